@@ -1,0 +1,1 @@
+"""What runs: the command line, the configuration, and the one place where the parts are put together."""

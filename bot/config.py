@@ -1,0 +1,126 @@
+"""The configuration: one frozen value, read once from `config.toml` and the environment.
+
+Every section is a dataclass that the part which uses it defines. Unknown keys are refused, and all problems are
+reported at once, each with its dotted name, the value that was read, and what was expected. The token comes only from
+the environment and is in no `repr`.
+"""
+
+import dataclasses
+import os
+import tomllib
+import typing
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Literal, TypeVar
+
+from handlers.access import Access
+from knowledge.errors import RefusedError
+
+T = TypeVar("T")
+
+TOKEN_VARIABLE = "PLANBOT_TOKEN"  # noqa: S105 - the name of the variable, not the secret
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The office that runs this bot."""
+
+    name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Telegram:
+    """How the bot reaches Telegram."""
+
+    base_url: str = "https://api.telegram.org/bot"
+    mode: Literal["polling", "webhook"] = "polling"
+    webhook_url: str = ""
+    webhook_listen: str = "127.0.0.1"
+    webhook_port: int = 8443
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """All that an administrator may change, and the token."""
+
+    office: Office = field(default_factory=Office)
+    telegram: Telegram = field(default_factory=Telegram)
+    access: Access = field(default_factory=Access)
+    token: str | None = field(default=None, repr=False)
+
+
+def load_config(path: Path | None, environment: Mapping[str, str] | None = None) -> Config:
+    """The configuration of a TOML file and the environment; defaults where `path` is None.
+
+    Raises:
+        RefusedError: the file cannot be read, or any of its keys is wrong; all problems are named.
+    """
+    environment = os.environ if environment is None else environment
+    table = _read(path) if path else {}
+    problems: list[str] = []
+    config = _section(Config, table, "", problems)
+    if problems:
+        raise RefusedError(*(f"{path}: {problem}" for problem in problems))
+    return dataclasses.replace(config, token=environment.get(TOKEN_VARIABLE) or None)
+
+
+def _read(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError) as error:
+        raise RefusedError(f"{path}: cannot be read: {error}") from error
+    except tomllib.TOMLDecodeError as error:
+        raise RefusedError(f"{path}: is not valid TOML: {error}") from error
+
+
+def _section(kind: type[T], table: Mapping[str, Any], prefix: str, problems: list[str]) -> T:
+    """A dataclass from a table; what is wrong is added to `problems`."""
+    hints = typing.get_type_hints(kind)
+    known = {f.name for f in dataclasses.fields(kind) if f.repr}  # type: ignore[arg-type]
+    problems.extend(
+        f"{prefix}{name}: unknown key; known are {', '.join(sorted(known))}" for name in table if name not in known
+    )
+    values = {}
+    for name in sorted(known & table.keys()):
+        value = _value(hints[name], table[name], prefix + name, problems)
+        if value is not None:
+            values[name] = value
+    try:
+        return kind(**values)
+    except ValueError as error:  # a section may check its own values together; it names the key
+        problems.append(f"{prefix}{error}")
+        return kind()
+
+
+def _value(hint: Any, value: Any, name: str, problems: list[str]) -> Any:  # noqa: ANN401 - any type a TOML file may hold
+    """A value of the kind that `hint` says, or None with its problem added."""
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if dataclasses.is_dataclass(hint) and isinstance(value, dict):
+        return _section(typing.cast("type[Any]", hint), value, f"{name}.", problems)
+    if origin is Literal and value in arguments:
+        return value
+    if origin in (tuple, frozenset) and isinstance(value, list) and all(_is(item, arguments[0]) for item in value):
+        return origin(value)
+    if isinstance(hint, type) and _is(value, hint):
+        return float(value) if hint is float else value
+    problems.append(f"{name} = {value!r}: expected {_expected(hint)}")
+    return None
+
+
+def _expected(hint: Any) -> str:  # noqa: ANN401 - any type a section may declare
+    origin, arguments = typing.get_origin(hint), typing.get_args(hint)
+    if origin is Literal:
+        return f"one of {', '.join(arguments)}"
+    if origin in (tuple, frozenset):
+        return f"a list of {_TYPES[arguments[0]]}s"
+    return "a table" if dataclasses.is_dataclass(hint) else f"a {_TYPES[hint]}"
+
+
+_TYPES = {int: "whole number", float: "number", str: "text", bool: "true or false"}
+
+
+def _is(value: object, kind: type) -> bool:
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    return isinstance(value, kind) and (kind is bool or not isinstance(value, bool))

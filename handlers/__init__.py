@@ -1,0 +1,1 @@
+"""What Telegram sees: thin functions, access, words, and the one door out."""

@@ -1,0 +1,187 @@
+"""The values of the domain: a plan, its tasks, targets and passages, and the place of each in its source.
+
+All are frozen: a new version of a document makes new values. Texts are NFC with single spaces; lists keep printed
+order. Field names are those of the interchange format that `extract --json` prints.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: 1-based inclusive lines of a text, page of a PDF, or a table's row in words."""
+
+    lines: tuple[int, int] | None = None
+    page: int | None = None
+    at: str | None = None  # "table 1 row 12", "Sheet1!A12"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something the reading is not sure of, in words for the person who checks it."""
+
+    message: str
+    place: Place = field(default_factory=Place)
+
+
+class DeadlineKind(StrEnum):
+    """What kind of time limit a wording sets (the values are those of the interchange format)."""
+
+    DATE = "date"
+    ONGOING = "ongoing"
+    PERIODIC = "periodic"
+    CONDITIONAL = "conditional"
+    MIXED = "mixed"
+    NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Deadline:
+    """A time limit: the printed words and what they mean.
+
+    Args:
+        due: the days by which something is due, ascending; empty where no day can be told.
+        recur: the rhythm where it repeats ("quarterly 3-15", "monthly last"), else None.
+    """
+
+    text: str = ""
+    kind: DeadlineKind = DeadlineKind.NONE
+    due: tuple[date, ...] = ()
+    recur: str | None = None
+
+
+class TaskKind(StrEnum):
+    """Whether a task is a row of an appendix table or a duty that running text gives to a unit."""
+
+    TABLE = "table"
+    PROSE = "prose"
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    """One thing to be done, as printed.
+
+    Args:
+        section: headings from outermost to innermost, each with its number as printed.
+        stt: row number as printed, or inherited (`stt_inherited`) for a further activity under the same number.
+        lead, coordinate: units one by one, OCR slips mended; `lead_raw` and `coordinate_raw` keep the cells as printed.
+        extra: columns that have no field of their own, (header, text).
+    """
+
+    task: str
+    kind: TaskKind = TaskKind.TABLE
+    section: tuple[str, ...] = ()
+    stt: str = ""
+    stt_inherited: bool = False
+    objective: str | None = None
+    activity: str | None = None
+    result: str | None = None
+    lead: tuple[str, ...] = ()
+    lead_raw: str = ""
+    coordinate: tuple[str, ...] = ()
+    coordinate_raw: str = ""
+    deadline: Deadline = field(default_factory=Deadline)
+    budget: str | None = None
+    extra: tuple[tuple[str, str], ...] = ()
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """A target with a figure ("tối thiểu 92%"), one indicator each."""
+
+    text: str
+    values: tuple[str, ...] = ()
+    section: tuple[str, ...] = ()
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A paragraph or list item of the running text, whole, under its headings."""
+
+    text: str
+    section: tuple[str, ...] = ()
+    place: Place = field(default_factory=Place)
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Who signed, and in which post."""
+
+    name: str | None = None
+    post: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What the head and the foot of a plan say of it (Nghị định 30/2020/NĐ-CP, phụ lục I).
+
+    Args:
+        number: "300/KH-UBND", or None where the blank was never filled in; `symbol` is then still known.
+        issuer: the office with its place, "Sở Xây dựng tỉnh Nam Định" or "UBND tỉnh Đồng Nai".
+        issued: ISO date, possibly partial: "2023-12", "2022".
+        years: calendar years the plan is for, ascending; a period has all of them.
+    """
+
+    number: str | None = None
+    symbol: str | None = None
+    issuer: str | None = None
+    place: str | None = None
+    issued: str | None = None
+    title: str | None = None
+    years: tuple[int, ...] = ()
+    signer: Signer = field(default_factory=Signer)
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """A document understood.
+
+    Args:
+        source: file name, e.g. "ke-hoach.docx".
+        heading: number, issuer, date, title, years, signer.
+        tasks: rows of the tables and duties of the running text, in document order.
+        glossary: abbreviations that the document itself explains, (short, long).
+        doubts: what was not sure, each with its place.
+    """
+
+    source: str
+    heading: Heading = field(default_factory=Heading)
+    tasks: tuple[Task, ...] = ()
+    targets: tuple[Target, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    glossary: tuple[tuple[str, str], ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+
+
+class State(StrEnum):
+    """How far a task is, in the states of the state's own follow-up reports; the label is what users read."""
+
+    NOT_STARTED = "not_started"  # chưa thực hiện
+    IN_PROGRESS = "in_progress"  # đang thực hiện
+    DONE_ON_TIME = "done_on_time"  # hoàn thành đúng hạn
+    DONE_LATE = "done_late"  # hoàn thành quá hạn
+    OVERDUE = "overdue"  # quá hạn
+    EXTENSION_ASKED = "extension_asked"  # xin gia hạn
+    NOT_APPLICABLE = "not_applicable"  # không còn áp dụng
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What was last reported of a task.
+
+    Args:
+        due: the day that an admin set or moved the deadline to, None while the printed one holds.
+        asked_due: the day that a unit asks for, while the state is EXTENSION_ASKED.
+    """
+
+    state: State = State.NOT_STARTED
+    who: str | None = None
+    when: str | None = None
+    note: str | None = None
+    proof: str | None = None
+    due: date | None = None
+    asked_due: date | None = None

@@ -1,0 +1,1 @@
+"""Plans of an invented office, for the demo and the tests."""

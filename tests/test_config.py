@@ -1,0 +1,52 @@
+from pathlib import Path
+
+import pytest
+
+from bot.config import Config, load_config
+from knowledge.errors import RefusedError
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    path = tmp_path / "config.toml"
+    path.write_text(text, encoding="utf-8")
+    return path
+
+
+def test_the_shipped_file_says_the_defaults() -> None:
+    assert load_config(ROOT / "config.toml", {}) == Config()
+
+
+def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        'colour = 1\n[access]\nusers = ["An"]\nadmin = [5]\n[telegram]\nwebhook_port = "x"\nmode = "pigeon"\n',
+    )
+    with pytest.raises(RefusedError) as refused:
+        load_config(path, {})
+    assert [problem.removeprefix(f"{path}: ") for problem in refused.value.problems] == [
+        "colour: unknown key; known are access, office, telegram",
+        "access.admin: unknown key; known are admins, groups, leaders, users",
+        "access.users = ['An']: expected a list of whole numbers",
+        "telegram.mode = 'pigeon': expected one of polling, webhook",
+        "telegram.webhook_port = 'x': expected a whole number",
+    ]
+
+
+def test_the_token_comes_from_the_environment_and_is_not_shown() -> None:
+    config = load_config(None, {"PLANBOT_TOKEN": "123:SECRET"})
+    assert config.token == "123:SECRET"
+    assert "SECRET" not in repr(config)
+
+
+def test_a_token_in_the_file_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="token: unknown key"):
+        load_config(write(tmp_path, 'token = "123:SECRET"\n'), {})
+
+
+def test_a_broken_file_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match="is not valid TOML"):
+        load_config(write(tmp_path, "[access\n"), {})
+    with pytest.raises(RefusedError, match="cannot be read"):
+        load_config(tmp_path / "none.toml", {})
