@@ -12,13 +12,13 @@ setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
 
-$(VENV)/.run: requirements/run.lock pyproject.toml
+$(VENV)/.run: requirements/run.lock
 	@python=$$($(FIND_PYTHON)); \
 	if [ -z "$$python" ]; then echo "planbot needs Python 3.11, 3.12 or 3.13 (set PYTHON=/path/to/python3)" >&2; exit 2; fi; \
 	[ -x $(PY) ] || "$$python" -m venv $(VENV)
 	@echo "installing what planbot needs into $(VENV) (once, a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/run.lock
-	@$(PIP) install --no-deps -e .
+	@$(PIP) --quiet install --no-deps -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock

@@ -1,0 +1,98 @@
+"""What is said in answer to a question, before it becomes a message.
+
+An answer is made of lines of plain or emphasised words and of the rows and passages they are taken from. It knows
+nothing of Telegram: the chat, the console and the command line each show the same answer in their own way.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from knowledge.model import Passage, Target, Task
+
+
+class Emphasis(StrEnum):
+    """How a span of words stands out."""
+
+    PLAIN = "plain"
+    BOLD = "bold"
+    ITALIC = "italic"
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Words with one emphasis; never markup."""
+
+    text: str
+    emphasis: Emphasis = Emphasis.PLAIN
+
+
+Line = tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A row, target or passage that a statement is taken from.
+
+    Args:
+        ref: its name in the library, unique over all plans; opens it.
+        stem: the plan's name in the library.
+        score: how well it fits the question, for the order only.
+    """
+
+    ref: str
+    stem: str
+    item: Task | Target | Passage
+    score: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing of a list with the citation that opens it; never cut in two by paging."""
+
+    lines: tuple[Line, ...]
+    citation: Citation | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A question to press instead of typing it."""
+
+    label: str
+    question: str
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What is said.
+
+    Args:
+        intent: what was understood to be asked ("lead", "deadline", "unit_tasks", …).
+        head: the answer itself, first.
+        entries: rows or passages, in order; the one that answers comes first.
+        foot: what follows (how to ask on), may be empty.
+        abstained: the plans do not say; then there are no citations.
+        choices: questions to press, where it asks back or offers the next step.
+    """
+
+    intent: str
+    head: tuple[Line, ...]
+    entries: tuple[Entry, ...] = ()
+    foot: tuple[Line, ...] = ()
+    abstained: bool = False
+    choices: tuple[Choice, ...] = ()
+
+    @property
+    def cited(self) -> tuple[Citation, ...]:
+        """The citations, the one that answers first, each once."""
+        return tuple({e.citation.ref: e.citation for e in self.entries if e.citation}.values())
+
+
+def plain(answer: Answer) -> str:
+    """The words of an answer, one line a line, a blank line between entries."""
+    blocks = [answer.head, *(entry.lines for entry in answer.entries), answer.foot]
+    return "\n\n".join("\n".join(line_text(line) for line in block) for block in blocks if block)
+
+
+def line_text(line: Line) -> str:
+    """The words of a line without emphasis."""
+    return "".join(span.text for span in line)

@@ -1,0 +1,51 @@
+"""Builders with defaults: a test names only what it is about."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from knowledge.model import Deadline, DeadlineKind, Heading, Plan, Task
+from knowledge.snapshot import LoadedPlan, load
+
+
+def a_deadline(*due: date, text: str = "", kind: DeadlineKind | None = None) -> Deadline:
+    """A deadline on the given days, or none."""
+    kind = kind or (DeadlineKind.DATE if due else DeadlineKind.NONE)
+    return Deadline(text=text or "; ".join(f"Trước ngày {day:%d/%m/%Y}" for day in due), kind=kind, due=due)
+
+
+def a_task(**changes: Any) -> Task:
+    """A row of an appendix table of the invented Sở Nội vụ tỉnh An Bình."""
+    task = Task(
+        task="Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực",
+        section=("I. Chuyển đổi số",),
+        stt="1",
+        result="Hồ sơ được số hóa",
+        lead=("Văn phòng Sở",),
+        lead_raw="Văn phòng Sở",
+        coordinate=("Phòng Cải cách hành chính",),
+        coordinate_raw="Phòng Cải cách hành chính",
+        deadline=a_deadline(date(2027, 6, 30), text="Trước ngày 30/6/2027"),
+    )
+    return replace(task, **changes)
+
+
+def a_plan(tasks: Sequence[Task] | None = None, **changes: Any) -> Plan:
+    """A plan of that office with one row, or the given ones."""
+    heading = Heading(
+        number="12/KH-SNV",
+        symbol="KH-SNV",
+        issuer="Sở Nội vụ tỉnh An Bình",
+        place="An Bình",
+        issued="2026-12-15",
+        title="Kế hoạch Cải cách hành chính năm 2027",
+        years=(2027,),
+    )
+    plan = Plan(source="ke-hoach-2027.txt", heading=heading, tasks=tuple([a_task()] if tasks is None else tasks))
+    return replace(plan, **changes)
+
+
+def a_loaded_plan(tasks: Sequence[Task] | None = None, stem: str = "ke-hoach-2027", **changes: Any) -> LoadedPlan:
+    """That plan as the library holds it."""
+    return load(stem, a_plan(tasks, **changes))
