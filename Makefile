@@ -30,7 +30,7 @@ $(VENV)/.scan: $(VENV)/.run requirements/scan.lock
 	@touch $@
 
 run: setup                     ## Telegram with PLANBOT_TOKEN, without it the console on the sample plans
-	@$(PY) -m bot start
+	@if [ -n "$$PLANBOT_TOKEN" ]; then $(PY) -m bot run; else $(PY) -m bot chat --samples; fi
 
 test: dev                      ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile $(ARGS)
