@@ -8,11 +8,39 @@ its words.
 import base64
 import hashlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from knowledge.model import Passage, Plan, Target, Task
 from knowledge.text import folded
 
 REF_LENGTH = 10  # 50 bits: one accidental collision in about 30 million rows, and `distinct` settles it within a plan
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlan:
+    """A plan in the library with the names of its parts.
+
+    Args:
+        stem: its name in the library, the file name without its ending.
+        task_refs, target_refs, passage_refs: one ref for each task, target and passage, in their order.
+    """
+
+    stem: str
+    plan: Plan
+    task_refs: tuple[str, ...]
+    target_refs: tuple[str, ...]
+    passage_refs: tuple[str, ...]
+
+
+def load(stem: str, plan: Plan, refs: tuple[str, ...] | None = None) -> LoadedPlan:
+    """A plan with its refs: those given for its tasks (kept from an earlier version), or new ones."""
+    return LoadedPlan(
+        stem=stem,
+        plan=plan,
+        task_refs=task_refs(stem, plan) if refs is None else refs,
+        target_refs=passage_refs(stem, plan.targets),
+        passage_refs=passage_refs(stem, plan.passages),
+    )
 
 
 def task_refs(stem: str, plan: Plan) -> tuple[str, ...]:

@@ -4,34 +4,70 @@ A snapshot never changes: a reload makes a new one beside it and swaps it in by 
 is being answered keeps the plans it started with.
 """
 
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from knowledge.identity import passage_refs, task_refs
-from knowledge.model import Plan
+from knowledge.identity import LoadedPlan, load
+from knowledge.index import Hit, Index, Part
+from knowledge.model import Passage, Plan, Target, Task
+from knowledge.reply import Citation
+
+__all__ = ["LoadedPlan", "Snapshot", "load", "make_snapshot"]
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedPlan:
-    """A plan in the library with the names of its parts.
+class Snapshot:
+    """The plans, and the index over them."""
+
+    plans: tuple[LoadedPlan, ...]
+    index: Index
+    _places: Mapping[str, tuple[int, Part, int]] = field(repr=False)
+
+    def find(self, ref: str) -> Citation | None:
+        """The task, target or passage of this name, or None where there is none (any more)."""
+        place = self._places.get(ref)
+        return self._citation(*place) if place else None
+
+    def cite(self, hit: Hit) -> Citation:
+        """What a hit of the index stands for."""
+        return self._citation(hit.plan, hit.part, hit.item, hit.score)
+
+    def _citation(self, position: int, part: Part, item: int, score: float = 0.0) -> Citation:
+        loaded = self.plans[position]
+        return Citation(_refs(loaded)[part][item], loaded.stem, _items(loaded.plan)[part][item], score)
+
+
+def make_snapshot(plans: Sequence[LoadedPlan], cache: Path | None = None) -> Snapshot:
+    """The snapshot of these plans.
 
     Args:
-        stem: its name in the library, the file name without its ending.
-        task_refs, target_refs, passage_refs: one ref for each task, target and passage, in their order.
+        plans: in the order in which ties are broken.
+        cache: a folder that keeps the index; it is loaded from there if it was made from these very plans, and made
+            and put there otherwise.
     """
-
-    stem: str
-    plan: Plan
-    task_refs: tuple[str, ...]
-    target_refs: tuple[str, ...]
-    passage_refs: tuple[str, ...]
+    return Snapshot(tuple(plans), _index(plans, cache), dict(_places(plans)))
 
 
-def load(stem: str, plan: Plan, refs: tuple[str, ...] | None = None) -> LoadedPlan:
-    """A plan with its refs: those given for its tasks (kept from an earlier version), or new ones."""
-    return LoadedPlan(
-        stem=stem,
-        plan=plan,
-        task_refs=task_refs(stem, plan) if refs is None else refs,
-        target_refs=passage_refs(stem, plan.targets),
-        passage_refs=passage_refs(stem, plan.passages),
-    )
+def _index(plans: Sequence[LoadedPlan], cache: Path | None) -> Index:
+    index = Index.load(cache, plans) if cache else None
+    if index is None:
+        index = Index.build(plans)
+        if cache:
+            index.save(cache)
+    return index
+
+
+def _places(plans: Sequence[LoadedPlan]) -> Iterator[tuple[str, tuple[int, Part, int]]]:
+    for position, loaded in enumerate(plans):
+        for part, refs in _refs(loaded).items():
+            for item, ref in enumerate(refs):
+                yield ref, (position, part, item)
+
+
+def _refs(loaded: LoadedPlan) -> dict[Part, tuple[str, ...]]:
+    return {Part.TASK: loaded.task_refs, Part.TARGET: loaded.target_refs, Part.PASSAGE: loaded.passage_refs}
+
+
+def _items(plan: Plan) -> dict[Part, tuple[Task, ...] | tuple[Target, ...] | tuple[Passage, ...]]:
+    return {Part.TASK: plan.tasks, Part.TARGET: plan.targets, Part.PASSAGE: plan.passages}

@@ -1,0 +1,162 @@
+"""How well a document answers a question: the same words seen in several ways, and the weight of each.
+
+A document is read as folded syllables, as accented ones, and as pairs of neighbours of both. The folded view finds it
+however the question is typed; the accented views add to it where the question has accents, so that "bản" stands above
+"ban" and "bàn", and cost nothing where it has none. Each view is BM25 over the fields of the document together, a word
+counted with the weight of its field (BM25F, Robertson, Zaragoza and Taylor 2004).
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.corpus import FIELDS, Corpus, Field, Ints, Longs
+from knowledge.postings import Floats, saturation
+
+Matrix = npt.NDArray[np.floating[Any]]
+
+
+class View(StrEnum):
+    """A way of reading a text."""
+
+    FOLDED = "folded"
+    ACCENTED = "accented"
+    FOLDED_PAIR = "folded pair"
+    ACCENTED_PAIR = "accented pair"
+
+
+# What a word counts by where it stands. The task itself is what people ask about; its product and its heading name it
+# too, in fewer words; an objective is shared by many rows; units and deadlines are what is asked for, not what is
+# known, so they only break ties. A plan's heading is the same for all its rows and ranks by choice only.
+FIELD_WEIGHTS: Mapping[Field, float] = {
+    Field.TEXT: 1.0,
+    Field.OBJECTIVE: 0.3,
+    Field.RESULT: 0.6,
+    Field.SECTION: 0.4,
+    Field.UNITS: 0.1,
+    Field.OTHER: 0.2,
+    Field.HEADING: 0.0,
+}
+
+VIEW_WEIGHTS: Mapping[View, float] = {
+    View.FOLDED: 1.0,
+    View.ACCENTED: 0.5,
+    View.FOLDED_PAIR: 0.5,
+    View.ACCENTED_PAIR: 0.25,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """A question in the numbers of an index: n words (each folded form once) and m pairs of neighbours.
+
+    Args:
+        words, pairs: for people to read.
+        slots: for each folded term of the vocabulary the word it stands for, or -1.
+        likeness: for each folded term how like the typed word it is: 1, or less for a mended slip.
+        accents: for each word the accented term as typed, -1 where there is none.
+        idf, accented_idf: of each word.
+        pair_slots: n × n, which pair two words are, or -1.
+        pair_numbers, pair_idf: of each pair.
+        unknown: idf mass of the words that no document knows.
+    """
+
+    words: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    slots: Ints
+    likeness: Floats
+    accents: Ints
+    idf: Floats
+    accented_idf: Floats
+    pair_slots: Ints
+    pair_numbers: Longs
+    pair_idf: Floats
+    unknown: float
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """What speaks for each of some documents: contributions and frequencies by view, document and word (or pair)."""
+
+    contributions: Mapping[View, Matrix]
+    frequencies: Mapping[View, Matrix]
+    coverage: Matrix
+
+    @property
+    def scores(self) -> Matrix:
+        """The score of each document."""
+        return np.asarray(sum(matrix.sum(axis=1) for matrix in self.contributions.values()))
+
+
+def weigh(corpus: Corpus, needle: Needle, documents: Longs, fields: Mapping[Field, float]) -> Evidence:
+    """The evidence of some documents for a question, words counted by the given weights of the fields."""
+    weights = np.array([fields.get(field, 0.0) for field in FIELDS])
+    lengths = corpus.lengths[documents] @ weights
+    average = float(corpus.mean_lengths @ weights)
+    frequencies = _frequencies(corpus, needle, documents, weights)
+    idf = {
+        View.FOLDED: needle.idf,
+        View.ACCENTED: needle.accented_idf,
+        View.FOLDED_PAIR: needle.pair_idf,
+        View.ACCENTED_PAIR: needle.pair_idf,
+    }
+    contributions = {
+        view: saturation(frequency, lengths[:, None], average) * idf[view] * VIEW_WEIGHTS[view]
+        for view, frequency in frequencies.items()
+    }
+    mass = float(needle.idf.sum()) + needle.unknown
+    likeness = np.minimum(_likeness(needle), 1.0)
+    held = (frequencies[View.FOLDED] > 0) @ (needle.idf * likeness)
+    return Evidence(contributions, frequencies, held / mass if mass else held)
+
+
+def _likeness(needle: Needle) -> Floats:
+    """For each word how like its most like term is."""
+    best = np.zeros(len(needle.words), dtype=np.float32)
+    known = needle.slots >= 0
+    np.maximum.at(best, needle.slots[known], needle.likeness[known])
+    return best
+
+
+def _frequencies(corpus: Corpus, needle: Needle, documents: Longs, weights: Matrix) -> dict[View, Matrix]:
+    position, owner = spread(corpus.starts, documents)
+    token = corpus.tokens[position]
+    bare = corpus.vocabulary.fold[token]
+    hit = np.flatnonzero(needle.slots[bare] >= 0)
+    position, owner, token, bare = position[hit], owner[hit], token[hit], bare[hit]
+    slot, field = needle.slots[bare], corpus.fields[position]
+    weight = weights[field] * needle.likeness[bare]
+    exact = needle.accents[slot] == token
+    near = (np.diff(position) == 1) & (np.diff(owner) == 0) & (field[1:] == field[:-1])
+    pair = np.where(near, needle.pair_slots[slot[:-1], slot[1:]], -1) if len(slot) > 1 else np.zeros(0, np.int32)
+    both = np.minimum(weight[:-1], weight[1:])
+    count, words, pairs = len(documents), len(needle.words), len(needle.pairs)
+    fits = pair >= 0
+    same = fits & exact[:-1] & exact[1:] if len(pair) else fits
+    return {
+        View.FOLDED: _table(owner, slot, weight, (count, words)),
+        View.ACCENTED: _table(owner[exact], slot[exact], weight[exact], (count, words)),
+        View.FOLDED_PAIR: _table(owner[:-1][fits], pair[fits], both[fits], (count, pairs)),
+        View.ACCENTED_PAIR: _table(owner[:-1][same], pair[same], both[same], (count, pairs)),
+    }
+
+
+def spread(starts: Longs, documents: Longs) -> tuple[Longs, Longs]:
+    """Where the words of some documents stand, and for each word which of these documents it belongs to."""
+    first = starts[documents]
+    sizes = starts[documents + 1] - first
+    owner = np.repeat(np.arange(len(documents)), sizes)
+    offset = np.arange(int(sizes.sum())) - np.repeat(np.cumsum(sizes) - sizes, sizes)
+    return first[owner] + offset, owner
+
+
+def _table(
+    rows: npt.NDArray[Any], columns: npt.NDArray[Any], weights: npt.NDArray[Any], shape: tuple[int, int]
+) -> Matrix:
+    """The sum of weights for each row and column."""
+    flat = np.bincount(rows * shape[1] + columns, weights=weights, minlength=shape[0] * shape[1])
+    return flat.astype(np.float64).reshape(shape)

@@ -1,0 +1,55 @@
+"""The words of a text as search sees them, and the only door to pyvi.
+
+Syllables are the unit: two people write the same syllables even where a segmenter would cut them differently. A code or
+date is found whole and by its parts ("107/2021/nđ-cp" also as 107, 2021, nđ, cp). What pyvi knows of compounds enters
+as the bond of two neighbouring syllables: how often it writes them as one word over all the texts. One figure for each
+pair serves documents and questions alike, although pyvi cuts "số hóa" in one sentence and not in the next.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from itertools import pairwise
+
+from knowledge.text import tokens
+
+_MARK = re.compile(r"\W+")
+_ZEROS = re.compile(r"\b0+(?=\d)")
+
+Pair = tuple[str, str]
+
+
+def terms(text: str) -> list[str]:
+    """The canonical words of a text in order; a code, date or percentage as its parts and then whole.
+
+    Leading zeros are dropped ("01/6" is "1/6").
+    """
+    found = []
+    for token in tokens(text):
+        if token.isalpha():
+            found.append(token)
+            continue
+        word = _ZEROS.sub("", token)
+        parts = [part for part in _MARK.split(word) if part]
+        found.extend(parts if [word] == parts else [*parts, word])
+    return found
+
+
+def is_code(term: str) -> bool:
+    """Whether a term is a code, date or percentage whole, that is, one whose parts are terms as well."""
+    return bool(_MARK.search(term))
+
+
+def bonds(texts: Iterable[str]) -> dict[Pair, float]:
+    """How much two neighbouring syllables are one word: the share of their occurrences that pyvi joins, above 0."""
+    from pyvi import ViTokenizer  # noqa: PLC0415 - its import costs a second and 130 MB; a loaded index needs it not
+
+    joined: Counter[Pair] = Counter()
+    seen: Counter[Pair] = Counter()
+    for text in texts:
+        syllables = tokens(text)
+        seen.update(pairwise(syllables))
+        for word in ViTokenizer.tokenize(text).split():
+            parts = tokens(word.replace("_", " "))
+            joined.update(pairwise(parts))
+    return {pair: min(1.0, count / seen[pair]) for pair, count in joined.items() if pair in seen}
