@@ -1,0 +1,102 @@
+"""Rows of words made into tasks: units one by one, deadlines understood, doubts said."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.model import Deadline, DeadlineKind, Doubt, Heading, Task
+from knowledge.plan.draft import RawTask
+from knowledge.plan.headers import Role
+from knowledge.slips import trusted
+from knowledge.text import folded, nfc
+from knowledge.units import split_units
+
+_LABEL = re.compile(
+    r"(?:^|[\n;.]\s*)[-–+*]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?"
+    r"(?P<label>chủ trì|phối hợp|thực hiện|tham mưu|đầu mối)(?:\s+thực hiện)?\s*:\s*",
+    re.IGNORECASE,
+)
+_NOBODY = re.compile(r"^[\W_]*$")
+
+
+def assemble(raw: Sequence[RawTask], heading: Heading) -> tuple[Task, ...]:
+    """The tasks of a plan's tables."""
+    cells = [_responsible(task) for task in raw]
+    known = trusted(unit for pair in cells for cell in pair for unit in split_units(cell))
+    return tuple(_task(task, pair, known, heading) for task, pair in zip(raw, cells, strict=True))
+
+
+def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
+    """What a person should look at: rows that seem to be several glued together, rows without words."""
+    for task in raw:
+        where = f"Dòng {task.stt}: " if task.stt else ""
+        if not nfc(task.get(Role.TASK)):
+            yield Doubt(f"{where}không có nội dung nhiệm vụ", task.place)
+        if _is_glued(task):
+            yield Doubt(f"{where}có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc", task.place)
+
+
+def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
+    lead, coordinate = responsible
+    return Task(
+        task=_flat(raw.get(Role.TASK)),
+        section=raw.section,
+        stt=raw.stt,
+        stt_inherited=raw.stt_inherited,
+        objective=_flat(raw.get(Role.OBJECTIVE)) or None,
+        activity=_flat(raw.get(Role.ACTIVITY)) or None,
+        result=_flat(raw.get(Role.RESULT)) or None,
+        lead=split_units(lead, known),
+        lead_raw=_flat(lead),
+        coordinate=split_units(coordinate, known),
+        coordinate_raw=_flat(coordinate),
+        deadline=_deadline(_flat(raw.get(Role.TIME)), heading),
+        budget=_flat(raw.get(Role.BUDGET)) or None,
+        extra=raw.extra,
+        place=raw.place,
+    )
+
+
+def _deadline(text: str, heading: Heading) -> Deadline:
+    del heading
+    return Deadline(text=text, kind=DeadlineKind.NONE)
+
+
+def _responsible(raw: RawTask) -> tuple[str, str]:
+    """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …")."""
+    lead, coordinate = raw.get(Role.LEAD), raw.get(Role.COORDINATE)
+    marks = list(_LABEL.finditer(lead))
+    if marks and any("phối" in m["label"].lower() for m in marks) and not coordinate:
+        lead, coordinate = _by_labels(lead, marks)
+    else:
+        lead, coordinate = _LABEL.sub("\n", lead), _LABEL.sub("\n", coordinate)
+    return _unless_empty(lead), _unless_empty(coordinate)
+
+
+def _by_labels(text: str, marks: Sequence[re.Match[str]]) -> tuple[str, str]:
+    lead, coordinate = [text[: marks[0].start()]], list[str]()
+    for mark, following in zip(marks, [*marks[1:], None], strict=True):
+        words = text[mark.end() : following.start() if following else None]
+        (coordinate if "phối" in mark["label"].lower() else lead).append(words)
+    return "\n".join(filter(str.strip, lead)), "\n".join(coordinate)
+
+
+def _unless_empty(text: str) -> str:
+    return "" if _NOBODY.match(text) else text.strip()
+
+
+def _flat(text: str) -> str:
+    return nfc(text.replace("\n", " "))
+
+
+def _is_glued(raw: RawTask) -> bool:
+    """Whether the cells of units or time say the same thing twice, as they do when OCR puts rows together."""
+    return sum(_repeats(raw.get(role)) for role in (Role.TIME, Role.LEAD, Role.COORDINATE)) >= 1
+
+
+def _repeats(text: str) -> bool:
+    lines = [folded(line).strip(" .;,-") for line in text.split("\n") if line.strip()]
+    if len(lines) > 1 and len(set(lines)) < len(lines):
+        return True
+    words = folded(_flat(text)).split()
+    half, odd = divmod(len(words), 2)
+    return half >= 2 and not odd and words[:half] == words[half:]

@@ -1,0 +1,108 @@
+"""Whether a printed row is the rest of the row above it, cut by the end of a page, or a row of its own.
+
+The rest of a row has no number, begins in the middle of sentences, and leaves cells empty that were complete on the
+page before. A further activity under the same number has no number either, but it is a whole sentence with its own
+unit and time. Only what stands first on a page can be a rest; elsewhere all of it has to say so.
+"""
+
+import re
+
+from knowledge.document import Cover, Row
+from knowledge.plan.draft import Draft
+from knowledge.plan.headers import WHAT, Header, Role, flat
+from knowledge.text import folded
+from knowledge.units import starts_with_head
+
+_OPEN = re.compile(
+    r"(?:[,;:(/+\-–]|\b(?:và|của|cho|theo|về|các|những|số|ngày|tháng|trong|tại|với|để|là|do|đến|từ|hoặc|thuộc|cấp|được))$",
+    re.IGNORECASE,
+)
+_TIME_STARTS = (
+    "thuong xuyen",
+    "truoc",
+    "trong",
+    "quy",
+    "thang",
+    "nam",
+    "hang",
+    "hằng",
+    "theo",
+    "dinh ky",
+    "khi",
+    "sau",
+    "den",
+    "tu ",
+    "cuoi",
+    "dau",
+    "ngay",
+    "cham nhat",
+    "hoan thanh",
+)
+_BULLET = re.compile(r"^\s*[-–+*•]\s*\S")
+
+
+def is_rest(before: Draft | None, row: Row, header: Header, *, at_break: bool) -> bool:
+    """Whether a row goes on with the one before it."""
+    number = header.first(Role.STT)
+    if before is None or (number is not None and flat(row.cells[number])):
+        return False
+    cells = own_cells(row, header)
+    if not cells or any(c.cover is Cover.ABOVE for c in row.cells):
+        return False
+    if at_break:
+        return _likeness_to_rest(before, cells, header) >= 1
+    return all(is_fragment(header.columns[i].role, t, before.text(i)) for i, t in cells.items())
+
+
+def own_cells(row: Row, header: Header) -> dict[int, str]:
+    """The words of a row that are its own, by column, without its number."""
+    return {
+        i: flat(cell)
+        for i, cell in enumerate(row.cells)
+        if cell.cover is Cover.OWN and flat(cell) and header.columns[i].role is not Role.STT
+    }
+
+
+def is_fragment(role: Role, text: str, before: str) -> bool:
+    """Whether a cell's text goes on with that of the cell above: it begins with a small letter, or that ends openly."""
+    if not before:
+        return False
+    if _OPEN.search(before.strip()) and not (before.endswith((";", ":")) and role in WHAT and not text[:1].islower()):
+        return True
+    if not _begins_small(text):
+        return False
+    bare = folded(text)
+    if role in {Role.LEAD, Role.COORDINATE}:
+        return not starts_with_head(text) or bare.startswith(("vu ", "so ", "bo ", "doan ", "truong "))
+    return not (role is Role.TIME and bare.startswith(_TIME_STARTS))
+
+
+def leaf(header: Header) -> int | None:
+    """The column of the finest words of what is to be done."""
+    found = [header.first(role) for role in reversed(WHAT)]
+    return next((i for i in found if i is not None), None)
+
+
+def _likeness_to_rest(before: Draft, cells: dict[int, str], header: Header) -> int:
+    fragments = sum(is_fragment(header.columns[i].role, t, before.text(i)) for i, t in cells.items())
+    score = 2 * fragments
+    finest = cells.get(leaf(header) or -1, "")
+    unit, time, result = header.first(Role.LEAD), header.first(Role.TIME), header.first(Role.RESULT)
+    has_unit, has_time = unit is None or unit in cells, time is None or time in cells
+    starts_anew = bool(finest) and not _begins_small(finest)
+    if starts_anew and has_unit and has_time and (unit in cells or time in cells):
+        whole = [i for i in (unit, time) if i in cells]
+        score = 0 if any(is_fragment(header.columns[i].role, cells[i], before.text(i)) for i in whole) else -3
+        return score + 2 * is_fragment(header.columns[leaf(header) or 0].role, finest, before.text(leaf(header)))
+    if not has_unit or not has_time:
+        score += 1
+    if _BULLET.match(finest) and re.search(r"(?:^|\s)[-–+] \S", before.text(leaf(header))):
+        score += 1
+    if starts_anew and result in cells and not _begins_small(cells[result]) and before.text(result):
+        score -= 1
+    return score
+
+
+def _begins_small(text: str) -> bool:
+    first = next((c for c in text if c.isalnum()), "")
+    return first.islower() and not _BULLET.match(text)

@@ -1,0 +1,222 @@
+"""The printed rows of one table, over all its pages, made into rows that each are one task.
+
+Every printed row ends somewhere: in a task, in a heading, in a header, or in a doubt that says what it was.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.document import Cover, Row
+from knowledge.model import Doubt
+from knowledge.plan.draft import Draft, RawTask, Slot
+from knowledge.plan.headers import WHAT, Column, Header, Role, flat, is_numbering, repeats
+from knowledge.plan.joining import is_fragment, is_rest, leaf, own_cells
+from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
+from knowledge.text import folded
+
+_DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
+_MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
+_TOTALS = ("tong cong", "tong so", "ghi chu", "cong:", "tong kinh phi")
+_SPAN = 2  # a cell merged over at least that many columns beside its own heads a section
+
+
+@dataclass(slots=True)
+class RowReader:
+    """Reads rows one after the other and keeps what a later row may inherit."""
+
+    header: Header
+    path: SectionPath = field(default_factory=SectionPath)
+    drafts: list[Draft] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    group: str = ""
+    above: Draft | None = None  # what an empty cell inherits from; none at the head of a section
+    seen: Number | None = None
+    heading_number: str = ""  # of the heading above: rows without a number under "2. …" belong to 2
+    printed: int = 0
+
+    def read(self, rows: Sequence[Row], *, at_break: bool) -> None:
+        """Read one piece of the table; `at_break` tells that a page ended before it."""
+        for i, row in enumerate(rows):
+            if self._is_skipped(row):
+                continue
+            self.printed += 1
+            if self._is_section(row, rows[i + 1 :]):
+                self._enter(row)
+            elif is_rest(self.drafts[-1] if self.drafts else None, row, self.header, at_break=at_break):
+                self._append(row)
+            else:
+                self._begin(row, at_break=at_break)
+            at_break = False
+
+    def _is_skipped(self, row: Row) -> bool:
+        if not any(flat(c) for c in row.cells):
+            return True
+        return repeats(row, self.header) or is_numbering(row)
+
+    def _number_text(self, row: Row) -> str:
+        column = self.header.first(Role.STT)
+        return flat(row.cells[column]) if column is not None and row.cells[column].cover is Cover.OWN else ""
+
+    def _is_section(self, row: Row, later: Sequence[Row]) -> bool:
+        """Whether a row is only a heading: a number and a title, or a title over the columns."""
+        printed, own = self._number_text(row), own_cells(row, self.header)
+        if len(own) > 1 or not (own or printed):
+            return False
+        if _spans(row):
+            return True
+        if not own:
+            return leading(printed) is not None
+        at, title = next(iter(own.items()))
+        if self.header.columns[at].role not in {*WHAT, Role.GROUP} or any(c.cover is Cover.ABOVE for c in row.cells):
+            return False
+        number = parse(printed, self.seen)
+        if number is None:
+            return self._is_unnumbered_title(row, at, title)
+        return self._heads_rows(number, row.cells[at].bold, title, later)
+
+    def _is_unnumbered_title(self, row: Row, at: int, title: str) -> bool:
+        return leading(title) is not None or row.cells[at].bold or (title.isupper() and len(title) > 5)
+
+    def _heads_rows(self, number: Number, bold: bool, title: str, later: Sequence[Row]) -> bool:
+        """A numbered title is a heading unless its number goes on with the rows' own numbers."""
+        if bold or title.isupper() or number.style in {Style.ROMAN, Style.LETTER, Style.PART}:
+            return True
+        following = next((r for r in later if not self._is_skipped(r)), None)
+        if following is None:
+            return False
+        text = self._number_text(following)
+        after = parse(text, number)
+        if after is None:
+            return not text and len(own_cells(following, self.header)) > 1
+        return is_child(after, number) or after.style is not number.style or after.count <= number.count
+
+    def _enter(self, row: Row) -> None:
+        printed, own = self._number_text(row), own_cells(row, self.header)
+        number = parse(printed, self.seen)
+        title = next(iter(own.values()), "")
+        if number is None:
+            named = leading(title or printed)
+            title = f"{printed} {title}".strip() if not named else named[1]
+            number = parse(named[0], self.seen) if named else None
+        if folded(title).startswith(_TOTALS):
+            self.doubts.append(Doubt(f"Dòng không phải nhiệm vụ: “{title}”", row.place))
+            return
+        self.path.enter(number, title)
+        self.above, self.seen = None, number or self.seen
+        if number and number.style in {Style.ARABIC, Style.DOTTED2, Style.DOTTED3}:
+            self.heading_number = number.printed
+        else:
+            self.heading_number = ""
+
+    def _append(self, row: Row) -> None:
+        draft = self.drafts[-1]
+        for i, cell in enumerate(row.cells):
+            if cell.cover is Cover.OWN and flat(cell):
+                draft.slots.setdefault(i, Slot()).add(cell.text)
+        draft.rows.append(row)
+
+    def _begin(self, row: Row, *, at_break: bool) -> None:
+        printed = self._number_text(row)
+        number = parse(printed, self.seen)
+        if number:
+            self.path.at_row(number, self.seen)
+            self.seen = number
+        inherits = not printed or (number is None and not any(c.isalnum() for c in printed))
+        stt = printed
+        if inherits:
+            stt = self.above.stt if self.above else self.heading_number
+        draft = Draft(number, stt, inherits and bool(stt), self._section(row), {}, [row])
+        self._fill_what(draft, row, at_break=at_break)
+        self._fill_how(draft, row)
+        self.drafts.append(draft)
+        self.above = draft
+
+    def _section(self, row: Row) -> tuple[str, ...]:
+        column = self.header.first(Role.GROUP)
+        if column is None:
+            return self.path.path
+        self.group = flat(row.cells[column]) or self.group
+        return (*self.path.path, self.group) if self.group else self.path.path
+
+    def _fill_what(self, draft: Draft, row: Row, *, at_break: bool) -> None:
+        """Objective, task and activity: an empty cell under the same merged cell is that of the row above."""
+        inherits = True
+        for role in WHAT:
+            column = self.header.first(role)
+            if column is None:
+                continue
+            cell, above = row.cells[column], self.above.slots.get(column) if self.above else None
+            text = flat(cell)
+            if cell.cover is Cover.ABOVE or not text:
+                if above and (inherits or cell.cover is Cover.ABOVE):
+                    draft.slots[column] = above
+                continue
+            cut = at_break and inherits and column != leaf(self.header) and not draft.number and above
+            if cut and above and is_fragment(role, text, above.text):
+                above.add(cell.text)
+                draft.slots[column] = above
+                continue
+            inherits = False
+            draft.slots[column] = Slot([cell.text])
+
+    def _fill_how(self, draft: Draft, row: Row) -> None:
+        """The other columns: only a merged cell or a ditto mark takes over what stands above."""
+        for column, cell in enumerate(row.cells):
+            role = self.header.columns[column].role
+            if role in {*WHAT, Role.STT, Role.GROUP} or not flat(cell):
+                continue
+            above = self.drafts[-1].slots.get(column) if self.drafts else None
+            ditto = _DITTO.match(flat(cell)) and role in {
+                Role.LEAD,
+                Role.COORDINATE,
+                Role.TIME,
+                Role.RESULT,
+                Role.BUDGET,
+            }
+            if above and (ditto or cell.cover is Cover.ABOVE):
+                draft.slots[column] = above
+            else:
+                draft.slots[column] = Slot([cell.text])
+
+
+def raw_tasks(reader: RowReader) -> Iterator[RawTask]:
+    """The rows that were read, with their fields by meaning."""
+    for draft in reader.drafts:
+        fields: dict[Role, str] = {}
+        extra: list[tuple[str, str]] = []
+        for role in Role:
+            if role is Role.OTHER:
+                extra = [(c.name, draft.text(i)) for i, c in _columns(reader.header, role) if draft.text(i)]
+            elif role not in {Role.STT, Role.GROUP}:
+                fields[role] = _field(draft, list(_columns(reader.header, role)))
+        _settle_task(fields)
+        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place)
+
+
+def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:
+    return ((i, c) for i, c in enumerate(header.columns) if c.role is role)
+
+
+def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
+    """One column's text; several below one upper name with theirs ("Năm 2026: 200; Năm 2027: 250"), or the marked."""
+    filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
+    if len(columns) < 2 or not any(c.sub for c, _ in filled):
+        return "\n".join(text for _, text in filled)
+    return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
+
+
+def _settle_task(fields: dict[Role, str]) -> None:
+    """A row always says what is to be done: without a task its activity, then its objective says it."""
+    if fields.get(Role.TASK):
+        return
+    for role in (Role.ACTIVITY, Role.OBJECTIVE):
+        if fields.get(role):
+            fields[Role.TASK], fields[role] = fields[role], "" if role is Role.ACTIVITY else fields[role]
+            return
+
+
+def _spans(row: Row) -> bool:
+    """Whether one cell reaches over most of the row."""
+    covered = sum(c.cover is Cover.LEFT for c in row.cells)
+    return covered >= max(_SPAN, len(row.cells) - 3)

@@ -1,0 +1,114 @@
+"""The tables of a document that list tasks, read over all their pages.
+
+A table goes on on the next page with its header printed again, or with none; then the columns are those of before. A
+table whose header names no tasks is not one of tasks and is left to others.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.document import Block, Paragraph, Row, Table
+from knowledge.model import Doubt
+from knowledge.plan.draft import RawTask
+from knowledge.plan.headers import Header, find_header, flat, repeats
+from knowledge.plan.rows import RowReader, raw_tasks
+
+_ASIDE = 40  # characters: a page number or a running title between two pages of one table
+
+
+@dataclass(frozen=True, slots=True)
+class TableReading:
+    """Rows read from tables.
+
+    Args:
+        printed: rows that were printed below headers, without headers and empty rows; they are all accounted for.
+        used: positions of the blocks that were read as tables of tasks.
+    """
+
+    tasks: tuple[RawTask, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    printed: int = 0
+    used: frozenset[int] = frozenset()
+
+
+@dataclass(slots=True)
+class _Streams:
+    """Tables of tasks, each over its pages."""
+
+    readers: list[RowReader] = field(default_factory=list)
+    doubts: list[Doubt] = field(default_factory=list)
+    used: set[int] = field(default_factory=set)
+    fresh: bool = True  # words stood since the last table: a new one begins
+
+
+def read_tables(blocks: Sequence[Block]) -> TableReading:
+    """Every task that the tables of a document list, in document order."""
+    streams = _Streams()
+    for at, block in enumerate(blocks):
+        if isinstance(block, Paragraph):
+            streams.fresh = (
+                streams.fresh or len(block.text) > _ASIDE or block.text.lower().startswith(("phụ lục", "biểu"))
+            )
+        elif block.rows:
+            _read(streams, at, block)
+    tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader))
+    doubts = (*streams.doubts, *(doubt for reader in streams.readers for doubt in reader.doubts))
+    return TableReading(tasks, doubts, sum(r.printed for r in streams.readers), frozenset(streams.used))
+
+
+def _read(streams: _Streams, at: int, table: Table) -> None:
+    current = streams.readers[-1] if streams.readers else None
+    found = find_header(table.rows)
+    if found is None:
+        if current and _fits(table, current.header) and (table.continues or not streams.fresh):
+            _go_on(streams, at, current, table.rows, at_break=True)
+        elif current and table.continues:
+            streams.doubts.append(Doubt("Bảng tiếp theo có số cột khác, không đọc được", table.rows[0].place))
+        return
+    start, header = found
+    goes_on = (
+        current is not None
+        and (table.continues or not streams.fresh)
+        and _same(current.header, header, table.rows[start])
+    )
+    if goes_on and current is not None:
+        _go_on(streams, at, current, table.rows[:start], at_break=True)
+        _go_on(streams, at, current, table.rows[start + header.height :], at_break=True)
+        return
+    reader = RowReader(header)
+    streams.readers.append(reader)
+    streams.doubts.extend(_titles(table.rows[:start]))
+    _pieces(streams, at, reader, table.rows[start + header.height :])
+
+
+def _go_on(streams: _Streams, at: int, reader: RowReader, rows: Sequence[Row], *, at_break: bool) -> None:
+    if rows:
+        reader.read(rows, at_break=at_break)
+    streams.used.add(at)
+    streams.fresh = False
+
+
+def _pieces(streams: _Streams, at: int, reader: RowReader, rows: Sequence[Row]) -> None:
+    """A header printed again inside one table tells that a page ended there."""
+    start, broken = 0, False
+    for i, row in enumerate(rows):
+        if repeats(row, reader.header):
+            _go_on(streams, at, reader, rows[start:i], at_break=broken)
+            start, broken = i + 1, True
+    _go_on(streams, at, reader, rows[start:], at_break=broken)
+
+
+def _fits(table: Table, header: Header) -> bool:
+    return len(table.rows[0].cells) == len(header.columns)
+
+
+def _same(one: Header, other: Header, row: Row) -> bool:
+    return repeats(row, one) or [c.role for c in one.columns] == [c.role for c in other.columns]
+
+
+def _titles(rows: Sequence[Row]) -> Iterator[Doubt]:
+    """Rows above a header are titles; several cells of words there are worth a look."""
+    for row in rows:
+        own = {flat(cell) for cell in row.cells} - {""}
+        if len(own) >= 4:
+            yield Doubt(f"Dòng phía trên tiêu đề bảng không được đọc: “{' | '.join(sorted(own))[:80]}”", row.place)

@@ -1,0 +1,138 @@
+r"""Plain text into a document: paragraphs, tab-separated tables and Markdown tables, each with its lines.
+
+Texts come from OCR, from a PDF's text layer, or from a word processor's "save as text"; they carry crumbs of Markdown
+and HTML (`**`, `##`, <b>, <ul><li>, <p>, <br>), which are stripped while the words stay. A line break inside a cell
+that the crumbs tell of is kept as "\n". A table that goes on after a page break says so (`continues`).
+"""
+
+import html
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.document import Block, Cell, Document, Paragraph, Row, Table
+from knowledge.model import Place
+from knowledge.text import nfc
+
+# Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
+_TAGS = "b|i|u|em|strong|span|font|sub|sup|a|div|p|ul|ol|li|br|table|tbody|thead|tr|td|th|h[1-6]"
+_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|tr|h[1-6])(?:\s[^<>]*)?/?>| {2,}", re.IGNORECASE)
+_BOLD_TAG = re.compile(r"<(?:b|strong|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
+_STARS = re.compile(r"(?<!\\)(?:\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{2,3})")
+_HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+")
+_PIPE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
+_SECTION = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+\S")
+# A printed line that goes on in the next one: such lines start with a small letter there.
+_WRAPPED_SHARE = 0.2
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    number: int
+    text: str
+
+    @property
+    def kind(self) -> str:
+        if not self.text.strip():
+            return "empty"
+        if "\t" in self.text.rstrip("\r\n") and len(_tabbed(self.text)) > 1:
+            return "tabs"
+        return "pipes" if self.text.strip().startswith("|") and self.text.count("|") > 2 else "words"
+
+
+def read_text(text: str, source: str) -> Document:
+    """The document that a text holds; every line that has words is in a paragraph or a table."""
+    lines = [_Line(i, t) for i, t in enumerate(re.split(r"\r\n|\n|\r", text.lstrip("\ufeff")), start=1)]
+    blocks = tuple(_blocks(lines))
+    return Document(source=source, blocks=blocks, wrapped=_is_wrapped(blocks))
+
+
+def clean(text: str) -> str:
+    """A text without crumbs of Markdown and HTML, on one line."""
+    return nfc(_STARS.sub("", html.unescape(_TAG.sub(" ", text))))
+
+
+def clean_cell(text: str) -> str:
+    """A cell without crumbs; the line breaks that they tell of stay as line breaks."""
+    parts = (clean(part) for part in _BREAK.split(text.strip()))
+    return "\n".join(part for part in parts if part)
+
+
+def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
+    gap, at, before = 0, 0, None
+    while at < len(lines):
+        kind = lines[at].kind
+        if kind == "empty":
+            gap, at = gap + 1, at + 1
+            continue
+        if kind == "words":
+            block: Block = _paragraph(lines[at], gap)
+            at += 1
+        else:
+            end = _table_end(lines, at)
+            block = _table(lines[at:end], kind, before)
+            at = end
+        if isinstance(block, Table) or block.text:
+            before, gap = block, 0
+            yield block
+
+
+def _paragraph(line: _Line, gap: int) -> Paragraph:
+    hashes = _HASHES.match(line.text)
+    bare = _HASHES.sub("", line.text).strip()
+    return Paragraph(
+        text=clean(bare),
+        place=Place(lines=(line.number, line.number)),
+        level=len(hashes[1]) if hashes else None,
+        bold=bare.startswith(("**", "__", "<b>")),
+        gap=gap,
+    )
+
+
+def _table_end(lines: Sequence[_Line], start: int) -> int:
+    """Past the last line of the table; a section line without tabs between two rows belongs to it."""
+    kind, end = lines[start].kind, start
+    while end < len(lines):
+        if lines[end].kind == kind or (kind == "tabs" and _inside(lines, end)):
+            end += 1
+        else:
+            break
+    return end
+
+
+def _inside(lines: Sequence[_Line], at: int) -> bool:
+    if lines[at].kind != "words" or at + 1 >= len(lines) or lines[at + 1].kind != "tabs":
+        return False
+    return bool(_SECTION.match(clean(lines[at].text)))
+
+
+def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
+    split = _tabbed if kind == "tabs" else _piped
+    raw = [(line.number, split(line.text)) for line in lines if not (kind == "pipes" and _PIPE_RULE.match(line.text))]
+    width = max(len(cells) for _, cells in raw)
+    rows = tuple(_row(number, cells, width) for number, cells in raw)
+    table = Table(rows=rows)
+    return replace(table, continues=True) if isinstance(before, Table) and len(before.rows[0].cells) == width else table
+
+
+def _row(number: int, cells: Sequence[str], width: int) -> Row:
+    padded = [*cells, *[""] * (width - len(cells))]
+    made = (Cell(text=clean_cell(c), bold=bool(_BOLD_TAG.search(c) or c.strip().startswith("**"))) for c in padded)
+    return Row(cells=tuple(made), place=Place(lines=(number, number)))
+
+
+def _tabbed(line: str) -> list[str]:
+    return line.split("\t")
+
+
+def _piped(line: str) -> list[str]:
+    inner = line.strip().removeprefix("|").removesuffix("|")
+    return [cell.replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+
+
+def _is_wrapped(blocks: Sequence[Block]) -> bool:
+    """Whether each paragraph is one printed line: many of them then start in the middle of a sentence."""
+    lines = [b.text for b in blocks if isinstance(b, Paragraph)]
+    goes_on = sum(line[0].islower() for line in lines[1:])
+    return goes_on >= 3 and goes_on > _WRAPPED_SHARE * len(lines)

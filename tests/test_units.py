@@ -1,0 +1,94 @@
+"""Cells of units as offices write them."""
+
+import pytest
+
+from knowledge.units import is_group, split_units, unit_key
+
+KNOWN = ("Các phòng chuyên môn, nghiệp vụ", "Văn phòng", "Thanh tra", "Văn phòng Sở", "Thanh tra Sở")
+
+CASES = {
+    "semicolons": ("Văn phòng Sở; Thanh tra Sở.", ["Văn phòng Sở", "Thanh tra Sở"]),
+    "plus": ("Thanh tra + Tổ Pháp chế", ["Thanh tra", "Tổ Pháp chế"]),
+    "slash": ("Phòng Văn hóa và Thông tin / Phòng Nội vụ", ["Phòng Văn hóa và Thông tin", "Phòng Nội vụ"]),
+    "bullets": ("- Văn phòng\n- Thanh tra", ["Văn phòng", "Thanh tra"]),
+    "a line break inside a name": ("Các đơn vị trực\nthuộc Sở", ["Các đơn vị trực thuộc Sở"]),
+    "a line break before an owner": ("Văn phòng\nUBND tỉnh", ["Văn phòng UBND tỉnh"]),
+    "nothing between": ("Thanh tra Sở Trung tâm thuộc Sở", ["Thanh tra Sở", "Trung tâm thuộc Sở"]),
+    "nothing between, each with an owner": (
+        "Các phòng nghiệp vụ thuộc Sở Đơn vị nghiệp vụ Sở Nội vụ",
+        ["Các phòng nghiệp vụ thuộc Sở", "Đơn vị nghiệp vụ Sở Nội vụ"],
+    ),
+    "a group after an agency": (
+        "Văn phòng UBND tỉnh Các sở, ban, ngành",
+        ["Văn phòng UBND tỉnh", "Các sở, ban, ngành"],
+    ),
+    "a group with commas": (
+        "Các sở, ban, ngành; UBND các huyện, thành phố",
+        ["Các sở, ban, ngành", "UBND các huyện, thành phố"],
+    ),
+    "a group that ends in a bare noun": ("Các phòng chuyên môn, đơn vị", ["Các phòng chuyên môn, đơn vị"]),
+    "a group then another": (
+        "Các phòng chuyên môn, nghiệp vụ, các đơn vị trực thuộc Sở",
+        ["Các phòng chuyên môn, nghiệp vụ", "các đơn vị trực thuộc Sở"],
+    ),
+    "a unit between two groups": (
+        "Các phòng nghiệp vụ, Thanh tra Sở, đơn vị thuộc Sở",
+        ["Các phòng nghiệp vụ", "Thanh tra Sở", "đơn vị thuộc Sở"],
+    ),
+    "và inside a name": ("Sở Giáo dục và Đào tạo", ["Sở Giáo dục và Đào tạo"]),
+    "và inside a name of two fields": ("Phòng Kế hoạch và Tài chính", ["Phòng Kế hoạch và Tài chính"]),
+    "a comma inside a name": (
+        "Sở Văn hóa, Thể thao và Du lịch, Công an tỉnh",
+        ["Sở Văn hóa, Thể thao và Du lịch", "Công an tỉnh"],
+    ),
+    "a dash inside a name": (
+        "Sở Lao động - Thương binh và Xã hội, Sở Y tế",
+        ["Sở Lao động - Thương binh và Xã hội", "Sở Y tế"],
+    ),
+    "a desk with và": ("Bộ phận tiếp nhận hồ sơ và trả kết quả", ["Bộ phận tiếp nhận hồ sơ và trả kết quả"]),
+    "và between units": ("Sở Nội vụ và các sở, ban, ngành", ["Sở Nội vụ", "các sở, ban, ngành"]),
+    "a shared level": ("UBND cấp huyện, cấp xã", ["UBND cấp huyện", "UBND cấp xã"]),
+    "a shared head": ("Sở Tư pháp, Xây dựng", ["Sở Tư pháp", "Sở Xây dựng"]),
+    "a shared head with và": ("Sở Nội vụ, Tài chính và Tư pháp", ["Sở Nội vụ", "Sở Tài chính", "Sở Tư pháp"]),
+    "a list after a colon": ("Các Sở: Nội vụ, Tài chính", ["Sở Nội vụ", "Sở Tài chính"]),
+    "a qualifier": ("Sở Tư pháp (trên CSDL quốc gia); Văn phòng", ["Sở Tư pháp (trên CSDL quốc gia)", "Văn phòng"]),
+    "a unit at a place": (
+        "Bộ phận một cửa Sở tại Trung tâm hành chính công tỉnh",
+        ["Bộ phận một cửa Sở tại Trung tâm hành chính công tỉnh"],
+    ),
+    "the same twice": ("Sở Y tế Sở Y tế", ["Sở Y tế"]),
+    "nobody": ("", []),
+    "a slip in a known name": ("Các phòng chuyên môn, ngành vụ", ["Các phòng chuyên môn, nghiệp vụ"]),
+    "a crumb in a known name": ("Các phòng chuyên môn, ng nghiệp vụ", ["Các phòng chuyên môn, nghiệp vụ"]),
+    "a wrong tone in a known name": ("Thanh trạ Sở", ["Thanh tra Sở"]),
+}
+
+
+@pytest.mark.parametrize(("cell", "units"), CASES.values(), ids=CASES.keys())
+def test_a_cell_is_taken_apart_into_its_units(cell: str, units: list[str]) -> None:
+    assert list(split_units(cell, KNOWN)) == units
+
+
+@pytest.mark.parametrize(
+    ("name", "others"),
+    [("UBND cấp xã", ["UBND cấp huyện"]), ("Trường THCS Lê Lợi", ["Trường THCS Lê Lai"]), ("Đội số 1", ["Đội số 2"])],
+)
+def test_a_name_like_another_is_not_taken_for_a_slip(name: str, others: list[str]) -> None:
+    assert split_units(name, others) == (name,)
+
+
+def test_the_short_and_the_long_name_of_an_agency_compare_equal() -> None:
+    assert unit_key("UBND tỉnh") == unit_key("Ủy ban nhân dân tỉnh")
+    assert unit_key("Sở TT&TT") == unit_key("Sở Thông tin và Truyền thông")
+    assert unit_key("Các phòng chuyên môn") == unit_key("phòng chuyên môn")
+    assert unit_key("Sở Nội vụ") != unit_key("Sở Ngoại vụ")
+
+
+@pytest.mark.parametrize("name", ["Các phòng chuyên môn", "UBND cấp huyện", "Sở, ban, ngành", "Trung tâm thuộc Sở"])
+def test_a_name_for_several_units_is_a_group(name: str) -> None:
+    assert is_group(name)
+
+
+@pytest.mark.parametrize("name", ["Văn phòng Sở", "Sở Nội vụ", "UBND tỉnh", "Phòng Kế hoạch - Tài chính"])
+def test_one_unit_is_no_group(name: str) -> None:
+    assert not is_group(name)
