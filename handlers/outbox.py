@@ -1,0 +1,251 @@
+"""The one door out: everything that the bot sends goes through here.
+
+Each chat has its own pace and its own trouble: a chat that Telegram asks to wait, that blocks the bot or that has moved
+never holds up another. What became of a message is a value (`Delivery`), not an exception, because the one who sends
+reminders must go on with the next chat and keep a record of this one.
+"""
+
+import asyncio
+import logging
+import os
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Any
+
+import telegram
+from telegram.constants import ChatAction, ParseMode
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+
+from handlers.pace import Lane, Lanes, Turnstile, monotonic
+from handlers.render import Page, unmarked
+
+os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
+
+log = logging.getLogger(__name__)
+
+TRIES = 6  # of one message over a failing network: 1 + 2 + 4 + 8 + 16 seconds in between
+LONGEST_WAIT = 300.0  # seconds that a chat is waited for; a longer ban is reported as a failure
+
+Moved = Callable[[int, int], None]
+Call = Callable[[int], Awaitable[Any]]
+
+
+class Outcome(StrEnum):
+    """What became of a message."""
+
+    SENT = "sent"
+    BLOCKED = "blocked"  # nobody there: the bot was blocked or removed, or the chat is gone
+    FAILED = "failed"  # not now: the network or Telegram failed for too long; it may be tried again later
+    REFUSED = "refused"  # never: Telegram does not take this message; trying again would not help
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What became of one or more pages sent to a chat.
+
+    Args:
+        chat: where they went; the new id where the group has become a supergroup.
+        messages: ids of the messages that arrived, in the order of the pages (also where a later one failed).
+        moved_from: the id that was asked for, where the chat has moved.
+        reason: Telegram's words where it was not sent.
+    """
+
+    outcome: Outcome
+    chat: int
+    messages: tuple[int, ...] = ()
+    moved_from: int | None = None
+    reason: str = ""
+
+    @property
+    def sent(self) -> bool:
+        """Whether everything arrived."""
+        return self.outcome is Outcome.SENT
+
+
+class Outbox:
+    """Sends, edits and answers at the pace that Telegram allows.
+
+    Args:
+        bot: the Bot API.
+        moved: told the old and the new id when a group has become a supergroup.
+    """
+
+    def __init__(self, bot: telegram.Bot, moved: Moved | None = None) -> None:
+        self._bot = bot
+        self._moved = moved or (lambda _old, _new: None)
+        self._lanes = Lanes()
+        self._turnstile = Turnstile()
+
+    async def send(
+        self,
+        chat: int,
+        pages: Sequence[Page],
+        *,
+        thread: int | None = None,
+        reply_to: int | None = None,
+        urgent: bool = False,
+    ) -> Delivery:
+        """Send pages one after another, each as a message; stops at the first that does not arrive.
+
+        Args:
+            thread: the topic of a forum; None is General.
+            reply_to: the message that the first page answers; it may have been deleted meanwhile.
+            urgent: somebody is waiting for it, so it goes before what is only due.
+        """
+        done = Delivery(Outcome.SENT, chat)
+        for page in pages:
+            answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+            call = self._sending(page, {"message_thread_id": thread, "reply_parameters": answers})
+            one = await self._deliver(done.chat, call, urgent=urgent)
+            moved_from = chat if one.chat != chat else None
+            done = replace(one, messages=done.messages + one.messages, moved_from=moved_from)
+            if not done.sent:
+                break
+            reply_to = None
+        return done
+
+    async def edit(self, chat: int, message: int, page: Page, *, urgent: bool = True) -> Delivery:
+        """Replace a message of the bot by a page; that it already shows the page is fine."""
+
+        async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - Message or True
+            return await self._bot.edit_message_text(
+                text, target, message, parse_mode=mode, reply_markup=_markup(page), link_preview_options=_NO_PREVIEW
+            )
+
+        return await self._deliver(chat, _forgiving(page, call), urgent=urgent)
+
+    async def toast(self, query: str, text: str = "", *, alert: bool = False) -> None:
+        """Answer a pressed button, so that it stops turning; nothing is lost where that comes too late."""
+        try:
+            await self._bot.answer_callback_query(query, text[:200] or None, show_alert=alert)
+        except TelegramError as error:
+            log.info("a pressed button could not be answered: %s", error)
+
+    async def typing(self, chat: int, thread: int | None = None) -> None:
+        """Show that an answer is being written; only a courtesy, so failures are ignored."""
+        try:
+            await self._bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
+        except TelegramError as error:
+            log.debug("no typing sign: %s", error)
+
+    def move(self, old: int, new: int) -> None:
+        """Tell that a group has moved to a new id."""
+        self._moved(old, new)
+
+    def _sending(self, page: Page, options: dict[str, Any]) -> Call:
+        async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - a Message
+            return await self._bot.send_message(
+                target, text, parse_mode=mode, reply_markup=_markup(page), link_preview_options=_NO_PREVIEW, **options
+            )
+
+        return _threadless(options, _forgiving(page, call))
+
+    async def _deliver(self, chat: int, call: Call, *, urgent: bool) -> Delivery:
+        try:
+            return _arrived(chat, await self._in_turn(chat, call, urgent=urgent))
+        except ChatMigrated as error:
+            self._moved(chat, error.new_chat_id)
+            again = await self._deliver(error.new_chat_id, call, urgent=urgent)
+            return replace(again, moved_from=chat)
+        except BadRequest as error:
+            return _not_taken(chat, error)
+        except Forbidden as error:
+            return Delivery(Outcome.BLOCKED, chat, reason=error.message)
+        except TelegramError as error:
+            log.warning("nothing could be sent to chat %s: %s", chat, error.message)
+            return Delivery(Outcome.FAILED, chat, reason=error.message)
+
+    async def _in_turn(self, chat: int, call: Call, *, urgent: bool) -> Any:  # noqa: ANN401 - what Telegram answers
+        lane = self._lanes.of(chat, monotonic())
+        async with lane.lock:
+            for attempt in range(1, TRIES + 1):
+                await self._wait(lane)
+                await self._turnstile.enter(urgent=urgent)
+                try:
+                    return await call(chat)
+                except (RetryAfter, NetworkError) as error:
+                    pause = _pause(error, attempt)
+                    lane.not_before = monotonic() + pause
+                    if isinstance(error, BadRequest) or attempt == TRIES or pause > LONGEST_WAIT:
+                        raise
+                    log.info("chat %s: %s; trying again in %.0f s", chat, error.message, pause)
+                finally:
+                    lane.sent.append(monotonic())
+        raise AssertionError  # the last attempt returns or raises
+
+    async def _wait(self, lane: Lane) -> None:
+        while (seconds := lane.wait(monotonic())) > 0:
+            if seconds > LONGEST_WAIT:
+                raise RetryAfter(int(seconds))
+            await asyncio.sleep(seconds)
+
+
+_NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
+_GONE = (
+    "chat not found",
+    "user is deactivated",
+    "peer_id_invalid",
+    "not enough rights",
+    "have no rights",
+    "topic_closed",
+)
+
+
+def _pause(error: TelegramError, attempt: int) -> float:
+    """Seconds to wait before the next attempt: what Telegram says, or longer each time."""
+    if isinstance(error, RetryAfter):
+        return error._retry_after.total_seconds()  # noqa: SLF001 - the public one depends on an environment variable
+    return 0.0 if isinstance(error, BadRequest) else float(2 ** (attempt - 1))
+
+
+def _forgiving(page: Page, call: Callable[[int, str, str | None], Awaitable[Any]]) -> Call:
+    """The call, once more without markup where Telegram does not understand the markup."""
+
+    async def attempt(target: int) -> Any:  # noqa: ANN401 - what Telegram answers
+        try:
+            return await call(target, page.html, ParseMode.HTML)
+        except BadRequest as error:
+            if "can't parse entities" not in error.message.lower():
+                raise
+            log.exception("Telegram does not take the markup of a message; it is sent plain")
+            return await call(target, unmarked(page.html), None)
+
+    return attempt
+
+
+def _threadless(options: dict[str, Any], call: Call) -> Call:
+    """The call, once more to the General topic where its own topic is gone."""
+
+    async def attempt(target: int) -> Any:  # noqa: ANN401 - what Telegram answers
+        try:
+            return await call(target)
+        except BadRequest as error:
+            if "thread not found" not in error.message.lower():
+                raise
+            options["message_thread_id"] = None
+            return await call(target)
+
+    return attempt
+
+
+def _arrived(chat: int, result: object) -> Delivery:
+    messages = (result.message_id,) if isinstance(result, telegram.Message) else ()
+    return Delivery(Outcome.SENT, chat, messages)
+
+
+def _not_taken(chat: int, error: BadRequest) -> Delivery:
+    words = error.message.lower()
+    if "message is not modified" in words:
+        return Delivery(Outcome.SENT, chat)
+    if any(sign in words for sign in _GONE):
+        return Delivery(Outcome.BLOCKED, chat, reason=error.message)
+    log.error("Telegram refuses a message to chat %s: %s", chat, error.message)
+    return Delivery(Outcome.REFUSED, chat, reason=error.message)
+
+
+def _markup(page: Page) -> telegram.InlineKeyboardMarkup | None:
+    if not page.keyboard:
+        return None
+    rows = [[telegram.InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in page.keyboard]
+    return telegram.InlineKeyboardMarkup(rows)

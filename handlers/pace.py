@@ -1,0 +1,91 @@
+"""How fast messages may go, so that Telegram never has to say "too many requests".
+
+Telegram allows about 30 messages a second in all, one a second in a chat (short bursts are taken) and twenty a minute
+in a group (https://core.telegram.org/bots/faq). A chat's own limits are kept by the times of its last messages, taken
+when the server has answered, so that the network's delay cannot move two of them closer together. Over all chats a
+turnstile lets one message pass at a time at even distances; what somebody waits for passes before what is only due.
+"""
+
+import asyncio
+import heapq
+import itertools
+from collections import deque
+from dataclasses import dataclass, field
+
+PER_SECOND = 29.4  # of 30: even distances, with a little room for the network's jitter
+CHAT_LIMITS = ((3, 3.0),)  # messages, seconds: one a second, in bursts of three
+GROUP_LIMITS = (*CHAT_LIMITS, (20, 60.0))
+MARGIN = 0.02  # seconds after a window has passed
+
+
+def monotonic() -> float:
+    """Seconds of the running event loop, which only ever grow."""
+    return asyncio.get_running_loop().time()
+
+
+@dataclass(slots=True)
+class Lane:
+    """The pace of one chat. Whoever sends holds `lock`, so that a chat's messages keep their order."""
+
+    limits: tuple[tuple[int, float], ...]
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    sent: deque[float] = field(default_factory=lambda: deque(maxlen=20))
+    not_before: float = 0.0
+
+    def wait(self, now: float) -> float:
+        """Seconds until the next message may go."""
+        waits = [self.not_before - now]
+        for most, span in self.limits:
+            if len(self.sent) >= most:
+                waits.append(self.sent[-most] + span + MARGIN - now)
+        return max(0.0, *waits)
+
+    def idle(self, now: float) -> bool:
+        """Whether nothing of this lane matters any more."""
+        last = self.sent[-1] if self.sent else now - 60
+        return not self.lock.locked() and self.not_before <= now and last <= now - 60
+
+
+class Lanes:
+    """The lanes of all chats; those long idle are forgotten."""
+
+    def __init__(self) -> None:
+        self._lanes: dict[int, Lane] = {}
+
+    def of(self, chat: int, now: float) -> Lane:
+        """The lane of a chat; groups have negative ids."""
+        if chat not in self._lanes:
+            if len(self._lanes) >= 5000:
+                self._lanes = {key: lane for key, lane in self._lanes.items() if not lane.idle(now)}
+            self._lanes[chat] = Lane(GROUP_LIMITS if chat < 0 else CHAT_LIMITS)
+        return self._lanes[chat]
+
+
+class Turnstile:
+    """Lets one caller pass at a time at even distances, the urgent ones first."""
+
+    def __init__(self, per_second: float = PER_SECOND) -> None:
+        self._gap = 1 / per_second
+        self._next = 0.0
+        self._count = itertools.count()
+        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
+        self._keeper: asyncio.Task[None] | None = None
+
+    async def enter(self, *, urgent: bool) -> None:
+        """Wait for one's turn."""
+        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+        heapq.heappush(self._waiting, (not urgent, next(self._count), future))
+        if self._keeper is None or self._keeper.done():
+            self._keeper = asyncio.create_task(self._keep())
+        await future
+
+    async def _keep(self) -> None:
+        while self._waiting:
+            if (delay := self._next - monotonic()) > 0:
+                await asyncio.sleep(delay)
+            _, _, future = heapq.heappop(self._waiting)
+            if future.cancelled():
+                continue
+            # on the timetable, so that a late wake-up is made good; after a pause a new one begins
+            self._next = max(self._next + self._gap, monotonic())
+            future.set_result(None)

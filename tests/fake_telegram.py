@@ -1,0 +1,331 @@
+"""A strict Telegram in memory: a request class for python-telegram-bot that refuses what Telegram refuses.
+
+It stands in for the network, so that conversations go through the very application that runs in production. People act
+through `Person` and `Group`, tests look at `sent` (what a chat shows now) and `calls` (everything that was asked of the
+Bot API). Whatever is refused without having been planned is kept in `refused`; a test ends with that empty.
+"""
+
+import asyncio
+import itertools
+import json
+import re
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from html import unescape
+from html.parser import HTMLParser
+from typing import Any
+
+from telegram import Update
+from telegram.request import BaseRequest, RequestData
+
+TOKEN = "1:TEST"
+USERNAME = "planbot_test_bot"
+ME = {"id": 1, "is_bot": True, "first_name": "Planbot", "username": USERNAME, "can_join_groups": True,
+      "can_read_all_group_messages": False, "supports_inline_queries": False}  # fmt: skip
+ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
+WHEN = 1_800_000_000
+_TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre", "a", "blockquote"}
+
+
+class Refusal(Exception):  # noqa: N818 - it is an answer, not an error of the test
+    """What Telegram says no with."""
+
+    def __init__(self, code: int, words: str, **parameters: int) -> None:
+        super().__init__(words)
+        self.code, self.words, self.parameters = code, words, parameters
+
+
+@dataclass
+class Fault:
+    """A planned failure of the next `times` calls of a method (in one chat)."""
+
+    method: str
+    error: Exception
+    chat: int | None = None
+    times: int = 1
+
+
+@dataclass
+class StrictTelegram(BaseRequest):
+    """The Bot API with its refusals; `base_url` and the network are ignored."""
+
+    chats: dict[int, dict[str, Any]] = field(default_factory=dict)
+    messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
+    calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
+    refused: list[str] = field(default_factory=list)
+    faults: list[Fault] = field(default_factory=list)
+    blocked: set[int] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
+    toasts: dict[str, str | None] = field(default_factory=dict)
+    menus: dict[str, list[str]] = field(default_factory=dict)
+    updates: deque[dict[str, Any]] = field(default_factory=deque)
+    ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
+
+    def __hash__(self) -> int:
+        return id(self)
+
+    @property
+    def read_timeout(self) -> float | None:
+        return 5.0
+
+    async def initialize(self) -> None: ...
+
+    async def shutdown(self) -> None: ...
+
+    async def do_request(  # noqa: PLR0917 - the signature of python-telegram-bot
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: object = None,
+        write_timeout: object = None,
+        connect_timeout: object = None,
+        pool_timeout: object = None,
+    ) -> tuple[int, bytes]:
+        await asyncio.sleep(0)
+        name = url.rsplit("/", 1)[1]
+        parameters = _decoded(request_data)
+        self.calls.append((name, parameters))
+        try:
+            self._fail_as_planned(name, parameters)
+            result = getattr(self, f"_{_snake(name)}")(parameters)
+        except Refusal as no:
+            if not getattr(no, "planned", False):
+                self.refused.append(f"{name}: {no.words}")
+            body = {"ok": False, "error_code": no.code, "description": no.words, "parameters": no.parameters}
+            return no.code, json.dumps(body).encode()
+        return 200, json.dumps({"ok": True, "result": result}).encode()
+
+    def sent(self, chat: int) -> list[dict[str, Any]]:
+        """The bot's messages in a chat as they are now, in order."""
+        return [m for (c, _), m in sorted(self.messages.items()) if c == chat and m["from"]["id"] == ME["id"]]
+
+    def texts(self, chat: int) -> list[str]:
+        """The words of the bot's messages in a chat."""
+        return [m["text"] for m in self.sent(chat)]
+
+    def count(self, method: str) -> int:
+        """How often a method was called."""
+        return sum(name == method for name, _ in self.calls)
+
+    def _fail_as_planned(self, name: str, parameters: dict[str, Any]) -> None:
+        for fault in self.faults:
+            if fault.method == name and fault.times and fault.chat in (None, parameters.get("chat_id")):
+                fault.times -= 1
+                if isinstance(fault.error, Refusal):
+                    fault.error.planned = True  # type: ignore[attr-defined]
+                raise fault.error
+
+    def _chat(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        chat = parameters["chat_id"]
+        if chat in self.moved:
+            words = "Bad Request: group chat was upgraded to a supergroup chat"
+            raise _planned(Refusal(400, words, migrate_to_chat_id=self.moved[chat]))
+        if chat not in self.chats:
+            raise Refusal(400, "Bad Request: chat not found")
+        if chat in self.blocked:
+            raise _planned(Refusal(403, "Forbidden: bot was blocked by the user"))
+        return self.chats[chat]
+
+    def _get_me(self, _parameters: dict[str, Any]) -> dict[str, Any]:
+        return ME
+
+    def _get_updates(self, _parameters: dict[str, Any]) -> list[dict[str, Any]]:
+        every = list(self.updates)
+        self.updates.clear()
+        return every
+
+    def _set_my_commands(self, parameters: dict[str, Any]) -> bool:
+        for command in parameters["commands"]:
+            if not re.fullmatch(r"[a-z0-9_]{1,32}", command["command"]) or not 1 <= len(command["description"]) <= 256:
+                raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
+        scope = parameters["scope"]
+        if scope["type"] == "chat" and scope["chat_id"] not in self.chats:
+            raise _planned(Refusal(400, "Bad Request: chat not found"))
+        self.menus[f"{scope['type']}{scope.get('chat_id', '')}"] = [c["command"] for c in parameters["commands"]]
+        return True
+
+    def _send_chat_action(self, parameters: dict[str, Any]) -> bool:
+        self._chat(parameters)
+        return True
+
+    def _send_message(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        chat = self._chat(parameters)
+        message = {"message_id": next(self.ids), "date": WHEN, "chat": chat, "from": ME, **_shown(parameters)}
+        if thread := parameters.get("message_thread_id"):
+            if not chat.get("is_forum") or thread == 1:
+                raise Refusal(400, "Bad Request: message thread not found")
+            message |= {"message_thread_id": thread, "is_topic_message": True}
+        if answered := parameters.get("reply_parameters"):
+            key = (chat["id"], answered["message_id"])
+            if key not in self.messages and not answered.get("allow_sending_without_reply"):
+                raise Refusal(400, "Bad Request: message to be replied not found")
+            message |= {"reply_to_message": self.messages[key]} if key in self.messages else {}
+        self.messages[chat["id"], message["message_id"]] = message
+        return message
+
+    def _edit_message_text(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        chat = self._chat(parameters)
+        message = self.messages.get((chat["id"], parameters["message_id"]))
+        if not message or message["from"]["id"] != ME["id"]:
+            raise Refusal(400, "Bad Request: message to edit not found")
+        shown = _shown(parameters)
+        if all(message.get(key) == shown.get(key) for key in ("raw", "reply_markup")):
+            raise _planned(
+                Refusal(400, "Bad Request: message is not modified: specified new message content is the same")
+            )
+        message.pop("reply_markup", None)
+        message.update(shown)
+        return message
+
+    def _answer_callback_query(self, parameters: dict[str, Any]) -> bool:
+        query = parameters["callback_query_id"]
+        if self.toasts.get(query, "") is not None:
+            raise Refusal(400, "Bad Request: query is too old and response timeout expired or query ID is invalid")
+        if len(parameters.get("text") or "") > 200:
+            raise Refusal(400, "Bad Request: MESSAGE_TOO_LONG")
+        self.toasts[query] = parameters.get("text") or ""
+        return True
+
+
+@dataclass
+class World:
+    """Builders of what people do, as updates."""
+
+    telegram: StrictTelegram = field(default_factory=StrictTelegram)
+
+    def person(self, user: int, name: str = "An") -> dict[str, Any]:
+        """A person with a private chat of the same id."""
+        self.telegram.chats[user] = {"id": user, "type": "private", "first_name": name}
+        return {"id": user, "is_bot": False, "first_name": name}
+
+    def group(self, chat: int, *, forum: bool = False) -> dict[str, Any]:
+        """A supergroup."""
+        more = {"is_forum": True} if forum else {}
+        self.telegram.chats[chat] = {"id": chat, "type": "supergroup", "title": "Văn phòng", **more}
+        return self.telegram.chats[chat]
+
+    def message(
+        self, user: int | None, text: str | None = None, chat: int | None = None, **more: Any
+    ) -> dict[str, Any]:
+        """A message of a person (None: an anonymous admin) in the private chat, or in a group."""
+        where = self.telegram.chats[chat if chat is not None else user or 0]
+        sender = (
+            ANONYMOUS | {"sender_chat": where} if user is None else {"id": user, "is_bot": False, "first_name": "An"}
+        )
+        extra = {"sender_chat": where} if user is None else {}
+        message = {"message_id": next(self.telegram.ids), "date": WHEN, "chat": where, "from": sender, **extra, **more}
+        if text is not None:
+            message |= {"text": text, "entities": _entities(text)}
+        self.telegram.messages[where["id"], message["message_id"]] = message
+        return message
+
+    def says(self, user: int | None, text: str | None = None, chat: int | None = None, **more: Any) -> dict[str, Any]:
+        """The update of such a message."""
+        return {"update_id": next(self.telegram.ids), "message": self.message(user, text, chat, **more)}
+
+    def presses(self, user: int, message: dict[str, Any], data: str, *, stale: bool = False) -> dict[str, Any]:
+        """The update of a pressed button; it has to be on the message unless the press is `stale`."""
+        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+        assert stale or data in [b["callback_data"] for row in rows for b in row], f"no such button: {data}"
+        query = str(next(self.telegram.ids))
+        self.telegram.toasts[query] = None
+        press = {"id": query, "from": {"id": user, "is_bot": False, "first_name": "An"}, "message": message,
+                 "chat_instance": "1", "data": data}  # fmt: skip
+        return {"update_id": next(self.telegram.ids), "callback_query": press}
+
+
+def buttons(message: dict[str, Any]) -> dict[str, str]:
+    """The buttons under a message: label and data."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return {button["text"]: button["callback_data"] for row in rows for button in row}
+
+
+def parsed(html: str) -> str:
+    """The words of Telegram's HTML, or a Refusal."""
+    markup = _Markup(convert_charrefs=False)
+    markup.feed(html)
+    markup.close()
+    if markup.open or markup.rawdata:
+        raise Refusal(400, "Bad Request: can't parse entities: unfinished tag")
+    return "".join(markup.words)
+
+
+def update_of(raw: dict[str, Any], bot: Any) -> Update:
+    """An update as python-telegram-bot hands it to the application."""
+    update = Update.de_json(raw, bot)
+    assert update is not None
+    return update
+
+
+class _Markup(HTMLParser):
+    def __init__(self, *, convert_charrefs: bool) -> None:
+        super().__init__(convert_charrefs=convert_charrefs)
+        self.open: list[str] = []
+        self.words: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
+        if tag not in _TAGS:
+            raise Refusal(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
+        self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        if not self.open or self.open.pop() != tag:
+            raise Refusal(400, f'Bad Request: can\'t parse entities: Unmatched end tag "{tag}"')
+
+    def handle_data(self, data: str) -> None:
+        if "<" in data or "&" in data:
+            raise Refusal(400, "Bad Request: can't parse entities: unescaped character")
+        self.words.append(data)
+
+    def handle_entityref(self, name: str) -> None:
+        if name not in {"lt", "gt", "amp", "quot"}:
+            raise Refusal(400, f'Bad Request: can\'t parse entities: Unsupported entity "{name}"')
+        self.words.append(unescape(f"&{name};"))
+
+    def handle_charref(self, name: str) -> None:
+        self.words.append(unescape(f"&#{name};"))
+
+    def handle_comment(self, data: str) -> None:
+        raise Refusal(400, "Bad Request: can't parse entities: comment")
+
+    def handle_decl(self, decl: str) -> None:
+        raise Refusal(400, "Bad Request: can't parse entities: declaration")
+
+    def handle_pi(self, data: str) -> None:
+        raise Refusal(400, "Bad Request: can't parse entities: instruction")
+
+
+def _shown(parameters: dict[str, Any]) -> dict[str, Any]:
+    """What a message shows, checked as Telegram checks it."""
+    text = parsed(parameters["text"]) if parameters.get("parse_mode") == "HTML" else parameters["text"]
+    if not text.strip():
+        raise Refusal(400, "Bad Request: message text is empty")
+    if len(text.encode("utf-16-le")) // 2 > 4096:
+        raise Refusal(400, "Bad Request: message is too long")
+    markup = parameters.get("reply_markup")
+    for button in (b for row in (markup or {}).get("inline_keyboard", []) for b in row):
+        if not button["text"].strip() or not 1 <= len(button["callback_data"].encode()) <= 64:
+            raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
+    return {"text": text, "raw": parameters["text"], **({"reply_markup": markup} if markup else {})}
+
+
+def _planned(no: Refusal) -> Refusal:
+    """A refusal that is the test's own situation (a blocked chat), not a fault of the bot."""
+    no.planned = True  # type: ignore[attr-defined]
+    return no
+
+
+def _decoded(data: RequestData | None) -> dict[str, Any]:
+    return {} if data is None else dict(data.parameters)
+
+
+def _snake(name: str) -> str:
+    return re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
+
+
+def _entities(text: str) -> list[dict[str, Any]]:
+    commands = [("bot_command", m) for m in re.finditer(r"(?<!\S)/[A-Za-z0-9_]+(?:@\w+)?", text)]
+    mentions = [("mention", m) for m in re.finditer(r"(?<!\S)@\w+", text)]
+    return [{"type": kind, "offset": m.start(), "length": m.end() - m.start()} for kind, m in commands + mentions]
