@@ -1,0 +1,187 @@
+"""The bot on Telegram: an application put together from the configuration and what answers, and run.
+
+Tests put it together with the same function, with a strict Telegram in memory in place of the network.
+"""
+
+import asyncio
+import hashlib
+import logging
+import signal
+from collections.abc import Awaitable, Callable
+from functools import partial
+from pathlib import Path
+from typing import cast
+
+from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
+from telegram.ext import Application, ContextTypes, ExtBot
+from telegram.request import BaseRequest, HTTPXRequest
+
+from bot.config import Config
+from bot.lock import only_one
+from bot.logs import discreet_logs
+from handlers.context import Desk, Services
+from handlers.membership import follow
+from handlers.order import ChatOrder
+from handlers.outbox import Moved, Outbox
+from handlers.routes import UPDATES, App, add_routes, announce
+from knowledge.errors import PlanbotError
+from scheduler.clock import Clock
+
+log = logging.getLogger(__name__)
+
+WRONG_TOKEN = "Telegram does not know the token in PLANBOT_TOKEN; ask @BotFather for the right one"  # noqa: S105
+LONG_POLL = 30  # seconds that Telegram holds a request for news open
+LONGEST_PAUSE = 60.0  # seconds between two attempts to reach Telegram at the start
+
+Beside = Callable[[Services], Awaitable[None]]
+
+
+def build(
+    config: Config, desk: Desk, clock: Clock, *, moved: Moved | None = None, request: BaseRequest | None = None
+) -> App:
+    """The application, not yet running.
+
+    Args:
+        desk: answers the questions.
+        moved: told the old and the new id of a group that has become a supergroup.
+        request: the way to Telegram; the network unless given.
+    """
+    base = config.telegram.base_url
+    bot: ExtBot[None] = ExtBot(
+        config.token or "",
+        base_url=base,
+        base_file_url=base.removesuffix("/bot") + "/file/bot",
+        request=request or _network(),
+        get_updates_request=request or _network(),
+    )
+    order = ChatOrder()
+    followers: list[Moved] = [moved] if moved else []
+    outbox = Outbox(bot, partial(_tell_all, followers))
+    services = Services(config.access, desk, clock, outbox, order, config.office.name)
+    followers.append(partial(follow, services))
+    types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
+    builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)
+    app = cast("App", builder.build())
+    add_routes(app)
+    return app
+
+
+def run(
+    config: Config, desk: Desk, clock: Clock, data: Path, *, moved: Moved | None = None, beside: Beside | None = None
+) -> None:
+    """Run the bot until a signal stops it.
+
+    Args:
+        data: the data folder, which one bot at a time may use.
+        beside: runs along with the bot from its start and is cancelled at its end (the reminders).
+
+    Raises:
+        PlanbotError: another bot runs on this data folder or with this token, or Telegram does not know the token.
+    """
+    discreet_logs(config.token or "")
+    with only_one(data):
+        app = build(config, desk, clock, moved=moved)
+        try:
+            asyncio.run(serve(app, config, beside))
+        except InvalidToken:
+            raise PlanbotError(WRONG_TOKEN) from None
+
+
+async def serve(app: App, config: Config, beside: Beside | None = None) -> None:
+    """Run an application until the process is asked to stop, or a handler asks for it.
+
+    Raises:
+        PlanbotError: a handler has ended it; the text says why.
+    """
+    services, me = app.bot_data, cast("asyncio.Task[None]", asyncio.current_task())
+    reasons: list[str] = []
+
+    def stop(reason: str = "") -> None:
+        if reason:
+            reasons.append(reason)
+        me.cancel()
+
+    services.stop = stop
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop)
+    try:
+        await _serve(app, config, beside)
+    except asyncio.CancelledError:
+        log.info("stopped")
+    if reasons:
+        raise PlanbotError(*reasons)
+
+
+async def _serve(app: App, config: Config, beside: Beside | None) -> None:
+    await _connect(app)
+    try:
+        await announce(app)
+        await app.start()
+        await _listen(app, config)
+        if beside:
+            await beside(app.bot_data)
+        await asyncio.Event().wait()
+    finally:
+        if app.updater and app.updater.running:
+            await app.updater.stop()
+        if app.running:
+            await app.stop()
+        await app.shutdown()
+
+
+async def _connect(app: App) -> None:
+    """Reach Telegram for the first time, however long its line is down."""
+    pause = 1.0
+    while True:
+        try:
+            await app.initialize()
+        except InvalidToken:
+            raise
+        except (NetworkError, RetryAfter) as error:
+            log.warning("Telegram cannot be reached, trying again in %.0f s: %s", pause, error)
+            await asyncio.sleep(pause)
+            pause = min(2 * pause, LONGEST_PAUSE)
+        else:
+            return
+
+
+async def _listen(app: App, config: Config) -> None:
+    """Ask for updates, or let Telegram bring them, as configured; what waited while the bot was off comes first."""
+    if app.updater is None:
+        raise TypeError("an application without updater cannot be run")
+    if config.telegram.mode == "webhook":
+        path = "planbot"
+        await app.updater.start_webhook(
+            listen=config.telegram.webhook_listen,
+            port=config.telegram.webhook_port,
+            url_path=path,
+            webhook_url=f"{config.telegram.webhook_url.rstrip('/')}/{path}",
+            secret_token=_secret(config.token or ""),
+            allowed_updates=UPDATES,
+            bootstrap_retries=-1,
+        )
+        return
+
+    def report(error: TelegramError) -> None:
+        app.create_task(app.process_error(None, error))
+
+    await app.updater.start_polling(
+        timeout=LONG_POLL, allowed_updates=UPDATES, bootstrap_retries=-1, error_callback=report
+    )
+
+
+def _secret(token: str) -> str:
+    """What Telegram has to show with every update it brings, so that nobody else can; made from the token."""
+    return hashlib.sha256(f"planbot webhook {token}".encode()).hexdigest()
+
+
+def _network() -> HTTPXRequest:
+    # a read that ends too early would send a message twice, so it is given time; a full pool only waits
+    return HTTPXRequest(
+        connection_pool_size=64, read_timeout=20.0, write_timeout=20.0, connect_timeout=10.0, pool_timeout=60.0
+    )
+
+
+def _tell_all(followers: list[Moved], old: int, new: int) -> None:
+    for tell in followers:
+        tell(old, new)

@@ -1,0 +1,68 @@
+"""A question in a private chat or a group, answered with the rows that say so."""
+
+import asyncio
+import contextlib
+import re
+from collections.abc import AsyncIterator
+
+from telegram import Update
+
+from handlers import words
+from handlers.context import Context, Services, Speaker, Where
+from handlers.gate import person, where
+from handlers.show import say, show
+
+LONGEST = 1000  # characters of a question: more is a text, not a question
+FEW = 5  # questions waiting behind one in the same chat that are still answered one by one
+PATIENCE = 0.3  # seconds before "typing" is shown: most answers are there before
+
+
+async def question(update: Update, context: Context) -> None:
+    """Answer what was asked: free text, a mention or a reply, or /hoi with the question."""
+    message = update.message
+    if message is None:
+        return
+    services, place = context.bot_data, where(message)
+    text = asked(message.text or "", context.bot.username)
+    if services.order.behind(place.chat) >= FEW:
+        if services.once("busy", place.chat):
+            await say(words.BUSY, services, place)
+        return
+    if not text or len(text) > LONGEST:
+        await say(words.TOO_LONG if text else words.ASK_WHAT, services, place)
+        return
+    user = person(message)
+    await answer(text, services, place, Speaker(place.chat, user, place.thread) if user else None)
+
+
+async def answer(text: str, services: Services, place: Where, speaker: Speaker | None) -> None:
+    """Answer a question; the conversation goes on for the one who asks, where that is known."""
+    talk = services.talks.get(speaker, services.clock()) if speaker else None
+    async with _typing(services, place):
+        reply, talk = await asyncio.to_thread(services.desk.ask, text, talk)
+    if speaker:
+        services.talks.put(speaker, talk, services.clock())
+    await show(reply, services, place)
+
+
+def asked(text: str, username: str) -> str:
+    """The question of a message: without the command and without the bot's name."""
+    text = re.sub(r"^/\w+(?:@\w+)?\s*", "", text)
+    return " ".join(re.sub(rf"(?<!\w)@{re.escape(username)}(?!\w)[,:]?", " ", text, flags=re.IGNORECASE).split())
+
+
+@contextlib.asynccontextmanager
+async def _typing(services: Services, place: Where) -> AsyncIterator[None]:
+    """Show "typing" while the body runs, if that takes long enough to be noticed."""
+
+    async def keep() -> None:
+        await asyncio.sleep(PATIENCE)
+        while True:
+            await services.outbox.typing(place.chat, place.thread)
+            await asyncio.sleep(4)  # Telegram takes the sign away after five seconds
+
+    sign = asyncio.create_task(keep())
+    try:
+        yield
+    finally:
+        sign.cancel()

@@ -1,0 +1,87 @@
+"""What a handler is given besides the update: typed, by the context, never by a string key."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import timedelta
+from typing import Any, Protocol
+
+from telegram.ext import CallbackContext, ExtBot
+
+from handlers.access import Access
+from handlers.memory import Memory
+from handlers.order import ChatOrder
+from handlers.outbox import Outbox
+from knowledge.reply import Answer
+from scheduler.clock import Clock
+
+
+class Desk(Protocol):
+    """Where questions are answered from the plans; pure, and called from a thread."""
+
+    def ask(self, text: str, conversation: object | None) -> tuple[Answer, object]:
+        """The answer, and the conversation with it; None begins one."""
+        ...
+
+    def open(self, ref: str) -> Answer | None:
+        """The whole row, target or passage of a ref as a card; None where no plan has it any more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Who asks where. Conversations are never shared between people, chats or topics."""
+
+    chat: int
+    user: int
+    thread: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """Where an answer goes.
+
+    Args:
+        thread: the topic of a forum; None is General or no forum.
+        reply_to: the message that is answered, where that is not evident (in groups).
+    """
+
+    chat: int
+    thread: int | None = None
+    reply_to: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An answer that was shown in a chat, to page on in it and to press the questions that it offers."""
+
+    chat: int
+    answer: Answer
+
+
+@dataclass(slots=True)
+class Services:
+    """All that handlers may call.
+
+    Args:
+        access: changes only where a group gets another id from Telegram.
+        talks: the conversations of people, shown: the answers that buttons belong to, told: what was said only once.
+        stop: ends the bot, with the reason.
+    """
+
+    access: Access
+    desk: Desk
+    clock: Clock
+    outbox: Outbox
+    order: ChatOrder
+    office: str = ""
+    talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
+    shown: Memory[str, Shown] = field(default_factory=lambda: Memory(2000, timedelta(days=2)))
+    stop: Callable[[str], None] = lambda _reason: None
+    told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
+
+    def once(self, what: str, chat: int) -> bool:
+        """Whether `what` has not been said in this chat for a while; from now on it has."""
+        return self.told.first((what, chat), value=True, now=self.clock())
+
+
+Context = CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], Services]

@@ -1,0 +1,49 @@
+"""What the bot says of itself: /start, /help, and what it answers to things that are no question."""
+
+from telegram import Chat, Message, Update
+
+from handlers import words
+from handlers.context import Context
+from handlers.gate import person, where
+from handlers.show import say
+
+
+async def start(update: Update, context: Context) -> None:
+    """Greet and say how to ask."""
+    if message := update.message:
+        text = words.welcome(context.bot_data.office, group=_in_group(message), username=context.bot.username)
+        await say(text, context.bot_data, where(message))
+
+
+async def guide(update: Update, context: Context) -> None:
+    """The guide for the one who asks for it."""
+    if message := update.message:
+        await say(_guide(message, context), context.bot_data, where(message))
+
+
+async def unknown(update: Update, context: Context) -> None:
+    """A command that the bot does not have; in a group only where it names the bot, for it may be another one's."""
+    message = update.message
+    if message and (not _in_group(message) or "@" in (message.text or "").split()[0]):
+        await say(f"{words.UNKNOWN_COMMAND}\n\n{_guide(message, context)}", context.bot_data, where(message))
+
+
+async def wordless(update: Update, context: Context) -> None:
+    """A picture, a voice, a sticker: in a private chat one sentence, however many there are."""
+    message = update.message
+    if message and not _in_group(message) and context.bot_data.once("wordless", message.chat.id):
+        await say(words.ONLY_WORDS, context.bot_data, where(message))
+
+
+def _guide(message: Message, context: Context) -> str:
+    group, admin = _in_group(message), context.bot_data.access.is_admin(person(message))
+    return words.guide(
+        group=group,
+        username=context.bot.username,
+        admin=admin and not group,
+        commands=words.GROUP_COMMANDS if group else words.ADMIN_COMMANDS if admin else words.PRIVATE_COMMANDS,
+    )
+
+
+def _in_group(message: Message) -> bool:
+    return message.chat.type != Chat.PRIVATE

@@ -1,0 +1,49 @@
+"""The bot is added to a group, removed or blocked, or its group becomes a supergroup with another id."""
+
+import dataclasses
+import logging
+
+from telegram import Chat, ChatMember, Update
+
+from handlers import words
+from handlers.context import Context, Services, Where
+from handlers.show import say
+
+log = logging.getLogger(__name__)
+
+_GONE = (ChatMember.LEFT, ChatMember.BANNED)
+
+
+async def changed(update: Update, context: Context) -> None:
+    """The bot's own membership has changed: greet a group that is let in, tell another how to be."""
+    change, services = update.my_chat_member, context.bot_data
+    if change is None or change.chat.type in (Chat.PRIVATE, Chat.CHANNEL):
+        return
+    chat = change.chat.id
+    if change.new_chat_member.status in _GONE:
+        log.warning("the bot was removed from the group %s (%s)", chat, change.chat.title)
+    elif change.old_chat_member.status in _GONE and services.once("joined", chat):
+        let_in = chat in services.access.groups
+        hello = words.welcome(services.office, group=True, username=context.bot.username)
+        await say(hello if let_in else words.strange_group(chat), services, Where(chat))
+
+
+async def moved(update: Update, context: Context) -> None:
+    """A group has a new id: it keeps its rights here, and the admins are asked to write that down."""
+    message, services = update.message, context.bot_data
+    if message is None or message.migrate_to_chat_id is None:
+        return
+    old, new = message.chat.id, message.migrate_to_chat_id
+    let_in = old in services.access.groups
+    services.outbox.move(old, new)
+    if let_in:
+        for admin in sorted(services.access.admins):
+            await say(words.group_moved(message.chat.title or "", old, new), services, Where(admin))
+
+
+def follow(services: Services, old: int, new: int) -> None:
+    """Let a group that has moved keep its right to ask."""
+    if old in services.access.groups:
+        log.warning("group %s is now %s: change access.groups in the configuration", old, new)
+        groups = services.access.groups | {new}
+        services.access = dataclasses.replace(services.access, groups=groups)

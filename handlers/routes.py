@@ -1,0 +1,69 @@
+"""Which update goes to which handler; the gate stands before all of them."""
+
+import logging
+from typing import Any
+
+from telegram import (
+    BotCommandScopeAllGroupChats,
+    BotCommandScopeAllPrivateChats,
+    BotCommandScopeChat,
+    Update,
+)
+from telegram.error import TelegramError
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    ChatMemberHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    TypeHandler,
+    filters,
+)
+
+from handlers import ask, failure, gate, membership, rows, words
+from handlers import help as about
+from handlers.context import Context, Services
+
+log = logging.getLogger(__name__)
+
+App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], Services, None]
+
+UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+
+
+def add_routes(app: App) -> None:
+    """Give an application all its handlers."""
+    new = filters.UpdateType.MESSAGE  # neither edited messages nor channel posts
+    app.add_handler(TypeHandler(Update, gate.guard), group=-1)
+    app.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
+    app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE & new, membership.moved))
+    app.add_handler(CallbackQueryHandler(rows.press))
+    app.add_handler(CommandHandler("start", about.start, filters=new))
+    app.add_handler(CommandHandler("help", about.guide, filters=new))
+    app.add_handler(CommandHandler("hoi", ask.question, filters=new))
+    app.add_handler(MessageHandler(filters.COMMAND & new, about.unknown))
+    app.add_handler(MessageHandler(filters.TEXT & new, ask.question))
+    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, about.wordless))
+    app.add_error_handler(failure.failed)
+
+
+async def announce(app: App) -> None:
+    """Say at the start what the bot can do: the menus of commands by scope, and in the log what it may see."""
+    bot, services = app.bot, app.bot_data
+    menus = [
+        (BotCommandScopeAllPrivateChats(), words.PRIVATE_COMMANDS),
+        (BotCommandScopeAllGroupChats(), words.GROUP_COMMANDS),
+        *((BotCommandScopeChat(admin), words.ADMIN_COMMANDS) for admin in sorted(services.access.admins)),
+    ]
+    for scope, commands in menus:
+        try:
+            await bot.set_my_commands(commands, scope=scope)
+        except TelegramError as error:  # an admin who has never written to the bot has no chat yet
+            log.info("no menu of commands for %s: %s", scope.to_dict(), error)
+    seen = (
+        "all messages of its groups"
+        if bot.bot.can_read_all_group_messages
+        else ("only commands, mentions and replies in groups (privacy mode)")
+    )
+    log.info("@%s is running; it sees %s", bot.username, seen)

@@ -1,0 +1,77 @@
+"""Buttons under an answer: open a row, turn a page, go back, ask what is offered."""
+
+import asyncio
+
+from telegram import CallbackQuery, Message, Update
+
+from handlers import words
+from handlers.ask import answer
+from handlers.context import Context, Services, Shown, Speaker, Where
+from handlers.gate import where
+from handlers.render import Page
+from handlers.show import Press, answer_page, card_page, pressed, say
+
+
+async def press(update: Update, context: Context) -> None:
+    """Do what a button asks for; each press gets an answer."""
+    query, services = update.callback_query, context.bot_data
+    if query is None or query.message is None:
+        return
+    wanted = pressed(query.data or "")
+    if wanted is None:
+        await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
+        return
+    shown = _shown(services, wanted.shown, query.message.chat.id)
+    if wanted.kind == "r":
+        await _open(query, services, wanted, shown)
+    elif shown is None:
+        await services.outbox.toast(query.id, words.OLD_LIST, alert=True)
+    elif wanted.kind == "p":
+        await _edit(query, services, answer_page(shown.answer, wanted.shown, wanted.number))
+    else:
+        await _ask(query, services, shown, wanted.number)
+
+
+def _shown(services: Services, name: str, chat: int) -> Shown | None:
+    found = services.shown.get(name, services.clock())
+    return found if found and found.chat == chat else None
+
+
+async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: Shown | None) -> None:
+    """The whole row: in place of the answer where one can come back to it, else as a message of its own."""
+    card = await asyncio.to_thread(services.desk.open, wanted.ref)
+    if card is None:
+        await services.outbox.toast(query.id, words.NO_ROW, alert=True)
+        return
+    page = card_page(card, wanted, back=shown is not None)
+    if shown or wanted.number:
+        await _edit(query, services, page)
+    else:
+        await services.outbox.toast(query.id)
+        await say(page, services, _place(query))
+
+
+async def _edit(query: CallbackQuery, services: Services, page: Page) -> None:
+    await services.outbox.toast(query.id)
+    if query.message:
+        await services.outbox.edit(query.message.chat.id, query.message.message_id, page)
+
+
+async def _ask(query: CallbackQuery, services: Services, shown: Shown, number: int) -> None:
+    if number >= len(shown.answer.choices):
+        await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
+        return
+    await services.outbox.toast(query.id)
+    place = _place(query)
+    await answer(
+        shown.answer.choices[number].question, services, place, Speaker(place.chat, query.from_user.id, place.thread)
+    )
+
+
+def _place(query: CallbackQuery) -> Where:
+    message = query.message
+    if isinstance(message, Message):
+        return where(message)
+    if message is None:
+        raise ValueError(query.id)
+    return Where(message.chat.id)

@@ -1,0 +1,114 @@
+"""An answer shown in a chat: its pages with their buttons.
+
+Buttons carry no text of the plans, only names: the row's ref, the number of a page, and the name under which the answer
+is remembered for a while. Of a forgotten answer the rows can still be opened; its pages and questions cannot.
+"""
+
+import secrets
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from handlers import words
+from handlers.context import Services, Shown, Where
+from handlers.outbox import Delivery
+from handlers.render import Button, Page, in_rows, sheets
+from knowledge.model import Passage, Target
+from knowledge.reply import Answer
+
+LONGEST_LABEL = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What a button asks for: `r` a row, `p` a page of an answer, `q` a question that an answer offers.
+
+    Args:
+        ref: the row of an `r`.
+        number: the page of the row's card, the page of the answer, or the number of the question.
+        shown: the name of the answer that the button belongs to, may be empty.
+        back: for an `r`, the page of the answer to come back to.
+    """
+
+    kind: str
+    ref: str = ""
+    number: int = 0
+    shown: str = ""
+    back: int = 0
+
+    @property
+    def data(self) -> str:
+        """As it stands on a button; at most 64 bytes."""
+        if self.kind == "r":
+            return f"r:{self.ref}:{self.number}:{self.shown}:{self.back}"
+        return f"{self.kind}:{self.shown}:{self.number}"
+
+
+def pressed(data: str) -> Press | None:
+    """What a button asked for, None where it is not one of these."""
+    match data.split(":"):
+        case ["r", ref]:
+            return Press("r", ref)
+        case ["r", ref, number, shown, back] if number.isdecimal() and back.isdecimal():
+            return Press("r", ref, int(number), shown, int(back))
+        case ["p" | "q" as kind, shown, number] if number.isdecimal():
+            return Press(kind, number=int(number), shown=shown)
+    return None
+
+
+def answer_page(answer: Answer, name: str, number: int) -> Page:
+    """One page of an answer with its buttons."""
+    every = sheets(answer)
+    number = min(number, len(every) - 1)
+    sheet = every[number]
+    rows = in_rows(Button(_open_label(answer, n), Press("r", ref, 0, name, number).data) for n, ref in sheet.refs)
+    turns = _turns(number, len(every), lambda n: Press("p", number=n, shown=name))
+    last = number == len(every) - 1
+    choices = tuple(
+        (Button(_short(choice.label), Press("q", number=i, shown=name).data),)
+        for i, choice in enumerate(answer.choices)
+        if last
+    )
+    return Page(sheet.html, (*rows, *turns, *choices))
+
+
+def card_page(card: Answer, press: Press, *, back: bool) -> Page:
+    """One page of an opened row, with the way back where the answer is still known."""
+    every = sheets(card)
+    number = min(press.number, len(every) - 1)
+    turns = _turns(number, len(every), lambda n: Press("r", press.ref, n, press.shown, press.back))
+    home = ((Button(words.BACK, Press("p", number=press.back, shown=press.shown).data),),) if back else ()
+    return Page(every[number].html, (*turns, *home))
+
+
+async def show(answer: Answer, services: Services, place: Where) -> Delivery:
+    """Send an answer's first page, and remember the answer for its buttons."""
+    name = secrets.token_urlsafe(6)
+    services.shown.put(name, Shown(place.chat, answer), services.clock())
+    return await say(answer_page(answer, name, 0), services, place)
+
+
+async def say(page: Page | str, services: Services, place: Where) -> Delivery:
+    """Send one page, or a sentence in HTML."""
+    page = Page(page) if isinstance(page, str) else page
+    return await services.outbox.send(place.chat, [page], thread=place.thread, reply_to=place.reply_to, urgent=True)
+
+
+def _open_label(answer: Answer, number: int) -> str:
+    if len(answer.entries) > 1:
+        return str(number)
+    citation = answer.entries[0].citation
+    passage = citation is not None and isinstance(citation.item, Passage | Target)
+    return words.OPEN_PASSAGE if passage else words.OPEN_ROW
+
+
+def _turns(number: int, count: int, press: Callable[[int], Press]) -> tuple[tuple[Button, ...], ...]:
+    row = []
+    if number > 0:
+        row.append(Button(words.PREVIOUS, press(number - 1).data))
+    if number < count - 1:
+        row.append(Button(words.NEXT, press(number + 1).data))
+    return (tuple(row),) if row else ()
+
+
+def _short(label: str) -> str:
+    return label if len(label) <= LONGEST_LABEL else label[: LONGEST_LABEL - 1].rstrip() + "…"
