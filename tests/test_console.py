@@ -1,0 +1,67 @@
+"""The conversation in a terminal, with input from a pipe."""
+
+import io
+
+from chat import FakeDesk, a_line, an_answer
+
+from bot.console import chat
+from handlers import words
+from knowledge.reply import Choice
+
+
+def talk(desk: FakeDesk, *typed: str) -> str:
+    """What stands on the screen after the lines were typed and the input ended."""
+    screen = io.StringIO()
+    chat(desk, office="Sở Nội vụ tỉnh An Bình", source=io.StringIO("".join(f"{t}\n" for t in typed)), target=screen)
+    return screen.getvalue()
+
+
+def test_it_opens_with_three_things_to_try() -> None:
+    screen = talk(FakeDesk())
+    assert "Sở Nội vụ tỉnh An Bình" in screen
+    assert all(example in screen for example in words.EXAMPLES)
+    assert len(words.EXAMPLES) == 3
+
+
+def test_a_question_is_answered_and_a_number_opens_the_row() -> None:
+    screen = talk(FakeDesk(), "ai chủ trì số hóa?", "1")
+    assert "Văn phòng Sở chủ trì.\n\n[1] Số hóa hồ sơ\n\nGõ số" in screen
+    assert "Toàn bộ: Số hóa hồ sơ" in screen
+
+
+def test_follow_ups_go_on_in_the_same_conversation() -> None:
+    desk = FakeDesk()
+    talk(desk, "ai chủ trì?", "", "/hoi khi nào?")
+    assert desk.asked == [("ai chủ trì?", ()), ("khi nào?", ("ai chủ trì?",))]
+
+
+def test_an_offered_question_is_asked_by_its_number() -> None:
+    desk = FakeDesk(an_answer("A", choices=(Choice("Khi nào?", "hạn của việc này"),)))
+    assert "[2] Khi nào?" in talk(desk, "ai chủ trì?", "2")
+    assert [text for text, _ in desk.asked] == ["ai chủ trì?", "hạn của việc này"]
+
+
+def test_a_number_that_stands_under_nothing_says_which_do() -> None:
+    assert words.no_such_number(1) in talk(FakeDesk(), "ai chủ trì?", "7")
+
+
+def test_a_row_that_is_gone_is_said_to_be_gone() -> None:
+    assert words.NO_ROW in talk(FakeDesk(cards={}), "ai chủ trì?", "1")
+
+
+def test_after_quit_nothing_more_is_asked() -> None:
+    desk = FakeDesk()
+    talk(desk, "/help", "/quit", "ai chủ trì?")
+    assert desk.asked == []
+
+
+def test_an_unknown_command_is_answered_with_the_keys() -> None:
+    assert words.UNKNOWN_COMMAND in talk(FakeDesk(), "/khongco")
+
+
+def test_there_are_no_colour_codes_in_a_pipe() -> None:
+    desk = FakeDesk(an_answer("A", head="[bold]không phải mã[/bold]"))
+    screen = talk(desk, "gì?")
+    assert "\x1b" not in screen
+    assert "[bold]không phải mã[/bold]" in screen
+    assert a_line("x")
