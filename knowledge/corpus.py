@@ -6,7 +6,7 @@ are a hundred million terms.
 """
 
 from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import Plan, Task
-from knowledge.text import folded
+from knowledge.vocabulary import Vocabulary
 from knowledge.words import terms
 
 Ints = npt.NDArray[np.int32]
@@ -49,32 +49,6 @@ _CACHED = 200_000  # texts that repeat (sections, units, objectives) are cut int
 
 
 @dataclass(frozen=True, slots=True)
-class Vocabulary:
-    """The terms of all texts, numbered; each with its accents, and the same without.
-
-    Args:
-        words, bare: accented terms, folded terms.
-        ids, bare_ids: their numbers.
-        fold: for the number of an accented term that of its folded form.
-    """
-
-    words: tuple[str, ...]
-    bare: tuple[str, ...]
-    ids: dict[str, int]
-    bare_ids: dict[str, int]
-    fold: Ints
-
-    @classmethod
-    def of(cls, words: Iterable[str]) -> "Vocabulary":
-        """The vocabulary of these accented terms, numbered as they come."""
-        known = tuple(words)
-        bare_ids: dict[str, int] = {}
-        fold = [bare_ids.setdefault(folded(word), len(bare_ids)) for word in known]
-        ids = {word: number for number, word in enumerate(known)}
-        return cls(known, tuple(bare_ids), ids, bare_ids, np.asarray(fold, dtype=np.int32))
-
-
-@dataclass(frozen=True, slots=True)
 class Corpus:
     """The documents.
 
@@ -82,6 +56,9 @@ class Corpus:
         tokens, fields: term and field of each word, all documents end to end.
         starts: where each document begins, one longer than the number of documents.
         lengths: words of each document in each field.
+        mean_lengths: over all documents.
+        headings: terms of the plans' headings, end to end.
+        heading_starts: where that of each plan begins.
         plans, parts, items: where each document is from: position of the plan, of the part in PARTS, and in the part.
         spans: for each plan where its tasks, targets and passages begin, and where its last passage ends.
     """
@@ -91,6 +68,9 @@ class Corpus:
     fields: Bytes
     starts: Longs
     lengths: Ints
+    mean_lengths: npt.NDArray[np.float64]
+    headings: Ints
+    heading_starts: Longs
     plans: Ints
     parts: Bytes
     items: Ints
@@ -99,42 +79,26 @@ class Corpus:
     def __len__(self) -> int:
         return len(self.starts) - 1
 
-    @property
-    def mean_lengths(self) -> npt.NDArray[np.float64]:
-        """The mean length of each field."""
-        return self.lengths.mean(axis=0) if len(self) else np.zeros(len(FIELDS))
-
 
 def gather(plans: Sequence[LoadedPlan]) -> Corpus:
     """All documents of the plans."""
-    cutter = _Cutter()
-    tokens, fields = array("i"), array("B")
-    starts, lengths = array("q", [0]), array("i")
-    plan_of, part_of, item_of, spans = array("i"), array("B"), array("i"), array("q")
-    for position, loaded in enumerate(plans):
-        for part, documents in enumerate(_documents(loaded.plan)):
-            spans.append(len(item_of))
-            for item, texts in enumerate(documents):
-                for field, text in enumerate(texts):
-                    found = cutter.cut(text)
-                    tokens.extend(found)
-                    fields.extend([field] * len(found))
-                    lengths.append(len(found))
-                starts.append(len(tokens))
-                plan_of.append(position)
-                part_of.append(part)
-                item_of.append(item)
-        spans.append(len(item_of))
+    rows = _Rows()
+    for loaded in plans:
+        rows.add(loaded.plan)
+    lengths = np.array(rows.lengths, dtype=np.int32).reshape(-1, len(FIELDS))
     return Corpus(
-        vocabulary=Vocabulary.of(cutter.ids),
-        tokens=np.array(tokens, dtype=np.int32),
-        fields=np.array(fields, dtype=np.uint8),
-        starts=np.array(starts, dtype=np.int64),
-        lengths=np.array(lengths, dtype=np.int32).reshape(-1, len(FIELDS)),
-        plans=np.array(plan_of, dtype=np.int32),
-        parts=np.array(part_of, dtype=np.uint8),
-        items=np.array(item_of, dtype=np.int32),
-        spans=np.array(spans, dtype=np.int64).reshape(-1, len(PARTS) + 1),
+        vocabulary=Vocabulary.of(rows.ids),
+        tokens=np.array(rows.tokens, dtype=np.int32),
+        fields=np.array(rows.fields, dtype=np.uint8),
+        starts=np.array(rows.starts, dtype=np.int64),
+        lengths=lengths,
+        mean_lengths=lengths.mean(axis=0) if len(lengths) else np.zeros(len(FIELDS)),
+        headings=np.array(rows.headings, dtype=np.int32),
+        heading_starts=np.array(rows.heading_starts, dtype=np.int64),
+        plans=np.array(rows.plans, dtype=np.int32),
+        parts=np.array(rows.parts, dtype=np.uint8),
+        items=np.array(rows.items, dtype=np.int32),
+        spans=np.array(rows.spans, dtype=np.int64).reshape(-1, len(PARTS) + 1),
     )
 
 
@@ -153,21 +117,45 @@ def texts_of(plans: Sequence[LoadedPlan], *, empty: bool = False) -> Iterator[st
                 yield from texts if empty else filter(None, texts)
 
 
-class _Cutter:
-    """Cuts texts into numbered terms; a term gets its number when it first comes."""
+class _Rows:
+    """The arrays of a corpus as they grow; a term gets its number when it first comes."""
 
     def __init__(self) -> None:
         self.ids: dict[str, int] = {}
-        self._texts: dict[str, array[int]] = {}
+        self.tokens, self.fields = array("i"), array("B")
+        self.starts, self.lengths = array("q", [0]), array("i")
+        self.headings, self.heading_starts = array("i"), array("q", [0])
+        self.plans, self.parts, self.items, self.spans = array("i"), array("B"), array("i"), array("q")
+        self._cut: dict[str, array[int]] = {}
 
-    def cut(self, text: str) -> "array[int]":
-        """The numbers of a text's terms."""
-        found = self._texts.get(text)
+    def add(self, plan: Plan) -> None:
+        """Take in all documents of the next plan."""
+        self.headings.extend(self._numbers(heading_text(plan)))
+        self.heading_starts.append(len(self.headings))
+        for part, documents in enumerate(_documents(plan)):
+            self.spans.append(len(self.items))
+            for item, texts in enumerate(documents):
+                self._document(texts)
+                self.plans.append(len(self.heading_starts) - 2)
+                self.parts.append(part)
+                self.items.append(item)
+        self.spans.append(len(self.items))
+
+    def _document(self, texts: tuple[str, ...]) -> None:
+        for field, text in enumerate(texts):
+            found = self._numbers(text)
+            self.tokens.extend(found)
+            self.fields.extend([field] * len(found))
+            self.lengths.append(len(found))
+        self.starts.append(len(self.tokens))
+
+    def _numbers(self, text: str) -> "array[int]":
+        found = self._cut.get(text)
         if found is None:
             ids = self.ids
             found = array("i", [ids.setdefault(term, len(ids)) for term in terms(text)])
-            if len(self._texts) < _CACHED:
-                self._texts[text] = found
+            if len(self._cut) < _CACHED:
+                self._cut[text] = found
         return found
 
 

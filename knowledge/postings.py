@@ -100,10 +100,11 @@ class Postings:
         impacts = idf[term] * saturation(total, lengths[document], average)
         return cls(starts, document.astype(np.int32), impacts.astype(np.float32), idf, size)
 
-    def list_of(self, term: int) -> tuple[Ints, Floats]:
-        """The documents that hold a term, ascending, and what it adds to each."""
+    def list_of(self, term: int, weight: float = 1.0) -> tuple[Ints, Floats]:
+        """The documents that hold a term, ascending, and what it adds to each when it weighs so much."""
         span = slice(self.starts[term], self.starts[term + 1])
-        return self.documents[span], self.impacts[span]
+        impacts = self.impacts[span]
+        return self.documents[span], impacts if weight == 1 else impacts * np.float32(weight)
 
     def count(self, term: int) -> int:
         """In how many documents a term stands."""
@@ -113,6 +114,5 @@ class Postings:
         """The score of every document for a question of weighted terms."""
         scores = np.zeros(self.size, dtype=np.float32)
         for term, weight in weights.items():
-            documents, impacts = self.list_of(term)
-            scores[documents] += weight * impacts
+            np.add.at(scores, *self.list_of(term, weight))
         return scores

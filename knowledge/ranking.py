@@ -14,8 +14,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.corpus import FIELDS, Corpus, Field, Ints, Longs
-from knowledge.postings import Floats, saturation
+from knowledge.corpus import FIELDS, Corpus, Field
+from knowledge.needle import Needle
+from knowledge.postings import Longs, saturation
 
 Matrix = npt.NDArray[np.floating[Any]]
 
@@ -27,6 +28,16 @@ class View(StrEnum):
     ACCENTED = "accented"
     FOLDED_PAIR = "folded pair"
     ACCENTED_PAIR = "accented pair"
+
+    @property
+    def paired(self) -> bool:
+        """Whether it reads pairs of neighbours."""
+        return self in (View.FOLDED_PAIR, View.ACCENTED_PAIR)
+
+    @property
+    def accented(self) -> bool:
+        """Whether it tells accents apart."""
+        return self in (View.ACCENTED, View.ACCENTED_PAIR)
 
 
 # What a word counts by where it stands. The task itself is what people ask about; its product and its heading name it
@@ -51,34 +62,6 @@ VIEW_WEIGHTS: Mapping[View, float] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Needle:
-    """A question in the numbers of an index: n words (each folded form once) and m pairs of neighbours.
-
-    Args:
-        words, pairs: for people to read.
-        slots: for each folded term of the vocabulary the word it stands for, or -1.
-        likeness: for each folded term how like the typed word it is: 1, or less for a mended slip.
-        accents: for each word the accented term as typed, -1 where there is none.
-        idf, accented_idf: of each word.
-        pair_slots: n × n, which pair two words are, or -1.
-        pair_numbers, pair_idf: of each pair.
-        unknown: idf mass of the words that no document knows.
-    """
-
-    words: tuple[str, ...]
-    pairs: tuple[tuple[str, str], ...]
-    slots: Ints
-    likeness: Floats
-    accents: Ints
-    idf: Floats
-    accented_idf: Floats
-    pair_slots: Ints
-    pair_numbers: Longs
-    pair_idf: Floats
-    unknown: float
-
-
-@dataclass(frozen=True, slots=True)
 class Evidence:
     """What speaks for each of some documents: contributions and frequencies by view, document and word (or pair)."""
 
@@ -98,28 +81,17 @@ def weigh(corpus: Corpus, needle: Needle, documents: Longs, fields: Mapping[Fiel
     lengths = corpus.lengths[documents] @ weights
     average = float(corpus.mean_lengths @ weights)
     frequencies = _frequencies(corpus, needle, documents, weights)
-    idf = {
-        View.FOLDED: needle.idf,
-        View.ACCENTED: needle.accented_idf,
-        View.FOLDED_PAIR: needle.pair_idf,
-        View.ACCENTED_PAIR: needle.pair_idf,
-    }
+    if fields.get(Field.HEADING):
+        plans = corpus.plans[documents]
+        frequencies[View.FOLDED] += _headings(corpus, needle)[plans] * fields[Field.HEADING]
     contributions = {
-        view: saturation(frequency, lengths[:, None], average) * idf[view] * VIEW_WEIGHTS[view]
+        view: saturation(frequency, lengths[:, None], average)
+        * needle.idf_of(view.paired, view.accented)
+        * VIEW_WEIGHTS[view]
         for view, frequency in frequencies.items()
     }
-    mass = float(needle.idf.sum()) + needle.unknown
-    likeness = np.minimum(_likeness(needle), 1.0)
-    held = (frequencies[View.FOLDED] > 0) @ (needle.idf * likeness)
-    return Evidence(contributions, frequencies, held / mass if mass else held)
-
-
-def _likeness(needle: Needle) -> Floats:
-    """For each word how like its most like term is."""
-    best = np.zeros(len(needle.words), dtype=np.float32)
-    known = needle.slots >= 0
-    np.maximum.at(best, needle.slots[known], needle.likeness[known])
-    return best
+    held = (frequencies[View.FOLDED] > 0) @ (needle.idf * needle.word_likeness)
+    return Evidence(contributions, frequencies, held / (needle.mass or 1.0))
 
 
 def _frequencies(corpus: Corpus, needle: Needle, documents: Longs, weights: Matrix) -> dict[View, Matrix]:
@@ -143,6 +115,14 @@ def _frequencies(corpus: Corpus, needle: Needle, documents: Longs, weights: Matr
         View.FOLDED_PAIR: _table(owner[:-1][fits], pair[fits], both[fits], (count, pairs)),
         View.ACCENTED_PAIR: _table(owner[:-1][same], pair[same], both[same], (count, pairs)),
     }
+
+
+def _headings(corpus: Corpus, needle: Needle) -> Matrix:
+    """How often each plan's heading holds each word."""
+    slot = needle.slots[corpus.vocabulary.fold[corpus.headings]]
+    owner = np.repeat(np.arange(len(corpus.spans)), np.diff(corpus.heading_starts))
+    hit = slot >= 0
+    return _table(owner[hit], slot[hit], np.ones(int(hit.sum())), (len(corpus.spans), len(needle.words)))
 
 
 def spread(starts: Longs, documents: Longs) -> tuple[Longs, Longs]:

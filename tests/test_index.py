@@ -164,5 +164,5 @@ def test_an_index_of_other_plans_is_not_loaded(tmp_path: Path) -> None:
 
 def test_a_damaged_index_is_not_loaded(tmp_path: Path) -> None:
     Index.build([a_loaded_plan()]).save(tmp_path / "index")
-    (tmp_path / "index" / "bonds.npy").write_bytes(b"")
+    (tmp_path / "index" / "pairs.bonds.npy").write_bytes(b"")
     assert Index.load(tmp_path / "index", [a_loaded_plan()]) is None

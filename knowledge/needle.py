@@ -1,0 +1,204 @@
+"""A question in the numbers of an index: its words, which terms of the documents stand for each, and its neighbours."""
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.pairs import Pairs
+from knowledge.postings import Floats, Ints, Longs, Postings, inverse_frequency
+from knowledge.text import folded
+from knowledge.vocabulary import Vocabulary
+from knowledge.words import is_code, terms
+
+_NEAR = 4  # words that a slip is taken for; more would let it match by chance
+_NEAR_WEIGHT = 0.6  # what a mended slip counts beside the word as typed
+
+
+@dataclass(frozen=True, slots=True)
+class Needle:
+    """A question of n words (each folded form once) and m pairs of neighbours.
+
+    Args:
+        words: folded, as typed.
+        pairs: of those words, that stand side by side in a document.
+        slots: for each folded term of the vocabulary the word it stands for, or -1.
+        likeness: for each folded term how like the typed word it is: 1, or less for a mended slip.
+        accents: for each word the accented term as typed, -1 where it was typed without or stands nowhere.
+        idf: of each word.
+        accented_idf: of each word with its accents.
+        pair_slots: n × n, which pair two words are, or -1.
+        pair_numbers: the number of each pair in the index.
+        pair_idf: of each pair, more where the two are one word.
+        unknown: idf mass of the words that no document knows.
+    """
+
+    words: tuple[str, ...]
+    pairs: tuple[tuple[str, str], ...]
+    slots: Ints
+    likeness: Floats
+    accents: Ints
+    idf: Floats
+    accented_idf: Floats
+    pair_slots: Ints
+    pair_numbers: Longs
+    pair_idf: Floats
+    unknown: float
+
+    def idf_of(self, paired: bool, accented: bool) -> Floats:
+        """How rare the words are, or the pairs, as they are seen with or without accents."""
+        if paired:
+            return self.pair_idf
+        return self.accented_idf if accented else self.idf
+
+    @property
+    def mass(self) -> float:
+        """The idf mass of the whole question."""
+        return float(self.idf.sum()) + self.unknown
+
+    @property
+    def word_likeness(self) -> Floats:
+        """For each word how like to it the likest term is."""
+        best = np.zeros(len(self.words), dtype=np.float32)
+        known = self.slots >= 0
+        np.maximum.at(best, self.slots[known], self.likeness[known])
+        return best
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """What an index knows of words."""
+
+    vocabulary: Vocabulary
+    syllables: Postings
+    pairs: Pairs
+    accented_idf: Floats
+
+    def read(self, text: Sequence[str], *, accented: bool) -> Needle:
+        """The question in numbers.
+
+        Args:
+            text: terms in order, "" where words were left out.
+            accented: whether accents tell anything: people type whole questions without them.
+        """
+        words = self._words(text)
+        pairs = self._pairs(text, words)
+        slots = np.full(len(self.vocabulary.bare), -1, dtype=np.int32)
+        likeness = np.zeros(len(slots), dtype=np.float32)
+        for slot, (numbers, like) in reversed(list(enumerate(words.values()))):
+            slots[list(numbers)] = slot
+            likeness[list(numbers)] = like
+        accents = self._accents(text, words) if accented else np.full(len(words), -1, dtype=np.int32)
+        pair_numbers = np.array(list(pairs.values()), dtype=np.int64)
+        return Needle(
+            words=tuple(words),
+            pairs=tuple(pairs),
+            slots=slots,
+            likeness=likeness,
+            accents=accents,
+            idf=np.array([self.syllables.idf[list(known)].max() for known, _ in words.values()], dtype=np.float32),
+            accented_idf=_picked(self.accented_idf, accents),
+            pair_slots=_square(tuple(words), tuple(pairs)),
+            pair_numbers=pair_numbers,
+            pair_idf=self.pairs.idf(pair_numbers),
+            unknown=self._unknown(text, words),
+        )
+
+    def near(self, word: str, left: str = "", right: str = "") -> tuple[str, ...]:
+        """Words that a mistyped one may be meant for, the likeliest first.
+
+        Those that stand beside its neighbours in some document leave the others out; frequent ones come first.
+        """
+        near = self.vocabulary.near(word)
+        fits = [known for known in near if self._adjoins(known, left, right)]
+        return tuple(sorted(fits or near, key=lambda known: -self.syllables.count(self.vocabulary.bare_ids[known])))
+
+    def _words(self, text: Sequence[str]) -> dict[str, tuple[tuple[int, ...], float]]:
+        """Each folded word with the numbers it stands for and its likeness to them; unknown ones left out."""
+        bare = [folded(term) for term in text]
+        ids = self.vocabulary.bare_ids
+        found: dict[str, tuple[tuple[int, ...], float]] = {}
+        for position, word in enumerate(bare):
+            if word in ids:
+                found[word] = (ids[word],), 1.0
+            elif word and word not in found:
+                left, right = bare[position - 1] if position else "", (*bare, "")[position + 1]
+                near = self.near(word, left, right)[:_NEAR]
+                if near:
+                    found[word] = tuple(ids[known] for known in near), _NEAR_WEIGHT
+        return found
+
+    def _unknown(self, text: Sequence[str], words: Collection[str]) -> float:
+        """A code's parts are counted, not the code, which may be typed in part."""
+        missed = {folded(term) for term in text if term and not is_code(term)}.difference(words)
+        return len(missed) * float(inverse_frequency(self.syllables.size, [0])[0])
+
+    def _accents(self, text: Sequence[str], words: Mapping[str, object]) -> Ints:
+        """The first typed form of each word."""
+        typed: dict[str, int] = {}
+        for term in filter(None, text):
+            typed.setdefault(folded(term), self.vocabulary.ids.get(term, -1))
+        return np.array([typed[word] for word in words], dtype=np.int32)
+
+    def _pairs(
+        self, text: Sequence[str], words: Mapping[str, tuple[tuple[int, ...], float]]
+    ) -> dict[tuple[str, str], int]:
+        """Each pair of neighbours that stands in a document, with its number."""
+        found = {}
+        for left, right in pairwise(map(folded, text)):
+            if left in words and right in words:
+                numbers = (self.pairs.number(a, b) for a in words[left][0] for b in words[right][0])
+                known = next((number for number in numbers if number is not None), None)
+                if known is not None:
+                    found[left, right] = known
+        return found
+
+    def _adjoins(self, word: str, left: str, right: str) -> bool:
+        ids = self.vocabulary.bare_ids
+        number = ids[word]
+        return (left in ids and self.pairs.number(ids[left], number) is not None) or (
+            right in ids and self.pairs.number(number, ids[right]) is not None
+        )
+
+
+def kept(text: str, ignore: Collection[str]) -> list[str]:
+    """The terms of a text that rank, "" where words were left out.
+
+    A word or phrase to ignore is met with regard to accents where both carry them, else without.
+    """
+    found = terms(text)
+    bare = [folded(term) for term in found]
+    for wanted in sorted((terms(phrase) for phrase in ignore), key=len, reverse=True):
+        plain = [folded(term) for term in wanted]
+        for start in _starts(bare, plain):
+            if all(map(_agree, found[start:], wanted)):
+                found[start : start + len(wanted)] = [""] * len(wanted)
+    return found
+
+
+def _starts(words: Sequence[str], wanted: Sequence[str]) -> list[int]:
+    """Where a phrase stands."""
+    size = len(wanted)
+    return [at for at in range(len(words) - size + 1) if size and words[at : at + size] == wanted]
+
+
+def _agree(typed: str, wanted: str) -> bool:
+    """Whether two words of one folded form may be the same."""
+    return bool(typed) and (typed == wanted or typed.isascii() or wanted.isascii())
+
+
+def _picked(values: Floats, numbers: Ints) -> Floats:
+    """The values of these numbers, 0 for -1."""
+    found = np.zeros(len(numbers), dtype=np.float32)
+    found[numbers >= 0] = values[numbers[numbers >= 0]]
+    return found
+
+
+def _square(words: Sequence[str], pairs: Sequence[tuple[str, str]]) -> npt.NDArray[np.int32]:
+    places = {word: slot for slot, word in enumerate(words)}
+    square = np.full((len(words), len(words)), -1, dtype=np.int32)
+    for number, (left, right) in enumerate(pairs):
+        square[places[left], places[right]] = number
+    return square

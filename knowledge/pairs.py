@@ -1,0 +1,81 @@
+"""Neighbouring syllables: which stand side by side in the documents, and which of them are one word.
+
+"cải cách" and "hành chính" say more than their syllables; a pair that pyvi writes as one word says more than one that
+meets by chance.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.corpus import Corpus
+from knowledge.postings import Floats, Ints, Longs, Postings
+from knowledge.text import folded
+from knowledge.words import Pair
+
+_BOND = 1.0  # what being one word adds to the weight of a pair
+
+
+@dataclass(frozen=True, slots=True)
+class Pairs:
+    """Pairs of folded terms, numbered.
+
+    Args:
+        keys: the numbers of the two terms of each pair in one, ascending.
+        bonds: how much each pair is one word, from 0 to 1.
+        postings: their posting lists.
+    """
+
+    keys: Longs
+    bonds: Floats
+    postings: Postings
+
+    @classmethod
+    def build(cls, corpus: Corpus, owner: npt.NDArray[np.int32], weights: Floats, lengths: Floats) -> "Pairs":
+        """The pairs of a corpus, without bonds yet.
+
+        Args:
+            corpus: the documents.
+            owner: the document of each word.
+            weights: what each word counts.
+            lengths: of each document, in the same measure.
+        """
+        bare = corpus.vocabulary.fold[corpus.tokens]
+        near = (owner[1:] == owner[:-1]) & (corpus.fields[1:] == corpus.fields[:-1])
+        keys, number = np.unique(_key(bare[:-1][near], bare[1:][near]), return_inverse=True)
+        postings = Postings.build(owner[1:][near], number.astype(np.int32), weights[1:][near], lengths, len(keys))
+        return cls(keys, np.zeros(len(keys), dtype=np.float32), postings)
+
+    def bonded(self, corpus: Corpus, bonds: Mapping[Pair, float]) -> "Pairs":
+        """The same pairs with the bonds of some, given in accented words; of two accents the closer counts."""
+        values = np.zeros(len(self.keys), dtype=np.float32)
+        ids = corpus.vocabulary.bare_ids
+        for (left, right), bond in bonds.items():
+            number = self.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
+            if number is not None:
+                values[number] = max(values[number], bond)
+        return Pairs(self.keys, values, self.postings)
+
+    def number(self, left: int, right: int) -> int | None:
+        """The number of a pair of folded terms, or None where they never stand side by side."""
+        if left < 0 or right < 0:
+            return None
+        key = left << 32 | right
+        number = int(np.searchsorted(self.keys, key))
+        return number if number < len(self.keys) and self.keys[number] == key else None
+
+    def list_of(self, number: int, weight: float) -> tuple[Ints, Floats]:
+        """The documents that hold a pair, ascending, and what it adds to each when a loose pair weighs so much."""
+        return self.postings.list_of(number, weight * (1 + _BOND * float(self.bonds[number])))
+
+    def idf(self, numbers: Longs) -> Floats:
+        """The weight of some pairs."""
+        weights: Floats = self.postings.idf[numbers] * (1 + _BOND * self.bonds[numbers])
+        return weights
+
+
+def _key(left: npt.NDArray[np.int32], right: npt.NDArray[np.int32]) -> Longs:
+    keys: Longs = left.astype(np.int64) << 32 | right
+    return keys

@@ -1,0 +1,72 @@
+"""The terms of all texts, numbered, each with its accents and without; and those near to a mistyped one."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from knowledge.text import folded
+
+_MENDED = 3  # letters from which a word is mended at all; a shorter one is near to too many
+_LONG = 6  # letters from which two slips are mended: no Vietnamese syllable is longer than seven
+
+
+@dataclass(frozen=True, slots=True)
+class Vocabulary:
+    """Numbered terms.
+
+    Args:
+        words: accented terms by their number.
+        bare: folded terms by theirs.
+        ids: the number of an accented term.
+        bare_ids: the number of a folded term.
+        fold: for the number of an accented term that of its folded form.
+        lengths: the folded words (no codes, no numbers) by their length.
+    """
+
+    words: tuple[str, ...]
+    bare: tuple[str, ...]
+    ids: Mapping[str, int]
+    bare_ids: Mapping[str, int]
+    fold: npt.NDArray[np.int32]
+    lengths: Mapping[int, list[str]]
+
+    @classmethod
+    def of(cls, words: Iterable[str]) -> "Vocabulary":
+        """The vocabulary of these accented terms, numbered as they come."""
+        known = tuple(words)
+        bare_ids: dict[str, int] = {}
+        fold = [bare_ids.setdefault(folded(word), len(bare_ids)) for word in known]
+        lengths: dict[int, list[str]] = {}
+        for word in filter(str.isalpha, bare_ids):
+            lengths.setdefault(len(word), []).append(word)
+        ids = {word: number for number, word in enumerate(known)}
+        return cls(known, tuple(bare_ids), ids, bare_ids, np.asarray(fold, dtype=np.int32), lengths)
+
+    def near(self, word: str) -> tuple[str, ...]:
+        """Folded words at the least number of slips from a typed one, those with its first letter first.
+
+        A slip is a letter too many, too few, another, or two changed places (optimal string alignment).
+        """
+        typed = folded(word)
+        reach = _reach(typed)
+        if not reach:
+            return ()
+        found: list[tuple[float, bool, str]] = []
+        for length in range(len(typed) - reach, len(typed) + reach + 1):
+            near = process.extract(
+                typed, self.lengths.get(length, ()), scorer=OSA.distance, score_cutoff=reach, limit=None
+            )
+            found.extend((distance, known[0] != typed[0], known) for known, distance, _ in near if distance)
+        found.sort()
+        return tuple(known for distance, _, known in found if distance == found[0][0])
+
+
+def _reach(word: str) -> int:
+    """How many slips may separate a typed word from the one that was meant."""
+    if len(word) < _MENDED or not word.isalpha():
+        return 0
+    return 1 if len(word) < _LONG else 2

@@ -1,0 +1,65 @@
+"""A question in the numbers of an index."""
+
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.index import Index
+from knowledge.needle import kept
+
+LEXICON = Index.build([a_loaded_plan([a_task(task="Bồi dưỡng công chức"), a_task(task="Dùng chung dữ liệu")])]).lexicon
+
+
+@pytest.mark.parametrize(
+    ("text", "ignore", "expected"),
+    [
+        pytest.param("ai chủ trì số hóa", ["ai", "chủ trì"], ["", "", "", "số", "hoá"], id="words and phrases"),
+        pytest.param("chu tri so hoa", ["chủ trì"], ["", "", "so", "hoa"], id="typed without accents"),
+        pytest.param("chủ trì số hóa", ["chu tri"], ["", "", "số", "hoá"], id="given without accents"),
+        pytest.param("hán và hạn", ["hạn"], ["hán", "và", ""], id="accents on both sides matter"),
+        pytest.param("nhiệm kỳ, nhiệm vụ", ["nhiệm vụ"], ["nhiệm", "kỳ", "", ""], id="a phrase is whole"),
+        pytest.param("đến khi nào", ["khi nào", "đến khi nào"], ["", "", ""], id="the longer phrase first"),
+        pytest.param("số hóa", ["", " "], ["số", "hoá"], id="nothing to ignore"),
+        pytest.param("ai", ["ai"], [""], id="nothing left"),
+    ],
+)
+def test_words_of_the_question_are_left_out(text: str, ignore: list[str], expected: list[str]) -> None:
+    assert kept(text, ignore) == expected
+
+
+def test_a_word_is_taken_once_however_often_it_is_typed() -> None:
+    needle = LEXICON.read(["công", "chức", "cong", "công", "chức"], accented=True)
+    assert needle.words == ("cong", "chuc")
+    assert needle.pairs == (("cong", "chuc"),)
+
+
+def test_neighbours_are_no_pair_where_a_word_between_them_was_left_out() -> None:
+    assert LEXICON.read(["công", "", "chức"], accented=True).pairs == ()
+
+
+def test_a_slip_stands_for_the_near_word_that_fits_its_neighbour() -> None:
+    assert LEXICON.near("duung")[0] in {"dung", "duong"}
+    assert LEXICON.near("duung", left="boi") == ("duong",)
+    assert LEXICON.near("duung", right="chung") == ("dung",)
+
+
+def test_a_mended_word_counts_less_and_has_no_accents() -> None:
+    needle = LEXICON.read(["bồi", "dưỡngx"], accented=True)
+    assert needle.words == ("boi", "duongx")
+    assert needle.word_likeness[0] == 1
+    assert 0 < needle.word_likeness[1] < 1
+    assert (needle.accents >= 0).tolist() == [True, False]
+    assert needle.pairs == (("boi", "duongx"),)
+
+
+def test_unknown_words_weigh_as_the_rarest_and_unknown_codes_nothing() -> None:
+    rarest = LEXICON.read(["zzzzzzz"], accented=False).unknown
+    assert rarest >= max(LEXICON.syllables.idf)
+    assert LEXICON.read(["zzzzzzz", "", "qqqqqqq"], accented=False).unknown == pytest.approx(2 * rarest)
+    assert LEXICON.read(["1/2"], accented=False).unknown == 0
+
+
+@pytest.mark.parametrize("text", [[], [""], ["zzzzzzz"]])
+def test_a_question_of_no_known_word_is_empty(text: list[str]) -> None:
+    needle = LEXICON.read(text, accented=True)
+    assert needle.words == ()
+    assert len(needle.idf) == len(needle.pair_idf) == len(needle.accents) == 0

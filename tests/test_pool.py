@@ -1,0 +1,44 @@
+"""The documents worth weighing."""
+
+import numpy as np
+import pytest
+
+import knowledge.pool
+from knowledge.pool import List, pool
+
+
+def a_list(*scores: float) -> List:
+    """A posting list with these scores of documents 0, 1, …; 0 where it does not hold one."""
+    where = np.flatnonzero(scores).astype(np.int32)
+    return where, np.array([scores[number] for number in where], dtype=np.float32)
+
+
+LISTS = [a_list(1, 1, 0, 1, 1), a_list(0, 0, 0, 5, 0), a_list(2, 0, 0, 0, 1)]
+
+
+def test_the_best_documents_come_in_their_order() -> None:
+    assert pool(LISTS, 5, 2).tolist() == [0, 3]
+    assert pool(LISTS, 5, 10).tolist() == [0, 1, 3, 4]
+
+
+def test_of_equal_documents_the_first_are_taken() -> None:
+    assert pool([a_list(1, 1, 1, 3, 1)], 5, 3).tolist() == [0, 1, 3]
+
+
+@pytest.mark.parametrize("many", [1, 100], ids=["few ranges", "many ranges"])
+def test_only_allowed_documents_are_taken(many: int) -> None:
+    allowed = np.array([[1, 3], [4, 5], *[[5, 5]] * many])
+    assert pool(LISTS, 5, 10, allowed).tolist() == [1, 4]
+    assert pool(LISTS, 5, 10, np.zeros((0, 2), dtype=np.int64)).tolist() == []
+
+
+def test_common_words_are_left_for_the_weighing_when_the_work_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(knowledge.pool, "_WORK", 3)
+    assert pool(LISTS, 5, 10).tolist() == [0, 3, 4]
+    monkeypatch.setattr(knowledge.pool, "_WORK", 0)
+    assert pool(LISTS, 5, 10).tolist() == [3], "the rarest word always counts"
+
+
+def test_no_list_finds_nothing() -> None:
+    assert pool([], 5, 10).tolist() == []
+    assert pool([], 0, 10).tolist() == []

@@ -1,0 +1,70 @@
+"""Scores by posting lists beside those of rank-bm25."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rank_bm25 import BM25Okapi
+
+from knowledge.postings import Postings, inverse_frequency
+
+WORDS = 12
+
+
+def lists_of(corpus: Sequence[Sequence[int]]) -> Postings:
+    return Postings.build(
+        np.array([number for number, words in enumerate(corpus) for _ in words], dtype=np.int32),
+        np.array([word for words in corpus for word in words], dtype=np.int32),
+        np.ones(sum(map(len, corpus)), dtype=np.float32),
+        np.array([len(words) for words in corpus], dtype=np.float32),
+        WORDS,
+    )
+
+
+@settings(max_examples=200, deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, WORDS - 1), min_size=1, max_size=15), min_size=3, max_size=30),
+    st.lists(st.integers(0, WORDS - 1), unique=True, max_size=6),
+)
+def test_scores_are_those_of_rank_bm25_for_words_in_less_than_a_third_of_the_documents(
+    corpus: list[list[int]], question: list[int]
+) -> None:
+    rare = [word for word in question if 3 * sum(word in words for words in corpus) < len(corpus)]
+    expected = BM25Okapi(corpus).get_scores(rare)
+    assert lists_of(corpus).scores(dict.fromkeys(rare, 1.0)) == pytest.approx(expected, rel=1e-4, abs=1e-5)
+
+
+@given(st.integers(1, 100_000), st.data())
+def test_a_rarer_word_weighs_more_and_every_word_more_than_nothing(size: int, data: st.DataObject) -> None:
+    rarer = data.draw(st.integers(0, size))
+    commoner = data.draw(st.integers(rarer, size))
+    left, right = inverse_frequency(size, [rarer, commoner])
+    assert left >= right > 0
+    assert (left > right) == (rarer < commoner)
+
+
+@pytest.mark.parametrize("corpus", [[[1]], [[1], [1]], [[1, 2], [2, 3]]], ids=["one", "two alike", "two"])
+def test_a_match_in_one_or_two_documents_scores_above_nothing(corpus: list[list[int]]) -> None:
+    assert max(BM25Okapi(corpus).get_scores([1])) <= 0
+    assert (lists_of(corpus).scores({1: 1.0}) > 0).tolist() == [1 in words for words in corpus]
+
+
+def test_no_document_has_no_scores() -> None:
+    with pytest.raises(ZeroDivisionError):
+        BM25Okapi([])
+    assert len(lists_of([]).scores({1: 1.0})) == 0
+
+
+def test_a_list_names_the_documents_of_a_word_in_order() -> None:
+    lists = lists_of([[1, 2], [2], [1, 1, 3], [4]])
+    assert lists.list_of(1)[0].tolist() == [0, 2]
+    assert lists.count(1) == 2
+    assert lists.list_of(5)[0].tolist() == []
+    assert lists.list_of(1, 2.0)[1] == pytest.approx(2 * lists.list_of(1)[1])
+
+
+def test_a_weight_multiplies_a_word() -> None:
+    lists = lists_of([[1], [2], [3], [4]])
+    assert lists.scores({1: 0.5}) == pytest.approx(0.5 * lists.scores({1: 1.0}))

@@ -1,0 +1,66 @@
+"""How well a document answers a question."""
+
+import numpy as np
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.corpus import Field
+from knowledge.index import Index
+from knowledge.needle import kept
+from knowledge.ranking import FIELD_WEIGHTS, Evidence, View, spread, weigh
+from knowledge.text import has_accents
+
+INDEX = Index.build(
+    [
+        a_loaded_plan(
+            [
+                a_task(task="Ban hành bản mô tả", section=(), result="Quyết định", objective="Tinh gọn"),
+                a_task(task="Sửa bàn ghế", section=("Quyết định",), result="Biên bản"),
+                a_task(task="Mô hình một cửa", section=(), result=None),
+            ]
+        )
+    ]
+)
+
+
+def evidence(text: str, fields: dict[Field, float] | None = None) -> Evidence:
+    needle = INDEX.lexicon.read(kept(text, ()), accented=has_accents(text))
+    return weigh(INDEX.corpus, needle, np.arange(3), fields or FIELD_WEIGHTS)
+
+
+def test_accents_add_to_the_row_that_has_them_and_take_nothing_from_the_others() -> None:
+    typed, bare = evidence("bàn"), evidence("ban")
+    assert np.argmax(typed.scores) == 1
+    assert typed.contributions[View.FOLDED] == pytest.approx(bare.contributions[View.FOLDED])
+    assert bare.contributions[View.ACCENTED].sum() == 0
+    assert np.flatnonzero(typed.contributions[View.ACCENTED].sum(axis=1)).tolist() == [1]
+
+
+def test_neighbours_count_as_a_pair_and_with_their_accents_once_more() -> None:
+    found = evidence("bản mô")
+    assert found.frequencies[View.FOLDED_PAIR].tolist() == [[1], [0], [0]]
+    assert found.frequencies[View.ACCENTED_PAIR].tolist() == [[1], [0], [0]]
+    assert evidence("bàn mô").frequencies[View.ACCENTED_PAIR].tolist() == [[0], [0], [0]]
+
+
+def test_a_word_counts_by_its_field() -> None:
+    chosen = evidence("quyết định", {Field.SECTION: 1.0})
+    assert (chosen.scores > 0).tolist() == [False, True, False]
+    assert evidence("tinh gọn", {Field.OBJECTIVE: 1.0}).scores[0] > evidence("tinh gọn").scores[0] > 0
+
+
+def test_a_plan_s_heading_ranks_by_choice() -> None:
+    assert evidence("An Bình").scores.tolist() == [0, 0, 0]
+    assert (evidence("An Bình", {Field.HEADING: 1.0}).scores > 0).all()
+
+
+def test_coverage_is_between_nothing_and_all() -> None:
+    assert evidence("mô tả").coverage == pytest.approx([1, 0, evidence("mô tả").coverage[2]])
+    assert 0 < evidence("mô tả").coverage[2] < 1
+    assert evidence("").coverage.tolist() == [0, 0, 0]
+
+
+def test_the_words_of_some_documents_are_found_in_place() -> None:
+    position, owner = spread(np.array([0, 2, 2, 5]), np.array([2, 0, 1]))
+    assert position.tolist() == [2, 3, 4, 0, 1]
+    assert owner.tolist() == [0, 0, 0, 1, 1]

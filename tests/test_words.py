@@ -1,0 +1,39 @@
+"""The words of a text as search sees them."""
+
+import pytest
+
+from knowledge.words import bonds, is_code, terms
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Số hóa hồ sơ", ["số", "hoá", "hồ", "sơ"], id="syllables"),
+        pytest.param("107/2021/NĐ-CP", ["107", "2021", "nđ", "cp", "107/2021/nđ-cp"], id="code, its parts first"),
+        pytest.param("177-KH/TU", ["177", "kh", "tu", "177-kh/tu"], id="party code"),
+        pytest.param("ngày 01/06", ["ngày", "1", "6", "1/6"], id="date without zeros"),
+        pytest.param("97,5%", ["97", "5", "97,5%"], id="percentage"),
+        pytest.param("mức độ 4", ["mức", "độ", "4"], id="number"),
+        pytest.param("🙂 …", [], id="no words"),
+        pytest.param("", [], id="nothing"),
+    ],
+)
+def test_a_text_is_cut_into_syllables_and_codes_with_their_parts(text: str, expected: list[str]) -> None:
+    assert terms(text) == expected
+
+
+@pytest.mark.parametrize(("term", "expected"), [("107/2021/nđ-cp", True), ("97%", True), ("107", False), ("sở", False)])
+def test_a_code_is_told_from_its_parts(term: str, *, expected: bool) -> None:
+    assert is_code(term) is expected
+
+
+def test_syllables_of_a_compound_are_bonded_and_others_are_not() -> None:
+    found = bonds(["Đào tạo công chức về chuyển đổi số", "Văn phòng đào tạo viên chức"])
+    assert found["đào", "tạo"] == 1
+    assert found["công", "chức"] > 0
+    assert ("tạo", "công") not in found
+    assert all(0 < bond <= 1 for bond in found.values())
+
+
+def test_no_text_has_no_bonds() -> None:
+    assert bonds([]) == {}
