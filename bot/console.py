@@ -13,7 +13,8 @@ from rich.text import Text
 
 from handlers import words
 from handlers.context import Desk
-from knowledge.reply import Answer, Choice, Emphasis, Line, Span
+from handlers.render import numbered
+from knowledge.reply import Answer, Choice, Emphasis
 
 STYLES = {Emphasis.PLAIN: "", Emphasis.BOLD: "bold", Emphasis.ITALIC: "italic"}
 PROMPT = "Hỏi: "
@@ -76,7 +77,7 @@ def _lines(source: TextIO, talk: Talk) -> Iterator[str]:
 def _respond(talk: Talk, text: str) -> None:
     if text.lower() in ("/help", "/start"):
         _print(talk, words.CONSOLE_KEYS)
-    elif text.isdecimal() and talk.refs:
+    elif text.isdecimal() and (talk.refs or talk.choices):
         _open(talk, int(text))
     elif text.startswith("/") and not text.lower().startswith("/hoi "):
         _print(talk, f"{words.UNKNOWN_COMMAND}\n{words.CONSOLE_KEYS}")
@@ -92,32 +93,25 @@ def _open(talk: Talk, number: int) -> None:
         _print(talk, words.no_such_number(count))
     elif number > len(talk.refs):
         _respond(talk, talk.choices[number - len(talk.refs) - 1].question)
-    elif card := talk.desk.open(talk.refs[number - 1]):
-        _write(talk, card, numbered=False)
+    elif card := talk.refs[number - 1] and talk.desk.open(talk.refs[number - 1]):
+        _write(talk, card)
     else:
         _print(talk, words.NO_ROW)
 
 
 def _show(talk: Talk, answer: Answer) -> None:
-    """The answer, its rows and the offered questions numbered through."""
-    talk.refs = tuple(entry.citation.ref for entry in answer.entries if entry.citation)
+    """The answer, then the offered questions, numbered on."""
+    talk.refs = tuple(entry.citation.ref if entry.citation else "" for entry in answer.entries)
     talk.choices = answer.choices
-    _write(talk, answer, numbered=True)
+    _write(talk, answer)
     for number, choice in enumerate(answer.choices, start=len(talk.refs) + 1):
-        _print(talk, f"[{number}] {choice.label}")
-    if talk.refs:
+        _print(talk, f"{number}. {choice.label}")
+    if any(talk.refs):
         _print(talk, words.TYPE_NUMBER)
 
 
-def _write(talk: Talk, answer: Answer, *, numbered: bool) -> None:
-    number = 0
-    blocks: list[tuple[Line, ...]] = [answer.head]
-    for entry in answer.entries:
-        number += entry.citation is not None
-        mark = (Span(f"[{number}] ", Emphasis.BOLD),) if numbered and entry.citation else ()
-        first, *rest = entry.lines or ((),)
-        blocks.append(((*mark, *first), *rest))
-    for block in (*blocks, answer.foot):
+def _write(talk: Talk, answer: Answer) -> None:
+    for block in (answer.head, *numbered(answer), answer.foot):
         for line in block:
             talk.out.print(Text.assemble(*((span.text, STYLES[span.emphasis]) for span in line)))
         if block:

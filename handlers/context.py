@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from telegram.ext import CallbackContext, ExtBot
@@ -76,8 +76,13 @@ class Services:
     office: str = ""
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(2000, timedelta(days=2)))
+    started: datetime = field(init=False)
     stop: Callable[[str], None] = lambda _reason: None
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
+
+    def __post_init__(self) -> None:
+        """Keeps when it began."""
+        self.started = self.clock()
 
     def once(self, what: str, chat: int) -> bool:
         """Whether `what` has not been said in this chat for a while; from now on it has."""

@@ -1,6 +1,7 @@
 """When something goes wrong: first the log, with everything; then one plain sentence to the one who waits."""
 
 import logging
+from datetime import timedelta
 
 from telegram import Update
 from telegram.error import Conflict, NetworkError
@@ -17,6 +18,9 @@ TWO_POLLERS = (
 )
 
 
+JUST_STARTED = timedelta(minutes=1)
+
+
 async def failed(update: object, context: Context) -> None:
     """Log an error, and tell the person if one is waiting; a second poller ends this one."""
     error = context.error
@@ -31,9 +35,9 @@ async def failed(update: object, context: Context) -> None:
 
 
 def _two_pollers(services: Services) -> None:
-    """The first time may be the last breath of one that was just killed; the second time two are alive."""
-    if services.once("conflict", 0):
-        log.warning("Telegram has ended a request for messages for another one (Conflict); asking again")
+    """Of two the one that runs longer ends: one that has just started may be there to take its place."""
+    if services.clock() - services.started < JUST_STARTED:
+        log.warning("another program asks Telegram for the messages of this bot (Conflict); asking again")
     else:
         log.critical(TWO_POLLERS)
         services.stop(TWO_POLLERS)

@@ -12,7 +12,7 @@ import itertools
 from collections import deque
 from dataclasses import dataclass, field
 
-PER_SECOND = 29.4  # of 30: even distances, with a little room for the network's jitter
+PER_SECOND = 29.0  # of 30: even distances, with a little room for the network's jitter
 CHAT_LIMITS = ((3, 3.0),)  # messages, seconds: one a second, in bursts of three
 GROUP_LIMITS = (*CHAT_LIMITS, (20, 60.0))
 MARGIN = 0.02  # seconds after a window has passed

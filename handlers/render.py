@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.reply import Answer, Emphasis, Line, Span
+from knowledge.reply import Answer, Emphasis, Line, Span, line_text
 
 LIMIT = 4096  # https://core.telegram.org/bots/api#sendmessage: characters after entity parsing, UTF-16
 ROOM = 3900  # what is left for words beside the page count and blank lines
@@ -58,16 +58,21 @@ class _Block:
 
 def sheets(answer: Answer) -> tuple[Sheet, ...]:
     """The pages of an answer in order, at least one; where there are several, each says which it is."""
-    numbered = len(answer.entries) > 1
     blocks = [_Block(answer.head)]
-    for number, entry in enumerate(answer.entries, start=1):
-        lines = _numbered(entry.lines, number) if numbered else entry.lines
+    for number, (lines, entry) in enumerate(zip(numbered(answer), answer.entries, strict=True), start=1):
         opens = ((number, entry.citation.ref),) if entry.citation else ()
         blocks.append(_Block(lines, opens, entry=True))
     blocks.append(_Block(answer.foot))
     pieces = [piece for block in blocks if _words(block.lines) for piece in _pieces(block)]
     pages = list(_packed(pieces)) or [[_Block((_line("…"),))]]
     return tuple(_sheet(page, number, len(pages)) for number, page in enumerate(pages, start=1))
+
+
+def numbered(answer: Answer) -> tuple[tuple[Line, ...], ...]:
+    """The lines of each entry, with its number in front where there are several and it is not there yet."""
+    if len(answer.entries) == 1:
+        return (answer.entries[0].lines,)
+    return tuple(_numbered(entry.lines, number) for number, entry in enumerate(answer.entries, start=1))
 
 
 def lines_html(lines: Sequence[Line]) -> str:
@@ -102,6 +107,8 @@ def _line(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Line:
 
 def _numbered(lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
     first, *rest = lines or ((),)
+    if line_text(first).startswith(f"{number}. "):
+        return lines
     return ((Span(f"{number}. ", Emphasis.BOLD), *first), *rest)
 
 

@@ -30,7 +30,7 @@ UNKNOWN_COMMAND = "Tôi chưa biết lệnh này."
 
 OPEN_ROW = "Mở toàn bộ nhiệm vụ"
 OPEN_PASSAGE = "Mở toàn văn"
-TYPE_NUMBER = "Gõ số để mở toàn bộ nhiệm vụ."
+TYPE_NUMBER = "(Gõ số thứ tự, ví dụ 1, để mở toàn bộ nhiệm vụ.)"
 CONSOLE_KEYS = "Gõ số để mở toàn bộ nhiệm vụ, /help để xem hướng dẫn, /quit để thoát."
 BACK = "« Quay lại"
 NEXT = "Sau »"

@@ -25,7 +25,7 @@ def test_it_opens_with_three_things_to_try() -> None:
 
 def test_a_question_is_answered_and_a_number_opens_the_row() -> None:
     screen = talk(FakeDesk(), "ai chủ trì số hóa?", "1")
-    assert "Văn phòng Sở chủ trì.\n\n[1] Số hóa hồ sơ\n\nGõ số" in screen
+    assert "Văn phòng Sở chủ trì.\n\nSố hóa hồ sơ\n\n(Gõ số" in screen
     assert "Toàn bộ: Số hóa hồ sơ" in screen
 
 
@@ -37,7 +37,7 @@ def test_follow_ups_go_on_in_the_same_conversation() -> None:
 
 def test_an_offered_question_is_asked_by_its_number() -> None:
     desk = FakeDesk(an_answer("A", choices=(Choice("Khi nào?", "hạn của việc này"),)))
-    assert "[2] Khi nào?" in talk(desk, "ai chủ trì?", "2")
+    assert "2. Khi nào?" in talk(desk, "ai chủ trì?", "2")
     assert [text for text, _ in desk.asked] == ["ai chủ trì?", "hạn của việc này"]
 
 

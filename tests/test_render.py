@@ -103,3 +103,8 @@ def test_a_row_that_fits_a_page_is_never_cut(length: int) -> None:
 
 def test_an_empty_answer_is_still_a_message() -> None:
     assert [sheet.html for sheet in sheets(Answer("none", ()))] == ["…"]
+
+
+def test_a_row_that_comes_with_its_number_is_not_numbered_twice() -> None:
+    rows = tuple(entry(((Span(f"{i}. "), Span("việc")),)) for i in (1, 2))
+    assert [sheet.html for sheet in sheets(Answer("unit_tasks", (), rows))] == ["1. việc\n\n2. việc"]

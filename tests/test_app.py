@@ -1,0 +1,119 @@
+"""The bot as a process: its start, its end, and what its log never says."""
+
+import asyncio
+import logging
+import os
+import signal
+from datetime import timedelta
+
+import pytest
+from chat import ACCESS, ADMIN, NOW, FakeDesk, a_chat
+from fake_telegram import TOKEN, USERNAME, Fault, Refusal, StrictTelegram
+from telegram.error import Conflict, InvalidToken, NetworkError
+
+from bot.app import build, serve
+from bot.config import Config
+from bot.logs import Discreet
+from handlers.context import Services
+from handlers.failure import TWO_POLLERS
+from handlers.routes import announce
+from knowledge.errors import PlanbotError
+
+
+async def test_the_menus_are_set_for_private_chats_groups_and_the_admins_who_have_written() -> None:
+    async with a_chat() as chat:
+        del chat.telegram.chats[ADMIN]
+        await announce(chat.app)
+        assert list(chat.telegram.menus) == ["all_private_chats", "all_group_chats"]
+        chat.person(ADMIN)
+        await announce(chat.app)
+        assert "hoi" in chat.telegram.menus[f"chat{ADMIN}"]
+
+
+async def test_the_log_says_what_the_bot_may_see_in_groups(caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level(logging.INFO)
+    async with a_chat() as chat:
+        await announce(chat.app)
+    assert f"@{USERNAME} is running; it sees only commands, mentions and replies in groups" in caplog.text
+
+
+async def _fail(chat_now: timedelta, error: Exception) -> list[str]:
+    ended: list[str] = []
+    async with a_chat() as chat:
+        chat.app.bot_data.stop = ended.append
+        chat.now += chat_now
+        await chat.app.process_error(None, error)
+    return ended
+
+
+async def test_of_two_pollers_the_older_one_ends_and_says_why(caplog: pytest.LogCaptureFixture) -> None:
+    assert await _fail(timedelta(hours=1), Conflict("terminated by other getUpdates request")) == [TWO_POLLERS]
+    assert TWO_POLLERS in caplog.text
+
+
+async def test_of_two_pollers_the_one_just_started_goes_on() -> None:
+    assert await _fail(timedelta(seconds=10), Conflict("terminated by other getUpdates request")) == []
+
+
+async def test_a_line_that_is_down_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
+    assert await _fail(timedelta(), NetworkError("no route to host")) == []
+    assert [r.exc_info for r in caplog.records] == [None]
+
+
+class Line(StrictTelegram):
+    """A Telegram whose long poll brings nothing."""
+
+    async def do_request(self, url: str, *arguments: object, **more: object) -> tuple[int, bytes]:
+        if url.endswith("/getUpdates"):
+            await asyncio.sleep(0.01)
+        return await super().do_request(url, *arguments, **more)  # type: ignore[arg-type]
+
+    def _delete_webhook(self, _parameters: object) -> bool:
+        return True
+
+
+async def test_it_runs_with_its_companion_until_a_signal_comes() -> None:
+    line, beside = Line(), []
+
+    async def companion(services: Services) -> None:
+        beside.append(services.office)
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    app = build(Config(access=ACCESS, token=TOKEN), FakeDesk(), lambda: NOW, request=line)
+    await asyncio.create_task(serve(app, Config(), companion))
+    assert beside == [""]
+    assert not app.running
+    assert line.count("getUpdates") > 0
+
+
+async def test_a_line_that_is_down_at_the_start_is_waited_for() -> None:
+    line = Line(faults=[Fault("getMe", NetworkError("down"))])
+
+    async def companion(services: Services) -> None:
+        services.stop("")
+
+    app = build(Config(access=ACCESS, token=TOKEN), FakeDesk(), lambda: NOW, request=line)
+    await asyncio.create_task(serve(app, Config(), companion))
+    assert line.count("getMe") == 2
+
+
+async def test_a_token_that_telegram_does_not_know_ends_it() -> None:
+    line = Line(faults=[Fault("getMe", Refusal(401, "Unauthorized"))])
+    app = build(Config(token=TOKEN), FakeDesk(), lambda: NOW, request=line)
+    with pytest.raises(InvalidToken):
+        await asyncio.create_task(serve(app, Config()))
+
+
+async def test_the_reason_of_a_handler_that_ends_it_is_told() -> None:
+    async def companion(services: Services) -> None:
+        services.stop(TWO_POLLERS)
+        await asyncio.sleep(10)
+
+    app = build(Config(token=TOKEN), FakeDesk(), lambda: NOW, request=Line())
+    with pytest.raises(PlanbotError, match="Conflict"):
+        await asyncio.create_task(serve(app, Config(), companion))
+
+
+def test_the_token_is_in_no_line_of_the_log() -> None:
+    record = logging.LogRecord("x", logging.ERROR, "f", 1, "POST https://api/bot%s/getMe", (TOKEN,), None)
+    assert Discreet(TOKEN).format(record).endswith("ERROR x: POST https://api/bot<token>/getMe")
