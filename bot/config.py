@@ -16,6 +16,7 @@ from typing import Any, Literal, TypeVar
 
 from handlers.access import Access
 from knowledge.errors import RefusedError
+from scheduler.settings import Reminders
 
 T = TypeVar("T")
 
@@ -47,6 +48,7 @@ class Config:
     office: Office = field(default_factory=Office)
     telegram: Telegram = field(default_factory=Telegram)
     access: Access = field(default_factory=Access)
+    reminders: Reminders = field(default_factory=Reminders)
     token: str | None = field(default=None, repr=False)
 
 
@@ -100,6 +102,9 @@ def _value(hint: Any, value: Any, name: str, problems: list[str]) -> Any:  # noq
         return _section(typing.cast("type[Any]", hint), value, f"{name}.", problems)
     if origin is Literal and value in arguments:
         return value
+    if origin is Mapping and isinstance(value, dict):
+        entries = {key: _value(arguments[1], item, f"{name}.{key}", problems) for key, item in value.items()}
+        return {key: item for key, item in entries.items() if item is not None}
     if origin in (tuple, frozenset) and isinstance(value, list) and all(_is(item, arguments[0]) for item in value):
         return origin(value)
     if isinstance(hint, type) and _is(value, hint):
@@ -114,7 +119,7 @@ def _expected(hint: Any) -> str:  # noqa: ANN401 - any type a section may declar
         return f"one of {', '.join(arguments)}"
     if origin in (tuple, frozenset):
         return f"a list of {_TYPES[arguments[0]]}s"
-    return "a table" if dataclasses.is_dataclass(hint) else f"a {_TYPES[hint]}"
+    return "a table" if origin is Mapping or dataclasses.is_dataclass(hint) else f"a {_TYPES[hint]}"
 
 
 _TYPES = {int: "whole number", float: "number", str: "text", bool: "true or false"}

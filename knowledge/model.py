@@ -176,6 +176,10 @@ class Progress:
     Args:
         due: the day that an admin set or moved the deadline to, None while the printed one holds.
         asked_due: the day that a unit asks for, while the state is EXTENSION_ASKED.
+        done_for: the last of several dates, or the occurrence of a recurring duty, that a report of completion is for;
+            None where it is for the whole row.
+        answered: ISO time of the last sign of the unit (a report, "remind me later"); it stops the escalation.
+        remind_on: the day on which the unit asked to be reminded again.
     """
 
     state: State = State.NOT_STARTED
@@ -185,3 +189,6 @@ class Progress:
     proof: str | None = None
     due: date | None = None
     asked_due: date | None = None
+    done_for: date | None = None
+    answered: str | None = None
+    remind_on: date | None = None

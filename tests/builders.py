@@ -2,11 +2,15 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from knowledge.model import Deadline, DeadlineKind, Heading, Plan, Task
 from knowledge.snapshot import LoadedPlan, load
+from scheduler.clock import VIETNAM
+from scheduler.frame import World
+from scheduler.recipients import Chat, Directory, Link
+from scheduler.settings import Reminders
 
 
 def a_deadline(*due: date, text: str = "", kind: DeadlineKind | None = None) -> Deadline:
@@ -49,3 +53,33 @@ def a_plan(tasks: Sequence[Task] | None = None, **changes: Any) -> Plan:
 def a_loaded_plan(tasks: Sequence[Task] | None = None, stem: str = "ke-hoach-2027", **changes: Any) -> LoadedPlan:
     """That plan as the library holds it."""
     return load(stem, a_plan(tasks, **changes))
+
+
+OFFICE = "Sở Nội vụ tỉnh An Bình"
+ADMIN = 1
+UNIT_CHAT = -1001
+
+
+def a_link(unit: str = "Văn phòng Sở", chat: int = UNIT_CHAT, **changes: Any) -> Link:
+    """A group that stands for a unit of that office."""
+    return replace(Link(unit, OFFICE, Chat(chat)), **changes)
+
+
+def a_directory(*links: Link, **changes: Any) -> Directory:
+    """The links, with one admin."""
+    return replace(Directory(links=links or (a_link(),), admins=(Chat(ADMIN),)), **changes)
+
+
+def a_world(*tasks: Task, **changes: Any) -> World:
+    """That office's plan with the given rows, its Văn phòng linked, the first row due on 30 June 2027.
+
+    Only the reminders of dates are said unless a test asks for the rounds.
+    """
+    quiet = Reminders(week_ahead=False, month_overview=False, ongoing="never")
+    world = World(plans=(a_loaded_plan(tasks or None),), directory=a_directory(), settings=quiet)
+    return replace(world, **changes)
+
+
+def at(text: str) -> datetime:
+    """A time in Vietnam: "2027-06-23 08:00"."""
+    return datetime.fromisoformat(text).replace(tzinfo=VIETNAM)

@@ -26,7 +26,7 @@ def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as refused:
         load_config(path, {})
     assert [problem.removeprefix(f"{path}: ") for problem in refused.value.problems] == [
-        "colour: unknown key; known are access, office, telegram",
+        "colour: unknown key; known are access, office, reminders, telegram",
         "access.admin: unknown key; known are admins, groups, leaders, users",
         "access.users = ['An']: expected a list of whole numbers",
         "telegram.mode = 'pigeon': expected one of polling, webhook",
@@ -50,3 +50,15 @@ def test_a_broken_file_is_named(tmp_path: Path) -> None:
         load_config(write(tmp_path, "[access\n"), {})
     with pytest.raises(RefusedError, match="cannot be read"):
         load_config(tmp_path / "none.toml", {})
+
+
+def test_stages_may_be_given_by_unit_and_are_checked(tmp_path: Path) -> None:
+    good = write(tmp_path, '[reminders.stages_for]\n"Văn phòng Sở" = [14, 3]\n')
+    assert load_config(good, {}).reminders.stages_for == {"Văn phòng Sở": (14, 3)}
+    bad = write(tmp_path, '[reminders]\nquiet_from = "evening"\n[reminders.stages_for]\n"Thanh tra" = "weekly"\n')
+    with pytest.raises(RefusedError) as refused:
+        load_config(bad, {})
+    assert [problem.removeprefix(f"{bad}: ") for problem in refused.value.problems] == [
+        "reminders.stages_for.Thanh tra = 'weekly': expected a list of whole numbers",
+        "reminders.quiet_from = 'evening': expected a time as \"07:30\"",
+    ]

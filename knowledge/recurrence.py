@@ -1,0 +1,70 @@
+"""The days of a duty that recurs ("quarterly 3-15", "monthly last", "weekly fri"), as `Deadline.recur` tells them."""
+
+import calendar as months
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_LENGTHS = {"yearly": 365, "half-yearly": 182, "quarterly": 91, "monthly": 30, "weekly": 7}
+_STEP = {"half-yearly": 6, "quarterly": 3, "monthly": 1}
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule of a rhythm. `month` counts within the period (3 of a quarter), `day` is 31 for the last one."""
+
+    every: str
+    month: int
+    day: int
+
+    @property
+    def length(self) -> int:
+        """About how many days lie between two occurrences."""
+        return _LENGTHS[self.every]
+
+
+def rules_of(recur: str | None) -> tuple[Rule, ...]:
+    """The rules of a rhythm; what has no day of its own ("daily", "every 5 years") has none."""
+    return tuple(rule for part in (recur or "").split(",") if (rule := _rule(part.strip().lower())))
+
+
+def occurrences(rule: Rule, first: date, last: date) -> tuple[date, ...]:
+    """The days of a rule from the first to the last day, both included."""
+    return tuple(day for day in _days(rule, first, last) if first <= day <= last)
+
+
+def _rule(text: str) -> Rule | None:
+    found = re.fullmatch(r"(yearly|half-yearly|quarterly|monthly|weekly)(?: (\w+)(?:-(\d+))?)?", text)
+    if not found:
+        return None
+    every, one, two = found[1], found[2], found[3]
+    if every == "weekly":
+        return Rule(every, 0, _WEEKDAYS.index(one) if one in _WEEKDAYS else 4)
+    whole = {"yearly": 12, "half-yearly": 6, "quarterly": 3, "monthly": 1}[every]
+    month = int(one) if two else whole
+    day = two or one or "last"
+    return Rule(every, month, int(day) if day.isdigit() else 31)
+
+
+def _days(rule: Rule, first: date, last: date) -> Iterator[date]:
+    if rule.every == "weekly":
+        day = first + timedelta(days=(rule.day - first.weekday()) % 7)
+        while day <= last:
+            yield day
+            day += timedelta(days=7)
+        return
+    for year in range(first.year, last.year + 1):
+        if rule.every == "yearly":
+            yield _day(year, rule.month, rule.day)
+            continue
+        step = _STEP[rule.every]
+        for start in range(0, 12, step):
+            yield _day(year, start + min(rule.month, step), rule.day)
+
+
+def _day(year: int, month: int, day: int) -> date:
+    """The day of a month, or its last one where the month is shorter."""
+    month = max(1, min(month, 12))
+    return date(year, month, max(1, min(day, months.monthrange(year, month)[1])))

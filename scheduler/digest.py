@@ -1,0 +1,166 @@
+"""From items to messages: one digest for each chat, unit and kind, in pages that are claimed and sent one by one.
+
+A page is what Telegram takes as one message, so that a crash can repeat no more than one page. What a button does is a
+value; how it looks is decided where it is shown.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from knowledge.reply import Citation, Entry, Line, line_text
+from scheduler import wording
+from scheduler.items import Item, Kind, Track
+from scheduler.recipients import Chat
+
+LARGEST_TEXT = 3500  # UTF-16 units of 4,096, so that marks and later edits have room
+MOST_WITH_BUTTONS = 8  # tasks with a row of buttons each
+MOST_LISTED = 20
+
+_TO_ONE_DIGEST = frozenset({Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED, Kind.MONTH, Kind.PARKED})
+_ORDER = {kind: n for n, kind in enumerate(Kind)}
+_WITH_STATES = frozenset({Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED})
+
+
+class Action(StrEnum):
+    """What a button does."""
+
+    DONE = "done"
+    IN_PROGRESS = "in_progress"
+    LATER = "later"
+    OPEN = "open"
+    GRANT = "grant"
+    REFUSE = "refuse"
+
+
+LABELS = {
+    Action.DONE: "Đã xong",
+    Action.IN_PROGRESS: "Đang thực hiện",
+    Action.LATER: "Nhắc lại sau",
+    Action.OPEN: "Xem nhiệm vụ",
+    Action.GRANT: "Đồng ý gia hạn",
+    Action.REFUSE: "Không đồng ý",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    """A button under a digest.
+
+    Args:
+        number: of the entry that it belongs to.
+        due: the date that a report would be for.
+    """
+
+    action: Action
+    number: int
+    ref: str
+    due: date
+
+    @property
+    def label(self) -> str:
+        """What is written on it."""
+        return f"{self.number}. {LABELS[self.action]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One page of a digest: what is said, and the items that are then said.
+
+    Args:
+        late: whether something in it should have been said on an earlier day.
+        buttons: one row for each task.
+    """
+
+    chat: Chat
+    unit: str
+    kind: Kind
+    late: bool
+    head: tuple[Line, ...]
+    entries: tuple[Entry, ...]
+    buttons: tuple[tuple[Button, ...], ...]
+    items: tuple[Item, ...]
+
+    @property
+    def text(self) -> str:
+        """The words without emphasis."""
+        blocks = [self.head, *(entry.lines for entry in self.entries)]
+        return "\n\n".join("\n".join(line_text(line) for line in block) for block in blocks)
+
+
+def digests(items: Iterable[Item], today: date) -> tuple[Message, ...]:
+    """The messages for these items: chat by chat in turn, each chat's own in the order of their kinds."""
+    groups: dict[tuple[Chat, Kind, str], list[Item]] = {}
+    for item in items:
+        unit = "" if item.kind in _TO_ONE_DIGEST else item.unit
+        groups.setdefault((item.chat, item.kind, unit), []).append(item)
+    by_chat: dict[Chat, list[Message]] = {}
+    for (chat, kind, unit), group in sorted(groups.items(), key=lambda entry: _ORDER[entry[0][1]]):
+        by_chat.setdefault(chat, []).extend(_pages(chat, kind, unit, group, today))
+    return tuple(_in_turn(list(by_chat.values())))
+
+
+def _in_turn(queues: Sequence[list[Message]]) -> Iterator[Message]:
+    """One message of each chat, then the next one: Telegram lets one chat have only one a second."""
+    for turn in range(max(map(len, queues), default=0)):
+        yield from (queue[turn] for queue in queues if turn < len(queue))
+
+
+def _pages(chat: Chat, kind: Kind, unit: str, items: list[Item], today: date) -> Iterator[Message]:
+    tasks: dict[tuple[str, date], list[Item]] = {}
+    for item in items:
+        tasks.setdefault((item.key.ref, item.key.due), []).append(item)
+    in_order = sorted(tasks.values(), key=lambda group: group[0].key.due)
+    page: list[list[Item]] = []
+    most = MOST_WITH_BUTTONS if kind in _WITH_STATES else MOST_LISTED
+    size = start = sum(_size(line) + 2 for line in wording.head(kind, unit, 99, today, late=True))
+    for group in in_order:
+        more = sum(_size(line) + 2 for line in wording.entry(99, _first(group), today))
+        if page and (len(page) == most or size + more > LARGEST_TEXT):
+            yield _page(chat, kind, unit, page, today)
+            page, size = [], start
+        page.append(group)
+        size += more
+    yield _page(chat, kind, unit, page, today)
+
+
+def _page(chat: Chat, kind: Kind, unit: str, groups: list[list[Item]], today: date) -> Message:
+    items = tuple(item for group in groups for item in group)
+    shown = [_first(group) for group in groups]
+    late = any(item.late for item in items)
+    return Message(
+        chat=chat,
+        unit=unit or "; ".join(dict.fromkeys(item.unit for item in shown if item.unit)),
+        kind=kind,
+        late=late,
+        head=wording.head(kind, unit, len(groups), today, late=late),
+        entries=tuple(Entry(wording.entry(n, item, today), _citation(item)) for n, item in enumerate(shown, 1)),
+        buttons=tuple(row for n, item in enumerate(shown, 1) if (row := tuple(_buttons(n, item)))),
+        items=items,
+    )
+
+
+def _first(group: list[Item]) -> Item:
+    """The item of a task that is shown: a changed date before the stage that was reached with it."""
+    return next((item for item in group if item.key.track is Track.MOVED), group[0])
+
+
+def _citation(item: Item) -> Citation | None:
+    return Citation(item.key.ref, item.stem, item.task) if item.task is not None else None
+
+
+def _buttons(number: int, item: Item) -> Iterator[Button]:
+    if item.task is None:
+        return
+    actions: tuple[Action, ...] = (Action.OPEN,)
+    if item.kind in _WITH_STATES and item.role == "lead":
+        actions = (Action.DONE, Action.IN_PROGRESS, Action.LATER, Action.OPEN)
+    elif item.kind is Kind.EXTENSION:
+        actions = (Action.GRANT, Action.REFUSE, Action.OPEN)
+    for action in actions:
+        yield Button(action, number, item.key.ref, item.key.due)
+
+
+def _size(line: Line) -> int:
+    return len(line_text(line).encode("utf-16-le")) // 2

@@ -1,0 +1,191 @@
+"""What the rules look at: the world at one moment, and one task in it with the dates that hold."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from knowledge.model import Heading, Progress, Task
+from knowledge.recurrence import Rule, occurrences, rules_of
+from knowledge.snapshot import LoadedPlan
+from knowledge.standing import NOTHING_REPORTED, due_dates, settled
+from scheduler.calendar import WorkingCalendar
+from scheduler.clock import VIETNAM
+from scheduler.items import Item, Key, Kind, Known
+from scheduler.recipients import Chat, Directory
+from scheduler.settings import Reminders
+from scheduler.stages import Stage, stages_reached
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedChat:
+    """A chat that could not be reached, with Telegram's words and the ISO time."""
+
+    chat: int
+    reason: str
+    since: str
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """All that the rules are given but for the ledger and the time."""
+
+    plans: Sequence[LoadedPlan]
+    directory: Directory
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+    calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
+    settings: Reminders = field(default_factory=Reminders)
+    parked: tuple[ParkedChat, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Occurrence:
+    """One date of a task.
+
+    Args:
+        before: days before it on which it is reminded.
+        until: the next date of a recurring duty, which takes over; None where there is none.
+    """
+
+    due: date
+    before: tuple[int, ...] | None = None
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A task with what holds of it now.
+
+    Args:
+        plan: number of the plan, or its title or name, as it is cited.
+        dates: its dates in one text, to notice a change ("2027-06-30", "recur monthly 15", "").
+    """
+
+    ref: str
+    stem: str
+    source: str
+    plan: str
+    issuer: str | None
+    task: Task
+    progress: Progress
+    dates: str
+    span: tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The world, the ledger and today, with what has been worked out once for all tasks."""
+
+    world: World
+    known: Known
+    now: datetime
+    today: date
+    _stages: dict[tuple[date, tuple[int, ...]], tuple[Stage, ...]] = field(default_factory=dict)
+
+    def stages(self, due: date, before: tuple[int, ...]) -> tuple[Stage, ...]:
+        """The stages of a due date that have been reached, the latest last."""
+        key = (due, before)
+        if key not in self._stages:
+            every = self.world.settings.overdue_every_days
+            self._stages[key] = stages_reached(due, self.today, before, every, self.world.calendar)
+        return self._stages[key]
+
+    def before(self, unit: str, stem: str, occurrence: Occurrence) -> tuple[int, ...]:
+        """The stages before a date: those of the rhythm, the unit, the plan, or the usual ones."""
+        settings = self.world.settings
+        chosen = settings.stages_for.get(unit) or settings.stages_for.get(stem) or settings.stages
+        if occurrence.before is None:
+            return chosen
+        return tuple(days for days in chosen if days in occurrence.before)
+
+
+def frame(world: World, known: Known, now: datetime) -> Frame:
+    """The frame of a moment."""
+    return Frame(world, known, now, now.astimezone(VIETNAM).date())
+
+
+def cases(world: World) -> Iterator[Case]:
+    """Every task of every plan."""
+    for loaded in world.plans:
+        heading = loaded.plan.heading
+        span = _span(heading)
+        names = (loaded.stem, loaded.plan.source, heading.number or heading.title or loaded.stem)
+        for ref, task in zip(loaded.task_refs, loaded.plan.tasks, strict=True):
+            progress = world.progress.get(ref, NOTHING_REPORTED)
+            progress = settled(task, progress) if progress.done_for else progress
+            yield Case(ref, *names, heading.issuer, task, progress, _dates(task, progress), span)
+
+
+def occurrences_of(case: Case, today: date, ahead: int) -> tuple[Occurrence, ...]:
+    """The dates of a task: those set or printed, or those of its rhythm that lie about today."""
+    dates = due_dates(case.task, case.progress)
+    if dates:
+        return tuple(Occurrence(due) for due in dates)
+    return tuple(found for rule in _rhythm(case.task) for found in _recurring(rule, case.span, today, ahead))
+
+
+def has_date(case: Case) -> bool:
+    """Whether it can be told when the task is due."""
+    return bool(case.dates)
+
+
+def chats_of(case: Case, frame: Frame, *, role: str) -> Iterator[tuple[str, Chat, bool]]:
+    """(unit, chat, whether it is the unit's own) of the units that chair or coordinate; else the admins' chats."""
+    directory = frame.world.directory
+    for unit in case.task.lead if role == "lead" else case.task.coordinate:
+        reach = directory.reach(unit, case.issuer)
+        for name, chat in reach.chats:
+            yield name, chat, True
+        if not reach.chats and reach.concerns and role == "lead":
+            for chat in directory.reachable_admins:
+                yield unit, chat, False
+
+
+def _rhythm(task: Task) -> tuple[Rule, ...]:
+    return rules_of(task.deadline.recur) if task.deadline.recur else ()
+
+
+def _dates(task: Task, progress: Progress) -> str:
+    dates = due_dates(task, progress)
+    if dates:
+        return ",".join(day.isoformat() for day in dates)
+    return f"recur {task.deadline.recur}" if _rhythm(task) else ""
+
+
+def _recurring(rule: Rule, span: tuple[date, date], today: date, ahead: int) -> Iterator[Occurrence]:
+    first = max(span[0], today - timedelta(days=rule.length + 31))
+    last = min(span[1], today + timedelta(days=ahead + rule.length + 31))
+    days = occurrences(rule, first, last) if first <= last else ()
+    # a stage before the last third of the period would speak of the next date while this one is still open
+    before = tuple(range(rule.length // 3 + 1))
+    for day, following in zip(days, (*days[1:], None), strict=True):
+        if following is None or today < following:
+            yield Occurrence(day, before, following)
+
+
+def _span(heading: Heading) -> tuple[date, date]:
+    """The days that a plan is for; rhythms have no dates outside."""
+    issued = heading.issued or ""
+    years = heading.years or ((int(issued[:4]),) if issued[:4].isdigit() else ())
+    if not years:
+        return date.min, date.max
+    first = date(years[0], 1, 1)
+    with suppress(ValueError):  # where the blank of the day was never filled in, the year has to do
+        first = max(first, date.fromisoformat(issued))
+    return first, date(years[-1], 12, 31)
+
+
+def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date) -> Item:
+    """An item about a task, to a chat that stands for a unit."""
+    return Item(
+        key,
+        kind,
+        to[1],
+        to[0],
+        reached,
+        stem=case.stem,
+        source=case.source,
+        plan=case.plan,
+        task=case.task,
+        dates=case.dates,
+    )

@@ -1,0 +1,145 @@
+"""What is due to be said, one thing to one chat: the unit of account of the ledger.
+
+An item's key (task, date, track and rank within the track, chat) is said once. A track is a row of stages of which the
+later one stands for the earlier: the reminders of one due date, the months of a list, the versions of a moved date.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from knowledge.model import State, Task
+from scheduler.recipients import Chat
+from scheduler.stages import stage_name
+
+NEVER = -(10**9)
+
+
+class Kind(StrEnum):
+    """What a message is about; each kind is a digest of its own."""
+
+    UPCOMING = "upcoming"
+    OVERDUE = "overdue"
+    MOVED = "moved"
+    LEADER = "leader"
+    OFFICE = "office"
+    UNLINKED = "unlinked"  # to the admins: due, but the unit has no chat
+    ONGOING = "ongoing"
+    WEEK = "week"
+    MONTH = "month"  # figures by unit, to the leaders
+    UNDATED = "undated"  # to the admins: rows without a date
+    EXTENSION = "extension"  # to the admins: more time is asked for
+    PARKED = "parked"  # to the admins: a chat cannot be reached
+
+
+class Track(StrEnum):
+    """A row of stages in which a later one stands for the earlier."""
+
+    DUE = "due"
+    MOVED = "moved"
+    LATER = "later"
+    LEADER = "leader"
+    OFFICE = "office"
+    ONGOING = "ongoing"
+    WEEK = "week"
+    MONTH = "month"
+    UNDATED = "undated"
+    EXTENSION = "extension"
+    PARKED = "parked"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """What an item is known by in the ledger.
+
+    Args:
+        ref: the task, or "unit:…", "chat:…" for what is not about one task.
+        due: the date that it is about.
+        rank: grows with time within the track.
+    """
+
+    ref: str
+    due: date
+    track: Track
+    rank: int
+    chat: int
+
+    @property
+    def series(self) -> "Series":
+        """The track of this task, date and chat."""
+        return (self.ref, self.due.toordinal(), self.track, self.chat)
+
+    @property
+    def stage(self) -> str:
+        """The stage in words for the ledger."""
+        return stage_name(self.rank) if self.track is Track.DUE else f"{self.track} {self.rank}"
+
+
+Series = tuple[str, int, str, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Figures:
+    """How many tasks of a unit are in which state."""
+
+    unit: str
+    counts: Mapping[State, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One thing to be said to one chat.
+
+    Args:
+        reached: the working day on which it was due to be said; it is late on any day after.
+        skipped: ranks of the same track that were due and never said; this one stands for them.
+        role: "lead" or "coordinate".
+        source: file name of the plan; `plan`: its number or name, as it is cited.
+        dates: all dates of the task that hold now, as `told` keeps them.
+        before: the dates that this chat was told before, where they have changed.
+    """
+
+    key: Key
+    kind: Kind
+    chat: Chat
+    unit: str
+    reached: date
+    late: bool = False
+    skipped: tuple[int, ...] = ()
+    role: str = "lead"
+    stem: str = ""
+    source: str = ""
+    plan: str = ""
+    task: Task | None = None
+    dates: str = ""
+    before: str = ""
+    figures: Figures | None = None
+    words: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The dates that a chat was last told of a task, and how often they have changed since the first."""
+
+    dates: str
+    version: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the ledger knows when a pass begins.
+
+    Args:
+        reached: the highest rank said in each series.
+        told: by task and chat.
+        escalated: the day on which the leader was told of a task's date, by (ref, ordinal of the date).
+    """
+
+    reached: Mapping[Series, int] = field(default_factory=dict)
+    told: Mapping[tuple[str, int], Told] = field(default_factory=dict)
+    escalated: Mapping[tuple[str, int], date] = field(default_factory=dict)
+
+    def is_new(self, key: Key) -> bool:
+        """Whether neither this nor a later stage of its track has been said."""
+        return key.rank > self.reached.get(key.series, NEVER)

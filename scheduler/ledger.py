@@ -1,0 +1,195 @@
+"""The memory of what has been said: the truth about reminders, whatever the timer did.
+
+A message is claimed (its items are written down with a lease), sent, and recorded. A process that dies in between
+leaves its claims behind; once their lease has run out, or the next process holds the lock, the items are due again. So
+a crash can repeat the one message that was on its way and loses none.
+"""
+
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database
+from scheduler.clock import VIETNAM
+from scheduler.frame import ParkedChat
+from scheduler.items import Item, Key, Known, Told, Track
+
+migrations = Migrations("scheduler.ledger")
+LEASE = timedelta(minutes=10)  # longer than the outbox waits for one message
+
+
+@migrations()
+def said_claims_told_and_parked(db: sqlite_utils.Database) -> None:
+    """What was said, what is on its way, the dates that were told, and the chats that cannot be reached."""
+    key: dict[str, Any] = {"ref": str, "due": int, "track": str, "chat": int, "rank": int}
+    columns = ("ref", "due", "track", "chat", "rank")
+    db.table("said").create(
+        {**key, "stage": str, "kind": str, "unit": str, "at": str, "late": int, "skipped": str, "message": int},
+        pk=columns,
+    )
+    db.table("said").create_index(["chat", "message"])
+    db.table("claims").create({**key, "claim": str, "until": float}, pk=columns)
+    db.table("claims").create_index(["claim"])
+    db.table("told").create({"ref": str, "chat": int, "dates": str, "version": int}, pk=("ref", "chat"))
+    db.table("parked").create({"chat": int, "reason": str, "since": str}, pk="chat")
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """One item as it was said.
+
+    Args:
+        message: the id of the message in its chat.
+        skipped: ranks of the track that it stands for.
+    """
+
+    key: Key
+    stage: str
+    kind: str
+    unit: str
+    at: str
+    late: bool
+    skipped: tuple[int, ...]
+    message: int | None
+
+
+class Ledger:
+    """The ledger in one database. Safe to use from several threads: one at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._database = Database(path, migrations)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def known(self) -> Known:
+        """What the rules need to know of what has been said."""
+        sql = "select ref, due, track, chat, max(rank) from said group by ref, due, track, chat"
+        reached = {(ref, due, track, chat): rank for ref, due, track, chat, rank in self._database.tuples(sql)}
+        told = {
+            (ref, chat): Told(dates, version)
+            for ref, chat, dates, version in self._database.tuples("select ref, chat, dates, version from told")
+        }
+        sql = "select ref, due, min(at) from said where track = ? group by ref, due"
+        escalated = {
+            (ref, due): datetime.fromisoformat(at).astimezone(VIETNAM).date()
+            for ref, due, at in self._database.tuples(sql, [Track.LEADER])
+        }
+        return Known(reached, told, escalated)
+
+    def claim(self, items: Sequence[Item], now: datetime) -> str | None:
+        """Reserves the items of one message; None where one of them has been said or is on its way."""
+        name = secrets.token_hex(8)
+        with self._database.writing() as db:
+            db.execute("delete from claims where until < ?", [now.timestamp()])
+            if any(_exists(db, table, item.key) for item in items for table in ("said", "claims")):
+                return None
+            until = (now + LEASE).timestamp()
+            rows = [{**_columns(item.key), "claim": name, "until": until} for item in items]
+            db.table("claims").insert_all(rows)
+        return name
+
+    def record(self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None) -> None:
+        """Writes down that the items of a claim were said, by which message."""
+        at = now.isoformat(timespec="seconds")
+        with self._database.writing() as db:
+            db.table("said").insert_all((_said(item, at, message) for item in items), ignore=True)
+            for item in items:
+                _tell(db, item)
+            db.execute("delete from claims where claim = ?", [claim])
+
+    def release(self, claim: str) -> None:
+        """Gives a claim back: its items were not said and are due again."""
+        with self._database.writing() as db:
+            db.execute("delete from claims where claim = ?", [claim])
+
+    def recover(self) -> int:
+        """Gives back every claim, for the process that holds the lock: who made them is dead. How many items."""
+        with self._database.writing() as db:
+            return db.execute("delete from claims").rowcount
+
+    def park(self, chat: int, reason: str, now: datetime) -> None:
+        """Notes that a chat cannot be reached; nothing is sent there until it is unparked."""
+        row = {"chat": chat, "reason": reason, "since": now.isoformat(timespec="seconds")}
+        with self._database.writing() as db:
+            db.table("parked").insert(row, ignore=True)
+
+    def unpark(self, chat: int) -> bool:
+        """Notes that a chat can be reached again; False where it was not parked."""
+        with self._database.writing() as db:
+            return db.execute("delete from parked where chat = ?", [chat]).rowcount > 0
+
+    def parked(self) -> tuple[ParkedChat, ...]:
+        """The chats that cannot be reached."""
+        rows = self._database.tuples("select chat, reason, since from parked order by since, chat")
+        return tuple(ParkedChat(*row) for row in rows)
+
+    def move(self, old: int, new: int) -> None:
+        """A group has a new id: what was said there counts for the new one."""
+        with self._database.writing() as db:
+            for table in ("said", "claims", "told", "parked"):
+                db.execute(f"update or ignore {table} set chat = ? where chat = ?", [new, old])  # noqa: S608 - own names
+                db.execute(f"delete from {table} where chat = ?", [old])  # noqa: S608 - own names
+
+    def said(self, chat: int | None = None, message: int | None = None) -> tuple[Said, ...]:
+        """What was said: all, in one chat, or by one message there."""
+        wanted = {"chat": chat, "message": message}
+        given = {name: value for name, value in wanted.items() if value is not None}
+        where = " and ".join(f"{name} = ?" for name in given) or "1"
+        sql = f"select * from said where {where} order by at, rowid"  # noqa: S608 - own names
+        return tuple(_said_of(row) for row in self._database.rows(sql, list(given.values())))
+
+
+def _columns(key: Key) -> dict[str, Any]:
+    return {"ref": key.ref, "due": key.due.toordinal(), "track": str(key.track), "chat": key.chat, "rank": key.rank}
+
+
+def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
+    sql = f"select 1 from {table} where ref = :ref and due = :due and track = :track and chat = :chat and rank = :rank"  # noqa: S608 - own names
+    return db.execute(sql, _columns(key)).fetchone() is not None
+
+
+def _said(item: Item, at: str, message: int | None) -> dict[str, Any]:
+    return {
+        **_columns(item.key),
+        "stage": item.key.stage,
+        "kind": str(item.kind),
+        "unit": item.unit,
+        "at": at,
+        "late": int(item.late),
+        "skipped": json.dumps(item.skipped),
+        "message": message,
+    }
+
+
+def _tell(db: sqlite_utils.Database, item: Item) -> None:
+    """Keeps the dates that a chat was told first, and those that it was told when they changed."""
+    if item.key.track is Track.DUE:
+        sql = "insert or ignore into told (ref, chat, dates, version) values (?, ?, ?, 0)"
+        db.execute(sql, [item.key.ref, item.key.chat, item.dates])
+    elif item.key.track is Track.MOVED:
+        sql = "update told set dates = ?, version = ? where ref = ? and chat = ?"
+        db.execute(sql, [item.dates, item.key.rank, item.key.ref, item.key.chat])
+
+
+def _said_of(row: dict[str, Any]) -> Said:
+    due = date.fromordinal(row["due"])
+    return Said(
+        key=Key(row["ref"], due, Track(row["track"]), row["rank"], row["chat"]),
+        stage=row["stage"],
+        kind=row["kind"],
+        unit=row["unit"],
+        at=row["at"],
+        late=bool(row["late"]),
+        skipped=tuple(json.loads(row["skipped"])),
+        message=row["message"],
+    )

@@ -1,0 +1,26 @@
+"""What is due to be said now: a pure function of the plans, the progress, the recipients, the calendar and the ledger.
+
+It may be asked at any time and any number of times; what the ledger knows as said is not said again.
+"""
+
+from datetime import datetime
+
+from scheduler.followup import followup
+from scheduler.frame import World, cases, frame
+from scheduler.items import Item, Key, Known
+from scheduler.rounds import month_overview, parked_chats, rounds
+
+
+def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
+    """Everything that is due to be said, each key once; nothing on a day off or in the quiet hours."""
+    if not world.calendar.is_open(now):
+        return ()
+    at = frame(world, known, now)
+    items: dict[Key, Item] = {}
+    every = tuple(cases(world))
+    for case in every:
+        for item in (*followup(case, at), *rounds(case, at)):
+            items.setdefault(item.key, item)
+    for item in (*month_overview(every, at), *parked_chats(at)):
+        items.setdefault(item.key, item)
+    return tuple(items.values())

@@ -1,0 +1,209 @@
+"""One pass: work out what is due to be said, then claim, send and record it, message by message.
+
+A pass may run at any time and any number of times: the ledger decides. Messages go out one at a time: a crash can
+repeat only the one that was on its way; a chat that has to wait gives way to the others after a moment.
+"""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from enum import StrEnum
+
+from knowledge.progress import ProgressStore
+from knowledge.snapshot import LoadedPlan
+from scheduler.calendar import WorkingCalendar
+from scheduler.clock import VIETNAM, Clock
+from scheduler.digest import Message, digests
+from scheduler.frame import World
+from scheduler.items import Item
+from scheduler.ledger import Ledger
+from scheduler.recipients import Chat, Directory
+from scheduler.rules import due_now
+from scheduler.settings import Reminders
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 1.5  # seconds that the other chats wait for one that is slow
+GRACE = 10.0  # seconds that a message on its way is given when the pass is stopped
+
+
+class Outcome(StrEnum):
+    """What became of a message."""
+
+    SENT = "sent"
+    BLOCKED = "blocked"  # nobody there: the chat is parked
+    FAILED = "failed"  # not now: the next pass says it again
+    REFUSED = "refused"  # the message itself was not taken
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """What the one who sends says of a message.
+
+    Args:
+        chat: where it went; the new id where the group has moved, `moved_from` is then the old one.
+        message: its id in the chat.
+    """
+
+    outcome: Outcome
+    chat: int
+    message: int | None = None
+    moved_from: int | None = None
+    reason: str = ""
+
+
+Send = Callable[[Message], Awaitable[Delivery]]
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who looks after the whole: their chats, and the office's own name."""
+
+    office: str = ""
+    admins: tuple[int, ...] = ()
+    leaders: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """All that a pass works with."""
+
+    plans: Callable[[], Sequence[LoadedPlan]]
+    ledger: Ledger
+    units: UnitStore
+    workdays: WorkdayStore
+    progress: ProgressStore
+    settings: Reminders = field(default_factory=Reminders)
+    people: People = field(default_factory=People)
+
+
+@dataclass(slots=True)
+class Passed:
+    """What one pass did, in messages; `left` were not tried and wait for the next pass."""
+
+    sent: int = 0
+    failed: int = 0
+    refused: int = 0
+    parked: int = 0
+    left: int = 0
+
+
+def world_of(parts: Parts) -> World:
+    """The world as the stores have it now."""
+    people = parts.people
+    parked = parts.ledger.parked()
+    directory = Directory(
+        links=parts.units.links(),
+        aliases=parts.units.aliases(),
+        office=people.office,
+        superior_unit=parts.settings.superior_unit,
+        admins=tuple(map(Chat, people.admins)),
+        leaders=tuple(map(Chat, people.leaders)),
+        parked=frozenset(chat.chat for chat in parked),
+    )
+    return World(
+        plans=parts.plans(),
+        directory=directory,
+        progress=parts.progress.all(),
+        calendar=parts.workdays.calendar(parts.settings),
+        settings=parts.settings,
+        parked=parked,
+    )
+
+
+def messages_due(parts: Parts, now: datetime) -> tuple[Message, ...]:
+    """The messages that a pass would send now."""
+    items = due_now(world_of(parts), parts.ledger.known(), now)
+    return digests(items, now.astimezone(VIETNAM).date())
+
+
+async def run_pass(parts: Parts, send: Send, clock: Clock) -> Passed:
+    """Says everything that is due, and stops where the quiet hours begin."""
+    messages = await asyncio.to_thread(messages_due, parts, clock())
+    calendar = parts.workdays.calendar(parts.settings)
+    queues: dict[Chat, list[Message]] = {}
+    for message in messages:
+        queues.setdefault(message.chat, []).append(message)
+    post = _Post(parts, send, clock, calendar, Passed())
+    try:
+        async with asyncio.TaskGroup() as group:
+            for queue in queues.values():
+                group.create_task(post.serve(queue))
+    finally:
+        if post.on_their_way:
+            await asyncio.wait(post.on_their_way, timeout=GRACE)
+    return post.passed
+
+
+@dataclass(slots=True)
+class _Post:
+    """The messages of one pass on their way; each chat has its queue, the baton goes round among them."""
+
+    parts: Parts
+    send: Send
+    clock: Clock
+    calendar: WorkingCalendar
+    passed: Passed
+    baton: asyncio.Lock = field(default_factory=asyncio.Lock)
+    on_their_way: set[asyncio.Task[bool]] = field(default_factory=set)
+
+    async def serve(self, queue: list[Message]) -> None:
+        """Sends the messages of one chat in order, until one does not get there."""
+        for n, message in enumerate(queue):
+            async with self.baton:
+                going = self.calendar.is_open(self.clock())
+                if going:
+                    task = asyncio.create_task(self._deliver(message))
+                    self.on_their_way.add(task)
+                    task.add_done_callback(self.on_their_way.discard)
+                    await asyncio.wait({task}, timeout=PATIENCE)
+            if not (going and await task):
+                self.passed.left += len(queue) - n - (1 if going else 0)
+                return
+
+    async def _deliver(self, message: Message) -> bool:
+        """Claims, sends and records one message; whether the chat may be sent the next one."""
+        ledger = self.parts.ledger
+        claim = ledger.claim(message.items, self.clock())
+        if claim is None:  # another pass has it
+            self.passed.left += 1
+            return True
+        delivery = await self._send(message)
+        items = message.items
+        if delivery.moved_from is not None:
+            ledger.move(delivery.moved_from, delivery.chat)
+            self.parts.units.move(delivery.moved_from, delivery.chat)
+            items = tuple(_moved(item, delivery.chat) for item in items)
+        if delivery.outcome is Outcome.SENT:
+            ledger.record(claim, items, self.clock(), delivery.message)
+            self.passed.sent += 1
+            return True
+        ledger.release(claim)
+        return self._trouble(delivery)
+
+    async def _send(self, message: Message) -> Delivery:
+        try:
+            return await self.send(message)
+        except Exception:
+            log.exception("a reminder to chat %s could not be sent", message.chat.id)
+            return Delivery(Outcome.FAILED, message.chat.id)
+
+    def _trouble(self, delivery: Delivery) -> bool:
+        log.warning("reminder to chat %s: %s %s", delivery.chat, delivery.outcome, delivery.reason)
+        if delivery.outcome is Outcome.REFUSED:
+            self.passed.refused += 1
+            return True
+        if delivery.outcome is Outcome.BLOCKED:
+            self.parts.ledger.park(delivery.chat, delivery.reason, self.clock())
+            self.passed.parked += 1
+            return False
+        self.passed.failed += 1
+        return False
+
+
+def _moved(item: Item, chat: int) -> Item:
+    return replace(item, key=replace(item.key, chat=chat), chat=Chat(chat, item.chat.thread))

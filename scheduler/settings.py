@@ -1,0 +1,55 @@
+"""The [reminders] section of the configuration: when things are said, and to whom."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import time
+from typing import Literal
+
+Rhythm = Literal["monthly", "quarterly", "half-yearly", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reminders:
+    """What an administrator may change; `config.toml` explains every key."""
+
+    stages: tuple[int, ...] = (30, 14, 7, 3, 1, 0)
+    stages_for: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+    overdue_every_days: int = 7
+    leader_after: int = 2
+    office_after: int = 5
+    copy_coordinating: bool = False
+    later_days: int = 2
+    ongoing: Rhythm = "quarterly"
+    week_ahead: bool = True
+    month_overview: bool = True
+    superior_unit: str = ""
+    quiet_from: str = "17:30"
+    quiet_until: str = "07:30"
+    every_minutes: int = 15
+
+    def __post_init__(self) -> None:
+        """Checks what the types do not say; the message names the key."""
+        for name, stages in (("stages", self.stages), *self.stages_for.items()):
+            if any(days < 0 for days in stages):
+                raise ValueError(f"{name} = {list(stages)}: expected numbers of days, 0 or more")
+        for name in ("overdue_every_days", "leader_after", "office_after", "later_days", "every_minutes"):
+            if getattr(self, name) < 1:
+                raise ValueError(f"{name} = {getattr(self, name)}: expected 1 or more")
+        if self.office_after < self.leader_after:
+            raise ValueError(f"office_after = {self.office_after}: expected leader_after ({self.leader_after}) or more")
+        for name in ("quiet_from", "quiet_until"):
+            _time(name, getattr(self, name))
+        if self.quiet_times[0] <= self.quiet_times[1]:
+            raise ValueError(f"quiet_from = {self.quiet_from!r}: expected a time after quiet_until")
+
+    @property
+    def quiet_times(self) -> tuple[time, time]:
+        """From when in the evening until when in the morning nothing is said."""
+        return _time("quiet_from", self.quiet_from), _time("quiet_until", self.quiet_until)
+
+
+def _time(name: str, text: str) -> time:
+    try:
+        return time.fromisoformat(text)
+    except ValueError:
+        raise ValueError(f'{name} = {text!r}: expected a time as "07:30"') from None

@@ -1,0 +1,85 @@
+"""The memory of which chats stand for which unit of which office, and of the other names of units."""
+
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database
+from knowledge.naming import office_key, unit_key
+from scheduler.recipients import Alias, Chat, Link, Role
+
+migrations = Migrations("scheduler.units")
+
+
+@migrations()
+def links_and_aliases(db: sqlite_utils.Database) -> None:
+    """One row for each link and for each further name; `key` columns are the comparable forms."""
+    columns: dict[str, Any] = {"id": int, "key": str, "office_key": str, "unit": str, "office": str}
+    db.table("links").create({**columns, "chat": int, "thread": int, "role": str}, pk="id")
+    db.table("links").create_index(["key", "office_key", "chat", "thread", "role"], unique=True)
+    db.table("aliases").create({**columns, "alias": str}, pk="id")
+    db.table("aliases").create_index(["key", "office_key"], unique=True)
+
+
+class UnitStore:
+    """Links and aliases in one database. Safe to use from several threads: one at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._database = Database(path, migrations)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def links(self) -> tuple[Link, ...]:
+        """All links, by office and unit."""
+        rows = self._database.rows("select * from links order by office, unit, role, id")
+        return tuple(
+            Link(row["unit"], row["office"], Chat(row["chat"], row["thread"] or None), Role(row["role"]))
+            for row in rows
+        )
+
+    def aliases(self) -> tuple[Alias, ...]:
+        """All further names."""
+        rows = self._database.rows("select * from aliases order by office, unit, alias")
+        return tuple(Alias(row["alias"], row["unit"], row["office"]) for row in rows)
+
+    def link(self, link: Link) -> bool:
+        """Ties a chat to a unit; False where it was tied already."""
+        row = {
+            "key": unit_key(link.unit), "office_key": office_key(link.office), "unit": link.unit, "office": link.office,
+            "chat": link.chat.id, "thread": link.chat.thread or 0, "role": str(link.role),
+        }  # fmt: skip
+        with self._database.writing() as db:
+            before = db.execute("select count(*) from links").fetchone()[0]
+            db.table("links").insert(row, ignore=True)
+            return bool(db.execute("select count(*) from links").fetchone()[0] > before)
+
+    def unlink(self, unit: str, *, chat: int | None = None, office: str | None = None) -> int:
+        """Unties a unit from its chats, or from one of them; how many links there were."""
+        where, values = ["key = ?"], [unit_key(unit)]
+        wanted: dict[str, Any] = {"chat": chat, "office_key": None if office is None else office_key(office)}
+        for name, value in wanted.items():
+            if value is not None:
+                where.append(f"{name} = ?")
+                values.append(value)
+        with self._database.writing() as db:
+            return db.execute(f"delete from links where {' and '.join(where)}", values).rowcount  # noqa: S608 - own names
+
+    def alias(self, alias: Alias) -> None:
+        """Gives a unit a further name; the last one given holds."""
+        row = {
+            "key": unit_key(alias.alias), "office_key": office_key(alias.office), "alias": alias.alias,
+            "unit": alias.unit, "office": alias.office,
+        }  # fmt: skip
+        with self._database.writing() as db:
+            db.table("aliases").insert(row, replace=True)
+
+    def move(self, old: int, new: int) -> None:
+        """A group has a new id."""
+        with self._database.writing() as db:
+            db.execute("update or ignore links set chat = ? where chat = ?", [new, old])
+            db.execute("delete from links where chat = ?", [old])

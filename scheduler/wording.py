@@ -1,0 +1,121 @@
+"""The sentences of the reminders, in the wording of Nghị định 30/2020/NĐ-CP."""
+
+from datetime import date
+
+from knowledge.model import State, Task
+from knowledge.reply import Emphasis, Line, Span
+from knowledge.standing import STATE_LABELS
+from scheduler.items import Figures, Item, Kind, Track
+
+_TITLES = {
+    Kind.UPCOMING: "Đôn đốc thực hiện nhiệm vụ sắp đến hạn",
+    Kind.OVERDUE: "Đôn đốc thực hiện nhiệm vụ quá hạn",
+    Kind.MOVED: "Thông báo điều chỉnh thời hạn",
+    Kind.LEADER: "Báo cáo nhiệm vụ quá hạn chưa có phản hồi",
+    Kind.OFFICE: "Nhiệm vụ quá hạn đề nghị Văn phòng đôn đốc",
+    Kind.UNLINKED: "Nhiệm vụ của đơn vị chưa có nhóm nhận tin",
+    Kind.ONGOING: "Nhiệm vụ thường xuyên",
+    Kind.WEEK: "Nhiệm vụ đến hạn trong tuần",
+    Kind.MONTH: "Tình hình thực hiện nhiệm vụ",
+    Kind.UNDATED: "Nhiệm vụ chưa xác định thời hạn",
+    Kind.EXTENSION: "Đề nghị gia hạn",
+    Kind.PARKED: "Nhóm không nhận được tin",
+}
+_REQUESTS = {
+    Kind.UPCOMING: "Đề nghị {unit} khẩn trương thực hiện, bảo đảm đúng thời hạn {count} nhiệm vụ sau:",
+    Kind.OVERDUE: "Đề nghị {unit} hoàn thành, báo cáo kết quả hoặc đề nghị gia hạn đối với {count} nhiệm vụ sau:",
+    Kind.MOVED: "Thời hạn của {count} nhiệm vụ sau đã thay đổi; đề nghị {unit} thực hiện theo thời hạn mới:",
+    Kind.LEADER: "{unit} chưa báo cáo về {count} nhiệm vụ đã quá hạn sau; kính đề nghị lãnh đạo đơn vị chỉ đạo:",
+    Kind.OFFICE: "Các đơn vị chưa báo cáo về {count} nhiệm vụ đã quá hạn sau; đề nghị Văn phòng đôn đốc:",
+    Kind.UNLINKED: "Đề nghị chuyển {count} nhiệm vụ sau đến đơn vị, đồng thời liên kết nhóm của đơn vị với hệ thống:",
+    Kind.ONGOING: "Đề nghị {unit} tiếp tục thực hiện {count} nhiệm vụ thường xuyên sau:",
+    Kind.WEEK: "Trong tuần này, {unit} có {count} nhiệm vụ đến hạn:",
+    Kind.MONTH: "Tổng hợp theo {count} đơn vị chủ trì, tính đến ngày {today}:",
+    Kind.UNDATED: "Đề nghị xem xét, xác định thời hạn của {count} nhiệm vụ sau:",
+    Kind.EXTENSION: "Đề nghị xem xét, quyết định đối với {count} đề nghị gia hạn sau:",
+    Kind.PARKED: "Không gửi được tin đến các nhóm sau; đề nghị kiểm tra:",
+}
+LATE = "nhắc bổ sung"
+_LATE_NOTE = "Tin nhắc bổ sung: chưa gửi được vào đúng ngày."
+_OF_UNITS = frozenset({Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED})  # the unit stands in each entry
+_LONGEST = 300  # characters of a task's words; the whole row opens with its button
+
+
+def printed(day: date) -> str:
+    """A date as Nghị định 30 writes it: a zero before days under 10 and the months 1 and 2."""
+    month = f"{day.month:02}" if day.month < 3 else str(day.month)
+    return f"{day.day:02}/{month}/{day.year}"
+
+
+def head(kind: Kind, unit: str, count: int, today: date, *, late: bool) -> tuple[Line, ...]:
+    """The lines above the entries."""
+    request = _REQUESTS[kind].format(unit=unit or "đơn vị", count=count, today=printed(today))
+    lines: list[Line] = [(Span(_TITLES[kind].upper(), Emphasis.BOLD),), (Span(request),)]
+    if late:
+        lines.append((Span(_LATE_NOTE, Emphasis.ITALIC),))
+    return tuple(lines)
+
+
+def entry(number: int, item: Item, today: date) -> tuple[Line, ...]:
+    """The lines of one task, unit or chat."""
+    if item.figures is not None:
+        return _figures(number, item.figures)
+    if item.task is None:
+        return ((Span(f"{number}. {item.words}"),),)
+    lines: list[Line] = [(Span(f"{number}. "), Span(clipped(words_of(item.task)), Emphasis.BOLD))]
+    lines.extend((Span(text),) for text in _facts(item, item.task, today) if text)
+    return tuple(lines)
+
+
+def words_of(task: Task) -> str:
+    """What is to be done: the activity where the row has one, else the task."""
+    return task.activity or task.task
+
+
+def clipped(text: str) -> str:
+    """The text, or its first words where it is very long."""
+    if len(text) <= _LONGEST:
+        return text
+    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+
+
+def days_left(due: date, today: date) -> str:
+    """How far away a date is, in words."""
+    days = (due - today).days
+    if days == 0:
+        return "đến hạn hôm nay"
+    return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
+
+
+def _facts(item: Item, task: Task, today: date) -> tuple[str, ...]:
+    role = " (đơn vị phối hợp)" if item.role == "coordinate" else ""
+    mark = f" ({LATE})" if item.late else ""
+    chair = f"Chủ trì: {'; '.join(task.lead)}" if item.kind in _OF_UNITS and task.lead else ""
+    number = f", số thứ tự {task.stt}" if task.stt else ""
+    source = f"Căn cứ: {clipped(item.plan)}{number}"
+    return (_when(item, task, today) + mark + role, chair, clipped(item.words), source)
+
+
+def _when(item: Item, task: Task, today: date) -> str:
+    if item.kind is Kind.EXTENSION:
+        return f"Đề nghị gia hạn đến ngày {printed(item.key.due)}"
+    if item.kind in {Kind.ONGOING, Kind.UNDATED}:
+        return f"Thời hạn theo kế hoạch: {clipped(task.deadline.text) or 'không ghi'}"
+    if item.kind is Kind.MOVED and item.key.track is Track.MOVED:
+        return f"Thời hạn cũ: {_dates(item.before)}; thời hạn mới: {_dates(item.dates)}"
+    printed_words = f" ({clipped(task.deadline.text)})" if task.deadline.text else ""
+    return f"Thời hạn: {printed(item.key.due)}{printed_words}, {days_left(item.key.due, today)}"
+
+
+def _dates(text: str) -> str:
+    if not text:
+        return "không xác định ngày cụ thể"
+    if text.startswith("recur "):
+        return "theo định kỳ"
+    return "; ".join(printed(date.fromisoformat(day)) for day in text.split(","))
+
+
+def _figures(number: int, figures: Figures) -> tuple[Line, ...]:
+    total = sum(figures.counts.values())
+    states = ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))
+    return ((Span(f"{number}. "), Span(figures.unit, Emphasis.BOLD), Span(f": {total} nhiệm vụ ({states})")),)

@@ -1,0 +1,74 @@
+"""The memory of the days that admins set off or set to work."""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database
+from scheduler.calendar import WorkingCalendar
+from scheduler.settings import Reminders
+
+migrations = Migrations("scheduler.workdays")
+
+
+@migrations()
+def days(db: sqlite_utils.Database) -> None:
+    """One row for each day that somebody set."""
+    db.table("workdays").create({"day": str, "works": int, "note": str, "who": str, "at": str}, pk="day")
+
+
+@dataclass(frozen=True, slots=True)
+class SetDay:
+    """A day that is off (`works` is False) or a working day, whatever the usual calendar says."""
+
+    day: date
+    works: bool
+    note: str = ""
+    who: str = ""
+    at: str = ""
+
+
+class WorkdayStore:
+    """The days in one database. Safe to use from several threads: one at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._database = Database(path, migrations)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def set(self, day: date, *, works: bool, note: str = "", who: str = "", now: datetime) -> None:
+        """Sets a day off or to work; the last word holds."""
+        at = now.isoformat(timespec="seconds")
+        row = {"day": day.isoformat(), "works": int(works), "note": note, "who": who, "at": at}
+        with self._database.writing() as db:
+            db.table("workdays").insert(row, replace=True)
+
+    def unset(self, day: date) -> bool:
+        """Lets the usual calendar hold again for a day; False where nothing was set."""
+        with self._database.writing() as db:
+            return db.execute("delete from workdays where day = ?", [day.isoformat()]).rowcount > 0
+
+    def all(self) -> tuple[SetDay, ...]:
+        """The days that were set, ascending."""
+        rows = self._database.rows("select * from workdays order by day")
+        return tuple(
+            SetDay(date.fromisoformat(row["day"]), bool(row["works"]), row["note"], row["who"], row["at"])
+            for row in rows
+        )
+
+    def calendar(self, settings: Reminders) -> WorkingCalendar:
+        """The working days and quiet hours that hold."""
+        quiet_from, quiet_until = settings.quiet_times
+        days = self.all()
+        return WorkingCalendar(
+            off=frozenset(day.day for day in days if not day.works),
+            work=frozenset(day.day for day in days if day.works),
+            quiet_from=quiet_from,
+            quiet_until=quiet_until,
+        )

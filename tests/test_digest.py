@@ -1,0 +1,114 @@
+from datetime import date
+from typing import Any
+
+from builders import UNIT_CHAT, a_deadline, a_directory, a_link, a_task, a_world, at
+
+from knowledge.model import Progress, State
+from knowledge.reply import line_text
+from scheduler.digest import Action, Message, digests
+from scheduler.frame import World
+from scheduler.items import Figures, Item, Key, Kind, Known, Told, Track
+from scheduler.recipients import Chat
+from scheduler.rules import due_now
+from scheduler.wording import printed
+
+TODAY = date(2027, 6, 23)
+
+
+def messages(world: World, known: Known | None = None, when: str = "2027-06-23 08:00") -> tuple[Message, ...]:
+    return digests(due_now(world, known or Known(), at(when)), at(when).date())
+
+
+def test_a_digest_names_the_rows_their_dates_and_their_plan() -> None:
+    (message,) = messages(a_world())
+    assert message.text == (
+        "ĐÔN ĐỐC THỰC HIỆN NHIỆM VỤ SẮP ĐẾN HẠN\n"
+        "Đề nghị Văn phòng Sở khẩn trương thực hiện, bảo đảm đúng thời hạn 1 nhiệm vụ sau:\n\n"
+        "1. Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực\n"
+        "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
+        "Căn cứ: 12/KH-SNV, số thứ tự 1"
+    )
+    assert [button.label for button in message.buttons[0]] == [
+        "1. Đã xong", "1. Đang thực hiện", "1. Nhắc lại sau", "1. Xem nhiệm vụ",
+    ]  # fmt: skip
+    assert {button.due for button in message.buttons[0]} == {date(2027, 6, 30)}
+
+
+def test_a_late_digest_says_so() -> None:
+    (message,) = messages(a_world(), when="2027-06-28 08:00")
+    assert message.late
+    assert "Tin nhắc bổ sung: chưa gửi được vào đúng ngày." in message.text
+    assert "còn 2 ngày (nhắc bổ sung)" in message.text
+
+
+def test_what_is_overdue_is_asked_for_politely() -> None:
+    overdue, raised = messages(a_world(), when="2027-07-09 08:00")
+    assert "Đề nghị Văn phòng Sở hoàn thành, báo cáo kết quả hoặc đề nghị gia hạn" in overdue.text
+    assert "quá hạn 9 ngày" in overdue.text
+    assert raised.kind is Kind.OFFICE
+    assert "Chủ trì: Văn phòng Sở" in raised.text
+
+
+def test_a_changed_date_shows_both() -> None:
+    world = a_world()
+    ref = world.plans[0].task_refs[0]
+    moved = a_world(progress={ref: Progress(due=date(2027, 7, 1))})
+    (message,) = messages(moved, Known(told={(ref, UNIT_CHAT): Told("2027-06-30")}))
+    assert "Thời hạn cũ: 30/6/2027; thời hạn mới: 01/7/2027" in message.text
+    assert len(message.entries) == 1
+    assert [item.key.track for item in message.items] == [Track.MOVED, Track.DUE]
+
+
+def many(count: int, **changes: Any) -> World:
+    rows = [a_task(stt=str(n), task=f"Nhiệm vụ {n} " + "rất dài " * 60, **changes) for n in range(count)]
+    return a_world(*rows)
+
+
+def test_one_digest_for_a_unit_in_pages_that_telegram_takes() -> None:
+    found = messages(many(30))
+    assert sum(len(message.entries) for message in found) == 30
+    assert all(len(message.text.encode("utf-16-le")) // 2 < 4096 for message in found)
+    assert all(len(message.entries) <= 8 for message in found)
+    assert sorted(item.key.ref for message in found for item in message.items) == sorted(
+        many(30).plans[0].task_refs
+    )  # every item stands in one page
+
+
+def test_chats_take_turns() -> None:
+    rows = [a_task(stt=str(n), lead=("Văn phòng Sở", "Thanh tra Sở")) for n in range(12)]
+    world = a_world(*rows, directory=a_directory(a_link(), a_link("Thanh tra Sở", -7)))
+    assert [message.chat.id for message in messages(world)] == [UNIT_CHAT, -7, UNIT_CHAT, -7]
+
+
+def test_rows_stand_in_the_order_of_their_dates() -> None:
+    rows = [a_task(deadline=a_deadline(date(2027, 6, day))) for day in (30, 25)]
+    (message,) = messages(a_world(*rows))
+    assert [line_text(entry.lines[1])[10:19] for entry in message.entries] == ["25/6/2027", "30/6/2027"]
+
+
+def test_the_figures_of_a_month() -> None:
+    key = Key("unit:van phong", date(2027, 6, 1), Track.MONTH, 1, 9)
+    counts = {State.OVERDUE: 1, State.DONE_ON_TIME: 3}
+    item = Item(key, Kind.MONTH, Chat(9), "Văn phòng Sở", TODAY, figures=Figures("Văn phòng Sở", counts))
+    (message,) = digests([item], TODAY)
+    assert message.text == (
+        "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ\nTổng hợp theo 1 đơn vị chủ trì, tính đến ngày 23/6/2027:\n\n"
+        "1. Văn phòng Sở: 4 nhiệm vụ (hoàn thành đúng hạn 3, quá hạn 1)"
+    )
+    assert message.buttons == ()
+
+
+def test_a_request_for_more_time_is_decided_by_a_button() -> None:
+    world = a_world()
+    ref = world.plans[0].task_refs[0]
+    asked = Progress(
+        State.EXTENSION_ASKED, "An", "2027-06-22T09:00:00+07:00", note="chờ hướng dẫn", asked_due=date(2027, 7, 31)
+    )
+    found = [m for m in messages(a_world(progress={ref: asked})) if m.kind is Kind.EXTENSION]
+    assert "Đề nghị gia hạn đến ngày 31/7/2027" in found[0].text
+    assert "An: chờ hướng dẫn" in found[0].text
+    assert [button.action for button in found[0].buttons[0]] == [Action.GRANT, Action.REFUSE, Action.OPEN]
+
+
+def test_dates_are_printed_as_the_decree_has_them() -> None:
+    assert [printed(date(2027, 1, 5)), printed(date(2027, 3, 15))] == ["05/01/2027", "15/3/2027"]

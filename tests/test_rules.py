@@ -1,0 +1,300 @@
+"""What is due to be said: a table of days for each rule of issue and plan."""
+
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from builders import ADMIN, UNIT_CHAT, a_deadline, a_directory, a_link, a_loaded_plan, a_task, a_world, at
+
+from knowledge.model import Deadline, DeadlineKind, Progress, State, TaskKind
+from scheduler.frame import ParkedChat, World
+from scheduler.items import Item, Kind, Known
+from scheduler.ledger import Ledger
+from scheduler.recipients import Chat, Role
+from scheduler.rules import due_now
+from scheduler.settings import Reminders
+
+DUE = date(2027, 6, 30)
+REF = a_loaded_plan().task_refs[0]
+QUIET = Reminders(week_ahead=False, month_overview=False, ongoing="never")
+
+
+class Office:
+    """A world whose passes are written into a ledger, day by day."""
+
+    def __init__(self, **changes: Any) -> None:
+        self.world = a_world(**changes)
+        self.ledger = Ledger(None)
+
+    def change(self, **changes: Any) -> None:
+        self.world = replace(self.world, **changes)
+
+    def says(self, when: str) -> list[Item]:
+        now = at(when)
+        items = due_now(self.world, self.ledger.known(), now)
+        if items:
+            claim = self.ledger.claim(items, now)
+            assert claim is not None
+            self.ledger.record(claim, items, now)
+        return list(items)
+
+    def close(self) -> None:
+        self.ledger.close()
+
+
+@pytest.fixture
+def office() -> Any:
+    office = Office()
+    yield office
+    office.close()
+
+
+def brief(items: list[Item]) -> list[tuple[str, int, str]]:
+    return [(item.kind.value, item.chat.id, item.key.stage) for item in items]
+
+
+def first(world: World, when: str) -> list[tuple[str, int, str]]:
+    return brief(list(due_now(world, Known(), at(when))))
+
+
+def test_each_stage_is_said_once(office: Office) -> None:
+    days = [f"2027-06-{day:02} 08:00" for day in range(1, 31)] + ["2027-07-01 08:00", "2027-07-02 08:00"]
+    said = [(when[:10], item.key.stage) for when in days for item in office.says(when) if item.kind is not Kind.OFFICE]
+    assert said == [
+        ("2027-06-01", "30"), ("2027-06-16", "14"), ("2027-06-23", "7"), ("2027-06-25", "3"), ("2027-06-29", "1"),
+        ("2027-06-30", "0"), ("2027-07-01", "+1"),
+    ]  # fmt: skip
+
+
+def test_what_was_missed_is_said_once_as_the_latest_stage_and_marked_late(office: Office) -> None:
+    office.says("2027-06-01 08:00")
+    (item,) = office.says("2027-06-28 08:00")
+    assert (item.key.stage, item.late, item.skipped) == ("3", True, (-14, -7))
+    assert office.says("2027-06-28 15:00") == []
+
+
+def test_a_stage_said_on_its_day_is_not_late() -> None:
+    (item,) = due_now(a_world(), Known(), at("2027-06-23 16:00"))
+    assert (item.key.stage, item.late) == ("7", False)
+
+
+@pytest.mark.parametrize("when", ["2027-06-23 06:00", "2027-06-23 18:00", "2027-06-27 09:00"])
+def test_nothing_is_said_in_quiet_hours_or_on_a_day_off(when: str) -> None:
+    assert first(a_world(), when) == []
+
+
+@pytest.mark.parametrize("state", [State.DONE_ON_TIME, State.DONE_LATE, State.NOT_APPLICABLE])
+def test_closed_rows_are_silent(state: State) -> None:
+    assert first(a_world(progress={REF: Progress(state)}), "2027-07-30 08:00") == []
+
+
+def test_overdue_rows_are_repeated_every_week(office: Office) -> None:
+    office.change(progress={REF: Progress(State.IN_PROGRESS, answered="2027-07-01T09:00:00+07:00")})
+    days = [f"2027-07-{day:02} 08:00" for day in range(1, 23)]
+    said = [(when[:10], item.key.stage) for when in days for item in office.says(when)]
+    assert said == [("2027-07-01", "+1"), ("2027-07-08", "+2"), ("2027-07-15", "+3"), ("2027-07-22", "+4")]
+
+
+def raised(office: Office, days: range) -> list[tuple[int, str, int]]:
+    return [
+        (day, item.kind.value, item.chat.id)
+        for day in days
+        for item in office.says(f"2027-07-{day:02} 08:00")
+        if item.kind in {Kind.LEADER, Kind.OFFICE}
+    ]
+
+
+def test_escalation_goes_to_the_leader_after_two_working_days_and_to_the_office_after_five(office: Office) -> None:
+    office.change(directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER)))
+    assert raised(office, range(1, 20)) == [(2, "leader", 77), (7, "office", ADMIN)]
+
+
+def test_escalation_takes_one_level_at_a_time_after_downtime(office: Office) -> None:
+    office.change(directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER)))
+    assert raised(office, range(12, 20)) == [(12, "leader", 77), (15, "office", ADMIN)]
+
+
+def test_without_a_leader_the_office_is_told(office: Office) -> None:
+    assert raised(office, range(1, 20)) == [(7, "office", ADMIN)]
+
+
+@pytest.mark.parametrize(
+    ("progress", "levels"),
+    [
+        pytest.param(Progress(answered="2027-07-01T10:00:00+07:00"), [], id="a sign after the date"),
+        pytest.param(Progress(State.IN_PROGRESS, answered="2027-06-20T10:00:00+07:00"), ["office"], id="one before it"),
+        pytest.param(Progress(State.EXTENSION_ASKED), [], id="more time asked for"),
+    ],
+)
+def test_escalation_stops_at_an_answer(progress: Progress, levels: list[str]) -> None:
+    world = a_world(progress={REF: progress})
+    items = due_now(world, Known(), at("2027-07-09 08:00"))
+    assert [item.kind.value for item in items if item.kind in {Kind.LEADER, Kind.OFFICE}] == levels
+
+
+def test_a_unit_without_a_chat_is_reported_to_the_admins() -> None:
+    world = a_world(a_task(lead=("Thanh tra Sở",)))
+    (item,) = due_now(world, Known(), at("2027-06-23 08:00"))
+    assert (item.kind, item.chat, item.unit) == (Kind.UNLINKED, Chat(ADMIN), "Thanh tra Sở")
+
+
+def test_a_unit_that_gets_a_chat_is_told_itself(office: Office) -> None:
+    office.change(directory=a_directory(a_link("Phòng Tổ chức", -5)))
+    assert brief(office.says("2027-06-23 08:00")) == [("unlinked", ADMIN, "7")]
+    office.change(directory=a_directory(a_link()))
+    assert brief(office.says("2027-06-24 08:00")) == [("upcoming", UNIT_CHAT, "7")]
+
+
+def test_coordinating_units_get_a_copy_only_by_setting() -> None:
+    directory = a_directory(a_link(), a_link("Phòng Cải cách hành chính", -5))
+    assert first(a_world(directory=directory), "2027-06-23 08:00") == [("upcoming", UNIT_CHAT, "7")]
+    world = a_world(directory=directory, settings=replace(QUIET, copy_coordinating=True))
+    assert [(i.chat.id, i.role) for i in due_now(world, Known(), at("2027-06-23 08:00"))] == [
+        (UNIT_CHAT, "lead"),
+        (-5, "coordinate"),
+    ]
+
+
+def test_stages_may_be_set_for_a_unit_or_a_plan() -> None:
+    by_unit = replace(QUIET, stages_for={"Văn phòng Sở": (10,)})
+    by_plan = replace(QUIET, stages_for={"ke-hoach-2027": (5,)})
+    assert first(a_world(settings=by_unit), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "10")]
+    assert first(a_world(settings=by_plan), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "5")]
+
+
+def moved_to(day: date) -> Progress:
+    return Progress(due=day)
+
+
+def test_a_moved_date_is_told_once_and_moves_the_reminders(office: Office) -> None:
+    office.says("2027-06-23 08:00")
+    office.change(progress={REF: moved_to(date(2027, 7, 15))})
+    told = office.says("2027-06-24 08:00")
+    assert brief(told) == [("moved", UNIT_CHAT, "moved 1"), ("moved", UNIT_CHAT, "30")]
+    assert (told[0].before, told[0].dates) == ("2027-06-30", "2027-07-15")
+    assert office.says("2027-06-25 08:00") == []
+    assert brief(office.says("2027-07-01 08:00")) == [("upcoming", UNIT_CHAT, "14")]
+
+
+def test_a_date_that_moves_back_is_told_again(office: Office) -> None:
+    office.says("2027-06-23 08:00")
+    office.change(progress={REF: moved_to(date(2027, 9, 15))})
+    office.says("2027-06-24 08:00")
+    office.change(progress={})
+    assert brief(office.says("2027-06-25 08:00")) == [("moved", UNIT_CHAT, "moved 2"), ("moved", UNIT_CHAT, "3")]
+
+
+def test_a_chat_that_was_never_told_a_date_is_not_told_that_it_moved() -> None:
+    assert first(a_world(progress={REF: moved_to(date(2027, 9, 15))}), "2027-06-24 08:00") == []
+
+
+def test_a_removed_row_stops(office: Office) -> None:
+    office.says("2027-06-23 08:00")
+    office.change(plans=(a_loaded_plan([]),))
+    assert office.says("2027-07-23 08:00") == []
+
+
+def test_remind_me_later_is_said_once_on_that_day(office: Office) -> None:
+    office.says("2027-06-16 08:00")
+    office.change(progress={REF: Progress(remind_on=date(2027, 6, 19))})  # a Saturday
+    assert office.says("2027-06-18 08:00") == []
+    assert brief(office.says("2027-06-21 08:00")) == [("upcoming", UNIT_CHAT, f"later {date(2027, 6, 19).toordinal()}")]
+    assert office.says("2027-06-22 08:00") == []
+
+
+MONTHLY = a_task(deadline=Deadline("Trước ngày 15 hằng tháng", DeadlineKind.PERIODIC, recur="monthly 15"))
+
+
+def test_a_recurring_duty_has_the_stages_that_fit_its_rhythm(office: Office) -> None:
+    office.change(plans=(a_loaded_plan([MONTHLY]),), directory=a_directory(a_link(), admins=()))
+    days = [f"2027-03-{day:02} 08:00" for day in range(1, 32)]
+    said = [(item.key.due.isoformat(), item.key.stage) for when in days for item in office.says(when)]
+    assert said == [
+        ("2027-02-15", "+2"), ("2027-02-15", "+3"), ("2027-03-15", "7"), ("2027-02-15", "+4"), ("2027-03-15", "1"),
+        ("2027-03-15", "0"), ("2027-03-15", "+1"), ("2027-03-15", "+2"), ("2027-03-15", "+3"),
+    ]  # fmt: skip
+
+
+def test_a_report_of_one_occurrence_leaves_the_next_one_open(office: Office) -> None:
+    office.change(plans=(a_loaded_plan([MONTHLY]),), progress={})
+    ref = office.world.plans[0].task_refs[0]
+    office.change(progress={ref: Progress(State.DONE_ON_TIME, done_for=date(2027, 3, 15))})
+    assert office.says("2027-03-20 08:00") == []
+    assert brief(office.says("2027-04-08 08:00")) == [("upcoming", UNIT_CHAT, "7")]
+
+
+def test_what_goes_on_is_said_once_a_quarter(office: Office) -> None:
+    ongoing = a_task(deadline=Deadline("Thường xuyên", DeadlineKind.ONGOING))
+    office.change(plans=(a_loaded_plan([ongoing]),), settings=replace(QUIET, ongoing="quarterly"))
+    days = ["2027-04-01", "2027-04-02", "2027-06-30", "2027-07-01", "2028-01-03"]
+    said = [(day, item.kind.value) for day in days for item in office.says(f"{day} 08:00")]
+    assert said == [("2027-04-01", "ongoing"), ("2027-07-01", "ongoing")]
+
+
+def test_rows_without_a_date_are_listed_to_the_admins_once_a_month(office: Office) -> None:
+    rows = [
+        a_task(deadline=Deadline("Theo tiến độ", DeadlineKind.CONDITIONAL), stt="1"),
+        a_task(deadline=Deadline(), stt="2"),
+        a_task(deadline=Deadline(), kind=TaskKind.PROSE, stt="3"),
+    ]
+    office.change(plans=(a_loaded_plan(rows),))
+    said = office.says("2027-05-04 08:00")
+    assert [(i.kind.value, i.chat.id, i.task and i.task.stt) for i in said] == [
+        ("undated", ADMIN, "1"),
+        ("undated", ADMIN, "2"),
+    ]
+    assert office.says("2027-05-31 08:00") == []
+    refs = office.world.plans[0].task_refs
+    office.change(progress={refs[0]: moved_to(date(2027, 12, 1))})
+    assert [i.task and i.task.stt for i in office.says("2027-06-01 08:00")] == ["2"]
+
+
+def test_the_week_ahead_is_said_on_monday_and_later_only_if_missed(office: Office) -> None:
+    office.change(settings=replace(QUIET, week_ahead=True, stages=()))
+    assert brief(office.says("2027-06-28 08:00")) == [("week", UNIT_CHAT, f"week {date(2027, 6, 28).toordinal()}")]
+    assert office.says("2027-06-29 08:00") == []
+
+
+def test_a_week_that_was_missed_is_said_late(office: Office) -> None:
+    office.change(settings=replace(QUIET, week_ahead=True, stages=()))
+    (item,) = office.says("2027-06-29 08:00")
+    assert (item.kind, item.late) == (Kind.WEEK, True)
+
+
+def test_leaders_get_the_figures_by_unit_once_a_month(office: Office) -> None:
+    rows = [
+        a_task(stt="1"),
+        a_task(stt="2", deadline=a_deadline(date(2027, 3, 1))),
+        a_task(stt="3", lead=("Thanh tra",)),
+    ]
+    office.change(
+        plans=(a_loaded_plan(rows),),
+        directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER), leaders=(Chat(9),)),
+        settings=replace(QUIET, month_overview=True, stages=(), overdue_every_days=365),
+    )
+    figures = [i for i in office.says("2027-06-01 08:00") if i.figures]
+    assert [(i.chat.id, i.unit, dict(i.figures.counts)) for i in figures if i.figures] == [
+        (9, "Văn phòng Sở", {State.NOT_STARTED: 1, State.OVERDUE: 1}),
+        (77, "Văn phòng Sở", {State.NOT_STARTED: 1, State.OVERDUE: 1}),
+        (9, "Thanh tra", {State.NOT_STARTED: 1}),
+    ]
+    assert [i for i in office.says("2027-06-02 08:00") if i.figures] == []
+
+
+def test_a_request_for_more_time_goes_to_the_admins_once(office: Office) -> None:
+    asked = Progress(State.EXTENSION_ASKED, "An", "2027-06-10T09:00:00+07:00", asked_due=date(2027, 7, 31))
+    office.change(progress={REF: asked}, settings=replace(QUIET, stages=()))
+    assert [(i.kind.value, i.chat.id, i.key.due) for i in office.says("2027-06-10 10:00")] == [
+        ("extension", ADMIN, date(2027, 7, 31))
+    ]
+    assert office.says("2027-06-11 10:00") == []
+
+
+def test_the_admins_are_told_once_of_a_chat_that_cannot_be_reached(office: Office) -> None:
+    parked = (ParkedChat(-5, "bot was kicked", "2027-06-01T09:00:00+07:00"),)
+    office.change(parked=parked, settings=replace(QUIET, stages=()))
+    assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
+        ("parked", ADMIN, "-5: bot was kicked")
+    ]
+    assert office.says("2027-06-02 10:00") == []

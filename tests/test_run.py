@@ -1,0 +1,152 @@
+import asyncio
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+import pytest
+from builders import ADMIN, UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at
+
+from knowledge.progress import ProgressStore
+from scheduler.digest import Message
+from scheduler.ledger import Ledger
+from scheduler.run import Delivery, Outcome, Parts, Passed, People, messages_due, run_pass
+from scheduler.settings import Reminders
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+QUIET = Reminders(week_ahead=False, month_overview=False, ongoing="never")
+WHEN = at("2027-06-23 08:00")
+ROWS = [a_task(stt=str(n)) for n in range(12)]  # two pages for Văn phòng
+
+
+@pytest.fixture
+def parts() -> Iterator[Parts]:
+    parts = Parts(
+        plans=lambda: (a_loaded_plan([*ROWS, a_task(stt="x", lead=("Thanh tra Sở",))]),),
+        ledger=Ledger(None),
+        units=UnitStore(None),
+        workdays=WorkdayStore(None),
+        progress=ProgressStore(None),
+        settings=QUIET,
+        people=People(admins=(ADMIN,)),
+    )
+    parts.units.link(a_link())
+    parts.units.link(a_link("Thanh tra Sở", -7))
+    yield parts
+    for store in (parts.ledger, parts.units, parts.workdays, parts.progress):
+        store.close()
+
+
+class Post:
+    """A chat service that keeps what arrived and has the given trouble."""
+
+    def __init__(self, trouble: Callable[[Message], Delivery | None] = lambda _: None) -> None:
+        self.arrived: list[Message] = []
+        self.trouble = trouble
+
+    async def __call__(self, message: Message) -> Delivery:
+        await asyncio.sleep(0)
+        delivery = self.trouble(message)
+        if delivery is None or delivery.outcome is Outcome.SENT:
+            self.arrived.append(message)
+        return delivery or Delivery(Outcome.SENT, message.chat.id, message=len(self.arrived))
+
+    def chats(self) -> list[int]:
+        return [message.chat.id for message in self.arrived]
+
+
+def clock(now: datetime = WHEN) -> Callable[[], datetime]:
+    return lambda: now
+
+
+async def test_the_same_pass_twice_sends_once(parts: Parts) -> None:
+    post = Post()
+    assert await run_pass(parts, post, clock()) == Passed(sent=3)
+    assert await run_pass(parts, post, clock()) == Passed()
+    assert post.chats() == [UNIT_CHAT, -7, UNIT_CHAT]
+
+
+async def test_what_failed_is_said_by_the_next_pass(parts: Parts) -> None:
+    down = Post(lambda m: Delivery(Outcome.FAILED, m.chat.id) if m.chat.id == UNIT_CHAT else None)
+    assert await run_pass(parts, down, clock()) == Passed(sent=1, failed=1, left=1)
+    up = Post()
+    await run_pass(parts, up, clock())
+    assert up.chats() == [UNIT_CHAT, UNIT_CHAT]
+
+
+async def test_an_error_of_the_sender_loses_nothing(parts: Parts, caplog: pytest.LogCaptureFixture) -> None:
+    async def broken(_: Message) -> Delivery:
+        raise OSError("no network")
+
+    assert (await run_pass(parts, broken, clock())).failed == 2
+    assert "could not be sent" in caplog.text
+    post = Post()
+    assert (await run_pass(parts, post, clock())).sent == 3
+
+
+async def test_a_chat_that_blocks_is_parked_and_the_admins_are_told(parts: Parts) -> None:
+    post = Post(lambda m: Delivery(Outcome.BLOCKED, -7, reason="bot was kicked") if m.chat.id == -7 else None)
+    assert await run_pass(parts, post, clock()) == Passed(sent=2, parked=1)
+    await run_pass(parts, post, clock())
+    told = [(m.kind.value, m.chat.id) for m in post.arrived if m.chat.id == ADMIN]
+    assert told == [("unlinked", ADMIN), ("parked", ADMIN)]
+    parts.ledger.unpark(-7)
+    back = Post()
+    await run_pass(parts, back, clock())
+    assert back.chats() == [-7]
+
+
+async def test_a_group_that_moved_keeps_what_it_was_told(parts: Parts) -> None:
+    def move(message: Message) -> Delivery | None:
+        return Delivery(Outcome.SENT, -100777, moved_from=-7) if message.chat.id == -7 else None
+
+    post = Post(move)
+    await run_pass(parts, post, clock())
+    assert {link.chat.id for link in parts.units.links()} == {UNIT_CHAT, -100777}
+    assert await run_pass(parts, post, clock()) == Passed()
+
+
+async def test_a_message_that_is_refused_does_not_hold_up_the_next(parts: Parts) -> None:
+    first = messages_due(parts, WHEN)[0].text
+    post = Post(lambda m: Delivery(Outcome.REFUSED, m.chat.id, reason="bad") if m.text == first else None)
+    assert await run_pass(parts, post, clock()) == Passed(sent=2, refused=1)
+
+
+async def test_the_pass_stops_where_the_quiet_hours_begin(parts: Parts) -> None:
+    times = iter([at("2027-06-23 17:29")] * 4)
+    post = Post()
+    passed = await run_pass(parts, post, lambda: next(times, at("2027-06-23 17:31")))
+    assert passed.sent == 1
+    assert passed.sent + passed.left == 3
+
+
+async def test_a_slow_chat_gives_way_to_the_others(parts: Parts, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("scheduler.run.PATIENCE", 0.01)
+    other = asyncio.Event()
+    order: list[int] = []
+
+    async def send(message: Message) -> Delivery:
+        if message.chat.id == UNIT_CHAT:
+            await other.wait()
+        order.append(message.chat.id)
+        other.set()
+        return Delivery(Outcome.SENT, message.chat.id)
+
+    assert (await run_pass(parts, send, clock())).sent == 3
+    assert order == [-7, UNIT_CHAT, UNIT_CHAT]
+
+
+async def test_nothing_is_sent_on_a_day_that_admins_set_off(parts: Parts) -> None:
+    parts.workdays.set(WHEN.date(), works=False, now=WHEN)
+    assert await run_pass(parts, Post(), clock()) == Passed()
+
+
+async def test_a_plan_with_a_moved_date_is_told(parts: Parts) -> None:
+    await run_pass(parts, Post(), clock())
+    moved = replace(a_loaded_plan(ROWS), plan=a_loaded_plan([
+        replace(row, deadline=a_deadline(date(2027, 7, 30))) for row in ROWS
+    ]).plan)  # fmt: skip
+    post = Post()
+    await run_pass(replace(parts, plans=lambda: (moved,)), post, clock(WHEN + timedelta(days=1)))
+    assert {message.kind.value for message in post.arrived} == {"moved"}
+    assert sum(len(message.entries) for message in post.arrived) == 12
