@@ -98,6 +98,16 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
     return Header(tuple(columns), height, tuple(top))
 
 
+def columns_of(names: Sequence[str]) -> tuple[Column, ...]:
+    """The columns that a header of one line names, or none where they are not those of a list of tasks."""
+    columns = _settle([_column(name, "") for name in names], ())
+    return (
+        tuple(columns)
+        if len(columns) >= 3 and _is_of_tasks(columns) and any(c.role is Role.STT for c in columns)
+        else ()
+    )
+
+
 def repeats(row: Row, header: Header) -> bool:
     """Whether a row prints the header once more, perhaps with slips."""
     cells = [flat(cell) for cell in row.cells]
