@@ -1,0 +1,165 @@
+"""Excel (.xlsx) → Document: each sheet's used cells as one table, with the title rows above its header as paragraphs.
+
+Nothing that is hidden is dropped: hidden rows are marked, hidden columns and sheets are told as doubts.
+"""
+
+import io
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from openpyxl import load_workbook
+from openpyxl.utils import get_column_letter
+from openpyxl.utils.exceptions import InvalidFileException
+
+from knowledge.document import Block, Cell, Document, Row, Table
+from knowledge.model import Doubt, Place
+from knowledge.readers.grid import Span, full_grid
+from knowledge.readers.legacy_fonts import from_font, legacy_label, legacy_name
+from knowledge.readers.limits import Limits
+from knowledge.readers.lines import clean
+from knowledge.readers.package import check_package
+from knowledge.readers.refusal import broken, too_much
+from knowledge.readers.sheet_values import shown
+from knowledge.readers.title_rows import paragraphs, table_range
+
+Sheet = Any  # openpyxl brings no types of its own
+_FAULTS = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError, IndexError,
+           OverflowError, RecursionError, zipfile.BadZipFile)  # fmt: skip
+_LOADING: dict[str, bool] = {"keep_links": False}
+
+
+def read_excel(data: bytes, name: str, limits: Limits) -> Document:
+    """The document of an .xlsx file.
+
+    Raises:
+        RefusedError: it is broken or goes beyond the limits.
+    """
+    check_package(data, name, limits)
+    _check_merges(data, name, limits)
+    try:
+        values = load_workbook(io.BytesIO(data), data_only=True, **_LOADING)
+        formulas = load_workbook(io.BytesIO(data), **_LOADING) if _has_formulas(data) else None
+        sheets = [_Sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets]
+        if sum(sheet.area for sheet in sheets) > limits.cells:
+            raise too_much(name, f"các trang tính có hơn {limits.cells} ô")
+        blocks = tuple(block for sheet in sheets for block in sheet.blocks())
+    except _FAULTS as error:
+        raise broken(name, "Excel") from error
+    return Document(name, blocks, doubts=tuple(doubt for sheet in sheets for doubt in sheet.doubts))
+
+
+_MERGE = re.compile(rb"<mergeCell\s[^>]*ref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
+
+
+def _parts(data: bytes) -> Iterator[bytes]:
+    with zipfile.ZipFile(io.BytesIO(data)) as package:
+        for part in package.namelist():
+            if part.startswith("xl/worksheets/") and part.endswith(".xml"):
+                yield package.read(part)
+
+
+def _check_merges(data: bytes, name: str, limits: Limits) -> None:
+    """Merged ranges become one object a position when openpyxl loads them, so they are measured before."""
+    area = 0
+    for part in _parts(data):
+        for left, top, right, bottom in _MERGE.findall(part):
+            area += (int(bottom) - int(top) + 1) * (_column(right) - _column(left) + 1)
+            if area > limits.cells * 4:
+                raise too_much(name, "trang tính có vùng ô gộp quá lớn")
+
+
+def _column(letters: bytes) -> int:
+    number = 0
+    for letter in letters:
+        number = number * 26 + letter - 64
+    return number
+
+
+def _has_formulas(data: bytes) -> bool:
+    return any(b"<f>" in part or b"<f " in part or b"<f/>" in part for part in _parts(data))
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """One sheet: its values, and beside it the same sheet with formulas where there are any."""
+
+    sheet: Sheet
+    formulas: Sheet | None
+    doubts: list[Doubt] = field(default_factory=list)
+    _used: dict[tuple[int, int], Any] = field(init=False)
+    _rows: range = field(init=False)
+    _columns: range = field(init=False)
+
+    def __post_init__(self) -> None:
+        filled = {at: cell for at, cell in self.sheet._cells.items() if cell.value not in {None, ""}}  # noqa: SLF001 - the public iterators walk every empty position of a sparse sheet
+        if self.formulas is not None:
+            for at, cell in self.formulas._cells.items():  # noqa: SLF001 - as above
+                if cell.data_type == "f" and at not in filled:
+                    filled[at] = self.sheet.cell(*at)
+        self._used = dict(sorted(filled.items()))
+
+        rows, columns = [row for row, _ in filled] or [1], [column for _, column in filled] or [1]
+        self._rows = range(min(rows), max(rows) + 1)
+        self._columns = range(min(columns), max(columns) + 1)
+
+    @property
+    def area(self) -> int:
+        """Grid positions between the outermost used cells."""
+        return len(self._rows) * len(self._columns)
+
+    def blocks(self) -> list[Block]:
+        """Title rows as paragraphs, then the table, then what stands below it."""
+        if not self._used:
+            return []
+        grid = full_grid(self._spans(), len(self._rows), len(self._columns))
+        rows = [self._row(index, cells) for index, cells in enumerate(grid)]
+        self._say_hidden()
+        first, last = table_range(rows)
+        table = [row for row in rows[first:last] if any(cell.text for cell in row.cells)]
+        above, below = rows[:first], rows[last:]
+        return [*paragraphs(above), *([Table(tuple(table), self.sheet.title)] if table else []), *paragraphs(below)]
+
+    def _row(self, index: int, cells: tuple[Cell, ...]) -> Row:
+        number = self._rows[index]
+        place = Place(at=f"{self.sheet.title}!{get_column_letter(self._columns[0])}{number}")
+        return Row(cells, place, hidden=bool(self.sheet.row_dimensions[number].hidden))
+
+    def _spans(self) -> Iterator[Span]:
+        top, left = self._rows[0], self._columns[0]
+        merged = {(m.min_row, m.min_col): m for m in self.sheet.merged_cells.ranges}
+        for (row, column), cell in self._used.items():
+            span = merged.get((row, column))
+            rows, columns = (span.max_row - row + 1, span.max_col - column + 1) if span else (1, 1)
+            yield Span(row - top, column - left, self._text(cell), rows, columns, bool(cell.font and cell.font.b))
+        for (row, column), span in merged.items():
+            if (row, column) not in self._used and row in self._rows and column in self._columns:
+                yield Span(row - top, column - left, "", span.max_row - row + 1, span.max_col - column + 1)
+
+    def _text(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl brings no types of its own
+        place = Place(at=f"{self.sheet.title}!{cell.coordinate}")
+        if cell.value is None:
+            self.doubts.append(Doubt("Ô công thức chưa có giá trị: đề nghị mở bằng Excel, lưu lại rồi gửi lại", place))
+            return ""
+        text = shown(cell.value, cell.number_format or "General")
+        if cell.data_type == "e":
+            self.doubts.append(Doubt(f"Ô công thức bị lỗi {text}", place))
+        font = cell.font.name if cell.font else None
+        if (changed := from_font(text, font)) != text:
+            self.doubts.append(Doubt(legacy_name(legacy_label(font) or ""), place))
+        return clean(changed)
+
+    def _say_hidden(self) -> None:
+        title = self.sheet.title
+        if self.sheet.sheet_state != "visible":
+            self.doubts.append(Doubt(f"Trang tính “{title}” đang ẩn, vẫn được đọc", Place(at=title)))
+        hidden = [row for row in self._rows if self.sheet.row_dimensions[row].hidden]
+        if hidden:
+            listed = ", ".join(map(str, hidden[:20]))
+            self.doubts.append(Doubt(f"Dòng ẩn vẫn được đọc: {listed}", Place(at=f"{title}!{hidden[0]}")))
+        columns = [letter for letter, size in self.sheet.column_dimensions.items() if size.hidden]
+        if columns:
+            listed = ", ".join(columns)
+            self.doubts.append(Doubt(f"Cột ẩn vẫn được đọc: {listed}", Place(at=f"{title}!{columns[0]}1")))

@@ -1,0 +1,129 @@
+"""Reading in a process of its own, so that a hostile file can hang or crash only that, for as long as its time.
+
+The child gets the bytes on its standard input and answers in pickled messages on its standard output: progress, more
+time (a scan needs some for each page), and at the end the document or the refusal. It is ended with all it started.
+"""
+
+import contextlib
+import os
+import pickle
+import queue
+import signal
+import subprocess
+import sys
+import threading
+import time
+from dataclasses import dataclass
+from typing import IO
+
+from knowledge.document import Document
+from knowledge.errors import MissingExtraError, RefusedError
+from knowledge.readers.limits import Limits
+from knowledge.readers.refusal import broken, too_much
+from knowledge.readers.sniff import Kind
+from knowledge.readers.watch import Progress
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is to read."""
+
+    kind: Kind
+    data: bytes
+    name: str
+    limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A line of progress."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class MoreTime:
+    """The file turns out to need this many seconds more."""
+
+    seconds: float
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Why the file was refused."""
+
+    problems: tuple[str, ...]
+    missing_extra: bool
+
+
+Message = Said | MoreTime | Refusal | Document
+
+
+def read_isolated(job: Job, progress: Progress) -> Document:
+    """The document of a job, read by a child process.
+
+    Raises:
+        RefusedError: it cannot be read, the child died of it, or the time is over.
+    """
+    command = [sys.executable, "-m", "knowledge.readers.worker"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    child = subprocess.Popen(  # noqa: S603 - our own module
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
+        start_new_session=True,
+    )  # fmt: skip
+    messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
+    talk = threading.Thread(target=_talk, args=(child, job, messages), daemon=True)
+    talk.start()
+    try:
+        return _result(messages, job, progress)
+    finally:
+        _end(child)
+        talk.join()
+        for stream in (child.stdin, child.stdout):
+            with contextlib.suppress(OSError):
+                stream.close()  # type: ignore[union-attr]
+
+
+def _talk(child: subprocess.Popen[bytes], job: Job, messages: "queue.SimpleQueue[Message | None]") -> None:
+    """Hand the job over and pass on what comes back; None at the end."""
+    if child.stdin is None or child.stdout is None:
+        return
+    with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError, ValueError):
+        pickle.dump(job, child.stdin)
+        child.stdin.close()
+        while True:
+            messages.put(pickle.load(child.stdout))  # noqa: S301 - from our own process
+    messages.put(None)
+
+
+def _result(messages: "queue.SimpleQueue[Message | None]", job: Job, progress: Progress) -> Document:
+    seconds = job.limits.seconds
+    began = time.monotonic()
+    while True:
+        try:
+            message = messages.get(timeout=max(0.0, began + seconds - time.monotonic()))
+        except queue.Empty:
+            raise too_much(job.name, f"tệp đọc quá {seconds:.0f} giây chưa xong") from None
+        match message:
+            case Said(text):
+                progress(text)
+            case MoreTime(more):
+                seconds += more
+            case Refusal(problems, missing_extra):
+                raise (MissingExtraError if missing_extra else RefusedError)(*problems)
+            case Document():
+                return message
+            case None:
+                raise broken(job.name, job.kind.value)
+
+
+def _end(child: subprocess.Popen[bytes]) -> None:
+    with contextlib.suppress(ProcessLookupError, PermissionError):
+        os.killpg(child.pid, signal.SIGKILL)
+    child.wait()
+
+
+def send(stream: IO[bytes], message: Message) -> None:
+    """One message of the child."""
+    pickle.dump(message, stream)
+    stream.flush()

@@ -1,0 +1,58 @@
+"""Checks of a zipped office file before any library opens it: bombs, broken parts, XML that reaches outside.
+
+The libraries parse every part they find, so a part is looked at here first: how large it is unzipped (by unzipping, not
+by what the archive claims), and whether its XML has a document type (entities are the way to billions of laughs and to
+files of the machine; office files never need one). Links to the outside are kept as data and never followed.
+"""
+
+import io
+import re
+import zipfile
+import zlib
+
+from knowledge.readers.limits import MEGABYTE, Limits
+from knowledge.readers.refusal import broken, refused, too_much
+
+_FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
+
+
+def check_package(data: bytes, name: str, limits: Limits) -> None:
+    """Nothing, where the package may be opened.
+
+    Raises:
+        RefusedError: it is broken, or asks for more than the limits, or has XML with a document type.
+    """
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as package:
+            infos = package.infolist()
+            if len(infos) > limits.parts:
+                raise too_much(name, f"tệp chứa {len(infos)} phần, quá giới hạn {limits.parts}")
+            left = limits.unzipped
+            for info in infos:
+                left -= _check_part(package, info, left, name, limits)
+    except _FAULTS as error:
+        raise broken(name, "Word/Excel") from error
+
+
+def _check_part(package: zipfile.ZipFile, info: zipfile.ZipInfo, left: int, name: str, limits: Limits) -> int:
+    """The unzipped size of one part."""
+    with package.open(info) as stream:
+        content = stream.read(left + 1)
+    if len(content) > left:
+        raise too_much(name, f"tệp giải nén ra quá {limits.unzipped // MEGABYTE} MB")
+    if len(content) > MEGABYTE and len(content) > limits.ratio * max(1, info.compress_size):
+        raise refused(name, "tệp có phần nén bất thường, giống tệp phá hoại", "Đề nghị lưu lại bằng phần mềm gốc")
+    if info.filename.endswith((".xml", ".rels", ".vml")):
+        _check_xml(content, name, limits)
+    return len(content)
+
+
+_DOCTYPE = re.compile(rb"<!(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+
+
+def _check_xml(content: bytes, name: str, limits: Limits) -> None:
+    wide = content[:2] in (b"\xff\xfe", b"\xfe\xff")
+    if _DOCTYPE.search(content.replace(b"\0", b"") if wide else content):
+        raise refused(name, "tệp có khai báo thực thể XML, giống tệp phá hoại", "Đề nghị lưu lại bằng phần mềm gốc")
+    if content.count(b"<") > limits.elements:
+        raise too_much(name, "tệp có quá nhiều phần tử")

@@ -1,0 +1,120 @@
+"""Pages of tables and lines → one Document: what repeats on every page left out, tables that go on marked so."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from statistics import median
+
+from knowledge.document import Block, Document, Paragraph, Row, Table
+from knowledge.model import Place
+from knowledge.readers.cell_lines import cell_text
+from knowledge.readers.grid import full_grid
+from knowledge.readers.limits import Limits
+from knowledge.readers.pdf_page import Page, PageTable
+from knowledge.readers.pdf_text import Line, reading_order
+from knowledge.readers.refusal import too_much
+from knowledge.readers.ruling import regrid
+
+_MARGIN = 0.1  # of the page height: where page numbers and running heads stand
+_PAGE_NUMBER = re.compile(r"(?:trang\s*)?[-–]?\s*\d{1,3}\s*[-–]?(?:\s*/\s*\d{1,3})?", re.IGNORECASE)
+_DIGITS = re.compile(r"\d+")
+_ALIKE = 4.0  # points by which the columns of a table may move from page to page
+
+
+def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
+    """The document of some pages.
+
+    Raises:
+        RefusedError: its tables have more cells than the limits allow.
+    """
+    running = _running(pages)
+    blocks: list[Block] = []
+    last: tuple[float, ...] | None = None  # columns of the table that ends the page before
+    cells = 0
+    for page in pages:
+        kept = [line for line in page.lines if not _in_margin(line, page, running)]
+        for table, above in _placed(page, kept):
+            blocks.extend(_paragraphs(reading_order(above), page.number))
+            last = None if above else last
+            if table is not None:
+                goes_on = last is not None and _same_columns(last, table.ruled.xs)
+                ruled = regrid(table.ruled, last, _ALIKE) if last is not None and goes_on else table.ruled
+                blocks.append(Table(tuple(_rows(replace(table, ruled=ruled), page.number)), continues=goes_on))
+                last = ruled.xs
+                cells += (len(ruled.xs) - 1) * (len(ruled.ys) - 1)
+        if cells > limits.cells:
+            raise too_much(name, f"các bảng có hơn {limits.cells} ô")
+    return Document(name, tuple(blocks), wrapped=True)
+
+
+def _placed(page: Page, lines: Sequence[Line]) -> Iterator[tuple[PageTable | None, list[Line]]]:
+    """Each table with the lines above it since the one before; at the end the lines that are left, without a table."""
+    rest = list(lines)
+    for table in page.tables:
+        yield table, [line for line in rest if line.top < table.ruled.top]
+        rest = [line for line in rest if line.top >= table.ruled.top]
+    if rest:
+        yield None, rest
+
+
+def _same_columns(before: Sequence[float], now: Sequence[float]) -> bool:
+    """Whether a table has the columns of the one before, or a part of them (rows merged over several columns)."""
+    outer = abs(before[0] - now[0]) <= 2 * _ALIKE and abs(before[-1] - now[-1]) <= 2 * _ALIKE
+    return outer and all(any(abs(x - other) <= _ALIKE for other in before) for x in now)
+
+
+def _rows(table: PageTable, page: int) -> Iterator[Row]:
+    widths = _widths(table)
+    spans = []
+    for span, lines in zip(table.ruled.spans, table.lines, strict=True):
+        bold = bool(lines) and all(line.bold for line in lines)
+        spans.append(replace(span, text=cell_text(lines, widths[span.column, span.columns]), bold=bold))
+    grid = full_grid(spans, len(table.ruled.ys) - 1, len(table.ruled.xs) - 1)
+    return (Row(cells, Place(page=page)) for cells in grid)
+
+
+def _widths(table: PageTable) -> dict[tuple[int, int], float]:
+    """How wide a line may be in each column: the cell without the space that the text keeps from its left side."""
+    xs = table.ruled.xs
+    kept: dict[tuple[int, int], list[float]] = defaultdict(list)
+    for span, lines in zip(table.ruled.spans, table.lines, strict=True):
+        kept[span.column, span.columns].extend(line.x0 - xs[span.column] for line in lines)
+    widths = {}
+    for (column, columns), spaces in kept.items():
+        padding = max(0.0, min([*spaces, 10.0]))
+        widths[column, columns] = xs[column + columns] - xs[column] - 2 * padding
+    return widths
+
+
+def _paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
+    pitch = _pitch(lines)
+    above: Line | None = None
+    for line in lines:
+        space = line.top - above.bottom if above else 0.0
+        yield Paragraph(line.text, Place(page=page), bold=line.bold, gap=max(0, round(space / pitch)) if pitch else 0)
+        above = line
+
+
+def _pitch(lines: Sequence[Line]) -> float:
+    return median(line.bottom - line.top for line in lines) if lines else 0.0
+
+
+def _running(pages: Sequence[Page]) -> frozenset[str]:
+    """Texts that stand in the margin of many pages, their digits left out."""
+    counts = Counter(text for page in pages for text in {_form(line) for line in page.lines if _marginal(line, page)})
+    return frozenset(text for text, number in counts.items() if number >= max(3, len(pages) / 2))
+
+
+def _in_margin(line: Line, page: Page, running: Iterable[str]) -> bool:
+    if not _marginal(line, page):
+        return False
+    return bool(_PAGE_NUMBER.fullmatch(line.text)) or _form(line) in running
+
+
+def _marginal(line: Line, page: Page) -> bool:
+    return line.bottom < _MARGIN * page.height or line.top > (1 - _MARGIN) * page.height
+
+
+def _form(line: Line) -> str:
+    return _DIGITS.sub("#", line.text)

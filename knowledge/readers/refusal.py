@@ -1,0 +1,20 @@
+"""One wording for every file that cannot be read: which file, what was found in it, what the reader can do."""
+
+from knowledge.errors import RefusedError
+
+
+def refused(name: str, found: str, advice: str) -> RefusedError:
+    """The error to raise; both sentences are for the person who handed the file in."""
+    return RefusedError(f"{name}: {found}. {advice}.")
+
+
+def broken(name: str, what: str) -> RefusedError:
+    """The error for a file that says it is something and is not whole."""
+    return refused(
+        name, f"tệp {what} bị hỏng hoặc chưa tải xong", "Đề nghị mở lại bằng phần mềm gốc, lưu lại và gửi lại"
+    )
+
+
+def too_much(name: str, found: str) -> RefusedError:
+    """The error for a file over a limit."""
+    return refused(name, found, "Đề nghị chia nhỏ tài liệu hoặc gửi bản gọn hơn")

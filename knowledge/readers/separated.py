@@ -1,0 +1,74 @@
+"""CSV and TSV → Document, where a text really is one: nearly every record has the same number of fields.
+
+Vietnamese Excel writes ";" between fields, others "," or tabs; cells may hold line breaks inside quotes.
+"""
+
+import csv
+import io
+from collections import Counter
+from dataclasses import dataclass
+
+from knowledge.document import Cell, Document, Row, Table
+from knowledge.model import Place
+from knowledge.readers.limits import Limits
+from knowledge.readers.lines import clean
+from knowledge.readers.refusal import too_much
+from knowledge.readers.title_rows import paragraphs, table_range
+
+_REGULAR = 0.95  # share of records that must have the same number of fields
+_FIELDS = 3  # fewer could be a sentence with a comma in it
+
+
+@dataclass(frozen=True, slots=True)
+class _Record:
+    fields: tuple[str, ...]
+    lines: tuple[int, int]
+
+
+def read_separated(text: str, name: str, limits: Limits) -> Document | None:
+    """The table of a separated text, or None where it is ordinary text.
+
+    Raises:
+        RefusedError: it has more cells than the limits allow.
+    """
+    for delimiter in ";,\t":
+        records = _records(text, delimiter)
+        if records and _regular(records):
+            return _document(records, name, limits)
+    return None
+
+
+def _records(text: str, delimiter: str) -> list[_Record]:
+    if text[:200].count(delimiter) < _FIELDS - 1 and text.count(delimiter) < 2 * (_FIELDS - 1):
+        return []
+    first_line = text[:20].split("\n", maxsplit=1)[0].strip().lower()
+    skipped = 1 if first_line == f"sep={delimiter}" else 0
+    body = text.split("\n", 1)[1] if skipped else text
+    reader = csv.reader(io.StringIO(body, newline=""), delimiter=delimiter)
+    records, start = [], skipped
+    try:
+        for fields in reader:
+            end = skipped + reader.line_num
+            if any(field.strip() for field in fields):
+                records.append(_Record(tuple(clean(field.replace("\r\n", "\n")) for field in fields), (start + 1, end)))
+            start = end
+    except csv.Error:
+        return []
+    return records
+
+
+def _regular(records: list[_Record]) -> bool:
+    width, number = Counter(len(record.fields) for record in records).most_common(1)[0]
+    return width >= _FIELDS and number >= 2 and number >= _REGULAR * len(records)
+
+
+def _document(records: list[_Record], name: str, limits: Limits) -> Document:
+    width = max(len(record.fields) for record in records)
+    if width * len(records) > limits.cells:
+        raise too_much(name, f"bảng có hơn {limits.cells} ô")
+    rows = []
+    for record in records:
+        padded = (*record.fields, *("",) * (width - len(record.fields)))
+        rows.append(Row(tuple(Cell(field) for field in padded), Place(lines=record.lines)))
+    first, last = table_range(rows)
+    return Document(name, (*paragraphs(rows[:first]), Table(tuple(rows[first:last])), *paragraphs(rows[last:])))

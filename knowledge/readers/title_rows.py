@@ -1,0 +1,32 @@
+"""Rows of a sheet that are no table: the title above it, the signature below it. Excel and CSV have no other place."""
+
+from collections.abc import Sequence
+
+from knowledge.document import Cover, Paragraph, Row
+
+
+def table_range(rows: Sequence[Row]) -> tuple[int, int]:
+    """The rows of the table: from the first that fills several columns to the last, and what follows without a gap."""
+    enough = min(3, max(len(own_texts(row)) for row in rows))
+    wide = [index for index, row in enumerate(rows) if len(own_texts(row)) >= enough]
+    last = wide[-1] + 1
+    while last < len(rows) and own_texts(rows[last]):
+        last += 1
+    return wide[0], last
+
+
+def paragraphs(rows: Sequence[Row]) -> list[Paragraph]:
+    """Each cell's lines as paragraphs."""
+    found: list[Paragraph] = []
+    gap = 0
+    for row in rows:
+        for cell in (cell for cell in row.cells if cell.cover is Cover.OWN and cell.text):
+            lines = [line for line in cell.text.split("\n") if line]
+            found.extend(Paragraph(line, row.place, bold=cell.bold, gap=gap) for line in lines)
+        gap = 0 if own_texts(row) else gap + 1
+    return found
+
+
+def own_texts(row: Row) -> list[str]:
+    """The texts of the cells that are neither empty nor covered."""
+    return [cell.text for cell in row.cells if cell.text and cell.cover is Cover.OWN]

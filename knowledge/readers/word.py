@@ -1,0 +1,163 @@
+"""Word (.docx) → Document.
+
+The body is walked in order: paragraphs with their level, number and soft breaks, tables as grids. Headers, footers,
+comments and notes are no part of the body; what is left out is told once, as a doubt.
+"""
+
+import io
+from collections.abc import Iterator
+from itertools import count
+
+from docx import Document as WordFile
+from docx.opc.exceptions import OpcError
+
+from knowledge.document import Block, Document, Paragraph, Table
+from knowledge.model import Doubt, Place
+from knowledge.readers.legacy_fonts import legacy_name
+from knowledge.readers.limits import Limits
+from knowledge.readers.lines import bold_throughout, clean, soft_lines
+from knowledge.readers.package import check_package
+from knowledge.readers.refusal import broken, too_much
+from knowledge.readers.word_lists import Lists
+from knowledge.readers.word_styles import Styles, list_of, outline_level
+from knowledge.readers.word_table import CellText, inside, read_table
+from knowledge.readers.word_text import Noticed, runs
+from knowledge.readers.word_xml import Element, W
+
+
+def read_word(data: bytes, name: str, limits: Limits) -> Document:
+    """The document of a .docx file.
+
+    Raises:
+        RefusedError: it is broken or goes beyond the limits.
+    """
+    check_package(data, name, limits)
+    try:
+        package = WordFile(io.BytesIO(data))
+        inner = [rel for rel in package.part.rels.values() if not rel.is_external]
+        parts = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in inner}
+        reader = _Reader(name, limits, _root(parts.get("styles")), _root(parts.get("numbering")))
+        blocks = tuple(reader.blocks(package.element.body))
+    except (OpcError, KeyError, ValueError, AttributeError, SyntaxError, OSError, RecursionError) as error:
+        raise broken(name, "Word") from error
+    return Document(name, blocks, doubts=tuple(_doubts(reader.noticed)))
+
+
+def _root(part: object) -> Element | None:
+    return getattr(part, "element", None)
+
+
+class _Reader:
+    """One pass over one body: the lists count as they are met, so the order of reading matters."""
+
+    def __init__(self, name: str, limits: Limits, styles: Element | None, numbering: Element | None) -> None:
+        self._name, self._limits = name, limits
+        self._styles, self._lists = Styles(styles), Lists(numbering)
+        self._paragraphs, self._tables = count(1), count(1)
+        self._cells = 0
+        self.noticed = Noticed()
+
+    def blocks(self, body: Element, depth: int = 0) -> Iterator[Block]:
+        """The paragraphs and tables of a body or of a cell that only lays out."""
+        gap, after_table = 0, None
+        for child in _flow(body):
+            if child.tag == f"{W}tbl":
+                table = list(self._table(child, depth, after_table))
+                yield from table
+                after_table = table[-1] if table and isinstance(table[-1], Table) else None
+                gap = 0
+            elif paragraphs := self._paragraph(child, gap):
+                yield from paragraphs
+                gap, after_table = 0, None
+            else:
+                gap += 1
+
+    def _table(self, table: Element, depth: int, before: Table | None) -> Iterator[Block]:
+        if depth >= self._limits.nesting:
+            raise too_much(self._name, f"bảng lồng nhau quá {self._limits.nesting} lớp")
+        if _is_layout(table):
+            for row in inside(table, "tr"):
+                for cell in inside(row, "tc"):
+                    yield from self.blocks(cell, depth + 1)
+            return
+        grid = read_table(table, next(self._tables), lambda cell: self._cell(cell, depth + 1))
+        self._count_cells(grid)
+        if grid.rows and grid.rows[0].cells:
+            continues = before is not None and len(before.rows[0].cells) == len(grid.rows[0].cells)
+            yield Table(grid.rows, continues=continues)
+
+    def _count_cells(self, grid: Table) -> None:
+        self._cells += sum(len(row.cells) for row in grid.rows)
+        if self._cells > self._limits.cells:
+            raise too_much(self._name, f"các bảng có hơn {self._limits.cells} ô")
+
+    def _paragraph(self, element: Element, gap: int) -> list[Paragraph]:
+        style = self._styles.of(element)
+        if style.contents:
+            return []
+        text, bold = self._text(element, numbered=False)
+        place = Place(at=f"paragraph {next(self._paragraphs)}")
+        properties = element.find(f"{W}pPr")
+        level = outline_level(properties) or style.level
+        return [
+            Paragraph(line, place, level, bold, gap if first else 0)
+            for first, line in zip((True, *(False,) * len(text)), soft_lines(text), strict=False)
+        ]
+
+    def _cell(self, cell: Element, depth: int) -> CellText:
+        """The paragraphs of a cell, one a line; a table inside gives one line a row."""
+        if depth >= self._limits.nesting:
+            raise too_much(self._name, f"bảng lồng nhau quá {self._limits.nesting} lớp")
+        lines: list[str] = []
+        weights: list[bool] = []
+        for child in _flow(cell):
+            if child.tag == f"{W}tbl":
+                for row in inside(child, "tr"):
+                    parts = [self._cell(inner, depth + 1).text for inner in inside(row, "tc")]
+                    lines.append(" ".join(part.replace("\n", " ") for part in parts if part))
+            else:
+                text, bold = self._text(child, numbered=True)
+                lines.extend(soft_lines(text))
+                weights.extend([bold] if text.strip() else [])
+        return CellText("\n".join(line for line in lines if line), bool(weights) and all(weights))
+
+    def _text(self, element: Element, *, numbered: bool) -> tuple[str, bool]:
+        """The text with its list number, and whether all of it is bold; an empty item has its number only in a cell."""
+        parts = list(runs(element, self._styles, self.noticed))
+        text = "".join(part.text for part in parts)
+        if not text.strip() and not numbered:
+            return "", False
+        listed = list_of(element.find(f"{W}pPr")) or self._styles.of(element).listed
+        label = self._lists.label(listed)
+        return clean(f"{label} {text}" if label else text), bold_throughout((p.text, p.bold) for p in parts)
+
+
+def _flow(body: Element) -> Iterator[Element]:
+    """Paragraphs and tables in order, also inside content controls and tracked insertions."""
+    for child in body:
+        if child.tag in {f"{W}p", f"{W}tbl"}:
+            yield child
+        elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"}:
+            yield from _flow(child)
+
+
+def _is_layout(table: Element) -> bool:
+    """Whether a table only places other tables on the page: one cell, or one row, around at least one table."""
+    rows = list(inside(table, "tr"))
+    cells = [cell for row in rows for cell in inside(row, "tc")]
+    return len(rows) <= 1 and any(True for cell in cells for _ in inside(cell, "tbl"))
+
+
+def _doubts(noticed: Noticed) -> Iterator[Doubt]:
+    for text in dict.fromkeys(noticed.boxes):
+        short = text if len(text) < 80 else text[:79] + "…"
+        yield Doubt(f"Không đọc hộp văn bản nằm ngoài dòng chữ: “{short}”")
+    for key, number in sorted(noticed.counts.items()):
+        yield Doubt(_LEFT_OUT[key].format(number) if key in _LEFT_OUT else legacy_name(key))
+
+
+_LEFT_OUT = {
+    "notes": "Bỏ qua {} chú thích cuối trang",
+    "changes": "Văn bản còn {} chỗ sửa chưa chấp nhận: đã đọc như khi chấp nhận tất cả",
+    "hidden": "Bỏ qua {} đoạn chữ ẩn",
+}

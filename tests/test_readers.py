@@ -1,0 +1,101 @@
+"""What every file has in common: told by its content, within limits, ending in a document or a refusal."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from documents import texts
+from writers import Sheet, a_sheet, as_csv, as_docx, as_html, as_pdf, as_xlsx
+
+from knowledge.document import Document, Table
+from knowledge.errors import MissingExtraError, RefusedError
+from knowledge.readers import Limits, read, read_bytes, read_here
+from knowledge.readers.grid import Span
+from knowledge.readers.isolation import Job, read_isolated
+from knowledge.readers.sniff import Kind
+
+SHEET = a_sheet(
+    ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"),
+    ("I", "Cải cách thể chế", "", ""),
+    ("1", "Rà soát thủ tục hành chính", "Văn phòng Sở", "Quý II/2027"),
+    ("", "Số hóa hồ sơ lưu trữ", "Phòng Cải cách hành chính", "Trước ngày 30/6/2027"),
+    title=("PHỤ LỤC NHIỆM VỤ",),
+    merged=[Span(1, 1, "Cải cách thể chế", columns=3), Span(2, 0, "1", rows=2)],
+)
+WRITERS = {"docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf, "html": as_html}
+
+
+@pytest.mark.parametrize("kind", WRITERS)
+def test_the_same_table_is_read_from_every_format_whatever_the_file_is_called(kind: str, tmp_path: Path) -> None:
+    path = tmp_path / "ke-hoach.tmp"
+    path.write_bytes(WRITERS[kind](SHEET))
+    document = read(path)
+    assert document.source == "ke-hoach.tmp"
+    assert texts(document) == [
+        "PHỤ LỤC NHIỆM VỤ",
+        "STT | Nhiệm vụ | Đơn vị chủ trì | Thời hạn",
+        "I | Cải cách thể chế | < | <",
+        "1 | Rà soát thủ tục hành chính | Văn phòng Sở | Quý II/2027",
+        "^ | Số hóa hồ sơ lưu trữ | Phòng Cải cách hành chính | Trước ngày 30/6/2027",
+    ]
+
+
+def test_text_and_csv_are_read_without_a_child_process() -> None:
+    document = read_bytes(as_csv(SHEET), "ke-hoach.csv")
+    assert texts(document)[1] == "I | Cải cách thể chế |  | "
+    assert texts(read_bytes("KẾ HOẠCH\nI. MỤC ĐÍCH".encode(), "x.txt")) == ["KẾ HOẠCH", "I. MỤC ĐÍCH"]
+
+
+def test_a_missing_file_is_named() -> None:
+    with pytest.raises(RefusedError, match=r"khong-co.docx: không mở được tệp"):
+        read(Path("khong-co.docx"))
+
+
+def test_a_file_over_the_size_limit_is_refused_before_it_is_read(tmp_path: Path) -> None:
+    path = tmp_path / "to.txt"
+    path.write_bytes(b"a" * 3_000_000)
+    with pytest.raises(RefusedError, match=r"to.txt: tệp nặng 2.9 MB, quá giới hạn 1 MB"):
+        read(path, limits=Limits(size=1024 * 1024))
+
+
+@pytest.mark.parametrize("write", [as_docx, as_xlsx, as_html, as_csv, as_pdf])
+def test_a_table_over_the_limit_of_cells_is_refused(write: Callable[[Sheet], bytes]) -> None:
+    with pytest.raises(RefusedError, match=r"hơn 8 ô"):
+        read_here(write(SHEET), "ke-hoach", limits=Limits(cells=8))
+
+
+def test_a_reader_that_does_not_end_in_time_is_ended() -> None:
+    job = Job(Kind.PDF, as_pdf(SHEET), "cham.pdf", Limits(seconds=0.01))
+    with pytest.raises(RefusedError, match=r"cham.pdf: tệp đọc quá 0 giây chưa xong"):
+        read_isolated(job, print)
+
+
+def test_a_reader_that_dies_leaves_a_refusal() -> None:
+    job = Job(Kind.WORD, as_docx(SHEET), "chet.docx", Limits(memory=1))
+    with pytest.raises(RefusedError, match=r"chet.docx"):
+        read_isolated(job, print)
+
+
+def test_progress_of_a_long_file_is_told() -> None:
+    said: list[str] = []
+    rows = [("1", "Rà soát " * 8)] * 120
+    read_bytes(as_pdf(a_sheet(*rows)), "dai.pdf", progress=said.append)
+    assert said[0].startswith("trang 1/")
+    assert len(said) > 2
+
+
+def test_a_refusal_keeps_its_kind_across_the_child_process(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PATH", "")
+    with pytest.raises(MissingExtraError, match=r"cu.rtf: tệp Office kiểu cũ, cần LibreOffice"):
+        read_bytes(rb"{\rtf1 x}", "cu.rtf")
+
+
+def test_real_plans_read_from_word_and_pdf_have_the_same_rows(shared: Path) -> None:
+    formats = shared / "plans" / "formats"
+    word, excel = read(formats / "003_plan.docx"), read(formats / "003_plan.xlsx")
+    assert _cells(word) == _cells(excel)
+
+
+def _cells(document: Document) -> list[tuple[str, ...]]:
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    return [tuple(cell.text for cell in row.cells) for table in tables for row in table.rows]

@@ -1,0 +1,132 @@
+"""Writers of office files for tests: a title and one table with merged cells, as bytes in each format."""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+from reportlab.platypus import Paragraph, SimpleDocTemplate, Table, TableStyle
+
+from knowledge.readers.grid import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What is to be written: lines above the table, then the table's cells."""
+
+    cells: tuple[Span, ...]
+    height: int
+    width: int
+    title: tuple[str, ...] = ()
+
+    def merged(self) -> list[Span]:
+        """The cells that take more than one position."""
+        return [cell for cell in self.cells if cell.rows > 1 or cell.columns > 1]
+
+
+def a_sheet(*rows: Sequence[str], title: Sequence[str] = (), merged: Sequence[Span] = ()) -> Sheet:
+    """A sheet from rows of texts; `merged` cells replace what stands in the positions they take."""
+    taken = {
+        (r, c) for m in merged for r in range(m.row, m.row + m.rows) for c in range(m.column, m.column + m.columns)
+    }
+    plain = [Span(r, c, t) for r, row in enumerate(rows) for c, t in enumerate(row) if (r, c) not in taken]
+    return Sheet((*plain, *merged), len(rows), max(map(len, rows)), tuple(title))
+
+
+def as_docx(sheet: Sheet) -> bytes:
+    """A Word file."""
+    file = docx.Document()
+    for line in sheet.title:
+        file.add_paragraph(line)
+    table = file.add_table(sheet.height, sheet.width)
+    table.style = "Table Grid"
+    for cell in sheet.cells:
+        first = table.cell(cell.row, cell.column)
+        if cell in sheet.merged():
+            first = first.merge(table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1))
+        first.text = cell.text
+    return saved(file)
+
+
+def as_xlsx(sheet: Sheet, name: str = "Phụ lục") -> bytes:
+    """An Excel file."""
+    book = openpyxl.Workbook()
+    page = book.active
+    page.title = name
+    for number, line in enumerate(sheet.title, start=1):
+        page.cell(number, 1, line)
+    top = len(sheet.title) + 1
+    for cell in sheet.cells:
+        page.cell(top + cell.row, 1 + cell.column, cell.text or None)
+    for cell in sheet.merged():
+        corner = (top + cell.row, 1 + cell.column)
+        page.merge_cells(None, *corner, corner[0] + cell.rows - 1, corner[1] + cell.columns - 1)
+    return saved(book)
+
+
+def as_pdf(sheet: Sheet, *, repeat: int = 0, ruled: bool = True) -> bytes:
+    """A PDF with a ruled table that goes over as many pages as it needs; `repeat` header rows on each."""
+    font = vietnamese_font()
+    style = ParagraphStyle("cell", fontName=font, fontSize=10, leading=12)
+    grid: list[list[Any]] = [["" for _ in range(sheet.width)] for _ in range(sheet.height)]
+    for cell in sheet.cells:
+        grid[cell.row][cell.column] = Paragraph(escape(cell.text).replace("\n", "<br/>"), style)
+    commands: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+    commands += [("GRID", (0, 0), (-1, -1), 0.5, "black")] if ruled else []
+    commands += [("SPAN", (c.column, c.row), (c.column + c.columns - 1, c.row + c.rows - 1)) for c in sheet.merged()]
+    out = io.BytesIO()
+    page = landscape(A4)
+    margin = 40
+    widths = [(page[0] - 2 * margin) / sheet.width] * sheet.width
+    table = Table(grid, colWidths=widths, repeatRows=repeat, style=TableStyle(commands))
+    title = [Paragraph(escape(line), style) for line in sheet.title]
+    SimpleDocTemplate(out, pagesize=page, margin=margin, invariant=1).build([*title, table])
+    return out.getvalue()
+
+
+def as_html(sheet: Sheet) -> bytes:
+    """An HTML page."""
+    rows = []
+    for row in range(sheet.height):
+        cells = sorted((c for c in sheet.cells if c.row == row), key=lambda c: c.column)
+        rows.append("".join(f'<td rowspan="{c.rows}" colspan="{c.columns}">{escape(c.text)}</td>' for c in cells))
+    title = "".join(f"<p>{escape(line)}</p>" for line in sheet.title)
+    table = "".join(f"<tr>{row}</tr>" for row in rows)
+    return f"<!DOCTYPE html><html><body>{title}<table>{table}</table></body></html>".encode()
+
+
+def as_csv(sheet: Sheet, delimiter: str = ";", encoding: str = "utf-8-sig") -> bytes:
+    """A CSV file as Excel writes it; merged cells keep their text in the first position."""
+    out = io.StringIO()
+    grid = [[""] * sheet.width for _ in range(sheet.height)]
+    for cell in sheet.cells:
+        grid[cell.row][cell.column] = cell.text
+    csv.writer(out, delimiter=delimiter).writerows(grid)
+    return out.getvalue().encode(encoding)
+
+
+def vietnamese_font() -> str:
+    """The name of a font with all Vietnamese letters, registered with reportlab."""
+    if "Roboto" not in pdfmetrics.getRegisteredFontNames():
+        spec = find_spec("font_roboto")
+        assert spec is not None
+        assert spec.origin is not None
+        pdfmetrics.registerFont(TTFont("Roboto", Path(spec.origin).parent / "files" / "Roboto-Regular.ttf"))
+    return "Roboto"
+
+
+def saved(file: Any) -> bytes:
+    """The bytes of a Word or Excel file that python-docx or openpyxl holds."""
+    out = io.BytesIO()
+    file.save(out)
+    return out.getvalue()
