@@ -1,0 +1,228 @@
+"""What a wording as a whole means: a day, a rhythm, an event, all the time, or several of these.
+
+Each statement is weighed by itself, because what stands in one statement qualifies ("Thường xuyên theo Kế hoạch …") and
+what stands in two adds up ("Thường xuyên; riêng … trong quý I/2024").
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.deadlines.lexicon import Mark, Token, tokenise, words
+from knowledge.deadlines.rhythm import recurrence
+from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.timeline import Moment, moments
+from knowledge.deadlines.writing import settle
+from knowledge.model import Deadline, DeadlineKind
+from knowledge.text import nfc
+
+_DATE, _ONGOING, _PERIODIC = DeadlineKind.DATE, DeadlineKind.ONGOING, DeadlineKind.PERIODIC
+_CONDITIONAL, _NONE, _MIXED = DeadlineKind.CONDITIONAL, DeadlineKind.NONE, DeadlineKind.MIXED
+
+
+def understand_deadline(text: str, *, year: int | None, issued: str | None = None) -> Deadline:
+    """What a wording of a deadline means.
+
+    Args:
+        text: the words as printed.
+        year: the plan's year, which a date without one takes.
+        issued: ISO date of the plan, possibly partial; its year serves where `year` is None.
+    """
+    printed = nfc(text)
+    tokens = tokenise(settle(text))
+    if not any(token.text[-1].isalnum() for token in tokens) or _blank(printed):
+        return Deadline(printed)
+    year = year or _year_issued(issued)
+    statements = _statements(tokens, moments(tokens, year), year)
+    kind, due = _together(statements)
+    if kind is _CONDITIONAL and _only_reported(tokens):
+        return Deadline(printed)
+    return Deadline(printed, kind, tuple(sorted(set(due))), recurrence(tokens, statements_due(statements)))
+
+
+def statements_due(statements: "list[_Statement]") -> tuple[date, ...]:
+    """The days of the statements that repeat."""
+    return tuple(sorted({day for s in statements if _PERIODIC in s.kinds for day in s.due}))
+
+
+@dataclass(slots=True)
+class _Statement:
+    """One statement and what it says."""
+
+    tokens: list[Token]
+    moments: list[Moment]
+    year: int | None
+    kinds: set[DeadlineKind] = field(default_factory=set)
+    due: list[date] = field(default_factory=list)
+
+    def has(self, *marks: Mark) -> bool:
+        return any(token.mark in marks for token in self.tokens)
+
+    def position(self, *marks: Mark) -> int:
+        return next((n for n, token in enumerate(self.tokens) if token.mark in marks), len(self.tokens))
+
+
+def _blank(text: str) -> bool:
+    return text.strip(" .…-–—_/*x").casefold() in ("", "nt")
+
+
+def _only_reported(tokens: list[Token]) -> bool:
+    """Whether the words only say how far the work is ("Đã hoàn thành", "Đang thực hiện")."""
+    text = " ".join(token.text for token in tokens)
+    plain = all(token.mark in (Mark.WORD, Mark.COMMA, Mark.AND) for token in tokens)
+    return plain and any(text == word or text.startswith(f"{word} ") for word in words()["reported"])
+
+
+def _year_issued(issued: str | None) -> int | None:
+    head = (issued or "")[:4]
+    return int(head) if head.isdigit() and head > "1900" else None
+
+
+def _statements(tokens: list[Token], found: list[Moment], year: int | None) -> list[_Statement]:
+    result, start = [], 0
+    ends = [n for n, token in enumerate(tokens) if token.mark is Mark.BREAK] + [len(tokens)]
+    for end in ends:
+        piece = tokens[start:end]
+        if piece:
+            statement = _Statement(piece, [m for m in found if start <= m.index < end], year)
+            _weigh(statement)
+            result.append(statement)
+        start = end + 1
+    return result
+
+
+def _weigh(statement: _Statement) -> None:
+    """What one statement says: its kinds and its days."""
+    dated = _dated(statement)
+    if _repeats(statement, dated):
+        _weigh_rhythm(statement, dated)
+        return
+    if dated:
+        statement.due = [m.due(statement.year or 0) for m in dated if m.span.year or statement.year]  # type: ignore[misc]
+        statement.kinds.add(_DATE)
+    if statement.has(Mark.ONGOING, Mark.FOLLOWING):
+        _weigh_ongoing(statement, dated)
+    elif not dated and any(m.start and not m.vague for m in statement.moments):
+        statement.kinds.add(_ONGOING)
+    if _depends(statement, dated):
+        statement.kinds.add(_CONDITIONAL)
+    _settle_starts(statement)
+
+
+def _settle_starts(statement: _Statement) -> None:
+    """A start beside an event has no end that is known: "từ tháng 10 đến khi kết thúc"."""
+    if not statement.due and statement.kinds == {_ONGOING, _CONDITIONAL} and not statement.has(Mark.ONGOING):
+        statement.kinds = {_CONDITIONAL}
+
+
+def _dated(statement: _Statement) -> list[Moment]:
+    """The times that say when something is over; a report's period gives way to its day in brackets."""
+    ends = [m for m in statement.moments if not m.start and not m.vague]
+    first = statement.moments[0].index if statement.moments else 0
+    bracketed = {
+        m.index
+        for m, following in zip(ends, ends[1:], strict=False)
+        if m.span.grain > Grain.DAY is following.span.grain and _opens(statement, m, following, first)
+    }
+    return [m for m in ends if m.index not in bracketed]
+
+
+def _opens(statement: _Statement, moment: Moment, following: Moment, _first: int) -> bool:
+    offset = statement.moments[0].index - next(
+        n for n, token in enumerate(statement.tokens) if token.spans or token.mark is Mark.DAY_OF_CYCLE
+    )
+    between = statement.tokens[moment.index - offset + 1 : following.index - offset]
+    return bool(between) and between[0].mark is Mark.OPEN
+
+
+def _repeats(statement: _Statement, dated: list[Moment]) -> bool:
+    if statement.has(Mark.CYCLE, Mark.PERIODIC, Mark.PLACE_IN_CYCLE):
+        return True
+    reports = sum(token.mark is Mark.REPORT for token in statement.tokens)
+    return bool(reports) and (reports > 1 or not dated or _reported_in_brackets(statement))
+
+
+def _reported_in_brackets(statement: _Statement) -> bool:
+    marks = [token.mark for token in statement.tokens]
+    return any(a is Mark.REPORT and b is Mark.OPEN for a, b in zip(marks, marks[1:], strict=False))
+
+
+def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
+    year = statement.year
+    finer = [m for m in dated if m.span.grain is not Grain.YEAR and (m.span.year or year)]
+    if not statement.has(Mark.ONGOING):
+        statement.kinds.add(_PERIODIC)
+        statement.due = [day for m in finer if (day := m.due(year or 0))]
+        if statement.has(Mark.FOLLOWING):
+            statement.kinds.add(_ONGOING)
+        if _event_beside(statement):
+            statement.kinds.add(_CONDITIONAL)
+        return
+    cycles = [t.value for t in statement.tokens if t.mark in (Mark.CYCLE, Mark.REPORT)]
+    statement.kinds.add(_ONGOING)
+    bare = all(value == "yearly" for value in cycles) and not (statement.has(Mark.PERIODIC) and cycles)
+    if not bare or finer or statement.has(Mark.DAY_OF_CYCLE, Mark.PLACE_IN_CYCLE):
+        statement.kinds.add(_PERIODIC)
+        statement.due = [day for m in finer if (day := m.due(year or 0))]
+
+
+def _event_beside(statement: _Statement) -> bool:
+    """Whether an event is added to a rhythm ("… và khi có thay đổi"), not only an alternative to it."""
+    tokens = statement.tokens
+    return any(
+        token.mark is Mark.EVENT and previous.mark is Mark.AND and previous.text == "va"
+        for previous, token in zip(tokens, tokens[1:], strict=False)
+    )
+
+
+def _weigh_ongoing(statement: _Statement, dated: list[Moment]) -> None:
+    """Ongoing work; a year beside it only says how long ("Thường xuyên trong năm 2024")."""
+    statement.kinds.add(_ONGOING)
+    ongoing = statement.position(Mark.ONGOING)
+    spans = statement.position(Mark.SPAN, Mark.RANGE)
+    if dated and ongoing < spans and all(m.span.grain is Grain.YEAR for m in dated) and not statement.has(Mark.FOLLOWING):
+        statement.kinds.discard(_DATE)
+        statement.due = []
+
+
+def _depends(statement: _Statement, dated: list[Moment]) -> bool:
+    """Whether the statement depends on an event or another document, beside what else it says."""
+    if statement.has(Mark.ONGOING):
+        return _event_beside(statement)
+    if not dated:
+        only_following = statement.has(Mark.FOLLOWING)
+        return not only_following and (not statement.kinds or statement.has(Mark.EVENT, Mark.UNTIL_EVENT))
+    for position, token in enumerate(statement.tokens):
+        apart = position == 0 or statement.tokens[position - 1].mark in (Mark.COMMA, Mark.AND)
+        if token.mark is Mark.EVENT and token.value != "if any" and not _opens_range(statement, position):
+            return True
+        if token.mark is Mark.DOCUMENT and apart and 0 < position and token.text.startswith(words()["document"]):
+            return True
+    return False
+
+
+def _opens_range(statement: _Statement, position: int) -> bool:
+    following = statement.tokens[position + 1 : position + 2]
+    return position == 0 and bool(following) and following[0].mark is Mark.TO
+
+
+def _together(statements: list[_Statement]) -> tuple[DeadlineKind, list[date]]:
+    """All statements as one: their common kind, or mixed."""
+    due = [day for statement in statements for day in statement.due]
+    telling = [s for s in statements if s.kinds and not _silent(s)] or statements
+    kinds = set().union(*(s.kinds for s in telling))
+    if len(telling) > 1 and _PERIODIC in kinds and _only_occasional(telling):
+        kinds.discard(_CONDITIONAL)
+    if not kinds:
+        return _CONDITIONAL, due
+    return (kinds.pop() if len(kinds) == 1 else _MIXED), due
+
+
+def _silent(statement: _Statement) -> bool:
+    """Words without any time: they say what is done, and count only where nothing else tells a time."""
+    telling = (Mark.EVENT, Mark.UNTIL_EVENT, Mark.DOCUMENT, Mark.OCCASIONAL)
+    return statement.kinds == {_CONDITIONAL} and not statement.has(*telling)
+
+
+def _only_occasional(statements: list[_Statement]) -> bool:
+    conditional = [s for s in statements if s.kinds == {_CONDITIONAL}]
+    return all(s.has(Mark.OCCASIONAL) for s in conditional)

@@ -1,0 +1,104 @@
+"""One way of writing for all the ways in which a deadline is typed, scanned or pasted.
+
+The result is folded (no accents, lower case) with `;` between statements, so that the lexicon needs one spelling only.
+What accents or capitals tell apart (sáu/sau, năm/nam, a new statement that begins with "Quý") is settled before they
+are dropped.
+"""
+
+import re
+
+from knowledge.text import canonical, folded, has_accents, nfc
+
+_NUMERALS = {
+    "một": "1", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9",
+    "mười": "10", "mười một": "11", "mười hai": "12", "giêng": "1", "chạp": "12",
+}  # fmt: skip
+_NUMERAL = "|".join(sorted(_NUMERALS, key=len, reverse=True))
+# Words that begin a new statement when they are capitalised in the middle of a cell, and words after which they do not.
+_OPENERS = "Quý|Quí|Qúy|Tháng|Ngày|Trước|Trong|Hằng|Hàng|Thường xuyên|Định kỳ|Chậm nhất|Hoàn thành|Sau khi|Khi|Từ|Đến|Theo"
+_JOINERS = (
+    "trong|trước|sau|đến|tới|hết|từ|cuối|đầu|giữa|nhất|ngày|và|hoặc|vào|các|là|của|thành|quý|quí|năm|tháng|tuần|nửa|xong|"
+    "kỳ|báo cáo|riêng|thì|hay|cho|kể từ|kịp thời|chậm|mỗi"
+)
+
+
+def settle(text: str) -> str:
+    """The wording, folded, with settled digits and separators; statements are parted by " ; "."""
+    text = _statements(text)
+    text = _accented(canonical(text))
+    return _repair(folded(text))
+
+
+def _statements(text: str) -> str:
+    """Statements parted by ";": bullets, sentences, and capitals that begin anew in the middle of a cell."""
+    shouted = text.upper() == text
+    text = re.sub(r"<[^<>]{0,40}>|\*{2,3}", " \n ", text)
+    text = re.sub(r"(?:^|\n|\s{2,})\s*[-+•*–]\s*(?=[^\W\d_])", " ; ", text)
+    if not shouted:
+        text = re.sub(rf"(?:\n|\t|[ \u00a0]{{2,}})\s*(?=(?:{_OPENERS}|Năm) )", " ; ", text)
+    text = nfc(text)
+    text = re.sub(r"(?<=[^\W_]{2})\.\s+(?=\w)", lambda m: _after_stop(m, text), text)
+    if shouted:
+        return text
+    text = re.sub(rf"(?<![;,:(–\-]) (?=(?:{_OPENERS})\b)", " \x00", text)
+    return re.sub(rf"(?i)(^|[\s(/–-])({_JOINERS}) \x00", r"\1\2 ", text).replace("\x00", "; ")
+
+
+def _after_stop(match: re.Match[str], text: str) -> str:
+    following = text[match.end() : match.end() + 1]
+    return " ; " if following.isupper() else match[0]
+
+
+def _accented(text: str) -> str:
+    """Numerals in words become digits; "nam" that is no "năm" is kept apart. The text is canonical."""
+    if not has_accents(text):
+        return text
+    text = re.sub(rf"\b(tháng|quý|tuần|tuần thứ|thứ) ({_NUMERAL})\b", lambda m: f"{m[1]} {_NUMERALS[m[2]]}", text)
+    text = re.sub(rf"\b({_NUMERAL}) (?=tháng (?:đầu|cuối)|tháng một lần|năm một lần)", lambda m: _NUMERALS[m[1]] + " ", text)
+    text = re.sub(r"\btháng năm (?=năm \d)", "tháng 5 ", text)
+    text = re.sub(r"\bnam\b", "nam_", text)
+    return re.sub(r"\bngay\b", "ngay_", text)
+
+
+_REPAIRS: tuple[tuple[str, str], ...] = (
+    (r"[–—−‐‑→÷~]|=>|->", "-"),
+    (r"[…]|\.{2,}", " "),
+    (r"[\"“”'‘’]", " "),
+    (r"\bqu[iy]\b", "quy"),
+    (r"\bquy(?= (?:dinh|che|trinh|hoach|uoc|mo|pham|tac|luat|cach|chuan|doi)\b)", "qui"),
+    (r"\bhan[gq]\b(?= (?:ngay|tuan|thang|quy|nam)\b)", "hang"),
+    (r"\bquy(?=[ivl1-4]{1,3}\b)", "quy "),
+    (r"\b(thang|ngay|nam|truoc|tuan|den|het)(?=\d)", r"\1 "),
+    (r"\b(truoc|trong|den|het|cuoi|dau)(?=(?:ngay|thang|quy|nam)\b)", r"\1 "),
+    (r"(?<=\d)(?=(?:thang|ngay|quy|nam)\b)", " "),
+    (r"\s*/\s*(?=\d)", "/"),
+    (r"(?<=\d)\s*/\s*(?=lan\b)", "/"),
+    # a number told again in words: "10 (mười) ngày"
+    (r"(\d+)\s*\(\s*[a-z ]{2,24}\)\s*(?=(?:ngay|thang|nam|gio|quy|tuan)\b)", r"\1 "),
+    # the hour and the weekday before a day
+    (r"\b\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2})?\s*(?:phut|p)?\s*,?\s*(?=(?:thu \w+ ?,? ?)?ngay \d)", " "),
+    (r"\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay)\s*[,(]?\s*(?=ngay \d)", " "),
+    (r"\bchu nhat\s*,?\s*(?=ngay \d)", " "),
+    (r"\b(\d{1,2})\s*([-.])\s*(\d{1,2})\s*\2\s*((?:19|20)\d\d)\b", r"\1/\3/\4"),
+    (r"\b(\d{1,2})\s*-\s*(\d{1,2})/((?:19|20)\d\d)\b", r"\1-\2/\3"),
+    (r"\brieng\b", " ; rieng"),
+    (r"(?:^|(?<=[;:(]))\s*-\s*", " ; "),
+    (r"\s-\s(?=[a-z])(?!(?:quy|thang|ngay|nam|het|den|t\d|q\d|cuoi|truoc)\b)", " ; "),
+    (r"\s+", " "),
+)
+_COMPILED = tuple((re.compile(pattern), new) for pattern, new in _REPAIRS)
+_MISREAD = re.compile(r"(?<![\w/])[\dlio|]{1,2}([/.-])[\dlio|]{1,2}\1[\dlio|]{4}(?!\w)|(?<=ngay )[\dlio|]{1,2}/[\dlio|]{1,2}(?!\w)")
+_MISREAD_NUMBER = re.compile(r"(?<=thang )[\dlio|]{1,2}(?=[/ -]|$)|(?<=ngay )[\dlio|]{1,2}(?= thang)")
+
+
+def _repair(text: str) -> str:
+    for pattern, new in _COMPILED:
+        text = pattern.sub(new, text)
+    for pattern in (_MISREAD, _MISREAD_NUMBER):
+        text = pattern.sub(lambda m: _digits(m[0]), text)
+    return text.strip()
+
+
+def _digits(text: str) -> str:
+    """Letters that OCR reads for digits, where at least one digit stands beside them."""
+    return text.translate(str.maketrans("lio|", "1101")) if any(c.isdigit() for c in text) else text
