@@ -6,11 +6,13 @@ what stands in two adds up ("Thường xuyên; riêng … trong quý I/2024").
 
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 
-from knowledge.deadlines.lexicon import Mark, Token, tokenise, words
+from knowledge.deadlines.lexicon import tokenise
 from knowledge.deadlines.rhythm import recurrence
 from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.timeline import Moment, moments
+from knowledge.deadlines.tokens import Mark, Token, words
 from knowledge.deadlines.writing import settle
 from knowledge.model import Deadline, DeadlineKind
 from knowledge.text import nfc
@@ -120,7 +122,7 @@ def _dated(statement: _Statement) -> list[Moment]:
     first = statement.moments[0].index if statement.moments else 0
     bracketed = {
         m.index
-        for m, following in zip(ends, ends[1:], strict=False)
+        for m, following in pairwise(ends)
         if m.span.grain > Grain.DAY is following.span.grain and _opens(statement, m, following, first)
     }
     return [m for m in ends if m.index not in bracketed]
@@ -143,12 +145,14 @@ def _repeats(statement: _Statement, dated: list[Moment]) -> bool:
 
 def _reported_in_brackets(statement: _Statement) -> bool:
     marks = [token.mark for token in statement.tokens]
-    return any(a is Mark.REPORT and b is Mark.OPEN for a, b in zip(marks, marks[1:], strict=False))
+    return any(a is Mark.REPORT and b is Mark.OPEN for a, b in pairwise(marks))
 
 
 def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
     year = statement.year
-    finer = [m for m in dated if m.span.grain is not Grain.YEAR and (m.span.year or year)]
+    finer = [
+        m for m in dated if m.span.grain is not Grain.YEAR and (m.span.year or year) and not _names_report(statement, m)
+    ]
     if not statement.has(Mark.ONGOING):
         statement.kinds.add(_PERIODIC)
         statement.due = [day for m in finer if (day := m.due(year or 0))]
@@ -165,12 +169,18 @@ def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
         statement.due = [day for m in finer if (day := m.due(year or 0))]
 
 
+def _names_report(statement: _Statement, moment: Moment) -> bool:
+    """Whether a quarter or half-year is only the name of a report ("định kỳ quý I, 6 tháng, 9 tháng, năm")."""
+    long = moment.span.grain in (Grain.QUARTER, Grain.HALF)
+    return long and not moment.printed and not moment.before and not statement.has(Mark.CYCLE)
+
+
 def _event_beside(statement: _Statement) -> bool:
     """Whether an event is added to a rhythm ("… và khi có thay đổi"), not only an alternative to it."""
     tokens = statement.tokens
     return any(
         token.mark is Mark.EVENT and previous.mark is Mark.AND and previous.text == "va"
-        for previous, token in zip(tokens, tokens[1:], strict=False)
+        for previous, token in pairwise(tokens)
     )
 
 
@@ -179,7 +189,12 @@ def _weigh_ongoing(statement: _Statement, dated: list[Moment]) -> None:
     statement.kinds.add(_ONGOING)
     ongoing = statement.position(Mark.ONGOING)
     spans = statement.position(Mark.SPAN, Mark.RANGE)
-    if dated and ongoing < spans and all(m.span.grain is Grain.YEAR for m in dated) and not statement.has(Mark.FOLLOWING):
+    if (
+        dated
+        and ongoing < spans
+        and all(m.span.grain is Grain.YEAR for m in dated)
+        and not statement.has(Mark.FOLLOWING)
+    ):
         statement.kinds.discard(_DATE)
         statement.due = []
 
@@ -195,7 +210,7 @@ def _depends(statement: _Statement, dated: list[Moment]) -> bool:
         apart = position == 0 or statement.tokens[position - 1].mark in (Mark.COMMA, Mark.AND)
         if token.mark is Mark.EVENT and token.value != "if any" and not _opens_range(statement, position):
             return True
-        if token.mark is Mark.DOCUMENT and apart and 0 < position and token.text.startswith(words()["document"]):
+        if token.mark is Mark.DOCUMENT and apart and position > 0 and token.text.startswith(words()["document"]):
             return True
     return False
 

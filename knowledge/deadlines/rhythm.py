@@ -2,13 +2,14 @@
 
 from datetime import date
 
-from knowledge.deadlines.lexicon import Mark, Token
+from knowledge.deadlines.tokens import Mark, Token
 
 
 def recurrence(tokens: list[Token], due: tuple[date, ...]) -> str | None:
     """The rhythms that the words name, joined by ", "; None where nothing repeats.
 
     Args:
+        tokens: of the whole wording.
         due: the days of the year on which a yearly rule falls.
     """
     cycles = list(dict.fromkeys(t.value for t in tokens if t.mark in (Mark.CYCLE, Mark.REPORT) and t.value))

@@ -7,8 +7,8 @@ the plan's; where a range crosses the turn of the year, its end falls into the n
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.deadlines.lexicon import Mark, Token
 from knowledge.deadlines.spans import Grain, Span
+from knowledge.deadlines.tokens import Mark, Token
 
 
 @dataclass(slots=True)
@@ -20,6 +20,8 @@ class Moment:
         group: times that are joined by a list or a range have the same number.
         start: it only tells where something begins.
         vague: "đầu quý": no day can be told.
+        after: where the range begins that it ends.
+        printed: its year stands in the words.
     """
 
     span: Span
@@ -29,6 +31,7 @@ class Moment:
     start: bool = False
     vague: bool = False
     after: "Moment | None" = None
+    printed: bool = True
 
     def due(self, year: int) -> date | None:
         """The day by which it is over, None where it is only a start."""
@@ -41,6 +44,7 @@ def moments(tokens: list[Token], year: int | None) -> list[Moment]:
     """The times of a wording with their years, in order.
 
     Args:
+        tokens: of the whole wording.
         year: the plan's year, None where nobody knows it; times without one then keep none.
     """
     found = _Reader(tokens).read()
@@ -74,22 +78,33 @@ class _Reader:
                 self.group += 1
             case Mark.TO:
                 self._link()
+            case _:
+                self._note(token)
+
+    def _note(self, token: Token) -> None:
+        """Remember what the token says of the times around it."""
+        match token.mark:
             case Mark.BEFORE:
                 self.before = True
             case Mark.PART:
                 self.part = token.value
-            case Mark.SINCE if self.found:
-                self.found[-1].start = True
-            case Mark.UNTIL_EVENT if self.found and self.found[-1].start:
-                self.found[-1].vague = True
             case Mark.AND | Mark.COMMA:
                 self.start = False
+            case Mark.SINCE | Mark.UNTIL_EVENT:
+                self._close(token)
+            case Mark.WORD:
+                pass
             case _:
-                self._forget(token)
+                self._forget()
 
-    def _forget(self, token: Token) -> None:
-        if token.mark is Mark.WORD and token.text not in ";":
-            return
+    def _close(self, token: Token) -> None:
+        """What was found last is only a start ("trở đi", "đến khi …")."""
+        if self.found and token.mark is Mark.SINCE:
+            self.found[-1].start = True
+        elif self.found and self.found[-1].start:
+            self.found[-1].vague = True
+
+    def _forget(self) -> None:
         self.group += 1
         self.before = self.ranged = False
         self.part = ""
@@ -157,6 +172,7 @@ def _settle_years(found: list[Moment], year: int | None) -> None:
     known: int | None = None
     for position, moment in enumerate(found):
         if moment.span.year is None:
+            moment.printed = False
             moment.span = replace(moment.span, year=_year_of(moment, found[position + 1 :], known, year))
         known = moment.span.year
         _cross_the_turn(moment)
@@ -174,7 +190,7 @@ def _year_of(moment: Moment, later: list[Moment], known: int | None, year: int |
 
 
 def _cross_the_turn(moment: Moment) -> None:
-    """"Từ tháng 10 đến tháng 4" ends in the next year."""
+    """A range over the turn of the year ends in the next: "Từ tháng 10 đến tháng 4"."""
     begin, span = moment.after, moment.span
     if begin is None or span.year is None:
         return

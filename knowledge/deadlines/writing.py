@@ -15,7 +15,9 @@ _NUMERALS = {
 }  # fmt: skip
 _NUMERAL = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 # Words that begin a new statement when they are capitalised in the middle of a cell, and words after which they do not.
-_OPENERS = "Quý|Quí|Qúy|Tháng|Ngày|Trước|Trong|Hằng|Hàng|Thường xuyên|Định kỳ|Chậm nhất|Hoàn thành|Sau khi|Khi|Từ|Đến|Theo"
+_OPENERS = (
+    "Quý|Quí|Qúy|Tháng|Ngày|Trước|Trong|Hằng|Hàng|Thường xuyên|Định kỳ|Chậm nhất|Hoàn thành|Sau khi|Khi|Từ|Đến|Theo"
+)
 _JOINERS = (
     "trong|trước|sau|đến|tới|hết|từ|cuối|đầu|giữa|nhất|ngày|và|hoặc|vào|các|là|của|thành|quý|quí|năm|tháng|tuần|nửa|xong|"
     "kỳ|báo cáo|riêng|thì|hay|cho|kể từ|kịp thời|chậm|mỗi"
@@ -40,7 +42,7 @@ def _statements(text: str) -> str:
     text = re.sub(r"(?<=[^\W_]{2})\.\s+(?=\w)", lambda m: _after_stop(m, text), text)
     if shouted:
         return text
-    text = re.sub(rf"(?<![;,:(–\-]) (?=(?:{_OPENERS})\b)", " \x00", text)
+    text = re.sub(rf"(?<![;,:(–\-…]) (?=(?:{_OPENERS})\b)", " \x00", text)
     return re.sub(rf"(?i)(^|[\s(/–-])({_JOINERS}) \x00", r"\1\2 ", text).replace("\x00", "; ")
 
 
@@ -54,7 +56,9 @@ def _accented(text: str) -> str:
     if not has_accents(text):
         return text
     text = re.sub(rf"\b(tháng|quý|tuần|tuần thứ|thứ) ({_NUMERAL})\b", lambda m: f"{m[1]} {_NUMERALS[m[2]]}", text)
-    text = re.sub(rf"\b({_NUMERAL}) (?=tháng (?:đầu|cuối)|tháng một lần|năm một lần)", lambda m: _NUMERALS[m[1]] + " ", text)
+    text = re.sub(
+        rf"\b({_NUMERAL}) (?=tháng (?:đầu|cuối)|tháng một lần|năm một lần)", lambda m: _NUMERALS[m[1]] + " ", text
+    )
     text = re.sub(r"\btháng năm (?=năm \d)", "tháng 5 ", text)
     text = re.sub(r"\bnam\b", "nam_", text)
     return re.sub(r"\bngay\b", "ngay_", text)
@@ -68,7 +72,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"\bquy(?= (?:dinh|che|trinh|hoach|uoc|mo|pham|tac|luat|cach|chuan|doi)\b)", "qui"),
     (r"\bhan[gq]\b(?= (?:ngay|tuan|thang|quy|nam)\b)", "hang"),
     (r"\bquy(?=[ivl1-4]{1,3}\b)", "quy "),
-    (r"\b(thang|ngay|nam|truoc|tuan|den|het)(?=\d)", r"\1 "),
+    (r"(thang|ngay|nam|truoc|tuan|den|het)(?=\d)", r"\1 "),
     (r"\b(truoc|trong|den|het|cuoi|dau)(?=(?:ngay|thang|quy|nam)\b)", r"\1 "),
     (r"(?<=\d)(?=(?:thang|ngay|quy|nam)\b)", " "),
     (r"\s*/\s*(?=\d)", "/"),
@@ -87,7 +91,9 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"\s+", " "),
 )
 _COMPILED = tuple((re.compile(pattern), new) for pattern, new in _REPAIRS)
-_MISREAD = re.compile(r"(?<![\w/])[\dlio|]{1,2}([/.-])[\dlio|]{1,2}\1[\dlio|]{4}(?!\w)|(?<=ngay )[\dlio|]{1,2}/[\dlio|]{1,2}(?!\w)")
+_MISREAD = re.compile(
+    r"(?<![\w/])[\dlio|]{1,2}([/.-])[\dlio|]{1,2}\1[\dlio|]{4}(?!\w)|(?<=ngay )[\dlio|]{1,2}/[\dlio|]{1,2}(?!\w)"
+)
 _MISREAD_NUMBER = re.compile(r"(?<=thang )[\dlio|]{1,2}(?=[/ -]|$)|(?<=ngay )[\dlio|]{1,2}(?= thang)")
 
 

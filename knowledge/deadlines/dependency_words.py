@@ -1,0 +1,70 @@
+"""Words that make a time depend on something: another document, an event, a length from some day on."""
+
+from knowledge.deadlines.tokens import DAY, MONTH, REST, STOP, TIME, YEAR, Mark, Rules, any_of, plain, valued
+
+_SYMBOLS = "kh|qd|nd|nq|tt|ct|cv|bc|tb|hd|tu"
+_CODE = (
+    r"(?:so:? ?)?\d[\d ]{0,6}[/-] ?(?:(?:19|20)\d{2} ?/ ?)?[a-z]+\d*"
+    rf"(?:(?:[-/&] ?[a-z]+\d*)+|(?<={_SYMBOLS})(?!\w))"
+)
+_OF_DAY = rf"ngay {DAY} ?(?:[/.-] ?{MONTH} ?[/.-] ?{YEAR}| thang {MONTH} (?:nam )?{YEAR})"
+
+
+def documents() -> Rules:
+    """Other documents, whose numbers and dates are no deadline."""
+    yield any_of("following"), plain(Mark.FOLLOWING)
+    yield r"(?:va )?(?:tro di|tro ve sau|tro len)\b", plain(Mark.SINCE)
+    yield rf"{_CODE}(?: ?,? ?\(?(?:ky )?(?:{_OF_DAY}|nam {YEAR}))?", plain(Mark.DOCUMENT)
+    yield any_of("occasional"), plain(Mark.OCCASIONAL)
+    yield r"(?:theo|tung) (?:hang )?(?:ngay|tuan|thang|quy|nam)(?= ?(?:[,;()]|$|va |hoac ))", plain(Mark.PERIODIC)
+    yield rf"(?<!tiep )(?<!kem ){any_of('document')}{REST}", plain(Mark.DOCUMENT)
+
+
+def events() -> Rules:
+    """Ongoing work, and what waits for an event."""
+    yield any_of("ongoing"), plain(Mark.ONGOING)
+    yield rf"(?:ngoai )?tru (?!so )(?:truong hop|khi|nhung|cac|noi dung){REST}", plain(Mark.WORD)
+    since = rf"ke tu (?:khi|ngay_? ?(?!{DAY}[/.\- ])|thoi diem)"
+    yield rf"{since}(?:(?! den )(?!{STOP})[^;])*", plain(Mark.EVENT)
+    yield from _lengths()
+    yield rf"ngay {DAY} thang {MONTH} nam cuoi{REST}", plain(Mark.EVENT)
+
+
+def happenings() -> Rules:
+    """Events by their words; they come after the calendar."""
+    yield rf"(?:den|toi) (?:khi|luc|thoi diem)\b{REST}", plain(Mark.UNTIL_EVENT)
+    yield r"(?:\(?neu co\)?|neu can(?: thiet)?)", plain(Mark.EVENT, "if any")
+    yield rf"{any_of('event')}(?! (?:ngay )?\d){REST}", plain(Mark.EVENT)
+
+
+def directions() -> Rules:
+    """From, to, before, after, and which part of a span is meant."""
+    begin = "(?:ke |bat dau(?: trien khai| thuc hien)? |trien khai |ap dung |thuc hien )?"
+    yield rf"{begin}tu (?:nay|bay gio)\b", plain(Mark.FROM, "now")
+    yield rf"(?:ke tu sau|ke tu|bat dau tu|bat dau|tu sau|tu)(?= {TIME})", plain(Mark.FROM)
+    yield rf"(?:cho |keo dai )?(?:den|toi)(?= {TIME})", plain(Mark.TO)
+    yield r"-", plain(Mark.TO)
+    whole = "(?:ket thuc|het|cuoi)"
+    yield rf"truoc(?: thoi diem)? (?:khi )?{whole}(?= (?:ngay|thang|quy|nam|\d))", plain(Mark.WORD)
+    yield r"truoc(?= ?(?:ngay )?\d| (?:thang|quy|nam|t\d|q\d|giai doan)\b)", plain(Mark.BEFORE)
+    yield rf"truoc (?!ngay\b|mat\b|han\b|day\b|do\b|khi\b)\w+{REST}", plain(Mark.EVENT)
+    yield r"sau(?= ?(?:ngay )?\d| (?:thang|quy|nam) )", plain(Mark.FROM)
+    yield rf"sau (?!do\b|day\b|rong\b|sat\b)\w+{REST}", plain(Mark.EVENT)
+    yield r"dau(?: (?:thang|quy|nam))(?! ?\d| [ivl]+\b)", plain(Mark.EVENT)
+    parts = "nua dau|nua cuoi|giua|dau|thuong tuan|trung tuan|ha tuan"
+    yield rf"(?P<p>{parts})(?: cua)?(?= {TIME})", valued(Mark.PART, "p")
+    yield rf"(?:truoc )?(?:nua )?(?:cuoi|het)(?: cua)?(?= {TIME})", plain(Mark.PART, "cuoi")
+    week = r"tuan (?:le )?(?:thu )?(?P<p>[1-5]|dau|cuoi)(?: tien| cung)?"
+    yield rf"{week}(?: cua| trong)?,?", valued(Mark.PART, "p")
+    yield r"(?:va|hoac|hay|&|\+)(?!\w)", plain(Mark.AND)
+
+
+def _lengths() -> Rules:
+    """Lengths of time, as procedures set them: "trong 05 ngày làm việc kể từ …"."""
+    amount = r"\d{1,3} (?:ngay|gio|tuan|thang|nam)\b(?! (?:dau|cuoi|sau|tiep|ke tiep|\d))"
+    yield rf"(?:trong )?(?:vong|thoi han|thoi gian)[^;,]{{0,24}}? ?{amount}{REST}", plain(Mark.EVENT)
+    limit = "trong|toi da|khong qua|cham nhat|it nhat|sau|truoc|du kien"
+    yield rf"(?:{limit})[^;,\d]{{0,16}}? ?(?<!\d){amount}{REST}", plain(Mark.EVENT)
+    yield rf"\d{{1,3}} (?:ngay lam viec|gio|ngay|tuan)\b(?! (?:dau|cuoi)){REST}", plain(Mark.EVENT)
+    after = r"ke tu|sau|tu khi|tu ngay_? (?!\d)"
+    yield rf"\d{{1,3}} (?:thang|nam)\b(?= (?:{after})){REST}", plain(Mark.EVENT)

@@ -1,0 +1,55 @@
+"""Words printed in capitals, brought to the capitals that the running text gives them.
+
+"SỞ GIÁO DỤC VÀ ĐÀO TẠO" is "Sở Giáo dục và Đào tạo" because the text says so elsewhere; a word that the text does not
+know is written small.
+"""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from itertools import pairwise
+
+from knowledge.text import nfc
+
+
+@dataclass(slots=True)
+class Casing:
+    """How the words of a document are capitalised, counted with the word before each."""
+
+    pairs: Counter[tuple[str, str]] = field(default_factory=Counter)
+    words: Counter[str] = field(default_factory=Counter)
+
+    def learn(self, texts: Iterable[str]) -> "Casing":
+        """Take in running text; text in capitals teaches nothing."""
+        for text in texts:
+            words = [word.strip('.,;:()"“”*') for word in nfc(text).split()]
+            if text.isupper():
+                continue
+            self.words.update(word for word in words[1:] if word)
+            self.pairs.update((before.lower(), word) for before, word in pairwise(words) if word)
+        return self
+
+    def normal(self, text: str) -> str:
+        """The text with the capitals of the running text; text that is not in capitals stays as it is."""
+        letters = [c for c in text if c.isalpha()]
+        if not letters or sum(c.isupper() for c in letters) < 0.8 * len(letters):
+            return text
+        words = nfc(text).split()
+        result = [self._word(before, word) for before, word in zip(["", *words], words, strict=False)]
+        joined = " ".join(result)
+        return joined[:1].upper() + joined[1:]
+
+    def _word(self, before: str, word: str) -> str:
+        bare = word.strip('.,;:()"“”')
+        if not any(c.isalpha() for c in bare):
+            return word
+        known = self._likeliest(before.lower().strip(".,;:()"), bare.lower())
+        return word.replace(bare, known or bare.lower())
+
+    def _likeliest(self, before: str, word: str) -> str | None:
+        forms = {word, word.capitalize(), word.upper()}
+        best = max(forms, key=lambda form: (self.pairs[before, form], form == word))
+        if self.pairs[before, best]:
+            return best
+        best = max(forms, key=lambda form: (self.words[form], form == word))
+        return best if self.words[best] and self.words[best] > self.words[word] else None

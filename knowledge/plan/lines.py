@@ -1,0 +1,224 @@
+"""Printed lines joined into whole paragraphs.
+
+Text that was taken out of a PDF has one paragraph a printed line, page numbers between them and words cut at the page
+end; other text has whole paragraphs, a few of them cut by a page break. Both come out as paragraphs with the lines that
+they span, freed of Markdown and HTML crumbs.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.document import Cover, Document, Paragraph, Table
+from knowledge.model import Place
+from knowledge.text import nfc
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A whole paragraph, or a table (its `text` is empty).
+
+    Args:
+        marker: its number or bullet as printed ("1.", "1.1.", "a)", "-"), "" where it has none.
+        text: the words without the marker.
+        level: heading depth that the file itself marks, else None.
+        bold: every word is bold.
+        gap: empty lines before it.
+        cell: it stands in a table that only lays out the page (letterhead, signature).
+    """
+
+    text: str
+    place: Place
+    marker: str = ""
+    level: int | None = None
+    bold: bool = False
+    gap: int = 0
+    table: Table | None = None
+    cell: bool = False
+
+    @property
+    def whole(self) -> str:
+        """The paragraph as printed, marker and words."""
+        return f"{self.marker} {self.text}".strip()
+
+
+# Capital letters, which Python's patterns have no class for.
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+# A number or bullet at the start of a paragraph. "1.1" may lack its last dot; "1 " alone is no marker.
+_MARKER = re.compile(
+    rf"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{{1,3}})\s*[.:\-]?(?=\s|$)"
+    rf"|[IVX]{{1,6}}\s?(?:[.)]|\s?[-–:](?=\s))|[A-Z][.)](?=\s)|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\s?[.)]?(?=\s)|\d{{1,2}}\s?[.)](?!\d)|\d{{1,2}}/(?=\s)"
+    rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)|[-–—+•*●○▪◦➢✓»]+(?=\s|[^\W\d_]))\s*",
+)
+_CRUMBS = re.compile(r"<[^<>\n]{1,60}>|\*{1,3}|_{2,3}|`|\\(?=[-.*#])")
+_PAGE_NUMBER = re.compile(
+    r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?(?:\s*[-–])?|Page \d+.*", re.IGNORECASE
+)
+_URL = re.compile(r"https?://\S+")
+
+
+def blocks(document: Document) -> tuple[Block, ...]:
+    """The paragraphs of a document, whole, and its tables, in reading order."""
+    pieces = [piece for block in document.blocks for piece in _pieces(block)]
+    pieces = _without_page_marks(pieces)
+    return tuple(_joined_lines(pieces) if document.wrapped else _joined_cuts(pieces))
+
+
+def is_wrapped(lines: Sequence[str]) -> bool:
+    """Whether each line is only a printed line of a paragraph, as in text taken from a PDF.
+
+    Such text has many lines of about one width that end in the middle of a sentence and go on with a small letter.
+    """
+    filled = [line.strip() for line in lines if line.strip() and "\t" not in line]
+    pairs = list(pairwise(filled))
+    long = [pair for pair in pairs if len(pair[0]) >= 50]
+    if len(long) < 5 or max(map(len, filled)) > 400:
+        return False
+    broken = sum(1 for one, two in long if one[-1] not in ".;:!?" and (two[0].islower() or two[0].isdigit()))
+    return broken / len(long) > 0.4
+
+
+def split_marker(text: str) -> tuple[str, str]:
+    """A paragraph's number or bullet and its words."""
+    match = _MARKER.match(text)
+    if not match or _no_marker(match["m"], text[match.end() :]):
+        return "", text
+    return match["m"].strip(), text[match.end() :].strip()
+
+
+def clean(text: str) -> str:
+    """The words without Markdown marks, HTML tags and doubled spaces."""
+    return nfc(_CRUMBS.sub("", re.sub(r"^\s{0,3}#{1,6}\s+", "", text)))
+
+
+def _no_marker(marker: str, rest: str) -> bool:
+    """Whether what looks like a bullet belongs to the words ("- 2025 trên địa bàn" of a range that was cut)."""
+    return marker in ("-", "–", "—") and bool(re.match(r"(?:19|20)\d\d\b", rest))
+
+
+def _pieces(block: Paragraph | Table) -> Iterable[Block]:
+    if isinstance(block, Table):
+        return _cells(block) if _lays_out(block) else [Block("", _table_place(block), table=block)]
+    return _paragraph(block)
+
+
+def _paragraph(block: Paragraph) -> list[Block]:
+    marks = re.match(r"^\s{0,3}(#{1,6})\s+", block.text)
+    level = block.level or (len(marks[1]) if marks else None)
+    bold = block.bold or bool(re.fullmatch(r"\s*(?:#+\s*)?(?:\S{1,5}\s)?\*{2,3}.+\*{2,3}[\s.:]*", block.text.strip()))
+    text = clean(block.text)
+    if not text:
+        return []
+    marker, words = split_marker(text)
+    return [Block(words, block.place, marker, level, bold or block.text.startswith("**"), block.gap)]
+
+
+def _table_place(table: Table) -> Place:
+    lines = [row.place.lines for row in table.rows if row.place.lines]
+    if lines:
+        return Place(lines=(lines[0][0], lines[-1][1]))
+    return table.rows[0].place if table.rows else Place()
+
+
+def _lays_out(table: Table) -> bool:
+    """Whether a table only sets things side by side: the letterhead or the signature."""
+    text = nfc(" ".join(cell.text for row in table.rows[:4] for cell in row.cells)).casefold()
+    cues = ("cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "đảng cộng sản việt nam", "độc lập - tự do")
+    return len(table.rows) <= 8 and any(cue in text for cue in cues)
+
+
+def _cells(table: Table) -> list[Block]:
+    """The cells of a table that only lays out, column by column."""
+    width = max((len(row.cells) for row in table.rows), default=0)
+    result: list[Block] = []
+    for column in range(width):
+        for row in table.rows:
+            cell = row.cells[column] if column < len(row.cells) else None
+            if cell is None or cell.cover is not Cover.OWN:
+                continue
+            for line in cell.text.splitlines():
+                result.extend(
+                    Block(b.text, b.place, b.marker, bold=b.bold, cell=True)
+                    for b in _paragraph(Paragraph(line, row.place))
+                )
+    return result
+
+
+def _without_page_marks(pieces: list[Block]) -> list[Block]:
+    """Without the numbers of the pages, and the addresses that PDF readers print above them."""
+    kept: list[Block] = []
+    for piece in pieces:
+        if piece.table is None and not piece.cell and _PAGE_NUMBER.fullmatch(piece.whole):
+            if kept and _URL.fullmatch(kept[-1].whole):
+                kept.pop()
+            continue
+        kept.append(piece)
+    return kept
+
+
+def _joined_lines(pieces: list[Block]) -> list[Block]:
+    """Paragraphs from the printed lines of a PDF."""
+    widths = sorted(len(piece.whole) for piece in pieces if piece.table is None)
+    width = widths[int(len(widths) * 0.9)] if widths else 0
+    result: list[Block] = []
+    last = 0  # how long the line was that the paragraph ends with
+    for piece in pieces:
+        if result and _goes_on(result[-1], last, piece, width):
+            result[-1] = _join(result[-1], piece)
+        else:
+            result.append(piece)
+        last = len(piece.whole)
+    return result
+
+
+def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
+    """Whether a printed line belongs to the paragraph before it."""
+    if piece.table or before.table or piece.cell or before.cell or not before.text or not piece.text:
+        return False
+    if piece.marker or _stands_alone(before) or _stands_alone(piece):
+        return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
+    if piece.text[0].islower() or _cut_word(before):
+        return True
+    ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
+    return last >= width * (0.93 if ended else 0.72)
+
+
+def _cut_word(block: Block) -> bool:
+    return bool(re.search(r"\w[-/]$", block.text))
+
+
+def _stands_alone(block: Block) -> bool:
+    """Lines that are never part of a paragraph: titles in capitals, the parts of letterhead and signature."""
+    text = block.text
+    return (text.isupper() and not block.marker) or bool(
+        re.match(r"(?:Số|Nơi nhận)\s*:|Độc lập\s*[-–]|Phụ lục\b(?:\s*\w{1,4})?$", text)
+    )
+
+
+def _joined_cuts(pieces: list[Block]) -> list[Block]:
+    """Paragraphs, where a page break cut one in the middle of a sentence joined again."""
+    result: list[Block] = []
+    for piece in pieces:
+        if result and _was_cut(result[-1], piece):
+            result[-1] = _join(result[-1], piece)
+        else:
+            result.append(piece)
+    return result
+
+
+def _was_cut(before: Block, piece: Block) -> bool:
+    if piece.table or before.table or piece.cell or piece.marker or not before.text or not piece.text:
+        return False
+    if piece.level or before.level or before.bold or len(before.text) < 60:
+        return False
+    return piece.text[0].islower() and before.text[-1] not in ".;:!?"
+
+
+def _join(before: Block, piece: Block) -> Block:
+    glue = "" if _cut_word(before) else " "
+    text = f"{before.text}{glue}{piece.whole}"
+    place = before.place
+    if before.place.lines and piece.place.lines:
+        place = Place(lines=(before.place.lines[0], piece.place.lines[1]), page=before.place.page, at=before.place.at)
+    return Block(text, place, before.marker, before.level, before.bold and piece.bold, before.gap)

@@ -1,0 +1,221 @@
+"""What the head and the foot of a plan say of it: number, issuer, place, date, title, years, signer.
+
+The parts are those of Nghị định 30/2020/NĐ-CP (annex I). Where the letterhead is missing, the sentence that issues the
+plan, the caption of its appendix and its last sentence say who issued it.
+"""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+from knowledge.document import Document
+from knowledge.model import Heading, Place
+from knowledge.plan.casing import Casing
+from knowledge.plan.lines import UPPER, Block, blocks
+from knowledge.plan.outline import Parts, parts
+from knowledge.plan.signature import signer
+from knowledge.text import canonical, nfc
+
+_NAME = rf"(?<![\w/-])(?:TP\.?\s?)?[{UPPER}]\w*(?:[ -][{UPPER}]\w*){{0,4}}"
+_NUMBER = re.compile(
+    rf"Số\s*:?\s*(?P<n>\d[\d ]{{0,6}})?[\s.…_]*(?P<sep>[/-])\s*"
+    rf"(?P<symbol>[{UPPER}][\w&]*(?:\s?[-/]\s?[\w&]+)*)"
+)
+_DATE = re.compile(
+    rf"(?P<place>{_NAME}),?\s*(?i:ngày\s*(?P<d>\d{{1,2}})?[\s.…_]*tháng\s*(?P<m>\d{{1,2}})?[\s.…_]*năm\s*(?P<y>(?:19|20)\d\d))"
+)
+_TITLE = re.compile(r"(?P<kind>KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ)\b\s*(?P<rest>.*)")
+
+
+def heading(document: Document) -> Heading:
+    """What the document says of itself; what it does not say is None."""
+    found = parts(document)
+    casing = Casing().learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
+    texts = [block.whole for block in found.head]
+    number, symbol = _number(texts, found)
+    place, issued = _date(texts)
+    title = _title(found.head, casing)
+    return Heading(
+        number=number,
+        symbol=symbol,
+        issuer=_issuer(found, place, casing),
+        place=place,
+        issued=issued,
+        title=title,
+        years=_years(title, found, issued),
+        signer=signer(found.foot),
+    )
+
+
+def plan_starts(document: Document) -> tuple[Place, ...]:
+    """Where plans begin in a document: one place for each letterhead with a number of its own and a title."""
+    whole = blocks(document)
+    starts: list[tuple[str, Place]] = []
+    for index, block in enumerate(whole):
+        if not (_TITLE.match(block.text) and block.text.isupper() and not block.marker):
+            continue
+        near = whole[max(0, index - 12) : index]
+        numbered = next((b for b in reversed(near) if _NUMBER.match(b.text)), None)
+        if numbered and all(numbered.whole != text for text, _ in starts):
+            starts.append((numbered.whole, numbered.place))
+    return tuple(place for _, place in starts)
+
+
+@cache
+def _words() -> dict[str, list[str]]:
+    return tomllib.loads(resources.files("knowledge.data").joinpath("offices.toml").read_text(encoding="utf-8"))
+
+
+def _number(texts: Sequence[str], found: Parts) -> tuple[str | None, str | None]:
+    captions = [b.whole for b in found.appendix[:6] if re.search(r"kèm theo kế hoạch", b.text, re.IGNORECASE)]
+    captions = [re.sub(r"^.*?kế hoạch\s+(?=số)", "", c, flags=re.IGNORECASE).replace("số", "Số", 1) for c in captions]
+    for text in (*texts, *captions):
+        if match := _NUMBER.search(text):
+            symbol = re.sub(r"\s", "", match["symbol"])
+            digits = re.sub(r"\s", "", match["n"] or "")
+            return (f"{digits}{match['sep']}{symbol}" if digits else None), symbol
+    return None, None
+
+
+def _date(texts: Iterable[str]) -> tuple[str | None, str | None]:
+    for text in texts:
+        if match := _DATE.search(text):
+            issued = match["y"]
+            if match["m"] and 1 <= int(match["m"]) <= 12:
+                issued += f"-{int(match['m']):02}"
+                if match["d"] and 1 <= int(match["d"]) <= 31:
+                    issued += f"-{int(match['d']):02}"
+            return _place_name(match["place"]), issued
+    return None, None
+
+
+def _place_name(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and not words[0][:1].isupper():
+        words = words[1:]
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in words)
+
+
+def _title(head: Sequence[Block], casing: Casing) -> str | None:
+    for index, block in enumerate(head):
+        match = _TITLE.match(block.text)
+        if match and not block.marker:
+            rest = [match["rest"], *(b.whole for b in head[index + 1 :])]
+            words = " ".join(text for text in rest if text and not re.fullmatch(r"[\W_]+|\(.*\)", text))
+            words = casing.normal(words.strip(" *."))
+            kind = match["kind"].capitalize()
+            return f"{kind} {words[:1].upper()}{words[1:]}".strip()
+    return None
+
+
+def _years(title: str | None, found: Parts, issued: str | None) -> tuple[int, ...]:
+    opening = " ".join(b.text for b in found.body[:4] if b.table is None)
+    issuing = re.search(r"(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch).*", opening)
+    for text in (title or "", issuing[0] if issuing else ""):
+        if years := _years_in(text):
+            return years
+    return (int(issued[:4]),) if issued else ()
+
+
+def _years_in(text: str) -> tuple[int, ...]:
+    text = re.split(r"định hướng|tầm nhìn", text, maxsplit=1)[0]
+    period = re.search(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", text)
+    if period and 0 < int(period[2]) - int(period[1]) <= 30:
+        return tuple(range(int(period[1]), int(period[2]) + 1))
+    listed = re.findall(r"năm\s+((?:19|20)\d\d)", text, re.IGNORECASE)
+    return tuple(sorted({int(year) for year in listed}))
+
+
+def _issuer(found: Parts, place: str | None, casing: Casing) -> str | None:
+    province = _province(found, place)
+    for candidate in _issuers(found, casing):
+        name = _office_name(candidate)
+        if name:
+            return _with_place(name, province, place)
+    return None
+
+
+def _issuers(found: Parts, casing: Casing) -> Iterable[str]:
+    """Who may have issued the plan, the surest first."""
+    letterhead = [casing.normal(line) for line in _letterhead(found.head)]
+    if letterhead:
+        yield letterhead[-1]
+    opening = " ".join(b.text for b in found.body[:8] if b.table is None)
+    for match in _ISSUES.finditer(opening):
+        yield re.sub(r"^(?:Chủ tịch|Giám đốc|Lãnh đạo)\s+", "", match["o"])
+    for block in (*found.appendix[:6], *found.body[-3:]):
+        if named := re.search(r"[Kk]ế hoạch\b.{0,160}? của (?P<o>[^.,;)]{3,80}?)\s*(?:[),.;]|$)", block.text):
+            yield re.sub(r"^(?:Chủ tịch|Giám đốc)\s+", "", named["o"])
+    yield from (re.sub(r"^TM\.\s*", "", b.text).title() for b in found.foot if b.text.startswith("TM"))
+
+
+_ISSUES = re.compile(
+    rf"(?:^|[.;:,] )(?P<o>[{UPPER}][^.;:,]{{2,90}}?) (?:ban hành|xây dựng|triển khai|lập) "
+    r"(?:Kế hoạch|kế hoạch|Chương trình)"
+)
+_NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
+
+
+def _letterhead(head: Sequence[Block]) -> list[str]:
+    lines: list[str] = []
+    for block in head:
+        if _TITLE.match(block.text):
+            break
+        text = re.split(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN", block.text)[0].strip(" *-_")
+        if not text or not text.isupper() or canonical(text).startswith(_NOT_OFFICES):
+            continue
+        if _office_name(text.title()) or not lines:
+            lines.append(text)
+        else:
+            lines[-1] = f"{lines[-1]} {text}"
+    return [line for line in lines if _office_name(line.title())]
+
+
+def _office_name(text: str) -> str | None:
+    """The name, if it begins as names of offices do."""
+    text = nfc(text).strip(" .")
+    lowered = canonical(text)
+    known = any(lowered.startswith(canonical(word) + " ") or lowered == canonical(word) for word in _words()["offices"])
+    if not known or len(text) > 120:
+        return None
+    return re.sub(r"^[UỦỦ][ỷyỶY]?\s*ban nhân dân\b|^[UuỦủ][ỷỶyY] [Bb]an [Nn]hân [Dd]ân\b", "UBND", text)
+
+
+def _province(found: Parts, place: str | None) -> str | None:
+    """The province or city, as "tỉnh X" or "thành phố X"."""
+    votes: Counter[str] = Counter()
+    texts = [b.whole for b in (*found.head, *found.body[:10], *found.foot) if b.table is None]
+    for text in texts:
+        for match in re.finditer(rf"(?i:tỉnh|thành phố|tp\.?)\s+(?P<p>[{UPPER}]\w+(?:[ -][{UPPER}]\w*){{0,3}})", text):
+            name = match["p"].title() if match["p"].isupper() else match["p"]
+            if match[0][0] in "tT" and match[0].lower().startswith("tỉnh"):
+                votes[f"tỉnh {name}"] += 1
+            elif name in _words()["cities"] or name.startswith("Hồ Chí Minh"):
+                votes[f"thành phố {name}"] += 1
+    if place and (city := _city(place)):
+        return f"thành phố {city}"
+    if place:
+        same = [p for p in votes if p.endswith(f" {place}")]
+        return same[0] if same else (votes.most_common(1)[0][0] if votes else f"tỉnh {place}")
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _city(place: str) -> str | None:
+    name = re.sub(r"^(?:TP\.?|Tp\.?|Thành phố)\s*", "", place)
+    return name if name in _words()["cities"] else None
+
+
+def _with_place(name: str, province: str | None, place: str | None) -> str:
+    """The office with the place that its name leaves out."""
+    bare = re.sub(r"\s+(?:tỉnh|thành phố)$", "", name)
+    if re.fullmatch(r"UBND(?: (?:tỉnh|thành phố))?", name) and province:
+        return f"UBND {province}"
+    if match := re.fullmatch(r"UBND (huyện|quận|thị xã|xã|phường|thị trấn)", name):
+        return f"UBND {match[1]} {place}" if place else name
+    local = any(canonical(name).startswith(canonical(word)) for word in _words()["of_a_province"])
+    if local and province and province.split(" ", 1)[-1] not in name and province.split()[-1] not in name:
+        return f"{bare} {province}"
+    return name

@@ -1,0 +1,106 @@
+"""Where running text names a unit, and where that name ends.
+
+A unit's name begins with one of the heads of `knowledge/data/duty_words.toml` ("Sở", "các phòng", "Thủ trưởng") and
+ends before the verb that says what the unit does. Verbs inside names are written with a capital ("Phòng Tổ chức") or
+stand in the list of whole names.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from knowledge.text import canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A unit's name at a place in a text.
+
+    Args:
+        start, end: where it stands.
+        verb: what follows it, "" at the end of the text.
+    """
+
+    name: str
+    start: int
+    end: int
+    verb: str
+
+
+@cache
+def duty_words() -> dict[str, Any]:
+    """The lists of `duty_words.toml`."""
+    return tomllib.loads(resources.files("knowledge.data").joinpath("duty_words.toml").read_text(encoding="utf-8"))
+
+
+def unit_at(text: str, start: int = 0) -> Phrase | None:
+    """The unit whose name begins at `start` and does something, None where there is none."""
+    end, verb = _verb_after(text, start)
+    if verb and begins_unit(text[start:end]) and _is_name(text[start:end]):
+        return Phrase(text[start:end].strip(" ,:"), start, end, verb)
+    return None
+
+
+def whole_unit(text: str) -> str | None:
+    """The name, if the whole text is one or several units ("Sở Tài chính, Kho bạc nhà nước tỉnh")."""
+    text = text.strip(" .:;")
+    if not text or not begins_unit(text) or len(text) > 260:
+        return None
+    _, verb = _verb_after(text, 0)
+    return None if verb else text
+
+
+def begins_unit(text: str) -> bool:
+    """Whether a text begins as names of units do."""
+    return bool(_heads().match(text.lstrip()))
+
+
+def is_people(name: str) -> bool:
+    """Whether a name is a class of people ("cán bộ, công chức") and no unit."""
+    lowered = canonical(name)
+    return any(lowered.startswith(canonical(word)) for word in duty_words()["names"]["people"])
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= 45 and not re.search(r"[.!?]\s|\d%|\b(?:là|được|đã|không|nhằm|để|khi)\b", text)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    alternatives = []
+    for head, excluded in sorted(duty_words()["heads"].items(), key=lambda item: -len(item[0])):
+        never = "|".join(re.escape(word) for word in excluded)
+        guard = rf"(?!\s*(?:{never})(?!\w))" if never else ""
+        alternatives.append(rf"{re.escape(head)}\b{guard}")
+    return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = sorted(duty_words()["verbs"]["list"], key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])")
+
+
+@cache
+def _whole_names() -> re.Pattern[str]:
+    names = sorted(duty_words()["names"]["whole"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+
+
+def _verb_after(text: str, start: int) -> tuple[int, str]:
+    """Where the first verb stands that belongs to no name, and the verb; a colon counts as one."""
+    inside = [match.span() for match in _whole_names().finditer(text, start)]
+    first = re.compile(r"\w+").match(text.lstrip()[:0] or text, start)
+    after_first = first.end() if first else start
+    colon = text.find(":", start)
+    for match in _verbs().finditer(text, after_first):
+        if any(begin <= match.start() < end for begin, end in inside):
+            continue
+        if 0 <= colon < match.start():
+            break
+        return match.start(), match[0]
+    # "Sở Y tế: Chủ trì …"; the verb is capitalised after the colon
+    return (colon, ":") if colon >= 0 and text[colon + 1 :].strip() else (len(text), "")

@@ -1,0 +1,305 @@
+"""Wordings of deadlines as offices write them, with what they mean."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.deadlines import understand_deadline
+
+YEAR = 2027  # the plan's year in every case that names none
+
+DATES = [
+    # days
+    ("Trước ngày 15/01/2027", "2027-01-15"),
+    ("trước ngày 5/3", "2027-03-05"),
+    ("Chậm nhất ngày 30.6.2027", "2027-06-30"),
+    ("chậm nhất là ngày 30-6-2027", "2027-06-30"),
+    ("Ngày 30 tháng 6 năm 2027", "2027-06-30"),
+    ("ngày 30 tháng 6/2027", "2027-06-30"),
+    ("Xong trước ngày 20 tháng 11", "2027-11-20"),
+    ("Hoàn thành trước 17h00 ngày 12/4/2027", "2027-04-12"),
+    ("trước 8 giờ 30 phút, ngày 12/4/2027", "2027-04-12"),
+    ("Thứ Hai, ngày 12/4/2027", "2027-04-12"),
+    ("không muộn hơn ngày 10/10/2027", "2027-10-10"),
+    ("đến hết ngày 31/12/2028", "2028-12-31"),
+    ("Gửi trước 25/5", "2027-05-25"),
+    ("trước ngày 25 / 5 / 2027", "2027-05-25"),
+    ("trướcngày25/5/2027", "2027-05-25"),
+    ("TRƯỚC NGÀY 25/5/2027", "2027-05-25"),
+    ("truoc ngay 25 thang 5", "2027-05-25"),
+    ("25/O5/2027", "2027-05-25"),
+    ("3l/12/2027", "2027-12-31"),
+    ("30/6/27", "2027-06-30"),
+    ("Trước ngày 15/3, 15/6 và 15/9/2027", "2027-03-15 2027-06-15 2027-09-15"),
+    ("Ngày 10 và 20/6/2027", "2027-06-10 2027-06-20"),
+    ("Từ ngày 01 đến ngày 15/7/2027", "2027-07-15"),
+    ("Từ 15 đến 20/11", "2027-11-20"),
+    ("từ ngày 20/12/2027 đến ngày 10/01/2028", "2028-01-10"),
+    ("Từ ngày 20/12 đến ngày 10/01", "2028-01-10"),
+    # months
+    ("Tháng 5", "2027-05-31"),
+    ("Trong tháng 02/2028", "2028-02-29"),
+    ("Tháng 6 - 2027", "2027-06-30"),
+    ("tháng 6.2027", "2027-06-30"),
+    ("T9/2027", "2027-09-30"),
+    ("T.9/2027", "2027-09-30"),
+    ("Tháng sáu", "2027-06-30"),
+    ("tháng mười một năm 2027", "2027-11-30"),
+    ("tháng6/2027", "2027-06-30"),
+    ("Tháng 3, 6, 9 và 12/2027", "2027-03-31 2027-06-30 2027-09-30 2027-12-31"),
+    ("Tháng 4; tháng 10", "2027-04-30 2027-10-31"),
+    ("Tháng 1/2027 Tháng 2/2027", "2027-01-31 2027-02-28"),
+    ("Từ tháng 3 đến tháng 5", "2027-05-31"),
+    ("tháng 10-12/2027", "2027-12-31"),
+    ("Từ tháng 10 đến tháng 4", "2028-04-30"),
+    ("từ tháng 10/2027 đến hết tháng 3/2028", "2028-03-31"),
+    ("Trước tháng 01/2027", "2026-12-31"),
+    ("Trước tháng 6", "2027-05-31"),
+    ("Trước cuối tháng 6", "2027-06-30"),
+    ("Trong tháng 01 hoặc tháng 02/2027", "2027-01-31 2027-02-28"),
+    ("Tuần 2 tháng 3", "2027-03-14"),
+    ("Tuần thứ 3 của tháng 4/2027", "2027-04-21"),
+    ("tuần cuối tháng 4", "2027-04-30"),
+    ("nửa đầu tháng 8/2027", "2027-08-15"),
+    ("Trung tuần tháng 8", "2027-08-20"),
+    ("Cuối tháng 8/2027", "2027-08-31"),
+    # quarters
+    ("Quý I", "2027-03-31"),
+    ("Quý II/2027", "2027-06-30"),
+    ("quý 3 năm 2027", "2027-09-30"),
+    ("Quí IV-2027", "2027-12-31"),
+    ("Qúy IV/2027", "2027-12-31"),
+    ("Q.IV/2027", "2027-12-31"),
+    ("Q3/2027", "2027-09-30"),
+    ("quyII/2027", "2027-06-30"),
+    ("Quý l/2027", "2027-03-31"),
+    ("Quý 11/2027", "2027-06-30"),
+    ("QUÝ III NĂM 2027", "2027-09-30"),
+    ("quy 2 nam 2027", "2027-06-30"),
+    ("Quý I, II/2027", "2027-03-31 2027-06-30"),
+    ("Quý I và quý III", "2027-03-31 2027-09-30"),
+    ("Quý II-III/2027", "2027-09-30"),
+    ("Quý II đến quý IV", "2027-12-31"),
+    ("Từ quý II/2027 đến quý I/2028", "2028-03-31"),
+    ("Trước quý II/2027", "2027-03-31"),
+    ("Chậm nhất quý III", "2027-09-30"),
+    ("Hết quý III/2027", "2027-09-30"),
+    ("Hoàn thành trong Quý I năm 2027", "2027-03-31"),
+    ("Năm 2027: Quý I, Quý III", "2027-03-31 2027-09-30"),
+    # halves and years
+    ("6 tháng đầu năm", "2027-06-30"),
+    ("06 tháng đầu năm 2028", "2028-06-30"),
+    ("sáu tháng cuối năm 2027", "2027-12-31"),
+    ("9 tháng đầu năm", "2027-09-30"),
+    ("Nửa đầu năm 2027", "2027-06-30"),
+    ("Trong năm", "2027-12-31"),
+    ("Cuối năm", "2027-12-31"),
+    ("Năm 2028", "2028-12-31"),
+    ("trong năm 2027", "2027-12-31"),
+    ("Trước năm 2028", "2027-12-31"),
+    ("2026 - 2030", "2030-12-31"),
+    ("Giai đoạn 2026-2030", "2030-12-31"),
+    ("Từ năm 2026 đến năm 2030", "2030-12-31"),
+    ("Năm 2027, 2028", "2027-12-31 2028-12-31"),
+    ("Đến năm 2030", "2030-12-31"),
+    ("Từ nay đến hết năm 2028", "2028-12-31"),
+    ("Năm học 2027-2028", "2028-05-31"),
+    # what stands around
+    ("- Quý I/2027", "2027-03-31"),
+    ("Báo cáo trước ngày 10/12/2027", "2027-12-10"),
+    ("Trước ngày 15/12/2027 theo quy định", "2027-12-15"),
+    ("Quý III/2027.", "2027-09-30"),
+    ("(Quý III/2027)", "2027-09-30"),
+    ("Ban hành Kế hoạch trước ngày 31/01/2027", "2027-01-31"),
+    ("Kế hoạch số 12/KH-UBND ngày 05/01/2027, hoàn thành trước ngày 30/6/2027", "2027-06-30"),
+]
+
+
+@pytest.mark.parametrize(("text", "due"), DATES, ids=[text for text, _ in DATES])
+def test_a_day_is_understood(text: str, due: str) -> None:
+    found = understand_deadline(text, year=YEAR)
+    assert (found.kind, " ".join(map(str, found.due))) == ("date", due)
+
+
+OTHERS = [
+    ("Thường xuyên", "ongoing", ""),
+    ("thuong xuyen", "ongoing", ""),
+    ("THƯỜNG XUYÊN", "ongoing", ""),
+    ("Thường xuyên, liên tục", "ongoing", ""),
+    ("Thường xuyên trong năm", "ongoing", ""),
+    ("Thường xuyên trong năm 2027", "ongoing", ""),
+    ("Thường xuyên theo Kế hoạch được duyệt", "ongoing", ""),
+    ("Thường xuyên, hằng năm", "ongoing", ""),
+    ("Từ ngày 01/7/2027", "ongoing", ""),
+    ("Bắt đầu từ năm 2027", "ongoing", ""),
+    ("Từ năm 2027 trở đi", "ongoing", ""),
+    ("Hằng năm", "periodic", ""),
+    ("Hàng quý", "periodic", ""),
+    ("hang thang", "periodic", ""),
+    ("Định kỳ 6 tháng", "periodic", ""),
+    ("06 tháng/lần", "periodic", ""),
+    ("2 lần/năm", "periodic", ""),
+    ("Mỗi quý 01 lần", "periodic", ""),
+    ("Định kỳ", "periodic", ""),
+    ("6 tháng, năm", "periodic", ""),
+    ("Quý, 6 tháng, 9 tháng, năm", "periodic", ""),
+    ("Hằng quý theo quy định", "periodic", ""),
+    ("Trước ngày 20 hằng tháng", "periodic", ""),
+    ("Ngày 25 tháng cuối quý", "periodic", ""),
+    ("Trước ngày 15 của tháng cuối quý", "periodic", ""),
+    ("Trước ngày 05 tháng sau", "periodic", ""),
+    ("Ngày làm việc cuối cùng của tháng", "periodic", ""),
+    ("Thứ Sáu hằng tuần", "periodic", ""),
+    ("Hằng ngày", "periodic", ""),
+    ("Trước ngày 15/12 hằng năm", "periodic", "2027-12-15"),
+    ("trước ngày 01/6 và 15/11 hằng năm", "periodic", "2027-06-01 2027-11-15"),
+    ("Tháng 12 hằng năm", "periodic", "2027-12-31"),
+    ("Quý IV hằng năm", "periodic", "2027-12-31"),
+    ("Hằng năm, trước ngày 31/10", "periodic", "2027-10-31"),
+    ("Định kỳ quý I, 6 tháng, 9 tháng, năm hoặc đột xuất", "periodic", ""),
+    ("Định kỳ: Quý I (trước ngày 10/3/2027); 6 tháng (trước ngày 10/6/2027)", "periodic", "2027-03-10 2027-06-10"),
+    ("Theo quy định", "conditional", ""),
+    ("Theo tiến độ phê duyệt", "conditional", ""),
+    ("Theo Kế hoạch năm 2027", "conditional", ""),
+    ("Theo Kế hoạch số 45/KH-UBND ngày 22/01/2027", "conditional", ""),
+    ("Kế hoạch số 177-KH/TU ngày 16/4/2027", "conditional", ""),
+    ("Khi có hướng dẫn của Bộ Nội vụ", "conditional", ""),
+    ("Ngay sau khi được phê duyệt", "conditional", ""),
+    ("Sau khi có Thông tư", "conditional", ""),
+    ("Khi có yêu cầu", "conditional", ""),
+    ("Đột xuất", "conditional", ""),
+    ("Đầu năm", "conditional", ""),
+    ("Đầu năm 2028", "conditional", ""),
+    ("đầu quý II", "conditional", ""),
+    ("05 ngày làm việc kể từ ngày nhận đủ hồ sơ", "conditional", ""),
+    ("Trong vòng 15 ngày kể từ ngày ban hành", "conditional", ""),
+    ("Trong 3 tháng kể từ khi được giao", "conditional", ""),
+    ("24 giờ", "conditional", ""),
+    ("Trước kỳ họp cuối năm của HĐND tỉnh", "conditional", ""),
+    ("Học kỳ I", "conditional", ""),
+    ("Học kỳ I năm học 2027-2028", "conditional", ""),
+    ("Trong nhiệm kỳ", "conditional", ""),
+    ("Lồng ghép trong báo cáo quý", "conditional", ""),
+    ("Từ tháng 3/2027 đến khi hoàn thành", "conditional", ""),
+    ("Thường xuyên; riêng thanh toán trực tuyến trong quý I/2027", "mixed", "2027-03-31"),
+    ("Năm 2027 và các năm tiếp theo", "mixed", "2027-12-31"),
+    ("Quý II/2027 và thường xuyên", "mixed", "2027-06-30"),
+    ("Thường xuyên, định kỳ hằng quý báo cáo", "mixed", ""),
+    ("Theo hướng dẫn của Bộ Nội vụ Quý IV/2027", "mixed", "2027-12-31"),
+    ("- Thường xuyên - Tại cấp huyện trong quý I/2027", "mixed", "2027-03-31"),
+    ("Hằng quý và khi có yêu cầu", "mixed", ""),
+    ("Hoàn thành trong tháng 3/2027. Định kỳ cập nhật hằng quý", "mixed", "2027-03-31"),
+    ("Trước ngày 30/6/2027; rà soát, điều chỉnh (nếu có)", "mixed", "2027-06-30"),
+    ("", "none", ""),
+    ("-", "none", ""),
+    ("…", "none", ""),
+    ("x", "none", ""),
+    ("Đã hoàn thành", "none", ""),
+    ("Đang thực hiện", "none", ""),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "due"), OTHERS, ids=[text or "(empty)" for text, _, _ in OTHERS])
+def test_what_is_no_plain_day_is_understood(text: str, kind: str, due: str) -> None:
+    found = understand_deadline(text, year=YEAR)
+    assert (found.kind, " ".join(map(str, found.due))) == (kind, due)
+
+
+RHYTHMS = [
+    ("Hằng năm", "yearly"),
+    ("Định kỳ 6 tháng", "half-yearly"),
+    ("Hằng quý", "quarterly"),
+    ("Trước ngày 20 hằng tháng", "monthly 20"),
+    ("Ngày làm việc cuối cùng của tháng", "monthly last"),
+    ("Ngày 25 tháng cuối quý", "quarterly 3-25"),
+    ("Thứ Sáu hằng tuần", "weekly fri"),
+    ("Chủ nhật hằng tuần", "weekly sun"),
+    ("Hằng ngày", "daily"),
+    ("Định kỳ 05 năm", "every 5 years"),
+    ("trước ngày 01/6 và 15/11 hằng năm", "yearly 06-01, yearly 11-15"),
+    ("Quý I/2027", None),
+]
+
+
+@pytest.mark.parametrize(("text", "recur"), RHYTHMS, ids=[text for text, _ in RHYTHMS])
+def test_the_rhythm_is_named(text: str, recur: str | None) -> None:
+    assert understand_deadline(text, year=YEAR).recur == recur
+
+
+FORMS = (
+    "{d}/{m}/{y}", "{d:02}/{m:02}/{y}", "{d}.{m}.{y}", "{d}-{m}-{y}", "{d:02}-{m:02}-{y}", "ngày {d} tháng {m} năm {y}",
+    "Trước ngày {d}/{m}/{y}", "chậm nhất là ngày {d:02} tháng {m:02} năm {y}", "đến hết ngày {d}/{m}/{y}",
+    "ngày {d}/{m}/{y}",
+    "TRƯỚC NGÀY {d}/{m}/{y}", "hoàn thành xong trước ngày {d}.{m}.{y}", "{d} / {m} / {y}",
+    "truoc ngay {d} thang {m} nam {y}",
+)  # fmt: skip
+
+
+@given(st.dates(date(1990, 1, 1), date(2099, 12, 31)), st.sampled_from(FORMS))
+def test_every_day_reads_as_itself_in_every_form(day: date, form: str) -> None:
+    text = form.format(d=day.day, m=day.month, y=day.year)
+    found = understand_deadline(text, year=2027)
+    assert (found.kind, found.due) == ("date", (day,))
+
+
+@given(
+    st.integers(1990, 2099),
+    st.integers(1, 12),
+    st.sampled_from(("Tháng {m}/{y}", "T{m}/{y}", "{m:02}/{y}", "tháng {m} năm {y}")),
+)
+def test_a_month_means_its_last_day(year: int, month: int, form: str) -> None:
+    (due,) = understand_deadline(form.format(m=month, y=year), year=2027).due
+    assert (due.year, due.month, (due + timedelta(days=1)).day) == (year, month, 1)
+
+
+@given(st.text(max_size=60))
+def test_any_text_is_understood_somehow(text: str) -> None:
+    found = understand_deadline(text, year=None)
+    assert found.due == tuple(sorted(set(found.due)))
+
+
+_PIECES = (
+    "trước",
+    "ngày",
+    "31/2",
+    "tháng",
+    "13",
+    "quý",
+    "IV",
+    "năm",
+    "2027",
+    "từ",
+    "đến",
+    "-",
+    ";",
+    "hằng",
+    "theo",
+    "khi",
+    "6",
+    "cuối",
+    "và",
+    ",",
+    "(",
+    ")",
+    "30/6",
+)
+
+
+@given(st.lists(st.sampled_from(_PIECES), max_size=12))
+def test_words_of_time_in_any_order_never_fail(pieces: list[str]) -> None:
+    found = understand_deadline(" ".join(pieces), year=2027)
+    assert all(date(1900, 1, 1) <= day <= date(2100, 12, 31) for day in found.due)
+
+
+def test_without_a_year_the_plans_date_helps() -> None:
+    assert understand_deadline("Quý I", year=None, issued="2026-12").due == (date(2026, 3, 31),)
+
+
+def test_without_any_year_a_month_has_no_day() -> None:
+    assert understand_deadline("Quý I", year=None).due == ()
+
+
+def test_the_printed_words_are_kept() -> None:
+    assert understand_deadline("  Trước\nngày 30/6 ", year=2027).text == "Trước ngày 30/6"
