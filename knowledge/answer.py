@@ -1,0 +1,97 @@
+"""From a typed text to an answer with its citations: the one door to everything that answers.
+
+The text becomes a query, the query takes from the conversation what it leaves out, and the part that knows its kind
+of question answers it. Everything that is said comes from the rows and passages that are cited, or says that there are
+none.
+"""
+
+from collections.abc import Callable, Mapping
+
+from knowledge import phrases
+from knowledge.ask import Ask, Context
+from knowledge.conversation import Conversation, carry, remember
+from knowledge.evidence import topic_of
+from knowledge.facts import answer_facts, answer_meaning, answer_plans, answer_talk
+from knowledge.fields import answer_field
+from knowledge.guide import Guide, guide
+from knowledge.lists import answer_duties, answer_list, answer_progress
+from knowledge.question import Intent, Query, understand
+from knowledge.reply import Answer, Line
+from knowledge.snapshot import Snapshot
+from knowledge.wording import line
+
+__all__ = ["Answer", "Context", "Conversation", "answer", "explain"]
+
+_PARTS: Mapping[Intent, Callable[[Ask], Answer]] = {
+    Intent.TASKS: answer_list,
+    Intent.DUE: answer_list,
+    Intent.OVERDUE: answer_list,
+    Intent.COUNT: answer_list,
+    Intent.PROGRESS: answer_progress,
+    Intent.DUTY: answer_duties,
+    Intent.FACTS: answer_facts,
+    Intent.PLANS: answer_plans,
+    Intent.MEANING: answer_meaning,
+    Intent.SMALLTALK: answer_talk,
+}
+_EVERY_PLAN = (Intent.PLANS, Intent.MEANING, Intent.SMALLTALK)
+
+
+def answer(
+    text: str, snapshot: Snapshot, *, conversation: Conversation | None = None, context: Context
+) -> tuple[Answer, Conversation]:
+    """The answer to a text and the conversation after it."""
+    before = conversation or Conversation()
+    if not snapshot.plans:
+        return Answer(Intent.GENERAL.value, phrases.no_plans(), abstained=True), before
+    ask = _ask(text, guide(snapshot), before, context)
+    said = _answered(ask)
+    named = tuple(ask.guide.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
+    return said, remember(ask.query, said, named, before)
+
+
+def explain(
+    text: str, snapshot: Snapshot, *, conversation: Conversation | None = None, context: Context
+) -> tuple[Line, ...]:
+    """The understood question, in lines for a person who wonders about an answer."""
+    ask = _ask(text, guide(snapshot), conversation or Conversation(), context)
+    query = ask.query
+    topic = topic_of(query.topic, ask.guide)
+    said = [
+        ("intent", " ".join(i.value for i in (query.asks or (query.intent,)))),
+        ("plans", ", ".join(loaded.stem for loaded in ask.loaded)),
+        ("units", "; ".join(" ".join(unit.words) for unit in query.units)),
+        ("role", query.role or ""),
+        ("period", f"{query.period.first} … {query.period.last}" if query.period else ""),
+        ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
+        *(("topic", f"{' '.join(c.typed)} ({c.weight:.1f}) {' | '.join(map(' '.join, c.others))}") for c in topic),
+    ]
+    return tuple(line(f"{name}: {value}") for name, value in said if value)
+
+
+def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> Ask:
+    plans = _plans_of(guide_, context)
+    year = before.period.last.year if before.period else None
+    query = carry(understand(text, guide_, today=context.today, plans=plans, year=year), before)
+    return Ask(query, guide_, context, _asked(query, guide_, before, plans), before)
+
+
+def _plans_of(guide_: Guide, context: Context) -> tuple[int, ...]:
+    """The plans that may be asked."""
+    only = guide_.position(context.plan) if context.plan else None
+    return tuple(range(len(guide_.snapshot.plans))) if only is None else (only,)
+
+
+def _asked(query: Query, guide_: Guide, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:
+    """The plans a query is about: those it names, those named before, or all."""
+    if query.scope.named or query.intent in _EVERY_PLAN:
+        return query.scope.plans if query.intent not in _EVERY_PLAN else plans
+    named = tuple(p for stem in before.plans for p in (guide_.position(stem),) if p in plans and p is not None)
+    return named or plans
+
+
+def _answered(ask: Ask) -> Answer:
+    if ask.query.scope.missing and ask.query.intent not in _EVERY_PLAN:
+        plans = ask.guide.snapshot.plans
+        return ask.abstain(*phrases.not_loaded(ask.query.scope.missing, plans))
+    return _PARTS.get(ask.query.intent, answer_field)(ask)

@@ -1,0 +1,57 @@
+"""What an answer is made from: the query, the snapshot's guide, the day, and the context of whoever asks."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from knowledge.conversation import Conversation
+from knowledge.guide import Guide
+from knowledge.identity import LoadedPlan
+from knowledge.model import Progress
+from knowledge.question import Query
+from knowledge.reply import Answer, Citation, Line
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """Who asks, and when.
+
+    Args:
+        own_office: the office whose plans are meant first.
+        plan: only the plan of this stem is asked.
+        progress: what was reported, by the ref of the task.
+    """
+
+    today: date
+    own_office: str = ""
+    plan: str | None = None
+    progress: Mapping[str, Progress] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """One question on its way to its answer; `plans` are the positions of the plans it is about."""
+
+    query: Query
+    guide: Guide
+    context: Context
+    plans: tuple[int, ...]
+    before: Conversation = field(default_factory=Conversation)
+
+    @property
+    def loaded(self) -> list[LoadedPlan]:
+        """The plans it is about."""
+        return [self.guide.snapshot.plans[position] for position in self.plans]
+
+    def plan_of(self, citation: Citation) -> LoadedPlan:
+        """The plan of a citation."""
+        position = self.guide.position(citation.stem)
+        return self.guide.snapshot.plans[position or 0]
+
+    def progress(self, citation: Citation) -> Progress | None:
+        """What was reported of a cited row."""
+        return self.context.progress.get(citation.ref)
+
+    def abstain(self, *lines: Line) -> Answer:
+        """The plans do not say."""
+        return Answer(self.query.intent.value, tuple(lines), abstained=True)

@@ -1,0 +1,185 @@
+"""Questions about one row: who chairs and coordinates, when, what comes out, which target, what is said."""
+
+import re
+from dataclasses import replace
+
+from knowledge import phrases
+from knowledge.ask import Ask
+from knowledge.concepts import held
+from knowledge.evidence import ENOUGH, Candidate, candidates, item_words, topic_of
+from knowledge.index import Part
+from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
+from knowledge.question import Intent
+from knowledge.reply import Answer, Citation, Entry, Line
+from knowledge.wording import deadline_text, joined, line, row_lines, shortened, task_title
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+_BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
+_CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
+_PARTS = {
+    Intent.PASSAGE: (Part.TASK, Part.TARGET, Part.PASSAGE),
+    Intent.GENERAL: (Part.TASK, Part.TARGET, Part.PASSAGE),
+    Intent.BUDGET: (Part.TASK, Part.PASSAGE),
+    Intent.TARGET: (Part.TASK, Part.TARGET, Part.PASSAGE),
+    Intent.DEADLINE: (Part.TASK, Part.TARGET),
+}
+
+
+def answer_field(ask: Ask) -> Answer:
+    """The answer to a question about one row or passage."""
+    stayed = _stayed(ask)
+    found = [stayed] if stayed else _fitting(ask)
+    if not found or (found[0].held < ENOUGH and not stayed):
+        return _nothing(ask, found)
+    chosen = _by_plan(ask, found)
+    entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in chosen)
+    head = (*_head(ask, chosen[0].citation), *((phrases.several_plans(),) if len(chosen) > 1 else ()))
+    return Answer(ask.query.intent.value, head, entries)
+
+
+def _stayed(ask: Ask) -> Candidate | None:
+    """The row cited last, where the question goes on about it."""
+    query, before = ask.query, ask.before
+    if not query.stay or before.abstained or not before.cited:
+        return None
+    citation = ask.guide.snapshot.find(before.cited[0])
+    position = ask.guide.position(citation.stem) if citation else None
+    if citation is None or position is None:
+        return None
+    if query.topic == before.topic:
+        return Candidate(citation, position, 1.0, 1.0)
+    share = held(topic_of(query.topic, ask.guide), item_words(citation.item))
+    return Candidate(citation, position, 1.0, share) if share >= _SAME and len(query.topic) <= _FEW else None
+
+
+_SAME = 0.95
+_FEW = 3
+
+
+def _fitting(ask: Ask) -> list[Candidate]:
+    query = ask.query
+    if query.stay and ask.before.abstained and query.topic == ask.before.topic:
+        return []
+    topic = topic_of(query.topic, ask.guide)
+    if not topic:
+        return []
+    return candidates(
+        topic,
+        ask.guide,
+        plans=ask.plans,
+        parts=_PARTS.get(query.intent, (Part.TASK,)),
+        prefer=lambda citation: _preference(ask, citation),
+        context=topic_of(query.context_words, ask.guide),
+    )
+
+
+def _preference(ask: Ask, citation: Citation) -> float:
+    """How much an item is what the question can be about, beside its words."""
+    factor = _FITS.get(ask.query.intent, _anything)(citation.item)
+    item = citation.item
+    if ask.query.units and isinstance(item, Task):
+        position = ask.guide.position(citation.stem)
+        names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
+        wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
+        factor *= 1.15 if names & set(wanted) else 1.0
+    return factor
+
+
+def _anything(_item: Task | Target | Passage) -> float:
+    return 1.0
+
+
+def _has_lead(item: Task | Target | Passage) -> float:
+    if not isinstance(item, Task) or not item.lead:
+        return 0.0
+    return 1.0 if item.kind is TaskKind.TABLE else 0.95
+
+
+def _has_coordinate(item: Task | Target | Passage) -> float:
+    if not isinstance(item, Task):
+        return 0.0
+    return 1.0 if item.coordinate else 0.5
+
+
+def _has_deadline(item: Task | Target | Passage) -> float:
+    if isinstance(item, Target):
+        return 0.8 if _BY_YEAR.search(" ".join((item.text, *item.section)).lower()) else 0.0
+    if not isinstance(item, Task):
+        return 0.0
+    if item.deadline.kind is DeadlineKind.NONE:
+        return 0.5
+    return 1.0 if item.kind is TaskKind.TABLE else 0.95
+
+
+def _has_result(item: Task | Target | Passage) -> float:
+    if not isinstance(item, Task):
+        return 0.0
+    return 1.0 if item.result else 0.5
+
+
+def _has_figure(item: Task | Target | Passage) -> float:
+    if isinstance(item, Target):
+        return 1.1
+    if isinstance(item, Passage):
+        return 0.6 if _FIGURE.search(item.text) else 0.0
+    text = " ".join(filter(None, (item.objective, item.task, item.activity, item.result)))
+    return 1.0 if _FIGURE.search(text) else 0.2
+
+
+def _is_text(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 1.0
+    if isinstance(item, Task) and item.kind is TaskKind.PROSE:
+        return 1.0
+    return 0.8
+
+
+_FITS = {
+    Intent.LEAD: _has_lead,
+    Intent.COORDINATE: _has_coordinate,
+    Intent.DEADLINE: _has_deadline,
+    Intent.RESULT: _has_result,
+    Intent.TARGET: _has_figure,
+    Intent.PASSAGE: _is_text,
+}
+
+
+def _by_plan(ask: Ask, found: list[Candidate]) -> list[Candidate]:
+    """The best row, and that of each other plan that fits about as well, where no plan was named."""
+    best = found[0]
+    if ask.query.scope.named and not ask.query.compare:
+        return [best]
+    least = 0.0 if ask.query.compare else best.score * _CLOSE
+    first = {c.plan: c for c in reversed(found) if c.held >= ENOUGH and c.score >= least}
+    return [best, *(c for plan, c in first.items() if plan != best.plan)]
+
+
+def _card(ask: Ask, citation: Citation) -> tuple[Line, ...]:
+    return row_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
+
+
+def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
+    item = citation.item
+    if isinstance(item, Task) and ask.query.asks:
+        return tuple(phrases.field_head(name.value, _value(ask, name, citation, item)) for name in ask.query.asks)
+    return (line(item.text if isinstance(item, Target | Passage) else task_title(item)),)
+
+
+def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
+    if name is Intent.DEADLINE:
+        return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
+    if name is Intent.TARGET:
+        return next((t for t in (task.objective, task.task, task.activity, task.result) if t and _FIGURE.search(t)), "")
+    values = {
+        Intent.LEAD: joined(task.lead),
+        Intent.COORDINATE: joined(task.coordinate),
+        Intent.RESULT: task.result,
+        Intent.BUDGET: task.budget,
+    }
+    return values.get(name) or ""
+
+
+def _nothing(ask: Ask, found: list[Candidate]) -> Answer:
+    item = found[0].citation.item if found else None
+    nearest = None if item is None else shortened(task_title(item) if isinstance(item, Task) else item.text)
+    return replace(ask.abstain(*phrases.nothing_found(nearest, ask.loaded)))

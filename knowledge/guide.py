@@ -1,0 +1,155 @@
+"""What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from knowledge.abbreviations import short_forms
+from knowledge.cues import cue_words
+from knowledge.model import Task, TaskKind
+from knowledge.plan_names import PlanNames
+from knowledge.reply import Citation
+from knowledge.snapshot import Snapshot
+from knowledge.text import folded
+from knowledge.unit_names import UnitNames
+from knowledge.words import terms
+
+Place = tuple[int, int]  # position of the plan, position of the task in it
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A unit's tasks in one plan: those it chairs and those it coordinates, positions ascending."""
+
+    lead: "array[int]"
+    coordinate: "array[int]"
+
+
+class Guide:
+    """Looked things up for one snapshot."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+        self.plans = PlanNames.of(snapshot.plans)
+        self._roles = _roles(snapshot)
+        self.units = UnitNames(self._roles)
+        self._days, self._places = _due(snapshot)
+        self.glossary = _glossary(snapshot)
+        self._stems = {loaded.stem: position for position, loaded in enumerate(snapshot.plans)}
+        self._tabled = frozenset(place[0] for place, task in _tasks(snapshot) if task.kind is TaskKind.TABLE)
+        self._own = cue_words() | self.units.words | self.plans.words | short_forms()
+
+    def position(self, stem: str) -> int | None:
+        """Where a plan stands."""
+        return self._stems.get(stem)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the plans or of the questions, accents aside."""
+        return folded(word) in self._own or self.snapshot.index.knows(word)
+
+    def bond(self, left: str, right: str) -> float:
+        """How much two neighbouring words are one word in the plans, 0 to 1."""
+        ids = self.snapshot.index.corpus.vocabulary.bare_ids
+        pairs = self.snapshot.index.lexicon.pairs
+        number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
+        return 0.0 if number is None else float(pairs.bonds[number])
+
+    def years(self, plan: int) -> tuple[int, ...]:
+        """The years a plan is for."""
+        return self.snapshot.plans[plan].plan.heading.years
+
+    def title_words(self, plan: int) -> list[str]:
+        """The words of a plan's title."""
+        return terms(self.snapshot.plans[plan].plan.heading.title or "")
+
+    def task(self, place: Place) -> Citation:
+        """The task of this place."""
+        plan, item = place
+        loaded = self.snapshot.plans[plan]
+        return Citation(loaded.task_refs[item], loaded.stem, loaded.plan.tasks[item])
+
+    def place(self, ref: str) -> Place | None:
+        """Where the task of this ref stands."""
+        citation = self.snapshot.find(ref)
+        position = self.position(citation.stem) if citation else None
+        if citation is None or position is None or not isinstance(citation.item, Task):
+            return None
+        return position, self.snapshot.plans[position].task_refs.index(ref)
+
+    def has_table(self, plan: int) -> bool:
+        """Whether a plan has rows of a table."""
+        return plan in self._tabled
+
+    def tasks_of(self, names: Mapping[int, Iterable[str]], role: str | None) -> Iterator[Place]:
+        """The tasks of units, by plan their printed names, in a role ("lead", "coordinate", None for both)."""
+        for plan in sorted(names):
+            found: set[int] = set()
+            for name in names[plan]:
+                roles = self._roles[plan, name]
+                found.update(roles.lead if role != "coordinate" else (), roles.coordinate if role != "lead" else ())
+            yield from ((plan, item) for item in sorted(found))
+
+    def due(self, first: date, last: date, plans: Collection[int]) -> list[Place]:
+        """The tasks with a day from first to last, both included, by that day; each once."""
+        start, end = bisect_left(self._days, first.toordinal()), bisect_right(self._days, last.toordinal())
+        places = dict.fromkeys(self._places[start:end])
+        return [place for place in places if place[0] in plans]
+
+
+@lru_cache(maxsize=2)  # the snapshot in use and, while it is swapped, the one before
+def _guide(same: "_Same") -> Guide:
+    return Guide(same.snapshot)
+
+
+def guide(snapshot: Snapshot) -> Guide:
+    """The guide to a snapshot, made when it is first asked for."""
+    return _guide(_Same(snapshot))
+
+
+class _Same:
+    """A snapshot compared by being the same object: it never changes, and to compare its contents takes long."""
+
+    def __init__(self, snapshot: Snapshot) -> None:
+        self.snapshot = snapshot
+
+    def __hash__(self) -> int:
+        return id(self.snapshot)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.snapshot is self.snapshot
+
+
+def _tasks(snapshot: Snapshot) -> Iterator[tuple[Place, Task]]:
+    for plan, loaded in enumerate(snapshot.plans):
+        for item, task in enumerate(loaded.plan.tasks):
+            yield (plan, item), task
+
+
+def _roles(snapshot: Snapshot) -> dict[tuple[int, str], Roles]:
+    found: dict[tuple[int, str], Roles] = defaultdict(lambda: Roles(array("l"), array("l")))
+    for (plan, item), task in _tasks(snapshot):
+        for name in task.lead:
+            found[plan, name].lead.append(item)
+        for name in task.coordinate:
+            found[plan, name].coordinate.append(item)
+    return dict(found)
+
+
+def _due(snapshot: Snapshot) -> tuple[list[int], list[Place]]:
+    days = sorted((day.toordinal(), place) for place, task in _tasks(snapshot) for day in task.deadline.due)
+    return [day for day, _ in days], [place for _, place in days]
+
+
+def _glossary(snapshot: Snapshot) -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """What the plans' own abbreviations stand for, both ways."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for loaded in snapshot.plans:
+        for short, long in loaded.plan.glossary:
+            a, b = tuple(terms(folded(short))), tuple(terms(folded(long)))
+            found[a].add(b)
+            found[b].add(a)
+    return {form: frozenset(others) for form, others in found.items()}

@@ -1,0 +1,228 @@
+"""Questions about many rows: a unit's tasks, what falls due, how many, what is overdue, what a unit must do."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+from knowledge import phrases
+from knowledge.ask import Ask
+from knowledge.concepts import held
+from knowledge.evidence import ENOUGH, item_words, topic_of
+from knowledge.guide import Place
+from knowledge.model import Progress, State, Task, TaskKind
+from knowledge.periods import Period
+from knowledge.question import Intent
+from knowledge.reply import Answer, Citation, Entry, Line
+from knowledge.wording import STATES, bold, line, list_lines, plan_name
+
+_SOON = 30  # days that "sắp đến hạn" looks ahead
+_FINISHED = (State.DONE_ON_TIME, State.DONE_LATE, State.NOT_APPLICABLE)
+
+
+def answer_list(ask: Ask) -> Answer:
+    """The answer to a question for a list or its count."""
+    query = ask.query
+    if query.strange_unit:
+        return ask.abstain(phrases.unknown_unit(query.strange_unit))
+    if query.units and not _unit_plans(ask):
+        return ask.abstain(phrases.unknown_unit(_unit(ask)))
+    period = query.period or _by_clock(ask)
+    places = _about(ask, _of_tables(ask, _places(ask, period)))
+    return _listed(ask, places, period) if places else _none(ask, period)
+
+
+def answer_progress(ask: Ask) -> Answer:
+    """How far the rows of a unit, or all, are."""
+    places = _of_tables(ask, _places(ask, ask.query.period))
+    tasks = [ask.guide.task(place) for place in places]
+    if not tasks:
+        return _none(ask, None)
+    counts = dict.fromkeys(dict.fromkeys(STATES.values()), 0)
+    for citation in tasks:
+        counts[STATES[_state(ask, citation)]] += 1
+    head = phrases.progress_head(tuple(counts.items()), len(tasks), _unit(ask))
+    finished = [c for c in tasks if _state(ask, c) in (State.DONE_ON_TIME, State.DONE_LATE)]
+    return Answer(ask.query.intent.value, (head,), _entries(ask, finished))
+
+
+def answer_duties(ask: Ask) -> Answer:
+    """What the running text gives a unit to do, then what it chairs in the tables."""
+    places = list(ask.guide.tasks_of(_names(ask), "lead"))
+    prose = [p for p in places if _task(ask, p).kind is TaskKind.PROSE]
+    chosen = prose or places
+    if not chosen:
+        return _none(ask, None)
+    head = phrases.list_head(len(chosen), phrases.list_what(unit=_unit(ask), role="lead", period=None, topic=""))
+    return Answer(ask.query.intent.value, (head,), _entries(ask, [ask.guide.task(p) for p in chosen]))
+
+
+def _places(ask: Ask, period: Period | None) -> list[Place]:
+    """The rows by unit, role, time and state."""
+    query = ask.query
+    role = query.role if query.units else None
+    places = list(ask.guide.tasks_of(_names(ask), role)) if query.units else _all(ask)
+    if query.intent is Intent.OVERDUE:
+        return [place for place in places if _late(ask, place)]
+    if period is None:
+        return places
+    wanted = set(places)
+    due = _due(ask, period)
+    if query.soon_or_open:
+        due = [p for p in due if _state(ask, ask.guide.task(p)) not in _FINISHED]
+    return [place for place in due if place in wanted]
+
+
+def _due(ask: Ask, period: Period) -> list[Place]:
+    """The rows with a day in the period, moved days instead of printed ones, by day."""
+    moved = {ref: p.due for ref, p in ask.context.progress.items() if p.due is not None}
+    places = ask.guide.due(period.first, period.last, set(ask.plans))
+    if not moved:
+        return places
+    kept = [p for p in places if ask.guide.task(p).ref not in moved]
+    for ref, day in moved.items():
+        place = ask.guide.place(ref)
+        if place and place[0] in ask.plans and period.first <= day <= period.last:
+            kept.append(place)
+    return kept
+
+
+def _all(ask: Ask) -> list[Place]:
+    return [(plan, item) for plan in ask.plans for item in range(len(ask.guide.snapshot.plans[plan].plan.tasks))]
+
+
+def _of_tables(ask: Ask, places: Sequence[Place]) -> list[Place]:
+    """Rows of tables only, where the list is of tasks and the plan has a table; a list by days has duties as well."""
+    query = ask.query
+    with_prose = query.intent in (Intent.DUE, Intent.OVERDUE) or query.period is not None
+    if with_prose and not query.table_only:
+        return list(places)
+    tabled = {plan for plan in ask.plans if ask.guide.has_table(plan)}
+    if query.table_only:
+        return [p for p in places if _task(ask, p).kind is TaskKind.TABLE]
+    return [p for p in places if p[0] not in tabled or _task(ask, p).kind is TaskKind.TABLE]
+
+
+def _about(ask: Ask, places: Sequence[Place]) -> list[Place]:
+    """The rows that are about the topic, where there is one."""
+    topic = topic_of(ask.query.topic, ask.guide)
+    if not topic:
+        return list(places)
+    return [p for p in places if held(topic, item_words(_task(ask, p))) >= max(ENOUGH, _WHOLE)]
+
+
+_WHOLE = 0.85  # share of a list's topic that a row has to hold
+
+
+def _names(ask: Ask) -> dict[int, frozenset[str]]:
+    found: dict[int, set[str]] = {}
+    for unit in ask.query.units:
+        for plan, names in unit.names.items():
+            if plan in ask.plans:
+                found.setdefault(plan, set()).update(names)
+    return {plan: frozenset(names) for plan, names in found.items()}
+
+
+def _unit_plans(ask: Ask) -> bool:
+    return bool(_names(ask))
+
+
+def _unit(ask: Ask) -> str:
+    """The unit as the plans print it."""
+    names = sorted({name for found in _names(ask).values() for name in found}, key=lambda n: (len(n), n))
+    return names[0] if names else " ".join(word for unit in ask.query.units for word in unit.words)
+
+
+def _task(ask: Ask, place: Place) -> Task:
+    plan, item = place
+    return ask.guide.snapshot.plans[plan].plan.tasks[item]
+
+
+def _by_clock(ask: Ask) -> Period | None:
+    if ask.query.intent is not Intent.DUE:
+        return None
+    today = ask.context.today
+    return Period(today, today + timedelta(days=_SOON), f"{_SOON} ngày tới")
+
+
+def _late(ask: Ask, place: Place) -> bool:
+    citation = ask.guide.task(place)
+    return _state(ask, citation) is State.OVERDUE
+
+
+def _state(ask: Ask, citation: Citation) -> State:
+    """The state that was reported, or overdue where the last day has passed."""
+    progress = ask.progress(citation) or Progress()
+    if progress.state in _FINISHED:
+        return progress.state
+    days = _days(citation, progress)
+    return State.OVERDUE if days and max(days) < ask.context.today else progress.state
+
+
+def _days(citation: Citation, progress: Progress | None) -> tuple[date, ...]:
+    item = citation.item
+    if progress and progress.due:
+        return (progress.due,)
+    return item.deadline.due if isinstance(item, Task) else ()
+
+
+def _listed(ask: Ask, places: Sequence[Place], period: Period | None) -> Answer:
+    what = _what(ask, period)
+    citations = [ask.guide.task(place) for place in places]
+    if period:
+        citations.sort(key=lambda c: _first_day(ask, c, period))
+    entries = _entries(ask, _grouped(citations))
+    return Answer(ask.query.intent.value, (phrases.list_head(len(entries), what),), entries)
+
+
+def _first_day(ask: Ask, citation: Citation, period: Period) -> date:
+    days = _days(citation, ask.progress(citation))
+    return min((day for day in days if period.first <= day <= period.last), default=period.last)
+
+
+def _grouped(citations: Iterable[Citation]) -> list[Citation]:
+    """By plan, keeping the order within each."""
+    by_plan: dict[str, list[Citation]] = {}
+    for citation in citations:
+        by_plan.setdefault(citation.stem, []).append(citation)
+    return [citation for found in by_plan.values() for citation in found]
+
+
+def _entries(ask: Ask, citations: Sequence[Citation]) -> tuple[Entry, ...]:
+    """One entry a row, under the names of plan and section where they change."""
+    entries = []
+    plan = ""
+    section: tuple[str, ...] = ()
+    several = len({c.stem for c in citations}) > 1
+    for number, citation in enumerate(citations, 1):
+        lines: list[Line] = []
+        if several and citation.stem != plan:
+            loaded = ask.plan_of(citation)
+            lines.append(line(bold(plan_name(loaded.plan.heading, loaded.plan.source))))
+            section = ()
+        if citation.item.section != section and citation.item.section:
+            lines.append(line(" › ".join(citation.item.section)))
+        plan, section = citation.stem, citation.item.section
+        lines += list_lines(citation, number, today=ask.context.today, progress=ask.progress(citation))
+        entries.append(Entry(tuple(lines), citation))
+    return tuple(entries)
+
+
+def _what(ask: Ask, period: Period | None) -> str:
+    query = ask.query
+    return phrases.list_what(
+        unit=_unit(ask) if query.units else "",
+        role=query.role,
+        period=period,
+        topic=" ".join(query.topic),
+        state="đã quá hạn" if query.intent is Intent.OVERDUE else "",
+    )
+
+
+def _none(ask: Ask, period: Period | None) -> Answer:
+    query = ask.query
+    lines = [phrases.empty_list(_what(ask, period))]
+    if query.units and query.role and period is None:
+        other = "coordinate" if query.role == "lead" else "lead"
+        count = len(_of_tables(ask, list(ask.guide.tasks_of(_names(ask), other))))
+        if count:
+            lines.append(phrases.other_role(_unit(ask), query.role, count))
+    return ask.abstain(*lines)

@@ -1,0 +1,191 @@
+"""The sentences that an answer begins and ends with."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.identity import LoadedPlan
+from knowledge.model import Heading
+from knowledge.periods import Period
+from knowledge.reply import Line
+from knowledge.wording import bold, joined, line, office_name, plan_name
+
+FIELD_LABELS = {
+    "lead": "Chủ trì",
+    "coordinate": "Phối hợp",
+    "deadline": "Thời hạn",
+    "result": "Sản phẩm",
+    "target": "Mục tiêu, chỉ tiêu",
+    "budget": "Kinh phí",
+}
+_EMPTY = {
+    "lead": "Kế hoạch không ghi đơn vị chủ trì của nhiệm vụ này.",
+    "coordinate": "Kế hoạch không ghi đơn vị phối hợp của nhiệm vụ này.",
+    "deadline": "Kế hoạch không ghi thời hạn của nhiệm vụ này.",
+    "result": "Kế hoạch không ghi sản phẩm của nhiệm vụ này.",
+    "target": "Kế hoạch không ghi chỉ tiêu của nội dung này.",
+    "budget": "Kế hoạch không ghi kinh phí của nhiệm vụ này.",
+}
+_ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
+
+HELP = (
+    "Tôi tra cứu các kế hoạch đã được nạp: ai chủ trì, ai phối hợp, thời hạn, sản phẩm, chỉ tiêu của từng nhiệm vụ; "
+    "các nhiệm vụ của một đơn vị; những việc đến hạn trong tuần, tháng, quý."
+)
+TRY = "Ví dụ: “Ai chủ trì nhiệm vụ số hóa?”, “Tháng này có việc gì đến hạn?”, “Văn phòng chủ trì những việc gì?”."
+
+
+def field_head(name: str, value: str) -> Line:
+    """The answer itself: a field of the row, or that it is empty."""
+    return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
+
+
+def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Line, ...]:
+    """The plans do not say; what comes nearest, in words."""
+    where = "Kế hoạch" if len(plans) == 1 else "Các kế hoạch đã nạp"
+    lines = [line(f"{where} không có nội dung này.")]
+    if nearest:
+        lines.append(line(f"Nội dung gần nhất tìm được: {nearest}. Nếu đúng ý, đề nghị hỏi lại theo nội dung đó."))
+    return tuple(lines)
+
+
+def not_loaded(missing: str, plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
+    """The plan that was named is not there; which ones are."""
+    return (line(f"Chưa có kế hoạch được hỏi ({missing}). Các kế hoạch đang có:"), *plan_list(plans))
+
+
+def plan_list(plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
+    """The plans, one a line."""
+    return tuple(
+        line(f"{number}. ", bold(plan_name(p.plan.heading, p.plan.source)), _years(p.plan.heading))
+        for number, p in enumerate(plans, 1)
+    )
+
+
+def _years(heading: Heading) -> str:
+    text = years_text(heading)
+    return f" ({text})" if text and text not in (heading.title or "") else ""
+
+
+def years_text(heading: Heading) -> str:
+    """The years of a plan: "năm 2024", "giai đoạn 2021-2025"."""
+    years = heading.years
+    if not years:
+        return ""
+    return f"năm {years[0]}" if len(years) == 1 else f"giai đoạn {years[0]}-{years[-1]}"
+
+
+def no_plans() -> tuple[Line, ...]:
+    """Nothing is loaded yet."""
+    return (line("Chưa có kế hoạch nào được nạp. Đề nghị người quản trị nạp kế hoạch trước."),)
+
+
+def list_head(count: int, what: str) -> Line:
+    """How many there are of what."""
+    return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
+
+
+def list_what(*, unit: str, role: str | None, period: Period | None, topic: str, state: str = "") -> str:
+    """What a list is of, to be said after "nhiệm vụ"."""
+    parts = []
+    if unit:
+        parts.append(f"{unit} {_ROLES[role]}")
+    if topic:
+        parts.append(f"về “{topic}”")
+    if state:
+        parts.append(state)
+    if period:
+        parts.append(f"đến hạn trong {period.label}" if not period.label.startswith(("từ", "trước", "ngày"))
+                     else f"đến hạn {period.label}")  # fmt: skip
+    return " ".join(parts)
+
+
+def empty_list(what: str) -> Line:
+    """No row fits."""
+    return line(f"Không có nhiệm vụ nào {what}." if what else "Không có nhiệm vụ nào.")
+
+
+def other_role(unit: str, role: str, count: int) -> Line:
+    """A unit that has nothing in the role asked for has something in the other."""
+    other = "phối hợp" if role == "lead" else "chủ trì"
+    return line(f"{unit} có {count} nhiệm vụ ở vai trò {other}.")
+
+
+def unknown_unit(name: str) -> Line:
+    """No plan names this unit."""
+    return line(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{name}”.")
+
+
+def signer_line(heading: Heading) -> str:
+    """Who signed, in which post."""
+    name, post = heading.signer.name, heading.signer.post
+    if not name and not post:
+        return ""
+    return f"Người ký: {name or 'không ghi tên'}" + (f", chức vụ: {post}" if post else "")
+
+
+def number_line(heading: Heading) -> str:
+    """The number, or that its place was left blank."""
+    if heading.number:
+        return f"Số, ký hiệu: {heading.number}"
+    return f"Ký hiệu: {heading.symbol} (chỗ ghi số còn để trống)" if heading.symbol else ""
+
+
+def issued_line(heading: Heading) -> str:
+    """The day of issue as far as it is printed."""
+    if not heading.issued:
+        return ""
+    parts = heading.issued.split("-")
+    if len(parts) == 3:
+        return f"Ngày ban hành: {parts[2]}/{parts[1]}/{parts[0]}"
+    part = f"tháng {parts[1]}/{parts[0]}" if len(parts) == 2 else f"năm {parts[0]}"
+    return f"Thời gian ban hành: {part} (không ghi đủ ngày)"
+
+
+def issuer_line(heading: Heading) -> str:
+    """The issuing office."""
+    name = office_name(heading)
+    return f"Cơ quan ban hành: {name}" if name else ""
+
+
+def years_line(heading: Heading) -> str:
+    """The years the plan is for."""
+    text = years_text(heading)
+    return f"Kế hoạch cho {text} ({heading.years[0]} - {heading.years[-1]})" if text and len(heading.years) > 1 else (
+        f"Kế hoạch cho {text}" if text else "")  # fmt: skip
+
+
+def title_line(heading: Heading) -> str:
+    """The title."""
+    return f"Tên kế hoạch: {heading.title}" if heading.title else ""
+
+
+def talk(kind: str) -> tuple[Line, ...]:
+    """A courtesy answered."""
+    first = {
+        "greeting": "Xin chào!",
+        "thanks": "Rất vui được hỗ trợ.",
+        "bye": "Xin chào và hẹn gặp lại.",
+    }.get(kind)
+    if kind in {"thanks", "bye"} and first:
+        return (line(first),)
+    return tuple(line(text) for text in (first, HELP, TRY) if text)
+
+
+def meaning_head(short: str, long: Sequence[str]) -> Line:
+    """What an abbreviation stands for."""
+    return line(bold(short), " là viết tắt của: ", joined(long))
+
+
+def unknown_meaning() -> Line:
+    """An abbreviation that nobody explains."""
+    return line("Chưa có giải thích cho từ viết tắt này trong các kế hoạch và bảng từ viết tắt.")
+
+
+def several_plans() -> Line:
+    """Rows of several plans fit."""
+    return line("Nội dung này có trong nhiều kế hoạch, mỗi kế hoạch được nêu riêng:")
+
+
+def progress_head(counts: Sequence[tuple[str, int]], total: int, unit: str) -> Line:
+    """How many rows are in which state."""
+    said = ", ".join(f"{count} {label}" for label, count in counts if count)
+    return line(bold(f"{unit + ': ' if unit else ''}{total} nhiệm vụ – {said or 'chưa có báo cáo'}."))

@@ -1,0 +1,263 @@
+"""Which plans a question is about: by number, issuer, province, years, or the name of the file.
+
+A question that names a plan which is not loaded is about none of those that are: "Năm 2023 … Sở Xây dựng Đồng Nai" is
+not answered from the plan of 2022.
+"""
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from knowledge.data import records
+from knowledge.identity import LoadedPlan
+from knowledge.text import folded
+
+Words = tuple[str, ...]
+_TOKEN = re.compile(r"\w+")
+_NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
+_SILENT = frozenset({"va", "cua"})
+_LEADING = frozenset(
+    {"ke", "hoach", "kh", "ben", "cua", "theo", "trong", "nam", "tinh", "o", "tai", "so", "ubnd", "ban"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """What a question says of its plan.
+
+    Args:
+        plans: positions of the plans that fit; empty where one is named that is not loaded.
+        named: whether the question named any.
+        taken: positions of the words that did so.
+        missing: how the question called a plan that is not loaded.
+    """
+
+    plans: tuple[int, ...]
+    named: bool = False
+    taken: frozenset[int] = frozenset()
+    missing: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Name:
+    place: Words
+    office: tuple[Words, ...]  # the issuer without its place, and its abbreviations
+    number: str | None
+    symbol: str | None
+    years: frozenset[int]
+    stem: str
+
+
+@dataclass(frozen=True, slots=True)
+class PlanNames:
+    """The names of the plans, in their order."""
+
+    names: tuple[_Name, ...]
+    offices: frozenset[Words] = field(default=frozenset())
+
+    @classmethod
+    def of(cls, plans: Iterable[LoadedPlan]) -> "PlanNames":
+        """The names of these plans."""
+        names = tuple(_name(loaded) for loaded in plans)
+        return cls(names, frozenset(office for name in names for office in name.office))
+
+    @property
+    def words(self) -> frozenset[str]:
+        """Every word that a plan's name has."""
+        return frozenset(w for n in self.names for o in (*n.office, n.place) for w in o) | _place_words()
+
+    def find(self, words: Sequence[str], among: Collection[int], skip: Collection[int] = ()) -> Scope:
+        """The plans that a question's words name.
+
+        Args:
+            among: positions of the plans that may be meant.
+            skip: positions of words that name a unit, not a plan.
+        """
+        return _Search(self, [folded(word) for word in words], tuple(among), frozenset(skip)).scope()
+
+
+class _Search:
+    def __init__(self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int]) -> None:
+        self._names = names.names
+        self._offices = names.offices
+        self._bare = bare
+        self._skip = skip
+        self._plans = among
+        self._taken: set[int] = set()
+        self._missing: str | None = None
+
+    def scope(self) -> Scope:
+        before = self._plans
+        self._by_number()
+        self._by_place()
+        self._by_office()
+        self._by_years()
+        named = bool(self._taken) or self._missing is not None
+        plans = () if self._missing is not None else self._plans or before
+        return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing)
+
+    def _keep(self, fits: Collection[int], start: int, end: int, called: str) -> None:
+        if fits:
+            self._plans = tuple(fits)
+            self._taken.update(range(start, end))
+        else:
+            self._missing = called
+
+    def _by_number(self) -> None:
+        for at, word in enumerate(self._bare):
+            if word in {n.stem for n in self._names}:
+                self._keep([p for p in self._plans if self._names[p].stem == word], at, at + 1, word)
+            elif _NUMBER.fullmatch(word):
+                fits = [p for p in self._plans if self._names[p].number == word]
+                if fits or self._is_named_so(at):
+                    self._keep(fits, at, at + 1, f"kế hoạch số {word.upper()}")
+
+    def _is_named_so(self, at: int) -> bool:
+        """Whether a number at this word is what the question calls its plan: "kế hoạch 111/KH-UBND của …" in front."""
+        start = at - 3 if self._bare[at - 1 : at] == ["so"] else at - 2
+        ahead = self._bare[at + 1 : at + 3]
+        return " ".join(self._bare[max(start, 0) : at]).startswith(("ke hoach", "kh")) and (
+            start <= 1 and ahead[:1] in (["cua"], ["giao"], ["co"], ["do"], ["quy"], ["ban"])
+        )
+
+    def _by_place(self) -> None:
+        for start, end, place in _places_in(self._bare):
+            if self._skip & set(range(start, end)):
+                continue
+            fits = [p for p in self._plans if self._names[p].place == place]
+            if fits:
+                self._keep(fits, start, end, "")
+                self._of_province(start)
+            elif self._plans and self._is_issuer(start):
+                self._keep((), start, end, " ".join(word.capitalize() for word in place))
+
+    def _of_province(self, start: int) -> None:
+        """A place named as "của tỉnh X", without a Sở, means the province's own plan where there is one."""
+        if self._bare[max(start - 1, 0) : start] != ["tinh"] or self._office_before(start - 1):
+            return
+        own = [p for p in self._plans if self._names[p].office[0][:1] in {("ubnd",), ("uy",)}]
+        symbols = {word.rsplit("/kh-", 1)[-1] for word in self._bare if _NUMBER.fullmatch(word)}
+        if own or "ubnd" in symbols:
+            self._keep(own, start - 1, start, "kế hoạch của UBND tỉnh")
+
+    def _office_before(self, end: int) -> bool:
+        return any(tuple(self._bare[max(end - len(office), 0) : end]) == office for office in self._offices)
+
+    def _is_issuer(self, start: int) -> bool:
+        ahead = self._bare[max(start - 6, 0) : start]
+        return bool({"so", "tinh", "ubnd", "ben", "thanh"} & set(ahead)) or "hoach" in ahead[-3:]
+
+    def _by_office(self) -> None:
+        for start, end, office in _phrases(self._bare, self._offices):
+            ahead = self._bare[start - 1 : start] if start else []
+            near = bool(self._taken & set(range(start - 2, end + 2)))
+            tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"])
+            fits = [p for p in self._plans if office in self._names[p].office]
+            if tied and (fits or near):
+                self._keep(fits, start, end, " ".join(office))
+
+    def _by_years(self) -> None:
+        for at, word in enumerate(self._bare):
+            span = _YEARS.fullmatch(word)
+            if span:
+                self._by_span(at, int(span[1]), int(span[2]))
+            elif _YEAR.fullmatch(word):
+                self._by_year(at, int(word))
+
+    def _by_span(self, at: int, first: int, last: int) -> None:
+        wanted = frozenset(range(first, last + 1))
+        fits = [p for p in self._plans if wanted == self._names[p].years]
+        if fits:
+            self._keep(fits, at, at + 1, "")
+            self._taken.update(i for i in (at - 2, at - 1) if self._bare[max(i, 0)] in {"giai", "doan"})
+
+    def _by_year(self, at: int, year: int) -> None:
+        start = at - 1 if self._bare[at - 1 : at] == ["nam"] else at
+        fits = [p for p in self._plans if year in self._names[p].years]
+        exact = [p for p in fits if len(self._names[p].years) == 1] or fits
+        tied = bool(self._taken & {start - 1, at + 1}) or self._follows_plan(start) or start == 0
+        if tied and (self._taken or exact):
+            self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
+
+    def _follows_plan(self, at: int) -> bool:
+        ahead = " ".join(self._bare[max(at - 6, 0) : at])
+        return ahead.endswith(("ke hoach", "ke hoach cchc", "ke hoach cai cach hanh chinh", " kh"))
+
+    def _leading(self) -> set[int]:
+        """Small words that lead up to the name: "theo kế hoạch của Sở …", "bên Bình Phước"."""
+        found = set()
+        for at in sorted(self._taken):
+            back = at - 1
+            while back >= 0 and back not in self._taken and self._bare[back] in _LEADING:
+                found.add(back)
+                back -= 1
+        return found
+
+
+def _name(loaded: LoadedPlan) -> _Name:
+    heading = loaded.plan.heading
+    place = _words(heading.place or "")
+    place = next((p for p in _known_places() if p == place), place)
+    return _Name(
+        place=place,
+        office=tuple(dict.fromkeys(_offices(_words(heading.issuer or ""), place))) or ((),),
+        number=folded(heading.number).replace(" ", "") if heading.number else None,
+        symbol=folded(heading.symbol) if heading.symbol else None,
+        years=frozenset(heading.years),
+        stem=folded(loaded.stem),
+    )
+
+
+def _offices(issuer: Words, place: Words) -> Iterator[Words]:
+    """What the issuer is called without its place: "so xay dung", "sxd", "so xd"."""
+    words = list(issuer)
+    size = len(place)
+    if size and tuple(words[-size:]) == place:
+        words = words[:-size]
+    core = tuple(words[:-1] if words[-1:] == ["tinh"] and words[0] not in {"ubnd", "uy"} else words)
+    if not core:
+        return
+    yield core
+    if core[:1] in {("ubnd",), ("uy",)}:
+        yield from (("ubnd", "tinh"), ("uy", "ban", "nhan", "dan", "tinh"), ("uy", "ban", "tinh"))
+    plain = tuple(word for word in core if word not in _SILENT)
+    if len(plain) > 2:
+        letters = "".join(word[0] for word in plain[1:])
+        yield from ((plain[0], letters), (plain[0][0] + letters,), plain)
+
+
+def _words(text: str) -> Words:
+    return tuple(_TOKEN.findall(folded(text)))
+
+
+def _places_in(bare: Sequence[str]) -> Iterator[tuple[int, int, Words]]:
+    for start, end, written in _phrases(bare, _places()):
+        yield start, end, _places()[written]
+
+
+def _phrases(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[int, int, Words]]:
+    longest = max((len(phrase) for phrase in known), default=0)
+    at = 0
+    while at < len(bare):
+        end = next((e for e in range(min(len(bare), at + longest), at, -1) if tuple(bare[at:e]) in known), at)
+        if end > at:
+            yield at, end, tuple(bare[at:end])
+        at = max(end, at + 1)
+
+
+@cache
+def _places() -> Mapping[Words, Words]:
+    """Each way to write a province's name → its first one."""
+    return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in row}
+
+
+def _known_places() -> Collection[Words]:
+    return set(_places().values())
+
+
+@cache
+def _place_words() -> frozenset[str]:
+    return frozenset(word for place in _places() for word in place)

@@ -1,0 +1,348 @@
+"""From what a person typed to a query: what is asked, about which topic, unit, time and plan.
+
+Cues (data) say what is asked. What is left when the cues, the plan's name, and for lists the unit and the time are
+taken away is the topic, which finds the row. A cue that the intent does not use goes back to the topic: in "ai chủ trì
+phối hợp công khai …" the coordinating belongs to the task. Nothing here looks at a row.
+"""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+from knowledge.abbreviations import expansions
+from knowledge.cues import Cue, cues, find
+from knowledge.guide import Guide
+from knowledge.periods import Period, find_periods
+from knowledge.plan_names import Scope
+from knowledge.text import folded
+from knowledge.unit_names import UnitMention, unit_like
+from knowledge.utterance import Utterance, read
+
+
+class Intent(StrEnum):
+    """What is asked."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    DEADLINE = "deadline"
+    RESULT = "result"
+    TARGET = "target"
+    BUDGET = "budget"
+    TASKS = "unit_tasks"
+    DUE = "due_in"
+    OVERDUE = "overdue"
+    PROGRESS = "progress"
+    COUNT = "count"
+    DUTY = "duty"
+    FACTS = "metadata"
+    PLANS = "plans"
+    PASSAGE = "passage"
+    MEANING = "meaning"
+    SMALLTALK = "smalltalk"
+    GENERAL = "general"
+
+
+FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET)
+LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
+FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title")
+_TALK = ("greeting", "thanks", "bye", "help")
+_ALWAYS = {"who", "filler", "tail", "light", "this_plan", "back", "again", "compare", *_TALK}
+_LISTING = {"list", "count", "due", "soon", "overdue", "done", "doing", "lead", "coordinate", "duty", "until", "table"}
+_USES: dict[Intent, set[str]] = {
+    Intent.LEAD: {"lead"},
+    Intent.COORDINATE: {"coordinate", "lead"},
+    Intent.DEADLINE: {"when", "due", "soon", "issued", "years"},
+    Intent.RESULT: {"result", "what"},
+    Intent.TARGET: {"share", "objective", "what"},
+    Intent.BUDGET: {"budget", "what"},
+    Intent.DUTY: {"duty", "list", "lead", "what"},
+    Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
+    Intent.GENERAL: {"what", "list"},
+    Intent.FACTS: {*FACTS, "plans", "what"},
+    Intent.PLANS: {"plans", "list", "what", "count"},
+    Intent.MEANING: {"meaning", "what", "list"},
+    Intent.SMALLTALK: {"list", "what", "about"},
+}
+_PLAN_WORDS = frozenset({"ke", "hoach", "kh", "van", "ban", "nam", "tinh", "cua", "so"})
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood.
+
+    Args:
+        intent: what is asked first; `asks` has every field that is asked of a row.
+        topic: the words that say what it is about, canonical.
+        facts: which facts of the plan itself, in order.
+        units: units that are named; for a list they are what it is of.
+        role: in which role, "lead" or "coordinate"; None for both.
+        period: the days a list is of.
+        scope: the plans it is about.
+        count: whether a figure is wanted.
+        table_only: whether only rows of the appendix tables are meant.
+        strange_unit: words that can only be a unit which no plan names.
+        again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
+        compare: whether every plan is to answer for itself.
+        talk: which courtesy.
+        words: all words; mended: slips and what they were taken for.
+    """
+
+    intent: Intent
+    scope: Scope
+    topic: tuple[str, ...] = ()
+    asks: tuple[Intent, ...] = ()
+    facts: tuple[str, ...] = ()
+    units: tuple[UnitMention, ...] = ()
+    role: str | None = None
+    period: Period | None = None
+    count: bool = False
+    table_only: bool = False
+    strange_unit: str | None = None
+    again: bool = False
+    back: bool = False
+    compare: bool = False
+    talk: str = ""
+    context_words: tuple[str, ...] = ()
+    stay: bool = False
+    words: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = field(default=())
+    cues: tuple[Cue, ...] = field(default=(), repr=False)
+
+    @property
+    def soon_or_open(self) -> bool:
+        """Whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong")."""
+        return any(cue.kinds & {"soon", "overdue"} for cue in self.cues)
+
+
+def understand(text: str, guide: Guide, *, today: date, plans: Collection[int], year: int | None = None) -> Query:
+    """The query of a text on its own.
+
+    Args:
+        plans: positions of the plans that may be asked.
+        year: the year talked about before, for times without one.
+    """
+    return _Reader(read(text, guide.knows), guide, today, plans, year).query()
+
+
+class _Reader:
+    """One question being read."""
+
+    def __init__(
+        self, utterance: Utterance, guide: Guide, today: date, plans: Collection[int], year: int | None
+    ) -> None:
+        self._guide = guide
+        self.utterance = utterance
+        self.words = utterance.words
+        self.cues = _settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
+        units = guide.units.find(self.words, None)
+        self.scope = guide.plans.find(self.words, plans, [i for u in units for i in range(u.start, u.end)])
+        shown = set(self.scope.plans or plans)
+        self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._taken(u.start, u.end))
+        self.periods = find_periods(self.words, today=today, year=year or self._year(today))
+        self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
+        covered = {i for cue in self.cues for i in range(cue.start, cue.end) if "keep" not in cue.kinds}
+        self._named = covered | self.scope.taken
+        self.rest = self._without(self._named, self.units, self.periods)
+
+    def query(self) -> Query:
+        """The query."""
+        intent = self._intent()
+        listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
+        asks = self._asks() if intent in FIELDS else ()
+        topic = self._topic(intent, asks, listed=listed)
+        return Query(
+            intent=intent,
+            scope=self.scope,
+            topic=tuple(self.words[i] for i in topic),
+            asks=asks,
+            facts=tuple(kind for kind in FACTS if self.has(kind)) if intent is Intent.FACTS else (),
+            units=self.units,
+            role=self._role(),
+            period=self.periods[0] if self.periods and listed else None,
+            count=self.has("count"),
+            table_only=self.has("table"),
+            strange_unit=self._strange(topic) if listed and not self.units else None,
+            again=self.has("again"),
+            back=self.has("back"),
+            compare=self.has("compare"),
+            talk=next((kind for kind in _TALK if self.has(kind)), ""),
+            words=self.words,
+            mended=self.utterance.mended,
+            cues=self.cues,
+        )
+
+    def has(self, *kinds: str) -> bool:
+        """Whether any cue of these kinds is there."""
+        return any(cue.kinds & set(kinds) for cue in self.cues)
+
+    def _intent(self) -> Intent:
+        for rule in (self._talk, self._about_plans, self._list, self._field):
+            intent = rule()
+            if intent:
+                return intent
+        return Intent.GENERAL
+
+    def _talk(self) -> Intent | None:
+        if self.has("meaning") or (self.has("what") and self._is_abbreviation()):
+            return Intent.MEANING
+        bare = not self.rest and not self.units and not self.periods
+        asked = self.has("lead", "coordinate", "when", "result", "share", "signer", "count", "due", "plans")
+        if bare and self.has("help"):
+            return Intent.SMALLTALK
+        return Intent.SMALLTALK if bare and self.has(*_TALK) and not asked else None
+
+    def _is_abbreviation(self) -> bool:
+        if len(self.rest) != 1 or self.has("when", "lead", "share", "result", "objective"):
+            return False
+        word = self.words[self.rest[0]]
+        return bool(expansions(word)) or (folded(word),) in self._guide.glossary
+
+    def _about_plans(self) -> Intent | None:
+        titled = {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} | _PLAN_WORDS
+        free = not self.units and all(folded(self.words[i]) in titled for i in self.rest)
+        if free and self.has(*FACTS) and not self.has("lead", "coordinate", "result", "share"):
+            return Intent.FACTS
+        if free and self.has("plans") and not self.has("objective", "share", "when", "lead", "coordinate"):
+            return Intent.PLANS
+        return Intent.BUDGET if self.has("budget") else None
+
+    def _list(self) -> Intent | None:
+        return self._by_state() or self._by_time() or self._by_unit()
+
+    def _by_state(self) -> Intent | None:
+        if self.rest or self.has("about"):
+            return None
+        if self.has("overdue", "done", "doing"):
+            return Intent.OVERDUE if self.has("overdue") and not self.has("done") else Intent.PROGRESS
+        return Intent.DUE if self.has("soon") else None
+
+    def _by_time(self) -> Intent | None:
+        if self.has("count"):
+            return Intent.COUNT
+        timed = bool(self.periods) and not self.rest and not self._asks_when()
+        other = self.has("share", "result", "about", *FACTS)
+        return Intent.DUE if timed and not other and self._wants_list() else None
+
+    def _by_unit(self) -> Intent | None:
+        if self.has("duty") and self.units and not self.has("who"):
+            return Intent.DUTY
+        if self.has("list") and not self._asks() and not self.has("whom"):
+            return self._listed(free=not self.rest)
+        return None
+
+    def _wants_list(self) -> bool:
+        return self.has("list", "due", "until", "table") or not self.has("who", "lead", "coordinate", "when")
+
+    def _listed(self, *, free: bool) -> Intent | None:
+        if self.units and (free or not self.has("about")):
+            return Intent.TASKS
+        if free or unit_like([self.words[i] for i in self.rest]) or not self.has("about"):
+            return Intent.TASKS
+        return None
+
+    def _field(self) -> Intent | None:
+        if self.has("whom") and not self.has("lead", "coordinate", "when", "share", "result"):
+            return Intent.PASSAGE
+        asks = self._asks()
+        if asks:
+            return asks[0]
+        if self.has("about", "list"):
+            return Intent.PASSAGE
+        return None
+
+    def _asks(self) -> tuple[Intent, ...]:
+        """The fields of a row that are asked, in the order of the question."""
+        asks: dict[Intent, int] = {}
+        for intent, kinds in (
+            (Intent.DEADLINE, ("when",)),
+            (Intent.RESULT, ("result",)),
+            (Intent.TARGET, ("share",)),
+        ):
+            if self.has(*kinds):
+                asks[intent] = self._at(*kinds)
+        if self.has("issued") and self.rest:
+            asks[Intent.DEADLINE] = self._at("issued")
+        role = self._role()
+        if self.has("who") or (role and not asks and not self.has("list")):
+            asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = self._at("who", "lead", "coordinate")
+        if self.has("objective") and Intent.TARGET not in asks and (not asks or self.has("what")):
+            asks[Intent.TARGET] = self._at("objective")
+        return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+    def _asks_when(self) -> bool:
+        return self.has("when") and not self.has("list", "due", "count", "table")
+
+    def _at(self, *kinds: str) -> int:
+        return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
+
+    def _role(self) -> str | None:
+        """Which role is meant where both are named: the one nearer to who, or to the list."""
+        lead = [cue for cue in self.cues if "lead" in cue.kinds]
+        coordinate = [cue for cue in self.cues if "coordinate" in cue.kinds]
+        if not (lead and coordinate):
+            return "lead" if lead else "coordinate" if coordinate else None
+        anchors = [cue for cue in self.cues if cue.kinds & {"who", "list", "count"}]
+        if not anchors:
+            return None
+        return "coordinate" if _gap(coordinate, anchors) < _gap(lead, anchors) else "lead"
+
+    def _topic(self, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
+        uses = set(_ALWAYS) | (_LISTING | {"what"} if listed else set())
+        for asked in (intent, *asks):
+            uses |= _USES.get(asked, set())
+        used = {i for cue in self.cues if cue.kinds & uses for i in range(cue.start, cue.end)}
+        return self._without(used | self.scope.taken, self.units if listed else (), self.periods if listed else ())
+
+    def _without(self, taken: Collection[int], units: Iterable[UnitMention], periods: Iterable[Period]) -> list[int]:
+        gone = set(taken)
+        gone.update(i for unit in units for i in range(unit.start, unit.end))
+        gone.update(i for period in periods for i in range(period.start, period.end))
+        return [i for i, word in enumerate(self.words) if i not in gone and word not in {":", "%"}]
+
+    def _strange(self, topic: Iterable[int]) -> str | None:
+        """The topic of a list, where it can only be a unit that is not known."""
+        words = [self.words[i] for i in topic]
+        return " ".join(words) if words and unit_like(words) else None
+
+    def _taken(self, start: int, end: int) -> bool:
+        return bool(self.scope.taken & set(range(start, end)))
+
+    def _bonded(self, cue: Cue) -> bool:
+        """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
+        if cue.end - cue.start == 2 and cue.kinds <= _WEAK:
+            first, last = self.words[cue.start : cue.end]
+            ahead = self.words[max(cue.start - 1, 0) : cue.start]
+            return max([self._guide.bond(first, last), *(self._guide.bond(a, first) for a in ahead)]) >= _BONDED
+        if cue.end - cue.start > 1 or "keep" in cue.kinds:
+            return False
+        before, after = self.words[max(cue.start - 1, 0) : cue.start], self.words[cue.end : cue.end + 1]
+        word = self.words[cue.start]
+        bonds = [self._guide.bond(b, word) for b in before] + [self._guide.bond(word, a) for a in after]
+        return max(bonds, default=0.0) >= _BONDED
+
+    def _year(self, today: date) -> int:
+        years = {year for plan in self.scope.plans for year in self._guide.years(plan)}
+        if not years or today.year in years:
+            return today.year
+        return max(years) if today.year > max(years) else min(years)
+
+
+def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
+    """The cues, particles only where they close the question ("… đi", "… nha")."""
+    kept = []
+    end = size
+    for cue in reversed(found):
+        if cue.kinds != {"tail"} or cue.end == end:
+            kept.append(cue)
+        end = cue.start if cue.end == end else end
+    return tuple(reversed(kept))
+
+
+_WEAK = frozenset({"back", "filler", "again", "who", "tail"})
+_BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
+
+
+def _gap(cues_: Iterable[Cue], anchors: Iterable[Cue]) -> int:
+    pairs = [(a, b) for a in cues_ for b in anchors]
+    return min(max(a.start - b.end, b.start - a.end, 0) for a, b in pairs)

@@ -1,0 +1,59 @@
+"""What a person typed, as words: Telex and VNI leftovers and slips mended where the plans know better."""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from knowledge.cues import cue_words
+from knowledge.keyboard import decode
+from knowledge.text import canonical, folded, nfc
+
+# As in knowledge.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
+_WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
+_INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
+_SHORTEST = 4  # letters from which a slip in a word of the question itself is mended
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A question's words, canonical, mended; `mended` has what was typed and what it was taken for."""
+
+    words: tuple[str, ...]
+    mended: tuple[tuple[str, str], ...] = ()
+    accented: bool = False
+
+
+def read(text: str, knows: Callable[[str], bool]) -> Utterance:
+    """The words of a typed text.
+
+    Args:
+        knows: whether the plans or the questions know a word, accents aside.
+    """
+    plain = canonical(_INITIALS.sub("", nfc(text)))
+    words, mended = [], []
+    for typed in _WORD.findall(plain):
+        word = _mended(typed, knows)
+        words.append(word)
+        if word != typed:
+            mended.append((typed, word))
+    return Utterance(tuple(words), tuple(mended), accented=plain != folded(plain))
+
+
+def _mended(typed: str, knows: Callable[[str], bool]) -> str:
+    if not typed.isalnum() or typed.isdigit() or knows(typed):
+        return typed
+    for word in decode(folded(typed)):
+        if knows(word):
+            return canonical(word)
+    return _near_cue(folded(typed)) or typed
+
+
+def _near_cue(typed: str) -> str | None:
+    """The one word of the cues that is a slip away."""
+    if len(typed) < _SHORTEST or not typed.isalpha():
+        return None
+    near = {word for word in cue_words() if abs(len(word) - len(typed)) <= 1 and OSA.distance(typed, word) == 1}
+    swapped = {word for word in near if sorted(word) == sorted(typed)}
+    return next(iter(swapped or near)) if len(swapped or near) == 1 else None
