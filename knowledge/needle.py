@@ -31,7 +31,7 @@ class Needle:
         accented_idf: of each word with its accents.
         pair_slots: n × n, which pair two words are, or -1.
         pair_numbers: the number of each pair in the index.
-        pair_idf: of each pair, more where the two are one word.
+        pair_idf: of each pair, less where the two are one word anyway.
         unknown: idf mass of the words that no document knows.
     """
 
