@@ -19,7 +19,7 @@ import numpy.typing as npt
 from knowledge.corpus import heading_text, texts_of
 from knowledge.identity import LoadedPlan
 
-FORMAT = 2  # raised when what is kept, or how texts become terms, changes
+FORMAT = 3  # raised when what is kept, or how texts become terms, changes
 _ABOUT = "about.json"
 _WORDS = "words.txt"
 
@@ -45,7 +45,7 @@ def fingerprint(plans: Sequence[LoadedPlan]) -> str:
     """A digest of all that the index is made from: the texts of the plans and their order."""
     digest = hashlib.sha256(str(FORMAT).encode())
     for loaded in plans:
-        digest.update(f"\x1e{loaded.stem}\x1f{heading_text(loaded.plan)}\x1f".encode())
+        digest.update(f"\x1e{loaded.stem}\x1f{heading_text(loaded.plan)}\x1f{loaded.plan.glossary}\x1f".encode())
         digest.update("\x1f".join(texts_of([loaded], empty=True)).encode())
     return digest.hexdigest()
 

@@ -6,7 +6,7 @@ are a hundred million terms.
 """
 
 from array import array
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -16,7 +16,7 @@ import numpy.typing as npt
 from knowledge.identity import LoadedPlan
 from knowledge.model import Plan, Task
 from knowledge.vocabulary import Vocabulary
-from knowledge.words import terms
+from knowledge.words import spelled_out, terms
 
 Ints = npt.NDArray[np.int32]
 Bytes = npt.NDArray[np.uint8]
@@ -130,26 +130,28 @@ class _Rows:
 
     def add(self, plan: Plan) -> None:
         """Take in all documents of the next plan."""
-        self.headings.extend(self._numbers(heading_text(plan)))
+        glossary = dict(plan.glossary)
+        self.headings.extend(self._numbers(heading_text(plan), glossary))
         self.heading_starts.append(len(self.headings))
         for part, documents in enumerate(_documents(plan)):
             self.spans.append(len(self.items))
             for item, texts in enumerate(documents):
-                self._document(texts)
+                self._document(texts, glossary)
                 self.plans.append(len(self.heading_starts) - 2)
                 self.parts.append(part)
                 self.items.append(item)
         self.spans.append(len(self.items))
 
-    def _document(self, texts: tuple[str, ...]) -> None:
+    def _document(self, texts: tuple[str, ...], glossary: Mapping[str, str]) -> None:
         for field, text in enumerate(texts):
-            found = self._numbers(text)
+            found = self._numbers(text, glossary)
             self.tokens.extend(found)
             self.fields.extend([field] * len(found))
             self.lengths.append(len(found))
         self.starts.append(len(self.tokens))
 
-    def _numbers(self, text: str) -> "array[int]":
+    def _numbers(self, text: str, glossary: Mapping[str, str]) -> "array[int]":
+        text = spelled_out(text, glossary)
         found = self._cut.get(text)
         if found is None:
             ids = self.ids

@@ -8,12 +8,14 @@ pair serves documents and questions alike, although pyvi cuts "số hóa" in one
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
+from knowledge.abbreviations import expansions
 from knowledge.text import tokens
 
 _MARK = re.compile(r"\W+")
+_SHORT = re.compile(r"(?<![\w/.–-])[A-ZĐ][A-ZĐ&]+(?![\w&]|[/–-]\w)")  # standing alone, not within a code
 _ZEROS = re.compile(r"\b0+(?=\d)")
 
 Pair = tuple[str, str]
@@ -33,6 +35,25 @@ def terms(text: str) -> list[str]:
         parts = [part for part in _MARK.split(word) if part]
         found.extend(parts if [word] == parts else [*parts, word])
     return found
+
+
+def spelled_out(text: str, glossary: Mapping[str, str]) -> str:
+    """The text with each abbreviation followed by what it stands for, so that either finds it.
+
+    Args:
+        text: as printed; only abbreviations in capitals are meant, and not those within a code.
+        glossary: the document's own; what it does not explain is spelled out where only one meaning is known.
+    """
+    if not _SHORT.search(text):
+        return text
+    return _SHORT.sub(lambda found: " ".join((found[0], *_meaning(found[0], glossary))), text)
+
+
+def _meaning(short: str, glossary: Mapping[str, str]) -> tuple[str, ...]:
+    if short in glossary:
+        return (glossary[short],)
+    known = expansions(short)
+    return known if len(known) == 1 else ()
 
 
 def is_code(term: str) -> bool:

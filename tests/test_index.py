@@ -56,6 +56,12 @@ def test_a_question_without_a_word_of_the_plans_finds_nothing(question: str) -> 
     assert an_index().search(question) == []
 
 
+def test_a_row_with_an_abbreviation_is_found_by_its_long_form_too() -> None:
+    index = an_index("Rà soát TTHC", "Rà soát thủ tục cấp đất", "Báo cáo hành chính")
+    assert index.search("thủ tục hành chính")[0].item == 0
+    assert index.search("tthc")[0].item == 0
+
+
 def test_words_of_the_question_do_not_rank() -> None:
     index = an_index("Kiểm tra nhiệm vụ được giao", "Đào tạo tin học")
     assert index.search("nhiệm vụ đào tạo", ignore=["nhiệm vụ"])[0].item == 1

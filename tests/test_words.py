@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.words import bonds, is_code, terms
+from knowledge.words import bonds, is_code, spelled_out, terms
 
 
 @pytest.mark.parametrize(
@@ -37,3 +37,19 @@ def test_syllables_of_a_compound_are_bonded_and_others_are_not() -> None:
 
 def test_no_text_has_no_bonds() -> None:
     assert bonds([]) == {}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("giải quyết TTHC.", "giải quyết TTHC Thủ tục hành chính.", id="one known meaning"),
+        pytest.param("chỉ số ABC1", "chỉ số ABC1", id="not an abbreviation"),
+        pytest.param("chỉ số QQQ", "chỉ số QQQ", id="unknown"),
+        pytest.param("xây dựng CSDL", "xây dựng CSDL kho của tỉnh", id="the document's own meaning first"),
+        pytest.param("theo TT mới", "theo TT mới", id="several meanings"),
+        pytest.param("Quyết định 12/QĐ-UBND", "Quyết định 12/QĐ-UBND", id="within a code"),
+        pytest.param("tthc", "tthc", id="small letters"),
+    ],
+)
+def test_an_abbreviation_is_spelled_out_where_its_meaning_is_sure(text: str, expected: str) -> None:
+    assert spelled_out(text, {"CSDL": "kho của tỉnh"}) == expected
