@@ -69,7 +69,7 @@ def is_group(name: str) -> bool:
 
 def starts_with_head(text: str) -> bool:
     """Whether a text begins like a unit's name."""
-    return _head_of(folded(text).strip()) is not None
+    return _head_of(folded(text[:60]).strip()) is not None
 
 
 @cache
@@ -79,13 +79,15 @@ def words(kind: str) -> frozenset[str]:
 
 
 @cache
-def _heads() -> tuple[str, ...]:
-    return tuple(sorted(words("head") | words("container") | words("post"), key=len, reverse=True))
+def _heads() -> re.Pattern[str]:
+    longest_first = sorted(words("head") | words("container") | words("post"), key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(head) for head in longest_first)})(?=[\s,:]|$)")
 
 
 def _head_of(bare: str) -> str | None:
     """The longest head that a folded text begins with."""
-    return next((h for h in _heads() if bare == h or bare.startswith((h + " ", h + ",", h + ":"))), None)
+    match = _heads().match(bare)
+    return match[0] if match else None
 
 
 def _written_out(word: str) -> str:

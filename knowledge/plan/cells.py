@@ -14,8 +14,9 @@ from math import log
 
 from knowledge.data import records
 from knowledge.plan.headers import WHAT, Role
-from knowledge.text import folded
+from knowledge.text import canonical, folded, has_accents
 from knowledge.units import split_units, starts_with_head
+from knowledge.units import words as unit_words
 
 EMPTY = {
     Role.TASK: -12.0,
@@ -28,10 +29,11 @@ EMPTY = {
     Role.BUDGET: -3.0,
 }
 UNITS = (Role.LEAD, Role.COORDINATE)
-_OPEN = re.compile(
-    r"(?:[,;:(/+\-–&]|(?<!\w)(?:và|của|cho|theo|về|các|những|số|ngày|tại|với|thuộc|cấp|hoặc|được|từ|bằng))$",
-    re.IGNORECASE,
+_OPEN_WORDS = (
+    "và|của|cho|theo|về|các|những|số|ngày|tại|với|thuộc|cấp|hoặc|được|từ|bằng|trên|dưới|giữa|như|nhằm|việc|mọi|từng|mỗi"
+    "|khi|bị|đã|sẽ|phải|cần|tới|lên|do|là|để|chủ tịch|giám đốc|thủ tướng|bộ trưởng|; sở|, sở"
 )
+_OPEN = re.compile(rf"(?:[,;:(/+\-–&]|(?<!\w)(?:{_OPEN_WORDS}))$", re.IGNORECASE)
 _DATE = re.compile(r"^(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}/\d{4}|[IVX]+/\d{4}|\d{4}(?:\s*-\s*\d{4})?)\b")
 _MONEY = re.compile(r"^\d[\d.,]*(?:\s*(?:triệu|tỷ|đồng|nghìn|tr|đ)\b|$)", re.IGNORECASE)
 _EXCESS = 1.3
@@ -49,7 +51,9 @@ class Habits:
         """Take in one cell that was read."""
         if not lines:
             return
-        self.texts[_shared(role), folded(" ".join(lines))] += 1
+        text = " ".join(lines)
+        for name in _units(text) if role in UNITS else (folded(text),):
+            self.texts[_shared(role), name] += 1
         if len(lines) > 1:
             self.widths.setdefault(column, []).append(max(len(line) for line in lines))
 
@@ -63,30 +67,31 @@ class Habits:
 
     def familiarity(self, role: Role, text: str) -> float:
         """How often a text stood in such a column, on a scale that grows slowly."""
-        seen = self.texts[_shared(role), folded(text)]
-        return min(3.0, 1.5 * log(seen)) if seen > 1 else 0.0
+        names = _units(text) if role in UNITS else (folded(text),)
+        seen = [self.texts[_shared(role), name] for name in names]
+        return sum(min(3.0, 1.5 * log(n)) for n in seen if n > 1) / max(1, len(names))
 
 
 def fit(role: Role, text: str, habits: Habits) -> float:
     """How well a whole cell's text fits a column of that role."""
-    score = habits.familiarity(role, text)
+    seen = habits.familiarity(role, text)
+    return _looks(role, text) + (min(1.5, seen) if role is Role.RESULT else seen)
+
+
+@lru_cache(maxsize=262144)
+def _looks(role: Role, text: str) -> float:
     words = text.count(" ") + 1
     if role is Role.TIME:
-        return (
-            score
-            + (4 if begins("time", text) or _DATE.match(text) else -6)
-            - 0.3 * max(0, words - 15)
-            - _strays(role, text)
-        )
+        return (4 if begins("time", text) or _DATE.match(text) else -6) - 0.3 * max(0, words - 15)
     if role in UNITS:
-        return score + _unit_fit(text) - _strays(role, text)
+        return _unit_fit(text)
     if role is Role.BUDGET:
-        return score + (3 if begins("budget", text) or _MONEY.match(text) else -2)
+        return 3 if begins("budget", text) or _MONEY.match(text) else -2
     if role is Role.RESULT:
-        return min(1.5, score) + _result_fit(text, words)
+        return _result_fit(text, words)
     if role in WHAT:
         return (1.0 if words >= 3 else -1.5) - (3 if _is_only_how(text, words) else 0)
-    return score
+    return 0.0
 
 
 def wrap_faults(column: int, lines: Sequence[str], habits: Habits) -> int:
@@ -98,6 +103,16 @@ def wrap_faults(column: int, lines: Sequence[str], habits: Habits) -> int:
     return short + sum(len(line) > width * _EXCESS for line in lines)
 
 
+def begins_other(words: Sequence[str], at: int) -> frozenset[Role]:
+    """The columns whose cells begin with the word at a position: no cell of a unit goes on over it."""
+    if not words[at][:1].isupper() or (at and is_open(words[at - 1])):
+        return frozenset()
+    tail = " ".join(words[at : at + 4])
+    if folded(tail).startswith(("kinh phi", "ngan sach", "nsnn", "nguon")):
+        return frozenset({Role.BUDGET})
+    return frozenset({Role.TIME}) if begins("time", tail) and not starts_with_head(tail) else frozenset()
+
+
 @lru_cache(maxsize=65536)
 def is_open(text: str) -> bool:
     """Whether a text cannot end here."""
@@ -106,14 +121,27 @@ def is_open(text: str) -> bool:
 
 @lru_cache(maxsize=65536)
 def begins(kind: str, text: str) -> bool:
-    """Whether a text begins with a word that cells of that kind begin with, in a capital letter."""
-    bare = folded(text)
-    return not text[:1].islower() and any(re.match(rf"{re.escape(w)}(?!\w)", bare) for w in _words(kind))
+    """Whether a text begins with a word that cells of that kind begin with, in a capital letter.
+
+    Accents count where the text has them: "Tư pháp" does not begin like "Từ ngày".
+    """
+    if text[:1].islower():
+        return False
+    pattern = _pattern(kind, accents=has_accents(text[:40]))
+    return pattern.match(canonical(text[:40]) if has_accents(text[:40]) else folded(text[:40])) is not None
 
 
 @cache
-def _words(kind: str) -> tuple[str, ...]:
-    return tuple(folded(word) for k, word in records("cells.tsv") if k == kind)
+def _pattern(kind: str, *, accents: bool) -> re.Pattern[str]:
+    form = canonical if accents else folded
+    openings = "|".join(re.escape(form(word)) for k, word in records("cells.tsv") if k == kind)
+    return re.compile(rf"(?:{openings})(?!\w)")
+
+
+@lru_cache(maxsize=65536)
+def _units(text: str) -> tuple[str, ...]:
+    """The units that a cell names, comparable; the cell itself where it names none."""
+    return tuple(folded(unit) for unit in split_units(text)) if starts_with_head(text) else (folded(text),)
 
 
 @lru_cache(maxsize=65536)
@@ -123,27 +151,19 @@ def _unit_fit(text: str) -> float:
     units = split_units(text)
     headed = sum(starts_with_head(unit) for unit in units)
     long = sum(unit.count(" ") > 13 for unit in units)
-    return (4 if headed == len(units) else -2) - 3 * long
+    torn = sum(_is_torn(folded(unit).split()) for unit in units)
+    return (4 if headed == len(units) else -2) - 3 * long - 4 * torn
 
 
-def _strays(role: Role, text: str) -> float:
-    """Words inside a cell that begin another column's cell."""
-    words = text.split()
-    tails = (" ".join(words[i:]) for i in range(1, len(words)) if words[i][:1].isupper() and not is_open(words[i - 1]))
-    kinds = ("budget",) if role is Role.TIME else ("budget_only", "time_only")
-    return 4.0 * any(_is_stray(kind, tail) for tail in tails for kind in kinds)
-
-
-def _is_stray(kind: str, tail: str) -> bool:
-    if kind == "time_only":
-        return begins("time", tail) and not starts_with_head(tail)
-    return begins("budget", tail) and folded(tail).startswith(("kinh phi", "ngan sach", "nsnn", "nguon"))
+def _is_torn(words: Sequence[str]) -> bool:
+    """Whether a name goes on with "tại" or "thuộc" right behind its head: the end of a longer name."""
+    return len(words) > 1 and words[0] in unit_words("owner") and words[1] in unit_words("link") - {"cac", "cap"}
 
 
 def _result_fit(text: str, words: int) -> float:
     score = 3.0 if begins("product", text) else 0.0
-    if starts_with_head(text) and not begins("product", text):
-        score -= 3
+    if score == 0 and starts_with_head(text):
+        score -= 6 if _unit_fit(text) > 0 else 3
     if begins("time", text):
         score -= 3
     return score - 0.2 * max(0, words - 25)

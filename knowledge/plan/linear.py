@@ -21,9 +21,7 @@ from knowledge.text import folded
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _ROW = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*|[a-zđ]\))[.)]?(?:\s+(?P<rest>\S.*))?$")
 _SECTION = re.compile(r"^(?P<number>[IVX]{1,6}|[A-H])[.)]?\s+(?P<title>\S.*)$")
-_END = re.compile(
-    r"^(?:nơi nhận|phụ lục|ghi chú|kt\.|tm\.|tl\.|q\.|giám đốc|chủ tịch|người lập|thủ trưởng)", re.IGNORECASE
-)
+_END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
 _LONGEST_HEADER = 24  # lines
 _PASSES = 3  # over all rows; what is learnt in one helps the next
 
@@ -211,8 +209,8 @@ class _Finder:
         if number is None or not title[:1].isupper():
             return False
         if self.last_heading is None or number.style is not self.last_heading.style:
-            return number.count == 1
-        return number.count == self.last_heading.count + 1
+            return number.count in {1, 2}
+        return number.count - self.last_heading.count in {1, 2}
 
     def _is_next_row(self, number: Number) -> bool:
         """Whether a number goes on with the rows: the next one, a first one after a heading, or a first part of one."""

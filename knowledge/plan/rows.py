@@ -55,18 +55,20 @@ class RowReader:
         return repeats(row, self.header) or is_numbering(row)
 
     def _number_text(self, row: Row) -> str:
+        """The words of the number cell; a dash or a dot there is no number."""
         column = self.header.first(Role.STT)
-        return flat(row.cells[column]) if column is not None and row.cells[column].cover is Cover.OWN else ""
+        if column is None or row.cells[column].cover is not Cover.OWN:
+            return ""
+        text = flat(row.cells[column])
+        return text if any(c.isalnum() for c in text) else ""
 
     def _is_section(self, row: Row, later: Sequence[Row]) -> bool:
         """Whether a row is only a heading: a number and a title, or a title over the columns."""
         printed, own = self._number_text(row), own_cells(row, self.header)
         if len(own) > 1 or not (own or printed):
-            return False
-        if _spans(row):
-            return True
-        if not own:
-            return leading(printed) is not None
+            return len(own) >= 3 and len({printed, *own.values()} - {""}) == 1  # the heading repeated in every cell
+        if _spans(row) or not own:
+            return _spans(row) or (leading(printed) is not None or parse(printed) is None)
         at, title = next(iter(own.items()))
         if self.header.columns[at].role not in {*WHAT, Role.GROUP} or any(c.cover is Cover.ABOVE for c in row.cells):
             return False
@@ -122,7 +124,7 @@ class RowReader:
         if number:
             self.path.at_row(number, self.seen)
             self.seen = number
-        inherits = not printed or (number is None and not any(c.isalnum() for c in printed))
+        inherits = not printed
         stt = printed
         if inherits:
             stt = self.above.stt if self.above else self.heading_number
