@@ -1,14 +1,62 @@
-"""Real plans, where they are beside this checkout."""
+"""Whole documents understood, invented and real."""
 
+from datetime import date
 from pathlib import Path
 
+import pytest
+
+from knowledge.errors import RefusedError
+from knowledge.model import TaskKind
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 
+HEAD = """Số: {number}/KH-VHTT
 
-def test_every_row_of_a_real_plan_over_twelve_pages_is_read(shared: Path) -> None:
-    path = next((shared / "plans").glob("000_*.txt"))
+An Bình, ngày 05 tháng 01 năm 2027
+
+KẾ HOẠCH
+Tuyên truyền cải cách hành chính năm 2027
+"""
+PLAN = (
+    HEAD.format(number=7)
+    + """
+I. MỤC TIÊU
+
+- Phấn đấu 80% tổ dân phố được phổ biến kế hoạch.
+
+II. TỔ CHỨC THỰC HIỆN
+
+1. Phòng Nội vụ chủ trì theo dõi việc thực hiện Kế hoạch, báo cáo trước ngày 10/12/2027.
+
+Phụ lục
+
+TT\tNhiệm vụ\tSản phẩm\tChủ trì\tPhối hợp\tThời gian
+I\tTuyên truyền
+1\tViết tin bài về dịch vụ công\tTin bài\tPhòng Văn hóa\tVăn phòng\tTrước ngày 30/6
+"""
+)
+
+
+def test_a_plan_has_its_heading_rows_duties_targets_and_passages() -> None:
+    plan = understand(read_text(PLAN, "ke-hoach.txt"))
+    assert (plan.heading.number, plan.heading.years) == ("7/KH-VHTT", (2027,))
+    assert [(t.kind, t.lead, t.deadline.due) for t in plan.tasks] == [
+        (TaskKind.PROSE, ("Phòng Nội vụ",), (date(2027, 12, 10),)),
+        (TaskKind.TABLE, ("Phòng Văn hóa",), (date(2027, 6, 30),)),
+    ]
+    assert [t.values for t in plan.targets] == [("80%",)]
+    assert any("theo dõi việc thực hiện" in p.text for p in plan.passages)
+
+
+def test_a_file_with_two_plans_is_refused_with_the_place_of_both() -> None:
+    with pytest.raises(RefusedError, match=r"hai-ke-hoach\.txt: tệp chứa 2 kế hoạch \(dòng 1, dòng \d+\)"):
+        understand(read_text(PLAN + "\n" + HEAD.format(number=8), "hai-ke-hoach.txt"))
+
+
+@pytest.mark.parametrize(("stem", "count"), [("000", 55), ("001", 67), ("002", 35), ("003", 43), ("004", 0)])
+def test_every_row_of_a_real_plan_is_read(shared: Path, stem: str, count: int) -> None:
+    path = next((shared / "plans").glob(f"{stem}_*.txt"))
     plan = understand(read_text(path.read_text("utf-8"), path.name))
-    rows = [t for t in plan.tasks if t.kind == "table"]
-    assert len(rows) == 55
-    assert all(t.task and t.section for t in rows)
+    rows = [t for t in plan.tasks if t.kind is TaskKind.TABLE]
+    assert len(rows) == count
+    assert all(t.task and t.section and (t.lead or t.place) for t in rows)

@@ -3,7 +3,8 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.model import Deadline, DeadlineKind, Doubt, Heading, Task
+from knowledge.deadlines import understand_deadline
+from knowledge.model import Doubt, Heading, Task
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Role
 from knowledge.slips import trusted
@@ -37,6 +38,7 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
+    year = heading.years[-1] if heading.years else None
     return Task(
         task=_flat(raw.get(Role.TASK)),
         section=raw.section,
@@ -49,16 +51,11 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=split_units(coordinate, known),
         coordinate_raw=_flat(coordinate),
-        deadline=_deadline(_flat(raw.get(Role.TIME)), heading),
+        deadline=understand_deadline(_flat(raw.get(Role.TIME)), year=year, issued=heading.issued),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         extra=raw.extra,
         place=raw.place,
     )
-
-
-def _deadline(text: str, heading: Heading) -> Deadline:
-    del heading
-    return Deadline(text=text, kind=DeadlineKind.NONE)
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:

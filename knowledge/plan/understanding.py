@@ -1,22 +1,56 @@
 """A document understood as a plan: its heading, the rows of its tables, the duties and targets of its running text."""
 
 from knowledge.document import Document, Paragraph
-from knowledge.model import Doubt, Heading, Plan
+from knowledge.errors import RefusedError
+from knowledge.model import Place, Plan, Task
 from knowledge.plan.assembly import assemble, doubts_of
+from knowledge.plan.duties import duties
+from knowledge.plan.glossary import glossary
 from knowledge.plan.linear import read_lines
-from knowledge.plan.table import TableReading, read_tables
+from knowledge.plan.metadata import heading, plan_starts
+from knowledge.plan.outline import passages
+from knowledge.plan.table import read_tables
+from knowledge.plan.targets import targets
 
 
 def understand(document: Document) -> Plan:
-    """Everything that is understood of a document; what is not sure is among the doubts, each with its place."""
-    heading = Heading()
+    """Everything that is understood of a document; what is not sure is among the doubts, each with its place.
+
+    Raises:
+        RefusedError: the document holds more than one plan.
+    """
+    _check_is_one(document)
+    head = heading(document)
+    text = passages(document)
     tables = read_tables(document.blocks)
-    lines = read_lines([b for b in document.blocks if isinstance(b, Paragraph)])
-    tasks = assemble((*tables.tasks, *lines.tasks), heading)
-    doubts = (*document.doubts, *tables.doubts, *doubts_of(tables.tasks), *_counts(tables))
-    return Plan(source=document.source, heading=heading, tasks=tasks, doubts=doubts)
+    lines = read_lines([block for block in document.blocks if isinstance(block, Paragraph)])
+    rows = (*tables.tasks, *lines.tasks)
+    return Plan(
+        source=document.source,
+        heading=head,
+        tasks=_in_order((*duties(text, head), *assemble(rows, head))),
+        targets=targets(text),
+        passages=text,
+        glossary=glossary(text),
+        doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows)),
+    )
 
 
-def _counts(tables: TableReading) -> tuple[Doubt, ...]:
-    del tables
-    return ()
+def _check_is_one(document: Document) -> None:
+    starts = plan_starts(document)
+    if len(starts) > 1:
+        places = ", ".join(_told(place) for place in starts)
+        raise RefusedError(f"{document.source}: tệp chứa {len(starts)} kế hoạch ({places}); hãy tách thành từng tệp")
+
+
+def _told(place: Place) -> str:
+    if place.lines:
+        return f"dòng {place.lines[0]}"
+    return f"trang {place.page}" if place.page else place.at or "?"
+
+
+def _in_order(tasks: tuple[Task, ...]) -> tuple[Task, ...]:
+    """Document order where lines tell it; else the running text before the tables, as plans are built."""
+    if all(task.place.lines for task in tasks):
+        return tuple(sorted(tasks, key=lambda task: task.place.lines or (0, 0)))
+    return tasks
