@@ -1,0 +1,53 @@
+"""Buttons: what stands on them comes back, within Telegram's 64 bytes."""
+
+import pytest
+from chat import an_answer
+from fake_telegram import parsed
+from hypothesis import given
+from hypothesis import strategies as st
+
+from handlers.show import Press, answer_page, card_page, pressed
+from knowledge.identity import REF_LENGTH
+from knowledge.reply import Answer, Choice
+
+REFS = st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=REF_LENGTH, max_size=REF_LENGTH)
+NAMES = st.text("ABCxyz012_-", min_size=8, max_size=8)
+PAGES = st.integers(0, 99_999)
+PRESSES = st.one_of(
+    st.builds(Press, st.just("r"), REFS, PAGES, NAMES, PAGES),
+    st.builds(Press, st.sampled_from("pq"), number=PAGES, shown=NAMES),
+)
+
+
+@given(PRESSES)
+def test_a_button_says_what_it_was_made_for_in_64_bytes(press: Press) -> None:
+    assert len(press.data.encode()) <= 64
+    assert pressed(press.data) == press
+
+
+@pytest.mark.parametrize("data", ["", "x", "r", "p:a", "p:a:b", "q:a:-1", "r:a:1:b:c", "r:a:1:b:2:3", "z:a:1"])
+def test_other_data_is_no_button_of_an_answer(data: str) -> None:
+    assert pressed(data) is None
+
+
+def test_a_page_beyond_the_last_is_the_last() -> None:
+    answer = an_answer(*(f"việc {i}" for i in range(10)))
+    assert answer_page(answer, "name", 7) == answer_page(answer, "name", 1)
+    assert card_page(answer, Press("r", "ref", 7), back=False).html.endswith("<i>Trang 2/2</i>")
+
+
+def test_offered_questions_stand_under_the_last_page_each_in_a_row_shortened() -> None:
+    answer = an_answer(*(f"việc {i}" for i in range(10)), choices=(Choice("Xem " * 40, "a"), Choice("B", "b")))
+    first, last = answer_page(answer, "name", 0), answer_page(answer, "name", 1)
+    assert all(button.data[0] != "q" for row in first.keyboard for button in row)
+    offered = [row for row in last.keyboard if row[0].data.startswith("q:")]
+    assert [(len(row), row[0].data) for row in offered] == [(1, "q:name:0"), (1, "q:name:1")]
+    assert len(offered[0][0].label) <= 60
+
+
+def test_the_way_back_is_only_there_while_the_answer_is_known() -> None:
+    card = Answer("card", ())
+    assert card_page(card, Press("r", "ref"), back=False).keyboard == ()
+    [[button]] = card_page(card, Press("r", "ref", 0, "name", 3), back=True).keyboard
+    assert button.data == "p:name:3"
+    assert parsed(card_page(card, Press("r", "ref"), back=False).html) == "…"
