@@ -1,0 +1,110 @@
+"""Lists of tasks with their state, as answers that the chat pages and whose rows it opens. Pure."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from knowledge.model import State
+from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
+from knowledge.standing import CLOSED, STATE_LABELS
+from scheduler.items import Figures
+from scheduler.overview import Period, Row
+from scheduler.wording import clipped, days_left, printed, words_of
+
+
+def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
+    """A unit's tasks with their state."""
+    name = unit or "đơn vị"
+    if not rows:
+        return _nothing(f"Các kế hoạch không giao nhiệm vụ nào do {name} chủ trì.")
+    head = (_bold(f"Nhiệm vụ do {name} chủ trì: {len(rows)}"), _line(_counted(rows)))
+    return Answer("unit_tasks", head, _entries(rows, today))
+
+
+def due_tasks(unit: str, period: Period, days: tuple[date, date], rows: Sequence[Row], today: date) -> Answer:
+    """What falls due in a period."""
+    of = f" của {unit}" if unit else ""
+    span = f"từ ngày {printed(days[0])} đến ngày {printed(days[1])}"
+    if not rows:
+        return _nothing(f"Không có nhiệm vụ nào{of} đến hạn trong {period} này ({span}).")
+    head = (_bold(f"Nhiệm vụ{of} đến hạn trong {period} này: {len(rows)}"), _line(f"({span})"))
+    return Answer("due_tasks", head, _entries(rows, today))
+
+
+def report(figures: Sequence[Figures], rows: Sequence[Row], today: date) -> Answer:
+    """The figures by unit."""
+    if not figures:
+        return _nothing("Chưa có nhiệm vụ nào để tổng hợp.")
+    head = (
+        _bold(f"Tình hình thực hiện nhiệm vụ đến ngày {printed(today)}"),
+        _line(f"Tổng số {len(rows)}: {_counted(rows)}"),
+    )
+    note = "Nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị."
+    return Answer("report", head, tuple(Entry((_figures(f),)) for f in figures), ((Span(note, Emphasis.ITALIC),),))
+
+
+def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
+    """The tasks for which a unit may ask for more time."""
+    if not rows:
+        return _nothing(f"{unit or 'Đơn vị'} không có nhiệm vụ nào đang thực hiện có thời hạn để xin gia hạn.")
+    head = (_bold("Xin gia hạn nhiệm vụ nào?"), _line("Bấm số, rồi chọn thời hạn mới; hoặc gõ kèm lý do, ví dụ:"))
+    example = _line("/giahan 1 30/6/2027 chờ bố trí kinh phí")
+    return Answer("extension", (*head, example), _entries(rows, today))
+
+
+def task_lines(row: Row, today: date) -> tuple[Line, ...]:
+    """A task in a list: what, until when, how it stands, where it is written."""
+    task = row.case.task
+    number = f", số thứ tự {task.stt}" if task.stt else ""
+    lines = [
+        _bold(clipped(words_of(task))),
+        _line(f"Thời hạn: {_deadline(row, today)}"),
+        (Span("Tình trạng: "), Span(state_text(row), Emphasis.BOLD)),
+        _line(f"Căn cứ: {clipped(row.case.plan)}{number}"),
+    ]
+    return tuple(lines)
+
+
+def state_text(row: Row) -> str:
+    """How a task stands, with who said so and when."""
+    progress = row.case.progress
+    text = STATE_LABELS[row.state]
+    if row.state is State.EXTENSION_ASKED and progress.asked_due:
+        text += f" đến ngày {printed(progress.asked_due)}"
+    if row.state is not State.NOT_STARTED and progress.who and progress.when:
+        text += f" ({progress.who}, ngày {printed(date.fromisoformat(progress.when[:10]))})"
+    return text
+
+
+def _deadline(row: Row, today: date) -> str:
+    printed_words = clipped(row.case.task.deadline.text)
+    if row.due is None:
+        return printed_words or "không ghi"
+    left = f", {days_left(row.due, today)}" if row.state not in CLOSED else ""
+    words = f" ({printed_words})" if printed_words else ""
+    return f"{printed(row.due)}{words}{left}"
+
+
+def _entries(rows: Sequence[Row], today: date) -> tuple[Entry, ...]:
+    return tuple(Entry(task_lines(row, today), Citation(row.case.ref, row.case.stem, row.case.task)) for row in rows)
+
+
+def _figures(figures: Figures) -> Line:
+    states = ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))
+    return (Span(figures.unit, Emphasis.BOLD), Span(f": {sum(figures.counts.values())} nhiệm vụ ({states})"))
+
+
+def _counted(rows: Sequence[Row]) -> str:
+    counts = {state: sum(row.state is state for row in rows) for state in State}
+    return ", ".join(f"{STATE_LABELS[state]} {count}" for state, count in counts.items() if count)
+
+
+def _nothing(text: str) -> Answer:
+    return Answer("nothing", (_line(text),), abstained=True)
+
+
+def _bold(text: str) -> Line:
+    return (Span(text, Emphasis.BOLD),)
+
+
+def _line(text: str) -> Line:
+    return (Span(text),)
