@@ -20,12 +20,15 @@ from bot.config import Config
 from bot.lock import only_one
 from bot.logs import discreet_logs
 from handlers.context import Desk, Services
+from handlers.digest import poster
 from handlers.membership import follow
 from handlers.order import ChatOrder
 from handlers.outbox import Moved, Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
 from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
+from scheduler.jobs import start
+from scheduler.run import Parts, run_pass
 
 log = logging.getLogger(__name__)
 
@@ -37,13 +40,13 @@ Beside = Callable[[Services], Awaitable[None]]
 
 
 def build(
-    config: Config, desk: Desk, clock: Clock, *, moved: Moved | None = None, request: BaseRequest | None = None
+    config: Config, desk: Desk, clock: Clock, *, parts: Parts | None = None, request: BaseRequest | None = None
 ) -> App:
     """The application, not yet running.
 
     Args:
         desk: answers the questions.
-        moved: told the old and the new id of a group that has become a supergroup.
+        parts: the reminders and what was reported; without them the bot only answers.
         request: the way to Telegram; the network unless given.
     """
     base = config.telegram.base_url
@@ -55,9 +58,9 @@ def build(
         get_updates_request=request or _network(),
     )
     order = ChatOrder()
-    followers: list[Moved] = [moved] if moved else []
+    followers: list[Moved] = []
     outbox = Outbox(bot, partial(_tell_all, followers))
-    services = Services(config.access, desk, clock, outbox, order, config.office.name)
+    services = Services(config.access, desk, clock, outbox, order, config.office.name, parts)
     followers.append(partial(follow, services))
     types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)
@@ -66,25 +69,37 @@ def build(
     return app
 
 
-def run(
-    config: Config, desk: Desk, clock: Clock, data: Path, *, moved: Moved | None = None, beside: Beside | None = None
-) -> None:
-    """Run the bot until a signal stops it.
+def run(config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | None = None) -> None:
+    """Run the bot, with its reminders, until a signal stops it.
 
     Args:
         data: the data folder, which one bot at a time may use.
-        beside: runs along with the bot from its start and is cancelled at its end (the reminders).
 
     Raises:
         PlanbotError: another bot runs on this data folder or with this token, or Telegram does not know the token.
     """
     discreet_logs(config.token or "")
     with only_one(data):
-        app = build(config, desk, clock, moved=moved)
+        app = build(config, desk, clock, parts=parts)
         try:
-            asyncio.run(serve(app, config, beside))
+            asyncio.run(serve(app, config, reminding(parts, clock) if parts else None))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
+
+
+def reminding(parts: Parts, clock: Clock) -> Beside:
+    """The reminders, to run beside the bot: a pass at once, then one after the other by the timer."""
+
+    async def remind(services: Services) -> None:
+        send = poster(services.outbox)
+        parts.ledger.recover()
+        timer = await start(lambda: run_pass(parts, send, clock), parts.settings.every_minutes)
+        try:
+            await asyncio.Event().wait()
+        finally:
+            timer.shutdown(wait=False)
+
+    return remind
 
 
 async def serve(app: App, config: Config, beside: Beside | None = None) -> None:

@@ -13,6 +13,7 @@ from handlers.order import ChatOrder
 from handlers.outbox import Outbox
 from knowledge.reply import Answer
 from scheduler.clock import Clock
+from scheduler.run import Parts
 
 
 class Desk(Protocol):
@@ -65,6 +66,8 @@ class Services:
     Args:
         access: changes only where a group gets another id from Telegram.
         talks: the conversations of people, shown: the answers that buttons belong to, told: what was said only once.
+        parts: the reminders and what was reported; None where this bot reminds of nothing.
+        extensible: the refs of the last list of tasks to extend that a chat was shown.
         stop: ends the bot, with the reason.
     """
 
@@ -74,15 +77,21 @@ class Services:
     outbox: Outbox
     order: ChatOrder
     office: str = ""
+    parts: Parts | None = None
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(2000, timedelta(days=2)))
     started: datetime = field(init=False)
+    extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
     stop: Callable[[str], None] = lambda _reason: None
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
 
     def __post_init__(self) -> None:
         """Keeps when it began."""
         self.started = self.clock()
+
+    def stands_for_a_unit(self, chat: int) -> bool:
+        """Whether an admin has tied this chat to a unit: then it gets reminders, and their buttons work there."""
+        return self.parts is not None and any(link.chat.id == chat for link in self.parts.units.links())
 
     def once(self, what: str, chat: int) -> bool:
         """Whether `what` has not been said in this chat for a while; from now on it has."""

@@ -4,6 +4,7 @@ In a group only what is addressed to the bot counts (a command, a mention, a rep
 the bot see the rest.
 """
 
+import asyncio
 import re
 from enum import Enum, auto
 
@@ -74,6 +75,9 @@ async def _guard_press(update: Update, services: Services) -> None:
     query = update.callback_query
     message = query.message if query else None
     if query is None or (message and services.access.may_ask(query.from_user.id, message.chat.id)):
+        return
+    reminder = (query.data or "")[:1] in {"d", "g"}
+    if message and reminder and await asyncio.to_thread(services.stands_for_a_unit, message.chat.id):
         return
     await services.outbox.toast(query.id, words.NOT_ALLOWED, alert=True)
     raise ApplicationHandlerStop

@@ -36,12 +36,13 @@ async def wordless(update: Update, context: Context) -> None:
 
 
 def _guide(message: Message, context: Context) -> str:
-    group, admin = _in_group(message), context.bot_data.access.is_admin(person(message))
+    group, access = _in_group(message), context.bot_data.access
+    admin, leader = access.is_admin(person(message)), access.is_leader(person(message))
     return words.guide(
         group=group,
         username=context.bot.username,
         admin=admin and not group,
-        commands=words.GROUP_COMMANDS if group else words.ADMIN_COMMANDS if admin else words.PRIVATE_COMMANDS,
+        commands=words.GROUP_COMMANDS if group else words.LEADER_COMMANDS if leader else words.PRIVATE_COMMANDS,
     )
 
 

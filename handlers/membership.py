@@ -17,9 +17,13 @@ _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 async def changed(update: Update, context: Context) -> None:
     """The bot's own membership has changed: greet a group that is let in, tell another how to be."""
     change, services = update.my_chat_member, context.bot_data
-    if change is None or change.chat.type in (Chat.PRIVATE, Chat.CHANNEL):
+    if change is None or change.chat.type == Chat.CHANNEL:
         return
     chat = change.chat.id
+    if change.new_chat_member.status not in _GONE and services.parts and services.parts.ledger.unpark(chat):
+        log.info("chat %s can be reached again", chat)
+    if change.chat.type == Chat.PRIVATE:
+        return
     if change.new_chat_member.status in _GONE:
         log.warning("the bot was removed from the group %s (%s)", chat, change.chat.title)
     elif change.old_chat_member.status in _GONE and services.once("joined", chat):
@@ -42,7 +46,10 @@ async def moved(update: Update, context: Context) -> None:
 
 
 def follow(services: Services, old: int, new: int) -> None:
-    """Let a group that has moved keep its right to ask."""
+    """Let a group that has moved keep its right to ask, its unit and its reminders."""
+    if services.parts:
+        services.parts.units.move(old, new)
+        services.parts.ledger.move(old, new)
     if old in services.access.groups:
         log.warning("group %s is now %s: change access.groups in the configuration", old, new)
         groups = services.access.groups | {new}

@@ -129,6 +129,13 @@ class Outbox:
         except TelegramError as error:
             log.debug("no typing sign: %s", error)
 
+    async def is_member(self, chat: int, user: int) -> bool:
+        """Whether somebody is in a group now."""
+        member = await self._bot.get_chat_member(chat, user)
+        if isinstance(member, telegram.ChatMemberRestricted):
+            return member.is_member
+        return member.status not in (member.LEFT, member.BANNED)
+
     def move(self, old: int, new: int) -> None:
         """Tell that a group has moved to a new id."""
         self._moved(old, new)

@@ -21,7 +21,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, failure, gate, membership, rows, words
+from handlers import ask, extension, failure, gate, membership, progress, rows, upcoming, words
 from handlers import help as about
 from handlers.context import Context, Services
 
@@ -38,10 +38,17 @@ def add_routes(app: App) -> None:
     app.add_handler(TypeHandler(Update, gate.guard), group=-1)
     app.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE & new, membership.moved))
+    app.add_handler(CallbackQueryHandler(progress.press, pattern="^d:"))
+    app.add_handler(CallbackQueryHandler(extension.press, pattern="^g(:|$)"))
     app.add_handler(CallbackQueryHandler(rows.press))
     app.add_handler(CommandHandler("start", about.start, filters=new))
     app.add_handler(CommandHandler("help", about.guide, filters=new))
     app.add_handler(CommandHandler("hoi", ask.question, filters=new))
+    if app.bot_data.parts:
+        app.add_handler(CommandHandler("viec", upcoming.tasks, filters=new))
+        app.add_handler(CommandHandler("han", upcoming.due, filters=new))
+        app.add_handler(CommandHandler("baocao", upcoming.overview, filters=new))
+        app.add_handler(CommandHandler("giahan", extension.command, filters=new))
     app.add_handler(MessageHandler(filters.COMMAND & new, about.unknown))
     app.add_handler(MessageHandler(filters.TEXT & new, ask.question))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, about.wordless))
@@ -54,7 +61,7 @@ async def announce(app: App) -> None:
     menus = [
         (BotCommandScopeAllPrivateChats(), words.PRIVATE_COMMANDS),
         (BotCommandScopeAllGroupChats(), words.GROUP_COMMANDS),
-        *((BotCommandScopeChat(admin), words.ADMIN_COMMANDS) for admin in sorted(services.access.admins)),
+        *((BotCommandScopeChat(leader), words.LEADER_COMMANDS) for leader in sorted(_leaders(services))),
     ]
     for scope, commands in menus:
         try:
@@ -67,3 +74,7 @@ async def announce(app: App) -> None:
         else ("only commands, mentions and replies in groups (privacy mode)")
     )
     log.info("@%s is running; it sees %s", bot.username, seen)
+
+
+def _leaders(services: Services) -> frozenset[int]:
+    return services.access.leaders | services.access.admins

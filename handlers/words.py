@@ -7,6 +7,9 @@ Polite and short, addressed to a colleague of an office ("đồng chí"); what t
 from collections.abc import Sequence
 
 from handlers.render import escape
+from knowledge.model import State
+from knowledge.standing import STATE_LABELS
+from scheduler.digest import Action
 
 EXAMPLES = (
     "ai chủ trì nhiệm vụ số hóa hồ sơ?",
@@ -32,16 +35,50 @@ OPEN_ROW = "Mở toàn bộ nhiệm vụ"
 OPEN_PASSAGE = "Mở toàn văn"
 TYPE_NUMBER = "(Gõ số thứ tự, ví dụ 1, để mở toàn bộ nhiệm vụ.)"
 CONSOLE_KEYS = "Gõ số để mở toàn bộ nhiệm vụ, /help để xem hướng dẫn, /quit để thoát."
+ACTIONS = {
+    Action.DONE: "Đã xong",
+    Action.IN_PROGRESS: "Đang làm",
+    Action.LATER: "Nhắc sau",
+    Action.OPEN: "Xem",
+    Action.GRANT: "Đồng ý",
+    Action.REFUSE: "Không đồng ý",
+}
+ASK_EXTENSION = "Xin gia hạn…"
+MEMBERS_ONLY = "Chỉ thành viên nhóm của đơn vị chủ trì nhiệm vụ này, hoặc quản trị, mới báo được."
+ADMINS_ONLY = "Chỉ quản trị mới quyết định được việc gia hạn."
+LEADERS_ONLY = "Số liệu tổng hợp chỉ dành cho lãnh đạo và quản trị."
+DECIDED = "Đề nghị gia hạn này đã được quyết định, hoặc đã được thay bằng đề nghị khác."
+REFUSED = "Đã ghi nhận: không đồng ý gia hạn. Đơn vị được báo ngay."
+WHICH_UNIT = "Xin đồng chí ghi tên đơn vị sau lệnh, ví dụ: /viec Văn phòng Sở"
+NO_UNIT_HERE = (
+    "Lệnh này dùng trong nhóm của đơn vị chủ trì. Nhóm này chưa được liên kết với đơn vị nào; xin báo Văn phòng."
+)
+NOTHING_TO_EXTEND = "Nhiệm vụ này đã kết thúc hoặc không có thời hạn cụ thể nên không cần gia hạn."
+ALREADY_ASKED = "Đề nghị gia hạn đến ngày này đã được gửi, đang chờ quyết định."
+DATE_TOO_EARLY = "Thời hạn mới phải sau hôm nay và sau thời hạn hiện tại."
+EXTENSION_HOW = (
+    "Xin gửi /giahan để xem danh sách, rồi gõ số thứ tự, ngày và lý do, ví dụ: /giahan 1 30/6/2027 chờ bố trí kinh phí"
+)
 BACK = "« Quay lại"
 NEXT = "Sau »"
 PREVIOUS = "« Trước"
 
 PRIVATE_COMMANDS = (
     ("hoi", "Hỏi về nhiệm vụ trong các kế hoạch"),
+    ("viec", "Nhiệm vụ của một đơn vị và tình trạng, ví dụ: /viec Văn phòng Sở"),
+    ("han", "Nhiệm vụ đến hạn: /han tuần, /han tháng, /han quý"),
     ("help", "Hướng dẫn sử dụng"),
 )
-GROUP_COMMANDS = PRIVATE_COMMANDS
-ADMIN_COMMANDS = PRIVATE_COMMANDS
+GROUP_COMMANDS = (
+    *PRIVATE_COMMANDS[:-1],
+    ("giahan", "Xin gia hạn nhiệm vụ của đơn vị"),
+    PRIVATE_COMMANDS[-1],
+)
+LEADER_COMMANDS = (
+    *PRIVATE_COMMANDS[:-1],
+    ("baocao", "Tình hình thực hiện theo đơn vị"),
+    PRIVATE_COMMANDS[-1],
+)
 
 
 def stranger(user: int | None) -> str:
@@ -89,6 +126,53 @@ def console_welcome(office: str, examples: Sequence[str]) -> str:
 def no_such_number(count: int) -> str:
     """Where a number is typed that stands under nothing."""
     return f"Xin gõ một số từ 1 đến {count}, hoặc một câu hỏi."
+
+
+def recorded(state: State) -> str:
+    """After a report."""
+    return f"Đã ghi nhận: {STATE_LABELS[state]}."
+
+
+def already(state: str) -> str:
+    """Where a report changes nothing."""
+    return f"Nhiệm vụ này đã được báo: {state}."
+
+
+def later(day: str) -> str:
+    """After "remind me later"."""
+    return f"Sẽ nhắc lại vào ngày {day}."
+
+
+def already_later(day: str) -> str:
+    """Where a later reminder has been asked for already."""
+    return f"Đã hẹn nhắc lại vào ngày {day}."
+
+
+def outdated(day: str) -> str:
+    """Where a reminder speaks of a date that no longer holds."""
+    now = f": thời hạn hiện nay là {day}" if day else ""
+    return f"Tin nhắc này đã cũ{now}. Xin xem danh sách mới bằng lệnh /viec."
+
+
+def granted(day: str) -> str:
+    """After an admin has agreed to more time."""
+    return f"Đã đồng ý gia hạn đến ngày {day}. Đơn vị sẽ được thông báo."
+
+
+def extension_asked(task: str, day: str) -> str:
+    """After a unit has asked for more time."""
+    return f"Đã gửi đề nghị gia hạn đến ngày {day}: {task}. Thời hạn hiện tại vẫn giữ đến khi quản trị quyết định."
+
+
+def extension_refused(task: str, day: str) -> str:
+    """To the unit, when more time was refused."""
+    stays = f" Thời hạn vẫn là ngày {day}." if day else ""
+    return f"Đề nghị gia hạn không được đồng ý: {escape(task)}.{stays}"
+
+
+def choose_date(task: str, day: str) -> str:
+    """Above the dates to choose from; the task is escaped already."""
+    return f"Xin gia hạn: <b>{task}</b>\nThời hạn hiện tại: {day}. Xin chọn thời hạn mới:"
 
 
 def group_moved(title: str, old: int, new: int) -> str:

@@ -16,6 +16,7 @@ from handlers.access import Access
 from handlers.routes import App
 from knowledge.reply import Answer, Citation, Entry, Line, Span
 from scheduler.clock import VIETNAM
+from scheduler.run import Parts
 
 AN, BINH, STRANGER, ADMIN = 5, 6, 66, 9
 GROUP, OTHER_GROUP = -100500, -100600
@@ -63,6 +64,7 @@ class Chat(World):
 
     desk: FakeDesk = field(default_factory=FakeDesk)
     now: datetime = NOW
+    parts: Parts | None = None
     app: App = field(init=False)
 
     async def hears(self, *updates: dict[str, Any]) -> None:
@@ -82,15 +84,15 @@ class Chat(World):
 
 
 @asynccontextmanager
-async def a_chat(access: Access = ACCESS, **changes: Any) -> AsyncIterator[Chat]:
+async def a_chat(access: Access = ACCESS, kind: type[Chat] = Chat, **changes: Any) -> AsyncIterator[Chat]:
     """The bot with a few people, a group that is let in and one that is not; nothing may be refused in the end."""
-    chat = Chat(**changes)
+    chat = kind(**changes)
     for user in (AN, BINH, STRANGER, ADMIN):
         chat.person(user)
     chat.group(GROUP, forum=True)
     chat.group(OTHER_GROUP)
     config = Config(office=Office("Sở Nội vụ tỉnh An Bình"), access=access, token=TOKEN)
-    chat.app = build(config, chat.desk, lambda: chat.now, request=chat.telegram)
+    chat.app = build(config, chat.desk, lambda: chat.now, parts=chat.parts, request=chat.telegram)
     async with chat.app:
         yield chat
     assert chat.telegram.refused == []

@@ -51,6 +51,7 @@ class StrictTelegram(BaseRequest):
     """The Bot API with its refusals; `base_url` and the network are ignored."""
 
     chats: dict[int, dict[str, Any]] = field(default_factory=dict)
+    members: dict[int, set[int]] = field(default_factory=dict)
     messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
@@ -145,6 +146,11 @@ class StrictTelegram(BaseRequest):
             raise _planned(Refusal(400, "Bad Request: chat not found"))
         self.menus[f"{scope['type']}{scope.get('chat_id', '')}"] = [c["command"] for c in parameters["commands"]]
         return True
+
+    def _get_chat_member(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        chat, user = self._chat(parameters), parameters["user_id"]
+        status = "member" if user in self.members.get(chat["id"], ()) else "left"
+        return {"status": status, "user": {"id": user, "is_bot": False, "first_name": "An"}}
 
     def _send_chat_action(self, parameters: dict[str, Any]) -> bool:
         self._chat(parameters)

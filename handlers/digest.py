@@ -1,0 +1,123 @@
+"""Reminders as messages with buttons, and what a message becomes when one of them has been pressed.
+
+A button carries what it does, the row and the date it is for; so a message can be pressed after a restart, and shown
+anew from its own buttons and the rows as they stand.
+"""
+
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import groupby
+
+from handlers import words
+from handlers.outbox import Delivery, Outbox
+from handlers.render import LIMIT, Button, Page, escape, lines_html, units, unmarked
+from knowledge.model import State
+from knowledge.reply import Emphasis, Span
+from knowledge.standing import CLOSED
+from scheduler import run
+from scheduler.digest import Action, Message
+from scheduler.lists import state_text, task_lines
+from scheduler.overview import Row
+from scheduler.wording import clipped, words_of
+
+OPEN_ONLY = (Action.OPEN,)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A button under a reminder: entry number, what it does, the row, the date that it is for."""
+
+    number: int
+    action: Action
+    ref: str
+    due: date
+
+    @property
+    def button(self) -> Button:
+        """As it stands under the message; at most 64 bytes."""
+        label = f"{self.number}. {words.ACTIONS[self.action]}"
+        return Button(label, f"d:{self.action}:{self.ref}:{self.due.isoformat()}")
+
+
+def mark_of(label: str, data: str) -> Mark | None:
+    """The mark of a button, None where it is another kind."""
+    match data.split(":"):
+        case ["d", action, ref, due] if action in set(Action):
+            number = label.partition(".")[0]
+            return Mark(int(number) if number.isdecimal() else 0, Action(action), ref, date.fromisoformat(due))
+    return None
+
+
+def page(message: Message) -> Page:
+    """A reminder as one message."""
+    text = "\n\n".join(lines_html(block) for block in (message.head, *(entry.lines for entry in message.entries)))
+    marks = [[Mark(b.number, b.action, b.ref, b.due).button for b in row] for row in message.buttons]
+    more = [[Button(words.ASK_EXTENSION, "g")]] if _reportable(message) else []
+    return Page(text, tuple(map(tuple, [*marks, *more])))
+
+
+def poster(outbox: Outbox) -> Callable[[Message], Awaitable[run.Delivery]]:
+    """How the reminder pass sends a message."""
+
+    async def post(message: Message) -> run.Delivery:
+        done = await outbox.send(message.chat.id, [page(message)], thread=message.chat.thread)
+        return _as_the_pass_knows_it(done)
+
+    return post
+
+
+def restated(head: str, marks: Sequence[Mark], rows: Mapping[str, Row], today: date) -> Page:
+    """A reminder shown anew: its head as it was, its rows as they stand now, the buttons that still make sense.
+
+    Args:
+        head: HTML of what stands above the rows.
+        marks: its buttons in their order.
+        rows: by ref; a row that no plan has any more is said to be gone.
+    """
+    groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.number)]
+    texts = [head, *(_entry(group[0], rows.get(group[0].ref), today) for group in groups)]
+    if units(unmarked("\n\n".join(texts))) > LIMIT:
+        texts = [head, *(_short(group[0], rows.get(group[0].ref)) for group in groups)]
+    keyboard = [tuple(mark.button for mark in _left(group, rows.get(group[0].ref))) for group in groups]
+    more = ((Button(words.ASK_EXTENSION, "g"),),) if any(len(row) > 2 for row in keyboard) else ()
+    return Page("\n\n".join(texts), (*keyboard, *more))
+
+
+def _entry(mark: Mark, row: Row | None, today: date) -> str:
+    if row is None:
+        return f"{mark.number}. {escape(words.NO_ROW)}"
+    first, *rest = task_lines(row, today)
+    return lines_html(((Span(f"{mark.number}. "), *first), *rest))
+
+
+def _short(mark: Mark, row: Row | None) -> str:
+    if row is None:
+        return f"{mark.number}. {escape(words.NO_ROW)}"
+    name = clipped(words_of(row.case.task))[:100]
+    return lines_html(((Span(f"{mark.number}. {name}: "), Span(state_text(row), Emphasis.BOLD)),))
+
+
+def _left(marks: Iterable[Mark], row: Row | None) -> Iterable[Mark]:
+    """The buttons that still make sense: of a closed row only the one that opens it."""
+    closed = row is None or row.state in CLOSED
+    decided = row is not None and row.state is not State.EXTENSION_ASKED
+    for mark in marks:
+        done_with = mark.action in {Action.DONE, Action.IN_PROGRESS, Action.LATER} and closed
+        under_way = mark.action is Action.IN_PROGRESS and row is not None and row.state is State.IN_PROGRESS
+        if not (done_with or under_way or (mark.action in {Action.GRANT, Action.REFUSE} and decided)):
+            yield mark
+
+
+def _reportable(message: Message) -> bool:
+    return any(button.action is Action.DONE for row in message.buttons for button in row)
+
+
+def _as_the_pass_knows_it(done: Delivery) -> run.Delivery:
+    return run.Delivery(
+        run.Outcome(done.outcome),
+        done.chat,
+        done.messages[0] if done.messages else None,
+        done.moved_from,
+        done.reason,
+    )

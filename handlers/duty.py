@@ -1,0 +1,58 @@
+"""Who may report of a task: the members of a chat that stands for a unit which chairs it, and the admins."""
+
+import asyncio
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from telegram import CallbackQuery, Message, User
+
+from handlers.context import Services
+from scheduler.clock import VIETNAM
+from scheduler.frame import World
+from scheduler.overview import Row, find, leading_chats
+from scheduler.run import Parts, world_of
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """The work as it stands at this moment."""
+
+    parts: Parts
+    world: World
+    now: datetime
+
+    @property
+    def today(self) -> date:
+        """The day in Vietnam."""
+        return self.now.astimezone(VIETNAM).date()
+
+    async def row(self, ref: str) -> Row | None:
+        """A task as it stands."""
+        return await asyncio.to_thread(find, self.world, ref, self.today)
+
+
+async def at_work(services: Services) -> Work | None:
+    """The work as it stands, None where this bot reminds of nothing."""
+    if services.parts is None:
+        return None
+    world = await asyncio.to_thread(world_of, services.parts)
+    return Work(services.parts, world, services.clock())
+
+
+async def may_report(services: Services, work: Work, row: Row, chat: int, user: int) -> bool:
+    """Whether somebody may report of a task in a chat."""
+    if services.access.is_admin(user):
+        return True
+    if chat not in leading_chats(work.world.directory, row.case):
+        return False
+    return chat == user or await services.outbox.is_member(chat, user)
+
+
+def name_of(user: User) -> str:
+    """Who reports, as it is kept and shown."""
+    return f"{user.full_name} ({user.id})"
+
+
+def pressed_message(query: CallbackQuery) -> Message | None:
+    """The message under which a button was pressed, None where Telegram does not show it any more."""
+    return query.message if isinstance(query.message, Message) else None

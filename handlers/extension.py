@@ -1,0 +1,143 @@
+"""More time: a unit asks for it in its chat, with buttons or with /giahan; an admin decides.
+
+The list of open tasks, then the dates to choose from, each a press; or, with the reason, "/giahan 2 30/6/2027 …". What
+is asked for reaches the admins with the next reminder pass.
+"""
+
+import asyncio
+import calendar
+import re
+from datetime import date, timedelta
+
+from telegram import CallbackQuery, Update
+
+from handlers import words
+from handlers.context import Context, Services, Where
+from handlers.duty import Work, at_work, may_report, name_of, pressed_message
+from handlers.gate import where
+from handlers.render import Button, Page, escape, in_rows, sheets
+from handlers.show import say
+from knowledge.model import State
+from knowledge.standing import CLOSED
+from scheduler.calendar import WorkingCalendar
+from scheduler.lists import extensible
+from scheduler.overview import Row, of_chat, units_of_chat
+from scheduler.wording import clipped, printed, words_of
+
+MOST = 8  # tasks in the list: one page with buttons
+
+
+async def command(update: Update, context: Context) -> None:
+    """/giahan: the list to choose from, or at once the number, the date and the reason."""
+    message, services = update.message, context.bot_data
+    work = await at_work(services)
+    if message is None or message.from_user is None:
+        return
+    place, text = where(message), re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "")
+    if work is None or not units_of_chat(work.world.directory, place.chat):
+        await say(words.NO_UNIT_HERE, services, place)
+    elif not text:
+        await _list(services, work, place)
+    else:
+        said = await _asked(services, work, place.chat, message.from_user.id, name_of(message.from_user), text)
+        await say(escape(said), services, place)
+
+
+async def press(update: Update, context: Context) -> None:
+    """`g` shows the list, `g:REF` the dates for a task, `g:REF:DATE` asks for that date."""
+    query, services = update.callback_query, context.bot_data
+    work = await at_work(services)
+    if query is None or query.message is None:
+        return
+    message = pressed_message(query)
+    place = where(message) if message else Where(query.message.chat.id)
+    match (query.data or "").split(":") if work else ():
+        case ["g"] if work:
+            await services.outbox.toast(query.id)
+            await _list(services, work, place)
+        case ["g", ref] if work and (row := await work.row(ref)):
+            await services.outbox.toast(query.id)
+            await say(_dates(row, work), services, place)
+        case ["g", ref, day] if work and (row := await work.row(ref)):
+            await _ask(query, services, work, row, date.fromisoformat(day))
+        case _:
+            await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
+
+
+async def _list(services: Services, work: Work, place: Where) -> None:
+    rows = await asyncio.to_thread(_open_rows, work, place.chat)
+    refs = tuple(row.case.ref for row in rows)
+    services.extensible.put(place.chat, refs, services.clock())
+    unit = "; ".join(units_of_chat(work.world.directory, place.chat))
+    [sheet, *_] = sheets(extensible(unit, rows, work.today))
+    buttons = in_rows(Button(str(number), f"g:{ref}") for number, ref in enumerate(refs, start=1))
+    await say(Page(sheet.html, buttons), services, place)
+
+
+async def _ask(query: CallbackQuery, services: Services, work: Work, row: Row, day: date) -> None:
+    chat = query.message.chat.id if query.message else 0
+    refusal = await _refusal(services, work, row, (chat, query.from_user.id), day)
+    said = refusal or await asyncio.to_thread(_keep, work, row, day, name_of(query.from_user), "")
+    await services.outbox.toast(query.id, said, alert=bool(refusal))
+    if query.message and not refusal:
+        await services.outbox.edit(chat, query.message.message_id, Page(escape(said)))
+
+
+async def _asked(services: Services, work: Work, chat: int, user: int, who: str, text: str) -> str:
+    """The answer to a number, a date and a reason that were typed."""
+    found = re.match(r"(\d+)\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b[,:]?\s*(.*)", text, re.DOTALL)
+    refs = services.extensible.get(chat, services.clock()) or ()
+    if not found or not 1 <= int(found[1]) <= len(refs):
+        return words.EXTENSION_HOW
+    row = await work.row(refs[int(found[1]) - 1])
+    try:
+        day = date(int(found[4]), int(found[3]), int(found[2]))
+    except ValueError:
+        return words.EXTENSION_HOW
+    if row is None:
+        return words.NO_ROW
+    refusal = await _refusal(services, work, row, (chat, user), day)
+    return refusal or await asyncio.to_thread(_keep, work, row, day, who, found[5])
+
+
+async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int], day: date) -> str:
+    """Why more time cannot be asked for, empty where it can."""
+    if not await may_report(services, work, row, *by):
+        return words.MEMBERS_ONLY
+    if row.state in CLOSED or row.due is None:
+        return words.NOTHING_TO_EXTEND
+    if row.state is State.EXTENSION_ASKED and row.case.progress.asked_due == day:
+        return words.ALREADY_ASKED
+    return "" if day > max(row.due, work.today) else words.DATE_TOO_EARLY
+
+
+def _keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
+    work.parts.progress.ask_extension(row.case.ref, day, who=who, now=work.now, note=reason.strip() or None)
+    return words.extension_asked(clipped(words_of(row.case.task)), printed(day))
+
+
+def _dates(row: Row, work: Work) -> Page:
+    """The dates to choose from for a task."""
+    if row.due is None or row.state in CLOSED:
+        return Page(words.NOTHING_TO_EXTEND)
+    days = _proposals(max(row.due, work.today), work.world.calendar)
+    buttons = in_rows((Button(printed(day), f"g:{row.case.ref}:{day.isoformat()}") for day in days), 2)
+    return Page(words.choose_date(escape(clipped(words_of(row.case.task))), printed(row.due)), buttons)
+
+
+def _proposals(start: date, working: WorkingCalendar) -> tuple[date, ...]:
+    """One and two weeks later, the end of the next month and of the quarter after that, each on a working day."""
+    month = _last(start.year + start.month // 12, start.month % 12 + 1)
+    after = month + timedelta(days=1)
+    quarter = _last(after.year, (after.month - 1) // 3 * 3 + 3)
+    days = (start + timedelta(days=7), start + timedelta(days=14), month, quarter)
+    return tuple(sorted({working.on_or_before(day) for day in days}))
+
+
+def _last(year: int, month: int) -> date:
+    return date(year, month, calendar.monthrange(year, month)[1])
+
+
+def _open_rows(work: Work, chat: int) -> tuple[Row, ...]:
+    rows = of_chat(work.world, chat, work.today)
+    return tuple(row for row in rows if row.due and row.state not in CLOSED)[:MOST]

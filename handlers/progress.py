@@ -1,0 +1,138 @@
+"""The buttons under a reminder: done, in progress, later, open, and an admin's decision on more time.
+
+Each press gets a clear answer, whoever presses: what was recorded, that it was said already and by whom, that the
+message is out of date, or who may press instead. The message then shows the rows as they stand.
+"""
+
+import asyncio
+
+from telegram import CallbackQuery, Update
+
+from handlers import words
+from handlers.context import Context, Services, Where
+from handlers.digest import Mark, mark_of, restated
+from handlers.duty import Work, at_work, may_report, name_of, pressed_message
+from handlers.gate import where
+from handlers.show import Press, card_page, say
+from knowledge.model import State
+from knowledge.progress import Report
+from knowledge.standing import done_state, is_closed
+from scheduler.digest import Action
+from scheduler.frame import occurrences_of
+from scheduler.lists import state_text
+from scheduler.overview import AHEAD, Row, leading_chats
+from scheduler.wording import clipped, printed, words_of
+
+DECISIONS = (Action.GRANT, Action.REFUSE)
+
+
+async def press(update: Update, context: Context) -> None:
+    """Do what a button under a reminder asks for."""
+    query, services = update.callback_query, context.bot_data
+    mark = mark_of("", query.data or "") if query else None
+    work = await at_work(services)
+    if query is None or query.message is None:
+        return
+    if mark is None or work is None:
+        await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
+    elif mark.action is Action.OPEN:
+        await _open(query, services, mark)
+    else:
+        await _report(query, services, work, mark)
+
+
+async def _report(query: CallbackQuery, services: Services, work: Work, mark: Mark) -> None:
+    row = await work.row(mark.ref)
+    if row is None:
+        await services.outbox.toast(query.id, words.NO_ROW, alert=True)
+        return
+    refusal = await _outsider(query, services, work, row, mark) or _too_late(row, mark, work)
+    if refusal:
+        await services.outbox.toast(query.id, refusal, alert=True)
+    else:
+        said = await asyncio.to_thread(_record, work, mark, name_of(query.from_user))
+        await services.outbox.toast(query.id, said)
+    await _restate(query, services)
+    if mark.action is Action.REFUSE and not refusal:
+        await _tell_the_unit(services, work, row)
+
+
+async def _outsider(query: CallbackQuery, services: Services, work: Work, row: Row, mark: Mark) -> str:
+    """Why this person may not press this button, empty where they may."""
+    if query.message is None:
+        return words.OLD_BUTTON
+    if mark.action in DECISIONS:
+        return "" if services.access.is_admin(query.from_user.id) else words.ADMINS_ONLY
+    allowed = await may_report(services, work, row, query.message.chat.id, query.from_user.id)
+    return "" if allowed else words.MEMBERS_ONLY
+
+
+def _too_late(row: Row, mark: Mark, work: Work) -> str:
+    """Why a press comes too late: it was said already, or the message is out of date; empty where it does not."""
+    progress = row.case.progress
+    if mark.action in DECISIONS:
+        waiting = row.state is State.EXTENSION_ASKED and progress.asked_due == mark.due
+        return "" if waiting else words.DECIDED
+    if is_closed(progress, mark.due):
+        return words.already(state_text(row))
+    dates = [occurrence.due for occurrence in occurrences_of(row.case, work.today, AHEAD)]
+    if mark.due not in dates:
+        return words.outdated(printed(row.due) if row.due else "")
+    if mark.action is Action.IN_PROGRESS and progress.state is State.IN_PROGRESS:
+        return words.already(state_text(row))
+    if mark.action is Action.LATER and progress.remind_on and progress.remind_on > work.today:
+        return words.already_later(printed(progress.remind_on))
+    return ""
+
+
+def _record(work: Work, mark: Mark, who: str) -> str:
+    """Keep what was pressed; the words of the toast."""
+    store, ref, now = work.parts.progress, mark.ref, work.now
+    match mark.action:
+        case Action.DONE:
+            state = done_state((mark.due,), work.today)
+            store.report(ref, Report(state, done_for=mark.due), who=who, now=now)
+            return words.recorded(state)
+        case Action.LATER:
+            day = work.world.calendar.add_working_days(work.today, work.parts.settings.later_days)
+            store.later(ref, day, who=who, now=now)
+            return words.later(printed(day))
+        case Action.GRANT:
+            store.decide_extension(ref, mark.due, who=who, now=now)
+            return words.granted(printed(mark.due))
+        case Action.REFUSE:
+            store.decide_extension(ref, None, who=who, now=now)
+            return words.REFUSED
+        case _:
+            store.report(ref, Report(State.IN_PROGRESS), who=who, now=now)
+            return words.recorded(State.IN_PROGRESS)
+
+
+async def _restate(query: CallbackQuery, services: Services) -> None:
+    """Show the message with its rows as they stand now."""
+    message, work = pressed_message(query), await at_work(services)
+    if message is None or message.reply_markup is None or work is None:
+        return
+    buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
+    marks = [mark for b in buttons if (mark := mark_of(b.text, str(b.callback_data)))]
+    rows = {ref: row for ref in {mark.ref for mark in marks} if (row := await work.row(ref))}
+    head = message.text_html.split("\n\n", 1)[0]
+    await services.outbox.edit(message.chat.id, message.message_id, restated(head, marks, rows, work.today))
+
+
+async def _open(query: CallbackQuery, services: Services, mark: Mark) -> None:
+    """The whole row as a message of its own, so that the reminder stays as it is."""
+    card, message = await asyncio.to_thread(services.desk.open, mark.ref), pressed_message(query)
+    if card is None or query.message is None:
+        await services.outbox.toast(query.id, words.NO_ROW, alert=True)
+        return
+    await services.outbox.toast(query.id)
+    place = where(message) if message else Where(query.message.chat.id)
+    await say(card_page(card, Press("r", mark.ref), back=False), services, place)
+
+
+async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:
+    """A refusal is told at once; a new date is told by the reminders, like every change of a date."""
+    text = words.extension_refused(clipped(words_of(row.case.task)), printed(row.due) if row.due else "")
+    for chat in sorted(leading_chats(work.world.directory, row.case)):
+        await say(text, services, Where(chat))

@@ -1,0 +1,317 @@
+"""Reminders end to end: digests are sent, their buttons pressed, more time asked for, figures shown."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from datetime import date, datetime
+from typing import Any
+
+import pytest
+from builders import a_deadline, a_link, a_loaded_plan, a_task
+from chat import ACCESS, ADMIN, AN, BINH, GROUP, OTHER_GROUP, STRANGER, Chat, a_chat
+from fake_telegram import buttons
+
+from handlers import words
+from handlers.digest import poster
+from knowledge.model import State
+from knowledge.progress import ProgressStore
+from knowledge.snapshot import LoadedPlan
+from scheduler.clock import VIETNAM
+from scheduler.ledger import Ledger
+from scheduler.run import Parts, Passed, People, run_pass
+from scheduler.settings import Reminders
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+QUIET = Reminders(week_ahead=False, month_overview=False, ongoing="never")
+WEDNESDAY = datetime(2027, 6, 23, 8, tzinfo=VIETNAM)  # seven days before the rows of `a_task` are due
+ROWS = [a_task(stt="1", task="Số hóa hồ sơ"), a_task(stt="2", task="Rà soát quy trình <nội bộ> & biểu mẫu")]
+
+
+class Unit(Chat):
+    """A unit's group with two members, reminded by passes."""
+
+    async def remind(self) -> Passed:
+        assert self.parts is not None
+        return await run_pass(self.parts, poster(self.app.bot_data.outbox), lambda: self.now)
+
+    async def press(self, user: int, label: str, message: dict[str, Any] | None = None) -> str | None:
+        """Press a button, and read the toast."""
+        message = message or self.last
+        await self.hears(self.presses(user, message, buttons(message)[label]))
+        return list(self.telegram.toasts.values())[-1]
+
+    async def says_in_group(self, text: str, user: int = AN) -> str:
+        await self.hears(self.says(user, text, GROUP))
+        return str(self.last["text"])
+
+    def states(self) -> list[State]:
+        assert self.parts is not None
+        return [self.parts.progress.of(ref).state for ref in self.plans[0].task_refs]
+
+    plans: list[LoadedPlan]
+
+
+@asynccontextmanager
+async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator[Unit]:
+    plans = [a_loaded_plan(rows or ROWS)]
+    parts = Parts(
+        plans=lambda: plans,
+        ledger=Ledger(None),
+        units=UnitStore(None),
+        workdays=WorkdayStore(None),
+        progress=ProgressStore(None),
+        settings=QUIET,
+        people=People(admins=(ADMIN,)),
+    )
+    parts.units.link(a_link("Văn phòng Sở", GROUP))
+    async with a_chat(parts=parts, kind=Unit, now=WEDNESDAY, **changes) as unit:
+        assert isinstance(unit, Unit)
+        unit.plans = plans
+        unit.telegram.members[GROUP] = {AN, BINH}
+        yield unit
+    for store in (parts.ledger, parts.units, parts.workdays, parts.progress):
+        store.close()
+
+
+async def test_a_digest_arrives_with_a_row_of_buttons_for_each_task() -> None:
+    async with a_unit() as unit:
+        assert await unit.remind() == Passed(sent=1)
+        assert await unit.remind() == Passed()
+        assert "ĐÔN ĐỐC" in unit.last["text"]
+        assert "Rà soát quy trình <nội bộ> & biểu mẫu" in unit.last["text"]
+        assert list(buttons(unit.last)) == [
+            *(f"{n}. {what}" for n in (1, 2) for what in ("Đã xong", "Đang làm", "Nhắc sau", "Xem")),
+            words.ASK_EXTENSION,
+        ]
+
+
+async def test_done_is_recorded_and_the_message_shows_it() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        head = unit.last["text"].split("\n\n")[0]
+        assert await unit.press(AN, "1. Đã xong") == "Đã ghi nhận: hoàn thành đúng hạn."
+        assert unit.states() == [State.DONE_ON_TIME, State.NOT_STARTED]
+        assert unit.last["text"].startswith(f"{head}\n\n1. Số hóa hồ sơ\n")
+        assert f"Tình trạng: hoàn thành đúng hạn (An ({AN}), ngày 23/6/2027)" in unit.last["text"]
+        assert [label for label in buttons(unit.last) if label.startswith("1.")] == ["1. Xem"]
+        assert len([label for label in buttons(unit.last) if label.startswith("2.")]) == 4
+
+
+async def test_a_second_press_says_who_reported_already() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        done = buttons(unit.last)["1. Đã xong"]
+        await unit.press(AN, "1. Đã xong")
+        await unit.hears(unit.presses(BINH, unit.last, done, stale=True))
+        toast = list(unit.telegram.toasts.values())[-1]
+        assert toast == f"Nhiệm vụ này đã được báo: hoàn thành đúng hạn (An ({AN}), ngày 23/6/2027)."
+
+
+async def test_in_progress_and_later_are_recorded_and_a_second_time_answered() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        first = dict(buttons(unit.last))
+        assert await unit.press(AN, "1. Đang làm") == "Đã ghi nhận: đang thực hiện."
+        assert "1. Đang làm" not in buttons(unit.last)
+        await unit.hears(unit.presses(BINH, unit.last, first["1. Đang làm"], stale=True))
+        assert "đã được báo: đang thực hiện" in str(list(unit.telegram.toasts.values())[-1])
+        assert await unit.press(AN, "2. Nhắc sau") == "Sẽ nhắc lại vào ngày 25/6/2027."
+        assert await unit.press(BINH, "2. Nhắc sau") == "Đã hẹn nhắc lại vào ngày 25/6/2027."
+
+
+async def test_a_press_by_somebody_who_is_not_in_the_group_changes_nothing() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        assert await unit.press(STRANGER, "1. Đã xong") == words.MEMBERS_ONLY
+        assert unit.states() == [State.NOT_STARTED, State.NOT_STARTED]
+        assert await unit.press(ADMIN, "1. Đã xong") == "Đã ghi nhận: hoàn thành đúng hạn."
+
+
+async def test_a_group_that_is_no_longer_the_units_cannot_report() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        assert unit.parts
+        unit.parts.units.unlink("Văn phòng Sở")
+        assert await unit.press(AN, "1. Đã xong") == words.MEMBERS_ONLY
+
+
+async def test_the_buttons_of_a_unit_work_where_questions_are_not_let_in() -> None:
+    async with a_unit() as unit:
+        assert unit.parts
+        unit.parts.units.unlink("Văn phòng Sở")
+        unit.parts.units.link(a_link("Văn phòng Sở", OTHER_GROUP))
+        unit.telegram.members[OTHER_GROUP] = {STRANGER}
+        await unit.remind()
+        assert await unit.press(STRANGER, "1. Đã xong") == "Đã ghi nhận: hoàn thành đúng hạn."
+
+
+async def test_an_old_reminder_says_which_date_holds_now() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        old = buttons(unit.last)["1. Đã xong"]
+        assert unit.parts
+        unit.parts.progress.set_due(unit.plans[0].task_refs[0], date(2027, 9, 15), who="VP", now=unit.now)
+        await unit.hears(unit.presses(AN, unit.last, old))
+        assert list(unit.telegram.toasts.values()) == [words.outdated("15/9/2027")]
+        assert "15/9/2027" in unit.last["text"]
+
+
+async def test_a_row_that_was_removed_is_said_to_be_gone() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        unit.plans[:] = [a_loaded_plan([ROWS[1]])]
+        assert await unit.press(AN, "1. Đã xong") == words.NO_ROW
+        assert await unit.press(AN, "1. Xem") == words.NO_ROW
+
+
+async def test_open_shows_the_whole_row_as_a_message_of_its_own() -> None:
+    async with a_unit() as unit:
+        unit.desk.cards = {unit.plans[0].task_refs[0]: unit.desk.answer}
+        await unit.remind()
+        await unit.press(AN, "1. Xem")
+        assert len(unit.telegram.sent(GROUP)) == 2
+        assert unit.last["text"].startswith("Văn phòng Sở chủ trì.")
+
+
+async def test_done_after_the_date_is_done_late() -> None:
+    async with a_unit() as unit:
+        unit.now = datetime(2027, 7, 1, 8, tzinfo=VIETNAM)
+        await unit.remind()
+        assert await unit.press(AN, "1. Đã xong") == "Đã ghi nhận: hoàn thành quá hạn."
+
+
+async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_the_unit() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.press(AN, words.ASK_EXTENSION)
+        assert "Xin gia hạn nhiệm vụ nào?" in unit.last["text"]
+        await unit.press(AN, "1")
+        assert list(buttons(unit.last)) == ["07/7/2027", "14/7/2027", "30/7/2027", "30/9/2027"]
+        assert "đến ngày 14/7/2027" in str(await unit.press(AN, "14/7/2027"))
+        assert unit.states()[0] is State.EXTENSION_ASKED
+        await unit.remind()
+        [request] = unit.telegram.sent(ADMIN)
+        assert "Đề nghị gia hạn đến ngày 14/7/2027" in request["text"]
+        assert await unit.press(ADMIN, "1. Đồng ý", request) == words.granted("14/7/2027")
+        assert list(buttons(request)) == ["1. Xem"]
+        assert unit.parts
+        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).due == date(2027, 7, 14)
+        await unit.remind()
+        assert "THÔNG BÁO ĐIỀU CHỈNH THỜI HẠN" in unit.last["text"]
+
+
+async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_refused() -> None:
+    async with a_unit() as unit:
+        await unit.says_in_group("/giahan")
+        assert "đến ngày 30/8/2027" in await unit.says_in_group("/giahan 2 30/8/2027 chờ kinh phí")
+        await unit.remind()
+        request = unit.telegram.sent(ADMIN)[-1]
+        assert "chờ kinh phí" in request["text"]
+        assert await unit.press(ADMIN, "1. Không đồng ý", request) == words.REFUSED
+        assert "không được đồng ý" in unit.telegram.texts(GROUP)[-1]
+        assert unit.states()[1] is State.NOT_STARTED
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("/giahan 9 30/8/2027 x", words.EXTENSION_HOW, id="a number that is not on the list"),
+        pytest.param("/giahan 1 31/2/2027 x", words.EXTENSION_HOW, id="a day that does not exist"),
+        pytest.param("/giahan mai nhé", words.EXTENSION_HOW, id="no number and no date"),
+        pytest.param("/giahan 1 30/6/2027 x", words.DATE_TOO_EARLY, id="the date that holds already"),
+    ],
+)
+async def test_what_is_typed_wrong_is_answered_with_how_to_do_it(text: str, expected: str) -> None:
+    async with a_unit() as unit:
+        await unit.says_in_group("/giahan")
+        assert await unit.says_in_group(text) == expected
+
+
+async def test_only_an_admin_decides_and_a_decided_request_is_closed() -> None:
+    async with a_unit() as unit:
+        await unit.says_in_group("/giahan")
+        await unit.says_in_group("/giahan 1 30/8/2027")
+        await unit.remind()
+        request = unit.telegram.sent(ADMIN)[-1]
+        grant = buttons(request)["1. Đồng ý"]
+        await unit.hears(unit.presses(AN, unit.telegram.sent(GROUP)[-1], grant, stale=True))
+        assert list(unit.telegram.toasts.values())[-1] == words.ADMINS_ONLY
+        await unit.press(ADMIN, "1. Đồng ý", request)
+        await unit.hears(unit.presses(ADMIN, request, grant, stale=True))
+        assert list(unit.telegram.toasts.values())[-1] == words.DECIDED
+
+
+async def test_a_units_tasks_are_listed_with_their_state() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.press(AN, "1. Đã xong")
+        text = await unit.says_in_group("/viec")
+        assert text.startswith("Nhiệm vụ do Văn phòng Sở chủ trì: 2\nchưa thực hiện 1, hoàn thành đúng hạn 1")
+        assert "1. Rà soát quy trình" in text
+
+
+async def test_anybody_let_in_may_name_the_unit() -> None:
+    async with a_unit() as unit:
+        await unit.hears(unit.says(AN, "/viec"), unit.says(AN, "/viec van phong so"), unit.says(AN, "/viec Phòng Z"))
+        first, second, third = unit.telegram.texts(AN)
+        assert first == words.WHICH_UNIT
+        assert "chủ trì: 2" in second
+        assert third == "Các kế hoạch không giao nhiệm vụ nào do Phòng Z chủ trì."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("/han", "Không có nhiệm vụ nào của Văn phòng Sở đến hạn trong tuần này", id="the week by default"),
+        pytest.param("/han thang", "đến hạn trong tháng này: 2", id="the month, without accents"),
+        pytest.param("/han quý", "đến hạn trong quý này: 2\n(từ ngày 01/4/2027 đến ngày 30/6/2027)", id="the quarter"),
+        pytest.param("/han quý Phòng Z", "Không có nhiệm vụ nào của Phòng Z", id="of another unit"),
+    ],
+)
+async def test_what_falls_due_is_listed_by_week_month_and_quarter(text: str, expected: str) -> None:
+    async with a_unit() as unit:
+        assert expected in await unit.says_in_group(text)
+
+
+async def test_the_figures_are_for_leaders_and_admins() -> None:
+    rows = [*ROWS, a_task(stt="3", lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 3, 31)))]
+    async with a_unit(rows) as unit:
+        await unit.hears(unit.says(AN, "/baocao"), unit.says(ADMIN, "/baocao"))
+        assert unit.telegram.texts(AN) == [words.LEADERS_ONLY]
+        [text] = unit.telegram.texts(ADMIN)
+        assert "Tổng số 3: chưa thực hiện 2, quá hạn 1" in text
+        assert "1. Thanh tra Sở: 1 nhiệm vụ (quá hạn 1)\n\n2. Văn phòng Sở: 2 nhiệm vụ (chưa thực hiện 2)" in text
+
+
+async def test_a_chat_that_can_be_reached_again_gets_its_reminders_again() -> None:
+    async with a_unit() as unit:
+        assert unit.parts
+        unit.telegram.blocked.add(GROUP)
+        assert (await unit.remind()).parked == 1
+        unit.telegram.blocked.clear()
+        me = {"id": 1, "is_bot": True, "first_name": "Planbot"}
+        await unit.hears(
+            {
+                "update_id": 1,
+                "my_chat_member": {
+                    "chat": unit.telegram.chats[GROUP],
+                    "from": {"id": AN, "is_bot": False, "first_name": "An"},
+                    "date": 1,
+                    "old_chat_member": {"status": "kicked", "user": me, "until_date": 0},
+                    "new_chat_member": {"status": "member", "user": me},
+                },
+            }
+        )
+        assert unit.parts.ledger.parked() == ()
+        assert (await unit.remind()).sent >= 1
+
+
+async def test_a_group_that_moves_keeps_its_unit() -> None:
+    async with a_unit() as unit:
+        unit.group(-100777)
+        unit.telegram.moved[GROUP] = -100777
+        await unit.remind()
+        assert unit.parts
+        assert [link.chat.id for link in unit.parts.units.links()] == [-100777]
+        assert -100777 in unit.app.bot_data.access.groups
+        assert ACCESS.groups == {GROUP}
