@@ -1,26 +1,176 @@
 """Duties in the running text of invented plans."""
 
-from knowledge.model import Heading, Passage
+import pytest
+
+from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.duties import duties
 
 ORGANISED = ("III. TỔ CHỨC THỰC HIỆN",)
+NO_SECTION: tuple[str, ...] = ("II. NHIỆM VỤ", "1. Cải cách thể chế")
 
 
-def found(*texts: str, section: tuple[str, ...] = ORGANISED) -> list[tuple[tuple[str, ...], str]]:
-    return [(t.lead, t.task) for t in duties([Passage(text, section) for text in texts], Heading(years=(2027,)))]
+def read(*texts: str, section: tuple[str, ...] = ORGANISED) -> tuple[Task, ...]:
+    return duties([Passage(text, section) for text in texts], Heading(years=(2027,)))
 
 
-def test_the_heading_above_names_the_unit() -> None:
-    assert found("- Theo dõi, đôn đốc việc thực hiện.", section=(*ORGANISED, "1. Sở Nội vụ có trách nhiệm:")) == [
-        (("Sở Nội vụ",), "Theo dõi, đôn đốc việc thực hiện")
+def leads(*texts: str, section: tuple[str, ...] = ORGANISED) -> list[tuple[str, ...]]:
+    return [task.lead for task in read(*texts, section=section)]
+
+
+HEADINGS = [
+    ("1. Sở Nội vụ có trách nhiệm:", ("Sở Nội vụ",)),
+    ("1. Sở Nội vụ", ("Sở Nội vụ",)),
+    ("2. SỞ TÀI CHÍNH", ("Sở tài chính",)),
+    ("1. Sở Nội vụ (Cơ quan thường trực)", ("Sở Nội vụ",)),
+    ("1. Sở Nội vụ - Cơ quan thường trực cải cách hành chính của tỉnh", ("Sở Nội vụ",)),
+    ("3. Trách nhiệm của Văn phòng Sở", ("Văn phòng Sở",)),
+    ("a) Đối với các phòng chuyên môn, đơn vị thuộc Sở:", ("các phòng chuyên môn, đơn vị thuộc Sở",)),
+    ("4. UBND cấp xã", ("UBND cấp xã",)),
+    ("5. Giao Công an tỉnh:", ("Công an tỉnh",)),
+    ("6. Ban Tổ chức Huyện ủy", ("Ban Tổ chức Huyện ủy",)),
+    ("7. Phòng Tổ chức - Hành chính", ("Phòng Tổ chức - Hành chính",)),
+    ("8. Hiệu trưởng các trường trung học phổ thông", ("Hiệu trưởng các trường trung học phổ thông",)),
+    ("9. Sở Tài chính, Kho bạc nhà nước tỉnh", ("Sở Tài chính", "Kho bạc nhà nước tỉnh")),
+    ("10. Bộ phận Tiếp nhận và Trả kết quả", ("Bộ phận Tiếp nhận và Trả kết quả",)),
+    ("11. Tổ công tác triển khai Đề án", ("Tổ công tác triển khai Đề án",)),
+]
+
+
+@pytest.mark.parametrize(("heading", "lead"), HEADINGS, ids=[heading for heading, _ in HEADINGS])
+def test_the_heading_above_names_the_unit(heading: str, lead: tuple[str, ...]) -> None:
+    assert leads("- Chủ trì theo dõi, đôn đốc.", section=(*ORGANISED, heading)) == [lead]
+
+
+SENTENCES = [
+    ("- Giao Văn phòng Sở tổng hợp kết quả, báo cáo UBND tỉnh.", ("Văn phòng Sở",)),
+    (
+        "- Các phòng chuyên môn, đơn vị thuộc Sở bố trí công chức có năng lực.",
+        ("Các phòng chuyên môn, đơn vị thuộc Sở",),
+    ),
+    ("1. Sở Y tế: Chủ trì xây dựng kế hoạch tiêm chủng.", ("Sở Y tế",)),
+    ("a) Sở Nội vụ (cơ quan thường trực) theo dõi, đôn đốc.", ("Sở Nội vụ",)),
+    ("Đề nghị Ban Dân vận Tỉnh ủy phối hợp tuyên truyền.", ("Ban Dân vận Tỉnh ủy",)),
+    (
+        "Yêu cầu Giám đốc các sở, Chủ tịch UBND cấp xã nghiêm túc thực hiện.",
+        ("Giám đốc các sở", "Chủ tịch UBND cấp xã"),
+    ),
+    ("Căn cứ Kế hoạch này, các đơn vị trực thuộc xây dựng kế hoạch cụ thể.", ("các đơn vị trực thuộc",)),
+    ("Hằng năm, Sở Tài chính tham mưu bố trí kinh phí.", ("Sở Tài chính",)),
+    (
+        "Trong quá trình thực hiện, nếu có vướng mắc, các cơ quan, đơn vị phản ánh về Sở Nội vụ để tổng hợp.",
+        ("các cơ quan, đơn vị",),
+    ),
+    ("Các đơn vị cung cấp dịch vụ có trách nhiệm bảo đảm đường truyền.", ("Các đơn vị cung cấp dịch vụ",)),
+    ("Các đơn vị, địa phương được giao nhiệm vụ tổ chức thực hiện.", ("Các đơn vị, địa phương",)),
+    ("Trung tâm Phục vụ hành chính công tỉnh công khai kết quả.", ("Trung tâm Phục vụ hành chính công tỉnh",)),
+    ("Chánh Văn phòng, Trưởng các phòng chịu trách nhiệm thi hành.", ("Chánh Văn phòng", "Trưởng các phòng")),
+    ("- Phòng Kế hoạch - Tài chính lập dự toán.", ("Phòng Kế hoạch - Tài chính",)),
+    ("Thanh tra Sở kiểm tra việc thực hiện.", ("Thanh tra Sở",)),
+    ("UBND các xã, phường niêm yết công khai.", ("UBND các xã, phường",)),
+]
+
+
+@pytest.mark.parametrize(("text", "lead"), SENTENCES, ids=[text for text, _ in SENTENCES])
+def test_a_sentence_names_the_unit(text: str, lead: tuple[str, ...]) -> None:
+    assert leads(text) == [lead]
+
+
+NO_DUTIES = [
+    "- Tiếp tục tuyên truyền sâu rộng trong nhân dân.",
+    "- Từng bước chuyển đổi hạ tầng công nghệ thông tin.",
+    "- Ban hành kế hoạch kiểm tra.",
+    "- Thanh tra, kiểm tra việc thực hiện.",
+    "- Báo cáo kết quả theo quy định.",
+    "- Các nội dung khác thực hiện theo quy định.",
+    "- Phòng chống tham nhũng, lãng phí.",
+    "- Tổ chức triển khai kịp thời.",
+    "- 100% văn bản do UBND tỉnh ban hành được rà soát.",
+    "- Bộ chỉ số được công bố công khai.",
+]
+
+
+@pytest.mark.parametrize("text", NO_DUTIES)
+@pytest.mark.parametrize("section", [ORGANISED, NO_SECTION], ids=["organised", "elsewhere"])
+def test_words_about_no_unit_are_no_duty(text: str, section: tuple[str, ...]) -> None:
+    assert leads(text, section=section) == []
+
+
+def test_items_under_an_item_have_its_unit() -> None:
+    passages = [
+        Passage("1. Giám đốc Trung tâm xây dựng kế hoạch chi tiết.", ORGANISED),
+        Passage("- Phân công công chức thực hiện.", (*ORGANISED, "1.")),
+        Passage("2. Kế hoạch này thay thế các kế hoạch trước đây.", ORGANISED),
+    ]
+    assert [t.lead for t in duties(passages, Heading())] == [("Giám đốc Trung tâm",), ("Giám đốc Trung tâm",)]
+
+
+def test_further_sentences_of_an_item_have_its_unit() -> None:
+    found = read("1. Văn phòng Sở theo dõi việc thực hiện. Định kỳ hằng quý báo cáo Giám đốc Sở.")
+    assert [(t.lead, t.stt, t.stt_inherited) for t in found] == [
+        (("Văn phòng Sở",), "1.", False),
+        (("Văn phòng Sở",), "1.", True),
     ]
 
 
-def test_an_order_names_the_unit() -> None:
-    assert found("- Giao Văn phòng Sở tổng hợp kết quả, báo cáo UBND tỉnh.") == [
-        (("Văn phòng Sở",), "Giao Văn phòng Sở tổng hợp kết quả, báo cáo UBND tỉnh")
+def test_a_unit_at_the_start_is_charged_in_any_section() -> None:
+    assert leads("- Sở Tư pháp thẩm định văn bản.", section=NO_SECTION) == [("Sở Tư pháp",)]
+
+
+def test_what_follows_a_charged_sentence_elsewhere_is_no_duty() -> None:
+    assert leads("- Sở Tư pháp thẩm định văn bản. Tăng cường kiểm tra.", section=NO_SECTION) == [("Sở Tư pháp",)]
+
+
+def test_the_sentence_that_issues_the_plan_is_no_duty() -> None:
+    assert leads("Sở Nội vụ ban hành Kế hoạch năm 2027 như sau:", section=()) == []
+
+
+def test_the_last_sentence_charges_only_whom_it_names() -> None:
+    passages = [
+        Passage("2. Văn phòng Sở theo dõi việc thực hiện.", ORGANISED),
+        Passage("Trên đây là Kế hoạch cải cách hành chính năm 2027 của Sở Nội vụ./.", ORGANISED),
     ]
+    assert len(duties(passages, Heading())) == 1
 
 
-def test_words_about_no_unit_are_no_duty() -> None:
-    assert found("- Tiếp tục tuyên truyền sâu rộng trong nhân dân.") == []
+def test_the_partner_is_named() -> None:
+    (task,) = read("Giao Thanh tra Sở chủ trì, phối hợp với Văn phòng Sở kiểm tra việc thực hiện.")
+    assert (task.lead, task.coordinate) == (("Thanh tra Sở",), ("Văn phòng Sở",))
+
+
+TIMES = [
+    ("Văn phòng Sở gửi báo cáo trước ngày 15/12/2027.", "date", "2027-12-15"),
+    ("Các phòng báo cáo quý (trước ngày 15 tháng cuối quý), 6 tháng, năm.", "periodic", ""),
+    (
+        "Các đơn vị báo cáo 6 tháng (trước ngày 10/6/2027) và báo cáo năm (trước ngày 05/12/2027).",
+        "periodic",
+        "2027-06-10 2027-12-05",
+    ),
+    ("Định kỳ hằng quý, các đơn vị báo cáo kết quả về Sở Nội vụ.", "periodic", ""),
+    ("Các đơn vị định kỳ trước ngày 20 hằng tháng báo cáo kết quả.", "periodic", ""),
+    ("Sở Tài chính thường xuyên theo dõi việc sử dụng kinh phí.", "ongoing", ""),
+    ("Các phòng xây dựng kế hoạch của đơn vị, hoàn thành trong tháng 01/2027.", "date", "2027-01-31"),
+    ("Sở Y tế triển khai Kế hoạch số 12/KH-UBND ngày 05/01/2027 của UBND tỉnh.", "none", ""),
+    ("Văn phòng Sở bố trí kinh phí trong dự toán ngân sách hằng năm.", "none", ""),
+    ("Các đơn vị thực hiện nghiêm Kế hoạch cải cách hành chính năm 2027.", "none", ""),
+    ("Các đơn vị xác định đây là nhiệm vụ thường xuyên.", "none", ""),
+    ("Cuối năm, Văn phòng Sở tổng hợp kết quả thực hiện.", "date", "2027-12-31"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "due"), TIMES, ids=[text for text, _, _ in TIMES])
+def test_the_time_of_a_duty_is_understood(text: str, kind: str, due: str) -> None:
+    (task,) = read(text)
+    assert (task.deadline.kind, " ".join(map(str, task.deadline.due))) == (kind, due)
+
+
+def test_a_duty_keeps_its_place_and_words() -> None:
+    (task,) = read("- Giao Văn phòng Sở tổng hợp kết quả.")
+    assert task == Task(
+        task="Giao Văn phòng Sở tổng hợp kết quả",
+        kind=TaskKind.PROSE,
+        section=ORGANISED,
+        stt="-",
+        lead=("Văn phòng Sở",),
+        lead_raw="Văn phòng Sở",
+        deadline=Deadline(),
+    )

@@ -38,12 +38,9 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
     kind, due = _together(statements)
     if kind is _CONDITIONAL and _only_reported(tokens):
         return Deadline(printed)
-    return Deadline(printed, kind, tuple(sorted(set(due))), recurrence(tokens, statements_due(statements)))
-
-
-def statements_due(statements: "list[_Statement]") -> tuple[date, ...]:
-    """The days of the statements that repeat."""
-    return tuple(sorted({day for s in statements if _PERIODIC in s.kinds for day in s.due}))
+    repeats = kind in (_PERIODIC, _MIXED)
+    recur = recurrence(tokens, _due_of_rhythm(statements)) if repeats else None
+    return Deadline(printed, kind, tuple(sorted(set(due))), recur)
 
 
 @dataclass(slots=True)
@@ -230,6 +227,11 @@ def _together(statements: list[_Statement]) -> tuple[DeadlineKind, list[date]]:
     if not kinds:
         return _CONDITIONAL, due
     return (kinds.pop() if len(kinds) == 1 else _MIXED), due
+
+
+def _due_of_rhythm(statements: list[_Statement]) -> tuple[date, ...]:
+    """The days of the statements that repeat."""
+    return tuple(sorted({day for s in statements if _PERIODIC in s.kinds for day in s.due}))
 
 
 def _silent(statement: _Statement) -> bool:

@@ -6,16 +6,18 @@ what it does is a duty; there, an item without a unit of its own has the one abo
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.deadlines import understand_deadline
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
-from knowledge.plan.lines import UPPER, split_marker
+from knowledge.plan.charges import charged
+from knowledge.plan.lines import split_marker
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
-from knowledge.plan.unit_phrase import Phrase, begins_unit, duty_words, is_people, unit_at, whole_unit
+from knowledge.plan.unit_phrase import duty_words, unit_at, whole_unit
 from knowledge.text import canonical
+from knowledge.units import split_units
 
 
 def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
@@ -58,7 +60,9 @@ class _Reader:
         for sentence in sentences(text):
             if _closes(sentence):
                 lead = None
-            own = _charged(sentence, assigning=assigning or lead is not None, opening=not passage.section)
+            elif not passage.section and not _ORDERS.match(sentence):
+                continue  # what introduces the plan charges nobody
+            own = charged(sentence, assigning=assigning, inherited=lead is not None)
             if own and assigning and first and marker:
                 self.of_item[(*passage.section, marker)] = own
             lead = own or lead
@@ -78,12 +82,18 @@ class _Reader:
 
 def _assigns(section: tuple[str, ...]) -> bool:
     """Whether a section says who does what."""
-    cues = [canonical(cue) for cue in duty_words()["sections"]]
-    return any(cue in canonical(title) for title in section for cue in cues) or any(map(_of_heading, section))
+    titles = [canonical(split_marker(title)[1] or title).strip(" -–:.") for title in section]
+    cues = tuple(canonical(cue) for cue in duty_words()["sections"])
+    named = any(title.startswith(cues) or "tổ chức thực hiện" in title for title in titles)
+    return named or any(map(_of_heading, section))
 
 
 _ROLE = re.compile(
     r"\s*(?:có trách nhiệm|chịu trách nhiệm|có nhiệm vụ|chủ trì|thực hiện|tổ chức thực hiện)?\s*[:.]?\s*$"
+)
+# What is added to a unit's name in a heading: "(Cơ quan thường trực)", " - Cơ quan đầu mối".
+_OFFICE_OF = re.compile(
+    r"\s*\([^()]*\)\s*$|\s*[-–,]\s*(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)\b.*$", re.IGNORECASE
 )
 _OF = re.compile(
     r"^(?:trách nhiệm (?:của|thực hiện của)?|nhiệm vụ của|đối với|giao(?: cho)?|phân công|đề nghị)\s+", re.IGNORECASE
@@ -93,52 +103,13 @@ _OF = re.compile(
 def _of_heading(title: str) -> str | None:
     """The unit that a heading names, whole: "2. Sở Nội vụ có trách nhiệm:"."""
     text = split_marker(title)[1] or title
-    text = _ROLE.sub("", _OF.sub("", text))
+    text = _OFFICE_OF.sub("", _ROLE.sub("", _OF.sub("", text.strip())))
     if not text or (text.isupper() and len(text.split()) > 14):
         return None
     return whole_unit(text.capitalize() if text.isupper() else text)
 
 
-_ORDER = "|".join(re.escape(word) for word in sorted(duty_words()["orders"], key=len, reverse=True))
-_OPENS = re.compile(
-    rf"(?:(?:Trên đây|Đồng thời|Ngoài ra|Bên cạnh đó|Riêng)[^;]*?,\s*)?(?:{_ORDER})\s+(?=\w)", re.IGNORECASE
-)
-_ADVERBIAL = re.compile(
-    r"(?:căn cứ|trên cơ sở|hằng|hàng|định kỳ|cuối|đầu|trước|trong|sau|khi|để|nhằm|ngoài|riêng|đồng thời|tùy|theo"
-    r"|trường hợp|trên đây|đối với)\b",
-    re.IGNORECASE,
-)
-
-
-def _charged(sentence: str, *, assigning: bool, opening: bool) -> str | None:
-    """The units that a sentence charges itself, as printed; None where it names none."""
-    if opening and not re.match(r"Trên đây|Yêu cầu|Giao|Đề nghị", sentence):
-        return None
-    for start in _starts(sentence, assigning=assigning):
-        phrase = unit_at(sentence, start)
-        if phrase and not (is_people(phrase.name) and not assigning) and not _is_order_for_all(phrase):
-            return phrase.name
-    return None
-
-
-def _is_order_for_all(phrase: Phrase) -> bool:
-    return phrase.verb in ("đưa", "mở", "in") and not begins_unit(phrase.name)
-
-
-def _starts(sentence: str, *, assigning: bool) -> Iterator[int]:
-    """Where a unit that is charged may be named: at the start, after an order, after what leads up to it."""
-    if match := _OPENS.match(sentence):
-        yield match.end()
-    yield 0
-    if match := re.search(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhiệm|đảm nhiệm))", sentence):
-        yield match.start() + 3
-    for match in re.finditer(rf"[,;]\s+(?:và\s+)?(?:{_ORDER})\s+", sentence, re.IGNORECASE):
-        yield match.end()
-    if not assigning:
-        return
-    if _ADVERBIAL.match(sentence):
-        yield from (match.end() for match in re.finditer(r"[,;]\s+", sentence))
-    yield from (match.end() for match in re.finditer(r";\s+", sentence))
+_ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 
 def _closes(sentence: str) -> bool:
@@ -163,9 +134,9 @@ def _task(duty: _Duty, year: int | None, issued: str | None) -> Task:
         section=duty.passage.section,
         stt=duty.marker,
         stt_inherited=duty.inherited,
-        lead=_split(duty.lead),
+        lead=split_units(duty.lead),
         lead_raw=duty.lead,
-        coordinate=_split(coordinate) if coordinate else (),
+        coordinate=split_units(coordinate) if coordinate else (),
         coordinate_raw=coordinate or "",
         deadline=deadline,
         place=duty.passage.place,
@@ -177,20 +148,3 @@ def _coordinate(sentence: str) -> str | None:
     match = re.search(r"phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
     phrase = unit_at(sentence, match.end()) if match else None
     return phrase.name if phrase else None
-
-
-def _split(names: str) -> tuple[str, ...]:
-    """Units one by one: a new one begins with a head of its own in capitals."""
-    pieces = re.split(rf"(?:[,;]\s+(?:và\s+)?|\s+và\s+)(?=[{UPPER}])", names)
-    result: list[str] = []
-    for piece in pieces:
-        if result and not begins_unit(piece):
-            result[-1] = f"{result[-1]}, {piece}"
-        else:
-            result.append(piece)
-    return tuple(result)
-
-
-def leads(tasks: Iterable[Task]) -> tuple[str, ...]:
-    """The units that duties name, each once, in order."""
-    return tuple(dict.fromkeys(name for task in tasks for name in task.lead))

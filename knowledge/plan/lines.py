@@ -62,7 +62,8 @@ def blocks(document: Document) -> tuple[Block, ...]:
     """The paragraphs of a document, whole, and its tables, in reading order."""
     pieces = [piece for block in document.blocks for piece in _pieces(block)]
     pieces = _without_page_marks(pieces)
-    return tuple(_joined_lines(pieces) if document.wrapped else _joined_cuts(pieces))
+    wrapped = document.wrapped or is_wrapped([piece.whole for piece in pieces if piece.table is None])
+    return tuple(_joined_lines(pieces) if wrapped else _joined_cuts(pieces))
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
@@ -73,7 +74,7 @@ def is_wrapped(lines: Sequence[str]) -> bool:
     filled = [line.strip() for line in lines if line.strip() and "\t" not in line]
     pairs = list(pairwise(filled))
     long = [pair for pair in pairs if len(pair[0]) >= 50]
-    if len(long) < 5 or max(map(len, filled)) > 400:
+    if len(long) < 5 or sorted(map(len, filled))[len(filled) * 19 // 20] > 250:
         return False
     broken = sum(1 for one, two in long if one[-1] not in ".;:!?" and (two[0].islower() or two[0].isdigit()))
     return broken / len(long) > 0.4

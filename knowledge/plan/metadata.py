@@ -15,7 +15,7 @@ from knowledge.document import Document
 from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.lines import UPPER, Block, blocks
-from knowledge.plan.outline import Parts, parts
+from knowledge.plan.parts import Parts, parts
 from knowledge.plan.signature import signer
 from knowledge.text import canonical, nfc
 

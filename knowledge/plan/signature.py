@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Signer
 from knowledge.plan.lines import Block
-from knowledge.plan.outline import is_post
+from knowledge.plan.parts import is_post
 
 
 def signer(foot: Sequence[Block]) -> Signer:

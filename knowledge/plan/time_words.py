@@ -28,6 +28,7 @@ _DATED = re.compile(
     rf"(?:\s*(?:,|và|đến|-)\s*(?:trước\s+|hết\s+)?(?:ngày\s+)?{_PERIOD})*(?:\s+{_EACH})?"
     rf"|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?|vào)\s+(?:ngày\s+)?\d{{1,2}}\s+"
     rf"(?:{_EACH}|(?:của\s+)?tháng\s+(?:cuối|đầu|tiếp|sau)[\w\s]{{0,24}})"
+    rf"|^(?:cuối năm|cuối quý|cuối tháng|hết năm)(?:\s+\d{{4}})?(?=,)"
     rf"|(?:hoàn thành|thực hiện|ban hành|xong|tổ chức)\s+(?:trong|vào)\s+{_PERIOD}"
     rf"|(?:trong|vào)\s+(?:tháng|quý)\s+[\dIV]+{_OF_YEAR}",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
+from knowledge.plan.lines import UPPER
 from knowledge.text import canonical
 
 
@@ -40,7 +41,8 @@ def unit_at(text: str, start: int = 0) -> Phrase | None:
     """The unit whose name begins at `start` and does something, None where there is none."""
     end, verb = _verb_after(text, start)
     if verb and begins_unit(text[start:end]) and _is_name(text[start:end]):
-        return Phrase(text[start:end].strip(" ,:"), start, end, verb)
+        name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
+        return Phrase(name, start, end, verb)
     return None
 
 
@@ -61,6 +63,8 @@ def begins_unit(text: str) -> bool:
 def is_people(name: str) -> bool:
     """Whether a name is a class of people ("cán bộ, công chức") and no unit."""
     lowered = canonical(name)
+    if re.match(rf"(?:Các\s|các\s)?[Cc]ông chức [{UPPER}]", name):
+        return False  # "công chức Tư pháp - Hộ tịch" is a post of a commune
     return any(lowered.startswith(canonical(word)) for word in duty_words()["names"]["people"])
 
 
@@ -92,15 +96,20 @@ def _whole_names() -> re.Pattern[str]:
 
 def _verb_after(text: str, start: int) -> tuple[int, str]:
     """Where the first verb stands that belongs to no name, and the verb; a colon counts as one."""
-    inside = [match.span() for match in _whole_names().finditer(text, start)]
-    first = re.compile(r"\w+").match(text.lstrip()[:0] or text, start)
-    after_first = first.end() if first else start
+    hidden = [match.span() for match in _whole_names().finditer(text, start)]
+    hidden += [match.span() for match in re.finditer(r"\([^()]*\)", text) if match.start() >= start]
+    head = _heads().match(text, start)
     colon = text.find(":", start)
-    for match in _verbs().finditer(text, after_first):
-        if any(begin <= match.start() < end for begin, end in inside):
+    for match in _verbs().finditer(text, head.end() if head else start):
+        if any(begin <= match.start() < end for begin, end in hidden):
             continue
         if 0 <= colon < match.start():
             break
-        return match.start(), match[0]
-    # "Sở Y tế: Chủ trì …"; the verb is capitalised after the colon
+        duty = _TASKED.match(text, match.start())
+        return (duty.start("duty"), duty["duty"]) if duty else (match.start(), match[0])
+    # "Sở Y tế: Chủ trì …": what follows the colon is the duty
     return (colon, ":") if colon >= 0 and text[colon + 1 :].strip() else (len(text), "")
+
+
+# "các đơn vị cung cấp dịch vụ có trách nhiệm …": the first verb still belongs to the name
+_TASKED = re.compile(r"[^,;.:()]{3,60}?\s(?P<duty>có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\b")

@@ -1,0 +1,59 @@
+"""Which unit a sentence charges with a duty.
+
+The unit stands at the start of the sentence, after an order ("Giao …"), or after what leads up to it ("Căn cứ Kế hoạch
+này, các đơn vị …"). Under a heading that names a unit, orders are that unit's own work ("Chỉ đạo các phòng …"), except
+"giao", which always hands on.
+"""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from knowledge.plan.unit_phrase import duty_words, is_people, unit_at
+
+
+def charged(sentence: str, *, assigning: bool, inherited: bool) -> str | None:
+    """The units that a sentence charges itself, as printed; None where it names none.
+
+    Args:
+        sentence: without its number or bullet.
+        assigning: whether it stands in a section that says who does what.
+        inherited: whether a heading or item above names a unit already.
+    """
+    for start in _starts(sentence, assigning=assigning, inherited=inherited):
+        phrase = unit_at(sentence, start)
+        if phrase and not is_people(phrase.name):
+            return phrase.name
+    return None
+
+
+_LEADING_UP = re.compile(
+    r"(?:căn cứ|trên cơ sở|hằng|hàng|định kỳ|cuối|đầu|trước|trong|sau|khi|để|nhằm|ngoài|riêng|đồng thời|tùy|theo"
+    r"|trường hợp|trên đây|đối với)\b",
+    re.IGNORECASE,
+)
+_BY = re.compile(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhiệm|đảm nhiệm))")
+
+
+def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]:
+    """Where a unit that is charged may be named, the surest place first."""
+    orders = _orders("handing" if inherited else "orders")
+    if match := re.match(rf"(?:(?:Trên đây|Đồng thời|Ngoài ra|Bên cạnh đó|Riêng)[^;]*?,\s*)?{orders}\s+", sentence):
+        yield match.end()
+    yield 0
+    if match := _BY.search(sentence):
+        yield match.start() + len("do ")
+    yield from (match.end() for match in re.finditer(rf"[,;]\s+(?:và\s+)?{orders}\s+", sentence))
+    if not assigning:
+        return
+    if _LEADING_UP.match(sentence):
+        after = [match.end() for match in re.finditer(r"[,;]\s+", sentence)]
+        yield from after[:1] if inherited else after
+    if not inherited:
+        yield from (match.end() for match in re.finditer(r";\s+", sentence))
+
+
+@cache
+def _orders(name: str) -> str:
+    words = sorted(duty_words()[name], key=len, reverse=True)
+    return "(?:" + "|".join(f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in words) + ")"

@@ -1,0 +1,90 @@
+"""Which paragraphs are headings, and how deep their numbers stand.
+
+Printed plans nest "Phần" over "I." over "1." over "1.1." over "a)" over "-"; a paragraph without a number is a heading
+where it is printed as one (bold, in capitals, marked by the file itself).
+"""
+
+import re
+
+from knowledge.plan.lines import Block
+from knowledge.text import folded
+
+BULLET = 9
+_RANKS: tuple[tuple[str, int], ...] = (
+    (r"phan\b", 0),
+    (r"chuong\b", 1),
+    (r"[A-Z][.)]$", 2),
+    (r"muc\b", 3),
+    (r"[IVX]+\s?[.):\-–]?$", 3),
+    (r"dieu\b", 4),
+    (r"\d{1,2}\s?[.)/]?$", 5),
+    (r"\d{1,2}\.\d{1,2}\s?[.)]?$", 6),
+    (r"\d{1,2}(?:\.\d{1,2}){2,}\s?[.)]?$", 7),
+    (r"[a-zđ]\d?\s?[.)]$|\([a-zđ]{1,2}\)|\(\d", 8),
+)
+
+
+def rank(block: Block) -> int | None:
+    """How deep a numbered paragraph stands, None where it has no number."""
+    if not block.marker:
+        return None
+    named = len(block.marker) > 3 and not set(block.marker) <= set("IVXLC.):-– ")
+    word = folded(block.marker) if named and block.marker[:2].isalpha() else block.marker
+    single_roman = re.fullmatch(r"[IVX][.)]", block.marker)
+    if single_roman:
+        return 3
+    return next((depth for pattern, depth in _RANKS if re.match(pattern, word)), BULLET)
+
+
+def is_heading(block: Block, following: Block | None) -> bool:
+    """Whether a paragraph is a heading of what follows it."""
+    text, depth = block.text, rank(block)
+    if not text:
+        return depth is not None and depth <= 4
+    if block.level is not None:
+        return len(text) <= 400
+    if depth is None:
+        return _unnumbered_heading(block, following)
+    if depth <= 3:
+        return len(text) <= 300
+    if depth == 4:
+        return len(text) <= 200 and text[-1] not in ";,"
+    return _numbered_heading(block, depth, following)
+
+
+def _unnumbered_heading(block: Block, following: Block | None) -> bool:
+    text = block.text
+    if len(text) > 160 or text[-1] in ".;," or following is None:
+        return False
+    return text.isupper() or (block.bold and text[:1].isupper()) or (text.endswith(":") and _heads_units(text))
+
+
+def _heads_units(text: str) -> bool:
+    return len(text) <= 100 and bool(re.match(r"(?:Các|Đối với|Sở|Ban|UBND|Ủy ban|Phòng|Văn phòng)\b", text))
+
+
+def _numbered_heading(block: Block, depth: int, following: Block | None) -> bool:
+    """A numbered paragraph that only names what stands under it."""
+    text, deeper = block.text, has_children(block, following)
+    if text.endswith(":"):
+        return deeper and len(text) <= 200
+    if depth >= BULLET:
+        return False
+    if block.bold and len(text) <= 300:
+        return deeper or text[-1] not in ".;"
+    if text[-1] in ";,":
+        return False
+    if text[-1] == ".":
+        return deeper and len(text) <= 170 and not re.search(r"[.;] ", text)
+    return deeper and len(text) <= 220
+
+
+def has_children(block: Block, following: Block | None) -> bool:
+    """Whether the paragraph that follows stands under this one."""
+    depth = rank(block)
+    if following is None or depth is None:
+        return False
+    below = rank(following)
+    if below is None:
+        return not following.text.isupper() and depth < BULLET
+    return below > depth or (below == depth == BULLET and following.marker != block.marker)

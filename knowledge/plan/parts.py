@@ -1,0 +1,114 @@
+"""The four parts of a printed plan: head, body, foot and appendices.
+
+The head is the letterhead with number, date and title; the foot the recipients and the signature. What follows the
+foot, or stands under the caption of an appendix, belongs to the appendices.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from knowledge.document import Document
+from knowledge.plan.headings import rank
+from knowledge.plan.lines import Block, blocks
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """The parts of a plan, each in reading order."""
+
+    head: tuple[Block, ...] = ()
+    body: tuple[Block, ...] = ()
+    foot: tuple[Block, ...] = ()
+    appendix: tuple[Block, ...] = ()
+
+
+def parts(document: Document) -> Parts:
+    """The document cut into head, body, foot and appendices."""
+    whole = blocks(document)
+    start = _body_start(whole)
+    foot = _foot_start(whole, start)
+    appendix = _appendix_start(whole, foot if foot < len(whole) else start)
+    foot = min(foot, appendix)
+    return Parts(whole[:start], whole[start:foot], whole[foot:appendix], whole[appendix:])
+
+
+_OPENING = re.compile(
+    r"(?:căn cứ|thực hiện|triển khai|thi hành|để|nhằm|trên cơ sở|theo|xét|tiếp tục|hưởng ứng|phát huy|ngày|trong|năm"
+    r"|với|[^.;]{0,160}\b(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|đề án))\b",
+    re.IGNORECASE,
+)
+_DOCUMENT_TITLE = re.compile(
+    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO)(?:\s|$)"
+)
+
+
+def _body_start(whole: Sequence[Block]) -> int:
+    """Where the running text begins: after the title, at the first paragraph that is a sentence or a part."""
+    title = next((n for n, b in enumerate(whole[:60]) if _DOCUMENT_TITLE.match(b.text) and not b.marker), None)
+    if title is None:
+        return next((n for n, b in enumerate(whole) if rank(b) is not None or len(b.text) > 120), 0)
+    for index in range(title + 1, len(whole)):
+        block = whole[index]
+        if block.table is not None or rank(block) in range(9):
+            return index
+        if len(block.text) > 60 and (_OPENING.match(block.text) or len(block.text) > 250) and index > title + 1:
+            return index
+        if _OPENING.match(block.text) and block.text[-1] in ".;:," and len(block.text) > 40:
+            return index
+    return len(whole)
+
+
+_RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)
+
+
+def _foot_start(whole: Sequence[Block], start: int) -> int:
+    """Where the recipients or the signature begin."""
+    for index in range(start, len(whole)):
+        if _RECIPIENTS.match(whole[index].text) or is_post(whole[index].text):
+            return index
+    return len(whole)
+
+
+_POST = re.compile(
+    r"(?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s*\.\s*)?(?:PHÓ\s+|QUYỀN\s+)?(?:TỔNG\s+)?"
+    r"(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
+    r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH ÁN|THỦ TRƯỞNG|TRƯỞNG ĐOÀN"
+    r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ỦY|ĐẢNG UỶ)\b.{0,60}"
+)
+
+
+def is_post(text: str) -> bool:
+    """Whether a line is the post over a signature: in capitals, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"."""
+    return len(text) <= 90 and text.isupper() and bool(_POST.fullmatch(text))
+
+
+_APPENDIX = re.compile(
+    r"(?:phụ lục|phụ biểu|biểu mẫu|biểu số)\b.{0,80}$"
+    r"|\(?\s*(?:ban hành\s+)?kèm theo\s+(?:kế hoạch|quyết định|công văn|văn bản|chương trình)",
+    re.IGNORECASE,
+)
+
+
+def _appendix_start(whole: Sequence[Block], start: int) -> int:
+    """Where the appendices begin: their caption, or a title in capitals or a table after the signature."""
+    for index in range(start, len(whole)):
+        block = whole[index]
+        signed = start > 0 and bool(_RECIPIENTS.match(whole[start].text) or is_post(whole[start].text))
+        if _APPENDIX.match(block.text) and not block.marker and len(block.text) < 200:
+            return _with_title(whole, index, start)
+        if signed and block.table is not None:
+            return _with_title(whole, index, start)
+    return len(whole)
+
+
+def _with_title(whole: Sequence[Block], index: int, start: int) -> int:
+    """The start of an appendix with the title that stands above its caption."""
+    while (
+        index - 1 > start
+        and whole[index - 1].text.isupper()
+        and not is_post(whole[index - 1].text)
+        and len(whole[index - 1].text) > 12
+    ):
+        index -= 1
+    return index
