@@ -19,7 +19,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.needle import Lexicon, Needle, kept
 from knowledge.pairs import Pairs
 from knowledge.pool import List, pool
-from knowledge.postings import Floats, Ints, Longs, Postings, inverse_frequency
+from knowledge.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
 from knowledge.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
 from knowledge.text import folded, has_accents
 from knowledge.vocabulary import Vocabulary
@@ -232,7 +232,7 @@ class Index:
 def _accented_idf(corpus: Corpus, owner: Ints) -> Floats:
     """How rare each accented term is."""
     size = max(len(corpus), 1)
-    once = np.unique(corpus.tokens.astype(np.int64) * size + owner)
+    once = distinct(corpus.tokens.astype(np.int64) * size + owner)
     return inverse_frequency(len(corpus), np.bincount(once // size, minlength=len(corpus.vocabulary.words)))
 
 

@@ -11,7 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.corpus import Corpus
-from knowledge.postings import Floats, Ints, Longs, Postings
+from knowledge.postings import Floats, Ints, Longs, Postings, distinct
 from knowledge.text import folded
 from knowledge.words import Pair
 
@@ -46,8 +46,10 @@ class Pairs:
         """
         bare = corpus.vocabulary.fold[corpus.tokens]
         near = (owner[1:] == owner[:-1]) & (corpus.fields[1:] == corpus.fields[:-1])
-        keys, number = np.unique(_key(bare[:-1][near], bare[1:][near]), return_inverse=True)
-        postings = Postings.build(owner[1:][near], number.astype(np.int32), weights[1:][near], lengths, len(keys))
+        found = _key(bare[:-1][near], bare[1:][near])
+        keys = distinct(found)
+        number = np.searchsorted(keys, found).astype(np.int32)
+        postings = Postings.build(owner[1:][near], number, weights[1:][near], lengths, len(keys))
         return cls(keys, np.zeros(len(keys), dtype=np.float32), postings)
 
     def bonded(self, corpus: Corpus, bonds: Mapping[Pair, float]) -> "Pairs":

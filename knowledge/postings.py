@@ -58,6 +58,12 @@ def saturation(frequency: npt.ArrayLike, length: npt.ArrayLike, average: float) 
     return np.asarray(frequency * (K1 + 1) / (frequency + norm))
 
 
+def distinct(keys: Longs) -> Longs:
+    """The keys, ascending, each once; where most repeat, sorting is many times faster than the hashing of np.unique."""
+    ordered = np.sort(keys)
+    return ordered[np.diff(ordered, prepend=-1) > 0]
+
+
 @dataclass(frozen=True, slots=True)
 class Postings:
     """Posting lists of one view, sorted by term, then document.

@@ -23,7 +23,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
 def nfc(text: str) -> str:
     """The text in NFC with single spaces and no invisible characters; None of its words or marks are changed."""
     text = unicodedata.normalize("NFC", text)
-    text = "".join(" " if c in "\u00a0\u2007\u202f" else c for c in text if unicodedata.category(c) != "Cf")
+    if not text.isprintable():  # spaces other than " " and invisible characters are not; most texts have neither
+        text = "".join(" " if c in "\u00a0\u2007\u202f" else c for c in text if unicodedata.category(c) != "Cf")
     return " ".join(text.split())
 
 

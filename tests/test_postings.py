@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from knowledge.postings import Postings, inverse_frequency
+from knowledge.postings import Postings, distinct, inverse_frequency
 
 WORDS = 12
 
@@ -68,3 +68,8 @@ def test_a_list_names_the_documents_of_a_word_in_order() -> None:
 def test_a_weight_multiplies_a_word() -> None:
     lists = lists_of([[1], [2], [3], [4]])
     assert lists.scores({1: 0.5}) == pytest.approx(0.5 * lists.scores({1: 1.0}))
+
+
+def test_keys_are_sorted_each_once() -> None:
+    assert distinct(np.array([5, 0, 5, 2, 0])).tolist() == [0, 2, 5]
+    assert distinct(np.zeros(0, dtype=np.int64)).tolist() == []
