@@ -150,6 +150,7 @@ class _Post:
     passed: Passed
     baton: asyncio.Lock = field(default_factory=asyncio.Lock)
     on_their_way: set[asyncio.Task[bool]] = field(default_factory=set)
+    moved: dict[int, int] = field(default_factory=dict)
 
     async def serve(self, queue: list[Message]) -> None:
         """Sends the messages of one chat in order, until one does not get there."""
@@ -168,22 +169,28 @@ class _Post:
     async def _deliver(self, message: Message) -> bool:
         """Claims, sends and records one message; whether the chat may be sent the next one."""
         ledger = self.parts.ledger
+        if message.chat.id in self.moved:
+            message = _readdressed(message, self.moved[message.chat.id])
         claim = ledger.claim(message.items, self.clock())
         if claim is None:  # another pass has it
             self.passed.left += 1
             return True
         delivery = await self._send(message)
-        items = message.items
         if delivery.moved_from is not None:
-            ledger.move(delivery.moved_from, delivery.chat)
-            self.parts.units.move(delivery.moved_from, delivery.chat)
-            items = tuple(_moved(item, delivery.chat) for item in items)
+            self._follow(delivery.moved_from, delivery.chat)
+            message = _readdressed(message, delivery.chat)
         if delivery.outcome is Outcome.SENT:
-            ledger.record(claim, items, self.clock(), delivery.message)
+            ledger.record(claim, message.items, self.clock(), delivery.message)
             self.passed.sent += 1
             return True
         ledger.release(claim)
         return self._trouble(delivery)
+
+    def _follow(self, old: int, new: int) -> None:
+        """A group has a new id: links and ledger follow, and so do its messages that are still to be sent."""
+        self.moved[old] = new
+        self.parts.ledger.move(old, new)
+        self.parts.units.move(old, new)
 
     async def _send(self, message: Message) -> Delivery:
         try:
@@ -205,5 +212,11 @@ class _Post:
         return False
 
 
-def _moved(item: Item, chat: int) -> Item:
+def _readdressed(message: Message, chat: int) -> Message:
+    """The message for the new id of its group."""
+    items = tuple(_to(item, chat) for item in message.items)
+    return replace(message, chat=Chat(chat, message.chat.thread), items=items)
+
+
+def _to(item: Item, chat: int) -> Item:
     return replace(item, key=replace(item.key, chat=chat), chat=Chat(chat, item.chat.thread))
