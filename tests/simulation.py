@@ -3,17 +3,21 @@ move, dates move, reports come in. What has to hold is worked out here a second 
 """
 
 import asyncio
+import itertools
 import random
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from pathlib import Path
 
 from builders import ADMIN, a_deadline, a_link, a_loaded_plan, a_task
 
-from knowledge.model import State, Task
+from knowledge.model import Deadline, State, Task
 from knowledge.progress import ProgressStore, Report
-from knowledge.snapshot import LoadedPlan
+from knowledge.plan.understanding import understand
+from knowledge.readers import read
+from knowledge.snapshot import LoadedPlan, load
 from scheduler.clock import VIETNAM
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
@@ -244,6 +248,25 @@ def an_invented_year(seed: int, days: int = 365, tasks: int = 12) -> Year:
         for stem in ("ke-hoach-a", "ke-hoach-b")
     ]
     return Year(seed, plans, days)
+
+
+def the_real_year(folder: Path, seed: int) -> Year:
+    """A year over the plans of a folder, their dates brought into it; units as the plans print them."""
+    plans = []
+    for file in sorted(folder.glob("*.txt")):
+        plan = understand(read(file))
+        tasks = tuple(replace(task, deadline=_into_year(task.deadline)) for task in plan.tasks)
+        plans.append(load(file.stem, replace(plan, tasks=tasks, heading=replace(plan.heading, years=(FIRST.year,)))))
+    year = Year(seed, plans)
+    issuers = {loaded.plan.heading.issuer or "" for loaded in plans}
+    for issuer, (n, unit) in itertools.product(sorted(issuers), enumerate(("Văn phòng Sở", "Thanh tra Sở"))):
+        year.parts.units.link(a_link(unit, -100 - n - 10 * sorted(issuers).index(issuer), office=issuer))
+    return year
+
+
+def _into_year(deadline: Deadline) -> Deadline:
+    due = tuple(sorted(date(FIRST.year, day.month, min(day.day, 28)) for day in deadline.due))
+    return replace(deadline, due=tuple(dict.fromkeys(due)), recur=None if due else deadline.recur)
 
 
 def _leads(chance: random.Random) -> Sequence[str]:

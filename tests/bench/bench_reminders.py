@@ -1,0 +1,114 @@
+"""Reminders: a pass over 100,000 tasks and 1,000 chats, simulated years, and a sender killed again and again."""
+
+import asyncio
+import itertools
+import logging
+import random
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+
+sys.path.append(str(Path(__file__).resolve().parents[1]))
+
+from builders import a_deadline, a_link, a_loaded_plan, a_task, at
+from dying import lives_until_done
+from knowledge.progress import ProgressStore
+from knowledge.snapshot import LoadedPlan
+from scheduler.digest import Message
+from scheduler.ledger import Ledger
+from scheduler.run import Delivery, Outcome, Parts, People, messages_due, run_pass
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+from simulation import Year, an_invented_year, the_real_year
+
+TASKS, CHATS, PLANS = 100_000, 1_000, 100
+YEARS = 30
+KILLS = 200
+NOW = at("2027-06-21 08:00")  # a Monday
+
+
+def main() -> None:
+    """Prints the three tables."""
+    logging.getLogger("scheduler").setLevel(logging.ERROR)
+    _big_pass()
+    _years()
+    _kills()
+
+
+def _big_pass() -> None:
+    chance = random.Random(1)  # noqa: S311 - a simulation
+    plans = tuple(_plan(n, chance) for n in range(PLANS))
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "planbot.db"
+        parts = Parts(
+            lambda: plans, Ledger(path), UnitStore(path), WorkdayStore(path), ProgressStore(path), people=People("", (1,))
+        )
+        for n in range(CHATS):
+            parts.units.link(a_link(f"Phòng {n}", -1001 - n))
+        print(f"{TASKS} tasks, {CHATS} chats (budget: 10 s for what a pass works out, without sending)")
+        began = time.perf_counter()
+        found = messages_due(parts, NOW)
+        items = sum(len(message.items) for message in found)
+        print(f"  first pass, all is due   {time.perf_counter() - began:6.2f} s  {len(found)} messages, {items} items")
+        began = time.perf_counter()
+        passed = asyncio.run(run_pass(parts, _instantly, lambda: NOW))
+        print(f"  the same, claimed, sent to nobody and recorded {time.perf_counter() - began:6.2f} s  {passed}")
+        for when in ("2027-06-21 08:15", "2027-06-22 08:00"):
+            began = time.perf_counter()
+            found = messages_due(parts, at(when))
+            print(f"  pass at {when} {time.perf_counter() - began:6.2f} s  {len(found)} messages")
+        for store in (parts.ledger, parts.units, parts.workdays, parts.progress):
+            store.close()
+
+
+def _plan(number: int, chance: random.Random) -> LoadedPlan:
+    rows = [
+        a_task(
+            stt=str(n),
+            task=f"Nhiệm vụ {n} của kế hoạch {number}",
+            lead=(f"Phòng {chance.randrange(CHATS)}",),
+            deadline=a_deadline(date(2027, 1, 1) + timedelta(days=chance.randrange(365))),
+        )
+        for n in range(TASKS // PLANS)
+    ]
+    return a_loaded_plan(rows, stem=f"ke-hoach-{number}")
+
+
+async def _instantly(message: Message) -> Delivery:
+    return Delivery(Outcome.SENT, message.chat.id, message=1)
+
+
+def _years() -> None:
+    began = time.perf_counter()
+    total: dict[str, int] = {}
+    problems: list[str] = []
+    for year in itertools.chain(map(an_invented_year, range(YEARS)), _real()):
+        year.run()
+        problems.extend(f"seed {year.seed}: {problem}" for problem in year.problems)
+        for name, count in vars(year.counts).items():
+            total[name] = total.get(name, 0) + count
+    figures = ", ".join(f"{name} {count}" for name, count in total.items())
+    print(f"simulated years: {figures}; problems {len(problems)} ({time.perf_counter() - began:.0f} s)")
+    for problem in problems[:10]:
+        print(f"  {problem}")
+
+
+def _real() -> Iterator[Year]:
+    """Years over the real plans, where they are beside this checkout."""
+    shared = Path(__file__).resolve().parents[3] / "shared" / "plans"
+    if shared.is_dir():
+        for seed in range(3):
+            yield the_real_year(shared, seed)
+
+
+def _kills() -> None:
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder:
+        toll = lives_until_done(Path(folder), KILLS, seed=1)
+    print(
+        f"killed {toll.kills} times while sending: {toll.lost} lost, {toll.repeated} repeated "
+        f"({time.perf_counter() - began:.0f} s)"
+    )

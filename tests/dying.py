@@ -1,0 +1,132 @@
+"""A process that sends reminders into a file and kills itself (SIGKILL) at a given point of its work.
+
+    python dying.py FOLDER STEP
+
+A point is a call of a function of the program or of the sender, so every place between claim, send and record is met.
+STEP 0 lets it live. `lives_until_done` runs it again and again with random points, as the bench and the test do.
+"""
+
+import asyncio
+import os
+import random
+import signal
+import subprocess
+import sys
+import threading
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from types import FrameType
+from typing import Any
+
+HERE = Path(__file__).resolve().parent
+sys.path[:0] = [str(HERE), str(HERE.parent)]
+
+from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at  # noqa: E402 - the path comes first
+
+from knowledge.progress import ProgressStore  # noqa: E402
+from scheduler.digest import Message  # noqa: E402
+from scheduler.ledger import Ledger  # noqa: E402
+from scheduler.run import Delivery, Outcome, Parts, run_pass  # noqa: E402
+from scheduler.units import UnitStore  # noqa: E402
+from scheduler.workdays import WorkdayStore  # noqa: E402
+
+NOW = at("2027-06-23 08:00")
+TASKS, CHATS = 60, 5
+COUNTED = ("scheduler/run.py", "scheduler/ledger.py", "knowledge/database.py", "tests/dying.py")
+STEPS = 1200  # of one life, about
+
+
+@dataclass
+class Toll:
+    """What many deaths cost: messages by how often they arrived."""
+
+    kills: int = 0
+    lost: int = 0
+    repeated: int = 0
+
+
+def parts_in(folder: Path) -> Parts:
+    """The stores of a folder, and a plan of many rows for a few chats."""
+    path = folder / "planbot.db"
+    parts = Parts(
+        plans=lambda: (a_loaded_plan(rows()),),
+        ledger=Ledger(path),
+        units=UnitStore(path),
+        workdays=WorkdayStore(path),
+        progress=ProgressStore(path),
+    )
+    for n in range(CHATS):
+        parts.units.link(a_link(f"Phòng {n}", UNIT_CHAT - n))
+    return parts
+
+
+def rows() -> list[Any]:
+    """The rows: each is due in a week, for one of the chats."""
+    due = a_deadline(date(2027, 6, 30))
+    return [a_task(stt=str(n), lead=(f"Phòng {n % CHATS}",), deadline=due) for n in range(TASKS)]
+
+
+def lives_until_done(folder: Path, kills: int, seed: int) -> Toll:
+    """Kills the sender at random points, lets it finish, and counts what arrived."""
+    chance = random.Random(seed)  # noqa: S311 - a simulation
+    toll = Toll()
+    while toll.kills < kills:
+        if _live(folder, chance.randrange(1, STEPS)) == -signal.SIGKILL:
+            toll.kills += 1
+        else:
+            _count(folder, toll)  # it got through: a new round
+    _live(folder, 0)
+    _count(folder, toll)
+    return toll
+
+
+def _live(folder: Path, step: int) -> int:
+    command = [sys.executable, str(HERE / "dying.py"), str(folder), str(step)]
+    return subprocess.run(command, check=False, timeout=60, capture_output=True).returncode
+
+
+def _count(folder: Path, toll: Toll) -> None:
+    log = folder / "arrived.txt"
+    seen: set[str] = set()
+    for line in log.read_text(encoding="utf-8").splitlines():
+        items = set(line.split("|"))
+        toll.repeated += not seen.isdisjoint(items)
+        seen |= items
+    expected = {f"{ref} {UNIT_CHAT - n % CHATS}" for n, ref in enumerate(a_loaded_plan(rows()).task_refs)}
+    toll.lost += len(expected - seen)
+    for file in (log, *folder.glob("planbot.db*")):
+        file.unlink()
+
+
+async def _live_here(folder: Path) -> None:
+    log = os.open(folder / "arrived.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
+
+    async def send(message: Message) -> Delivery:
+        await asyncio.sleep(0)
+        os.write(log, ("|".join(f"{item.key.ref} {item.key.chat}" for item in message.items) + "\n").encode())
+        await asyncio.sleep(0)
+        return Delivery(Outcome.SENT, message.chat.id, message=1)
+
+    parts = parts_in(folder)
+    parts.ledger.recover()
+    await run_pass(parts, send, lambda: NOW)
+
+
+def _die_at(step: int) -> None:
+    left = [step]
+
+    def count(frame: FrameType, event: str, _: object) -> None:
+        if event == "call" and frame.f_code.co_filename.endswith(COUNTED):
+            left[0] -= 1
+            if left[0] == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    threading.setprofile(count)
+    sys.setprofile(count)
+
+
+if __name__ == "__main__":
+    if int(sys.argv[2]):
+        _die_at(int(sys.argv[2]))
+    asyncio.run(_live_here(Path(sys.argv[1])))

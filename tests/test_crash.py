@@ -1,0 +1,10 @@
+from pathlib import Path
+
+from dying import lives_until_done
+
+
+def test_a_process_killed_at_any_point_loses_nothing_and_repeats_at_most_one_message_a_kill(tmp_path: Path) -> None:
+    toll = lives_until_done(tmp_path, kills=10, seed=7)
+    assert toll.kills == 10
+    assert toll.lost == 0
+    assert toll.repeated <= toll.kills
