@@ -70,7 +70,6 @@ class Message:
 
     Args:
         late: whether something in it should have been said on an earlier day.
-        buttons: one row for each task.
     """
 
     chat: Chat
@@ -79,8 +78,21 @@ class Message:
     late: bool
     head: tuple[Line, ...]
     entries: tuple[Entry, ...]
-    buttons: tuple[tuple[Button, ...], ...]
     items: tuple[Item, ...]
+
+    @property
+    def buttons(self) -> tuple[tuple[Button, ...], ...]:
+        """One row for each task, in the order of the entries."""
+        rows = (_buttons(n, item) for n, item in enumerate(self.shown, 1))
+        return tuple(row for row in rows if row)
+
+    @property
+    def shown(self) -> tuple[Item, ...]:
+        """The item that each entry shows; a task that is due for two reasons has one entry."""
+        tasks: dict[tuple[str, date], list[Item]] = {}
+        for item in self.items:
+            tasks.setdefault((item.key.ref, item.key.due), []).append(item)
+        return tuple(map(_first, tasks.values()))
 
     @property
     def text(self) -> str:
@@ -111,34 +123,39 @@ def _pages(chat: Chat, kind: Kind, unit: str, items: list[Item], today: date) ->
     tasks: dict[tuple[str, date], list[Item]] = {}
     for item in items:
         tasks.setdefault((item.key.ref, item.key.due), []).append(item)
-    in_order = sorted(tasks.values(), key=lambda group: group[0].key.due)
-    page: list[list[Item]] = []
     most = MOST_WITH_BUTTONS if kind in _WITH_STATES else MOST_LISTED
-    size = start = sum(_size(line) + 2 for line in wording.head(kind, unit, 99, today, late=True))
-    for group in in_order:
-        more = sum(_size(line) + 2 for line in wording.entry(99, _first(group), today))
-        if page and (len(page) == most or size + more > LARGEST_TEXT):
+    size = start = sum(map(_size, wording.head(kind, unit, 99, today, late=True)))
+    page: list[tuple[Entry, list[Item]]] = []
+    for group in sorted(tasks.values(), key=lambda group: group[0].key.due):
+        entry = _entry(len(page) + 1, group, today)
+        if page and (len(page) == most or size + _size_of(entry) > LARGEST_TEXT):
             yield _page(chat, kind, unit, page, today)
             page, size = [], start
-        page.append(group)
-        size += more
+            entry = _entry(1, group, today)
+        page.append((entry, group))
+        size += _size_of(entry)
     yield _page(chat, kind, unit, page, today)
 
 
-def _page(chat: Chat, kind: Kind, unit: str, groups: list[list[Item]], today: date) -> Message:
-    items = tuple(item for group in groups for item in group)
-    shown = [_first(group) for group in groups]
+def _page(chat: Chat, kind: Kind, unit: str, page: list[tuple[Entry, list[Item]]], today: date) -> Message:
+    items = tuple(item for _, group in page for item in group)
+    shown = [_first(group) for _, group in page]
     late = any(item.late for item in items)
     return Message(
         chat=chat,
         unit=unit or "; ".join(dict.fromkeys(item.unit for item in shown if item.unit)),
         kind=kind,
         late=late,
-        head=wording.head(kind, unit, len(groups), today, late=late),
-        entries=tuple(Entry(wording.entry(n, item, today), _citation(item)) for n, item in enumerate(shown, 1)),
-        buttons=tuple(row for n, item in enumerate(shown, 1) if (row := tuple(_buttons(n, item)))),
+        head=wording.head(kind, unit, len(page), today, late=late),
+        entries=tuple(entry for entry, _ in page),
         items=items,
     )
+
+
+def _entry(number: int, group: list[Item], today: date) -> Entry:
+    item = _first(group)
+    citation = Citation(item.key.ref, item.stem, item.task) if item.task is not None else None
+    return Entry(wording.entry(number, item, today), citation)
 
 
 def _first(group: list[Item]) -> Item:
@@ -146,21 +163,21 @@ def _first(group: list[Item]) -> Item:
     return next((item for item in group if item.key.track is Track.MOVED), group[0])
 
 
-def _citation(item: Item) -> Citation | None:
-    return Citation(item.key.ref, item.stem, item.task) if item.task is not None else None
-
-
-def _buttons(number: int, item: Item) -> Iterator[Button]:
+def _buttons(number: int, item: Item) -> tuple[Button, ...]:
     if item.task is None:
-        return
+        return ()
     actions: tuple[Action, ...] = (Action.OPEN,)
     if item.kind in _WITH_STATES and item.role == "lead":
         actions = (Action.DONE, Action.IN_PROGRESS, Action.LATER, Action.OPEN)
     elif item.kind is Kind.EXTENSION:
         actions = (Action.GRANT, Action.REFUSE, Action.OPEN)
-    for action in actions:
-        yield Button(action, number, item.key.ref, item.key.due)
+    return tuple(Button(action, number, item.key.ref, item.key.due) for action in actions)
+
+
+def _size_of(entry: Entry) -> int:
+    return 1 + sum(map(_size, entry.lines))
 
 
 def _size(line: Line) -> int:
-    return len(line_text(line).encode("utf-16-le")) // 2
+    """UTF-16 units of a line with its end, as Telegram counts."""
+    return len(line_text(line).encode("utf-16-le")) // 2 + 1

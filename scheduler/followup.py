@@ -1,7 +1,6 @@
 """What is said of one task because of its dates: reminders, changes of the date, escalation."""
 
 from collections.abc import Iterator
-from dataclasses import replace
 from datetime import date, datetime
 
 from knowledge.model import State
@@ -56,7 +55,7 @@ def _moved(case: Case, frame: Frame, to: Recipient, told: Told, open_dates: tupl
     chat = to[1]
     due = next((o.due for o in open_dates if o.due >= frame.today), open_dates[-1].due if open_dates else frame.today)
     key = Key(case.ref, due, Track.MOVED, told.version + 1, chat.id)
-    return replace(_item(case, key, Kind.MOVED, to, frame.today), before=told.dates)
+    return about(case, key, Kind.MOVED, to[:2], frame.today, role=to[3], before=told.dates)
 
 
 def _reminders(case: Case, frame: Frame, occurrence: Occurrence, to: Recipient, *, moved: bool) -> Iterator[Item]:
@@ -73,7 +72,7 @@ def _reminders(case: Case, frame: Frame, occurrence: Occurrence, to: Recipient, 
         as_moved = moved and top.rank <= 0
         kind = Kind.MOVED if as_moved else _kind(own, top.rank)
         late = top.day < frame.today and not as_moved
-        yield replace(_item(case, key, kind, to, top.day), late=late, skipped=skipped)
+        yield about(case, key, kind, to[:2], top.day, role=to[3], late=late, skipped=skipped)
     yield from _again(case, frame, key, to, _kind(own, top.rank))
 
 
@@ -85,7 +84,7 @@ def _again(case: Case, frame: Frame, key: Key, to: Recipient, kind: Kind) -> Ite
     day = frame.world.calendar.on_or_after(asked)
     again = Key(key.ref, key.due, Track.LATER, asked.toordinal(), key.chat)
     if day <= frame.today and frame.known.is_new(again):
-        yield replace(_item(case, again, kind, to, day), late=day < frame.today)
+        yield about(case, again, kind, to[:2], day, late=day < frame.today)
 
 
 def _escalation(case: Case, frame: Frame, occurrence: Occurrence) -> Iterator[Item]:
@@ -121,11 +120,7 @@ def _raise_to(
     for unit, chat in chats if concerned else ():
         key = Key(case.ref, due, track, 1, chat.id)
         if frame.known.is_new(key):
-            yield replace(_item(case, key, kind, (unit, chat, True, "lead"), day), late=day < frame.today)
-
-
-def _item(case: Case, key: Key, kind: Kind, to: Recipient, day: date) -> Item:
-    return replace(about(case, key, kind, (to[0], to[1]), day), role=to[3])
+            yield about(case, key, kind, (unit, chat), day, late=day < frame.today)
 
 
 def _kind(own: bool, rank: int) -> Kind:

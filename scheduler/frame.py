@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from typing import Any
 
 from knowledge.model import Heading, Progress, Task
 from knowledge.recurrence import Rule, occurrences, rules_of
@@ -175,8 +176,8 @@ def _span(heading: Heading) -> tuple[date, date]:
     return first, date(years[-1], 12, 31)
 
 
-def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date) -> Item:
-    """An item about a task, to a chat that stands for a unit."""
+def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date, **more: Any) -> Item:  # noqa: ANN401
+    """An item about a task, to a chat that stands for a unit; `more` are further fields of the item."""
     return Item(
         key,
         kind,
@@ -188,4 +189,5 @@ def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date)
         plan=case.plan,
         task=case.task,
         dates=case.dates,
+        **more,
     )

@@ -78,6 +78,7 @@ class Directory:
     admins: tuple[Chat, ...] = ()
     leaders: tuple[Chat, ...] = ()
     parked: frozenset[int] = frozenset()
+    _in_charge: dict[str, tuple[Chat, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _reached: dict[tuple[str, str, Role], Reach] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def reach(self, unit: str, issuer: str | None, role: Role = Role.UNIT) -> Reach:
@@ -90,8 +91,10 @@ class Directory:
     def in_charge(self, issuer: str | None) -> tuple[Chat, ...]:
         """The chats of the office in charge of an issuer's plans: those linked as such, else the admins'."""
         issuer = issuer or self.office
-        linked = [link.chat for link in self._of(issuer, Role.OFFICE)] or [link.chat for link in self._own(Role.OFFICE)]
-        return self._reachable(linked) or self.reachable_admins
+        if issuer not in self._in_charge:
+            linked = [link.chat for link in self._of(issuer, Role.OFFICE) or self._own(Role.OFFICE)]
+            self._in_charge[issuer] = self._reachable(linked) or self.reachable_admins
+        return self._in_charge[issuer]
 
     @property
     def reachable_admins(self) -> tuple[Chat, ...]:

@@ -1,6 +1,7 @@
 """The sentences of the reminders, in the wording of Nghị định 30/2020/NĐ-CP."""
 
 from datetime import date
+from functools import lru_cache
 
 from knowledge.model import State, Task
 from knowledge.reply import Emphasis, Line, Span
@@ -41,6 +42,7 @@ _OF_UNITS = frozenset({Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED}
 _LONGEST = 300  # characters of a task's words; the whole row opens with its button
 
 
+@lru_cache(maxsize=4096)
 def printed(day: date) -> str:
     """A date as Nghị định 30 writes it: a zero before days under 10 and the months 1 and 2."""
     month = f"{day.month:02}" if day.month < 3 else str(day.month)

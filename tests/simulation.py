@@ -14,8 +14,8 @@ from pathlib import Path
 from builders import ADMIN, a_deadline, a_link, a_loaded_plan, a_task
 
 from knowledge.model import Deadline, State, Task
-from knowledge.progress import ProgressStore, Report
 from knowledge.plan.understanding import understand
+from knowledge.progress import ProgressStore, Report
 from knowledge.readers import read
 from knowledge.snapshot import LoadedPlan, load
 from scheduler.clock import VIETNAM

@@ -15,6 +15,8 @@ sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from builders import a_deadline, a_link, a_loaded_plan, a_task, at
 from dying import lives_until_done
+from simulation import Year, an_invented_year, the_real_year
+
 from knowledge.progress import ProgressStore
 from knowledge.snapshot import LoadedPlan
 from scheduler.digest import Message
@@ -22,7 +24,6 @@ from scheduler.ledger import Ledger
 from scheduler.run import Delivery, Outcome, Parts, People, messages_due, run_pass
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
-from simulation import Year, an_invented_year, the_real_year
 
 TASKS, CHATS, PLANS = 100_000, 1_000, 100
 YEARS = 30
@@ -44,7 +45,12 @@ def _big_pass() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "planbot.db"
         parts = Parts(
-            lambda: plans, Ledger(path), UnitStore(path), WorkdayStore(path), ProgressStore(path), people=People("", (1,))
+            lambda: plans,
+            Ledger(path),
+            UnitStore(path),
+            WorkdayStore(path),
+            ProgressStore(path),
+            people=People("", (1,)),
         )
         for n in range(CHATS):
             parts.units.link(a_link(f"Phòng {n}", -1001 - n))
