@@ -16,6 +16,7 @@ _LABEL = re.compile(
     r"(?P<label>chủ trì|phối hợp|thực hiện|tham mưu|đầu mối)(?:\s+thực hiện)?\s*:\s*",
     re.IGNORECASE,
 )
+_HOW = (Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT)
 _NOBODY = re.compile(r"^[\W_]*$")
 
 
@@ -32,6 +33,8 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
         where = f"Dòng {task.stt}: " if task.stt else ""
         if not nfc(task.get(Role.TASK)):
             yield Doubt(f"{where}không có nội dung nhiệm vụ", task.place)
+        elif Role.LEAD in task.fields and not any(task.get(role) for role in _HOW):
+            yield Doubt(f"{where}không ghi đơn vị, sản phẩm và thời hạn", task.place)
         if _is_glued(task):
             yield Doubt(f"{where}có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc", task.place)
 

@@ -21,6 +21,9 @@ from knowledge.text import folded, nfc
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _PERIOD = re.compile(r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}|cac nam.*|giai doan.*)$")
 _LONGEST = 90  # a header cell says a few words; a cell of a row says sentences
+_NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")
+_MOST_WORDS = 9  # of a header cell; more is a sentence of a row
+_DEEPEST = 3  # levels of a header
 _SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
 _PLACES = re.compile(r"\W+")
 
@@ -85,11 +88,7 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
     top = [flat(cell) for cell in rows[at].cells]
     if not _looks_like_header(rows[at]):
         return None
-    names, subs, height = top, [""] * len(top), 1
-    if at + 1 < len(rows) and _is_second_level(rows[at + 1], rows[at]):
-        subs = [flat(c) if c.cover is not Cover.ABOVE else "" for c in rows[at + 1].cells]
-        names = _spread(rows[at].cells, subs)
-        height = 2
+    names, subs, height = _levels(rows, at)
     columns = _settle([_column(name, sub) for name, sub in zip(names, subs, strict=True)], rows[at + height :])
     if not _is_of_tasks(columns):
         return None
@@ -166,12 +165,32 @@ def _phrases() -> tuple[tuple[Role, int, str], ...]:
 
 def _looks_like_header(row: Row) -> bool:
     own = [flat(c) for c in row.cells if c.cover is Cover.OWN and flat(c)]
-    if len(own) < 2 or any(len(t) > _LONGEST or t.endswith((".", ";")) for t in own):
+    if (
+        len(own) < 2
+        or any(len(t) > _LONGEST or t.endswith((".", ";")) for t in own)
+        or _NUMBER.match(flat(row.cells[0]))
+    ):
         return False
-    known = [role_of(t) for t in own]
+    known = [role_of(t) if len(t.split()) <= _MOST_WORDS else (Role.OTHER, 0) for t in own]
     sure = {role for role, strength in known if strength >= 1 and role is not Role.OTHER}
     named = sum(strength > 0 for _, strength in known)
     return len(sure) >= 2 and named >= 0.6 * len(own)
+
+
+def _levels(rows: Sequence[Row], at: int) -> tuple[list[str], list[str], int]:
+    """The names of the columns on the upper level, on the lowest one, and how many rows say so."""
+    names, height = [flat(cell) for cell in rows[at].cells], 1
+    subs = [""] * len(names)
+    while at + height < len(rows) and height < _DEEPEST and _is_second_level(rows[at + height], rows[at + height - 1]):
+        if height == 1:
+            deeper = [flat(c) if c.cover is not Cover.ABOVE else "" for c in rows[at + 1].cells]
+            names = _spread(rows[at].cells, deeper)
+        else:
+            names = [f"{name} {sub}".strip() for name, sub in zip(names, subs, strict=True)]
+        row = rows[at + height]
+        subs = [flat(c) if c.cover is not Cover.ABOVE else "" for c in row.cells]
+        height += 1
+    return names, subs, height
 
 
 def _is_second_level(row: Row, top: Row) -> bool:
@@ -179,19 +198,22 @@ def _is_second_level(row: Row, top: Row) -> bool:
     own = [(i, flat(c)) for i, c in enumerate(row.cells) if c.cover is not Cover.ABOVE and flat(c)]
     if not own or is_numbering(row):
         return False
+    if row.cells[0].cover is Cover.ABOVE and all(_reaches(top, i) for i, _ in own):
+        return True  # merged with the header above, and parts of what it reaches over
     for i, text in own:
         head = top.cells[i]
         parent_role, strength = role_of(flat(head))
-        reaches = head.cover is Cover.LEFT or not flat(head) or _spans(top, i)
-        if strength and parent_role in {Role.STT, *WHAT, Role.GROUP} and not reaches:
+        if strength and parent_role in {Role.STT, *WHAT, Role.GROUP} and not _reaches(top, i):
             return False
         if not (_PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= _LONGEST)):
             return False
     return True
 
 
-def _spans(top: Row, at: int) -> bool:
-    """Whether a header cell reaches over its right neighbour (merged, or left empty in a text)."""
+def _reaches(top: Row, at: int) -> bool:
+    """Whether the header cell over a column is one over several (merged, or left empty in a text)."""
+    if top.cells[at].cover is Cover.LEFT or not flat(top.cells[at]):
+        return True
     right = top.cells[at + 1] if at + 1 < len(top.cells) else None
     return right is not None and (right.cover is Cover.LEFT or not flat(right))
 
@@ -267,7 +289,8 @@ def _keep_strongest(columns: list[Column], found: Sequence[tuple[Column, int]], 
     best = max(same, key=lambda i: (found[i][1], -i))
     for i in same:
         if i != best and not (columns[i].sub and columns[i].name == columns[best].name):
-            spare = Role.COORDINATE if role is Role.LEAD and not _has(columns, Role.COORDINATE) else Role.OTHER
+            second = role is Role.LEAD and found[i][1] > 1 and not _has(columns, Role.COORDINATE)
+            spare = Role.COORDINATE if second else Role.OTHER
             columns[i] = _as(columns[i], spare)
 
 

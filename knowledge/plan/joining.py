@@ -17,6 +17,7 @@ _OPEN = re.compile(
     r"(?:[,;:(/+\-–]|\b(?:và|của|cho|theo|về|các|những|số|ngày|tháng|trong|tại|với|để|là|do|đến|từ|hoặc|thuộc|cấp|được))$",
     re.IGNORECASE,
 )
+_UNFINISHED = re.compile(r"(?:[,(]|(?<!\w)(?:và|của|các|những|với|thuộc|hoặc|để|do|tại|trên|từng))$", re.IGNORECASE)
 _TIME_STARTS = (
     "thuong xuyen",
     "truoc",
@@ -75,6 +76,11 @@ def is_fragment(role: Role, text: str, before: str) -> bool:
     if role in {Role.LEAD, Role.COORDINATE}:
         return not starts_with_head(text) or bare.startswith(("vu ", "so ", "bo ", "doan ", "truong "))
     return not (role is Role.TIME and bare.startswith(_TIME_STARTS))
+
+
+def ends_openly(text: str) -> bool:
+    """Whether a text cannot end here: a comma, an open bracket, "và", "các"."""
+    return bool(_UNFINISHED.search(text.strip()))
 
 
 def leaf(header: Header) -> int | None:

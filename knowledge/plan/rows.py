@@ -11,7 +11,7 @@ from knowledge.document import Cover, Row
 from knowledge.model import Doubt
 from knowledge.plan.draft import Draft, RawTask, Slot
 from knowledge.plan.headers import WHAT, Column, Header, Role, flat, is_numbering, repeats
-from knowledge.plan.joining import is_fragment, is_rest, leaf, own_cells
+from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
 from knowledge.text import folded
 
@@ -37,6 +37,8 @@ class RowReader:
 
     def read(self, rows: Sequence[Row], *, at_break: bool) -> None:
         """Read one piece of the table; `at_break` tells that a page ended before it."""
+        if at_break:
+            self._check_cut(rows)
         for i, row in enumerate(rows):
             if self._is_skipped(row):
                 continue
@@ -48,6 +50,19 @@ class RowReader:
             else:
                 self._begin(row, at_break=at_break)
             at_break = False
+
+    def _check_cut(self, rows: Sequence[Row]) -> None:
+        """A row that ends openly at the end of a page although nothing on the next page goes on with it."""
+        first = next((row for row in rows if not self._is_skipped(row)), None)
+        last = self.drafts[-1] if self.drafts else None
+        if last is None or first is None or is_rest(last, first, self.header, at_break=True):
+            return
+        begun = {} if self._number_text(first) else own_cells(first, self.header)
+        unfinished = (i for i, _ in enumerate(self.header.columns) if ends_openly(last.text(i)))
+        if any(
+            not (i in begun and is_fragment(self.header.columns[i].role, begun[i], last.text(i))) for i in unfinished
+        ):
+            self.doubts.append(Doubt(f"Dòng {last.stt}: có thể bị cắt ở cuối trang, thiếu phần sau", last.place))
 
     def _is_skipped(self, row: Row) -> bool:
         if not any(flat(c) for c in row.cells):
@@ -66,7 +81,7 @@ class RowReader:
         """Whether a row is only a heading: a number and a title, or a title over the columns."""
         printed, own = self._number_text(row), own_cells(row, self.header)
         if len(own) > 1 or not (own or printed):
-            return len(own) >= 3 and len({printed, *own.values()} - {""}) == 1  # the heading repeated in every cell
+            return len(own) >= 3 and len(set(own.values())) == 1  # the heading repeated in every cell
         if _spans(row) or not own:
             return _spans(row) or (leading(printed) is not None or parse(printed) is None)
         at, title = next(iter(own.items()))
@@ -205,7 +220,15 @@ def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
     filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
     if len(columns) < 2 or not any(c.sub for c, _ in filled):
         return "\n".join(text for _, text in filled)
+    if len(filled) == len(columns) == 2 and _is_span(filled[0][0].sub, filled[1][0].sub):
+        return f"Từ {filled[0][1]} đến {filled[1][1]}"
     return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
+
+
+def _is_span(start: str, end: str) -> bool:
+    return folded(start).startswith(("bat dau", "tu", "khoi cong")) and folded(end).startswith(
+        ("ket thuc", "den", "hoan th")
+    )
 
 
 def _settle_task(fields: dict[Role, str]) -> None:

@@ -62,8 +62,8 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
     if found is None:
         if current and _fits(table, current.header) and (table.continues or not streams.fresh):
             _go_on(streams, at, current, table.rows, at_break=True)
-        elif current and table.continues:
-            streams.doubts.append(Doubt("Bảng tiếp theo có số cột khác, không đọc được", table.rows[0].place))
+        else:
+            streams.doubts.extend(_unread(table))
         return
     start, header = found
     goes_on = (
@@ -104,6 +104,13 @@ def _fits(table: Table, header: Header) -> bool:
 
 def _same(one: Header, other: Header, row: Row) -> bool:
     return repeats(row, one) or [c.role for c in one.columns] == [c.role for c in other.columns]
+
+
+def _unread(table: Table) -> Iterator[Doubt]:
+    """A table that is not one of tasks; letterheads and signatures are tables of few cells and are no news."""
+    if len(table.rows) >= 3 and len(table.rows[0].cells) >= 3:
+        first = " | ".join(dict.fromkeys(text for cell in table.rows[0].cells if (text := flat(cell))))
+        yield Doubt(f"Bảng không có cột nhiệm vụ nên không đọc: “{first[:80]}”", table.rows[0].place)
 
 
 def _titles(rows: Sequence[Row]) -> Iterator[Doubt]:

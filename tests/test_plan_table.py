@@ -1,0 +1,72 @@
+"""Tables of tasks as many offices make them, each read whole (`data/layouts.txt`; see `grids` for the notation)."""
+
+from pathlib import Path
+
+import pytest
+from grids import a_document, told
+
+from knowledge.model import Doubt
+from knowledge.plan.table import read_tables
+from knowledge.plan.understanding import understand
+
+
+def layouts() -> dict[str, tuple[str, list[str]]]:
+    text = (Path(__file__).parent / "data" / "layouts.txt").read_text("utf-8")
+    found = {}
+    for section in text.split("\n## ")[1:]:
+        name, _, rest = section.partition("\n")
+        table, _, rows = rest.partition("\n->\n")
+        found[name] = (table, rows.strip().splitlines())
+    return found
+
+
+LAYOUTS = layouts()
+
+
+@pytest.mark.parametrize(("printed", "rows"), LAYOUTS.values(), ids=LAYOUTS.keys())
+def test_every_row_of_a_layout_is_read_whole(printed: str, rows: list[str]) -> None:
+    assert [told(task) for task in understand(a_document(printed)).tasks] == rows
+
+
+def doubts(printed: str) -> list[str]:
+    return [doubt.message for doubt in understand(a_document(printed)).doubts]
+
+
+def test_a_row_of_totals_is_told_and_no_task() -> None:
+    printed = (
+        "TT | Nội dung | Đơn vị | Kinh phí | Thời gian\n1 | Mua | Văn phòng | 3 | Quý I\nTổng cộng | < | < | < | <"
+    )
+    assert doubts(printed) == ["Dòng không phải nhiệm vụ: “Tổng cộng”"]
+
+
+def test_rows_that_were_glued_together_are_told() -> None:
+    printed = "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp Báo cáo | Sở Y tế\\nSở Y tế | Thường xuyên\\nThường xuyên"
+    assert doubts(printed) == ["Dòng 1: có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc"]
+
+
+def test_a_row_whose_rest_is_missing_on_the_next_page_is_told() -> None:
+    printed = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng, các | Quý I\n===\n2 | Báo cáo | Văn phòng | Quý II"
+    )
+    assert doubts(printed) == ["Dòng 1: có thể bị cắt ở cuối trang, thiếu phần sau"]
+
+
+def test_a_row_that_says_only_what_is_to_be_done_is_told() -> None:
+    printed = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng | Quý I\n2 | Báo cáo | |\n3 | Gặp | Văn phòng | Quý I"
+    )
+    assert doubts(printed) == ["Dòng 2: không ghi đơn vị, sản phẩm và thời hạn"]
+
+
+def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:
+    reading = read_tables(a_document("Họ tên | Chức vụ | Điện thoại\nLan | Văn thư | 1\nHùng | Kế toán | 2").blocks)
+    assert not reading.tasks
+    assert [d.message for d in reading.doubts if isinstance(d, Doubt)] == [
+        "Bảng không có cột nhiệm vụ nên không đọc: “Họ tên | Chức vụ | Điện thoại”"
+    ]
+
+
+def test_a_row_over_two_pages_has_the_lines_of_both() -> None:
+    table, _ = LAYOUTS["a row cut in the middle by the page, the header printed again"]
+    first, second = understand(a_document(table)).tasks
+    assert (first.place.lines, second.place.lines) == ((2, 4), (5, 5))
