@@ -27,34 +27,53 @@ def pool(lists: Iterable[List], documents: int, size: int, allowed: Longs | None
         size: how many to find at most.
         allowed: ranges (first, end) to look at, None for all.
     """
-    few = allowed is not None and len(allowed) <= _RANGES
-    cut = [_within(entry, allowed) if few and allowed is not None else entry for entry in lists]
+    ranges = _joined(np.array([[0, documents]]) if allowed is None else allowed)
+    few = len(ranges) <= _RANGES
+    whole = ranges.tolist() == [[0, documents]]
+    cut = [entry if whole or not few else _within(entry, ranges) for entry in lists]
     scores = np.zeros(documents, dtype=np.float32)
     work = 0
+    least = 0.0
     for where, what in sorted(cut, key=lambda entry: len(entry[0])):
         if work and work + len(where) > _WORK:
             break
         work += len(where)
         np.add.at(scores, where, what)
-    if allowed is not None and not few:
-        scores *= _mask(allowed, documents)
-    return _best(scores, size)
+        if few and not least and len(where) >= size:
+            least = _least(scores[where], size)
+    found = np.flatnonzero(scores > 0) if not least else np.flatnonzero(scores >= least)
+    if not few:
+        found = found[_mask(ranges, documents)[found]]
+    return _best(found, scores[found], size)
 
 
-def _best(scores: Floats, size: int) -> Longs:
-    found = np.flatnonzero(scores > 0)
+def _best(found: Longs, scores: Floats, size: int) -> Longs:
     if len(found) <= size:
         return found
-    kept = scores[found]
-    least = np.partition(kept, len(kept) - size)[len(kept) - size]
-    above, equal = found[kept > least], found[kept == least]
+    least = _least(scores, size)
+    above, equal = found[scores > least], found[scores == least]
     return np.sort(np.concatenate([above, equal[: size - len(above)]]))
+
+
+def _least(scores: Floats, size: int) -> float:
+    """The least of the best; scores only grow, so with those of some documents it is a bound for all."""
+    return float(np.partition(scores, len(scores) - size)[len(scores) - size])
+
+
+def _joined(ranges: Longs) -> Longs:
+    """The ranges without the empty ones, those that touch in one."""
+    ranges = ranges[ranges[:, 0] < ranges[:, 1]]
+    first = np.flatnonzero(np.concatenate([[True], ranges[1:, 0] != ranges[:-1, 1]])[: len(ranges)])
+    last = np.append(first[1:], len(ranges)) - 1
+    return np.stack([ranges[first, 0], ranges[last[: len(first)], 1]], axis=1)
 
 
 def _within(entry: List, ranges: Longs) -> List:
     """The part of a list that lies in some ranges."""
     where, what = entry
     bounds = np.searchsorted(where, ranges.astype(where.dtype))  # another type would copy the whole list
+    if len(bounds) == 1:
+        return where[slice(*bounds[0])], what[slice(*bounds[0])]
     return (
         np.concatenate([where[:0], *(where[first:end] for first, end in bounds)]),
         np.concatenate([what[:0], *(what[first:end] for first, end in bounds)]),
@@ -62,7 +81,7 @@ def _within(entry: List, ranges: Longs) -> List:
 
 
 def _mask(ranges: Longs, documents: int) -> npt.NDArray[np.bool_]:
-    edges = np.zeros(documents + 1, dtype=np.int32)
-    np.add.at(edges, ranges[:, 0], 1)
-    np.add.at(edges, ranges[:, 1], -1)
-    return np.cumsum(edges[:-1]) > 0
+    mask = np.zeros(documents, dtype=np.bool_)
+    for first, end in ranges:
+        mask[first:end] = True
+    return mask

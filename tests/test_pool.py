@@ -2,6 +2,8 @@
 
 import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import knowledge.pool
 from knowledge.pool import List, pool
@@ -25,9 +27,10 @@ def test_of_equal_documents_the_first_are_taken() -> None:
     assert pool([a_list(1, 1, 1, 3, 1)], 5, 3).tolist() == [0, 1, 3]
 
 
-@pytest.mark.parametrize("many", [1, 100], ids=["few ranges", "many ranges"])
-def test_only_allowed_documents_are_taken(many: int) -> None:
-    allowed = np.array([[1, 3], [4, 5], *[[5, 5]] * many])
+@pytest.mark.parametrize("many", [0, 100], ids=["lists are cut", "scores are masked"][::-1])
+def test_only_allowed_documents_are_taken(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    allowed = np.array([[1, 3], [4, 5], *[[5, 5]] * 2])
+    monkeypatch.setattr(knowledge.pool, "_RANGES", many)
     assert pool(LISTS, 5, 10, allowed).tolist() == [1, 4]
     assert pool(LISTS, 5, 10, np.zeros((0, 2), dtype=np.int64)).tolist() == []
 
@@ -42,3 +45,19 @@ def test_common_words_are_left_for_the_weighing_when_the_work_is_done(monkeypatc
 def test_no_list_finds_nothing() -> None:
     assert pool([], 5, 10).tolist() == []
     assert pool([], 0, 10).tolist() == []
+
+
+@settings(deadline=None)
+@given(
+    st.lists(st.lists(st.integers(0, 3), min_size=30, max_size=30), min_size=1, max_size=5),
+    st.integers(1, 30),
+    st.one_of(st.none(), st.lists(st.integers(0, 30), max_size=6).map(sorted)),
+)
+def test_the_pool_is_what_sorting_every_document_would_find(
+    rows: list[list[int]], size: int, edges: list[int] | None
+) -> None:
+    allowed = None if edges is None else np.array(list(zip(edges[::2], edges[1::2], strict=False))).reshape(-1, 2)
+    inside = [allowed is None or any(first <= n < end for first, end in allowed) for n in range(30)]
+    total = [sum(column) for column in zip(*rows, strict=True)]
+    ranked = sorted((-score, n) for n, score in enumerate(total) if score and inside[n])
+    assert pool([a_list(*row) for row in rows], 30, size, allowed).tolist() == sorted(n for _, n in ranked[:size])

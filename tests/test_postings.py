@@ -36,6 +36,7 @@ def test_scores_are_those_of_rank_bm25_for_words_in_less_than_a_third_of_the_doc
     assert lists_of(corpus).scores(dict.fromkeys(rare, 1.0)) == pytest.approx(expected, rel=1e-4, abs=1e-5)
 
 
+@settings(deadline=None)
 @given(st.integers(1, 100_000), st.data())
 def test_a_rarer_word_weighs_more_and_every_word_more_than_nothing(size: int, data: st.DataObject) -> None:
     rarer = data.draw(st.integers(0, size))
