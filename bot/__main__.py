@@ -1,6 +1,6 @@
 """`python -m bot`: the command line."""
 
-from bot.config import load_config
+from bot.cli import main
 
 if __name__ == "__main__":
-    load_config(None)
+    main()

@@ -6,8 +6,6 @@ derived from it.
 """
 
 import json
-import sqlite3
-import threading
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +15,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge import records
+from knowledge.database import Database
 from knowledge.model import Passage, Plan, Target, Task
 from knowledge.snapshot import LoadedPlan, load
 
@@ -64,102 +63,83 @@ class Version:
 
 
 class Store:
-    """Plans and versions in one database. Safe to use from several threads: one at a time."""
+    """Plans and versions in one database. Safe to use from several threads."""
 
     def __init__(self, path: Path | None) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self.db = sqlite_utils.Database(sqlite3.connect(path or ":memory:", check_same_thread=False))
-        self._lock = threading.RLock()  # the one connection is handed from thread to thread, never shared
-        if path is not None:
-            self.db.enable_wal()
-        migrations.apply(self.db)
-        self._seen = int(self.db.execute("pragma data_version").fetchone()[0])
+        self._db = Database(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""
-        self.db.close()
+        self._db.close()
 
     def current(self) -> list[LoadedPlan]:
         """The current version of every plan, in the order in which the plans first came."""
-        with self._lock:
-            rows = self.db.query(
+        return [
+            self._plan(row)
+            for row in self._db.rows(
                 "select plans.stem, versions.* from plans join versions on versions.id = plans.version "
                 "order by plans.id"
             )
-            return [self._plan(row) for row in list(rows)]
+        ]
+
+    def numbers(self) -> dict[str, int]:
+        """The number of the current version of every plan."""
+        rows = self._db.rows(
+            "select plans.stem, versions.number from plans join versions on versions.id = plans.version "
+            "order by plans.id"
+        )
+        return {row["stem"]: row["number"] for row in rows}
 
     def version(self, stem: str, number: int) -> LoadedPlan | None:
         """One version of a plan, or None."""
-        with self._lock:
-            rows = self.db.query(
-                "select plans.stem, versions.* from plans join versions on versions.plan = plans.id "
-                "where plans.stem = ? and versions.number = ?",
-                [stem, number],
-            )
-            return next((self._plan(row) for row in list(rows)), None)
+        rows = self._db.rows(f"{_VERSIONS} where plans.stem = ? and versions.number = ?", [stem, number])
+        return self._plan(rows[0]) if rows else None
 
     def versions(self, stem: str) -> list[Version]:
         """All versions of a plan that is in the library, the oldest first."""
-        with self._lock:
-            rows = self.db.query(
-                "select plans.stem, versions.* from plans join versions on versions.plan = plans.id "
-                "where plans.stem = ? and plans.version is not null order by versions.number",
-                [stem],
-            )
-            return [Version(**{name: row[name] for name in Version.__dataclass_fields__}) for row in rows]
-
-    def current_number(self, stem: str) -> int | None:
-        """The number of a plan's current version."""
-        with self._lock:
-            rows = self.db.query(
-                "select versions.number from plans join versions on versions.id = plans.version where plans.stem = ?",
-                [stem],
-            )
-            return next((row["number"] for row in list(rows)), None)
+        rows = self._db.rows(
+            f"{_VERSIONS} where plans.stem = ? and plans.version is not null order by versions.number", [stem]
+        )
+        return [Version(**{name: row[name] for name in Version.__dataclass_fields__}) for row in rows]
 
     def next_number(self, stem: str) -> int:
         """The number that the next version of a plan gets; numbers are not used twice, even after a removal."""
-        with self._lock:
-            query = (
-                "select coalesce(max(number), 0) + 1 as next from versions join plans on plans.id = versions.plan "
-                "where plans.stem = ?"
-            )
-            return int(next(iter(self.db.query(query, [stem])))["next"])
+        [row] = self._db.rows(
+            "select coalesce(max(number), 0) + 1 as next from versions join plans on plans.id = versions.plan "
+            "where plans.stem = ?",
+            [stem],
+        )
+        return int(row["next"])
 
     def add(self, version: Version, loaded: LoadedPlan) -> None:
         """Keeps a version with its rows and makes it the current one, in one transaction."""
-        with self._lock, self.db.atomic():
-            self.db.execute("insert or ignore into plans (stem) values (?)", [version.stem])
-            plan = next(iter(self.db.query("select id from plans where stem = ?", [version.stem])))["id"]
-            row = self.db.table("versions").insert(_version_row(plan, version, loaded.plan))
-            self.db.table("rows").insert_all(_item_rows(int(str(row.last_pk)), loaded))
-            self.db.execute("update plans set version = ? where id = ?", [row.last_pk, plan])
+        with self._db.writing() as db:
+            db.execute("insert or ignore into plans (stem) values (?)", [version.stem])
+            [plan] = db.execute("select id from plans where stem = ?", [version.stem]).fetchone()
+            added = int(str(db.table("versions").insert(_version_row(plan, version, loaded.plan)).last_pk))
+            db.table("rows").insert_all(_item_rows(added, loaded))
+            db.execute("update plans set version = ? where id = ?", [added, plan])
 
     def make_current(self, stem: str, number: int) -> None:
         """Makes a kept version the current one."""
-        with self._lock, self.db.atomic():
-            self.db.execute(
+        with self._db.writing() as db:
+            db.execute(
                 "update plans set version = (select versions.id from versions where versions.plan = plans.id and "
                 "versions.number = ?) where stem = ?",
                 [number, stem],
             )
 
-    def changed_elsewhere(self) -> bool:
-        """Whether another process has written since this was last asked."""
-        with self._lock:
-            seen, self._seen = self._seen, int(self.db.execute("pragma data_version").fetchone()[0])
-            return seen != self._seen
-
     def remove(self, stem: str) -> bool:
         """Takes a plan out of the library; its versions stay in the database. False where there is none."""
-        with self._lock, self.db.atomic():
+        with self._db.writing() as db:
             query = "update plans set version = null where stem = ? and version is not null"
-            return self.db.execute(query, [stem]).rowcount > 0
+            return db.execute(query, [stem]).rowcount > 0
 
     def _plan(self, row: dict[str, Any]) -> LoadedPlan:
-        query = "select part, ref, record from rows where version = ? order by part, position"
         parts: dict[str, list[tuple[str, Any]]] = {"task": [], "target": [], "passage": []}
-        for part, ref, text in self.db.execute(query, [row["id"]]):
+        query = "select part, ref, record from rows where version = ? order by part, position"
+        for part, ref, text in self._db.tuples(query, [row["id"]]):
             parts[part].append((ref, json.loads(text)))
         plan = Plan(
             source=row["source"],
@@ -171,6 +151,9 @@ class Store:
             doubts=tuple(records.doubt(data) for data in json.loads(row["doubts"])),
         )
         return load(row["stem"], plan, tuple(ref for ref, _ in parts["task"]))
+
+
+_VERSIONS = "select plans.stem, versions.* from plans join versions on versions.plan = plans.id"
 
 
 def _version_row(plan: int, version: Version, content: Plan) -> dict[str, Any]:

@@ -51,7 +51,7 @@ def test_a_new_version_takes_the_place_of_the_old_one_which_stays(store: Store) 
     store.add(FIRST, a_loaded_plan([a_task()]))
     store.add(SECOND, a_loaded_plan([a_task(stt="9")]))
     assert [plan.plan.tasks[0].stt for plan in store.current()] == ["9"]
-    assert store.current_number("ke-hoach-2027") == 2
+    assert store.numbers() == {"ke-hoach-2027": 2}
     earlier = store.version("ke-hoach-2027", 1)
     assert earlier is not None
     assert earlier.plan.tasks[0].stt == "1"
@@ -80,13 +80,3 @@ def test_a_version_that_cannot_be_kept_leaves_the_old_one(store: Store) -> None:
         store.add(SECOND, torn)
     assert [plan.plan.tasks[0].stt for plan in store.current()] == ["1"]
     assert store.versions("ke-hoach-2027") == [FIRST]
-
-
-def test_another_process_is_noticed_once(tmp_path: Path) -> None:
-    one, other = Store(tmp_path / "planbot.db"), Store(tmp_path / "planbot.db")
-    assert not one.changed_elsewhere()
-    other.add(FIRST, a_loaded_plan())
-    assert one.changed_elsewhere()
-    assert not one.changed_elsewhere()
-    one.close()
-    other.close()

@@ -1,0 +1,85 @@
+"""The command line: options before the command, plain errors, exit codes 0 done, 1 no, 2 wrong use, 3 refused."""
+
+import logging
+import os
+import sys
+from collections.abc import Sequence
+from datetime import datetime
+from pathlib import Path
+
+import click
+
+from bot.commands import COMMANDS
+from bot.config import load_config
+from bot.wiring import Workplace
+from knowledge.errors import NotFoundError, PlanbotError
+from scheduler.clock import system_clock
+
+DEFAULT_CONFIG = Path("config.toml")
+LOG = logging.getLogger("planbot")
+
+EXIT_NO = 1
+EXIT_REFUSED = 3
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--config", type=click.Path(path_type=Path), help="Configuration file  [default: config.toml if there]")
+@click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("data"), show_default=True,
+              help="Data folder: plans, reminders, what was reported.")  # fmt: skip
+@click.option("--now", envvar="PLANBOT_NOW", metavar="TIME", help="A clock that starts there and runs on, "
+              "e.g. 2024-03-01T08:00 (Vietnam).")  # fmt: skip
+@click.version_option(package_name="planbot")
+@click.pass_context
+def cli(context: click.Context, config: Path | None, data: Path, now: str | None) -> None:
+    """Reads Vietnamese office plans, answers with the rows that say so, reminds the responsible units."""
+    file = config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
+    workplace = Workplace(load_config(file), data, system_clock(_time(now)))
+    context.obj = workplace
+    context.call_on_close(workplace.close)
+
+
+for command in COMMANDS:
+    cli.add_command(command)
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Runs one command and ends the process with its exit code."""
+    level = logging.DEBUG if os.environ.get("PLANBOT_DEBUG") else logging.WARNING
+    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    LOG.setLevel(level)
+    logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it logs addresses, and those carry the token
+    sys.exit(_run(arguments))
+
+
+def _run(arguments: Sequence[str] | None) -> int:
+    try:
+        result = cli.main(arguments, prog_name="planbot", standalone_mode=False)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (click.Abort, PlanbotError) as error:
+        no = isinstance(error, click.Abort | NotFoundError)
+        return _fail(str(error), EXIT_NO if no else EXIT_REFUSED)
+    except BrokenPipeError:
+        sys.stderr.close()  # whoever read the output has seen enough
+        return 0
+    except Exception as error:
+        LOG.debug("unexpected", exc_info=True)
+        return _fail(f"unexpected {type(error).__name__}: {error} (a fault of planbot; set PLANBOT_DEBUG=1 to see "
+                     "where)", EXIT_REFUSED)  # fmt: skip
+    return result if isinstance(result, int) else 0
+
+
+def _fail(message: str, code: int) -> int:
+    click.echo("\n".join(f"planbot: {line}" for line in message.splitlines()), err=True)
+    return code
+
+
+def _time(text: str | None) -> datetime | None:
+    if not text:
+        return None
+    try:
+        return datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is not a time such as 2024-03-01T08:00"
+        raise click.BadParameter(message, param_hint="--now") from error

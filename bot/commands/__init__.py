@@ -1,0 +1,13 @@
+"""One module a command, or a group of commands, of the command line."""
+
+import click
+
+from bot.commands.ask import ask
+from bot.commands.chat import chat
+from bot.commands.check import check
+from bot.commands.deadline import deadline
+from bot.commands.extract import extract
+from bot.commands.plans import plans
+from bot.commands.run import run
+
+COMMANDS: tuple[click.Command, ...] = (extract, plans, deadline, ask, chat, run, check)

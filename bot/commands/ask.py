@@ -1,0 +1,71 @@
+"""`planbot ask`: one question, or many, answered as the chat would answer them."""
+
+import json
+import sys
+from collections.abc import Sequence
+
+import click
+
+from bot.commands.lines import json_lines
+from bot.wiring import Workplace
+from knowledge.answer import answer, explain
+from knowledge.answer_record import answer_json
+from knowledge.conversation import Conversation
+from knowledge.errors import RefusedError
+from knowledge.reply import Answer, line_text, plain
+from knowledge.snapshot import Snapshot
+
+
+@click.command()
+@click.argument("question", required=False)
+@click.option("--plan", metavar="STEM", help="Ask this plan only.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON object instead of text.")
+@click.option("--jsonl", is_flag=True, help='Many: {"id", "turns", "plan"} a line on standard input.')
+@click.option("--explain", "explained", is_flag=True, help="How the question was understood and why these rows.")
+@click.pass_obj
+def ask(
+    workplace: Workplace, question: str | None, plan: str | None, *, as_json: bool, jsonl: bool, explained: bool
+) -> int:
+    """Answers a question from the plans in the library."""
+    if jsonl == bool(question):
+        raise click.UsageError("give one question, or --jsonl with questions on standard input")
+    if jsonl:
+        _many(workplace)
+        return 0
+    return _one(workplace, str(question), plan, as_json=as_json, explained=explained)
+
+
+def _one(workplace: Workplace, question: str, plan: str | None, *, as_json: bool, explained: bool) -> int:
+    snapshot = workplace.library.snapshot
+    if plan is not None:
+        workplace.library.get(plan)
+    said = _converse([question], snapshot, workplace, plan)
+    if as_json:
+        click.echo(json.dumps(answer_json(said, snapshot, question_id=None), ensure_ascii=False))
+    else:
+        click.echo(plain(said))
+    if explained:
+        lines = explain(question, snapshot, conversation=Conversation(), context=workplace.context(plan))
+        click.echo("\n" + "\n".join(line_text(line) for line in lines))
+    return 1 if said.abstained else 0
+
+
+def _many(workplace: Workplace) -> None:
+    snapshot = workplace.library.snapshot
+    for asked in json_lines(sys.stdin):
+        turns, plan = asked.get("turns"), asked.get("plan")
+        if not isinstance(turns, list) or not turns or not all(isinstance(turn, str) for turn in turns):
+            raise RefusedError(f'question {asked.get("id")!r}: "turns" has to be a list of one or more texts')
+        if plan is not None:
+            workplace.library.get(str(plan))
+        said = _converse(turns, snapshot, workplace, plan)
+        click.echo(json.dumps(answer_json(said, snapshot, question_id=asked.get("id")), ensure_ascii=False))
+
+
+def _converse(turns: Sequence[str], snapshot: Snapshot, workplace: Workplace, plan: str | None) -> Answer:
+    """The answer to the last turn; the earlier ones are the conversation."""
+    conversation, context = Conversation(), workplace.context(plan)
+    for turn in turns[:-1]:
+        _, conversation = answer(turn, snapshot, conversation=conversation, context=context)
+    said, _ = answer(turns[-1], snapshot, conversation=conversation, context=context)
+    return said

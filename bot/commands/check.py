@@ -1,0 +1,73 @@
+"""`planbot check`: every problem of the configuration, the data folder and the environment, named at once."""
+
+import os
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+
+import click
+
+from bot.config import TOKEN_VARIABLE, Config, Telegram
+from bot.wiring import Workplace
+from knowledge.errors import PlanbotError
+
+
+@click.command()
+@click.pass_obj
+def check(workplace: Workplace) -> int:
+    """Names every problem of configuration, data and environment; exit code 1 if there is one."""
+    problems = [*_configuration(workplace.config), *_data(workplace)]
+    for problem in problems:
+        click.echo(f"problem: {problem}")
+    for note in _environment():
+        click.echo(f"note: {note}")
+    if not problems:
+        click.echo(f"no problem found; {len(workplace.library.snapshot.plans)} plans in the library")
+    return 1 if problems else 0
+
+
+def _configuration(config: Config) -> Iterator[str]:
+    if not config.token:
+        yield f"{TOKEN_VARIABLE} is not set in the environment: `planbot run` cannot reach Telegram"
+    access = config.access
+    if not access.admins:
+        yield "access.admins is empty: nobody can manage the plans from the chat"
+    if not (access.users or access.groups or access.leaders or access.admins):
+        yield "access.* is empty: the bot will answer nobody"
+    people = {"users": access.users, "leaders": access.leaders, "admins": access.admins}
+    for key, ids in people.items():
+        yield from (f"access.{key}: {number} is a group's id; people's are positive" for number in ids if number < 0)
+    persons = [number for number in access.groups if number > 0]
+    yield from (f"access.groups: {number} is a person's id; groups' are negative" for number in persons)
+    yield from _telegram(config.telegram)
+
+
+def _telegram(telegram: Telegram) -> Iterator[str]:
+    if not telegram.base_url.startswith(("https://", "http://")) or not telegram.base_url.endswith("/bot"):
+        yield f"telegram.base_url = {telegram.base_url!r}: expected an address that ends in /bot"
+    if telegram.mode == "webhook" and not telegram.webhook_url.startswith("https://"):
+        yield f"telegram.webhook_url = {telegram.webhook_url!r}: expected an https address for mode webhook"
+
+
+def _data(workplace: Workplace) -> Iterator[str]:
+    folder = workplace.data
+    try:
+        library = workplace.library
+    except PlanbotError as error:
+        yield f"{folder}: the library cannot be opened: {error}"
+        return
+    if folder is not None and not os.access(folder, os.W_OK):
+        yield f"{folder}: cannot be written"
+    for plan in library.snapshot.plans:
+        for version in library.versions(plan.stem):
+            if folder is not None and version.file and not (folder / version.file).exists():
+                yield f"{folder / version.file}: the original of {plan.stem}, version {version.number}, is missing"
+    if not library.snapshot.plans:
+        yield "the library is empty: add plans with `planbot plans add FILE…`"
+
+
+def _environment() -> Iterator[str]:
+    if not shutil.which("soffice"):
+        yield "LibreOffice is not installed: old .doc and .xls files will be refused"
+    if not shutil.which("tesseract") or not find_spec("pytesseract"):
+        yield "no text recognition: scanned PDF files will be refused (make scan, and tesseract with Vietnamese)"

@@ -1,0 +1,198 @@
+"""`planbot plans`: the library from the command line."""
+
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from bot.wiring import Workplace
+from knowledge.diff import Change, Difference, compare
+from knowledge.errors import RefusedError
+from knowledge.library import Prepared
+from knowledge.model import Plan, Task, TaskKind
+from knowledge.plan.understanding import understand
+from knowledge.readers import read
+from knowledge.snapshot import LoadedPlan
+from knowledge.text import nfc
+
+BY = "command line"
+
+
+@click.group()
+def plans() -> None:
+    """The plans in the library: add, list, show, compare, remove, roll back."""
+
+
+@plans.command()
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as", "stem", metavar="STEM", help="The plan's name in the library  [default: the file's name]")
+@click.pass_obj
+def add(workplace: Workplace, files: tuple[Path, ...], stem: str | None) -> None:
+    """Reads documents into the library; one that is there already gets a new version.
+
+    Every file is tried; those that are refused are named at the end and change nothing.
+    """
+    if stem and len(files) > 1:
+        raise click.UsageError("--as names one plan: give one file with it")
+    problems: list[str] = []
+    for file in files:
+        try:
+            click.echo(_add(workplace, file, stem))
+        except RefusedError as error:
+            problems.extend(error.problems)
+    if problems:
+        raise RefusedError(*problems)
+
+
+@plans.command("list")
+@click.pass_obj
+def list_plans(workplace: Workplace) -> int:
+    """Lists the plans."""
+    loaded = workplace.library.snapshot.plans
+    if not loaded:
+        click.echo("The library is empty. Add plans with: planbot plans add FILE…")
+        return 1
+    table = Table("name", "number", "issuer", "years", "rows", "doubts", "version", box=None, header_style="bold")
+    for plan in loaded:
+        table.add_row(*_columns(plan), str(workplace.library.current_number(plan.stem)))
+    Console().print(table)
+    return 0
+
+
+@plans.command()
+@click.argument("stem")
+@click.pass_obj
+def show(workplace: Workplace, stem: str) -> None:
+    """Shows one plan: what it is, its versions, its rows and doubts."""
+    plan = workplace.library.get(stem).plan
+    head = plan.heading
+    click.echo(head.title or stem)
+    facts = {
+        "number": head.number or head.symbol,
+        "issuer": head.issuer,
+        "issued": head.issued,
+        "years": _years(head.years),
+        "signed": head.signer.name,
+        "counts": counts(plan),
+    }
+    for name, value in facts.items():
+        click.echo(f"  {name:8}{value or 'not printed'}")
+    for version in workplace.library.versions(stem):
+        current = " (current)" if version.number == workplace.library.current_number(stem) else ""
+        click.echo(f"  version {version.number}{current}: {version.source}, {version.added}, by {version.by or '?'}")
+    for task in plan.tasks:
+        click.echo(_row(task))
+
+
+@plans.command()
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option("--as", "stem", metavar="STEM", help="The plan to compare with  [default: the file's name]")
+@click.pass_obj
+def diff(workplace: Workplace, file: Path, stem: str | None) -> int:
+    """Says what a document would change; nothing is changed. Exit code 1 where it differs."""
+    loaded = workplace.library.get(nfc(stem or file.stem))
+    difference = compare(loaded, loaded.stem, understand(read(file)))
+    click.echo(_changes(difference))
+    return 0 if difference.is_empty else 1
+
+
+@plans.command()
+@click.argument("stem")
+@click.pass_obj
+def remove(workplace: Workplace, stem: str) -> None:
+    """Takes a plan out of the library. Its versions stay in the data folder."""
+    workplace.library.remove(stem)
+    click.echo(f"{stem}: removed; its versions stay in the data folder")
+
+
+@plans.command()
+@click.argument("stem")
+@click.option("--to", "number", type=int, metavar="VERSION", help="The version  [default: the one before]")
+@click.pass_obj
+def rollback(workplace: Workplace, stem: str, number: int | None) -> None:
+    """Makes an earlier version the current one."""
+    click.echo(f"{stem}: version {workplace.library.roll_back(stem, number)} is the current one")
+
+
+def counts(plan: Plan) -> str:
+    """The counts of what was read, in words."""
+    table = sum(task.kind is TaskKind.TABLE for task in plan.tasks)
+    doubtful = sum(is_doubtful(task, plan) for task in plan.tasks)
+    prose = len(plan.tasks) - table
+    return (
+        f"{len(plan.tasks)} rows kept ({table} of tables, {prose} of running text), {doubtful} doubtful, "
+        f"{len(plan.passages)} passages, {len(plan.targets)} targets, {len(plan.doubts)} warnings"
+    )
+
+
+def is_doubtful(task: Task, plan: Plan) -> bool:
+    """Whether a doubt of the plan stands at this row's place."""
+    lines, at = task.place.lines, task.place.at
+    return any(
+        (at is not None and doubt.place.at == at)
+        or (lines is not None and doubt.place.lines is not None
+            and lines[0] <= doubt.place.lines[1] and doubt.place.lines[0] <= lines[1])
+        for doubt in plan.doubts
+    )  # fmt: skip
+
+
+def _add(workplace: Workplace, file: Path, stem: str | None) -> str:
+    prepared = workplace.library.prepare(file, stem)
+    if prepared.is_known:
+        return f"{prepared.stem}: already in the library, nothing changed"
+    version = workplace.library.commit(prepared, workplace.clock(), by=BY)
+    return f"{prepared.stem}: version {version.number}: {counts(prepared.plan)}{_difference(prepared)}"
+
+
+def _difference(prepared: Prepared) -> str:
+    if prepared.replaces is None:
+        return ""
+    change = prepared.difference
+    return f"; {len(change.added)} new, {len(change.removed)} removed, {len(change.changed)} changed"
+
+
+def _changes(difference: Difference) -> str:
+    lines = [f"{difference.unchanged} rows are the same"]
+    lines += [f"+ {_label(change.after)}" for change in difference.added]
+    lines += [f"- {_label(change.before)}" for change in difference.removed]
+    for change in difference.changed:
+        lines += [f"~ {_label(change.after)}", *(f"    {name}: {_said(change, name)}" for name in change.fields)]
+    return "\n".join(lines)
+
+
+def _said(change: Change, name: str) -> str:
+    return " → ".join(_text(getattr(task, name)) for task in (change.before, change.after))
+
+
+def _text(value: object) -> str:
+    if isinstance(value, tuple):
+        return "; ".join(str(item) for item in value)
+    return str(getattr(value, "text", value) or "—")
+
+
+def _label(task: Task | None) -> str:
+    return f"{task.stt or '·'} {task.activity or task.task}" if task else ""
+
+
+def _columns(loaded: LoadedPlan) -> tuple[str, ...]:
+    head = loaded.plan.heading
+    return (
+        loaded.stem,
+        head.number or head.symbol or "—",
+        head.issuer or "—",
+        _years(head.years),
+        str(len(loaded.plan.tasks)),
+        str(len(loaded.plan.doubts)),
+    )
+
+
+def _years(years: tuple[int, ...]) -> str:
+    if not years:
+        return "—"
+    return str(years[0]) if len(years) == 1 else f"{years[0]}-{years[-1]}"
+
+
+def _row(task: Task) -> str:
+    units, deadline = "; ".join(task.lead) or "—", task.deadline.text or "—"
+    return f"  {task.stt or '·':>6}  {task.activity or task.task}  [{units}; {deadline}]"

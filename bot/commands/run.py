@@ -1,0 +1,17 @@
+"""`planbot run`: the bot on Telegram."""
+
+import click
+
+from bot import app
+from bot.config import TOKEN_VARIABLE
+from bot.wiring import Workplace
+from knowledge.errors import RefusedError
+
+
+@click.command()
+@click.pass_obj
+def run(workplace: Workplace) -> None:
+    """Runs the bot on Telegram until it is stopped."""
+    if not workplace.config.token:
+        raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment; BotFather on Telegram gives a token")
+    app.run(workplace.config, workplace.desk, workplace.clock, workplace.folder)

@@ -1,0 +1,62 @@
+"""The one place where the parts are put together.
+
+Everything that runs, the bot, the console, a command or a test, takes its parts from a `Workplace`: the configuration,
+the data folder and the clock are given, the rest is made from them once and closed at the end.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from bot.config import Config
+from bot.desk import PlanDesk
+from knowledge.answer import Context
+from knowledge.library import Library
+from knowledge.samples import sample_files
+from scheduler.clock import Clock
+
+
+@dataclass
+class Workplace:
+    """The parts of one run.
+
+    Args:
+        data: the data folder, or None to keep everything in memory.
+    """
+
+    config: Config
+    data: Path | None
+    clock: Clock
+
+    @cached_property
+    def library(self) -> Library:
+        """The library of the data folder, opened when it is first needed."""
+        return Library.open(self.data)
+
+    @property
+    def folder(self) -> Path:
+        """The data folder, for what cannot do without one."""
+        if self.data is None:
+            raise ValueError("this run keeps everything in memory")
+        return self.data
+
+    @cached_property
+    def desk(self) -> PlanDesk:
+        """Where questions are answered."""
+        return PlanDesk(self.library, self.context)
+
+    def context(self, plan: str | None = None) -> Context:
+        """What an answer needs to know besides the plans: the day, the own office, which plan is asked."""
+        return Context(today=self.clock().date(), own_office=self.config.office.name, plan=plan)
+
+    def on_samples(self) -> "Workplace":
+        """The same run on the sample plans, in memory; the data folder is left alone."""
+        workplace = Workplace(self.config, None, self.clock)
+        for file in sample_files():
+            workplace.library.commit(workplace.library.prepare(file), self.clock(), by="samples")
+        return workplace
+
+    def close(self) -> None:
+        """Closes what was opened."""
+        if "library" in self.__dict__:
+            self.library.close()

@@ -1,0 +1,159 @@
+"""The command line as a person uses it: what it prints, and its exit codes."""
+
+import json
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from knowledge.samples import sample_files
+
+ROOT = Path(__file__).resolve().parents[1]
+SAMPLE = next(path for path in sample_files() if path.suffix == ".txt")
+
+
+@dataclass(frozen=True)
+class Planbot:
+    """Runs commands on one data folder."""
+
+    data: Path
+    environment: dict[str, str]
+
+    def __call__(self, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
+        command = [sys.executable, "-m", "bot", "--data", str(self.data), "--now", "2026-11-20T08:00", *arguments]
+        return subprocess.run(
+            command,
+            input=given,
+            capture_output=True,
+            text=True,
+            check=False,
+            cwd=ROOT,
+            env=self.environment,
+            timeout=100,
+        )
+
+
+@pytest.fixture
+def planbot(tmp_path: Path) -> Planbot:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANBOT_")}
+    return Planbot(tmp_path / "data", {**environment, "PYTHONIOENCODING": "utf-8", "COLUMNS": "200"})
+
+
+@pytest.fixture
+def loaded(planbot: Planbot) -> Planbot:
+    assert planbot("plans", "add", str(SAMPLE)).returncode == 0
+    return planbot
+
+
+def test_a_plan_is_read_told_and_answered_from(planbot: Planbot) -> None:
+    added = planbot("plans", "add", str(SAMPLE))
+    assert (added.returncode, added.stderr) == (0, "")
+    assert "chuyen-doi-so-2027: version 1: " in added.stdout
+    assert "24 of tables" in added.stdout
+    asked = planbot("ask", "ai chủ trì số hóa kết quả giải quyết thủ tục hành chính")
+    assert asked.returncode == 0
+    assert "Bộ phận Một cửa của Sở" in asked.stdout.splitlines()[0]
+    assert "118/KH-SKHCN" in asked.stdout
+
+
+def test_what_the_plans_do_not_say_is_exit_code_1(loaded: Planbot) -> None:
+    asked = loaded("ask", "ai chủ trì nuôi cá tra xuất khẩu", "--json")
+    assert asked.returncode == 1
+    said = json.loads(asked.stdout)
+    assert (said["abstained"], said["rows"]) == (True, [])
+
+
+def test_many_questions_are_answered_in_order(loaded: Planbot) -> None:
+    questions = [
+        {"id": "a", "turns": ["ai chủ trì diễn tập ứng cứu sự cố", "khi nào xong?"], "plan": None},
+        {"id": "b", "turns": ["han nang cap duong truyen"], "plan": SAMPLE.stem},
+    ]
+    lines = "\n".join(json.dumps(question, ensure_ascii=False) for question in questions)
+    done = loaded("ask", "--jsonl", given=lines)
+    answers = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [said["id"] for said in answers] == ["a", "b"]
+    assert "Quý III/2027" in answers[0]["answer"]
+    assert answers[1]["rows"][0]["deadline"]["due"] == ["2027-02-28"]
+    assert answers[1]["rows"][0]["source"] == SAMPLE.name
+
+
+def test_a_document_is_shown_without_touching_the_data_folder(planbot: Planbot) -> None:
+    shown = planbot("extract", str(SAMPLE))
+    assert shown.returncode == 0
+    assert "Chuyển đổi số của Sở Khoa học và Công nghệ năm 2027" in shown.stdout
+    plan = json.loads(planbot("extract", str(SAMPLE), "--json").stdout)
+    assert plan["plan"]["number"] == "118/KH-SKHCN"
+    assert not planbot.data.exists()
+
+
+def test_the_library_is_listed_shown_compared_and_cleared(loaded: Planbot, tmp_path: Path) -> None:
+    assert "118/KH-SKHCN" in loaded("plans", "list").stdout
+    assert "version 1 (current)" in loaded("plans", "show", SAMPLE.stem).stdout
+    edited = tmp_path / SAMPLE.name
+    edited.write_text(SAMPLE.read_text(encoding="utf-8").replace("Quý III/2027", "Quý II/2027"), encoding="utf-8")
+    compared = loaded("plans", "diff", str(edited))
+    assert compared.returncode == 1
+    assert "deadline: Quý III/2027 → Quý II/2027" in compared.stdout
+    assert loaded("plans", "add", str(edited)).stdout.endswith("; 0 new, 0 removed, 1 changed\n")
+    assert loaded("plans", "rollback", SAMPLE.stem).returncode == 0
+    assert loaded("plans", "remove", SAMPLE.stem).returncode == 0
+    assert loaded("plans", "list").returncode == 1
+
+
+def test_the_good_files_are_taken_and_the_bad_ones_named(planbot: Planbot, tmp_path: Path) -> None:
+    bad = tmp_path / "hong.docx"
+    bad.write_bytes(b"\x00\x01")
+    done = planbot("plans", "add", str(bad), str(SAMPLE))
+    assert done.returncode == 3
+    assert "version 1" in done.stdout
+    assert "hong.docx" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "said"),
+    [
+        pytest.param(["plans", "show", "khong-co"], 1, "no such plan", id="unknown plan"),
+        pytest.param(["extract", "khong-co.docx"], 3, "khong-co.docx", id="missing file"),
+        pytest.param(["ask"], 2, "one question", id="no question"),
+        pytest.param(["deadline"], 2, "one wording", id="no wording"),
+        pytest.param(["fly"], 2, "No such command", id="unknown command"),
+        pytest.param(["run"], 3, "PLANBOT_TOKEN", id="no token"),
+        pytest.param(["--now", "soon", "check"], 2, "2024-03-01T08:00", id="bad clock"),
+        pytest.param(["--config", "khong-co.toml", "check"], 3, "khong-co.toml", id="missing configuration"),
+    ],
+)
+def test_a_wrong_call_is_told_in_plain_words(planbot: Planbot, arguments: list[str], code: int, said: str) -> None:
+    done = planbot(*arguments)
+    assert done.returncode == code
+    assert said in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_a_broken_line_of_questions_is_named(loaded: Planbot) -> None:
+    done = loaded("ask", "--jsonl", given='{"id": "a", "turns": ["han"]}\n{"id": \n')
+    assert done.returncode == 3
+    assert "standard input, line 2" in done.stderr
+
+
+def test_a_wording_of_a_deadline_is_shown(planbot: Planbot) -> None:
+    assert planbot("deadline", "Trước ngày 15/3", "--year", "2027").stdout == "date  2027-03-15\n"
+    given = json.dumps({"text": "Quý II-III/2027", "year": 2027, "issued": None})
+    assert json.loads(planbot("deadline", "--jsonl", given=given).stdout)["due"] == ["2027-09-30"]
+
+
+def test_check_names_every_problem_at_once(planbot: Planbot) -> None:
+    done = planbot("check")
+    assert done.returncode == 1
+    for problem in ("PLANBOT_TOKEN", "access.admins", "the library is empty"):
+        assert problem in done.stdout
+
+
+def test_the_demo_answers_what_is_piped_into_it(planbot: Planbot) -> None:
+    done = planbot("chat", "--samples", given="ai chu tri so hoa ket qua giai quyet thu tuc\n")
+    assert done.returncode == 0
+    assert "Bộ phận Một cửa của Sở" in done.stdout
+    assert not planbot.data.exists()

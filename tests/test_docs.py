@@ -1,0 +1,53 @@
+"""The documents say what the program has: every command, every key, every dependency."""
+
+import re
+import tomllib
+from itertools import pairwise
+from pathlib import Path
+
+import click
+import pytest
+
+from bot.cli import cli
+
+ROOT = Path(__file__).resolve().parents[1]
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+COMMANDS = (ROOT / "docs" / "commands.md").read_text(encoding="utf-8")
+
+
+def dependencies() -> list[str]:
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return [re.match(r"[\w.-]+", line)[0] for line in project["dependencies"]]  # type: ignore[index]
+
+
+def command_names(command: click.Command, prefix: str = "") -> list[str]:
+    if isinstance(command, click.Group):
+        return [name for key, sub in command.commands.items() for name in command_names(sub, f"{prefix}{key} ")]
+    return [prefix.strip()]
+
+
+@pytest.mark.parametrize("name", dependencies())
+def test_every_dependency_has_its_reason_in_the_readme(name: str) -> None:
+    assert f"\n| {name} |" in README
+
+
+def test_the_readme_names_no_dependency_that_is_gone() -> None:
+    named = re.findall(r"^\| ([a-z0-9-]+) \|", README, flags=re.MULTILINE)
+    assert sorted(set(named) - {"library"}) == sorted(dependencies())
+
+
+@pytest.mark.parametrize("name", command_names(cli))
+def test_every_command_is_documented_and_helps(name: str) -> None:
+    assert f"`{name}" in COMMANDS
+
+
+def test_every_key_of_the_configuration_is_explained() -> None:
+    lines = (ROOT / "config.toml").read_text(encoding="utf-8").splitlines()
+    bare = [line for before, line in pairwise(lines) if re.match(r"\w+ = ", line) and not re.match(r"#|\w+ = ", before)]
+    assert not bare
+
+
+@pytest.mark.parametrize("file", sorted(ROOT.glob("docs/*.md")), ids=lambda path: path.name)
+def test_links_lead_somewhere(file: Path) -> None:
+    for link in re.findall(r"\]\(([^)#:]+)\)", file.read_text(encoding="utf-8")):
+        assert (file.parent / link).exists(), link
