@@ -40,6 +40,13 @@ class Telegram:
     webhook_listen: str = "127.0.0.1"
     webhook_port: int = 8443
 
+    def __post_init__(self) -> None:
+        """Checks what the types do not say; the message names the key."""
+        if not self.base_url.endswith("/bot"):
+            raise ValueError(f"base_url = {self.base_url!r}: expected an address that ends in /bot")
+        if self.mode == "webhook" and not self.webhook_url.startswith("https://"):
+            raise ValueError(f'webhook_url = {self.webhook_url!r}: expected an https address where mode is "webhook"')
+
 
 @dataclass(frozen=True, slots=True)
 class Config:

@@ -3,6 +3,7 @@
 Works as well with input from a pipe: then each line is a question, and the end of the input ends it.
 """
 
+import logging
 import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +18,8 @@ from handlers.render import numbered
 from knowledge.reply import Answer, Choice, Emphasis
 
 STYLES = {Emphasis.PLAIN: "", Emphasis.BOLD: "bold", Emphasis.ITALIC: "italic"}
+log = logging.getLogger(__name__)
+
 PROMPT = "Hỏi: "
 QUIT = ("/quit", "/exit", "/thoat")
 
@@ -82,7 +85,17 @@ def _respond(talk: Talk, text: str) -> None:
     elif text.startswith("/") and not text.lower().startswith("/hoi "):
         _print(talk, f"{words.UNKNOWN_COMMAND}\n{words.CONSOLE_KEYS}")
     else:
-        answer, talk.conversation = talk.desk.ask(text.removeprefix("/hoi "), talk.conversation)
+        _ask(talk, text.removeprefix("/hoi "))
+
+
+def _ask(talk: Talk, text: str) -> None:
+    try:
+        answer, talk.conversation = talk.desk.ask(text, talk.conversation)
+    except Exception as error:
+        traced = log.isEnabledFor(logging.DEBUG)
+        log.exception("a question could not be answered: %s: %s", type(error).__name__, error, exc_info=traced)
+        _print(talk, words.FAILED)
+    else:
         _show(talk, answer)
 
 

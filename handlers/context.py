@@ -79,7 +79,7 @@ class Services:
     office: str = ""
     parts: Parts | None = None
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
-    shown: Memory[str, Shown] = field(default_factory=lambda: Memory(2000, timedelta(days=2)))
+    shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     started: datetime = field(init=False)
     extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
     stop: Callable[[str], None] = lambda _reason: None

@@ -21,8 +21,6 @@ from scheduler.lists import state_text, task_lines
 from scheduler.overview import Row
 from scheduler.wording import clipped, words_of
 
-OPEN_ONLY = (Action.OPEN,)
-
 
 @dataclass(frozen=True, slots=True)
 class Mark:
@@ -76,7 +74,7 @@ def restated(head: str, marks: Sequence[Mark], rows: Mapping[str, Row], today: d
         rows: by ref; a row that no plan has any more is said to be gone.
     """
     groups = [list(group) for _, group in groupby(marks, key=lambda mark: mark.number)]
-    texts = [head, *(_entry(group[0], rows.get(group[0].ref), today) for group in groups)]
+    texts = [head, *(_entry(group, rows.get(group[0].ref), today) for group in groups)]
     if units(unmarked("\n\n".join(texts))) > LIMIT:
         texts = [head, *(_short(group[0], rows.get(group[0].ref)) for group in groups)]
     keyboard = [tuple(mark.button for mark in _left(group, rows.get(group[0].ref))) for group in groups]
@@ -84,11 +82,13 @@ def restated(head: str, marks: Sequence[Mark], rows: Mapping[str, Row], today: d
     return Page("\n\n".join(texts), (*keyboard, *more))
 
 
-def _entry(mark: Mark, row: Row | None, today: date) -> str:
+def _entry(marks: Sequence[Mark], row: Row | None, today: date) -> str:
+    number = marks[0].number
     if row is None:
-        return f"{mark.number}. {escape(words.NO_ROW)}"
-    first, *rest = task_lines(row, today)
-    return lines_html(((Span(f"{mark.number}. "), *first), *rest))
+        return f"{number}. {escape(words.NO_ROW)}"
+    own = any(mark.action is Action.DONE for mark in marks)  # a unit knows that it chairs its rows
+    first, *rest = task_lines(row, today, chair=not own)
+    return lines_html(((Span(f"{number}. "), *first), *rest))
 
 
 def _short(mark: Mark, row: Row | None) -> str:

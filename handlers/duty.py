@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from telegram import CallbackQuery, Message, User
 
+from handlers import words
 from handlers.context import Services
 from scheduler.clock import VIETNAM
 from scheduler.frame import World
@@ -39,18 +40,18 @@ async def at_work(services: Services) -> Work | None:
     return Work(services.parts, world, services.clock())
 
 
-async def may_report(services: Services, work: Work, row: Row, chat: int, user: int) -> bool:
-    """Whether somebody may report of a task in a chat."""
+async def may_report(services: Services, work: Work, row: Row, chat: int, user: int | None) -> bool:
+    """Whether somebody may report of a task in a chat; an anonymous admin of a group (None) is one of it."""
     if services.access.is_admin(user):
         return True
     if chat not in leading_chats(work.world.directory, row.case):
         return False
-    return chat == user or await services.outbox.is_member(chat, user)
+    return user is None or chat == user or await services.outbox.is_member(chat, user)
 
 
-def name_of(user: User) -> str:
+def name_of(user: User | None) -> str:
     """Who reports, as it is kept and shown."""
-    return f"{user.full_name} ({user.id})"
+    return f"{user.full_name} ({user.id})" if user else words.ANONYMOUS
 
 
 def pressed_message(query: CallbackQuery) -> Message | None:

@@ -9,12 +9,12 @@ import calendar
 import re
 from datetime import date, timedelta
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery, Update, User
 
 from handlers import words
 from handlers.context import Context, Services, Where
 from handlers.duty import Work, at_work, may_report, name_of, pressed_message
-from handlers.gate import where
+from handlers.gate import person, where
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import say
 from knowledge.model import State
@@ -31,7 +31,7 @@ async def command(update: Update, context: Context) -> None:
     """/giahan: the list to choose from, or at once the number, the date and the reason."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
-    if message is None or message.from_user is None:
+    if message is None:
         return
     place, text = where(message), re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "")
     if work is None or not units_of_chat(work.world.directory, place.chat):
@@ -39,8 +39,8 @@ async def command(update: Update, context: Context) -> None:
     elif not text:
         await _list(services, work, place)
     else:
-        said = await _asked(services, work, place.chat, message.from_user.id, name_of(message.from_user), text)
-        await say(escape(said), services, place)
+        by = None if person(message) is None else message.from_user
+        await say(escape(await _asked(services, work, place.chat, by, text)), services, place)
 
 
 async def press(update: Update, context: Context) -> None:
@@ -83,7 +83,7 @@ async def _ask(query: CallbackQuery, services: Services, work: Work, row: Row, d
         await services.outbox.edit(chat, query.message.message_id, Page(escape(said)))
 
 
-async def _asked(services: Services, work: Work, chat: int, user: int, who: str, text: str) -> str:
+async def _asked(services: Services, work: Work, chat: int, by: User | None, text: str) -> str:
     """The answer to a number, a date and a reason that were typed."""
     found = re.match(r"(\d+)\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b[,:]?\s*(.*)", text, re.DOTALL)
     refs = services.extensible.get(chat, services.clock()) or ()
@@ -96,11 +96,11 @@ async def _asked(services: Services, work: Work, chat: int, user: int, who: str,
         return words.EXTENSION_HOW
     if row is None:
         return words.NO_ROW
-    refusal = await _refusal(services, work, row, (chat, user), day)
-    return refusal or await asyncio.to_thread(_keep, work, row, day, who, found[5])
+    refusal = await _refusal(services, work, row, (chat, by.id if by else None), day)
+    return refusal or await asyncio.to_thread(_keep, work, row, day, name_of(by), found[5])
 
 
-async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int], day: date) -> str:
+async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int | None], day: date) -> str:
     """Why more time cannot be asked for, empty where it can."""
     if not await may_report(services, work, row, *by):
         return words.MEMBERS_ONLY

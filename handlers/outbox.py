@@ -25,7 +25,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; th
 log = logging.getLogger(__name__)
 
 TRIES = 6  # of one message over a failing network: 1 + 2 + 4 + 8 + 16 seconds in between
-LONGEST_WAIT = 300.0  # seconds that a chat is waited for; a longer ban is reported as a failure
+LONGEST_WAIT = 300.0  # seconds that one message is tried for in all; a longer ban is reported as a failure
 
 Moved = Callable[[int, int], None]
 Call = Callable[[int], Awaitable[Any]]
@@ -131,7 +131,10 @@ class Outbox:
 
     async def is_member(self, chat: int, user: int) -> bool:
         """Whether somebody is in a group now."""
-        member = await self._bot.get_chat_member(chat, user)
+        try:
+            member = await self._bot.get_chat_member(chat, user)
+        except BadRequest as error:  # a group that hides its members: whoever sees its messages is one of them
+            return any(sign in error.message.lower() for sign in ("admin", "inaccessible", "hidden"))
         if isinstance(member, telegram.ChatMemberRestricted):
             return member.is_member
         return member.status not in (member.LEFT, member.BANNED)
@@ -166,26 +169,21 @@ class Outbox:
     async def _in_turn(self, chat: int, call: Call, *, urgent: bool) -> Any:  # noqa: ANN401 - what Telegram answers
         lane = self._lanes.of(chat, monotonic())
         async with lane.lock:
+            until = monotonic() + LONGEST_WAIT
             for attempt in range(1, TRIES + 1):
-                await self._wait(lane)
+                await _wait(lane, until)
                 await self._turnstile.enter(urgent=urgent)
                 try:
                     return await call(chat)
                 except (RetryAfter, NetworkError) as error:
                     pause = _pause(error, attempt)
                     lane.not_before = monotonic() + pause
-                    if isinstance(error, BadRequest) or attempt == TRIES or pause > LONGEST_WAIT:
+                    if isinstance(error, BadRequest) or attempt == TRIES or lane.not_before > until:
                         raise
                     log.info("chat %s: %s; trying again in %.0f s", chat, error.message, pause)
                 finally:
                     lane.sent.append(monotonic())
         raise AssertionError  # the last attempt returns or raises
-
-    async def _wait(self, lane: Lane) -> None:
-        while (seconds := lane.wait(monotonic())) > 0:
-            if seconds > LONGEST_WAIT:
-                raise RetryAfter(int(seconds))
-            await asyncio.sleep(seconds)
 
 
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
@@ -197,6 +195,14 @@ _GONE = (
     "have no rights",
     "topic_closed",
 )
+
+
+async def _wait(lane: Lane, until: float) -> None:
+    """Wait for a chat's turn, unless that would come after `until`."""
+    while (seconds := lane.wait(monotonic())) > 0:
+        if monotonic() + seconds > until:
+            raise RetryAfter(int(seconds) + 1)
+        await asyncio.sleep(seconds)
 
 
 def _pause(error: TelegramError, attempt: int) -> float:

@@ -6,16 +6,17 @@ is remembered for a while. Of a forgotten answer the rows can still be opened; i
 
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from handlers import words
 from handlers.context import Services, Shown, Where
 from handlers.outbox import Delivery
 from handlers.render import Button, Page, in_rows, sheets
 from knowledge.model import Passage, Target
-from knowledge.reply import Answer
+from knowledge.reply import Answer, Emphasis, Span
 
 LONGEST_LABEL = 60
+MOST_ENTRIES = 200  # rows of one list that are kept for leafing; nobody turns more than 25 pages on a phone
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +83,7 @@ def card_page(card: Answer, press: Press, *, back: bool) -> Page:
 
 async def show(answer: Answer, services: Services, place: Where) -> Delivery:
     """Send an answer's first page, and remember the answer for its buttons."""
+    answer = _within_reach(answer)
     name = secrets.token_urlsafe(6)
     services.shown.put(name, Shown(place.chat, answer), services.clock())
     return await say(answer_page(answer, name, 0), services, place)
@@ -91,6 +93,14 @@ async def say(page: Page | str, services: Services, place: Where) -> Delivery:
     """Send one page, or a sentence in HTML."""
     page = Page(page) if isinstance(page, str) else page
     return await services.outbox.send(place.chat, [page], thread=place.thread, reply_to=place.reply_to, urgent=True)
+
+
+def _within_reach(answer: Answer) -> Answer:
+    """An answer that can be leafed through: of a very long list the beginning, and a word about the rest."""
+    if len(answer.entries) <= MOST_ENTRIES:
+        return answer
+    rest = (Span(words.first_of(MOST_ENTRIES, len(answer.entries)), Emphasis.ITALIC),)
+    return replace(answer, entries=answer.entries[:MOST_ENTRIES], foot=(*answer.foot, rest))
 
 
 def _open_label(answer: Answer, number: int) -> str:

@@ -44,6 +44,7 @@ ACTIONS = {
     Action.REFUSE: "Không đồng ý",
 }
 ASK_EXTENSION = "Xin gia hạn…"
+ANONYMOUS = "Quản trị ẩn danh của nhóm"
 MEMBERS_ONLY = "Chỉ thành viên nhóm của đơn vị chủ trì nhiệm vụ này, hoặc quản trị, mới báo được."
 ADMINS_ONLY = "Chỉ quản trị mới quyết định được việc gia hạn."
 LEADERS_ONLY = "Số liệu tổng hợp chỉ dành cho lãnh đạo và quản trị."
@@ -126,6 +127,11 @@ def console_welcome(office: str, examples: Sequence[str]) -> str:
 def no_such_number(count: int) -> str:
     """Where a number is typed that stands under nothing."""
     return f"Xin gõ một số từ 1 đến {count}, hoặc một câu hỏi."
+
+
+def first_of(shown: int, count: int) -> str:
+    """Under a list of which only the beginning is shown."""
+    return f"Danh sách có {count} mục, ở đây là {shown} mục đầu. Xin hỏi hẹp hơn để xem phần còn lại."
 
 
 def recorded(state: State) -> str:

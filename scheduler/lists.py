@@ -51,13 +51,14 @@ def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
     return Answer("extension", (*head, example), _entries(rows, today))
 
 
-def task_lines(row: Row, today: date) -> tuple[Line, ...]:
-    """A task in a list: what, until when, how it stands, where it is written."""
+def task_lines(row: Row, today: date, *, chair: bool = False) -> tuple[Line, ...]:
+    """A task in a list: what, until when, how it stands, where it is written, and who chairs it where that is asked."""
     task = row.case.task
     number = f", số thứ tự {task.stt}" if task.stt else ""
     lines = [
         _bold(clipped(words_of(task))),
         _line(f"Thời hạn: {_deadline(row, today)}"),
+        *([_line(f"Chủ trì: {'; '.join(task.lead)}")] if chair and task.lead else []),
         (Span("Tình trạng: "), Span(state_text(row), Emphasis.BOLD)),
         _line(f"Căn cứ: {clipped(row.case.plan)}{number}"),
     ]
@@ -72,6 +73,7 @@ def state_text(row: Row) -> str:
         text += f" đến ngày {printed(progress.asked_due)}"
     if row.state is not State.NOT_STARTED and progress.who and progress.when:
         text += f" ({progress.who}, ngày {printed(date.fromisoformat(progress.when[:10]))})"
+        text += f": {progress.note}" if progress.note else ""
     return text
 
 

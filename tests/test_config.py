@@ -62,3 +62,16 @@ def test_stages_may_be_given_by_unit_and_are_checked(tmp_path: Path) -> None:
         "reminders.stages_for.Thanh tra = 'weekly': expected a list of whole numbers",
         "reminders.quiet_from = 'evening': expected a time as \"07:30\"",
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ('base_url = "http://127.0.0.1:8081"', "telegram.base_url = 'http://127.0.0.1:8081': expected an address"),
+        ('mode = "webhook"', "telegram.webhook_url = '': expected an https address"),
+    ],
+)
+def test_where_telegram_is_has_to_make_sense(tmp_path: Path, text: str, problem: str) -> None:
+    with pytest.raises(RefusedError) as refused:
+        load_config(write(tmp_path, f"[telegram]\n{text}\n"), {})
+    assert problem in refused.value.problems[0]

@@ -2,6 +2,7 @@
 
 import io
 
+import pytest
 from chat import FakeDesk, a_line, an_answer
 
 from bot.console import chat
@@ -65,3 +66,11 @@ def test_there_are_no_colour_codes_in_a_pipe() -> None:
     assert "\x1b" not in screen
     assert "[bold]không phải mã[/bold]" in screen
     assert a_line("x")
+
+
+def test_after_an_error_the_conversation_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+    desk = FakeDesk(fails=RuntimeError("the index is broken"))
+    screen = talk(desk, "ai chủ trì?", "khi nào?")
+    assert screen.count(words.FAILED) == 2
+    assert "the index is broken" in caplog.text
+    assert not caplog.records[0].exc_info

@@ -316,3 +316,47 @@ async def test_the_card_of_a_very_long_row_is_paged_and_leads_back() -> None:
         assert "Trang 2/2" in chat.last["text"]
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.BACK]))
         assert chat.last["text"].startswith("Văn phòng Sở")
+
+
+PERSON = {"id": 77, "is_bot": False, "first_name": "Mới"}
+SERVICE: dict[str, Any] = {
+    "contact": {"phone_number": "1", "first_name": "A"},
+    "dice": {"emoji": "🎲", "value": 3},
+    "poll": {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "is_closed": False,
+             "is_anonymous": True, "type": "regular", "allows_multiple_answers": False, "allows_revoting": False,
+             "members_only": False},
+    "new_chat_members": [PERSON],
+    "left_chat_member": PERSON,
+    "new_chat_title": "Tên mới",
+    "group_chat_created": True,
+    "migrate_from_chat_id": -5,
+    "pinned_message": {"message_id": 1, "date": 1, "chat": {"id": AN, "type": "private"}, "text": "x"},
+    "forum_topic_created": {"name": "Chung", "icon_color": 7322096},
+    "forum_topic_closed": {},
+    "video_chat_started": {},
+    "message_auto_delete_timer_changed": {"message_auto_delete_time": 60},
+    "venue": {"location": {"latitude": 21.0, "longitude": 105.8}, "title": "A", "address": "B"},
+    "video_note": {"file_id": "F", "file_unique_id": "F", "length": 1, "duration": 1},
+    "audio": {"file_id": "F", "file_unique_id": "F", "duration": 1},
+    "caption": "ai chủ trì?",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("chat_id", [AN, GROUP, OTHER_GROUP])
+@pytest.mark.parametrize("kind", SERVICE)
+async def test_nothing_that_can_happen_in_a_chat_is_an_error(
+    kind: str, chat_id: int, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_chat() as chat:
+        update = chat.says(AN, None, chat_id)
+        update["message"][kind] = SERVICE[kind]
+        await chat.hears(update)
+        assert len(chat.telegram.calls) <= 2
+    assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
+
+
+async def test_a_forwarded_question_in_a_private_chat_is_a_question() -> None:
+    origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Lãnh đạo"}
+    async with a_chat() as chat:
+        await chat.hears(chat.says(AN, "ai chủ trì số hóa?", forward_origin=origin))
+        assert chat.desk.asked == [("ai chủ trì số hóa?", ())]

@@ -1,11 +1,12 @@
 """Buttons: what stands on them comes back, within Telegram's 64 bytes."""
 
 import pytest
-from chat import an_answer
-from fake_telegram import parsed
+from chat import AN, FakeDesk, a_chat, an_answer
+from fake_telegram import buttons, parsed
 from hypothesis import given
 from hypothesis import strategies as st
 
+from handlers import words
 from handlers.show import Press, answer_page, card_page, pressed
 from knowledge.identity import REF_LENGTH
 from knowledge.reply import Answer, Choice
@@ -51,3 +52,13 @@ def test_the_way_back_is_only_there_while_the_answer_is_known() -> None:
     [[button]] = card_page(card, Press("r", "ref", 0, "name", 3), back=True).keyboard
     assert button.data == "p:name:3"
     assert parsed(card_page(card, Press("r", "ref"), back=False).html) == "…"
+
+
+async def test_of_a_list_that_nobody_leafs_through_the_beginning_is_kept_and_the_rest_is_said() -> None:
+    async with a_chat(desk=FakeDesk(an_answer(*(f"việc {i}" for i in range(1000))))) as chat:
+        await chat.hears(chat.says(AN, "tất cả"))
+        assert "Trang 1/25" in chat.last["text"]
+        last = next(data for label, data in buttons(chat.last).items() if label == words.NEXT).replace(":1", ":24")
+        await chat.hears(chat.presses(AN, chat.last, last, stale=True))
+        assert "200. việc 199" in chat.last["text"]
+        assert words.first_of(200, 1000) in chat.last["text"]

@@ -1,0 +1,77 @@
+"""The real bot as a process, on the strict Bot API of ../shared: private questions, groups, buttons, strangers."""
+
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram, process
+
+from handlers import words
+
+AN, STRANGER, GROUP = 5, 66, -100500
+BOT = [sys.executable, "-m", "bot"]
+QUESTION = "ai chủ trì nhiệm vụ số hóa?"
+
+
+@pytest.fixture(scope="module")
+def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[LocalTelegram]:
+    """The server with a bot on the sample plan, a colleague, a stranger and a group."""
+    folder = tmp_path_factory.mktemp("bot")
+    with local_telegram(shared) as server:
+        for user, name in ((AN, "An"), (STRANGER, "Lạ")):
+            server.sim("user", id=user, first_name=name)
+        config = folder / "config.toml"
+        config.write_text(
+            f'[telegram]\nbase_url = "{server.base_url}"\n[access]\nusers = [{AN}]\ngroups = [{GROUP}]\n', "utf-8"
+        )
+        options = ["--config", str(config), "--data", str(folder / "data"), "--now", "2026-12-01T08:00"]
+        samples = sorted((ROOT / "knowledge" / "samples").glob("*.txt"))
+        subprocess.run([*BOT, *options, "plans", "add", *map(str, samples)], cwd=ROOT, check=True, timeout=60)
+        with process([*BOT, *options, "run"], {"PLANBOT_TOKEN": TOKEN}):
+            server.sim("group", id=GROUP, title="Văn phòng", members=[AN])
+            yield server
+
+
+def the_button(message: dict[str, Any]) -> str:
+    return str(message["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
+
+
+def test_a_question_is_answered_privately_and_its_button_opens_the_row(telegram: LocalTelegram) -> None:
+    answer = telegram.say(AN, AN, QUESTION)
+    assert "số hóa" in answer["text"].lower()
+    pressed = telegram.sim("press", chat=AN, message=answer["message_id"], data=the_button(answer), **{"from": AN})
+    assert pressed["ok"]
+    [opened] = [m for m in telegram.sim("wait", chat=AN, seconds=0) if m["message_id"] == answer["message_id"]]
+    assert opened["text"] != answer["text"]
+    assert "Chủ trì: " in opened["text"]
+
+
+@pytest.mark.parametrize("text", [f"/hoi {QUESTION}", f"@planbot_test_bot {QUESTION}"])
+def test_a_question_is_answered_in_a_group(telegram: LocalTelegram, text: str) -> None:
+    answer = telegram.say(GROUP, AN, text)
+    assert "số hóa" in answer["text"].lower()
+    assert answer["reply_to_message"]["text"] == text
+
+
+def test_a_reply_in_the_group_carries_the_question_on(telegram: LocalTelegram) -> None:
+    answer = telegram.say(GROUP, AN, f"/hoi {QUESTION}")
+    follow_up = telegram.say(GROUP, AN, "khi nào phải xong?", reply_to=answer["message_id"])
+    assert "2027" in follow_up["text"]
+
+
+def test_a_stranger_learns_their_id_and_nothing_else(telegram: LocalTelegram) -> None:
+    answer = telegram.say(STRANGER, STRANGER, QUESTION)
+    assert answer["text"] == words.stranger(STRANGER).replace("<code>", "").replace("</code>", "")
+
+
+def test_a_failing_line_delays_an_answer_and_loses_none(telegram: LocalTelegram) -> None:
+    telegram.sim("fault", method="sendMessage", code=502, times=2)
+    telegram.sim("fault", method="sendMessage", code=429, retry_after=1, times=1)
+    assert "số hóa" in telegram.say(AN, AN, QUESTION)["text"].lower()
+
+
+def test_nothing_was_refused(telegram: LocalTelegram) -> None:
+    assert telegram.sim("refusals") == []
