@@ -91,9 +91,9 @@ def _respond(talk: Talk, text: str) -> None:
 def _ask(talk: Talk, text: str) -> None:
     try:
         answer, talk.conversation = talk.desk.ask(text, talk.conversation)
-    except Exception as error:
+    except Exception:
         traced = log.isEnabledFor(logging.DEBUG)
-        log.exception("a question could not be answered: %s: %s", type(error).__name__, error, exc_info=traced)
+        log.exception("a question could not be answered: %r", text, exc_info=traced)
         _print(talk, words.FAILED)
     else:
         _show(talk, answer)
