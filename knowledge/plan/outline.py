@@ -25,7 +25,7 @@ def passages(document: Document) -> tuple[Passage, ...]:
     body = [block for block in parts(document).body if block.table is None]
     path: list[_Step] = []
     result = []
-    for block, following in zip(body, [*body[1:], None], strict=True):
+    for block, following in zip(body, [*body[1:], None], strict=False):
         path = _above(path, block)
         if is_heading(block, following):
             path = [*_beside(path, block), _step(path, block)]

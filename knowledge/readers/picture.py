@@ -4,12 +4,11 @@ A rule is a long unbroken run of dark pixels. The picture is first turned straig
 taken under which the rows of pixels differ most (text lines and rules then fall into rows).
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from PIL import Image
+from PIL import Image, ImageOps
 
 from knowledge.readers.ruling import Rule
 
@@ -64,27 +63,68 @@ def dark(image: Image.Image) -> Dark:
     return grey <= min(200, int(np.nanargmax(between)) if np.isfinite(between).any() else 128)
 
 
-def rules_of(picture: Picture) -> tuple[list[Rule], list[Rule]]:
-    """The horizontal and vertical rules of a page, in points."""
+def rules_of(picture: Picture) -> tuple[list[Rule], list[Rule], Picture]:
+    """The horizontal and vertical rules of a page, in points, and the page without them.
+
+    Letters often touch a rule or nearly do; so the rules are painted over, and cells can be cut out whole.
+    """
     ink = dark(picture.image)
-    across = _runs(ink, round(_ACROSS * picture.dpi), picture.point)
-    down = _runs(ink.T, round(_DOWN * picture.dpi), picture.point)
-    return list(across), list(down)
+    across = _runs(ink, round(_ACROSS * picture.dpi))
+    down = _runs(ink.T, round(_DOWN * picture.dpi))
+    paper = np.asarray(picture.image, dtype=np.uint8).copy()
+    for canvas, runs in ((paper, across), (paper.T, down)):
+        for line, start, end in runs:
+            canvas[line, start:end] = 255
+    scale = picture.point
+    rows, columns = (
+        [Rule(at / scale, start / scale, end / scale) for at, start, end in runs] for runs in (across, down)
+    )
+    return rows, columns, Picture(Image.fromarray(paper), picture.dpi)
 
 
-def _runs(ink: Dark, shortest: int, point: float) -> Iterator[Rule]:
-    """Unbroken runs along the rows of pixels; one pixel of skew or dirt does not break a run."""
+def _runs(ink: Dark, shortest: int) -> list[tuple[int, int, int]]:
+    """Unbroken runs along the rows of pixels, (row, start, end); one pixel of skew or dirt does not break a run."""
     thick = ink.copy()
     thick[1:] |= ink[:-1]
     thick[:-1] |= ink[1:]
     edges = np.diff(np.pad(thick, ((0, 0), (1, 1))).astype(np.int8), axis=1)
     starts, ends = np.argwhere(edges == 1), np.argwhere(edges == -1)
-    lengths = ends[:, 1] - starts[:, 1]
-    for (row, start), end in zip(starts[lengths >= shortest], ends[lengths >= shortest, 1], strict=True):
-        yield Rule(float(row) / point, float(start) / point, float(end) / point)
+    long = ends[:, 1] - starts[:, 1] >= shortest
+    return [(int(row), int(a), int(b)) for (row, a), b in zip(starts[long], ends[long, 1], strict=True)]
 
 
 def has_ink(image: Image.Image) -> bool:
     """Whether anything is written in a part of a page: more than a few specks."""
     grey = np.asarray(image, dtype=np.uint8)
     return bool(grey.size) and int((grey < 140).sum()) > max(12, grey.size * 0.0004)
+
+
+def tight(image: Image.Image) -> Image.Image:
+    """What is written in a part of a page, with a little white around it."""
+    ink = np.argwhere(np.asarray(image) < 140)
+    if not len(ink):
+        return image
+    (top, left), (bottom, right) = ink.min(axis=0), ink.max(axis=0)
+    return ImageOps.expand(image.crop((int(left), int(top), int(right) + 1, int(bottom) + 1)), 6, 255)
+
+
+def stems(image: Image.Image) -> int:
+    """How many upright strokes as high as the writing a part of a page has."""
+    ink = np.asarray(tight(image)) < 140
+    upright = ink.sum(axis=0) >= 0.8 * max(1, int(ink.any(axis=1).sum()))
+    return int((np.diff(np.pad(upright, 1).astype(np.int8)) == 1).sum())
+
+
+def shapes(image: Image.Image) -> str:
+    """What stands side by side in a part of a page: "o" for a letter or figure, "." for a mark low on the line."""
+    ink = np.asarray(tight(image)) < 140
+    rows = np.flatnonzero(ink.any(axis=1))
+    if not len(rows):
+        return ""
+    floor, height = int(rows[-1]), int(rows[-1] - rows[0]) + 1
+    edges = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(np.int8)))
+    found = ""
+    for start, end in zip(edges[::2], edges[1::2], strict=True):
+        top = int(np.flatnonzero(ink[:, start:end].any(axis=1))[0])
+        found += "." if floor - top < 0.35 * height else "o"
+    return found

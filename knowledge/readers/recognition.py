@@ -4,6 +4,7 @@ import re
 import shutil
 from collections import defaultdict
 from collections.abc import Sequence
+from functools import cache
 from typing import Any
 
 from PIL import Image
@@ -11,11 +12,13 @@ from PIL import Image
 from knowledge.errors import MissingExtraError
 from knowledge.readers.lines import clean
 from knowledge.readers.pdf_text import Line
+from knowledge.readers.picture import shapes, stems, tight
+from knowledge.readers.slips import mended, with_quarters
 
 LANGUAGE = "vie"
 _PAGE, _BLOCK = 4, 6  # tesseract's page segmentation: one column of text of many sizes; one block of text
 _GAP = 36  # pixels between two cells that are recognised in one picture
-_LEAST = 10  # percent: what tesseract itself holds for noise
+_LEAST = 30  # percent: marks without letters below this are specks
 
 
 def check_tesseract(name: str) -> None:
@@ -43,11 +46,13 @@ def _missing(name: str, what: str) -> MissingExtraError:
 
 def recognise_page(image: Image.Image, dpi: int) -> list[Line]:
     """The printed lines of a page without tables, coordinates in points."""
-    return _lines(_read(image, _PAGE, dpi), 72 / dpi)
+    return _lines(_read(image, f"--psm {_PAGE} --dpi {dpi}", LANGUAGE), 72 / dpi)
 
 
-def recognise_cells(cells: Sequence[Image.Image], dpi: int) -> list[tuple[Line, ...]]:
-    """The printed lines of each cell, coordinates in points from its corner.
+def recognise_cells(
+    cells: Sequence[Image.Image], dpi: int, *, language: str = LANGUAGE, allowed: str = ""
+) -> list[tuple[Line, ...]]:
+    """The printed lines of each cell, coordinates in points from its corner; `allowed` are the only letters, if given.
 
     The cells are put one below the other and read in one go, so that no line runs from one column into the next.
     """
@@ -62,29 +67,89 @@ def recognise_cells(cells: Sequence[Image.Image], dpi: int) -> list[tuple[Line, 
         top += cell.height + _GAP
     found: list[list[Line]] = [[] for _ in cells]
     scale = 72 / dpi
-    for line in _lines(_read(sheet, _BLOCK, dpi), scale):
+    options = f"--psm {_BLOCK} --dpi {dpi}" + (f" -c tessedit_char_whitelist={allowed}" if allowed else "")
+    for line in _lines(_read(sheet, options, language), scale):
         middle = (line.top + line.bottom) / 2 / scale
         index = max((i for i, t in enumerate(tops) if t - _GAP / 2 <= middle), default=0)
         found[index].append(_moved(line, _GAP * scale, tops[index] * scale))
     return [tuple(lines) for lines in found]
 
 
+def recognise_numbers(cells: Sequence[Image.Image], dpi: int) -> list[str]:
+    """What short cells say that hold nothing but a row number; "" where it reads otherwise.
+
+    A language model makes words of lone figures ("1.1" → "đi:"), so these are read as English with few letters allowed.
+    """
+    if not cells:
+        return []
+    small = [_reduced(tight(cell)) for cell in cells]
+    rows = recognise_cells(small, round(dpi * _SMALLER), language=_figures(), allowed=_FIGURES)
+    read = ["".join(line.text for line in lines).replace(" ", "") for lines in rows]
+    return [
+        with_dots(with_stems(text, cell), cell) if _NUMBER.fullmatch(text) else ""
+        for text, cell in zip(read, small, strict=True)
+    ]
+
+
+_SMALLER = 0.8  # large lone figures are read better a little smaller
+_FIGURES = "0123456789.IVXSTabcd)("
+_NUMBER = re.compile(r"S?TT|\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]+[.)]?|[a-d][.)]")
+
+
+def _reduced(image: Image.Image) -> Image.Image:
+    size = (max(1, round(image.width * _SMALLER)), max(1, round(image.height * _SMALLER)))
+    return image.resize(size, Image.Resampling.LANCZOS)
+
+
+def recognise_quarters(cells: Sequence[list[str]], pictures: Sequence[Image.Image], dpi: int) -> list[list[str]]:
+    """The lines of cells with the Roman numbers of their quarters read once more, as English.
+
+    Read as Vietnamese, "III" loses a stroke and is sure of it; a quarter too early would be a wrong deadline.
+    """
+    again = recognise_cells(pictures, dpi, language=_figures())
+    return [
+        with_quarters("\n".join(lines), " ".join(line.text for line in reading)).split("\n")
+        for lines, reading in zip(cells, again, strict=True)
+    ]
+
+
+def with_stems(text: str, image: Image.Image) -> str:
+    """A Roman number with as many strokes at its end as the picture has; tesseract drops some of several alike."""
+    roman = re.fullmatch(r"(V|X)?I{1,3}([.)]?)", text)
+    strokes = stems(image)
+    return f"{roman[1] or ''}{'I' * strokes}{roman[2]}" if roman and 1 <= strokes <= 3 else text
+
+
+def with_dots(text: str, image: Image.Image) -> str:
+    """A number with the dots that the picture has; tesseract loses them between figures."""
+    figures, drawn = text.replace(".", ""), shapes(image)
+    if not figures.isdecimal() or drawn.count("o") != len(figures):
+        return text
+    left = iter(figures)
+    return "".join(next(left) if shape == "o" else "." for shape in drawn)
+
+
 def _moved(line: Line, left: float, up: float) -> Line:
     return Line(line.text, line.x0 - left, line.x1 - left, line.top - up, line.bottom - up, line.size)
 
 
-def _read(image: Image.Image, segmentation: int, dpi: int) -> dict[str, list[Any]]:
+@cache
+def _figures() -> str:
     import pytesseract  # noqa: PLC0415 - an extra that may not be there
 
-    options = f"--psm {segmentation} --dpi {dpi}"
-    words = pytesseract.image_to_data(image, LANGUAGE, options, output_type=pytesseract.Output.DICT)
-    return dict(words)
+    return "eng" if "eng" in pytesseract.get_languages() else LANGUAGE
+
+
+def _read(image: Image.Image, options: str, language: str) -> dict[str, list[Any]]:
+    import pytesseract  # noqa: PLC0415 - an extra that may not be there
+
+    return dict(pytesseract.image_to_data(image, language, options, output_type=pytesseract.Output.DICT))
 
 
 def _lines(words: dict[str, list[Any]], scale: float) -> list[Line]:
     groups: dict[tuple[int, int, int], list[int]] = defaultdict(list)
     for i, text in enumerate(words["text"]):
-        if text.strip() and float(words["conf"][i]) >= _LEAST:
+        if any(c.isalnum() for c in text) or (text.strip() and float(words["conf"][i]) >= _LEAST):
             groups[words["block_num"][i], words["par_num"][i], words["line_num"][i]].append(i)
     lines = [_line(words, group, scale) for group in groups.values()]
     return sorted((line for line in lines if line.text), key=lambda line: line.top)
@@ -95,22 +160,3 @@ def _line(words: dict[str, list[Any]], group: list[int], scale: float) -> Line:
     top, bottom = min(words["top"][i] for i in group), max(words["top"][i] + words["height"][i] for i in group)
     x0, x1 = min(words["left"][i] for i in group), max(words["left"][i] + words["width"][i] for i in group)
     return Line(text, x0 * scale, x1 * scale, top * scale, bottom * scale, (bottom - top) * scale)
-
-
-_FRAME = re.compile(r"^[|_\[\]‘’“”'\"`~¬\\]+\s+|\s+[|_\[\]\\]+$|^[|_\[\]\\]+$")
-_LIKE_DIGITS = str.maketrans("lIiOoSB|", "11100581")
-_DATE = re.compile(r"\b([\dlIOoSB|]{1,2})([/.])([\dlIOoSB|]{1,2})(?:\2([\dlIOoSB|]{4}))?\b")
-_QUARTER = re.compile(r"\b([Qq]u[ýyỷ])\s*([1lI|H]{1,3}|[1lI|]V|TV|IV)(?=$|[\s/,;.\-–])")
-
-
-def mended(text: str) -> str:
-    """The line without what the frame of a cell left in it, and with the letters in dates that look like digits."""
-    text = _FRAME.sub("", text)
-    text = _DATE.sub(lambda m: m[0].translate(_LIKE_DIGITS) if re.search(r"\d", m[0]) else m[0], text)
-    return _QUARTER.sub(lambda m: f"Quý {_roman(m[2])}" if m[1][0] == "Q" else f"quý {_roman(m[2])}", text)
-
-
-def _roman(read: str) -> str:
-    if read.endswith("V"):
-        return "IV"
-    return "I" * min(3, sum(2 if sign == "H" else 1 for sign in read))

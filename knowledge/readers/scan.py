@@ -4,24 +4,33 @@ import io
 import os
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pypdfium2
 from PIL import Image
 
 from knowledge.document import Document
 from knowledge.model import Doubt
+from knowledge.readers.grid import Span
 from knowledge.readers.limits import Limits
 from knowledge.readers.pages import assemble
 from knowledge.readers.pdf_page import Page, PageTable
-from knowledge.readers.picture import Picture, has_ink, rules_of, straightened
-from knowledge.readers.recognition import check_tesseract, recognise_cells, recognise_page
+from knowledge.readers.pdf_text import Line
+from knowledge.readers.picture import Picture, has_ink, rules_of, straightened, tight
+from knowledge.readers.recognition import (
+    check_tesseract,
+    recognise_cells,
+    recognise_numbers,
+    recognise_page,
+    recognise_quarters,
+)
 from knowledge.readers.refusal import broken
 from knowledge.readers.ruling import Ruled, ruled_tables
+from knowledge.readers.slips import has_quarter
 from knowledge.readers.watch import Watch
 
 _DPI = 250
 _SLACK = 2.0  # points between two rules that are one
-_INSET = 1.5  # points of a cell beside its rules that are not looked at
 _LONGEST = 14_400  # pixels of a side; larger pages are drawn coarser
 
 
@@ -65,7 +74,8 @@ def _drawn(pdf: pypdfium2.PdfDocument, number: int) -> tuple[Image.Image, int]:
 
 def _page(number: int, image: Image.Image, dpi: int) -> Page:
     picture = straightened(image, dpi)
-    tables = [_table(picture, ruled) for ruled in ruled_tables(*rules_of(picture), _SLACK)]
+    across, down, bare = rules_of(picture)
+    tables = [_table(bare, ruled) for ruled in ruled_tables(across, down, _SLACK)]
     tables = [table for table in tables if any(table.lines)]
     rest = picture.image.copy()
     for table in tables:
@@ -78,15 +88,31 @@ def _page(number: int, image: Image.Image, dpi: int) -> Page:
 
 
 def _table(picture: Picture, ruled: Ruled) -> PageTable:
-    crops = [
-        picture.crop(
-            ruled.xs[span.column] + _INSET,
-            ruled.ys[span.row] + _INSET,
-            ruled.xs[span.column + span.columns] - _INSET,
-            ruled.ys[span.row + span.rows] - _INSET,
-        )
-        for span in ruled.spans
-    ]
+    crops = [_crop(picture, ruled, span) for span in ruled.spans]
     written = [index for index, crop in enumerate(crops) if crop.width > 4 and crop.height > 4 and has_ink(crop)]
     found = dict(zip(written, recognise_cells([crops[i] for i in written], picture.dpi), strict=True))
+    short = [i for i in written if ruled.spans[i].column == 0 and _is_short(crops[i], picture.dpi)]
+    for index, number in zip(short, recognise_numbers([crops[i] for i in short], picture.dpi), strict=True):
+        if number:
+            found[index] = (Line(number, 0.0, 0.0, 0.0, 0.0, 0.0),)
+    _read_quarters(found, crops, picture.dpi)
     return PageTable(ruled, tuple(found.get(index, ()) for index in range(len(crops))))
+
+
+def _read_quarters(found: dict[int, tuple[Line, ...]], crops: list[Image.Image], dpi: int) -> None:
+    """Read the lines once more in which a quarter is named."""
+    named = [index for index, lines in found.items() if any(has_quarter(line.text) for line in lines)]
+    again = recognise_quarters([[line.text for line in found[i]] for i in named], [crops[i] for i in named], dpi)
+    for index, texts in zip(named, again, strict=True):
+        found[index] = tuple(replace(line, text=text) for line, text in zip(found[index], texts, strict=True))
+
+
+def _crop(picture: Picture, ruled: Ruled, span: Span) -> Image.Image:
+    left, right = ruled.xs[span.column], ruled.xs[span.column + span.columns]
+    return picture.crop(left, ruled.ys[span.row], right, ruled.ys[span.row + span.rows])
+
+
+def _is_short(crop: Image.Image, dpi: int) -> bool:
+    """Whether a cell holds no more than a row number: one line, half an inch."""
+    written = tight(crop)
+    return written.width < 0.55 * dpi and written.height < 0.3 * dpi
