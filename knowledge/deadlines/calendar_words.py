@@ -4,6 +4,8 @@ Each rule is a pattern over settled text and what it makes of a match. Order cou
 """
 
 import re
+from dataclasses import replace
+from datetime import date
 
 from knowledge.deadlines import spans
 from knowledge.deadlines.spans import Span
@@ -11,7 +13,11 @@ from knowledge.deadlines.tokens import DAY, MONTH, YEAR, Mark, Rules, Token
 
 _QUARTER = r"(?:iv|i{1,3}|l{1,3}|lv|1v|11{1,2}|[1-4])(?![\w])"
 _ROMAN = {"i": 1, "l": 1, "ii": 2, "ll": 2, "11": 2, "iii": 3, "lll": 3, "111": 3, "iv": 4, "lv": 4, "1v": 4}
-_OF_YEAR = rf"(?: ?,? ?(?:cua )?nam (?P<y>{YEAR})| ?[/.-] ?(?P<y2>{YEAR})| (?P<y3>{YEAR})| ?,? ?\(nam (?P<y4>{YEAR})\))"
+_OF_YEAR = (
+    rf"(?: ?,? ?(?:cua )?nam (?P<y>{YEAR})| ?[/.-] ?(?P<y2>{YEAR})| (?P<y3>{YEAR})| ?,? ?\(nam (?P<y4>{YEAR})\)"
+    r"| (?:cua )?nam (?P<rel>sau|toi|tiep theo|ke tiep|truoc)\b)"
+)
+_NEXT = r"nam (?P<rel>sau|toi|tiep theo|ke tiep)\b"
 _JOIN = r" ?(?:-|,|va|den|&|\+) ?"
 
 
@@ -35,11 +41,14 @@ def _days_rules() -> Rules:
     yield rf"(?:ngay )?(?P<d>{DAY})(?P<s>[/.-])(?P<m>{MONTH})(?P=s)(?P<y>{short})", _day
     yield rf"(?:ngay )?(?P<d>{DAY})[/.-](?P<m>{MONTH})[/.-](?P<y>{YEAR})", _day
     yield (
-        rf"(?:ngay )?(?P<d>{DAY}) thang (?P<m>{MONTH})(?!\d)(?: ?,? ?(?:nam |/|-)? ?(?P<y>{YEAR}))?{no_last_year}",
+        (
+            rf"(?:ngay )?(?P<d>{DAY}) thang (?P<m>{MONTH})(?!\d)"
+            rf"(?: ?,? ?(?:nam |/|-)? ?(?P<y>{YEAR})| (?:cua )?{_NEXT})?{no_last_year}"
+        ),
         _day,
     )
-    yield rf"ngay (?P<d>{DAY}) ?[/.-] ?(?P<m>{MONTH})(?![\d])(?: ?(?:nam|/) ?(?P<y>{YEAR}))?", _day
-    yield rf"(?P<d>{DAY})/(?P<m>{MONTH})(?![\d/])(?: nam (?P<y>{YEAR}))?", _day
+    yield rf"ngay (?P<d>{DAY}) ?[/.-] ?(?P<m>{MONTH})(?![\d])(?: ?(?:nam|/) ?(?P<y>{YEAR})| (?:cua )?{_NEXT})?", _day
+    yield rf"(?P<d>{DAY})/(?P<m>{MONTH})(?![\d/])(?: nam (?P<y>{YEAR})| (?:cua )?{_NEXT})?", _day
     yield rf"(?P<d>{DAY})-(?P<m>{MONTH})(?![\d/-])(?P<y>)(?! ?thang)", _day
 
 
@@ -66,6 +75,7 @@ def _years_rules() -> Rules:
     head = rf"(?:giai doan |nhiem ky |thoi ky |nam |tu nam (?={YEAR} ?-))(?:tu nam )?"
     yield rf"(?:trong )?(?:cac |ca )?{head}(?P<list>{YEAR}{more})", _years
     yield rf"(?P<list>{YEAR} ?- ?{YEAR}|{YEAR})", _years
+    yield rf"tuan (?:le )?(?:thu )?(?P<w>\d{{1,2}})(?:/| nam |, nam )(?P<y>{YEAR})", _week
     whole = "trong |het |cuoi |ca |trong ca |den het |den cuoi |suot |ket thuc "
     yield rf"(?P<next>)(?:{whole})nam(?: nay| ke hoach)?(?= ?(?:[;,()]|$|va |hoac |- ))", _this_year
     yield r"(?:cuoi |trong |het )?nam (?P<next>toi|sau)\b", _this_year
@@ -119,7 +129,19 @@ def _this_year(match: re.Match[str]) -> Token:
     return _token(match, spans.whole_year(None, shift=1 if match["next"] else 0))
 
 
+def _week(match: re.Match[str]) -> Token | None:
+    """A week of the year by its ISO number is over on its Sunday."""
+    try:
+        sunday = date.fromisocalendar(int(match["y"]), int(match["w"]), 7)
+    except ValueError:
+        return None
+    return _token(match, spans.day(sunday.day, sunday.month, sunday.year))
+
+
 def _token(match: re.Match[str], *found: Span, ranged: bool = False) -> Token:
+    relative = match.groupdict().get("rel")
+    if relative:
+        found = tuple(replace(span, shift=-1 if relative == "truoc" else 1) for span in found)
     return Token(Mark.RANGE if ranged else Mark.SPAN, match[0], found)
 
 

@@ -24,8 +24,11 @@ def events() -> Rules:
     """Ongoing work, and what waits for an event."""
     yield any_of("ongoing"), plain(Mark.ONGOING)
     yield rf"(?:ngoai )?tru (?!so )(?:truong hop|khi|nhung|cac|noi dung){REST}", plain(Mark.WORD)
-    since = rf"ke tu (?:khi|ngay_? ?(?!{DAY}[/.\- ])|thoi diem)"
+    since = r"(?:ke )?tu (?:khi|luc|ngay_?(?! ?\d)|thoi diem)"
     yield rf"{since}(?:(?! den )(?!{STOP})[^;])*", plain(Mark.EVENT)
+    yield r"truoc (?:thoi diem )?(?:khi )?(?:ket thuc|het|cuoi)(?= (?:ngay|thang|quy|nam|\d))", plain(Mark.WORD)
+    vision = "(?:tam nhin|dinh huong|huong toi)"
+    yield rf"(?:va )?{vision}(?: (?:den|toi))?(?: nam)? {YEAR}(?: ?- ?{YEAR})?", plain(Mark.WORD)
     yield from _lengths()
     yield rf"ngay {DAY} thang {MONTH} nam cuoi{REST}", plain(Mark.EVENT)
 
@@ -34,37 +37,53 @@ def happenings() -> Rules:
     """Events by their words; they come after the calendar."""
     yield rf"(?:den|toi) (?:khi|luc|thoi diem)\b{REST}", plain(Mark.UNTIL_EVENT)
     yield r"(?:\(?neu co\)?|neu can(?: thiet)?)", plain(Mark.EVENT, "if any")
+    yield rf"(?:cuoi |dau |het |trong )?hoc k[yi]\b{REST}", plain(Mark.EVENT)
     yield rf"{any_of('event')}(?! (?:ngay )?\d){REST}", plain(Mark.EVENT)
 
 
 def directions() -> Rules:
     """From, to, before, after, and which part of a span is meant."""
+    yield r"(?:lan|buoc|ban|hang) dau(?: tien)?\b", plain(Mark.WORD)
     begin = "(?:ke |bat dau(?: trien khai| thuc hien)? |trien khai |ap dung |thuc hien )?"
     yield rf"{begin}tu (?:nay|bay gio)\b", plain(Mark.FROM, "now")
     yield rf"(?:ke tu sau|ke tu|bat dau tu|bat dau|tu sau|tu)(?= {TIME})", plain(Mark.FROM)
     yield rf"(?:cho |keo dai )?(?:den|toi)(?= {TIME})", plain(Mark.TO)
     yield r"-", plain(Mark.TO)
-    whole = "(?:ket thuc|het|cuoi)"
-    yield rf"truoc(?: thoi diem)? (?:khi )?{whole}(?= (?:ngay|thang|quy|nam|\d))", plain(Mark.WORD)
     yield r"truoc(?= ?(?:ngay )?\d| (?:thang|quy|nam|t\d|q\d|giai doan)\b)", plain(Mark.BEFORE)
     yield rf"truoc (?!ngay\b|mat\b|han\b|day\b|do\b|khi\b)\w+{REST}", plain(Mark.EVENT)
     yield r"sau(?= ?(?:ngay )?\d| (?:thang|quy|nam) )", plain(Mark.FROM)
     yield rf"sau (?!do\b|day\b|rong\b|sat\b)\w+{REST}", plain(Mark.EVENT)
-    yield r"dau(?: (?:thang|quy|nam))(?! ?\d| [ivl]+\b)", plain(Mark.EVENT)
-    parts = "nua dau|nua cuoi|giua|dau|thuong tuan|trung tuan|ha tuan"
-    yield rf"(?P<p>{parts})(?: cua)?(?= {TIME})", valued(Mark.PART, "p")
-    yield rf"(?:truoc )?(?:nua )?(?:cuoi|het)(?: cua)?(?= {TIME})", plain(Mark.PART, "cuoi")
-    week = r"tuan (?:le )?(?:thu )?(?P<p>[1-5]|dau|cuoi)(?: tien| cung)?"
-    yield rf"{week}(?: cua| trong)?,?", valued(Mark.PART, "p")
+    yield r"dau(?: (?:thang|quy|nam))(?! ?\d| [ivl]+\b)", plain(Mark.EVENT, "vague")
+    yield from _parts()
     yield r"(?:va|hoac|hay|&|\+)(?!\w)", plain(Mark.AND)
+
+
+def _parts() -> Rules:
+    """Which part of the span that follows is meant; the value is a word that the timeline knows."""
+    week = r"tuan (?:le )?(?:thu )?"
+    last = r"(?:\d ?(?:-|,|va|den) ?)?"
+    yield rf"{week}{last}(?P<p>[1-5])(?!\d)(?: cua| trong)?,?", valued(Mark.PART, "p")
+    yield rf"{week}dau(?: tien)?(?: cua| trong)?,?", plain(Mark.PART, "1")
+    yield rf"{week}cuoi(?: cung)?(?: cua| trong)?,?", plain(Mark.PART, "whole")
+    names = {
+        "nua dau": "first half",
+        "giua": "middle",
+        "thuong tuan": "first third",
+        "trung tuan": "second third",
+        "(?:truoc )?(?:nua cuoi|cuoi|het|ha tuan)": "whole",
+        "dau": "beginning",
+    }
+    for words, value in names.items():
+        yield rf"{words}(?: cua)?(?= {TIME})", plain(Mark.PART, value)
 
 
 def _lengths() -> Rules:
     """Lengths of time, as procedures set them: "trong 05 ngày làm việc kể từ …"."""
-    amount = r"\d{1,3} (?:ngay|gio|tuan|thang|nam)\b(?! (?:dau|cuoi|sau|tiep|ke tiep|\d))"
+    amount = r"\d{1,3} (?:ngay|gio|phut|tuan|thang|nam)\b(?! (?:dau|cuoi|sau|tiep|ke tiep|\d))"
     yield rf"(?:trong )?(?:vong|thoi han|thoi gian)[^;,]{{0,24}}? ?{amount}{REST}", plain(Mark.EVENT)
     limit = "trong|toi da|khong qua|cham nhat|it nhat|sau|truoc|du kien"
     yield rf"(?:{limit})[^;,\d]{{0,16}}? ?(?<!\d){amount}{REST}", plain(Mark.EVENT)
-    yield rf"\d{{1,3}} (?:ngay lam viec|gio|ngay|tuan)\b(?! (?:dau|cuoi)){REST}", plain(Mark.EVENT)
+    yield rf"\d{{1,3}} (?:ngay lam viec|gio|phut|ngay|tuan)\b(?! (?:dau|cuoi)){REST}", plain(Mark.EVENT)
+    yield r"(?!0?[1369] )\d{1,3} (?:thang|nam)\b(?= ?(?:$|[;,)]))", plain(Mark.EVENT)
     after = r"ke tu|sau|tu khi|tu ngay_? (?!\d)"
     yield rf"\d{{1,3}} (?:thang|nam)\b(?= (?:{after})){REST}", plain(Mark.EVENT)

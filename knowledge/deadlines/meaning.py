@@ -15,7 +15,7 @@ from knowledge.deadlines.timeline import Moment, moments
 from knowledge.deadlines.tokens import Mark, Token, words
 from knowledge.deadlines.writing import settle
 from knowledge.model import Deadline, DeadlineKind
-from knowledge.text import nfc
+from knowledge.text import folded, nfc
 
 _DATE, _ONGOING, _PERIODIC = DeadlineKind.DATE, DeadlineKind.ONGOING, DeadlineKind.PERIODIC
 _CONDITIONAL, _NONE, _MIXED = DeadlineKind.CONDITIONAL, DeadlineKind.NONE, DeadlineKind.MIXED
@@ -31,7 +31,7 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
     """
     printed = nfc(text)
     tokens = tokenise(settle(text))
-    if not any(token.text[-1].isalnum() for token in tokens) or _blank(printed):
+    if not any(token.text[-1].isalnum() for token in tokens) or _says_nothing(printed):
         return Deadline(printed)
     year = year or _year_issued(issued)
     statements = _statements(tokens, moments(tokens, year), year)
@@ -45,9 +45,10 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
 
 @dataclass(slots=True)
 class _Statement:
-    """One statement and what it says."""
+    """One statement and what it says; `first` is where its tokens begin in the wording."""
 
     tokens: list[Token]
+    first: int
     moments: list[Moment]
     year: int | None
     kinds: set[DeadlineKind] = field(default_factory=set)
@@ -60,8 +61,10 @@ class _Statement:
         return next((n for n, token in enumerate(self.tokens) if token.mark in marks), len(self.tokens))
 
 
-def _blank(text: str) -> bool:
-    return text.strip(" .…-–—_/*x").casefold() in ("", "nt")
+def _says_nothing(text: str) -> bool:
+    """A cell that is blank, refers to nothing, or speaks of what is over."""
+    bare = folded(text).strip(" .…-–—_*")
+    return bare in ("", *words()["blank"]) or bare.startswith(words()["over"])
 
 
 def _only_reported(tokens: list[Token]) -> bool:
@@ -82,7 +85,7 @@ def _statements(tokens: list[Token], found: list[Moment], year: int | None) -> l
     for end in ends:
         piece = tokens[start:end]
         if piece:
-            statement = _Statement(piece, [m for m in found if start <= m.index < end], year)
+            statement = _Statement(piece, start, [m for m in found if start <= m.index < end], year)
             _weigh(statement)
             result.append(statement)
         start = end + 1
@@ -116,21 +119,18 @@ def _settle_starts(statement: _Statement) -> None:
 def _dated(statement: _Statement) -> list[Moment]:
     """The times that say when something is over; a report's period gives way to its day in brackets."""
     ends = [m for m in statement.moments if not m.start and not m.vague]
-    first = statement.moments[0].index if statement.moments else 0
     bracketed = {
         m.index
         for m, following in pairwise(ends)
-        if m.span.grain > Grain.DAY is following.span.grain and _opens(statement, m, following, first)
+        if m.span.grain > Grain.DAY is following.span.grain and _opens(statement, m, following)
     }
     return [m for m in ends if m.index not in bracketed]
 
 
-def _opens(statement: _Statement, moment: Moment, following: Moment, _first: int) -> bool:
-    offset = statement.moments[0].index - next(
-        n for n, token in enumerate(statement.tokens) if token.spans or token.mark is Mark.DAY_OF_CYCLE
-    )
-    between = statement.tokens[moment.index - offset + 1 : following.index - offset]
-    return bool(between) and between[0].mark is Mark.OPEN
+def _opens(statement: _Statement, moment: Moment, following: Moment) -> bool:
+    """Whether a bracket or a colon stands between: the second tells when the first is due."""
+    between = statement.tokens[moment.index - statement.first + 1 : following.index - statement.first]
+    return bool(between) and (between[0].mark is Mark.OPEN or between[0].text == ":")
 
 
 def _repeats(statement: _Statement, dated: list[Moment]) -> bool:
@@ -155,6 +155,9 @@ def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
         statement.due = [day for m in finer if (day := m.due(year or 0))]
         if statement.has(Mark.FOLLOWING):
             statement.kinds.add(_ONGOING)
+        if first := _before_rhythm(statement, dated):
+            statement.kinds.add(_DATE)
+            statement.due = sorted({*statement.due, *first})
         if _event_beside(statement):
             statement.kinds.add(_CONDITIONAL)
         return
@@ -164,6 +167,22 @@ def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
     if not bare or finer or statement.has(Mark.DAY_OF_CYCLE, Mark.PLACE_IN_CYCLE):
         statement.kinds.add(_PERIODIC)
         statement.due = [day for m in finer if (day := m.due(year or 0))]
+
+
+def _before_rhythm(statement: _Statement, dated: list[Moment]) -> list[date]:
+    """The days of times that stand apart before a rhythm: "tháng 12/2027 và rà soát hằng năm"."""
+    rhythm = statement.position(Mark.CYCLE, Mark.PERIODIC)
+    offset = statement.first
+    before = [m for m in dated if m.index - offset < rhythm and (m.printed or m.span.grain is Grain.YEAR)]
+    if not before:
+        return []
+    between = statement.tokens[before[-1].index - offset + 1 : rhythm]
+    joined = between[:1] and between[0].mark is Mark.AND
+    parted = any(token.mark is Mark.COMMA for token in between) and before[-1].printed
+    yearly = before[-1].span.grain is Grain.YEAR
+    if not (joined or (parted and not yearly)):
+        return []
+    return [day for m in before if (day := m.due(statement.year or 0))]
 
 
 def _names_report(statement: _Statement, moment: Moment) -> bool:
@@ -205,7 +224,9 @@ def _depends(statement: _Statement, dated: list[Moment]) -> bool:
         return not only_following and (not statement.kinds or statement.has(Mark.EVENT, Mark.UNTIL_EVENT))
     for position, token in enumerate(statement.tokens):
         apart = position == 0 or statement.tokens[position - 1].mark in (Mark.COMMA, Mark.AND)
-        if token.mark is Mark.EVENT and token.value != "if any" and not _opens_range(statement, position):
+        if token.mark is Mark.OCCASIONAL:
+            return True
+        if token.mark is Mark.EVENT and not token.value and not _opens_range(statement, position):
             return True
         if token.mark is Mark.DOCUMENT and apart and position > 0 and token.text.startswith(words()["document"]):
             return True
@@ -222,7 +243,7 @@ def _together(statements: list[_Statement]) -> tuple[DeadlineKind, list[date]]:
     due = [day for statement in statements for day in statement.due]
     telling = [s for s in statements if s.kinds and not _silent(s)] or statements
     kinds = set().union(*(s.kinds for s in telling))
-    if len(telling) > 1 and _PERIODIC in kinds and _only_occasional(telling):
+    if len(telling) > 1 and kinds & {_PERIODIC, _ONGOING} and _only_occasional(telling):
         kinds.discard(_CONDITIONAL)
     if not kinds:
         return _CONDITIONAL, due
@@ -231,7 +252,7 @@ def _together(statements: list[_Statement]) -> tuple[DeadlineKind, list[date]]:
 
 def _due_of_rhythm(statements: list[_Statement]) -> tuple[date, ...]:
     """The days of the statements that repeat."""
-    return tuple(sorted({day for s in statements if _PERIODIC in s.kinds for day in s.due}))
+    return tuple(sorted({day for s in statements if _PERIODIC in s.kinds and _DATE not in s.kinds for day in s.due}))
 
 
 def _silent(statement: _Statement) -> bool:

@@ -24,6 +24,8 @@ def rules() -> Rules:
 def reports() -> Rules:
     """Bare names of periodic reports and bare days; they come after the calendar, which has the longer forms."""
     yield r"(?:bao cao )?(?P<n>[369]|0[369]) (?P<unit>thang)\b", _report
+    yield r"(?P<n>)(?:0?1|mot) (?P<unit>nam)\b(?! \d)", _report
+    yield r"(?P<n>)bao cao (?P<unit>quy|nam|thang)(?= (?:truoc|cham|xong|vao))", _report
     yield (
         r"(?P<n>)(?:bao cao )?(?P<unit>quy|nam|thang)(?= ?(?:[,;()]|$|va |hoac |gui |ve |theo ))",
         _report,
@@ -33,19 +35,26 @@ def reports() -> Rules:
 def days() -> Rules:
     """Days that name no month."""
     yield rf"ngay (?P<d>{DAY})(?![\w/])", valued(Mark.DAY_OF_CYCLE, "d")
-    yield rf"(?P<d>{DAY})(?= (?:hang|moi|cua) (?:thang|quy)|(?: va|,) {DAY}(?: hang|/))", valued(Mark.DAY_OF_CYCLE, "d")
+    yield (
+        rf"(?P<d>{DAY})(?= (?:hang|moi|cua) (?:thang|quy)|(?: va|,) {DAY}(?: hang|/|,| va| thang))",
+        valued(Mark.DAY_OF_CYCLE, "d"),
+    )
 
 
 def _cycles() -> Rules:
-    yield r"(?:vao )?thu (?P<d>[2-7]|hai|ba|tu|nam|sau|bay) (?:cuoi cung )?hang (?:tuan|thang)\b", _weekday
+    yield (
+        r"(?:vao |truoc )?(?:ngay )?thu (?P<d>[2-7]|hai|ba|tu|nam|sau|bay) (?:cuoi cung )?hang (?:tuan|thang)\b",
+        _weekday,
+    )
     yield r"(?:vao )?(?P<d>)chu nhat hang tuan\b", _weekday
     yield rf"(?:hang|moi|tung) (?P<n>\d{{1,2}}) {_UNIT}\b", _cycle
     yield rf"(?:dinh ky )?(?P<n>\d{{1,2}}) {_UNIT} ?(?:/ ?|mot |moi )?(?:0?1 )?lan\b", _cycle
     yield rf"(?:dinh ky )(?:hang )?(?P<n>\d{{1,2}}) {_UNIT}\b(?! (?:dau|cuoi))(?<!ngay)", _cycle
     least = "(?:it nhat |toi thieu )?"
     yield rf"{least}(?:moi|0?1|mot) {_UNIT} {least}(?P<n>\d{{1,2}}) lan\b", _often
+    yield r"(?P<n>\d{1,2}) (?!thang|ngay|quy)\w+/(?P<unit>nam|quy|thang|tuan)\b(?! \d)", _often
     yield rf"{least}(?P<n>\d{{1,2}}) lan ?/? ?(?:trong |moi |mot |0?1 )?{_UNIT}\b", _often
-    yield rf"(?:hang|moi|dinh ky (?:hang|moi)?|lan/|thuong) ?{_UNIT}(?! \d| [ivl]{{1,3}}\b)\b", _cycle
+    yield rf"(?:hang|moi|dinh ky (?:hang|moi)?|lan/) ?{_UNIT}(?! \d| [ivl]{{1,3}}\b)\b", _cycle
     yield r"(?P<unit>thang|quy|nam|tuan)/(?:0?1 )?lan\b", _cycle
     yield r"thuong nien\b", plain(Mark.CYCLE, "yearly")
     yield r"nua nam (?:mot|1) lan", plain(Mark.CYCLE, "half-yearly")

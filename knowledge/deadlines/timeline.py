@@ -138,33 +138,36 @@ class _Reader:
 
     def _day_in(self, index: int) -> Span | None:
         """A bare day that takes its month from the day that follows it in a list or a range."""
-        link, following = (self.tokens[index + n : index + n + 1] for n in (1, 2))
-        if not link or not following or link[0].mark not in (Mark.AND, Mark.COMMA, Mark.TO):
+        following = index + 1
+        while self._marked(following, Mark.AND, Mark.COMMA, Mark.TO) and self._marked(following + 1, Mark.DAY_OF_CYCLE):
+            following += 2
+        if not self._marked(following, Mark.AND, Mark.COMMA, Mark.TO) or not self._marked(following + 1, Mark.SPAN):
             return None
-        spans = following[0].spans
-        if not spans or spans[0].grain is not Grain.DAY:
+        span = self.tokens[following + 1].spans[0]
+        if span.grain is not Grain.DAY:
             return None
-        day = int(self.tokens[index].value)
-        month = spans[0].last[0]
-        return replace(spans[0], first=(month, day), last=(month, day))
+        day, month = int(self.tokens[index].value), span.last[0]
+        return replace(span, first=(month, day), last=(month, day))
+
+    def _marked(self, index: int, *marks: Mark) -> bool:
+        return index < len(self.tokens) and self.tokens[index].mark in marks
 
 
 def _narrow(moment: Moment, part: str) -> Moment:
     """The moment, narrowed to the part of it that is said ("nửa đầu tháng 5")."""
-    if not part:
-        return moment
     span = moment.span
-    if part in ("dau", "1") and not (part == "1" and span.grain is Grain.MONTH):
-        moment.vague = part == "dau"
-        return moment
-    if span.grain is Grain.MONTH and (day := _PART_OF_MONTH.get(part)):
+    if part == "beginning":
+        moment.vague = True
+    elif span.grain is Grain.MONTH and (day := _PART_OF_MONTH.get(part)):
         moment.span = replace(span, last=(span.last[0], day))
-    elif part in ("giua", "nua dau"):
+    elif part in ("middle", "first half"):
         moment.span = replace(span, last=_MIDDLE.get((span.grain, span.last), span.last))
     return moment
 
 
-_PART_OF_MONTH = {"1": 7, "2": 14, "3": 21, "4": 28, "nua dau": 15, "giua": 15, "thuong tuan": 10, "trung tuan": 20}
+_PART_OF_MONTH = {
+    "1": 7, "2": 14, "3": 21, "4": 28, "first half": 15, "middle": 15, "first third": 10, "second third": 20,
+}  # fmt: skip
 _MIDDLE = {(Grain.YEAR, (12, 31)): (6, 31)} | {(Grain.QUARTER, (3 * q, 31)): (3 * q - 1, 15) for q in (1, 2, 3, 4)}
 
 

@@ -73,7 +73,7 @@ TIME = (
 # Where the words of a document or an event end and a time of the row itself begins.
 STOP = (
     r",? ?(?:va |nhung )?(?:truoc (?:ngay )?\d|truoc (?:thang|quy|nam) [\divl]|cham nhat|muon nhat"
-    r"|khong (?:muon|cham) (?:hon|qua)|hoan thanh (?:truoc|trong)|xong truoc|den het (?:ngay|thang|quy|nam)"
+    r"|khong (?:muon|cham) (?:hon|qua)|hoan thanh (?:truoc|trong)|xong truoc|den het (?:ngay|thang|quy|nam|\d)"
     r"|thuong xuyen|dinh ky)"
     r"|, ?(?:trong |den |het |cuoi )?(?:quy [ivl\d]|thang \d|nam \d|ngay \d|\d{1,2}/\d|hang |moi )"
     r"| va (?:hang |khi |thuong )|\(truoc"

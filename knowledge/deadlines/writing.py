@@ -35,7 +35,7 @@ def _statements(text: str) -> str:
     """Statements parted by ";": bullets, sentences, and capitals that begin anew in the middle of a cell."""
     shouted = text.upper() == text
     text = re.sub(r"<[^<>]{0,40}>|\*{2,3}", " \n ", text)
-    text = re.sub(r"(?:^|\n|\s{2,})\s*[-+•*–]\s*(?=[^\W\d_])", " ; ", text)
+    text = re.sub(r"(?:^|\n|\s{2,})\s*[-+•*–]\s*(?![IVX]{1,4}\b)(?=[^\W\d_])", " ; ", text)
     if not shouted:
         text = re.sub(rf"(?:\n|\t|[ \u00a0]{{2,}})\s*(?=(?:{_OPENERS}|Năm) )", " ; ", text)
     text = nfc(text)
@@ -55,10 +55,10 @@ def _accented(text: str) -> str:
     """Numerals in words become digits; "nam" that is no "năm" is kept apart. The text is canonical."""
     if not has_accents(text):
         return text
-    text = re.sub(rf"\b(tháng|quý|tuần|tuần thứ|thứ) ({_NUMERAL})\b", lambda m: f"{m[1]} {_NUMERALS[m[2]]}", text)
-    text = re.sub(
-        rf"\b({_NUMERAL}) (?=tháng (?:đầu|cuối)|tháng một lần|năm một lần)", lambda m: _NUMERALS[m[1]] + " ", text
-    )
+    before = "tháng (?:đầu|cuối)|tháng một lần|năm một lần|lần(?: một|/| trong|$)|tháng/"
+    text = re.sub(rf"\b({_NUMERAL}) (?={before})", lambda m: f"{_NUMERALS[m[1]]} ", text)
+    after = "tháng|quý|tuần|tuần thứ|thứ"
+    text = re.sub(rf"\b({after}) ({_NUMERAL})\b(?! lần)", lambda m: f"{m[1]} {_NUMERALS[m[2]]}", text)
     text = re.sub(r"\btháng năm (?=năm \d)", "tháng 5 ", text)
     text = re.sub(r"\bnam\b", "nam_", text)
     return re.sub(r"\bngay\b", "ngay_", text)
@@ -70,6 +70,10 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"[\"“”'‘’]", " "),
     (r"\bqu[iy]\b", "quy"),
     (r"\bquy(?= (?:dinh|che|trinh|hoach|uoc|mo|pham|tac|luat|cach|chuan|doi)\b)", "qui"),
+    (r"\bthg?\.? ?(?=\d{1,2}\b)", "thang "),
+    (r"\b(quy|thang|nam|ngay)\s?:\s?(?=[ivl\d])", r"\1 "),
+    (r"\bngay (\d{1,2}) ?, ?thang (\d{1,2})(?: ?, ?(?=nam))?", r"ngay \1 thang \2"),
+    (r"\b24/24h?\b|^24/7$|(?<=truc )24/7|(?<=lien tuc )24/7", "thuong xuyen"),
     (r"\bhan[gq]\b(?= (?:ngay|tuan|thang|quy|nam)\b)", "hang"),
     (r"\bquy(?=[ivl1-4]{1,3}\b)", "quy "),
     (r"(thang|ngay|nam|truoc|tuan|den|het)(?=\d)", r"\1 "),
@@ -80,14 +84,20 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     # a number told again in words: "10 (mười) ngày"
     (r"(\d+)\s*\(\s*[a-z ]{2,24}\)\s*(?=(?:ngay|thang|nam|gio|quy|tuan)\b)", r"\1 "),
     # the hour and the weekday before a day
-    (r"\b\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2})?\s*(?:phut|p)?\s*,?\s*(?=(?:thu \w+ ?,? ?)?ngay \d)", " "),
+    (
+        (
+            r"\b\d{1,2}\s*(?:gio|h|g)\s*(?:\d{1,2})?\s*(?:phut|p)?\s*,?\s*"
+            r"(?=(?:thu \w+ ?,? ?)?ngay \d|(?:ngay )?(?:thu \w+|chu nhat) hang)"
+        ),
+        " ",
+    ),
     (r"\bthu (?:[2-7]|hai|ba|tu|nam|sau|bay)\s*[,(]?\s*(?=ngay \d)", " "),
     (r"\bchu nhat\s*,?\s*(?=ngay \d)", " "),
     (r"\b(\d{1,2})\s*([-.])\s*(\d{1,2})\s*\2\s*((?:19|20)\d\d)\b", r"\1/\3/\4"),
     (r"\b(\d{1,2})\s*-\s*(\d{1,2})/((?:19|20)\d\d)\b", r"\1-\2/\3"),
     (r"\brieng\b", " ; rieng"),
     (r"(?:^|(?<=[;:(]))\s*-\s*", " ; "),
-    (r"\s-\s(?=[a-z])(?!(?:quy|thang|ngay|nam|het|den|t\d|q\d|cuoi|truoc)\b)", " ; "),
+    (r"\s-\s(?=[a-z])(?!(?:quy|thang|ngay|nam|het|den|t\d|q\d|cuoi|truoc|[ivx]{1,4})\b)", " ; "),
     (r"\s+", " "),
 )
 _COMPILED = tuple((re.compile(pattern), new) for pattern, new in _REPAIRS)
