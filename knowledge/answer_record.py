@@ -52,7 +52,7 @@ def _deadline(deadline: Deadline) -> dict[str, Any]:
 
 def _text(item: Target | Passage) -> dict[str, Any]:
     values = {"values": list(item.values)} if isinstance(item, Target) else {}
-    return {"section": list(item.section), "text": item.text, **values}
+    return {"section": list(item.section), "task": item.text, "text": item.text, **values}
 
 
 def _place(place: Place) -> dict[str, Any]:

@@ -1,23 +1,56 @@
 """The topic of a question as concepts, and how much of it a row or passage holds.
 
-A concept is a word or a phrase with what else means the same: an abbreviation and its long form, synonyms of the data
-file, or the known words that a slip may stand for. It is held where all words of one of its forms stand in the item;
-of the form that was typed a part counts in part. A concept weighs the rarity of its typed words, so that an item that
-shares only everyday words with the question holds little of it.
+A concept is a word or phrase with its other forms: abbreviation and long form, synonyms, or the known words that a slip
+may stand for. It is held where its words stand in the item side by side; apart they count half. Accents that were typed
+and that the plans use have to fit, else the word counts half. A concept weighs the rarity of its words, so that an item
+that shares only everyday words with the question holds little of it.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import lru_cache
+from itertools import pairwise
+from typing import Protocol
 
-from knowledge.abbreviations import expansions, short_forms
-from knowledge.data import records
-from knowledge.text import folded
-from knowledge.words import terms
+from knowledge.abbreviations import expansions
+from knowledge.cues import kept_phrases, soft_phrases
+from knowledge.other_forms import Forms, Glossary, Words, other_forms
+from knowledge.text import canonical, folded
+from knowledge.words import is_code, terms
 
-Words = tuple[str, ...]
-_LONGEST = 8
+UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
+_LONGEST = 8  # words of a phrase that are looked up
+_SYLLABLES = 3  # of the longest usual word
+_BONDED = 0.5  # how often two syllables are one word before they are held only together
+_MENDED = 4  # letters from which an unknown word is taken for a slip
+_NEAR = 3  # known words that it may stand for
+_SOFT = 0.3  # what a verb weighs that any office uses for anything ("gửi", "nộp")
+_TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
+_SYNONYM = 0.9  # what a synonym counts beside the word that was typed
+_PRESENT = 0.4  # part of a concept from which it is not missing
+_OTHER_ACCENT = 0.5  # what a word counts whose accents are not those that were typed
+
+Item = Sequence[Collection[str]]
+
+
+class Vocabulary(Protocol):
+    """What is known of the words of the plans."""
+
+    @property
+    def glossary(self) -> Glossary:
+        """What folded words mean by the plans' own abbreviations."""
+
+    def weight(self, word: str) -> float:
+        """Rarity of a word, 0 where the plans do not know it."""
+
+    def prints(self, word: str) -> bool:
+        """Whether the plans print a word with these very accents."""
+
+    def near(self, word: str, left: str, right: str) -> Sequence[str]:
+        """Known words that an unknown one between two others may stand for."""
+
+    def bond(self, left: str, right: str) -> float:
+        """How much two neighbours are one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,45 +58,39 @@ class Concept:
     """One thing a question is about.
 
     Args:
-        typed: its folded words.
-        others: other forms that mean the same, each folded words.
-        weight: how much it says, the idf mass of its typed words.
+        typed: its words; with their accents where the plans know them so.
+        equal: its abbreviation or long form, or what a slip in it may stand for.
+        alike: synonyms.
+        weight: how much it says.
     """
 
     typed: Words
-    others: tuple[Words, ...]
+    equal: Forms
+    alike: Forms
     weight: float
 
 
-def concepts(
-    words: Sequence[str],
-    *,
-    weight: Callable[[str], float],
-    near: Callable[[str], Sequence[str]],
-    glossary: Mapping[Words, Collection[Words]],
-) -> tuple[Concept, ...]:
-    """The concepts of a topic's words, in order.
-
-    Args:
-        weight: rarity of a word, 0 where the plans do not know it.
-        near: known words that an unknown one may stand for.
-        glossary: what else folded words mean by the plans' own abbreviations.
-    """
-    bare = [part for word in words for part in terms(folded(word))]
+def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...]:
+    """The concepts of a topic's canonical words, in order."""
+    rest = [part for word in words for part in terms(word) if not is_code(part)]
+    accented = any(word != folded(word) for word in rest)
     found: list[Concept] = []
     at = 0
-    while at < len(bare):
-        size, others = _phrase(bare[at : at + _LONGEST], glossary)
-        typed = tuple(bare[at : at + size])
-        if size == 1 and not others and not weight(typed[0]):
-            others = tuple((word,) for word in near(typed[0]))
-        found.append(Concept(typed, others, _mass(typed, others, weight)))
+    while at < len(rest):
+        ahead = rest[at : at + _LONGEST]
+        size = _phrase(ahead, vocabulary, accented=accented) or _compound(ahead, vocabulary, accented=accented)
+        around = (rest[at - 1] if at else "", rest[at + size] if at + size < len(rest) else "")
+        found.append(_concept(tuple(ahead[:size]), vocabulary, around, accented=accented))
         at += size
     return tuple(found)
 
 
-def held(topic: Iterable[Concept], item: Collection[str]) -> float:
-    """The share of a topic's weight that an item with these folded words holds; 0 for a topic without weight."""
+def held(topic: Iterable[Concept], item: Item) -> float:
+    """The share of a topic's weight that an item holds; 0 for a topic without weight.
+
+    Args:
+        item: the words of its parts (see `bag`), the one that says most of what it is about first.
+    """
     total = got = 0.0
     for concept in topic:
         total += concept.weight
@@ -71,69 +98,89 @@ def held(topic: Iterable[Concept], item: Collection[str]) -> float:
     return got / total if total else 0.0
 
 
-def part_held(concept: Concept, item: Collection[str]) -> float:
-    """How much of one concept an item holds: 1 for a whole form, a share of the typed one otherwise."""
-    if any(all(word in item for word in form) for form in concept.others):
-        return 1.0
-    return sum(word in item for word in concept.typed) / len(concept.typed)
+def missing(topic: Iterable[Concept], item: Item) -> float:
+    """The share of a topic's weight of the heaviest concept that an item does not hold."""
+    weights = [(concept.weight, part_held(concept, item)) for concept in topic]
+    total = sum(weight for weight, _ in weights)
+    return max((weight for weight, part in weights if part < _PRESENT), default=0.0) / total if total else 0.0
 
 
-def spelled(topic: Iterable[Concept]) -> str:
-    """The topic with its other forms, for the index to look for."""
-    return " ".join(" ".join(form) for concept in topic for form in (concept.typed, *concept.others))
+def part_held(concept: Concept, item: Item) -> float:
+    """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
+    return max((share * _in(concept, words) for share, words in zip(_TIERS, item, strict=False)), default=0.0)
+
+
+def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
+    """The topic with the forms that are equal to what was typed, or widely with its synonyms, for the index."""
+    forms = ((c.typed, *c.equal, *(c.alike if widely else ())) for c in topic)
+    return " ".join(" ".join(form) for found in forms for form in found)
 
 
 @lru_cache(maxsize=50_000)
 def bag(text: str) -> frozenset[str]:
-    """The folded words of a text, with what its abbreviations stand for."""
-    found = set(terms(folded(text)))
-    for word in tuple(found):
-        for long in expansions(word):
-            found.update(folded(long).split())
+    """The words and pairs of neighbours of a text, canonical and folded, with those its abbreviations stand for."""
+    words = terms(canonical(text))
+    long = [terms(canonical(form)) for word in dict.fromkeys(words) for form in expansions(word)]
+    found: set[str] = set()
+    for row in (words, *long):
+        bare = [folded(word) for word in row]
+        found.update(row, bare, map(" ".join, pairwise(bare)))
     return frozenset(found)
 
 
-def _mass(typed: Words, others: Sequence[Words], weight: Callable[[str], float]) -> float:
-    known = [weight(word) for word in typed]
-    if all(known):
-        return sum(known) if len(known) < 4 else sum(known) * 3 / len(known)
-    best = max((sum(map(weight, form)) / len(form) for form in others), default=0.0)
-    unknown = best or UNKNOWN
-    return min(sum(w or unknown for w in known), 2 * UNKNOWN)
+def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, accented: bool) -> Concept:
+    forms = other_forms(typed, vocabulary.glossary, accented=accented)
+    equal = forms.equal
+    if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
+        equal = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
+    soft = tuple(map(folded, typed)) in soft_phrases()
+    written = tuple(word if vocabulary.prints(word) else folded(word) for word in typed)
+    return Concept(written, equal, forms.alike, _mass(typed, equal, vocabulary) * (_SOFT if soft else 1.0))
 
 
-UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
+def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
+    known = [vocabulary.weight(word) for word in typed]
+    if not all(known):
+        best = max((sum(map(vocabulary.weight, form)) / len(form) for form in equal), default=0.0)
+        return min(sum(weight or best or UNKNOWN for weight in known), 2 * UNKNOWN)
+    return sum(known) if len(known) <= _SYLLABLES else sum(known) * _SYLLABLES / len(known)
 
 
-def _phrase(bare: Sequence[str], glossary: Mapping[Words, Collection[Words]]) -> tuple[int, tuple[Words, ...]]:
-    """The longest phrase at the beginning that has other forms, as its length and these; else one word."""
-    for size in range(len(bare), 0, -1):
-        typed = tuple(bare[:size])
-        others = {*_synonyms().get(typed, ()), *glossary.get(typed, ()), *_abbreviations().get(typed, ())}
-        others |= {far for form in tuple(others) for far in _abbreviations().get(form, ())}
-        others.discard(typed)
-        if others:
-            return size, tuple(sorted(others))
-    return 1, ()
+def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
+    """How many words at the beginning make the longest phrase that has other forms; 0 where none does."""
+    sizes = range(len(rest), 0, -1)
+    return next((n for n in sizes if other_forms(tuple(rest[:n]), vocabulary.glossary, accented=accented)), 0)
 
 
-@cache
-def _synonyms() -> Mapping[Words, frozenset[Words]]:
-    found: dict[Words, set[Words]] = defaultdict(set)
-    for (row,) in records("synonyms.tsv"):
-        forms = {tuple(terms(folded(phrase))) for phrase in row.split(";")}
-        for form in forms:
-            found[form] |= forms - {form}
-    return {form: frozenset(others) for form, others in found.items()}
+def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
+    """How many words at the beginning are one: a phrase that is kept whole, or syllables of a word."""
+    bare = tuple(map(folded, rest))
+    kept = next((size for size in range(len(bare), 1, -1) if bare[:size] in kept_phrases()), 0)
+    size = kept or 1
+    while not kept and size < min(len(rest), _SYLLABLES) and vocabulary.bond(rest[size - 1], rest[size]) >= _BONDED:
+        if _phrase(rest[size:], vocabulary, accented=accented):
+            break
+        size += 1
+    return size
 
 
-@cache
-def _abbreviations() -> Mapping[Words, frozenset[Words]]:
-    """Short → long and long → short."""
-    found: dict[Words, set[Words]] = defaultdict(set)
-    for short in short_forms():
-        for long in expansions(short):
-            a, b = tuple(terms(short)), tuple(terms(folded(long)))
-            found[a].add(b)
-            found[b].add(a)
-    return {form: frozenset(others) for form, others in found.items()}
+def _in(concept: Concept, words: Collection[str]) -> float:
+    typed = max(_form_in(form, words) for form in (concept.typed, *concept.equal))
+    alike = any(_form_in(form, words) == 1 for form in concept.alike)
+    return max(typed, _SYNONYM if alike else 0.0)
+
+
+def _form_in(form: Words, words: Collection[str]) -> float:
+    """The share of a form's words that are there; half of it depends on their standing side by side."""
+    share = sum(_word_in(word, words) for word in form) / len(form)
+    if len(form) < 2 or not share:
+        return share
+    bare = [folded(word) for word in form]
+    pairs = sum(f"{left} {right}" in words for left, right in pairwise(bare)) / (len(bare) - 1)
+    return share * (1 + pairs) / 2
+
+
+def _word_in(word: str, words: Collection[str]) -> float:
+    if word in words:
+        return 1.0
+    return _OTHER_ACCENT if folded(word) in words else 0.0

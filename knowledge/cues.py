@@ -1,7 +1,7 @@
 """Words of a question that say what is asked, found in it whatever their accents.
 
-The cues stand in `knowledge/data/cues.tsv`; a kind is a name that `knowledge.question` knows. At each word the longest
-cue wins, and what it covers is taken: "ai ký" is the signer, not anybody (who).
+The cues stand in `knowledge/data/cues.tsv`; a kind is a name that `knowledge.question` knows. Long cues win over short
+ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -42,6 +42,25 @@ def cues() -> Trie:
 def cue_words() -> frozenset[str]:
     """Every folded word that some cue uses."""
     return frozenset(_words(cues()))
+
+
+@lru_cache(maxsize=1)
+def kept_phrases() -> frozenset[tuple[str, ...]]:
+    """Folded phrases of the kind "keep": they are about the topic whatever cue is inside."""
+    return frozenset(_phrases(cues(), "keep", ()))
+
+
+@lru_cache(maxsize=1)
+def soft_phrases() -> frozenset[tuple[str, ...]]:
+    """Folded phrases of the kind "soft": verbs that say little of the topic."""
+    return frozenset(_phrases(cues(), "soft", ()))
+
+
+def _phrases(trie: Trie, kind: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for word, node in trie.items():
+        if any(name == kind for name, _ in node.ends):
+            yield (*before, word)
+        yield from _phrases(node.then, kind, (*before, word))
 
 
 def _words(trie: Trie) -> Iterator[str]:
@@ -102,28 +121,37 @@ def _cue_tokens(phrase: str) -> list[str]:
 
 
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
-    """The cues in a question's canonical words, leftmost and longest first, none overlapping."""
-    found = []
-    at = 0
+    """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
     bare = [folded(word) for word in words]
-    while at < len(words):
-        cue = _longest(trie, words, bare, at)
+    best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
+    for at in range(len(words) - 1, -1, -1):
+        best[at] = (best[at + 1][0], None)
+        for cue in _from(trie, words, bare, at):
+            value = (cue.end - cue.start) ** 2 + best[cue.end][0]
+            if value >= best[at][0]:
+                best[at] = (value, cue)
+    return tuple(_chosen(best))
+
+
+def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
+    at = 0
+    while at < len(best):
+        cue = best[at][1]
         if cue:
-            found.append(cue)
+            yield cue
         at = cue.end if cue else at + 1
-    return tuple(found)
 
 
-def _longest(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Cue | None:
-    best, then, end = None, trie, at
+def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Iterator[Cue]:
+    """The cues that begin at a word, shortest first."""
+    then, end = trie, at
     while end < len(bare) and bare[end] in then:
         node = then[bare[end]]
         end += 1
         kinds = frozenset(kind for kind, exact in node.ends if _fits(words[at:end], exact))
         if kinds:
-            best = Cue(kinds, at, end)
+            yield Cue(kinds, at, end)
         then = node.then
-    return best
 
 
 def _fits(typed: Sequence[str], exact: Sequence[str]) -> bool:

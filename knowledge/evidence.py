@@ -11,15 +11,17 @@ tests/test_evidence.py): the value with the fewest wrong abstentions and wrong a
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.concepts import Concept, bag, concepts, held, spelled
+from knowledge.concepts import Concept, bag, concepts, held, missing, spelled
 from knowledge.guide import Guide
 from knowledge.index import Part
 from knowledge.model import Passage, Target, Task
 from knowledge.reply import Citation
 
 ENOUGH = 0.6
+MISSING = 0.3
 _POOL = 40  # items that are weighed once more
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before
+_SURE = 0.8  # share of the topic from which its synonyms need not be looked for
 _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic
 
 
@@ -31,12 +33,12 @@ class Candidate:
     plan: int
     score: float
     held: float
+    missing: float
 
 
 def topic_of(words: Sequence[str], guide: Guide) -> tuple[Concept, ...]:
     """The concepts of a topic's words."""
-    index = guide.snapshot.index
-    return concepts(words, weight=index.weight, near=index.near, glossary=guide.glossary)
+    return concepts(words, guide)
 
 
 def candidates(
@@ -54,7 +56,16 @@ def candidates(
         prefer: what an item's score is multiplied by, 0 to leave it out.
         context: concepts of the turn before that help to rank but need not be held.
     """
-    hits = guide.snapshot.index.search(spelled(topic), plans=plans, parts=parts, limit=_POOL)
+    found: list[Candidate] = []
+    for widely in (False, True):
+        if not any(c.held >= _SURE for c in found):
+            text = spelled(topic, widely=widely)
+            found = _weighed(topic, guide, text, plans, parts, prefer, context)
+    return sorted(found, key=lambda c: (c.held < ENOUGH or c.missing > MISSING, -c.score))
+
+
+def _weighed(topic, guide, text, plans, parts, prefer, context):
+    hits = guide.snapshot.index.search(text, plans=plans, parts=parts, limit=_POOL)
     found = []
     for hit in hits:
         citation = guide.snapshot.cite(hit)
@@ -63,13 +74,15 @@ def candidates(
         factor = prefer(citation) * (_FLOOR + (1 - _FLOOR) * share**2) * (1 + _CONTEXT * held(context, words))
         if factor > 0:
             score = hit.score * factor
-            found.append(Candidate(replace(citation, score=round(score, 3)), hit.plan, score, share))
-    return sorted(found, key=lambda c: (c.held < ENOUGH, -c.score))
+            found.append(Candidate(replace(citation, score=round(score, 3)), hit.plan, score, share, missing(topic, words)))
+    return found
 
 
-def item_words(item: Task | Target | Passage) -> frozenset[str]:
-    """The folded words of all that an item says."""
-    if isinstance(item, Task):
-        texts = (item.task, item.activity or "", item.result or "", item.objective or "", item.deadline.text)
-        return frozenset().union(*map(bag, (*texts, *item.section, *item.lead, *item.coordinate)))
-    return frozenset().union(*map(bag, (item.text, *item.section)))
+def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:
+    """The folded words of an item: of its text, with product and objective, and with all that stands round about."""
+    if not isinstance(item, Task):
+        text = bag(item.text)
+        return text, text, text.union(*map(bag, item.section))
+    text = bag(item.task) | bag(item.activity or "")
+    outcome = text | bag(item.result or "") | bag(item.objective or "")
+    return text, outcome, outcome.union(*map(bag, (item.deadline.text, *item.section, *item.lead, *item.coordinate)))

@@ -1,25 +1,30 @@
 """Questions about one row: who chairs and coordinates, when, what comes out, which target, what is said."""
 
 import re
-from dataclasses import replace
 
 from knowledge import phrases
 from knowledge.ask import Ask
 from knowledge.concepts import held
-from knowledge.evidence import ENOUGH, Candidate, candidates, item_words, topic_of
+from knowledge.evidence import ENOUGH, MISSING, Candidate, candidates, item_words, topic_of
 from knowledge.index import Part
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.question import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
+from knowledge.text import folded
 from knowledge.wording import deadline_text, joined, line, row_lines, shortened, task_title
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
+_CHARGES = re.compile(r"\b(?:giao|chu tri|phu trach|chiu trach nhiem|co trach nhiem|lam dau moi)\b")
+_SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
+_NO_FIGURE = 0.5  # the preference of items without a figure is below
 _CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
 _PARTS = {
     Intent.PASSAGE: (Part.TASK, Part.TARGET, Part.PASSAGE),
     Intent.GENERAL: (Part.TASK, Part.TARGET, Part.PASSAGE),
     Intent.BUDGET: (Part.TASK, Part.PASSAGE),
+    Intent.LEAD: (Part.TASK, Part.PASSAGE),
+    Intent.COORDINATE: (Part.TASK, Part.PASSAGE),
     Intent.TARGET: (Part.TASK, Part.TARGET, Part.PASSAGE),
     Intent.DEADLINE: (Part.TASK, Part.TARGET),
 }
@@ -29,12 +34,37 @@ def answer_field(ask: Ask) -> Answer:
     """The answer to a question about one row or passage."""
     stayed = _stayed(ask)
     found = [stayed] if stayed else _fitting(ask)
-    if not found or (found[0].held < ENOUGH and not stayed):
+    if not found or not (stayed or _about(ask, found[0])):
         return _nothing(ask, found)
+    if _empty(ask, found[0].citation):
+        return _blank(ask, found[0].citation)
     chosen = _by_plan(ask, found)
     entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in chosen)
     head = (*_head(ask, chosen[0].citation), *((phrases.several_plans(),) if len(chosen) > 1 else ()))
     return Answer(ask.query.intent.value, head, entries)
+
+
+def _about(ask: Ask, best: Candidate) -> bool:
+    """Whether the best item is about the topic at all."""
+    return best.held >= ENOUGH and best.missing <= MISSING
+
+
+def _empty(ask: Ask, citation: Citation) -> bool:
+    """Whether the row leaves open all that is asked of it."""
+    item = citation.item
+    if ask.query.intent is Intent.TARGET:
+        return _has_figure(item) < _NO_FIGURE
+    if ask.query.intent is Intent.BUDGET:
+        return not _has_sum(item)
+    if not ask.query.asks or not isinstance(item, Task):
+        return False
+    return not any(_value(ask, name, citation, item) for name in ask.query.asks)
+
+
+def _blank(ask: Ask, citation: Citation) -> Answer:
+    item = citation.item
+    title = task_title(item) if isinstance(item, Task) else item.text
+    return ask.abstain(phrases.left_open(ask.query.intent.value, shortened(title)))
 
 
 def _stayed(ask: Ask) -> Candidate | None:
@@ -47,9 +77,9 @@ def _stayed(ask: Ask) -> Candidate | None:
     if citation is None or position is None:
         return None
     if query.topic == before.topic:
-        return Candidate(citation, position, 1.0, 1.0)
+        return Candidate(citation, position, 1.0, 1.0, 0.0)
     share = held(topic_of(query.topic, ask.guide), item_words(citation.item))
-    return Candidate(citation, position, 1.0, share) if share >= _SAME and len(query.topic) <= _FEW else None
+    return Candidate(citation, position, 1.0, share, 0.0) if share >= _SAME and len(query.topic) <= _FEW else None
 
 
 _SAME = 0.95
@@ -90,12 +120,16 @@ def _anything(_item: Task | Target | Passage) -> float:
 
 
 def _has_lead(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 0.5 if _CHARGES.search(folded(item.text)) else 0.0
     if not isinstance(item, Task) or not item.lead:
         return 0.0
     return 1.0 if item.kind is TaskKind.TABLE else 0.95
 
 
 def _has_coordinate(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 0.6 if "phoi hop" in folded(item.text) else 0.0
     if not isinstance(item, Task):
         return 0.0
     return 1.0 if item.coordinate else 0.5
@@ -108,7 +142,7 @@ def _has_deadline(item: Task | Target | Passage) -> float:
         return 0.0
     if item.deadline.kind is DeadlineKind.NONE:
         return 0.5
-    return 1.0 if item.kind is TaskKind.TABLE else 0.95
+    return 1.0 if item.deadline.due or item.kind is TaskKind.TABLE else 0.8
 
 
 def _has_result(item: Task | Target | Passage) -> float:
@@ -126,6 +160,11 @@ def _has_figure(item: Task | Target | Passage) -> float:
     return 1.0 if _FIGURE.search(text) else 0.2
 
 
+def _has_sum(item: Task | Target | Passage) -> float:
+    text = item.budget or "" if isinstance(item, Task) else item.text
+    return 1.0 if _SUM.search(folded(text)) or (isinstance(item, Task) and any(c.isdigit() for c in text)) else 0.0
+
+
 def _is_text(item: Task | Target | Passage) -> float:
     if isinstance(item, Passage):
         return 1.0
@@ -140,6 +179,7 @@ _FITS = {
     Intent.DEADLINE: _has_deadline,
     Intent.RESULT: _has_result,
     Intent.TARGET: _has_figure,
+    Intent.BUDGET: lambda item: 0.5 + _has_sum(item),
     Intent.PASSAGE: _is_text,
 }
 
@@ -182,4 +222,4 @@ def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
 def _nothing(ask: Ask, found: list[Candidate]) -> Answer:
     item = found[0].citation.item if found else None
     nearest = None if item is None else shortened(task_title(item) if isinstance(item, Task) else item.text)
-    return replace(ask.abstain(*phrases.nothing_found(nearest, ask.loaded)))
+    return ask.abstain(*phrases.nothing_found(nearest, ask.loaded))

@@ -11,10 +11,11 @@ from functools import lru_cache
 from knowledge.abbreviations import short_forms
 from knowledge.cues import cue_words
 from knowledge.model import Task, TaskKind
+from knowledge.other_forms import Glossary, known_words
 from knowledge.plan_names import PlanNames
 from knowledge.reply import Citation
 from knowledge.snapshot import Snapshot
-from knowledge.text import folded
+from knowledge.text import canonical, folded
 from knowledge.unit_names import UnitNames
 from knowledge.words import terms
 
@@ -38,10 +39,10 @@ class Guide:
         self._roles = _roles(snapshot)
         self.units = UnitNames(self._roles)
         self._days, self._places = _due(snapshot)
-        self.glossary = _glossary(snapshot)
+        self.glossary: Glossary = _glossary(snapshot)
         self._stems = {loaded.stem: position for position, loaded in enumerate(snapshot.plans)}
         self._tabled = frozenset(place[0] for place, task in _tasks(snapshot) if task.kind is TaskKind.TABLE)
-        self._own = cue_words() | self.units.words | self.plans.words | short_forms()
+        self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def position(self, stem: str) -> int | None:
         """Where a plan stands."""
@@ -50,6 +51,18 @@ class Guide:
     def knows(self, word: str) -> bool:
         """Whether a word is one of the plans or of the questions, accents aside."""
         return folded(word) in self._own or self.snapshot.index.knows(word)
+
+    def weight(self, word: str) -> float:
+        """How rare a word is, 0 where the plans do not know it."""
+        return self.snapshot.index.weight(word)
+
+    def prints(self, word: str) -> bool:
+        """Whether the plans print a word with these very accents."""
+        return word in self.snapshot.index.corpus.vocabulary.ids
+
+    def near(self, word: str, left: str, right: str) -> tuple[str, ...]:
+        """Words of the plans that an unknown one between two others may stand for."""
+        return self.snapshot.index.near(word, left, right)
 
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""
@@ -149,7 +162,7 @@ def _glossary(snapshot: Snapshot) -> dict[tuple[str, ...], frozenset[tuple[str, 
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
     for loaded in snapshot.plans:
         for short, long in loaded.plan.glossary:
-            a, b = tuple(terms(folded(short))), tuple(terms(folded(long)))
+            a, b = tuple(terms(folded(short))), tuple(terms(canonical(long)))
             found[a].add(b)
-            found[b].add(a)
+            found[tuple(map(folded, b))].add(a)
     return {form: frozenset(others) for form, others in found.items()}

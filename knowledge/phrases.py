@@ -38,6 +38,11 @@ def field_head(name: str, value: str) -> Line:
     return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
 
 
+def left_open(name: str, title: str) -> Line:
+    """The row is there, but its cell is empty."""
+    return line(_EMPTY[name].removesuffix("."), f": {title}")
+
+
 def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Line, ...]:
     """The plans do not say; what comes nearest, in words."""
     where = "Kế hoạch" if len(plans) == 1 else "Các kế hoạch đã nạp"

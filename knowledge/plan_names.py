@@ -200,10 +200,11 @@ class _Search:
 def _name(loaded: LoadedPlan) -> _Name:
     heading = loaded.plan.heading
     place = _words(heading.place or "")
-    place = next((p for p in _known_places() if p == place), place)
+    issuer = _words(heading.issuer or "")
+    place = next((p for _, _, p in _places_in(place)), place) or next((p for _, _, p in _places_in(issuer)), ())
     return _Name(
         place=place,
-        office=tuple(dict.fromkeys(_offices(_words(heading.issuer or ""), place))) or ((),),
+        office=tuple(dict.fromkeys(_offices(issuer, place))) or ((),),
         number=folded(heading.number).replace(" ", "") if heading.number else None,
         symbol=folded(heading.symbol) if heading.symbol else None,
         years=frozenset(heading.years),
@@ -252,10 +253,6 @@ def _phrases(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[in
 def _places() -> Mapping[Words, Words]:
     """Each way to write a province's name → its first one."""
     return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in row}
-
-
-def _known_places() -> Collection[Words]:
-    return set(_places().values())
 
 
 @cache

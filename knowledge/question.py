@@ -64,7 +64,7 @@ _USES: dict[Intent, set[str]] = {
     Intent.MEANING: {"meaning", "what", "list"},
     Intent.SMALLTALK: {"list", "what", "about"},
 }
-_PLAN_WORDS = frozenset({"ke", "hoach", "kh", "van", "ban", "nam", "tinh", "cua", "so"})
+_PLAN_WORDS = frozenset({"ke", "hoach", "kh", "van", "ban", "nam", "tinh", "cua", "so", "nguoi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +141,7 @@ class _Reader:
         self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._taken(u.start, u.end))
         self.periods = find_periods(self.words, today=today, year=year or self._year(today))
         self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
-        covered = {i for cue in self.cues for i in range(cue.start, cue.end) if "keep" not in cue.kinds}
+        covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self._named = covered | self.scope.taken
         self.rest = self._without(self._named, self.units, self.periods)
 

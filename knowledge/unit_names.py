@@ -54,7 +54,8 @@ class UnitNames:
             by_name[name].append(plan)
         for name, plans in by_name.items():
             for form, closeness in _readings(name):
-                self._forms[form].extend((closeness, plan, name) for plan in plans)
+                if form:
+                    self._forms[form].extend((closeness, plan, name) for plan in plans)
         self.words = frozenset(word for form in self._forms for word in form)
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:

@@ -82,7 +82,7 @@ def list_lines(citation: Citation, number: int, *, today: date, progress: Progre
     task = citation.item
     if not isinstance(task, Task):
         return (line(f"{number}. {task.text}"),)
-    stt = f" (mục {task.stt})" if task.stt else ""
+    stt = f" (mục {task.stt})" if any(c.isalnum() for c in task.stt) else ""
     lines = [line(f"{number}. ", bold(task_title(task)), stt)]
     if task.lead:
         lines.append(line(f"   Chủ trì: {joined(task.lead)}"))
@@ -142,7 +142,7 @@ def source_line(citation: Citation, plan: LoadedPlan) -> Line:
     parts = [plan_name(plan.plan.heading, plan.plan.source)]
     if item.section:
         parts.append("mục " + " › ".join(item.section))
-    if isinstance(item, Task) and item.stt:
+    if isinstance(item, Task) and any(c.isalnum() for c in item.stt):
         parts.append(f"số thứ tự {item.stt}")
     parts.append(place_text(item.place))
     return line(italic("Nguồn: " + "; ".join(part for part in parts if part)))
