@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 
 from knowledge import phrases
 from knowledge.ask import Ask, Context
+from knowledge.concepts import Concept
 from knowledge.conversation import Conversation, carry, remember
 from knowledge.evidence import topic_of
 from knowledge.facts import answer_facts, answer_meaning, answer_plans, answer_talk
@@ -64,9 +65,17 @@ def explain(
         ("role", query.role or ""),
         ("period", f"{query.period.first} … {query.period.last}" if query.period else ""),
         ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
-        *(("topic", f"{' '.join(c.typed)} ({c.weight:.1f}) {' | '.join(map(' '.join, c.others))}") for c in topic),
+        *(
+            ("topic", f"{' '.join(c.typed)} ({c.weight:.1f}) {' | '.join(map(' '.join, (*c.equal, *c.alike)))}")
+            for c in topic
+        ),
     ]
     return tuple(line(f"{name}: {value}") for name, value in said if value)
+
+
+def _concept_text(concept: Concept) -> str:
+    other = " | ".join(" ".join(form) for form in (*concept.equal, *concept.alike))
+    return f"{' '.join(concept.typed)} ({concept.weight:.1f}) {other}".rstrip()
 
 
 def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> Ask:

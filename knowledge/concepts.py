@@ -6,6 +6,7 @@ and that the plans use have to fit, else the word counts half. A concept weighs 
 that shares only everyday words with the question holds little of it.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,7 +25,8 @@ _SYLLABLES = 3  # of the longest usual word
 _BONDED = 0.5  # how often two syllables are one word before they are held only together
 _MENDED = 4  # letters from which an unknown word is taken for a slip
 _NEAR = 3  # known words that it may stand for
-_SOFT = 0.3  # what a verb weighs that any office uses for anything ("gửi", "nộp")
+_SOFT = 0.3  # what a verb weighs that any office uses for anything ("gửi", "nộp"), and a year
+_YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
 _TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
 _SYNONYM = 0.9  # what a synonym counts beside the word that was typed
 _PRESENT = 0.4  # part of a concept from which it is not missing
@@ -43,9 +45,6 @@ class Vocabulary(Protocol):
     def weight(self, word: str) -> float:
         """Rarity of a word, 0 where the plans do not know it."""
 
-    def prints(self, word: str) -> bool:
-        """Whether the plans print a word with these very accents."""
-
     def near(self, word: str, left: str, right: str) -> Sequence[str]:
         """Known words that an unknown one between two others may stand for."""
 
@@ -58,7 +57,7 @@ class Concept:
     """One thing a question is about.
 
     Args:
-        typed: its words; with their accents where the plans know them so.
+        typed: its canonical words.
         equal: its abbreviation or long form, or what a slip in it may stand for.
         alike: synonyms.
         weight: how much it says.
@@ -105,6 +104,13 @@ def missing(topic: Iterable[Concept], item: Item) -> float:
     return max((weight for weight, part in weights if part < _PRESENT), default=0.0) / total if total else 0.0
 
 
+def together(topic: Sequence[Concept], item: Item) -> float:
+    """The share of a topic's neighbouring words that stand side by side in an item, 0 to 1."""
+    words = [folded(word) for concept in topic for word in concept.typed]
+    pairs = [f"{left} {right}" for left, right in pairwise(words)]
+    return sum(any(pair in part for part in item) for pair in pairs) / len(pairs) if pairs else 1.0
+
+
 def part_held(concept: Concept, item: Item) -> float:
     """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
     return max((share * _in(concept, words) for share, words in zip(_TIERS, item, strict=False)), default=0.0)
@@ -133,9 +139,8 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     equal = forms.equal
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
         equal = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
-    soft = tuple(map(folded, typed)) in soft_phrases()
-    written = tuple(word if vocabulary.prints(word) else folded(word) for word in typed)
-    return Concept(written, equal, forms.alike, _mass(typed, equal, vocabulary) * (_SOFT if soft else 1.0))
+    soft = tuple(map(folded, typed)) in soft_phrases() or bool(_YEAR.fullmatch(typed[0]))
+    return Concept(typed, equal, forms.alike, _mass(typed, equal, vocabulary) * (_SOFT if soft else 1.0))
 
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 
+from knowledge.data import records
 from knowledge.errors import RefusedError
 from knowledge.text import folded, tokens
 
@@ -42,6 +43,25 @@ def cues() -> Trie:
 def cue_words() -> frozenset[str]:
     """Every folded word that some cue uses."""
     return frozenset(_words(cues()))
+
+
+@lru_cache(maxsize=8)
+def plain_words(kind: str) -> frozenset[str]:
+    """Folded words that say nothing of a topic, of a kind in `knowledge/data/plain_words.tsv`."""
+    phrases = (phrase for name, row in records("plain_words.tsv") if name == kind for phrase in row.split(";"))
+    return frozenset(word for phrase in phrases for word in folded(phrase).split())
+
+
+@lru_cache(maxsize=1)
+def accented_cue_words() -> frozenset[str]:
+    """Every word that some cue uses, with its accents."""
+    return frozenset(_accented(cues()))
+
+
+def _accented(trie: Trie) -> Iterator[str]:
+    for node in trie.values():
+        yield from (word for _, words in node.ends for word in words)
+        yield from _accented(node.then)
 
 
 @lru_cache(maxsize=1)
@@ -155,6 +175,5 @@ def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Ite
 
 
 def _fits(typed: Sequence[str], exact: Sequence[str]) -> bool:
-    """Whether the accents fit where any were typed; one word in three may be wrong, as "truớc" for "trước" is."""
-    wrong = sum(word not in (folded(word), cue) for word, cue in zip(typed, exact, strict=True))
-    return wrong <= len(typed) // 3
+    """Whether the accents fit where any were typed."""
+    return all(word in (folded(word), cue) for word, cue in zip(typed, exact, strict=True))

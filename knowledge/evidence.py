@@ -8,12 +8,12 @@ are there only by chance and nothing is cited.
 tests/test_evidence.py): the value with the fewest wrong abstentions and wrong answers together on the folds left out.
 """
 
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.concepts import Concept, bag, concepts, held, missing, spelled
 from knowledge.guide import Guide
-from knowledge.index import Part
+from knowledge.index import Field, Hit, Part
 from knowledge.model import Passage, Target, Task
 from knowledge.reply import Citation
 
@@ -35,47 +35,58 @@ class Candidate:
     held: float
     missing: float
 
+    @property
+    def about(self) -> bool:
+        """Whether the item is about the topic at all."""
+        return self.held >= ENOUGH and self.missing <= MISSING
+
 
 def topic_of(words: Sequence[str], guide: Guide) -> tuple[Concept, ...]:
     """The concepts of a topic's words."""
     return concepts(words, guide)
 
 
-def candidates(
-    topic: Sequence[Concept],
-    guide: Guide,
-    *,
-    plans: Collection[int],
-    parts: Collection[Part],
-    prefer: Callable[[Citation], float],
-    context: Sequence[Concept] = (),
-) -> list[Candidate]:
-    """Items that share words with a topic, the fittest first.
+@dataclass(frozen=True, slots=True)
+class Search:
+    """Where to look for a topic, and what to prefer.
 
     Args:
+        plans, parts: positions of plans; kinds of items.
         prefer: what an item's score is multiplied by, 0 to leave it out.
-        context: concepts of the turn before that help to rank but need not be held.
+        context: concepts of the turn before, that help to rank but need not be held.
+        fields: what words count by field, for the index.
     """
+
+    plans: Collection[int]
+    parts: Collection[Part]
+    prefer: Callable[[Citation], float]
+    context: Sequence[Concept] = ()
+    fields: Mapping[Field, float] | None = None
+
+
+def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[Candidate]:
+    """Items that share words with a topic, those that are about it first, then the fittest."""
     found: list[Candidate] = []
     for widely in (False, True):
         if not any(c.held >= _SURE for c in found):
-            text = spelled(topic, widely=widely)
-            found = _weighed(topic, guide, text, plans, parts, prefer, context)
-    return sorted(found, key=lambda c: (c.held < ENOUGH or c.missing > MISSING, -c.score))
+            hits = guide.snapshot.index.search(
+                spelled(topic, widely=widely),
+                plans=search.plans,
+                parts=search.parts,
+                limit=_POOL,
+                fields=search.fields,
+            )
+            found = [c for hit in hits for c in (_weighed(topic, guide, hit, search),) if c.score > 0]
+    return sorted(found, key=lambda c: (not c.about, -c.score))
 
 
-def _weighed(topic, guide, text, plans, parts, prefer, context):
-    hits = guide.snapshot.index.search(text, plans=plans, parts=parts, limit=_POOL)
-    found = []
-    for hit in hits:
-        citation = guide.snapshot.cite(hit)
-        words = item_words(citation.item)
-        share = held(topic, words)
-        factor = prefer(citation) * (_FLOOR + (1 - _FLOOR) * share**2) * (1 + _CONTEXT * held(context, words))
-        if factor > 0:
-            score = hit.score * factor
-            found.append(Candidate(replace(citation, score=round(score, 3)), hit.plan, score, share, missing(topic, words)))
-    return found
+def _weighed(topic: Sequence[Concept], guide: Guide, hit: Hit, search: Search) -> Candidate:
+    citation = guide.snapshot.cite(hit)
+    words = item_words(citation.item)
+    share = held(topic, words)
+    factor = _FLOOR + (1 - _FLOOR) * share**2
+    score = hit.score * factor * search.prefer(citation) * (1 + _CONTEXT * held(search.context, words))
+    return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, share, missing(topic, words))
 
 
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:

@@ -1,19 +1,21 @@
 """Questions about one row: who chairs and coordinates, when, what comes out, which target, what is said."""
 
 import re
+from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge import phrases
 from knowledge.ask import Ask
-from knowledge.concepts import held
-from knowledge.evidence import ENOUGH, MISSING, Candidate, candidates, item_words, topic_of
-from knowledge.index import Part
+from knowledge.concepts import Concept, held
+from knowledge.evidence import Candidate, Search, candidates, item_words, topic_of
+from knowledge.index import Field, Part
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.question import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
+from knowledge.statements import best_statement, figures
 from knowledge.text import folded
 from knowledge.wording import deadline_text, joined, line, row_lines, shortened, task_title
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%")
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:giao|chu tri|phu trach|chiu trach nhiem|co trach nhiem|lam dau moi)\b")
 _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
@@ -34,7 +36,7 @@ def answer_field(ask: Ask) -> Answer:
     """The answer to a question about one row or passage."""
     stayed = _stayed(ask)
     found = [stayed] if stayed else _fitting(ask)
-    if not found or not (stayed or _about(ask, found[0])):
+    if not found or not (stayed or found[0].about):
         return _nothing(ask, found)
     if _empty(ask, found[0].citation):
         return _blank(ask, found[0].citation)
@@ -42,11 +44,6 @@ def answer_field(ask: Ask) -> Answer:
     entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in chosen)
     head = (*_head(ask, chosen[0].citation), *((phrases.several_plans(),) if len(chosen) > 1 else ()))
     return Answer(ask.query.intent.value, head, entries)
-
-
-def _about(ask: Ask, best: Candidate) -> bool:
-    """Whether the best item is about the topic at all."""
-    return best.held >= ENOUGH and best.missing <= MISSING
 
 
 def _empty(ask: Ask, citation: Citation) -> bool:
@@ -93,14 +90,30 @@ def _fitting(ask: Ask) -> list[Candidate]:
     topic = topic_of(query.topic, ask.guide)
     if not topic:
         return []
-    return candidates(
-        topic,
-        ask.guide,
+    search = Search(
         plans=ask.plans,
         parts=_PARTS.get(query.intent, (Part.TASK,)),
         prefer=lambda citation: _preference(ask, citation),
         context=topic_of(query.context_words, ask.guide),
+        fields=_TARGET_FIELDS if query.intent is Intent.TARGET else None,
     )
+    found = candidates(topic, ask.guide, search)
+    return _by_statement(found, topic, ask) if query.intent is Intent.TARGET else found
+
+
+def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) -> list[Candidate]:
+    """Candidates for a figure, by the statement of each that fits best; those without a figure are last."""
+    ranked = []
+    for candidate in found:
+        statement = best_statement(topic, candidate.citation.item, ask.guide.weight)
+        if statement:
+            prefer = _preference(ask, candidate.citation)
+            ranked.append(replace(candidate, score=statement.fit * prefer, held=statement.held,
+                                  missing=statement.missing))  # fmt: skip
+    return sorted(ranked, key=lambda c: (not c.about, -c.score))
+
+
+_TARGET_FIELDS = {Field.TEXT: 1.0, Field.OBJECTIVE: 1.0, Field.RESULT: 0.5, Field.SECTION: 0.3, Field.OTHER: 0.1}
 
 
 def _preference(ask: Ask, citation: Citation) -> float:
@@ -152,12 +165,9 @@ def _has_result(item: Task | Target | Passage) -> float:
 
 
 def _has_figure(item: Task | Target | Passage) -> float:
-    if isinstance(item, Target):
-        return 1.1
     if isinstance(item, Passage):
-        return 0.6 if _FIGURE.search(item.text) else 0.0
-    text = " ".join(filter(None, (item.objective, item.task, item.activity, item.result)))
-    return 1.0 if _FIGURE.search(text) else 0.2
+        return 0.8
+    return 1.0 if any(figures(item)) else 0.2
 
 
 def _has_sum(item: Task | Target | Passage) -> float:
@@ -190,7 +200,7 @@ def _by_plan(ask: Ask, found: list[Candidate]) -> list[Candidate]:
     if ask.query.scope.named and not ask.query.compare:
         return [best]
     least = 0.0 if ask.query.compare else best.score * _CLOSE
-    first = {c.plan: c for c in reversed(found) if c.held >= ENOUGH and c.score >= least}
+    first = {c.plan: c for c in reversed(found) if c.about and c.score >= least}
     return [best, *(c for plan, c in first.items() if plan != best.plan)]
 
 
@@ -209,7 +219,8 @@ def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     if name is Intent.DEADLINE:
         return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
     if name is Intent.TARGET:
-        return next((t for t in (task.objective, task.task, task.activity, task.result) if t and _FIGURE.search(t)), "")
+        statement = best_statement(topic_of(ask.query.topic, ask.guide), task, ask.guide.weight)
+        return statement.text if statement else task.objective or ""
     values = {
         Intent.LEAD: joined(task.lead),
         Intent.COORDINATE: joined(task.coordinate),

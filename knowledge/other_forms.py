@@ -1,4 +1,4 @@
-"""What else a phrase may be written as: abbreviations and their long forms, short forms of the chat, synonyms (all data).
+"""What else a phrase may be written as: abbreviations and long forms, short forms of the chat, synonyms (all data).
 
 Looked up without accents; what comes back carries the accents of the data, so that "thưởng" is not found in "thường".
 """
@@ -17,7 +17,7 @@ from knowledge.words import terms
 Words = tuple[str, ...]
 Forms = tuple[Words, ...]
 Glossary = Mapping[Words, Collection[Words]]
-_SYLLABLE = re.compile(r"[^aeiouy]*[aeiouy]+[^aeiouy]*")
+_SYLLABLE = re.compile(r"(?:[bcdghklmnpqrstvx]|[cgknpt]h|ngh?|gi|tr|qu)?[aeiouy]{1,3}(?:[cmnpt]|[cn]h|ng)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +75,9 @@ def _synonyms() -> Mapping[Words, frozenset[Words]]:
 def _abbreviations() -> Mapping[Words, frozenset[Words]]:
     """Folded short form → long ones, folded long form → short ones."""
     found: dict[Words, set[Words]] = defaultdict(set)
-    for short, long in ((short, long) for short in short_forms() for long in expansions(short)):
-        a, b = tuple(terms(short)), tuple(terms(canonical(long)))
+    known = [(short, long) for short in short_forms() for long in expansions(short)]
+    for printed, meant in known:
+        a, b = tuple(terms(printed)), tuple(terms(canonical(meant)))
         found[a].add(b)
         found[tuple(map(folded, b))].add(a)
     for short, long in records("shorthand.tsv"):

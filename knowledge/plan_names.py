@@ -178,8 +178,9 @@ class _Search:
         start = at - 1 if self._bare[at - 1 : at] == ["nam"] else at
         fits = [p for p in self._plans if year in self._names[p].years]
         exact = [p for p in fits if len(self._names[p].years) == 1] or fits
-        tied = bool(self._taken & {start - 1, at + 1}) or self._follows_plan(start) or start == 0
-        if tied and (self._taken or exact):
+        beside = bool(self._taken & {start - 1, at + 1})
+        tied = beside or self._follows_plan(start) or start == 0
+        if tied and (beside or (self._taken and not fits) or 0 < len(exact) < len(self._plans)):
             self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
 
     def _follows_plan(self, at: int) -> bool:
@@ -225,9 +226,9 @@ def _offices(issuer: Words, place: Words) -> Iterator[Words]:
     if core[:1] in {("ubnd",), ("uy",)}:
         yield from (("ubnd", "tinh"), ("uy", "ban", "nhan", "dan", "tinh"), ("uy", "ban", "tinh"))
     plain = tuple(word for word in core if word not in _SILENT)
-    if len(plain) > 2:
-        letters = "".join(word[0] for word in plain[1:])
-        yield from ((plain[0], letters), (plain[0][0] + letters,), plain)
+    for size in range(3, len(plain) + 1):
+        letters = "".join(word[0] for word in plain[1:size])
+        yield from ((plain[0], letters), (plain[0][0] + letters,), plain[:size])
 
 
 def _words(text: str) -> Words:

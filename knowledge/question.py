@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge.abbreviations import expansions
-from knowledge.cues import Cue, cues, find
+from knowledge.cues import Cue, cues, find, plain_words
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
 from knowledge.plan_names import Scope
@@ -64,7 +64,6 @@ _USES: dict[Intent, set[str]] = {
     Intent.MEANING: {"meaning", "what", "list"},
     Intent.SMALLTALK: {"list", "what", "about"},
 }
-_PLAN_WORDS = frozenset({"ke", "hoach", "kh", "van", "ban", "nam", "tinh", "cua", "so", "nguoi"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +121,7 @@ def understand(text: str, guide: Guide, *, today: date, plans: Collection[int], 
         plans: positions of the plans that may be asked.
         year: the year talked about before, for times without one.
     """
-    return _Reader(read(text, guide.knows), guide, today, plans, year).query()
+    return _Reader(read(text, guide.knows, guide.prints), guide, today, plans, year).query()
 
 
 class _Reader:
@@ -199,7 +198,7 @@ class _Reader:
         return bool(expansions(word)) or (folded(word),) in self._guide.glossary
 
     def _about_plans(self) -> Intent | None:
-        titled = {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} | _PLAN_WORDS
+        titled = {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} | plain_words("plan")
         free = not self.units and all(folded(self.words[i]) in titled for i in self.rest)
         if free and self.has(*FACTS) and not self.has("lead", "coordinate", "result", "share"):
             return Intent.FACTS
@@ -312,7 +311,7 @@ class _Reader:
         """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
         if cue.end - cue.start == 2 and cue.kinds <= _WEAK:
             first, last = self.words[cue.start : cue.end]
-            ahead = self.words[max(cue.start - 1, 0) : cue.start]
+            ahead = self.words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
             return max([self._guide.bond(first, last), *(self._guide.bond(a, first) for a in ahead)]) >= _BONDED
         if cue.end - cue.start > 1 or "keep" in cue.kinds:
             return False

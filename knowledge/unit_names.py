@@ -97,7 +97,7 @@ def unit_like(words: Sequence[str]) -> int:
 
 def _readings(name: str) -> Iterator[tuple[Words, int]]:
     """What a unit may be called, each with how close it is to the printed name."""
-    whole = tuple(folded(word) for word in _TOKEN.findall(re.sub(r"\([^)]*\)", " ", name)))[: _LONGEST + 4]
+    whole = tuple(folded(word) for word in _TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: _LONGEST + 4]
     yield _core(whole), _NAME
     for core in dict.fromkeys(_core(w) for w in _written_out(whole)):
         for form in dict.fromkeys((core, _without_mask(core))):

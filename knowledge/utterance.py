@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from knowledge.cues import cue_words
+from knowledge.cues import accented_cue_words, cue_words
 from knowledge.keyboard import decode
 from knowledge.text import canonical, folded, nfc
 
@@ -25,16 +25,20 @@ class Utterance:
     accented: bool = False
 
 
-def read(text: str, knows: Callable[[str], bool]) -> Utterance:
+def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> Utterance:
     """The words of a typed text.
 
     Args:
         knows: whether the plans or the questions know a word, accents aside.
+        prints: whether the plans know it with its accents; where neither they nor the questions do, the accents are
+            a slip and are dropped.
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, mended = [], []
     for typed in _WORD.findall(plain):
         word = _mended(typed, knows)
+        if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
+            word = folded(word)
         words.append(word)
         if word != typed:
             mended.append((typed, word))

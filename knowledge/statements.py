@@ -1,0 +1,68 @@
+"""Single statements with a figure inside rows and passages, and which of them a question about a figure means.
+
+An objective cell often has several ("Tối thiểu 95% PAKN …; tỷ lệ hài lòng … 90%"). The one that is meant holds the
+topic and says little else: "tỷ lệ hài lòng của người dân" is not "tỷ lệ người dân hài lòng về xử lý kiến nghị".
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.concepts import Concept, bag, held, missing
+from knowledge.cues import plain_words
+from knowledge.model import Passage, Target, Task
+from knowledge.text import folded
+from knowledge.words import terms
+
+_FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%|\btrên \d|\btối thiểu \d|\bít nhất \d", re.IGNORECASE)
+_CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)|, (?=\d+(?:[.,]\d+)?\s*%)")
+_PRECISE = 0.3  # how much it counts that a statement says nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with a figure.
+
+    Args:
+        fit: how well it is what is asked, 0 to 1.
+        held, missing: as of a whole item (`knowledge.evidence`).
+    """
+
+    text: str
+    fit: float
+    held: float
+    missing: float
+
+
+def best_statement(
+    topic: Sequence[Concept], item: Task | Target | Passage, weight: Callable[[str], float]
+) -> Statement | None:
+    """The statement of an item that fits a topic best, or None where it has no figure."""
+    around = frozenset().union(*map(bag, item.section)) | (bag(item.task) if isinstance(item, Task) else frozenset())
+    found = (_weighed(topic, text, around, weight) for text in figures(item))
+    return max(found, key=lambda statement: statement.fit, default=None)
+
+
+def figures(item: Task | Target | Passage) -> Iterator[str]:
+    """The statements of an item that have a figure."""
+    texts = (item.objective, item.task, item.activity, item.result) if isinstance(item, Task) else (item.text,)
+    for text in filter(None, texts):
+        for part in _CUT.split(text):
+            if _FIGURE.search(part):
+                yield part.strip(" -–+•")
+
+
+def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:
+    own = bag(text)
+    parts = (own, own, own | around)
+    share = held(topic, parts)
+    asked = {folded(word) for c in topic for form in (c.typed, *c.equal, *c.alike) for word in form}
+    words = [
+        word
+        for word in dict.fromkeys(terms(folded(text)))
+        if word not in plain_words("figure") and not word[0].isdigit()
+    ]
+    total = sum(map(weight, words))
+    precise = sum(weight(word) for word in words if word in asked) / total if total else 1.0
+    fit = share * (1 - _PRECISE) + share * precise * _PRECISE
+    return Statement(text, fit, share, missing(topic, parts))
