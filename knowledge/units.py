@@ -8,12 +8,11 @@ a head that several units share is restored ("Sở Tư pháp, Xây dựng"), and
 
 import re
 from collections.abc import Collection, Iterator, Sequence
-from functools import cache
 
 from knowledge.abbreviations import expansions
-from knowledge.data import records
 from knowledge.slips import mend
 from knowledge.text import folded, nfc
+from knowledge.unit_words import head_of, starts_with_head, words
 
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 _LOWER = "a-zà-ỹđ"
@@ -67,29 +66,6 @@ def is_group(name: str) -> bool:
     )
 
 
-def starts_with_head(text: str) -> bool:
-    """Whether a text begins like a unit's name."""
-    return _head_of(folded(text[:60]).strip()) is not None
-
-
-@cache
-def words(kind: str) -> frozenset[str]:
-    """The words of one kind of `data/units.tsv`, without accents."""
-    return frozenset(folded(word) for k, word in records("units.tsv") if k == kind)
-
-
-@cache
-def _heads() -> re.Pattern[str]:
-    longest_first = sorted(words("head") | words("container") | words("post"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(head) for head in longest_first)})(?=[\s,:]|$)")
-
-
-def _head_of(bare: str) -> str | None:
-    """The longest head that a folded text begins with."""
-    match = _heads().match(bare)
-    return match[0] if match else None
-
-
 def _written_out(word: str) -> str:
     longer = expansions(word)
     return folded(longer[0]) if longer and len(word) > 1 else word
@@ -141,7 +117,7 @@ def _units_of(part: str, names: Collection[str]) -> Iterator[str]:
         yield part
         return
     listed = _COLON.match(part)
-    if listed and _head_of(re.sub(r"^(?:cac|nhung) ", "", folded(listed["head"]))):
+    if listed and head_of(re.sub(r"^(?:cac|nhung) ", "", folded(listed["head"]))):
         yield from _after_colon(listed["head"], listed["list"])
         return
     for unit in _by_commas(part, names):
@@ -207,14 +183,14 @@ def _fixed_spans(part: str) -> list[tuple[int, int]]:
 def _shared_head(before: str, item: str, *, by_comma: bool) -> str | None:
     """The head that a piece takes over from the unit before it."""
     bare, name = folded(before).strip(), folded(item).strip(_EDGE)
-    head = _head_of(bare)
+    head = head_of(bare)
     if head is None:
         return None
     printed = before.strip()[: len(head)]
     if head in _LEVELLED:
         levels = tuple(level for level in words("level") if " " in level)
         return printed if name.startswith(levels) and bare[len(head) :].strip().startswith(levels) else None
-    if head in _SHARING and not _head_of(name) and item.strip()[:1].isupper():
+    if head in _SHARING and not head_of(name) and item.strip()[:1].isupper():
         rest = bare[len(head) :].strip(_EDGE)
         listed = rest in words("field") or (by_comma and " va " not in f" {rest} ")
         return printed if listed and name in words("field") else None
@@ -234,7 +210,7 @@ def _separate(before: str, item: str, names: Collection[str]) -> bool:
         return False
     if item.strip()[:1].isupper() and _is_bare_group(bare) and _is_bare_group(name) and " " not in name:
         return False
-    return _head_of(name) is not None
+    return head_of(name) is not None
 
 
 def _continues_group(bare: str, name: str) -> bool:
@@ -268,7 +244,7 @@ def _by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
         before, rest = unit[start:at].strip(), unit[at:]
         if not before or not rest[:1].isupper() or _in_brackets(unit, at):
             continue
-        head = _head_of(folded(rest))
+        head = head_of(folded(rest))
         if head is None or _tied(before, head):
             continue
         if not owned and _owns(before, folded(rest)) and folded(before) not in names:
@@ -291,7 +267,7 @@ def _tied(before: str, head: str) -> bool:
 
 def _owns(before: str, rest: str) -> bool:
     """Whether the unit that begins behind a container is its owner ("Văn phòng" + "UBND tỉnh")."""
-    head = _head_of(folded(before))
+    head = head_of(folded(before))
     if head is None or head not in words("container") | words("post"):
         return False
     return any(rest == o or rest.startswith(o + " ") for o in words("owner")) and not rest.startswith("ban chi dao")
@@ -299,10 +275,10 @@ def _owns(before: str, rest: str) -> bool:
 
 def _stands_alone(before: str, rest: str, names: Collection[str]) -> bool:
     """Whether what stands before a new head is a whole name already."""
-    head = _head_of(folded(before)) or ""
+    head = head_of(folded(before)) or ""
     own_words = folded(before)[len(head) :].strip(_EDGE)
     if folded(rest).startswith("cac "):
         return True
     if folded(before) in names and folded(rest).strip(_EDGE) in names:
         return True
-    return bool(head and own_words)
+    return bool(own_words) or head in words("complete")

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from grids import a_document, told
 
-from knowledge.model import Doubt
 from knowledge.plan.table import read_tables
 from knowledge.plan.understanding import understand
 
@@ -61,7 +60,7 @@ def test_a_row_that_says_only_what_is_to_be_done_is_told() -> None:
 def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:
     reading = read_tables(a_document("Họ tên | Chức vụ | Điện thoại\nLan | Văn thư | 1\nHùng | Kế toán | 2").blocks)
     assert not reading.tasks
-    assert [d.message for d in reading.doubts if isinstance(d, Doubt)] == [
+    assert [doubt.message for doubt in reading.doubts] == [
         "Bảng không có cột nhiệm vụ nên không đọc: “Họ tên | Chức vụ | Điện thoại”"
     ]
 

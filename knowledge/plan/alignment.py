@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.plan.cells import EMPTY, Habits, begins_other, fit, is_open, wrap_faults
-from knowledge.plan.headers import WHAT, Role
+from knowledge.plan.columns import WHAT, Role
 
 _SMALL_START = -5.0
 _MID_LINE = -1.0

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.deadlines import understand_deadline
 from knowledge.model import Doubt, Heading, Task
+from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask
-from knowledge.plan.headers import Role
 from knowledge.slips import trusted
 from knowledge.text import folded, nfc
 from knowledge.units import split_units

@@ -13,10 +13,11 @@ from itertools import pairwise
 from math import log
 
 from knowledge.data import records
-from knowledge.plan.headers import WHAT, Role
+from knowledge.plan.columns import WHAT, Role
 from knowledge.text import canonical, folded, has_accents
-from knowledge.units import split_units, starts_with_head
-from knowledge.units import words as unit_words
+from knowledge.unit_words import starts_with_head
+from knowledge.unit_words import words as unit_words
+from knowledge.units import split_units
 
 EMPTY = {
     Role.TASK: -12.0,

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from knowledge.document import Row
 from knowledge.model import Doubt, Place
-from knowledge.plan.headers import Role
+from knowledge.plan.columns import Role
 from knowledge.plan.numbering import Number
 from knowledge.text import nfc
 

@@ -6,55 +6,20 @@ row that only numbers the columns below it, no accents, or slips of OCR.
 """
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import cache, lru_cache
 
 from rapidfuzz import fuzz
 
-from knowledge.data import records
 from knowledge.document import Cell, Cover, Row
-from knowledge.text import folded, nfc
+from knowledge.plan.columns import LONGEST, SLIP, WHAT, Column, Role, flat, is_of_tasks, named, role_of, settle
+from knowledge.text import folded
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _PERIOD = re.compile(r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}|cac nam.*|giai doan.*)$")
-_LONGEST = 90  # a header cell says a few words; a cell of a row says sentences
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")
 _MOST_WORDS = 9  # of a header cell; more is a sentence of a row
 _DEEPEST = 3  # levels of a header
-_SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
-_PLACES = re.compile(r"\W+")
-
-
-class Role(StrEnum):
-    """What a column holds."""
-
-    STT = "stt"
-    GROUP = "group"
-    OBJECTIVE = "objective"
-    TASK = "task"
-    ACTIVITY = "activity"
-    RESULT = "result"
-    LEAD = "lead"
-    COORDINATE = "coordinate"
-    TIME = "time"
-    BUDGET = "budget"
-    OTHER = "other"
-
-
-WHAT = (Role.OBJECTIVE, Role.TASK, Role.ACTIVITY)
-_HOW = (Role.RESULT, Role.LEAD, Role.COORDINATE, Role.TIME, Role.BUDGET)
-
-
-@dataclass(frozen=True, slots=True)
-class Column:
-    """A column: what it holds, its printed name, and its name on the second level if it has one."""
-
-    role: Role
-    name: str
-    sub: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,22 +54,12 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
     if not _looks_like_header(rows[at]):
         return None
     names, subs, height = _levels(rows, at)
-    columns = _settle([_column(name, sub) for name, sub in zip(names, subs, strict=True)], rows[at + height :])
-    if not _is_of_tasks(columns):
+    columns = settle([named(name, sub) for name, sub in zip(names, subs, strict=True)], rows[at + height :])
+    if not is_of_tasks(columns):
         return None
     if at + height < len(rows) and is_numbering(rows[at + height]):
         height += 1
     return Header(tuple(columns), height, tuple(top))
-
-
-def columns_of(names: Sequence[str]) -> tuple[Column, ...]:
-    """The columns that a header of one line names, or none where they are not those of a list of tasks."""
-    columns = _settle([_column(name, "") for name in names], ())
-    return (
-        tuple(columns)
-        if len(columns) >= 3 and _is_of_tasks(columns) and any(c.role is Role.STT for c in columns)
-        else ()
-    )
 
 
 def repeats(row: Row, header: Header) -> bool:
@@ -113,7 +68,7 @@ def repeats(row: Row, header: Header) -> bool:
     if len(cells) != len(header.labels):
         return False
     pairs = [(folded(a), folded(b)) for a, b in zip(cells, header.labels, strict=True) if a or b]
-    alike = sum(a == b or fuzz.ratio(a, b) >= _SLIP for a, b in pairs)
+    alike = sum(a == b or fuzz.ratio(a, b) >= SLIP for a, b in pairs)
     return bool(pairs) and alike >= max(2, 0.7 * len(pairs))
 
 
@@ -127,47 +82,11 @@ def is_numbering(row: Row) -> bool:
     return len(digits) >= 2 and digits == sorted(digits) and len(set(digits)) == len(digits)
 
 
-def flat(cell: Cell) -> str:
-    """A cell's words on one line."""
-    return nfc(cell.text.replace("\n", " "))
-
-
-@lru_cache(maxsize=4096)
-def role_of(name: str) -> tuple[Role, int]:
-    """What a column of that name holds and how surely (0 for a name that says nothing)."""
-    bare = _PLACES.sub(" ", folded(name)).strip()
-    if not bare or len(bare) > _LONGEST:
-        return Role.OTHER, 0
-    found = [(s, -at, len(p), r) for r, s, p in _phrases() if (at := f" {bare} ".find(f" {p} ")) >= 0]
-    if not found:
-        found = [(s - 1, 0, len(p), r) for r, s, p in _phrases() if len(p) > 5 and _is_slip(p, bare)]
-    if not found:
-        return Role.OTHER, 0
-    strength, _, _, role = max(found, key=lambda f: f[:3])
-    return (Role.STT, strength) if role is Role.STT and len(bare) <= 14 else (_unless_stt(role), strength)
-
-
-def _unless_stt(role: Role) -> Role:
-    return Role.OTHER if role is Role.STT else role
-
-
-def _is_slip(phrase: str, bare: str) -> bool:
-    if abs(len(phrase) - len(bare)) <= 3:
-        return fuzz.ratio(phrase, bare) >= _SLIP
-    return len(bare) > len(phrase) and fuzz.partial_ratio(phrase, bare) >= _SLIP
-
-
-@cache
-def _phrases() -> tuple[tuple[Role, int, str], ...]:
-    made = ((Role(r), int(s), _PLACES.sub(" ", folded(words)).strip()) for r, s, words in records("headers.tsv"))
-    return tuple(made)
-
-
 def _looks_like_header(row: Row) -> bool:
     own = [flat(c) for c in row.cells if c.cover is Cover.OWN and flat(c)]
     if (
         len(own) < 2
-        or any(len(t) > _LONGEST or t.endswith((".", ";")) for t in own)
+        or any(len(t) > LONGEST or t.endswith((".", ";")) for t in own)
         or _NUMBER.match(flat(row.cells[0]))
     ):
         return False
@@ -205,7 +124,7 @@ def _is_second_level(row: Row, top: Row) -> bool:
         parent_role, strength = role_of(flat(head))
         if strength and parent_role in {Role.STT, *WHAT, Role.GROUP} and not _reaches(top, i):
             return False
-        if not (_PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= _LONGEST)):
+        if not (_PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST)):
             return False
     return True
 
@@ -225,91 +144,3 @@ def _spread(cells: Sequence[Cell], subs: Sequence[str]) -> list[str]:
         text = flat(cell)
         names.append(names[-1] if not text and sub and names else text)
     return names
-
-
-def _column(name: str, sub: str) -> tuple[Column, int]:
-    if sub and name != sub:
-        role, strength = role_of(sub)
-        if strength and role is not Role.OTHER:
-            upper, _ = role_of(name)
-            keep = upper if upper in {Role.TIME, Role.BUDGET} and strength < 3 else role
-            return Column(keep, f"{name} {sub}".strip(), sub), strength
-        role, strength = role_of(name)
-        return Column(role, name or sub, sub), strength
-    role, strength = role_of(name)
-    return Column(role, name), strength
-
-
-def _settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Column]:
-    """One column for each role: a second one of the same kind is a finer one, or is kept under its own name."""
-    columns = [column for column, _ in found]
-    columns = _number_column(columns, body)
-    _refine_tasks(columns)
-    for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP):
-        _keep_strongest(columns, found, role)
-    for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
-        _keep_first(columns, role)
-    return columns
-
-
-def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
-    """The first column without a name is the number where numbers stand in it."""
-    if not columns or columns[0].role is not Role.OTHER or any(c.role is Role.STT for c in columns):
-        return columns
-    cells = [flat(row.cells[0]) for row in body if row.cells and flat(row.cells[0])]
-    short = sum(bool(re.match(r"^\W*(?:\d+(?:\.\d+)*|[IVXivx]+|[A-Za-z])[.)]?\W*$", c)) for c in cells)
-    if not columns[0].name or (cells and short >= 0.7 * len(cells)):
-        columns[0] = Column(Role.STT, columns[0].name)
-    return columns
-
-
-def _refine_tasks(columns: list[Column]) -> None:
-    """Activity alone is the task; a second column of tasks is the activity; objectives alone are what is to be done."""
-    tasks = [i for i, c in enumerate(columns) if c.role is Role.TASK]
-    activities = [i for i, c in enumerate(columns) if c.role is Role.ACTIVITY]
-    if not tasks and activities:
-        first = activities.pop(0)
-        columns[first] = _as(columns[first], Role.TASK)
-        tasks = [first]
-    if len(tasks) > 1 and not activities:
-        columns[tasks[1]] = _as(columns[tasks[1]], Role.ACTIVITY)
-        activities = [tasks.pop(1)]
-    for i in [*tasks[1:], *activities[1:]]:
-        columns[i] = _as(columns[i], Role.OTHER)
-    if not tasks:
-        first_objective = next((i for i, c in enumerate(columns) if c.role is Role.OBJECTIVE), None)
-        if first_objective is not None:
-            columns[first_objective] = _as(columns[first_objective], Role.TASK)
-
-
-def _keep_strongest(columns: list[Column], found: Sequence[tuple[Column, int]], role: Role) -> None:
-    same = [i for i, c in enumerate(columns) if c.role is role]
-    if len(same) < 2:
-        return
-    best = max(same, key=lambda i: (found[i][1], -i))
-    for i in same:
-        if i != best and not (columns[i].sub and columns[i].name == columns[best].name):
-            second = role is Role.LEAD and found[i][1] > 1 and not _has(columns, Role.COORDINATE)
-            spare = Role.COORDINATE if second else Role.OTHER
-            columns[i] = _as(columns[i], spare)
-
-
-def _keep_first(columns: list[Column], role: Role) -> None:
-    """Columns under one upper name stay together (years below "Kinh phí"); others after the first keep their name."""
-    same = [i for i, c in enumerate(columns) if c.role is role]
-    for i in same[1:]:
-        if not columns[i].sub:
-            columns[i] = _as(columns[i], Role.OTHER)
-
-
-def _has(columns: Sequence[Column], role: Role) -> bool:
-    return any(c.role is role for c in columns)
-
-
-def _as(column: Column, role: Role) -> Column:
-    return Column(role, column.name, column.sub)
-
-
-def _is_of_tasks(columns: Sequence[Column]) -> bool:
-    count = Counter(c.role for c in columns)
-    return bool(count[Role.TASK]) and any(count[role] for role in _HOW if role is not Role.BUDGET)

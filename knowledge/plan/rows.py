@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from knowledge.document import Cover, Row
 from knowledge.model import Doubt
+from knowledge.plan.columns import WHAT, Column, Role, flat
 from knowledge.plan.draft import Draft, RawTask, Slot
-from knowledge.plan.headers import WHAT, Column, Header, Role, flat, is_numbering, repeats
+from knowledge.plan.headers import Header, is_numbering, repeats
 from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
 from knowledge.text import folded

@@ -9,8 +9,9 @@ from dataclasses import dataclass, field
 
 from knowledge.document import Block, Paragraph, Row, Table
 from knowledge.model import Doubt
+from knowledge.plan.columns import flat
 from knowledge.plan.draft import RawTask
-from knowledge.plan.headers import Header, find_header, flat, repeats
+from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.rows import RowReader, raw_tasks
 
 _ASIDE = 40  # characters: a page number or a running title between two pages of one table

@@ -1,5 +1,7 @@
 """A document understood as a plan: its heading, the rows of its tables, the duties and targets of its running text."""
 
+from dataclasses import replace
+
 from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
 from knowledge.model import Place, Plan, Task
@@ -21,9 +23,9 @@ def understand(document: Document) -> Plan:
     """
     _check_is_one(document)
     head = heading(document)
-    text = passages(document)
     tables = read_tables(document.blocks)
     lines = read_lines([block for block in document.blocks if isinstance(block, Paragraph)])
+    text = passages(_without_rows(document, lines.used))
     rows = (*tables.tasks, *lines.tasks)
     return Plan(
         source=document.source,
@@ -34,6 +36,13 @@ def understand(document: Document) -> Plan:
         glossary=glossary(text),
         doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows)),
     )
+
+
+def _without_rows(document: Document, used: frozenset[int]) -> Document:
+    """The document without the lines that rows were read from: they are no running text."""
+    paragraphs = [block for block in document.blocks if isinstance(block, Paragraph)]
+    rows = {id(paragraphs[i]) for i in used}
+    return replace(document, blocks=tuple(block for block in document.blocks if id(block) not in rows))
 
 
 def _check_is_one(document: Document) -> None:

@@ -1,0 +1,180 @@
+"""What a column holds, told by the meaning of its name (`data/headers.tsv`) and not by one wording."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache, lru_cache
+
+from rapidfuzz import fuzz
+
+from knowledge.data import records
+from knowledge.document import Cell, Row
+from knowledge.text import folded, nfc
+
+LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
+SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
+_PLACES = re.compile(r"\W+")
+
+
+class Role(StrEnum):
+    """What a column holds."""
+
+    STT = "stt"
+    GROUP = "group"
+    OBJECTIVE = "objective"
+    TASK = "task"
+    ACTIVITY = "activity"
+    RESULT = "result"
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    TIME = "time"
+    BUDGET = "budget"
+    OTHER = "other"
+
+
+WHAT = (Role.OBJECTIVE, Role.TASK, Role.ACTIVITY)
+_HOW = (Role.RESULT, Role.LEAD, Role.COORDINATE, Role.TIME, Role.BUDGET)
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: what it holds, its printed name, and its name on the second level if it has one."""
+
+    role: Role
+    name: str
+    sub: str = ""
+
+
+def columns_of(names: Sequence[str]) -> tuple[Column, ...]:
+    """The columns that a header of one line names, or none where they are not those of a numbered list of tasks."""
+    columns = settle([named(name, "") for name in names], ())
+    numbered = any(column.role is Role.STT for column in columns)
+    return tuple(columns) if len(columns) >= 3 and numbered and is_of_tasks(columns) else ()
+
+
+def flat(cell: Cell) -> str:
+    """A cell's words on one line."""
+    return nfc(cell.text.replace("\n", " "))
+
+
+@lru_cache(maxsize=4096)
+def role_of(name: str) -> tuple[Role, int]:
+    """What a column of that name holds and how surely (0 for a name that says nothing)."""
+    bare = _PLACES.sub(" ", folded(name)).strip()
+    if not bare or len(bare) > LONGEST:
+        return Role.OTHER, 0
+    found = [(s, -at, len(p), r) for r, s, p in _phrases() if (at := f" {bare} ".find(f" {p} ")) >= 0]
+    if not found:
+        found = [(s - 1, 0, len(p), r) for r, s, p in _phrases() if len(p) > 5 and _is_slip(p, bare)]
+    if not found:
+        return Role.OTHER, 0
+    strength, _, _, role = max(found, key=lambda f: f[:3])
+    return (Role.STT, strength) if role is Role.STT and len(bare) <= 14 else (_unless_stt(role), strength)
+
+
+def _unless_stt(role: Role) -> Role:
+    return Role.OTHER if role is Role.STT else role
+
+
+def _is_slip(phrase: str, bare: str) -> bool:
+    if abs(len(phrase) - len(bare)) <= 3:
+        return fuzz.ratio(phrase, bare) >= SLIP
+    return len(bare) > len(phrase) and fuzz.partial_ratio(phrase, bare) >= SLIP
+
+
+@cache
+def _phrases() -> tuple[tuple[Role, int, str], ...]:
+    made = ((Role(r), int(s), _PLACES.sub(" ", folded(words)).strip()) for r, s, words in records("headers.tsv"))
+    return tuple(made)
+
+
+def named(name: str, sub: str) -> tuple[Column, int]:
+    """The column of a name and of one on the second level, and how surely its words say what it holds."""
+    if sub and name != sub:
+        role, strength = role_of(sub)
+        if strength and role is not Role.OTHER:
+            upper, _ = role_of(name)
+            keep = upper if upper in {Role.TIME, Role.BUDGET} and strength < 3 else role
+            return Column(keep, f"{name} {sub}".strip(), sub), strength
+        role, strength = role_of(name)
+        return Column(role, name or sub, sub), strength
+    role, strength = role_of(name)
+    return Column(role, name), strength
+
+
+def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Column]:
+    """One column for each role: a second one of the same kind is a finer one, or is kept under its own name."""
+    columns = [column for column, _ in found]
+    columns = _number_column(columns, body)
+    _refine_tasks(columns)
+    for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP):
+        _keep_strongest(columns, found, role)
+    for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
+        _keep_first(columns, role)
+    return columns
+
+
+def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
+    """The first column without a name is the number where numbers stand in it."""
+    if not columns or columns[0].role is not Role.OTHER or any(c.role is Role.STT for c in columns):
+        return columns
+    cells = [flat(row.cells[0]) for row in body if row.cells and flat(row.cells[0])]
+    short = sum(bool(re.match(r"^\W*(?:\d+(?:\.\d+)*|[IVXivx]+|[A-Za-z])[.)]?\W*$", c)) for c in cells)
+    if not columns[0].name or (cells and short >= 0.7 * len(cells)):
+        columns[0] = Column(Role.STT, columns[0].name)
+    return columns
+
+
+def _refine_tasks(columns: list[Column]) -> None:
+    """Activity alone is the task; a second column of tasks is the activity; objectives alone are what is to be done."""
+    tasks = [i for i, c in enumerate(columns) if c.role is Role.TASK]
+    activities = [i for i, c in enumerate(columns) if c.role is Role.ACTIVITY]
+    if not tasks and activities:
+        first = activities.pop(0)
+        columns[first] = _as(columns[first], Role.TASK)
+        tasks = [first]
+    if len(tasks) > 1 and not activities:
+        columns[tasks[1]] = _as(columns[tasks[1]], Role.ACTIVITY)
+        activities = [tasks.pop(1)]
+    for i in [*tasks[1:], *activities[1:]]:
+        columns[i] = _as(columns[i], Role.OTHER)
+    if not tasks:
+        first_objective = next((i for i, c in enumerate(columns) if c.role is Role.OBJECTIVE), None)
+        if first_objective is not None:
+            columns[first_objective] = _as(columns[first_objective], Role.TASK)
+
+
+def _keep_strongest(columns: list[Column], found: Sequence[tuple[Column, int]], role: Role) -> None:
+    same = [i for i, c in enumerate(columns) if c.role is role]
+    if len(same) < 2:
+        return
+    best = max(same, key=lambda i: (found[i][1], -i))
+    for i in same:
+        if i != best and not (columns[i].sub and columns[i].name == columns[best].name):
+            second = role is Role.LEAD and found[i][1] > 1 and not _has(columns, Role.COORDINATE)
+            spare = Role.COORDINATE if second else Role.OTHER
+            columns[i] = _as(columns[i], spare)
+
+
+def _keep_first(columns: list[Column], role: Role) -> None:
+    """Columns under one upper name stay together (years below "Kinh phí"); others after the first keep their name."""
+    same = [i for i, c in enumerate(columns) if c.role is role]
+    for i in same[1:]:
+        if not columns[i].sub:
+            columns[i] = _as(columns[i], Role.OTHER)
+
+
+def _has(columns: Sequence[Column], role: Role) -> bool:
+    return any(c.role is role for c in columns)
+
+
+def _as(column: Column, role: Role) -> Column:
+    return Column(role, column.name, column.sub)
+
+
+def is_of_tasks(columns: Sequence[Column]) -> bool:
+    """Whether columns are those of a list of tasks: what is to be done, and who, when or what comes out."""
+    count = Counter(c.role for c in columns)
+    return bool(count[Role.TASK]) and any(count[role] for role in _HOW if role is not Role.BUDGET)
