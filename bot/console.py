@@ -91,9 +91,8 @@ def _respond(talk: Talk, text: str) -> None:
 def _ask(talk: Talk, text: str) -> None:
     try:
         answer, talk.conversation = talk.desk.ask(text, talk.conversation)
-    except Exception:
-        traced = log.isEnabledFor(logging.DEBUG)
-        log.exception("a question could not be answered: %r", text, exc_info=traced)
+    except Exception as error:  # noqa: BLE001 - the conversation goes on
+        log.warning("a question could not be answered: %s: %s", type(error).__name__, error)
         _print(talk, words.FAILED)
     else:
         _show(talk, answer)

@@ -11,9 +11,15 @@ from pathlib import Path
 from bot.config import Config
 from bot.desk import PlanDesk
 from knowledge.answer import Context
+from knowledge.database import DATABASE_NAME
 from knowledge.library import Library
+from knowledge.progress import ProgressStore
 from knowledge.samples import sample_files
 from scheduler.clock import Clock
+from scheduler.ledger import Ledger
+from scheduler.run import Parts, People
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
 
 
 @dataclass
@@ -47,7 +53,25 @@ class Workplace:
 
     def context(self, plan: str | None = None) -> Context:
         """What an answer needs to know besides the plans: the day, the own office, which plan is asked."""
-        return Context(today=self.clock().date(), own_office=self.config.office.name, plan=plan)
+        progress = self.parts.progress.all()
+        return Context(today=self.clock().date(), own_office=self.config.office.name, plan=plan, progress=progress)
+
+    @cached_property
+    def parts(self) -> Parts:
+        """What the reminders work with; the stores are opened when they are first needed."""
+        if self.data:
+            self.data.mkdir(parents=True, exist_ok=True)
+        file = self.data / DATABASE_NAME if self.data else None
+        access = self.config.access
+        return Parts(
+            plans=lambda: self.library.snapshot.plans,
+            ledger=Ledger(file),
+            units=UnitStore(file),
+            workdays=WorkdayStore(file),
+            progress=ProgressStore(file),
+            settings=self.config.reminders,
+            people=People(self.config.office.name, tuple(sorted(access.admins)), tuple(sorted(access.leaders))),
+        )
 
     def on_samples(self) -> "Workplace":
         """The same run on the sample plans, in memory; the data folder is left alone."""
@@ -60,3 +84,6 @@ class Workplace:
         """Closes what was opened."""
         if "library" in self.__dict__:
             self.library.close()
+        if "parts" in self.__dict__:
+            for store in (self.parts.ledger, self.parts.units, self.parts.workdays, self.parts.progress):
+                store.close()

@@ -8,6 +8,7 @@ reminders must go on with the next chat and keep a record of this one.
 import asyncio
 import logging
 import os
+from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
@@ -26,6 +27,7 @@ log = logging.getLogger(__name__)
 
 TRIES = 6  # of one message over a failing network: 1 + 2 + 4 + 8 + 16 seconds in between
 LONGEST_WAIT = 300.0  # seconds that one message is tried for in all; a longer ban is reported as a failure
+REMEMBERED = 10_000  # messages of which it is known what they show
 
 Moved = Callable[[int, int], None]
 Call = Callable[[int], Awaitable[Any]]
@@ -76,6 +78,7 @@ class Outbox:
         self._moved = moved or (lambda _old, _new: None)
         self._lanes = Lanes()
         self._turnstile = Turnstile()
+        self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()  # what a message shows, as a hash
 
     async def send(
         self,
@@ -98,6 +101,7 @@ class Outbox:
             answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
             call = self._sending(page, {"message_thread_id": thread, "reply_parameters": answers})
             one = await self._deliver(done.chat, call, urgent=urgent)
+            self._keep(one, page)
             moved_from = chat if one.chat != chat else None
             done = replace(one, messages=done.messages + one.messages, moved_from=moved_from)
             if not done.sent:
@@ -106,14 +110,18 @@ class Outbox:
         return done
 
     async def edit(self, chat: int, message: int, page: Page, *, urgent: bool = True) -> Delivery:
-        """Replace a message of the bot by a page; that it already shows the page is fine."""
+        """Replace a message of the bot by a page; nothing is sent where it shows the page already."""
+        if self._shown.get((chat, message)) == hash(page):
+            return Delivery(Outcome.SENT, chat, (message,))
 
         async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - Message or True
             return await self._bot.edit_message_text(
                 text, target, message, parse_mode=mode, reply_markup=_markup(page), link_preview_options=_NO_PREVIEW
             )
 
-        return await self._deliver(chat, _forgiving(page, call), urgent=urgent)
+        done = await self._deliver(chat, _forgiving(page, call), urgent=urgent)
+        self._keep(replace(done, messages=(message,)), page)
+        return done
 
     async def toast(self, query: str, text: str = "", *, alert: bool = False) -> None:
         """Answer a pressed button, so that it stops turning; nothing is lost where that comes too late."""
@@ -138,6 +146,13 @@ class Outbox:
         if isinstance(member, telegram.ChatMemberRestricted):
             return member.is_member
         return member.status not in (member.LEFT, member.BANNED)
+
+    def _keep(self, done: Delivery, page: Page) -> None:
+        if done.sent and done.messages:
+            self._shown[done.chat, done.messages[-1]] = hash(page)
+            self._shown.move_to_end((done.chat, done.messages[-1]))
+        if len(self._shown) > REMEMBERED:
+            self._shown.popitem(last=False)
 
     def move(self, old: int, new: int) -> None:
         """Tell that a group has moved to a new id."""

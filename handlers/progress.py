@@ -46,14 +46,14 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
     if row is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
-    refusal = await _outsider(query, services, work, row, mark) or _too_late(row, mark, work)
-    if refusal:
-        await services.outbox.toast(query.id, refusal, alert=True)
-    else:
-        said = await asyncio.to_thread(_record, work, mark, name_of(query.from_user))
-        await services.outbox.toast(query.id, said)
+    if outsider := await _outsider(query, services, work, row, mark):
+        await services.outbox.toast(query.id, outsider, alert=True)
+        return
+    late = _too_late(row, mark, work)
+    said = late or await asyncio.to_thread(_record, work, mark, name_of(query.from_user))
+    await services.outbox.toast(query.id, said, alert=bool(late))
     await _restate(query, services)
-    if mark.action is Action.REFUSE and not refusal:
+    if mark.action is Action.REFUSE and not late:
         await _tell_the_unit(services, work, row)
 
 

@@ -91,6 +91,8 @@ class ProgressStore:
     def __init__(self, path: Path | None) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
         self._database = Database(path, migrations)
+        self._writes = 0
+        self._all: tuple[tuple[int, int], Mapping[str, Progress]] | None = None
 
     def close(self) -> None:
         """Closes the database."""
@@ -135,6 +137,7 @@ class ProgressStore:
             if row[0] is None:
                 raise NotFoundError(f"{ref}: nothing has been reported")
             db.execute("update progress set undone_at = ?, undone_by = ? where id = ?", [_iso(now), who, row[0]])
+        self._writes += 1
         return next(_entry(r) for r in self._database.rows("select * from progress where id = ?", [row[0]]))
 
     def of(self, ref: str) -> Progress:
@@ -143,10 +146,14 @@ class ProgressStore:
 
     def all(self) -> Mapping[str, Progress]:
         """What holds of every row of which anything was reported, by its ref."""
-        by_ref: dict[str, list[Entry]] = {}
-        for row in self._database.rows("select * from progress where undone_at is null order by id"):
-            by_ref.setdefault(row["ref"], []).append(_entry(row))
-        return {ref: _fold(entries) for ref, entries in by_ref.items()}
+        [(others,)] = self._database.tuples("pragma data_version")  # grows when another connection has written
+        known, state = self._all, (others, self._writes)
+        if known is None or known[0] != state:
+            by_ref: dict[str, list[Entry]] = {}
+            for row in self._database.rows("select * from progress where undone_at is null order by id"):
+                by_ref.setdefault(row["ref"], []).append(_entry(row))
+            self._all = known = state, {ref: _fold(entries) for ref, entries in by_ref.items()}
+        return known[1]
 
     def history(self, ref: str) -> tuple[Entry, ...]:
         """Everything that was said of a row, the oldest first, with what was taken back."""
@@ -158,6 +165,7 @@ class ProgressStore:
             db.table("progress").insert(
                 {"ref": ref, "act": act, "at": _iso(now), "who": who, "day": day and day.isoformat(), **fields}
             )
+        self._writes += 1
         return self.of(ref)
 
 

@@ -2,7 +2,7 @@
 
 import calendar
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
@@ -61,6 +61,18 @@ def row_of(case: Case, today: date) -> Row:
     dates = sorted(occurrence.due for occurrence in occurrences_of(case, today, AHEAD))
     open_dates = [due for due in dates if not is_closed(case.progress, due)]
     return Row(case, standing(case.task, case.progress, today), open_dates[0] if open_dates else None)
+
+
+def on_date(row: Row, due: date, today: date) -> Row:
+    """The row as it stands for one of its dates, where it still has that date; else the row itself."""
+    progress = row.case.progress
+    if is_closed(progress, due):
+        return replace(row, state=progress.state, due=due)
+    if due not in {occurrence.due for occurrence in occurrences_of(row.case, today, AHEAD)}:
+        return row
+    if row.state is not State.OVERDUE or due < today:
+        return replace(row, due=due)
+    return replace(row, state=State.IN_PROGRESS if progress.state in CLOSED else progress.state, due=due)
 
 
 def find(world: World, ref: str, today: date) -> Row | None:

@@ -72,5 +72,4 @@ def test_after_an_error_the_conversation_goes_on(caplog: pytest.LogCaptureFixtur
     desk = FakeDesk(fails=RuntimeError("the index is broken"))
     screen = talk(desk, "ai chủ trì?", "khi nào?")
     assert screen.count(words.FAILED) == 2
-    assert "could not be answered: 'ai chủ trì?'" in caplog.text
-    assert not caplog.records[0].exc_info
+    assert "could not be answered: RuntimeError: the index is broken" in caplog.text

@@ -227,15 +227,16 @@ def test_a_topic_that_was_deleted_is_left_for_the_general_one() -> None:
     assert "message_thread_id" not in door.telegram.sent(GROUP)[0]
 
 
-def test_an_edit_that_changes_nothing_is_done_and_counts_against_the_pace() -> None:
+def test_an_edit_that_changes_nothing_is_not_sent_and_others_count_against_the_pace() -> None:
     door = Door()
 
     async def main() -> list[Delivery]:
         sent = await door.outbox.send(AN, [Page("a", ((Button("1", "r:x"),),))])
-        return [await door.outbox.edit(AN, sent.messages[0], Page(text, ((Button("1", "r:x"),),))) for text in "abcc"]
+        return [await door.outbox.edit(AN, sent.messages[0], Page(text, ((Button("1", "r:x"),),))) for text in "abbc"]
 
     assert [d.outcome for d in in_virtual_time(main)] == [Outcome.SENT] * 4
     assert door.telegram.texts(AN) == ["c"]
+    assert len(door.times) == 3
     assert within([t for t, _ in door.times], 3.0) <= 3
 
 
@@ -254,5 +255,16 @@ def test_a_reply_to_a_deleted_message_is_sent_all_the_same() -> None:
 
     async def main() -> Delivery:
         return await door.outbox.send(AN, pages("tin"), reply_to=999999)
+
+    assert in_virtual_time(main).sent
+
+
+def test_after_a_restart_an_edit_that_changes_nothing_counts_as_done() -> None:
+    door = Door()
+
+    async def main() -> Delivery:
+        sent = await door.outbox.send(AN, pages("a"))
+        door.outbox._shown.clear()
+        return await door.outbox.edit(AN, sent.messages[0], Page("a"))
 
     assert in_virtual_time(main).sent

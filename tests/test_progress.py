@@ -96,3 +96,14 @@ def test_two_open_stores_see_each_other(tmp_path: Path) -> None:
     assert other.of("row").state is State.IN_PROGRESS
     one.close()
     other.close()
+
+
+def test_what_another_process_reported_is_seen_at_once(tmp_path: Path) -> None:
+    one, other = (ProgressStore(tmp_path / "planbot.db") for _ in range(2))
+    assert one.all() == {}
+    other.report("a", Report(State.IN_PROGRESS), who="An", now=NOW)
+    assert one.all()["a"].state is State.IN_PROGRESS
+    one.undo("a", who="An", now=NOW)
+    assert one.all() == other.all() == {}
+    one.close()
+    other.close()

@@ -103,6 +103,7 @@ async def test_a_second_press_says_who_reported_already() -> None:
         done = buttons(unit.last)["1. Đã xong"]
         await unit.press(AN, "1. Đã xong")
         await unit.hears(unit.presses(BINH, unit.last, done, stale=True))
+        assert unit.telegram.count("editMessageText") == 1
         toast = list(unit.telegram.toasts.values())[-1]
         assert toast == f"Nhiệm vụ này đã được báo: hoàn thành đúng hạn (An ({AN}), ngày 23/6/2027)."
 
@@ -315,3 +316,24 @@ async def test_a_group_that_moves_keeps_its_unit() -> None:
         assert [link.chat.id for link in unit.parts.units.links()] == [-100777]
         assert -100777 in unit.app.bot_data.access.groups
         assert ACCESS.groups == {GROUP}
+
+
+async def test_a_row_with_several_dates_shows_the_one_that_the_reminder_is_for() -> None:
+    dates = a_deadline(date(2027, 3, 31), date(2027, 6, 30))
+    async with a_unit([a_task(deadline=dates), ROWS[1]]) as unit:
+        await unit.remind()
+        [message] = [m for m in unit.telegram.sent(GROUP) if "SẮP ĐẾN HẠN" in m["text"]]
+        await unit.press(AN, "2. Đã xong", message)
+        assert "Thời hạn: 30/6/2027 (Trước ngày 31/03/2027; Trước ngày 30/06/2027), còn 7 ngày" in message["text"]
+        assert "Tình trạng: chưa thực hiện" in message["text"]
+        await unit.press(AN, "1. Đã xong", message)
+        assert message["text"].count("Tình trạng: hoàn thành đúng hạn") == 2
+
+
+async def test_a_press_by_an_outsider_leaves_the_message_as_it_is() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        before = unit.last["text"]
+        await unit.press(STRANGER, "1. Đã xong")
+        assert unit.last["text"] == before
+        assert unit.telegram.count("editMessageText") == 0

@@ -14,4 +14,4 @@ def run(workplace: Workplace) -> None:
     """Runs the bot on Telegram until it is stopped."""
     if not workplace.config.token:
         raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment; BotFather on Telegram gives a token")
-    app.run(workplace.config, workplace.desk, workplace.clock, workplace.folder)
+    app.run(workplace.config, workplace.desk, workplace.clock, workplace.folder, parts=workplace.parts)
