@@ -92,7 +92,8 @@ def _paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
     above: Line | None = None
     for line in lines:
         space = line.top - above.bottom if above else 0.0
-        yield Paragraph(line.text, Place(page=page), bold=line.bold, gap=max(0, int(space / pitch + 0.1)) if pitch else 0)
+        gap = max(0, int(space / pitch + 0.1)) if pitch else 0  # whole empty lines; less is only spacing
+        yield Paragraph(line.text, Place(page=page), bold=line.bold, gap=gap)
         above = line
 
 
