@@ -29,6 +29,8 @@ def cell_text(lines: Sequence[Line], width: float) -> str:
 def _ended(line: Line, following: Line, width: float) -> bool:
     if is_item(following.text) and (line.text.endswith(_STOPS) or re.match(r"[-+•]\s", following.text)):
         return True
+    if line.text.endswith(("-", "–", "/", ",")):
+        return False
     word = following.text.split()[0]
     letter = (following.x1 - following.x0) / max(1, len(following.text))
     fits = (line.x1 - line.x0) + letter * (len(word) + 1) < width - line.size

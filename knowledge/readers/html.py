@@ -50,6 +50,8 @@ def read_html(data: bytes, name: str, limits: Limits) -> Document:
     parser = lxml_html.HTMLParser(no_network=True, huge_tree=False, remove_comments=True, remove_pis=True)
     try:
         root = lxml_html.document_fromstring(re.sub(r"\A\s*<\?xml[^>]*>", "", text), parser=parser)
+        if any(error.type_name == "ERR_RESOURCE_LIMIT" for error in parser.error_log):  # the rest was not read
+            raise too_much(name, "trang có các phần lồng nhau quá sâu")
         reader = _Reader(name, limits)
         reader.walk(root, _Style())
         reader.flush(_Style())

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 import pdfplumber
 from pdfminer.pdfexceptions import PDFException
 from pdfminer.psexceptions import PSException
+from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
 
 from knowledge.document import Document
 from knowledge.readers.limits import Limits
@@ -19,8 +20,22 @@ from knowledge.readers.pdf_page import Page, read_page
 from knowledge.readers.refusal import broken, refused, too_much
 from knowledge.readers.watch import Watch
 
-_FAULTS = (PSException, PDFException, ValueError, KeyError, TypeError, AttributeError, IndexError, OSError,
-           AssertionError, RecursionError, ArithmeticError, NotImplementedError)  # fmt: skip
+_FAULTS = (
+    PSException,
+    PDFException,
+    PdfminerException,
+    MalformedPDFException,
+    ValueError,
+    KeyError,
+    TypeError,
+    AttributeError,
+    IndexError,
+    OSError,
+    AssertionError,
+    RecursionError,
+    ArithmeticError,
+    NotImplementedError,
+)
 
 
 def read_pdf(data: bytes, name: str, limits: Limits, watch: Watch) -> Document | None:

@@ -1,0 +1,221 @@
+"""PDF files: ruled tables over many pages, letterheads in two columns, rotated pages, page numbers, locked files."""
+
+import io
+from collections.abc import Callable
+
+import pytest
+from documents import row_text, texts
+from reportlab.lib.pagesizes import A4, landscape
+from reportlab.pdfgen.canvas import Canvas
+from writers import a_sheet, as_pdf, vietnamese_font
+
+from knowledge.document import Document, Paragraph, Table
+from knowledge.errors import RefusedError
+from knowledge.readers import Limits
+from knowledge.readers.cell_lines import cell_text
+from knowledge.readers.grid import Span
+from knowledge.readers.pdf import read_pdf
+from knowledge.readers.pdf_text import Glyph, Line, lines_of, reading_order
+from knowledge.readers.watch import Watch
+
+WIDTH, HEIGHT = landscape(A4)
+
+
+def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 - a frozen value
+    document = read_pdf(data, "ke-hoach.pdf", limits, Watch())
+    assert document
+    return document
+
+
+def drawn(*pages: Callable[[Canvas], None], password: str = "") -> bytes:
+    """A PDF whose pages are drawn by functions, in points from the lower left corner."""
+    out = io.BytesIO()
+    canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=1, encrypt=password or None)
+    for page in pages:
+        canvas.setFont(vietnamese_font(), 12)
+        page(canvas)
+        canvas.showPage()
+    canvas.save()
+    return out.getvalue()
+
+
+def lines(*texts_at: tuple[float, float, str]) -> Callable[[Canvas], None]:
+    """Draws texts at (x, distance from the top)."""
+
+    def draw(canvas: Canvas) -> None:
+        for x, y, text in texts_at:
+            canvas.drawString(x, HEIGHT - y, text)
+
+    return draw
+
+
+LONG = [(str(i), f"Nhiệm vụ số {i} của đơn vị", "Văn phòng Sở") for i in range(1, 60)]
+
+
+@pytest.mark.parametrize("repeat", [0, 1], ids=["header once", "header on each page"])
+def test_a_table_over_many_pages_says_that_it_goes_on(repeat: int) -> None:
+    document = read(as_pdf(a_sheet(("STT", "Nhiệm vụ", "Chủ trì"), *LONG), repeat=repeat))
+    tables = [block for block in document.blocks if isinstance(block, Table)]
+    assert len(tables) > 2
+    assert [table.continues for table in tables] == [False, *[True] * (len(tables) - 1)]
+    rows = [row_text(row) for table in tables for row in table.rows]
+    assert [row for row in rows if not row.startswith("STT")] == [" | ".join(row) for row in LONG]
+    assert rows.count("STT | Nhiệm vụ | Chủ trì") == (len(tables) if repeat else 1)
+    assert tables[1].rows[0].place.page == 2
+
+
+def test_merged_cells_are_told_from_the_rules_that_are_missing() -> None:
+    merged = [Span(1, 1, "Cải cách thể chế", columns=2), Span(2, 0, "1", rows=2)]
+    sheet = a_sheet(("STT", "Việc", "Chủ trì"), ("I", "", ""), ("", "a", "b"), ("", "c", "d"), merged=merged)
+    assert texts(read(as_pdf(sheet))) == ["STT | Việc | Chủ trì", "I | Cải cách thể chế | <", "1 | a | b", "^ | c | d"]
+
+
+def test_a_section_row_alone_on_a_page_keeps_the_columns_of_the_table() -> None:
+    rows = [("STT", "Việc", "Chủ trì"), *LONG[:22], ("I", "", "")]
+    sheet = a_sheet(*rows, merged=[Span(23, 1, "Thể chế", columns=2)])
+    tables = [block for block in read(as_pdf(sheet)).blocks if isinstance(block, Table)]
+    assert {len(row.cells) for table in tables for row in table.rows} == {3}
+
+
+def test_lines_that_the_column_breaks_are_joined_and_those_of_the_writer_kept() -> None:
+    long = "Rà soát, hệ thống hóa văn bản quy phạm pháp luật thuộc lĩnh vực quản lý của ngành trên địa bàn tỉnh " * 2
+    sheet = a_sheet(("Việc", "Chủ trì", "c", "d"), (long.strip(), "Văn phòng Sở\nThanh tra Sở", "", ""))
+    assert texts(read(as_pdf(sheet)))[1] == f"{long.strip()} | Văn phòng Sở\nThanh tra Sở |  | "
+
+
+def a_line(text: str, x1: float, x0: float = 0) -> Line:
+    return Line(text, x0, x1, 0, 10, 10)
+
+
+@pytest.mark.parametrize(
+    ("texts_of_lines", "expected"),
+    [
+        (("Các phòng chuyên môn thuộc", "Sở"), "Các phòng chuyên môn thuộc Sở"),
+        (("Văn phòng", "Thanh tra"), "Văn phòng\nThanh tra"),
+        (("- Kế hoạch kiểm tra năm 2027;", "- Báo cáo"), "- Kế hoạch kiểm tra năm 2027;\n- Báo cáo"),
+        (("Kế hoạch số 177-", "KH/TU"), "Kế hoạch số 177-KH/TU"),
+        (("giai đoạn 2026 -", "2030"), "giai đoạn 2026 - 2030"),
+        (("tập", "huấn"), "tập huấn"),
+    ],
+)
+def test_the_lines_of_a_cell_become_its_text(texts_of_lines: tuple[str, ...], expected: str) -> None:
+    assert cell_text([a_line(text, 5 * len(text)) for text in texts_of_lines], width=130) == expected
+
+
+def test_text_around_tables_is_wrapped_lines_with_their_page() -> None:
+    first = lines((60, 100, "Một dòng in của văn bản này"), (60, 116, "và dòng sau của văn bản ấy"))
+    second = lines((60, 100, "Trang hai của văn bản này"), (60, 120, "tiếp theo"))
+    document = read(drawn(first, second))
+    assert document.wrapped
+    assert [(b.text, b.place.page) for b in document.blocks if isinstance(b, Paragraph)] == [
+        ("Một dòng in của văn bản này", 1), ("và dòng sau của văn bản ấy", 1),
+        ("Trang hai của văn bản này", 2), ("tiếp theo", 2),
+    ]  # fmt: skip
+
+
+def test_page_numbers_and_running_heads_are_left_out() -> None:
+    pages = [
+        lines(
+            (400, 30, f"{n}"),
+            (60, 40, f"Kế hoạch của Sở - trang {n}"),
+            (60, 200, f"Nội dung trang thứ {n} của văn bản"),
+        )
+        for n in (1, 2, 3, 4)
+    ]
+    assert texts(read(drawn(*pages))) == [f"Nội dung trang thứ {n} của văn bản" for n in (1, 2, 3, 4)]
+
+
+def test_a_letterhead_in_two_columns_is_read_column_by_column() -> None:
+    page = lines(
+        (60, 100, "UBND TỈNH AN BÌNH"), (450, 100, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
+        (80, 116, "SỞ NỘI VỤ"), (500, 116, "Độc lập - Tự do - Hạnh phúc"),
+        (60, 140, "Số: 12/KH-SNV"), (480, 140, "An Bình, ngày 15 tháng 12 năm 2026"),
+        (60, 200, "Căn cứ Kế hoạch cải cách hành chính của Ủy ban nhân dân tỉnh, Sở Nội vụ ban hành kế hoạch như sau:"),
+    )  # fmt: skip
+    assert texts(read(drawn(page))) == [
+        "UBND TỈNH AN BÌNH", "SỞ NỘI VỤ", "Số: 12/KH-SNV",
+        "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Bình, ngày 15 tháng 12 năm 2026",
+        "Căn cứ Kế hoạch cải cách hành chính của Ủy ban nhân dân tỉnh, Sở Nội vụ ban hành kế hoạch như sau:",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("angle", [90, 270])
+def test_text_that_runs_up_or_down_the_page_is_read(angle: int) -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(*((WIDTH, 0) if angle == 90 else (0, HEIGHT)))
+        canvas.rotate(angle)
+        for y in (400, 430, 460):
+            canvas.line(50, y, 450, y)
+        for x in (50, 150, 450):
+            canvas.line(x, 400, x, 460)
+        for x, y, text in ((60, 440, "STT"), (160, 440, "Nhiệm vụ"), (60, 410, "1"), (160, 410, "Rà soát hồ sơ")):
+            canvas.drawString(x, y, text)
+
+    assert texts(read(drawn(page, lines((60, 100, "Trang sau"))))) == [
+        "STT | Nhiệm vụ",
+        "1 | Rà soát hồ sơ",
+        "Trang sau",
+    ]
+
+
+def test_a_page_with_a_rotation_mark_is_read_upright() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.setPageRotation(90)
+        canvas.translate(WIDTH, 0)
+        canvas.rotate(90)
+        canvas.drawString(60, 400, "Dòng trên của trang xoay")
+        canvas.drawString(60, 380, "Dòng dưới của trang xoay")
+
+    assert texts(read(drawn(page))) == ["Dòng trên của trang xoay", "Dòng dưới của trang xoay"]
+
+
+def glyph(text: str, x0: float, x1: float, font: str = "Times") -> Glyph:
+    return Glyph(text, x0, x1, 0, 10, 10, font)
+
+
+@pytest.mark.parametrize(
+    ("row", "text"),
+    [
+        pytest.param([("S", 0, 5), ("ở", 5, 10), ("N", 13, 18), ("ộ", 18, 23), ("i", 23, 25)], "Sở Nội", id="gap"),
+        pytest.param([("S", 0, 5), (" ", 5, 5), ("ở", 5, 10)], "Sở", id="a space without width"),
+        pytest.param([("S", 0, 5), ("o", 5, 10), ("\u031b", 5, 10), ("\u0309", 5, 10)], "Sở", id="letters in pieces"),
+        pytest.param([("ﬁ", 0, 5), ("x", 5, 10)], "fix", id="ligature"),
+    ],
+)
+def test_words_are_told_by_their_gaps(row: list[tuple[str, float, float]], text: str) -> None:
+    assert [line.text for line in lines_of([glyph(*part) for part in row])] == [text]
+
+
+def test_letters_of_an_old_font_are_converted() -> None:
+    row = [glyph(c, 5 * i, 5 * i + 5, "AAAAAA+.VnTime") for i, c in enumerate("Së")]
+    assert lines_of(row)[0].text == "Sở"
+
+
+def test_one_column_after_a_gap_in_another_page_part_is_not_mixed() -> None:
+    def at(text: str, x0: float, x1: float, top: float) -> Line:
+        return Line(text, x0, x1, top, top + 10, 10)
+
+    read_lines = reading_order([at("a", 0, 40, 0), at("b", 100, 140, 0), at("whole width of the page", 0, 140, 12)])
+    assert [line.text for line in read_lines] == ["a", "b", "whole width of the page"]
+
+
+def test_pages_without_letters_are_a_scan() -> None:
+    assert read_pdf(drawn(lambda canvas: canvas.rect(10, 10, 100, 100)), "x", Limits(), Watch()) is None
+
+
+@pytest.mark.parametrize(
+    ("data", "words"),
+    [
+        pytest.param(drawn(lines((60, 60, "bí mật")), password="x"), "mật khẩu", id="locked"),
+        pytest.param(b"%PDF-1.7\nnothing follows", "bị hỏng", id="empty"),
+        pytest.param(as_pdf(a_sheet(("a", "b")))[:600], "bị hỏng", id="cut"),
+    ],
+)
+def test_files_that_cannot_be_opened_are_refused(data: bytes, words: str) -> None:
+    with pytest.raises(RefusedError, match=words):
+        read(data)
+
+
+def test_the_limit_of_pages_holds() -> None:
+    with pytest.raises(RefusedError, match="tệp có 3 trang, quá giới hạn 2"):
+        read(drawn(*[lines((60, 60, "x"))] * 3), Limits(pages=2))
