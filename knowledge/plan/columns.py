@@ -59,6 +59,12 @@ def flat(cell: Cell) -> str:
     return nfc(cell.text.replace("\n", " "))
 
 
+@cache
+def header_words() -> frozenset[str]:
+    """Every word that names of columns are made of, without accents."""
+    return frozenset(word for _, _, phrase in _phrases() for word in phrase.split()) | {"du", "kien", "va", "cu", "the"}
+
+
 @lru_cache(maxsize=4096)
 def role_of(name: str) -> tuple[Role, int]:
     """What a column of that name holds and how surely (0 for a name that says nothing)."""

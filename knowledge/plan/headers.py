@@ -12,13 +12,25 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from knowledge.document import Cell, Cover, Row
-from knowledge.plan.columns import LONGEST, SLIP, WHAT, Column, Role, flat, is_of_tasks, named, role_of, settle
-from knowledge.text import folded
+from knowledge.plan.columns import (
+    LONGEST,
+    SLIP,
+    WHAT,
+    Column,
+    Role,
+    flat,
+    header_words,
+    is_of_tasks,
+    named,
+    role_of,
+    settle,
+)
+from knowledge.text import folded, folded_tokens
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _PERIOD = re.compile(r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}|cac nam.*|giai doan.*)$")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")
-_MOST_WORDS = 9  # of a header cell; more is a sentence of a row
+_FEW_WORDS = 5  # of any kind can be a header; more have to be words that headers are made of
 _DEEPEST = 3  # levels of a header
 
 
@@ -90,10 +102,17 @@ def _looks_like_header(row: Row) -> bool:
         or _NUMBER.match(flat(row.cells[0]))
     ):
         return False
-    known = [role_of(t) if len(t.split()) <= _MOST_WORDS else (Role.OTHER, 0) for t in own]
+    known = [role_of(t) if _could_name(t) else (Role.OTHER, 0) for t in own]
     sure = {role for role, strength in known if strength >= 1 and role is not Role.OTHER}
     named = sum(strength > 0 for _, strength in known)
     return len(sure) >= 2 and named >= 0.6 * len(own)
+
+
+def _could_name(text: str) -> bool:
+    """Whether a text is short like a name of a column, or made of the words that such names are made of."""
+    words = folded_tokens(text)
+    usual = sum(word in header_words() for word in words)
+    return len(words) <= _FEW_WORDS or usual >= 0.75 * len(words)
 
 
 def _levels(rows: Sequence[Row], at: int) -> tuple[list[str], list[str], int]:
@@ -119,6 +138,8 @@ def _is_second_level(row: Row, top: Row) -> bool:
         return False
     if row.cells[0].cover is Cover.ABOVE and all(_reaches(top, i) for i, _ in own):
         return True  # merged with the header above, and parts of what it reaches over
+    if len(own) == 1 and not _reaches(top, own[0][0]):
+        return False
     for i, text in own:
         head = top.cells[i]
         parent_role, strength = role_of(flat(head))

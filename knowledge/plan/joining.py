@@ -15,7 +15,7 @@ from knowledge.text import folded
 from knowledge.unit_words import starts_with_head
 
 _OPEN = re.compile(
-    r"(?:[,;:(/+\-–]|\b(?:và|của|cho|theo|về|các|những|số|ngày|tháng|trong|tại|với|để|là|do|đến|từ|hoặc|thuộc|cấp|được))$",
+    r"(?:[,;:(/+\-–]|\b(?:và|của|cho|theo|về|các|những|số|ngày|tháng|trong|tại|với|để|là|do|đến|từ|hoặc|thuộc))$",
     re.IGNORECASE,
 )
 _UNFINISHED = re.compile(r"(?:[,(]|(?<!\w)(?:và|của|các|những|với|thuộc|hoặc|để|do|tại|trên|từng))$", re.IGNORECASE)
@@ -99,8 +99,9 @@ def _likeness_to_rest(before: Draft, cells: dict[int, str], header: Header) -> i
     starts_anew = bool(finest) and not _begins_small(finest)
     if starts_anew and has_unit and has_time and (unit in cells or time in cells):
         whole = [i for i in (unit, time) if i in cells]
-        score = 0 if any(is_fragment(header.columns[i].role, cells[i], before.text(i)) for i in whole) else -3
-        return score + 2 * is_fragment(header.columns[leaf(header) or 0].role, finest, before.text(leaf(header)))
+        if any(is_fragment(header.columns[i].role, cells[i], before.text(i)) for i in whole):
+            return score
+        return 2 * is_fragment(header.columns[leaf(header) or 0].role, finest, before.text(leaf(header))) - 3
     if not has_unit or not has_time:
         score += 1
     if _BULLET.match(finest) and re.search(r"(?:^|\s)[-–+] \S", before.text(leaf(header))):

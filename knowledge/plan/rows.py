@@ -34,29 +34,32 @@ class RowReader:
     above: Draft | None = None  # what an empty cell inherits from; none at the head of a section
     seen: Number | None = None
     heading_number: str = ""  # of the heading above: rows without a number under "2. …" belong to 2
-    printed: int = 0
+    rows: list[Row] = field(default_factory=list)
+    breaks: set[int] = field(default_factory=set)  # the rows (by identity) that stand first on a page
 
     def read(self, rows: Sequence[Row], *, at_break: bool) -> None:
-        """Read one piece of the table; `at_break` tells that a page ended before it."""
-        if at_break:
-            self._check_cut(rows)
-        for i, row in enumerate(rows):
-            if self._is_skipped(row):
-                continue
-            self.printed += 1
-            if self._is_section(row, rows[i + 1 :]):
+        """Take in one piece of the table; `at_break` tells that a page ended before it."""
+        kept = [row for row in rows if not self._is_skipped(row)]
+        self.breaks.update({id(kept[0])} if kept and at_break else ())
+        self.rows.extend(kept)
+
+    def finish(self) -> None:
+        """Make tasks of all the rows that were taken in."""
+        for i, row in enumerate(self.rows):
+            at_break = id(row) in self.breaks
+            if at_break:
+                self._check_cut(row)
+            if self._is_section(row, self.rows[i + 1 :]):
                 self._enter(row)
             elif is_rest(self.drafts[-1] if self.drafts else None, row, self.header, at_break=at_break):
                 self._append(row)
             else:
                 self._begin(row, at_break=at_break)
-            at_break = False
 
-    def _check_cut(self, rows: Sequence[Row]) -> None:
+    def _check_cut(self, first: Row) -> None:
         """A row that ends openly at the end of a page although nothing on the next page goes on with it."""
-        first = next((row for row in rows if not self._is_skipped(row)), None)
         last = self.drafts[-1] if self.drafts else None
-        if last is None or first is None or is_rest(last, first, self.header, at_break=True):
+        if last is None or is_rest(last, first, self.header, at_break=True):
             return
         begun = {} if self._number_text(first) else own_cells(first, self.header)
         unfinished = (i for i, _ in enumerate(self.header.columns) if ends_openly(last.text(i)))
@@ -94,20 +97,32 @@ class RowReader:
         return self._heads_rows(number, row.cells[at].bold, title, later)
 
     def _is_unnumbered_title(self, row: Row, at: int, title: str) -> bool:
-        return leading(title) is not None or row.cells[at].bold or (title.isupper() and len(title) > 5)
+        if leading(title) is not None or row.cells[at].bold:
+            return True
+        before = self.drafts[-1].text(at) if self.drafts else ""
+        return (
+            title.isupper() and len(title.split()) > 1 and not is_fragment(self.header.columns[at].role, title, before)
+        )
 
     def _heads_rows(self, number: Number, bold: bool, title: str, later: Sequence[Row]) -> bool:
         """A numbered title is a heading unless its number goes on with the rows' own numbers."""
         if bold or title.isupper() or number.style in {Style.ROMAN, Style.LETTER, Style.PART}:
             return True
-        following = next((r for r in later if not self._is_skipped(r)), None)
+        following = later[0] if later else None
         if following is None:
             return False
         text = self._number_text(following)
         after = parse(text, number)
         if after is None:
             return not text and len(own_cells(following, self.header)) > 1
-        return is_child(after, number) or after.style is not number.style or after.count <= number.count
+        if after.style is not number.style:
+            return is_child(after, number) or not self._is_above(after, number)
+        return after.count <= number.count
+
+    def _is_above(self, other: Number, number: Number) -> bool:
+        """Whether a number is of a level above another's: of fewer parts, or of a heading that is open."""
+        open_styles = {heading.style for heading, _ in self.path.levels if heading}
+        return len(other.parts) < len(number.parts) or other.style in open_styles
 
     def _enter(self, row: Row) -> None:
         printed, own = self._number_text(row), own_cells(row, self.header)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from knowledge.document import Block, Paragraph, Row, Table
 from knowledge.model import Doubt
-from knowledge.plan.columns import flat
+from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.rows import RowReader, raw_tasks
@@ -52,14 +52,18 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
             )
         elif block.rows:
             _read(streams, at, block)
+    for reader in streams.readers:
+        reader.finish()
     tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader))
     doubts = (*streams.doubts, *(doubt for reader in streams.readers for doubt in reader.doubts))
-    return TableReading(tasks, doubts, sum(r.printed for r in streams.readers), frozenset(streams.used))
+    return TableReading(tasks, doubts, sum(len(r.rows) for r in streams.readers), frozenset(streams.used))
 
 
 def _read(streams: _Streams, at: int, table: Table) -> None:
     current = streams.readers[-1] if streams.readers else None
     found = find_header(table.rows)
+    if found and current and (table.continues or not streams.fresh) and not _is_new(found, current, table):
+        found = None  # a row of short words on a later page is no header
     if found is None:
         if current and _fits(table, current.header) and (table.continues or not streams.fresh):
             _go_on(streams, at, current, table.rows, at_break=True)
@@ -97,6 +101,13 @@ def _pieces(streams: _Streams, at: int, reader: RowReader, rows: Sequence[Row]) 
             _go_on(streams, at, reader, rows[start:i], at_break=broken)
             start, broken = i + 1, True
     _go_on(streams, at, reader, rows[start:], at_break=broken)
+
+
+def _is_new(found: tuple[int, Header], current: RowReader, table: Table) -> bool:
+    """Whether what looks like a header on a later page is one: it numbers rows, or prints the one before again."""
+    start, header = found
+    numbered = role_of(header.labels[0])[0] is Role.STT
+    return not _fits(table, current.header) or repeats(table.rows[start], current.header) or numbered
 
 
 def _fits(table: Table, header: Header) -> bool:
