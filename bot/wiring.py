@@ -85,5 +85,4 @@ class Workplace:
         if "library" in self.__dict__:
             self.library.close()
         if "parts" in self.__dict__:
-            for store in (self.parts.ledger, self.parts.units, self.parts.workdays, self.parts.progress):
-                store.close()
+            self.parts.close()

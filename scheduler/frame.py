@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from knowledge.model import Heading, Progress, Task
@@ -159,7 +160,7 @@ def _recurring(rule: Rule, span: tuple[date, date], today: date, ahead: int) -> 
     days = occurrences(rule, first, last) if first <= last else ()
     # a stage before the last third of the period would speak of the next date while this one is still open
     before = tuple(range(rule.length // 3 + 1))
-    for day, following in zip(days, (*days[1:], None), strict=True):
+    for day, following in zip_longest(days, days[1:]):
         if following is None or today < following:
             yield Occurrence(day, before, following)
 

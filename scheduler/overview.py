@@ -101,6 +101,23 @@ def everything(world: World, today: date) -> tuple[Row, ...]:
     return _in_order(row_of(case, today) for case in cases(world))
 
 
+def coming_due(world: World, days: tuple[date, date], today: date, unit: str | None = None) -> tuple[Row, ...]:
+    """The open dates within a period (first and last day), one row for each, ascending; of one unit where named.
+
+    Unlike `falling_due` it shows every date of a row that has several, or that recurs.
+    """
+    rows = of_unit(world, unit, today) if unit else everything(world, today)
+    ahead = (days[1] - days[0]).days
+    found = [
+        replace(row, due=occurrence.due)
+        for row in rows
+        if not is_closed(row.case.progress)
+        for occurrence in occurrences_of(row.case, max(days[0], row.case.span[0]), ahead)
+        if days[0] <= occurrence.due <= days[1] and not is_closed(row.case.progress, occurrence.due)
+    ]
+    return tuple(sorted(found, key=lambda row: row.due or date.max))
+
+
 def falling_due(rows: Iterable[Row], days: tuple[date, date]) -> tuple[Row, ...]:
     """The open tasks with a date in a period (first and last day), overdue ones among them."""
     return tuple(row for row in rows if row.due and days[0] <= row.due <= days[1] and row.state not in CLOSED)

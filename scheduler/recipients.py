@@ -5,12 +5,12 @@ collective name reaches its members. A superior's plan concerns the office by it
 holds it, and then reaches the unit that is set for such work.
 """
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
-from knowledge.naming import is_group, office_key, reaches, same_office, unit_key
+from knowledge.naming import is_group, office_key, reaches, same_office, unit_key, without_post
 
 
 class Role(StrEnum):
@@ -108,16 +108,21 @@ class Directory:
 
     def _find(self, unit: str, issuer: str, role: Role) -> Reach:
         links = self._of(issuer, role)
-        named = self._named(unit, issuer)
-        direct = [link for link in links if unit_key(link.unit) == named]
-        if not direct and is_group(unit):
-            direct = [link for link in links if reaches(unit, link.unit)]
+        direct = self._named_so(unit, issuer, links) or self._named_so(without_post(unit), issuer, links)
         if same_office(issuer, self.office) or not self.office or direct:
             return self._as_reach(direct)
         if not _asks(unit, issuer, self.office):
             return Reach((), concerns=False)
         own = self._named(self.superior_unit, self.office)
         return self._as_reach(link for link in self._own(role) if unit_key(link.unit) == own)
+
+    def _named_so(self, unit: str, issuer: str, links: Sequence[Link]) -> list[Link]:
+        """The links of a unit's name, or of the members of a collective name that has no chat of its own."""
+        named = self._named(unit, issuer)
+        direct = [link for link in links if unit_key(link.unit) == named]
+        if not direct and is_group(unit):
+            return [link for link in links if reaches(unit, link.unit)]
+        return direct
 
     def _named(self, unit: str, issuer: str) -> str:
         key = unit_key(unit)

@@ -80,6 +80,11 @@ class Parts:
     settings: Reminders = field(default_factory=Reminders)
     people: People = field(default_factory=People)
 
+    def close(self) -> None:
+        """Closes the stores."""
+        for store in (self.ledger, self.units, self.workdays, self.progress):
+            store.close()
+
 
 @dataclass(slots=True)
 class Passed:

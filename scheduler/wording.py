@@ -3,7 +3,7 @@
 from datetime import date
 from functools import lru_cache
 
-from knowledge.model import State, Task
+from knowledge.model import State, Task, TaskKind
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.standing import STATE_LABELS
 from scheduler.items import Figures, Item, Kind, Track
@@ -93,7 +93,7 @@ def _facts(item: Item, task: Task, today: date) -> tuple[str, ...]:
     role = " (đơn vị phối hợp)" if item.role == "coordinate" else ""
     mark = f" ({LATE})" if item.late else ""
     chair = f"Chủ trì: {'; '.join(task.lead)}" if item.kind in _OF_UNITS and task.lead else ""
-    number = f", số thứ tự {task.stt}" if task.stt else ""
+    number = f", {'số thứ tự' if task.kind is TaskKind.TABLE else 'mục'} {task.stt}" if task.stt else ""
     source = f"Căn cứ: {clipped(item.plan)}{number}"
     return (_when(item, task, today) + mark + role, chair, clipped(item.words), source)
 

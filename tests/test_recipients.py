@@ -66,6 +66,18 @@ def test_an_alias_is_the_unit_it_stands_for() -> None:
     assert chats(directory, "Bộ phận một cửa", OTHER) == []
 
 
+@pytest.mark.parametrize(
+    ("post", "reached"),
+    [
+        pytest.param("Chánh Văn phòng Sở", [-1], id="the head of a unit"),
+        pytest.param("Trưởng các phòng chuyên môn", [-1, -2], id="the heads of several"),
+        pytest.param("Giám đốc Sở", [], id="the head of the office is no unit"),
+    ],
+)
+def test_a_post_stands_for_its_unit(post: str, reached: list[int]) -> None:
+    assert chats(a_directory(a_link(chat=-1), a_link("Phòng Tổ chức", -2)), post) == reached
+
+
 def test_a_parked_chat_is_no_chat() -> None:
     assert chats(a_directory(parked=frozenset({-1001})), "Văn phòng Sở") == []
 

@@ -216,6 +216,12 @@ def test_a_recurring_duty_has_the_stages_that_fit_its_rhythm(office: Office) -> 
     ]  # fmt: skip
 
 
+def test_a_recurring_duty_has_no_dates_outside_its_plans_years() -> None:
+    world = a_world(plans=(a_loaded_plan([MONTHLY]),))
+    assert first(world, "2026-10-15 08:00") == []
+    assert first(world, "2029-10-15 08:00") == []
+
+
 def test_a_report_of_one_occurrence_leaves_the_next_one_open(office: Office) -> None:
     office.change(plans=(a_loaded_plan([MONTHLY]),), progress={})
     ref = office.world.plans[0].task_refs[0]

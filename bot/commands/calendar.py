@@ -1,0 +1,66 @@
+"""`planbot calendar`: the working days that admins set."""
+
+from datetime import date, datetime, timedelta
+
+import click
+
+from bot.commands.rows import DAY
+from bot.wiring import Workplace
+from knowledge.errors import NotFoundError
+
+BY = "command line"
+
+
+@click.group()
+def calendar() -> None:
+    """The working calendar: public holidays are known, swapped days are set here."""
+
+
+@calendar.command("list")
+@click.option("--year", type=int, help="Which year  [default: this one]")
+@click.pass_obj
+def list_days(workplace: Workplace, year: int | None) -> None:
+    """Lists the public holidays of a year, and the days that were set off or to work."""
+    chosen = year or workplace.clock().year
+    set_days = {day.day: day for day in workplace.parts.workdays.all()}
+    usual = workplace.parts.workdays.calendar(workplace.config.reminders)
+    day = date(chosen, 1, 1)
+    while day.year == chosen:
+        if (found := set_days.get(day)) is not None:
+            click.echo(f"{day}  {'work' if found.works else 'off '}  set {found.at[:10]} {found.note}".rstrip())
+        elif (name := usual.name_of(day)) or (day.weekday() >= 5 and usual.is_working(day)):
+            click.echo(f"{day}  {'work' if usual.is_working(day) else 'off '}  {name or 'swapped day'}")
+        day += timedelta(days=1)
+
+
+@calendar.command()
+@click.argument("day", type=DAY)
+@click.option("--note", default="", help="Why, for those who read the list.")
+@click.pass_obj
+def off(workplace: Workplace, day: datetime, note: str) -> None:
+    """Sets a day off: nothing is said on it, deadlines move to the working day before."""
+    _set(workplace, day, note, works=False)
+
+
+@calendar.command()
+@click.argument("day", type=DAY)
+@click.option("--note", default="", help="Why, for those who read the list.")
+@click.pass_obj
+def work(workplace: Workplace, day: datetime, note: str) -> None:
+    """Sets a day to work, such as a Saturday that is worked for a day off."""
+    _set(workplace, day, note, works=True)
+
+
+@calendar.command()
+@click.argument("day", type=DAY)
+@click.pass_obj
+def unset(workplace: Workplace, day: datetime) -> None:
+    """Lets the usual calendar hold again for a day."""
+    if not workplace.parts.workdays.unset(day.date()):
+        raise NotFoundError(f"{day:%Y-%m-%d}: this day was not set")
+    click.echo(f"{day:%Y-%m-%d}: the usual calendar holds")
+
+
+def _set(workplace: Workplace, day: datetime, note: str, *, works: bool) -> None:
+    workplace.parts.workdays.set(day.date(), works=works, note=note, who=BY, now=workplace.clock())
+    click.echo(f"{day:%Y-%m-%d}: {'a working day' if works else 'off'}")

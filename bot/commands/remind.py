@@ -1,0 +1,114 @@
+"""`planbot remind`: one reminder pass, sent or only shown."""
+
+import asyncio
+import json
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Any
+
+import click
+
+from bot import app
+from bot.config import TOKEN_VARIABLE
+from bot.lock import only_one
+from bot.wiring import Workplace
+from handlers.digest import poster
+from knowledge.errors import RefusedError
+from scheduler.clock import VIETNAM, Clock, system_clock
+from scheduler.digest import Message
+from scheduler.run import Delivery, Passed, messages_due, run_pass
+
+MORNING = 8  # o'clock, where --on names only a day
+
+
+@click.command()
+@click.option(
+    "--on", "when", metavar="TIME", help="As if it were then, e.g. 2024-03-01T08:00 (Vietnam)  [default: now]"
+)
+@click.option("--dry-run", is_flag=True, help="Show what would be sent; send and record nothing.")
+@click.option("--json", "as_json", is_flag=True, help="One JSON list instead of text.")
+@click.pass_obj
+def remind(workplace: Workplace, when: str | None, *, dry_run: bool, as_json: bool) -> int:
+    """Says what is due to be said, once: what the ledger knows as said is not said again."""
+    clock = system_clock(_time(when)) if when else workplace.clock
+    now = clock()
+    calendar = workplace.parts.workdays.calendar(workplace.config.reminders)
+    if not calendar.is_open(now):
+        click.echo(f"{now:%Y-%m-%d %H:%M} is a day off or in the quiet hours: nothing is said", err=True)
+    if dry_run:
+        _show(messages_due(workplace.parts, now), now, as_json=as_json)
+        return 0
+    sent, passed = _send(workplace, clock)
+    _show(sent, now, as_json=as_json)
+    click.echo(f"{passed.sent} sent, {passed.failed} failed, {passed.refused} refused, {passed.parked} chats parked, "
+               f"{passed.left} left for the next pass", err=True)  # fmt: skip
+    return 1 if passed.failed or passed.refused else 0
+
+
+def message_json(message: Message, today: date) -> dict[str, Any]:
+    """A message in the shape that other programs rely on (design, section 3)."""
+    return {
+        "chat": message.chat.id,
+        "unit": message.unit,
+        "kind": message.kind.value,
+        "late": message.late,
+        "text": message.text,
+        "tasks": [
+            {
+                "source": item.source,
+                "stt": item.task.stt,
+                "task": item.task.task,
+                "activity": item.task.activity,
+                "due": item.key.due.isoformat() if item.dates else None,
+                "days_left": (item.key.due - today).days if item.dates else None,
+                "role": item.role,
+                "late": item.late,
+            }
+            for item in message.shown
+            if item.task is not None
+        ],
+    }
+
+
+def _send(workplace: Workplace, clock: Clock) -> tuple[list[Message], Passed]:
+    if not workplace.config.token:
+        raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment: nothing can be sent; --dry-run shows it")
+    with only_one(workplace.folder):
+        return asyncio.run(_pass(workplace, clock))
+
+
+async def _pass(workplace: Workplace, clock: Clock) -> tuple[list[Message], Passed]:
+    parts, sent = workplace.parts, list[Message]()
+    telegram = app.build(workplace.config, workplace.desk, clock, parts=parts)
+    post = poster(telegram.bot_data.outbox)
+
+    async def send(message: Message) -> Delivery:
+        delivery = await post(message)
+        if delivery.outcome == "sent":
+            sent.append(message)
+        return delivery
+
+    parts.ledger.recover()
+    await telegram.bot.initialize()
+    try:
+        return sent, await run_pass(parts, send, clock)
+    finally:
+        await telegram.bot.shutdown()
+
+
+def _show(messages: Sequence[Message], now: datetime, *, as_json: bool) -> None:
+    today = now.astimezone(VIETNAM).date()
+    if as_json:
+        click.echo(json.dumps([message_json(message, today) for message in messages], ensure_ascii=False))
+        return
+    for message in messages:
+        click.echo(f"--- to {message.chat.id}: {message.unit or message.kind.value}\n{message.text}\n")
+
+
+def _time(text: str) -> datetime:
+    try:
+        when = datetime.fromisoformat(text)
+    except ValueError as error:
+        message = f"{text!r} is not a time such as 2024-03-01T08:00"
+        raise click.BadParameter(message, param_hint="--on") from error
+    return when.replace(hour=MORNING) if len(text) == len("2024-03-01") else when

@@ -1,0 +1,106 @@
+"""`planbot units`: which chats stand for which unit of which office."""
+
+import json
+from collections.abc import Mapping
+
+import click
+from rich.console import Console
+from rich.table import Table
+
+from bot.wiring import Workplace
+from knowledge.errors import NotFoundError
+from knowledge.naming import unit_key
+from scheduler.recipients import Alias, Chat, Link, Role, choose_office
+
+# a group's id is negative, and no option of ours begins with a digit
+NEGATIVE_NUMBERS = {"ignore_unknown_options": True}
+
+
+@click.group()
+def units() -> None:
+    """Units and their chats: list, link, unlink, alias."""
+
+
+@units.command("list")
+@click.option("--json", "as_json", is_flag=True, help="One JSON list instead of a table.")
+@click.pass_obj
+def list_units(workplace: Workplace, *, as_json: bool) -> int:
+    """Lists the units that are linked, and those that plans name without a chat."""
+    store = workplace.parts.units
+    linked = [(link.office, link.unit, link.role.value, link.chat.id, link.chat.thread) for link in store.links()]
+    known = {(unit_key(unit), office) for office, unit, *_ in linked}
+    bare = [
+        (office, unit, None, None, None)
+        for office, names in units_by_issuer(workplace).items()
+        for unit in names.values()
+        if (unit_key(unit), office) not in known
+    ]
+    rows = [*linked, *bare]
+    if as_json:
+        names = ("office", "unit", "role", "chat", "thread")
+        click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False))
+        return 0 if rows else 1
+    table = Table("office", "unit", "role", "chat", "topic", box=None, header_style="bold")
+    for row in rows:
+        table.add_row(*("—" if value is None else str(value) for value in row))
+    Console(highlight=False).print(table)
+    for alias in store.aliases():
+        click.echo(f"{alias.alias} = {alias.unit} ({alias.office or 'every office'})")
+    return 0 if rows else 1
+
+
+@units.command(context_settings=NEGATIVE_NUMBERS)
+@click.argument("name")
+@click.argument("chat_id", type=int)
+@click.option("--office", metavar="ISSUER", help="Whose unit it is  [default: the own office, or the only one]")
+@click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.UNIT.value, show_default=True,
+              help="Whether the chat is the unit's, its leader's, or the office in charge's.")  # fmt: skip
+@click.option("--thread", type=int, help="The topic of a forum.")
+@click.pass_obj
+def link(workplace: Workplace, name: str, chat_id: int, office: str | None, role: str, thread: int | None) -> None:
+    """Ties a chat to a unit: its reminders go there."""
+    chosen = _office(workplace, name, office)
+    new = workplace.parts.units.link(Link(name, chosen, Chat(chat_id, thread), Role(role)))
+    workplace.parts.ledger.unpark(chat_id)
+    click.echo(f"{name} ({chosen}): {'linked to' if new else 'was linked already to'} {chat_id} as {role}")
+
+
+@units.command(context_settings=NEGATIVE_NUMBERS)
+@click.argument("name")
+@click.argument("chat_id", type=int, required=False)
+@click.option("--office", metavar="ISSUER", help="Only of this office.")
+@click.pass_obj
+def unlink(workplace: Workplace, name: str, chat_id: int | None, office: str | None) -> None:
+    """Unties a unit from a chat, or from all its chats."""
+    count = workplace.parts.units.unlink(name, chat=chat_id, office=office)
+    if not count:
+        raise NotFoundError(f"{name}: no such link; `planbot units list` shows them")
+    click.echo(f"{name}: {count} links removed")
+
+
+@units.command()
+@click.argument("alias")
+@click.argument("unit")
+@click.option("--office", metavar="ISSUER", help="Only in plans of this office.")
+@click.pass_obj
+def alias(workplace: Workplace, alias: str, unit: str, office: str | None) -> None:
+    """Gives a unit another name that plans use for it."""
+    workplace.parts.units.alias(Alias(alias, unit, office or ""))
+    click.echo(f"{alias} = {unit}")
+
+
+def units_by_issuer(workplace: Workplace) -> dict[str, dict[str, str]]:
+    """The units that the plans of each issuer name, by their comparable form, as first printed."""
+    found: dict[str, dict[str, str]] = {}
+    for loaded in workplace.library.snapshot.plans:
+        names = found.setdefault(loaded.plan.heading.issuer or workplace.config.office.name, {})
+        for task in loaded.plan.tasks:
+            for unit in (*task.lead, *task.coordinate):
+                names.setdefault(unit_key(unit), unit)
+    return found
+
+
+def _office(workplace: Workplace, name: str, office: str | None) -> str:
+    issuers: Mapping[str, Mapping[str, str]] = units_by_issuer(workplace)
+    names = {issuer: tuple(units.values()) for issuer, units in issuers.items()}
+    return choose_office(name, office, workplace.config.office.name, names)
