@@ -74,7 +74,7 @@ def explain(
 
 
 def _concept_text(concept: Concept) -> str:
-    other = " | ".join(" ".join(form) for form in (*concept.equal, *concept.alike))
+    other = " | ".join(" ".join(form) for form in (*concept.equal, *concept.slips, *concept.alike))
     return f"{' '.join(concept.typed)} ({concept.weight:.1f}) {other}".rstrip()
 
 

@@ -19,6 +19,9 @@ from knowledge.other_forms import Forms, Glossary, Words, other_forms
 from knowledge.text import canonical, folded
 from knowledge.words import is_code, terms
 
+ENOUGH = 0.78  # share of a topic from which an item is about it, see knowledge.evidence for how it was chosen
+MISSING = 0.3
+_TOGETHER = 0.6
 UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
 _LONGEST = 8  # words of a phrase that are looked up
 _SYLLABLES = 3  # of the longest usual word
@@ -28,6 +31,8 @@ _NEAR = 3  # known words that it may stand for
 _SOFT = 0.3  # what a verb weighs that any office uses for anything ("gửi", "nộp"), and a year
 _YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
 _TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
+_NEARLY = 0.6  # what two neighbours of the topic count with one or two words between them
+_SLIP = 0.6  # what a word counts that the typed one may be a slip of
 _SYNONYM = 0.9  # what a synonym counts beside the word that was typed
 _PRESENT = 0.4  # part of a concept from which it is not missing
 _OTHER_ACCENT = 0.5  # what a word counts whose accents are not those that were typed
@@ -45,6 +50,9 @@ class Vocabulary(Protocol):
     def weight(self, word: str) -> float:
         """Rarity of a word, 0 where the plans do not know it."""
 
+    def prints(self, word: str) -> bool:
+        """Whether the plans print a word with these very accents."""
+
     def near(self, word: str, left: str, right: str) -> Sequence[str]:
         """Known words that an unknown one between two others may stand for."""
 
@@ -58,15 +66,19 @@ class Concept:
 
     Args:
         typed: its canonical words.
-        equal: its abbreviation or long form, or what a slip in it may stand for.
+        equal: its abbreviation or long form.
         alike: synonyms.
+        slips: known words that it may be a slip of.
         weight: how much it says.
+        soft: whether it may as well be left out.
     """
 
     typed: Words
     equal: Forms
     alike: Forms
+    slips: Forms
     weight: float
+    soft: bool = False
 
 
 def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...]:
@@ -82,6 +94,34 @@ def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...
         found.append(_concept(tuple(ahead[:size]), vocabulary, around, accented=accented))
         at += size
     return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How much an item holds of a topic.
+
+    Args:
+        share: of the topic's weight.
+        missing: the share of the heaviest concept that is not there.
+        together: the share of the topic's neighbouring words that stand side by side.
+    """
+
+    share: float
+    missing: float
+    together: float
+
+    @property
+    def about(self) -> bool:
+        """Whether the item is about the topic, and does not only share some words with it (`knowledge.evidence`)."""
+        return self.share + _TOGETHER * (self.together - 0.5) >= ENOUGH and self.missing <= MISSING
+
+
+WHOLE = Hold(1.0, 0.0, 1.0)
+
+
+def hold(topic: Sequence[Concept], item: Item) -> Hold:
+    """How much an item holds of a topic (see `held`)."""
+    return Hold(held(topic, item), missing(topic, item), together(topic, item))
 
 
 def held(topic: Iterable[Concept], item: Item) -> float:
@@ -105,10 +145,18 @@ def missing(topic: Iterable[Concept], item: Item) -> float:
 
 
 def together(topic: Sequence[Concept], item: Item) -> float:
-    """The share of a topic's neighbouring words that stand side by side in an item, 0 to 1."""
-    words = [folded(word) for concept in topic for word in concept.typed]
-    pairs = [f"{left} {right}" for left, right in pairwise(words)]
-    return sum(any(pair in part for part in item) for pair in pairs) / len(pairs) if pairs else 1.0
+    """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
+    whole = item[-1]
+    words = [folded(word) for concept in topic if not concept.soft for word in _form_of(concept, whole)]
+    pairs = list(pairwise(words))
+    near = [1.0 if f"{a} {b}" in whole else _NEARLY if f"{a}~{b}" in whole else 0.0 for a, b in pairs]
+    return sum(near) / len(near) if near else 1.0
+
+
+def _form_of(concept: Concept, words: Collection[str]) -> Words:
+    """The form of a concept that an item uses, else the typed one."""
+    forms = (concept.typed, *concept.equal, *concept.alike, *concept.slips)
+    return next((form for form in forms if _form_in(form, words) == 1), concept.typed)
 
 
 def part_held(concept: Concept, item: Item) -> float:
@@ -118,37 +166,48 @@ def part_held(concept: Concept, item: Item) -> float:
 
 def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
     """The topic with the forms that are equal to what was typed, or widely with its synonyms, for the index."""
-    forms = ((c.typed, *c.equal, *(c.alike if widely else ())) for c in topic)
+    forms = ((c.typed, *c.equal, *c.slips, *(c.alike if widely else ())) for c in topic)
     return " ".join(" ".join(form) for found in forms for form in found)
 
 
 @lru_cache(maxsize=50_000)
 def bag(text: str) -> frozenset[str]:
-    """The words and pairs of neighbours of a text, canonical and folded, with those its abbreviations stand for."""
+    """The words of a text, canonical and folded, and its neighbours (further apart with a tilde); abbreviations too."""
     words = terms(canonical(text))
     long = [terms(canonical(form)) for word in dict.fromkeys(words) for form in expansions(word)]
     found: set[str] = set()
     for row in (words, *long):
         bare = [folded(word) for word in row]
         found.update(row, bare, map(" ".join, pairwise(bare)))
+        found.update(f"{left}~{right}" for gap in (2, 3) for left, right in zip(bare, bare[gap:], strict=False))
     return frozenset(found)
 
 
 def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, accented: bool) -> Concept:
     forms = other_forms(typed, vocabulary.glossary, accented=accented)
-    equal = forms.equal
+    slips: Forms = ()
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
-        equal = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
-    soft = tuple(map(folded, typed)) in soft_phrases() or bool(_YEAR.fullmatch(typed[0]))
-    return Concept(typed, equal, forms.alike, _mass(typed, equal, vocabulary) * (_SOFT if soft else 1.0))
+        slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
+    bare = tuple(map(folded, typed))
+    soft = bare in soft_phrases() or bool(_YEAR.fullmatch(bare[0]))
+    mass = _mass(typed, (*forms.equal, *slips), vocabulary)
+    if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
+        mass = min(mass, max(_mass(form, (), vocabulary) for form in forms.alike))  # not a word of these plans
+    return Concept(typed, forms.equal, forms.alike, slips, mass * (_SOFT if soft else 1.0), soft)
 
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
-    known = [vocabulary.weight(word) for word in typed]
+    known = [_weight(word, vocabulary) for word in typed]
     if not all(known):
         best = max((sum(map(vocabulary.weight, form)) / len(form) for form in equal), default=0.0)
         return min(sum(weight or best or UNKNOWN for weight in known), 2 * UNKNOWN)
     return sum(known) if len(known) <= _SYLLABLES else sum(known) * _SYLLABLES / len(known)
+
+
+def _weight(word: str, vocabulary: Vocabulary) -> float:
+    """Rarity of a word; with accents that no plan prints it is half another word, half a slip."""
+    weight = vocabulary.weight(word)
+    return weight if not weight or word == folded(word) or vocabulary.prints(word) else (weight + UNKNOWN) / 2
 
 
 def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
@@ -171,8 +230,9 @@ def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) ->
 
 def _in(concept: Concept, words: Collection[str]) -> float:
     typed = max(_form_in(form, words) for form in (concept.typed, *concept.equal))
-    alike = any(_form_in(form, words) == 1 for form in concept.alike)
-    return max(typed, _SYNONYM if alike else 0.0)
+    alike = _SYNONYM if any(_form_in(form, words) == 1 for form in concept.alike) else 0.0
+    slip = _SLIP if any(_form_in(form, words) == 1 for form in concept.slips) else 0.0
+    return max(typed, alike, slip)
 
 
 def _form_in(form: Words, words: Collection[str]) -> float:

@@ -72,8 +72,8 @@ def kept_phrases() -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def soft_phrases() -> frozenset[tuple[str, ...]]:
-    """Folded phrases of the kind "soft": verbs that say little of the topic."""
-    return frozenset(_phrases(cues(), "soft", ()))
+    """Folded phrases that say little of the topic: verbs of the kind "soft", fillers that were not taken for such."""
+    return frozenset(phrase for kind in ("soft", "filler", "tail") for phrase in _phrases(cues(), kind, ()))
 
 
 def _phrases(trie: Trie, kind: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

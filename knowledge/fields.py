@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge import phrases
 from knowledge.ask import Ask
-from knowledge.concepts import Concept, held
+from knowledge.concepts import WHOLE, Concept, hold
 from knowledge.evidence import Candidate, Search, candidates, item_words, topic_of
 from knowledge.index import Field, Part
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
@@ -36,7 +36,7 @@ def answer_field(ask: Ask) -> Answer:
     """The answer to a question about one row or passage."""
     stayed = _stayed(ask)
     found = [stayed] if stayed else _fitting(ask)
-    if not found or not (stayed or found[0].about):
+    if not found or not (stayed or found[0].hold.about):
         return _nothing(ask, found)
     if _empty(ask, found[0].citation):
         return _blank(ask, found[0].citation)
@@ -74,9 +74,9 @@ def _stayed(ask: Ask) -> Candidate | None:
     if citation is None or position is None:
         return None
     if query.topic == before.topic:
-        return Candidate(citation, position, 1.0, 1.0, 0.0)
-    share = held(topic_of(query.topic, ask.guide), item_words(citation.item))
-    return Candidate(citation, position, 1.0, share, 0.0) if share >= _SAME and len(query.topic) <= _FEW else None
+        return Candidate(citation, position, 1.0, WHOLE)
+    holding = hold(topic_of(query.topic, ask.guide), item_words(citation.item))
+    return Candidate(citation, position, 1.0, holding) if holding.share >= _SAME and len(query.topic) <= _FEW else None
 
 
 _SAME = 0.95
@@ -108,9 +108,8 @@ def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) ->
         statement = best_statement(topic, candidate.citation.item, ask.guide.weight)
         if statement:
             prefer = _preference(ask, candidate.citation)
-            ranked.append(replace(candidate, score=statement.fit * prefer, held=statement.held,
-                                  missing=statement.missing))  # fmt: skip
-    return sorted(ranked, key=lambda c: (not c.about, -c.score))
+            ranked.append(replace(candidate, score=statement.fit * prefer, hold=statement.hold))
+    return sorted(ranked, key=lambda c: (not c.hold.about, -c.score))
 
 
 _TARGET_FIELDS = {Field.TEXT: 1.0, Field.OBJECTIVE: 1.0, Field.RESULT: 0.5, Field.SECTION: 0.3, Field.OTHER: 0.1}
@@ -200,7 +199,7 @@ def _by_plan(ask: Ask, found: list[Candidate]) -> list[Candidate]:
     if ask.query.scope.named and not ask.query.compare:
         return [best]
     least = 0.0 if ask.query.compare else best.score * _CLOSE
-    first = {c.plan: c for c in reversed(found) if c.about and c.score >= least}
+    first = {c.plan: c for c in reversed(found) if c.hold.about and c.score >= least}
     return [best, *(c for plan, c in first.items() if plan != best.plan)]
 
 

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from knowledge import phrases
 from knowledge.ask import Ask
 from knowledge.concepts import held
-from knowledge.evidence import ENOUGH, item_words, topic_of
+from knowledge.evidence import item_words, topic_of
 from knowledge.guide import Place
 from knowledge.model import Progress, State, Task, TaskKind
 from knowledge.periods import Period
@@ -106,7 +106,7 @@ def _about(ask: Ask, places: Sequence[Place]) -> list[Place]:
     topic = topic_of(ask.query.topic, ask.guide)
     if not topic:
         return list(places)
-    return [p for p in places if held(topic, item_words(_task(ask, p))) >= max(ENOUGH, _WHOLE)]
+    return [p for p in places if held(topic, item_words(_task(ask, p))) >= _WHOLE]
 
 
 _WHOLE = 0.85  # share of a list's topic that a row has to hold

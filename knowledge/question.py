@@ -140,6 +140,7 @@ class _Reader:
         self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._taken(u.start, u.end))
         self.periods = find_periods(self.words, today=today, year=year or self._year(today))
         self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
+        self.cues = self._unambiguous()
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self._named = covered | self.scope.taken
         self.rest = self._without(self._named, self.units, self.periods)
@@ -153,7 +154,7 @@ class _Reader:
         return Query(
             intent=intent,
             scope=self.scope,
-            topic=tuple(self.words[i] for i in topic),
+            topic=tuple(self.utterance.topical[i] for i in topic),
             asks=asks,
             facts=tuple(kind for kind in FACTS if self.has(kind)) if intent is Intent.FACTS else (),
             units=self.units,
@@ -307,6 +308,19 @@ class _Reader:
     def _taken(self, start: int, end: int) -> bool:
         return bool(self.scope.taken & set(range(start, end)))
 
+    def _unambiguous(self) -> tuple[Cue, ...]:
+        """The cues without those fillers that, typed without accents, stand inside the topic ("thu hoi dat")."""
+        if self.utterance.accented:
+            return self.cues
+        gone = self.scope.taken | {i for unit in self.units for i in range(unit.start, unit.end)}
+        gone |= {i for period in self.periods for i in range(period.start, period.end)}
+        gone |= {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
+        content = [i not in gone for i in range(len(self.words))]
+        inside = {i for i in range(1, len(content) - 1) if content[i - 1] and content[i + 1]}
+        return tuple(
+            cue for cue in self.cues if not (cue.kinds <= _WEAK and cue.end - cue.start == 1 and cue.start in inside)
+        )
+
     def _bonded(self, cue: Cue) -> bool:
         """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
         if cue.end - cue.start == 2 and cue.kinds <= _WEAK:
@@ -315,6 +329,8 @@ class _Reader:
             return max([self._guide.bond(first, last), *(self._guide.bond(a, first) for a in ahead)]) >= _BONDED
         if cue.end - cue.start > 1 or "keep" in cue.kinds:
             return False
+        if self.utterance.topical[cue.start] != self.words[cue.start]:
+            return True  # other accents were typed: "trồng" is not "trong"
         before, after = self.words[max(cue.start - 1, 0) : cue.start], self.words[cue.end : cue.end + 1]
         word = self.words[cue.start]
         bonds = [self._guide.bond(b, word) for b in before] + [self._guide.bond(word, a) for a in after]
@@ -338,7 +354,7 @@ def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
     return tuple(reversed(kept))
 
 
-_WEAK = frozenset({"back", "filler", "again", "who", "tail"})
+_WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
 
 

@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.concepts import Concept, bag, held, missing
+from knowledge.concepts import Concept, Hold, bag, hold
 from knowledge.cues import plain_words
 from knowledge.model import Passage, Target, Task
 from knowledge.text import folded
@@ -25,20 +25,19 @@ class Statement:
 
     Args:
         fit: how well it is what is asked, 0 to 1.
-        held, missing: as of a whole item (`knowledge.evidence`).
+        hold: how much it holds of the topic.
     """
 
     text: str
     fit: float
-    held: float
-    missing: float
+    hold: Hold
 
 
 def best_statement(
     topic: Sequence[Concept], item: Task | Target | Passage, weight: Callable[[str], float]
 ) -> Statement | None:
     """The statement of an item that fits a topic best, or None where it has no figure."""
-    around = frozenset().union(*map(bag, item.section)) | (bag(item.task) if isinstance(item, Task) else frozenset())
+    around = bag(item.task if isinstance(item, Task) else item.text).union(*map(bag, item.section))
     found = (_weighed(topic, text, around, weight) for text in figures(item))
     return max(found, key=lambda statement: statement.fit, default=None)
 
@@ -55,8 +54,8 @@ def figures(item: Task | Target | Passage) -> Iterator[str]:
 def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:
     own = bag(text)
     parts = (own, own, own | around)
-    share = held(topic, parts)
-    asked = {folded(word) for c in topic for form in (c.typed, *c.equal, *c.alike) for word in form}
+    holding = hold(topic, parts)
+    asked = {folded(word) for c in topic for form in (c.typed, *c.equal, *c.slips, *c.alike) for word in form}
     words = [
         word
         for word in dict.fromkeys(terms(folded(text)))
@@ -64,5 +63,5 @@ def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight
     ]
     total = sum(map(weight, words))
     precise = sum(weight(word) for word in words if word in asked) / total if total else 1.0
-    fit = share * (1 - _PRECISE) + share * precise * _PRECISE
-    return Statement(text, fit, share, missing(topic, parts))
+    fit = holding.share * (1 - _PRECISE + precise * _PRECISE)
+    return Statement(text, fit, holding)

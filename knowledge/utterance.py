@@ -18,9 +18,16 @@ _SHORTEST = 4  # letters from which a slip in a word of the question itself is m
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """A question's words, canonical, mended; `mended` has what was typed and what it was taken for."""
+    """A question's words.
+
+    Args:
+        words: canonical, slips mended, to look for cues and names in.
+        topical: the same with accents kept that no plan prints: a word with other accents is another word.
+        mended: what was typed and what it was taken for.
+    """
 
     words: tuple[str, ...]
+    topical: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     accented: bool = False
 
@@ -34,24 +41,32 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
             a slip and are dropped.
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
-    words, mended = [], []
+    words, topical, mended = [], [], []
     for typed in _WORD.findall(plain):
         word = _mended(typed, knows)
+        topical.append(word)
         if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
             word = folded(word)
         words.append(word)
-        if word != typed:
+        if folded(word) != folded(typed):
             mended.append((typed, word))
-    return Utterance(tuple(words), tuple(mended), accented=plain != folded(plain))
+    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=plain != folded(plain))
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:
     if not typed.isalnum() or typed.isdigit() or knows(typed):
         return typed
-    for word in decode(folded(typed)):
-        if knows(word):
-            return canonical(word)
-    return _near_cue(folded(typed)) or typed
+    bare = folded(typed)
+    for keys in (bare, *_swapped(bare)):
+        for word in decode(keys):
+            if knows(word) and (keys == bare or folded(word) in cue_words()):
+                return canonical(word)
+    return _near_cue(bare) or typed
+
+
+def _swapped(typed: str) -> list[str]:
+    """The word with two neighbouring letters swapped, each way."""
+    return [typed[:i] + typed[i + 1] + typed[i] + typed[i + 2 :] for i in range(1, len(typed) - 1)]
 
 
 def _near_cue(typed: str) -> str | None:
