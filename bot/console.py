@@ -14,7 +14,8 @@ from rich.text import Text
 
 from handlers import words
 from handlers.context import Desk
-from knowledge.reply import Answer, Choice, Emphasis, numbered
+from handlers.render import numbered
+from knowledge.reply import Answer, Choice, Emphasis
 
 STYLES = {Emphasis.PLAIN: "", Emphasis.BOLD: "bold", Emphasis.ITALIC: "italic"}
 log = logging.getLogger(__name__)

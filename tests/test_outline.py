@@ -101,3 +101,79 @@ def test_text_of_a_pdf_is_told_from_text_with_whole_paragraphs() -> None:
     ]
     assert is_wrapped(wrapped)
     assert not is_wrapped(PLAN.splitlines())
+
+
+def sections(text: str) -> list[tuple[str, ...]]:
+    """The headings over each passage of the body that a text makes."""
+    head = "KẾ HOẠCH\nCải cách hành chính năm 2027\n"
+    return [p.section for p in passages(a_text(head + text.strip()))]
+
+
+def test_parts_take_the_title_on_the_next_line() -> None:
+    assert sections("PHẦN I\nĐÁNH GIÁ TÌNH HÌNH\nI. Kết quả\nĐạt kết quả tốt.") == [
+        ("PHẦN I ĐÁNH GIÁ TÌNH HÌNH", "I. Kết quả"),
+    ]
+
+
+def test_letters_stand_over_roman_numbers_and_these_over_arabic_ones() -> None:
+    text = "A. MỤC TIÊU\nI. Chung\n1. Thể chế\n1.1. Nhiệm vụ\na) Rà soát\n- Một.\nB. GIẢI PHÁP\nI. Riêng\n- Hai."
+    assert sections(text) == [
+        ("A. MỤC TIÊU", "I. Chung", "1. Thể chế", "1.1. Nhiệm vụ", "a) Rà soát"),
+        ("B. GIẢI PHÁP", "I. Riêng"),
+    ]
+
+
+def test_a_bullet_that_ends_with_a_colon_heads_the_bullets_under_it() -> None:
+    text = "I. MỤC TIÊU\n- Đến năm 2027:\n+ Một.\n+ Hai.\n- Ba."
+    assert sections(text) == [("I. MỤC TIÊU", "- Đến năm 2027:"), ("I. MỤC TIÊU", "- Đến năm 2027:"), ("I. MỤC TIÊU",)]
+
+
+def test_units_without_numbers_head_what_follows() -> None:
+    text = "I. TỔ CHỨC THỰC HIỆN\nVăn phòng Sở:\n- Một.\nCác phòng chuyên môn:\n- Hai."
+    assert sections(text) == [
+        ("I. TỔ CHỨC THỰC HIỆN", "Văn phòng Sở:"),
+        ("I. TỔ CHỨC THỰC HIỆN", "Các phòng chuyên môn:"),
+    ]
+
+
+def test_an_item_gives_the_items_under_it_its_number() -> None:
+    text = "I. TỔ CHỨC THỰC HIỆN\n1. Giám đốc chỉ đạo; kiểm tra.\n- Phân công.\n2. Trưởng phòng báo cáo."
+    assert sections(text) == [("I. TỔ CHỨC THỰC HIỆN",), ("I. TỔ CHỨC THỰC HIỆN", "1."), ("I. TỔ CHỨC THỰC HIỆN",)]
+
+
+def test_an_item_that_says_what_it_names_is_no_heading() -> None:
+    assert sections("I. MỤC ĐÍCH\n1. Mục đích: Tạo chuyển biến.\n- Một.") == [("I. MỤC ĐÍCH",), ("I. MỤC ĐÍCH", "1.")]
+
+
+def test_the_last_paragraph_stands_under_no_item() -> None:
+    text = (
+        "I. TỔ CHỨC THỰC HIỆN\n1. Sở Tài chính\nBố trí kinh phí.\n"
+        "Trên đây là Kế hoạch cải cách hành chính năm 2027, yêu cầu các đơn vị nghiêm túc thực hiện./."
+    )
+    assert sections(text) == [("I. TỔ CHỨC THỰC HIỆN", "1. Sở Tài chính"), ("I. TỔ CHỨC THỰC HIỆN",)]
+
+
+def test_articles_of_a_decision_that_are_sentences_are_passages() -> None:
+    text = "Điều 1. Ban hành kèm theo Quyết định này Kế hoạch.\nĐiều 2. Trách nhiệm thi hành\nCác đơn vị thi hành."
+    assert sections(text) == [(), ("Điều 2. Trách nhiệm thi hành",)]
+
+
+def test_crumbs_of_markdown_and_html_are_no_words() -> None:
+    head = "KẾ HOẠCH\nCải cách hành chính năm 2027\n"
+    (passage,) = passages(a_text(head + "## **I. MỤC TIÊU**\n- *Nâng cao* <b>chất lượng</b> phục vụ."))
+    assert (passage.section, passage.text) == (("I. MỤC TIÊU",), "- Nâng cao chất lượng phục vụ.")
+
+
+def test_a_paragraph_cut_by_the_page_end_is_whole() -> None:
+    head = "KẾ HOẠCH\nCải cách hành chính năm 2027\nI. MỤC TIÊU\n"
+    cut = "- Rà soát, hoàn thiện các quy trình nội bộ đang áp dụng tại các phòng\n\nchuyên môn thuộc Sở."
+    (passage,) = passages(a_text(head + cut))
+    assert passage.text == cut.replace("\n\n", " ")
+    assert passage.place.lines == (4, 6)
+
+
+def test_every_line_of_the_body_is_in_a_passage_or_a_heading() -> None:
+    found = passages(a_text(PLAN))
+    said = {text for p in found for text in (*p.section, p.text)}
+    body = [line for line in PLAN.strip().splitlines()[6:-5] if line]
+    assert [line for line in body if line not in said] == []

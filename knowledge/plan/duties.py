@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from knowledge.deadlines import understand_deadline
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.charges import charged
-from knowledge.plan.lines import split_marker
+from knowledge.plan.lines import UPPER, split_marker
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
-from knowledge.plan.unit_phrase import duty_words, unit_at, whole_unit
+from knowledge.plan.unit_phrase import begins_unit, duty_words, unit_at, whole_unit
 from knowledge.text import canonical
 from knowledge.units import split_units
 
@@ -134,9 +134,9 @@ def _task(duty: _Duty, year: int | None, issued: str | None) -> Task:
         section=duty.passage.section,
         stt=duty.marker,
         stt_inherited=duty.inherited,
-        lead=split_units(duty.lead),
+        lead=_units(duty.lead),
         lead_raw=duty.lead,
-        coordinate=split_units(coordinate) if coordinate else (),
+        coordinate=_units(coordinate) if coordinate else (),
         coordinate_raw=coordinate or "",
         deadline=deadline,
         place=duty.passage.place,
@@ -148,3 +148,20 @@ def _coordinate(sentence: str) -> str | None:
     match = re.search(r"phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
     phrase = unit_at(sentence, match.end()) if match else None
     return phrase.name if phrase else None
+
+
+# In a sentence, units always stand apart by a comma, a semicolon or "và"; a new one begins with a capital or "các".
+_APART = re.compile(rf"(?:[,;]\s+(?:và\s+)?|\s+và\s+)(?=[{UPPER}])|\s+và\s+(?=(?:các|những)\s)")
+
+
+def _units(names: str) -> tuple[str, ...]:
+    """The units that a phrase names, one by one; heads that several share are restored ("UBND cấp huyện, cấp xã")."""
+    pieces, start = [], 0
+    for match in _APART.finditer(names):
+        left, right = names[start : match.start()], names[match.end() :]
+        if begins_unit(right) and not (left.endswith(("HĐND", "Hội đồng nhân dân")) and "và" in match[0]):
+            pieces.append(left)
+            start = match.end()
+    pieces.append(names[start:])
+    parted = (split_units(piece) if re.search(r"[,;]|\svà\s", piece) else (piece,) for piece in pieces)
+    return tuple(dict.fromkeys(unit for units in parted for unit in units))

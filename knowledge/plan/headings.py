@@ -17,10 +17,10 @@ _RANKS: tuple[tuple[str, int], ...] = (
     (r"muc\b", 3),
     (r"[IVX]+\s?[.):\-–]?$", 3),
     (r"dieu\b", 4),
-    (r"\d{1,2}\s?[.)/]?$", 5),
+    (r"\d{1,2}\s?[-–.)/]?$", 5),
     (r"\d{1,2}\.\d{1,2}\s?[.)]?$", 6),
     (r"\d{1,2}(?:\.\d{1,2}){2,}\s?[.)]?$", 7),
-    (r"[a-zđ]\d?\s?[.)]$|\([a-zđ]{1,2}\)|\(\d", 8),
+    (r"[a-zđ]\d?\s?[-.)]$|\([a-zđ]{1,2}\)|\(\d", 8),
 )
 
 
@@ -45,10 +45,8 @@ def is_heading(block: Block, following: Block | None) -> bool:
         return len(text) <= 400
     if depth is None:
         return _unnumbered_heading(block, following)
-    if depth <= 3:
-        return len(text) <= 300
-    if depth == 4:
-        return len(text) <= 200 and text[-1] not in ";,"
+    if depth <= 4:
+        return len(text) <= 300 and (depth < 4 or text[-1] not in ".;,")
     return _numbered_heading(block, depth, following)
 
 
@@ -66,10 +64,11 @@ def _heads_units(text: str) -> bool:
 def _numbered_heading(block: Block, depth: int, following: Block | None) -> bool:
     """A numbered paragraph that only names what stands under it."""
     text, deeper = block.text, has_children(block, following)
+    # "1. Mục đích: …" says itself what it names
+    if depth >= BULLET or (not block.bold and re.search(r"\w: \S", text)):
+        return text.endswith(":") and deeper and len(text) <= 200
     if text.endswith(":"):
         return deeper and len(text) <= 200
-    if depth >= BULLET:
-        return False
     if block.bold and len(text) <= 300:
         return deeper or text[-1] not in ".;"
     if text[-1] in ";,":
@@ -86,5 +85,13 @@ def has_children(block: Block, following: Block | None) -> bool:
         return False
     below = rank(following)
     if below is None:
-        return not following.text.isupper() and depth < BULLET
+        return not following.text.isupper() and depth < BULLET and not closes(following)
     return below > depth or (below == depth == BULLET and following.marker != block.marker)
+
+
+_CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được Kế hoạch)\b")
+
+
+def closes(block: Block) -> bool:
+    """Whether a paragraph is one of the last, which speak of the whole plan and stand under no item."""
+    return block.level is None and not block.marker and len(block.text) > 60 and bool(_CLOSING.match(block.text))

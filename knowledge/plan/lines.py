@@ -47,9 +47,11 @@ class Block:
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 # A number or bullet at the start of a paragraph. "1.1" may lack its last dot; "1 " alone is no marker.
 _MARKER = re.compile(
-    rf"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{{1,3}})\s*[.:\-]?(?=\s|$)"
-    rf"|[IVX]{{1,6}}\s?(?:[.)]|\s?[-–:](?=\s))|[A-Z][.)](?=\s)|\d{{1,2}}(?:\.\d{{1,2}}){{1,4}}\s?[.)]?(?=\s)|\d{{1,2}}\s?[.)](?!\d)|\d{{1,2}}/(?=\s)"
-    rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)|[-–—+•*●○▪◦➢✓»]+(?=\s|[^\W\d_]))\s*",
+    r"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,3})\s*[.:\-]?(?=\s|$)"
+    r"|[IVX]{1,6}\s?(?:[.)]|\s?[-–:](?=\s))|[A-Z][.)](?=\s)"
+    r"|\d{1,2}(?:\.\d{1,2}){1,4}\s?[.)]?(?=\s)|\d{1,2}\s?[.)](?!\d)|\d{1,2}/(?=\s)|\d{1,2}\s?[-–](?=\s\D)"
+    rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|[a-zđ]-(?=\s)|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)"
+    r"|[-–—+•*●○▪◦➢✓»]+(?=\s|[^\W\d_]))\s*",
 )
 _CRUMBS = re.compile(r"<[^<>\n]{1,60}>|\*{1,3}|_{2,3}|`|\\(?=[-.*#])")
 _PAGE_NUMBER = re.compile(
@@ -63,7 +65,7 @@ def blocks(document: Document) -> tuple[Block, ...]:
     pieces = [piece for block in document.blocks for piece in _pieces(block)]
     pieces = _without_page_marks(pieces)
     wrapped = document.wrapped or is_wrapped([piece.whole for piece in pieces if piece.table is None])
-    return tuple(_joined_lines(pieces) if wrapped else _joined_cuts(pieces))
+    return tuple(_titled(_joined_lines(pieces) if wrapped else _joined_cuts(pieces)))
 
 
 def is_wrapped(lines: Sequence[str]) -> bool:
@@ -216,9 +218,22 @@ def _was_cut(before: Block, piece: Block) -> bool:
     return piece.text[0].islower() and before.text[-1] not in ".;:!?"
 
 
+def _titled(pieces: list[Block]) -> list[Block]:
+    """Bare numbers of parts ("PHẦN I", "Chương II") with the title that stands on the next line."""
+    result: list[Block] = []
+    for piece in pieces:
+        above = result[-1] if result else None
+        bare = above is not None and above.table is None and above.marker and not above.text
+        if above is not None and bare and piece.table is None and not piece.marker:
+            result[-1] = _join(above, piece)
+        else:
+            result.append(piece)
+    return result
+
+
 def _join(before: Block, piece: Block) -> Block:
     glue = "" if _cut_word(before) else " "
-    text = f"{before.text}{glue}{piece.whole}"
+    text = f"{before.text}{glue}{piece.whole}".strip()
     place = before.place
     if before.place.lines and piece.place.lines:
         place = Place(lines=(before.place.lines[0], piece.place.lines[1]), page=before.place.page, at=before.place.at)

@@ -15,7 +15,7 @@ from knowledge.document import Document
 from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.lines import UPPER, Block, blocks
-from knowledge.plan.parts import Parts, parts
+from knowledge.plan.parts import Parts, is_post, parts
 from knowledge.plan.signature import signer
 from knowledge.text import canonical, nfc
 
@@ -25,7 +25,8 @@ _NUMBER = re.compile(
     rf"(?P<symbol>[{UPPER}][\w&]*(?:\s?[-/]\s?[\w&]+)*)"
 )
 _DATE = re.compile(
-    rf"(?P<place>{_NAME}),?\s*(?i:ngày\s*(?P<d>\d{{1,2}})?[\s.…_]*tháng\s*(?P<m>\d{{1,2}})?[\s.…_]*năm\s*(?P<y>(?:19|20)\d\d))"
+    rf"(?P<place>{_NAME}),?\s*(?i:ngày\s*(?P<d>\d{{1,2}})?[\s.…_]*(?:tháng|/)\s*(?P<m>\d{{1,2}})?[\s.…_]*"
+    r"(?:năm|/)\s*(?P<y>(?:19|20)\d\d))"
 )
 _TITLE = re.compile(r"(?P<kind>KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ)\b\s*(?P<rest>.*)")
 
@@ -33,7 +34,8 @@ _TITLE = re.compile(r"(?P<kind>KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠ
 def heading(document: Document) -> Heading:
     """What the document says of itself; what it does not say is None."""
     found = parts(document)
-    casing = Casing().learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
+    casing = Casing().learn(f"tại {place}" for place in [_date([b.whole for b in found.head])[0]] if place)
+    casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
     texts = [block.whole for block in found.head]
     number, symbol = _number(texts, found)
     place, issued = _date(texts)
@@ -105,9 +107,8 @@ def _title(head: Sequence[Block], casing: Casing) -> str | None:
         if match and not block.marker:
             rest = [match["rest"], *(b.whole for b in head[index + 1 :])]
             words = " ".join(text for text in rest if text and not re.fullmatch(r"[\W_]+|\(.*\)", text))
-            words = casing.normal(words.strip(" *."))
-            kind = match["kind"].capitalize()
-            return f"{kind} {words[:1].upper()}{words[1:]}".strip()
+            words = casing.normal(words.strip(" *.-–_"))
+            return f"{match['kind'].capitalize()} {words}".strip()
     return None
 
 
@@ -140,7 +141,7 @@ def _issuer(found: Parts, place: str | None, casing: Casing) -> str | None:
 
 def _issuers(found: Parts, casing: Casing) -> Iterable[str]:
     """Who may have issued the plan, the surest first."""
-    letterhead = [casing.normal(line) for line in _letterhead(found.head)]
+    letterhead = [_capitalised(casing.normal(line)) for line in _letterhead(found.head)]
     if letterhead:
         yield letterhead[-1]
     opening = " ".join(b.text for b in found.body[:8] if b.table is None)
@@ -152,10 +153,28 @@ def _issuers(found: Parts, casing: Casing) -> Iterable[str]:
     yield from (re.sub(r"^TM\.\s*", "", b.text).title() for b in found.foot if b.text.startswith("TM"))
 
 
+_LEVELS = ("huyện", "tỉnh", "xã", "phường", "thị", "quận", "thành", "cấp", "các", "đặc")
+
+
+def _capitalised(name: str) -> str:
+    """An office's name with the capitals that such names have: behind the kind of office, "và", a comma or a dash."""
+    kinds = (word for word in _words()["offices"] if canonical(name).startswith(canonical(word) + " "))
+    kind = max(kinds, key=len, default="")
+    head, rest = name[: len(kind)], name[len(kind) :]
+    raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
+    return head + raised
+
+
+def _raise(word: str) -> str:
+    return word if word.lower() in _LEVELS else word[:1].upper() + word[1:]
+
+
 _ISSUES = re.compile(
     rf"(?:^|[.;:,] )(?P<o>[{UPPER}][^.;:,]{{2,90}}?) (?:ban hành|xây dựng|triển khai|lập) "
     r"(?:Kế hoạch|kế hoạch|Chương trình)"
 )
+_MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
+_DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
 _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
 
 
@@ -164,8 +183,10 @@ def _letterhead(head: Sequence[Block]) -> list[str]:
     for block in head:
         if _TITLE.match(block.text):
             break
-        text = re.split(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN", block.text)[0].strip(" *-_")
-        if not text or not text.isupper() or canonical(text).startswith(_NOT_OFFICES):
+        if _DECISION.fullmatch(block.text):
+            break
+        text = _MOTTO.split(block.whole)[0].strip(" *-_")
+        if not text or not text.isupper() or is_post(text) or canonical(text).startswith(_NOT_OFFICES):
             continue
         if _office_name(text.title()) or not lines:
             lines.append(text)

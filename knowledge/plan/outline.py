@@ -4,13 +4,12 @@ Headings are known by their numbering, by what follows them, and by how they are
 carries their whole path. A numbered item that has items of its own under it gives them its number.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.model import Passage
-from knowledge.plan.headings import BULLET, has_children, is_heading, rank
+from knowledge.plan.headings import BULLET, closes, has_children, is_heading, rank
 from knowledge.plan.lines import Block, is_wrapped
 from knowledge.plan.parts import parts
 
@@ -46,15 +45,11 @@ class _Step:
     marker: str = ""
 
 
-_CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được Kế hoạch)\b")
-
-
 def _above(path: Sequence[_Step], block: Block) -> list[_Step]:
     """The headings that a paragraph stands under."""
     depth = rank(block)
     if depth is None:
-        closing = block.level is None and _CLOSING.match(block.text) and len(block.text) > 60
-        return [step for step in path if step.depth <= _PART] if closing else list(path)
+        return [step for step in path if step.depth <= _PART] if closes(block) else list(path)
     if depth < BULLET:
         return [step for step in path if step.depth < depth]
     same = next((n for n, step in enumerate(path) if step.depth >= BULLET and step.marker == block.marker), len(path))

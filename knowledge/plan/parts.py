@@ -24,13 +24,45 @@ class Parts:
 
 
 def parts(document: Document) -> Parts:
-    """The document cut into head, body, foot and appendices."""
+    """The document cut into head, body, foot and appendices.
+
+    A decision with the plan that it issues is one plan: its head has the plan's title, its body both texts.
+    """
     whole = blocks(document)
+    issued = _issued_plan(whole)
+    if issued is None:
+        return _cut(whole)
+    decision, plan = _cut(whole[:issued]), _cut(whole[issued:])
+    return Parts(
+        head=(*(b for b in decision.head if not _DECISION.fullmatch(b.text)), *plan.head),
+        body=(*decision.body, *plan.body),
+        foot=decision.foot or plan.foot,
+        appendix=plan.appendix,
+    )
+
+
+def _cut(whole: tuple[Block, ...]) -> Parts:
     start = _body_start(whole)
     foot = _foot_start(whole, start)
     appendix = _appendix_start(whole, foot if foot < len(whole) else start)
     foot = min(foot, appendix)
     return Parts(whole[:start], whole[start:foot], whole[foot:appendix], whole[appendix:])
+
+
+_DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO)\s*:?")
+_PLAN = re.compile(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?:\s|$)")
+
+
+def _issued_plan(whole: Sequence[Block]) -> int | None:
+    """Where the plan begins that a decision issues, None where the document is no such decision."""
+    decision = next((n for n, b in enumerate(whole[:40]) if _DECISION.fullmatch(b.text)), None)
+    if decision is None:
+        return None
+    for index in range(decision + 1, len(whole)):
+        block = whole[index]
+        if _PLAN.match(block.text) and block.text.isupper() and not block.marker:
+            return index
+    return None
 
 
 _OPENING = re.compile(
@@ -65,13 +97,13 @@ _RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)
 def _foot_start(whole: Sequence[Block], start: int) -> int:
     """Where the recipients or the signature begin."""
     for index in range(start, len(whole)):
-        if _RECIPIENTS.match(whole[index].text) or is_post(whole[index].text):
+        if _RECIPIENTS.match(whole[index].text) or is_post(whole[index].whole):
             return index
     return len(whole)
 
 
 _POST = re.compile(
-    r"(?:(?:KT|TM|TL|TUQ|Q|K/T|T/M|T/L)\s*\.\s*)?(?:PHÓ\s+|QUYỀN\s+)?(?:TỔNG\s+)?"
+    r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L)\s*\.?\s*)?(?:PHÓ\s+|QUYỀN\s+)?(?:TỔNG\s+)?"
     r"(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
     r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH ÁN|THỦ TRƯỞNG|TRƯỞNG ĐOÀN"
     r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ỦY|ĐẢNG UỶ)\b.{0,60}"
@@ -83,21 +115,25 @@ def is_post(text: str) -> bool:
     return len(text) <= 90 and text.isupper() and bool(_POST.fullmatch(text))
 
 
-_APPENDIX = re.compile(
-    r"(?:phụ lục|phụ biểu|biểu mẫu|biểu số)\b.{0,80}$"
-    r"|\(?\s*(?:ban hành\s+)?kèm theo\s+(?:kế hoạch|quyết định|công văn|văn bản|chương trình)",
-    re.IGNORECASE,
+_CAPTION = re.compile(
+    r"\(?\s*(?:ban hành\s+)?kèm theo\s+(?:kế hoạch|quyết định|công văn|văn bản|chương trình)", re.IGNORECASE
+)
+_APPENDIX = re.compile(r"(?:phụ lục|phụ biểu|biểu mẫu|biểu số)\b.{0,80}(?<![.;:,])$", re.IGNORECASE)
+_BARE_APPENDIX = re.compile(
+    r"(?:PHỤ LỤC|PHỤ BIỂU|BIỂU SỐ)\b.{0,80}$|(?:Phụ lục|Phụ biểu)(?:\s+(?:số\s+)?[IVX\d]{1,4})?[.:]?$"
 )
 
 
 def _appendix_start(whole: Sequence[Block], start: int) -> int:
     """Where the appendices begin: their caption, or a title in capitals or a table after the signature."""
+    signed = start < len(whole) and bool(_RECIPIENTS.match(whole[start].text) or is_post(whole[start].whole))
+    title = _APPENDIX if signed else _BARE_APPENDIX
     for index in range(start, len(whole)):
         block = whole[index]
-        signed = start > 0 and bool(_RECIPIENTS.match(whole[start].text) or is_post(whole[start].text))
-        if _APPENDIX.match(block.text) and not block.marker and len(block.text) < 200:
-            return _with_title(whole, index, start)
-        if signed and block.table is not None:
+        captioned = (
+            not block.marker and len(block.text) < 200 and (_CAPTION.match(block.text) or title.match(block.text))
+        )
+        if captioned or (signed and block.table is not None):
             return _with_title(whole, index, start)
     return len(whole)
 

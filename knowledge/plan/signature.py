@@ -9,26 +9,54 @@ from knowledge.plan.parts import is_post
 
 
 def signer(foot: Sequence[Block]) -> Signer:
-    """The signature's name and post; "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC" is a Phó Giám đốc."""
+    """The signature's name and post; "KT. GIÁM ĐỐC / PHÓ GIÁM ĐỐC" is a Phó Giám đốc.
+
+    Where the recipients stand beside the signature, a line may hold a piece of both.
+    """
     posts: list[str] = []
     name = None
     for block in foot:
-        text = re.sub(r"^nơi\s+(?:nhận|gửi)\s*:?\s*", "", block.text, flags=re.IGNORECASE).strip(" *")
-        if is_post(text):
-            posts.append(text)
+        text = _RECIPIENTS.sub("", block.whole).strip(" *")
+        if post := _post_in(text):
+            posts.append(post)
             name = None
-        elif posts and name is None and not block.marker and _is_name(text):
-            name = text.title() if text.isupper() else text
+        elif posts and name is None and (found := _name_in(text, listed=bool(block.marker))):
+            name = found
     return Signer(name, _post(posts))
 
 
+_RECIPIENTS = re.compile(r"^nơi\s+(?:nhận|gửi)\s*:?\s*", re.IGNORECASE)
+
+
+def _post_in(text: str) -> str | None:
+    """The post that a line is or ends with: "- UBND tỉnh; KT. CHỦ TỊCH"."""
+    if is_post(text):
+        return text
+    words = text.split()
+    tails = (" ".join(words[n:]) for n in range(1, len(words)) if words[n - 1][-1] in ";.,:)")
+    return next((tail for tail in tails if is_post(tail)), None)
+
+
+def _name_in(text: str, *, listed: bool) -> str | None:
+    """The name that a line is, or ends with after the last recipient."""
+    if listed:
+        after = re.match(r"[-–+]?\s*Lưu\s*:?.*?[.;)]\s+(?P<n>\D+)$", text)
+        text = after["n"] if after else ""
+    text = _TITLES.sub("", text).strip()
+    if not _is_name(text):
+        return None
+    return text.title() if text.isupper() else text
+
+
+# Academic, medical, military and honorary titles that stand before a name.
 _TITLES = re.compile(
-    r"^(?:(?:GS|PGS|TS|ThS|BS|CKI|CKII|Ths|KS|NGƯT|TTƯT|Đại tá|Thượng tá|Trung tá|Thiếu tướng)\.?\s*)+"
+    r"^(?:(?:BSCKII|BSCKI|BSCK|CKII|CKI|CK1|CK2|PGS|NGƯT|TTƯT|NSƯT|ThS|Ths|GS|TS|BS|KS|Đại tá|Thượng tá|Trung tá"
+    r"|Thiếu tá|Thiếu tướng|Trung tướng)(?:\s*[.,]\s*|\s+))+"
 )
 
 
 def _is_name(text: str) -> bool:
-    words = _TITLES.sub("", text).split()
+    words = text.split()
     return 2 <= len(words) <= 6 and all(word[:1].isupper() and word.isalpha() for word in words)
 
 
@@ -36,14 +64,16 @@ def _post(posts: Sequence[str]) -> str | None:
     if not posts:
         return None
     last = posts[-1]
-    deputy = re.match(r"(?:KT|TL|TUQ|TM)\s*\.\s*.+?\s+(?P<own>(?:PHÓ|CHÁNH|TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC)\b.*)", last)
-    own = deputy["own"] if deputy else re.sub(r"^(?:KT|TM|TL|TUQ)\s*\.\s*", "", last)
+    deputy = re.match(
+        r"(?:KT|TL|TUQ|TM|K/T|T/L|T/M)\s*\.?\s*.+?\s+(?P<own>(?:PHÓ|CHÁNH|TRƯỞNG|CHỦ TỊCH|GIÁM ĐỐC)\b.*)", last
+    )
+    own = deputy["own"] if deputy else re.sub(r"^(?:KT|TM|TL|TUQ|K/T|T/M|T/L)\s*\.?\s*", "", last)
     own = re.sub(r"^Q\s*\.\s*", "QUYỀN ", own)
     return _normal(own)
 
 
 _SHORT = {"ubnd", "hđnd", "cchc", "kt", "tp"}
-_RAISED_AFTER = {"phó", "quyền", "chánh"}
+_RAISED_AFTER = {"phó", "quyền", "chánh", "tổng"}
 
 
 def _normal(post: str) -> str:
@@ -52,4 +82,4 @@ def _normal(post: str) -> str:
     for before, word in zip(["", *words], words, strict=False):
         raised = not before or before in _RAISED_AFTER
         result.append(word.upper() if word in _SHORT else word.capitalize() if raised else word)
-    return " ".join(result)
+    return " ".join(result).replace(" thường trực", " Thường trực")

@@ -12,11 +12,16 @@ _DAY = (
     r"|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4})?)"
 )
 _OF_YEAR = r"(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?"
-_PERIOD = rf"(?:{_DAY}|tháng\s+\d{{1,2}}{_OF_YEAR}|quý\s+[IV1-4]+(?:\s*[/,-]\s*[IV1-4]+)*{_OF_YEAR}|năm\s+\d{{4}})"
+_PERIOD = rf"(?:{_DAY}|tháng\s+\d{{1,2}}{_OF_YEAR}|quý\s+[IV1-4]+(?:\s*[,-]\s*[IV1-4]+(?!\d))*{_OF_YEAR}|năm\s+\d{{4}})"
 _EACH = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
 _NAMED = (
     rf"(?:{_EACH}|(?:báo cáo\s+)?quý(?:\s+[IV]+)?|(?:báo cáo\s+)?0?[369]\s+tháng(?:\s+đầu năm|\s+cuối năm)?"
     rf"|(?:báo cáo\s+)?năm|(?:cuối|giữa)\s+năm|đột xuất)(?!\s+{_YEAR})(?!\w)"
+)
+_OFTEN = (
+    r"định kỳ\s+(?:hằng\s+|hàng\s+)?(?:\d{1,2}\s+(?:tuần|tháng|năm)|tuần|tháng|quý|năm)"
+    r"|(?:mỗi|một|01)\s+(?:tuần|tháng|quý|năm)\s+\d{1,2}\s+lần|\d{1,2}\s+lần\s*/\s*(?:tuần|tháng|quý|năm)"
+    r"|\d{1,2}\s+(?:tháng|năm)\s*(?:/|một\s+)\s*lần"
 )
 _LIMIT = r"(?:\s*\([^()]*\d[^()]*\))?"
 _UNTIL = (
@@ -34,7 +39,7 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
-    rf"{_NAMED}{_LIMIT}(?:\s*(?:,|;|và|hoặc|/)\s*{_NAMED}{_LIMIT})+|{_EACH}|quý\s+[IV]+\s*\(trước[^()]*\)",
+    rf"{_NAMED}{_LIMIT}(?:\s*(?:,|;|và|hoặc|/)\s*{_NAMED}{_LIMIT})+|{_OFTEN}|{_EACH}|quý\s+[IV]+\s*\(trước[^()]*\)",
     re.IGNORECASE,
 )
 _REGULAR = re.compile(r"định kỳ", re.IGNORECASE)
@@ -71,7 +76,7 @@ def _repeats(text: str, match: re.Match[str]) -> bool:
     before = text[: match.start()]
     if _MONEY.search(before[-60:]):
         return False
-    if match.start() < 3:
+    if match.start() < 3 or re.fullmatch(_OFTEN, match[0], re.IGNORECASE):
         return True
     if re.fullmatch(_EACH, match[0], re.IGNORECASE):
         return bool(_PLANNING.match(before) or _REPORTING.search(before[-80:]))
