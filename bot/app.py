@@ -4,6 +4,7 @@ Tests put it together with the same function, with a strict Telegram in memory i
 """
 
 import asyncio
+import contextlib
 import hashlib
 import logging
 import signal
@@ -21,6 +22,7 @@ from bot.lock import only_one
 from bot.logs import discreet_logs
 from handlers.context import Desk, Services
 from handlers.digest import poster
+from handlers.gate import meant_for_the_bot
 from handlers.membership import follow
 from handlers.order import ChatOrder
 from handlers.outbox import Moved, Outbox
@@ -57,7 +59,7 @@ def build(
         request=request or _network(),
         get_updates_request=request or _network(),
     )
-    order = ChatOrder()
+    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username))
     followers: list[Moved] = []
     outbox = Outbox(bot, partial(_tell_all, followers))
     services = Services(config.access, desk, clock, outbox, order, config.office.name, parts)
@@ -85,6 +87,8 @@ def run(config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | 
             asyncio.run(serve(app, config, reminding(parts, clock) if parts else None))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
+        except KeyboardInterrupt:
+            log.info("stopped")
 
 
 def reminding(parts: Parts, clock: Clock) -> Beside:
@@ -117,8 +121,9 @@ async def serve(app: App, config: Config, beside: Beside | None = None) -> None:
         me.cancel()
 
     services.stop = stop
-    for name in (signal.SIGINT, signal.SIGTERM):
-        asyncio.get_running_loop().add_signal_handler(name, stop)
+    with contextlib.suppress(NotImplementedError):  # Windows: there Ctrl-C raises KeyboardInterrupt
+        for name in (signal.SIGINT, signal.SIGTERM):
+            asyncio.get_running_loop().add_signal_handler(name, stop)
     try:
         await _serve(app, config, beside)
     except asyncio.CancelledError:

@@ -31,7 +31,7 @@ def entry(message: Message, access: Access, username: str) -> Entry:
     chat = message.chat
     if chat.type == Chat.CHANNEL or _machine_made(message):
         return Entry.IGNORED
-    if chat.type != Chat.PRIVATE and not addressed(message, username):
+    if not meant_for_the_bot(message, username):
         return Entry.IGNORED
     if access.may_ask(person(message), chat.id):
         return Entry.WELCOME
@@ -54,6 +54,11 @@ def addressed(message: Message, username: str) -> bool:
     answered = message.reply_to_message
     by = answered.from_user if answered and not answered.forum_topic_created else None
     return bool(by and by.is_bot and (by.username or "").lower() == username.lower())
+
+
+def meant_for_the_bot(message: Message, username: str) -> bool:
+    """Whether somebody waits for the bot to answer a message."""
+    return message.chat.type == Chat.PRIVATE or addressed(message, username)
 
 
 def where(message: Message) -> Where:

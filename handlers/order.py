@@ -1,11 +1,11 @@
 """Updates of different chats at the same time, those of one chat one after the other, in the order they came."""
 
 import asyncio
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
 from typing import Any
 
-from telegram import Update
+from telegram import Message, Update
 from telegram.ext import BaseUpdateProcessor
 
 AT_ONCE = 256  # more than this many updates in work wait in Telegram's own queue order
@@ -19,10 +19,15 @@ class _Line:
 
 
 class ChatOrder(BaseUpdateProcessor):
-    """Processes updates concurrently, but one at a time for each chat."""
+    """Processes updates concurrently, but one at a time for each chat.
 
-    def __init__(self) -> None:
+    Args:
+        waits_for_an_answer: whether a message counts as one that is waited for; talk among people does not.
+    """
+
+    def __init__(self, waits_for_an_answer: Callable[[Message], bool] = lambda _message: True) -> None:
         super().__init__(AT_ONCE)
+        self._waits_for_an_answer = waits_for_an_answer
         self._lines: dict[int, _Line] = {}
 
     def behind(self, chat: int) -> int:
@@ -37,7 +42,8 @@ class ChatOrder(BaseUpdateProcessor):
             await coroutine
             return
         line = self._lines.setdefault(chat.id, _Line())
-        question = bool(isinstance(update, Update) and update.message)
+        message = update.message if isinstance(update, Update) else None
+        question = message is not None and self._waits_for_an_answer(message)
         line.updates += 1
         line.questions += question
         try:

@@ -27,6 +27,7 @@ log = logging.getLogger(__name__)
 
 TRIES = 6  # of one message over a failing network: 1 + 2 + 4 + 8 + 16 seconds in between
 LONGEST_WAIT = 300.0  # seconds that one message is tried for in all; a longer ban is reported as a failure
+TOAST_TRIES = 3  # of the answer to a pressed button, which Telegram waits for only a few seconds
 REMEMBERED = 10_000  # messages of which it is known what they show
 
 Moved = Callable[[int, int], None]
@@ -125,10 +126,16 @@ class Outbox:
 
     async def toast(self, query: str, text: str = "", *, alert: bool = False) -> None:
         """Answer a pressed button, so that it stops turning; nothing is lost where that comes too late."""
-        try:
-            await self._bot.answer_callback_query(query, text[:200] or None, show_alert=alert)
-        except TelegramError as error:
-            log.info("a pressed button could not be answered: %s", error)
+        for attempt in range(1, TOAST_TRIES + 1):
+            try:
+                await self._bot.answer_callback_query(query, text[:200] or None, show_alert=alert)
+            except TelegramError as error:
+                if isinstance(error, BadRequest) or attempt == TOAST_TRIES:
+                    log.info("a pressed button could not be answered: %s", error)
+                    return
+                await asyncio.sleep(attempt)
+            else:
+                return
 
     async def typing(self, chat: int, thread: int | None = None) -> None:
         """Show that an answer is being written; only a courtesy, so failures are ignored."""

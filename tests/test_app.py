@@ -4,15 +4,18 @@ import asyncio
 import logging
 import os
 import signal
+import socket
 from datetime import timedelta
+from typing import Any
 
+import httpx
 import pytest
-from chat import ACCESS, ADMIN, NOW, FakeDesk, a_chat
-from fake_telegram import TOKEN, USERNAME, Fault, Refusal, StrictTelegram
+from chat import ACCESS, ADMIN, AN, NOW, FakeDesk, a_chat
+from fake_telegram import TOKEN, USERNAME, Fault, Refusal, StrictTelegram, World
 from telegram.error import Conflict, InvalidToken, NetworkError
 
 from bot.app import build, serve
-from bot.config import Config
+from bot.config import Config, Telegram
 from bot.logs import Discreet
 from handlers.context import Services
 from handlers.failure import TWO_POLLERS
@@ -117,3 +120,48 @@ async def test_the_reason_of_a_handler_that_ends_it_is_told() -> None:
 def test_the_token_is_in_no_line_of_the_log() -> None:
     record = logging.LogRecord("x", logging.ERROR, "f", 1, "POST https://api/bot%s/getMe", (TOKEN,), None)
     assert Discreet(TOKEN).format(record).endswith("ERROR x: POST https://api/bot<token>/getMe")
+
+
+class Webhook(Line):
+    """A Telegram that was told where to bring updates."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.told: dict[str, Any] = {}
+        self.answered = asyncio.Event()
+
+    def _send_message(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        self.answered.set()
+        return super()._send_message(parameters)
+
+    def _set_webhook(self, parameters: dict[str, Any]) -> bool:
+        self.told = parameters
+        return True
+
+
+async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else() -> None:
+    line = Webhook()
+    world = World(line)
+    world.person(AN)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    here = Telegram(mode="webhook", webhook_url="https://bot.example", webhook_port=port)
+    desk = FakeDesk()
+
+    async def companion(services: Services) -> None:
+        assert line.told["url"] == "https://bot.example/planbot"
+        secret = {"X-Telegram-Bot-Api-Secret-Token": line.told["secret_token"]}
+        async with httpx.AsyncClient() as client:
+            address = f"http://127.0.0.1:{port}/planbot"
+            forged = await client.post(address, json=world.says(AN, "giả mạo"))
+            genuine = await client.post(address, json=world.says(AN, "ai chủ trì?"), headers=secret)
+        assert (forged.status_code, genuine.status_code) == (403, 200)
+        await asyncio.wait_for(line.answered.wait(), 5)
+        services.stop("")
+
+    config = Config(telegram=here, access=ACCESS, token=TOKEN)
+    app = build(config, desk, lambda: NOW, request=line)
+    await asyncio.create_task(serve(app, config, companion))
+    assert [text for text, _ in desk.asked] == ["ai chủ trì?"]
+    assert TOKEN not in str(line.told)

@@ -258,6 +258,13 @@ async def test_of_many_questions_that_waited_the_older_ones_get_one_common_sente
         assert chat.telegram.texts(AN).count(words.BUSY) == 1
 
 
+async def test_talk_among_people_does_not_push_a_question_aside() -> None:
+    async with a_chat() as chat:
+        talk = (chat.says(BINH, f"chuyện {i}", GROUP) for i in range(20))
+        await chat.hears(chat.says(AN, "/hoi gì?", GROUP), *talk)
+        assert [text for text, _ in chat.desk.asked] == ["gì?"]
+
+
 async def test_one_slow_chat_does_not_hold_up_another() -> None:
     release = asyncio.Event()
     order: list[int] = []

@@ -268,3 +268,15 @@ def test_after_a_restart_an_edit_that_changes_nothing_counts_as_done() -> None:
         return await door.outbox.edit(AN, sent.messages[0], Page("a"))
 
     assert in_virtual_time(main).sent
+
+
+def test_a_press_is_answered_in_spite_of_a_short_failure_of_the_network() -> None:
+    door = Door()
+    door.telegram.toasts["q"] = None
+    door.telegram.faults.append(Fault("answerCallbackQuery", Refusal(502, "Bad Gateway"), times=2))
+
+    async def main() -> None:
+        await door.outbox.toast("q", "Đã ghi nhận.")
+
+    in_virtual_time(main)
+    assert door.telegram.toasts == {"q": "Đã ghi nhận."}
