@@ -1,0 +1,127 @@
+"""How tasks stand at one moment: of a unit, of a period, in figures."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_directory, a_link, a_task, a_world
+
+from knowledge.model import DeadlineKind, Progress, State
+from scheduler.overview import (
+    Period,
+    Row,
+    everything,
+    falling_due,
+    figures,
+    find,
+    of_chat,
+    of_unit,
+    on_date,
+    overdue,
+    period_of,
+    units_of_chat,
+)
+
+TODAY = date(2027, 6, 23)
+MARCH, JUNE, SEPTEMBER = date(2027, 3, 31), date(2027, 6, 30), date(2027, 9, 30)
+
+
+def refs(world: object) -> list[str]:
+    return list(world.plans[0].task_refs)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize(
+    ("period", "today", "first", "last"),
+    [
+        pytest.param(Period.WEEK, TODAY, date(2027, 6, 21), date(2027, 6, 27), id="from Monday to Sunday"),
+        pytest.param(Period.WEEK, date(2027, 1, 1), date(2026, 12, 28), date(2027, 1, 3), id="over the new year"),
+        pytest.param(Period.MONTH, date(2028, 2, 10), date(2028, 2, 1), date(2028, 2, 29), id="a leap February"),
+        pytest.param(Period.QUARTER, TODAY, date(2027, 4, 1), date(2027, 6, 30), id="the second quarter"),
+        pytest.param(Period.QUARTER, date(2027, 12, 31), date(2027, 10, 1), date(2027, 12, 31), id="the last day"),
+        pytest.param(Period.YEAR, TODAY, date(2027, 1, 1), date(2027, 12, 31), id="the year"),
+    ],
+)
+def test_a_period_about_a_day(period: Period, today: date, first: date, last: date) -> None:
+    assert period.days(today) == (first, last)
+
+
+@pytest.mark.parametrize(
+    ("text", "period", "rest"),
+    [
+        ("", None, ""),
+        ("quý", Period.QUARTER, ""),
+        ("thang Văn phòng Sở", Period.MONTH, "Văn phòng Sở"),
+        ("  TUẦN  Phòng Kế hoạch", Period.WEEK, "Phòng Kế hoạch"),
+        ("Phòng Kế hoạch", None, "Phòng Kế hoạch"),
+    ],
+)
+def test_the_period_in_front_of_a_text(text: str, period: Period | None, rest: str) -> None:
+    assert period_of(text) == (period, rest)
+
+
+def test_open_tasks_come_by_date_then_those_without_then_those_that_are_done() -> None:
+    tasks = [
+        a_task(stt="done", deadline=a_deadline(MARCH)),
+        a_task(stt="none", deadline=a_deadline(kind=DeadlineKind.ONGOING)),
+        a_task(stt="june", deadline=a_deadline(JUNE)),
+        a_task(stt="march", deadline=a_deadline(MARCH)),
+    ]
+    world = a_world(*tasks)
+    world = a_world(*tasks, progress={refs(world)[0]: Progress(State.DONE_ON_TIME)})
+    rows = everything(world, TODAY)
+    assert [row.case.task.stt for row in rows] == ["march", "june", "none", "done"]
+    assert [row.state for row in rows] == [
+        State.OVERDUE,
+        State.NOT_STARTED,
+        State.NOT_STARTED,
+        State.DONE_ON_TIME,
+    ]
+    assert [row.case.task.stt for row in overdue(rows)] == ["march"]
+    assert [row.case.task.stt for row in falling_due(rows, Period.QUARTER.days(TODAY))] == ["june"]
+
+
+def test_a_chat_sees_what_its_unit_chairs_and_what_a_collective_name_gives_it() -> None:
+    world = a_world(
+        a_task(stt="1", lead=("Phòng Kế hoạch",)),
+        a_task(stt="2", lead=("Các phòng chuyên môn, nghiệp vụ",)),
+        a_task(stt="3", lead=("Thanh tra Sở",), coordinate=("Phòng Kế hoạch",)),
+        directory=a_directory(a_link("Phòng Kế hoạch", -7)),
+    )
+    assert [row.case.task.stt for row in of_chat(world, -7, TODAY)] == ["1", "2"]
+    assert [row.case.task.stt for row in of_unit(world, "phong ke hoach", TODAY)] == ["1", "2"]
+    assert units_of_chat(world.directory, -7) == ("Phòng Kế hoạch",)
+    assert of_chat(world, -8, TODAY) == ()
+
+
+def test_a_row_with_several_dates_stands_differently_for_each() -> None:
+    task = a_task(deadline=a_deadline(MARCH, JUNE, SEPTEMBER))
+    ref = refs(a_world(task))[0]
+    row = find(a_world(task, progress={ref: Progress(State.DONE_LATE, done_for=MARCH)}), ref, TODAY)
+    assert isinstance(row, Row)
+    assert row.due == JUNE
+    assert on_date(row, MARCH, TODAY).state is State.DONE_LATE
+    assert on_date(row, SEPTEMBER, TODAY).state is State.IN_PROGRESS
+    assert on_date(row, date(2027, 5, 1), TODAY) == row
+
+
+def test_an_overdue_row_is_not_overdue_for_its_later_date() -> None:
+    task = a_task(deadline=a_deadline(MARCH, JUNE))
+    row = find(a_world(task), refs(a_world(task))[0], TODAY)
+    assert row is not None
+    assert (row.state, on_date(row, JUNE, TODAY).state) == (State.OVERDUE, State.NOT_STARTED)
+
+
+def test_a_row_that_no_plan_has_is_not_found() -> None:
+    assert find(a_world(a_task()), "nothing", TODAY) is None
+
+
+def test_figures_count_each_chairing_unit_the_most_overdue_first() -> None:
+    world = a_world(
+        a_task(stt="1", lead=("Văn phòng Sở", "Thanh tra Sở")),
+        a_task(stt="2", lead=("Thanh tra Sở",), deadline=a_deadline(MARCH)),
+        a_task(stt="3", lead=("văn phòng sở",)),
+    )
+    found = figures(everything(world, TODAY), world.directory)
+    assert [(f.unit, dict(f.counts)) for f in found] == [
+        ("Thanh tra Sở", {State.OVERDUE: 1, State.NOT_STARTED: 1}),
+        ("Văn phòng Sở", {State.NOT_STARTED: 2}),
+    ]
