@@ -130,11 +130,14 @@ def test_a_letterhead_in_two_columns_is_read_column_by_column() -> None:
         (60, 100, "UBND TỈNH AN BÌNH"), (450, 100, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"),
         (80, 116, "SỞ NỘI VỤ"), (500, 116, "Độc lập - Tự do - Hạnh phúc"),
         (60, 140, "Số: 12/KH-SNV"), (480, 140, "An Bình, ngày 15 tháng 12 năm 2026"),
-        (60, 200, "Căn cứ Kế hoạch cải cách hành chính của Ủy ban nhân dân tỉnh, Sở Nội vụ ban hành kế hoạch như sau:"),
+        (390, 170, "KẾ HOẠCH"),
+        (60, 190, "I. MỤC ĐÍCH"),
+        (60, 206, "Căn cứ Kế hoạch cải cách hành chính của Ủy ban nhân dân tỉnh, Sở Nội vụ ban hành kế hoạch như sau:"),
     )  # fmt: skip
     assert texts(read(drawn(page))) == [
         "UBND TỈNH AN BÌNH", "SỞ NỘI VỤ", "Số: 12/KH-SNV",
         "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "An Bình, ngày 15 tháng 12 năm 2026",
+        "KẾ HOẠCH", "I. MỤC ĐÍCH",
         "Căn cứ Kế hoạch cải cách hành chính của Ủy ban nhân dân tỉnh, Sở Nội vụ ban hành kế hoạch như sau:",
     ]  # fmt: skip
 

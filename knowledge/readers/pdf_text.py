@@ -135,8 +135,9 @@ def reading_order(lines: Sequence[Line]) -> list[Line]:
     ordered: list[Line] = []
     waiting: list[Line] = []  # a stretch of lines with a gap running down through all of them
     gap: _Gap | None = None
+    middle = (min(line.x0 for line in lines) + max(line.x1 for line in lines)) / 2 if lines else 0.0
     for row in _same_height(lines):
-        narrowed = _narrowed(gap, row) if gap and _near(waiting, row[0]) else None
+        narrowed = _narrowed(gap, row) if gap and _goes_on(waiting, row, middle) else None
         if narrowed is None:
             ordered.extend(_by_columns(waiting, gap))
             waiting, gap = [], _narrowed((row[0].x1, row[-1].x0), row) if len(row) == 2 else None
@@ -152,6 +153,15 @@ def reading_order(lines: Sequence[Line]) -> list[Line]:
 _Gap = tuple[float, float]
 
 
+def _goes_on(waiting: list[Line], row: list[Line], middle: float) -> bool:
+    """Whether a line belongs to the two columns above it; one alone is close and not centred on the page."""
+    line = row[0]
+    distance = line.top - max(w.bottom for w in waiting)
+    if len(row) > 1:
+        return distance < 2.5 * line.size
+    return distance < 0.9 * line.size and abs((line.x0 + line.x1) / 2 - middle) > line.size
+
+
 def _narrowed(gap: _Gap, row: list[Line]) -> _Gap | None:
     """What is left of a gap beside the parts of a line; None where a part stands in it."""
     low, high = gap
@@ -161,10 +171,6 @@ def _narrowed(gap: _Gap, row: list[Line]) -> _Gap | None:
         else:
             high = min(high, part.x0)
     return (low, high) if low < high else None
-
-
-def _near(waiting: list[Line], line: Line) -> bool:
-    return line.top - max(w.bottom for w in waiting) < 2.5 * line.size
 
 
 def _by_columns(waiting: list[Line], gap: _Gap | None) -> list[Line]:

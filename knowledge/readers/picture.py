@@ -116,15 +116,19 @@ def stems(image: Image.Image) -> int:
 
 
 def shapes(image: Image.Image) -> str:
-    """What stands side by side in a part of a page: "o" for a letter or figure, "." for a mark low on the line."""
+    """What stands side by side in a part of a page: "." a mark low on the line, "I" a plain bar, "o" any other."""
     ink = np.asarray(tight(image)) < 140
     rows = np.flatnonzero(ink.any(axis=1))
     if not len(rows):
         return ""
-    floor, height = int(rows[-1]), int(rows[-1] - rows[0]) + 1
+    ink = ink[rows[0] : rows[-1] + 1]
     edges = np.flatnonzero(np.diff(np.pad(ink.any(axis=0), 1).astype(np.int8)))
-    found = ""
-    for start, end in zip(edges[::2], edges[1::2], strict=True):
-        top = int(np.flatnonzero(ink[:, start:end].any(axis=1))[0])
-        found += "." if floor - top < 0.35 * height else "o"
-    return found
+    return "".join(_shape(ink[:, start:end]) for start, end in zip(edges[::2], edges[1::2], strict=True))
+
+
+def _shape(ink: Dark) -> str:
+    height, width = ink.shape
+    top = int(np.flatnonzero(ink.any(axis=1))[0])
+    if height - top < 0.35 * height:
+        return "."
+    return "I" if width < 0.35 * height and ink.mean() > 0.8 else "o"

@@ -18,6 +18,7 @@ from knowledge.readers.slips import mended, with_quarters
 LANGUAGE = "vie"
 _PAGE, _BLOCK = 4, 6  # tesseract's page segmentation: one column of text of many sizes; one block of text
 _GAP = 36  # pixels between two cells that are recognised in one picture
+_COLUMN = 2.0  # of the height of words: a gap that parts two columns
 _LEAST = 30  # percent: marks without letters below this are specks
 
 
@@ -85,10 +86,14 @@ def recognise_numbers(cells: Sequence[Image.Image], dpi: int) -> list[str]:
     small = [_reduced(tight(cell)) for cell in cells]
     rows = recognise_cells(small, round(dpi * _SMALLER), language=_figures(), allowed=_FIGURES)
     read = ["".join(line.text for line in lines).replace(" ", "") for lines in rows]
-    return [
-        with_dots(with_stems(text, cell), cell) if _NUMBER.fullmatch(text) else ""
-        for text, cell in zip(read, small, strict=True)
-    ]
+    return [_number(text, cell) for text, cell in zip(read, small, strict=True)]
+
+
+def _number(text: str, image: Image.Image) -> str:
+    if _NUMBER.fullmatch(text):
+        return with_dots(with_stems(text, image), image)
+    bars = re.fullmatch(r"I{1,3}\.?", shapes(image))  # a font without serifs, which tesseract takes for rules
+    return bars[0] if bars and not text else ""
 
 
 _SMALLER = 0.8  # large lone figures are read better a little smaller
@@ -123,10 +128,10 @@ def with_stems(text: str, image: Image.Image) -> str:
 def with_dots(text: str, image: Image.Image) -> str:
     """A number with the dots that the picture has; tesseract loses them between figures."""
     figures, drawn = text.replace(".", ""), shapes(image)
-    if not figures.isdecimal() or drawn.count("o") != len(figures):
+    if not figures.isdecimal() or len(drawn) - drawn.count(".") != len(figures):
         return text
     left = iter(figures)
-    return "".join(next(left) if shape == "o" else "." for shape in drawn)
+    return "".join("." if shape == "." else next(left) for shape in drawn)
 
 
 def _moved(line: Line, left: float, up: float) -> Line:
@@ -151,8 +156,20 @@ def _lines(words: dict[str, list[Any]], scale: float) -> list[Line]:
     for i, text in enumerate(words["text"]):
         if any(c.isalnum() for c in text) or (text.strip() and float(words["conf"][i]) >= _LEAST):
             groups[words["block_num"][i], words["par_num"][i], words["line_num"][i]].append(i)
-    lines = [_line(words, group, scale) for group in groups.values()]
+    lines = [_line(words, part, scale) for group in groups.values() for part in _columns(words, group)]
     return sorted((line for line in lines if line.text), key=lambda line: line.top)
+
+
+def _columns(words: dict[str, list[Any]], group: list[int]) -> list[list[int]]:
+    """A line of words cut where a broad gap parts two columns."""
+    parts: list[list[int]] = []
+    for i in sorted(group, key=lambda i: words["left"][i]):
+        before = parts[-1][-1] if parts else i
+        gap = words["left"][i] - words["left"][before] - words["width"][before]
+        if not parts or gap > _COLUMN * max(words["height"][i], words["height"][before]):
+            parts.append([])
+        parts[-1].append(i)
+    return parts
 
 
 def _line(words: dict[str, list[Any]], group: list[int], scale: float) -> Line:

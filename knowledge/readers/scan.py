@@ -77,14 +77,21 @@ def _page(number: int, image: Image.Image, dpi: int) -> Page:
     across, down, bare = rules_of(picture)
     tables = [_table(bare, ruled) for ruled in ruled_tables(across, down, _SLACK)]
     tables = [table for table in tables if any(table.lines)]
-    rest = picture.image.copy()
+    rest = bare.image.copy()
     for table in tables:
-        xs, ys = table.ruled.xs, table.ruled.ys
-        box = (round((xs[0] - 3) * picture.point), round((ys[0] - 3) * picture.point),
-               round((xs[-1] + 3) * picture.point), round((ys[-1] + 3) * picture.point))  # fmt: skip
-        rest.paste(255, box)
+        rest.paste(255, _box(table.ruled, picture.point))
     lines = recognise_page(rest, dpi) if has_ink(rest) else []
     return Page(number + 1, picture.image.height / picture.point, tuple(tables), tuple(lines), 0, 0.0)
+
+
+def _box(table: Ruled, scale: float) -> tuple[int, int, int, int]:
+    """A table on the page, in pixels; letters right above it are not touched."""
+    return (
+        round(table.xs[0] * scale),
+        round(table.ys[0] * scale),
+        round(table.xs[-1] * scale),
+        round(table.ys[-1] * scale),
+    )
 
 
 def _table(picture: Picture, ruled: Ruled) -> PageTable:
