@@ -14,8 +14,7 @@ from rich.text import Text
 
 from handlers import words
 from handlers.context import Desk
-from handlers.render import numbered
-from knowledge.reply import Answer, Choice, Emphasis
+from knowledge.reply import Answer, Choice, Emphasis, numbered
 
 STYLES = {Emphasis.PLAIN: "", Emphasis.BOLD: "bold", Emphasis.ITALIC: "italic"}
 log = logging.getLogger(__name__)

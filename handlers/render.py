@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.reply import Answer, Emphasis, Line, Span, line_text
+from knowledge.reply import Answer, Emphasis, Line, Span, numbered
 
 LIMIT = 4096  # https://core.telegram.org/bots/api#sendmessage: characters after entity parsing, UTF-16
 ROOM = 3900  # what is left for words beside the page count and blank lines
@@ -68,13 +68,6 @@ def sheets(answer: Answer) -> tuple[Sheet, ...]:
     return tuple(_sheet(page, number, len(pages)) for number, page in enumerate(pages, start=1))
 
 
-def numbered(answer: Answer) -> tuple[tuple[Line, ...], ...]:
-    """The lines of each entry, with its number in front where there are several and it is not there yet."""
-    if len(answer.entries) == 1:
-        return (answer.entries[0].lines,)
-    return tuple(_numbered(entry.lines, number) for number, entry in enumerate(answer.entries, start=1))
-
-
 def lines_html(lines: Sequence[Line]) -> str:
     """Lines as Telegram's HTML."""
     return "\n".join("".join(_span_html(span) for span in line) for line in lines)
@@ -103,13 +96,6 @@ def in_rows(buttons: Iterable[Button], width: int = BUTTONS_A_ROW) -> tuple[tupl
 
 def _line(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Line:
     return (Span(text, emphasis),)
-
-
-def _numbered(lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
-    first, *rest = lines or ((),)
-    if line_text(first).startswith(f"{number}. "):
-        return lines
-    return ((Span(f"{number}. ", Emphasis.BOLD), *first), *rest)
 
 
 def _span_html(span: Span) -> str:

@@ -12,7 +12,7 @@ from knowledge.model import Progress, State, Task, TaskKind
 from knowledge.periods import Period
 from knowledge.question import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.wording import STATES, bold, line, list_lines, plan_name
+from knowledge.wording import STATES, bold, italic, line, list_lines, plan_name
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 _FINISHED = (State.DONE_ON_TIME, State.DONE_LATE, State.NOT_APPLICABLE)
@@ -192,17 +192,17 @@ def _entries(ask: Ask, citations: Sequence[Citation]) -> tuple[Entry, ...]:
     plan = ""
     section: tuple[str, ...] = ()
     several = len({c.stem for c in citations}) > 1
-    for number, citation in enumerate(citations, 1):
-        lines: list[Line] = []
+    for citation in citations:
+        heading: list[Line] = []
         if several and citation.stem != plan:
             loaded = ask.plan_of(citation)
-            lines.append(line(bold(plan_name(loaded.plan.heading, loaded.plan.source))))
+            heading.append(line(bold(plan_name(loaded.plan.heading, loaded.plan.source))))
             section = ()
         if citation.item.section != section and citation.item.section:
-            lines.append(line(" › ".join(citation.item.section)))
+            heading.append(line(italic(" › ".join(citation.item.section))))
         plan, section = citation.stem, citation.item.section
-        lines += list_lines(citation, number, today=ask.context.today, progress=ask.progress(citation))
-        entries.append(Entry(tuple(lines), citation))
+        lines = list_lines(citation, today=ask.context.today, progress=ask.progress(citation))
+        entries.append(Entry(lines, citation, tuple(heading)))
     return tuple(entries)
 
 

@@ -47,10 +47,15 @@ class Citation:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One thing of a list with the citation that opens it; never cut in two by paging."""
+    """One thing of a list with the citation that opens it; never cut in two by paging.
+
+    Args:
+        heading: what stands above it and the entries after it (a plan, a section), where that changes.
+    """
 
     lines: tuple[Line, ...]
     citation: Citation | None = None
+    heading: tuple[Line, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,8 +94,22 @@ class Answer:
 
 def plain(answer: Answer) -> str:
     """The words of an answer, one line a line, a blank line between entries."""
-    blocks = [answer.head, *(entry.lines for entry in answer.entries), answer.foot]
+    blocks = [answer.head, *numbered(answer), answer.foot]
     return "\n\n".join("\n".join(line_text(line) for line in block) for block in blocks if block)
+
+
+def numbered(answer: Answer) -> tuple[tuple[Line, ...], ...]:
+    """The lines of each entry under its heading, with its number in front where there are several."""
+    several = len(answer.entries) > 1
+    return tuple(
+        (*entry.heading, *(_with_number(entry.lines, number) if several else entry.lines))
+        for number, entry in enumerate(answer.entries, start=1)
+    )
+
+
+def _with_number(lines: tuple[Line, ...], number: int) -> tuple[Line, ...]:
+    first, *rest = lines or ((),)
+    return ((Span(f"{number}. ", Emphasis.BOLD), *first), *rest)
 
 
 def line_text(line: Line) -> str:

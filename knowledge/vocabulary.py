@@ -11,6 +11,7 @@ from rapidfuzz.distance import OSA
 from knowledge.text import folded
 
 _MENDED = 3  # letters from which a word is mended at all; a shorter one is near to too many
+_TONES = "sfrxj"  # what Telex types for a tone
 _LONG = 6  # letters from which two slips are mended: no Vietnamese syllable is longer than seven
 
 
@@ -49,20 +50,26 @@ class Vocabulary:
     def near(self, word: str) -> tuple[str, ...]:
         """Folded words at the least number of slips from a typed one, those with its first letter first.
 
-        A slip is a letter too many, too few, another, or two changed places (optimal string alignment).
+        A slip is a letter too many, too few, another, or two changed places (optimal string alignment); the letter of
+        a tone that Telex left at the end counts half.
         """
         typed = folded(word)
         reach = _reach(typed)
-        if not reach:
-            return ()
-        found: list[tuple[float, bool, str]] = []
-        for length in range(len(typed) - reach, len(typed) + reach + 1):
-            near = process.extract(
-                typed, self.lengths.get(length, ()), scorer=OSA.distance, score_cutoff=reach, limit=None
-            )
-            found.extend((distance, known[0] != typed[0], known) for known, distance, _ in near if distance)
-        found.sort()
-        return tuple(known for distance, _, known in found if distance == found[0][0])
+        found: dict[str, float] = {}
+        if reach:
+            self._collect(typed, reach, 0.0, found)
+            if typed[-1] in _TONES:
+                self._collect(typed[:-1], reach, 0.5, found)
+        found.pop(typed, None)
+        least = min(found.values(), default=0.0)
+        fits = (known for known, slips in found.items() if slips == least)
+        return tuple(sorted(fits, key=lambda known: (known[0] != typed[0], known)))
+
+    def _collect(self, form: str, reach: int, cost: float, found: dict[str, float]) -> None:
+        for length in range(len(form) - reach, len(form) + reach + 1):
+            words = self.lengths.get(length, ())
+            for known, slips, _ in process.extract(form, words, scorer=OSA.distance, score_cutoff=reach, limit=None):
+                found[known] = min(found.get(known, slips + cost), slips + cost)
 
 
 def _reach(word: str) -> int:

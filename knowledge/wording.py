@@ -77,22 +77,22 @@ def row_lines(
     return row_card(citation, plan, today=today, progress=progress)
 
 
-def list_lines(citation: Citation, number: int, *, today: date, progress: Progress | None = None) -> tuple[Line, ...]:
+def list_lines(citation: Citation, *, today: date, progress: Progress | None = None) -> tuple[Line, ...]:
     """A row of a list: its task, and what else one wants to see at once."""
     task = citation.item
     if not isinstance(task, Task):
-        return (line(f"{number}. {task.text}"),)
-    stt = f" (mục {task.stt})" if any(c.isalnum() for c in task.stt) else ""
-    lines = [line(f"{number}. ", bold(task_title(task)), stt)]
+        return (line(task.text),)
+    stt = f" (số thứ tự {task.stt})" if any(c.isalnum() for c in task.stt) else ""
+    lines = [line(bold(task_title(task)), stt)]
     if task.lead:
-        lines.append(line(f"   Chủ trì: {joined(task.lead)}"))
+        lines.append(line(f"Chủ trì: {joined(task.lead)}"))
     if task.coordinate:
-        lines.append(line(f"   Phối hợp: {joined(task.coordinate)}"))
+        lines.append(line(f"Phối hợp: {joined(task.coordinate)}"))
     deadline = deadline_text(task, today=today, progress=progress)
     if deadline:
-        lines.append(line(f"   Thời hạn: {deadline}"))
+        lines.append(line(f"Thời hạn: {deadline}"))
     if progress and progress.state is not State.NOT_STARTED:
-        lines.append(line(f"   Tình trạng: {progress_text(progress)}"))
+        lines.append(line(f"Tình trạng: {progress_text(progress)}"))
     return tuple(lines)
 
 

@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
+
+settings.register_profile("planbot", deadline=None)  # a busy machine is no fault of the code
+settings.load_profile("planbot")
 
 
 @pytest.fixture(scope="session")

@@ -24,11 +24,11 @@ def test_a_units_tasks_with_their_state() -> None:
     assert plain(unit_tasks("Văn phòng Sở", rows(*two, n1=done), TODAY)) == (
         "Nhiệm vụ do Văn phòng Sở chủ trì: 2\n"
         "chưa thực hiện 1, hoàn thành đúng hạn 1\n\n"
-        "Rà soát quy trình\n"
+        "1. Rà soát quy trình\n"
         "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
         "Tình trạng: chưa thực hiện\n"
         "Căn cứ: 12/KH-SNV, số thứ tự 2\n\n"
-        "Số hóa hồ sơ\n"
+        "2. Số hóa hồ sơ\n"
         "Thời hạn: Trước ngày 30/6/2027\n"
         "Tình trạng: hoàn thành đúng hạn (An (5), ngày 20/6/2027): 15/BC-VP\n"
         "Căn cứ: 12/KH-SNV, số thứ tự 1"

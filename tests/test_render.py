@@ -1,5 +1,7 @@
 """Answers as pages: within Telegram's limits, whole, and nothing lost."""
 
+from dataclasses import replace
+
 import pytest
 from builders import a_task
 from fake_telegram import parsed
@@ -105,6 +107,8 @@ def test_an_empty_answer_is_still_a_message() -> None:
     assert [sheet.html for sheet in sheets(Answer("none", ()))] == ["…"]
 
 
-def test_a_row_that_comes_with_its_number_is_not_numbered_twice() -> None:
-    rows = tuple(entry(((Span(f"{i}. "), Span("việc")),)) for i in (1, 2))
-    assert [sheet.html for sheet in sheets(Answer("unit_tasks", (), rows))] == ["1. việc\n\n2. việc"]
+def test_a_heading_stands_above_its_rows_and_takes_no_number() -> None:
+    heading = ((Span("I. Dữ liệu số"),),)
+    rows = (replace(entry(((Span("việc một"),),)), heading=heading), entry(((Span("việc hai"),),)))
+    [sheet] = sheets(Answer("unit_tasks", (), rows))
+    assert sheet.html == "I. Dữ liệu số\n<b>1. </b>việc một\n\n<b>2. </b>việc hai"
