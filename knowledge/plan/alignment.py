@@ -8,16 +8,19 @@ places where a cell can begin (Bellman: the best division of the rest does not d
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.plan.cells import EMPTY, Habits, begins_other, fit, is_open, wrap_faults
+from knowledge.plan.cells import EMPTY, Habits, begins_cell, begins_other, fit, is_open, is_torn, wrap_faults
 from knowledge.plan.columns import WHAT, Role
 
 _SMALL_START = -5.0
 _MID_LINE = -1.0
 _OPEN_END = -4.0
+_NOT_FULL = -1.5  # cells begin at the top of a row: those that go on had reached the end of the page
 _CHANCE = -4.0  # a capital in the middle of a line that begins nothing known is a name or an abbreviation
 _NO_ROOM_NEEDED = -1.5
 _STRAY = -4.0
+_TORN = -4.0
 _HOW = {Role.TIME, Role.BUDGET}
+_FOREIGN = {Role.LEAD: _HOW, Role.COORDINATE: _HOW, Role.TIME: {Role.BUDGET}}
 _LONGEST = 90  # words: only what is to be done is told at greater length
 
 
@@ -36,7 +39,12 @@ def words_of(lines: Sequence[str]) -> list[Word]:
 
 
 def divide(
-    words: Sequence[Word], roles: Sequence[Role], habits: Habits, before: Sequence[str] = (), *, cut: bool = False
+    words: Sequence[Word],
+    roles: Sequence[Role],
+    habits: Habits,
+    before: Sequence[Sequence[str]] = (),
+    *,
+    cut: bool = False,
 ) -> list[list[str]]:
     """For each column the lines of its cell.
 
@@ -44,26 +52,27 @@ def divide(
         words: of one row, or of the part of it that stands on one page.
         roles: of the columns, in order.
         habits: what the document's cells of each column look like.
-        before: what each column held on the page before, where this is the rest of a row.
+        before: the lines that each column held on the page before, where this is the rest of a row.
         cut: the row goes on on the next page.
     """
-    starts = [i for i, word in enumerate(words) if i == 0 or word.first or not word.text[:1].islower()]
-    stops = [*starts, len(words)]
-    strays = [begins_other([w.text for w in words], i) for i in range(len(words))]
+    row = _Row(words, roles)
+    stops = [*(i for i in range(len(words)) if row.may_begin(i)), len(words)]
     best: dict[int, tuple[float, list[int]]] = {0: (0.0, [])}
     for column, role in enumerate(roles):
-        cell = _Column(column, role, before[column] if before else "", habits, cut)
+        held = before[column] if before else ()
+        full = len(held) == max((len(lines_) for lines_ in before), default=0)
+        cell = _Column(column, role, " ".join(held), habits, cut, full)
         following: dict[int, tuple[float, list[int]]] = {}
         for start, (score, ends) in best.items():
             for end in stops:
                 if end < start or (end - start > _LONGEST and role not in WHAT):
                     continue
-                total = score + cell.score(words[start:end]) + cell.strayed(strays[start + 1 : end])
+                total = score + cell.score(row, start, end)
                 if end not in following or total > following[end][0]:
                     following[end] = (total, [*ends, end])
         best = following
     ends = best[len(words)][1]
-    return [lines(words[a:b]) for a, b in zip([0, *ends], ends, strict=False)]
+    return [row.lines(a, b) for a, b in zip([0, *ends], ends, strict=False)]
 
 
 def lines(words: Sequence[Word]) -> list[str]:
@@ -77,6 +86,34 @@ def lines(words: Sequence[Word]) -> list[str]:
     return made
 
 
+class _Row:
+    """The words of a row, with what is asked of their stretches again and again."""
+
+    def __init__(self, words: Sequence[Word], roles: Sequence[Role]) -> None:
+        self.words = words
+        self.told = [w.text for w in words]
+        self.strays = [begins_other(self.told, i) for i in range(len(words))]
+        self.free = sum(role in WHAT or role is Role.OTHER for role in roles) > 1
+        self.stretches: dict[tuple[int, int], list[str]] = {}
+
+    def lines(self, start: int, end: int) -> list[str]:
+        """The printed lines of a stretch."""
+        if (start, end) not in self.stretches:
+            self.stretches[start, end] = lines(self.words[start:end])
+        return self.stretches[start, end]
+
+    def may_begin(self, at: int) -> bool:
+        """Whether a cell may begin with a word: the first of a line, or inside it what cells can begin with."""
+        if self.words[at].first:
+            return True
+        tail = " ".join(self.told[at : at + 4])
+        return not tail[:1].islower() and (self.free or begins_cell(tail))
+
+    def torn(self, start: int, end: int) -> bool:
+        """Whether a stretch ends between two words that belong together."""
+        return start < end < len(self.told) and is_torn(self.told[end - 1], self.told[end])
+
+
 @dataclass(frozen=True, slots=True)
 class _Column:
     """One column, with what it held on the page before."""
@@ -86,27 +123,30 @@ class _Column:
     held: str
     habits: Habits
     cut: bool
+    full: bool  # it reached the end of the page, so that it may go on
 
-    def score(self, words: Sequence[Word]) -> float:
-        """How well words fit as this column's cell, or as the rest of it."""
-        if not words:
+    def score(self, row: _Row, start: int, end: int) -> float:
+        """How well a stretch of the row fits as this column's cell, or as the rest of it."""
+        if start == end:
             return (_OPEN_END if is_open(self.held) else 0.0) if self.held else EMPTY.get(self.role, -0.5)
-        printed = lines(words)
+        printed, first = row.lines(start, end), row.words[start].first
         text = " ".join(printed)
-        score = (0.0 if words[0].first else _MID_LINE) + self._fits(text, first=words[0].first)
+        score = (0.0 if first else _MID_LINE) + self._fits(text, first=first)
         if is_open(text) and not self.cut:
             score += _OPEN_END
-        return score + _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.habits)
+        score += _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.habits)
+        return score + self._strayed(row.strays[start + 1 : end]) + (_TORN if row.torn(start, end) else 0.0)
 
-    def strayed(self, strays: Sequence[frozenset[Role]]) -> float:
+    def _strayed(self, strays: Sequence[frozenset[Role]]) -> float:
         """What it costs that inside the cell another column's cell seems to begin."""
-        foreign = {Role.LEAD: _HOW, Role.COORDINATE: _HOW, Role.TIME: {Role.BUDGET}}.get(self.role)
+        foreign = _FOREIGN.get(self.role)
         return _STRAY if foreign and any(found & foreign for found in strays) else 0.0
 
     def _fits(self, text: str, *, first: bool) -> float:
         if self.held:
             joined = fit(self.role, f"{self.held} {text}", self.habits) - fit(self.role, self.held, self.habits) - 1.0
-            return joined + (-2.0 if not text[:1].islower() and not is_open(self.held) else 0.0)
+            new_sentence = -2.0 if not text[:1].islower() and not is_open(self.held) else 0.0
+            return joined + new_sentence + (0.0 if self.full else _NOT_FULL)
         fits = fit(self.role, text, self.habits)
         by_chance = not first and (fits < 2 or text[0].isdigit())
         return fits + (_SMALL_START if text[:1].islower() else 0.0) + (_CHANCE if by_chance else 0.0)

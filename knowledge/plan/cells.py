@@ -5,6 +5,7 @@ matters: an empty cell is better than a wrong one, a sentence is never cut befor
 """
 
 import re
+from bisect import insort
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -35,6 +36,25 @@ _OPEN_WORDS = (
     "|khi|bị|đã|sẽ|phải|cần|tới|lên|do|là|để|chủ tịch|giám đốc|thủ tướng|bộ trưởng|; sở|, sở"
 )
 _OPEN = re.compile(rf"(?:[,;:(/+\-–&]|(?<!\w)(?:{_OPEN_WORDS}))$", re.IGNORECASE)
+_OF_NAMES = {"cac", "cap"}  # "UBND các huyện", "UBND cấp xã" are whole
+_VERBS = {"duoc", "da", "phai", "se"}  # behind a head they make a sentence of it
+_BEFORE_FIGURES = {
+    "so",
+    "nam",
+    "thang",
+    "quy",
+    "ngay",
+    "dinh",
+    "thi",
+    "dat",
+    "dieu",
+    "khoan",
+    "do",
+    "thieu",
+    "tu",
+    "den",
+}
+_FIGURES = re.compile(r"^(?:\d|[IVX]+(?:[/,.-]|$))")
 _DATE = re.compile(r"^(?:\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}/\d{4}|[IVX]+/\d{4}|\d{4}(?:\s*-\s*\d{4})?)\b")
 _MONEY = re.compile(r"^\d[\d.,]*(?:\s*(?:triệu|tỷ|đồng|nghìn|tr|đ)\b|$)", re.IGNORECASE)
 _EXCESS = 1.3
@@ -52,23 +72,24 @@ class Habits:
         """Take in one cell that was read."""
         if not lines:
             return
-        text = " ".join(lines)
-        for name in _units(text) if role in UNITS else (folded(text),):
+        for name in _names(role, " ".join(lines)):
             self.texts[_shared(role), name] += 1
         if len(lines) > 1:
-            self.widths.setdefault(column, []).append(max(len(line) for line in lines))
+            insort(self.widths.setdefault(column, []), max(len(line) for line in lines))
 
     def width(self, column: int) -> int:
         """How many characters a line of a column holds, by its cells of several lines; 0 before any was seen.
 
         Not the widest one: a cell that was read wrongly must not set the measure.
         """
-        seen = sorted(self.widths.get(column, ()))
+        seen = self.widths.get(column, ())
         return seen[int(0.8 * (len(seen) - 1))] if len(seen) >= 3 else 0
 
     def familiarity(self, role: Role, text: str) -> float:
-        """How often a text stood in such a column, on a scale that grows slowly."""
-        names = _units(text) if role in UNITS else (folded(text),)
+        """How often a text stood in such a column, on a scale that grows slowly; nothing for what is to be done."""
+        if not self.texts or role in WHAT:
+            return 0.0
+        names = _names(role, text)
         seen = [self.texts[_shared(role), name] for name in names]
         return sum(min(3.0, 1.5 * log(n)) for n in seen if n > 1) / max(1, len(names))
 
@@ -79,7 +100,7 @@ def fit(role: Role, text: str, habits: Habits) -> float:
     return _looks(role, text) + (min(1.5, seen) if role is Role.RESULT else seen)
 
 
-@lru_cache(maxsize=262144)
+@lru_cache(maxsize=65536)
 def _looks(role: Role, text: str) -> float:
     words = text.count(" ") + 1
     if role is Role.TIME:
@@ -114,6 +135,18 @@ def begins_other(words: Sequence[str], at: int) -> frozenset[Role]:
     return frozenset({Role.TIME}) if begins("time", tail) and not starts_with_head(tail) else frozenset()
 
 
+def begins_cell(tail: str) -> bool:
+    """Whether words are such as cells of units, time, products or money begin with."""
+    return (
+        starts_with_head(tail) or any(begins(kind, tail) for kind in ("time", "product", "budget")) or tail[0].isdigit()
+    )
+
+
+def is_torn(before: str, word: str) -> bool:
+    """Whether no cell ends between two words: "Quý" and "I/2027", "số" and "12"."""
+    return folded(before) in _BEFORE_FIGURES and _FIGURES.match(word) is not None
+
+
 @lru_cache(maxsize=65536)
 def is_open(text: str) -> bool:
     """Whether a text cannot end here."""
@@ -139,6 +172,11 @@ def _pattern(kind: str, *, accents: bool) -> re.Pattern[str]:
     return re.compile(rf"(?:{openings})(?!\w)")
 
 
+def _names(role: Role, text: str) -> tuple[str, ...]:
+    """What of a cell may be met again: its units, else the whole of it."""
+    return _units(text) if role in UNITS else (folded(text),)
+
+
 @lru_cache(maxsize=65536)
 def _units(text: str) -> tuple[str, ...]:
     """The units that a cell names, comparable; the cell itself where it names none."""
@@ -157,8 +195,10 @@ def _unit_fit(text: str) -> float:
 
 
 def _is_torn(words: Sequence[str]) -> bool:
-    """Whether a name goes on with "tại" or "thuộc" right behind its head: the end of a longer name."""
-    return len(words) > 1 and words[0] in unit_words("owner") and words[1] in unit_words("link") - {"cac", "cap"}
+    """Whether words are no whole name: a bare "Sở", "Sở tại …" (the end of one), "Công chức được …" (a sentence)."""
+    if words[0] in unit_words("owner"):
+        return words[0] not in unit_words("complete") if len(words) == 1 else words[1] in unit_words("link") - _OF_NAMES
+    return any(word in _VERBS for word in words[2:4])
 
 
 def _result_fit(text: str, words: int) -> float:

@@ -163,8 +163,7 @@ def _cells(row: NumberedRow, roles: Sequence[Role], habits: Habits) -> list[list
     cells: list[list[str]] = [[] for _ in roles]
     for i, part in enumerate(row.parts):
         words = words_of([line.text for line in part])
-        before = [" ".join(cell) for cell in cells] if i else []
-        divided = divide(words, roles, habits, before, cut=i + 1 < len(row.parts))
+        divided = divide(words, roles, habits, cells if i else [], cut=i + 1 < len(row.parts))
         cells = [held + new for held, new in zip(cells, divided, strict=True)]
     return cells
 

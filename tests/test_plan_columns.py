@@ -1,0 +1,61 @@
+"""Names of columns as offices print them."""
+
+import pytest
+
+from knowledge.plan.columns import Role, columns_of, role_of
+
+NAMES = {
+    Role.STT: ["STT", "TT", "Số TT", "Số thứ tự", "No."],
+    Role.OBJECTIVE: ["Mục tiêu", "Chỉ tiêu", "MỤC TIÊU, CHỈ TIÊU"],
+    Role.TASK: [
+        "Nhiệm vụ",
+        "Nội dung công việc",
+        "Tên nhiệm vụ",
+        "Nhiệm vụ/hoạt động",
+        "Nội dung, nhiệm vụ trọng tâm",
+        "Giải pháp",
+        "Noi dung thuc hien",
+    ],
+    Role.ACTIVITY: ["Hoạt động", "Hoạt động cụ thể", "Nội dung chi tiết"],
+    Role.RESULT: ["Kết quả/Sản phẩm", "Sản phẩm đầu ra", "Kết quả dự kiến", "Kết quả thực hiện", "Sản phẩm hoàn thành"],
+    Role.LEAD: [
+        "Cơ quan chủ trì",
+        "Đơn vị thực hiện",
+        "Người phụ trách",
+        "Đơn vị chủ trì thực hiện nhiệm vụ",
+        "Phòng, đơn vị chủ trì",
+        "Bộ phận chịu trách nhiệm",
+        "Đơn vị đầu mối",
+        "Cơ quan chú trì",
+    ],
+    Role.COORDINATE: ["Cơ quan phối hợp", "Đơn vị phối hợp/thực hiện", "Cơ quan, đơn vị phối hợp", "Đơn vị tham gia"],
+    Role.TIME: ["Thời gian hoàn thành", "Thời hạn", "Tiến độ thực hiện", "Lộ trình", "Thời gian dự kiến", "Hoàn thành"],
+    Role.BUDGET: ["Kinh phí", "Dự toán kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện (triệu đồng)"],
+    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Lãnh đạo phụ trách", "Xếp loại"],
+}
+
+
+@pytest.mark.parametrize(("role", "name"), [(role, name) for role, names in NAMES.items() for name in names])
+def test_a_column_is_known_by_the_meaning_of_its_name(role: Role, name: str) -> None:
+    assert role_of(name)[0] is role
+
+
+def roles(*names: str) -> list[str]:
+    return [column.role.value for column in columns_of(names)]
+
+
+def test_a_second_column_of_tasks_is_that_of_activities() -> None:
+    assert roles("TT", "Nhiệm vụ", "Giải pháp", "Chủ trì", "Thời gian") == ["stt", "task", "activity", "lead", "time"]
+
+
+def test_activities_without_tasks_are_the_tasks() -> None:
+    assert roles("TT", "Hoạt động", "Chủ trì") == ["stt", "task", "lead"]
+
+
+def test_those_who_do_it_beside_those_who_chair_it_coordinate() -> None:
+    assert roles("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Đơn vị thực hiện") == ["stt", "task", "lead", "coordinate"]
+
+
+def test_columns_without_tasks_or_without_who_and_when_are_none_of_a_list_of_tasks() -> None:
+    assert not roles("TT", "Họ tên", "Thời gian")
+    assert not roles("TT", "Nhiệm vụ", "Kinh phí")
