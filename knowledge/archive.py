@@ -1,7 +1,8 @@
 """An index on disk: one file for each array, so that a start maps them instead of reading or making them.
 
-The folder is written beside its place and moved there whole; a half-written one is never met. A fingerprint of the
-plans says what it was made from: the index is derived, never the truth, and any doubt means making it again.
+Each index has a folder named by the fingerprint of the plans it was made from; it is written beside its place and moved
+there whole, so a half-written one is never met, and a process that still reads the one before is not disturbed. The
+index is derived, never the truth: any doubt means making it again.
 """
 
 import dataclasses
@@ -15,6 +16,7 @@ from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from filelock import FileLock
 
 from knowledge.corpus import heading_text, texts_of
 from knowledge.identity import LoadedPlan
@@ -22,6 +24,8 @@ from knowledge.identity import LoadedPlan
 FORMAT = 3  # raised when what is kept, or how texts become terms, changes
 _ABOUT = "about.json"
 _WORDS = "words.txt"
+_LOCK = "lock"
+_FRESH = "new"
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
@@ -47,36 +51,38 @@ def fingerprint(plans: Sequence[LoadedPlan]) -> str:
     for loaded in plans:
         digest.update(f"\x1e{loaded.stem}\x1f{heading_text(loaded.plan)}\x1f{loaded.plan.glossary}\x1f".encode())
         digest.update("\x1f".join(texts_of([loaded], empty=True)).encode())
-    return digest.hexdigest()
+    return digest.hexdigest()[:32]
 
 
 def save(folder: Path, mark: str, words: Sequence[str], arrays: Arrays) -> None:
-    """Put the arrays and the vocabulary into a folder, in place of what it held."""
-    fresh = folder.with_name(f"{folder.name}.new")
-    shutil.rmtree(fresh, ignore_errors=True)
-    fresh.mkdir(parents=True)
-    for name, values in arrays.items():
-        np.save(fresh / f"{name}.npy", values)
-    about = {"fingerprint": mark, "words": len(words), "arrays": sorted(arrays)}
-    (fresh / _WORDS).write_text("\n".join(words), encoding="utf-8")
-    (fresh / _ABOUT).write_text(json.dumps(about), encoding="utf-8")
-    shutil.rmtree(folder, ignore_errors=True)
-    fresh.rename(folder)
+    """Keep an index in the folder, in place of those that were there; one process at a time."""
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / _LOCK):
+        fresh = folder / _FRESH
+        shutil.rmtree(fresh, ignore_errors=True)
+        fresh.mkdir()
+        for name, values in arrays.items():
+            np.save(fresh / f"{name}.npy", values)
+        (fresh / _WORDS).write_text("\n".join(words), encoding="utf-8")
+        about = {"words": len(words), "arrays": sorted(arrays)}
+        (fresh / _ABOUT).write_text(json.dumps(about), encoding="utf-8")
+        for old in (entry for entry in folder.iterdir() if entry.is_dir() and entry != fresh):
+            shutil.rmtree(old, ignore_errors=True)
+        fresh.rename(folder / mark)
 
 
 def load(folder: Path, mark: str) -> Kept | None:
-    """What was kept, mapped; None where the folder holds no index with this fingerprint."""
+    """What was kept, mapped; None where the folder holds no whole index with this fingerprint."""
+    home = folder / mark
     try:
-        about = json.loads((folder / _ABOUT).read_text(encoding="utf-8"))
-        if about["fingerprint"] != mark:
-            return None
-        words = (folder / _WORDS).read_text(encoding="utf-8").split("\n") if about["words"] else []
+        about = json.loads((home / _ABOUT).read_text(encoding="utf-8"))
+        words = (home / _WORDS).read_text(encoding="utf-8").split("\n") if about["words"] else []
         if len(words) != about["words"]:
             return None
         arrays: dict[str, dict[str, npt.NDArray[Any]]] = {}
         for name in about["arrays"]:
             owner, _, field = name.partition(".")
-            arrays.setdefault(owner, {})[field] = np.asarray(np.load(folder / f"{name}.npy", mmap_mode="r"))
+            arrays.setdefault(owner, {})[field] = np.asarray(np.load(home / f"{name}.npy", mmap_mode="r"))
         return Kept(words, arrays)
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None

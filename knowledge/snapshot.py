@@ -4,6 +4,7 @@ A snapshot never changes: a reload makes a new one beside it and swaps it in by 
 is being answered keeps the plans it started with.
 """
 
+import logging
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -54,8 +55,16 @@ def _index(plans: Sequence[LoadedPlan], cache: Path | None) -> Index:
     if index is None:
         index = Index.build(plans)
         if cache:
-            index.save(cache)
+            _keep(index, cache)
     return index
+
+
+def _keep(index: Index, cache: Path) -> None:
+    """Save an index; where that fails the next start makes it again, and the log says why it is slow."""
+    try:
+        index.save(cache)
+    except OSError as error:
+        logging.getLogger(__name__).warning("the index is not kept in %s: %s", cache, error)
 
 
 def _places(plans: Sequence[LoadedPlan]) -> Iterator[tuple[str, tuple[int, Part, int]]]:

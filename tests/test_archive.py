@@ -17,23 +17,39 @@ ARRAYS = {"lists.starts": np.array([0, 2]), "lists.idf": np.zeros(0, dtype=np.fl
 def test_what_is_saved_is_loaded_and_what_was_there_is_gone(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "index"
     archive.save(folder, "old", ["cũ"], {"old.array": np.arange(3)})
-    archive.save(folder, "new", ["số", "107/2021/nđ-cp"], ARRAYS)
-    kept = archive.load(folder, "new")
+    archive.save(folder, "mark", ["số", "107/2021/nđ-cp"], ARRAYS)
+    kept = archive.load(folder, "mark")
     assert kept is not None
     assert kept.words == ["số", "107/2021/nđ-cp"]
     assert kept.arrays["lists"]["starts"].tolist() == [0, 2]
     assert kept.arrays["lists"]["idf"].tolist() == []
-    assert sorted(path.name for path in folder.parent.iterdir()) == ["index"]
-    assert not (folder / "old.array.npy").exists()
+    assert [path.name for path in folder.iterdir() if path.is_dir()] == ["mark"]
+    assert archive.load(folder, "old") is None
+
+
+def test_what_a_killed_process_left_is_cleared_away(tmp_path: Path) -> None:
+    (tmp_path / "index" / "new").mkdir(parents=True)
+    (tmp_path / "index" / "new" / "half.npy").write_bytes(b"...")
+    archive.save(tmp_path / "index", "mark", ["số"], ARRAYS)
+    assert archive.load(tmp_path / "index", "mark") is not None
+    assert not (tmp_path / "index" / "new").exists()
+
+
+def test_an_index_in_use_stays_readable_while_another_takes_its_place(tmp_path: Path) -> None:
+    archive.save(tmp_path / "index", "old", ["số"], ARRAYS)
+    kept = archive.load(tmp_path / "index", "old")
+    archive.save(tmp_path / "index", "newer", [], {})
+    assert kept is not None
+    assert kept.arrays["lists"]["starts"].tolist() == [0, 2]
 
 
 @pytest.mark.parametrize("name", ["about.json", "words.txt", "lists.starts.npy"])
 @pytest.mark.parametrize("content", [b"", b"{}", b"\xff\xfe", b"[]", None])
 def test_a_damaged_folder_is_as_good_as_none(tmp_path: Path, name: str, content: bytes | None) -> None:
     archive.save(tmp_path / "index", "mark", ["số", "sở"], ARRAYS)
-    (tmp_path / "index" / name).unlink()
+    (tmp_path / "index" / "mark" / name).unlink()
     if content is not None:
-        (tmp_path / "index" / name).write_bytes(content)
+        (tmp_path / "index" / "mark" / name).write_bytes(content)
     assert archive.load(tmp_path / "index", "mark") is None
 
 

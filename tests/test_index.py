@@ -4,9 +4,12 @@ from pathlib import Path
 
 import pytest
 from builders import a_loaded_plan, a_task
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from knowledge.index import Field, Index, Part, View
 from knowledge.model import Passage, Target
+from knowledge.text import folded
 
 TASKS = (
     "Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực",
@@ -21,6 +24,9 @@ TASKS = (
 
 def an_index(*tasks: str) -> Index:
     return Index.build([a_loaded_plan([a_task(task=task, section=(), result=None) for task in tasks or TASKS])])
+
+
+WHOLE = an_index()
 
 
 def first(index: Index, text: str, **options: object) -> str | None:
@@ -170,5 +176,22 @@ def test_an_index_of_other_plans_is_not_loaded(tmp_path: Path) -> None:
 
 def test_a_damaged_index_is_not_loaded(tmp_path: Path) -> None:
     Index.build([a_loaded_plan()]).save(tmp_path / "index")
-    (tmp_path / "index" / "pairs.bonds.npy").write_bytes(b"")
+    next((tmp_path / "index").glob("*/pairs.bonds.npy")).write_bytes(b"")
     assert Index.load(tmp_path / "index", [a_loaded_plan()]) is None
+
+
+@settings(deadline=None)
+@given(st.text(max_size=200), st.lists(st.text(max_size=10), max_size=3))
+def test_whatever_is_typed_finds_rows_in_order_or_nothing(text: str, ignore: list[str]) -> None:
+    hits = WHOLE.search(text, ignore=ignore)
+    assert hits == sorted(hits, key=lambda hit: (-hit.score, hit.item))
+    assert all(0 < hit.coverage <= 1.000001 for hit in hits)
+    assert all(WHOLE.explain(text, hit, ignore=ignore) for hit in hits[:1])
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(" ".join(TASKS).split()), min_size=1, max_size=8))
+def test_a_row_holds_no_more_and_no_less_of_a_question_without_its_accents(words: list[str]) -> None:
+    typed = {hit.item: hit.coverage for hit in WHOLE.search(" ".join(words))}
+    bare = {hit.item: hit.coverage for hit in WHOLE.search(folded(" ".join(words)))}
+    assert bare == pytest.approx(typed)
