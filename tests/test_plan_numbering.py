@@ -74,11 +74,13 @@ def test_a_first_heading_read_as_1_is_closed_by_ii() -> None:
     assert path_of(("1", "Thể chế"), ("II", "Thủ tục")) == ("II Thủ tục",)
 
 
-def test_a_row_beside_a_heading_closes_it() -> None:
+@pytest.mark.parametrize(
+    ("row", "before", "open_headings"),
+    [("3.1", None, ("VI Chính quyền số", "3. Hệ thống")), ("4", "3.1", ("VI Chính quyền số",))],
+)
+def test_a_row_beside_a_heading_closes_it(row: str, before: str | None, open_headings: tuple[str, ...]) -> None:
     path = SectionPath()
     path.enter(parse("VI"), "Chính quyền số")
     path.enter(parse("3."), "Hệ thống")
-    path.at_row(parse("3.1"), None)
-    assert path.path == ("VI Chính quyền số", "3. Hệ thống")
-    path.at_row(parse("4"), parse("3.1"))
-    assert path.path == ("VI Chính quyền số",)
+    path.at_row(parse(row), parse(before) if before else None)
+    assert path.path == open_headings
