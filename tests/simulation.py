@@ -254,14 +254,14 @@ def an_invented_year(seed: int, days: int = 365, tasks: int = 12) -> Year:
     return Year(seed, plans, days)
 
 
-def the_real_year(folder: Path, seed: int) -> Year:
+def the_real_year(folder: Path, seed: int, days: int = 365) -> Year:
     """A year over the plans of a folder, their dates brought into it; units as the plans print them."""
     plans = []
     for file in sorted(folder.glob("*.txt")):
         plan = understand(read(file))
         tasks = tuple(replace(task, deadline=_into_year(task.deadline)) for task in plan.tasks)
         plans.append(load(file.stem, replace(plan, tasks=tasks, heading=replace(plan.heading, years=(FIRST.year,)))))
-    year = Year(seed, plans)
+    year = Year(seed, plans, days)
     issuers = {loaded.plan.heading.issuer or "" for loaded in plans}
     for issuer, (n, unit) in itertools.product(sorted(issuers), enumerate(("Văn phòng Sở", "Thanh tra Sở"))):
         year.parts.units.link(a_link(unit, -100 - n - 10 * sorted(issuers).index(issuer), office=issuer))
