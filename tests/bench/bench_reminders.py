@@ -14,7 +14,9 @@ from pathlib import Path
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from builders import a_deadline, a_link, a_loaded_plan, a_task, at
-from dying import lives_until_done
+from dying import Toll, lives_until_done
+from killing import Office
+from local_telegram import local_telegram
 from simulation import Year, an_invented_year, the_real_year
 
 from knowledge.progress import ProgressStore
@@ -28,6 +30,7 @@ from scheduler.workdays import WorkdayStore
 TASKS, CHATS, PLANS = 100_000, 1_000, 100
 YEARS = 30
 KILLS = 200
+SHARED = Path(__file__).resolve().parents[3] / "shared"
 NOW = at("2027-06-21 08:00")  # a Monday
 
 
@@ -104,17 +107,27 @@ def _years() -> None:
 
 def _real() -> Iterator[Year]:
     """Years over the real plans, where they are beside this checkout."""
-    shared = Path(__file__).resolve().parents[3] / "shared" / "plans"
-    if shared.is_dir():
+    if SHARED.is_dir():
         for seed in range(3):
-            yield the_real_year(shared, seed)
+            yield the_real_year(SHARED / "plans", seed)
 
 
 def _kills() -> None:
     began = time.perf_counter()
     with tempfile.TemporaryDirectory() as folder:
         toll = lives_until_done(Path(folder), KILLS, seed=1)
-    print(
-        f"killed {toll.kills} times while sending: {toll.lost} lost, {toll.repeated} repeated "
-        f"({time.perf_counter() - began:.0f} s)"
-    )
+    _print_toll("a sender killed at random calls", toll, began)
+    if not SHARED.is_dir():
+        print("the running bot was not killed: ../shared is not beside this checkout")
+        return
+    began = time.perf_counter()
+    with tempfile.TemporaryDirectory() as folder, local_telegram(SHARED, "--limits", "real") as server:
+        office = Office(server, Path(folder))
+        office.prepare()
+        _print_toll("the running bot killed while it sends", office.suffer(KILLS, seed=1), began)
+        print(f"  calls that the Bot API refused: {len(server.sim('refusals'))}")
+
+
+def _print_toll(what: str, toll: Toll, began: float) -> None:
+    seconds = time.perf_counter() - began
+    print(f"{what}: {toll.kills} kills, {toll.lost} lost, {toll.repeated} repeated ({seconds:.0f} s)")

@@ -1,0 +1,118 @@
+"""The running bot killed (SIGKILL) again and again while it sends reminders to the strict Bot API of ../shared."""
+
+import random
+import sqlite3
+import subprocess
+import sys
+import time
+from collections import Counter
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from pathlib import Path
+
+from builders import OFFICE, a_link
+from dying import Toll
+from local_telegram import ROOT, TOKEN, LocalTelegram, process
+
+from knowledge.progress import ProgressStore
+from scheduler.ledger import Ledger
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+BOT = [sys.executable, "-m", "bot"]
+GROUPS, ROWS = 12, 16  # rows for each group: two pages
+FIRST_DAY = date(2027, 6, 23)
+STAGES = (0, 4, 6, 7, 8, 15, 22)  # days later on which all rows are said again: 7, 3, 1, 0, +1, +2, +3
+IDLE = 6.0  # seconds without a message after which everything has been sent
+SETTINGS = 'week_ahead = false\nmonth_overview = false\nongoing = "never"\noffice_after = 500\nleader_after = 400\n'
+
+
+@dataclass
+class Office:
+    """A data folder with a plan and linked groups, and the server that the bot talks to."""
+
+    server: LocalTelegram
+    folder: Path
+    toll: Toll = field(default_factory=Toll)
+
+    def prepare(self) -> None:
+        """The plan, the groups and their links."""
+        rows = "\n".join(
+            f"{n}\tNhiệm vụ số {n}.\tBáo cáo\tPhòng Nghiệp vụ {n % GROUPS + 1}\tVăn phòng Sở\t30/6/2027"
+            for n in range(1, GROUPS * ROWS + 1)
+        )
+        header = "STT\tNhiệm vụ\tSản phẩm\tĐơn vị chủ trì\tĐơn vị phối hợp\tThời gian hoàn thành"
+        head = "SỞ NỘI VỤ\nSố: 12/KH-SNV\nAn Bình, ngày 15 tháng 12 năm 2026\nKẾ HOẠCH\nCải cách hành chính năm 2027"
+        (self.folder / "ke-hoach.txt").write_text(f"{head}\n{header}\n{rows}\n", encoding="utf-8")
+        (self.folder / "config.toml").write_text(
+            f'[telegram]\nbase_url = "{self.server.base_url}"\n[office]\nname = "{OFFICE}"\n[reminders]\n{SETTINGS}',
+            encoding="utf-8",
+        )
+        command = [*BOT, *self._options(FIRST_DAY), "plans", "add", str(self.folder / "ke-hoach.txt")]
+        subprocess.run(command, cwd=ROOT, check=True, timeout=60, capture_output=True)
+        store = UnitStore(self.folder / "data" / "planbot.db")
+        for n in range(1, GROUPS + 1):
+            self.server.sim("group", id=-1000 - n, title=f"Phòng {n}", members=[])
+            store.link(a_link(f"Phòng Nghiệp vụ {n}", -1000 - n))
+        store.close()
+        for kind in (Ledger, WorkdayStore, ProgressStore):  # the tables are there before the first life begins
+            kind(self.folder / "data" / "planbot.db").close()
+
+    def suffer(self, kills: int, seed: int) -> Toll:
+        """Kills the bot so many times, day by day; each day is sent to its end and counted."""
+        chance = random.Random(seed)  # noqa: S311 - a simulation
+        before = 0
+        for n in range(1000):
+            day = FIRST_DAY + timedelta(days=STAGES[n] if n < len(STAGES) else STAGES[-1] + 7 * (n - len(STAGES) + 1))
+            while self.toll.kills < kills and self._live(day, chance):
+                self.toll.kills += 1
+            self._live(day, None)
+            before = self._count(before)
+            if self.toll.kills >= kills:
+                break
+        return self.toll
+
+    def _live(self, day: date, chance: random.Random | None) -> bool:
+        """Runs the bot until it is killed in the middle of sending (True), or has nothing left to send (False)."""
+        with process([*BOT, *self._options(day), "run"], {"PLANBOT_TOKEN": TOKEN}) as bot:
+            last, since = self._recorded(), time.monotonic()
+            goal = last + (chance.randint(1, 6) * ROWS // 2 if chance else 10**9)
+            while (recorded := self._recorded()) < goal:
+                if recorded > last:
+                    last, since = recorded, time.monotonic()
+                elif time.monotonic() - since > IDLE:
+                    return False
+                time.sleep(0.005)
+            if chance:
+                time.sleep(chance.random() * 0.05)
+            bot.kill()
+            bot.wait(timeout=15)
+        return True
+
+    def _count(self, before: int) -> int:
+        """What arrived since the day began: every row once, or again where a message was repeated."""
+        calls = self._messages()
+        rows: Counter[int] = Counter()
+        seen: set[tuple[str, str]] = set()
+        for call in calls[before:]:
+            text, chat = str(call["parameters"]["text"]), str(call["parameters"]["chat_id"])
+            self.toll.repeated += (chat, text) in seen
+            seen.add((chat, text))
+            rows.update(n for n in range(1, GROUPS * ROWS + 1) if f"Nhiệm vụ số {n}." in text)
+        self.toll.lost += sum(rows[n] == 0 for n in range(1, GROUPS * ROWS + 1))
+        return len(calls)
+
+    def _recorded(self) -> int:
+        connection = sqlite3.connect(self.folder / "data" / "planbot.db", timeout=30)
+        try:
+            return int(connection.execute("select count(*) from said").fetchone()[0])
+        finally:
+            connection.close()
+
+    def _messages(self) -> list[dict[str, dict[str, object]]]:
+        log = self.server.sim("log")
+        return [call for call in log if call["method"] == "sendMessage" and call["ok"]]
+
+    def _options(self, day: date) -> list[str]:
+        config, data = str(self.folder / "config.toml"), str(self.folder / "data")
+        return ["--config", config, "--data", data, "--now", f"{day}T08:00"]
