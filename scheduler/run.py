@@ -1,7 +1,8 @@
 """One pass: work out what is due to be said, then claim, send and record it, message by message.
 
-A pass may run at any time and any number of times: the ledger decides. Messages go out one at a time: a crash can
-repeat only the one that was on its way; a chat that has to wait gives way to the others after a moment.
+A pass may run at any time and any number of times: the ledger decides. Messages go out one at a time (or as
+many as `at_once` says): a crash can repeat only what was on its way. A chat that has to wait gives way to the others
+after a moment.
 """
 
 import asyncio
@@ -133,7 +134,7 @@ async def run_pass(parts: Parts, send: Send, clock: Clock) -> Passed:
     queues: dict[Chat, list[Message]] = {}
     for message in messages:
         queues.setdefault(message.chat, []).append(message)
-    post = _Post(parts, send, clock, calendar, Passed())
+    post = _Post(parts, send, clock, calendar, Passed(), asyncio.Semaphore(parts.settings.at_once))
     try:
         async with asyncio.TaskGroup() as group:
             for queue in queues.values():
@@ -146,14 +147,14 @@ async def run_pass(parts: Parts, send: Send, clock: Clock) -> Passed:
 
 @dataclass(slots=True)
 class _Post:
-    """The messages of one pass on their way; each chat has its queue, the baton goes round among them."""
+    """The messages of one pass on their way; each chat has its queue, the batons go round among them."""
 
     parts: Parts
     send: Send
     clock: Clock
     calendar: WorkingCalendar
     passed: Passed
-    baton: asyncio.Lock = field(default_factory=asyncio.Lock)
+    baton: asyncio.Semaphore
     on_their_way: set[asyncio.Task[bool]] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
 

@@ -26,13 +26,14 @@ class Reminders:
     quiet_from: str = "17:30"
     quiet_until: str = "07:30"
     every_minutes: int = 15
+    at_once: int = 1
 
     def __post_init__(self) -> None:
         """Checks what the types do not say; the message names the key."""
         for name, stages in (("stages", self.stages), *self.stages_for.items()):
             if any(days < 0 for days in stages):
                 raise ValueError(f"{name} = {list(stages)}: expected numbers of days, 0 or more")
-        for name in ("overdue_every_days", "leader_after", "office_after", "later_days", "every_minutes"):
+        for name in ("overdue_every_days", "leader_after", "office_after", "later_days", "every_minutes", "at_once"):
             if getattr(self, name) < 1:
                 raise ValueError(f"{name} = {getattr(self, name)}: expected 1 or more")
         if self.office_after < self.leader_after:

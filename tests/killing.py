@@ -1,5 +1,6 @@
 """The running bot killed (SIGKILL) again and again while it sends reminders to the strict Bot API of ../shared."""
 
+import os
 import random
 import sqlite3
 import subprocess
@@ -12,7 +13,7 @@ from pathlib import Path
 
 from builders import OFFICE, a_link
 from dying import Toll
-from local_telegram import ROOT, TOKEN, LocalTelegram, process
+from local_telegram import ROOT, TOKEN, LocalTelegram
 
 from knowledge.progress import ProgressStore
 from scheduler.ledger import Ledger
@@ -23,7 +24,7 @@ BOT = [sys.executable, "-m", "bot"]
 GROUPS, ROWS = 12, 16  # rows for each group: two pages
 FIRST_DAY = date(2027, 6, 23)
 STAGES = (0, 4, 6, 7, 8, 15, 22)  # days later on which all rows are said again: 7, 3, 1, 0, +1, +2, +3
-IDLE = 6.0  # seconds without a message after which everything has been sent
+LIFE = 90.0  # seconds in which a bot has to get on
 SETTINGS = 'week_ahead = false\nmonth_overview = false\nongoing = "never"\noffice_after = 500\nleader_after = 400\n'
 
 
@@ -34,6 +35,7 @@ class Office:
     server: LocalTelegram
     folder: Path
     toll: Toll = field(default_factory=Toll)
+    bot: "subprocess.Popen[bytes]" = field(init=False)
 
     def prepare(self) -> None:
         """The plan, the groups and their links."""
@@ -61,33 +63,37 @@ class Office:
     def suffer(self, kills: int, seed: int) -> Toll:
         """Kills the bot so many times, day by day; each day is sent to its end and counted."""
         chance = random.Random(seed)  # noqa: S311 - a simulation
-        before = 0
-        for n in range(1000):
-            day = FIRST_DAY + timedelta(days=STAGES[n] if n < len(STAGES) else STAGES[-1] + 7 * (n - len(STAGES) + 1))
-            while self.toll.kills < kills and self._live(day, chance):
-                self.toll.kills += 1
-            self._live(day, None)
-            before = self._count(before)
-            if self.toll.kills >= kills:
-                break
+        arrived = n = 0
+        while self.toll.kills < kills:
+            later = STAGES[n] if n < len(STAGES) else STAGES[-1] + 7 * (n - len(STAGES) + 1)
+            day, n = FIRST_DAY + timedelta(days=later), n + 1
+            while self.toll.kills < kills and self._recorded() < n * GROUPS * ROWS:
+                self._live(day, min(self._recorded() + chance.randint(1, 48), n * GROUPS * ROWS))
+                time.sleep(chance.random() * 0.05)
+                self._kill()
+            self._live(day, n * GROUPS * ROWS)
+            self._kill(counted=False)
+            arrived = self._count(arrived)
         return self.toll
 
-    def _live(self, day: date, chance: random.Random | None) -> bool:
-        """Runs the bot until it is killed in the middle of sending (True), or has nothing left to send (False)."""
-        with process([*BOT, *self._options(day), "run"], {"PLANBOT_TOKEN": TOKEN}) as bot:
-            last, since = self._recorded(), time.monotonic()
-            goal = last + (chance.randint(1, 6) * ROWS // 2 if chance else 10**9)
-            while (recorded := self._recorded()) < goal:
-                if recorded > last:
-                    last, since = recorded, time.monotonic()
-                elif time.monotonic() - since > IDLE:
-                    return False
-                time.sleep(0.005)
-            if chance:
-                time.sleep(chance.random() * 0.05)
-            bot.kill()
-            bot.wait(timeout=15)
-        return True
+    def _live(self, day: date, goal: int) -> None:
+        """Runs the bot until so many items are recorded as said."""
+        command = [*BOT, *self._options(day), "run"]
+        environment = os.environ | {"PLANBOT_TOKEN": TOKEN}
+        self.bot = subprocess.Popen(
+            command, cwd=ROOT, env=environment, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+        )
+        end = time.monotonic() + LIFE
+        while self._recorded() < goal:
+            if time.monotonic() > end or self.bot.poll() is not None:
+                self._kill(counted=False)
+                raise TimeoutError(f"{self._recorded()} of {goal} items said on {day}")
+            time.sleep(0.005)
+
+    def _kill(self, *, counted: bool = True) -> None:
+        self.bot.kill()
+        self.bot.wait(timeout=15)
+        self.toll.kills += counted
 
     def _count(self, before: int) -> int:
         """What arrived since the day began: every row once, or again where a message was repeated."""

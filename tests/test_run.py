@@ -150,3 +150,20 @@ async def test_a_plan_with_a_moved_date_is_told(parts: Parts) -> None:
     await run_pass(replace(parts, plans=lambda: (moved,)), post, clock(WHEN + timedelta(days=1)))
     assert {message.kind.value for message in post.arrived} == {"moved"}
     assert sum(len(message.entries) for message in post.arrived) == 12
+
+
+@pytest.mark.parametrize("at_once", [1, 2])
+async def test_no_more_are_on_their_way_than_is_set(parts: Parts, at_once: int) -> None:
+    going, most = 0, 0
+
+    async def send(message: Message) -> Delivery:
+        nonlocal going, most
+        going += 1
+        most = max(most, going)
+        await asyncio.sleep(0)
+        going -= 1
+        return Delivery(Outcome.SENT, message.chat.id)
+
+    settings = replace(QUIET, at_once=at_once)
+    assert (await run_pass(replace(parts, settings=settings), send, clock())).sent == 3
+    assert most == at_once
