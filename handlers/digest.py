@@ -4,6 +4,7 @@ A button carries what it does, the row and the date it is for; so a message can 
 anew from its own buttons and the rows as they stand.
 """
 
+import contextlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -14,10 +15,10 @@ from handlers.outbox import Delivery, Outbox
 from handlers.render import LIMIT, Button, Page, escape, lines_html, units, unmarked
 from knowledge.model import State
 from knowledge.reply import Emphasis, Span
-from knowledge.standing import CLOSED
+from knowledge.standing import CLOSED, STATE_LABELS
 from scheduler import run
 from scheduler.digest import Action, Message
-from scheduler.lists import state_text, task_lines
+from scheduler.lists import task_lines
 from scheduler.overview import Row, on_date
 from scheduler.wording import clipped, words_of
 
@@ -41,9 +42,16 @@ class Mark:
 def mark_of(label: str, data: str) -> Mark | None:
     """The mark of a button, None where it is another kind."""
     match data.split(":"):
-        case ["d", action, ref, due] if action in set(Action):
+        case ["d", action, ref, due] if action in set(Action) and (day := day_of(due)):
             number = label.partition(".")[0]
-            return Mark(int(number) if number.isdecimal() else 0, Action(action), ref, date.fromisoformat(due))
+            return Mark(int(number) if number.isdecimal() else 0, Action(action), ref, day)
+    return None
+
+
+def day_of(text: str) -> date | None:
+    """The date of a button, None where it is none: anybody can make a button's data up."""
+    with contextlib.suppress(ValueError):
+        return date.fromisoformat(text)
     return None
 
 
@@ -95,7 +103,7 @@ def _short(mark: Mark, row: Row | None) -> str:
     if row is None:
         return f"{mark.number}. {escape(words.NO_ROW)}"
     name = clipped(words_of(row.case.task))[:100]
-    return lines_html(((Span(f"{mark.number}. {name}: "), Span(state_text(row), Emphasis.BOLD)),))
+    return lines_html(((Span(f"{mark.number}. {name}: "), Span(STATE_LABELS[row.state], Emphasis.BOLD)),))
 
 
 def _left(marks: Sequence[Mark], row: Row | None, today: date) -> Iterable[Mark]:

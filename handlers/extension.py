@@ -13,6 +13,7 @@ from telegram import CallbackQuery, Update, User
 
 from handlers import words
 from handlers.context import Context, Services, Where
+from handlers.digest import day_of
 from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import person, where
 from handlers.render import Button, Page, escape, in_rows, sheets
@@ -58,8 +59,8 @@ async def press(update: Update, context: Context) -> None:
         case ["g", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
             await say(_dates(row, work), services, place)
-        case ["g", ref, day] if work and (row := await work.row(ref)):
-            await _ask(query, services, work, row, date.fromisoformat(day))
+        case ["g", ref, text] if work and (day := day_of(text)) and (row := await work.row(ref)):
+            await _ask(query, services, work, row, day)
         case _:
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
 

@@ -8,7 +8,7 @@ Every value is escaped here and nowhere else.
 import html
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 
 from knowledge.reply import Answer, Emphasis, Line, Span, numbered
 
@@ -52,17 +52,14 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class _Block:
     lines: tuple[Line, ...]
-    opens: tuple[tuple[int, str], ...] = field(default=())
+    opens: tuple[tuple[int, str], ...] = ()
     entry: bool = False
+    under: tuple[Line, ...] = ()  # the heading that it stands under, said on an earlier page
 
 
 def sheets(answer: Answer) -> tuple[Sheet, ...]:
     """The pages of an answer in order, at least one; where there are several, each says which it is."""
-    blocks = [_Block(answer.head)]
-    for number, (lines, entry) in enumerate(zip(numbered(answer), answer.entries, strict=True), start=1):
-        opens = ((number, entry.citation.ref),) if entry.citation else ()
-        blocks.append(_Block(lines, opens, entry=True))
-    blocks.append(_Block(answer.foot))
+    blocks = [_Block(answer.head), *_entries(answer), _Block(answer.foot)]
     pieces = [piece for block in blocks if _words(block.lines) for piece in _pieces(block)]
     pages = list(_packed(pieces)) or [[_Block((_line("…"),))]]
     return tuple(_sheet(page, number, len(pages)) for number, page in enumerate(pages, start=1))
@@ -96,6 +93,14 @@ def in_rows(buttons: Iterable[Button], width: int = BUTTONS_A_ROW) -> tuple[tupl
 
 def _line(text: str, emphasis: Emphasis = Emphasis.PLAIN) -> Line:
     return (Span(text, emphasis),)
+
+
+def _entries(answer: Answer) -> Iterator[_Block]:
+    under: tuple[Line, ...] = ()
+    for number, (lines, entry) in enumerate(zip(numbered(answer), answer.entries, strict=True), start=1):
+        opens = ((number, entry.citation.ref),) if entry.citation else ()
+        yield _Block(lines, opens, entry=True, under=() if entry.heading else under)
+        under = entry.heading or under
 
 
 def _span_html(span: Span) -> str:
@@ -155,6 +160,8 @@ def _packed(pieces: Iterable[_Block]) -> Iterator[list[_Block]]:
         if page and not _fits(page, piece):
             yield page
             page = []
+            if piece.under and _fits([_Block(piece.under)], piece):
+                page.append(_Block(piece.under))  # rows keep their heading over the turn of a page
         page.append(piece)
     if page:
         yield page

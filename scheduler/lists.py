@@ -73,7 +73,7 @@ def state_text(row: Row) -> str:
         text += f" đến ngày {printed(progress.asked_due)}"
     if row.state is not State.NOT_STARTED and progress.who and progress.when:
         text += f" ({progress.who}, ngày {printed(date.fromisoformat(progress.when[:10]))})"
-        text += f": {progress.note}" if progress.note else ""
+        text += f": {clipped(progress.note)}" if progress.note else ""
     return text
 
 

@@ -11,7 +11,7 @@ from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram, process
 
 from handlers import words
 
-AN, STRANGER, GROUP = 5, 66, -100500
+AN, STRANGER, GROUP, UNIT = 5, 66, -100500, -100700
 BOT = [sys.executable, "-m", "bot"]
 QUESTION = "ai chủ trì nhiệm vụ số hóa?"
 
@@ -30,6 +30,9 @@ def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         options = ["--config", str(config), "--data", str(folder / "data"), "--now", "2026-12-01T08:00"]
         samples = sorted((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*BOT, *options, "plans", "add", *map(str, samples)], cwd=ROOT, check=True, timeout=60)
+        link = [*BOT, *options, "units", "link", "Văn phòng Sở", str(UNIT)]
+        subprocess.run(link, cwd=ROOT, check=True, timeout=60)
+        server.sim("group", id=UNIT, title="Văn phòng Sở", members=[AN])
         with process([*BOT, *options, "run"], {"PLANBOT_TOKEN": TOKEN}):
             server.sim("group", id=GROUP, title="Văn phòng", members=[AN])
             yield server
@@ -71,6 +74,17 @@ def test_a_failing_line_delays_an_answer_and_loses_none(telegram: LocalTelegram)
     telegram.sim("fault", method="sendMessage", code=502, times=2)
     telegram.sim("fault", method="sendMessage", code=429, retry_after=1, times=1)
     assert "số hóa" in telegram.say(AN, AN, QUESTION)["text"].lower()
+
+
+def test_the_unit_is_reminded_and_reports_with_a_button(telegram: LocalTelegram) -> None:
+    messages = telegram.sim("wait", chat=UNIT, count=2, seconds=20)
+    [digest] = [m for m in messages if "SẮP ĐẾN HẠN" in m["text"]]
+    done = the_button(digest)
+    for user, expected in ((STRANGER, words.MEMBERS_ONLY), (AN, "Đã ghi nhận: hoàn thành đúng hạn.")):
+        pressed = telegram.sim("press", chat=UNIT, message=digest["message_id"], data=done, **{"from": user})
+        assert pressed["toast"] == expected
+    pressed = telegram.sim("press", chat=UNIT, message=digest["message_id"], data=done, stale=True, **{"from": AN})
+    assert "đã được báo: hoàn thành đúng hạn" in pressed["toast"]
 
 
 def test_nothing_was_refused(telegram: LocalTelegram) -> None:

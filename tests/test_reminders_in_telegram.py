@@ -13,7 +13,7 @@ from fake_telegram import buttons
 from handlers import words
 from handlers.digest import poster
 from knowledge.model import State
-from knowledge.progress import ProgressStore
+from knowledge.progress import ProgressStore, Report
 from knowledge.snapshot import LoadedPlan
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
@@ -337,3 +337,29 @@ async def test_a_press_by_an_outsider_leaves_the_message_as_it_is() -> None:
         await unit.press(STRANGER, "1. Đã xong")
         assert unit.last["text"] == before
         assert unit.telegram.count("editMessageText") == 0
+
+
+@pytest.mark.parametrize(
+    "data", ["d:done:x:someday", "d:fire:x:2027-06-30", "d:done:x:2027-06-30", "g:x", "g:x:y", "g:x:2027-01-01", "g:::"]
+)
+async def test_made_up_buttons_are_answered_and_change_nothing(data: str) -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.hears(unit.presses(AN, unit.last, data, stale=True))
+        assert list(unit.telegram.toasts.values())[-1] in {words.OLD_BUTTON, words.NO_ROW}
+        assert unit.states() == [State.NOT_STARTED, State.NOT_STARTED]
+
+
+async def test_a_reminder_whose_rows_grow_too_long_says_them_short() -> None:
+    long = [a_task(stt=str(n), task=f"Việc {n}, " + "rất dài " * 60, section=()) for n in range(8)]
+    async with a_unit(long) as unit:
+        assert unit.parts
+        await unit.remind()
+        message = unit.telegram.sent(GROUP)[0]
+        done = [label for label in buttons(message) if label.endswith("Đã xong")]
+        for ref in unit.plans[0].task_refs:
+            unit.parts.progress.report(ref, Report(State.IN_PROGRESS, note="x" * 900), who="An", now=unit.now)
+        await unit.press(AN, done[0], message)
+        assert len(message["text"]) < 4096
+        assert "hoàn thành đúng hạn" in message["text"]
+        assert message["text"].count("đang thực hiện") == len(done) - 1

@@ -112,3 +112,11 @@ def test_a_heading_stands_above_its_rows_and_takes_no_number() -> None:
     rows = (replace(entry(((Span("việc một"),),)), heading=heading), entry(((Span("việc hai"),),)))
     [sheet] = sheets(Answer("unit_tasks", (), rows))
     assert sheet.html == "I. Dữ liệu số\n<b>1. </b>việc một\n\n<b>2. </b>việc hai"
+
+
+def test_rows_keep_their_heading_over_the_turn_of_a_page() -> None:
+    heading = ((Span("I. Dữ liệu số"),),)
+    rows = [entry(((Span(f"việc {i}"),),), f"row{i:07}") for i in range(1, 11)]
+    rows[0] = replace(rows[0], heading=heading)
+    _, second = sheets(Answer("unit_tasks", (), tuple(rows)))
+    assert second.html.startswith("I. Dữ liệu số\n\n<b>9. </b>việc 9")
