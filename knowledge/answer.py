@@ -65,16 +65,13 @@ def explain(
         ("role", query.role or ""),
         ("period", f"{query.period.first} … {query.period.last}" if query.period else ""),
         ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
-        *(
-            ("topic", f"{' '.join(c.typed)} ({c.weight:.1f}) {' | '.join(map(' '.join, (*c.equal, *c.alike)))}")
-            for c in topic
-        ),
+        *(("topic", _concept_text(concept)) for concept in topic),
     ]
     return tuple(line(f"{name}: {value}") for name, value in said if value)
 
 
 def _concept_text(concept: Concept) -> str:
-    other = " | ".join(" ".join(form) for form in (*concept.equal, *concept.slips, *concept.alike))
+    other = " | ".join(" ".join(form.words) for form in concept.forms[1:])
     return f"{' '.join(concept.typed)} ({concept.weight:.1f}) {other}".rstrip()
 
 

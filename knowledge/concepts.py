@@ -61,24 +61,55 @@ class Vocabulary(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Form:
+    """A way to write a concept: its canonical words, the same without accents, and its neighbours."""
+
+    words: Words
+    bare: Words
+    pairs: tuple[str, ...]
+
+    @classmethod
+    def of(cls, words: Words) -> "Form":
+        """The form of canonical words."""
+        bare = tuple(map(folded, words))
+        return cls(words, bare, tuple(map(" ".join, pairwise(bare))))
+
+    def held(self, words: Collection[str]) -> float:
+        """The share of its words that are among others; half of it depends on their standing side by side."""
+        share = 0.0
+        for word, bare in zip(self.words, self.bare, strict=True):
+            if word in words:
+                share += 1.0
+            elif bare in words:
+                share += _OTHER_ACCENT
+        share /= len(self.words)
+        if not share or not self.pairs:
+            return share
+        near = sum(pair in words for pair in self.pairs) / len(self.pairs)
+        return share * (1 + near) / 2
+
+
+@dataclass(frozen=True, slots=True)
 class Concept:
     """One thing a question is about.
 
     Args:
-        typed: its canonical words.
-        equal: its abbreviation or long form.
-        alike: synonyms.
-        slips: known words that it may be a slip of.
+        forms: how it may be written, the typed way first; then its abbreviation or long form, synonyms, and the known
+            words that it may be a slip of.
+        worths: what each form counts, falling.
         weight: how much it says.
         soft: whether it may as well be left out.
     """
 
-    typed: Words
-    equal: Forms
-    alike: Forms
-    slips: Forms
+    forms: tuple[Form, ...]
+    worths: tuple[float, ...]
     weight: float
     soft: bool = False
+
+    @property
+    def typed(self) -> Words:
+        """Its canonical words."""
+        return self.forms[0].words
 
 
 def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...]:
@@ -120,54 +151,57 @@ WHOLE = Hold(1.0, 0.0, 1.0)
 
 
 def hold(topic: Sequence[Concept], item: Item) -> Hold:
-    """How much an item holds of a topic (see `held`)."""
-    return Hold(held(topic, item), missing(topic, item), together(topic, item))
-
-
-def held(topic: Iterable[Concept], item: Item) -> float:
-    """The share of a topic's weight that an item holds; 0 for a topic without weight.
+    """How much an item holds of a topic.
 
     Args:
-        item: the words of its parts (see `bag`), the one that says most of what it is about first.
+        item: the words of its parts (see `bag`), the one that says most of what it is about first; each part holds
+            the words of the one before.
     """
-    total = got = 0.0
-    for concept in topic:
-        total += concept.weight
-        got += concept.weight * part_held(concept, item)
-    return got / total if total else 0.0
+    parts = [part_held(concept, item) for concept in topic]
+    total = sum(concept.weight for concept in topic)
+    if not total:
+        return Hold(0.0, 1.0, 0.0)
+    got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
+    absent = [concept.weight for concept, part in zip(topic, parts, strict=True) if part < _PRESENT]
+    return Hold(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
 
 
-def missing(topic: Iterable[Concept], item: Item) -> float:
-    """The share of a topic's weight of the heaviest concept that an item does not hold."""
-    weights = [(concept.weight, part_held(concept, item)) for concept in topic]
-    total = sum(weight for weight, _ in weights)
-    return max((weight for weight, part in weights if part < _PRESENT), default=0.0) / total if total else 0.0
+def held(topic: Sequence[Concept], item: Item) -> float:
+    """The share of a topic's weight that an item holds; 0 for a topic without weight."""
+    return hold(topic, item).share
 
 
-def together(topic: Sequence[Concept], item: Item) -> float:
+def part_held(concept: Concept, item: Item) -> float:
+    """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
+    best = 0.0
+    for share, words in zip(_TIERS, item, strict=False):
+        best = max(best, share * _in(concept, words))
+        if best >= share:
+            break  # no part further out can give more
+    return best
+
+
+def _together(topic: Sequence[Concept], whole: Collection[str]) -> float:
     """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
-    whole = item[-1]
-    words = [folded(word) for concept in topic if not concept.soft for word in _form_of(concept, whole)]
+    words = [word for concept in topic if not concept.soft for word in _form_of(concept, whole).bare]
     pairs = list(pairwise(words))
     near = [1.0 if f"{a} {b}" in whole else _NEARLY if f"{a}~{b}" in whole else 0.0 for a, b in pairs]
     return sum(near) / len(near) if near else 1.0
 
 
-def _form_of(concept: Concept, words: Collection[str]) -> Words:
+def _form_of(concept: Concept, words: Collection[str]) -> Form:
     """The form of a concept that an item uses, else the typed one."""
-    forms = (concept.typed, *concept.equal, *concept.alike, *concept.slips)
-    return next((form for form in forms if _form_in(form, words) == 1), concept.typed)
-
-
-def part_held(concept: Concept, item: Item) -> float:
-    """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
-    return max((share * _in(concept, words) for share, words in zip(_TIERS, item, strict=False)), default=0.0)
+    return next((form for form in concept.forms if form.held(words) == 1), concept.forms[0])
 
 
 def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
     """The topic with the forms that are equal to what was typed, or widely with its synonyms, for the index."""
-    forms = ((c.typed, *c.equal, *c.slips, *(c.alike if widely else ())) for c in topic)
-    return " ".join(" ".join(form) for found in forms for form in found)
+    return " ".join(
+        " ".join(form.words)
+        for concept in topic
+        for form, worth in zip(concept.forms, concept.worths, strict=True)
+        if widely or worth != _SYNONYM
+    )
 
 
 @lru_cache(maxsize=50_000)
@@ -193,7 +227,9 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     mass = _mass(typed, (*forms.equal, *slips), vocabulary)
     if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
         mass = min(mass, max(_mass(form, (), vocabulary) for form in forms.alike))  # not a word of these plans
-    return Concept(typed, forms.equal, forms.alike, slips, mass * (_SOFT if soft else 1.0), soft)
+    written = (typed, *forms.equal, *forms.alike, *slips)
+    worths = (1.0,) * (1 + len(forms.equal)) + (_SYNONYM,) * len(forms.alike) + (_SLIP,) * len(slips)
+    return Concept(tuple(map(Form.of, written)), worths, mass * (_SOFT if soft else 1.0), soft)
 
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
@@ -229,23 +265,10 @@ def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) ->
 
 
 def _in(concept: Concept, words: Collection[str]) -> float:
-    typed = max(_form_in(form, words) for form in (concept.typed, *concept.equal))
-    alike = _SYNONYM if any(_form_in(form, words) == 1 for form in concept.alike) else 0.0
-    slip = _SLIP if any(_form_in(form, words) == 1 for form in concept.slips) else 0.0
-    return max(typed, alike, slip)
-
-
-def _form_in(form: Words, words: Collection[str]) -> float:
-    """The share of a form's words that are there; half of it depends on their standing side by side."""
-    share = sum(_word_in(word, words) for word in form) / len(form)
-    if len(form) < 2 or not share:
-        return share
-    bare = [folded(word) for word in form]
-    pairs = sum(f"{left} {right}" in words for left, right in pairwise(bare)) / (len(bare) - 1)
-    return share * (1 + pairs) / 2
-
-
-def _word_in(word: str, words: Collection[str]) -> float:
-    if word in words:
-        return 1.0
-    return _OTHER_ACCENT if folded(word) in words else 0.0
+    best = 0.0
+    for form, worth in zip(concept.forms, concept.worths, strict=True):
+        if worth <= best:
+            break  # forms stand by what they are worth, the most first
+        share = form.held(words)
+        best = max(best, share if worth == 1 else worth if share == 1 else 0.0)
+    return best

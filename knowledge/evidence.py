@@ -21,7 +21,7 @@ from knowledge.index import Field, Hit, Part
 from knowledge.model import Passage, Target, Task
 from knowledge.reply import Citation
 
-_POOL = 40  # items that are weighed once more
+_POOL = 30  # items that are weighed once more
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before
 _SURE = 0.8  # share of the topic from which its synonyms need not be looked for
 _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic

@@ -6,7 +6,7 @@ from knowledge import phrases
 from knowledge.abbreviations import expansions
 from knowledge.ask import Ask
 from knowledge.identity import LoadedPlan
-from knowledge.model import Heading
+from knowledge.model import Heading, Task
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.text import canonical, folded
 from knowledge.wording import bold, line, plan_name, source_line
@@ -22,9 +22,10 @@ _FACTS: Mapping[str, Callable[[Heading], str]] = {
 }
 _PRINTED: Mapping[str, Callable[[Heading], str | None]] = {
     "number": lambda heading: heading.number or heading.symbol,
-    "issuer": lambda heading: heading.issuer,
+    "issuer": lambda heading: (heading.issuer or "").split(" tỉnh ")[0].split(" thành phố ")[0],
     "signer": lambda heading: heading.signer.name,
     "post": lambda heading: heading.signer.name,
+    "issued": lambda heading: f"năm {heading.issued[:4]}" if heading.issued else None,
     "title": lambda heading: heading.title,
 }
 
@@ -54,10 +55,20 @@ def _printed(loaded: LoadedPlan, fact: str) -> Citation | None:
     value = _PRINTED[fact](loaded.plan.heading) if fact in _PRINTED else None
     if not value:
         return None
-    for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
-        if canonical(value) in canonical(passage.text):
-            return Citation(ref, loaded.stem, passage)
-    return None
+    close = canonical(value).replace(" ", "")
+    printed = [
+        Citation(ref, loaded.stem, passage)
+        for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True)
+        if close in canonical(passage.text).replace(" ", "")
+    ]
+    opening = (citation for citation in printed if _opens(citation, close))
+    return next(opening, printed[0] if printed else None)
+
+
+def _opens(citation: Citation, close: str) -> bool:
+    """Whether a passage begins with the words ("Sở … ban hành Kế hoạch …"), so that it is about them."""
+    item = citation.item
+    return not isinstance(item, Task) and canonical(item.text).replace(" ", "").startswith(close)
 
 
 def answer_plans(ask: Ask) -> Answer:

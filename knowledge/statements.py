@@ -55,7 +55,7 @@ def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight
     own = bag(text)
     parts = (own, own, own | around)
     holding = hold(topic, parts)
-    asked = {folded(word) for c in topic for form in (c.typed, *c.equal, *c.slips, *c.alike) for word in form}
+    asked = {word for concept in topic for form in concept.forms for word in form.bare}
     words = [
         word
         for word in dict.fromkeys(terms(folded(text)))

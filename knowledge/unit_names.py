@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.abbreviations import expansions
+from knowledge.abbreviations import expansions, short_forms
 from knowledge.data import records
 from knowledge.text import folded
 
@@ -56,6 +56,7 @@ class UnitNames:
             for form, closeness in _readings(name):
                 if form:
                     self._forms[form].extend((closeness, plan, name) for plan in plans)
+        self._first = frozenset(form[0] for form in self._forms) | _ARTICLES | _SILENT | short_forms()
         self.words = frozenset(word for form in self._forms for word in form)
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
@@ -64,7 +65,7 @@ class UnitNames:
         found = []
         at = 0
         while at < len(bare):
-            mention = self._longest(bare, at, plans)
+            mention = self._longest(bare, at, plans) if bare[at] in self._first else None
             if mention:
                 found.append(mention)
             at = mention.end if mention else at + 1

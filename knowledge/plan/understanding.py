@@ -8,6 +8,7 @@ from knowledge.model import Place, Plan, Task
 from knowledge.plan.assembly import assemble, doubts_of
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
+from knowledge.plan.letterhead import letterhead
 from knowledge.plan.linear import read_lines
 from knowledge.plan.metadata import heading, plan_starts
 from knowledge.plan.outline import passages
@@ -32,7 +33,7 @@ def understand(document: Document) -> Plan:
         heading=head,
         tasks=_in_order((*duties(text, head), *assemble(rows, head))),
         targets=targets(text),
-        passages=text,
+        passages=(*letterhead(document, head, text), *text),
         glossary=glossary(text),
         doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows)),
     )
