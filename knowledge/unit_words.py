@@ -21,10 +21,19 @@ def starts_with_head(text: str) -> bool:
 def head_of(bare: str) -> str | None:
     """The longest head that a folded text begins with."""
     match = _heads().match(bare)
-    return match[0] if match else None
+    return match[0] if match and not _no_heads().match(bare) else None
 
 
 @cache
 def _heads() -> re.Pattern[str]:
-    longest_first = sorted(words("head") | words("container") | words("post"), key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(head) for head in longest_first)})(?=[\s,:]|$)")
+    return _any_of(words("head") | words("container") | words("post"))
+
+
+@cache
+def _no_heads() -> re.Pattern[str]:
+    return _any_of(words("not"))
+
+
+def _any_of(openings: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(openings, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(opening) for opening in longest_first)})(?=[\s,:.]|$)")

@@ -20,7 +20,7 @@ _HARD = re.compile(
     rf"\s*(?:;|\+|[•●▪]|(?<=\S)\s/\s|(?<=[{_LOWER}])/(?=[A-ZĐ][{_LOWER}]+\s)|(?<=[{_LOWER}][{_LOWER}])[.]\s+(?=[A-ZĐ]))\s*"
 )
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]|[a-zđ\d]{1,2}[).])\s+")
-_SOFT = re.compile(r"\s*,\s*|\s+(?:và|&)\s+", re.IGNORECASE)
+_SOFT = re.compile(r"\s*,\s*|\s+(?:và|&|[-–])\s+", re.IGNORECASE)
 _EDGE = " \t.,;:+-–…/"
 _COLON = re.compile(r"^(?P<head>[^:]{2,40}):\s*(?P<list>.+)$", re.DOTALL)
 _QUANTIFIERS = ("cac ", "nhung ", "toan the ", "tat ca ", "tat ca cac ", "toan bo ", "cac don vi ")
@@ -39,7 +39,8 @@ def split_units(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     names = {folded(name) for name in known}
     found: list[str] = []
     for part in _parts(cell):
-        for unit in _units_of(part, names):
+        shared = _shared_head(found[-1], part, by_comma=True) if found else None
+        for unit in _units_of(f"{shared} {part}" if shared else part, names):
             mended = mend(unit, known)
             if mended and folded(mended) not in {folded(f) for f in found}:
                 found.append(mended)
@@ -148,7 +149,7 @@ def _by_commas(part: str, names: Collection[str]) -> list[str]:
         shared = _shared_head(units[-1], item, by_comma="," in separator)
         if shared:
             units.append(f"{shared} {item.strip()}")
-        elif _separate(units[-1], item, names):
+        elif _separate(units[-1], item, names, by_dash=separator.strip() in {"-", "–"}):
             units.append(item)
         else:
             units[-1] = f"{units[-1]}{separator}{item}"
@@ -193,24 +194,31 @@ def _shared_head(before: str, item: str, *, by_comma: bool) -> str | None:
     if head in _SHARING and not head_of(name) and item.strip()[:1].isupper():
         rest = bare[len(head) :].strip(_EDGE)
         listed = rest in words("field") or (by_comma and " va " not in f" {rest} ")
-        return printed if listed and name in words("field") else None
+        short = (
+            item.strip().isupper()
+            and " " not in name
+            and (before.rsplit(maxsplit=1)[-1].isupper() or rest in words("field"))
+        )
+        return printed if listed and (name in words("field") or short) else None
     return None
 
 
-def _separate(before: str, item: str, names: Collection[str]) -> bool:
-    """Whether a piece after a comma or "và" is a unit of its own."""
+def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) -> bool:
+    """Whether a piece after a comma, "và" or a dash is a unit of its own."""
     bare, name = folded(before).strip(_EDGE), folded(item).strip(_EDGE)
-    if name in names and item.strip()[:1].isupper():
-        return True
+    head = head_of(name)
+    if by_dash:
+        return head is not None and head == head_of(bare)
     if f"{bare}, {name}" in names:
         return False
-    if name.startswith(_QUANTIFIERS):
+    capital = item.strip()[:1].isupper()
+    if (name in names and capital) or name.startswith(_QUANTIFIERS):
         return True
-    if item.strip()[:1].islower() and _continues_group(bare, name):
+    if not capital and _continues_group(bare, name):
         return False
-    if item.strip()[:1].isupper() and _is_bare_group(bare) and _is_bare_group(name) and " " not in name:
+    if capital and " " not in name and _is_bare_group(bare) and _is_bare_group(name):
         return False
-    return head_of(name) is not None
+    return head is not None
 
 
 def _continues_group(bare: str, name: str) -> bool:
@@ -242,7 +250,8 @@ def _by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
     for token in tokens[1:]:
         at = token.start()
         before, rest = unit[start:at].strip(), unit[at:]
-        if not before or not rest[:1].isupper() or _in_brackets(unit, at):
+        within_head = len(before) < len(head_of(folded(unit[start:].strip())) or "")
+        if not before or not rest[:1].isupper() or within_head or _in_brackets(unit, at):
             continue
         head = head_of(folded(rest))
         if head is None or _tied(before, head):
