@@ -118,6 +118,14 @@ class Index:
         hits = (self._hit(int(found[i]), float(scores[i]), float(evidence.coverage[i])) for i in order if scores[i] > 0)
         return list(islice(hits, limit))
 
+    def place(self, document: int) -> tuple[Part, int, int]:
+        """What a document is, in which plan, and which of the plan's tasks, targets or passages.
+
+        Documents are numbered in the order of the plans, in each its tasks, then its targets, then its passages.
+        """
+        corpus = self.corpus
+        return PARTS[corpus.parts[document]], int(corpus.plans[document]), int(corpus.items[document])
+
     def weight(self, word: str) -> float:
         """How rare a word is (idf of its folded form), 0 where no document and no plan's heading knows it."""
         number = self.corpus.vocabulary.bare_ids.get(folded(word))
@@ -216,9 +224,7 @@ class Index:
         return np.stack([spans[:, wanted].ravel(), spans[:, [n + 1 for n in wanted]].ravel()], axis=1)
 
     def _hit(self, document: int, score: float, coverage: float) -> Hit:
-        corpus = self.corpus
-        part = PARTS[corpus.parts[document]]
-        return Hit(part, int(corpus.plans[document]), int(corpus.items[document]), score, coverage)
+        return Hit(*self.place(document), score, coverage)
 
     def _fields(self, document: int, needle: Needle, words: Sequence[str]) -> tuple[Field, ...]:
         """The fields that hold all of some words."""

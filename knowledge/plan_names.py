@@ -107,8 +107,9 @@ class _Search:
             self._missing = called
 
     def _by_number(self) -> None:
+        stems = {n.stem for n in self._names}
         for at, word in enumerate(self._bare):
-            if word in {n.stem for n in self._names}:
+            if word in stems:
                 self._keep([p for p in self._plans if self._names[p].stem == word], at, at + 1, word)
             elif _NUMBER.fullmatch(word):
                 fits = [p for p in self._plans if self._names[p].number == word]

@@ -199,13 +199,18 @@ class _Reader:
         return bool(expansions(word)) or (folded(word),) in self._guide.glossary
 
     def _about_plans(self) -> Intent | None:
-        titled = {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} | plain_words("plan")
-        free = not self.units and all(folded(self.words[i]) in titled for i in self.rest)
-        if free and self.has(*FACTS) and not self.has("lead", "coordinate", "result", "share"):
-            return Intent.FACTS
-        if free and self.has("plans") and not self.has("objective", "share", "when", "lead", "coordinate"):
-            return Intent.PLANS
+        fact = self.has(*FACTS) and not self.has("lead", "coordinate", "result", "share")
+        listed = self.has("plans") and not self.has("objective", "share", "when", "lead", "coordinate")
+        if (fact or listed) and self._names_plans_only():
+            return Intent.FACTS if fact else Intent.PLANS
         return Intent.BUDGET if self.has("budget") else None
+
+    def _names_plans_only(self) -> bool:
+        """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
+        if self.units:
+            return False
+        rest = {folded(self.words[i]) for i in self.rest} - plain_words("plan")
+        return rest <= {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} if rest else True
 
     def _list(self) -> Intent | None:
         return self._by_state() or self._by_time() or self._by_unit()

@@ -5,8 +5,9 @@ is being answered keeps the plans it started with.
 """
 
 import logging
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from pathlib import Path
 
 from knowledge.identity import LoadedPlan, load
@@ -23,18 +24,18 @@ class Snapshot:
 
     plans: tuple[LoadedPlan, ...]
     index: Index
-    _places: Mapping[str, tuple[int, Part, int]] = field(repr=False)
+    _places: Mapping[str, int] = field(repr=False)  # each ref's document in the index
 
     def find(self, ref: str) -> Citation | None:
         """The task, target or passage of this name, or None where there is none (any more)."""
-        place = self._places.get(ref)
-        return self._citation(*place) if place else None
+        document = self._places.get(ref)
+        return None if document is None else self._citation(*self.index.place(document))
 
     def cite(self, hit: Hit) -> Citation:
         """What a hit of the index stands for."""
-        return self._citation(hit.plan, hit.part, hit.item, hit.score)
+        return self._citation(hit.part, hit.plan, hit.item, hit.score)
 
-    def _citation(self, position: int, part: Part, item: int, score: float = 0.0) -> Citation:
+    def _citation(self, part: Part, position: int, item: int, score: float = 0.0) -> Citation:
         loaded = self.plans[position]
         return Citation(_refs(loaded)[part][item], loaded.stem, _items(loaded.plan)[part][item], score)
 
@@ -47,7 +48,9 @@ def make_snapshot(plans: Sequence[LoadedPlan], cache: Path | None = None) -> Sna
         cache: a folder that keeps the index; it is loaded from there if it was made from these very plans, and made
             and put there otherwise.
     """
-    return Snapshot(tuple(plans), _index(plans, cache), dict(_places(plans)))
+    refs = chain.from_iterable((loaded.task_refs, loaded.target_refs, loaded.passage_refs) for loaded in plans)
+    places = {ref: document for document, ref in enumerate(chain.from_iterable(refs))}
+    return Snapshot(tuple(plans), _index(plans, cache), places)
 
 
 def _index(plans: Sequence[LoadedPlan], cache: Path | None) -> Index:
@@ -65,13 +68,6 @@ def _keep(index: Index, cache: Path) -> None:
         index.save(cache)
     except OSError as error:
         logging.getLogger(__name__).warning("the index is not kept in %s: %s", cache, error)
-
-
-def _places(plans: Sequence[LoadedPlan]) -> Iterator[tuple[str, tuple[int, Part, int]]]:
-    for position, loaded in enumerate(plans):
-        for part, refs in _refs(loaded).items():
-            for item, ref in enumerate(refs):
-                yield ref, (position, part, item)
 
 
 def _refs(loaded: LoadedPlan) -> dict[Part, tuple[str, ...]]:
