@@ -79,7 +79,7 @@ def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> As
     plans = _plans_of(guide_, context)
     year = before.period.last.year if before.period else None
     query = carry(understand(text, guide_, today=context.today, plans=plans, year=year), before)
-    return Ask(query, guide_, context, _asked(query, guide_, before, plans), before)
+    return Ask(query, guide_, context, _asked(query, guide_, before, plans, context.today.year), before)
 
 
 def _plans_of(guide_: Guide, context: Context) -> tuple[int, ...]:
@@ -88,12 +88,18 @@ def _plans_of(guide_: Guide, context: Context) -> tuple[int, ...]:
     return tuple(range(len(guide_.snapshot.plans))) if only is None else (only,)
 
 
-def _asked(query: Query, guide_: Guide, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:
+def _asked(query: Query, guide_: Guide, before: Conversation, plans: tuple[int, ...], year: int) -> tuple[int, ...]:
     """The plans a query is about: those it names, those named before, or all."""
     if query.scope.named or query.intent in _EVERY_PLAN:
         return query.scope.plans if query.intent not in _EVERY_PLAN else plans
     named = tuple(p for stem in before.plans for p in (guide_.position(stem),) if p in plans and p is not None)
-    return named or plans
+    return named or _in_force(guide_, plans, query.period.last.year if query.period else year)
+
+
+def _in_force(guide_: Guide, plans: tuple[int, ...], year: int) -> tuple[int, ...]:
+    """The plans without those of an office that has another one for this year."""
+    ours = {guide_.office(p) for p in plans if year in guide_.years(p)}
+    return tuple(p for p in plans if year in guide_.years(p) or guide_.office(p) not in ours)
 
 
 def _answered(ask: Ask) -> Answer:

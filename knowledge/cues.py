@@ -58,6 +58,12 @@ def accented_cue_words() -> frozenset[str]:
     return frozenset(_accented(cues()))
 
 
+@lru_cache(maxsize=1)
+def soft_words() -> frozenset[str]:
+    """Every folded word of the kind "soft"."""
+    return frozenset(word for phrase in _phrases(cues(), "soft", ()) for word in phrase)
+
+
 def _accented(trie: Trie) -> Iterator[str]:
     for node in trie.values():
         yield from (word for _, words in node.ends for word in words)

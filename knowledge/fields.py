@@ -7,6 +7,7 @@ from dataclasses import replace
 from knowledge import phrases
 from knowledge.ask import Ask
 from knowledge.concepts import WHOLE, Concept, hold
+from knowledge.cues import soft_words
 from knowledge.evidence import Candidate, Search, candidates, item_words, topic_of
 from knowledge.index import Field, Part
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
@@ -87,9 +88,10 @@ def _fitting(ask: Ask) -> list[Candidate]:
     query = ask.query
     if query.stay and ask.before.abstained and query.topic == ask.before.topic:
         return []
+    numbered = _by_number(ask)
     topic = topic_of(query.topic, ask.guide)
-    if not topic:
-        return []
+    if numbered or not topic:
+        return numbered
     search = Search(
         plans=ask.plans,
         parts=_PARTS.get(query.intent, (Part.TASK,)),
@@ -99,6 +101,25 @@ def _fitting(ask: Ask) -> list[Candidate]:
     )
     found = candidates(topic, ask.guide, search)
     return _by_statement(found, topic, ask) if query.intent is Intent.TARGET else found
+
+
+def _by_number(ask: Ask) -> list[Candidate]:
+    """The rows of the number that is all that the question says of them ("hạn của nhiệm vụ 2.1")."""
+    said = [word for word in ask.query.topic if folded(word) not in soft_words()]
+    if len(said) != 1 or not _STT.fullmatch(said[0]):
+        return []
+    found = []
+    for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
+        rows = zip(loaded.task_refs, loaded.plan.tasks, strict=True)
+        found += [
+            Candidate(Citation(ref, loaded.stem, task), plan, 1.0, WHOLE)
+            for ref, task in rows
+            if task.stt.strip(".") == said[0] and task.kind is TaskKind.TABLE
+        ]
+    return found
+
+
+_STT = re.compile(r"\d{1,3}(?:\.\d{1,2})*")
 
 
 def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) -> list[Candidate]:
@@ -196,7 +217,7 @@ _FITS = {
 def _by_plan(ask: Ask, found: list[Candidate]) -> list[Candidate]:
     """The best row, and that of each other plan that fits about as well, where no plan was named."""
     best = found[0]
-    if ask.query.scope.named and not ask.query.compare:
+    if len(ask.plans) == 1:
         return [best]
     least = 0.0 if ask.query.compare else best.score * _CLOSE
     first = {c.plan: c for c in reversed(found) if c.hold.about and c.score >= least}

@@ -71,6 +71,11 @@ class Guide:
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
         return 0.0 if number is None else float(pairs.bonds[number])
 
+    def office(self, plan: int) -> str:
+        """The issuer of a plan, to be compared; a plan without one is its own."""
+        heading = self.snapshot.plans[plan].plan.heading
+        return folded(f"{heading.issuer} {heading.place}") if heading.issuer else self.snapshot.plans[plan].stem
+
     def years(self, plan: int) -> tuple[int, ...]:
         """The years a plan is for."""
         return self.snapshot.plans[plan].plan.heading.years

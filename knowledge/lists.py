@@ -106,7 +106,8 @@ def _about(ask: Ask, places: Sequence[Place]) -> list[Place]:
     topic = topic_of(ask.query.topic, ask.guide)
     if not topic:
         return list(places)
-    return [p for p in places if held(topic, item_words(_task(ask, p))) >= _WHOLE]
+    words = ((place, item_words(_task(ask, place))[-1:]) for place in places)
+    return [place for place, whole in words if held(topic, whole) >= _WHOLE]
 
 
 _WHOLE = 0.85  # share of a list's topic that a row has to hold

@@ -33,12 +33,14 @@ class Scope:
         named: whether the question named any.
         taken: positions of the words that did so.
         missing: how the question called a plan that is not loaded.
+        several: whether it names more than one.
     """
 
     plans: tuple[int, ...]
     named: bool = False
     taken: frozenset[int] = frozenset()
     missing: str | None = None
+    several: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,7 @@ class _Search:
         self._plans = among
         self._taken: set[int] = set()
         self._missing: str | None = None
+        self._several = False
 
     def scope(self) -> Scope:
         before = self._plans
@@ -97,7 +100,7 @@ class _Search:
         self._by_years()
         named = bool(self._taken) or self._missing is not None
         plans = () if self._missing is not None else self._plans or before
-        return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing)
+        return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing, self._several)
 
     def _keep(self, fits: Collection[int], start: int, end: int, called: str) -> None:
         if fits:
@@ -125,15 +128,16 @@ class _Search:
         )
 
     def _by_place(self) -> None:
-        for start, end, place in _places_in(self._bare):
-            if self._skip & set(range(start, end)):
-                continue
-            fits = [p for p in self._plans if self._names[p].place == place]
-            if fits:
+        named = [found for found in _places_in(self._bare) if not self._skip & set(range(found[0], found[1]))]
+        known = [place for _, _, place in named if any(self._names[p].place == place for p in self._plans)]
+        fits = [p for p in self._plans if self._names[p].place in known]
+        for start, end, place in named:
+            if place in known:
                 self._keep(fits, start, end, "")
                 self._of_province(start)
-            elif self._plans and self._is_issuer(start):
+            elif self._plans and not known and self._is_issuer(start):
                 self._keep((), start, end, " ".join(word.capitalize() for word in place))
+        self._several = self._several or len(set(known)) > 1
 
     def _of_province(self, start: int) -> None:
         """A place named as "của tỉnh X", without a Sở, means the province's own plan where there is one."""

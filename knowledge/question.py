@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge.abbreviations import expansions
-from knowledge.cues import Cue, cues, find, plain_words
+from knowledge.cues import Cue, cues, find, plain_words, soft_words
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
 from knowledge.plan_names import Scope
@@ -149,8 +149,10 @@ class _Reader:
         """The query."""
         intent = self._intent()
         listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
-        asks = self._asks() if intent in FIELDS else ()
+        asks = (self._asks() or (intent,)) if intent in FIELDS else ()
         topic = self._topic(intent, asks, listed=listed)
+        if all(folded(self.words[i]) in soft_words() for i in topic):
+            topic = []
         return Query(
             intent=intent,
             scope=self.scope,
@@ -165,7 +167,7 @@ class _Reader:
             strange_unit=self._strange(topic) if listed and not self.units else None,
             again=self.has("again"),
             back=self.has("back"),
-            compare=self.has("compare"),
+            compare=self.has("compare") or self.scope.several or (self.has("plans") and intent is not Intent.PLANS),
             talk=next((kind for kind in _TALK if self.has(kind)), ""),
             words=self.words,
             mended=self.utterance.mended,
@@ -254,7 +256,12 @@ class _Reader:
             return asks[0]
         if self.has("about", "list"):
             return Intent.PASSAGE
-        return None
+        return Intent.TARGET if self._is_rate() else None
+
+    def _is_rate(self) -> bool:
+        """Whether the topic begins as a figure does ("tỷ lệ …", "mức độ hài lòng …")."""
+        bare = [folded(self.words[i]) for i in self.rest[:2]]
+        return " ".join(bare) in {"ty le", "muc do", "chi tieu", "ti le"} and not self.has("again", "back")
 
     def _asks(self) -> tuple[Intent, ...]:
         """The fields of a row that are asked, in the order of the question."""

@@ -87,7 +87,10 @@ class UnitNames:
                 continue
             if closest.setdefault(plan, closeness) == closeness or closeness < _BEGINNING:
                 names[plan].add(name)
-        return {plan: _narrowest(form, found) for plan, found in names.items()}
+        return {
+            plan: _narrowest(form, found) if closest[plan] == _BEGINNING else frozenset(found)
+            for plan, found in names.items()
+        }
 
 
 def unit_like(words: Sequence[str]) -> int:
