@@ -9,6 +9,7 @@ import re
 
 from knowledge.text import canonical, folded, has_accents, nfc
 
+_LONGEST = 1_000  # letters; no deadline is told in more, and a hostile cell must not take long
 _NUMERALS = {
     "một": "1", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9",
     "mười": "10", "mười một": "11", "mười hai": "12", "giêng": "1", "chạp": "12",
@@ -26,6 +27,7 @@ _JOINERS = (
 
 def settle(text: str) -> str:
     """The wording, folded, with settled digits and separators; statements are parted by " ; "."""
+    text = re.sub(r"[ \t\u00a0]{3,}", "  ", text)[:_LONGEST]
     text = _statements(text)
     text = _accented(canonical(text))
     return _repair(folded(text))
@@ -34,7 +36,8 @@ def settle(text: str) -> str:
 def _statements(text: str) -> str:
     """Statements parted by ";": bullets, sentences, and capitals that begin anew in the middle of a cell."""
     shouted = text.upper() == text
-    text = re.sub(r"<[^<>]{0,40}>|\*{2,3}", " \n ", text)
+    text = re.sub(r"(?:<[^<>]{0,40}>|\*{2,3})+", "\n", text)
+    text = re.sub(r"[ \t]*\n\s*", "\n", text)
     text = re.sub(r"(?:^|\n|\s{2,})\s*[-+•*–]\s*(?![IVX]{1,4}\b)(?=[^\W\d_])", " ; ", text)
     if not shouted:
         text = re.sub(rf"(?:\n|\t|[ \u00a0]{{2,}})\s*(?=(?:{_OPENERS}|Năm) )", " ; ", text)

@@ -57,7 +57,7 @@ class _Reader:
             self.of_item[(*passage.section, marker)] = unit
             return
         first = True
-        for sentence in sentences(text):
+        for sentence in _whole_sentences(text):
             if _closes(sentence):
                 lead = None
             elif not passage.section and not _ORDERS.match(sentence):
@@ -66,7 +66,7 @@ class _Reader:
             if own and assigning and first and marker:
                 self.of_item[(*passage.section, marker)] = own
             lead = own or lead
-            if lead and (own or assigning) and not _only_cites(sentence):
+            if lead and (own or assigning):
                 yield _Duty(sentence, lead, passage, marker, inherited=not first)
             first = False
 
@@ -117,11 +117,18 @@ def _closes(sentence: str) -> bool:
     return bool(re.match(r"Trên đây là\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)\b", sentence))
 
 
-def _only_cites(sentence: str) -> bool:
-    """A piece of an enumeration of documents that a full stop cut off is no duty."""
-    return bool(
-        re.match(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b", sentence)
-    )
+_CITES = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b")
+
+
+def _whole_sentences(text: str) -> list[str]:
+    """The sentences; where a full stop cuts a list of documents, the piece belongs to the sentence before it."""
+    result: list[str] = []
+    for sentence in sentences(text):
+        if result and _CITES.match(sentence):
+            result[-1] = f"{result[-1]}. {sentence}"
+        else:
+            result.append(sentence)
+    return result
 
 
 def _task(duty: _Duty, year: int | None, issued: str | None) -> Task:
