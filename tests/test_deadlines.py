@@ -144,6 +144,11 @@ DATES = [
     ("31/11/2027", "2027-11-30"),
     ("Trước ngày 30/02/2028", "2028-02-29"),
     ("Quý II/2027 (theo lộ trình)", "2027-06-30"),
+    ("Từ\nTháng 3 đến\nTháng 5", "2027-05-31"),
+    ("Chậm nhất\nTrong tháng 5/2027", "2027-05-31"),
+    ("Trước ngày\n15/01/2027", "2027-01-15"),
+    ("Tháng 1/2027\nTháng 2/2027", "2027-01-31 2027-02-28"),
+    ("Quý\nIV/2027", "2027-12-31"),
 ]
 
 
@@ -218,6 +223,7 @@ OTHERS = [
     ("Quý II/2027 và thường xuyên", "mixed", "2027-06-30"),
     ("Thường xuyên, định kỳ hằng quý báo cáo", "mixed", ""),
     ("Theo hướng dẫn của Bộ Nội vụ Quý IV/2027", "mixed", "2027-12-31"),
+    ("Theo Kế hoạch\nNăm 2027", "mixed", "2027-12-31"),
     ("- Thường xuyên - Tại cấp huyện trong quý I/2027", "mixed", "2027-03-31"),
     ("Hằng quý và khi có yêu cầu", "mixed", ""),
     ("Hoàn thành trong tháng 3/2027. Định kỳ cập nhật hằng quý", "mixed", "2027-03-31"),

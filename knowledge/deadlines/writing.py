@@ -40,13 +40,16 @@ def _statements(text: str) -> str:
     text = re.sub(r"[ \t]*\n\s*", "\n", text)
     text = re.sub(r"(?:^|\n|\s{2,})\s*[-+•*–]\s*(?![IVX]{1,4}\b)(?=[^\W\d_])", " ; ", text)
     if not shouted:
-        text = re.sub(rf"(?:\n|\t|[ \u00a0]{{2,}})\s*(?=(?:{_OPENERS}|Năm) )", " ; ", text)
+        text = re.sub(rf"(?:\n|\t|[ \u00a0]{{2,}})\s*(?=(?:{_OPENERS}|Năm) )", f" {_NEW}", text)
     text = nfc(text)
     text = re.sub(r"(?<=[^\W_]{2})\.\s+(?=\w)", lambda m: _after_stop(m, text), text)
     if shouted:
         return text
-    text = re.sub(rf"(?<![;,:(–\-…]) (?=(?:{_OPENERS})\b)", " \x00", text)
-    return re.sub(rf"(?i)(^|[\s(/–-])({_JOINERS}) \x00", r"\1\2 ", text).replace("\x00", "; ")
+    text = re.sub(rf"(?<![;,:(–\-…]) (?=(?:{_OPENERS})\b)", f" {_NEW}", text)
+    return re.sub(rf"(?i)(^|[\s(/–-])({_JOINERS}) {_NEW}", r"\1\2 ", text).replace(_NEW, "; ")
+
+
+_NEW = "\ue001"  # a statement may begin here; private use, never in a document
 
 
 def _after_stop(match: re.Match[str], text: str) -> str:

@@ -7,6 +7,7 @@ from knowledge.deadlines import understand_deadline
 from knowledge.model import Doubt, Heading, Task
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask
+from knowledge.plan.metadata import plan_year
 from knowledge.slips import trusted
 from knowledge.text import folded, nfc
 from knowledge.units import split_units
@@ -41,7 +42,7 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
-    year = heading.years[-1] if heading.years else None
+    year = plan_year(heading)
     return Task(
         task=_flat(raw.get(Role.TASK)),
         section=raw.section,
@@ -54,7 +55,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=split_units(coordinate, known),
         coordinate_raw=_flat(coordinate),
-        deadline=understand_deadline(_flat(raw.get(Role.TIME)), year=year, issued=heading.issued),
+        deadline=understand_deadline(raw.get(Role.TIME) or "", year=year, issued=heading.issued),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         extra=raw.extra,
         place=raw.place,

@@ -13,6 +13,7 @@ from knowledge.deadlines import understand_deadline
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.charges import charged
 from knowledge.plan.lines import UPPER, split_marker
+from knowledge.plan.metadata import plan_year
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.plan.unit_phrase import begins_unit, duty_words, unit_at, whole_unit
@@ -27,7 +28,7 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
         passages: of the body, with their sections.
         heading: of the plan; its year is that of dates without one.
     """
-    year = heading.years[-1] if heading.years else None
+    year = plan_year(heading)
     found = _Reader()
     return tuple(_task(duty, year, heading.issued) for passage in passages for duty in found.read(passage))
 
@@ -106,7 +107,24 @@ def _of_heading(title: str) -> str | None:
     text = _OFFICE_OF.sub("", _ROLE.sub("", _OF.sub("", text.strip())))
     if not text or (text.isupper() and len(text.split()) > 14):
         return None
-    return whole_unit(text.capitalize() if text.isupper() else text)
+    text = text.capitalize() if text.isupper() else text
+    return whole_unit(text) or _unit_with_verbs(text)
+
+
+_DUTY_VERBS = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "thực hiện", "tham mưu", ":")
+
+
+def _unit_with_verbs(title: str) -> str | None:
+    """A heading that names units by what they do: "Các đơn vị thu gom, vận chuyển chất thải"."""
+    phrase = unit_at(title)
+    if phrase is None or len(title) > 160:
+        return None
+    if phrase.verb in _DUTY_VERBS:
+        return phrase.name
+    general = re.match(
+        r"(?:các\s|những\s)?(?:cơ quan|đơn vị|doanh nghiệp|tổ chức|cơ sở|chủ đầu tư)\b", title, re.IGNORECASE
+    )
+    return title.strip(" .:;") if general else None
 
 
 _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")

@@ -52,6 +52,14 @@ def heading(document: Document) -> Heading:
     )
 
 
+def plan_year(heading_: Heading) -> int | None:
+    """The year that a day without one falls into: the plan's, or the year of issue where the plan is for several."""
+    if len(heading_.years) == 1:
+        return heading_.years[0]
+    issued = int(heading_.issued[:4]) if heading_.issued else None
+    return issued or next(iter(heading_.years), None)
+
+
 def plan_starts(document: Document) -> tuple[Place, ...]:
     """Where plans begin in a document: one place for each letterhead with a number of its own and a title."""
     whole = blocks(document)

@@ -35,6 +35,7 @@ _DATED = re.compile(
     rf"(?:{_EACH}|(?:của\s+)?tháng\s+(?:cuối|đầu|tiếp|sau)[\w\s]{{0,24}})"
     rf"|^(?:cuối năm|cuối quý|cuối tháng|hết năm)(?:\s+\d{{4}})?(?=,)"
     rf"|(?:hoàn thành|thực hiện|ban hành|xong|tổ chức)\s+(?:trong|vào)\s+{_PERIOD}"
+    r"|vào\s+(?:cuối\s+)?năm\s+\d{4}"
     rf"|(?:trong|vào)\s+(?:tháng|quý)\s+[\dIV]+{_OF_YEAR}",
     re.IGNORECASE,
 )

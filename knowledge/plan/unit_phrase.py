@@ -101,7 +101,7 @@ def _verb_after(text: str, start: int) -> tuple[int, str]:
     head = _heads().match(text, start)
     colon = text.find(":", start)
     for match in _verbs().finditer(text, head.end() if head else start):
-        if any(begin <= match.start() < end for begin, end in hidden):
+        if any(begin <= match.start() < end for begin, end in hidden) or _is_noun(text, match):
             continue
         if 0 <= colon < match.start():
             break
@@ -109,6 +109,11 @@ def _verb_after(text: str, start: int) -> tuple[int, str]:
         return (duty.start("duty"), duty["duty"]) if duty else (match.start(), match[0])
     # "Sở Y tế: Chủ trì …": what follows the colon is the duty
     return (colon, ":") if colon >= 0 and text[colon + 1 :].strip() else (len(text), "")
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb is a noun here: "các tổ chức chính trị - xã hội"."""
+    return bool(re.search(r"\b(?:[Cc]ác|[Nn]hững|[Mm]ột số) $", text[max(0, match.start() - 8) : match.start()]))
 
 
 # "các đơn vị cung cấp dịch vụ có trách nhiệm …": the first verb still belongs to the name
