@@ -23,6 +23,7 @@ _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]|[a-zđ\d]{1,2}[).])\s+")
 _SOFT = re.compile(r"\s*,\s*|\s+(?:và|&|[-–])\s+", re.IGNORECASE)
 _EDGE = " \t.,;:+-–…/"
 _COLON = re.compile(r"^(?P<head>[^:]{2,40}):\s*(?P<list>.+)$", re.DOTALL)
+_NO_NAMES = {"", "cac", "nhung", "va", "cung"}  # what is left of a cell that was cut
 _QUANTIFIERS = ("cac ", "nhung ", "toan the ", "tat ca ", "tat ca cac ", "toan bo ", "cac don vi ")
 _SHARING = ("so", "bo", "phong", "ban", "chi cuc", "cuc", "vu", "hoi", "trung tam", "truong")
 _LEVELLED = ("ubnd", "hdnd", "uy ban nhan dan", "hoi dong nhan dan", "cong an", "dang uy", "ubmttq", "mttq")
@@ -42,7 +43,7 @@ def split_units(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
         shared = _shared_head(found[-1], part, by_comma=True) if found else None
         for unit in _units_of(f"{shared} {part}" if shared else part, names):
             mended = mend(unit, known)
-            if mended and folded(mended) not in {folded(f) for f in found}:
+            if folded(mended) not in _NO_NAMES and folded(mended) not in {folded(f) for f in found}:
                 found.append(mended)
     return tuple(found)
 

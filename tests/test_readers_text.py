@@ -1,7 +1,11 @@
 """Plain texts as documents."""
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from knowledge.document import Paragraph, Table
 from knowledge.readers.text import read_text
+from knowledge.text import nfc
 
 
 def test_lines_become_paragraphs_with_their_place_and_the_gap_before() -> None:
@@ -53,3 +57,32 @@ def test_a_sign_that_is_no_tag_stays() -> None:
     (paragraph,) = read_text("Tỷ lệ <5% và >2% tại <Tên đơn vị>", "a.txt").blocks
     assert isinstance(paragraph, Paragraph)
     assert paragraph.text == "Tỷ lệ <5% và >2% tại <Tên đơn vị>"
+
+
+def test_bars_at_the_end_of_lines_make_a_table_too() -> None:
+    table, words = read_text("UBND TỈNH AN BÌNH | CỘNG HÒA |\nSố: 1 | An Bình |\nA | B không phải bảng", "a.txt").blocks
+    assert isinstance(table, Table)
+    assert [[c.text for c in row.cells] for row in table.rows] == [
+        ["UBND TỈNH AN BÌNH", "CỘNG HÒA"],
+        ["Số: 1", "An Bình"],
+    ]
+    assert isinstance(words, Paragraph)
+
+
+WORDS = st.text(alphabet="abcdeghiklmnopqrstuvxyăâđêôơưáàảãạ0123456789,.;:-/()% ", max_size=30).map(nfc)
+
+
+@given(st.lists(st.lists(WORDS, min_size=4, max_size=4), min_size=1, max_size=8))
+def test_any_table_written_with_tabs_is_read_back(rows: list[list[str]]) -> None:
+    grid = [["TT", "Nhiệm vụ", "Chủ trì", "Thời gian"], *rows]
+    (table,) = read_text("\n".join("\t".join(row) for row in grid), "a.txt").blocks[:1]
+    assert isinstance(table, Table)
+    kept = [row for row in grid if any(row)]
+    read = [[c.text for c in row.cells] for row in table.rows]
+    assert read == kept[: len(read)]
+
+
+@given(st.text(max_size=200))
+def test_no_text_is_too_strange_to_be_read(text: str) -> None:
+    document = read_text(text, "a.txt")
+    assert document.source == "a.txt"

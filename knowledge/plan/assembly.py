@@ -90,8 +90,17 @@ def _flat(text: str) -> str:
 
 
 def _is_glued(raw: RawTask) -> bool:
-    """Whether the cells of units or time say the same thing twice, as they do when OCR puts rows together."""
-    return sum(_repeats(raw.get(role)) for role in (Role.TIME, Role.LEAD, Role.COORDINATE)) >= 1
+    """Whether cells say the same thing twice, or most have several lines, as when OCR puts rows together."""
+    if any(_repeats(raw.get(role)) for role in (Role.TIME, Role.LEAD, Role.COORDINATE)):
+        return True
+    several = [role for role in (Role.TASK, *_HOW) if _has_lines(raw.get(role))]
+    return Role.TASK in several and Role.RESULT in several and len(several) >= 4
+
+
+def _has_lines(text: str) -> bool:
+    """Whether a cell has lines of its own that are no list."""
+    lines = [line.strip() for line in text.split("\n") if line.strip()]
+    return len(lines) > 1 and not any(line[0] in "-+*•–" for line in lines[1:])
 
 
 def _repeats(text: str) -> bool:

@@ -38,7 +38,8 @@ class _Line:
             return "empty"
         if "\t" in self.text.rstrip("\r\n") and len(_tabbed(self.text)) > 1:
             return "tabs"
-        return "pipes" if self.text.strip().startswith("|") and self.text.count("|") > 2 else "words"
+        bars = self.text.strip()
+        return "pipes" if bars.count("|") > 1 and (bars[0] == "|" or bars[-1] == "|") else "words"
 
 
 def read_text(text: str, source: str) -> Document:
