@@ -7,6 +7,7 @@ from grids import a_document, told
 
 from knowledge.plan.table import read_tables
 from knowledge.plan.understanding import understand
+from knowledge.readers.text import read_text
 
 
 def layouts() -> dict[str, tuple[str, list[str]]]:
@@ -69,3 +70,37 @@ def test_a_row_over_two_pages_has_the_lines_of_both() -> None:
     table, _ = LAYOUTS["a row cut in the middle by the page, the header printed again"]
     first, second = understand(a_document(table)).tasks
     assert (first.place.lines, second.place.lines) == ((2, 4), (5, 5))
+
+
+def a_text(*lines: str) -> list[str]:
+    return [told(task) for task in understand(read_text("\n".join(lines), "a.txt")).tasks]
+
+
+def test_several_tables_have_the_numbered_headings_above_them() -> None:
+    assert a_text(
+        "1. Cải cách thể chế",
+        "TT\tNhiệm vụ\tChủ trì\tThời gian",
+        "1\tRà soát văn bản\tPhòng Tư pháp\tQuý I",
+        "",
+        "2. Chuyển đổi số",
+        "TT\tNhiệm vụ\tChủ trì\tThời gian",
+        "1\tSố hóa hồ sơ\tVăn phòng\tQuý II",
+    ) == [
+        "S:1. Cải cách thể chế | N:1 | T:Rà soát văn bản | L:Phòng Tư pháp | D:Quý I",
+        "S:2. Chuyển đổi số | N:1 | T:Số hóa hồ sơ | L:Văn phòng | D:Quý II",
+    ]
+
+
+def test_a_page_number_between_two_pages_of_a_table_is_no_heading() -> None:
+    assert a_text(
+        "TT\tNhiệm vụ\tChủ trì\tThời gian",
+        "I\tThể chế",
+        "1\tRà soát các văn bản\tPhòng Tư pháp\tQuý I",
+        "12",
+        "TT\tNhiệm vụ\tChủ trì\tThời gian",
+        "\tcòn hiệu lực\t\t",
+        "2\tKiểm tra\tPhòng Tư pháp\tQuý II",
+    ) == [
+        "S:I Thể chế | N:1 | T:Rà soát các văn bản còn hiệu lực | L:Phòng Tư pháp | D:Quý I",
+        "S:I Thể chế | N:2 | T:Kiểm tra | L:Phòng Tư pháp | D:Quý II",
+    ]

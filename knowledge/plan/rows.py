@@ -27,6 +27,7 @@ class RowReader:
     """Reads rows one after the other and keeps what a later row may inherit."""
 
     header: Header
+    title: str = ""  # the heading above this table where a document has several tables, each under its own
     path: SectionPath = field(default_factory=SectionPath)
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -168,9 +169,13 @@ class RowReader:
     def _section(self, row: Row) -> tuple[str, ...]:
         column = self.header.first(Role.GROUP)
         if column is None:
-            return self.path.path
+            return self._path
         self.group = flat(row.cells[column]) or self.group
-        return (*self.path.path, self.group) if self.group else self.path.path
+        return (*self._path, self.group) if self.group else self._path
+
+    @property
+    def _path(self) -> tuple[str, ...]:
+        return (self.title, *self.path.path) if self.title else self.path.path
 
     def _fill_what(self, draft: Draft, row: Row, *, at_break: bool) -> None:
         """Objective, task and activity: an empty cell under the same merged cell is that of the row above."""

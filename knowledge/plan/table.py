@@ -12,8 +12,10 @@ from knowledge.model import Doubt
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
+from knowledge.plan.numbering import leading
 from knowledge.plan.rows import RowReader, raw_tasks
 
+_TITLE = 200  # characters
 _ASIDE = 40  # characters: a page number or a running title between two pages of one table
 
 
@@ -40,6 +42,14 @@ class _Streams:
     doubts: list[Doubt] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     fresh: bool = True  # words stood since the last table: a new one begins
+    title: str = ""  # the numbered heading above the next table
+
+    def pass_words(self, text: str) -> None:
+        """Words between tables: they begin a new table unless they are a page number or a running title."""
+        titled = leading(text) is not None and len(text) <= _TITLE
+        self.title = text if titled else self.title
+        opens = titled or len(text) > _ASIDE or text.lower().startswith(("phụ lục", "biểu"))
+        self.fresh = self.fresh or opens
 
 
 def read_tables(blocks: Sequence[Block]) -> TableReading:
@@ -47,12 +57,12 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     streams = _Streams()
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            streams.fresh = (
-                streams.fresh or len(block.text) > _ASIDE or block.text.lower().startswith(("phụ lục", "biểu"))
-            )
+            streams.pass_words(block.text)
         elif block.rows:
             _read(streams, at, block)
+    several = len({reader.title for reader in streams.readers} - {""}) > 1
     for reader in streams.readers:
+        reader.title = reader.title if several else ""  # one table's heading is that of the appendix
         reader.finish()
     tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader))
     doubts = (*streams.doubts, *(doubt for reader in streams.readers for doubt in reader.doubts))
@@ -80,7 +90,7 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
         _go_on(streams, at, current, table.rows[:start], at_break=True)
         _go_on(streams, at, current, table.rows[start + header.height :], at_break=True)
         return
-    reader = RowReader(header)
+    reader = RowReader(header, title=streams.title)
     streams.readers.append(reader)
     streams.doubts.extend(_titles(table.rows[:start]))
     _pieces(streams, at, reader, table.rows[start + header.height :])
@@ -90,7 +100,7 @@ def _go_on(streams: _Streams, at: int, reader: RowReader, rows: Sequence[Row], *
     if rows:
         reader.read(rows, at_break=at_break)
     streams.used.add(at)
-    streams.fresh = False
+    streams.fresh, streams.title = False, ""
 
 
 def _pieces(streams: _Streams, at: int, reader: RowReader, rows: Sequence[Row]) -> None:
