@@ -51,10 +51,6 @@ class WorkingCalendar:
             day += DAY
         return day
 
-    def working_day_before(self, day: date) -> date:
-        """The last working day before a day."""
-        return self.on_or_before(day - DAY)
-
     def add_working_days(self, day: date, count: int) -> date:
         """The working day that is `count` working days after a day, which itself is not counted."""
         for _ in range(count):

@@ -33,12 +33,12 @@ def test_days_that_admins_set_go_first() -> None:
     ("day", "before"),
     [
         pytest.param(date(2024, 2, 12), date(2024, 2, 7), id="in Tết"),
-        pytest.param(date(2024, 6, 17), date(2024, 6, 14), id="a Monday"),
-        pytest.param(date(2024, 6, 19), date(2024, 6, 18), id="a Wednesday"),
+        pytest.param(date(2024, 6, 16), date(2024, 6, 14), id="a Sunday"),
+        pytest.param(date(2024, 6, 19), date(2024, 6, 19), id="a working day itself"),
     ],
 )
-def test_the_working_day_before(day: date, before: date) -> None:
-    assert WorkingCalendar().working_day_before(day) == before
+def test_the_working_day_before_a_day_off(day: date, before: date) -> None:
+    assert WorkingCalendar().on_or_before(day) == before
 
 
 def test_working_days_are_counted_over_weekends_and_holidays() -> None:
