@@ -6,8 +6,13 @@ from knowledge.document import Cover, Paragraph, Row
 
 
 def table_range(rows: Sequence[Row]) -> tuple[int, int]:
-    """The rows of the table: from the first that fills several columns to the last, and what follows without a gap."""
+    """The rows of the table: from the first that fills several columns to the last, and what follows without a gap.
+
+    A sheet that fills one column only is running text: its table has no rows.
+    """
     enough = min(3, max(len(own_texts(row)) for row in rows))
+    if enough < 2:
+        return len(rows), len(rows)
     wide = [index for index, row in enumerate(rows) if len(own_texts(row)) >= enough]
     last = wide[-1] + 1
     while last < len(rows) and own_texts(rows[last]):
