@@ -55,6 +55,7 @@ def as_docx(sheet: Sheet) -> bytes:
         if cell in sheet.merged():
             first = first.merge(table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1))
         first.text = cell.text
+    file.add_paragraph()  # as Word does; without it LibreOffice loses the table
     return saved(file)
 
 
@@ -130,3 +131,11 @@ def saved(file: Any) -> bytes:
     out = io.BytesIO()
     file.save(out)
     return out.getvalue()
+
+
+def as_text(sheet: Sheet) -> bytes:
+    """Text with tabs between the cells; merged cells keep their text in the first position."""
+    grid = [[""] * sheet.width for _ in range(sheet.height)]
+    for cell in sheet.cells:
+        grid[cell.row][cell.column] = cell.text.replace("\n", " ")
+    return "\n".join([*sheet.title, *("\t".join(row) for row in grid), ""]).encode()

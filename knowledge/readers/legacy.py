@@ -17,6 +17,7 @@ from knowledge.readers.refusal import broken, too_much
 
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = ("/Applications/LibreOffice.app/Contents/MacOS/soffice", "/opt/libreoffice/program/soffice")
+_PARTS = {"docx": ("Writer", "libswlo.so"), "xlsx": ("Calc", "libsclo.so")}
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">\
@@ -37,10 +38,11 @@ def convert(data: bytes, name: str, target: str, limits: Limits) -> bytes:
         RefusedError: LibreOffice cannot open the file, or needs too long.
     """
     program = find_libreoffice()
-    if program is None:
+    if program is None or not can_convert(target):
+        part = _PARTS[target][0]
         raise MissingExtraError(
-            f"{name}: tệp Office kiểu cũ, cần LibreOffice để đọc nhưng máy này chưa cài. Đề nghị cài LibreOffice "
-            f"(gói libreoffice-writer và libreoffice-calc), hoặc lưu lại tệp thành .{target} rồi gửi lại."
+            f"{name}: tệp Office kiểu cũ, cần LibreOffice {part} để đọc nhưng máy này chưa cài. Đề nghị cài "
+            f"LibreOffice (gói libreoffice-{part.lower()}), hoặc lưu lại tệp thành .{target} rồi gửi lại."
         )
     with tempfile.TemporaryDirectory(prefix="planbot-") as folder:
         return _run(program, Path(folder), data, name, target, limits)
@@ -50,6 +52,16 @@ def find_libreoffice() -> str | None:
     """The path of LibreOffice's program, or None."""
     found = (shutil.which(program) for program in _PROGRAMS)
     return next(filter(None, found), None) or next((place for place in _PLACES if Path(place).exists()), None)
+
+
+def can_convert(target: str) -> bool:
+    """Whether LibreOffice is there with the part for texts ("docx") or for sheets ("xlsx")."""
+    program = find_libreoffice()
+    if program is None:
+        return False
+    others = [Path(program).resolve().parent / library for _, library in _PARTS.values()]
+    wanted = Path(program).resolve().parent / _PARTS[target][1]
+    return wanted.exists() or not any(other.exists() for other in others)  # an unknown layout: try
 
 
 def _run(program: str, folder: Path, data: bytes, name: str, target: str, limits: Limits) -> bytes:

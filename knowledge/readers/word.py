@@ -24,6 +24,9 @@ from knowledge.readers.word_table import CellText, inside, read_table
 from knowledge.readers.word_text import Noticed, runs
 from knowledge.readers.word_xml import Element, W
 
+# What python-docx lets out of files whose parts or relations do not fit together.
+_FAULTS = (OpcError, LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError, RecursionError)
+
 
 def read_word(data: bytes, name: str, limits: Limits) -> Document:
     """The document of a .docx file.
@@ -38,7 +41,7 @@ def read_word(data: bytes, name: str, limits: Limits) -> Document:
         parts = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in inner}
         reader = _Reader(name, limits, _root(parts.get("styles")), _root(parts.get("numbering")))
         blocks = tuple(reader.blocks(package.element.body))
-    except (OpcError, KeyError, ValueError, AttributeError, SyntaxError, OSError, RecursionError) as error:
+    except _FAULTS as error:
         raise broken(name, "Word") from error
     return Document(name, blocks, doubts=tuple(_doubts(reader.noticed)))
 

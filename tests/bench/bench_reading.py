@@ -1,0 +1,120 @@
+"""How long reading takes and how much memory, beside the plain library walking the same file.
+
+Each reading runs in a process of its own, so that its peak of memory is its own.
+"""
+
+import json
+import resource
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+FORMATS = ROOT.parent / "shared" / "plans" / "formats"
+BUDGET = 5.0  # seconds for a plan of 40 pages
+
+
+def main() -> None:
+    """Print the table."""
+    print(f"{'file':28}{'pages':>6}  {'planbot':>16}  {'plain library':>24}")
+    with tempfile.TemporaryDirectory() as folder:
+        for path in (*sorted(FORMATS.glob("*_plan.*")), *_forty_pages(Path(folder))):
+            ours, plain = _measured("planbot", path), _measured("plain", path)
+            over = "" if ours["seconds"] < BUDGET else f"  over {BUDGET:.0f} s"
+            print(
+                f"{path.name:28}{plain['pages'] or '':>6}  {ours['seconds']:7.2f} s {ours['memory']:4.0f} MB"
+                f"  {plain['name']:>11} {plain['seconds']:5.2f} s {plain['memory']:3.0f} MB{over}"
+            )
+
+
+def _forty_pages(folder: Path) -> list[Path]:
+    """A plan of about 40 pages in Word and in PDF."""
+    sys.path.insert(0, str(ROOT / "tests"))
+    from writers import a_sheet, as_docx, as_pdf  # noqa: PLC0415 - beside the tests, not in a package
+
+    task = "Rà soát, hệ thống hóa văn bản quy phạm pháp luật thuộc lĩnh vực quản lý của ngành trên địa bàn tỉnh " * 2
+    header = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn")
+    rows = [(str(i), task, "Báo cáo", "Văn phòng Sở", "Thanh tra Sở", "Quý I/2027") for i in range(1, 141)]
+    sheet = a_sheet(header, *rows)
+    word, pdf = folder / "40-pages.docx", folder / "40-pages.pdf"
+    word.write_bytes(as_docx(sheet))
+    pdf.write_bytes(as_pdf(sheet, repeat=1))
+    return [word, pdf]
+
+
+def _measured(who: str, path: Path) -> dict[str, float]:
+    done = subprocess.run(
+        [sys.executable, __file__, who, str(path)], capture_output=True, text=True, check=True, cwd=ROOT, timeout=300
+    )
+    return dict(json.loads(done.stdout.splitlines()[-1]))
+
+
+def _planbot(path: Path) -> int:
+    from knowledge.readers import read_here  # noqa: PLC0415 - only the process that measures it pays for it
+
+    read_here(path.read_bytes(), path.name)
+    return 0
+
+
+def _docx(path: Path) -> int:
+    import docx  # noqa: PLC0415 - as above
+
+    file = docx.Document(str(path))
+    for paragraph in file.paragraphs:
+        assert paragraph.text is not None
+    for table in file.tables:
+        for row in table.rows:
+            for cell in row.cells:
+                assert cell.text is not None
+    return 0
+
+
+def _xlsx(path: Path) -> int:
+    import openpyxl  # noqa: PLC0415 - as above
+
+    for sheet in openpyxl.load_workbook(path, data_only=True):
+        for row in sheet.iter_rows(values_only=True):
+            assert row
+    return 0
+
+
+def _pdf(path: Path) -> int:
+    import pdfplumber  # noqa: PLC0415 - as above
+
+    with pdfplumber.open(path) as file:
+        for page in file.pages:
+            page.extract_text()
+            page.extract_tables()
+        return len(file.pages)
+
+
+_PLAIN: dict[str, tuple[str, Callable[[Path], int]]] = {
+    ".docx": ("python-docx", _docx),
+    ".xlsx": ("openpyxl", _xlsx),
+    ".pdf": ("pdfplumber", _pdf),
+}
+
+
+def _measure(who: str, path: Path) -> None:
+    name, read = ("planbot", _planbot) if who == "planbot" else _PLAIN[path.suffix]
+    began = time.perf_counter()
+    pages = read(path)
+    seconds = time.perf_counter() - began
+    print(json.dumps({"name": name, "seconds": seconds, "memory": _peak(), "pages": pages}))
+
+
+def _peak() -> float:
+    """The most memory this process had, in MB; getrusage would count that of the process it was forked from."""
+    status = Path("/proc/self/status")
+    if status.exists():
+        line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))
+        return int(line.split()[1]) / 1024
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 2**20
+
+
+if __name__ == "__main__":
+    sys.path.insert(0, str(ROOT))
+    _measure(sys.argv[1], Path(sys.argv[2]))
