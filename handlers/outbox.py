@@ -128,7 +128,7 @@ class Outbox:
         """Answer a pressed button, so that it stops turning; nothing is lost where that comes too late."""
         for attempt in range(1, TOAST_TRIES + 1):
             try:
-                await self._bot.answer_callback_query(query, text[:200] or None, show_alert=alert)
+                await self._bot.answer_callback_query(query, _toast(text), show_alert=alert)
             except TelegramError as error:
                 if isinstance(error, BadRequest) or attempt == TOAST_TRIES:
                     log.info("a pressed button could not be answered: %s", error)
@@ -212,9 +212,12 @@ _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
 _GONE = (
     "chat not found",
     "user is deactivated",
+    "group chat was deactivated",
     "peer_id_invalid",
     "not enough rights",
     "have no rights",
+    "chat_write_forbidden",
+    "need administrator rights",
     "topic_closed",
 )
 
@@ -225,6 +228,11 @@ async def _wait(lane: Lane, until: float) -> None:
         if monotonic() + seconds > until:
             raise RetryAfter(int(seconds) + 1)
         await asyncio.sleep(seconds)
+
+
+def _toast(text: str) -> str | None:
+    """The words as they fit under a pressed button (200 characters)."""
+    return (text if len(text) <= 200 else f"{text[:199]}…") or None
 
 
 def _pause(error: TelegramError, attempt: int) -> float:

@@ -1,0 +1,57 @@
+"""What the bot says of its own: commands that Telegram takes and the guide explains, and toasts that fit."""
+
+from pathlib import Path
+
+import pytest
+from fake_telegram import parsed
+
+from handlers import words
+from knowledge.model import State
+
+ROOT = Path(__file__).resolve().parents[1]
+COMMANDS = sorted({*words.PRIVATE_COMMANDS, *words.GROUP_COMMANDS, *words.LEADER_COMMANDS})
+
+
+@pytest.mark.parametrize(("name", "description"), COMMANDS)
+def test_every_command_of_the_menus_is_explained_in_the_guide(name: str, description: str) -> None:
+    assert f"`/{name}" in (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
+    assert 1 <= len(description) <= 256
+
+
+@pytest.mark.parametrize(
+    "toast",
+    [
+        words.NOT_ALLOWED,
+        words.OLD_LIST,
+        words.OLD_BUTTON,
+        words.NO_ROW,
+        words.MEMBERS_ONLY,
+        words.ADMINS_ONLY,
+        words.DECIDED,
+        words.REFUSED,
+        words.ALREADY_ASKED,
+        words.DATE_TOO_EARLY,
+        words.NOTHING_TO_EXTEND,
+        words.FAILED,
+        words.recorded(State.DONE_ON_TIME),
+        words.outdated("30/6/2027"),
+    ],
+)
+def test_the_answer_to_a_press_fits_into_200_characters(toast: str) -> None:
+    assert len(toast) <= 200
+
+
+@pytest.mark.parametrize("group", [True, False])
+def test_what_the_bot_says_of_itself_is_markup_that_telegram_takes(group: bool) -> None:
+    office = "Sở <Nội vụ> & Lao động"
+    said = [
+        words.welcome(office, group=group, username="planbot_test_bot"),
+        words.guide(group=group, username="planbot_test_bot", admin=True, commands=words.LEADER_COMMANDS),
+        words.stranger(5),
+        words.stranger(None),
+        words.strange_group(-100),
+        words.group_moved("Nhóm <1>", -1, -2),
+        words.extension_refused("A < B", "30/6/2027"),
+    ]
+    assert all(len(parsed(text)) <= 4096 for text in said)
+    assert office in parsed(said[0])
