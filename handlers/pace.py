@@ -13,6 +13,7 @@ from collections import deque
 from dataclasses import dataclass, field
 
 PER_SECOND = 29.0  # of 30: even distances, with a little room for the network's jitter
+IN_ONE_SECOND = 30
 CHAT_LIMITS = ((3, 3.0),)  # messages, seconds: one a second, in bursts of three
 GROUP_LIMITS = (*CHAT_LIMITS, (20, 60.0))
 MARGIN = 0.02  # seconds after a window has passed
@@ -69,6 +70,7 @@ class Turnstile:
         self._next = 0.0
         self._count = itertools.count()
         self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
+        self._passed: deque[float] = deque(maxlen=IN_ONE_SECOND)
         self._keeper: asyncio.Task[None] | None = None
 
     async def enter(self, *, urgent: bool) -> None:
@@ -81,11 +83,17 @@ class Turnstile:
 
     async def _keep(self) -> None:
         while self._waiting:
-            if (delay := self._next - monotonic()) > 0:
+            if (delay := self._wait(monotonic())) > 0:
                 await asyncio.sleep(delay)
             _, _, future = heapq.heappop(self._waiting)
             if future.cancelled():
                 continue
             # on the timetable, so that a late wake-up is made good; after a pause a new one begins
             self._next = max(self._next + self._gap, monotonic())
+            self._passed.append(monotonic())
             future.set_result(None)
+
+    def _wait(self, now: float) -> float:
+        """Seconds until the next may pass: by the timetable, and never more than a second's worth in a second."""
+        full = self._passed[0] + 1 - now if len(self._passed) == IN_ONE_SECOND else 0.0
+        return max(self._next - now, full)
