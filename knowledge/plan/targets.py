@@ -81,4 +81,7 @@ def _cut(clause: str) -> Iterator[str]:
 def _trim(text: str) -> str:
     if (aim := _AIM.search(text)) and _PERCENT.search(text[: aim.start()]):
         text = text[: aim.start()]
+    text = re.sub(
+        r"^(?:trong (?:số )?đó|đồng thời|cụ thể|riêng)\s*[,:]?\s+", "", text.strip(" ,.;:"), flags=re.IGNORECASE
+    )
     return text.strip(" ,.;:")

@@ -1,0 +1,28 @@
+"""Which words of a sentence set its time."""
+
+import pytest
+
+from knowledge.plan.time_words import time_words
+
+CASES = [
+    ("Các phòng gửi báo cáo trước ngày 15/12/2027", "trước ngày 15/12/2027"),
+    ("Hoàn thành trước ngày 15 tháng 12 năm 2027", "Hoàn thành trước ngày 15 tháng 12 năm 2027"),
+    ("Ban hành kế hoạch chậm nhất ngày 28/02/2027", "chậm nhất ngày 28/02/2027"),
+    ("Hoàn thành trong quý I/2027", "Hoàn thành trong quý I/2027"),
+    ("Tổ chức tổng kết vào năm 2030", "vào năm 2030"),
+    ("Theo dõi, định kỳ 6 tháng báo cáo", "định kỳ 6 tháng"),
+    ("Kiểm tra hồ sơ mỗi tháng 01 lần", "mỗi tháng 01 lần"),
+    ("Định kỳ quý, 6 tháng, năm báo cáo kết quả", "Định kỳ quý, 6 tháng, năm"),
+    ("Xây dựng kế hoạch hằng năm của đơn vị", "hằng năm"),
+    ("Thường xuyên rà soát quy trình", "Thường xuyên"),
+    ("Triển khai Kế hoạch số 12/KH-UBND ngày 05/01/2027 của UBND tỉnh", ""),
+    ("Bố trí kinh phí trong dự toán ngân sách hằng năm", ""),
+    ("Xác định đây là nhiệm vụ thường xuyên", ""),
+    ("Thực hiện Kế hoạch cải cách hành chính năm 2027", ""),
+    ("Giảm chi thường xuyên theo quy định", ""),
+]
+
+
+@pytest.mark.parametrize(("sentence", "words"), CASES, ids=[sentence for sentence, _ in CASES])
+def test_only_the_words_that_set_a_time_are_taken(sentence: str, words: str) -> None:
+    assert time_words(sentence) == words

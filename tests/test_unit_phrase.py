@@ -1,0 +1,41 @@
+"""Where the names of units begin and end."""
+
+import pytest
+
+from knowledge.plan.unit_phrase import begins_unit, is_people, unit_at, whole_unit
+
+NAMED = [
+    ("Sở Tài chính tham mưu bố trí kinh phí", "Sở Tài chính"),
+    ("Phòng Tổ chức - Hành chính theo dõi", "Phòng Tổ chức - Hành chính"),
+    ("Ban Quản lý các khu công nghiệp phối hợp", "Ban Quản lý các khu công nghiệp"),
+    ("các tổ chức chính trị - xã hội tuyên truyền", "các tổ chức chính trị - xã hội"),
+    ("Các đơn vị cung cấp dịch vụ có trách nhiệm bảo đảm", "Các đơn vị cung cấp dịch vụ"),
+    ("Sở Nội vụ (cơ quan thường trực) theo dõi", "Sở Nội vụ"),
+    ("Văn phòng Sở: Chủ trì tổng hợp", "Văn phòng Sở"),
+    ("Bộ phận tiếp nhận và trả kết quả cập nhật", "Bộ phận tiếp nhận và trả kết quả"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), NAMED, ids=[text for text, _ in NAMED])
+def test_a_name_ends_before_what_the_unit_does(text: str, name: str) -> None:
+    phrase = unit_at(text)
+    assert phrase is not None
+    assert phrase.name == name
+
+
+@pytest.mark.parametrize(
+    "text", ["Ban hành kế hoạch", "Bộ chỉ số được công bố", "Thanh tra, kiểm tra việc thực hiện", "Báo cáo kết quả", ""]
+)
+def test_words_that_only_look_like_units_are_none(text: str) -> None:
+    assert unit_at(text) is None
+    assert not begins_unit(text)
+
+
+def test_a_title_may_be_units_as_a_whole() -> None:
+    assert whole_unit("Sở Tài chính, Kho bạc nhà nước tỉnh:") == "Sở Tài chính, Kho bạc nhà nước tỉnh"
+    assert whole_unit("Sở Tài chính bố trí kinh phí") is None
+
+
+def test_people_are_no_unit_but_posts_of_a_commune_are() -> None:
+    assert is_people("cán bộ, công chức")
+    assert not is_people("công chức Tư pháp - Hộ tịch")
