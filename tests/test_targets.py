@@ -39,6 +39,15 @@ INDICATORS = [
         "- Giải quyết hồ sơ đúng hạn đạt 99%, nhằm nâng cao mức độ hài lòng.",
         [("Giải quyết hồ sơ đúng hạn đạt 99%", "99%")],
     ),
+    (
+        "- Bảo đảm thực hiện việc số hóa 70% hồ sơ tại cấp tỉnh, 40% hồ sơ tại cấp huyện, 35% ở cấp xã.",
+        [
+            (
+                "Bảo đảm thực hiện việc số hóa 70% hồ sơ tại cấp tỉnh, 40% hồ sơ tại cấp huyện, 35% ở cấp xã",
+                "70% 40% 35%",
+            )
+        ],
+    ),
     ("- Phấn đấu giảm 30 - 40% chi phí tuân thủ.", [("Phấn đấu giảm 30 - 40% chi phí tuân thủ", "30-40%")]),
     ("- Hệ thống họp trực tuyến đạt: 100%.", [("Hệ thống họp trực tuyến đạt: 100%", "100%")]),
     (

@@ -72,10 +72,20 @@ def _cut(clause: str) -> Iterator[str]:
             if len(left.split()) > 8:
                 start = match.end()
             continue
-        if _SAID.search(left) and _SAID.search(right):
+        if _is_whole(left, right) and _SAID.search(right):
             yield left
             start = match.end()
     yield clause[start:]
+
+
+def _is_whole(left: str, right: str) -> bool:
+    """Whether the left part says all of its indicator.
+
+    "70% hồ sơ tại tỉnh, 40% tại huyện được số hóa" is one indicator: what is said of the first stands at the end.
+    """
+    figure = _PERCENT.search(left)
+    said = left[figure.end() :] if figure and re.match(r"(?:tối thiểu |ít nhất |trên )?\d", right) else left
+    return bool(_SAID.search(said) or (figure and re.search(r"\b(?:đạt|còn)\s(?:\S+\s){0,2}$", left[: figure.start()])))
 
 
 def _trim(text: str) -> str:
