@@ -14,6 +14,7 @@ from knowledge.vocabulary import Vocabulary
 from knowledge.words import is_code, terms
 
 _NEAR = 4  # words that a slip is taken for; more would let it match by chance
+_MENDED = 8  # unknown words that are mended in a question; who types more of them writes of something else
 _NEAR_WEIGHT = 0.6  # what a mended slip counts beside the word as typed
 
 
@@ -119,16 +120,17 @@ class Lexicon:
         """Each folded word with the numbers it stands for and its likeness to them; unknown ones left out."""
         bare = [folded(term) for term in text]
         ids = self.vocabulary.bare_ids
-        found: dict[str, tuple[tuple[int, ...], float]] = {}
-        for position, word in enumerate(bare):
-            if word in ids:
-                found[word] = (ids[word],), 1.0
-            elif word and word not in found:
-                left, right = bare[position - 1] if position else "", (*bare, "")[position + 1]
-                near = self.near(word, left, right)[:_NEAR]
-                if near:
-                    found[word] = tuple(ids[known] for known in near), _NEAR_WEIGHT
-        return found
+        words = [word for word in dict.fromkeys(bare) if word]
+        strange = [word for word in words if word not in ids][:_MENDED]
+        mended = {word: self._meant(bare, bare.index(word)) for word in strange}
+        numbers = {word: (ids[word],) if word in ids else mended.get(word, ()) for word in words}
+        return {word: (known, 1.0 if word in ids else _NEAR_WEIGHT) for word, known in numbers.items() if known}
+
+    def _meant(self, bare: Sequence[str], position: int) -> tuple[int, ...]:
+        """The numbers of the words that an unknown one may be a slip of, by what stands beside it."""
+        left, right = bare[position - 1] if position else "", (*bare, "")[position + 1]
+        near = self.near(bare[position], left, right)[:_NEAR]
+        return tuple(self.vocabulary.bare_ids[known] for known in near)
 
     def _unknown(self, text: Sequence[str], words: Collection[str]) -> float:
         """A code's parts are counted, not the code, which may be typed in part."""

@@ -51,6 +51,12 @@ def test_a_mended_word_counts_less_and_has_no_accents() -> None:
     assert needle.pairs == (("boi", "duongx"),)
 
 
+def test_only_the_first_unknown_words_of_a_long_text_are_mended() -> None:
+    strange = [f"{letter}zzzzz" for letter in "abcdefghiklm"]
+    assert LEXICON.read(["dưỡngx", *strange], accented=True).words == ("duongx",)
+    assert LEXICON.read([*strange, "dưỡngx"], accented=True).words == ()
+
+
 def test_unknown_words_weigh_as_the_rarest_and_unknown_codes_nothing() -> None:
     rarest = LEXICON.read(["zzzzzzz"], accented=False).unknown
     assert rarest >= max(LEXICON.syllables.idf)
