@@ -1,5 +1,7 @@
 """Wordings of deadlines as offices write them, with what they mean."""
 
+import unicodedata
+from collections.abc import Callable
 from datetime import date, timedelta
 
 import pytest
@@ -7,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.deadlines import understand_deadline
+from knowledge.text import folded
 
 YEAR = 2027  # the plan's year in every case that names none
 
@@ -272,6 +275,34 @@ OTHERS = [
 def test_what_is_no_plain_day_is_understood(text: str, kind: str, due: str) -> None:
     found = understand_deadline(text, year=YEAR)
     assert (found.kind, " ".join(map(str, found.due))) == (kind, due)
+
+
+SAME = [
+    ("accents left out", folded),
+    ("in capitals", str.upper),
+    ("in small letters", str.lower),
+    ("decomposed accents", lambda text: unicodedata.normalize("NFD", text)),
+    ("a full stop behind", lambda text: f"{text}."),
+    ("in brackets", lambda text: f"({text})"),
+    ("a bullet before", lambda text: f"- {text}"),
+    ("doubled spaces", lambda text: text.replace(" ", "  ")),
+]
+# Numbers in words need their accents: "tháng sáu" is June, "tháng sau" the next month.
+PLAIN = [
+    (text, kind, due)
+    for text, kind, due in [*OTHERS, *((text, "date", due) for text, due in DATES)]
+    if kind not in ("mixed", "none") and not re.search(r"[\n(;-]|sáu|mười|một", text)
+]
+
+
+@pytest.mark.parametrize("same", [change for _, change in SAME], ids=[name for name, _ in SAME])
+def test_the_way_of_writing_changes_nothing(same: Callable[[str], str]) -> None:
+    changed = {}
+    for text, kind, due in PLAIN:
+        found = understand_deadline(same(text), year=YEAR)
+        if (found.kind, " ".join(map(str, found.due))) != (kind, due):
+            changed[same(text)] = f"{found.kind} {' '.join(map(str, found.due))}"
+    assert changed == {}
 
 
 RHYTHMS = [

@@ -31,7 +31,7 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
     """
     printed = nfc(text)
     tokens = tokenise(settle(text))
-    if not any(token.text[-1].isalnum() for token in tokens) or _says_nothing(printed):
+    if not any(c.isalnum() for token in tokens for c in token.text) or _says_nothing(printed):
         return Deadline(printed)
     year = year or _year_issued(issued)
     statements = _statements(tokens, moments(tokens, year), year)
@@ -63,7 +63,7 @@ class _Statement:
 
 def _says_nothing(text: str) -> bool:
     """A cell that is blank, refers to nothing, or speaks of what is over."""
-    bare = folded(text).strip(" .…-–—_*")
+    bare = folded(text).strip(" .…-–—_*()")
     return bare in ("", *words()["blank"]) or bare.startswith(words()["over"])
 
 

@@ -21,13 +21,14 @@ _OPENERS = (
 )
 _JOINERS = (
     "trong|trước|sau|đến|tới|hết|từ|cuối|đầu|giữa|nhất|ngày|và|hoặc|vào|các|là|của|thành|quý|quí|năm|tháng|tuần|nửa|xong|"
-    "kỳ|báo cáo|riêng|thì|hay|cho|kể từ|kịp thời|chậm|mỗi"
+    "thứ|kỳ|báo cáo|riêng|thì|hay|cho|kể từ|kịp thời|chậm|mỗi"
 )
 
 
 def settle(text: str) -> str:
     """The wording, folded, with settled digits and separators; statements are parted by " ; "."""
-    text = re.sub(r"[ \t\u00a0]{3,}", "  ", text)[:_LONGEST]
+    text = re.sub(r"[ \t\u00a0]{3,}", "  ", text)[:_LONGEST].strip()
+    text = re.sub(r"^\(([^()]*)\)$", r"\1", text)
     text = _statements(text)
     text = _accented(canonical(text))
     return _repair(folded(text))
@@ -46,6 +47,7 @@ def _statements(text: str) -> str:
     if shouted:
         return text
     text = re.sub(rf"(?<![;,:(–\-…]) (?=(?:{_OPENERS})\b)", f" {_NEW}", text)
+    text = re.sub(rf"([-–(,:/]) {_NEW}", r"\1 ", text)
     return re.sub(rf"(?i)(^|[\s(/–-])({_JOINERS}) {_NEW}", r"\1\2 ", text).replace(_NEW, "; ")
 
 
@@ -54,7 +56,8 @@ _NEW = "\ue001"  # a statement may begin here; private use, never in a document
 
 def _after_stop(match: re.Match[str], text: str) -> str:
     following = text[match.end() : match.end() + 1]
-    return " ; " if following.isupper() else match[0]
+    long_word = re.search(r"[^\W\d_]{4,}$|\b(?:19|20)\d\d$", text[: match.start()])
+    return " ; " if following.isupper() or (long_word and following.isalpha()) else match[0]
 
 
 def _accented(text: str) -> str:
@@ -118,7 +121,7 @@ def _repair(text: str) -> str:
         text = pattern.sub(new, text)
     for pattern in (_MISREAD, _MISREAD_NUMBER):
         text = pattern.sub(lambda m: _digits(m[0]), text)
-    return text.strip()
+    return text.strip(" .")
 
 
 def _digits(text: str) -> str:
