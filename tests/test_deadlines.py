@@ -1,5 +1,6 @@
 """Wordings of deadlines as offices write them, with what they mean."""
 
+import re
 import unicodedata
 from collections.abc import Callable
 from datetime import date, timedelta
