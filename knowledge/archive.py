@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from filelock import FileLock
 
+from knowledge.abbreviations import expansions, short_forms
 from knowledge.corpus import heading_text, texts_of
 from knowledge.identity import LoadedPlan
 
@@ -46,8 +47,9 @@ def arrays_of(owner: str, value: object) -> Arrays:
 
 
 def fingerprint(plans: Sequence[LoadedPlan]) -> str:
-    """A digest of all that the index is made from: the texts of the plans and their order."""
-    digest = hashlib.sha256(str(FORMAT).encode())
+    """A digest of all that the index is made from: the plans' texts and order, and the abbreviations spelled out."""
+    known = sorted((short, expansions(short)) for short in short_forms())
+    digest = hashlib.sha256(f"{FORMAT}{known}".encode())
     for loaded in plans:
         digest.update(f"\x1e{loaded.stem}\x1f{heading_text(loaded.plan)}\x1f{loaded.plan.glossary}\x1f".encode())
         digest.update("\x1f".join(texts_of([loaded], empty=True)).encode())

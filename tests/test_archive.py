@@ -89,3 +89,9 @@ class Mixed:
 
 def test_only_arrays_are_kept_of_a_value() -> None:
     assert list(archive.arrays_of("mixed", Mixed("x", np.arange(2)))) == ["mixed.numbers"]
+
+
+def test_an_abbreviation_that_the_office_adds_changes_the_fingerprint(monkeypatch: pytest.MonkeyPatch) -> None:
+    before = archive.fingerprint([a_loaded_plan()])
+    monkeypatch.setattr(archive, "short_forms", lambda: frozenset({"qq"}))
+    assert archive.fingerprint([a_loaded_plan()]) != before
