@@ -223,7 +223,7 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
         slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
-    soft = bare in soft_phrases() or bool(_YEAR.fullmatch(bare[0]))
+    soft = typed in soft_phrases() or bool(_YEAR.fullmatch(bare[0]))
     mass = _mass(typed, (*forms.equal, *slips), vocabulary)
     if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
         mass = min(mass, max(_mass(form, (), vocabulary) for form in forms.alike))  # not a word of these plans

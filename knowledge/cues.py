@@ -4,7 +4,7 @@ The cues stand in `knowledge/data/cues.tsv`; a kind is a name that `knowledge.qu
 ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
@@ -78,8 +78,16 @@ def kept_phrases() -> frozenset[tuple[str, ...]]:
 
 @lru_cache(maxsize=1)
 def soft_phrases() -> frozenset[tuple[str, ...]]:
-    """Folded phrases that say little of the topic: verbs of the kind "soft", fillers that were not taken for such."""
-    return frozenset(phrase for kind in ("soft", "filler", "tail") for phrase in _phrases(cues(), kind, ()))
+    """Phrases that say little of the topic, with and without accents: of the kind "soft", and fillers inside it."""
+    kinds = {"soft", "filler", "tail"}
+    return frozenset(form for words in _written(cues(), kinds) for form in (words, tuple(map(folded, words))))
+
+
+def _written(trie: Trie, kinds: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The accented words of the cues of some kinds."""
+    for node in trie.values():
+        yield from (words for kind, words in node.ends if kind in kinds)
+        yield from _written(node.then, kinds)
 
 
 def _phrases(trie: Trie, kind: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:

@@ -184,8 +184,10 @@ class _Search:
         fits = [p for p in self._plans if year in self._names[p].years]
         exact = [p for p in fits if len(self._names[p].years) == 1] or fits
         beside = bool(self._taken & {start - 1, at + 1})
-        tied = beside or self._follows_plan(start) or start == 0
-        if tied and (beside or (self._taken and not fits) or 0 < len(exact) < len(self._plans)):
+        follows = self._follows_plan(start)
+        tied = beside or follows or start == 0
+        known = bool(self._taken) and (follows or not fits)
+        if tied and (beside or known or 0 < len(exact) < len(self._plans)):
             self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
 
     def _follows_plan(self, at: int) -> bool:

@@ -47,7 +47,7 @@ FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
 FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title")
 _TALK = ("greeting", "thanks", "bye", "help")
-_ALWAYS = {"who", "filler", "tail", "light", "this_plan", "back", "again", "compare", *_TALK}
+_ALWAYS = {"who", "what", "filler", "tail", "light", "this_plan", "back", "again", "compare", *_TALK}
 _LISTING = {"list", "count", "due", "soon", "overdue", "done", "doing", "lead", "coordinate", "duty", "until", "table"}
 _USES: dict[Intent, set[str]] = {
     Intent.LEAD: {"lead"},

@@ -14,7 +14,7 @@ from functools import cache
 
 from knowledge.abbreviations import expansions, short_forms
 from knowledge.data import records
-from knowledge.text import folded
+from knowledge.text import canonical, folded
 
 Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
@@ -95,8 +95,13 @@ class UnitNames:
 
 def unit_like(words: Sequence[str]) -> int:
     """How many of the words, from the first, could be a unit's name by how it begins; 0 where it is none."""
-    bare = [folded(word) for word in words]
-    return next((len(head) for head in _heads() if tuple(bare[: len(head)]) == head and len(bare) > len(head)), 0)
+    heads = (head for head in _printed_heads() if len(words) > len(head))
+    return next((len(head) for head in heads if _written_so(words, head)), 0)
+
+
+def _written_so(words: Sequence[str], head: Words) -> bool:
+    """Whether words begin with a head, accents where any were typed: "số" is not "sở"."""
+    return all(word in (printed, folded(printed)) for word, printed in zip(words, head, strict=False))
 
 
 def _readings(name: str) -> Iterator[tuple[Words, int]]:
@@ -168,6 +173,13 @@ def _is_group(names: Mapping[int, Collection[str]]) -> bool:
 
 
 _SPECIFIC = frozenset({("van", "phong"), ("thanh", "tra"), ("cong", "an"), ("tinh", "uy")})
+
+
+@cache
+def _printed_heads() -> tuple[Words, ...]:
+    """Words that units begin with, canonical, longest first."""
+    found = {tuple(canonical(row[1]).split()) for row in records("units.tsv") if row[0] in {"head", "container"}}
+    return tuple(sorted(found, key=lambda head: (-len(head), head)))
 
 
 @cache

@@ -1,0 +1,95 @@
+"""How much of a topic an item holds."""
+
+from collections.abc import Mapping
+
+import pytest
+
+from knowledge.concepts import bag, concepts, hold
+from knowledge.other_forms import Glossary
+from knowledge.text import canonical, folded
+
+
+class Words:
+    """A vocabulary of a few words, each as rare as its length."""
+
+    def __init__(self, text: str, bonds: Mapping[tuple[str, str], float] | None = None) -> None:
+        self.glossary: Glossary = {}
+        self._words = set(canonical(text).split())
+        self._bonds = bonds or {}
+
+    def weight(self, word: str) -> float:
+        return float(len(word)) if folded(word) in {folded(w) for w in self._words} else 0.0
+
+    def prints(self, word: str) -> bool:
+        return word in self._words
+
+    def near(self, word: str, left: str, right: str) -> tuple[str, ...]:
+        del left, right
+        return tuple(w for w in map(folded, sorted(self._words)) if sorted(w) == sorted(folded(word)))
+
+    def bond(self, left: str, right: str) -> float:
+        return self._bonds.get((left, right), 0.0)
+
+
+TEXT = "khảo sát mức độ hài lòng của người dân tại bến xe trong năm"
+WORDS = Words(TEXT)
+
+
+def held(topic: str, text: str = TEXT) -> float:
+    words = bag(text)
+    return hold(concepts(canonical(topic).split(), WORDS), (words, words, words)).share
+
+
+def test_a_topic_that_is_wholly_there_is_held_wholly() -> None:
+    assert held("khảo sát hài lòng bến xe") == pytest.approx(1.0)
+
+
+def test_without_accents_it_is_held_as_well() -> None:
+    assert held("khao sat hai long ben xe") == pytest.approx(1.0)
+
+
+def test_other_accents_are_another_word() -> None:
+    assert held("bện xẻ") < 0.6
+
+
+def test_a_synonym_counts_a_little_less() -> None:
+    assert 0.8 < held("bà con") < 1.0
+
+
+def test_an_abbreviation_is_its_long_form() -> None:
+    assert held("tthc", "thủ tục hành chính nội bộ") == pytest.approx(1.0)
+    assert held("thủ tục hành chính", "TTHC nội bộ") == pytest.approx(1.0)
+
+
+def test_a_slip_of_some_length_counts_in_part() -> None:
+    long = Words("camera giám sát")
+    words = bag("camera giám sát")
+    slip, short = concepts(["caemra"], long), concepts(["gim"], long)
+
+    assert hold(slip, (words, words, words)).share == pytest.approx(0.6)
+    assert hold(short, (words, words, words)).share == pytest.approx(0.0)
+
+
+def test_words_that_nobody_knows_weigh_much() -> None:
+    words = bag(TEXT)
+    found = hold(concepts(["khảo", "sát", "sân", "bay"], WORDS), (words, words, words))
+
+    assert found.missing > 0.3
+    assert not found.about
+
+
+def test_words_that_stand_apart_are_there_by_chance() -> None:
+    far = "người ta nói về xe và về một cái bến ở xa, khảo cứu; sát bên đường"
+    near = hold(concepts(["khảo", "sát", "bến", "xe"], WORDS), (bag(TEXT),) * 3)
+    apart = hold(concepts(["khảo", "sát", "bến", "xe"], WORDS), (bag(far),) * 3)
+
+    assert near.about
+    assert apart.together < near.together
+    assert not apart.about
+
+
+def test_everyday_verbs_weigh_little() -> None:
+    gui, ben = concepts(["gửi", "bến"], WORDS)
+
+    assert gui.soft
+    assert gui.weight < ben.weight

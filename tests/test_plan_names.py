@@ -1,0 +1,73 @@
+"""Which plans a question names."""
+
+import pytest
+from builders import a_loaded_plan
+
+from knowledge.identity import LoadedPlan
+from knowledge.model import Heading
+from knowledge.plan_names import PlanNames, Scope
+from knowledge.text import canonical
+
+
+def plan(stem: str, issuer: str, place: str, years: tuple[int, ...], number: str | None = None) -> LoadedPlan:
+    heading = Heading(number=number, issuer=issuer, place=place, years=years, title="Kế hoạch")
+    return a_loaded_plan(stem=stem, heading=heading)
+
+
+NAMES = PlanNames.of(
+    [
+        plan("a", "Sở Giao thông vận tải tỉnh Hà Nam", "Hà Nam", (2026,)),
+        plan("b", "UBND tỉnh Hà Nam", "Hà Nam", (2027,), "45/KH-UBND"),
+        plan("c", "Sở Giao thông vận tải tỉnh Long An", "Long An", (2027,)),
+        plan("d", "Sở Y tế tỉnh Bến Tre", "Bến Tre", (2026, 2027, 2028)),
+    ]
+)
+
+
+def scope(text: str, among: tuple[int, ...] = (0, 1, 2, 3)) -> Scope:
+    words = canonical(text.replace(":", " :").replace(",", " ").replace("?", " ")).split()
+    return NAMES.find(words, among)
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        pytest.param("Sở Giao thông vận tải Long An: ai chủ trì số hóa", (2,), id="issuer and province"),
+        pytest.param("so gtvt long an ai chu tri", (2,), id="initials, without accents"),
+        pytest.param("bên Bến Tre ai làm", (3,), id="province alone"),
+        pytest.param("UBND tỉnh Hà Nam 2027: hạn khi nào", (1,), id="the province's own"),
+        pytest.param("kế hoạch của tỉnh Hà Nam giao ai", (1,), id="of the province"),
+        pytest.param("Sở GTVT Hà Nam 2026: ai", (0,), id="year"),
+        pytest.param("kế hoạch 45/KH-UBND do ai ký", (1,), id="number"),
+        pytest.param("Giai đoạn 2026-2028 ai lo báo cáo", (3,), id="span of years"),
+        pytest.param("hai kế hoạch của Sở Giao thông vận tải do ai ký", (0, 2), id="every plan of such an office"),
+        pytest.param("ở Long An và Bến Tre ai chủ trì", (2, 3), id="two provinces"),
+        pytest.param("ai chủ trì số hóa", (0, 1, 2, 3), id="none"),
+    ],
+)
+def test_plans_are_found_by_what_names_them(text: str, plans: tuple[int, ...]) -> None:
+    assert scope(text).plans == plans
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Giao thông vận tải Cà Mau: ai chủ trì",
+        "Năm 2020, kế hoạch của Sở Giao thông vận tải Long An do ai ký",
+        "kế hoạch 99/KH-UBND của tỉnh Hà Nam giao ai",
+        "Sở Y tế Long An ai chủ trì",
+    ],
+)
+def test_a_plan_that_is_not_loaded_is_told_and_answered_from_no_other(text: str) -> None:
+    found = scope(text)
+
+    assert found.missing
+    assert found.plans == ()
+
+
+def test_a_document_that_a_task_cites_is_no_plan() -> None:
+    assert not scope("tinh gọn đơn vị theo Kế hoạch 177-KH/TU của Tỉnh ủy").named
+
+
+def test_the_words_that_name_a_plan_are_taken_from_the_topic() -> None:
+    assert scope("theo kế hoạch 2027 của Sở Giao thông vận tải Long An báo cáo gửi khi nào").taken == set(range(12))

@@ -1,0 +1,54 @@
+"""Units as people call them."""
+
+import pytest
+
+from knowledge.text import tokens
+from knowledge.unit_names import UnitNames, unit_like
+
+UNITS = UnitNames(
+    [
+        (0, "Văn phòng Sở"),
+        (0, "Thanh tra Sở"),
+        (0, "Chánh Thanh tra Sở"),
+        (0, "Các phòng chuyên môn, đơn vị"),
+        (0, "Các đơn vị trực thuộc Sở"),
+        (0, "Đơn vị nghiệp vụ Sở Thông tin và Truyền thông"),
+        (0, "Bộ phận một cửa Sở tại Trung tâm Phục vụ hành chính công"),
+        (0, "Trung tâm thuộc Sở"),
+        (1, "Văn phòng"),
+        (1, "Phòng Kế hoạch và Tài chính"),
+        (1, "Văn phòng UBND tỉnh"),
+    ]
+)
+
+
+def named(text: str, plan: int = 0) -> set[str]:
+    return {name for unit in UNITS.find(tokens(text), [plan]) for name in unit.names.get(plan, ())}
+
+
+@pytest.mark.parametrize(
+    ("text", "plan", "names"),
+    [
+        pytest.param("Thanh tra Sở làm gì", 0, {"Thanh tra Sở", "Chánh Thanh tra Sở"}, id="and the one who heads it"),
+        pytest.param("vp sở", 0, {"Văn phòng Sở"}, id="abbreviated"),
+        pytest.param("văn phòng làm gì", 0, {"Văn phòng Sở"}, id="without its office"),
+        pytest.param("Văn phòng Sở", 1, {"Văn phòng"}, id="with an office that is not printed"),
+        pytest.param("sở tttt", 0, {"Đơn vị nghiệp vụ Sở Thông tin và Truyền thông"}, id="initials"),
+        pytest.param("phong khtc", 1, {"Phòng Kế hoạch và Tài chính"}, id="initials of a room"),
+        pytest.param("VP UBND tỉnh", 1, {"Văn phòng UBND tỉnh"}, id="two abbreviations"),
+        pytest.param(
+            "bộ phận một cửa", 0, {"Bộ phận một cửa Sở tại Trung tâm Phục vụ hành chính công"}, id="its beginning"
+        ),
+        pytest.param("cac phong chuyen mon, don vi", 0, {"Các phòng chuyên môn, đơn vị"}, id="a group"),
+        pytest.param("các đơn vị trực thuộc Sở", 0, {"Các đơn vị trực thuộc Sở"}, id="another group"),
+        pytest.param("trung tâm tích hợp dữ liệu", 0, set(), id="a head is no unit"),
+        pytest.param("Sở Y tế", 0, set(), id="not there"),
+    ],
+)
+def test_a_unit_is_found_by_what_people_call_it(text: str, plan: int, names: set[str]) -> None:
+    assert named(text, plan) == names
+
+
+def test_words_that_begin_like_a_unit_could_be_one() -> None:
+    assert unit_like(tokens("Sở Y tế")) == 1
+    assert unit_like(tokens("số hóa hồ sơ")) == 0
