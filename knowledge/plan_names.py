@@ -6,7 +6,7 @@ not answered from the plan of 2022.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cache
 
 from knowledge.data import records
@@ -58,13 +58,15 @@ class PlanNames:
     """The names of the plans, in their order."""
 
     names: tuple[_Name, ...]
-    offices: frozenset[Words] = field(default=frozenset())
+    offices: frozenset[Words]
+    places: Mapping[Words, Words]  # each way to write a place → the first one
 
     @classmethod
     def of(cls, plans: Iterable[LoadedPlan]) -> "PlanNames":
         """The names of these plans."""
         names = tuple(_name(loaded) for loaded in plans)
-        return cls(names, frozenset(office for name in names for office in name.office))
+        own = {name.place: name.place for name in names if name.place}
+        return cls(names, frozenset(office for name in names for office in name.office if office), _places() | own)
 
     @property
     def words(self) -> frozenset[str]:
@@ -85,6 +87,7 @@ class _Search:
     def __init__(self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int]) -> None:
         self._names = names.names
         self._offices = names.offices
+        self._places = names.places
         self._bare = bare
         self._skip = skip
         self._plans = among
@@ -128,7 +131,9 @@ class _Search:
         )
 
     def _by_place(self) -> None:
-        named = [found for found in _places_in(self._bare) if not self._skip & set(range(found[0], found[1]))]
+        named = [
+            found for found in _places_in(self._bare, self._places) if not self._skip & set(range(found[0], found[1]))
+        ]
         known = [place for _, _, place in named if any(self._names[p].place == place for p in self._plans)]
         fits = [p for p in self._plans if self._names[p].place in known]
         for start, end, place in named:
@@ -209,7 +214,8 @@ def _name(loaded: LoadedPlan) -> _Name:
     heading = loaded.plan.heading
     place = _words(heading.place or "")
     issuer = _words(heading.issuer or "")
-    place = next((p for _, _, p in _places_in(place)), place) or next((p for _, _, p in _places_in(issuer)), ())
+    place = next((p for _, _, p in _places_in(place, _places())), place)
+    place = place or next((p for _, _, p in _places_in(issuer, _places())), ())
     return _Name(
         place=place,
         office=tuple(dict.fromkeys(_offices(issuer, place))) or ((),),
@@ -242,9 +248,9 @@ def _words(text: str) -> Words:
     return tuple(_TOKEN.findall(folded(text)))
 
 
-def _places_in(bare: Sequence[str]) -> Iterator[tuple[int, int, Words]]:
-    for start, end, written in _phrases(bare, _places()):
-        yield start, end, _places()[written]
+def _places_in(bare: Sequence[str], known: Mapping[Words, Words]) -> Iterator[tuple[int, int, Words]]:
+    for start, end, written in _phrases(bare, known):
+        yield start, end, known[written]
 
 
 def _phrases(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[int, int, Words]]:
@@ -258,7 +264,7 @@ def _phrases(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[in
 
 
 @cache
-def _places() -> Mapping[Words, Words]:
+def _places() -> dict[Words, Words]:
     """Each way to write a province's name → its first one."""
     return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in row}
 

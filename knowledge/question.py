@@ -314,7 +314,7 @@ class _Reader:
 
     def _strange(self, topic: Iterable[int]) -> str | None:
         """The topic of a list, where it can only be a unit that is not known."""
-        words = [self.words[i] for i in topic]
+        words = [self.utterance.topical[i] for i in topic]
         return " ".join(words) if words and unit_like(words) else None
 
     def _taken(self, start: int, end: int) -> bool:

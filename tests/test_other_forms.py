@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.other_forms import other_forms
+from knowledge.other_forms import Glossary, other_forms
 
 
 def equal(typed: str, *, accented: bool = True) -> set[str]:
@@ -31,6 +31,6 @@ def test_a_syllable_is_no_abbreviation_where_accents_are_missing() -> None:
 
 
 def test_the_plan_s_own_abbreviations_count() -> None:
-    glossary = {("gtxd",): [("giao", "thông", "xây", "dựng")]}
+    glossary: Glossary = {("gtxd",): [("giao", "thông", "xây", "dựng")]}
 
     assert other_forms(("gtxd",), glossary, accented=True).equal == (("giao", "thông", "xây", "dựng"),)

@@ -1,0 +1,40 @@
+"""Typed words, mended where the plans know better."""
+
+import pytest
+
+from knowledge.text import folded
+from knowledge.utterance import Utterance, read
+
+KNOWN = {"nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
+PRINTED = {"nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công"}
+
+
+def said(text: str) -> Utterance:
+    return read(text, lambda word: folded(word) in KNOWN, PRINTED.__contains__)
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        pytest.param("nhieemj vuj", ("nhiệm", "vụ"), id="telex"),
+        pytest.param("soos hoas", ("số", "hoá"), id="telex in two words"),
+        pytest.param("côgn", ("cong",), id="letters swapped"),
+        pytest.param("pahir", ("phải",), id="telex keys swapped"),
+        pytest.param("bao nhiêu %", ("bao", "nhiêu", "%"), id="a lone percent sign"),
+        pytest.param("300/KH-UBND: 50%", ("300/kh-ubnd", ":", "50%"), id="codes whole"),
+        pytest.param("GD&ĐT", ("gdđt",), id="initials with and"),
+    ],
+)
+def test_words_are_read_as_they_were_meant(typed: str, words: tuple[str, ...]) -> None:
+    assert said(typed).words == words
+
+
+def test_accents_that_no_plan_prints_are_dropped_for_cues_and_kept_for_the_topic() -> None:
+    found = said("mẩu")
+
+    assert found.words == ("mau",)
+    assert found.topical == ("mẩu",)
+
+
+def test_what_was_mended_is_told() -> None:
+    assert said("nhieemj vụ").mended == (("nhieemj", "nhiệm"),)
