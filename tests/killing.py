@@ -16,6 +16,7 @@ from dying import Toll
 from local_telegram import ROOT, TOKEN, LocalTelegram
 
 from knowledge.progress import ProgressStore
+from scheduler.calendar import WorkingCalendar
 from scheduler.ledger import Ledger
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
@@ -66,7 +67,7 @@ class Office:
         arrived = n = 0
         while self.toll.kills < kills:
             later = STAGES[n] if n < len(STAGES) else STAGES[-1] + 7 * (n - len(STAGES) + 1)
-            day, n = FIRST_DAY + timedelta(days=later), n + 1
+            day, n = WorkingCalendar().on_or_after(FIRST_DAY + timedelta(days=later)), n + 1
             while self.toll.kills < kills and self._recorded() < n * GROUPS * ROWS:
                 self._live(day, min(self._recorded() + chance.randint(1, 48), n * GROUPS * ROWS))
                 time.sleep(chance.random() * 0.05)
