@@ -5,7 +5,7 @@ import contextlib
 import re
 from collections.abc import AsyncIterator
 
-from telegram import Update
+from telegram import Message, Update
 
 from handlers import words
 from handlers.context import Context, Services, Speaker, Where
@@ -23,7 +23,7 @@ async def question(update: Update, context: Context) -> None:
     if message is None:
         return
     services, place = context.bot_data, where(message)
-    text = asked(message.text or "", context.bot.username)
+    text = asked(message.text or "", context.bot.username) or _pointed_at(message)
     if services.order.behind(place.chat) >= FEW:
         if services.once("busy", place.chat):
             await say(words.BUSY, services, place)
@@ -49,6 +49,13 @@ def asked(text: str, username: str) -> str:
     """The question of a message: without the command and without the bot's name."""
     text = re.sub(r"^/\w+(?:@\w+)?\s*", "", text)
     return " ".join(re.sub(rf"(?<!\w)@{re.escape(username)}(?!\w)[,:]?", " ", text, flags=re.IGNORECASE).split())
+
+
+def _pointed_at(message: Message) -> str:
+    """The colleague's question that a bare /hoi or mention replies to."""
+    other = message.reply_to_message
+    by_a_person = other and other.from_user and not other.from_user.is_bot
+    return " ".join((other.text or "").split()) if other and by_a_person else ""
 
 
 @contextlib.asynccontextmanager

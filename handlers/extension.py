@@ -17,15 +17,13 @@ from handlers.digest import day_of
 from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import person, where
 from handlers.render import Button, Page, escape, in_rows, sheets
-from handlers.show import say
+from handlers.show import MOST_ENTRIES, say, turns
 from knowledge.model import State
 from knowledge.standing import CLOSED
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
 from scheduler.overview import Row, of_chat, units_of_chat
 from scheduler.wording import clipped, printed, words_of
-
-MOST = 8  # tasks in the list: one page with buttons
 
 
 async def command(update: Update, context: Context) -> None:
@@ -38,14 +36,14 @@ async def command(update: Update, context: Context) -> None:
     if work is None or not units_of_chat(work.world.directory, place.chat):
         await say(words.NO_UNIT_HERE, services, place)
     elif not text:
-        await _list(services, work, place)
+        await say(await _list(services, work, place.chat), services, place)
     else:
         by = None if person(message) is None else message.from_user
         await say(escape(await _asked(services, work, place.chat, by, text)), services, place)
 
 
 async def press(update: Update, context: Context) -> None:
-    """`g` shows the list, `g:REF` the dates for a task, `g:REF:DATE` asks for that date."""
+    """`g` shows the list, `g:p:1` its second page, `g:REF` the dates for a task, `g:REF:DATE` asks for that date."""
     query, services = update.callback_query, context.bot_data
     work = await at_work(services)
     if query is None or query.message is None:
@@ -55,7 +53,11 @@ async def press(update: Update, context: Context) -> None:
     match (query.data or "").split(":") if work else ():
         case ["g"] if work:
             await services.outbox.toast(query.id)
-            await _list(services, work, place)
+            await say(await _list(services, work, place.chat), services, place)
+        case ["g", "p", number] if work and number.isdecimal():
+            page = await _list(services, work, place.chat, int(number))
+            await services.outbox.toast(query.id)
+            await services.outbox.edit(place.chat, query.message.message_id, page)
         case ["g", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
             await say(_dates(row, work), services, place)
@@ -65,14 +67,15 @@ async def press(update: Update, context: Context) -> None:
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
 
 
-async def _list(services: Services, work: Work, place: Where) -> None:
-    rows = await asyncio.to_thread(_open_rows, work, place.chat)
-    refs = tuple(row.case.ref for row in rows)
-    services.extensible.put(place.chat, refs, services.clock())
-    unit = "; ".join(units_of_chat(work.world.directory, place.chat))
-    [sheet, *_] = sheets(extensible(unit, rows, work.today))
-    buttons = in_rows(Button(str(number), f"g:{ref}") for number, ref in enumerate(refs, start=1))
-    await say(Page(sheet.html, buttons), services, place)
+async def _list(services: Services, work: Work, chat: int, number: int = 0) -> Page:
+    """A page of the tasks that a chat's unit may ask more time for, with their numbers to press."""
+    rows = await asyncio.to_thread(_open_rows, work, chat)
+    services.extensible.put(chat, tuple(row.case.ref for row in rows), services.clock())
+    unit = "; ".join(units_of_chat(work.world.directory, chat))
+    every = sheets(extensible(unit, rows, work.today))
+    number = min(number, len(every) - 1)
+    numbers = in_rows(Button(str(n), f"g:{ref}") for n, ref in every[number].refs)
+    return Page(every[number].html, (*numbers, *turns(number, len(every), lambda n: f"g:p:{n}")))
 
 
 async def _ask(query: CallbackQuery, services: Services, work: Work, row: Row, day: date) -> None:
@@ -141,4 +144,4 @@ def _last(year: int, month: int) -> date:
 
 def _open_rows(work: Work, chat: int) -> tuple[Row, ...]:
     rows = of_chat(work.world, chat, work.today)
-    return tuple(row for row in rows if row.due and row.state not in CLOSED)[:MOST]
+    return tuple(row for row in rows if row.due and row.state not in CLOSED)[:MOST_ENTRIES]

@@ -62,23 +62,33 @@ def answer_page(answer: Answer, name: str, number: int) -> Page:
     number = min(number, len(every) - 1)
     sheet = every[number]
     rows = in_rows(Button(_open_label(answer, n), Press("r", ref, 0, name, number).data) for n, ref in sheet.refs)
-    turns = _turns(number, len(every), lambda n: Press("p", number=n, shown=name))
+    turn = turns(number, len(every), lambda n: Press("p", number=n, shown=name).data)
     last = number == len(every) - 1
     choices = tuple(
         (Button(_short(choice.label), Press("q", number=i, shown=name).data),)
         for i, choice in enumerate(answer.choices)
         if last
     )
-    return Page(sheet.html, (*rows, *turns, *choices))
+    return Page(sheet.html, (*rows, *turn, *choices))
 
 
 def card_page(card: Answer, press: Press, *, back: bool) -> Page:
     """One page of an opened row, with the way back where the answer is still known."""
     every = sheets(card)
     number = min(press.number, len(every) - 1)
-    turns = _turns(number, len(every), lambda n: Press("r", press.ref, n, press.shown, press.back))
+    turn = turns(number, len(every), lambda n: Press("r", press.ref, n, press.shown, press.back).data)
     home = ((Button(words.BACK, Press("p", number=press.back, shown=press.shown).data),),) if back else ()
-    return Page(every[number].html, (*turns, *home))
+    return Page(every[number].html, (*turn, *home))
+
+
+def turns(number: int, count: int, data: Callable[[int], str]) -> tuple[tuple[Button, ...], ...]:
+    """The row of buttons that leads to the pages before and after; none where there is one page."""
+    row = []
+    if number > 0:
+        row.append(Button(words.PREVIOUS, data(number - 1)))
+    if number < count - 1:
+        row.append(Button(words.NEXT, data(number + 1)))
+    return (tuple(row),) if row else ()
 
 
 async def show(answer: Answer, services: Services, place: Where) -> Delivery:
@@ -109,15 +119,6 @@ def _open_label(answer: Answer, number: int) -> str:
     citation = answer.entries[0].citation
     passage = citation is not None and isinstance(citation.item, Passage | Target)
     return words.OPEN_PASSAGE if passage else words.OPEN_ROW
-
-
-def _turns(number: int, count: int, press: Callable[[int], Press]) -> tuple[tuple[Button, ...], ...]:
-    row = []
-    if number > 0:
-        row.append(Button(words.PREVIOUS, press(number - 1).data))
-    if number < count - 1:
-        row.append(Button(words.NEXT, press(number + 1).data))
-    return (tuple(row),) if row else ()
 
 
 def _short(label: str) -> str:

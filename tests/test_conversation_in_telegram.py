@@ -49,6 +49,14 @@ async def test_a_reply_to_the_bot_in_a_group_carries_on_the_conversation_of_that
         assert chat.desk.asked[1:] == [("khi nào xong?", ("ai chủ trì số hóa?",)), ("ai phối hợp?", ())]
 
 
+@pytest.mark.parametrize("text", ["/hoi", f"@{USERNAME}"])
+async def test_a_bare_call_in_reply_to_a_colleague_asks_what_the_colleague_asked(text: str) -> None:
+    async with a_chat() as chat:
+        question = chat.message(BINH, "ai chủ trì số hóa nhỉ?", GROUP)
+        await chat.hears(chat.says(AN, text, GROUP, reply_to_message=question))
+        assert chat.desk.asked == [("ai chủ trì số hóa nhỉ?", ())]
+
+
 async def test_what_is_not_meant_for_the_bot_is_passed_over_in_a_group() -> None:
     async with a_chat() as chat:
         await chat.hears(

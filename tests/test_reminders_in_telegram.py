@@ -339,6 +339,18 @@ async def test_a_press_by_an_outsider_leaves_the_message_as_it_is() -> None:
         assert unit.telegram.count("editMessageText") == 0
 
 
+async def test_the_list_of_tasks_to_extend_is_leafed_through() -> None:
+    rows = [a_task(stt=str(n), task=f"Việc {n}") for n in range(1, 12)]
+    async with a_unit(rows) as unit:
+        await unit.says_in_group("/giahan")
+        assert list(buttons(unit.last)) == [*(str(n) for n in range(1, 9)), words.NEXT]
+        await unit.press(AN, words.NEXT)
+        assert list(buttons(unit.last)) == ["9", "10", "11", words.PREVIOUS]
+        await unit.press(AN, "11")
+        assert "Việc 11" in unit.last["text"]
+        assert "14/7/2027" in await unit.says_in_group("/giahan 10 14/7/2027 vì mưa bão")
+
+
 @pytest.mark.parametrize(
     "data", ["d:done:x:someday", "d:fire:x:2027-06-30", "d:done:x:2027-06-30", "g:x", "g:x:y", "g:x:2027-01-01", "g:::"]
 )
