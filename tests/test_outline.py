@@ -177,3 +177,25 @@ def test_every_line_of_the_body_is_in_a_passage_or_a_heading() -> None:
     said = {text for p in found for text in (*p.section, p.text)}
     body = [line for line in PLAN.strip().splitlines()[6:-5] if line]
     assert [line for line in body if line not in said] == []
+
+
+ITEMS = """
+KẾ HOẠCH
+Cải cách hành chính năm 2027
+I. TỔ CHỨC THỰC HIỆN
+- Các phòng chuyên môn, đơn vị trực thuộc bố trí công chức đủ năng lực để triển khai Kế
+hoạch
+Sở Nội vụ.
+- Văn phòng Sở theo dõi, đôn đốc việc thực hiện Kế hoạch của các phòng chuyên môn, đơn vị
+trực thuộc
+Trên đây là Kế hoạch cải cách hành chính năm 2027 của Sở.
+"""
+
+
+def test_a_list_item_goes_on_until_its_own_mark() -> None:
+    found = [p.text for p in passages(a_text(ITEMS, wrapped=True))]
+    assert found == [
+        "- Các phòng chuyên môn, đơn vị trực thuộc bố trí công chức đủ năng lực để triển khai Kế hoạch Sở Nội vụ.",
+        "- Văn phòng Sở theo dõi, đôn đốc việc thực hiện Kế hoạch của các phòng chuyên môn, đơn vị trực thuộc",
+        "Trên đây là Kế hoạch cải cách hành chính năm 2027 của Sở.",
+    ]

@@ -53,6 +53,7 @@ _MARKER = re.compile(
     rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|[a-zđ]-(?=\s)|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)"
     r"|[-–—+•*●○▪◦➢✓»]+(?=\s|[^\W\d_]))\s*",
 )
+_BULLETS = ("-", "–", "—", "+", "•", "*")
 _CRUMBS = re.compile(r"<[^<>\n]{1,60}>|\*{1,3}|_{2,3}|`|\\(?=[-.*#])")
 _PAGE_NUMBER = re.compile(
     r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?(?:\s*[-–])?|Page \d+.*", re.IGNORECASE
@@ -181,10 +182,20 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
         return False
     if piece.marker or _stands_alone(before) or _stands_alone(piece):
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
-    if piece.text[0].islower() or _cut_word(before):
+    if piece.text[0].islower() or _cut_word(before) or _is_open(before, piece):
         return True
     ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
     return last >= width * (0.93 if ended else 0.72)
+
+
+def _is_open(block: Block, piece: Block) -> bool:
+    """A list item ends with a mark of its own; one without, like a line after a comma, goes on."""
+    if _ANEW.match(piece.text) or block.text.startswith("Lưu"):
+        return False
+    return block.text[-1] == "," or (block.marker in _BULLETS and block.text[-1] not in ".;:!?…)")
+
+
+_ANEW = re.compile(r"(?:Trên đây|Yêu cầu|Giao|Đề nghị|Nơi nhận|Trong quá trình|Kế hoạch này|Phụ lục)\b")
 
 
 def _cut_word(block: Block) -> bool:
