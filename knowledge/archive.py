@@ -22,7 +22,7 @@ from knowledge.abbreviations import expansions, short_forms
 from knowledge.corpus import heading_text, texts_of
 from knowledge.identity import LoadedPlan
 
-FORMAT = 3  # raised when what is kept, or how texts become terms, changes
+FORMAT = 3  # raised when what is kept, or how texts become terms and terms weigh, changes
 _ABOUT = "about.json"
 _WORDS = "words.txt"
 _LOCK = "lock"

@@ -9,6 +9,7 @@ pair serves documents and questions alike, although pyvi cuts "số hóa" in one
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.abbreviations import expansions
@@ -63,14 +64,18 @@ def is_code(term: str) -> bool:
 
 def bonds(texts: Iterable[str]) -> dict[Pair, float]:
     """How much two neighbouring syllables are one word: the share of their occurrences that pyvi joins, above 0."""
-    from pyvi import ViTokenizer  # noqa: PLC0415 - its import costs a second and 130 MB; a loaded index needs it not
-
     joined: Counter[Pair] = Counter()
     seen: Counter[Pair] = Counter()
     for text in texts:
-        syllables = tokens(text)
-        seen.update(pairwise(syllables))
-        for word in ViTokenizer.tokenize(text).split():
-            parts = tokens(word.replace("_", " "))
-            joined.update(pairwise(parts))
+        seen.update(pairwise(tokens(text)))
+        joined.update(_joined(text))
     return {pair: min(1.0, count / seen[pair]) for pair, count in joined.items() if pair in seen}
+
+
+@lru_cache(maxsize=20_000)  # a reload brings most texts again, and reading one takes pyvi half a millisecond
+def _joined(text: str) -> tuple[Pair, ...]:
+    """The neighbours that pyvi writes as one word."""
+    from pyvi import ViTokenizer  # noqa: PLC0415 - its import costs a second and 130 MB; a loaded index needs it not
+
+    words = (tokens(word.replace("_", " ")) for word in ViTokenizer.tokenize(text).split() if "_" in word)
+    return tuple(pair for word in words for pair in pairwise(word))
