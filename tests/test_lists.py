@@ -1,77 +1,98 @@
-"""Lists of tasks with their state, as they are read in the chat."""
+"""Lists: a unit's rows, what falls due, how many, overdue and reported."""
 
+from collections.abc import Mapping
 from datetime import date
 
-from builders import a_deadline, a_task, a_world
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.model import Progress, State, Task
+from knowledge.answer import Answer, Context, answer
+from knowledge.model import DeadlineKind, Progress, State, Task, TaskKind
 from knowledge.reply import line_text, plain
-from scheduler.lists import due_tasks, extensible, report, state_text, task_lines, unit_tasks
-from scheduler.overview import Period, Row, everything, figures
+from knowledge.snapshot import Snapshot, make_snapshot
 
-TODAY = date(2027, 6, 23)
-
-
-def rows(*tasks: Task, **progress: Progress) -> tuple[Row, ...]:
-    """The tasks as rows; progress by "n1" for the first task."""
-    names = a_world(*tasks).plans[0].task_refs
-    return everything(a_world(*tasks, progress={names[int(n[1:]) - 1]: p for n, p in progress.items()}), TODAY)
-
-
-def test_a_units_tasks_with_their_state() -> None:
-    done = Progress(State.DONE_ON_TIME, who="An (5)", when="2027-06-20T09:00:00+07:00", note="15/BC-VP")
-    two = (a_task(stt="1", task="Số hóa hồ sơ"), a_task(stt="2", task="Rà soát quy trình"))
-    assert plain(unit_tasks("Văn phòng Sở", rows(*two, n1=done), TODAY)) == (
-        "Nhiệm vụ do Văn phòng Sở chủ trì: 2\n"
-        "chưa thực hiện 1, hoàn thành đúng hạn 1\n\n"
-        "1. Rà soát quy trình\n"
-        "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
-        "Tình trạng: chưa thực hiện\n"
-        "Căn cứ: 12/KH-SNV, số thứ tự 2\n\n"
-        "2. Số hóa hồ sơ\n"
-        "Thời hạn: Trước ngày 30/6/2027\n"
-        "Tình trạng: hoàn thành đúng hạn (An (5), ngày 20/6/2027): 15/BC-VP\n"
-        "Căn cứ: 12/KH-SNV, số thứ tự 1"
-    )
+TODAY = date(2027, 3, 1)
+ROWS = [
+    a_task(stt="1", deadline=a_deadline(date(2027, 2, 1))),
+    a_task(task="Rà soát tuyến xe buýt", stt="2", section=("II. Vận tải",), lead=("Phòng Vận tải", "Văn phòng Sở"),
+           deadline=a_deadline(date(2027, 3, 20))),
+    a_task(task="Tập huấn lái xe an toàn", stt="3", section=("II. Vận tải",), lead=("Phòng Vận tải",),
+           coordinate=(), deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)),
+    a_task(task="Gửi báo cáo quý về Văn phòng Sở", kind=TaskKind.PROSE, stt="", lead=("Các phòng, đơn vị",),
+           coordinate=(), deadline=a_deadline(date(2027, 3, 14))),
+]  # fmt: skip
 
 
-def test_a_unit_without_tasks_is_said_to_have_none() -> None:
-    answer = unit_tasks("Phòng Z", (), TODAY)
-    assert plain(answer) == "Các kế hoạch không giao nhiệm vụ nào do Phòng Z chủ trì."
-    assert answer.abstained
-    assert answer.cited == ()
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
 
 
-def test_what_falls_due_names_its_period() -> None:
-    days = Period.WEEK.days(TODAY)
-    assert line_text(due_tasks("", Period.WEEK, days, (), TODAY).head[0]) == (
-        "Không có nhiệm vụ nào đến hạn trong tuần này (từ ngày 21/6/2027 đến ngày 27/6/2027)."
-    )
-    head = due_tasks("Văn phòng Sở", Period.WEEK, days, rows(a_task()), TODAY).head
-    assert line_text(head[0]) == "Nhiệm vụ của Văn phòng Sở đến hạn trong tuần này: 1"
+def ask(snapshot: Snapshot, text: str, progress: Mapping[str, Progress] | None = None) -> Answer:
+    return answer(text, snapshot, context=Context(today=TODAY, progress=progress or {}))[0]
 
 
-def test_the_figures_by_unit() -> None:
-    every = rows(a_task(stt="1"), a_task(stt="2", deadline=a_deadline(date(2027, 3, 31))))
-    answer = report(figures(every, a_world().directory), every, TODAY)
-    assert plain(answer).startswith(
-        "Tình hình thực hiện nhiệm vụ đến ngày 23/6/2027\n"
-        "Tổng số 2: chưa thực hiện 1, quá hạn 1\n\n"
-        "Văn phòng Sở: 2 nhiệm vụ (chưa thực hiện 1, quá hạn 1)"
-    )
+def stts(said: Answer) -> list[str]:
+    return [c.item.stt for c in said.cited if isinstance(c.item, Task)]
 
 
-def test_a_request_for_more_time_says_until_when_and_why() -> None:
-    asked = Progress(State.EXTENSION_ASKED, "An (5)", "2027-06-20T09:00", "chờ kinh phí", asked_due=date(2027, 8, 30))
-    [row] = rows(a_task(), n1=asked)
-    assert state_text(row) == "xin gia hạn đến ngày 30/8/2027 (An (5), ngày 20/6/2027): chờ kinh phí"
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Phòng Vận tải chủ trì những việc gì?", ["2", "3"], id="a unit"),
+        pytest.param("Văn phòng Sở có những nhiệm vụ gì?", ["1", "2"], id="in both roles"),
+        pytest.param("bảng phụ lục có bao nhiêu nhiệm vụ", ["1", "2", "3"], id="the table"),
+        pytest.param("liệt kê các nhiệm vụ về vận tải", ["2", "3"], id="by section"),
+        pytest.param("tháng 3 có việc gì đến hạn?", ["", "2"], id="a month, with duties, by day"),
+        pytest.param("trong bảng tháng 3 có việc gì đến hạn?", ["2"], id="a month, of the table only"),
+        pytest.param("Phòng Vận tải có việc gì đến hạn tháng 3", ["2"], id="unit and time"),
+        pytest.param("việc nào quá hạn?", ["1"], id="overdue by the clock"),
+        pytest.param("sắp đến hạn việc gì", ["", "2"], id="soon"),
+        pytest.param("những việc thường xuyên", ["3"], id="by the words of the deadline"),
+    ],
+)
+def test_a_list_is_complete_and_has_nothing_else(snapshot: Snapshot, text: str, expected: list[str]) -> None:
+    assert stts(ask(snapshot, text)) == expected
 
 
-def test_the_chair_stands_in_a_task_where_it_is_asked_for() -> None:
-    [row] = rows(a_task())
-    assert "Chủ trì: Văn phòng Sở" in [line_text(line) for line in task_lines(row, TODAY, chair=True)]
-    assert "Chủ trì: Văn phòng Sở" not in [line_text(line) for line in task_lines(row, TODAY)]
+def test_the_first_line_tells_how_many(snapshot: Snapshot) -> None:
+    assert line_text(ask(snapshot, "Phòng Vận tải chủ trì mấy việc?").head[0]) == "Có 2 nhiệm vụ Phòng Vận tải chủ trì:"
 
 
-def test_where_nothing_can_be_extended_that_is_said() -> None:
-    assert plain(extensible("", (), TODAY)) == "Đơn vị không có nhiệm vụ nào đang thực hiện có thời hạn để xin gia hạn."
+def test_a_moved_date_counts_instead_of_the_printed_one(snapshot: Snapshot) -> None:
+    ref = snapshot.plans[0].task_refs[1]
+    moved = {ref: Progress(due=date(2027, 5, 10))}
+
+    assert stts(ask(snapshot, "tháng 5 có việc gì đến hạn", moved)) == ["2"]
+    assert "10/05/2027" in plain(ask(snapshot, "tháng 5 có việc gì đến hạn", moved))
+    assert stts(ask(snapshot, "trong bảng tháng 3 có việc gì đến hạn", moved)) == []
+
+
+def test_finished_rows_are_told_with_their_state(snapshot: Snapshot) -> None:
+    ref = snapshot.plans[0].task_refs[0]
+    said = ask(snapshot, "Văn phòng Sở đã xong mấy việc?", {ref: Progress(State.DONE_LATE)})
+
+    assert "1 hoàn thành quá hạn" in line_text(said.head[0])
+    assert stts(said) == ["1"]
+
+
+def test_a_unit_without_such_rows_is_told_its_other_role(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Phòng Cải cách hành chính chủ trì việc gì?")
+
+    assert said.abstained
+    assert "2 nhiệm vụ ở vai trò phối hợp" in plain(said)
+
+
+def test_a_unit_that_no_plan_names_has_no_list(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Sở Y tế phối hợp những việc nào?")
+
+    assert said.abstained
+    assert "Sở Y tế".lower() in plain(said).lower()
+
+
+def test_rows_of_several_plans_stand_under_their_plan() -> None:
+    other = a_loaded_plan([a_task(stt="9")], stem="kh-b", source="b.txt")
+    said = ask(make_snapshot([a_loaded_plan(ROWS[:1]), other]), "Văn phòng Sở chủ trì những việc gì?")
+
+    assert stts(said) == ["1", "9"]
+    assert plain(said).count("Kế hoạch Cải cách hành chính năm 2027") == 2

@@ -1,0 +1,100 @@
+"""Facts of the plans themselves, abbreviations, courtesies."""
+
+from datetime import date
+
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.answer import Answer, Context, answer
+from knowledge.model import Heading, Passage, Place, Signer
+from knowledge.reply import plain
+from knowledge.snapshot import Snapshot, make_snapshot
+
+HEADING = Heading(
+    number="12/KH-SGTVT",
+    symbol="KH-SGTVT",
+    issuer="Sở Giao thông vận tải tỉnh Hà Nam",
+    place="Hà Nam",
+    issued="2026-12",
+    title="Kế hoạch An toàn giao thông giai đoạn 2027 - 2029",
+    years=(2027, 2028, 2029),
+    signer=Signer("Trần Thị Bình", "Phó Giám đốc"),
+)
+PASSAGES = (Passage("Số: 12 /KH-SGTVT", (), Place((3, 3))), Passage("Sở Giao thông vận tải ban hành kế hoạch", ()))
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    plan = a_loaded_plan([a_task()], heading=HEADING, passages=PASSAGES, glossary=(("ATGT", "an toàn giao thông"),))
+    return make_snapshot([plan])
+
+
+def ask(snapshot: Snapshot, text: str) -> Answer:
+    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Ai ký kế hoạch này?", "Trần Thị Bình"),
+        ("người ký giữ chức vụ gì", "Phó Giám đốc"),
+        ("số hiệu của kế hoạch", "12/KH-SGTVT"),
+        ("kế hoạch ban hành khi nào", "tháng 12/2026"),
+        ("ke hoach nay cua tinh nao", "Hà Nam"),
+        ("kế hoạch này cho giai đoạn nào", "2027"),
+        ("kế hoạch tên gì", "An toàn giao thông"),
+        ("có những kế hoạch nào", "Kế hoạch An toàn giao thông giai đoạn 2027 - 2029"),
+        ("ATGT là gì", "an toàn giao thông"),
+        ("UBND viết tắt của từ gì", "Ủy ban nhân dân"),
+    ],
+)
+def test_a_fact_is_told(snapshot: Snapshot, text: str, says: str) -> None:
+    said = ask(snapshot, text)
+
+    assert not said.abstained
+    assert says in plain(said)
+
+
+def test_the_number_is_cited_where_it_is_printed(snapshot: Snapshot) -> None:
+    (citation,) = ask(snapshot, "kế hoạch số mấy").cited
+
+    assert citation.item.place.lines == (3, 3)
+
+
+def test_a_fact_that_is_not_printed_is_not_told() -> None:
+    blank = make_snapshot([a_loaded_plan([a_task()], heading=Heading(issuer="Sở Y tế tỉnh Bến Tre"))])
+
+    assert ask(blank, "kế hoạch số mấy, ban hành ngày nào").abstained
+
+
+def test_a_number_that_was_left_blank_is_said_to_be_blank() -> None:
+    blank = make_snapshot([a_loaded_plan([a_task()], heading=Heading(symbol="KH-SYT"))])
+
+    assert "còn để trống" in plain(ask(blank, "kế hoạch số mấy"))
+
+
+def test_several_plans_each_tell_their_own() -> None:
+    other = a_loaded_plan(stem="b", heading=Heading(issuer="Sở Y tế tỉnh Bến Tre", signer=Signer("Lê Văn Cường")))
+    both = make_snapshot([a_loaded_plan([a_task()], heading=HEADING), other])
+
+    said = plain(ask(both, "các kế hoạch do ai ký"))
+
+    assert "Trần Thị Bình" in said
+    assert "Lê Văn Cường" in said
+
+
+def test_what_an_unknown_abbreviation_means_is_not_guessed(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "XYZQ nghĩa là gì").abstained
+
+
+@pytest.mark.parametrize("text", ["xin chào", "cảm ơn em nhiều", "tạm biệt", "em giúp được gì", "ok"])
+def test_a_courtesy_is_answered_without_rows(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+
+    assert plain(said)
+    assert not said.abstained
+    assert said.cited == ()
+
+
+def test_without_plans_nothing_is_answered() -> None:
+    assert ask(make_snapshot([]), "ai chủ trì số hóa").abstained

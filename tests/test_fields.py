@@ -1,0 +1,110 @@
+"""One row's field, or a plain word that it is not there."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answer import Answer, Context, answer
+from knowledge.model import DeadlineKind, Heading, Passage, Target, Task, TaskKind
+from knowledge.reply import line_text, plain
+from knowledge.snapshot import Snapshot, make_snapshot
+
+ROWS = [
+    a_task(stt="1", objective="100% bến xe có camera", task="Lắp camera giám sát bến xe", result="Hệ thống camera"),
+    a_task(stt="2", task="Khảo sát sự hài lòng của hành khách", result=None, coordinate=(),
+           deadline=a_deadline(text="Theo hướng dẫn của Bộ", kind=DeadlineKind.CONDITIONAL)),
+    a_task(stt="3", task="Sơn kẻ vạch đường trước cổng trường học", budget="250 triệu đồng",
+           deadline=a_deadline(date(2027, 3, 1), text="Trước ngày 01/3/2027")),
+    a_task(stt="", task="Gửi báo cáo kết quả quý về Văn phòng Sở để tổng hợp", kind=TaskKind.PROSE,
+           lead=("Các phòng, đơn vị",), coordinate=(), deadline=a_deadline(text="quý", kind=DeadlineKind.PERIODIC)),
+]  # fmt: skip
+PASSAGES = (Passage("Khi hành khách bị lỡ chuyến, bến xe xin lỗi và bố trí chuyến sau.", ("II. Nội dung",)),)
+TARGETS = (Target("Tỷ lệ xe đúng giờ đạt tối thiểu 90%", ("90%",)),)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS, passages=PASSAGES, targets=TARGETS)])
+
+
+def ask(snapshot: Snapshot, text: str, today: date = date(2027, 3, 1)) -> Answer:
+    return answer(text, snapshot, context=Context(today=today))[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("ai lắp camera bến xe", "Chủ trì: Văn phòng Sở"),
+        ("camera bến xe thì ra cái gì", "Sản phẩm: Hệ thống camera"),
+        ("camera bến xe đặt mục tiêu bao nhiêu", "Mục tiêu, chỉ tiêu: 100% bến xe có camera"),
+        ("sơn kẻ vạch đường hạn khi nào", "Thời hạn: Trước ngày 01/3/2027 (01/03/2027; hôm nay)"),
+        ("son ke vach duong het bao nhieu tien", "Kinh phí: 250 triệu đồng"),
+        ("xe đúng giờ phải đạt bao nhiêu %", "Tỷ lệ xe đúng giờ đạt tối thiểu 90%"),
+        ("nhiệm vụ số 3 hạn khi nào", "Thời hạn: Trước ngày 01/3/2027 (01/03/2027; hôm nay)"),
+    ],
+)
+def test_the_first_line_is_the_answer_itself(snapshot: Snapshot, text: str, head: str) -> None:
+    assert line_text(ask(snapshot, text).head[0]) == head
+
+
+def test_a_conditional_deadline_is_said_to_be_one(snapshot: Snapshot) -> None:
+    assert "phụ thuộc văn bản" in line_text(ask(snapshot, "khảo sát hài lòng hành khách hạn khi nào").head[0])
+
+
+@pytest.mark.parametrize("text", ["khảo sát hài lòng hành khách nộp gì", "khảo sát hài lòng hành khách ai phối hợp"])
+def test_a_cell_that_is_empty_is_said_to_be_empty(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+
+    assert said.abstained
+    assert "Khảo sát sự hài lòng của hành khách" in plain(said)
+
+
+def test_days_that_are_long_past_are_not_counted(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "sơn kẻ vạch đường hạn khi nào", date(2030, 1, 1))
+
+    assert "ngày" not in line_text(said.head[0]).replace("Trước ngày", "")
+
+
+def test_what_the_running_text_says_is_found(snapshot: Snapshot) -> None:
+    assert "xin lỗi" in plain(ask(snapshot, "hành khách lỡ chuyến thì phải làm gì"))
+
+
+def test_whom_a_duty_goes_to_is_told_by_its_words(snapshot: Snapshot) -> None:
+    assert "Văn phòng Sở" in line_text(ask(snapshot, "báo cáo kết quả quý gửi về đâu").head[0])
+
+
+def test_what_is_not_there_is_not_answered_but_the_nearest_is_named(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ai lắp đèn chiếu sáng bến cảng")
+
+    assert said.abstained
+    assert said.cited == ()
+
+
+def test_rows_of_several_plans_are_shown_each_with_its_plan() -> None:
+    heading = Heading(issuer="Sở Y tế tỉnh Bến Tre", title="Kế hoạch Số hóa bệnh án", years=(2027,))
+    both = make_snapshot(
+        [a_loaded_plan([a_task()]), a_loaded_plan([a_task(lead=("Phòng Tổ chức",))], stem="b", heading=heading)]
+    )
+    said = ask(both, "ai chủ trì số hóa hồ sơ thủ tục hành chính")
+
+    assert {citation.stem for citation in said.cited} == {"ke-hoach-2027", "b"}
+    assert "Kế hoạch Số hóa bệnh án" in plain(said)
+
+
+def test_of_two_plans_of_one_office_the_one_in_force_answers() -> None:
+    old = Heading(issuer="Sở Nội vụ tỉnh An Bình", place="An Bình", title="Kế hoạch 2026", years=(2026,))
+    both = make_snapshot([a_loaded_plan([a_task()]), a_loaded_plan([a_task()], stem="old", heading=old)])
+
+    assert {c.stem for c in ask(both, "ai chủ trì số hóa hồ sơ").cited} == {"ke-hoach-2027"}
+    assert {c.stem for c in ask(both, "ai chủ trì số hóa hồ sơ", date(2026, 5, 1)).cited} == {"old"}
+
+
+def test_the_row_itself_is_shown_below(snapshot: Snapshot) -> None:
+    (entry,) = ask(snapshot, "ai lắp camera bến xe").entries
+    text = "\n".join(line_text(part) for part in entry.lines)
+
+    assert isinstance(entry.citation and entry.citation.item, Task)
+    assert "Phối hợp: Phòng Cải cách hành chính" in text
+    assert "số thứ tự 1" in text
+    assert "Kế hoạch Cải cách hành chính năm 2027 số 12/KH-SNV" in text

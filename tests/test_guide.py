@@ -1,0 +1,45 @@
+"""What is looked up for questions, once for each snapshot."""
+
+from datetime import date
+
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.guide import guide
+from knowledge.snapshot import make_snapshot
+
+ROWS = [
+    a_task(stt="1", deadline=a_deadline(date(2027, 3, 1), date(2027, 9, 1))),
+    a_task(stt="2", lead=("Thanh tra Sở",), coordinate=("Văn phòng Sở",), deadline=a_deadline(date(2027, 1, 5))),
+]
+
+
+def test_a_snapshot_has_one_guide() -> None:
+    snapshot = make_snapshot([a_loaded_plan(ROWS)])
+
+    assert guide(snapshot) is guide(snapshot)
+    assert guide(make_snapshot([a_loaded_plan(ROWS)])) is not guide(snapshot)
+
+
+def test_rows_are_found_by_unit_and_role() -> None:
+    known = guide(make_snapshot([a_loaded_plan(ROWS)]))
+    office = {0: ["Văn phòng Sở"]}
+
+    assert list(known.tasks_of(office, "lead")) == [(0, 0)]
+    assert list(known.tasks_of(office, "coordinate")) == [(0, 1)]
+    assert list(known.tasks_of(office, None)) == [(0, 0), (0, 1)]
+
+
+def test_rows_are_found_by_day_each_once_in_order() -> None:
+    known = guide(make_snapshot([a_loaded_plan(ROWS)]))
+
+    assert known.due(date(2027, 1, 1), date(2027, 12, 31), {0}) == [(0, 1), (0, 0)]
+    assert known.due(date(2027, 3, 1), date(2027, 3, 1), {0}) == [(0, 0)]
+    assert known.due(date(2027, 3, 1), date(2027, 3, 1), {1}) == []
+
+
+def test_a_row_is_found_by_its_name() -> None:
+    plan = a_loaded_plan(ROWS)
+    known = guide(make_snapshot([plan]))
+
+    assert known.place(plan.task_refs[1]) == (0, 1)
+    assert known.place("nothing") is None

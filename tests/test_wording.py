@@ -1,0 +1,85 @@
+"""Rows and passages in words."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.model import Deadline, DeadlineKind, Passage, Place, Progress, State
+from knowledge.reply import Citation, line_text
+from knowledge.wording import deadline_text, passage_card, place_text, row_card
+
+TODAY = date(2027, 3, 1)
+SOURCE = (
+    "Nguồn: Kế hoạch Cải cách hành chính năm 2027 số 12/KH-SNV của Sở Nội vụ tỉnh An Bình; mục I. Chuyển đổi số; "
+    "số thứ tự 1; dòng 12–13"
+)
+
+
+def test_a_row_opened_says_all_that_it_has() -> None:
+    row = a_task(
+        objective="100% hồ sơ", activity="Quét hồ sơ", budget="20 triệu đồng", extra=(("Ghi chú", "Ưu tiên"),),
+        place=Place((12, 13)),
+    )  # fmt: skip
+    plan = a_loaded_plan([row])
+    card = row_card(
+        Citation(plan.task_refs[0], plan.stem, row), plan, today=TODAY, progress=Progress(State.IN_PROGRESS)
+    )
+
+    assert [line_text(part) for part in card] == [
+        "Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực – Quét hồ sơ",
+        "Mục tiêu: 100% hồ sơ",
+        "Chủ trì: Văn phòng Sở",
+        "Phối hợp: Phòng Cải cách hành chính",
+        "Sản phẩm: Hồ sơ được số hóa",
+        "Thời hạn: Trước ngày 30/6/2027 (30/06/2027; còn 121 ngày)",
+        "Kinh phí: 20 triệu đồng",
+        "Ghi chú: Ưu tiên",
+        "Tình trạng: đang thực hiện",
+        SOURCE,
+    ]
+
+
+def test_a_passage_opened_is_quoted_with_its_place() -> None:
+    passage = Passage("Xin lỗi hành khách.", ("II. Nội dung",), Place(page=3))
+    plan = a_loaded_plan(passages=(passage,))
+    card = passage_card(Citation(plan.passage_refs[0], plan.stem, passage), plan)
+
+    assert line_text(card[0]) == "“Xin lỗi hành khách.”"
+    assert line_text(card[1]).endswith("mục II. Nội dung; trang 3")
+
+
+@pytest.mark.parametrize(
+    ("deadline", "text"),
+    [
+        pytest.param(
+            a_deadline(date(2027, 3, 31), text="Quý I/2027"), "Quý I/2027 (31/03/2027; còn 30 ngày)", id="left"
+        ),
+        pytest.param(a_deadline(date(2027, 3, 1), text="01/03/2027"), "01/03/2027 (hôm nay)", id="printed as a date"),
+        pytest.param(a_deadline(date(2027, 2, 1), text="Tháng 1"), "Tháng 1 (01/02/2027; đã qua 28 ngày)", id="past"),
+        pytest.param(a_deadline(date(2020, 2, 1), text="Tháng 1"), "Tháng 1 (01/02/2020)", id="long past"),
+        pytest.param(Deadline("Hằng quý", DeadlineKind.PERIODIC), "Hằng quý (định kỳ)", id="periodic"),
+        pytest.param(Deadline(), "", id="none"),
+    ],
+)
+def test_a_deadline_is_said_as_printed_and_as_days(deadline: Deadline, text: str) -> None:
+    assert deadline_text(a_task(deadline=deadline), today=TODAY) == text
+
+
+def test_a_moved_deadline_says_so() -> None:
+    said = deadline_text(a_task(), today=TODAY, progress=Progress(due=date(2027, 8, 1)))
+
+    assert said == "Trước ngày 30/6/2027 (đã điều chỉnh thành 01/08/2027; còn 153 ngày)"
+
+
+@pytest.mark.parametrize(
+    ("place", "text"),
+    [
+        (Place((4, 4)), "dòng 4"),
+        (Place((4, 6)), "dòng 4–6"),
+        (Place(page=2), "trang 2"),
+        (Place(at="Sheet1!A3"), "Sheet1!A3"),
+    ],
+)
+def test_a_place_is_said_in_words(place: Place, text: str) -> None:
+    assert place_text(place) == text
