@@ -8,6 +8,7 @@ from itertools import zip_longest
 from typing import Any
 
 from knowledge.model import Heading, Progress, Task
+from knowledge.naming import unit_key
 from knowledge.recurrence import Rule, occurrences, rules_of
 from knowledge.snapshot import LoadedPlan
 from knowledge.standing import NOTHING_REPORTED, due_dates, settled
@@ -76,12 +77,17 @@ class Case:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The world, the ledger and today, with what has been worked out once for all tasks."""
+    """The world, the ledger and today, with what has been worked out once for all tasks.
+
+    Args:
+        stages_for: stages set for a unit or a plan, by the comparable form of its name.
+    """
 
     world: World
     known: Known
     now: datetime
     today: date
+    stages_for: Mapping[str, tuple[int, ...]]
     _stages: dict[tuple[date, tuple[int, ...]], tuple[Stage, ...]] = field(default_factory=dict)
 
     def stages(self, due: date, before: tuple[int, ...]) -> tuple[Stage, ...]:
@@ -94,8 +100,8 @@ class Frame:
 
     def before(self, unit: str, stem: str, occurrence: Occurrence) -> tuple[int, ...]:
         """The stages before a date: those of the rhythm, the unit, the plan, or the usual ones."""
-        settings = self.world.settings
-        chosen = settings.stages_for.get(unit) or settings.stages_for.get(stem) or settings.stages
+        named = self.stages_for
+        chosen = named.get(unit_key(unit)) or named.get(unit_key(stem)) or self.world.settings.stages
         if occurrence.before is None:
             return chosen
         return tuple(days for days in chosen if days in occurrence.before)
@@ -103,7 +109,8 @@ class Frame:
 
 def frame(world: World, known: Known, now: datetime) -> Frame:
     """The frame of a moment."""
-    return Frame(world, known, now, now.astimezone(VIETNAM).date())
+    stages_for = {unit_key(name): stages for name, stages in world.settings.stages_for.items()}
+    return Frame(world, known, now, now.astimezone(VIETNAM).date(), stages_for)
 
 
 def cases(world: World) -> Iterator[Case]:

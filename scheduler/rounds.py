@@ -58,7 +58,7 @@ def parked_chats(frame: Frame) -> Iterator[Item]:
         for chat in frame.world.directory.reachable_admins:
             key = Key(f"chat:{parked.chat}", since.date(), Track.PARKED, int(since.timestamp()), chat.id)
             if frame.known.is_new(key):
-                words = f"{parked.chat}: {parked.reason}"
+                words = f"{_named(parked.chat, frame)}: {parked.reason}"
                 yield Item(key, Kind.PARKED, chat, "", frame.today, words=words)
 
 
@@ -125,3 +125,9 @@ def _opened(frame: Frame, first: date) -> date | None:
     """The first working day of a period, once it has come."""
     day = frame.world.calendar.on_or_after(first)
     return day if day <= frame.today else None
+
+
+def _named(chat: int, frame: Frame) -> str:
+    """A chat by the units that it stands for."""
+    units = dict.fromkeys(link.unit for link in frame.world.directory.links if link.chat.id == chat)
+    return f"{'; '.join(units)} ({chat})" if units else str(chat)

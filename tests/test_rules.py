@@ -157,7 +157,7 @@ def test_coordinating_units_get_a_copy_only_by_setting() -> None:
 
 
 def test_stages_may_be_set_for_a_unit_or_a_plan() -> None:
-    by_unit = replace(QUIET, stages_for={"Văn phòng Sở": (10,)})
+    by_unit = replace(QUIET, stages_for={"văn phòng sở": (10,)})
     by_plan = replace(QUIET, stages_for={"ke-hoach-2027": (5,)})
     assert first(a_world(settings=by_unit), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "10")]
     assert first(a_world(settings=by_plan), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "5")]
@@ -298,9 +298,11 @@ def test_a_request_for_more_time_goes_to_the_admins_once(office: Office) -> None
 
 
 def test_the_admins_are_told_once_of_a_chat_that_cannot_be_reached(office: Office) -> None:
-    parked = (ParkedChat(-5, "bot was kicked", "2027-06-01T09:00:00+07:00"),)
+    since = "2027-06-01T09:00:00+07:00"
+    parked = (ParkedChat(-5, "bot was kicked", since), ParkedChat(UNIT_CHAT, "bot was blocked", since))
     office.change(parked=parked, settings=replace(QUIET, stages=()))
     assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
-        ("parked", ADMIN, "-5: bot was kicked")
+        ("parked", ADMIN, "-5: bot was kicked"),
+        ("parked", ADMIN, "Văn phòng Sở (-1001): bot was blocked"),
     ]
     assert office.says("2027-06-02 10:00") == []
