@@ -104,3 +104,15 @@ def test_a_page_number_between_two_pages_of_a_table_is_no_heading() -> None:
         "S:I Thể chế | N:1 | T:Rà soát các văn bản còn hiệu lực | L:Phòng Tư pháp | D:Quý I",
         "S:I Thể chế | N:2 | T:Kiểm tra | L:Phòng Tư pháp | D:Quý II",
     ]
+
+
+def test_a_row_number_that_lost_its_point_is_mended_and_told() -> None:
+    rows = [
+        "2. | **Một cửa** | |",
+        "2 | Họp | Văn phòng | Quý I",
+        " | Báo cáo | Văn phòng | Quý I",
+        "2.2 | Đo | Văn phòng | Quý II",
+    ]
+    printed = "\n".join(["TT | Nhiệm vụ | Chủ trì | Thời gian", *rows])
+    assert [task.stt for task in understand(a_document(printed)).tasks] == ["2.1", "2.1", "2.2"]
+    assert doubts(printed) == ["Số thứ tự “2” được hiểu là 2.1"]

@@ -6,6 +6,7 @@ Every printed row ends somewhere: in a task, in a heading, in a header, or in a 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from knowledge.document import Cover, Row
 from knowledge.model import Doubt
@@ -56,6 +57,21 @@ class RowReader:
                 self._append(row)
             else:
                 self._begin(row, at_break=at_break)
+        for draft, following in pairwise(draft for draft in self.drafts if draft.number):
+            self._mend_number(draft, following)
+
+    def _mend_number(self, draft: Draft, following: Draft) -> None:
+        """A first row under heading 2 that is read as 2 before row 2.2 is row 2.1: its point was lost."""
+        number, after = draft.number, following.number
+        if not number or not after or number.style is not Style.ARABIC or draft.section != following.section:
+            return
+        heading = leading(draft.section[-1]) if draft.section else None
+        below = heading is not None and heading[0].strip("(). ") == number.parts[0]
+        if below and is_child(after, number) and after.count == 2:
+            mended = f"{number.parts[0]}.1"
+            self.doubts.append(Doubt(f"Số thứ tự “{draft.stt}” được hiểu là {mended}", draft.place))
+            for same in self.drafts[self.drafts.index(draft) : self.drafts.index(following)]:
+                same.stt = mended
 
     def _check_cut(self, first: Row) -> None:
         """A row that ends openly at the end of a page although nothing on the next page goes on with it."""
