@@ -15,6 +15,11 @@ from knowledge.text import folded, nfc
 
 LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
+# The name of a year, a quarter or a month, as columns below "Kinh phí" or "Tiến độ" have it.
+PERIOD = re.compile(
+    r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}(?:/\d{4})?|cac nam.*|giai doan.*)$"
+)
+_ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
 _PLACES = re.compile(r"\W+")
 
 
@@ -107,7 +112,7 @@ def named(name: str, sub: str) -> tuple[Column, int]:
         role, strength = role_of(name)
         return Column(role, name or sub, sub), strength
     role, strength = role_of(name)
-    return Column(role, name), strength
+    return Column(role, name, name if _ENDS.match(folded(name)) else ""), strength
 
 
 def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Column]:
@@ -115,6 +120,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     columns = [column for column, _ in found]
     columns = _number_column(columns, body)
     _refine_tasks(columns)
+    _take_periods(columns)
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP):
         _keep_strongest(columns, found, role)
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
@@ -131,6 +137,14 @@ def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
     if not columns[0].name or (cells and short >= 0.7 * len(cells)):
         columns[0] = Column(Role.STT, columns[0].name)
     return columns
+
+
+def _take_periods(columns: list[Column]) -> None:
+    """Columns named by quarters or years say when, where no other column does."""
+    periods = [i for i, c in enumerate(columns) if c.role is Role.OTHER and PERIOD.match(folded(c.name))]
+    if len(periods) > 1 and not _has(columns, Role.TIME):
+        for i in periods:
+            columns[i] = Column(Role.TIME, columns[i].name, columns[i].name)
 
 
 def _refine_tasks(columns: list[Column]) -> None:

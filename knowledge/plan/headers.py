@@ -14,6 +14,7 @@ from rapidfuzz import fuzz
 from knowledge.document import Cell, Cover, Row
 from knowledge.plan.columns import (
     LONGEST,
+    PERIOD,
     SLIP,
     WHAT,
     Column,
@@ -28,7 +29,6 @@ from knowledge.plan.columns import (
 from knowledge.text import folded, folded_tokens
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
-_PERIOD = re.compile(r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}|cac nam.*|giai doan.*)$")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")
 _FEW_WORDS = 5  # of any kind can be a header; more have to be words that headers are made of
 _DEEPEST = 3  # levels of a header
@@ -104,7 +104,9 @@ def _looks_like_header(row: Row) -> bool:
         return False
     known = [role_of(t) if _could_name(t) else (Role.OTHER, 0) for t in own]
     sure = {role for role, strength in known if strength >= 1 and role is not Role.OTHER}
-    named = sum(strength > 0 for _, strength in known)
+    named = sum(
+        strength > 0 or PERIOD.match(folded(t)) is not None for t, (_, strength) in zip(own, known, strict=True)
+    )
     return len(sure) >= 2 and named >= 0.6 * len(own)
 
 
@@ -145,7 +147,7 @@ def _is_second_level(row: Row, top: Row) -> bool:
         parent_role, strength = role_of(flat(head))
         if strength and parent_role in {Role.STT, *WHAT, Role.GROUP} and not _reaches(top, i):
             return False
-        if not (_PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST)):
+        if not (PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST)):
             return False
     return True
 

@@ -125,6 +125,8 @@ class RowReader:
         """A numbered title is a heading unless its number goes on with the rows' own numbers."""
         if bold or title.isupper() or number.style in {Style.ROMAN, Style.LETTER, Style.PART}:
             return True
+        if self._follows_heading(number):
+            return True
         following = later[0] if later else None
         if following is None:
             return False
@@ -135,6 +137,13 @@ class RowReader:
         if after.style is not number.style:
             return is_child(after, number) or not self._is_above(after, number)
         return after.count <= number.count
+
+    def _follows_heading(self, number: Number) -> bool:
+        """Whether a number goes on with the last heading's and not with the last row's."""
+        heading = next((n for n, _ in reversed(self.path.levels) if n and n.style is number.style), None)
+        if heading is None or number.count != heading.count + 1 or self.seen is None:
+            return False
+        return not (self.seen.style is number.style and number.count == self.seen.count + 1)
 
     def _is_above(self, other: Number, number: Number) -> bool:
         """Whether a number is of a level above another's: of fewer parts, or of a heading that is open."""
@@ -263,9 +272,8 @@ def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
 
 
 def _is_span(start: str, end: str) -> bool:
-    return folded(start).startswith(("bat dau", "tu", "khoi cong")) and folded(end).startswith(
-        ("ket thuc", "den", "hoan th")
-    )
+    starts, ends = folded(start).removeprefix("ngay "), folded(end).removeprefix("ngay ")
+    return starts.startswith(("bat dau", "tu", "khoi cong")) and ends.startswith(("ket thuc", "den", "hoan th"))
 
 
 def _settle_task(fields: dict[Role, str]) -> None:
