@@ -11,7 +11,7 @@ import signal
 from collections.abc import Awaitable, Callable
 from functools import partial
 from pathlib import Path
-from typing import cast
+from typing import Protocol, cast
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
@@ -29,8 +29,8 @@ from handlers.outbox import Moved, Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
 from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
-from scheduler.jobs import start
-from scheduler.run import Parts, run_pass
+from scheduler.jobs import start as start_timer
+from scheduler.run import Parts, Passed, run_pass
 
 log = logging.getLogger(__name__)
 
@@ -38,6 +38,15 @@ WRONG_TOKEN = "Telegram does not know the token in PLANBOT_TOKEN; ask @BotFather
 LONG_POLL = 30  # seconds that Telegram holds a request for news open
 LONGEST_PAUSE = 60.0  # seconds between two attempts to reach Telegram at the start
 
+
+class Timer(Protocol):
+    """A running timer."""
+
+    def shutdown(self, *, wait: bool) -> None:
+        """Stop it."""
+
+
+StartTimer = Callable[[Callable[[], Awaitable[Passed]], int], Awaitable[Timer]]
 Beside = Callable[[Services], Awaitable[None]]
 
 
@@ -91,17 +100,29 @@ def run(config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | 
             log.info("stopped")
 
 
-def reminding(parts: Parts, clock: Clock) -> Beside:
-    """The reminders, to run beside the bot: a pass at once, then one after the other by the timer."""
+def reminding(parts: Parts, clock: Clock, start: StartTimer = start_timer) -> Beside:
+    """The reminders, to run beside the bot: a pass at once, then one after the other by the timer.
+
+    At the end the message that is on its way is waited for: the line to Telegram stays open until it is recorded.
+    """
+    passing = asyncio.Lock()
 
     async def remind(services: Services) -> None:
         send = poster(services.outbox)
         parts.ledger.recover()
-        timer = await start(lambda: run_pass(parts, send, clock), parts.settings.every_minutes)
+
+        async def one_pass() -> Passed:
+            async with passing:
+                return await run_pass(parts, send, clock)
+
+        timer = await start(one_pass, parts.settings.every_minutes)
         try:
             await asyncio.Event().wait()
         finally:
             timer.shutdown(wait=False)
+            await asyncio.sleep(0)
+            async with passing:
+                log.info("the reminders have stopped")
 
     return remind
 

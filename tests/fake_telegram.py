@@ -55,6 +55,7 @@ class StrictTelegram(BaseRequest):
     messages: dict[tuple[int, int], dict[str, Any]] = field(default_factory=dict)
     calls: list[tuple[str, dict[str, Any]]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
+    holds: dict[str, tuple[asyncio.Event, asyncio.Event]] = field(default_factory=dict)
     faults: list[Fault] = field(default_factory=list)
     blocked: set[int] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
@@ -88,6 +89,10 @@ class StrictTelegram(BaseRequest):
         name = url.rsplit("/", 1)[1]
         parameters = _decoded(request_data)
         self.calls.append((name, parameters))
+        if name in self.holds:
+            began, may_go_on = self.holds[name]
+            began.set()
+            await may_go_on.wait()
         try:
             self._fail_as_planned(name, parameters)
             result = getattr(self, f"_{_snake(name)}")(parameters)

@@ -1,6 +1,8 @@
 """Reminders end to end: digests are sent, their buttons pressed, more time asked for, figures shown."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import contextlib
+from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +12,7 @@ from builders import a_deadline, a_link, a_loaded_plan, a_task
 from chat import ACCESS, ADMIN, AN, BINH, GROUP, OTHER_GROUP, STRANGER, Chat, a_chat
 from fake_telegram import buttons
 
+from bot.app import reminding
 from handlers import words
 from handlers.digest import poster
 from knowledge.model import State
@@ -349,6 +352,37 @@ async def test_the_list_of_tasks_to_extend_is_leafed_through() -> None:
         await unit.press(AN, "11")
         assert "Việc 11" in unit.last["text"]
         assert "14/7/2027" in await unit.says_in_group("/giahan 10 14/7/2027 vì mưa bão")
+
+
+class TimerOfOnePass:
+    """A timer whose pass is under way when it is shut down."""
+
+    def __init__(self, one_pass: Callable[[], Awaitable[Passed]]) -> None:
+        self.job = asyncio.ensure_future(one_pass())
+
+    def shutdown(self, *, wait: bool) -> None:
+        self.job.cancel()
+
+
+async def test_a_bot_that_is_stopped_records_the_reminder_that_is_on_its_way() -> None:
+    async def start(one_pass: Callable[[], Awaitable[Passed]], _minutes: int) -> TimerOfOnePass:
+        return TimerOfOnePass(one_pass)
+
+    async with a_unit() as unit:
+        assert unit.parts
+        on_its_way, arrives = asyncio.Event(), asyncio.Event()
+        unit.telegram.holds["sendMessage"] = (on_its_way, arrives)
+        reminders = asyncio.ensure_future(reminding(unit.parts, lambda: unit.now, start)(unit.app.bot_data))
+        await on_its_way.wait()
+        reminders.cancel()
+        await asyncio.sleep(0.01)
+        assert not reminders.done()
+        arrives.set()
+        with contextlib.suppress(asyncio.CancelledError):
+            await reminders
+        assert len(unit.telegram.sent(GROUP)) == 1
+        unit.telegram.holds.clear()
+        assert await unit.remind() == Passed()
 
 
 @pytest.mark.parametrize(
