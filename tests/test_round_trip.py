@@ -130,3 +130,18 @@ def test_rows_survive_every_format(form: str, plan: Plan) -> None:
     sheet = sheet_of(plan, merged=not form.startswith("pdf"))  # reportlab cannot part merged rows at a page end
     document = read_here(WRITERS[form](sheet), "ke-hoach")
     assert [understood(task) for task in understand(document).tasks] == expected(plan)
+
+
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param(
+            first(SHORT, LONG, LONG, SHORT, LONG, LONG, SHORT, LONG, SHORT, LONG, LONG, LONG), id="four pages"
+        ),
+        pytest.param([[SHORT, LONG], [SHORT, SHORT, SHORT], [SHORT, LONG, SHORT]], id="sections"),
+        pytest.param(first(SHORT, SHORT, SHORT, SHORT), id="one line a row"),
+    ],
+)
+def test_rows_survive_a_pdf_without_rules(plan: Plan) -> None:
+    document = read_here(as_pdf(sheet_of(plan, merged=False), ruled=False), "ke-hoach.pdf")
+    assert [understood(task) for task in understand(document).tasks] == expected(plan)

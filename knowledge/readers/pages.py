@@ -4,6 +4,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 from knowledge.document import Block, Document, Paragraph, Row, Table
@@ -59,7 +60,13 @@ def _placed(page: Page, lines: Sequence[Line]) -> Iterator[tuple[PageTable | Non
 
 
 def _same_columns(before: Sequence[float], now: Sequence[float]) -> bool:
-    """Whether a table has the columns of the one before, or a part of them (rows merged over several columns)."""
+    """Whether a table has the columns of the one before, or a part of them (rows merged over several columns).
+
+    Columns told by the white between them stand a little differently on each page; their number is the same.
+    """
+    widths = [min(b - a, d - c) for (a, b), (c, d) in zip(pairwise(before), pairwise(now), strict=False)]
+    if len(before) == len(now):
+        return all(abs(x - y) < 0.35 * width for x, y, width in zip(before, now, [*widths, widths[-1]], strict=True))
     outer = abs(before[0] - now[0]) <= 2 * _ALIKE and abs(before[-1] - now[-1]) <= 2 * _ALIKE
     return outer and all(any(abs(x - other) <= _ALIKE for other in before) for x in now)
 

@@ -60,10 +60,10 @@ def _pages(data: bytes, name: str, limits: Limits, watch: Watch) -> list[Page]:
         total = len(pdf.pages)
         if total > limits.pages:
             raise too_much(name, f"tệp có {total} trang, quá giới hạn {limits.pages}")
-        pages = []
+        pages: list[Page] = []
         for page in pdf.pages:
             watch.progress(f"trang {page.page_number}/{total}")
-            pages.append(read_page(page))
+            pages.append(read_page(page, pages[-1] if pages else None))
             page.close()
         return pages
 

@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from knowledge.readers.pdf_text import Glyph, Line, glyphs, lines_of, unreadable_share
+from knowledge.readers.pdf_text import Glyph, Line, glyphs, lines_of, rows_of, unreadable_share
 from knowledge.readers.ruling import Rule, Ruled, ruled_tables
+from knowledge.readers.unruled import unruled_table
 
 SLACK = 1.5  # points between two rules that are one
 _THIN = 2.5  # points: a filled rectangle up to this is a rule
@@ -30,6 +31,7 @@ class Page:
         lines: the lines outside the tables, from top to bottom, cut where a broad gap parts them.
         letters: how many visible glyphs it has, tables included.
         lost: the share of glyphs that the file gives no letter for.
+        columns: the edges of the columns where its table is told by the white between them.
     """
 
     number: int
@@ -38,21 +40,28 @@ class Page:
     lines: tuple[Line, ...]
     letters: int
     lost: float
+    columns: tuple[float, ...] | None = None
 
 
-def read_page(page: _PdfPage) -> Page:
-    """A page of pdfplumber as it is read."""
+def read_page(page: _PdfPage, before: Page | None = None) -> Page:
+    """A page of pdfplumber as it is read, with the page before it."""
     found, across, down = _upright(page)
     tables, rest = [], found
+    columns: tuple[float, ...] | None = None
     for ruled in ruled_tables(across, down, SLACK):
         inside = [glyph for glyph in rest if _in(ruled, glyph)]
         if any(not glyph.text.isspace() for glyph in inside):
             tables.append(PageTable(ruled, _contents(ruled, inside)))
             rest = [glyph for glyph in rest if not _in(ruled, glyph)]
+    rows = [row for row in rows_of(rest) if any(not glyph.text.isspace() for glyph in row)]
+    if not tables and (bare := unruled_table(rows, before.columns if before else None)):
+        tables.append(PageTable(bare, _contents(bare, [glyph for glyph in rest if _in(bare, glyph)])))
+        rest = [glyph for glyph in rest if not _in(bare, glyph)]
+        columns = bare.xs
     letters = sum(not glyph.text.isspace() for glyph in found)
     height = float(page.width if _sideways(page) else page.height)
     lines = tuple(lines_of(rest, columns=True))
-    return Page(page.page_number, height, tuple(tables), lines, letters, unreadable_share(found))
+    return Page(page.page_number, height, tuple(tables), lines, letters, unreadable_share(found), columns)
 
 
 def _in(ruled: Ruled, glyph: Glyph) -> bool:

@@ -66,11 +66,11 @@ def glyphs(chars: Iterable[dict[str, Any]]) -> list[Glyph]:
 
 def lines_of(found: Sequence[Glyph], *, columns: bool = False) -> list[Line]:
     """The lines from top to bottom; with `columns`, a line is cut where a broad gap parts it."""
-    parts = (part for row in _rows(found) for part in (_parts(row) if columns else [row]))
+    parts = (part for row in rows_of(found) for part in (_parts(row) if columns else [row]))
     return [line for line in map(_line, parts) if line]
 
 
-def _rows(found: Sequence[Glyph]) -> list[list[Glyph]]:
+def rows_of(found: Sequence[Glyph]) -> list[list[Glyph]]:
     """Glyphs by line: those whose middles are close, in any size (an exponent stays with its line)."""
     rows: list[list[Glyph]] = []
     floor = 0.0
@@ -81,6 +81,19 @@ def _rows(found: Sequence[Glyph]) -> list[list[Glyph]]:
             rows.append([glyph])
             floor = glyph.middle[1] + 0.45 * glyph.size
     return [_in_order(row) for row in rows]
+
+
+def words_of(row: Sequence[Glyph]) -> list[tuple[float, float]]:
+    """Where the words of a line begin and end."""
+    words: list[tuple[float, float]] = []
+    for glyph in row:
+        if glyph.text.isspace():
+            continue
+        if words and glyph.x0 - words[-1][1] <= _SPACE * glyph.size:
+            words[-1] = (words[-1][0], max(glyph.x1, words[-1][1]))
+        else:
+            words.append((glyph.x0, glyph.x1))
+    return words
 
 
 def _in_order(row: list[Glyph]) -> list[Glyph]:

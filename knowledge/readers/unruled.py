@@ -1,0 +1,135 @@
+"""A table without rules on a page of a PDF, told by the white that runs down between its columns.
+
+A stretch of lines counts as a table where several of them fall into four or more parts with the same white between. Its
+rows begin where more white than between lines runs across, or, where there is none, where the first column has text.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from knowledge.readers.grid import Span
+from knowledge.readers.pdf_text import Glyph, words_of
+from knowledge.readers.ruling import Ruled
+
+_Word = tuple[float, float]  # where it begins and ends
+_COLUMNS = 4  # fewer could be a letterhead or a list
+_ROWS = 3  # lines that fall into columns
+_CROSSING = 0.08  # share of lines that may run over the white between two columns (section rows)
+
+
+def unruled_table(lines: Sequence[Sequence[Glyph]], before: Sequence[float] | None = None) -> Ruled | None:
+    """The table that some lines of a page make, from top to bottom, or None; coordinates in points.
+
+    `before` are the edges of the columns of such a table on the page before: then one line in columns is enough.
+    """
+    parted = [index for index, line in enumerate(lines) if len(_parts(line)) >= _COLUMNS]
+    if len(parted) < (1 if before else _ROWS):
+        return None
+    stretch = lines[parted[0] : _end(lines, parted)]
+    xs = list(before) if before and _fits(stretch, before) else _columns(stretch)
+    if len(xs) - 1 < _COLUMNS:
+        return None
+    ys = _row_edges(stretch, xs)
+    return Ruled(tuple(xs), tuple(ys), tuple(_spans(stretch, xs, ys)))
+
+
+def _end(lines: Sequence[Sequence[Glyph]], parted: list[int]) -> int:
+    """Behind the last line that falls into parts, and those close below it that belong to its cells."""
+    last = parted[-1]
+    right = max(glyph.x1 for glyph in lines[last])
+    while last + 1 < len(lines):
+        below, line = lines[last + 1], lines[last]
+        apart = min(g.top for g in below) - max(g.bottom for g in line)
+        if apart > 0.8 * below[0].size or (len(_parts(below)) == 1 and _extent(below)[1] > 0.9 * right):
+            break
+        last += 1
+    return last + 1
+
+
+def _parts(line: Sequence[Glyph]) -> list[_Word]:
+    """The stretches of a line that no gap of a letter's size parts."""
+    return _joined(words_of(line), line[0].size)
+
+
+def _joined(words: list[_Word], gap: float) -> list[_Word]:
+    parts: list[_Word] = []
+    for start, end in words:
+        if parts and start - parts[-1][1] < gap:
+            parts[-1] = (parts[-1][0], max(end, parts[-1][1]))
+        else:
+            parts.append((start, end))
+    return parts
+
+
+def _extent(line: Sequence[Glyph]) -> _Word:
+    return min(g.x0 for g in line), max(g.x1 for g in line)
+
+
+def _columns(stretch: Sequence[Sequence[Glyph]]) -> list[float]:
+    """The edges of the columns: the middles of the white that hardly any line runs over."""
+    left, right = min(_extent(line)[0] for line in stretch), max(_extent(line)[1] for line in stretch)
+    size = median(line[0].size for line in stretch)
+    covered = [0] * (int(right - left) + 2)
+    for line in stretch:
+        parts = _joined(words_of(line), 0.6 * size)
+        weight = len(stretch) if len(parts) >= _COLUMNS else 1  # a line in columns never runs over the white
+        for start, end in parts:
+            for x in range(int(start - left), int(end - left) + 1):
+                covered[x] += weight
+    most = _CROSSING * len(stretch)
+    white = [x for x, count in enumerate(covered) if count <= most]
+    edges = [left - 1.0]
+    for start, end in _runs(white):
+        if end - start >= 0.3 * size and start > 0 and end < len(covered) - 1:
+            edges.append(left + (start + end) / 2)
+    return [*edges, right + 1.0]
+
+
+def _fits(stretch: Sequence[Sequence[Glyph]], xs: Sequence[float]) -> bool:
+    """Whether the lines in columns keep to these columns."""
+    lines = [parts for line in stretch if len(parts := _joined(words_of(line), 0.6 * line[0].size)) >= _COLUMNS]
+    return all(start >= xs[0] - 2 and end <= xs[-1] + 20 for parts in lines for start, end in parts) and not any(
+        start < x < end for parts in lines for start, end in parts for x in xs[1:-1]
+    )
+
+
+def _runs(values: list[int]) -> Iterator[tuple[int, int]]:
+    """First and last of each stretch of whole numbers without a hole."""
+    start = None
+    for value, following in pairwise([*values, -9]):
+        start = value if start is None else start
+        if following != value + 1:
+            yield start, value
+            start = None
+
+
+def _row_edges(stretch: Sequence[Sequence[Glyph]], xs: list[float]) -> list[float]:
+    """The edges of the rows."""
+    tops = [min(g.top for g in line) for line in stretch]
+    floors = [max(g.bottom for g in line) for line in stretch]
+    if len(stretch) == 1:
+        return [tops[0] - 1.0, floors[0] + 1.0]
+    steps = [below - above for above, below in pairwise(tops)]
+    usual = sorted(steps)[len(steps) // 4]  # lines of one cell are the closest
+    begins = [index + 1 for index, step in enumerate(steps) if step > 1.25 * usual]
+    numbered = [i for i, line in enumerate(stretch) if i and any(g.x1 < xs[1] and not g.text.isspace() for g in line)]
+    if len(begins) < len(numbered) / 2:
+        begins = numbered
+    return [tops[0] - 1.0, *((floors[i - 1] + tops[i]) / 2 for i in begins), floors[-1] + 1.0]
+
+
+def _spans(stretch: Sequence[Sequence[Glyph]], xs: list[float], ys: list[float]) -> Iterator[Span]:
+    """The cells; text that runs over the white between columns joins them."""
+    for row, (top, bottom) in enumerate(pairwise(ys)):
+        inside = [line for line in stretch if top <= line[0].middle[1] <= bottom]
+        parts = [part for line in inside for part in _joined(words_of(line), 0.6 * line[0].size)]
+        column = 0
+        while column < len(xs) - 1:
+            last = column
+            while last + 1 < len(xs) - 1 and any(
+                start < xs[last + 1] - 1 and end > xs[last + 1] + 1 for start, end in parts
+            ):
+                last += 1
+            yield Span(row, column, columns=last - column + 1)
+            column = last + 1
