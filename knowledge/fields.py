@@ -18,7 +18,7 @@ from knowledge.text import folded
 from knowledge.wording import deadline_text, joined, line, row_lines, shortened, task_title
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
-_CHARGES = re.compile(r"\b(?:giao|chu tri|phu trach|chiu trach nhiem|co trach nhiem|lam dau moi)\b")
+_CHARGES = re.compile(r"\b(?:chu tri|phu trach|chiu trach nhiem|co trach nhiem|lam dau moi)\b")
 _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 _NO_FIGURE = 0.5  # the preference of items without a figure is below
 _CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
@@ -91,7 +91,7 @@ def _fitting(ask: Ask) -> list[Candidate]:
     numbered = _by_number(ask)
     topic = topic_of(query.topic, ask.guide)
     if numbered or not topic:
-        return numbered
+        return numbered or _aims(ask)
     search = Search(
         plans=ask.plans,
         parts=_PARTS.get(query.intent, (Part.TASK,)),
@@ -101,6 +101,18 @@ def _fitting(ask: Ask) -> list[Candidate]:
     )
     found = candidates(topic, ask.guide, search)
     return _by_statement(found, topic, ask) if query.intent is Intent.TARGET else found
+
+
+def _aims(ask: Ask) -> list[Candidate]:
+    """What stands under a heading "Mục tiêu", where the plan's own aims are asked for."""
+    if Intent.TARGET not in ask.query.asks or ask.query.stay:
+        return []
+    found = []
+    for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
+        for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
+            if passage.section and "muc tieu" in folded(passage.section[-1]):
+                found.append(Candidate(Citation(ref, loaded.stem, passage), plan, 1.0, WHOLE))
+    return found
 
 
 def _by_number(ask: Ask) -> list[Candidate]:

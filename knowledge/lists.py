@@ -62,6 +62,8 @@ def _places(ask: Ask, period: Period | None) -> list[Place]:
     places = list(ask.guide.tasks_of(_names(ask), role)) if query.units else _all(ask)
     if query.intent is Intent.OVERDUE:
         return [place for place in places if _late(ask, place)]
+    if query.undated:
+        return [p for p in places if not _days(ask.guide.task(p), ask.progress(ask.guide.task(p)))]
     if period is None:
         return places
     wanted = set(places)
@@ -98,7 +100,14 @@ def _of_tables(ask: Ask, places: Sequence[Place]) -> list[Place]:
     tabled = {plan for plan in ask.plans if ask.guide.has_table(plan)}
     if query.table_only:
         return [p for p in places if _task(ask, p).kind is TaskKind.TABLE]
-    return [p for p in places if p[0] not in tabled or _task(ask, p).kind is TaskKind.TABLE]
+    rows = [p for p in places if p[0] not in tabled or _task(ask, p).kind is TaskKind.TABLE]
+    chaired = query.role == "coordinate" or not query.units or any(_chairs(ask, place) for place in rows)
+    return rows if chaired else list(places)
+
+
+def _chairs(ask: Ask, place: Place) -> bool:
+    """Whether a unit that is asked about chairs a row; where none does, its duties in running text are listed too."""
+    return bool(set(_task(ask, place).lead) & _names(ask).get(place[0], frozenset()))
 
 
 def _about(ask: Ask, places: Sequence[Place]) -> list[Place]:
@@ -214,7 +223,7 @@ def _what(ask: Ask, period: Period | None) -> str:
         role=query.role,
         period=period,
         topic=" ".join(query.topic),
-        state="đã quá hạn" if query.intent is Intent.OVERDUE else "",
+        state="đã quá hạn" if query.intent is Intent.OVERDUE else "không có ngày cụ thể" if query.undated else "",
     )
 
 

@@ -48,7 +48,22 @@ LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT
 FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title")
 _TALK = ("greeting", "thanks", "bye", "help")
 _ALWAYS = {"who", "what", "filler", "tail", "light", "this_plan", "back", "again", "compare", *_TALK}
-_LISTING = {"list", "count", "due", "soon", "overdue", "done", "doing", "lead", "coordinate", "duty", "until", "table"}
+_LISTING = {
+    "list",
+    "count",
+    "due",
+    "soon",
+    "overdue",
+    "done",
+    "doing",
+    "lead",
+    "coordinate",
+    "duty",
+    "until",
+    "table",
+    "when",
+    "undated",
+}
 _USES: dict[Intent, set[str]] = {
     Intent.LEAD: {"lead"},
     Intent.COORDINATE: {"coordinate", "lead"},
@@ -80,6 +95,7 @@ class Query:
         scope: the plans it is about.
         count: whether a figure is wanted.
         table_only: whether only rows of the appendix tables are meant.
+        undated: whether only rows without a day are meant.
         strange_unit: words that can only be a unit which no plan names.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
         compare: whether every plan is to answer for itself.
@@ -97,6 +113,7 @@ class Query:
     period: Period | None = None
     count: bool = False
     table_only: bool = False
+    undated: bool = False
     strange_unit: str | None = None
     again: bool = False
     back: bool = False
@@ -158,12 +175,13 @@ class _Reader:
             scope=self.scope,
             topic=tuple(self.utterance.topical[i] for i in topic),
             asks=asks,
-            facts=tuple(kind for kind in FACTS if self.has(kind)) if intent is Intent.FACTS else (),
+            facts=self._facts() if intent is Intent.FACTS else (),
             units=self.units,
             role=self._role(),
             period=self.periods[0] if self.periods and listed else None,
             count=self.has("count"),
             table_only=self.has("table"),
+            undated=self.has("undated"),
             strange_unit=self._strange(topic) if listed and not self.units else None,
             again=self.has("again"),
             back=self.has("back"),
@@ -173,6 +191,11 @@ class _Reader:
             mended=self.utterance.mended,
             cues=self.cues,
         )
+
+    def _facts(self) -> tuple[str, ...]:
+        if self._asks_issue():
+            return ("issued",)
+        return tuple(kind for kind in FACTS if self.has(kind))
 
     def has(self, *kinds: str) -> bool:
         """Whether any cue of these kinds is there."""
@@ -201,7 +224,7 @@ class _Reader:
         return bool(expansions(word)) or (folded(word),) in self._guide.glossary
 
     def _about_plans(self) -> Intent | None:
-        fact = self.has(*FACTS) and not self.has("lead", "coordinate", "result", "share")
+        fact = (self.has(*FACTS) or self._asks_issue()) and not self.has("lead", "coordinate", "result", "share")
         listed = self.has("plans") and not self.has("objective", "share", "when", "lead", "coordinate")
         if (fact or listed) and self._names_plans_only():
             return Intent.FACTS if fact else Intent.PLANS
@@ -213,6 +236,15 @@ class _Reader:
             return False
         rest = {folded(self.words[i]) for i in self.rest} - plain_words("plan")
         return rest <= {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} if rest else True
+
+    def _asks_issue(self) -> bool:
+        """Whether it is asked when the plan itself was issued ("kế hoạch này ban hành tháng mấy")."""
+        bare = {folded(word) for word in self.words}
+        named = {"ke", "hoach"} <= bare and bool(bare & {"ky", "hanh"}) and len(bare & {"hoach", "cac", "nhung"}) == 1
+        return named and self.has("when") and not self._asks_result()
+
+    def _asks_result(self) -> bool:
+        return self.has("result", "share", "lead", "coordinate", "list", "count")
 
     def _list(self) -> Intent | None:
         return self._by_state() or self._by_time() or self._by_unit()

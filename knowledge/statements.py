@@ -15,7 +15,7 @@ from knowledge.text import folded
 from knowledge.words import terms
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%|\btrên \d|\btối thiểu \d|\bít nhất \d", re.IGNORECASE)
-_CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)|, (?=\d+(?:[.,]\d+)?\s*%)")
+_CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _PRECISE = 0.3  # how much it counts that a statement says nothing else
 
 

@@ -57,6 +57,7 @@ class UnitNames:
                 if form:
                     self._forms[form].extend((closeness, plan, name) for plan in plans)
         self._first = frozenset(form[0] for form in self._forms) | _ARTICLES | _SILENT | short_forms()
+        self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
         self.words = frozenset(word for form in self._forms for word in form)
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
@@ -138,10 +139,16 @@ def _written_out(words: Sequence[str]) -> Iterator[Words]:
     yield tuple(words)
     out: list[str] = []
     for word in words:
-        long = next((tuple(_TOKEN.findall(folded(e))) for e in expansions(word)), None)
-        out.extend(long or (word,))
+        out.extend(_long(word) or (word,))
     if tuple(out) != tuple(words):
         yield tuple(out)
+
+
+@cache
+def _long(word: str) -> Words:
+    """What a short form of a unit's word stands for, folded; also those that only people type."""
+    typed = (long for short, long in records("shorthand.tsv") if folded(short) == word)
+    return next((tuple(_TOKEN.findall(folded(long))) for long in (*expansions(word), *typed)), ())
 
 
 def _initials(form: Words) -> Iterator[Words]:
