@@ -234,6 +234,9 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
     known = [_weight(word, vocabulary) for word in typed]
+    if not all(known) and len(typed) == 1 and equal:
+        masses = [sum(map(vocabulary.weight, form)) for form in equal]
+        return min((mass for mass in masses if mass), default=UNKNOWN)
     if not all(known):
         best = max((sum(map(vocabulary.weight, form)) / len(form) for form in equal), default=0.0)
         return min(sum(weight or best or UNKNOWN for weight in known), 2 * UNKNOWN)

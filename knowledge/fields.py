@@ -18,7 +18,7 @@ from knowledge.text import folded
 from knowledge.wording import deadline_text, joined, line, row_lines, shortened, task_title
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
-_CHARGES = re.compile(r"\b(?:chu tri|phu trach|chiu trach nhiem|co trach nhiem|lam dau moi)\b")
+_CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
 _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 _NO_FIGURE = 0.5  # the preference of items without a figure is below
 _CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it

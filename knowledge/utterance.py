@@ -56,12 +56,22 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:
     if not typed.isalnum() or typed.isdigit() or knows(typed):
         return typed
+    if knows(_other_i(typed)):
+        return _other_i(typed)
     bare = folded(typed)
     for keys in (bare, *_swapped(bare)):
         for word in decode(keys):
             if knows(word) and (keys == bare or folded(word) in cue_words()):
                 return canonical(word)
     return _near_cue(bare) or typed
+
+
+def _other_i(typed: str) -> str:
+    """The other usual spelling of a word that ends in i or y: "tỉ", "qui" and "tỷ", "quy"."""
+    return typed[:-1] + typed[-1].translate(_I_OR_Y)
+
+
+_I_OR_Y = str.maketrans("iíìỉĩịyýỳỷỹỵ", "yýỳỷỹỵiíìỉĩị")
 
 
 def _swapped(typed: str) -> list[str]:

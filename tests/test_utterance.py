@@ -5,8 +5,8 @@ import pytest
 from knowledge.text import folded
 from knowledge.utterance import Utterance, read
 
-KNOWN = {"nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
-PRINTED = {"nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công"}
+KNOWN = {"ty", "quy", "nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
+PRINTED = {"tỷ", "nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công"}
 
 
 def said(text: str) -> Utterance:
@@ -18,6 +18,7 @@ def said(text: str) -> Utterance:
     [
         pytest.param("nhieemj vuj", ("nhiệm", "vụ"), id="telex"),
         pytest.param("soos hoas", ("số", "hoá"), id="telex in two words"),
+        pytest.param("tỉ qui", ("tỷ", "quy"), id="i for y"),
         pytest.param("côgn", ("cong",), id="letters swapped"),
         pytest.param("pahir", ("phải",), id="telex keys swapped"),
         pytest.param("bao nhiêu %", ("bao", "nhiêu", "%"), id="a lone percent sign"),
