@@ -79,11 +79,12 @@ def _parts() -> Rules:
 
 def _lengths() -> Rules:
     """Lengths of time, as procedures set them: "trong 05 ngày làm việc kể từ …"."""
-    amount = r"\d{1,3} (?:ngay|gio|phut|tuan|thang|nam)\b(?! (?:dau|cuoi|sau|tiep|ke tiep|\d))"
+    yield rf"\d{{1,2}} nam(?= ?\(? ?{YEAR})", plain(Mark.WORD)
+    amount = r"\d{1,3} (?:ngay|gio|phut|tuan|thang|nam)\b(?! (?:dau|cuoi|sau|tiep|ke tiep|lien|\d))"
     yield rf"(?:trong )?(?:vong|thoi han|thoi gian)[^;,]{{0,24}}? ?{amount}{REST}", plain(Mark.EVENT)
     limit = "trong|toi da|khong qua|cham nhat|it nhat|sau|truoc|du kien"
     yield rf"(?:{limit})[^;,\d]{{0,16}}? ?(?<!\d){amount}{REST}", plain(Mark.EVENT)
     yield rf"\d{{1,3}} (?:ngay lam viec|gio|phut|ngay|tuan)\b(?! (?:dau|cuoi)){REST}", plain(Mark.EVENT)
-    yield r"(?!0?[1369] )\d{1,3} (?:thang|nam)\b(?= ?(?:$|[;,)]))", plain(Mark.EVENT)
+    yield r"(?:(?!0?[369] )\d{1,3} thang|(?!0?1 )\d{1,3} nam)\b(?= ?(?:$|[;,)]))", plain(Mark.EVENT)
     after = r"ke tu|sau|tu khi|tu ngay_? (?!\d)"
     yield rf"\d{{1,3}} (?:thang|nam)\b(?= (?:{after})){REST}", plain(Mark.EVENT)

@@ -51,6 +51,9 @@ def _cycles() -> Rules:
     yield rf"(?:dinh ky )?(?P<n>\d{{1,2}}) {_UNIT} ?(?:/ ?|mot |moi )?(?:0?1 )?lan\b", _cycle
     yield rf"(?:dinh ky )(?:hang )?(?P<n>\d{{1,2}}) {_UNIT}\b(?! (?:dau|cuoi))(?<!ngay)", _cycle
     least = "(?:it nhat |toi thieu )?"
+    times = "so|cuoc|ky|buoi|bai|tin|hoi|dot|lop|ban"
+    yield rf"(?:moi|hang) {_UNIT} {least}(?P<n>\d{{1,2}}) (?:{times})\b", _often
+    yield r"cac (?P<unit>tuan|thang|quy) (?:trong|cua) nam(?! \d)\b", _cycle
     yield rf"{least}(?:moi|0?1|mot) {_UNIT} {least}(?P<n>\d{{1,2}}) lan\b", _often
     yield r"(?P<n>\d{1,2}) (?!thang|ngay|quy)\w+/(?P<unit>nam|quy|thang|tuan)\b(?! \d)", _often
     yield rf"{least}(?P<n>\d{{1,2}}) lan ?/? ?(?:trong |moi |mot |0?1 )?{_UNIT}\b", _often

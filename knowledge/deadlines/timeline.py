@@ -118,8 +118,8 @@ class _Reader:
 
     def _add(self, index: int, token: Token) -> None:
         for position, span in enumerate(token.spans):
-            last = position == len(token.spans) - 1
-            if token.mark is Mark.RANGE and not last:
+            counts = position == (0 if self.before else len(token.spans) - 1)
+            if token.mark is Mark.RANGE and not counts:
                 continue
             moment = Moment(span, index, self.group, before=self.before, start=self.start and token.mark is Mark.SPAN)
             if token.mark is Mark.RANGE:
