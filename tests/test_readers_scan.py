@@ -61,6 +61,20 @@ def scanned(pdf: bytes, angle: float = 0.0) -> bytes:
     return out.getvalue()
 
 
+def turned(pdf: bytes, way: Image.Transpose) -> bytes:
+    """The PDF as a scanner gives it that took the page in sideways."""
+    out = io.BytesIO()
+    page_images(pdf)[0].transpose(way).save(out, "PDF", resolution=200)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("way", [Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_270], ids=["left", "right"])
+def test_a_page_scanned_sideways_is_turned(way: Image.Transpose) -> None:
+    needs_recognition()
+    document = read_here(turned(as_pdf(SHEET), way), "quet.pdf")
+    assert rows(document)[2] == "1.1 | Rà soát thủ tục hành chính | Văn phòng Sở | Quý III/2027"
+
+
 def rows(document: Document) -> list[str]:
     return [row_text(row) for block in document.blocks if isinstance(block, Table) for row in block.rows]
 

@@ -46,6 +46,14 @@ def straightened(image: Image.Image, dpi: int) -> Picture:
     return Picture(image.rotate(float(fine), Image.Resampling.BICUBIC, fillcolor=255), dpi)
 
 
+def lies_on_its_side(image: Image.Image) -> bool:
+    """Whether the lines of a page run up or down: then its columns of pixels differ more than its rows."""
+    small = image.resize((max(1, image.width // 4), max(1, image.height // 4)))
+    turned = small.transpose(Image.Transpose.ROTATE_90)
+    upright, sideways = (_levelness(page, 0.0) / (page.height * page.width**2) for page in (small, turned))
+    return sideways > 1.5 * upright
+
+
 def _levelness(image: Image.Image, angle: float) -> float:
     turned = image.rotate(float(angle), Image.Resampling.BILINEAR, fillcolor=255)
     rows = (255 - np.asarray(turned, dtype=np.float32)).sum(axis=1)

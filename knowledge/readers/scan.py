@@ -16,13 +16,14 @@ from knowledge.readers.limits import Limits
 from knowledge.readers.pages import assemble
 from knowledge.readers.pdf_page import Page, PageTable
 from knowledge.readers.pdf_text import Line
-from knowledge.readers.picture import Picture, has_ink, rules_of, straightened, tight
+from knowledge.readers.picture import Picture, has_ink, lies_on_its_side, rules_of, straightened, tight
 from knowledge.readers.recognition import (
     check_tesseract,
     recognise_cells,
     recognise_numbers,
     recognise_page,
     recognise_quarters,
+    upright,
 )
 from knowledge.readers.refusal import broken
 from knowledge.readers.ruling import Ruled, ruled_tables
@@ -73,7 +74,7 @@ def _drawn(pdf: pypdfium2.PdfDocument, number: int) -> tuple[Image.Image, int]:
 
 
 def _page(number: int, image: Image.Image, dpi: int) -> Page:
-    picture = straightened(image, dpi)
+    picture = straightened(upright(image, dpi) if lies_on_its_side(image) else image, dpi)
     across, down, bare = rules_of(picture)
     tables = [_table(bare, ruled) for ruled in ruled_tables(across, down, _SLACK)]
     tables = [table for table in tables if any(table.lines)]
