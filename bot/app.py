@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import logging
 import signal
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Protocol, cast
@@ -47,7 +47,7 @@ class Timer(Protocol):
 
 
 StartTimer = Callable[[Callable[[], Awaitable[Passed]], int], Awaitable[Timer]]
-Beside = Callable[[Services], Awaitable[None]]
+Beside = Callable[[Services], Coroutine[None, None, None]]
 
 
 def build(
@@ -80,11 +80,14 @@ def build(
     return app
 
 
-def run(config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | None = None) -> None:
+def run(
+    config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | None = None, beside: Sequence[Beside] = ()
+) -> None:
     """Run the bot, with its reminders, until a signal stops it.
 
     Args:
         data: the data folder, which one bot at a time may use.
+        beside: what else runs as long as the bot does.
 
     Raises:
         PlanbotError: another bot runs on this data folder or with this token, or Telegram does not know the token.
@@ -93,7 +96,7 @@ def run(config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | 
     with only_one(data):
         app = build(config, desk, clock, parts=parts)
         try:
-            asyncio.run(serve(app, config, reminding(parts, clock) if parts else None))
+            asyncio.run(serve(app, config, [*([reminding(parts, clock)] if parts else []), *beside]))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
         except KeyboardInterrupt:
@@ -127,7 +130,7 @@ def reminding(parts: Parts, clock: Clock, start: StartTimer = start_timer) -> Be
     return remind
 
 
-async def serve(app: App, config: Config, beside: Beside | None = None) -> None:
+async def serve(app: App, config: Config, beside: Sequence[Beside] = ()) -> None:
     """Run an application until the process is asked to stop, or a handler asks for it.
 
     Raises:
@@ -153,15 +156,16 @@ async def serve(app: App, config: Config, beside: Beside | None = None) -> None:
         raise PlanbotError(*reasons)
 
 
-async def _serve(app: App, config: Config, beside: Beside | None) -> None:
+async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
     await _connect(app)
     try:
         await announce(app)
         await app.start()
         await _listen(app, config)
-        if beside:
-            await beside(app.bot_data)
-        await asyncio.Event().wait()
+        async with asyncio.TaskGroup() as group:
+            for work in beside:
+                group.create_task(work(app.bot_data))
+            await asyncio.Event().wait()
     finally:
         if app.updater and app.updater.running:
             await app.updater.stop()

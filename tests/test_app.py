@@ -83,7 +83,7 @@ async def test_it_runs_with_its_companion_until_a_signal_comes() -> None:
         os.kill(os.getpid(), signal.SIGTERM)
 
     app = build(Config(access=ACCESS, token=TOKEN), FakeDesk(), lambda: NOW, request=line)
-    await asyncio.create_task(serve(app, Config(), companion))
+    await asyncio.create_task(serve(app, Config(), [companion]))
     assert beside == [""]
     assert not app.running
     assert line.count("getUpdates") > 0
@@ -96,7 +96,7 @@ async def test_a_line_that_is_down_at_the_start_is_waited_for() -> None:
         services.stop("")
 
     app = build(Config(access=ACCESS, token=TOKEN), FakeDesk(), lambda: NOW, request=line)
-    await asyncio.create_task(serve(app, Config(), companion))
+    await asyncio.create_task(serve(app, Config(), [companion]))
     assert line.count("getMe") == 2
 
 
@@ -114,7 +114,7 @@ async def test_the_reason_of_a_handler_that_ends_it_is_told() -> None:
 
     app = build(Config(token=TOKEN), FakeDesk(), lambda: NOW, request=Line())
     with pytest.raises(PlanbotError, match="Conflict"):
-        await asyncio.create_task(serve(app, Config(), companion))
+        await asyncio.create_task(serve(app, Config(), [companion]))
 
 
 def test_the_token_is_in_no_line_of_the_log() -> None:
@@ -162,6 +162,6 @@ async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else(
 
     config = Config(telegram=here, access=ACCESS, token=TOKEN)
     app = build(config, desk, lambda: NOW, request=line)
-    await asyncio.create_task(serve(app, config, companion))
+    await asyncio.create_task(serve(app, config, [companion]))
     assert [text for text, _ in desk.asked] == ["ai chủ trì?"]
     assert TOKEN not in str(line.told)

@@ -35,6 +35,7 @@ def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         server.sim("group", id=UNIT, title="Văn phòng Sở", members=[AN])
         with process([*BOT, *options, "run"], {"PLANBOT_TOKEN": TOKEN}):
             server.sim("group", id=GROUP, title="Văn phòng", members=[AN])
+            server.sim("wait", chat=GROUP, seconds=15)  # the greeting comes first
             yield server
 
 

@@ -4,6 +4,7 @@ import click
 
 from bot import app
 from bot.config import TOKEN_VARIABLE
+from bot.watch import watching
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
 
@@ -14,4 +15,11 @@ def run(workplace: Workplace) -> None:
     """Runs the bot on Telegram until it is stopped."""
     if not workplace.config.token:
         raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment; BotFather on Telegram gives a token")
-    app.run(workplace.config, workplace.desk, workplace.clock, workplace.folder, parts=workplace.parts)
+    app.run(
+        workplace.config,
+        workplace.desk,
+        workplace.clock,
+        workplace.folder,
+        parts=workplace.parts,
+        beside=[watching(workplace.library.refresh)],
+    )

@@ -1,0 +1,28 @@
+"""Taking over what another process changes in the library while the bot runs (`planbot plans add`, `plans rollback`).
+
+The next snapshot is made in a thread; questions are answered from the old one until it is there.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+log = logging.getLogger(__name__)
+
+EVERY_SECONDS = 5.0
+
+
+def watching(refresh: Callable[[], bool], every: float = EVERY_SECONDS) -> Callable[[Any], Coroutine[None, None, None]]:
+    """What runs beside the bot: `refresh` again and again, which tells whether anything had changed."""
+
+    async def watch(_services: object) -> None:
+        while True:
+            await asyncio.sleep(every)
+            try:
+                if await asyncio.to_thread(refresh):
+                    log.info("the plans have changed; answering from the new ones")
+            except Exception:
+                log.exception("the changed plans could not be loaded; the old ones stay")
+
+    return watch
