@@ -83,7 +83,7 @@ def lives_until_done(folder: Path, kills: int, seed: int) -> Toll:
 
 def _live(folder: Path, step: int) -> int:
     command = [sys.executable, str(HERE / "dying.py"), str(folder), str(step)]
-    return subprocess.run(command, check=False, timeout=60, capture_output=True).returncode
+    return subprocess.run(command, check=False, timeout=120, capture_output=True).returncode
 
 
 def _count(folder: Path, toll: Toll) -> None:

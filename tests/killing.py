@@ -52,7 +52,7 @@ class Office:
             encoding="utf-8",
         )
         command = [*BOT, *self._options(FIRST_DAY), "plans", "add", str(self.folder / "ke-hoach.txt")]
-        subprocess.run(command, cwd=ROOT, check=True, timeout=60, capture_output=True)
+        subprocess.run(command, cwd=ROOT, check=True, timeout=120, capture_output=True)
         store = UnitStore(self.folder / "data" / "planbot.db")
         for n in range(1, GROUPS + 1):
             self.server.sim("group", id=-1000 - n, title=f"Phòng {n}", members=[])

@@ -6,6 +6,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram
 
 GROUP = -1001
@@ -17,10 +18,11 @@ def planbot(server: LocalTelegram, folder: Path, *arguments: str) -> subprocess.
     command = [sys.executable, "-m", "bot", "--config", str(config), "--data", str(folder / "data"), *arguments]
     environment = os.environ | {"PLANBOT_TOKEN": TOKEN, "PYTHONIOENCODING": "utf-8"}
     return subprocess.run(
-        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=60, check=False, encoding="utf-8"
+        command, cwd=ROOT, env=environment, capture_output=True, text=True, timeout=120, check=False, encoding="utf-8"
     )
 
 
+@pytest.mark.timeout(300)  # five processes one after the other, on a machine that may be busy
 def test_a_row_is_reminded_a_week_ahead_and_the_same_pass_twice_sends_once(shared: Path, tmp_path: Path) -> None:
     with local_telegram(shared, "--limits", "real") as server:
         server.sim("group", id=GROUP, title="Văn phòng Sở", members=[])
