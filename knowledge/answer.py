@@ -16,7 +16,8 @@ from knowledge.facts import answer_facts, answer_meaning, answer_plans, answer_t
 from knowledge.fields import answer_field
 from knowledge.guide import Guide, guide
 from knowledge.lists import answer_duties, answer_list, answer_progress
-from knowledge.question import Intent, Query, understand
+from knowledge.query import Intent, Query
+from knowledge.question import understand
 from knowledge.reply import Answer, Line
 from knowledge.snapshot import Snapshot
 from knowledge.wording import line

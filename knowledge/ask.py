@@ -8,7 +8,7 @@ from knowledge.conversation import Conversation
 from knowledge.guide import Guide
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress
-from knowledge.question import Query
+from knowledge.query import Query
 from knowledge.reply import Answer, Citation, Line
 
 

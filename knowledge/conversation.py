@@ -8,7 +8,7 @@ that was named stays until another is. Where the last turn was not answered, a t
 from dataclasses import dataclass, replace
 
 from knowledge.periods import Period
-from knowledge.question import FIELDS, LISTS, Intent, Query
+from knowledge.query import FIELDS, LISTS, Intent, Query
 from knowledge.reply import Answer
 from knowledge.unit_names import UnitMention
 

@@ -11,7 +11,7 @@ from knowledge.cues import soft_words
 from knowledge.evidence import Candidate, Search, candidates, item_words, topic_of
 from knowledge.index import Field, Part
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
-from knowledge.question import Intent
+from knowledge.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.statements import best_statement, figures
 from knowledge.text import folded

@@ -10,7 +10,7 @@ from knowledge.evidence import item_words, topic_of
 from knowledge.guide import Place
 from knowledge.model import Progress, State, Task, TaskKind
 from knowledge.periods import Period
-from knowledge.question import Intent
+from knowledge.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.wording import STATES, bold, italic, line, list_lines, plan_name
 

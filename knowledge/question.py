@@ -6,46 +6,17 @@ phối hợp công khai …" the coordinating belongs to the task. Nothing here 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, field
 from datetime import date
-from enum import StrEnum
 
 from knowledge.abbreviations import expansions
 from knowledge.cues import Cue, cues, find, plain_words, soft_words
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
-from knowledge.plan_names import Scope
+from knowledge.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.text import folded
 from knowledge.unit_names import UnitMention, unit_like
 from knowledge.utterance import Utterance, read
 
-
-class Intent(StrEnum):
-    """What is asked."""
-
-    LEAD = "lead"
-    COORDINATE = "coordinate"
-    DEADLINE = "deadline"
-    RESULT = "result"
-    TARGET = "target"
-    BUDGET = "budget"
-    TASKS = "unit_tasks"
-    DUE = "due_in"
-    OVERDUE = "overdue"
-    PROGRESS = "progress"
-    COUNT = "count"
-    DUTY = "duty"
-    FACTS = "metadata"
-    PLANS = "plans"
-    PASSAGE = "passage"
-    MEANING = "meaning"
-    SMALLTALK = "smalltalk"
-    GENERAL = "general"
-
-
-FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET)
-LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
-FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title")
 _TALK = ("greeting", "thanks", "bye", "help")
 _ALWAYS = {"who", "what", "filler", "tail", "light", "this_plan", "back", "again", "compare", *_TALK}
 _LISTING = {
@@ -79,56 +50,6 @@ _USES: dict[Intent, set[str]] = {
     Intent.MEANING: {"meaning", "what", "list"},
     Intent.SMALLTALK: {"list", "what", "about"},
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Query:
-    """A question understood.
-
-    Args:
-        intent: what is asked first; `asks` has every field that is asked of a row.
-        topic: the words that say what it is about, canonical.
-        facts: which facts of the plan itself, in order.
-        units: units that are named; for a list they are what it is of.
-        role: in which role, "lead" or "coordinate"; None for both.
-        period: the days a list is of.
-        scope: the plans it is about.
-        count: whether a figure is wanted.
-        table_only: whether only rows of the appendix tables are meant.
-        undated: whether only rows without a day are meant.
-        strange_unit: words that can only be a unit which no plan names.
-        again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
-        compare: whether every plan is to answer for itself.
-        talk: which courtesy.
-        words: all words; mended: slips and what they were taken for.
-    """
-
-    intent: Intent
-    scope: Scope
-    topic: tuple[str, ...] = ()
-    asks: tuple[Intent, ...] = ()
-    facts: tuple[str, ...] = ()
-    units: tuple[UnitMention, ...] = ()
-    role: str | None = None
-    period: Period | None = None
-    count: bool = False
-    table_only: bool = False
-    undated: bool = False
-    strange_unit: str | None = None
-    again: bool = False
-    back: bool = False
-    compare: bool = False
-    talk: str = ""
-    context_words: tuple[str, ...] = ()
-    stay: bool = False
-    words: tuple[str, ...] = ()
-    mended: tuple[tuple[str, str], ...] = field(default=())
-    cues: tuple[Cue, ...] = field(default=(), repr=False)
-
-    @property
-    def soon_or_open(self) -> bool:
-        """Whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong")."""
-        return any(cue.kinds & {"soon", "overdue"} for cue in self.cues)
 
 
 def understand(text: str, guide: Guide, *, today: date, plans: Collection[int], year: int | None = None) -> Query:

@@ -6,7 +6,8 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.guide import Guide, guide
-from knowledge.question import Intent, Query, understand
+from knowledge.query import Intent, Query
+from knowledge.question import understand
 from knowledge.snapshot import make_snapshot
 from knowledge.text import folded
 
