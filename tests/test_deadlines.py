@@ -200,6 +200,7 @@ OTHERS = [
     ("Quý IV hằng năm", "periodic", "2027-12-31"),
     ("Hằng năm, trước ngày 31/10", "periodic", "2027-10-31"),
     ("Định kỳ quý I, 6 tháng, 9 tháng, năm hoặc đột xuất", "periodic", ""),
+    ("Báo cáo định kỳ quý I, 6 tháng, quý III và hằng năm", "periodic", ""),
     ("Định kỳ: Quý I (trước ngày 10/3/2027); 6 tháng (trước ngày 10/6/2027)", "periodic", "2027-03-10 2027-06-10"),
     ("Theo quy định", "conditional", ""),
     ("Theo tiến độ phê duyệt", "conditional", ""),
