@@ -5,13 +5,13 @@ of question answers it. Everything that is said comes from the rows and passages
 none.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from knowledge import phrases
 from knowledge.ask import Ask, Context
-from knowledge.concepts import Concept
+from knowledge.concepts import Concept, hold, spelled
 from knowledge.conversation import Conversation, carry, remember
-from knowledge.evidence import topic_of
+from knowledge.evidence import item_words, topic_of
 from knowledge.facts import answer_facts, answer_meaning, answer_plans, answer_talk
 from knowledge.fields import answer_field
 from knowledge.guide import Guide, guide
@@ -55,7 +55,9 @@ def answer(
 def explain(
     text: str, snapshot: Snapshot, *, conversation: Conversation | None = None, context: Context
 ) -> tuple[Line, ...]:
-    """The understood question, in lines for a person who wonders about an answer."""
+    """The understood question and why the first rows are first, in lines for a person who wonders about an answer."""
+    if not snapshot.plans:
+        return phrases.no_plans()
     ask = _ask(text, guide(snapshot), conversation or Conversation(), context)
     query = ask.query
     topic = topic_of(query.topic, ask.guide)
@@ -67,8 +69,25 @@ def explain(
         ("period", f"{query.period.first} … {query.period.last}" if query.period else ""),
         ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
         *(("topic", _concept_text(concept)) for concept in topic),
+        *_reasons(ask, topic),
     ]
     return tuple(line(f"{name}: {value}") for name, value in said if value)
+
+
+def _reasons(ask: Ask, topic: Sequence[Concept]) -> Iterator[tuple[str, str]]:
+    """The first items that the index finds, how much of the topic each holds, and the words that count most."""
+    snapshot = ask.guide.snapshot
+    text = spelled(topic)
+    for hit in snapshot.index.search(text, plans=ask.plans, limit=_EXPLAINED) if topic else ():
+        citation = snapshot.cite(hit)
+        holding = hold(topic, item_words(citation.item))
+        figures = f"share {holding.share:.2f}, missing {holding.missing:.2f}, together {holding.together:.2f}"
+        yield "found", f"{citation.stem} {citation.ref} score {hit.score:.1f}, {figures}"
+        for part in snapshot.index.explain(text, hit)[:_EXPLAINED]:
+            yield "  because", f"{part.term} ({part.view}, {', '.join(part.fields)}) {part.score:.2f}"
+
+
+_EXPLAINED = 5  # items, and words of each, that are shown
 
 
 def _concept_text(concept: Concept) -> str:

@@ -152,4 +152,8 @@ def test_a_courtesy_is_answered_without_rows(snapshot: Snapshot) -> None:
 def test_explain_shows_what_was_understood(snapshot: Snapshot) -> None:
     said = explain("ai chủ trì số hóa hồ sơ", snapshot, context=Context(today=TODAY))
 
-    assert "intent: lead" in [line_text(text) for text in said]
+    lines = [line_text(text) for text in said]
+
+    assert "intent: lead" in lines
+    assert any(text.startswith("found: ke-hoach-2027") and "share 1.00" in text for text in lines)
+    assert any(text.startswith("  because: ") for text in lines)
