@@ -11,6 +11,12 @@ def expansions(short: str) -> tuple[str, ...]:
     return _table().get(folded(short), ())
 
 
+def meanings(short: str) -> tuple[str, ...]:
+    """What an abbreviation may stand for, also one that people only type; each once, whatever its capitals."""
+    typed = (long for form, long in records("shorthand.tsv") if folded(form) == folded(short))
+    return tuple({folded(long): long for long in (*typed, *reversed(expansions(short)))}.values())[::-1]
+
+
 def short_forms() -> frozenset[str]:
     """Every abbreviation known, without accents, in small letters."""
     return frozenset(_table())

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 
 from knowledge import phrases
-from knowledge.abbreviations import expansions
+from knowledge.abbreviations import meanings
 from knowledge.ask import Ask
 from knowledge.identity import LoadedPlan
 from knowledge.model import Heading, Task
@@ -81,7 +81,7 @@ def answer_meaning(ask: Ask) -> Answer:
     """What an abbreviation stands for, by the plans' own words first."""
     for word in ask.query.topic:
         own = [long for loaded in ask.loaded for short, long in loaded.plan.glossary if folded(short) == folded(word)]
-        known = tuple(dict.fromkeys([*own, *expansions(word)]))
+        known = tuple({folded(long): long for long in (*reversed(meanings(word)), *reversed(own))}.values())[::-1]
         if known:
             return Answer(ask.query.intent.value, (phrases.meaning_head(word.upper(), known),))
     return ask.abstain(phrases.unknown_meaning())

@@ -8,7 +8,7 @@ phối hợp công khai …" the coordinating belongs to the task. Nothing here 
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
-from knowledge.abbreviations import expansions
+from knowledge.abbreviations import meanings
 from knowledge.cues import Cue, cues, find, plain_words, soft_words
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
@@ -142,7 +142,7 @@ class _Reader:
         if len(self.rest) != 1 or self.has("when", "lead", "share", "result", "objective"):
             return False
         word = self.words[self.rest[0]]
-        return bool(expansions(word)) or (folded(word),) in self._guide.glossary
+        return bool(meanings(word)) or (folded(word),) in self._guide.glossary
 
     def _about_plans(self) -> Intent | None:
         fact = (self.has(*FACTS) or self._asks_issue()) and not self.has("lead", "coordinate", "result", "share")

@@ -62,7 +62,7 @@ class UnitNames:
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
         """The units that a question's words name, leftmost and longest first, none overlapping."""
-        bare = [folded(word) for word in words]
+        bare = [_closed(folded(word)) for word in words]
         found = []
         at = 0
         while at < len(bare):
@@ -92,6 +92,11 @@ class UnitNames:
             plan: _narrowest(form, found) if closest[plan] == _BEGINNING else frozenset(found)
             for plan, found in names.items()
         }
+
+
+def _closed(word: str) -> str:
+    """A short form without the hyphens that only some people type: "TC-KT" is "TCKT"."""
+    return word.replace("-", "") if word.replace("-", "").isalpha() else word
 
 
 def unit_like(words: Sequence[str]) -> int:

@@ -1,18 +1,20 @@
 """What a person typed, as words: Telex and VNI leftovers and slips mended where the plans know better."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
 from knowledge.cues import accented_cue_words, cue_words
 from knowledge.keyboard import decode
+from knowledge.regional import plainly
 from knowledge.text import canonical, folded, nfc
 
 # As in knowledge.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
 _INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
+_SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
 _SHORTEST = 4  # letters from which a slip in a word of the question itself is mended
 
 
@@ -42,7 +44,7 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    for typed in _WORD.findall(plain):
+    for typed in plainly(tuple(_words(plain))):
         word = _mended(typed, knows)
         topical.append(word)
         if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
@@ -51,6 +53,12 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
         if folded(word) != folded(typed):
             mended.append((typed, word))
     return Utterance(tuple(words), tuple(topical), tuple(mended), accented=plain != folded(plain))
+
+
+def _words(plain: str) -> Iterator[str]:
+    """The words; what a full stop shortens ("P.TCCB") is a word of its own."""
+    for word in _WORD.findall(plain):
+        yield from word.split(".") if _SHORTENED.fullmatch(word) else (word,)
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:

@@ -24,6 +24,9 @@ def said(text: str) -> Utterance:
         pytest.param("bao nhiêu %", ("bao", "nhiêu", "%"), id="a lone percent sign"),
         pytest.param("300/KH-UBND: 50%", ("300/kh-ubnd", ":", "50%"), id="codes whole"),
         pytest.param("GD&ĐT", ("gdđt",), id="initials with and"),
+        pytest.param("P.TCCB", ("p", "tccb"), id="a head shortened by a full stop"),
+        pytest.param("1.2.3", ("1.2.3",), id="a number of a row whole"),
+        pytest.param("ông mô", ("ai",), id="regional"),
     ],
 )
 def test_words_are_read_as_they_were_meant(typed: str, words: tuple[str, ...]) -> None:

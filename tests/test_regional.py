@@ -1,0 +1,24 @@
+"""Regional words and particles, read as an office would write them."""
+
+import pytest
+
+from knowledge.regional import plainly
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("ông mô ký kế hoạch ni", "ai ký kế hoạch này", id="central, who signs"),
+        pytest.param("khi mô xong rứa", "khi nào xong vậy", id="central, when"),
+        pytest.param("khi mo xong", "khi nào xong", id="typed without accents"),
+        pytest.param("mấy ông nào lo vụ đấu giá", "ai lo vụ đấu giá", id="southern, who"),
+        pytest.param("sở y tế dính vô việc chi", "sở y tế tham gia việc gì", id="southern, what a unit has part in"),
+        pytest.param("tháng 7 í có việc gì", "tháng 7 có việc gì", id="a particle inside"),
+        pytest.param("việc chi trả trợ cấp", "việc chi trả trợ cấp", id="paying out is not what"),
+        pytest.param("nhân rộng mô hình mới", "nhân rộng mô hình mới", id="a model is not where"),
+        pytest.param("phòng mô hình số", "phòng mô hình số", id="nor after a room"),
+        pytest.param("mo so ho so", "mo so ho so", id="a single word without accents stays"),
+    ],
+)
+def test_a_wording_of_the_region_is_read_as_offices_write(typed: str, meant: str) -> None:
+    assert plainly(typed.split()) == meant.split()
