@@ -219,3 +219,20 @@ def test_one_plan_starts_once() -> None:
 def test_two_plans_in_one_file_are_seen() -> None:
     second = PLAN.replace("12/KH-SNV", "13/KH-SNV")
     assert [place.lines for place in plan_starts(a_text(PLAN + second))] == [(3, 3), (26, 26)]
+
+
+def test_a_commune_with_its_name_on_the_second_line_of_the_letterhead_is_the_issuer() -> None:
+    text = """
+ỦY BAN NHÂN DÂN
+XÃ TÂN HÒA
+Số: 21/KH-UBND
+Tân Hòa, ngày 02 tháng 02 năm 2027
+KẾ HOẠCH
+Cải cách hành chính năm 2027 của xã Tân Hòa
+I. MỤC TIÊU
+- Nâng cao chất lượng phục vụ.
+TM. ỦY BAN NHÂN DÂN
+CHỦ TỊCH
+Trần Văn Cường
+"""
+    assert heading(a_text(text)).issuer == "UBND xã Tân Hòa"

@@ -58,6 +58,9 @@ def _unnumbered_heading(block: Block, following: Block | None) -> bool:
 
 
 def _heads_units(text: str) -> bool:
+    """Whether the text addresses units; "Sở X ban hành Kế hoạch … như sau:" opens the whole plan and heads nothing."""
+    if folded(text).endswith("nhu sau:"):
+        return False
     return len(text) <= 100 and bool(re.match(r"(?:Các|Đối với|Sở|Ban|UBND|Ủy ban|Phòng|Văn phòng)\b", text))
 
 

@@ -183,6 +183,7 @@ _ISSUES = re.compile(
 )
 _MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
 _DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
+_BODIES = tuple(map(canonical, ("ủy ban nhân dân", "ubnd", "ban thường vụ", "ban chấp hành", "đảng ủy")))
 _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
 
 
@@ -194,13 +195,19 @@ def _letterhead(head: Sequence[Block]) -> list[str]:
         if _DECISION.fullmatch(block.text):
             break
         text = _MOTTO.split(block.whole)[0].strip(" *-_")
-        if not text or not text.isupper() or is_post(text) or canonical(text).startswith(_NOT_OFFICES):
+        if not text or not text.isupper() or _is_no_office(text):
             continue
         if _office_name(text.title()) or not lines:
             lines.append(text)
         else:
             lines[-1] = f"{lines[-1]} {text}"
     return [line for line in lines if _office_name(line.title())]
+
+
+def _is_no_office(line: str) -> bool:
+    """Whether a line in capitals is the motto, the number or somebody's post; bodies sign by their own name as well."""
+    name = canonical(line)
+    return name.startswith(_NOT_OFFICES) or (is_post(line) and not name.startswith(_BODIES))
 
 
 def _office_name(text: str) -> str | None:
@@ -210,7 +217,7 @@ def _office_name(text: str) -> str | None:
     known = any(lowered.startswith(canonical(word) + " ") or lowered == canonical(word) for word in _words()["offices"])
     if not known or len(text) > 120:
         return None
-    return re.sub(r"^[UỦỦ][ỷyỶY]?\s*ban nhân dân\b|^[UuỦủ][ỷỶyY] [Bb]an [Nn]hân [Dd]ân\b", "UBND", text)
+    return re.sub(r"^(?:ủy|uỷ) ban nhân dân\b", "UBND", text, flags=re.IGNORECASE)
 
 
 def _province(found: Parts, place: str | None) -> str | None:
