@@ -6,6 +6,7 @@ none.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from knowledge import phrases
 from knowledge.ask import Ask, Context
@@ -16,8 +17,8 @@ from knowledge.facts import answer_facts, answer_meaning, answer_plans, answer_t
 from knowledge.fields import answer_field
 from knowledge.guide import Guide, guide
 from knowledge.lists import answer_duties, answer_list, answer_progress
-from knowledge.query import Intent, Query
-from knowledge.question import understand
+from knowledge.query import LISTS, Intent, Query
+from knowledge.question import Earlier, understand
 from knowledge.reply import Answer, Line
 from knowledge.snapshot import Snapshot
 from knowledge.wording import line
@@ -97,9 +98,31 @@ def _concept_text(concept: Concept) -> str:
 
 def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> Ask:
     plans = _plans_of(guide_, context)
+    named = _named(guide_, before, plans)
     year = before.period.last.year if before.period else None
-    query = carry(understand(text, guide_, today=context.today, plans=plans, year=year), before)
-    return Ask(query, guide_, context, _asked(query, guide_, before, plans, context.today.year), before)
+    earlier = Earlier(year, named, listed=before.intent in LISTS)
+    query = carry(understand(text, guide_, today=context.today, plans=plans, earlier=earlier), before)
+    asked = _asked(query, guide_, named, plans, context.today.year)
+    if query.scope.named and set(asked) != set(named):
+        query = _moved(query, guide_, asked)
+    return Ask(query, guide_, context, asked, before)
+
+
+def _named(guide_: Guide, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:
+    """The plans that were named in the turns before."""
+    positions = (guide_.position(stem) for stem in before.plans)
+    return tuple(position for position in positions if position is not None and position in plans)
+
+
+def _moved(query: Query, guide_: Guide, plans: tuple[int, ...]) -> Query:
+    """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
+    words = (unit.words for unit in query.units)
+    units = tuple(found for unit in words for found in guide_.units.find(unit, plans)[:1]) or query.units
+    years = {year for plan in plans for year in guide_.years(plan)}
+    period = query.period
+    if period and not period.dated and years and period.last.year not in years:
+        period = period.in_year(min(years))
+    return replace(query, stay=False, units=units, period=period)
 
 
 def _plans_of(guide_: Guide, context: Context) -> tuple[int, ...]:
@@ -108,11 +131,10 @@ def _plans_of(guide_: Guide, context: Context) -> tuple[int, ...]:
     return tuple(range(len(guide_.snapshot.plans))) if only is None else (only,)
 
 
-def _asked(query: Query, guide_: Guide, before: Conversation, plans: tuple[int, ...], year: int) -> tuple[int, ...]:
+def _asked(query: Query, guide_: Guide, named: tuple[int, ...], plans: tuple[int, ...], year: int) -> tuple[int, ...]:
     """The plans a query is about: those it names, those named before, or all."""
     if query.scope.named or query.intent in _EVERY_PLAN:
         return query.scope.plans if query.intent not in _EVERY_PLAN else plans
-    named = tuple(p for stem in before.plans for p in (guide_.position(stem),) if p in plans and p is not None)
     return named or _in_force(guide_, plans, query.period.last.year if query.period else year)
 
 

@@ -72,7 +72,7 @@ def _stayed(ask: Ask) -> Candidate | None:
         return None
     citation = ask.guide.snapshot.find(before.cited[0])
     position = ask.guide.position(citation.stem) if citation else None
-    if citation is None or position is None:
+    if citation is None or position is None or position not in ask.plans:
         return None
     if query.topic == before.topic:
         return Candidate(citation, position, 1.0, WHOLE)

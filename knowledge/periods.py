@@ -40,6 +40,16 @@ class Period:
     dated: bool = True
     whole_year: bool = False
 
+    def in_year(self, year: int) -> "Period":
+        """The same stretch of another year."""
+        shift = year - self.last.year
+        first, last = (_same_day(day, day.year + shift) for day in (self.first, self.last))
+        return replace(self, first=first, last=last, label=self.label.replace(str(self.last.year), str(year)))
+
+
+def _same_day(day: date, year: int) -> date:
+    return day.replace(year=year, day=min(day.day, calendar.monthrange(year, day.month)[1]))
+
 
 def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Period, ...]:
     """The stretches of time in a question's words, in order, none overlapping.

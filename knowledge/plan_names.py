@@ -19,6 +19,7 @@ _NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
 _SILENT = frozenset({"va", "cua"})
+_OPENING = frozenset({"con", "the", "vay", "rieng"})  # "còn năm 2022 thì sao"
 _LEADING = frozenset(
     {"ke", "hoach", "kh", "ben", "cua", "theo", "trong", "nam", "tinh", "o", "tai", "so", "ubnd", "ban"}
 )
@@ -41,6 +42,21 @@ class Scope:
     taken: frozenset[int] = frozenset()
     missing: str | None = None
     several: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Talk:
+    """The plans that were talked of before.
+
+    Args:
+        plans: their positions; empty where none was named.
+        units: positions of words that name a unit of these plans.
+        again: whether the question goes on from the last turn ("còn Sở X?").
+    """
+
+    plans: tuple[int, ...] = ()
+    units: frozenset[int] = frozenset()
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,23 +89,29 @@ class PlanNames:
         """Every word that a plan's name has."""
         return frozenset(w for n in self.names for o in (*n.office, n.place) for w in o) | _place_words()
 
-    def find(self, words: Sequence[str], among: Collection[int], skip: Collection[int] = ()) -> Scope:
+    def find(
+        self, words: Sequence[str], among: Collection[int], skip: Collection[int] = (), talk: Talk | None = None
+    ) -> Scope:
         """The plans that a question's words name.
 
         Args:
             among: positions of the plans that may be meant.
             skip: positions of words that name a unit, not a plan.
+            talk: what was talked of before, where the question may go on from it.
         """
-        return _Search(self, [folded(word) for word in words], tuple(among), frozenset(skip)).scope()
+        return _Search(self, [folded(word) for word in words], tuple(among), frozenset(skip), talk or Talk()).scope()
 
 
 class _Search:
-    def __init__(self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int]) -> None:
+    def __init__(
+        self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int], talk: Talk
+    ) -> None:
         self._names = names.names
         self._offices = names.offices
         self._places = names.places
         self._bare = bare
         self._skip = skip
+        self._talk = talk
         self._plans = among
         self._taken: set[int] = set()
         self._missing: str | None = None
@@ -102,8 +124,17 @@ class _Search:
         self._by_office()
         self._by_years()
         named = bool(self._taken) or self._missing is not None
+        if named and self._talk.again and self._talk.plans:
+            self._plans = self._likest()
         plans = () if self._missing is not None else self._plans or before
         return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing, self._several)
+
+    def _likest(self) -> tuple[int, ...]:
+        """Of the plans that fit those that are most like the ones talked of: "còn Long An?" is the same Sở there."""
+        offices = {self._names[p].office[0] for p in self._talk.plans}
+        places = {self._names[p].place for p in self._talk.plans}
+        likeness = {p: (self._names[p].office[0] in offices) + (self._names[p].place in places) for p in self._plans}
+        return tuple(p for p in self._plans if likeness[p] == max(likeness.values()))
 
     def _keep(self, fits: Collection[int], start: int, end: int, called: str) -> None:
         if fits:
@@ -165,6 +196,9 @@ class _Search:
             ahead = self._bare[start - 1 : start] if start else []
             near = bool(self._taken & set(range(start - 2, end + 2)))
             tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"])
+            tied = tied or (self._talk.again and bool(_OPENING & set(ahead)))
+            if not near and self._talk.units.issuperset(range(start, end)):
+                continue  # a unit of the plan that is talked of
             fits = [p for p in self._plans if office in self._names[p].office]
             if tied and (fits or near):
                 self._keep(fits, start, end, " ".join(office))
@@ -186,11 +220,13 @@ class _Search:
 
     def _by_year(self, at: int, year: int) -> None:
         start = at - 1 if self._bare[at - 1 : at] == ["nam"] else at
+        if self._talk.again and not self._taken and any(year in self._names[p].years for p in self._talk.plans):
+            return  # a time within the plan that is talked of
         fits = [p for p in self._plans if year in self._names[p].years]
         exact = [p for p in fits if len(self._names[p].years) == 1] or fits
         beside = bool(self._taken & {start - 1, at + 1})
         follows = self._follows_plan(start)
-        tied = beside or follows or start == 0
+        tied = beside or follows or start == 0 or (self._talk.again and self._bare[start - 1] in _OPENING)
         known = bool(self._taken) and (follows or not fits)
         if tied and (beside or known or 0 < len(exact) < len(self._plans)):
             self._keep(exact, start, at + 1, f"kế hoạch năm {year}")

@@ -6,19 +6,21 @@ phối hợp công khai …" the coordinating belongs to the task. Nothing here 
 """
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from knowledge.abbreviations import meanings
 from knowledge.cues import Cue, cues, find, plain_words, soft_words
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
+from knowledge.plan_names import Talk
 from knowledge.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.text import folded
 from knowledge.unit_names import UnitMention, unit_like
 from knowledge.utterance import Utterance, read
 
 _TALK = ("greeting", "thanks", "bye", "help")
-_ALWAYS = {"who", "what", "filler", "tail", "light", "this_plan", "back", "again", "compare", *_TALK}
+_ALWAYS = {"who", "what", "filler", "tail", "light", "this_plan", "back", "again", "opening", "compare", *_TALK}
 _LISTING = {
     "list",
     "count",
@@ -52,36 +54,59 @@ _USES: dict[Intent, set[str]] = {
 }
 
 
-def understand(text: str, guide: Guide, *, today: date, plans: Collection[int], year: int | None = None) -> Query:
-    """The query of a text on its own.
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was talked of before, as far as it changes what words mean.
+
+    Args:
+        year: for times without one.
+        plans: positions of the plans that were named.
+        listed: whether the last answer was a list.
+    """
+
+    year: int | None = None
+    plans: tuple[int, ...] = ()
+    listed: bool = False
+
+
+def understand(
+    text: str, guide: Guide, *, today: date, plans: Collection[int], earlier: Earlier | None = None
+) -> Query:
+    """The query of a text.
 
     Args:
         plans: positions of the plans that may be asked.
-        year: the year talked about before, for times without one.
+        earlier: what was talked of before.
     """
-    return _Reader(read(text, guide.knows, guide.prints), guide, today, plans, year).query()
+    return _Reader(read(text, guide.knows, guide.prints), guide, today, plans, earlier or Earlier()).query()
 
 
 class _Reader:
     """One question being read."""
 
     def __init__(
-        self, utterance: Utterance, guide: Guide, today: date, plans: Collection[int], year: int | None
+        self, utterance: Utterance, guide: Guide, today: date, plans: Collection[int], earlier: Earlier
     ) -> None:
+        self._earlier = earlier
         self._guide = guide
         self.utterance = utterance
         self.words = utterance.words
         self.cues = _settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
         units = guide.units.find(self.words, None)
-        self.scope = guide.plans.find(self.words, plans, [i for u in units for i in range(u.start, u.end)])
+        self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
         shown = set(self.scope.plans or plans)
         self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._taken(u.start, u.end))
-        self.periods = find_periods(self.words, today=today, year=year or self._year(today))
+        self.periods = find_periods(self.words, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
         self.cues = self._unambiguous()
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self._named = covered | self.scope.taken
         self.rest = self._without(self._named, self.units, self.periods)
+
+    def _talked(self) -> Talk:
+        plans = self._earlier.plans
+        units = self._guide.units.find(self.words, set(plans)) if plans else ()
+        return Talk(plans, frozenset(_positions(units)), self.has("again", "opening"))
 
     def query(self) -> Query:
         """The query."""
@@ -104,7 +129,7 @@ class _Reader:
             table_only=self.has("table"),
             undated=self.has("undated"),
             strange_unit=self._strange(topic) if listed and not self.units else None,
-            again=self.has("again"),
+            again=self.has("again", "opening"),
             back=self.has("back"),
             compare=self.has("compare") or self.scope.several or (self.has("plans") and intent is not Intent.PLANS),
             talk=next((kind for kind in _TALK if self.has(kind)), ""),
@@ -302,18 +327,26 @@ class _Reader:
         return max(bonds, default=0.0) >= _BONDED
 
     def _year(self, today: date) -> int:
+        """The year of a time without one: the one talked of before, unless another plan is named."""
+        if self._earlier.year and not self.scope.named:
+            return self._earlier.year
         years = {year for plan in self.scope.plans for year in self._guide.years(plan)}
         if not years or today.year in years:
             return today.year
         return max(years) if today.year > max(years) else min(years)
 
 
+def _positions(units: Iterable[UnitMention]) -> list[int]:
+    return [i for unit in units for i in range(unit.start, unit.end)]
+
+
 def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
-    """The cues, particles only where they close the question ("… đi", "… nha")."""
+    """The cues, particles only where they open or close the question ("thế …", "… đi", "… nha")."""
     kept = []
     end = size
     for cue in reversed(found):
-        if cue.kinds != {"tail"} or cue.end == end:
+        opens = "opening" in cue.kinds and cue.start == 0
+        if not cue.kinds <= {"tail", "opening"} or opens or ("tail" in cue.kinds and cue.end == end):
             kept.append(cue)
         end = cue.start if cue.end == end else end
     return tuple(reversed(kept))

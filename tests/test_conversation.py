@@ -6,7 +6,7 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answer import Answer, Context, Conversation, answer
-from knowledge.model import Task
+from knowledge.model import Heading, Task
 from knowledge.reply import line_text
 from knowledge.snapshot import Snapshot, make_snapshot
 
@@ -79,3 +79,46 @@ def test_what_was_not_answered_stays_so(snapshot: Snapshot) -> None:
 
 def test_the_first_word_of_somebody_without_a_conversation_starts_anew(snapshot: Snapshot) -> None:
     assert talk(snapshot, "còn ai phối hợp?")[0].abstained
+
+
+def two_offices() -> Snapshot:
+    """Two offices with a plan each, the second with one unit that is called as the first."""
+    first = [a_task(task="Lắp camera tại bến xe", lead=("Thanh tra Sở",)), a_task(task="Sơn vạch đường", stt="2")]
+    second = [
+        a_task(task="Lắp camera tại nhà văn hóa", lead=("Phòng Văn hóa", "Sở Giao thông vận tải")),
+        a_task(task="Mở lớp bơi", stt="2", lead=("Phòng Thể thao",)),
+    ]
+    road = Heading(issuer="Sở Giao thông vận tải tỉnh Hà Nam", place="Hà Nam", years=(2027,), title="Kế hoạch")
+    culture = Heading(issuer="Sở Văn hóa tỉnh Long An", place="Long An", years=(2028,), title="Kế hoạch")
+    return make_snapshot(
+        [
+            a_loaded_plan(first, stem="road", source="road.txt", heading=road),
+            a_loaded_plan(second, stem="culture", source="culture.txt", heading=culture),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    ("turns", "plan"),
+    [
+        pytest.param(("Sở Giao thông vận tải Hà Nam ai chủ trì lắp camera?", "còn Sở Văn hóa Long An?"), "culture",
+                     id="issuer and place"),
+        pytest.param(("Sở Giao thông vận tải Hà Nam ai chủ trì lắp camera?", "thế Long An"), "culture", id="place"),
+        pytest.param(("Sở Giao thông vận tải Hà Nam ai chủ trì lắp camera?", "còn bên Sở Văn hóa thì ai?"), "culture",
+                     id="issuer alone"),
+        pytest.param(("Sở Văn hóa Long An ai chủ trì lắp camera?", "năm 2027 thì sao?"), "road", id="year"),
+        pytest.param(("Sở Văn hóa Long An ai chủ trì lắp camera?", "con ha nam?"), "road", id="without accents"),
+        pytest.param(("Sở Văn hóa Long An ai chủ trì mở lớp bơi?", "còn Sở Giao thông vận tải chủ trì việc gì?"),
+                     "culture", id="a unit of the plan in talk is a unit"),
+    ],
+)  # fmt: skip
+def test_a_turn_that_names_another_plan_asks_it_the_same(turns: tuple[str, ...], plan: str) -> None:
+    said, _ = talk(two_offices(), *turns)
+
+    assert [c.stem for c in said.cited] == [plan]
+
+
+def test_what_the_other_plan_does_not_say_is_not_taken_from_the_plan_before() -> None:
+    said, _ = talk(two_offices(), "Sở Văn hóa Long An ai chủ trì mở lớp bơi?", "còn Hà Nam?")
+
+    assert said.abstained
