@@ -1,13 +1,15 @@
 """An index on disk: one file for each array, so that a start maps them instead of reading or making them.
 
 Each index has a folder named by the fingerprint of the plans it was made from; it is written beside its place and moved
-there whole, so a half-written one is never met, and a process that still reads the one before is not disturbed. The
-index is derived, never the truth: any doubt means making it again.
+there whole, so a half-written one is never met. The last two in use are kept: while one process makes the next, another
+may still start from the one before. The index is derived, never the truth: any doubt means making it again.
 """
 
+import contextlib
 import dataclasses
 import hashlib
 import json
+import os
 import shutil
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -27,6 +29,7 @@ _ABOUT = "about.json"
 _WORDS = "words.txt"
 _LOCK = "lock"
 _FRESH = "new"
+_KEPT = 2
 
 Arrays = Mapping[str, npt.NDArray[Any]]
 
@@ -57,9 +60,11 @@ def fingerprint(plans: Sequence[LoadedPlan]) -> str:
 
 
 def save(folder: Path, mark: str, words: Sequence[str], arrays: Arrays) -> None:
-    """Keep an index in the folder, in place of those that were there; one process at a time."""
+    """Keep an index in the folder and the last one in use beside it; one process at a time."""
     folder.mkdir(parents=True, exist_ok=True)
     with FileLock(folder / _LOCK):
+        if load(folder, mark) is not None:
+            return
         fresh = folder / _FRESH
         shutil.rmtree(fresh, ignore_errors=True)
         fresh.mkdir()
@@ -68,9 +73,9 @@ def save(folder: Path, mark: str, words: Sequence[str], arrays: Arrays) -> None:
         (fresh / _WORDS).write_text("\n".join(words), encoding="utf-8")
         about = {"words": len(words), "arrays": sorted(arrays)}
         (fresh / _ABOUT).write_text(json.dumps(about), encoding="utf-8")
-        for old in (entry for entry in folder.iterdir() if entry.is_dir() and entry != fresh):
-            shutil.rmtree(old, ignore_errors=True)
+        shutil.rmtree(folder / mark, ignore_errors=True)
         fresh.rename(folder / mark)
+        _clear(folder, mark)
 
 
 def load(folder: Path, mark: str) -> Kept | None:
@@ -85,6 +90,16 @@ def load(folder: Path, mark: str) -> Kept | None:
         for name in about["arrays"]:
             owner, _, field = name.partition(".")
             arrays.setdefault(owner, {})[field] = np.asarray(np.load(home / f"{name}.npy", mmap_mode="r"))
-        return Kept(words, arrays)
     except (OSError, EOFError, ValueError, KeyError, TypeError):
         return None
+    with contextlib.suppress(OSError):  # a folder that may only be read
+        os.utime(home)  # it is in use
+    return Kept(words, arrays)
+
+
+def _clear(folder: Path, mark: str) -> None:
+    """Remove all indexes but this one and the last other ones in use."""
+    others = [entry for entry in folder.iterdir() if entry.is_dir() and entry.name != mark]
+    others.sort(key=lambda entry: entry.stat().st_mtime_ns, reverse=True)
+    for old in others[_KEPT - 1 :]:
+        shutil.rmtree(old, ignore_errors=True)

@@ -182,7 +182,11 @@ class Index:
     @classmethod
     def load(cls, folder: Path, plans: Sequence[LoadedPlan]) -> "Index | None":
         """The index kept in a folder, or None where there is none that was made from these very plans."""
-        mark = archive.fingerprint(plans)
+        return cls.kept(folder, archive.fingerprint(plans))
+
+    @classmethod
+    def kept(cls, folder: Path, mark: str) -> "Index | None":
+        """The index kept in a folder under a fingerprint, or None."""
         found = archive.load(folder, mark)
         if found is None:
             return None

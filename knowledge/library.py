@@ -2,28 +2,34 @@
 
 A plan is taken in two steps. `prepare` reads it and says what it would change, and changes nothing; `commit` builds
 the next snapshot, keeps the original file and the rows in one transaction, and swaps the snapshot by one assignment.
-On any error the old version stays as it was, and questions are answered from it all the while.
+On any error the old version stays as it was, and questions are answered from it all the while. The index of a large
+library is made by a process of its own, so that the answers need not wait for Python's lock.
 """
 
 import hashlib
 import shutil
 import threading
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from knowledge.database import DATABASE_NAME
 from knowledge.diff import Difference, compare
-from knowledge.errors import NotFoundError, RefusedError
+from knowledge.errors import NotFoundError, PlanbotError, RefusedError
+from knowledge.guide import guide
+from knowledge.index import Index
+from knowledge.index_building import Job, build_beside
 from knowledge.model import Plan
 from knowledge.plan.understanding import understand
 from knowledge.readers import read
-from knowledge.snapshot import LoadedPlan, Snapshot, load, make_snapshot
+from knowledge.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.store import Store, Version
 from knowledge.text import nfc
 
 DOCUMENTS = "documents"
 INDEX = "index"
+BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,28 +57,34 @@ class Prepared:
 class Library:
     """Plans in a data folder, or in memory only. One writer at a time; readers take `snapshot` and keep it."""
 
-    def __init__(self, store: Store, folder: Path | None) -> None:
-        """Opens the library of a data folder; `folder` None keeps everything in memory."""
+    def __init__(self, store: Store, folder: Path | None, beside: int = BESIDE) -> None:
+        """Opens the library of a data folder.
+
+        Args:
+            folder: None keeps everything in memory.
+            beside: how many documents (tasks, targets, passages) are indexed by a process of its own.
+        """
         self._store = store
         self._folder = folder
+        self._beside = beside
         self._writing = threading.Lock()
-        self.snapshot: Snapshot = make_snapshot(store.current(), self._cache)
         self._numbers = store.numbers()
+        self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache)
 
     @classmethod
-    def open(cls, folder: Path | None) -> "Library":
+    def open(cls, folder: Path | None, beside: int = BESIDE) -> "Library":
         """The library of a data folder, which is made if need be.
 
         Raises:
             RefusedError: the folder cannot be made or its database cannot be opened.
         """
         if folder is None:
-            return cls(Store(None), None)
+            return cls(Store(None), None, beside)
         try:
             folder.mkdir(parents=True, exist_ok=True)
         except OSError as error:
             raise RefusedError(f"{folder}: the data folder cannot be made: {error.strerror}") from error
-        return cls(Store(folder / DATABASE_NAME), folder)
+        return cls(Store(folder / DATABASE_NAME), folder, beside)
 
     def close(self) -> None:
         """Closes the database."""
@@ -116,7 +128,7 @@ class Library:
                 by=by,
             )
             self._store.add(version, loaded)
-            self._swap(snapshot)
+            self._swap(snapshot, {**self._numbers, prepared.stem: number})
             return version
 
     def versions(self, stem: str) -> list[Version]:
@@ -147,9 +159,9 @@ class Library:
         """
         with self._writing:
             self.get(stem)
-            snapshot = make_snapshot([p for p in self.snapshot.plans if p.stem != stem], self._cache)
+            snapshot = self._next([plan for plan in self.snapshot.plans if plan.stem != stem], self._numbers)
             self._store.remove(stem)
-            self._swap(snapshot)
+            self._swap(snapshot, {name: number for name, number in self._numbers.items() if name != stem})
 
     def roll_back(self, stem: str, number: int | None = None) -> int:
         """Makes an earlier version the current one: the one before, or the one named.
@@ -168,17 +180,21 @@ class Library:
                 raise NotFoundError(f"{stem}: there is no version {wanted} to go back to")
             snapshot = self._with(earlier)
             self._store.make_current(stem, wanted)
-            self._swap(snapshot)
+            self._swap(snapshot, {**self._numbers, stem: wanted})
             return wanted
 
     def refresh(self) -> bool:
-        """Takes over what another process has changed in the same data folder. True if anything had."""
+        """Takes over what another process has changed in the same data folder. True if anything had.
+
+        Plans that have not changed are kept as they are.
+        """
         with self._writing:
             numbers = self._store.numbers()
             if numbers == self._numbers:
                 return False
-            self.snapshot = make_snapshot(self._store.current(), self._cache)
-            self._numbers = numbers
+            same = dict(numbers.items() & self._numbers.items())
+            held = {plan.stem: plan for plan in self.snapshot.plans if plan.stem in same}
+            self._swap(self._next(self._stored(numbers, held), numbers), numbers)
             return True
 
     @property
@@ -188,15 +204,40 @@ class Library:
     def _loaded(self, stem: str) -> LoadedPlan | None:
         return next((plan for plan in self.snapshot.plans if plan.stem == stem), None)
 
-    def _swap(self, snapshot: Snapshot) -> None:
+    def _stored(self, numbers: Mapping[str, int], held: Mapping[str, LoadedPlan]) -> list[LoadedPlan]:
+        """The plans of these versions in order: those that are held, the others from the database."""
+        plans = (held.get(stem) or self._store.version(stem, number) for stem, number in numbers.items())
+        return [plan for plan in plans if plan is not None]
+
+    def _swap(self, snapshot: Snapshot, numbers: dict[str, int]) -> None:
+        """Answers from a snapshot from now on; `numbers` are the versions in it, whatever others have added since."""
         self.snapshot = snapshot
-        self._numbers = self._store.numbers()
+        self._numbers = numbers
 
     def _with(self, loaded: LoadedPlan) -> Snapshot:
         plans = [loaded if plan.stem == loaded.stem else plan for plan in self.snapshot.plans]
         if loaded not in plans:
             plans.append(loaded)
-        return make_snapshot(plans, self._cache)
+        return self._next(plans, {stem: n for stem, n in self._numbers.items() if stem != loaded.stem})
+
+    def _next(self, plans: list[LoadedPlan], stored: Mapping[str, int]) -> Snapshot:
+        """The snapshot of these plans, ready to be asked.
+
+        Args:
+            stored: version numbers of those that the database has.
+        """
+        sizes = (len(p.task_refs) + len(p.target_refs) + len(p.passage_refs) for p in plans)
+        if self._folder is None or self._cache is None or sum(sizes) < self._beside:
+            snapshot = make_snapshot(plans, self._cache)
+        else:
+            known = tuple((p.stem, stored[p.stem]) if p.stem in stored else p for p in plans)
+            mark = build_beside(Job(self._folder / DATABASE_NAME, self._cache, known))
+            index = Index.kept(self._cache, mark)
+            if index is None:
+                raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
+            snapshot = over(plans, index)
+        guide(snapshot)  # worked out here, so that the first question does not wait for it
+        return snapshot
 
     def _keep(self, prepared: Prepared, number: int) -> str:
         """Copies the original below the data folder; a half copy never has the final name."""

@@ -15,7 +15,7 @@ from knowledge.index import Hit, Index, Part
 from knowledge.model import Passage, Plan, Target, Task
 from knowledge.reply import Citation
 
-__all__ = ["LoadedPlan", "Snapshot", "load", "make_snapshot"]
+__all__ = ["LoadedPlan", "Snapshot", "load", "make_snapshot", "over"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +48,14 @@ def make_snapshot(plans: Sequence[LoadedPlan], cache: Path | None = None) -> Sna
         cache: a folder that keeps the index; it is loaded from there if it was made from these very plans, and made
             and put there otherwise.
     """
+    return over(plans, _index(plans, cache))
+
+
+def over(plans: Sequence[LoadedPlan], index: Index) -> Snapshot:
+    """The snapshot of these plans with the index that was made from them."""
     refs = chain.from_iterable((loaded.task_refs, loaded.target_refs, loaded.passage_refs) for loaded in plans)
     places = {ref: document for document, ref in enumerate(chain.from_iterable(refs))}
-    return Snapshot(tuple(plans), _index(plans, cache), places)
+    return Snapshot(tuple(plans), index, places)
 
 
 def _index(plans: Sequence[LoadedPlan], cache: Path | None) -> Index:

@@ -73,18 +73,8 @@ class Store:
         """Closes the database."""
         self._db.close()
 
-    def current(self) -> list[LoadedPlan]:
-        """The current version of every plan, in the order in which the plans first came."""
-        return [
-            self._plan(row)
-            for row in self._db.rows(
-                "select plans.stem, versions.* from plans join versions on versions.id = plans.version "
-                "order by plans.id"
-            )
-        ]
-
     def numbers(self) -> dict[str, int]:
-        """The number of the current version of every plan."""
+        """The number of the current version of every plan, in the order in which the plans first came."""
         rows = self._db.rows(
             "select plans.stem, versions.number from plans join versions on versions.id = plans.version "
             "order by plans.id"

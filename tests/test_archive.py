@@ -1,5 +1,6 @@
 """An index on disk."""
 
+import os
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -14,17 +15,37 @@ from knowledge.snapshot import LoadedPlan, load
 ARRAYS = {"lists.starts": np.array([0, 2]), "lists.idf": np.zeros(0, dtype=np.float32)}
 
 
-def test_what_is_saved_is_loaded_and_what_was_there_is_gone(tmp_path: Path) -> None:
+def test_what_is_saved_is_loaded(tmp_path: Path) -> None:
     folder = tmp_path / "deep" / "index"
-    archive.save(folder, "old", ["cũ"], {"old.array": np.arange(3)})
     archive.save(folder, "mark", ["số", "107/2021/nđ-cp"], ARRAYS)
     kept = archive.load(folder, "mark")
     assert kept is not None
     assert kept.words == ["số", "107/2021/nđ-cp"]
     assert kept.arrays["lists"]["starts"].tolist() == [0, 2]
     assert kept.arrays["lists"]["idf"].tolist() == []
-    assert [path.name for path in folder.iterdir() if path.is_dir()] == ["mark"]
-    assert archive.load(folder, "old") is None
+
+
+def test_the_last_two_indexes_in_use_are_kept(tmp_path: Path) -> None:
+    for age, mark in enumerate(["first", "second"]):
+        archive.save(tmp_path, mark, ["số"], ARRAYS)
+        os.utime(tmp_path / mark, (age, age))
+    assert archive.load(tmp_path, "first") is not None
+    archive.save(tmp_path, "third", ["số"], ARRAYS)
+    assert sorted(path.name for path in tmp_path.iterdir() if path.is_dir()) == ["first", "third"]
+
+
+def test_an_index_that_is_there_whole_is_not_written_again(tmp_path: Path) -> None:
+    archive.save(tmp_path, "mark", ["số"], ARRAYS)
+    before = (tmp_path / "mark" / "about.json").stat()
+    archive.save(tmp_path, "mark", ["số"], ARRAYS)
+    assert (tmp_path / "mark" / "about.json").stat().st_ino == before.st_ino
+
+
+def test_a_damaged_index_is_replaced(tmp_path: Path) -> None:
+    archive.save(tmp_path, "mark", ["số"], ARRAYS)
+    (tmp_path / "mark" / "lists.starts.npy").unlink()
+    archive.save(tmp_path, "mark", ["số"], ARRAYS)
+    assert archive.load(tmp_path, "mark") is not None
 
 
 def test_what_a_killed_process_left_is_cleared_away(tmp_path: Path) -> None:

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.errors import NotFoundError, RefusedError
+from knowledge.archive import fingerprint
+from knowledge.errors import NotFoundError, PlanbotError, RefusedError
 from knowledge.library import Library
 from knowledge.samples import sample_files
 from scheduler.clock import VIETNAM
@@ -143,6 +144,65 @@ def test_what_another_process_took_is_seen_after_a_refresh(library: Library, fol
     assert library.refresh()
     assert [plan.stem for plan in library.snapshot.plans] == [STEM]
     assert not library.refresh()
+
+
+def test_a_refresh_keeps_the_plans_that_have_not_changed(library: Library, folder: Path, tmp_path: Path) -> None:
+    take(library, SAMPLE)
+    other = Library.open(folder)
+    other.commit(other.prepare(SAMPLE, "khac"), NOW)
+    held = library.get(STEM)
+    assert library.refresh()
+    assert library.get(STEM) is held
+    take(other, an_edited_sample(tmp_path, "Trước ngày 31/3/2027", "Trước ngày 15/4/2027"))
+    held, kept = library.get(STEM), library.get("khac")
+    assert library.refresh()
+    assert library.get("khac") is kept
+    assert library.get(STEM) == other.get(STEM) != held
+    other.close()
+
+
+def test_what_another_process_took_before_the_own_change_is_not_missed(library: Library, folder: Path) -> None:
+    other = Library.open(folder)
+    other.commit(other.prepare(SAMPLE, "khac"), NOW)
+    take(library, SAMPLE)
+    assert library.refresh()
+    assert [plan.stem for plan in library.snapshot.plans] == ["khac", STEM]
+    other.close()
+
+
+def test_two_libraries_on_one_folder_index_beside_and_agree(folder: Path) -> None:
+    one, two = Library.open(folder, beside=0), Library.open(folder, beside=0)
+    take(one, SAMPLE)
+    two.commit(two.prepare(SAMPLE, "khac"), NOW)
+    assert one.refresh()
+    assert two.refresh()
+    assert one.snapshot.plans == two.snapshot.plans
+    assert one.snapshot.index.search("cải cách hành chính") == two.snapshot.index.search("cải cách hành chính")
+    assert one.snapshot.index.fingerprint == fingerprint(one.snapshot.plans)
+    one.remove("khac")
+    assert [plan.stem for plan in one.snapshot.plans] == [STEM]
+    one.close()
+    two.close()
+
+
+def test_a_change_whose_index_cannot_be_made_leaves_all_as_it_was(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library.open(folder, beside=0)
+    take(library, SAMPLE)
+    held = library.snapshot
+    prepared = library.prepare(an_edited_sample(tmp_path, "Trước ngày 31/3/2027", "Trước ngày 15/4/2027"))
+    with monkeypatch.context() as broken:
+        broken.setattr("knowledge.index_building.sys.executable", str(tmp_path / "no-python"))
+        with pytest.raises(PlanbotError, match="the old ones stay"):
+            library.commit(prepared, NOW)
+        with pytest.raises(PlanbotError, match="the old ones stay"):
+            library.remove(STEM)
+    assert library.snapshot is held
+    assert library.current_number(STEM) == 1
+    library.commit(prepared, NOW)
+    assert "Trước ngày 15/4/2027" in deadlines(library).values()
+    library.close()
 
 
 def test_a_version_that_cannot_be_stored_leaves_the_old_one(
