@@ -47,8 +47,7 @@ def carry(query: Query, before: Conversation) -> Query:
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
     if query.intent in LISTS and query.again:
-        return replace(query, units=query.units or before.units, role=query.role or before.role,
-                       table_only=query.table_only or before.table_only)  # fmt: skip
+        return _narrowed(query, before)
     return replace(query, stay=not query.again)
 
 
@@ -82,6 +81,25 @@ def _names_nothing(query: Query) -> bool:
     return not query.topic and not query.units and query.period is None and not query.facts
 
 
+def _narrowed(query: Query, before: Conversation) -> Query:
+    """The list of before, in what the new turn leaves out."""
+    query = replace(
+        query,
+        units=query.units or before.units,
+        role=query.role or before.role,
+        table_only=query.table_only or before.table_only,
+    )
+    if before.intent not in LISTS:
+        return query
+    kept = query.intent in (Intent.TASKS, Intent.COUNT, Intent.DUE) and not query.soon_or_open
+    return replace(
+        query,
+        intent=before.intent if kept and before.intent in (Intent.DUE, Intent.OVERDUE) else query.intent,
+        topic=query.topic or before.topic,
+        period=query.period or (before.period if kept else None),
+    )
+
+
 def _same_topic(query: Query, before: Conversation) -> Query:
     """A new question about what was talked of."""
     if query.intent in LISTS or (query.intent is Intent.GENERAL and before.intent in LISTS):
@@ -91,7 +109,7 @@ def _same_topic(query: Query, before: Conversation) -> Query:
             topic=before.topic if before.intent in LISTS else (),
             units=before.units,
             role=query.role or before.role,
-            period=before.period,
+            period=None if query.soon_or_open else before.period,
             table_only=query.table_only or before.table_only,
         )
     if query.intent is Intent.GENERAL:

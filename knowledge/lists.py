@@ -61,7 +61,9 @@ def _places(ask: Ask, period: Period | None) -> list[Place]:
     role = query.role if query.units else None
     places = list(ask.guide.tasks_of(_names(ask), role)) if query.units else _all(ask)
     if query.intent is Intent.OVERDUE:
-        return [place for place in places if _late(ask, place)]
+        late = [place for place in places if _late(ask, place)]
+        within = set(_due(ask, period)) if period else set(late)
+        return [place for place in late if place in within]
     if query.undated:
         return [p for p in places if not _days(ask.guide.task(p), ask.progress(ask.guide.task(p)))]
     if period is None:

@@ -148,7 +148,7 @@ class _Reader:
         return any(cue.kinds & set(kinds) for cue in self.cues)
 
     def _intent(self) -> Intent:
-        for rule in (self._talk, self._about_plans, self._list, self._field):
+        for rule in (self._talk, self._about_plans, self._narrowed, self._list, self._field):
             intent = rule()
             if intent:
                 return intent
@@ -194,6 +194,17 @@ class _Reader:
 
     def _list(self) -> Intent | None:
         return self._by_state() or self._by_time() or self._by_unit()
+
+    def _narrowed(self) -> Intent | None:
+        """A list that was given before, of another unit, role or time, or of fewer ("riêng Sở X chủ trì")."""
+        if not self._earlier.listed or not self.has("again", "opening"):
+            return None
+        asked = self.has("who", "when", "result", "share", "objective", "about", "overdue", "soon", "done", "doing")
+        if asked or any(folded(self.words[i]) not in soft_words() for i in self.rest):
+            return None
+        if self.periods:
+            return Intent.DUE
+        return Intent.TASKS if self.units or self.has("lead", "coordinate") else None
 
     def _by_state(self) -> Intent | None:
         if self.rest or self.has("about"):

@@ -62,12 +62,26 @@ def test_a_turn_takes_what_it_leaves_out(snapshot: Snapshot, turns: tuple[str, .
         pytest.param(("Phòng Vận tải chủ trì những việc gì?", "còn phối hợp thì mấy việc?"), ["3"], id="role"),
         pytest.param(("Phòng Vận tải chủ trì những việc gì?", "còn Thanh tra Sở?"), ["3"], id="unit"),
         pytest.param(("quý 3 có việc gì đến hạn?", "quý 4 thì sao?"), ["3"], id="period"),
+        pytest.param(("quý 4 có việc gì đến hạn?", "thế quý 3 thì sao"), ["2"], id="period, begun with a particle"),
+        pytest.param(("quý 3 và quý 4 có việc gì đến hạn?", "riêng Thanh tra Sở"), ["3"], id="only a unit"),
+        pytest.param(("năm 2027 có việc gì đến hạn?", "chỉ lấy Phòng Vận tải chủ trì thôi"), ["2"], id="unit and role"),
+        pytest.param(("năm 2027 có việc gì đến hạn?", "cái nào Thanh tra Sở chủ trì?"), ["3"], id="which of them"),
+        pytest.param(("Phòng Vận tải có những việc gì?", "trong đó việc nào đến hạn quý 4?"), ["3"], id="time of them"),
+        pytest.param(("quý 4 có việc gì đến hạn?", "trong đó bao nhiêu việc Phòng Vận tải phối hợp?"), ["3"],
+                     id="count of them"),
     ],
 )
 def test_a_list_goes_on_with_another_unit_role_or_time(
     snapshot: Snapshot, turns: tuple[str, ...], expected: list[str]
 ) -> None:
     assert rows(snapshot, *turns) == expected
+
+
+def test_what_is_due_soon_is_not_looked_for_in_the_time_of_the_turn_before(snapshot: Snapshot) -> None:
+    said, conversation = talk(snapshot, "quý 3 có việc gì đến hạn?", "sắp đến hạn")
+
+    assert "30 ngày tới" in line_text(said.head[0])
+    assert conversation.period is None
 
 
 def test_what_was_not_answered_stays_so(snapshot: Snapshot) -> None:
