@@ -14,13 +14,13 @@ from itertools import pairwise
 from typing import Protocol
 
 from knowledge.abbreviations import expansions
-from knowledge.cues import kept_phrases, soft_phrases
+from knowledge.cues import everyday_phrases, kept_phrases, soft_phrases
 from knowledge.other_forms import Forms, Glossary, Words, other_forms
 from knowledge.text import canonical, folded
 from knowledge.words import is_code, terms
 
-ENOUGH = 0.78  # share of a topic from which an item is about it, see knowledge.evidence for how it was chosen
-MISSING = 0.3
+ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.evidence for how it was chosen
+MISSING = 0.45
 _TOGETHER = 0.6
 UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
 _LONGEST = 8  # words of a phrase that are looked up
@@ -29,12 +29,13 @@ _BONDED = 0.5  # how often two syllables are one word before they are held only 
 _MENDED = 4  # letters from which an unknown word is taken for a slip
 _NEAR = 3  # known words that it may stand for
 _SOFT = 0.3  # what a verb weighs that any office uses for anything ("gửi", "nộp"), and a year
+_EVERYDAY = 0.1  # what a turn of speech weighs that no plan prints
 _YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
 _TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
 _NEARLY = 0.6  # what two neighbours of the topic count with one or two words between them
 _SLIP = 0.6  # what a word counts that the typed one may be a slip of
 _SYNONYM = 0.9  # what a synonym counts beside the word that was typed
-_PRESENT = 0.4  # part of a concept from which it is not missing
+_PRESENT = 0.55  # part of a concept from which it is not missing
 _OTHER_ACCENT = 0.5  # what a word counts whose accents are not those that were typed
 
 Item = Sequence[Collection[str]]
@@ -120,7 +121,8 @@ def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...
     at = 0
     while at < len(rest):
         ahead = rest[at : at + _LONGEST]
-        size = _phrase(ahead, vocabulary, accented=accented) or _compound(ahead, vocabulary, accented=accented)
+        known = max(_phrase(ahead, vocabulary, accented=accented), _everyday(ahead))
+        size = known or _compound(ahead, vocabulary, accented=accented)
         around = (rest[at - 1] if at else "", rest[at + size] if at + size < len(rest) else "")
         found.append(_concept(tuple(ahead[:size]), vocabulary, around, accented=accented))
         at += size
@@ -223,13 +225,15 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     if len(typed) == 1 and not forms and not vocabulary.weight(typed[0]) and len(typed[0]) >= _MENDED:
         slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
-    soft = typed in soft_phrases() or bool(_YEAR.fullmatch(bare[0]))
+    everyday = typed in everyday_phrases()
+    soft = everyday or typed in soft_phrases() or bool(_YEAR.fullmatch(bare[0]))
     mass = _mass(typed, (*forms.equal, *slips), vocabulary)
     if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
         mass = min(mass, max(_mass(form, (), vocabulary) for form in forms.alike))  # not a word of these plans
     written = (typed, *forms.equal, *forms.alike, *slips)
     worths = (1.0,) * (1 + len(forms.equal)) + (_SYNONYM,) * len(forms.alike) + (_SLIP,) * len(slips)
-    return Concept(tuple(map(Form.of, written)), worths, mass * (_SOFT if soft else 1.0), soft)
+    says = _EVERYDAY if everyday else _SOFT if soft else 1.0
+    return Concept(tuple(map(Form.of, written)), worths, mass * says, soft)
 
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
@@ -253,6 +257,12 @@ def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> i
     """How many words at the beginning make the longest phrase that has other forms; 0 where none does."""
     sizes = range(len(rest), 0, -1)
     return next((n for n in sizes if other_forms(tuple(rest[:n]), vocabulary.glossary, accented=accented)), 0)
+
+
+def _everyday(rest: Sequence[str]) -> int:
+    """How many words at the beginning are a turn of speech that says little; 0 where they are none or only one."""
+    sizes = range(len(rest), 1, -1)
+    return next((size for size in sizes if tuple(rest[:size]) in everyday_phrases()), 0)
 
 
 def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:

@@ -11,7 +11,7 @@ from importlib.resources import files
 
 from knowledge.data import records
 from knowledge.errors import RefusedError
-from knowledge.text import folded, tokens
+from knowledge.text import canonical, folded, tokens
 
 Trie = dict[str, "Node"]
 
@@ -81,6 +81,14 @@ def soft_phrases() -> frozenset[tuple[str, ...]]:
     """Phrases that say little of the topic, with and without accents: of the kind "soft", and fillers inside it."""
     kinds = {"soft", "filler", "tail"}
     return frozenset(form for words in _written(cues(), kinds) for form in (words, tuple(map(folded, words))))
+
+
+@lru_cache(maxsize=1)
+def everyday_phrases() -> frozenset[tuple[str, ...]]:
+    """Turns of speech that plans do not print (`knowledge/data/everyday.tsv`); several words also without accents."""
+    typed = [tuple(canonical(phrase).split()) for row in records("everyday.tsv") for phrase in row[0].split(";")]
+    bare = [tuple(map(folded, words)) for words in typed if len(words) > 1]
+    return frozenset((*typed, *bare))
 
 
 def _written(trie: Trie, kinds: Collection[str]) -> Iterator[tuple[str, ...]]:

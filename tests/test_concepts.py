@@ -79,7 +79,7 @@ def test_words_that_nobody_knows_weigh_much() -> None:
 
 
 def test_words_that_stand_apart_are_there_by_chance() -> None:
-    far = "người ta nói về xe và về một cái bến ở xa, khảo cứu; sát bên đường"
+    far = "xe chở người ta đi qua một cái bến nào đó, rồi họ khảo cứu thêm vài chỗ, bên nhà thì sát"
     near = hold(concepts(["khảo", "sát", "bến", "xe"], WORDS), (bag(TEXT),) * 3)
     apart = hold(concepts(["khảo", "sát", "bến", "xe"], WORDS), (bag(far),) * 3)
 
@@ -93,3 +93,17 @@ def test_everyday_verbs_weigh_little() -> None:
 
     assert gui.soft
     assert gui.weight < ben.weight
+
+
+@pytest.mark.parametrize(
+    ("extra", "about"),
+    [
+        pytest.param(["đứng", "mũi", "chịu", "sào"], True, id="a turn of speech"),
+        pytest.param(["lấy"], True, id="an everyday verb"),
+        pytest.param(["hải", "đăng", "quốc", "gia"], False, id="a noun that names another thing"),
+    ],
+)
+def test_an_extra_word_counts_only_where_it_names_a_thing(extra: list[str], *, about: bool) -> None:
+    topic = concepts([*extra, "khảo", "sát"], WORDS)
+
+    assert hold(topic, (bag(TEXT),) * 3).about == about

@@ -67,8 +67,9 @@ def test_a_turn_takes_what_it_leaves_out(snapshot: Snapshot, turns: tuple[str, .
         pytest.param(("năm 2027 có việc gì đến hạn?", "chỉ lấy Phòng Vận tải chủ trì thôi"), ["2"], id="unit and role"),
         pytest.param(("năm 2027 có việc gì đến hạn?", "cái nào Thanh tra Sở chủ trì?"), ["3"], id="which of them"),
         pytest.param(("Phòng Vận tải có những việc gì?", "trong đó việc nào đến hạn quý 4?"), ["3"], id="time of them"),
-        pytest.param(("quý 4 có việc gì đến hạn?", "trong đó bao nhiêu việc Phòng Vận tải phối hợp?"), ["3"],
-                     id="count of them"),
+        pytest.param(
+            ("quý 4 có việc gì đến hạn?", "trong đó bao nhiêu việc Phòng Vận tải phối hợp?"), ["3"], id="count of them"
+        ),
     ],
 )
 def test_a_list_goes_on_with_another_unit_role_or_time(
