@@ -13,7 +13,7 @@ from knowledge.ask import Ask, Context
 from knowledge.concepts import Concept, hold, spelled
 from knowledge.conversation import Conversation, carry, remember
 from knowledge.evidence import item_words, topic_of
-from knowledge.facts import answer_facts, answer_meaning, answer_plans, answer_talk
+from knowledge.facts import answer_facts, answer_meaning, answer_overview, answer_plans, answer_talk, answer_units
 from knowledge.fields import answer_field
 from knowledge.guide import Guide, guide
 from knowledge.lists import answer_duties, answer_list, answer_progress
@@ -36,6 +36,8 @@ _PARTS: Mapping[Intent, Callable[[Ask], Answer]] = {
     Intent.PLANS: answer_plans,
     Intent.MEANING: answer_meaning,
     Intent.SMALLTALK: answer_talk,
+    Intent.UNITS: answer_units,
+    Intent.OVERVIEW: answer_overview,
 }
 _EVERY_PLAN = (Intent.PLANS, Intent.MEANING, Intent.SMALLTALK)
 

@@ -40,8 +40,11 @@ class Conversation:
 
 def carry(query: Query, before: Conversation) -> Query:
     """The query with what it leaves out taken from the turns before."""
-    if before.intent is None or query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS):
+    if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS):
         return query
+    if before.intent is None or (before.intent is Intent.OVERVIEW and query.scope.named):
+        only_named = query.intent is Intent.GENERAL and query.scope.plans and _names_nothing(query)
+        return replace(query, intent=Intent.OVERVIEW) if query.scope.named and only_named else query
     if _names_nothing(query):
         return _same_topic(query, before)
     if query.intent is Intent.GENERAL and query.again:
@@ -57,7 +60,7 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
     Args:
         stems: the plans that the query named.
     """
-    if query.intent in (Intent.SMALLTALK, Intent.MEANING):
+    if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.UNITS):
         return before
     cited = tuple(citation.ref for citation in answer.cited)
     stayed = _names_nothing(query)

@@ -20,6 +20,7 @@ _FACTS: Mapping[str, Callable[[Heading], str]] = {
     "years": phrases.years_line,
     "title": phrases.title_line,
 }
+_OVERVIEW = ("title", "number", "issued", "issuer", "signer", "years")  # what a plan's name alone asks for
 _PRINTED: Mapping[str, Callable[[Heading], str | None]] = {
     "number": lambda heading: heading.number or heading.symbol,
     "issuer": lambda heading: (heading.issuer or "").split(" tỉnh ")[0].split(" thành phố ")[0],
@@ -39,8 +40,10 @@ def answer_facts(ask: Ask) -> Answer:
             entries.append(_entry(ask, loaded, said))
     if not entries:
         return ask.abstain(line("Kế hoạch không ghi thông tin này."))
-    head = entries[0].lines[:-1] if len(entries) == 1 else (line(bold(f"{len(entries)} kế hoạch:")),)
-    return Answer(ask.query.intent.value, head, tuple(entries))
+    if len(entries) == 1:
+        *said_first, source = entries[0].lines
+        return Answer(ask.query.intent.value, tuple(said_first), (Entry((source,), entries[0].citation),))
+    return Answer(ask.query.intent.value, (line(bold(f"{len(entries)} kế hoạch:")),), tuple(entries))
 
 
 def _entry(ask: Ask, loaded: LoadedPlan, said: list[str]) -> Entry:
@@ -77,6 +80,34 @@ def answer_plans(ask: Ask) -> Answer:
     return Answer(ask.query.intent.value, (line(bold(f"Đang có {len(loaded)} kế hoạch:")), *phrases.plan_list(loaded)))
 
 
+def answer_overview(ask: Ask) -> Answer:
+    """What the plans that were only named are: title, issuer, day, counts, and what one may ask of them."""
+    entries = []
+    for loaded in ask.loaded:
+        heading = loaded.plan.heading
+        said = [line(text) for text in (_FACTS[fact](heading) for fact in _OVERVIEW) if text]
+        entries.append(Entry((*said, phrases.plan_size(loaded.plan)), _printed(loaded, "number")))
+    head = (line(bold(plan_name(ask.loaded[0].plan.heading, ask.loaded[0].plan.source))),)
+    if len(entries) > 1:
+        head = (line(bold(f"{len(entries)} kế hoạch:")),)
+    return Answer(ask.query.intent.value, head, tuple(entries), foot=(line(phrases.TRY),))
+
+
+def answer_units(ask: Ask) -> Answer:
+    """The units that the plans name, with how many tasks each chairs and coordinates."""
+    entries = []
+    for position, loaded in zip(ask.plans, ask.loaded, strict=True):
+        units = [(name, len(r.lead), len(r.coordinate)) for name, r in ask.guide.roles(position).items()]
+        name = (line(bold(plan_name(loaded.plan.heading, loaded.plan.source))),) if len(ask.plans) > 1 else ()
+        for unit in sorted(units, key=lambda u: (-u[1], -u[2], u[0])):
+            entries.append(Entry((phrases.unit_line(*unit),), heading=name))
+            name = ()
+    if not entries:
+        return ask.abstain(line("Kế hoạch không nêu đơn vị thực hiện."))
+    head = line(bold(f"Có {len(entries)} đơn vị được giao nhiệm vụ:"))
+    return Answer(ask.query.intent.value, (head,), tuple(entries))
+
+
 def answer_meaning(ask: Ask) -> Answer:
     """What an abbreviation stands for, by the plans' own words first."""
     for word in ask.query.topic:
@@ -89,4 +120,5 @@ def answer_meaning(ask: Ask) -> Answer:
 
 def answer_talk(ask: Ask) -> Answer:
     """A greeting, thanks, or what one may ask."""
-    return Answer(ask.query.intent.value, phrases.talk(ask.query.talk))
+    listed = ask.query.talk == "more" and ask.before.intent is not None and not ask.before.abstained
+    return Answer(ask.query.intent.value, phrases.talk("all said" if listed else ask.query.talk))

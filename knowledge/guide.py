@@ -111,6 +111,10 @@ class Guide:
                 found.update(roles.lead if role != "coordinate" else (), roles.coordinate if role != "lead" else ())
             yield from ((plan, item) for item in sorted(found))
 
+    def roles(self, plan: int) -> dict[str, Roles]:
+        """The units of a plan, as printed, with their tasks."""
+        return {name: roles for (position, name), roles in self._roles.items() if position == plan}
+
     def due(self, first: date, last: date, plans: Collection[int]) -> list[Place]:
         """The tasks with a day from first to last, both included, by that day; each once."""
         start, end = bisect_left(self._days, first.toordinal()), bisect_right(self._days, last.toordinal())

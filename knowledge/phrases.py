@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from knowledge.identity import LoadedPlan
-from knowledge.model import Heading
+from knowledge.model import Heading, Plan
 from knowledge.periods import Period
 from knowledge.reply import Line
 from knowledge.wording import bold, joined, line, office_name, plan_name
@@ -170,9 +170,41 @@ def talk(kind: str) -> tuple[Line, ...]:
         "thanks": "Rất vui được hỗ trợ.",
         "bye": "Xin chào và hẹn gặp lại.",
     }.get(kind)
+    if kind in _TALK:
+        return (line(_TALK[kind]),)
     if kind in {"thanks", "bye"} and first:
         return (line(first),)
     return tuple(line(text) for text in (first, HELP, TRY) if text)
+
+
+_ASKABLE = "có thể hỏi ai chủ trì, ai phối hợp, thời hạn, sản phẩm của nhiệm vụ hoặc nhiệm vụ của một đơn vị"
+_TALK = {
+    "rude": f"Rất tiếc câu trả lời chưa đúng ý; {_ASKABLE}.",
+    "fond": f"Cảm ơn anh/chị; tôi là trợ lý tra cứu kế hoạch: {_ASKABLE}.",
+    "aside": f"Tôi chỉ tra cứu các kế hoạch đã nạp: {_ASKABLE}.",
+    "sum": f"Tôi không làm tính, chỉ tra cứu các kế hoạch đã nạp: {_ASKABLE}.",
+    "laugh": f"Vâng, tôi sẵn sàng tra cứu kế hoạch: {_ASKABLE}.",
+    "unclear": f"Đề nghị nêu câu hỏi bằng chữ: {_ASKABLE}.",
+    "cancel": f"Vâng. Khi cần, {_ASKABLE}.",
+    "wrong": "Nếu câu trả lời chưa đúng ý, đề nghị nêu rõ tên nhiệm vụ, đơn vị hoặc kế hoạch cần hỏi.",
+    "clarify": "Đề nghị nêu điều cần rõ hơn của nhiệm vụ: ai chủ trì, ai phối hợp, thời hạn, sản phẩm hay mục tiêu.",
+    "source": "Nguồn (tên kế hoạch, mục, dòng hoặc trang) được ghi dưới mỗi kết quả tìm thấy; "
+    "đề nghị hỏi lại nội dung cần nguồn.",
+    "papers": f"Tôi không soạn, in hoặc gửi văn bản khi được hỏi như vậy; {_ASKABLE}.",
+    "remind": f"Nhắc hạn được gửi theo lịch đến đơn vị đã đăng ký nhận, không đặt qua câu hỏi; {_ASKABLE}.",
+    "more": f"Chưa có kết quả nào trước đó; {_ASKABLE}.",
+    "all said": f"Kết quả vừa nêu đã đầy đủ, không còn nội dung nào khác; {_ASKABLE}.",
+}
+
+
+def plan_size(plan: Plan) -> Line:
+    """How much a plan holds."""
+    return line(f"Gồm {len(plan.tasks)} nhiệm vụ, {len(plan.targets)} chỉ tiêu, {len(plan.passages)} đoạn văn.")
+
+
+def unit_line(name: str, lead: int, coordinate: int) -> Line:
+    """A unit with the number of its tasks by role."""
+    return line(bold(name), f": chủ trì {lead}, phối hợp {coordinate} nhiệm vụ")
 
 
 def meaning_head(short: str, long: Sequence[str]) -> Line:

@@ -29,6 +29,8 @@ class Intent(StrEnum):
     PASSAGE = "passage"
     MEANING = "meaning"
     SMALLTALK = "smalltalk"
+    UNITS = "units"
+    OVERVIEW = "overview"
     GENERAL = "general"
 
 

@@ -6,7 +6,7 @@ phối hợp công khai …" the coordinating belongs to the task. Nothing here 
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.abbreviations import meanings
@@ -15,6 +15,7 @@ from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
 from knowledge.plan_names import Talk
 from knowledge.query import FACTS, FIELDS, LISTS, Intent, Query
+from knowledge.talk import talk_kind
 from knowledge.text import folded
 from knowledge.unit_names import UnitMention, unit_like
 from knowledge.utterance import Utterance, read
@@ -78,7 +79,11 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    return _Reader(read(text, guide.knows, guide.prints), guide, today, plans, earlier or Earlier()).query()
+    query = _Reader(read(text, guide.knows, guide.prints), guide, today, plans, earlier or Earlier()).query()
+    kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else talk_kind(text, query.words, query.scope.taken)
+    if kind == "units":
+        return replace(query, intent=Intent.UNITS, topic=())
+    return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
 
 
 class _Reader:
@@ -95,7 +100,7 @@ class _Reader:
         units = guide.units.find(self.words, None)
         self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
         shown = set(self.scope.plans or plans)
-        self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._taken(u.start, u.end))
+        self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._is_no_unit(u))
         self.periods = find_periods(self.words, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
         self.cues = self._unambiguous()
@@ -141,7 +146,8 @@ class _Reader:
     def _facts(self) -> tuple[str, ...]:
         if self._asks_issue():
             return ("issued",)
-        return tuple(kind for kind in FACTS if self.has(kind))
+        dated = self.has("number") and self.has("when")
+        return tuple(kind for kind in FACTS if self.has(kind) or (kind == "issued" and dated))
 
     def has(self, *kinds: str) -> bool:
         """Whether any cue of these kinds is there."""
@@ -170,11 +176,24 @@ class _Reader:
         return bool(meanings(word)) or (folded(word),) in self._guide.glossary
 
     def _about_plans(self) -> Intent | None:
-        fact = (self.has(*FACTS) or self._asks_issue()) and not self.has("lead", "coordinate", "result", "share")
+        fact = (self.has(*FACTS) or self._asks_issue()) and not self.has("lead", "coordinate", "result")
+        fact = fact and (not self.has("share") or self._how_much_number())
         listed = self.has("plans") and not self.has("objective", "share", "when", "lead", "coordinate")
         if (fact or listed) and self._names_plans_only():
             return Intent.FACTS if fact else Intent.PLANS
         return Intent.BUDGET if self.has("budget") else None
+
+    def _is_no_unit(self, unit: UnitMention) -> bool:
+        """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch")."""
+        words = set(range(unit.start, unit.end))
+        return self._taken(unit.start, unit.end) or any(
+            "number" in cue.kinds and words <= set(range(cue.start, cue.end)) for cue in self.cues
+        )
+
+    def _how_much_number(self) -> bool:
+        """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch là bao nhiêu")."""
+        ends = {cue.end for cue in self.cues if "number" in cue.kinds}
+        return all(cue.start in ends for cue in self.cues if "share" in cue.kinds)
 
     def _names_plans_only(self) -> bool:
         """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
@@ -225,7 +244,12 @@ class _Reader:
             return Intent.DUTY
         if self.has("list") and not self._asks() and not self.has("whom"):
             return self._listed(free=not self.rest)
-        return None
+        return Intent.TASKS if self.units and not self.rest and self._only_names() else None
+
+    def _only_names(self) -> bool:
+        """Whether units are named and nothing is asked of them."""
+        named = {i for unit in self.units for i in range(unit.start, unit.end)}
+        return all(cue.kinds <= _SMALL or set(range(cue.start, cue.end)) <= named for cue in self.cues)
 
     def _wants_list(self) -> bool:
         return self.has("list", "due", "until", "table") or not self.has("who", "lead", "coordinate", "when")
@@ -364,6 +388,7 @@ def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
 
 
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
+_SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
 
 

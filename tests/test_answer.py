@@ -157,3 +157,24 @@ def test_explain_shows_what_was_understood(snapshot: Snapshot) -> None:
     assert "intent: lead" in lines
     assert any(text.startswith("found: ke-hoach-2027") and "share 1.00" in text for text in lines)
     assert any(text.startswith("  because: ") for text in lines)
+
+
+@pytest.mark.parametrize(
+    "text", ["ngu quá", "trời mưa không", "3 + 4 = ?", "hủy", "sai rồi", "nguồn đâu", "gửi file kế hoạch", "👍", "hihi"]
+)
+def test_what_no_plan_answers_gets_one_sentence_and_no_rows(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+
+    assert (said.intent, said.entries, len(said.head)) == ("smalltalk", (), 1)
+
+
+def test_a_list_was_told_whole(snapshot: Snapshot) -> None:
+    assert "đã đầy đủ" in plain(ask(snapshot, "Phòng Vận tải chủ trì những việc gì?", "còn gì nữa không"))
+
+
+def test_the_name_of_a_unit_alone_lists_its_tasks(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "phòng vận tải")) == ["2", "3"]
+
+
+def test_the_units_are_listed_with_their_counts(snapshot: Snapshot) -> None:
+    assert "Phòng Vận tải: chủ trì 2, phối hợp" in plain(ask(snapshot, "có những đơn vị nào"))

@@ -39,6 +39,12 @@ def ask(snapshot: Snapshot, text: str) -> Answer:
         ("Ai ký kế hoạch này?", "Trần Thị Bình"),
         ("người ký giữ chức vụ gì", "Phó Giám đốc"),
         ("số hiệu của kế hoạch", "12/KH-SGTVT"),
+        ("so ke hoach la bao nhieu, ngay nao", "12/KH-SGTVT"),
+        ("so ke hoach la bao nhieu, ngay nao", "tháng 12/2026"),
+        ("số hiệu và ngày ban hành", "tháng 12/2026"),
+        ("ông mô ký kế hoạch ni rứa", "Trần Thị Bình"),
+        ("12/KH-SGTVT", "Gồm 1 nhiệm vụ"),
+        ("HSCV là gì", "hồ sơ công việc"),
         ("kế hoạch ban hành khi nào", "tháng 12/2026"),
         ("ke hoach nay cua tinh nao", "Hà Nam"),
         ("kế hoạch này cho giai đoạn nào", "2027"),
@@ -71,6 +77,10 @@ def test_a_number_that_was_left_blank_is_said_to_be_blank() -> None:
     blank = make_snapshot([a_loaded_plan([a_task()], heading=Heading(symbol="KH-SYT"))])
 
     assert "còn để trống" in plain(ask(blank, "kế hoạch số mấy"))
+
+
+def test_a_fact_is_told_once(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, "Ai ký kế hoạch này?")).count("Trần Thị Bình") == 1
 
 
 def test_several_plans_each_tell_their_own() -> None:
