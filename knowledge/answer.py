@@ -51,6 +51,8 @@ def answer(
         return Answer(Intent.GENERAL.value, phrases.no_plans(), abstained=True), before
     ask = _ask(text, guide(snapshot), before, context)
     said = _answered(ask)
+    if ask.query.scope.absent:
+        said = replace(said, foot=(*said.foot, phrases.absent(ask.query.scope.absent)))
     named = tuple(ask.guide.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     return said, remember(ask.query, said, named, before)
 

@@ -15,7 +15,7 @@ from knowledge.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.statements import best_statement, figures
 from knowledge.text import folded
-from knowledge.wording import deadline_text, joined, line, row_lines, shortened, task_title
+from knowledge.wording import deadline_text, joined, line, plan_name, row_lines, shortened, task_title
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
@@ -44,7 +44,15 @@ def answer_field(ask: Ask) -> Answer:
     chosen = _by_plan(ask, found)
     entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in chosen)
     head = (*_head(ask, chosen[0].citation), *((phrases.several_plans(),) if len(chosen) > 1 else ()))
-    return Answer(ask.query.intent.value, head, entries)
+    return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
+
+
+def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:
+    """Of the plans that were named together those that do not say it."""
+    said = {candidate.plan for candidate in chosen}
+    names = [plan_name(p.plan.heading, p.plan.source) for at, p in zip(ask.plans, ask.loaded, strict=True)
+             if at not in said]  # fmt: skip
+    return (phrases.silent_plans(names),) if names and ask.query.scope.several else ()
 
 
 def _empty(ask: Ask, citation: Citation) -> bool:

@@ -57,6 +57,16 @@ def not_loaded(missing: str, plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
     return (line(f"Chưa có kế hoạch được hỏi ({missing}). Các kế hoạch đang có:"), *plan_list(plans))
 
 
+def absent(missing: Sequence[str]) -> Line:
+    """Of several plans that were named some are not there."""
+    return line(f"Chưa có: {joined(missing)}.")
+
+
+def silent_plans(names: Sequence[str]) -> Line:
+    """Of several plans that were named some do not say what is asked."""
+    return line(f"Không tìm thấy nội dung này trong: {joined(names)}.")
+
+
 def plan_list(plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
     """The plans, one a line."""
     return tuple(

@@ -5,21 +5,19 @@ not answered from the plan of 2022.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 
-from knowledge.data import records
 from knowledge.identity import LoadedPlan
+from knowledge.plan_labels import Label, Words, label, phrases_in, place_words, places, places_in, printed_places
+from knowledge.plan_parts import Part, groups, joined_to_another
 from knowledge.text import folded
 
-Words = tuple[str, ...]
-_TOKEN = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
-_SILENT = frozenset({"va", "cua"})
 _OPENING = frozenset({"con", "the", "vay", "rieng"})  # "còn năm 2022 thì sao"
+_JOINING = frozenset({"va", "voi", "hay", "hoac", "so", "cung"})
 _LEADING = frozenset(
     {"ke", "hoach", "kh", "ben", "cua", "theo", "trong", "nam", "tinh", "o", "tai", "so", "ubnd", "ban"}
 )
@@ -35,6 +33,7 @@ class Scope:
         taken: positions of the words that did so.
         missing: how the question called a plan that is not loaded.
         several: whether it names more than one.
+        absent: where it names several, how it called those that are not loaded.
     """
 
     plans: tuple[int, ...]
@@ -42,6 +41,7 @@ class Scope:
     taken: frozenset[int] = frozenset()
     missing: str | None = None
     several: bool = False
+    absent: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,34 +60,24 @@ class Talk:
 
 
 @dataclass(frozen=True, slots=True)
-class _Name:
-    place: Words
-    office: tuple[Words, ...]  # the issuer without its place, and its abbreviations
-    number: str | None
-    symbol: str | None
-    years: frozenset[int]
-    stem: str
-
-
-@dataclass(frozen=True, slots=True)
 class PlanNames:
     """The names of the plans, in their order."""
 
-    names: tuple[_Name, ...]
+    labels: tuple[Label, ...]
     offices: frozenset[Words]
     places: Mapping[Words, Words]  # each way to write a place → the first one
 
     @classmethod
     def of(cls, plans: Iterable[LoadedPlan]) -> "PlanNames":
         """The names of these plans."""
-        names = tuple(_name(loaded) for loaded in plans)
+        names = tuple(label(loaded) for loaded in plans)
         own = {name.place: name.place for name in names if name.place}
-        return cls(names, frozenset(office for name in names for office in name.office if office), _places() | own)
+        return cls(names, frozenset(office for name in names for office in name.office if office), places() | own)
 
     @property
     def words(self) -> frozenset[str]:
         """Every word that a plan's name has."""
-        return frozenset(w for n in self.names for o in (*n.office, n.place) for w in o) | _place_words()
+        return frozenset(w for n in self.labels for o in (*n.office, n.place) for w in o) | place_words()
 
     def find(
         self, words: Sequence[str], among: Collection[int], skip: Collection[int] = (), talk: Talk | None = None
@@ -99,14 +89,52 @@ class PlanNames:
             skip: positions of words that name a unit, not a plan.
             talk: what was talked of before, where the question may go on from it.
         """
-        return _Search(self, [folded(word) for word in words], tuple(among), frozenset(skip), talk or Talk()).scope()
+        bare = [folded(word) for word in words]
+        parts = groups(bare, self.labels, frozenset(skip))
+        scopes = [self._one(bare, parts, at, among) for at in range(len(parts))]
+        meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]
+        if len(meant) > 1 and any(scope.plans for scope in meant):
+            return _united(meant, bare)
+        return _Search(self, bare, tuple(among), frozenset(skip), talk or Talk()).scope()
+
+    def _one(self, bare: Sequence[str], parts: Sequence[Sequence[Part]], at: int, among: Collection[int]) -> Scope:
+        """The plans that one of several groups of names means, what it leaves out taken from the others."""
+        fits = [p for p in among if all(part.fits(self.labels[p]) for part in parts[at])]
+        others = [part for group in parts for part in group if group is not parts[at]]
+        for kind in {part.kind for part in others} - {part.kind for part in parts[at]}:
+            alike = [p for p in fits if any(part.fits(self.labels[p]) for part in others if part.kind == kind)]
+            fits = alike or fits
+        taken = frozenset(i for part in parts[at] for i in range(part.start, part.end))
+        missing = None if fits else self._called(bare, parts[at])
+        return Scope(tuple(fits), named=True, taken=taken, missing=missing)
+
+    def _called(self, bare: Sequence[str], parts: Sequence[Part]) -> str:
+        """A plan that is not loaded as it would be printed."""
+        said = []
+        for part in parts:
+            words = tuple(bare[part.start : part.end])
+            if part.kind == "office":
+                said.append(self.office(words))
+            else:
+                said.append(self.place(words) if part.kind == "place" else f"năm {' '.join(words).upper()}")
+        return f"kế hoạch {' '.join(said)}"
+
+    def office(self, words: Words) -> str:
+        """An issuer as a plan prints it, without its place."""
+        label_ = next(label_ for label_ in self.labels if words in label_.office)
+        return " ".join(label_.printed.split()[: len(label_.office[0])])
+
+    def place(self, words: Words) -> str:
+        """A province as it is printed."""
+        return printed_places().get(self.places.get(words, words), " ".join(words).title())
 
 
 class _Search:
     def __init__(
         self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int], talk: Talk
     ) -> None:
-        self._names = names.names
+        self._names = names.labels
+        self._print = names
         self._offices = names.offices
         self._places = names.places
         self._bare = bare
@@ -163,7 +191,7 @@ class _Search:
 
     def _by_place(self) -> None:
         named = [
-            found for found in _places_in(self._bare, self._places) if not self._skip & set(range(found[0], found[1]))
+            found for found in places_in(self._bare, self._places) if not self._skip & set(range(found[0], found[1]))
         ]
         known = [place for _, _, place in named if any(self._names[p].place == place for p in self._plans)]
         fits = [p for p in self._plans if self._names[p].place in known]
@@ -172,7 +200,7 @@ class _Search:
                 self._keep(fits, start, end, "")
                 self._of_province(start)
             elif self._plans and not known and self._is_issuer(start):
-                self._keep((), start, end, " ".join(word.capitalize() for word in place))
+                self._keep((), start, end, self._print.place(place))
         self._several = self._several or len(set(known)) > 1
 
     def _of_province(self, start: int) -> None:
@@ -192,7 +220,7 @@ class _Search:
         return bool({"so", "tinh", "ubnd", "ben", "thanh"} & set(ahead)) or "hoach" in ahead[-3:]
 
     def _by_office(self) -> None:
-        for start, end, office in _phrases(self._bare, self._offices):
+        for start, end, office in phrases_in(self._bare, self._offices):
             ahead = self._bare[start - 1 : start] if start else []
             near = bool(self._taken & set(range(start - 2, end + 2)))
             tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"])
@@ -201,7 +229,7 @@ class _Search:
                 continue  # a unit of the plan that is talked of
             fits = [p for p in self._plans if office in self._names[p].office]
             if tied and (fits or near):
-                self._keep(fits, start, end, " ".join(office))
+                self._keep(fits, start, end, self._print.office(office))
 
     def _by_years(self) -> None:
         for at, word in enumerate(self._bare):
@@ -246,65 +274,10 @@ class _Search:
         return found
 
 
-def _name(loaded: LoadedPlan) -> _Name:
-    heading = loaded.plan.heading
-    place = _words(heading.place or "")
-    issuer = _words(heading.issuer or "")
-    place = next((p for _, _, p in _places_in(place, _places())), place)
-    place = place or next((p for _, _, p in _places_in(issuer, _places())), ())
-    return _Name(
-        place=place,
-        office=tuple(dict.fromkeys(_offices(issuer, place))) or ((),),
-        number=folded(heading.number).replace(" ", "") if heading.number else None,
-        symbol=folded(heading.symbol) if heading.symbol else None,
-        years=frozenset(heading.years),
-        stem=folded(loaded.stem),
-    )
-
-
-def _offices(issuer: Words, place: Words) -> Iterator[Words]:
-    """What the issuer is called without its place: "so xay dung", "sxd", "so xd"."""
-    words = list(issuer)
-    size = len(place)
-    if size and tuple(words[-size:]) == place:
-        words = words[:-size]
-    core = tuple(words[:-1] if words[-1:] == ["tinh"] and words[0] not in {"ubnd", "uy"} else words)
-    if not core:
-        return
-    yield core
-    if core[:1] in {("ubnd",), ("uy",)}:
-        yield from (("ubnd", "tinh"), ("uy", "ban", "nhan", "dan", "tinh"), ("uy", "ban", "tinh"))
-    plain = tuple(word for word in core if word not in _SILENT)
-    for size in range(3, len(plain) + 1):
-        letters = "".join(word[0] for word in plain[1:size])
-        yield from ((plain[0], letters), (plain[0][0] + letters,), plain[:size])
-
-
-def _words(text: str) -> Words:
-    return tuple(_TOKEN.findall(folded(text)))
-
-
-def _places_in(bare: Sequence[str], known: Mapping[Words, Words]) -> Iterator[tuple[int, int, Words]]:
-    for start, end, written in _phrases(bare, known):
-        yield start, end, known[written]
-
-
-def _phrases(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[int, int, Words]]:
-    longest = max((len(phrase) for phrase in known), default=0)
-    at = 0
-    while at < len(bare):
-        end = next((e for e in range(min(len(bare), at + longest), at, -1) if tuple(bare[at:e]) in known), at)
-        if end > at:
-            yield at, end, tuple(bare[at:end])
-        at = max(end, at + 1)
-
-
-@cache
-def _places() -> dict[Words, Words]:
-    """Each way to write a province's name → its first one."""
-    return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in row}
-
-
-@cache
-def _place_words() -> frozenset[str]:
-    return frozenset(word for place in _places() for word in place)
+def _united(scopes: Sequence[Scope], bare: Sequence[str]) -> Scope:
+    """The plans of several groups of names."""
+    taken = frozenset(i for scope in scopes for i in scope.taken)
+    between = {i for i in range(min(taken), max(taken)) if bare[i] in _LEADING | _JOINING and {i - 1, i + 1} & taken}
+    plans = tuple(dict.fromkeys(p for scope in scopes for p in scope.plans))
+    absent = tuple(scope.missing for scope in scopes if scope.missing)
+    return Scope(plans, named=True, taken=taken | between, several=True, absent=absent)

@@ -97,7 +97,7 @@ class _Reader:
         self.utterance = utterance
         self.words = utterance.words
         self.cues = _settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
-        units = guide.units.find(self.words, None)
+        units = [u for u in guide.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
         self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
         shown = set(self.scope.plans or plans)
         self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._is_no_unit(u))
@@ -269,12 +269,17 @@ class _Reader:
             return asks[0]
         if self.has("about", "list"):
             return Intent.PASSAGE
-        return Intent.TARGET if self._is_rate() else None
+        measured = self.has("compare") or self.scope.several
+        return Intent.TARGET if self._is_rate() or (measured and self._is_measure()) else None
 
     def _is_rate(self) -> bool:
         """Whether the topic begins as a figure does ("tỷ lệ …", "mức độ hài lòng …")."""
         bare = [folded(self.words[i]) for i in self.rest[:2]]
         return " ".join(bare) in {"ty le", "muc do", "chi tieu", "ti le"} and not self.has("again", "back")
+
+    def _is_measure(self) -> bool:
+        """Whether the topic begins with a word of measure ("mức hài lòng …")."""
+        return folded(self.words[self.rest[0]]) in {"muc", "ty", "ti", "chi"} if self.rest else False
 
     def _asks(self) -> tuple[Intent, ...]:
         """The fields of a row that are asked, in the order of the question."""

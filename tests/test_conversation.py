@@ -137,3 +137,23 @@ def test_what_the_other_plan_does_not_say_is_not_taken_from_the_plan_before() ->
     said, _ = talk(two_offices(), "Sở Văn hóa Long An ai chủ trì mở lớp bơi?", "còn Hà Nam?")
 
     assert said.abstained
+
+
+def test_two_plans_in_one_question_answer_each_for_itself() -> None:
+    said, _ = talk(two_offices(), "Hà Nam và Long An ai chủ trì lắp camera?")
+
+    assert {c.stem for c in said.cited} == {"road", "culture"}
+
+
+def test_of_two_plans_the_one_that_is_silent_is_told() -> None:
+    said, _ = talk(two_offices(), "Hà Nam và Long An ai chủ trì mở lớp bơi?")
+
+    assert {c.stem for c in said.cited} == {"culture"}
+    assert "Sở Giao thông vận tải tỉnh Hà Nam" in line_text(said.foot[0])
+
+
+def test_a_plan_that_is_compared_and_not_loaded_is_told() -> None:
+    said, _ = talk(two_offices(), "Hà Nam và Cà Mau ai chủ trì lắp camera?")
+
+    assert [c.stem for c in said.cited] == ["road"]
+    assert line_text(said.foot[0]) == "Chưa có: kế hoạch Cà Mau."

@@ -71,3 +71,33 @@ def test_a_document_that_a_task_cites_is_no_plan() -> None:
 
 def test_the_words_that_name_a_plan_are_taken_from_the_topic() -> None:
     assert scope("theo kế hoạch 2027 của Sở Giao thông vận tải Long An báo cáo gửi khi nào").taken == set(range(12))
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        pytest.param("so sánh Sở Giao thông vận tải Hà Nam 2026 và UBND tỉnh Hà Nam 2027", (0, 1), id="issuer and year"),
+        pytest.param("mức hài lòng Hà Nam 2026 với Hà Nam 2027 bên nào cao hơn", (0, 1), id="place and year"),
+        pytest.param("mức hài lòng của Hà Nam 2026 và 2027", (0, 1), id="years of one place"),
+        pytest.param("Sở Giao thông vận tải Hà Nam và Long An ai chủ trì", (0, 2), id="one issuer in two places"),
+        pytest.param("Sở Giao thông vận tải và UBND tỉnh Hà Nam", (0, 1), id="two issuers of one place"),
+        pytest.param("so gtvt long an voi so y te ben tre", (2, 3), id="without accents"),
+    ],
+)
+def test_several_plans_in_one_question_are_all_meant(text: str, plans: tuple[int, ...]) -> None:
+    found = scope(text)
+
+    assert found.plans == plans
+    assert found.several
+
+
+def test_of_several_plans_the_one_that_is_not_loaded_is_called_as_it_is_printed() -> None:
+    found = scope("so gtvt long an va so gtvt ca mau ai chu tri")
+
+    assert found.plans == (2,)
+    assert found.absent == ("kế hoạch Sở Giao thông vận tải Cà Mau",)
+
+
+def test_a_plan_that_is_not_loaded_is_called_as_it_is_printed() -> None:
+    assert scope("so gtvt ca mau ai chu tri").missing == "Cà Mau"
+    assert scope("so y te long an ai chu tri").missing == "Sở Y tế"
