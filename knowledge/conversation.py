@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from knowledge.periods import Period
 from knowledge.query import FIELDS, LISTS, Intent, Query
 from knowledge.reply import Answer
+from knowledge.statements import at_level
 from knowledge.unit_names import UnitMention
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
@@ -134,6 +135,9 @@ def _same_question(query: Query, before: Conversation) -> Query:
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
         )
+    level = at_level(before.topic, query.topic)
+    if level and intent in FIELDS:
+        return replace(query, intent=intent, asks=before.asks, topic=level)
     if intent in FIELDS or intent is Intent.PASSAGE:
         context = before.topic if len(query.topic) <= _SHORT else ()
         return replace(query, intent=intent, asks=before.asks, context_words=context)

@@ -13,7 +13,7 @@ from knowledge.index import Field, Part
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.statements import best_statement, figures
+from knowledge.statements import best_statement, figure_at, figures, level_of
 from knowledge.text import folded
 from knowledge.wording import deadline_text, joined, line, plan_name, row_lines, shortened, task_title
 
@@ -145,14 +145,27 @@ _STT = re.compile(r"\d{1,3}(?:\.\d{1,2})*")
 def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) -> list[Candidate]:
     """Candidates for a figure, by the statement of each that fits best; those without a figure are last."""
     ranked = []
+    topic = [concept for concept in topic if not concept.soft] or topic  # "tỷ lệ" asks for the figure
     for candidate in found:
         statement = best_statement(topic, candidate.citation.item, ask.guide.weight)
         if statement:
-            prefer = _preference(ask, candidate.citation)
+            prefer = _preference(ask, candidate.citation) * _own(ask, candidate.citation, statement.text)
             ranked.append(replace(candidate, score=statement.fit * prefer, hold=statement.hold))
     return sorted(ranked, key=lambda c: (not c.hold.about, -c.score))
 
 
+def _own(ask: Ask, citation: Citation, text: str) -> float:
+    """How much a statement is the item's own: an objective less, and one that the row before has too still less."""
+    item = citation.item
+    if not isinstance(item, Task) or not item.objective or text not in item.objective:
+        return 1.0
+    plan, position = ask.guide.place(citation.ref) or (0, 0)
+    before = ask.guide.snapshot.plans[plan].plan.tasks[position - 1] if position else None
+    return _SHARED if before and before.objective == item.objective else _OBJECTIVE
+
+
+_OBJECTIVE = 0.98
+_SHARED = 0.9
 _TARGET_FIELDS = {Field.TEXT: 1.0, Field.OBJECTIVE: 1.0, Field.RESULT: 0.5, Field.SECTION: 0.3, Field.OTHER: 0.1}
 
 
@@ -252,7 +265,8 @@ def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
     item = citation.item
     if isinstance(item, Task) and ask.query.asks:
         return tuple(phrases.field_head(name.value, _value(ask, name, citation, item)) for name in ask.query.asks)
-    return (line(item.text if isinstance(item, Target | Passage) else task_title(item)),)
+    text = item.text if isinstance(item, Target | Passage) else task_title(item)
+    return (line(_at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
 
 
 def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
@@ -260,7 +274,7 @@ def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
     if name is Intent.TARGET:
         statement = best_statement(topic_of(ask.query.topic, ask.guide), task, ask.guide.weight)
-        return statement.text if statement else task.objective or ""
+        return _at_level(ask, statement.text) if statement else task.objective or ""
     values = {
         Intent.LEAD: joined(task.lead),
         Intent.COORDINATE: joined(task.coordinate),
@@ -268,6 +282,12 @@ def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.BUDGET: task.budget,
     }
     return values.get(name) or ""
+
+
+def _at_level(ask: Ask, text: str) -> str:
+    """The clause of a statement with the figure of the level that is asked for, else the whole; the card has it all."""
+    level = level_of(ask.query.topic)
+    return (figure_at(level, text) if level else None) or text
 
 
 def _nothing(ask: Ask, found: list[Candidate]) -> Answer:

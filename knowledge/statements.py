@@ -7,6 +7,7 @@ topic and says little else: "tỷ lệ hài lòng của người dân" is not "t
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.concepts import Concept, Hold, bag, hold
 from knowledge.cues import plain_words
@@ -16,6 +17,10 @@ from knowledge.words import terms
 
 _FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%|\btrên \d|\btối thiểu \d|\bít nhất \d", re.IGNORECASE)
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
+_GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
+_BRIEF = 8  # words of a clause that goes on from the statement before
+_CLAUSE = re.compile(r"[;\n]|,(?!\d)|\s(?:và|còn)\s(?=(?:\S+\s){0,2}\d)")
+_LEVELS = frozenset({"tinh", "so", "huyen", "xa", "phong"})
 _PRECISE = 0.3  # how much it counts that a statement says nothing else
 
 
@@ -46,9 +51,47 @@ def figures(item: Task | Target | Passage) -> Iterator[str]:
     """The statements of an item that have a figure."""
     texts = (item.objective, item.task, item.activity, item.result) if isinstance(item, Task) else (item.text,)
     for text in filter(None, texts):
-        for part in _CUT.split(text):
-            if _FIGURE.search(part):
-                yield part.strip(" -–+•")
+        yield from (part.strip(" -–+•") for part in _parts(text) if _FIGURE.search(part))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The statements of a text; one that begins with its figure goes on from the last ("…; 20% tại cấp xã")."""
+    before = ""
+    for part in _CUT.split(text):
+        if before and _FIGURE.search(before) and _GOES_ON.match(part) and len(part.split()) <= _BRIEF:
+            before = f"{before}; {part.strip()}"
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
+
+
+def level_of(topic: Sequence[str]) -> tuple[str, ...]:
+    """The level of offices that a topic names ("cấp xã"), or nothing."""
+    pairs = pairwise(topic)
+    return next((pair for pair in pairs if folded(pair[0]) == "cap" and folded(pair[1]) in _LEVELS), ())
+
+
+def at_level(topic: Sequence[str], other: Sequence[str]) -> tuple[str, ...] | None:
+    """A topic at the level that is all another topic says ("còn cấp xã?"), or None where either has no level."""
+    old, new = level_of(topic), level_of(other)
+    if not old or tuple(other) != new:
+        return None
+    at = next(i for i, pair in enumerate(pairwise(topic)) if pair == old)
+    return (*topic[:at], *new, *topic[at + 2 :])
+
+
+def figure_at(level: Sequence[str], text: str) -> str | None:
+    """The clause of a statement with the figure of a level ("35% ở cấp xã"), where it has figures for several."""
+    clauses = [clause.strip(" -–+•") for clause in _CLAUSE.split(text)]
+    with_figure = [clause for clause in clauses if _FIGURE.search(clause)]
+    if len(with_figure) < 2:
+        return None
+    wanted = " ".join(map(folded, level))
+    found = [clause for clause in with_figure if wanted in " ".join(terms(folded(clause)))]
+    return found[0] if len(found) == 1 else None
 
 
 def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:

@@ -1,12 +1,13 @@
 """The statement with a figure that a question means."""
 
+import pytest
 from builders import a_loaded_plan, a_task
 
 from knowledge.evidence import topic_of
 from knowledge.guide import guide
 from knowledge.model import Passage, Target, Task
 from knowledge.snapshot import make_snapshot
-from knowledge.statements import Statement, best_statement, figures
+from knowledge.statements import Statement, at_level, best_statement, figure_at, figures
 
 ROW = a_task(
     task="Xử lý phản ánh về bến xe",
@@ -46,3 +47,36 @@ def test_a_statement_that_says_nothing_else_fits_better() -> None:
 
 def test_words_without_a_figure_are_no_statement() -> None:
     assert best("hài lòng", Passage("Nâng cao sự hài lòng của hành khách")) is None
+
+
+def test_a_clause_that_begins_with_its_figure_goes_on_from_the_one_before() -> None:
+    target = Target("Hồ sơ nộp qua mạng đạt 60% tại cấp sở; 20% tại cấp xã; ban hành quy chế; 9 phòng đạt 100%")
+
+    assert list(figures(target)) == ["Hồ sơ nộp qua mạng đạt 60% tại cấp sở; 20% tại cấp xã", "9 phòng đạt 100%"]
+
+
+@pytest.mark.parametrize(
+    ("text", "clause"),
+    [
+        pytest.param("Đạt 60% tại cấp sở, 40% tại cấp huyện và 20% tại cấp xã", "20% tại cấp xã", id="last"),
+        pytest.param("60% phiếu tại cấp xã; 40% tại cấp huyện", "60% phiếu tại cấp xã", id="first"),
+        pytest.param("60% phiếu tại cấp sở, cấp xã và 40% tại cấp huyện", None, id="a figure of two levels"),
+        pytest.param("60% phiếu tại cấp xã", None, id="only one figure"),
+    ],
+)
+def test_the_clause_of_the_level_that_is_asked_for_is_found(text: str, clause: str | None) -> None:
+    assert figure_at(("cấp", "xã"), text) == clause
+
+
+@pytest.mark.parametrize(
+    ("other", "topic"),
+    [
+        pytest.param(("cấp", "xã"), ("phiếu", "cấp", "xã", "đúng", "hạn"), id="another level"),
+        pytest.param(("biên", "lai"), None, id="another thing"),
+        pytest.param(("biên", "lai", "cấp", "xã"), None, id="another thing at another level"),
+    ],
+)
+def test_a_turn_that_only_names_a_level_keeps_the_subject(
+    other: tuple[str, ...], topic: tuple[str, ...] | None
+) -> None:
+    assert at_level(("phiếu", "cấp", "sở", "đúng", "hạn"), other) == topic
