@@ -13,7 +13,19 @@ from datetime import date, timedelta
 from knowledge.text import folded
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "dau": 1, "cuoi": 4}
-_MONTHS = {"gieng": 1, "hai": 2, "ba": 3, "tu": 4, "sau": 6, "bay": 7, "tam": 8, "chin": 9, "muoi": 10}
+_MONTHS = {
+    "gieng": 1,
+    "hai": 2,
+    "ba": 3,
+    "tu": 4,
+    "bon": 4,
+    "nam": 5,
+    "sau": 6,
+    "bay": 7,
+    "tam": 8,
+    "chin": 9,
+    "muoi": 10,
+}
 _YEAR = r"(?P<y>(?:19|20)\d\d)"
 _OF_YEAR = rf"(?: ?/ ?| nam | )?{_YEAR}"
 _QUARTER = r"(?:[1-4]|iv|i{1,3}|mot|hai|ba|bon|tu)"
@@ -167,6 +179,21 @@ def _groups_nine(_g: dict[str, str], _today: date, year: int) -> Period:
     return _months(year, 1, 9, f"9 tháng đầu năm {year}")
 
 
+def _groups_part(g: dict[str, str], _today: date, year: int) -> Period:
+    """Some months from the beginning or the end of the year."""
+    count, early = _month_number(g["n"]), g["edge"] == "dau"
+    label = f"{count} tháng {'đầu' if early else 'cuối'} năm {year}"
+    return _months(year, 1 if early else 13 - count, count if early else 12, label)
+
+
+def _groups_part_of_month(g: dict[str, str], _today: date, year: int) -> Period:
+    """The first, middle or last ten days of a month."""
+    whole = month(year, _month_number(g["m"]))
+    first, last = {"dau": (1, 10), "giua": (11, 20), "cuoi": (21, whole.last.day)}[g["edge"]]
+    label = f"{ {'dau': 'đầu', 'giua': 'giữa', 'cuoi': 'cuối'}[g['edge']] } {whole.label}"
+    return replace(whole, first=whole.first.replace(day=first), last=whole.last.replace(day=last), label=label)
+
+
 def _groups_year(_g: dict[str, str], _today: date, year: int) -> Period:
     return replace(_months(year, 1, 12, f"năm {year}"), whole_year=True)
 
@@ -254,6 +281,11 @@ _RULES: tuple[tuple[re.Pattern[str], Callable[..., Period | None]], ...] = tuple
             _groups_half,
         ),
         (rf"{_UNTIL}9 thang dau nam(?:{_OF_YEAR})?", _groups_nine),
+        (
+            rf"{_UNTIL}(?P<n>[1-9]|1[01]|hai|ba|bon|nam|bay|tam|chin|muoi) thang (?P<edge>dau|cuoi) nam(?:{_OF_YEAR})?",
+            _groups_part,
+        ),
+        (rf"(?P<edge>dau|giua|cuoi) thang (?P<m>{_MONTH_WORD})(?:{_OF_YEAR})?", _groups_part_of_month),
         (rf"{_UNTIL}ngay (?P<d>\d{{1,2}}) thang (?P<m>\d{{1,2}})(?:{_OF_YEAR})?", _groups_day),
         (rf"{_UNTIL}thang(?: |)(?P<m>{_MONTH_WORD})(?:{_OF_YEAR})?", _groups_month),
         (rf"{_UNTIL}t(?P<m>\d{{1,2}})(?:{_OF_YEAR})?", _groups_month),

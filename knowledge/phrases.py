@@ -108,8 +108,8 @@ def list_what(*, unit: str, role: str | None, period: Period | None, topic: str,
     if state:
         parts.append(state)
     if period:
-        parts.append(f"đến hạn trong {period.label}" if not period.label.startswith(("từ", "trước", "ngày"))
-                     else f"đến hạn {period.label}")  # fmt: skip
+        bare = period.label.startswith(("từ", "trước", "ngày", "đầu", "giữa", "cuối"))
+        parts.append(f"đến hạn {period.label}" if bare else f"đến hạn trong {period.label}")
     return " ".join(parts)
 
 

@@ -37,6 +37,7 @@ _LISTING = {
     "table",
     "when",
     "undated",
+    "part",
 }
 _USES: dict[Intent, set[str]] = {
     Intent.LEAD: {"lead"},
@@ -45,6 +46,7 @@ _USES: dict[Intent, set[str]] = {
     Intent.RESULT: {"result", "what"},
     Intent.TARGET: {"share", "objective", "what"},
     Intent.BUDGET: {"budget", "what"},
+    Intent.COUNT: {"share"},
     Intent.DUTY: {"duty", "list", "lead", "what"},
     Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
     Intent.GENERAL: {"what", "list"},
@@ -119,7 +121,7 @@ class _Reader:
         listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
         asks = (self._asks() or (intent,)) if intent in FIELDS else ()
         topic = self._topic(intent, asks, listed=listed)
-        if all(folded(self.words[i]) in soft_words() for i in topic):
+        if all(folded(self.words[i]) in soft_words() for i in topic) or (listed and self._says_nothing(topic)):
             topic = []
         return Query(
             intent=intent,
@@ -142,6 +144,15 @@ class _Reader:
             mended=self.utterance.mended,
             cues=self.cues,
         )
+
+    def _says_nothing(self, topic: Sequence[int]) -> bool:
+        """Whether what is left of a question for a list is no topic: small words, or a crumb that no plan knows."""
+        left = [folded(self.words[i]) for i in topic]
+        if set(left) <= plain_words("list"):
+            return True
+        crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not self._guide.weight(left[0])
+        told = bool(self.units or self.periods)
+        return crumb and told and self.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
 
     def _facts(self) -> tuple[str, ...]:
         if self._asks_issue():
@@ -393,6 +404,7 @@ def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
 
 
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
+_CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
 _SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
 

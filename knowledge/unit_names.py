@@ -19,7 +19,7 @@ from knowledge.text import canonical, folded
 Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
 _ARTICLES = frozenset({"cac", "nhung", "moi", "toan"})
-_SILENT = frozenset({"va", "cua", "o", "tai", "thuoc"})  # left out when names are compared
+_SILENT = frozenset({"va", "cua", "o", "tai", "thuoc", "cap", "cac"})  # left out when names are compared
 _MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
 _SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))
 _LONGEST = 12  # words of a name that are looked at

@@ -48,6 +48,12 @@ def stts(said: Answer) -> list[str]:
         pytest.param("Phòng Vận tải có việc gì đến hạn tháng 3", ["2"], id="unit and time"),
         pytest.param("việc nào quá hạn?", ["1"], id="overdue by the clock"),
         pytest.param("sắp đến hạn việc gì", ["", "2"], id="soon"),
+        pytest.param("thế quý 1 Phòng Vận tải có việc gì", ["2"], id="a small word is no topic"),
+        pytest.param("PL có mấy NV", ["1", "2", "3"], id="the appendix by its short form"),
+        pytest.param("tổng số nhiệm vụ trong bảng là bao nhiêu", ["1", "2", "3"], id="how many, in other words"),
+        pytest.param("Phòng Vận tải đứng chính việc nào", ["2", "3"], id="chairs, as people say"),
+        pytest.param("Phòng Vận tải dính vô việc chi hông", ["2", "3"], id="has part in, in the south"),
+        pytest.param("Văn phòng Sở lo việc gì", ["1", "2"], id="sees to"),
         pytest.param("những việc thường xuyên", ["3"], id="by the words of the deadline"),
     ],
 )

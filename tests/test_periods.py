@@ -44,6 +44,10 @@ def span(text: str, year: int = 2027) -> list[tuple[str, str]]:
         pytest.param("năm ngoái", "2026-01-01", "2026-12-31", id="last year"),
         pytest.param("hôm nay", "2027-03-11", "2027-03-11", id="today"),
         pytest.param("trong 30 ngày tới", "2027-03-11", "2027-04-10", id="days ahead"),
+        pytest.param("hai tháng đầu năm", "2027-01-01", "2027-02-28", id="some months from the start"),
+        pytest.param("5 tháng cuối năm 2026", "2026-08-01", "2026-12-31", id="some months to the end"),
+        pytest.param("đầu tháng 4", "2027-04-01", "2027-04-10", id="beginning of a month"),
+        pytest.param("cuối tháng 2/2028", "2028-02-21", "2028-02-29", id="end of a month"),
         pytest.param("cuối năm", "2027-10-01", "2027-12-31", id="end of the year"),
     ],
 )

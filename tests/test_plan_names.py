@@ -76,7 +76,9 @@ def test_the_words_that_name_a_plan_are_taken_from_the_topic() -> None:
 @pytest.mark.parametrize(
     ("text", "plans"),
     [
-        pytest.param("so sánh Sở Giao thông vận tải Hà Nam 2026 và UBND tỉnh Hà Nam 2027", (0, 1), id="issuer and year"),
+        pytest.param(
+            "so sánh Sở Giao thông vận tải Hà Nam 2026 và UBND tỉnh Hà Nam 2027", (0, 1), id="issuer and year"
+        ),
         pytest.param("mức hài lòng Hà Nam 2026 với Hà Nam 2027 bên nào cao hơn", (0, 1), id="place and year"),
         pytest.param("mức hài lòng của Hà Nam 2026 và 2027", (0, 1), id="years of one place"),
         pytest.param("Sở Giao thông vận tải Hà Nam và Long An ai chủ trì", (0, 2), id="one issuer in two places"),

@@ -35,6 +35,8 @@ def named(text: str, plan: int = 0) -> set[str]:
         pytest.param("Văn phòng Sở", 1, {"Văn phòng"}, id="with an office that is not printed"),
         pytest.param("sở tttt", 0, {"Đơn vị nghiệp vụ Sở Thông tin và Truyền thông"}, id="initials"),
         pytest.param("phong khtc", 1, {"Phòng Kế hoạch và Tài chính"}, id="initials of a room"),
+        pytest.param("p khtc", 1, {"Phòng Kế hoạch và Tài chính"}, id="its head abbreviated too"),
+        pytest.param("Phòng KH-TC", 1, {"Phòng Kế hoạch và Tài chính"}, id="initials with a hyphen"),
         pytest.param("VP UBND tỉnh", 1, {"Văn phòng UBND tỉnh"}, id="two abbreviations"),
         pytest.param(
             "bộ phận một cửa", 0, {"Bộ phận một cửa Sở tại Trung tâm Phục vụ hành chính công"}, id="its beginning"
