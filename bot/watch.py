@@ -11,18 +11,25 @@ from typing import Any
 log = logging.getLogger(__name__)
 
 EVERY_SECONDS = 5.0
+LONGEST_SECONDS = 300.0  # after failures: making the index of a large library again and again would keep a core busy
 
 
 def watching(refresh: Callable[[], bool], every: float = EVERY_SECONDS) -> Callable[[Any], Coroutine[None, None, None]]:
-    """What runs beside the bot: `refresh` again and again, which tells whether anything had changed."""
+    """What runs beside the bot: `refresh` again and again, which tells whether anything had changed.
+
+    After a failure it waits twice as long as before.
+    """
 
     async def watch(_services: object) -> None:
+        pause = every
         while True:
-            await asyncio.sleep(every)
+            await asyncio.sleep(pause)
             try:
                 if await asyncio.to_thread(refresh):
                     log.info("the plans have changed; answering from the new ones")
+                pause = every
             except Exception:
-                log.exception("the changed plans could not be loaded; the old ones stay")
+                pause = min(2 * pause, LONGEST_SECONDS)
+                log.exception("the changed plans could not be loaded; the old ones stay; again in %.0f s", pause)
 
     return watch

@@ -3,7 +3,7 @@
 from array import array
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -33,15 +33,16 @@ class Roles:
 class Guide:
     """Looked things up for one snapshot."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> None:
+        """Args: rest: called every now and then, to let others work."""
         self.snapshot = snapshot
         self.plans = PlanNames.of(snapshot.plans)
-        self._roles = _roles(snapshot)
+        self._roles = _roles(_tasks(snapshot, rest))
         self.units = UnitNames(self._roles)
-        self._days, self._places = _due(snapshot)
+        self._days, self._places = _due(_tasks(snapshot, rest))
         self.glossary: Glossary = _glossary(snapshot)
         self._stems = {loaded.stem: position for position, loaded in enumerate(snapshot.plans)}
-        self._tabled = frozenset(place[0] for place, task in _tasks(snapshot) if task.kind is TaskKind.TABLE)
+        self._tabled = frozenset(place[0] for place, task in _tasks(snapshot, rest) if task.kind is TaskKind.TABLE)
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def position(self, stem: str) -> int | None:
@@ -124,19 +125,20 @@ class Guide:
 
 @lru_cache(maxsize=2)  # the snapshot in use and, while it is swapped, the one before
 def _guide(same: "_Same") -> Guide:
-    return Guide(same.snapshot)
+    return Guide(same.snapshot, same.rest)
 
 
-def guide(snapshot: Snapshot) -> Guide:
-    """The guide to a snapshot, made when it is first asked for."""
-    return _guide(_Same(snapshot))
+def guide(snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> Guide:
+    """The guide to a snapshot, made when it is first asked for; `rest` lets others work meanwhile."""
+    return _guide(_Same(snapshot, rest))
 
 
 class _Same:
     """A snapshot compared by being the same object: it never changes, and to compare its contents takes long."""
 
-    def __init__(self, snapshot: Snapshot) -> None:
+    def __init__(self, snapshot: Snapshot, rest: Callable[[], None]) -> None:
         self.snapshot = snapshot
+        self.rest = rest
 
     def __hash__(self) -> int:
         return id(self.snapshot)
@@ -145,15 +147,16 @@ class _Same:
         return isinstance(other, _Same) and other.snapshot is self.snapshot
 
 
-def _tasks(snapshot: Snapshot) -> Iterator[tuple[Place, Task]]:
+def _tasks(snapshot: Snapshot, rest: Callable[[], None]) -> Iterator[tuple[Place, Task]]:
     for plan, loaded in enumerate(snapshot.plans):
+        rest()
         for item, task in enumerate(loaded.plan.tasks):
             yield (plan, item), task
 
 
-def _roles(snapshot: Snapshot) -> dict[tuple[int, str], Roles]:
+def _roles(tasks: Iterable[tuple[Place, Task]]) -> dict[tuple[int, str], Roles]:
     found: dict[tuple[int, str], Roles] = defaultdict(lambda: Roles(array("l"), array("l")))
-    for (plan, item), task in _tasks(snapshot):
+    for (plan, item), task in tasks:
         for name in task.lead:
             found[plan, name].lead.append(item)
         for name in task.coordinate:
@@ -161,8 +164,8 @@ def _roles(snapshot: Snapshot) -> dict[tuple[int, str], Roles]:
     return dict(found)
 
 
-def _due(snapshot: Snapshot) -> tuple[list[int], list[Place]]:
-    days = sorted((day.toordinal(), place) for place, task in _tasks(snapshot) for day in task.deadline.due)
+def _due(tasks: Iterable[tuple[Place, Task]]) -> tuple[list[int], list[Place]]:
+    days = sorted((day.toordinal(), place) for place, task in tasks for day in task.deadline.due)
     return [day for day, _ in days], [place for _, place in days]
 
 

@@ -9,7 +9,8 @@ library is made by a process of its own, so that the answers need not wait for P
 import hashlib
 import shutil
 import threading
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -236,7 +237,7 @@ class Library:
             if index is None:
                 raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
             snapshot = over(plans, index)
-        guide(snapshot)  # worked out here, so that the first question does not wait for it
+        guide(snapshot, _breather())  # worked out here, so that the first question does not wait for it
         return snapshot
 
     def _keep(self, prepared: Prepared, number: int) -> str:
@@ -250,6 +251,19 @@ class Library:
         shutil.copyfile(prepared.path, part)
         part.replace(goal)
         return file.as_posix()
+
+
+def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
+    """What leaves Python's lock to the answers for a while (s) whenever it was held for some time (s)."""
+    since = time.perf_counter()
+
+    def breathe() -> None:
+        nonlocal since
+        if time.perf_counter() - since > work:
+            time.sleep(rest)
+            since = time.perf_counter()
+
+    return breathe
 
 
 def _refuse_what_is_no_plan(plan: Plan) -> None:

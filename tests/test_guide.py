@@ -20,6 +20,13 @@ def test_a_snapshot_has_one_guide() -> None:
     assert guide(make_snapshot([a_loaded_plan(ROWS)])) is not guide(snapshot)
 
 
+def test_others_may_work_after_each_plan_while_the_guide_is_made() -> None:
+    rests: list[str] = []
+    guide(make_snapshot([a_loaded_plan(ROWS, stem=stem) for stem in "abc"]), lambda: rests.append("rest"))
+
+    assert len(rests) >= 3
+
+
 def test_rows_are_found_by_unit_and_role() -> None:
     known = guide(make_snapshot([a_loaded_plan(ROWS)]))
     office = {0: ["Văn phòng Sở"]}
