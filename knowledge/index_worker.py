@@ -15,7 +15,7 @@ from knowledge.store import Store
 def main() -> None:
     """Read the job that stands on standard input, see that its index is kept, and print the fingerprint."""
     with contextlib.suppress(AttributeError, OSError):  # not every system can
-        os.nice(10)  # answers come first, on one core above all
+        os.nice(5)  # answers come first, on one core above all
     job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     plans = _plans(job)
     mark = archive.fingerprint(plans)

@@ -1,6 +1,7 @@
 import asyncio
 
 import pytest
+from virtual_time import in_virtual_time
 
 from bot.watch import watching
 
@@ -23,3 +24,24 @@ async def test_the_library_is_looked_at_again_after_an_error(caplog: pytest.LogC
     with pytest.raises(asyncio.CancelledError):
         await task
     assert "the old ones stay" in caplog.text
+
+
+def test_after_failures_the_bot_waits_longer_until_a_reload_succeeds(caplog: pytest.LogCaptureFixture) -> None:
+    async def main() -> list[float]:
+        loop, seen = asyncio.get_running_loop(), []
+        enough = asyncio.Event()
+
+        def refresh() -> bool:
+            seen.append(loop.time())
+            if len(seen) == 5:
+                loop.call_soon_threadsafe(enough.set)
+            if len(seen) < 4:
+                raise OSError("disk")
+            return False
+
+        task = asyncio.ensure_future(watching(refresh, every=5)(None))
+        await enough.wait()
+        task.cancel()
+        return seen
+
+    assert in_virtual_time(main) == [5, 15, 35, 75, 80]
