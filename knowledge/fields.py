@@ -36,7 +36,10 @@ _PARTS = {
 def answer_field(ask: Ask) -> Answer:
     """The answer to a question about one row or passage."""
     stayed = _stayed(ask)
-    found = [stayed] if stayed else _fitting(ask)
+    numbered = [] if stayed else _by_number(ask)
+    if len(numbered) > 1:
+        return _of_number(ask, numbered)
+    found = [stayed] if stayed else numbered or _fitting(ask)
     if not found or not (stayed or found[0].hold.about):
         return _nothing(ask, found)
     if _empty(ask, found[0].citation):
@@ -96,10 +99,9 @@ def _fitting(ask: Ask) -> list[Candidate]:
     query = ask.query
     if query.stay and ask.before.abstained and query.topic == ask.before.topic:
         return []
-    numbered = _by_number(ask)
     topic = topic_of(query.topic, ask.guide)
-    if numbered or not topic:
-        return numbered or _aims(ask)
+    if not topic:
+        return _aims(ask)
     search = Search(
         plans=ask.plans,
         parts=_PARTS.get(query.intent, (Part.TASK,)),
@@ -124,9 +126,11 @@ def _aims(ask: Ask) -> list[Candidate]:
 
 
 def _by_number(ask: Ask) -> list[Candidate]:
-    """The rows of the number that is all that the question says of them ("hạn của nhiệm vụ 2.1")."""
-    said = [word for word in ask.query.topic if folded(word) not in soft_words()]
-    if len(said) != 1 or not _STT.fullmatch(said[0]):
+    """The rows of the number that is all that the question says of them ("nhiệm vụ 2.1", "mục VI.2.1")."""
+    section, number = _numbers(
+        [word for word in ask.query.topic if _MARK.fullmatch(word) or folded(word) not in soft_words()]
+    )
+    if not number:
         return []
     found = []
     for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
@@ -134,12 +138,36 @@ def _by_number(ask: Ask) -> list[Candidate]:
         found += [
             Candidate(Citation(ref, loaded.stem, task), plan, 1.0, WHOLE)
             for ref, task in rows
-            if task.stt.strip(".") == said[0] and task.kind is TaskKind.TABLE
+            if task.stt.strip(".") == number and task.kind is TaskKind.TABLE and _under(section, task)
         ]
     return found
 
 
+def _numbers(said: Sequence[str]) -> tuple[str, str]:
+    """The mark of a section and the number of a row, where that is all that is said; else no number."""
+    parts = [part for word in said for part in _MARKED.sub(r"\1 ", word).split()]
+    numbers = [part for part in parts if _STT.fullmatch(part)]
+    marks = [part for part in parts if _MARK.fullmatch(part)]
+    whole = len(numbers) == 1 and len(marks) <= 1 and len(parts) == len(numbers) + len(marks)
+    return ("".join(marks), numbers[0]) if whole else ("", "")
+
+
+def _under(mark: str, task: Task) -> bool:
+    return not mark or any(
+        heading.split()[0].strip(".)").lower() == mark for heading in task.section if heading.strip()
+    )
+
+
+def _of_number(ask: Ask, found: Sequence[Candidate]) -> Answer:
+    """Rows that have one number in several sections or plans: all of them, each with where it stands."""
+    entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in found)
+    stt = found[0].citation.item.stt.strip(".") if isinstance(found[0].citation.item, Task) else ""
+    return Answer(ask.query.intent.value, (phrases.same_number(len(entries), stt),), entries)
+
+
 _STT = re.compile(r"\d{1,3}(?:\.\d{1,2})*")
+_MARK = re.compile(r"[ivxl]+|[a-e]")
+_MARKED = re.compile(r"^([ivxl]+|[a-e])[./-](?=\d)")
 
 
 def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) -> list[Candidate]:

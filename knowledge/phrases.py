@@ -62,6 +62,11 @@ def absent(missing: Sequence[str]) -> Line:
     return line(f"Chưa có: {joined(missing)}.")
 
 
+def same_number(count: int, stt: str) -> Line:
+    """Several rows have the number that was asked for."""
+    return line(bold(f"Có {count} nhiệm vụ số thứ tự {stt}, mỗi nhiệm vụ được nêu riêng:"))
+
+
 def silent_plans(names: Sequence[str]) -> Line:
     """Of several plans that were named some do not say what is asked."""
     return line(f"Không tìm thấy nội dung này trong: {joined(names)}.")

@@ -344,7 +344,9 @@ class _Reader:
     def _strange(self, topic: Iterable[int]) -> str | None:
         """The topic of a list, where it can only be a unit that is not known."""
         words = [self.utterance.topical[i] for i in topic]
-        return " ".join(words) if words and unit_like(words) else None
+        if not words or (len(words) > 1 and self._guide.bond(*words[:2]) >= _BONDED):
+            return None  # "so hoa" is "số hóa", no "Sở …"
+        return " ".join(words) if unit_like(words) else None
 
     def _taken(self, start: int, end: int) -> bool:
         return bool(self.scope.taken & set(range(start, end)))
@@ -369,13 +371,17 @@ class _Reader:
             ahead = self.words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
             return max([self._guide.bond(first, last), *(self._guide.bond(a, first) for a in ahead)]) >= _BONDED
         if cue.end - cue.start > 1 or "keep" in cue.kinds:
-            return False
+            return not self.utterance.accented and cue.kinds <= _LISTED and self._inside(cue.start)
         if self.utterance.topical[cue.start] != self.words[cue.start]:
             return True  # other accents were typed: "trồng" is not "trong"
         before, after = self.words[max(cue.start - 1, 0) : cue.start], self.words[cue.end : cue.end + 1]
         word = self.words[cue.start]
         bonds = [self._guide.bond(b, word) for b in before] + [self._guide.bond(word, a) for a in after]
         return max(bonds, default=0.0) >= _BONDED
+
+    def _inside(self, at: int) -> bool:
+        """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""
+        return at > 0 and self._guide.bond(self.words[at - 1], self.words[at]) >= _BONDED
 
     def _year(self, today: date) -> int:
         """The year of a time without one: the one talked of before, unless another plan is named."""
@@ -406,6 +412,7 @@ def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
 _SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks
+_LISTED = frozenset({"count", "list"})
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
 
 

@@ -108,3 +108,24 @@ def test_the_row_itself_is_shown_below(snapshot: Snapshot) -> None:
     assert "Phối hợp: Phòng Cải cách hành chính" in text
     assert "số thứ tự 1" in text
     assert "Kế hoạch Cải cách hành chính năm 2027 số 12/KH-SNV" in text
+
+
+@pytest.mark.parametrize(
+    ("text", "sections"),
+    [
+        pytest.param("nhiệm vụ 2.1 ai chủ trì", ["II. Bến xe", "VI. Đường bộ"], id="every section that has it"),
+        pytest.param("ai chủ trì mục VI 2.1", ["VI. Đường bộ"], id="section beside"),
+        pytest.param("ai chu tri muc ii.2.1", ["II. Bến xe"], id="section in the number"),
+        pytest.param("nhiệm vụ 2.1 mục VI hạn khi nào", ["VI. Đường bộ"], id="section behind"),
+    ],
+)
+def test_a_row_called_by_its_number_is_told_for_each_section_unless_one_is_said(text: str, sections: list[str]) -> None:
+    rows = [
+        a_task(stt="2.1", section=("II. Bến xe",), task="Lắp camera giám sát"),
+        a_task(stt="2.1", section=("VI. Đường bộ",), task="Sơn kẻ vạch đường"),
+        a_task(stt="2", section=("VI. Đường bộ",), task="Vá ổ gà"),
+    ]
+
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+
+    assert [c.item.section[0] for c in said.cited] == sections

@@ -105,3 +105,14 @@ def test_a_time_without_a_year_is_in_the_plan_s_year(known: Guide) -> None:
 
     assert query.period is not None
     assert query.period.first == date(2027, 5, 1)
+
+
+def test_syllables_inside_a_topic_are_no_unit_and_no_count() -> None:
+    rows = [a_task(task=f"Số hóa hồ sơ nhiệm vụ khoa học năm {year}", stt=str(year)) for year in range(2020, 2026)]
+    guide_ = guide(make_snapshot([a_loaded_plan(rows)]))
+
+    query = understand("ai chu tri so hoa ho so nhiem vu khoa hoc", guide_, today=TODAY, plans=[0])
+
+    assert query.intent is Intent.LEAD
+    assert query.strange_unit is None
+    assert " ".join(query.topic) == "so hoa ho so nhiem vu khoa hoc"
