@@ -185,15 +185,22 @@ def part_held(concept: Concept, item: Item) -> float:
 
 def _together(topic: Sequence[Concept], whole: Collection[str]) -> float:
     """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
-    words = [word for concept in topic if not concept.soft for word in _form_of(concept, whole).bare]
-    pairs = list(pairwise(words))
-    near = [1.0 if f"{a} {b}" in whole else _NEARLY if f"{a}~{b}" in whole else 0.0 for a, b in pairs]
+    forms = [_forms_of(concept, whole) for concept in topic if not concept.soft]
+    near = [_near(left, right, whole) for (form, *_) in forms for left, right in pairwise(form.bare)]
+    near += [
+        max(_near(left.bare[-1], right.bare[0], whole) for left in before for right in after)
+        for before, after in pairwise(forms)
+    ]
     return sum(near) / len(near) if near else 1.0
 
 
-def _form_of(concept: Concept, words: Collection[str]) -> Form:
-    """The form of a concept that an item uses, else the typed one."""
-    return next((form for form in concept.forms if form.held(words) == 1), concept.forms[0])
+def _near(left: str, right: str, whole: Collection[str]) -> float:
+    return 1.0 if f"{left} {right}" in whole else _NEARLY if f"{left}~{right}" in whole else 0.0
+
+
+def _forms_of(concept: Concept, words: Collection[str]) -> tuple[Form, ...]:
+    """The forms of a concept that an item uses, else the typed one."""
+    return tuple(form for form in concept.forms if form.held(words) == 1) or concept.forms[:1]
 
 
 def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
@@ -262,7 +269,8 @@ def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> i
 def _everyday(rest: Sequence[str]) -> int:
     """How many words at the beginning are a turn of speech that says little; 0 where they are none or only one."""
     sizes = range(len(rest), 1, -1)
-    return next((size for size in sizes if tuple(rest[:size]) in everyday_phrases()), 0)
+    little = everyday_phrases() | soft_phrases()
+    return next((size for size in sizes if tuple(rest[:size]) in little), 0)
 
 
 def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:

@@ -91,6 +91,18 @@ def everyday_phrases() -> frozenset[tuple[str, ...]]:
     return frozenset((*typed, *bare))
 
 
+def says_nothing(words: Sequence[str]) -> bool:
+    """Whether words are only soft ones and turns of speech."""
+    rest = tuple(words)
+    while rest:
+        phrases = (size for size in range(len(rest), 0, -1) if rest[:size] in everyday_phrases())
+        size = next(phrases, int(folded(rest[0]) in soft_words()))
+        if not size:
+            return False
+        rest = rest[size:]
+    return True
+
+
 def _written(trie: Trie, kinds: Collection[str]) -> Iterator[tuple[str, ...]]:
     """The accented words of the cues of some kinds."""
     for node in trie.values():

@@ -28,10 +28,15 @@ from knowledge.guide import Guide
 from knowledge.index import Field, Hit, Part
 from knowledge.model import Passage, Target, Task
 from knowledge.reply import Citation
+from knowledge.text import folded
+from knowledge.words import terms
 
 _POOL = 30  # items that are weighed once more
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before
 _SURE = 0.8  # share of the topic from which its synonyms need not be looked for
+_OPENS = 1.4  # what an item gains whose text begins as the topic does
+_SEVERAL = 2  # concepts from which a topic has a beginning
+_BEGINNING = 80  # letters of a text in which its beginning is looked for
 _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic
 
 
@@ -90,7 +95,19 @@ def _weighed(topic: Sequence[Concept], guide: Guide, hit: Hit, search: Search) -
     holding = hold(topic, words)
     factor = _FLOOR + (1 - _FLOOR) * holding.share**2
     score = hit.score * factor * search.prefer(citation) * (1 + _CONTEXT * held(search.context, words))
+    score *= _OPENS if _opens(topic, citation.item) else 1.0
     return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, holding)
+
+
+def _opens(topic: Sequence[Concept], item: Task | Target | Passage) -> bool:
+    """Whether an item's text begins as the topic does: it is about that, and does not name it in passing."""
+    hard = [concept for concept in topic if not concept.soft]
+    if len(hard) < _SEVERAL:
+        return False
+    text = item.task if isinstance(item, Task) else item.text
+    said = [word for word in terms(folded(text[:_BEGINNING])) if word.isalpha()]
+    bare = hard[0].forms[0].bare
+    return tuple(said[: len(bare)]) == bare
 
 
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from knowledge import phrases
 from knowledge.ask import Ask
-from knowledge.concepts import WHOLE, Concept, hold
+from knowledge.concepts import WHOLE, Concept, bag, hold
 from knowledge.cues import soft_words
 from knowledge.evidence import Candidate, Search, candidates, item_words, topic_of
 from knowledge.index import Field, Part
@@ -201,12 +201,24 @@ def _preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
     factor = _FITS.get(ask.query.intent, _anything)(citation.item)
     item = citation.item
+    if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
+        heading = bag(item.section[-1])
+        factor *= _UNDER_HEADING if hold(_hard(ask), (heading,) * 3).share >= _NAMED else 1.0
     if ask.query.units and isinstance(item, Task):
         position = ask.guide.position(citation.stem)
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0
     return factor
+
+
+_UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about
+_NAMED = 0.85
+
+
+def _hard(ask: Ask) -> tuple[Concept, ...]:
+    """The topic without its soft words."""
+    return tuple(concept for concept in topic_of(ask.query.topic, ask.guide) if not concept.soft)
 
 
 def _anything(_item: Task | Target | Passage) -> float:

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.abbreviations import meanings
-from knowledge.cues import Cue, cues, find, plain_words, soft_words
+from knowledge.cues import Cue, cues, find, plain_words, says_nothing, soft_words
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
 from knowledge.plan_names import Talk
@@ -121,7 +121,7 @@ class _Reader:
         listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
         asks = (self._asks() or (intent,)) if intent in FIELDS else ()
         topic = self._topic(intent, asks, listed=listed)
-        if all(folded(self.words[i]) in soft_words() for i in topic) or (listed and self._says_nothing(topic)):
+        if says_nothing([self.words[i] for i in topic]) or (listed and self._says_nothing(topic)):
             topic = []
         return Query(
             intent=intent,
@@ -251,7 +251,7 @@ class _Reader:
         return Intent.DUE if timed and not other and self._wants_list() else None
 
     def _by_unit(self) -> Intent | None:
-        if self.has("duty") and self.units and not self.has("who"):
+        if self.has("duty") and self.units and not self.has("who") and "ai" not in self.words:
             return Intent.DUTY
         if self.has("list") and not self._asks() and not self.has("whom"):
             return self._listed(free=not self.rest)

@@ -129,3 +129,22 @@ def test_a_row_called_by_its_number_is_told_for_each_section_unless_one_is_said(
     said = ask(make_snapshot([a_loaded_plan(rows)]), text)
 
     assert [c.item.section[0] for c in said.cited] == sections
+
+
+def test_a_passage_under_the_heading_that_is_asked_about_answers() -> None:
+    source = Passage(
+        "Kinh phí thực hiện do ngân sách tỉnh bảo đảm, lấy từ dự toán giao hằng năm.",
+        section=("III. KINH PHÍ THỰC HIỆN",),
+    )
+    other = Passage("Tổng hợp dự toán kinh phí thực hiện.", section=("IV. TỔ CHỨC THỰC HIỆN",))
+    said = ask(make_snapshot([a_loaded_plan([a_task()], passages=(other, source))]), "kinh phí thực hiện lấy từ đâu")
+
+    assert [citation.item for citation in said.cited] == [source]
+
+
+def test_a_row_that_is_the_topic_stands_above_one_that_names_it_in_passing() -> None:
+    passing = a_task(task="Ban hành các kế hoạch, gồm: kế hoạch kiểm tra bến xe, kế hoạch thi đua", result="Kế hoạch")
+    whole = a_task(task="Kiểm tra bến xe và tuyến xe buýt do tỉnh quản lý; đôn đốc khắc phục", result="Kết luận")
+    said = ask(make_snapshot([a_loaded_plan([passing, whole])]), "kiểm tra bến xe có sản phẩm gì")
+
+    assert [citation.item for citation in said.cited] == [whole]

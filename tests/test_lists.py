@@ -40,6 +40,7 @@ def stts(said: Answer) -> list[str]:
     ("text", "expected"),
     [
         pytest.param("Phòng Vận tải chủ trì những việc gì?", ["2", "3"], id="a unit"),
+        pytest.param("Phòng Vận tải dính líu tới việc nào?", ["2", "3"], id="a unit in a turn of speech"),
         pytest.param("Văn phòng Sở có những nhiệm vụ gì?", ["1", "2"], id="in both roles"),
         pytest.param("bảng phụ lục có bao nhiêu nhiệm vụ", ["1", "2", "3"], id="the table"),
         pytest.param("liệt kê các nhiệm vụ về vận tải", ["2", "3"], id="by section"),
