@@ -44,8 +44,9 @@ def carry(query: Query, before: Conversation) -> Query:
     if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS):
         return query
     if before.intent is None or (before.intent is Intent.OVERVIEW and query.scope.named):
-        only_named = query.intent is Intent.GENERAL and query.scope.plans and _names_nothing(query)
-        return replace(query, intent=Intent.OVERVIEW) if query.scope.named and only_named else query
+        named = query.scope.named or any("this_plan" in cue.kinds for cue in query.cues)
+        alone = query.intent is Intent.GENERAL and query.scope.plans and _names_nothing(query)
+        return replace(query, intent=Intent.OVERVIEW) if named and alone else query
     if _names_nothing(query):
         return _same_topic(query, before)
     if query.intent is Intent.GENERAL and query.again:

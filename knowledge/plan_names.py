@@ -176,10 +176,19 @@ class _Search:
         for at, word in enumerate(self._bare):
             if word in stems:
                 self._keep([p for p in self._plans if self._names[p].stem == word], at, at + 1, word)
+            elif word.isdigit() and self._follows_name(at):
+                fits = [p for p in self._plans if (self._names[p].number or "").partition("/")[0] == word]
+                self._keep(fits or self._plans, at, at + bool(fits), "")
             elif _NUMBER.fullmatch(word):
                 fits = [p for p in self._plans if self._names[p].number == word]
                 if fits or self._is_named_so(at):
                     self._keep(fits, at, at + 1, f"kế hoạch số {word.upper()}")
+
+    def _follows_name(self, at: int) -> bool:
+        """Whether "kế hoạch", or "kế hoạch số", stands right before."""
+        ahead = self._bare[:at]
+        ahead = ahead[:-1] if ahead[-1:] == ["so"] else ahead
+        return ahead[-2:] == ["ke", "hoach"] or ahead[-1:] == ["kh"]
 
     def _is_named_so(self, at: int) -> bool:
         """Whether a number at this word is what the question calls its plan: "kế hoạch 111/KH-UBND của …" in front."""

@@ -181,6 +181,10 @@ class _Reader:
         return Intent.SMALLTALK if bare and self.has(*_TALK) and not asked else None
 
     def _is_abbreviation(self) -> bool:
+        """Whether one short form is all that "là gì" asks about; "PH" is a cue as well."""
+        asked = [c for c in self.cues if c.kinds & {"lead", "coordinate"}]
+        if not self.rest and len(asked) == 1 and asked[0].end - asked[0].start == 1 and not self.has("who"):
+            return bool(meanings(self.words[asked[0].start]))
         if len(self.rest) != 1 or self.has("when", "lead", "share", "result", "objective"):
             return False
         word = self.words[self.rest[0]]
@@ -307,9 +311,20 @@ class _Reader:
         role = self._role()
         if self.has("who") or (role and not asks and not self.has("list")):
             asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = self._at("who", "lead", "coordinate")
+            if self._asks_both_roles():
+                asks |= {Intent.LEAD: self._at("lead"), Intent.COORDINATE: self._at("coordinate")}
         if self.has("objective") and Intent.TARGET not in asks and (not asks or self.has("what")):
             asks[Intent.TARGET] = self._at("objective")
         return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+    def _asks_both_roles(self) -> bool:
+        """Whether both roles are asked: each beside a "who", or joined ("ai chủ trì, ai phối hợp", "chủ trì và …")."""
+        cues_ = {kind: [c for c in self.cues if kind in c.kinds] for kind in ("who", "lead", "coordinate")}
+        pairs = [(a, b) for a in cues_["lead"] for b in cues_["coordinate"]]
+        if any(self.words[a.end : b.start] == ("và",) for a, b in pairs):
+            return True
+        beside = [{w.start for w in cues_["who"] if _gap([c], [w]) <= 1} for pair in pairs for c in pair]
+        return len(pairs) == 1 and all(beside) and len(set.union(*beside)) > 1
 
     def _asks_when(self) -> bool:
         return self.has("when") and not self.has("list", "due", "count", "table")

@@ -12,6 +12,7 @@ from importlib.resources import files
 from knowledge.cues import Trie, compile_cues, find, parse
 
 UNCLEAR = "unclear"
+_OF_PLANS = {"units", "papers", "source"}  # kinds that may be said of a plan
 _SUM = re.compile(r"[\d\s.,()]+[+*x×÷:=][\d\s.,()+*x×÷:=?-]*", re.IGNORECASE)
 
 
@@ -29,9 +30,11 @@ def talk_kind(text: str, words: Sequence[str], named: Collection[int] = ()) -> s
     found = find(_phrases(), words)
     kinds = [cue.kinds for cue in found]
     covered = {i for cue in found for i in range(cue.start, cue.end)} | set(named)
-    said = next((kind for each in kinds for kind in sorted(each) if kind != "pad"), "")
+    said = next((kind for each in kinds for kind in sorted(each) if kind not in {"pad", "plan"}), "")
+    if said not in _OF_PLANS and any("plan" in each for each in kinds):
+        return ""
     rest = [word for i, word in enumerate(words) if i not in covered]
-    return said if said and all(word.isdigit() and said == "sum" for word in rest) else ""
+    return said if said and all(word[0].isdigit() and said == "sum" for word in rest) else ""
 
 
 @lru_cache(maxsize=1)

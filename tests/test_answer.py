@@ -178,3 +178,18 @@ def test_the_name_of_a_unit_alone_lists_its_tasks(snapshot: Snapshot) -> None:
 
 def test_the_units_are_listed_with_their_counts(snapshot: Snapshot) -> None:
     assert "Phòng Vận tải: chủ trì 2, phối hợp" in plain(ask(snapshot, "có những đơn vị nào"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("khảo sát mức độ hài lòng ai chủ trì, ai phối hợp", id="two questions"),
+        pytest.param("khảo sát hài lòng CT là ai, PH là ai", id="in short forms"),
+        pytest.param("đơn vị nào chủ trì và phối hợp khảo sát hài lòng", id="joined"),
+    ],
+)
+def test_both_roles_are_told_where_both_are_asked(snapshot: Snapshot, text: str) -> None:
+    assert [line_text(said) for said in ask(snapshot, text).head] == [
+        "Chủ trì: Phòng Vận tải",
+        "Phối hợp: Văn phòng Sở; Sở Thông tin và Truyền thông",
+    ]
