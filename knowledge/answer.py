@@ -49,12 +49,34 @@ def answer(
     before = conversation or Conversation()
     if not snapshot.plans:
         return Answer(Intent.GENERAL.value, phrases.no_plans(), abstained=True), before
+    text = _offered(text, before)
     ask = _ask(text, guide(snapshot), before, context)
-    said = _answered(ask)
-    if ask.query.scope.absent:
-        said = replace(said, foot=(*said.foot, phrases.absent(ask.query.scope.absent)))
+    said = _with_plans(_answered(ask), ask, text)
     named = tuple(ask.guide.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     return said, remember(ask.query, said, named, before)
+
+
+def _offered(text: str, before: Conversation) -> str:
+    """The question that a bare number chooses from those offered before, else the text."""
+    number = text.strip(" .")
+    chosen = int(number) if number.isdecimal() and len(number) < _DIGITS else 0
+    return before.offered[chosen - 1] if 0 < chosen <= len(before.offered) else text
+
+
+_DIGITS = 4
+
+
+def _with_plans(said: Answer, ask: Ask, text: str) -> Answer:
+    """An answer that says of which plans it is not, and of which it is where this turn did not say so."""
+    if ask.query.scope.absent:
+        return replace(said, foot=(*said.foot, phrases.absent(ask.query.scope.absent)))
+    kept = ask.before.plans and not (ask.query.scope.named or ask.query.every_plan)
+    if not kept or ask.query.intent in _EVERY_PLAN or len(ask.plans) == len(ask.guide.snapshot.plans):
+        return said
+    if ask.context.plan:
+        return said
+    foot = phrases.asked_in(ask.loaded)
+    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, phrases.ask_all(text)))
 
 
 def explain(
@@ -107,7 +129,7 @@ def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> As
     earlier = Earlier(year, named, listed=before.intent in LISTS)
     query = carry(understand(text, guide_, today=context.today, plans=plans, earlier=earlier), before)
     asked = _asked(query, guide_, named, plans, context.today.year)
-    if query.scope.named and set(asked) != set(named):
+    if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, guide_, asked)
     return Ask(query, guide_, context, asked, before)
 
@@ -139,6 +161,8 @@ def _asked(query: Query, guide_: Guide, named: tuple[int, ...], plans: tuple[int
     """The plans a query is about: those it names, those named before, or all."""
     if query.scope.named or query.intent in _EVERY_PLAN:
         return query.scope.plans if query.intent not in _EVERY_PLAN else plans
+    if query.every_plan:
+        return plans
     return named or _in_force(guide_, plans, query.period.last.year if query.period else year)
 
 
@@ -151,5 +175,6 @@ def _in_force(guide_: Guide, plans: tuple[int, ...], year: int) -> tuple[int, ..
 def _answered(ask: Ask) -> Answer:
     if ask.query.scope.missing and ask.query.intent not in _EVERY_PLAN:
         plans = ask.guide.snapshot.plans
-        return ask.abstain(*phrases.not_loaded(ask.query.scope.missing, plans))
+        said = ask.abstain(*phrases.not_loaded(ask.query.scope.missing, plans))
+        return replace(said, choices=phrases.plan_choices(plans))
     return _PARTS.get(ask.query.intent, answer_field)(ask)

@@ -23,6 +23,7 @@ class Conversation:
     Args:
         plans: positions are not kept, stems are: the plans that were named.
         cited: refs of what was cited last, the one that answered first.
+        offered: questions that a bare number chooses from.
     """
 
     intent: Intent | None = None
@@ -37,13 +38,14 @@ class Conversation:
     plans: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
     abstained: bool = False
+    offered: tuple[str, ...] = ()
 
 
 def carry(query: Query, before: Conversation) -> Query:
     """The query with what it leaves out taken from the turns before."""
     if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS):
         return query
-    if before.intent is None or (before.intent is Intent.OVERVIEW and query.scope.named):
+    if before.intent in (None, Intent.PLANS) or (before.intent is Intent.OVERVIEW and query.scope.named):
         named = query.scope.named or any("this_plan" in cue.kinds for cue in query.cues)
         alone = query.intent is Intent.GENERAL and query.scope.plans and _names_nothing(query)
         return replace(query, intent=Intent.OVERVIEW) if named and alone else query
@@ -66,6 +68,7 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         return before
     cited = tuple(citation.ref for citation in answer.cited)
     stayed = _names_nothing(query)
+    listed = query.intent is Intent.PLANS or query.scope.missing is not None
     return Conversation(
         intent=query.intent,
         asks=query.asks,
@@ -76,9 +79,10 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         count=query.count,
         table_only=query.table_only,
         facts=query.facts,
-        plans=stems or before.plans,
+        plans=() if query.every_plan else stems or before.plans,
         cited=cited[:10] or (before.cited if stayed else ()),
         abstained=answer.abstained,
+        offered=tuple(choice.question for choice in answer.choices) if listed else (),
     )
 
 

@@ -7,6 +7,7 @@ from knowledge.abbreviations import meanings
 from knowledge.ask import Ask
 from knowledge.identity import LoadedPlan
 from knowledge.model import Heading, Task
+from knowledge.periods import Period
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.text import canonical, folded
 from knowledge.wording import bold, line, plan_name, source_line
@@ -75,9 +76,27 @@ def _opens(citation: Citation, close: str) -> bool:
 
 
 def answer_plans(ask: Ask) -> Answer:
-    """Which plans are loaded."""
-    loaded = ask.loaded
-    return Answer(ask.query.intent.value, (line(bold(f"Đang có {len(loaded)} kế hoạch:")), *phrases.plan_list(loaded)))
+    """Which plans are loaded; only those named, or issued at the time that is said."""
+    query = ask.query
+    loaded = [p for position, p in enumerate(ask.guide.snapshot.plans)
+              if position in ask.plans and position in (query.scope.plans or ask.plans)]  # fmt: skip
+    if query.period and _ISSUING & set(map(folded, query.words)):
+        loaded = [p for p in loaded if _issued_in(p.plan.heading.issued or "", query.period)]
+    elif query.period and query.period.whole_year:
+        loaded = [p for p in loaded if query.period.last.year in p.plan.heading.years]
+    if not loaded:
+        return ask.abstain(phrases.none_issued(query.period))
+    head = line(bold(f"Đang có {len(loaded)} kế hoạch:"))
+    return Answer(query.intent.value, (head, *phrases.plan_list(loaded)), choices=phrases.plan_choices(loaded))
+
+
+_ISSUING = frozenset({"hanh", "ky", "ki"})  # "ban hành", "ký"
+
+
+def _issued_in(issued: str, period: Period) -> bool:
+    """Whether a day of issue, as far as it is printed, lies in a period."""
+    size = len(issued)
+    return bool(size) and period.first.isoformat()[:size] <= issued <= period.last.isoformat()[:size]
 
 
 def answer_overview(ask: Ask) -> Answer:

@@ -1,6 +1,7 @@
 """Questions about many rows: a unit's tasks, what falls due, how many, what is overdue, what a unit must do."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from knowledge import phrases
@@ -27,7 +28,21 @@ def answer_list(ask: Ask) -> Answer:
         return ask.abstain(phrases.unknown_unit(_unit(ask)))
     period = query.period or _by_clock(ask)
     places = _about(ask, _of_tables(ask, _places(ask, period)))
-    return _listed(ask, places, period) if places else _none(ask, period)
+    current = _current(ask, places)
+    said = _listed(ask, current, period) if current else _none(ask, period)
+    if len(current) == len(places):
+        return said
+    foot = phrases.past_overdue(len(places) - len(current))
+    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, phrases.all_overdue()))
+
+
+def _current(ask: Ask, places: Sequence[Place]) -> list[Place]:
+    """Of rows overdue those of plans in force, where no plan is named and there are such plans."""
+    query, year = ask.query, ask.context.today.year
+    past = {plan for plan in ask.plans if ask.guide.years(plan) and max(ask.guide.years(plan)) < year}
+    if query.intent is not Intent.OVERDUE or query.period or query.scope.named or ask.before.plans or query.every_plan:
+        return list(places)
+    return [p for p in places if p[0] not in past] if past < set(ask.plans) else list(places)
 
 
 def answer_progress(ask: Ask) -> Answer:
@@ -203,7 +218,7 @@ def _entries(ask: Ask, citations: Sequence[Citation]) -> tuple[Entry, ...]:
     entries = []
     plan = ""
     section: tuple[str, ...] = ()
-    several = len({c.stem for c in citations}) > 1
+    several = len(ask.plans) > 1
     for citation in citations:
         heading: list[Line] = []
         if several and citation.stem != plan:

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Sequence
 from knowledge.identity import LoadedPlan
 from knowledge.model import Heading, Plan
 from knowledge.periods import Period
-from knowledge.reply import Line
-from knowledge.wording import bold, joined, line, office_name, plan_name
+from knowledge.reply import Choice, Line
+from knowledge.wording import bold, italic, joined, line, office_name, plan_name, shortened
 
 FIELD_LABELS = {
     "lead": "Chủ trì",
@@ -65,6 +65,37 @@ def absent(missing: Sequence[str]) -> Line:
 def same_number(count: int, stt: str) -> Line:
     """Several rows have the number that was asked for."""
     return line(bold(f"Có {count} nhiệm vụ số thứ tự {stt}, mỗi nhiệm vụ được nêu riêng:"))
+
+
+def plan_choices(plans: Iterable[LoadedPlan]) -> tuple[Choice, ...]:
+    """A question for each plan of a list."""
+    names = ((p, plan_name(p.plan.heading, p.plan.source)) for p in plans)
+    return tuple(Choice(f"{number}. {shortened(name)}", p.stem) for number, (p, name) in enumerate(names, 1))
+
+
+def asked_in(plans: Iterable[LoadedPlan]) -> Line:
+    """Which plans were asked, because they were named before."""
+    return line(italic(f"Đang hỏi trong: {joined(plan_name(p.plan.heading, p.plan.source) for p in plans)}."))
+
+
+def ask_all(question: str) -> Choice:
+    """The same question of all plans."""
+    return Choice("Hỏi trong tất cả các kế hoạch", f"{question} (trong tất cả các kế hoạch)")
+
+
+def past_overdue(count: int) -> Line:
+    """Rows of plans whose years are over are counted, not listed."""
+    return line(f"Ngoài ra có {count} nhiệm vụ quá hạn thuộc các kế hoạch của những năm trước.")
+
+
+def all_overdue() -> Choice:
+    """The rows of plans of past years too."""
+    return Choice("Việc quá hạn trong tất cả các kế hoạch", "Việc nào quá hạn trong tất cả các kế hoạch?")
+
+
+def none_issued(period: Period | None) -> Line:
+    """No plan was issued then."""
+    return line(f"Không có kế hoạch nào ban hành trong {period.label}." if period else "Không có kế hoạch nào.")
 
 
 def silent_plans(names: Sequence[str]) -> Line:

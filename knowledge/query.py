@@ -89,3 +89,8 @@ class Query:
     def soon_or_open(self) -> bool:
         """Whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong")."""
         return any(cue.kinds & {"soon", "overdue"} for cue in self.cues)
+
+    @property
+    def every_plan(self) -> bool:
+        """Whether all plans are meant, whichever was talked of ("trong tất cả các kế hoạch")."""
+        return any("all_plans" in cue.kinds for cue in self.cues) and not self.scope.named

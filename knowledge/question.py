@@ -21,7 +21,20 @@ from knowledge.unit_names import UnitMention, unit_like
 from knowledge.utterance import Utterance, read
 
 _TALK = ("greeting", "thanks", "bye", "help")
-_ALWAYS = {"who", "what", "filler", "tail", "light", "this_plan", "back", "again", "opening", "compare", *_TALK}
+_ALWAYS = {
+    "who",
+    "what",
+    "filler",
+    "tail",
+    "light",
+    "this_plan",
+    "back",
+    "again",
+    "opening",
+    "compare",
+    "all_plans",
+    *_TALK,
+}
 _LISTING = {
     "list",
     "count",
@@ -138,7 +151,7 @@ class _Reader:
             strange_unit=self._strange(topic) if listed and not self.units else None,
             again=self.has("again", "opening"),
             back=self.has("back"),
-            compare=self.has("compare") or self.scope.several or (self.has("plans") and intent is not Intent.PLANS),
+            compare=self._compares(intent),
             talk=next((kind for kind in _TALK if self.has(kind)), ""),
             words=self.words,
             mended=self.utterance.mended,
@@ -153,6 +166,10 @@ class _Reader:
         crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not self._guide.weight(left[0])
         told = bool(self.units or self.periods)
         return crumb and told and self.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
+
+    def _compares(self, intent: Intent) -> bool:
+        listed = self.has("plans") and intent is not Intent.PLANS
+        return self.has("compare", "all_plans") or self.scope.several or listed
 
     def _facts(self) -> tuple[str, ...]:
         if self._asks_issue():
@@ -201,8 +218,11 @@ class _Reader:
     def _is_no_unit(self, unit: UnitMention) -> bool:
         """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch")."""
         words = set(range(unit.start, unit.end))
-        return self._taken(unit.start, unit.end) or any(
-            "number" in cue.kinds and words <= set(range(cue.start, cue.end)) for cue in self.cues
+        around = [cue for cue in self.cues if words <= set(range(cue.start, cue.end))]
+        return (
+            self._taken(unit.start, unit.end)
+            or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
+            or (len(words) == 1 and self.utterance.topical[unit.start] != self.words[unit.start])  # "cả" is no "CA"
         )
 
     def _how_much_number(self) -> bool:

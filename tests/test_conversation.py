@@ -157,3 +157,29 @@ def test_a_plan_that_is_compared_and_not_loaded_is_told() -> None:
 
     assert [c.stem for c in said.cited] == ["road"]
     assert line_text(said.foot[0]) == "Chưa có: kế hoạch Cà Mau."
+
+
+def test_a_plan_carried_from_before_is_told_with_the_way_to_ask_all() -> None:
+    said, _ = talk(two_offices(), "Sở Văn hóa Long An ai chủ trì mở lớp bơi?", "ai chủ trì lắp camera?")
+
+    assert [c.stem for c in said.cited] == ["culture"]
+    assert line_text(said.foot[-1]).startswith("Đang hỏi trong: ")
+    again, conversation = talk(two_offices(), "Sở Văn hóa Long An ai chủ trì mở lớp bơi?", said.choices[-1].question)
+    assert {c.stem for c in again.cited} == {"road", "culture"}
+    assert conversation.plans == ()
+
+
+def test_a_plan_named_in_this_turn_is_not_told_again() -> None:
+    said, _ = talk(two_offices(), "Sở Văn hóa Long An ai chủ trì mở lớp bơi?")
+
+    assert not said.foot
+    assert not said.choices
+
+
+def test_a_number_after_the_list_of_plans_chooses_one() -> None:
+    snapshot = two_offices()
+
+    assert [c.label[:2] for c in talk(snapshot, "danh sách kế hoạch")[0].choices] == ["1.", "2."]
+    said, conversation = talk(snapshot, "danh sách kế hoạch", "2", "ai chủ trì lắp camera?")
+    assert conversation.plans == ("culture",)
+    assert [c.stem for c in said.cited] == ["culture"]

@@ -111,3 +111,23 @@ def test_a_courtesy_is_answered_without_rows(snapshot: Snapshot, text: str) -> N
 
 def test_without_plans_nothing_is_answered() -> None:
     assert ask(make_snapshot([]), "ai chủ trì số hóa").abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "stems"),
+    [
+        pytest.param("Những kế hoạch nào ban hành năm 2026?", ["a"], id="issued in a year"),
+        pytest.param("những kế hoạch nào được ban hành năm 2027", ["b"], id="issued in another"),
+        pytest.param("những kế hoạch nào của Long An", ["b"], id="of a place"),
+        pytest.param("đang có những kế hoạch nào", ["a", "b"], id="all"),
+    ],
+)
+def test_plans_are_listed_by_when_they_were_issued_and_by_whom(text: str, stems: list[str]) -> None:
+    later = Heading(issuer="Sở Y tế tỉnh Long An", place="Long An", issued="2027-01-15", years=(2027,))
+    both = make_snapshot([a_loaded_plan(stem="a", heading=HEADING), a_loaded_plan(stem="b", heading=later)])
+
+    assert [choice.question for choice in ask(both, text).choices] == stems
+
+
+def test_a_year_without_a_plan_is_told(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "những kế hoạch nào ban hành năm 2019").abstained

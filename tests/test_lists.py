@@ -7,7 +7,7 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answer import Answer, Context, answer
-from knowledge.model import DeadlineKind, Progress, State, Task, TaskKind
+from knowledge.model import DeadlineKind, Heading, Progress, State, Task, TaskKind
 from knowledge.reply import line_text, plain
 from knowledge.snapshot import Snapshot, make_snapshot
 
@@ -103,3 +103,21 @@ def test_rows_of_several_plans_stand_under_their_plan() -> None:
 
     assert stts(said) == ["1", "9"]
     assert plain(said).count("Kế hoạch Cải cách hành chính năm 2027") == 2
+
+
+def test_what_is_overdue_in_plans_of_past_years_is_counted_and_not_listed() -> None:
+    late = a_deadline(date(2027, 1, 31), text="Tháng 01/2027")
+    old = a_deadline(date(2026, 1, 31), text="Tháng 01/2026")
+    plans = [
+        a_loaded_plan([a_task(deadline=late)], stem="now", heading=Heading(issuer="Sở A", years=(2027,))),
+        a_loaded_plan([a_task(deadline=old)], stem="past", heading=Heading(issuer="Sở B", years=(2026,))),
+    ]
+    both = make_snapshot(plans)
+    context = Context(today=date(2027, 3, 1))
+
+    said, _ = answer("việc nào quá hạn?", both, context=context)
+    everything, _ = answer(said.choices[-1].question, both, context=context)
+
+    assert [c.stem for c in said.cited] == ["now"]
+    assert line_text(said.foot[0]) == "Ngoài ra có 1 nhiệm vụ quá hạn thuộc các kế hoạch của những năm trước."
+    assert {c.stem for c in everything.cited} == {"now", "past"}
