@@ -52,6 +52,13 @@ def plain_words(kind: str) -> frozenset[str]:
     return frozenset(word for phrase in phrases for word in folded(phrase).split())
 
 
+@lru_cache(maxsize=8)
+def written_plainly(kind: str) -> frozenset[str]:
+    """The same words with and without accents, for where "trồng" must not be "trong"."""
+    phrases = (phrase for name, row in records("plain_words.tsv") if name == kind for phrase in row.split(";"))
+    return plain_words(kind) | {word for phrase in phrases for word in canonical(phrase).split()}
+
+
 @lru_cache(maxsize=1)
 def accented_cue_words() -> frozenset[str]:
     """Every word that some cue uses, with its accents."""

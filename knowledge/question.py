@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.abbreviations import meanings
-from knowledge.cues import Cue, cues, find, plain_words, says_nothing, soft_words
+from knowledge.cues import Cue, cues, find, plain_words, says_nothing, soft_words, written_plainly
 from knowledge.guide import Guide
 from knowledge.periods import Period, find_periods
 from knowledge.plan_names import Talk
@@ -160,10 +160,10 @@ class _Reader:
 
     def _says_nothing(self, topic: Sequence[int]) -> bool:
         """Whether what is left of a question for a list is no topic: small words, or a crumb that no plan knows."""
-        left = [folded(self.words[i]) for i in topic]
-        if set(left) <= plain_words("list"):
+        left = [self.utterance.topical[i] for i in topic]
+        if written_plainly("list").issuperset(left):
             return True
-        crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not self._guide.weight(left[0])
+        crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not self._guide.weight(folded(left[0]))
         told = bool(self.units or self.periods)
         return crumb and told and self.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
 

@@ -62,6 +62,10 @@ def test_a_list_is_complete_and_has_nothing_else(snapshot: Snapshot, text: str, 
     assert stts(ask(snapshot, text)) == expected
 
 
+def test_a_topic_that_only_looks_like_a_small_word_is_one(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "Phòng Vận tải trồng cây gì").abstained
+
+
 def test_the_first_line_tells_how_many(snapshot: Snapshot) -> None:
     assert line_text(ask(snapshot, "Phòng Vận tải chủ trì mấy việc?").head[0]) == "Có 2 nhiệm vụ Phòng Vận tải chủ trì:"
 
