@@ -10,7 +10,8 @@ from pathlib import Path
 import click
 
 from bot.commands import COMMANDS
-from bot.config import load_config
+from bot.config import TOKEN_VARIABLE, load_config
+from bot.logs import Discreet, without_token
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError, PlanbotError
 from scheduler.clock import system_clock
@@ -45,7 +46,9 @@ for command in COMMANDS:
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command and ends the process with its exit code."""
     level = logging.DEBUG if os.environ.get("PLANBOT_DEBUG") else logging.WARNING
-    logging.basicConfig(format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    handler = logging.StreamHandler()
+    handler.setFormatter(Discreet(os.environ.get(TOKEN_VARIABLE, "")))
+    logging.basicConfig(handlers=[handler])
     LOG.setLevel(level)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it logs addresses, and those carry the token
     sys.exit(_run(arguments))
@@ -71,7 +74,8 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    click.echo("\n".join(f"planbot: {line}" for line in message.splitlines()), err=True)
+    text = without_token(message, os.environ.get(TOKEN_VARIABLE))
+    click.echo("\n".join(f"planbot: {line}" for line in text.splitlines()), err=True)
     return code
 
 

@@ -1,6 +1,14 @@
 """What the log says, and what it must never say: the token."""
 
 import logging
+import re
+
+_LIKE_A_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+
+
+def without_token(text: str, token: str | None) -> str:
+    """A text with "…" in place of the token, and of whatever looks like one."""
+    return _LIKE_A_TOKEN.sub("…", text.replace(token, "…") if token else text)
 
 
 class Discreet(logging.Formatter):
@@ -12,8 +20,7 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record."""
-        line = super().format(record)
-        return line.replace(self._token, "<token>") if self._token else line
+        return without_token(super().format(record), self._token)
 
 
 def discreet_logs(token: str) -> None:

@@ -119,7 +119,7 @@ async def test_the_reason_of_a_handler_that_ends_it_is_told() -> None:
 
 def test_the_token_is_in_no_line_of_the_log() -> None:
     record = logging.LogRecord("x", logging.ERROR, "f", 1, "POST https://api/bot%s/getMe", (TOKEN,), None)
-    assert Discreet(TOKEN).format(record).endswith("ERROR x: POST https://api/bot<token>/getMe")
+    assert Discreet(TOKEN).format(record).endswith("ERROR x: POST https://api/bot…/getMe")
 
 
 class Webhook(Line):

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fake_telegram import Fault, Refusal, StrictTelegram
+from telegram.error import NetworkError
 
 from bot.cli import main
 
@@ -204,3 +206,42 @@ def test_the_calendar_is_listed_and_set(planbot: Planbot) -> None:
     assert planbot.run("calendar", "unset", "2027-06-23")[0] == 1
     planbot.ok("calendar", "work", "2027-06-26")
     assert planbot.json("remind", "--on", "2027-06-26", "--dry-run")
+
+
+SECRET = "123456:AAEsecretsecretsecretsecretsecret01"
+
+
+@pytest.mark.parametrize("debug", ["", "1"])
+def test_a_wrong_token_is_told_and_never_shown(
+    planbot: Planbot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, debug: str
+) -> None:
+    telegram = StrictTelegram(faults=[Fault("getMe", Refusal(401, "Unauthorized"))])
+    monkeypatch.setattr("bot.app._network", lambda: telegram)
+    monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
+    monkeypatch.setenv("PLANBOT_DEBUG", debug)
+    code, out, err = planbot.run("remind")
+    assert code == 3
+    assert "ask @BotFather for the right one" in err
+    assert "unexpected" not in err
+    assert "secret" not in out + err + caplog.text
+
+
+def test_a_telegram_that_cannot_be_reached_is_told(planbot: Planbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    telegram = StrictTelegram(faults=[Fault("getMe", NetworkError("httpx.ConnectError"))])
+    monkeypatch.setattr("bot.app._network", lambda: telegram)
+    monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
+    code, _, err = planbot.run("remind")
+    assert code == 3
+    assert "https://api.telegram.org/bot, nothing was sent: httpx.ConnectError" in err
+
+
+def test_an_unexpected_error_is_told_without_the_token(planbot: Planbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    def broken(*_: object) -> None:
+        raise RuntimeError(f"POST https://example.org/bot{SECRET}/getMe and 99:ZZsecretsecretsecretsecret")
+
+    monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
+    monkeypatch.setattr("bot.wiring.Ledger", broken)
+    code, _, err = planbot.run("remind", "--dry-run")
+    assert code == 3
+    assert "bot…/getMe and …" in err
+    assert "secret" not in err

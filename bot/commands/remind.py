@@ -7,13 +7,14 @@ from datetime import date, datetime
 from typing import Any
 
 import click
+from telegram.error import InvalidToken, NetworkError
 
 from bot import app
 from bot.config import TOKEN_VARIABLE
 from bot.lock import only_one
 from bot.wiring import Workplace
 from handlers.digest import poster
-from knowledge.errors import RefusedError
+from knowledge.errors import PlanbotError, RefusedError
 from scheduler.clock import VIETNAM, Clock, system_clock
 from scheduler.digest import Message
 from scheduler.run import Delivery, Passed, messages_due, run_pass
@@ -89,7 +90,13 @@ async def _pass(workplace: Workplace, clock: Clock) -> tuple[list[Message], Pass
         return delivery
 
     parts.ledger.recover()
-    await telegram.bot.initialize()
+    try:
+        await telegram.bot.initialize()
+    except InvalidToken:
+        raise PlanbotError(app.WRONG_TOKEN) from None
+    except NetworkError as error:
+        address = workplace.config.telegram.base_url
+        raise RefusedError(f"Telegram cannot be reached at {address}, nothing was sent: {error.message}") from None
     try:
         return sent, await run_pass(parts, send, clock)
     finally:
