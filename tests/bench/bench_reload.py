@@ -4,7 +4,7 @@ The reload changes one row of one plan, in a thread as the bot does it: "commit"
 what another process has stored. "beside" has the index made by a process of its own; the peer, "in thread", makes it in
 the thread that reloads, which holds Python's lock most of the time. Questions are asked one after the other without a
 pause, from the beginning of the reload until some after the swap, so that the first one from the new snapshot counts as
-well. Each way in a fresh process, over the same data. Other work on the machine shows: compare with "quiet".
+well. Each way in a fresh process, over the same data. "quiet" is before, between and after the reloads.
 """
 
 import json
@@ -62,7 +62,7 @@ def _ask(name: str, folder: Path) -> dict[str, str]:
     texts = cycle(question.text for question in questions())
     ask = _asking(library, texts)
     next(ask)  # the first one makes ready what all need
-    found = {"quiet": _line([next(ask) for _ in range(QUIET)])}
+    found, quiet = {}, [next(ask) for _ in range(QUIET)]
     for step, change in (("commit", _commit), ("refresh", _refresh)):
         thread = threading.Thread(target=change(library, folder, f"{name}, {step}"))
         began = time.perf_counter()
@@ -73,8 +73,9 @@ def _ask(name: str, folder: Path) -> dict[str, str]:
         seconds = time.perf_counter() - began
         busy += [next(ask) for _ in range(AFTER)]
         found[step] = f"{_line(busy)}{seconds:>10.1f}"
+        quiet += [next(ask) for _ in range(QUIET)]
     library.close()
-    return found
+    return {"quiet": _line(quiet), **found}
 
 
 def _asking(library: Library, texts: Iterator[str]) -> Iterator[float]:
