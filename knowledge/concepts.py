@@ -8,7 +8,7 @@ that shares only everyday words with the question holds little of it.
 
 import re
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import pairwise
 from typing import Protocol
@@ -30,6 +30,10 @@ _MENDED = 4  # letters from which an unknown word is taken for a slip
 _NEAR = 3  # known words that it may stand for
 _SOFT = 0.3  # what a verb weighs that any office uses for anything ("gửi", "nộp"), and a year
 _EVERYDAY = 0.1  # what a turn of speech weighs that no plan prints
+_DIGITS = 3  # of the number of a document; more are a year
+_DOCUMENTS = frozenset(
+    {"de an", "nghi dinh", "nghi quyet", "quyet dinh", "thong tu", "chi thi", "cong van", "thong bao", "huong dan"}
+)
 _YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
 _TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
 _NEARLY = 0.6  # what two neighbours of the topic count with one or two words between them
@@ -124,9 +128,18 @@ def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...
         known = max(_phrase(ahead, vocabulary, accented=accented), _everyday(ahead))
         size = known or _compound(ahead, vocabulary, accented=accented)
         around = (rest[at - 1] if at else "", rest[at + size] if at + size < len(rest) else "")
-        found.append(_concept(tuple(ahead[:size]), vocabulary, around, accented=accented))
+        concept = _concept(tuple(ahead[:size]), vocabulary, around, accented=accented)
+        found.append(replace(concept, weight=max(concept.weight, UNKNOWN)) if _numbers(rest, at) else concept)
         at += size
     return tuple(found)
+
+
+def _numbers(words: Sequence[str], at: int) -> bool:
+    """Whether a word is the number of a document ("nghị định 60"), which names it."""
+    if not words[at].isdigit() or len(words[at]) > _DIGITS:
+        return False
+    before = [folded(word) for word in words[max(at - 3, 0) : at] if folded(word) != "so"]
+    return " ".join(before[-2:]) in _DOCUMENTS
 
 
 @dataclass(frozen=True, slots=True)

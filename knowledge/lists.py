@@ -9,13 +9,14 @@ from knowledge.ask import Ask
 from knowledge.concepts import held
 from knowledge.evidence import item_words, topic_of
 from knowledge.guide import Place
-from knowledge.model import Progress, State, Task, TaskKind
+from knowledge.model import DeadlineKind, Progress, State, Task, TaskKind
 from knowledge.periods import Period
 from knowledge.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.wording import STATES, bold, italic, line, list_lines, plan_name
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
+_MOST = 5  # units that are counted out where the busiest is asked for
 _FINISHED = (State.DONE_ON_TIME, State.DONE_LATE, State.NOT_APPLICABLE)
 
 
@@ -26,6 +27,8 @@ def answer_list(ask: Ask) -> Answer:
         return ask.abstain(phrases.unknown_unit(query.strange_unit))
     if query.units and not _unit_plans(ask):
         return ask.abstain(phrases.unknown_unit(_unit(ask)))
+    if query.busiest and not query.units:
+        return _busiest(ask)
     period = query.period or _by_clock(ask)
     places = _about(ask, _of_tables(ask, _places(ask, period)))
     current = _current(ask, places)
@@ -70,6 +73,22 @@ def answer_duties(ask: Ask) -> Answer:
     return Answer(ask.query.intent.value, (head,), _entries(ask, [ask.guide.task(p) for p in chosen]))
 
 
+def _busiest(ask: Ask) -> Answer:
+    """The units with the most tasks in the role asked for, and the rows of the first."""
+    places = _of_tables(ask, _places(ask, ask.query.period))
+    by_unit: dict[str, list[Place]] = {}
+    for place in places:
+        task = _task(ask, place)
+        names = task.coordinate if ask.query.role == "coordinate" else task.lead
+        for name in dict.fromkeys(names):
+            by_unit.setdefault(name, []).append(place)
+    ranked = sorted(by_unit.items(), key=lambda unit: -len(unit[1]))
+    if not ranked:
+        return _none(ask, None)
+    head = phrases.busiest_head([(name, len(found)) for name, found in ranked[:_MOST]], ask.query.role)
+    return Answer(ask.query.intent.value, head, _entries(ask, [ask.guide.task(place) for place in ranked[0][1]]))
+
+
 def _places(ask: Ask, period: Period | None) -> list[Place]:
     """The rows by unit, role, time and state."""
     query = ask.query
@@ -79,6 +98,8 @@ def _places(ask: Ask, period: Period | None) -> list[Place]:
         late = [place for place in places if _late(ask, place)]
         within = set(_due(ask, period)) if period else set(late)
         return [place for place in late if place in within]
+    if query.blank:
+        return [place for place in places if _is_blank(ask, place)]
     if query.undated:
         return [p for p in places if not _days(ask.guide.task(p), ask.progress(ask.guide.task(p)))]
     if period is None:
@@ -88,6 +109,14 @@ def _places(ask: Ask, period: Period | None) -> list[Place]:
     if query.soon_or_open:
         due = [p for p in due if _state(ask, ask.guide.task(p)) not in _FINISHED]
     return [place for place in due if place in wanted]
+
+
+def _is_blank(ask: Ask, place: Place) -> bool:
+    """Whether the cell that has to be empty is."""
+    task, progress = _task(ask, place), ask.progress(ask.guide.task(place))
+    if ask.query.blank == "lead":
+        return not task.lead
+    return task.deadline.kind is DeadlineKind.NONE and not (progress and progress.due)
 
 
 def _due(ask: Ask, period: Period) -> list[Place]:
@@ -240,8 +269,15 @@ def _what(ask: Ask, period: Period | None) -> str:
         role=query.role,
         period=period,
         topic=" ".join(query.topic),
-        state="đã quá hạn" if query.intent is Intent.OVERDUE else "không có ngày cụ thể" if query.undated else "",
+        state=_state_asked(ask),
     )
+
+
+def _state_asked(ask: Ask) -> str:
+    query = ask.query
+    if query.blank:
+        return "chưa có đơn vị chủ trì" if query.blank == "lead" else "chưa ghi thời hạn"
+    return "đã quá hạn" if query.intent is Intent.OVERDUE else "không có ngày cụ thể" if query.undated else ""
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:

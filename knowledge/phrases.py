@@ -134,6 +134,14 @@ def list_head(count: int, what: str) -> Line:
     return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
 
 
+def busiest_head(units: Sequence[tuple[str, int]], role: str | None) -> tuple[Line, ...]:
+    """The units with the most tasks, the first with how many."""
+    what = _ROLES["coordinate" if role == "coordinate" else "lead"]
+    first, most = units[0]
+    head = line(bold(f"{first} {what} nhiều nhiệm vụ nhất: {most} nhiệm vụ."))
+    return head, *(line(f"{number}. {name}: {count} nhiệm vụ") for number, (name, count) in enumerate(units, 1))
+
+
 def list_what(*, unit: str, role: str | None, period: Period | None, topic: str, state: str = "") -> str:
     """What a list is of, to be said after "nhiệm vụ"."""
     parts = []

@@ -54,6 +54,8 @@ class Query:
         count: whether a figure is wanted.
         table_only: whether only rows of the appendix tables are meant.
         undated: whether only rows without a day are meant.
+        blank: which cell has to be empty, "deadline" or "lead".
+        busiest: whether the unit with the most tasks is meant.
         strange_unit: words that can only be a unit which no plan names.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
         compare: whether every plan is to answer for itself.
@@ -74,6 +76,8 @@ class Query:
     count: bool = False
     table_only: bool = False
     undated: bool = False
+    blank: str = ""
+    busiest: bool = False
     strange_unit: str | None = None
     again: bool = False
     back: bool = False

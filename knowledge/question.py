@@ -50,6 +50,9 @@ _LISTING = {
     "table",
     "when",
     "undated",
+    "unset",
+    "unled",
+    "busiest",
     "part",
 }
 _USES: dict[Intent, set[str]] = {
@@ -148,6 +151,8 @@ class _Reader:
             count=self.has("count"),
             table_only=self.has("table"),
             undated=self.has("undated"),
+            blank="lead" if self.has("unled") else "deadline" if self.has("unset") else "",
+            busiest=self.has("busiest"),
             strange_unit=self._strange(topic) if listed and not self.units else None,
             again=self.has("again", "opening"),
             back=self.has("back"),
@@ -263,6 +268,8 @@ class _Reader:
     def _by_state(self) -> Intent | None:
         if self.rest or self.has("about"):
             return None
+        if self.has("unset", "unled", "busiest"):
+            return Intent.TASKS
         if self.has("overdue", "done", "doing"):
             return Intent.OVERDUE if self.has("overdue") and not self.has("done") else Intent.PROGRESS
         return Intent.DUE if self.has("soon") else None

@@ -107,3 +107,16 @@ def test_an_extra_word_counts_only_where_it_names_a_thing(extra: list[str], *, a
     topic = concepts([*extra, "khảo", "sát"], WORDS)
 
     assert hold(topic, (bag(TEXT),) * 3).about == about
+
+
+@pytest.mark.parametrize(
+    ("typed", "about"),
+    [
+        pytest.param("nghị định 60", True, id="that number"),
+        pytest.param("nghị định số 61", False, id="another number"),
+    ],
+)
+def test_the_number_of_a_document_names_it(typed: str, *, about: bool) -> None:
+    text = "thực hiện Nghị định số 60/2021/NĐ-CP về khảo sát bến xe"
+
+    assert hold(concepts(typed.split(), Words(text)), (bag(text),) * 3).about == about

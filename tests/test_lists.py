@@ -125,3 +125,31 @@ def test_what_is_overdue_in_plans_of_past_years_is_counted_and_not_listed() -> N
     assert [c.stem for c in said.cited] == ["now"]
     assert line_text(said.foot[0]) == "Ngoài ra có 1 nhiệm vụ quá hạn thuộc các kế hoạch của những năm trước."
     assert {c.stem for c in everything.cited} == {"now", "past"}
+
+
+BLANKS = [
+    a_task(stt="1", lead=(), deadline=a_deadline(date(2027, 2, 1))),
+    a_task(stt="2", lead=("Phòng Vận tải",), deadline=a_deadline(text="", kind=DeadlineKind.NONE)),
+    a_task(stt="3", lead=("Phòng Vận tải",), deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)),
+    a_task(stt="4", lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 2, 1))),
+]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("nhiệm vụ nào chưa có đơn vị chủ trì?", ["1"], id="nobody chairs it"),
+        pytest.param("viec nao chua giao cho ai", ["1"], id="given to nobody"),
+        pytest.param("nhiệm vụ nào chưa có thời hạn?", ["2"], id="no deadline"),
+        pytest.param("nhiệm vụ nào không có ngày cụ thể?", ["2", "3"], id="no day"),
+        pytest.param("phòng nào chủ trì nhiều nhiệm vụ nhất?", ["2", "3"], id="the unit with the most"),
+    ],
+)
+def test_rows_that_lack_a_cell_or_that_one_unit_has_most_of_are_listed(text: str, expected: list[str]) -> None:
+    assert stts(ask(make_snapshot([a_loaded_plan(BLANKS)]), text)) == expected
+
+
+def test_the_unit_with_the_most_tasks_is_named_with_their_count() -> None:
+    said = ask(make_snapshot([a_loaded_plan(BLANKS)]), "đơn vị nào chủ trì nhiều việc nhất")
+
+    assert line_text(said.head[0]) == "Phòng Vận tải chủ trì nhiều nhiệm vụ nhất: 2 nhiệm vụ."
