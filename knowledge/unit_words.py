@@ -4,7 +4,7 @@ import re
 from functools import cache
 
 from knowledge.data import records
-from knowledge.text import folded
+from knowledge.text import canonical, folded
 
 
 @cache
@@ -15,7 +15,32 @@ def words(kind: str) -> frozenset[str]:
 
 def starts_with_head(text: str) -> bool:
     """Whether a text begins like a unit's name."""
-    return head_of(folded(text[:60]).strip()) is not None
+    return printed_head(text[:60]) is not None
+
+
+def printed_head(text: str) -> str | None:
+    """The head that a printed text begins with; where it has accents, its first word must have those of a head.
+
+    "Đổi mới sáng tạo" is no "Đội", "Phong Nha - Kẻ Bàng" no "Phòng". A wrong accent is forgiven as a slip of OCR where
+    the field of an agency follows ("Sờ Tư pháp").
+    """
+    bare = folded(text).strip()
+    head = head_of(bare)
+    if head is None or bare == canonical(text):
+        return head
+    first, *_ = head.split()
+    rest = bare[len(head) :].strip()
+    if canonical(text).split()[0].strip(",:.") in _first_words(first) or rest.startswith(tuple(words("field"))):
+        return head
+    return None
+
+
+@cache
+def _first_words(bare: str) -> frozenset[str]:
+    """The words with accents that begin a head, of those that are alike without them."""
+    kinds = {"head", "container", "post"}
+    firsts = (canonical(word).split()[0] for kind, word in records("units.tsv") if kind in kinds)
+    return frozenset(word for word in firsts if folded(word) == bare)
 
 
 def head_of(bare: str) -> str | None:

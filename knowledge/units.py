@@ -12,15 +12,16 @@ from collections.abc import Collection, Iterator, Sequence
 from knowledge.abbreviations import expansions
 from knowledge.slips import mend
 from knowledge.text import folded, nfc
-from knowledge.unit_words import head_of, starts_with_head, words
+from knowledge.unit_words import head_of, printed_head, starts_with_head, words
 
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 _LOWER = "a-zà-ỹđ"
 _HARD = re.compile(
-    rf"\s*(?:;|\+|[•●▪]|(?<=\S)\s/\s|(?<=[{_LOWER}])/(?=[A-ZĐ][{_LOWER}]+\s)|(?<=[{_LOWER}][{_LOWER}])[.]\s+(?=[A-ZĐ]))\s*"
+    rf"\s*(?:;|\+|[•●▪]|(?<=\S)\s/\s|(?<=\w)/\s+|(?<=[{_LOWER}])/(?=[A-ZĐ][{_LOWER}]+\s)|(?<=[{_LOWER}][{_LOWER}])[.]\s+(?=[A-ZĐ]))\s*"
 )
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]|[a-zđ\d]{1,2}[).])\s+")
 _SOFT = re.compile(r"\s*,\s*|\s+(?:và|&|[-–])\s+", re.IGNORECASE)
+_RELATED = re.compile(r" (?:co |cac )?(?:lien quan|truc thuoc|thuoc)(?: .*)?$")
 _EDGE = " \t.,;:+-–…/"
 _COLON = re.compile(r"^(?P<head>[^:]{2,40}):\s*(?P<list>.+)$", re.DOTALL)
 _NO_NAMES = {"", "cac", "nhung", "va", "cung"}  # what is left of a cell that was cut
@@ -207,9 +208,9 @@ def _shared_head(before: str, item: str, *, by_comma: bool) -> str | None:
 def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) -> bool:
     """Whether a piece after a comma, "và" or a dash is a unit of its own."""
     bare, name = folded(before).strip(_EDGE), folded(item).strip(_EDGE)
-    head = head_of(name)
+    head = printed_head(item.strip(_EDGE))
     if by_dash:
-        return head is not None and head == head_of(bare)
+        return head is not None and (head == head_of(bare) or _named_on_both_sides(bare, item.strip(_EDGE), head))
     if f"{bare}, {name}" in names:
         return False
     capital = item.strip()[:1].isupper()
@@ -217,9 +218,21 @@ def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) 
         return True
     if not capital and _continues_group(bare, name):
         return False
-    if capital and " " not in name and _is_bare_group(bare) and _is_bare_group(name):
+    if capital and _is_bare_group(bare) and _is_bare_group(_RELATED.sub("", name)) and _one_group(bare, name):
         return False
     return head is not None
+
+
+def _one_group(bare: str, name: str) -> bool:
+    """Whether a capital noun goes on with the group before it ("Sở, Ngành", "Các Vụ, Cục có liên quan")."""
+    return " " not in name or (bare.startswith(_QUANTIFIERS) and _RELATED.search(name) is not None)
+
+
+def _named_on_both_sides(bare: str, item: str, head: str) -> bool:
+    """Whether a dash parts two units: behind it is more than a head ("- Vụ Tổ chức cán bộ")."""
+    own = item[len(head) :].strip()
+    named = own[:1].isupper() or (head in words("complete") and folded(own).startswith(tuple(words("level"))))
+    return head_of(bare) is not None and " " in bare and named
 
 
 def _continues_group(bare: str, name: str) -> bool:
@@ -254,7 +267,7 @@ def _by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
         within_head = len(before) < len(head_of(folded(unit[start:].strip())) or "")
         if not before or not rest[:1].isupper() or within_head or _in_brackets(unit, at):
             continue
-        head = head_of(folded(rest))
+        head = printed_head(rest)
         if head is None or _tied(before, head):
             continue
         if not owned and _owns(before, folded(rest)) and folded(before) not in names:
@@ -278,8 +291,12 @@ def _tied(before: str, head: str) -> bool:
 def _owns(before: str, rest: str) -> bool:
     """Whether the unit that begins behind a container is its owner ("Văn phòng" + "UBND tỉnh")."""
     head = head_of(folded(before))
+    if folded(before) in words("container") | words("complete") and rest in words("house"):
+        return True
     if head is None or head not in words("container") | words("post"):
         return False
+    if head.endswith("thanh vien"):
+        return rest.startswith("ban ")
     return any(rest == o or rest.startswith(o + " ") for o in words("owner")) and not rest.startswith("ban chi dao")
 
 

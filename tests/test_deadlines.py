@@ -185,6 +185,7 @@ OTHERS = [
     ("Mỗi quý 01 lần", "periodic", ""),
     ("Định kỳ", "periodic", ""),
     ("6 tháng, năm", "periodic", ""),
+    ("6 tháng và cả năm", "periodic", ""),
     ("Quý, 6 tháng, 9 tháng, năm", "periodic", ""),
     ("Hằng quý theo quy định", "periodic", ""),
     ("Trước ngày 20 hằng tháng", "periodic", ""),

@@ -31,6 +31,7 @@ HEADINGS = [
     ("7. Phòng Tổ chức - Hành chính", ("Phòng Tổ chức - Hành chính",)),
     ("8. Hiệu trưởng các trường trung học phổ thông", ("Hiệu trưởng các trường trung học phổ thông",)),
     ("9. Sở Tài chính, Kho bạc nhà nước tỉnh", ("Sở Tài chính", "Kho bạc nhà nước tỉnh")),
+    ("10. Các Sở: Y tế, Công Thương", ("Sở Y tế", "Sở Công Thương")),
     ("10. Bộ phận Tiếp nhận và Trả kết quả", ("Bộ phận Tiếp nhận và Trả kết quả",)),
     ("11. Tổ công tác triển khai Đề án", ("Tổ công tác triển khai Đề án",)),
 ]

@@ -14,6 +14,7 @@ NAMES = {
         "Nhiệm vụ/hoạt động",
         "Nội dung, nhiệm vụ trọng tâm",
         "Giải pháp",
+        "Việc cần làm",
         "Noi dung thuc hien",
     ],
     Role.ACTIVITY: ["Hoạt động", "Hoạt động cụ thể", "Nội dung chi tiết"],

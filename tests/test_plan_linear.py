@@ -43,5 +43,16 @@ def test_a_row_over_two_pages_spans_the_lines_of_both() -> None:
     assert (lines[first - 1][:9], lines[last - 1]) == ("3 Rà soát", "xuyên")
 
 
+def test_the_number_of_a_page_is_no_word_of_the_row_it_stands_in() -> None:
+    header = "STT\nNội dung\nĐơn vị chủ trì\nThời gian"
+    first = "1\nKiểm tra bình chữa cháy\nPhòng Hành chính\nQuý I/2027"
+    cut = "2\nTập huấn cho nhân viên\n\n\n\n7\n\n\n\nmới tuyển dụng\nPhòng Tổ chức cán bộ\nQuý II/2027"
+    rows = assemble(read_lines(printed(f"{header}\n{first}\n{cut}")).tasks, Heading())
+    assert [(row.task, row.lead) for row in rows] == [
+        ("Kiểm tra bình chữa cháy", ("Phòng Hành chính",)),
+        ("Tập huấn cho nhân viên mới tuyển dụng", ("Phòng Tổ chức cán bộ",)),
+    ]
+
+
 def test_running_text_with_a_numbered_list_is_no_table() -> None:
     assert not read_lines(printed("1. Mục tiêu chung\n2. Nội dung thực hiện\n3 Kinh phí")).tasks

@@ -12,6 +12,8 @@ NAMED = [
     ("Các đơn vị cung cấp dịch vụ có trách nhiệm bảo đảm", "Các đơn vị cung cấp dịch vụ"),
     ("Sở Nội vụ (cơ quan thường trực) theo dõi", "Sở Nội vụ"),
     ("Văn phòng Sở: Chủ trì tổng hợp", "Văn phòng Sở"),
+    ("Các chủ đầu tư báo cáo tiến độ giải ngân", "Các chủ đầu tư"),
+    ("Phòng Công nghệ thông tin làm đầu mối", "Phòng Công nghệ thông tin"),
     ("Bộ phận tiếp nhận và trả kết quả cập nhật", "Bộ phận tiếp nhận và trả kết quả"),
 ]
 
@@ -34,6 +36,8 @@ def test_words_that_only_look_like_units_are_none(text: str) -> None:
 def test_a_title_may_be_units_as_a_whole() -> None:
     assert whole_unit("Sở Tài chính, Kho bạc nhà nước tỉnh:") == "Sở Tài chính, Kho bạc nhà nước tỉnh"
     assert whole_unit("Sở Tài chính bố trí kinh phí") is None
+    assert whole_unit("Các Sở: Y tế, Công Thương") == "Các Sở: Y tế, Công Thương"
+    assert whole_unit("Văn phòng Sở: Chủ trì tổng hợp") is None
 
 
 def test_people_are_no_unit_but_posts_of_a_commune_are() -> None:

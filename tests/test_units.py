@@ -9,6 +9,40 @@ KNOWN = ("Các phòng chuyên môn, nghiệp vụ", "Văn phòng", "Thanh tra", 
 CASES = {
     "semicolons": ("Văn phòng Sở; Thanh tra Sở.", ["Văn phòng Sở", "Thanh tra Sở"]),
     "plus": ("Thanh tra + Tổ Pháp chế", ["Thanh tra", "Tổ Pháp chế"]),
+    "a slash before a space": ("Thư viện trường/ các khoa", ["Thư viện trường", "các khoa"]),
+    "a dash between two whole names": (
+        "Công an huyện - Ban Chỉ huy Quân sự huyện",
+        ["Công an huyện", "Ban Chỉ huy Quân sự huyện"],
+    ),
+    "a dash inside a name before the name of another office": (
+        "Phòng Tổ chức - Thanh tra; Khoa Cơ khí - Động lực",
+        ["Phòng Tổ chức - Thanh tra", "Khoa Cơ khí - Động lực"],
+    ),
+    "a word like a head but for its accents": (
+        "Trung tâm Khởi nghiệp và Đổi mới sáng tạo, Ban Quản lý hang Phong Nha - Kẻ Bàng, Công an xã Gia Viễn",
+        [
+            "Trung tâm Khởi nghiệp và Đổi mới sáng tạo",
+            "Ban Quản lý hang Phong Nha - Kẻ Bàng",
+            "Công an xã Gia Viễn",
+        ],
+    ),
+    "a head with a wrong accent before its field": ("Sờ Tư pháp, Sờ Nội vụ", ["Sờ Tư pháp", "Sờ Nội vụ"]),
+    "a cell without accents": ("Phong Noi vu, Van phong So", ["Phong Noi vu", "Van phong So"]),
+    "what an office works against": (
+        "Chi cục Thủy lợi và Phòng, chống thiên tai; Đội Phòng cháy, chữa cháy",
+        ["Chi cục Thủy lợi và Phòng, chống thiên tai", "Đội Phòng cháy, chữa cháy"],
+    ),
+    "a group of capital nouns": (
+        "Các Vụ, Cục có liên quan; Văn phòng Bộ",
+        ["Các Vụ, Cục có liên quan", "Văn phòng Bộ"],
+    ),
+    "members of a board": ("Các thành viên Ban Chỉ huy", ["Các thành viên Ban Chỉ huy"]),
+    "an organisation of a workplace": ("Công đoàn Bệnh viện", ["Công đoàn Bệnh viện"]),
+    "an office before a workplace of its own": ("Phòng Y tế Bệnh viện đa khoa", ["Phòng Y tế", "Bệnh viện đa khoa"]),
+    "faculties and wards": (
+        "Phòng Điều dưỡng, Khoa Kiểm soát nhiễm khuẩn",
+        ["Phòng Điều dưỡng", "Khoa Kiểm soát nhiễm khuẩn"],
+    ),
     "slash": ("Phòng Văn hóa và Thông tin / Phòng Nội vụ", ["Phòng Văn hóa và Thông tin", "Phòng Nội vụ"]),
     "bullets": ("- Văn phòng\n- Thanh tra", ["Văn phòng", "Thanh tra"]),
     "a line break inside a name": ("Các đơn vị trực\nthuộc Sở", ["Các đơn vị trực thuộc Sở"]),

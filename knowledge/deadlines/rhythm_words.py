@@ -17,6 +17,7 @@ _WEEKDAYS = {
 
 def rules() -> Rules:
     """Rhythms, and where in them something falls."""
+    yield r"[369] thang(?:,| va|, va) ca nam\b(?! \d)", plain(Mark.CYCLE, "half-yearly")  # the reports of each year
     yield from _cycles()
     yield from _places()
 

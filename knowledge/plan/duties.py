@@ -54,7 +54,7 @@ class _Reader:
         marker, text = split_marker(passage.text)
         assigning = _assigns(passage.section)
         lead = self._above(passage.section)
-        if lead is None and assigning and (unit := whole_unit(text)) and text.rstrip().endswith(":"):
+        if lead is None and assigning and (unit := whole_unit(text)) and (":" in unit or text.rstrip().endswith(":")):
             self.of_item[(*passage.section, marker)] = unit
             return
         first = True

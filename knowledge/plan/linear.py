@@ -21,6 +21,7 @@ from knowledge.text import folded
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
 _LONGEST_HEADER = 24  # lines
+_APART = 4  # lines from one printed line to the next, where most have one empty line or none between them
 _PASSES = 3  # over all rows; what is learnt in one helps the next
 
 
@@ -119,10 +120,22 @@ def _rows(paragraphs: Sequence[Paragraph], at: int, height: int) -> tuple[list[N
         if finder.found and (_END.match(paragraphs[position].text) or _header_at(paragraphs, position)):
             break
         following = paragraphs[position + 1].text if position + 1 < len(paragraphs) else ""
-        if not (paragraphs[position].text.isdigit() and _is_header_line(following, header)):  # a page number
+        if paragraphs[position].text.isdigit() and _stands_apart(paragraphs, position):  # a page number
+            finder.turn_page()
+        elif not (paragraphs[position].text.isdigit() and _is_header_line(following, header)):  # one above a header
             finder.take(paragraphs[position])
         position += 1
     return list(under_headings(finder.found)), position
+
+
+def _stands_apart(paragraphs: Sequence[Paragraph], at: int) -> bool:
+    """Whether more empty lines stand above and below a line than between the printed lines of a table."""
+    if not 0 < at < len(paragraphs) - 1:
+        return False
+    above, own, below = (paragraphs[i].place.lines for i in (at - 1, at, at + 1))
+    if not (above and own and below):
+        return False
+    return own[0] - above[1] >= _APART and below[0] - own[1] >= _APART
 
 
 def _is_header_line(text: str, header: Sequence[str]) -> bool:

@@ -52,7 +52,15 @@ def whole_unit(text: str) -> str | None:
     if not text or not begins_unit(text) or len(text) > 260:
         return None
     _, verb = _verb_after(text, 0)
-    return None if verb else text
+    return text if not verb or (verb == ":" and _lists_units(text)) else None
+
+
+def _lists_units(text: str) -> bool:
+    """Whether what follows a colon goes on with the name: "Các Sở: Y tế, Công Thương"."""
+    head, _, rest = text.partition(":")
+    several = re.fullmatch(r"(?:các|những)\s+\w+(?:\s*,\s*\w+)*", head.strip(), re.IGNORECASE)
+    names = re.split(r"\s*[,;]\s*|\s+và\s+", rest.strip(" ."))
+    return several is not None and not _verb_after(rest, 0)[1] and all(name[:1].isupper() for name in names[:2])
 
 
 def begins_unit(text: str) -> bool:
