@@ -282,8 +282,8 @@ def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> i
 def _everyday(rest: Sequence[str]) -> int:
     """How many words at the beginning are a turn of speech that says little; 0 where they are none or only one."""
     sizes = range(len(rest), 1, -1)
-    little = everyday_phrases() | soft_phrases()
-    return next((size for size in sizes if tuple(rest[:size]) in little), 0)
+    little = (everyday_phrases(), soft_phrases())
+    return next((size for size in sizes if any(tuple(rest[:size]) in phrases for phrases in little)), 0)
 
 
 def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
