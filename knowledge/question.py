@@ -16,7 +16,7 @@ from knowledge.periods import Period, find_periods
 from knowledge.plan_names import Talk
 from knowledge.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.talk import talk_kind
-from knowledge.text import folded
+from knowledge.text import folded, tokens
 from knowledge.unit_names import UnitMention, unit_like
 from knowledge.utterance import Utterance, read
 
@@ -98,7 +98,8 @@ def understand(
         earlier: what was talked of before.
     """
     query = _Reader(read(text, guide.knows, guide.prints), guide, today, plans, earlier or Earlier()).query()
-    kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else talk_kind(text, query.words, query.scope.taken)
+    typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
+    kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
         return replace(query, intent=Intent.UNITS, topic=())
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query

@@ -160,7 +160,19 @@ def test_explain_shows_what_was_understood(snapshot: Snapshot) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["ngu quá", "trời mưa không", "3 + 4 = ?", "hủy", "sai rồi", "nguồn đâu", "gửi file kế hoạch", "👍", "hihi"]
+    "text",
+    [
+        "ngu quá",
+        "trời mưa không",
+        "trời hôm nay thế nào",
+        "3 + 4 = ?",
+        "hủy",
+        "sai rồi",
+        "nguồn đâu",
+        "gửi file kế hoạch",
+        "👍",
+        "hihi",
+    ],
 )
 def test_what_no_plan_answers_gets_one_sentence_and_no_rows(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
