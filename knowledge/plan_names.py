@@ -277,7 +277,7 @@ class _Search:
         found = set()
         for at in sorted(self._taken):
             back = at - 1
-            while back >= 0 and back not in self._taken and self._bare[back] in _LEADING:
+            while back >= 0 and back not in self._taken and self._bare[back] in _LEADING and back not in self._skip:
                 found.add(back)
                 back -= 1
         return found

@@ -133,6 +133,12 @@ def test_a_turn_that_names_another_plan_asks_it_the_same(turns: tuple[str, ...],
     assert [c.stem for c in said.cited] == [plan]
 
 
+def test_a_unit_before_the_name_of_its_office_stays_the_unit() -> None:
+    said, _ = talk(two_offices(), "Thanh tra Sở Hà Nam chủ trì việc gì?")
+
+    assert line_text(said.head[0]) == "Có 1 nhiệm vụ Thanh tra Sở chủ trì:"
+
+
 def test_what_the_other_plan_does_not_say_is_not_taken_from_the_plan_before() -> None:
     said, _ = talk(two_offices(), "Sở Văn hóa Long An ai chủ trì mở lớp bơi?", "còn Hà Nam?")
 
