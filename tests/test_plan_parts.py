@@ -32,4 +32,4 @@ def test_each_plan_has_its_own_group_of_names(text: str, expected: list[str]) ->
 
 
 def test_a_place_inside_a_units_name_names_no_plan() -> None:
-    assert groups("bao ha nam phai lam gi".split(), LABELS, frozenset({0, 1, 2})) == ()
+    assert groups(["bao", "ha", "nam", "phai", "lam", "gi"], LABELS, frozenset({0, 1, 2})) == ()
