@@ -1,5 +1,6 @@
 """The bot is added to a group, removed or blocked, or its group becomes a supergroup with another id."""
 
+import asyncio
 import dataclasses
 import logging
 
@@ -20,8 +21,8 @@ async def changed(update: Update, context: Context) -> None:
     if change is None or change.chat.type == Chat.CHANNEL:
         return
     chat = change.chat.id
-    if change.new_chat_member.status not in _GONE and services.parts and services.parts.ledger.unpark(chat):
-        log.info("chat %s can be reached again", chat)
+    if change.new_chat_member.status not in _GONE:
+        await reached(services, chat)
     if change.chat.type == Chat.PRIVATE:
         return
     if change.new_chat_member.status in _GONE:
@@ -39,10 +40,18 @@ async def moved(update: Update, context: Context) -> None:
         return
     old, new = message.chat.id, message.migrate_to_chat_id
     let_in = old in services.access.groups
-    services.outbox.move(old, new)
+    await asyncio.to_thread(services.outbox.move, old, new)
     if let_in:
         for admin in sorted(services.access.admins):
             await say(words.group_moved(message.chat.title or "", old, new), services, Where(admin))
+
+
+async def reached(services: Services, chat: int) -> None:
+    """A chat can be sent to again: where it was parked, its reminders come back."""
+    if services.parts is None:
+        return
+    if await asyncio.to_thread(services.parts.ledger.unpark, chat):
+        log.info("chat %s can be reached again", chat)
 
 
 def follow(services: Services, old: int, new: int) -> None:

@@ -177,7 +177,7 @@ class Outbox:
         try:
             return _arrived(chat, await self._in_turn(chat, call, urgent=urgent))
         except ChatMigrated as error:
-            self._moved(chat, error.new_chat_id)
+            await asyncio.to_thread(self._moved, chat, error.new_chat_id)
             again = await self._deliver(error.new_chat_id, call, urgent=urgent)
             return replace(again, moved_from=chat)
         except BadRequest as error:

@@ -31,7 +31,9 @@ from scheduler.workdays import WorkdayStore
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.5  # seconds that the other chats wait for one that is slow
-GRACE = 10.0  # seconds that a message on its way is given when the pass is stopped
+GRACE = 25.0  # seconds that a message on its way is given when the pass is stopped, more than Telegram takes to answer
+RECORD_TRIES = 5  # of writing down what has been sent; each waits for another process that writes
+RECORD_PAUSE = 1.0  # seconds in between
 
 
 class Outcome(StrEnum):
@@ -133,7 +135,7 @@ def messages_due(parts: Parts, now: datetime) -> tuple[Message, ...]:
 async def run_pass(parts: Parts, send: Send, clock: Clock) -> Passed:
     """Says everything that is due, and stops where the quiet hours begin."""
     messages = await asyncio.to_thread(messages_due, parts, clock())
-    calendar = parts.workdays.calendar(parts.settings)
+    calendar = await asyncio.to_thread(parts.workdays.calendar, parts.settings)
     queues: dict[Chat, list[Message]] = {}
     for message in messages:
         queues.setdefault(message.chat, []).append(message)
@@ -179,33 +181,56 @@ class _Post:
             async with self.baton:
                 going = self.calendar.is_open(self.clock())
                 if going:
-                    task = asyncio.create_task(self._deliver(message))
+                    task = asyncio.create_task(self._attempt(message))
                     self.on_their_way.add(task)
                     task.add_done_callback(self.on_their_way.discard)
                     await asyncio.wait({task}, timeout=PATIENCE)
-            if not (going and await task):
+            if not (going and await asyncio.shield(task)):  # who stops the pass does not stop the message
                 self.passed.left += len(queue) - n - (1 if going else 0)
                 return
+
+    async def _attempt(self, message: Message) -> bool:
+        """Delivers one message; an error of it (a database that stays locked) is no error of the other chats."""
+        try:
+            return await self._deliver(message)
+        except Exception:
+            log.exception("a reminder to chat %s was given up for this pass", message.chat.id)
+            self.passed.failed += 1
+            return False
 
     async def _deliver(self, message: Message) -> bool:
         """Claims, sends and records one message; whether the chat may be sent the next one."""
         ledger = self.parts.ledger
         if message.chat.id in self.moved:
             message = _readdressed(message, self.moved[message.chat.id])
-        claim = ledger.claim(message.items, self.clock())
+        claim = await asyncio.to_thread(ledger.claim, message.items, self.clock())
         if claim is None:  # another pass has it
             self.passed.left += 1
             return True
         delivery = await self._send(message)
         if delivery.moved_from is not None:
-            self._follow(delivery.moved_from, delivery.chat)
+            await asyncio.to_thread(self._follow, delivery.moved_from, delivery.chat)
             message = _readdressed(message, delivery.chat)
         if delivery.outcome is Outcome.SENT:
-            ledger.record(claim, message.items, self.clock(), delivery.message)
             self.passed.sent += 1
+            await self._record(claim, message, delivery)
             return True
-        ledger.release(claim)
-        return self._trouble(delivery)
+        await asyncio.to_thread(ledger.release, claim)
+        return await self._trouble(delivery)
+
+    async def _record(self, claim: str, message: Message, delivery: Delivery) -> None:
+        """Writes down what Telegram has taken; given up only after several tries, because it would be said again."""
+        for attempt in range(1, RECORD_TRIES + 1):
+            try:
+                now = self.clock()
+                await asyncio.to_thread(self.parts.ledger.record, claim, message.items, now, delivery.message)
+            except Exception:
+                log.exception("a reminder sent to chat %s is not recorded yet", message.chat.id)
+                if attempt == RECORD_TRIES:
+                    raise
+                await asyncio.sleep(RECORD_PAUSE)
+            else:
+                return
 
     def _follow(self, old: int, new: int) -> None:
         """A group has a new id: links and ledger follow, and so do its messages that are still to be sent."""
@@ -220,13 +245,13 @@ class _Post:
             log.exception("a reminder to chat %s could not be sent", message.chat.id)
             return Delivery(Outcome.FAILED, message.chat.id)
 
-    def _trouble(self, delivery: Delivery) -> bool:
+    async def _trouble(self, delivery: Delivery) -> bool:
         log.warning("reminder to chat %s: %s %s", delivery.chat, delivery.outcome, delivery.reason)
         if delivery.outcome is Outcome.REFUSED:
             self.passed.refused += 1
             return True
         if delivery.outcome is Outcome.BLOCKED:
-            self.parts.ledger.park(delivery.chat, delivery.reason, self.clock())
+            await asyncio.to_thread(self.parts.ledger.park, delivery.chat, delivery.reason, self.clock())
             self.passed.parked += 1
             return False
         self.passed.failed += 1

@@ -1,5 +1,8 @@
 import asyncio
-from collections.abc import Callable, Iterator
+import contextlib
+import sqlite3
+import threading
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -8,6 +11,7 @@ from builders import ADMIN, UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task
 
 from knowledge.progress import ProgressStore
 from scheduler.digest import Message
+from scheduler.items import Item
 from scheduler.ledger import Ledger
 from scheduler.run import Delivery, Outcome, Parts, Passed, People, messages_due, run_pass
 from scheduler.settings import Reminders
@@ -154,16 +158,102 @@ async def test_a_plan_with_a_moved_date_is_told(parts: Parts) -> None:
 
 @pytest.mark.parametrize("at_once", [1, 2])
 async def test_no_more_are_on_their_way_than_is_set(parts: Parts, at_once: int) -> None:
-    going, most = 0, 0
+    going, most, full = 0, 0, asyncio.Event()
 
     async def send(message: Message) -> Delivery:
         nonlocal going, most
         going += 1
         most = max(most, going)
-        await asyncio.sleep(0)
+        if going == at_once:
+            full.set()
+        await full.wait()
         going -= 1
         return Delivery(Outcome.SENT, message.chat.id)
 
     settings = replace(QUIET, at_once=at_once)
     assert (await run_pass(replace(parts, settings=settings), send, clock())).sent == 3
     assert most == at_once
+
+
+async def test_a_slow_message_that_is_on_its_way_when_the_pass_is_stopped_is_recorded(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.run.PATIENCE", 0.01)
+    began, patience_ended, may_arrive = asyncio.Event(), asyncio.Event(), asyncio.Event()
+    arrived: list[int] = []
+
+    async def send(message: Message) -> Delivery:
+        if message.chat.id == UNIT_CHAT:
+            began.set()
+            await may_arrive.wait()
+        else:
+            patience_ended.set()
+        arrived.append(message.chat.id)
+        return Delivery(Outcome.SENT, message.chat.id, message=len(arrived))
+
+    going = asyncio.create_task(run_pass(parts, send, clock()))
+    await began.wait()
+    await patience_ended.wait()
+    going.cancel()
+    await asyncio.sleep(0)
+    may_arrive.set()
+    with contextlib.suppress(asyncio.CancelledError):
+        await going
+    assert arrived.count(UNIT_CHAT) == 1
+    post = Post()
+    assert await run_pass(parts, post, clock()) == Passed(sent=1)  # the second page only
+
+
+class TroubledLedger(Ledger):
+    """A ledger on a database that another process keeps for a while."""
+
+    def __init__(self, records_that_fail: int = 0, claims_for: int | None = None) -> None:
+        super().__init__(None)
+        self.records_that_fail = records_that_fail
+        self.fails_for = claims_for
+        self.may_claim = threading.Event()
+        self.may_claim.set()
+        self.waited: list[bool] = []
+
+    def claim(self, items: Sequence[Item], now: datetime) -> str | None:
+        self.waited.append(self.may_claim.wait(5))
+        if items[0].key.chat == self.fails_for:
+            raise sqlite3.OperationalError("database is locked")
+        return super().claim(items, now)
+
+    def record(self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None) -> None:
+        if self.records_that_fail:
+            self.records_that_fail -= 1
+            raise sqlite3.OperationalError("database is locked")
+        super().record(claim, items, now, message)
+
+
+async def test_what_was_sent_is_recorded_when_the_database_is_free_again(
+    parts: Parts, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("scheduler.run.RECORD_PAUSE", 0)
+    ledger = TroubledLedger(records_that_fail=3)
+    post = Post()
+    assert await run_pass(replace(parts, ledger=ledger), post, clock()) == Passed(sent=3)
+    ledger.recover()
+    assert await run_pass(replace(parts, ledger=ledger), post, clock()) == Passed()
+    assert len(post.arrived) == 3
+    ledger.close()
+
+
+async def test_a_locked_database_for_one_chat_does_not_end_the_pass_for_the_others(parts: Parts) -> None:
+    ledger = TroubledLedger(claims_for=UNIT_CHAT)
+    post = Post()
+    assert await run_pass(replace(parts, ledger=ledger), post, clock()) == Passed(sent=1, failed=1, left=1)
+    assert post.chats() == [-7]
+    ledger.close()
+
+
+async def test_the_bot_answers_while_another_process_holds_the_database(parts: Parts) -> None:
+    ledger = TroubledLedger()
+    ledger.may_claim.clear()
+    going = asyncio.create_task(run_pass(replace(parts, ledger=ledger), Post(), clock()))
+    asyncio.get_running_loop().call_later(0.05, ledger.may_claim.set)  # only a loop that is not held up gets there
+    assert (await going).sent == 3
+    assert all(ledger.waited)
+    ledger.close()
