@@ -18,12 +18,13 @@ from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import person, where
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, say, turns
+from knowledge.dates import printed
 from knowledge.model import State
 from knowledge.standing import CLOSED
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
 from scheduler.overview import Row, of_chat, units_of_chat
-from scheduler.wording import clipped, printed, words_of
+from scheduler.wording import clipped, words_of
 
 
 async def command(update: Update, context: Context) -> None:

@@ -14,14 +14,15 @@ from handlers.digest import Mark, mark_of, restated
 from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import where
 from handlers.show import Press, card_page, say
+from knowledge.dates import printed
 from knowledge.model import State
 from knowledge.progress import Report
 from knowledge.standing import done_state, is_closed
 from scheduler.digest import Action
 from scheduler.frame import occurrences_of
-from scheduler.lists import state_text
+from scheduler.lists import standing_text
 from scheduler.overview import AHEAD, Row, leading_chats
-from scheduler.wording import clipped, printed, words_of
+from scheduler.wording import clipped, words_of
 
 DECISIONS = (Action.GRANT, Action.REFUSE)
 
@@ -74,12 +75,12 @@ def _too_late(row: Row, mark: Mark, work: Work) -> str:
         waiting = row.state is State.EXTENSION_ASKED and progress.asked_due == mark.due
         return "" if waiting else words.DECIDED
     if is_closed(progress, mark.due):
-        return words.already(state_text(row))
+        return words.already(standing_text(row))
     dates = [occurrence.due for occurrence in occurrences_of(row.case, work.today, AHEAD)]
     if mark.due not in dates:
         return words.outdated(printed(row.due) if row.due else "")
     if mark.action is Action.IN_PROGRESS and progress.state is State.IN_PROGRESS:
-        return words.already(state_text(row))
+        return words.already(standing_text(row))
     if mark.action is Action.LATER and progress.remind_on and progress.remind_on > work.today:
         return words.already_later(printed(progress.remind_on))
     return ""

@@ -13,7 +13,8 @@ from knowledge.model import DeadlineKind, Progress, State, Task, TaskKind
 from knowledge.periods import Period
 from knowledge.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.wording import STATES, bold, italic, line, list_lines, plan_name
+from knowledge.standing import STATE_LABELS
+from knowledge.wording import bold, italic, line, list_lines, plan_name
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 _MOST = 5  # units that are counted out where the busiest is asked for
@@ -54,9 +55,9 @@ def answer_progress(ask: Ask) -> Answer:
     tasks = [ask.guide.task(place) for place in places]
     if not tasks:
         return _none(ask, None)
-    counts = dict.fromkeys(dict.fromkeys(STATES.values()), 0)
+    counts = dict.fromkeys(dict.fromkeys(STATE_LABELS.values()), 0)
     for citation in tasks:
-        counts[STATES[_state(ask, citation)]] += 1
+        counts[STATE_LABELS[_state(ask, citation)]] += 1
     head = phrases.progress_head(tuple(counts.items()), len(tasks), _unit(ask))
     finished = [c for c in tasks if _state(ask, c) in (State.DONE_ON_TIME, State.DONE_LATE)]
     return Answer(ask.query.intent.value, (head,), _entries(ask, finished))

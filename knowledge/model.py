@@ -87,6 +87,11 @@ class Task:
     extra: tuple[tuple[str, str], ...] = ()
     place: Place = field(default_factory=Place)
 
+    @property
+    def number(self) -> str:
+        """The number as people say it: "1." is 1, and a dash is none."""
+        return self.stt.rstrip(". ") if any(c.isalnum() for c in self.stt) else ""
+
 
 @dataclass(frozen=True, slots=True)
 class Target:

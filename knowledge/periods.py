@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from knowledge.dates import day_and_month, printed
 from knowledge.text import folded
 
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "mot": 1, "hai": 2, "ba": 3, "bon": 4, "tu": 4, "dau": 1, "cuoi": 4}
@@ -118,7 +119,7 @@ def _months(year: int, first: int, last: int, label: str) -> Period:
 
 
 def _day(day: date, label: str | None = None) -> Period:
-    return Period(day, day, label or f"ngày {day:%d/%m/%Y}", dated=False)
+    return Period(day, day, label or f"ngày {printed(day)}", dated=False)
 
 
 def _groups_day(g: dict[str, str], _today: date, year: int) -> Period:
@@ -128,12 +129,12 @@ def _groups_day(g: dict[str, str], _today: date, year: int) -> Period:
 def _groups_days(g: dict[str, str], _today: date, year: int) -> Period:
     last = date(year, int(g["m2"]), int(g["d2"]))
     first = date(int(g["y1"] or year), int(g["m1"]), int(g["d1"]))
-    return Period(first, last, f"từ {first:%d/%m/%Y} đến {last:%d/%m/%Y}", dated=False)
+    return Period(first, last, f"từ {printed(first)} đến {printed(last)}", dated=False)
 
 
 def _groups_before(g: dict[str, str], _today: date, year: int) -> Period:
     last = date(year, int(g["m"]), int(g["d"]))
-    return Period(date(year, 1, 1), last, f"trước ngày {last:%d/%m/%Y}", dated=False)
+    return Period(date(year, 1, 1), last, f"trước ngày {printed(last)}", dated=False)
 
 
 def _groups_before_month(g: dict[str, str], _today: date, year: int) -> Period:
@@ -206,7 +207,7 @@ def _groups_edge(g: dict[str, str], _today: date, year: int) -> Period:
 def _clock_week(g: dict[str, str], today: date, _year: int) -> Period:
     monday = today - timedelta(days=today.weekday()) + timedelta(weeks=_SHIFT.get(g["which"], -1))
     sunday = monday + timedelta(days=6)
-    return Period(monday, sunday, f"tuần từ {monday:%d/%m} đến {sunday:%d/%m/%Y}")
+    return Period(monday, sunday, f"tuần từ {day_and_month(monday)} đến {printed(sunday)}")
 
 
 def _clock_month(g: dict[str, str], today: date, _year: int) -> Period:

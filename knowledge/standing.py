@@ -4,10 +4,12 @@ A report is kept as it was made (`knowledge.progress`); what is overdue follows 
 a date is moved. The states are those of the state's own follow-up of tasks.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
+from knowledge.dates import printed
 from knowledge.model import Progress, State, Task
 from knowledge.recurrence import occurrences, rules_of
 
@@ -25,6 +27,7 @@ CLOSED = DONE | {State.NOT_APPLICABLE}
 
 NOTHING_REPORTED = Progress()
 YEAR = timedelta(days=366)
+_ACCOUNT = re.compile(r" \(\d+\)$")
 
 
 def due_dates(task: Task, progress: Progress | None = None) -> tuple[date, ...]:
@@ -62,6 +65,23 @@ def standing(task: Task, progress: Progress | None, today: date) -> State:
     if open_dates and open_dates[0] < today:
         return State.OVERDUE
     return State.IN_PROGRESS if progress.state in CLOSED else progress.state
+
+
+def state_text(state: State, progress: Progress | None) -> str:
+    """A state in words, with who reported it and when, and the note."""
+    text = STATE_LABELS[state]
+    if progress is None or state is State.NOT_STARTED:
+        return text
+    if state is State.EXTENSION_ASKED and progress.asked_due:
+        text += f" đến ngày {printed(progress.asked_due)}"
+    day = f"ngày {printed(date.fromisoformat(progress.when[:10]))}" if progress.when else ""
+    report = ", ".join(part for part in (shown_name(progress.who), day) if part)
+    return text + (f" ({report})" if report else "") + (f": {progress.note}" if progress.note else "")
+
+
+def shown_name(who: str | None) -> str:
+    """Who reported, for everybody who reads it: the name without the account number that the store keeps."""
+    return _ACCOUNT.sub("", who or "")
 
 
 def done_state(dates: Sequence[date], on: date) -> State:

@@ -1,21 +1,15 @@
 """Every Vietnamese sentence of an answer, as lines of words; nothing is decided here."""
 
+import re
 from collections.abc import Iterable, Sequence
 from datetime import date
 
+from knowledge.dates import printed
 from knowledge.identity import LoadedPlan
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task
 from knowledge.reply import Citation, Emphasis, Line, Span
+from knowledge.standing import standing, state_text
 
-STATES = {
-    State.NOT_STARTED: "chưa thực hiện",
-    State.IN_PROGRESS: "đang thực hiện",
-    State.DONE_ON_TIME: "hoàn thành đúng hạn",
-    State.DONE_LATE: "hoàn thành quá hạn",
-    State.OVERDUE: "quá hạn",
-    State.EXTENSION_ASKED: "xin gia hạn",
-    State.NOT_APPLICABLE: "không còn áp dụng",
-}
 _KINDS = {
     DeadlineKind.ONGOING: "thực hiện thường xuyên, không có ngày cụ thể",
     DeadlineKind.CONDITIONAL: "phụ thuộc văn bản hoặc sự kiện khác, chưa có ngày cụ thể",
@@ -24,6 +18,7 @@ _KINDS = {
 }
 _NEAR_PAST = 60  # days after which "đã qua … ngày" says nothing any more
 _NEAR_FUTURE = 400
+_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
 _SHORT = 110  # letters of a task in a list or a head
 
 
@@ -58,8 +53,7 @@ def row_card(
     lines += _labelled("Kinh phí", task.budget)
     for header, text in task.extra:
         lines += _labelled(header, text)
-    if progress and progress.state is not State.NOT_STARTED:
-        lines += _labelled("Tình trạng", progress_text(progress))
+    lines += _labelled("Tình trạng", standing_text(task, progress, today))
     return (*lines, source_line(citation, plan))
 
 
@@ -82,7 +76,7 @@ def list_lines(citation: Citation, *, today: date, progress: Progress | None = N
     task = citation.item
     if not isinstance(task, Task):
         return (line(task.text),)
-    stt = f" (số thứ tự {task.stt})" if any(c.isalnum() for c in task.stt) else ""
+    stt = f" (số thứ tự {task.number})" if task.number else ""
     lines = [line(bold(task_title(task)), stt)]
     if task.lead:
         lines.append(line(f"Chủ trì: {joined(task.lead)}"))
@@ -91,9 +85,7 @@ def list_lines(citation: Citation, *, today: date, progress: Progress | None = N
     deadline = deadline_text(task, today=today, progress=progress)
     if deadline:
         lines.append(line(f"Thời hạn: {deadline}"))
-    if progress and progress.state is not State.NOT_STARTED:
-        lines.append(line(f"Tình trạng: {progress_text(progress)}"))
-    return tuple(lines)
+    return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today)))
 
 
 def task_title(task: Task) -> str:
@@ -111,14 +103,20 @@ def deadline_text(task: Task, *, today: date, progress: Progress | None = None) 
     deadline = task.deadline
     moved = progress.due if progress else None
     days = (moved,) if moved else deadline.due
-    printed = deadline.text.strip().rstrip(".")
-    said = ", ".join(dict.fromkeys(f"{day:%d/%m/%Y}" for day in days))
-    if moved:
+    words = deadline.text.strip().rstrip(".")
+    said = "" if _says(words, days) else ", ".join(dict.fromkeys(map(printed, days)))
+    if moved and said:
         said = f"đã điều chỉnh thành {said}"
-    notes = [note for note in (said if said and said not in printed else "", _days_left(days, today)) if note]
+    notes = [note for note in (said, _days_left(days, today)) if note]
     if not days and deadline.kind in _KINDS:
         notes.append(_KINDS[deadline.kind])
-    return f"{printed} ({'; '.join(notes)})" if printed and notes else printed or "; ".join(notes)
+    return f"{words} ({'; '.join(notes)})" if words and notes else words or "; ".join(notes)
+
+
+def _says(words: str, days: Sequence[date]) -> bool:
+    """Whether the words themselves name all these days, in whatever style."""
+    named = {tuple(map(int, found)) for found in _DAY.findall(words)}
+    return all((day.day, day.month, day.year) in named for day in days)
 
 
 def _days_left(days: Sequence[date], today: date) -> str:
@@ -130,10 +128,10 @@ def _days_left(days: Sequence[date], today: date) -> str:
     return f"đã qua {past} ngày" if past <= _NEAR_PAST else ""
 
 
-def progress_text(progress: Progress) -> str:
-    """How far a row is, with the day and the note of the report."""
-    notes = [note for note in (progress.when, progress.note) if note]
-    return STATES[progress.state] + (f" ({'; '.join(notes)})" if notes else "")
+def standing_text(task: Task, progress: Progress | None, today: date) -> str:
+    """How a row stands today, with the report of it; nothing to say of what is neither begun nor late."""
+    state = standing(task, progress, today)
+    return "" if state is State.NOT_STARTED else state_text(state, progress)
 
 
 def source_line(citation: Citation, plan: LoadedPlan) -> Line:
@@ -142,8 +140,8 @@ def source_line(citation: Citation, plan: LoadedPlan) -> Line:
     parts = [plan_name(plan.plan.heading, plan.plan.source)]
     if item.section:
         parts.append("mục " + " › ".join(item.section))
-    if isinstance(item, Task) and any(c.isalnum() for c in item.stt):
-        parts.append(f"số thứ tự {item.stt}")
+    if isinstance(item, Task) and item.number:
+        parts.append(f"số thứ tự {item.number}")
     parts.append(place_text(item.place))
     return line(italic("Nguồn: " + "; ".join(part for part in parts if part)))
 

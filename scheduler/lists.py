@@ -1,14 +1,16 @@
 """Lists of tasks with their state, as answers that the chat pages and whose rows it opens. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from knowledge.dates import printed
 from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
-from knowledge.standing import CLOSED, STATE_LABELS
+from knowledge.standing import CLOSED, STATE_LABELS, state_text
 from scheduler.items import Figures
 from scheduler.overview import Period, Row
-from scheduler.wording import clipped, days_left, printed, words_of
+from scheduler.wording import clipped, days_left, row_number, words_of
 
 
 def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
@@ -54,27 +56,20 @@ def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
 def task_lines(row: Row, today: date, *, chair: bool = False) -> tuple[Line, ...]:
     """A task in a list: what, until when, how it stands, where it is written, and who chairs it where that is asked."""
     task = row.case.task
-    number = f", số thứ tự {task.stt}" if task.stt else ""
     lines = [
         _bold(clipped(words_of(task))),
         _line(f"Thời hạn: {_deadline(row, today)}"),
         *([_line(f"Chủ trì: {'; '.join(task.lead)}")] if chair and task.lead else []),
-        (Span("Tình trạng: "), Span(state_text(row), Emphasis.BOLD)),
-        _line(f"Căn cứ: {clipped(row.case.plan)}{number}"),
+        (Span("Tình trạng: "), Span(standing_text(row), Emphasis.BOLD)),
+        _line(f"Căn cứ: {clipped(row.case.plan)}{row_number(task)}"),
     ]
     return tuple(lines)
 
 
-def state_text(row: Row) -> str:
+def standing_text(row: Row) -> str:
     """How a task stands, with who said so and when."""
     progress = row.case.progress
-    text = STATE_LABELS[row.state]
-    if row.state is State.EXTENSION_ASKED and progress.asked_due:
-        text += f" đến ngày {printed(progress.asked_due)}"
-    if row.state is not State.NOT_STARTED and progress.who and progress.when:
-        text += f" ({progress.who}, ngày {printed(date.fromisoformat(progress.when[:10]))})"
-        text += f": {clipped(progress.note)}" if progress.note else ""
-    return text
+    return state_text(row.state, replace(progress, note=progress.note and clipped(progress.note)))
 
 
 def _deadline(row: Row, today: date) -> str:

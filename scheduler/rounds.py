@@ -10,7 +10,7 @@ from datetime import date, datetime, timedelta
 
 from knowledge.model import DeadlineKind, State, TaskKind
 from knowledge.naming import unit_key
-from knowledge.standing import is_closed, standing
+from knowledge.standing import is_closed, shown_name, standing
 from scheduler.frame import Case, Frame, about, chats_of, has_date, occurrences_of
 from scheduler.items import Figures, Item, Key, Kind, Track
 from scheduler.recipients import Role
@@ -109,7 +109,8 @@ def _extension(case: Case, frame: Frame) -> Iterator[Item]:
     rank = int(datetime.fromisoformat(progress.when).timestamp())
     for chat in frame.world.directory.reachable_admins:
         key = Key(case.ref, progress.asked_due, Track.EXTENSION, rank, chat.id)
-        words = f"{progress.who or ''}: {progress.note}" if progress.note else progress.who or ""
+        who = shown_name(progress.who)
+        words = f"{who}: {progress.note}" if progress.note else who
         item = about(case, key, Kind.EXTENSION, ("; ".join(case.task.lead), chat), frame.today)
         yield from _once_open(frame, replace(item, words=words))
 

@@ -1,8 +1,8 @@
 """The sentences of the reminders, in the wording of Nghị định 30/2020/NĐ-CP."""
 
 from datetime import date
-from functools import lru_cache
 
+from knowledge.dates import printed
 from knowledge.model import State, Task, TaskKind
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.standing import STATE_LABELS
@@ -42,13 +42,6 @@ _OF_UNITS = frozenset({Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED}
 _LONGEST = 300  # characters of a task's words; the whole row opens with its button
 
 
-@lru_cache(maxsize=4096)
-def printed(day: date) -> str:
-    """A date as Nghị định 30 writes it: a zero before days under 10 and the months 1 and 2."""
-    month = f"{day.month:02}" if day.month < 3 else str(day.month)
-    return f"{day.day:02}/{month}/{day.year}"
-
-
 def head(kind: Kind, unit: str, count: int, today: date, *, late: bool) -> tuple[Line, ...]:
     """The lines above the entries."""
     request = _REQUESTS[kind].format(unit=unit or "đơn vị", count=count, today=printed(today))
@@ -74,6 +67,12 @@ def words_of(task: Task) -> str:
     return task.activity or task.task
 
 
+def row_number(task: Task) -> str:
+    """Where in its plan a task stands, with the comma before it; nothing where it has a mere dash."""
+    word = "số thứ tự" if task.kind is TaskKind.TABLE else "mục"
+    return f", {word} {task.number}" if task.number else ""
+
+
 def clipped(text: str) -> str:
     """The text, or its first words where it is very long."""
     if len(text) <= _LONGEST:
@@ -93,8 +92,7 @@ def _facts(item: Item, task: Task, today: date) -> tuple[str, ...]:
     role = " (đơn vị phối hợp)" if item.role == "coordinate" else ""
     mark = f" ({LATE})" if item.late else ""
     chair = f"Chủ trì: {'; '.join(task.lead)}" if item.kind in _OF_UNITS and task.lead else ""
-    number = f", {'số thứ tự' if task.kind is TaskKind.TABLE else 'mục'} {task.stt}" if task.stt else ""
-    source = f"Căn cứ: {clipped(item.plan)}{number}"
+    source = f"Căn cứ: {clipped(item.plan)}{row_number(task)}"
     return (_when(item, task, today) + mark + role, chair, clipped(item.words), source)
 
 

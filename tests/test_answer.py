@@ -112,7 +112,7 @@ def test_what_the_plans_do_not_say_is_not_answered(snapshot: Snapshot, question:
 def test_a_follow_up_asks_another_field_of_the_same_row(snapshot: Snapshot) -> None:
     said = ask(snapshot, "Ai chủ trì khảo sát hài lòng?", "còn ai phối hợp?", "hạn khi nào?")
 
-    assert line_text(said.head[0]) == "Thời hạn: Quý III/2027 (30/09/2027; còn 213 ngày)"
+    assert line_text(said.head[0]) == "Thời hạn: Quý III/2027 (30/9/2027; còn 213 ngày)"
 
 
 def test_a_follow_up_asks_the_same_of_another_row(snapshot: Snapshot) -> None:

@@ -1,16 +1,16 @@
 from datetime import date
 from typing import Any
 
+import pytest
 from builders import UNIT_CHAT, a_deadline, a_directory, a_link, a_task, a_world, at
 
-from knowledge.model import Progress, State
+from knowledge.model import Progress, State, TaskKind
 from knowledge.reply import line_text
 from scheduler.digest import Action, Message, digests
 from scheduler.frame import World
 from scheduler.items import Figures, Item, Key, Kind, Known, Told, Track
 from scheduler.recipients import Chat
 from scheduler.rules import due_now
-from scheduler.wording import printed
 
 TODAY = date(2027, 6, 23)
 
@@ -80,6 +80,20 @@ def test_chats_take_turns() -> None:
     assert [message.chat.id for message in messages(world)] == [UNIT_CHAT, -7, UNIT_CHAT, -7]
 
 
+@pytest.mark.parametrize(
+    ("stt", "kind", "ending"),
+    [
+        pytest.param("1.", TaskKind.TABLE, "12/KH-SNV, số thứ tự 1", id="its final point is not part of a number"),
+        pytest.param("a)", TaskKind.PROSE, "12/KH-SNV, mục a)", id="a letter"),
+        pytest.param("-", TaskKind.PROSE, "12/KH-SNV", id="a dash is no number"),
+    ],
+)
+def test_only_a_number_is_told_as_one(stt: str, kind: TaskKind, ending: str) -> None:
+    (message,) = messages(a_world(a_task(stt=stt, kind=kind, deadline=a_deadline(date(2027, 6, 30)))))
+
+    assert message.text.endswith(f"Căn cứ: {ending}")
+
+
 def test_rows_stand_in_the_order_of_their_dates() -> None:
     rows = [a_task(deadline=a_deadline(date(2027, 6, day))) for day in (30, 25)]
     (message,) = messages(a_world(*rows))
@@ -102,13 +116,13 @@ def test_a_request_for_more_time_is_decided_by_a_button() -> None:
     world = a_world()
     ref = world.plans[0].task_refs[0]
     asked = Progress(
-        State.EXTENSION_ASKED, "An", "2027-06-22T09:00:00+07:00", note="chờ hướng dẫn", asked_due=date(2027, 7, 31)
+        State.EXTENSION_ASKED,
+        "An (123456)",
+        "2027-06-22T09:00:00+07:00",
+        note="chờ hướng dẫn",
+        asked_due=date(2027, 7, 31),
     )
     found = [m for m in messages(a_world(progress={ref: asked})) if m.kind is Kind.EXTENSION]
     assert "Đề nghị gia hạn đến ngày 31/7/2027" in found[0].text
     assert "An: chờ hướng dẫn" in found[0].text
     assert [button.action for button in found[0].buttons[0]] == [Action.GRANT, Action.REFUSE, Action.OPEN]
-
-
-def test_dates_are_printed_as_the_decree_has_them() -> None:
-    assert [printed(date(2027, 1, 5)), printed(date(2027, 3, 15))] == ["05/01/2027", "15/3/2027"]

@@ -7,7 +7,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.model import Deadline, DeadlineKind, Passage, Place, Progress, State
 from knowledge.reply import Citation, line_text
-from knowledge.wording import deadline_text, passage_card, place_text, row_card
+from knowledge.wording import deadline_text, list_lines, passage_card, place_text, row_card, standing_text
 
 TODAY = date(2027, 3, 1)
 SOURCE = (
@@ -32,12 +32,47 @@ def test_a_row_opened_says_all_that_it_has() -> None:
         "Chủ trì: Văn phòng Sở",
         "Phối hợp: Phòng Cải cách hành chính",
         "Sản phẩm: Hồ sơ được số hóa",
-        "Thời hạn: Trước ngày 30/6/2027 (30/06/2027; còn 121 ngày)",
+        "Thời hạn: Trước ngày 30/6/2027 (còn 121 ngày)",
         "Kinh phí: 20 triệu đồng",
         "Ghi chú: Ưu tiên",
         "Tình trạng: đang thực hiện",
         SOURCE,
     ]
+
+
+REPORTED = ("Trần Thị Hoa (123456)", "2027-02-24T09:00:00+07:00")
+
+
+@pytest.mark.parametrize(
+    ("due", "progress", "text"),
+    [
+        pytest.param(date(2027, 6, 30), None, "", id="not begun, in time"),
+        pytest.param(date(2027, 2, 1), None, "quá hạn", id="not begun, late"),
+        pytest.param(
+            date(2027, 6, 30), Progress(State.DONE_ON_TIME, *REPORTED),
+            "hoàn thành đúng hạn (Trần Thị Hoa, ngày 24/02/2027)", id="done",
+        ),
+        pytest.param(
+            date(2027, 2, 25), Progress(State.IN_PROGRESS, *REPORTED, note="chờ kinh phí"),
+            "quá hạn (Trần Thị Hoa, ngày 24/02/2027): chờ kinh phí", id="begun and late by now",
+        ),
+        pytest.param(
+            date(2027, 2, 25), Progress(State.EXTENSION_ASKED, asked_due=date(2027, 5, 4)),
+            "xin gia hạn đến ngày 04/5/2027", id="more time asked",
+        ),
+    ],
+)  # fmt: skip
+def test_how_a_row_stands_is_weighed_against_today(due: date, progress: Progress | None, text: str) -> None:
+    assert standing_text(a_task(deadline=a_deadline(due)), progress, TODAY) == text
+
+
+def test_a_row_past_its_date_says_so_in_lists_and_cards() -> None:
+    row = a_task(deadline=a_deadline(date(2027, 2, 1)))
+    plan = a_loaded_plan([row])
+    citation = Citation(plan.task_refs[0], plan.stem, row)
+
+    for lines in (list_lines(citation, today=TODAY), row_card(citation, plan, today=TODAY)):
+        assert "Tình trạng: quá hạn" in [line_text(part) for part in lines]
 
 
 def test_a_passage_opened_is_quoted_with_its_place() -> None:
@@ -53,7 +88,7 @@ def test_a_passage_opened_is_quoted_with_its_place() -> None:
     ("deadline", "text"),
     [
         pytest.param(
-            a_deadline(date(2027, 3, 31), text="Quý I/2027"), "Quý I/2027 (31/03/2027; còn 30 ngày)", id="left"
+            a_deadline(date(2027, 3, 31), text="Quý I/2027"), "Quý I/2027 (31/3/2027; còn 30 ngày)", id="left"
         ),
         pytest.param(a_deadline(date(2027, 3, 1), text="01/03/2027"), "01/03/2027 (hôm nay)", id="printed as a date"),
         pytest.param(a_deadline(date(2027, 2, 1), text="Tháng 1"), "Tháng 1 (01/02/2027; đã qua 28 ngày)", id="past"),
@@ -69,7 +104,7 @@ def test_a_deadline_is_said_as_printed_and_as_days(deadline: Deadline, text: str
 def test_a_moved_deadline_says_so() -> None:
     said = deadline_text(a_task(), today=TODAY, progress=Progress(due=date(2027, 8, 1)))
 
-    assert said == "Trước ngày 30/6/2027 (đã điều chỉnh thành 01/08/2027; còn 153 ngày)"
+    assert said == "Trước ngày 30/6/2027 (đã điều chỉnh thành 01/8/2027; còn 153 ngày)"
 
 
 @pytest.mark.parametrize(

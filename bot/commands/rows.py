@@ -38,7 +38,7 @@ def row_line(row: Row) -> str:
     """A row in one line, for a person."""
     case = row.case
     due = f"{row.due:%Y-%m-%d}" if row.due else "no date   "
-    number = f"{case.task.stt}. " if case.task.stt else ""
+    number = f"{case.task.number}. " if case.task.number else ""
     units = "; ".join(case.task.lead) or "—"
     return f"{due}  {case.ref}  {STATE_LABELS[row.state]:20}  {number}{clipped(words_of(case.task))}  [{units}]"
 
