@@ -16,7 +16,7 @@ from typing import Any
 
 import telegram
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError
+from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
 
 from handlers.pace import Lane, Lanes, Turnstile, monotonic
 from handlers.render import Page, unmarked
@@ -26,6 +26,8 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; th
 log = logging.getLogger(__name__)
 
 TRIES = 6  # of one message over a failing network: 1 + 2 + 4 + 8 + 16 seconds in between
+UNANSWERED_TRIES = 2  # of a message that went out and was not answered: it may have arrived
+UNANSWERED_PAUSE = 10.0  # seconds before the second
 LONGEST_WAIT = 300.0  # seconds that one message is tried for in all; a longer ban is reported as a failure
 TOAST_TRIES = 3  # of the answer to a pressed button, which Telegram waits for only a few seconds
 REMEMBERED = 10_000  # messages of which it is known what they show
@@ -200,7 +202,7 @@ class Outbox:
                 except (RetryAfter, NetworkError) as error:
                     pause = _pause(error, attempt)
                     lane.not_before = monotonic() + pause
-                    if isinstance(error, BadRequest) or attempt == TRIES or lane.not_before > until:
+                    if isinstance(error, BadRequest) or attempt >= _tries(error) or lane.not_before > until:
                         raise
                     log.info("chat %s: %s; trying again in %.0f s", chat, error.message, pause)
                 finally:
@@ -239,7 +241,19 @@ def _pause(error: TelegramError, attempt: int) -> float:
     """Seconds to wait before the next attempt: what Telegram says, or longer each time."""
     if isinstance(error, RetryAfter):
         return error._retry_after.total_seconds()  # noqa: SLF001 - the public one depends on an environment variable
+    if _unanswered(error):
+        return UNANSWERED_PAUSE
     return 0.0 if isinstance(error, BadRequest) else float(2 ** (attempt - 1))
+
+
+def _tries(error: TelegramError) -> int:
+    """How often a message that met this trouble is tried in all."""
+    return UNANSWERED_TRIES if _unanswered(error) else TRIES
+
+
+def _unanswered(error: TelegramError) -> bool:
+    """Whether the message went out and Telegram's answer was not waited for: each further try may repeat it."""
+    return isinstance(error, TimedOut) and type(error.__cause__).__name__ == "ReadTimeout"  # of httpx
 
 
 def _forgiving(page: Page, call: Callable[[int, str, str | None], Awaitable[Any]]) -> Call:

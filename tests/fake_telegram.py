@@ -38,12 +38,13 @@ class Refusal(Exception):  # noqa: N818 - it is an answer, not an error of the t
 
 @dataclass
 class Fault:
-    """A planned failure of the next `times` calls of a method (in one chat)."""
+    """A planned failure of the next `times` calls of a method (in one chat); `delivered` does what was asked first."""
 
     method: str
     error: Exception
     chat: int | None = None
     times: int = 1
+    delivered: bool = False
 
 
 @dataclass
@@ -119,6 +120,8 @@ class StrictTelegram(BaseRequest):
         for fault in self.faults:
             if fault.method == name and fault.times and fault.chat in (None, parameters.get("chat_id")):
                 fault.times -= 1
+                if fault.delivered:
+                    getattr(self, f"_{_snake(name)}")(parameters)
                 if isinstance(fault.error, Refusal):
                     fault.error.planned = True  # type: ignore[attr-defined]
                 raise fault.error

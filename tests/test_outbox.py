@@ -168,6 +168,35 @@ def test_after_a_last_try_the_failure_is_told_and_the_pages_that_arrived_are_kno
     assert [round(b - a) for a, b in pairwise(t for t, _ in door.times)] == [0, 1, 2, 4, 8, 16]
 
 
+def test_a_message_that_arrived_without_an_answer_is_tried_only_once_more() -> None:
+    door = Door()
+    door.telegram.faults.append(Fault("sendMessage", a_timeout(httpx.ReadTimeout("")), times=100, delivered=True))
+    assert send(door, AN).outcome is Outcome.FAILED
+    assert door.telegram.texts(AN) == ["Xin chào", "Xin chào"]
+
+
+def test_an_unanswered_message_that_arrives_at_the_second_try_counts_as_sent() -> None:
+    door = Door()
+    door.telegram.faults.append(Fault("sendMessage", a_timeout(httpx.ReadTimeout(""))))
+    assert send(door, AN).sent
+    assert [round(t) for t, _ in door.times] == [0, 10]
+
+
+@pytest.mark.parametrize("cause", [httpx.ConnectTimeout(""), httpx.PoolTimeout("")])
+def test_a_message_that_never_went_out_is_tried_as_often_as_ever(cause: Exception) -> None:
+    door = Door()
+    door.telegram.faults.append(Fault("sendMessage", a_timeout(cause), times=5))
+    assert send(door, AN).sent
+    assert door.telegram.texts(AN) == ["Xin chào"]
+
+
+def a_timeout(cause: Exception) -> TimedOut:
+    """As python-telegram-bot tells the timeouts of its network."""
+    error = TimedOut()
+    error.__cause__ = cause
+    return error
+
+
 def httpx_error() -> Exception:
     return NetworkError(f"httpx.ReadError: {httpx.ReadError('closed')}")
 
