@@ -28,19 +28,18 @@ def printed_head(text: str) -> str | None:
     head = head_of(bare)
     if head is None or bare == canonical(text):
         return head
-    first, *_ = head.split()
     rest = bare[len(head) :].strip()
-    if canonical(text).split()[0].strip(",:.") in _first_words(first) or rest.startswith(tuple(words("field"))):
+    if canonical(text).split()[0].strip(",:.") in _first_words(head) or rest.startswith(tuple(words("field"))):
         return head
     return None
 
 
 @cache
-def _first_words(bare: str) -> frozenset[str]:
-    """The words with accents that begin a head, of those that are alike without them."""
+def _first_words(head: str) -> frozenset[str]:
+    """The first words, with accents, of the heads that are this one without accents."""
     kinds = {"head", "container", "post"}
-    firsts = (canonical(word).split()[0] for kind, word in records("units.tsv") if kind in kinds)
-    return frozenset(word for word in firsts if folded(word) == bare)
+    heads = (word for kind, word in records("units.tsv") if kind in kinds and folded(word) == head)
+    return frozenset(canonical(word).split()[0] for word in heads)
 
 
 def head_of(bare: str) -> str | None:

@@ -36,6 +36,16 @@ CASES = {
         "Các Vụ, Cục có liên quan; Văn phòng Bộ",
         ["Các Vụ, Cục có liên quan", "Văn phòng Bộ"],
     ),
+    "a field that begins like a newspaper": (
+        "Chi cục Trồng trọt và Bảo vệ thực vật, Báo tỉnh",
+        ["Chi cục Trồng trọt và Bảo vệ thực vật", "Báo tỉnh"],
+    ),
+    "a board and the committee it belongs to": ("Ban Thường vụ Đảng ủy", ["Ban Thường vụ Đảng ủy"]),
+    "organisations of a school": (
+        "Công đoàn - Đoàn Thanh niên Trường",
+        ["Công đoàn", "Đoàn Thanh niên Trường"],
+    ),
+    "a group of faculties": ("Các Khoa, Viện thuộc Trường", ["Các Khoa, Viện thuộc Trường"]),
     "members of a board": ("Các thành viên Ban Chỉ huy", ["Các thành viên Ban Chỉ huy"]),
     "an organisation of a workplace": ("Công đoàn Bệnh viện", ["Công đoàn Bệnh viện"]),
     "an office before a workplace of its own": ("Phòng Y tế Bệnh viện đa khoa", ["Phòng Y tế", "Bệnh viện đa khoa"]),
