@@ -62,8 +62,8 @@ SENTENCES = [
         ("các cơ quan, đơn vị",),
     ),
     ("Các đơn vị cung cấp dịch vụ có trách nhiệm bảo đảm đường truyền.", ("Các đơn vị cung cấp dịch vụ",)),
-    ("Các đơn vị, địa phương được giao nhiệm vụ tổ chức thực hiện.", ("Các đơn vị, địa phương",)),
-    ("Trung tâm Phục vụ hành chính công tỉnh công khai kết quả.", ("Trung tâm Phục vụ hành chính công tỉnh",)),
+    ("Các đơn vị, địa phương được giao quản lý bến thuyền kiểm tra phao cứu sinh.", ("Các đơn vị, địa phương",)),
+    ("Trung tâm Phục vụ hành chính công tỉnh bố trí quầy hướng dẫn.", ("Trung tâm Phục vụ hành chính công tỉnh",)),
     ("Chánh Văn phòng, Trưởng các phòng chịu trách nhiệm thi hành.", ("Chánh Văn phòng", "Trưởng các phòng")),
     ("- Phòng Kế hoạch - Tài chính lập dự toán.", ("Phòng Kế hoạch - Tài chính",)),
     ("Thanh tra Sở kiểm tra việc thực hiện.", ("Thanh tra Sở",)),
@@ -78,7 +78,7 @@ def test_a_sentence_names_the_unit(text: str, lead: tuple[str, ...]) -> None:
 
 NO_DUTIES = [
     "- Tiếp tục tuyên truyền sâu rộng trong nhân dân.",
-    "- Từng bước chuyển đổi hạ tầng công nghệ thông tin.",
+    "- Từng bước thay thế đèn đường bằng đèn tiết kiệm điện.",
     "- Ban hành kế hoạch kiểm tra.",
     "- Thanh tra, kiểm tra việc thực hiện.",
     "- Báo cáo kết quả theo quy định.",

@@ -20,16 +20,16 @@ INDICATORS = [
         [("80% hồ sơ được số hóa", "80%"), ("Tỷ lệ thanh toán trực tuyến đạt 40%", "40%")],
     ),
     (
-        "- 100% công chức, tối thiểu 95% viên chức được bồi dưỡng.",
-        [("100% công chức, tối thiểu 95% viên chức được bồi dưỡng", "100% 95%")],
+        "- 100% kiểm lâm viên, tối thiểu 85% nhân viên bảo vệ rừng được tập huấn.",
+        [("100% kiểm lâm viên, tối thiểu 85% nhân viên bảo vệ rừng được tập huấn", "100% 85%")],
     ),
     (
         "- 60% hồ sơ được nộp trực tuyến; trong đó, tỷ lệ thanh toán trực tuyến đạt 30%.",
         [("60% hồ sơ được nộp trực tuyến", "60%"), ("tỷ lệ thanh toán trực tuyến đạt 30%", "30%")],
     ),
     (
-        "- Số hóa đạt tối thiểu 30%; đưa vào khai thác kết quả số hóa.",
-        [("Số hóa đạt tối thiểu 30%", "30%")],
+        "- Lát vỉa hè đạt tối thiểu 30%; đưa vào sử dụng hai bến xe.",
+        [("Lát vỉa hè đạt tối thiểu 30%", "30%")],
     ),
     (
         "- Tiếp tục hoàn thiện quy trình nội bộ của các phòng chuyên môn, 100% quy trình được công khai.",

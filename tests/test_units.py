@@ -59,8 +59,8 @@ CASES = {
     "a line break before an owner": ("Văn phòng\nUBND tỉnh", ["Văn phòng UBND tỉnh"]),
     "nothing between": ("Thanh tra Sở Trung tâm thuộc Sở", ["Thanh tra Sở", "Trung tâm thuộc Sở"]),
     "nothing between, each with an owner": (
-        "Các phòng nghiệp vụ thuộc Sở Đơn vị nghiệp vụ Sở Nội vụ",
-        ["Các phòng nghiệp vụ thuộc Sở", "Đơn vị nghiệp vụ Sở Nội vụ"],
+        "Các trung tâm trực thuộc Sở Đơn vị kỹ thuật Sở Xây dựng",
+        ["Các trung tâm trực thuộc Sở", "Đơn vị kỹ thuật Sở Xây dựng"],
     ),
     "a group after an agency": (
         "Văn phòng UBND tỉnh Các sở, ban, ngành",
@@ -72,12 +72,12 @@ CASES = {
     ),
     "a group that ends in a bare noun": ("Các phòng chuyên môn, đơn vị", ["Các phòng chuyên môn, đơn vị"]),
     "a group then another": (
-        "Các phòng chuyên môn, nghiệp vụ, các đơn vị trực thuộc Sở",
-        ["Các phòng chuyên môn, nghiệp vụ", "các đơn vị trực thuộc Sở"],
+        "Các phòng chuyên môn, nghiệp vụ, các trung tâm trực thuộc Chi cục",
+        ["Các phòng chuyên môn, nghiệp vụ", "các trung tâm trực thuộc Chi cục"],
     ),
     "a unit between two groups": (
-        "Các phòng nghiệp vụ, Thanh tra Sở, đơn vị thuộc Sở",
-        ["Các phòng nghiệp vụ", "Thanh tra Sở", "đơn vị thuộc Sở"],
+        "Các phòng kỹ thuật, Thanh tra Sở, đơn vị thuộc Sở",
+        ["Các phòng kỹ thuật", "Thanh tra Sở", "đơn vị thuộc Sở"],
     ),
     "và inside a name": ("Sở Giáo dục và Đào tạo", ["Sở Giáo dục và Đào tạo"]),
     "và inside a name of two fields": ("Phòng Kế hoạch và Tài chính", ["Phòng Kế hoạch và Tài chính"]),

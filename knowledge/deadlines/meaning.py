@@ -186,7 +186,7 @@ def _before_rhythm(statement: _Statement, dated: list[Moment]) -> list[date]:
 
 
 def _names_report(statement: _Statement, moment: Moment) -> bool:
-    """Whether a quarter or half-year is only the name of a report ("định kỳ quý I, 6 tháng, 9 tháng, năm")."""
+    """Whether a quarter or half-year is only the name of a report ("báo cáo quý I, 6 tháng")."""
     long = moment.span.grain in (Grain.QUARTER, Grain.HALF)
     among_reports = statement.has(Mark.REPORT) or not statement.has(Mark.CYCLE)
     return long and not moment.printed and not moment.before and among_reports
