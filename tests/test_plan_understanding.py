@@ -48,6 +48,33 @@ def test_a_plan_has_its_heading_rows_duties_targets_and_passages() -> None:
     assert any("theo dõi việc thực hiện" in p.text for p in plan.passages)
 
 
+@pytest.mark.parametrize(
+    ("printed", "message"),
+    [
+        pytest.param(
+            "Trước ngày 31/02/2027",
+            "Dòng 1: thời hạn “Trước ngày 31/02/2027” có ngày không tồn tại, được hiểu là 28/02/2027, "
+            "cần đối chiếu bản gốc",
+            id="February",
+        ),
+        pytest.param(
+            "31/4", "Dòng 1: thời hạn “31/4” có ngày không tồn tại, được hiểu là 30/4/2027, cần đối chiếu bản gốc",
+            id="without its year",
+        ),
+    ],
+)  # fmt: skip
+def test_a_printed_day_that_no_calendar_has_is_doubted(printed: str, message: str) -> None:
+    plan = understand(read_text(PLAN.replace("Trước ngày 30/6", printed), "ke-hoach.txt"))
+    row = plan.tasks[-1]
+
+    assert [(doubt.message, doubt.place) for doubt in plan.doubts] == [(message, row.place)]
+
+
+@pytest.mark.parametrize("printed", ["Trước ngày 30/6", "Tháng 2", "29/02/2028", "Cuối tháng 02/2027", "Quý I"])
+def test_a_day_or_month_that_exists_is_not_doubted(printed: str) -> None:
+    assert understand(read_text(PLAN.replace("Trước ngày 30/6", printed), "ke-hoach.txt")).doubts == ()
+
+
 def test_a_file_with_two_plans_is_refused_with_the_place_of_both() -> None:
     with pytest.raises(RefusedError, match=r"hai-ke-hoach\.txt: tệp chứa 2 kế hoạch \(dòng 1, dòng \d+\)"):
         understand(read_text(PLAN + "\n" + HEAD.format(number=8), "hai-ke-hoach.txt"))

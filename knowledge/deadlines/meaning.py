@@ -40,7 +40,8 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
         return Deadline(printed)
     repeats = kind in (_PERIODIC, _MIXED)
     recur = recurrence(tokens, _due_of_rhythm(statements)) if repeats else None
-    return Deadline(printed, kind, tuple(sorted(set(due))), recur)
+    real = all(m.span.is_real(year) for statement in statements for m in statement.moments)
+    return Deadline(printed, kind, tuple(sorted(set(due))), recur, impossible=not real)
 
 
 @dataclass(slots=True)

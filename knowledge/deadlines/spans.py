@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
 
+_LEAP_YEAR = 2000
+
 
 class Grain(IntEnum):
     """How exact a printed time is."""
@@ -38,6 +40,12 @@ class Span:
     def start(self, year: int) -> date:
         """The first day, in this year where the span has none of its own."""
         return _day(self.year or year + self.shift, self.first)
+
+    def is_real(self, year: int | None) -> bool:
+        """Whether the calendar has this day; 29 February of an unknown year may be one."""
+        known = self.year or (year + self.shift if year else _LEAP_YEAR)
+        month_number, day_number = self.last
+        return self.grain is not Grain.DAY or day_number <= calendar.monthrange(known, month_number)[1]
 
     def eve(self, year: int) -> date:
         """What "trước" means: a day itself, or the last day before a longer time."""

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.dates import printed
 from knowledge.deadlines import understand_deadline
 from knowledge.model import Doubt, Heading, Task
 from knowledge.plan.columns import Role
@@ -38,6 +39,17 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
             yield Doubt(f"{where}không ghi đơn vị, sản phẩm và thời hạn", task.place)
         if _is_glued(task):
             yield Doubt(f"{where}có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc", task.place)
+
+
+def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
+    """The rows whose printed date is in no calendar, and what it was taken for."""
+    for task in tasks:
+        if task.deadline.impossible:
+            where = f"Dòng {task.number}: " if task.number else ""
+            taken = ", ".join(map(printed, task.deadline.due))
+            meant = f"được hiểu là {taken}, " if taken else ""
+            message = f"{where}thời hạn “{task.deadline.text}” có ngày không tồn tại, {meant}cần đối chiếu bản gốc"
+            yield Doubt(message, task.place)
 
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:

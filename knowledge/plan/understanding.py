@@ -5,7 +5,7 @@ from dataclasses import replace
 from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
 from knowledge.model import Place, Plan, Task
-from knowledge.plan.assembly import assemble, doubts_of
+from knowledge.plan.assembly import assemble, date_doubts, doubts_of
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
 from knowledge.plan.letterhead import letterhead
@@ -28,14 +28,15 @@ def understand(document: Document) -> Plan:
     lines = read_lines([block for block in document.blocks if isinstance(block, Paragraph)])
     text = passages(_without_rows(document, lines.used))
     rows = (*tables.tasks, *lines.tasks)
+    tasks = _in_order((*duties(text, head), *assemble(rows, head)))
     return Plan(
         source=document.source,
         heading=head,
-        tasks=_in_order((*duties(text, head), *assemble(rows, head))),
+        tasks=tasks,
         targets=targets(text),
         passages=(*letterhead(document, head, text), *text),
         glossary=glossary(text),
-        doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows)),
+        doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows), *date_doubts(tasks)),
     )
 
 
