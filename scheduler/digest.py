@@ -34,16 +34,6 @@ class Action(StrEnum):
     REFUSE = "refuse"
 
 
-LABELS = {
-    Action.DONE: "Đã xong",
-    Action.IN_PROGRESS: "Đang thực hiện",
-    Action.LATER: "Nhắc lại sau",
-    Action.OPEN: "Xem nhiệm vụ",
-    Action.GRANT: "Đồng ý gia hạn",
-    Action.REFUSE: "Không đồng ý",
-}
-
-
 @dataclass(frozen=True, slots=True)
 class Button:
     """A button under a digest.
@@ -57,11 +47,6 @@ class Button:
     number: int
     ref: str
     due: date
-
-    @property
-    def label(self) -> str:
-        """What is written on it."""
-        return f"{self.number}. {LABELS[self.action]}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,8 +28,8 @@ def test_a_digest_names_the_rows_their_dates_and_their_plan() -> None:
         "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
         "Căn cứ: 12/KH-SNV, số thứ tự 1"
     )
-    assert [button.label for button in message.buttons[0]] == [
-        "1. Đã xong", "1. Đang thực hiện", "1. Nhắc lại sau", "1. Xem nhiệm vụ",
+    assert [(button.number, button.action) for button in message.buttons[0]] == [
+        (1, Action.DONE), (1, Action.IN_PROGRESS), (1, Action.LATER), (1, Action.OPEN),
     ]  # fmt: skip
     assert {button.due for button in message.buttons[0]} == {date(2027, 6, 30)}
 
