@@ -1,5 +1,6 @@
 """What a handler is given besides the update: typed, by the context, never by a string key."""
 
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
@@ -14,6 +15,8 @@ from handlers.outbox import Outbox
 from knowledge.reply import Answer
 from scheduler.clock import Clock
 from scheduler.run import Parts
+
+log = logging.getLogger(__name__)
 
 
 class Desk(Protocol):
@@ -88,6 +91,11 @@ class Services:
     def __post_init__(self) -> None:
         """Keeps when it began."""
         self.started = self.clock()
+
+    def reached(self, chat: int) -> None:
+        """A chat can be sent to again: where it was parked, its reminders come back."""
+        if self.parts and self.parts.ledger.unpark(chat):
+            log.info("chat %s can be reached again", chat)
 
     def stands_for_a_unit(self, chat: int) -> bool:
         """Whether an admin has tied this chat to a unit: then it gets reminders, and their buttons work there."""

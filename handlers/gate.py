@@ -79,7 +79,11 @@ async def guard(update: Update, context: Context) -> None:
 async def _guard_press(update: Update, services: Services) -> None:
     query = update.callback_query
     message = query.message if query else None
-    if query is None or (message and services.access.may_ask(query.from_user.id, message.chat.id)):
+    if query is None:
+        return
+    if message:
+        await asyncio.to_thread(services.reached, message.chat.id)
+    if message and services.access.may_ask(query.from_user.id, message.chat.id):
         return
     reminder = (query.data or "")[:1] in {"d", "g"}
     if message and reminder and await asyncio.to_thread(services.stands_for_a_unit, message.chat.id):
@@ -90,6 +94,8 @@ async def _guard_press(update: Update, services: Services) -> None:
 
 async def _guard_message(message: Message, services: Services, username: str) -> None:
     decision = entry(message, services.access, username)
+    if decision is not Entry.IGNORED:
+        await asyncio.to_thread(services.reached, message.chat.id)
     if decision is Entry.WELCOME:
         return
     if decision is not Entry.IGNORED and services.once("stranger", message.chat.id):

@@ -22,7 +22,7 @@ async def changed(update: Update, context: Context) -> None:
         return
     chat = change.chat.id
     if change.new_chat_member.status not in _GONE:
-        await reached(services, chat)
+        await asyncio.to_thread(services.reached, chat)
     if change.chat.type == Chat.PRIVATE:
         return
     if change.new_chat_member.status in _GONE:
@@ -44,14 +44,6 @@ async def moved(update: Update, context: Context) -> None:
     if let_in:
         for admin in sorted(services.access.admins):
             await say(words.group_moved(message.chat.title or "", old, new), services, Where(admin))
-
-
-async def reached(services: Services, chat: int) -> None:
-    """A chat can be sent to again: where it was parked, its reminders come back."""
-    if services.parts is None:
-        return
-    if await asyncio.to_thread(services.parts.ledger.unpark, chat):
-        log.info("chat %s can be reached again", chat)
 
 
 def follow(services: Services, old: int, new: int) -> None:

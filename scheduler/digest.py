@@ -18,7 +18,9 @@ LARGEST_TEXT = 3500  # UTF-16 units of 4,096, so that marks and later edits have
 MOST_WITH_BUTTONS = 8  # tasks with a row of buttons each
 MOST_LISTED = 20
 
-_TO_ONE_DIGEST = frozenset({Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED, Kind.MONTH, Kind.PARKED})
+_TO_ONE_DIGEST = frozenset(
+    {Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED, Kind.MONTH, Kind.PARKED, Kind.REFUSED}
+)
 _ORDER = {kind: n for n, kind in enumerate(Kind)}
 _WITH_STATES = frozenset({Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED})
 

@@ -30,6 +30,15 @@ class ParkedChat:
 
 
 @dataclass(frozen=True, slots=True)
+class RefusedMessage:
+    """Telegram did not take a message to a chat, the first on that day, with its words."""
+
+    chat: int
+    day: date
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """All that the rules are given but for the ledger and the time."""
 
@@ -39,6 +48,7 @@ class World:
     calendar: WorkingCalendar = field(default_factory=WorkingCalendar)
     settings: Reminders = field(default_factory=Reminders)
     parked: tuple[ParkedChat, ...] = ()
+    refused: tuple[RefusedMessage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -31,6 +31,7 @@ class Kind(StrEnum):
     UNDATED = "undated"  # to the admins: rows without a date
     EXTENSION = "extension"  # to the admins: more time is asked for
     PARKED = "parked"  # to the admins: a chat cannot be reached
+    REFUSED = "refused"  # to the admins: Telegram did not take a message
 
 
 class Track(StrEnum):
@@ -47,6 +48,7 @@ class Track(StrEnum):
     UNDATED = "undated"
     EXTENSION = "extension"
     PARKED = "parked"
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

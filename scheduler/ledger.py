@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
 from scheduler.clock import VIETNAM
-from scheduler.frame import ParkedChat
+from scheduler.frame import ParkedChat, RefusedMessage
 from scheduler.items import Item, Key, Known, Told, Track
 
 migrations = Migrations("scheduler.ledger")
@@ -39,6 +39,12 @@ def said_claims_told_and_parked(db: sqlite_utils.Database) -> None:
     db.table("claims").create_index(["claim"])
     db.table("told").create({"ref": str, "chat": int, "dates": str, "version": int}, pk=("ref", "chat"))
     db.table("parked").create({"chat": int, "reason": str, "since": str}, pk="chat")
+
+
+@migrations()
+def refused(db: sqlite_utils.Database) -> None:
+    """The messages that Telegram did not take: the first of a chat and day."""
+    db.table("refused").create({"chat": int, "day": int, "reason": str}, pk=("chat", "day"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +131,8 @@ class Ledger:
 
     def unpark(self, chat: int) -> bool:
         """Notes that a chat can be reached again; False where it was not parked."""
+        if not self._database.tuples("select 1 from parked where chat = ?", [chat]):
+            return False  # nearly always, and without waiting for the write lock
         with self._database.writing() as db:
             return db.execute("delete from parked where chat = ?", [chat]).rowcount > 0
 
@@ -133,10 +141,21 @@ class Ledger:
         rows = self._database.tuples("select chat, reason, since from parked order by since, chat")
         return tuple(ParkedChat(*row) for row in rows)
 
+    def refuse(self, chat: int, reason: str, now: datetime) -> None:
+        """Notes that Telegram did not take a message to a chat; once a day is enough for the admins."""
+        row = {"chat": chat, "day": now.astimezone(VIETNAM).date().toordinal(), "reason": reason}
+        with self._database.writing() as db:
+            db.table("refused").insert(row, ignore=True)
+
+    def refused(self) -> tuple[RefusedMessage, ...]:
+        """The messages that Telegram did not take, the first of each chat and day."""
+        rows = self._database.tuples("select chat, day, reason from refused order by day, chat")
+        return tuple(RefusedMessage(chat, date.fromordinal(day), reason) for chat, day, reason in rows)
+
     def move(self, old: int, new: int) -> None:
         """A group has a new id: what was said there counts for the new one."""
         with self._database.writing() as db:
-            for table in ("said", "claims", "told", "parked"):
+            for table in ("said", "claims", "told", "parked", "refused"):
                 db.execute(f"update or ignore {table} set chat = ? where chat = ?", [new, old])  # noqa: S608 - own names
                 db.execute(f"delete from {table} where chat = ?", [old])  # noqa: S608 - own names
 

@@ -62,6 +62,18 @@ def parked_chats(frame: Frame) -> Iterator[Item]:
                 yield Item(key, Kind.PARKED, chat, "", frame.today, words=words)
 
 
+def refused_messages(frame: Frame) -> Iterator[Item]:
+    """Messages that Telegram did not take, to the admins, once for each chat and day."""
+    for refused in frame.world.refused:
+        if refused.day <= frame.today - WEEK:
+            continue
+        for chat in frame.world.directory.reachable_admins:
+            key = Key(f"chat:{refused.chat}", refused.day, Track.REFUSED, refused.day.toordinal(), chat.id)
+            if frame.known.is_new(key):
+                words = f"{_named(refused.chat, frame)}: {refused.reason}"
+                yield Item(key, Kind.REFUSED, chat, "", frame.today, words=words)
+
+
 def _week_ahead(case: Case, frame: Frame) -> Iterator[Item]:
     monday = frame.today - timedelta(days=frame.today.weekday())
     if not frame.world.settings.week_ahead or not has_date(case):

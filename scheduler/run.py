@@ -122,6 +122,7 @@ def world_of(parts: Parts) -> World:
         calendar=parts.workdays.calendar(parts.settings),
         settings=parts.settings,
         parked=parked,
+        refused=parts.ledger.refused(),
     )
 
 
@@ -248,6 +249,7 @@ class _Post:
     async def _trouble(self, delivery: Delivery) -> bool:
         log.warning("reminder to chat %s: %s %s", delivery.chat, delivery.outcome, delivery.reason)
         if delivery.outcome is Outcome.REFUSED:
+            await asyncio.to_thread(self.parts.ledger.refuse, delivery.chat, delivery.reason, self.clock())
             self.passed.refused += 1
             return True
         if delivery.outcome is Outcome.BLOCKED:

@@ -21,6 +21,7 @@ _TITLES = {
     Kind.UNDATED: "Nhiệm vụ chưa xác định thời hạn",
     Kind.EXTENSION: "Đề nghị gia hạn",
     Kind.PARKED: "Nhóm không nhận được tin",
+    Kind.REFUSED: "Tin không được Telegram chấp nhận",
 }
 _REQUESTS = {
     Kind.UPCOMING: "Đề nghị {unit} khẩn trương thực hiện, bảo đảm đúng thời hạn {count} nhiệm vụ sau:",
@@ -35,6 +36,7 @@ _REQUESTS = {
     Kind.UNDATED: "Đề nghị xem xét, xác định thời hạn của {count} nhiệm vụ sau:",
     Kind.EXTENSION: "Đề nghị xem xét, quyết định đối với {count} đề nghị gia hạn sau:",
     Kind.PARKED: "Không gửi được tin đến các nhóm sau; đề nghị kiểm tra:",
+    Kind.REFUSED: "Telegram từ chối tin gửi đến các nhóm sau; đề nghị kiểm tra và báo trực tiếp đơn vị:",
 }
 LATE = "nhắc bổ sung"
 _LATE_NOTE = "Tin nhắc bổ sung: chưa gửi được vào đúng ngày."

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,9 @@ from fake_telegram import Fault, Refusal, StrictTelegram
 from telegram.error import NetworkError
 
 from bot.cli import main
+from knowledge.database import DATABASE_NAME
+from scheduler.clock import VIETNAM
+from scheduler.ledger import Ledger
 
 TAB = "\t"
 PLAN = "\n".join(
@@ -245,3 +249,12 @@ def test_an_unexpected_error_is_told_without_the_token(planbot: Planbot, monkeyp
     assert code == 3
     assert "bot…/getMe and …" in err
     assert "secret" not in err
+
+
+def test_check_names_the_chats_that_cannot_be_reached(planbot: Planbot) -> None:
+    ledger = Ledger(planbot.folder / "data" / DATABASE_NAME)
+    ledger.park(-1001, "bot was kicked", datetime(2027, 6, 1, 8, tzinfo=VIETNAM))
+    ledger.close()
+    code, out, _ = planbot.run("check")
+    assert code == 1
+    assert "chat -1001 gets no reminders since 2027-06-01T08:00:00+07:00: bot was kicked" in out

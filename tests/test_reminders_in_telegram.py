@@ -310,6 +310,25 @@ async def test_a_chat_that_can_be_reached_again_gets_its_reminders_again() -> No
         assert (await unit.remind()).sent >= 1
 
 
+async def test_a_chat_from_which_somebody_writes_gets_its_reminders_again() -> None:
+    async with a_unit() as unit:
+        assert unit.parts
+        for chat, update in ((AN, unit.says(AN, "/start")), (GROUP, unit.says(AN, "/viec@planbot_test_bot", GROUP))):
+            unit.parts.ledger.park(chat, "Chat not found", unit.now)
+            await unit.hears(update)
+            assert unit.parts.ledger.parked() == ()
+
+
+async def test_a_press_in_a_parked_chat_brings_its_reminders_back() -> None:
+    async with a_unit() as unit:
+        assert unit.parts
+        assert (await unit.remind()).sent >= 1
+        unit.parts.ledger.park(GROUP, "Forbidden", unit.now)
+        [message, *_] = unit.telegram.sent(GROUP)
+        await unit.hears(unit.presses(AN, message, "g"))
+        assert unit.parts.ledger.parked() == ()
+
+
 async def test_a_group_that_moves_keeps_its_unit() -> None:
     async with a_unit() as unit:
         unit.group(-100777)

@@ -8,7 +8,7 @@ import pytest
 from builders import ADMIN, UNIT_CHAT, a_deadline, a_directory, a_link, a_loaded_plan, a_task, a_world, at
 
 from knowledge.model import Deadline, DeadlineKind, Progress, State, TaskKind
-from scheduler.frame import ParkedChat, World
+from scheduler.frame import ParkedChat, RefusedMessage, World
 from scheduler.items import Item, Kind, Known
 from scheduler.ledger import Ledger
 from scheduler.recipients import Chat, Role
@@ -306,3 +306,14 @@ def test_the_admins_are_told_once_of_a_chat_that_cannot_be_reached(office: Offic
         ("parked", ADMIN, "Văn phòng Sở (-1001): bot was blocked"),
     ]
     assert office.says("2027-06-02 10:00") == []
+
+
+def test_the_admins_are_told_once_a_day_of_a_message_that_telegram_does_not_take(office: Office) -> None:
+    refused = RefusedMessage(-5, date(2027, 6, 1), "message is too long")
+    office.change(refused=(refused,), settings=replace(QUIET, stages=()))
+    assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
+        ("refused", ADMIN, "-5: message is too long")
+    ]
+    assert office.says("2027-06-01 10:15") == []
+    office.change(refused=(refused, replace(refused, day=date(2027, 6, 2))))
+    assert [i.key.due for i in office.says("2027-06-02 10:00")] == [date(2027, 6, 2)]

@@ -114,6 +114,9 @@ async def test_a_message_that_is_refused_does_not_hold_up_the_next(parts: Parts)
     first = messages_due(parts, WHEN)[0].text
     post = Post(lambda m: Delivery(Outcome.REFUSED, m.chat.id, reason="bad") if m.text == first else None)
     assert await run_pass(parts, post, clock()) == Passed(sent=2, refused=1)
+    assert await run_pass(parts, post, clock()) == Passed(sent=1, refused=1)
+    assert await run_pass(parts, post, clock()) == Passed(refused=1)
+    assert [(m.kind.value, m.chat.id) for m in post.arrived if m.chat.id == ADMIN] == [("refused", ADMIN)]
 
 
 async def test_the_pass_stops_where_the_quiet_hours_begin(parts: Parts) -> None:

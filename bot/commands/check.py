@@ -62,6 +62,8 @@ def _data(workplace: Workplace) -> Iterator[str]:
         for version in library.versions(plan.stem):
             if folder is not None and version.file and not (folder / version.file).exists():
                 yield f"{folder / version.file}: the original of {plan.stem}, version {version.number}, is missing"
+    for chat in workplace.parts.ledger.parked() if folder is not None else ():
+        yield f"chat {chat.chat} gets no reminders since {chat.since}: {chat.reason}; a message from it ends that"
     if not library.snapshot.plans:
         yield "the library is empty: add plans with `planbot plans add FILE…`"
 
