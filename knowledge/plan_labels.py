@@ -11,6 +11,7 @@ from knowledge.text import folded
 
 Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
+_INITIALS = range(2, 6)  # words that an abbreviation of a subject stands for
 _SILENT = frozenset({"va", "cua"})
 
 
@@ -25,6 +26,7 @@ class Label:
     years: frozenset[int]
     stem: str
     printed: str = ""  # the issuer as printed
+    subject: frozenset[str] = frozenset()  # words of its title, and the initials of words that stand together there
 
 
 def label(loaded: LoadedPlan) -> Label:
@@ -42,7 +44,16 @@ def label(loaded: LoadedPlan) -> Label:
         years=frozenset(heading.years),
         stem=folded(loaded.stem),
         printed=heading.issuer or "",
+        subject=frozenset(_subject(_words(heading.title or ""))),
     )
+
+
+def _subject(title: Words) -> Iterator[str]:
+    """The words of a title and what they may be shortened to: "cai cach hanh chinh", "cchc"."""
+    yield from title
+    for first in range(len(title)):
+        for size in _INITIALS:
+            yield "".join(word[0] for word in title[first : first + size])
 
 
 def _offices(issuer: Words, place: Words) -> Iterator[Words]:

@@ -1,7 +1,7 @@
 """Which plans a question is about: by number, issuer, province, years, or the name of the file.
 
-A question that names a plan which is not loaded is about none of those that are: "Năm 2023 … Sở Xây dựng Đồng Nai" is
-not answered from the plan of 2022.
+A question that names a plan which is not loaded is about none of those that are: one about the plan of last year is not
+answered from the plan of this year.
 """
 
 import re
@@ -191,7 +191,7 @@ class _Search:
         return ahead[-2:] == ["ke", "hoach"] or ahead[-1:] == ["kh"]
 
     def _is_named_so(self, at: int) -> bool:
-        """Whether a number at this word is what the question calls its plan: "kế hoạch 111/KH-UBND của …" in front."""
+        """Whether a number at this word is what the question calls its plan: "kế hoạch 45/KH-UBND của …" in front."""
         start = at - 3 if self._bare[at - 1 : at] == ["so"] else at - 2
         ahead = self._bare[at + 1 : at + 3]
         return " ".join(self._bare[max(start, 0) : at]).startswith(("ke hoach", "kh")) and (
@@ -269,11 +269,16 @@ class _Search:
             self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
 
     def _follows_plan(self, at: int) -> bool:
-        ahead = " ".join(self._bare[max(at - 6, 0) : at])
-        return ahead.endswith(("ke hoach", "ke hoach cchc", "ke hoach cai cach hanh chinh", " kh"))
+        """Whether "kế hoạch" stands in front, with nothing between but words of a loaded plan's subject."""
+        for back in range(at, max(at - _SUBJECT, 0), -1):
+            if self._bare[back - 1] == "kh" or self._bare[back - 2 : back] == ["ke", "hoach"]:
+                return True
+            if not any(self._bare[back - 1] in self._names[p].subject for p in self._plans):
+                return False
+        return False
 
     def _leading(self) -> set[int]:
-        """Small words that lead up to the name: "theo kế hoạch của Sở …", "bên Bình Phước"."""
+        """Small words that lead up to the name: "theo kế hoạch của Sở …", "bên An Bình"."""
         found = set()
         for at in sorted(self._taken):
             back = at - 1
@@ -281,6 +286,9 @@ class _Search:
                 found.add(back)
                 back -= 1
         return found
+
+
+_SUBJECT = 9  # words between "kế hoạch" and its year
 
 
 def _united(scopes: Sequence[Scope], bare: Sequence[str]) -> Scope:

@@ -10,7 +10,7 @@ from knowledge.text import canonical
 
 
 def plan(stem: str, issuer: str, place: str, years: tuple[int, ...], number: str | None = None) -> LoadedPlan:
-    heading = Heading(number=number, issuer=issuer, place=place, years=years, title="Kế hoạch")
+    heading = Heading(number=number, issuer=issuer, place=place, years=years, title="Kế hoạch An toàn giao thông")
     return a_loaded_plan(stem=stem, heading=heading)
 
 
@@ -42,6 +42,8 @@ def scope(text: str, among: tuple[int, ...] = (0, 1, 2, 3)) -> Scope:
         pytest.param("Giai đoạn 2026-2028 ai lo báo cáo", (3,), id="span of years"),
         pytest.param("hai kế hoạch của Sở Giao thông vận tải do ai ký", (0, 2), id="every plan of such an office"),
         pytest.param("ở Long An và Bến Tre ai chủ trì", (2, 3), id="two provinces"),
+        pytest.param("ai ký kế hoạch an toàn giao thông 2026", (0,), id="year behind the subject"),
+        pytest.param("ai ký kế hoạch ATGT 2026", (0,), id="year behind the shortened subject"),
         pytest.param("ai chủ trì số hóa", (0, 1, 2, 3), id="none"),
     ],
 )
