@@ -7,7 +7,7 @@ names hold is data (`knowledge/data/groups.tsv`) that an office can amend.
 import re
 from functools import lru_cache
 
-from knowledge import unit_words, units
+from knowledge import unit_words
 from knowledge.data import records
 from knowledge.text import folded
 
@@ -17,23 +17,11 @@ _LONG = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"))
 
 
 @lru_cache(maxsize=16384)
-def unit_key(name: str) -> str:
-    """The comparable form of a unit's name."""
-    return units.unit_key(name)
-
-
-@lru_cache(maxsize=16384)
 def without_post(name: str) -> str:
     """The unit behind a person's post ("Chánh Văn phòng Sở" → "Văn phòng Sở"); the name itself where it is none."""
     bare = folded(name)
     post = max((p for p in unit_words.words("post") if bare.startswith(f"{p} ")), key=len, default="")
     return " ".join(name.split()[len(post.split()) :])
-
-
-@lru_cache(maxsize=16384)
-def is_group(name: str) -> bool:
-    """Whether a name stands for several units."""
-    return units.is_group(name)
 
 
 @lru_cache(maxsize=16384)

@@ -8,6 +8,7 @@ a head that several units share is restored ("Sở Tư pháp, Xây dựng"), and
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 
 from knowledge.abbreviations import expansions
 from knowledge.slips import mend
@@ -49,6 +50,7 @@ def split_units(cell: str, known: Collection[str] = ()) -> tuple[str, ...]:
     return tuple(found)
 
 
+@lru_cache(maxsize=16384)
 def unit_key(name: str) -> str:
     """A comparable form: no accents, no "các", abbreviations written out, no punctuation."""
     bare = re.sub(r"[^\w&]+", " ", folded(name)).strip()
@@ -58,6 +60,7 @@ def unit_key(name: str) -> str:
     return " ".join(re.sub(r"[^\w]+", " ", " ".join(words)).split())
 
 
+@lru_cache(maxsize=16384)
 def is_group(name: str) -> bool:
     """Whether a name stands for several units ("Các phòng chuyên môn, nghiệp vụ", "UBND cấp huyện")."""
     bare = re.sub(r"\s+", " ", folded(name)).strip()

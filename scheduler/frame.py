@@ -8,10 +8,10 @@ from itertools import zip_longest
 from typing import Any
 
 from knowledge.model import Heading, Progress, Task
-from knowledge.naming import unit_key
 from knowledge.recurrence import Rule, occurrences, rules_of
 from knowledge.snapshot import LoadedPlan
 from knowledge.standing import NOTHING_REPORTED, due_dates, settled
+from knowledge.units import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, Known

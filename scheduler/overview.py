@@ -7,9 +7,10 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from knowledge.model import State
-from knowledge.naming import is_group, reaches, unit_key
+from knowledge.naming import reaches
 from knowledge.standing import CLOSED, is_closed, standing
 from knowledge.text import folded
+from knowledge.units import is_group, unit_key
 from scheduler.frame import Case, World, cases, occurrences_of
 from scheduler.items import Figures
 from scheduler.recipients import Directory

@@ -10,7 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
-from knowledge.naming import is_group, office_key, reaches, same_office, unit_key, without_post
+from knowledge.naming import office_key, reaches, same_office, without_post
+from knowledge.units import is_group, unit_key
 
 
 class Role(StrEnum):

@@ -5,23 +5,14 @@ from pathlib import Path
 
 import pytest
 from documents import texts
-from writers import Sheet, a_sheet, as_csv, as_docx, as_html, as_pdf, as_xlsx
+from writers import SHEET, Sheet, a_sheet, as_csv, as_docx, as_html, as_pdf, as_xlsx
 
 from knowledge.document import Document, Table
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.readers import Limits, read, read_bytes, read_here
-from knowledge.readers.grid import Span
 from knowledge.readers.isolation import Job, read_isolated
 from knowledge.readers.sniff import Kind
 
-SHEET = a_sheet(
-    ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"),
-    ("I", "Cải cách thể chế", "", ""),
-    ("1", "Rà soát thủ tục hành chính", "Văn phòng Sở", "Quý II/2027"),
-    ("", "Số hóa hồ sơ lưu trữ", "Phòng Cải cách hành chính", "Trước ngày 30/6/2027"),
-    title=("PHỤ LỤC NHIỆM VỤ",),
-    merged=[Span(1, 1, "Cải cách thể chế", columns=3), Span(2, 0, "1", rows=2)],
-)
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf, "html": as_html}
 
 

@@ -7,21 +7,12 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from writers import a_sheet, as_csv, as_docx, as_html, as_pdf, as_text, as_xlsx
+from writers import SHEET, as_csv, as_docx, as_html, as_pdf, as_text, as_xlsx
 
 from knowledge.document import Document
 from knowledge.errors import RefusedError
 from knowledge.readers import Limits, read_bytes, read_here
-from knowledge.readers.grid import Span
 
-SHEET = a_sheet(
-    ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"),
-    ("I", "Cải cách thể chế", "", ""),
-    ("1", "Rà soát thủ tục hành chính", "Văn phòng Sở", "Quý II/2027"),
-    ("", "Số hóa hồ sơ lưu trữ", "Phòng Cải cách hành chính", "Trước ngày 30/6/2027"),
-    title=("PHỤ LỤC NHIỆM VỤ",),
-    merged=[Span(1, 1, "Cải cách thể chế", columns=3), Span(2, 0, "1", rows=2)],
-)
 FILES = {write.__name__: write(SHEET) for write in (as_docx, as_xlsx, as_pdf, as_html, as_csv, as_text)}
 LIMITS = Limits(size=2_000_000, pages=50, cells=20_000, unzipped=5_000_000, seconds=20)
 MAGIC = (

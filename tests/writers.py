@@ -43,6 +43,16 @@ def a_sheet(*rows: Sequence[str], title: Sequence[str] = (), merged: Sequence[Sp
     return Sheet((*plain, *merged), len(rows), max(map(len, rows)), tuple(title))
 
 
+SHEET = a_sheet(
+    ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời hạn"),
+    ("I", "Cải cách thể chế", "", ""),
+    ("1", "Rà soát thủ tục hành chính", "Văn phòng Sở", "Quý II/2027"),
+    ("", "Số hóa hồ sơ lưu trữ", "Phòng Cải cách hành chính", "Trước ngày 30/6/2027"),
+    title=("PHỤ LỤC NHIỆM VỤ",),
+    merged=[Span(1, 1, "Cải cách thể chế", columns=3), Span(2, 0, "1", rows=2)],
+)
+
+
 def as_docx(sheet: Sheet) -> bytes:
     """A Word file."""
     file = docx.Document()
