@@ -98,7 +98,7 @@ def _section(kind: type[T], table: Mapping[str, Any], prefix: str, problems: lis
     try:
         return kind(**values)
     except ValueError as error:  # a section may check its own values together; it names the key
-        problems.append(f"{prefix}{error}")
+        problems.extend(f"{prefix}{line}" for line in str(error).splitlines())
         return kind()
 
 

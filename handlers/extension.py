@@ -23,7 +23,7 @@ from knowledge.model import State
 from knowledge.standing import CLOSED
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
-from scheduler.overview import Row, of_chat, units_of_chat
+from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat
 from scheduler.wording import clipped, words_of
 
 
@@ -109,11 +109,12 @@ async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int 
     """Why more time cannot be asked for, empty where it can."""
     if not await may_report(services, work, row, *by):
         return words.MEMBERS_ONLY
-    if row.state in CLOSED or row.due is None:
+    earliest = earliest_extension(row, work.today)
+    if earliest is None:
         return words.NOTHING_TO_EXTEND
     if row.state is State.EXTENSION_ASKED and row.case.progress.asked_due == day:
         return words.ALREADY_ASKED
-    return "" if day > max(row.due, work.today) else words.DATE_TOO_EARLY
+    return "" if day >= earliest else words.DATE_TOO_EARLY
 
 
 def _keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:

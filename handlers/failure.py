@@ -46,9 +46,10 @@ def _two_pollers(services: Services) -> None:
 async def _tell(update: Update, context: Context) -> None:
     services = context.bot_data
     chat, user, query = update.effective_chat, update.effective_user, update.callback_query
+    if query:  # it has passed the gate, also in the chat of a unit that may not ask
+        await services.outbox.toast(query.id, words.FAILED, alert=True)
+        return
     if chat is None or not services.access.may_ask(user.id if user else None, chat.id):
         return
-    if query:
-        await services.outbox.toast(query.id, words.FAILED, alert=True)
-    elif services.once("failed", chat.id):
+    if services.once("failed", chat.id):
         await say(words.FAILED, services, Where(chat.id))

@@ -57,6 +57,13 @@ def period_of(text: str) -> tuple[Period | None, str]:
     return (found, rest.strip()) if found else (None, text.strip())
 
 
+def earliest_extension(row: Row, today: date) -> date | None:
+    """The first day to which a task may be extended: after its date and after today; None where it has no open date."""
+    if row.state in CLOSED or row.due is None:
+        return None
+    return max(row.due, today) + timedelta(days=1)
+
+
 def row_of(case: Case, today: date) -> Row:
     """A task as it stands today."""
     dates = sorted(occurrence.due for occurrence in occurrences_of(case, today, AHEAD))

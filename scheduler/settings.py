@@ -1,6 +1,6 @@
 """The [reminders] section of the configuration: when things are said, and to whom."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
 from typing import Literal
@@ -29,19 +29,31 @@ class Reminders:
     at_once: int = 1
 
     def __post_init__(self) -> None:
-        """Checks what the types do not say; the message names the key."""
-        for name, stages in (("stages", self.stages), *self.stages_for.items()):
+        """Checks what the types do not say; the message names every key that is wrong, one to a line."""
+        if problems := [*self._numbers(), *self._times()]:
+            raise ValueError("\n".join(problems))
+
+    def _numbers(self) -> Iterator[str]:
+        units = {f"stages_for.{unit}": stages for unit, stages in self.stages_for.items()}
+        for name, stages in {"stages": self.stages, **units}.items():
             if any(days < 0 for days in stages):
-                raise ValueError(f"{name} = {list(stages)}: expected numbers of days, 0 or more")
+                yield f"{name} = {list(stages)}: expected numbers of days, 0 or more"
         for name in ("overdue_every_days", "leader_after", "office_after", "later_days", "every_minutes", "at_once"):
             if getattr(self, name) < 1:
-                raise ValueError(f"{name} = {getattr(self, name)}: expected 1 or more")
+                yield f"{name} = {getattr(self, name)}: expected 1 or more"
         if self.office_after < self.leader_after:
-            raise ValueError(f"office_after = {self.office_after}: expected leader_after ({self.leader_after}) or more")
+            yield f"office_after = {self.office_after}: expected leader_after ({self.leader_after}) or more"
+
+    def _times(self) -> Iterator[str]:
+        right = True
         for name in ("quiet_from", "quiet_until"):
-            _time(name, getattr(self, name))
-        if self.quiet_times[0] <= self.quiet_times[1]:
-            raise ValueError(f"quiet_from = {self.quiet_from!r}: expected a time after quiet_until")
+            try:
+                _time(name, getattr(self, name))
+            except ValueError as error:
+                right = False
+                yield str(error)
+        if right and self.quiet_times[0] <= self.quiet_times[1]:
+            yield f"quiet_from = {self.quiet_from!r}: expected a time after quiet_until"
 
     @property
     def quiet_times(self) -> tuple[time, time]:

@@ -75,3 +75,20 @@ def test_where_telegram_is_has_to_make_sense(tmp_path: Path, text: str, problem:
     with pytest.raises(RefusedError) as refused:
         load_config(write(tmp_path, f"[telegram]\n{text}\n"), {})
     assert problem in refused.value.problems[0]
+
+
+def test_every_wrong_setting_of_the_reminders_is_told_at_once(tmp_path: Path) -> None:
+    path = write(
+        tmp_path,
+        '[reminders]\nlater_days = 0\nevery_minutes = -5\nquiet_from = "evening"\nquiet_until = "morning"\n'
+        '[reminders.stages_for]\n"Thanh tra Sở" = [-1]\n',
+    )
+    with pytest.raises(RefusedError) as refused:
+        load_config(path, {})
+    assert [problem.removeprefix(f"{path}: ") for problem in refused.value.problems] == [
+        "reminders.stages_for.Thanh tra Sở = [-1]: expected numbers of days, 0 or more",
+        "reminders.later_days = 0: expected 1 or more",
+        "reminders.every_minutes = -5: expected 1 or more",
+        "reminders.quiet_from = 'evening': expected a time as \"07:30\"",
+        "reminders.quiet_until = 'morning': expected a time as \"07:30\"",
+    ]

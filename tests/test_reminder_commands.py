@@ -258,3 +258,31 @@ def test_check_names_the_chats_that_cannot_be_reached(planbot: Planbot) -> None:
     code, out, _ = planbot.run("check")
     assert code == 1
     assert "chat -1001 gets no reminders since 2027-06-01T08:00:00+07:00: bot was kicked" in out
+
+
+def test_a_day_to_come_is_only_shown(planbot: Planbot, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
+    code, _, err = planbot.run("remind", "--on", "2027-06-24T08:00")
+    assert code == 3
+    assert "2027-06-24T08:00 is still to come" in err
+    assert planbot.json("remind", "--on", "2027-06-24T08:00", "--dry-run")
+
+
+def test_a_bot_whose_clock_is_ahead_says_so(
+    planbot: Planbot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
+    monkeypatch.setattr("bot.app.run", lambda *_, **__: None)
+    planbot.ok("run", now="2020-06-23T08:00")
+    assert caplog.text == ""
+    planbot.ok("run", now="2999-06-23T08:00")
+    assert "the clock says 2999-06-23 08:00" in caplog.text
+
+
+@pytest.mark.parametrize("option", ["--extend", "--grant"])
+def test_more_time_is_time_after_the_date_that_holds(planbot: Planbot, option: str) -> None:
+    planbot.ok("progress", "set", ROW, "--extend", "2027-07-31")
+    code, _, err = planbot.run("progress", "set", ROW, option, "2027-06-30")
+    assert code == 3
+    assert "2027-06-30: expected a day after 2027-06-30" in err
+    assert "due 2027-07-15" in planbot.ok("progress", "set", ROW, "--grant", "2027-07-15")

@@ -4,6 +4,7 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
+from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
@@ -327,6 +328,15 @@ async def test_a_press_in_a_parked_chat_brings_its_reminders_back() -> None:
         [message, *_] = unit.telegram.sent(GROUP)
         await unit.hears(unit.presses(AN, message, "g"))
         assert unit.parts.ledger.parked() == ()
+
+
+async def test_a_press_that_fails_in_a_linked_chat_that_may_not_ask_is_answered_too() -> None:
+    async with a_unit(access=replace(ACCESS, groups=frozenset(), users=frozenset())) as unit:
+        assert unit.parts
+        await unit.remind()
+        unit.parts.progress.close()
+        label = next(iter(buttons(unit.last)))
+        assert await unit.press(AN, label) == words.FAILED
 
 
 async def test_a_group_that_moves_keeps_its_unit() -> None:

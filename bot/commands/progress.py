@@ -1,17 +1,18 @@
 """`planbot progress`: what has been reported of a row."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import click
 
 from bot.commands.rows import DAY, day_of, find_case, print_rows
 from bot.wiring import Workplace
+from knowledge.errors import RefusedError
 from knowledge.model import Progress, State
 from knowledge.progress import Report
 from knowledge.standing import STATE_LABELS, done_state, due_dates
 from scheduler.frame import Case
-from scheduler.overview import everything, of_unit
+from scheduler.overview import earliest_extension, everything, of_unit, row_of
 from scheduler.run import world_of
 
 BY = "command line"
@@ -111,9 +112,19 @@ def _do(workplace: Workplace, case: Case, wish: _Wish, now: datetime) -> Progres
         return store.report(ref, report, who=BY, now=now)
     if wish.due or wish.printed:
         return store.set_due(ref, wish.due, who=BY, now=now)
+    if asked := wish.extend or wish.grant:
+        _refuse_too_early(case, asked, now.date())
     if wish.extend:
         return store.ask_extension(ref, wish.extend, who=BY, now=now, note=wish.note)
     return store.decide_extension(ref, wish.grant, who=BY, now=now)
+
+
+def _refuse_too_early(case: Case, day: date, today: date) -> None:
+    earliest = earliest_extension(row_of(case, today), today)
+    if earliest is None:
+        raise RefusedError(f"{case.ref}: has no open date that could be extended")
+    if day < earliest:
+        raise RefusedError(f"{case.ref}: {day}: expected a day after {earliest - timedelta(days=1)}")
 
 
 def _state(case: Case, wish: _Wish, now: datetime) -> State:

@@ -33,6 +33,8 @@ def remind(workplace: Workplace, when: str | None, *, dry_run: bool, as_json: bo
     """Says what is due to be said, once: what the ledger knows as said is not said again."""
     clock = system_clock(_time(when)) if when else workplace.clock
     now = clock()
+    if not dry_run and now > workplace.clock():
+        raise RefusedError(f"--on {when} is still to come: what is sent now would not be said then; --dry-run shows it")
     calendar = workplace.parts.workdays.calendar(workplace.config.reminders)
     if not calendar.is_open(now):
         click.echo(f"{now:%Y-%m-%d %H:%M} is a day off or in the quiet hours: nothing is said", err=True)

@@ -1,5 +1,8 @@
 """`planbot run`: the bot on Telegram."""
 
+import logging
+from datetime import timedelta
+
 import click
 
 from bot import app
@@ -7,6 +10,9 @@ from bot.config import TOKEN_VARIABLE
 from bot.watch import watching
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
+from scheduler.clock import system_clock
+
+log = logging.getLogger("planbot")
 
 
 @click.command()
@@ -15,6 +21,8 @@ def run(workplace: Workplace) -> None:
     """Runs the bot on Telegram until it is stopped."""
     if not workplace.config.token:
         raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment; BotFather on Telegram gives a token")
+    if (now := workplace.clock()) > system_clock()() + timedelta(days=1):
+        log.warning("the clock says %s: what is said now is not said again on that day", f"{now:%Y-%m-%d %H:%M}")
     app.run(
         workplace.config,
         workplace.desk,
