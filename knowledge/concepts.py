@@ -275,8 +275,13 @@ def _weight(word: str, vocabulary: Vocabulary) -> float:
 
 def _phrase(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) -> int:
     """How many words at the beginning make the longest phrase that has other forms; 0 where none does."""
-    sizes = range(len(rest), 0, -1)
+    sizes = (n for n in range(len(rest), 0, -1) if n == 1 or not _parts_a_year(rest, n))
     return next((n for n in sizes if other_forms(tuple(rest[:n]), vocabulary.glossary, accented=accented)), 0)
+
+
+def _parts_a_year(rest: Sequence[str], size: int) -> bool:
+    """Whether a phrase would take "năm" from the year behind it: "moi nam 2022" is "mới năm 2022", not each year."""
+    return folded(rest[size - 1]) == "nam" and bool(_YEAR.fullmatch("".join(rest[size : size + 1])))
 
 
 def _everyday(rest: Sequence[str]) -> int:

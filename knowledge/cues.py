@@ -71,6 +71,12 @@ def soft_words() -> frozenset[str]:
     return frozenset(word for phrase in _phrases(cues(), "soft", ()) for word in phrase)
 
 
+@lru_cache(maxsize=1)
+def _soft() -> frozenset[tuple[str, ...]]:
+    """Phrases of the kind "soft", with and without accents: whole, as "nội vụ" is no "nội dung" and no "nhiệm vụ"."""
+    return frozenset(form for words in _written(cues(), {"soft"}) for form in (words, tuple(map(folded, words))))
+
+
 def _accented(trie: Trie) -> Iterator[str]:
     for node in trie.values():
         yield from (word for _, words in node.ends for word in words)
@@ -102,8 +108,8 @@ def says_nothing(words: Sequence[str]) -> bool:
     """Whether words are only soft ones and turns of speech."""
     rest = tuple(words)
     while rest:
-        phrases = (size for size in range(len(rest), 0, -1) if rest[:size] in everyday_phrases())
-        size = next(phrases, int(folded(rest[0]) in soft_words()))
+        sizes = range(len(rest), 0, -1)
+        size = next((n for n in sizes if rest[:n] in everyday_phrases() or rest[:n] in _soft()), 0)
         if not size:
             return False
         rest = rest[size:]

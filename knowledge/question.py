@@ -228,8 +228,13 @@ class _Reader:
         return (
             self._taken(unit.start, unit.end)
             or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
-            or (len(words) == 1 and self.utterance.topical[unit.start] != self.words[unit.start])  # "cả" is no "CA"
+            or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
         )
+
+    def _is_no_short_form(self, unit: UnitMention) -> bool:
+        """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ"."""
+        typed, word = self.utterance.topical[unit.start], self.words[unit.start]
+        return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))
 
     def _how_much_number(self) -> bool:
         """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch là bao nhiêu")."""
@@ -387,9 +392,10 @@ class _Reader:
     def _strange(self, topic: Iterable[int]) -> str | None:
         """The topic of a list, where it can only be a unit that is not known."""
         words = [self.utterance.topical[i] for i in topic]
-        if not words or (len(words) > 1 and self._guide.bond(*words[:2]) >= _BONDED):
+        size = unit_like(words)
+        if not size or self._guide.bond(*words[size - 1 : size + 1]) >= _BONDED:
             return None  # "so hoa" is "số hóa", no "Sở …"
-        return " ".join(words) if unit_like(words) else None
+        return " ".join(words)
 
     def _taken(self, start: int, end: int) -> bool:
         return bool(self.scope.taken & set(range(start, end)))

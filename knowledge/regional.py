@@ -43,8 +43,15 @@ def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
     typed = tuple(words[at:end])
     if folded(" ".join(words[end : end + 1])) in wording.not_before:
         return False
+    if not wording.means and len(typed) == 1 and typed[0].isascii() and not _at_edge(words, at):
+        return False
     bare = len(typed) > 1 and typed == tuple(map(folded, wording.said))
     return bare or typed == wording.said
+
+
+def _at_edge(words: Sequence[str], at: int) -> bool:
+    """Whether a word opens or closes the question: inside, "nha" without accents is rather the State's "nhà"."""
+    return at == 0 or all(any(not w.means for w in _wordings().get(folded(word), ())) for word in words[at + 1 :])
 
 
 @cache

@@ -15,7 +15,10 @@ from knowledge.model import Passage, Target, Task
 from knowledge.text import folded
 from knowledge.words import terms
 
-_FIGURE = re.compile(r"\d+(?:[.,]\d+)?\s*%|\btrên \d|\btối thiểu \d|\bít nhất \d", re.IGNORECASE)
+_FIGURE = re.compile(
+    r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",
+    re.IGNORECASE,
+)
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
 _BRIEF = 8  # words of a clause that goes on from the statement before

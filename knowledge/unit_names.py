@@ -20,6 +20,7 @@ Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
 _ARTICLES = frozenset({"cac", "nhung", "moi", "toan"})
 _SILENT = frozenset({"va", "cua", "o", "tai", "thuoc", "cap", "cac"})  # left out when names are compared
+_LINKS = _SILENT - {"tai"}  # "Tài chính" without accents is no "tại …" in initials
 _MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
 _SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))
 _LONGEST = 12  # words of a name that are looked at
@@ -114,6 +115,7 @@ def _readings(name: str) -> Iterator[tuple[Words, int]]:
     """What a unit may be called, each with how close it is to the printed name."""
     whole = tuple(folded(word) for word in _TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: _LONGEST + 4]
     yield _core(whole), _NAME
+    yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
     for core in dict.fromkeys(_core(w) for w in _written_out(whole)):
         for form in dict.fromkeys((core, _without_mask(core))):
             yield form, _NAME

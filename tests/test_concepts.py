@@ -109,6 +109,12 @@ def test_an_extra_word_counts_only_where_it_names_a_thing(extra: list[str], *, a
     assert hold(topic, (bag(TEXT),) * 3).about == about
 
 
+def test_a_year_keeps_its_word() -> None:
+    text = "cách làm mới năm 2027"
+
+    assert hold(concepts(["cach", "lam", "moi", "nam", "2027"], Words(text)), (bag(text),) * 3).about
+
+
 @pytest.mark.parametrize(
     ("typed", "about"),
     [

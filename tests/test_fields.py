@@ -20,7 +20,10 @@ ROWS = [
            lead=("Các phòng, đơn vị",), coordinate=(), deadline=a_deadline(text="quý", kind=DeadlineKind.PERIODIC)),
 ]  # fmt: skip
 PASSAGES = (Passage("Khi hành khách bị lỡ chuyến, bến xe xin lỗi và bố trí chuyến sau.", ("II. Nội dung",)),)
-TARGETS = (Target("Tỷ lệ xe đúng giờ đạt tối thiểu 90%", ("90%",)),)
+TARGETS = (
+    Target("Tỷ lệ xe đúng giờ đạt tối thiểu 90%", ("90%",)),
+    Target("Chỉ số năng lực cạnh tranh cấp tỉnh thuộc nhóm 12 địa phương đứng đầu", ("12",)),
+)
 
 
 @pytest.fixture(scope="module")
@@ -37,6 +40,7 @@ def ask(snapshot: Snapshot, text: str, today: date = date(2027, 3, 1)) -> Answer
     [
         ("ai lắp camera bến xe", "Chủ trì: Văn phòng Sở"),
         ("camera bến xe thì ra cái gì", "Sản phẩm: Hệ thống camera"),
+        ("PCI đứng thứ mấy", "Chỉ số năng lực cạnh tranh cấp tỉnh thuộc nhóm 12 địa phương đứng đầu"),
         ("camera bến xe đặt mục tiêu bao nhiêu", "Mục tiêu, chỉ tiêu: 100% bến xe có camera"),
         ("sơn kẻ vạch đường hạn khi nào", "Thời hạn: Trước ngày 01/3/2027 (hôm nay)"),
         ("son ke vach duong het bao nhieu tien", "Kinh phí: 250 triệu đồng"),

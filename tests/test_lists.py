@@ -101,6 +101,21 @@ def test_a_unit_that_no_plan_names_has_no_list(snapshot: Snapshot) -> None:
     assert "Sở Y tế".lower() in plain(said).lower()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Sở Nội vụ chủ trì việc gì trong kế hoạch?", id="made of words that say little elsewhere"),
+        pytest.param("Bưu điện huyện được giao chủ trì việc gì?", id="a head of two words"),
+    ],
+)
+def test_a_unit_that_only_the_text_names_has_no_list(text: str) -> None:
+    rows = [*ROWS, a_task(task="Gửi báo cáo về Sở Nội vụ qua Bưu điện huyện", stt="5", section=("Nội dung, nhiệm vụ",))]
+    plan = a_loaded_plan(rows, heading=Heading(issuer="Sở Y tế", years=(2027,)))
+    said = ask(make_snapshot([plan]), text)
+    assert said.abstained
+    assert not said.cited
+
+
 def test_rows_of_several_plans_stand_under_their_plan() -> None:
     other = a_loaded_plan([a_task(stt="9")], stem="kh-b", source="b.txt")
     said = ask(make_snapshot([a_loaded_plan(ROWS[:1]), other]), "Văn phòng Sở chủ trì những việc gì?")

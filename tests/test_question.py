@@ -34,6 +34,9 @@ def read(text: str, known: Guide) -> Query:
     [
         ("Ai chủ trì khảo sát hài lòng?", Intent.LEAD),
         ("khảo sát hài lòng thì bên nào lo", Intent.LEAD),
+        ("khao sat hai long giao cho don vi nao", Intent.LEAD),
+        ("khảo sát hài lòng cỡ khi nào", Intent.DEADLINE),
+        ("mức hài lòng phấn đấu đứng thứ mấy", Intent.TARGET),
         ("Khảo sát hài lòng làm chung với ai?", Intent.COORDINATE),
         ("Ai chủ trì phối hợp kiểm tra vị trí việc làm?", Intent.LEAD),
         ("đơn vị nào phối hợp khảo sát hài lòng", Intent.COORDINATE),

@@ -18,6 +18,7 @@ UNITS = UnitNames(
         (1, "Văn phòng"),
         (1, "Phòng Kế hoạch và Tài chính"),
         (1, "Văn phòng UBND tỉnh"),
+        (2, "Sở Tài chính"),
     ]
 )
 
@@ -35,6 +36,8 @@ def named(text: str, plan: int = 0) -> set[str]:
         pytest.param("Văn phòng Sở", 1, {"Văn phòng"}, id="with an office that is not printed"),
         pytest.param("sở khcn", 0, {"Đơn vị nghiệp vụ Sở Khoa học và Công nghệ"}, id="initials"),
         pytest.param("phong khtc", 1, {"Phòng Kế hoạch và Tài chính"}, id="initials of a room"),
+        pytest.param("Sở TC", 2, {"Sở Tài chính"}, id="initials with a word that without accents is a link"),
+        pytest.param("STC", 2, {"Sở Tài chính"}, id="initials of all its words"),
         pytest.param("p khtc", 1, {"Phòng Kế hoạch và Tài chính"}, id="its head abbreviated too"),
         pytest.param("Phòng KH-TC", 1, {"Phòng Kế hoạch và Tài chính"}, id="initials with a hyphen"),
         pytest.param("VP UBND tỉnh", 1, {"Văn phòng UBND tỉnh"}, id="two abbreviations"),
