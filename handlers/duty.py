@@ -44,6 +44,8 @@ async def may_report(services: Services, work: Work, row: Row, chat: int, user: 
     """Whether somebody may report of a task in a chat; an anonymous admin of a group (None) is one of it."""
     if services.access.is_admin(user):
         return True
+    if user is not None and user < 0:  # a channel: nobody knows who speaks
+        return False
     if chat not in leading_chats(work.world.directory, row.case):
         return False
     return user is None or chat == user or await services.outbox.is_member(chat, user)

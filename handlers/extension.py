@@ -36,6 +36,8 @@ async def command(update: Update, context: Context) -> None:
     place, text = where(message), re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "")
     if work is None or not units_of_chat(work.world.directory, place.chat):
         await say(words.NO_UNIT_HERE, services, place)
+    elif (person(message) or 0) < 0:
+        await say(words.MEMBERS_ONLY, services, place)
     elif not text:
         await say(await _list(services, work, place.chat), services, place)
     else:

@@ -39,7 +39,9 @@ def entry(message: Message, access: Access, username: str) -> Entry:
 
 
 def person(message: Message) -> int | None:
-    """The id of the one who speaks, None for an anonymous group admin or somebody who speaks as a channel."""
+    """The id of the one who speaks, None for an anonymous group admin; who speaks as a channel has the channel's id."""
+    if message.sender_chat and message.sender_chat.id != message.chat.id:
+        return message.sender_chat.id
     return message.from_user.id if message.from_user and not message.sender_chat else None
 
 

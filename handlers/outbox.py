@@ -151,10 +151,17 @@ class Outbox:
         try:
             member = await self._bot.get_chat_member(chat, user)
         except BadRequest as error:  # a group that hides its members: whoever sees its messages is one of them
-            return any(sign in error.message.lower() for sign in ("admin", "inaccessible", "hidden"))
+            hides = any(sign in error.message.lower() for sign in ("admin", "inaccessible", "hidden"))
+            return hides and await self._is_group(chat)
         if isinstance(member, telegram.ChatMemberRestricted):
             return member.is_member
         return member.status not in (member.LEFT, member.BANNED)
+
+    async def _is_group(self, chat: int) -> bool:
+        try:
+            return (await self._bot.get_chat(chat)).type in {telegram.Chat.GROUP, telegram.Chat.SUPERGROUP}
+        except TelegramError:
+            return False
 
     def _keep(self, done: Delivery, page: Page) -> None:
         if done.sent and done.messages:

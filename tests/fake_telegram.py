@@ -160,6 +160,12 @@ class StrictTelegram(BaseRequest):
         status = "member" if user in self.members.get(chat["id"], ()) else "left"
         return {"status": status, "user": {"id": user, "is_bot": False, "first_name": "An"}}
 
+    def _get_chat(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        gifts = dict.fromkeys(
+            ("unlimited_gifts", "limited_gifts", "unique_gifts", "premium_subscription", "gifts_from_channels"), False
+        )
+        return {**self._chat(parameters), "accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": gifts}
+
     def _send_chat_action(self, parameters: dict[str, Any]) -> bool:
         self._chat(parameters)
         return True

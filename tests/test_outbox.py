@@ -309,3 +309,15 @@ def test_a_press_is_answered_in_spite_of_a_short_failure_of_the_network() -> Non
 
     in_virtual_time(main)
     assert door.telegram.toasts == {"q": "Đã ghi nhận."}
+
+
+@pytest.mark.parametrize(("kind", "member"), [("group", True), ("supergroup", True), ("channel", False)])
+def test_who_writes_where_members_are_hidden_is_a_member_of_a_group_only(kind: str, *, member: bool) -> None:
+    door = Door()
+    door.telegram.chats[GROUP]["type"] = kind
+    door.telegram.faults.append(Fault("getChatMember", Refusal(400, "Bad Request: CHAT_ADMIN_REQUIRED")))
+
+    async def main() -> bool:
+        return await door.outbox.is_member(GROUP, AN)
+
+    assert in_virtual_time(main) is member

@@ -339,6 +339,21 @@ async def test_a_press_that_fails_in_a_linked_chat_that_may_not_ask_is_answered_
         assert await unit.press(AN, label) == words.FAILED
 
 
+async def test_who_speaks_as_a_channel_may_not_ask_for_more_time_and_an_anonymous_admin_may() -> None:
+    channel = {
+        "sender_chat": {"id": -100999, "type": "channel", "title": "Tin"},
+        "from": {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"},
+    }
+    async with a_unit() as unit:
+        assert unit.parts
+        await unit.hears(unit.says(AN, "/giahan", GROUP))
+        await unit.hears(unit.says(AN, "/giahan 1 30/7/2027", GROUP, **channel))
+        assert unit.last["text"] == words.MEMBERS_ONLY
+        assert State.EXTENSION_ASKED not in unit.states()
+        await unit.hears(unit.says(None, "/giahan 1 30/7/2027", GROUP))
+        assert State.EXTENSION_ASKED in unit.states()
+
+
 async def test_a_group_that_moves_keeps_its_unit() -> None:
     async with a_unit() as unit:
         unit.group(-100777)
