@@ -40,7 +40,7 @@ def answer_field(ask: Ask) -> Answer:
     if len(numbered) > 1:
         return _of_number(ask, numbered)
     found = [stayed] if stayed else numbered or _fitting(ask)
-    if not found or not (stayed or found[0].hold.about):
+    if not found or not (stayed or found[0].hold.about) or _lacks_post(ask, found[0].citation):
         return _nothing(ask, found)
     if _empty(ask, found[0].citation):
         return _blank(ask, found[0].citation)
@@ -56,6 +56,13 @@ def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:
     names = [plan_name(p.plan.heading, p.plan.source) for at, p in zip(ask.plans, ask.loaded, strict=True)
              if at not in said]  # fmt: skip
     return (phrases.silent_plans(names),) if names and ask.query.scope.several else ()
+
+
+def _lacks_post(ask: Ask, citation: Citation) -> bool:
+    """Whether the holder of a post is asked for who is not named: "phó giám đốc nào" is no question for a unit."""
+    item = citation.item
+    named = (*item.lead, *item.coordinate) if isinstance(item, Task) else (item.text,)
+    return ask.query.post not in folded(" ".join(named))
 
 
 def _empty(ask: Ask, citation: Citation) -> bool:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from knowledge.cues import Cue
 from knowledge.periods import Period
 from knowledge.plan_names import Scope
+from knowledge.text import folded
 from knowledge.unit_names import UnitMention
 
 
@@ -98,3 +99,9 @@ class Query:
     def every_plan(self) -> bool:
         """Whether all plans are meant, whichever was talked of ("trong tất cả các kế hoạch")."""
         return any("all_plans" in cue.kinds for cue in self.cues) and not self.scope.named
+
+    @property
+    def post(self) -> str:
+        """The post whose holder is asked for ("phó chủ tịch nào"), folded, or nothing."""
+        found = next((cue for cue in self.cues if "person" in cue.kinds), None)
+        return folded(" ".join(self.words[found.start : found.end - 1])) if found else ""

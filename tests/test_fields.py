@@ -152,3 +152,13 @@ def test_a_row_that_is_the_topic_stands_above_one_that_names_it_in_passing() -> 
     said = ask(make_snapshot([a_loaded_plan([passing, whole])]), "kiểm tra bến xe có sản phẩm gì")
 
     assert [citation.item for citation in said.cited] == [whole]
+
+
+@pytest.mark.parametrize(
+    ("post", "answered"),
+    [pytest.param("phó giám đốc", True, id="that is named"), pytest.param("trưởng phòng", False, id="that is not")],
+)
+def test_the_holder_of_a_post_is_told_only_where_the_row_names_the_post(post: str, *, answered: bool) -> None:
+    rows = [a_task(task="Lắp camera giám sát bến xe", lead=("Phó Giám đốc phụ trách vận tải",))]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), f"Lắp camera bến xe do {post} nào phụ trách?")
+    assert said.abstained is not answered
