@@ -19,6 +19,7 @@ from scheduler.clock import system_clock
 DEFAULT_CONFIG = Path("config.toml")
 LOG = logging.getLogger("planbot")
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000  # of --now: rules look years back and ahead
 EXIT_NO = 1
 EXIT_REFUSED = 3
 
@@ -83,7 +84,10 @@ def _time(text: str | None) -> datetime | None:
     if not text:
         return None
     try:
-        return datetime.fromisoformat(text)
+        when = datetime.fromisoformat(text)
+        if not FIRST_YEAR <= when.year <= LAST_YEAR:
+            raise ValueError(when)  # noqa: TRY301 - told like any other text that is no time
     except ValueError as error:
         message = f"{text!r} is not a time such as 2024-03-01T08:00"
         raise click.BadParameter(message, param_hint="--now") from error
+    return when

@@ -12,6 +12,7 @@ from bot.config import Config
 from bot.desk import PlanDesk
 from knowledge.answer import Context
 from knowledge.database import DATABASE_NAME
+from knowledge.errors import RefusedError
 from knowledge.library import Library
 from knowledge.progress import ProgressStore
 from knowledge.samples import sample_files
@@ -60,7 +61,10 @@ class Workplace:
     def parts(self) -> Parts:
         """What the reminders work with; the stores are opened when they are first needed."""
         if self.data:
-            self.data.mkdir(parents=True, exist_ok=True)
+            try:
+                self.data.mkdir(parents=True, exist_ok=True)
+            except OSError as error:
+                raise RefusedError(f"{self.data}: the data folder cannot be made: {error.strerror}") from error
         file = self.data / DATABASE_NAME if self.data else None
         access = self.config.access
         return Parts(

@@ -11,9 +11,12 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+
+from filelock import FileLock
 
 from knowledge.database import DATABASE_NAME
 from knowledge.diff import Difference, compare
@@ -118,17 +121,18 @@ class Library:
         with self._writing:
             loaded = load(prepared.stem, prepared.plan, prepared.difference.refs)
             snapshot = self._with(loaded)
-            number = self._store.next_number(prepared.stem)
-            version = Version(
-                stem=prepared.stem,
-                number=number,
-                source=prepared.plan.source,
-                file=self._keep(prepared, number),
-                sha256=prepared.sha256,
-                added=now.isoformat(timespec="seconds"),
-                by=by,
-            )
-            self._store.add(version, loaded)
+            with self._numbering():
+                number = self._store.next_number(prepared.stem)
+                version = Version(
+                    stem=prepared.stem,
+                    number=number,
+                    source=prepared.plan.source,
+                    file=self._keep(prepared, number),
+                    sha256=prepared.sha256,
+                    added=now.isoformat(timespec="seconds"),
+                    by=by,
+                )
+                self._store.add(version, loaded)
             self._swap(snapshot, {**self._numbers, prepared.stem: number})
             return version
 
@@ -201,6 +205,10 @@ class Library:
     @property
     def _cache(self) -> Path | None:
         return self._folder / INDEX if self._folder else None
+
+    def _numbering(self) -> AbstractContextManager[object]:
+        """One process at a time gives a number and writes the original under it."""
+        return FileLock(self._folder / "library.lock") if self._folder else nullcontext()
 
     def _loaded(self, stem: str) -> LoadedPlan | None:
         return next((plan for plan in self.snapshot.plans if plan.stem == stem), None)

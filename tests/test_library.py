@@ -1,6 +1,7 @@
 """The library with real files in a temporary data folder."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime
 from pathlib import Path
 
@@ -220,3 +221,14 @@ def test_a_version_that_cannot_be_stored_leaves_the_old_one(
         library.commit(prepared, NOW)
     assert library.snapshot is held
     assert library.current_number(STEM) == 1
+
+
+def test_two_that_add_the_same_plan_at_once_keep_both_originals(library: Library, folder: Path, tmp_path: Path) -> None:
+    other = Library.open(folder)
+    edited = an_edited_sample(tmp_path, "Quý III/2027", "Quý II/2027")
+    prepared = [(library, library.prepare(SAMPLE)), (other, other.prepare(edited))]
+    with ThreadPoolExecutor(2) as pool:
+        done = [pool.submit(taker.commit, what, NOW) for taker, what in prepared]
+    other.close()
+    versions = {folder / future.result().file for future in done}
+    assert {file.read_bytes() for file in versions} == {SAMPLE.read_bytes(), edited.read_bytes()}

@@ -286,3 +286,23 @@ def test_more_time_is_time_after_the_date_that_holds(planbot: Planbot, option: s
     assert code == 3
     assert "2027-06-30: expected a day after 2027-06-30" in err
     assert "due 2027-07-15" in planbot.ok("progress", "set", ROW, "--grant", "2027-07-15")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        pytest.param(["--data", "{folder}/config.toml/data", "units", "list"], "cannot be made", id="data folder"),
+        pytest.param(["units", "link", "Thanh tra Sở", str(2**63)], "is not in the range", id="chat"),
+        pytest.param(["--now", "0001-01-01", "due"], "is not a time such as", id="clock"),
+    ],
+)
+def test_a_plain_circumstance_is_told_and_is_no_fault_of_planbot(
+    planbot: Planbot, capsys: pytest.CaptureFixture[str], arguments: list[str], said: str
+) -> None:
+    given = [argument.replace("{folder}", str(planbot.folder)) for argument in arguments]
+    with pytest.raises(SystemExit) as ended:
+        main(["--data", str(planbot.folder / "data"), *given])
+    err = capsys.readouterr().err
+    assert ended.value.code in {2, 3}
+    assert said in err
+    assert "unexpected" not in err

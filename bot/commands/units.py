@@ -51,7 +51,7 @@ def list_units(workplace: Workplace, *, as_json: bool) -> int:
 
 @units.command(context_settings=NEGATIVE_NUMBERS)
 @click.argument("name")
-@click.argument("chat_id", type=int)
+@click.argument("chat_id", type=click.IntRange(-(2**63), 2**63 - 1))
 @click.option("--office", metavar="ISSUER", help="Whose unit it is  [default: the own office, or the only one]")
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.UNIT.value, show_default=True,
               help="Whether the chat is the unit's, its leader's, or the office in charge's.")  # fmt: skip
