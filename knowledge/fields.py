@@ -69,7 +69,8 @@ def _empty(ask: Ask, citation: Citation) -> bool:
     """Whether the row leaves open all that is asked of it."""
     item = citation.item
     if ask.query.intent is Intent.TARGET:
-        return _has_figure(item) < _NO_FIGURE
+        asked = any("share" in cue.kinds for cue in ask.query.cues)
+        return _has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
     if ask.query.intent is Intent.BUDGET:
         return not _has_sum(item)
     if not ask.query.asks or not isinstance(item, Task):
@@ -117,7 +118,19 @@ def _fitting(ask: Ask) -> list[Candidate]:
         fields=_TARGET_FIELDS if query.intent is Intent.TARGET else None,
     )
     found = candidates(topic, ask.guide, search)
-    return _by_statement(found, topic, ask) if query.intent is Intent.TARGET else found
+    if query.intent is not Intent.TARGET:
+        return found
+    stated = _by_statement(found, topic, ask)
+    return stated if stated and stated[0].hold.about else _by_objective(found, topic, ask) or stated
+
+
+def _by_objective(found: Sequence[Candidate], topic: Sequence[Concept], ask: Ask) -> list[Candidate]:
+    """Rows whose objective is about the topic though it has no figure, where no figure is asked for."""
+    if any("share" in cue.kinds for cue in ask.query.cues):
+        return []
+    aims = [(c, c.citation.item.objective) for c in found if isinstance(c.citation.item, Task)]
+    held_ = [replace(c, hold=hold(topic, (bag(aim),) * 3)) for c, aim in aims if aim]
+    return [c for c in held_ if c.hold.about]
 
 
 def _aims(ask: Ask) -> list[Candidate]:

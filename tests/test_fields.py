@@ -162,3 +162,11 @@ def test_the_holder_of_a_post_is_told_only_where_the_row_names_the_post(post: st
     rows = [a_task(task="Lắp camera giám sát bến xe", lead=("Phó Giám đốc phụ trách vận tải",))]
     said = ask(make_snapshot([a_loaded_plan(rows)]), f"Lắp camera bến xe do {post} nào phụ trách?")
     assert said.abstained is not answered
+
+
+def test_an_objective_without_a_figure_is_told_unless_a_figure_is_asked() -> None:
+    task = a_task(task="Tổ chức cuộc thi", objective="Có ý tưởng, cách làm mới trong vận tải công cộng")
+    plan = make_snapshot([a_loaded_plan([task])])
+    said = ask(plan, "mục tiêu về ý tưởng, cách làm mới trong vận tải là gì")
+    assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: Có ý tưởng, cách làm mới trong vận tải công cộng"
+    assert ask(plan, "ý tưởng, cách làm mới trong vận tải đạt bao nhiêu %").abstained
