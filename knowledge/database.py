@@ -17,6 +17,8 @@ import sqlite_utils
 from filelock import FileLock
 from sqlite_utils.migrations import Migrations
 
+from knowledge.errors import RefusedError
+
 DATABASE_NAME = "planbot.db"
 WAIT_SECONDS = 30.0  # for another process that writes
 
@@ -28,6 +30,13 @@ class Database:
         connection = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=WAIT_SECONDS)
         self._db = sqlite_utils.Database(connection)
         self._lock = threading.RLock()
+        try:
+            self._prepare(path, migrations)
+        except sqlite3.DatabaseError as error:
+            connection.close()
+            raise RefusedError(f"{path}: cannot be opened as planbot's database: {error}") from error
+
+    def _prepare(self, path: Path | None, migrations: Migrations) -> None:
         with FileLock(f"{path}.lock") if path else nullcontext():
             if path is not None:
                 self._db.enable_wal()

@@ -4,10 +4,12 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
+from knowledge.errors import RefusedError
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENING = """
@@ -45,3 +47,10 @@ def test_several_processes_may_open_a_new_file_at_the_same_moment(tmp_path: Path
         process.stdin.write("\n")
         process.stdin.flush()
     assert [process.communicate(timeout=60)[1] for process in opening] == [""] * 6
+
+
+def test_a_file_that_is_no_database_is_refused_by_name(tmp_path: Path) -> None:
+    path = tmp_path / "planbot.db"
+    path.write_text("no database at all, but long enough to be looked at" * 40, encoding="utf-8")
+    with pytest.raises(RefusedError, match=r"planbot\.db: cannot be opened"):
+        Database(path, migrations)
