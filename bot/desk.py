@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import cast
 
-from knowledge.answer import Context, answer
-from knowledge.conversation import Conversation
+from knowledge.answers.answer import Context, answer
+from knowledge.answers.conversation import Conversation
+from knowledge.answers.wording import row_card
 from knowledge.library import Library
 from knowledge.reply import Answer, Entry
-from knowledge.wording import row_card
 
 
 @dataclass(frozen=True, slots=True)

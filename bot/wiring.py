@@ -10,7 +10,7 @@ from pathlib import Path
 
 from bot.config import Config
 from bot.desk import PlanDesk
-from knowledge.answer import Context
+from knowledge.answers.answer import Context
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError
 from knowledge.library import Library

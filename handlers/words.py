@@ -1,7 +1,7 @@
 """Every sentence that the bot says of its own, in the chat and in the console. Pure.
 
 Polite and short, addressed to a colleague of an office ("đồng chí"); what the plans say is worded in
-`knowledge.wording`.
+`knowledge.answers.wording`.
 """
 
 from collections.abc import Sequence

@@ -5,10 +5,10 @@ import os
 import pickle
 import sys
 
-from knowledge import archive
 from knowledge.identity import LoadedPlan
-from knowledge.index import Index
 from knowledge.index_building import Job, Version
+from knowledge.search import archive
+from knowledge.search.index import Index
 from knowledge.store import Store
 
 

@@ -18,15 +18,15 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from knowledge.answers.guide import guide
 from knowledge.database import DATABASE_NAME
 from knowledge.diff import Difference, compare
 from knowledge.errors import NotFoundError, PlanbotError, RefusedError
-from knowledge.guide import guide
-from knowledge.index import Index
 from knowledge.index_building import Job, build_beside
 from knowledge.model import Plan
 from knowledge.plan.understanding import understand
 from knowledge.readers import read
+from knowledge.search.index import Index
 from knowledge.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.store import Store, Version
 from knowledge.text import nfc

@@ -11,9 +11,9 @@ from itertools import chain
 from pathlib import Path
 
 from knowledge.identity import LoadedPlan, load
-from knowledge.index import Hit, Index, Part
 from knowledge.model import Passage, Plan, Target, Task
 from knowledge.reply import Citation
+from knowledge.search.index import Hit, Index, Part
 
 __all__ = ["LoadedPlan", "Snapshot", "load", "make_snapshot", "over"]
 

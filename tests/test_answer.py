@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answer import Answer, Context, Conversation, answer, explain
-from knowledge.answer_record import answer_json
+from knowledge.answers.answer import Answer, Context, Conversation, answer, explain
+from knowledge.answers.answer_record import answer_json
 from knowledge.model import Progress, State, Task
 from knowledge.reply import line_text, plain
 from knowledge.snapshot import Snapshot, make_snapshot

@@ -4,8 +4,8 @@ from collections.abc import Mapping
 
 import pytest
 
-from knowledge.concepts import bag, concepts, hold
-from knowledge.other_forms import Glossary
+from knowledge.answers.concepts import bag, concepts, hold
+from knowledge.answers.other_forms import Glossary
 from knowledge.text import canonical, folded
 
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answer import Answer, Context, Conversation, answer
+from knowledge.answers.answer import Answer, Context, Conversation, answer
 from knowledge.model import Heading, Task
 from knowledge.reply import line_text
 from knowledge.snapshot import Snapshot, make_snapshot

@@ -4,8 +4,8 @@ from datetime import date
 
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.model import Passage, Target
+from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 
 
 def words(corpus: Corpus, document: int, field: Field) -> list[str]:

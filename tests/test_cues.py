@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.cues import compile_cues, cues, find, parse
+from knowledge.answers.cues import compile_cues, cues, find, parse
 from knowledge.errors import RefusedError
 from knowledge.text import folded, tokens
 

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from builders import a_loaded_plan, a_task
 
-from knowledge.answer import Answer, Context, answer
+from knowledge.answers.answer import Answer, Context, answer
 from knowledge.model import Heading, Passage, Place, Signer
 from knowledge.reply import plain
 from knowledge.snapshot import Snapshot, make_snapshot

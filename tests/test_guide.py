@@ -4,7 +4,7 @@ from datetime import date
 
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.guide import guide
+from knowledge.answers.guide import guide
 from knowledge.snapshot import make_snapshot
 
 ROWS = [

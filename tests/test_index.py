@@ -7,8 +7,8 @@ from builders import a_loaded_plan, a_task
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from knowledge.index import Field, Index, Part, View
 from knowledge.model import Passage, Target
+from knowledge.search.index import Field, Index, Part, View
 from knowledge.text import folded
 
 TASKS = (

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from builders import a_loaded_plan, a_task
 
-from knowledge import archive
 from knowledge.errors import PlanbotError
-from knowledge.index import Index
 from knowledge.index_building import Job, build_beside
+from knowledge.search import archive
+from knowledge.search.index import Index
 from knowledge.store import Store, Version
 
 STORED = a_loaded_plan([a_task(stt=str(number)) for number in range(5)], stem="da-co")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.keyboard import decode
+from knowledge.answers.keyboard import decode
 from knowledge.text import folded
 
 

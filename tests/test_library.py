@@ -7,10 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.archive import fingerprint
 from knowledge.errors import NotFoundError, PlanbotError, RefusedError
 from knowledge.library import Library
 from knowledge.samples import sample_files
+from knowledge.search.archive import fingerprint
 from scheduler.clock import VIETNAM
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=VIETNAM)

@@ -3,8 +3,8 @@
 import pytest
 from builders import a_loaded_plan, a_task
 
-from knowledge.index import Index
-from knowledge.needle import kept
+from knowledge.search.index import Index
+from knowledge.search.needle import kept
 
 LEXICON = Index.build([a_loaded_plan([a_task(task="Bồi dưỡng công chức"), a_task(task="Dùng chung dữ liệu")])]).lexicon
 

@@ -4,8 +4,8 @@ import numpy as np
 import pytest
 from builders import a_loaded_plan, a_task
 
-from knowledge.corpus import gather
-from knowledge.pairs import Pairs
+from knowledge.search.corpus import gather
+from knowledge.search.pairs import Pairs
 
 CORPUS = gather(
     [a_loaded_plan([a_task(task="Cải cách hành chính", section=(), result="Báo cáo"), a_task(task="Cách")])]

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.periods import find_periods, month, quarter
+from knowledge.answers.periods import find_periods, month, quarter
 from knowledge.text import tokens
 
 TODAY = date(2027, 3, 11)  # a Thursday

@@ -3,9 +3,9 @@
 import pytest
 from builders import a_loaded_plan
 
+from knowledge.answers.plan_names import PlanNames, Scope
 from knowledge.identity import LoadedPlan
 from knowledge.model import Heading
-from knowledge.plan_names import PlanNames, Scope
 from knowledge.text import canonical
 
 

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-import knowledge.pool
-from knowledge.pool import List, pool
+import knowledge.search.pool
+from knowledge.search.pool import List, pool
 
 
 def a_list(*scores: float) -> List:
@@ -30,15 +30,15 @@ def test_of_equal_documents_the_first_are_taken() -> None:
 @pytest.mark.parametrize("many", [0, 100], ids=["lists are cut", "scores are masked"][::-1])
 def test_only_allowed_documents_are_taken(many: int, monkeypatch: pytest.MonkeyPatch) -> None:
     allowed = np.array([[1, 3], [4, 5], *[[5, 5]] * 2])
-    monkeypatch.setattr(knowledge.pool, "_RANGES", many)
+    monkeypatch.setattr(knowledge.search.pool, "_RANGES", many)
     assert pool(LISTS, 5, 10, allowed).tolist() == [1, 4]
     assert pool(LISTS, 5, 10, np.zeros((0, 2), dtype=np.int64)).tolist() == []
 
 
 def test_common_words_are_left_for_the_weighing_when_the_work_is_done(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(knowledge.pool, "_WORK", 3)
+    monkeypatch.setattr(knowledge.search.pool, "_WORK", 3)
     assert pool(LISTS, 5, 10).tolist() == [0, 3, 4]
-    monkeypatch.setattr(knowledge.pool, "_WORK", 0)
+    monkeypatch.setattr(knowledge.search.pool, "_WORK", 0)
     assert pool(LISTS, 5, 10).tolist() == [3], "the rarest word always counts"
 
 

@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from knowledge.postings import Postings, distinct, inverse_frequency
+from knowledge.search.postings import Postings, distinct, inverse_frequency
 
 WORDS = 12
 

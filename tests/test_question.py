@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.guide import Guide, guide
-from knowledge.query import Intent, Query
-from knowledge.question import understand
+from knowledge.answers.guide import Guide, guide
+from knowledge.answers.query import Intent, Query
+from knowledge.answers.question import understand
 from knowledge.snapshot import make_snapshot
 from knowledge.text import folded
 

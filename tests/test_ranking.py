@@ -4,10 +4,10 @@ import numpy as np
 import pytest
 from builders import a_loaded_plan, a_task
 
-from knowledge.corpus import Field
-from knowledge.index import Index
-from knowledge.needle import kept
-from knowledge.ranking import FIELD_WEIGHTS, Evidence, View, spread, weigh
+from knowledge.search.corpus import Field
+from knowledge.search.index import Index
+from knowledge.search.needle import kept
+from knowledge.search.ranking import FIELD_WEIGHTS, Evidence, View, spread, weigh
 from knowledge.text import has_accents
 
 INDEX = Index.build(

@@ -14,8 +14,8 @@ from typing import Any
 
 import pytest
 
-from knowledge.answer import Context, Conversation, answer
-from knowledge.answer_record import answer_json
+from knowledge.answers.answer import Context, Conversation, answer
+from knowledge.answers.answer_record import answer_json
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 from knowledge.snapshot import Snapshot, load, make_snapshot

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.regional import plainly
+from knowledge.answers.regional import plainly
 
 
 @pytest.mark.parametrize(

@@ -3,11 +3,11 @@
 import pytest
 from builders import a_loaded_plan, a_task
 
-from knowledge.evidence import topic_of
-from knowledge.guide import guide
+from knowledge.answers.evidence import topic_of
+from knowledge.answers.guide import guide
+from knowledge.answers.statements import Statement, at_level, best_statement, figure_at, figures
 from knowledge.model import Passage, Target, Task
 from knowledge.snapshot import make_snapshot
-from knowledge.statements import Statement, at_level, best_statement, figure_at, figures
 
 ROW = a_task(
     task="Xử lý phản ánh về bến xe",

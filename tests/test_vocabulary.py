@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.vocabulary import Vocabulary
+from knowledge.search.vocabulary import Vocabulary
 
 VOCABULARY = Vocabulary.of(["số", "sở", "việc", "công", "nghị", "nghiệp", "phòng", "107", "trường", "trưởng"])
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.words import bonds, is_code, spelled_out, terms
+from knowledge.search.words import bonds, is_code, spelled_out, terms
 
 
 @pytest.mark.parametrize(

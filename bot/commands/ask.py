@@ -8,9 +8,9 @@ import click
 
 from bot.commands.lines import json_lines
 from bot.wiring import Workplace
-from knowledge.answer import answer, explain
-from knowledge.answer_record import answer_json
-from knowledge.conversation import Conversation
+from knowledge.answers.answer import answer, explain
+from knowledge.answers.answer_record import answer_json
+from knowledge.answers.conversation import Conversation
 from knowledge.errors import RefusedError
 from knowledge.reply import Answer, line_text, plain
 from knowledge.snapshot import Snapshot

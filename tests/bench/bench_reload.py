@@ -19,8 +19,8 @@ from datetime import UTC, date, datetime
 from itertools import cycle
 from pathlib import Path
 
-from knowledge.answer import answer
-from knowledge.ask import Context
+from knowledge.answers.answer import answer
+from knowledge.answers.ask import Context
 from knowledge.database import DATABASE_NAME
 from knowledge.diff import compare
 from knowledge.identity import LoadedPlan

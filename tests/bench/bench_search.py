@@ -70,7 +70,7 @@ def _child(*arguments: str) -> dict[str, float]:
 
 
 def _build(rows: int, folder: Path) -> dict[str, float]:
-    from knowledge.index import Index  # noqa: PLC0415 - the peers' processes do without
+    from knowledge.search.index import Index  # noqa: PLC0415 - the peers' processes do without
 
     library = plans(rows)
     began = time.perf_counter()
@@ -121,8 +121,8 @@ def _planbot(library: Sequence[LoadedPlan], folder: Path) -> Search:
 
 
 def _whole_answer(library: Sequence[LoadedPlan], folder: Path) -> Search:
-    from knowledge.answer import answer  # noqa: PLC0415 - the peers' processes do without
-    from knowledge.ask import Context  # noqa: PLC0415 - as above
+    from knowledge.answers.answer import answer  # noqa: PLC0415 - the peers' processes do without
+    from knowledge.answers.ask import Context  # noqa: PLC0415 - as above
     from knowledge.snapshot import make_snapshot  # noqa: PLC0415 - as above
 
     snapshot, context = make_snapshot(library, folder / "index"), Context(today=date(2027, 3, 1))

@@ -1,11 +1,12 @@
 """Which rows and passages a topic is about, and whether they are about it at all.
 
-The index ranks; what it finds is weighed once more by how much of the topic each item holds (`knowledge.concepts`),
-because a sum of scores cannot tell half of a topic held twice from the whole of it. An item that holds too little is
-there by chance, and nothing is cited. It holds enough when the share of the topic's weight that it has, plus 0.6 of how
-far the share of its neighbouring words that stand side by side is above one half, reaches 0.58, and no single concept
-that is missing makes more than 0.45 of the weight. Turns of speech that no plan prints (`data/everyday.tsv`) weigh a
-tenth, so that "lấy từ nguồn nào" finds the passage on the sources; a missing noun that names a thing counts whole.
+The index ranks; what it finds is weighed once more by how much of the topic each item holds
+(`knowledge.answers.concepts`), because a sum of scores cannot tell half of a topic held twice from the whole of it.
+An item that holds too little is there by chance, and nothing is cited. It holds enough when the share of the topic's
+weight that it has, plus 0.6 of how far the share of its neighbouring words that stand side by side is above one half,
+reaches 0.58, and no single concept that is missing makes more than 0.45 of the weight. Turns of speech that no plan
+prints (`data/everyday.tsv`) weigh a tenth, so that "lấy từ nguồn nào" finds the passage on the sources; a missing
+noun that names a thing counts whole.
 
 These figures were chosen by cross-validation over six groups of questions (five plans, and all of them together), one
 left out at a time, a wrong answer counted as two wrong abstentions: 215 questions that have an answer, 72 of them
@@ -23,13 +24,13 @@ next item, which saves no more than one question and is left out.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.concepts import Concept, Hold, bag, concepts, held, hold, spelled
-from knowledge.guide import Guide
-from knowledge.index import Field, Hit, Part
+from knowledge.answers.concepts import Concept, Hold, bag, concepts, held, hold, spelled
+from knowledge.answers.guide import Guide
 from knowledge.model import Passage, Target, Task
 from knowledge.reply import Citation
+from knowledge.search.index import Field, Hit, Part
+from knowledge.search.words import terms
 from knowledge.text import folded
-from knowledge.words import terms
 
 _POOL = 30  # items that are weighed once more
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before

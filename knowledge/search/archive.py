@@ -21,8 +21,8 @@ import numpy.typing as npt
 from filelock import FileLock
 
 from knowledge.abbreviations import expansions, short_forms
-from knowledge.corpus import heading_text, texts_of
 from knowledge.identity import LoadedPlan
+from knowledge.search.corpus import heading_text, texts_of
 
 FORMAT = 3  # raised when what is kept, or how texts become terms and terms weigh, changes
 _ABOUT = "about.json"

@@ -10,15 +10,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.abbreviations import meanings
-from knowledge.cues import Cue, cues, find, plain_words, says_nothing, soft_words, written_plainly
-from knowledge.guide import Guide
-from knowledge.periods import Period, find_periods
-from knowledge.plan_names import Talk
-from knowledge.query import FACTS, FIELDS, LISTS, Intent, Query
-from knowledge.talk import talk_kind
+from knowledge.answers.cues import Cue, cues, find, plain_words, says_nothing, soft_words, written_plainly
+from knowledge.answers.guide import Guide
+from knowledge.answers.periods import Period, find_periods
+from knowledge.answers.plan_names import Talk
+from knowledge.answers.query import FACTS, FIELDS, LISTS, Intent, Query
+from knowledge.answers.talk import talk_kind
+from knowledge.answers.unit_names import UnitMention, unit_like
+from knowledge.answers.utterance import Utterance, read
 from knowledge.text import folded, tokens
-from knowledge.unit_names import UnitMention, unit_like
-from knowledge.utterance import Utterance, read
 
 _TALK = ("greeting", "thanks", "bye", "help")
 _ALWAYS = {

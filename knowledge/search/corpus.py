@@ -15,8 +15,8 @@ import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import Plan, Task
-from knowledge.vocabulary import Vocabulary
-from knowledge.words import spelled_out, terms
+from knowledge.search.vocabulary import Vocabulary
+from knowledge.search.words import spelled_out, terms
 
 Ints = npt.NDArray[np.int32]
 Bytes = npt.NDArray[np.uint8]

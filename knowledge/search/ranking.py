@@ -14,9 +14,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.corpus import FIELDS, Corpus, Field
-from knowledge.needle import Needle
-from knowledge.postings import Longs, saturation
+from knowledge.search.corpus import FIELDS, Corpus, Field
+from knowledge.search.needle import Needle
+from knowledge.search.postings import Longs, saturation
 
 Matrix = npt.NDArray[np.floating[Any]]
 

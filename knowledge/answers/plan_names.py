@@ -8,9 +8,18 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge.answers.plan_labels import (
+    Label,
+    Words,
+    label,
+    phrases_in,
+    place_words,
+    places,
+    places_in,
+    printed_places,
+)
+from knowledge.answers.plan_parts import Part, groups, joined_to_another
 from knowledge.identity import LoadedPlan
-from knowledge.plan_labels import Label, Words, label, phrases_in, place_words, places, places_in, printed_places
-from knowledge.plan_parts import Part, groups, joined_to_another
 from knowledge.text import folded
 
 _NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")

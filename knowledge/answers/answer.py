@@ -8,20 +8,27 @@ none.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge import phrases
-from knowledge.ask import Ask, Context
-from knowledge.concepts import Concept, hold, spelled
-from knowledge.conversation import Conversation, carry, remember
-from knowledge.evidence import item_words, topic_of
-from knowledge.facts import answer_facts, answer_meaning, answer_overview, answer_plans, answer_talk, answer_units
-from knowledge.fields import answer_field
-from knowledge.guide import Guide, guide
-from knowledge.lists import answer_duties, answer_list, answer_progress
-from knowledge.query import LISTS, Intent, Query
-from knowledge.question import Earlier, understand
+from knowledge.answers import phrases
+from knowledge.answers.ask import Ask, Context
+from knowledge.answers.concepts import Concept, hold, spelled
+from knowledge.answers.conversation import Conversation, carry, remember
+from knowledge.answers.evidence import item_words, topic_of
+from knowledge.answers.facts import (
+    answer_facts,
+    answer_meaning,
+    answer_overview,
+    answer_plans,
+    answer_talk,
+    answer_units,
+)
+from knowledge.answers.fields import answer_field
+from knowledge.answers.guide import Guide, guide
+from knowledge.answers.lists import answer_duties, answer_list, answer_progress
+from knowledge.answers.query import LISTS, Intent, Query
+from knowledge.answers.question import Earlier, understand
+from knowledge.answers.wording import line
 from knowledge.reply import Answer, Line
 from knowledge.snapshot import Snapshot
-from knowledge.wording import line
 
 __all__ = ["Answer", "Context", "Conversation", "answer", "explain"]
 

@@ -9,15 +9,15 @@ from datetime import date
 from functools import lru_cache
 
 from knowledge.abbreviations import short_forms
-from knowledge.cues import cue_words
+from knowledge.answers.cues import cue_words
+from knowledge.answers.other_forms import Glossary, known_words
+from knowledge.answers.plan_names import PlanNames
+from knowledge.answers.unit_names import UnitNames
 from knowledge.model import Task, TaskKind
-from knowledge.other_forms import Glossary, known_words
-from knowledge.plan_names import PlanNames
 from knowledge.reply import Citation
+from knowledge.search.words import terms
 from knowledge.snapshot import Snapshot
 from knowledge.text import canonical, folded
-from knowledge.unit_names import UnitNames
-from knowledge.words import terms
 
 Place = tuple[int, int]  # position of the plan, position of the task in it
 

@@ -7,11 +7,11 @@ that was named stays until another is. Where the last turn was not answered, a t
 
 from dataclasses import dataclass, replace
 
-from knowledge.periods import Period
-from knowledge.query import FIELDS, LISTS, Intent, Query
+from knowledge.answers.periods import Period
+from knowledge.answers.query import FIELDS, LISTS, Intent, Query
+from knowledge.answers.statements import at_level
+from knowledge.answers.unit_names import UnitMention
 from knowledge.reply import Answer
-from knowledge.statements import at_level
-from knowledge.unit_names import UnitMention
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
 

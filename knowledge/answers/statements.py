@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from knowledge.concepts import Concept, Hold, bag, hold
-from knowledge.cues import plain_words
+from knowledge.answers.concepts import Concept, Hold, bag, hold
+from knowledge.answers.cues import plain_words
 from knowledge.model import Passage, Target, Task
+from knowledge.search.words import terms
 from knowledge.text import folded
-from knowledge.words import terms
 
 _FIGURE = re.compile(
     r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
-from knowledge.cues import accented_cue_words, cue_words
-from knowledge.keyboard import decode
-from knowledge.regional import plainly
+from knowledge.answers.cues import accented_cue_words, cue_words
+from knowledge.answers.keyboard import decode
+from knowledge.answers.regional import plainly
 from knowledge.text import canonical, folded, nfc
 
 # As in knowledge.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".

@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable, Sequence
 
+from knowledge.answers.periods import Period
+from knowledge.answers.wording import bold, italic, joined, line, office_name, plan_name, shortened
 from knowledge.identity import LoadedPlan
 from knowledge.model import Heading, Plan
-from knowledge.periods import Period
 from knowledge.reply import Choice, Line
-from knowledge.wording import bold, italic, joined, line, office_name, plan_name, shortened
 
 FIELD_LABELS = {
     "lead": "Chủ trì",

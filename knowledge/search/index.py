@@ -1,8 +1,8 @@
 """The index over all plans: which tasks, targets and passages a question is about, best first.
 
 A question is answered in two steps. Posting lists of folded syllables and pairs find a pool of documents; those are
-weighed exactly, in every view and with the weights of the fields (`knowledge.ranking`). Ties keep the order of the
-plans. A document that shares no word with the question is never found; how much of the question one holds is its
+weighed exactly, in every view and with the weights of the fields (`knowledge.search.ranking`). Ties keep the order of
+the plans. A document that shares no word with the question is never found; how much of the question one holds is its
 `coverage`, which, other than the score, can be compared between questions.
 """
 
@@ -13,17 +13,17 @@ from pathlib import Path
 
 import numpy as np
 
-from knowledge import archive
-from knowledge.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.identity import LoadedPlan
-from knowledge.needle import Lexicon, Needle, kept
-from knowledge.pairs import Pairs
-from knowledge.pool import List, pool
-from knowledge.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
-from knowledge.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
+from knowledge.search import archive
+from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
+from knowledge.search.needle import Lexicon, Needle, kept
+from knowledge.search.pairs import Pairs
+from knowledge.search.pool import List, pool
+from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
+from knowledge.search.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
+from knowledge.search.vocabulary import Vocabulary
+from knowledge.search.words import bonds
 from knowledge.text import folded, has_accents
-from knowledge.vocabulary import Vocabulary
-from knowledge.words import bonds
 
 __all__ = ["Contribution", "Field", "Hit", "Index", "Part", "View"]
 

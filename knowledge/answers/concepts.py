@@ -14,12 +14,12 @@ from itertools import pairwise
 from typing import Protocol
 
 from knowledge.abbreviations import expansions
-from knowledge.cues import everyday_phrases, kept_phrases, soft_phrases
-from knowledge.other_forms import Forms, Glossary, Words, other_forms
+from knowledge.answers.cues import everyday_phrases, kept_phrases, soft_phrases
+from knowledge.answers.other_forms import Forms, Glossary, Words, other_forms
+from knowledge.search.words import is_code, terms
 from knowledge.text import canonical, folded
-from knowledge.words import is_code, terms
 
-ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.evidence for how it was chosen
+ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.answers.evidence for how it was chosen
 MISSING = 0.45
 _TOGETHER = 0.6
 UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
@@ -158,7 +158,7 @@ class Hold:
 
     @property
     def about(self) -> bool:
-        """Whether the item is about the topic, and does not only share some words with it (`knowledge.evidence`)."""
+        """Whether the item is about the topic, and does not only share some words with it (`evidence`)."""
         return self.share + _TOGETHER * (self.together - 0.5) >= ENOUGH and self.missing <= MISSING
 
 

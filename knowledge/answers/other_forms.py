@@ -11,8 +11,8 @@ from functools import cache
 
 from knowledge.abbreviations import expansions, short_forms
 from knowledge.data import records
+from knowledge.search.words import terms
 from knowledge.text import canonical, folded
-from knowledge.words import terms
 
 Words = tuple[str, ...]
 Forms = tuple[Words, ...]

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 from functools import lru_cache
 from importlib.resources import files
 
-from knowledge.cues import Trie, compile_cues, find, parse
+from knowledge.answers.cues import Trie, compile_cues, find, parse
 
 UNCLEAR = "unclear"
 _OF_PLANS = {"units", "papers", "source"}  # kinds that may be said of a plan

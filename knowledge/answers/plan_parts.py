@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from knowledge.plan_labels import Label, Words, phrases_in, places, places_in
+from knowledge.answers.plan_labels import Label, Words, phrases_in, places, places_in
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})

@@ -3,11 +3,11 @@
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from knowledge.cues import Cue
-from knowledge.periods import Period
-from knowledge.plan_names import Scope
+from knowledge.answers.cues import Cue
+from knowledge.answers.periods import Period
+from knowledge.answers.plan_names import Scope
+from knowledge.answers.unit_names import UnitMention
 from knowledge.text import folded
-from knowledge.unit_names import UnitMention
 
 
 class Intent(StrEnum):

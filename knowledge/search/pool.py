@@ -10,7 +10,7 @@ from collections.abc import Iterable
 import numpy as np
 import numpy.typing as npt
 
-from knowledge.postings import Floats, Ints, Longs
+from knowledge.search.postings import Floats, Ints, Longs
 
 _WORK = 5_000_000  # entries of posting lists walked at most; a million takes about 1.5 ms
 _RANGES = 50  # up to so many ranges of documents the lists are cut to them; with more all are scored, then masked
