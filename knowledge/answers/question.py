@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.abbreviations import meanings
+from knowledge.answers.cue_uses import ALWAYS, LISTING, TALK, USES, gap, settled
 from knowledge.answers.cues import Cue, cues, find, plain_words, says_nothing, soft_words, written_plainly
 from knowledge.answers.guide import Guide
 from knowledge.answers.periods import Period, find_periods
@@ -19,58 +20,6 @@ from knowledge.answers.talk import talk_kind
 from knowledge.answers.unit_names import UnitMention, unit_like
 from knowledge.answers.utterance import Utterance, read
 from knowledge.text import folded, tokens
-
-_TALK = ("greeting", "thanks", "bye", "help")
-_ALWAYS = {
-    "who",
-    "what",
-    "filler",
-    "tail",
-    "light",
-    "this_plan",
-    "back",
-    "again",
-    "opening",
-    "compare",
-    "all_plans",
-    *_TALK,
-}
-_LISTING = {
-    "list",
-    "count",
-    "due",
-    "soon",
-    "overdue",
-    "done",
-    "doing",
-    "lead",
-    "coordinate",
-    "duty",
-    "until",
-    "table",
-    "when",
-    "undated",
-    "unset",
-    "unled",
-    "busiest",
-    "part",
-}
-_USES: dict[Intent, set[str]] = {
-    Intent.LEAD: {"lead"},
-    Intent.COORDINATE: {"coordinate", "lead"},
-    Intent.DEADLINE: {"when", "due", "soon", "issued", "years"},
-    Intent.RESULT: {"result", "what"},
-    Intent.TARGET: {"share", "objective", "what"},
-    Intent.BUDGET: {"budget", "what"},
-    Intent.COUNT: {"share"},
-    Intent.DUTY: {"duty", "list", "lead", "what"},
-    Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
-    Intent.GENERAL: {"what", "list"},
-    Intent.FACTS: {*FACTS, "plans", "what"},
-    Intent.PLANS: {"plans", "list", "what", "count"},
-    Intent.MEANING: {"meaning", "what", "list"},
-    Intent.SMALLTALK: {"list", "what", "about"},
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,7 +64,7 @@ class _Reader:
         self._guide = guide
         self.utterance = utterance
         self.words = utterance.words
-        self.cues = _settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
+        self.cues = settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
         units = [u for u in guide.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
         self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
         shown = set(self.scope.plans or plans)
@@ -158,7 +107,7 @@ class _Reader:
             again=self.has("again", "opening"),
             back=self.has("back"),
             compare=self._compares(intent),
-            talk=next((kind for kind in _TALK if self.has(kind)), ""),
+            talk=next((kind for kind in TALK if self.has(kind)), ""),
             words=self.words,
             mended=self.utterance.mended,
             cues=self.cues,
@@ -201,7 +150,7 @@ class _Reader:
         asked = self.has("lead", "coordinate", "when", "result", "share", "signer", "count", "due", "plans")
         if bare and self.has("help"):
             return Intent.SMALLTALK
-        return Intent.SMALLTALK if bare and self.has(*_TALK) and not asked else None
+        return Intent.SMALLTALK if bare and self.has(*TALK) and not asked else None
 
     def _is_abbreviation(self) -> bool:
         """Whether one short form is all that "là gì" asks about; "PH" is a cue as well."""
@@ -356,7 +305,7 @@ class _Reader:
         pairs = [(a, b) for a in cues_["lead"] for b in cues_["coordinate"]]
         if any(self.words[a.end : b.start] == ("và",) for a, b in pairs):
             return True
-        beside = [{w.start for w in cues_["who"] if _gap([c], [w]) <= 1} for pair in pairs for c in pair]
+        beside = [{w.start for w in cues_["who"] if gap([c], [w]) <= 1} for pair in pairs for c in pair]
         return len(pairs) == 1 and all(beside) and len(set.union(*beside)) > 1
 
     def _asks_when(self) -> bool:
@@ -374,12 +323,12 @@ class _Reader:
         anchors = [cue for cue in self.cues if cue.kinds & {"who", "list", "count"}]
         if not anchors:
             return None
-        return "coordinate" if _gap(coordinate, anchors) < _gap(lead, anchors) else "lead"
+        return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
 
     def _topic(self, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
-        uses = set(_ALWAYS) | (_LISTING | {"what"} if listed else set())
+        uses = set(ALWAYS) | (LISTING | {"what"} if listed else set())
         for asked in (intent, *asks):
-            uses |= _USES.get(asked, set())
+            uses |= USES.get(asked, set())
         used = {i for cue in self.cues if cue.kinds & uses for i in range(cue.start, cue.end)}
         return self._without(used | self.scope.taken, self.units if listed else (), self.periods if listed else ())
 
@@ -446,25 +395,8 @@ def _positions(units: Iterable[UnitMention]) -> list[int]:
     return [i for unit in units for i in range(unit.start, unit.end)]
 
 
-def _settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
-    """The cues, particles only where they open or close the question ("thế …", "… đi", "… nha")."""
-    kept = []
-    end = size
-    for cue in reversed(found):
-        opens = "opening" in cue.kinds and cue.start == 0
-        if not cue.kinds <= {"tail", "opening"} or opens or ("tail" in cue.kinds and cue.end == end):
-            kept.append(cue)
-        end = cue.start if cue.end == end else end
-    return tuple(reversed(kept))
-
-
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
 _SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks
 _LISTED = frozenset({"count", "list"})
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
-
-
-def _gap(cues_: Iterable[Cue], anchors: Iterable[Cue]) -> int:
-    pairs = [(a, b) for a in cues_ for b in anchors]
-    return min(max(a.start - b.end, b.start - a.end, 0) for a, b in pairs)
