@@ -128,7 +128,7 @@ class Heading:
 
     Args:
         number: "300/KH-UBND", or None where the blank was never filled in; `symbol` is then still known.
-        issuer: the office with its place, "Sở Xây dựng tỉnh Nam Định" or "UBND tỉnh Đồng Nai".
+        issuer: the office with its place, "Sở Nội vụ tỉnh An Bình" or "UBND tỉnh An Bình".
         issued: ISO date, possibly partial: "2023-12", "2022".
         years: calendar years the plan is for, ascending; a period has all of them.
     """
