@@ -1,0 +1,50 @@
+"""The questions beside the checkout, asked of the real plans and judged; `make eval` prints it, a test holds its floors.
+
+The questions, the plans and the judge stand in `../shared`, which a checkout alone does not have; then there is nothing
+to measure, and that is said.
+"""
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+SHARED = Path(__file__).resolve().parents[2] / "shared"
+NOW = "2024-03-01T08:00"
+BOT = f"{sys.executable} -m bot --now {NOW}"
+
+
+def scored(shared: Path, data: Path, *options: str) -> str:
+    """What the judge prints of all the questions, asked of the plans in a data folder."""
+    questions = sorted(str(path) for path in (shared / "eval" / "questions").glob("*.jsonl"))
+    judge = [sys.executable, str(shared / "eval" / "score_answers.py"), *questions]
+    command = [*judge, "--run", f"{BOT} --data {data} ask --jsonl", *options]
+    return subprocess.run(command, check=True, capture_output=True, text=True).stdout
+
+
+def report(shared: Path, data: Path) -> dict[str, dict[str, Any]]:
+    """Credit and verdicts by group ("set phone", "kind lead")."""
+    found: dict[str, dict[str, Any]] = json.loads(scored(shared, data, "--json"))
+    return found
+
+
+def hand_in(shared: Path, data: Path) -> None:
+    """Takes the real plans into a data folder."""
+    plans = sorted(str(path) for path in (shared / "plans").glob("*.txt"))
+    subprocess.run([*BOT.split(), "--data", str(data), "plans", "add", *plans], check=True, capture_output=True)
+
+
+def main() -> None:
+    """Prints the report; options go on to the judge (`--misses`)."""
+    if not SHARED.is_dir():
+        sys.stdout.write("nothing to measure: the questions stand in ../shared, which is not beside this checkout\n")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        hand_in(SHARED, Path(folder))
+        sys.stdout.write(scored(SHARED, Path(folder), *sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()
