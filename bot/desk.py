@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from knowledge.answers.answer import Context, answer
-from knowledge.answers.conversation import Conversation
-from knowledge.answers.wording import row_card
-from knowledge.library import Library
+from knowledge.library.library import Library
+from knowledge.questions.conversation import Conversation
 from knowledge.reply import Answer, Entry
+from knowledge.wording.rows import row_card
 
 
 @dataclass(frozen=True, slots=True)

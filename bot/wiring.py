@@ -13,9 +13,10 @@ from bot.desk import PlanDesk
 from knowledge.answers.answer import Context
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError
-from knowledge.library import Library
-from knowledge.progress import ProgressStore
+from knowledge.library.library import Library
+from knowledge.questions.guide import guide
 from knowledge.samples import sample_files
+from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import Clock
 from scheduler.ledger import Ledger
 from scheduler.run import Parts, People
@@ -38,7 +39,7 @@ class Workplace:
     @cached_property
     def library(self) -> Library:
         """The library of the data folder, opened when it is first needed."""
-        return Library.open(self.data)
+        return Library.open(self.data, warm=guide)
 
     @property
     def folder(self) -> Path:

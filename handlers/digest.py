@@ -15,7 +15,7 @@ from handlers.outbox import Delivery, Outbox
 from handlers.render import LIMIT, Button, Page, escape, lines_html, units, unmarked
 from knowledge.model import State
 from knowledge.reply import Emphasis, Span
-from knowledge.standing import CLOSED, STATE_LABELS
+from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from scheduler import run
 from scheduler.digest import Action, Message
 from scheduler.lists import task_lines

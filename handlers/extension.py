@@ -18,9 +18,9 @@ from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import person, where
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, say, turns
-from knowledge.dates import printed
+from knowledge.language.dates import printed
 from knowledge.model import State
-from knowledge.standing import CLOSED
+from knowledge.tasks.standing import CLOSED
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
 from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat

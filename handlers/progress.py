@@ -14,10 +14,10 @@ from handlers.digest import Mark, mark_of, restated
 from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import where
 from handlers.show import Press, card_page, say
-from knowledge.dates import printed
+from knowledge.language.dates import printed
 from knowledge.model import State
-from knowledge.progress import Report
-from knowledge.standing import done_state, is_closed
+from knowledge.tasks.progress import Report
+from knowledge.tasks.standing import done_state, is_closed
 from scheduler.digest import Action
 from scheduler.frame import occurrences_of
 from scheduler.lists import standing_text

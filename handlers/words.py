@@ -1,14 +1,14 @@
 """Every sentence that the bot says of its own, in the chat and in the console. Pure.
 
 Polite and short, addressed to a colleague of an office ("đồng chí"); what the plans say is worded in
-`knowledge.answers.wording`.
+`knowledge.wording.rows`.
 """
 
 from collections.abc import Sequence
 
 from handlers.render import escape
 from knowledge.model import State
-from knowledge.standing import STATE_LABELS
+from knowledge.tasks.standing import STATE_LABELS
 from scheduler.digest import Action
 
 EXAMPLES = (

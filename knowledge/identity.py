@@ -1,8 +1,8 @@
 """Short names (refs) for rows and passages, so that a button, a reminder or a report can point at one.
 
 A ref is ten letters and digits made from what the thing says. A task keeps its ref when a new version of its plan is
-loaded (`knowledge.diff` matches old and new rows), so progress, reminders and links survive; a passage's ref follows
-its words.
+loaded (`knowledge.library.diff` matches old and new rows), so progress, reminders and links survive; a passage's ref
+follows its words.
 """
 
 import base64
@@ -10,8 +10,8 @@ import hashlib
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from knowledge.language.text import folded
 from knowledge.model import Passage, Plan, Target, Task
-from knowledge.text import folded
 
 REF_LENGTH = 10  # 50 bits: one accidental collision in about 30 million rows, and `distinct` settles it within a plan
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date, datetime
 
 from knowledge.model import State
-from knowledge.standing import is_closed
+from knowledge.tasks.standing import is_closed
 from scheduler.clock import VIETNAM
 from scheduler.frame import Case, Frame, Occurrence, about, chats_of, occurrences_of
 from scheduler.items import NEVER, Item, Key, Kind, Told, Track

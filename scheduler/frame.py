@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import Any
 
+from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
+from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Heading, Progress, Task
-from knowledge.recurrence import Rule, occurrences, rules_of
-from knowledge.snapshot import LoadedPlan
-from knowledge.standing import NOTHING_REPORTED, due_dates, settled
-from knowledge.units import unit_key
+from knowledge.tasks.standing import NOTHING_REPORTED, due_dates, settled
+from knowledge.units.cells import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, Known

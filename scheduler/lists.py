@@ -4,10 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.dates import printed
+from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
-from knowledge.standing import CLOSED, STATE_LABELS, state_text
+from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from scheduler.items import Figures
 from scheduler.overview import Period, Row
 from scheduler.wording import clipped, days_left, row_number, words_of

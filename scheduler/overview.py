@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from enum import StrEnum
 
+from knowledge.language.text import folded
 from knowledge.model import State
-from knowledge.naming import reaches
-from knowledge.standing import CLOSED, is_closed, standing
-from knowledge.text import folded
-from knowledge.units import is_group, unit_key
+from knowledge.tasks.standing import CLOSED, is_closed, standing
+from knowledge.units.cells import is_group, unit_key
+from knowledge.units.naming import reaches
 from scheduler.frame import Case, World, cases, occurrences_of
 from scheduler.items import Figures
 from scheduler.recipients import Directory

@@ -10,8 +10,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
-from knowledge.naming import office_key, reaches, same_office, without_post
-from knowledge.units import is_group, unit_key
+from knowledge.units.cells import is_group, unit_key
+from knowledge.units.naming import office_key, reaches, same_office, without_post
 
 
 class Role(StrEnum):

@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from knowledge.model import DeadlineKind, State, TaskKind
-from knowledge.standing import is_closed, shown_name, standing
-from knowledge.units import unit_key
+from knowledge.tasks.standing import is_closed, shown_name, standing
+from knowledge.units.cells import unit_key
 from scheduler.frame import Case, Frame, about, chats_of, has_date, occurrences_of
 from scheduler.items import Figures, Item, Key, Kind, Track
 from scheduler.recipients import Role

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 
-from knowledge.progress import ProgressStore
-from knowledge.snapshot import LoadedPlan
+from knowledge.library.snapshot import LoadedPlan
+from knowledge.tasks.progress import ProgressStore
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests

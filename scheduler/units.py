@@ -7,8 +7,8 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
-from knowledge.naming import office_key
-from knowledge.units import unit_key
+from knowledge.units.cells import unit_key
+from knowledge.units.naming import office_key
 from scheduler.recipients import Alias, Chat, Link, Role
 
 migrations = Migrations("scheduler.units")

@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from knowledge.dates import printed
+from knowledge.language.dates import printed
 from knowledge.model import State, Task, TaskKind
 from knowledge.reply import Emphasis, Line, Span
-from knowledge.standing import STATE_LABELS
+from knowledge.tasks.standing import STATE_LABELS
 from scheduler.items import Figures, Item, Kind, Track
 
 _TITLES = {

@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
+from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Deadline, DeadlineKind, Heading, Plan, Task
-from knowledge.snapshot import LoadedPlan, load
 from scheduler.clock import VIETNAM
 from scheduler.frame import World
 from scheduler.recipients import Chat, Directory, Link

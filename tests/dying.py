@@ -24,7 +24,7 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at  # noqa: E402 - the path comes first
 
-from knowledge.progress import ProgressStore  # noqa: E402
+from knowledge.tasks.progress import ProgressStore  # noqa: E402
 from scheduler.digest import Message  # noqa: E402
 from scheduler.ledger import Ledger  # noqa: E402
 from scheduler.run import Delivery, Outcome, Parts, run_pass  # noqa: E402

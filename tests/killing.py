@@ -15,7 +15,7 @@ from builders import OFFICE, a_link
 from dying import Toll
 from local_telegram import ROOT, TOKEN, LocalTelegram
 
-from knowledge.progress import ProgressStore
+from knowledge.tasks.progress import ProgressStore
 from scheduler.calendar import WorkingCalendar
 from scheduler.ledger import Ledger
 from scheduler.units import UnitStore

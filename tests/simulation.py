@@ -13,13 +13,13 @@ from pathlib import Path
 
 from builders import ADMIN, a_deadline, a_link, a_loaded_plan, a_task
 
+from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Deadline, State, Task
-from knowledge.naming import without_post
 from knowledge.plan.understanding import understand
-from knowledge.progress import ProgressStore, Report
 from knowledge.readers import read
-from knowledge.snapshot import LoadedPlan, load
-from knowledge.units import is_group
+from knowledge.tasks.progress import ProgressStore, Report
+from knowledge.units.cells import is_group
+from knowledge.units.naming import without_post
 from scheduler.clock import VIETNAM
 from scheduler.digest import Message
 from scheduler.ledger import Ledger

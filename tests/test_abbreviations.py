@@ -1,6 +1,6 @@
 """What abbreviations stand for."""
 
-from knowledge.abbreviations import expansions, short_forms
+from knowledge.language.abbreviations import expansions, short_forms
 
 
 def test_an_abbreviation_is_known_with_and_without_accents() -> None:

@@ -8,9 +8,9 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, Conversation, answer, explain
 from knowledge.answers.answer_record import answer_json
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Progress, State, Task
 from knowledge.reply import line_text, plain
-from knowledge.snapshot import Snapshot, make_snapshot
 
 TODAY = date(2027, 3, 1)
 

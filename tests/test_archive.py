@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 from builders import a_deadline, a_loaded_plan, a_plan, a_task
 
+from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Heading, Passage
 from knowledge.search import archive
-from knowledge.snapshot import LoadedPlan, load
 
 ARRAYS = {"lists.starts": np.array([0, 2]), "lists.idf": np.zeros(0, dtype=np.float32)}
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 
 import pytest
 
-from knowledge.answers.concepts import bag, concepts, hold
-from knowledge.answers.other_forms import Glossary
-from knowledge.text import canonical, folded
+from knowledge.language.text import canonical, folded
+from knowledge.questions.concepts import bag, concepts, hold
+from knowledge.questions.other_forms import Glossary
 
 
 class Words:

@@ -6,9 +6,9 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, Conversation, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.reply import line_text
-from knowledge.snapshot import Snapshot, make_snapshot
 
 CONTEXT = Context(today=date(2027, 3, 1))
 

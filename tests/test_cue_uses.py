@@ -1,8 +1,8 @@
 """Which cues count for an intent, and particles that count only at the ends of a question."""
 
-from knowledge.answers.cue_uses import USES, gap, settled
-from knowledge.answers.cues import Cue
-from knowledge.answers.query import Intent
+from knowledge.questions.cue_uses import USES, gap, settled
+from knowledge.questions.cues import Cue
+from knowledge.questions.query import Intent
 
 PARTICLE, WHO = frozenset({"tail"}), frozenset({"who"})
 

@@ -2,9 +2,9 @@
 
 import pytest
 
-from knowledge.answers.cues import compile_cues, cues, find, parse
 from knowledge.errors import RefusedError
-from knowledge.text import folded, tokens
+from knowledge.language.text import folded, tokens
+from knowledge.questions.cues import compile_cues, cues, find, parse
 
 
 def kinds(text: str) -> list[str]:

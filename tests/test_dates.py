@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.dates import day_and_month, printed
+from knowledge.language.dates import day_and_month, printed
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.deadlines import understand_deadline
-from knowledge.text import folded
+from knowledge.language.text import folded
 
 YEAR = 2027  # the plan's year in every case that names none
 

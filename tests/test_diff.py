@@ -6,7 +6,7 @@ from builders import a_deadline, a_loaded_plan, a_plan, a_task
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.diff import compare, match
+from knowledge.library.diff import compare, match
 from knowledge.model import Task
 
 STEM = "ke-hoach-2027"

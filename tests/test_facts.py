@@ -6,9 +6,9 @@ import pytest
 from builders import a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage, Place, Signer
 from knowledge.reply import plain
-from knowledge.snapshot import Snapshot, make_snapshot
 
 HEADING = Heading(
     number="12/KH-SGTVT",

@@ -6,9 +6,9 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind, Heading, Passage, Target, Task, TaskKind
 from knowledge.reply import line_text, plain
-from knowledge.snapshot import Snapshot, make_snapshot
 
 ROWS = [
     a_task(stt="1", objective="100% bến xe có camera", task="Lắp camera giám sát bến xe", result="Hệ thống camera"),

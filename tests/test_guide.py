@@ -4,8 +4,8 @@ from datetime import date
 
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.guide import guide
-from knowledge.snapshot import make_snapshot
+from knowledge.library.snapshot import make_snapshot
+from knowledge.questions.guide import guide
 
 ROWS = [
     a_task(stt="1", deadline=a_deadline(date(2027, 3, 1), date(2027, 9, 1))),

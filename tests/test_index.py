@@ -7,9 +7,9 @@ from builders import a_loaded_plan, a_task
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from knowledge.language.text import folded
 from knowledge.model import Passage, Target
 from knowledge.search.index import Field, Index, Part, View
-from knowledge.text import folded
 
 TASKS = (
     "Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực",

@@ -8,10 +8,10 @@ import pytest
 from builders import a_loaded_plan, a_task
 
 from knowledge.errors import PlanbotError
-from knowledge.index_building import Job, build_beside
+from knowledge.library.index_building import Job, build_beside
+from knowledge.library.store import Store, Version
 from knowledge.search import archive
 from knowledge.search.index import Index
-from knowledge.store import Store, Version
 
 STORED = a_loaded_plan([a_task(stt=str(number)) for number in range(5)], stem="da-co")
 NEW = a_loaded_plan([a_task(task="Đào tạo kỹ năng số")], stem="moi")

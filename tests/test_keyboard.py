@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.answers.keyboard import decode
-from knowledge.text import folded
+from knowledge.language.keyboard import decode
+from knowledge.language.text import folded
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.errors import NotFoundError, PlanbotError, RefusedError
-from knowledge.library import Library
+from knowledge.library.library import Library
 from knowledge.samples import sample_files
 from knowledge.search.archive import fingerprint
 from scheduler.clock import VIETNAM
@@ -194,7 +194,7 @@ def test_a_change_whose_index_cannot_be_made_leaves_all_as_it_was(
     held = library.snapshot
     prepared = library.prepare(an_edited_sample(tmp_path, "Trước ngày 31/3/2027", "Trước ngày 15/4/2027"))
     with monkeypatch.context() as broken:
-        broken.setattr("knowledge.index_building.sys.executable", str(tmp_path / "no-python"))
+        broken.setattr("knowledge.library.index_building.sys.executable", str(tmp_path / "no-python"))
         with pytest.raises(PlanbotError, match="the old ones stay"):
             library.commit(prepared, NOW)
         with pytest.raises(PlanbotError, match="the old ones stay"):
@@ -216,7 +216,7 @@ def test_a_version_that_cannot_be_stored_leaves_the_old_one(
     def no_room(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("knowledge.library.shutil.copyfile", no_room)
+    monkeypatch.setattr("knowledge.library.library.shutil.copyfile", no_room)
     with pytest.raises(OSError, match="No space"):
         library.commit(prepared, NOW)
     assert library.snapshot is held

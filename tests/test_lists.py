@@ -7,9 +7,9 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind, Heading, Progress, State, Task, TaskKind
 from knowledge.reply import line_text, plain
-from knowledge.snapshot import Snapshot, make_snapshot
 
 TODAY = date(2027, 3, 1)
 ROWS = [

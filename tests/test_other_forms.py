@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answers.other_forms import Glossary, other_forms
+from knowledge.questions.other_forms import Glossary, other_forms
 
 
 def equal(typed: str, *, accented: bool = True) -> set[str]:

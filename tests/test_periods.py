@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.answers.periods import find_periods, month, quarter
-from knowledge.text import tokens
+from knowledge.deadlines.periods import find_periods, month, quarter
+from knowledge.language.text import tokens
 
 TODAY = date(2027, 3, 11)  # a Thursday
 

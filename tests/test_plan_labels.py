@@ -2,8 +2,8 @@
 
 from builders import a_loaded_plan
 
-from knowledge.answers.plan_labels import Words, label, places_in, printed_places
 from knowledge.model import Heading
+from knowledge.questions.plan_labels import Words, label, places_in, printed_places
 
 HEADING = Heading(number="45 /KH-SYT", issuer="Sở Y tế tỉnh Hà Nam", place="Hà Nam", years=(2026, 2027))
 

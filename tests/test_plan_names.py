@@ -3,10 +3,10 @@
 import pytest
 from builders import a_loaded_plan
 
-from knowledge.answers.plan_names import PlanNames, Scope
 from knowledge.identity import LoadedPlan
+from knowledge.language.text import canonical
 from knowledge.model import Heading
-from knowledge.text import canonical
+from knowledge.questions.plan_names import PlanNames, Scope
 
 
 def plan(stem: str, issuer: str, place: str, years: tuple[int, ...], number: str | None = None) -> LoadedPlan:

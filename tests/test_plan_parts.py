@@ -3,9 +3,9 @@
 import pytest
 from builders import a_loaded_plan
 
-from knowledge.answers.plan_labels import label
-from knowledge.answers.plan_parts import groups
 from knowledge.model import Heading
+from knowledge.questions.plan_labels import label
+from knowledge.questions.plan_parts import groups
 
 LABELS = [
     label(a_loaded_plan(stem="a", heading=Heading(issuer="Sở Y tế tỉnh Hà Nam", place="Hà Nam", years=(2026,)))),

@@ -7,7 +7,7 @@ from knowledge.document import Cell, Cover, Document, Paragraph, Row, Table
 from knowledge.errors import RefusedError
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
-from knowledge.units import split_units
+from knowledge.units.cells import split_units
 
 WORDS = """
 |TT|STT|Nhiệm vụ|Mục tiêu|Chủ trì|Phối hợp|Thời gian|Kết quả|I|II.|1|1.1|2|a)|-|nt|Rà soát văn bản|và triển khai

@@ -7,7 +7,7 @@ from builders import at
 
 from knowledge.errors import NotFoundError
 from knowledge.model import Progress, State
-from knowledge.progress import Act, ProgressStore, Report
+from knowledge.tasks.progress import Act, ProgressStore, Report
 
 NOW = at("2027-06-20 09:00")
 LATER = at("2027-06-21 09:00")

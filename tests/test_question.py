@@ -5,11 +5,11 @@ from datetime import date
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.guide import Guide, guide
-from knowledge.answers.query import Intent, Query
-from knowledge.answers.question import understand
-from knowledge.snapshot import make_snapshot
-from knowledge.text import folded
+from knowledge.language.text import folded
+from knowledge.library.snapshot import make_snapshot
+from knowledge.questions.guide import Guide, guide
+from knowledge.questions.query import Intent, Query
+from knowledge.questions.question import understand
 
 TODAY = date(2027, 3, 1)
 

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from builders import a_loaded_plan, a_task
 
+from knowledge.language.text import has_accents
 from knowledge.search.corpus import Field
 from knowledge.search.index import Index
 from knowledge.search.needle import kept
 from knowledge.search.ranking import FIELD_WEIGHTS, Evidence, View, spread, weigh
-from knowledge.text import has_accents
 
 INDEX = Index.build(
     [

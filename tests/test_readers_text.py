@@ -4,8 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.document import Paragraph, Table
+from knowledge.language.text import nfc
 from knowledge.readers.text import read_text
-from knowledge.text import nfc
 
 
 def test_lines_become_paragraphs_with_their_place_and_the_gap_before() -> None:

@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 from builders import a_plan, a_task
 
-from knowledge import records
+from knowledge.library import records
 from knowledge.model import Deadline, DeadlineKind, Doubt, Passage, Place, Signer, Target, Task, TaskKind
 
 FULL = Task(

@@ -2,7 +2,7 @@ from datetime import date
 
 import pytest
 
-from knowledge.recurrence import occurrences, rules_of
+from knowledge.deadlines.recurrence import occurrences, rules_of
 
 FIRST, LAST = date(2024, 1, 1), date(2024, 12, 31)
 

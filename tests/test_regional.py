@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answers.regional import plainly
+from knowledge.language.regional import plainly
 
 
 @pytest.mark.parametrize(

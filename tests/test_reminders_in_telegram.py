@@ -16,9 +16,9 @@ from fake_telegram import buttons
 from bot.app import reminding
 from handlers import words
 from handlers.digest import poster
+from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
-from knowledge.progress import ProgressStore, Report
-from knowledge.snapshot import LoadedPlan
+from knowledge.tasks.progress import ProgressStore, Report
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
 from scheduler.run import Parts, Passed, People, run_pass

@@ -9,7 +9,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from builders import ADMIN, UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at
 
-from knowledge.progress import ProgressStore
+from knowledge.tasks.progress import ProgressStore
 from scheduler.digest import Message
 from scheduler.items import Item
 from scheduler.ledger import Ledger

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.slips import mend, trusted
+from knowledge.language.slips import mend, trusted
 
 KNOWN = frozenset({"Các phòng chuyên môn, nghiệp vụ", "Phòng Tổ chức cán bộ", "UBND cấp huyện", "UBND các huyện"})
 

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from builders import a_loaded_plan, a_task
 
+from knowledge.library.snapshot import make_snapshot
 from knowledge.model import Passage, Target
-from knowledge.snapshot import make_snapshot
 
 PLAN = a_loaded_plan([a_task(), a_task(stt="2")], targets=(Target("92%"),), passages=(Passage("Mục tiêu"),))
 

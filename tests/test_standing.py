@@ -4,7 +4,7 @@ import pytest
 from builders import a_deadline, a_task
 
 from knowledge.model import Deadline, DeadlineKind, Progress, State
-from knowledge.standing import done_state, due_dates, is_closed, standing
+from knowledge.tasks.standing import done_state, due_dates, is_closed, standing
 
 DUE = date(2027, 6, 30)
 

@@ -4,10 +4,10 @@ import pytest
 from builders import a_loaded_plan, a_task
 
 from knowledge.answers.evidence import topic_of
-from knowledge.answers.guide import guide
-from knowledge.answers.statements import Statement, at_level, best_statement, figure_at, figures
+from knowledge.library.snapshot import make_snapshot
 from knowledge.model import Passage, Target, Task
-from knowledge.snapshot import make_snapshot
+from knowledge.questions.guide import guide
+from knowledge.questions.statements import Statement, at_level, best_statement, figure_at, figures
 
 ROW = a_task(
     task="Xử lý phản ánh về bến xe",

@@ -5,9 +5,9 @@ from pathlib import Path
 import pytest
 from builders import a_loaded_plan, a_plan, a_task
 
+from knowledge.library.snapshot import LoadedPlan, load
+from knowledge.library.store import Store, Version
 from knowledge.model import Doubt, Passage, Place, Target
-from knowledge.snapshot import LoadedPlan, load
-from knowledge.store import Store, Version
 
 FIRST = Version("ke-hoach-2027", 1, "ke-hoach-2027.txt", "documents/x/1.txt", "aa", "2026-11-20T08:00:00+07:00", "An")
 SECOND = replace(FIRST, number=2, sha256="bb")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.answers.talk import UNCLEAR, talk_kind
+from knowledge.questions.talk import UNCLEAR, talk_kind
 
 
 @pytest.mark.parametrize(

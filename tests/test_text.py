@@ -2,7 +2,7 @@ import unicodedata
 
 import pytest
 
-from knowledge.text import canonical, folded, has_accents, nfc, tokens
+from knowledge.language.text import canonical, folded, has_accents, nfc, tokens
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.answers.unit_names import UnitNames, unit_like
-from knowledge.text import tokens
+from knowledge.language.text import tokens
+from knowledge.units.mentions import UnitNames, unit_like
 
 UNITS = UnitNames(
     [

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.plan.unit_phrase import begins_unit, is_people, unit_at, whole_unit
+from knowledge.units.phrase import begins_unit, is_people, unit_at, whole_unit
 
 NAMED = [
     ("Sở Tài chính tham mưu bố trí kinh phí", "Sở Tài chính"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.units import is_group, split_units, unit_key
+from knowledge.units.cells import is_group, split_units, unit_key
 
 KNOWN = ("Các phòng chuyên môn, nghiệp vụ", "Văn phòng", "Thanh tra", "Văn phòng Sở", "Thanh tra Sở")
 

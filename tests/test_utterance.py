@@ -2,8 +2,8 @@
 
 import pytest
 
-from knowledge.answers.utterance import Utterance, read
-from knowledge.text import folded
+from knowledge.language.text import folded
+from knowledge.questions.utterance import Utterance, read
 
 KNOWN = {"ty", "quy", "nhiem", "vu", "so", "hoa", "ho", "mau", "cong", "phai"}
 PRINTED = {"tỷ", "nhiệm", "vụ", "số", "hoá", "hồ", "sơ", "mẫu", "công"}

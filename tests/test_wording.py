@@ -5,9 +5,9 @@ from datetime import date
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.wording import deadline_text, list_lines, passage_card, place_text, row_card, standing_text
 from knowledge.model import Deadline, DeadlineKind, Passage, Place, Progress, State
 from knowledge.reply import Citation, line_text
+from knowledge.wording.rows import deadline_text, list_lines, passage_card, place_text, row_card, standing_text
 
 TODAY = date(2027, 3, 1)
 SOURCE = (

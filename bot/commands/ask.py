@@ -10,10 +10,10 @@ from bot.commands.lines import json_lines
 from bot.wiring import Workplace
 from knowledge.answers.answer import answer, explain
 from knowledge.answers.answer_record import answer_json
-from knowledge.answers.conversation import Conversation
 from knowledge.errors import RefusedError
+from knowledge.library.snapshot import Snapshot
+from knowledge.questions.conversation import Conversation
 from knowledge.reply import Answer, line_text, plain
-from knowledge.snapshot import Snapshot
 
 
 @click.command()

@@ -7,14 +7,14 @@ from rich.console import Console
 from rich.table import Table
 
 from bot.wiring import Workplace
-from knowledge.diff import Change, Difference, compare
 from knowledge.errors import RefusedError
-from knowledge.library import Prepared
+from knowledge.language.text import nfc
+from knowledge.library.diff import Change, Difference, compare
+from knowledge.library.library import Prepared
+from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Plan, Task, TaskKind
 from knowledge.plan.understanding import understand
 from knowledge.readers import read
-from knowledge.snapshot import LoadedPlan
-from knowledge.text import nfc
 
 BY = "command line"
 

@@ -9,8 +9,8 @@ from bot.commands.rows import DAY, day_of, find_case, print_rows
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
 from knowledge.model import Progress, State
-from knowledge.progress import Report
-from knowledge.standing import STATE_LABELS, done_state, due_dates
+from knowledge.tasks.progress import Report
+from knowledge.tasks.standing import STATE_LABELS, done_state, due_dates
 from scheduler.frame import Case
 from scheduler.overview import earliest_extension, everything, of_unit, row_of
 from scheduler.run import world_of

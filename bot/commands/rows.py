@@ -11,7 +11,7 @@ from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
 from knowledge.model import Task
 from knowledge.plan.interchange import task_json
-from knowledge.standing import STATE_LABELS
+from knowledge.tasks.standing import STATE_LABELS
 from scheduler.frame import Case, cases
 from scheduler.overview import Row
 from scheduler.run import world_of

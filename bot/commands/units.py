@@ -9,7 +9,7 @@ from rich.table import Table
 
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
-from knowledge.units import unit_key
+from knowledge.units.cells import unit_key
 from scheduler.recipients import Alias, Chat, Link, Role, choose_office
 
 # a group's id is negative, and no option of ours begins with a digit

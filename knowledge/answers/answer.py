@@ -8,10 +8,7 @@ none.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answers import phrases
 from knowledge.answers.ask import Ask, Context
-from knowledge.answers.concepts import Concept, hold, spelled
-from knowledge.answers.conversation import Conversation, carry, remember
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.facts import (
     answer_facts,
@@ -22,13 +19,16 @@ from knowledge.answers.facts import (
     answer_units,
 )
 from knowledge.answers.fields import answer_field
-from knowledge.answers.guide import Guide, guide
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
-from knowledge.answers.query import LISTS, Intent, Query
-from knowledge.answers.question import Earlier, understand
-from knowledge.answers.wording import line
+from knowledge.library.snapshot import Snapshot
+from knowledge.questions.concepts import Concept, hold, spelled
+from knowledge.questions.conversation import Conversation, carry, remember
+from knowledge.questions.guide import Guide, guide
+from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.questions.question import Earlier, understand
 from knowledge.reply import Answer, Line
-from knowledge.snapshot import Snapshot
+from knowledge.wording import phrases
+from knowledge.wording.rows import line
 
 __all__ = ["Answer", "Context", "Conversation", "answer", "explain"]
 

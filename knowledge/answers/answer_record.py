@@ -2,9 +2,9 @@
 
 from typing import Any
 
+from knowledge.library.snapshot import Snapshot
 from knowledge.model import Deadline, Passage, Place, Target, Task
 from knowledge.reply import Answer, Citation, plain
-from knowledge.snapshot import Snapshot
 
 
 def answer_json(answer: Answer, snapshot: Snapshot, question_id: str | None = None) -> dict[str, Any]:

@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from knowledge.answers.conversation import Conversation
-from knowledge.answers.guide import Guide
-from knowledge.answers.query import Query
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress
+from knowledge.questions.conversation import Conversation
+from knowledge.questions.guide import Guide
+from knowledge.questions.query import Query
 from knowledge.reply import Answer, Citation, Line
 
 

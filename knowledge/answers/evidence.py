@@ -1,7 +1,7 @@
 """Which rows and passages a topic is about, and whether they are about it at all.
 
 The index ranks; what it finds is weighed once more by how much of the topic each item holds
-(`knowledge.answers.concepts`), because a sum of scores cannot tell half of a topic held twice from the whole of it.
+(`knowledge.questions.concepts`), because a sum of scores cannot tell half of a topic held twice from the whole of it.
 An item that holds too little is there by chance, and nothing is cited. It holds enough when the share of the topic's
 weight that it has, plus 0.6 of how far the share of its neighbouring words that stand side by side is above one half,
 reaches 0.58, and no single concept that is missing makes more than 0.45 of the weight. Turns of speech that no plan
@@ -24,13 +24,13 @@ next item, which saves no more than one question and is left out.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.answers.concepts import Concept, Hold, bag, concepts, held, hold, spelled
-from knowledge.answers.guide import Guide
+from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
+from knowledge.questions.concepts import Concept, Hold, bag, concepts, held, hold, spelled
+from knowledge.questions.guide import Guide
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Hit, Part
 from knowledge.search.words import terms
-from knowledge.text import folded
 
 _POOL = 30  # items that are weighed once more
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before

@@ -2,15 +2,15 @@
 
 from collections.abc import Callable, Mapping
 
-from knowledge.abbreviations import meanings
-from knowledge.answers import phrases
 from knowledge.answers.ask import Ask
-from knowledge.answers.periods import Period
-from knowledge.answers.wording import bold, line, plan_name, source_line
+from knowledge.deadlines.periods import Period
 from knowledge.identity import LoadedPlan
+from knowledge.language.abbreviations import meanings
+from knowledge.language.text import canonical, folded
 from knowledge.model import Heading, Task
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.text import canonical, folded
+from knowledge.wording import phrases
+from knowledge.wording.rows import bold, line, plan_name, source_line
 
 _FACTS: Mapping[str, Callable[[Heading], str]] = {
     "signer": phrases.signer_line,

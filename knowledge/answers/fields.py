@@ -4,18 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from knowledge.answers import phrases
 from knowledge.answers.ask import Ask
-from knowledge.answers.concepts import WHOLE, Concept, bag, hold
-from knowledge.answers.cues import soft_words
 from knowledge.answers.evidence import Candidate, Search, candidates, item_words, topic_of
-from knowledge.answers.query import Intent
-from knowledge.answers.statements import best_statement, figure_at, figures, level_of
-from knowledge.answers.wording import deadline_text, joined, line, plan_name, row_lines, shortened, task_title
+from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
+from knowledge.questions.concepts import WHOLE, Concept, bag, hold
+from knowledge.questions.cues import soft_words
+from knowledge.questions.query import Intent
+from knowledge.questions.statements import best_statement, figure_at, figures, level_of
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.search.index import Field, Part
-from knowledge.text import folded
+from knowledge.wording import phrases
+from knowledge.wording.rows import deadline_text, joined, line, plan_name, row_lines, shortened, task_title
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")

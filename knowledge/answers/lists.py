@@ -4,17 +4,17 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 
-from knowledge.answers import phrases
 from knowledge.answers.ask import Ask
-from knowledge.answers.concepts import held
 from knowledge.answers.evidence import item_words, topic_of
-from knowledge.answers.guide import Place
-from knowledge.answers.periods import Period
-from knowledge.answers.query import Intent
-from knowledge.answers.wording import bold, italic, line, list_lines, plan_name
+from knowledge.deadlines.periods import Period
 from knowledge.model import DeadlineKind, Progress, State, Task, TaskKind
+from knowledge.questions.concepts import held
+from knowledge.questions.guide import Place
+from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.standing import STATE_LABELS
+from knowledge.tasks.standing import STATE_LABELS
+from knowledge.wording import phrases
+from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 _MOST = 5  # units that are counted out where the busiest is asked for

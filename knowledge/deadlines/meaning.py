@@ -14,8 +14,8 @@ from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.timeline import Moment, moments
 from knowledge.deadlines.tokens import Mark, Token, words
 from knowledge.deadlines.writing import settle
+from knowledge.language.text import folded, nfc
 from knowledge.model import Deadline, DeadlineKind
-from knowledge.text import folded, nfc
 
 _DATE, _ONGOING, _PERIODIC = DeadlineKind.DATE, DeadlineKind.ONGOING, DeadlineKind.PERIODIC
 _CONDITIONAL, _NONE, _MIXED = DeadlineKind.CONDITIONAL, DeadlineKind.NONE, DeadlineKind.MIXED

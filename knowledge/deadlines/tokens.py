@@ -9,7 +9,7 @@ from functools import cache
 from importlib import resources
 
 from knowledge.deadlines.spans import Span
-from knowledge.text import folded
+from knowledge.language.text import folded
 
 
 class Mark(Enum):

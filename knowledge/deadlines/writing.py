@@ -7,7 +7,7 @@ are dropped.
 
 import re
 
-from knowledge.text import canonical, folded, has_accents, nfc
+from knowledge.language.text import canonical, folded, has_accents, nfc
 
 _LONGEST = 1_000  # letters; no deadline is told in more, and a hostile cell must not take long
 _NUMERALS = {

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.dates import printed
 from knowledge.deadlines import understand_deadline
+from knowledge.language.dates import printed
+from knowledge.language.slips import trusted
+from knowledge.language.text import folded, nfc
 from knowledge.model import Doubt, Heading, Task
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask
 from knowledge.plan.metadata import plan_year
-from knowledge.slips import trusted
-from knowledge.text import folded, nfc
-from knowledge.units import split_units
+from knowledge.units.cells import split_units
 
 _LABEL = re.compile(
     r"(?:^|[\n;.]\s*)[-–+*]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?"

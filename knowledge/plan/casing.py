@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from knowledge.text import nfc
+from knowledge.language.text import nfc
 
 
 @dataclass(slots=True)

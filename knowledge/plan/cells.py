@@ -14,11 +14,11 @@ from itertools import pairwise
 from math import log
 
 from knowledge.data import records
+from knowledge.language.text import canonical, folded, has_accents
 from knowledge.plan.columns import WHAT, Role
-from knowledge.text import canonical, folded, has_accents
-from knowledge.unit_words import starts_with_head
-from knowledge.unit_words import words as unit_words
-from knowledge.units import split_units
+from knowledge.units.cells import split_units
+from knowledge.units.words import starts_with_head
+from knowledge.units.words import words as unit_words
 
 EMPTY = {
     Role.TASK: -12.0,

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from knowledge.plan.unit_phrase import duty_words, is_people, unit_at
+from knowledge.units.phrase import duty_words, is_people, unit_at
 
 
 def charged(sentence: str, *, assigning: bool, inherited: bool) -> str | None:

@@ -11,7 +11,7 @@ from rapidfuzz import fuzz
 
 from knowledge.data import records
 from knowledge.document import Cell, Row
-from knowledge.text import folded, nfc
+from knowledge.language.text import folded, nfc
 
 LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"

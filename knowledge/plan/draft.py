@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from knowledge.document import Row
+from knowledge.language.text import nfc
 from knowledge.model import Doubt, Place
 from knowledge.plan.columns import Role
 from knowledge.plan.numbering import Number
-from knowledge.text import nfc
 
 
 @dataclass(slots=True)

@@ -10,15 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.deadlines import understand_deadline
+from knowledge.language.text import UPPER, canonical
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.charges import charged
-from knowledge.plan.lines import UPPER, split_marker
+from knowledge.plan.lines import split_marker
 from knowledge.plan.metadata import plan_year
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
-from knowledge.plan.unit_phrase import begins_unit, duty_words, unit_at, whole_unit
-from knowledge.text import canonical
-from knowledge.units import split_units
+from knowledge.units.cells import split_units
+from knowledge.units.phrase import begins_unit, duty_words, unit_at, whole_unit
 
 
 def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:

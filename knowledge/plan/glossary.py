@@ -3,8 +3,8 @@
 import re
 from collections.abc import Iterable
 
+from knowledge.language.text import folded
 from knowledge.model import Passage
-from knowledge.text import folded
 
 _SHORT = r"[\"“”']?(?P<short>[^\W\d_][\w&\-./ ]{0,38}?)[\"“”']?\s*"
 _BRACKETS = re.compile(rf"\(\s*(?:(?:sau đây|dưới đây)?\s*(?:gọi|viết)\s*(?:tắt|chung)\s*(?:là|:)\s*)?{_SHORT}\)")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from rapidfuzz import fuzz
 
 from knowledge.document import Cell, Cover, Row
+from knowledge.language.text import folded, folded_tokens
 from knowledge.plan.columns import (
     LONGEST,
     PERIOD,
@@ -26,7 +27,6 @@ from knowledge.plan.columns import (
     role_of,
     settle,
 )
-from knowledge.text import folded, folded_tokens
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")

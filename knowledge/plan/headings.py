@@ -6,8 +6,8 @@ where it is printed as one (bold, in capitals, marked by the file itself).
 
 import re
 
+from knowledge.language.text import folded
 from knowledge.plan.lines import Block
-from knowledge.text import folded
 
 BULLET = 9
 _RANKS: tuple[tuple[str, int], ...] = (

@@ -8,11 +8,11 @@ unit and time. Only what stands first on a page can be a rest; elsewhere all of 
 import re
 
 from knowledge.document import Cover, Row
+from knowledge.language.text import folded
 from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft
 from knowledge.plan.headers import Header
-from knowledge.text import folded
-from knowledge.unit_words import starts_with_head
+from knowledge.units.words import starts_with_head
 
 _OPEN = re.compile(
     r"(?:[,;:(/+\-–]|\b(?:và|của|cho|theo|về|các|những|số|ngày|tháng|trong|tại|với|để|là|do|đến|từ|hoặc|thuộc))$",

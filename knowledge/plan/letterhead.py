@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 
 from knowledge.document import Document
+from knowledge.language.text import canonical
 from knowledge.model import Heading, Passage
 from knowledge.plan.parts import parts
-from knowledge.text import canonical
 
 
 def letterhead(document: Document, heading: Heading, text: Sequence[Passage]) -> tuple[Passage, ...]:

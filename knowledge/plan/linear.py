@@ -10,13 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Paragraph
+from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
 from knowledge.plan.cells import Habits
 from knowledge.plan.columns import Column, Role, columns_of, role_of
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, under_headings
-from knowledge.text import folded
 
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")

@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from knowledge.document import Cover, Document, Paragraph, Table
+from knowledge.language.text import UPPER, nfc
 from knowledge.model import Place
-from knowledge.text import nfc
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +43,6 @@ class Block:
         return f"{self.marker} {self.text}".strip()
 
 
-# Capital letters, which Python's patterns have no class for.
-UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 # A number or bullet at the start of a paragraph. "1.1" may lack its last dot; "1 " alone is no marker.
 _MARKER = re.compile(
     r"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,3})\s*[.:\-]?(?=\s|$)"

@@ -12,12 +12,12 @@ from functools import cache
 from importlib import resources
 
 from knowledge.document import Document
+from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
-from knowledge.plan.lines import UPPER, Block, blocks
+from knowledge.plan.lines import Block, blocks
 from knowledge.plan.parts import Parts, is_post, parts
 from knowledge.plan.signature import signer
-from knowledge.text import canonical, nfc
 
 _NAME = rf"(?<![\w/-])(?:TP\.?\s?)?[{UPPER}]\w*(?:[ -][{UPPER}]\w*){{0,4}}"
 _NUMBER = re.compile(

@@ -9,13 +9,13 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from knowledge.document import Cover, Row
+from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.columns import WHAT, Column, Role, flat
 from knowledge.plan.draft import Draft, RawTask, Slot
 from knowledge.plan.headers import Header, is_numbering, repeats
 from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
-from knowledge.text import folded
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)

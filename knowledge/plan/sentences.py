@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.plan.lines import UPPER
+from knowledge.language.text import UPPER
 
 # A full stop ends a sentence where a capital follows and the word before is no abbreviation or initial.
 _STOP = re.compile(

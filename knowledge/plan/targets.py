@@ -7,10 +7,10 @@ and a statement of its own ("100% hồ sơ …, tỷ lệ giải quyết đúng 
 import re
 from collections.abc import Iterable, Iterator
 
+from knowledge.language.text import nfc
 from knowledge.model import Passage, Target
 from knowledge.plan.lines import split_marker
 from knowledge.plan.sentences import clauses, sentences
-from knowledge.text import nfc
 
 _PERCENT = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\s*%")
 # Where a further indicator of the same clause may begin.

@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.document import Block, Cell, Document, Paragraph, Row, Table
+from knowledge.language.text import nfc
 from knowledge.model import Place
-from knowledge.text import nfc
 
 # Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
 _TAGS = "b|i|u|em|strong|span|font|sub|sup|a|div|p|ul|ol|li|br|table|tbody|thead|tr|td|th|h[1-6]"

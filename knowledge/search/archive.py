@@ -20,8 +20,8 @@ import numpy as np
 import numpy.typing as npt
 from filelock import FileLock
 
-from knowledge.abbreviations import expansions, short_forms
 from knowledge.identity import LoadedPlan
+from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.search.corpus import heading_text, texts_of
 
 FORMAT = 3  # raised when what is kept, or how texts become terms and terms weigh, changes

@@ -14,6 +14,7 @@ from pathlib import Path
 import numpy as np
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded, has_accents
 from knowledge.search import archive
 from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.search.needle import Lexicon, Needle, kept
@@ -23,7 +24,6 @@ from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, i
 from knowledge.search.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.search.words import bonds
-from knowledge.text import folded, has_accents
 
 __all__ = ["Contribution", "Field", "Hit", "Index", "Part", "View"]
 

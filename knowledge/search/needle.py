@@ -7,11 +7,11 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.language.text import folded
 from knowledge.search.pairs import Pairs
 from knowledge.search.postings import Floats, Ints, Longs, Postings, inverse_frequency
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.search.words import is_code, terms
-from knowledge.text import folded
 
 _NEAR = 4  # words that a slip is taken for; more would let it match by chance
 _MENDED = 8  # unknown words that are mended in a question; who types more of them writes of something else

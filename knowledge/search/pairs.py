@@ -10,10 +10,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.language.text import folded
 from knowledge.search.corpus import Corpus
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct
 from knowledge.search.words import Pair
-from knowledge.text import folded
 
 # What being one word takes from the weight of a pair: its syllables stand together anyway, so the second tells little
 # that the first did not. By cross-validation (see `knowledge.search.ranking`): 0.25 beats 0 and 0.5, and adding loses.

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from knowledge.text import folded
+from knowledge.language.text import folded
 
 _MENDED = 3  # letters from which a word is mended at all; a shorter one is near to too many
 _TONES = "sfrxj"  # what Telex types for a tone

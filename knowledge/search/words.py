@@ -12,8 +12,8 @@ from collections.abc import Iterable, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
-from knowledge.abbreviations import expansions
-from knowledge.text import tokens
+from knowledge.language.abbreviations import expansions
+from knowledge.language.text import tokens
 
 _MARK = re.compile(r"\W+")
 _SHORT = re.compile(r"(?<![\w/.–-])[A-ZĐ][A-ZĐ&]+(?![\w&]|[/–-]\w)")  # standing alone, not within a code

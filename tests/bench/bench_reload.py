@@ -22,11 +22,12 @@ from pathlib import Path
 from knowledge.answers.answer import answer
 from knowledge.answers.ask import Context
 from knowledge.database import DATABASE_NAME
-from knowledge.diff import compare
 from knowledge.identity import LoadedPlan
-from knowledge.library import Library, Prepared
+from knowledge.library.diff import compare
+from knowledge.library.library import Library, Prepared
+from knowledge.library.store import Store, Version
 from knowledge.model import Plan
-from knowledge.store import Store, Version
+from knowledge.questions.guide import guide
 
 from .recombined import plans, questions
 
@@ -58,7 +59,7 @@ def _fill(folder: Path) -> None:
 
 
 def _ask(name: str, folder: Path) -> dict[str, str]:
-    library = Library.open(folder, beside=WAYS[name])
+    library = Library.open(folder, beside=WAYS[name], warm=guide)
     texts = cycle(question.text for question in questions())
     ask = _asking(library, texts)
     next(ask)  # the first one makes ready what all need

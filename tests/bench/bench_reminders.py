@@ -19,8 +19,8 @@ from killing import Office
 from local_telegram import local_telegram
 from simulation import Year, an_invented_year, the_real_year
 
-from knowledge.progress import ProgressStore
-from knowledge.snapshot import LoadedPlan
+from knowledge.library.snapshot import LoadedPlan
+from knowledge.tasks.progress import ProgressStore
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
 from scheduler.run import Delivery, Outcome, Parts, People, messages_due, run_pass

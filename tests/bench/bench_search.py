@@ -21,8 +21,8 @@ from pathlib import Path
 import psutil
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded, tokens
 from knowledge.model import Task
-from knowledge.text import folded, tokens
 
 from .recombined import plans, questions
 
@@ -109,7 +109,7 @@ def _timed(search: Search, text: str, times: list[float]) -> str | None:
 
 
 def _planbot(library: Sequence[LoadedPlan], folder: Path) -> Search:
-    from knowledge.snapshot import make_snapshot  # noqa: PLC0415 - the peers' processes do without
+    from knowledge.library.snapshot import make_snapshot  # noqa: PLC0415 - the peers' processes do without
 
     snapshot = make_snapshot(library, folder / "index")
 
@@ -123,7 +123,7 @@ def _planbot(library: Sequence[LoadedPlan], folder: Path) -> Search:
 def _whole_answer(library: Sequence[LoadedPlan], folder: Path) -> Search:
     from knowledge.answers.answer import answer  # noqa: PLC0415 - the peers' processes do without
     from knowledge.answers.ask import Context  # noqa: PLC0415 - as above
-    from knowledge.snapshot import make_snapshot  # noqa: PLC0415 - as above
+    from knowledge.library.snapshot import make_snapshot  # noqa: PLC0415 - as above
 
     snapshot, context = make_snapshot(library, folder / "index"), Context(today=date(2027, 3, 1))
 

@@ -14,8 +14,8 @@ from itertools import islice
 from pathlib import Path
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded_tokens
 from knowledge.model import Deadline, Heading, Plan, Task
-from knowledge.text import folded_tokens
 
 SHARED = Path(__file__).resolve().parents[3] / "shared"
 SAMPLES = Path(__file__).resolve().parents[2] / "knowledge" / "samples"

@@ -1,0 +1,30 @@
+"""What the abbreviations of administrative Vietnamese stand for, to compare names; printed words are never replaced."""
+
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.text import folded
+
+
+def expansions(short: str) -> tuple[str, ...]:
+    """What an abbreviation may stand for, the likeliest first, accents or not; empty for other words."""
+    return _table().get(folded(short), ())
+
+
+def meanings(short: str) -> tuple[str, ...]:
+    """What an abbreviation may stand for, also one that people only type; each once, whatever its capitals."""
+    typed = (long for form, long in records("shorthand.tsv") if folded(form) == folded(short))
+    return tuple({folded(long): long for long in (*typed, *reversed(expansions(short)))}.values())[::-1]
+
+
+def short_forms() -> frozenset[str]:
+    """Every abbreviation known, without accents, in small letters."""
+    return frozenset(_table())
+
+
+@cache
+def _table() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for short, long in records("abbreviations.tsv"):
+        table[folded(short)] = (*table.get(folded(short), ()), long)
+    return table

@@ -1,0 +1,69 @@
+"""Words of the regions and of courtesy, read as an office would write them: "ông mô ký" is "ai ký".
+
+The wordings stand in `knowledge/data/regional.tsv`. They are replaced before anything else is looked for, so that cues,
+names and the topic only know one way to say a thing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+
+Words = tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    said: Words
+    means: Words
+    not_before: frozenset[str]
+
+
+def plainly(words: Sequence[str]) -> list[str]:
+    """The words of a question without its particles, regional wordings put into those of offices."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        wording = _at(words, at)
+        found.extend(wording.means if wording else (words[at],))
+        at += len(wording.said) if wording else 1
+    return found
+
+
+def _at(words: Sequence[str], at: int) -> _Wording | None:
+    """The longest wording that stands at a word."""
+    options = _wordings().get(folded(words[at]), ())
+    return next((wording for wording in options if _fits(words, at, wording)), None)
+
+
+def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
+    end = at + len(wording.said)
+    typed = tuple(words[at:end])
+    if folded(" ".join(words[end : end + 1])) in wording.not_before:
+        return False
+    if not wording.means and len(typed) == 1 and typed[0].isascii() and not _at_edge(words, at):
+        return False
+    bare = len(typed) > 1 and typed == tuple(map(folded, wording.said))
+    return bare or typed == wording.said
+
+
+def _at_edge(words: Sequence[str], at: int) -> bool:
+    """Whether a word opens or closes the question: inside, "nha" without accents is rather the State's "nhà"."""
+    return at == 0 or all(any(not w.means for w in _wordings().get(folded(word), ())) for word in words[at + 1 :])
+
+
+@cache
+def _wordings() -> dict[str, tuple[_Wording, ...]]:
+    """The wordings by their first word without accents, longest first."""
+    found: dict[str, list[_Wording]] = {}
+    for said, *means in records("regional.tsv"):
+        words, _, before = said.partition("|")
+        wording = _Wording(
+            tuple(canonical(words).split()),
+            tuple(canonical(" ".join(means)).split()),
+            frozenset(folded(before).split()),
+        )
+        found.setdefault(folded(wording.said[0]), []).append(wording)
+    return {word: tuple(sorted(each, key=lambda w: -len(w.said))) for word, each in found.items()}

@@ -1,0 +1,59 @@
+"""Vietnamese text as people write it, brought to forms that can be compared.
+
+Two forms serve everywhere: `canonical` keeps the accents but settles Unicode form, tone placement and case; `folded`
+drops the accents as well, for people who type without them. Syllables are the unit of both; codes and dates stay whole.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Capital letters, which Python's patterns have no class for.
+UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
+
+# Tone marks stand on the first vowel in the older printing and on the second in the newer one (hóa/hoá, thủy/thuỷ). The
+# pair is only ambiguous at the end of a syllable, and never after q, where u belongs to the consonant.
+_OLD_TO_NEW = {
+    "òa": "oà", "óa": "oá", "ỏa": "oả", "õa": "oã", "ọa": "oạ",
+    "òe": "oè", "óe": "oé", "ỏe": "oẻ", "õe": "oẽ", "ọe": "oẹ",
+    "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
+}  # fmt: skip
+_TONE = re.compile("(?<!q)(" + "|".join(_OLD_TO_NEW) + r")(?!\w)")
+# A token is a word, or a code, date or number with its inner marks: 300/KH-UBND, 30/6/2025, 2.1, 50%, KH-SXD.
+_TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
+
+
+def nfc(text: str) -> str:
+    """The text in NFC with single spaces and no invisible characters; None of its words or marks are changed."""
+    text = unicodedata.normalize("NFC", text)
+    if not text.isprintable():  # spaces other than " " and invisible characters are not; most texts have neither
+        text = "".join(" " if c in "\u00a0\u2007\u202f" else c for c in text if unicodedata.category(c) != "Cf")
+    return " ".join(text.split())
+
+
+@lru_cache(maxsize=65536)
+def canonical(text: str) -> str:
+    """Lower case, NFC, one tone placement, single spaces: two spellings of one text become equal."""
+    return _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower())
+
+
+@lru_cache(maxsize=65536)
+def folded(text: str) -> str:
+    """The canonical text without accents ("Sở Nội vụ" → "so noi vu"); đ becomes d."""
+    bare = unicodedata.normalize("NFD", canonical(text))
+    return "".join(c for c in bare if not unicodedata.combining(c)).replace("đ", "d")
+
+
+def tokens(text: str) -> list[str]:
+    """The canonical words of a text in order; codes, dates and percentages whole."""
+    return _TOKEN.findall(canonical(text))
+
+
+def folded_tokens(text: str) -> list[str]:
+    """The words of a text in order without accents."""
+    return _TOKEN.findall(folded(text))
+
+
+def has_accents(text: str) -> bool:
+    """Whether a text carries Vietnamese accents at all (people type whole questions without them)."""
+    return canonical(text) != folded(text)

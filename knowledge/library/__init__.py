@@ -1,0 +1,1 @@
+"""Documents and their versions, their difference, and the snapshot that is asked."""

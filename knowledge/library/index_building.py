@@ -1,0 +1,64 @@
+"""Making the index of a large library in a process of its own, beside the answers.
+
+Building holds Python's lock for seconds, in which every answer waits for its turn. So the child reads the rows from the
+database itself, builds, and puts the index into the cache folder under its fingerprint; here it is only mapped. The
+index gets its name when it is whole: a child that fails or is killed leaves nothing that could be loaded.
+"""
+
+import os
+import pickle
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.errors import PlanbotError
+from knowledge.identity import LoadedPlan
+
+SECONDS = 1800.0  # a million rows take some minutes; a child that hangs must not hold the library for ever
+
+Version = tuple[str, int]  # a plan that the database has, by its name and its version's number
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """What the child is to index.
+
+    Args:
+        database: where the plans are.
+        cache: the folder that keeps indexes.
+        plans: in their order; one that is not in the database yet as it is.
+    """
+
+    database: Path
+    cache: Path
+    plans: tuple[Version | LoadedPlan, ...]
+
+
+def build_beside(job: Job, seconds: float = SECONDS) -> str:
+    """Have the index made and kept, if it is not there already.
+
+    Returns:
+        Its fingerprint.
+
+    Raises:
+        PlanbotError: the child failed, was ended, or took too long.
+    """
+    command = [sys.executable, "-m", "knowledge.library.index_worker"]
+    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            command, input=pickle.dumps(job), capture_output=True, env=environment, timeout=seconds, check=False
+        )
+    except subprocess.TimeoutExpired:
+        raise _failed(job, f"it was not ready after {seconds:g} s") from None
+    except OSError as error:
+        raise _failed(job, f"its process cannot be started: {error.strerror}") from error
+    if done.returncode:
+        lines = done.stderr.decode(errors="replace").splitlines()
+        raise _failed(job, f"its process ended with {done.returncode}{': ' if lines else ''}{''.join(lines[-1:])}")
+    return done.stdout.decode().strip()
+
+
+def _failed(job: Job, reason: str) -> PlanbotError:
+    return PlanbotError(f"{job.cache}: the index of the new plans could not be made, the old ones stay: {reason}")

@@ -1,0 +1,292 @@
+"""The library: the documents that were handed in, what was read from them, and the snapshot that is answered from.
+
+A plan is taken in two steps. `prepare` reads it and says what it would change, and changes nothing; `commit` builds
+the next snapshot, keeps the original file and the rows in one transaction, and swaps the snapshot by one assignment.
+On any error the old version stays as it was, and questions are answered from it all the while. The index of a large
+library is made by a process of its own, so that the answers need not wait for Python's lock.
+"""
+
+import hashlib
+import shutil
+import threading
+import time
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock
+
+from knowledge.database import DATABASE_NAME
+from knowledge.errors import NotFoundError, PlanbotError, RefusedError
+from knowledge.language.text import nfc
+from knowledge.library.diff import Difference, compare
+from knowledge.library.index_building import Job, build_beside
+from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
+from knowledge.library.store import Store, Version
+from knowledge.model import Plan
+from knowledge.plan.understanding import understand
+from knowledge.readers import read
+from knowledge.search.index import Index
+
+DOCUMENTS = "documents"
+INDEX = "index"
+BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
+
+Warm = Callable[[Snapshot, Callable[[], None]], object]
+
+
+def nothing(_snapshot: Snapshot, _rest: Callable[[], None]) -> None:
+    """Works nothing out beforehand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A document that was read and understood and may be taken.
+
+    Args:
+        path: the file that was read; it has to be there until `commit`.
+        difference: what it changes; all rows are new where the plan is new.
+    """
+
+    stem: str
+    path: Path
+    sha256: str
+    plan: Plan
+    difference: Difference
+    replaces: int | None = None
+
+    @property
+    def is_known(self) -> bool:
+        """Whether the version in the library already says all of this."""
+        return self.replaces is not None and self.difference.is_empty
+
+
+class Library:
+    """Plans in a data folder, or in memory only. One writer at a time; readers take `snapshot` and keep it."""
+
+    def __init__(self, store: Store, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing) -> None:
+        """Opens the library of a data folder.
+
+        Args:
+            folder: None keeps everything in memory.
+            beside: how many documents (tasks, targets, passages) are indexed by a process of its own.
+            warm: works out what questions need of a new snapshot before it is asked; calls its second argument every
+                now and then.
+        """
+        self._store = store
+        self._folder = folder
+        self._beside = beside
+        self._warm = warm
+        self._writing = threading.Lock()
+        self._numbers = store.numbers()
+        self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache)
+
+    @classmethod
+    def open(cls, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing) -> "Library":
+        """The library of a data folder, which is made if need be.
+
+        Raises:
+            RefusedError: the folder cannot be made or its database cannot be opened.
+        """
+        if folder is None:
+            return cls(Store(None), None, beside, warm)
+        try:
+            folder.mkdir(parents=True, exist_ok=True)
+        except OSError as error:
+            raise RefusedError(f"{folder}: the data folder cannot be made: {error.strerror}") from error
+        return cls(Store(folder / DATABASE_NAME), folder, beside, warm)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._store.close()
+
+    def prepare(self, path: Path, stem: str | None = None) -> Prepared:
+        """Reads a document and says what taking it would change. Nothing is changed.
+
+        Args:
+            stem: the plan's name in the library; the file name without its ending where not given.
+
+        Raises:
+            RefusedError: the document cannot be read, or holds nothing of a plan.
+        """
+        plan = understand(read(path))
+        _refuse_what_is_no_plan(plan)
+        name = nfc(stem or path.stem)
+        old = self._loaded(name)
+        return Prepared(
+            stem=name,
+            path=path,
+            sha256=hashlib.sha256(path.read_bytes()).hexdigest(),
+            plan=plan,
+            difference=compare(old, name, plan),
+            replaces=self._store.numbers().get(name),
+        )
+
+    def commit(self, prepared: Prepared, now: datetime, by: str = "") -> Version:
+        """Takes a prepared document as the current version of its plan."""
+        with self._writing:
+            loaded = load(prepared.stem, prepared.plan, prepared.difference.refs)
+            snapshot = self._with(loaded)
+            with self._numbering():
+                number = self._store.next_number(prepared.stem)
+                version = Version(
+                    stem=prepared.stem,
+                    number=number,
+                    source=prepared.plan.source,
+                    file=self._keep(prepared, number),
+                    sha256=prepared.sha256,
+                    added=now.isoformat(timespec="seconds"),
+                    by=by,
+                )
+                self._store.add(version, loaded)
+            self._swap(snapshot, {**self._numbers, prepared.stem: number})
+            return version
+
+    def versions(self, stem: str) -> list[Version]:
+        """All versions of a plan that were ever taken, the oldest first; empty where there is no such plan."""
+        return self._store.versions(stem)
+
+    def current_number(self, stem: str) -> int | None:
+        """The number of a plan's current version."""
+        return self._store.numbers().get(stem)
+
+    def get(self, stem: str) -> LoadedPlan:
+        """A plan by its name.
+
+        Raises:
+            NotFoundError: no such plan; those that are there are named.
+        """
+        found = self._loaded(stem)
+        if found is None:
+            names = ", ".join(plan.stem for plan in self.snapshot.plans) or "none"
+            raise NotFoundError(f"{stem}: no such plan in the library; there are: {names}")
+        return found
+
+    def remove(self, stem: str) -> None:
+        """Takes a plan out. Its versions and the original files stay on disk.
+
+        Raises:
+            NotFoundError: no such plan.
+        """
+        with self._writing:
+            self.get(stem)
+            snapshot = self._next([plan for plan in self.snapshot.plans if plan.stem != stem], self._numbers)
+            self._store.remove(stem)
+            self._swap(snapshot, {name: number for name, number in self._numbers.items() if name != stem})
+
+    def roll_back(self, stem: str, number: int | None = None) -> int:
+        """Makes an earlier version the current one: the one before, or the one named.
+
+        Returns:
+            The number of the version that is now the current one.
+
+        Raises:
+            NotFoundError: no such plan, or no such version.
+        """
+        with self._writing:
+            self.get(stem)
+            wanted = number if number is not None else self._store.numbers()[stem] - 1
+            earlier = self._store.version(stem, wanted)
+            if earlier is None:
+                raise NotFoundError(f"{stem}: there is no version {wanted} to go back to")
+            snapshot = self._with(earlier)
+            self._store.make_current(stem, wanted)
+            self._swap(snapshot, {**self._numbers, stem: wanted})
+            return wanted
+
+    def refresh(self) -> bool:
+        """Takes over what another process has changed in the same data folder. True if anything had.
+
+        Plans that have not changed are kept as they are.
+        """
+        with self._writing:
+            numbers = self._store.numbers()
+            if numbers == self._numbers:
+                return False
+            same = dict(numbers.items() & self._numbers.items())
+            held = {plan.stem: plan for plan in self.snapshot.plans if plan.stem in same}
+            self._swap(self._next(self._stored(numbers, held), numbers), numbers)
+            return True
+
+    @property
+    def _cache(self) -> Path | None:
+        return self._folder / INDEX if self._folder else None
+
+    def _numbering(self) -> AbstractContextManager[object]:
+        """One process at a time gives a number and writes the original under it."""
+        return FileLock(self._folder / "library.lock") if self._folder else nullcontext()
+
+    def _loaded(self, stem: str) -> LoadedPlan | None:
+        return next((plan for plan in self.snapshot.plans if plan.stem == stem), None)
+
+    def _stored(self, numbers: Mapping[str, int], held: Mapping[str, LoadedPlan]) -> list[LoadedPlan]:
+        """The plans of these versions in order: those that are held, the others from the database."""
+        plans = (held.get(stem) or self._store.version(stem, number) for stem, number in numbers.items())
+        return [plan for plan in plans if plan is not None]
+
+    def _swap(self, snapshot: Snapshot, numbers: dict[str, int]) -> None:
+        """Answers from a snapshot from now on; `numbers` are the versions in it, whatever others have added since."""
+        self.snapshot = snapshot
+        self._numbers = numbers
+
+    def _with(self, loaded: LoadedPlan) -> Snapshot:
+        plans = [loaded if plan.stem == loaded.stem else plan for plan in self.snapshot.plans]
+        if loaded not in plans:
+            plans.append(loaded)
+        return self._next(plans, {stem: n for stem, n in self._numbers.items() if stem != loaded.stem})
+
+    def _next(self, plans: list[LoadedPlan], stored: Mapping[str, int]) -> Snapshot:
+        """The snapshot of these plans, ready to be asked.
+
+        Args:
+            stored: version numbers of those that the database has.
+        """
+        sizes = (len(p.task_refs) + len(p.target_refs) + len(p.passage_refs) for p in plans)
+        if self._folder is None or self._cache is None or sum(sizes) < self._beside:
+            snapshot = make_snapshot(plans, self._cache)
+        else:
+            known = tuple((p.stem, stored[p.stem]) if p.stem in stored else p for p in plans)
+            mark = build_beside(Job(self._folder / DATABASE_NAME, self._cache, known))
+            index = Index.kept(self._cache, mark)
+            if index is None:
+                raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
+            snapshot = over(plans, index)
+        self._warm(snapshot, _breather())  # here, so that the first question does not wait for it
+        return snapshot
+
+    def _keep(self, prepared: Prepared, number: int) -> str:
+        """Copies the original below the data folder; a half copy never has the final name."""
+        if self._folder is None:
+            return ""
+        file = Path(DOCUMENTS) / prepared.stem / f"{number}{prepared.path.suffix.lower()}"
+        goal = self._folder / file
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        part = goal.with_name(goal.name + ".part")
+        shutil.copyfile(prepared.path, part)
+        part.replace(goal)
+        return file.as_posix()
+
+
+def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
+    """What leaves Python's lock to the answers for a while (s) whenever it was held for some time (s)."""
+    since = time.perf_counter()
+
+    def breathe() -> None:
+        nonlocal since
+        if time.perf_counter() - since > work:
+            time.sleep(rest)
+            since = time.perf_counter()
+
+    return breathe
+
+
+def _refuse_what_is_no_plan(plan: Plan) -> None:
+    if plan.tasks or plan.targets:
+        return
+    if plan.passages and (plan.heading.title or plan.heading.number):
+        return
+    raise RefusedError(
+        f"{plan.source}: nothing of a plan was found: no table of tasks, no duties, and no heading such as KẾ HOẠCH"
+    )

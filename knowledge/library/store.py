@@ -1,0 +1,179 @@
+"""The memory of the library in SQLite: plans, their versions, and the rows that were read from each.
+
+Every version that was ever taken stays, with its rows and the name of its original file; one of them is the current
+one. What is written is written in one transaction, so a version is there whole or not at all. The search index is
+derived from it.
+"""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database
+from knowledge.library import records
+from knowledge.library.snapshot import LoadedPlan, load
+from knowledge.model import Passage, Plan, Target, Task
+
+migrations = Migrations("knowledge.store")
+
+
+@migrations()
+def plans_versions_and_rows(db: sqlite_utils.Database) -> None:
+    """The three tables of the library."""
+    db.table("plans").create({"id": int, "stem": str, "version": int}, pk="id", not_null={"stem"})
+    db.table("plans").create_index(["stem"], unique=True)
+    db.table("versions").create(
+        {
+            "id": int, "plan": int, "number": int, "source": str, "file": str, "sha256": str, "added": str, "by": str,
+            "heading": str, "glossary": str, "doubts": str,
+        },
+        pk="id",
+        foreign_keys=[("plan", "plans", "id")],
+    )  # fmt: skip
+    db.table("versions").create_index(["plan", "number"], unique=True)
+    db.table("rows").create(
+        {"version": int, "part": str, "position": int, "ref": str, "record": str},
+        pk=("version", "part", "position"),
+        foreign_keys=[("version", "versions", "id")],
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One version of a plan as it was taken.
+
+    Args:
+        number: 1 for the first.
+        file: path of the original below the data folder.
+        added: ISO time; by: who handed it in.
+    """
+
+    stem: str
+    number: int
+    source: str
+    file: str
+    sha256: str
+    added: str
+    by: str = ""
+
+
+class Store:
+    """Plans and versions in one database. Safe to use from several threads."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._db = Database(path, migrations)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._db.close()
+
+    def numbers(self) -> dict[str, int]:
+        """The number of the current version of every plan, in the order in which the plans first came."""
+        rows = self._db.rows(
+            "select plans.stem, versions.number from plans join versions on versions.id = plans.version "
+            "order by plans.id"
+        )
+        return {row["stem"]: row["number"] for row in rows}
+
+    def version(self, stem: str, number: int) -> LoadedPlan | None:
+        """One version of a plan, or None."""
+        rows = self._db.rows(f"{_VERSIONS} where plans.stem = ? and versions.number = ?", [stem, number])
+        return self._plan(rows[0]) if rows else None
+
+    def versions(self, stem: str) -> list[Version]:
+        """All versions of a plan that is in the library, the oldest first."""
+        rows = self._db.rows(
+            f"{_VERSIONS} where plans.stem = ? and plans.version is not null order by versions.number", [stem]
+        )
+        return [Version(**{name: row[name] for name in Version.__dataclass_fields__}) for row in rows]
+
+    def next_number(self, stem: str) -> int:
+        """The number that the next version of a plan gets; numbers are not used twice, even after a removal."""
+        [row] = self._db.rows(
+            "select coalesce(max(number), 0) + 1 as next from versions join plans on plans.id = versions.plan "
+            "where plans.stem = ?",
+            [stem],
+        )
+        return int(row["next"])
+
+    def add(self, version: Version, loaded: LoadedPlan) -> None:
+        """Keeps a version with its rows and makes it the current one, in one transaction."""
+        with self._db.writing() as db:
+            db.execute("insert or ignore into plans (stem) values (?)", [version.stem])
+            [plan] = db.execute("select id from plans where stem = ?", [version.stem]).fetchone()
+            added = int(str(db.table("versions").insert(_version_row(plan, version, loaded.plan)).last_pk))
+            db.table("rows").insert_all(_item_rows(added, loaded))
+            db.execute("update plans set version = ? where id = ?", [added, plan])
+
+    def make_current(self, stem: str, number: int) -> None:
+        """Makes a kept version the current one."""
+        with self._db.writing() as db:
+            db.execute(
+                "update plans set version = (select versions.id from versions where versions.plan = plans.id and "
+                "versions.number = ?) where stem = ?",
+                [number, stem],
+            )
+
+    def remove(self, stem: str) -> bool:
+        """Takes a plan out of the library; its versions stay in the database. False where there is none."""
+        with self._db.writing() as db:
+            query = "update plans set version = null where stem = ? and version is not null"
+            return db.execute(query, [stem]).rowcount > 0
+
+    def _plan(self, row: dict[str, Any]) -> LoadedPlan:
+        parts: dict[str, list[tuple[str, Any]]] = {"task": [], "target": [], "passage": []}
+        query = "select part, ref, record from rows where version = ? order by part, position"
+        for part, ref, text in self._db.tuples(query, [row["id"]]):
+            parts[part].append((ref, json.loads(text)))
+        plan = Plan(
+            source=row["source"],
+            heading=records.heading(json.loads(row["heading"])),
+            tasks=tuple(records.task(data) for _, data in parts["task"]),
+            targets=tuple(records.target(data) for _, data in parts["target"]),
+            passages=tuple(records.passage(data) for _, data in parts["passage"]),
+            glossary=tuple((short, long) for short, long in json.loads(row["glossary"])),
+            doubts=tuple(records.doubt(data) for data in json.loads(row["doubts"])),
+        )
+        return load(row["stem"], plan, tuple(ref for ref, _ in parts["task"]))
+
+
+_VERSIONS = "select plans.stem, versions.* from plans join versions on versions.plan = plans.id"
+
+
+def _version_row(plan: int, version: Version, content: Plan) -> dict[str, Any]:
+    return {
+        "plan": plan,
+        "number": version.number,
+        "source": version.source,
+        "file": version.file,
+        "sha256": version.sha256,
+        "added": version.added,
+        "by": version.by,
+        "heading": _json(records.record(content.heading)),
+        "glossary": _json(content.glossary),
+        "doubts": _json([records.record(doubt) for doubt in content.doubts]),
+    }
+
+
+def _item_rows(version: int, loaded: LoadedPlan) -> list[dict[str, Any]]:
+    plan = loaded.plan
+    parts: tuple[tuple[str, Sequence[Task | Target | Passage], tuple[str, ...]], ...] = (
+        ("task", plan.tasks, loaded.task_refs),
+        ("target", plan.targets, loaded.target_refs),
+        ("passage", plan.passages, loaded.passage_refs),
+    )
+    return [
+        {"version": version, "part": part, "position": n, "ref": ref, "record": _json(records.record(item))}
+        for part, items, refs in parts
+        for n, (item, ref) in enumerate(zip(items, refs, strict=True))
+    ]
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))

@@ -1,0 +1,149 @@
+"""What is carried from one turn to the next, and what a new turn takes of it.
+
+A turn that leaves its topic out ("còn ai phối hợp?") is about the row that was cited last; one that leaves the question
+out ("còn quý IV thì sao?") asks the same of something else; one that names a topic starts anew, except that the plan
+that was named stays until another is. Where the last turn was not answered, a turn about the same stays unanswered.
+"""
+
+from dataclasses import dataclass, replace
+
+from knowledge.deadlines.periods import Period
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query
+from knowledge.questions.statements import at_level
+from knowledge.reply import Answer
+from knowledge.units.mentions import UnitMention
+
+_SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """One person's last turns; a new one is empty.
+
+    Args:
+        plans: positions are not kept, stems are: the plans that were named.
+        cited: refs of what was cited last, the one that answered first.
+        offered: questions that a bare number chooses from.
+    """
+
+    intent: Intent | None = None
+    asks: tuple[Intent, ...] = ()
+    topic: tuple[str, ...] = ()
+    units: tuple[UnitMention, ...] = ()
+    role: str | None = None
+    period: Period | None = None
+    count: bool = False
+    table_only: bool = False
+    facts: tuple[str, ...] = ()
+    plans: tuple[str, ...] = ()
+    cited: tuple[str, ...] = ()
+    abstained: bool = False
+    offered: tuple[str, ...] = ()
+
+
+def carry(query: Query, before: Conversation) -> Query:
+    """The query with what it leaves out taken from the turns before."""
+    if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS):
+        return query
+    if before.intent in (None, Intent.PLANS) or (before.intent is Intent.OVERVIEW and query.scope.named):
+        named = query.scope.named or any("this_plan" in cue.kinds for cue in query.cues)
+        alone = query.intent is Intent.GENERAL and query.scope.plans and _names_nothing(query)
+        return replace(query, intent=Intent.OVERVIEW) if named and alone else query
+    if _names_nothing(query):
+        return _same_topic(query, before)
+    if query.intent is Intent.GENERAL and query.again:
+        return _same_question(query, before)
+    if query.intent in LISTS and query.again:
+        return _narrowed(query, before)
+    return replace(query, stay=not query.again)
+
+
+def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conversation) -> Conversation:
+    """The conversation after an answer.
+
+    Args:
+        stems: the plans that the query named.
+    """
+    if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.UNITS):
+        return before
+    cited = tuple(citation.ref for citation in answer.cited)
+    stayed = _names_nothing(query)
+    listed = query.intent is Intent.PLANS or query.scope.missing is not None
+    return Conversation(
+        intent=query.intent,
+        asks=query.asks,
+        topic=before.topic if stayed and not query.topic else query.topic,
+        units=query.units,
+        role=query.role,
+        period=query.period,
+        count=query.count,
+        table_only=query.table_only,
+        facts=query.facts,
+        plans=() if query.every_plan else stems or before.plans,
+        cited=cited[:10] or (before.cited if stayed else ()),
+        abstained=answer.abstained,
+        offered=tuple(choice.question for choice in answer.choices) if listed else (),
+    )
+
+
+def _names_nothing(query: Query) -> bool:
+    return not query.topic and not query.units and query.period is None and not query.facts
+
+
+def _narrowed(query: Query, before: Conversation) -> Query:
+    """The list of before, in what the new turn leaves out."""
+    query = replace(
+        query,
+        units=query.units or before.units,
+        role=query.role or before.role,
+        table_only=query.table_only or before.table_only,
+    )
+    if before.intent not in LISTS:
+        return query
+    kept = query.intent in (Intent.TASKS, Intent.COUNT, Intent.DUE) and not query.soon_or_open
+    return replace(
+        query,
+        intent=before.intent if kept and before.intent in (Intent.DUE, Intent.OVERDUE) else query.intent,
+        topic=query.topic or before.topic,
+        period=query.period or (before.period if kept else None),
+    )
+
+
+def _same_topic(query: Query, before: Conversation) -> Query:
+    """A new question about what was talked of."""
+    if query.intent in LISTS or (query.intent is Intent.GENERAL and before.intent in LISTS):
+        return replace(
+            query,
+            intent=query.intent if query.intent in LISTS else before.intent or query.intent,
+            topic=before.topic if before.intent in LISTS else (),
+            units=before.units,
+            role=query.role or before.role,
+            period=None if query.soon_or_open else before.period,
+            table_only=query.table_only or before.table_only,
+        )
+    if query.intent is Intent.GENERAL:
+        query = replace(query, intent=before.intent or query.intent, asks=before.asks, facts=before.facts)
+    return replace(query, topic=before.topic, units=before.units, stay=True)
+
+
+def _same_question(query: Query, before: Conversation) -> Query:
+    """The same question about something else."""
+    intent = before.intent or query.intent
+    if intent in LISTS or intent is Intent.DUTY:
+        return replace(
+            query,
+            intent=intent,
+            topic=query.topic if not (query.units or query.period) else (),
+            units=query.units or (before.units if query.period else ()),
+            role=query.role or before.role,
+            period=query.period or (before.period if query.units else None),
+            count=query.count or before.count,
+            table_only=query.table_only or before.table_only,
+        )
+    level = at_level(before.topic, query.topic)
+    if level and intent in FIELDS:
+        return replace(query, intent=intent, asks=before.asks, topic=level)
+    if intent in FIELDS or intent is Intent.PASSAGE:
+        context = before.topic if len(query.topic) <= _SHORT else ()
+        return replace(query, intent=intent, asks=before.asks, context_words=context)
+    return replace(query, intent=intent, facts=before.facts)

@@ -1,0 +1,76 @@
+"""Which cues each intent makes use of; a cue that it does not use goes back to the topic."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.questions.cues import Cue
+from knowledge.questions.query import FACTS, Intent
+
+TALK = ("greeting", "thanks", "bye", "help")
+ALWAYS = {
+    "who",
+    "what",
+    "filler",
+    "tail",
+    "light",
+    "this_plan",
+    "back",
+    "again",
+    "opening",
+    "compare",
+    "all_plans",
+    *TALK,
+}
+LISTING = {
+    "list",
+    "count",
+    "due",
+    "soon",
+    "overdue",
+    "done",
+    "doing",
+    "lead",
+    "coordinate",
+    "duty",
+    "until",
+    "table",
+    "when",
+    "undated",
+    "unset",
+    "unled",
+    "busiest",
+    "part",
+}
+USES: dict[Intent, set[str]] = {
+    Intent.LEAD: {"lead"},
+    Intent.COORDINATE: {"coordinate", "lead"},
+    Intent.DEADLINE: {"when", "due", "soon", "issued", "years"},
+    Intent.RESULT: {"result", "what"},
+    Intent.TARGET: {"share", "objective", "what"},
+    Intent.BUDGET: {"budget", "what"},
+    Intent.COUNT: {"share"},
+    Intent.DUTY: {"duty", "list", "lead", "what"},
+    Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
+    Intent.GENERAL: {"what", "list"},
+    Intent.FACTS: {*FACTS, "plans", "what"},
+    Intent.PLANS: {"plans", "list", "what", "count"},
+    Intent.MEANING: {"meaning", "what", "list"},
+    Intent.SMALLTALK: {"list", "what", "about"},
+}
+
+
+def settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
+    """The cues, particles only where they open or close the question ("thế …", "… đi", "… nha")."""
+    kept = []
+    end = size
+    for cue in reversed(found):
+        opens = "opening" in cue.kinds and cue.start == 0
+        if not cue.kinds <= {"tail", "opening"} or opens or ("tail" in cue.kinds and cue.end == end):
+            kept.append(cue)
+        end = cue.start if cue.end == end else end
+    return tuple(reversed(kept))
+
+
+def gap(cues_: Iterable[Cue], anchors: Iterable[Cue]) -> int:
+    """The fewest words between one of the cues and one of the anchors."""
+    pairs = [(a, b) for a in cues_ for b in anchors]
+    return min(max(a.start - b.end, b.start - a.end, 0) for a, b in pairs)

@@ -1,0 +1,226 @@
+"""Words of a question that say what is asked, found in it whatever their accents.
+
+The cues stand in `knowledge/data/cues.tsv`; a kind is a name that `knowledge.questions.question` knows. Long cues win
+over short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
+"""
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from importlib.resources import files
+
+from knowledge.data import records
+from knowledge.errors import RefusedError
+from knowledge.language.text import canonical, folded, tokens
+
+Trie = dict[str, "Node"]
+
+
+@dataclass(slots=True)
+class Node:
+    """One step of the trie: what may follow, and which cues end here, each with its accented words."""
+
+    then: Trie = field(default_factory=dict)
+    ends: list[tuple[str, tuple[str, ...]]] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue found at words start to end (exclusive); `kinds` has more than one where one phrase serves several."""
+
+    kinds: frozenset[str]
+    start: int
+    end: int
+
+
+@lru_cache(maxsize=1)
+def cues() -> Trie:
+    """The cues that come with the program, read and compiled once."""
+    return compile_cues(parse((files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8"), "cues.tsv"))
+
+
+@lru_cache(maxsize=1)
+def cue_words() -> frozenset[str]:
+    """Every folded word that some cue uses."""
+    return frozenset(_words(cues()))
+
+
+@lru_cache(maxsize=8)
+def plain_words(kind: str) -> frozenset[str]:
+    """Folded words that say nothing of a topic, of a kind in `knowledge/data/plain_words.tsv`."""
+    phrases = (phrase for name, row in records("plain_words.tsv") if name == kind for phrase in row.split(";"))
+    return frozenset(word for phrase in phrases for word in folded(phrase).split())
+
+
+@lru_cache(maxsize=8)
+def written_plainly(kind: str) -> frozenset[str]:
+    """The same words with and without accents, for where "trồng" must not be "trong"."""
+    phrases = (phrase for name, row in records("plain_words.tsv") if name == kind for phrase in row.split(";"))
+    return plain_words(kind) | {word for phrase in phrases for word in canonical(phrase).split()}
+
+
+@lru_cache(maxsize=1)
+def accented_cue_words() -> frozenset[str]:
+    """Every word that some cue uses, with its accents."""
+    return frozenset(_accented(cues()))
+
+
+@lru_cache(maxsize=1)
+def soft_words() -> frozenset[str]:
+    """Every folded word of the kind "soft"."""
+    return frozenset(word for phrase in _phrases(cues(), "soft", ()) for word in phrase)
+
+
+@lru_cache(maxsize=1)
+def _soft() -> frozenset[tuple[str, ...]]:
+    """Phrases of the kind "soft", with and without accents: whole, as "nội vụ" is no "nội dung" and no "nhiệm vụ"."""
+    return frozenset(form for words in _written(cues(), {"soft"}) for form in (words, tuple(map(folded, words))))
+
+
+def _accented(trie: Trie) -> Iterator[str]:
+    for node in trie.values():
+        yield from (word for _, words in node.ends for word in words)
+        yield from _accented(node.then)
+
+
+@lru_cache(maxsize=1)
+def kept_phrases() -> frozenset[tuple[str, ...]]:
+    """Folded phrases of the kind "keep": they are about the topic whatever cue is inside."""
+    return frozenset(_phrases(cues(), "keep", ()))
+
+
+@lru_cache(maxsize=1)
+def soft_phrases() -> frozenset[tuple[str, ...]]:
+    """Phrases that say little of the topic, with and without accents: of the kind "soft", and fillers inside it."""
+    kinds = {"soft", "filler", "tail"}
+    return frozenset(form for words in _written(cues(), kinds) for form in (words, tuple(map(folded, words))))
+
+
+@lru_cache(maxsize=1)
+def everyday_phrases() -> frozenset[tuple[str, ...]]:
+    """Turns of speech that plans do not print (`knowledge/data/everyday.tsv`); several words also without accents."""
+    typed = [tuple(canonical(phrase).split()) for row in records("everyday.tsv") for phrase in row[0].split(";")]
+    bare = [tuple(map(folded, words)) for words in typed if len(words) > 1]
+    return frozenset((*typed, *bare))
+
+
+def says_nothing(words: Sequence[str]) -> bool:
+    """Whether words are only soft ones and turns of speech."""
+    rest = tuple(words)
+    while rest:
+        sizes = range(len(rest), 0, -1)
+        size = next((n for n in sizes if rest[:n] in everyday_phrases() or rest[:n] in _soft()), 0)
+        if not size:
+            return False
+        rest = rest[size:]
+    return True
+
+
+def _written(trie: Trie, kinds: Collection[str]) -> Iterator[tuple[str, ...]]:
+    """The accented words of the cues of some kinds."""
+    for node in trie.values():
+        yield from (words for kind, words in node.ends if kind in kinds)
+        yield from _written(node.then, kinds)
+
+
+def _phrases(trie: Trie, kind: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+    for word, node in trie.items():
+        if any(name == kind for name, _ in node.ends):
+            yield (*before, word)
+        yield from _phrases(node.then, kind, (*before, word))
+
+
+def _words(trie: Trie) -> Iterator[str]:
+    for word, node in trie.items():
+        yield word
+        yield from _words(node.then)
+
+
+def parse(text: str, source: str) -> Mapping[str, tuple[str, ...]]:
+    """Kinds with their phrases, macros put in.
+
+    Raises:
+        RefusedError: a line has no tab, or a macro is not known; each such line is named.
+    """
+    kinds: dict[str, tuple[str, ...]] = {}
+    problems = []
+    for number, line in enumerate(text.splitlines(), 1):
+        if not line.strip() or line.startswith("#"):
+            continue
+        kind, tab, phrases = line.partition("\t")
+        try:
+            found = tuple(p for phrase in phrases.split(";") for p in _expanded(phrase.strip(), kinds) if p)
+        except KeyError as error:
+            problems.append(f"{source}: line {number}: no line {error} stands above")
+            continue
+        if not tab:
+            problems.append(f"{source}: line {number}: expected a kind, a tab and phrases, read {line!r}")
+        kinds[kind.strip()] = kinds.get(kind.strip(), ()) + found
+    if problems:
+        raise RefusedError(*problems)
+    return {kind: phrases for kind, phrases in kinds.items() if not kind.startswith("@")}
+
+
+def _expanded(phrase: str, macros: Mapping[str, Sequence[str]]) -> Iterator[str]:
+    name = next((word for word in phrase.replace(",", " ").split() if word.startswith("@")), None)
+    if name is None:
+        yield phrase
+        return
+    for value in macros[name]:
+        yield from _expanded(phrase.replace(name, value, 1), macros)
+
+
+def compile_cues(kinds: Mapping[str, Iterable[str]]) -> Trie:
+    """A trie over folded words."""
+    root = Node()
+    for kind, phrases in kinds.items():
+        for phrase in phrases:
+            words = tuple(_cue_tokens(phrase.lstrip("=")))
+            node = root
+            for word in words:
+                node = node.then.setdefault(folded(word), Node())
+            node.ends.append((kind, words))
+    return root.then
+
+
+def _cue_tokens(phrase: str) -> list[str]:
+    return [t for part in phrase.replace("%", " % ").split() for t in (["%"] if part == "%" else tokens(part))]
+
+
+def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
+    """The cues in a question's canonical words: of those that overlap the ones that together cover long stretches."""
+    bare = [folded(word) for word in words]
+    best: list[tuple[int, Cue | None]] = [(0, None)] * (len(words) + 1)
+    for at in range(len(words) - 1, -1, -1):
+        best[at] = (best[at + 1][0], None)
+        for cue in _from(trie, words, bare, at):
+            value = (cue.end - cue.start) ** 2 + best[cue.end][0]
+            if value >= best[at][0]:
+                best[at] = (value, cue)
+    return tuple(_chosen(best))
+
+
+def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
+    at = 0
+    while at < len(best):
+        cue = best[at][1]
+        if cue:
+            yield cue
+        at = cue.end if cue else at + 1
+
+
+def _from(trie: Trie, words: Sequence[str], bare: Sequence[str], at: int) -> Iterator[Cue]:
+    """The cues that begin at a word, shortest first."""
+    then, end = trie, at
+    while end < len(bare) and bare[end] in then:
+        node = then[bare[end]]
+        end += 1
+        kinds = frozenset(kind for kind, exact in node.ends if _fits(words[at:end], exact))
+        if kinds:
+            yield Cue(kinds, at, end)
+        then = node.then
+
+
+def _fits(typed: Sequence[str], exact: Sequence[str]) -> bool:
+    """Whether the accents fit where any were typed."""
+    return all(word in (folded(word), cue) for word, cue in zip(typed, exact, strict=True))

@@ -1,0 +1,180 @@
+"""What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
+
+from array import array
+from bisect import bisect_left, bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from knowledge.language.abbreviations import short_forms
+from knowledge.language.text import canonical, folded
+from knowledge.library.snapshot import Snapshot
+from knowledge.model import Task, TaskKind
+from knowledge.questions.cues import cue_words
+from knowledge.questions.other_forms import Glossary, known_words
+from knowledge.questions.plan_names import PlanNames
+from knowledge.reply import Citation
+from knowledge.search.words import terms
+from knowledge.units.mentions import UnitNames
+
+Place = tuple[int, int]  # position of the plan, position of the task in it
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A unit's tasks in one plan: those it chairs and those it coordinates, positions ascending."""
+
+    lead: "array[int]"
+    coordinate: "array[int]"
+
+
+class Guide:
+    """Looked things up for one snapshot."""
+
+    def __init__(self, snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> None:
+        """Args: rest: called every now and then, to let others work."""
+        self.snapshot = snapshot
+        self.plans = PlanNames.of(snapshot.plans)
+        self._roles = _roles(_tasks(snapshot, rest))
+        self.units = UnitNames(self._roles)
+        self._days, self._places = _due(_tasks(snapshot, rest))
+        self.glossary: Glossary = _glossary(snapshot)
+        self._stems = {loaded.stem: position for position, loaded in enumerate(snapshot.plans)}
+        self._tabled = frozenset(place[0] for place, task in _tasks(snapshot, rest) if task.kind is TaskKind.TABLE)
+        self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
+
+    def position(self, stem: str) -> int | None:
+        """Where a plan stands."""
+        return self._stems.get(stem)
+
+    def knows(self, word: str) -> bool:
+        """Whether a word is one of the plans or of the questions, accents aside."""
+        return folded(word) in self._own or self.snapshot.index.knows(word)
+
+    def weight(self, word: str) -> float:
+        """How rare a word is, 0 where the plans do not know it."""
+        return self.snapshot.index.weight(word)
+
+    def prints(self, word: str) -> bool:
+        """Whether the plans print a word with these very accents."""
+        return word in self.snapshot.index.corpus.vocabulary.ids
+
+    def near(self, word: str, left: str, right: str) -> tuple[str, ...]:
+        """Words of the plans that an unknown one between two others may stand for."""
+        return self.snapshot.index.near(word, left, right)
+
+    def bond(self, left: str, right: str) -> float:
+        """How much two neighbouring words are one word in the plans, 0 to 1."""
+        ids = self.snapshot.index.corpus.vocabulary.bare_ids
+        pairs = self.snapshot.index.lexicon.pairs
+        number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
+        return 0.0 if number is None else float(pairs.bonds[number])
+
+    def office(self, plan: int) -> str:
+        """The issuer of a plan, to be compared; a plan without one is its own."""
+        heading = self.snapshot.plans[plan].plan.heading
+        return folded(f"{heading.issuer} {heading.place}") if heading.issuer else self.snapshot.plans[plan].stem
+
+    def years(self, plan: int) -> tuple[int, ...]:
+        """The years a plan is for."""
+        return self.snapshot.plans[plan].plan.heading.years
+
+    def title_words(self, plan: int) -> list[str]:
+        """The words of a plan's title."""
+        return terms(self.snapshot.plans[plan].plan.heading.title or "")
+
+    def task(self, place: Place) -> Citation:
+        """The task of this place."""
+        plan, item = place
+        loaded = self.snapshot.plans[plan]
+        return Citation(loaded.task_refs[item], loaded.stem, loaded.plan.tasks[item])
+
+    def place(self, ref: str) -> Place | None:
+        """Where the task of this ref stands."""
+        citation = self.snapshot.find(ref)
+        position = self.position(citation.stem) if citation else None
+        if citation is None or position is None or not isinstance(citation.item, Task):
+            return None
+        return position, self.snapshot.plans[position].task_refs.index(ref)
+
+    def has_table(self, plan: int) -> bool:
+        """Whether a plan has rows of a table."""
+        return plan in self._tabled
+
+    def tasks_of(self, names: Mapping[int, Iterable[str]], role: str | None) -> Iterator[Place]:
+        """The tasks of units, by plan their printed names, in a role ("lead", "coordinate", None for both)."""
+        for plan in sorted(names):
+            found: set[int] = set()
+            for name in names[plan]:
+                roles = self._roles[plan, name]
+                found.update(roles.lead if role != "coordinate" else (), roles.coordinate if role != "lead" else ())
+            yield from ((plan, item) for item in sorted(found))
+
+    def roles(self, plan: int) -> dict[str, Roles]:
+        """The units of a plan, as printed, with their tasks."""
+        return {name: roles for (position, name), roles in self._roles.items() if position == plan}
+
+    def due(self, first: date, last: date, plans: Collection[int]) -> list[Place]:
+        """The tasks with a day from first to last, both included, by that day; each once."""
+        start, end = bisect_left(self._days, first.toordinal()), bisect_right(self._days, last.toordinal())
+        places = dict.fromkeys(self._places[start:end])
+        return [place for place in places if place[0] in plans]
+
+
+@lru_cache(maxsize=2)  # the snapshot in use and, while it is swapped, the one before
+def _guide(same: "_Same") -> Guide:
+    return Guide(same.snapshot, same.rest)
+
+
+def guide(snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> Guide:
+    """The guide to a snapshot, made when it is first asked for; `rest` lets others work meanwhile."""
+    return _guide(_Same(snapshot, rest))
+
+
+class _Same:
+    """A snapshot compared by being the same object: it never changes, and to compare its contents takes long."""
+
+    def __init__(self, snapshot: Snapshot, rest: Callable[[], None]) -> None:
+        self.snapshot = snapshot
+        self.rest = rest
+
+    def __hash__(self) -> int:
+        return id(self.snapshot)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Same) and other.snapshot is self.snapshot
+
+
+def _tasks(snapshot: Snapshot, rest: Callable[[], None]) -> Iterator[tuple[Place, Task]]:
+    for plan, loaded in enumerate(snapshot.plans):
+        rest()
+        for item, task in enumerate(loaded.plan.tasks):
+            yield (plan, item), task
+
+
+def _roles(tasks: Iterable[tuple[Place, Task]]) -> dict[tuple[int, str], Roles]:
+    found: dict[tuple[int, str], Roles] = defaultdict(lambda: Roles(array("l"), array("l")))
+    for (plan, item), task in tasks:
+        for name in task.lead:
+            found[plan, name].lead.append(item)
+        for name in task.coordinate:
+            found[plan, name].coordinate.append(item)
+    return dict(found)
+
+
+def _due(tasks: Iterable[tuple[Place, Task]]) -> tuple[list[int], list[Place]]:
+    days = sorted((day.toordinal(), place) for place, task in tasks for day in task.deadline.due)
+    return [day for day, _ in days], [place for _, place in days]
+
+
+def _glossary(snapshot: Snapshot) -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
+    """What the plans' own abbreviations stand for, both ways."""
+    found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
+    for loaded in snapshot.plans:
+        for short, long in loaded.plan.glossary:
+            a, b = tuple(terms(folded(short))), tuple(terms(canonical(long)))
+            found[a].add(b)
+            found[tuple(map(folded, b))].add(a)
+    return {form: frozenset(others) for form, others in found.items()}

@@ -1,0 +1,85 @@
+"""What else a phrase may be written as: abbreviations and long forms, short forms of the chat, synonyms (all data).
+
+Looked up without accents; what comes back carries the accents of the data, so that "thưởng" is not found in "thường".
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.abbreviations import expansions, short_forms
+from knowledge.language.text import canonical, folded
+from knowledge.search.words import terms
+
+Words = tuple[str, ...]
+Forms = tuple[Words, ...]
+Glossary = Mapping[Words, Collection[Words]]
+_SYLLABLE = re.compile(r"(?:[bcdghklmnpqrstvx]|[cgknpt]h|ngh?|gi|tr|qu)?[aeiouy]{1,3}(?:[cmnpt]|[cn]h|ng)?")
+
+
+@dataclass(frozen=True, slots=True)
+class OtherForms:
+    """What a phrase may also be written as.
+
+    Args:
+        equal: the same words, short or long.
+        alike: synonyms.
+    """
+
+    equal: Forms = ()
+    alike: Forms = ()
+
+    def __bool__(self) -> bool:
+        return bool(self.equal or self.alike)
+
+
+def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherForms:
+    """The other forms of a phrase.
+
+    Args:
+        typed: its canonical words.
+        glossary: what folded words mean by the plans' own abbreviations.
+        accented: whether the question has accents; without them "ca" is a word and not "công an".
+    """
+    bare = tuple(map(folded, typed))
+    doubtful = len(typed) == 1 and bool(_SYLLABLE.fullmatch(bare[0])) and (typed != bare or not accented)
+    equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
+    sources = {bare, *(tuple(map(folded, form)) for form in equal)}
+    alike = {form for source in sources for form in _synonyms().get(source, ())}
+    short = {form for far in alike for form in _abbreviations().get(tuple(map(folded, far)), ())}
+    alike = {form for form in alike | short if tuple(map(folded, form)) not in sources}
+    return OtherForms(tuple(sorted(equal)), tuple(sorted(alike)))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Every folded word of the short forms and synonyms."""
+    return frozenset(word for form in (*_abbreviations(), *_synonyms()) for word in form)
+
+
+@cache
+def _synonyms() -> Mapping[Words, frozenset[Words]]:
+    """Folded phrase → the others of its line; one syllable alone is asked for, but never looked for."""
+    found: dict[Words, set[Words]] = defaultdict(set)
+    for (row,) in records("synonyms.tsv"):
+        forms = {tuple(terms(canonical(phrase))) for phrase in row.split(";")}
+        for form in forms:
+            found[tuple(map(folded, form))] |= {far for far in forms - {form} if len(far) > 1}
+    return {form: frozenset(others) for form, others in found.items()}
+
+
+@cache
+def _abbreviations() -> Mapping[Words, frozenset[Words]]:
+    """Folded short form → long ones, folded long form → short ones."""
+    found: dict[Words, set[Words]] = defaultdict(set)
+    known = [(short, long) for short in short_forms() for long in expansions(short)]
+    for printed, meant in known:
+        a, b = tuple(terms(printed)), tuple(terms(canonical(meant)))
+        found[a].add(b)
+        found[tuple(map(folded, b))].add(a)
+    for short, long in records("shorthand.tsv"):
+        found[tuple(terms(folded(short)))].add(tuple(terms(canonical(long))))
+    return {form: frozenset(others) for form, others in found.items()}

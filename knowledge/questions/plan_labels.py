@@ -1,0 +1,113 @@
+"""How a plan may be called: its issuer in long and short, its province, its years, its number, the name of its file."""
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.data import records
+from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded
+
+Words = tuple[str, ...]
+_TOKEN = re.compile(r"\w+")
+_INITIALS = range(2, 6)  # words that an abbreviation of a subject stands for
+_SILENT = frozenset({"va", "cua"})
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """The names of one plan, folded."""
+
+    place: Words
+    office: tuple[Words, ...]  # the issuer without its place, and its abbreviations
+    number: str | None
+    symbol: str | None
+    years: frozenset[int]
+    stem: str
+    printed: str = ""  # the issuer as printed
+    subject: frozenset[str] = frozenset()  # words of its title, and the initials of words that stand together there
+
+
+def label(loaded: LoadedPlan) -> Label:
+    """The names of a plan."""
+    heading = loaded.plan.heading
+    place = _words(heading.place or "")
+    issuer = _words(heading.issuer or "")
+    place = next((p for _, _, p in places_in(place, places())), place)
+    place = place or next((p for _, _, p in places_in(issuer, places())), ())
+    return Label(
+        place=place,
+        office=tuple(dict.fromkeys(_offices(issuer, place))) or ((),),
+        number=folded(heading.number).replace(" ", "") if heading.number else None,
+        symbol=folded(heading.symbol) if heading.symbol else None,
+        years=frozenset(heading.years),
+        stem=folded(loaded.stem),
+        printed=heading.issuer or "",
+        subject=frozenset(_subject(_words(heading.title or ""))),
+    )
+
+
+def _subject(title: Words) -> Iterator[str]:
+    """The words of a title and what they may be shortened to: "cai cach hanh chinh", "cchc"."""
+    yield from title
+    for first in range(len(title)):
+        for size in _INITIALS:
+            yield "".join(word[0] for word in title[first : first + size])
+
+
+def _offices(issuer: Words, place: Words) -> Iterator[Words]:
+    """What the issuer is called without its place: "so xay dung", "sxd", "so xd"."""
+    words = list(issuer)
+    size = len(place)
+    if size and tuple(words[-size:]) == place:
+        words = words[:-size]
+    core = tuple(words[:-1] if words[-1:] == ["tinh"] and words[0] not in {"ubnd", "uy"} else words)
+    if not core:
+        return
+    yield core
+    if core[:1] in {("ubnd",), ("uy",)}:
+        yield from (("ubnd", "tinh"), ("uy", "ban", "nhan", "dan", "tinh"), ("uy", "ban", "tinh"))
+    plain = tuple(word for word in core if word not in _SILENT)
+    for size in range(3, len(plain) + 1):
+        letters = "".join(word[0] for word in plain[1:size])
+        yield from ((plain[0], letters), (plain[0][0] + letters,), plain[:size])
+
+
+def _words(text: str) -> Words:
+    return tuple(_TOKEN.findall(folded(text)))
+
+
+def places_in(bare: Sequence[str], known: Mapping[Words, Words]) -> Iterator[tuple[int, int, Words]]:
+    """The places that are named, however written: start, end (exclusive), first way to write it."""
+    for start, end, written in phrases_in(bare, known):
+        yield start, end, known[written]
+
+
+def phrases_in(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[int, int, Words]]:
+    """The known phrases among folded words, the longest first, none overlapping: start, end (exclusive), phrase."""
+    longest = max((len(phrase) for phrase in known), default=0)
+    at = 0
+    while at < len(bare):
+        end = next((e for e in range(min(len(bare), at + longest), at, -1) if tuple(bare[at:e]) in known), at)
+        if end > at:
+            yield at, end, tuple(bare[at:end])
+        at = max(end, at + 1)
+
+
+@cache
+def places() -> dict[Words, Words]:
+    """Each way to write a province's name → its first one."""
+    return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in row}
+
+
+@cache
+def place_words() -> frozenset[str]:
+    """Every word of a province's name."""
+    return frozenset(word for place in places() for word in place)
+
+
+@cache
+def printed_places() -> dict[Words, str]:
+    """Each province as it is printed."""
+    return {_words(row[0]): row[0] for row in records("provinces.tsv")}

@@ -1,0 +1,91 @@
+"""The parts of a question that name plans, grouped: "Sở X tỉnh A năm 2022 và tỉnh B" names two.
+
+A place names a plan wherever it stands; an issuer or a year only beside another part, or joined to one of its kind.
+"""
+
+import re
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+
+from knowledge.questions.plan_labels import Label, Words, phrases_in, places, places_in
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})
+_JOINS = frozenset({"va", "voi", "hay", "hoac", "cung"})
+_FILLS = _LINKS | _JOINS | {"so", "ben", "cua", "theo"}
+_FAR = 4  # words that may stand between two names that are joined
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A place, an issuer or a year at words start to end (exclusive)."""
+
+    kind: str
+    start: int
+    end: int
+    value: Words
+
+    def fits(self, label: Label) -> bool:
+        """Whether a plan is called so."""
+        if self.kind == "place":
+            return label.place == self.value
+        return self.value in label.office if self.kind == "office" else int(self.value[0]) in label.years
+
+
+def groups(bare: Sequence[str], labels: Sequence[Label], skip: Collection[int]) -> tuple[tuple[Part, ...], ...]:
+    """The parts of folded words, one group a plan.
+
+    Args:
+        skip: positions of words that name a unit of a plan.
+    """
+    found: list[list[Part]] = []
+    for part in _kept(_parts(bare, labels, skip), bare):
+        last = found[-1] if found else []
+        known = {before.kind: before.value for before in last}
+        if last and part.kind not in known and _linked(last[-1], part, bare):
+            last.append(part)
+        elif not last or known.get(part.kind) != part.value or len(last) > 1:
+            found.append([part])
+    return tuple(tuple(group) for group in found)
+
+
+def joined_to_another(parts: Sequence[Sequence[Part]], at: int, bare: Sequence[str]) -> bool:
+    """Whether a group is named in one breath with the one before or after it."""
+    around = [pair for pair in ((at - 1, at), (at, at + 1)) if pair[0] >= 0 and pair[1] < len(parts)]
+    return any(_joined(parts[i][-1], parts[j][0], bare) for i, j in around)
+
+
+def _parts(bare: Sequence[str], labels: Sequence[Label], skip: Collection[int]) -> list[Part]:
+    known = places() | {label.place: label.place for label in labels if label.place}
+    offices = {office for label in labels for office in label.office if office}
+    found = [Part("place", start, end, value) for start, end, value in places_in(bare, known)]
+    found += [Part("office", start, end, value) for start, end, value in phrases_in(bare, offices)]
+    found += [Part("year", i, i + 1, (word,)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)]
+    found = [p for p in found if p.kind != "place" or not set(range(p.start, p.end)) & set(skip)]
+    return sorted(found, key=lambda part: part.start)
+
+
+def _kept(parts: Sequence[Part], bare: Sequence[str]) -> list[Part]:
+    """Places, and what is beside them or joined to one of its kind."""
+    kept = [part.kind == "place" for part in parts]
+    for _ in parts:
+        for i, part in enumerate(parts):
+            around = [j for j in (i - 1, i + 1) if 0 <= j < len(parts)]
+            near = [j for j in around if _linked(parts[min(i, j)], parts[max(i, j)], bare)]
+            tied = any(kept[j] for j in near)
+            tied = tied or any(
+                parts[j].kind == part.kind and _joined(parts[min(i, j)], parts[max(i, j)], bare) for j in around
+            )
+            kept[i] = kept[i] or tied
+    return [part for part, keep in zip(parts, kept, strict=True) if keep]
+
+
+def _linked(left: Part, right: Part, bare: Sequence[str]) -> bool:
+    """Whether two parts stand beside each other, as of one plan."""
+    return right.start >= left.end and all(word in _LINKS for word in bare[left.end : right.start])
+
+
+def _joined(left: Part, right: Part, bare: Sequence[str]) -> bool:
+    """Whether two parts are named one after the other, as of two plans."""
+    between = bare[left.end : right.start]
+    return len(between) <= _FAR and bool(_JOINS & set(between)) and all(word in _FILLS for word in between)

@@ -1,0 +1,107 @@
+"""A question understood: what is asked, about what, of whom, when, and of which plans."""
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
+from knowledge.questions.cues import Cue
+from knowledge.questions.plan_names import Scope
+from knowledge.units.mentions import UnitMention
+
+
+class Intent(StrEnum):
+    """What is asked."""
+
+    LEAD = "lead"
+    COORDINATE = "coordinate"
+    DEADLINE = "deadline"
+    RESULT = "result"
+    TARGET = "target"
+    BUDGET = "budget"
+    TASKS = "unit_tasks"
+    DUE = "due_in"
+    OVERDUE = "overdue"
+    PROGRESS = "progress"
+    COUNT = "count"
+    DUTY = "duty"
+    FACTS = "metadata"
+    PLANS = "plans"
+    PASSAGE = "passage"
+    MEANING = "meaning"
+    SMALLTALK = "smalltalk"
+    UNITS = "units"
+    OVERVIEW = "overview"
+    GENERAL = "general"
+
+
+FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET)
+LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
+FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title")
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """A question understood.
+
+    Args:
+        intent: what is asked first; `asks` has every field that is asked of a row.
+        topic: the words that say what it is about, canonical.
+        facts: which facts of the plan itself, in order.
+        units: units that are named; for a list they are what it is of.
+        role: in which role, "lead" or "coordinate"; None for both.
+        period: the days a list is of.
+        scope: the plans it is about.
+        count: whether a figure is wanted.
+        table_only: whether only rows of the appendix tables are meant.
+        undated: whether only rows without a day are meant.
+        blank: which cell has to be empty, "deadline" or "lead".
+        busiest: whether the unit with the most tasks is meant.
+        strange_unit: words that can only be a unit which no plan names.
+        again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
+        compare: whether every plan is to answer for itself.
+        talk: which courtesy.
+        context_words: the topic of the turn before, where this one goes on from it.
+        stay: whether it may be about what was cited last.
+        words: all words; mended: slips and what they were taken for.
+    """
+
+    intent: Intent
+    scope: Scope
+    topic: tuple[str, ...] = ()
+    asks: tuple[Intent, ...] = ()
+    facts: tuple[str, ...] = ()
+    units: tuple[UnitMention, ...] = ()
+    role: str | None = None
+    period: Period | None = None
+    count: bool = False
+    table_only: bool = False
+    undated: bool = False
+    blank: str = ""
+    busiest: bool = False
+    strange_unit: str | None = None
+    again: bool = False
+    back: bool = False
+    compare: bool = False
+    talk: str = ""
+    context_words: tuple[str, ...] = ()
+    stay: bool = False
+    words: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = field(default=())
+    cues: tuple[Cue, ...] = field(default=(), repr=False)
+
+    @property
+    def soon_or_open(self) -> bool:
+        """Whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong")."""
+        return any(cue.kinds & {"soon", "overdue"} for cue in self.cues)
+
+    @property
+    def every_plan(self) -> bool:
+        """Whether all plans are meant, whichever was talked of ("trong tất cả các kế hoạch")."""
+        return any("all_plans" in cue.kinds for cue in self.cues) and not self.scope.named
+
+    @property
+    def post(self) -> str:
+        """The post whose holder is asked for ("phó chủ tịch nào"), folded, or nothing."""
+        found = next((cue for cue in self.cues if "person" in cue.kinds), None)
+        return folded(" ".join(self.words[found.start : found.end - 1])) if found else ""

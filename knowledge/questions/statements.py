@@ -1,0 +1,113 @@
+"""Single statements with a figure inside rows and passages, and which of them a question about a figure means.
+
+An objective cell often has several ("Tối thiểu 95% PAKN …; tỷ lệ hài lòng … 90%"). The one that is meant holds the
+topic and says little else: "tỷ lệ hài lòng của người dân" is not "tỷ lệ người dân hài lòng về xử lý kiến nghị".
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.language.text import folded
+from knowledge.model import Passage, Target, Task
+from knowledge.questions.concepts import Concept, Hold, bag, hold
+from knowledge.questions.cues import plain_words
+from knowledge.search.words import terms
+
+_FIGURE = re.compile(
+    r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",
+    re.IGNORECASE,
+)
+_CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
+_GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
+_BRIEF = 8  # words of a clause that goes on from the statement before
+_CLAUSE = re.compile(r"[;\n]|,(?!\d)|\s(?:và|còn)\s(?=(?:\S+\s){0,2}\d)")
+_LEVELS = frozenset({"tinh", "so", "huyen", "xa", "phong"})
+_PRECISE = 0.3  # how much it counts that a statement says nothing else
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with a figure.
+
+    Args:
+        fit: how well it is what is asked, 0 to 1.
+        hold: how much it holds of the topic.
+    """
+
+    text: str
+    fit: float
+    hold: Hold
+
+
+def best_statement(
+    topic: Sequence[Concept], item: Task | Target | Passage, weight: Callable[[str], float]
+) -> Statement | None:
+    """The statement of an item that fits a topic best, or None where it has no figure."""
+    around = bag(item.task if isinstance(item, Task) else item.text).union(*map(bag, item.section))
+    found = (_weighed(topic, text, around, weight) for text in figures(item))
+    return max(found, key=lambda statement: statement.fit, default=None)
+
+
+def figures(item: Task | Target | Passage) -> Iterator[str]:
+    """The statements of an item that have a figure."""
+    texts = (item.objective, item.task, item.activity, item.result) if isinstance(item, Task) else (item.text,)
+    for text in filter(None, texts):
+        yield from (part.strip(" -–+•") for part in _parts(text) if _FIGURE.search(part))
+
+
+def _parts(text: str) -> Iterator[str]:
+    """The statements of a text; one that begins with its figure goes on from the last ("…; 20% tại cấp xã")."""
+    before = ""
+    for part in _CUT.split(text):
+        if before and _FIGURE.search(before) and _GOES_ON.match(part) and len(part.split()) <= _BRIEF:
+            before = f"{before}; {part.strip()}"
+            continue
+        if before:
+            yield before
+        before = part
+    if before:
+        yield before
+
+
+def level_of(topic: Sequence[str]) -> tuple[str, ...]:
+    """The level of offices that a topic names ("cấp xã"), or nothing."""
+    pairs = pairwise(topic)
+    return next((pair for pair in pairs if folded(pair[0]) == "cap" and folded(pair[1]) in _LEVELS), ())
+
+
+def at_level(topic: Sequence[str], other: Sequence[str]) -> tuple[str, ...] | None:
+    """A topic at the level that is all another topic says ("còn cấp xã?"), or None where either has no level."""
+    old, new = level_of(topic), level_of(other)
+    if not old or tuple(other) != new:
+        return None
+    at = next(i for i, pair in enumerate(pairwise(topic)) if pair == old)
+    return (*topic[:at], *new, *topic[at + 2 :])
+
+
+def figure_at(level: Sequence[str], text: str) -> str | None:
+    """The clause of a statement with the figure of a level ("35% ở cấp xã"), where it has figures for several."""
+    clauses = [clause.strip(" -–+•") for clause in _CLAUSE.split(text)]
+    with_figure = [clause for clause in clauses if _FIGURE.search(clause)]
+    if len(with_figure) < 2:
+        return None
+    wanted = " ".join(map(folded, level))
+    found = [clause for clause in with_figure if wanted in " ".join(terms(folded(clause)))]
+    return found[0] if len(found) == 1 else None
+
+
+def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:
+    own = bag(text)
+    parts = (own, own, own | around)
+    holding = hold(topic, parts)
+    asked = {word for concept in topic for form in concept.forms for word in form.bare}
+    words = [
+        word
+        for word in dict.fromkeys(terms(folded(text)))
+        if word not in plain_words("figure") and not word[0].isdigit()
+    ]
+    total = sum(map(weight, words))
+    precise = sum(weight(word) for word in words if word in asked) / total if total else 1.0
+    fit = holding.share * (1 - _PRECISE + precise * _PRECISE)
+    return Statement(text, fit, holding)

@@ -1,0 +1,96 @@
+"""What a person typed, as words: Telex and VNI leftovers and slips mended where the plans know better."""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from knowledge.language.keyboard import decode
+from knowledge.language.regional import plainly
+from knowledge.language.text import canonical, folded, nfc
+from knowledge.questions.cues import accented_cue_words, cue_words
+
+# As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
+_WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
+_INITIALS = re.compile(r"(?<=\w)\s?&\s?(?=\w)")
+_SHORTENED = re.compile(r"[^\W\d_]{1,4}(?:\.[^\W\d_][\w-]*)+")
+_SHORTEST = 4  # letters from which a slip in a word of the question itself is mended
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A question's words.
+
+    Args:
+        words: canonical, slips mended, to look for cues and names in.
+        topical: the same with accents kept that no plan prints: a word with other accents is another word.
+        mended: what was typed and what it was taken for.
+    """
+
+    words: tuple[str, ...]
+    topical: tuple[str, ...] = ()
+    mended: tuple[tuple[str, str], ...] = ()
+    accented: bool = False
+
+
+def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> Utterance:
+    """The words of a typed text.
+
+    Args:
+        knows: whether the plans or the questions know a word, accents aside.
+        prints: whether the plans know it with its accents; where neither they nor the questions do, the accents are
+            a slip and are dropped.
+    """
+    plain = canonical(_INITIALS.sub("", nfc(text)))
+    words, topical, mended = [], [], []
+    for typed in plainly(tuple(_words(plain))):
+        word = _mended(typed, knows)
+        topical.append(word)
+        if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
+            word = folded(word)
+        words.append(word)
+        if folded(word) != folded(typed):
+            mended.append((typed, word))
+    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=plain != folded(plain))
+
+
+def _words(plain: str) -> Iterator[str]:
+    """The words; what a full stop shortens ("P.TCCB") is a word of its own."""
+    for word in _WORD.findall(plain):
+        yield from word.split(".") if _SHORTENED.fullmatch(word) else (word,)
+
+
+def _mended(typed: str, knows: Callable[[str], bool]) -> str:
+    if not typed.isalnum() or typed.isdigit() or knows(typed):
+        return typed
+    if knows(_other_i(typed)):
+        return _other_i(typed)
+    bare = folded(typed)
+    for keys in (bare, *_swapped(bare)):
+        for word in decode(keys):
+            if knows(word) and (keys == bare or folded(word) in cue_words()):
+                return canonical(word)
+    return _near_cue(bare) or typed
+
+
+def _other_i(typed: str) -> str:
+    """The other usual spelling of a word that ends in i or y: "tỉ", "qui" and "tỷ", "quy"."""
+    return typed[:-1] + typed[-1].translate(_I_OR_Y)
+
+
+_I_OR_Y = str.maketrans("iíìỉĩịyýỳỷỹỵ", "yýỳỷỹỵiíìỉĩị")
+
+
+def _swapped(typed: str) -> list[str]:
+    """The word with two neighbouring letters swapped, each way."""
+    return [typed[:i] + typed[i + 1] + typed[i] + typed[i + 2 :] for i in range(1, len(typed) - 1)]
+
+
+def _near_cue(typed: str) -> str | None:
+    """The one word of the cues that is a slip away."""
+    if len(typed) < _SHORTEST or not typed.isalpha():
+        return None
+    near = {word for word in cue_words() if abs(len(word) - len(typed)) <= 1 and OSA.distance(typed, word) == 1}
+    swapped = {word for word in near if sorted(word) == sorted(typed)}
+    return next(iter(swapped or near)) if len(swapped or near) == 1 else None

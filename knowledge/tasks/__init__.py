@@ -1,0 +1,1 @@
+"""How the work stands: states of tasks and the store of what was reported."""

@@ -1,0 +1,213 @@
+"""The memory of what people reported of each row: every entry is kept, the last one that was not taken back counts.
+
+A row's `Progress` is its entries read from the oldest to the newest. Taking back marks an entry and deletes nothing. An
+extension is asked by a unit and decided by an admin; only the decision moves the date.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from enum import StrEnum
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database
+from knowledge.errors import NotFoundError
+from knowledge.model import Progress, State
+from knowledge.tasks.standing import CLOSED
+
+migrations = Migrations("knowledge.progress")
+
+
+@migrations()
+def entries(db: sqlite_utils.Database) -> None:
+    """One row for everything that was said of a task."""
+    db.table("progress").create(
+        {
+            "id": int, "ref": str, "act": str, "at": str, "who": str, "state": str, "note": str, "proof": str,
+            "day": str, "undone_at": str, "undone_by": str,
+        },
+        pk="id",
+        not_null={"ref", "act", "at"},
+    )  # fmt: skip
+    db.table("progress").create_index(["ref", "id"])
+
+
+class Act(StrEnum):
+    """What somebody did."""
+
+    REPORT = "report"  # a state, `day` the date that it is for
+    LATER = "later"  # asked to be reminded again on `day`
+    ASK = "ask"  # asked for an extension to `day`
+    GRANT = "grant"  # an admin moved the date to `day`
+    REFUSE = "refuse"
+    DATE = "date"  # an admin set the date of a row to `day`
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One thing that somebody said of a row.
+
+    Args:
+        number: its number in the history of all rows.
+        at: ISO time; `undone_at`, `undone_by` are set where it was taken back.
+        day: the date that the act is about (see `Act`).
+    """
+
+    number: int
+    ref: str
+    act: Act
+    at: str
+    who: str = ""
+    state: State | None = None
+    note: str | None = None
+    proof: str | None = None
+    day: date | None = None
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What is reported of a row.
+
+    Args:
+        proof: number of the document that closes it, or the name of a file.
+        done_for: the date that the report is for, where a row has several or recurs.
+    """
+
+    state: State
+    note: str | None = None
+    proof: str | None = None
+    done_for: date | None = None
+
+
+class ProgressStore:
+    """The entries in one database. Safe to use from several threads: one at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._database = Database(path, migrations)
+        self._writes = 0
+        self._all: tuple[tuple[int, int], Mapping[str, Progress]] | None = None
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def report(self, ref: str, report: Report, *, who: str, now: datetime) -> Progress:
+        """Keeps a report and gives what now holds."""
+        return self._add(
+            ref, Act.REPORT, who, now, state=report.state, note=report.note, proof=report.proof, day=report.done_for
+        )
+
+    def later(self, ref: str, remind_on: date, *, who: str, now: datetime) -> Progress:
+        """The unit has seen the reminder and asks for another one on a day."""
+        return self._add(ref, Act.LATER, who, now, day=remind_on)
+
+    def ask_extension(self, ref: str, until: date, *, who: str, now: datetime, note: str | None = None) -> Progress:
+        """A unit asks for more time."""
+        return self._add(ref, Act.ASK, who, now, day=until, note=note)
+
+    def decide_extension(self, ref: str, until: date | None, *, who: str, now: datetime) -> Progress:
+        """An admin grants more time until a day (not always the one asked for), or refuses it (None).
+
+        Raises:
+            NotFoundError: no extension is asked for.
+        """
+        if self.of(ref).state is not State.EXTENSION_ASKED:
+            raise NotFoundError(f"{ref}: no extension is asked for")
+        return self._add(ref, Act.GRANT if until else Act.REFUSE, who, now, day=until)
+
+    def set_due(self, ref: str, due: date | None, *, who: str, now: datetime) -> Progress:
+        """An admin sets the date of a row, or lets the printed one hold again (None)."""
+        return self._add(ref, Act.DATE, who, now, day=due)
+
+    def undo(self, ref: str, *, who: str, now: datetime) -> Entry:
+        """Takes back the last entry of a row, and gives it.
+
+        Raises:
+            NotFoundError: there is nothing to take back.
+        """
+        with self._database.writing() as db:
+            row = db.execute("select max(id) from progress where ref = ? and undone_at is null", [ref]).fetchone()
+            if row[0] is None:
+                raise NotFoundError(f"{ref}: nothing has been reported")
+            db.execute("update progress set undone_at = ?, undone_by = ? where id = ?", [_iso(now), who, row[0]])
+        self._writes += 1
+        return next(_entry(r) for r in self._database.rows("select * from progress where id = ?", [row[0]]))
+
+    def of(self, ref: str) -> Progress:
+        """What holds of one row."""
+        return _fold(self.history(ref))
+
+    def all(self) -> Mapping[str, Progress]:
+        """What holds of every row of which anything was reported, by its ref."""
+        [(others,)] = self._database.tuples("pragma data_version")  # grows when another connection has written
+        known, state = self._all, (others, self._writes)
+        if known is None or known[0] != state:
+            by_ref: dict[str, list[Entry]] = {}
+            for row in self._database.rows("select * from progress where undone_at is null order by id"):
+                by_ref.setdefault(row["ref"], []).append(_entry(row))
+            self._all = known = state, {ref: _fold(entries) for ref, entries in by_ref.items()}
+        return known[1]
+
+    def history(self, ref: str) -> tuple[Entry, ...]:
+        """Everything that was said of a row, the oldest first, with what was taken back."""
+        return tuple(_entry(r) for r in self._database.rows("select * from progress where ref = ? order by id", [ref]))
+
+    def _add(self, ref: str, act: Act, who: str, now: datetime, **fields: Any) -> Progress:  # noqa: ANN401 - columns
+        day = fields.pop("day", None)
+        with self._database.writing() as db:
+            db.table("progress").insert(
+                {"ref": ref, "act": act, "at": _iso(now), "who": who, "day": day and day.isoformat(), **fields}
+            )
+        self._writes += 1
+        return self.of(ref)
+
+
+def _fold(entries: Iterable[Entry]) -> Progress:
+    progress = Progress()
+    before = State.NOT_STARTED  # the state to return to once an extension is decided
+    for entry in entries:
+        if entry.undone_at is None:
+            if progress.state is not State.EXTENSION_ASKED:
+                before = progress.state
+            progress = _after(progress, entry, before)
+    return progress
+
+
+def _after(progress: Progress, entry: Entry, before: State) -> Progress:
+    said = replace(progress, who=entry.who, when=entry.at, answered=entry.at)
+    if entry.act is Act.REPORT and entry.state is not None:
+        done_for = entry.day if entry.state in CLOSED else progress.done_for
+        return replace(said, state=entry.state, note=entry.note, proof=entry.proof, done_for=done_for, remind_on=None)
+    if entry.act is Act.LATER:
+        return replace(progress, answered=entry.at, remind_on=entry.day)
+    if entry.act is Act.ASK:
+        return replace(said, state=State.EXTENSION_ASKED, asked_due=entry.day, note=entry.note)
+    decided = replace(progress, who=entry.who, when=entry.at, state=before, asked_due=None)
+    return decided if entry.act is Act.REFUSE else replace(decided, due=entry.day)
+
+
+def _entry(row: Mapping[str, Any]) -> Entry:
+    return Entry(
+        number=row["id"],
+        ref=row["ref"],
+        act=Act(row["act"]),
+        at=row["at"],
+        who=row["who"] or "",
+        state=State(row["state"]) if row["state"] else None,
+        note=row["note"],
+        proof=row["proof"],
+        day=date.fromisoformat(row["day"]) if row["day"] else None,
+        undone_at=row["undone_at"],
+        undone_by=row["undone_by"],
+    )
+
+
+def _iso(now: datetime) -> str:
+    return now.isoformat(timespec="seconds")

@@ -1,0 +1,104 @@
+"""How a task stands: what was reported of it, weighed against its dates and today.
+
+A report is kept as it was made (`knowledge.tasks.progress`); what is overdue follows from the dates, so it stays right
+when a date is moved. The states are those of the state's own follow-up of tasks.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, timedelta
+
+from knowledge.deadlines.recurrence import occurrences, rules_of
+from knowledge.language.dates import printed
+from knowledge.model import Progress, State, Task
+
+STATE_LABELS = {
+    State.NOT_STARTED: "chưa thực hiện",
+    State.IN_PROGRESS: "đang thực hiện",
+    State.DONE_ON_TIME: "hoàn thành đúng hạn",
+    State.DONE_LATE: "hoàn thành quá hạn",
+    State.OVERDUE: "quá hạn",
+    State.EXTENSION_ASKED: "xin gia hạn",
+    State.NOT_APPLICABLE: "không còn áp dụng",
+}
+DONE = frozenset({State.DONE_ON_TIME, State.DONE_LATE})
+CLOSED = DONE | {State.NOT_APPLICABLE}
+
+NOTHING_REPORTED = Progress()
+YEAR = timedelta(days=366)
+_ACCOUNT = re.compile(r" \(\d+\)$")
+
+
+def due_dates(task: Task, progress: Progress | None = None) -> tuple[date, ...]:
+    """The days by which a task is due: the one that an admin set or moved it to, else the printed ones, ascending."""
+    if progress is not None and progress.due is not None:
+        return (progress.due,)
+    return task.deadline.due
+
+
+def is_closed(progress: Progress, due: date | None = None) -> bool:
+    """Whether nothing is left to do: at all, or for the occurrence that is due on a day.
+
+    A report of a row with several dates (`done_for`) covers those up to the date that it was made for.
+    """
+    if progress.done_for is None:
+        return progress.state in CLOSED
+    return due is not None and due <= progress.done_for
+
+
+def settled(task: Task, progress: Progress) -> Progress:
+    """The progress without `done_for` where the row has only one date, which may move."""
+    several = progress.due is None and (len(task.deadline.due) > 1 or rules_of(task.deadline.recur))
+    return progress if several or progress.done_for is None else replace(progress, done_for=None)
+
+
+def standing(task: Task, progress: Progress | None, today: date) -> State:
+    """The state of a task today; OVERDUE where a date has passed without a report of completion."""
+    progress = settled(task, progress or NOTHING_REPORTED)
+    dates = due_dates(task, progress) or _next_date(task, progress)
+    open_dates = [due for due in dates if not is_closed(progress, due)]
+    if is_closed(progress) or (progress.state in CLOSED and not open_dates):
+        return progress.state
+    if progress.state is State.EXTENSION_ASKED:
+        return progress.state
+    if open_dates and open_dates[0] < today:
+        return State.OVERDUE
+    return State.IN_PROGRESS if progress.state in CLOSED else progress.state
+
+
+def state_text(state: State, progress: Progress | None) -> str:
+    """A state in words, with who reported it and when, and the note."""
+    text = STATE_LABELS[state]
+    if progress is None or state is State.NOT_STARTED:
+        return text
+    if state is State.EXTENSION_ASKED and progress.asked_due:
+        text += f" đến ngày {printed(progress.asked_due)}"
+    day = f"ngày {printed(date.fromisoformat(progress.when[:10]))}" if progress.when else ""
+    report = ", ".join(part for part in (shown_name(progress.who), day) if part)
+    return text + (f" ({report})" if report else "") + (f": {progress.note}" if progress.note else "")
+
+
+def shown_name(who: str | None) -> str:
+    """Who reported, for everybody who reads it: the name without the account number that the store keeps."""
+    return _ACCOUNT.sub("", who or "")
+
+
+def done_state(dates: Sequence[date], on: date) -> State:
+    """In time or late, for work that is reported done on a day; a task without a date is never late.
+
+    Args:
+        dates: the dates that the report is for; the last one counts.
+        on: the day of the report.
+    """
+    return State.DONE_LATE if dates and on > max(dates) else State.DONE_ON_TIME
+
+
+def _next_date(task: Task, progress: Progress) -> tuple[date, ...]:
+    """The date of a recurring duty that follows the last one reported."""
+    done = progress.done_for
+    if done is None:
+        return ()
+    after = done + timedelta(days=1)
+    found = [day for rule in rules_of(task.deadline.recur) for day in occurrences(rule, after, done + YEAR)[:1]]
+    return tuple(sorted(found)[:1])

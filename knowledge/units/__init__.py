@@ -1,0 +1,1 @@
+"""How units are called: heads, cells taken apart, other names, mentions in a text."""

@@ -1,0 +1,68 @@
+"""Which names of units and offices mean the same one, and which units a collective name holds.
+
+Offices are named with and without "tỉnh", spelled out or short ("UBND tỉnh", "Ủy ban nhân dân tỉnh"). What collective
+names hold is data (`knowledge/data/groups.tsv`) that an office can amend.
+"""
+
+import re
+from functools import lru_cache
+
+from knowledge.data import records
+from knowledge.language.text import folded
+from knowledge.units import words as unit_words
+
+_LEVEL = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?")
+_OWNER = re.compile(r"\b(?:trực thuộc|thuộc|của)\b.*", re.IGNORECASE)  # "… thuộc Sở" says whose they are, not who
+_LONG = (("uy ban nhan dan", "ubnd"), ("hoi dong nhan dan", "hdnd"))
+
+
+@lru_cache(maxsize=16384)
+def without_post(name: str) -> str:
+    """The unit behind a person's post ("Chánh Văn phòng Sở" → "Văn phòng Sở"); the name itself where it is none."""
+    bare = folded(name)
+    post = max((p for p in unit_words.words("post") if bare.startswith(f"{p} ")), key=len, default="")
+    return " ".join(name.split()[len(post.split()) :])
+
+
+@lru_cache(maxsize=16384)
+def office_key(name: str) -> str:
+    """The comparable form of an office's name, without the word for its level ("so xay dung an binh")."""
+    key = folded(name)
+    for long, short in _LONG:
+        key = key.replace(long, short)
+    return " ".join(_LEVEL.sub(" ", key).split())
+
+
+@lru_cache(maxsize=16384)
+def same_office(one: str, other: str) -> bool:
+    """Whether two names mean one office; a name without its place fits the one with it."""
+    short, long = sorted((office_key(one), office_key(other)), key=len)
+    return short == long or (short.count(" ") >= 1 and long.startswith(f"{short} "))
+
+
+@lru_cache(maxsize=16384)
+def reaches(group: str, unit: str) -> bool:
+    """Whether a collective name ("Các phòng chuyên môn, đơn vị") holds a unit or an office."""
+    words = f" {_short(_OWNER.sub('', group)).replace('thi xa', 'thixa')} "
+    name = f"{_short(unit)} "
+    return any(
+        member == "*" or name.startswith(f"{member} ")
+        for head, members in _groups().items()
+        if f" {head} " in words
+        for member in members
+    )
+
+
+def _short(name: str) -> str:
+    key = " ".join(re.findall(r"\w+", folded(name)))
+    for long, short in _LONG:
+        key = key.replace(long, short)
+    return key
+
+
+@lru_cache(maxsize=1)
+def _groups() -> dict[str, tuple[str, ...]]:
+    return {
+        _short(head): tuple(_short(member) or "*" for member in members.split(";"))
+        for head, members in records("groups.tsv")
+    }

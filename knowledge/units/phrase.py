@@ -1,0 +1,127 @@
+"""Where running text names a unit, and where that name ends.
+
+A unit's name begins with one of the heads of `knowledge/data/duty_words.toml` ("Sở", "các phòng", "Thủ trưởng") and
+ends before the verb that says what the unit does. Verbs inside names are written with a capital ("Phòng Tổ chức") or
+stand in the list of whole names.
+"""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from knowledge.language.text import UPPER, canonical
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A unit's name at a place in a text.
+
+    Args:
+        start, end: where it stands.
+        verb: what follows it, "" at the end of the text.
+    """
+
+    name: str
+    start: int
+    end: int
+    verb: str
+
+
+@cache
+def duty_words() -> dict[str, Any]:
+    """The lists of `duty_words.toml`."""
+    return tomllib.loads(resources.files("knowledge.data").joinpath("duty_words.toml").read_text(encoding="utf-8"))
+
+
+def unit_at(text: str, start: int = 0) -> Phrase | None:
+    """The unit whose name begins at `start` and does something, None where there is none."""
+    end, verb = _verb_after(text, start)
+    if verb and begins_unit(text[start:end]) and _is_name(text[start:end]):
+        name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
+        return Phrase(name, start, end, verb)
+    return None
+
+
+def whole_unit(text: str) -> str | None:
+    """The name, if the whole text is one or several units ("Sở Tài chính, Kho bạc nhà nước tỉnh")."""
+    text = text.strip(" .:;")
+    if not text or not begins_unit(text) or len(text) > 260:
+        return None
+    _, verb = _verb_after(text, 0)
+    return text if not verb or (verb == ":" and _lists_units(text)) else None
+
+
+def _lists_units(text: str) -> bool:
+    """Whether what follows a colon goes on with the name: "Các Sở: Y tế, Công Thương"."""
+    head, _, rest = text.partition(":")
+    several = re.fullmatch(r"(?:các|những)\s+\w+(?:\s*,\s*\w+)*", head.strip(), re.IGNORECASE)
+    names = re.split(r"\s*[,;]\s*|\s+và\s+", rest.strip(" ."))
+    return several is not None and not _verb_after(rest, 0)[1] and all(name[:1].isupper() for name in names[:2])
+
+
+def begins_unit(text: str) -> bool:
+    """Whether a text begins as names of units do."""
+    return bool(_heads().match(text.lstrip()))
+
+
+def is_people(name: str) -> bool:
+    """Whether a name is a class of people ("cán bộ, công chức") and no unit."""
+    lowered = canonical(name)
+    if re.match(rf"(?:Các\s|các\s)?[Cc]ông chức [{UPPER}]", name):
+        return False  # "công chức Tư pháp - Hộ tịch" is a post of a commune
+    return any(lowered.startswith(canonical(word)) for word in duty_words()["names"]["people"])
+
+
+def _is_name(text: str) -> bool:
+    return len(text.split()) <= 45 and not re.search(r"[.!?]\s|\d%|\b(?:là|được|đã|không|nhằm|để|khi)\b", text)
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    alternatives = []
+    for head, excluded in sorted(duty_words()["heads"].items(), key=lambda item: -len(item[0])):
+        never = "|".join(re.escape(word) for word in excluded)
+        guard = rf"(?!\s*(?:{never})(?!\w))" if never else ""
+        alternatives.append(rf"{re.escape(head)}\b{guard}")
+    return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
+
+
+@cache
+def _verbs() -> re.Pattern[str]:
+    words = sorted(duty_words()["verbs"]["list"], key=len, reverse=True)
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])")
+
+
+@cache
+def _whole_names() -> re.Pattern[str]:
+    names = sorted(duty_words()["names"]["whole"], key=len, reverse=True)
+    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+
+
+def _verb_after(text: str, start: int) -> tuple[int, str]:
+    """Where the first verb stands that belongs to no name, and the verb; a colon counts as one."""
+    hidden = [match.span() for match in _whole_names().finditer(text, start)]
+    hidden += [match.span() for match in re.finditer(r"\([^()]*\)", text) if match.start() >= start]
+    head = _heads().match(text, start)
+    colon = text.find(":", start)
+    for match in _verbs().finditer(text, head.end() if head else start):
+        if any(begin <= match.start() < end for begin, end in hidden) or _is_noun(text, match):
+            continue
+        if 0 <= colon < match.start():
+            break
+        duty = _TASKED.match(text, match.start())
+        return (duty.start("duty"), duty["duty"]) if duty else (match.start(), match[0])
+    # "Sở Y tế: Chủ trì …": what follows the colon is the duty
+    return (colon, ":") if colon >= 0 and text[colon + 1 :].strip() else (len(text), "")
+
+
+def _is_noun(text: str, match: re.Match[str]) -> bool:
+    """Whether what looks like a verb is a noun here: "các tổ chức chính trị - xã hội"."""
+    return bool(re.search(r"\b(?:[Cc]ác|[Nn]hững|[Mm]ột số) $", text[max(0, match.start() - 8) : match.start()]))
+
+
+# "các đơn vị cung cấp dịch vụ có trách nhiệm …": the first verb still belongs to the name
+_TASKED = re.compile(r"[^,;.:()]{3,60}?\s(?P<duty>có trách nhiệm|chịu trách nhiệm|có nhiệm vụ)\b")

@@ -1,0 +1,63 @@
+"""The words that names of units are made of (`data/units.tsv`), compared without accents and case."""
+
+import re
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+
+
+@cache
+def words(kind: str) -> frozenset[str]:
+    """The words of one kind of `data/units.tsv`, without accents."""
+    return frozenset(folded(word) for k, word in records("units.tsv") if k == kind)
+
+
+def starts_with_head(text: str) -> bool:
+    """Whether a text begins like a unit's name."""
+    return printed_head(text[:60]) is not None
+
+
+def printed_head(text: str) -> str | None:
+    """The head that a printed text begins with; where it has accents, its first word must have those of a head.
+
+    "Đổi mới sáng tạo" is no "Đội", "Phong Nha - Kẻ Bàng" no "Phòng". A wrong accent is forgiven as a slip of OCR where
+    the field of an agency follows ("Sờ Tư pháp").
+    """
+    bare = folded(text).strip()
+    head = head_of(bare)
+    if head is None or bare == canonical(text):
+        return head
+    rest = bare[len(head) :].strip()
+    if canonical(text).split()[0].strip(",:.") in _first_words(head) or rest.startswith(tuple(words("field"))):
+        return head
+    return None
+
+
+@cache
+def _first_words(head: str) -> frozenset[str]:
+    """The first words, with accents, of the heads that are this one without accents."""
+    kinds = {"head", "container", "post"}
+    heads = (word for kind, word in records("units.tsv") if kind in kinds and folded(word) == head)
+    return frozenset(canonical(word).split()[0] for word in heads)
+
+
+def head_of(bare: str) -> str | None:
+    """The longest head that a folded text begins with."""
+    match = _heads().match(bare)
+    return match[0] if match and not _no_heads().match(bare) else None
+
+
+@cache
+def _heads() -> re.Pattern[str]:
+    return _any_of(words("head") | words("container") | words("post"))
+
+
+@cache
+def _no_heads() -> re.Pattern[str]:
+    return _any_of(words("not"))
+
+
+def _any_of(openings: frozenset[str]) -> re.Pattern[str]:
+    longest_first = sorted(openings, key=len, reverse=True)
+    return re.compile(rf"(?:{'|'.join(re.escape(opening) for opening in longest_first)})(?=[\s,:.]|$)")

@@ -1,0 +1,1 @@
+"""How rows, dates, units, states and counts are said, once for everybody."""

@@ -1,0 +1,185 @@
+"""Every Vietnamese sentence of an answer, as lines of words; nothing is decided here."""
+
+import re
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from knowledge.identity import LoadedPlan
+from knowledge.language.dates import printed
+from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task
+from knowledge.reply import Citation, Emphasis, Line, Span
+from knowledge.tasks.standing import standing, state_text
+
+_KINDS = {
+    DeadlineKind.ONGOING: "thực hiện thường xuyên, không có ngày cụ thể",
+    DeadlineKind.CONDITIONAL: "phụ thuộc văn bản hoặc sự kiện khác, chưa có ngày cụ thể",
+    DeadlineKind.PERIODIC: "định kỳ",
+    DeadlineKind.MIXED: "có phần thường xuyên và phần có ngày",
+}
+_NEAR_PAST = 60  # days after which "đã qua … ngày" says nothing any more
+_NEAR_FUTURE = 400
+_DAY = re.compile(r"\b(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b")
+_SHORT = 110  # letters of a task in a list or a head
+
+
+def line(*parts: str | Span) -> Line:
+    """A line of plain words and spans."""
+    return tuple(Span(part) if isinstance(part, str) else part for part in parts if part)
+
+
+def bold(text: str) -> Span:
+    """Words that stand out."""
+    return Span(text, Emphasis.BOLD)
+
+
+def italic(text: str) -> Span:
+    """Words that step back."""
+    return Span(text, Emphasis.ITALIC)
+
+
+def row_card(
+    citation: Citation, plan: LoadedPlan, *, today: date, progress: Progress | None = None
+) -> tuple[Line, ...]:
+    """A row opened: all that it says, its plan, section, number and place."""
+    task = citation.item
+    if not isinstance(task, Task):
+        return passage_card(citation, plan)
+    lines = [line(bold(task_title(task)))]
+    lines += _labelled("Mục tiêu", task.objective)
+    lines += _labelled("Chủ trì", joined(task.lead))
+    lines += _labelled("Phối hợp", joined(task.coordinate))
+    lines += _labelled("Sản phẩm", task.result)
+    lines += _labelled("Thời hạn", deadline_text(task, today=today, progress=progress))
+    lines += _labelled("Kinh phí", task.budget)
+    for header, text in task.extra:
+        lines += _labelled(header, text)
+    lines += _labelled("Tình trạng", standing_text(task, progress, today))
+    return (*lines, source_line(citation, plan))
+
+
+def passage_card(citation: Citation, plan: LoadedPlan) -> tuple[Line, ...]:
+    """A passage, target or duty opened: its words and where they stand."""
+    item = citation.item
+    text = item.text if isinstance(item, Target | Passage) else task_title(item)
+    return (line(f"“{text}”"), source_line(citation, plan))
+
+
+def row_lines(
+    citation: Citation, plan: LoadedPlan, *, today: date, progress: Progress | None = None
+) -> tuple[Line, ...]:
+    """A row below the answer that it gives."""
+    return row_card(citation, plan, today=today, progress=progress)
+
+
+def list_lines(citation: Citation, *, today: date, progress: Progress | None = None) -> tuple[Line, ...]:
+    """A row of a list: its task, and what else one wants to see at once."""
+    task = citation.item
+    if not isinstance(task, Task):
+        return (line(task.text),)
+    stt = f" (số thứ tự {task.number})" if task.number else ""
+    lines = [line(bold(task_title(task)), stt)]
+    if task.lead:
+        lines.append(line(f"Chủ trì: {joined(task.lead)}"))
+    if task.coordinate:
+        lines.append(line(f"Phối hợp: {joined(task.coordinate)}"))
+    deadline = deadline_text(task, today=today, progress=progress)
+    if deadline:
+        lines.append(line(f"Thời hạn: {deadline}"))
+    return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today)))
+
+
+def task_title(task: Task) -> str:
+    """What is to be done, whole."""
+    return f"{task.task} – {task.activity}" if task.activity and task.activity != task.task else task.task
+
+
+def joined(units: Iterable[str]) -> str:
+    """Units one after the other."""
+    return "; ".join(units)
+
+
+def deadline_text(task: Task, *, today: date, progress: Progress | None = None) -> str:
+    """The deadline as printed and, where that is something else, as days; with the days left where that means much."""
+    deadline = task.deadline
+    moved = progress.due if progress else None
+    days = (moved,) if moved else deadline.due
+    words = deadline.text.strip().rstrip(".")
+    said = "" if _says(words, days) else ", ".join(dict.fromkeys(map(printed, days)))
+    if moved and said:
+        said = f"đã điều chỉnh thành {said}"
+    notes = [note for note in (said, _days_left(days, today)) if note]
+    if not days and deadline.kind in _KINDS:
+        notes.append(_KINDS[deadline.kind])
+    return f"{words} ({'; '.join(notes)})" if words and notes else words or "; ".join(notes)
+
+
+def _says(words: str, days: Sequence[date]) -> bool:
+    """Whether the words themselves name all these days, in whatever style."""
+    named = {tuple(map(int, found)) for found in _DAY.findall(words)}
+    return all((day.day, day.month, day.year) in named for day in days)
+
+
+def _days_left(days: Sequence[date], today: date) -> str:
+    ahead = [(day - today).days for day in days if day >= today]
+    if ahead:
+        left = min(ahead)
+        return "" if left > _NEAR_FUTURE else "hôm nay" if left == 0 else f"còn {left} ngày"
+    past = (today - max(days)).days if days else _NEAR_PAST + 1
+    return f"đã qua {past} ngày" if past <= _NEAR_PAST else ""
+
+
+def standing_text(task: Task, progress: Progress | None, today: date) -> str:
+    """How a row stands today, with the report of it; nothing to say of what is neither begun nor late."""
+    state = standing(task, progress, today)
+    return "" if state is State.NOT_STARTED else state_text(state, progress)
+
+
+def source_line(citation: Citation, plan: LoadedPlan) -> Line:
+    """Where something stands: plan, section, number, place."""
+    item = citation.item
+    parts = [plan_name(plan.plan.heading, plan.plan.source)]
+    if item.section:
+        parts.append("mục " + " › ".join(item.section))
+    if isinstance(item, Task) and item.number:
+        parts.append(f"số thứ tự {item.number}")
+    parts.append(place_text(item.place))
+    return line(italic("Nguồn: " + "; ".join(part for part in parts if part)))
+
+
+def place_text(place: Place) -> str:
+    """Lines, page or table row."""
+    if place.at:
+        return place.at
+    if place.page:
+        return f"trang {place.page}"
+    if place.lines:
+        first, last = place.lines
+        return f"dòng {first}" if first == last else f"dòng {first}–{last}"
+    return ""
+
+
+def plan_name(heading: Heading, source: str) -> str:
+    """How a plan is called: title, number, issuer."""
+    number = f"số {heading.number}" if heading.number else f"ký hiệu {heading.symbol}" if heading.symbol else ""
+    title = heading.title or "Kế hoạch"
+    parts = [title if title.lower().startswith("kế hoạch") else f"Kế hoạch {title}", number]
+    named = " ".join(part for part in parts if part)
+    office = office_name(heading)
+    return f"{named} của {office}" if office else named if heading.title else source
+
+
+def office_name(heading: Heading) -> str:
+    """The issuer with its place."""
+    issuer, place = heading.issuer or "", heading.place or ""
+    return f"{issuer} {place}" if issuer and place and place.lower() not in issuer.lower() else issuer or place
+
+
+def _labelled(label: str, text: str | None) -> list[Line]:
+    return [line(f"{label}: ", text)] if text else []
+
+
+def shortened(text: str) -> str:
+    """The beginning of a long text, cut between words."""
+    if len(text) <= _SHORT:
+        return text
+    return text[:_SHORT].rsplit(" ", 1)[0] + "…"
