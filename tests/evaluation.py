@@ -1,4 +1,4 @@
-"""The questions beside the checkout, asked of the real plans and judged; `make eval` prints it, a test holds its floors.
+"""The questions beside the checkout, asked of the real plans and judged, for `make eval` and for the test of floors.
 
 The questions, the plans and the judge stand in `../shared`, which a checkout alone does not have; then there is nothing
 to measure, and that is said.
