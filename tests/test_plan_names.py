@@ -105,3 +105,31 @@ def test_of_several_plans_the_one_that_is_not_loaded_is_called_as_it_is_printed(
 def test_a_plan_that_is_not_loaded_is_called_as_it_is_printed() -> None:
     assert scope("so gtvt ca mau ai chu tri").missing == "Cà Mau"
     assert scope("so y te long an ai chu tri").missing == "Sở Y tế"
+
+
+@pytest.mark.parametrize(
+    ("text", "plans", "renamed"),
+    [
+        pytest.param("Sở GTVT Tây Ninh: ai chủ trì", (2,), (("Long An", "Tây Ninh"),), id="by the name of today"),
+        pytest.param("Sở GTVT Long An (nay là Tây Ninh): ai", (2,), (), id="by both names"),
+        pytest.param("ben tinh Vinh Long, truoc day la Ben Tre, ai lam", (3,), (), id="what it was before"),
+        pytest.param("Sở Y tế Bến Tre cũ ai chủ trì", (3,), (), id="the old one"),
+        pytest.param("Sở Y tế Trà Vinh ai chủ trì", (), (), id="another part of the same province"),
+        pytest.param(
+            "ở Tây Ninh và Vĩnh Long ai chủ trì", (2, 3), (("Long An", "Tây Ninh"), ("Bến Tre", "Vĩnh Long")), id="two"
+        ),
+    ],
+)
+def test_provinces_are_known_by_their_names_of_before_and_after_july_2025(
+    text: str, plans: tuple[int, ...], renamed: tuple[tuple[str, str], ...]
+) -> None:
+    found = scope(text)
+    assert (found.plans, found.renamed) == (plans, renamed)
+
+
+def test_a_province_of_before_finds_what_the_province_of_today_issued() -> None:
+    names = PlanNames.of(
+        [plan("e", "Sở Y tế tỉnh Vĩnh Long", "Vĩnh Long", (2026,)), plan("f", "Sở Y tế tỉnh Hà Nam", "Hà Nam", (2020,))]
+    )
+    found = names.find(canonical("Sở Y tế Trà Vinh ai chủ trì").split(), (0, 1))
+    assert (found.plans, found.renamed) == ((0,), (("Trà Vinh", "Vĩnh Long"),))

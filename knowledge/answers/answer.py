@@ -59,6 +59,7 @@ def answer(
     text = _offered(text, before)
     ask = _ask(text, guide(snapshot), before, context)
     said = _with_plans(_answered(ask), ask, text)
+    said = replace(said, foot=(*said.foot, *(phrases.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.guide.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     return said, remember(ask.query, said, named, before)
 

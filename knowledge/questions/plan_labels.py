@@ -13,11 +13,19 @@ Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
 _INITIALS = range(2, 6)  # words that an abbreviation of a subject stands for
 _SILENT = frozenset({"va", "cua"})
+_MERGED = "2025-07"  # from the month on in which the provinces of today came to be (Nghị quyết 202/2025/QH15)
+_TURNS = frozenset({"nay", "la", "cu", "moi", "truoc", "day", "tinh", "thuoc", "sap", "nhap", "vao", "tp"})
+_NEAR = 4  # words that may stand between the two names of one province
 
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """The names of one plan, folded."""
+    """The names of one plan, folded.
+
+    Args:
+        heir: the province that `place` is part of since July 2025, empty where it goes on.
+        merged: whether the plan was issued by an office of the provinces of today.
+    """
 
     place: Words
     office: tuple[Words, ...]  # the issuer without its place, and its abbreviations
@@ -27,6 +35,12 @@ class Label:
     stem: str
     printed: str = ""  # the issuer as printed
     subject: frozenset[str] = frozenset()  # words of its title, and the initials of words that stand together there
+    heir: Words = ()
+    merged: bool = False
+
+    def stands_for(self, place: Words) -> bool:
+        """Whether a province is meant whose plan this is, by the name of before or of after July 2025."""
+        return place in {self.place, self.heir} or (self.merged and successors().get(place) == self.place)
 
 
 def label(loaded: LoadedPlan) -> Label:
@@ -45,6 +59,8 @@ def label(loaded: LoadedPlan) -> Label:
         stem=folded(loaded.stem),
         printed=heading.issuer or "",
         subject=frozenset(_subject(_words(heading.title or ""))),
+        heir=successors().get(place, ()),
+        merged=(heading.issued or str(min(heading.years, default=""))) >= _MERGED,
     )
 
 
@@ -79,9 +95,30 @@ def _words(text: str) -> Words:
 
 
 def places_in(bare: Sequence[str], known: Mapping[Words, Words]) -> Iterator[tuple[int, int, Words]]:
-    """The places that are named, however written: start, end (exclusive), first way to write it."""
+    """The places that are named, however written: start, end (exclusive), first way to write it.
+
+    A province named twice, as it was and as it is now ("Nam Định, nay là Ninh Bình"), is one place: the one that was.
+    """
+    held: tuple[int, int, Words] | None = None
     for start, end, written in phrases_in(bare, known):
-        yield start, end, known[written]
+        found = (start, end + (bare[end : end + 1] == ["cu"]), known[written])
+        one = _both_names(held, found, bare) if held else None
+        if held and not one:
+            yield held
+        held = one or found
+    if held:
+        yield held
+
+
+def _both_names(
+    left: tuple[int, int, Words], right: tuple[int, int, Words], bare: Sequence[str]
+) -> tuple[int, int, Words] | None:
+    """The two names of one province as one, where they stand beside each other."""
+    between = bare[left[1] : right[0]]
+    if len(between) > _NEAR or not _TURNS.issuperset(between):
+        return None
+    old = next((a[2] for a, b in ((left, right), (right, left)) if successors().get(a[2]) == b[2]), None)
+    return (left[0], right[1], old) if old else None
 
 
 def phrases_in(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[int, int, Words]]:
@@ -98,7 +135,13 @@ def phrases_in(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[
 @cache
 def places() -> dict[Words, Words]:
     """Each way to write a province's name → its first one."""
-    return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in row}
+    return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in (row[0], *row[2:])}
+
+
+@cache
+def successors() -> dict[Words, Words]:
+    """The provinces of before July 2025 that go on under another name → that name."""
+    return {_words(row[0]): _words(row[1]) for row in records("provinces.tsv") if len(row) > 1 and row[1]}
 
 
 @cache

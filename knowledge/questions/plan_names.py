@@ -6,7 +6,7 @@ answered from the plan of this year.
 
 import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded
@@ -19,6 +19,7 @@ from knowledge.questions.plan_labels import (
     places,
     places_in,
     printed_places,
+    successors,
 )
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
 
@@ -43,6 +44,8 @@ class Scope:
         missing: how the question called a plan that is not loaded.
         several: whether it names more than one.
         absent: where it names several, how it called those that are not loaded.
+        renamed: provinces that were named by another name than their plan prints: the name of before July 2025, the
+            name of after.
     """
 
     plans: tuple[int, ...]
@@ -51,6 +54,7 @@ class Scope:
     missing: str | None = None
     several: bool = False
     absent: tuple[str, ...] = ()
+    renamed: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +107,45 @@ class PlanNames:
         scopes = [self._one(bare, parts, at, among) for at in range(len(parts))]
         meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]
         if len(meant) > 1 and any(scope.plans for scope in meant):
-            return _united(meant, bare)
-        return _Search(self, bare, tuple(among), frozenset(skip), talk or Talk()).scope()
+            found = _united(meant, bare)
+        else:
+            found = _Search(self, bare, tuple(among), frozenset(skip), talk or Talk()).scope()
+        return replace(found, renamed=self._renamed(found, bare)) if found.named else found
+
+    def _renamed(self, scope: Scope, bare: Sequence[str]) -> tuple[tuple[str, str], ...]:
+        """The provinces of the plans found that were named by their other name only."""
+        said = {place for start, _, place in places_in(bare, self.places) if start in scope.taken}
+        pairs: dict[tuple[Words, Words], None] = {}
+        for plan in scope.plans:
+            own, heir = self.labels[plan].place, self.labels[plan].heir
+            if own in said:
+                continue
+            names = {(own, heir)} if heir in said else {(old, own) for old in said if successors().get(old) == own}
+            pairs |= dict.fromkeys(sorted(names))
+        return tuple((self.place(old), self.place(new)) for old, new in pairs)
+
+    def at(self, place: Words, among: Iterable[int]) -> tuple[int, ...]:
+        """The plans of a province; where none prints its name, those of what it was before July 2025 or is since."""
+        fits = tuple(p for p in among if self.labels[p].stands_for(place))
+        return tuple(p for p in fits if self.labels[p].place == place) or fits
 
     def _one(self, bare: Sequence[str], parts: Sequence[Sequence[Part]], at: int, among: Collection[int]) -> Scope:
         """The plans that one of several groups of names means, what it leaves out taken from the others."""
-        fits = [p for p in among if all(part.fits(self.labels[p]) for part in parts[at])]
+        fits = self._fitting(parts[at], among)
         others = [part for group in parts for part in group if group is not parts[at]]
         for kind in {part.kind for part in others} - {part.kind for part in parts[at]}:
-            alike = [p for p in fits if any(part.fits(self.labels[p]) for part in others if part.kind == kind)]
-            fits = alike or fits
+            alike = {p for part in others if part.kind == kind for p in self._fitting([part], fits)}
+            fits = tuple(p for p in fits if p in alike) or fits
         taken = frozenset(i for part in parts[at] for i in range(part.start, part.end))
         missing = None if fits else self._called(bare, parts[at])
-        return Scope(tuple(fits), named=True, taken=taken, missing=missing)
+        return Scope(fits, named=True, taken=taken, missing=missing)
+
+    def _fitting(self, parts: Sequence[Part], among: Iterable[int]) -> tuple[int, ...]:
+        """The plans that are called so by all of the parts."""
+        fits = tuple(p for p in among if all(part.fits(self.labels[p]) for part in parts))
+        for part in parts:
+            fits = self.at(part.value, fits) if part.kind == "place" else fits
+        return fits
 
     def _called(self, bare: Sequence[str], parts: Sequence[Part]) -> str:
         """A plan that is not loaded as it would be printed."""
@@ -211,15 +241,15 @@ class _Search:
         named = [
             found for found in places_in(self._bare, self._places) if not self._skip & set(range(found[0], found[1]))
         ]
-        known = [place for _, _, place in named if any(self._names[p].place == place for p in self._plans)]
-        fits = [p for p in self._plans if self._names[p].place in known]
+        known = {place: found for _, _, place in named if (found := self._print.at(place, self._plans))}
+        fits = tuple(p for p in self._plans if any(p in plans for plans in known.values()))
         for start, end, place in named:
             if place in known:
                 self._keep(fits, start, end, "")
                 self._of_province(start)
             elif self._plans and not known and self._is_issuer(start):
                 self._keep((), start, end, self._print.place(place))
-        self._several = self._several or len(set(known)) > 1
+        self._several = self._several or len(known) > 1
 
     def _of_province(self, start: int) -> None:
         """A place named as "của tỉnh X", without a Sở, means the province's own plan where there is one."""

@@ -28,7 +28,7 @@ class Part:
     def fits(self, label: Label) -> bool:
         """Whether a plan is called so."""
         if self.kind == "place":
-            return label.place == self.value
+            return label.stands_for(self.value)
         return self.value in label.office if self.kind == "office" else int(self.value[0]) in label.years
 
 

@@ -62,6 +62,11 @@ def absent(missing: Sequence[str]) -> Line:
     return line(f"Chưa có: {joined(missing)}.")
 
 
+def renamed(old: str, new: str) -> Line:
+    """A province was named by its name of before or after July 2025, its plan prints the other."""
+    return line(italic(f"{old} nay là {new} (từ ngày 01/7/2025)."))
+
+
 def same_number(count: int, stt: str) -> Line:
     """Several rows have the number that was asked for."""
     return line(bold(f"Có {count} nhiệm vụ số thứ tự {stt}, mỗi nhiệm vụ được nêu riêng:"))
