@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from bot.commands import COMMANDS
+from bot.commands import Commands
 from bot.config import TOKEN_VARIABLE, load_config
 from bot.logs import Discreet, without_token
 from bot.wiring import Workplace
@@ -24,7 +24,7 @@ EXIT_NO = 1
 EXIT_REFUSED = 3
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
 @click.option("--config", type=click.Path(path_type=Path), help="Configuration file  [default: config.toml if there]")
 @click.option("--data", type=click.Path(path_type=Path, file_okay=False), default=Path("data"), show_default=True,
               help="Data folder: plans, reminders, what was reported.")  # fmt: skip
@@ -38,10 +38,6 @@ def cli(context: click.Context, config: Path | None, data: Path, now: str | None
     workplace = Workplace(load_config(file), data, system_clock(_time(now)))
     context.obj = workplace
     context.call_on_close(workplace.close)
-
-
-for command in COMMANDS:
-    cli.add_command(command)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

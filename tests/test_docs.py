@@ -1,6 +1,8 @@
 """The documents say what the program has: every command, every key, every dependency."""
 
 import re
+import subprocess
+import sys
 import tomllib
 from itertools import pairwise
 from pathlib import Path
@@ -22,7 +24,9 @@ def dependencies() -> list[str]:
 
 def command_names(command: click.Command, prefix: str = "") -> list[str]:
     if isinstance(command, click.Group):
-        return [name for key, sub in command.commands.items() for name in command_names(sub, f"{prefix}{key} ")]
+        context = click.Context(command)
+        subs = {key: command.get_command(context, key) for key in command.list_commands(context)}
+        return [name for key, sub in subs.items() if sub for name in command_names(sub, f"{prefix}{key} ")]
     return [prefix.strip()]
 
 
@@ -51,3 +55,9 @@ def test_every_key_of_the_configuration_is_explained() -> None:
 def test_links_lead_somewhere(file: Path) -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", file.read_text(encoding="utf-8")):
         assert (file.parent / link).exists(), link
+
+
+def test_a_question_on_the_command_line_does_not_wait_for_telegram() -> None:
+    code = "import sys, bot.commands.ask; print({'telegram', 'apscheduler'} & set(sys.modules))"
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
+    assert said.strip() == "set()"

@@ -1,20 +1,25 @@
-"""One module a command, or a group of commands, of the command line."""
+"""The commands of the command line, one module each, imported when it is called: a question needs no Telegram."""
+
+from importlib import import_module
 
 import click
 
-from bot.commands.ask import ask
-from bot.commands.calendar import calendar
-from bot.commands.chat import chat
-from bot.commands.check import check
-from bot.commands.deadline import deadline
-from bot.commands.due import due
-from bot.commands.extract import extract
-from bot.commands.plans import plans
-from bot.commands.progress import progress
-from bot.commands.remind import remind
-from bot.commands.run import run
-from bot.commands.units import units
-
-COMMANDS: tuple[click.Command, ...] = (
-    extract, plans, deadline, ask, chat, run, due, remind, units, calendar, progress, check,
+# Each is the command of this name in the module of this name.
+COMMANDS = (
+    "extract", "plans", "deadline", "ask", "chat", "run", "due", "remind", "units", "calendar", "progress", "check",
 )  # fmt: skip
+
+
+class Commands(click.Group):
+    """The group of all commands; which there are is known before any is imported."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        """Their names, sorted."""
+        return sorted(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002 - as above
+        """The command of a name; None where there is none."""
+        if cmd_name not in COMMANDS:
+            return None
+        found: click.Command = getattr(import_module(f"bot.commands.{cmd_name}"), cmd_name)
+        return found
