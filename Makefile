@@ -6,7 +6,7 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev scan run test lint format bench eval samples lock clean
+.PHONY: setup dev scan run test lint format bench eval train samples lock clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
@@ -50,6 +50,9 @@ bench: dev                     ## speed and memory beside a peer, on this machin
 
 eval: dev                      ## credit on the questions beside the checkout, by set
 	@$(PY) -m tests.evaluation $(ARGS)
+
+train: dev                     ## learn the weights of the gate again, and the report on sets left out
+	@PYTHONPATH=tests:. $(PY) -m tests.training
 
 samples: dev                   ## write the sample plans again in their office formats
 	@PYTHONPATH=tests:. $(PY) tests/make_samples.py

@@ -77,6 +77,7 @@ class Answer:
         foot: what follows (how to ask on), may be empty.
         abstained: the plans do not say; then there are no citations.
         choices: questions to press, where it asks back or offers the next step.
+        tentative: it asks back whether the first row is meant, and shows what it would answer.
     """
 
     intent: str
@@ -85,6 +86,7 @@ class Answer:
     foot: tuple[Line, ...] = ()
     abstained: bool = False
     choices: tuple[Choice, ...] = ()
+    tentative: bool = False
 
     @property
     def cited(self) -> tuple[Citation, ...]:

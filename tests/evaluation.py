@@ -9,6 +9,7 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -28,6 +29,16 @@ def report(shared: Path, data: Path) -> dict[str, dict[str, Any]]:
     """Credit and verdicts by group ("set phone", "kind lead")."""
     found: dict[str, dict[str, Any]] = json.loads(scored(shared, data, "--json"))
     return found
+
+
+def judge_of(shared: Path) -> ModuleType:
+    """The judge as a module, without its run over the command line."""
+    folder = shared / "eval"
+    sys.path.insert(0, str(folder))
+    judge = ModuleType("judge")
+    source = (folder / "score_answers.py").read_text("utf-8").removesuffix("\n").removesuffix("main()")
+    exec(compile(source, "score_answers.py", "exec"), judge.__dict__)  # noqa: S102 - the judge is a script
+    return judge
 
 
 def hand_in(shared: Path, data: Path) -> None:

@@ -87,7 +87,7 @@ def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[C
                 fields=search.fields,
             )
             found = [c for hit in hits for c in (_weighed(topic, guide, hit, search),) if c.score > 0]
-    return sorted(found, key=lambda c: (not c.hold.about, -c.score))
+    return sorted(found, key=lambda c: -c.score)
 
 
 def _weighed(topic: Sequence[Concept], guide: Guide, hit: Hit, search: Search) -> Candidate:

@@ -104,12 +104,14 @@ class Concept:
         worths: what each form counts, falling.
         weight: how much it says.
         soft: whether it may as well be left out.
+        known: whether the plans know the words of any of its forms.
     """
 
     forms: tuple[Form, ...]
     worths: tuple[float, ...]
     weight: float
     soft: bool = False
+    known: bool = True
 
     @property
     def typed(self) -> Words:
@@ -253,7 +255,8 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     written = (typed, *forms.equal, *forms.alike, *slips)
     worths = (1.0,) * (1 + len(forms.equal)) + (_SYNONYM,) * len(forms.alike) + (_SLIP,) * len(slips)
     says = _EVERYDAY if everyday else _SOFT if soft else 1.0
-    return Concept(tuple(map(Form.of, written)), worths, mass * says, soft)
+    known = any(all(map(vocabulary.weight, form)) for form in written)
+    return Concept(tuple(map(Form.of, written)), worths, mass * says, soft, known)
 
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
@@ -16,6 +16,7 @@ from knowledge.questions.cues import cue_words
 from knowledge.questions.other_forms import Glossary, known_words
 from knowledge.questions.plan_names import PlanNames
 from knowledge.reply import Citation
+from knowledge.search.postings import inverse_frequency
 from knowledge.search.words import terms
 from knowledge.units.mentions import UnitNames
 
@@ -56,6 +57,17 @@ class Guide:
     def weight(self, word: str) -> float:
         """How rare a word is, 0 where the plans do not know it."""
         return self.snapshot.index.weight(word)
+
+    @cached_property
+    def rarest(self) -> float:
+        """The weight of a word that one document has; what the weights of a small library are measured by."""
+        return max(float(inverse_frequency(self.snapshot.index.lexicon.syllables.size, [1])[0]), 1.0)
+
+    def adjoin(self, left: str, right: str) -> bool:
+        """Whether two words stand side by side in any document."""
+        index = self.snapshot.index
+        ids = index.corpus.vocabulary.bare_ids
+        return index.lexicon.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1)) is not None
 
     def prints(self, word: str) -> bool:
         """Whether the plans print a word with these very accents."""

@@ -43,6 +43,27 @@ def left_open(name: str, title: str) -> Line:
     return line(_EMPTY[name].removesuffix("."), f": {title}")
 
 
+_ASKED = {
+    "lead": "Ai chủ trì",
+    "coordinate": "Ai phối hợp",
+    "deadline": "Thời hạn của",
+    "result": "Sản phẩm của",
+    "target": "Mục tiêu của",
+    "budget": "Kinh phí của",
+}
+
+
+def perhaps() -> Line:
+    """It is not sure that this row is meant."""
+    return line(bold("Có phải ý anh/chị là nội dung dưới đây?"))
+
+
+def rather(name: str, title: str) -> Choice:
+    """Another row that may be meant, with what was asked."""
+    asked = _ASKED.get(name, "")
+    return Choice(shortened(title), f"{asked} {title}".strip())
+
+
 def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Line, ...]:
     """The plans do not say; what comes nearest, in words."""
     where = "Kế hoạch" if len(plans) == 1 else "Các kế hoạch đã nạp"

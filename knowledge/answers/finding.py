@@ -1,0 +1,172 @@
+"""The row that a question is about, found before a cell of it is read: by number, as the one talked of, by its words.
+
+A field is a cell of the row: an objective is asked of a row that its own words find, and only a figure ("bao nhiêu %")
+is looked for among the single statements of rows and passages.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import Candidate, Search, candidates, item_words, topic_of
+from knowledge.answers.preference import preference
+from knowledge.language.text import folded
+from knowledge.model import Task, TaskKind
+from knowledge.questions.concepts import WHOLE, Concept, hold
+from knowledge.questions.cues import soft_words
+from knowledge.questions.query import Intent
+from knowledge.questions.statements import best_statement
+from knowledge.reply import Citation
+from knowledge.search.index import Field, Part
+
+_PARTS = {
+    Intent.PASSAGE: (Part.TASK, Part.TARGET, Part.PASSAGE),
+    Intent.GENERAL: (Part.TASK, Part.TARGET, Part.PASSAGE),
+    Intent.BUDGET: (Part.TASK, Part.PASSAGE),
+    Intent.LEAD: (Part.TASK, Part.PASSAGE),
+    Intent.COORDINATE: (Part.TASK, Part.PASSAGE),
+    Intent.TARGET: (Part.TASK, Part.TARGET, Part.PASSAGE),
+    Intent.DEADLINE: (Part.TASK, Part.TARGET),
+}
+_SAME = 0.95
+_FEW = 3
+_OBJECTIVE = 0.98
+_SHARED = 0.9
+_TARGET_FIELDS = {Field.TEXT: 1.0, Field.OBJECTIVE: 1.0, Field.RESULT: 0.5, Field.SECTION: 0.3, Field.OTHER: 0.1}
+_STT = re.compile(r"\d{1,3}(?:\.\d{1,2})*")
+_MARK = re.compile(r"[ivxl]+|[a-e]")
+_MARKED = re.compile(r"^([ivxl]+|[a-e])[./-](?=\d)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """Rows that may answer, the likeliest first.
+
+    Args:
+        topic: what they were looked for by.
+        named: whether the question leaves no doubt which they are (their number; the row that was talked of).
+    """
+
+    rows: Sequence[Candidate]
+    topic: Sequence[Concept] = ()
+    named: bool = False
+
+
+def numbered_rows(ask: Ask) -> list[Candidate]:
+    """The rows of the number that is all that the question says of them ("nhiệm vụ 2.1", "mục VI.2.1")."""
+    section, number = _numbers(
+        [word for word in ask.query.topic if _MARK.fullmatch(word) or folded(word) not in soft_words()]
+    )
+    if not number:
+        return []
+    found = []
+    for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
+        rows = zip(loaded.task_refs, loaded.plan.tasks, strict=True)
+        found += [
+            Candidate(Citation(ref, loaded.stem, task), plan, 1.0, WHOLE)
+            for ref, task in rows
+            if task.stt.strip(".") == number and task.kind is TaskKind.TABLE and _under(section, task)
+        ]
+    return found
+
+
+def find_rows(ask: Ask) -> Found:
+    """The rows a question for a field may be about."""
+    stayed = _stayed(ask)
+    if stayed:
+        return Found([stayed], named=True)
+    numbered = numbered_rows(ask)
+    if numbered:
+        return Found(numbered, named=True)
+    topic = topic_of(ask.query.topic, ask.guide)
+    if not topic:
+        return Found(_aims(ask), named=True)
+    if ask.query.stay and ask.before.abstained and ask.query.topic == ask.before.topic:
+        return Found((), topic)
+    return Found(_fitting(ask, topic), topic)
+
+
+def _stayed(ask: Ask) -> Candidate | None:
+    """The row cited last, where the question goes on about it."""
+    query, before = ask.query, ask.before
+    if not query.stay or before.abstained or not before.cited:
+        return None
+    citation = ask.guide.snapshot.find(before.cited[0])
+    position = ask.guide.position(citation.stem) if citation else None
+    if citation is None or position is None or position not in ask.plans:
+        return None
+    if query.topic == before.topic:
+        return Candidate(citation, position, 1.0, WHOLE)
+    holding = hold(topic_of(query.topic, ask.guide), item_words(citation.item))
+    return Candidate(citation, position, 1.0, holding) if holding.share >= _SAME and len(query.topic) <= _FEW else None
+
+
+def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
+    measured = asks_figure(ask)
+    search = Search(
+        plans=ask.plans,
+        parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
+        prefer=lambda citation: preference(ask, citation),
+        context=topic_of(ask.query.context_words, ask.guide),
+        fields=_TARGET_FIELDS if measured else None,
+    )
+    found = candidates(topic, ask.guide, search)
+    return _by_statement(found, topic, ask) or found if measured else found
+
+
+def asks_figure(ask: Ask) -> bool:
+    """Whether a figure is asked for, and not what a row is done for."""
+    return ask.query.intent is Intent.TARGET and not (
+        any("objective" in cue.kinds for cue in ask.query.cues)
+        and not any("share" in cue.kinds for cue in ask.query.cues)
+    )
+
+
+def _aims(ask: Ask) -> list[Candidate]:
+    """What stands under a heading "Mục tiêu", where the plan's own aims are asked for."""
+    if Intent.TARGET not in ask.query.asks or ask.query.stay:
+        return []
+    found = []
+    for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
+        for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
+            if passage.section and "muc tieu" in folded(passage.section[-1]):
+                found.append(Candidate(Citation(ref, loaded.stem, passage), plan, 1.0, WHOLE))
+    return found
+
+
+def _numbers(said: Sequence[str]) -> tuple[str, str]:
+    """The mark of a section and the number of a row, where that is all that is said; else no number."""
+    parts = [part for word in said for part in _MARKED.sub(r"\1 ", word).split()]
+    numbers = [part for part in parts if _STT.fullmatch(part)]
+    marks = [part for part in parts if _MARK.fullmatch(part)]
+    whole = len(numbers) == 1 and len(marks) <= 1 and len(parts) == len(numbers) + len(marks)
+    return ("".join(marks), numbers[0]) if whole else ("", "")
+
+
+def _under(mark: str, task: Task) -> bool:
+    return not mark or any(
+        heading.split()[0].strip(".)").lower() == mark for heading in task.section if heading.strip()
+    )
+
+
+def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) -> list[Candidate]:
+    """Candidates for a figure, by the statement of each that fits best."""
+    ranked = []
+    topic = [concept for concept in topic if not concept.soft] or topic  # "tỷ lệ" asks for the figure
+    for candidate in found:
+        statement = best_statement(topic, candidate.citation.item, ask.guide.weight)
+        if statement:
+            prefer = preference(ask, candidate.citation) * _own(ask, candidate.citation, statement.text)
+            ranked.append(replace(candidate, score=statement.fit * prefer, hold=statement.hold))
+    return sorted(ranked, key=lambda c: -c.score)
+
+
+def _own(ask: Ask, citation: Citation, text: str) -> float:
+    """How much a statement is the item's own: an objective less, and one that the row before has too still less."""
+    item = citation.item
+    if not isinstance(item, Task) or not item.objective or text not in item.objective:
+        return 1.0
+    plan, position = ask.guide.place(citation.ref) or (0, 0)
+    before = ask.guide.snapshot.plans[plan].plan.tasks[position - 1] if position else None
+    return _SHARED if before and before.objective == item.objective else _OBJECTIVE

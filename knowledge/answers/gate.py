@@ -1,0 +1,210 @@
+"""Whether the likeliest row is the one that is meant: sure, perhaps, or not at all.
+
+What speaks for and against it is put in figures, each with a name (`reasons`), and weighed by a logistic regression
+whose weights are data: `data/gate.tsv`, written by `make train` from questions whose row is known. So an unknown word
+costs a little and vetoes nothing, and one threshold serves all questions. What contradicts the row outright, another
+year than its plan's or a unit that it does not name, is a rule, and stands above the figure.
+"""
+
+import math
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from itertools import pairwise
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import Candidate, item_words
+from knowledge.answers.finding import Found, asks_figure
+from knowledge.answers.preference import preference
+from knowledge.data import records
+from knowledge.language.text import folded
+from knowledge.model import Task, TaskKind
+from knowledge.questions.concepts import Concept, part_held
+from knowledge.questions.guide import Guide
+from knowledge.questions.query import Intent
+from knowledge.units.mentions import UnitMention
+
+_HELD = 0.55  # part of a concept from which an item has it
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MOST = 2.0  # of the weight of the rarest word
+_NEXT = 5  # rows that the first is measured by
+
+
+class Outcome(StrEnum):
+    """What is done with the likeliest row."""
+
+    SURE = "sure"  # it answers
+    PERHAPS = "perhaps"  # it is shown, and asked whether it is meant
+    NOTHING = "nothing"
+
+
+@dataclass(frozen=True, slots=True)
+class Weight:
+    """Of one reason: the mean and spread it was learned with, and what it counts."""
+
+    mean: float
+    spread: float
+    count: float
+
+
+def decide(ask: Ask, found: Found) -> Outcome:
+    """What to do with the first of the rows that were found."""
+    if not found.rows:
+        return Outcome.NOTHING
+    if found.named:
+        return Outcome.SURE
+    if contradicted(ask, found.rows[0]):
+        return Outcome.NOTHING
+    right = probability(reasons(ask, found))
+    limits = thresholds()
+    return (
+        Outcome.SURE if right >= limits["sure"] else Outcome.PERHAPS if right >= limits["perhaps"] else Outcome.NOTHING
+    )
+
+
+def contradicted(ask: Ask, candidate: Candidate) -> str:
+    """The year that is said and is neither its plan's nor in the row; nothing where none is."""
+    plan = ask.guide.snapshot.plans[candidate.plan].plan
+    said = {year for word in ask.query.words for year in _YEAR.findall(word)}
+    item = candidate.citation.item
+    texts = (item.task, item.activity, item.result, item.objective, item.deadline.text) if isinstance(item, Task) else (
+        item.text,)  # fmt: skip
+    printed = {str(year) for year in plan.heading.years} | {(plan.heading.issued or "")[:4]}
+    printed.update(year for text in (*texts, *item.section) for year in _YEAR.findall(text or ""))
+    return "" if not said or said & printed else min(said)
+
+
+def probability(figures: Mapping[str, float]) -> float:
+    """How probable it is that the first row is the one that is meant."""
+    weights = _weights()
+    total = weights["constant"].count
+    for name, value in figures.items():
+        weight = weights.get(name)
+        if weight:
+            total += weight.count * (value - weight.mean) / weight.spread
+    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+@cache
+def thresholds() -> Mapping[str, float]:
+    """The probabilities from which a row is sure, and from which it is asked about."""
+    return {name: float(value) for kind, name, value, *_ in records("gate.tsv") if kind == "threshold"}
+
+
+@cache
+def _weights() -> Mapping[str, Weight]:
+    return {name: Weight(*map(float, values)) for kind, name, *values in records("gate.tsv") if kind == "weight"}
+
+
+def reasons(ask: Ask, found: Found) -> dict[str, float]:
+    """What speaks for and against the first row, by name."""
+    first = found.rows[0]
+    return {
+        **_topic_reasons(found.topic, first, ask.guide),
+        **_row_reasons(ask, first),
+        **_rival_reasons(found.rows),
+        **_question_reasons(ask, first),
+    }
+
+
+def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> dict[str, float]:
+    words = item_words(first.citation.item)
+    parts = [part_held(concept, words) for concept in topic]
+    there = [part >= _HELD for part in parts]
+    hard = [i for i, concept in enumerate(topic) if not concept.soft]
+    total = sum(concept.weight for concept in topic) or 1.0
+    known = sum(concept.weight for concept in topic if concept.known) or 1.0
+    lost = [i for i in hard if not there[i]]
+    strange = [i for i in lost if not topic[i].known]
+    missed = [i for i in lost if topic[i].known]
+    beside = [i for i in lost if any(0 <= j < len(topic) and there[j] and not topic[j].soft for j in (i - 1, i + 1))]
+    runs = _runs([there[i] for i in hard])
+    got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
+    return {
+        "share": first.hold.share,
+        "share_of_known": min(got / known, 1.0),
+        "together": first.hold.together,
+        "missing": first.hold.missing,
+        "held_weight": math.log1p(sum(topic[i].weight for i in hard if there[i]) / guide.rarest),
+        "held_concepts": math.log1p(sum(there[i] for i in hard)),
+        "longest_run": math.log1p(max(runs, default=0)),
+        "missed_known": sum(topic[i].weight for i in missed) / total,
+        "missed_rarest": min(max((topic[i].weight for i in missed), default=0.0) / guide.rarest, _MOST),
+        "strange_words": math.log1p(len(strange)),
+        "strange_share": sum(topic[i].weight for i in strange) / total,
+        "beside_missed": float(sum(i in beside for i in missed)),
+        "beside_strange": float(sum(i in beside for i in strange)),
+        "in_own_text": sum(topic[i].weight * (part_held(topic[i], words[:1]) >= _HELD) for i in hard) / total,
+        "by_typed_form": sum(there[i] and topic[i].forms[0].held(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
+        "no_hard_word": float(not hard),
+        "strange_pairs": math.log1p(_strange_pairs(topic, guide)),
+    }
+
+
+def _strange_pairs(topic: Sequence[Concept], guide: Guide) -> int:
+    """How many words of the topic stand side by side that no plan has so."""
+    words = [word for concept in topic if not concept.soft for word in concept.forms[0].bare]
+    return sum(not guide.adjoin(left, right) for left, right in pairwise(words))
+
+
+def _runs(held: Sequence[bool]) -> list[int]:
+    runs, run = [], 0
+    for there in held:
+        run = run + 1 if there else 0
+        runs.append(run)
+    return runs
+
+
+def _row_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
+    item = first.citation.item
+    task = isinstance(item, Task)
+    return {
+        "passage": float(not task),
+        "prose": float(isinstance(item, Task) and item.kind is TaskKind.PROSE),
+        "preferred": min(preference(ask, first.citation), 1.5),
+        "words_of_row": math.log1p(len(item.task.split()) if isinstance(item, Task) else len(item.text.split())),
+    }
+
+
+def _rival_reasons(rows: Sequence[Candidate]) -> dict[str, float]:
+    first = rows[0]
+    text = _text(first)
+    others = [row for row in rows[1:] if _text(row) != text]
+    inside = [row for row in others if row.plan == first.plan]
+    return {
+        "lead": _lead(first, others),
+        "lead_in_plan": _lead(first, inside),
+        "share_lead": first.hold.share - max((row.hold.share for row in others), default=0.0),
+        "together_lead": first.hold.together - max((row.hold.together for row in others[:_NEXT]), default=0.0),
+    }
+
+
+def _lead(first: Candidate, others: Sequence[Candidate]) -> float:
+    return 1 - min(others[0].score / first.score, 1.0) if others and first.score else 1.0
+
+
+def _text(row: Candidate) -> str:
+    item = row.citation.item
+    return f"{item.task} {item.activity}" if isinstance(item, Task) else item.text
+
+
+def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
+    query = ask.query
+    return {
+        "open_question": float(query.intent in (Intent.GENERAL, Intent.PASSAGE)),
+        "figure_asked": float(asks_figure(ask)),
+        "several_plans": float(len(ask.plans) > 1),
+        "unit_elsewhere": float(any(not _names(first, unit) for unit in query.units)),
+        "goes_on": float(bool(query.context_words)),
+    }
+
+
+def _names(candidate: Candidate, unit: UnitMention) -> bool:
+    """Whether a row names a unit, as one of its own or in its words."""
+    item = candidate.citation.item
+    own = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
+    return bool(set(unit.names.get(candidate.plan, ())) & set(own)) or " ".join(map(folded, unit.words)) in folded(
+        _text(candidate)
+    )

@@ -1,0 +1,108 @@
+"""How much an item can be what a question is about, beside its words: a row without a date is no answer to when."""
+
+import re
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import topic_of
+from knowledge.language.text import folded
+from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
+from knowledge.questions.concepts import Concept, bag, hold
+from knowledge.questions.query import Intent
+from knowledge.questions.statements import figures
+from knowledge.reply import Citation
+
+_BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
+_CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
+_SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
+
+
+def preference(ask: Ask, citation: Citation) -> float:
+    """How much an item is what the question can be about, beside its words."""
+    factor = _FITS.get(ask.query.intent, _anything)(citation.item)
+    item = citation.item
+    if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
+        heading = bag(item.section[-1])
+        factor *= _UNDER_HEADING if hold(_hard(ask), (heading,) * 3).share >= _NAMED else 1.0
+    if ask.query.units and isinstance(item, Task):
+        position = ask.guide.position(citation.stem)
+        names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
+        wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
+        factor *= 1.15 if names & set(wanted) else 1.0
+    return factor
+
+
+_UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about
+_NAMED = 0.85
+
+
+def _hard(ask: Ask) -> tuple[Concept, ...]:
+    """The topic without its soft words."""
+    return tuple(concept for concept in topic_of(ask.query.topic, ask.guide) if not concept.soft)
+
+
+def _anything(_item: Task | Target | Passage) -> float:
+    return 1.0
+
+
+def _has_lead(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 0.5 if _CHARGES.search(folded(item.text)) else 0.0
+    if not isinstance(item, Task) or not item.lead:
+        return 0.0
+    return 1.0 if item.kind is TaskKind.TABLE else 0.95
+
+
+def _has_coordinate(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 0.6 if "phoi hop" in folded(item.text) else 0.0
+    if not isinstance(item, Task):
+        return 0.0
+    return 1.0 if item.coordinate else 0.5
+
+
+def _has_deadline(item: Task | Target | Passage) -> float:
+    if isinstance(item, Target):
+        return 0.8 if _BY_YEAR.search(" ".join((item.text, *item.section)).lower()) else 0.0
+    if not isinstance(item, Task):
+        return 0.0
+    if item.deadline.kind is DeadlineKind.NONE:
+        return 0.5
+    return 1.0 if item.deadline.due or item.kind is TaskKind.TABLE else 0.8
+
+
+def _has_result(item: Task | Target | Passage) -> float:
+    if not isinstance(item, Task):
+        return 0.0
+    return 1.0 if item.result else 0.5
+
+
+def has_figure(item: Task | Target | Passage) -> float:
+    """How well an item answers a question for a figure."""
+    if isinstance(item, Passage):
+        return 0.8
+    return 1.0 if any(figures(item)) else 0.2
+
+
+def has_sum(item: Task | Target | Passage) -> float:
+    """How well an item answers a question for an amount of money."""
+    text = item.budget or "" if isinstance(item, Task) else item.text
+    return 1.0 if _SUM.search(folded(text)) or (isinstance(item, Task) and any(c.isdigit() for c in text)) else 0.0
+
+
+def _is_text(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 1.0
+    if isinstance(item, Task) and item.kind is TaskKind.PROSE:
+        return 1.0
+    return 0.8
+
+
+_FITS = {
+    Intent.LEAD: _has_lead,
+    Intent.COORDINATE: _has_coordinate,
+    Intent.DEADLINE: _has_deadline,
+    Intent.RESULT: _has_result,
+    Intent.TARGET: has_figure,
+    Intent.BUDGET: lambda item: 0.5 + has_sum(item),
+    Intent.PASSAGE: _is_text,
+}

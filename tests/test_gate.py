@@ -1,0 +1,89 @@
+"""Whether the likeliest row is the one that is meant."""
+
+from datetime import date
+
+import pytest
+from builders import a_loaded_plan, a_task
+from training import REPORT, digest
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.gate import probability, thresholds
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import line_text, plain
+
+ROWS = [
+    a_task(stt="1", task="Khám sức khỏe định kỳ cho học sinh tiểu học", lead=("Trạm Y tế",)),
+    a_task(stt="2", task="Khám sức khỏe định kỳ cho giáo viên", lead=("Phòng Hành chính",)),
+    a_task(stt="3", task="Số hóa hồ sơ bệnh án ngoại trú", lead=("Phòng Kế hoạch nghiệp vụ",)),
+    a_task(stt="4", task="Tập huấn sơ cứu cho nhân viên thư viện", lead=("Phòng Đào tạo",)),
+    a_task(stt="5", task="Kiểm tra an toàn thực phẩm tại bếp ăn tập thể", lead=("Đội Quản lý thị trường",)),
+    a_task(stt="6", task="Tuyên truyền phòng chống dịch bệnh mùa hè", lead=("Trung tâm Văn hóa",)),
+]
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    heading = Heading(title="Kế hoạch Y tế trường học năm 2027", issuer="Trung tâm Y tế", years=(2027,))
+    return make_snapshot([a_loaded_plan(ROWS, heading=heading)])
+
+
+def ask(snapshot: Snapshot, text: str) -> Answer:
+    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai chủ trì số hóa hồ sơ bệnh án", id="its own words"),
+        pytest.param("ai chủ trì cái vụ số hóa hồ sơ bệnh án kẻo trễ", id="an unknown word costs a little"),
+    ],
+)
+def test_a_row_that_holds_the_topic_answers(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+
+    assert not said.abstained
+    assert not said.tentative
+    assert "Phòng Kế hoạch nghiệp vụ" in line_text(said.head[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai chủ trì số hóa học bạ", id="a noun of another row's kind"),
+        pytest.param("ai chủ trì kiểm tra phòng cháy chữa cháy", id="only the verb is there"),
+        pytest.param("thủ đô nước Pháp là gì", id="general knowledge"),
+        pytest.param("ai chủ trì khám sức khỏe cho học sinh năm 2029", id="a year of no plan"),
+    ],
+)
+def test_what_no_row_says_gets_no_answer(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+
+    assert said.abstained or said.tentative
+    assert said.abstained or "Có phải" in plain(said)
+
+
+def test_asking_back_shows_the_row_its_value_and_the_next_best(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.answers.gate.thresholds", lambda: {"sure": 1.0, "perhaps": 0.0})
+    said = ask(snapshot, "ai chủ trì khám sức khỏe định kỳ cho học sinh")
+
+    assert said.tentative
+    assert "Chủ trì: Trạm Y tế" in plain(said)
+    assert said.cited[0].item == ROWS[0]
+    assert said.choices[0].question == "Ai chủ trì Khám sức khỏe định kỳ cho giáo viên"
+
+
+def test_a_reason_that_speaks_against_a_row_lowers_its_probability() -> None:
+    fair = {"together": 0.6, "missing": 0.1}
+
+    assert probability(fair | {"missing": 0.6}) < probability(fair) < probability(fair | {"together": 1.0})
+
+
+def test_asking_back_comes_before_being_sure() -> None:
+    assert 0 < thresholds()["perhaps"] < thresholds()["sure"] < 1
+
+
+def test_the_report_is_of_the_weights_that_are_used() -> None:
+    assert REPORT.read_text("utf-8").startswith(f"weights {digest()}\n")
