@@ -11,7 +11,8 @@ from datetime import date
 from itertools import groupby
 
 from handlers import words
-from handlers.outbox import Delivery, Outbox
+from handlers.delivery import Delivery
+from handlers.outbox import Outbox
 from handlers.render import LIMIT, Button, Page, escape, lines_html, units, unmarked
 from knowledge.model import State
 from knowledge.reply import Emphasis, Span

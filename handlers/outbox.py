@@ -10,62 +10,25 @@ import logging
 import os
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, replace
-from enum import StrEnum
+from dataclasses import replace
 from typing import Any
 
 import telegram
 from telegram.constants import ChatAction, ParseMode
-from telegram.error import BadRequest, ChatMigrated, Forbidden, NetworkError, RetryAfter, TelegramError, TimedOut
+from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
-from handlers.pace import Lane, Lanes, Turnstile, monotonic
+from handlers.attempts import LAST_SECONDS, Attempts, Call, Manner, UnsureError
+from handlers.delivery import Delivery, Outcome, arrived, not_taken
 from handlers.render import Page, unmarked
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
 
 log = logging.getLogger(__name__)
 
-TRIES = 6  # of one message over a failing network: 1 + 2 + 4 + 8 + 16 seconds in between
-UNANSWERED_TRIES = 2  # of a message that went out and was not answered: it may have arrived
-UNANSWERED_PAUSE = 10.0  # seconds before the second
-LONGEST_WAIT = 300.0  # seconds that one message is tried for in all; a longer ban is reported as a failure
 TOAST_TRIES = 3  # of the answer to a pressed button, which Telegram waits for only a few seconds
 REMEMBERED = 10_000  # messages of which it is known what they show
 
 Moved = Callable[[int, int], None]
-Call = Callable[[int], Awaitable[Any]]
-
-
-class Outcome(StrEnum):
-    """What became of a message."""
-
-    SENT = "sent"
-    BLOCKED = "blocked"  # nobody there: the bot was blocked or removed, or the chat is gone
-    FAILED = "failed"  # not now: the network or Telegram failed for too long; it may be tried again later
-    REFUSED = "refused"  # never: Telegram does not take this message; trying again would not help
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What became of one or more pages sent to a chat.
-
-    Args:
-        chat: where they went; the new id where the group has become a supergroup.
-        messages: ids of the messages that arrived, in the order of the pages (also where a later one failed).
-        moved_from: the id that was asked for, where the chat has moved.
-        reason: Telegram's words where it was not sent.
-    """
-
-    outcome: Outcome
-    chat: int
-    messages: tuple[int, ...] = ()
-    moved_from: int | None = None
-    reason: str = ""
-
-    @property
-    def sent(self) -> bool:
-        """Whether everything arrived."""
-        return self.outcome is Outcome.SENT
 
 
 class Outbox:
@@ -79,8 +42,7 @@ class Outbox:
     def __init__(self, bot: telegram.Bot, moved: Moved | None = None) -> None:
         self._bot = bot
         self._moved = moved or (lambda _old, _new: None)
-        self._lanes = Lanes()
-        self._turnstile = Turnstile()
+        self._attempts = Attempts(bot.get_me)
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()  # what a message shows, as a hash
 
     async def send(
@@ -103,7 +65,7 @@ class Outbox:
         for page in pages:
             answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
             call = self._sending(page, {"message_thread_id": thread, "reply_parameters": answers})
-            one = await self._deliver(done.chat, call, urgent=urgent)
+            one = await self._deliver(done.chat, call, Manner(urgent))
             self._keep(one, page)
             moved_from = chat if one.chat != chat else None
             done = replace(one, messages=done.messages + one.messages, moved_from=moved_from)
@@ -122,7 +84,7 @@ class Outbox:
                 text, target, message, parse_mode=mode, reply_markup=_markup(page), link_preview_options=_NO_PREVIEW
             )
 
-        done = await self._deliver(chat, _forgiving(page, call), urgent=urgent)
+        done = await self._deliver(chat, _forgiving(page, call), Manner(urgent, repeatable=True))
         self._keep(replace(done, messages=(message,)), page)
         return done
 
@@ -130,7 +92,8 @@ class Outbox:
         """Answer a pressed button, so that it stops turning; nothing is lost where that comes too late."""
         for attempt in range(1, TOAST_TRIES + 1):
             try:
-                await self._bot.answer_callback_query(query, _toast(text), show_alert=alert)
+                async with self._attempts.ending.not_beyond(LAST_SECONDS):
+                    await self._bot.answer_callback_query(query, _toast(text), show_alert=alert)
             except TelegramError as error:
                 if isinstance(error, BadRequest) or attempt == TOAST_TRIES:
                     log.info("a pressed button could not be answered: %s", error)
@@ -142,14 +105,16 @@ class Outbox:
     async def typing(self, chat: int, thread: int | None = None) -> None:
         """Show that an answer is being written; only a courtesy, so failures are ignored."""
         try:
-            await self._bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
+            async with self._attempts.ending.not_beyond():
+                await self._bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
         except TelegramError as error:
             log.debug("no typing sign: %s", error)
 
     async def is_member(self, chat: int, user: int) -> bool:
         """Whether somebody is in a group now."""
         try:
-            member = await self._bot.get_chat_member(chat, user)
+            async with self._attempts.ending.not_beyond(LAST_SECONDS):
+                member = await self._bot.get_chat_member(chat, user)
         except BadRequest as error:  # a group that hides its members: whoever sees its messages is one of them
             hides = any(sign in error.message.lower() for sign in ("admin", "inaccessible", "hidden"))
             return hides and await self._is_group(chat)
@@ -170,6 +135,10 @@ class Outbox:
         if len(self._shown) > REMEMBERED:
             self._shown.popitem(last=False)
 
+    def stop(self) -> None:
+        """The bot is being stopped: who waits for a turn gives up, what is on its way gets a few seconds."""
+        self._attempts.ending.begin()
+
     def move(self, old: int, new: int) -> None:
         """Tell that a group has moved to a new id."""
         self._moved(old, new)
@@ -182,85 +151,23 @@ class Outbox:
 
         return _threadless(options, _forgiving(page, call))
 
-    async def _deliver(self, chat: int, call: Call, *, urgent: bool) -> Delivery:
+    async def _deliver(self, chat: int, call: Call, manner: Manner) -> Delivery:
         try:
-            return _arrived(chat, await self._in_turn(chat, call, urgent=urgent))
+            return arrived(chat, await self._attempts.carry_out(chat, call, manner))
         except ChatMigrated as error:
             await asyncio.to_thread(self._moved, chat, error.new_chat_id)
-            again = await self._deliver(error.new_chat_id, call, urgent=urgent)
+            again = await self._deliver(error.new_chat_id, call, manner)
             return replace(again, moved_from=chat)
-        except BadRequest as error:
-            return _not_taken(chat, error)
-        except Forbidden as error:
-            return Delivery(Outcome.BLOCKED, chat, reason=error.message)
         except TelegramError as error:
-            log.warning("nothing could be sent to chat %s: %s", chat, error.message)
-            return Delivery(Outcome.FAILED, chat, reason=error.message)
-
-    async def _in_turn(self, chat: int, call: Call, *, urgent: bool) -> Any:  # noqa: ANN401 - what Telegram answers
-        lane = self._lanes.of(chat, monotonic())
-        async with lane.lock:
-            until = monotonic() + LONGEST_WAIT
-            for attempt in range(1, TRIES + 1):
-                await _wait(lane, until)
-                await self._turnstile.enter(urgent=urgent)
-                try:
-                    return await call(chat)
-                except (RetryAfter, NetworkError) as error:
-                    pause = _pause(error, attempt)
-                    lane.not_before = monotonic() + pause
-                    if isinstance(error, BadRequest) or attempt >= _tries(error) or lane.not_before > until:
-                        raise
-                    log.info("chat %s: %s; trying again in %.0f s", chat, error.message, pause)
-                finally:
-                    lane.sent.append(monotonic())
-        raise AssertionError  # the last attempt returns or raises
+            return _undelivered(chat, error)
 
 
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
-_GONE = (
-    "chat not found",
-    "user is deactivated",
-    "group chat was deactivated",
-    "peer_id_invalid",
-    "not enough rights",
-    "have no rights",
-    "chat_write_forbidden",
-    "need administrator rights",
-    "topic_closed",
-)
-
-
-async def _wait(lane: Lane, until: float) -> None:
-    """Wait for a chat's turn, unless that would come after `until`."""
-    while (seconds := lane.wait(monotonic())) > 0:
-        if monotonic() + seconds > until:
-            raise RetryAfter(int(seconds) + 1)
-        await asyncio.sleep(seconds)
 
 
 def _toast(text: str) -> str | None:
     """The words as they fit under a pressed button (200 characters)."""
     return (text if len(text) <= 200 else f"{text[:199]}…") or None
-
-
-def _pause(error: TelegramError, attempt: int) -> float:
-    """Seconds to wait before the next attempt: what Telegram says, or longer each time."""
-    if isinstance(error, RetryAfter):
-        return error._retry_after.total_seconds()  # noqa: SLF001 - the public one depends on an environment variable
-    if _unanswered(error):
-        return UNANSWERED_PAUSE
-    return 0.0 if isinstance(error, BadRequest) else float(2 ** (attempt - 1))
-
-
-def _tries(error: TelegramError) -> int:
-    """How often a message that met this trouble is tried in all."""
-    return UNANSWERED_TRIES if _unanswered(error) else TRIES
-
-
-def _unanswered(error: TelegramError) -> bool:
-    """Whether the message went out and Telegram's answer was not waited for: each further try may repeat it."""
-    return isinstance(error, TimedOut) and type(error.__cause__).__name__ == "ReadTimeout"  # of httpx
 
 
 def _forgiving(page: Page, call: Callable[[int, str, str | None], Awaitable[Any]]) -> Call:
@@ -293,19 +200,17 @@ def _threadless(options: dict[str, Any], call: Call) -> Call:
     return attempt
 
 
-def _arrived(chat: int, result: object) -> Delivery:
-    messages = (result.message_id,) if isinstance(result, telegram.Message) else ()
-    return Delivery(Outcome.SENT, chat, messages)
-
-
-def _not_taken(chat: int, error: BadRequest) -> Delivery:
-    words = error.message.lower()
-    if "message is not modified" in words:
-        return Delivery(Outcome.SENT, chat)
-    if any(sign in words for sign in _GONE):
+def _undelivered(chat: int, error: TelegramError) -> Delivery:
+    if isinstance(error, BadRequest):
+        refused = not_taken(chat, error)
+        if refused.outcome is Outcome.REFUSED:
+            log.error("Telegram refuses a message to chat %s: %s", chat, error.message)
+        return refused
+    if isinstance(error, Forbidden):
         return Delivery(Outcome.BLOCKED, chat, reason=error.message)
-    log.error("Telegram refuses a message to chat %s: %s", chat, error.message)
-    return Delivery(Outcome.REFUSED, chat, reason=error.message)
+    outcome = Outcome.PERHAPS if isinstance(error, UnsureError) else Outcome.FAILED
+    log.warning("a message to chat %s: %s, %s", chat, outcome, error.message)
+    return Delivery(outcome, chat, reason=error.message)
 
 
 def _markup(page: Page) -> telegram.InlineKeyboardMarkup | None:

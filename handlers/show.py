@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from handlers import words
 from handlers.context import Services, Shown, Where
-from handlers.outbox import Delivery
+from handlers.delivery import Delivery
 from handlers.render import Button, Page, in_rows, sheets
 from knowledge.model import Passage, Target
 from knowledge.reply import Answer, Emphasis, Span

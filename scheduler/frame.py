@@ -39,6 +39,16 @@ class RefusedMessage:
 
 
 @dataclass(frozen=True, slots=True)
+class UncertainMessage:
+    """Of messages to a chat it is not known whether they arrived: since when on that day (ISO), how many items, why."""
+
+    chat: int
+    at: str
+    items: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class World:
     """All that the rules are given but for the ledger and the time."""
 
@@ -49,6 +59,7 @@ class World:
     settings: Reminders = field(default_factory=Reminders)
     parked: tuple[ParkedChat, ...] = ()
     refused: tuple[RefusedMessage, ...] = ()
+    uncertain: tuple[UncertainMessage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

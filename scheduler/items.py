@@ -32,6 +32,7 @@ class Kind(StrEnum):
     EXTENSION = "extension"  # to the admins: more time is asked for
     PARKED = "parked"  # to the admins: a chat cannot be reached
     REFUSED = "refused"  # to the admins: Telegram did not take a message
+    UNCERTAIN = "uncertain"  # to the admins: it is not known whether a message arrived
 
 
 class Track(StrEnum):
@@ -49,6 +50,7 @@ class Track(StrEnum):
     EXTENSION = "extension"
     PARKED = "parked"
     REFUSED = "refused"
+    UNCERTAIN = "uncertain"
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
 from scheduler.clock import VIETNAM
-from scheduler.frame import ParkedChat, RefusedMessage
+from scheduler.frame import ParkedChat, RefusedMessage, UncertainMessage
 from scheduler.items import Item, Key, Known, Told, Track
 
 migrations = Migrations("scheduler.ledger")
@@ -47,6 +47,12 @@ def refused(db: sqlite_utils.Database) -> None:
     db.table("refused").create({"chat": int, "day": int, "reason": str}, pk=("chat", "day"))
 
 
+@migrations()
+def perhaps(db: sqlite_utils.Database) -> None:
+    """What was said and may not have arrived: why that is not known."""
+    db.table("said").add_column("doubt", str)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One item as it was said.
@@ -54,6 +60,7 @@ class Said:
     Args:
         message: the id of the message in its chat.
         skipped: ranks of the track that it stands for.
+        doubt: why it is not known whether the message arrived; None where it is.
     """
 
     key: Key
@@ -64,6 +71,7 @@ class Said:
     late: bool
     skipped: tuple[int, ...]
     message: int | None
+    doubt: str | None = None
 
 
 class Ledger:
@@ -104,11 +112,17 @@ class Ledger:
             db.table("claims").insert_all(rows)
         return name
 
-    def record(self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None) -> None:
-        """Writes down that the items of a claim were said, by which message."""
+    def record(
+        self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None, doubt: str | None = None
+    ) -> None:
+        """Writes down that the items of a claim were said, by which message; or that they perhaps were.
+
+        Args:
+            doubt: why it is not known whether the message arrived.
+        """
         at = now.isoformat(timespec="seconds")
         with self._database.writing() as db:
-            db.table("said").insert_all((_said(item, at, message) for item in items), ignore=True)
+            db.table("said").insert_all((_said(item, at, message, doubt) for item in items), ignore=True)
             for item in items:
                 _tell(db, item)
             db.execute("delete from claims where claim = ?", [claim])
@@ -152,6 +166,18 @@ class Ledger:
         rows = self._database.tuples("select chat, day, reason from refused order by day, chat")
         return tuple(RefusedMessage(chat, date.fromordinal(day), reason) for chat, day, reason in rows)
 
+    def uncertain(self, since: str = "") -> tuple[UncertainMessage, ...]:
+        """The messages of which it is not known whether they arrived, the first of each chat and day.
+
+        Args:
+            since: ISO time from which on; all where not given.
+        """
+        sql = (
+            "select chat, min(at), count(*), doubt from said where doubt is not null and at >= ? "
+            "group by chat, substr(at, 1, 10)"
+        )
+        return tuple(UncertainMessage(*row) for row in self._database.tuples(sql, [since]))
+
     def move(self, old: int, new: int) -> None:
         """A group has a new id: what was said there counts for the new one."""
         with self._database.writing() as db:
@@ -177,7 +203,7 @@ def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
     return db.execute(sql, _columns(key)).fetchone() is not None
 
 
-def _said(item: Item, at: str, message: int | None) -> dict[str, Any]:
+def _said(item: Item, at: str, message: int | None, doubt: str | None) -> dict[str, Any]:
     return {
         **_columns(item.key),
         "stage": item.key.stage,
@@ -187,6 +213,7 @@ def _said(item: Item, at: str, message: int | None) -> dict[str, Any]:
         "late": int(item.late),
         "skipped": json.dumps(item.skipped),
         "message": message,
+        "doubt": doubt,
     }
 
 
@@ -211,4 +238,5 @@ def _said_of(row: dict[str, Any]) -> Said:
         late=bool(row["late"]),
         skipped=tuple(json.loads(row["skipped"])),
         message=row["message"],
+        doubt=row["doubt"],
     )

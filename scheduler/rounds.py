@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, State, TaskKind
 from knowledge.tasks.standing import is_closed, shown_name, standing
 from knowledge.units.cells import unit_key
+from scheduler.clock import VIETNAM
 from scheduler.frame import Case, Frame, about, chats_of, has_date, occurrences_of
 from scheduler.items import Figures, Item, Key, Kind, Track
 from scheduler.recipients import Role
@@ -72,6 +74,19 @@ def refused_messages(frame: Frame) -> Iterator[Item]:
             if frame.known.is_new(key):
                 words = f"{_named(refused.chat, frame)}: {refused.reason}"
                 yield Item(key, Kind.REFUSED, chat, "", frame.today, words=words)
+
+
+def uncertain_messages(frame: Frame) -> Iterator[Item]:
+    """Messages of which it is not known whether they arrived, to the admins, once for each chat and day."""
+    for unsure in frame.world.uncertain:
+        at = datetime.fromisoformat(unsure.at).astimezone(VIETNAM)
+        if at.date() <= frame.today - WEEK:
+            continue
+        for chat in frame.world.directory.reachable_admins:
+            key = Key(f"chat:{unsure.chat}", at.date(), Track.UNCERTAIN, at.date().toordinal(), chat.id)
+            if unsure.chat != chat.id and frame.known.is_new(key):
+                words = f"{_named(unsure.chat, frame)}: {unsure.items} nội dung, {at:%H:%M} ngày {printed(at.date())}"
+                yield Item(key, Kind.UNCERTAIN, chat, "", frame.today, words=words)
 
 
 def _week_ahead(case: Case, frame: Frame) -> Iterator[Item]:

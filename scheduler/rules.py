@@ -8,7 +8,7 @@ from datetime import datetime
 from scheduler.followup import followup
 from scheduler.frame import World, cases, frame
 from scheduler.items import Item, Key, Known
-from scheduler.rounds import month_overview, parked_chats, refused_messages, rounds
+from scheduler.rounds import month_overview, parked_chats, refused_messages, rounds, uncertain_messages
 
 
 def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
@@ -21,6 +21,7 @@ def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
     for case in every:
         for item in (*followup(case, at), *rounds(case, at)):
             items.setdefault(item.key, item)
-    for item in (*month_overview(every, at), *parked_chats(at), *refused_messages(at)):
+    told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
+    for item in (*month_overview(every, at), *told):
         items.setdefault(item.key, item)
     return tuple(items.values())

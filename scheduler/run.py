@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
+from functools import partial
 
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
@@ -31,7 +32,7 @@ from scheduler.workdays import WorkdayStore
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.5  # seconds that the other chats wait for one that is slow
-GRACE = 25.0  # seconds that a message on its way is given when the pass is stopped, more than Telegram takes to answer
+GRACE = 6.0  # seconds that a message on its way is given when the pass is stopped; the door out gives it fewer
 RECORD_TRIES = 5  # of writing down what has been sent; each waits for another process that writes
 RECORD_PAUSE = 1.0  # seconds in between
 
@@ -40,6 +41,7 @@ class Outcome(StrEnum):
     """What became of a message."""
 
     SENT = "sent"
+    PERHAPS = "perhaps"  # it went out and may have arrived: it is not said again, and the admins are told
     BLOCKED = "blocked"  # nobody there: the chat is parked
     FAILED = "failed"  # not now: the next pass says it again
     REFUSED = "refused"  # the message itself was not taken
@@ -96,6 +98,7 @@ class Passed:
     """What one pass did, in messages; `left` were not tried and wait for the next pass."""
 
     sent: int = 0
+    perhaps: int = 0
     failed: int = 0
     refused: int = 0
     parked: int = 0
@@ -123,6 +126,7 @@ def world_of(parts: Parts) -> World:
         settings=parts.settings,
         parked=parked,
         refused=parts.ledger.refused(),
+        uncertain=parts.ledger.uncertain(),
     )
 
 
@@ -216,6 +220,11 @@ class _Post:
             self.passed.sent += 1
             await self._record(claim, message, delivery)
             return True
+        if delivery.outcome is Outcome.PERHAPS:
+            self.passed.perhaps += 1
+            log.warning("reminder to chat %s may have arrived: %s", delivery.chat, delivery.reason)
+            await self._record(claim, message, delivery)
+            return False  # the next one waits for a better line
         await asyncio.to_thread(ledger.release, claim)
         return await self._trouble(delivery)
 
@@ -223,8 +232,9 @@ class _Post:
         """Writes down what Telegram has taken; given up only after several tries, because it would be said again."""
         for attempt in range(1, RECORD_TRIES + 1):
             try:
-                now = self.clock()
-                await asyncio.to_thread(self.parts.ledger.record, claim, message.items, now, delivery.message)
+                doubt = delivery.reason or "?" if delivery.outcome is Outcome.PERHAPS else None
+                record = partial(self.parts.ledger.record, message=delivery.message, doubt=doubt)
+                await asyncio.to_thread(record, claim, message.items, self.clock())
             except Exception:
                 log.exception("a reminder sent to chat %s is not recorded yet", message.chat.id)
                 if attempt == RECORD_TRIES:

@@ -22,6 +22,7 @@ _TITLES = {
     Kind.EXTENSION: "Đề nghị gia hạn",
     Kind.PARKED: "Nhóm không nhận được tin",
     Kind.REFUSED: "Tin không được Telegram chấp nhận",
+    Kind.UNCERTAIN: "Tin không rõ đã đến hay chưa",
 }
 _REQUESTS = {
     Kind.UPCOMING: "Đề nghị {unit} khẩn trương thực hiện, bảo đảm đúng thời hạn {count} nhiệm vụ sau:",
@@ -37,6 +38,8 @@ _REQUESTS = {
     Kind.EXTENSION: "Đề nghị xem xét, quyết định đối với {count} đề nghị gia hạn sau:",
     Kind.PARKED: "Không gửi được tin đến các nhóm sau; đề nghị kiểm tra:",
     Kind.REFUSED: "Telegram từ chối tin gửi đến các nhóm sau; đề nghị kiểm tra và báo trực tiếp đơn vị:",
+    Kind.UNCERTAIN: "Đường truyền bị ngắt khi đang gửi tin đến các nhóm sau; hệ thống không gửi lại để tránh trùng "
+    "lặp, đề nghị hỏi lại đơn vị đã nhận được tin hay chưa:",
 }
 LATE = "nhắc bổ sung"
 _LATE_NOTE = "Tin nhắc bổ sung: chưa gửi được vào đúng ngày."

@@ -88,6 +88,16 @@ async def test_an_error_of_the_sender_loses_nothing(parts: Parts, caplog: pytest
     assert (await run_pass(parts, post, clock())).sent == 3
 
 
+async def test_what_was_perhaps_sent_is_not_said_again_and_the_admins_are_told(parts: Parts) -> None:
+    unsure = Post(lambda m: Delivery(Outcome.PERHAPS, -7, reason="reset") if m.chat.id == -7 else None)
+    assert await run_pass(parts, unsure, clock()) == Passed(sent=2, perhaps=1)
+    assert [(said.key.chat, said.doubt) for said in parts.ledger.said(-7)] == [(-7, "reset")]
+    again = Post()
+    assert await run_pass(parts, again, clock()) == Passed(sent=1)
+    assert [(m.kind.value, m.chat.id) for m in again.arrived] == [("uncertain", ADMIN)]
+    assert await run_pass(parts, again, clock()) == Passed()
+
+
 async def test_a_chat_that_blocks_is_parked_and_the_admins_are_told(parts: Parts) -> None:
     post = Post(lambda m: Delivery(Outcome.BLOCKED, -7, reason="bot was kicked") if m.chat.id == -7 else None)
     assert await run_pass(parts, post, clock()) == Passed(sent=2, parked=1)
@@ -224,11 +234,13 @@ class TroubledLedger(Ledger):
             raise sqlite3.OperationalError("database is locked")
         return super().claim(items, now)
 
-    def record(self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None) -> None:
+    def record(
+        self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None, doubt: str | None = None
+    ) -> None:
         if self.records_that_fail:
             self.records_that_fail -= 1
             raise sqlite3.OperationalError("database is locked")
-        super().record(claim, items, now, message)
+        super().record(claim, items, now, message, doubt)
 
 
 async def test_what_was_sent_is_recorded_when_the_database_is_free_again(

@@ -3,6 +3,7 @@
 import os
 import shutil
 from collections.abc import Iterator
+from datetime import timedelta
 from importlib.util import find_spec
 
 import click
@@ -10,6 +11,8 @@ import click
 from bot.config import TOKEN_VARIABLE, Config, Telegram
 from bot.wiring import Workplace
 from knowledge.errors import PlanbotError
+
+LATELY = timedelta(days=7)
 
 
 @click.command()
@@ -62,10 +65,19 @@ def _data(workplace: Workplace) -> Iterator[str]:
         for version in library.versions(plan.stem):
             if folder is not None and version.file and not (folder / version.file).exists():
                 yield f"{folder / version.file}: the original of {plan.stem}, version {version.number}, is missing"
-    for chat in workplace.parts.ledger.parked() if folder is not None else ():
-        yield f"chat {chat.chat} gets no reminders since {chat.since}: {chat.reason}; a message from it ends that"
+    if folder is not None:
+        yield from _reminders(workplace)
     if not library.snapshot.plans:
         yield "the library is empty: add plans with `planbot plans add FILE…`"
+
+
+def _reminders(workplace: Workplace) -> Iterator[str]:
+    ledger, since = workplace.parts.ledger, workplace.clock() - LATELY
+    for chat in ledger.parked():
+        yield f"chat {chat.chat} gets no reminders since {chat.since}: {chat.reason}; a message from it ends that"
+    for unsure in ledger.uncertain(since.isoformat()):
+        yield (f"chat {unsure.chat}: {unsure.items} reminders of {unsure.at} may not have arrived ({unsure.reason}); "
+               "they are not said again, ask there")  # fmt: skip
 
 
 def _environment() -> Iterator[str]:

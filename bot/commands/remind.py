@@ -43,9 +43,9 @@ def remind(workplace: Workplace, when: str | None, *, dry_run: bool, as_json: bo
         return 0
     sent, passed = _send(workplace, clock)
     _show(sent, now, as_json=as_json)
-    click.echo(f"{passed.sent} sent, {passed.failed} failed, {passed.refused} refused, {passed.parked} chats parked, "
-               f"{passed.left} left for the next pass", err=True)  # fmt: skip
-    return 1 if passed.failed or passed.refused else 0
+    click.echo(f"{passed.sent} sent, {passed.perhaps} perhaps sent, {passed.failed} failed, {passed.refused} refused, "
+               f"{passed.parked} chats parked, {passed.left} left for the next pass", err=True)  # fmt: skip
+    return 1 if passed.failed or passed.refused or passed.perhaps else 0
 
 
 def message_json(message: Message, today: date) -> dict[str, Any]:
