@@ -1,14 +1,25 @@
-"""Updates of different chats at the same time, those of one chat one after the other, in the order they came."""
+"""Updates of different chats at the same time, those of one chat one after the other, in the order they came.
+
+A chat waits for its own turn first and only then takes one of the places, so that it never holds more than one, however
+many of its messages wait and however long Telegram makes it wait. What waits is bounded too, for a chat and for a
+person in all chats: beyond that an update is dropped, and the one who reads them in turn tells so once.
+"""
 
 import asyncio
-from collections.abc import Awaitable, Callable
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
 from typing import Any
 
 from telegram import Message, Update
 from telegram.ext import BaseUpdateProcessor
 
-AT_ONCE = 256  # more than this many updates in work wait in Telegram's own queue order
+AT_ONCE = 256  # chats whose updates are in work at the same time
+MOST_WAITING = 30  # updates of one chat, or of one person in all chats; those beyond are dropped
+NO_LIMIT = 1_000_000  # of python-telegram-bot's own places, which waiting updates would hold
+
+log = logging.getLogger(__name__)
 
 
 @dataclass(slots=True)
@@ -23,11 +34,17 @@ class ChatOrder(BaseUpdateProcessor):
 
     Args:
         waits_for_an_answer: whether a message counts as one that is waited for; talk among people does not.
+
+    Attributes:
+        dropped: how many updates were not handled because too many of their chat or person waited.
     """
 
     def __init__(self, waits_for_an_answer: Callable[[Message], bool] = lambda _message: True) -> None:
-        super().__init__(AT_ONCE)
+        super().__init__(NO_LIMIT)
+        self._places = asyncio.Semaphore(AT_ONCE)
         self._waits_for_an_answer = waits_for_an_answer
+        self._of_people: Counter[int] = Counter()
+        self.dropped = 0
         self._lines: dict[int, _Line] = {}
 
     def behind(self, chat: int) -> int:
@@ -36,25 +53,41 @@ class ChatOrder(BaseUpdateProcessor):
         return max(0, line.questions - 1) if line else 0
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
-        """Process an update when those of its chat that came before are done."""
+        """Process an update when those of its chat that came before are done; drop it where too many wait."""
         chat = update.effective_chat if isinstance(update, Update) else None
-        if chat is None:
-            await coroutine
+        if not isinstance(update, Update) or chat is None:
+            async with self._places:
+                await coroutine
             return
         line = self._lines.setdefault(chat.id, _Line())
-        message = update.message if isinstance(update, Update) else None
-        question = message is not None and self._waits_for_an_answer(message)
-        line.updates += 1
-        line.questions += question
+        person = update.effective_user.id if update.effective_user else chat.id
+        if line.updates > MOST_WAITING or self._of_people[person] > MOST_WAITING:
+            self._drop(chat.id, coroutine)
+            return
+        question = update.message is not None and self._waits_for_an_answer(update.message)
+        self._count(chat.id, person, 1, question=question)
         try:
             await asyncio.sleep(0)  # those that arrived together are all counted before the first is answered
-            async with line.lock:
+            async with line.lock, self._places:
                 await coroutine
         finally:
-            line.updates -= 1
-            line.questions -= question
-            if not line.updates:
-                self._lines.pop(chat.id, None)
+            self._count(chat.id, person, -1, question=question)
+
+    def _count(self, chat: int, person: int, by: int, *, question: bool) -> None:
+        line = self._lines[chat]
+        line.updates += by
+        line.questions += by * question
+        self._of_people[person] += by
+        if not line.updates:
+            del self._lines[chat]
+        if not self._of_people[person]:
+            del self._of_people[person]
+
+    def _drop(self, chat: int, coroutine: Awaitable[Any]) -> None:
+        self.dropped += 1
+        log.info("an update of chat %s is dropped: too many wait there, %d dropped so far", chat, self.dropped)
+        if isinstance(coroutine, Coroutine):
+            coroutine.close()
 
     async def initialize(self) -> None:
         """Nothing to open."""

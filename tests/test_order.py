@@ -1,7 +1,9 @@
 """Chats are served side by side, each chat's own messages one after the other."""
 
 import asyncio
+from collections import Counter
 
+import pytest
 from fake_telegram import World, update_of
 
 from handlers.order import ChatOrder
@@ -31,6 +33,57 @@ async def test_a_chat_keeps_its_order_while_another_goes_ahead() -> None:
     await asyncio.gather(*tasks)
     assert done == ["Bình 1", "An 1", "An 2"]
     assert order.behind(AN) == 0
+
+
+async def test_a_flood_in_a_chat_that_waits_holds_one_place_and_the_rest_of_it_is_dropped(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("handlers.order.AT_ONCE", 2)
+    world, order, done, banned = World(), ChatOrder(), Counter[int](), asyncio.Event()
+    for user in (AN, BINH, *range(100, 120)):
+        world.person(user)
+
+    async def work(user: int, *, waits: bool) -> None:
+        if waits:
+            await banned.wait()
+        done[user] += 1
+
+    def serve(user: int, *, waits: bool) -> asyncio.Task[None]:
+        update = update_of(world.says(user, "tin"), None)
+        return asyncio.create_task(order.process_update(update, work(user, waits=waits)))
+
+    flood = [serve(AN, waits=True) for _ in range(1000)]
+    await asyncio.gather(*(serve(user, waits=False) for user in range(100, 120)))
+    assert sum(done.values()) == 20
+    banned.set()
+    await asyncio.gather(*flood)
+    assert done[AN] == 31
+    assert order.dropped == 969
+    await serve(AN, waits=False)
+    assert done[AN] == 32
+
+
+async def test_a_person_who_floods_many_groups_has_one_share(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.order.MOST_WAITING", 5)
+    world, order, handled, go_on = World(), ChatOrder(), Counter[str](), asyncio.Event()
+    for group in range(-30, -20):
+        world.group(group)
+    for user in (AN, BINH):
+        world.person(user)
+
+    async def work(name: str) -> None:
+        await go_on.wait()
+        handled[name] += 1
+
+    def serve(user: int, group: int) -> asyncio.Task[None]:
+        update = update_of(world.says(user, "tin", chat=group), None)
+        return asyncio.create_task(order.process_update(update, work(str(user))))
+
+    tasks = [serve(AN, group) for group in range(-30, -20)] + [serve(BINH, -25)]
+    await asyncio.sleep(0.01)
+    go_on.set()
+    await asyncio.gather(*tasks)
+    assert handled == {str(AN): 6, str(BINH): 1}
 
 
 async def test_an_update_of_no_chat_is_handled_at_once() -> None:
