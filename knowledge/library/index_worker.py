@@ -8,12 +8,14 @@ import sys
 from knowledge.identity import LoadedPlan
 from knowledge.library.index_building import Job, Version
 from knowledge.library.store import Store
+from knowledge.orphan import end_with_parent
 from knowledge.search import archive
 from knowledge.search.index import Index
 
 
 def main() -> None:
     """Read the job that stands on standard input, see that its index is kept, and print the fingerprint."""
+    end_with_parent()
     with contextlib.suppress(AttributeError, OSError):  # not every system can
         os.nice(5)  # answers come first, on one core above all
     job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process

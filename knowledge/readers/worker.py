@@ -6,6 +6,7 @@ import pickle
 import sys
 
 from knowledge.errors import MissingExtraError, RefusedError
+from knowledge.orphan import end_with_parent
 from knowledge.readers.dispatch import read_kind
 from knowledge.readers.isolation import Job, MoreTime, Refusal, Said, send
 from knowledge.readers.watch import Watch
@@ -13,6 +14,7 @@ from knowledge.readers.watch import Watch
 
 def main() -> None:
     """Read the job that stands on standard input and answer on standard output."""
+    end_with_parent()
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not mix with the answer
     job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
