@@ -8,16 +8,18 @@ import contextlib
 import hashlib
 import logging
 import signal
-from collections.abc import Awaitable, Callable, Coroutine, Sequence
+from collections.abc import Callable, Coroutine, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
-from typing import Protocol, cast
+from typing import cast
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot.config import Config
+from bot.ending import force_the_end, wind_up
 from bot.lock import only_one
 from bot.logs import discreet_logs
 from handlers.context import Desk, Services
@@ -29,24 +31,17 @@ from handlers.outbox import Moved, Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
 from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
-from scheduler.jobs import start as start_timer
-from scheduler.run import Parts, Passed, run_pass
+from scheduler.jobs import Time, keep_passing
+from scheduler.run import Parts, run_pass
 
 log = logging.getLogger(__name__)
 
 WRONG_TOKEN = "Telegram does not know the token in PLANBOT_TOKEN; ask @BotFather for the right one"  # noqa: S105
+THREADS = 32  # where answers are worked out and stores are asked; one that waits for a lock leaves enough to the others
 LONG_POLL = 30  # seconds that Telegram holds a request for news open
 LONGEST_PAUSE = 60.0  # seconds between two attempts to reach Telegram at the start
 
 
-class Timer(Protocol):
-    """A running timer."""
-
-    def shutdown(self, *, wait: bool) -> None:
-        """Stop it."""
-
-
-StartTimer = Callable[[Callable[[], Awaitable[Passed]], int], Awaitable[Timer]]
 Beside = Callable[[Services], Coroutine[None, None, None]]
 
 
@@ -96,42 +91,38 @@ def run(
     with only_one(data):
         app = build(config, desk, clock, parts=parts)
         try:
-            asyncio.run(serve(app, config, [*([reminding(parts, clock)] if parts else []), *beside]))
+            works = [*([reminding(parts, clock)] if parts else []), *beside]
+            asyncio.run(serve(app, config, works, ending=force_the_end))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
         except KeyboardInterrupt:
             log.info("stopped")
 
 
-def reminding(parts: Parts, clock: Clock, start: StartTimer = start_timer) -> Beside:
+def reminding(parts: Parts, clock: Clock) -> Beside:
     """The reminders, to run beside the bot: a pass at once, then one after the other by the timer.
 
     At the end the message that is on its way is waited for: the line to Telegram stays open until it is recorded.
     """
-    passing = asyncio.Lock()
 
     async def remind(services: Services) -> None:
-        send = poster(services.outbox)
-        parts.ledger.recover()
-
-        async def one_pass() -> Passed:
-            async with passing:
-                return await run_pass(parts, send, clock)
-
-        timer = await start(one_pass, parts.settings.every_minutes)
+        one_pass = partial(run_pass, parts, poster(services.outbox), clock)
+        await asyncio.to_thread(parts.ledger.recover)
         try:
-            await asyncio.Event().wait()
+            await keep_passing(one_pass, parts.settings.every_minutes, Time(clock))
         finally:
-            timer.shutdown(wait=False)
-            await asyncio.sleep(0)
-            async with passing:
-                log.info("the reminders have stopped")
+            log.info("the reminders have stopped")
 
     return remind
 
 
-async def serve(app: App, config: Config, beside: Sequence[Beside] = ()) -> None:
+async def serve(
+    app: App, config: Config, beside: Sequence[Beside] = (), *, ending: Callable[[], None] = lambda: None
+) -> None:
     """Run an application until the process is asked to stop, or a handler asks for it.
+
+    Args:
+        ending: called once, when it is asked to.
 
     Raises:
         PlanbotError: a handler has ended it; the text says why.
@@ -142,9 +133,13 @@ async def serve(app: App, config: Config, beside: Sequence[Beside] = ()) -> None
     def stop(reason: str = "") -> None:
         if reason:
             reasons.append(reason)
-        me.cancel()
+        if not services.outbox.stopped:  # a second signal does not break into the winding up
+            services.outbox.stop()
+            ending()
+            me.cancel()
 
     services.stop = stop
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(THREADS))
     with contextlib.suppress(NotImplementedError):  # Windows: there Ctrl-C raises KeyboardInterrupt
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stop)
@@ -167,11 +162,7 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
                 group.create_task(work(app.bot_data))
             await asyncio.Event().wait()
     finally:
-        if app.updater and app.updater.running:
-            await app.updater.stop()
-        if app.running:
-            await app.stop()
-        await app.shutdown()
+        await wind_up(app)
 
 
 async def _connect(app: App) -> None:

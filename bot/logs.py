@@ -30,5 +30,5 @@ def discreet_logs(token: str) -> None:
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.handlers[:] = [handler]
-    for name in ("httpx", "httpcore", "apscheduler"):  # httpx writes addresses, and they contain the token
+    for name in ("httpx", "httpcore"):  # httpx writes addresses, and they contain the token
         logging.getLogger(name).setLevel(logging.WARNING)

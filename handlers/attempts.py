@@ -73,6 +73,11 @@ class Ending:
         self._at: float | None = None
         self._scopes: dict[asyncio.Timeout, float] = {}
 
+    @property
+    def has_begun(self) -> bool:
+        """Whether the bot was asked to end."""
+        return self._at is not None
+
     def begin(self) -> None:
         """Ends every wait, and what is on its way after its seconds."""
         if self._at is None:

@@ -135,6 +135,11 @@ class Outbox:
         if len(self._shown) > REMEMBERED:
             self._shown.popitem(last=False)
 
+    @property
+    def stopped(self) -> bool:
+        """Whether `stop` was called."""
+        return self._attempts.ending.has_begun
+
     def stop(self) -> None:
         """The bot is being stopped: who waits for a turn gives up, what is on its way gets a few seconds."""
         self._attempts.ending.begin()

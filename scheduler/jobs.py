@@ -1,38 +1,62 @@
-"""The timer of the reminders, the one place that knows APScheduler.
+"""The timer of the reminders: a pass at once, then one every so many minutes.
 
-The timer only says when to look; what is said is the ledger's business. So a pass that is late still runs, passes that
-were missed become one, and no two run at a time.
+The timer only says when to look; what is said is the ledger's business, and quiet hours and days are the calendar's, by
+the wall clock. Between two passes time goes by the monotonic clock, so a wall clock that is set back silences nothing.
+The two are compared all the while: where they part, the clock was set or the machine slept, which is logged, and a pass
+looks at once what the new time brings.
 """
 
+import asyncio
 import logging
+import time
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import timedelta
 from typing import Any
 
-from apscheduler.schedulers.asyncio import AsyncIOScheduler
-
-from scheduler.clock import VIETNAM
+from scheduler.clock import Clock
 
 log = logging.getLogger(__name__)
+
+LOOK_SECONDS = 20.0  # between two looks at the clocks
+JUMP = timedelta(seconds=60)  # clocks that are corrected little by little stay below
 
 Pass = Callable[[], Awaitable[Any]]
 
 
-async def start(one_pass: Pass, every_minutes: int) -> AsyncIOScheduler:
-    """Runs the first pass, then starts the timer; stop it with `shutdown()`."""
-    await _safely(one_pass)
-    timer = AsyncIOScheduler(timezone=VIETNAM)
-    timer.add_job(
-        _safely,
-        "interval",
-        [one_pass],
-        minutes=every_minutes,
-        id="reminders",
-        misfire_grace_time=None,
-        coalesce=True,
-        max_instances=1,
-    )
-    timer.start()
-    return timer
+@dataclass(frozen=True, slots=True)
+class Time:
+    """What the timer goes by.
+
+    Args:
+        clock: the wall clock.
+        monotonic: seconds that only ever grow.
+        sleep: waits for so many of them.
+    """
+
+    clock: Clock
+    monotonic: Callable[[], float] = time.monotonic
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+
+
+async def keep_passing(one_pass: Pass, every_minutes: int, by: Time) -> None:
+    """Runs a pass now and every so many minutes from the start of the one before, until it is cancelled."""
+    while True:
+        began = by.monotonic()
+        await _safely(one_pass)
+        await _until(began + every_minutes * 60, by)
+
+
+async def _until(end: float, by: Time) -> None:
+    """Waits for a moment of the monotonic clock, or until the wall clock jumps."""
+    wall, steady = by.clock(), by.monotonic()
+    while (left := end - by.monotonic()) > 0:
+        await by.sleep(min(left, LOOK_SECONDS))
+        jump = (by.clock() - wall) - timedelta(seconds=by.monotonic() - steady)
+        if abs(jump) > JUMP:
+            way = "back" if jump < timedelta() else "on"
+            log.warning("the clock was set %s by %s, it says %s now; looking what is due", way, abs(jump), by.clock())
+            return
 
 
 async def _safely(one_pass: Pass) -> None:

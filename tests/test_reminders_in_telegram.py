@@ -2,7 +2,7 @@
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import replace
 from datetime import date, datetime
@@ -398,25 +398,12 @@ async def test_the_list_of_tasks_to_extend_is_leafed_through() -> None:
         assert "14/7/2027" in await unit.says_in_group("/giahan 10 14/7/2027 vì mưa bão")
 
 
-class TimerOfOnePass:
-    """A timer whose pass is under way when it is shut down."""
-
-    def __init__(self, one_pass: Callable[[], Awaitable[Passed]]) -> None:
-        self.job = asyncio.ensure_future(one_pass())
-
-    def shutdown(self, *, wait: bool) -> None:
-        self.job.cancel()
-
-
 async def test_a_bot_that_is_stopped_records_the_reminder_that_is_on_its_way() -> None:
-    async def start(one_pass: Callable[[], Awaitable[Passed]], _minutes: int) -> TimerOfOnePass:
-        return TimerOfOnePass(one_pass)
-
     async with a_unit() as unit:
         assert unit.parts
         on_its_way, arrives = asyncio.Event(), asyncio.Event()
         unit.telegram.holds["sendMessage"] = (on_its_way, arrives)
-        reminders = asyncio.ensure_future(reminding(unit.parts, lambda: unit.now, start)(unit.app.bot_data))
+        reminders = asyncio.ensure_future(reminding(unit.parts, lambda: unit.now)(unit.app.bot_data))
         await on_its_way.wait()
         reminders.cancel()
         await asyncio.sleep(0.01)

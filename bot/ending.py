@@ -1,0 +1,53 @@
+"""The end of the bot: what runs is asked to stop, and what does not within some seconds is ended by force.
+
+Nothing confirmed is lost by force: what was committed to the database stays, a half file never has its final name, and
+what was on its way is given back to the next start by the ledger.
+"""
+
+import asyncio
+import logging
+import os
+import sys
+import threading
+from collections.abc import Awaitable
+from typing import Any
+
+from telegram.ext import Application
+
+log = logging.getLogger(__name__)
+
+FORCE_SECONDS = 8.5  # after the signal: a service manager, and people, wait ten
+PART_SECONDS = 2.0  # for each part of the application
+
+
+def force_the_end(seconds: float = FORCE_SECONDS) -> None:
+    """From now on the process has so many seconds; a thread that hangs (a lock, a disk) does not keep it longer."""
+    timer = threading.Timer(seconds, _end)
+    timer.daemon = True
+    timer.start()
+
+
+async def wind_up(app: "Application[Any, Any, Any, Any, Any, Any]") -> None:
+    """Stops an application part by part; a part that hangs is left, and holds up no other."""
+    if app.updater and app.updater.running:
+        await _briefly("asking Telegram for news", app.updater.stop())
+    if app.running:
+        await _briefly("handling what has arrived", app.stop())
+    await _briefly("closing the line", app.shutdown())
+
+
+async def _briefly(what: str, ending: Awaitable[None]) -> None:
+    try:
+        async with asyncio.timeout(PART_SECONDS):
+            await ending
+    except TimeoutError:
+        log.warning("%s could not be stopped in time", what)
+    except Exception:
+        log.exception("%s could not be stopped", what)
+
+
+def _end() -> None:
+    log.warning("something did not stop in time; the bot is ended all the same")
+    logging.shutdown()
+    sys.stderr.flush()
+    os._exit(0)
