@@ -37,6 +37,8 @@ def told(task: Task) -> str:
         "C": " + ".join(task.coordinate),
         "D": task.deadline.text,
         "B": task.budget,
+        "P": task.person,
+        "Z": task.status,
         "X": "; ".join(f"{name}={text}" for name, text in task.extra),
     }
     return " | ".join(f"{label}:{value}" for label, value in parts.items() if value)

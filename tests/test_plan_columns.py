@@ -32,7 +32,9 @@ NAMES = {
     Role.COORDINATE: ["Cơ quan phối hợp", "Đơn vị phối hợp/thực hiện", "Cơ quan, đơn vị phối hợp", "Đơn vị tham gia"],
     Role.TIME: ["Thời gian hoàn thành", "Thời hạn", "Tiến độ thực hiện", "Lộ trình", "Thời gian dự kiến", "Hoàn thành"],
     Role.BUDGET: ["Kinh phí", "Dự toán kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện (triệu đồng)"],
-    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Lãnh đạo phụ trách", "Xếp loại"],
+    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Xếp loại"],
+    Role.PERSON: ["Lãnh đạo phụ trách", "Người đứng đầu chịu trách nhiệm"],
+    Role.STATUS: ["Tình trạng", "Tình hình thực hiện", "Trạng thái"],
 }
 
 
@@ -55,6 +57,11 @@ def test_activities_without_tasks_are_the_tasks() -> None:
 
 def test_those_who_do_it_beside_those_who_chair_it_coordinate() -> None:
     assert roles("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Đơn vị thực hiện") == ["stt", "task", "lead", "coordinate"]
+
+
+def test_people_beside_offices_answer_for_the_row_and_do_not_chair_it() -> None:
+    assert roles("TT", "Nhiệm vụ", "Người thực hiện", "Đơn vị thực hiện") == ["stt", "task", "person", "lead"]
+    assert roles("TT", "Nhiệm vụ", "Người thực hiện", "Thời gian") == ["stt", "task", "lead", "time"]
 
 
 def test_columns_without_tasks_or_without_who_and_when_are_none_of_a_list_of_tasks() -> None:

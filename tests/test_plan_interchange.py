@@ -13,6 +13,7 @@ def test_a_row_has_every_field_of_the_design() -> None:
         section=("II. Cải cách", "1. Kiểm soát"),
         stt="1.2",
         objective="100% đúng hạn",
+        person="Phó Giám đốc Trần Văn An",
         deadline=a_deadline(date(2027, 5, 31), text="Chậm nhất trong tháng 5/2027"),
         place=Place(lines=(313, 314)),
     )
@@ -32,6 +33,9 @@ def test_a_row_has_every_field_of_the_design() -> None:
         "coordinate_raw": "Phòng Cải cách hành chính",
         "deadline": {"text": "Chậm nhất trong tháng 5/2027", "kind": "date", "due": ["2027-05-31"]},
         "budget": None,
+        "status": None,
+        "person": "Phó Giám đốc Trần Văn An",
+        "note": None,
         "lines": [313, 314],
         "page": None,
     }

@@ -22,6 +22,9 @@ FULL = Task(
     coordinate_raw="Các phòng",
     deadline=Deadline("Trước ngày 15/3 và 15/9/2027", DeadlineKind.MIXED, (date(2027, 3, 15), date(2027, 9, 15)), "x"),
     budget="Chi thường xuyên",
+    status="Đã hoàn thành",
+    person="Chánh Văn phòng Sở",
+    note="đầu mối tổng hợp",
     extra=(("Ghi chú", "Ưu tiên"),),
     place=Place(lines=(3, 4), page=2, at="table 1 row 3"),
 )

@@ -69,6 +69,8 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         coordinate_raw=_flat(coordinate),
         deadline=understand_deadline(raw.get(Role.TIME) or "", year=year, issued=heading.issued),
         budget=_flat(raw.get(Role.BUDGET)) or None,
+        status=_flat(raw.get(Role.STATUS)) or None,
+        person=_flat(raw.get(Role.PERSON)) or None,
         extra=raw.extra,
         place=raw.place,
     )

@@ -21,6 +21,11 @@ PERIOD = re.compile(
 )
 _ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
 _PLACES = re.compile(r"\W+")
+_STATE = re.compile(
+    r"(?:da|chua|dang|khong)\b(?! phan)|(?:hoan thanh|dung tien do|cham tien do|qua han)(?:\W*\d+\s*%)?\W*$"
+)
+# "Người đứng đầu", "Lãnh đạo phụ trách", but not "Cơ quan, người thực hiện"
+_PEOPLE = re.compile(r"^(?:ho ten )?(?:nguoi|lanh dao|can bo|cong chuc|dong chi|thu truong|chuyen vien|ca nhan)\b")
 
 
 class Role(StrEnum):
@@ -36,6 +41,8 @@ class Role(StrEnum):
     COORDINATE = "coordinate"
     TIME = "time"
     BUDGET = "budget"
+    STATUS = "status"
+    PERSON = "person"
     OTHER = "other"
 
 
@@ -121,7 +128,9 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     columns = _number_column(columns, body)
     _refine_tasks(columns)
     _take_periods(columns)
-    for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP):
+    _take_states(columns, body)
+    _take_people(columns)
+    for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
         _keep_first(columns, role)
@@ -145,6 +154,26 @@ def _take_periods(columns: list[Column]) -> None:
     if len(periods) > 1 and not _has(columns, Role.TIME):
         for i in periods:
             columns[i] = Column(Role.TIME, columns[i].name, columns[i].name)
+
+
+def _take_states(columns: list[Column], body: Sequence[Row]) -> None:
+    """A column of times in which the cells say how the work stands is one of states ("Tiến độ: Đã hoàn thành")."""
+    for i, column in enumerate(columns):
+        if column.role is not Role.TIME:
+            continue
+        said = [folded(text) for row in body if i < len(row.cells) and (text := flat(row.cells[i]))]
+        states = sum(bool(_STATE.match(text)) for text in said)
+        if states and states >= 0.6 * len(said):
+            columns[i] = _as(column, Role.STATUS)
+
+
+def _take_people(columns: list[Column]) -> None:
+    """Beside a column of offices, one that is named by people says who answers for the row."""
+    leads = [i for i, c in enumerate(columns) if c.role is Role.LEAD]
+    people = [i for i in leads if _PEOPLE.search(folded(columns[i].name))]
+    if len(people) < len(leads):
+        for i in people:
+            columns[i] = _as(columns[i], Role.PERSON)
 
 
 def _refine_tasks(columns: list[Column]) -> None:

@@ -13,6 +13,7 @@ from knowledge.deadlines import understand_deadline
 from knowledge.language.text import UPPER, canonical
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.charges import charged
+from knowledge.plan.labels import labels_in
 from knowledge.plan.lines import split_marker
 from knowledge.plan.metadata import plan_year
 from knowledge.plan.sentences import sentences
@@ -52,6 +53,8 @@ class _Reader:
 
     def read(self, passage: Passage) -> Iterator[_Duty]:
         marker, text = split_marker(passage.text)
+        if _is_label(text):
+            return
         assigning = _assigns(passage.section)
         lead = self._above(passage.section)
         if lead is None and assigning and (unit := whole_unit(text)) and (":" in unit or text.rstrip().endswith(":")):
@@ -79,6 +82,12 @@ class _Reader:
             if unit:
                 return unit
         return None
+
+
+def _is_label(text: str) -> bool:
+    """Whether a passage is only labels ("Đơn vị chủ trì: …"): those are cells, and their names are no units."""
+    parted = labels_in(text)
+    return bool(parted.labels) and not parted.title
 
 
 def _assigns(section: tuple[str, ...]) -> bool:

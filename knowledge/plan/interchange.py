@@ -1,4 +1,4 @@
-"""A plan in the shape that `extract --json` prints and other programs rely on (design, section 3)."""
+"""A plan in the shape that `extract --json` prints and other programs rely on (design, section 6)."""
 
 from typing import Any
 
@@ -44,6 +44,9 @@ def task_json(task: Task) -> dict[str, Any]:
         "coordinate_raw": task.coordinate_raw,
         "deadline": {"text": deadline.text, "kind": deadline.kind.value, "due": [d.isoformat() for d in deadline.due]},
         "budget": task.budget,
+        "status": task.status,
+        "person": task.person,
+        "note": task.note,
         **({"extra": dict(task.extra)} if task.extra else {}),
         **place_json(task.place),
     }

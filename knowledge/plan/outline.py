@@ -4,7 +4,7 @@ Headings are known by their numbering, by what follows them, and by how they are
 carries their whole path. A numbered item that has items of its own under it gives them its number.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Document
@@ -16,24 +16,31 @@ from knowledge.plan.parts import parts
 __all__ = ["is_wrapped", "passages"]
 
 
-def passages(document: Document) -> tuple[Passage, ...]:
+def passages(document: Document, without: frozenset[Block] = frozenset()) -> tuple[Passage, ...]:
     """The paragraphs and list items of the running text, each under its headings.
 
     A list item keeps its number or bullet at the start of its text.
+
+    Args:
+        without: paragraphs that rows were read from; they are no running text.
     """
-    body = [block for block in parts(document).body if block.table is None]
+    found = walk([block for block in parts(document).body if block.table is None and block not in without])
+    return tuple(Passage(block.whole, path, block.place) for block, path, heads in found if not heads)
+
+
+def walk(body: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...], bool]]:
+    """Every paragraph with the headings above it, and whether it is a heading itself."""
     path: list[_Step] = []
-    result = []
     for block, following in zip(body, [*body[1:], None], strict=False):
         path = _above(path, block)
-        if is_heading(block, following):
-            path = [*_beside(path, block), _step(path, block)]
-            continue
-        result.append(Passage(block.whole, tuple(step.text for step in path), block.place))
+        heads = is_heading(block, following)
+        above = [*_beside(path, block)] if heads else path
+        yield block, tuple(step.text for step in above), heads
         depth = rank(block)
-        if depth is not None and depth < BULLET and has_children(block, following):
+        if heads:
+            path = [*above, _step(path, block)]
+        elif depth is not None and depth < BULLET and has_children(block, following):
             path = [*path, _Step(depth, block.marker)]
-    return tuple(result)
 
 
 @dataclass(frozen=True, slots=True)

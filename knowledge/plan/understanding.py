@@ -8,6 +8,7 @@ from knowledge.model import Place, Plan, Task
 from knowledge.plan.assembly import assemble, date_doubts, doubts_of
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
+from knowledge.plan.labelled import read_labelled
 from knowledge.plan.letterhead import letterhead
 from knowledge.plan.linear import read_lines
 from knowledge.plan.metadata import heading, plan_starts
@@ -26,8 +27,10 @@ def understand(document: Document) -> Plan:
     head = heading(document)
     tables = read_tables(document.blocks)
     lines = read_lines([block for block in document.blocks if isinstance(block, Paragraph)])
-    text = passages(_without_rows(document, lines.used))
-    rows = (*tables.tasks, *lines.tasks)
+    rest = _without_rows(document, lines.used)
+    labelled = read_labelled(rest)
+    text = passages(rest, labelled.used)
+    rows = (*tables.tasks, *lines.tasks, *labelled.tasks)
     tasks = _in_order((*duties(text, head), *assemble(rows, head)))
     return Plan(
         source=document.source,

@@ -171,7 +171,8 @@ def _documents(plan: Plan) -> tuple[Iterator[tuple[str, ...]], ...]:
 
 
 def _task_texts(task: Task) -> tuple[str, ...]:
-    other = (task.deadline.text, task.budget or "", *(text for _, text in task.extra))
+    own = (task.deadline.text, task.budget or "", task.person or "", task.note or "")
+    other = (*own, *(text for _, text in task.extra))
     return (
         f"{task.task} {task.activity}" if task.activity else task.task,
         task.objective or "",

@@ -51,6 +51,9 @@ def row_card(
     lines += _labelled("Sản phẩm", task.result)
     lines += _labelled("Thời hạn", deadline_text(task, today=today, progress=progress))
     lines += _labelled("Kinh phí", task.budget)
+    lines += _labelled("Người chịu trách nhiệm", task.person)
+    lines += _labelled("Theo kế hoạch", task.status)
+    lines += _labelled("Ghi chú", task.note)
     for header, text in task.extra:
         lines += _labelled(header, text)
     lines += _labelled("Tình trạng", standing_text(task, progress, today))

@@ -1,0 +1,169 @@
+"""The lines of a running text with their depth, and the labels among them that stand together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from knowledge.plan.columns import Role
+from knowledge.plan.headings import BULLET, rank
+from knowledge.plan.labels import Label, labels_in
+from knowledge.plan.lines import Block
+from knowledge.units.words import starts_with_head
+
+_UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)
+_SHORT = 25  # words; a line of units or of a time has no more
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the running text.
+
+    Args:
+        title: its words before the first label.
+        labels: in printed order.
+        level: how deep its number or bullet stands, None where it has none.
+        section: the headings above it, without bare numbers.
+    """
+
+    block: Block
+    title: str
+    labels: tuple[Label, ...]
+    level: int | None
+    section: tuple[str, ...]
+    heads: bool
+
+    @property
+    def own(self) -> dict[Role, str]:
+        """What labels in the line itself say."""
+        said: dict[Role, str] = {}
+        _say(said, self.labels)
+        return said
+
+    @property
+    def number(self) -> str:
+        """The printed number without its point; a bullet is none."""
+        marker = self.block.marker.rstrip(". ")
+        return marker if any(c.isalnum() for c in marker) else ""
+
+
+@dataclass(slots=True)
+class Group:
+    """Lines of labels that stand together.
+
+    Args:
+        fields: what they say.
+        tasks: what stands behind a label of tasks ("Nhiệm vụ: …"), one or several.
+        number: that of a numbered label ("Nhiệm vụ 2: …").
+    """
+
+    lines: list[int]
+    fields: dict[Role, str] = field(default_factory=dict)
+    tasks: list[str] = field(default_factory=list)
+    number: str = ""
+
+    @property
+    def start(self) -> int:
+        """Its first line."""
+        return self.lines[0]
+
+
+def lines_of(walked: Sequence[tuple[Block, tuple[str, ...], bool]]) -> list[Line]:
+    """The paragraphs with their labels and depths; bullets nest in the order in which they first appear."""
+    found: list[Line] = []
+    marks: list[str] = []
+    for block, path, heads in walked:
+        depth = rank(block)
+        if depth is not None and depth < BULLET:
+            marks = []
+        elif depth is not None:
+            marks = marks[: marks.index(block.marker) + 1] if block.marker in marks else [*marks, block.marker]
+            depth = BULLET + len(marks) - 1
+        parted = labels_in(block.text)
+        section = tuple(title for title in path if any(c.isalpha() for c in title.split(" ", 1)[-1][1:]))
+        found.append(Line(block, parted.title, parted.labels, depth, section, heads))
+    return found
+
+
+def groups(lines: Sequence[Line]) -> list[Group]:
+    """The labels that stand together on lines of their own, each with the lines that belong to them."""
+    found: list[Group] = []
+    at = 0
+    while at < len(lines):
+        line = lines[at]
+        if not line.labels or line.title:
+            at += 1
+            continue
+        said, past = _whole(lines, at)
+        if said is None:
+            at += 1
+            continue
+        if not (found and found[-1].lines[-1] == at - 1) or _begins_anew(found[-1], said):
+            found.append(Group([]))
+        _add(found[-1], said, range(at, past))
+        at = past
+    return found
+
+
+def _begins_anew(group: Group, labels: Sequence[Label]) -> bool:
+    """Whether labels are of the next task: they name one where the group has one or has said who and when."""
+    return labels[0].role is Role.TASK and bool(group.tasks or group.fields)
+
+
+def _add(group: Group, labels: Sequence[Label], lines: Sequence[int]) -> None:
+    group.lines.extend(lines)
+    for label in labels:
+        if label.role is Role.TASK and _names_task(label.name):
+            group.tasks.extend(filter(None, label.value.split("\n")))
+            group.number = next((word for word in reversed(label.name.split()) if word[0].isdigit()), "")
+        elif label.role is Role.TASK:
+            _say(group.fields, [Label(Role.ACTIVITY, label.name, label.value)])
+        else:
+            _say(group.fields, [label])
+
+
+def _names_task(name: str) -> bool:
+    """Whether a label says what the task is ("Nhiệm vụ", "Tên công việc"), and not how it is done ("Nội dung")."""
+    return not name.casefold().startswith(("nội dung", "giải pháp", "công tác"))
+
+
+def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
+    """Put down what labels say; those who do it beside those who chair it coordinate."""
+    for label in labels:
+        role = label.role
+        if role is Role.LEAD and fields.get(Role.LEAD) and not fields.get(Role.COORDINATE):
+            role = Role.COORDINATE
+        if label.value:
+            fields[role] = f"{fields[role]}\n{label.value}" if fields.get(role) else label.value
+
+
+def _whole(lines: Sequence[Line], at: int) -> tuple[tuple[Label, ...] | None, int]:
+    """The labels of a line, the last with the lines below it where nothing stands behind it; the line past them.
+
+    None where such a label only heads other things ("Phân công thực hiện:" over what each unit does).
+    """
+    *before, last = lines[at].labels
+    if last.value:
+        return lines[at].labels, at + 1
+    past = at + 1
+    while past < len(lines) and _belongs(lines[past], lines[at], last.role):
+        past += 1
+    values = [lines[i].block.text.rstrip(" .;") for i in range(at + 1, past)]
+    if values:
+        return (*before, Label(last.role, last.name, "\n".join(values))), past
+    below = lines[past] if past < len(lines) else None
+    wraps = (
+        below is not None
+        and bool(below.labels)
+        and not below.title
+        and (below.level or BULLET) > (lines[at].level or 0)
+    )
+    return (lines[at].labels if wraps or before else None), past
+
+
+def _belongs(line: Line, label: Line, role: Role) -> bool:
+    """Whether a line says what an empty label above it asks for."""
+    if line.labels or line.level is None or (label.level is not None and line.level <= label.level):
+        return False
+    words = len(line.block.text.split())
+    if role in _UNITS:
+        return words <= _SHORT and ":" not in line.block.text and starts_with_head(line.block.text)
+    return role is not Role.TIME or words <= _SHORT

@@ -1,0 +1,115 @@
+"""Labels in running text: "Cơ quan chủ trì: …", "Thời gian thực hiện: …", each with the words behind it.
+
+A label is called as the column of a table would be (`columns.role_of`), is made of such words only, and stands where
+something begins: at the start of a line, behind a full stop, semicolon, comma or bracket, or with a capital.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.language.text import UPPER, folded, folded_tokens
+from knowledge.plan.columns import Role, header_words, role_of
+from knowledge.plan.sentences import sentences
+
+_COLON = re.compile(r"\s*:(?=\s|$)\s*")
+# What begins here may be a label; the far side of "Cơ quan, đơn vị phối hợp" as well.
+_BEGINS = re.compile(rf"(?:^|[.;,(–-]\s+|\(|\s(?=[{UPPER}]))(?=\w)")
+_LONGEST = 10  # words
+_FARTHEST = 120  # characters from where a label begins to its colon
+_ROLES = frozenset({
+    Role.TASK, Role.ACTIVITY, Role.OBJECTIVE, Role.RESULT, Role.LEAD, Role.COORDINATE, Role.TIME, Role.BUDGET,
+    Role.PERSON, Role.STATUS,
+})  # fmt: skip
+_ONE_SENTENCE = frozenset({Role.LEAD, Role.COORDINATE, Role.TIME, Role.PERSON})
+_NUMBERED = re.compile(r"\s+\d{1,3}(?:\.\d{1,3})*$")
+_EDGE = " .;,–-("
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A label, what it says, and the words that follow it, "" where they stand on the lines below."""
+
+    role: Role
+    name: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """A paragraph taken apart: the words before the first label, and the labels."""
+
+    title: str
+    labels: tuple[Label, ...] = ()
+
+
+def label_role(name: str) -> Role | None:
+    """What a label says, None where the words are none: they have to be those that columns are named by."""
+    bare = _NUMBERED.sub("", name.strip())
+    words = [word for word in folded_tokens(bare) if word.isalpha()]
+    if not words or len(words) > _LONGEST or not all(word in header_words() or word in _SMALL for word in words):
+        return None
+    role, strength = role_of(bare)
+    sure = strength >= 2 or bare.casefold() in _PLAIN
+    return role if role in _ROLES and sure else None
+
+
+_SMALL = frozenset({"cac", "cua", "theo", "tai", "voi", "trong", "den", "dinh", "cho", "cung", "khi"})
+_PLAIN = frozenset({"thực hiện", "đơn vị thực hiện", "hoàn thành"})
+
+
+def labels_in(text: str) -> Labelled:
+    """The labels of a paragraph without its number or bullet, in printed order."""
+    marks = list(_marks(text))
+    if not marks:
+        return Labelled(text)
+    bounds = [*(start for start, *_ in marks[1:]), len(text)]
+    labels = tuple(
+        Label(role, text[start:colon].strip(), _value(text[end:bound], role))
+        for (start, colon, end, role), bound in zip(marks, bounds, strict=True)
+    )
+    return Labelled(text[: marks[0][0]].strip(_EDGE + ":"), labels)
+
+
+def _marks(text: str) -> Iterator[tuple[int, int, int, Role]]:
+    """(start, colon, end, role) of each label."""
+    past = 0
+    for colon in _COLON.finditer(text):
+        found = _name_before(text, past, colon.start())
+        if found:
+            yield found[0], colon.start(), colon.end(), found[1]
+            past = colon.end()
+
+
+def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
+    """Where the longest label begins that ends at a colon."""
+    for match in _BEGINS.finditer(text, max(past - 1, colon - _FARTHEST, 0), colon):
+        start = match.end()
+        name = text[start:colon]
+        parts = re.split(r"\s*,\s+", name)
+        listed = len(parts) > 1
+        if start < past or re.search(r"[;.(]", name) or (listed and not (match[0].strip() or start == 0)):
+            continue
+        if listed and not all(folded(part) in _GENERAL for part in parts[:-1]):
+            continue
+        if role := label_role(name):
+            return start, role
+    return None
+
+
+# Nouns that a label may list before a comma: "Cơ quan, đơn vị phối hợp".
+_GENERAL = frozenset({
+    "co quan", "don vi", "cac co quan", "cac don vi", "to chuc", "ca nhan", "so", "nganh", "thoi gian", "tien do",
+    "san pham", "ket qua", "kinh phi", "nguon luc", "dia phuong", "nguoi", "chu tri",
+    "co quan chu tri", "don vi chu tri",
+})  # fmt: skip
+
+
+def _value(text: str, role: Role) -> str:
+    """The words behind a label: of units and times one sentence, an open bracket of the paragraph closed before."""
+    said = text.strip()
+    if said.endswith((")", ").", ");")) and said.count(")") > said.count("("):
+        said = said[: said.rindex(")")]
+    if role in _ONE_SENTENCE:
+        said = next(iter(sentences(said)), "")
+    return said.strip(" ;,/").rstrip(".( ")
