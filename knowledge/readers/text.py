@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.document import Block, Cell, Document, Paragraph, Row, Table
+from knowledge.document import Block, Cell, Cover, Document, Paragraph, Row, Table
 from knowledge.language.text import nfc
 from knowledge.model import Place
+from knowledge.readers.barred import BarredRow, barred_rows
 
 # Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
 _TAGS = "b|i|u|em|strong|span|font|sub|sup|a|div|p|ul|ol|li|br|table|tbody|thead|tr|td|th|h[1-6]"
@@ -39,6 +40,8 @@ class _Line:
         if "\t" in self.text.rstrip("\r\n") and len(_tabbed(self.text)) > 1:
             return "tabs"
         bars = self.text.strip()
+        if bars == "|":
+            return "bar"
         return "pipes" if bars.count("|") > 1 and (bars[0] == "|" or bars[-1] == "|") else "words"
 
 
@@ -63,20 +66,26 @@ def clean_cell(text: str) -> str:
 def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
     gap, at, before = 0, 0, None
     while at < len(lines):
-        kind = lines[at].kind
-        if kind == "empty":
+        if lines[at].kind == "empty":
             gap, at = gap + 1, at + 1
             continue
-        if kind == "words":
-            block: Block = _paragraph(lines[at], gap)
-            at += 1
-        else:
-            end = _table_end(lines, at)
-            block = _table(lines[at:end], kind, before)
-            at = end
-        if isinstance(block, Table) or block.text:
+        block, at = _block(lines, at, gap, before)
+        if block is not None:
             before, gap = block, 0
             yield block
+
+
+def _block(lines: Sequence[_Line], at: int, gap: int, before: Block | None) -> tuple[Block | None, int]:
+    """The paragraph or table that begins with a line, and the position past it; a bar without a table is nothing."""
+    kind = lines[at].kind
+    if kind == "bar":
+        rows, end = barred_rows(lines, at)
+        return (_continued(_barred(lines, rows), before) if rows else None), end
+    if kind == "words":
+        paragraph = _paragraph(lines[at], gap)
+        return (paragraph if paragraph.text else None), at + 1
+    end = _table_end(lines, at)
+    return _table(lines[at:end], kind, before), end
 
 
 def _paragraph(line: _Line, gap: int) -> Paragraph:
@@ -111,16 +120,28 @@ def _inside(lines: Sequence[_Line], at: int) -> bool:
 def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
     split = _tabbed if kind == "tabs" else _piped
     raw = [(line.number, split(line.text)) for line in lines if not (kind == "pipes" and _PIPE_RULE.match(line.text))]
-    width = max(len(cells) for _, cells in raw)
-    rows = tuple(_row(number, cells, width) for number, cells in raw)
-    table = Table(rows=rows)
-    return replace(table, continues=True) if isinstance(before, Table) and len(before.rows[0].cells) == width else table
+    width = max((len(cells) for _, cells in raw), default=1)
+    rows = tuple(_row((number, number), cells, width, spans=kind == "pipes") for number, cells in raw)
+    return _continued(Table(rows=rows), before)
 
 
-def _row(number: int, cells: Sequence[str], width: int) -> Row:
+def _barred(lines: Sequence[_Line], rows: Sequence[BarredRow]) -> Table:
+    width = max(len(row.cells) for row in rows)
+    places = ((lines[row.first].number, lines[row.last].number) for row in rows)
+    return Table(tuple(_row(place, row.cells, width) for row, place in zip(rows, places, strict=True)))
+
+
+def _continued(table: Table, before: Block | None) -> Table:
+    same = isinstance(before, Table) and before.rows and len(before.rows[0].cells) == len(table.rows[0].cells)
+    return replace(table, continues=True) if same else table
+
+
+def _row(lines: tuple[int, int], cells: Sequence[str], width: int, *, spans: bool = False) -> Row:
     padded = [*cells, *[""] * (width - len(cells))]
-    made = (Cell(text=clean_cell(c), bold=bool(_BOLD_TAG.search(c) or c.strip().startswith("**"))) for c in padded)
-    return Row(cells=tuple(made), place=Place(lines=(number, number)))
+    made = [Cell(text=clean_cell(c), bold=bool(_BOLD_TAG.search(c) or c.strip().startswith("**"))) for c in padded]
+    if spans and len(cells) == width > 2 and made[0].text and not any(padded[1:]):  # "| **Title** ||||" is one cell
+        made[1:] = [replace(made[0], cover=Cover.LEFT)] * (width - 1)
+    return Row(cells=tuple(made), place=Place(lines=lines))
 
 
 def _tabbed(line: str) -> list[str]:
