@@ -32,11 +32,35 @@ def doubts(printed: str) -> list[str]:
     return [doubt.message for doubt in understand(a_document(printed)).doubts]
 
 
-def test_a_row_of_totals_is_told_and_no_task() -> None:
+HEADER = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian"
+IDLE = {
+    "a sum": "Tổng cộng | < | < | < | <",
+    "a sum with figures": " | Tổng số: 02 nhiệm vụ |  |  | ",
+    "the header in other words": "Số TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị tham gia | Hoàn thành",
+    "the posts below": " | NGƯỜI LẬP BIỂU |  |  | GIÁM ĐỐC",
+}
+
+
+@pytest.mark.parametrize("row", IDLE.values(), ids=IDLE.keys())
+def test_a_row_that_is_none_is_neither_a_task_nor_a_doubt(row: str) -> None:
+    printed = f"{HEADER}\n1 | Mua máy | Văn phòng | Thanh tra | Quý I\n{row}"
+    plan = understand(a_document(printed))
+    assert [told(task) for task in plan.tasks] == ["N:1 | T:Mua máy | L:Văn phòng | C:Thanh tra | D:Quý I"]
+    assert plan.doubts == ()
+
+
+def test_words_without_a_number_head_the_numbered_rows_below_them() -> None:
     printed = (
-        "TT | Nội dung | Đơn vị | Kinh phí | Thời gian\n1 | Mua | Văn phòng | 3 | Quý I\nTổng cộng | < | < | < | <"
+        f"{HEADER}\n | Việc giao Sở Y tế |  |  | \n1 | Mua máy | Văn phòng |  | Quý I\n2 | Họp | Thanh tra |  | Quý II"
     )
-    assert doubts(printed) == ["Dòng không phải nhiệm vụ: “Tổng cộng”"]
+    sections = [task.section for task in understand(a_document(printed)).tasks]
+    assert sections == [("Việc giao Sở Y tế",), ("Việc giao Sở Y tế",)]
+
+
+def test_a_column_of_times_that_says_how_the_work_stands_is_no_deadline() -> None:
+    printed = "TT | Nhiệm vụ | Chủ trì | Thời hạn | Tiến độ\n1 | Mua máy | Văn phòng | Quý I | Đã hoàn thành"
+    (task,) = understand(a_document(printed)).tasks
+    assert (task.deadline.text, task.status) == ("Quý I", "Đã hoàn thành")
 
 
 def test_rows_that_were_glued_together_are_told() -> None:

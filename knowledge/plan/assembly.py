@@ -11,6 +11,7 @@ from knowledge.model import Doubt, Heading, Task
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask
 from knowledge.plan.metadata import plan_year
+from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 
 _LABEL = re.compile(
@@ -67,7 +68,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=split_units(coordinate, known),
         coordinate_raw=_flat(coordinate),
-        deadline=understand_deadline(raw.get(Role.TIME) or "", year=year, issued=heading.issued),
+        deadline=understand_deadline(on_day(raw.get(Role.TIME), raw.day), year=year, issued=heading.issued),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,

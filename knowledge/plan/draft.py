@@ -65,6 +65,7 @@ class RawTask:
     fields: dict[Role, str]
     extra: tuple[tuple[str, str], ...]
     place: Place
+    day: str = ""  # the day of a timetable that it stands under
 
     def get(self, role: Role) -> str:
         """The text of one field, "" where there is none."""

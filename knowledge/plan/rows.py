@@ -13,13 +13,17 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.columns import WHAT, Column, Role, flat
 from knowledge.plan.draft import Draft, RawTask, Slot
-from knowledge.plan.headers import Header, is_numbering, repeats
+from knowledge.plan.headers import Header
+from knowledge.plan.idle_rows import is_idle, is_signature
 from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
+from knowledge.plan.timetable import day_in
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
-_TOTALS = ("tong cong", "tong so", "ghi chu", "cong:", "tong kinh phi")
+_NOTE = "ghi chu"
+_PARTS_OF_DAY = ("buoi", "sang", "chieu", "toi", "trua", "thu", "ngay", "chu nhat")
+_LONGEST_TITLE = 200  # characters
 _SPAN = 2  # a cell merged over at least that many columns beside its own heads a section
 
 
@@ -29,6 +33,7 @@ class RowReader:
 
     header: Header
     title: str = ""  # the heading above this table where a document has several tables, each under its own
+    day: str = ""  # the day that the heading above the table names, as in a timetable
     path: SectionPath = field(default_factory=SectionPath)
     drafts: list[Draft] = field(default_factory=list)
     doubts: list[Doubt] = field(default_factory=list)
@@ -37,16 +42,19 @@ class RowReader:
     seen: Number | None = None
     heading_number: str = ""  # of the heading above: rows without a number under "2. …" belong to 2
     rows: list[Row] = field(default_factory=list)
+    signed: bool = False  # the signature below the table is being read
+    counted: bool = False  # every row that says who or when has a number: one without is a title
     breaks: set[int] = field(default_factory=set)  # the rows (by identity) that stand first on a page
 
     def read(self, rows: Sequence[Row], *, at_break: bool) -> None:
         """Take in one piece of the table; `at_break` tells that a page ended before it."""
-        kept = [row for row in rows if not self._is_skipped(row)]
+        kept = [row for row in rows if not is_idle(row, self.header) and not self._is_below(row)]
         self.breaks.update({id(kept[0])} if kept and at_break else ())
         self.rows.extend(kept)
 
     def finish(self) -> None:
         """Make tasks of all the rows that were taken in."""
+        self.counted = self._counts_rows()
         for i, row in enumerate(self.rows):
             at_break = id(row) in self.breaks
             if at_break:
@@ -59,6 +67,14 @@ class RowReader:
                 self._begin(row, at_break=at_break)
         for draft, following in pairwise(draft for draft in self.drafts if draft.number):
             self._mend_number(draft, following)
+
+    def _counts_rows(self) -> bool:
+        """Whether the table numbers all its rows, so that no further activity stands under the number of another."""
+        full = [row for row in self.rows if len(own_cells(row, self.header)) > 1 and id(row) not in self.breaks]
+        column = self.header.first(Role.STT)
+        if column is None or len(full) < 2:
+            return False
+        return all(row.cells[column].cover is Cover.OWN and parse(flat(row.cells[column])) for row in full)
 
     def _mend_number(self, draft: Draft, following: Draft) -> None:
         """A first row under heading 2 that is read as 2 before row 2.2 is row 2.1: its point was lost."""
@@ -85,10 +101,11 @@ class RowReader:
         ):
             self.doubts.append(Doubt(f"Dòng {last.stt}: có thể bị cắt ở cuối trang, thiếu phần sau", last.place))
 
-    def _is_skipped(self, row: Row) -> bool:
-        if not any(flat(c) for c in row.cells):
-            return True
-        return repeats(row, self.header) or is_numbering(row)
+    def _is_below(self, row: Row) -> bool:
+        """Whether a row stands in the signature, which goes on to the end or to the next row with a number."""
+        numbered = parse(self._number_text(row)) is not None
+        self.signed = not numbered and (self.signed or is_signature(row))
+        return self.signed
 
     def _number_text(self, row: Row) -> str:
         """The words of the number cell; a dash or a dot there is no number."""
@@ -106,12 +123,21 @@ class RowReader:
         if _spans(row) or not own:
             return _spans(row) or (leading(printed) is not None or parse(printed) is None)
         at, title = next(iter(own.items()))
+        if self._is_time_of_day(at, title):
+            return True
         if self.header.columns[at].role not in {*WHAT, Role.GROUP} or any(c.cover is Cover.ABOVE for c in row.cells):
             return False
         number = parse(printed, self.seen)
         if number is None:
-            return self._is_unnumbered_title(row, at, title)
+            return self._is_unnumbered_title(row, at, title) or self._titles_rows(row, at, title, later)
         return self._heads_rows(number, row.cells[at].bold, title, later)
+
+    def _titles_rows(self, row: Row, at: int, title: str, later: Sequence[Row]) -> bool:
+        """A row with only words and no number, in a table that numbers its rows, heads the numbered ones below it."""
+        role, before = self.header.columns[at].role, self.drafts[-1].text(at) if self.drafts else ""
+        if not self.counted or id(row) in self.breaks or not later or len(title) > _LONGEST_TITLE:
+            return False
+        return parse(self._number_text(later[0])) is not None and not is_fragment(role, title, before)
 
     def _is_unnumbered_title(self, row: Row, at: int, title: str) -> bool:
         if leading(title) is not None or row.cells[at].bold:
@@ -120,6 +146,10 @@ class RowReader:
         return (
             title.isupper() and len(title.split()) > 1 and not is_fragment(self.header.columns[at].role, title, before)
         )
+
+    def _is_time_of_day(self, at: int, title: str) -> bool:
+        """Whether the only words of a row are a title in the first column, where times stand: "Buổi sáng"."""
+        return at == 0 and self.header.columns[0].role is Role.TIME and folded(title).startswith(_PARTS_OF_DAY)
 
     def _heads_rows(self, number: Number, bold: bool, title: str, later: Sequence[Row]) -> bool:
         """A numbered title is a heading unless its number goes on with the rows' own numbers."""
@@ -158,7 +188,7 @@ class RowReader:
             named = leading(title or printed)
             title = f"{printed} {title}".strip() if not named else named[1]
             number = parse(named[0], self.seen) if named else None
-        if folded(title).startswith(_TOTALS):
+        if folded(title).startswith(_NOTE):
             self.doubts.append(Doubt(f"Dòng không phải nhiệm vụ: “{title}”", row.place))
             return
         self.path.enter(number, title)
@@ -254,7 +284,8 @@ def raw_tasks(reader: RowReader) -> Iterator[RawTask]:
             elif role not in {Role.STT, Role.GROUP}:
                 fields[role] = _field(draft, list(_columns(reader.header, role)))
         _settle_task(fields)
-        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place)
+        day = next((day for heading in reversed(draft.section) if (day := day_in(heading))), reader.day)
+        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, day)
 
 
 def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:

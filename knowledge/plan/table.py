@@ -8,12 +8,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.document import Block, Paragraph, Row, Table
-from knowledge.model import Doubt
+from knowledge.model import Doubt, Target
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.numbering import leading
 from knowledge.plan.rows import RowReader, raw_tasks
+from knowledge.plan.target_tables import TargetColumns, target_columns, target_rows
+from knowledge.plan.timetable import day_in
 
 _TITLE = 200  # characters
 _ASIDE = 40  # characters: a page number or a running title between two pages of one table
@@ -32,6 +34,7 @@ class TableReading:
     doubts: tuple[Doubt, ...] = ()
     printed: int = 0
     used: frozenset[int] = frozenset()
+    targets: tuple[Target, ...] = ()
 
 
 @dataclass(slots=True)
@@ -43,12 +46,17 @@ class _Streams:
     used: set[int] = field(default_factory=set)
     fresh: bool = True  # words stood since the last table: a new one begins
     title: str = ""  # the numbered heading above the next table
+    day: str = ""  # the day that a heading above the next table names
+    targets: list[Target] = field(default_factory=list)
+    of_targets: TargetColumns | None = None  # of the table before, where that was one of targets
 
     def pass_words(self, text: str) -> None:
         """Words between tables: they begin a new table unless they are a page number or a running title."""
         titled = leading(text) is not None and len(text) <= _TITLE
         self.title = text if titled else self.title
-        opens = titled or len(text) > _ASIDE or text.lower().startswith(("phụ lục", "biểu"))
+        day = day_in(text)
+        self.day = day or self.day
+        opens = titled or bool(day) or len(text) > _ASIDE or text.lower().startswith(("phụ lục", "biểu"))
         self.fresh = self.fresh or opens
 
 
@@ -58,7 +66,7 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
             streams.pass_words(block.text)
-        elif block.rows:
+        elif block.rows and not _read_targets(streams, at, block):
             _read(streams, at, block)
     several = len({reader.title for reader in streams.readers} - {""}) > 1
     for reader in streams.readers:
@@ -66,7 +74,27 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
         reader.finish()
     tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader))
     doubts = (*streams.doubts, *(doubt for reader in streams.readers for doubt in reader.doubts))
-    return TableReading(tasks, doubts, sum(len(r.rows) for r in streams.readers), frozenset(streams.used))
+    printed = sum(len(r.rows) for r in streams.readers)
+    return TableReading(tasks, doubts, printed, frozenset(streams.used), tuple(streams.targets))
+
+
+def _read_targets(streams: _Streams, at: int, table: Table) -> bool:
+    """Read a table as one of targets, or as the next page of one; False where it is none."""
+    before, streams.of_targets = streams.of_targets, None
+    columns, start = target_columns(table) or (None, 0)
+    if (
+        columns is None
+        and before is not None
+        and (table.continues or not streams.fresh)
+        and not find_header(table.rows)
+    ):
+        columns = before if before.width == len(table.rows[0].cells) else None
+    if columns is None:
+        return False
+    streams.targets.extend(target_rows(table.rows[start:], columns))
+    streams.of_targets, streams.fresh = columns, False
+    streams.used.add(at)
+    return True
 
 
 def _read(streams: _Streams, at: int, table: Table) -> None:
@@ -90,7 +118,7 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
         _go_on(streams, at, current, table.rows[:start], at_break=True)
         _go_on(streams, at, current, table.rows[start + header.height :], at_break=True)
         return
-    reader = RowReader(header, title=streams.title)
+    reader = RowReader(header, title=streams.title, day=streams.day)
     streams.readers.append(reader)
     streams.doubts.extend(_titles(table.rows[:start]))
     _pieces(streams, at, reader, table.rows[start + header.height :])

@@ -36,7 +36,7 @@ def understand(document: Document) -> Plan:
         source=document.source,
         heading=head,
         tasks=tasks,
-        targets=targets(text),
+        targets=(*targets(text), *tables.targets),
         passages=(*letterhead(document, head, text), *text),
         glossary=glossary(text),
         doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows), *date_doubts(tasks)),

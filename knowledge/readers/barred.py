@@ -1,7 +1,7 @@
 """Tables whose cells stand one below the other between lines that hold only "|", as law portals save them.
 
-A row begins and ends with a bar, so two bars meet between rows; but an empty cell is two bars as well. The first row says
-how many cells a row has; a shorter row (a section over all the columns) ends where a number begins the next one.
+A row begins and ends with a bar, so two bars meet between rows; but an empty cell is two bars as well. The first row
+says how many cells a row has; a shorter row (a section over all the columns) ends where a number begins the next one.
 """
 
 import re
@@ -26,7 +26,7 @@ class Line(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class BarredRow:
-    """A row's cells, each with its own lines, and the lines of the text that it takes (positions, the last included)."""
+    """A row's cells, each with its own lines, and the positions of its first and last line."""
 
     cells: tuple[str, ...]
     first: int

@@ -128,7 +128,8 @@ def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
 def _barred(lines: Sequence[_Line], rows: Sequence[BarredRow]) -> Table:
     width = max(len(row.cells) for row in rows)
     places = ((lines[row.first].number, lines[row.last].number) for row in rows)
-    return Table(tuple(_row(place, row.cells, width) for row, place in zip(rows, places, strict=True)))
+    cells = ([cell.replace("\n", "<br>") for cell in row.cells] for row in rows)  # its line breaks are its own
+    return Table(tuple(_row(place, own, width) for own, place in zip(cells, places, strict=True)))
 
 
 def _continued(table: Table, before: Block | None) -> Table:

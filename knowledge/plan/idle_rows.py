@@ -1,0 +1,60 @@
+"""Printed rows that stand among those of a table and are none: headers once more, sums, the signature below."""
+
+import re
+
+from knowledge.document import Cover, Row
+from knowledge.language.text import folded
+from knowledge.plan.columns import LONGEST, WHAT, Role, flat, role_of
+from knowledge.plan.headers import Header, is_numbering, repeats
+from knowledge.plan.parts import is_post
+
+# "Tổng cộng", "Tổng số: 24 nhiệm vụ", "Cộng: 3"; but "Tổng kết …" and "Công bố …" are tasks
+_SUM = re.compile(r"^\W*(?:tong (?:cong|so|kinh phi|nhiem vu)\b|tong\W*$|tong\s*[:(]|cong\s*(?:[:(]|\d|$))")
+_FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
+_SIGNED = ("nguoi lap", "noi nhan", "nguoi tong hop", "ky ten", "xac nhan cua")
+_SHORT = 8  # words of a cell of a signature
+
+
+def is_idle(row: Row, header: Header) -> bool:
+    """Whether a row is none of the table's own: empty, a header or its numbers once more, or a sum."""
+    if not any(flat(cell) for cell in row.cells):
+        return True
+    return repeats(row, header) or is_numbering(row) or names_columns(row, header) or is_sum(row, header)
+
+
+def names_columns(row: Row, header: Header) -> bool:
+    """Whether every cell names its column, in the words of the header or in others."""
+    own = [(header.columns[i].role, text) for i, text in _own(row) if header.columns[i].role is not Role.STT]
+    if len(own) < 2 or any(len(text) > LONGEST or text.endswith((".", ";")) for _, text in own):
+        return False
+    return all(_kind(role) == _kind(said) and strength > 1 for role, (said, strength) in _said(own))
+
+
+def is_sum(row: Row, header: Header) -> bool:
+    """Whether a row counts the others or adds them up."""
+    own = _own(row)
+    if not own or not _SUM.match(folded(own[0][1])):
+        return False
+    who = {Role.LEAD, Role.COORDINATE, Role.TIME}
+    return all(header.columns[i].role not in who or _FIGURES.match(text) for i, text in own[1:])
+
+
+def is_signature(row: Row) -> bool:
+    """Whether a row holds the posts or the recipients below a table."""
+    own = [text for _, text in _own(row)]
+    if not own or any(len(text.split()) > _SHORT for text in own):
+        return False
+    signed = any(is_post(text) or folded(text).startswith(_SIGNED) for text in own)
+    return signed and all(text.isupper() or folded(text).startswith(_SIGNED) for text in own)
+
+
+def _own(row: Row) -> list[tuple[int, str]]:
+    return [(i, flat(cell)) for i, cell in enumerate(row.cells) if cell.cover is Cover.OWN and flat(cell)]
+
+
+def _said(own: list[tuple[Role, str]]) -> list[tuple[Role, tuple[Role, int]]]:
+    return [(role, role_of(text)) for role, text in own]
+
+
+def _kind(role: Role) -> Role:
+    return Role.TASK if role in WHAT else role

@@ -1,0 +1,44 @@
+"""A timetable: the day is in the heading, the hours in the rows."""
+
+from datetime import date
+
+import pytest
+
+from knowledge.plan.timetable import day_in, on_day
+from knowledge.plan.understanding import understand
+from knowledge.readers.text import read_text
+
+TABLE = "| Thời gian | Nội dung | Đơn vị phụ trách |\n|---|---|---|\n| {hours} | {task} | Văn phòng Sở |\n\n"
+
+
+@pytest.mark.parametrize(
+    ("heading", "day"),
+    [
+        ("1. Ngày 24/8/2027", "ngày 24/8/2027"),
+        ("Thứ Năm, ngày 16 tháng 5 năm 2027", "ngày 16 tháng 5 năm 2027"),
+        ("Ngày thứ hai (25/8/2027):", "ngày 25/8/2027"),
+        ("An Bình, ngày 10 tháng 01 năm 2027", ""),
+        ("Căn cứ Nghị định số 30/2020/NĐ-CP ngày 05/3/2020", ""),
+        ("Buổi sáng", ""),
+    ],
+)
+def test_the_day_of_a_timetable_stands_in_its_heading(heading: str, day: str) -> None:
+    assert day_in(heading) == day
+
+
+@pytest.mark.parametrize(
+    ("time", "said"),
+    [("7h00 - 7h15", "7h00 - 7h15, ngày 1/2/2027"), ("", "ngày 1/2/2027"), ("Quý II/2027", "Quý II/2027")],
+)
+def test_only_hours_take_the_day_of_the_heading(time: str, said: str) -> None:
+    assert on_day(time, "ngày 1/2/2027") == said
+
+
+def test_each_table_of_a_timetable_has_the_day_above_it() -> None:
+    text = "Ngày 24/8/2027\n\n" + TABLE.format(hours="8h00", task="Khai mạc")
+    text += "Ngày 25/8/2027\n\n" + TABLE.format(hours="14h00 - 15h30", task="Bế mạc")
+    tasks = understand(read_text(text, "a.md")).tasks
+    assert [(task.task, task.deadline.due) for task in tasks] == [
+        ("Khai mạc", (date(2027, 8, 24),)),
+        ("Bế mạc", (date(2027, 8, 25),)),
+    ]
