@@ -69,7 +69,7 @@ class _Reader:
         self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
         shown = set(self.scope.plans or plans)
         self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._is_no_unit(u))
-        self.periods = find_periods(self.words, today=today, year=self._year(today))
+        self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
         self.cues = self._unambiguous()
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
