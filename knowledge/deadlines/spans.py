@@ -12,10 +12,11 @@ class Grain(IntEnum):
     """How exact a printed time is."""
 
     DAY = 1
-    MONTH = 2
-    QUARTER = 3
-    HALF = 4
-    YEAR = 5
+    WEEK = 2
+    MONTH = 3
+    QUARTER = 4
+    HALF = 5
+    YEAR = 6
 
 
 @dataclass(frozen=True, slots=True)

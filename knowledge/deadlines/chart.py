@@ -1,0 +1,227 @@
+"""The engine of the grammar of time: words become pieces, pieces become edges, rules join edges into greater ones.
+
+A rule is a row of kinds and what it makes of their values. The chart is filled from right to left, so that whatever a
+rule needs behind its first edge is there when it is tried. At the end the edges are chosen that cover most pieces.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any, TypeVar
+
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+
+_Value = TypeVar("_Value")
+_PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
+_PREFIX = re.compile(r"(th(?=\d)|t(?=\d)|q(?=\d|(?:iv|i{1,3})(?!\w)))")
+_PREFIXES = {"th": "month", "t": "month", "q": "quarter"}
+
+
+@dataclass(frozen=True, slots=True)
+class Edge:
+    """Pieces from start to end (exclusive) that together are of a kind; `rank` settles what covers as much."""
+
+    kind: str
+    start: int
+    end: int
+    value: Any = None
+    rank: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Pieces:
+    """The pieces of a run of words.
+
+    Args:
+        texts: words, or parts of words such as numbers and the marks between them.
+        word: for each piece the position of its word.
+        begins, ends: positions at which a word begins, and after which one ends.
+    """
+
+    texts: tuple[str, ...]
+    word: tuple[int, ...]
+    begins: frozenset[int]
+    ends: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule: kinds in a row, the kind they become, and the value, None where they do not fit together.
+
+    Args:
+        when: what has to hold of the chart and the pieces from start to end.
+    """
+
+    items: tuple[str, ...]
+    kind: str
+    make: Callable[..., Any]
+    rank: int = 0
+    when: Callable[["Chart", int, int], bool] | None = None
+
+
+@dataclass(slots=True)
+class Chart:
+    """The edges by where they begin and by their kind."""
+
+    pieces: Pieces
+    edges: dict[int, dict[str, list[Edge]]] = field(default_factory=dict)
+
+    def at(self, start: int, kind: str) -> Sequence[Edge]:
+        """The edges of a kind that begin at a piece."""
+        return self.edges.get(start, {}).get(kind, ())
+
+    def add(self, edge: Edge) -> None:
+        """Take an edge in."""
+        self.edges.setdefault(edge.start, {}).setdefault(edge.kind, []).append(edge)
+
+    def ending(self, end: int, kind: str, reach: int = 4) -> bool:
+        """Whether an edge of a kind ends before a piece; the longest are `reach` pieces long."""
+        return any(edge.end == end for start in range(max(end - reach, 0), end) for edge in self.at(start, kind))
+
+
+Row = tuple[Any, ...]  # a rule as it is written: its pattern, the kind it becomes, what makes it, and when
+
+
+def only_if(holds: object, value: _Value) -> _Value | None:
+    """The value where something holds."""
+    return value if holds else None
+
+
+def cut(words: Sequence[str]) -> Pieces:
+    """The pieces of words: "15/3" is 15, / and 3; "q2" is q and 2."""
+    texts: list[str] = []
+    word: list[int] = []
+    begins, ends = set(), set()
+    for position, text in enumerate(words):
+        begins.add(len(texts))
+        pieces = _PIECE.findall(_PREFIX.sub(r"\1 ", canonical(text), count=1))
+        texts += pieces
+        word += [position] * len(pieces)
+        ends.add(len(texts))
+    return Pieces(tuple(texts), tuple(word), frozenset(begins), frozenset(ends))
+
+
+def fill(pieces: Pieces, rules: Iterable[Rule]) -> Chart:
+    """All edges of some words."""
+    chart = Chart(pieces)
+    accented = any(text != folded(text) for text in pieces.texts)
+    _atoms(chart, accented=accented)
+    if not chart.edges:
+        return chart
+    by_first = _by_first(tuple(rules))
+    for start in range(len(pieces.texts) - 1, -1, -1):
+        queue = [edge for edges in chart.edges.get(start, {}).values() for edge in edges]
+        for edge in queue:
+            for rule in by_first.get(edge.kind, ()):
+                made = list(_made(rule, edge, chart))
+                queue += made
+                for new in made:
+                    chart.add(new)
+    return chart
+
+
+def choose(chart: Chart, kinds: frozenset[str]) -> list[Edge]:
+    """The edges of some kinds, whole words each, none overlapping, that together cover most pieces."""
+    size = len(chart.pieces.texts)
+    best: list[tuple[tuple[int, int, int], list[Edge]]] = [((0, 0, 0), [])] * (size + 1)
+    for start in range(size - 1, -1, -1):
+        options = [best[start + 1]]
+        for kind, edges in chart.edges.get(start, {}).items() if start in chart.pieces.begins else ():
+            if kind in kinds:
+                options += [_with(edge, best[edge.end]) for edge in edges if edge.end in chart.pieces.ends]
+        best[start] = max(options, key=lambda option: option[0])
+    return best[0][1]
+
+
+def _with(edge: Edge, rest: tuple[tuple[int, int, int], list[Edge]]) -> tuple[tuple[int, int, int], list[Edge]]:
+    (covered, count, rank), edges = rest
+    return (covered + edge.end - edge.start, count - 1, rank - edge.rank), [edge, *edges]
+
+
+def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
+    """What a rule makes of an edge and those behind it."""
+    rows: list[tuple[Edge, ...]] = [(first,)]
+    for kind in rule.items[1:]:
+        rows = [(*row, edge) for row in rows for edge in chart.at(row[-1].end, kind)]
+    for row in rows:
+        if rule.when and not rule.when(chart, first.start, row[-1].end):
+            continue
+        value = rule.make(*(edge.value for edge in row))
+        if value is not None:
+            yield Edge(rule.kind, first.start, row[-1].end, value, rule.rank)
+
+
+@cache
+def _by_first(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
+    found: dict[str, list[Rule]] = {}
+    for rule in rules:
+        found.setdefault(rule.items[0], []).append(rule)
+    return {kind: tuple(group) for kind, group in found.items()}
+
+
+def _atoms(chart: Chart, *, accented: bool) -> None:
+    """The edges of numbers, marks and the words of `knowledge/data/time_words.tsv`."""
+    texts, closed = chart.pieces.texts, 0
+    for start, text in enumerate(texts):
+        if start < closed:
+            continue
+        found = list(_phrases(texts, start, accented=accented))
+        longest = max((end for end, _, _ in found), default=0)
+        if any(kind == "none" and end == longest for end, kind, _ in found):
+            chart.add(Edge("none", start, longest))
+            closed = longest
+            continue
+        _add_number(chart, start, text)
+        for end, kind, value in found:
+            if kind != "none":
+                chart.add(Edge(kind, start, end, value))
+
+
+def _add_number(chart: Chart, start: int, text: str) -> None:
+    """The edges of digits, of a mark between them, and of a short form before them ("t5", "q2")."""
+    if text.isdecimal():
+        chart.add(Edge("number", start, start + 1, int(text)))
+        if len(text) in (1, 2, 4):
+            chart.add(Edge("d4" if len(text) == 4 else "digits", start, start + 1, int(text)))
+    elif text in "/-.–":
+        chart.add(Edge("mark", start, start + 1, text))
+    elif text in _PREFIXES and start + 1 not in chart.pieces.ends:
+        chart.add(Edge("unit", start, start + 1, _PREFIXES[text]))
+        if text == "t":
+            chart.add(Edge("weekday", start, start + 1, ""))
+
+
+_Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]
+
+
+def _phrases(texts: tuple[str, ...], start: int, *, accented: bool) -> Iterable[tuple[int, str, Any]]:
+    """The phrases that begin at a piece: those with its very accents, or any where it was typed without."""
+    exact, loose = _lexicon()
+    found = exact.get(texts[start], ())
+    if not found or not accented:
+        found = loose.get(texts[start], found)
+    for phrase, kind, value in found:
+        end = start + len(phrase)
+        if all(_fits(typed, word) for typed, word in zip(texts[start:end], phrase, strict=False)) and end <= len(texts):
+            yield end, kind, value
+
+
+def _fits(typed: str, word: str) -> bool:
+    return typed in (word, folded(word))
+
+
+@cache
+def _lexicon() -> tuple[_Phrases, _Phrases]:
+    """The phrases by their first piece, with accents and without."""
+    exact: _Phrases = {}
+    loose: _Phrases = {}
+    for phrase, kind, *rest in records("time_words.tsv"):
+        strict = phrase.startswith("=")
+        pieces = cut(phrase.lstrip("=").split()).texts
+        value: Any = int(rest[0]) if rest and rest[0].lstrip("-").isdigit() else (*rest, "")[0]
+        exact.setdefault(pieces[0], []).append((pieces, kind, value))
+        if not strict:
+            loose.setdefault(folded(pieces[0]), []).append((pieces, kind, value))
+    return exact, loose

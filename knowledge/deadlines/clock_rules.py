@@ -1,0 +1,118 @@
+"""Rules for times that are told from today: days, units, lengths ahead and back, weekdays."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from knowledge.deadlines.calendar_rules import whole_year
+from knowledge.deadlines.chart import Chart, Row, only_if
+from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.windows import Now, Time, Window, ahead, back, unit
+
+GRAINS = {
+    "day": Grain.DAY,
+    "week": Grain.WEEK,
+    "month": Grain.MONTH,
+    "quarter": Grain.QUARTER,
+    "year": Grain.YEAR,
+}
+_MONDAY, _WEEKDAYS = 2, range(2, 8)  # "thứ hai" to "thứ bảy"
+_LONGEST = 1000  # units of a length
+
+
+def clock_rules() -> Iterator[Row]:
+    """Told from today."""
+    yield "day", "time", from_today
+    yield "daytime time", "time", lambda _daytime, day: only_if(day.grain is Grain.DAY, day)
+    yield "unit shift", "time", _shifted
+    yield "number unit", "length", lambda count, name: only_if(0 < count < _LONGEST, (count, GRAINS[name]))
+    yield "in? length ahead", "time", lambda *row: _length(row[-2], ahead)
+    yield "in? length back", "time", lambda *row: _length(row[-2], back)
+    yield "length shift", "time", _shifted_by
+    yield "in bare", "time", lambda _in, bare: only_if(bare.clock, bare), _stands_alone
+    yield "unit", "bare", bare_unit
+
+
+def weekday_rules() -> Iterator[Row]:
+    """Days of the week."""
+    yield "weekday number", "wd", lambda _, number: only_if(number in _WEEKDAYS, number - _MONDAY)
+    yield "sunday", "wd", lambda _: 6
+    yield "wd time", "time", _weekday_of
+    yield "wd shift", "time", lambda day, shift: only_if(shift in (0, 1), _next_weekday(day, shift))
+    yield "wd", "time", lambda day: _next_weekday(day, 0), lambda chart, start, _: chart.ending(start, "hint")
+
+
+def from_today(shift: int) -> Time:
+    """A day told from today.
+
+    What is due on a day off is done on the next working day (Civil Code 2015, article 148, 5), so a Monday that is
+    tomorrow takes the Sunday that is today with it.
+    """
+
+    def at(now: Now) -> Window:
+        day = now.today + timedelta(days=shift)
+        eased = shift == 1 and day.weekday() == 0
+        return (now.today if eased else day), day
+
+    return Time(at, Grain.DAY, clock=True)
+
+
+def bare_unit(name: str) -> Time | None:
+    """A unit without a number: the one of today, but the year is that of the plan."""
+    grain = GRAINS[name]
+    if grain is Grain.DAY:
+        return None
+    if grain is Grain.YEAR:
+        return Time(whole_year, grain)
+    return Time(lambda now: unit(grain, now.today, 0), grain, clock=True)
+
+
+def _stands_alone(chart: Chart, _start: int, end: int) -> bool:
+    return not chart.at(end, "ord") and not chart.at(end, "asked")
+
+
+def _shifted(name: str, shift: int) -> Time | None:
+    grain = GRAINS[name]
+    if grain is Grain.DAY:
+        return None
+    return Time(lambda now: unit(grain, now.today, shift), grain, clock=True)
+
+
+def _shifted_by(length: tuple[int, Grain], shift: int) -> Time | None:
+    count, grain = length
+    if abs(shift) != 1:
+        return None
+    return Time(lambda now: unit(grain, now.today, shift * count), grain, clock=True)
+
+
+def _length(length: tuple[int, Grain], measure: Callable[..., Window]) -> Time:
+    count, grain = length
+    return Time(lambda now: measure(now.today, count, grain), Grain.HALF, clock=True)
+
+
+def _weekday_of(day: int, time: Time) -> Time | None:
+    """The weekday of a week; beside a date it has to be that of the date."""
+
+    def in_week(now: Now) -> Window:
+        found = time.window(now)[0] + timedelta(days=day)
+        return found, found
+
+    def agreeing(now: Now) -> Window:
+        first, last = time.window(now)
+        if first.weekday() != day:
+            raise ValueError(f"{first} is no such weekday")
+        return first, last
+
+    if time.grain is Grain.WEEK:
+        return replace(time, at=in_week, grain=Grain.DAY)
+    return replace(time, at=agreeing) if time.grain is Grain.DAY else None
+
+
+def _next_weekday(day: int, shift: int) -> Time:
+    """The weekday that comes next, today included; with "tới" after today; "này" is that of this week."""
+
+    def at(now: Now) -> Window:
+        found = now.today + timedelta(days=(day - now.today.weekday() - shift) % 7 + shift)
+        return found, found
+
+    return Time(at, Grain.DAY, clock=True)

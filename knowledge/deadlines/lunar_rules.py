@@ -1,0 +1,70 @@
+"""Rules for the lunar calendar: "mùng 5 tháng Giêng", "rằm", "10/3 âm lịch", "tháng 6 nhuận", "trước Tết"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from knowledge.deadlines import lunar
+from knowledge.deadlines.calendar_rules import MONTHS
+from knowledge.deadlines.chart import Row, only_if
+from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.windows import Now, Time, Window
+
+_LAST_DAYS = 20  # "28 Tết" counts the days of the month before it
+
+
+def lunar_rules() -> Iterator[Row]:
+    """Days and months of the lunar calendar, and its new year."""
+    yield "lunarday number", "lday", lambda _, number: number
+    yield "unit? fullmoon", "lday", lambda *_: 15
+    yield "unit lunarmonth lunar?", "lmonth", lambda name, number, *_: only_if(name == "month", (number, False))
+    yield "unit number leap lunar?", "lmonth", lambda name, number, *_: only_if(name == "month", (number, True))
+    yield "unit number lunar", "lmonth", lambda name, number, _: only_if(name == "month", (number, False))
+    yield "lmonth", "ltime", _lunar_month
+    yield "unit? lday lmonth", "ltime", lambda *row: _lunar_day(row[-2], *row[-1])
+    yield "unit? lday lunarmonth", "ltime", lambda *row: _lunar_day(row[-2], row[-1])
+    yield "unit? lday unit number", "ltime", lambda *row: only_if(row[-2] == "month", _lunar_day(row[-3], row[-1]))
+    yield "unit? number lmonth", "ltime", lambda *row: _lunar_day(row[-2], *row[-1])
+    yield "dm lunar", "ltime", lambda dm, _: _lunar_day(*dm)
+    yield "dm ofyear lunar", "ltime", lambda dm, year, _: replace(_lunar_day(*dm), year=year)
+    yield "lunar dm", "ltime", lambda _, dm: _lunar_day(*dm)
+    yield "lday newyear", "ltime", lambda day, _: _lunar_day(day, 1)
+    yield "number newyear", "ltime", lambda day, _: only_if(day > _LAST_DAYS, _eve_of_new_year(day))
+    yield "newyear ofyear", "holiday", lambda _, year: replace(_new_year(), year=year)
+    yield "newyear", "holiday", lambda _: _new_year()
+    yield "ltime ofyear", "ltime", lambda time, year: only_if(time.open, replace(time, year=year))
+    yield "ltime lunar", "ltime", lambda time, _: time
+    yield "ltime", "time", lambda time: time
+
+
+def _lunar_day(day: int, month: int, leap: bool = False) -> Time:
+    def at(now: Now) -> Window:
+        found = lunar.solar_day(day, month, now.year, leap=leap)
+        return found, found
+
+    return Time(at, Grain.DAY)
+
+
+def _lunar_month(value: tuple[int, bool]) -> Time:
+    month, leap = value
+    return Time(lambda now: lunar.solar_month(month, now.year, leap=leap), Grain.MONTH)
+
+
+def _eve_of_new_year(day: int) -> Time:
+    """As in "28 Tết" is the 28th of the last month before it."""
+
+    def at(now: Now) -> Window:
+        found = lunar.solar_day(day, MONTHS, now.year - 1)
+        return found, found
+
+    return Time(at, Grain.DAY)
+
+
+def _new_year() -> Time:
+    """The three days of Tết."""
+
+    def at(now: Now) -> Window:
+        first = lunar.solar_day(1, 1, now.year)
+        return first, first + timedelta(days=2)
+
+    return Time(at, Grain.HALF)

@@ -1,0 +1,81 @@
+"""Rules for halves and thirds of a unit, some months of a year, the weeks of a month or a year."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import timedelta
+
+from knowledge.deadlines.calendar_rules import MONTHS
+from knowledge.deadlines.chart import Row
+from knowledge.deadlines.clock_rules import GRAINS, bare_unit
+from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.windows import Now, Time, Window, months, part_of
+
+_PARTED = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+_REPORTED = (3, 6, 9)  # months after which offices report; "9 tháng" alone is the first nine
+
+
+def part_rules() -> Iterator[Row]:
+    """Halves, thirds, and some months of a year."""
+    yield "length part time", "time", _some_months
+    yield "length part bare", "time", _some_months
+    yield "length time", "time", lambda length, year: _some_months(length, "first", year, counts=_REPORTED)
+    yield "length part", "time", lambda length, part: _some_months(length, part, bare_unit("year"), counts=_REPORTED)
+    yield "part of? time", "time", lambda *row: _part(row[0], row[-1])
+    yield "part bare", "time", _part
+    yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
+    yield "unit part bare", "time", _unit_in
+    yield "unit number of? time", "time", lambda *row: _week_of_month(row[0], row[1], row[-1])
+
+
+def _some_months(length: tuple[int, Grain], part: str, year: Time | None, counts: tuple[int, ...] = ()) -> Time | None:
+    count, grain = length
+    if year is None or grain is not Grain.MONTH or year.grain is not Grain.YEAR or count > MONTHS:
+        return None
+    if part not in ("first", "last") or (counts and count not in counts):
+        return None
+    first = 1 if part == "first" else MONTHS + 1 - count
+
+    def at(now: Now) -> Window:
+        number = year.window(now)[0].year
+        return months(number, first, first + count - 1)
+
+    return replace(year, at=at, grain=Grain.HALF)
+
+
+def _part(part: str, whole: Time) -> Time | None:
+    if whole.grain not in _PARTED:
+        return None
+    return replace(whole, at=lambda now: part_of(whole.window(now), whole.grain, part), grain=Grain.HALF)
+
+
+def _unit_in(name: str, part: str, whole: Time) -> Time | None:
+    """The first or last unit of a longer one: "tuần cuối tháng 3", "tháng đầu quý sau"."""
+    grain = GRAINS[name]
+    if not Grain.DAY < grain < whole.grain or whole.grain not in _PARTED or part not in ("first", "last"):
+        return None
+    if grain is not Grain.WEEK:
+        return _part(part, whole)
+
+    def at(now: Now) -> Window:
+        first, last = whole.window(now)
+        return (first, first + timedelta(days=6)) if part == "first" else (last - timedelta(days=6), last)
+
+    return replace(whole, at=at, grain=Grain.HALF)
+
+
+def _week_of_month(name: str, number: int, whole: Time) -> Time | None:
+    """As in "Tuần 2 tháng 3" ends on the 14th; a week of a year goes by its ISO number."""
+    if name != "week" or whole.grain not in (Grain.MONTH, Grain.YEAR):
+        return None
+
+    def at(now: Now) -> Window:
+        first, last = whole.window(now)
+        if whole.grain is Grain.YEAR:
+            monday = first.fromisocalendar(first.year, number, 1)
+            return monday, monday + timedelta(days=6)
+        begin = first + timedelta(days=7 * (number - 1))
+        if begin > last:
+            raise ValueError(f"no week {number} in a month")
+        return begin, min(last, begin + timedelta(days=6))
+
+    return replace(whole, at=at, grain=Grain.WEEK)

@@ -1,0 +1,56 @@
+"""Rules for stretches from one time to another; those before, after and up to a time stand in `relations`."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, numbered
+from knowledge.deadlines.chart import Row, only_if
+from knowledge.deadlines.clock_rules import from_today
+from knowledge.deadlines.relations import stretched
+from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.windows import Now, Time, Window
+
+
+def range_rules() -> Iterator[Row]:
+    """From one time to another."""
+    yield "unit ord to unit? ord", "months", lambda *row: _numbered_range(row[0], row[1], row[-1])
+    yield "unit ord mark ord", "months", lambda name, a, mark, b: only_if(mark == "-", _numbered_range(name, a, b))
+    yield (
+        "unit ord and unit? ord",
+        "months",
+        lambda *row: only_if(row[-1] == row[1] + 1, _numbered_range(row[0], row[1], row[-1])),
+    )
+    yield "months ofyear", "time", lambda span, year: replace(span, year=year)
+    yield "months", "time", lambda span: span
+    yield "number to time", "time", lambda day, _, last: _days_of_month(day, last)
+    yield "number mark time", "time", lambda day, mark, last: only_if(mark == "-", _days_of_month(day, last))
+    yield "unit number to time", "time", lambda name, day, _, last: only_if(name == "day", _days_of_month(day, last))
+    yield "unit time", "time", lambda name, days: only_if(name == "day" and days.ranged, days)
+    yield "time to time", "time", lambda first, _, last: stretched(first, last)
+    yield "time mark time", "time", lambda first, mark, last: only_if(mark == "-", stretched(first, last))
+    yield "now to time", "time", lambda _, __, last: stretched(from_today(0), last)
+    yield "now to bare", "time", lambda _, __, last: stretched(from_today(0), last)
+    yield "time to bare", "time", lambda first, to, last: only_if(to == "end", stretched(first, last))
+    yield "time to now", "time", lambda first, _, __: stretched(first, from_today(0))
+    yield "from time", "time", lambda _, time: only_if(time.ranged, time)
+
+
+def _numbered_range(name: str, first: int, last: int) -> Time | None:
+    begin, end = numbered(name, first), numbered(name, last)
+    if begin is None or end is None or not 1 <= first < last <= MONTHS:
+        return None
+    return stretched(begin, end)
+
+
+def _days_of_month(first: int, last: Time) -> Time | None:
+    """As in "5 đến 20/6": the first day takes the month of the second."""
+    if last.grain is not Grain.DAY or last.clock or not 1 <= first <= MONTH_DAYS:
+        return None
+
+    def at(now: Now) -> Window:
+        begin, end = last.window(now)[1].replace(day=first), last.window(now)[1]
+        if begin > end:
+            raise ValueError(f"{begin} is after {end}")
+        return begin, end
+
+    return replace(last, at=at, grain=Grain.HALF, ranged=True)

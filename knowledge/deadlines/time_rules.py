@@ -1,0 +1,48 @@
+"""The grammar of time: small rules that compose, each with the kinds it joins and what they mean together.
+
+Kinds are those of `knowledge/data/time_words.tsv` and the ones the rules make: `time` (a `Time`), `bare` (a unit
+without a number, "đến hết quý"), `length` ("3 tuần"), `dm` (a day and a month), `ord` (a number of a month or quarter),
+`year` and `ofyear`, `wd` (a weekday), `months` ("tháng 3-6"), `lday`, `lmonth`, `ltime` and `holiday` of the lunar
+calendar, `rel` (a relation to a time), and `none`, which is no time.
+"""
+
+from collections.abc import Iterator
+from functools import cache
+
+from knowledge.deadlines.calendar_rules import day_rules, year_rules
+from knowledge.deadlines.chart import Rule
+from knowledge.deadlines.clock_rules import clock_rules, weekday_rules
+from knowledge.deadlines.lunar_rules import lunar_rules
+from knowledge.deadlines.part_rules import part_rules
+from knowledge.deadlines.range_rules import range_rules
+from knowledge.deadlines.relations import relation_rules
+
+
+@cache
+def rules() -> tuple[Rule, ...]:
+    """All rules; where two of them cover the same words, the earlier one counts."""
+    rows = [
+        *clock_rules(),
+        *part_rules(),
+        *year_rules(),
+        *day_rules(),
+        *weekday_rules(),
+        *lunar_rules(),
+        *range_rules(),
+        *relation_rules(),
+    ]
+    return tuple(
+        Rule(items, kind, make, rank, *when)
+        for rank, (pattern, kind, make, *when) in enumerate(rows)
+        for items in _spelled(pattern.split())
+    )
+
+
+def _spelled(items: list[str]) -> Iterator[tuple[str, ...]]:
+    """A pattern with and without each of its optional items ("of?")."""
+    at = next((n for n, item in enumerate(items) if item.endswith("?")), None)
+    if at is None:
+        yield tuple(items)
+        return
+    yield from _spelled([*items[:at], items[at].rstrip("?"), *items[at + 1 :]])
+    yield from _spelled([*items[:at], *items[at + 1 :]])

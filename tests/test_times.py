@@ -1,0 +1,277 @@
+"""The corpus of the grammar of time: how Vietnamese offices name a time, and what only looks like one.
+
+The clock stands on Wednesday 14 May 2025, and a time without a year is one of 2025.
+"""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.deadlines.periods import Period, Relation, find_periods
+from knowledge.language.text import folded, tokens
+
+TODAY = date(2025, 5, 14)
+
+
+def said(text: str, today: date = TODAY) -> tuple[Period, ...]:
+    return find_periods(tuple(tokens(text)), today=today, year=today.year)
+
+
+def name(value: object) -> str | None:
+    return folded(value) if isinstance(value, str) else None
+
+
+TIMES = [
+    ("việc nào hết hạn ngày 20/5", "2025-05-20", "2025-05-20"),
+    ("mai phải nộp gì", "2025-05-15", "2025-05-15"),
+    ("mốt có việc gì", "2025-05-16", "2025-05-16"),
+    ("ngày kia có gì phải xong không", "2025-05-16", "2025-05-16"),
+    ("hôm qua có việc nào đến hạn", "2025-05-13", "2025-05-13"),
+    ("tuần này phòng tôi phải làm gì", "2025-05-12", "2025-05-18"),
+    ("tuan sau co gi", "2025-05-19", "2025-05-25"),
+    ("tuần sau nữa có gì", "2025-05-26", "2025-06-01"),
+    ("tuần trước có việc nào trễ", "2025-05-05", "2025-05-11"),
+    ("thứ hai tuần sau họp gì", "2025-05-19", "2025-05-19"),
+    ("thu 6 tuan nay", "2025-05-16", "2025-05-16"),
+    ("thứ năm tuần trước", "2025-05-08", "2025-05-08"),
+    ("chủ nhật tuần này", "2025-05-18", "2025-05-18"),
+    ("việc trong tháng", "2025-05-01", "2025-05-31"),
+    ("tháng này còn gì", "2025-05-01", "2025-05-31"),
+    ("tháng sau nữa", "2025-07-01", "2025-07-31"),
+    ("thang truoc", "2025-04-01", "2025-04-30"),
+    ("danh sách việc tháng tư", "2025-04-01", "2025-04-30"),
+    ("tháng mười một có gì", "2025-11-01", "2025-11-30"),
+    ("việc tháng 12/2024", "2024-12-01", "2024-12-31"),
+    ("t8/2025 có việc gì", "2025-08-01", "2025-08-31"),
+    ("đầu tháng 6", "2025-06-01", "2025-06-10"),
+    ("giữa tháng 7", "2025-07-11", "2025-07-20"),
+    ("cuối tháng", "2025-05-21", "2025-05-31"),
+    ("cuối tháng sau", "2025-06-21", "2025-06-30"),
+    ("nửa đầu tháng 9", "2025-09-01", "2025-09-15"),
+    ("nua cuoi thang 2", "2025-02-16", "2025-02-28"),
+    ("quý này", "2025-04-01", "2025-06-30"),
+    ("quý sau có gì", "2025-07-01", "2025-09-30"),
+    ("quý trước", "2025-01-01", "2025-03-31"),
+    ("quý một", "2025-01-01", "2025-03-31"),
+    ("quy 3 nam 2024", "2024-07-01", "2024-09-30"),
+    ("Q4", "2025-10-01", "2025-12-31"),
+    ("quý II và quý III", "2025-04-01", "2025-09-30"),
+    ("quý I-III/2025", "2025-01-01", "2025-09-30"),
+    ("giữa quý 3", "2025-08-01", "2025-08-31"),
+    ("cuối quý này", "2025-06-01", "2025-06-30"),
+    ("đầu năm có việc gì", "2025-01-01", "2025-03-31"),
+    ("cuối năm 2023", "2023-10-01", "2023-12-31"),
+    ("nửa đầu năm 2026", "2026-01-01", "2026-06-30"),
+    ("sáu tháng đầu năm", "2025-01-01", "2025-06-30"),
+    ("6 tháng cuối năm", "2025-07-01", "2025-12-31"),
+    ("9 tháng đầu năm 2024", "2024-01-01", "2024-09-30"),
+    ("9 tháng năm 2024", "2024-01-01", "2024-09-30"),
+    ("3 tháng đầu năm", "2025-01-01", "2025-03-31"),
+    ("năm nay", "2025-01-01", "2025-12-31"),
+    ("năm ngoái", "2024-01-01", "2024-12-31"),
+    ("năm sau", "2026-01-01", "2026-12-31"),
+    ("năm 2027 có gì", "2027-01-01", "2027-12-31"),
+    ("ngày 15 tháng 3", "2025-03-15", "2025-03-15"),
+    ("ngay 15 thang 3 nam 2024", "2024-03-15", "2024-03-15"),
+    ("ngày mười lăm tháng ba", "2025-03-15", "2025-03-15"),
+    ("ngày hai mươi mốt tháng mười hai", "2025-12-21", "2025-12-21"),
+    ("15-3-24", "2024-03-15", "2024-03-15"),
+    ("hạn 15.3", "2025-03-15", "2025-03-15"),
+    ("15/3/24", "2024-03-15", "2024-03-15"),
+    ("từ 1/3 đến 15/4", "2025-03-01", "2025-04-15"),
+    ("từ ngày 5 đến ngày 20 tháng 6", "2025-06-05", "2025-06-20"),
+    ("từ ngày 10 đến 20/8/2025", "2025-08-10", "2025-08-20"),
+    ("từ tháng 3 đến tháng 7", "2025-03-01", "2025-07-31"),
+    ("tháng 3-5", "2025-03-01", "2025-05-31"),
+    ("từ quý 2 tới quý 4", "2025-04-01", "2025-12-31"),
+    ("từ tháng 11 đến tháng 2 năm 2026", "2025-11-01", "2026-02-28"),
+    ("từ nay đến cuối tháng", "2025-05-14", "2025-05-31"),
+    ("từ giờ đến cuối năm", "2025-05-14", "2025-12-31"),
+    ("từ hôm nay tới hết quý", "2025-05-14", "2025-06-30"),
+    ("từ nay tới 30/6", "2025-05-14", "2025-06-30"),
+    ("trước 30/6", "2025-01-01", "2025-06-30"),
+    ("trước tháng 8", "2025-01-01", "2025-07-31"),
+    ("trước quý 3", "2025-01-01", "2025-06-30"),
+    ("sau 15/9", "2025-09-16", "2025-12-31"),
+    ("sau tháng 6 còn gì", "2025-07-01", "2025-12-31"),
+    ("chậm nhất 20/6", "2025-01-01", "2025-06-20"),
+    ("đến hết tháng 9", "2025-01-01", "2025-09-30"),
+    ("đến hết quý III", "2025-01-01", "2025-09-30"),
+    ("trong 10 ngày tới", "2025-05-14", "2025-05-24"),
+    ("3 tuần tới", "2025-05-14", "2025-06-04"),
+    ("2 tháng tới có gì", "2025-05-14", "2025-07-13"),
+    ("2 tháng qua", "2025-03-15", "2025-05-14"),
+    ("7 ngày qua", "2025-05-07", "2025-05-14"),
+    ("trong vòng 1 tháng tới", "2025-05-14", "2025-06-13"),
+    ("5 ngày nữa", "2025-05-14", "2025-05-19"),
+    ("từ 01/6 trở đi", "2025-06-01", "2025-12-31"),
+    ("rằm tháng Giêng năm 2025", "2025-02-12", "2025-02-12"),
+    ("mùng 10 tháng 3 âm lịch", "2025-04-07", "2025-04-07"),
+    ("mùng 5 tháng Giêng", "2025-02-02", "2025-02-02"),
+    ("tháng Giêng", "2025-01-29", "2025-02-27"),
+    ("trước Tết", "2025-01-01", "2025-01-28"),
+    ("ngày 15 tháng 6 nhuận", "2025-08-08", "2025-08-08"),
+    ("tuần 2 tháng 6", "2025-06-08", "2025-06-14"),
+]
+
+
+@pytest.mark.parametrize(("text", "first", "last"), TIMES, ids=name)
+def test_a_time_is_its_first_and_last_day(text: str, first: str, last: str) -> None:
+    assert [(f"{p.first}", f"{p.last}", p.doubt) for p in said(text)] == [(first, last, "")]
+
+
+NO_TIMES = [
+    "phòng 3 làm gì",
+    "tổ 4 được giao việc gì",
+    "Nghị định 30/2020/NĐ-CP",
+    "mục 2.3 giao ai",
+    "Kế hoạch số 15/KH-UBND",
+    "có bao nhiêu nhiệm vụ sau khi sắp xếp",
+    "trước hết phải làm gì",
+    "Hà Nam có kế hoạch gì",
+    "tối thiểu 3 tháng một lần",
+    "50% hồ sơ trực tuyến",
+    "khuyến mãi",
+    "giai đoạn 2021-2025",
+    "báo cáo 6 tháng",
+    "Nghị định 107/2021/NĐ-CP",
+    "trực 24/7",
+    "ít nhất 2/3 số đại biểu dự",
+    "thi đua khen thưởng",
+    "bộ phận một cửa",
+    "bp mot cua",
+    "kế hoạch của Nam Định",
+    "trước ngày 20 hằng tháng",
+    "trong quý mấy",
+    "tháng nào",
+    "ngày 5 hằng tháng nộp gì",
+    "Thông tư 01/2023/TT-VPCP",
+    "điều 15 khoản 2",
+    "Văn phòng 1",
+]
+
+
+@pytest.mark.parametrize("text", NO_TIMES, ids=name)
+def test_what_only_looks_like_a_time_is_left_alone(text: str) -> None:
+    assert said(text) == ()
+
+
+DOUBTFUL = [
+    "tháng 13 có gì",
+    "quý 5",
+    "ngày 31/2",
+    "ngày 30 tháng 2 năm 2024",
+    "tháng 3 năm 2024 nhuận",
+    "thứ hai ngày 14/5/2025",
+    "trước 15/3 5 ngày",
+    "ngày 30/2 âm lịch",
+    "ngày 15 tháng 5 nhuận",
+    "mùng 5",
+    "tuần 7 tháng 3",
+]
+
+
+@pytest.mark.parametrize("text", DOUBTFUL, ids=name)
+def test_a_time_that_is_not_understood_is_told_whole(text: str) -> None:
+    (period,) = said(f"việc {text} là gì")
+
+    assert period.doubt == " ".join(tokens(text)).removesuffix(" có gì")
+    assert (period.first, period.last) >= (date(period.last.year, 1, 1), date(period.last.year, 12, 31))
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("mai có việc gì đến hạn", "2026-03-01", "2026-03-02"),  # what is due on the Sunday is done on Monday
+        ("3 tuần tới có việc gì", "2026-03-02", "2026-03-22"),
+        ("trong 2 tháng tới có việc gì đến hạn", "2026-03-01", "2026-04-30"),
+        ("thứ 6 tuần sau nữa có gì đến hạn", "2026-03-13", "2026-03-13"),
+        ("thứ sáu tuần trước", "2026-02-20", "2026-02-20"),
+        ("nửa cuối tháng 3 có việc gì", "2026-03-16", "2026-03-31"),
+        ("đầu quý sau", "2026-04-01", "2026-04-30"),
+        ("cuối tháng này", "2026-03-21", "2026-03-31"),
+        ("nhiệm vụ tháng 4", "2026-04-01", "2026-04-30"),
+        ("việc trong quý 4", "2026-10-01", "2026-12-31"),
+    ],
+    ids=name,
+)
+def test_a_window_asked_for_on_a_sunday_is_the_one_that_is_meant(text: str, first: str, last: str) -> None:
+    assert [(f"{p.first}", f"{p.last}", p.doubt) for p in said(text, date(2026, 3, 1))] == [(first, last, "")]
+
+
+@pytest.mark.parametrize(
+    ("text", "relation", "label"),
+    [
+        ("quý 1 năm 2024", Relation.IN, "quý I/2024"),
+        ("trước tháng 8", Relation.BEFORE, "trước tháng 8/2025"),
+        ("sau ngày 15/9", Relation.AFTER, "sau ngày 15/9/2025"),
+        ("chậm nhất ngày 20/6", Relation.BY, "từ đầu năm đến hết ngày 20/6/2025"),
+        ("từ tháng 6 trở đi", Relation.SINCE, "từ tháng 6/2025 trở đi"),
+        ("3 tuần tới", Relation.IN, "từ 14/5/2025 đến 04/6/2025"),
+        ("từ tháng 3 đến tháng 5", Relation.IN, "từ tháng 3 đến tháng 5/2025"),
+    ],
+    ids=name,
+)
+def test_a_period_tells_how_it_lies_to_the_time_that_was_said(text: str, relation: Relation, label: str) -> None:
+    (period,) = said(text)
+
+    assert (period.relation, period.label) == (relation, label)
+
+
+@pytest.mark.parametrize(
+    ("text", "windows"),
+    [
+        ("tháng 3 và tháng 8 có gì", ["2025-03-31", "2025-08-31"]),
+        ("tháng 3, tháng 8 có gì", ["2025-03-31", "2025-08-31"]),
+        ("quý I và quý II có gì", ["2025-06-30"]),
+    ],
+    ids=name,
+)
+def test_a_list_of_times_is_several_unless_they_adjoin(text: str, windows: list[str]) -> None:
+    assert [f"{period.last}" for period in said(text)] == windows
+
+
+@pytest.mark.parametrize(
+    ("text", "year_said", "dated"),
+    [("tháng 5", False, False), ("tháng 5/2024", True, True), ("tuần sau", False, True), ("năm 2024", True, True)],
+    ids=name,
+)
+def test_a_period_tells_whether_its_year_was_said(text: str, year_said: bool, dated: bool) -> None:
+    (period,) = said(text)
+
+    assert (period.year_said, period.dated) == (year_said, dated)
+
+
+_HOMOGRAPHS = {"mốt có việc gì"}  # "mot" is rather "một"
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in TIMES if text not in _HOMOGRAPHS], ids=name)
+def test_accents_may_be_left_out(text: str) -> None:
+    assert said(folded(text)) == said(text)
+
+
+_days = st.dates(date(2020, 1, 1), date(2030, 12, 31))
+
+
+@given(st.sampled_from([text for text, *_ in TIMES] + DOUBTFUL + NO_TIMES), _days)
+def test_no_window_ends_before_it_begins(text: str, today: date) -> None:
+    for period in said(text, today):
+        assert period.first <= period.last
+        assert 0 <= period.start < period.end
+
+
+@given(_days, _days)
+def test_a_range_goes_from_the_first_day_of_one_to_the_last_of_the_other(one: date, other: date) -> None:
+    first, last = sorted((one, other))
+
+    (period,) = said(f"từ {first:%d/%m/%Y} đến ngày {last.day} tháng {last.month} năm {last.year}")
+
+    assert (period.first, period.last, period.doubt) == (first, last, "")
+
+
+@given(st.text(alphabet="0123456789/-. tháng ngày quý năm tuần sau trước", max_size=40), _days)
+def test_whatever_is_typed_is_read_without_an_error(text: str, today: date) -> None:
+    for period in said(text, today):
+        assert period.first <= period.last
