@@ -44,14 +44,15 @@ class Deadline:
     Args:
         due: the days by which something is due, ascending; empty where no day can be told.
         recur: the rhythm where it repeats ("quarterly 3-15", "monthly last"), else None.
-        impossible: whether a day is printed that no calendar has (31/02); `due` then has the last day of that month.
+        doubt: what a person should look at, in words that follow those of the deadline: a day that no calendar has
+            (31/02; `due` then has the last day of that month), a lunar date that could not be worked out.
     """
 
     text: str = ""
     kind: DeadlineKind = DeadlineKind.NONE
     due: tuple[date, ...] = ()
     recur: str | None = None
-    impossible: bool = field(default=False, compare=False)  # told once, as a doubt of the plan; not kept with the row
+    doubt: str = field(default="", compare=False)  # told once, as a doubt of the plan; not kept with the row
 
 
 class TaskKind(StrEnum):

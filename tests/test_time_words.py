@@ -26,3 +26,9 @@ CASES = [
 @pytest.mark.parametrize(("sentence", "words"), CASES, ids=[sentence for sentence, _ in CASES])
 def test_only_the_words_that_set_a_time_are_taken(sentence: str, words: str) -> None:
     assert time_words(sentence) == words
+
+
+def test_what_makes_a_day_a_lunar_one_is_not_left_behind() -> None:
+    sentence = "Ban Quản lý hoàn thành công tác chuẩn bị trước ngày 10/3 (âm lịch) theo kế hoạch."
+
+    assert time_words(sentence).endswith("10/3 (âm lịch)")

@@ -41,4 +41,4 @@ def _json(understood: Deadline) -> dict[str, Any]:
 
 def _words(understood: Deadline) -> str:
     days = ", ".join(day.isoformat() for day in understood.due)
-    return "  ".join(part for part in (understood.kind.value, days, understood.recur or "") if part)
+    return "  ".join(part for part in (understood.kind.value, days, understood.recur or "", understood.doubt) if part)

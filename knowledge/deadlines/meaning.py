@@ -4,11 +4,12 @@ Each statement is weighed by itself, because what stands in one statement qualif
 what stands in two adds up ("Thường xuyên; riêng … trong quý I/2024").
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
 from knowledge.deadlines.lexicon import tokenise
+from knowledge.deadlines.lunar_words import solar_words
 from knowledge.deadlines.rhythm import recurrence
 from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.timeline import Moment, moments
@@ -20,6 +21,11 @@ from knowledge.model import Deadline, DeadlineKind
 _DATE, _ONGOING, _PERIODIC = DeadlineKind.DATE, DeadlineKind.ONGOING, DeadlineKind.PERIODIC
 _CONDITIONAL, _NONE, _MIXED = DeadlineKind.CONDITIONAL, DeadlineKind.NONE, DeadlineKind.MIXED
 
+# What a person has to look at, said after the words of the deadline.
+IMPOSSIBLE = "có ngày không tồn tại"
+LUNAR = "ghi theo âm lịch, chưa đổi được ra ngày dương lịch"
+LUNAR_RHYTHM = "lặp lại theo âm lịch, mới đổi được ngày của một năm"
+
 
 def understand_deadline(text: str, *, year: int | None, issued: str | None = None) -> Deadline:
     """What a wording of a deadline means.
@@ -29,11 +35,20 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
         year: the plan's year, which a date without one takes.
         issued: ISO date of the plan, possibly partial; its year serves where `year` is None.
     """
+    year = year or _year_issued(issued)
+    solar, unknown = solar_words(text, year)
+    found = replace(_understood(solar, year), text=nfc(text))
+    if not unknown:
+        moved = found.recur is not None and solar != text
+        return replace(found, recur=None, doubt=LUNAR_RHYTHM) if moved else found
+    return replace(found, kind=_MIXED if found.due else _CONDITIONAL, recur=None, doubt=LUNAR)
+
+
+def _understood(text: str, year: int | None) -> Deadline:
     printed = nfc(text)
     tokens = tokenise(settle(text))
     if not any(c.isalnum() for token in tokens for c in token.text) or _says_nothing(printed):
         return Deadline(printed)
-    year = year or _year_issued(issued)
     statements = _statements(tokens, moments(tokens, year), year)
     kind, due = _together(statements)
     if kind is _CONDITIONAL and _only_reported(tokens):
@@ -41,7 +56,7 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
     repeats = kind in (_PERIODIC, _MIXED)
     recur = recurrence(tokens, _due_of_rhythm(statements)) if repeats else None
     real = all(m.span.is_real(year) for statement in statements for m in statement.moments)
-    return Deadline(printed, kind, tuple(sorted(set(due))), recur, impossible=not real)
+    return Deadline(printed, kind, tuple(sorted(set(due))), recur, doubt="" if real else IMPOSSIBLE)
 
 
 @dataclass(slots=True)

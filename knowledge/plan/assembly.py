@@ -43,13 +43,13 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
 
 
 def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
-    """The rows whose printed date is in no calendar, and what it was taken for."""
+    """The rows whose printed date is in no calendar or not worked out, and what it was taken for."""
     for task in tasks:
-        if task.deadline.impossible:
+        if task.deadline.doubt:
             where = f"Dòng {task.number}: " if task.number else ""
             taken = ", ".join(map(printed, task.deadline.due))
             meant = f"được hiểu là {taken}, " if taken else ""
-            message = f"{where}thời hạn “{task.deadline.text}” có ngày không tồn tại, {meant}cần đối chiếu bản gốc"
+            message = f"{where}thời hạn “{task.deadline.text}” {task.deadline.doubt}, {meant}cần đối chiếu bản gốc"
             yield Doubt(message, task.place)
 
 

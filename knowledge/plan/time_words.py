@@ -54,6 +54,7 @@ _REPORTING = re.compile(r"báo cáo|sơ kết|tổng kết|đánh giá|tổng h�
 _PLANNING = re.compile(
     r"^(?:[^,;]{0,60}\s)?(?:xây dựng|ban hành|lập|tổ chức|tham mưu|tiến hành|rà soát|đăng ký)\b[^,]*$", re.IGNORECASE
 )
+_LUNAR = re.compile(r"(?:\s*\(?\s*(?:âm lịch|nhuận|AL\b)\)?)+", re.IGNORECASE)  # what makes a day another day
 _DOCUMENT = re.compile(
     r"số\s*:?\s*\d[\w/&-]*(?:[/-][\w&]+)+"
     r"(?:\s*,?\s*ngày\s+\d{1,2}(?:[/.-]\d{1,2}[/.-]\d{4}|\s+tháng\s+\d{1,2}\s+năm\s+\d{4}))?"
@@ -86,7 +87,9 @@ def _repeats(text: str, match: re.Match[str]) -> bool:
 
 def _joined(text: str, found: list[tuple[int, int]]) -> str:
     pieces: list[tuple[int, int]] = []
-    for start, end in found:
+    for start, bare_end in found:
+        lunar = _LUNAR.match(text, bare_end)
+        end = lunar.end() if lunar else bare_end
         if pieces and start <= pieces[-1][1] + 2:
             pieces[-1] = (pieces[-1][0], max(end, pieces[-1][1]))
         else:
