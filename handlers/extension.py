@@ -18,6 +18,7 @@ from handlers.duty import Work, at_work, may_report, name_of, pressed_message
 from handlers.gate import person, where
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, say, turns
+from knowledge.deadlines.arguments import argument_day
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.tasks.standing import CLOSED
@@ -92,19 +93,18 @@ async def _ask(query: CallbackQuery, services: Services, work: Work, row: Row, d
 
 async def _asked(services: Services, work: Work, chat: int, by: User | None, text: str) -> str:
     """The answer to a number, a date and a reason that were typed."""
-    found = re.match(r"(\d+)\s+(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})\b[,:]?\s*(.*)", text, re.DOTALL)
+    found = re.match(r"(\d+)\s+(.*)", text, re.DOTALL)
     refs = services.extensible.get(chat, services.clock()) or ()
     if not found or not 1 <= int(found[1]) <= len(refs):
         return words.EXTENSION_HOW
-    row = await work.row(refs[int(found[1]) - 1])
-    try:
-        day = date(int(found[4]), int(found[3]), int(found[2]))
-    except ValueError:
-        return words.EXTENSION_HOW
+    until, reason = argument_day(found[2], today=work.today)
+    if until is None or until.doubt:
+        return words.time_unknown(until.doubt) if until else words.EXTENSION_HOW
+    row, day = await work.row(refs[int(found[1]) - 1]), until.last
     if row is None:
         return words.NO_ROW
     refusal = await _refusal(services, work, row, (chat, by.id if by else None), day)
-    return refusal or await asyncio.to_thread(_keep, work, row, day, name_of(by), found[5])
+    return refusal or await asyncio.to_thread(_keep, work, row, day, name_of(by), reason)
 
 
 async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int | None], day: date) -> str:

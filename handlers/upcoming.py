@@ -9,18 +9,18 @@ from handlers import words
 from handlers.context import Context
 from handlers.duty import Work, at_work
 from handlers.gate import person, where
+from handlers.render import escape
 from handlers.show import say, show
+from knowledge.deadlines.arguments import argument_period
 from knowledge.reply import Answer
 from scheduler.lists import due_tasks, report, unit_tasks
 from scheduler.overview import (
-    Period,
     Row,
     everything,
     falling_due,
     figures,
     of_chat,
     of_unit,
-    period_of,
     units_of_chat,
 )
 
@@ -40,15 +40,19 @@ async def tasks(update: Update, context: Context) -> None:
 
 
 async def due(update: Update, context: Context) -> None:
-    """What falls due this week, month, quarter or year: of the unit named, of this chat's unit, else of all."""
+    """What falls due in the time that is named, else this week: of the unit named, of this chat's unit, else of all."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
     if message is None or work is None:
         return
-    period, unit = period_of(_rest(message))
-    days = (period or Period.WEEK).days(work.today)
-    rows = falling_due(await asyncio.to_thread(_rows, work, message.chat.id, unit), days)
-    answer = due_tasks(unit or _own(work, message), period or Period.WEEK, days, rows, work.today)
+    period, unit = argument_period(_rest(message), today=work.today)
+    if period is None:
+        period, _ = argument_period("tuần", today=work.today)
+    if period is None or period.doubt:
+        await say(words.time_unknown(escape(period.doubt if period else unit)), services, where(message))
+        return
+    rows = falling_due(await asyncio.to_thread(_rows, work, message.chat.id, unit), (period.first, period.last))
+    answer = due_tasks(unit or _own(work, message), period, rows, work.today)
     await show(answer, services, where(message))
 
 

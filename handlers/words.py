@@ -67,7 +67,7 @@ PREVIOUS = "« Trước"
 PRIVATE_COMMANDS = (
     ("hoi", "Hỏi về nhiệm vụ trong các kế hoạch"),
     ("viec", "Nhiệm vụ của một đơn vị và tình trạng, ví dụ: /viec Văn phòng Sở"),
-    ("han", "Nhiệm vụ đến hạn: /han tuần, /han tháng, /han quý"),
+    ("han", "Nhiệm vụ đến hạn: /han tuần, /han quý sau, /han tháng 4"),
     ("help", "Hướng dẫn sử dụng"),
 )
 GROUP_COMMANDS = (
@@ -80,6 +80,14 @@ LEADER_COMMANDS = (
     ("baocao", "Tình hình thực hiện theo đơn vị"),
     PRIVATE_COMMANDS[-1],
 )
+
+
+def time_unknown(said: str) -> str:
+    """A time was named that is not understood."""
+    return (
+        f"Tôi chưa hiểu thời gian “{said}”. "
+        "Xin đồng chí viết lại, ví dụ: tháng 4, quý sau, 30/6/2027, từ ngày 01/3 đến ngày 15/4."
+    )
 
 
 def stranger(user: int | None) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from knowledge.deadlines.periods import Period
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from scheduler.items import Figures
-from scheduler.overview import Period, Row
+from scheduler.overview import Row
 from scheduler.wording import clipped, days_left, row_number, words_of
 
 
@@ -22,13 +23,13 @@ def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
     return Answer("unit_tasks", head, _entries(rows, today))
 
 
-def due_tasks(unit: str, period: Period, days: tuple[date, date], rows: Sequence[Row], today: date) -> Answer:
+def due_tasks(unit: str, period: Period, rows: Sequence[Row], today: date) -> Answer:
     """What falls due in a period."""
     of = f" của {unit}" if unit else ""
-    span = f"từ ngày {printed(days[0])} đến ngày {printed(days[1])}"
+    span = f"từ ngày {printed(period.first)} đến ngày {printed(period.last)}"
     if not rows:
-        return _nothing(f"Không có nhiệm vụ nào{of} đến hạn trong {period} này ({span}).")
-    head = (_bold(f"Nhiệm vụ{of} đến hạn trong {period} này: {len(rows)}"), _line(f"({span})"))
+        return _nothing(f"Không có nhiệm vụ nào{of} đến hạn {period.when} ({span}).")
+    head = (_bold(f"Nhiệm vụ{of} đến hạn {period.when}: {len(rows)}"), _line(f"({span})"))
     return Answer("due_tasks", head, _entries(rows, today))
 
 

@@ -1,12 +1,9 @@
 """How the tasks stand at one moment: those of a unit, those that fall due in a period, the figures by unit. Pure."""
 
-import calendar
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from enum import StrEnum
 
-from knowledge.language.text import folded
 from knowledge.model import State
 from knowledge.tasks.standing import CLOSED, is_closed, standing
 from knowledge.units.cells import is_group, unit_key
@@ -29,32 +26,6 @@ class Row:
     case: Case
     state: State
     due: date | None = None
-
-
-class Period(StrEnum):
-    """A period about today, by the word that asks for it."""
-
-    WEEK = "tuần"
-    MONTH = "tháng"
-    QUARTER = "quý"
-    YEAR = "năm"
-
-    def days(self, today: date) -> tuple[date, date]:
-        """Its first and last day."""
-        if self is Period.WEEK:
-            monday = today - timedelta(days=today.weekday())
-            return monday, monday + timedelta(days=6)
-        months = {Period.MONTH: 1, Period.QUARTER: 3, Period.YEAR: 12}[self]
-        first = (today.month - 1) // months * months + 1
-        last = first + months - 1
-        return date(today.year, first, 1), date(today.year, last, calendar.monthrange(today.year, last)[1])
-
-
-def period_of(text: str) -> tuple[Period | None, str]:
-    """The period that a text begins with (also typed without accents), and the rest of the text."""
-    first, _, rest = text.strip().partition(" ")
-    found = next((period for period in Period if folded(period) == folded(first)), None)
-    return (found, rest.strip()) if found else (None, text.strip())
 
 
 def earliest_extension(row: Row, today: date) -> date | None:

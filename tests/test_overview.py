@@ -2,12 +2,10 @@
 
 from datetime import date
 
-import pytest
 from builders import a_deadline, a_directory, a_link, a_task, a_world
 
 from knowledge.model import DeadlineKind, Progress, State
 from scheduler.overview import (
-    Period,
     Row,
     everything,
     falling_due,
@@ -17,7 +15,6 @@ from scheduler.overview import (
     of_unit,
     on_date,
     overdue,
-    period_of,
     units_of_chat,
 )
 
@@ -27,35 +24,6 @@ MARCH, JUNE, SEPTEMBER = date(2027, 3, 31), date(2027, 6, 30), date(2027, 9, 30)
 
 def refs(world: object) -> list[str]:
     return list(world.plans[0].task_refs)  # type: ignore[attr-defined]
-
-
-@pytest.mark.parametrize(
-    ("period", "today", "first", "last"),
-    [
-        pytest.param(Period.WEEK, TODAY, date(2027, 6, 21), date(2027, 6, 27), id="from Monday to Sunday"),
-        pytest.param(Period.WEEK, date(2027, 1, 1), date(2026, 12, 28), date(2027, 1, 3), id="over the new year"),
-        pytest.param(Period.MONTH, date(2028, 2, 10), date(2028, 2, 1), date(2028, 2, 29), id="a leap February"),
-        pytest.param(Period.QUARTER, TODAY, date(2027, 4, 1), date(2027, 6, 30), id="the second quarter"),
-        pytest.param(Period.QUARTER, date(2027, 12, 31), date(2027, 10, 1), date(2027, 12, 31), id="the last day"),
-        pytest.param(Period.YEAR, TODAY, date(2027, 1, 1), date(2027, 12, 31), id="the year"),
-    ],
-)
-def test_a_period_about_a_day(period: Period, today: date, first: date, last: date) -> None:
-    assert period.days(today) == (first, last)
-
-
-@pytest.mark.parametrize(
-    ("text", "period", "rest"),
-    [
-        ("", None, ""),
-        ("quý", Period.QUARTER, ""),
-        ("thang Văn phòng Sở", Period.MONTH, "Văn phòng Sở"),
-        ("  TUẦN  Phòng Kế hoạch", Period.WEEK, "Phòng Kế hoạch"),
-        ("Phòng Kế hoạch", None, "Phòng Kế hoạch"),
-    ],
-)
-def test_the_period_in_front_of_a_text(text: str, period: Period | None, rest: str) -> None:
-    assert period_of(text) == (period, rest)
 
 
 def test_open_tasks_come_by_date_then_those_without_then_those_that_are_done() -> None:
@@ -76,7 +44,7 @@ def test_open_tasks_come_by_date_then_those_without_then_those_that_are_done() -
         State.DONE_ON_TIME,
     ]
     assert [row.case.task.stt for row in overdue(rows)] == ["march"]
-    assert [row.case.task.stt for row in falling_due(rows, Period.QUARTER.days(TODAY))] == ["june"]
+    assert [row.case.task.stt for row in falling_due(rows, (date(2027, 4, 1), date(2027, 6, 30)))] == ["june"]
 
 
 def test_a_chat_sees_what_its_unit_chairs_and_what_a_collective_name_gives_it() -> None:

@@ -164,6 +164,8 @@ def test_what_falls_due_is_listed_by_date(planbot: Planbot) -> None:
     assert rows[0]["lead"] == ["Văn phòng Sở"]
     assert rows[0]["deadline"] == {"text": "30/6/2027", "kind": "date", "due": ["2027-06-30"]}
     assert [row["stt"] for row in planbot.json("due", "--to", "2027-12-31", "--unit", "thanh tra sở")] == ["2"]
+    assert planbot.json("due", "--from", "từ 1/6/2027 đến 31/12/2027") == rows
+    assert planbot.run("due", "--from", "tháng 13")[0] == 2
     assert planbot.run("due", "--from", "2028-01-01")[0] == 1
     assert planbot.run("due", "--from", "2027-02-01", "--to", "2027-01-01")[0] == 2
 

@@ -208,7 +208,7 @@ async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_t
 async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_refused() -> None:
     async with a_unit() as unit:
         await unit.says_in_group("/giahan")
-        assert "đến ngày 30/8/2027" in await unit.says_in_group("/giahan 2 30/8/2027 chờ kinh phí")
+        assert "đến ngày 30/8/2027" in await unit.says_in_group("/giahan 2 đến ngày 30 tháng 8, chờ kinh phí")
         await unit.remind()
         request = unit.telegram.sent(ADMIN)[-1]
         assert "chờ kinh phí" in request["text"]
@@ -221,7 +221,7 @@ async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_re
     ("text", "expected"),
     [
         pytest.param("/giahan 9 30/8/2027 x", words.EXTENSION_HOW, id="a number that is not on the list"),
-        pytest.param("/giahan 1 31/2/2027 x", words.EXTENSION_HOW, id="a day that does not exist"),
+        pytest.param("/giahan 1 31/2/2027 x", words.time_unknown("31/2/2027"), id="a day that does not exist"),
         pytest.param("/giahan mai nhé", words.EXTENSION_HOW, id="no number and no date"),
         pytest.param("/giahan 1 30/6/2027 x", words.DATE_TOO_EARLY, id="the date that holds already"),
     ],
@@ -270,6 +270,8 @@ async def test_anybody_let_in_may_name_the_unit() -> None:
         pytest.param("/han", "Không có nhiệm vụ nào của Văn phòng Sở đến hạn trong tuần này", id="the week by default"),
         pytest.param("/han thang", "đến hạn trong tháng này: 2", id="the month, without accents"),
         pytest.param("/han quý", "đến hạn trong quý này: 2\n(từ ngày 01/4/2027 đến ngày 30/6/2027)", id="the quarter"),
+        pytest.param("/han từ 1/4 đến 30/6", "đến hạn trong quý II/2027: 2", id="a range"),
+        pytest.param("/han tháng 13", "Tôi chưa hiểu thời gian “tháng 13”", id="a time that is not understood"),
         pytest.param("/han quý Phòng Z", "Không có nhiệm vụ nào của Phòng Z", id="of another unit"),
     ],
 )

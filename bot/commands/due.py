@@ -1,11 +1,12 @@
 """`planbot due`: what falls due."""
 
-from datetime import datetime, timedelta
+from datetime import date, timedelta
 
 import click
 
-from bot.commands.rows import DAY, day_of, print_rows
+from bot.commands.rows import print_rows
 from bot.wiring import Workplace
+from knowledge.deadlines.arguments import argument_period
 from scheduler.overview import coming_due
 from scheduler.run import world_of
 
@@ -13,16 +14,31 @@ USUAL_DAYS = 30
 
 
 @click.command()
-@click.option("--from", "first", type=DAY, help="First day  [default: today]")
-@click.option("--to", "last", type=DAY, help=f"Last day  [default: {USUAL_DAYS} days after the first]")
+@click.option("--from", "first", help="First day, or a period: 2027-06-01, 1/6, 'quý sau'  [default: today]")
+@click.option("--to", "last", help=f"Last day  [default: that of the period, or {USUAL_DAYS} days after the first]")
 @click.option("--unit", help="Only what this unit chairs.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list instead of lines.")
 @click.pass_obj
-def due(workplace: Workplace, first: datetime | None, last: datetime | None, unit: str | None, *, as_json: bool) -> int:
+def due(workplace: Workplace, first: str | None, last: str | None, unit: str | None, *, as_json: bool) -> int:
     """Lists the open rows that fall due, by date. Exit code 1 where there are none."""
     today = workplace.clock().date()
-    begin = day_of(first) or today
-    end = day_of(last) or begin + timedelta(days=USUAL_DAYS)
+    begin, usual = _days(first, "--from", today) if first else (today, today)
+    if begin == usual:
+        usual = begin + timedelta(days=USUAL_DAYS)
+    end = _days(last, "--to", today)[1] if last else usual
     if end < begin:
         raise click.UsageError(f"--to {end} is before --from {begin}")
     return print_rows(coming_due(world_of(workplace.parts), (begin, end), today, unit), as_json=as_json)
+
+
+def _days(text: str, option: str, today: date) -> tuple[date, date]:
+    """The first and last day of what was typed: a day as ISO 8601 has it, or a time as the chat understands it."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        period, rest = argument_period(text, today=today)
+        if period is None or period.doubt or rest:
+            message = f"{option} {text}: is no day or period; give 2027-06-01, 1/6/2027, 'tháng 6', 'quý sau'"
+            raise click.UsageError(message) from None
+        return period.first, period.last
+    return day, day

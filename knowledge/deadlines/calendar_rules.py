@@ -48,6 +48,7 @@ def day_rules() -> Iterator[Row]:
     yield "dm", "time", lambda dm: Time(lambda now: _day(now.year, *dm), Grain.DAY)
     yield "digits mark digits mark digits", "time", _short_date
     yield "digits mark digits mark d4", "time", lambda d, _, m, __, y: _dated(d, m, year_of(y))
+    yield "d4 mark digits mark digits", "time", lambda y, _, m, __, d: _dated(d, m, year_of(y))
     yield "digits mark d4", "time", _month_of
     yield "unit time", "time", lambda name, day: only_if(name == "day" and day.grain is Grain.DAY, day)
     yield "unit number time", "time", _day_of_month

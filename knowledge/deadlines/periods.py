@@ -45,6 +45,11 @@ class Period:
     year_said: bool = False
     doubt: str = ""
 
+    @property
+    def when(self) -> str:
+        """The label as it is said after "đến hạn"."""
+        return self.label if self.label.startswith(("từ", "trước", "sau", "ngày")) else f"trong {self.label}"
+
     def in_year(self, year: int) -> "Period":
         """The same stretch of another year."""
         shift = year - self.last.year

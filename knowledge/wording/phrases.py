@@ -178,8 +178,7 @@ def list_what(*, unit: str, role: str | None, period: Period | None, topic: str,
     if state:
         parts.append(state)
     if period:
-        bare = period.label.startswith(("từ", "trước", "sau", "ngày"))
-        parts.append(f"đến hạn {period.label}" if bare else f"đến hạn trong {period.label}")
+        parts.append(f"đến hạn {period.when}")
     return " ".join(parts)
 
 
