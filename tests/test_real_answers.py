@@ -9,7 +9,7 @@ FLOORS = {
     "set phone": 0.68,
     "set central": 0.75,
     "set leader": 0.58,
-    "set polite": 0.56,
+    "set polite": 0.72,
     "set checking": 0.63,
     "set mixed": 0.74,
 }

@@ -59,6 +59,13 @@ def written_plainly(kind: str) -> frozenset[str]:
     return plain_words(kind) | {word for phrase in phrases for word in canonical(phrase).split()}
 
 
+@lru_cache(maxsize=8)
+def plain_phrases(kind: str) -> frozenset[tuple[str, ...]]:
+    """The phrases of such a kind, canonical, as they are written there."""
+    rows = (row for name, row in records("plain_words.tsv") if name == kind)
+    return frozenset(tuple(tokens(canonical(phrase))) for row in rows for phrase in row.split(";"))
+
+
 @lru_cache(maxsize=1)
 def accented_cue_words() -> frozenset[str]:
     """Every word that some cue uses, with its accents."""

@@ -79,10 +79,14 @@ class Guide:
 
     def bond(self, left: str, right: str) -> float:
         """How much two neighbouring words are one word in the plans, 0 to 1."""
+        return self.beside(left, right) or 0.0
+
+    def beside(self, left: str, right: str) -> float | None:
+        """How much two neighbouring words are one word, None where they never stand side by side in the plans."""
         ids = self.snapshot.index.corpus.vocabulary.bare_ids
         pairs = self.snapshot.index.lexicon.pairs
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
-        return 0.0 if number is None else float(pairs.bonds[number])
+        return None if number is None else float(pairs.bonds[number])
 
     def office(self, plan: int) -> str:
         """The issuer of a plan, to be compared; a plan without one is its own."""

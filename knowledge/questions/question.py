@@ -12,6 +12,7 @@ from datetime import date
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded, tokens
+from knowledge.questions.clauses import asking
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES, gap, settled
 from knowledge.questions.cues import Cue, cues, find, plain_words, says_nothing, soft_words, written_plainly
 from knowledge.questions.guide import Guide
@@ -46,6 +47,7 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
+    text = asking(text, guide.beside)
     query = _Reader(read(text, guide.knows, guide.prints), guide, today, plans, earlier or Earlier()).query()
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed

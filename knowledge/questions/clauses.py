@@ -1,0 +1,136 @@
+"""The clause that asks: of a long text the part that holds the question, without what is told around it.
+
+People dictate a paragraph in front of a question ("Chào đồng chí, tôi đang đi họp, cho tôi biết …"). Nothing of it is
+known by its wording: a clause is told by what it is. One that asks has an interrogative or an order; one that is told
+names the speaker and shares few neighbouring words with the plans. The question is the last clause that asks; what
+stands before it stays as long as the question has no topic of its own, or where it speaks as the plans do. Short texts
+are not cut.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.questions.cues import plain_phrases
+
+_BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
+_SHORT = 12  # words up to which a text is never cut
+_TOPICAL = 2  # pairs of words known to the plans from which a clause has a topic
+_SPOKEN_AS_PLANS = 0.5  # share of a clause's neighbouring words that stand side by side in the plans
+_BONDED = 0.6  # a word that is half of a word of the plans ("minh bạch") names no speaker
+
+Bond = Callable[[str, str], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A stretch of the text.
+
+    Args:
+        text: as typed.
+        asks: whether it has an interrogative or gives an order.
+        told: whether the speaker, or whoever is spoken to, is in it.
+        pairs: how many of its neighbouring words stand side by side in the plans, and of how many.
+    """
+
+    text: str
+    asks: bool
+    told: bool
+    pairs: tuple[int, int]
+
+    @property
+    def topical(self) -> bool:
+        """Whether it holds something that the plans may be searched for."""
+        return self.pairs[0] >= _TOPICAL
+
+    @property
+    def plain(self) -> bool:
+        """Whether it speaks of the matter rather than of the speaker."""
+        known, of = self.pairs
+        return not self.told and known >= of * _SPOKEN_AS_PLANS
+
+
+def asking(text: str, bond: Bond) -> str:
+    """The part of a text that asks; the whole where it is short, or nothing in it asks.
+
+    Args:
+        bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
+    """
+    if len(text.split()) <= _SHORT:
+        return text
+    clauses = [clause for part in _parts(nfc(text)) for clause in _cut(part, bond)]
+    last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
+    if last is None or not any(clause.told for clause in clauses):
+        return text
+    kept = clauses[_first(clauses, last) : _end(clauses, last)]
+    return text if len(kept) == len(clauses) else " , ".join(clause.text for clause in kept)
+
+
+def _first(clauses: Sequence[Clause], last: int) -> int:
+    first = last
+    while first and (
+        not any(clause.topical for clause in clauses[first : last + 1])
+        or clauses[first - 1].plain
+        or (clauses[first - 1].asks and not clauses[first - 1].told)
+    ):
+        first -= 1
+    return first
+
+
+def _end(clauses: Sequence[Clause], last: int) -> int:
+    end = last + 1
+    while end < len(clauses) and clauses[end].plain:
+        end += 1
+    return end
+
+
+def _parts(text: str) -> Iterator[str]:
+    yield from (part.strip() for part in _BORDER.split(text) if part and part.strip())
+
+
+def _cut(part: str, bond: Bond) -> Iterator[Clause]:
+    """A part of a text, what is said to somebody ("đồng chí cho tôi biết …") taken from the question behind it."""
+    typed = part.split()
+    words = [(tokens(canonical(word)) or [""])[0] for word in typed]
+    speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
+    for at in reversed(speakers):
+        if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
+            yield _clause(typed[: at + 1], words[: at + 1], bond, told=True)
+            yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speakers))
+            return
+    yield _clause(typed, words, bond, told=bool(speakers))
+
+
+def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
+    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond))
+
+
+def _asks(words: Sequence[str]) -> bool:
+    return any(_stand(words, kind) for kind in ("asking", "ordering"))
+
+
+def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
+    found = [bond(left, right) is not None for left, right in pairwise(words)]
+    return sum(found), len(found)
+
+
+def _speakers(words: Sequence[str], bond: Bond) -> list[tuple[int, int]]:
+    """Where the speaker, or whoever is spoken to, is named; half of a word of the plans is no person."""
+    accented = any(word != folded(word) for word in words)
+    found = _stand(words, "speaker" if accented else "speaker typed bare")
+    return [(start, end) for start, end in found if not _half(words, start, end, bond)]
+
+
+def _half(words: Sequence[str], start: int, end: int, bond: Bond) -> bool:
+    around = (words[start - 1 : start + 1] if start else (), words[end - 1 : end + 1])
+    bonds = [bond(*pair) or 0.0 for pair in around if len(pair) == 2]
+    return end - start == 1 and max(bonds, default=0.0) >= _BONDED
+
+
+def _stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:
+    """Where phrases of a kind stand."""
+    phrases = plain_phrases(kind)
+    sizes = {len(phrase) for phrase in phrases}
+    return [(at, at + size) for at in range(len(words)) for size in sizes if tuple(words[at : at + size]) in phrases]

@@ -1,0 +1,53 @@
+"""Of a long text the clause that asks, whatever is told around it."""
+
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import make_snapshot
+from knowledge.questions.clauses import asking
+from knowledge.questions.guide import Guide, guide
+
+
+@pytest.fixture(scope="module")
+def known() -> Guide:
+    rows = [
+        a_task(),
+        a_task(task="Tổ chức khảo sát mức độ hài lòng của hành khách đi xe buýt", stt="2"),
+        a_task(task="Rà soát, công khai, minh bạch biểu giá dịch vụ bến xe", stt="3"),
+    ]
+    return guide(make_snapshot([a_loaded_plan(rows)]))
+
+
+SURVEY = "khảo sát mức độ hài lòng của hành khách"
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        (f"Chào chị, em mới đi công tác về nên chưa kịp xem, {SURVEY} thì ai chủ trì?", f"{SURVEY} thì ai chủ trì"),
+        (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"biết {SURVEY} bao giờ xong"),
+        (f"{SURVEY} do đơn vị nào chủ trì, mong chị trả lời sớm giúp em với ạ", f"{SURVEY} do đơn vị nào chủ trì"),
+        (f"Sáng mai sếp em họp sớm lắm. {SURVEY} ai lo, bao giờ xong?", f"{SURVEY} ai lo , bao giờ xong"),
+    ],
+    ids=["before", "without a comma", "behind", "two questions"],
+)
+def test_what_is_told_around_a_question_is_left_out(told: str, asked: str, known: Guide) -> None:
+    assert asking(told, known.beside) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Em ơi, mức độ hài lòng ai chủ trì?",
+        "Rà soát, công khai, minh bạch biểu giá dịch vụ bến xe thì đơn vị nào chủ trì, bao giờ phải xong?",
+        "Chào anh, hôm nay em nghỉ phép nên không đến cơ quan được, chúc anh một ngày vui",
+    ],
+    ids=["a short text", "commas inside the topic", "nothing asked"],
+)
+def test_a_text_that_is_all_question_or_none_stays_whole(text: str, known: Guide) -> None:
+    assert asking(text, known.beside) == text
+
+
+def test_a_preamble_does_not_take_the_topic_with_it(known: Guide) -> None:
+    text = f"Tôi đang làm báo cáo về {SURVEY} cho sếp, vậy thì ai chủ trì và bao giờ xong?"
+    assert "hành khách" in asking(text, known.beside)
