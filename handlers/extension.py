@@ -21,6 +21,8 @@ from handlers.show import MOST_ENTRIES, say, turns
 from knowledge.deadlines.arguments import argument_day
 from knowledge.language.dates import printed
 from knowledge.model import State
+from knowledge.tasks.dates import has_several
+from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
@@ -120,7 +122,8 @@ async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int 
 
 
 def _keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
-    work.parts.progress.ask_extension(row.case.ref, day, who=who, now=work.now, note=reason.strip() or None)
+    asked = Extension(day, reason.strip() or None, row.due if has_several(row.case.task, row.case.progress) else None)
+    work.parts.progress.ask_extension(row.case.ref, asked, who=who, now=work.now)
     return words.extension_asked(clipped(words_of(row.case.task)), printed(day))
 
 

@@ -190,8 +190,11 @@ class Progress:
     Args:
         due: the day that an admin set or moved the deadline to, None while the printed one holds.
         asked_due: the day that a unit asks for, while the state is EXTENSION_ASKED.
-        done_for: the last of several dates, or the occurrence of a recurring duty, that a report of completion is for;
-            None where it is for the whole row.
+        asked_for: which of several dates the extension is asked for, None where the row has one.
+        done_for: which of several dates, or of a recurring duty's, the last report of completion is for; None where it
+            is for the whole row.
+        done: every date that is reported done or waived by itself, with the state reported, ascending.
+        moved: of several dates those that were extended, (the date before, the date since).
         answered: ISO time of the last sign of the unit (a report, "remind me later"); it stops the escalation.
         remind_on: the day on which the unit asked to be reminded again.
     """
@@ -203,6 +206,9 @@ class Progress:
     proof: str | None = None
     due: date | None = None
     asked_due: date | None = None
+    asked_for: date | None = None
     done_for: date | None = None
+    done: tuple[tuple[date, State], ...] = ()
+    moved: tuple[tuple[date, date], ...] = ()
     answered: str | None = None
     remind_on: date | None = None

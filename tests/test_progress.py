@@ -7,7 +7,7 @@ from builders import at
 
 from knowledge.errors import NotFoundError
 from knowledge.model import Progress, State
-from knowledge.tasks.progress import Act, ProgressStore, Report
+from knowledge.tasks.progress import Act, Extension, ProgressStore, Report
 
 NOW = at("2027-06-20 09:00")
 LATER = at("2027-06-21 09:00")
@@ -48,14 +48,14 @@ def test_taking_back_lets_the_report_before_hold_and_keeps_both_in_the_history(s
 
 def test_an_extension_moves_the_date_only_when_it_is_granted(store: ProgressStore) -> None:
     store.report("row", Report(State.IN_PROGRESS), who="An", now=NOW)
-    asked = store.ask_extension("row", date(2027, 7, 31), who="An", now=NOW, note="chờ hướng dẫn")
+    asked = store.ask_extension("row", Extension(date(2027, 7, 31), "chờ hướng dẫn"), who="An", now=NOW)
     assert (asked.state, asked.asked_due, asked.due) == (State.EXTENSION_ASKED, date(2027, 7, 31), None)
     granted = store.decide_extension("row", date(2027, 7, 15), who="Quản trị", now=LATER)
     assert (granted.state, granted.asked_due, granted.due) == (State.IN_PROGRESS, None, date(2027, 7, 15))
 
 
 def test_a_refused_extension_leaves_the_date(store: ProgressStore) -> None:
-    store.ask_extension("row", date(2027, 7, 31), who="An", now=NOW)
+    store.ask_extension("row", Extension(date(2027, 7, 31)), who="An", now=NOW)
     refused = store.decide_extension("row", None, who="Quản trị", now=LATER)
     assert (refused.state, refused.due) == (State.NOT_STARTED, None)
     with pytest.raises(NotFoundError, match="no extension"):

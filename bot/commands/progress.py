@@ -9,7 +9,8 @@ from bot.commands.rows import DAY, day_of, find_case, print_rows
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
 from knowledge.model import Progress, State
-from knowledge.tasks.progress import Report
+from knowledge.tasks.dates import has_several
+from knowledge.tasks.progress import Extension, Report
 from knowledge.tasks.standing import STATE_LABELS, done_state, due_dates
 from scheduler.frame import Case
 from scheduler.overview import earliest_extension, everything, of_unit, row_of
@@ -115,7 +116,9 @@ def _do(workplace: Workplace, case: Case, wish: _Wish, now: datetime) -> Progres
     if asked := wish.extend or wish.grant:
         _refuse_too_early(case, asked, now.date())
     if wish.extend:
-        return store.ask_extension(ref, wish.extend, who=BY, now=now, note=wish.note)
+        several = has_several(case.task, case.progress)
+        wanted = Extension(wish.extend, wish.note, row_of(case, now.date()).due if several else None)
+        return store.ask_extension(ref, wanted, who=BY, now=now)
     return store.decide_extension(ref, wish.grant, who=BY, now=now)
 
 

@@ -36,6 +36,12 @@ def entries(db: sqlite_utils.Database) -> None:
     db.table("progress").create_index(["ref", "id"])
 
 
+@migrations()
+def date_that_an_extension_is_asked_for(db: sqlite_utils.Database) -> None:
+    """Which of several dates of a row an extension moves."""
+    db.table("progress").add_column("for_day", str)
+
+
 class Act(StrEnum):
     """What somebody did."""
 
@@ -54,7 +60,7 @@ class Entry:
     Args:
         number: its number in the history of all rows.
         at: ISO time; `undone_at`, `undone_by` are set where it was taken back.
-        day: the date that the act is about (see `Act`).
+        day: the date that the act is about (see `Act`); `for_day`: the one of several dates that an extension is for.
     """
 
     number: int
@@ -66,6 +72,7 @@ class Entry:
     note: str | None = None
     proof: str | None = None
     day: date | None = None
+    for_day: date | None = None
     undone_at: str | None = None
     undone_by: str | None = None
 
@@ -83,6 +90,19 @@ class Report:
     note: str | None = None
     proof: str | None = None
     done_for: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Extension:
+    """More time that is asked for.
+
+    Args:
+        of: the date to be moved, where the row has several or recurs; the others stay.
+    """
+
+    until: date
+    note: str | None = None
+    of: date | None = None
 
 
 class ProgressStore:
@@ -108,9 +128,10 @@ class ProgressStore:
         """The unit has seen the reminder and asks for another one on a day."""
         return self._add(ref, Act.LATER, who, now, day=remind_on)
 
-    def ask_extension(self, ref: str, until: date, *, who: str, now: datetime, note: str | None = None) -> Progress:
+    def ask_extension(self, ref: str, asked: "Extension", *, who: str, now: datetime) -> Progress:
         """A unit asks for more time."""
-        return self._add(ref, Act.ASK, who, now, day=until, note=note)
+        for_day = asked.of.isoformat() if asked.of else None
+        return self._add(ref, Act.ASK, who, now, day=asked.until, for_day=for_day, note=asked.note)
 
     def decide_extension(self, ref: str, until: date | None, *, who: str, now: datetime) -> Progress:
         """An admin grants more time until a day (not always the one asked for), or refuses it (None).
@@ -183,14 +204,35 @@ def _fold(entries: Iterable[Entry]) -> Progress:
 def _after(progress: Progress, entry: Entry, before: State) -> Progress:
     said = replace(progress, who=entry.who, when=entry.at, answered=entry.at)
     if entry.act is Act.REPORT and entry.state is not None:
-        done_for = entry.day if entry.state in CLOSED else progress.done_for
-        return replace(said, state=entry.state, note=entry.note, proof=entry.proof, done_for=done_for, remind_on=None)
+        reported = replace(said, state=entry.state, note=entry.note, proof=entry.proof, remind_on=None)
+        return _for_its_date(reported, entry.state, entry.day)
     if entry.act is Act.LATER:
         return replace(progress, answered=entry.at, remind_on=entry.day)
     if entry.act is Act.ASK:
-        return replace(said, state=State.EXTENSION_ASKED, asked_due=entry.day, note=entry.note)
-    decided = replace(progress, who=entry.who, when=entry.at, state=before, asked_due=None)
-    return decided if entry.act is Act.REFUSE else replace(decided, due=entry.day)
+        return replace(said, state=State.EXTENSION_ASKED, asked_due=entry.day, asked_for=entry.for_day, note=entry.note)
+    decided = replace(progress, who=entry.who, when=entry.at, state=before, asked_due=None, asked_for=None)
+    if entry.act is Act.REFUSE:
+        return decided
+    if entry.act is Act.GRANT and progress.asked_for and entry.day:
+        return replace(decided, moved=_moved(progress.moved, progress.asked_for, entry.day))
+    return replace(decided, due=entry.day, moved=())  # a date that is set holds for the whole row
+
+
+def _for_its_date(progress: Progress, state: State, day: date | None) -> Progress:
+    """A report of one of several dates: it closes that one, or opens it again; a report of the whole row keeps them."""
+    if day is None:
+        return replace(progress, done_for=None) if state in CLOSED else progress
+    done = {**dict(progress.done), day: state}
+    if state not in CLOSED:
+        del done[day]
+        return replace(progress, done=tuple(sorted(done.items())))
+    return replace(progress, done_for=day, done=tuple(sorted(done.items())))
+
+
+def _moved(moved: tuple[tuple[date, date], ...], of: date, until: date) -> tuple[tuple[date, date], ...]:
+    """The moved dates with one more; a date that was moved before keeps the one that it came from."""
+    origin = next((before for before, since in moved if since == of), of)
+    return tuple(sorted({**dict(moved), origin: until}.items()))
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
@@ -204,6 +246,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         note=row["note"],
         proof=row["proof"],
         day=date.fromisoformat(row["day"]) if row["day"] else None,
+        for_day=date.fromisoformat(row["for_day"]) if row["for_day"] else None,
         undone_at=row["undone_at"],
         undone_by=row["undone_by"],
     )

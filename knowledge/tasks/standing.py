@@ -11,6 +11,7 @@ from datetime import date, timedelta
 
 from knowledge.deadlines.recurrence import occurrences, rules_of
 from knowledge.language.dates import printed
+from knowledge.language.text import folded
 from knowledge.model import Progress, State, Task
 
 STATE_LABELS = {
@@ -27,6 +28,10 @@ CLOSED = DONE | {State.NOT_APPLICABLE}
 
 NOTHING_REPORTED = Progress()
 YEAR = timedelta(days=366)
+_NOT_YET = re.compile(r"\b(?:chua|khong)\b")
+_FINISHED = re.compile(r"\b(?:hoan thanh|hoan tat|xong|100 ?%)")
+_LATE = re.compile(r"\b(?:qua han|tre|cham|muon)\b")
+_BEGUN = re.compile(r"\b(?:dang|mot phan|\d+ ?%)")
 _ACCOUNT = re.compile(r" \(\d+\)$")
 
 
@@ -65,6 +70,18 @@ def standing(task: Task, progress: Progress | None, today: date) -> State:
     if open_dates and open_dates[0] < today:
         return State.OVERDUE
     return State.IN_PROGRESS if progress.state in CLOSED else progress.state
+
+
+def plan_says(status: str | None) -> State | None:
+    """The state that a plan's own column gives a row ("Đã hoàn thành"), None where it does not say one."""
+    words = folded(status or "")
+    if not words or _NOT_YET.search(words):
+        return State.NOT_STARTED if words else None
+    if _FINISHED.search(words):
+        return State.DONE_LATE if _LATE.search(words) else State.DONE_ON_TIME
+    if _BEGUN.search(words):
+        return State.IN_PROGRESS
+    return None
 
 
 def state_text(state: State, progress: Progress | None) -> str:

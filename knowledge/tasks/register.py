@@ -1,0 +1,228 @@
+"""The register: how every row of every plan stands today. Whatever lists, counts, reminds or reports selects from it.
+
+A selection is an ascending array of row numbers, so that selections are joined, cut and subtracted by numpy
+(`union1d`, `intersect1d`, `setdiff1d`). What follows from the plans and the day alone is arrays; what was reported lies
+over it; an `Entry` is made for the rows that are shown.
+"""
+
+from array import array
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from datetime import date, timedelta
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.identity import LoadedPlan
+from knowledge.model import Progress, State
+from knowledge.tasks.dates import Span, dates_in_force, fixed_dates, rhythm_dates, span_of
+from knowledge.tasks.entry import Blank, Entry, make_entry
+from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED
+from knowledge.tasks.task_index import CODE, STATES, UNREPORTED, Place, Rows, TaskIndex, index_of
+
+_DAY = timedelta(days=1)
+
+
+class Register:
+    """The rows of some plans as they stand on a day."""
+
+    def __init__(
+        self, plans: Sequence[LoadedPlan], progress: Mapping[str, Progress], today: date, index: TaskIndex | None = None
+    ) -> None:
+        """Args: progress: what was reported, by ref; it is not changed while the register is used."""
+        self.plans = plans
+        self.progress = progress
+        self.today = today
+        self.index = index or index_of(plans)
+
+    def __len__(self) -> int:
+        return self.index.size
+
+    def entry(self, row: int) -> Entry:
+        """A row as it stands."""
+        plan, item = self.index.place(int(row))
+        loaded = self.index.plans[plan]
+        ref = loaded.task_refs[item]
+        progress = self.progress.get(ref, NOTHING_REPORTED)
+        return make_entry(int(row), ref, loaded, loaded.plan.tasks[item], progress, self.today)
+
+    def entries(self, rows: Iterable[int]) -> Iterator[Entry]:
+        """The rows as they stand, in the order given."""
+        return map(self.entry, rows)
+
+    def find(self, ref: str) -> Entry | None:
+        """The row of a ref as it stands, None where no plan has it."""
+        row = self.index.rows_by_ref.get(ref)
+        return None if row is None else self.entry(row)
+
+    def place(self, row: int) -> Place:
+        """Where a row stands: the position of its plan and of the task in it."""
+        return self.index.place(int(row))
+
+    def rows(self, places: Iterable[Place]) -> Rows:
+        """The rows at these places."""
+        return np.unique(np.fromiter(map(self.index.row, places), np.int32))
+
+    def all(self) -> Rows:
+        """Every row."""
+        return np.arange(self.index.size, dtype=np.int32)
+
+    def of_plans(self, plans: Iterable[int]) -> Rows:
+        """The rows of plans, by their positions."""
+        starts = self.index.starts
+        return _joined([np.arange(starts[n], starts[n + 1], dtype=np.int32) for n in sorted(set(plans))])
+
+    def of_units(self, names: Mapping[int, Collection[str]], role: str | None = None) -> Rows:
+        """The rows of units, by plan their printed names, in a role ("lead", "coordinate", None for both)."""
+        index = self.index
+        named = ((plan, index.roles.get((plan, name))) for plan, printed in names.items() for name in printed)
+        found = [
+            np.array(items, np.int32) + index.starts[plan]
+            for plan, roles in named
+            if roles is not None
+            for items in _in_role(roles.lead, roles.coordinate, role)
+        ]
+        return np.unique(_joined(found))
+
+    def due_within(self, first: date, last: date) -> Rows:
+        """The rows with a date in force from the first to the last day, both included, done ones among them."""
+        index = self.index
+        begin, end = np.searchsorted(index.days, [first.toordinal(), last.toordinal() + 1])
+        found = [index.day_rows[begin:end]]
+        for (plan, recur), members in index.rhythms.items():
+            days = rhythm_dates(recur, self._span(plan), last)
+            if days and days[-1] >= first:
+                found.append(np.array(members, np.int32))
+        rows = np.unique(_joined(found))
+        rows = rows[~self._redated[rows]]
+        moved = [row for row in np.flatnonzero(self._redated) if self._days(int(row), first, last)]
+        return np.union1d(rows, np.array(moved, np.int32)).astype(np.int32)
+
+    def open_within(self, first: date, last: date) -> Rows:
+        """The rows with an open date in force from the first to the last day, both included."""
+        rows = self.due_within(first, last)
+        rows = rows[~np.isin(self.states[rows], _CLOSED)]
+        shut = [
+            row for row in np.intersect1d(rows, self._partly_done) if not self.open_dates(self.entry(row), first, last)
+        ]
+        return np.setdiff1d(rows, np.array(shut, np.int32), assume_unique=True)
+
+    def open_dates(self, entry: Entry, first: date, last: date) -> tuple[date, ...]:
+        """The open dates of a row from the first to the last day, also beyond the next year."""
+        if entry.closed:
+            return ()
+        days = dates_in_force(entry.task, entry.progress, entry.span, first, last)
+        closed = {occurrence.due for occurrence in entry.occurrences if not occurrence.open}
+        return tuple(day for day in days if day not in closed)
+
+    def in_state(self, *states: State) -> Rows:
+        """The rows in one of these states."""
+        return _true(np.isin(self.states, [CODE[state] for state in states]))
+
+    def open(self) -> Rows:
+        """The rows on which something is left to do."""
+        return _true(~np.isin(self.states, _CLOSED))
+
+    def blank(self, blank: Blank) -> Rows:
+        """The rows whose cell is empty in the plan; a deadline that was set since is not."""
+        empty = self.index.blank[blank]
+        if blank is not Blank.DEADLINE:
+            return _true(empty)
+        given = [row for row, progress in self._reported.items() if progress.due is not None]
+        return np.setdiff1d(_true(empty), np.array(given, np.int32), assume_unique=True)
+
+    def undated(self) -> Rows:
+        """The rows of which no day can be told."""
+        dated = self.index.dated.copy()
+        dated[[row for row, progress in self._reported.items() if progress.due is not None]] = True
+        return _true(~dated)
+
+    def prose(self) -> Rows:
+        """The duties that running text gives; all others are rows of tables and lists."""
+        return _true(self.index.is_prose)
+
+    def counts(self, rows: Rows) -> dict[State, int]:
+        """How many of these rows are in which state, in the order of the states, without those that have none."""
+        found = np.bincount(self.states[rows], minlength=len(STATES))
+        return {state: int(count) for state, count in zip(STATES, found, strict=True) if count}
+
+    def state(self, row: int) -> State:
+        """The state of a row."""
+        return STATES[int(self.states[row])]
+
+    @cached_property
+    def states(self) -> npt.NDArray[np.uint8]:
+        """The code of the state of every row, see `STATES`."""
+        states = self._unreported.copy()
+        for row in self._reported:
+            states[row] = CODE[self.entry(row).state]
+        return states
+
+    @cached_property
+    def _unreported(self) -> npt.NDArray[np.uint8]:
+        """The states as they would be if nobody had reported: what the plans say, and the days that have passed."""
+        index, today = self.index, self.today
+        late = np.zeros(index.size, bool)
+        late[index.day_rows[: np.searchsorted(index.days, today.toordinal())]] = True
+        for (plan, recur), members in index.rhythms.items():
+            if rhythm_dates(recur, self._span(plan), today - _DAY):
+                late[np.array(members)] = True
+        states = np.where(index.reported == UNREPORTED, np.uint8(CODE[State.NOT_STARTED]), index.reported)
+        states[late & ~np.isin(states, _CLOSED)] = CODE[State.OVERDUE]
+        return states
+
+    @cached_property
+    def _reported(self) -> dict[int, Progress]:
+        by_ref = self.index.rows_by_ref if self.progress else {}
+        return {by_ref[ref]: progress for ref, progress in self.progress.items() if ref in by_ref}
+
+    @cached_property
+    def _redated(self) -> npt.NDArray[np.bool_]:
+        """Whether the dates in force of a row are not those of its plan."""
+        redated = np.zeros(self.index.size, bool)
+        redated[[row for row, p in self._reported.items() if p.due is not None or p.moved]] = True
+        return redated
+
+    @cached_property
+    def _partly_done(self) -> Rows:
+        return np.array([row for row, p in self._reported.items() if p.done or p.done_for is not None], np.int32)
+
+    def _days(self, row: int, first: date, last: date) -> tuple[date, ...]:
+        plan, _ = self.index.place(row)
+        task, progress = self.index.task(row), self._reported[row]
+        fixed = fixed_dates(task, progress)
+        if fixed:
+            return tuple(day for day in fixed if first <= day <= last)
+        return dates_in_force(task, progress, self._span(plan), first, last)
+
+    def _span(self, plan: int) -> Span:
+        return span_of(self.index.plans[plan].plan.heading, self.today)
+
+
+_CLOSED = [CODE[state] for state in CLOSED]
+_NONE = np.array([], np.int32)
+_registers: list[Register] = []  # the one in use and, while another day or report comes, the one before
+
+
+def register_of(plans: Sequence[LoadedPlan], progress: Mapping[str, Progress], today: date) -> Register:
+    """The register of these very plans and reports on a day; asked for again, it is not made again."""
+    index = index_of(plans)
+    for found in _registers:
+        same = found.progress is progress or not (found.progress or progress)
+        if found.index is index and same and found.today == today:
+            return found
+    made = Register(plans, progress, today, index)
+    _registers[:] = [made, *_registers[:1]]
+    return made
+
+
+def _joined(found: Sequence[Rows]) -> Rows:
+    return np.concatenate(found) if found else _NONE
+
+
+def _true(mask: npt.NDArray[np.bool_]) -> Rows:
+    return np.flatnonzero(mask).astype(np.int32)
+
+
+def _in_role(lead: "array[int]", coordinate: "array[int]", role: str | None) -> tuple["array[int]", ...]:
+    return (*([lead] if role != "coordinate" else []), *([coordinate] if role != "lead" else []))

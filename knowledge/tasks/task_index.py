@@ -1,0 +1,129 @@
+"""What follows from the plans alone, worked out once for them: where rows stand, their units, days and empty cells.
+
+Rows are numbered through all plans in their order. Whatever may be a million of something is an array.
+"""
+
+from array import array
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.identity import LoadedPlan
+from knowledge.model import State, Task, TaskKind
+from knowledge.tasks.dates import recurs
+from knowledge.tasks.entry import Blank, blanks_of
+from knowledge.tasks.standing import plan_says
+
+Place = tuple[int, int]  # position of the plan, position of the task in it
+Rows = npt.NDArray[np.int32]  # numbers of rows, ascending, each once
+UnitName = tuple[int, str]  # position of the plan, the unit as it is printed there
+
+STATES = tuple(State)
+CODE = {state: code for code, state in enumerate(STATES)}
+UNREPORTED = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """A unit's rows in one plan by the position of the task: those it chairs and those it coordinates, ascending."""
+
+    lead: "array[int]" = field(default_factory=lambda: array("l"))
+    coordinate: "array[int]" = field(default_factory=lambda: array("l"))
+
+
+class TaskIndex:
+    """The rows of some plans."""
+
+    def __init__(self, plans: Sequence[LoadedPlan], rest: Callable[[], None] = lambda: None) -> None:
+        """Args: rest: called every now and then, to let others work."""
+        self.plans = tuple(plans)
+        self.starts = _starts(self.plans)
+        self.size = self.starts[-1]
+        self.roles: dict[UnitName, Roles] = defaultdict(Roles)
+        self.rhythms: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("l"))
+        self.reported = np.full(self.size, UNREPORTED, np.uint8)
+        self.is_prose = np.zeros(self.size, bool)
+        self.blank = {blank: np.zeros(self.size, bool) for blank in Blank}
+        days, rows = array("l"), array("l")
+        for row, plan, item, task in self._tasks(rest):
+            self._note(row, plan, item, task)
+            for day in task.deadline.due:
+                days.append(day.toordinal())
+                rows.append(row)
+        self.roles = dict(self.roles)
+        self._sort(np.array(days, np.int32), np.array(rows, np.int32))
+
+    def place(self, row: int) -> Place:
+        """Where a row stands."""
+        plan = bisect_right(self.starts, row) - 1
+        return plan, row - self.starts[plan]
+
+    def row(self, place: Place) -> int:
+        """The number of the row at a place."""
+        return self.starts[place[0]] + place[1]
+
+    def task(self, row: int) -> Task:
+        """The task of a row."""
+        plan, item = self.place(row)
+        return self.plans[plan].plan.tasks[item]
+
+    @cached_property
+    def rows_by_ref(self) -> dict[str, int]:
+        """The number of each row by its ref."""
+        return {ref: row for row, ref in enumerate(ref for loaded in self.plans for ref in loaded.task_refs)}
+
+    def _note(self, row: int, plan: int, item: int, task: Task) -> None:
+        for name in dict.fromkeys(task.lead):
+            self.roles[plan, name].lead.append(item)
+        for name in dict.fromkeys(task.coordinate):
+            self.roles[plan, name].coordinate.append(item)
+        for blank in blanks_of(task):
+            self.blank[blank][row] = True
+        if recurs(task):
+            self.rhythms[plan, task.deadline.recur or ""].append(row)
+        if task.status and (said := plan_says(task.status)) is not None:
+            self.reported[row] = CODE[said]
+        self.is_prose[row] = task.kind is TaskKind.PROSE
+
+    def _sort(self, days: npt.NDArray[np.int32], rows: Rows) -> None:
+        order = np.argsort(days, kind="stable")
+        self.days, self.day_rows = days[order], rows[order]
+        self.dated = np.zeros(self.size, bool)
+        self.dated[rows] = True
+        for members in self.rhythms.values():
+            self.dated[np.array(members)] = True
+
+    def _tasks(self, rest: Callable[[], None]) -> Iterator[tuple[int, int, int, Task]]:
+        for plan, loaded in enumerate(self.plans):
+            rest()
+            for item, task in enumerate(loaded.plan.tasks):
+                yield self.starts[plan] + item, plan, item, task
+
+
+def _starts(plans: Sequence[LoadedPlan]) -> list[int]:
+    starts = [0]
+    for loaded in plans:
+        starts.append(starts[-1] + len(loaded.plan.tasks))
+    return starts
+
+
+_indexes: list[TaskIndex] = []  # the one in use and, while it is swapped, the one before
+
+
+def index_of(plans: Sequence[LoadedPlan], rest: Callable[[], None] = lambda: None) -> TaskIndex:
+    """The index of these very plans; they never change, so it is made once."""
+    for found in _indexes:
+        if len(found.plans) == len(plans) and all(map(_same, found.plans, plans)):
+            return found
+    made = TaskIndex(plans, rest)
+    _indexes[:] = [made, *_indexes[:1]]
+    return made
+
+
+def _same(one: LoadedPlan, other: LoadedPlan) -> bool:
+    return one is other
