@@ -36,14 +36,6 @@ def test_rows_are_found_by_unit_and_role() -> None:
     assert list(known.tasks_of(office, None)) == [(0, 0), (0, 1)]
 
 
-def test_rows_are_found_by_day_each_once_in_order() -> None:
-    known = guide(make_snapshot([a_loaded_plan(ROWS)]))
-
-    assert known.due(date(2027, 1, 1), date(2027, 12, 31), {0}) == [(0, 1), (0, 0)]
-    assert known.due(date(2027, 3, 1), date(2027, 3, 1), {0}) == [(0, 0)]
-    assert known.due(date(2027, 3, 1), date(2027, 3, 1), {1}) == []
-
-
 def test_a_row_is_found_by_its_name() -> None:
     plan = a_loaded_plan(ROWS)
     known = guide(make_snapshot([plan]))

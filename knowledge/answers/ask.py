@@ -10,6 +10,7 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.guide import Guide
 from knowledge.questions.query import Query
 from knowledge.reply import Answer, Citation, Line
+from knowledge.tasks.register import Register, register_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,11 @@ class Ask:
     def loaded(self) -> list[LoadedPlan]:
         """The plans it is about."""
         return [self.guide.snapshot.plans[position] for position in self.plans]
+
+    @property
+    def register(self) -> Register:
+        """How the rows of all plans stand."""
+        return register_of(self.guide.snapshot.plans, self.context.progress, self.context.today)
 
     def plan_of(self, citation: Citation) -> LoadedPlan:
         """The plan of a citation."""

@@ -7,18 +7,18 @@ from datetime import date, timedelta
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.deadlines.periods import Period
-from knowledge.model import DeadlineKind, Progress, State, Task, TaskKind
+from knowledge.model import State, Task, TaskKind
 from knowledge.questions.concepts import held
-from knowledge.questions.guide import Place
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.tasks.standing import STATE_LABELS
+from knowledge.tasks.entry import Blank
+from knowledge.tasks.standing import CLOSED, DONE, STATE_LABELS
+from knowledge.tasks.task_index import Place
 from knowledge.wording import phrases
 from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 _MOST = 5  # units that are counted out where the busiest is asked for
-_FINISHED = (State.DONE_ON_TIME, State.DONE_LATE, State.NOT_APPLICABLE)
 
 
 def answer_list(ask: Ask) -> Answer:
@@ -52,14 +52,12 @@ def _current(ask: Ask, places: Sequence[Place]) -> list[Place]:
 def answer_progress(ask: Ask) -> Answer:
     """How far the rows of a unit, or all, are."""
     places = _of_tables(ask, _places(ask, ask.query.period))
-    tasks = [ask.guide.task(place) for place in places]
-    if not tasks:
+    if not places:
         return _none(ask, None)
-    counts = dict.fromkeys(dict.fromkeys(STATE_LABELS.values()), 0)
-    for citation in tasks:
-        counts[STATE_LABELS[_state(ask, citation)]] += 1
-    head = phrases.progress_head(tuple(counts.items()), len(tasks), _unit(ask))
-    finished = [c for c in tasks if _state(ask, c) in (State.DONE_ON_TIME, State.DONE_LATE)]
+    found = ask.register.counts(ask.register.rows(places))
+    counts = tuple((label, found.get(state, 0)) for state, label in STATE_LABELS.items())
+    head = phrases.progress_head(counts, len(places), _unit(ask))
+    finished = [ask.guide.task(place) for place in places if _state(ask, place) in DONE]
     return Answer(ask.query.intent.value, (head,), _entries(ask, finished))
 
 
@@ -96,42 +94,35 @@ def _places(ask: Ask, period: Period | None) -> list[Place]:
     role = query.role if query.units else None
     places = list(ask.guide.tasks_of(_names(ask), role)) if query.units else _all(ask)
     if query.intent is Intent.OVERDUE:
-        late = [place for place in places if _late(ask, place)]
+        late = [place for place in places if _state(ask, place) is State.OVERDUE]
         within = set(_due(ask, period)) if period else set(late)
         return [place for place in late if place in within]
     if query.blank:
-        return [place for place in places if _is_blank(ask, place)]
+        return _among(ask, places, ask.register.blank(Blank(query.blank)))
     if query.undated:
-        return [p for p in places if not _days(ask.guide.task(p), ask.progress(ask.guide.task(p)))]
+        return _among(ask, places, ask.register.undated())
     if period is None:
         return places
     wanted = set(places)
     due = _due(ask, period)
     if query.soon_or_open:
-        due = [p for p in due if _state(ask, ask.guide.task(p)) not in _FINISHED]
+        due = [place for place in due if _state(ask, place) not in CLOSED]
     return [place for place in due if place in wanted]
 
 
-def _is_blank(ask: Ask, place: Place) -> bool:
-    """Whether the cell that has to be empty is."""
-    task, progress = _task(ask, place), ask.progress(ask.guide.task(place))
-    if ask.query.blank == "lead":
-        return not task.lead
-    return task.deadline.kind is DeadlineKind.NONE and not (progress and progress.due)
+def _among(ask: Ask, places: Sequence[Place], rows: Iterable[int]) -> list[Place]:
+    wanted = set(map(ask.register.place, rows))
+    return [place for place in places if place in wanted]
 
 
 def _due(ask: Ask, period: Period) -> list[Place]:
-    """The rows with a day in the period, moved days instead of printed ones, by day."""
-    moved = {ref: p.due for ref, p in ask.context.progress.items() if p.due is not None}
-    places = ask.guide.due(period.first, period.last, set(ask.plans))
-    if not moved:
-        return places
-    kept = [p for p in places if ask.guide.task(p).ref not in moved]
-    for ref, day in moved.items():
-        place = ask.guide.place(ref)
-        if place and place[0] in ask.plans and period.first <= day <= period.last:
-            kept.append(place)
-    return kept
+    """The rows with a date in force in the period, of the plans that are asked, by that date."""
+    register = ask.register
+    places = map(register.place, register.due_within(period.first, period.last))
+    return sorted(
+        (place for place in places if place[0] in ask.plans),
+        key=lambda place: _first_day(ask, ask.guide.task(place), period),
+    )
 
 
 def _all(ask: Ask) -> list[Place]:
@@ -200,25 +191,9 @@ def _by_clock(ask: Ask) -> Period | None:
     return Period(today, today + timedelta(days=_SOON), f"{_SOON} ngày tới")
 
 
-def _late(ask: Ask, place: Place) -> bool:
-    citation = ask.guide.task(place)
-    return _state(ask, citation) is State.OVERDUE
-
-
-def _state(ask: Ask, citation: Citation) -> State:
-    """The state that was reported, or overdue where the last day has passed."""
-    progress = ask.progress(citation) or Progress()
-    if progress.state in _FINISHED:
-        return progress.state
-    days = _days(citation, progress)
-    return State.OVERDUE if days and max(days) < ask.context.today else progress.state
-
-
-def _days(citation: Citation, progress: Progress | None) -> tuple[date, ...]:
-    item = citation.item
-    if progress and progress.due:
-        return (progress.due,)
-    return item.deadline.due if isinstance(item, Task) else ()
+def _state(ask: Ask, place: Place) -> State:
+    """How a row stands today."""
+    return ask.register.state(ask.register.index.row(place))
 
 
 def _listed(ask: Ask, places: Sequence[Place], period: Period | None) -> Answer:
@@ -231,8 +206,13 @@ def _listed(ask: Ask, places: Sequence[Place], period: Period | None) -> Answer:
 
 
 def _first_day(ask: Ask, citation: Citation, period: Period) -> date:
-    days = _days(citation, ask.progress(citation))
-    return min((day for day in days if period.first <= day <= period.last), default=period.last)
+    """The first date in force within the period."""
+    entry = ask.register.find(citation.ref)
+    return (
+        next((o.due for o in entry.occurrences if period.first <= o.due <= period.last), period.last)
+        if entry
+        else period.last
+    )
 
 
 def _grouped(citations: Iterable[Citation]) -> list[Citation]:

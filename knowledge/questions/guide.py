@@ -1,34 +1,21 @@
 """What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
 
-from array import array
-from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
-from knowledge.model import Task, TaskKind
 from knowledge.questions.cues import cue_words
 from knowledge.questions.other_forms import Glossary, known_words
 from knowledge.questions.plan_names import PlanNames
 from knowledge.reply import Citation
 from knowledge.search.postings import inverse_frequency
 from knowledge.search.words import terms
+from knowledge.tasks.task_index import Place, Roles, index_of
 from knowledge.units.mentions import UnitNames
-
-Place = tuple[int, int]  # position of the plan, position of the task in it
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """A unit's tasks in one plan: those it chairs and those it coordinates, positions ascending."""
-
-    lead: "array[int]"
-    coordinate: "array[int]"
 
 
 class Guide:
@@ -38,12 +25,14 @@ class Guide:
         """Args: rest: called every now and then, to let others work."""
         self.snapshot = snapshot
         self.plans = PlanNames.of(snapshot.plans)
-        self._roles = _roles(_tasks(snapshot, rest))
+        self.tasks = index_of(snapshot.plans, rest)
+        self._roles = self.tasks.roles
         self.units = UnitNames(self._roles)
-        self._days, self._places = _due(_tasks(snapshot, rest))
         self.glossary: Glossary = _glossary(snapshot)
         self._stems = {loaded.stem: position for position, loaded in enumerate(snapshot.plans)}
-        self._tabled = frozenset(place[0] for place, task in _tasks(snapshot, rest) if task.kind is TaskKind.TABLE)
+        starts = self.tasks.starts
+        tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
+        self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def position(self, stem: str) -> int | None:
@@ -109,11 +98,8 @@ class Guide:
 
     def place(self, ref: str) -> Place | None:
         """Where the task of this ref stands."""
-        citation = self.snapshot.find(ref)
-        position = self.position(citation.stem) if citation else None
-        if citation is None or position is None or not isinstance(citation.item, Task):
-            return None
-        return position, self.snapshot.plans[position].task_refs.index(ref)
+        row = self.tasks.rows_by_ref.get(ref)
+        return None if row is None else self.tasks.place(row)
 
     def has_table(self, plan: int) -> bool:
         """Whether a plan has rows of a table."""
@@ -131,12 +117,6 @@ class Guide:
     def roles(self, plan: int) -> dict[str, Roles]:
         """The units of a plan, as printed, with their tasks."""
         return {name: roles for (position, name), roles in self._roles.items() if position == plan}
-
-    def due(self, first: date, last: date, plans: Collection[int]) -> list[Place]:
-        """The tasks with a day from first to last, both included, by that day; each once."""
-        start, end = bisect_left(self._days, first.toordinal()), bisect_right(self._days, last.toordinal())
-        places = dict.fromkeys(self._places[start:end])
-        return [place for place in places if place[0] in plans]
 
 
 @lru_cache(maxsize=2)  # the snapshot in use and, while it is swapped, the one before
@@ -161,28 +141,6 @@ class _Same:
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, _Same) and other.snapshot is self.snapshot
-
-
-def _tasks(snapshot: Snapshot, rest: Callable[[], None]) -> Iterator[tuple[Place, Task]]:
-    for plan, loaded in enumerate(snapshot.plans):
-        rest()
-        for item, task in enumerate(loaded.plan.tasks):
-            yield (plan, item), task
-
-
-def _roles(tasks: Iterable[tuple[Place, Task]]) -> dict[tuple[int, str], Roles]:
-    found: dict[tuple[int, str], Roles] = defaultdict(lambda: Roles(array("l"), array("l")))
-    for (plan, item), task in tasks:
-        for name in task.lead:
-            found[plan, name].lead.append(item)
-        for name in task.coordinate:
-            found[plan, name].coordinate.append(item)
-    return dict(found)
-
-
-def _due(tasks: Iterable[tuple[Place, Task]]) -> tuple[list[int], list[Place]]:
-    days = sorted((day.toordinal(), place) for place, task in tasks for day in task.deadline.due)
-    return [day for day, _ in days], [place for _, place in days]
 
 
 def _glossary(snapshot: Snapshot) -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
