@@ -189,7 +189,8 @@ def _recurring(rule: Rule, span: tuple[date, date], today: date, ahead: int) -> 
     # a stage before the last third of the period would speak of the next date while this one is still open
     before = tuple(range(rule.length // 3 + 1))
     for day, following in zip_longest(days, days[1:]):
-        if following is None or today < following:
+        past = following is not None and today >= following  # the next one has taken over
+        if not past and (rule.stated or day >= today):
             yield Occurrence(day, before, following)
 
 

@@ -104,6 +104,13 @@ def test_a_rhythm_begins_with_its_plan(heading: Heading, first: date) -> None:
     assert the(MONTHLY, heading=heading).occurrences[0].due == first
 
 
+def test_a_rhythm_that_names_no_day_has_no_date() -> None:
+    quarterly = a_task(deadline=Deadline("Hằng quý", DeadlineKind.PERIODIC, recur="quarterly, half-yearly, yearly"))
+    register = a_register(quarterly, today=date(2027, 12, 31))
+    assert (register.entry(0).occurrences, register.state(0)) == ((), State.NOT_STARTED)
+    assert register.undated().tolist() == [0]
+
+
 def test_a_rhythm_ends_with_the_years_of_its_plan() -> None:
     assert the(MONTHLY, heading=of_years(2026)).occurrences[-1].due == date(2026, 12, 31)
 

@@ -13,11 +13,16 @@ _STEP = {"half-yearly": 6, "quarterly": 3, "monthly": 1}
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One rule of a rhythm. `month` counts within the period (3 of a quarter), `day` is 31 for the last one."""
+    """One rule of a rhythm. `month` counts within the period (3 of a quarter), `day` is 31 for the last one.
+
+    Args:
+        stated: whether the wording names the day; where it does not ("hằng quý"), the period's last day stands for it.
+    """
 
     every: str
     month: int
     day: int
+    stated: bool = True
 
     @property
     def length(self) -> int:
@@ -41,11 +46,11 @@ def _rule(text: str) -> Rule | None:
         return None
     every, one, two = found[1], found[2], found[3]
     if every == "weekly":
-        return Rule(every, 0, _WEEKDAYS.index(one) if one in _WEEKDAYS else 4)
+        return Rule(every, 0, _WEEKDAYS.index(one) if one in _WEEKDAYS else 4, one is not None)
     whole = {"yearly": 12, "half-yearly": 6, "quarterly": 3, "monthly": 1}[every]
     month = int(one) if two else whole
     day = two or one or "last"
-    return Rule(every, month, int(day) if day.isdigit() else 31)
+    return Rule(every, month, int(day) if day.isdigit() else 31, one is not None)
 
 
 def _days(rule: Rule, first: date, last: date) -> Iterator[date]:

@@ -1,7 +1,8 @@
 """The dates in force of a row: those that are printed, set or extended, or those of its rhythm.
 
 An extension that is asked for is none of them. A rhythm begins on the day on which its plan was issued, else on
-1 January of the plan's (or today's) year, and ends with the plan's last year.
+1 January of the plan's (or today's) year, and ends with the plan's last year. A rhythm whose wording names no day
+("hằng quý") has no date: it would be one that no plan prints, and nobody is late by it.
 """
 
 from contextlib import suppress
@@ -39,7 +40,7 @@ def span_of(heading: Heading, today: date) -> Span:
 
 
 def recurs(task: Task) -> bool:
-    """Whether a row has a rhythm with days of its own and no printed date."""
+    """Whether a row has a rhythm whose days are named, and no printed date."""
     return not task.deadline.due and bool(_rules(task.deadline.recur))
 
 
@@ -91,4 +92,4 @@ def _extended(dates: tuple[date, ...], progress: Progress) -> tuple[date, ...]:
 
 @lru_cache(maxsize=4096)
 def _rules(recur: str | None) -> tuple[Rule, ...]:
-    return rules_of(recur)
+    return tuple(rule for rule in rules_of(recur) if rule.stated)
