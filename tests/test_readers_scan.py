@@ -104,7 +104,7 @@ def test_a_table_over_two_scanned_pages_goes_on_and_progress_is_told() -> None:
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert [table.continues for table in tables] == [False, True]
     assert sum(len(table.rows) for table in tables) == 36
-    assert said[-1] == "trang 2/2"
+    assert said[-1] == "nhận dạng trang 2"
     assert more == [14]
 
 

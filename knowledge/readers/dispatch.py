@@ -1,20 +1,35 @@
 """A kind of file → its reader, in this process. `knowledge.readers.isolation` runs it in one that may be ended."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from knowledge.document import Document
+from knowledge.readers.containers import read_archive, read_mail
 from knowledge.readers.encodings import decode
 from knowledge.readers.excel import read_excel
 from knowledge.readers.html import read_html
+from knowledge.readers.inner import ReadInner, nothing_inside
 from knowledge.readers.legacy import convert
 from knowledge.readers.limits import Limits
 from knowledge.readers.pdf import read_pdf
 from knowledge.readers.separated import read_separated
-from knowledge.readers.sniff import Kind
+from knowledge.readers.sniff import Kind, sniff
 from knowledge.readers.text import read_text
 from knowledge.readers.watch import Watch
 from knowledge.readers.word import read_word
+
+_LAYERS = 2  # a mail with an archive with a file; a file with a chunk with a picture
+
+
+@dataclass(frozen=True, slots=True)
+class _Order:
+    """One file to be read."""
+
+    data: bytes
+    name: str
+    limits: Limits
+    watch: Watch
+    inner: ReadInner
 
 
 def read_kind(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
@@ -23,39 +38,74 @@ def read_kind(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch) 
     Raises:
         RefusedError: they cannot be read.
     """
-    if kind is Kind.PDF:
-        return _pdf(data, name, limits, watch)
-    return _READERS[kind](data, name, limits)
+    return _read(kind, data, name, limits, watch, _LAYERS)
 
 
-def _pdf(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
-    document = read_pdf(data, name, limits, watch)
+def _read(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch, layers: int) -> Document:  # noqa: PLR0913, PLR0917 - one more than `read_kind`
+    def inner(data: bytes, name: str) -> Document:
+        return _read(sniff(data, name), data, name, limits, watch, layers - 1)
+
+    return _READERS[kind](_Order(data, name, limits, watch, inner if layers else nothing_inside))
+
+
+def _word(order: _Order) -> Document:
+    return read_word(order.data, order.name, order.limits, order.inner)
+
+
+def _excel(order: _Order) -> Document:
+    return read_excel(order.data, order.name, order.limits)
+
+
+def _pdf(order: _Order) -> Document:
+    document = read_pdf(order.data, order.name, order.limits, order.watch)
     if document is None:
         from knowledge.readers.scan import read_scan  # noqa: PLC0415 - an extra that may not be there
 
-        return read_scan(data, name, limits, watch)
+        return read_scan(order.data, order.name, order.limits, order.watch)
     return document
 
 
-def _old_text(data: bytes, name: str, limits: Limits) -> Document:
-    return read_word(convert(data, name, "docx", limits), name, limits)
+def _picture(order: _Order) -> Document:
+    from knowledge.readers.scan import read_picture  # noqa: PLC0415 - as above
+
+    return read_picture(order.data, order.name, order.limits, order.watch)
 
 
-def _old_sheet(data: bytes, name: str, limits: Limits) -> Document:
-    return read_excel(convert(data, name, "xlsx", limits), name, limits)
+def _old_text(order: _Order) -> Document:
+    return _word(replace(order, data=convert(order.data, order.name, "docx", order.limits)))
 
 
-def _text(data: bytes, name: str, limits: Limits) -> Document:
-    text, doubts = decode(data, name)
-    document = read_separated(text, name, limits) or read_text(text, name)
+def _old_sheet(order: _Order) -> Document:
+    return _excel(replace(order, data=convert(order.data, order.name, "xlsx", order.limits)))
+
+
+def _html(order: _Order) -> Document:
+    return read_html(order.data, order.name, order.limits)
+
+
+def _mail(order: _Order) -> Document:
+    return read_mail(order.data, order.name, order.inner)
+
+
+def _archive(order: _Order) -> Document:
+    return read_archive(order.data, order.name, order.limits, order.inner)
+
+
+def _text(order: _Order) -> Document:
+    text, doubts = decode(order.data, order.name)
+    document = read_separated(text, order.name, order.limits) or read_text(text, order.name)
     return replace(document, doubts=(*doubts, *document.doubts))
 
 
-_READERS: dict[Kind, Callable[[bytes, str, Limits], Document]] = {
-    Kind.WORD: read_word,
-    Kind.EXCEL: read_excel,
+_READERS: dict[Kind, Callable[[_Order], Document]] = {
+    Kind.WORD: _word,
+    Kind.EXCEL: _excel,
+    Kind.PDF: _pdf,
+    Kind.PICTURE: _picture,
     Kind.OLD_TEXT: _old_text,
     Kind.OLD_SHEET: _old_sheet,
-    Kind.HTML: read_html,
+    Kind.HTML: _html,
+    Kind.MAIL: _mail,
+    Kind.ARCHIVE: _archive,
     Kind.TEXT: _text,
 }

@@ -20,7 +20,7 @@ from knowledge.readers.grid import Span, full_grid
 from knowledge.readers.legacy_fonts import from_font, legacy_label, legacy_name
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import clean
-from knowledge.readers.package import check_package
+from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.sheet_values import shown
 from knowledge.readers.title_rows import paragraphs, table_range
@@ -37,7 +37,7 @@ def read_excel(data: bytes, name: str, limits: Limits) -> Document:
     Raises:
         RefusedError: it is broken or goes beyond the limits.
     """
-    check_package(data, name, limits)
+    data = checked_package(data, name, limits)
     _check_merges(data, name, limits)
     try:
         values = load_workbook(io.BytesIO(data), data_only=True, **_LOADING)

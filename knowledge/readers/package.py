@@ -3,6 +3,9 @@
 The libraries parse every part they find, so a part is looked at here first: how large it is unzipped (by unzipping, not
 by what the archive claims), and whether its XML has a document type (entities are the way to billions of laughs and to
 files of the machine; office files never need one). Links to the outside are kept as data and never followed.
+
+Strict Open XML differs from the usual one only in its namespaces, templates and files with macros only in the name of
+their main part: they are rewritten to what the libraries know. No macro is ever run.
 """
 
 import io
@@ -16,8 +19,8 @@ from knowledge.readers.refusal import broken, refused, too_much
 _FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
 
 
-def check_package(data: bytes, name: str, limits: Limits) -> None:
-    """Nothing, where the package may be opened.
+def checked_package(data: bytes, name: str, limits: Limits) -> bytes:
+    """The package in the form that the libraries open, where it may be opened.
 
     Raises:
         RefusedError: it is broken, or asks for more than the limits, or has XML with a document type.
@@ -30,8 +33,41 @@ def check_package(data: bytes, name: str, limits: Limits) -> None:
             left = limits.unzipped
             for info in infos:
                 left -= _check_part(package, info, left, name, limits)
+            return _usual(package) if _is_unusual(package) else data
     except _FAULTS as error:
         raise broken(name, "Word/Excel") from error
+
+
+_STRICT = re.compile(rb"http://purl\.oclc\.org/ooxml/(\w+)/")
+_USUAL = rb"http://schemas.openxmlformats.org/\1/2006/"
+_MAIN = re.compile(
+    rb"application/vnd\.(?:ms-word\.(?:document|template)\.macroEnabled(?:Template)?"
+    rb"|openxmlformats-officedocument\.wordprocessingml\.template)\.main\+xml",
+    re.IGNORECASE,
+)
+_DOCUMENT = b"application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+_TYPES, _ROOT = "[Content_Types].xml", "_rels/.rels"
+
+
+def _is_unusual(package: zipfile.ZipFile) -> bool:
+    """Whether it is strict Open XML, a template or a Word file with macros."""
+    names = set(package.namelist())
+    if _TYPES not in names or _ROOT not in names:
+        return False
+    return bool(_STRICT.search(package.read(_ROOT)) or _MAIN.search(package.read(_TYPES)))
+
+
+def _usual(package: zipfile.ZipFile) -> bytes:
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_STORED) as usual:
+        for info in package.infolist():
+            content = package.read(info)
+            if info.filename == _TYPES:
+                content = _MAIN.sub(_DOCUMENT, content)
+            if info.filename.endswith((".xml", ".rels")):
+                content = _STRICT.sub(_USUAL, content)
+            usual.writestr(info.filename, content)
+    return out.getvalue()
 
 
 def _check_part(package: zipfile.ZipFile, info: zipfile.ZipInfo, left: int, name: str, limits: Limits) -> int:

@@ -1,13 +1,13 @@
-"""A scanned PDF → Document: each page drawn, straightened, its rules found, its cells and lines recognised."""
+"""Pictures of pages → pages: each one straightened, its rules found, its cells and lines recognised."""
 
 import io
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pypdfium2
-from PIL import Image
+from PIL import Image, ImageOps, ImageSequence
 
 from knowledge.document import Document
 from knowledge.model import Doubt
@@ -25,14 +25,20 @@ from knowledge.readers.recognition import (
     recognise_quarters,
     upright,
 )
-from knowledge.readers.refusal import broken
+from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.ruling import Ruled, ruled_tables
 from knowledge.readers.slips import has_quarter
 from knowledge.readers.watch import Watch
 
+RECOGNISED = Doubt("Văn bản quét được nhận dạng chữ tự động: đề nghị đối chiếu tên đơn vị và thời hạn với bản gốc")
 _DPI = 250
 _SLACK = 2.0  # points between two rules that are one
-_LONGEST = 14_400  # pixels of a side; larger pages are drawn coarser
+_A4 = 842.0  # points: the longer side of a sheet
+_SHEETS = (500.0, 1300.0)  # points: the longer side of the sheets that offices use, A5 to A3
+_DENSITIES = (96, 620)  # dots an inch of pictures that say how they were taken; others only claim it
+_LARGEST = 120_000_000  # pixels of a picture
+
+_Drawn = tuple[Image.Image, int]  # grey, and its dots an inch
 
 
 def read_scan(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
@@ -44,33 +50,78 @@ def read_scan(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
     """
     check_tesseract(name)
     try:
-        pages = list(_pages(data, limits, watch))
+        pdf = pypdfium2.PdfDocument(io.BytesIO(data))
+        pages = list(_pages(range(len(pdf)), lambda number: _drawn(pdf, number), limits, watch))
     except (pypdfium2.PdfiumError, ValueError, OSError) as error:
         raise broken(name, "PDF") from error
     document = assemble(name, pages, limits)
-    doubt = Doubt("Văn bản quét được nhận dạng chữ tự động: đề nghị đối chiếu tên đơn vị và thời hạn với bản gốc")
-    return Document(name, document.blocks, document.wrapped, (doubt, *document.doubts))
+    return replace(document, doubts=(RECOGNISED, *document.doubts))
 
 
-def _pages(data: bytes, limits: Limits, watch: Watch) -> Iterator[Page]:
+def read_picture(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
+    """The document of a picture (jpg, png, tiff with its pages, …).
+
+    Raises:
+        MissingExtraError: tesseract or its Vietnamese is not there; says what to install.
+        RefusedError: the file is broken or goes beyond the limits.
+    """
+    check_tesseract(name)
+    try:
+        with Image.open(io.BytesIO(data)) as file:
+            if file.width * file.height > _LARGEST:
+                raise too_much(name, f"ảnh có hơn {_LARGEST // 1_000_000} triệu điểm ảnh")
+            frames = [_frame(frame) for frame in ImageSequence.Iterator(file)][: limits.pages]
+            pages = list(_pages(range(len(frames)), frames.__getitem__, limits, watch))
+    except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
+        raise broken(name, "ảnh") from error
+    document = assemble(name, pages, limits)
+    return replace(document, doubts=(RECOGNISED, *document.doubts))
+
+
+def _pages(numbers: Sequence[int], draw: Callable[[int], _Drawn], limits: Limits, watch: Watch) -> Iterator[Page]:
     """The pages, several at a time: tesseract runs beside us, one thread each."""
     os.environ["OMP_THREAD_LIMIT"] = "1"
-    pdf = pypdfium2.PdfDocument(io.BytesIO(data))
-    total = len(pdf)
-    watch.more_time(total * limits.page_seconds)
+    watch.more_time(len(numbers) * limits.page_seconds)
     workers = max(1, os.cpu_count() or 1)
     with ThreadPoolExecutor(workers) as pool:
-        for first in range(0, total, workers):
-            numbers = range(first, min(first + workers, total))
-            watch.progress(f"trang {numbers[-1] + 1}/{total}")
-            drawn = [(number, *_drawn(pdf, number)) for number in numbers]  # pdfium itself knows no threads
+        for first in range(0, len(numbers), workers):
+            batch = numbers[first : first + workers]
+            watch.progress(f"nhận dạng trang {batch[-1] + 1}")
+            drawn = [(number, *draw(number)) for number in batch]  # pdfium itself knows no threads
             yield from pool.map(lambda page: _page(*page), drawn)
 
 
-def _drawn(pdf: pypdfium2.PdfDocument, number: int) -> tuple[Image.Image, int]:
+def _drawn(pdf: pypdfium2.PdfDocument, number: int) -> _Drawn:
     page = pdf[number]
-    dpi = min(_DPI, int(_LONGEST * 72 / max(*page.get_size(), 1.0)))
-    return page.render(scale=dpi / 72, grayscale=True).to_pil().convert("L"), dpi
+    longest = max(*page.get_size(), 1.0)
+    real = longest if _SHEETS[0] <= longest <= _SHEETS[1] else _A4  # a picture of 200 dpi put in at 72 is no poster
+    scale = _DPI / 72 * real / longest
+    return page.render(scale=scale, grayscale=True).to_pil().convert("L"), _DPI
+
+
+def _frame(frame: Image.Image) -> _Drawn:
+    """A page of a picture file at the density that the rest works with."""
+    grey = ImageOps.exif_transpose(frame)
+    grey = _on_white(grey).convert("L")
+    dpi = _density(frame)
+    size = (max(1, round(grey.width * _DPI / dpi)), max(1, round(grey.height * _DPI / dpi)))
+    return grey.resize(size, Image.Resampling.LANCZOS), _DPI
+
+
+def _on_white(image: Image.Image) -> Image.Image:
+    if image.mode not in {"RGBA", "LA", "PA"} and "transparency" not in image.info:
+        return image
+    whole = image.convert("RGBA")
+    return Image.alpha_composite(Image.new("RGBA", whole.size, "white"), whole)
+
+
+def _density(frame: Image.Image) -> float:
+    """Dots an inch: what the file says where that makes a sheet of paper, else as if it were A4."""
+    longest = max(frame.size)
+    said = frame.info.get("dpi", (0, 0))[0]
+    if said and _DENSITIES[0] <= said <= _DENSITIES[1] and _SHEETS[0] <= longest / float(said) * 72 <= _SHEETS[1]:
+        return float(said)
+    return longest * 72 / _A4
 
 
 def _page(number: int, image: Image.Image, dpi: int) -> Page:

@@ -14,10 +14,13 @@ class Kind(StrEnum):
 
     WORD = "docx"
     EXCEL = "xlsx"
-    OLD_TEXT = "old text"  # .doc, .rtf, .odt: LibreOffice turns them into docx
-    OLD_SHEET = "old sheet"  # .xls, .ods, .xlsb: LibreOffice turns them into xlsx
+    OLD_TEXT = "old text"  # .doc, .rtf, .odt, .fodt, Word 2003 XML: LibreOffice turns them into docx
+    OLD_SHEET = "old sheet"  # .xls, .ods, .fods, .xlsb, Excel 2003 XML: LibreOffice turns them into xlsx
     PDF = "pdf"
     HTML = "html"
+    PICTURE = "picture"
+    MAIL = "mail"
+    ARCHIVE = "archive"
     TEXT = "text"
 
 
@@ -37,23 +40,41 @@ def sniff(data: bytes, name: str) -> Kind:
         return Kind.PDF
     if data[:5] == b"{\\rtf":
         return Kind.OLD_TEXT
+    if _is_picture(data):
+        return Kind.PICTURE
     _refuse_others(data, name)
     return _marked_up(data)
 
 
+_PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
+
+
+def _is_picture(data: bytes) -> bool:
+    if data[:4] == b"RIFF":
+        return data[8:12] == b"WEBP"
+    return data.startswith(_PICTURES) and (data[:2] != b"BM" or not _is_text(data))
+
+
 _OTHERS: tuple[tuple[bytes, str], ...] = (
-    (b"\x89PNG", "ảnh"), (b"\xff\xd8\xff", "ảnh"), (b"GIF8", "ảnh"), (b"II*\0", "ảnh"), (b"MM\0*", "ảnh"),
-    (b"BM", "ảnh"), (b"RIFF", "ảnh hoặc âm thanh"), (b"\0\0\0\x18ftyp", "ảnh hoặc phim"), (b"\0\0\0 ftyp", "phim"),
-    (b"MZ", "chương trình"), (b"\x7fELF", "chương trình"), (b"\xca\xfe\xba\xbe", "chương trình"),
-    (b"\xcf\xfa\xed\xfe", "chương trình"), (b"Rar!", "tệp nén"), (b"7z\xbc\xaf", "tệp nén"), (b"\x1f\x8b", "tệp nén"),
-    (b"BZh", "tệp nén"), (b"\xfd7zXZ", "tệp nén"), (b"PK\x05\x06", "tệp nén rỗng"), (b"ID3", "âm thanh"),
-    (b"OggS", "âm thanh"), (b"SQLite format 3", "cơ sở dữ liệu"),
+    (b"RIFF", "âm thanh hoặc phim"), (b"MZ", "chương trình"), (b"\x7fELF", "chương trình"),
+    (b"\xca\xfe\xba\xbe", "chương trình"), (b"\xcf\xfa\xed\xfe", "chương trình"), (b"Rar!", "tệp nén RAR"),
+    (b"7z\xbc\xaf", "tệp nén 7z"), (b"\x1f\x8b", "tệp nén"), (b"BZh", "tệp nén"), (b"\xfd7zXZ", "tệp nén"),
+    (b"PK\x05\x06", "tệp nén rỗng"), (b"ID3", "âm thanh"), (b"OggS", "âm thanh"), (b"SQLite format 3", "cơ sở dữ liệu"),
+    (b"AT&TFORM", "tệp DjVu"), (b"x\x9f>\x22", "tệp winmail.dat của Outlook"),
 )  # fmt: skip
 _ADVICE = {
-    "ảnh": "Đề nghị ghép các ảnh thành một tệp PDF rồi gửi lại",
+    "ảnh HEIC": "Đề nghị lưu ảnh thành JPG hoặc ghép thành một tệp PDF rồi gửi lại",
     "tệp nén": "Đề nghị giải nén rồi gửi từng văn bản",
+    "tệp nén RAR": "Đề nghị giải nén rồi gửi từng văn bản",
+    "tệp nén 7z": "Đề nghị giải nén rồi gửi từng văn bản",
+    "tệp XPS": "Đề nghị in lại thành PDF rồi gửi",
+    "tệp DjVu": "Đề nghị in lại thành PDF rồi gửi",
+    "tệp Pages hoặc Numbers": "Đề nghị xuất thành Word, Excel hoặc PDF rồi gửi lại",
+    "sách điện tử": "Đề nghị xuất thành Word hoặc PDF rồi gửi lại",
+    "thư Outlook (.msg)": "Đề nghị gửi riêng tệp đính kèm, hoặc lưu thư thành .eml",
+    "tệp winmail.dat của Outlook": "Đề nghị gửi riêng tệp đính kèm",
 }
-_TAKEN = "Chỉ nhận Word, Excel, PDF, HTML, CSV và văn bản thuần"
+_TAKEN = "Chỉ nhận Word, Excel, PDF, ODT, ODS, HTML, CSV, ảnh chụp trang giấy và văn bản thuần"
 
 
 def _refuse_others(data: bytes, name: str) -> None:
@@ -61,6 +82,9 @@ def _refuse_others(data: bytes, name: str) -> None:
         short = len(magic) == 2
         if data.startswith(magic) and not (short and _is_text(data)):
             raise refused(name, f"đây là {what}, không phải văn bản kế hoạch", _ADVICE.get(what, _TAKEN))
+    if data[4:8] == b"ftyp":
+        what = "ảnh HEIC" if data[8:12] in {b"heic", b"heix", b"mif1", b"msf1"} else "phim"
+        raise refused(name, f"đây là {what}, không phải văn bản kế hoạch", _ADVICE.get(what, _TAKEN))
     if data[257:262] == b"ustar":
         raise refused(name, "đây là tệp nén, không phải văn bản kế hoạch", _ADVICE["tệp nén"])
 
@@ -86,8 +110,19 @@ def _zipped(data: bytes, name: str) -> Kind:
     for folder, kind in (("word/", Kind.WORD), ("xl/", Kind.EXCEL)):
         if "[Content_Types].xml" in names and any(part.startswith(folder) for part in names):
             return kind
-    what = "bản trình chiếu" if any(part.startswith("ppt/") for part in names) else "tệp nén"
-    raise refused(name, f"đây là {what}, không phải văn bản kế hoạch", _ADVICE.get(what, _TAKEN))
+    what = next((what for mark, what in _PACKED if any(part.startswith(mark) for part in names)), "")
+    if b"epub" in mimetype or what:
+        what = what or "sách điện tử"
+        raise refused(name, f"đây là {what}, không phải văn bản kế hoạch", _ADVICE.get(what, _TAKEN))
+    return Kind.ARCHIVE
+
+
+_PACKED = (
+    ("ppt/", "bản trình chiếu"),
+    ("FixedDocumentSequence", "tệp XPS"),
+    ("Index/Document.iwa", "tệp Pages hoặc Numbers"),
+    ("Index.zip", "tệp Pages hoặc Numbers"),
+)
 
 
 def _compound(data: bytes, name: str) -> Kind:
@@ -100,6 +135,8 @@ def _compound(data: bytes, name: str) -> Kind:
         return Kind.OLD_TEXT
     if has("Workbook") or has("Book"):
         return Kind.OLD_SHEET
+    if has("__substg1.0_"):
+        raise refused(name, "đây là thư Outlook (.msg), chưa đọc được", _ADVICE["thư Outlook (.msg)"])
     raise refused(name, "đây là tệp Office kiểu cũ nhưng không phải Word hay Excel", _TAKEN)
 
 
@@ -111,7 +148,7 @@ _MARKUP = re.compile(
     rb"(?>\s+|\xef\xbb\xbf|<\?xml[^>]*>|<!--(?>(?!-->).)*-->)*+<(?:!doctype\s+html|html|head|body|meta|table|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_MAIL = re.compile(rb"\A(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*){0,20}?MIME-Version:", re.IGNORECASE)
+_FLAT = re.compile(rb"<office:document\b[^>]*\boffice:mimetype=\"[\w./-]*opendocument\.(text|spreadsheet)", re.IGNORECASE)
 _OFFICE_XML = re.compile(rb"\A\s*<\?xml[^>]*>\s*<\?mso-application\s+progid=\"(Word|Excel)", re.IGNORECASE)
 
 
@@ -121,6 +158,21 @@ def _marked_up(data: bytes) -> Kind:
         head = data[:16384].decode("utf-16", "ignore").encode()
     if office := _OFFICE_XML.match(head):
         return Kind.OLD_TEXT if office[1].lower() == b"word" else Kind.OLD_SHEET
-    if _MARKUP.match(head) or (_MAIL.match(head) and b"text/html" in data):
-        return Kind.HTML
-    return Kind.TEXT
+    if flat := _FLAT.search(head):
+        return Kind.OLD_TEXT if flat[1].lower() == b"text" else Kind.OLD_SHEET
+    if _is_message(head):
+        page = b"text/html" in data and not _ATTACHED.search(data)
+        return Kind.HTML if page else Kind.MAIL  # a page saved as a web archive is a message as well
+    return Kind.HTML if _MARKUP.match(head) else Kind.TEXT
+
+
+_ATTACHED = re.compile(rb"^Content-Disposition:\s*attachment", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(rb"[!-9;-~]+:|[ \t]")  # a header field or the continuation of one (RFC 5322, 2.2)
+
+
+def _is_message(head: bytes) -> bool:
+    """Whether a file begins with the header of a mail: fields only, up to the first empty line."""
+    lines = re.split(rb"\r?\n\r?\n", head, maxsplit=1)[0].splitlines()
+    names = {line.split(b":", 1)[0].lower() for line in lines}
+    told = b"mime-version" in names or {b"from", b"subject", b"date"} <= names
+    return told and all(_FIELD.match(line) for line in lines)

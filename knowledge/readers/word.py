@@ -1,24 +1,27 @@
-"""Word (.docx) → Document.
+"""Word (.docx, also with macros, as a template, and in strict Open XML) → Document.
 
-The body is walked in order: paragraphs with their level, number and soft breaks, tables as grids. Headers, footers,
-comments and notes are no part of the body; what is left out is told once, as a doubt.
+The body is walked in order: paragraphs with their level, number and soft breaks, tables as grids, text boxes where they
+are anchored. Headers, footers, comments and notes are no part of the body; what is left out is told once, as a doubt.
 """
 
 import io
 from collections.abc import Iterator
 from itertools import count
+from typing import Any
 
 from docx import Document as WordFile
 from docx.opc.exceptions import OpcError
 
 from knowledge.document import Block, Document, Paragraph, Table
 from knowledge.model import Doubt, Place
+from knowledge.readers.inner import ReadInner, nothing_inside
 from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import bold_throughout, clean, soft_lines
-from knowledge.readers.package import check_package
+from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.word_lists import Lists
+from knowledge.readers.word_parts import Parts, boxes
 from knowledge.readers.word_styles import Styles, list_of, outline_level
 from knowledge.readers.word_table import CellText, inside, read_table
 from knowledge.readers.word_text import Noticed, runs
@@ -28,22 +31,27 @@ from knowledge.readers.word_xml import Element, W
 _FAULTS = (OpcError, LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError, RecursionError)
 
 
-def read_word(data: bytes, name: str, limits: Limits) -> Document:
-    """The document of a .docx file.
+def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = nothing_inside) -> Document:
+    """The document of a .docx file; `read_inner` reads the pictures and files of other formats in it.
 
     Raises:
         RefusedError: it is broken or goes beyond the limits.
     """
-    check_package(data, name, limits)
+    data = checked_package(data, name, limits)
     try:
         package = WordFile(io.BytesIO(data))
-        inner = [rel for rel in package.part.rels.values() if not rel.is_external]
-        parts = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in inner}
-        reader = _Reader(name, limits, _root(parts.get("styles")), _root(parts.get("numbering")))
+        inner = {key: rel for key, rel in package.part.rels.items() if not rel.is_external}
+        by_kind = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in inner.values()}
+        parts = Parts({key: rel.target_part.blob for key, rel in inner.items() if _is_packed(rel)}, read_inner, name)
+        reader = _Reader(limits, parts, _root(by_kind.get("styles")), _root(by_kind.get("numbering")))
         blocks = tuple(reader.blocks(package.element.body))
     except _FAULTS as error:
         raise broken(name, "Word") from error
-    return Document(name, blocks, doubts=tuple(_doubts(reader.noticed)))
+    return Document(name, blocks, doubts=(*reader.doubts, *_doubts(reader.noticed)))
+
+
+def _is_packed(relation: Any) -> bool:  # noqa: ANN401 - python-docx brings no types of its own
+    return relation.reltype.endswith(("/image", "/aFChunk"))
 
 
 def _root(part: object) -> Element | None:
@@ -53,27 +61,40 @@ def _root(part: object) -> Element | None:
 class _Reader:
     """One pass over one body: the lists count as they are met, so the order of reading matters."""
 
-    def __init__(self, name: str, limits: Limits, styles: Element | None, numbering: Element | None) -> None:
-        self._name, self._limits = name, limits
+    def __init__(self, limits: Limits, parts: Parts, styles: Element | None, numbering: Element | None) -> None:
+        self._name, self._limits, self._parts = parts.name, limits, parts
         self._styles, self._lists = Styles(styles), Lists(numbering)
-        self._paragraphs, self._tables = count(1), count(1)
+        self._read, self._tables = 0, count(1)  # paragraphs that were read; numbers of tables
         self._cells = 0
         self.noticed = Noticed()
+        self.doubts: list[Doubt] = []
 
     def blocks(self, body: Element, depth: int = 0) -> Iterator[Block]:
         """The paragraphs and tables of a body or of a cell that only lays out."""
         gap, after_table = 0, None
         for child in _flow(body):
-            if child.tag == f"{W}tbl":
-                table = list(self._table(child, depth, after_table))
-                yield from table
-                after_table = table[-1] if table and isinstance(table[-1], Table) else None
-                gap = 0
-            elif paragraphs := self._paragraph(child, gap):
-                yield from paragraphs
-                gap, after_table = 0, None
+            if child.tag == f"{W}p":
+                found: list[Block] = [*self._paragraph(child, gap), *self._beside(child, depth)]
+            elif child.tag == f"{W}tbl":
+                found = list(self._table(child, depth, after_table))
             else:
-                gap += 1
+                found = list(self._parts.chunk(child, self._place(), self.doubts))
+            yield from found
+            gap = 0 if found or child.tag != f"{W}p" else gap + 1
+            if found or child.tag != f"{W}p":
+                after_table = found[-1] if found and isinstance(found[-1], Table) else None
+
+    def _place(self) -> Place:
+        """Where the paragraph stands that was read last."""
+        return Place(at=f"paragraph {self._read}")
+
+    def _beside(self, paragraph: Element, depth: int) -> Iterator[Block]:
+        """What floats beside a paragraph or stands in it as a picture."""
+        if depth >= self._limits.nesting:
+            raise too_much(self._name, f"hộp văn bản lồng nhau quá {self._limits.nesting} lớp")
+        for box in boxes(paragraph):
+            yield from self.blocks(box, depth + 1)
+        yield from self._parts.pictures(paragraph, self._place(), self.doubts)
 
     def _table(self, table: Element, depth: int, before: Table | None) -> Iterator[Block]:
         if depth >= self._limits.nesting:
@@ -99,7 +120,8 @@ class _Reader:
         if style.contents:
             return []
         text, bold = self._text(element, numbered=False)
-        place = Place(at=f"paragraph {next(self._paragraphs)}")
+        self._read += 1
+        place = self._place()
         properties = element.find(f"{W}pPr")
         level = outline_level(properties) or style.level
         return [
@@ -118,10 +140,11 @@ class _Reader:
                 for row in inside(child, "tr"):
                     parts = [self._cell(inner, depth + 1).text for inner in inside(row, "tc")]
                     lines.append(" ".join(part.replace("\n", " ") for part in parts if part))
-            else:
+            elif child.tag == f"{W}p":
                 text, bold = self._text(child, numbered=True)
                 lines.extend(soft_lines(text))
                 weights.extend([bold] if text.strip() else [])
+                self.noticed.boxes.extend(filter(None, map(_words, boxes(child))))
         return CellText("\n".join(line for line in lines if line), bool(weights) and all(weights))
 
     def _text(self, element: Element, *, numbered: bool) -> tuple[str, bool]:
@@ -136,12 +159,16 @@ class _Reader:
 
 
 def _flow(body: Element) -> Iterator[Element]:
-    """Paragraphs and tables in order, also inside content controls and tracked insertions."""
+    """Paragraphs, tables and chunks in order, also inside content controls and tracked insertions."""
     for child in body:
-        if child.tag in {f"{W}p", f"{W}tbl"}:
+        if child.tag in {f"{W}p", f"{W}tbl", f"{W}altChunk"}:
             yield child
         elif child.tag in {f"{W}sdt", f"{W}sdtContent", f"{W}customXml", f"{W}ins", f"{W}moveTo"}:
             yield from _flow(child)
+
+
+def _words(box: Element) -> str:
+    return "".join(t.text or "" for t in box.iter(f"{W}t")).strip()
 
 
 def _is_layout(table: Element) -> bool:

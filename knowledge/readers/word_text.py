@@ -23,7 +23,7 @@ class Noticed:
     """What was left out or changed on the way, to be told as doubts."""
 
     counts: Counter[str] = field(default_factory=Counter)
-    boxes: list[str] = field(default_factory=list)
+    boxes: list[str] = field(default_factory=list)  # the words of text boxes in cells
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,9 +59,7 @@ def _run_elements(element: Element, noticed: Noticed) -> Iterator[Element]:
         elif child.tag in _SKIPPED:
             if child.tag in {f"{W}del", f"{W}moveFrom"}:
                 noticed.counts["changes"] += 1
-        elif child.tag in _PICTURES:
-            _notice_boxes(child, noticed)
-        elif isinstance(child.tag, str):
+        elif isinstance(child.tag, str) and child.tag not in _PICTURES:
             if child.tag == f"{W}ins":
                 noticed.counts["changes"] += 1
             yield from _run_elements(child, noticed)
@@ -77,16 +75,4 @@ def _run_text(run: Element, noticed: Noticed) -> str:
             parts.append("" if page else _BREAKS[child.tag])
         elif child.tag in _NOTES:
             noticed.counts["notes"] += 1
-        elif child.tag in _PICTURES:
-            _notice_boxes(child, noticed)
     return "".join(parts)
-
-
-def _notice_boxes(element: Element, noticed: Noticed) -> None:
-    """Text boxes float beside the text; what they say is told, not read. A box comes twice, for new and old Word."""
-    texts = [
-        "".join(t.text or "" for t in box.iter(f"{W}t")).strip()
-        for box in element.iter(f"{W}txbxContent")
-        if not any(parent.tag == f"{MC}Fallback" for parent in box.iterancestors())
-    ]
-    noticed.boxes.extend(text for text in texts if text)
