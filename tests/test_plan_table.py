@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from grids import a_document, told
 
+from knowledge.document import Block, Document, Paragraph
 from knowledge.plan.table import read_tables
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
@@ -26,6 +27,27 @@ LAYOUTS = layouts()
 @pytest.mark.parametrize(("printed", "rows"), LAYOUTS.values(), ids=LAYOUTS.keys())
 def test_every_row_of_a_layout_is_read_whole(printed: str, rows: list[str]) -> None:
     assert [told(task) for task in understand(a_document(printed)).tasks] == rows
+
+
+def test_tables_under_headings_of_their_own_keep_the_header_of_the_first() -> None:
+    def under(heading: str, printed: str) -> tuple[Block, ...]:
+        return (Paragraph(heading), *a_document(printed).blocks)
+
+    header = "TT | Nhiệm vụ | Chủ trì | Thời gian\n"
+    blocks = (
+        *under("I. Cải cách thể chế", header + "1 | Rà soát văn bản | Sở Tư pháp | Quý I"),
+        *under("II. Cải cách thủ tục", "2 | Công bố thủ tục | Văn phòng | Quý II\n3 | Niêm yết phí | Sở Y tế | Quý I"),
+    )
+    tasks = understand(Document("x", blocks)).tasks
+    assert sorted((task.section, task.stt, task.lead) for task in tasks) == [
+        (("I. Cải cách thể chế",), "1", ("Sở Tư pháp",)),
+        (("II. Cải cách thủ tục",), "2", ("Văn phòng",)),
+        (("II. Cải cách thủ tục",), "3", ("Sở Y tế",)),
+    ]
+
+
+def test_a_document_without_tasks_says_so() -> None:
+    assert doubts("Thư mời họp") == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
 
 
 def doubts(printed: str) -> list[str]:

@@ -114,3 +114,13 @@ def test_text_in_another_language_is_left_as_it_is() -> None:
 def test_bytes_that_are_no_text_are_refused(data: bytes) -> None:
     with pytest.raises(RefusedError, match=r"x.dat: không nhận ra định dạng hoặc bảng mã"):
         decode(data, "x.dat")
+
+
+def test_text_that_was_encoded_twice_is_mended_with_a_doubt() -> None:
+    text = "Nhiệm vụ của Ủy ban nhân dân tỉnh Lạc Sơn năm 2027"
+    shown = "".join(bytes([b]).decode("cp1252", "ignore") or chr(b) for b in text.encode())
+    mended, doubts = decode(shown.encode(), "x.csv")
+    assert mended == text
+    assert [doubt.message for doubt in doubts] == [
+        "Chữ bị chuyển mã hai lần, đã khôi phục: đề nghị đối chiếu với bản gốc"
+    ]

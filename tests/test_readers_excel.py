@@ -14,7 +14,7 @@ from writers import a_sheet, as_xlsx, saved
 
 from knowledge.document import Document, Table
 from knowledge.errors import RefusedError
-from knowledge.readers import Limits
+from knowledge.readers import Limits, read_here
 from knowledge.readers.excel import read_excel
 from knowledge.readers.grid import Span
 from knowledge.readers.sheet_values import shown
@@ -181,3 +181,44 @@ def with_sheet(data: bytes, change: Any) -> bytes:
             sheet = part == "xl/worksheets/sheet1.xml"
             target.writestr(part, change(content.decode()).encode() if sheet else content)
     return out.getvalue()
+
+
+def test_marks_for_signs_that_xml_cannot_hold_are_undone() -> None:
+    book = openpyxl.Workbook()
+    book.active["A1"], book.active["B1"], book.active["C1"] = "Rà soát_x000D_\nhồ sơ", "a_x005F_b", "Sở Nội vụ"
+    assert texts(read_here(saved(book), "x.xlsx")) == ["Rà soát\nhồ sơ | a_b | Sở Nội vụ"]
+
+
+def test_a_date_that_lost_its_format_is_a_date_again_in_a_column_of_times_and_is_told() -> None:
+    data = as_xlsx(a_sheet(("STT", "Nhiệm vụ", "Thời hạn", "Kinh phí"), ("1", "Rà soát", "x", "y")))
+    book = openpyxl.load_workbook(io.BytesIO(data))
+    book.active["C2"], book.active["D2"] = 46477, 46477
+    document = read_here(saved(book), "x.xlsx")
+    assert texts(document)[1] == "1 | Rà soát | 31/3/2027 | 46477"
+    assert [(doubt.message, doubt.place.at) for doubt in document.doubts] == [
+        ("Số 46477 trong cột thời gian được hiểu là ngày 31/3/2027", "Phụ lục!C2")
+    ]
+
+
+@pytest.mark.parametrize("copied", [True, False])
+def test_a_hidden_sheet_is_read_unless_it_repeats_what_is_shown(copied: bool) -> None:
+    tasks = [("1", "Rà soát hồ sơ cán bộ", "Quý I"), ("2", "Xây dựng kế hoạch đào tạo", "Quý II")]
+    book = openpyxl.load_workbook(io.BytesIO(as_xlsx(a_sheet(("STT", "Nhiệm vụ", "Thời hạn"), *tasks))))
+    hidden = book.create_sheet("Bản cũ")
+    hidden.sheet_state = "hidden"
+    for row in tasks if copied else [("3", "Tổ chức tập huấn cho công chức", "Quý III")]:
+        hidden.append(row)
+    document = read_here(saved(book), "x.xlsx")
+    rows = [line for line in texts(document) if line[0].isdigit()]
+    assert len(rows) == (2 if copied else 3)
+    said = "lặp lại 2/2 dòng của trang đang hiện, không đọc" if copied else "đang ẩn, vẫn được đọc"
+    assert [said in doubt.message for doubt in document.doubts] == [True]
+
+
+def test_a_signature_right_below_the_last_row_is_no_row() -> None:
+    data = as_xlsx(a_sheet(("STT", "Nhiệm vụ", "Thời hạn"), ("1", "Rà soát", "Quý I"), ("", "", "TM. ỦY BAN NHÂN DÂN")))
+    assert texts(read_here(data, "x.xlsx")) == [
+        "STT | Nhiệm vụ | Thời hạn",
+        "1 | Rà soát | Quý I",
+        "TM. ỦY BAN NHÂN DÂN",
+    ]

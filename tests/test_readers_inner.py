@@ -1,4 +1,4 @@
-"""Documents that are packed in others: mails, archives, parts and pictures of Word files, and the less usual packages."""
+"""Documents that are packed in others: mails, archives, parts of Word files, and less usual packages."""
 
 import io
 import zipfile
@@ -95,7 +95,9 @@ def test_a_mail_without_attachment_is_its_own_text() -> None:
     ("data", "words"),
     [
         pytest.param(archive(a=as_docx(SHEET), b=as_xlsx(SHEET)), r"có 2 văn bản \(a, b\)", id="several"),
-        pytest.param(mail(("a", as_docx(SHEET)), ("b", as_html(SHEET))), r"có 2 văn bản \(a, b\)", id="several in a mail"),
+        pytest.param(
+            mail(("a", as_docx(SHEET)), ("b", as_html(SHEET))), r"có 2 văn bản \(a, b\)", id="several in a mail"
+        ),
         pytest.param(archive(a=b"MZ\x90\0\x03"), "không có văn bản nào", id="a program"),
         pytest.param(
             archive(a=archive(a=archive(a=archive(a=as_docx(SHEET))))), "quá nhiều lớp", id="packed again and again"

@@ -4,7 +4,7 @@ import pytest
 from documents import texts
 from writers import a_sheet, as_csv
 
-from knowledge.document import Table
+from knowledge.document import Paragraph, Table
 from knowledge.errors import RefusedError
 from knowledge.readers import Limits, read_bytes
 from knowledge.readers.separated import read_separated
@@ -30,6 +30,15 @@ def test_the_line_that_excel_writes_for_itself_is_no_row() -> None:
     document = read_separated("sep=;\na;b;c\n1;2;3\n", "x", Limits())
     assert document
     assert texts(document) == ["a | b | c", "1 | 2 | 3"]
+
+
+def test_lines_of_a_title_may_have_one_field() -> None:
+    text = "PHỤ LỤC\nNhiệm vụ, giải pháp\nSTT;Việc;Chủ trì\n1;a;b\n2;c;d\nNgười lập biểu\n"
+    document = read_separated(text, "x", Limits())
+    assert document
+    assert [block.text for block in document.blocks if isinstance(block, Paragraph)] == [
+        "PHỤ LỤC", "Nhiệm vụ, giải pháp", "Người lập biểu"
+    ]  # fmt: skip
 
 
 def test_title_rows_are_paragraphs() -> None:

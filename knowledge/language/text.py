@@ -8,6 +8,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from knowledge.language.letters import settled
+
 # Capital letters, which Python's patterns have no class for.
 UPPER = "A-ZÀÁẢÃẠĂẰẮẲẴẶÂẦẤẨẪẬĐÈÉẺẼẸÊỀẾỂỄỆÌÍỈĨỊÒÓỎÕỌÔỒỐỔỖỘƠỜỚỞỠỢÙÚỦŨỤƯỪỨỬỮỰỲÝỶỸỴ"
 
@@ -24,8 +26,8 @@ _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
 
 
 def nfc(text: str) -> str:
-    """The text in NFC with single spaces and no invisible characters; None of its words or marks are changed."""
-    text = unicodedata.normalize("NFC", text)
+    """The text in NFC with the usual letters, single spaces and no invisible characters."""
+    text = settled(text)
     if not text.isprintable():  # spaces other than " " and invisible characters are not; most texts have neither
         text = "".join(" " if c in "\u00a0\u2007\u202f" else c for c in text if unicodedata.category(c) != "Cf")
     return " ".join(text.split())

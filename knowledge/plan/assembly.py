@@ -38,8 +38,16 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
             yield Doubt(f"{where}không có nội dung nhiệm vụ", task.place)
         elif Role.LEAD in task.fields and not any(task.get(role) for role in _HOW):
             yield Doubt(f"{where}không ghi đơn vị, sản phẩm và thời hạn", task.place)
+        if Role.LEAD in task.fields and not task.get(Role.LEAD) and _in_sheet(task) and task.get(Role.RESULT):
+            message = f"{where}ô đơn vị chủ trì để trống, trong bảng tính có thể nghĩa là “như trên”, cần đối chiếu"
+            yield Doubt(message, task.place)
         if _is_glued(task):
             yield Doubt(f"{where}có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc", task.place)
+
+
+def _in_sheet(raw: RawTask) -> bool:
+    """Whether a row stands in a spreadsheet: there a pivot or a filter leaves out what is the same as above."""
+    return "!" in (raw.place.at or "")
 
 
 def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:

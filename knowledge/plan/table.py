@@ -12,7 +12,7 @@ from knowledge.model import Doubt, Target
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
-from knowledge.plan.numbering import leading
+from knowledge.plan.numbering import leading, parse
 from knowledge.plan.rows import RowReader, raw_tasks
 from knowledge.plan.target_tables import TargetColumns, target_columns, target_rows
 from knowledge.plan.timetable import day_in
@@ -105,6 +105,9 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
     if found is None:
         if current and _fits(table, current.header) and (table.continues or not streams.fresh):
             _go_on(streams, at, current, table.rows, at_break=True)
+        elif current and _fits(table, current.header) and _counts_on(table, current):
+            streams.readers.append(RowReader(current.header, title=streams.title))
+            _go_on(streams, at, streams.readers[-1], table.rows, at_break=False)
         else:
             streams.doubts.extend(_unread(table))
         return
@@ -146,6 +149,17 @@ def _is_new(found: tuple[int, Header], current: RowReader, table: Table) -> bool
     start, header = found
     numbered = role_of(header.labels[0])[0] is Role.STT
     return not _fits(table, current.header) or repeats(table.rows[start], current.header) or numbered
+
+
+def _counts_on(table: Table, current: RowReader) -> bool:
+    """Whether a table under a heading of its own numbers its rows as the next ones of the table with the header."""
+    column = current.header.first(Role.STT)
+    numbers = [parse(flat(row.cells[column])) for row in (*current.rows, *table.rows)] if column is not None else []
+    last = next((n for n in reversed(numbers[: len(current.rows)]) if n), None)
+    first = next((n for n in numbers[len(current.rows) :] if n), None)
+    if last is None or first is None or last.style is not first.style:
+        return False
+    return first.count in {1, last.count + 1}
 
 
 def _fits(table: Table, header: Header) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
-from knowledge.model import Place, Plan, Task
+from knowledge.model import Doubt, Place, Plan, Task
 from knowledge.plan.assembly import assemble, date_doubts, doubts_of
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
@@ -32,6 +32,7 @@ def understand(document: Document) -> Plan:
     text = passages(rest, labelled.used)
     rows = (*tables.tasks, *lines.tasks, *labelled.tasks)
     tasks = _in_order((*duties(text, head), *assemble(rows, head)))
+    nothing = () if rows else (Doubt("Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"),)
     return Plan(
         source=document.source,
         heading=head,
@@ -39,7 +40,7 @@ def understand(document: Document) -> Plan:
         targets=(*targets(text), *tables.targets),
         passages=(*letterhead(document, head, text), *text),
         glossary=glossary(text),
-        doubts=(*document.doubts, *tables.doubts, *lines.doubts, *doubts_of(rows), *date_doubts(tasks)),
+        doubts=(*document.doubts, *tables.doubts, *lines.doubts, *nothing, *doubts_of(rows), *date_doubts(tasks)),
     )
 
 

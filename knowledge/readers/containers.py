@@ -32,7 +32,7 @@ def read_mail(data: bytes, name: str, read_inner: ReadInner) -> Document:
     """
     try:
         message = email.message_from_bytes(data, policy=email.policy.default)
-        attached = [_attachment(part) for part in message.iter_attachments()]  # type: ignore[attr-defined]
+        attached = [_attachment(part) for part in message.iter_attachments()]
         body = _body(message)
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         raise broken(name, "thư") from error

@@ -41,7 +41,7 @@ def read_kind(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch) 
     return _read(kind, data, name, limits, watch, _LAYERS)
 
 
-def _read(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch, layers: int) -> Document:  # noqa: PLR0913, PLR0917 - one more than `read_kind`
+def _read(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch, layers: int) -> Document:
     def inner(data: bytes, name: str) -> Document:
         return _read(sniff(data, name), data, name, limits, watch, layers - 1)
 

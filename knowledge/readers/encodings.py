@@ -27,8 +27,30 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Doubt, ...]]:
         return _guessed(data, name)
     if "\0" in text:
         raise _unreadable(name)
-    text, doubts = mend_legacy(text)
-    return unicodedata.normalize("NFC", text), doubts
+    text, doubts = _decoded_once(text)
+    text, more = mend_legacy(text)
+    return unicodedata.normalize("NFC", text), (*doubts, *more)
+
+
+def _decoded_once(text: str) -> tuple[str, tuple[Doubt, ...]]:
+    """The text, mended where a program took UTF-8 for Windows-1252 and saved that ("Nhiá»‡m vá»¥")."""
+    if not _TWICE.search(text[:20_000]):
+        return text, ()
+    try:
+        mended = b"".join(_byte(sign) for sign in text).decode()
+    except (UnicodeEncodeError, UnicodeDecodeError):
+        return text, ()
+    if likeness(mended) < max(_SURE, likeness(text)):
+        return text, ()
+    return mended, (Doubt("Chữ bị chuyển mã hai lần, đã khôi phục: đề nghị đối chiếu với bản gốc"),)
+
+
+_TWICE = re.compile("á[»º].|[ÃÄÆ][\u0080-\u00bf\u0152-\u2122]")  # letters of Vietnamese in UTF-8, each byte a letter
+
+
+def _byte(sign: str) -> bytes:
+    """The byte that Windows-1252 shows as a sign; the five that it leaves open stand for themselves."""
+    return bytes([ord(sign)]) if ord(sign) < 0x100 else sign.encode("cp1252")
 
 
 def mend_legacy(text: str) -> tuple[str, tuple[Doubt, ...]]:

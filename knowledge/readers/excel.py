@@ -1,6 +1,7 @@
-"""Excel (.xlsx) → Document: each sheet's used cells as one table, with the title rows above its header as paragraphs.
+"""Excel (.xlsx, .xlsm, strict) → Document: each sheet's used cells as one table, the title rows above it as paragraphs.
 
-Nothing that is hidden is dropped: hidden rows are marked, hidden columns and sheets are told as doubts.
+What is hidden is read and told: hidden rows are marked, hidden columns and sheets are named. A hidden sheet or row that
+only repeats what is shown is an old copy; it is left out, and that is told as well.
 """
 
 import io
@@ -15,6 +16,8 @@ from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
 from knowledge.document import Block, Cell, Document, Row, Table
+from knowledge.language.dates import printed
+from knowledge.language.text import folded
 from knowledge.model import Doubt, Place
 from knowledge.readers.grid import Span, full_grid
 from knowledge.readers.legacy_fonts import from_font, legacy_label, legacy_name
@@ -22,12 +25,15 @@ from knowledge.readers.limits import Limits
 from knowledge.readers.lines import clean
 from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import broken, too_much
-from knowledge.readers.sheet_values import shown
+from knowledge.readers.sheet_copies import SheetBlocks, without_copies
+from knowledge.readers.sheet_values import day_of, shown
 from knowledge.readers.title_rows import paragraphs, table_range
 
 Sheet = Any  # openpyxl brings no types of its own
 _FAULTS = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError, IndexError,
            OverflowError, RecursionError, zipfile.BadZipFile)  # fmt: skip
+_HEADER = 60  # characters: the name of a column
+_TIME = re.compile(r"\b(?:thoi (?:gian|han|diem)|han (?:chot|xong|hoan thanh)|hoan thanh|tien do|ngay|deadline)\b")
 _LOADING: dict[str, bool] = {"keep_links": False}
 
 
@@ -45,10 +51,12 @@ def read_excel(data: bytes, name: str, limits: Limits) -> Document:
         sheets = [_Sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets]
         if sum(sheet.area for sheet in sheets) > limits.cells:
             raise too_much(name, f"các trang tính có hơn {limits.cells} ô")
-        blocks = tuple(block for sheet in sheets for block in sheet.blocks())
+        read = [SheetBlocks(sheet.sheet.title, sheet.is_hidden, tuple(sheet.blocks())) for sheet in sheets]
     except _FAULTS as error:
         raise broken(name, "Excel") from error
-    return Document(name, blocks, doubts=tuple(doubt for sheet in sheets for doubt in sheet.doubts))
+    kept, doubts = without_copies(read)
+    told = tuple(doubt for sheet in sheets if sheet.sheet.title in kept for doubt in sheet.doubts)
+    return Document(name, tuple(block for blocks in kept.values() for block in blocks), doubts=(*told, *doubts))
 
 
 _MERGE = re.compile(rb"<mergeCell\s[^>]*ref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")
@@ -92,6 +100,7 @@ class _Sheet:
     _used: dict[tuple[int, int], Any] = field(init=False)
     _rows: range = field(init=False)
     _columns: range = field(init=False)
+    _times: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
         filled = {at: cell for at, cell in self.sheet._cells.items() if cell.value not in {None, ""}}  # noqa: SLF001 - the public iterators walk every empty position of a sparse sheet
@@ -104,6 +113,12 @@ class _Sheet:
         rows, columns = [row for row, _ in filled] or [1], [column for _, column in filled] or [1]
         self._rows = range(min(rows), max(rows) + 1)
         self._columns = range(min(columns), max(columns) + 1)
+        self._times = self._columns_of_times()
+
+    @property
+    def is_hidden(self) -> bool:
+        """Whether Excel does not show the sheet."""
+        return bool(self.sheet.sheet_state != "visible")
 
     @property
     def area(self) -> int:
@@ -143,7 +158,7 @@ class _Sheet:
         if cell.value is None:
             self.doubts.append(Doubt("Ô công thức chưa có giá trị: đề nghị mở bằng Excel, lưu lại rồi gửi lại", place))
             return ""
-        text = shown(cell.value, cell.number_format or "General")
+        text = self._shown(cell, cell.number_format or "General", place)
         if cell.data_type == "e":
             self.doubts.append(Doubt(f"Ô công thức bị lỗi {text}", place))
         font = cell.font.name if cell.font else None
@@ -151,9 +166,22 @@ class _Sheet:
             self.doubts.append(Doubt(legacy_name(legacy_label(font) or ""), place))
         return clean(changed)
 
+    def _shown(self, cell: Any, number_format: str, place: Place) -> str:  # noqa: ANN401 - as above
+        day = day_of(cell.value, number_format)
+        if day is None or cell.column not in self._times:
+            return shown(cell.value, number_format)
+        text = printed(day)
+        self.doubts.append(Doubt(f"Số {cell.value} trong cột thời gian được hiểu là ngày {text}", place))
+        return text
+
+    def _columns_of_times(self) -> frozenset[int]:
+        """The columns with a short cell, as headers are, that speaks of times."""
+        words = ((column, cell.value) for (_, column), cell in self._used.items() if isinstance(cell.value, str))
+        return frozenset(column for column, text in words if len(text) < _HEADER and _TIME.search(folded(text)))
+
     def _say_hidden(self) -> None:
         title = self.sheet.title
-        if self.sheet.sheet_state != "visible":
+        if self.is_hidden:
             self.doubts.append(Doubt(f"Trang tính “{title}” đang ẩn, vẫn được đọc", Place(at=title)))
         hidden = [row for row in self._rows if self.sheet.row_dimensions[row].hidden]
         if hidden:

@@ -4,6 +4,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
+from knowledge.language.letters import settled
+
 _LIGATURES = {0xFB00: "ff", 0xFB01: "fi", 0xFB02: "fl", 0xFB03: "ffi", 0xFB04: "ffl", 0xFB05: "st", 0xFB06: "st"}
 _BULLETS = {0xF0B7: "-", 0xF02D: "-", 0xF0A7: "-", 0xF0D8: "-", 0x2022: "-", 0x25CF: "-", 0x25AA: "-", 0x2043: "-"}
 _CONTROL = re.compile(r"[^\S\n]+")
@@ -12,8 +14,8 @@ _SENTENCE_END = (".", ";", ":", "!", "?")
 
 
 def clean(text: str) -> str:
-    """The text in NFC, without invisible characters, with single spaces; line breaks stay."""
-    text = unicodedata.normalize("NFC", text.translate(_LIGATURES | _BULLETS))
+    """The text in NFC with the usual letters, without invisible ones, with single spaces; line breaks stay."""
+    text = settled(text.translate(_LIGATURES | _BULLETS))
     kept = "".join(c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf"} else _instead(c) for c in text)
     return "\n".join(line.strip() for line in _CONTROL.sub(" ", kept).split("\n")).strip()
 

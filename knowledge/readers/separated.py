@@ -1,5 +1,8 @@
 """CSV and TSV → Document, where a text really is one: nearly every record has the same number of fields.
 
+Lines of a title above the table and of a signature below it may have one field (in a text with tabs they are left to
+the reader of texts, which knows tables inside of text).
+
 Vietnamese Excel writes ";" between fields, others "," or tabs; cells may hold line breaks inside quotes.
 """
 
@@ -33,7 +36,7 @@ def read_separated(text: str, name: str, limits: Limits) -> Document | None:
     """
     for delimiter in ";,\t":
         records = _records(text, delimiter)
-        if records and _regular(records):
+        if records and _regular(records, frozenset() if delimiter == "\t" else frozenset({1})):
             return _document(records, name, limits)
     return None
 
@@ -57,9 +60,15 @@ def _records(text: str, delimiter: str) -> list[_Record]:
     return records
 
 
-def _regular(records: list[_Record]) -> bool:
-    width, number = Counter(len(record.fields) for record in records).most_common(1)[0]
-    return width >= _FIELDS and number >= 2 and number >= _REGULAR * len(records)
+def _regular(records: list[_Record], titles: frozenset[int]) -> bool:
+    """Whether the records are those of a table; `titles` are the numbers of fields that lines around it may have."""
+    widths = [len(record.fields) for record in records]
+    if max(widths) < _FIELDS:
+        return False
+    width, number = Counter(width for width in widths if width >= _FIELDS).most_common(1)[0]
+    first, last = widths.index(width), len(widths) - widths[::-1].index(width)
+    around = {*widths[:first], *widths[last:]}
+    return number >= 2 and around <= titles and number >= _REGULAR * (last - first)
 
 
 def _document(records: list[_Record], name: str, limits: Limits) -> Document:

@@ -5,9 +5,26 @@ first of May under "mmm-yy", a row number typed as 1.2 may have become a date.
 """
 
 import re
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 _MARKS = re.compile(r"\[[^\]]*\]|\"[^\"]*\"|\\.|_.|\*.")  # colours, conditions, literals, padding
+
+
+_ESCAPED = re.compile(r"_x([0-9A-Fa-f]{4})_")
+_SERIALS = range(36_526, 54_789)  # 2000 to 2049: no year, amount of money or row number of a plan is in this range
+_FIRST = date(1899, 12, 30)
+
+
+def unescaped(text: str) -> str:
+    """A text without the marks that stand for signs XML cannot hold ("_x000D_", ECMA-376 part 1, 22.9.2.19)."""
+    return _ESCAPED.sub(lambda found: chr(int(found[1], 16)), text).replace("\r\n", "\n").replace("\r", "\n")
+
+
+def day_of(value: object, number_format: str) -> date | None:
+    """The day that a bare number is where a date lost its format; None where the number cannot be one."""
+    if isinstance(value, bool) or not isinstance(value, int | float) or number_format not in {"General", "0", "@"}:
+        return None
+    return _FIRST + timedelta(days=int(value)) if value == int(value) and int(value) in _SERIALS else None
 
 
 def shown(value: object, number_format: str) -> str:
@@ -20,7 +37,7 @@ def shown(value: object, number_format: str) -> str:
         return _number(value, number_format)
     if isinstance(value, time):
         return f"{value:%H:%M}"
-    return "" if value is None else str(value)
+    return "" if value is None else unescaped(str(value))
 
 
 def _date(value: date, number_format: str) -> str:

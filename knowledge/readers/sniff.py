@@ -148,7 +148,9 @@ _MARKUP = re.compile(
     rb"(?>\s+|\xef\xbb\xbf|<\?xml[^>]*>|<!--(?>(?!-->).)*-->)*+<(?:!doctype\s+html|html|head|body|meta|table|div)\b",
     re.IGNORECASE | re.DOTALL,
 )
-_FLAT = re.compile(rb"<office:document\b[^>]*\boffice:mimetype=\"[\w./-]*opendocument\.(text|spreadsheet)", re.IGNORECASE)
+_FLAT = re.compile(
+    rb"<office:document\b[^>]*\boffice:mimetype=\"[\w./-]*opendocument\.(text|spreadsheet)", re.IGNORECASE
+)
 _OFFICE_XML = re.compile(rb"\A\s*<\?xml[^>]*>\s*<\?mso-application\s+progid=\"(Word|Excel)", re.IGNORECASE)
 
 

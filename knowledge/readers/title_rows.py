@@ -1,5 +1,6 @@
 """Rows of a sheet that are no table: the title above it, the signature below it. Excel and CSV have no other place."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.document import Cover, Paragraph, Row
@@ -15,9 +16,16 @@ def table_range(rows: Sequence[Row]) -> tuple[int, int]:
         return len(rows), len(rows)
     wide = [index for index, row in enumerate(rows) if len(own_texts(row)) >= enough]
     last = wide[-1] + 1
-    while last < len(rows) and own_texts(rows[last]):
+    while last < len(rows) and (texts := own_texts(rows[last])) and not _SIGNED.match(texts[0]):
         last += 1
     return wide[0], last
+
+
+# The first line of a signature: for whom it is signed, the post in capitals, or to whom copies go.
+_SIGNED = re.compile(
+    r"(?:TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\s?\.\s*\S|Nơi nhận\b|Người lập(?: biểu)?\b"
+    r"|(?:PHÓ\s+)?(?:CHỦ TỊCH|GIÁM ĐỐC|CHÁNH VĂN PHÒNG|TRƯỞNG PHÒNG)\b"
+)
 
 
 def paragraphs(rows: Sequence[Row]) -> list[Paragraph]:

@@ -51,7 +51,7 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
 
 
 def _is_packed(relation: Any) -> bool:  # noqa: ANN401 - python-docx brings no types of its own
-    return relation.reltype.endswith(("/image", "/aFChunk"))
+    return str(relation.reltype).endswith(("/image", "/aFChunk"))
 
 
 def _root(part: object) -> Element | None:
