@@ -1,5 +1,8 @@
 """What every file has in common: told by its content, within limits, ending in a document or a refusal."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -59,6 +62,40 @@ def test_a_reader_that_does_not_end_in_time_is_ended() -> None:
     job = Job(Kind.PDF, as_pdf(SHEET), "cham.pdf", Limits(seconds=0.01))
     with pytest.raises(RefusedError, match=r"cham.pdf: tệp đọc quá 0 giây chưa xong"):
         read_isolated(job, print)
+
+
+def test_a_reader_that_needs_too_much_of_the_processor_is_ended_and_the_limit_named() -> None:
+    text = ("KẾ HOẠCH " * 30_000).encode()
+    job = Job(Kind.TEXT, text + b"<p>" * 9_000_000, "nang.txt", Limits(seconds=1, size=60_000_000))
+    with pytest.raises(RefusedError, match=r"nang.txt: tệp cần hơn 1 giây máy chạy để đọc"):
+        read_isolated(job, print)
+
+
+@pytest.mark.parametrize(
+    ("limits", "words"),
+    [
+        pytest.param(Limits(rows=2), "dòng bảng, quá giới hạn 2", id="rows"),
+        pytest.param(Limits(letters=20), "chữ, quá giới hạn 20", id="letters"),
+        pytest.param(Limits(line=8), "chữ trong một đoạn, quá giới hạn 8", id="one line"),
+    ],
+)
+def test_what_is_too_much_to_be_understood_is_refused_with_its_limit(limits: Limits, words: str) -> None:
+    with pytest.raises(RefusedError, match=words):
+        read_here(as_docx(SHEET), "ke-hoach.docx", limits=limits)
+
+
+def test_only_regular_files_are_read(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "ong")
+    for path in (Path("/dev/zero"), tmp_path / "ong", tmp_path):
+        with pytest.raises(RefusedError, match="không phải một tệp thường"):
+            read(path)
+
+
+def test_no_format_is_loaded_before_a_file_of_it_is_read() -> None:
+    formats = {"openpyxl", "docx", "lxml", "pypdfium2", "PIL", "numpy"}
+    code = f"import sys, knowledge.readers; print({formats} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
 
 
 def test_a_reader_that_dies_leaves_a_refusal() -> None:

@@ -22,9 +22,7 @@ WIDTH, HEIGHT = landscape(A4)
 
 
 def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 - a frozen value
-    document = read_pdf(data, "ke-hoach.pdf", limits, Watch())
-    assert document
-    return document
+    return read_pdf(data, "ke-hoach.pdf", limits, Watch())
 
 
 def drawn(*pages: Callable[[Canvas], None], password: str = "") -> bytes:
@@ -202,8 +200,40 @@ def test_one_column_after_a_gap_in_another_page_part_is_not_mixed() -> None:
     assert [line.text for line in read_lines] == ["a", "b", "whole width of the page"]
 
 
-def test_pages_without_letters_are_a_scan() -> None:
-    assert read_pdf(drawn(lambda canvas: canvas.rect(10, 10, 100, 100)), "x", Limits(), Watch()) is None
+def test_an_empty_page_is_no_scan() -> None:
+    document = read_pdf(drawn(lambda canvas: canvas.rect(10, 10, 100, 100)), "x", Limits(), Watch())
+    assert (document.blocks, document.doubts) == ((), ())
+
+
+def test_text_that_is_drawn_invisibly_or_aslant_is_left_out_and_what_is_printed_twice_is_read_once() -> None:
+    def page(canvas: Canvas) -> None:
+        lines((60, 60, "Sở Nội vụ chủ trì rà soát"), (60.6, 60, "Sở Nội vụ chủ trì rà soát"))(canvas)
+        layer = canvas.beginText(60, 200)
+        layer.setTextRenderMode(3)
+        layer.textLine("không ai thấy")
+        canvas.drawText(layer)
+        canvas.rotate(45)
+        canvas.drawString(300, 0, "BẢN SAO")
+
+    assert texts(read(drawn(page))) == ["Sở Nội vụ chủ trì rà soát"]
+
+
+def test_a_page_that_is_upside_down_is_turned() -> None:
+    def page(canvas: Canvas) -> None:
+        canvas.translate(WIDTH, HEIGHT)
+        canvas.rotate(180)
+        lines((60, 60, "Dòng trên của trang ngược"), (60, 90, "Dòng dưới của trang ngược"))(canvas)
+
+    assert texts(read(drawn(page))) == ["Dòng trên của trang ngược", "Dòng dưới của trang ngược"]
+
+
+def test_old_letters_whose_font_does_not_say_so_are_converted_and_told() -> None:
+    old = "Céng hßa x· héi chñ nghÜa ViÖt Nam, ®éc lËp tù do h¹nh phóc"
+    document = read(drawn(lines((40, 60, old))))
+    assert texts(document) == ["Cộng hòa xã hội chủ nghĩa Việt Nam, độc lập tự do hạnh phúc"]
+    assert [(doubt.message[:30], doubt.place.page) for doubt in document.doubts] == [
+        ("Văn bản dùng bảng mã cũ TCVN3 ", 1)
+    ]
 
 
 @pytest.mark.parametrize(

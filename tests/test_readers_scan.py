@@ -16,9 +16,9 @@ from knowledge.document import Document, Table
 from knowledge.errors import MissingExtraError
 from knowledge.readers import Limits, read_here
 from knowledge.readers.grid import Span
+from knowledge.readers.pdf import read_pdf
 from knowledge.readers.picture import has_ink, rules_of, shapes, stems, straightened, tight
 from knowledge.readers.ruling import ruled_tables
-from knowledge.readers.scan import read_scan
 from knowledge.readers.slips import mended, with_quarters
 from knowledge.readers.watch import Watch
 
@@ -100,7 +100,7 @@ def test_a_table_over_two_scanned_pages_goes_on_and_progress_is_told() -> None:
     more: list[float] = []
     body = [(str(i), "Rà soát thủ tục", "Văn phòng Sở", "Năm 2027") for i in range(1, 36)]
     data = scanned(as_pdf(a_sheet(HEADER, *body)))
-    document = read_scan(data, "quet.pdf", Limits(page_seconds=7), Watch(said.append, more.append))
+    document = read_pdf(data, "quet.pdf", Limits(page_seconds=7), Watch(said.append, more.append))
     tables = [block for block in document.blocks if isinstance(block, Table)]
     assert [table.continues for table in tables] == [False, True]
     assert sum(len(table.rows) for table in tables) == 36
@@ -113,7 +113,7 @@ def test_without_tesseract_the_reader_says_what_to_install(monkeypatch: pytest.M
     with pytest.raises(
         MissingExtraError, match=r"^quet\.pdf: đây là bản quét .* chưa cài .*(tesseract|planbot\[scan\])"
     ):
-        read_scan(scanned(as_pdf(SHEET)), "quet.pdf", Limits(), Watch())
+        read_pdf(scanned(as_pdf(SHEET)), "quet.pdf", Limits(), Watch())
 
 
 @pytest.mark.parametrize("angle", [0.0, 1.2, -2.0])
@@ -192,6 +192,6 @@ def test_the_real_scan_has_all_rows(shared: Path) -> None:
     part.import_pages(pages, [13, 14])
     out = io.BytesIO()
     part.save(out)
-    document = read_scan(out.getvalue(), "quet.pdf", Limits(), Watch())
+    document = read_pdf(out.getvalue(), "quet.pdf", Limits(), Watch())
     assert len(rows(document)) == 18
     assert rows(document)[0].startswith("STT | Mục tiêu | Nhiệm vụ/hoạt động | Kết quả/Sản phẩm | Đơn vị chủ trì | ")

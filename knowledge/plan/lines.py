@@ -182,6 +182,8 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
     if piece.text[0].islower() or _cut_word(before) or _is_open(before, piece):
         return True
+    if before.bold and not piece.bold:
+        return False  # a title in bold and the text below it
     ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
     return last >= width * (0.93 if ended else 0.72)
 

@@ -4,6 +4,7 @@ What a file is, is told by its content. Anything but plain text is read in a pro
 memory and time; whatever happens, the end is a `Document` or a `RefusedError` in plain words.
 """
 
+import stat
 from pathlib import Path
 
 from knowledge.document import Document
@@ -11,7 +12,7 @@ from knowledge.errors import RefusedError
 from knowledge.readers.dispatch import read_kind
 from knowledge.readers.isolation import Job, read_isolated
 from knowledge.readers.limits import MEGABYTE, Limits
-from knowledge.readers.refusal import too_much
+from knowledge.readers.refusal import refused, too_much
 from knowledge.readers.sniff import Kind, sniff
 from knowledge.readers.watch import Progress, Watch
 
@@ -31,7 +32,10 @@ def read(path: Path, *, limits: Limits = Limits(), progress: Progress | None = N
         MissingExtraError: it needs a program that this machine does not have.
     """
     try:
-        size = path.stat().st_size
+        status = path.stat()
+        if not stat.S_ISREG(status.st_mode):
+            raise refused(str(path), "đây không phải một tệp thường", "Đề nghị chọn tệp văn bản kế hoạch")
+        size = status.st_size
         if size > limits.size:
             raise _too_large(path.name, size, limits)
         data = path.read_bytes()
@@ -43,7 +47,7 @@ def read(path: Path, *, limits: Limits = Limits(), progress: Progress | None = N
 def read_bytes(data: bytes, name: str, *, limits: Limits = Limits(), progress: Progress | None = None) -> Document:  # noqa: B008 - a frozen value
     """The document of bytes that came under a name; as `read`."""
     kind = _kind(data, name, limits)
-    if kind is Kind.TEXT:
+    if kind is Kind.TEXT and len(data) <= _SHORT:
         return read_kind(kind, data, name, limits, Watch())
     return read_isolated(Job(kind, data, name, limits), progress or Watch().progress)
 
@@ -51,6 +55,9 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = Limits(), progress: P
 def read_here(data: bytes, name: str, *, limits: Limits = Limits(), watch: Watch = Watch()) -> Document:  # noqa: B008 - frozen values
     """As `read_bytes`, in this process and without a limit on time: for files that one has made oneself."""
     return read_kind(_kind(data, name, limits), data, name, limits, watch)
+
+
+_SHORT = MEGABYTE // 2  # a text that can be read here: a process of its own costs more than reading it
 
 
 def _kind(data: bytes, name: str, limits: Limits) -> Kind:

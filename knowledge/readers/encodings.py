@@ -55,13 +55,17 @@ def _byte(sign: str) -> bytes:
 
 def mend_legacy(text: str) -> tuple[str, tuple[Doubt, ...]]:
     """The text, converted where it is TCVN3 or VNI that somebody pasted as Unicode ("Céng hßa", "Coäng hoøa")."""
+    label = hidden_encoding(text)
+    return (text, ()) if label is None else (dict(_legacy(text))[label], (Doubt(legacy_name(label)),))
+
+
+def hidden_encoding(text: str) -> str | None:
+    """The old encoding under which a text that is no Vietnamese becomes some; None where it is none of them."""
     plain = likeness(text)
-    if plain >= _SURE or all(ord(c) < 0x80 for c in text):
-        return text, ()
+    if plain >= _SURE or text.isascii():
+        return None
     best, label = max((likeness(changed), label) for label, changed in _legacy(text))
-    if best < _SURE or best < plain + _BETTER:
-        return text, ()
-    return dict(_legacy(text))[label], (Doubt(legacy_name(label)),)
+    return label if best >= _SURE and best >= plain + _BETTER else None
 
 
 def likeness(text: str) -> float:

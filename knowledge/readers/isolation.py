@@ -63,7 +63,8 @@ def read_isolated(job: Job, progress: Progress) -> Document:
     """The document of a job, read by a child process.
 
     Raises:
-        RefusedError: it cannot be read, the child died of it, or the time is over.
+        RefusedError: it cannot be read, the child died of it, or its time is over: that of the processor, which a busy
+            machine does not use up, or a multiple of it by the clock.
     """
     command = [sys.executable, "-m", "knowledge.readers.worker"]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
@@ -75,7 +76,11 @@ def read_isolated(job: Job, progress: Progress) -> Document:
     talk = threading.Thread(target=_talk, args=(child, job, messages), daemon=True)
     talk.start()
     try:
-        return _result(messages, job, progress)
+        document = _result(messages, job, progress)
+        if document is None:
+            child.wait(_ENDING)
+            raise _died(child.returncode, job)
+        return document
     finally:
         _end(child)
         talk.join()
@@ -96,8 +101,19 @@ def _talk(child: subprocess.Popen[bytes], job: Job, messages: "queue.SimpleQueue
     messages.put(None)
 
 
-def _result(messages: "queue.SimpleQueue[Message | None]", job: Job, progress: Progress) -> Document:
-    seconds = job.limits.seconds
+_ENDING = 5.0  # seconds between the last word of a child and its end
+_PATIENCE = 5.0  # times the time of the processor: how long by the clock a file may take on a busy machine
+
+
+def _died(code: int, job: Job) -> RefusedError:
+    if code == -signal.SIGXCPU:
+        return too_much(job.name, f"tệp cần hơn {job.limits.seconds:.0f} giây máy chạy để đọc")
+    return broken(job.name, job.kind.value)
+
+
+def _result(messages: "queue.SimpleQueue[Message | None]", job: Job, progress: Progress) -> Document | None:
+    """What the child answered; None where it ended without a word."""
+    seconds = job.limits.seconds * _PATIENCE
     began = time.monotonic()
     while True:
         try:
@@ -108,13 +124,11 @@ def _result(messages: "queue.SimpleQueue[Message | None]", job: Job, progress: P
             case Said(text):
                 progress(text)
             case MoreTime(more):
-                seconds += more
+                seconds += more * _PATIENCE
             case Refusal(problems, missing_extra):
                 raise (MissingExtraError if missing_extra else RefusedError)(*problems)
-            case Document():
+            case Document() | None:
                 return message
-            case None:
-                raise broken(job.name, job.kind.value)
 
 
 def _end(child: subprocess.Popen[bytes]) -> None:

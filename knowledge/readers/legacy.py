@@ -18,6 +18,7 @@ from knowledge.readers.refusal import broken, too_much
 _PROGRAMS = ("soffice", "libreoffice")
 _PLACES = ("/Applications/LibreOffice.app/Contents/MacOS/soffice", "/opt/libreoffice/program/soffice")
 _PARTS = {"docx": ("Writer", "libswlo.so"), "xlsx": ("Calc", "libsclo.so")}
+_PATIENCE = 4.0  # times the time for one file by the clock; the time of the processor is limited by the system
 _SETTINGS = """<?xml version="1.0" encoding="UTF-8"?>
 <oor:items xmlns:oor="http://openoffice.org/2001/registry">
 <item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="MacroSecurityLevel" oor:op="fuse">\
@@ -76,7 +77,7 @@ def _run(program: str, folder: Path, data: bytes, name: str, target: str, limits
         command, stdin=nothing, stdout=nothing, stderr=nothing, start_new_session=True
     )
     try:
-        process.wait(timeout=limits.seconds * 0.9)
+        process.wait(timeout=limits.seconds * _PATIENCE)
     except subprocess.TimeoutExpired as error:
         raise too_much(name, f"LibreOffice không đọc xong tệp trong {limits.seconds:.0f} giây") from error
     finally:

@@ -18,7 +18,10 @@ class Limits:
         ratio: how many times larger a part above a megabyte may be than its packed form.
         parts: files inside a zipped format.
         elements: XML tags of one part.
-        seconds: time for one file.
+        rows: rows of all tables together.
+        letters: letters of the whole text; understanding takes time for each.
+        line: letters of one paragraph or cell.
+        seconds: time of the processor for one file; a busy machine may take longer by the clock.
         page_seconds: further time for each page that has to be recognised from a picture.
         memory: bytes of address space of the process that reads.
     """
@@ -31,6 +34,9 @@ class Limits:
     ratio: int = 250
     parts: int = 5_000
     elements: int = 5_000_000
+    rows: int = 20_000
+    letters: int = 3_000_000
+    line: int = 200_000
     seconds: float = 60.0
     page_seconds: float = 20.0
     memory: int = 6 * 1024 * MEGABYTE

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from knowledge.document import Block, Document, Paragraph, Row, Table
+from knowledge.document import Block, Cover, Document, Paragraph, Row, Table
 from knowledge.model import Place
 from knowledge.readers.cell_lines import cell_text
 from knowledge.readers.grid import full_grid
@@ -41,12 +41,35 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
             if table is not None:
                 goes_on = last is not None and _same_columns(last, table.ruled.xs)
                 ruled = regrid(table.ruled, last, _ALIKE) if last is not None and goes_on else table.ruled
-                blocks.append(Table(tuple(_rows(replace(table, ruled=ruled), page.number)), continues=goes_on))
+                rows = tuple(_rows(replace(table, ruled=ruled), page.number))
+                _drop_doubled(blocks, rows, goes_on=goes_on)
+                blocks.append(Table(rows, continues=goes_on))
                 last = ruled.xs
                 cells += (len(ruled.xs) - 1) * (len(ruled.ys) - 1)
         if cells > limits.cells:
             raise too_much(name, f"các bảng có hơn {limits.cells} ô")
     return Document(name, tuple(blocks), wrapped=True)
+
+
+def _drop_doubled(blocks: list[Block], rows: Sequence[Row], *, goes_on: bool) -> None:
+    """Take back the last row of a page where the next page prints it again: some programs draw what they then move."""
+    before = blocks[-1] if blocks else None
+    if not goes_on or not isinstance(before, Table) or len(before.rows) < 2:
+        return
+    last = before.rows[-1]
+    if any(_printed_again(last, row) for row in rows[:2]):  # the first, or the one behind a repeated header
+        blocks[-1] = replace(before, rows=before.rows[:-1])
+
+
+def _printed_again(last: Row, row: Row) -> bool:
+    """Whether a numbered row begins in each of its cells, several of them, with the words of another."""
+    cells = list(zip(last.cells, row.cells, strict=False))
+    if len(last.cells) != len(row.cells) or any(c.cover is not Cover.OWN for pair in cells for c in pair):
+        return False
+    number, *filled = [(old.text, new.text) for old, new in cells if old.text or new.text] or [("", "")]
+    if number[0] != number[1] or not number[0][:1].isdigit() or len(filled) < 2:
+        return False
+    return all(old and new.startswith(old) for old, new in filled)
 
 
 def _placed(page: Page, lines: Sequence[Line]) -> Iterator[tuple[PageTable | None, list[Line]]]:

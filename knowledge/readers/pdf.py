@@ -1,84 +1,115 @@
-"""PDF with a text layer → Document.
+"""PDF → Document, page by page.
 
-Each page gives its ruled tables as grids and the lines around them in reading order. Page numbers and running heads are
-left out; a table that opens a page with the columns of the one that closed the page before is marked as its
-continuation, so that rows cut by the page end can be joined again. A page without letters is a scan.
+Each page gives its ruled tables as grids and the lines around them in reading order. A page that is a picture, or whose
+text layer is no text, is read by recognition; where that is not possible it is named. Page numbers and running heads
+are left out; a table that opens a page with the columns of the one that closed the page before is marked as its
+continuation, so that rows cut by the page end can be joined again.
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-import pdfplumber
-from pdfminer.pdfexceptions import PDFException
-from pdfminer.psexceptions import PSException
-from pdfplumber.utils.exceptions import MalformedPDFException, PdfminerException
+import pypdfium2
 
 from knowledge.document import Document
+from knowledge.errors import MissingExtraError
+from knowledge.model import Doubt, Place
+from knowledge.readers.encodings import hidden_encoding, likeness
+from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits
 from knowledge.readers.pages import assemble
+from knowledge.readers.pdf_objects import Ink, ink_of
 from knowledge.readers.pdf_page import Page, read_page
 from knowledge.readers.refusal import broken, refused, too_much
+from knowledge.readers.scan import RECOGNISED, recognised_pages
 from knowledge.readers.watch import Watch
 
-_FAULTS = (
-    PSException,
-    PDFException,
-    PdfminerException,
-    MalformedPDFException,
-    ValueError,
-    KeyError,
-    TypeError,
-    AttributeError,
-    IndexError,
-    OSError,
-    AssertionError,
-    RecursionError,
-    ArithmeticError,
-    NotImplementedError,
-)
+_FAULTS = (pypdfium2.PdfiumError, ValueError, OSError, OverflowError)
+_FEW = 20  # letters: a page with fewer has no text of its own
+_NONSENSE = 0.6  # share of accented words that are Vietnamese syllables, below which a text layer is none
+_PICTURE = (0.25, 0.9)  # shares of a page: a smaller picture is a stamp, a larger one the background
 
 
-def read_pdf(data: bytes, name: str, limits: Limits, watch: Watch) -> Document | None:
-    """The document of a PDF, or None where its pages are pictures.
+def read_pdf(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
+    """The document of a PDF.
 
     Raises:
+        MissingExtraError: all its pages are pictures and tesseract is not there; says what to install.
         RefusedError: it is broken, locked, or goes beyond the limits.
     """
     try:
-        pages = _pages(data, name, limits, watch)
+        pages, doubts = _pages(data, name, limits, watch)
+        blind = [index for index, page in enumerate(pages) if _is_blind(page)]
+        pages, more = _recognised(data, name, pages, blind, limits, watch) if blind else (pages, [])
     except _FAULTS as error:
-        if _locked(error):
+        if "password" in str(error).lower() or "security" in str(error).lower():
             raise refused(name, "tệp được đặt mật khẩu nên không mở được", "Đề nghị gỡ mật khẩu rồi gửi lại") from error
         raise broken(name, "PDF") from error
-    if not pages:
-        raise broken(name, "PDF")
-    return None if _is_scan(pages) else assemble(name, pages, limits)
+    document = assemble(name, pages, limits)
+    told = (*doubts, *more, *_pictures(pages, blind))
+    return replace(document, doubts=(*told, *document.doubts))
 
 
-def _pages(data: bytes, name: str, limits: Limits, watch: Watch) -> list[Page]:
-    with pdfplumber.open(io.BytesIO(data)) as pdf:
-        total = len(pdf.pages)
+def _pages(data: bytes, name: str, limits: Limits, watch: Watch) -> tuple[list[Page], list[Doubt]]:
+    pdf = pypdfium2.PdfDocument(io.BytesIO(data))
+    try:
+        total = len(pdf)
+        if not total:
+            raise broken(name, "PDF")
         if total > limits.pages:
             raise too_much(name, f"tệp có {total} trang, quá giới hạn {limits.pages}")
         pages: list[Page] = []
-        for page in pdf.pages:
-            watch.progress(f"trang {page.page_number}/{total}")
-            pages.append(read_page(page, pages[-1] if pages else None))
+        doubts: list[Doubt] = []
+        for number in range(1, total + 1):
+            watch.progress(f"trang {number}/{total}")
+            page = pdf[number - 1]
+            pages.append(_page(ink_of(page), number, pages[-1] if pages else None, doubts))
             page.close()
-        return pages
+        return pages, doubts
+    finally:
+        pdf.close()
 
 
-def _locked(error: BaseException) -> bool:
-    return any("Password" in repr(e) or "Encryption" in repr(e) for e in _causes(error))
+def _page(ink: Ink, number: int, before: Page | None, doubts: list[Doubt]) -> Page:
+    """A page, its letters converted where they are those of an old encoding that no font names."""
+    page = read_page(ink, number, before)
+    label = hidden_encoding(page.text)
+    if label is None:
+        return page
+    doubts.append(Doubt(legacy_name(label), Place(page=number)))
+    font = {"VNI": "VNI-Times"}.get(label, ".VnTime")
+    return read_page(replace(ink, glyphs=[replace(glyph, font=font) for glyph in ink.glyphs]), number, before)
 
 
-def _causes(error: BaseException | None) -> Iterable[BaseException]:
-    while error is not None:
-        yield error
-        error = error.__cause__ or error.__context__
+def _is_blind(page: Page) -> bool:
+    """Whether a page shows something that its text layer does not say."""
+    if page.letters < _FEW:
+        return page.pictures > 0 or page.drawn
+    return page.lost > 0.2 or likeness(page.text) < _NONSENSE
 
 
-def _is_scan(pages: Sequence[Page]) -> bool:
-    """Whether most pages have no letters to speak of, or letters that the file does not name."""
-    silent = [page for page in pages if page.letters < 20 or page.lost > 0.2]
-    return len(silent) > len(pages) / 2
+def _recognised(
+    data: bytes, name: str, pages: list[Page], blind: Sequence[int], limits: Limits, watch: Watch
+) -> tuple[list[Page], list[Doubt]]:
+    """The pages with those that are blind read by recognition, or named where it is not there."""
+    try:
+        read = recognised_pages(data, name, blind, limits, watch)
+    except MissingExtraError:
+        if len(blind) > len(pages) / 2:
+            raise
+        missing = "Trang là ảnh hoặc chữ không đọc được, chưa đọc: máy này chưa cài chương trình nhận dạng chữ"
+        return pages, [Doubt(missing, Place(page=index + 1)) for index in blind]
+    whole = list(pages)
+    for index, page in zip(blind, read, strict=True):
+        whole[index] = page
+    if len(blind) == len(pages):
+        return whole, [RECOGNISED]
+    return whole, [Doubt(RECOGNISED.message, Place(page=index + 1)) for index in blind]
+
+
+def _pictures(pages: Sequence[Page], blind: Sequence[int]) -> Iterator[Doubt]:
+    """The text pages with a picture that may show a part of the plan."""
+    for index, page in enumerate(pages):
+        if index not in blind and _PICTURE[0] <= page.pictures <= _PICTURE[1]:
+            yield Doubt("Trang có ảnh lớn chưa đọc nội dung, cần đối chiếu bản gốc", Place(page=page.number))

@@ -3,15 +3,14 @@
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Any
 
-from knowledge.readers.pdf_text import Glyph, Line, glyphs, lines_of, rows_of, unreadable_share
+from knowledge.readers.pdf_objects import Ink
+from knowledge.readers.pdf_text import Glyph, Line, lines_of, once_each, rows_of, unreadable_share
 from knowledge.readers.ruling import Rule, Ruled, ruled_tables
 from knowledge.readers.unruled import unruled_table
 
+_DRAWING = 60  # paths
 SLACK = 1.5  # points between two rules that are one
-_THIN = 2.5  # points: a filled rectangle up to this is a rule
-_PdfPage = Any  # pdfplumber brings no types of its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +31,8 @@ class Page:
         letters: how many visible glyphs it has, tables included.
         lost: the share of glyphs that the file gives no letter for.
         columns: the edges of the columns where its table is told by the white between them.
+        pictures: the share of it that pictures cover.
+        drawn: whether so much is drawn on it that letters may be among that.
     """
 
     number: int
@@ -41,11 +42,19 @@ class Page:
     letters: int
     lost: float
     columns: tuple[float, ...] | None = None
+    pictures: float = 0.0
+    drawn: bool = False
+
+    @property
+    def text(self) -> str:
+        """All its words, to judge what language they are."""
+        inside = (line.text for table in self.tables for cell in table.lines for line in cell)
+        return "\n".join([*(line.text for line in self.lines), *inside])
 
 
-def read_page(page: _PdfPage, before: Page | None = None) -> Page:
-    """A page of pdfplumber as it is read, with the page before it."""
-    found, across, down = _upright(page)
+def read_page(ink: Ink, number: int, before: Page | None = None) -> Page:
+    """What a page shows as it is read, with the page before it; `number` counts from 1."""
+    found, across, down = _upright(ink)
     tables, rest = [], found
     columns: tuple[float, ...] | None = None
     for ruled in ruled_tables(across, down, SLACK):
@@ -59,9 +68,19 @@ def read_page(page: _PdfPage, before: Page | None = None) -> Page:
         rest = [glyph for glyph in rest if not _in(bare, glyph)]
         columns = bare.xs
     letters = sum(not glyph.text.isspace() for glyph in found)
-    height = float(page.width if _sideways(page) else page.height)
+    height = ink.width if ink.turns % 2 else ink.height
     lines = tuple(lines_of(rest, columns=True))
-    return Page(page.page_number, height, tuple(tables), lines, letters, unreadable_share(found), columns)
+    return Page(
+        number,
+        height,
+        tuple(tables),
+        lines,
+        letters,
+        unreadable_share(found),
+        columns,
+        ink.pictures,
+        ink.shapes > _DRAWING,
+    )
 
 
 def _in(ruled: Ruled, glyph: Glyph) -> bool:
@@ -88,50 +107,25 @@ def _step(edges: Sequence[float], at: float) -> int:
     return max(0, min(len(edges) - 2, bisect_right(edges, at) - 1))
 
 
-def _upright(page: _PdfPage) -> tuple[list[Glyph], list[Rule], list[Rule]]:
+def _upright(ink: Ink) -> tuple[list[Glyph], list[Rule], list[Rule]]:
     """Glyphs, horizontal and vertical rules of the page as one holds it to read it."""
-    found, (across, down) = glyphs(page.chars), _rules(page)
-    turned = _sideways(page)
-    if not turned:
-        return found, across, down
-    if turned > 0:  # lines run up the page
-        edge = float(page.height)
-        rows = [Rule(r.at, edge - r.end, edge - r.start) for r in down]
-        columns = [Rule(edge - r.at, r.start, r.end) for r in across]
-        return [_turned_right(glyph, edge) for glyph in found], rows, columns
-    edge = float(page.width)
-    rows = [Rule(edge - r.at, r.start, r.end) for r in down]
-    columns = [Rule(r.at, edge - r.end, edge - r.start) for r in across]
-    return [_turned_left(glyph, edge) for glyph in found], rows, columns
+    found, width, height = once_each(ink.glyphs), ink.width, ink.height
+    if ink.turns == 1:  # lines run up the page
+        rows = [Rule(r.at, height - r.end, height - r.start) for r in ink.down]
+        columns = [Rule(height - r.at, r.start, r.end) for r in ink.across]
+        turned = [_placed(g, height - g.bottom, height - g.top, g.x0, g.x1) for g in found]
+    elif ink.turns == 2:
+        rows = [Rule(height - r.at, width - r.end, width - r.start) for r in ink.across]
+        columns = [Rule(width - r.at, height - r.end, height - r.start) for r in ink.down]
+        turned = [_placed(g, width - g.x1, width - g.x0, height - g.bottom, height - g.top) for g in found]
+    elif ink.turns == 3:
+        rows = [Rule(width - r.at, r.start, r.end) for r in ink.down]
+        columns = [Rule(r.at, width - r.end, width - r.start) for r in ink.across]
+        turned = [_placed(g, g.top, g.bottom, width - g.x1, width - g.x0) for g in found]
+    else:
+        return found, ink.across, ink.down
+    return turned, rows, columns
 
 
-def _turned_right(g: Glyph, edge: float) -> Glyph:
-    return replace(g, x0=edge - g.bottom, x1=edge - g.top, top=g.x0, bottom=g.x1, size=g.x1 - g.x0)
-
-
-def _turned_left(g: Glyph, edge: float) -> Glyph:
-    return replace(g, x0=g.top, x1=g.bottom, top=edge - g.x1, bottom=edge - g.x0, size=g.x1 - g.x0)
-
-
-def _sideways(page: _PdfPage) -> int:
-    """1 where most lines run up the page, -1 where they run down, else 0."""
-    tilts = [char["matrix"][1] for char in page.chars if not char["upright"]]
-    if 2 * len(tilts) <= len(page.chars):
-        return 0
-    return 1 if sum(tilt > 0 for tilt in tilts) * 2 >= len(tilts) else -1
-
-
-def _rules(page: _PdfPage) -> tuple[list[Rule], list[Rule]]:
-    """The horizontal and vertical rules of a page: drawn lines, sides of drawn boxes, boxes as thin as a line."""
-    across, down = [], []
-    for shape in (*page.lines, *page.rects):
-        x0, x1, top, bottom = shape["x0"], shape["x1"], shape["top"], shape["bottom"]
-        flat, upright = bottom - top <= _THIN, x1 - x0 <= _THIN
-        if flat and not upright:
-            across.append(Rule((top + bottom) / 2, x0, x1))
-        elif upright and not flat:
-            down.append(Rule((x0 + x1) / 2, top, bottom))
-        elif shape["object_type"] == "rect" and shape.get("stroke"):
-            across.extend((Rule(top, x0, x1), Rule(bottom, x0, x1)))
-            down.extend((Rule(x0, top, bottom), Rule(x1, top, bottom)))
-    return across, down
+def _placed(glyph: Glyph, x0: float, x1: float, top: float, bottom: float) -> Glyph:
+    return replace(glyph, x0=x0, x1=x1, top=top, bottom=bottom)

@@ -5,16 +5,16 @@ without a space does), lines by their common base, and the columns of a letterhe
 runs down between them.
 """
 
-import re
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from statistics import median
-from typing import Any
 
 from knowledge.readers.legacy_fonts import from_font, legacy_label
 from knowledge.readers.lines import clean
 
+_TWICE = 0.12  # of the letter size: how far a letter is printed beside itself
 _SPACE = 0.17  # of the letter size: a gap from which on two letters belong to two words
 _COLUMN = 2.2  # of the letter size: a gap that parts two columns
 
@@ -50,18 +50,18 @@ class Line:
     bold: bool = False
 
 
-def glyphs(chars: Iterable[dict[str, Any]]) -> list[Glyph]:
-    """The characters of a page once each (bold is sometimes drawn by printing twice)."""
-    seen: set[tuple[str, int, int]] = set()
-    found = []
-    for char in chars:
-        key = (char["text"], round(char["x0"]), round(char["top"]))
-        if key not in seen and char["text"]:
-            seen.add(key)
-            size = min(char["size"], char["bottom"] - char["top"]) or 1.0
-            place = (char["x0"], char["x1"], char["top"], char["bottom"])
-            found.append(Glyph(char["text"], *place, size, char["fontname"]))
-    return found
+def once_each(found: Iterable[Glyph]) -> list[Glyph]:
+    """The glyphs once each: bold is sometimes drawn by printing again, a little to the side."""
+    kept: list[Glyph] = []
+    seen: dict[tuple[str, int, int], list[Glyph]] = defaultdict(list)
+    for glyph in found:
+        step = max(0.5, _TWICE * glyph.size)
+        x, y = round(glyph.x0 / step), round(glyph.top / step)
+        near = (other for i in (-1, 0, 1) for j in (-1, 0, 1) for other in seen.get((glyph.text, x + i, y + j), ()))
+        if not any(abs(o.x0 - glyph.x0) <= step and abs(o.top - glyph.top) <= step for o in near):
+            kept.append(glyph)
+            seen[glyph.text, x, y].append(glyph)
+    return kept
 
 
 def lines_of(found: Sequence[Glyph], *, columns: bool = False) -> list[Line]:
@@ -202,12 +202,9 @@ def _same_height(lines: Sequence[Line]) -> list[list[Line]]:
     return rows
 
 
-_CID = re.compile(r"\(cid:\d+\)")
-
-
 def unreadable_share(found: Sequence[Glyph]) -> float:
     """The share of glyphs that the file gives no letter for."""
     if not found:
         return 0.0
-    lost = sum(bool(_CID.fullmatch(g.text)) or g.text == "\ufffd" or 0xE000 <= ord(g.text[0]) <= 0xF8FF for g in found)
+    lost = sum(g.text == "\ufffd" or 0xE000 <= ord(g.text[0]) <= 0xF8FF for g in found)
     return lost / len(found)

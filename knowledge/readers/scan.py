@@ -41,21 +41,19 @@ _LARGEST = 120_000_000  # pixels of a picture
 _Drawn = tuple[Image.Image, int]  # grey, and its dots an inch
 
 
-def read_scan(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
-    """The document of a PDF whose pages are pictures.
+def recognised_pages(data: bytes, name: str, numbers: Sequence[int], limits: Limits, watch: Watch) -> list[Page]:
+    """Some pages of a PDF (counted from 0), as recognition reads them.
 
     Raises:
         MissingExtraError: tesseract or its Vietnamese is not there; says what to install.
-        RefusedError: the file is broken.
+        pypdfium2.PdfiumError: the file is broken.
     """
     check_tesseract(name)
+    pdf = pypdfium2.PdfDocument(io.BytesIO(data))
     try:
-        pdf = pypdfium2.PdfDocument(io.BytesIO(data))
-        pages = list(_pages(range(len(pdf)), lambda number: _drawn(pdf, number), limits, watch))
-    except (pypdfium2.PdfiumError, ValueError, OSError) as error:
-        raise broken(name, "PDF") from error
-    document = assemble(name, pages, limits)
-    return replace(document, doubts=(RECOGNISED, *document.doubts))
+        return list(_pages(numbers, lambda number: _drawn(pdf, number), limits, watch))
+    finally:
+        pdf.close()
 
 
 def read_picture(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:

@@ -12,6 +12,7 @@ from knowledge.readers.grid import Span
 from knowledge.readers.pdf_text import Glyph, words_of
 from knowledge.readers.ruling import Ruled
 
+_ALIGNED = 1.5  # points: how far the beginnings of lines of a column may be apart
 _Word = tuple[float, float]  # where it begins and ends
 _COLUMNS = 4  # fewer could be a letterhead or a list
 _ROWS = 3  # lines that fall into columns
@@ -81,9 +82,16 @@ def _columns(stretch: Sequence[Sequence[Glyph]]) -> list[float]:
     white = [x for x, count in enumerate(covered) if count <= most]
     edges = [left - 1.0]
     for start, end in _runs(white):
-        if end - start >= 0.3 * size and start > 0 and end < len(covered) - 1:
+        inside = start > 0 and end < len(covered) - 1
+        if inside and (end - start >= 0.3 * size or _is_edge(stretch, left + end + 1)):
             edges.append(left + (start + end) / 2)
     return [*edges, right + 1.0]
+
+
+def _is_edge(stretch: Sequence[Sequence[Glyph]], x: float) -> bool:
+    """Whether the text of most lines in columns begins at one place: a narrow white before it parts columns as well."""
+    lines = [words for line in stretch if len(_joined(words := words_of(line), line[0].size)) >= _COLUMNS]
+    return sum(any(abs(start - x) <= _ALIGNED for start, _ in words) for words in lines) >= 0.7 * len(lines)
 
 
 def _fits(stretch: Sequence[Sequence[Glyph]], xs: Sequence[float]) -> bool:
