@@ -5,7 +5,7 @@ rule needs behind its first edge is there when it is tried. At the end the edges
 """
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any, TypeVar
@@ -103,18 +103,17 @@ def cut(words: Sequence[str]) -> Pieces:
     return Pieces(tuple(texts), tuple(word), frozenset(begins), frozenset(ends))
 
 
-def fill(pieces: Pieces, rules: Iterable[Rule]) -> Chart:
-    """All edges of some words."""
+def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]]) -> Chart:
+    """All edges of some words, by rules that are told by their first kind."""
     chart = Chart(pieces)
     accented = any(text != folded(text) for text in pieces.texts)
     _atoms(chart, accented=accented)
     if not chart.edges:
         return chart
-    by_first = _by_first(tuple(rules))
-    for start in range(len(pieces.texts) - 1, -1, -1):
+    for start in sorted(chart.edges, reverse=True):
         queue = [edge for edges in chart.edges.get(start, {}).values() for edge in edges]
         for edge in queue:
-            for rule in by_first.get(edge.kind, ()):
+            for rule in rules.get(edge.kind, ()):
                 made = list(_made(rule, edge, chart))
                 queue += made
                 for new in made:
@@ -151,14 +150,6 @@ def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
         value = rule.make(*(edge.value for edge in row))
         if value is not None:
             yield Edge(rule.kind, first.start, row[-1].end, value, rule.rank)
-
-
-@cache
-def _by_first(rules: tuple[Rule, ...]) -> dict[str, tuple[Rule, ...]]:
-    found: dict[str, list[Rule]] = {}
-    for rule in rules:
-        found.setdefault(rule.items[0], []).append(rule)
-    return {kind: tuple(group) for kind, group in found.items()}
 
 
 def _atoms(chart: Chart, *, accented: bool) -> None:

@@ -19,23 +19,17 @@ from knowledge.deadlines.relations import relation_rules
 
 
 @cache
-def rules() -> tuple[Rule, ...]:
-    """All rules; where two of them cover the same words, the earlier one counts."""
+def rules() -> dict[str, tuple[Rule, ...]]:
+    """All rules by their first kind; where two of them cover the same words, the earlier one counts."""
     rows = [
-        *clock_rules(),
-        *part_rules(),
-        *year_rules(),
-        *day_rules(),
-        *weekday_rules(),
-        *lunar_rules(),
-        *range_rules(),
+        *clock_rules(), *part_rules(), *year_rules(), *day_rules(), *weekday_rules(), *lunar_rules(), *range_rules(),
         *relation_rules(),
-    ]
-    return tuple(
-        Rule(items, kind, make, rank, *when)
-        for rank, (pattern, kind, make, *when) in enumerate(rows)
-        for items in _spelled(pattern.split())
-    )
+    ]  # fmt: skip
+    found: dict[str, list[Rule]] = {}
+    for rank, (pattern, kind, make, *when) in enumerate(rows):
+        for items in _spelled(pattern.split()):
+            found.setdefault(items[0], []).append(Rule(items, kind, make, rank, *when))
+    return {kind: tuple(group) for kind, group in found.items()}
 
 
 def _spelled(items: list[str]) -> Iterator[tuple[str, ...]]:
