@@ -457,3 +457,21 @@ def test_a_lunar_date_of_every_year_repeats_by_no_solar_day() -> None:
 @pytest.mark.parametrize("text", ["lợi nhuận quý I/2026", "hệ thống âm thanh, tháng 3/2026", "Chấp hành trong tháng 3"])
 def test_words_that_only_sound_lunar_change_nothing(text: str) -> None:
     assert understand_deadline(text, year=2026).doubt == ""
+
+
+@pytest.mark.parametrize("text", ["Tháng 13/2026", "quý 5", "Tuần 7 tháng 3"])
+def test_a_time_that_no_calendar_has_is_told_as_a_doubt(text: str) -> None:
+    assert understand_deadline(text, year=2026).doubt
+
+
+@pytest.mark.parametrize(
+    ("text", "due"),
+    [
+        pytest.param("Ngày mười lăm tháng ba", "2026-03-15", id="a day and a month"),
+        pytest.param("trước ngày hai mươi tháng mười một", "2026-11-20", id="of several words"),
+        pytest.param("tháng mười hai", "2026-12-31", id="a month"),
+        pytest.param("quý bốn", "2026-12-31", id="a quarter"),
+    ],
+)
+def test_numbers_may_be_written_in_words(text: str, due: str) -> None:
+    assert [f"{day}" for day in understand_deadline(text, year=2026).due] == [due]

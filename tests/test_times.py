@@ -3,13 +3,17 @@
 The clock stands on Wednesday 14 May 2025, and a time without a year is one of 2025.
 """
 
+import re
 from datetime import date
+from importlib import resources
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from knowledge.data import records
 from knowledge.deadlines.periods import Period, Relation, find_periods
+from knowledge.deadlines.time_rules import rules
 from knowledge.language.text import folded, tokens
 
 TODAY = date(2025, 5, 14)
@@ -21,6 +25,19 @@ def said(text: str, today: date = TODAY) -> tuple[Period, ...]:
 
 def name(value: object) -> str | None:
     return folded(value) if isinstance(value, str) else None
+
+
+HEAD, *_ = (resources.files("knowledge.data") / "time_words.tsv").read_text("utf-8").split("\nngày\t")
+EXPLAINED = set(re.findall(r"^#   (\w+) ", HEAD, flags=re.MULTILINE))
+
+
+def test_every_kind_of_word_is_explained_at_the_head_of_its_file_and_used() -> None:
+    kinds = {kind for _, kind, *_ in records("time_words.tsv")}
+    joined = {item for group in rules().values() for rule in group for item in rule.items}
+    looked_at = {"hint", "counted", "repeated", "asked", "and", "none"}  # beside a time, or between two
+
+    assert kinds == EXPLAINED
+    assert kinds - looked_at <= joined
 
 
 TIMES = [
@@ -52,6 +69,8 @@ TIMES = [
     ("nửa đầu tháng 9", "2025-09-01", "2025-09-15"),
     ("nua cuoi thang 2", "2025-02-16", "2025-02-28"),
     ("quý này", "2025-04-01", "2025-06-30"),
+    ("lợi nhuận quý I", "2025-01-01", "2025-03-31"),
+    ("hạn 2025-08-15", "2025-08-15", "2025-08-15"),
     ("quý sau có gì", "2025-07-01", "2025-09-30"),
     ("quý trước", "2025-01-01", "2025-03-31"),
     ("quý một", "2025-01-01", "2025-03-31"),

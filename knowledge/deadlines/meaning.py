@@ -10,12 +10,14 @@ from itertools import pairwise
 
 from knowledge.deadlines.lexicon import tokenise
 from knowledge.deadlines.lunar_words import solar_words
+from knowledge.deadlines.periods import find_periods
 from knowledge.deadlines.rhythm import recurrence
 from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.timeline import Moment, moments
 from knowledge.deadlines.tokens import Mark, Token, words
 from knowledge.deadlines.writing import settle
 from knowledge.language.text import folded, nfc
+from knowledge.language.text import tokens as words_of
 from knowledge.model import Deadline, DeadlineKind
 
 _DATE, _ONGOING, _PERIODIC = DeadlineKind.DATE, DeadlineKind.ONGOING, DeadlineKind.PERIODIC
@@ -23,6 +25,7 @@ _CONDITIONAL, _NONE, _MIXED = DeadlineKind.CONDITIONAL, DeadlineKind.NONE, Deadl
 
 # What a person has to look at, said after the words of the deadline.
 IMPOSSIBLE = "có ngày không tồn tại"
+NOT_UNDERSTOOD = "có thời gian chưa hiểu được"
 LUNAR = "ghi theo âm lịch, chưa đổi được ra ngày dương lịch"
 LUNAR_RHYTHM = "lặp lại theo âm lịch, mới đổi được ngày của một năm"
 
@@ -38,10 +41,18 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
     year = year or _year_issued(issued)
     solar, unknown = solar_words(text, year)
     found = replace(_understood(solar, year), text=nfc(text))
+    if found.kind in (_CONDITIONAL, _DATE) and not found.doubt and _names_no_day(text, year):
+        found = replace(found, doubt=NOT_UNDERSTOOD)
     if not unknown:
         moved = found.recur is not None and solar != text
         return replace(found, recur=None, doubt=LUNAR_RHYTHM) if moved else found
     return replace(found, kind=_MIXED if found.due else _CONDITIONAL, recur=None, doubt=LUNAR)
+
+
+def _names_no_day(text: str, year: int | None) -> bool:
+    """Whether a time stands there that no calendar has or that fits nothing beside it ("tháng 13")."""
+    today = date(year or date.max.year, 1, 1)
+    return any(period.doubt for period in find_periods(words_of(text), today=today, year=today.year))
 
 
 def _understood(text: str, year: int | None) -> Deadline:

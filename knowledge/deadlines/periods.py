@@ -147,7 +147,7 @@ def _groups(chosen: Iterable[Edge]) -> Iterator[list[Edge]]:
             if _ALONE.intersection(one.kind for one in group):
                 yield group
             group = []
-        if edge.kind != "none":
+        if edge.kind != "none" and (group or edge.kind != "leap"):  # "lợi nhuận quý I" has no leap month
             group.append(edge)
     if _ALONE.intersection(one.kind for one in group):
         yield group

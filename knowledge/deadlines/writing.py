@@ -7,13 +7,16 @@ are dropped.
 
 import re
 
+from knowledge.data import records
 from knowledge.language.text import canonical, folded, has_accents, nfc
 
 _LONGEST = 1_000  # letters; no deadline is told in more, and a hostile cell must not take long
+# "năm" is five only where the grammar of the words around it says so; here it is the year.
 _NUMERALS = {
-    "một": "1", "hai": "2", "ba": "3", "bốn": "4", "tư": "4", "sáu": "6", "bảy": "7", "tám": "8", "chín": "9",
-    "mười": "10", "mười một": "11", "mười hai": "12", "giêng": "1", "chạp": "12",
-}  # fmt: skip
+    word: value
+    for word, kind, value in (row for row in records("time_words.tsv") if len(row) > 2)
+    if kind == "number" and word != "năm"
+}
 _NUMERAL = "|".join(sorted(_NUMERALS, key=len, reverse=True))
 # Words that begin a new statement when they are capitalised in the middle of a cell, and words after which they do not.
 _OPENERS = (
@@ -66,6 +69,7 @@ def _accented(text: str) -> str:
         return text
     before = "tháng (?:đầu|cuối)|tháng một lần|năm một lần|lần(?: một|/| trong|$)|tháng/"
     text = re.sub(rf"\b({_NUMERAL}) (?={before})", lambda m: f"{_NUMERALS[m[1]]} ", text)
+    text = re.sub(rf"\bngày ({_NUMERAL}) (?=tháng \w)", lambda m: f"ngày {_NUMERALS[m[1]]} ", text)
     after = "tháng|quý|tuần|tuần thứ|thứ"
     text = re.sub(rf"\b({after}) ({_NUMERAL})\b(?! lần)", lambda m: f"{m[1]} {_NUMERALS[m[2]]}", text)
     text = re.sub(r"\btháng năm (?=năm \d)", "tháng 5 ", text)
