@@ -3,14 +3,13 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.deadlines import understand_deadline
 from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import folded, nfc
 from knowledge.model import Doubt, Heading, Task
 from knowledge.plan.columns import Role
+from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
-from knowledge.plan.metadata import plan_year
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 
@@ -63,7 +62,6 @@ def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
-    year = plan_year(heading)
     return Task(
         task=_flat(raw.get(Role.TASK)),
         section=raw.section,
@@ -76,7 +74,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=split_units(coordinate, known),
         coordinate_raw=_flat(coordinate),
-        deadline=understand_deadline(on_day(raw.get(Role.TIME), raw.day), year=year, issued=heading.issued),
+        deadline=deadline_in(on_day(raw.get(Role.TIME), raw.day), heading),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,

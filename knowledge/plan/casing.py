@@ -4,12 +4,17 @@
 know is written small.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from knowledge.language.text import nfc
+
+
+# A code or an abbreviation: with a figure or a stroke, or without a vowel ("CNTT", "05/NQ-CP").
+_CODE = re.compile(r"[\d/&]|^[bcdđghklmnpqrstvxzwfj]{2,}$")
 
 
 @dataclass(slots=True)
@@ -44,7 +49,7 @@ class Casing:
         if not any(c.isalpha() for c in bare):
             return word
         known = self._likeliest(before.lower().strip(".,;:()"), bare.lower())
-        return word.replace(bare, known or bare.lower())
+        return word.replace(bare, known or (bare if _CODE.search(bare.lower()) else bare.lower()))
 
     def _likeliest(self, before: str, word: str) -> str | None:
         forms = {word, word.capitalize(), word.upper()}

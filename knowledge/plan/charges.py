@@ -32,6 +32,7 @@ _LEADING_UP = re.compile(
     r"|trường hợp|trên đây|đối với)\b",
     re.IGNORECASE,
 )
+_ABOUT = re.compile(r"(?:Về|Đối với)\s[^:;]{3,80}:\s+(?=\w)")  # "Về nguồn vốn: Bộ Tài chính …"
 _BY = re.compile(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhiệm|đảm nhiệm))")
 
 
@@ -41,6 +42,8 @@ def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]
     if match := re.match(rf"(?:(?:Trên đây|Đồng thời|Ngoài ra|Bên cạnh đó|Riêng)[^;]*?,\s*)?{orders}\s+", sentence):
         yield match.end()
     yield 0
+    if match := _ABOUT.match(sentence):
+        yield match.end()
     if match := _BY.search(sentence):
         yield match.start() + len("do ")
     yield from (match.end() for match in re.finditer(rf"[,;]\s+(?:và\s+)?{orders}\s+", sentence))

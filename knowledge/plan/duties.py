@@ -9,13 +9,12 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.deadlines import understand_deadline
 from knowledge.language.text import UPPER, canonical
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.charges import charged
+from knowledge.plan.dating import deadline_in
 from knowledge.plan.labels import labels_in
 from knowledge.plan.lines import split_marker
-from knowledge.plan.metadata import plan_year
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import split_units
@@ -29,9 +28,8 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
         passages: of the body, with their sections.
         heading: of the plan; its year is that of dates without one.
     """
-    year = plan_year(heading)
     found = _Reader()
-    return tuple(_task(duty, year, heading.issued) for passage in passages for duty in found.read(passage))
+    return tuple(_task(duty, heading) for passage in passages for duty in found.read(passage))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +62,7 @@ class _Reader:
         for sentence in _whole_sentences(text):
             if _closes(sentence):
                 lead = None
-            elif not passage.section and not _ORDERS.match(sentence):
+            elif not passage.section and not marker and not _ORDERS.match(sentence):
                 continue  # what introduces the plan charges nobody
             own = charged(sentence, assigning=assigning, inherited=lead is not None)
             if own and assigning and first and marker:
@@ -141,7 +139,7 @@ _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 def _closes(sentence: str) -> bool:
     """The last sentence of a plan speaks of the whole plan, not for the item before it."""
-    return bool(re.match(r"Trên đây là\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)\b", sentence))
+    return bool(re.match(r"Trên đây là\b|.{3,60}\bthông báo (?:để|đến|tới)\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)\b", sentence))
 
 
 _CITES = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b")
@@ -158,12 +156,12 @@ def _whole_sentences(text: str) -> list[str]:
     return result
 
 
-def _task(duty: _Duty, year: int | None, issued: str | None) -> Task:
+def _task(duty: _Duty, heading: Heading) -> Task:
     words = time_words(duty.text)
-    deadline = understand_deadline(words, year=year, issued=issued) if words else Deadline()
+    deadline = deadline_in(words, heading) if words else Deadline()
     coordinate = _coordinate(duty.text)
     return Task(
-        task=duty.text,
+        task=_what(duty, words),
         kind=TaskKind.PROSE,
         section=duty.passage.section,
         stt=duty.marker,
@@ -175,6 +173,15 @@ def _task(duty: _Duty, year: int | None, issued: str | None) -> Task:
         deadline=deadline,
         place=duty.passage.place,
     )
+
+
+def _what(duty: _Duty, when: str) -> str:
+    """What is to be done: the sentence; the words between where it only says who at its start and when at its end."""
+    tail = re.search(rf"[\s(,]*{re.escape(when)}\W*$", duty.text) if when else None
+    if tail is None or not duty.text.startswith(f"{duty.lead} "):
+        return duty.text
+    between = duty.text[len(duty.lead) : tail.start()].strip(" ,")
+    return between or duty.text
 
 
 def _coordinate(sentence: str) -> str | None:

@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib import resources
+from itertools import takewhile
 
 from knowledge.document import Document
 from knowledge.language.text import UPPER, canonical, nfc
@@ -28,13 +29,23 @@ _DATE = re.compile(
     rf"(?P<place>{_NAME}),?\s*(?i:ngày\s*(?P<d>\d{{1,2}})?[\s.…_]*(?:tháng|/)\s*(?P<m>\d{{1,2}})?[\s.…_]*"
     r"(?:năm|/)\s*(?P<y>(?:19|20)\d\d))"
 )
-_TITLE = re.compile(r"(?P<kind>KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ)\b\s*(?P<rest>.*)")
+_PLAN = r"KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ"
+_OWN_TITLE = re.compile(rf"(?:{_PLAN})\b")
+_TITLE = re.compile(
+    rf"(?P<kind>{_PLAN}|THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO)\b(?!\s*:)\s*(?P<rest>.*)"
+)
+# "QUYẾT ĐỊNH / Về việc ban hành Kế hoạch …": the title is that of the plan.
+_ISSUING = re.compile(
+    r"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?=(?:kế hoạch|chương trình|đề án|phương án|chỉ thị)\b)", re.IGNORECASE
+)
+_SUBJECT = re.compile(r"(?:V/v|Về việc)\b")
 
 
 def heading(document: Document) -> Heading:
     """What the document says of itself; what it does not say is None."""
     found = parts(document)
-    casing = Casing().learn(f"tại {place}" for place in [_date([b.whole for b in found.head])[0]] if place)
+    casing = Casing().learn(f"của {office}" for office in _words()["offices"] if " " in office)
+    casing = casing.learn(f"tại {place}" for place in [_date([b.whole for b in found.head])[0]] if place)
     casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
     texts = [block.whole for block in found.head]
     number, symbol = _number(texts, found)
@@ -65,7 +76,7 @@ def plan_starts(document: Document) -> tuple[Place, ...]:
     whole = blocks(document)
     starts: list[tuple[str, Place]] = []
     for index, block in enumerate(whole):
-        if not (_TITLE.match(block.text) and block.text.isupper() and not block.marker):
+        if not (_OWN_TITLE.match(block.text) and block.text.isupper() and not block.marker):
             continue
         near = whole[max(0, index - 12) : index]
         numbered = next((b for b in reversed(near) if _NUMBER.match(b.text)), None)
@@ -113,27 +124,43 @@ def _title(head: Sequence[Block], casing: Casing) -> str | None:
     for index, block in enumerate(head):
         match = _TITLE.match(block.text)
         if match and not block.marker:
-            rest = [match["rest"], *(b.whole for b in head[index + 1 :])]
+            rest = [match["rest"], *takewhile(_is_of_title, (b.whole for b in head[index + 1 :]))]
             words = " ".join(text for text in rest if text and not re.fullmatch(r"[\W_]+|\(.*\)", text))
             words = casing.normal(words.strip(" *.-–_"))
+            if match["kind"] in _DECIDING and (issued := _ISSUING.match(words)):
+                return words[issued.end() :][:1].upper() + words[issued.end() + 1 :]
             return f"{match['kind'].capitalize()} {words}".strip()
-    return None
+    return next((block.whole for block in head if _SUBJECT.match(block.text)), None)
+
+
+_DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
+
+
+def _is_of_title(line: str) -> bool:
+    """Whether a line below the kind of document belongs to its title, and is not who decides or whom it is sent to."""
+    bare = line.strip(" *_")
+    decides = bare.isupper() and (is_post(bare) or canonical(bare).startswith(_BODIES))
+    return not decides and not canonical(bare).startswith(("căn cứ", "kính gửi"))
 
 
 def _years(title: str | None, found: Parts, issued: str | None) -> tuple[int, ...]:
     opening = " ".join(b.text for b in found.body[:4] if b.table is None)
     issuing = re.search(r"(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch).*", opening)
     for text in (title or "", issuing[0] if issuing else ""):
-        if years := _years_in(text):
+        if years := _years_in(text, issued):
             return years
     return (int(issued[:4]),) if issued else ()
 
 
-def _years_in(text: str) -> tuple[int, ...]:
+def _years_in(text: str, issued: str | None) -> tuple[int, ...]:
+    """The years that a title names; "đến năm 2030" is where the years from the day of issue on end."""
     text = re.split(r"định hướng|tầm nhìn", text, maxsplit=1)[0]
     period = re.search(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)", text)
     if period and 0 < int(period[2]) - int(period[1]) <= 30:
         return tuple(range(int(period[1]), int(period[2]) + 1))
+    horizon = re.search(r"đến\s+(?:hết\s+)?năm\s+((?:19|20)\d\d)", text, re.IGNORECASE)
+    if horizon and issued and 0 <= int(horizon[1]) - int(issued[:4]) <= _FARTHEST:
+        return tuple(range(int(issued[:4]), int(horizon[1]) + 1))
     listed = re.findall(r"năm\s+((?:19|20)\d\d)", text, re.IGNORECASE)
     return tuple(sorted({int(year) for year in listed}))
 
@@ -168,7 +195,7 @@ def _capitalised(name: str) -> str:
     """An office's name with the capitals that such names have: behind the kind of office, "và", a comma or a dash."""
     kinds = (word for word in _words()["offices"] if canonical(name).startswith(canonical(word) + " "))
     kind = max(kinds, key=len, default="")
-    head, rest = name[: len(kind)], name[len(kind) :]
+    head, rest = kind or name[:0], name[len(kind) :]
     raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
     return head + raised
 
@@ -183,7 +210,8 @@ _ISSUES = re.compile(
 )
 _MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
 _DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
-_BODIES = tuple(map(canonical, ("ủy ban nhân dân", "ubnd", "ban thường vụ", "ban chấp hành", "đảng ủy")))
+_FARTHEST = 30  # years
+_BODIES = tuple(map(canonical, ("thủ tướng chính phủ", "hội đồng nhân dân", "ủy ban nhân dân", "ubnd", "ban thường vụ", "ban chấp hành", "đảng ủy")))
 _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
 
 

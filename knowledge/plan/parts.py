@@ -71,7 +71,7 @@ _OPENING = re.compile(
     re.IGNORECASE,
 )
 _DOCUMENT_TITLE = re.compile(
-    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO)(?:\s|$)"
+    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN|KẾT LUẬN|BÁO CÁO)(?:\s|$)"
 )
 
 
@@ -104,15 +104,15 @@ def _foot_start(whole: Sequence[Block], start: int) -> int:
 
 _POST = re.compile(
     r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L)\s*\.?\s*)?(?:PHÓ\s+|QUYỀN\s+)?(?:TỔNG\s+)?"
-    r"(?:GIÁM ĐỐC|CHỦ TỊCH|BỘ TRƯỞNG|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
+    r"(?:GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG KIỂM TOÁN|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
     r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH ÁN|THỦ TRƯỞNG|TRƯỞNG ĐOÀN"
     r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ỦY|ĐẢNG UỶ)\b.{0,60}"
 )
 
 
 def is_post(text: str) -> bool:
-    """Whether a line is the post over a signature: in capitals, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"."""
-    return len(text) <= 90 and text.isupper() and bool(_POST.fullmatch(text))
+    """Whether a line is the post over a signature: in capitals, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"; "… ĐIỆN:" speaks."""
+    return len(text) <= 90 and not text.endswith(":") and text.isupper() and bool(_POST.fullmatch(text))
 
 
 _CAPTION = re.compile(
