@@ -12,7 +12,6 @@ from itertools import pairwise
 
 from knowledge.language.text import nfc
 
-
 # A code or an abbreviation: with a figure or a stroke, or without a vowel ("CNTT", "05/NQ-CP").
 _CODE = re.compile(r"[\d/&]|^[bcdđghklmnpqrstvxzwfj]{2,}$")
 
@@ -32,6 +31,12 @@ class Casing:
                 continue
             self.words.update(word for word in words[1:] if word)
             self.pairs.update((before.lower(), word) for before, word in pairwise(words) if word)
+        return self
+
+    def know(self, names: Iterable[str]) -> "Casing":
+        """Take in names: they say how their words are written beside each other, and nothing of the words alone."""
+        for name in names:
+            self.pairs.update((before.lower(), word) for before, word in pairwise(name.split()))
         return self
 
     def normal(self, text: str) -> str:

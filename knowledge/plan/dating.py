@@ -1,4 +1,4 @@
-"""Deadlines of a plan's rows and duties: what a wording means in a plan that was issued on a day and is for some years."""
+"""Deadlines of rows and duties: what a wording means in a plan that was issued on a day and is for some years."""
 
 import re
 from dataclasses import replace

@@ -139,7 +139,12 @@ _ORDERS = re.compile(r"(?:Yêu cầu|Giao|Đề nghị)\b")
 
 def _closes(sentence: str) -> bool:
     """The last sentence of a plan speaks of the whole plan, not for the item before it."""
-    return bool(re.match(r"Trên đây là\b|.{3,60}\bthông báo (?:để|đến|tới)\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)\b", sentence))
+    return bool(
+        re.match(
+            r"Trên đây là\b|.{3,60}\bthông báo (?:để|đến|tới)\b|Trong quá trình (?:triển khai|thực hiện|tổ chức)\b",
+            sentence,
+        )
+    )
 
 
 _CITES = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b")

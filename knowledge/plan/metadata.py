@@ -44,7 +44,7 @@ _SUBJECT = re.compile(r"(?:V/v|Về việc)\b")
 def heading(document: Document) -> Heading:
     """What the document says of itself; what it does not say is None."""
     found = parts(document)
-    casing = Casing().learn(f"của {office}" for office in _words()["offices"] if " " in office)
+    casing = Casing().know(f"của {office}" for office in _words()["offices"] if office.count(" ") > 1)
     casing = casing.learn(f"tại {place}" for place in [_date([b.whole for b in found.head])[0]] if place)
     casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
     texts = [block.whole for block in found.head]
@@ -211,7 +211,20 @@ _ISSUES = re.compile(
 _MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
 _DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
 _FARTHEST = 30  # years
-_BODIES = tuple(map(canonical, ("thủ tướng chính phủ", "hội đồng nhân dân", "ủy ban nhân dân", "ubnd", "ban thường vụ", "ban chấp hành", "đảng ủy")))
+_BODIES = tuple(
+    map(
+        canonical,
+        (
+            "thủ tướng chính phủ",
+            "hội đồng nhân dân",
+            "ủy ban nhân dân",
+            "ubnd",
+            "ban thường vụ",
+            "ban chấp hành",
+            "đảng ủy",
+        ),
+    )
+)
 _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
 
 
