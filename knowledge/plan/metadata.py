@@ -140,7 +140,7 @@ def _is_of_title(line: str) -> bool:
     """Whether a line below the kind of document belongs to its title, and is not who decides or whom it is sent to."""
     bare = line.strip(" *_")
     decides = bare.isupper() and (is_post(bare) or canonical(bare).startswith(_BODIES))
-    return not decides and not canonical(bare).startswith(("căn cứ", "kính gửi"))
+    return not decides and not bare.endswith(":") and not canonical(bare).startswith(("căn cứ", "kính gửi"))
 
 
 def _years(title: str | None, found: Parts, issued: str | None) -> tuple[int, ...]:
