@@ -13,9 +13,10 @@ from typing import Any, TypeVar
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 
+_QUARTERS = {(number,) for number in ("i", "ii", "iii", "iv", "1", "2", "3", "4")}
 _Value = TypeVar("_Value")
 _PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
-_PREFIX = re.compile(r"(th(?=\d)|t(?=\d)|q(?=\d|(?:iv|i{1,3})(?!\w)))")
+_PREFIX = re.compile(r"(th(?=\d)|t(?=\d)|q(?=\.?(?:\d|(?:iv|i{1,3})(?!\w))))\.?")
 _PREFIXES = {"th": "month", "t": "month", "q": "quarter"}
 
 
@@ -178,10 +179,15 @@ def _add_number(chart: Chart, start: int, text: str) -> None:
             chart.add(Edge("d4" if len(text) == 4 else "digits", start, start + 1, int(text)))
     elif text in "/-.–":
         chart.add(Edge("mark", start, start + 1, text))
-    elif text in _PREFIXES and start + 1 not in chart.pieces.ends:
+    elif text in _PREFIXES and (start + 1 not in chart.pieces.ends or _is_quarter(chart.pieces.texts, start)):
         chart.add(Edge("unit", start, start + 1, _PREFIXES[text]))
         if text == "t":
             chart.add(Edge("weekday", start, start + 1, ""))
+
+
+def _is_quarter(texts: tuple[str, ...], start: int) -> bool:
+    """Whether "q" stands before the number of a quarter, as "Q.III" does once its full stop is cut off."""
+    return texts[start] == "q" and texts[start + 1 : start + 2] in _QUARTERS
 
 
 _Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 from knowledge.deadlines import lunar
 from knowledge.deadlines.calendar_rules import MONTHS
@@ -10,20 +11,21 @@ from knowledge.deadlines.chart import Row, only_if
 from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.windows import Now, Time, Window
 
+_FULL_MOON = 15
 _LAST_DAYS = 20  # "28 Tết" counts the days of the month before it
 
 
 def lunar_rules() -> Iterator[Row]:
     """Days and months of the lunar calendar, and its new year."""
     yield "lunarday number", "lday", lambda _, number: number
-    yield "unit? fullmoon", "lday", lambda *_: 15
+    yield "unit? fullmoon", "lday", lambda *_: _FULL_MOON
     yield "unit lunarmonth lunar?", "lmonth", lambda name, number, *_: only_if(name == "month", (number, False))
     yield "unit number leap lunar?", "lmonth", lambda name, number, *_: only_if(name == "month", (number, True))
     yield "unit number lunar", "lmonth", lambda name, number, _: only_if(name == "month", (number, False))
     yield "lmonth", "ltime", _lunar_month
     yield "unit? lday lmonth", "ltime", lambda *row: _lunar_day(row[-2], *row[-1])
     yield "unit? lday lunarmonth", "ltime", lambda *row: _lunar_day(row[-2], row[-1])
-    yield "unit? lday unit number", "ltime", lambda *row: only_if(row[-2] == "month", _lunar_day(row[-3], row[-1]))
+    yield "unit? lday unit number", "ltime", _in_numbered_month
     yield "unit? number lmonth", "ltime", lambda *row: _lunar_day(row[-2], *row[-1])
     yield "dm lunar", "ltime", lambda dm, _: _lunar_day(*dm)
     yield "dm ofyear lunar", "ltime", lambda dm, year, _: replace(_lunar_day(*dm), year=year)
@@ -35,6 +37,18 @@ def lunar_rules() -> Iterator[Row]:
     yield "ltime ofyear", "ltime", lambda time, year: only_if(time.open, replace(time, year=year))
     yield "ltime lunar", "ltime", lambda time, _: time
     yield "ltime", "time", lambda time: time
+
+
+def _in_numbered_month(*row: Any) -> Time | None:  # noqa: ANN401 - values of edges
+    """As "rằm tháng 7" is lunar; "mùng 8 tháng 3" is said of either calendar, so it is no day that can be told."""
+    day, name, month = row[-3:]
+    if name != "month":
+        return None
+    return _lunar_day(day, month) if day == _FULL_MOON else Time(_of_either_calendar, Grain.DAY)
+
+
+def _of_either_calendar(now: Now) -> Window:
+    raise ValueError(f"a lunar or a solar day of {now.year}")
 
 
 def _lunar_day(day: int, month: int, leap: bool = False) -> Time:

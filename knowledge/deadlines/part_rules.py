@@ -11,6 +11,9 @@ from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.windows import Now, Time, Window, months, part_of
 
 _PARTED = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
+_MONTHS_OF = {Grain.MONTH: 1, Grain.QUARTER: 3}
+_DAYS_OF = {Grain.DAY: 1, Grain.WEEK: 7}
+_HALVES = {"first": "early", "last": "late"}
 _REPORTED = (3, 6, 9)  # months after which offices report; "9 tháng" alone is the first nine
 
 
@@ -20,6 +23,7 @@ def part_rules() -> Iterator[Row]:
     yield "length part bare", "time", _some_months
     yield "length time", "time", lambda length, year: _some_months(length, "first", year, counts=_REPORTED)
     yield "length part", "time", lambda length, part: _some_months(length, part, bare_unit("year"), counts=_REPORTED)
+    yield "half unit part", "time", _half
     yield "part of? time", "time", lambda *row: _part(row[0], row[-1])
     yield "part bare", "time", _part
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
@@ -27,12 +31,19 @@ def part_rules() -> Iterator[Row]:
     yield "unit number of? time", "time", lambda *row: _week_of_month(row[0], row[1], row[-1])
 
 
-def _some_months(length: tuple[int, Grain], part: str, year: Time | None, counts: tuple[int, ...] = ()) -> Time | None:
+def _some_months(length: tuple[int, Grain], part: str, whole: Time | None, counts: tuple[int, ...] = ()) -> Time | None:
+    """Some units from the beginning or to the end of a longer one: "6 tháng đầu năm", "15 ngày cuối tháng 6"."""
     count, grain = length
-    if year is None or grain is not Grain.MONTH or year.grain is not Grain.YEAR or count > MONTHS:
+    if whole is None or part not in ("first", "last") or (counts and count not in counts):
         return None
-    if part not in ("first", "last") or (counts and count not in counts):
-        return None
+    if grain in _MONTHS_OF and whole.grain is Grain.YEAR and count * _MONTHS_OF[grain] <= MONTHS:
+        return _months_of_year(count * _MONTHS_OF[grain], part, whole)
+    if grain in _DAYS_OF and whole.grain in (Grain.MONTH, Grain.QUARTER):
+        return _days_of(count * _DAYS_OF[grain], part, whole)
+    return None
+
+
+def _months_of_year(count: int, part: str, year: Time) -> Time:
     first = 1 if part == "first" else MONTHS + 1 - count
 
     def at(now: Now) -> Window:
@@ -42,8 +53,21 @@ def _some_months(length: tuple[int, Grain], part: str, year: Time | None, counts
     return replace(year, at=at, grain=Grain.HALF)
 
 
-def _part(part: str, whole: Time) -> Time | None:
-    if whole.grain not in _PARTED:
+def _days_of(count: int, part: str, whole: Time) -> Time:
+    def at(now: Now) -> Window:
+        first, last = whole.window(now)
+        length = timedelta(days=count - 1)
+        return (first, min(last, first + length)) if part == "first" else (max(first, last - length), last)
+
+    return replace(whole, at=at, grain=Grain.HALF)
+
+
+def _half(_: str, name: str, part: str) -> Time | None:
+    return _part(_HALVES[part], bare_unit(name)) if part in _HALVES else None
+
+
+def _part(part: str, whole: Time | None) -> Time | None:
+    if whole is None or whole.grain not in _PARTED:
         return None
     return replace(whole, at=lambda now: part_of(whole.window(now), whole.grain, part), grain=Grain.HALF)
 

@@ -91,7 +91,7 @@ def window_name(window: Window) -> str:
     return f"từ {printed(first)} đến {printed(last)}"
 
 
-_SHOWN = frozenset({"time", "rel", "wd", "lday", "lunar", "leap", "length", "none"})
+_SHOWN = frozenset({"time", "rel", "wd", "lday", "lunar", "leap", "length", "half", "none"})
 _ALONE = frozenset({"time", "rel", "lday"})  # the others only show that a time beside them is not understood
 _ROMAN = ("I", "II", "III", "IV")
 _SAID = {

@@ -28,6 +28,12 @@ def range_rules() -> Iterator[Row]:
     yield "unit time", "time", lambda name, days: only_if(name == "day" and days.ranged, days)
     yield "time to time", "time", lambda first, _, last: stretched(first, last)
     yield "time mark time", "time", lambda first, mark, last: only_if(mark == "-", stretched(first, last))
+    yield (
+        "part unit number and time",
+        "time",
+        lambda part, name, day, _, last: only_if(part == "middle" and name == "day", _days_of_month(day, last)),
+    )
+    yield "part time and time", "time", lambda part, first, _, last: only_if(part == "middle", stretched(first, last))
     yield "now to time", "time", lambda _, __, last: stretched(from_today(0), last)
     yield "now to bare", "time", lambda _, __, last: stretched(from_today(0), last)
     yield "time to bare", "time", lambda first, to, last: only_if(to == "end", stretched(first, last))
