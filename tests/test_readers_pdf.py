@@ -252,3 +252,39 @@ def test_files_that_cannot_be_opened_are_refused(data: bytes, words: str) -> Non
 def test_the_limit_of_pages_holds() -> None:
     with pytest.raises(RefusedError, match="tệp có 3 trang, quá giới hạn 2"):
         read(drawn(*[lines((60, 60, "x"))] * 3), Limits(pages=2))
+
+
+def a_signature(canvas: Canvas) -> None:
+    canvas.rect(220, HEIGHT - 110, 180, 40, stroke=1, fill=0)
+    for y, text in ((82, "Ký bởi: ỦY BAN NHÂN DÂN TỈNH"), (96, "Ngày ký: 15-01-2027 16:20:11")):
+        canvas.drawString(223, HEIGHT - y, text)
+
+
+@pytest.mark.parametrize("first", [True, False], ids=["under the text", "over the text"])
+def test_the_box_of_a_signature_over_the_text_is_taken_off_and_told(first: bool) -> None:
+    body = [(60, 60 + 14 * i, f"Dòng {i} của kế hoạch công tác do Văn phòng Ủy ban chủ trì") for i in range(6)]
+
+    def page(canvas: Canvas) -> None:
+        for draw in (a_signature, lines(*body)) if first else (lines(*body), a_signature):
+            draw(canvas)
+
+    document = read(drawn(page))
+    assert texts(document) == [text for _, _, text in body]
+    assert [(doubt.message[:30], doubt.place.page) for doubt in document.doubts] == [
+        ("Trang có chữ ký hoặc con dấu i", 1)
+    ]
+
+
+def test_a_row_that_is_printed_again_on_the_next_page_is_read_once() -> None:
+    def page(canvas: Canvas, *rows: tuple[str, ...]) -> None:
+        for y, row in enumerate(rows):
+            for x, text in enumerate(row):
+                canvas.rect(40 + 120 * x, HEIGHT - 80 - 30 * y, 120, 30)
+                canvas.drawString(45 + 120 * x, HEIGHT - 70 - 30 * y, text)
+
+    header, one, two = ("STT", "Nhiệm vụ", "Thời hạn"), ("1", "Rà soát", "Quý I"), ("2", "Báo cáo", "Quý II")
+    data = drawn(
+        lambda canvas: page(canvas, header, one, two), lambda canvas: page(canvas, two, ("3", "Họp", "Quý III"))
+    )
+    tables = [block for block in read(data).blocks if isinstance(block, Table)]
+    assert [row.cells[0].text for table in tables for row in table.rows] == ["STT", "1", "2", "3"]

@@ -18,6 +18,7 @@ from knowledge.model import Doubt, Place
 from knowledge.readers.encodings import hidden_encoding, likeness
 from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits
+from knowledge.readers.overprint import without_stamp
 from knowledge.readers.pages import assemble
 from knowledge.readers.pdf_objects import Ink, ink_of
 from knowledge.readers.pdf_page import Page, read_page
@@ -73,6 +74,9 @@ def _pages(data: bytes, name: str, limits: Limits, watch: Watch) -> tuple[list[P
 
 def _page(ink: Ink, number: int, before: Page | None, doubts: list[Doubt]) -> Page:
     """A page, its letters converted where they are those of an old encoding that no font names."""
+    ink, stamped = without_stamp(ink)
+    if stamped:
+        doubts.append(Doubt(_STAMPED, Place(page=number)))
     page = read_page(ink, number, before)
     label = hidden_encoding(page.text)
     if label is None:
@@ -80,6 +84,9 @@ def _page(ink: Ink, number: int, before: Page | None, doubts: list[Doubt]) -> Pa
     doubts.append(Doubt(legacy_name(label), Place(page=number)))
     font = {"VNI": "VNI-Times"}.get(label, ".VnTime")
     return read_page(replace(ink, glyphs=[replace(glyph, font=font) for glyph in ink.glyphs]), number, before)
+
+
+_STAMPED = "Trang có chữ ký hoặc con dấu in đè lên chữ: phần in đè không đọc, các dòng ở đó cần đối chiếu bản gốc"
 
 
 def _is_blind(page: Page) -> bool:

@@ -24,6 +24,7 @@ _INVISIBLE = (3, 7)  # text rendering modes (ISO 32000-1, table 106)
 _Matrix = tuple[float, float, float, float, float, float]
 _SAME: _Matrix = (1.0, 0.0, 0.0, 1.0, 0.0, 0.0)
 _Point = tuple[float, float]
+Box = tuple[float, float, float, float]  # x0, top, x1, bottom
 
 
 @dataclass(slots=True)
@@ -33,6 +34,7 @@ class Ink:
     Args:
         turns: quarter turns clockwise by which its text runs (0 upright, 2 upside down).
         pictures: the share of the page that pictures cover.
+        boxes: the figures with a border that are drawn; their sides are among the rules.
         hidden: how many letters are drawn invisibly.
         shapes: how many paths are drawn; letters may be drawn as such.
     """
@@ -42,6 +44,7 @@ class Ink:
     glyphs: list[Glyph] = field(default_factory=list)
     across: list[Rule] = field(default_factory=list)
     down: list[Rule] = field(default_factory=list)
+    boxes: list[Box] = field(default_factory=list)
     turns: int = 0
     pictures: float = 0.0
     hidden: int = 0
@@ -263,6 +266,7 @@ def _rules(points: list[_Point], ink: Ink, *, stroked: bool) -> None:
     elif upright and not flat:
         ink.down.append(Rule((x0 + x1) / 2, y0, y1))
     elif stroked and not (flat and upright):
+        ink.boxes.append((x0, y0, x1, y1))
         _sides(points, ink)
 
 
