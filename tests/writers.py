@@ -60,10 +60,11 @@ def as_docx(sheet: Sheet) -> bytes:
         file.add_paragraph(line)
     table = file.add_table(sheet.height, sheet.width)
     table.style = "Table Grid"
+    grid = table._cells  # asked one by one, each cell makes the whole list again
     for cell in sheet.cells:
-        first = table.cell(cell.row, cell.column)
+        first = grid[cell.row * sheet.width + cell.column]
         if cell in sheet.merged():
-            first = first.merge(table.cell(cell.row + cell.rows - 1, cell.column + cell.columns - 1))
+            first = first.merge(grid[(cell.row + cell.rows - 1) * sheet.width + cell.column + cell.columns - 1])
         first.text = cell.text
     file.add_paragraph()  # as Word does; without it LibreOffice loses the table
     return saved(file)

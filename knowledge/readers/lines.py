@@ -16,7 +16,10 @@ _SENTENCE_END = (".", ";", ":", "!", "?")
 def clean(text: str) -> str:
     """The text in NFC with the usual letters, without invisible ones, with single spaces; line breaks stay."""
     text = settled(text.translate(_LIGATURES | _BULLETS))
-    kept = "".join(c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf"} else _instead(c) for c in text)
+    if text.replace("\n", "").isprintable():  # most texts have no sign that is not
+        kept = text
+    else:
+        kept = "".join(c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cf"} else _instead(c) for c in text)
     return "\n".join(line.strip() for line in _CONTROL.sub(" ", kept).split("\n")).strip()
 
 
