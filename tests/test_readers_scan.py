@@ -159,6 +159,7 @@ def test_dots_between_figures_are_seen(text: str, seen: str) -> None:
         ("Quý khách", "Quý khách"),
         ("Trước ngày l5/01/2027", "Trước ngày 15/01/2027"),
         ("Trước ngày 3O/6/2O27", "Trước ngày 30/6/2027"),
+        ("Quý II//2027", "Quý II/2027"),
         ("Sở/Ban", "Sở/Ban"),
         ("| Văn phòng Sở", "Văn phòng Sở"),
         ("'Văn phòng Sở |", "Văn phòng Sở"),

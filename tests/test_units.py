@@ -150,3 +150,10 @@ def test_a_name_for_several_units_is_a_group(name: str) -> None:
 @pytest.mark.parametrize("name", ["Văn phòng Sở", "Sở Nội vụ", "UBND tỉnh", "Phòng Kế hoạch - Tài chính"])
 def test_one_unit_is_no_group(name: str) -> None:
     assert not is_group(name)
+
+
+def test_a_line_break_after_a_name_that_ends_with_its_level_begins_another_unit() -> None:
+    assert split_units("Trường Chính trị tỉnh\nSở Khoa học và Công nghệ") == (
+        "Trường Chính trị tỉnh",
+        "Sở Khoa học và Công nghệ",
+    )

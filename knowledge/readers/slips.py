@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _FRAME = re.compile(r"^[|_\[\]‘’“”'\"`~¬\\]+\s+|^['‘’|\[](?=\w)|\s+[|_\[\]\\]+$|^[|_\[\]\\]+$")
+_TWO_STROKES = re.compile(r"(?<=[\dIVX])\s?/\s?/\s?(?=\d)")  # a stroke that was seen twice, between figures
 _LIKE_DIGITS = str.maketrans("lIiOoSB|", "11100581")
 _DATE = re.compile(r"\b([\dlIOoSB|]{1,2})([/.])([\dlIOoSB|]{1,2})(?:\2([\dlIOoSB|]{4}))?(?!\w)")
 _QUARTER = re.compile(r"\b([Qq])u[ýyỷ]\s*([1lI|H]{1,3}|[1lIT|]V)(?:\s*/?\s*(20\d\d)|(?=$|[\s/,;.\-–]))")
@@ -11,7 +12,7 @@ _QUARTER = re.compile(r"\b([Qq])u[ýyỷ]\s*([1lI|H]{1,3}|[1lIT|]V)(?:\s*/?\s*(2
 
 def mended(text: str) -> str:
     """A printed line without these slips."""
-    text = _FRAME.sub("", text)
+    text = _TWO_STROKES.sub("/", _FRAME.sub("", text))
     text = _DATE.sub(lambda m: m[0].translate(_LIKE_DIGITS) if re.search(r"\d", m[0]) else m[0], text)
     text = _QUARTER.sub(_quarter, text)
     return _lowered(text)

@@ -30,6 +30,7 @@ _NO_NAMES = {"", "cac", "nhung", "va", "cung"}  # what is left of a cell that wa
 _QUANTIFIERS = ("cac ", "nhung ", "toan the ", "tat ca ", "tat ca cac ", "toan bo ", "cac don vi ")
 _SHARING = ("so", "bo", "phong", "ban", "chi cuc", "cuc", "vu", "hoi", "trung tam", "truong")
 _LEVELLED = ("ubnd", "hdnd", "uy ban nhan dan", "hoi dong nhan dan", "cong an", "dang uy", "ubmttq", "mttq")
+_PLACED = {"tinh", "huyen", "xa"}  # a name that ends with its level is whole
 _HOLE = "\ue000"  # stands for words that must not be cut; private use, never in a document that NFC text comes from
 
 
@@ -103,7 +104,7 @@ def _begins_unit(before: str, line: str) -> bool:
     last = folded(before).split()[-1]
     if last in words("link") or before.rstrip().endswith((",", "-", "–")):
         return False
-    return starts_with_head(line) and not _owns(before, folded(line))
+    return starts_with_head(line) and (last in _PLACED or not _owns(before, folded(line)))
 
 
 def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
