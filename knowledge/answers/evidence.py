@@ -24,36 +24,35 @@ next item, which saves no more than one question and is left out.
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.concepts import Concept, Hold, bag, concepts, held, hold, spelled
+from knowledge.questions.concepts import Concept, Hold, Item, bag, held, hold, spelled
 from knowledge.questions.guide import Guide
 from knowledge.reply import Citation
+from knowledge.search.glimpse import Glimpse
 from knowledge.search.index import Field, Hit, Part
-from knowledge.search.words import terms
 
 _POOL = 30  # items that are weighed once more
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before
 _SURE = 0.8  # share of the topic from which its synonyms need not be looked for
 _OPENS = 1.4  # what an item gains whose text begins as the topic does
 _SEVERAL = 2  # concepts from which a topic has a beginning
-_BEGINNING = 80  # letters of a text in which its beginning is looked for
 _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An item that may answer: its plan (position), its weighed score, and how much it holds of the topic."""
+    """An item that may answer: its plan (position), weighed score, how much of the topic it holds, in which words."""
 
     citation: Citation
     plan: int
     score: float
     hold: Hold
+    words: Item = ()
 
 
 def topic_of(words: Sequence[str], guide: Guide) -> tuple[Concept, ...]:
     """The concepts of a topic's words."""
-    return concepts(words, guide)
+    return guide.topic(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +75,10 @@ class Search:
 
 def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[Candidate]:
     """Items that share words with a topic, those that are about it first, then the fittest."""
-    found: list[Candidate] = []
+    wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
+    found: dict[str, Candidate] = {}
     for widely in (False, True):
-        if not any(c.hold.share >= _SURE for c in found):
+        if not any(c.hold.share >= _SURE for c in found.values()):
             hits = guide.snapshot.index.search(
                 spelled(topic, widely=widely),
                 plans=search.plans,
@@ -86,29 +86,30 @@ def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[C
                 limit=_POOL,
                 fields=search.fields,
             )
-            found = [c for hit in hits for c in (_weighed(topic, guide, hit, search),) if c.score > 0]
-    return sorted(found, key=lambda c: -c.score)
+            seen = zip(hits, guide.snapshot.index.glimpse(hits, wanted), strict=True)
+            weighed = [_weighed(topic, guide.snapshot.cite(hit), hit, glimpse, search) for hit, glimpse in seen]
+            found = {c.citation.ref: c for c in weighed if c.score > 0}
+    return sorted(found.values(), key=lambda c: -c.score)
 
 
-def _weighed(topic: Sequence[Concept], guide: Guide, hit: Hit, search: Search) -> Candidate:
-    citation = guide.snapshot.cite(hit)
-    words = item_words(citation.item)
-    holding = hold(topic, words)
+def _weighed(topic: Sequence[Concept], citation: Citation, hit: Hit, glimpse: Glimpse, search: Search) -> Candidate:
+    prefer = search.prefer(citation)
+    if not prefer:
+        return Candidate(citation, hit.plan, 0.0, Hold(0.0, 1.0, 0.0))
+    holding = hold(topic, glimpse.parts)
     factor = _FLOOR + (1 - _FLOOR) * holding.share**2
-    score = hit.score * factor * search.prefer(citation) * (1 + _CONTEXT * held(search.context, words))
-    score *= _OPENS if _opens(topic, citation.item) else 1.0
-    return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, holding)
+    score = hit.score * factor * prefer * (1 + _CONTEXT * held(search.context, glimpse.parts))
+    score *= _OPENS if _opens(topic, glimpse.opening) else 1.0
+    return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, holding, glimpse.parts)
 
 
-def _opens(topic: Sequence[Concept], item: Task | Target | Passage) -> bool:
+def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
     """Whether an item's text begins as the topic does: it is about that, and does not name it in passing."""
     hard = [concept for concept in topic if not concept.soft]
     if len(hard) < _SEVERAL:
         return False
-    text = item.task if isinstance(item, Task) else item.text
-    said = [word for word in terms(folded(text[:_BEGINNING])) if word.isalpha()]
     bare = hard[0].forms[0].bare
-    return tuple(said[: len(bare)]) == bare
+    return tuple(word for word in opening if word.isalpha())[: len(bare)] == bare
 
 
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:

@@ -110,7 +110,7 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
 
 
 def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> dict[str, float]:
-    words = item_words(first.citation.item)
+    words = first.words or item_words(first.citation.item)
     parts = [part_held(concept, words) for concept in topic]
     there = [part >= _HELD for part in parts]
     hard = [i for i, concept in enumerate(topic) if not concept.soft]

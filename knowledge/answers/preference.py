@@ -1,6 +1,7 @@
 """How much an item can be what a question is about, beside its words: a row without a date is no answer to when."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
@@ -18,11 +19,10 @@ _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 
 def preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
-    factor = _FITS.get(ask.query.intent, _anything)(citation.item)
     item = citation.item
+    factor = _FITS.get(ask.query.intent, _anything)(item)
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
-        heading = bag(item.section[-1])
-        factor *= _UNDER_HEADING if hold(_hard(ask), (heading,) * 3).share >= _NAMED else 1.0
+        factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.guide)) else 1.0
     if ask.query.units and isinstance(item, Task):
         position = ask.guide.position(citation.stem)
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
@@ -31,13 +31,14 @@ def preference(ask: Ask, citation: Citation) -> float:
     return factor
 
 
+def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:
+    """Whether a heading is what is asked about."""
+    hard = tuple(concept for concept in topic if not concept.soft)
+    return hold(hard, (bag(heading),) * 3).share >= _NAMED
+
+
 _UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about
 _NAMED = 0.85
-
-
-def _hard(ask: Ask) -> tuple[Concept, ...]:
-    """The topic without its soft words."""
-    return tuple(concept for concept in topic_of(ask.query.topic, ask.guide) if not concept.soft)
 
 
 def _anything(_item: Task | Target | Passage) -> float:

@@ -105,6 +105,7 @@ class Concept:
         weight: how much it says.
         soft: whether it may as well be left out.
         known: whether the plans know the words of any of its forms.
+        reach: every word of its forms, with accents and without.
     """
 
     forms: tuple[Form, ...]
@@ -112,6 +113,7 @@ class Concept:
     weight: float
     soft: bool = False
     known: bool = True
+    reach: frozenset[str] = frozenset()
 
     @property
     def typed(self) -> Words:
@@ -191,6 +193,8 @@ def held(topic: Sequence[Concept], item: Item) -> float:
 def part_held(concept: Concept, item: Item) -> float:
     """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
     best = 0.0
+    if concept.reach.isdisjoint(item[-1]):
+        return best
     for share, words in zip(_TIERS, item, strict=False):
         best = max(best, share * _in(concept, words))
         if best >= share:
@@ -256,7 +260,9 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     worths = (1.0,) * (1 + len(forms.equal)) + (_SYNONYM,) * len(forms.alike) + (_SLIP,) * len(slips)
     says = _EVERYDAY if everyday else _SOFT if soft else 1.0
     known = any(all(map(vocabulary.weight, form)) for form in written)
-    return Concept(tuple(map(Form.of, written)), worths, mass * says, soft, known)
+    forms_ = tuple(map(Form.of, written))
+    reach = frozenset(word for form in forms_ for word in (*form.words, *form.bare))
+    return Concept(forms_, worths, mass * says, soft, known, reach)
 
 
 def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:

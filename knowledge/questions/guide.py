@@ -1,13 +1,14 @@
 """What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
+from knowledge.questions.concepts import Concept, concepts
 from knowledge.questions.cues import cue_words
 from knowledge.questions.other_forms import Glossary, known_words
 from knowledge.questions.plan_names import PlanNames
@@ -16,6 +17,8 @@ from knowledge.search.postings import inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, index_of
 from knowledge.units.mentions import UnitNames
+
+_TOPICS = 64  # topics that are remembered
 
 
 class Guide:
@@ -33,7 +36,12 @@ class Guide:
         starts = self.tasks.starts
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
+        self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
+
+    def topic(self, words: Sequence[str]) -> tuple[Concept, ...]:
+        """The concepts of a topic's words; asked for several times in one answer."""
+        return self._topics(tuple(words))
 
     def position(self, stem: str) -> int | None:
         """Where a plan stands."""
