@@ -138,6 +138,7 @@ class Heading:
         issuer: the office with its place, "Sở Nội vụ tỉnh An Bình" or "UBND tỉnh An Bình".
         issued: ISO date, possibly partial: "2023-12", "2022".
         years: calendar years the plan is for, ascending; a period has all of them.
+        recipients: to whom it goes ("Nơi nhận"), as printed.
     """
 
     number: str | None = None
@@ -148,6 +149,7 @@ class Heading:
     title: str | None = None
     years: tuple[int, ...] = ()
     signer: Signer = field(default_factory=Signer)
+    recipients: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

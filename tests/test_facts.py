@@ -131,3 +131,27 @@ def test_plans_are_listed_by_when_they_were_issued_and_by_whom(text: str, stems:
 
 def test_a_year_without_a_plan_is_told(snapshot: Snapshot) -> None:
     assert ask(snapshot, "những kế hoạch nào ban hành năm 2019").abstained
+
+
+def test_to_whom_a_plan_goes_is_read_from_its_foot() -> None:
+    heading = Heading(title="Kế hoạch Y tế học đường năm 2027", years=(2027,), recipients=("UBND tỉnh", "Các trường"))
+    said = answer(
+        "kế hoạch này gửi cho những ai",
+        make_snapshot([a_loaded_plan(heading=heading)]),
+        context=Context(today=date(2027, 3, 1)),
+    )[0]
+
+    assert plain(said).startswith("Nơi nhận: UBND tỉnh; Các trường\n\nTên kế hoạch: Kế hoạch Y tế học đường năm 2027")
+
+
+def test_a_fact_stands_above_what_names_the_plan() -> None:
+    heading = Heading(number="9/KH-SYT", title="Kế hoạch Y tế", issued="2027-01-05", years=(2027,))
+    said = answer(
+        "kế hoạch ban hành ngày nào",
+        make_snapshot([a_loaded_plan(heading=heading)]),
+        context=Context(today=date(2027, 3, 1)),
+    )[0]
+
+    assert plain(said).splitlines()[0] == "Ngày ban hành: 05/01/2027"
+    assert "Số, ký hiệu: 9/KH-SYT" in plain(said)
+    assert plain(said).count("Ngày ban hành") == 1

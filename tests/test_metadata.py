@@ -114,6 +114,7 @@ OFFICES = [
             "Kế hoạch Triển khai công tác chuyển đổi số trên địa bàn huyện năm 2026",
             (2026,),
             Signer("Nguyễn Thị Hoa", "Phó Chủ tịch"),
+            ("UBND tỉnh (b/c)",),
         ),
     ),
     (

@@ -1,6 +1,6 @@
 """Questions about the plans themselves: number, issuer, date, signer, years; what is loaded; abbreviations."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.deadlines.periods import Period
@@ -8,7 +8,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded
 from knowledge.model import Heading, Task
-from knowledge.reply import Answer, Citation, Entry, Line
+from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import phrases
 from knowledge.wording.rows import bold, line, plan_name, source_line
 
@@ -20,8 +20,10 @@ _FACTS: Mapping[str, Callable[[Heading], str]] = {
     "issuer": phrases.issuer_line,
     "years": phrases.years_line,
     "title": phrases.title_line,
+    "recipients": phrases.recipients_line,
 }
-_OVERVIEW = ("title", "number", "issued", "issuer", "signer", "years")  # what a plan's name alone asks for
+_CARD = ("title", "number", "issued", "issuer", "years")  # what stands below a fact
+_OVERVIEW = (*_CARD[:-1], "signer", "years", "recipients")  # what a plan's name alone asks for
 _PRINTED: Mapping[str, Callable[[Heading], str | None]] = {
     "number": lambda heading: heading.number or heading.symbol,
     "issuer": lambda heading: (heading.issuer or "").split(" tỉnh ")[0].split(" thành phố ")[0],
@@ -34,24 +36,36 @@ _PRINTED: Mapping[str, Callable[[Heading], str | None]] = {
 
 def answer_facts(ask: Ask) -> Answer:
     """Facts of each plan asked about; unanswered where none of them is printed."""
-    entries = []
-    for loaded in ask.loaded:
-        said = [text for text in dict.fromkeys(_FACTS[fact](loaded.plan.heading) for fact in ask.query.facts) if text]
-        if said:
-            entries.append(_entry(ask, loaded, said))
-    if not entries:
+    said = {loaded.stem: _said(ask, loaded) for loaded in ask.loaded}
+    saying = [loaded for loaded in ask.loaded if said[loaded.stem]]
+    if not saying:
         return ask.abstain(line("Kế hoạch không ghi thông tin này."))
-    if len(entries) == 1:
-        *said_first, source = entries[0].lines
-        return Answer(ask.query.intent.value, tuple(said_first), (Entry((source,), entries[0].citation),))
-    return Answer(ask.query.intent.value, (line(bold(f"{len(entries)} kế hoạch:")),), tuple(entries))
+    if len(saying) > 1:
+        entries = tuple(Entry((*said[p.stem], _source(ask, p)), _citation(ask, p)) for p in saying)
+        return Answer(ask.query.intent.value, (line(bold(f"{len(entries)} kế hoạch:")),), entries)
+    (loaded,) = saying
+    told = {line_text(fact) for fact in said[loaded.stem]}
+    card = [line(text) for text in _lines(loaded.plan.heading, _CARD) if text not in told]
+    entry = Entry((*card, _source(ask, loaded)), _citation(ask, loaded))
+    return Answer(ask.query.intent.value, said[loaded.stem], (entry,))
 
 
-def _entry(ask: Ask, loaded: LoadedPlan, said: list[str]) -> Entry:
-    citation = next((c for fact in ask.query.facts for c in (_printed(loaded, fact),) if c), None)
-    name = line(plan_name(loaded.plan.heading, loaded.plan.source))
-    lines: tuple[Line, ...] = tuple(line(bold(text)) for text in said)
-    return Entry((*lines, source_line(citation, loaded) if citation else name), citation)
+def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
+    """The facts that are asked for, as far as the plan prints them."""
+    return tuple(line(bold(text)) for text in dict.fromkeys(_lines(loaded.plan.heading, ask.query.facts)))
+
+
+def _lines(heading: Heading, facts: Sequence[str]) -> list[str]:
+    return [text for text in (_FACTS[fact](heading) for fact in facts) if text]
+
+
+def _citation(ask: Ask, loaded: LoadedPlan) -> Citation | None:
+    return next((c for fact in ask.query.facts for c in (_printed(loaded, fact),) if c), None)
+
+
+def _source(ask: Ask, loaded: LoadedPlan) -> Line:
+    citation = _citation(ask, loaded)
+    return source_line(citation, loaded) if citation else line(plan_name(loaded.plan.heading, loaded.plan.source))
 
 
 def _printed(loaded: LoadedPlan, fact: str) -> Citation | None:
@@ -104,7 +118,7 @@ def answer_overview(ask: Ask) -> Answer:
     entries = []
     for loaded in ask.loaded:
         heading = loaded.plan.heading
-        said = [line(text) for text in (_FACTS[fact](heading) for fact in _OVERVIEW) if text]
+        said = [line(text) for text in _lines(heading, _OVERVIEW)]
         entries.append(Entry((*said, phrases.plan_size(loaded.plan)), _printed(loaded, "number")))
     head = (line(bold(plan_name(ask.loaded[0].plan.heading, ask.loaded[0].plan.source))),)
     if len(entries) > 1:

@@ -59,8 +59,13 @@ def doubt(data: Mapping[str, Any]) -> Doubt:
 
 def heading(data: Mapping[str, Any]) -> Heading:
     """A plan's heading from its record."""
-    fields = {**data, "years": tuple(data.get("years", ())), "signer": Signer(**data.get("signer", {}))}
-    return Heading(**fields)
+    fields = dict(data)
+    return Heading(
+        years=tuple(fields.pop("years", ())),
+        signer=Signer(**fields.pop("signer", {})),
+        recipients=tuple(fields.pop("recipients", ())),
+        **fields,
+    )
 
 
 def _plain(value: object) -> object:

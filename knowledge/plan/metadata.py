@@ -18,6 +18,7 @@ from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.lines import Block, blocks
 from knowledge.plan.parts import Parts, is_post, parts
+from knowledge.plan.recipients import recipients
 from knowledge.plan.signature import signer
 
 _NAME = rf"(?<![\w/-])(?:TP\.?\s?)?[{UPPER}]\w*(?:[ -][{UPPER}]\w*){{0,4}}"
@@ -60,6 +61,7 @@ def heading(document: Document) -> Heading:
         title=title,
         years=_years(title, found, issued),
         signer=signer(found.foot),
+        recipients=recipients(found.foot),
     )
 
 

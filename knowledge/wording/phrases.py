@@ -237,6 +237,11 @@ def years_line(heading: Heading) -> str:
         f"Kế hoạch cho {text}" if text else "")  # fmt: skip
 
 
+def recipients_line(heading: Heading) -> str:
+    """To whom it goes."""
+    return f"Nơi nhận: {joined(heading.recipients)}" if heading.recipients else ""
+
+
 def title_line(heading: Heading) -> str:
     """The title."""
     return f"Tên kế hoạch: {heading.title}" if heading.title else ""
