@@ -2,6 +2,7 @@
 
 import pytest
 
+from knowledge.data import records
 from knowledge.questions.other_forms import Glossary, other_forms
 
 
@@ -34,3 +35,24 @@ def test_the_plan_s_own_abbreviations_count() -> None:
     glossary: Glossary = {("gtxd",): [("giao", "thông", "xây", "dựng")]}
 
     assert other_forms(("gtxd",), glossary, accented=True).equal == (("giao", "thông", "xây", "dựng"),)
+
+
+@pytest.mark.parametrize(
+    ("everyday", "printed"),
+    [
+        ("bấm dấu điện tử", "chữ ký số"),
+        ("nộp lại giấy tờ", "chia sẻ dữ liệu"),
+        ("chấm điểm cải cách", "chỉ số cải cách hành chính"),
+        ("chích ngừa", "tiêm chủng"),
+        ("sổ đỏ", "quyền sử dụng đất"),
+    ],
+)
+def test_everyday_words_find_the_words_of_the_field_but_not_the_other_way_round(everyday: str, printed: str) -> None:
+    said, meant = tuple(everyday.split()), tuple(printed.split())
+
+    assert meant in other_forms(said, {}, accented=True).alike
+    assert said not in other_forms(meant, {}, accented=True).alike
+
+
+def test_every_line_of_everyday_words_has_its_field_and_both_sides() -> None:
+    assert [row for row in records("paraphrases.tsv") if len(row) != 3 or not all(row)] == []

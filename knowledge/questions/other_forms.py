@@ -62,12 +62,19 @@ def known_words() -> frozenset[str]:
 
 @cache
 def _synonyms() -> Mapping[Words, frozenset[Words]]:
-    """Folded phrase → the others of its line; one syllable alone is asked for, but never looked for."""
+    """Folded phrase → the others of its line, everyday words → the printed ones.
+
+    One syllable alone is asked for, but never looked for.
+    """
     found: dict[Words, set[Words]] = defaultdict(set)
     for (row,) in records("synonyms.tsv"):
         forms = {tuple(terms(canonical(phrase))) for phrase in row.split(";")}
         for form in forms:
             found[tuple(map(folded, form))] |= {far for far in forms - {form} if len(far) > 1}
+    for _, everyday, printed in records("paraphrases.tsv"):
+        meant = {tuple(terms(canonical(phrase))) for phrase in printed.split(";")}
+        for phrase in everyday.split(";"):
+            found[tuple(map(folded, terms(canonical(phrase))))] |= {form for form in meant if len(form) > 1}
     return {form: frozenset(others) for form, others in found.items()}
 
 
