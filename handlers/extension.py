@@ -24,6 +24,7 @@ from knowledge.model import State
 from knowledge.tasks.dates import has_several
 from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED
+from knowledge.wording.phrases import time_unknown
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
 from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat
@@ -101,7 +102,7 @@ async def _asked(services: Services, work: Work, chat: int, by: User | None, tex
         return words.EXTENSION_HOW
     until, reason = argument_day(found[2], today=work.today)
     if until is None or until.doubt:
-        return words.time_unknown(until.doubt) if until else words.EXTENSION_HOW
+        return time_unknown(until.doubt) if until else words.EXTENSION_HOW
     row, day = await work.row(refs[int(found[1]) - 1]), until.last
     if row is None:
         return words.NO_ROW

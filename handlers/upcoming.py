@@ -13,6 +13,7 @@ from handlers.render import escape
 from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
 from knowledge.reply import Answer
+from knowledge.wording.phrases import time_unknown
 from scheduler.lists import due_tasks, report, unit_tasks
 from scheduler.overview import (
     Row,
@@ -49,7 +50,7 @@ async def due(update: Update, context: Context) -> None:
     if period is None:
         period, _ = argument_period("tuần", today=work.today)
     if period is None or period.doubt:
-        await say(words.time_unknown(escape(period.doubt if period else unit)), services, where(message))
+        await say(time_unknown(escape(period.doubt if period else unit)), services, where(message))
         return
     rows = falling_due(await asyncio.to_thread(_rows, work, message.chat.id, unit), (period.first, period.last))
     answer = due_tasks(unit or _own(work, message), period, rows, work.today)

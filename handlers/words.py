@@ -82,14 +82,6 @@ LEADER_COMMANDS = (
 )
 
 
-def time_unknown(said: str) -> str:
-    """A time was named that is not understood."""
-    return (
-        f"Tôi chưa hiểu thời gian “{said}”. "
-        "Xin đồng chí viết lại, ví dụ: tháng 4, quý sau, 30/6/2027, từ ngày 01/3 đến ngày 15/4."
-    )
-
-
 def stranger(user: int | None) -> str:
     """To somebody who has not been let in: one sentence with what to hand to the office."""
     number = f" và gửi kèm mã Telegram của mình: <code>{user}</code>" if user else ""

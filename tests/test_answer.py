@@ -92,6 +92,14 @@ def test_a_list_has_exactly_its_rows(snapshot: Snapshot, question: str, rows: li
     assert sorted(stts(ask(snapshot, question))) == rows
 
 
+@pytest.mark.parametrize("time", ["tháng 13", "ngày 31/2", "trước 15/3 5 ngày"])
+def test_a_time_that_is_not_understood_is_told_and_not_listed_by(snapshot: Snapshot, time: str) -> None:
+    said = ask(snapshot, f"{time} có việc gì đến hạn")
+
+    assert said.abstained
+    assert f"Tôi chưa hiểu thời gian “{time}”" in line_text(said.head[0])
+
+
 @pytest.mark.parametrize(
     "question",
     [

@@ -19,6 +19,7 @@ from handlers.digest import poster
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore, Report
+from knowledge.wording.phrases import time_unknown
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
 from scheduler.run import Parts, Passed, People, run_pass
@@ -221,7 +222,7 @@ async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_re
     ("text", "expected"),
     [
         pytest.param("/giahan 9 30/8/2027 x", words.EXTENSION_HOW, id="a number that is not on the list"),
-        pytest.param("/giahan 1 31/2/2027 x", words.time_unknown("31/2/2027"), id="a day that does not exist"),
+        pytest.param("/giahan 1 31/2/2027 x", time_unknown("31/2/2027"), id="a day that does not exist"),
         pytest.param("/giahan mai nhé", words.EXTENSION_HOW, id="no number and no date"),
         pytest.param("/giahan 1 30/6/2027 x", words.DATE_TOO_EARLY, id="the date that holds already"),
     ],

@@ -24,6 +24,8 @@ _MOST = 5  # units that are counted out where the busiest is asked for
 def answer_list(ask: Ask) -> Answer:
     """The answer to a question for a list or its count."""
     query = ask.query
+    if query.period and query.period.doubt:
+        return ask.abstain(line(phrases.time_unknown(query.period.doubt)))
     if query.strange_unit:
         return ask.abstain(phrases.unknown_unit(query.strange_unit))
     if query.units and not _unit_plans(ask):

@@ -198,6 +198,14 @@ def unknown_unit(name: str) -> Line:
     return line(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{name}”.")
 
 
+def time_unknown(said: str) -> str:
+    """A time was named that is not understood."""
+    return (
+        f"Tôi chưa hiểu thời gian “{said}”. "
+        "Xin đồng chí viết lại, ví dụ: tháng 4, quý sau, 30/6/2027, từ ngày 01/3 đến ngày 15/4."
+    )
+
+
 def signer_line(heading: Heading) -> str:
     """Who signed, in which post."""
     name, post = heading.signer.name, heading.signer.post
