@@ -86,7 +86,7 @@ def restated(head: str, marks: Sequence[Mark], rows: Mapping[str, Row], today: d
     texts = [head, *(_entry(group, rows.get(group[0].ref), today) for group in groups)]
     if units(unmarked("\n\n".join(texts))) > LIMIT:
         texts = [head, *(_short(group[0], rows.get(group[0].ref)) for group in groups)]
-    keyboard = [tuple(mark.button for mark in _left(group, rows.get(group[0].ref), today)) for group in groups]
+    keyboard = [tuple(mark.button for mark in _left(group, rows.get(group[0].ref))) for group in groups]
     more = ((Button(words.ASK_EXTENSION, "g"),),) if any(len(row) > 2 for row in keyboard) else ()
     return Page("\n\n".join(texts), (*keyboard, *more))
 
@@ -95,7 +95,7 @@ def _entry(marks: Sequence[Mark], row: Row | None, today: date) -> str:
     number = marks[0].number
     if row is None:
         return f"{number}. {escape(words.NO_ROW)}"
-    row = on_date(row, marks[0].due, today)
+    row = on_date(row, marks[0].due)
     first, *rest = task_lines(row, today, chair=True)
     return lines_html(((Span(f"{number}. "), *first), *rest))
 
@@ -107,9 +107,9 @@ def _short(mark: Mark, row: Row | None) -> str:
     return lines_html(((Span(f"{mark.number}. {name}: "), Span(STATE_LABELS[row.state], Emphasis.BOLD)),))
 
 
-def _left(marks: Sequence[Mark], row: Row | None, today: date) -> Iterable[Mark]:
+def _left(marks: Sequence[Mark], row: Row | None) -> Iterable[Mark]:
     """The buttons that still make sense: of a closed row only the one that opens it."""
-    row = row and on_date(row, marks[0].due, today)
+    row = row and on_date(row, marks[0].due)
     closed = row is None or row.state in CLOSED
     decided = row is not None and row.state is not State.EXTENSION_ASKED
     for mark in marks:

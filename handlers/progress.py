@@ -19,9 +19,8 @@ from knowledge.model import State
 from knowledge.tasks.progress import Report
 from knowledge.tasks.standing import done_state, is_closed
 from scheduler.digest import Action
-from scheduler.frame import occurrences_of
 from scheduler.lists import standing_text
-from scheduler.overview import AHEAD, Row, leading_chats
+from scheduler.overview import Row, leading_chats
 from scheduler.wording import clipped, words_of
 
 DECISIONS = (Action.GRANT, Action.REFUSE)
@@ -76,8 +75,7 @@ def _too_late(row: Row, mark: Mark, work: Work) -> str:
         return "" if waiting else words.DECIDED
     if is_closed(progress, mark.due):
         return words.already(standing_text(row))
-    dates = [occurrence.due for occurrence in occurrences_of(row.case, work.today, AHEAD)]
-    if mark.due not in dates:
+    if all(occurrence.due != mark.due for occurrence in row.case.entry.occurrences):
         return words.outdated(printed(row.due) if row.due else "")
     if mark.action is Action.IN_PROGRESS and progress.state is State.IN_PROGRESS:
         return words.already(standing_text(row))

@@ -19,7 +19,17 @@ MOST_WITH_BUTTONS = 8  # tasks with a row of buttons each
 MOST_LISTED = 20
 
 _TO_ONE_DIGEST = frozenset(
-    {Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED, Kind.MONTH, Kind.PARKED, Kind.REFUSED, Kind.UNCERTAIN}
+    {
+        Kind.OFFICE,
+        Kind.UNLINKED,
+        Kind.OWNERLESS,
+        Kind.EXTENSION,
+        Kind.UNDATED,
+        Kind.MONTH,
+        Kind.PARKED,
+        Kind.REFUSED,
+        Kind.UNCERTAIN,
+    }
 )
 _ORDER = {kind: n for n, kind in enumerate(Kind)}
 _WITH_STATES = frozenset({Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED})

@@ -59,7 +59,7 @@ def _moved(case: Case, frame: Frame, to: Recipient, told: Told, open_dates: tupl
 
 
 def _reminders(case: Case, frame: Frame, occurrence: Occurrence, to: Recipient, *, moved: bool) -> Iterator[Item]:
-    unit, chat, own, _ = to
+    unit, chat, _, _ = to
     stages = frame.stages(occurrence.due, frame.before(unit, case.stem, occurrence))
     if not stages:
         return
@@ -70,10 +70,10 @@ def _reminders(case: Case, frame: Frame, occurrence: Occurrence, to: Recipient, 
         skipped = tuple(stage.rank for stage in stages[:-1] if stage.rank > said)
         # with a date that was moved, the stages before it are said by telling the new date, and were not missed
         as_moved = moved and top.rank <= 0
-        kind = Kind.MOVED if as_moved else _kind(own, top.rank)
+        kind = Kind.MOVED if as_moved else _kind(to, top.rank)
         late = top.day < frame.today and not as_moved
         yield about(case, key, kind, to[:2], top.day, role=to[3], late=late, skipped=skipped)
-    yield from _again(case, frame, key, to, _kind(own, top.rank))
+    yield from _again(case, frame, key, to, _kind(to, top.rank))
 
 
 def _again(case: Case, frame: Frame, key: Key, to: Recipient, kind: Kind) -> Iterator[Item]:
@@ -123,9 +123,10 @@ def _raise_to(
             yield about(case, key, kind, (unit, chat), day, late=day < frame.today)
 
 
-def _kind(own: bool, rank: int) -> Kind:
+def _kind(to: Recipient, rank: int) -> Kind:
+    unit, _, own, _ = to
     if not own:
-        return Kind.UNLINKED
+        return Kind.UNLINKED if unit else Kind.OWNERLESS
     return Kind.OVERDUE if rank > 0 else Kind.UPCOMING
 
 

@@ -1,7 +1,6 @@
 """What the rules look at: the world at one moment, and one task in it with the dates that hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
@@ -9,8 +8,11 @@ from typing import Any
 
 from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
 from knowledge.library.snapshot import LoadedPlan
-from knowledge.model import Heading, Progress, Task
-from knowledge.tasks.standing import NOTHING_REPORTED, due_dates, settled
+from knowledge.model import Progress, Task
+from knowledge.tasks.dates import fixed_dates
+from knowledge.tasks.entry import Entry
+from knowledge.tasks.register import Register, register_of
+from knowledge.tasks.standing import settled
 from knowledge.units.cells import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
@@ -59,6 +61,11 @@ class World:
     settings: Reminders = field(default_factory=Reminders)
     parked: tuple[ParkedChat, ...] = ()
     refused: tuple[RefusedMessage, ...] = ()
+
+    def register(self, today: date) -> Register:
+        """How the rows stand on a day."""
+        return register_of(self.plans, self.progress, today)
+
     uncertain: tuple[UncertainMessage, ...] = ()
 
 
@@ -93,7 +100,7 @@ class Case:
     task: Task
     progress: Progress
     dates: str
-    span: tuple[date, date]
+    entry: Entry
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,24 +141,26 @@ def frame(world: World, known: Known, now: datetime) -> Frame:
     return Frame(world, known, now, now.astimezone(VIETNAM).date(), stages_for)
 
 
-def cases(world: World) -> Iterator[Case]:
-    """Every task of every plan."""
-    for loaded in world.plans:
-        heading = loaded.plan.heading
-        span = _span(heading)
-        names = (loaded.stem, loaded.plan.source, heading.number or heading.title or loaded.stem)
-        for ref, task in zip(loaded.task_refs, loaded.plan.tasks, strict=True):
-            progress = world.progress.get(ref, NOTHING_REPORTED)
-            progress = settled(task, progress) if progress.done_for else progress
-            yield Case(ref, *names, heading.issuer, task, progress, _dates(task, progress), span)
+def cases(world: World, today: date) -> Iterator[Case]:
+    """Every task of every plan as it stands on a day."""
+    register = world.register(today)
+    return map(case_of, register.entries(range(len(register))))
+
+
+def case_of(entry: Entry) -> Case:
+    """A row of the register as the rules look at it."""
+    heading, task = entry.heading, entry.task
+    progress = settled(task, entry.progress) if entry.progress.done_for else entry.progress
+    names = (entry.stem, entry.source, heading.number or heading.title or entry.stem)
+    return Case(entry.ref, *names, heading.issuer, task, progress, _dates(task, progress), entry)
 
 
 def occurrences_of(case: Case, today: date, ahead: int) -> tuple[Occurrence, ...]:
     """The dates of a task: those set or printed, or those of its rhythm that lie about today."""
-    dates = due_dates(case.task, case.progress)
+    dates = fixed_dates(case.task, case.progress)
     if dates:
         return tuple(Occurrence(due) for due in dates)
-    return tuple(found for rule in _rhythm(case.task) for found in _recurring(rule, case.span, today, ahead))
+    return tuple(found for rule in _rhythm(case.task) for found in _recurring(rule, case, today, ahead))
 
 
 def has_date(case: Case) -> bool:
@@ -162,7 +171,7 @@ def has_date(case: Case) -> bool:
 def chats_of(case: Case, frame: Frame, *, role: str) -> Iterator[tuple[str, Chat, bool]]:
     """(unit, chat, whether it is the unit's own) of the units that chair or coordinate; else the admins' chats."""
     directory = frame.world.directory
-    for unit in case.task.lead if role == "lead" else case.task.coordinate:
+    for unit in leads(case) if role == "lead" else case.task.coordinate:
         reach = directory.reach(unit, case.issuer)
         for name, chat in reach.chats:
             yield name, chat, True
@@ -171,39 +180,34 @@ def chats_of(case: Case, frame: Frame, *, role: str) -> Iterator[tuple[str, Chat
                 yield unit, chat, False
 
 
+def leads(case: Case) -> tuple[str, ...]:
+    """The units that chair a task; where the plan names none, one without a name, whose reminders go to the admins."""
+    return case.task.lead or ("",)
+
+
 def _rhythm(task: Task) -> tuple[Rule, ...]:
     return rules_of(task.deadline.recur) if task.deadline.recur else ()
 
 
 def _dates(task: Task, progress: Progress) -> str:
-    dates = due_dates(task, progress)
+    dates = fixed_dates(task, progress)
     if dates:
         return ",".join(day.isoformat() for day in dates)
     return f"recur {task.deadline.recur}" if _rhythm(task) else ""
 
 
-def _recurring(rule: Rule, span: tuple[date, date], today: date, ahead: int) -> Iterator[Occurrence]:
-    first = max(span[0], today - timedelta(days=rule.length + 31))
-    last = min(span[1], today + timedelta(days=ahead + rule.length + 31))
+def _recurring(rule: Rule, case: Case, today: date, ahead: int) -> Iterator[Occurrence]:
+    span, moved = case.entry.span, dict(case.progress.moved)
+    first = max(span.first, today - timedelta(days=rule.length + 31))
+    last = min(span.last, today + timedelta(days=ahead + rule.length + 31))
     days = occurrences(rule, first, last) if first <= last else ()
     # a stage before the last third of the period would speak of the next date while this one is still open
     before = tuple(range(rule.length // 3 + 1))
     for day, following in zip_longest(days, days[1:]):
-        past = following is not None and today >= following  # the next one has taken over
-        if not past and (rule.stated or day >= today):
-            yield Occurrence(day, before, following)
-
-
-def _span(heading: Heading) -> tuple[date, date]:
-    """The days that a plan is for; rhythms have no dates outside."""
-    issued = heading.issued or ""
-    years = heading.years or ((int(issued[:4]),) if issued[:4].isdigit() else ())
-    if not years:
-        return date.min, date.max
-    first = date(years[0], 1, 1)
-    with suppress(ValueError):  # where the blank of the day was never filled in, the year has to do
-        first = max(first, date.fromisoformat(issued))
-    return first, date(years[-1], 12, 31)
+        due = moved.get(day, day)
+        past = following is not None and today >= max(following, due)  # the next one has taken over
+        if not past and (rule.stated or due >= today):
+            yield Occurrence(due, before, following)
 
 
 def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date, **more: Any) -> Item:  # noqa: ANN401

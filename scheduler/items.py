@@ -25,6 +25,7 @@ class Kind(StrEnum):
     LEADER = "leader"
     OFFICE = "office"
     UNLINKED = "unlinked"  # to the admins: due, but the unit has no chat
+    OWNERLESS = "ownerless"  # to the admins: due, but the plan names no unit that chairs it
     ONGOING = "ongoing"
     WEEK = "week"
     MONTH = "month"  # figures by unit, to the leaders
@@ -85,10 +86,15 @@ Series = tuple[str, int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How many tasks of a unit are in which state."""
+    """How many tasks of a unit are in which state; those that no unit chairs are a group without a name."""
 
     unit: str
     counts: Mapping[State, int]
+
+    @property
+    def name(self) -> str:
+        """The group as it is shown."""
+        return self.unit or "Chưa giao đơn vị chủ trì"
 
 
 @dataclass(frozen=True, slots=True)

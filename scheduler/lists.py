@@ -88,7 +88,7 @@ def _entries(rows: Sequence[Row], today: date) -> tuple[Entry, ...]:
 
 def _figures(figures: Figures) -> Line:
     states = ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))
-    return (Span(figures.unit, Emphasis.BOLD), Span(f": {sum(figures.counts.values())} nhiệm vụ ({states})"))
+    return (Span(figures.name, Emphasis.BOLD), Span(f": {sum(figures.counts.values())} nhiệm vụ ({states})"))
 
 
 def _counted(rows: Sequence[Row]) -> str:

@@ -1,18 +1,18 @@
 """How the tasks stand at one moment: those of a unit, those that fall due in a period, the figures by unit. Pure."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from knowledge.model import State
-from knowledge.tasks.standing import CLOSED, is_closed, standing
+from knowledge.tasks.standing import CLOSED
 from knowledge.units.cells import is_group, unit_key
 from knowledge.units.naming import reaches
-from scheduler.frame import Case, World, cases, occurrences_of
+from scheduler.frame import Case, World, case_of, cases, leads
 from scheduler.items import Figures
 from scheduler.recipients import Directory
 
-AHEAD = 400  # days in which the next date of a recurring duty is looked for
+OTHERS = "Các cơ quan, đơn vị khác"  # units of other offices, on one line after the own ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,36 +35,33 @@ def earliest_extension(row: Row, today: date) -> date | None:
     return max(row.due, today) + timedelta(days=1)
 
 
-def row_of(case: Case, today: date) -> Row:
+def row_of(case: Case) -> Row:
     """A task as it stands today."""
-    dates = sorted(occurrence.due for occurrence in occurrences_of(case, today, AHEAD))
-    open_dates = [due for due in dates if not is_closed(case.progress, due)]
-    return Row(case, standing(case.task, case.progress, today), open_dates[0] if open_dates else None)
+    return Row(case, case.entry.state, case.entry.due)
 
 
-def on_date(row: Row, due: date, today: date) -> Row:
+def on_date(row: Row, due: date) -> Row:
     """The row as it stands for one of its dates, where it still has that date; else the row itself."""
-    progress = row.case.progress
-    if is_closed(progress, due):
-        return replace(row, state=progress.state, due=due)
-    if due not in {occurrence.due for occurrence in occurrences_of(row.case, today, AHEAD)}:
+    entry = row.case.entry
+    if all(occurrence.due != due for occurrence in entry.occurrences):
         return row
-    if row.state is not State.OVERDUE or due < today:
-        return replace(row, due=due)
-    return replace(row, state=State.IN_PROGRESS if progress.state in CLOSED else progress.state, due=due)
+    return replace(row, state=entry.on(due), due=due)
 
 
 def find(world: World, ref: str, today: date) -> Row | None:
     """The task of a ref as it stands, None where no plan has it."""
-    plans = [loaded for loaded in world.plans if ref in loaded.task_refs]
-    narrowed = World(plans, world.directory, world.progress, world.calendar, world.settings)
-    return next((row_of(case, today) for case in cases(narrowed) if case.ref == ref), None)
+    entry = world.register(today).find(ref)
+    return row_of(case_of(entry)) if entry else None
 
 
 def of_chat(world: World, chat: int, today: date) -> tuple[Row, ...]:
     """The tasks whose chairing unit a chat stands for, in the order of their dates."""
-    found = (case for case in cases(world) if chat in leading_chats(world.directory, case))
-    return _in_order(row_of(case, today) for case in found)
+    directory = world.directory
+
+    def stands_for(unit: str, issuer: str | None) -> bool:
+        return any(chat == reached.id for _, reached in directory.reach(unit, issuer).chats)
+
+    return _in_order(_led_by(world, stands_for, today))
 
 
 def of_unit(world: World, name: str, today: date) -> tuple[Row, ...]:
@@ -72,12 +69,12 @@ def of_unit(world: World, name: str, today: date) -> tuple[Row, ...]:
     wanted = {unit_key(name)} | {
         unit_key(alias.unit) for alias in world.directory.aliases if unit_key(alias.alias) == unit_key(name)
     }
-    return _in_order(row_of(case, today) for case in cases(world) if any(_is(u, wanted, name) for u in case.task.lead))
+    return _in_order(_led_by(world, lambda unit, _issuer: _is(unit, wanted, name), today))
 
 
 def everything(world: World, today: date) -> tuple[Row, ...]:
     """All tasks, in the order of their dates."""
-    return _in_order(row_of(case, today) for case in cases(world))
+    return _in_order(map(row_of, cases(world, today)))
 
 
 def coming_due(world: World, days: tuple[date, date], today: date, unit: str | None = None) -> tuple[Row, ...]:
@@ -85,14 +82,13 @@ def coming_due(world: World, days: tuple[date, date], today: date, unit: str | N
 
     Unlike `falling_due` it shows every date of a row that has several, or that recurs.
     """
-    rows = of_unit(world, unit, today) if unit else everything(world, today)
-    ahead = (days[1] - days[0]).days
+    register = world.register(today)
+    wanted = {row.case.ref for row in of_unit(world, unit, today)} if unit else None
     found = [
-        replace(row, due=occurrence.due)
-        for row in rows
-        if not is_closed(row.case.progress)
-        for occurrence in occurrences_of(row.case, max(days[0], row.case.span[0]), ahead)
-        if days[0] <= occurrence.due <= days[1] and not is_closed(row.case.progress, occurrence.due)
+        replace(row_of(case_of(entry)), due=due, state=entry.on(due))
+        for entry in register.entries(register.open_within(*days))
+        if wanted is None or entry.ref in wanted
+        for due in register.open_dates(entry, *days)
     ]
     return tuple(sorted(found, key=lambda row: row.due or date.max))
 
@@ -108,18 +104,27 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
 
 
 def figures(rows: Iterable[Row], directory: Directory) -> tuple[Figures, ...]:
-    """How many tasks of each unit of the own offices are in which state; those with most overdue ones first."""
+    """How many tasks of each own unit are in which state, most overdue first; each task is in at least one line."""
     counts: dict[tuple[str, str], dict[State, int]] = {}
     names: dict[tuple[str, str], str] = {}
     for row in rows:
-        for unit in row.case.task.lead:
-            if directory.reach(unit, row.case.issuer).concerns:
-                key = (unit_key(unit), row.case.issuer or "")
-                names.setdefault(key, unit)
-                of_unit = counts.setdefault(key, {})
-                of_unit[row.state] = of_unit.get(row.state, 0) + 1
+        for unit in leads(row.case):
+            own = directory.reach(unit, row.case.issuer).concerns
+            key = (unit_key(unit), row.case.issuer or "") if own else (OTHERS, "")
+            names.setdefault(key, unit if own else OTHERS)
+            of_unit = counts.setdefault(key, {})
+            of_unit[row.state] = of_unit.get(row.state, 0) + 1
     every = (Figures(names[key], of_unit) for key, of_unit in counts.items())
-    return tuple(sorted(every, key=lambda f: (-f.counts.get(State.OVERDUE, 0), -sum(f.counts.values()), f.unit)))
+    return tuple(
+        sorted(
+            every, key=lambda f: (f.unit == OTHERS, -f.counts.get(State.OVERDUE, 0), -sum(f.counts.values()), f.unit)
+        )
+    )
+
+
+def _by_lateness(figures: Figures) -> tuple[bool, int, int, str]:
+    late, size = figures.counts.get(State.OVERDUE, 0), sum(figures.counts.values())
+    return figures.unit == OTHERS, -late, -size, figures.unit
 
 
 def leading_chats(directory: Directory, case: Case) -> frozenset[int]:
@@ -130,6 +135,16 @@ def leading_chats(directory: Directory, case: Case) -> frozenset[int]:
 def units_of_chat(directory: Directory, chat: int) -> tuple[str, ...]:
     """The units that a chat stands for."""
     return tuple(dict.fromkeys(link.unit for link in directory.links if link.chat.id == chat))
+
+
+def _led_by(world: World, matches: Callable[[str, str | None], bool], today: date) -> Iterator[Row]:
+    """The tasks chaired by units of which a name in a plan of an office matches."""
+    register = world.register(today)
+    names: dict[int, set[str]] = {}
+    for plan, name in register.index.roles:
+        if matches(name, world.plans[plan].plan.heading.issuer):
+            names.setdefault(plan, set()).add(name)
+    return (row_of(case_of(entry)) for entry in register.entries(register.of_units(names, "lead")))
 
 
 def _is(unit: str, wanted: set[str], name: str) -> bool:

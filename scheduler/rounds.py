@@ -10,10 +10,10 @@ from datetime import date, datetime, timedelta
 
 from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, State, TaskKind
-from knowledge.tasks.standing import is_closed, shown_name, standing
+from knowledge.tasks.standing import is_closed, shown_name
 from knowledge.units.cells import unit_key
 from scheduler.clock import VIETNAM
-from scheduler.frame import Case, Frame, about, chats_of, has_date, occurrences_of
+from scheduler.frame import Case, Frame, about, chats_of, has_date, leads, occurrences_of
 from scheduler.items import Figures, Item, Key, Kind, Track
 from scheduler.recipients import Role
 
@@ -41,8 +41,8 @@ def month_overview(cases: Iterable[Case], frame: Frame) -> Iterator[Item]:
     if not directory.reachable_leaders and not any(link.role is Role.LEADER for link in directory.links):
         return
     for case in cases:
-        state = standing(case.task, case.progress, frame.today)
-        for unit in case.task.lead:
+        state = case.entry.state
+        for unit in leads(case):
             if directory.reach(unit, case.issuer).concerns:
                 of_unit = counts.setdefault((unit, case.issuer), {})
                 of_unit[state] = of_unit.get(state, 0) + 1
@@ -108,12 +108,14 @@ def _ongoing(case: Case, frame: Frame) -> Iterator[Item]:
     if months is None or case.task.deadline.kind is not DeadlineKind.ONGOING or has_date(case):
         return
     first = date(frame.today.year, (frame.today.month - 1) // months * months + 1, 1)
-    if not case.span[0] <= frame.today <= case.span[1]:
+    if not case.entry.span.first <= frame.today <= case.entry.span.last:
         return
     for unit, chat, own in chats_of(case, frame, role="lead"):
         if own:
             key = Key(case.ref, first, Track.ONGOING, first.toordinal(), chat.id)
-            yield from _once_open(frame, about(case, key, Kind.ONGOING, (unit, chat), max(first, case.span[0])))
+            yield from _once_open(
+                frame, about(case, key, Kind.ONGOING, (unit, chat), max(first, case.entry.span.first))
+            )
 
 
 def _undated(case: Case, frame: Frame) -> Iterator[Item]:
@@ -121,7 +123,8 @@ def _undated(case: Case, frame: Frame) -> Iterator[Item]:
     if has_date(case) or case.task.kind is TaskKind.PROSE or case.task.deadline.kind is DeadlineKind.ONGOING:
         return
     directory, first = frame.world.directory, frame.today.replace(day=1)
-    if frame.today > case.span[1] or not any(directory.reach(unit, case.issuer).concerns for unit in case.task.lead):
+    over = frame.today > case.entry.span.last
+    if over or not any(directory.reach(unit, case.issuer).concerns for unit in leads(case)):
         return
     for chat in directory.reachable_admins:
         key = Key(case.ref, first, Track.UNDATED, first.toordinal(), chat.id)

@@ -17,7 +17,7 @@ def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
         return ()
     at = frame(world, known, now)
     items: dict[Key, Item] = {}
-    every = tuple(cases(world))
+    every = tuple(cases(world, at.today))
     for case in every:
         for item in (*followup(case, at), *rounds(case, at)):
             items.setdefault(item.key, item)

@@ -15,6 +15,7 @@ _TITLES = {
     Kind.LEADER: "Báo cáo nhiệm vụ quá hạn chưa có phản hồi",
     Kind.OFFICE: "Nhiệm vụ quá hạn đề nghị Văn phòng đôn đốc",
     Kind.UNLINKED: "Nhiệm vụ của đơn vị chưa có nhóm nhận tin",
+    Kind.OWNERLESS: "Nhiệm vụ chưa giao đơn vị chủ trì",
     Kind.ONGOING: "Nhiệm vụ thường xuyên",
     Kind.WEEK: "Nhiệm vụ đến hạn trong tuần",
     Kind.MONTH: "Tình hình thực hiện nhiệm vụ",
@@ -31,6 +32,7 @@ _REQUESTS = {
     Kind.LEADER: "{unit} chưa báo cáo về {count} nhiệm vụ đã quá hạn sau; kính đề nghị lãnh đạo đơn vị chỉ đạo:",
     Kind.OFFICE: "Các đơn vị chưa báo cáo về {count} nhiệm vụ đã quá hạn sau; đề nghị Văn phòng đôn đốc:",
     Kind.UNLINKED: "Đề nghị chuyển {count} nhiệm vụ sau đến đơn vị, đồng thời liên kết nhóm của đơn vị với hệ thống:",
+    Kind.OWNERLESS: "Đề nghị giao đơn vị chủ trì, đôn đốc thực hiện đối với {count} nhiệm vụ sau:",
     Kind.ONGOING: "Đề nghị {unit} tiếp tục thực hiện {count} nhiệm vụ thường xuyên sau:",
     Kind.WEEK: "Trong tuần này, {unit} có {count} nhiệm vụ đến hạn:",
     Kind.MONTH: "Tổng hợp theo {count} đơn vị chủ trì, tính đến ngày {today}:",
@@ -123,4 +125,4 @@ def _dates(text: str) -> str:
 def _figures(number: int, figures: Figures) -> tuple[Line, ...]:
     total = sum(figures.counts.values())
     states = ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))
-    return ((Span(f"{number}. "), Span(figures.unit, Emphasis.BOLD), Span(f": {total} nhiệm vụ ({states})")),)
+    return ((Span(f"{number}. "), Span(figures.name, Emphasis.BOLD), Span(f": {total} nhiệm vụ ({states})")),)

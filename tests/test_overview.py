@@ -66,16 +66,16 @@ def test_a_row_with_several_dates_stands_differently_for_each() -> None:
     row = find(a_world(task, progress={ref: Progress(State.DONE_LATE, done_for=MARCH)}), ref, TODAY)
     assert isinstance(row, Row)
     assert row.due == JUNE
-    assert on_date(row, MARCH, TODAY).state is State.DONE_LATE
-    assert on_date(row, SEPTEMBER, TODAY).state is State.IN_PROGRESS
-    assert on_date(row, date(2027, 5, 1), TODAY) == row
+    assert on_date(row, MARCH).state is State.DONE_LATE
+    assert on_date(row, SEPTEMBER).state is State.IN_PROGRESS
+    assert on_date(row, date(2027, 5, 1)) == row
 
 
 def test_an_overdue_row_is_not_overdue_for_its_later_date() -> None:
     task = a_task(deadline=a_deadline(MARCH, JUNE))
     row = find(a_world(task), refs(a_world(task))[0], TODAY)
     assert row is not None
-    assert (row.state, on_date(row, JUNE, TODAY).state) == (State.OVERDUE, State.NOT_STARTED)
+    assert (row.state, on_date(row, JUNE).state) == (State.OVERDUE, State.NOT_STARTED)
 
 
 def test_a_row_that_no_plan_has_is_not_found() -> None:

@@ -9,9 +9,9 @@ from bot.commands.rows import DAY, day_of, find_case, print_rows
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
 from knowledge.model import Progress, State
-from knowledge.tasks.dates import has_several
+from knowledge.tasks.dates import fixed_dates, has_several
 from knowledge.tasks.progress import Extension, Report
-from knowledge.tasks.standing import STATE_LABELS, done_state, due_dates
+from knowledge.tasks.standing import STATE_LABELS, done_state
 from scheduler.frame import Case
 from scheduler.overview import earliest_extension, everything, of_unit, row_of
 from scheduler.run import world_of
@@ -117,13 +117,13 @@ def _do(workplace: Workplace, case: Case, wish: _Wish, now: datetime) -> Progres
         _refuse_too_early(case, asked, now.date())
     if wish.extend:
         several = has_several(case.task, case.progress)
-        wanted = Extension(wish.extend, wish.note, row_of(case, now.date()).due if several else None)
+        wanted = Extension(wish.extend, wish.note, row_of(case).due if several else None)
         return store.ask_extension(ref, wanted, who=BY, now=now)
     return store.decide_extension(ref, wish.grant, who=BY, now=now)
 
 
 def _refuse_too_early(case: Case, day: date, today: date) -> None:
-    earliest = earliest_extension(row_of(case, today), today)
+    earliest = earliest_extension(row_of(case), today)
     if earliest is None:
         raise RefusedError(f"{case.ref}: has no open date that could be extended")
     if day < earliest:
@@ -133,5 +133,5 @@ def _refuse_too_early(case: Case, day: date, today: date) -> None:
 def _state(case: Case, wish: _Wish, now: datetime) -> State:
     if wish.state != DONE:
         return State(wish.state or State.NOT_STARTED)
-    dates = [wish.done_for] if wish.done_for else due_dates(case.task, case.progress)
+    dates = [wish.done_for] if wish.done_for else fixed_dates(case.task, case.progress)
     return done_state(dates, now.date())

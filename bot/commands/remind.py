@@ -52,7 +52,7 @@ def message_json(message: Message, today: date) -> dict[str, Any]:
     """A message in the shape that other programs rely on (design, section 3)."""
     return {
         "chat": message.chat.id,
-        "unit": message.unit,
+        "unit": message.unit or None,
         "kind": message.kind.value,
         "late": message.late,
         "text": message.text,

@@ -62,7 +62,7 @@ def find_case(workplace: Workplace, name: str) -> Case:
     stem, _, number = name.rpartition(":")
     found = [
         case
-        for case in cases(world_of(workplace.parts))
+        for case in cases(world_of(workplace.parts), workplace.clock().date())
         if case.ref == name or (stem and case.stem == stem and case.task.stt == number)
     ]
     if not found:

@@ -45,11 +45,11 @@ def due_dates(task: Task, progress: Progress | None = None) -> tuple[date, ...]:
 def is_closed(progress: Progress, due: date | None = None) -> bool:
     """Whether nothing is left to do: at all, or for the occurrence that is due on a day.
 
-    A report of a row with several dates (`done_for`) covers those up to the date that it was made for.
+    A report of one of several dates (`done_for`) closes that one only.
     """
-    if progress.done_for is None:
-        return progress.state in CLOSED
-    return due is not None and due <= progress.done_for
+    if progress.done_for is None and progress.state in CLOSED:
+        return True
+    return due is not None and (due == progress.done_for or due in dict(progress.done))
 
 
 def settled(task: Task, progress: Progress) -> Progress:
