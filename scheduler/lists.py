@@ -70,7 +70,8 @@ def task_lines(row: Row, today: date, *, chair: bool = False) -> tuple[Line, ...
 def standing_text(row: Row) -> str:
     """How a task stands, with who said so and when."""
     progress = row.case.progress
-    return state_text(row.state, replace(progress, note=progress.note and clipped(progress.note)))
+    shown = replace(progress, note=progress.note and clipped(progress.note))
+    return state_text(row.state, shown, past=row.case.entry.past)
 
 
 def _deadline(row: Row, today: date) -> str:

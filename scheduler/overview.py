@@ -94,8 +94,9 @@ def coming_due(world: World, days: tuple[date, date], today: date, unit: str | N
 
 
 def falling_due(rows: Iterable[Row], days: tuple[date, date]) -> tuple[Row, ...]:
-    """The open tasks with a date in a period (first and last day), overdue ones among them."""
-    return tuple(row for row in rows if row.due and days[0] <= row.due <= days[1] and row.state not in CLOSED)
+    """The tasks with an open date in a period (first and last day), each once, with the first of these dates."""
+    within = ((row, [o for o in row.case.entry.open if days[0] <= o.due <= days[1]]) for row in rows)
+    return tuple(replace(row, due=found[0].due, state=found[0].state) for row, found in within if found)
 
 
 def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:

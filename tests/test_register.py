@@ -8,15 +8,15 @@ from typing import Any
 import numpy as np
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
+from generated import SOME_DAYS, TODAY, UNITS, of_years, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.library.snapshot import LoadedPlan
-from knowledge.model import Deadline, DeadlineKind, Heading, Progress, State, Task, TaskKind
+from knowledge.model import Deadline, DeadlineKind, Heading, Progress, State, Task
 from knowledge.tasks.entry import Blank, Entry
 from knowledge.tasks.register import Register, register_of
 
-TODAY = date(2027, 3, 9)
 JANUARY, FEBRUARY, MARCH = date(2027, 1, 31), date(2027, 2, 28), date(2027, 3, 31)
 MONTHLY = a_task(stt="m", deadline=Deadline("Ngày 31 hằng tháng", DeadlineKind.PERIODIC, recur="monthly 31"))
 TWO_DATES = a_task(stt="2", deadline=a_deadline(JANUARY, date(2027, 6, 30)))
@@ -34,10 +34,6 @@ def a_register(
 
 def the(task: Task, said: Progress | None = None, **changes: Any) -> Entry:
     return a_register(task, progress={0: said} if said else None, **changes).entry(0)
-
-
-def of_years(*years: int, issued: str | None = None) -> Heading:
-    return Heading(issuer="Sở Nội vụ tỉnh An Bình", issued=issued, years=years)
 
 
 @pytest.mark.parametrize(
@@ -191,54 +187,6 @@ def test_the_same_plans_and_reports_give_the_same_register() -> None:
     assert register_of(plans, progress, TODAY) is register_of(plans, progress, TODAY)
     assert register_of(plans, {}, TODAY) is register_of(plans, progress, TODAY)
     assert register_of(plans, progress, TODAY + timedelta(days=1)).today != TODAY
-
-
-# -- whatever the rows are ---------------------------------------------------------------------------------------
-
-UNITS = ("Văn phòng Sở", "Phòng Vận tải", "Thanh tra Sở")
-SOME_DAYS = st.dates(date(2026, 6, 1), date(2027, 12, 31))
-DEADLINES = st.one_of(
-    st.lists(SOME_DAYS, min_size=1, max_size=3, unique=True).map(lambda days: a_deadline(*sorted(days))),
-    st.sampled_from(["monthly 31", "quarterly 3-15", "weekly fri", "yearly 6-30"]).map(
-        lambda recur: Deadline(recur, DeadlineKind.PERIODIC, recur=recur)
-    ),
-    st.sampled_from([a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING), Deadline()]),
-)
-SOME_UNITS = st.lists(st.sampled_from(UNITS), max_size=2, unique=True).map(tuple)
-TASKS = st.builds(
-    a_task,
-    task=st.text("abc", min_size=1, max_size=3),
-    lead=SOME_UNITS,
-    coordinate=SOME_UNITS,
-    deadline=DEADLINES,
-    kind=st.sampled_from(TaskKind),
-    status=st.sampled_from([None, None, "Đã hoàn thành", "Đang thực hiện"]),
-)
-HEADINGS = st.sampled_from([of_years(2026), of_years(2027, issued="2027-02-10"), of_years(2026, 2027), of_years()])
-PLANS = st.lists(st.tuples(st.lists(TASKS, max_size=5), HEADINGS), min_size=1, max_size=3)
-
-
-def some_progress(task: Task) -> st.SearchStrategy[Progress]:
-    days = list(task.deadline.due) or [MARCH]
-    return st.one_of(
-        st.sampled_from(State).filter(lambda state: state is not State.OVERDUE).map(Progress),
-        st.builds(lambda due: Progress(due=due), SOME_DAYS),
-        st.sampled_from(days).map(lambda day: Progress(State.DONE_LATE, done_for=day, done=((day, State.DONE_LATE),))),
-        st.tuples(st.sampled_from(days), SOME_DAYS).map(lambda pair: Progress(moved=(pair,))),
-    )
-
-
-@st.composite
-def registers(draw: st.DrawFn) -> Register:
-    parts = draw(PLANS)
-    plans = tuple(a_loaded_plan(tasks, stem=f"p{n}", heading=heading) for n, (tasks, heading) in enumerate(parts))
-    progress = {
-        ref: draw(some_progress(task))
-        for plan in plans
-        for ref, task in zip(plan.task_refs, plan.plan.tasks, strict=True)
-        if draw(st.integers(0, 2)) == 0
-    }
-    return Register(plans, progress, draw(st.sampled_from([TODAY, date(2027, 6, 15), date(2028, 1, 2)])))
 
 
 def names(plans: Sequence[LoadedPlan], unit: str) -> dict[int, set[str]]:

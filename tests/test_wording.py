@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.model import Deadline, DeadlineKind, Passage, Place, Progress, State
+from knowledge.model import Deadline, DeadlineKind, Heading, Passage, Place, Progress, State
 from knowledge.reply import Citation, line_text
 from knowledge.wording.rows import deadline_text, list_lines, passage_card, place_text, row_card, standing_text
 
@@ -63,7 +63,7 @@ REPORTED = ("Trần Thị Hoa (123456)", "2027-02-24T09:00:00+07:00")
     ],
 )  # fmt: skip
 def test_how_a_row_stands_is_weighed_against_today(due: date, progress: Progress | None, text: str) -> None:
-    assert standing_text(a_task(deadline=a_deadline(due)), progress, TODAY) == text
+    assert standing_text(a_task(deadline=a_deadline(due)), progress, TODAY, Heading()) == text
 
 
 def test_a_row_past_its_date_says_so_in_lists_and_cards() -> None:
@@ -71,7 +71,7 @@ def test_a_row_past_its_date_says_so_in_lists_and_cards() -> None:
     plan = a_loaded_plan([row])
     citation = Citation(plan.task_refs[0], plan.stem, row)
 
-    for lines in (list_lines(citation, today=TODAY), row_card(citation, plan, today=TODAY)):
+    for lines in (list_lines(citation, plan, today=TODAY), row_card(citation, plan, today=TODAY)):
         assert "Tình trạng: quá hạn" in [line_text(part) for part in lines]
 
 

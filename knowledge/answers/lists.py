@@ -240,7 +240,7 @@ def _entries(ask: Ask, citations: Sequence[Citation]) -> tuple[Entry, ...]:
         if citation.item.section != section and citation.item.section:
             heading.append(line(italic(" › ".join(citation.item.section))))
         plan, section = citation.stem, citation.item.section
-        lines = list_lines(citation, today=ask.context.today, progress=ask.progress(citation))
+        lines = list_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
         entries.append(Entry(lines, citation, tuple(heading)))
     return tuple(entries)
 

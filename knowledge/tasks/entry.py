@@ -129,12 +129,27 @@ def blanks_of(task: Task) -> frozenset[Blank]:
 def make_entry(row: int, ref: str, loaded: LoadedPlan, task: Task, progress: Progress, today: date) -> Entry:
     """A row as it stands on a day."""
     reported = with_plan_column(task, progress)
-    span = span_of(loaded.plan.heading, today)
-    days = all_dates(task, reported, span, span.horizon(today))
-    occurrences = tuple(Occurrence(day, state_on(task, reported, day, today)) for day in days)
+    heading = loaded.plan.heading
+    span = span_of(heading, today)
+    occurrences = _occurrences(task, reported, span, today)
     state = state_of(reported, occurrences)
-    past = bool(loaded.plan.heading.years) and loaded.plan.heading.years[-1] < today.year
-    return Entry(row, ref, loaded, task, reported, occurrences, state, past, span)
+    return Entry(row, ref, loaded, task, reported, occurrences, state, is_past(heading, today), span)
+
+
+def standing(task: Task, progress: Progress, heading: Heading, today: date) -> tuple[State, Progress]:
+    """The state of a row on a day, and the report that says so, by the head of its plan."""
+    reported = with_plan_column(task, progress)
+    return state_of(reported, _occurrences(task, reported, span_of(heading, today), today)), reported
+
+
+def is_past(heading: Heading, today: date) -> bool:
+    """Whether the years of a plan are over."""
+    return bool(heading.years) and heading.years[-1] < today.year
+
+
+def _occurrences(task: Task, reported: Progress, span: Span, today: date) -> tuple[Occurrence, ...]:
+    days = all_dates(task, reported, span, span.horizon(today))
+    return tuple(Occurrence(day, state_on(task, reported, day, today)) for day in days)
 
 
 def with_plan_column(task: Task, progress: Progress) -> Progress:

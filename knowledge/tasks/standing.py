@@ -7,9 +7,9 @@ when a date is moved. The states are those of the state's own follow-up of tasks
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 
-from knowledge.deadlines.recurrence import occurrences, rules_of
+from knowledge.deadlines.recurrence import rules_of
 from knowledge.language.dates import printed
 from knowledge.language.text import folded
 from knowledge.model import Progress, State, Task
@@ -23,23 +23,16 @@ STATE_LABELS = {
     State.EXTENSION_ASKED: "xin gia hạn",
     State.NOT_APPLICABLE: "không còn áp dụng",
 }
+PAST_WITHOUT_REPORT = "đã qua hạn, chưa có báo cáo"  # what nobody reported of is no accusation
 DONE = frozenset({State.DONE_ON_TIME, State.DONE_LATE})
 CLOSED = DONE | {State.NOT_APPLICABLE}
 
 NOTHING_REPORTED = Progress()
-YEAR = timedelta(days=366)
 _NOT_YET = re.compile(r"\b(?:chua|khong)\b")
 _FINISHED = re.compile(r"\b(?:hoan thanh|hoan tat|xong|100 ?%)")
 _LATE = re.compile(r"\b(?:qua han|tre|cham|muon)\b")
 _BEGUN = re.compile(r"\b(?:dang|mot phan|\d+ ?%)")
 _ACCOUNT = re.compile(r" \(\d+\)$")
-
-
-def due_dates(task: Task, progress: Progress | None = None) -> tuple[date, ...]:
-    """The days by which a task is due: the one that an admin set or moved it to, else the printed ones, ascending."""
-    if progress is not None and progress.due is not None:
-        return (progress.due,)
-    return task.deadline.due
 
 
 def is_closed(progress: Progress, due: date | None = None) -> bool:
@@ -58,20 +51,6 @@ def settled(task: Task, progress: Progress) -> Progress:
     return progress if several or progress.done_for is None else replace(progress, done_for=None)
 
 
-def standing(task: Task, progress: Progress | None, today: date) -> State:
-    """The state of a task today; OVERDUE where a date has passed without a report of completion."""
-    progress = settled(task, progress or NOTHING_REPORTED)
-    dates = due_dates(task, progress) or _next_date(task, progress)
-    open_dates = [due for due in dates if not is_closed(progress, due)]
-    if is_closed(progress) or (progress.state in CLOSED and not open_dates):
-        return progress.state
-    if progress.state is State.EXTENSION_ASKED:
-        return progress.state
-    if open_dates and open_dates[0] < today:
-        return State.OVERDUE
-    return State.IN_PROGRESS if progress.state in CLOSED else progress.state
-
-
 def plan_says(status: str | None) -> State | None:
     """The state that a plan's own column gives a row ("Đã hoàn thành"), None where it does not say one."""
     words = folded(status or "")
@@ -84,9 +63,9 @@ def plan_says(status: str | None) -> State | None:
     return None
 
 
-def state_text(state: State, progress: Progress | None) -> str:
-    """A state in words, with who reported it and when, and the note."""
-    text = STATE_LABELS[state]
+def state_text(state: State, progress: Progress | None, *, past: bool = False) -> str:
+    """A state in words, with who reported it and when, and the note; `past` of a plan whose years are over."""
+    text = PAST_WITHOUT_REPORT if past and state is State.OVERDUE else STATE_LABELS[state]
     if progress is None or state is State.NOT_STARTED:
         return text
     if state is State.EXTENSION_ASKED and progress.asked_due:
@@ -109,13 +88,3 @@ def done_state(dates: Sequence[date], on: date) -> State:
         on: the day of the report.
     """
     return State.DONE_LATE if dates and on > max(dates) else State.DONE_ON_TIME
-
-
-def _next_date(task: Task, progress: Progress) -> tuple[date, ...]:
-    """The date of a recurring duty that follows the last one reported."""
-    done = progress.done_for
-    if done is None:
-        return ()
-    after = done + timedelta(days=1)
-    found = [day for rule in rules_of(task.deadline.recur) for day in occurrences(rule, after, done + YEAR)[:1]]
-    return tuple(sorted(found)[:1])

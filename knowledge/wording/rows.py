@@ -8,7 +8,9 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task
 from knowledge.reply import Citation, Emphasis, Line, Span
-from knowledge.tasks.standing import standing, state_text
+from knowledge.tasks.dates import fixed_dates
+from knowledge.tasks.entry import is_past, standing
+from knowledge.tasks.standing import NOTHING_REPORTED, state_text
 
 _KINDS = {
     DeadlineKind.ONGOING: "thực hiện thường xuyên, không có ngày cụ thể",
@@ -56,7 +58,7 @@ def row_card(
     lines += _labelled("Ghi chú", task.note)
     for header, text in task.extra:
         lines += _labelled(header, text)
-    lines += _labelled("Tình trạng", standing_text(task, progress, today))
+    lines += _labelled("Tình trạng", standing_text(task, progress, today, plan.plan.heading))
     return (*lines, source_line(citation, plan))
 
 
@@ -74,7 +76,9 @@ def row_lines(
     return row_card(citation, plan, today=today, progress=progress)
 
 
-def list_lines(citation: Citation, *, today: date, progress: Progress | None = None) -> tuple[Line, ...]:
+def list_lines(
+    citation: Citation, plan: LoadedPlan, *, today: date, progress: Progress | None = None
+) -> tuple[Line, ...]:
     """A row of a list: its task, and what else one wants to see at once."""
     task = citation.item
     if not isinstance(task, Task):
@@ -88,7 +92,7 @@ def list_lines(citation: Citation, *, today: date, progress: Progress | None = N
     deadline = deadline_text(task, today=today, progress=progress)
     if deadline:
         lines.append(line(f"Thời hạn: {deadline}"))
-    return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today)))
+    return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today, plan.plan.heading)))
 
 
 def task_title(task: Task) -> str:
@@ -104,8 +108,8 @@ def joined(units: Iterable[str]) -> str:
 def deadline_text(task: Task, *, today: date, progress: Progress | None = None) -> str:
     """The deadline as printed and, where that is something else, as days; with the days left where that means much."""
     deadline = task.deadline
-    moved = progress.due if progress else None
-    days = (moved,) if moved else deadline.due
+    moved = progress is not None and (progress.due is not None or progress.moved != ())
+    days = fixed_dates(task, progress) if progress else deadline.due
     words = deadline.text.strip().rstrip(".")
     said = "" if _says(words, days) else ", ".join(dict.fromkeys(map(printed, days)))
     if moved and said:
@@ -131,10 +135,10 @@ def _days_left(days: Sequence[date], today: date) -> str:
     return f"đã qua {past} ngày" if past <= _NEAR_PAST else ""
 
 
-def standing_text(task: Task, progress: Progress | None, today: date) -> str:
+def standing_text(task: Task, progress: Progress | None, today: date, heading: Heading) -> str:
     """How a row stands today, with the report of it; nothing to say of what is neither begun nor late."""
-    state = standing(task, progress, today)
-    return "" if state is State.NOT_STARTED else state_text(state, progress)
+    state, reported = standing(task, progress or NOTHING_REPORTED, heading, today)
+    return "" if state is State.NOT_STARTED else state_text(state, reported, past=is_past(heading, today))
 
 
 def source_line(citation: Citation, plan: LoadedPlan) -> Line:

@@ -1,0 +1,112 @@
+"""Whatever lists, counts, reminds or reports shows the same rows in the same states."""
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from builders import OFFICE, a_deadline, a_directory, a_link, a_task, a_world, at
+from generated import SOME_DAYS, TODAY, UNITS, registers
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import make_snapshot
+from knowledge.model import State, Task
+from knowledge.tasks.entry import Blank
+from knowledge.tasks.register import Register
+from scheduler.calendar import WorkingCalendar
+from scheduler.clock import VIETNAM
+from scheduler.digest import digests
+from scheduler.frame import World
+from scheduler.items import Item, Kind, Known
+from scheduler.overview import OTHERS, coming_due, everything, falling_due, figures, of_chat, of_unit, overdue
+from scheduler.rules import due_now
+
+DIRECTORY = a_directory(*(a_link(unit, -n) for n, unit in enumerate(UNITS, 1)))
+ALWAYS = WorkingCalendar(work=frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(1100)))
+
+
+def a_world_of(register: Register) -> World:
+    quiet = a_world().settings
+    return World(tuple(register.plans), DIRECTORY, register.progress, ALWAYS, replace(quiet, ongoing="never"))
+
+
+def cited(said: Answer) -> set[str]:
+    return {citation.ref for citation in said.cited if isinstance(citation.item, Task)}
+
+
+def refs(register: Register, rows: object) -> list[str]:
+    return sorted(entry.ref for entry in register.entries(rows))  # type: ignore[arg-type]
+
+
+@settings(max_examples=60, deadline=None)
+@given(registers(), SOME_DAYS, st.integers(0, 90))
+def test_lists_commands_and_figures_show_the_rows_of_the_register(register: Register, first: date, length: int) -> None:
+    world, today, days = a_world_of(register), register.today, (first, first + timedelta(days=length))
+    rows = everything(world, today)
+    assert sorted(row.case.ref for row in rows) == refs(register, register.all())
+    assert sorted(row.case.ref for row in overdue(rows)) == refs(register, register.in_state(State.OVERDUE))
+    opened = refs(register, register.open_within(*days))
+    assert sorted(row.case.ref for row in falling_due(rows, days)) == opened
+    assert sorted({row.case.ref for row in coming_due(world, days, today)}) == opened
+    for number, unit in enumerate(UNITS, 1):
+        led = refs(register, register.of_units({n: {unit} for n in range(len(register.plans))}, "lead"))
+        assert sorted(row.case.ref for row in of_unit(world, unit, today)) == led
+        assert sorted(row.case.ref for row in of_chat(world, -number, today)) == led
+        counted = {f.unit: sum(f.counts.values()) for f in figures(rows, world.directory)}
+        assert counted.get(unit, 0) == len(led)
+    assert counted.get("", 0) == len(register.blank(Blank.LEAD))
+    assert OTHERS not in counted
+
+
+@settings(max_examples=60, deadline=None)
+@given(registers())
+def test_what_is_reminded_as_overdue_is_overdue_in_the_register(register: Register) -> None:
+    world = a_world_of(register)
+    now = datetime.combine(register.today, datetime.min.time(), VIETNAM).replace(hour=9)
+    for item in due_now(world, Known(), now):
+        if item.kind not in {Kind.OVERDUE, Kind.OWNERLESS, Kind.LEADER, Kind.OFFICE} or item.key.due >= register.today:
+            continue
+        entry = register.find(item.key.ref)
+        assert entry is not None
+        assert entry.on(item.key.due) in {State.OVERDUE, State.EXTENSION_ASKED}
+        assert (item.kind is Kind.OWNERLESS) == (not entry.task.lead) or item.kind in {Kind.LEADER, Kind.OFFICE}
+
+
+@settings(max_examples=15, deadline=None)
+@given(registers())
+def test_a_question_for_what_is_overdue_in_a_plan_lists_its_overdue_rows(register: Register) -> None:
+    snapshot = make_snapshot(register.plans)
+    for loaded in register.plans:
+        context = Context(today=register.today, plan=loaded.stem, progress=register.progress)
+        said, _ = answer("nhiệm vụ nào quá hạn?", snapshot, context=context)
+        late = register.entries(register.in_state(State.OVERDUE))
+        assert cited(said) == {entry.ref for entry in late if entry.stem == loaded.stem}
+
+
+BARE = a_task(task="Sửa chữa nhà để xe", lead=(), coordinate=(), deadline=a_deadline(date(2027, 6, 25)))
+
+
+def items(world: World, when: str) -> tuple[Item, ...]:
+    return due_now(world, Known(), at(when))
+
+
+def test_a_row_without_a_chair_reaches_each_admin_before_and_after_its_day() -> None:
+    world = a_world(BARE)
+    for when in ("2027-06-24 08:00", "2027-06-28 08:00"):
+        [item] = [found for found in items(world, when) if found.kind is Kind.OWNERLESS]
+        assert (item.chat.id, item.unit) == (1, "")
+        [message] = digests([item], at(when).date())
+        assert "CHƯA GIAO ĐƠN VỊ CHỦ TRÌ" in message.text
+        assert message.unit == ""
+
+
+def test_a_row_without_chair_and_date_is_among_those_that_wait_for_a_date() -> None:
+    world = a_world(replace(BARE, deadline=a_deadline()))
+    assert [found.kind for found in items(world, "2027-06-24 08:00")] == [Kind.UNDATED]
+
+
+def test_the_lines_of_the_figures_hold_every_row() -> None:
+    office = a_directory(a_link(), office=OFFICE)
+    world = a_world(BARE, a_task(stt="2"), directory=office)
+    found = figures(everything(world, TODAY), world.directory)
+    assert [(f.name, sum(f.counts.values())) for f in found] == [("Chưa giao đơn vị chủ trì", 1), ("Văn phòng Sở", 1)]
