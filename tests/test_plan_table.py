@@ -162,3 +162,13 @@ def test_a_row_number_that_lost_its_point_is_mended_and_told() -> None:
     printed = "\n".join(["TT | Nhiệm vụ | Chủ trì | Thời gian", *rows])
     assert [task.stt for task in understand(a_document(printed)).tasks] == ["2.1", "2.1", "2.2"]
     assert doubts(printed) == ["Số thứ tự “2” được hiểu là 2.1"]
+
+
+def test_a_section_called_after_indicators_heads_tasks_and_no_targets() -> None:
+    header = "TT | Nhiệm vụ | Sản phẩm | Chủ trì | Thời gian\n"
+    printed = (
+        header + "VII | Chỉ số cải cách hành chính | < | < | <\n" + "34 | Tự đánh giá | 01 báo cáo | Sở | Quý IV/2024"
+    )
+    plan = understand(a_document(printed))
+    assert [(task.stt, task.section) for task in plan.tasks] == [("34", ("VII Chỉ số cải cách hành chính",))]
+    assert plan.targets == ()

@@ -40,7 +40,7 @@ def target_columns(table: Table) -> tuple[TargetColumns, int] | None:
     for at, row in enumerate(table.rows[:_HEAD]):
         names = [flat(cell) for cell in row.cells]
         indicator = next((i for i, n in enumerate(names) if len(n) <= LONGEST and _INDICATOR.match(folded(n))), None)
-        if indicator is None or _names_tasks(names):
+        if indicator is None or _names_tasks(names) or _is_title(row):
             continue
         below = at + 1
         while below < len(table.rows) and _goes_on(table.rows[below], indicator):
@@ -66,6 +66,11 @@ def target_rows(rows: Sequence[Row], columns: TargetColumns) -> Iterator[Target]
             yield Target(f"{name} {value}", (value,), path.path, row.place)
         elif name or number:
             path.enter(parse(number), name if name != number else "")
+
+
+def _is_title(row: Row) -> bool:
+    """Whether a row says no more than a number and a title ("VII. Chỉ số cải cách hành chính" over the columns)."""
+    return sum(cell.cover is Cover.OWN and bool(flat(cell)) for cell in row.cells) < 3
 
 
 def _names_tasks(names: Sequence[str]) -> bool:
