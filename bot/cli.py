@@ -1,5 +1,6 @@
 """The command line: options before the command, plain errors, exit codes 0 done, 1 no, 2 wrong use, 3 refused."""
 
+import io
 import logging
 import os
 import sys
@@ -12,14 +13,16 @@ import click
 from bot.commands import Commands
 from bot.config import TOKEN_VARIABLE, load_config
 from bot.logs import Discreet, without_token
+from bot.terminal import say
 from bot.wiring import Workplace
-from knowledge.errors import NotFoundError, PlanbotError
-from scheduler.clock import system_clock
+from knowledge.errors import NotFoundError, PlanbotError, trouble_with_a_file
+from knowledge.private import OTHERS
+from scheduler.clock import FIRST_YEAR, LAST_YEAR, system_clock
 
 DEFAULT_CONFIG = Path("config.toml")
 LOG = logging.getLogger("planbot")
 
-FIRST_YEAR, LAST_YEAR = 1900, 9000  # of --now: rules look years back and ahead
+NO_NAME = "a file in the data folder or in the folder for temporary files"
 EXIT_NO = 1
 EXIT_REFUSED = 3
 
@@ -42,6 +45,7 @@ def cli(context: click.Context, config: Path | None, data: Path, now: str | None
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Runs one command and ends the process with its exit code."""
+    os.umask(OTHERS)  # whatever is made from here on, by SQLite and by child processes too, is for its owner alone
     level = logging.DEBUG if os.environ.get("PLANBOT_DEBUG") else logging.WARNING
     handler = logging.StreamHandler()
     handler.setFormatter(Discreet(os.environ.get(TOKEN_VARIABLE, "")))
@@ -55,7 +59,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     try:
         result = cli.main(arguments, prog_name="planbot", standalone_mode=False)
     except click.ClickException as error:
-        error.show()
+        told = io.StringIO()
+        error.show(told)
+        say(told.getvalue().rstrip(), err=True)
         return error.exit_code
     except (click.Abort, PlanbotError) as error:
         no = isinstance(error, click.Abort | NotFoundError)
@@ -63,6 +69,9 @@ def _run(arguments: Sequence[str] | None) -> int:
     except BrokenPipeError:
         sys.stderr.close()  # whoever read the output has seen enough
         return 0
+    except OSError as error:
+        LOG.debug("of the system", exc_info=True)
+        return _fail(trouble_with_a_file(error.filename or NO_NAME, error), EXIT_REFUSED)
     except Exception as error:
         LOG.debug("unexpected", exc_info=True)
         return _fail(f"unexpected {type(error).__name__}: {error} (a fault of planbot; set PLANBOT_DEBUG=1 to see "
@@ -72,7 +81,7 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 def _fail(message: str, code: int) -> int:
     text = without_token(message, os.environ.get(TOKEN_VARIABLE))
-    click.echo("\n".join(f"planbot: {line}" for line in text.splitlines()), err=True)
+    say("\n".join(f"planbot: {line}" for line in text.splitlines()), err=True)
     return code
 
 

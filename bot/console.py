@@ -12,6 +12,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
+from bot.terminal import Screen
 from handlers import words
 from handlers.context import Desk
 from knowledge.reply import Answer, Choice, Emphasis, numbered
@@ -52,7 +53,7 @@ def chat(
         target: standard output unless given.
     """
     source, target = source or sys.stdin, target or sys.stdout
-    talk = Talk(desk, Console(file=target, highlight=False, soft_wrap=True))
+    talk = Talk(desk, Screen(file=target, highlight=False, soft_wrap=True))
     _print(talk, words.console_welcome(office, examples))
     for line in _lines(source, talk):
         text = " ".join(line.split())

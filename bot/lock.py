@@ -7,6 +7,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from knowledge.errors import PlanbotError
+from knowledge.private import FILE, make_folder
 
 
 @contextlib.contextmanager
@@ -16,8 +17,8 @@ def only_one(data: Path) -> Iterator[None]:
     Raises:
         PlanbotError: another program holds it.
     """
-    data.mkdir(parents=True, exist_ok=True)
-    lock = FileLock(data / "planbot.lock")
+    make_folder(data)
+    lock = FileLock(data / "planbot.lock", mode=FILE)
     try:
         lock.acquire(timeout=0)
     except Timeout:

@@ -3,6 +3,8 @@
 import logging
 import re
 
+from bot.terminal import printable
+
 _LIKE_A_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
 
 
@@ -20,7 +22,7 @@ class Discreet(logging.Formatter):
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record."""
-        return without_token(super().format(record), self._token)
+        return printable(without_token(super().format(record), self._token))
 
 
 def discreet_logs(token: str) -> None:

@@ -12,8 +12,8 @@ from bot.config import Config
 from bot.desk import PlanDesk
 from knowledge.answers.answer import Context
 from knowledge.database import DATABASE_NAME
-from knowledge.errors import RefusedError
 from knowledge.library.library import Library
+from knowledge.private import close_to_others, make_folder
 from knowledge.questions.guide import guide
 from knowledge.samples import sample_files
 from knowledge.tasks.progress import ProgressStore
@@ -39,7 +39,15 @@ class Workplace:
     @cached_property
     def library(self) -> Library:
         """The library of the data folder, opened when it is first needed."""
+        self._private_folder()
         return Library.open(self.data, warm=guide)
+
+    def _private_folder(self) -> None:
+        """Makes the data folder, and takes from others what an older version left open to them."""
+        if self.data:
+            make_folder(self.data)
+            if (self.data / DATABASE_NAME).exists():
+                close_to_others(self.data)
 
     @property
     def folder(self) -> Path:
@@ -61,11 +69,7 @@ class Workplace:
     @cached_property
     def parts(self) -> Parts:
         """What the reminders work with; the stores are opened when they are first needed."""
-        if self.data:
-            try:
-                self.data.mkdir(parents=True, exist_ok=True)
-            except OSError as error:
-                raise RefusedError(f"{self.data}: the data folder cannot be made: {error.strerror}") from error
+        self._private_folder()
         file = self.data / DATABASE_NAME if self.data else None
         access = self.config.access
         return Parts(

@@ -6,43 +6,70 @@ instead of failing half way. With WAL and full synchronisation neither a killed 
 committed. A lock file lets one process at a time bring the file to its newest form.
 """
 
+import logging
 import sqlite3
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
-from typing import Any, cast
+from typing import Any, TypeVar, cast
 
 import sqlite_utils
 from filelock import FileLock
 from sqlite_utils.migrations import Migrations
 
-from knowledge.errors import RefusedError
+from knowledge.errors import BusyError, RefusedError, StorageError, trouble_with_a_file
+from knowledge.private import FILE, make_file
 
 DATABASE_NAME = "planbot.db"
 WAIT_SECONDS = 30.0  # for another process that writes
+
+T = TypeVar("T")
+U = TypeVar("U")
+log = logging.getLogger(__name__)
 
 
 class Database:
     """A connection and its lock. `path` is the file, or None for one in memory."""
 
     def __init__(self, path: Path | None, migrations: Migrations) -> None:
-        connection = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=WAIT_SECONDS)
-        self._db = sqlite_utils.Database(connection)
+        self._path = path
         self._lock = threading.RLock()
+        connection: sqlite3.Connection | None = None
         try:
+            if path is not None:
+                make_file(path)
+            connection = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=WAIT_SECONDS)
+            self._db = sqlite_utils.Database(connection)
             self._prepare(path, migrations)
-        except sqlite3.DatabaseError as error:
-            connection.close()
-            raise RefusedError(f"{path}: cannot be opened as planbot's database: {error}") from error
+        except (OSError, sqlite3.DatabaseError, RefusedError) as error:
+            if connection is not None:
+                connection.close()
+            if isinstance(error, OSError):
+                raise StorageError(trouble_with_a_file(error.filename or path or "", error)) from error
+            raise self._plain(error) from error
 
     def _prepare(self, path: Path | None, migrations: Migrations) -> None:
-        with FileLock(f"{path}.lock") if path else nullcontext():
+        with FileLock(f"{path}.lock", mode=FILE) if path else nullcontext():
             if path is not None:
                 self._db.enable_wal()
                 self._db.execute("pragma synchronous = full")
+            known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - it has no public list
+            newer = [applied.name for applied in migrations.applied(self._db) if applied.name not in known]
+            if newer:
+                raise StorageError(f"{path}: was written by a newer planbot ({', '.join(newer)} is not known here); "
+                                   "run that version, or bring back a backup from before")  # fmt: skip
             if migrations.pending(self._db):
                 migrations.apply(self._db)
+
+    def _plain(self, error: Exception) -> Exception:
+        """The error in words for the one who can do something about it, where it is no fault of the program."""
+        code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
+        if code in _BUSY:
+            return BusyError(f"{self._path}: another program is writing to it; try again in a moment")
+        if code in _TROUBLES:
+            return StorageError(f"{self._path}: {error}; {_TROUBLES[code]}")
+        return error
 
     def close(self) -> None:
         """Closes the connection."""
@@ -52,21 +79,60 @@ class Database:
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:
         """One transaction: all of it is kept, or nothing when an error ends it."""
-        with self._lock:
+        with self._lock, self._plainly():
             self._db.conn.execute("begin immediate")
             try:
                 yield self._db
+                self._db.commit()
             except BaseException:
                 self._db.rollback()
                 raise
-            self._db.commit()
+
+    def damage(self) -> list[str]:
+        """What SQLite's own check finds wrong with the file; nothing where it is whole."""
+        found = [str(line) for (line,) in self.tuples("pragma quick_check(5)")]
+        return [] if found == ["ok"] else found
+
+    @contextmanager
+    def _plainly(self) -> Iterator[None]:
+        try:
+            yield
+        except sqlite3.DatabaseError as error:
+            plain = self._plain(error)
+            if plain is error:
+                raise
+            raise plain from error
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query by column name."""
-        with self._lock:
+        with self._lock, self._plainly():
             return list(self._db.query(sql, parameters))
 
     def tuples(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of a query as tuples, for the many rows of a pass."""
-        with self._lock:
+        with self._lock, self._plainly():
             return cast("list[tuple[Any, ...]]", self._db.execute(sql, parameters).fetchall())
+
+
+def readable(rows: Iterable[T], parse: Callable[[T], U], what: str) -> Iterator[U]:
+    """What can be read of rows; one that cannot is logged and left out, so that it does not take the others away."""
+    for row in rows:
+        try:
+            yield parse(row)
+        except UNREADABLE as error:
+            log.error("a record of %s cannot be read and is left out: %r (%r)", what, row, error)  # noqa: TRY400
+
+
+UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
+_BUSY = frozenset({sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED})
+_DAMAGED = "it is damaged: stop the bot, keep a copy of it, and bring back the last backup; `planbot check` says more"
+_RIGHT = "give the user who runs planbot the right to write to the file and its folder"
+_TROUBLES = {
+    sqlite3.SQLITE_READONLY: _RIGHT,
+    sqlite3.SQLITE_CANTOPEN: _RIGHT,
+    sqlite3.SQLITE_PERM: _RIGHT,
+    sqlite3.SQLITE_FULL: "make room on the disk and try again; what was kept before is still there",
+    sqlite3.SQLITE_IOERR: "the disk is full or fails; see to it and try again, what was kept before is still there",
+    sqlite3.SQLITE_CORRUPT: _DAMAGED,
+    sqlite3.SQLITE_NOTADB: "this is no database of planbot, or it is damaged; bring back the last backup",
+}

@@ -11,6 +11,8 @@ from zoneinfo import ZoneInfo
 
 VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
 
+FIRST_YEAR, LAST_YEAR = 1900, 9000  # of a time or a day that is given: rules look years back and ahead
+
 Clock = Callable[[], datetime]
 
 

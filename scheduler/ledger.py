@@ -16,12 +16,13 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.database import Database, readable
 from scheduler.clock import VIETNAM
 from scheduler.frame import ParkedChat, RefusedMessage, UncertainMessage
 from scheduler.items import Item, Key, Known, Told, Track
 
 migrations = Migrations("scheduler.ledger")
+WHAT = "what has been said"
 LEASE = timedelta(minutes=10)  # longer than the outbox waits for one message
 
 
@@ -94,11 +95,8 @@ class Ledger:
             for ref, chat, dates, version in self._database.tuples("select ref, chat, dates, version from told")
         }
         sql = "select ref, due, min(at) from said where track = ? group by ref, due"
-        escalated = {
-            (ref, due): datetime.fromisoformat(at).astimezone(VIETNAM).date()
-            for ref, due, at in self._database.tuples(sql, [Track.LEADER])
-        }
-        return Known(reached, told, escalated)
+        escalated = readable(self._database.tuples(sql, [Track.LEADER]), _escalated, WHAT)
+        return Known(reached, told, dict(escalated))
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
         """Reserves the items of one message; None where one of them has been said or is on its way."""
@@ -153,7 +151,7 @@ class Ledger:
     def parked(self) -> tuple[ParkedChat, ...]:
         """The chats that cannot be reached."""
         rows = self._database.tuples("select chat, reason, since from parked order by since, chat")
-        return tuple(ParkedChat(*row) for row in rows)
+        return tuple(readable(rows, _parked, WHAT))
 
     def refuse(self, chat: int, reason: str, now: datetime) -> None:
         """Notes that Telegram did not take a message to a chat; once a day is enough for the admins."""
@@ -164,7 +162,7 @@ class Ledger:
     def refused(self) -> tuple[RefusedMessage, ...]:
         """The messages that Telegram did not take, the first of each chat and day."""
         rows = self._database.tuples("select chat, day, reason from refused order by day, chat")
-        return tuple(RefusedMessage(chat, date.fromordinal(day), reason) for chat, day, reason in rows)
+        return tuple(readable(rows, _refused, WHAT))
 
     def uncertain(self, since: str = "") -> tuple[UncertainMessage, ...]:
         """The messages of which it is not known whether they arrived, the first of each chat and day.
@@ -176,7 +174,7 @@ class Ledger:
             "select chat, min(at), count(*), doubt from said where doubt is not null and at >= ? "
             "group by chat, substr(at, 1, 10)"
         )
-        return tuple(UncertainMessage(*row) for row in self._database.tuples(sql, [since]))
+        return tuple(readable(self._database.tuples(sql, [since]), _uncertain, WHAT))
 
     def move(self, old: int, new: int) -> None:
         """A group has a new id: what was said there counts for the new one."""
@@ -191,7 +189,29 @@ class Ledger:
         given = {name: value for name, value in wanted.items() if value is not None}
         where = " and ".join(f"{name} = ?" for name in given) or "1"
         sql = f"select * from said where {where} order by at, rowid"  # noqa: S608 - own names
-        return tuple(_said_of(row) for row in self._database.rows(sql, list(given.values())))
+        return tuple(readable(self._database.rows(sql, list(given.values())), _said_of, WHAT))
+
+
+def _escalated(row: tuple[Any, ...]) -> tuple[tuple[str, int], date]:
+    ref, due, at = row
+    return (ref, due), datetime.fromisoformat(at).astimezone(VIETNAM).date()
+
+
+def _parked(row: tuple[Any, ...]) -> ParkedChat:
+    chat, reason, since = row
+    datetime.fromisoformat(since)
+    return ParkedChat(int(chat), str(reason), since)
+
+
+def _refused(row: tuple[Any, ...]) -> RefusedMessage:
+    chat, day, reason = row
+    return RefusedMessage(int(chat), date.fromordinal(day), str(reason))
+
+
+def _uncertain(row: tuple[Any, ...]) -> UncertainMessage:
+    chat, at, items, reason = row
+    datetime.fromisoformat(at)
+    return UncertainMessage(int(chat), at, items, str(reason))
 
 
 def _columns(key: Key) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.database import Database, readable
 from knowledge.units.cells import unit_key
 from knowledge.units.naming import office_key
 from scheduler.recipients import Alias, Chat, Link, Role
@@ -38,15 +38,12 @@ class UnitStore:
     def links(self) -> tuple[Link, ...]:
         """All links, by office and unit."""
         rows = self._database.rows("select * from links order by office, unit, role, id")
-        return tuple(
-            Link(row["unit"], row["office"], Chat(row["chat"], row["thread"] or None), Role(row["role"]))
-            for row in rows
-        )
+        return tuple(readable(rows, _link, "the links of units"))
 
     def aliases(self) -> tuple[Alias, ...]:
         """All further names."""
         rows = self._database.rows("select * from aliases order by office, unit, alias")
-        return tuple(Alias(row["alias"], row["unit"], row["office"]) for row in rows)
+        return tuple(readable(rows, _alias, "the names of units"))
 
     def link(self, link: Link) -> bool:
         """Ties a chat to a unit; False where it was tied already."""
@@ -84,3 +81,12 @@ class UnitStore:
         with self._database.writing() as db:
             db.execute("update or ignore links set chat = ? where chat = ?", [new, old])
             db.execute("delete from links where chat = ?", [old])
+
+
+def _link(row: dict[str, Any]) -> Link:
+    chat = Chat(int(row["chat"]), int(row["thread"] or 0) or None)
+    return Link(str(row["unit"]), str(row["office"]), chat, Role(row["role"]))
+
+
+def _alias(row: dict[str, Any]) -> Alias:
+    return Alias(str(row["alias"]), str(row["unit"]), str(row["office"]))

@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
+from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.database import Database, readable
 from scheduler.calendar import WorkingCalendar
 from scheduler.settings import Reminders
 
@@ -57,10 +58,7 @@ class WorkdayStore:
     def all(self) -> tuple[SetDay, ...]:
         """The days that were set, ascending."""
         rows = self._database.rows("select * from workdays order by day")
-        return tuple(
-            SetDay(date.fromisoformat(row["day"]), bool(row["works"]), row["note"], row["who"], row["at"])
-            for row in rows
-        )
+        return tuple(readable(rows, _day, "the working days"))
 
     def calendar(self, settings: Reminders) -> WorkingCalendar:
         """The working days and quiet hours that hold."""
@@ -72,3 +70,8 @@ class WorkdayStore:
             quiet_from=quiet_from,
             quiet_until=quiet_until,
         )
+
+
+def _day(row: dict[str, Any]) -> SetDay:
+    note, who, at = (str(row[name] or "") for name in ("note", "who", "at"))
+    return SetDay(date.fromisoformat(row["day"]), bool(row["works"]), note, who, at)

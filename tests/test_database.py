@@ -52,5 +52,5 @@ def test_several_processes_may_open_a_new_file_at_the_same_moment(tmp_path: Path
 def test_a_file_that_is_no_database_is_refused_by_name(tmp_path: Path) -> None:
     path = tmp_path / "planbot.db"
     path.write_text("no database at all, but long enough to be looked at" * 40, encoding="utf-8")
-    with pytest.raises(RefusedError, match=r"planbot\.db: cannot be opened"):
+    with pytest.raises(RefusedError, match=r"planbot\.db: file is not a database; this is no database of planbot"):
         Database(path, migrations)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from knowledge.errors import NotFoundError, PlanbotError, RefusedError
+from knowledge.errors import NotFoundError, PlanbotError, RefusedError, StorageError
 from knowledge.library.library import Library
 from knowledge.samples import sample_files
 from knowledge.search.archive import fingerprint
@@ -217,7 +217,7 @@ def test_a_version_that_cannot_be_stored_leaves_the_old_one(
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr("knowledge.library.library.shutil.copyfile", no_room)
-    with pytest.raises(OSError, match="No space"):
+    with pytest.raises(StorageError, match="no space left on device; make room"):
         library.commit(prepared, NOW)
     assert library.snapshot is held
     assert library.current_number(STEM) == 1

@@ -293,7 +293,11 @@ def test_more_time_is_time_after_the_date_that_holds(planbot: Planbot, option: s
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        pytest.param(["--data", "{folder}/config.toml/data", "units", "list"], "cannot be made", id="data folder"),
+        pytest.param(
+            ["--data", "{folder}/config.toml/data", "units", "list"],
+            "a file is where a folder is expected",
+            id="data folder",
+        ),
         pytest.param(["units", "link", "Thanh tra Sở", str(2**63)], "is not in the range", id="chat"),
         pytest.param(["--now", "0001-01-01", "due"], "is not a time such as", id="clock"),
     ],

@@ -1,12 +1,12 @@
 """`planbot ask`: one question, or many, answered as the chat would answer them."""
 
-import json
 import sys
 from collections.abc import Sequence
 
 import click
 
 from bot.commands.lines import json_lines
+from bot.terminal import say, say_json
 from bot.wiring import Workplace
 from knowledge.answers.answer import answer, explain
 from knowledge.answers.answer_record import answer_json
@@ -41,12 +41,12 @@ def _one(workplace: Workplace, question: str, plan: str | None, *, as_json: bool
         workplace.library.get(plan)
     said = _converse([question], snapshot, workplace, plan)
     if as_json:
-        click.echo(json.dumps(answer_json(said, snapshot, question_id=None), ensure_ascii=False))
+        say_json(answer_json(said, snapshot, question_id=None))
     else:
-        click.echo(plain(said))
+        say(plain(said))
     if explained:
         lines = explain(question, snapshot, conversation=Conversation(), context=workplace.context(plan))
-        click.echo("\n" + "\n".join(line_text(line) for line in lines))
+        say("\n" + "\n".join(line_text(line) for line in lines))
     return 1 if said.abstained else 0
 
 
@@ -59,7 +59,7 @@ def _many(workplace: Workplace) -> None:
         if plan is not None:
             workplace.library.get(str(plan))
         said = _converse(turns, snapshot, workplace, plan)
-        click.echo(json.dumps(answer_json(said, snapshot, question_id=asked.get("id")), ensure_ascii=False))
+        say_json(answer_json(said, snapshot, question_id=asked.get("id")))
 
 
 def _converse(turns: Sequence[str], snapshot: Snapshot, workplace: Workplace, plan: str | None) -> Answer:

@@ -4,7 +4,8 @@ from datetime import date, datetime, timedelta
 
 import click
 
-from bot.commands.rows import DAY
+from bot.commands.values import DAY, YEAR
+from bot.terminal import say
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
 
@@ -17,7 +18,7 @@ def calendar() -> None:
 
 
 @calendar.command("list")
-@click.option("--year", type=int, help="Which year  [default: this one]")
+@click.option("--year", type=YEAR, help="Which year  [default: this one]")
 @click.pass_obj
 def list_days(workplace: Workplace, year: int | None) -> None:
     """Lists the public holidays of a year, and the days that were set off or to work."""
@@ -27,9 +28,9 @@ def list_days(workplace: Workplace, year: int | None) -> None:
     day = date(chosen, 1, 1)
     while day.year == chosen:
         if (found := set_days.get(day)) is not None:
-            click.echo(f"{day}  {'work' if found.works else 'off '}  set {found.at[:10]} {found.note}".rstrip())
+            say(f"{day}  {'work' if found.works else 'off '}  set {found.at[:10]} {found.note}".rstrip())
         elif (name := usual.name_of(day)) or (day.weekday() >= 5 and usual.is_working(day)):
-            click.echo(f"{day}  {'work' if usual.is_working(day) else 'off '}  {name or 'swapped day'}")
+            say(f"{day}  {'work' if usual.is_working(day) else 'off '}  {name or 'swapped day'}")
         day += timedelta(days=1)
 
 
@@ -58,9 +59,9 @@ def unset(workplace: Workplace, day: datetime) -> None:
     """Lets the usual calendar hold again for a day."""
     if not workplace.parts.workdays.unset(day.date()):
         raise NotFoundError(f"{day:%Y-%m-%d}: this day was not set")
-    click.echo(f"{day:%Y-%m-%d}: the usual calendar holds")
+    say(f"{day:%Y-%m-%d}: the usual calendar holds")
 
 
 def _set(workplace: Workplace, day: datetime, note: str, *, works: bool) -> None:
     workplace.parts.workdays.set(day.date(), works=works, note=note, who=BY, now=workplace.clock())
-    click.echo(f"{day:%Y-%m-%d}: {'a working day' if works else 'off'}")
+    say(f"{day:%Y-%m-%d}: {'a working day' if works else 'off'}")

@@ -9,8 +9,11 @@ from importlib.util import find_spec
 import click
 
 from bot.config import TOKEN_VARIABLE, Config, Telegram
+from bot.terminal import say
 from bot.wiring import Workplace
+from knowledge.database import DATABASE_NAME
 from knowledge.errors import PlanbotError
+from knowledge.private import open_to_others
 
 LATELY = timedelta(days=7)
 
@@ -21,11 +24,11 @@ def check(workplace: Workplace) -> int:
     """Names every problem of configuration, data and environment; exit code 1 if there is one."""
     problems = [*_configuration(workplace.config), *_data(workplace)]
     for problem in problems:
-        click.echo(f"problem: {problem}")
+        say(f"problem: {problem}")
     for note in _environment():
-        click.echo(f"note: {note}")
+        say(f"note: {note}")
     if not problems:
-        click.echo(f"no problem found; {len(workplace.library.snapshot.plans)} plans in the library")
+        say(f"no problem found; {len(workplace.library.snapshot.plans)} plans in the library")
     return 1 if problems else 0
 
 
@@ -53,25 +56,34 @@ def _telegram(telegram: Telegram) -> Iterator[str]:
 
 
 def _data(workplace: Workplace) -> Iterator[str]:
-    folder = workplace.data
-    try:
-        library = workplace.library
-    except PlanbotError as error:
-        yield f"{folder}: the library cannot be opened: {error}"
-        return
+    """What is wrong with the data; what cannot be looked at for a problem does not hide the others."""
+    opened = list(open_to_others(workplace.data)) if workplace.data and workplace.data.exists() else []
+    yield from (f"{path}: others on this machine can open it; chmod go-rwx closes it" for path in opened)
+    for part in (_library, _reminders):
+        try:
+            yield from part(workplace)
+        except PlanbotError as error:
+            yield str(error)
+
+
+def _library(workplace: Workplace) -> Iterator[str]:
+    folder, library = workplace.data, workplace.library
     if folder is not None and not os.access(folder, os.W_OK):
         yield f"{folder}: cannot be written"
+    yield from (
+        f"{folder and folder / DATABASE_NAME}: {damage}" for damage in (*library.damage(), *library.unreadable())
+    )
     for plan in library.snapshot.plans:
         for version in library.versions(plan.stem):
             if folder is not None and version.file and not (folder / version.file).exists():
                 yield f"{folder / version.file}: the original of {plan.stem}, version {version.number}, is missing"
-    if folder is not None:
-        yield from _reminders(workplace)
     if not library.snapshot.plans:
         yield "the library is empty: add plans with `planbot plans add FILE…`"
 
 
 def _reminders(workplace: Workplace) -> Iterator[str]:
+    if workplace.data is None:
+        return
     ledger, since = workplace.parts.ledger, workplace.clock() - LATELY
     for chat in ledger.parked():
         yield f"chat {chat.chat} gets no reminders since {chat.since}: {chat.reason}; a message from it ends that"

@@ -1,6 +1,5 @@
 """`planbot extract`: what is understood of one document; no database is touched."""
 
-import json
 import sys
 from pathlib import Path
 
@@ -10,6 +9,7 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.commands.plans import counts, is_doubtful
+from bot.terminal import Screen, say, say_json
 from knowledge.model import Deadline, Doubt, Place, Plan, Task
 from knowledge.plan.interchange import plan_json
 from knowledge.plan.understanding import understand
@@ -26,9 +26,9 @@ def extract(file: Path, *, as_json: bool) -> None:
     progress = _show_progress if sys.stderr.isatty() else None
     plan = understand(read(file, progress=progress))
     if as_json:
-        click.echo(json.dumps(plan_json(plan), ensure_ascii=False))
+        say_json(plan_json(plan))
         return
-    console = Console(highlight=False)
+    console = Screen(highlight=False)
     _show_heading(console, plan)
     _show_tasks(console, plan)
     _show_targets(console, plan)
@@ -36,7 +36,7 @@ def extract(file: Path, *, as_json: bool) -> None:
 
 
 def _show_progress(what: str) -> None:
-    click.echo(what, err=True)
+    say(what, err=True)
 
 
 def _show_heading(console: Console, plan: Plan) -> None:

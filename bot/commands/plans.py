@@ -3,14 +3,15 @@
 from pathlib import Path
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from bot.commands.values import NUMBER
+from bot.terminal import Screen, say
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
-from knowledge.language.text import nfc
 from knowledge.library.diff import Change, Difference, compare
 from knowledge.library.library import Prepared
+from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Plan, Task, TaskKind
 from knowledge.plan.understanding import understand
@@ -33,12 +34,12 @@ def add(workplace: Workplace, files: tuple[Path, ...], stem: str | None) -> None
 
     Every file is tried; those that are refused are named at the end and change nothing.
     """
-    if stem and len(files) > 1:
+    if stem is not None and len(files) > 1:
         raise click.UsageError("--as names one plan: give one file with it")
     problems: list[str] = []
     for file in files:
         try:
-            click.echo(_add(workplace, file, stem))
+            say(_add(workplace, file, stem))
         except RefusedError as error:
             problems.extend(error.problems)
     if problems:
@@ -51,12 +52,12 @@ def list_plans(workplace: Workplace) -> int:
     """Lists the plans."""
     loaded = workplace.library.snapshot.plans
     if not loaded:
-        click.echo("The library is empty. Add plans with: planbot plans add FILE…")
+        say("The library is empty. Add plans with: planbot plans add FILE…")
         return 1
     table = Table("name", "number", "issuer", "years", "rows", "doubts", "version", box=None, header_style="bold")
     for plan in loaded:
         table.add_row(*_columns(plan), str(workplace.library.current_number(plan.stem)))
-    Console().print(table)
+    Screen().print(table)
     return 0
 
 
@@ -67,7 +68,7 @@ def show(workplace: Workplace, stem: str) -> None:
     """Shows one plan: what it is, its versions, its rows and doubts."""
     plan = workplace.library.get(stem).plan
     head = plan.heading
-    click.echo(head.title or stem)
+    say(head.title or stem)
     facts = {
         "number": head.number or head.symbol,
         "issuer": head.issuer,
@@ -77,12 +78,12 @@ def show(workplace: Workplace, stem: str) -> None:
         "counts": counts(plan),
     }
     for name, value in facts.items():
-        click.echo(f"  {name:8}{value or 'not printed'}")
+        say(f"  {name:8}{value or 'not printed'}")
     for version in workplace.library.versions(stem):
         current = " (current)" if version.number == workplace.library.current_number(stem) else ""
-        click.echo(f"  version {version.number}{current}: {version.source}, {version.added}, by {version.by or '?'}")
+        say(f"  version {version.number}{current}: {version.source}, {version.added}, by {version.by or '?'}")
     for task in plan.tasks:
-        click.echo(_row(task))
+        say(_row(task))
 
 
 @plans.command()
@@ -91,9 +92,9 @@ def show(workplace: Workplace, stem: str) -> None:
 @click.pass_obj
 def diff(workplace: Workplace, file: Path, stem: str | None) -> int:
     """Says what a document would change; nothing is changed. Exit code 1 where it differs."""
-    loaded = workplace.library.get(nfc(stem or file.stem))
+    loaded = workplace.library.get(name_of_file(file) if stem is None else plan_name(stem))
     difference = compare(loaded, loaded.stem, understand(read(file)))
-    click.echo(_changes(difference))
+    say(_changes(difference))
     return 0 if difference.is_empty else 1
 
 
@@ -103,16 +104,16 @@ def diff(workplace: Workplace, file: Path, stem: str | None) -> int:
 def remove(workplace: Workplace, stem: str) -> None:
     """Takes a plan out of the library. Its versions stay in the data folder."""
     workplace.library.remove(stem)
-    click.echo(f"{stem}: removed; its versions stay in the data folder")
+    say(f"{stem}: removed; its versions stay in the data folder")
 
 
 @plans.command()
 @click.argument("stem")
-@click.option("--to", "number", type=int, metavar="VERSION", help="The version  [default: the one before]")
+@click.option("--to", "number", type=NUMBER, metavar="VERSION", help="The version  [default: the one before]")
 @click.pass_obj
 def rollback(workplace: Workplace, stem: str, number: int | None) -> None:
     """Makes an earlier version the current one."""
-    click.echo(f"{stem}: version {workplace.library.roll_back(stem, number)} is the current one")
+    say(f"{stem}: version {workplace.library.roll_back(stem, number)} is the current one")
 
 
 def counts(plan: Plan) -> str:

@@ -5,7 +5,9 @@ from datetime import date, datetime, timedelta
 
 import click
 
-from bot.commands.rows import DAY, day_of, find_case, print_rows
+from bot.commands.rows import day_of, find_case, print_rows
+from bot.commands.values import DAY
+from bot.terminal import say
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
 from knowledge.model import Progress, State
@@ -78,7 +80,7 @@ def set_row(workplace: Workplace, /, row: str, **options: object) -> None:
     case = find_case(workplace, row)
     after = _do(workplace, case, wish, workplace.clock())
     until = f", due {after.due}" if after.due else ""
-    click.echo(f"{case.ref}: {STATE_LABELS[after.state]}{until}")
+    say(f"{case.ref}: {STATE_LABELS[after.state]}{until}")
 
 
 @progress.command()
@@ -89,7 +91,7 @@ def undo(workplace: Workplace, row: str) -> None:
     case = find_case(workplace, row)
     entry = workplace.parts.progress.undo(case.ref, who=BY, now=workplace.clock())
     state = STATE_LABELS[workplace.parts.progress.of(case.ref).state]
-    click.echo(f"{case.ref}: {entry.act.value} of {entry.at} by {entry.who} is taken back; now: {state}")
+    say(f"{case.ref}: {entry.act.value} of {entry.at} by {entry.who} is taken back; now: {state}")
 
 
 @progress.command()
@@ -102,7 +104,7 @@ def history(workplace: Workplace, row: str) -> int:
         facts = (entry.state and STATE_LABELS[entry.state], entry.day and str(entry.day), entry.note, entry.proof)
         undone = f"  (taken back {entry.undone_at} by {entry.undone_by})" if entry.undone_at else ""
         said = ", ".join(fact for fact in facts if fact)
-        click.echo(f"{entry.at}  {entry.who}: {entry.act.value} {said}".rstrip() + undone)
+        say(f"{entry.at}  {entry.who}: {entry.act.value} {said}".rstrip() + undone)
     return 0 if entries else 1
 
 

@@ -1,7 +1,6 @@
 """`planbot remind`: one reminder pass, sent or only shown."""
 
 import asyncio
-import json
 from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any
@@ -12,10 +11,11 @@ from telegram.error import InvalidToken, NetworkError
 from bot import app
 from bot.config import TOKEN_VARIABLE
 from bot.lock import only_one
+from bot.terminal import say, say_json
 from bot.wiring import Workplace
 from handlers.digest import poster
 from knowledge.errors import PlanbotError, RefusedError
-from scheduler.clock import VIETNAM, Clock, system_clock
+from scheduler.clock import FIRST_YEAR, LAST_YEAR, VIETNAM, Clock, system_clock
 from scheduler.digest import Message
 from scheduler.run import Delivery, Passed, messages_due, run_pass
 
@@ -37,13 +37,13 @@ def remind(workplace: Workplace, when: str | None, *, dry_run: bool, as_json: bo
         raise RefusedError(f"--on {when} is still to come: what is sent now would not be said then; --dry-run shows it")
     calendar = workplace.parts.workdays.calendar(workplace.config.reminders)
     if not calendar.is_open(now):
-        click.echo(f"{now:%Y-%m-%d %H:%M} is a day off or in the quiet hours: nothing is said", err=True)
+        say(f"{now:%Y-%m-%d %H:%M} is a day off or in the quiet hours: nothing is said", err=True)
     if dry_run:
         _show(messages_due(workplace.parts, now), now, as_json=as_json)
         return 0
     sent, passed = _send(workplace, clock)
     _show(sent, now, as_json=as_json)
-    click.echo(f"{passed.sent} sent, {passed.perhaps} perhaps sent, {passed.failed} failed, {passed.refused} refused, "
+    say(f"{passed.sent} sent, {passed.perhaps} perhaps sent, {passed.failed} failed, {passed.refused} refused, "
                f"{passed.parked} chats parked, {passed.left} left for the next pass", err=True)  # fmt: skip
     return 1 if passed.failed or passed.refused or passed.perhaps else 0
 
@@ -108,15 +108,17 @@ async def _pass(workplace: Workplace, clock: Clock) -> tuple[list[Message], Pass
 def _show(messages: Sequence[Message], now: datetime, *, as_json: bool) -> None:
     today = now.astimezone(VIETNAM).date()
     if as_json:
-        click.echo(json.dumps([message_json(message, today) for message in messages], ensure_ascii=False))
+        say_json([message_json(message, today) for message in messages])
         return
     for message in messages:
-        click.echo(f"--- to {message.chat.id}: {message.unit or message.kind.value}\n{message.text}\n")
+        say(f"--- to {message.chat.id}: {message.unit or message.kind.value}\n{message.text}\n")
 
 
 def _time(text: str) -> datetime:
     try:
         when = datetime.fromisoformat(text)
+        if not FIRST_YEAR <= when.year <= LAST_YEAR:
+            raise ValueError(when)  # noqa: TRY301 - told like any other text that is no time
     except ValueError as error:
         message = f"{text!r} is not a time such as 2024-03-01T08:00"
         raise click.BadParameter(message, param_hint="--on") from error

@@ -1,12 +1,10 @@
 """Rows of the plans as the commands print them, and how a person names one."""
 
-import json
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-import click
-
+from bot.terminal import say, say_json
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
 from knowledge.model import Task
@@ -18,7 +16,6 @@ from scheduler.run import world_of
 from scheduler.wording import clipped, words_of
 
 _ROW_FIELDS = ("lines", "stt", "section", "task", "activity", "result", "lead", "coordinate", "deadline")
-DAY = click.DateTime(["%Y-%m-%d"])
 
 
 def row_json(source: str, task: Task) -> dict[str, Any]:
@@ -47,9 +44,9 @@ def print_rows(rows: Iterable[Row], *, as_json: bool) -> int:
     """Prints rows; the exit code says whether there were any."""
     found = list(rows)
     if as_json:
-        click.echo(json.dumps([standing_json(row) for row in found], ensure_ascii=False))
+        say_json([standing_json(row) for row in found])
     else:
-        click.echo("\n".join(map(row_line, found)) or "nothing found", err=not found)
+        say("\n".join(map(row_line, found)) or "nothing found", err=not found)
     return 0 if found else 1
 
 

@@ -9,9 +9,11 @@ from bot import app
 from bot.config import TOKEN_VARIABLE
 from bot.watch import watching
 from bot.wiring import Workplace
-from knowledge.errors import RefusedError
+from knowledge.database import DATABASE_NAME
+from knowledge.errors import RefusedError, StorageError
 from scheduler.clock import system_clock
 
+DAMAGED = "the bot is not started on a damaged database: keep a copy of it, and bring back the last backup"
 log = logging.getLogger("planbot")
 
 
@@ -23,6 +25,8 @@ def run(workplace: Workplace) -> None:
         raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment; BotFather on Telegram gives a token")
     if (now := workplace.clock()) > system_clock()() + timedelta(days=1):
         log.warning("the clock says %s: what is said now is not said again on that day", f"{now:%Y-%m-%d %H:%M}")
+    if damage := workplace.library.damage():
+        raise StorageError(*(f"{workplace.folder / DATABASE_NAME}: {line}" for line in damage), DAMAGED)
     app.run(
         workplace.config,
         workplace.desk,

@@ -1,12 +1,12 @@
 """`planbot units`: which chats stand for which unit of which office."""
 
-import json
 from collections.abc import Mapping
 
 import click
-from rich.console import Console
 from rich.table import Table
 
+from bot.commands.values import NUMBER
+from bot.terminal import Screen, say, say_json
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
 from knowledge.units.cells import unit_key
@@ -38,36 +38,36 @@ def list_units(workplace: Workplace, *, as_json: bool) -> int:
     rows = [*linked, *bare]
     if as_json:
         names = ("office", "unit", "role", "chat", "thread")
-        click.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], ensure_ascii=False))
+        say_json([dict(zip(names, row, strict=True)) for row in rows])
         return 0 if rows else 1
     table = Table("office", "unit", "role", "chat", "topic", box=None, header_style="bold")
     for row in rows:
         table.add_row(*("—" if value is None else str(value) for value in row))
-    Console(highlight=False).print(table)
+    Screen(highlight=False).print(table)
     for alias in store.aliases():
-        click.echo(f"{alias.alias} = {alias.unit} ({alias.office or 'every office'})")
+        say(f"{alias.alias} = {alias.unit} ({alias.office or 'every office'})")
     return 0 if rows else 1
 
 
 @units.command(context_settings=NEGATIVE_NUMBERS)
 @click.argument("name")
-@click.argument("chat_id", type=click.IntRange(-(2**63), 2**63 - 1))
+@click.argument("chat_id", type=NUMBER)
 @click.option("--office", metavar="ISSUER", help="Whose unit it is  [default: the own office, or the only one]")
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.UNIT.value, show_default=True,
               help="Whether the chat is the unit's, its leader's, or the office in charge's.")  # fmt: skip
-@click.option("--thread", type=int, help="The topic of a forum.")
+@click.option("--thread", type=NUMBER, help="The topic of a forum.")
 @click.pass_obj
 def link(workplace: Workplace, name: str, chat_id: int, office: str | None, role: str, thread: int | None) -> None:
     """Ties a chat to a unit: its reminders go there."""
     chosen = _office(workplace, name, office)
     new = workplace.parts.units.link(Link(name, chosen, Chat(chat_id, thread), Role(role)))
     workplace.parts.ledger.unpark(chat_id)
-    click.echo(f"{name} ({chosen}): {'linked to' if new else 'was linked already to'} {chat_id} as {role}")
+    say(f"{name} ({chosen}): {'linked to' if new else 'was linked already to'} {chat_id} as {role}")
 
 
 @units.command(context_settings=NEGATIVE_NUMBERS)
 @click.argument("name")
-@click.argument("chat_id", type=int, required=False)
+@click.argument("chat_id", type=NUMBER, required=False)
 @click.option("--office", metavar="ISSUER", help="Only of this office.")
 @click.pass_obj
 def unlink(workplace: Workplace, name: str, chat_id: int | None, office: str | None) -> None:
@@ -75,7 +75,7 @@ def unlink(workplace: Workplace, name: str, chat_id: int | None, office: str | N
     count = workplace.parts.units.unlink(name, chat=chat_id, office=office)
     if not count:
         raise NotFoundError(f"{name}: no such link; `planbot units list` shows them")
-    click.echo(f"{name}: {count} links removed")
+    say(f"{name}: {count} links removed")
 
 
 @units.command()
@@ -86,7 +86,7 @@ def unlink(workplace: Workplace, name: str, chat_id: int | None, office: str | N
 def alias(workplace: Workplace, alias: str, unit: str, office: str | None) -> None:
     """Gives a unit another name that plans use for it."""
     workplace.parts.units.alias(Alias(alias, unit, office or ""))
-    click.echo(f"{alias} = {unit}")
+    say(f"{alias} = {unit}")
 
 
 def units_by_issuer(workplace: Workplace) -> dict[str, dict[str, str]]:

@@ -11,7 +11,7 @@ import shutil
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager, nullcontext, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -19,19 +19,21 @@ from pathlib import Path
 from filelock import FileLock
 
 from knowledge.database import DATABASE_NAME
-from knowledge.errors import NotFoundError, PlanbotError, RefusedError
-from knowledge.language.text import nfc
+from knowledge.errors import NotFoundError, PlanbotError, RefusedError, StorageError, trouble_with_a_file
 from knowledge.library.diff import Difference, compare
 from knowledge.library.index_building import Job, build_beside
+from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
 from knowledge.model import Plan
 from knowledge.plan.understanding import understand
+from knowledge.private import FILE, make_folder
 from knowledge.readers import read
 from knowledge.search.index import Index
 
 DOCUMENTS = "documents"
 INDEX = "index"
+LONGEST_ENDING = 10
 BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
 
 Warm = Callable[[Snapshot, Callable[[], None]], object]
@@ -92,15 +94,20 @@ class Library:
         """
         if folder is None:
             return cls(Store(None), None, beside, warm)
-        try:
-            folder.mkdir(parents=True, exist_ok=True)
-        except OSError as error:
-            raise RefusedError(f"{folder}: the data folder cannot be made: {error.strerror}") from error
+        make_folder(folder)
         return cls(Store(folder / DATABASE_NAME), folder, beside, warm)
 
     def close(self) -> None:
         """Closes the database."""
         self._store.close()
+
+    def damage(self) -> list[str]:
+        """What is wrong with the database; nothing where it is whole."""
+        return self._store.damage()
+
+    def unreadable(self) -> list[str]:
+        """The records of plans that cannot be read any more and were left out."""
+        return self._store.unreadable()
 
     def prepare(self, path: Path, stem: str | None = None) -> Prepared:
         """Reads a document and says what taking it would change. Nothing is changed.
@@ -109,11 +116,11 @@ class Library:
             stem: the plan's name in the library; the file name without its ending where not given.
 
         Raises:
-            RefusedError: the document cannot be read, or holds nothing of a plan.
+            RefusedError: the name cannot be one, the document cannot be read, or it holds nothing of a plan.
         """
+        name = name_of_file(path) if stem is None else plan_name(stem)
         plan = understand(read(path))
         _refuse_what_is_no_plan(plan)
-        name = nfc(stem or path.stem)
         old = self._loaded(name)
         return Prepared(
             stem=name,
@@ -216,7 +223,7 @@ class Library:
 
     def _numbering(self) -> AbstractContextManager[object]:
         """One process at a time gives a number and writes the original under it."""
-        return FileLock(self._folder / "library.lock") if self._folder else nullcontext()
+        return FileLock(self._folder / "library.lock", mode=FILE) if self._folder else nullcontext()
 
     def _loaded(self, stem: str) -> LoadedPlan | None:
         return next((plan for plan in self.snapshot.plans if plan.stem == stem), None)
@@ -260,13 +267,25 @@ class Library:
         """Copies the original below the data folder; a half copy never has the final name."""
         if self._folder is None:
             return ""
-        file = Path(DOCUMENTS) / prepared.stem / f"{number}{prepared.path.suffix.lower()}"
+        file = Path(DOCUMENTS) / prepared.stem / f"{number}{_ending(prepared.path)}"
         goal = self._folder / file
-        goal.parent.mkdir(parents=True, exist_ok=True)
         part = goal.with_name(goal.name + ".part")
-        shutil.copyfile(prepared.path, part)
-        part.replace(goal)
+        try:
+            make_folder(goal.parent)
+            shutil.copyfile(prepared.path, part)
+            part.chmod(FILE)
+            part.replace(goal)
+        except OSError as error:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+            raise StorageError(trouble_with_a_file(goal, error)) from error
         return file.as_posix()
+
+
+def _ending(path: Path) -> str:
+    """The ending of a file's name, where it is a usual one."""
+    ending = path.suffix.lower()
+    return ending if ending[1:].isalnum() and len(ending) <= LONGEST_ENDING else ""
 
 
 def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:

@@ -6,20 +6,25 @@ derived from it.
 """
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+import logging
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from functools import partial
+from itertools import chain
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.database import UNREADABLE, Database
 from knowledge.library import records
 from knowledge.library.snapshot import LoadedPlan, load
-from knowledge.model import Passage, Plan, Target, Task
+from knowledge.model import Doubt, Heading, Passage, Plan, Target, Task
 
 migrations = Migrations("knowledge.store")
+log = logging.getLogger(__name__)
+T = TypeVar("T")
 
 
 @migrations()
@@ -68,6 +73,7 @@ class Store:
     def __init__(self, path: Path | None) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
         self._db = Database(path, migrations)
+        self._unreadable: dict[str, tuple[str, ...]] = {}
 
     def close(self) -> None:
         """Closes the database."""
@@ -126,23 +132,73 @@ class Store:
             query = "update plans set version = null where stem = ? and version is not null"
             return db.execute(query, [stem]).rowcount > 0
 
+    def damage(self) -> list[str]:
+        """What is wrong with the file; nothing where it is whole."""
+        return self._db.damage()
+
+    def unreadable(self) -> list[str]:
+        """The records that could not be read so far."""
+        return list(chain.from_iterable(self._unreadable.values()))
+
     def _plan(self, row: dict[str, Any]) -> LoadedPlan:
-        parts: dict[str, list[tuple[str, Any]]] = {"task": [], "target": [], "passage": []}
-        query = "select part, ref, record from rows where version = ? order by part, position"
-        for part, ref, text in self._db.tuples(query, [row["id"]]):
-            parts[part].append((ref, json.loads(text)))
+        """A version as it was taken, without the records that cannot be read any more; those are logged and kept."""
+        reader = _Reader(f"{row['stem']}, version {row['number']}")
+        parts: dict[str, list[tuple[str, Any]]] = {name: [] for name in _PARSERS}
+        query = "select part, ref, position, record from rows where version = ? order by part, position"
+        for part, ref, position, text in self._db.tuples(query, [row["id"]]):
+            item = reader.read(f"{part} {position}", partial(_item, part, ref), text)
+            if item is not None:
+                parts[part].append((ref, item))
         plan = Plan(
-            source=row["source"],
-            heading=records.heading(json.loads(row["heading"])),
-            tasks=tuple(records.task(data) for _, data in parts["task"]),
-            targets=tuple(records.target(data) for _, data in parts["target"]),
-            passages=tuple(records.passage(data) for _, data in parts["passage"]),
-            glossary=tuple((short, long) for short, long in json.loads(row["glossary"])),
-            doubts=tuple(records.doubt(data) for data in json.loads(row["doubts"])),
+            source=str(row["source"]),
+            heading=reader.read("the heading", records.heading, row["heading"]) or Heading(),
+            tasks=tuple(task for _, task in parts["task"]),
+            targets=tuple(target for _, target in parts["target"]),
+            passages=tuple(passage for _, passage in parts["passage"]),
+            glossary=reader.read("the abbreviations", _glossary, row["glossary"]) or (),
+            doubts=reader.read("the doubts", _doubts, row["doubts"]) or (),
         )
+        self._unreadable[row["stem"]] = tuple(reader.problems)
         return load(row["stem"], plan, tuple(ref for ref, _ in parts["task"]))
 
 
+@dataclass(slots=True)
+class _Reader:
+    """Reads the records of one version; what cannot be read is a problem, and takes nothing else away."""
+
+    version: str
+    problems: list[str] = field(default_factory=list)
+
+    def read(self, what: str, parse: Callable[[Any], T], text: str) -> T | None:
+        """What a record holds, None where it cannot be read."""
+        try:
+            return parse(records.from_json(text))
+        except UNREADABLE as error:
+            problem = f"{self.version}: {what} cannot be read and is left out ({error!r}); hand the plan in again"
+            self.problems.append(problem)
+            log.error(problem)  # noqa: TRY400 - the record is at fault, not the program
+            return None
+
+
+def _item(part: str, ref: object, data: Any) -> Task | Target | Passage:  # noqa: ANN401 - a record
+    if not isinstance(ref, str):
+        raise TypeError(f"ref = {ref!r}")
+    return _PARSERS[part](data)
+
+
+def _glossary(data: Any) -> tuple[tuple[str, str], ...]:  # noqa: ANN401 - a record
+    return tuple((str(short), str(long)) for short, long in data)
+
+
+def _doubts(data: Any) -> tuple[Doubt, ...]:  # noqa: ANN401 - a record
+    return tuple(map(records.doubt, data))
+
+
+_PARSERS: dict[str, Callable[[Any], Task | Target | Passage]] = {
+    "task": records.task,
+    "target": records.target,
+    "passage": records.passage,
+}
 _VERSIONS = "select plans.stem, versions.* from plans join versions on versions.plan = plans.id"
 
 

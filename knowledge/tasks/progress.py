@@ -14,7 +14,7 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.database import Database, readable
 from knowledge.errors import NotFoundError
 from knowledge.model import Progress, State
 from knowledge.tasks.standing import CLOSED
@@ -171,14 +171,16 @@ class ProgressStore:
         known, state = self._all, (others, self._writes)
         if known is None or known[0] != state:
             by_ref: dict[str, list[Entry]] = {}
-            for row in self._database.rows("select * from progress where undone_at is null order by id"):
-                by_ref.setdefault(row["ref"], []).append(_entry(row))
+            rows = self._database.rows("select * from progress where undone_at is null order by id")
+            for entry in readable(rows, _entry, "what was reported"):
+                by_ref.setdefault(entry.ref, []).append(entry)
             self._all = known = state, {ref: _fold(entries) for ref, entries in by_ref.items()}
         return known[1]
 
     def history(self, ref: str) -> tuple[Entry, ...]:
         """Everything that was said of a row, the oldest first, with what was taken back."""
-        return tuple(_entry(r) for r in self._database.rows("select * from progress where ref = ? order by id", [ref]))
+        rows = self._database.rows("select * from progress where ref = ? order by id", [ref])
+        return tuple(readable(rows, _entry, "what was reported"))
 
     def _add(self, ref: str, act: Act, who: str, now: datetime, **fields: Any) -> Progress:  # noqa: ANN401 - columns
         day = fields.pop("day", None)
@@ -240,16 +242,26 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         number=row["id"],
         ref=row["ref"],
         act=Act(row["act"]),
-        at=row["at"],
-        who=row["who"] or "",
+        at=_time(row["at"]),
+        who=str(row["who"] or ""),
         state=State(row["state"]) if row["state"] else None,
-        note=row["note"],
-        proof=row["proof"],
+        note=_text(row["note"]),
+        proof=_text(row["proof"]),
         day=date.fromisoformat(row["day"]) if row["day"] else None,
         for_day=date.fromisoformat(row["for_day"]) if row["for_day"] else None,
         undone_at=row["undone_at"],
         undone_by=row["undone_by"],
     )
+
+
+def _time(text: str) -> str:
+    """An ISO time as it is stored; ValueError or TypeError where it is none."""
+    datetime.fromisoformat(text)
+    return text
+
+
+def _text(value: object) -> str | None:
+    return None if value is None else str(value)
 
 
 def _iso(now: datetime) -> str:

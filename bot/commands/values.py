@@ -1,0 +1,24 @@
+"""Kinds of values that the commands take; one that is out of range is wrong use."""
+
+from datetime import datetime
+from typing import Any
+
+import click
+
+from scheduler.clock import FIRST_YEAR, LAST_YEAR
+
+
+class Day(click.DateTime):
+    """A day as 2024-03-01, in years that the rules can look back and ahead from."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> datetime:  # noqa: ANN401
+        """The day, or a usage error."""
+        day: datetime = super().convert(value, param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            self.fail(f"{value!r}: expected a year from {FIRST_YEAR} to {LAST_YEAR}", param, ctx)
+        return day
+
+
+DAY = Day(["%Y-%m-%d"])
+YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
+NUMBER = click.IntRange(-(2**63), 2**63 - 1)  # as the database can hold it
