@@ -7,6 +7,7 @@ import click
 from bot.commands.rows import print_rows
 from bot.wiring import Workplace
 from knowledge.deadlines.arguments import argument_period
+from scheduler.clock import FIRST_YEAR, LAST_YEAR
 from scheduler.overview import coming_due
 from scheduler.run import world_of
 
@@ -41,4 +42,6 @@ def _days(text: str, option: str, today: date) -> tuple[date, date]:
             message = f"{option} {text}: is no day or period; give 2027-06-01, 1/6/2027, 'tháng 6', 'quý sau'"
             raise click.UsageError(message) from None
         return period.first, period.last
+    if not FIRST_YEAR <= day.year <= LAST_YEAR:
+        raise click.UsageError(f"{option} {text}: expected a year from {FIRST_YEAR} to {LAST_YEAR}")
     return day, day
