@@ -172,3 +172,38 @@ def test_a_section_called_after_indicators_heads_tasks_and_no_targets() -> None:
     plan = understand(a_document(printed))
     assert [(task.stt, task.section) for task in plan.tasks] == [("34", ("VII Chỉ số cải cách hành chính",))]
     assert plan.targets == ()
+
+
+ROLES = {
+    "a role": ("Sở Y tế (đầu mối tổng hợp)", ("Sở Y tế",), "đầu mối tổng hợp"),
+    "an owner": (
+        "Trung tâm Kiểm soát bệnh tật (thuộc Sở Y tế)",
+        ("Trung tâm Kiểm soát bệnh tật (thuộc Sở Y tế)",),
+        None,
+    ),
+    "a prompt": ("Chọn đơn vị", (), None),
+}
+
+
+@pytest.mark.parametrize(("cell", "lead", "note"), ROLES.values(), ids=ROLES.keys())
+def test_a_role_in_brackets_is_a_note_and_a_prompt_is_nobody(
+    cell: str, lead: tuple[str, ...], note: str | None
+) -> None:
+    (task,) = understand(a_document(f"TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {cell} | Quý I")).tasks
+    assert (task.lead, task.note) == (lead, note)
+
+
+UNITS = {
+    "levels after a stroke": ("UBND các tỉnh/ thành phố", ["UBND các tỉnh/ thành phố"]),
+    "a branch": ("Ngân hàng Phát triển Chi nhánh Khu vực III", ["Ngân hàng Phát triển Chi nhánh Khu vực III"]),
+    "who stands for a unit": ("Đại diện Công an xã Bình Hòa", ["Đại diện Công an xã Bình Hòa"]),
+    "a deputy": ("Phó Tổng Thanh tra Chính phủ", ["Phó Tổng Thanh tra Chính phủ"]),
+    "the others concerned": ("Bộ Y tế và cơ quan, địa phương liên quan", ["Bộ Y tế", "cơ quan, địa phương liên quan"]),
+    "what it is there for": ("Bộ Y tế với các nội dung chung; Sở Nội vụ", ["Bộ Y tế", "Sở Nội vụ"]),
+}
+
+
+@pytest.mark.parametrize(("cell", "units"), UNITS.values(), ids=UNITS.keys())
+def test_units_of_a_cell_are_told_apart(cell: str, units: list[str]) -> None:
+    (task,) = understand(a_document(f"TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {cell} | Quý I")).tasks
+    assert list(task.lead) == units

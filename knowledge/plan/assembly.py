@@ -12,6 +12,7 @@ from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
+from knowledge.units.words import starts_with_head
 
 _LABEL = re.compile(
     r"(?:^|[\n;.]\s*)[-–+*]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?"
@@ -19,13 +20,17 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HOW = (Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT)
-_NOBODY = re.compile(r"^[\W_]*$")
+_NOBODY = re.compile(
+    r"^[\W_]*$|^\W*(?:chọn (?:một|đơn vị|cơ quan|phòng|mục)|choose an item|click or tap)\b.*$", re.IGNORECASE
+)
+# A role in brackets ("đầu mối tổng hợp"), not a part of the name ("thuộc Sở Y tế") or another unit.
+_ROLE = re.compile(r"\s*\((?!(?:thuộc|trực thuộc|nay|cũ|trước đây)\b)(?P<role>[^()]{3,120})\)")
 
 
 def assemble(raw: Sequence[RawTask], heading: Heading) -> tuple[Task, ...]:
     """The tasks of a plan's tables."""
     cells = [_responsible(task) for task in raw]
-    known = trusted(unit for pair in cells for cell in pair for unit in split_units(cell))
+    known = trusted(unit for pair in cells for cell in pair for unit in split_units(_without_roles(cell)))
     return tuple(_task(task, pair, known, heading) for task, pair in zip(raw, cells, strict=True))
 
 
@@ -70,17 +75,31 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         objective=_flat(raw.get(Role.OBJECTIVE)) or None,
         activity=_flat(raw.get(Role.ACTIVITY)) or None,
         result=_flat(raw.get(Role.RESULT)) or None,
-        lead=split_units(lead, known),
+        lead=split_units(_without_roles(lead), known),
         lead_raw=_flat(lead),
-        coordinate=split_units(coordinate, known),
+        coordinate=split_units(_without_roles(coordinate), known),
         coordinate_raw=_flat(coordinate),
         deadline=deadline_in(on_day(raw.get(Role.TIME), raw.day), heading),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,
+        note="; ".join(_flat(role) for role in (*_roles(lead), *_roles(coordinate))) or None,
         extra=raw.extra,
         place=raw.place,
     )
+
+
+def _roles(cell: str) -> Iterator[str]:
+    """What is said in brackets of how units take part."""
+    return (match["role"] for match in _ROLE.finditer(cell) if _is_role(match["role"]))
+
+
+def _is_role(words: str) -> bool:
+    return words[0].islower() and not starts_with_head(words)
+
+
+def _without_roles(cell: str) -> str:
+    return _ROLE.sub(lambda match: "" if _is_role(match["role"]) else match[0], cell)
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:

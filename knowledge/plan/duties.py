@@ -18,7 +18,7 @@ from knowledge.plan.lines import split_marker
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import split_units
-from knowledge.units.phrase import begins_unit, duty_words, unit_at, whole_unit
+from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
 
 def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
@@ -104,7 +104,8 @@ _OFFICE_OF = re.compile(
     r"\s*\([^()]*\)\s*$|\s*[-–,]\s*(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)\b.*$", re.IGNORECASE
 )
 _OF = re.compile(
-    r"^(?:trách nhiệm (?:của|thực hiện của)?|nhiệm vụ của|đối với|giao(?: cho)?|phân công|đề nghị)\s+", re.IGNORECASE
+    r"^(?:trách nhiệm (?:của|thực hiện của)?|nhiệm vụ của|đối với|giao(?: cho)?|phân công|đề nghị|yêu cầu)\s+",
+    re.IGNORECASE,
 )
 
 
@@ -112,21 +113,24 @@ def _of_heading(title: str) -> str | None:
     """The unit that a heading names, whole: "2. Sở Nội vụ có trách nhiệm:"."""
     text = split_marker(title)[1] or title
     text = _OFFICE_OF.sub("", _ROLE.sub("", _OF.sub("", text.strip())))
-    if not text or (text.isupper() and len(text.split()) > 14):
+    if not text or (text.isupper() and len(text.split()) > 14) or is_people(text):
         return None
     text = text.capitalize() if text.isupper() else text
-    return whole_unit(text) or _unit_with_verbs(text)
+    return whole_unit(text) or _unit_with_verbs(text, ordered=bool(_ORDERED.match(split_marker(title)[1] or title)))
 
 
 _DUTY_VERBS = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "thực hiện", "tham mưu", ":")
 
 
-def _unit_with_verbs(title: str) -> str | None:
-    """A heading that names units by what they do: "Các đơn vị thu gom, vận chuyển chất thải"."""
+_ORDERED = re.compile(r"(?:giao(?: cho)?|yêu cầu|đề nghị|phân công)\s", re.IGNORECASE)
+
+
+def _unit_with_verbs(title: str, *, ordered: bool) -> str | None:
+    """A heading that names units by what they do ("Các đơn vị thu gom chất thải"), or orders one to do something."""
     phrase = unit_at(title)
-    if phrase is None or len(title) > 160:
+    if phrase is None or len(title) > 200:
         return None
-    if phrase.verb in _DUTY_VERBS:
+    if ordered or phrase.verb in _DUTY_VERBS:
         return phrase.name
     general = re.match(
         r"(?:các\s|những\s)?(?:cơ quan|đơn vị|doanh nghiệp|tổ chức|cơ sở|chủ đầu tư)\b", title, re.IGNORECASE
@@ -191,7 +195,7 @@ def _what(duty: _Duty, when: str) -> str:
 
 def _coordinate(sentence: str) -> str | None:
     """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
-    match = re.search(r"phối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
+    match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
     phrase = unit_at(sentence, match.end()) if match else None
     return phrase.name if phrase else None
 

@@ -18,19 +18,29 @@ from knowledge.units.words import head_of, printed_head, starts_with_head, words
 
 _BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 _LOWER = "a-zà-ỹđ"
+# "UBND các tỉnh/ thành phố" names one kind of office by its levels.
+_OTHER_LEVEL = r"(?!(?:thành phố|tỉnh|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)\b)"
 _HARD = re.compile(
-    rf"\s*(?:;|\+|[•●▪]|(?<=\S)\s/\s|(?<=\w)/\s+|(?<=[{_LOWER}])/(?=[A-ZĐ][{_LOWER}]+\s)|(?<=[{_LOWER}][{_LOWER}])[.]\s+(?=[A-ZĐ]))\s*"
+    rf"\s*(?:;|\+|[•●▪]|(?<=\S)\s/\s{_OTHER_LEVEL}|(?<=\w)/\s+{_OTHER_LEVEL}|(?<=[{_LOWER}])/(?=[A-ZĐ][{_LOWER}]+\s)|(?<=[{_LOWER}][{_LOWER}])[.]\s+(?=[A-ZĐ]))\s*"
 )
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]|[a-zđ\d]{1,2}[).])\s+")
 _SOFT = re.compile(r"\s*,\s*|\s+(?:và|&|[-–])\s+", re.IGNORECASE)
 _RELATED = re.compile(r" (?:co |cac )?(?:lien quan|truc thuoc|thuoc)(?: .*)?$")
 _EDGE = " \t.,;:+-–…/"
+# What a unit is there for is no part of its name: "Bộ Văn hóa với các chuẩn dùng chung".
+_PURPOSE = re.compile(
+    r"\s+(?:đối với|với)\s+(?:các|những|phần|việc)\s+"
+    r"(?:chuẩn|nội dung|nhiệm vụ|lĩnh vực|vấn đề|dự án|hồ sơ|công việc)\b.*$",
+    re.IGNORECASE | re.DOTALL,
+)
 _COLON = re.compile(r"^(?P<head>[^:]{2,40}):\s*(?P<list>.+)$", re.DOTALL)
 _NO_NAMES = {"", "cac", "nhung", "va", "cung"}  # what is left of a cell that was cut
 _QUANTIFIERS = ("cac ", "nhung ", "toan the ", "tat ca ", "tat ca cac ", "toan bo ", "cac don vi ")
 _SHARING = ("so", "bo", "phong", "ban", "chi cuc", "cuc", "vu", "hoi", "trung tam", "truong")
 _LEVELLED = ("ubnd", "hdnd", "uy ban nhan dan", "hoi dong nhan dan", "cong an", "dang uy", "ubmttq", "mttq")
 _PLACED = {"tinh", "huyen", "xa"}  # a name that ends with its level is whole
+_DEPENDENT = ("chi nhanh",)  # of the unit before it, where nothing stands between
+_OTHERS = ("co quan", "don vi", "dia phuong", "to chuc")
 _HOLE = "\ue000"  # stands for words that must not be cut; private use, never in a document that NFC text comes from
 
 
@@ -120,7 +130,7 @@ def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:
 
 
 def _units_of(part: str, names: Collection[str]) -> Iterator[str]:
-    part = nfc(part).strip(_EDGE)
+    part = _PURPOSE.sub("", nfc(part)).strip(_EDGE)
     if folded(part) in names:
         yield part
         return
@@ -156,7 +166,9 @@ def _by_commas(part: str, names: Collection[str]) -> list[str]:
         shared = _shared_head(units[-1], item, by_comma="," in separator)
         if shared:
             units.append(f"{shared} {item.strip()}")
-        elif _separate(units[-1], item, names, by_dash=separator.strip() in {"-", "–"}):
+        elif (separator.strip() == "và" and _names_others(units[-1], item)) or _separate(
+            units[-1], item, names, by_dash=separator.strip() in {"-", "–"}
+        ):
             units.append(item)
         else:
             units[-1] = f"{units[-1]}{separator}{item}"
@@ -216,7 +228,7 @@ def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) 
     head = printed_head(item.strip(_EDGE))
     if by_dash:
         return head is not None and (head == head_of(bare) or _named_on_both_sides(bare, item.strip(_EDGE), head))
-    if f"{bare}, {name}" in names:
+    if f"{bare}, {name}" in names or _is_one_post(bare, name, head):
         return False
     capital = item.strip()[:1].isupper()
     if (name in names and capital) or name.startswith(_QUANTIFIERS):
@@ -226,6 +238,18 @@ def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) 
     if capital and _is_bare_group(bare) and _is_bare_group(_RELATED.sub("", name)) and _one_group(bare, name):
         return False
     return head is not None
+
+
+def _is_one_post(bare: str, name: str, head: str | None) -> bool:
+    """Whether two posts belong to one person: "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"."""
+    return bare in words("post") and head in words("post") and name != head
+
+
+def _names_others(before: str, item: str) -> bool:
+    """Whether behind one named unit stand the others that are concerned: "Bộ A và cơ quan, địa phương liên quan"."""
+    bare, name = folded(before).strip(_EDGE), folded(item).strip(_EDGE)
+    one = head_of(bare) not in {None, bare} and not is_group(before)
+    return one and (name in _OTHERS or (bool(_RELATED.search(name)) and name.startswith(_OTHERS)))
 
 
 def _one_group(bare: str, name: str) -> bool:
@@ -290,6 +314,10 @@ def _in_brackets(unit: str, at: int) -> bool:
 
 def _tied(before: str, head: str) -> bool:
     last = folded(before).split()[-1].strip(_EDGE)
+    if folded(before).strip(_EDGE) in words("link") and head != "cac":
+        return True
+    if head in _DEPENDENT:
+        return True
     return before.endswith(("-", "–", "/", ",")) or (last in words("link") and head != "cac")
 
 

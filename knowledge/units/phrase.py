@@ -79,12 +79,17 @@ def _is_name(text: str) -> bool:
     return len(text.split()) <= 45 and not re.search(r"[.!?]\s|\d%|\b(?:là|được|đã|không|nhằm|để|khi)\b", text)
 
 
+# Behind a head that is a thing as well ("bộ nhận diện"), a unit has a name, a list of heads, or nothing.
+_NAMED = rf"(?=\s+(?-i:[{UPPER}])|\s*[,;:/.]|\s*$|\s+(?:ngành|và|chủ quản|quản lý|trưởng)\b)"
+
+
 @cache
 def _heads() -> re.Pattern[str]:
     alternatives = []
     for head, excluded in sorted(duty_words()["heads"].items(), key=lambda item: -len(item[0])):
         never = "|".join(re.escape(word) for word in excluded)
         guard = rf"(?!\s*(?:{never})(?!\w))" if never else ""
+        guard += _NAMED if head in duty_words()["names"]["named"] else ""
         alternatives.append(rf"{re.escape(head)}\b{guard}")
     return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
 

@@ -1,0 +1,32 @@
+"""Duties below an order, and words that only look like units."""
+
+from knowledge.plan.understanding import understand
+from knowledge.readers.text import read_text
+
+HEAD = "UBND TỈNH AN BÌNH\nSố: 12/CT-UBND\nAn Bình, ngày 20 tháng 11 năm 2026\nCHỈ THỊ\nVề bảo vệ nguồn nước\n"
+FOOT = "TM. ỦY BAN NHÂN DÂN\nCHỦ TỊCH\nLê Minh Khôi\n"
+
+
+def leads(text: str) -> list[tuple[str, ...]]:
+    return [task.lead for task in understand(read_text(HEAD + text + FOOT, "a.txt")).tasks]
+
+
+def test_bullets_below_an_order_belong_to_the_unit_that_is_ordered() -> None:
+    text = """1. Giám đốc Sở, Thủ trưởng cơ quan
+a) Tuyên truyền quy định.
+b) Giao Ban Quản lý Khu kinh tế Hải Vân chỉ đạo các đơn vị có trách nhiệm:
+- Duy trì hệ thống cấp nước.
+- Lắp đồng hồ đo.
+"""
+    assert leads(text)[1:] == [("Ban Quản lý Khu kinh tế Hải Vân",)] * 2
+
+
+def test_topics_and_things_are_no_units() -> None:
+    text = """II. NHIỆM VỤ
+a) Doanh nghiệp số
+- Xây dựng chương trình hỗ trợ.
+b) Truyền thông
+- Toàn bộ dữ liệu phải được số hóa.
+- Bộ nhận diện và các thông điệp truyền thông.
+"""
+    assert leads(text) == []
