@@ -135,6 +135,13 @@ def test_a_recurring_duty_keeps_its_other_dates_when_one_is_extended() -> None:
     assert [o.due for o in entry.occurrences[:2]] == [date(2027, 2, 15), FEBRUARY]
 
 
+def test_a_date_that_was_moved_forward_is_in_the_window_that_it_was_moved_to() -> None:
+    register = a_register(MONTHLY, progress={0: Progress(moved=((date(2027, 5, 31), date(2027, 5, 3)),))})
+    assert register.due_within(date(2027, 5, 1), date(2027, 5, 10)).tolist() == [0]
+    assert register.open_within(date(2027, 5, 1), date(2027, 5, 10)).tolist() == [0]
+    assert register.due_within(date(2027, 5, 11), date(2027, 5, 31)).tolist() == []
+
+
 def test_empty_cells_make_groups_of_their_own() -> None:
     bare = a_task(stt="", lead=(), coordinate=(), result=None, deadline=Deadline())
     register = a_register(COMING, bare, MONTHLY, progress={})

@@ -64,7 +64,8 @@ def all_dates(task: Task, progress: Progress, span: Span, last: date) -> tuple[d
 
 def dates_in_force(task: Task, progress: Progress, span: Span, first: date, last: date) -> tuple[date, ...]:
     """The dates in force from the first to the last day, both included, ascending."""
-    return tuple(day for day in all_dates(task, progress, span, last) if first <= day <= last)
+    reach = max([last, *(origin for origin, _ in progress.moved)])  # a date may have been moved into the window
+    return tuple(day for day in all_dates(task, progress, span, reach) if first <= day <= last)
 
 
 def fixed_dates(task: Task, progress: Progress) -> tuple[date, ...]:

@@ -88,15 +88,15 @@ class Register:
         """The rows with a date in force from the first to the last day, both included, done ones among them."""
         index = self.index
         begin, end = np.searchsorted(index.days, [first.toordinal(), last.toordinal() + 1])
-        found = [index.day_rows[begin:end]]
+        found = np.zeros(index.size, bool)
+        found[index.day_rows[begin:end]] = True
         for (plan, recur), members in index.rhythms.items():
             days = rhythm_dates(recur, self._span(plan), last)
             if days and days[-1] >= first:
-                found.append(np.array(members, np.int32))
-        rows = np.unique(_joined(found))
-        rows = rows[~self._redated[rows]]
-        moved = [row for row in np.flatnonzero(self._redated) if self._days(int(row), first, last)]
-        return np.union1d(rows, np.array(moved, np.int32)).astype(np.int32)
+                found[np.array(members)] = True
+        found &= ~self._redated
+        found[[row for row in np.flatnonzero(self._redated) if self._days(int(row), first, last)]] = True
+        return _true(found)
 
     def open_within(self, first: date, last: date) -> Rows:
         """The rows with an open date in force from the first to the last day, both included."""
