@@ -170,3 +170,9 @@ def test_an_objective_without_a_figure_is_told_unless_a_figure_is_asked() -> Non
     said = ask(plan, "mục tiêu về ý tưởng, cách làm mới trong vận tải là gì")
     assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: Có ý tưởng, cách làm mới trong vận tải công cộng"
     assert ask(plan, "ý tưởng, cách làm mới trong vận tải đạt bao nhiêu %").abstained
+
+
+def test_an_objective_is_the_cell_of_the_row_that_is_found(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "lắp camera giám sát bến xe có mục tiêu gì")
+
+    assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: 100% bến xe có camera"

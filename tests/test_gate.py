@@ -9,7 +9,7 @@ from training import REPORT, digest
 from knowledge.answers.answer import Answer, Context, answer
 from knowledge.answers.gate import probability, thresholds
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Heading
+from knowledge.model import Heading, Passage
 from knowledge.reply import line_text, plain
 
 ROWS = [
@@ -25,7 +25,7 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     heading = Heading(title="Kế hoạch Y tế trường học năm 2027", issuer="Trung tâm Y tế", years=(2027,))
-    return make_snapshot([a_loaded_plan(ROWS, heading=heading)])
+    return make_snapshot([a_loaded_plan(ROWS, heading=heading, passages=(Passage("Trần Thu Hà"),))])
 
 
 def ask(snapshot: Snapshot, text: str) -> Answer:
@@ -54,6 +54,8 @@ def test_a_row_that_holds_the_topic_answers(snapshot: Snapshot, text: str) -> No
         pytest.param("ai chủ trì kiểm tra phòng cháy chữa cháy", id="only the verb is there"),
         pytest.param("thủ đô nước Pháp là gì", id="general knowledge"),
         pytest.param("ai chủ trì khám sức khỏe cho học sinh năm 2029", id="a year of no plan"),
+        pytest.param("số điện thoại của trạm y tế", id="what is asked of people"),
+        pytest.param("cho xin số zalo của bà Trần Thu Hà", id="a signature says no more than the question"),
     ],
 )
 def test_what_no_row_says_gets_no_answer(snapshot: Snapshot, text: str) -> None:

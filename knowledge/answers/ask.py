@@ -8,7 +8,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.guide import Guide
-from knowledge.questions.query import Query
+from knowledge.questions.query import Intent, Query
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
 
@@ -57,6 +57,12 @@ class Ask:
     def progress(self, citation: Citation) -> Progress | None:
         """What was reported of a cited row."""
         return self.context.progress.get(citation.ref)
+
+    @property
+    def asks_figure(self) -> bool:
+        """Whether a figure is asked for ("bao nhiêu %"), and not what a row is done for."""
+        kinds = set().union(*(cue.kinds for cue in self.query.cues))
+        return self.query.intent is Intent.TARGET and ("share" in kinds or "objective" not in kinds)
 
     def abstain(self, *lines: Line) -> Answer:
         """The plans do not say."""

@@ -136,6 +136,8 @@ def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
 def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     if name is Intent.DEADLINE:
         return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
+    if name is Intent.TARGET and task.objective and not ask.asks_figure:
+        return task.objective
     if name is Intent.TARGET:
         statement = best_statement(topic_of(ask.query.topic, ask.guide), task, ask.guide.weight)
         return _at_level(ask, statement.text) if statement else task.objective or ""

@@ -103,7 +103,7 @@ def _stayed(ask: Ask) -> Candidate | None:
 
 
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
-    measured = asks_figure(ask)
+    measured = ask.asks_figure
     search = Search(
         plans=ask.plans,
         parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
@@ -113,14 +113,6 @@ def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     )
     found = candidates(topic, ask.guide, search)
     return _by_statement(found, topic, ask) or found if measured else found
-
-
-def asks_figure(ask: Ask) -> bool:
-    """Whether a figure is asked for, and not what a row is done for."""
-    return ask.query.intent is Intent.TARGET and not (
-        any("objective" in cue.kinds for cue in ask.query.cues)
-        and not any("share" in cue.kinds for cue in ask.query.cues)
-    )
 
 
 def _aims(ask: Ask) -> list[Candidate]:

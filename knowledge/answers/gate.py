@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, item_words
-from knowledge.answers.finding import Found, asks_figure
+from knowledge.answers.finding import Found
 from knowledge.answers.preference import preference
 from knowledge.data import records
 from knowledge.language.text import folded
@@ -24,6 +24,7 @@ from knowledge.model import Task, TaskKind
 from knowledge.questions.concepts import Concept, part_held
 from knowledge.questions.guide import Guide
 from knowledge.questions.query import Intent
+from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention
 
 _HELD = 0.55  # part of a concept from which an item has it
@@ -64,7 +65,38 @@ def decide(ask: Ask, found: Found) -> Outcome:
     )
 
 
-def contradicted(ask: Ask, candidate: Candidate) -> str:
+def contradicted(ask: Ask, candidate: Candidate) -> bool:
+    """Whether something that is said rules the row out.
+
+    That is a year that neither the row nor its plan has; what is asked of people or of the world and the row does not
+    have (`data/beyond.tsv`); or a passage that says no more than the question.
+    """
+    return bool(_other_year(ask, candidate)) or _is_beyond(ask, candidate) or _says_nothing_more(ask, candidate)
+
+
+def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
+    said, text = _spaced(" ".join(ask.query.words)), _spaced(_text(candidate))
+    return any(phrase in said and phrase not in text for phrase in _beyond())
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(terms(folded(text)))} "
+
+
+@cache
+def _beyond() -> tuple[str, ...]:
+    return tuple(_spaced(phrase) for _, row in records("beyond.tsv") for phrase in row.split(";"))
+
+
+def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:
+    """Whether a passage only has words of the question ("số điện thoại của ông X" and a signature)."""
+    item = candidate.citation.item
+    if isinstance(item, Task):
+        return False
+    return set(map(folded, terms(item.text))) <= set(map(folded, ask.query.words))
+
+
+def _other_year(ask: Ask, candidate: Candidate) -> str:
     """The year that is said and is neither its plan's nor in the row; nothing where none is."""
     plan = ask.guide.snapshot.plans[candidate.plan].plan
     said = {year for word in ask.query.words for year in _YEAR.findall(word)}
@@ -139,6 +171,7 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> 
         "in_own_text": sum(topic[i].weight * (part_held(topic[i], words[:1]) >= _HELD) for i in hard) / total,
         "by_typed_form": sum(there[i] and topic[i].forms[0].held(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
+        "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
         "strange_pairs": math.log1p(_strange_pairs(topic, guide)),
     }
 
@@ -194,7 +227,7 @@ def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
     query = ask.query
     return {
         "open_question": float(query.intent in (Intent.GENERAL, Intent.PASSAGE)),
-        "figure_asked": float(asks_figure(ask)),
+        "figure_asked": float(ask.asks_figure),
         "several_plans": float(len(ask.plans) > 1),
         "unit_elsewhere": float(any(not _names(first, unit) for unit in query.units)),
         "goes_on": float(bool(query.context_words)),

@@ -20,7 +20,8 @@ _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 def preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
     item = citation.item
-    factor = _FITS.get(ask.query.intent, _anything)(item)
+    objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
+    factor = _has_objective(item) if objective else _FITS.get(ask.query.intent, _anything)(item)
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.guide)) else 1.0
     if ask.query.units and isinstance(item, Task):
@@ -75,6 +76,12 @@ def _has_result(item: Task | Target | Passage) -> float:
     if not isinstance(item, Task):
         return 0.0
     return 1.0 if item.result else 0.5
+
+
+def _has_objective(item: Task | Target | Passage) -> float:
+    if not isinstance(item, Task):
+        return 0.6
+    return 1.0 if item.objective else 0.5
 
 
 def has_figure(item: Task | Target | Passage) -> float:
