@@ -40,6 +40,11 @@ def the(task: Task, said: Progress | None = None, **changes: Any) -> Entry:
     ("task", "said", "state"),
     [
         pytest.param(COMING, None, State.NOT_STARTED, id="in time"),
+        pytest.param(a_task(deadline=a_deadline(TODAY)), None, State.NOT_STARTED, id="due today"),
+        pytest.param(
+            a_task(deadline=Deadline("", DeadlineKind.PERIODIC, recur="yearly 3-9")), None, State.NOT_STARTED,
+            id="recurs today",
+        ),
         pytest.param(PAST, None, State.OVERDUE, id="past without a report"),
         pytest.param(PAST, Progress(State.IN_PROGRESS), State.OVERDUE, id="begun and past"),
         pytest.param(PAST, Progress(State.DONE_LATE), State.DONE_LATE, id="done late"),
