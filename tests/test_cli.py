@@ -157,3 +157,15 @@ def test_the_demo_answers_what_is_piped_into_it(planbot: Planbot) -> None:
     assert done.returncode == 0
     assert "Bộ phận Một cửa của Sở" in done.stdout
     assert not planbot.data.exists()
+
+
+def test_a_backup_brings_a_lost_data_folder_back(loaded: Planbot, tmp_path: Path) -> None:
+    file = tmp_path / "sao-luu.zip"
+    assert loaded("backup", str(file)).returncode == 0
+    elsewhere = Planbot(tmp_path / "new" / "data", loaded.environment)
+    restored = elsewhere("restore", str(file))
+    assert (restored.returncode, restored.stderr) == (0, "")
+    assert "chuyen-doi-so-2027" in elsewhere("plans", "list").stdout
+    refused = elsewhere("restore", str(SAMPLE))
+    assert refused.returncode == 3
+    assert "nothing was changed" in refused.stderr
