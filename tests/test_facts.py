@@ -155,3 +155,14 @@ def test_a_fact_stands_above_what_names_the_plan() -> None:
     assert plain(said).splitlines()[0] == "Ngày ban hành: 05/01/2027"
     assert "Số, ký hiệu: 9/KH-SYT" in plain(said)
     assert plain(said).count("Ngày ban hành") == 1
+
+
+def test_a_fact_of_another_years_plan_is_not_told() -> None:
+    heading = Heading(number="9/KH-SYT", title="Kế hoạch Y tế năm 2027", years=(2027,))
+    snapshot = make_snapshot([a_loaded_plan(heading=heading)])
+    context = Context(today=date(2027, 3, 1))
+    _, conversation = answer("kế hoạch y tế số mấy", snapshot, context=context)
+    said, _ = answer("thế bản 2029 số mấy", snapshot, conversation=conversation, context=context)
+
+    assert said.abstained
+    assert not said.cited

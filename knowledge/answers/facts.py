@@ -1,5 +1,6 @@
 """Questions about the plans themselves: number, issuer, date, signer, years; what is loaded; abbreviations."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.answers.ask import Ask
@@ -36,6 +37,9 @@ _PRINTED: Mapping[str, Callable[[Heading], str | None]] = {
 
 def answer_facts(ask: Ask) -> Answer:
     """Facts of each plan asked about; unanswered where none of them is printed."""
+    year = _of_no_plan(ask)
+    if year:
+        return ask.abstain(phrases.no_plan_of(year))
     said = {loaded.stem: _said(ask, loaded) for loaded in ask.loaded}
     saying = [loaded for loaded in ask.loaded if said[loaded.stem]]
     if not saying:
@@ -48,6 +52,17 @@ def answer_facts(ask: Ask) -> Answer:
     card = [line(text) for text in _lines(loaded.plan.heading, _CARD) if text not in told]
     entry = Entry((*card, _source(ask, loaded)), _citation(ask, loaded))
     return Answer(ask.query.intent.value, said[loaded.stem], (entry,))
+
+
+def _of_no_plan(ask: Ask) -> str:
+    """The year that is said and is none of the plans that are asked; nothing where none is."""
+    said = {year for word in ask.query.words for year in _YEAR.findall(word)}
+    known = {str(year) for loaded in ask.loaded for year in loaded.plan.heading.years}
+    known.update((loaded.plan.heading.issued or "")[:4] for loaded in ask.loaded)
+    return "" if not said or said & known else min(said)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:

@@ -119,6 +119,11 @@ def all_overdue() -> Choice:
     return Choice("Việc quá hạn trong tất cả các kế hoạch", "Việc nào quá hạn trong tất cả các kế hoạch?")
 
 
+def no_plan_of(year: str) -> Line:
+    """The plan of a year is not there."""
+    return line(f"Chưa có kế hoạch năm {year}.")
+
+
 def none_issued(period: Period | None) -> Line:
     """No plan was issued then."""
     return line(f"Không có kế hoạch nào ban hành trong {period.label}." if period else "Không có kế hoạch nào.")
