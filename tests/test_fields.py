@@ -1,5 +1,6 @@
 """One row's field, or a plain word that it is not there."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -176,3 +177,21 @@ def test_an_objective_is_the_cell_of_the_row_that_is_found(snapshot: Snapshot) -
     said = ask(snapshot, "lắp camera giám sát bến xe có mục tiêu gì")
 
     assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: 100% bến xe có camera"
+
+
+def test_plans_that_are_compared_stand_side_by_side_in_the_first_line() -> None:
+    one = Heading(issuer="Sở Y tế", place="An Bình", years=(2027,))
+    other = Heading(issuer="Sở Y tế", place="Xuân An", years=(2027,))
+    row = a_task(task="Số hóa bệnh án điện tử", lead=("Phòng Nghiệp vụ Y",))
+    snapshot = make_snapshot(
+        [
+            a_loaded_plan([row], stem="a", heading=one),
+            a_loaded_plan([replace(row, lead=("Văn phòng Sở",))], stem="b", heading=other),
+        ]
+    )
+    said = ask(snapshot, "so sánh đơn vị chủ trì số hóa bệnh án điện tử trong các kế hoạch")
+
+    assert {citation.stem for citation in said.cited} == {"a", "b"}
+    assert line_text(said.head[0]) == (
+        "Chủ trì: Sở Y tế An Bình năm 2027: Phòng Nghiệp vụ Y; Sở Y tế Xuân An năm 2027: Văn phòng Sở"
+    )

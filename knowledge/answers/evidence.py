@@ -31,7 +31,7 @@ from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
 from knowledge.search.index import Field, Hit, Part
 
-_POOL = 30  # items that are weighed once more
+_POOL = 14  # items that are weighed once more; 30 of them change no set by more than a question
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before
 _SURE = 0.8  # share of the topic from which its synonyms need not be looked for
 _OPENS = 1.4  # what an item gains whose text begins as the topic does

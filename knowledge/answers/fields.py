@@ -39,8 +39,23 @@ def answer_field(ask: Ask) -> Answer:
 def _said(ask: Ask, found: Found) -> Answer:
     chosen = _by_plan(ask, found)
     entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in chosen)
-    head = (*_head(ask, chosen[0].citation), *((phrases.several_plans(),) if len(chosen) > 1 else ()))
+    if len(chosen) == 1:
+        head = _head(ask, chosen[0].citation)
+    elif ask.query.compare:
+        head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))
+    else:
+        head = (*_head(ask, chosen[0].citation), phrases.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
+
+
+def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
+    """What each plan says of a field, in one line, and whether that is the same."""
+    said = []
+    for candidate in chosen:
+        heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
+        value = _value(ask, name, candidate.citation, item) if isinstance(item, Task) else item.text
+        said.append((phrases.short_plan(heading), shortened(value)))
+    return phrases.side_by_side(name.value, said)
 
 
 def _perhaps(ask: Ask, found: Found) -> Answer:
@@ -118,7 +133,7 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
         close = ask.query.compare or own[0].score >= best.score * _CLOSE
         if close and decide(ask, Found(own, found.topic)) is not Outcome.NOTHING:
             chosen.append(own[0])
-    return chosen
+    return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen
 
 
 def _card(ask: Ask, citation: Citation) -> tuple[Line, ...]:

@@ -104,15 +104,27 @@ def _stayed(ask: Ask) -> Candidate | None:
 
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     measured = ask.asks_figure
-    search = Search(
-        plans=ask.plans,
+    found = [c for plans in _apart(ask) for c in candidates(topic, ask.guide, _search(ask, plans))]
+    found.sort(key=lambda c: -c.score)
+    return _by_statement(found, topic, ask) or found if measured else found
+
+
+def _apart(ask: Ask) -> list[tuple[int, ...]]:
+    """The plans as they are searched: each by itself where each is to answer."""
+    return [(plan,) for plan in ask.plans] if ask.query.compare and len(ask.plans) <= _APART else [ask.plans]
+
+
+_APART = 12  # plans up to which each is searched by itself
+
+
+def _search(ask: Ask, plans: tuple[int, ...]) -> Search:
+    return Search(
+        plans=plans,
         parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
         prefer=lambda citation: preference(ask, citation),
         context=topic_of(ask.query.context_words, ask.guide),
-        fields=_TARGET_FIELDS if measured else None,
+        fields=_TARGET_FIELDS if ask.asks_figure else None,
     )
-    found = candidates(topic, ask.guide, search)
-    return _by_statement(found, topic, ask) or found if measured else found
 
 
 def _aims(ask: Ask) -> list[Candidate]:

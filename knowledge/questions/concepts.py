@@ -67,21 +67,24 @@ class Vocabulary(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """A way to write a concept: its canonical words, the same without accents, and its neighbours."""
+    """A way to write a concept: its canonical words, the same without accents, its neighbours, and all its words."""
 
     words: Words
     bare: Words
     pairs: tuple[str, ...]
+    reach: frozenset[str]
 
     @classmethod
     def of(cls, words: Words) -> "Form":
         """The form of canonical words."""
         bare = tuple(map(folded, words))
-        return cls(words, bare, tuple(map(" ".join, pairwise(bare))))
+        return cls(words, bare, tuple(map(" ".join, pairwise(bare))), frozenset((*words, *bare)))
 
     def held(self, words: Collection[str]) -> float:
         """The share of its words that are among others; half of it depends on their standing side by side."""
         share = 0.0
+        if self.reach.isdisjoint(words):
+            return share
         for word, bare in zip(self.words, self.bare, strict=True):
             if word in words:
                 share += 1.0
@@ -219,6 +222,8 @@ def _near(left: str, right: str, whole: Collection[str]) -> float:
 
 def _forms_of(concept: Concept, words: Collection[str]) -> tuple[Form, ...]:
     """The forms of a concept that an item uses, else the typed one."""
+    if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
+        return concept.forms[:1]
     return tuple(form for form in concept.forms if form.held(words) == 1) or concept.forms[:1]
 
 
@@ -261,7 +266,7 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     says = _EVERYDAY if everyday else _SOFT if soft else 1.0
     known = any(all(map(vocabulary.weight, form)) for form in written)
     forms_ = tuple(map(Form.of, written))
-    reach = frozenset(word for form in forms_ for word in (*form.words, *form.bare))
+    reach = frozenset[str]().union(*(form.reach for form in forms_))
     return Concept(forms_, worths, mass * says, soft, known, reach)
 
 

@@ -38,6 +38,22 @@ def field_head(name: str, value: str) -> Line:
     return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
 
 
+def side_by_side(name: str, said: Sequence[tuple[str, str]]) -> Line:
+    """What several plans say of a field, and whether it is the same: (plan, value) each."""
+    label = FIELD_LABELS.get(name, "Nội dung")
+    values = [value or "không ghi" for _, value in said]
+    if len(set(values)) == 1:
+        return line(bold(f"{label} giống nhau trong {len(said)} kế hoạch: {values[0]}"))
+    return line(
+        bold(f"{label}: " + "; ".join(f"{plan}: {value}" for (plan, _), value in zip(said, values, strict=True)))
+    )
+
+
+def short_plan(heading: Heading) -> str:
+    """A plan in a few words: its office and years."""
+    return " ".join(part for part in (office_name(heading), years_text(heading)) if part) or heading.title or "Kế hoạch"
+
+
 def left_open(name: str, title: str) -> Line:
     """The row is there, but its cell is empty."""
     return line(_EMPTY[name].removesuffix("."), f": {title}")
