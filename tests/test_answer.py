@@ -213,3 +213,10 @@ def test_both_roles_are_told_where_both_are_asked(snapshot: Snapshot, text: str)
         "Chủ trì: Phòng Vận tải",
         "Phối hợp: Văn phòng Sở; Sở Thông tin và Truyền thông",
     ]
+
+
+def test_explain_shows_why_the_gate_decided_as_it_did(snapshot: Snapshot) -> None:
+    said = [line_text(part) for part in explain("ai chủ trì số hóa hồ sơ", snapshot, context=Context(today=TODAY))]
+
+    assert any(part.startswith("gate: sure, probability 0.") for part in said)
+    assert any(part.startswith("  because: together") for part in said)

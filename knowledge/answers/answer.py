@@ -8,6 +8,7 @@ none.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
+from knowledge.answers import gate
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.facts import (
@@ -19,6 +20,7 @@ from knowledge.answers.facts import (
     answer_units,
 )
 from knowledge.answers.fields import answer_field
+from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concepts import Concept, hold, spelled
@@ -105,6 +107,7 @@ def explain(
         ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
         *(("topic", _concept_text(concept)) for concept in topic),
         *_reasons(ask, topic),
+        *(gate.explained(ask, find_rows(ask)) if query.intent not in _PARTS else ()),
     ]
     return tuple(line(f"{name}: {value}") for name, value in said if value)
 

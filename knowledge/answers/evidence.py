@@ -1,24 +1,8 @@
-"""Which rows and passages a topic is about, and whether they are about it at all.
+"""Which rows and passages a topic is about, the likeliest first.
 
 The index ranks; what it finds is weighed once more by how much of the topic each item holds
 (`knowledge.questions.concepts`), because a sum of scores cannot tell half of a topic held twice from the whole of it.
-An item that holds too little is there by chance, and nothing is cited. It holds enough when the share of the topic's
-weight that it has, plus 0.6 of how far the share of its neighbouring words that stand side by side is above one half,
-reaches 0.58, and no single concept that is missing makes more than 0.45 of the weight. Turns of speech that no plan
-prints (`data/everyday.tsv`) weigh a tenth, so that "lấy từ nguồn nào" finds the passage on the sources; a missing
-noun that names a thing counts whole.
-
-These figures were chosen by cross-validation over six groups of questions (five plans, and all of them together), one
-left out at a time, a wrong answer counted as two wrong abstentions: 215 questions that have an answer, 72 of them
-paraphrased with words that no row has, against 96 about things that no plan has, half of them close to a row ("số hóa
-học bạ"). Searched were a share of 0.45 to 0.78, neighbours of 0.2 to 0.6, missing 0.25 to 0.5, and the lead over the
-next item, which saves no more than one question and is left out.
-
-                                           wrongly abstained   wrongly answered
-    0.78 and 0.30, no turns of speech              35 of 215          0 of 96
-    0.78 and 0.30                                  15                 0
-    0.58 and 0.45                                   4                 4
-    whatever the other plans choose                 4                 6
+Whether the first of them is the one that is meant is decided in `gate`.
 """
 
 from collections.abc import Callable, Collection, Mapping, Sequence

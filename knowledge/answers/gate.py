@@ -8,7 +8,7 @@ year than its plan's or a unit that it does not name, is a rule, and stands abov
 
 import math
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -65,6 +65,23 @@ def decide(ask: Ask, found: Found) -> Outcome:
     )
 
 
+def explained(ask: Ask, found: Found) -> Iterator[tuple[str, str]]:
+    """What decides about the first row, for a person who wonders: outcome, probability, the weightiest reasons."""
+    if not found.rows or found.named:
+        yield "gate", f"{decide(ask, found).value}, by number or as the row talked of" if found.rows else "no row"
+        return
+    figures = reasons(ask, found)
+    ruled = " (ruled out by what contradicts it)" if contradicted(ask, found.rows[0]) else ""
+    limits = ", ".join(f"{name} from {value}" for name, value in thresholds().items())
+    yield "gate", f"{decide(ask, found).value}{ruled}, probability {probability(figures):.2f} ({limits})"
+    counts = {name: _counts(name, value) for name, value in figures.items()}
+    for name in sorted(counts, key=lambda name: -abs(counts[name]))[:_REASONS]:
+        yield "  because", f"{name} {figures[name]:.2f} counts {counts[name]:+.2f}"
+
+
+_REASONS = 6  # that are shown
+
+
 def contradicted(ask: Ask, candidate: Candidate) -> bool:
     """Whether something that is said rules the row out.
 
@@ -110,13 +127,14 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
 
 def probability(figures: Mapping[str, float]) -> float:
     """How probable it is that the first row is the one that is meant."""
-    weights = _weights()
-    total = weights["constant"].count
-    for name, value in figures.items():
-        weight = weights.get(name)
-        if weight:
-            total += weight.count * (value - weight.mean) / weight.spread
+    total = _weights()["constant"].count + sum(_counts(name, value) for name, value in figures.items())
     return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+
+
+def _counts(name: str, value: float) -> float:
+    """What a reason adds to the log odds."""
+    weight = _weights().get(name)
+    return weight.count * (value - weight.mean) / weight.spread if weight else 0.0
 
 
 @cache
