@@ -32,6 +32,7 @@ from handlers.routes import UPDATES, App, add_routes, announce
 from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
 from scheduler.jobs import Time, keep_passing
+from scheduler.people import PeopleStore
 from scheduler.run import Parts, run_pass
 
 log = logging.getLogger(__name__)
@@ -66,7 +67,9 @@ def build(
     order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username))
     followers: list[Moved] = []
     outbox = Outbox(bot, partial(_tell_all, followers))
-    services = Services(config.access, desk, clock, outbox, order, config.office.name, parts)
+    people = parts.people if parts else PeopleStore(None)
+    people.take_over(config.access, clock())
+    services = Services(people, desk, clock, outbox, order, config.office.name, parts)
     followers.append(partial(follow, services))
     types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
-from handlers.access import Access
 from knowledge.errors import RefusedError
+from scheduler.access import Access
 from scheduler.settings import Reminders
 
 T = TypeVar("T")

@@ -19,7 +19,8 @@ from knowledge.samples import sample_files
 from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import Clock
 from scheduler.ledger import Ledger
-from scheduler.run import Parts, People
+from scheduler.people import PeopleStore
+from scheduler.run import Parts
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
@@ -71,16 +72,19 @@ class Workplace:
         """What the reminders work with; the stores are opened when they are first needed."""
         self._private_folder()
         file = self.data / DATABASE_NAME if self.data else None
-        access = self.config.access
-        return Parts(
+        parts = Parts(
             plans=lambda: self.library.snapshot.plans,
             ledger=Ledger(file),
             units=UnitStore(file),
             workdays=WorkdayStore(file),
             progress=ProgressStore(file),
             settings=self.config.reminders,
-            people=People(self.config.office.name, tuple(sorted(access.admins)), tuple(sorted(access.leaders))),
+            people=PeopleStore(file),
+            office=self.config.office.name,
         )
+        linked = frozenset(link.chat.id for link in parts.units.links())
+        parts.people.take_over(self.config.access, self.clock(), linked)
+        return parts
 
     def on_samples(self) -> "Workplace":
         """The same run on the sample plans, in memory; the data folder is left alone."""

@@ -9,15 +9,16 @@ from telegram import Message, Update
 
 from handlers import words
 from handlers.context import Context, Services, Speaker, Where
-from handlers.gate import person, where
+from handlers.gate import where
 from handlers.show import say, show
+from scheduler.access import Judged
 
 LONGEST = 1000  # characters of a question: more is a text, not a question
 FEW = 5  # questions waiting behind one in the same chat that are still answered one by one
 PATIENCE = 0.3  # seconds before "typing" is shown: most answers are there before
 
 
-async def question(update: Update, context: Context) -> None:
+async def question(update: Update, context: Context, judged: Judged) -> None:
     """Answer what was asked: free text, a mention or a reply, or /hoi with the question."""
     message = update.message
     if message is None:
@@ -31,8 +32,8 @@ async def question(update: Update, context: Context) -> None:
     if not text or len(text) > LONGEST:
         await say(words.TOO_LONG if text else words.ASK_WHAT, services, place)
         return
-    user = person(message)
-    await answer(text, services, place, Speaker(place.chat, user, place.thread) if user else None)
+    speaker = Speaker(place.chat, judged.user, place.thread) if judged.user else None
+    await answer(text, services, place, speaker)
 
 
 async def answer(text: str, services: Services, place: Where, speaker: Speaker | None) -> None:

@@ -8,12 +8,14 @@ from typing import Any, Protocol
 
 from telegram.ext import CallbackContext, ExtBot
 
-from handlers.access import Access
 from handlers.memory import Memory
 from handlers.order import ChatOrder
 from handlers.outbox import Outbox
 from knowledge.reply import Answer
+from scheduler.access import Judged, Kind, judge
 from scheduler.clock import Clock
+from scheduler.people import PeopleStore
+from scheduler.recipients import Role
 from scheduler.run import Parts
 
 log = logging.getLogger(__name__)
@@ -67,14 +69,14 @@ class Services:
     """All that handlers may call.
 
     Args:
-        access: changes only where a group gets another id from Telegram.
+        people: who is let in; it is read for each update, so that a change takes effect at once.
         talks: the conversations of people, shown: the answers that buttons belong to, told: what was said only once.
         parts: the reminders and what was reported; None where this bot reminds of nothing.
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         stop: ends the bot, with the reason.
     """
 
-    access: Access
+    people: PeopleStore
     desk: Desk
     clock: Clock
     outbox: Outbox
@@ -97,9 +99,11 @@ class Services:
         if self.parts and self.parts.ledger.unpark(chat):
             log.info("chat %s can be reached again", chat)
 
-    def stands_for_a_unit(self, chat: int) -> bool:
-        """Whether an admin has tied this chat to a unit: then it gets reminders, and their buttons work there."""
-        return self.parts is not None and any(link.chat.id == chat for link in self.parts.units.links())
+    def judged(self, user: int | None, chat: int, kind: Kind) -> Judged | None:
+        """Who speaks and what they may do, by the store as it is now; None for whoever may nothing. Only reads."""
+        links = self.parts.units.links() if self.parts else ()
+        units = (link.unit for link in links if link.chat.id == chat and link.role is Role.UNIT)
+        return judge(self.people.roll(), user, chat, kind, units)
 
     def once(self, what: str, chat: int) -> bool:
         """Whether `what` has not been said in this chat for a while; from now on it has."""

@@ -8,6 +8,7 @@ from telegram import CallbackQuery, Message, User
 
 from handlers import words
 from handlers.context import Services
+from scheduler.access import Act, Judged
 from scheduler.clock import VIETNAM
 from scheduler.frame import World
 from scheduler.overview import Row, find, leading_chats
@@ -40,9 +41,10 @@ async def at_work(services: Services) -> Work | None:
     return Work(services.parts, world, services.clock())
 
 
-async def may_report(services: Services, work: Work, row: Row, chat: int, user: int | None) -> bool:
+async def may_report(services: Services, work: Work, row: Row, judged: Judged) -> bool:
     """Whether somebody may report of a task in a chat; an anonymous admin of a group (None) is one of it."""
-    if services.access.is_admin(user):
+    chat, user = judged.chat, judged.user
+    if judged.may(Act.MANAGE):
         return True
     if user is not None and user < 0:  # a channel: nobody knows who speaks
         return False

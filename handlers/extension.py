@@ -15,7 +15,7 @@ from handlers import words
 from handlers.context import Context, Services, Where
 from handlers.digest import day_of
 from handlers.duty import Work, at_work, may_report, name_of, pressed_message
-from handlers.gate import person, where
+from handlers.gate import where
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, say, turns
 from knowledge.deadlines.arguments import argument_day
@@ -25,13 +25,14 @@ from knowledge.tasks.dates import has_several
 from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED
 from knowledge.wording.phrases import time_unknown
+from scheduler.access import Judged
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible
 from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat
 from scheduler.wording import clipped, words_of
 
 
-async def command(update: Update, context: Context) -> None:
+async def command(update: Update, context: Context, judged: Judged) -> None:
     """/giahan: the list to choose from, or at once the number, the date and the reason."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
@@ -40,16 +41,16 @@ async def command(update: Update, context: Context) -> None:
     place, text = where(message), re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "")
     if work is None or not units_of_chat(work.world.directory, place.chat):
         await say(words.NO_UNIT_HERE, services, place)
-    elif (person(message) or 0) < 0:
+    elif (judged.user or 0) < 0:
         await say(words.MEMBERS_ONLY, services, place)
     elif not text:
         await say(await _list(services, work, place.chat), services, place)
     else:
-        by = None if person(message) is None else message.from_user
-        await say(escape(await _asked(services, work, place.chat, by, text)), services, place)
+        by = None if judged.user is None else message.from_user
+        await say(escape(await _asked(services, work, judged, by, text)), services, place)
 
 
-async def press(update: Update, context: Context) -> None:
+async def press(update: Update, context: Context, judged: Judged) -> None:
     """`g` shows the list, `g:p:1` its second page, `g:REF` the dates for a task, `g:REF:DATE` asks for that date."""
     query, services = update.callback_query, context.bot_data
     work = await at_work(services)
@@ -69,7 +70,7 @@ async def press(update: Update, context: Context) -> None:
             await services.outbox.toast(query.id)
             await say(_dates(row, work), services, place)
         case ["g", ref, text] if work and (day := day_of(text)) and (row := await work.row(ref)):
-            await _ask(query, services, work, row, day)
+            await _ask(query, services, work, (row, day), judged)
         case _:
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
 
@@ -85,19 +86,19 @@ async def _list(services: Services, work: Work, chat: int, number: int = 0) -> P
     return Page(every[number].html, (*numbers, *turns(number, len(every), lambda n: f"g:p:{n}")))
 
 
-async def _ask(query: CallbackQuery, services: Services, work: Work, row: Row, day: date) -> None:
-    chat = query.message.chat.id if query.message else 0
-    refusal = await _refusal(services, work, row, (chat, query.from_user.id), day)
+async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple[Row, date], judged: Judged) -> None:
+    row, day = wish
+    refusal = await _refusal(services, work, row, judged, day)
     said = refusal or await asyncio.to_thread(_keep, work, row, day, name_of(query.from_user), "")
     await services.outbox.toast(query.id, said, alert=bool(refusal))
     if query.message and not refusal:
-        await services.outbox.edit(chat, query.message.message_id, Page(escape(said)))
+        await services.outbox.edit(judged.chat, query.message.message_id, Page(escape(said)))
 
 
-async def _asked(services: Services, work: Work, chat: int, by: User | None, text: str) -> str:
+async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> str:
     """The answer to a number, a date and a reason that were typed."""
     found = re.match(r"(\d+)\s+(.*)", text, re.DOTALL)
-    refs = services.extensible.get(chat, services.clock()) or ()
+    refs = services.extensible.get(judged.chat, services.clock()) or ()
     if not found or not 1 <= int(found[1]) <= len(refs):
         return words.EXTENSION_HOW
     until, reason = argument_day(found[2], today=work.today)
@@ -106,13 +107,13 @@ async def _asked(services: Services, work: Work, chat: int, by: User | None, tex
     row, day = await work.row(refs[int(found[1]) - 1]), until.last
     if row is None:
         return words.NO_ROW
-    refusal = await _refusal(services, work, row, (chat, by.id if by else None), day)
+    refusal = await _refusal(services, work, row, judged, day)
     return refusal or await asyncio.to_thread(_keep, work, row, day, name_of(by), reason)
 
 
-async def _refusal(services: Services, work: Work, row: Row, by: tuple[int, int | None], day: date) -> str:
+async def _refusal(services: Services, work: Work, row: Row, judged: Judged, day: date) -> str:
     """Why more time cannot be asked for, empty where it can."""
-    if not await may_report(services, work, row, *by):
+    if not await may_report(services, work, row, judged):
         return words.MEMBERS_ONLY
     earliest = earliest_extension(row, work.today)
     if earliest is None:

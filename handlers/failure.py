@@ -22,7 +22,7 @@ JUST_STARTED = timedelta(minutes=1)
 
 
 async def failed(update: object, context: Context) -> None:
-    """Log an error, and tell the person if one is waiting; a second poller ends this one."""
+    """Log an error; a second poller ends this one. Whoever waits has been told already."""
     error = context.error
     if isinstance(error, Conflict):
         _two_pollers(context.bot_data)
@@ -30,8 +30,18 @@ async def failed(update: object, context: Context) -> None:
         log.warning("Telegram cannot be reached, trying again: %s", error)
     else:
         log.error("an update could not be handled", exc_info=error)
-        if isinstance(update, Update):
-            await _tell(update, context)
+
+
+async def sorry(update: Update, services: Services) -> None:
+    """One plain sentence to the one who waits, with no word of a plan; a failure of that is only logged."""
+    chat, query = update.effective_chat, update.callback_query
+    try:
+        if query:
+            await services.outbox.toast(query.id, words.FAILED, alert=True)
+        elif chat and update.effective_message and services.once("failed", chat.id):
+            await say(words.FAILED, services, Where(chat.id))
+    except Exception:
+        log.exception("nobody could be told of a failure")
 
 
 def _two_pollers(services: Services) -> None:
@@ -41,15 +51,3 @@ def _two_pollers(services: Services) -> None:
     else:
         log.critical(TWO_POLLERS)
         services.stop(TWO_POLLERS)
-
-
-async def _tell(update: Update, context: Context) -> None:
-    services = context.bot_data
-    chat, user, query = update.effective_chat, update.effective_user, update.callback_query
-    if query:  # it has passed the gate, also in the chat of a unit that may not ask
-        await services.outbox.toast(query.id, words.FAILED, alert=True)
-        return
-    if chat is None or not services.access.may_ask(user.id if user else None, chat.id):
-        return
-    if services.once("failed", chat.id):
-        await say(words.FAILED, services, Where(chat.id))

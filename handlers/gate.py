@@ -1,41 +1,26 @@
-"""Who is answered. Every update passes here first; whoever is not let in learns nothing of the plans.
+"""Who is answered. Every handler is reached through here only; whoever is not let in learns nothing of the plans.
 
 In a group only what is addressed to the bot counts (a command, a mention, a reply to it), whether or not Telegram lets
 the bot see the rest.
 """
 
 import asyncio
+import logging
 import re
-from enum import Enum, auto
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
-from telegram import Chat, Message, Update
-from telegram.ext import ApplicationHandlerStop
+from telegram import CallbackQuery, Chat, Message, Update
 
 from handlers import words
-from handlers.access import Access
 from handlers.context import Context, Services, Where
-from handlers.render import Page
+from handlers.failure import sorry
+from handlers.show import say
+from scheduler.access import Judged, Kind
 
+log = logging.getLogger(__name__)
 
-class Entry(Enum):
-    """What the gate decides about a message."""
-
-    WELCOME = auto()
-    STRANGER = auto()
-    STRANGE_GROUP = auto()
-    IGNORED = auto()
-
-
-def entry(message: Message, access: Access, username: str) -> Entry:
-    """Whether a message is answered."""
-    chat = message.chat
-    if chat.type == Chat.CHANNEL or _machine_made(message):
-        return Entry.IGNORED
-    if not meant_for_the_bot(message, username):
-        return Entry.IGNORED
-    if access.may_ask(person(message), chat.id):
-        return Entry.WELCOME
-    return Entry.STRANGER if chat.type == Chat.PRIVATE else Entry.STRANGE_GROUP
+Handler = Callable[[Update, Context, Judged], Awaitable[None]]
 
 
 def person(message: Message) -> int | None:
@@ -69,43 +54,87 @@ def where(message: Message) -> Where:
     return Where(message.chat.id, thread, None if message.chat.type == Chat.PRIVATE else message.message_id)
 
 
-async def guard(update: Update, context: Context) -> None:
-    """Let an update through to the handlers, or stop it here with at most one polite sentence."""
-    services = context.bot_data
+def kind_of(chat: Chat) -> Kind:
+    """What kind of place a chat is."""
+    if chat.type == Chat.PRIVATE:
+        return Kind.PRIVATE
+    return Kind.CHANNEL if chat.type == Chat.CHANNEL else Kind.GROUP
+
+
+@dataclass(frozen=True, slots=True)
+class Guarded:
+    """A handler behind the gate: the only way to it, for every kind of update.
+
+    Whoever is not let in, and whoever could not be judged, whatever the reason, is refused here. So the handler need
+    not ask again: it is handed who speaks and what they may do.
+    """
+
+    handler: Handler
+
+    async def __call__(self, update: Update, context: Context) -> None:
+        """Judge, and only then handle."""
+        services = context.bot_data
+        try:
+            judged = await _admitted(update, services, context.bot.username)
+        except Exception:
+            log.exception("an update could not be judged, so it is refused")
+            await sorry(update, services)
+            return
+        if judged is None:
+            return
+        try:
+            await self.handler(update, context, judged)
+        except Exception:
+            await sorry(update, services)
+            raise
+        finally:
+            await _reached(services, judged.chat)
+
+
+async def _admitted(update: Update, services: Services, username: str) -> Judged | None:
+    """Who speaks, None for whoever is refused; they get at most one polite sentence."""
     if update.callback_query:
-        await _guard_press(update, services)
-    elif update.message and not update.message.migrate_to_chat_id:
-        await _guard_message(update.message, services, context.bot.username)
+        return await _pressing(update.callback_query, services)
+    if update.inline_query:
+        user = update.inline_query.from_user.id
+        return await asyncio.to_thread(services.judged, user, user, Kind.INLINE)
+    message = update.message or update.edited_message
+    if message is None or _machine_made(message) or not meant_for_the_bot(message, username):
+        return None
+    judged = await asyncio.to_thread(services.judged, person(message), message.chat.id, kind_of(message.chat))
+    if judged is None:
+        await _turn_away(message, services)
+    return judged
 
 
-async def _guard_press(update: Update, services: Services) -> None:
-    query = update.callback_query
-    message = query.message if query else None
-    if query is None:
-        return
-    if message:
-        await asyncio.to_thread(services.reached, message.chat.id)
-    if message and services.access.may_ask(query.from_user.id, message.chat.id):
-        return
-    reminder = (query.data or "")[:1] in {"d", "g"}
-    if message and reminder and await asyncio.to_thread(services.stands_for_a_unit, message.chat.id):
-        return
-    await services.outbox.toast(query.id, words.NOT_ALLOWED, alert=True)
-    raise ApplicationHandlerStop
+async def _pressing(query: CallbackQuery, services: Services) -> Judged | None:
+    chat, judged = query.message.chat if query.message else None, None
+    if chat:
+        judged = await asyncio.to_thread(services.judged, query.from_user.id, chat.id, kind_of(chat))
+    if judged is None:
+        await services.outbox.toast(query.id, words.NOT_ALLOWED, alert=True)
+    return judged
 
 
-async def _guard_message(message: Message, services: Services, username: str) -> None:
-    decision = entry(message, services.access, username)
-    if decision is not Entry.IGNORED:
-        await asyncio.to_thread(services.reached, message.chat.id)
-    if decision is Entry.WELCOME:
+async def _turn_away(message: Message, services: Services) -> None:
+    """Tell a stranger, or somebody in a strange group, once in a while whom to turn to."""
+    chat = message.chat
+    if chat.type == Chat.CHANNEL or not services.once("stranger", chat.id):
         return
-    if decision is not Entry.IGNORED and services.once("stranger", message.chat.id):
-        private = decision is Entry.STRANGER
-        text = words.stranger(person(message)) if private else words.strange_group(message.chat.id)
-        place = where(message)
-        await services.outbox.send(place.chat, [Page(text)], thread=place.thread, reply_to=place.reply_to, urgent=True)
-    raise ApplicationHandlerStop
+    roll = await asyncio.to_thread(services.people.roll)
+    if chat.type == Chat.PRIVATE:
+        text = words.stranger(person(message))
+    else:
+        text = words.NOT_ALLOWED if roll.lets_in(chat.id) else words.strange_group(chat.id)
+    await say(text, services, where(message))
+
+
+async def _reached(services: Services, chat: int) -> None:
+    """Who writes or presses can be written to again; nothing else depends on it."""
+    try:
+        await asyncio.to_thread(services.reached, chat)
+    except Exception:
+        log.exception("whether chat %s can be reached again could not be written down", chat)
 
 
 def _machine_made(message: Message) -> bool:

@@ -4,44 +4,44 @@ from telegram import Chat, Message, Update
 
 from handlers import words
 from handlers.context import Context
-from handlers.gate import person, where
+from handlers.gate import where
 from handlers.show import say
+from scheduler.access import Act, Judged
 
 
-async def start(update: Update, context: Context) -> None:
+async def start(update: Update, context: Context, _judged: Judged) -> None:
     """Greet and say how to ask."""
     if message := update.message:
         text = words.welcome(context.bot_data.office, group=_in_group(message), username=context.bot.username)
         await say(text, context.bot_data, where(message))
 
 
-async def guide(update: Update, context: Context) -> None:
+async def guide(update: Update, context: Context, judged: Judged) -> None:
     """The guide for the one who asks for it."""
     if message := update.message:
-        await say(_guide(message, context), context.bot_data, where(message))
+        await say(_guide(message, context, judged), context.bot_data, where(message))
 
 
-async def unknown(update: Update, context: Context) -> None:
+async def unknown(update: Update, context: Context, judged: Judged) -> None:
     """A command that the bot does not have; in a group only where it names the bot, for it may be another one's."""
     message = update.message
     if message and (not _in_group(message) or "@" in (message.text or "").split()[0]):
-        await say(f"{words.UNKNOWN_COMMAND}\n\n{_guide(message, context)}", context.bot_data, where(message))
+        await say(f"{words.UNKNOWN_COMMAND}\n\n{_guide(message, context, judged)}", context.bot_data, where(message))
 
 
-async def wordless(update: Update, context: Context) -> None:
+async def wordless(update: Update, context: Context, _judged: Judged) -> None:
     """A picture, a voice, a sticker: in a private chat one sentence, however many there are."""
     message = update.message
     if message and not _in_group(message) and context.bot_data.once("wordless", message.chat.id):
         await say(words.ONLY_WORDS, context.bot_data, where(message))
 
 
-def _guide(message: Message, context: Context) -> str:
-    group, access = _in_group(message), context.bot_data.access
-    admin, leader = access.is_admin(person(message)), access.is_leader(person(message))
+def _guide(message: Message, context: Context, judged: Judged) -> str:
+    group, leader = _in_group(message), judged.may(Act.OVERSEE)
     return words.guide(
         group=group,
         username=context.bot.username,
-        admin=admin and not group,
+        admin=judged.may(Act.MANAGE) and not group,
         commands=words.GROUP_COMMANDS if group else words.LEADER_COMMANDS if leader else words.PRIVATE_COMMANDS,
     )
 

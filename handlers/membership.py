@@ -1,7 +1,6 @@
 """The bot is added to a group, removed or blocked, or its group becomes a supergroup with another id."""
 
 import asyncio
-import dataclasses
 import logging
 
 from telegram import Chat, ChatMember, Update
@@ -9,6 +8,7 @@ from telegram import Chat, ChatMember, Update
 from handlers import words
 from handlers.context import Context, Services, Where
 from handlers.show import say
+from scheduler.access import Role
 
 log = logging.getLogger(__name__)
 
@@ -28,21 +28,21 @@ async def changed(update: Update, context: Context) -> None:
     if change.new_chat_member.status in _GONE:
         log.warning("the bot was removed from the group %s (%s)", chat, change.chat.title)
     elif change.old_chat_member.status in _GONE and services.once("joined", chat):
-        let_in = chat in services.access.groups
+        let_in = (await asyncio.to_thread(services.people.roll)).lets_in(chat)
         hello = words.welcome(services.office, group=True, username=context.bot.username)
         await say(hello if let_in else words.strange_group(chat), services, Where(chat))
 
 
 async def moved(update: Update, context: Context) -> None:
-    """A group has a new id: it keeps its rights here, and the admins are asked to write that down."""
+    """A group has a new id: it keeps its rights here, and the admins are told."""
     message, services = update.message, context.bot_data
     if message is None or message.migrate_to_chat_id is None:
         return
     old, new = message.chat.id, message.migrate_to_chat_id
-    let_in = old in services.access.groups
+    roll = await asyncio.to_thread(services.people.roll)
     await asyncio.to_thread(services.outbox.move, old, new)
-    if let_in:
-        for admin in sorted(services.access.admins):
+    if roll.lets_in(old):
+        for admin in roll.with_role(Role.ADMIN):
             await say(words.group_moved(message.chat.title or "", old, new), services, Where(admin))
 
 
@@ -51,7 +51,6 @@ def follow(services: Services, old: int, new: int) -> None:
     if services.parts:
         services.parts.units.move(old, new)
         services.parts.ledger.move(old, new)
-    if old in services.access.groups:
-        log.warning("group %s is now %s: change access.groups in the configuration", old, new)
-        groups = services.access.groups | {new}
-        services.access = dataclasses.replace(services.access, groups=groups)
+    if old in services.people.roll().groups:
+        log.warning("group %s is now %s", old, new)
+        services.people.move(old, new, services.clock())

@@ -18,6 +18,7 @@ from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.tasks.progress import Report
 from knowledge.tasks.standing import done_state, is_closed
+from scheduler.access import Act, Judged
 from scheduler.digest import Action
 from scheduler.lists import standing_text
 from scheduler.overview import Row, leading_chats
@@ -26,7 +27,7 @@ from scheduler.wording import clipped, words_of
 DECISIONS = (Action.GRANT, Action.REFUSE)
 
 
-async def press(update: Update, context: Context) -> None:
+async def press(update: Update, context: Context, judged: Judged) -> None:
     """Do what a button under a reminder asks for."""
     query, services = update.callback_query, context.bot_data
     mark = mark_of("", query.data or "") if query else None
@@ -38,15 +39,15 @@ async def press(update: Update, context: Context) -> None:
     elif mark.action is Action.OPEN:
         await _open(query, services, mark)
     else:
-        await _report(query, services, work, mark)
+        await _report(query, services, work, mark, judged)
 
 
-async def _report(query: CallbackQuery, services: Services, work: Work, mark: Mark) -> None:
+async def _report(query: CallbackQuery, services: Services, work: Work, mark: Mark, judged: Judged) -> None:
     row = await work.row(mark.ref)
     if row is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
-    if outsider := await _outsider(query, services, work, row, mark):
+    if outsider := await _outsider(services, work, row, mark, judged):
         await services.outbox.toast(query.id, outsider, alert=True)
         return
     late = _too_late(row, mark, work)
@@ -57,13 +58,11 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
         await _tell_the_unit(services, work, row)
 
 
-async def _outsider(query: CallbackQuery, services: Services, work: Work, row: Row, mark: Mark) -> str:
+async def _outsider(services: Services, work: Work, row: Row, mark: Mark, judged: Judged) -> str:
     """Why this person may not press this button, empty where they may."""
-    if query.message is None:
-        return words.OLD_BUTTON
     if mark.action in DECISIONS:
-        return "" if services.access.is_admin(query.from_user.id) else words.ADMINS_ONLY
-    allowed = await may_report(services, work, row, query.message.chat.id, query.from_user.id)
+        return "" if judged.may(Act.DECIDE) else words.ADMINS_ONLY
+    allowed = await may_report(services, work, row, judged)
     return "" if allowed else words.MEMBERS_ONLY
 
 

@@ -1,4 +1,8 @@
-"""Which update goes to which handler; the gate stands before all of them."""
+"""Which update goes to which handler.
+
+Each is reached through the gate, which hands it who speaks; only what tells the bot of its own membership, and says
+nothing of any plan, goes round it.
+"""
 
 import logging
 from typing import Any
@@ -17,13 +21,14 @@ from telegram.ext import (
     CommandHandler,
     ExtBot,
     MessageHandler,
-    TypeHandler,
     filters,
 )
 
-from handlers import ask, extension, failure, gate, membership, progress, rows, upcoming, words
+from handlers import ask, extension, failure, membership, progress, rows, upcoming, words
 from handlers import help as about
 from handlers.context import Context, Services
+from handlers.gate import Guarded
+from scheduler.access import Role
 
 log = logging.getLogger(__name__)
 
@@ -35,23 +40,22 @@ UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
 def add_routes(app: App) -> None:
     """Give an application all its handlers."""
     new = filters.UpdateType.MESSAGE  # neither edited messages nor channel posts
-    app.add_handler(TypeHandler(Update, gate.guard), group=-1)
     app.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE & new, membership.moved))
-    app.add_handler(CallbackQueryHandler(progress.press, pattern="^d:"))
-    app.add_handler(CallbackQueryHandler(extension.press, pattern="^g(:|$)"))
-    app.add_handler(CallbackQueryHandler(rows.press))
-    app.add_handler(CommandHandler("start", about.start, filters=new))
-    app.add_handler(CommandHandler("help", about.guide, filters=new))
-    app.add_handler(CommandHandler("hoi", ask.question, filters=new))
+    app.add_handler(CallbackQueryHandler(Guarded(progress.press), pattern="^d:"))
+    app.add_handler(CallbackQueryHandler(Guarded(extension.press), pattern="^g(:|$)"))
+    app.add_handler(CallbackQueryHandler(Guarded(rows.press)))
+    app.add_handler(CommandHandler("start", Guarded(about.start), filters=new))
+    app.add_handler(CommandHandler("help", Guarded(about.guide), filters=new))
+    app.add_handler(CommandHandler("hoi", Guarded(ask.question), filters=new))
     if app.bot_data.parts:
-        app.add_handler(CommandHandler("viec", upcoming.tasks, filters=new))
-        app.add_handler(CommandHandler("han", upcoming.due, filters=new))
-        app.add_handler(CommandHandler("baocao", upcoming.overview, filters=new))
-        app.add_handler(CommandHandler("giahan", extension.command, filters=new))
-    app.add_handler(MessageHandler(filters.COMMAND & new, about.unknown))
-    app.add_handler(MessageHandler(filters.TEXT & new, ask.question))
-    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, about.wordless))
+        app.add_handler(CommandHandler("viec", Guarded(upcoming.tasks), filters=new))
+        app.add_handler(CommandHandler("han", Guarded(upcoming.due), filters=new))
+        app.add_handler(CommandHandler("baocao", Guarded(upcoming.overview), filters=new))
+        app.add_handler(CommandHandler("giahan", Guarded(extension.command), filters=new))
+    app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(about.unknown)))
+    app.add_handler(MessageHandler(filters.TEXT & new, Guarded(ask.question)))
+    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, Guarded(about.wordless)))
     app.add_error_handler(failure.failed)
 
 
@@ -61,7 +65,7 @@ async def announce(app: App) -> None:
     menus = [
         (BotCommandScopeAllPrivateChats(), words.PRIVATE_COMMANDS),
         (BotCommandScopeAllGroupChats(), words.GROUP_COMMANDS),
-        *((BotCommandScopeChat(leader), words.LEADER_COMMANDS) for leader in sorted(_leaders(services))),
+        *((BotCommandScopeChat(leader), words.LEADER_COMMANDS) for leader in _leaders(services)),
     ]
     for scope, commands in menus:
         try:
@@ -76,5 +80,5 @@ async def announce(app: App) -> None:
     log.info("@%s is running; it sees %s", bot.username, seen)
 
 
-def _leaders(services: Services) -> frozenset[int]:
-    return services.access.leaders | services.access.admins
+def _leaders(services: Services) -> tuple[int, ...]:
+    return services.people.roll().with_role(Role.LEADER, Role.ADMIN)

@@ -10,9 +10,10 @@ from handlers.context import Context, Services, Shown, Speaker, Where
 from handlers.gate import where
 from handlers.render import Page
 from handlers.show import Press, answer_page, card_page, pressed, say
+from scheduler.access import Judged
 
 
-async def press(update: Update, context: Context) -> None:
+async def press(update: Update, context: Context, _judged: Judged) -> None:
     """Do what a button asks for; each press gets an answer."""
     query, services = update.callback_query, context.bot_data
     if query is None or query.message is None:

@@ -8,12 +8,13 @@ from telegram import Message, Update
 from handlers import words
 from handlers.context import Context
 from handlers.duty import Work, at_work
-from handlers.gate import person, where
+from handlers.gate import where
 from handlers.render import escape
 from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
 from knowledge.reply import Answer
 from knowledge.wording.phrases import time_unknown
+from scheduler.access import Act, Judged
 from scheduler.lists import due_tasks, report, unit_tasks
 from scheduler.overview import (
     Row,
@@ -26,7 +27,7 @@ from scheduler.overview import (
 )
 
 
-async def tasks(update: Update, context: Context) -> None:
+async def tasks(update: Update, context: Context, _judged: Judged) -> None:
     """The tasks of this chat's unit, or of the unit that is named."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
@@ -40,7 +41,7 @@ async def tasks(update: Update, context: Context) -> None:
     await show(unit_tasks(unit or _own(work, message), rows, work.today), services, where(message))
 
 
-async def due(update: Update, context: Context) -> None:
+async def due(update: Update, context: Context, _judged: Judged) -> None:
     """What falls due in the time that is named, else this week: of the unit named, of this chat's unit, else of all."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
@@ -57,21 +58,21 @@ async def due(update: Update, context: Context) -> None:
     await show(answer, services, where(message))
 
 
-async def overview(update: Update, context: Context) -> None:
-    """The figures by unit, for leaders and admins."""
+async def overview(update: Update, context: Context, judged: Judged) -> None:
+    """The figures by unit, for leaders and admins; in a unit's group of that unit only."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
     if message is None or work is None:
         return
-    if not services.access.is_leader(person(message)):
+    if not judged.may(Act.OVERSEE):
         await say(words.LEADERS_ONLY, services, where(message))
         return
-    await show(await asyncio.to_thread(_report, work), services, where(message))
+    await show(await asyncio.to_thread(_report, work, judged.only_chat), services, where(message))
 
 
-def _report(work: Work) -> Answer:
-    rows = everything(work.world, work.today)
-    return report(figures(rows, work.world.directory), rows, work.today)
+def _report(work: Work, chat: int | None) -> Answer:
+    rows = everything(work.world, work.today) if chat is None else of_chat(work.world, chat, work.today)
+    return report(figures(rows, work.world.directory, chat), rows, work.today)
 
 
 def _rows(work: Work, chat: int, unit: str) -> tuple[Row, ...]:

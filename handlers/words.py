@@ -185,7 +185,7 @@ def group_moved(title: str, old: int, new: int) -> str:
     """To the admins when a group has become a supergroup."""
     return (
         f"Nhóm “{escape(title)}” đã được Telegram nâng cấp: mã cũ {old}, mã mới <code>{new}</code>. "
-        "Xin cập nhật access.groups trong config.toml."
+        "Quyền và liên kết của nhóm được giữ nguyên."
     )
 
 

@@ -104,15 +104,21 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.state is State.OVERDUE)
 
 
-def figures(rows: Iterable[Row], directory: Directory) -> tuple[Figures, ...]:
-    """How many tasks of each own unit are in which state, most overdue first; each task is in at least one line."""
+def figures(rows: Iterable[Row], directory: Directory, chat: int | None = None) -> tuple[Figures, ...]:
+    """How many tasks of each own unit are in which state, most overdue first; each task is in at least one line.
+
+    Args:
+        chat: only the units that this chat stands for.
+    """
     counts: dict[tuple[str, str], dict[State, int]] = {}
     names: dict[tuple[str, str], str] = {}
     for row in rows:
         for unit in leads(row.case):
-            own = directory.reach(unit, row.case.issuer).concerns
-            key = (unit_key(unit), row.case.issuer or "") if own else (OTHERS, "")
-            names.setdefault(key, unit if own else OTHERS)
+            reach = directory.reach(unit, row.case.issuer)
+            if chat is not None and chat not in {other.id for _, other in reach.chats}:
+                continue
+            key = (unit_key(unit), row.case.issuer or "") if reach.concerns else (OTHERS, "")
+            names.setdefault(key, unit if reach.concerns else OTHERS)
             of_unit = counts.setdefault(key, {})
             of_unit[row.state] = of_unit.get(row.state, 0) + 1
     every = (Figures(names[key], of_unit) for key, of_unit in counts.items())

@@ -17,12 +17,14 @@ from functools import partial
 
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
+from scheduler.access import Role
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests
 from scheduler.frame import World
 from scheduler.items import Item
 from scheduler.ledger import Ledger
+from scheduler.people import PeopleStore
 from scheduler.recipients import Chat, Directory
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
@@ -67,17 +69,13 @@ Send = Callable[[Message], Awaitable[Delivery]]
 
 
 @dataclass(frozen=True, slots=True)
-class People:
-    """Who looks after the whole: their chats, and the office's own name."""
-
-    office: str = ""
-    admins: tuple[int, ...] = ()
-    leaders: tuple[int, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Parts:
-    """All that a pass works with."""
+    """All that a pass works with.
+
+    Args:
+        people: who is let in; nothing is said to anybody else.
+        office: the office's own name.
+    """
 
     plans: Callable[[], Sequence[LoadedPlan]]
     ledger: Ledger
@@ -85,11 +83,12 @@ class Parts:
     workdays: WorkdayStore
     progress: ProgressStore
     settings: Reminders = field(default_factory=Reminders)
-    people: People = field(default_factory=People)
+    people: PeopleStore = field(default_factory=lambda: PeopleStore(None))
+    office: str = ""
 
     def close(self) -> None:
         """Closes the stores."""
-        for store in (self.ledger, self.units, self.workdays, self.progress):
+        for store in (self.ledger, self.units, self.workdays, self.progress, self.people):
             store.close()
 
 
@@ -106,16 +105,16 @@ class Passed:
 
 
 def world_of(parts: Parts) -> World:
-    """The world as the stores have it now."""
-    people = parts.people
+    """The world as the stores have it now; links to chats that are not let in do not count."""
+    roll = parts.people.roll()
     parked = parts.ledger.parked()
     directory = Directory(
-        links=parts.units.links(),
+        links=tuple(link for link in parts.units.links() if roll.lets_in(link.chat.id)),
         aliases=parts.units.aliases(),
-        office=people.office,
+        office=parts.office,
         superior_unit=parts.settings.superior_unit,
-        admins=tuple(map(Chat, people.admins)),
-        leaders=tuple(map(Chat, people.leaders)),
+        admins=tuple(map(Chat, roll.with_role(Role.ADMIN))),
+        leaders=tuple(map(Chat, roll.with_role(Role.LEADER))),
         parked=frozenset(chat.chat for chat in parked),
     )
     return World(
@@ -248,6 +247,8 @@ class _Post:
         self.moved[old] = new
         self.parts.ledger.move(old, new)
         self.parts.units.move(old, new)
+        if old in self.parts.people.roll().groups:
+            self.parts.people.move(old, new, self.clock())
 
     async def _send(self, message: Message) -> Delivery:
         try:

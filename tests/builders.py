@@ -1,14 +1,16 @@
 """Builders with defaults: a test names only what it is about."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Deadline, DeadlineKind, Heading, Plan, Task
+from scheduler.access import Access
 from scheduler.clock import VIETNAM
 from scheduler.frame import World
+from scheduler.people import PeopleStore
 from scheduler.recipients import Chat, Directory, Link
 from scheduler.settings import Reminders
 
@@ -78,6 +80,16 @@ def a_world(*tasks: Task, **changes: Any) -> World:
     quiet = Reminders(week_ahead=False, month_overview=False, ongoing="never")
     world = World(plans=(a_loaded_plan(tasks or None),), directory=a_directory(), settings=quiet)
     return replace(world, **changes)
+
+
+def some_people(
+    *, users: Iterable[int] = (), groups: Iterable[int] = (), admins: Iterable[int] = (), leaders: Iterable[int] = ()
+) -> PeopleStore:
+    """A store of people in memory in which these are let in."""
+    store = PeopleStore(None)
+    named = Access(frozenset(users), frozenset(groups), frozenset(leaders), frozenset(admins))
+    store.take_over(named, at("2027-01-01 08:00"))
+    return store
 
 
 def at(text: str) -> datetime:

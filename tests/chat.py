@@ -12,9 +12,9 @@ from fake_telegram import TOKEN, World, update_of
 
 from bot.app import build
 from bot.config import Config, Office
-from handlers.access import Access
 from handlers.routes import App
 from knowledge.reply import Answer, Citation, Entry, Line, Span
+from scheduler.access import Access
 from scheduler.clock import VIETNAM
 from scheduler.run import Parts
 

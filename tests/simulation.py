@@ -11,7 +11,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
 
-from builders import ADMIN, a_deadline, a_link, a_loaded_plan, a_task
+from builders import ADMIN, a_deadline, a_link, a_loaded_plan, a_task, some_people
 
 from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Deadline, State, Task
@@ -24,7 +24,7 @@ from scheduler.clock import VIETNAM
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
 from scheduler.recipients import Role
-from scheduler.run import Delivery, Outcome, Parts, People, run_pass
+from scheduler.run import Delivery, Outcome, Parts, run_pass
 from scheduler.settings import Reminders
 from scheduler.stages import stage_name
 from scheduler.units import UnitStore
@@ -71,7 +71,7 @@ class Year:
             workdays=WorkdayStore(None),
             progress=ProgressStore(None),
             settings=SETTINGS,
-            people=People(admins=(ADMIN,), leaders=(2,)),
+            people=some_people(admins=[ADMIN], leaders=[2], groups=[-10, -11, -12, -50]),
         )
         for n, unit in enumerate(UNITS[:3]):  # the last one has no chat
             self.parts.units.link(a_link(unit, -10 - n))

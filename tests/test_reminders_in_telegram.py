@@ -4,13 +4,12 @@ import asyncio
 import contextlib
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import date, datetime
 from typing import Any
 
 import pytest
-from builders import a_deadline, a_link, a_loaded_plan, a_task
-from chat import ACCESS, ADMIN, AN, BINH, GROUP, OTHER_GROUP, STRANGER, Chat, a_chat
+from builders import a_deadline, a_link, a_loaded_plan, a_task, some_people
+from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP, STRANGER, Chat, a_chat
 from fake_telegram import buttons
 
 from bot.app import reminding
@@ -22,7 +21,7 @@ from knowledge.tasks.progress import ProgressStore, Report
 from knowledge.wording.phrases import time_unknown
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
-from scheduler.run import Parts, Passed, People, run_pass
+from scheduler.run import Parts, Passed, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
@@ -66,7 +65,7 @@ async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator
         workdays=WorkdayStore(None),
         progress=ProgressStore(None),
         settings=QUIET,
-        people=People(admins=(ADMIN,)),
+        people=some_people(admins=[ADMIN]),
     )
     parts.units.link(a_link("Văn phòng Sở", GROUP))
     async with a_chat(parts=parts, kind=Unit, now=WEDNESDAY, **changes) as unit:
@@ -141,9 +140,10 @@ async def test_a_group_that_is_no_longer_the_units_cannot_report() -> None:
         assert await unit.press(AN, "1. Đã xong") == words.MEMBERS_ONLY
 
 
-async def test_the_buttons_of_a_unit_work_where_questions_are_not_let_in() -> None:
+async def test_a_chat_that_is_tied_to_a_unit_is_let_in_and_its_buttons_work() -> None:
     async with a_unit() as unit:
         assert unit.parts
+        unit.parts.people.tie(OTHER_GROUP, "Văn phòng Sở", by="VP", now=unit.now)
         unit.parts.units.unlink("Văn phòng Sở")
         unit.parts.units.link(a_link("Văn phòng Sở", OTHER_GROUP))
         unit.telegram.members[OTHER_GROUP] = {STRANGER}
@@ -333,8 +333,8 @@ async def test_a_press_in_a_parked_chat_brings_its_reminders_back() -> None:
         assert unit.parts.ledger.parked() == ()
 
 
-async def test_a_press_that_fails_in_a_linked_chat_that_may_not_ask_is_answered_too() -> None:
-    async with a_unit(access=replace(ACCESS, groups=frozenset(), users=frozenset())) as unit:
+async def test_a_press_that_fails_is_answered_too() -> None:
+    async with a_unit() as unit:
         assert unit.parts
         await unit.remind()
         unit.parts.progress.close()
@@ -364,8 +364,8 @@ async def test_a_group_that_moves_keeps_its_unit() -> None:
         await unit.remind()
         assert unit.parts
         assert [link.chat.id for link in unit.parts.units.links()] == [-100777]
-        assert -100777 in unit.app.bot_data.access.groups
-        assert ACCESS.groups == {GROUP}
+        assert unit.app.bot_data.people.roll().lets_in(-100777)
+        assert not unit.app.bot_data.people.roll().lets_in(GROUP)
 
 
 async def test_a_row_with_several_dates_shows_the_one_that_the_reminder_is_for() -> None:

@@ -7,13 +7,13 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from builders import ADMIN, UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at
+from builders import ADMIN, UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at, some_people
 
 from knowledge.tasks.progress import ProgressStore
 from scheduler.digest import Message
 from scheduler.items import Item
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Parts, Passed, People, messages_due, run_pass
+from scheduler.run import Delivery, Outcome, Parts, Passed, messages_due, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
@@ -32,7 +32,7 @@ def parts() -> Iterator[Parts]:
         workdays=WorkdayStore(None),
         progress=ProgressStore(None),
         settings=QUIET,
-        people=People(admins=(ADMIN,)),
+        people=some_people(admins=[ADMIN], groups=[UNIT_CHAT, -7]),
     )
     parts.units.link(a_link())
     parts.units.link(a_link("Thanh tra Sở", -7))

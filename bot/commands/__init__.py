@@ -6,8 +6,8 @@ import click
 
 # Each is the command of this name in the module of this name.
 COMMANDS = (
-    "extract", "plans", "deadline", "ask", "chat", "run", "due", "remind", "units", "calendar", "progress", "check",
-    "backup", "restore",
+    "extract", "plans", "deadline", "ask", "chat", "run", "due", "remind", "units", "people", "calendar", "progress",
+    "check", "backup", "restore",
 )  # fmt: skip
 
 

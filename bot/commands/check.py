@@ -8,12 +8,15 @@ from importlib.util import find_spec
 
 import click
 
+from bot.commands.units import units_by_issuer
 from bot.config import TOKEN_VARIABLE, Config, Telegram
 from bot.terminal import say
 from bot.wiring import Workplace
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import PlanbotError
 from knowledge.private import open_to_others
+from knowledge.units.naming import same_office
+from scheduler.access import Role
 
 LATELY = timedelta(days=7)
 
@@ -36,10 +39,6 @@ def _configuration(config: Config) -> Iterator[str]:
     if not config.token:
         yield f"{TOKEN_VARIABLE} is not set in the environment: `planbot run` cannot reach Telegram"
     access = config.access
-    if not access.admins:
-        yield "access.admins is empty: nobody can manage the plans from the chat"
-    if not (access.users or access.groups or access.leaders or access.admins):
-        yield "access.* is empty: the bot will answer nobody"
     people = {"users": access.users, "leaders": access.leaders, "admins": access.admins}
     for key, ids in people.items():
         yield from (f"access.{key}: {number} is a group's id; people's are positive" for number in ids if number < 0)
@@ -77,6 +76,7 @@ def _library(workplace: Workplace) -> Iterator[str]:
         for version in library.versions(plan.stem):
             if folder is not None and version.file and not (folder / version.file).exists():
                 yield f"{folder / version.file}: the original of {plan.stem}, version {version.number}, is missing"
+    yield from _people(workplace)
     if not library.snapshot.plans:
         yield "the library is empty: add plans with `planbot plans add FILE…`"
 
@@ -90,6 +90,25 @@ def _reminders(workplace: Workplace) -> Iterator[str]:
     for unsure in ledger.uncertain(since.isoformat()):
         yield (f"chat {unsure.chat}: {unsure.items} reminders of {unsure.at} may not have arrived ({unsure.reason}); "
                "they are not said again, ask there")  # fmt: skip
+
+
+def _people(workplace: Workplace) -> Iterator[str]:
+    """Nobody who could manage or ask, and links that lead nowhere."""
+    roll = workplace.parts.people.roll()
+    if not roll.with_role(Role.ADMIN):
+        yield (
+            "access.admins is empty and nobody was made an admin (`planbot people add ID admin`): "
+            "nobody can manage the plans from the chat"
+        )
+    if not any(map(roll.lets_in, (*roll.people, *roll.groups))):
+        yield "nobody is let in (access.*, `planbot people add`): the bot will answer nobody"
+    issuers = [issuer for issuer in units_by_issuer(workplace) if issuer]
+    for link in workplace.parts.units.links():
+        name = f"the link of {link.unit} ({link.office}) to chat {link.chat.id}"
+        if not roll.lets_in(link.chat.id):
+            yield f"{name}: the chat is not let in, so nothing is sent there; `planbot people add` or `units unlink`"
+        if link.office and issuers and not any(same_office(link.office, issuer) for issuer in issuers):
+            yield f"{name}: no plan in the library is of that office; known are {'; '.join(issuers)}"
 
 
 def _environment() -> Iterator[str]:

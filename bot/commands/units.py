@@ -58,9 +58,10 @@ def list_units(workplace: Workplace, *, as_json: bool) -> int:
 @click.option("--thread", type=NUMBER, help="The topic of a forum.")
 @click.pass_obj
 def link(workplace: Workplace, name: str, chat_id: int, office: str | None, role: str, thread: int | None) -> None:
-    """Ties a chat to a unit: its reminders go there."""
+    """Ties a chat to a unit and lets it in: its reminders go there."""
     chosen = _office(workplace, name, office)
     new = workplace.parts.units.link(Link(name, chosen, Chat(chat_id, thread), Role(role)))
+    workplace.parts.people.tie(chat_id, name, by="units link", now=workplace.clock())
     workplace.parts.ledger.unpark(chat_id)
     say(f"{name} ({chosen}): {'linked to' if new else 'was linked already to'} {chat_id} as {role}")
 

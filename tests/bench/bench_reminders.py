@@ -13,7 +13,7 @@ from pathlib import Path
 
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
-from builders import a_deadline, a_link, a_loaded_plan, a_task, at
+from builders import a_deadline, a_link, a_loaded_plan, a_task, at, some_people
 from dying import Toll, lives_until_done
 from killing import Office
 from local_telegram import local_telegram
@@ -23,7 +23,7 @@ from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Parts, People, messages_due, run_pass
+from scheduler.run import Delivery, Outcome, Parts, messages_due, run_pass
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
@@ -53,7 +53,7 @@ def _big_pass() -> None:
             UnitStore(path),
             WorkdayStore(path),
             ProgressStore(path),
-            people=People("", (1,)),
+            people=some_people(admins=[1], groups=[-1001 - n for n in range(CHATS)]),
         )
         for n in range(CHATS):
             parts.units.link(a_link(f"Phòng {n}", -1001 - n))

@@ -1,0 +1,193 @@
+"""Who may see and do what: the one place that decides it. Pure.
+
+Everybody asks here: the gate, the commands, the buttons, the documents and the reminders. What a person may do follows
+from the role that an admin gave, what a chat may see from the chat: in a unit's group a leader too sees that unit only.
+Who is not named, or was removed, may nothing anywhere.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum, auto
+from typing import Final
+
+from knowledge.language.text import folded
+
+
+@dataclass(frozen=True, slots=True)
+class Access:
+    """The first people and groups (Telegram ids), as the configuration names them; each is taken over once.
+
+    Args:
+        users: people who may ask in a private chat.
+        groups: groups whose members may ask there.
+        leaders: people who also see the figures over all units.
+        admins: people who also manage the plans; they may do all that the others may.
+    """
+
+    users: frozenset[int] = frozenset()
+    groups: frozenset[int] = frozenset()
+    leaders: frozenset[int] = frozenset()
+    admins: frozenset[int] = frozenset()
+
+
+class Role(StrEnum):
+    """What somebody was let in as; each may do all that those before it may."""
+
+    VIEWER = "viewer"  # xem
+    FOCAL = "focal"  # đầu mối
+    LEADER = "leader"  # lãnh đạo
+    ADMIN = "admin"  # quản trị
+
+    @property
+    def rank(self) -> int:
+        """Grows with what the role may do."""
+        return list(Role).index(self)
+
+    @property
+    def label(self) -> str:
+        """As it is called in the chat."""
+        return _LABELS[self]
+
+
+_LABELS = {Role.VIEWER: "xem", Role.FOCAL: "đầu mối", Role.LEADER: "lãnh đạo", Role.ADMIN: "quản trị"}
+
+
+def role_of(text: str) -> Role | None:
+    """The role of a name in either language, typed with or without accents; None where it is none."""
+    typed = " ".join(folded(text).replace("-", " ").split())
+    return next((role for role in Role if typed in {role.value, folded(role.label)}), None)
+
+
+class Kind(Enum):
+    """The kind of place from which somebody speaks."""
+
+    PRIVATE = auto()
+    GROUP = auto()
+    CHANNEL = auto()
+    INLINE = auto()  # typed in any chat, seen by the one who types until it is sent
+
+
+class Act(Enum):
+    """What may be asked of the bot."""
+
+    ASK = auto()  # questions, lists, opening a row
+    REPORT = auto()  # how a row stands, more time; besides, the chat has to stand for the unit
+    OVERSEE = auto()  # the figures by unit
+    DECIDE = auto()  # on more time that was asked for
+    MANAGE = auto()  # plans, people, units, the calendar
+
+
+LEAST: Final[Mapping[Act, Role]] = {
+    Act.ASK: Role.VIEWER,
+    Act.REPORT: Role.VIEWER,
+    Act.OVERSEE: Role.LEADER,
+    Act.DECIDE: Role.ADMIN,
+    Act.MANAGE: Role.ADMIN,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Somebody who was let in, and perhaps removed again.
+
+    Args:
+        unit: the unit that the person belongs to or speaks for, may be empty.
+        added_at: ISO time; `removed_at` is empty as long as the person is let in.
+    """
+
+    id: int
+    role: Role = Role.VIEWER
+    unit: str = ""
+    added_by: str = ""
+    added_at: str = ""
+    removed_by: str = ""
+    removed_at: str = ""
+
+    @property
+    def let_in(self) -> bool:
+        """Whether nobody has removed this person."""
+        return not self.removed_at
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A group that was let in, and perhaps removed again; the fields are those of a person."""
+
+    id: int
+    added_by: str = ""
+    added_at: str = ""
+    removed_by: str = ""
+    removed_at: str = ""
+
+    @property
+    def let_in(self) -> bool:
+        """Whether nobody has removed this group."""
+        return not self.removed_at
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """One person in one chat, as the gate has let them through. Only `judge` makes it.
+
+    Args:
+        user: None for an anonymous admin of a group; negative for who speaks as a channel.
+        unit: of the person, may be empty.
+        chat_units: what the chat stands for.
+    """
+
+    user: int | None
+    chat: int
+    kind: Kind
+    role: Role
+    unit: str = ""
+    chat_units: tuple[str, ...] = ()
+
+    def may(self, act: Act) -> bool:
+        """Whether this is allowed here."""
+        return self.role.rank >= LEAST[act].rank
+
+    @property
+    def only_chat(self) -> int | None:
+        """The chat to whose own units the figures are limited, None where they are not."""
+        return self.chat if self.kind is Kind.GROUP and self.chat_units else None
+
+
+@dataclass(frozen=True, slots=True)
+class Roll:
+    """Everybody who is or was let in, at one moment."""
+
+    people: Mapping[int, Person] = field(default_factory=dict)
+    groups: Mapping[int, Group] = field(default_factory=dict)
+
+    def role(self, user: int | None) -> Role | None:
+        """What a person may do as, None where they may nothing."""
+        person = self.people.get(user) if user is not None else None
+        return person.role if person and person.let_in else None
+
+    def barred(self, user: int | None) -> bool:
+        """Whether a person was removed: such a one may nothing in groups either."""
+        person = self.people.get(user) if user is not None else None
+        return person is not None and not person.let_in
+
+    def lets_in(self, chat: int) -> bool:
+        """Whether something may be sent to a chat of its own accord: a group, or a person's private chat."""
+        known: Group | Person | None = self.groups.get(chat) or self.people.get(chat)
+        return known is not None and known.let_in
+
+    def with_role(self, *roles: Role) -> tuple[int, ...]:
+        """The people of these roles, by id."""
+        return tuple(sorted(p.id for p in self.people.values() if p.let_in and p.role in roles))
+
+
+def judge(roll: Roll, user: int | None, chat: int, kind: Kind, chat_units: Iterable[str] = ()) -> Judged | None:
+    """Who speaks and what they may do there; None for whoever may nothing."""
+    role = roll.role(user)
+    if kind is Kind.GROUP:
+        known = roll.groups.get(chat)
+        role = (role or Role.VIEWER) if known and known.let_in and not roll.barred(user) else None
+    elif kind is Kind.CHANNEL:
+        role = None
+    if role is None:
+        return None
+    person = roll.people.get(user) if user is not None else None
+    return Judged(user, chat, kind, role, person.unit if person else "", tuple(dict.fromkeys(chat_units)))

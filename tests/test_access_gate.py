@@ -1,0 +1,161 @@
+"""The gate: whoever could not be judged is refused, whatever went wrong and whatever kind of update it was."""
+
+import sqlite3
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from builders import a_link, a_loaded_plan, a_task, some_people
+from chat import ADMIN, AN, GROUP, OTHER_GROUP, STRANGER, Chat, FakeDesk, a_chat, an_answer
+from fake_telegram import ME
+from telegram.ext import CallbackQueryHandler, ChatMemberHandler
+
+from handlers import context, gate, membership, words
+from handlers.context import Services
+from handlers.gate import Guarded
+from knowledge.errors import PlanbotError
+from knowledge.tasks.progress import ProgressStore
+from scheduler.access import Role
+from scheduler.ledger import Ledger
+from scheduler.people import PeopleStore
+from scheduler.run import Parts
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+SECRET = "Số hóa hồ sơ"
+DOCUMENT: dict[str, Any] = {"document": {"file_id": "F", "file_unique_id": "F", "file_name": "ke-hoach.docx"}}
+SPOTS: list[tuple[object, str, Callable[[dict[str, Any]], bool]]] = [
+    (Services, "judged", lambda _: True),
+    (PeopleStore, "roll", lambda _: True),
+    (UnitStore, "links", lambda _: True),
+    (context, "judge", lambda _: True),
+    (gate, "_admitted", lambda _: True),
+    (gate, "_pressing", lambda update: "callback_query" in update),
+    *(
+        (gate, name, lambda update: "callback_query" not in update)
+        for name in ("person", "kind_of", "meant_for_the_bot", "_machine_made")
+    ),
+]
+ERRORS = [sqlite3.OperationalError, ValueError]
+
+
+def updates(chat: Chat, user: int, group: int) -> list[dict[str, Any]]:
+    """One of each kind of update that a person can cause, in private and in a group."""
+    chat.group(-100700)
+    sender = {"id": user, "is_bot": False, "first_name": "An"}
+    own = {"message_id": 1, "date": 1, "chat": chat.telegram.chats[group], "from": ME, "text": "x"}
+    texts = ("ai chủ trì?", "/hoi ai chủ trì?", "/viec Văn phòng Sở", "/han năm", "/baocao", "/giahan", "/help", "/x")
+    said = [chat.says(user, text, where) for text in texts for where in (None, group)]
+    edited = [{"update_id": 1, "edited_message": chat.message(user, text, group)} for text in ("/hoi a", "/baocao")]
+    sent = [chat.says(user, None, **DOCUMENT), chat.says(user, None, group, caption="/napplan", **DOCUMENT)]
+    presses = [
+        chat.presses(user, own, data, stale=True)
+        for data in ("r:row0000001", "r:row0000001:0:x:0", "p:x:0", "q:x:0", "d:open:row0000001:2027-06-30", "g", "")
+    ]
+    old, new = ({"status": status, "user": ME} for status in ("left", "member"))
+    joined = {"chat": chat.telegram.chats[group], "from": sender, "date": 1}
+    member = {**joined, "old_chat_member": old, "new_chat_member": new}
+    inline = {"id": "1", "from": sender, "query": "ai chủ trì?", "offset": ""}
+    post = {"message_id": 3, "date": 1, "chat": {"id": -100900, "type": "channel", "title": "Tin"}, "text": "/hoi a"}
+    others = [
+        {"update_id": 1, "my_chat_member": member},
+        {"update_id": 1, "inline_query": inline},
+        {"update_id": 1, "channel_post": post},
+    ]
+    return [*said, *edited, *sent, *presses, *others]
+
+
+def some_parts(**people: Any) -> Parts:
+    plans = [a_loaded_plan([a_task(task=SECRET)])]
+    parts = Parts(
+        plans=lambda: plans, ledger=Ledger(None), units=UnitStore(None), workdays=WorkdayStore(None),
+        progress=ProgressStore(None), people=some_people(**people),
+    )  # fmt: skip
+    parts.units.link(a_link("Văn phòng Sở", GROUP))
+    return parts
+
+
+def everything_said(chat: Chat) -> str:
+    return str(chat.telegram.calls)
+
+
+def breaks(monkeypatch: pytest.MonkeyPatch, where: object, name: str, error: type[Exception]) -> None:
+    def fail(*_: object) -> None:
+        raise error("the data base is locked")
+
+    monkeypatch.setattr(where, name, fail)
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda error: error.__name__)
+@pytest.mark.parametrize("spot", SPOTS, ids=lambda spot: spot[1])
+async def test_whoever_could_not_be_judged_is_refused(
+    monkeypatch: pytest.MonkeyPatch,
+    spot: tuple[object, str, Callable[[dict[str, Any]], bool]],
+    error: type[Exception],
+) -> None:
+    parts = some_parts(admins=[ADMIN])
+    async with a_chat(parts=parts, desk=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
+        breaks(monkeypatch, *spot[:2], error)
+        for user in (STRANGER, AN, ADMIN):
+            every = updates(chat, user, GROUP if user != STRANGER else OTHER_GROUP)
+            await chat.hears(*filter(spot[2], every))
+        assert SECRET not in everything_said(chat)
+        assert chat.desk.asked == []
+        monkeypatch.undo()
+        await chat.hears(chat.says(AN, "ai chủ trì?"))
+        assert SECRET in everything_said(chat)
+    parts.close()
+
+
+@pytest.mark.parametrize("user", [STRANGER, 404], ids=["a stranger", "somebody removed"])
+async def test_nobody_who_is_not_let_in_learns_a_word_by_any_kind_of_update(user: int) -> None:
+    parts = some_parts(admins=[ADMIN], users=[404])
+    parts.people.remove(404, by="VP", now=chat_now())
+    async with a_chat(parts=parts, desk=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
+        chat.person(404)
+        for group in (OTHER_GROUP, *([GROUP] if user == 404 else [])):
+            await chat.hears(*updates(chat, user, group))
+        assert SECRET not in everything_said(chat)
+        assert chat.desk.asked == []
+    parts.close()
+
+
+def chat_now() -> Any:
+    return Chat().now
+
+
+async def test_every_handler_is_behind_the_gate_but_the_bots_own_membership() -> None:
+    parts = some_parts()
+    async with a_chat(parts=parts) as chat:
+        handlers = [handler for group in chat.app.handlers.values() for handler in group]
+        outside = [handler.callback for handler in handlers if not isinstance(handler.callback, Guarded)]
+        assert outside == [membership.changed, membership.moved]
+        assert {type(h) for h in handlers} >= {CallbackQueryHandler, ChatMemberHandler}
+    parts.close()
+
+
+async def test_removing_somebody_ends_everything_at_once() -> None:
+    parts = some_parts(admins=[ADMIN])
+    async with a_chat(parts=parts) as chat:
+        await chat.hears(chat.says(AN, "ai chủ trì?"))
+        answer, asked = chat.last, len(chat.desk.asked)
+        parts.people.remove(AN, by="VP", now=chat.now)
+        data = answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
+        await chat.hears(chat.presses(AN, answer, data))
+        assert list(chat.telegram.toasts.values())[-1] == words.NOT_ALLOWED
+        await chat.hears(chat.says(AN, "ai chủ trì?"), chat.says(AN, "/hoi ai chủ trì?", GROUP))
+        assert len(chat.desk.asked) == asked
+        assert chat.telegram.texts(GROUP) == [words.NOT_ALLOWED]
+        parts.people.add(AN, Role.VIEWER, by="VP", now=chat.now)
+        await chat.hears(chat.says(AN, "ai chủ trì?"))
+        assert len(chat.desk.asked) == asked + 1
+    parts.close()
+
+
+async def test_a_handler_that_fails_tells_only_the_one_who_was_let_in(caplog: pytest.LogCaptureFixture) -> None:
+    async with a_chat(desk=FakeDesk(fails=PlanbotError("x"))) as chat:
+        await chat.hears(chat.says(STRANGER, "ai chủ trì?"))
+        assert words.FAILED not in chat.telegram.texts(STRANGER)
+        await chat.hears(chat.says(AN, "ai chủ trì?"))
+        assert chat.telegram.texts(AN) == [words.FAILED]
+    assert "an update could not be handled" in caplog.text
