@@ -11,6 +11,7 @@ from datetime import date
 from itertools import groupby
 
 from handlers import words
+from handlers.buttons import Data, On, pack
 from handlers.delivery import Delivery
 from handlers.outbox import Outbox
 from handlers.render import LIMIT, Button, Page, escape, lines_html, units, unmarked
@@ -22,6 +23,8 @@ from scheduler.digest import Action, Message
 from scheduler.lists import task_lines
 from scheduler.overview import Row, on_date
 from scheduler.wording import clipped, words_of
+
+MORE = "more"  # the button that leads to the list of tasks to extend
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +40,15 @@ class Mark:
     def button(self) -> Button:
         """As it stands under the message; at most 64 bytes."""
         label = f"{self.number}. {words.ACTIONS[self.action]}"
-        return Button(label, f"d:{self.action}:{self.ref}:{self.due.isoformat()}")
+        return Button(label, pack(On.REMINDER, self.action, self.ref, self.due.isoformat()))
 
 
-def mark_of(label: str, data: str) -> Mark | None:
+def mark_of(label: str, data: Data | None) -> Mark | None:
     """The mark of a button, None where it is another kind."""
-    match data.split(":"):
-        case ["d", action, ref, due] if action in set(Action) and (day := day_of(due)):
+    match data:
+        case Data(On.REMINDER, act, (ref, due)) if act in set(Action) and (day := day_of(due)):
             number = label.partition(".")[0]
-            return Mark(int(number) if number.isdecimal() else 0, Action(action), ref, day)
+            return Mark(int(number) if number.isdecimal() else 0, Action(act), ref, day)
     return None
 
 
@@ -60,7 +63,7 @@ def page(message: Message) -> Page:
     """A reminder as one message."""
     text = "\n\n".join(lines_html(block) for block in (message.head, *(entry.lines for entry in message.entries)))
     marks = [[Mark(b.number, b.action, b.ref, b.due).button for b in row] for row in message.buttons]
-    more = [[Button(words.ASK_EXTENSION, "g")]] if _reportable(message) else []
+    more = [[Button(words.ASK_EXTENSION, pack(On.REMINDER, MORE))]] if _reportable(message) else []
     return Page(text, tuple(map(tuple, [*marks, *more])))
 
 
@@ -87,7 +90,7 @@ def restated(head: str, marks: Sequence[Mark], rows: Mapping[str, Row], today: d
     if units(unmarked("\n\n".join(texts))) > LIMIT:
         texts = [head, *(_short(group[0], rows.get(group[0].ref)) for group in groups)]
     keyboard = [tuple(mark.button for mark in _left(group, rows.get(group[0].ref))) for group in groups]
-    more = ((Button(words.ASK_EXTENSION, "g"),),) if any(len(row) > 2 for row in keyboard) else ()
+    more = ((Button(words.ASK_EXTENSION, pack(On.REMINDER, MORE)),),) if any(len(row) > 2 for row in keyboard) else ()
     return Page("\n\n".join(texts), (*keyboard, *more))
 
 

@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from telegram import CallbackQuery, Message, User
+from telegram import User
 
 from handlers import words
 from handlers.context import Services
@@ -56,8 +56,3 @@ async def may_report(services: Services, work: Work, row: Row, judged: Judged) -
 def name_of(user: User | None) -> str:
     """Who reports, as it is kept and shown."""
     return f"{user.full_name} ({user.id})" if user else words.ANONYMOUS
-
-
-def pressed_message(query: CallbackQuery) -> Message | None:
-    """The message under which a button was pressed, None where Telegram does not show it any more."""
-    return query.message if isinstance(query.message, Message) else None

@@ -11,13 +11,14 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Update, User
 
-from handlers import words
-from handlers.context import Context, Services, Where
+from handlers import digest, words
+from handlers.buttons import Data, On, pack
+from handlers.context import Context, Services
 from handlers.digest import day_of
-from handlers.duty import Work, at_work, may_report, name_of, pressed_message
-from handlers.gate import where
+from handlers.duty import Work, at_work, may_report, name_of
+from handlers.gate import pressed_at, where
 from handlers.render import Button, Page, escape, in_rows, sheets
-from handlers.show import MOST_ENTRIES, say, turns
+from handlers.show import MOST_ENTRIES, replace, say, turns
 from knowledge.deadlines.arguments import argument_day
 from knowledge.language.dates import printed
 from knowledge.model import State
@@ -50,26 +51,20 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
         await say(escape(await _asked(services, work, judged, by, text)), services, place)
 
 
-async def press(update: Update, context: Context, judged: Judged) -> None:
-    """`g` shows the list, `g:p:1` its second page, `g:REF` the dates for a task, `g:REF:DATE` asks for that date."""
-    query, services = update.callback_query, context.bot_data
-    work = await at_work(services)
-    if query is None or query.message is None:
-        return
-    message = pressed_message(query)
-    place = where(message) if message else Where(query.message.chat.id)
-    match (query.data or "").split(":") if work else ():
-        case ["g"] if work:
+async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
+    """The list, its second page, the dates for a task, or one of these dates asked for."""
+    work, place = await at_work(services), pressed_at(query)
+    match (data.act, *data.args) if work else ():
+        case [digest.MORE] if work:
             await services.outbox.toast(query.id)
             await say(await _list(services, work, place.chat), services, place)
-        case ["g", "p", number] if work and number.isdecimal():
-            page = await _list(services, work, place.chat, int(number))
+        case ["page", number] if work and number.isdecimal():
             await services.outbox.toast(query.id)
-            await services.outbox.edit(place.chat, query.message.message_id, page)
-        case ["g", ref] if work and (row := await work.row(ref)):
+            await replace(query, await _list(services, work, place.chat, int(number)), services, place)
+        case ["task", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
             await say(_dates(row, work), services, place)
-        case ["g", ref, text] if work and (day := day_of(text)) and (row := await work.row(ref)):
+        case ["task", ref, text] if work and (day := day_of(text)) and (row := await work.row(ref)):
             await _ask(query, services, work, (row, day), judged)
         case _:
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
@@ -82,8 +77,8 @@ async def _list(services: Services, work: Work, chat: int, number: int = 0) -> P
     unit = "; ".join(units_of_chat(work.world.directory, chat))
     every = sheets(extensible(unit, rows, work.today))
     number = min(number, len(every) - 1)
-    numbers = in_rows(Button(str(n), f"g:{ref}") for n, ref in every[number].refs)
-    return Page(every[number].html, (*numbers, *turns(number, len(every), lambda n: f"g:p:{n}")))
+    numbers = in_rows(Button(str(n), pack(On.EXTENSION, "task", ref)) for n, ref in every[number].refs)
+    return Page(every[number].html, (*numbers, *turns(number, len(every), lambda n: pack(On.EXTENSION, "page", n))))
 
 
 async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple[Row, date], judged: Judged) -> None:
@@ -91,8 +86,8 @@ async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple
     refusal = await _refusal(services, work, row, judged, day)
     said = refusal or await asyncio.to_thread(_keep, work, row, day, name_of(query.from_user), "")
     await services.outbox.toast(query.id, said, alert=bool(refusal))
-    if query.message and not refusal:
-        await services.outbox.edit(judged.chat, query.message.message_id, Page(escape(said)))
+    if not refusal:
+        await replace(query, Page(escape(said)), services, pressed_at(query))
 
 
 async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> str:
@@ -134,7 +129,9 @@ def _dates(row: Row, work: Work) -> Page:
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)
     days = _proposals(max(row.due, work.today), work.world.calendar)
-    buttons = in_rows((Button(printed(day), f"g:{row.case.ref}:{day.isoformat()}") for day in days), 2)
+    buttons = in_rows(
+        (Button(printed(day), pack(On.EXTENSION, "task", row.case.ref, day.isoformat())) for day in days), 2
+    )
     return Page(words.choose_date(escape(clipped(words_of(row.case.task))), printed(row.due)), buttons)
 
 

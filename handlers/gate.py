@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from telegram import CallbackQuery, Chat, Message, Update
 
 from handlers import words
+from handlers.buttons import pressed_message
 from handlers.context import Context, Services, Where
 from handlers.failure import sorry
 from handlers.show import say
@@ -59,6 +60,13 @@ def kind_of(chat: Chat) -> Kind:
     if chat.type == Chat.PRIVATE:
         return Kind.PRIVATE
     return Kind.CHANNEL if chat.type == Chat.CHANNEL else Kind.GROUP
+
+
+def pressed_at(query: CallbackQuery) -> Where:
+    """Where an answer to a press goes."""
+    if message := pressed_message(query):
+        return where(message)
+    return Where(query.message.chat.id if query.message else query.from_user.id)
 
 
 @dataclass(frozen=True, slots=True)

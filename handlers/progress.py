@@ -6,13 +6,14 @@ message is out of date, or who may press instead. The message then shows the row
 
 import asyncio
 
-from telegram import CallbackQuery, Update
+from telegram import CallbackQuery
 
 from handlers import words
-from handlers.context import Context, Services, Where
+from handlers.buttons import Data, pressed_message, unpack
+from handlers.context import Services, Where
 from handlers.digest import Mark, mark_of, restated
-from handlers.duty import Work, at_work, may_report, name_of, pressed_message
-from handlers.gate import where
+from handlers.duty import Work, at_work, may_report, name_of
+from handlers.gate import pressed_at
 from handlers.show import Press, card_page, say
 from knowledge.language.dates import printed
 from knowledge.model import State
@@ -27,13 +28,9 @@ from scheduler.wording import clipped, words_of
 DECISIONS = (Action.GRANT, Action.REFUSE)
 
 
-async def press(update: Update, context: Context, judged: Judged) -> None:
+async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
     """Do what a button under a reminder asks for."""
-    query, services = update.callback_query, context.bot_data
-    mark = mark_of("", query.data or "") if query else None
-    work = await at_work(services)
-    if query is None or query.message is None:
-        return
+    mark, work = mark_of("", data), await at_work(services)
     if mark is None or work is None:
         await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
     elif mark.action is Action.OPEN:
@@ -112,7 +109,7 @@ async def _restate(query: CallbackQuery, services: Services) -> None:
     if message is None or message.reply_markup is None or work is None:
         return
     buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
-    marks = [mark for b in buttons if (mark := mark_of(b.text, str(b.callback_data)))]
+    marks = [mark for b in buttons if (mark := mark_of(b.text, unpack(str(b.callback_data))))]
     rows = {ref: row for ref in {mark.ref for mark in marks} if (row := await work.row(ref))}
     head = message.text_html.split("\n\n", 1)[0]
     await services.outbox.edit(message.chat.id, message.message_id, restated(head, marks, rows, work.today))
@@ -120,13 +117,12 @@ async def _restate(query: CallbackQuery, services: Services) -> None:
 
 async def _open(query: CallbackQuery, services: Services, mark: Mark) -> None:
     """The whole row as a message of its own, so that the reminder stays as it is."""
-    card, message = await asyncio.to_thread(services.desk.open, mark.ref), pressed_message(query)
-    if card is None or query.message is None:
+    card = await asyncio.to_thread(services.desk.open, mark.ref)
+    if card is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
     await services.outbox.toast(query.id)
-    place = where(message) if message else Where(query.message.chat.id)
-    await say(card_page(card, Press("r", mark.ref), back=False), services, place)
+    await say(card_page(card, Press("r", mark.ref), back=False), services, pressed_at(query))
 
 
 async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:

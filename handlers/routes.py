@@ -24,7 +24,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, extension, failure, membership, progress, rows, upcoming, words
+from handlers import ask, extension, failure, membership, presses, upcoming, words
 from handlers import help as about
 from handlers.context import Context, Services
 from handlers.gate import Guarded
@@ -42,9 +42,7 @@ def add_routes(app: App) -> None:
     new = filters.UpdateType.MESSAGE  # neither edited messages nor channel posts
     app.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE & new, membership.moved))
-    app.add_handler(CallbackQueryHandler(Guarded(progress.press), pattern="^d:"))
-    app.add_handler(CallbackQueryHandler(Guarded(extension.press), pattern="^g(:|$)"))
-    app.add_handler(CallbackQueryHandler(Guarded(rows.press)))
+    app.add_handler(CallbackQueryHandler(Guarded(presses.press)))
     app.add_handler(CommandHandler("start", Guarded(about.start), filters=new))
     app.add_handler(CommandHandler("help", Guarded(about.guide), filters=new))
     app.add_handler(CommandHandler("hoi", Guarded(ask.question), filters=new))

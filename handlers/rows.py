@@ -2,27 +2,25 @@
 
 import asyncio
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery
 
 from handlers import words
 from handlers.ask import answer
-from handlers.context import Context, Services, Shown, Speaker, Where
-from handlers.gate import where
+from handlers.buttons import Data
+from handlers.context import Services, Shown, Speaker
+from handlers.gate import pressed_at
 from handlers.render import Page
-from handlers.show import Press, answer_page, card_page, pressed, say
+from handlers.show import Press, answer_page, card_page, pressed, replace, say
 from scheduler.access import Judged
 
 
-async def press(update: Update, context: Context, _judged: Judged) -> None:
+async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
     """Do what a button asks for; each press gets an answer."""
-    query, services = update.callback_query, context.bot_data
-    if query is None or query.message is None:
-        return
-    wanted = pressed(query.data or "")
+    wanted = pressed(data)
     if wanted is None:
         await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
         return
-    shown = _shown(services, wanted.shown, query.message.chat.id)
+    shown = _shown(services, wanted.shown, judged.chat)
     if wanted.kind == "r":
         await _open(query, services, wanted, shown)
     elif shown is None:
@@ -49,13 +47,12 @@ async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: 
         await _edit(query, services, page)
     else:
         await services.outbox.toast(query.id)
-        await say(page, services, _place(query))
+        await say(page, services, pressed_at(query))
 
 
 async def _edit(query: CallbackQuery, services: Services, page: Page) -> None:
     await services.outbox.toast(query.id)
-    if query.message:
-        await services.outbox.edit(query.message.chat.id, query.message.message_id, page)
+    await replace(query, page, services, pressed_at(query))
 
 
 async def _ask(query: CallbackQuery, services: Services, shown: Shown, number: int) -> None:
@@ -63,16 +60,7 @@ async def _ask(query: CallbackQuery, services: Services, shown: Shown, number: i
         await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
         return
     await services.outbox.toast(query.id)
-    place = _place(query)
+    place = pressed_at(query)
     await answer(
         shown.answer.choices[number].question, services, place, Speaker(place.chat, query.from_user.id, place.thread)
     )
-
-
-def _place(query: CallbackQuery) -> Where:
-    message = query.message
-    if isinstance(message, Message):
-        return where(message)
-    if message is None:
-        raise ValueError(query.id)
-    return Where(message.chat.id)

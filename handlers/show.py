@@ -4,11 +4,15 @@ Buttons carry no text of the plans, only names: the row's ref, the number of a p
 is remembered for a while. Of a forgotten answer the rows can still be opened; its pages and questions cannot.
 """
 
+import dataclasses
 import secrets
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+
+from telegram import CallbackQuery
 
 from handlers import words
+from handlers.buttons import Data, On, pack, pressed_message
 from handlers.context import Services, Shown, Where
 from handlers.delivery import Delivery
 from handlers.render import Button, Page, in_rows, sheets
@@ -39,19 +43,18 @@ class Press:
     @property
     def data(self) -> str:
         """As it stands on a button; at most 64 bytes."""
-        if self.kind == "r":
-            return f"r:{self.ref}:{self.number}:{self.shown}:{self.back}"
-        return f"{self.kind}:{self.shown}:{self.number}"
+        about = (self.ref, self.number, self.shown, self.back) if self.kind == "r" else (self.shown, self.number)
+        return pack(On.ANSWER, self.kind, *about)
 
 
-def pressed(data: str) -> Press | None:
+def pressed(data: Data | None) -> Press | None:
     """What a button asked for, None where it is not one of these."""
-    match data.split(":"):
-        case ["r", ref]:
+    match data:
+        case Data(On.ANSWER, "r", (ref,)):
             return Press("r", ref)
-        case ["r", ref, number, shown, back] if number.isdecimal() and back.isdecimal():
+        case Data(On.ANSWER, "r", (ref, number, shown, back)) if number.isdecimal() and back.isdecimal():
             return Press("r", ref, int(number), shown, int(back))
-        case ["p" | "q" as kind, shown, number] if number.isdecimal():
+        case Data(On.ANSWER, "p" | "q" as kind, (shown, number)) if number.isdecimal():
             return Press(kind, number=int(number), shown=shown)
     return None
 
@@ -105,12 +108,19 @@ async def say(page: Page | str, services: Services, place: Where) -> Delivery:
     return await services.outbox.send(place.chat, [page], thread=place.thread, reply_to=place.reply_to, urgent=True)
 
 
+async def replace(query: CallbackQuery, page: Page, services: Services, place: Where) -> Delivery:
+    """Put a page in place of the message under which a button was pressed; as a new one where that is not known."""
+    if message := pressed_message(query):
+        return await services.outbox.edit(message.chat.id, message.message_id, page)
+    return await say(page, services, place)
+
+
 def _within_reach(answer: Answer) -> Answer:
     """An answer that can be leafed through: of a very long list the beginning, and a word about the rest."""
     if len(answer.entries) <= MOST_ENTRIES:
         return answer
     rest = (Span(words.first_of(MOST_ENTRIES, len(answer.entries)), Emphasis.ITALIC),)
-    return replace(answer, entries=answer.entries[:MOST_ENTRIES], foot=(*answer.foot, rest))
+    return dataclasses.replace(answer, entries=answer.entries[:MOST_ENTRIES], foot=(*answer.foot, rest))
 
 
 def _open_label(answer: Answer, number: int) -> str:

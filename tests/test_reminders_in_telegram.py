@@ -329,7 +329,7 @@ async def test_a_press_in_a_parked_chat_brings_its_reminders_back() -> None:
         assert (await unit.remind()).sent >= 1
         unit.parts.ledger.park(GROUP, "Forbidden", unit.now)
         [message, *_] = unit.telegram.sent(GROUP)
-        await unit.hears(unit.presses(AN, message, "g"))
+        await unit.hears(unit.presses(AN, message, buttons(message)[words.ASK_EXTENSION]))
         assert unit.parts.ledger.parked() == ()
 
 

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from handlers import words
+from handlers.buttons import unpack
 from handlers.show import Press, answer_page, card_page, pressed
 from knowledge.identity import REF_LENGTH
 from knowledge.reply import Answer, Choice
@@ -23,12 +24,12 @@ PRESSES = st.one_of(
 @given(PRESSES)
 def test_a_button_says_what_it_was_made_for_in_64_bytes(press: Press) -> None:
     assert len(press.data.encode()) <= 64
-    assert pressed(press.data) == press
+    assert pressed(unpack(press.data)) == press
 
 
 @pytest.mark.parametrize("data", ["", "x", "r", "p:a", "p:a:b", "q:a:-1", "r:a:1:b:c", "r:a:1:b:2:3", "z:a:1"])
 def test_other_data_is_no_button_of_an_answer(data: str) -> None:
-    assert pressed(data) is None
+    assert pressed(unpack(data)) is None
 
 
 def test_a_page_beyond_the_last_is_the_last() -> None:
@@ -40,9 +41,9 @@ def test_a_page_beyond_the_last_is_the_last() -> None:
 def test_offered_questions_stand_under_the_last_page_each_in_a_row_shortened() -> None:
     answer = an_answer(*(f"việc {i}" for i in range(10)), choices=(Choice("Xem " * 40, "a"), Choice("B", "b")))
     first, last = answer_page(answer, "name", 0), answer_page(answer, "name", 1)
-    assert all(button.data[0] != "q" for row in first.keyboard for button in row)
-    offered = [row for row in last.keyboard if row[0].data.startswith("q:")]
-    assert [(len(row), row[0].data) for row in offered] == [(1, "q:name:0"), (1, "q:name:1")]
+    assert all(":q:" not in button.data for row in first.keyboard for button in row)
+    offered = [row for row in last.keyboard if ":q:" in row[0].data]
+    assert [(len(row), row[0].data) for row in offered] == [(1, "1a:q:name:0"), (1, "1a:q:name:1")]
     assert len(offered[0][0].label) <= 60
 
 
@@ -50,7 +51,7 @@ def test_the_way_back_is_only_there_while_the_answer_is_known() -> None:
     card = Answer("card", ())
     assert card_page(card, Press("r", "ref"), back=False).keyboard == ()
     [[button]] = card_page(card, Press("r", "ref", 0, "name", 3), back=True).keyboard
-    assert button.data == "p:name:3"
+    assert button.data == "1a:p:name:3"
     assert parsed(card_page(card, Press("r", "ref"), back=False).html) == "…"
 
 

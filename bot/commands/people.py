@@ -4,7 +4,7 @@ import click
 from rich.table import Table
 
 from bot.commands.units import NEGATIVE_NUMBERS
-from bot.terminal import say, say_json
+from bot.terminal import Screen, say, say_json
 from bot.wiring import Workplace
 from scheduler.access import Role, role_of
 
@@ -45,7 +45,7 @@ def list_people(workplace: Workplace, *, as_json: bool) -> int:
     table = Table(*names, box=None, header_style="bold")
     for row in rows:
         table.add_row(*(str(value) or "—" for value in row))
-    Console(highlight=False).print(table)
+    Screen(highlight=False).print(table)
     return 0 if rows else 1
 
 
