@@ -11,6 +11,7 @@ from telegram.ext import CallbackContext, ExtBot
 from handlers.memory import Memory
 from handlers.order import ChatOrder
 from handlers.outbox import Outbox
+from handlers.writes import Writes
 from knowledge.reply import Answer
 from scheduler.access import Judged, Kind, judge
 from scheduler.clock import Clock
@@ -86,6 +87,7 @@ class Services:
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     started: datetime = field(init=False)
+    writes: Writes = field(default_factory=Writes)
     extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
     stop: Callable[[str], None] = lambda _reason: None
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))

@@ -84,7 +84,7 @@ async def _list(services: Services, work: Work, chat: int, number: int = 0) -> P
 async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple[Row, date], judged: Judged) -> None:
     row, day = wish
     refusal = await _refusal(services, work, row, judged, day)
-    said = refusal or await asyncio.to_thread(_keep, work, row, day, name_of(query.from_user), "")
+    said = refusal or await services.writes.do(_keep, work, row, day, name_of(query.from_user), "")
     await services.outbox.toast(query.id, said, alert=bool(refusal))
     if not refusal:
         await replace(query, Page(escape(said)), services, pressed_at(query))
@@ -103,7 +103,7 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
     if row is None:
         return words.NO_ROW
     refusal = await _refusal(services, work, row, judged, day)
-    return refusal or await asyncio.to_thread(_keep, work, row, day, name_of(by), reason)
+    return refusal or await services.writes.do(_keep, work, row, day, name_of(by), reason)
 
 
 async def _refusal(services: Services, work: Work, row: Row, judged: Judged, day: date) -> str:

@@ -32,14 +32,14 @@ async def failed(update: object, context: Context) -> None:
         log.error("an update could not be handled", exc_info=error)
 
 
-async def sorry(update: Update, services: Services) -> None:
+async def sorry(update: Update, services: Services, text: str = words.FAILED) -> None:
     """One plain sentence to the one who waits, with no word of a plan; a failure of that is only logged."""
     chat, query = update.effective_chat, update.callback_query
     try:
         if query:
-            await services.outbox.toast(query.id, words.FAILED, alert=True)
-        elif chat and update.effective_message and services.once("failed", chat.id):
-            await say(words.FAILED, services, Where(chat.id))
+            await services.outbox.toast(query.id, text, alert=True)
+        elif chat and update.effective_message and services.once(text, chat.id):
+            await say(text, services, Where(chat.id))
     except Exception:
         log.exception("nobody could be told of a failure")
 

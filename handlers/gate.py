@@ -17,6 +17,7 @@ from handlers.buttons import pressed_message
 from handlers.context import Context, Services, Where
 from handlers.failure import sorry
 from handlers.show import say
+from knowledge.errors import BusyError
 from scheduler.access import Judged, Kind
 
 log = logging.getLogger(__name__)
@@ -92,6 +93,9 @@ class Guarded:
             return
         try:
             await self.handler(update, context, judged)
+        except BusyError as error:
+            log.warning("what somebody pressed or said was not written down: %s", error)
+            await sorry(update, services, words.NOT_WRITTEN)
         except Exception:
             await sorry(update, services)
             raise
@@ -140,7 +144,9 @@ async def _turn_away(message: Message, services: Services) -> None:
 async def _reached(services: Services, chat: int) -> None:
     """Who writes or presses can be written to again; nothing else depends on it."""
     try:
-        await asyncio.to_thread(services.reached, chat)
+        await services.writes.do(services.reached, chat)
+    except BusyError as error:
+        log.warning("whether chat %s can be reached again is not written down: %s", chat, error)
     except Exception:
         log.exception("whether chat %s can be reached again could not be written down", chat)
 

@@ -48,7 +48,7 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
         await services.outbox.toast(query.id, outsider, alert=True)
         return
     late = _too_late(row, mark, work)
-    said = late or await asyncio.to_thread(_record, work, mark, name_of(query.from_user))
+    said = late or await services.writes.do(_record, work, mark, name_of(query.from_user))
     await services.outbox.toast(query.id, said, alert=bool(late))
     await _restate(query, services)
     if mark.action is Action.REFUSE and not late:

@@ -25,6 +25,7 @@ BUSY = (
     "Có nhiều câu hỏi gửi đến cùng lúc nên tôi chỉ trả lời các câu mới nhất dưới đây. "
     "Câu nào chưa được trả lời, xin đồng chí gửi lại."
 )
+NOT_WRITTEN = "Chưa ghi được, xin bấm hoặc gửi lại sau ít giây."
 OLD_LIST = "Danh sách này đã cũ. Xin đồng chí hỏi lại để xem kết quả mới."
 OLD_BUTTON = "Nút này không còn dùng được. Xin đồng chí hỏi lại."
 NO_ROW = "Nhiệm vụ này không còn trong các kế hoạch hiện hành. Xin đồng chí hỏi lại."

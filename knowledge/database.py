@@ -15,14 +15,15 @@ from pathlib import Path
 from typing import Any, TypeVar, cast
 
 import sqlite_utils
-from filelock import FileLock
+from filelock import FileLock, Timeout
 from sqlite_utils.migrations import Migrations
 
 from knowledge.errors import BusyError, RefusedError, StorageError, trouble_with_a_file
 from knowledge.private import FILE, make_file
 
 DATABASE_NAME = "planbot.db"
-WAIT_SECONDS = 30.0  # for another process that writes
+WAIT_SECONDS = 2.5  # for another process that writes; somebody may be waiting for the answer to a pressed button
+OPEN_SECONDS = 10.0  # for another process that brings the file to its newest form
 
 T = TypeVar("T")
 U = TypeVar("U")
@@ -34,23 +35,32 @@ class Database:
 
     def __init__(self, path: Path | None, migrations: Migrations) -> None:
         self._path = path
-        self._lock = threading.RLock()
-        connection: sqlite3.Connection | None = None
+        self._opened: list[sqlite3.Connection] = []
         try:
             if path is not None:
                 make_file(path)
-            connection = sqlite3.connect(path or ":memory:", check_same_thread=False, timeout=WAIT_SECONDS)
-            self._db = sqlite_utils.Database(connection)
+            self._db = self._reader = self._connection()
+            self._lock = self._reading = threading.RLock()
             self._prepare(path, migrations)
+            if path is not None:
+                self._reader, self._reading = self._connection(), threading.RLock()
+                self._reader.execute("pragma query_only = on")
         except (OSError, sqlite3.DatabaseError, RefusedError) as error:
-            if connection is not None:
+            for connection in self._opened:
                 connection.close()
+            if isinstance(error, Timeout):
+                raise self._busy() from error
             if isinstance(error, OSError):
                 raise StorageError(trouble_with_a_file(error.filename or path or "", error)) from error
             raise self._plain(error) from error
 
+    def _connection(self) -> sqlite_utils.Database:
+        connection = sqlite3.connect(self._path or ":memory:", check_same_thread=False, timeout=WAIT_SECONDS)
+        self._opened.append(connection)
+        return sqlite_utils.Database(connection)
+
     def _prepare(self, path: Path | None, migrations: Migrations) -> None:
-        with FileLock(f"{path}.lock", mode=FILE) if path else nullcontext():
+        with FileLock(f"{path}.lock", timeout=OPEN_SECONDS, mode=FILE) if path else nullcontext():
             if path is not None:
                 self._db.enable_wal()
                 self._db.execute("pragma synchronous = full")
@@ -66,19 +76,28 @@ class Database:
         """The error in words for the one who can do something about it, where it is no fault of the program."""
         code = (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF
         if code in _BUSY:
-            return BusyError(f"{self._path}: another program is writing to it; try again in a moment")
+            return self._busy()
         if code in _TROUBLES:
             return StorageError(f"{self._path}: {error}; {_TROUBLES[code]}")
         return error
 
+    def _busy(self) -> BusyError:
+        folder = self._path.parent if self._path else "memory"
+        return BusyError(f"{folder}: the data folder is busy: another program is writing to it; try again in a moment")
+
     def close(self) -> None:
-        """Closes the connection."""
-        with self._lock:
-            self._db.close()
+        """Closes the connections."""
+        with self._lock, self._reading:
+            for connection in self._opened:
+                connection.close()
 
     @contextmanager
     def writing(self) -> Iterator[sqlite_utils.Database]:
-        """One transaction: all of it is kept, or nothing when an error ends it."""
+        """One transaction: all of it is kept, or nothing when an error ends it.
+
+        Raises:
+            BusyError: another process has been writing for too long; nothing was written.
+        """
         with self._lock, self._plainly():
             self._db.conn.execute("begin immediate")
             try:
@@ -105,13 +124,13 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query by column name."""
-        with self._lock, self._plainly():
-            return list(self._db.query(sql, parameters))
+        with self._reading, self._plainly():
+            return list(self._reader.query(sql, parameters))
 
     def tuples(self, sql: str, parameters: Sequence[Any] = ()) -> list[tuple[Any, ...]]:
         """The rows of a query as tuples, for the many rows of a pass."""
-        with self._lock, self._plainly():
-            return cast("list[tuple[Any, ...]]", self._db.execute(sql, parameters).fetchall())
+        with self._reading, self._plainly():
+            return cast("list[tuple[Any, ...]]", self._reader.execute(sql, parameters).fetchall())
 
 
 def readable(rows: Iterable[T], parse: Callable[[T], U], what: str) -> Iterator[U]:

@@ -35,7 +35,7 @@ log = logging.getLogger(__name__)
 
 PATIENCE = 1.5  # seconds that the other chats wait for one that is slow
 GRACE = 6.0  # seconds that a message on its way is given when the pass is stopped; the door out gives it fewer
-RECORD_TRIES = 5  # of writing down what has been sent; each waits for another process that writes
+RECORD_TRIES = 20  # of writing down what has been sent; each waits for another process that writes
 RECORD_PAUSE = 1.0  # seconds in between
 
 

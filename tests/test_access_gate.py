@@ -1,7 +1,9 @@
 """The gate: whoever could not be judged is refused, whatever went wrong and whatever kind of update it was."""
 
+import asyncio
 import sqlite3
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -159,3 +161,32 @@ async def test_a_handler_that_fails_tells_only_the_one_who_was_let_in(caplog: py
         await chat.hears(chat.says(AN, "ai chủ trì?"))
         assert chat.telegram.texts(AN) == [words.FAILED]
     assert "an update could not be handled" in caplog.text
+
+
+async def test_a_press_that_cannot_be_written_down_says_so_and_questions_are_answered_meanwhile(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 0.3)
+    path, plans = tmp_path / "planbot.db", [a_loaded_plan([a_task(task=SECRET)])]
+    parts = Parts(
+        plans=lambda: plans, ledger=Ledger(path), units=UnitStore(path), workdays=WorkdayStore(path),
+        progress=ProgressStore(path), people=PeopleStore(path),
+    )  # fmt: skip
+    async with a_chat(parts=parts) as chat:
+        ref = plans[0].task_refs[0]
+        markup = {"inline_keyboard": [[{"text": "1. Đã xong", "callback_data": f"1d:done:{ref}:2027-06-30"}]]}
+        reminder = {"message_id": 1, "date": 1, "chat": chat.telegram.chats[ADMIN], "from": ME, "text": "x"}
+        parts.ledger.park(AN, "x", chat.now)
+        other = sqlite3.connect(path, isolation_level=None)
+        other.execute("begin immediate")
+        pressing = asyncio.ensure_future(
+            chat.hears(chat.presses(ADMIN, reminder | {"reply_markup": markup}, f"1d:done:{ref}:2027-06-30"))
+        )
+        await asyncio.wait_for(chat.hears(chat.says(AN, "ai chủ trì?")), 10)
+        await pressing
+        assert len(chat.telegram.sent(AN)) == 1
+        assert list(chat.telegram.toasts.values()) == [words.NOT_WRITTEN]
+        assert parts.progress.all() == {}
+        other.rollback()
+        other.close()
+    parts.close()

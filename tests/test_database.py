@@ -1,7 +1,10 @@
 """The one database file: what it keeps, and opening it by several processes at once."""
 
+import sqlite3
 import subprocess
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -9,11 +12,13 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
-from knowledge.errors import RefusedError
+from knowledge.errors import BusyError, RefusedError
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENING = """
 import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from scheduler.ledger import Ledger
 from scheduler.units import UnitStore
@@ -54,3 +59,42 @@ def test_a_file_that_is_no_database_is_refused_by_name(tmp_path: Path) -> None:
     path.write_text("no database at all, but long enough to be looked at" * 40, encoding="utf-8")
     with pytest.raises(RefusedError, match=r"planbot\.db: file is not a database; this is no database of planbot"):
         Database(path, migrations)
+
+
+@pytest.fixture
+def locked(tmp_path: Path) -> Iterator[Path]:
+    """A database that another connection is writing to."""
+    path = tmp_path / "planbot.db"
+    Database(path, migrations).close()
+    other = sqlite3.connect(path, isolation_level=None)
+    other.execute("begin immediate")
+    yield path
+    other.rollback()
+    other.close()
+
+
+def test_who_writes_beside_another_process_is_told_that_the_folder_is_busy_and_reading_goes_on(
+    locked: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 0.01)
+    database = Database(locked, migrations)
+    with pytest.raises(BusyError, match="the data folder is busy"), database.writing() as db:
+        db.table("notes").insert({"text": "x"})
+    assert database.rows("select * from notes") == []
+    database.close()
+
+
+def test_reading_does_not_wait_for_a_write_of_the_same_store(tmp_path: Path) -> None:
+    database = Database(tmp_path / "planbot.db", migrations)
+    with database.writing() as db, ThreadPoolExecutor(1) as other:
+        db.table("notes").insert({"text": "x"})
+        assert other.submit(database.rows, "select * from notes").result(timeout=10) == []
+    assert database.rows("select * from notes") == [{"text": "x"}]
+    database.close()
+
+
+def test_reading_writes_nothing(tmp_path: Path) -> None:
+    database = Database(tmp_path / "planbot.db", migrations)
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        database.rows("delete from notes")
+    database.close()
