@@ -1,7 +1,8 @@
 """One SQLite file for all that the bot remembers, opened the same way by every store.
 
-Each store has its own connection behind a lock, so that it may be used from any thread, and its own set of named,
-append-only migrations. Writing takes the write lock at once (`begin immediate`): two processes wait for each other
+Each store has its own connections behind locks, so that it may be used from any thread, and its own set of named,
+append-only migrations. Reading has a connection of its own: it never waits for one who writes, here or in another
+process. Writing takes the write lock at once (`begin immediate`): two processes wait for each other, not for long,
 instead of failing half way. With WAL and full synchronisation neither a killed process nor a power cut loses what was
 committed. A lock file lets one process at a time bring the file to its newest form.
 """

@@ -12,7 +12,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
-from knowledge.errors import BusyError, RefusedError
+from knowledge.errors import BusyError, RefusedError, StorageError
 
 ROOT = Path(__file__).resolve().parents[1]
 OPENING = """
@@ -95,6 +95,6 @@ def test_reading_does_not_wait_for_a_write_of_the_same_store(tmp_path: Path) -> 
 
 def test_reading_writes_nothing(tmp_path: Path) -> None:
     database = Database(tmp_path / "planbot.db", migrations)
-    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+    with pytest.raises(StorageError, match="readonly"):
         database.rows("delete from notes")
     database.close()
