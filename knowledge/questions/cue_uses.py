@@ -34,10 +34,6 @@ LISTING = {
     "until",
     "table",
     "when",
-    "undated",
-    "unset",
-    "unled",
-    "busiest",
     "part",
 }
 USES: dict[Intent, set[str]] = {

@@ -1,7 +1,7 @@
 """What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -37,6 +37,7 @@ class Guide:
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
+        self._headings: dict[int, tuple[str, ...]] = {}
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def topic(self, words: Sequence[str]) -> tuple[Concept, ...]:
@@ -93,6 +94,19 @@ class Guide:
     def years(self, plan: int) -> tuple[int, ...]:
         """The years a plan is for."""
         return self.snapshot.plans[plan].plan.heading.years
+
+    def headings(self, plan: int) -> tuple[str, ...]:
+        """The headings above a plan's rows, folded words with a space around each."""
+        if plan not in self._headings:
+            found = dict.fromkeys(h for task in self.snapshot.plans[plan].plan.tasks for h in task.section)
+            self._headings[plan] = tuple(f" {' '.join(terms(folded(heading)))} " for heading in found)
+        return self._headings[plan]
+
+    def heading_size(self, words: Sequence[str], plans: Collection[int]) -> int:
+        """How many folded words at the beginning stand side by side in a heading of these plans."""
+        said = [f" {' '.join(words[:size])} " for size in range(1, len(words) + 1)]
+        headings = [heading for plan in plans for heading in self.headings(plan)]
+        return max((size for size, part in enumerate(said, 1) if any(part in h for h in headings)), default=0)
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""

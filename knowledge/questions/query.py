@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
+from knowledge.questions.constraints import Constraint, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_names import Scope
 from knowledge.units.mentions import UnitMention
@@ -54,9 +55,10 @@ class Query:
         scope: the plans it is about.
         count: whether a figure is wanted.
         table_only: whether only rows of the appendix tables are meant.
-        undated: whether only rows without a day are meant.
-        blank: which cell has to be empty, "deadline" or "lead".
-        busiest: whether the unit with the most tasks is meant.
+        where: what a list is narrowed to beside units, time and topic.
+        operator, by: what is done with the rows of a list, and by what they are grouped.
+        together: whether the rows of a list have to have all the units.
+        firm: how many words at the end of the topic were said to be what it is about ("về …"): they always count.
         strange_unit: words that can only be a unit which no plan names.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
         compare: whether every plan is to answer for itself.
@@ -76,9 +78,11 @@ class Query:
     period: Period | None = None
     count: bool = False
     table_only: bool = False
-    undated: bool = False
-    blank: str = ""
-    busiest: bool = False
+    where: tuple[Constraint, ...] = ()
+    operator: Operator = Operator.ROWS
+    by: str = ""
+    together: bool = False
+    firm: int = 0
     strange_unit: str | None = None
     again: bool = False
     back: bool = False

@@ -5,6 +5,7 @@ taken away is the topic, which finds the row. A cue that the intent does not use
 phối hợp công khai …" the coordinating belongs to the task. Nothing here looks at a row.
 """
 
+import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -13,6 +14,8 @@ from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded, tokens
 from knowledge.questions.clauses import asking
+from knowledge.questions.constraint_spans import narrowing
+from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES, gap, settled
 from knowledge.questions.cues import Cue, cues, find, plain_words, says_nothing, soft_words, written_plainly
 from knowledge.questions.guide import Guide
@@ -73,15 +76,68 @@ class _Reader:
         self.units = tuple(u for u in guide.units.find(self.words, shown) if not self._is_no_unit(u))
         self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self._taken(p.start, p.end))
+        self.narrowing = self._narrowing(shown)
+        taken = self.narrowing.taken
+        self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
+        paired = self._paired()
+        self.narrowing = replace(self.narrowing, where=(*self.narrowing.where, *paired))
+        own = {unit.start for constraint in paired for unit in constraint.units} | self.narrowing.units
+        self._own_units = tuple(unit for unit in self.units if unit.start in own)
+        self.units = tuple(unit for unit in self.units if unit.start not in own)
         self.cues = self._unambiguous()
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
-        self._named = covered | self.scope.taken
-        self.rest = self._without(self._named, self.units, self.periods)
+        self._named = covered | self.scope.taken | taken
+        self.rest = self._without(self._named, (*self.units, *self._own_units), self.periods)
 
     def _talked(self) -> Talk:
         plans = self._earlier.plans
         units = self._guide.units.find(self.words, set(plans)) if plans else ()
         return Talk(plans, frozenset(_positions(units)), self.has("again", "opening"))
+
+    def _narrowing(self, plans: Collection[int]) -> Narrowing:
+        signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(self.units)]
+        signs += [(period.start, period.end, "<p>") for period in self.periods]
+        for cue in self.cues:
+            sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
+            first = cue.start + (self.words[cue.start] in {"cùng", "cung"} and cue.end - cue.start > 1)
+            if sign and not any(start < cue.end and first < end for start, end, _ in signs):
+                signs.append((first, cue.end, sign))
+        return narrowing(
+            self.utterance.topical,
+            signs,
+            self.units,
+            listed=self.has("list", "count", "table") or self._works(),
+            headings=lambda said: self._guide.heading_size(said, plans),
+        )
+
+    def _paired(self) -> tuple[Constraint, ...]:
+        """Units with a role each ("Sở A chủ trì, Sở B phối hợp"): the one named right behind the unit."""
+        if len(self.units) < _PAIR or self.has("who"):
+            return ()
+        found = []
+        for unit, after in zip(self.units, [*(u.start for u in self.units[1:]), len(self.words)], strict=True):
+            said = [k for c in self.cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
+            if len(said) != 1 or unit.start in self.narrowing.units:
+                return ()
+            found.append(Constraint(Kind.UNIT, units=(unit,), role=said[0], start=unit.start, end=unit.end))
+        return tuple(found) if len({constraint.role for constraint in found}) == _PAIR else ()
+
+    def _works(self) -> bool:
+        """Whether the question begins with the rows themselves ("nhiệm vụ thường xuyên", "những việc chưa có hạn")."""
+        return bool(_WORKS.match(" ".join(map(folded, self.words))))
+
+    def _operator(self) -> Operator:
+        """What is done with the rows; two counts beside each other ("bao nhiêu …, bao nhiêu …") are two sides."""
+        counts = sum("count" in cue.kinds for cue in self.cues)
+        beside = counts > 1 and len(self.narrowing.where) > 1 and self.narrowing.operator is Operator.ROWS
+        return Operator.SIDES if beside else self.narrowing.operator
+
+    def _claimed(self, cue: Cue) -> bool:
+        """Whether a cue is only a part of a constraint; the role beside "nhiều nhất" stays the role that is asked."""
+        words = set(range(cue.start, cue.end))
+        if cue.kinds & {"lead", "coordinate"}:
+            return any(c.start <= cue.start and cue.end <= c.end for c in self.narrowing.where)
+        return words <= self.narrowing.taken
 
     def query(self) -> Query:
         """The query."""
@@ -102,9 +158,11 @@ class _Reader:
             period=self.periods[0] if self.periods and listed else None,
             count=self.has("count"),
             table_only=self.has("table"),
-            undated=self.has("undated"),
-            blank="lead" if self.has("unled") else "deadline" if self.has("unset") else "",
-            busiest=self.has("busiest"),
+            where=self.narrowing.where if listed else (),
+            operator=self._operator(),
+            by=self.narrowing.by,
+            together=self.narrowing.together,
+            firm=self._firm(topic),
             strange_unit=self._strange(topic) if listed and not self.units else None,
             again=self.has("again", "opening"),
             back=self.has("back"),
@@ -114,6 +172,13 @@ class _Reader:
             mended=self.utterance.mended,
             cues=self.cues,
         )
+
+    def _firm(self, topic: Sequence[int]) -> int:
+        """How many words of the topic stand behind a word that says what follows is the topic."""
+        marks = [cue.end for cue in self.cues if cue.kinds & {"part"}]
+        marks += [i + 1 for i, word in enumerate(self.words) if word in {"về", "ve"}]
+        first = min((mark for mark in marks if mark in topic), default=len(self.words))
+        return sum(i >= first for i in topic)
 
     def _says_nothing(self, topic: Sequence[int]) -> bool:
         """Whether what is left of a question for a list is no topic: small words, or a crumb that no plan knows."""
@@ -129,9 +194,7 @@ class _Reader:
         return self.has("compare", "all_plans") or self.scope.several or listed
 
     def _facts(self) -> tuple[str, ...]:
-        if self._asks_issue():
-            return ("issued",)
-        dated = self.has("number") and self.has("when")
+        dated = self._asks_issue() or (self.has("number", "signer") and self.has("when"))
         return tuple(kind for kind in FACTS if self.has(kind) or (kind == "issued" and dated))
 
     def has(self, *kinds: str) -> bool:
@@ -139,7 +202,7 @@ class _Reader:
         return any(cue.kinds & set(kinds) for cue in self.cues)
 
     def _intent(self) -> Intent:
-        for rule in (self._talk, self._about_plans, self._narrowed, self._list, self._field):
+        for rule in (self._talk, self._counted, self._about_plans, self._narrowed, self._list, self._field):
             intent = rule()
             if intent:
                 return intent
@@ -154,6 +217,18 @@ class _Reader:
             return Intent.SMALLTALK
         return Intent.SMALLTALK if bare and self.has(*TALK) and not asked else None
 
+    def _counted(self) -> Intent | None:
+        """A question that only a whole list answers: the most, each, what is left out or empty."""
+        if self.narrowing.operator in (Operator.EARLIEST, Operator.LATEST):
+            return Intent.TASKS
+        if self.narrowing.operator is not Operator.ROWS:
+            return Intent.COUNT
+        if self._asks() and not self.has("list", "count"):
+            return None
+        narrowed = any(c.kind is Kind.UNIT and c.include for c in self.narrowing.where)
+        narrowed = narrowed or self.narrowing.has(Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM)
+        return (Intent.COUNT if self.has("count") else Intent.TASKS) if narrowed or self.narrowing.excludes else None
+
     def _is_abbreviation(self) -> bool:
         """Whether one short form is all that "là gì" asks about; "PH" is a cue as well."""
         asked = [c for c in self.cues if c.kinds & {"lead", "coordinate"}]
@@ -167,7 +242,8 @@ class _Reader:
     def _about_plans(self) -> Intent | None:
         fact = (self.has(*FACTS) or self._asks_issue()) and not self.has("lead", "coordinate", "result")
         fact = fact and (not self.has("share") or self._how_much_number())
-        listed = self.has("plans") and not self.has("objective", "share", "when", "lead", "coordinate")
+        other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
+        listed = self.has("plans") and not self.has(*other)
         if (fact or listed) and self._names_plans_only():
             return Intent.FACTS if fact else Intent.PLANS
         return Intent.BUDGET if self.has("budget") else None
@@ -225,8 +301,6 @@ class _Reader:
     def _by_state(self) -> Intent | None:
         if self.rest or self.has("about"):
             return None
-        if self.has("unset", "unled", "busiest"):
-            return Intent.TASKS
         if self.has("overdue", "done", "doing"):
             return Intent.OVERDUE if self.has("overdue") and not self.has("done") else Intent.PROGRESS
         return Intent.DUE if self.has("soon") else None
@@ -234,7 +308,7 @@ class _Reader:
     def _by_time(self) -> Intent | None:
         if self.has("count"):
             return Intent.COUNT
-        timed = bool(self.periods) and not self.rest and not self._asks_when()
+        timed = bool(self.periods) and not (self.rest and not self.narrowing.dated) and not self._asks_when()
         other = self.has("share", "result", "about", *FACTS)
         return Intent.DUE if timed and not other and self._wants_list() else None
 
@@ -322,6 +396,8 @@ class _Reader:
         coordinate = [cue for cue in self.cues if "coordinate" in cue.kinds]
         if not (lead and coordinate):
             return "lead" if lead else "coordinate" if coordinate else None
+        if any(a.end == b.start and _GIVEN & set(self.words[a.start : a.end]) for a in lead for b in coordinate):
+            return "coordinate"  # "được giao phối hợp"
         anchors = [cue for cue in self.cues if cue.kinds & {"who", "list", "count"}]
         if not anchors:
             return None
@@ -332,7 +408,10 @@ class _Reader:
         for asked in (intent, *asks):
             uses |= USES.get(asked, set())
         used = {i for cue in self.cues if cue.kinds & uses for i in range(cue.start, cue.end)}
-        return self._without(used | self.scope.taken, self.units if listed else (), self.periods if listed else ())
+        used |= self.narrowing.taken if listed else set()
+        return self._without(
+            used | self.scope.taken, (*self.units, *self._own_units) if listed else (), self.periods if listed else ()
+        )
 
     def _without(self, taken: Collection[int], units: Iterable[UnitMention], periods: Iterable[Period]) -> list[int]:
         gone = set(taken)
@@ -397,6 +476,12 @@ def _positions(units: Iterable[UnitMention]) -> list[int]:
     return [i for unit in units for i in range(unit.start, unit.end)]
 
 
+_WORKS = re.compile(
+    r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
+)
+_ROLES = ("lead", "coordinate")
+_PAIR = 2
+_GIVEN = frozenset({"giao", "công", "cong"})  # of "được giao", "phân công"
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
 _SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks

@@ -1,0 +1,100 @@
+"""Rows that are counted group by group: the most, each, two sides beside each other, groups that have none."""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.list_words import entries_of, group_name, said_of, task_at, unit_name, what_of
+from knowledge.answers.selection import Row, grouped, ranked, select
+from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.reply import Answer
+from knowledge.tasks.task_index import Place
+from knowledge.units.mentions import UnitMention
+from knowledge.wording import phrases
+
+
+def answer_groups(ask: Ask, rows: Sequence[Row]) -> Answer:
+    """How many rows each group has, or two sides beside each other."""
+    return _sides(ask, rows) if ask.query.operator is Operator.SIDES else _grouped_answer(ask, rows)
+
+
+def _grouped_answer(ask: Ask, rows: Sequence[Row]) -> Answer:
+    """How many rows each group has, or which has the most or fewest; the rows are those of what is said first."""
+    query = ask.query
+    groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
+    named = [(group_name(ask, name), len(found)) for name, found in groups]
+    if query.operator is Operator.EACH:
+        head = phrases.each_head(named, what_of(ask, query.period))
+        chosen = [row.place for row in rows]
+    else:
+        top = [found for _, found in groups if len(found) == len(groups[0][1])]
+        role = query.role if query.by == "unit" else None
+        head = phrases.most_head(named, role, len(top), fewest=query.operator is Operator.FEWEST)
+        chosen = list(dict.fromkeys(row.place for found in top for row in found))
+    return Answer(query.intent.value, head, entries_of(ask, [ask.guide.task(place) for place in chosen]))
+
+
+def answer_without(ask: Ask, rows: Sequence[Row], every: Sequence[Row]) -> Answer:
+    """The units, or plans, that have rows but none of these."""
+    by, role = ask.query.by or "unit", ask.query.role or "lead"
+    names = [group_name(ask, name) for name in grouped(every, by, role) if name not in grouped(rows, by, role)]
+    what = what_of(ask, ask.query.period)
+    return Answer(ask.query.intent.value, phrases.without_head(names, what, _PER.get(by, "đơn vị")))
+
+
+_PER = {"plan": "kế hoạch", "month": "tháng", "section": "phần"}
+
+
+def _groups(ask: Ask, rows: Sequence[Row]) -> dict[str, list[Row]]:
+    by = ask.query.by or ("plan" if len(ask.plans) > 1 and ask.query.operator is Operator.EACH else "unit")
+    return grouped(rows, by, ask.query.role or "lead")
+
+
+def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
+    """What is compared, constraints, units or plans: how many rows each has, the difference said first."""
+    units = ask.query.units
+    if _beside(ask):
+        sides = [(said_of(ask, constraint), select(rows, (constraint,))) for constraint in ask.query.where]
+    elif len(units) > 1 and not ask.query.scope.several:
+        sides = [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in units]
+    else:
+        sides = [(group_name(ask, name), found) for name, found in grouped(rows, "plan").items()]
+    head = phrases.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
+    places = dict.fromkeys(row.place for _, found in sides for row in found)
+    return Answer(ask.query.intent.value, head, entries_of(ask, [ask.guide.task(place) for place in places]))
+
+
+def _beside(ask: Ask) -> bool:
+    """Whether the constraints themselves are the sides ("bao nhiêu việc thường xuyên, bao nhiêu việc có hạn")."""
+    many = len(ask.query.where) > 1 and len(ask.query.units) < _TWO and not ask.query.scope.several
+    return ask.query.operator is Operator.SIDES and many
+
+
+_TWO = 2
+
+
+def rows_of(ask: Ask, places: Iterable[Place]) -> list[Row]:
+    """The rows of these places; their dates in force only where something is asked of them."""
+    query = ask.query
+    timed = query.by == "month" or query.operator in (Operator.EARLIEST, Operator.LATEST)
+    timed = timed or any(c.kind in (Kind.BLANK, Kind.DATED) for c in query.where)
+    return [Row(place, task_at(ask, place), _days(ask, place) if timed else ()) for place in places]
+
+
+def _days(ask: Ask, place: Place) -> tuple[date, ...]:
+    """The dates in force of a row."""
+    entry = ask.register.entry(ask.register.index.row(place))
+    return tuple(occurrence.due for occurrence in entry.occurrences)
+
+
+def where(ask: Ask) -> tuple[Constraint, ...]:
+    """The constraints of the query, each unit on its own where all are meant together."""
+    query = ask.query
+    if _beside(ask):
+        return ()
+    together = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
+    return (*query.where, *together)
+
+
+def _unit_constraint(ask: Ask, units: tuple[UnitMention, ...]) -> Constraint:
+    return Constraint(Kind.UNIT, units=units, role=ask.query.role or "")

@@ -1,0 +1,104 @@
+"""How a list says what it is of: its units, its constraints, its groups, and its rows under plan and section."""
+
+from collections.abc import Sequence
+
+from knowledge.answers.ask import Ask
+from knowledge.deadlines.periods import Period
+from knowledge.model import Task
+from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.query import Intent
+from knowledge.reply import Citation, Entry, Line
+from knowledge.tasks.task_index import Place
+from knowledge.units.mentions import UnitMention
+from knowledge.wording import phrases
+from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
+
+
+def what_of(ask: Ask, period: Period | None) -> str:
+    """What the list is of, to be said after "nhiệm vụ"."""
+    query = ask.query
+    return phrases.list_what(
+        unit=units_name(ask) if query.units else "",
+        role=query.role,
+        period=period,
+        topic=" ".join(query.topic),
+        state=_state_asked(ask),
+    )
+
+
+def _state_asked(ask: Ask) -> str:
+    query = ask.query
+    said = [said_of(ask, constraint) for constraint in query.where if constraint.kind is not Kind.TABLE]
+    return ", ".join((*(["đã quá hạn"] if query.intent is Intent.OVERDUE else []), *said))
+
+
+def said_of(ask: Ask, constraint: Constraint) -> str:
+    """What a constraint narrows the list to."""
+    words = " ".join(constraint.words)
+    if constraint.kind is Kind.WORDS:
+        return phrases.worded(constraint.field, words)
+    return phrases.narrowed(
+        constraint.kind,
+        what=constraint.field or words,
+        unit=unit_name(ask, constraint.units),
+        role=constraint.role,
+        include=constraint.include,
+    )
+
+
+def entries_of(ask: Ask, citations: Sequence[Citation]) -> tuple[Entry, ...]:
+    """One entry a row, under the names of plan and section where they change."""
+    entries = []
+    plan = ""
+    section: tuple[str, ...] = ()
+    several = len(ask.plans) > 1
+    for citation in citations:
+        heading: list[Line] = []
+        if several and citation.stem != plan:
+            loaded = ask.plan_of(citation)
+            heading.append(line(bold(plan_name(loaded.plan.heading, loaded.plan.source))))
+            section = ()
+        if citation.item.section != section and citation.item.section:
+            heading.append(line(italic(" › ".join(citation.item.section))))
+        plan, section = citation.stem, citation.item.section
+        lines = list_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
+        entries.append(Entry(lines, citation, tuple(heading)))
+    return tuple(entries)
+
+
+def names_of(ask: Ask) -> dict[int, frozenset[str]]:
+    """The printed names of the units that are asked about, by the position of the plan."""
+    found: dict[int, set[str]] = {}
+    for unit in ask.query.units:
+        for plan, names in unit.names.items():
+            if plan in ask.plans:
+                found.setdefault(plan, set()).update(names)
+    return {plan: frozenset(names) for plan, names in found.items()}
+
+
+def units_name(ask: Ask) -> str:
+    """The units as the plans print them."""
+    joint = " và " if ask.query.together else " hoặc "
+    named = dict.fromkeys(unit_name(ask, (unit,)) for unit in ask.query.units)
+    return joint.join(named) + (" cùng" if ask.query.together and len(named) > 1 else "")
+
+
+def unit_name(ask: Ask, units: Sequence[UnitMention]) -> str:
+    """The shortest printed name of units in the plans that are asked."""
+    found = {name for unit in units for plan, names in unit.names.items() if plan in ask.plans for name in names}
+    names = sorted(found, key=lambda n: (len(n), n))
+    return names[0] if names else " ".join(word for unit in units for word in unit.words)
+
+
+def group_name(ask: Ask, name: str) -> str:
+    """A group as it is said: a plan by its name."""
+    if not name.isdigit():
+        return name
+    heading = ask.guide.snapshot.plans[int(name)].plan
+    return plan_name(heading.heading, heading.source)
+
+
+def task_at(ask: Ask, place: Place) -> Task:
+    """The task of a place."""
+    plan, item = place
+    return ask.guide.snapshot.plans[plan].plan.tasks[item]

@@ -1,0 +1,269 @@
+"""The rules of the grammar of constraints: patterns over the signs and words of a question, and what each says.
+
+Signs stand for what is known already: "<u0>" the first unit, "<p>" a time, "<lead>" and "<coordinate>" a role. Patterns
+are written with accents; for a text without any they are compared without.
+"""
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.language.text import folded
+from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
+from knowledge.units.mentions import UnitMention
+
+Match = re.Match[str]
+Span = tuple[int, int]
+Rule = Callable[[Match, "Text"], Iterator["Found"]]
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """The words of a question with signs for what is known; which words each sign stands for."""
+
+    text: str
+    spans: tuple[Span, ...]
+    units: Sequence[UnitMention]
+    listed: bool
+    headings: Callable[[Sequence[str]], int]
+
+    def words(self, match: Match, name: str | int = 0) -> Span:
+        """The words of the question that a match (or a group of it) covers."""
+        start, end = match.span(name)
+        first = self.text.count(" ", 0, start)
+        last = self.text.count(" ", 0, max(end - 1, start))
+        return self.spans[first][0], self.spans[last][1]
+
+    def units_in(self, match: Match) -> tuple[UnitMention, ...]:
+        """The units that stand in a match."""
+        return tuple(self.units[int(number)] for number in re.findall(r"<u(\d+)>", match[0]))
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A match of a rule: what it says, over which words, and how much it counts."""
+
+    narrowing: Narrowing
+    start: int
+    end: int
+    score: float
+
+
+_NOT = "(?:không|chưa|chẳng|chả)"
+_EMPTY = f"(?:{_NOT}|bỏ trống|để trống|thiếu)"
+_LET = (
+    "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
+    "kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
+)
+_FIELDS = {
+    "lead": "<lead>|(?<=giao )ai|(?<=công )ai|(?<=cho )ai|(?<=giao cho )đơn vị nào",
+    "coordinate": "<coordinate>",
+    "deadline": (
+        "thời hạn(?: hoàn thành)?|thời gian(?: hoàn thành)?|hạn(?: chót| hoàn thành)?|deadline|dl"
+        "|mốc(?: thời gian)?|ngày(?: hoàn thành)?"
+    ),
+    "result": "sản phẩm|kết quả|đầu ra|sp",
+    "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
+}
+_FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
+_EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
+_EXCEPT = (
+    "(?:trừ|ngoại trừ|ngoài|không kể|không tính|không gồm|loại|loại trừ|không phải|không phải là|không do"
+    "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
+    "|không liên quan đến|không liên quan tới)"
+)
+_UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
+_BY = {
+    "plan": "kế hoạch|kh|văn bản",
+    "month": "tháng|quý",
+    "section": "lĩnh vực|phần|mục|nhóm|mảng|nội dung",
+    "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
+}
+_GROUP = "|".join(f"(?P<{name}>{words})" for name, words in _BY.items())
+_WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
+_STOP = frozenset(
+    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi"}
+)
+
+
+def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] = ()) -> Iterator[Found]:
+    made = Narrowing(where=(constraint.placed(*span),), units=frozenset(units))
+    yield Found(made, *span, score)
+
+
+def _without_unit(match: Match, text: Text) -> Iterator[Found]:
+    """As in "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
+    role = match["role"] or ""
+    for number, unit in enumerate(text.units_in(match)):
+        span = text.words(match) if not number else (unit.start, unit.start)
+        taken = [u.start for u in text.units_in(match)]
+        yield from _one(Constraint(Kind.UNIT, units=(unit,), role=role.strip("<> "), include=False), span, 6, taken)
+
+
+def _without_topic(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
+    rest = _until_stop(match["said"])[:_LONGEST]
+    if rest and text.listed:
+        start, _ = text.words(match)
+        first, _ = text.words(match, "said")
+        yield from _one(Constraint(Kind.TOPIC, words=rest, include=False), (start, first + len(rest)), 2)
+
+
+_LONGEST = 4  # words of a topic that is excluded
+
+
+def _until_stop(said: str) -> tuple[str, ...]:
+    """The folded words up to one that asks, or a sign."""
+    words = said.split()
+    end = next((i for i, word in enumerate(words) if _stops(word, *words[i + 1 : i + 2])), len(words))
+    return tuple(map(folded, words[:end]))
+
+
+def _stops(word: str, after: str = "") -> bool:
+    """Whether a word asks, or is a sign; "bao" without accents only before what makes it a question."""
+    bare = folded(word)
+    asks = bare in _STOP and word in (bare, *_ACCENTED) and (bare != "bao" or folded(after) in _MANY)
+    return asks or "<" in word
+
+
+_ACCENTED = frozenset({"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi"})
+_MANY = frozenset({"nhieu", "gio", "lau"})
+
+
+def _blank(match: Match, text: Text) -> Iterator[Found]:
+    """As in "chưa ghi sản phẩm", "không có ngày cụ thể"."""
+    name = next((name for name in _FIELDS if match[name]), "")
+    if not text.listed:
+        return
+    kind = Kind.DATED if name == "deadline" and match["exact"] else Kind.BLANK
+    yield from _one(Constraint(kind, field=name, include=kind is Kind.BLANK), text.words(match), 4)
+
+
+def _filled(match: Match, text: Text) -> Iterator[Found]:
+    """As in "có thời hạn cụ thể": filled in."""
+    name = next((name for name in _FIELDS if match[name]), "")
+    kind = Kind.DATED if name == "deadline" else Kind.BLANK
+    if text.listed:
+        yield from _one(Constraint(kind, field=name, include=kind is Kind.DATED), text.words(match), 3)
+
+
+def _rhythm(match: Match, text: Text) -> Iterator[Found]:
+    """As in "nhiệm vụ thường xuyên", "việc hằng quý"."""
+    words = ("periodic", folded(match["each"])) if match["each"] else ("ongoing",)
+    if text.listed:
+        yield from _one(Constraint(Kind.RHYTHM, words=words), text.words(match), 2)
+
+
+def _wording(match: Match, text: Text) -> Iterator[Found]:
+    """As in "sản phẩm là Quyết định", "hạn ghi là theo quy định", "dùng kinh phí đào tạo"."""
+    name = next((name for name in ("deadline", "budget") if match.groupdict().get(name)), "result")
+    rest = _until_stop(match["said"])
+    if rest and text.listed:
+        start, _ = text.words(match)
+        first, _ = text.words(match, "said")
+        yield from _one(Constraint(Kind.WORDS, field=name, words=rest), (start, first + len(rest)), 3)
+
+
+def _section(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phần tài chính công": a heading of the plan."""
+    said = folded(match["said"]).split()
+    size = text.headings(said)
+    if size > 1:
+        start, _ = text.words(match)
+        first, _ = text.words(match, "said")
+        yield from _one(Constraint(Kind.SECTION, words=tuple(said[:size])), (start, first + size), 1 + size)
+
+
+def _table(match: Match, text: Text) -> Iterator[Found]:
+    yield from _one(Constraint(Kind.TABLE), text.words(match), 2)
+
+
+def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
+    def rule(match: Match, text: Text) -> Iterator[Found]:
+        by = next((name for name in _BY if name in match.re.groupindex and match[name]), "")
+        few = "dir" in match.re.groupindex and folded(match["dir"]) in {"it", "muon", "tre", "xa"}
+        which = {Operator.MOST: Operator.FEWEST, Operator.EARLIEST: Operator.LATEST}.get(operator, operator)
+        chosen = which if few else operator
+        start, end = text.words(match)
+        yield Found(Narrowing(operator=chosen, by=by), start, end, 5)
+
+    return rule
+
+
+_most = _done(Operator.MOST)
+_each = _done(Operator.EACH)
+_sides = _done(Operator.SIDES)
+_without = _done(Operator.WITHOUT)
+
+
+def _row_end(match: Match, text: Text) -> Iterator[Found]:
+    if text.listed:
+        yield from _done(Operator.EARLIEST)(match, text)
+
+
+def _dated(match: Match, text: Text) -> Iterator[Found]:
+    """As in "hạn tháng 5", "dl quý 2": the time is the deadline's."""
+    yield Found(Narrowing(dated=True), *text.words(match), 3)
+
+
+def _together(match: Match, text: Text) -> Iterator[Found]:
+    """As in "cả A và B cùng phối hợp", "A và B cùng chủ trì"."""
+    yield Found(Narrowing(together=True), *text.words(match), 2)
+
+
+_SAYS = "chỉ|được|có|ghi|là|nêu|để|đề|gồm|dạng|bằng|ra"
+_SAID = "(?= (?P<said>.+))"
+_EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
+_PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
+_SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
+_MUCH = "(?P<dir>nhiều|ít)"
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    (rf"{_EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
+    (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
+    (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
+    (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
+    (rf"{_EMPTY}{_LET} (?:{_FIELD}){_EXACT}?(?: nào| gì)?", _blank),
+    (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{_FIELD}){_EXACT}", _filled),
+    (r"(?:mang tính |có tính )?thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng|tuần)", _rhythm),
+    (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
+    (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,3}}{_SAID}", _wording),
+    (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
+    (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
+    (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung)(?= (?P<said>[^<]+))", _section),
+    (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
+    (rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất", _most),
+    (rf"{_MUCH} {_WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
+    (rf"(?:{_EACH}|các) (?:{_GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?<=mấy )(?:{_WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
+    (rf"(?<=nhiêu )(?:{_WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
+    (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {_WORK})? hơn", _sides),
+    (rf"(?:so sánh )?số (?:lượng )?{_WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
+    (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
+    (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào))*(?= <p>)", _dated),
+    (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?= (?:<lead>|<coordinate>|làm|tham gia|thực hiện))", _together),
+    (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
+)
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
+
+
+TYPED = tuple((_compiled(pattern), rule) for pattern, rule in _RULES)
+
+
+def _fold(pattern: str) -> str:
+    """A pattern without accents; signs of the pattern language stay as they are."""
+    parts = re.split(r"(\\[a-zA-Z]|\(\?P<\w+>|\(\?[:=!<]+)", pattern)
+    return "".join(part if at % 2 else _bare(part) for at, part in enumerate(parts))
+
+
+def _bare(text: str) -> str:
+    """A text without accents, its spaces kept."""
+    plain = unicodedata.normalize("NFD", text.replace("đ", "d"))
+    return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+BARE = tuple((_compiled(_fold(pattern)), rule) for pattern, rule in _RULES)

@@ -1,0 +1,80 @@
+"""Constraints found in the words of a question by a small grammar over spans.
+
+What is known already (units, times, roles, plans) stands as one sign each: "không do <u0> <lead>". The rules match
+these signs and the words between; each match has a score, and the set of matches that do not overlap and together
+score most is what was said. So a word between a negation and its unit does no harm.
+"""
+
+from collections.abc import Callable, Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_rules import BARE, TYPED, Found, Text
+from knowledge.questions.constraints import Narrowing, Operator
+from knowledge.units.mentions import UnitMention
+
+
+def narrowing(
+    words: Sequence[str],
+    signs: Sequence[tuple[int, int, str]],
+    units: Sequence[UnitMention],
+    *,
+    listed: bool,
+    headings: Callable[[Sequence[str]], int],
+) -> Narrowing:
+    """What a question's words narrow a list by.
+
+    Args:
+        words: canonical words.
+        signs: (start, end, sign) of what is known; signs of units are "<u0>", "<u1>" … in their order.
+        listed: whether a list or a count is asked for by some word.
+        headings: how many folded words at the beginning stand in a heading of the plans.
+    """
+    typed = any(word != folded(word) for word in words)
+    text = _text([word if typed else folded(word) for word in words], signs, units, listed=listed, headings=headings)
+    rules = TYPED if typed else BARE
+    found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
+    return _joined(_best(found))
+
+
+def _text(
+    words: Sequence[str],
+    signs: Sequence[tuple[int, int, str]],
+    units: Sequence[UnitMention],
+    *,
+    listed: bool,
+    headings: Callable[[Sequence[str]], int],
+) -> Text:
+    at, said, spans = 0, [], []
+    starts = {start: (end, sign) for start, end, sign in sorted(signs, reverse=True)}
+    while at < len(words):
+        end, sign = starts.get(at, (at + 1, words[at]))
+        said.append(sign)
+        spans.append((at, end))
+        at = end
+    return Text(" ".join(said), tuple(spans), units, listed, headings)
+
+
+def _best(found: Sequence[Found]) -> list[Found]:
+    """Of the matches those that do not overlap and together score most."""
+    ordered = sorted(found, key=lambda f: f.end)
+    best: list[tuple[float, list[Found]]] = [(0.0, [])]
+    for at, each in enumerate(ordered):
+        before = next((k for k in range(at, 0, -1) if ordered[k - 1].end <= each.start), 0)
+        score, kept = best[before]
+        with_it = (score + each.score, [*kept, each])
+        best.append(with_it if with_it[0] > best[-1][0] else best[-1])
+    return best[-1][1]
+
+
+def _joined(found: Sequence[Found]) -> Narrowing:
+    said = [each.narrowing for each in found]
+    done = [n for n in said if n.operator is not Operator.ROWS]
+    return Narrowing(
+        where=tuple(c for n in said for c in n.where),
+        operator=done[0].operator if done else Operator.ROWS,
+        by=done[0].by if done else "",
+        taken=frozenset(i for each in found for i in range(each.start, each.end)),
+        units=frozenset(i for n in said for i in n.units),
+        dated=any(n.dated for n in said),
+        together=any(n.together for n in said),
+    )

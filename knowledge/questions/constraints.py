@@ -1,0 +1,94 @@
+"""What a list is narrowed to beside units and time, as values: a kind, what it is, included or excluded, and its words.
+
+Nothing here looks at words or at rows: `constraint_spans` finds constraints in a question, `answers.selection` applies
+them.
+"""
+
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from knowledge.units.mentions import UnitMention
+
+
+class Kind(StrEnum):
+    """What a constraint is about."""
+
+    UNIT = "unit"
+    BLANK = "blank"  # the cell of a field that is empty, or excluded: that is filled in
+    DATED = "dated"  # whether a row has a day that can be told
+    RHYTHM = "rhythm"  # "ongoing", or "periodic" with the folded name of the stretch ("quy")
+    WORDS = "words"  # words that the cell of a field has
+    SECTION = "section"  # words of a heading above the row
+    TABLE = "table"  # a row of an appendix table
+    TOPIC = "topic"  # what it is not about
+
+
+class Operator(StrEnum):
+    """What is done with the rows that are left."""
+
+    ROWS = "rows"
+    EACH = "each"
+    MOST = "most"
+    FEWEST = "fewest"
+    EARLIEST = "earliest"
+    LATEST = "latest"
+    SIDES = "sides"
+    WITHOUT = "without"  # the groups that have none of the rows
+
+
+@dataclass(frozen=True, slots=True)
+class Constraint:
+    """One thing that rows have to fit.
+
+    Args:
+        field: the cell that BLANK and WORDS are about ("lead", "coordinate", "deadline", "result", "budget").
+        words: folded words of WORDS, SECTION, TOPIC and RHYTHM.
+        units: of UNIT; a row fits that has any of them.
+        role: of UNIT; empty for both.
+        include: False where rows are wanted that do not fit.
+        start, end: the words (exclusive) that said so.
+    """
+
+    kind: Kind
+    field: str = ""
+    words: tuple[str, ...] = ()
+    units: tuple[UnitMention, ...] = ()
+    role: str = ""
+    include: bool = True
+    start: int = 0
+    end: int = 0
+
+    def placed(self, start: int, end: int) -> "Constraint":
+        """The same, said by these words."""
+        return replace(self, start=start, end=end)
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowing:
+    """All that a question narrows a list by.
+
+    Args:
+        where: the constraints.
+        operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "section".
+        taken: positions of the words that said so.
+        units: positions (starts) of the unit mentions that a constraint has taken for itself.
+        dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
+        together: whether a row has to have all the units that are left.
+    """
+
+    where: tuple[Constraint, ...] = ()
+    operator: Operator = Operator.ROWS
+    by: str = ""
+    taken: frozenset[int] = frozenset()
+    units: frozenset[int] = frozenset()
+    dated: bool = False
+    together: bool = False
+
+    def has(self, *kinds: Kind) -> bool:
+        """Whether it has a constraint of these kinds."""
+        return any(constraint.kind in kinds for constraint in self.where)
+
+    @property
+    def excludes(self) -> bool:
+        """Whether rows are left out rather than picked."""
+        return any(not c.include and c.kind in (Kind.UNIT, Kind.TOPIC) for c in self.where)

@@ -1,0 +1,110 @@
+"""What people say to narrow a list: taken as constraints, applied to the rows, and never taken for a topic."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.language.text import folded
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import DeadlineKind, Task
+from knowledge.reply import plain
+
+ONGOING = a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)
+OPEN = a_deadline(text="Theo tiến độ của chủ đầu tư", kind=DeadlineKind.CONDITIONAL)
+ROWS = [
+    a_task(task="Rà soát tuyến xe buýt", stt="1", section=("I. Vận tải công cộng",), lead=("Phòng Vận tải",),
+           coordinate=("Thanh tra Sở", "Văn phòng Sở"), result="Quyết định", deadline=a_deadline(date(2027, 3, 20))),
+    a_task(task="Kiểm tra bến xe", stt="2", section=("I. Vận tải công cộng",), lead=("Thanh tra Sở",),
+           coordinate=("Phòng Vận tải", "Văn phòng Sở"), result="Báo cáo", deadline=ONGOING),
+    a_task(task="Tập huấn lái xe", stt="3", section=("II. An toàn giao thông",), lead=("Phòng Vận tải",),
+           coordinate=(), result="Báo cáo", deadline=OPEN, budget="Kinh phí sự nghiệp giao thông"),
+    a_task(task="Số hóa giấy phép lái xe", stt="4", section=("II. An toàn giao thông",), lead=(),
+           coordinate=("Thanh tra Sở",), result=None, deadline=a_deadline(date(2027, 9, 30))),
+    a_task(task="Sửa chữa nhà chờ", stt="5", section=("I. Vận tải công cộng",), lead=("Văn phòng Sở",),
+           coordinate=(), result="Nhà chờ", deadline=a_deadline()),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
+
+
+def ask(snapshot: Snapshot, text: str) -> Answer:
+    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
+
+
+def stts(said: Answer) -> str:
+    return "".join(sorted(c.item.stt for c in said.cited if isinstance(c.item, Task)))
+
+
+SAID = [
+    ("việc nào không do Phòng Vận tải chủ trì", "245"),
+    ("trừ Phòng Vận tải thì còn những việc nào", "45"),
+    ("Thanh tra Sở không chủ trì việc nào", "1345"),
+    ("những việc không phải của Văn phòng Sở", "34"),
+    ("việc nào không phải kiểm tra", "1345"),
+    ("nhiệm vụ nào chưa có đơn vị chủ trì", "4"),
+    ("việc nào không có đơn vị phối hợp", "35"),
+    ("nhiệm vụ nào còn để trống sản phẩm", "4"),
+    ("những việc chưa ghi thời hạn", "5"),
+    ("việc nào có thời hạn cụ thể", "14"),
+    ("việc nào không có ngày cụ thể", "235"),
+    ("cho danh sách nhiệm vụ thường xuyên", "2"),
+    ("Phòng Vận tải chủ trì việc nào mà sản phẩm là quyết định", "1"),
+    ("việc nào thời hạn ghi là theo tiến độ của chủ đầu tư", "3"),
+    ("việc nào dùng kinh phí sự nghiệp", "3"),
+    ("danh sách việc phần an toàn giao thông", "34"),
+    ("Thanh tra Sở và Văn phòng Sở cùng phối hợp việc nào", "1"),
+    ("Thanh tra Sở chủ trì và Phòng Vận tải phối hợp việc nào", "2"),
+    ("việc nào đến hạn sớm nhất", "1"),
+    ("việc nào hạn muộn nhất", "4"),
+    ("đơn vị nào chủ trì nhiều việc nhất", "13"),
+    ("phần nào nhiều nhiệm vụ nhất", "125"),
+    ("Phòng Vận tải hay Thanh tra Sở chủ trì nhiều việc hơn", "123"),
+    ("bao nhiêu việc thường xuyên, bao nhiêu việc có thời hạn cụ thể", "124"),
+]
+
+
+@pytest.mark.parametrize(("text", "rows"), SAID, ids=[text for text, _ in SAID])
+def test_a_list_has_the_rows_that_fit_what_was_said(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert stts(ask(snapshot, text)) == rows
+
+
+@pytest.mark.parametrize(("text", "rows"), SAID, ids=[text for text, _ in SAID])
+def test_the_same_without_accents(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert stts(ask(snapshot, folded(text))) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Phòng Vận tải chủ trì việc nào", "việc nào do Thanh tra Sở phối hợp", "nhiệm vụ có sản phẩm nào là báo cáo"],
+)
+def test_a_negation_never_gives_the_same_rows(snapshot: Snapshot, text: str) -> None:
+    negated = text.replace("chủ trì", "không chủ trì").replace("do", "không do").replace("nào là", "nào không phải là")
+    assert stts(ask(snapshot, text)) != stts(ask(snapshot, negated))
+
+
+@pytest.mark.parametrize(("text", "rows"), SAID[:12], ids=[text for text, _ in SAID[:12]])
+def test_a_preamble_changes_nothing(snapshot: Snapshot, text: str, rows: str) -> None:
+    told = f"Chào chị, sáng nay em phải ra sân bay đón khách nên chưa kịp mở máy, chị cho em hỏi {text} ạ?"
+    assert stts(ask(snapshot, told)) == rows
+
+
+def test_units_without_a_row_are_named(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "đơn vị nào không có nhiệm vụ nào trong quý 1"))
+    assert "Thanh tra Sở; Văn phòng Sở" in said
+    assert "Phòng Vận tải" not in said.splitlines()[1]
+
+
+def test_the_difference_is_said_first(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "Phòng Vận tải hay Thanh tra Sở chủ trì nhiều việc hơn"))
+    assert said.startswith("Phòng Vận tải chủ trì nhiều hơn 1 nhiệm vụ.")
+
+
+def test_what_is_not_understood_is_named_and_makes_the_answer_tentative(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Phòng Vận tải chủ trì việc nào trồng rừng")
+    assert said.tentative
+    assert "Chưa hiểu" in plain(said)
