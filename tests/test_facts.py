@@ -166,3 +166,21 @@ def test_a_fact_of_another_years_plan_is_not_told() -> None:
 
     assert said.abstained
     assert not said.cited
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param(
+            "BQLDA CĐS nghĩa là gì", "BQLDA CĐS là viết tắt của: Ban Quản lý dự án chuyển đổi số", id="two words"
+        ),
+        pytest.param("BQLDA là gì", "BQLDA CĐS là viết tắt của: Ban Quản lý dự án chuyển đổi số", id="its beginning"),
+        pytest.param("CVC là gì", "Có phải CVC là viết tắt của “chuyên viên chính”?", id="initials of a row's words"),
+    ],
+)
+def test_what_a_short_form_of_the_plan_means(text: str, said: str) -> None:
+    rows = [a_task(task="Tổ chức thi nâng ngạch chuyên viên chính")]
+    glossary = (("BQLDA CĐS", "Ban Quản lý dự án chuyển đổi số"),)
+    snapshot = make_snapshot([a_loaded_plan(rows, glossary=glossary)])
+
+    assert plain(answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]).startswith(said)

@@ -158,12 +158,28 @@ def answer_units(ask: Ask) -> Answer:
 
 def answer_meaning(ask: Ask) -> Answer:
     """What an abbreviation stands for, by the plans' own words first."""
-    for word in ask.query.topic:
+    topic = " ".join(ask.query.topic)
+    for word in dict.fromkeys((topic, *ask.query.topic)):
         own = [long for loaded in ask.loaded for short, long in loaded.plan.glossary if folded(short) == folded(word)]
         known = tuple({folded(long): long for long in (*reversed(meanings(word)), *reversed(own))}.values())[::-1]
         if known:
             return Answer(ask.query.intent.value, (phrases.meaning_head(word.upper(), known),))
+    return _guessed(ask, topic)
+
+
+def _guessed(ask: Ask, word: str) -> Answer:
+    """What a short form may stand for that nobody explains: the beginning of one, or the initials of a phrase."""
+    begun = [(short, long) for loaded in ask.loaded for short, long in loaded.plan.glossary
+             if folded(short).startswith(f"{folded(word)} ")]  # fmt: skip
+    if begun:
+        return Answer(ask.query.intent.value, (phrases.meaning_head(*begun[0][:1], begun[0][1:]),), tentative=True)
+    spelled = ask.guide.snapshot.index.spelled_by(word)[:_GUESSES]
+    if spelled:
+        return Answer(ask.query.intent.value, (phrases.perhaps_means(word.upper(), spelled),), tentative=True)
     return ask.abstain(phrases.unknown_meaning())
+
+
+_GUESSES = 2
 
 
 def answer_talk(ask: Ask) -> Answer:

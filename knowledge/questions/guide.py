@@ -32,6 +32,8 @@ class Guide:
         self._roles = self.tasks.roles
         self.units = UnitNames(self._roles)
         self.glossary: Glossary = _glossary(snapshot)
+        shorts = (short for loaded in snapshot.plans for short, _ in loaded.plan.glossary)
+        self.short_forms = frozenset(tuple(terms(folded(short))) for short in shorts)
         self._stems = {loaded.stem: position for position, loaded in enumerate(snapshot.plans)}
         starts = self.tasks.starts
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))

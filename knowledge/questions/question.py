@@ -234,10 +234,11 @@ class _Reader:
         asked = [c for c in self.cues if c.kinds & {"lead", "coordinate"}]
         if not self.rest and len(asked) == 1 and asked[0].end - asked[0].start == 1 and not self.has("who"):
             return bool(meanings(self.words[asked[0].start]))
-        if len(self.rest) != 1 or self.has("when", "lead", "share", "result", "objective"):
+        if not self.rest or self.has("when", "lead", "share", "result", "objective"):
             return False
-        word = self.words[self.rest[0]]
-        return bool(meanings(word)) or (folded(word),) in self._guide.glossary
+        words = tuple(folded(self.words[i]) for i in self.rest)
+        explained = any(short[: len(words)] == words for short in self._guide.short_forms)
+        return explained or (len(words) == 1 and (bool(meanings(words[0])) or _is_short(words[0])))
 
     def _about_plans(self) -> Intent | None:
         fact = (self.has(*FACTS) or self._asks_issue()) and not self.has("lead", "coordinate", "result")
@@ -470,6 +471,14 @@ class _Reader:
         if not years or today.year in years:
             return today.year
         return max(years) if today.year > max(years) else min(years)
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word has no vowel, as only initials have none."""
+    return 1 < len(word) <= _LONGEST_SHORT and word.isalpha() and not set(word) & set("aeiouy")
+
+
+_LONGEST_SHORT = 8
 
 
 def _positions(units: Iterable[UnitMention]) -> list[int]:

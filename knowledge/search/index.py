@@ -18,6 +18,7 @@ from knowledge.language.text import folded, has_accents
 from knowledge.search import archive
 from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.search.glimpse import Glimpse, glimpses
+from knowledge.search.initials import spelled_by
 from knowledge.search.needle import Lexicon, Needle, kept
 from knowledge.search.pairs import Pairs
 from knowledge.search.pool import List, pool
@@ -124,6 +125,10 @@ class Index:
         spans = self.corpus.spans
         documents = [int(spans[hit.plan, PARTS.index(hit.part)]) + hit.item for hit in hits]
         return glimpses(self.corpus, np.array(documents, dtype=np.int64), words)
+
+    def spelled_by(self, letters: str) -> tuple[str, ...]:
+        """The phrases of the documents that some letters may be the initials of, the most frequent first."""
+        return spelled_by(self.corpus, self.lexicon, letters)
 
     def place(self, document: int) -> tuple[Part, int, int]:
         """What a document is, in which plan, and which of the plan's tasks, targets or passages.

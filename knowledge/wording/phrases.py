@@ -396,6 +396,12 @@ def meaning_head(short: str, long: Sequence[str]) -> Line:
     return line(bold(short), " là viết tắt của: ", joined(long))
 
 
+def perhaps_means(word: str, spelled: Sequence[str]) -> Line:
+    """Phrases that a short form may stand for."""
+    said = " hoặc ".join(f"“{phrase}”" for phrase in spelled)
+    return line(bold(f"Có phải {word} là viết tắt của {said}?"), " Kế hoạch không giải thích từ viết tắt này.")
+
+
 def unknown_meaning() -> Line:
     """An abbreviation that nobody explains."""
     return line("Chưa có giải thích cho từ viết tắt này trong các kế hoạch và bảng từ viết tắt.")
