@@ -6,10 +6,11 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev scan run test lint format bench eval train samples lock clean
+.PHONY: setup dev charts scan run test lint format bench eval train samples lock clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
+charts: $(VENV)/.charts        ## the extra for pictures of figures
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
 
 $(VENV)/.run: requirements/run.lock
@@ -23,6 +24,10 @@ $(VENV)/.run: requirements/run.lock
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 	@$(PIP) install --require-hashes -r requirements/dev.lock
+	@touch $@
+
+$(VENV)/.charts: $(VENV)/.run requirements/charts.lock
+	@$(PIP) install --require-hashes -r requirements/charts.lock
 	@touch $@
 
 $(VENV)/.scan: $(VENV)/.run requirements/scan.lock
@@ -62,6 +67,7 @@ lock: dev                      ## pin again, after a change of dependencies in p
 	$$tools --all-extras -o requirements/all.lock && \
 	$$tools -c requirements/all.lock -o requirements/run.lock && \
 	$$tools -c requirements/all.lock --extra dev -o requirements/dev.lock && \
+	$$tools -c requirements/all.lock --extra charts -o requirements/charts.lock && \
 	$$tools -c requirements/all.lock --extra scan -o requirements/scan.lock && rm requirements/all.lock
 
 clean:
