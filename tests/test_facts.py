@@ -184,3 +184,23 @@ def test_what_a_short_form_of_the_plan_means(text: str, said: str) -> None:
     snapshot = make_snapshot([a_loaded_plan(rows, glossary=glossary)])
 
     assert plain(answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]).startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("kế hoạch do ai ký, ngày nào", "Người ký: Lê Văn An, chức vụ: Giám đốc"),
+        ("kh này số mấy, ngày bn", "Số, ký hiệu: 9/KH-SYT"),
+        ("kế hoạch này của đâu, đề tháng nào", "Ngày ban hành: 05/01/2027"),
+        ("nơi nhận của kế hoạch này gồm những đâu", "Nơi nhận: UBND tỉnh"),
+    ],
+)
+def test_facts_are_known_by_many_ways_of_asking(text: str, first: str) -> None:
+    heading = Heading(
+        number="9/KH-SYT", issuer="Sở Y tế", title="Kế hoạch Y tế năm 2027", issued="2027-01-05", years=(2027,),
+        signer=Signer("Lê Văn An", "Giám đốc"), recipients=("UBND tỉnh",),
+    )  # fmt: skip
+    said = answer(text, make_snapshot([a_loaded_plan(heading=heading)]), context=Context(today=date(2027, 3, 1)))[0]
+
+    assert plain(said).splitlines()[0] == first
+    assert "05/01/2027" in plain(said)

@@ -195,3 +195,43 @@ def test_plans_that_are_compared_stand_side_by_side_in_the_first_line() -> None:
     assert line_text(said.head[0]) == (
         "Chủ trì: Sở Y tế An Bình năm 2027: Phòng Nghiệp vụ Y; Sở Y tế Xuân An năm 2027: Văn phòng Sở"
     )
+
+
+@pytest.mark.parametrize("text", ["cột thời gian của dòng 3 ghi thế nào", "stt 3 phụ lục: hạn khi nào"])
+def test_words_that_speak_of_the_table_beside_a_number_name_no_topic(snapshot: Snapshot, text: str) -> None:
+    assert line_text(ask(snapshot, text).head[0]).startswith("Thời hạn: Trước ngày 01/3/2027")
+
+
+@pytest.mark.parametrize("text", ["còn ai phối hợp nữa không đồng chí", "thế thì ai phối hợp, ghi cụ thể thế nào"])
+def test_a_turn_without_a_topic_of_its_own_is_about_the_row_before(snapshot: Snapshot, text: str) -> None:
+    context = Context(today=date(2027, 3, 1))
+    _, conversation = answer("ai lắp camera bến xe", snapshot, context=context)
+    said, _ = answer(text, snapshot, conversation=conversation, context=context)
+
+    assert line_text(said.head[0]) == "Phối hợp: Phòng Cải cách hành chính"
+
+
+def test_a_short_turn_is_understood_with_the_topic_before() -> None:
+    rows = [
+        a_task(stt="1", task="Rà soát trang thiết bị khám bệnh"),
+        a_task(
+            stt="2", task="Báo cáo kết quả tiêm chủng", deadline=a_deadline(date(2027, 5, 1), text="Trước 01/5/2027")
+        ),
+        a_task(stt="3", task="Báo cáo kết quả rà soát trang thiết bị khám bệnh"),
+    ]
+    snapshot, context = make_snapshot([a_loaded_plan(rows)]), Context(today=date(2027, 3, 1))
+    _, conversation = answer("ai rà soát trang thiết bị khám bệnh", snapshot, context=context)
+    said, _ = answer("báo cáo kết quả thì nộp khi nào", snapshot, conversation=conversation, context=context)
+
+    assert [c.item for c in said.cited] == [rows[2]]
+
+
+def test_of_rows_on_one_thing_the_one_that_only_plans_it_stands_behind() -> None:
+    rows = [
+        a_task(stt="1", task="Xây dựng kế hoạch kiểm tra công tác văn thư", result="Kế hoạch"),
+        a_task(stt="2", task="Tiến hành kiểm tra công tác văn thư tại các đơn vị", result="Báo cáo kết quả kiểm tra"),
+    ]
+    snapshot = make_snapshot([a_loaded_plan(rows)])
+
+    assert ask(snapshot, "kiểm tra công tác văn thư sản phẩm là gì").cited[0].item == rows[1]
+    assert ask(snapshot, "kế hoạch kiểm tra công tác văn thư sản phẩm là gì").cited[0].item == rows[0]

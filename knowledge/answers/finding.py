@@ -14,7 +14,7 @@ from knowledge.answers.preference import preference
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concepts import WHOLE, Concept, hold
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import best_statement
 from knowledge.reply import Citation
@@ -55,9 +55,8 @@ class Found:
 
 def numbered_rows(ask: Ask) -> list[Candidate]:
     """The rows of the number that is all that the question says of them ("nhiệm vụ 2.1", "mục VI.2.1")."""
-    section, number = _numbers(
-        [word for word in ask.query.topic if _MARK.fullmatch(word) or folded(word) not in soft_words()]
-    )
+    beside = soft_words() | plain_words("row")
+    section, number = _numbers([w for w in ask.query.topic if _MARK.fullmatch(w) or folded(w) not in beside])
     if not number:
         return []
     found = []
@@ -96,9 +95,10 @@ def _stayed(ask: Ask) -> Candidate | None:
     position = ask.guide.position(citation.stem) if citation else None
     if citation is None or position is None or position not in ask.plans:
         return None
-    if query.topic == before.topic:
-        return Candidate(citation, position, 1.0, WHOLE)
-    holding = hold(topic_of(query.topic, ask.guide), item_words(citation.item))
+    topic = topic_of(query.topic, ask.guide)
+    if query.topic == before.topic or (ask.query.asks and all(concept.soft for concept in topic)):
+        return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
+    holding = hold(topic, item_words(citation.item))
     return Candidate(citation, position, 1.0, holding) if holding.share >= _SAME and len(query.topic) <= _FEW else None
 
 
@@ -117,12 +117,21 @@ def _apart(ask: Ask) -> list[tuple[int, ...]]:
 _APART = 12  # plans up to which each is searched by itself
 
 
+def _context(ask: Ask) -> tuple[str, ...]:
+    """What was talked of, where a turn of few words goes on ("báo cáo kết quả thì nộp ngày nào")."""
+    goes_on = ask.query.stay and ask.before.cited and len(ask.query.topic) <= _BRIEF
+    return ask.query.context_words or (ask.before.topic if goes_on else ())
+
+
+_BRIEF = 6  # words of a topic that is understood with the one before
+
+
 def _search(ask: Ask, plans: tuple[int, ...]) -> Search:
     return Search(
         plans=plans,
         parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
         prefer=lambda citation: preference(ask, citation),
-        context=topic_of(ask.query.context_words, ask.guide),
+        context=topic_of(_context(ask), ask.guide),
         fields=_TARGET_FIELDS if ask.asks_figure else None,
     )
 

@@ -14,6 +14,11 @@ from knowledge.reply import Citation
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
+_DRAWN_UP = re.compile(
+    r"(?:tham muu |du thao |xay dung |ban hanh |lap |soan thao |trinh |hoan thien |va )*"
+    r"(?P<document>ke hoach|quy che|quy dinh|de an|du an|phuong an|chuong trinh|bao cao|quyet dinh|huong dan|van ban)\b"
+)
+_ONLY_THE_DOCUMENT = 0.8
 _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 
 
@@ -29,7 +34,19 @@ def preference(ask: Ask, citation: Citation) -> float:
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0
+    if isinstance(item, Task) and ask.query.asks:
+        factor *= _ONLY_THE_DOCUMENT if _makes_other_document(item, ask.query.words) else 1.0
     return factor
+
+
+def _makes_other_document(task: Task, words: Sequence[str]) -> bool:
+    """Whether a row draws up a document ("Xây dựng kế hoạch kiểm tra …") and the question is for the thing itself."""
+    drawn = _DRAWN_UP.match(folded(task.task))
+    if drawn is None:
+        return False
+    document = drawn["document"]
+    said = folded(" ".join(words))
+    return document not in said and "".join(word[0] for word in document.split()) not in said.split()
 
 
 def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:

@@ -195,7 +195,9 @@ class _Reader:
 
     def _facts(self) -> tuple[str, ...]:
         dated = self._asks_issue() or (self.has("number", "signer") and self.has("when"))
-        return tuple(kind for kind in FACTS if self.has(kind) or (kind == "issued" and dated))
+        signed = self.has("issued") and self.has("who") and not self.has("issuer")  # "do ai ký, ngày nào"
+        asked = {kind for kind, said in (("issued", dated), ("signer", signed)) if said}
+        return tuple(kind for kind in FACTS if self.has(kind) or kind in asked)
 
     def has(self, *kinds: str) -> bool:
         """Whether any cue of these kinds is there."""
@@ -274,7 +276,8 @@ class _Reader:
         if self.units:
             return False
         rest = {folded(self.words[i]) for i in self.rest} - plain_words("plan")
-        return rest <= {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} if rest else True
+        titles = {folded(w) for i in self.scope.plans for w in self._guide.title_words(i)} if rest else set()
+        return all(len(word) == 1 or word in titles or _shortens(word, titles) for word in rest)
 
     def _asks_issue(self) -> bool:
         """Whether it is asked when the plan itself was issued ("kế hoạch này ban hành tháng mấy")."""
@@ -471,6 +474,11 @@ class _Reader:
         if not years or today.year in years:
             return today.year
         return max(years) if today.year > max(years) else min(years)
+
+
+def _shortens(word: str, titles: Collection[str]) -> bool:
+    """Whether a short form stands for words of a title ("cchc")."""
+    return any(set(folded(long).split()) <= set(titles) for long in meanings(word))
 
 
 def _is_short(word: str) -> bool:
