@@ -24,16 +24,20 @@ from bot.lock import only_one
 from bot.logs import discreet_logs
 from handlers.context import Desk, Services
 from handlers.digest import poster
+from handlers.failure import unreadable
 from handlers.gate import meant_for_the_bot
+from handlers.incoming import Incoming, UpdateRequest
 from handlers.membership import follow
 from handlers.order import ChatOrder
 from handlers.outbox import Moved, Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
+from handlers.writes import Writes
 from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
 from scheduler.jobs import Time, keep_passing
 from scheduler.people import PeopleStore
 from scheduler.run import Parts, run_pass
+from scheduler.updates import UpdateStore
 
 log = logging.getLogger(__name__)
 
@@ -57,23 +61,29 @@ def build(
         request: the way to Telegram; the network unless given.
     """
     base = config.telegram.base_url
+    writes = Writes()
+    incoming = Incoming(parts.updates if parts else UpdateStore(None), clock, writes)
+
+    def passed_over(_number: int) -> None:
+        app.create_task(unreadable(services))
+
     bot: ExtBot[None] = ExtBot(
         config.token or "",
         base_url=base,
         base_file_url=base.removesuffix("/bot") + "/file/bot",
         request=request or _network(),
-        get_updates_request=request or _network(),
+        get_updates_request=UpdateRequest(request or _network(), incoming.settled, passed_over),
     )
-    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username))
+    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish)
     followers: list[Moved] = []
     outbox = Outbox(bot, partial(_tell_all, followers))
     people = parts.people if parts else PeopleStore(None)
     people.take_over(config.access, clock())
-    services = Services(people, desk, clock, outbox, order, config.office.name, parts)
+    services = Services(people, desk, clock, outbox, order, config.office.name, parts, writes=writes)
     followers.append(partial(follow, services))
     types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)
-    app = cast("App", builder.build())
+    app = cast("App", builder.update_queue(incoming).build())
     add_routes(app)
     return app
 
@@ -159,13 +169,14 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
     try:
         await announce(app)
         await app.start()
+        await cast("Incoming", app.update_queue).resume()
         await _listen(app, config)
         async with asyncio.TaskGroup() as group:
             for work in beside:
                 group.create_task(work(app.bot_data))
             await asyncio.Event().wait()
     finally:
-        await wind_up(app)
+        await wind_up(app, cast("Incoming", app.update_queue).settled)
 
 
 async def _connect(app: App) -> None:

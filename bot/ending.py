@@ -9,7 +9,7 @@ import logging
 import os
 import sys
 import threading
-from collections.abc import Awaitable
+from collections.abc import Awaitable, Callable
 from typing import Any
 
 from telegram.ext import Application
@@ -27,12 +27,17 @@ def force_the_end(seconds: float = FORCE_SECONDS) -> None:
     timer.start()
 
 
-async def wind_up(app: "Application[Any, Any, Any, Any, Any, Any]") -> None:
-    """Stops an application part by part; a part that hangs is left, and holds up no other."""
+async def wind_up(app: "Application[Any, Any, Any, Any, Any, Any]", settled: Callable[[], Awaitable[None]]) -> None:
+    """Stops an application part by part; a part that hangs is left, and holds up no other.
+
+    Args:
+        settled: waits until what was taken and what is finished is written down.
+    """
     if app.updater and app.updater.running:
         await _briefly("asking Telegram for news", app.updater.stop())
     if app.running:
         await _briefly("handling what has arrived", app.stop())
+    await _briefly("writing down what was taken", settled())
     await _briefly("closing the line", app.shutdown())
 
 

@@ -22,6 +22,7 @@ from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
 from scheduler.run import Parts
 from scheduler.units import UnitStore
+from scheduler.updates import UpdateStore
 from scheduler.workdays import WorkdayStore
 
 
@@ -80,6 +81,7 @@ class Workplace:
             progress=ProgressStore(file),
             settings=self.config.reminders,
             people=PeopleStore(file),
+            updates=UpdateStore(file),
             office=self.config.office.name,
         )
         linked = frozenset(link.chat.id for link in parts.units.links())

@@ -9,6 +9,7 @@ from telegram.error import Conflict, NetworkError
 from handlers import words
 from handlers.context import Context, Services, Where
 from handlers.show import say
+from scheduler.access import Role
 
 log = logging.getLogger(__name__)
 
@@ -42,6 +43,13 @@ async def sorry(update: Update, services: Services, text: str = words.FAILED) ->
             await say(text, services, Where(chat.id))
     except Exception:
         log.exception("nobody could be told of a failure")
+
+
+async def unreadable(services: Services) -> None:
+    """The admins are told that a message could not be read and was passed over; not again for a while."""
+    for admin in services.people.roll().with_role(Role.ADMIN):
+        if services.once(words.UNREADABLE, admin):
+            await say(words.UNREADABLE, services, Where(admin))
 
 
 def _two_pollers(services: Services) -> None:

@@ -34,13 +34,19 @@ class ChatOrder(BaseUpdateProcessor):
 
     Args:
         waits_for_an_answer: whether a message counts as one that is waited for; talk among people does not.
+        finished: told the number of an update that was handled or dropped, not of one that was broken off.
 
     Attributes:
         dropped: how many updates were not handled because too many of their chat or person waited.
     """
 
-    def __init__(self, waits_for_an_answer: Callable[[Message], bool] = lambda _message: True) -> None:
+    def __init__(
+        self,
+        waits_for_an_answer: Callable[[Message], bool] = lambda _message: True,
+        finished: Callable[[int], None] = lambda _number: None,
+    ) -> None:
         super().__init__(NO_LIMIT)
+        self._finished = finished
         self._places = asyncio.Semaphore(AT_ONCE)
         self._waits_for_an_answer = waits_for_an_answer
         self._of_people: Counter[int] = Counter()
@@ -54,6 +60,11 @@ class ChatOrder(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Process an update when those of its chat that came before are done; drop it where too many wait."""
+        await self._process(update, coroutine)
+        if isinstance(update, Update):
+            self._finished(update.update_id)
+
+    async def _process(self, update: object, coroutine: Awaitable[Any]) -> None:
         chat = update.effective_chat if isinstance(update, Update) else None
         if not isinstance(update, Update) or chat is None:
             async with self._places:

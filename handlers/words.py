@@ -25,6 +25,7 @@ BUSY = (
     "Có nhiều câu hỏi gửi đến cùng lúc nên tôi chỉ trả lời các câu mới nhất dưới đây. "
     "Câu nào chưa được trả lời, xin đồng chí gửi lại."
 )
+UNREADABLE = "Có tin nhắn từ Telegram không đọc được, hệ thống đã bỏ qua. Chi tiết (số hiệu) có trong nhật ký máy chủ."
 NOT_WRITTEN = "Chưa ghi được, xin bấm hoặc gửi lại sau ít giây."
 OLD_LIST = "Danh sách này đã cũ. Xin đồng chí hỏi lại để xem kết quả mới."
 OLD_BUTTON = "Nút này không còn dùng được. Xin đồng chí hỏi lại."

@@ -29,6 +29,7 @@ from scheduler.recipients import Chat, Directory
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
+from scheduler.updates import UpdateStore
 from scheduler.workdays import WorkdayStore
 
 log = logging.getLogger(__name__)
@@ -75,6 +76,7 @@ class Parts:
     Args:
         people: who is let in; nothing is said to anybody else.
         office: the office's own name.
+        updates: what was taken from Telegram, and what of it is finished.
     """
 
     plans: Callable[[], Sequence[LoadedPlan]]
@@ -85,10 +87,11 @@ class Parts:
     settings: Reminders = field(default_factory=Reminders)
     people: PeopleStore = field(default_factory=lambda: PeopleStore(None))
     office: str = ""
+    updates: UpdateStore = field(default_factory=lambda: UpdateStore(None))
 
     def close(self) -> None:
         """Closes the stores."""
-        for store in (self.ledger, self.units, self.workdays, self.progress, self.people):
+        for store in (self.ledger, self.units, self.workdays, self.progress, self.people, self.updates):
             store.close()
 
 

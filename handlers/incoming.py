@@ -1,0 +1,157 @@
+"""What comes in from Telegram: read update by update, written down before Telegram forgets it, and done once.
+
+An update that cannot be read would be brought again for ever, and everybody behind it would wait; it is passed over. An
+update is written down before the next ones are asked for, which is when Telegram forgets it. Where that cannot be
+written for the moment, the update is done all the same and written down as soon as possible.
+"""
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from telegram import Update
+from telegram._utils.defaultvalue import DefaultValue
+from telegram.request import BaseRequest, RequestData
+
+from handlers.writes import Writes
+from knowledge.errors import BusyError, StorageError
+from scheduler.clock import Clock
+from scheduler.updates import UpdateStore, digest
+
+log = logging.getLogger(__name__)
+
+PATIENCE = 1.0  # seconds that the next updates wait for those before to be written down
+PAUSE = 5.0  # seconds until it is tried again to write them down
+
+
+class Incoming(asyncio.Queue[object]):
+    """The updates that wait to be done; each number is taken once."""
+
+    def __init__(self, store: UpdateStore, clock: Clock, writes: Writes) -> None:
+        super().__init__()
+        self._store, self._clock, self._writes = store, clock, writes
+        self._known = store.known()
+        self._fresh: dict[int, str] = {}
+        self._ended: set[int] = set()
+        self._writing: asyncio.Task[None] | None = None
+
+    async def put(self, item: object) -> None:
+        """Takes an update, unless it was taken before: Telegram may bring one twice."""
+        if isinstance(item, Update):
+            content = item.to_json()
+            if self._known.get(item.update_id) == digest(content):
+                log.info("update %d was taken before", item.update_id)
+                return
+            self._known[item.update_id] = digest(content)
+            self._fresh[item.update_id] = content
+            self._write()
+        await super().put(item)
+
+    def finish(self, number: int) -> None:
+        """An update is done: answered, refused, or dropped for good."""
+        self._ended.add(number)
+        self._write()
+
+    async def resume(self) -> None:
+        """Takes up what was not finished when the bot ended."""
+        for text in await asyncio.to_thread(self._store.unfinished, self._clock()):
+            update = _readable(json.loads(text))
+            if update:
+                await super().put(update)
+
+    async def settled(self) -> None:
+        """Returns when everything is written down, or after a second."""
+        if self._writing and not self._writing.done():
+            await asyncio.wait({self._writing}, timeout=PATIENCE)
+
+    def _write(self) -> None:
+        if self._writing is None or self._writing.done():
+            self._writing = asyncio.get_running_loop().create_task(self._written())
+
+    async def _written(self) -> None:
+        await asyncio.sleep(0)  # those that arrived together are written together
+        while self._fresh or self._ended:
+            taken, finished = dict(self._fresh), set(self._ended)
+            try:
+                await self._writes.do(self._store.keep, taken, finished, self._clock())
+            except (BusyError, StorageError) as error:
+                log.warning("what was taken is not written down yet, trying again: %s", error)
+                await asyncio.sleep(PAUSE)
+                continue
+            self._fresh = {number: text for number, text in self._fresh.items() if number not in taken}
+            self._ended -= finished
+
+
+Timeout = DefaultValue[float] | DefaultValue[None] | float | None
+
+
+class UpdateRequest(BaseRequest):
+    """The way on which updates are asked for: passes over those that cannot be read.
+
+    Args:
+        way: what does the asking.
+        settled: waits until the updates before are written down; Telegram forgets them when the next are asked for.
+        unreadable: told the number of an update that was passed over.
+    """
+
+    def __init__(self, way: BaseRequest, settled: Callable[[], Any], unreadable: Callable[[int], object]) -> None:
+        self._way, self._settled, self._unreadable = way, settled, unreadable
+
+    @property
+    def read_timeout(self) -> float | None:
+        """Seconds that an answer may take, None without limit."""
+        return self._way.read_timeout
+
+    async def initialize(self) -> None:
+        """Opens the way."""
+        await self._way.initialize()
+
+    async def shutdown(self) -> None:
+        """Closes the way."""
+        await self._way.shutdown()
+
+    async def do_request(  # noqa: PLR0917, PLR0913 - python-telegram-bot's signature
+        self,
+        url: str,
+        method: str,
+        request_data: RequestData | None = None,
+        read_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        write_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        connect_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+        pool_timeout: Timeout = BaseRequest.DEFAULT_NONE,
+    ) -> tuple[int, bytes]:
+        """Asks, and answers with what can be read."""
+        await self._settled()
+        code, payload = await self._way.do_request(
+            url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
+        )
+        return code, self._without_unreadable(payload)
+
+    def _without_unreadable(self, payload: bytes) -> bytes:
+        try:
+            answer = json.loads(payload)
+        except ValueError:
+            return payload
+        updates = answer.get("result") if isinstance(answer, dict) else None
+        if not isinstance(updates, list) or all(map(_readable, updates)):
+            return payload
+        return json.dumps({**answer, "result": list(self._kept(updates))}).encode()
+
+    def _kept(self, updates: Iterable[Any]) -> Iterable[Any]:
+        """The updates, with its number alone in place of one that cannot be read, so that it counts as fetched."""
+        for update in updates:
+            if _readable(update):
+                yield update
+            elif isinstance(update, dict) and isinstance(update.get("update_id"), int):
+                log.error("update %d cannot be read and is passed over", update["update_id"])
+                self._unreadable(update["update_id"])
+                yield {"update_id": update["update_id"]}
+
+
+def _readable(data: Any) -> Update | None:  # noqa: ANN401 - whatever Telegram sent
+    try:
+        return Update.de_json(data, None)
+    except Exception:  # noqa: BLE001 - any fault in it means that it cannot be read; its text is not logged
+        return None

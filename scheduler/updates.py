@@ -1,0 +1,72 @@
+"""The memory of the updates that were taken from Telegram and of those that are finished.
+
+Telegram forgets an update as soon as it was fetched, or brings it again where it is not sure. So what was taken is
+written down first: what a killed bot had not finished is done after the restart, what is finished is not done again.
+A finished update keeps its number and a digest, no word of it.
+"""
+
+import hashlib
+from collections.abc import Iterable, Mapping
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database
+
+migrations = Migrations("scheduler.updates")
+KEPT = timedelta(days=2)  # longer than Telegram keeps an update
+MOST_TRIES = 3  # an update that the bot did not survive so often is left alone
+
+
+@migrations()
+def updates(db: sqlite_utils.Database) -> None:
+    """One row for each update that was taken; `content` is empty when it is finished."""
+    kinds = {"id": int, "at": str, "digest": str, "content": str, "tries": int, "finished": int}
+    db.table("updates").create(kinds, pk="id")
+
+
+class UpdateStore:
+    """The updates in one database. Safe to use from several threads: one at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._database = Database(path, migrations)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def known(self) -> dict[int, str]:
+        """The numbers of all updates that were taken lately, each with the digest of its content."""
+        return dict(self._database.tuples("select id, digest from updates"))
+
+    def keep(self, taken: Mapping[int, str], finished: Iterable[int], now: datetime) -> None:
+        """Writes down what was taken (number → content as JSON) and what is finished, in one transaction."""
+        at = now.isoformat(timespec="seconds")
+        rows = [
+            {"id": n, "at": at, "digest": digest(text), "content": text, "tries": 0, "finished": 0}
+            for n, text in taken.items()
+        ]
+        with self._database.writing() as db:
+            db.table("updates").insert_all(rows, replace=True)
+            done = [(number,) for number in finished]
+            db.conn.executemany("update updates set finished = 1, content = '' where id = ?", done)
+
+    def unfinished(self, now: datetime) -> list[str]:
+        """What was taken and not finished, oldest first, to be done now; what is old is forgotten.
+
+        An update that has been tried too often is taken for finished: it may be what the bot dies of.
+        """
+        old = (now - KEPT).isoformat(timespec="seconds")
+        with self._database.writing() as db:
+            db.execute("delete from updates where at < ?", [old])
+            db.execute("update updates set finished = 1, content = '' where tries >= ?", [MOST_TRIES])
+            db.execute("update updates set tries = tries + 1 where finished = 0")
+        return [text for (text,) in self._database.tuples("select content from updates where finished = 0 order by id")]
+
+
+def digest(content: str) -> str:
+    """What tells two updates of one number apart: Telegram may begin to count anew."""
+    return hashlib.sha256(content.encode()).hexdigest()[:16]

@@ -1,0 +1,158 @@
+"""What comes in from Telegram: each update is done once, and none is lost."""
+
+import asyncio
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+import pytest
+from telegram import Update
+from telegram.request import BaseRequest, RequestData
+
+from handlers.incoming import Incoming, UpdateRequest
+from handlers.writes import Writes
+from knowledge.errors import BusyError
+from scheduler.clock import VIETNAM
+from scheduler.updates import MOST_TRIES, UpdateStore
+
+NOW = datetime(2026, 12, 1, 8, 0, tzinfo=VIETNAM)
+
+
+def a_message(number: int, text: str = "ai chủ trì?") -> dict[str, Any]:
+    chat = {"id": 5, "type": "private", "first_name": "An"}
+    sender = {"id": 5, "is_bot": False, "first_name": "An"}
+    return {
+        "update_id": number,
+        "message": {"message_id": number, "date": 1, "chat": chat, "from": sender, "text": text},
+    }
+
+
+def read(data: dict[str, Any]) -> Update:
+    update = Update.de_json(data, None)
+    assert update is not None
+    return update
+
+
+def incoming(store: UpdateStore) -> Incoming:
+    return Incoming(store, lambda: NOW, Writes())
+
+
+async def taken(queue: Incoming) -> list[int]:
+    await queue.settled()
+    updates = [queue.get_nowait() for _ in range(queue.qsize())]
+    return [update.update_id for update in updates if isinstance(update, Update)]
+
+
+async def test_what_a_killed_bot_had_taken_and_not_finished_is_taken_up_again(tmp_path: Path) -> None:
+    before = UpdateStore(tmp_path / "planbot.db")
+    queue = incoming(before)
+    await queue.put(read(a_message(1)))
+    await queue.put(read(a_message(2)))
+    queue.finish(1)
+    await queue.settled()
+    before.close()
+
+    again = UpdateStore(tmp_path / "planbot.db")
+    queue = incoming(again)
+    await queue.resume()
+    assert await taken(queue) == [2]
+    again.close()
+
+
+async def test_an_update_that_is_brought_twice_is_done_once_also_after_a_restart(tmp_path: Path) -> None:
+    store = UpdateStore(tmp_path / "planbot.db")
+    queue = incoming(store)
+    await queue.put(read(a_message(1)))
+    await queue.put(read(a_message(1)))
+    assert await taken(queue) == [1]
+    again = incoming(store)
+    await again.put(read(a_message(1)))
+    assert await taken(again) == []
+    store.close()
+
+
+async def test_another_message_under_a_number_of_before_is_done() -> None:
+    queue = incoming(UpdateStore(None))
+    await queue.put(read(a_message(1)))
+    await queue.put(read(a_message(1, "hạn khi nào?")))
+    assert await taken(queue) == [1, 1]
+
+
+async def test_nothing_of_a_finished_update_is_kept_but_its_number(tmp_path: Path) -> None:
+    store = UpdateStore(tmp_path / "planbot.db")
+    queue = incoming(store)
+    await queue.put(read(a_message(1, "điều riêng tư")))
+    queue.finish(1)
+    await queue.settled()
+    store.close()
+    assert "riêng tư".encode() not in (tmp_path / "planbot.db").read_bytes()
+
+
+def test_an_update_that_the_bot_does_not_survive_is_left_alone_in_the_end() -> None:
+    store = UpdateStore(None)
+    store.keep({1: "{}"}, (), NOW)
+    assert [store.unfinished(NOW) for _ in range(MOST_TRIES + 1)] == [["{}"]] * MOST_TRIES + [[]]
+
+
+async def test_where_it_cannot_be_written_for_the_moment_an_update_is_done_and_written_later(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Locked(UpdateStore):
+        locked = True
+
+        def keep(self, *arguments: Any) -> None:
+            if self.locked:
+                self.locked = False
+                raise BusyError("busy")
+            super().keep(*arguments)
+
+    monkeypatch.setattr("handlers.incoming.PAUSE", 0)
+    store = Locked(None)
+    queue = incoming(store)
+    await queue.put(read(a_message(1)))
+    assert queue.qsize() == 1
+    await queue.settled()
+    assert list(store.known()) == [1]
+
+
+class Line(BaseRequest):
+    """A way to Telegram that brings these updates."""
+
+    def __init__(self, *updates: object) -> None:
+        self.updates = updates
+
+    @property
+    def read_timeout(self) -> float | None:
+        return None
+
+    async def initialize(self) -> None:
+        """Opens nothing."""
+
+    async def shutdown(self) -> None:
+        """Closes nothing."""
+
+    async def do_request(
+        self, url: str, method: str, request_data: RequestData | None = None, *timeouts: object
+    ) -> tuple[int, bytes]:
+        return 200, json.dumps({"ok": True, "result": list(self.updates)}).encode()
+
+
+@pytest.mark.parametrize(
+    "broken",
+    [
+        pytest.param({"update_id": 2, "message": {"text": "x"}}, id="a message without its chat"),
+        pytest.param({"update_id": 2, "poll": {"id": 7}}, id="a poll without its options"),
+        pytest.param({"update_id": 2, "callback_query": []}, id="a list for a press"),
+    ],
+)
+async def test_an_update_that_cannot_be_read_is_passed_over_and_those_behind_it_are_not(
+    broken: dict[str, Any], caplog: pytest.LogCaptureFixture
+) -> None:
+    passed: list[int] = []
+    way = UpdateRequest(Line(a_message(1), broken, a_message(3)), lambda: asyncio.sleep(0), passed.append)
+    result = cast("list[dict[str, Any]]", await way.post("https://telegram/getUpdates"))
+    assert [update["update_id"] for update in result] == [1, 2, 3]
+    assert [bool(read(update).message) for update in result] == [True, False, True]
+    assert passed == [2]
+    assert "update 2 cannot be read" in caplog.text

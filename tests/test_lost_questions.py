@@ -1,0 +1,74 @@
+"""The real bot as a process: what people asked outlives a kill, and one unreadable update holds up nobody."""
+
+import signal
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from local_telegram import ROOT, TOKEN, LocalTelegram, local_telegram, process
+
+AN, ADMIN = 5, 9
+QUESTION = "ai chủ trì số hóa kết quả giải quyết thủ tục hành chính"
+
+
+@dataclass(frozen=True)
+class Office:
+    """A server, and how the bot is started beside it."""
+
+    server: LocalTelegram
+    command: list[str]
+
+
+@pytest.fixture
+def office(shared: Path, tmp_path: Path) -> Iterator[Office]:
+    with local_telegram(shared) as server:
+        for user in (AN, ADMIN):
+            server.sim("user", id=user, first_name="An")
+            server.sim("say", chat=user, text="chào", **{"from": user})
+        config = tmp_path / "config.toml"
+        access = f"[access]\nusers = [{AN}]\nadmins = [{ADMIN}]\n"
+        config.write_text(f'[telegram]\nbase_url = "{server.base_url}"\n{access}', "utf-8")
+        options = ["--config", str(config), "--data", str(tmp_path / "data"), "--now", "2026-12-01T08:00"]
+        command = [sys.executable, "-m", "bot", *options]
+        sample = next((ROOT / "knowledge" / "samples").glob("*.txt"))
+        subprocess.run([*command, "plans", "add", str(sample)], cwd=ROOT, check=True, timeout=60)
+        yield Office(server, [*command, "run"])
+
+
+def answers(server: LocalTelegram, after: int, seconds: float) -> list[str]:
+    found = server.sim("wait", chat=AN, after=after, seconds=seconds)
+    return [message["text"] for message in found if "Chủ trì" in message["text"]]
+
+
+@pytest.mark.timeout(120)
+def test_a_question_whose_answer_was_killed_is_answered_once_after_the_restart(office: Office) -> None:
+    server = office.server
+    with process(office.command, {"PLANBOT_TOKEN": TOKEN}) as bot:
+        server.say(AN, AN, "/help")
+        server.sim("fault", method="sendMessage", chat=AN, code=429, retry_after=60, times=1)
+        asked = server.sim("say", chat=AN, text=QUESTION, **{"from": AN})["message_id"]
+        server.sim("wait", chat=AN, after=asked, seconds=2)  # the answer waits for the ban to end
+        bot.send_signal(signal.SIGKILL)
+        bot.wait(timeout=10)
+    assert answers(server, asked, 0) == []
+    with process(office.command, {"PLANBOT_TOKEN": TOKEN}):
+        assert len(answers(server, asked, 15)) == 1
+    with process(office.command, {"PLANBOT_TOKEN": TOKEN}):
+        server.say(AN, AN, "/help")
+        assert len(answers(server, asked, 0)) == 1
+
+
+@pytest.mark.timeout(60)
+def test_an_update_that_nobody_can_read_holds_up_nobody_and_the_admins_are_told_once(office: Office) -> None:
+    server = office.server
+    with process(office.command, {"PLANBOT_TOKEN": TOKEN}):
+        server.say(ADMIN, ADMIN, "/help")
+        for _ in range(3):
+            server.sim("raw", poll={"id": "7"})
+        asked = server.sim("say", chat=AN, text=QUESTION, **{"from": AN})["message_id"]
+        assert len(answers(server, asked, 10)) == 1
+        told = [m["text"] for m in server.sim("wait", chat=ADMIN, after=0, seconds=2, count=9)]
+        assert sum("không đọc được" in text for text in told) == 1
