@@ -56,6 +56,7 @@ SAID = [
     ("Phòng Vận tải chủ trì việc nào mà sản phẩm là quyết định", "1"),
     ("việc nào thời hạn ghi là theo tiến độ của chủ đầu tư", "3"),
     ("việc nào dùng kinh phí sự nghiệp", "3"),
+    ("stt 2 gồm những việc nào", "2"),
     ("danh sách việc phần an toàn giao thông", "34"),
     ("Thanh tra Sở và Văn phòng Sở cùng phối hợp việc nào", "1"),
     ("Thanh tra Sở chủ trì và Phòng Vận tải phối hợp việc nào", "2"),
@@ -93,6 +94,10 @@ def test_a_preamble_changes_nothing(snapshot: Snapshot, text: str, rows: str) ->
     assert stts(ask(snapshot, told)) == rows
 
 
+def test_a_cell_that_has_nothing_else(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "những việc cột sản phẩm chỉ ghi báo cáo")) == "23"
+
+
 def test_units_without_a_row_are_named(snapshot: Snapshot) -> None:
     said = plain(ask(snapshot, "đơn vị nào không có nhiệm vụ nào trong quý 1"))
     assert "Thanh tra Sở; Văn phòng Sở" in said
@@ -108,3 +113,24 @@ def test_what_is_not_understood_is_named_and_makes_the_answer_tentative(snapshot
     said = ask(snapshot, "Phòng Vận tải chủ trì việc nào trồng rừng")
     assert said.tentative
     assert "Chưa hiểu" in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        (("Phòng Vận tải chủ trì việc nào", "còn Thanh tra Sở"), "2"),
+        (("danh sách việc phần an toàn giao thông", "trong số đó việc nào chưa có đơn vị chủ trì"), "4"),
+        (("cho danh sách nhiệm vụ thường xuyên", "không, ý tôi là việc có thời hạn cụ thể"), "14"),
+        (("Phòng Vận tải chủ trì việc nào", "ý em là Thanh tra Sở"), "2"),
+    ],
+    ids=["another unit", "narrowed once more", "another rhythm", "a correction"],
+)
+def test_a_next_turn_is_a_patch_of_the_one_before(snapshot: Snapshot, turns: tuple[str, str], rows: str) -> None:
+    context = Context(today=date(2027, 3, 1))
+    _, conversation = answer(turns[0], snapshot, context=context)
+    assert stts(answer(turns[1], snapshot, conversation=conversation, context=context)[0]) == rows
+
+
+def test_a_longer_name_than_any_unit_has_is_refused(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Phòng Vận tải Đường thủy chủ trì việc nào")
+    assert said.abstained or said.tentative

@@ -27,7 +27,8 @@ from knowledge.questions.concepts import Concept, hold, spelled
 from knowledge.questions.conversation import Conversation, carry, remember
 from knowledge.questions.guide import Guide, guide
 from knowledge.questions.query import LISTS, Intent, Query
-from knowledge.questions.question import Earlier, understand
+from knowledge.questions.question import understand
+from knowledge.questions.spans import Earlier
 from knowledge.reply import Answer, Line
 from knowledge.wording import phrases
 from knowledge.wording.rows import line

@@ -54,7 +54,11 @@ def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
     """What is compared, constraints, units or plans: how many rows each has, the difference said first."""
     units = ask.query.units
     if _beside(ask):
-        sides = [(said_of(ask, constraint), select(rows, (constraint,))) for constraint in ask.query.where]
+        sides = [
+            (said_of(ask, constraint), select(rows, (constraint,)))
+            for constraint in ask.query.where
+            if constraint.kind is not Kind.TABLE
+        ]
     elif len(units) > 1 and not ask.query.scope.several:
         sides = [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in units]
     else:
@@ -66,7 +70,8 @@ def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
 
 def _beside(ask: Ask) -> bool:
     """Whether the constraints themselves are the sides ("bao nhiêu việc thường xuyên, bao nhiêu việc có hạn")."""
-    many = len(ask.query.where) > 1 and len(ask.query.units) < _TWO and not ask.query.scope.several
+    said = [constraint for constraint in ask.query.where if constraint.kind is not Kind.TABLE]
+    many = len(said) > 1 and len(ask.query.units) < _TWO and not ask.query.scope.several
     return ask.query.operator is Operator.SIDES and many
 
 
@@ -93,7 +98,8 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
     if _beside(ask):
         return ()
     together = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
-    return (*query.where, *together)
+    blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.guide.has_table, ask.plans))
+    return (*query.where, *together, *([Constraint(Kind.TABLE)] if blank else []))
 
 
 def _unit_constraint(ask: Ask, units: tuple[UnitMention, ...]) -> Constraint:

@@ -20,7 +20,10 @@ def with_topic(ask: Ask, rows: Sequence[Row]) -> Ask:
     """
     loose = _loose(ask)
     if _alone(ask):
-        return ask
+        kept = _standing(loose, [item_words(row.task)[-1] for row in rows]) if len(loose) > 1 else ()
+        left = [word for word in loose if word not in kept]
+        stray = kept and not any(ask.guide.beside(*pair) is not None for pair in pairwise(left))
+        return replace(ask, query=replace(ask.query, topic=kept)) if stray else ask
     firm = ask.query.topic[len(ask.query.topic) - ask.query.firm :]
     kept = _standing(loose, [item_words(row.task)[-1] for row in rows])
     return replace(ask, query=replace(ask.query, topic=(*kept, *firm)))

@@ -105,6 +105,8 @@ def _places(ask: Ask, period: Period | None) -> list[Place]:
     places = list(ask.guide.tasks_of(names_of(ask), role)) if query.units else _all(ask)
     if query.intent is Intent.OVERDUE:
         late = [place for place in places if _state(ask, place) is State.OVERDUE]
+        if period and period.relation is Relation.BY and period.last >= ask.context.today:
+            return late  # "đến hôm nay" is what overdue means anyway
         within = set(_due(ask, period)) if period else set(late)
         return [place for place in late if place in within]
     if period is None:

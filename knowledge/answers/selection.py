@@ -101,7 +101,10 @@ def cell(task: Task, name: str) -> str:
 
 def _has_words(row: Row, constraint: Constraint) -> bool:
     """Whether a cell has the words, side by side as they were said."""
-    held = bag(cell(row.task, constraint.field))
+    said = cell(row.task, constraint.field)
+    if constraint.exact:
+        return tuple(terms(folded(said))) == constraint.words
+    held = bag(said)
     return _side_by_side(constraint.words, held)
 
 
@@ -124,6 +127,10 @@ def _in_section(row: Row, constraint: Constraint) -> bool:
     return any(said in f" {' '.join(terms(folded(heading)))} " for heading in row.task.section)
 
 
+def _is_number(row: Row, constraint: Constraint) -> bool:
+    return row.task.number == constraint.words[0]
+
+
 def _is_tabled(row: Row, _constraint: Constraint) -> bool:
     return row.task.kind is TaskKind.TABLE
 
@@ -143,6 +150,7 @@ _TESTS = {
     Kind.RHYTHM: _is_rhythm,
     Kind.WORDS: _has_words,
     Kind.SECTION: _in_section,
+    Kind.NUMBER: _is_number,
     Kind.TABLE: _is_tabled,
     Kind.TOPIC: _is_about,
 }

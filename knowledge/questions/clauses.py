@@ -68,6 +68,20 @@ def asking(text: str, bond: Bond) -> str:
     return text if len(kept) == len(clauses) else " , ".join(clause.text for clause in kept)
 
 
+def corrected(text: str) -> tuple[str, bool]:
+    """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
+    typed = nfc(text)
+    found = _CORRECTION.match(folded(typed))
+    return (typed[found.start("meant") :], True) if found and len(folded(typed)) == len(typed) else (text, False)
+
+
+_CORRECTION = re.compile(
+    r"(?:(?:khong|k|ko|kg|nham|sai|o|ua|a|da)\b[\s,.!]*)*(?:phai\b[^,]*,?\s*)?"
+    r"\by\s+(?:(?:toi|em|anh|chi|minh|cua\s+\w+)\s+)?(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*)",
+    re.DOTALL,
+)
+
+
 def _first(clauses: Sequence[Clause], last: int) -> int:
     first = last
     while first and (

@@ -128,6 +128,7 @@ def _stops(word: str, after: str = "") -> bool:
 
 
 _ACCENTED = frozenset({"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi"})
+_ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 _MANY = frozenset({"nhieu", "gio", "lau"})
 
 
@@ -162,7 +163,8 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     if rest and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
-        yield from _one(Constraint(Kind.WORDS, field=name, words=rest), (start, first + len(rest)), 3)
+        exact = bool(_ONLY & set(match[0].split()))
+        yield from _one(Constraint(Kind.WORDS, field=name, words=rest, exact=exact), (start, first + len(rest)), 3)
 
 
 def _section(match: Match, text: Text) -> Iterator[Found]:
@@ -173,6 +175,12 @@ def _section(match: Match, text: Text) -> Iterator[Found]:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         yield from _one(Constraint(Kind.SECTION, words=tuple(said[:size])), (start, first + size), 1 + size)
+
+
+def _number(match: Match, text: Text) -> Iterator[Found]:
+    """As in "stt 23 gồm những việc nào": every row of a number."""
+    if text.listed:
+        yield from _one(Constraint(Kind.NUMBER, words=(match["number"],)), text.words(match), 3)
 
 
 def _table(match: Match, text: Text) -> Iterator[Found]:
@@ -212,7 +220,7 @@ def _together(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(together=True), *text.words(match), 2)
 
 
-_SAYS = "chỉ|được|có|ghi|là|nêu|để|đề|gồm|dạng|bằng|ra"
+_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|để|đề|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
@@ -232,6 +240,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung)(?= (?P<said>[^<]+))", _section),
+    (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
     (rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất", _most),
     (rf"{_MUCH} {_WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
@@ -241,7 +250,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {_WORK})? hơn", _sides),
     (rf"(?:so sánh )?số (?:lượng )?{_WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
-    (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào))*(?= <p>)", _dated),
+    (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?= (?:<lead>|<coordinate>|làm|tham gia|thực hiện))", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
 )

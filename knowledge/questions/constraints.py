@@ -19,6 +19,7 @@ class Kind(StrEnum):
     RHYTHM = "rhythm"  # "ongoing", or "periodic" with the folded name of the stretch ("quy")
     WORDS = "words"  # words that the cell of a field has
     SECTION = "section"  # words of a heading above the row
+    NUMBER = "number"  # the printed number of the row
     TABLE = "table"  # a row of an appendix table
     TOPIC = "topic"  # what it is not about
 
@@ -45,6 +46,7 @@ class Constraint:
         words: folded words of WORDS, SECTION, TOPIC and RHYTHM.
         units: of UNIT; a row fits that has any of them.
         role: of UNIT; empty for both.
+        exact: of WORDS, whether the cell has nothing else.
         include: False where rows are wanted that do not fit.
         start, end: the words (exclusive) that said so.
     """
@@ -54,6 +56,7 @@ class Constraint:
     words: tuple[str, ...] = ()
     units: tuple[UnitMention, ...] = ()
     role: str = ""
+    exact: bool = False
     include: bool = True
     start: int = 0
     end: int = 0

@@ -8,6 +8,7 @@ that was named stays until another is. Where the last turn was not answered, a t
 from dataclasses import dataclass, replace
 
 from knowledge.deadlines.periods import Period
+from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.questions.statements import at_level
 from knowledge.reply import Answer
@@ -34,6 +35,10 @@ class Conversation:
     period: Period | None = None
     count: bool = False
     table_only: bool = False
+    where: tuple[Constraint, ...] = ()
+    operator: Operator = Operator.ROWS
+    by: str = ""
+    together: bool = False
     facts: tuple[str, ...] = ()
     plans: tuple[str, ...] = ()
     cited: tuple[str, ...] = ()
@@ -53,7 +58,7 @@ def carry(query: Query, before: Conversation) -> Query:
         return _same_topic(query, before)
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
-    if query.intent in LISTS and query.again:
+    if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
 
@@ -78,6 +83,10 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         period=query.period,
         count=query.count,
         table_only=query.table_only,
+        where=query.where,
+        operator=query.operator,
+        by=query.by,
+        together=query.together,
         facts=query.facts,
         plans=() if query.every_plan else stems or before.plans,
         cited=cited[:10] or (before.cited if stayed else ()),
@@ -97,6 +106,7 @@ def _narrowed(query: Query, before: Conversation) -> Query:
         units=query.units or before.units,
         role=query.role or before.role,
         table_only=query.table_only or before.table_only,
+        where=_patched(query.where, before.where),
     )
     if before.intent not in LISTS:
         return query
@@ -107,6 +117,15 @@ def _narrowed(query: Query, before: Conversation) -> Query:
         topic=query.topic or before.topic,
         period=query.period or (before.period if kept else None),
     )
+
+
+def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    """The constraints of before with the new ones: one of the same kind takes its place, another is added."""
+    replaced = {(c.kind, c.field, c.include) for c in said}
+    rhythm = {Kind.RHYTHM, Kind.DATED}
+    timed = any(c.kind in rhythm for c in said)
+    kept = (c for c in before if (c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
+    return (*kept, *said)
 
 
 def _same_topic(query: Query, before: Conversation) -> Query:
@@ -120,6 +139,7 @@ def _same_topic(query: Query, before: Conversation) -> Query:
             role=query.role or before.role,
             period=None if query.soon_or_open else before.period,
             table_only=query.table_only or before.table_only,
+            where=_patched(query.where, before.where),
         )
     if query.intent is Intent.GENERAL:
         query = replace(query, intent=before.intent or query.intent, asks=before.asks, facts=before.facts)
@@ -139,6 +159,10 @@ def _same_question(query: Query, before: Conversation) -> Query:
             period=query.period or (before.period if query.units else None),
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
+            where=_patched(query.where, before.where),
+            operator=before.operator if query.operator is Operator.ROWS else query.operator,
+            by=query.by or before.by,
+            together=query.together or (before.together and not query.units),
         )
     level = at_level(before.topic, query.topic)
     if level and intent in FIELDS:

@@ -1,0 +1,244 @@
+"""What is asked, told from what stands in a question: the second stage.
+
+Rules are tried from the narrow to the wide: talk, what only a whole list answers, facts of a plan, a list that goes on,
+a list, a field of one row. Nothing here looks at a row.
+"""
+
+from collections.abc import Collection
+
+from knowledge.language.abbreviations import meanings
+from knowledge.language.text import folded
+from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.cue_uses import TALK, gap
+from knowledge.questions.cues import plain_words, soft_words
+from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.spans import Spans
+from knowledge.units.mentions import unit_like
+
+
+def intent_of(spans: Spans) -> Intent:
+    """What is asked first."""
+    for rule in (_talk, _counted, _about_plans, _narrowed, _list, _field):
+        intent = rule(spans)
+        if intent:
+            return intent
+    return Intent.GENERAL
+
+
+def _talk(spans: Spans) -> Intent | None:
+    if spans.has("meaning") or (spans.has("what") and _is_abbreviation(spans)):
+        return Intent.MEANING
+    bare = not spans.rest and not spans.units and not spans.periods
+    asked = spans.has("lead", "coordinate", "when", "result", "share", "signer", "count", "due", "plans")
+    if bare and spans.has("help"):
+        return Intent.SMALLTALK
+    return Intent.SMALLTALK if bare and spans.has(*TALK) and not asked else None
+
+
+def _counted(spans: Spans) -> Intent | None:
+    """A question that only a whole list answers: the most, each, what is left out or empty."""
+    if spans.narrowing.operator in (Operator.EARLIEST, Operator.LATEST):
+        return Intent.TASKS
+    if spans.narrowing.operator is not Operator.ROWS:
+        return Intent.COUNT
+    if asks_of(spans) and not spans.has("list", "count"):
+        return None
+    narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
+    narrowed = narrowed or spans.narrowing.has(Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM)
+    return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
+
+
+def _is_abbreviation(spans: Spans) -> bool:
+    """Whether one short form is all that "là gì" asks about; "PH" is a cue as well."""
+    asked = [c for c in spans.cues if c.kinds & {"lead", "coordinate"}]
+    if not spans.rest and len(asked) == 1 and asked[0].end - asked[0].start == 1 and not spans.has("who"):
+        return bool(meanings(spans.words[asked[0].start]))
+    if not spans.rest or spans.has("when", "lead", "share", "result", "objective"):
+        return False
+    words = tuple(folded(spans.words[i]) for i in spans.rest)
+    explained = any(short[: len(words)] == words for short in spans.guide.short_forms)
+    return explained or (len(words) == 1 and (bool(meanings(words[0])) or _is_short(words[0])))
+
+
+def _is_short(word: str) -> bool:
+    """Whether a word has no vowel, as only initials have none."""
+    return 1 < len(word) <= _LONGEST_SHORT and word.isalpha() and not set(word) & set("aeiouy")
+
+
+_LONGEST_SHORT = 8
+
+
+def _about_plans(spans: Spans) -> Intent | None:
+    fact = (spans.has(*FACTS) or asks_issue(spans)) and not spans.has("lead", "coordinate", "result")
+    fact = fact and (not spans.has("share") or _how_much_number(spans))
+    other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
+    listed = spans.has("plans") and not spans.has(*other)
+    if (fact or listed) and _names_plans_only(spans):
+        return Intent.FACTS if fact else Intent.PLANS
+    return Intent.BUDGET if spans.has("budget") else None
+
+
+def _how_much_number(spans: Spans) -> bool:
+    """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch là bao nhiêu")."""
+    ends = {cue.end for cue in spans.cues if "number" in cue.kinds}
+    return all(cue.start in ends for cue in spans.cues if "share" in cue.kinds)
+
+
+def _names_plans_only(spans: Spans) -> bool:
+    """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
+    if spans.units:
+        return False
+    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan")
+    titles = {folded(w) for i in spans.scope.plans for w in spans.guide.title_words(i)} if rest else set()
+    return all(len(word) == 1 or word in titles or _shortens(word, titles) for word in rest)
+
+
+def _shortens(word: str, titles: Collection[str]) -> bool:
+    """Whether a short form stands for words of a title ("cchc")."""
+    return any(set(folded(long).split()) <= set(titles) for long in meanings(word))
+
+
+def asks_issue(spans: Spans) -> bool:
+    """Whether it is asked when the plan itself was issued ("kế hoạch này ban hành tháng mấy")."""
+    bare = {folded(word) for word in spans.words}
+    named = {"ke", "hoach"} <= bare and bool(bare & {"ky", "hanh"}) and len(bare & {"hoach", "cac", "nhung"}) == 1
+    return named and spans.has("when") and not _asks_result(spans)
+
+
+def _asks_result(spans: Spans) -> bool:
+    return spans.has("result", "share", "lead", "coordinate", "list", "count")
+
+
+def _list(spans: Spans) -> Intent | None:
+    return _by_state(spans) or _by_time(spans) or _by_unit(spans)
+
+
+def _narrowed(spans: Spans) -> Intent | None:
+    """A list that was given before, of another unit, role or time, or of fewer ("riêng Sở X chủ trì")."""
+    if not spans.earlier.listed or not spans.has("again", "opening"):
+        return None
+    asked = spans.has("who", "when", "result", "share", "objective", "about", "overdue", "soon", "done", "doing")
+    if asked or any(folded(spans.words[i]) not in soft_words() for i in spans.rest):
+        return None
+    if spans.periods:
+        return Intent.DUE
+    return Intent.TASKS if spans.units or spans.has("lead", "coordinate") else None
+
+
+def _by_state(spans: Spans) -> Intent | None:
+    if spans.rest or spans.has("about"):
+        return None
+    if spans.has("overdue", "done", "doing"):
+        return Intent.OVERDUE if spans.has("overdue") and not spans.has("done") else Intent.PROGRESS
+    return Intent.DUE if spans.has("soon") else None
+
+
+def _by_time(spans: Spans) -> Intent | None:
+    if spans.has("count"):
+        return Intent.COUNT
+    timed = bool(spans.periods) and not (spans.rest and not spans.narrowing.dated) and not _asks_when(spans)
+    other = spans.has("share", "result", "about", *FACTS)
+    return Intent.DUE if timed and not other and _wants_list(spans) else None
+
+
+def _by_unit(spans: Spans) -> Intent | None:
+    if spans.has("duty") and spans.units and not spans.has("who") and "ai" not in spans.words:
+        return Intent.DUTY
+    if spans.has("list") and not asks_of(spans) and not spans.has("whom"):
+        return _listed(spans, free=not spans.rest)
+    return Intent.TASKS if spans.units and not spans.rest and _only_names(spans) else None
+
+
+def _only_names(spans: Spans) -> bool:
+    """Whether units are named and nothing is asked of them."""
+    named = {i for unit in spans.units for i in range(unit.start, unit.end)}
+    return all(cue.kinds <= _SMALL or set(range(cue.start, cue.end)) <= named for cue in spans.cues)
+
+
+def _wants_list(spans: Spans) -> bool:
+    return spans.has("list", "due", "until", "table") or not spans.has("who", "lead", "coordinate", "when")
+
+
+def _listed(spans: Spans, *, free: bool) -> Intent | None:
+    if spans.units and (free or not spans.has("about")):
+        return Intent.TASKS
+    if free or unit_like([spans.words[i] for i in spans.rest]) or not spans.has("about"):
+        return Intent.TASKS
+    return None
+
+
+def _field(spans: Spans) -> Intent | None:
+    if spans.has("whom") and not spans.has("lead", "coordinate", "when", "share", "result"):
+        return Intent.PASSAGE
+    asks = asks_of(spans)
+    if asks:
+        return asks[0]
+    if spans.has("about", "list"):
+        return Intent.PASSAGE
+    measured = spans.has("compare") or spans.scope.several
+    return Intent.TARGET if _is_rate(spans) or (measured and _is_measure(spans)) else None
+
+
+def _is_rate(spans: Spans) -> bool:
+    """Whether the topic begins as a figure does ("tỷ lệ …", "mức độ hài lòng …")."""
+    bare = [folded(spans.words[i]) for i in spans.rest[:2]]
+    return " ".join(bare) in {"ty le", "muc do", "chi tieu", "ti le"} and not spans.has("again", "back")
+
+
+def _is_measure(spans: Spans) -> bool:
+    """Whether the topic begins with a word of measure ("mức hài lòng …")."""
+    return folded(spans.words[spans.rest[0]]) in {"muc", "ty", "ti", "chi"} if spans.rest else False
+
+
+def asks_of(spans: Spans) -> tuple[Intent, ...]:
+    """The fields of a row that are asked, in the order of the question."""
+    asks: dict[Intent, int] = {}
+    for intent, kinds in (
+        (Intent.DEADLINE, ("when",)),
+        (Intent.RESULT, ("result",)),
+        (Intent.TARGET, ("share",)),
+    ):
+        if spans.has(*kinds):
+            asks[intent] = spans.at(*kinds)
+    if spans.has("issued") and spans.rest:
+        asks[Intent.DEADLINE] = spans.at("issued")
+    role = role_of(spans)
+    if spans.has("who") or (role and not asks and not spans.has("list")):
+        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
+        if _asks_both_roles(spans):
+            asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
+    if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
+        asks[Intent.TARGET] = spans.at("objective")
+    return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def _asks_both_roles(spans: Spans) -> bool:
+    """Whether both roles are asked: each beside a "who", or joined ("ai chủ trì, ai phối hợp", "chủ trì và …")."""
+    cues_ = {kind: [c for c in spans.cues if kind in c.kinds] for kind in ("who", "lead", "coordinate")}
+    pairs = [(a, b) for a in cues_["lead"] for b in cues_["coordinate"]]
+    if any(spans.words[a.end : b.start] == ("và",) for a, b in pairs):
+        return True
+    beside = [{w.start for w in cues_["who"] if gap([c], [w]) <= 1} for pair in pairs for c in pair]
+    return len(pairs) == 1 and all(beside) and len(set.union(*beside)) > 1
+
+
+def _asks_when(spans: Spans) -> bool:
+    return spans.has("when") and not spans.has("list", "due", "count", "table")
+
+
+def role_of(spans: Spans) -> str | None:
+    """Which role is meant where both are named: the one nearer to who, or to the list."""
+    lead = [cue for cue in spans.cues if "lead" in cue.kinds]
+    coordinate = [cue for cue in spans.cues if "coordinate" in cue.kinds]
+    if not (lead and coordinate):
+        return "lead" if lead else "coordinate" if coordinate else None
+    if any(a.end == b.start and _GIVEN & set(spans.words[a.start : a.end]) for a in lead for b in coordinate):
+        return "coordinate"  # "được giao phối hợp"
+    anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"}]
+    if not anchors:
+        return None
+    return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
+
+
+_GIVEN = frozenset({"giao", "công", "cong"})  # of "được giao", "phân công"
+_SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks

@@ -1,0 +1,219 @@
+"""What stands where in a question: the first stage, before anybody asks what is asked.
+
+Cues, units, times, the plan and the constraints are found over each other: a unit inside the name of a plan is none, a
+cue that is half of a word of the plans is none, and what a constraint has taken is no cue any more.
+"""
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from knowledge.deadlines.periods import Period, find_periods
+from knowledge.language.text import folded
+from knowledge.questions.constraint_spans import narrowing
+from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.cue_uses import settled
+from knowledge.questions.cues import Cue, cues, find
+from knowledge.questions.guide import Guide
+from knowledge.questions.plan_names import Talk
+from knowledge.questions.utterance import Utterance
+from knowledge.units.mentions import UnitMention
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was talked of before, as far as it changes what words mean.
+
+    Args:
+        year: for times without one.
+        plans: positions of the plans that were named.
+        listed: whether the last answer was a list.
+    """
+
+    year: int | None = None
+    plans: tuple[int, ...] = ()
+    listed: bool = False
+
+
+class Spans:
+    """What stands where in one question: cues, units, times, plans, constraints, and the words that are left.
+
+    Args:
+        rest: positions of the words that none of them covers.
+    """
+
+    def __init__(
+        self, utterance: Utterance, guide: Guide, today: date, plans: Collection[int], earlier: Earlier
+    ) -> None:
+        self.earlier = earlier
+        self.guide = guide
+        self.utterance = utterance
+        self.words = utterance.words
+        self.cues = settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
+        if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
+            self.cues = tuple(c for c in self.cues if "back" not in c.kinds or self.words[c.end - 1] != "do")
+        units = [u for u in guide.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
+        self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
+        shown = set(self.scope.plans or plans)
+        found = (part for u in guide.units.find(self.words, shown) for part in self._parted(u, shown))
+        self.units = tuple(u for u in found if not self._is_no_unit(u))
+        self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
+        self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
+        self.narrowing = self._narrowing(shown)
+        taken = self.narrowing.taken
+        self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
+        paired = self._paired()
+        self.narrowing = replace(self.narrowing, where=(*self.narrowing.where, *paired))
+        own = {unit.start for constraint in paired for unit in constraint.units} | self.narrowing.units
+        self.own_units = tuple(unit for unit in self.units if unit.start in own)
+        self.units = tuple(unit for unit in self.units if unit.start not in own)
+        self.cues = self._unambiguous()
+        covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
+        self.named = covered | self.scope.taken | taken
+        self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
+
+    def _talked(self) -> Talk:
+        plans = self.earlier.plans
+        units = self.guide.units.find(self.words, set(plans)) if plans else ()
+        return Talk(plans, frozenset(_positions(units)), self.has("again", "opening"))
+
+    def _narrowing(self, plans: Collection[int]) -> Narrowing:
+        signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(self.units)]
+        signs += [(period.start, period.end, "<p>") for period in self.periods]
+        for cue in self.cues:
+            sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
+            first = cue.start + (self.words[cue.start] in {"cùng", "cung"} and cue.end - cue.start > 1)
+            if sign and not any(start < cue.end and first < end for start, end, _ in signs):
+                signs.append((first, cue.end, sign))
+        return narrowing(
+            self.utterance.topical,
+            signs,
+            self.units,
+            listed=self.has("list", "count", "table") or self._works(),
+            headings=lambda said: self.guide.heading_size(said, plans),
+        )
+
+    def _paired(self) -> tuple[Constraint, ...]:
+        """Units with a role each ("Sở A chủ trì, Sở B phối hợp"): the one named right behind the unit."""
+        if len(self.units) < _PAIR or self.has("who"):
+            return ()
+        found = []
+        for unit, after in zip(self.units, [*(u.start for u in self.units[1:]), len(self.words)], strict=True):
+            said = [k for c in self.cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
+            if len(said) != 1 or unit.start in self.narrowing.units:
+                return ()
+            found.append(Constraint(Kind.UNIT, units=(unit,), role=said[0], start=unit.start, end=unit.end))
+        return tuple(found) if len({constraint.role for constraint in found}) == _PAIR else ()
+
+    def _works(self) -> bool:
+        """Whether the question begins with the rows themselves ("nhiệm vụ thường xuyên", "những việc chưa có hạn")."""
+        return bool(_WORKS.match(" ".join(map(folded, self.words))))
+
+    def _claimed(self, cue: Cue) -> bool:
+        """Whether a cue is only a part of a constraint; the role beside "nhiều nhất" stays the role that is asked."""
+        words = set(range(cue.start, cue.end))
+        if cue.kinds & {"lead", "coordinate"}:
+            return any(c.start <= cue.start and cue.end <= c.end for c in self.narrowing.where)
+        return words <= self.narrowing.taken
+
+    def _parted(self, unit: UnitMention, plans: set[int]) -> tuple[UnitMention, ...]:
+        """A unit without the head of the next one: "Sở A và Sở" of "Sở A và Sở B" are two, with what follows."""
+        last = self.words[unit.end - 2 : unit.end]
+        if unit.end - unit.start < _LONG or folded(" ".join(last)) not in {"va so", "hay so", "hoac so", "voi so"}:
+            return (unit,)
+        ahead = self.guide.units.find(self.words[unit.start : unit.end - 2], plans)
+        behind = self.guide.units.find(self.words[unit.end - 1 : unit.end + _LONG], plans)
+        moved = [replace(u, start=u.start + unit.start, end=u.end + unit.start) for u in ahead]
+        moved += [replace(u, start=u.start + unit.end - 1, end=u.end + unit.end - 1) for u in behind[:1] if not u.start]
+        return tuple(moved) or (unit,)
+
+    def _is_no_unit(self, unit: UnitMention) -> bool:
+        """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch")."""
+        words = set(range(unit.start, unit.end))
+        around = [cue for cue in self.cues if words <= set(range(cue.start, cue.end))]
+        return (
+            self.is_taken(unit.start, unit.end)
+            or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
+            or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
+        )
+
+    def _is_no_short_form(self, unit: UnitMention) -> bool:
+        """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ"."""
+        typed, word = self.utterance.topical[unit.start], self.words[unit.start]
+        return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))
+
+    def is_taken(self, start: int, end: int) -> bool:
+        """Whether words belong to the name of a plan."""
+        return bool(self.scope.taken & set(range(start, end)))
+
+    def _unambiguous(self) -> tuple[Cue, ...]:
+        """The cues without those fillers that, typed without accents, stand inside the topic ("thu hoi dat")."""
+        if self.utterance.accented:
+            return self.cues
+        gone = self.scope.taken | {i for unit in self.units for i in range(unit.start, unit.end)}
+        gone |= {i for period in self.periods for i in range(period.start, period.end)}
+        gone |= {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
+        content = [i not in gone for i in range(len(self.words))]
+        inside = {i for i in range(1, len(content) - 1) if content[i - 1] and content[i + 1]}
+        return tuple(
+            cue for cue in self.cues if not (cue.kinds <= _WEAK and cue.end - cue.start == 1 and cue.start in inside)
+        )
+
+    def _bonded(self, cue: Cue) -> bool:
+        """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
+        if cue.end - cue.start == 2 and cue.kinds <= _WEAK:
+            first, last = self.words[cue.start : cue.end]
+            ahead = self.words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
+            return max([self.guide.bond(first, last), *(self.guide.bond(a, first) for a in ahead)]) >= _BONDED
+        if cue.end - cue.start > 1 or "keep" in cue.kinds:
+            return not self.utterance.accented and cue.kinds <= _LISTED and self._inside(cue.start)
+        if self.utterance.topical[cue.start] != self.words[cue.start]:
+            return True  # other accents were typed: "trồng" is not "trong"
+        before, after = self.words[max(cue.start - 1, 0) : cue.start], self.words[cue.end : cue.end + 1]
+        word = self.words[cue.start]
+        bonds = [self.guide.bond(b, word) for b in before] + [self.guide.bond(word, a) for a in after]
+        return max(bonds, default=0.0) >= _BONDED
+
+    def _inside(self, at: int) -> bool:
+        """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""
+        return at > 0 and self.guide.bond(self.words[at - 1], self.words[at]) >= _BONDED
+
+    def _year(self, today: date) -> int:
+        """The year of a time without one: the one talked of before, unless another plan is named."""
+        if self.earlier.year and not self.scope.named:
+            return self.earlier.year
+        years = {year for plan in self.scope.plans for year in self.guide.years(plan)}
+        if not years or today.year in years:
+            return today.year
+        return max(years) if today.year > max(years) else min(years)
+
+    def has(self, *kinds: str) -> bool:
+        """Whether any cue of these kinds is there."""
+        return any(cue.kinds & set(kinds) for cue in self.cues)
+
+    def without(self, taken: Collection[int], units: Iterable[UnitMention], periods: Iterable[Period]) -> list[int]:
+        """The positions of the words that none of these takes."""
+        gone = set(taken)
+        gone.update(i for unit in units for i in range(unit.start, unit.end))
+        gone.update(i for period in periods for i in range(period.start, period.end))
+        return [i for i, word in enumerate(self.words) if i not in gone and word not in {":", "%"}]
+
+    def at(self, *kinds: str) -> int:
+        """Where the first cue of these kinds begins."""
+        return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
+
+
+def _positions(units: Iterable[UnitMention]) -> list[int]:
+    return [i for unit in units for i in range(unit.start, unit.end)]
+
+
+_WORKS = re.compile(
+    r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
+)
+_ROLES = ("lead", "coordinate")
+_PAIR = 2
+_LONG = 4  # words of a unit with the head of the next
+_WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
+_LISTED = frozenset({"count", "list"})
+_BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
