@@ -56,6 +56,11 @@ def where(message: Message) -> Where:
     return Where(message.chat.id, thread, None if message.chat.type == Chat.PRIVATE else message.message_id)
 
 
+def typed(message: Message) -> str:
+    """What stands behind a command."""
+    return re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or message.caption or "").strip()
+
+
 def kind_of(chat: Chat) -> Kind:
     """What kind of place a chat is."""
     if chat.type == Chat.PRIVATE:

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from handlers.attempts import LAST_SECONDS, Attempts, Call, Manner, UnsureError
 from handlers.delivery import Delivery, Outcome, arrived, not_taken
-from handlers.render import Page, unmarked
+from handlers.render import Attachment, Page, unmarked
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
 
@@ -73,6 +73,20 @@ class Outbox:
                 break
             reply_to = None
         return done
+
+    async def send_file(
+        self, chat: int, file: Attachment, *, thread: int | None = None, reply_to: int | None = None
+    ) -> Delivery:
+        """Send a file or a picture; somebody is waiting for it."""
+        answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
+        options: dict[str, Any] = {"message_thread_id": thread}
+
+        async def call(target: int) -> Any:  # noqa: ANN401 - a Message
+            send = self._bot.send_photo if file.picture else self._bot.send_document
+            content = telegram.InputFile(file.content, file.name)
+            return await send(target, content, caption=file.caption or None, reply_parameters=answers, **options)
+
+        return await self._deliver(chat, _threadless(options, call), Manner(urgent=True))
 
     async def edit(self, chat: int, message: int, page: Page, *, urgent: bool = True) -> Delivery:
         """Replace a message of the bot by a page; nothing is sent where it shows the page already."""

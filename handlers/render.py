@@ -38,6 +38,16 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
+class Attachment:
+    """A file, or a picture, with a plain sentence under it."""
+
+    name: str
+    content: bytes
+    caption: str = ""
+    picture: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page before its buttons are known.
 

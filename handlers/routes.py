@@ -24,7 +24,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, extension, failure, membership, presses, upcoming, words
+from handlers import ask, extension, failure, membership, out, presses, standing, upcoming, words
 from handlers import help as about
 from handlers.context import Context, Services
 from handlers.gate import Guarded
@@ -49,7 +49,8 @@ def add_routes(app: App) -> None:
     if app.bot_data.parts:
         app.add_handler(CommandHandler("viec", Guarded(upcoming.tasks), filters=new))
         app.add_handler(CommandHandler("han", Guarded(upcoming.due), filters=new))
-        app.add_handler(CommandHandler("baocao", Guarded(upcoming.overview), filters=new))
+        app.add_handler(CommandHandler("baocao", Guarded(standing.command), filters=new))
+        app.add_handler(CommandHandler("xuat", Guarded(out.export), filters=new))
         app.add_handler(CommandHandler("giahan", Guarded(extension.command), filters=new))
     app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(about.unknown)))
     app.add_handler(MessageHandler(filters.TEXT & new, Guarded(ask.question)))

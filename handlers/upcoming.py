@@ -1,26 +1,23 @@
-"""/viec: a unit's tasks with their state; /han: what falls due; /baocao: the figures by unit."""
+"""/viec: a unit's tasks with their state; /han: what falls due."""
 
 import asyncio
-import re
 
 from telegram import Message, Update
 
 from handlers import words
 from handlers.context import Context
 from handlers.duty import Work, at_work
-from handlers.gate import where
+from handlers.gate import typed, where
 from handlers.render import escape
 from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
-from knowledge.reply import Answer
 from knowledge.wording.phrases import time_unknown
-from scheduler.access import Act, Judged
-from scheduler.lists import due_tasks, report, unit_tasks
+from scheduler.access import Judged
+from scheduler.lists import due_tasks, unit_tasks
 from scheduler.overview import (
     Row,
     everything,
     falling_due,
-    figures,
     of_chat,
     of_unit,
     units_of_chat,
@@ -33,7 +30,7 @@ async def tasks(update: Update, context: Context, _judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    unit = _rest(message)
+    unit = typed(message)
     if not unit and not units_of_chat(work.world.directory, message.chat.id):
         await say(words.WHICH_UNIT, services, where(message))
         return
@@ -47,7 +44,7 @@ async def due(update: Update, context: Context, _judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    period, unit = argument_period(_rest(message), today=work.today)
+    period, unit = argument_period(typed(message), today=work.today)
     if period is None:
         period, _ = argument_period("tuần", today=work.today)
     if period is None or period.doubt:
@@ -56,23 +53,6 @@ async def due(update: Update, context: Context, _judged: Judged) -> None:
     rows = falling_due(await asyncio.to_thread(_rows, work, message.chat.id, unit), (period.first, period.last))
     answer = due_tasks(unit or _own(work, message), period, rows, work.today)
     await show(answer, services, where(message))
-
-
-async def overview(update: Update, context: Context, judged: Judged) -> None:
-    """The figures by unit, for leaders and admins; in a unit's group of that unit only."""
-    message, services = update.message, context.bot_data
-    work = await at_work(services)
-    if message is None or work is None:
-        return
-    if not judged.may(Act.OVERSEE):
-        await say(words.LEADERS_ONLY, services, where(message))
-        return
-    await show(await asyncio.to_thread(_report, work, judged.only_chat), services, where(message))
-
-
-def _report(work: Work, chat: int | None) -> Answer:
-    rows = everything(work.world, work.today) if chat is None else of_chat(work.world, chat, work.today)
-    return report(figures(rows, work.world.directory, chat), rows, work.today)
 
 
 def _rows(work: Work, chat: int, unit: str) -> tuple[Row, ...]:
@@ -85,7 +65,3 @@ def _rows(work: Work, chat: int, unit: str) -> tuple[Row, ...]:
 
 def _own(work: Work, message: Message) -> str:
     return "; ".join(units_of_chat(work.world.directory, message.chat.id))
-
-
-def _rest(message: Message) -> str:
-    return re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "").strip()

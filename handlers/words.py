@@ -50,6 +50,9 @@ ANONYMOUS = "Quản trị ẩn danh của nhóm"
 MEMBERS_ONLY = "Chỉ thành viên nhóm của đơn vị chủ trì nhiệm vụ này, hoặc quản trị, mới báo được."
 ADMINS_ONLY = "Chỉ quản trị mới quyết định được việc gia hạn."
 LEADERS_ONLY = "Số liệu tổng hợp chỉ dành cho lãnh đạo và quản trị."
+ADMINS_COMMAND = "Lệnh này chỉ dành cho quản trị."
+EXPORT_HOW = "Xin ghi định dạng sau lệnh: /xuat xlsx (bảng tính), /xuat csv hoặc /xuat ics (lịch)."
+NO_PICTURE = "Máy chủ chưa cài phần vẽ biểu đồ nên chỉ gửi số liệu và bảng tính; xin báo quản trị hệ thống."
 DECIDED = "Đề nghị gia hạn này đã được quyết định, hoặc đã được thay bằng đề nghị khác."
 REFUSED = "Đã ghi nhận: không đồng ý gia hạn. Đơn vị được báo ngay."
 WHICH_UNIT = "Xin đồng chí ghi tên đơn vị sau lệnh, ví dụ: /viec Văn phòng Sở"
@@ -79,7 +82,7 @@ GROUP_COMMANDS = (
 )
 LEADER_COMMANDS = (
     *PRIVATE_COMMANDS[:-1],
-    ("baocao", "Tình hình thực hiện theo đơn vị"),
+    ("baocao", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2"),
     PRIVATE_COMMANDS[-1],
 )
 
@@ -181,6 +184,16 @@ def extension_refused(task: str, day: str) -> str:
 def choose_date(task: str, day: str) -> str:
     """Above the dates to choose from; the task is escaped already."""
     return f"Xin gia hạn: <b>{task}</b>\nThời hạn hiện tại: {day}. Xin chọn thời hạn mới:"
+
+
+def figures_caption(period: str) -> str:
+    """Under the picture of the figures."""
+    return f"Biểu đồ tình hình thực hiện nhiệm vụ {period}."
+
+
+def sheet_caption(count: int) -> str:
+    """Under a sheet."""
+    return f"Bảng chi tiết {count} nhiệm vụ."
 
 
 def group_moved(title: str, old: int, new: int) -> str:

@@ -36,10 +36,25 @@ def account_of(world: World, period: str, days: tuple[date, date], today: date, 
         today,
         units,
         UnitFigures("Tổng cộng", Counter(stand.values())),
+        _in_order(entries),
         _in_order(entry for entry in entries if stand[entry.ref] is State.OVERDUE),
         _in_order(entry for entry in entries if stand[entry.ref] in DONE),
         _in_order(entry for entry in coming if chat is None or _led_by(world, entry, chat)),
     )
+
+
+def months(world: World, year: int, today: date, chat: int | None = None) -> dict[str, tuple[int, ...]]:
+    """Of each unit how many deadlines each month of a year has, named as `account_of` names them."""
+    days = date(year, 1, 1), date(year, 12, 31)
+    entries = list(world.register(today).entries(world.register(today).due_within(*days)))
+    found: dict[str, list[int]] = {}
+    for entry in entries:
+        names = {unit.name for unit in figures([Row(case_of(entry), entry.state)], world.directory, chat)}
+        for name in names:
+            counts = found.setdefault(name, [0] * 12)
+            for month in (day.due.month for day in entry.occurrences if day.due.year == year):
+                counts[month - 1] += 1
+    return {name: tuple(counts) for name, counts in found.items()}
 
 
 def state_in(entry: Entry, days: tuple[date, date]) -> State:

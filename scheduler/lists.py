@@ -5,11 +5,13 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.deadlines.periods import Period
+from knowledge.exports.figures import UnitFigures
+from knowledge.exports.report import Account
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
-from scheduler.items import Figures
+from scheduler.frame import case_of
 from scheduler.overview import Row
 from scheduler.wording import clipped, days_left, row_number, words_of
 
@@ -33,16 +35,25 @@ def due_tasks(unit: str, period: Period, rows: Sequence[Row], today: date) -> An
     return Answer("due_tasks", head, _entries(rows, today))
 
 
-def report(figures: Sequence[Figures], rows: Sequence[Row], today: date) -> Answer:
-    """The figures by unit."""
-    if not figures:
-        return _nothing("Chưa có nhiệm vụ nào để tổng hợp.")
+def report(account: Account) -> Answer:
+    """An account of a period: the rows that are late first, each to be opened; then the figures by unit."""
+    if not account.whole.total:
+        return _nothing(f"Không có nhiệm vụ nào có thời hạn trong {account.period}.")
+    span = f"có thời hạn từ ngày {printed(account.first)} đến ngày {printed(account.last)}"
     head = (
-        _bold(f"Tình hình thực hiện nhiệm vụ đến ngày {printed(today)}"),
-        _line(f"Tổng số {len(rows)}: {_counted(rows)}"),
+        _bold(f"Tình hình thực hiện nhiệm vụ {account.period}"),
+        _line(f"({span}; tính đến ngày {printed(account.today)})"),
+        _line(f"Tổng số {_shares(account.whole)}"),
     )
-    note = "Nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị."
-    return Answer("report", head, tuple(Entry((_figures(f),)) for f in figures), ((Span(note, Emphasis.ITALIC),),))
+    rows = [Row(case_of(entry), State.OVERDUE, entry.due) for entry in account.overdue]
+    late = [
+        replace(entry, lines=task_lines(row, account.today, chair=True))
+        for entry, row in zip(_entries(rows, account.today), rows, strict=True)
+    ]
+    units = [Entry((_figures(unit),)) for unit in account.units]
+    note = _line("Nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị.")
+    entries = (*_under(f"Quá hạn: {len(rows)} nhiệm vụ", late), *_under("Theo đơn vị chủ trì", units))
+    return Answer("report", head, entries, (tuple(replace(span, emphasis=Emphasis.ITALIC) for span in note),))
 
 
 def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
@@ -87,9 +98,24 @@ def _entries(rows: Sequence[Row], today: date) -> tuple[Entry, ...]:
     return tuple(Entry(task_lines(row, today), Citation(row.case.ref, row.case.stem, row.case.task)) for row in rows)
 
 
-def _figures(figures: Figures) -> Line:
-    states = ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))
-    return (Span(figures.name, Emphasis.BOLD), Span(f": {sum(figures.counts.values())} nhiệm vụ ({states})"))
+def _under(heading: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
+    return tuple(replace(entry, heading=(_bold(heading),)) if not n else entry for n, entry in enumerate(entries))
+
+
+def _figures(unit: UnitFigures) -> Line:
+    return (Span(unit.name, Emphasis.BOLD), Span(f": {_shares(unit)}"))
+
+
+def _shares(unit: UnitFigures) -> str:
+    parts = (
+        (unit.overdue, "quá hạn"),
+        (unit.on_time, "hoàn thành đúng hạn"),
+        (unit.done_late, "hoàn thành quá hạn"),
+        (unit.in_time, "đang trong hạn"),
+        (unit.asked, "xin gia hạn"),
+    )
+    said = ", ".join(f"{words} {count} ({unit.share(count)})" for count, words in parts if count)
+    return f"{unit.total} nhiệm vụ" + (f": {said}" if said else "")
 
 
 def _counted(rows: Sequence[Row]) -> str:

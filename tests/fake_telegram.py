@@ -62,6 +62,7 @@ class StrictTelegram(BaseRequest):
     moved: dict[int, int] = field(default_factory=dict)
     toasts: dict[str, str | None] = field(default_factory=dict)
     menus: dict[str, list[str]] = field(default_factory=dict)
+    files: list[dict[str, Any]] = field(default_factory=list)
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
 
@@ -183,6 +184,23 @@ class StrictTelegram(BaseRequest):
                 raise Refusal(400, "Bad Request: message to be replied not found")
             message |= {"reply_to_message": self.messages[key]} if key in self.messages else {}
         self.messages[chat["id"], message["message_id"]] = message
+        return message
+
+    def _send_document(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        return self._send_a_file(parameters, {"document": {"file_id": "1", "file_unique_id": "1"}})
+
+    def _send_photo(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        size = {"file_id": "1", "file_unique_id": "1", "width": 1, "height": 1}
+        return self._send_a_file(parameters, {"photo": [size]})
+
+    def _send_a_file(self, parameters: dict[str, Any], kind: dict[str, Any]) -> dict[str, Any]:
+        """A file with its sentence; what was sent is read from `files`."""
+        chat = self._chat(parameters)
+        if len(parameters.get("caption") or "") > 1024:
+            raise Refusal(400, "Bad Request: message caption is too long")
+        caption = {"caption": parameters["caption"]} if parameters.get("caption") else {}
+        message = {"message_id": next(self.ids), "date": WHEN, "chat": chat, "from": ME, **kind, **caption}
+        self.files.append(message)
         return message
 
     def _edit_message_text(self, parameters: dict[str, Any]) -> dict[str, Any]:

@@ -281,16 +281,6 @@ async def test_what_falls_due_is_listed_by_week_month_and_quarter(text: str, exp
         assert expected in await unit.says_in_group(text)
 
 
-async def test_the_figures_are_for_leaders_and_admins() -> None:
-    rows = [*ROWS, a_task(stt="3", lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 3, 31)))]
-    async with a_unit(rows) as unit:
-        await unit.hears(unit.says(AN, "/baocao"), unit.says(ADMIN, "/baocao"))
-        assert unit.telegram.texts(AN) == [words.LEADERS_ONLY]
-        [text] = unit.telegram.texts(ADMIN)
-        assert "Tổng số 3: chưa thực hiện 2, quá hạn 1" in text
-        assert "1. Thanh tra Sở: 1 nhiệm vụ (quá hạn 1)\n\n2. Văn phòng Sở: 2 nhiệm vụ (chưa thực hiện 2)" in text
-
-
 async def test_a_chat_that_can_be_reached_again_gets_its_reminders_again() -> None:
     async with a_unit() as unit:
         assert unit.parts

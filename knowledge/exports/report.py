@@ -20,9 +20,9 @@ from knowledge.tasks.entry import Entry
 from knowledge.tasks.standing import shown_name
 from knowledge.wording.rows import joined, task_title
 
-_TOP = (6.5, 10.0)  # widths in centimetres of the head and of the foot
-_FIGURES = (4.6, 1.3, 1.5, 1.5, 1.6, 1.3, 1.3, 1.7, 1.7)
-_ROWS = (1.0, 7.0, 3.7, 2.3, 2.5)
+_TOP = (6.2, 10.3)  # widths in centimetres of the head and of the foot
+_FIGURES = (3.7, 1.2, 1.8, 1.8, 1.8, 1.3, 1.3, 1.8, 1.8)
+_ROWS = (1.0, 6.6, 3.6, 2.7, 2.6)
 _MOST = 200  # rows of a list; the sheet has them all
 
 
@@ -43,6 +43,7 @@ class Account:
     Args:
         period: in words, "quý I năm 2024".
         first, last: its days.
+        entries: all of them, by date.
         units: the figures of each chairing unit, those with most overdue rows first.
         whole: the figures over all rows, each counted once.
         overdue, done: rows of the period that are late, and that were reported done.
@@ -55,6 +56,7 @@ class Account:
     today: date
     units: tuple[UnitFigures, ...]
     whole: UnitFigures
+    entries: tuple[Entry, ...] = ()
     overdue: tuple[Entry, ...] = ()
     done: tuple[Entry, ...] = ()
     coming: tuple[Entry, ...] = ()

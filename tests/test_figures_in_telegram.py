@@ -1,0 +1,94 @@
+"""Figures, sheets and calendars asked for in the chat: who gets them, and what stands in them."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_task
+from chat import ADMIN, AN, GROUP
+from test_reminders_in_telegram import ROWS, Unit, a_unit
+
+from handlers import words
+from knowledge.errors import MissingExtraError
+from knowledge.exports.figures import UnitFigures
+from knowledge.exports.picture import picture
+from knowledge.model import State
+
+LATE = a_task(stt="3", task="Thanh tra công vụ", lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 3, 31)))
+
+
+@pytest.fixture(autouse=True)
+def _drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A picture takes seconds; that it is drawn has a test of its own."""
+    monkeypatch.setattr("handlers.standing.picture", lambda *_: b"\x89PNG")
+
+
+def sent(unit: Unit) -> list[str]:
+    return [str(message.get("caption")) for message in unit.telegram.files]
+
+
+async def test_leaders_see_what_is_late_first_then_each_unit_with_its_shares() -> None:
+    async with a_unit([*ROWS, LATE]) as unit:
+        await unit.hears(unit.says(ADMIN, "/baocao"))
+        [text] = unit.telegram.texts(ADMIN)
+        assert "Tình hình thực hiện nhiệm vụ năm 2027" in text
+        assert "Tổng số 3 nhiệm vụ: quá hạn 1 (33,3%), đang trong hạn 2 (66,7%)" in text
+        assert text.index("Thanh tra công vụ") < text.index("Theo đơn vị chủ trì")
+        assert "Thanh tra Sở: 1 nhiệm vụ: quá hạn 1 (100,0%)" in text
+        assert sent(unit) == [words.figures_caption("năm 2027"), words.sheet_caption(3)]
+
+
+async def test_a_period_that_is_named_is_the_one_reported() -> None:
+    async with a_unit([*ROWS, LATE]) as unit:
+        await unit.hears(unit.says(ADMIN, "/baocao quý 1"))
+        assert "Tổng số 1 nhiệm vụ: quá hạn 1 (100,0%)" in unit.telegram.texts(ADMIN)[-1]
+        await unit.hears(unit.says(ADMIN, "/baocao quý 4"))
+        assert unit.telegram.texts(ADMIN)[-1].startswith("Không có nhiệm vụ nào có thời hạn trong quý IV/2027")
+        await unit.hears(unit.says(ADMIN, "/baocao tháng 13"))
+        assert "Tôi chưa hiểu thời gian" in unit.telegram.texts(ADMIN)[-1]
+        assert len(unit.telegram.files) == 2
+
+
+async def test_in_the_group_of_a_unit_a_leader_sees_that_unit_only() -> None:
+    async with a_unit([*ROWS, LATE]) as unit:
+        unit.telegram.members[GROUP].add(ADMIN)
+        said = await unit.says_in_group("/baocao", ADMIN)
+        assert "Tổng số 2 nhiệm vụ" in said
+        assert "Thanh tra" not in said
+
+
+@pytest.mark.parametrize(("text", "no"), [("/baocao", words.LEADERS_ONLY), ("/xuat", words.ADMINS_COMMAND)])
+async def test_staff_get_neither_figures_nor_sheets(text: str, no: str) -> None:
+    async with a_unit() as unit:
+        await unit.hears(unit.says(AN, text))
+        assert unit.telegram.texts(AN) == [no]
+        assert unit.telegram.files == []
+
+
+async def test_where_pictures_cannot_be_drawn_the_sheet_still_comes(monkeypatch: pytest.MonkeyPatch) -> None:
+    def missing(*_: object) -> bytes:
+        raise MissingExtraError("no matplotlib")
+
+    monkeypatch.setattr("handlers.standing.picture", missing)
+    async with a_unit() as unit:
+        await unit.hears(unit.says(ADMIN, "/baocao"))
+        assert unit.telegram.texts(ADMIN)[-1] == words.NO_PICTURE
+        assert sent(unit) == [words.sheet_caption(2)]
+
+
+@pytest.mark.parametrize("kind", ["", " csv", " ICS", " xlsx"])
+async def test_an_admin_gets_the_rows_as_a_file(kind: str) -> None:
+    async with a_unit() as unit:
+        await unit.hears(unit.says(ADMIN, f"/xuat{kind}"))
+        assert sent(unit) == [words.sheet_caption(2)]
+
+
+async def test_a_format_that_there_is_not_is_answered_with_those_there_are() -> None:
+    async with a_unit() as unit:
+        await unit.hears(unit.says(ADMIN, "/xuat doc"))
+        assert unit.telegram.texts(ADMIN) == [words.EXPORT_HOW]
+
+
+def test_figures_are_drawn_as_a_picture() -> None:
+    pytest.importorskip("matplotlib", reason="the extra `charts` is not installed")
+    unit = UnitFigures("Chi cục Tiêu chuẩn Đo lường Chất lượng", {State.OVERDUE: 2, State.DONE_ON_TIME: 3})
+    assert picture("Năm 2027", [unit], {unit.name: (0,) * 12}, 2027).startswith(b"\x89PNG")
