@@ -34,8 +34,8 @@ $(VENV)/.scan: $(VENV)/.run requirements/scan.lock
 	@$(PIP) install --require-hashes -r requirements/scan.lock
 	@touch $@
 
-run: setup                     ## Telegram with PLANBOT_TOKEN, without it the console on the sample plans
-	@if [ -n "$$PLANBOT_TOKEN" ]; then $(PY) -m bot run; else $(PY) -m bot chat --samples; fi
+run: setup                     ## Telegram with PLANBOT_TOKEN (or PLANBOT_TOKEN_FILE), without it the console on the sample plans
+	@if [ -n "$$PLANBOT_TOKEN$$PLANBOT_TOKEN_FILE" ]; then $(PY) -m bot run; else $(PY) -m bot chat --samples; fi
 
 test: dev                      ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile $(ARGS)

@@ -11,7 +11,7 @@ from pathlib import Path
 import click
 
 from bot.commands import Commands
-from bot.config import TOKEN_VARIABLE, load_config
+from bot.config import load_config, token_of
 from bot.logs import Discreet, without_token
 from bot.terminal import say
 from bot.wiring import Workplace
@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.umask(OTHERS)  # whatever is made from here on, by SQLite and by child processes too, is for its owner alone
     level = logging.DEBUG if os.environ.get("PLANBOT_DEBUG") else logging.WARNING
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(os.environ.get(TOKEN_VARIABLE, "")))
+    handler.setFormatter(Discreet(_token()))
     logging.basicConfig(handlers=[handler])
     LOG.setLevel(level)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it logs addresses, and those carry the token
@@ -80,9 +80,17 @@ def _run(arguments: Sequence[str] | None) -> int:
 
 
 def _fail(message: str, code: int) -> int:
-    text = without_token(message, os.environ.get(TOKEN_VARIABLE))
+    text = without_token(message, _token())
     say("\n".join(f"planbot: {line}" for line in text.splitlines()), err=True)
     return code
+
+
+def _token() -> str:
+    """The token that no line may show; a file of it that cannot be read is told by the command that needs it."""
+    try:
+        return token_of(os.environ) or ""
+    except PlanbotError:
+        return ""
 
 
 def _time(text: str | None) -> datetime | None:

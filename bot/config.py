@@ -2,7 +2,7 @@
 
 Every section is a dataclass that the part which uses it defines. Unknown keys are refused, and all problems are
 reported at once, each with its dotted name, the value that was read, and what was expected. The token comes only from
-the environment and is in no `repr`.
+the environment, or from a file that the environment names, and is in no `repr`.
 """
 
 import dataclasses
@@ -21,6 +21,9 @@ from scheduler.settings import Reminders
 T = TypeVar("T")
 
 TOKEN_VARIABLE = "PLANBOT_TOKEN"  # noqa: S105 - the name of the variable, not the secret
+TOKEN_FILE_VARIABLE = "PLANBOT_TOKEN_FILE"  # noqa: S105 - as above; the file holds the token and nothing else
+NO_TOKEN = f"neither {TOKEN_VARIABLE} nor {TOKEN_FILE_VARIABLE} is set in the environment"
+CREDENTIALS_VARIABLE, CREDENTIAL = "CREDENTIALS_DIRECTORY", "planbot_token"  # where systemd puts LoadCredential=
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +74,28 @@ def load_config(path: Path | None, environment: Mapping[str, str] | None = None)
     config = _section(Config, table, "", problems)
     if problems:
         raise RefusedError(*(f"{path}: {problem}" for problem in problems))
-    return dataclasses.replace(config, token=environment.get(TOKEN_VARIABLE) or None)
+    return dataclasses.replace(config, token=token_of(environment))
+
+
+def token_of(environment: Mapping[str, str]) -> str | None:
+    """The token: the variable itself, the file that another one names, or the service manager's credential.
+
+    Raises:
+        RefusedError: the file cannot be read.
+    """
+    if token := environment.get(TOKEN_VARIABLE, "").strip():
+        return token
+    file = Path(named) if (named := environment.get(TOKEN_FILE_VARIABLE)) else None
+    credential = Path(environment.get(CREDENTIALS_VARIABLE, ""), CREDENTIAL)
+    if file is None and credential.is_file():
+        file = credential
+    if file is None:
+        return None
+    try:
+        return file.read_text(encoding="utf-8").strip() or None
+    except (OSError, UnicodeDecodeError) as error:
+        reason = error.strerror if isinstance(error, OSError) else "it is no text"
+        raise RefusedError(f"{file}: the token cannot be read ({TOKEN_FILE_VARIABLE}): {reason}") from error
 
 
 def _read(path: Path) -> dict[str, Any]:

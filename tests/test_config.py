@@ -92,3 +92,16 @@ def test_every_wrong_setting_of_the_reminders_is_told_at_once(tmp_path: Path) ->
         "reminders.quiet_from = 'evening': expected a time as \"07:30\"",
         "reminders.quiet_until = 'morning': expected a time as \"07:30\"",
     ]
+
+
+def test_the_token_may_stand_in_a_file_or_come_from_the_service_manager(tmp_path: Path) -> None:
+    (tmp_path / "planbot_token").write_text("123:SECRET\n", encoding="utf-8")
+    file = str(tmp_path / "planbot_token")
+    assert load_config(None, {"PLANBOT_TOKEN_FILE": file}).token == "123:SECRET"
+    assert load_config(None, {"CREDENTIALS_DIRECTORY": str(tmp_path)}).token == "123:SECRET"
+    assert load_config(None, {"PLANBOT_TOKEN": "4:OTHER", "PLANBOT_TOKEN_FILE": file}).token == "4:OTHER"
+
+
+def test_a_file_of_the_token_that_is_not_there_is_named(tmp_path: Path) -> None:
+    with pytest.raises(RefusedError, match=r"gone: the token cannot be read \(PLANBOT_TOKEN_FILE\)"):
+        load_config(None, {"PLANBOT_TOKEN_FILE": str(tmp_path / "gone")})

@@ -114,7 +114,7 @@ def test_without_a_token_nothing_is_sent_and_nothing_is_lost(planbot: Planbot) -
     planbot.ok("units", "link", "Văn phòng Sở", "-1001")
     code, _, err = planbot.run("remind")
     assert code == 3
-    assert "PLANBOT_TOKEN is not set" in err
+    assert "neither PLANBOT_TOKEN nor PLANBOT_TOKEN_FILE is set" in err
     assert planbot.json("remind", "--dry-run")
 
 

@@ -9,7 +9,7 @@ from importlib.util import find_spec
 import click
 
 from bot.commands.units import units_by_issuer
-from bot.config import TOKEN_VARIABLE, Config, Telegram
+from bot.config import NO_TOKEN, Config, Telegram
 from bot.terminal import say
 from bot.wiring import Workplace
 from knowledge.database import DATABASE_NAME
@@ -37,7 +37,7 @@ def check(workplace: Workplace) -> int:
 
 def _configuration(config: Config) -> Iterator[str]:
     if not config.token:
-        yield f"{TOKEN_VARIABLE} is not set in the environment: `planbot run` cannot reach Telegram"
+        yield f"{NO_TOKEN}: `planbot run` cannot reach Telegram"
     access = config.access
     people = {"users": access.users, "leaders": access.leaders, "admins": access.admins}
     for key, ids in people.items():

@@ -9,7 +9,7 @@ import click
 from telegram.error import InvalidToken, NetworkError
 
 from bot import app
-from bot.config import TOKEN_VARIABLE
+from bot.config import NO_TOKEN
 from bot.lock import only_one
 from bot.terminal import say, say_json
 from bot.wiring import Workplace
@@ -75,7 +75,7 @@ def message_json(message: Message, today: date) -> dict[str, Any]:
 
 def _send(workplace: Workplace, clock: Clock) -> tuple[list[Message], Passed]:
     if not workplace.config.token:
-        raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment: nothing can be sent; --dry-run shows it")
+        raise RefusedError(f"{NO_TOKEN}: nothing can be sent; --dry-run shows it")
     with only_one(workplace.folder):
         return asyncio.run(_pass(workplace, clock))
 

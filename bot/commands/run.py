@@ -6,7 +6,8 @@ from datetime import timedelta
 import click
 
 from bot import app
-from bot.config import TOKEN_VARIABLE
+from bot.config import NO_TOKEN
+from bot.upkeep import backing_up
 from bot.watch import watching
 from bot.wiring import Workplace
 from knowledge.database import DATABASE_NAME
@@ -22,7 +23,7 @@ log = logging.getLogger("planbot")
 def run(workplace: Workplace) -> None:
     """Runs the bot on Telegram until it is stopped."""
     if not workplace.config.token:
-        raise RefusedError(f"{TOKEN_VARIABLE} is not set in the environment; BotFather on Telegram gives a token")
+        raise RefusedError(f"{NO_TOKEN}; BotFather on Telegram gives a token")
     if (now := workplace.clock()) > system_clock()() + timedelta(days=1):
         log.warning("the clock says %s: what is said now is not said again on that day", f"{now:%Y-%m-%d %H:%M}")
     if damage := workplace.library.damage():
@@ -33,5 +34,5 @@ def run(workplace: Workplace) -> None:
         workplace.clock,
         workplace.folder,
         parts=workplace.parts,
-        beside=[watching(workplace.library.refresh)],
+        beside=[watching(workplace.library.refresh), backing_up(workplace.folder, workplace.clock)],
     )
