@@ -5,13 +5,13 @@ import asyncio
 from telegram import Message, Update
 
 from handlers import words
-from handlers.context import Context
+from handlers.context import Context, Services
 from handlers.duty import Work, at_work
 from handlers.gate import typed, where
 from handlers.render import escape
 from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
-from knowledge.wording.phrases import time_unknown
+from knowledge.wording.phrases import time_unknown, unit_not_found
 from scheduler.access import Judged
 from scheduler.lists import due_tasks, unit_tasks
 from scheduler.overview import (
@@ -20,6 +20,7 @@ from scheduler.overview import (
     falling_due,
     of_chat,
     of_unit,
+    unit_of,
     units_of_chat,
 )
 
@@ -33,6 +34,8 @@ async def tasks(update: Update, context: Context, _judged: Judged) -> None:
     unit = typed(message)
     if not unit and not units_of_chat(work.world.directory, message.chat.id):
         await say(words.WHICH_UNIT, services, where(message))
+        return
+    if await _is_unknown(work, unit, message, services):
         return
     rows = await asyncio.to_thread(_rows, work, message.chat.id, unit)
     await show(unit_tasks(unit or _own(work, message), rows, work.today), services, where(message))
@@ -50,9 +53,20 @@ async def due(update: Update, context: Context, _judged: Judged) -> None:
     if period is None or period.doubt:
         await say(time_unknown(escape(period.doubt if period else unit)), services, where(message))
         return
+    if await _is_unknown(work, unit, message, services):
+        return
     rows = falling_due(await asyncio.to_thread(_rows, work, message.chat.id, unit), (period.first, period.last))
     answer = due_tasks(unit or _own(work, message), period, rows, work.today)
     await show(answer, services, where(message))
+
+
+async def _is_unknown(work: Work, unit: str, message: Message, services: Services) -> bool:
+    """Whether a unit was named that nothing is called; then it is said, with the nearest names."""
+    found = await asyncio.to_thread(unit_of, work.world, unit) if unit else None
+    if found is None or found.known:
+        return False
+    await say(escape(unit_not_found(unit, found.nearest)), services, where(message))
+    return True
 
 
 def _rows(work: Work, chat: int, unit: str) -> tuple[Row, ...]:

@@ -1,7 +1,7 @@
 """What the rules look at: the world at one moment, and one task in it with the dates that hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import Any
@@ -13,6 +13,7 @@ from knowledge.tasks.dates import fixed_dates
 from knowledge.tasks.entry import Entry
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.standing import settled
+from knowledge.tasks.task_index import index_of
 from knowledge.units.cells import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
@@ -62,11 +63,16 @@ class World:
     parked: tuple[ParkedChat, ...] = ()
     refused: tuple[RefusedMessage, ...] = ()
 
+    uncertain: tuple[UncertainMessage, ...] = ()
+
+    def __post_init__(self) -> None:
+        """The directory knows what the units are called in these plans."""
+        roster = index_of(self.plans).roster(self.directory.customs)
+        object.__setattr__(self, "directory", replace(self.directory, roster=roster))
+
     def register(self, today: date) -> Register:
         """How the rows stand on a day."""
         return register_of(self.plans, self.progress, today)
-
-    uncertain: tuple[UncertainMessage, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

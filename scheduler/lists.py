@@ -11,8 +11,10 @@ from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
+from knowledge.units.cells import is_group
+from knowledge.wording.phrases import shared_rows
 from scheduler.frame import case_of
-from scheduler.overview import Row
+from scheduler.overview import OTHERS, Row
 from scheduler.wording import clipped, days_left, row_number, words_of
 
 
@@ -21,7 +23,7 @@ def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
     name = unit or "đơn vị"
     if not rows:
         return _nothing(f"Các kế hoạch không giao nhiệm vụ nào do {name} chủ trì.")
-    head = (_bold(f"Nhiệm vụ do {name} chủ trì: {len(rows)}"), _line(_counted(rows)))
+    head = (_bold(f"Nhiệm vụ do {name} chủ trì: {len(rows)}"), *_shared(rows), _line(_counted(rows)))
     return Answer("unit_tasks", head, _entries(rows, today))
 
 
@@ -31,7 +33,7 @@ def due_tasks(unit: str, period: Period, rows: Sequence[Row], today: date) -> An
     span = f"từ ngày {printed(period.first)} đến ngày {printed(period.last)}"
     if not rows:
         return _nothing(f"Không có nhiệm vụ nào{of} đến hạn {period.when} ({span}).")
-    head = (_bold(f"Nhiệm vụ{of} đến hạn {period.when}: {len(rows)}"), _line(f"({span})"))
+    head = (_bold(f"Nhiệm vụ{of} đến hạn {period.when}: {len(rows)}"), *_shared(rows), _line(f"({span})"))
     return Answer("due_tasks", head, _entries(rows, today))
 
 
@@ -51,9 +53,8 @@ def report(account: Account) -> Answer:
         for entry, row in zip(_entries(rows, account.today), rows, strict=True)
     ]
     units = [Entry((_figures(unit),)) for unit in account.units]
-    note = _line("Nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị.")
     entries = (*_under(f"Quá hạn: {len(rows)} nhiệm vụ", late), *_under("Theo đơn vị chủ trì", units))
-    return Answer("report", head, entries, (tuple(replace(span, emphasis=Emphasis.ITALIC) for span in note),))
+    return Answer("report", head, entries, _sum(account.units, account.whole.total))
 
 
 def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
@@ -116,6 +117,26 @@ def _shares(unit: UnitFigures) -> str:
     )
     said = ", ".join(f"{words} {count} ({unit.share(count)})" for count, words in parts if count)
     return f"{unit.total} nhiệm vụ" + (f": {said}" if said else "")
+
+
+def _sum(units: Sequence[UnitFigures], total: int) -> tuple[Line, ...]:
+    """How the lines come to the total."""
+    notes = []
+    if any(is_group(unit.name) for unit in units if unit.name != OTHERS):
+        notes.append("Nhiệm vụ giao chung (“Các phòng …”) được tính ở một dòng riêng theo tên ghi trong kế hoạch.")
+    lines = sum(unit.total for unit in units)
+    if lines > total:
+        notes.append(
+            f"Nhiệm vụ có nhiều đơn vị chủ trì được tính cho từng đơn vị: cộng các dòng được {lines} lượt, "
+            f"trong đó {lines - total} lượt tính thêm; tổng số là {total} nhiệm vụ."
+        )
+    return tuple((Span(note, Emphasis.ITALIC),) for note in notes)
+
+
+def _shared(rows: Sequence[Row]) -> tuple[Line, ...]:
+    """How many of a unit's rows only a collective name gives it."""
+    count = sum(row.shared for row in rows)
+    return (_line(shared_rows(count)),) if count else ()
 
 
 def _counted(rows: Sequence[Row]) -> str:

@@ -1,16 +1,20 @@
 """How the tasks stand at one moment: those of a unit, those that fall due in a period, the figures by unit. Pure."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import reduce
+
+import numpy as np
 
 from knowledge.model import State
 from knowledge.tasks.standing import CLOSED
-from knowledge.units.cells import is_group, unit_key
-from knowledge.units.naming import reaches
+from knowledge.tasks.task_index import Rows
+from knowledge.units.cells import unit_key
+from knowledge.units.roster import Unit
 from scheduler.frame import Case, World, case_of, cases, leads
 from scheduler.items import Figures
-from scheduler.recipients import Directory
+from scheduler.recipients import Directory, Role
 
 OTHERS = "Các cơ quan, đơn vị khác"  # units of other offices, on one line after the own ones
 
@@ -21,11 +25,13 @@ class Row:
 
     Args:
         due: the date that counts now: the earliest open one, None where there is none.
+        shared: whether, in the list of a unit, only a collective name gives it to the unit.
     """
 
     case: Case
     state: State
     due: date | None = None
+    shared: bool = False
 
 
 def earliest_extension(row: Row, today: date) -> date | None:
@@ -56,20 +62,18 @@ def find(world: World, ref: str, today: date) -> Row | None:
 
 def of_chat(world: World, chat: int, today: date) -> tuple[Row, ...]:
     """The tasks whose chairing unit a chat stands for, in the order of their dates."""
-    directory = world.directory
+    links = (link for link in world.directory.links if link.chat.id == chat and link.role is Role.UNIT)
+    return _led_by(world, [world.directory.roster.resolve(link.unit, link.office) for link in links], today)
 
-    def stands_for(unit: str, issuer: str | None) -> bool:
-        return any(chat == reached.id for _, reached in directory.reach(unit, issuer).chats)
 
-    return _in_order(_led_by(world, stands_for, today))
+def unit_of(world: World, name: str) -> Unit:
+    """The unit that somebody names, however it is called; not known where none is called so."""
+    return world.directory.roster.resolve(name)
 
 
 def of_unit(world: World, name: str, today: date) -> tuple[Row, ...]:
-    """The tasks that a unit chairs, by its own name, another name of it, or a collective name that holds it."""
-    wanted = {unit_key(name)} | {
-        unit_key(alias.unit) for alias in world.directory.aliases if unit_key(alias.alias) == unit_key(name)
-    }
-    return _in_order(_led_by(world, lambda unit, _issuer: _is(unit, wanted, name), today))
+    """The tasks that a unit chairs, by any of its names or in a collective name that holds it, by their dates."""
+    return _led_by(world, [unit_of(world, name)], today)
 
 
 def everything(world: World, today: date) -> tuple[Row, ...]:
@@ -107,26 +111,31 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
 def figures(rows: Iterable[Row], directory: Directory, chat: int | None = None) -> tuple[Figures, ...]:
     """How many tasks of each own unit are in which state, most overdue first; each task is in at least one line.
 
+    A unit is one line under all its names; a collective name is a line of its own.
+
     Args:
         chat: only the units that this chat stands for.
     """
     counts: dict[tuple[str, str], dict[State, int]] = {}
     names: dict[tuple[str, str], str] = {}
     for row in rows:
+        lines: dict[tuple[str, str], str] = {}
         for unit in leads(row.case):
             reach = directory.reach(unit, row.case.issuer)
-            if chat is not None and chat not in {other.id for _, other in reach.chats}:
-                continue
-            key = (unit_key(unit), row.case.issuer or "") if reach.concerns else (OTHERS, "")
-            names.setdefault(key, unit if reach.concerns else OTHERS)
-            of_unit = counts.setdefault(key, {})
-            of_unit[row.state] = of_unit.get(row.state, 0) + 1
-    every = (Figures(names[key], of_unit) for key, of_unit in counts.items())
-    return tuple(
-        sorted(
-            every, key=lambda f: (f.unit == OTHERS, -f.counts.get(State.OVERDUE, 0), -sum(f.counts.values()), f.unit)
-        )
-    )
+            if chat is None or chat in {other.id for _, other in reach.chats}:
+                lines.setdefault(_line_of(unit, row.case, directory), unit)
+        for key, unit in lines.items():
+            names.setdefault(key, OTHERS if key[0] == OTHERS else unit)
+            of_line = counts.setdefault(key, {})
+            of_line[row.state] = of_line.get(row.state, 0) + 1
+    return tuple(sorted((Figures(names[key], of_line) for key, of_line in counts.items()), key=_by_lateness))
+
+
+def _line_of(unit: str, case: Case, directory: Directory) -> tuple[str, str]:
+    if not directory.reach(unit, case.issuer).concerns:
+        return OTHERS, ""
+    issuer = case.issuer or ""
+    return (unit_key(directory.roster.identity(unit, issuer)) if unit else "", issuer)
 
 
 def _by_lateness(figures: Figures) -> tuple[bool, int, int, str]:
@@ -144,20 +153,20 @@ def units_of_chat(directory: Directory, chat: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.unit for link in directory.links if link.chat.id == chat))
 
 
-def _led_by(world: World, matches: Callable[[str, str | None], bool], today: date) -> Iterator[Row]:
-    """The tasks chaired by units of which a name in a plan of an office matches."""
+def _led_by(world: World, units: Sequence[Unit], today: date) -> tuple[Row, ...]:
+    """The tasks that units chair; those which only a collective name gives them are marked as shared."""
     register = world.register(today)
-    names: dict[int, set[str]] = {}
-    for plan, name in register.index.roles:
-        if matches(name, world.plans[plan].plan.heading.issuer):
-            names.setdefault(plan, set()).add(name)
-    return (row_of(case_of(entry)) for entry in register.entries(register.of_units(names, "lead")))
+    own = _joined(register.of_units(unit.own, "lead") for unit in units)
+    shared = np.setdiff1d(_joined(register.of_units(unit.shared, "lead") for unit in units), own)
+    rows = [row_of(case_of(entry)) for entry in register.entries(own)]
+    rows += [replace(row_of(case_of(entry)), shared=True) for entry in register.entries(shared)]
+    return _in_order(rows)
 
 
-def _is(unit: str, wanted: set[str], name: str) -> bool:
-    return unit_key(unit) in wanted or (is_group(unit) and reaches(unit, name))
+def _joined(found: Iterable[Rows]) -> Rows:
+    return reduce(np.union1d, found, np.array([], np.int32))
 
 
-def _in_order(rows: Iterator[Row]) -> tuple[Row, ...]:
+def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
     """Open ones first, by date; those without a date after them; what is done last."""
     return tuple(sorted(rows, key=lambda row: (row.state in CLOSED, row.due is None, row.due or date.max)))

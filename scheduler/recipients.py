@@ -5,13 +5,16 @@ collective name reaches its members. A superior's plan concerns the office by it
 holds it, and then reaches the unit that is set for such work.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
-from knowledge.units.cells import is_group, unit_key
-from knowledge.units.naming import office_key, reaches, same_office, without_post
+from knowledge.units.cells import unit_key
+from knowledge.units.naming import asks_of, same_office
+from knowledge.units.roster import Alias, Customs, Roster
+
+__all__ = ["Alias", "Chat", "Directory", "Link", "Reach", "Role", "choose_office"]
 
 
 class Role(StrEnum):
@@ -41,15 +44,6 @@ class Link:
 
 
 @dataclass(frozen=True, slots=True)
-class Alias:
-    """Another name for a unit of an office."""
-
-    alias: str
-    unit: str
-    office: str = ""
-
-
-@dataclass(frozen=True, slots=True)
 class Reach:
     """Whom one unit's name in one plan reaches.
 
@@ -70,6 +64,7 @@ class Directory:
         office: the office that runs this bot, as its plans print it; may be empty.
         superior_unit: its unit that is told what a superior's plan asks of the whole office.
         parked: chats that cannot be reached at the moment; their units count as without a chat.
+        roster: the units of the plans; a name that none of them prints is looked at by itself.
     """
 
     links: tuple[Link, ...] = ()
@@ -79,8 +74,16 @@ class Directory:
     admins: tuple[Chat, ...] = ()
     leaders: tuple[Chat, ...] = ()
     parked: frozenset[int] = frozenset()
+    roster: Roster = field(default_factory=Roster, repr=False, compare=False)
+    _tables: dict[tuple[str, Role], "_Held"] = field(default_factory=dict, init=False, repr=False, compare=False)
     _in_charge: dict[str, tuple[Chat, ...]] = field(default_factory=dict, init=False, repr=False, compare=False)
     _reached: dict[tuple[str, str, Role], Reach] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def customs(self) -> Customs:
+        """What is said of units beside the plans."""
+        linked = tuple(dict.fromkeys((link.unit, link.office) for link in self.links))
+        return Customs(self.office, self.aliases, linked, self.superior_unit)
 
     def reach(self, unit: str, issuer: str | None, role: Role = Role.UNIT) -> Reach:
         """The chats of a unit as a plan of `issuer` names it."""
@@ -108,29 +111,30 @@ class Directory:
         return self._reachable(self.leaders)
 
     def _find(self, unit: str, issuer: str, role: Role) -> Reach:
-        links = self._of(issuer, role)
-        direct = self._named_so(unit, issuer, links) or self._named_so(without_post(unit), issuer, links)
-        if same_office(issuer, self.office) or not self.office or direct:
-            return self._as_reach(direct)
-        if not _asks(unit, issuer, self.office):
-            return Reach((), concerns=False)
-        own = self._named(self.superior_unit, self.office)
-        return self._as_reach(link for link in self._own(role) if unit_key(link.unit) == own)
+        printed = self.roster.prints(unit, issuer)
+        alone = None if printed else Roster([(0, unit)], [issuer], self.customs)
+        direct, shared = self._match(alone, issuer, role) if alone else self._table(issuer, role)
+        ours = not self.office or same_office(issuer, self.office)
+        found = direct.get(unit) or shared.get(unit, [])
+        return self._as_reach(found, concerns=ours or bool(found) or asks_of(unit, issuer, self.office))
 
-    def _named_so(self, unit: str, issuer: str, links: Sequence[Link]) -> list[Link]:
-        """The links of a unit's name, or of the members of a collective name that has no chat of its own."""
-        named = self._named(unit, issuer)
-        direct = [link for link in links if unit_key(link.unit) == named]
-        if not direct and is_group(unit):
-            return [link for link in links if reaches(unit, link.unit)]
-        return direct
+    def _table(self, issuer: str, role: Role) -> "_Held":
+        """The links that hold each printed name of an issuer's plans by itself, and in a collective name."""
+        if (issuer, role) not in self._tables:
+            self._tables[issuer, role] = self._match(self.roster, issuer, role)
+        return self._tables[issuer, role]
 
-    def _named(self, unit: str, issuer: str) -> str:
-        key = unit_key(unit)
-        for alias in self.aliases:
-            if unit_key(alias.alias) == key and (not alias.office or same_office(alias.office, issuer)):
-                return unit_key(alias.unit)
-        return key
+    def _match(self, roster: Roster, issuer: str, role: Role) -> "_Held":
+        direct: dict[str, list[Link]] = {}
+        shared: dict[str, list[Link]] = {}
+        for link in self.links:
+            if link.role is not role:
+                continue
+            unit = roster.resolve(link.unit, link.office or issuer)
+            for names, held in ((unit.own, direct), (unit.shared, shared)):
+                for name in {name for plan, found in names.items() if roster.is_of(plan, issuer) for name in found}:
+                    held.setdefault(name, []).append(link)
+        return direct, shared
 
     def _of(self, issuer: str, role: Role) -> list[Link]:
         return [
@@ -140,9 +144,9 @@ class Directory:
     def _own(self, role: Role) -> list[Link]:
         return self._of(self.office, role) if self.office else []
 
-    def _as_reach(self, links: Iterable[Link]) -> Reach:
+    def _as_reach(self, links: Iterable[Link], *, concerns: bool) -> Reach:
         chats = {link.chat: link.unit for link in links if link.chat.id not in self.parked}
-        return Reach(tuple((unit, chat) for chat, unit in chats.items()))
+        return Reach(tuple((unit, chat) for chat, unit in chats.items()), concerns)
 
     def _reachable(self, chats: Iterable[Chat]) -> tuple[Chat, ...]:
         return tuple(dict.fromkeys(chat for chat in chats if chat.id not in self.parked))
@@ -174,26 +178,4 @@ def choose_office(unit: str, office: str | None, own: str, issuers: Mapping[str,
     return found[0]
 
 
-def _asks(unit: str, issuer: str, own: str) -> bool:
-    """Whether a plan of another issuer asks something of this office under this name."""
-    if not is_superior(issuer, own):
-        return False
-    return (reaches(unit, own) if is_group(unit) else False) or _is_short_for(unit, own)
-
-
-_NATIONAL = ("chinh phu", "thu tuong", "bo ", "quoc hoi", "ban chi dao", "van phong chinh phu")
-_PROVINCIAL = ("ubnd ", "hdnd ", "tinh uy ", "thanh uy ", "huyen uy ")
-
-
-def is_superior(issuer: str, own: str) -> bool:
-    """Whether an issuer stands above an office: the state, a ministry, or the committee of the same place."""
-    key = office_key(issuer)
-    if key.startswith(_NATIONAL):
-        return True
-    place = next((key.removeprefix(head) for head in _PROVINCIAL if key.startswith(head)), "")
-    return bool(place) and f" {place}" in office_key(own)
-
-
-def _is_short_for(unit: str, own: str) -> bool:
-    key = office_key(unit)
-    return " " in key and f"{office_key(own)} ".startswith(f"{key} ")
+_Held = tuple[dict[str, list[Link]], dict[str, list[Link]]]  # by printed name: by itself, in a collective name

@@ -44,7 +44,8 @@ def month_overview(cases: Iterable[Case], frame: Frame) -> Iterator[Item]:
         state = case.entry.state
         for unit in leads(case):
             if directory.reach(unit, case.issuer).concerns:
-                of_unit = counts.setdefault((unit, case.issuer), {})
+                name = directory.roster.identity(unit, case.issuer or "") if unit else ""
+                of_unit = counts.setdefault((name, case.issuer), {})
                 of_unit[state] = of_unit.get(state, 0) + 1
     for (unit, issuer), of_unit in counts.items():
         own = tuple(chat for _, chat in directory.reach(unit, issuer, Role.LEADER).chats)

@@ -3,7 +3,8 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from builders import OFFICE, a_deadline, a_directory, a_link, a_task, a_world, at
+import pytest
+from builders import OFFICE, a_deadline, a_directory, a_link, a_loaded_plan, a_task, a_world, at
 from generated import SOME_DAYS, TODAY, UNITS, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -13,12 +14,25 @@ from knowledge.library.snapshot import make_snapshot
 from knowledge.model import State, Task
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
+from scheduler.account import account_of
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.digest import digests
 from scheduler.frame import World
 from scheduler.items import Item, Kind, Known
-from scheduler.overview import OTHERS, coming_due, everything, falling_due, figures, of_chat, of_unit, overdue
+from scheduler.lists import report, unit_tasks
+from scheduler.overview import (
+    OTHERS,
+    coming_due,
+    everything,
+    falling_due,
+    figures,
+    leading_chats,
+    of_chat,
+    of_unit,
+    overdue,
+)
+from scheduler.recipients import Alias
 from scheduler.rules import due_now
 
 DIRECTORY = a_directory(*(a_link(unit, -n) for n, unit in enumerate(UNITS, 1)))
@@ -110,3 +124,77 @@ def test_the_lines_of_the_figures_hold_every_row() -> None:
     world = a_world(BARE, a_task(stt="2"), directory=office)
     found = figures(everything(world, TODAY), world.directory)
     assert [(f.name, sum(f.counts.values())) for f in found] == [("Chưa giao đơn vị chủ trì", 1), ("Văn phòng Sở", 1)]
+
+
+YEAR = (date(2027, 1, 1), date(2027, 12, 31))
+
+
+def several_offices() -> World:
+    """Two offices with a unit of the same name, under several names, and rows given to all rooms."""
+    ours = [
+        a_task(stt="1", lead=("Văn phòng Sở",)),
+        a_task(stt="2", lead=("Văn phòng", "Phòng Tổ chức")),
+        a_task(stt="3", lead=("Các phòng chuyên môn",)),
+        a_task(stt="4", lead=("Bộ phận Một cửa",)),
+        BARE,
+    ]
+    theirs = [a_task(stt="1", lead=("Văn phòng Sở",)), a_task(stt="2", lead=("Phòng Ngân sách",))]
+    heading = replace(a_loaded_plan().plan.heading, issuer="Sở Tài chính tỉnh Bình Yên")
+    plans = (a_loaded_plan(ours, stem="ours"), a_loaded_plan(theirs, stem="theirs", heading=heading))
+    directory = a_directory(
+        a_link("Văn phòng Sở", -1),
+        a_link("Phòng Tổ chức", -2),
+        aliases=(Alias("Bộ phận Một cửa", "Văn phòng Sở", OFFICE),),
+        office=OFFICE,
+    )
+    return replace(a_world(), plans=plans, directory=directory)
+
+
+@pytest.mark.parametrize(
+    ("said", "chat", "own", "shared"),
+    [
+        pytest.param("Văn phòng Sở", -1, {"1", "2", "4"}, {"3"}, id="as it is linked"),
+        pytest.param("van phong", -1, {"1", "2", "4"}, {"3"}, id="short and without accents"),
+        pytest.param("bộ phận một cửa", -1, {"1", "2", "4"}, {"3"}, id="by another name"),
+        pytest.param("phòng tổ chức", -2, {"2"}, {"3"}, id="a room"),
+    ],
+)
+def test_a_unit_has_the_same_rows_whoever_asks_and_however_it_is_called(
+    said: str, chat: int, own: set[str], shared: set[str]
+) -> None:
+    world = several_offices()
+    rows = of_unit(world, said, TODAY)
+    assert {row.case.task.stt for row in rows if not row.shared} == own
+    assert {row.case.task.stt for row in rows if row.shared} == shared
+    assert {row.case.stem for row in rows} == {"ours"}
+    assert of_chat(world, chat, TODAY) == rows
+    assert {row.case.ref for row in coming_due(world, YEAR, TODAY, said)} == {row.case.ref for row in rows}
+    reached = {row.case.ref for row in everything(world, TODAY) if chat in leading_chats(world.directory, row.case)}
+    assert reached == {row.case.ref for row in rows}
+    reminded = {i.key.ref for i in items(world, "2027-06-30 08:00") if i.chat.id == chat and i.kind is Kind.UPCOMING}
+    assert reminded == reached
+
+
+def test_the_lines_by_unit_sum_up_to_the_total_and_say_how() -> None:
+    world = several_offices()
+    rows = everything(world, TODAY)
+    found = figures(rows, world.directory)
+    lines = {f.name: sum(f.counts.values()) for f in found}
+    assert lines == {
+        "Văn phòng Sở": 3,
+        "Phòng Tổ chức": 1,
+        "Các phòng chuyên môn": 1,
+        "Chưa giao đơn vị chủ trì": 1,
+        OTHERS: 2,
+    }
+    account = account_of(world, "năm 2027", YEAR, TODAY)
+    assert {unit.name: unit.total for unit in account.units} == lines
+    foot = " ".join(span.text for line in report(account).foot for span in line)
+    assert "cộng các dòng được 8 lượt, trong đó 1 lượt tính thêm; tổng số là 7 nhiệm vụ" in foot
+    assert "giao chung" in foot
+
+
+def test_a_list_says_how_many_of_its_rows_are_given_to_several_units() -> None:
+    rows = of_unit(several_offices(), "Văn phòng Sở", TODAY)
+    head = [span.text for line in unit_tasks("Văn phòng Sở", rows, TODAY).head for span in line]
+    assert head[:2] == ["Nhiệm vụ do Văn phòng Sở chủ trì: 4", "(kể cả 1 nhiệm vụ giao chung cho nhiều đơn vị)"]

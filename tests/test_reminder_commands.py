@@ -170,6 +170,13 @@ def test_what_falls_due_is_listed_by_date(planbot: Planbot) -> None:
     assert planbot.run("due", "--from", "2027-02-01", "--to", "2027-01-01")[0] == 2
 
 
+@pytest.mark.parametrize("command", ["due", "progress list"])
+def test_a_unit_that_no_plan_names_is_told_with_the_nearest(planbot: Planbot, command: str) -> None:
+    code, out, err = planbot.run(*command.split(), "--unit", "Thanh trà Sở Y")
+    assert (code, out) == (1, "")
+    assert "Thanh trà Sở Y: no plan names this unit; perhaps Thanh tra Sở" in err
+
+
 def test_a_reported_row_is_silent_until_it_is_taken_back(planbot: Planbot) -> None:
     planbot.ok("units", "link", "Văn phòng Sở", "-1001")
     assert "hoàn thành đúng hạn" in planbot.ok("progress", "set", ROW, "done", "--proof", "15/BC-VP")

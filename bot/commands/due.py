@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import click
 
-from bot.commands.rows import print_rows
+from bot.commands.rows import print_rows, refuse_unknown
 from bot.wiring import Workplace
 from knowledge.deadlines.arguments import argument_period
 from scheduler.clock import FIRST_YEAR, LAST_YEAR
@@ -29,7 +29,9 @@ def due(workplace: Workplace, first: str | None, last: str | None, unit: str | N
     end = _days(last, "--to", today)[1] if last else usual
     if end < begin:
         raise click.UsageError(f"--to {end} is before --from {begin}")
-    return print_rows(coming_due(world_of(workplace.parts), (begin, end), today, unit), as_json=as_json)
+    world = world_of(workplace.parts)
+    refuse_unknown(world, unit)
+    return print_rows(coming_due(world, (begin, end), today, unit), as_json=as_json)
 
 
 def _days(text: str, option: str, today: date) -> tuple[date, date]:

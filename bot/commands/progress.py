@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 import click
 
-from bot.commands.rows import day_of, find_case, print_rows
+from bot.commands.rows import day_of, find_case, print_rows, refuse_unknown
 from bot.commands.values import DAY
 from bot.terminal import say
 from bot.wiring import Workplace
@@ -36,6 +36,7 @@ def progress() -> None:
 def list_rows(workplace: Workplace, unit: str | None, state: str | None, *, as_json: bool) -> int:
     """Lists all rows with their state and the date that counts. Exit code 1 where there are none."""
     world, today = world_of(workplace.parts), workplace.clock().date()
+    refuse_unknown(world, unit)
     rows = of_unit(world, unit, today) if unit else everything(world, today)
     return print_rows((row for row in rows if state is None or row.state == state), as_json=as_json)
 

@@ -10,8 +10,8 @@ from knowledge.errors import NotFoundError
 from knowledge.model import Task
 from knowledge.plan.interchange import task_json
 from knowledge.tasks.standing import STATE_LABELS
-from scheduler.frame import Case, cases
-from scheduler.overview import Row
+from scheduler.frame import Case, World, cases
+from scheduler.overview import Row, unit_of
 from scheduler.run import world_of
 from scheduler.wording import clipped, words_of
 
@@ -68,6 +68,17 @@ def find_case(workplace: Workplace, name: str) -> Case:
         refs = ", ".join(case.ref for case in found)
         raise NotFoundError(f"{name}: {len(found)} rows have this number; name one of them: {refs}")
     return found[0]
+
+
+def refuse_unknown(world: World, unit: str | None) -> None:
+    """A unit that no plan names is told, with the names most like it.
+
+    Raises:
+        NotFoundError: nothing is called so.
+    """
+    if unit and not (found := unit_of(world, unit)).known:
+        near = f"; perhaps {', '.join(found.nearest)}" if found.nearest else ""
+        raise NotFoundError(f"{unit}: no plan names this unit{near}")
 
 
 def day_of(value: Any) -> date | None:  # noqa: ANN401 - what click makes of a date

@@ -16,7 +16,6 @@ from knowledge.reply import Citation
 from knowledge.search.postings import inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, index_of
-from knowledge.units.mentions import UnitNames
 
 _TOPICS = 64  # topics that are remembered
 
@@ -30,7 +29,7 @@ class Guide:
         self.plans = PlanNames.of(snapshot.plans)
         self.tasks = index_of(snapshot.plans, rest)
         self._roles = self.tasks.roles
-        self.units = UnitNames(self._roles)
+        self.units = self.tasks.units
         self.glossary: Glossary = _glossary(snapshot)
         shorts = (short for loaded in snapshot.plans for short, _ in loaded.plan.glossary)
         self.short_forms = frozenset(tuple(terms(folded(short))) for short in shorts)

@@ -18,6 +18,8 @@ from knowledge.model import State, Task, TaskKind
 from knowledge.tasks.dates import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
+from knowledge.units.mentions import UnitNames
+from knowledge.units.roster import Customs, Roster
 
 Place = tuple[int, int]  # position of the plan, position of the task in it
 Rows = npt.NDArray[np.int32]  # numbers of rows, ascending, each once
@@ -76,6 +78,16 @@ class TaskIndex:
     def rows_by_ref(self) -> dict[str, int]:
         """The number of each row by its ref."""
         return {ref: row for row, ref in enumerate(ref for loaded in self.plans for ref in loaded.task_refs)}
+
+    @cached_property
+    def units(self) -> UnitNames:
+        """The readings of all units, by which they are found however somebody calls them."""
+        return UnitNames(self.roles)
+
+    def roster(self, customs: Customs) -> Roster:
+        """The units as an office calls them."""
+        issuers = [loaded.plan.heading.issuer or "" for loaded in self.plans]
+        return Roster(self.roles, issuers, customs, self.units)
 
     def _note(self, row: int, plan: int, item: int, task: Task) -> None:
         for name in dict.fromkeys(task.lead):

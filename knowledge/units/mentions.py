@@ -73,6 +73,12 @@ class UnitNames:
             at = mention.end if mention else at + 1
         return tuple(found)
 
+    def whole(self, name: str, plans: Collection[int] | None = None) -> Mapping[int, frozenset[str]]:
+        """What the plans print for the unit that the whole of a text names; nothing where it names none."""
+        words = [_closed(word) for word in _folded_words(name)]
+        every = (self._names(_core(written), plans) for written in _written_out(words))
+        return next((names for names in every if names), {})
+
     def _longest(self, bare: Sequence[str], at: int, plans: Collection[int] | None) -> UnitMention | None:
         for end in range(min(len(bare), at + _LONGEST), at, -1):
             for written in _written_out(bare[at:end]):
@@ -113,7 +119,7 @@ def _written_so(words: Sequence[str], head: Words) -> bool:
 
 def _readings(name: str) -> Iterator[tuple[Words, int]]:
     """What a unit may be called, each with how close it is to the printed name."""
-    whole = tuple(folded(word) for word in _TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: _LONGEST + 4]
+    whole = _folded_words(name)
     yield _core(whole), _NAME
     yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
     for core in dict.fromkeys(_core(w) for w in _written_out(whole)):
@@ -124,6 +130,11 @@ def _readings(name: str) -> Iterator[tuple[Words, int]]:
                 yield form[:-1], _SHORT
             yield from ((short, _SHORT) for short in _initials(form))
             yield from ((form[:size], _BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
+
+
+def _folded_words(name: str) -> Words:
+    """The words of a name without what stands in brackets, as many as are looked at."""
+    return tuple(folded(word) for word in _TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: _LONGEST + 4]
 
 
 def _core(words: Sequence[str]) -> Words:

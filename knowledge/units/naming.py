@@ -10,6 +10,7 @@ from functools import lru_cache
 from knowledge.data import records
 from knowledge.language.text import folded
 from knowledge.units import words as unit_words
+from knowledge.units.cells import is_group
 
 _LEVEL = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?")
 _OWNER = re.compile(r"\b(?:trực thuộc|thuộc|của)\b.*", re.IGNORECASE)  # "… thuộc Sở" says whose they are, not who
@@ -51,6 +52,31 @@ def reaches(group: str, unit: str) -> bool:
         if f" {head} " in words
         for member in members
     )
+
+
+def asks_of(unit: str, issuer: str, office: str) -> bool:
+    """Whether a plan of another issuer asks something of an office under this name."""
+    if not is_superior(issuer, office):
+        return False
+    return reaches(unit, office) if is_group(unit) else _is_short_for(unit, office)
+
+
+_NATIONAL = ("chinh phu", "thu tuong", "bo ", "quoc hoi", "ban chi dao", "van phong chinh phu")
+_PROVINCIAL = ("ubnd ", "hdnd ", "tinh uy ", "thanh uy ", "huyen uy ")
+
+
+def is_superior(issuer: str, own: str) -> bool:
+    """Whether an issuer stands above an office: the state, a ministry, or the committee of the same place."""
+    key = office_key(issuer)
+    if key.startswith(_NATIONAL):
+        return True
+    place = next((key.removeprefix(head) for head in _PROVINCIAL if key.startswith(head)), "")
+    return bool(place) and f" {place}" in office_key(own)
+
+
+def _is_short_for(unit: str, own: str) -> bool:
+    key = office_key(unit)
+    return " " in key and f"{office_key(own)} ".startswith(f"{key} ")
 
 
 def _short(name: str) -> str:

@@ -290,6 +290,23 @@ def unknown_unit(name: str) -> Line:
     return line(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{name}”.")
 
 
+def unit_not_found(name: str, nearest: Sequence[str]) -> str:
+    """Nothing is called so; the names most like it."""
+    near = f" Có phải ý đồng chí là: {'; '.join(nearest)}?" if nearest else ""
+    return f"Các kế hoạch không có đơn vị nào tên là “{name}”.{near}"
+
+
+def shared_rows(count: int) -> str:
+    """How many rows of a unit only a collective name gives it."""
+    return f"(kể cả {count} nhiệm vụ giao chung cho nhiều đơn vị)"
+
+
+def also_shared(count: int, names: Sequence[str]) -> Line:
+    """Rows that a collective name gives to the unit asked about, beside its own."""
+    said = f"Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị ({'; '.join(names)})."
+    return line(italic(said))
+
+
 def time_unknown(said: str) -> str:
     """A time was named that is not understood."""
     return (

@@ -1,0 +1,202 @@
+"""Which rows are a unit's: the one matcher from what somebody calls a unit to the names that the plans print for it.
+
+A unit is one of its office: the own office's unit goes first, and another office's unit of the same name is another
+unit. A unit's own rows are those under any of its names; rows given to a collective name that holds it are its shared
+ones, which are told apart wherever they are counted. A collective name with a chat of its own is a unit by itself.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz, process
+
+from knowledge.units.cells import is_group, unit_key
+from knowledge.units.mentions import UnitNames
+from knowledge.units.naming import asks_of, is_superior, reaches, same_office, without_post
+
+Names = Mapping[int, frozenset[str]]  # by the position of the plan the names that it prints
+_NEAR = 60  # of 100: how like a name has to be to be offered for an unknown one
+_OFFERED = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Alias:
+    """Another name for a unit of an office; an empty office is every one."""
+
+    alias: str
+    unit: str
+    office: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Customs:
+    """What an office says of units beside its plans.
+
+    Args:
+        office: the office that runs this bot, as its plans print it; may be empty.
+        linked: (unit, office) of the units that have a chat.
+        superior_unit: its unit that does what a superior's plan asks of the whole office.
+    """
+
+    office: str = ""
+    aliases: tuple[Alias, ...] = ()
+    linked: tuple[tuple[str, str], ...] = ()
+    superior_unit: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A unit that somebody named: the names that are its own, and the collective ones that hold it.
+
+    Args:
+        known: False where nothing is called so; `nearest` are then the names most like it.
+    """
+
+    name: str
+    own: Names = field(default_factory=dict)
+    shared: Names = field(default_factory=dict)
+    known: bool = True
+    nearest: tuple[str, ...] = ()
+
+
+class Roster:
+    """The units of some plans as an office calls them."""
+
+    def __init__(
+        self,
+        printed: Iterable[tuple[int, str]] = (),
+        issuers: Sequence[str] = (),
+        customs: Customs | None = None,
+        units: UnitNames | None = None,
+    ) -> None:
+        """Args: printed: (plan position, name); issuers: of each plan; units: the readings of these names, if made."""
+        self._customs = customs or Customs()
+        self._issuers = [issuer or self._customs.office for issuer in issuers]
+        self._names: dict[int, set[str]] = defaultdict(set)
+        self._groups: dict[str, set[int]] = defaultdict(set)
+        for plan, name in printed:
+            self._names[plan].add(name)
+            if is_group(name):
+                self._groups[name].add(plan)
+        self._units = units or UnitNames((plan, name) for plan, names in self._names.items() for name in names)
+        self._found: dict[tuple[str, str], Unit] = {}
+        self._plans: dict[str, frozenset[int]] = {}
+
+    def resolve(self, said: str, office: str = "") -> Unit:
+        """The unit that is called so: of the office if one is given, else the own office's, else anybody's."""
+        key = (said, office)
+        if key not in self._found:
+            self._found[key] = self._resolve(said, office)
+        return self._found[key]
+
+    def identity(self, name: str, issuer: str) -> str:
+        """One name for all names of a unit that an office's plans print: those that mean each other."""
+        names = {name, *_every(self.resolve(name, issuer).own)}
+        return min(other for other in names if other == name or name in _every(self.resolve(other, issuer).own))
+
+    def prints(self, name: str, issuer: str) -> bool:
+        """Whether a plan of this office names such a unit."""
+        return any(name in self._names[plan] for plan in self._of(issuer))
+
+    def is_of(self, plan: int, issuer: str) -> bool:
+        """Whether a plan is one of this office's."""
+        return plan in self._of(issuer)
+
+    def _resolve(self, said: str, office: str) -> Unit:
+        own = self._customs.office
+        circles = (self._of(office),) if office else (self._of(own), None) if own else (None,)
+        for plans in circles:
+            found = self._within(said, office or (own if plans is not None else ""), plans)
+            if found:
+                return found
+        return Unit(said, known=False, nearest=self._nearest(said))
+
+    def _within(self, said: str, office: str, plans: frozenset[int] | None) -> Unit | None:
+        name = self._target(said, office)
+        found = self._units.whole(name, plans) or self._units.whole(without_post(name), plans)
+        names = {plan: set(printed) for plan, printed in found.items()}
+        for plan, printed in self._other_names(name, names, plans):
+            names.setdefault(plan, set()).add(printed)
+        if not names and not self._is_linked(name, office):
+            return None
+        around = plans if plans is not None else self._beside(names)
+        shared = {} if is_group(name) else self._shared(name, names, around)
+        if self._does_superiors(name, office):
+            self._add_superiors(names, shared)
+        return Unit(said, _frozen(names), _frozen(shared))
+
+    def _target(self, said: str, office: str) -> str:
+        """The name behind another name."""
+        key = unit_key(said)
+        fitting = (a.unit for a in self._customs.aliases if unit_key(a.alias) == key and _holds(a.office, office))
+        return next(fitting, said)
+
+    def _other_names(
+        self, name: str, names: Mapping[int, set[str]], plans: frozenset[int] | None
+    ) -> Iterable[tuple[int, str]]:
+        """What plans print that is by an alias another name of the unit."""
+        keys = {unit_key(name), *(unit_key(printed) for found in names.values() for printed in found)}
+        for alias in self._customs.aliases:
+            if unit_key(alias.unit) not in keys:
+                continue
+            for plan in plans if plans is not None else range(len(self._issuers)):
+                if _holds(alias.office, self._issuers[plan]):
+                    yield from ((plan, p) for p in self._names[plan] if unit_key(p) == unit_key(alias.alias))
+
+    def _shared(self, name: str, names: Mapping[int, set[str]], plans: Iterable[int]) -> dict[int, set[str]]:
+        """The collective names that hold a unit and have no chat of their own."""
+        members = {name, *(n for found in names.values() for n in found if not is_group(n))}
+        around, shared = frozenset(plans), defaultdict(set)
+        for group, where in self._groups.items():
+            if where & around and any(reaches(group, member) for member in members):
+                for plan in where & around:
+                    if group not in names.get(plan, ()) and not self._is_linked(group, self._issuers[plan]):
+                        shared[plan].add(group)
+        return shared
+
+    def _is_linked(self, name: str, office: str) -> bool:
+        key = unit_key(name)
+        return any(unit_key(unit) == key and _holds(of, office) for unit, of in self._customs.linked)
+
+    def _does_superiors(self, name: str, office: str) -> bool:
+        customs = self._customs
+        mine = bool(customs.office) and same_office(office or customs.office, customs.office)
+        return mine and bool(customs.superior_unit) and unit_key(name) == unit_key(customs.superior_unit)
+
+    def _add_superiors(self, names: dict[int, set[str]], shared: dict[int, set[str]]) -> None:
+        """What plans of superiors ask of the own office by its name or by a collective name that holds it."""
+        own = self._customs.office
+        for plan, issuer in enumerate(self._issuers):
+            if issuer and is_superior(issuer, own) and not same_office(issuer, own):
+                for printed in self._names[plan]:
+                    if asks_of(printed, issuer, own):
+                        (shared if is_group(printed) else names).setdefault(plan, set()).add(printed)
+
+    def _of(self, office: str) -> frozenset[int]:
+        if office not in self._plans:
+            every = enumerate(self._issuers)
+            self._plans[office] = frozenset(p for p, issuer in every if not issuer or same_office(issuer, office))
+        return self._plans[office]
+
+    def _beside(self, names: Iterable[int]) -> frozenset[int]:
+        """The plans of the offices whose plans these are."""
+        return frozenset().union(*(self._of(issuer) for issuer in {self._issuers[plan] for plan in names}))
+
+    def _nearest(self, said: str) -> tuple[str, ...]:
+        every = {unit_key(name): name for names in self._names.values() for name in sorted(names)}
+        found = process.extract(unit_key(said), list(every), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_OFFERED)
+        return tuple(every[key] for key, _, _ in found)
+
+
+def _holds(office: str, other: str) -> bool:
+    """Whether what is said of an office ("" of every one) is said of another."""
+    return not office or not other or same_office(office, other)
+
+
+def _every(names: Names) -> frozenset[str]:
+    return frozenset().union(*names.values())
+
+
+def _frozen(names: Mapping[int, set[str]]) -> dict[int, frozenset[str]]:
+    return {plan: frozenset(found) for plan, found in names.items() if found}
