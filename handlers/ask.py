@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from telegram import Message, Update
 
 from handlers import words
-from handlers.context import Context, Services, Speaker, Where
+from handlers.context import Answered, Context, Services, Speaker, Where
 from handlers.gate import where
 from handlers.show import say, show
 from scheduler.access import Judged
@@ -19,12 +19,12 @@ PATIENCE = 0.3  # seconds before "typing" is shown: most answers are there befor
 
 
 async def question(update: Update, context: Context, judged: Judged) -> None:
-    """Answer what was asked: free text, a mention or a reply, or /hoi with the question."""
-    message = update.message
+    """Answer what was asked: free text, a caption, a mention or a reply, or /hoi; what was edited is asked anew."""
+    message = update.message or update.edited_message
     if message is None:
         return
     services, place = context.bot_data, where(message)
-    text = asked(message.text or "", context.bot.username) or _pointed_at(message)
+    text = asked(message.text or message.caption or "", context.bot.username) or _pointed_at(message)
     if services.order.behind(place.chat) >= FEW:
         if services.once("busy", place.chat):
             await say(words.BUSY, services, place)
@@ -33,17 +33,30 @@ async def question(update: Update, context: Context, judged: Judged) -> None:
         await say(words.TOO_LONG if text else words.ASK_WHAT, services, place)
         return
     speaker = Speaker(place.chat, judged.user, place.thread) if judged.user else None
-    await answer(text, services, place, speaker)
+    await answer(text, services, place, speaker, message.message_id)
 
 
-async def answer(text: str, services: Services, place: Where, speaker: Speaker | None) -> None:
-    """Answer a question; the conversation goes on for the one who asks, where that is known."""
-    talk = services.talks.get(speaker, services.clock()) if speaker else None
+async def answer(
+    text: str, services: Services, place: Where, speaker: Speaker | None, message: int | None = None
+) -> None:
+    """Answer a question; the conversation goes on for the one who asks, where that is known.
+
+    Args:
+        message: the question's. Where it was answered before, it was edited: the answer takes the place of the old
+            one, and the conversation goes on from before the question.
+    """
+    now, key = services.clock(), (place.chat, message or 0)
+    before = services.answered.get(key, now)
+    if before and before.text == text:
+        return
+    talk = before.talk if before else services.talks.get(speaker, now) if speaker else None
     async with _typing(services, place):
-        reply, talk = await asyncio.to_thread(services.desk.ask, text, talk)
+        reply, after = await asyncio.to_thread(services.desk.ask, text, talk)
     if speaker:
-        services.talks.put(speaker, talk, services.clock())
-    await show(reply, services, place)
+        services.talks.put(speaker, after, services.clock())
+    done = await show(reply, services, place, instead_of=before.message if before else None)
+    if message and done.messages:
+        services.answered.put(key, Answered(text, done.messages[-1], talk), services.clock())
 
 
 def asked(text: str, username: str) -> str:
@@ -56,7 +69,7 @@ def _pointed_at(message: Message) -> str:
     """The colleague's question that a bare /hoi or mention replies to."""
     other = message.reply_to_message
     by_a_person = other and other.from_user and not other.from_user.is_bot
-    return " ".join((other.text or "").split()) if other and by_a_person else ""
+    return " ".join((other.text or other.caption or "").split()) if other and by_a_person else ""
 
 
 @contextlib.asynccontextmanager

@@ -65,13 +65,23 @@ class Shown:
     answer: Answer
 
 
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """A question that was answered: its words, the message of the answer, and the conversation before it."""
+
+    text: str
+    message: int
+    talk: object | None = None
+
+
 @dataclass(slots=True)
 class Services:
     """All that handlers may call.
 
     Args:
         people: who is let in; it is read for each update, so that a change takes effect at once.
-        talks: the conversations of people, shown: the answers that buttons belong to, told: what was said only once.
+        talks: the conversations of people, answered: the questions by chat and message, to answer
+            one that is edited in place; shown: the answers that buttons belong to, told: what was said only once.
         parts: the reminders and what was reported; None where this bot reminds of nothing.
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         stop: ends the bot, with the reason.
@@ -85,6 +95,7 @@ class Services:
     office: str = ""
     parts: Parts | None = None
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
+    answered: Memory[tuple[int, int], Answered] = field(default_factory=lambda: Memory(2000, timedelta(hours=48)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     started: datetime = field(init=False)
     writes: Writes = field(default_factory=Writes)

@@ -19,7 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from handlers.attempts import LAST_SECONDS, Attempts, Call, Manner, UnsureError
 from handlers.delivery import Delivery, Outcome, arrived, not_taken
-from handlers.render import Attachment, Page, unmarked
+from handlers.render import Attachment, Offer, Page, unmarked
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
 
@@ -116,6 +116,15 @@ class Outbox:
             else:
                 return
 
+    async def offer(self, query: str, found: Sequence[Offer]) -> None:
+        """Answer what is typed behind the bot's name in any chat; for the one who types alone, and never kept."""
+        results = [_article(number, offer) for number, offer in enumerate(found)]
+        try:
+            async with self._attempts.ending.not_beyond(LAST_SECONDS):
+                await self._bot.answer_inline_query(query, results, cache_time=0, is_personal=True)
+        except TelegramError as error:  # the next letter asks again
+            log.info("what was typed behind the bot's name could not be answered: %s", error)
+
     async def typing(self, chat: int, thread: int | None = None) -> None:
         """Show that an answer is being written; only a courtesy, so failures are ignored."""
         try:
@@ -182,6 +191,11 @@ class Outbox:
 
 
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
+
+
+def _article(number: int, offer: Offer) -> telegram.InlineQueryResultArticle:
+    content = telegram.InputTextMessageContent(offer.html, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
+    return telegram.InlineQueryResultArticle(str(number), offer.title, content, description=offer.description)
 
 
 def _toast(text: str) -> str | None:

@@ -48,6 +48,15 @@ class Attachment:
 
 
 @dataclass(frozen=True, slots=True)
+class Offer:
+    """What may be sent into any chat by the one who types: what is shown to choose from, and the message."""
+
+    title: str
+    description: str
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
 class Sheet:
     """One page before its buttons are known.
 

@@ -20,11 +20,12 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
 
-from handlers import ask, extension, failure, membership, out, presses, standing, upcoming, words
+from handlers import ask, extension, failure, inline, membership, out, presses, standing, upcoming, words
 from handlers import help as about
 from handlers.context import Context, Services
 from handlers.gate import Guarded
@@ -34,18 +35,20 @@ log = logging.getLogger(__name__)
 
 App = Application[ExtBot[None], Context, dict[Any, Any], dict[Any, Any], Services, None]
 
-UPDATES = (Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER)
+UPDATES = (Update.MESSAGE, Update.EDITED_MESSAGE, Update.CALLBACK_QUERY, Update.INLINE_QUERY, Update.MY_CHAT_MEMBER)
 
 
 def add_routes(app: App) -> None:
     """Give an application all its handlers."""
     new = filters.UpdateType.MESSAGE  # neither edited messages nor channel posts
+    said = filters.UpdateType.MESSAGES  # edited ones too: a question that is edited is asked anew
     app.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE & new, membership.moved))
     app.add_handler(CallbackQueryHandler(Guarded(presses.press)))
+    app.add_handler(InlineQueryHandler(Guarded(inline.typed)))
     app.add_handler(CommandHandler("start", Guarded(about.start), filters=new))
     app.add_handler(CommandHandler("help", Guarded(about.guide), filters=new))
-    app.add_handler(CommandHandler("hoi", Guarded(ask.question), filters=new))
+    app.add_handler(CommandHandler("hoi", Guarded(ask.question), filters=said))
     if app.bot_data.parts:
         app.add_handler(CommandHandler("viec", Guarded(upcoming.tasks), filters=new))
         app.add_handler(CommandHandler("han", Guarded(upcoming.due), filters=new))
@@ -53,7 +56,7 @@ def add_routes(app: App) -> None:
         app.add_handler(CommandHandler("xuat", Guarded(out.export), filters=new))
         app.add_handler(CommandHandler("giahan", Guarded(extension.command), filters=new))
     app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(about.unknown)))
-    app.add_handler(MessageHandler(filters.TEXT & new, Guarded(ask.question)))
+    app.add_handler(MessageHandler((filters.TEXT & ~filters.COMMAND | filters.CAPTION) & said, Guarded(ask.question)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, Guarded(about.wordless)))
     app.add_error_handler(failure.failed)
 

@@ -94,12 +94,17 @@ def turns(number: int, count: int, data: Callable[[int], str]) -> tuple[tuple[Bu
     return (tuple(row),) if row else ()
 
 
-async def show(answer: Answer, services: Services, place: Where) -> Delivery:
-    """Send an answer's first page, and remember the answer for its buttons."""
+async def show(answer: Answer, services: Services, place: Where, instead_of: int | None = None) -> Delivery:
+    """Send an answer's first page, or put it in place of a message; and remember the answer for its buttons."""
     answer = _within_reach(answer)
     name = secrets.token_urlsafe(6)
     services.shown.put(name, Shown(place.chat, answer), services.clock())
-    return await say(answer_page(answer, name, 0), services, place)
+    page = answer_page(answer, name, 0)
+    if instead_of:
+        edited = await services.outbox.edit(place.chat, instead_of, page)
+        if edited.sent:
+            return dataclasses.replace(edited, messages=(instead_of,))
+    return await say(page, services, place)
 
 
 async def say(page: Page | str, services: Services, place: Where) -> Delivery:

@@ -22,7 +22,7 @@ from telegram.request import BaseRequest, RequestData
 TOKEN = "1:TEST"
 USERNAME = "planbot_test_bot"
 ME = {"id": 1, "is_bot": True, "first_name": "Planbot", "username": USERNAME, "can_join_groups": True,
-      "can_read_all_group_messages": False, "supports_inline_queries": False}  # fmt: skip
+      "can_read_all_group_messages": False, "supports_inline_queries": True}  # fmt: skip
 ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 WHEN = 1_800_000_000
 _TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre", "a", "blockquote"}
@@ -62,6 +62,7 @@ class StrictTelegram(BaseRequest):
     moved: dict[int, int] = field(default_factory=dict)
     toasts: dict[str, str | None] = field(default_factory=dict)
     menus: dict[str, list[str]] = field(default_factory=dict)
+    offered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     files: list[dict[str, Any]] = field(default_factory=list)
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
@@ -217,6 +218,14 @@ class StrictTelegram(BaseRequest):
         message.update(shown)
         return message
 
+    def _answer_inline_query(self, parameters: dict[str, Any]) -> bool:
+        if len(parameters["results"]) > 50:
+            raise Refusal(400, "Bad Request: RESULTS_TOO_MUCH")
+        for result in parameters["results"]:
+            _shown({"text": result["input_message_content"]["message_text"], "parse_mode": "HTML"})
+        self.offered[parameters["inline_query_id"]] = parameters["results"]
+        return True
+
     def _answer_callback_query(self, parameters: dict[str, Any]) -> bool:
         query = parameters["callback_query_id"]
         if self.toasts.get(query, "") is not None:
@@ -262,6 +271,17 @@ class World:
     def says(self, user: int | None, text: str | None = None, chat: int | None = None, **more: Any) -> dict[str, Any]:
         """The update of such a message."""
         return {"update_id": next(self.telegram.ids), "message": self.message(user, text, chat, **more)}
+
+    def edits(self, message: dict[str, Any], text: str) -> dict[str, Any]:
+        """The update of a person's message whose words are changed."""
+        message |= {"text": text, "entities": _entities(text), "edit_date": WHEN}
+        return {"update_id": next(self.telegram.ids), "edited_message": message}
+
+    def types(self, user: int, text: str) -> dict[str, Any]:
+        """The update of words typed behind the bot's name in any chat."""
+        sender = {"id": user, "is_bot": False, "first_name": "An"}
+        query = {"id": str(next(self.telegram.ids)), "from": sender, "query": text, "offset": ""}
+        return {"update_id": next(self.telegram.ids), "inline_query": query}
 
     def presses(self, user: int, message: dict[str, Any], data: str, *, stale: bool = False) -> dict[str, Any]:
         """The update of a pressed button; it has to be on the message unless the press is `stale`."""

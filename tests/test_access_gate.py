@@ -34,7 +34,7 @@ SPOTS: list[tuple[object, str, Callable[[dict[str, Any]], bool]]] = [
     (gate, "_admitted", lambda _: True),
     (gate, "_pressing", lambda update: "callback_query" in update),
     *(
-        (gate, name, lambda update: "callback_query" not in update)
+        (gate, name, lambda update: not {"callback_query", "inline_query"} & set(update))
         for name in ("person", "kind_of", "meant_for_the_bot", "_machine_made")
     ),
 ]
