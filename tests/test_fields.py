@@ -235,3 +235,10 @@ def test_of_rows_on_one_thing_the_one_that_only_plans_it_stands_behind() -> None
 
     assert ask(snapshot, "kiểm tra công tác văn thư sản phẩm là gì").cited[0].item == rows[1]
     assert ask(snapshot, "kế hoạch kiểm tra công tác văn thư sản phẩm là gì").cited[0].item == rows[0]
+
+
+def test_what_is_spent_is_no_target(snapshot: Snapshot) -> None:
+    row = a_task(task="Sửa đổi Quy chế chi tiêu nội bộ", objective=None, lead=("Văn phòng Sở",))
+    said = ask(make_snapshot([a_loaded_plan([row])]), "quy chế chi tiêu nội bộ ai chủ trì")
+
+    assert line_text(said.head[0]) == "Chủ trì: Văn phòng Sở"

@@ -5,6 +5,7 @@ The index ranks; what it finds is weighed once more by how much of the topic eac
 Whether the first of them is the one that is meant is decided in `gate`.
 """
 
+import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,6 +22,13 @@ _SURE = 0.8  # share of the topic from which its synonyms need not be looked for
 _OPENS = 1.4  # what an item gains whose text begins as the topic does
 _SEVERAL = 2  # concepts from which a topic has a beginning
 _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic
+
+
+# A row that draws up a document ("Xây dựng kế hoạch kiểm tra …"), folded.
+DRAWN_UP = re.compile(
+    r"^(?:tham muu |du thao |xay dung |ban hanh |lap |soan thao |trinh |hoan thien |va )*"
+    r"(?P<document>ke hoach|quy che|quy dinh|de an|du an|phuong an|chuong trinh|bao cao|quyet dinh|huong dan|van ban)\b"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +96,19 @@ def _weighed(topic: Sequence[Concept], citation: Citation, hit: Hit, glimpse: Gl
 
 
 def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
-    """Whether an item's text begins as the topic does: it is about that, and does not name it in passing."""
+    """Whether an item's text begins as the topic does, and does not name it in passing.
+
+    Where a document is asked for, what comes behind it counts as the beginning: "Xây dựng kế hoạch | kiểm tra …".
+    """
     hard = [concept for concept in topic if not concept.soft]
     if len(hard) < _SEVERAL:
         return False
     bare = hard[0].forms[0].bare
-    return tuple(word for word in opening if word.isalpha())[: len(bare)] == bare
+    said = " ".join(word for word in opening if word.isalpha())
+    drawn = DRAWN_UP.match(said)
+    asked = {" ".join(form.bare) for concept in topic for form in concept.forms}
+    thing = said[drawn.end() :].strip() if drawn and drawn["document"] in asked else said
+    return any(f"{text} ".startswith(f"{' '.join(bare)} ") for text in (said, thing))
 
 
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import topic_of
+from knowledge.answers.evidence import DRAWN_UP, topic_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.questions.concepts import Concept, bag, hold
@@ -14,11 +14,9 @@ from knowledge.reply import Citation
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
-_DRAWN_UP = re.compile(
-    r"(?:tham muu |du thao |xay dung |ban hanh |lap |soan thao |trinh |hoan thien |va )*"
-    r"(?P<document>ke hoach|quy che|quy dinh|de an|du an|phuong an|chuong trinh|bao cao|quyet dinh|huong dan|van ban)\b"
-)
-_ONLY_THE_DOCUMENT = 0.8
+_CARRIED_OUT = re.compile(r"\b(?:trien khai|thuc hien|tien hanh)\b")
+_ONLY_THE_DOCUMENT = 0.7
+_THE_DOCUMENT = 1.25
 _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 
 
@@ -35,18 +33,23 @@ def preference(ask: Ask, citation: Citation) -> float:
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0
     if isinstance(item, Task) and ask.query.asks:
-        factor *= _ONLY_THE_DOCUMENT if _makes_other_document(item, ask.query.words) else 1.0
+        factor *= _as_document(item, ask.query.words)
     return factor
 
 
-def _makes_other_document(task: Task, words: Sequence[str]) -> bool:
-    """Whether a row draws up a document ("Xây dựng kế hoạch kiểm tra …") and the question is for the thing itself."""
-    drawn = _DRAWN_UP.match(folded(task.task))
+def _as_document(task: Task, words: Sequence[str]) -> float:
+    """What it counts that a row draws up a document ("Xây dựng kế hoạch kiểm tra …").
+
+    It is more likely meant where the document is asked about and not its carrying out, less where the thing itself is.
+    """
+    drawn = DRAWN_UP.match(folded(task.task))
     if drawn is None:
-        return False
-    document = drawn["document"]
-    said = folded(" ".join(words))
-    return document not in said and "".join(word[0] for word in document.split()) not in said.split()
+        return 1.0
+    document, said = drawn["document"], folded(" ".join(words))
+    named = document in said or "".join(word[0] for word in document.split()) in said.split()
+    if not named:
+        return _ONLY_THE_DOCUMENT
+    return 1.0 if _CARRIED_OUT.search(said) else _THE_DOCUMENT
 
 
 def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:

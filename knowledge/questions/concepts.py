@@ -257,7 +257,8 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
         slips = tuple((word,) for word in vocabulary.near(typed[0], *around)[:_NEAR])
     bare = tuple(map(folded, typed))
     everyday = typed in everyday_phrases()
-    soft = everyday or typed in soft_phrases() or bool(_YEAR.fullmatch(bare[0]))
+    short_of_soft = any(form in soft_phrases() for form in forms.equal)  # "kh" is "kế hoạch"
+    soft = everyday or typed in soft_phrases() or short_of_soft or bool(_YEAR.fullmatch(bare[0]))
     mass = _mass(typed, (*forms.equal, *slips), vocabulary)
     if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
         mass = min(mass, max(_mass(form, (), vocabulary) for form in forms.alike))  # not a word of these plans
