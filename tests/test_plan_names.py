@@ -6,7 +6,9 @@ from builders import a_loaded_plan
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import canonical
 from knowledge.model import Heading
-from knowledge.questions.plan_names import PlanNames, Scope
+from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_scope import find_plans
+from knowledge.questions.plan_search import Scope
 
 
 def plan(stem: str, issuer: str, place: str, years: tuple[int, ...], number: str | None = None) -> LoadedPlan:
@@ -26,7 +28,7 @@ NAMES = PlanNames.of(
 
 def scope(text: str, among: tuple[int, ...] = (0, 1, 2, 3)) -> Scope:
     words = canonical(text.replace(":", " :").replace(",", " ").replace("?", " ")).split()
-    return NAMES.find(words, among)
+    return find_plans(NAMES, words, among)
 
 
 @pytest.mark.parametrize(
@@ -131,5 +133,5 @@ def test_a_province_of_before_finds_what_the_province_of_today_issued() -> None:
     names = PlanNames.of(
         [plan("e", "Sở Y tế tỉnh Vĩnh Long", "Vĩnh Long", (2026,)), plan("f", "Sở Y tế tỉnh Hà Nam", "Hà Nam", (2020,))]
     )
-    found = names.find(canonical("Sở Y tế Trà Vinh ai chủ trì").split(), (0, 1))
+    found = find_plans(names, canonical("Sở Y tế Trà Vinh ai chủ trì").split(), (0, 1))
     assert (found.plans, found.renamed) == ((0,), (("Trà Vinh", "Vĩnh Long"),))

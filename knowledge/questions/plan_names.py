@@ -1,75 +1,11 @@
-"""Which plans a question is about: by number, issuer, province, years, or the name of the file.
+"""The names of the plans that are loaded: their offices, provinces, numbers and years."""
 
-A question that names a plan which is not loaded is about none of those that are: one about the plan of last year is not
-answered from the plan of this year.
-"""
-
-import re
-from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from knowledge.identity import LoadedPlan
-from knowledge.language.text import folded
-from knowledge.questions.plan_labels import (
-    Label,
-    Words,
-    label,
-    phrases_in,
-    place_words,
-    places,
-    places_in,
-    printed_places,
-    successors,
-)
-from knowledge.questions.plan_parts import Part, groups, joined_to_another
-
-_NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_YEARS = re.compile(r"((?:19|20)\d\d)\s*[-–]\s*((?:19|20)\d\d)")
-_OPENING = frozenset({"con", "the", "vay", "rieng"})  # "còn năm 2022 thì sao"
-_JOINING = frozenset({"va", "voi", "hay", "hoac", "so", "cung"})
-_LEADING = frozenset(
-    {"ke", "hoach", "kh", "ben", "cua", "theo", "trong", "nam", "tinh", "o", "tai", "so", "ubnd", "ban"}
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Scope:
-    """What a question says of its plan.
-
-    Args:
-        plans: positions of the plans that fit; empty where one is named that is not loaded.
-        named: whether the question named any.
-        taken: positions of the words that did so.
-        missing: how the question called a plan that is not loaded.
-        several: whether it names more than one.
-        absent: where it names several, how it called those that are not loaded.
-        renamed: provinces that were named by another name than their plan prints: the name of before July 2025, the
-            name of after.
-    """
-
-    plans: tuple[int, ...]
-    named: bool = False
-    taken: frozenset[int] = frozenset()
-    missing: str | None = None
-    several: bool = False
-    absent: tuple[str, ...] = ()
-    renamed: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Talk:
-    """The plans that were talked of before.
-
-    Args:
-        plans: their positions; empty where none was named.
-        units: positions of words that name a unit of these plans.
-        again: whether the question goes on from the last turn ("còn Sở X?").
-    """
-
-    plans: tuple[int, ...] = ()
-    units: frozenset[int] = frozenset()
-    again: bool = False
+from knowledge.questions.plan_labels import Label, Words, label, place_words, places, printed_places
+from knowledge.questions.plan_parts import Part
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,71 +28,17 @@ class PlanNames:
         """Every word that a plan's name has."""
         return frozenset(w for n in self.labels for o in (*n.office, n.place) for w in o) | place_words()
 
-    def find(
-        self, words: Sequence[str], among: Collection[int], skip: Collection[int] = (), talk: Talk | None = None
-    ) -> Scope:
-        """The plans that a question's words name.
-
-        Args:
-            among: positions of the plans that may be meant.
-            skip: positions of words that name a unit, not a plan.
-            talk: what was talked of before, where the question may go on from it.
-        """
-        bare = [folded(word) for word in words]
-        parts = groups(bare, self.labels, frozenset(skip))
-        scopes = [self._one(bare, parts, at, among) for at in range(len(parts))]
-        meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]
-        if len(meant) > 1 and any(scope.plans for scope in meant):
-            found = _united(meant, bare)
-        else:
-            found = _Search(self, bare, tuple(among), frozenset(skip), talk or Talk()).scope()
-        return replace(found, renamed=self._renamed(found, bare)) if found.named else found
-
-    def _renamed(self, scope: Scope, bare: Sequence[str]) -> tuple[tuple[str, str], ...]:
-        """The provinces of the plans found that were named by their other name only."""
-        said = {place for start, _, place in places_in(bare, self.places) if start in scope.taken}
-        pairs: dict[tuple[Words, Words], None] = {}
-        for plan in scope.plans:
-            own, heir = self.labels[plan].place, self.labels[plan].heir
-            if own in said:
-                continue
-            names = {(own, heir)} if heir in said else {(old, own) for old in said if successors().get(old) == own}
-            pairs |= dict.fromkeys(sorted(names))
-        return tuple((self.place(old), self.place(new)) for old, new in pairs)
-
     def at(self, place: Words, among: Iterable[int]) -> tuple[int, ...]:
         """The plans of a province; where none prints its name, those of what it was before July 2025 or is since."""
         fits = tuple(p for p in among if self.labels[p].stands_for(place))
         return tuple(p for p in fits if self.labels[p].place == place) or fits
 
-    def _one(self, bare: Sequence[str], parts: Sequence[Sequence[Part]], at: int, among: Collection[int]) -> Scope:
-        """The plans that one of several groups of names means, what it leaves out taken from the others."""
-        fits = self._fitting(parts[at], among)
-        others = [part for group in parts for part in group if group is not parts[at]]
-        for kind in {part.kind for part in others} - {part.kind for part in parts[at]}:
-            alike = {p for part in others if part.kind == kind for p in self._fitting([part], fits)}
-            fits = tuple(p for p in fits if p in alike) or fits
-        taken = frozenset(i for part in parts[at] for i in range(part.start, part.end))
-        missing = None if fits else self._called(bare, parts[at])
-        return Scope(fits, named=True, taken=taken, missing=missing)
-
-    def _fitting(self, parts: Sequence[Part], among: Iterable[int]) -> tuple[int, ...]:
+    def fitting(self, parts: Sequence[Part], among: Iterable[int]) -> tuple[int, ...]:
         """The plans that are called so by all of the parts."""
         fits = tuple(p for p in among if all(part.fits(self.labels[p]) for part in parts))
         for part in parts:
             fits = self.at(part.value, fits) if part.kind == "place" else fits
         return fits
-
-    def _called(self, bare: Sequence[str], parts: Sequence[Part]) -> str:
-        """A plan that is not loaded as it would be printed."""
-        said = []
-        for part in parts:
-            words = tuple(bare[part.start : part.end])
-            if part.kind == "office":
-                said.append(self.office(words))
-            else:
-                said.append(self.place(words) if part.kind == "place" else f"năm {' '.join(words).upper()}")
-        return f"kế hoạch {' '.join(said)}"
 
     def office(self, words: Words) -> str:
         """An issuer as a plan prints it, without its place."""
@@ -166,174 +48,3 @@ class PlanNames:
     def place(self, words: Words) -> str:
         """A province as it is printed."""
         return printed_places().get(self.places.get(words, words), " ".join(words).title())
-
-
-class _Search:
-    def __init__(
-        self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int], talk: Talk
-    ) -> None:
-        self._names = names.labels
-        self._print = names
-        self._offices = names.offices
-        self._places = names.places
-        self._bare = bare
-        self._skip = skip
-        self._talk = talk
-        self._plans = among
-        self._taken: set[int] = set()
-        self._missing: str | None = None
-        self._several = False
-
-    def scope(self) -> Scope:
-        before = self._plans
-        self._by_number()
-        self._by_place()
-        self._by_office()
-        self._by_years()
-        named = bool(self._taken) or self._missing is not None
-        if named and self._talk.again and self._talk.plans:
-            self._plans = self._likest()
-        plans = () if self._missing is not None else self._plans or before
-        return Scope(plans, named, frozenset(self._taken | self._leading()), self._missing, self._several)
-
-    def _likest(self) -> tuple[int, ...]:
-        """Of the plans that fit those that are most like the ones talked of: "còn Long An?" is the same Sở there."""
-        offices = {self._names[p].office[0] for p in self._talk.plans}
-        places = {self._names[p].place for p in self._talk.plans}
-        likeness = {p: (self._names[p].office[0] in offices) + (self._names[p].place in places) for p in self._plans}
-        return tuple(p for p in self._plans if likeness[p] == max(likeness.values()))
-
-    def _keep(self, fits: Collection[int], start: int, end: int, called: str) -> None:
-        if fits:
-            self._plans = tuple(fits)
-            self._taken.update(range(start, end))
-        else:
-            self._missing = called
-
-    def _by_number(self) -> None:
-        stems = {n.stem for n in self._names}
-        for at, word in enumerate(self._bare):
-            if word in stems:
-                self._keep([p for p in self._plans if self._names[p].stem == word], at, at + 1, word)
-            elif word.isdigit() and self._follows_name(at):
-                fits = [p for p in self._plans if (self._names[p].number or "").partition("/")[0] == word]
-                self._keep(fits or self._plans, at, at + bool(fits), "")
-            elif _NUMBER.fullmatch(word):
-                fits = [p for p in self._plans if self._names[p].number == word]
-                if fits or self._is_named_so(at):
-                    self._keep(fits, at, at + 1, f"kế hoạch số {word.upper()}")
-
-    def _follows_name(self, at: int) -> bool:
-        """Whether "kế hoạch", or "kế hoạch số", stands right before."""
-        ahead = self._bare[:at]
-        ahead = ahead[:-1] if ahead[-1:] == ["so"] else ahead
-        return ahead[-2:] == ["ke", "hoach"] or ahead[-1:] == ["kh"]
-
-    def _is_named_so(self, at: int) -> bool:
-        """Whether a number at this word is what the question calls its plan: "kế hoạch 45/KH-UBND của …" in front."""
-        start = at - 3 if self._bare[at - 1 : at] == ["so"] else at - 2
-        ahead = self._bare[at + 1 : at + 3]
-        return " ".join(self._bare[max(start, 0) : at]).startswith(("ke hoach", "kh")) and (
-            start <= 1 and ahead[:1] in (["cua"], ["giao"], ["co"], ["do"], ["quy"], ["ban"])
-        )
-
-    def _by_place(self) -> None:
-        named = [
-            found for found in places_in(self._bare, self._places) if not self._skip & set(range(found[0], found[1]))
-        ]
-        known = {place: found for _, _, place in named if (found := self._print.at(place, self._plans))}
-        fits = tuple(p for p in self._plans if any(p in plans for plans in known.values()))
-        for start, end, place in named:
-            if place in known:
-                self._keep(fits, start, end, "")
-                self._of_province(start)
-            elif self._plans and not known and self._is_issuer(start):
-                self._keep((), start, end, self._print.place(place))
-        self._several = self._several or len(known) > 1
-
-    def _of_province(self, start: int) -> None:
-        """A place named as "của tỉnh X", without a Sở, means the province's own plan where there is one."""
-        if self._bare[max(start - 1, 0) : start] != ["tinh"] or self._office_before(start - 1):
-            return
-        own = [p for p in self._plans if self._names[p].office[0][:1] in {("ubnd",), ("uy",)}]
-        symbols = {word.rsplit("/kh-", 1)[-1] for word in self._bare if _NUMBER.fullmatch(word)}
-        if own or "ubnd" in symbols:
-            self._keep(own, start - 1, start, "kế hoạch của UBND tỉnh")
-
-    def _office_before(self, end: int) -> bool:
-        return any(tuple(self._bare[max(end - len(office), 0) : end]) == office for office in self._offices)
-
-    def _is_issuer(self, start: int) -> bool:
-        ahead = self._bare[max(start - 6, 0) : start]
-        return bool({"so", "tinh", "ubnd", "ben", "thanh"} & set(ahead)) or "hoach" in ahead[-3:]
-
-    def _by_office(self) -> None:
-        for start, end, office in phrases_in(self._bare, self._offices):
-            ahead = self._bare[start - 1 : start] if start else []
-            near = bool(self._taken & set(range(start - 2, end + 2)))
-            tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"])
-            tied = tied or (self._talk.again and bool(_OPENING & set(ahead)))
-            if not near and self._talk.units.issuperset(range(start, end)):
-                continue  # a unit of the plan that is talked of
-            fits = [p for p in self._plans if office in self._names[p].office]
-            if tied and (fits or near):
-                self._keep(fits, start, end, self._print.office(office))
-
-    def _by_years(self) -> None:
-        for at, word in enumerate(self._bare):
-            span = _YEARS.fullmatch(word)
-            if span:
-                self._by_span(at, int(span[1]), int(span[2]))
-            elif _YEAR.fullmatch(word):
-                self._by_year(at, int(word))
-
-    def _by_span(self, at: int, first: int, last: int) -> None:
-        wanted = frozenset(range(first, last + 1))
-        fits = [p for p in self._plans if wanted == self._names[p].years]
-        if fits:
-            self._keep(fits, at, at + 1, "")
-            self._taken.update(i for i in (at - 2, at - 1) if self._bare[max(i, 0)] in {"giai", "doan"})
-
-    def _by_year(self, at: int, year: int) -> None:
-        start = at - 1 if self._bare[at - 1 : at] == ["nam"] else at
-        if self._talk.again and not self._taken and any(year in self._names[p].years for p in self._talk.plans):
-            return  # a time within the plan that is talked of
-        fits = [p for p in self._plans if year in self._names[p].years]
-        exact = [p for p in fits if len(self._names[p].years) == 1] or fits
-        beside = bool(self._taken & {start - 1, at + 1})
-        follows = self._follows_plan(start)
-        tied = beside or follows or start == 0 or (self._talk.again and self._bare[start - 1] in _OPENING)
-        known = bool(self._taken) and (follows or not fits)
-        if tied and (beside or known or 0 < len(exact) < len(self._plans)):
-            self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
-
-    def _follows_plan(self, at: int) -> bool:
-        """Whether "kế hoạch" stands in front, with nothing between but words of a loaded plan's subject."""
-        for back in range(at, max(at - _SUBJECT, 0), -1):
-            if self._bare[back - 1] == "kh" or self._bare[back - 2 : back] == ["ke", "hoach"]:
-                return True
-            if not any(self._bare[back - 1] in self._names[p].subject for p in self._plans):
-                return False
-        return False
-
-    def _leading(self) -> set[int]:
-        """Small words that lead up to the name: "theo kế hoạch của Sở …", "bên An Bình"."""
-        found = set()
-        for at in sorted(self._taken):
-            back = at - 1
-            while back >= 0 and back not in self._taken and self._bare[back] in _LEADING and back not in self._skip:
-                found.add(back)
-                back -= 1
-        return found
-
-
-_SUBJECT = 9  # words between "kế hoạch" and its year
-
-
-def _united(scopes: Sequence[Scope], bare: Sequence[str]) -> Scope:
-    """The plans of several groups of names."""
-    taken = frozenset(i for scope in scopes for i in scope.taken)
-    between = {i for i in range(min(taken), max(taken)) if bare[i] in _LEADING | _JOINING and {i - 1, i + 1} & taken}
-    plans = tuple(dict.fromkeys(p for scope in scopes for p in scope.plans))
-    absent = tuple(scope.missing for scope in scopes if scope.missing)
-    return Scope(plans, named=True, taken=taken | between, several=True, absent=absent)

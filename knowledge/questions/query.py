@@ -7,7 +7,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Operator
 from knowledge.questions.cues import Cue
-from knowledge.questions.plan_names import Scope
+from knowledge.questions.plan_search import Scope
 from knowledge.units.mentions import UnitMention
 
 

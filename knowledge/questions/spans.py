@@ -16,7 +16,8 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues, find
 from knowledge.questions.guide import Guide
-from knowledge.questions.plan_names import Talk
+from knowledge.questions.plan_scope import find_plans
+from knowledge.questions.plan_search import Talk
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 
@@ -54,7 +55,7 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(c for c in self.cues if "back" not in c.kinds or self.words[c.end - 1] != "do")
         units = [u for u in guide.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
-        self.scope = guide.plans.find(self.words, plans, _positions(units), self._talked())
+        self.scope = find_plans(guide.plans, self.words, plans, _positions(units), self._talked())
         shown = set(self.scope.plans or plans)
         found = (part for u in guide.units.find(self.words, shown) for part in self._parted(u, shown))
         self.units = tuple(u for u in found if not self._is_no_unit(u))

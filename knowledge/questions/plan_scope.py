@@ -1,0 +1,85 @@
+"""Which plans a question is about: by number, issuer, province, years, or the name of the file.
+
+A question that names a plan which is not loaded is about none of those that are: one about the plan of last year is not
+answered from the plan of this year.
+"""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from knowledge.language.text import folded
+from knowledge.questions.plan_labels import Words, places_in, successors
+from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_parts import Part, groups, joined_to_another
+from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
+
+_JOINING = frozenset({"va", "voi", "hay", "hoac", "so", "cung"})
+
+
+def find_plans(
+    names: PlanNames, words: Sequence[str], among: Collection[int], skip: Collection[int] = (), talk: Talk | None = None
+) -> Scope:
+    """The plans that a question's words name.
+
+    Args:
+        among: positions of the plans that may be meant.
+        skip: positions of words that name a unit, not a plan.
+        talk: what was talked of before, where the question may go on from it.
+    """
+    bare = [folded(word) for word in words]
+    parts = groups(bare, names.labels, frozenset(skip))
+    scopes = [_one(names, bare, parts, at, among) for at in range(len(parts))]
+    meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]
+    if len(meant) > 1 and any(scope.plans for scope in meant):
+        found = _united(meant, bare)
+    else:
+        found = Search(names, bare, tuple(among), frozenset(skip), talk or Talk()).scope()
+    return replace(found, renamed=_renamed(names, found, bare)) if found.named else found
+
+
+def _one(
+    names: PlanNames, bare: Sequence[str], parts: Sequence[Sequence[Part]], at: int, among: Collection[int]
+) -> Scope:
+    """The plans that one of several groups of names means, what it leaves out taken from the others."""
+    fits = names.fitting(parts[at], among)
+    others = [part for group in parts for part in group if group is not parts[at]]
+    for kind in {part.kind for part in others} - {part.kind for part in parts[at]}:
+        alike = {p for part in others if part.kind == kind for p in names.fitting([part], fits)}
+        fits = tuple(p for p in fits if p in alike) or fits
+    taken = frozenset(i for part in parts[at] for i in range(part.start, part.end))
+    missing = None if fits else _called(names, bare, parts[at])
+    return Scope(fits, named=True, taken=taken, missing=missing)
+
+
+def _called(names: PlanNames, bare: Sequence[str], parts: Sequence[Part]) -> str:
+    """A plan that is not loaded as it would be printed."""
+    said = []
+    for part in parts:
+        words = tuple(bare[part.start : part.end])
+        if part.kind == "office":
+            said.append(names.office(words))
+        else:
+            said.append(names.place(words) if part.kind == "place" else f"năm {' '.join(words).upper()}")
+    return f"kế hoạch {' '.join(said)}"
+
+
+def _renamed(names: PlanNames, scope: Scope, bare: Sequence[str]) -> tuple[tuple[str, str], ...]:
+    """The provinces of the plans found that were named by their other name only."""
+    said = {place for start, _, place in places_in(bare, names.places) if start in scope.taken}
+    pairs: dict[tuple[Words, Words], None] = {}
+    for plan in scope.plans:
+        own, heir = names.labels[plan].place, names.labels[plan].heir
+        if own in said:
+            continue
+        turned = {(own, heir)} if heir in said else {(old, own) for old in said if successors().get(old) == own}
+        pairs |= dict.fromkeys(sorted(turned))
+    return tuple((names.place(old), names.place(new)) for old, new in pairs)
+
+
+def _united(scopes: Sequence[Scope], bare: Sequence[str]) -> Scope:
+    """The plans of several groups of names."""
+    taken = frozenset(i for scope in scopes for i in scope.taken)
+    between = {i for i in range(min(taken), max(taken)) if bare[i] in LEADING | _JOINING and {i - 1, i + 1} & taken}
+    plans = tuple(dict.fromkeys(p for scope in scopes for p in scope.plans))
+    absent = tuple(scope.missing for scope in scopes if scope.missing)
+    return Scope(plans, named=True, taken=taken | between, several=True, absent=absent)
