@@ -7,22 +7,23 @@ anew from its own buttons and the rows as they stand.
 import contextlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from itertools import groupby
 
 from handlers import words
 from handlers.buttons import Data, On, pack
 from handlers.delivery import Delivery
 from handlers.outbox import Outbox
-from handlers.render import LIMIT, Button, Page, escape, lines_html, units, unmarked
+from handlers.render import LIMIT, Button, Page, escape, in_rows, lines_html, units, unmarked
 from knowledge.model import State
-from knowledge.reply import Emphasis, Span
+from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from scheduler import run
-from scheduler.digest import Action, Message
-from scheduler.lists import task_lines
-from scheduler.overview import Row, on_date
-from scheduler.wording import clipped, words_of
+from scheduler.digest import NUMBERS_A_ROW, Action, Message
+from scheduler.ledger import Said
+from scheduler.lists import brief_line, task_lines
+from scheduler.overview import Row, earliest_extension, on_date
+from scheduler.wording import clipped, unit_digest_head, words_of
 
 MORE = "more"  # the button that leads to the list of tasks to extend
 
@@ -39,7 +40,7 @@ class Mark:
     @property
     def button(self) -> Button:
         """As it stands under the message; at most 64 bytes."""
-        label = f"{self.number}. {words.ACTIONS[self.action]}"
+        label = f"{self.number}. {words.ACTIONS[self.action]}" if self.number else words.ACTIONS[self.action]
         return Button(label, pack(On.REMINDER, self.action, self.ref, self.due.isoformat()))
 
 
@@ -61,10 +62,44 @@ def day_of(text: str) -> date | None:
 
 def page(message: Message) -> Page:
     """A reminder as one message."""
-    text = "\n\n".join(lines_html(block) for block in (message.head, *(entry.lines for entry in message.entries)))
-    marks = [[Mark(b.number, b.action, b.ref, b.due).button for b in row] for row in message.buttons]
-    more = [[Button(words.ASK_EXTENSION, pack(On.REMINDER, MORE))]] if _reportable(message) else []
-    return Page(text, tuple(map(tuple, [*marks, *more])))
+    text = "\n\n".join(lines_html(block) for block in message.blocks)
+    marks = (tuple(Mark(b.number, b.action, b.ref, b.due) for b in row) for row in message.buttons)
+    shown = _number if message.to_unit else _named
+    return Page(text, tuple(tuple(map(shown, row)) for row in marks))
+
+
+def brought_up_to_date(said: Sequence[Said], rows: Mapping[str, Row], now: datetime) -> Page:
+    """A unit's digest as the ledger knows it, with its rows as they stand now under the same numbers."""
+    listed = sorted({item.number: item for item in reversed(said) if item.number}.values(), key=lambda i: i.number or 0)
+    head = unit_digest_head(said[0].unit, datetime.fromisoformat(said[0].at), now)
+    lines = [_line(item, rows.get(item.key.ref), now.date()) for item in listed]
+    marks = [Mark(item.number or 0, Action.OPEN, item.key.ref, item.key.due) for item in listed]
+    return Page(lines_html(head) + "\n\n" + lines_html(lines), in_rows(map(_number, marks), NUMBERS_A_ROW))
+
+
+def card_buttons(row: Row, due: date, today: date) -> tuple[tuple[Button, ...], ...]:
+    """What a unit may do with a row that it has opened; of a date that was moved the one that holds now."""
+    if all(occurrence.due != due for occurrence in row.case.entry.occurrences):
+        due = row.due or due
+    marks = [Mark(0, action, row.case.ref, due) for action in (Action.DONE, Action.IN_PROGRESS, Action.LATER)]
+    buttons = [mark.button for mark in _left(marks, row)]
+    if on_date(row, due).state not in CLOSED and earliest_extension(row, today):
+        buttons.append(Button(words.ASK_EXTENSION, pack(On.EXTENSION, "task", row.case.ref)))
+    return in_rows(buttons, 2)
+
+
+def _line(item: Said, row: Row | None, today: date) -> Line:
+    if row is None:
+        return (Span(f"{item.number}. {words.NO_ROW}"),)
+    return brief_line(item.number or 0, on_date(row, item.key.due), today)
+
+
+def _number(mark: Mark) -> Button:
+    return Button(str(mark.number), mark.button.data)
+
+
+def _named(mark: Mark) -> Button:
+    return mark.button
 
 
 def poster(outbox: Outbox) -> Callable[[Message], Awaitable[run.Delivery]]:
@@ -120,10 +155,6 @@ def _left(marks: Sequence[Mark], row: Row | None) -> Iterable[Mark]:
         under_way = mark.action is Action.IN_PROGRESS and row is not None and row.state is State.IN_PROGRESS
         if not (done_with or under_way or (mark.action in {Action.GRANT, Action.REFUSE} and decided)):
             yield mark
-
-
-def _reportable(message: Message) -> bool:
-    return any(button.action is Action.DONE for row in message.buttons for button in row)
 
 
 def _as_the_pass_knows_it(done: Delivery) -> run.Delivery:

@@ -16,6 +16,7 @@ from handlers.buttons import Data, On, pack
 from handlers.context import Context, Services
 from handlers.digest import day_of
 from handlers.duty import Work, at_work, may_report, name_of
+from handlers.freshen import freshen
 from handlers.gate import pressed_at, where
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, replace, say, turns
@@ -88,6 +89,7 @@ async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple
     await services.outbox.toast(query.id, said, alert=bool(refusal))
     if not refusal:
         await replace(query, Page(escape(said)), services, pressed_at(query))
+        await freshen(services, row.case.ref)
 
 
 async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> str:

@@ -11,9 +11,11 @@ from telegram import CallbackQuery
 from handlers import words
 from handlers.buttons import Data, pressed_message, unpack
 from handlers.context import Services, Where
-from handlers.digest import Mark, mark_of, restated
+from handlers.digest import Mark, card_buttons, mark_of, restated
 from handlers.duty import Work, at_work, may_report, name_of
+from handlers.freshen import freshen
 from handlers.gate import pressed_at
+from handlers.render import Page
 from handlers.show import Press, card_page, say
 from knowledge.language.dates import printed
 from knowledge.model import State
@@ -34,7 +36,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     if mark is None or work is None:
         await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
     elif mark.action is Action.OPEN:
-        await _open(query, services, mark)
+        await _open(query, services, work, mark)
     else:
         await _report(query, services, work, mark, judged)
 
@@ -50,7 +52,8 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
     late = _too_late(row, mark, work)
     said = late or await services.writes.do(_record, work, mark, name_of(query.from_user))
     await services.outbox.toast(query.id, said, alert=bool(late))
-    await _restate(query, services)
+    await _restate(query, services, mark)
+    await freshen(services, mark.ref)
     if mark.action is Action.REFUSE and not late:
         await _tell_the_unit(services, work, row)
 
@@ -103,26 +106,42 @@ def _record(work: Work, mark: Mark, who: str) -> str:
             return words.recorded(State.IN_PROGRESS)
 
 
-async def _restate(query: CallbackQuery, services: Services) -> None:
-    """Show the message with its rows as they stand now."""
+async def _restate(query: CallbackQuery, services: Services, pressed: Mark) -> None:
+    """Show the message with its rows as they stand now: an opened row, or a list of rows with their own buttons."""
     message, work = pressed_message(query), await at_work(services)
     if message is None or message.reply_markup is None or work is None:
         return
     buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
     marks = [mark for b in buttons if (mark := mark_of(b.text, unpack(str(b.callback_data))))]
+    if marks and not any(mark.number for mark in marks):
+        if page := await _card(services, work, pressed, message.chat.id):
+            await services.outbox.edit(message.chat.id, message.message_id, page)
+        return
     rows = {ref: row for ref in {mark.ref for mark in marks} if (row := await work.row(ref))}
     head = message.text_html.split("\n\n", 1)[0]
     await services.outbox.edit(message.chat.id, message.message_id, restated(head, marks, rows, work.today))
 
 
-async def _open(query: CallbackQuery, services: Services, mark: Mark) -> None:
+async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark) -> None:
     """The whole row as a message of its own, so that the reminder stays as it is."""
-    card = await asyncio.to_thread(services.desk.open, mark.ref)
-    if card is None:
+    place = pressed_at(query)
+    page = await _card(services, work, mark, place.chat)
+    if page is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
     await services.outbox.toast(query.id)
-    await say(card_page(card, Press("r", mark.ref), back=False), services, pressed_at(query))
+    await say(page, services, place)
+
+
+async def _card(services: Services, work: Work, mark: Mark, chat: int) -> Page | None:
+    """A row opened; in a chat of a unit that chairs it with what may be done."""
+    card, row = await asyncio.to_thread(services.desk.open, mark.ref), await work.row(mark.ref)
+    if card is None:
+        return None
+    page = card_page(card, Press("r", mark.ref), back=False)
+    if row is None or chat not in leading_chats(work.world.directory, row.case):
+        return page
+    return Page(page.html, (*page.keyboard, *card_buttons(row, mark.due, work.today)))
 
 
 async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:

@@ -1,21 +1,25 @@
-"""From items to messages: one digest for each chat, unit and kind, in pages that are claimed and sent one by one.
+"""From items to messages: one digest for each unit, and for each other chat and kind, in pages sent one by one.
+
+A unit's digest has one line for each row, under headings that say why it is there, and a button with its number that
+opens it.
 
 A page is what Telegram takes as one message, so that a crash can repeat no more than one page. What a button does is a
 value; how it looks is decided where it is shown.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
 from knowledge.reply import Citation, Entry, Line, line_text
 from scheduler import wording
-from scheduler.items import Item, Kind, Track
+from scheduler.items import TO_UNITS, Figures, Item, Kind, Track
 from scheduler.recipients import Chat
 
 LARGEST_TEXT = 3500  # UTF-16 units of 4,096, so that marks and later edits have room
-MOST_WITH_BUTTONS = 8  # tasks with a row of buttons each
+MOST_FOR_UNITS = 20  # rows with a number to press
+NUMBERS_A_ROW = 6
 MOST_LISTED = 20
 
 _TO_ONE_DIGEST = frozenset(
@@ -32,7 +36,6 @@ _TO_ONE_DIGEST = frozenset(
     }
 )
 _ORDER = {kind: n for n, kind in enumerate(Kind)}
-_WITH_STATES = frozenset({Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED})
 
 
 class Action(StrEnum):
@@ -67,6 +70,7 @@ class Message:
 
     Args:
         late: whether something in it should have been said on an earlier day.
+        left: how many pages of the same digest follow.
     """
 
     chat: Chat
@@ -76,26 +80,48 @@ class Message:
     head: tuple[Line, ...]
     entries: tuple[Entry, ...]
     items: tuple[Item, ...]
+    foot: tuple[Line, ...] = ()
+    left: int = 0
+
+    @property
+    def to_unit(self) -> bool:
+        """Whether it is a unit's digest: rows in one line each, with numbers to press."""
+        return self.kind in TO_UNITS
 
     @property
     def buttons(self) -> tuple[tuple[Button, ...], ...]:
-        """One row for each task, in the order of the entries."""
-        rows = (_buttons(n, item) for n, item in enumerate(self.shown, 1))
-        return tuple(row for row in rows if row)
+        """The numbers of a unit's rows; else one row of buttons for each task, in the order of the entries."""
+        rows = tuple(row for n, item in enumerate(self.shown, 1) if (row := _buttons(n, item)))
+        if not self.to_unit:
+            return rows
+        numbers = [button for row in rows for button in row]
+        return tuple(tuple(numbers[i : i + NUMBERS_A_ROW]) for i in range(0, len(numbers), NUMBERS_A_ROW))
 
     @property
     def shown(self) -> tuple[Item, ...]:
         """The item that each entry shows; a task that is due for two reasons has one entry."""
         tasks: dict[tuple[str, date], list[Item]] = {}
         for item in self.items:
+            if not item.listed:
+                continue
             tasks.setdefault((item.key.ref, item.key.due), []).append(item)
         return tuple(map(_first, tasks.values()))
 
     @property
     def text(self) -> str:
         """The words without emphasis."""
-        blocks = [self.head, *(entry.lines for entry in self.entries)]
-        return "\n\n".join("\n".join(line_text(line) for line in block) for block in blocks)
+        return "\n\n".join("\n".join(line_text(line) for line in block) for block in self.blocks)
+
+    @property
+    def blocks(self) -> tuple[tuple[Line, ...], ...]:
+        """The paragraphs: the head, each entry (a unit's: all under one heading), the foot."""
+        found: list[tuple[Line, ...]] = [self.head]
+        for entry in self.entries:
+            if self.to_unit and not entry.heading:
+                found[-1] += entry.lines
+            else:
+                found.append((*entry.heading, *entry.lines))
+        return (*found, self.foot) if self.foot else tuple(found)
 
 
 def digests(items: Iterable[Item], today: date) -> tuple[Message, ...]:
@@ -103,10 +129,12 @@ def digests(items: Iterable[Item], today: date) -> tuple[Message, ...]:
     groups: dict[tuple[Chat, Kind, str], list[Item]] = {}
     for item in items:
         unit = "" if item.kind in _TO_ONE_DIGEST else item.unit
-        groups.setdefault((item.chat, item.kind, unit), []).append(item)
+        kind = Kind.UPCOMING if item.kind in TO_UNITS else item.kind
+        groups.setdefault((item.chat, kind, unit), []).append(item)
     by_chat: dict[Chat, list[Message]] = {}
     for (chat, kind, unit), group in sorted(groups.items(), key=lambda entry: _ORDER[entry[0][1]]):
-        by_chat.setdefault(chat, []).extend(_pages(chat, kind, unit, group, today))
+        made = _for_unit if kind in TO_UNITS else _pages
+        by_chat.setdefault(chat, []).extend(made(chat, kind, unit, group, today))
     return tuple(_in_turn(list(by_chat.values())))
 
 
@@ -120,18 +148,58 @@ def _pages(chat: Chat, kind: Kind, unit: str, items: list[Item], today: date) ->
     tasks: dict[tuple[str, date], list[Item]] = {}
     for item in items:
         tasks.setdefault((item.key.ref, item.key.due), []).append(item)
-    most = MOST_WITH_BUTTONS if kind in _WITH_STATES else MOST_LISTED
     size = start = sum(map(_size, wording.head(kind, unit, 99, today, late=True)))
     page: list[tuple[Entry, list[Item]]] = []
     for group in sorted(tasks.values(), key=lambda group: group[0].key.due):
         entry = _entry(len(page) + 1, group, today)
-        if page and (len(page) == most or size + _size_of(entry) > LARGEST_TEXT):
+        if page and (len(page) == MOST_LISTED or size + _size_of(entry) > LARGEST_TEXT):
             yield _page(chat, kind, unit, page, today)
             page, size = [], start
             entry = _entry(1, group, today)
         page.append((entry, group))
         size += _size_of(entry)
     yield _page(chat, kind, unit, page, today)
+
+
+def _for_unit(chat: Chat, _kind: Kind, unit: str, items: list[Item], today: date) -> Iterator[Message]:
+    """A unit's digest of the day: what is overdue first, then by date, under a heading for each reason."""
+    tasks: dict[tuple[str, date], list[Item]] = {}
+    for item in sorted(items, key=lambda item: _ORDER[item.kind]):
+        if item.listed:
+            tasks.setdefault((item.key.ref, item.key.due), []).append(item)
+    rows = sorted(tasks.values(), key=lambda group: (wording.section(_first(group), today), group[0].key.due))
+    pages = [rows[i : i + MOST_FOR_UNITS] for i in range(0, len(rows), MOST_FOR_UNITS)] or [[]]
+    counted = [item for item in items if not item.listed]
+    for n, page in enumerate(pages, 1):
+        numbered = [replace(item, number=number) for number, group in enumerate(page, 1) for item in group]
+        shown = [_first(group) for group in page]
+        yield Message(
+            chat=chat,
+            unit=unit,
+            kind=shown[0].kind if shown else Kind.INTRODUCTION,
+            late=any(item.late for item in numbered),
+            head=wording.unit_head(unit, len(rows), today, _figures(items) if n == 1 else None),
+            entries=unit_entries(shown, today),
+            items=(*numbered, *(counted if n == 1 else ())),
+            foot=wording.unit_foot(shown, any_late=any(item.late for item in numbered)),
+            left=len(pages) - n,
+        )
+
+
+def unit_entries(shown: Sequence[Item], today: date) -> tuple[Entry, ...]:
+    """One line for each row, with a heading where the reason changes."""
+    entries, last = [], -1
+    for number, item in enumerate(shown, 1):
+        section = wording.section(item, today)
+        heading = wording.section_heading(item, today) if section != last else ()
+        citation = Citation(item.key.ref, item.stem, item.task) if item.task is not None else None
+        entries.append(Entry((wording.row_line(number, item, today),), citation, heading))
+        last = section
+    return tuple(entries)
+
+
+def _figures(items: Iterable[Item]) -> Figures | None:
+    return next((item.figures for item in items if item.kind is Kind.INTRODUCTION), None)
 
 
 def _page(chat: Chat, kind: Kind, unit: str, page: list[tuple[Entry, list[Item]]], today: date) -> Message:
@@ -164,9 +232,7 @@ def _buttons(number: int, item: Item) -> tuple[Button, ...]:
     if item.task is None:
         return ()
     actions: tuple[Action, ...] = (Action.OPEN,)
-    if item.kind in _WITH_STATES and item.role == "lead":
-        actions = (Action.DONE, Action.IN_PROGRESS, Action.LATER, Action.OPEN)
-    elif item.kind is Kind.EXTENSION:
+    if item.kind is Kind.EXTENSION:
         actions = (Action.GRANT, Action.REFUSE, Action.OPEN)
     return tuple(Button(action, number, item.key.ref, item.key.due) for action in actions)
 

@@ -60,7 +60,8 @@ def _moved(case: Case, frame: Frame, to: Recipient, told: Told, open_dates: tupl
 
 def _reminders(case: Case, frame: Frame, occurrence: Occurrence, to: Recipient, *, moved: bool) -> Iterator[Item]:
     unit, chat, _, _ = to
-    stages = frame.stages(occurrence.due, frame.before(unit, case.stem, occurrence))
+    before = frame.before(unit, case.stem, occurrence)
+    stages = frame.stages(occurrence.due, before)
     if not stages:
         return
     top = stages[-1]
@@ -70,10 +71,11 @@ def _reminders(case: Case, frame: Frame, occurrence: Occurrence, to: Recipient, 
         skipped = tuple(stage.rank for stage in stages[:-1] if stage.rank > said)
         # with a date that was moved, the stages before it are said by telling the new date, and were not missed
         as_moved = moved and top.rank <= 0
-        kind = Kind.MOVED if as_moved else _kind(to, top.rank)
+        kind = Kind.MOVED if as_moved else _kind(to, occurrence.due < frame.today)
         late = top.day < frame.today and not as_moved
-        yield about(case, key, kind, to[:2], top.day, role=to[3], late=late, skipped=skipped)
-    yield from _again(case, frame, key, to, _kind(to, top.rank))
+        final = top.rank == -min(before, default=0)
+        yield about(case, key, kind, to[:2], top.day, role=to[3], late=late, skipped=skipped, final=final)
+    yield from _again(case, frame, key, to, _kind(to, occurrence.due < frame.today))
 
 
 def _again(case: Case, frame: Frame, key: Key, to: Recipient, kind: Kind) -> Iterator[Item]:
@@ -88,15 +90,21 @@ def _again(case: Case, frame: Frame, key: Key, to: Recipient, kind: Kind) -> Ite
 
 
 def _escalation(case: Case, frame: Frame, occurrence: Occurrence) -> Iterator[Item]:
-    """To the unit's leader, then to the office in charge; a sign of the unit after the date stops it."""
+    """To the unit's leader, then to the office in charge; a sign of the unit after the date stops it.
+
+    The days count from the date, or from the first time that the unit itself was shown the row, where that was later.
+    """
     if case.progress.state is State.EXTENSION_ASKED or _answered(case, occurrence.due):
         return
     settings, calendar = frame.world.settings, frame.world.calendar
     units = {(unit, chat) for unit, chat in _of_role(case, frame, Role.LEADER)}
-    day = calendar.add_working_days(occurrence.due, settings.leader_after)
+    if (first := _first_told(case, frame, occurrence.due)) is None:
+        return
+    since = max(occurrence.due, first)
+    day = calendar.add_working_days(since, settings.leader_after)
     if day <= frame.today:
         yield from _raise_to(case, frame, occurrence.due, Track.LEADER, sorted(units, key=str), day)
-    day = calendar.add_working_days(occurrence.due, settings.office_after)
+    day = calendar.add_working_days(since, settings.office_after)
     if units:  # one level at a time: the leader gets the time between the levels, however late he was told
         told = frame.known.escalated.get((case.ref, occurrence.due.toordinal()))
         if told is None:
@@ -105,6 +113,13 @@ def _escalation(case: Case, frame: Frame, occurrence: Occurrence) -> Iterator[It
     if day <= frame.today:
         office = [(_leading(case), chat) for chat in frame.world.directory.in_charge(case.issuer)]
         yield from _raise_to(case, frame, occurrence.due, Track.OFFICE, office, day)
+
+
+def _first_told(case: Case, frame: Frame, due: date) -> date | None:
+    """The day on which the unit, or where it has no chat whoever stands in for it, was first shown a row's date."""
+    chats = {chat.id for _, chat, _ in chats_of(case, frame, role="lead")}
+    times = [at for chat in chats if (at := frame.known.first.get((case.ref, due.toordinal(), chat)))]
+    return datetime.fromisoformat(min(times)).astimezone(VIETNAM).date() if times else None
 
 
 def _of_role(case: Case, frame: Frame, role: Role) -> Iterator[tuple[str, Chat]]:
@@ -123,11 +138,11 @@ def _raise_to(
             yield about(case, key, kind, (unit, chat), day, late=day < frame.today)
 
 
-def _kind(to: Recipient, rank: int) -> Kind:
+def _kind(to: Recipient, overdue: bool) -> Kind:
     unit, _, own, _ = to
     if not own:
         return Kind.UNLINKED if unit else Kind.OWNERLESS
-    return Kind.OVERDUE if rank > 0 else Kind.UPCOMING
+    return Kind.OVERDUE if overdue else Kind.UPCOMING
 
 
 def _leading(case: Case) -> str:

@@ -19,6 +19,7 @@ NEVER = -(10**9)
 class Kind(StrEnum):
     """What a message is about; each kind is a digest of its own."""
 
+    INTRODUCTION = "introduction"  # to a unit: the first message, with figures
     UPCOMING = "upcoming"
     OVERDUE = "overdue"
     MOVED = "moved"
@@ -34,6 +35,9 @@ class Kind(StrEnum):
     PARKED = "parked"  # to the admins: a chat cannot be reached
     REFUSED = "refused"  # to the admins: Telegram did not take a message
     UNCERTAIN = "uncertain"  # to the admins: it is not known whether a message arrived
+
+
+TO_UNITS = frozenset({Kind.INTRODUCTION, Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED, Kind.ONGOING, Kind.WEEK})
 
 
 class Track(StrEnum):
@@ -52,6 +56,7 @@ class Track(StrEnum):
     PARKED = "parked"
     REFUSED = "refused"
     UNCERTAIN = "uncertain"
+    INTRODUCTION = "introduction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +113,9 @@ class Item:
         source: file name of the plan; `plan`: its number or name, as it is cited.
         dates: all dates of the task that hold now, as `told` keeps them.
         before: the dates that this chat was told before, where they have changed.
+        final: whether no other stage comes before the date itself.
+        listed: whether the row stands in the message; else it is only counted there.
+        number: of the row in its message, once that is made.
     """
 
     key: Key
@@ -126,6 +134,9 @@ class Item:
     before: str = ""
     figures: Figures | None = None
     words: str = ""
+    final: bool = False
+    listed: bool = True
+    number: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,11 +155,15 @@ class Known:
         reached: the highest rank said in each series.
         told: by task and chat.
         escalated: the day on which the leader was told of a task's date, by (ref, ordinal of the date).
+        first: ISO time at which a date of a task was first listed to a chat, by (ref, ordinal of the date, chat).
+        complete: the day of the last message to a unit, where nothing of it is left to send, by (chat, unit).
     """
 
     reached: Mapping[Series, int] = field(default_factory=dict)
     told: Mapping[tuple[str, int], Told] = field(default_factory=dict)
     escalated: Mapping[tuple[str, int], date] = field(default_factory=dict)
+    first: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
+    complete: Mapping[tuple[int, str], date] = field(default_factory=dict)
 
     def is_new(self, key: Key) -> bool:
         """Whether neither this nor a later stage of its track has been said."""

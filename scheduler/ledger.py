@@ -19,7 +19,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import Database, readable
 from scheduler.clock import VIETNAM
 from scheduler.frame import ParkedChat, RefusedMessage, UncertainMessage
-from scheduler.items import Item, Key, Known, Told, Track
+from scheduler.items import TO_UNITS, Item, Key, Known, Told, Track
 
 migrations = Migrations("scheduler.ledger")
 WHAT = "what has been said"
@@ -54,6 +54,14 @@ def perhaps(db: sqlite_utils.Database) -> None:
     db.table("said").add_column("doubt", str)
 
 
+@migrations()
+def numbers(db: sqlite_utils.Database) -> None:
+    """Which row of its message it was (0: only counted there), and how many messages of the same digest followed."""
+    db.table("said").add_column("number", int)
+    db.table("said").add_column("left", int)
+    db.table("said").create_index(["ref"])
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """One item as it was said.
@@ -62,6 +70,7 @@ class Said:
         message: the id of the message in its chat.
         skipped: ranks of the track that it stands for.
         doubt: why it is not known whether the message arrived; None where it is.
+        number: of the row in a unit's message, 0 where it is only counted there; None in others and older ones.
     """
 
     key: Key
@@ -73,6 +82,7 @@ class Said:
     skipped: tuple[int, ...]
     message: int | None
     doubt: str | None = None
+    number: int | None = None
 
 
 class Ledger:
@@ -88,15 +98,26 @@ class Ledger:
 
     def known(self) -> Known:
         """What the rules need to know of what has been said."""
-        sql = "select ref, due, track, chat, max(rank) from said group by ref, due, track, chat"
-        reached = {(ref, due, track, chat): rank for ref, due, track, chat, rank in self._database.tuples(sql)}
+        sql = (
+            "select ref, due, track, chat, max(rank), min(case when number = 0 then null else at end) from said "
+            "group by ref, due, track, chat"
+        )
+        series = self._database.tuples(sql)
+        reached = {(ref, due, track, chat): rank for ref, due, track, chat, rank, _ in series}
+        first = {(ref, due, chat): at for ref, due, track, chat, _, at in series if track == Track.DUE and at}
         told = {
             (ref, chat): Told(dates, version)
             for ref, chat, dates, version in self._database.tuples("select ref, chat, dates, version from told")
         }
         sql = "select ref, due, min(at) from said where track = ? group by ref, due"
         escalated = readable(self._database.tuples(sql, [Track.LEADER]), _escalated, WHAT)
-        return Known(reached, told, dict(escalated))
+        kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
+        sql = (
+            "select chat, unit, at from said where rowid in "  # noqa: S608 - own names
+            f"(select max(rowid) from said where kind in ({kinds}) group by chat, unit) and coalesce(left, 0) = 0"
+        )
+        complete = readable(self._database.tuples(sql), _complete, WHAT)
+        return Known(reached, told, dict(escalated), first, dict(complete))
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
         """Reserves the items of one message; None where one of them has been said or is on its way."""
@@ -111,16 +132,24 @@ class Ledger:
         return name
 
     def record(
-        self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None, doubt: str | None = None
+        self,
+        claim: str,
+        items: Sequence[Item],
+        now: datetime,
+        message: int | None = None,
+        doubt: str | None = None,
+        *,
+        left: int = 0,
     ) -> None:
         """Writes down that the items of a claim were said, by which message; or that they perhaps were.
 
         Args:
             doubt: why it is not known whether the message arrived.
+            left: how many messages of the same digest follow.
         """
         at = now.isoformat(timespec="seconds")
         with self._database.writing() as db:
-            db.table("said").insert_all((_said(item, at, message, doubt) for item in items), ignore=True)
+            db.table("said").insert_all((_said(item, at, message, doubt, left) for item in items), ignore=True)
             for item in items:
                 _tell(db, item)
             db.execute("delete from claims where claim = ?", [claim])
@@ -183,6 +212,19 @@ class Ledger:
                 db.execute(f"update or ignore {table} set chat = ? where chat = ?", [new, old])  # noqa: S608 - own names
                 db.execute(f"delete from {table} where chat = ?", [old])  # noqa: S608 - own names
 
+    def showing(self, ref: str, since: str) -> tuple[tuple[int, int], ...]:
+        """The messages to units that list a task, as (chat, message), the newest first.
+
+        Args:
+            since: ISO time from which on.
+        """
+        kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
+        sql = (
+            f"select chat, message, max(at) from said where ref = ? and kind in ({kinds}) and number > 0 "  # noqa: S608 - own names
+            "and message is not null and at >= ? group by chat, message order by 3 desc"
+        )
+        return tuple((chat, message) for chat, message, _ in self._database.tuples(sql, [ref, since]))
+
     def said(self, chat: int | None = None, message: int | None = None) -> tuple[Said, ...]:
         """What was said: all, in one chat, or by one message there."""
         wanted = {"chat": chat, "message": message}
@@ -195,6 +237,11 @@ class Ledger:
 def _escalated(row: tuple[Any, ...]) -> tuple[tuple[str, int], date]:
     ref, due, at = row
     return (ref, due), datetime.fromisoformat(at).astimezone(VIETNAM).date()
+
+
+def _complete(row: tuple[Any, ...]) -> tuple[tuple[int, str], date]:
+    chat, unit, at = row
+    return (chat, unit), datetime.fromisoformat(at).astimezone(VIETNAM).date()
 
 
 def _parked(row: tuple[Any, ...]) -> ParkedChat:
@@ -223,7 +270,7 @@ def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
     return db.execute(sql, _columns(key)).fetchone() is not None
 
 
-def _said(item: Item, at: str, message: int | None, doubt: str | None) -> dict[str, Any]:
+def _said(item: Item, at: str, message: int | None, doubt: str | None, left: int) -> dict[str, Any]:
     return {
         **_columns(item.key),
         "stage": item.key.stage,
@@ -234,6 +281,8 @@ def _said(item: Item, at: str, message: int | None, doubt: str | None) -> dict[s
         "skipped": json.dumps(item.skipped),
         "message": message,
         "doubt": doubt,
+        "number": (item.number or None) if item.listed else 0,
+        "left": left,
     }
 
 
@@ -259,4 +308,5 @@ def _said_of(row: dict[str, Any]) -> Said:
         skipped=tuple(json.loads(row["skipped"])),
         message=row["message"],
         doubt=row["doubt"],
+        number=row["number"],
     )

@@ -15,7 +15,7 @@ from knowledge.units.cells import is_group
 from knowledge.wording.phrases import shared_rows
 from scheduler.frame import case_of
 from scheduler.overview import OTHERS, Row
-from scheduler.wording import clipped, days_left, row_number, words_of
+from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, words_of
 
 
 def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
@@ -77,6 +77,19 @@ def task_lines(row: Row, today: date, *, chair: bool = False) -> tuple[Line, ...
         _line(f"Căn cứ: {clipped(row.case.plan)}{row_number(task)}"),
     ]
     return tuple(lines)
+
+
+def brief_line(number: int, row: Row, today: date) -> Line:
+    """A task in one line of a unit's message: what, and how it stands."""
+    shown = replace(row.case.progress, note=None)
+    standing = state_text(row.state, shown, past=row.case.entry.past)
+    name = f"{number}. {clipped(words_of(row.case.task), LONGEST_LINE)} – "
+    when = f"{days_left(row.due, today)} ({printed(row.due)})" if row.due else ""
+    if row.state in CLOSED:
+        return (Span(name), Span(f"✓ {standing}", Emphasis.BOLD))
+    if row.state in {State.NOT_STARTED, State.OVERDUE} and when:
+        return (Span(name + when),)
+    return (Span(name + "; ".join(text for text in (standing, when) if text)),)
 
 
 def standing_text(row: Row) -> str:

@@ -8,6 +8,7 @@ from datetime import datetime
 from scheduler.followup import followup
 from scheduler.frame import World, cases, frame
 from scheduler.items import Item, Key, Known
+from scheduler.rhythm import paced
 from scheduler.rounds import month_overview, parked_chats, refused_messages, rounds, uncertain_messages
 
 
@@ -24,4 +25,4 @@ def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
     told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
     for item in (*month_overview(every, at), *told):
         items.setdefault(item.key, item)
-    return tuple(items.values())
+    return paced(items.values(), every, at)

@@ -235,7 +235,7 @@ class _Post:
         for attempt in range(1, RECORD_TRIES + 1):
             try:
                 doubt = delivery.reason or "?" if delivery.outcome is Outcome.PERHAPS else None
-                record = partial(self.parts.ledger.record, message=delivery.message, doubt=doubt)
+                record = partial(self.parts.ledger.record, message=delivery.message, doubt=doubt, left=message.left)
                 await asyncio.to_thread(record, claim, message.items, self.clock())
             except Exception:
                 log.exception("a reminder sent to chat %s is not recorded yet", message.chat.id)

@@ -1,5 +1,8 @@
 """Which stage of reminding a due date has reached.
 
+What is overdue is said of all dates on the same days (Mondays, where it is said once a week), so that a unit hears of
+it together.
+
 Stages are states that are passed through, not days to be met: asked on any day, the latest stage whose day has come is
 the one that holds, whatever was missed before. A stage's rank grows with time: "said already" is one comparison.
 """
@@ -9,7 +12,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from scheduler.calendar import DAY, WorkingCalendar
+from scheduler.calendar import WorkingCalendar
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +48,13 @@ def stages_reached(
     days = sorted(set(before), reverse=True)
     found = [Stage(-n, calendar.on_or_before(due - timedelta(days=n))) for n in days]
     reached = found[: bisect_right([stage.day for stage in found], today)]
-    day, rank = due + DAY, 1
+    day, rank = _shared_day(due, every_days), 1
     while day <= today and (working := calendar.on_or_after(day)) <= today:
         reached.append(Stage(rank, working))
         day, rank = day + timedelta(days=every_days), rank + 1
     return tuple(reached)
+
+
+def _shared_day(due: date, every_days: int) -> date:
+    """The first day after a date that all dates share; the first of all was Monday, 1 January of the year 1."""
+    return date.fromordinal((due.toordinal() - 1) // every_days * every_days + 1 + every_days)

@@ -1,6 +1,7 @@
 """The sentences of the reminders, in the wording of Nghị định 30/2020/NĐ-CP."""
 
-from datetime import date
+from collections.abc import Sequence
+from datetime import date, datetime
 
 from knowledge.language.dates import printed
 from knowledge.model import State, Task, TaskKind
@@ -43,9 +44,19 @@ _REQUESTS = {
     Kind.UNCERTAIN: "Đường truyền bị ngắt khi đang gửi tin đến các nhóm sau; hệ thống không gửi lại để tránh trùng "
     "lặp, đề nghị hỏi lại đơn vị đã nhận được tin hay chưa:",
 }
+_SECTIONS = (
+    "Quá hạn",
+    "Đến hạn hôm nay",
+    "Thay đổi thời hạn",
+    "Sắp đến hạn",
+    "Nhiệm vụ thường xuyên",
+)
 LATE = "nhắc bổ sung"
 _LATE_NOTE = "Tin nhắc bổ sung: chưa gửi được vào đúng ngày."
 _OF_UNITS = frozenset({Kind.OFFICE, Kind.UNLINKED, Kind.EXTENSION, Kind.UNDATED})  # the unit stands in each entry
+_LATE_IN_UNITS = "Một số việc được nhắc muộn do hệ thống bị gián đoạn."
+_HOW = "Bấm số để xem, báo cáo kết quả hoặc xin gia hạn."
+LONGEST_LINE = 90  # characters of a task's words in one line
 _LONGEST = 300  # characters of a task's words; the whole row opens with its button
 
 
@@ -69,6 +80,67 @@ def entry(number: int, item: Item, today: date) -> tuple[Line, ...]:
     return tuple(lines)
 
 
+def unit_head(unit: str, count: int, today: date, figures: Figures | None = None) -> tuple[Line, ...]:
+    """The lines above the rows of a unit's message; with its figures where it is the first one."""
+    title: Line = (Span(f"Nhắc việc ngày {printed(today)} – {unit or 'đơn vị'}", Emphasis.BOLD),)
+    if figures is None:
+        return (title, (Span(f"Đề nghị thực hiện, báo cáo kết quả {count} nhiệm vụ sau:"),))
+    intro = (
+        "Từ hôm nay, hệ thống nhắc các nhiệm vụ đơn vị chủ trì: mỗi ngày nhiều nhất một tin, việc đến hạn trong ngày "
+        "nhắc thêm, việc quá hạn nhắc chung mỗi tuần một lần."
+    )
+    total = f"Hiện có {sum(figures.counts.values())} nhiệm vụ: {_states(figures)}. Gõ /viec để xem tất cả."
+    return (title, (Span(intro),), (Span(total),))
+
+
+def unit_digest_head(unit: str, day: datetime, now: datetime) -> tuple[Line, ...]:
+    """The lines above the rows of a unit's message that was brought up to date."""
+    title: Line = (Span(f"Nhắc việc ngày {printed(day.date())} – {unit or 'đơn vị'}", Emphasis.BOLD),)
+    return (title, (Span(f"(cập nhật {now:%H:%M} ngày {printed(now.date())})", Emphasis.ITALIC),))
+
+
+def unit_foot(shown: Sequence[Item], *, any_late: bool) -> tuple[Line, ...]:
+    """The lines under the rows of a unit's message: where they are written, and what to press."""
+    plans = dict.fromkeys(clipped(item.plan) for item in shown)
+    lines = [f"Căn cứ: {'; '.join(plans)}."] if plans else []
+    lines += [_LATE_IN_UNITS] if any_late else []
+    lines += [_HOW] if shown else []
+    return tuple((Span(text, Emphasis.ITALIC),) for text in lines)
+
+
+def section(item: Item, today: date) -> int:
+    """Under which heading of a unit's message a row stands, in their order."""
+    if item.kind is Kind.MOVED:
+        return 2
+    if item.kind is Kind.ONGOING:
+        return 4
+    return 0 if item.key.due < today else 1 if item.key.due == today else 3
+
+
+def section_heading(item: Item, today: date) -> tuple[Line, ...]:
+    """The heading above a row."""
+    return ((Span(_SECTIONS[section(item, today)], Emphasis.BOLD),),)
+
+
+def row_line(number: int, item: Item, today: date) -> Line:
+    """A row of a unit's message in one line."""
+    if item.task is None:
+        return (Span(f"{number}. {item.words}"),)
+    role = " (phối hợp)" if item.role == "coordinate" else ""
+    when = _short_when(item, today)
+    return (Span(f"{number}. {clipped(words_of(item.task), LONGEST_LINE)}{role}"), Span(f" – {when}" if when else ""))
+
+
+def _short_when(item: Item, today: date) -> str:
+    if item.kind is Kind.ONGOING:
+        return ""
+    if item.kind is Kind.MOVED and item.key.track is Track.MOVED:
+        return f"thời hạn mới: {_dates(item.dates)} (cũ: {_dates(item.before)})"
+    if item.key.due == today:
+        return f"hạn {printed(today)}"
+    return f"{days_left(item.key.due, today)} ({printed(item.key.due)})"
+
+
 def words_of(task: Task) -> str:
     """What is to be done: the activity where the row has one, else the task."""
     return task.activity or task.task
@@ -80,11 +152,11 @@ def row_number(task: Task) -> str:
     return f", {word} {task.number}" if task.number else ""
 
 
-def clipped(text: str) -> str:
+def clipped(text: str, longest: int = _LONGEST) -> str:
     """The text, or its first words where it is very long."""
-    if len(text) <= _LONGEST:
+    if len(text) <= longest:
         return text
-    return text[:_LONGEST].rsplit(" ", 1)[0] + " …"
+    return text[:longest].rsplit(" ", 1)[0] + " …"
 
 
 def days_left(due: date, today: date) -> str:
@@ -124,5 +196,9 @@ def _dates(text: str) -> str:
 
 def _figures(number: int, figures: Figures) -> tuple[Line, ...]:
     total = sum(figures.counts.values())
-    states = ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))
-    return ((Span(f"{number}. "), Span(figures.name, Emphasis.BOLD), Span(f": {total} nhiệm vụ ({states})")),)
+    named = Span(figures.name, Emphasis.BOLD)
+    return ((Span(f"{number}. "), named, Span(f": {total} nhiệm vụ ({_states(figures)})")),)
+
+
+def _states(figures: Figures) -> str:
+    return ", ".join(f"{STATE_LABELS[state]} {figures.counts[state]}" for state in State if figures.counts.get(state))

@@ -10,6 +10,8 @@ from knowledge.model import Deadline, DeadlineKind, Heading, Plan, Task
 from scheduler.access import Access
 from scheduler.clock import VIETNAM
 from scheduler.frame import World
+from scheduler.items import Item, Key, Kind, Known, Track
+from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
 from scheduler.recipients import Chat, Directory, Link
 from scheduler.settings import Reminders
@@ -90,6 +92,21 @@ def some_people(
     named = Access(frozenset(users), frozenset(groups), frozenset(leaders), frozenset(admins))
     store.take_over(named, at("2027-01-01 08:00"))
     return store
+
+
+HEARD = Known(reached={("unit:van phong so", 1, "introduction", chat): 1 for chat in (UNIT_CHAT, -5, -7, 77, 9, ADMIN)})
+"""Chats that have had their introduction."""
+
+
+def introduced(ledger: Ledger) -> Ledger:
+    """The ledger of an office whose units and admins have been written to before."""
+    day = date(2026, 1, 5)
+    for _, _, _, chat in HEARD.reached:
+        key = Key("unit:van phong so", day, Track.INTRODUCTION, 1, chat)
+        item = Item(key, Kind.INTRODUCTION, Chat(chat), "Văn phòng Sở", day)
+        claim = ledger.claim([item], at("2026-01-05 08:00"))
+        ledger.record(claim or "", [item], at("2026-01-05 08:00"))
+    return ledger
 
 
 def at(text: str) -> datetime:

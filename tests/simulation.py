@@ -63,6 +63,8 @@ class Year:
         self.now = datetime(2027, 1, 1, 6, tzinfo=VIETNAM)
         self.down: set[int] = set()
         self.moved: dict[int, int] = {}
+        self.wrote: dict[int, date] = {}
+        self.quiet: set[int] = set()  # chats that had their message of the day before this pass
         self.delivered: Counter[tuple[object, ...]] = Counter()
         self.parts = Parts(
             plans=lambda: tuple(self.plans),
@@ -99,6 +101,7 @@ class Year:
     def _pass(self, day: date) -> None:
         calendar = self.parts.workdays.calendar(SETTINGS)
         was_open = calendar.is_open(self.now)
+        self.quiet = {chat for chat, last in self.wrote.items() if last == day}
         passed = asyncio.run(run_pass(self.parts, self._send, lambda: self.now))
         self.counts.passes += 1
         self.counts.failed += passed.failed
@@ -122,6 +125,7 @@ class Year:
 
     def _arrived(self, message: Message, chat: int, old: int | None) -> Delivery:
         self.counts.messages += 1
+        self.wrote[chat] = self.now.date()
         self.counts.items += len(message.items)
         for item in message.items:
             self.counts.superseded += len(item.skipped)
@@ -207,6 +211,8 @@ class Year:
 
     def _check_stages(self, day: date, about: tuple[str, date, int], said: Counter[tuple[str, date, str, int]]) -> None:
         ref, due, chat = about
+        if chat in self.quiet and chat != ADMIN:  # what comes up later in the day may wait
+            return
         for stage in self._expected(due, day):
             self.counts.checked += 1
             if said[ref, due, stage, chat] != 1:
@@ -223,7 +229,7 @@ class Year:
                 day -= timedelta(days=1)
             if day <= today:
                 found.append(str(days))
-        day, number = due + timedelta(days=1), 1
+        day, number = due + timedelta(days=7 - due.weekday()), 1  # Mondays
         while day <= today:
             said_on = day
             while not calendar.is_working(said_on):
@@ -232,6 +238,36 @@ class Year:
                 found.append(f"+{number}")
             day, number = day + timedelta(days=SETTINGS.overdue_every_days), number + 1
         return found
+
+
+@dataclass
+class Month:
+    """What a unit got that never answered: (day, the rows listed) for each message; `refs` are the rows it chairs."""
+
+    refs: list[str]
+    to_unit: list[tuple[date, list[str]]] = field(default_factory=list)
+
+
+def a_silent_month(plan: LoadedPlan, first: date, last: date, unit: str = "Văn phòng Sở") -> Month:
+    """Passes three times a day over a plan of which one unit has a chat and never reports."""
+    office = plan.plan.heading.issuer or ""
+    stores = Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None)
+    parts = Parts(lambda: (plan,), *stores, people=some_people(groups=[-10]), office=office)
+    parts.units.link(a_link(unit, -10, office=office))
+    rows = zip(plan.task_refs, plan.plan.tasks, strict=True)
+    month = Month([ref for ref, task in rows if unit in task.lead])
+
+    async def send(message: Message) -> Delivery:
+        if message.chat.id == -10:
+            month.to_unit.append((now.date(), [item.key.ref for item in message.shown]))
+        return Delivery(Outcome.SENT, message.chat.id, message=len(month.to_unit))
+
+    for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), (8, 9, 15)):
+        day = date.fromordinal(ordinal)
+        now = datetime(day.year, day.month, day.day, hour, tzinfo=VIETNAM)
+        asyncio.run(run_pass(parts, send, lambda now=now: now))  # type: ignore[misc]
+    parts.close()
+    return month
 
 
 def an_invented_year(seed: int, days: int = 365, tasks: int = 12) -> Year:
@@ -265,7 +301,9 @@ def the_real_year(folder: Path, seed: int, days: int = 365) -> Year:
     year = Year(seed, plans, days)
     issuers = {loaded.plan.heading.issuer or "" for loaded in plans}
     for issuer, (n, unit) in itertools.product(sorted(issuers), enumerate(("Văn phòng Sở", "Thanh tra Sở"))):
-        year.parts.units.link(a_link(unit, -100 - n - 10 * sorted(issuers).index(issuer), office=issuer))
+        chat = -100 - n - 10 * sorted(issuers).index(issuer)
+        year.parts.units.link(a_link(unit, chat, office=issuer))
+        year.parts.people.tie(chat, unit, by="VP", now=year.now)
     return year
 
 

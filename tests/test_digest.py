@@ -1,8 +1,9 @@
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 import pytest
-from builders import UNIT_CHAT, a_deadline, a_directory, a_link, a_task, a_world, at
+from builders import HEARD, UNIT_CHAT, a_deadline, a_directory, a_link, a_task, a_world, at
 
 from knowledge.model import Progress, State, TaskKind
 from knowledge.reply import line_text
@@ -11,40 +12,69 @@ from scheduler.frame import World
 from scheduler.items import Figures, Item, Key, Kind, Known, Told, Track
 from scheduler.recipients import Chat
 from scheduler.rules import due_now
+from scheduler.settings import Reminders
 
 TODAY = date(2027, 6, 23)
 
 
 def messages(world: World, known: Known | None = None, when: str = "2027-06-23 08:00") -> tuple[Message, ...]:
-    return digests(due_now(world, known or Known(), at(when)), at(when).date())
+    return digests(due_now(world, known or HEARD, at(when)), at(when).date())
 
 
 def test_a_digest_names_the_rows_their_dates_and_their_plan() -> None:
     (message,) = messages(a_world())
     assert message.text == (
-        "ĐÔN ĐỐC THỰC HIỆN NHIỆM VỤ SẮP ĐẾN HẠN\n"
-        "Đề nghị Văn phòng Sở khẩn trương thực hiện, bảo đảm đúng thời hạn 1 nhiệm vụ sau:\n\n"
-        "1. Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực\n"
-        "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
-        "Căn cứ: 12/KH-SNV, số thứ tự 1"
+        "Nhắc việc ngày 23/6/2027 – Văn phòng Sở\n"
+        "Đề nghị thực hiện, báo cáo kết quả 1 nhiệm vụ sau:\n\n"
+        "Sắp đến hạn\n"
+        "1. Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực – còn 7 ngày (30/6/2027)\n\n"
+        "Căn cứ: 12/KH-SNV.\n"
+        "Bấm số để xem, báo cáo kết quả hoặc xin gia hạn."
     )
-    assert [(button.number, button.action) for button in message.buttons[0]] == [
-        (1, Action.DONE), (1, Action.IN_PROGRESS), (1, Action.LATER), (1, Action.OPEN),
+    assert [(button.number, button.action, button.due) for button in message.buttons[0]] == [
+        (1, Action.OPEN, date(2027, 6, 30))
+    ]
+
+
+def test_the_first_message_introduces_the_reminders_and_lists_what_is_due_that_day() -> None:
+    rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (1, 30, 28)]
+    (message,) = messages(a_world(*rows), Known())
+    assert not message.late
+    assert "Từ hôm nay, hệ thống nhắc" in message.text
+    assert "Hiện có 3 nhiệm vụ: chưa thực hiện 2, quá hạn 1." in message.text
+    assert [item.task and item.task.stt for item in message.shown] == ["30"]
+    assert len(message.items) == 4
+
+
+def test_all_that_a_unit_hears_in_a_day_is_one_message() -> None:
+    rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (1, 21, 28)]
+    settings = Reminders(ongoing="never", month_overview=False)
+    (message,) = messages(a_world(*rows, settings=settings), when="2027-06-21 08:00")
+    assert [line_text(line) for entry in message.entries for line in entry.heading] == [
+        "Quá hạn", "Đến hạn hôm nay", "Sắp đến hạn",
     ]  # fmt: skip
-    assert {button.due for button in message.buttons[0]} == {date(2027, 6, 30)}
+    assert [button.number for row in message.buttons for button in row] == [1, 2, 3]
+
+
+def test_a_second_message_of_a_day_has_only_what_is_due_that_day() -> None:
+    rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (23, 30)]
+    known = replace(HEARD, complete={(UNIT_CHAT, "Văn phòng Sở"): TODAY})
+    (message,) = messages(a_world(*rows), known)
+    assert [item.task and item.task.stt for item in message.shown] == ["23"]
 
 
 def test_a_late_digest_says_so() -> None:
     (message,) = messages(a_world(), when="2027-06-28 08:00")
     assert message.late
-    assert "Tin nhắc bổ sung: chưa gửi được vào đúng ngày." in message.text
-    assert "còn 2 ngày (nhắc bổ sung)" in message.text
+    assert "Một số việc được nhắc muộn do hệ thống bị gián đoạn." in message.text
+    assert "còn 2 ngày (30/6/2027)" in message.text
 
 
-def test_what_is_overdue_is_asked_for_politely() -> None:
-    overdue, raised = messages(a_world(), when="2027-07-09 08:00")
-    assert "Đề nghị Văn phòng Sở hoàn thành, báo cáo kết quả hoặc đề nghị gia hạn" in overdue.text
-    assert "quá hạn 9 ngày" in overdue.text
+def test_what_is_overdue_comes_first_and_is_raised_after_it_was_shown() -> None:
+    world = a_world()
+    first = {(world.plans[0].task_refs[0], date(2027, 6, 30).toordinal(), UNIT_CHAT): "2027-06-30T08:00:00+07:00"}
+    overdue, raised = messages(world, replace(HEARD, first=first), when="2027-07-12 08:00")
+    assert "quá hạn 12 ngày (30/6/2027)" in overdue.text
     assert raised.kind is Kind.OFFICE
     assert "Chủ trì: Văn phòng Sở" in raised.text
 
@@ -54,7 +84,7 @@ def test_a_changed_date_shows_both() -> None:
     ref = world.plans[0].task_refs[0]
     moved = a_world(progress={ref: Progress(due=date(2027, 7, 1))})
     (message,) = messages(moved, Known(told={(ref, UNIT_CHAT): Told("2027-06-30")}))
-    assert "Thời hạn cũ: 30/6/2027; thời hạn mới: 01/7/2027" in message.text
+    assert "thời hạn mới: 01/7/2027 (cũ: 30/6/2027)" in message.text
     assert len(message.entries) == 1
     assert [item.key.track for item in message.items] == [Track.MOVED, Track.DUE]
 
@@ -68,14 +98,14 @@ def test_one_digest_for_a_unit_in_pages_that_telegram_takes() -> None:
     found = messages(many(30))
     assert sum(len(message.entries) for message in found) == 30
     assert all(len(message.text.encode("utf-16-le")) // 2 < 4096 for message in found)
-    assert all(len(message.entries) <= 8 for message in found)
+    assert all(len(message.entries) <= 20 for message in found)
     assert sorted(item.key.ref for message in found for item in message.items) == sorted(
         many(30).plans[0].task_refs
     )  # every item stands in one page
 
 
 def test_chats_take_turns() -> None:
-    rows = [a_task(stt=str(n), lead=("Văn phòng Sở", "Thanh tra Sở")) for n in range(12)]
+    rows = [a_task(stt=str(n), lead=("Văn phòng Sở", "Thanh tra Sở")) for n in range(30)]
     world = a_world(*rows, directory=a_directory(a_link(), a_link("Thanh tra Sở", -7)))
     assert [message.chat.id for message in messages(world)] == [UNIT_CHAT, -7, UNIT_CHAT, -7]
 
@@ -89,7 +119,8 @@ def test_chats_take_turns() -> None:
     ],
 )
 def test_only_a_number_is_told_as_one(stt: str, kind: TaskKind, ending: str) -> None:
-    (message,) = messages(a_world(a_task(stt=stt, kind=kind, deadline=a_deadline(date(2027, 6, 30)))))
+    row = a_task(stt=stt, kind=kind, lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 6, 30)))
+    (message,) = messages(a_world(row))
 
     assert message.text.endswith(f"Căn cứ: {ending}")
 
@@ -97,7 +128,7 @@ def test_only_a_number_is_told_as_one(stt: str, kind: TaskKind, ending: str) -> 
 def test_rows_stand_in_the_order_of_their_dates() -> None:
     rows = [a_task(deadline=a_deadline(date(2027, 6, day))) for day in (30, 25)]
     (message,) = messages(a_world(*rows))
-    assert [line_text(entry.lines[1])[10:19] for entry in message.entries] == ["25/6/2027", "30/6/2027"]
+    assert [line_text(entry.lines[0])[-10:-1] for entry in message.entries] == ["25/6/2027", "30/6/2027"]
 
 
 def test_the_figures_of_a_month() -> None:

@@ -3,9 +3,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from builders import UNIT_CHAT, a_world, at
+from builders import HEARD, UNIT_CHAT, a_world, at
 
-from scheduler.items import Item, Known, Track
+from scheduler.items import Item, Track
 from scheduler.ledger import LEASE, Ledger
 from scheduler.rules import due_now
 
@@ -20,7 +20,7 @@ def ledger() -> Iterator[Ledger]:
 
 
 def items() -> tuple[Item, ...]:
-    return due_now(a_world(), Known(), NOW)
+    return due_now(a_world(), HEARD, NOW)
 
 
 def test_what_was_recorded_is_known(ledger: Ledger) -> None:
@@ -86,4 +86,4 @@ def test_the_highest_rank_of_a_series_is_what_counts(ledger: Ledger) -> None:
         assert claim is not None
         ledger.record(claim, found, at(when))
     ref = items()[0].key.ref
-    assert ledger.known().reached == {(ref, date(2027, 6, 30).toordinal(), Track.DUE, UNIT_CHAT): -7}
+    assert ledger.known().reached[ref, date(2027, 6, 30).toordinal(), Track.DUE, UNIT_CHAT] == -7

@@ -14,6 +14,7 @@ from fake_telegram import buttons
 
 from bot.app import reminding
 from handlers import words
+from handlers.buttons import On, pack
 from handlers.digest import poster
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
@@ -39,14 +40,28 @@ class Unit(Chat):
         return await run_pass(self.parts, poster(self.app.bot_data.outbox), lambda: self.now)
 
     async def press(self, user: int, label: str, message: dict[str, Any] | None = None) -> str | None:
-        """Press a button, and read the toast."""
-        message = message or self.last
+        """Press a button, and read the toast; "1. Đã xong" opens the first row of the reminder to find it."""
+        message = message or (self.last if label in buttons(self.last) else self.digest)
+        number, _, named = label.partition(". ")
+        if label not in buttons(message) and number in buttons(message):
+            await self.hears(self.presses(user, message, buttons(message)[number]))
+            label, message = named or number, self.last
         await self.hears(self.presses(user, message, buttons(message)[label]))
         return list(self.telegram.toasts.values())[-1]
 
     async def says_in_group(self, text: str, user: int = AN) -> str:
         await self.hears(self.says(user, text, GROUP))
         return str(self.last["text"])
+
+    @property
+    def digest(self) -> dict[str, Any]:
+        """The last message of the bot that lists rows to press."""
+        lists = [m for m in self.telegram.messages.values() if "1" in buttons(m) or "1. Xem" in buttons(m)]
+        return max(lists, key=lambda m: int(m["message_id"]))
+
+    def mark(self, action: str, number: int = 1) -> str:
+        """What a button for a row of the plan carries."""
+        return pack(On.REMINDER, action, self.plans[0].task_refs[number - 1], "2027-06-30")
 
     def states(self) -> list[State]:
         assert self.parts is not None
@@ -71,43 +86,54 @@ async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator
     async with a_chat(parts=parts, kind=Unit, now=WEDNESDAY, **changes) as unit:
         assert isinstance(unit, Unit)
         unit.plans = plans
+        unit.desk.cards = dict.fromkeys(plans[0].task_refs, unit.desk.answer)
         unit.telegram.members[GROUP] = {AN, BINH}
         yield unit
     for store in (parts.ledger, parts.units, parts.workdays, parts.progress):
         store.close()
 
 
-async def test_a_digest_arrives_with_a_row_of_buttons_for_each_task() -> None:
+async def test_a_digest_arrives_with_a_number_for_each_row_that_opens_what_can_be_done() -> None:
     async with a_unit() as unit:
         assert await unit.remind() == Passed(sent=1)
         assert await unit.remind() == Passed()
-        assert "ĐÔN ĐỐC" in unit.last["text"]
-        assert "Rà soát quy trình <nội bộ> & biểu mẫu" in unit.last["text"]
-        assert list(buttons(unit.last)) == [
-            *(f"{n}. {what}" for n in (1, 2) for what in ("Đã xong", "Đang làm", "Nhắc sau", "Xem")),
-            words.ASK_EXTENSION,
-        ]
+        assert "Nhắc việc ngày 23/6/2027 – Văn phòng Sở" in unit.last["text"]
+        assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – còn 7 ngày (30/6/2027)" in unit.last["text"]
+        assert list(buttons(unit.last)) == ["1", "2"]
+        await unit.hears(unit.presses(AN, unit.last, buttons(unit.last)["1"]))
+        assert list(buttons(unit.last)) == ["Đã xong", "Đang làm", "Nhắc sau", words.ASK_EXTENSION]
 
 
-async def test_done_is_recorded_and_the_message_shows_it() -> None:
+async def test_done_is_recorded_and_the_messages_show_it() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        head = unit.last["text"].split("\n\n")[0]
         assert await unit.press(AN, "1. Đã xong") == "Đã ghi nhận: hoàn thành đúng hạn."
         assert unit.states() == [State.DONE_ON_TIME, State.NOT_STARTED]
-        assert unit.last["text"].startswith(f"{head}\n\n1. Số hóa hồ sơ\n")
-        assert "Tình trạng: hoàn thành đúng hạn (An, ngày 23/6/2027)" in unit.last["text"]
-        assert [label for label in buttons(unit.last) if label.startswith("1.")] == ["1. Xem"]
-        assert len([label for label in buttons(unit.last) if label.startswith("2.")]) == 4
+        assert "1. Số hóa hồ sơ – ✓ hoàn thành đúng hạn (An, ngày 23/6/2027)" in unit.digest["text"]
+        assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – còn 7 ngày" in unit.digest["text"]
+        assert buttons(unit.last) == {}
+
+
+async def test_every_message_that_lists_the_row_shows_who_reported_also_the_other_chairs() -> None:
+    shared = a_task(lead=("Văn phòng Sở", "Thanh tra Sở"))
+    async with a_unit([shared, ROWS[1]]) as unit:
+        assert unit.parts
+        unit.parts.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
+        unit.parts.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
+        await unit.remind()
+        unit.now = datetime(2027, 6, 29, 8, tzinfo=VIETNAM)
+        await unit.remind()
+        await unit.press(AN, "1. Đã xong", unit.telegram.sent(GROUP)[0])
+        listing = [text for chat in (GROUP, OTHER_GROUP) for text in unit.telegram.texts(chat) if "Nhắc việc" in text]
+        assert len(listing) == 4
+        assert all("✓ hoàn thành đúng hạn (An, ngày 29/6/2027)" in text for text in listing)
 
 
 async def test_a_second_press_says_who_reported_already() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        done = buttons(unit.last)["1. Đã xong"]
         await unit.press(AN, "1. Đã xong")
-        await unit.hears(unit.presses(BINH, unit.last, done, stale=True))
-        assert unit.telegram.count("editMessageText") == 1
+        await unit.hears(unit.presses(BINH, unit.digest, unit.mark("done"), stale=True))
         toast = list(unit.telegram.toasts.values())[-1]
         assert toast == "Nhiệm vụ này đã được báo: hoàn thành đúng hạn (An, ngày 23/6/2027)."
 
@@ -115,10 +141,9 @@ async def test_a_second_press_says_who_reported_already() -> None:
 async def test_in_progress_and_later_are_recorded_and_a_second_time_answered() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        first = dict(buttons(unit.last))
         assert await unit.press(AN, "1. Đang làm") == "Đã ghi nhận: đang thực hiện."
-        assert "1. Đang làm" not in buttons(unit.last)
-        await unit.hears(unit.presses(BINH, unit.last, first["1. Đang làm"], stale=True))
+        assert "Đang làm" not in buttons(unit.last)
+        await unit.hears(unit.presses(BINH, unit.digest, unit.mark("in_progress"), stale=True))
         assert "đã được báo: đang thực hiện" in str(list(unit.telegram.toasts.values())[-1])
         assert await unit.press(AN, "2. Nhắc sau") == "Sẽ nhắc lại vào ngày 25/6/2027."
         assert await unit.press(BINH, "2. Nhắc sau") == "Đã hẹn nhắc lại vào ngày 25/6/2027."
@@ -137,7 +162,8 @@ async def test_a_group_that_is_no_longer_the_units_cannot_report() -> None:
         await unit.remind()
         assert unit.parts
         unit.parts.units.unlink("Văn phòng Sở")
-        assert await unit.press(AN, "1. Đã xong") == words.MEMBERS_ONLY
+        await unit.hears(unit.presses(AN, unit.digest, unit.mark("done"), stale=True))
+        assert list(unit.telegram.toasts.values())[-1] == words.MEMBERS_ONLY
 
 
 async def test_a_chat_that_is_tied_to_a_unit_is_let_in_and_its_buttons_work() -> None:
@@ -154,10 +180,9 @@ async def test_a_chat_that_is_tied_to_a_unit_is_let_in_and_its_buttons_work() ->
 async def test_an_old_reminder_says_which_date_holds_now() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        old = buttons(unit.last)["1. Đã xong"]
         assert unit.parts
         unit.parts.progress.set_due(unit.plans[0].task_refs[0], date(2027, 9, 15), who="VP", now=unit.now)
-        await unit.hears(unit.presses(AN, unit.last, old))
+        await unit.hears(unit.presses(AN, unit.digest, unit.mark("done"), stale=True))
         assert list(unit.telegram.toasts.values()) == [words.outdated("15/9/2027")]
         assert "15/9/2027" in unit.last["text"]
 
@@ -165,23 +190,25 @@ async def test_an_old_reminder_says_which_date_holds_now() -> None:
 async def test_a_row_that_was_removed_is_said_to_be_gone() -> None:
     async with a_unit() as unit:
         await unit.remind()
+        done = unit.mark("done")
         unit.plans[:] = [a_loaded_plan([ROWS[1]])]
-        assert await unit.press(AN, "1. Đã xong") == words.NO_ROW
-        assert await unit.press(AN, "1. Xem") == words.NO_ROW
+        unit.desk.cards = {}
+        await unit.hears(unit.presses(AN, unit.digest, done, stale=True))
+        assert list(unit.telegram.toasts.values())[-1] == words.NO_ROW
+        assert await unit.press(AN, "1") == words.NO_ROW
 
 
 async def test_open_shows_the_whole_row_as_a_message_of_its_own() -> None:
     async with a_unit() as unit:
-        unit.desk.cards = {unit.plans[0].task_refs[0]: unit.desk.answer}
         await unit.remind()
-        await unit.press(AN, "1. Xem")
+        await unit.press(AN, "1")
         assert len(unit.telegram.sent(GROUP)) == 2
         assert unit.last["text"].startswith("Văn phòng Sở chủ trì.")
 
 
 async def test_done_after_the_date_is_done_late() -> None:
     async with a_unit() as unit:
-        unit.now = datetime(2027, 7, 1, 8, tzinfo=VIETNAM)
+        unit.now = datetime(2027, 7, 5, 8, tzinfo=VIETNAM)
         await unit.remind()
         assert await unit.press(AN, "1. Đã xong") == "Đã ghi nhận: hoàn thành quá hạn."
 
@@ -189,9 +216,7 @@ async def test_done_after_the_date_is_done_late() -> None:
 async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_the_unit() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        await unit.press(AN, words.ASK_EXTENSION)
-        assert "Xin gia hạn nhiệm vụ nào?" in unit.last["text"]
-        await unit.press(AN, "1")
+        await unit.press(AN, f"1. {words.ASK_EXTENSION}")
         assert list(buttons(unit.last)) == ["07/7/2027", "14/7/2027", "30/7/2027", "30/9/2027"]
         assert "đến ngày 14/7/2027" in str(await unit.press(AN, "14/7/2027"))
         assert unit.states()[0] is State.EXTENSION_ASKED
@@ -202,8 +227,9 @@ async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_t
         assert list(buttons(request)) == ["1. Xem"]
         assert unit.parts
         assert unit.parts.progress.of(unit.plans[0].task_refs[0]).due == date(2027, 7, 14)
+        unit.now = datetime(2027, 6, 24, 8, tzinfo=VIETNAM)
         await unit.remind()
-        assert "THÔNG BÁO ĐIỀU CHỈNH THỜI HẠN" in unit.last["text"]
+        assert "thời hạn mới: 14/7/2027 (cũ: 30/6/2027)" in unit.last["text"]
 
 
 async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_refused() -> None:
@@ -319,7 +345,7 @@ async def test_a_press_in_a_parked_chat_brings_its_reminders_back() -> None:
         assert (await unit.remind()).sent >= 1
         unit.parts.ledger.park(GROUP, "Forbidden", unit.now)
         [message, *_] = unit.telegram.sent(GROUP)
-        await unit.hears(unit.presses(AN, message, buttons(message)[words.ASK_EXTENSION]))
+        await unit.hears(unit.presses(AN, message, buttons(message)["1"]))
         assert unit.parts.ledger.parked() == ()
 
 
@@ -358,24 +384,21 @@ async def test_a_group_that_moves_keeps_its_unit() -> None:
         assert not unit.app.bot_data.people.roll().lets_in(GROUP)
 
 
-async def test_a_row_with_several_dates_shows_the_one_that_the_reminder_is_for() -> None:
+async def test_a_row_with_several_dates_is_reported_for_the_one_that_the_reminder_is_for() -> None:
     dates = a_deadline(date(2027, 3, 31), date(2027, 6, 30))
     async with a_unit([a_task(deadline=dates), ROWS[1]]) as unit:
         await unit.remind()
-        [message] = [m for m in unit.telegram.sent(GROUP) if "SẮP ĐẾN HẠN" in m["text"]]
-        await unit.press(AN, "2. Đã xong", message)
-        assert "Thời hạn: 30/6/2027 (Trước ngày 31/03/2027; Trước ngày 30/06/2027), còn 7 ngày" in message["text"]
-        assert "Tình trạng: chưa thực hiện" in message["text"]
-        await unit.press(AN, "1. Đã xong", message)
-        assert message["text"].count("Tình trạng: hoàn thành đúng hạn") == 2
+        assert unit.parts
+        await unit.press(AN, "1. Đã xong")
+        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).done == ((date(2027, 6, 30), State.DONE_ON_TIME),)
 
 
 async def test_a_press_by_an_outsider_leaves_the_message_as_it_is() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        before = unit.last["text"]
+        before = unit.digest["text"]
         await unit.press(STRANGER, "1. Đã xong")
-        assert unit.last["text"] == before
+        assert unit.digest["text"] == before
         assert unit.telegram.count("editMessageText") == 0
 
 
@@ -420,16 +443,14 @@ async def test_made_up_buttons_are_answered_and_change_nothing(data: str) -> Non
         assert unit.states() == [State.NOT_STARTED, State.NOT_STARTED]
 
 
-async def test_a_reminder_whose_rows_grow_too_long_says_them_short() -> None:
-    long = [a_task(stt=str(n), task=f"Việc {n}, " + "rất dài " * 60, section=()) for n in range(8)]
+async def test_a_reminder_that_is_brought_up_to_date_stays_one_message() -> None:
+    long = [a_task(stt=str(n), task=f"Việc {n}, " + "rất dài " * 60, section=()) for n in range(20)]
     async with a_unit(long) as unit:
         assert unit.parts
         await unit.remind()
-        message = unit.telegram.sent(GROUP)[0]
-        done = [label for label in buttons(message) if label.endswith("Đã xong")]
         for ref in unit.plans[0].task_refs:
             unit.parts.progress.report(ref, Report(State.IN_PROGRESS, note="x" * 900), who="An", now=unit.now)
-        await unit.press(AN, done[0], message)
-        assert len(message["text"]) < 4096
-        assert "hoàn thành đúng hạn" in message["text"]
-        assert message["text"].count("đang thực hiện") == len(done) - 1
+        await unit.press(AN, "1. Đã xong")
+        assert len(unit.digest["text"]) < 4096
+        assert "hoàn thành đúng hạn" in unit.digest["text"]
+        assert unit.digest["text"].count("đang thực hiện") == 19

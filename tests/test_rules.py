@@ -5,11 +5,23 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import ADMIN, UNIT_CHAT, a_deadline, a_directory, a_link, a_loaded_plan, a_task, a_world, at
+from builders import (
+    ADMIN,
+    HEARD,
+    UNIT_CHAT,
+    a_deadline,
+    a_directory,
+    a_link,
+    a_loaded_plan,
+    a_task,
+    a_world,
+    at,
+    introduced,
+)
 
 from knowledge.model import Deadline, DeadlineKind, Progress, State, TaskKind
 from scheduler.frame import ParkedChat, RefusedMessage, World
-from scheduler.items import Item, Kind, Known
+from scheduler.items import Item, Kind
 from scheduler.ledger import Ledger
 from scheduler.recipients import Chat, Role
 from scheduler.rules import due_now
@@ -25,7 +37,7 @@ class Office:
 
     def __init__(self, **changes: Any) -> None:
         self.world = a_world(**changes)
-        self.ledger = Ledger(None)
+        self.ledger = introduced(Ledger(None))
 
     def change(self, **changes: Any) -> None:
         self.world = replace(self.world, **changes)
@@ -55,7 +67,7 @@ def brief(items: list[Item]) -> list[tuple[str, int, str]]:
 
 
 def first(world: World, when: str) -> list[tuple[str, int, str]]:
-    return brief(list(due_now(world, Known(), at(when))))
+    return brief(list(due_now(world, HEARD, at(when))))
 
 
 def test_each_stage_is_said_once(office: Office) -> None:
@@ -63,7 +75,7 @@ def test_each_stage_is_said_once(office: Office) -> None:
     said = [(when[:10], item.key.stage) for when in days for item in office.says(when) if item.kind is not Kind.OFFICE]
     assert said == [
         ("2027-06-01", "30"), ("2027-06-16", "14"), ("2027-06-23", "7"), ("2027-06-25", "3"), ("2027-06-29", "1"),
-        ("2027-06-30", "0"), ("2027-07-01", "+1"),
+        ("2027-06-30", "0"),
     ]  # fmt: skip
 
 
@@ -75,7 +87,7 @@ def test_what_was_missed_is_said_once_as_the_latest_stage_and_marked_late(office
 
 
 def test_a_stage_said_on_its_day_is_not_late() -> None:
-    (item,) = due_now(a_world(), Known(), at("2027-06-23 16:00"))
+    (item,) = due_now(a_world(), HEARD, at("2027-06-23 16:00"))
     assert (item.key.stage, item.late) == ("7", False)
 
 
@@ -91,9 +103,10 @@ def test_closed_rows_are_silent(state: State) -> None:
 
 def test_overdue_rows_are_repeated_every_week(office: Office) -> None:
     office.change(progress={REF: Progress(State.IN_PROGRESS, answered="2027-07-01T09:00:00+07:00")})
+    office.says("2027-06-30 08:00")
     days = [f"2027-07-{day:02} 08:00" for day in range(1, 23)]
     said = [(when[:10], item.key.stage) for when in days for item in office.says(when)]
-    assert said == [("2027-07-01", "+1"), ("2027-07-08", "+2"), ("2027-07-15", "+3"), ("2027-07-22", "+4")]
+    assert said == [("2027-07-05", "+1"), ("2027-07-12", "+2"), ("2027-07-19", "+3")]
 
 
 def raised(office: Office, days: range) -> list[tuple[int, str, int]]:
@@ -107,15 +120,23 @@ def raised(office: Office, days: range) -> list[tuple[int, str, int]]:
 
 def test_escalation_goes_to_the_leader_after_two_working_days_and_to_the_office_after_five(office: Office) -> None:
     office.change(directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER)))
+    office.says("2027-06-30 08:00")
     assert raised(office, range(1, 20)) == [(2, "leader", 77), (7, "office", ADMIN)]
 
 
 def test_escalation_takes_one_level_at_a_time_after_downtime(office: Office) -> None:
     office.change(directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER)))
+    office.says("2027-06-30 08:00")
     assert raised(office, range(12, 20)) == [(12, "leader", 77), (15, "office", ADMIN)]
 
 
+def test_escalation_counts_from_the_first_reminder_that_the_unit_was_shown(office: Office) -> None:
+    office.change(directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER)))
+    assert raised(office, range(12, 20)) == [(14, "leader", 77), (19, "office", ADMIN)]
+
+
 def test_without_a_leader_the_office_is_told(office: Office) -> None:
+    office.says("2027-06-30 08:00")
     assert raised(office, range(1, 20)) == [(7, "office", ADMIN)]
 
 
@@ -129,13 +150,14 @@ def test_without_a_leader_the_office_is_told(office: Office) -> None:
 )
 def test_escalation_stops_at_an_answer(progress: Progress, levels: list[str]) -> None:
     world = a_world(progress={REF: progress})
-    items = due_now(world, Known(), at("2027-07-09 08:00"))
+    known = replace(HEARD, first={(REF, DUE.toordinal(), UNIT_CHAT): "2027-06-23T08:00:00+07:00"})
+    items = due_now(world, known, at("2027-07-09 08:00"))
     assert [item.kind.value for item in items if item.kind in {Kind.LEADER, Kind.OFFICE}] == levels
 
 
 def test_a_unit_without_a_chat_is_reported_to_the_admins() -> None:
     world = a_world(a_task(lead=("Thanh tra Sở",)))
-    (item,) = due_now(world, Known(), at("2027-06-23 08:00"))
+    (item,) = due_now(world, HEARD, at("2027-06-23 08:00"))
     assert (item.kind, item.chat, item.unit) == (Kind.UNLINKED, Chat(ADMIN), "Thanh tra Sở")
 
 
@@ -150,7 +172,7 @@ def test_coordinating_units_get_a_copy_only_by_setting() -> None:
     directory = a_directory(a_link(), a_link("Phòng Cải cách hành chính", -5))
     assert first(a_world(directory=directory), "2027-06-23 08:00") == [("upcoming", UNIT_CHAT, "7")]
     world = a_world(directory=directory, settings=replace(QUIET, copy_coordinating=True))
-    assert [(i.chat.id, i.role) for i in due_now(world, Known(), at("2027-06-23 08:00"))] == [
+    assert [(i.chat.id, i.role) for i in due_now(world, HEARD, at("2027-06-23 08:00"))] == [
         (UNIT_CHAT, "lead"),
         (-5, "coordinate"),
     ]
@@ -211,8 +233,8 @@ def test_a_recurring_duty_has_the_stages_that_fit_its_rhythm(office: Office) -> 
     days = [f"2027-03-{day:02} 08:00" for day in range(1, 32)]
     said = [(item.key.due.isoformat(), item.key.stage) for when in days for item in office.says(when)]
     assert said == [
-        ("2027-02-15", "+2"), ("2027-02-15", "+3"), ("2027-03-15", "7"), ("2027-02-15", "+4"), ("2027-03-15", "1"),
-        ("2027-03-15", "0"), ("2027-03-15", "+1"), ("2027-03-15", "+2"), ("2027-03-15", "+3"),
+        ("2027-02-15", "+2"), ("2027-02-15", "+3"), ("2027-03-15", "7"), ("2027-03-15", "1"),
+        ("2027-03-15", "0"), ("2027-03-15", "+1"), ("2027-03-15", "+2"),
     ]  # fmt: skip
 
 

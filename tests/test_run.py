@@ -20,7 +20,7 @@ from scheduler.workdays import WorkdayStore
 
 QUIET = Reminders(week_ahead=False, month_overview=False, ongoing="never")
 WHEN = at("2027-06-23 08:00")
-ROWS = [a_task(stt=str(n)) for n in range(12)]  # two pages for Văn phòng
+ROWS = [a_task(stt=str(n)) for n in range(30)]  # two pages for Văn phòng
 
 
 @pytest.fixture
@@ -91,7 +91,7 @@ async def test_an_error_of_the_sender_loses_nothing(parts: Parts, caplog: pytest
 async def test_what_was_perhaps_sent_is_not_said_again_and_the_admins_are_told(parts: Parts) -> None:
     unsure = Post(lambda m: Delivery(Outcome.PERHAPS, -7, reason="reset") if m.chat.id == -7 else None)
     assert await run_pass(parts, unsure, clock()) == Passed(sent=2, perhaps=1)
-    assert [(said.key.chat, said.doubt) for said in parts.ledger.said(-7)] == [(-7, "reset")]
+    assert {(said.key.chat, said.doubt) for said in parts.ledger.said(-7)} == {(-7, "reset")}
     again = Post()
     assert await run_pass(parts, again, clock()) == Passed(sent=1)
     assert [(m.kind.value, m.chat.id) for m in again.arrived] == [("uncertain", ADMIN)]
@@ -124,8 +124,8 @@ async def test_a_message_that_is_refused_does_not_hold_up_the_next(parts: Parts)
     first = messages_due(parts, WHEN)[0].text
     post = Post(lambda m: Delivery(Outcome.REFUSED, m.chat.id, reason="bad") if m.text == first else None)
     assert await run_pass(parts, post, clock()) == Passed(sent=2, refused=1)
-    assert await run_pass(parts, post, clock()) == Passed(sent=1, refused=1)
-    assert await run_pass(parts, post, clock()) == Passed(refused=1)
+    assert await run_pass(parts, post, clock()) == Passed(sent=1)  # to the unit again on the next day
+    assert await run_pass(parts, post, clock()) == Passed()
     assert [(m.kind.value, m.chat.id) for m in post.arrived if m.chat.id == ADMIN] == [("refused", ADMIN)]
 
 
@@ -166,7 +166,7 @@ async def test_a_plan_with_a_moved_date_is_told(parts: Parts) -> None:
     post = Post()
     await run_pass(replace(parts, plans=lambda: (moved,)), post, clock(WHEN + timedelta(days=1)))
     assert {message.kind.value for message in post.arrived} == {"moved"}
-    assert sum(len(message.entries) for message in post.arrived) == 12
+    assert sum(len(message.entries) for message in post.arrived) == 30
 
 
 @pytest.mark.parametrize("at_once", [1, 2])
@@ -235,12 +235,19 @@ class TroubledLedger(Ledger):
         return super().claim(items, now)
 
     def record(
-        self, claim: str, items: Sequence[Item], now: datetime, message: int | None = None, doubt: str | None = None
+        self,
+        claim: str,
+        items: Sequence[Item],
+        now: datetime,
+        message: int | None = None,
+        doubt: str | None = None,
+        *,
+        left: int = 0,
     ) -> None:
         if self.records_that_fail:
             self.records_that_fail -= 1
             raise sqlite3.OperationalError("database is locked")
-        super().record(claim, items, now, message, doubt)
+        super().record(claim, items, now, message, doubt, left=left)
 
 
 async def test_what_was_sent_is_recorded_when_the_database_is_free_again(

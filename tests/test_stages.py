@@ -22,8 +22,9 @@ def names(due: date, today: date, before: tuple[int, ...] = USUAL) -> list[str]:
         pytest.param(date(2027, 5, 31), ["30"], id="on the day"),
         pytest.param(date(2027, 6, 22), ["30", "14"], id="between two stages"),
         pytest.param(date(2027, 6, 30), ["30", "14", "7", "3", "1", "0"], id="the day itself"),
-        pytest.param(date(2027, 7, 1), ["30", "14", "7", "3", "1", "0", "+1"], id="the day after"),
-        pytest.param(date(2027, 7, 8), ["30", "14", "7", "3", "1", "0", "+1", "+2"], id="a week later"),
+        pytest.param(date(2027, 7, 2), ["30", "14", "7", "3", "1", "0"], id="two days after"),
+        pytest.param(date(2027, 7, 5), ["30", "14", "7", "3", "1", "0", "+1"], id="the Monday after"),
+        pytest.param(date(2027, 7, 12), ["30", "14", "7", "3", "1", "0", "+1", "+2"], id="a week later"),
     ],
 )
 def test_a_stage_is_a_state_that_has_been_reached(today: date, reached: list[str]) -> None:
@@ -34,6 +35,12 @@ def test_a_stage_on_a_day_off_is_reached_on_the_working_day_before() -> None:
     sunday = date(2027, 6, 20)
     assert stages_reached(sunday, date(2027, 6, 18), (1, 0), 7, CALENDAR)[-1].day == date(2027, 6, 18)
     assert names(sunday, date(2027, 6, 18), (1, 0)) == ["1", "0"]
+
+
+@pytest.mark.parametrize("due", [date(2027, 6, 28), date(2027, 6, 30), date(2027, 7, 3), date(2027, 7, 4)])
+def test_what_is_overdue_is_said_of_all_dates_on_the_same_day_of_the_week(due: date) -> None:
+    [stage] = stages_reached(due, date(2027, 7, 8), (), 7, CALENDAR)
+    assert stage.day == date(2027, 7, 5)
 
 
 def test_what_is_overdue_is_said_on_the_next_working_day() -> None:
