@@ -1,4 +1,4 @@
-"""Buttons under an answer: open a row, turn a page, go back, ask what is offered."""
+"""Buttons under an answer: open a row, turn a page, go back, ask what is offered, put a row into a calendar."""
 
 import asyncio
 
@@ -8,9 +8,11 @@ from handlers import words
 from handlers.ask import answer
 from handlers.buttons import Data
 from handlers.context import Services, Shown, Speaker
+from handlers.duty import at_work
 from handlers.gate import pressed_at
-from handlers.render import Page
+from handlers.render import Attachment, Page
 from handlers.show import Press, answer_page, card_page, pressed, replace, say
+from knowledge.exports.calendar_file import calendar_file
 from scheduler.access import Judged
 
 
@@ -21,7 +23,9 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
         await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
         return
     shown = _shown(services, wanted.shown, judged.chat)
-    if wanted.kind == "r":
+    if wanted.kind == "i":
+        await _calendar(query, services, wanted.ref)
+    elif wanted.kind == "r":
         await _open(query, services, wanted, shown)
     elif shown is None:
         await services.outbox.toast(query.id, words.OLD_LIST, alert=True)
@@ -48,6 +52,19 @@ async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: 
     else:
         await services.outbox.toast(query.id)
         await say(page, services, pressed_at(query))
+
+
+async def _calendar(query: CallbackQuery, services: Services, ref: str) -> None:
+    """The open dates of a row as a file for the calendar of a phone."""
+    work = await at_work(services)
+    row = await work.row(ref) if work else None
+    if work is None or row is None or not row.case.entry.open:
+        await services.outbox.toast(query.id, words.NO_OPEN_DATE, alert=True)
+        return
+    await services.outbox.toast(query.id)
+    place, content = pressed_at(query), calendar_file([row.case.entry], work.now)
+    file = Attachment("thoi-han.ics", content, words.CALENDAR_CAPTION)
+    await services.outbox.send_file(place.chat, file, thread=place.thread)
 
 
 async def _edit(query: CallbackQuery, services: Services, page: Page) -> None:

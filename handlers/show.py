@@ -16,7 +16,7 @@ from handlers.buttons import Data, On, pack, pressed_message
 from handlers.context import Services, Shown, Where
 from handlers.delivery import Delivery
 from handlers.render import Button, Page, in_rows, sheets
-from knowledge.model import Passage, Target
+from knowledge.model import Passage, Target, Task
 from knowledge.reply import Answer, Emphasis, Span
 
 LONGEST_LABEL = 60
@@ -25,10 +25,12 @@ MOST_ENTRIES = 200  # rows of one list that are kept for leafing; nobody turns m
 
 @dataclass(frozen=True, slots=True)
 class Press:
-    """What a button asks for: `r` a row, `p` a page of an answer, `q` a question that an answer offers.
+    """What a button asks for.
+
+    `r` opens a row, `i` hands out its dates for a calendar, `p` turns to a page, `q` asks a question that is offered.
 
     Args:
-        ref: the row of an `r`.
+        ref: the row of an `r` or `i`.
         number: the page of the row's card, the page of the answer, or the number of the question.
         shown: the name of the answer that the button belongs to, may be empty.
         back: for an `r`, the page of the answer to come back to.
@@ -43,6 +45,8 @@ class Press:
     @property
     def data(self) -> str:
         """As it stands on a button; at most 64 bytes."""
+        if self.kind == "i":
+            return pack(On.ANSWER, self.kind, self.ref)
         about = (self.ref, self.number, self.shown, self.back) if self.kind == "r" else (self.shown, self.number)
         return pack(On.ANSWER, self.kind, *about)
 
@@ -50,8 +54,8 @@ class Press:
 def pressed(data: Data | None) -> Press | None:
     """What a button asked for, None where it is not one of these."""
     match data:
-        case Data(On.ANSWER, "r", (ref,)):
-            return Press("r", ref)
+        case Data(On.ANSWER, "r" | "i" as kind, (ref,)):
+            return Press(kind, ref)
         case Data(On.ANSWER, "r", (ref, number, shown, back)) if number.isdecimal() and back.isdecimal():
             return Press("r", ref, int(number), shown, int(back))
         case Data(On.ANSWER, "p" | "q" as kind, (shown, number)) if number.isdecimal():
@@ -81,7 +85,8 @@ def card_page(card: Answer, press: Press, *, back: bool) -> Page:
     number = min(press.number, len(every) - 1)
     turn = turns(number, len(every), lambda n: Press("r", press.ref, n, press.shown, press.back).data)
     home = ((Button(words.BACK, Press("p", number=press.back, shown=press.shown).data),),) if back else ()
-    return Page(every[number].html, (*turn, *home))
+    day = ((Button(words.TO_CALENDAR, Press("i", press.ref).data),),) if _has_a_day(card) else ()
+    return Page(every[number].html, (*turn, *day, *home))
 
 
 def turns(number: int, count: int, data: Callable[[int], str]) -> tuple[tuple[Button, ...], ...]:
@@ -134,6 +139,12 @@ def _open_label(answer: Answer, number: int) -> str:
     citation = answer.entries[0].citation
     passage = citation is not None and isinstance(citation.item, Passage | Target)
     return words.OPEN_PASSAGE if passage else words.OPEN_ROW
+
+
+def _has_a_day(card: Answer) -> bool:
+    citation = card.entries[0].citation if card.entries else None
+    deadline = citation.item.deadline if citation and isinstance(citation.item, Task) else None
+    return bool(deadline and (deadline.due or deadline.recur))
 
 
 def _short(label: str) -> str:

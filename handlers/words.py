@@ -65,6 +65,9 @@ DATE_TOO_EARLY = "Thời hạn mới phải sau hôm nay và sau thời hạn hi
 EXTENSION_HOW = (
     "Xin gửi /giahan để xem danh sách, rồi gõ số thứ tự, ngày và lý do, ví dụ: /giahan 1 30/6/2027 chờ bố trí kinh phí"
 )
+TO_CALENDAR = "Thêm vào lịch"
+NO_OPEN_DATE = "Nhiệm vụ này không còn thời hạn nào chưa hoàn thành để đưa vào lịch."
+CALENDAR_CAPTION = "Mở tệp này trên điện thoại để thêm thời hạn vào lịch."
 BACK = "« Quay lại"
 NEXT = "Sau »"
 PREVIOUS = "« Trước"

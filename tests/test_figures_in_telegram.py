@@ -12,6 +12,8 @@ from knowledge.errors import MissingExtraError
 from knowledge.exports.figures import UnitFigures
 from knowledge.exports.picture import picture
 from knowledge.model import State
+from knowledge.reply import Answer, Citation, Entry, Span
+from knowledge.tasks.progress import Report
 
 LATE = a_task(stt="3", task="Thanh tra công vụ", lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 3, 31)))
 
@@ -92,3 +94,18 @@ def test_figures_are_drawn_as_a_picture() -> None:
     pytest.importorskip("matplotlib", reason="the extra `charts` is not installed")
     unit = UnitFigures("Chi cục Tiêu chuẩn Đo lường Chất lượng", {State.OVERDUE: 2, State.DONE_ON_TIME: 3})
     assert picture("Năm 2027", [unit], {unit.name: (0,) * 12}, 2027).startswith(b"\x89PNG")
+
+
+async def test_a_row_can_be_put_into_the_calendar_of_a_phone() -> None:
+    async with a_unit() as unit:
+        ref, task = unit.plans[0].task_refs[0], unit.plans[0].plan.tasks[0]
+        card = Answer("card", (), (Entry(((Span("Số hóa hồ sơ"),),), Citation(ref, unit.plans[0].stem, task)),))
+        unit.desk.answer, unit.desk.cards = card, {ref: card}
+        await unit.hears(unit.says(AN, "số hóa?"))
+        await unit.press(AN, words.OPEN_ROW)
+        assert await unit.press(AN, words.TO_CALENDAR) == ""
+        assert sent(unit) == [words.CALENDAR_CAPTION]
+        assert unit.parts
+        unit.parts.progress.report(ref, Report(State.DONE_ON_TIME), who="An", now=unit.now)
+        assert await unit.press(AN, words.TO_CALENDAR) == words.NO_OPEN_DATE
+        assert len(unit.telegram.files) == 1

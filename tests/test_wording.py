@@ -12,7 +12,7 @@ from knowledge.wording.rows import deadline_text, list_lines, passage_card, plac
 TODAY = date(2027, 3, 1)
 SOURCE = (
     "Nguồn: Kế hoạch Cải cách hành chính năm 2027 số 12/KH-SNV của Sở Nội vụ tỉnh An Bình; mục I. Chuyển đổi số; "
-    "số thứ tự 1; dòng 12–13"
+    "số thứ tự 1"
 )
 
 
@@ -110,11 +110,10 @@ def test_a_moved_deadline_says_so() -> None:
 @pytest.mark.parametrize(
     ("place", "text"),
     [
-        (Place((4, 4)), "dòng 4"),
-        (Place((4, 6)), "dòng 4–6"),
+        (Place((4, 6)), ""),
         (Place(page=2), "trang 2"),
-        (Place(at="Sheet1!A3"), "Sheet1!A3"),
+        (Place(at="Sheet1!A3"), ""),
     ],
 )
-def test_a_place_is_said_in_words(place: Place, text: str) -> None:
+def test_a_place_is_a_page_and_never_a_line_or_a_cell_of_a_file(place: Place, text: str) -> None:
     assert place_text(place) == text

@@ -142,7 +142,7 @@ def standing_text(task: Task, progress: Progress | None, today: date, heading: H
 
 
 def source_line(citation: Citation, plan: LoadedPlan) -> Line:
-    """Where something stands: plan, section, number, place."""
+    """Where something stands: plan, section, number, page."""
     item = citation.item
     parts = [plan_name(plan.plan.heading, plan.plan.source)]
     if item.section:
@@ -154,15 +154,8 @@ def source_line(citation: Citation, plan: LoadedPlan) -> Line:
 
 
 def place_text(place: Place) -> str:
-    """Lines, page or table row."""
-    if place.at:
-        return place.at
-    if place.page:
-        return f"trang {place.page}"
-    if place.lines:
-        first, last = place.lines
-        return f"dòng {first}" if first == last else f"dòng {first}–{last}"
-    return ""
+    """The page; a line of a file or a row of a table as programs count them says nothing to a reader of the paper."""
+    return f"trang {place.page}" if place.page else ""
 
 
 def plan_name(heading: Heading, source: str) -> str:
