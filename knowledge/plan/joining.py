@@ -6,12 +6,14 @@ unit and time. Only what stands first on a page can be a rest; elsewhere all of 
 """
 
 import re
+from collections.abc import Sequence
 
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.columns import WHAT, Role, flat
-from knowledge.plan.draft import Draft
+from knowledge.plan.draft import Draft, span
 from knowledge.plan.headers import Header
+from knowledge.plan.numbering import is_child, parse
 from knowledge.units.words import starts_with_head
 
 _OPEN = re.compile(
@@ -54,6 +56,31 @@ def is_rest(before: Draft | None, row: Row, header: Header, *, at_break: bool) -
     if at_break:
         return _likeness_to_rest(before, cells, header) >= 1
     return all(is_fragment(header.columns[i].role, t, before.text(i)) for i, t in cells.items())
+
+
+def two_halves(upper: Row, lower: Row, later: Sequence[Row], header: Header) -> bool:
+    """Whether the number and objective of one row are printed as a row of their own below its other cells.
+
+    The lower row has nothing else and heads nothing: no row without a number, or of a number below its own,
+    follows. The upper one has just what the lower lacks.
+    """
+    number, finest = header.first(Role.STT), leaf(header)
+    outer = {i for i, c in enumerate(header.columns) if c.role in WHAT and i != finest}
+    if number is None or not outer or any(c.cover is not Cover.OWN for row in (upper, lower) for c in row.cells):
+        return False
+    above, below = own_cells(upper, header), own_cells(lower, header)
+    printed = parse(flat(lower.cells[number]))
+    if printed is None or flat(upper.cells[number]) or not below or not set(below) <= outer or set(below) & set(above):
+        return False
+    after = parse(flat(later[0].cells[number])) if later else None
+    heads = bool(later) and (after is None or is_child(after, printed))
+    return not heads and finest in above and len(above) > 1 and not any(lower.cells[i].bold for i in below)
+
+
+def whole(upper: Row, lower: Row) -> Row:
+    """Two halves of a row as one."""
+    cells = tuple(two if flat(two) else one for one, two in zip(upper.cells, lower.cells, strict=True))
+    return Row(cells, span([upper.place, lower.place]), upper.hidden or lower.hidden)
 
 
 def own_cells(row: Row, header: Header) -> dict[int, str]:

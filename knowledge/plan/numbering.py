@@ -82,6 +82,12 @@ def is_child(inner: Number, outer: Number) -> bool:
     return len(inner.parts) == len(outer.parts) + 1 and inner.parts[: len(outer.parts)] == outer.parts
 
 
+def follows(number: Number, before: Number) -> bool:
+    """Whether 2.4 is the next after 2.3."""
+    alike = number.style is before.style and number.parts[:-1] == before.parts[:-1]
+    return alike and number.count == before.count + 1
+
+
 @dataclass(slots=True)
 class SectionPath:
     """The headings that are open at a row, outermost first."""

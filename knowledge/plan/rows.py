@@ -4,23 +4,21 @@ Every printed row ends somewhere: in a task, in a heading, in a header, or in a 
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.model import Doubt
-from knowledge.plan.columns import WHAT, Column, Role, flat
-from knowledge.plan.draft import Draft, RawTask, Slot
+from knowledge.plan.columns import WHAT, Role, flat
+from knowledge.plan.draft import Draft, Slot
 from knowledge.plan.headers import Header
 from knowledge.plan.idle_rows import is_idle, is_signature
-from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells
-from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
-from knowledge.plan.timetable import day_in
+from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells, two_halves, whole
+from knowledge.plan.numbering import Number, SectionPath, Style, follows, is_child, leading, parse
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
-_MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 _NOTE = "ghi chu"
 _PARTS_OF_DAY = ("buoi", "sang", "chieu", "toi", "trua", "thu", "ngay", "chu nhat")
 _LONGEST_TITLE = 200  # characters
@@ -54,6 +52,7 @@ class RowReader:
 
     def finish(self) -> None:
         """Make tasks of all the rows that were taken in."""
+        self._join_halves()
         self.counted = self._counts_rows()
         for i, row in enumerate(self.rows):
             at_break = id(row) in self.breaks
@@ -67,6 +66,24 @@ class RowReader:
                 self._begin(row, at_break=at_break)
         for draft, following in pairwise(draft for draft in self.drafts if draft.number):
             self._mend_number(draft, following)
+
+    def _join_halves(self) -> None:
+        """A row whose number and objective are printed below the rest of it, as OCR does, is one row again."""
+        kept: list[Row] = []
+        before: Number | None = None  # of the last row that has one
+        for at, row in enumerate(self.rows):
+            number = parse(self._number_text(row), before)
+            if kept and id(row) not in self.breaks and number and before and follows(number, before):
+                upper, after = kept[-1], self.rows[at + 1 : at + 2]
+                if two_halves(upper, row, after, self.header):
+                    kept[-1] = whole(upper, row)
+                    self.breaks.update({id(kept[-1])} if id(upper) in self.breaks else ())
+                    self.doubts.append(Doubt(f"Dòng {number.printed}: hai nửa dòng được ghép lại", upper.place))
+                    before = number
+                    continue
+            before = number or before
+            kept.append(row)
+        self.rows = kept
 
     def _counts_rows(self) -> bool:
         """Whether the table numbers all its rows, so that no further activity stands under the number of another."""
@@ -271,50 +288,6 @@ class RowReader:
                 draft.slots[column] = above
             else:
                 draft.slots[column] = Slot([cell.text])
-
-
-def raw_tasks(reader: RowReader) -> Iterator[RawTask]:
-    """The rows that were read, with their fields by meaning."""
-    for draft in reader.drafts:
-        fields: dict[Role, str] = {}
-        extra: list[tuple[str, str]] = []
-        for role in Role:
-            if role is Role.OTHER:
-                extra = [(c.name, draft.text(i)) for i, c in _columns(reader.header, role) if draft.text(i)]
-            elif role not in {Role.STT, Role.GROUP}:
-                fields[role] = _field(draft, list(_columns(reader.header, role)))
-        _settle_task(fields)
-        day = next((day for heading in reversed(draft.section) if (day := day_in(heading))), reader.day)
-        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, day)
-
-
-def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:
-    return ((i, c) for i, c in enumerate(header.columns) if c.role is role)
-
-
-def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
-    """One column's text; several below one upper name with theirs ("Năm 2026: 200; Năm 2027: 250"), or the marked."""
-    filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
-    if len(columns) < 2 or not any(c.sub for c, _ in filled):
-        return "\n".join(text for _, text in filled)
-    if len(filled) == len(columns) == 2 and _is_span(filled[0][0].sub, filled[1][0].sub):
-        return f"Từ {filled[0][1]} đến {filled[1][1]}"
-    return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
-
-
-def _is_span(start: str, end: str) -> bool:
-    starts, ends = folded(start).removeprefix("ngay "), folded(end).removeprefix("ngay ")
-    return starts.startswith(("bat dau", "tu", "khoi cong")) and ends.startswith(("ket thuc", "den", "hoan th"))
-
-
-def _settle_task(fields: dict[Role, str]) -> None:
-    """A row always says what is to be done: without a task its activity, then its objective says it."""
-    if fields.get(Role.TASK):
-        return
-    for role in (Role.ACTIVITY, Role.OBJECTIVE):
-        if fields.get(role):
-            fields[Role.TASK], fields[role] = fields[role], "" if role is Role.ACTIVITY else fields[role]
-            return
 
 
 def _spans(row: Row) -> bool:

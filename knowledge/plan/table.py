@@ -13,7 +13,8 @@ from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.numbering import leading, parse
-from knowledge.plan.rows import RowReader, raw_tasks
+from knowledge.plan.row_fields import raw_tasks
+from knowledge.plan.rows import RowReader
 from knowledge.plan.target_tables import TargetColumns, target_columns, target_rows
 from knowledge.plan.timetable import day_in
 
@@ -72,7 +73,7 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     for reader in streams.readers:
         reader.title = reader.title if several else ""  # one table's heading is that of the appendix
         reader.finish()
-    tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader))
+    tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader.header, reader.drafts, reader.day))
     doubts = (*streams.doubts, *(doubt for reader in streams.readers for doubt in reader.doubts))
     printed = sum(len(r.rows) for r in streams.readers)
     return TableReading(tasks, doubts, printed, frozenset(streams.used), tuple(streams.targets))

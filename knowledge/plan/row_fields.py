@@ -1,0 +1,56 @@
+"""The cells of a whole row, put under what they mean."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from knowledge.language.text import folded
+from knowledge.plan.columns import Column, Role
+from knowledge.plan.draft import Draft, RawTask
+from knowledge.plan.headers import Header
+from knowledge.plan.timetable import day_in
+
+_MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
+
+
+def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterator[RawTask]:
+    """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
+    for draft in drafts:
+        fields: dict[Role, str] = {}
+        extra: list[tuple[str, str]] = []
+        for role in Role:
+            if role is Role.OTHER:
+                extra = [(c.name, draft.text(i)) for i, c in _columns(header, role) if draft.text(i)]
+            elif role not in {Role.STT, Role.GROUP}:
+                fields[role] = _field(draft, list(_columns(header, role)))
+        _settle_task(fields)
+        named = next((found for heading in reversed(draft.section) if (found := day_in(heading))), day)
+        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named)
+
+
+def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:
+    return ((i, c) for i, c in enumerate(header.columns) if c.role is role)
+
+
+def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
+    """One column's text; several below one upper name with theirs ("Năm 2026: 200; Năm 2027: 250"), or the marked."""
+    filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
+    if len(columns) < 2 or not any(c.sub for c, _ in filled):
+        return "\n".join(text for _, text in filled)
+    if len(filled) == len(columns) == 2 and _is_span(filled[0][0].sub, filled[1][0].sub):
+        return f"Từ {filled[0][1]} đến {filled[1][1]}"
+    return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
+
+
+def _is_span(start: str, end: str) -> bool:
+    starts, ends = folded(start).removeprefix("ngay "), folded(end).removeprefix("ngay ")
+    return starts.startswith(("bat dau", "tu", "khoi cong")) and ends.startswith(("ket thuc", "den", "hoan th"))
+
+
+def _settle_task(fields: dict[Role, str]) -> None:
+    """A row always says what is to be done: without a task its activity, then its objective says it."""
+    if fields.get(Role.TASK):
+        return
+    for role in (Role.ACTIVITY, Role.OBJECTIVE):
+        if fields.get(role):
+            fields[Role.TASK], fields[role] = fields[role], "" if role is Role.ACTIVITY else fields[role]
+            return
