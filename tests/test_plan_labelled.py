@@ -81,6 +81,15 @@ Nhiệm vụ 2: Mở lớp tập huấn
 * **Cơ quan chủ trì:** Phòng Tổ chức cán bộ
 * **Thời gian:** Tháng 9/2027
 """,
+    "dashes for the colon": """1. Số hóa hồ sơ
+- Cơ quan chủ trì - Văn phòng Sở.
+- Cơ quan phối hợp - Thanh tra Sở.
+- Thời hạn hoàn thành - Quý II/2027.
+- Sản phẩm - Kho hồ sơ.
+2. Mở lớp tập huấn
+Đơn vị thực hiện – Phòng Tổ chức cán bộ
+Thời gian – Tháng 9/2027
+""",
     "units below the label": """1. Số hóa hồ sơ
 - Cơ quan chủ trì:
 + Văn phòng Sở
@@ -98,6 +107,54 @@ Nhiệm vụ 2: Mở lớp tập huấn
 @pytest.mark.parametrize("text", STYLES.values(), ids=STYLES.keys())
 def test_a_list_with_labels_is_read_as_rows_in_any_style(text: str) -> None:
     assert rows(text) == TWO
+
+
+def test_a_list_goes_on_past_its_ninety_ninth_item() -> None:
+    item = "{}. Số hóa hồ sơ đợt {}\n- Cơ quan chủ trì: Văn phòng Sở.\n- Thời gian: Quý II/2027.\n"
+    assert rows("".join(item.format(n, n) for n in (98, 99, 100, 101))) == [
+        f"S:II. NHIỆM VỤ | N:{n} | T:Số hóa hồ sơ đợt {n} | L:Văn phòng Sở | D:Quý II/2027" for n in (98, 99, 100, 101)
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Chuyển đổi số - Cải cách hành chính",
+        "Kết quả - sản phẩm",
+        "Thời gian - địa điểm",
+        "Đơn vị thực hiện - quyết tâm cao",
+    ],
+)
+def test_a_dash_between_words_makes_no_label(text: str) -> None:
+    assert labels_in(text).labels == ()
+
+
+def test_a_bullet_that_only_heads_others_is_no_row() -> None:
+    assert rows("""1. Chuyển đổi số
+- Hạ tầng số:
++ Nâng cấp máy chủ
+Chủ trì: Văn phòng Sở
+Thời gian: Quý II/2027
+- Dữ liệu số:
++ Số hóa hồ sơ
+Chủ trì: Thanh tra Sở
+Thời gian: Quý IV/2027
+""") == [
+        "S:II. NHIỆM VỤ > 1. Chuyển đổi số > - Hạ tầng số: | T:Nâng cấp máy chủ | L:Văn phòng Sở | D:Quý II/2027",
+        "S:II. NHIỆM VỤ > 1. Chuyển đổi số > - Dữ liệu số: | T:Số hóa hồ sơ | L:Thanh tra Sở | D:Quý IV/2027",
+    ]
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "Văn phòng Chính phủ thông báo để các bộ, cơ quan liên quan biết, thực hiện.",
+        "Văn phòng Sở xin thông báo tới các đơn vị để biết, thực hiện./.",
+    ],
+)
+def test_an_announcement_charges_nobody(closing: str) -> None:
+    text = f"1. Số hóa hồ sơ. Chủ trì: Văn phòng Sở.\nIII. TỔ CHỨC THỰC HIỆN\n{closing}\n"
+    assert rows(text) == ["S:II. NHIỆM VỤ | N:1 | T:Số hóa hồ sơ | L:Văn phòng Sở"]
 
 
 def test_items_share_the_labels_below_their_list() -> None:

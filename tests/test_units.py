@@ -110,6 +110,10 @@ CASES = {
         ["Công an tỉnh", "Bộ Chỉ huy Bộ đội Biên phòng tỉnh"],
     ),
     "abbreviated heads": ("VP Sở, TTr Sở", ["VP Sở", "TTr Sở"]),
+    "posts of one person in a council": (
+        "Phó Chủ tịch, Thư ký Hội đồng; Sở Tư pháp",
+        ["Phó Chủ tịch, Thư ký Hội đồng", "Sở Tư pháp"],
+    ),
     "posts": ("Trưởng các phòng, ban; Giám đốc Trung tâm", ["Trưởng các phòng, ban", "Giám đốc Trung tâm"]),
     "a list after a colon and more": (
         "Các Phòng: Nội vụ, Tài chính - Kế hoạch và các đơn vị liên quan",

@@ -151,18 +151,22 @@ def _closes(sentence: str) -> bool:
     )
 
 
+# "Văn phòng Chính phủ thông báo để các bộ biết, thực hiện" tells what was decided and charges nobody.
+_ANNOUNCES = re.compile(
+    r"[^,;:]{3,80}\b(?:xin |trân trọng )?(?:thông báo|báo cáo|báo)\b.{0,80}?\bđể\b.{0,160}\bbiết\b[^;:]{0,40}"
+)
 _CITES = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b")
 
 
 def _whole_sentences(text: str) -> list[str]:
-    """The sentences; where a full stop cuts a list of documents, the piece belongs to the sentence before it."""
+    """The sentences that are no announcement; a piece that a full stop cut off a list of documents is joined."""
     result: list[str] = []
     for sentence in sentences(text):
         if result and _CITES.match(sentence):
             result[-1] = f"{result[-1]}. {sentence}"
         else:
             result.append(sentence)
-    return result
+    return [sentence for sentence in result if not _ANNOUNCES.fullmatch(sentence)]
 
 
 def _task(duty: _Duty, heading: Heading) -> Task:

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, folded, folded_tokens
+from knowledge.plan.cells import begins
 from knowledge.plan.columns import Role, header_words, role_of
 from knowledge.plan.sentences import sentences
+from knowledge.units.words import starts_with_head
 
 _COLON = re.compile(r"\s*:(?=\s|$)\s*")
+_DASH = re.compile(r"\s+[-–—]\s+(?=\w)")  # "Cơ quan chủ trì – Văn phòng Sở"
 # What begins here may be a label; the far side of "Cơ quan, đơn vị phối hợp" as well.
 _BEGINS = re.compile(rf"(?:^|[.;,(–-]\s+|\(|\s(?=[{UPPER}]))(?=\w)")
 _LONGEST = 10  # words
@@ -22,6 +25,8 @@ _ROLES = frozenset({
     Role.PERSON, Role.STATUS,
 })  # fmt: skip
 _ONE_SENTENCE = frozenset({Role.LEAD, Role.COORDINATE, Role.TIME, Role.PERSON})
+_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
+_DASHED = frozenset({*_UNITS, Role.TIME, Role.RESULT})
 _NUMBERED = re.compile(r"\s+\d{1,3}(?:\.\d{1,3})*$")
 _EDGE = " .;,–-("
 
@@ -60,7 +65,7 @@ _PLAIN = frozenset({"thực hiện", "đơn vị thực hiện", "hoàn thành"}
 
 def labels_in(text: str) -> Labelled:
     """The labels of a paragraph without its number or bullet, in printed order."""
-    marks = list(_marks(text))
+    marks = list(_marks(text)) or _dashed(text)
     if not marks:
         return Labelled(text)
     bounds = [*(start for start, *_ in marks[1:]), len(text)]
@@ -79,6 +84,19 @@ def _marks(text: str) -> Iterator[tuple[int, int, int, Role]]:
         if found:
             yield found[0], colon.start(), colon.end(), found[1]
             past = colon.end()
+
+
+def _dashed(text: str) -> list[tuple[int, int, int, Role]]:
+    """The label that a line begins with where a dash stands for the colon, and what follows is what it asks for."""
+    dash = _DASH.search(text, 0, _FARTHEST)
+    role = label_role(text[: dash.start()]) if dash else None
+    if dash is None or role not in _DASHED:
+        return []
+    said = text[dash.end() :]
+    said = said[:1].upper() + said[1:]
+    timed = said[:1].isdigit() or begins("time", said)
+    fits = starts_with_head(said) if role in _UNITS else timed or role is not Role.TIME
+    return [(0, dash.start(), dash.end(), role)] if fits and label_role(said) is None else []
 
 
 def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
