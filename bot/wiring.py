@@ -20,7 +20,7 @@ from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import Clock
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
-from scheduler.run import Parts
+from scheduler.run import Parts, directory_of
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.workdays import WorkdayStore
@@ -66,7 +66,8 @@ class Workplace:
     def context(self, plan: str | None = None) -> Context:
         """What an answer needs to know besides the plans: the day, the own office, which plan is asked."""
         progress = self.parts.progress.all()
-        return Context(today=self.clock().date(), own_office=self.config.office.name, plan=plan, progress=progress)
+        customs = directory_of(self.parts).customs
+        return Context(today=self.clock().date(), customs=customs, plan=plan, progress=progress)
 
     @cached_property
     def parts(self) -> Parts:

@@ -8,7 +8,7 @@ after a moment.
 import asyncio
 import gc
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -107,22 +107,26 @@ class Passed:
     left: int = 0
 
 
-def world_of(parts: Parts) -> World:
-    """The world as the stores have it now; links to chats that are not let in do not count."""
+def directory_of(parts: Parts, parked: Iterable[int] = ()) -> Directory:
+    """The links and names of units as the stores have them; links to chats that are not let in do not count."""
     roll = parts.people.roll()
-    parked = parts.ledger.parked()
-    directory = Directory(
+    return Directory(
         links=tuple(link for link in parts.units.links() if roll.lets_in(link.chat.id)),
         aliases=parts.units.aliases(),
         office=parts.office,
         superior_unit=parts.settings.superior_unit,
         admins=tuple(map(Chat, roll.with_role(Role.ADMIN))),
         leaders=tuple(map(Chat, roll.with_role(Role.LEADER))),
-        parked=frozenset(chat.chat for chat in parked),
+        parked=frozenset(parked),
     )
+
+
+def world_of(parts: Parts) -> World:
+    """The world as the stores have it now."""
+    parked = parts.ledger.parked()
     return World(
         plans=parts.plans(),
-        directory=directory,
+        directory=directory_of(parts, (chat.chat for chat in parked)),
         progress=parts.progress.all(),
         calendar=parts.workdays.calendar(parts.settings),
         settings=parts.settings,

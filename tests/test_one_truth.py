@@ -126,6 +126,17 @@ def test_the_lines_of_the_figures_hold_every_row() -> None:
     assert [(f.name, sum(f.counts.values())) for f in found] == [("Chưa giao đơn vị chủ trì", 1), ("Văn phòng Sở", 1)]
 
 
+@pytest.mark.parametrize("said", ["Văn phòng Sở", "van phong", "bộ phận một cửa"])
+def test_a_question_lists_the_units_own_rows_and_tells_those_given_to_several(said: str) -> None:
+    world = several_offices()
+    context = Context(today=TODAY, customs=world.directory.customs)
+    found, _ = answer(f"{said} chủ trì những nhiệm vụ nào?", make_snapshot(tuple(world.plans)), context=context)
+    rows = of_unit(world, said, TODAY)
+    assert cited(found) == {row.case.ref for row in rows if not row.shared}
+    foot = " ".join(span.text for line in found.foot for span in line)
+    assert "Ngoài ra có 1 nhiệm vụ giao chung cho nhiều đơn vị (Các phòng chuyên môn)." in foot
+
+
 YEAR = (date(2027, 1, 1), date(2027, 12, 31))
 
 

@@ -47,6 +47,13 @@ def test_another_offices_unit_of_the_same_name_is_another_unit() -> None:
     assert set(own(a_roster(), "Văn phòng Sở")) == {0, 1, 2}
 
 
+def test_an_agency_is_the_same_one_in_the_plans_of_superiors_and_a_room_is_not() -> None:
+    printed = [(0, "Sở Y tế"), (0, "Văn phòng Sở"), (1, "Sở Y tế"), (1, "Văn phòng UBND tỉnh"), (2, "Sở Y tế")]
+    roster = Roster(printed, [OURS, PROVINCE, "UBND tỉnh Bình Yên"], Customs(OURS))
+    assert set(own(roster, "Sở Y tế")) == {0, 1}
+    assert set(own(roster, "văn phòng")) == {0}
+
+
 def test_a_collective_name_holds_its_members_as_shared() -> None:
     roster = a_roster(office=OURS)
     assert shared(roster, "Phòng Tổ chức") == {0: {"Các phòng chuyên môn"}}

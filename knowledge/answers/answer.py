@@ -22,6 +22,7 @@ from knowledge.answers.facts import (
 from knowledge.answers.fields import answer_field
 from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
+from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concepts import Concept, hold, spelled
 from knowledge.questions.conversation import Conversation, carry, remember
@@ -136,6 +137,7 @@ def _concept_text(concept: Concept) -> str:
 
 def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> Ask:
     plans = _plans_of(guide_, context)
+    text = guide_.tasks.roster(context.customs).in_printed_names(nfc(text)) if context.customs.aliases else text
     named = _named(guide_, before, plans)
     year = before.period.last.year if before.period else None
     earlier = Earlier(year, named, listed=before.intent in LISTS)

@@ -11,6 +11,7 @@ from knowledge.questions.guide import Guide
 from knowledge.questions.query import Intent, Query
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
+from knowledge.units.roster import Customs, Roster
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,13 +19,13 @@ class Context:
     """Who asks, and when.
 
     Args:
-        own_office: the office whose plans are meant first.
+        customs: the office whose units are meant first, and what it says of units.
         plan: only the plan of this stem is asked.
         progress: what was reported, by the ref of the task.
     """
 
     today: date
-    own_office: str = ""
+    customs: Customs = field(default_factory=Customs)
     plan: str | None = None
     progress: Mapping[str, Progress] = field(default_factory=dict)
 
@@ -48,6 +49,11 @@ class Ask:
     def register(self) -> Register:
         """How the rows of all plans stand."""
         return register_of(self.guide.snapshot.plans, self.context.progress, self.context.today)
+
+    @property
+    def roster(self) -> Roster:
+        """The units as the office calls them."""
+        return self.guide.tasks.roster(self.context.customs)
 
     def plan_of(self, citation: Citation) -> LoadedPlan:
         """The plan of a citation."""

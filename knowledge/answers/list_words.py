@@ -10,6 +10,7 @@ from knowledge.questions.query import Intent
 from knowledge.reply import Citation, Entry, Line
 from knowledge.tasks.task_index import Place
 from knowledge.units.mentions import UnitMention
+from knowledge.units.naming import is_room
 from knowledge.wording import phrases
 from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
 
@@ -73,7 +74,26 @@ def names_of(ask: Ask) -> dict[int, frozenset[str]]:
         for plan, names in unit.names.items():
             if plan in ask.plans:
                 found.setdefault(plan, set()).update(names)
-    return {plan: frozenset(names) for plan, names in found.items()}
+    return _of_the_office(ask, {plan: frozenset(names) for plan, names in found.items()})
+
+
+def shared_names_of(ask: Ask) -> dict[int, frozenset[str]]:
+    """The collective names of the plans that are asked which hold the units asked about."""
+    names, asked = names_of(ask), frozenset(ask.plans)
+    shared = ask.roster.around(names, asked & frozenset(names), ask.context.customs.office).shared
+    return {plan: held for plan, held in shared.items() if plan in asked}
+
+
+def _of_the_office(ask: Ask, names: dict[int, frozenset[str]]) -> dict[int, frozenset[str]]:
+    """With the names that the office gave; a room, where no plan is named, is that of the own office if it has one."""
+    customs = ask.context.customs
+    if customs.office and not (ask.query.scope.named or ask.before.plans or ask.query.every_plan):
+        own = {plan for plan in names if ask.roster.is_of(plan, customs.office)}
+        rooms = all(is_room(name) for plan in own for name in names[plan])
+        names = {plan: names[plan] for plan in own} if own and rooms else names
+    if not customs.aliases or not names:
+        return names
+    return dict(ask.roster.around(names, frozenset(ask.plans), customs.office).own)
 
 
 def units_name(ask: Ask) -> str:

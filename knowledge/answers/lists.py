@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, rows_of, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
-from knowledge.answers.list_words import entries_of, names_of, task_at, unit_name, units_name, what_of
+from knowledge.answers.list_words import entries_of, names_of, shared_names_of, task_at, unit_name, units_name, what_of
 from knowledge.answers.selection import Row, at_the_end, select
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State, TaskKind
@@ -16,6 +16,7 @@ from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Citation
 from knowledge.tasks.standing import CLOSED, DONE, STATE_LABELS
 from knowledge.tasks.task_index import Place
+from knowledge.units.mentions import UnitMention
 from knowledge.wording import phrases
 from knowledge.wording.rows import line
 
@@ -35,10 +36,26 @@ def answer_list(ask: Ask) -> Answer:
     rows = select(rows_of(ask, _of_tables(ask, _places(ask, period))), where(ask))
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
-    said = _carried_out(ask, about(ask, rows), period)
+    said = _with_shared(_carried_out(ask, about(ask, rows), period), ask, period)
     if left and not said.abstained:
         return replace(said, head=(*said.head, phrases.not_understood(left)), tentative=True)
     return said
+
+
+def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
+    """A unit's list or count that says how many rows beside its own are given to several units at once."""
+    names = shared_names_of(ask) if ask.query.units and ask.query.operator is Operator.ROWS else {}
+    if not names:
+        return said
+    unit = UnitMention(0, 0, (), names, group=True)
+    shared = replace(ask, query=replace(ask.query, units=(unit,)))
+    rows = select(rows_of(shared, _of_tables(shared, _places(shared, period))), where(shared))
+    own = set(_places(ask, period))
+    rows = [row for row in about(ask, rows) if row.place not in own]
+    if not rows:
+        return said
+    printed = sorted({name for found in names.values() for name in found})
+    return replace(said, foot=(*said.foot, phrases.also_shared(len(rows), printed)))
 
 
 def _carried_out(ask: Ask, rows: Sequence[Row], period: Period | None) -> Answer:

@@ -46,6 +46,7 @@ class TaskIndex:
         self.plans = tuple(plans)
         self.starts = _starts(self.plans)
         self.size = self.starts[-1]
+        self._roster: tuple[Customs, Roster] | None = None
         self.roles: dict[UnitName, Roles] = defaultdict(Roles)
         self.rhythms: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("l"))
         self.reported = np.full(self.size, UNREPORTED, np.uint8)
@@ -85,9 +86,11 @@ class TaskIndex:
         return UnitNames(self.roles)
 
     def roster(self, customs: Customs) -> Roster:
-        """The units as an office calls them."""
-        issuers = [loaded.plan.heading.issuer or "" for loaded in self.plans]
-        return Roster(self.roles, issuers, customs, self.units)
+        """The units as an office calls them; asked for again, it is not made again."""
+        if self._roster is None or self._roster[0] != customs:
+            issuers = [loaded.plan.heading.issuer or "" for loaded in self.plans]
+            self._roster = customs, Roster(self.roles, issuers, customs, self.units)
+        return self._roster[1]
 
     def _note(self, row: int, plan: int, item: int, task: Task) -> None:
         for name in dict.fromkeys(task.lead):

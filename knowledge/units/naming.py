@@ -10,7 +10,7 @@ from functools import lru_cache
 from knowledge.data import records
 from knowledge.language.text import folded
 from knowledge.units import words as unit_words
-from knowledge.units.cells import is_group
+from knowledge.units.cells import is_group, unit_key
 
 _LEVEL = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?")
 _OWNER = re.compile(r"\b(?:trực thuộc|thuộc|của)\b.*", re.IGNORECASE)  # "… thuộc Sở" says whose they are, not who
@@ -52,6 +52,12 @@ def reaches(group: str, unit: str) -> bool:
         if f" {head} " in words
         for member in members
     )
+
+
+def is_room(name: str) -> bool:
+    """Whether a unit is a part of an office ("Văn phòng", "Phòng Tổ chức"), not an agency of its own ("Sở Y tế")."""
+    head = unit_words.head_of(unit_key(without_post(name)))
+    return head is not None and head in unit_words.words("container")
 
 
 def asks_of(unit: str, issuer: str, office: str) -> bool:

@@ -5,15 +5,17 @@ unit. A unit's own rows are those under any of its names; rows given to a collec
 ones, which are told apart wherever they are counted. A collective name with a chat of its own is a unit by itself.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
+from knowledge.language.text import folded
 from knowledge.units.cells import is_group, unit_key
 from knowledge.units.mentions import UnitNames
-from knowledge.units.naming import asks_of, is_superior, reaches, same_office, without_post
+from knowledge.units.naming import asks_of, is_room, is_superior, reaches, same_office, without_post
 
 Names = Mapping[int, frozenset[str]]  # by the position of the plan the names that it prints
 _NEAR = 60  # of 100: how like a name has to be to be offered for an unknown one
@@ -90,6 +92,14 @@ class Roster:
             self._found[key] = self._resolve(said, office)
         return self._found[key]
 
+    def in_printed_names(self, text: str) -> str:
+        """A text with the names that the office gave units replaced by those that the plans print."""
+        for alias in self._customs.aliases:
+            found = re.search(rf"(?<!\w){re.escape(folded(alias.alias))}(?!\w)", folded(text))
+            if found and len(folded(text)) == len(text):
+                text = text[: found.start()] + alias.unit + text[found.end() :]
+        return text
+
     def identity(self, name: str, issuer: str) -> str:
         """One name for all names of a unit that an office's plans print: those that mean each other."""
         names = {name, *_every(self.resolve(name, issuer).own)}
@@ -105,21 +115,42 @@ class Roster:
 
     def _resolve(self, said: str, office: str) -> Unit:
         own = self._customs.office
-        circles = (self._of(office),) if office else (self._of(own), None) if own else (None,)
-        for plans in circles:
+        for plans in self._circles(said, office):
             found = self._within(said, office or (own if plans is not None else ""), plans)
             if found:
                 return found
         return Unit(said, known=False, nearest=self._nearest(said))
 
+    def _circles(self, said: str, office: str) -> tuple[frozenset[int] | None, ...]:
+        """The plans that are looked at, those after only where those before know no such unit.
+
+        A room ("Văn phòng") is one of its office; an agency ("Sở Y tế") is the same one in the plans of superiors.
+        """
+        own = self._customs.office
+        if office or not own:
+            return (self._of(office) if office else None,)
+        return (self._of(own) if is_room(said) else self._of(own) | self._above(), None)
+
+    def _above(self) -> frozenset[int]:
+        own = self._customs.office
+        return frozenset(p for p, issuer in enumerate(self._issuers) if issuer and is_superior(issuer, own))
+
     def _within(self, said: str, office: str, plans: frozenset[int] | None) -> Unit | None:
         name = self._target(said, office)
-        found = self._units.whole(name, plans) or self._units.whole(without_post(name), plans)
+        names = self._units.whole(name, plans) or self._units.whole(without_post(name), plans)
+        if not names and not self._is_linked(name, office):
+            return None
+        return self._around(said, name, names, office, plans)
+
+    def around(self, printed: Names, plans: frozenset[int], office: str = "") -> Unit:
+        """The unit of which a question found printed names in some plans: its other names, and who holds it."""
+        name = min(_every(printed), key=len, default="")
+        return self._around(name, name, printed, office, plans)
+
+    def _around(self, said: str, name: str, found: Names, office: str, plans: frozenset[int] | None) -> Unit:
         names = {plan: set(printed) for plan, printed in found.items()}
         for plan, printed in self._other_names(name, names, plans):
             names.setdefault(plan, set()).add(printed)
-        if not names and not self._is_linked(name, office):
-            return None
         around = plans if plans is not None else self._beside(names)
         shared = {} if is_group(name) else self._shared(name, names, around)
         if self._does_superiors(name, office):
