@@ -1,5 +1,6 @@
 """What people say to narrow a list: taken as constraints, applied to the rows, and never taken for a topic."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,7 +8,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, answer
 from knowledge.language.text import folded
-from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.library.snapshot import Snapshot, load, make_snapshot
 from knowledge.model import DeadlineKind, Task
 from knowledge.reply import plain
 
@@ -134,3 +135,12 @@ def test_a_next_turn_is_a_patch_of_the_one_before(snapshot: Snapshot, turns: tup
 def test_a_longer_name_than_any_unit_has_is_refused(snapshot: Snapshot) -> None:
     said = ask(snapshot, "Phòng Vận tải Đường thủy chủ trì việc nào")
     assert said.abstained or said.tentative
+
+
+def test_the_year_picks_among_the_plans_of_one_office_wherever_it_stands() -> None:
+    old = a_loaded_plan([a_task(lead=("Thanh tra Sở",))], stem="ke-hoach-2026")
+    heading = replace(old.plan.heading, number="9/KH-SNV", years=(2026,), title="Kế hoạch Cải cách hành chính năm 2026")
+    old = load("ke-hoach-2026", replace(old.plan, heading=heading))
+    both = make_snapshot([old, a_loaded_plan()])
+    said = answer("ai chủ trì số hóa hồ sơ thủ tục hành chính năm 2026", both, context=Context(today=date(2027, 3, 1)))
+    assert said[0].cited[0].stem == "ke-hoach-2026"

@@ -50,6 +50,8 @@ def read(text: str, known: Guide) -> Query:
         ("liệt kê các nhiệm vụ", Intent.TASKS),
         ("tháng 5 có việc gì đến hạn", Intent.DUE),
         ("việc nào sắp đến hạn", Intent.DUE),
+        ("nhiệm vụ tháng 4", Intent.DUE),
+        ("việc trong quý 4", Intent.DUE),
         ("nhiệm vụ nào quá hạn?", Intent.OVERDUE),
         ("Phòng Vận tải đã xong mấy việc?", Intent.PROGRESS),
         ("có bao nhiêu nhiệm vụ tất cả", Intent.COUNT),

@@ -177,7 +177,7 @@ def _asked(query: Query, guide_: Guide, named: tuple[int, ...], plans: tuple[int
         return query.scope.plans if query.intent not in _EVERY_PLAN else plans
     if query.every_plan:
         return plans
-    return named or _in_force(guide_, plans, query.period.last.year if query.period else year)
+    return named or _in_force(guide_, plans, query.period.last.year if query.period else query.year or year)
 
 
 def _in_force(guide_: Guide, plans: tuple[int, ...], year: int) -> tuple[int, ...]:

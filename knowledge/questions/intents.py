@@ -136,7 +136,8 @@ def _by_state(spans: Spans) -> Intent | None:
 def _by_time(spans: Spans) -> Intent | None:
     if spans.has("count"):
         return Intent.COUNT
-    timed = bool(spans.periods) and not (spans.rest and not spans.narrowing.dated) and not _asks_when(spans)
+    bare = spans.begins_with_work() and all(folded(spans.words[i]) in soft_words() for i in spans.rest)
+    timed = bool(spans.periods) and (not spans.rest or spans.narrowing.dated or bare) and not _asks_when(spans)
     other = spans.has("share", "result", "about", *FACTS)
     return Intent.DUE if timed and not other and _wants_list(spans) else None
 

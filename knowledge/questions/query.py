@@ -52,6 +52,7 @@ class Query:
         units: units that are named; for a list they are what it is of.
         role: in which role, "lead" or "coordinate"; None for both.
         period: the days a list is of.
+        year: the year that is said or told by the clock, wherever it stands; it picks among the plans of one office.
         scope: the plans it is about.
         count: whether a figure is wanted.
         table_only: whether only rows of the appendix tables are meant.
@@ -76,6 +77,7 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     role: str | None = None
     period: Period | None = None
+    year: int | None = None
     count: bool = False
     table_only: bool = False
     where: tuple[Constraint, ...] = ()

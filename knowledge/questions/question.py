@@ -67,6 +67,7 @@ def _query(spans: Spans) -> Query:
         units=spans.units,
         role=role_of(spans),
         period=spans.periods[0] if spans.periods and listed else None,
+        year=next((p.last.year for p in spans.periods if p.year_said or p.dated), None),
         count=spans.has("count"),
         table_only=spans.has("table"),
         where=spans.narrowing.where if listed else (),

@@ -91,7 +91,7 @@ class Spans:
             self.utterance.topical,
             signs,
             self.units,
-            listed=self.has("list", "count", "table") or self._works(),
+            listed=self.has("list", "count", "table") or self.begins_with_work(),
             headings=lambda said: self.guide.heading_size(said, plans),
         )
 
@@ -107,7 +107,7 @@ class Spans:
             found.append(Constraint(Kind.UNIT, units=(unit,), role=said[0], start=unit.start, end=unit.end))
         return tuple(found) if len({constraint.role for constraint in found}) == _PAIR else ()
 
-    def _works(self) -> bool:
+    def begins_with_work(self) -> bool:
         """Whether the question begins with the rows themselves ("nhiệm vụ thường xuyên", "những việc chưa có hạn")."""
         return bool(_WORKS.match(" ".join(map(folded, self.words))))
 
