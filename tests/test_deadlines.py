@@ -475,3 +475,8 @@ def test_a_time_that_no_calendar_has_is_told_as_a_doubt(text: str) -> None:
 )
 def test_numbers_may_be_written_in_words(text: str, due: str) -> None:
     assert [f"{day}" for day in understand_deadline(text, year=2026).due] == [due]
+
+
+@pytest.mark.parametrize("wording", ["Từ tháng 11 đến tháng 4", "tháng 2 năm tới"])
+def test_a_time_beyond_the_last_year_of_all_dates_is_no_error(wording: str) -> None:
+    assert understand_deadline(wording, year=date.max.year).due[-1].year == date.max.year

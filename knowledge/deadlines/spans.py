@@ -83,4 +83,5 @@ def whole_year(year: int | None, shift: int = 0) -> Span:
 
 def _day(year: int, month_day: tuple[int, int]) -> date:
     month_number, day_number = month_day
+    year = min(max(year, date.min.year), date.max.year)  # "năm tới", said in the last year that a date can have
     return date(year, month_number, min(day_number, calendar.monthrange(year, month_number)[1]))

@@ -1,0 +1,235 @@
+"""Fuzzers: what people, files, settings and damaged data hand in, spoilt by chance, against the whole program.
+
+Each counts what may never happen: an error that is not told in plain words, a hang (over so much CPU time), a change of
+the library. The suite runs them short, `make bench ARGS=fuzz` long.
+"""
+
+import asyncio
+import contextlib
+import hashlib
+import logging
+import signal
+import traceback
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from types import FrameType
+from typing import Any
+
+from builders import a_link
+from chat import AN, GROUP, STRANGER, Chat, a_chat
+from fake_telegram import buttons
+from mutation import QUESTIONS, WORDINGS, Chance
+
+from bot.config import Config, Office
+from bot.wiring import Workplace
+from handlers.buttons import On
+from handlers.digest import poster
+from handlers.render import sheets
+from knowledge.answers.answer_record import answer_json
+from knowledge.deadlines import understand_deadline
+from knowledge.deadlines.arguments import argument_day, argument_period
+from knowledge.errors import PlanbotError
+from knowledge.plan.interchange import plan_json
+from knowledge.plan.understanding import understand
+from knowledge.readers import Limits, read_here
+from knowledge.reply import Answer
+from scheduler.clock import VIETNAM
+from scheduler.run import run_pass
+
+TODAY = date(2027, 6, 23)
+NOW = datetime(2027, 6, 23, 8, tzinfo=VIETNAM)
+CPU_SECONDS = 5.0  # of one item; over that it is a hang
+READING_SECONDS = 30.0
+FILE_LIMITS = Limits(size=2_000_000, pages=50, cells=20_000, unzipped=5_000_000, seconds=20)
+
+
+class Hang(BaseException):
+    """An item took more CPU time than it may; nothing of the program catches it."""
+
+
+@dataclass
+class Score:
+    """What was counted; `examples` are the first of what was wrong."""
+
+    done: int = 0
+    errors: int = 0
+    hangs: int = 0
+    changes: int = 0
+    examples: list[str] = field(default_factory=list)
+
+    @property
+    def clean(self) -> bool:
+        """Whether nothing was wrong."""
+        return not (self.errors or self.hangs or self.changes)
+
+    def note(self, item: object, error: BaseException) -> None:
+        """Count an item that went wrong."""
+        self.hangs += isinstance(error, Hang)
+        self.errors += not isinstance(error, Hang)
+        if len(self.examples) < 20:
+            where = traceback.extract_tb(error.__traceback__)[-1:]
+            place = f"{where[0].filename.rsplit('/', 2)[-1]}:{where[0].lineno}" if where else ""
+            self.examples.append(f"{type(error).__name__}: {str(error)[:100]} at {place}: {ascii(item)[:300]}")
+
+    @contextlib.contextmanager
+    def item(self, item: object, seconds: float = CPU_SECONDS) -> Iterator[None]:
+        """One item: refused in plain words is right, any other error and a hang are counted."""
+        self.done += 1
+        try:
+            with at_most(seconds):
+                yield
+        except PlanbotError:
+            pass
+        except (Exception, Hang) as error:  # noqa: BLE001 - that is what is counted
+            self.note(item, error)
+
+
+@contextlib.contextmanager
+def at_most(seconds: float) -> Iterator[None]:
+    """Ends what takes more CPU time than that; in the main thread."""
+    signal.signal(signal.SIGVTALRM, _hangs)
+    signal.setitimer(signal.ITIMER_VIRTUAL, seconds)
+    try:
+        yield
+    finally:
+        signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+
+
+def _hangs(_signal: int, _frame: FrameType | None) -> None:
+    raise Hang
+
+
+def a_workplace() -> Workplace:
+    """The sample plans in memory, on a day in the middle of them."""
+    return Workplace(Config(office=Office("Sở Nội vụ tỉnh An Bình")), None, lambda: NOW).on_samples()
+
+
+def state_of(workplace: Workplace) -> str:
+    """Everything that the library holds, as one number."""
+    plans = workplace.library.snapshot.plans
+    return hashlib.sha256(repr([(plan.stem, plan.plan, plan.task_refs) for plan in plans]).encode()).hexdigest()
+
+
+def fuzz_questions(count: int, seed: int) -> Score:
+    """Questions, one in three with those before it, answered and written as in the chat and as JSON."""
+    score, chance, workplace = Score(), Chance(seed), a_workplace()
+    before, conversation = state_of(workplace), None
+    for _ in range(count):
+        question = chance.text(QUESTIONS)
+        conversation = conversation if chance.of.random() < 1 / 3 else None
+        with score.item(question):
+            said, conversation = workplace.desk.ask(question, conversation)
+            _written(said, workplace)
+    score.changes += state_of(workplace) != before
+    workplace.close()
+    return score
+
+
+def _written(said: Answer, workplace: Workplace) -> None:
+    assert sheets(said)
+    answer_json(said, workplace.library.snapshot, question_id=None)
+
+
+def fuzz_deadlines(count: int, seed: int) -> Score:
+    """Wordings of deadlines in plans, and of times in commands."""
+    score, chance = Score(), Chance(seed)
+    for _ in range(count):
+        wording = chance.text(WORDINGS)
+        year = chance.of.choice((None, 1900, 2024, 2027, 9999))
+        issued = chance.of.choice((None, "2023-12-28", "2021-12", chance.text(WORDINGS)))
+        with score.item((wording, year, issued)):
+            understand_deadline(wording, year=year, issued=issued)
+            argument_period(wording, today=TODAY)
+            argument_day(wording, today=TODAY)
+    return score
+
+
+def fuzz_files(count: int, seed: int, files: dict[str, bytes]) -> Score:
+    """Spoilt files, read and understood as far as they can be."""
+    score, chance = Score(), Chance(seed)
+    for _ in range(count):
+        name = chance.of.choice(sorted(files))
+        data = chance.spoilt(files[name])
+        with score.item((name, hashlib.sha256(data).hexdigest()), READING_SECONDS):
+            plan_json(understand(read_here(data, name, limits=FILE_LIMITS)))
+    return score
+
+
+class _Heard(logging.Handler):
+    """What handlers logged as an error."""
+
+    def __init__(self, score: Score) -> None:
+        super().__init__(logging.ERROR)
+        self.score, self.item = score, ""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        error = record.exc_info[1] if record.exc_info else None
+        self.score.note(self.item, error or RuntimeError(record.getMessage()))
+
+
+def fuzz_presses(count: int, seed: int) -> Score:
+    """Forged and mutated data of buttons, under every kind of message, by those let in and by strangers."""
+    return asyncio.run(_presses(count, seed))
+
+
+async def _presses(count: int, seed: int) -> Score:
+    score, chance, workplace = Score(), Chance(seed), a_workplace()
+    before, heard = state_of(workplace), _Heard(score)
+    workplace.parts.units.link(a_link("Văn phòng Sở", GROUP))
+    logging.getLogger().addHandler(heard)
+    try:
+        while score.done < count:
+            await _press_in_a_new_chat(min(200, count - score.done), chance, workplace, heard)
+    finally:
+        logging.getLogger().removeHandler(heard)
+    score.changes += state_of(workplace) != before
+    workplace.close()
+    return score
+
+
+async def _press_in_a_new_chat(count: int, chance: Chance, workplace: Workplace, heard: _Heard) -> None:
+    async with a_chat(parts=workplace.parts, desk=workplace.desk, now=NOW) as chat:
+        chat.telegram.members[GROUP] = {AN}
+        await _said(chat, workplace)
+        real = [data for m in _own(chat) for data in buttons(m).values()]
+        for _ in range(count):
+            user = chance.of.choice((AN, AN, STRANGER))
+            message = chance.of.choice(_own(chat))
+            if chance.of.random() < 0.1:
+                message = {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
+            data = _forged(chance, real)
+            heard.item = f"{user} {data!r}"
+            reported = workplace.parts.progress.all()
+            with heard.score.item(heard.item):
+                await chat.hears(chat.presses(user, message, data, stale=True))
+            heard.score.changes += user == STRANGER and workplace.parts.progress.all() != reported
+        if chat.telegram.refused:
+            heard.score.note(chat.telegram.refused[:3], RuntimeError("Telegram refused"))
+            chat.telegram.refused.clear()
+
+
+async def _said(chat: Chat, workplace: Workplace) -> None:
+    """One message of every kind: answers, pages, cards, reminders, the list of what to extend."""
+    for text in ("các nhiệm vụ của Văn phòng Sở", "ai chủ trì số hóa hồ sơ?", "/giahan", "/viec", "/baocao", "/help"):
+        await chat.hears(chat.says(AN, text))
+        await chat.hears(chat.says(AN, text, GROUP))
+    await run_pass(workplace.parts, poster(chat.app.bot_data.outbox), lambda: chat.now)
+
+
+def _own(chat: Chat) -> list[dict[str, Any]]:
+    return [m for m in chat.telegram.messages.values() if m["from"]["id"] == 1]
+
+
+def _forged(chance: Chance, real: list[str]) -> str:
+    """Data of a button, changed and within 64 bytes."""
+    parts = chance.of.choice(real).split(":")
+    for _ in range(chance.of.randint(0, 3)):
+        i = chance.of.randrange(len(parts))
+        put = chance.of.choice((str(chance.value()), *chance.of.choice(real).split(":"), *(f"1{on}" for on in On)))
+        parts = chance.of.choice((
+            [*parts[:i], put, *parts[i + 1 :]],
+            [*parts[:i], *parts[i + 1 :]] or [put],
+            [*parts[:i], put, *parts[i:]],
+        ))  # fmt: skip
+    return ":".join(parts).encode("utf-8", "replace")[:64].decode("utf-8", "ignore")
