@@ -5,6 +5,17 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Literal
 
+MOST_DAYS = 3650  # ten years: no plan runs longer, and dates stay far from where a calendar ends
+MOST_STAGES = 100
+MOST = {
+    "overdue_every_days": MOST_DAYS,
+    "leader_after": MOST_DAYS,
+    "office_after": MOST_DAYS,
+    "later_days": MOST_DAYS,
+    "every_minutes": 7 * 24 * 60,  # whoever looks more rarely than once a week misses stages
+    "at_once": 1000,
+}
+
 Rhythm = Literal["monthly", "quarterly", "half-yearly", "never"]
 
 
@@ -36,11 +47,11 @@ class Reminders:
     def _numbers(self) -> Iterator[str]:
         units = {f"stages_for.{unit}": stages for unit, stages in self.stages_for.items()}
         for name, stages in {"stages": self.stages, **units}.items():
-            if any(days < 0 for days in stages):
-                yield f"{name} = {list(stages)}: expected numbers of days, 0 or more"
-        for name in ("overdue_every_days", "leader_after", "office_after", "later_days", "every_minutes", "at_once"):
-            if getattr(self, name) < 1:
-                yield f"{name} = {getattr(self, name)}: expected 1 or more"
+            if len(stages) > MOST_STAGES or not all(0 <= days <= MOST_DAYS for days in stages):
+                yield f"{name} = {_shown(stages)}: expected at most {MOST_STAGES} numbers of days from 0 to {MOST_DAYS}"
+        for name, most in MOST.items():
+            if not 1 <= getattr(self, name) <= most:
+                yield f"{name} = {getattr(self, name)}: expected 1 to {most}"
         if self.office_after < self.leader_after:
             yield f"office_after = {self.office_after}: expected leader_after ({self.leader_after}) or more"
 
@@ -59,6 +70,10 @@ class Reminders:
     def quiet_times(self) -> tuple[time, time]:
         """From when in the evening until when in the morning nothing is said."""
         return _time("quiet_from", self.quiet_from), _time("quiet_until", self.quiet_until)
+
+
+def _shown(stages: tuple[int, ...]) -> str:
+    return str(list(stages)) if len(stages) <= MOST_STAGES else f"a list of {len(stages)}"
 
 
 def _time(name: str, text: str) -> time:

@@ -86,9 +86,9 @@ def test_every_wrong_setting_of_the_reminders_is_told_at_once(tmp_path: Path) ->
     with pytest.raises(RefusedError) as refused:
         load_config(path, {})
     assert [problem.removeprefix(f"{path}: ") for problem in refused.value.problems] == [
-        "reminders.stages_for.Thanh tra Sở = [-1]: expected numbers of days, 0 or more",
-        "reminders.later_days = 0: expected 1 or more",
-        "reminders.every_minutes = -5: expected 1 or more",
+        "reminders.stages_for.Thanh tra Sở = [-1]: expected at most 100 numbers of days from 0 to 3650",
+        "reminders.later_days = 0: expected 1 to 3650",
+        "reminders.every_minutes = -5: expected 1 to 10080",
         "reminders.quiet_from = 'evening': expected a time as \"07:30\"",
         "reminders.quiet_until = 'morning': expected a time as \"07:30\"",
     ]
@@ -105,3 +105,14 @@ def test_the_token_may_stand_in_a_file_or_come_from_the_service_manager(tmp_path
 def test_a_file_of_the_token_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match=r"gone: the token cannot be read \(PLANBOT_TOKEN_FILE\)"):
         load_config(None, {"PLANBOT_TOKEN_FILE": str(tmp_path / "gone")})
+
+
+@pytest.mark.parametrize(
+    "setting",
+    ["every_minutes = 1000000000000", "stages = [7, 100000000]", "later_days = 99999999999", "at_once = 1000000",
+     f"stages = {list(range(200))}", "overdue_every_days = 9223372036854775808"],
+    ids=["timer", "stage", "later", "at once", "very many stages", "rhythm"],
+)  # fmt: skip
+def test_numbers_of_the_reminders_stay_where_a_calendar_and_a_timer_can_follow(tmp_path: Path, setting: str) -> None:
+    with pytest.raises(RefusedError, match=rf"reminders.{setting.split(' ', maxsplit=1)[0]} = .*: expected"):
+        load_config(write(tmp_path, f"[reminders]\n{setting}\n"), {})
