@@ -168,6 +168,17 @@ def test_values_that_are_out_of_range_are_wrong_use(data: Path, run: Run, argume
     assert (code, err.count("Error: ")) == (2, 1)
 
 
+def test_a_plan_whose_stored_name_is_no_text_takes_only_itself_away(data: Path, run: Run) -> None:
+    rows = the_rows(data)
+    run("--data", data, "plans", "add", SAMPLE, "--as", "ke-hoach-khac")
+    change(data, "update plans set stem = ? where stem = 'ke-hoach-khac'", b"\xff")
+    code, out, _ = run("--data", data, "check")
+    assert code == 1
+    assert "a plan whose stored name is b'\\xff' is left out" in out
+    assert run("--data", data, "remind", "--dry-run")[0] == 0
+    assert the_rows(data) == rows
+
+
 @pytest.mark.parametrize("name", ["../../evil", "/abs", "k" * 300, ".x", "a\x1b[2Jb", ""])
 def test_a_bad_name_is_refused_wherever_it_enters_and_nothing_is_written(data: Path, run: Run, name: str) -> None:
     before = {path for path in data.parent.rglob("*") if path.suffix != ".lock"}

@@ -85,7 +85,10 @@ class Store:
             "select plans.stem, versions.number from plans join versions on versions.id = plans.version "
             "order by plans.id"
         )
-        return {row["stem"]: row["number"] for row in rows}
+        found = {row["stem"]: row["number"] for row in rows}
+        nameless = [stem for stem in found if not isinstance(stem, str)]
+        self._unreadable[""] = tuple(f"a plan whose stored name is {stem!r} is left out" for stem in nameless)
+        return {stem: number for stem, number in found.items() if stem not in nameless}
 
     def version(self, stem: str, number: int) -> LoadedPlan | None:
         """One version of a plan, or None."""
