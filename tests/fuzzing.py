@@ -196,9 +196,9 @@ async def _press_in_a_new_chat(count: int, chance: Chance, workplace: Workplace,
         for _ in range(count):
             user = chance.of.choice((AN, AN, STRANGER))
             message = chance.of.choice(_own(chat))
+            data = _forged(chance, list(buttons(message).values()) * (chance.of.random() < 0.8) or real)
             if chance.of.random() < 0.1:
                 message = {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
-            data = _forged(chance, real)
             heard.item = f"{user} {data!r}"
             reported = workplace.parts.progress.all()
             with heard.score.item(heard.item):
@@ -211,7 +211,7 @@ async def _press_in_a_new_chat(count: int, chance: Chance, workplace: Workplace,
 
 async def _said(chat: Chat, workplace: Workplace) -> None:
     """One message of every kind: answers, pages, cards, reminders, the list of what to extend."""
-    for text in ("các nhiệm vụ của Văn phòng Sở", "ai chủ trì số hóa hồ sơ?", "/giahan", "/viec", "/baocao", "/help"):
+    for text in ("các nhiệm vụ của Văn phòng Sở", "ai chủ trì số hóa hồ sơ?", "/giahan", "/viec", "/han", "/help"):
         await chat.hears(chat.says(AN, text))
         await chat.hears(chat.says(AN, text, GROUP))
     await run_pass(workplace.parts, poster(chat.app.bot_data.outbox), lambda: chat.now)

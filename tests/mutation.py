@@ -1,4 +1,4 @@
-"""Real-looking words, names, values and bytes, spoilt by chance: what the fuzzers hand in. Everything comes from a seed."""
+"""Real-looking words, values and bytes, spoilt by chance: what the fuzzers hand in. Everything comes from a seed."""
 
 import math
 import random
@@ -110,5 +110,6 @@ class Chance:
         return bytes(changed)
 
 
-_PIECES = (b"<", b">", b"&a;", b"</w:tc>", b'w:val="99999999"', b' colspan="-1"', b' rowspan="99999"', b"\x00", b"\t" * 200,
-           b"|", b"\n", b"\r", '"'.encode(), b"<table><tr><td>", "Chủ trì: ".encode(), b"1.1.1.1.1", b"\xff\xfe")  # fmt: skip
+_PIECES = (b"<", b">",
+           b"&a;", b"</w:tc>", b'w:val="99999999"', b' colspan="-1"', b' rowspan="99999"', b"\x00", b"\t" * 200,
+           b"|", b"\n", b"\r", b'"', b"<table><tr><td>", "Chủ trì: ".encode(), b"1.1.1.1.1", b"\xff\xfe")  # fmt: skip
