@@ -20,6 +20,8 @@ class On(StrEnum):
 
     ANSWER = "a"  # an answer or an opened row: they replace each other
     REMINDER = "d"
+    ENTRY = "n"  # a stranger asks to be let in, an admin decides
+    MEMBERS = "m"  # who is let in
     EXTENSION = "e"  # the list of tasks to extend, and the dates for one of them
 
 

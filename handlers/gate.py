@@ -9,13 +9,15 @@ import logging
 import re
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from functools import partial
 
 from telegram import CallbackQuery, Chat, Message, Update
 
 from handlers import words
-from handlers.buttons import pressed_message
+from handlers.buttons import On, pack, pressed_message
 from handlers.context import Context, Services, Where
 from handlers.failure import sorry
+from handlers.render import Button, Page
 from handlers.show import say
 from knowledge.errors import BusyError
 from scheduler.access import Judged, Kind
@@ -23,6 +25,8 @@ from scheduler.access import Judged, Kind
 log = logging.getLogger(__name__)
 
 Handler = Callable[[Update, Context, Judged], Awaitable[None]]
+Stranger = Callable[[Update, Context], Awaitable[bool]]
+Meet = Callable[[], Awaitable[bool]]
 
 
 def person(message: Message) -> int | None:
@@ -81,15 +85,23 @@ class Guarded:
 
     Whoever is not let in, and whoever could not be judged, whatever the reason, is refused here. So the handler need
     not ask again: it is handed who speaks and what they may do.
+
+    Args:
+        stranger: asked before somebody is turned away; true where it has dealt with them, which only ways in do.
     """
 
     handler: Handler
+    stranger: Stranger | None = None
 
     async def __call__(self, update: Update, context: Context) -> None:
         """Judge, and only then handle."""
         services = context.bot_data
         try:
-            judged = await _admitted(update, services, context.bot.username)
+            judged = await _admitted(update, services, context.bot.username, partial(self._meet, update, context))
+        except BusyError as error:
+            log.warning("what a stranger said was not written down: %s", error)
+            await sorry(update, services, words.NOT_WRITTEN)
+            return
         except Exception:
             log.exception("an update could not be judged, so it is refused")
             await sorry(update, services)
@@ -107,11 +119,14 @@ class Guarded:
         finally:
             await _reached(services, judged.chat)
 
+    async def _meet(self, update: Update, context: Context) -> bool:
+        return self.stranger is not None and await self.stranger(update, context)
 
-async def _admitted(update: Update, services: Services, username: str) -> Judged | None:
+
+async def _admitted(update: Update, services: Services, username: str, meet: Meet) -> Judged | None:
     """Who speaks, None for whoever is refused; they get at most one polite sentence."""
     if update.callback_query:
-        return await _pressing(update.callback_query, services)
+        return await _pressing(update.callback_query, services, meet)
     if update.inline_query:
         user = update.inline_query.from_user.id
         return await asyncio.to_thread(services.judged, user, user, Kind.INLINE)
@@ -119,16 +134,16 @@ async def _admitted(update: Update, services: Services, username: str) -> Judged
     if message is None or _machine_made(message) or not meant_for_the_bot(message, username):
         return None
     judged = await asyncio.to_thread(services.judged, person(message), message.chat.id, kind_of(message.chat))
-    if judged is None:
+    if judged is None and not await meet():
         await _turn_away(message, services)
     return judged
 
 
-async def _pressing(query: CallbackQuery, services: Services) -> Judged | None:
+async def _pressing(query: CallbackQuery, services: Services, meet: Meet) -> Judged | None:
     chat, judged = query.message.chat if query.message else None, None
     if chat:
         judged = await asyncio.to_thread(services.judged, query.from_user.id, chat.id, kind_of(chat))
-    if judged is None:
+    if judged is None and not await meet():
         await services.outbox.toast(query.id, words.NOT_ALLOWED, alert=True)
     return judged
 
@@ -139,11 +154,13 @@ async def _turn_away(message: Message, services: Services) -> None:
     if chat.type == Chat.CHANNEL or not services.once("stranger", chat.id):
         return
     roll = await asyncio.to_thread(services.people.roll)
+    user = person(message)
     if chat.type == Chat.PRIVATE:
-        text = words.stranger(person(message))
+        ask = ((Button(words.ASK_IN, pack(On.ENTRY, "ask")),),) if not roll.barred(user) else ()
+        page = Page(words.stranger(user), ask)
     else:
-        text = words.NOT_ALLOWED if roll.lets_in(chat.id) else words.strange_group(chat.id)
-    await say(text, services, where(message))
+        page = Page(words.NOT_ALLOWED if roll.lets_in(chat.id) else words.strange_group(chat.id))
+    await say(page, services, where(message))
 
 
 async def _reached(services: Services, chat: int) -> None:

@@ -1,12 +1,17 @@
 """What the bot says of itself: /start, /help, and what it answers to things that are no question."""
 
+from collections.abc import Callable, Sequence
+
 from telegram import Chat, Message, Update
 
 from handlers import words
 from handlers.context import Context
 from handlers.gate import where
+from handlers.menu import Command, menu
 from handlers.show import say
-from scheduler.access import Act, Judged
+from scheduler.access import Act, Judged, Role
+
+Commands = Callable[[], Sequence[Command]]
 
 
 async def start(update: Update, context: Context, _judged: Judged) -> None:
@@ -16,17 +21,18 @@ async def start(update: Update, context: Context, _judged: Judged) -> None:
         await say(text, context.bot_data, where(message))
 
 
-async def guide(update: Update, context: Context, judged: Judged) -> None:
+async def guide(commands: Commands, update: Update, context: Context, judged: Judged) -> None:
     """The guide for the one who asks for it."""
     if message := update.message:
-        await say(_guide(message, context, judged), context.bot_data, where(message))
+        await say(_guide(commands, message, context, judged), context.bot_data, where(message))
 
 
-async def unknown(update: Update, context: Context, judged: Judged) -> None:
+async def unknown(commands: Commands, update: Update, context: Context, judged: Judged) -> None:
     """A command that the bot does not have; in a group only where it names the bot, for it may be another one's."""
     message = update.message
     if message and (not _in_group(message) or "@" in (message.text or "").split()[0]):
-        await say(f"{words.UNKNOWN_COMMAND}\n\n{_guide(message, context, judged)}", context.bot_data, where(message))
+        said = f"{words.UNKNOWN_COMMAND}\n\n{_guide(commands, message, context, judged)}"
+        await say(said, context.bot_data, where(message))
 
 
 async def wordless(update: Update, context: Context, _judged: Judged) -> None:
@@ -36,13 +42,13 @@ async def wordless(update: Update, context: Context, _judged: Judged) -> None:
         await say(words.ONLY_WORDS, context.bot_data, where(message))
 
 
-def _guide(message: Message, context: Context, judged: Judged) -> str:
-    group, leader = _in_group(message), judged.may(Act.OVERSEE)
+def _guide(commands: Commands, message: Message, context: Context, judged: Judged) -> str:
+    group = _in_group(message)
     return words.guide(
         group=group,
         username=context.bot.username,
         admin=judged.may(Act.MANAGE) and not group,
-        commands=words.GROUP_COMMANDS if group else words.LEADER_COMMANDS if leader else words.PRIVATE_COMMANDS,
+        commands=menu(commands(), Role.VIEWER if group else judged.role, judged.kind),
     )
 
 

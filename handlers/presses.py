@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import CallbackQuery, Update
 
-from handlers import extension, progress, rows, words
+from handlers import extension, letting_in, members, progress, rows, words
 from handlers.buttons import Data, On, made_for, unpack
 from handlers.context import Context, Services
 from handlers.digest import MORE
@@ -12,7 +12,13 @@ from scheduler.access import Judged
 
 Press = Callable[[CallbackQuery, Services, Judged, Data], Awaitable[None]]
 
-PRESSES: Mapping[On, Press] = {On.ANSWER: rows.press, On.REMINDER: progress.press, On.EXTENSION: extension.press}
+PRESSES: Mapping[On, Press] = {
+    On.ANSWER: rows.press,
+    On.REMINDER: progress.press,
+    On.EXTENSION: extension.press,
+    On.ENTRY: letting_in.press,
+    On.MEMBERS: members.press,
+}
 
 
 async def press(update: Update, context: Context, judged: Judged) -> None:

@@ -4,7 +4,9 @@ Each is reached through the gate, which hands it who speaks; only what tells the
 nothing of any plan, goes round it.
 """
 
+import asyncio
 import logging
+from functools import partial
 from typing import Any
 
 from telegram import (
@@ -25,11 +27,13 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, extension, failure, inline, membership, out, presses, standing, upcoming, words
+from handlers import ask, failure, inline, letting_in, membership, presses, tying
 from handlers import help as about
+from handlers.commands import COMMANDS, run
 from handlers.context import Context, Services
-from handlers.gate import Guarded
-from scheduler.access import Role
+from handlers.gate import Guarded, Stranger
+from handlers.menu import menu
+from scheduler.access import Kind, Role
 
 log = logging.getLogger(__name__)
 
@@ -44,18 +48,14 @@ def add_routes(app: App) -> None:
     said = filters.UpdateType.MESSAGES  # edited ones too: a question that is edited is asked anew
     app.add_handler(ChatMemberHandler(membership.changed, ChatMemberHandler.MY_CHAT_MEMBER))
     app.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE & new, membership.moved))
-    app.add_handler(CallbackQueryHandler(Guarded(presses.press)))
+    app.add_handler(CallbackQueryHandler(Guarded(presses.press, letting_in.stranger_presses)))
     app.add_handler(InlineQueryHandler(Guarded(inline.typed)))
-    app.add_handler(CommandHandler("start", Guarded(about.start), filters=new))
-    app.add_handler(CommandHandler("help", Guarded(about.guide), filters=new))
-    app.add_handler(CommandHandler("hoi", Guarded(ask.question), filters=said))
-    if app.bot_data.parts:
-        app.add_handler(CommandHandler("viec", Guarded(upcoming.tasks), filters=new))
-        app.add_handler(CommandHandler("han", Guarded(upcoming.due), filters=new))
-        app.add_handler(CommandHandler("baocao", Guarded(standing.command), filters=new))
-        app.add_handler(CommandHandler("xuat", Guarded(out.export), filters=new))
-        app.add_handler(CommandHandler("giahan", Guarded(extension.command), filters=new))
-    app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(about.unknown)))
+    strangers: dict[str, Stranger] = {"start": letting_in.stranger_starts, "lienket": tying.stranger_ties}
+    for command in COMMANDS:
+        if app.bot_data.parts or not command.works:
+            guarded = Guarded(partial(run, command), strangers.get(command.name))
+            app.add_handler(CommandHandler(command.name, guarded, filters=said if command.edited else new))
+    app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(partial(about.unknown, lambda: COMMANDS))))
     app.add_handler(MessageHandler((filters.TEXT & ~filters.COMMAND | filters.CAPTION) & said, Guarded(ask.question)))
     app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, Guarded(about.wordless)))
     app.add_error_handler(failure.failed)
@@ -64,10 +64,15 @@ def add_routes(app: App) -> None:
 async def announce(app: App) -> None:
     """Say at the start what the bot can do: the menus of commands by scope, and in the log what it may see."""
     bot, services = app.bot, app.bot_data
+    roll = await asyncio.to_thread(services.people.roll)
     menus = [
-        (BotCommandScopeAllPrivateChats(), words.PRIVATE_COMMANDS),
-        (BotCommandScopeAllGroupChats(), words.GROUP_COMMANDS),
-        *((BotCommandScopeChat(leader), words.LEADER_COMMANDS) for leader in _leaders(services)),
+        (BotCommandScopeAllPrivateChats(), menu(COMMANDS, Role.VIEWER, Kind.PRIVATE)),
+        (BotCommandScopeAllGroupChats(), menu(COMMANDS, Role.VIEWER, Kind.GROUP)),
+        *(
+            (BotCommandScopeChat(person), menu(COMMANDS, role, Kind.PRIVATE))
+            for role in (Role.LEADER, Role.ADMIN)
+            for person in roll.with_role(role)
+        ),
     ]
     for scope, commands in menus:
         try:
@@ -80,7 +85,3 @@ async def announce(app: App) -> None:
         else ("only commands, mentions and replies in groups (privacy mode)")
     )
     log.info("@%s is running; it sees %s", bot.username, seen)
-
-
-def _leaders(services: Services) -> tuple[int, ...]:
-    return services.people.roll().with_role(Role.LEADER, Role.ADMIN)

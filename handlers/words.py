@@ -68,26 +68,10 @@ EXTENSION_HOW = (
 TO_CALENDAR = "Thêm vào lịch"
 NO_OPEN_DATE = "Nhiệm vụ này không còn thời hạn nào chưa hoàn thành để đưa vào lịch."
 CALENDAR_CAPTION = "Mở tệp này trên điện thoại để thêm thời hạn vào lịch."
+ASK_IN = "Xin được dùng"
 BACK = "« Quay lại"
 NEXT = "Sau »"
 PREVIOUS = "« Trước"
-
-PRIVATE_COMMANDS = (
-    ("hoi", "Hỏi về nhiệm vụ trong các kế hoạch"),
-    ("viec", "Nhiệm vụ của một đơn vị và tình trạng, ví dụ: /viec Văn phòng Sở"),
-    ("han", "Nhiệm vụ đến hạn: /han tuần, /han quý sau, /han tháng 4"),
-    ("help", "Hướng dẫn sử dụng"),
-)
-GROUP_COMMANDS = (
-    *PRIVATE_COMMANDS[:-1],
-    ("giahan", "Xin gia hạn nhiệm vụ của đơn vị"),
-    PRIVATE_COMMANDS[-1],
-)
-LEADER_COMMANDS = (
-    *PRIVATE_COMMANDS[:-1],
-    ("baocao", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2"),
-    PRIVATE_COMMANDS[-1],
-)
 
 
 def stranger(user: int | None) -> str:

@@ -44,6 +44,12 @@ def invitations_requests_and_log(db: sqlite_utils.Database) -> None:
     db.table("audit").create({"id": int, "at": str, "who": str, "what": str}, pk="id")
 
 
+@migrations()
+def names_of_people(db: sqlite_utils.Database) -> None:
+    """What people call themselves on Telegram, for the admins who have to know them."""
+    db.table("names").create({"id": int, "name": str}, pk="id")
+
+
 @dataclass(frozen=True, slots=True)
 class Request:
     """A stranger who asks to be let in."""
@@ -165,7 +171,7 @@ class PeopleStore:
             _note(db, by, now, f"mời một người, {role.label}{f', {unit}' if unit else ''}")
         return code
 
-    def accept(self, code: str, user: int, now: datetime) -> Person | None:
+    def accept(self, code: str, user: int, now: datetime, name: str = "") -> Person | None:
         """Lets in the person who shows a code; None where it is unknown, used, too old, or older than a removal."""
         with self._database.writing() as db:
             sql = "select role, unit, by, at from invitations where hash = ? and used_at = '' and until >= ?"
@@ -177,6 +183,7 @@ class PeopleStore:
             if held and not held[1]:
                 role = max(Role(role), Role(held[0]), key=lambda r: r.rank)
             _put(db, "people", user, by, now, role=str(role), unit=unit)
+            _call(db, user, name)
             db.execute("update invitations set used_by = ?, used_at = ? where hash = ?", [user, _iso(now), _hash(code)])
             _note(db, by, now, f"người {user}: vào bằng thư mời, {Role(role).label}{f', {unit}' if unit else ''}")
         self._writes += 1
@@ -189,7 +196,13 @@ class PeopleStore:
             if db.execute("select 1 from requests where id = ? and decided_at = ''", [user]).fetchone():
                 return False
             db.table("requests").insert(row, replace=True)
+            _call(db, user, name)
+            _note(db, f"{name} ({user})", now, "xin được dùng")
         return True
+
+    def names(self) -> dict[int, str]:
+        """What the people call themselves who came in by a code or have asked."""
+        return {row["id"]: row["name"] for row in self._database.rows("select id, name from names")}
 
     def requests(self) -> tuple[Request, ...]:
         """The strangers who wait for a decision, the first one first."""
@@ -238,6 +251,11 @@ def _put(db: sqlite_utils.Database, table: str, number: int, by: str, now: datet
     by, at = held or (by, _iso(now))
     since = {"added_by": by, "added_at": at, "removed_by": "", "removed_at": ""}
     db.table(table).insert({"id": number, **columns, **since}, replace=True)
+
+
+def _call(db: sqlite_utils.Database, user: int, name: str) -> None:
+    if name:
+        db.table("names").insert({"id": user, "name": name}, replace=True)
 
 
 def _keep_an_admin(db: sqlite_utils.Database, leaving: int) -> None:

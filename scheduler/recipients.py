@@ -10,11 +10,12 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
+from knowledge.model import Plan
 from knowledge.units.cells import unit_key
 from knowledge.units.naming import asks_of, same_office
 from knowledge.units.roster import Alias, Customs, Roster
 
-__all__ = ["Alias", "Chat", "Directory", "Link", "Reach", "Role", "choose_office"]
+__all__ = ["Alias", "Chat", "Directory", "Link", "Reach", "Role", "choose_office", "units_by_issuer"]
 
 
 class Role(StrEnum):
@@ -150,6 +151,17 @@ class Directory:
 
     def _reachable(self, chats: Iterable[Chat]) -> tuple[Chat, ...]:
         return tuple(dict.fromkeys(chat for chat in chats if chat.id not in self.parked))
+
+
+def units_by_issuer(plans: Iterable[Plan], own: str) -> dict[str, dict[str, str]]:
+    """The units that the plans of each issuer name, by their comparable form, as first printed."""
+    found: dict[str, dict[str, str]] = {}
+    for plan in plans:
+        names = found.setdefault(plan.heading.issuer or own, {})
+        for task in plan.tasks:
+            for unit in (*task.lead, *task.coordinate):
+                names.setdefault(unit_key(unit), unit)
+    return found
 
 
 def choose_office(unit: str, office: str | None, own: str, issuers: Mapping[str, Collection[str]]) -> str:

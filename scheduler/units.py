@@ -56,6 +56,14 @@ class UnitStore:
             db.table("links").insert(row, ignore=True)
             return bool(db.execute("select count(*) from links").fetchone()[0] > before)
 
+    def untie(self, chat: Chat) -> tuple[str, ...]:
+        """Unties a chat, or a topic of it, from all that it stands for; the names of the units."""
+        with self._database.writing() as db:
+            values, which = [chat.id, chat.thread or 0], "from links where chat = ? and thread = ?"
+            units = [row[0] for row in db.execute(f"select distinct unit {which} order by unit", values)]
+            db.execute(f"delete {which}", values)
+        return tuple(units)
+
     def unlink(self, unit: str, *, chat: int | None = None, office: str | None = None) -> int:
         """Unties a unit from its chats, or from one of them; how many links there were."""
         where, values = ["key = ?"], [unit_key(unit)]

@@ -5,14 +5,16 @@ from pathlib import Path
 import pytest
 from fake_telegram import parsed
 
-from handlers import words
+from handlers import words, words_admin
+from handlers.commands import COMMANDS
 from knowledge.model import State
+from scheduler.access import Role
 
 ROOT = Path(__file__).resolve().parents[1]
-COMMANDS = sorted({*words.PRIVATE_COMMANDS, *words.GROUP_COMMANDS, *words.LEADER_COMMANDS})
+MENU = tuple(sorted((command.name, command.says) for command in COMMANDS))
 
 
-@pytest.mark.parametrize(("name", "description"), COMMANDS)
+@pytest.mark.parametrize(("name", "description"), MENU)
 def test_every_command_of_the_menus_is_explained_in_the_guide(name: str, description: str) -> None:
     assert f"`/{name}" in (ROOT / "docs" / "huong-dan.md").read_text("utf-8")
     assert 1 <= len(description) <= 256
@@ -22,6 +24,9 @@ def test_every_command_of_the_menus_is_explained_in_the_guide(name: str, descrip
     "toast",
     [
         words.NOT_ALLOWED,
+        words_admin.ASKED,
+        words_admin.LAST_ADMIN,
+        words_admin.came_in(Role.LEADER, ""),
         words.OLD_LIST,
         words.OLD_BUTTON,
         words.NO_ROW,
@@ -46,7 +51,7 @@ def test_what_the_bot_says_of_itself_is_markup_that_telegram_takes(group: bool) 
     office = "Sở <Nội vụ> & Lao động"
     said = [
         words.welcome(office, group=group, username="planbot_test_bot"),
-        words.guide(group=group, username="planbot_test_bot", admin=True, commands=words.LEADER_COMMANDS),
+        words.guide(group=group, username="planbot_test_bot", admin=True, commands=MENU),
         words.stranger(5),
         words.stranger(None),
         words.strange_group(-100),

@@ -10,6 +10,7 @@ from bot.terminal import Screen, say, say_json
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
 from knowledge.units.cells import unit_key
+from scheduler import recipients
 from scheduler.recipients import Alias, Chat, Link, Role, choose_office
 
 # a group's id is negative, and no option of ours begins with a digit
@@ -92,13 +93,7 @@ def alias(workplace: Workplace, alias: str, unit: str, office: str | None) -> No
 
 def units_by_issuer(workplace: Workplace) -> dict[str, dict[str, str]]:
     """The units that the plans of each issuer name, by their comparable form, as first printed."""
-    found: dict[str, dict[str, str]] = {}
-    for loaded in workplace.library.snapshot.plans:
-        names = found.setdefault(loaded.plan.heading.issuer or workplace.config.office.name, {})
-        for task in loaded.plan.tasks:
-            for unit in (*task.lead, *task.coordinate):
-                names.setdefault(unit_key(unit), unit)
-    return found
+    return recipients.units_by_issuer([p.plan for p in workplace.library.snapshot.plans], workplace.config.office.name)
 
 
 def _office(workplace: Workplace, name: str, office: str | None) -> str:

@@ -1,0 +1,56 @@
+"""The table of commands: whoever adds one adds a row here, and menus, help and access follow."""
+
+from functools import partial
+
+from telegram import Update
+
+from handlers import ask, extension, letting_in, members, out, standing, tying, upcoming, words, words_admin
+from handlers import help as about
+from handlers.context import Context
+from handlers.gate import where
+from handlers.menu import Command
+from handlers.show import say
+from scheduler.access import Act, Judged, Kind
+
+PRIVATE, GROUP = (Kind.PRIVATE,), (Kind.GROUP,)
+
+
+async def run(command: Command, update: Update, context: Context, judged: Judged) -> None:
+    """Do what a command says, for whom it is there; the others are told who may, and where."""
+    if command.allowed(judged):
+        await command.handler(update, context, judged)
+    elif message := update.message or update.edited_message:
+        await say(_refusal(command, judged), context.bot_data, where(message))
+
+
+def _refusal(command: Command, judged: Judged) -> str:
+    if judged.may(command.act):
+        return words_admin.ONLY_PRIVATE if Kind.PRIVATE in command.where else words_admin.ONLY_GROUP
+    if judged.user is None:
+        return words_admin.HIDDEN
+    return words.LEADERS_ONLY if command.act is Act.OVERSEE else words_admin.ONLY_ADMINS
+
+
+COMMANDS: tuple[Command, ...] = (
+    Command("start", "[mã mời]", "Giới thiệu", letting_in.start, shown=()),
+    Command("hoi", "câu hỏi", "Hỏi về nhiệm vụ trong các kế hoạch", ask.question, edited=True),
+    Command("viec", "[đơn vị]", "Nhiệm vụ của một đơn vị và tình trạng, ví dụ: /viec Văn phòng Sở",
+            upcoming.tasks, works=True),
+    Command("han", "[kỳ] [đơn vị]", "Nhiệm vụ đến hạn: /han tuần, /han quý sau, /han tháng 4",
+            upcoming.due, works=True),
+    Command("giahan", "[số] [ngày] [lý do]", "Xin gia hạn nhiệm vụ của đơn vị", extension.command, Act.REPORT,
+            shown=GROUP, works=True),
+    Command("baocao", "[kỳ]", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2", standing.command, Act.OVERSEE,
+            shown=PRIVATE, works=True),
+    Command("xuat", "[xlsx, csv, ics]", "Xuất nhiệm vụ ra tệp: /xuat, /xuat csv, /xuat ics", out.export,
+            Act.MANAGE, shown=PRIVATE, works=True),
+    Command("moi", "[đơn vị] [vai trò]", "Mời một người vào dùng: /moi Văn phòng Sở đầu mối", letting_in.invite,
+            Act.MANAGE, PRIVATE),
+    Command("lienket", "đơn vị [lãnh đạo]", "Cho nhóm này nhận việc của một đơn vị (gõ trong nhóm)", tying.tie,
+            Act.MANAGE, GROUP, works=True),
+    Command("huylienket", "", "Thôi gửi việc của đơn vị vào nhóm này (gõ trong nhóm)", tying.untie,
+            Act.MANAGE, GROUP, works=True),
+    Command("nguoidung", "", "Người và nhóm được dùng; đưa ra", members.listing, Act.MANAGE, PRIVATE),
+    Command("nhatky", "", "Nhật ký: ai đã làm gì, lúc nào", members.log_book, Act.MANAGE, PRIVATE),
+    Command("help", "", "Hướng dẫn sử dụng", partial(about.guide, lambda: COMMANDS)),
+)  # fmt: skip

@@ -1,0 +1,106 @@
+"""What the bot says to admins, and to those who are let in or not. Pure."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from handlers.render import escape
+from scheduler.access import Group, Person, Role
+from scheduler.people import Noted
+
+ONLY_PRIVATE = "Xin dùng lệnh này trong trò chuyện riêng với tôi."
+ONLY_GROUP = "Xin gõ lệnh này trong nhóm của đơn vị."
+ONLY_ADMINS = "Lệnh này chỉ dành cho quản trị."
+ALLOW, REFUSE = "Cho phép", "Từ chối"
+TAKE_OUT, KEEP = "Đưa ra", "« Quay lại"
+ASKED = "Đã gửi đề nghị đến quản trị. Khi có quyết định, tôi sẽ báo ngay."
+ASKED_ALREADY = "Đề nghị của đồng chí đang chờ quản trị quyết định."
+NO_CODE = "Mã mời này không còn dùng được: đã có người dùng, hoặc đã quá 7 ngày. Xin hỏi quản trị một mã mới."
+DECIDED = "Đề nghị này đã được quyết định."
+NOT_ALLOWED_IN = "Xin lỗi, quản trị chưa đồng ý cho đồng chí sử dụng. Xin liên hệ Văn phòng."
+LAST_ADMIN = "Đây là quản trị cuối cùng nên không đưa ra được. Xin cử một quản trị khác trước."
+GONE = "Người hoặc nhóm này không còn trong danh sách."
+HIDDEN = (
+    "Đồng chí đang ẩn danh trong nhóm nên tôi không biết ai ra lệnh. "
+    "Xin tắt “Ẩn danh” trong quyền quản trị nhóm rồi gửi lại lệnh."
+)
+WHICH_UNIT = "Xin ghi tên đơn vị sau lệnh, ví dụ: /lienket Văn phòng Sở, hoặc /lienket Văn phòng Sở lãnh đạo"
+WHOSE_UNIT = "Chưa có kế hoạch nào nêu tên đơn vị này, hoặc có ở nhiều cơ quan. Xin kiểm tra lại tên đơn vị."
+NOT_TIED = "Nhóm này chưa được liên kết với đơn vị nào."
+NO_LOG = "Nhật ký chưa có dòng nào."
+
+
+def invitation(link: str, role: Role, unit: str) -> str:
+    """The link to hand on."""
+    of = f", {escape(unit)}" if unit else ""
+    return (
+        f"Thư mời ({role.label}{of}), dùng được một lần trong 7 ngày. Xin chuyển đường dẫn này cho người được mời:\n\n"
+        f"{escape(link)}"
+    )
+
+
+def came_in(role: Role, unit: str) -> str:
+    """To the one who was let in."""
+    of = f", {escape(unit)}" if unit else ""
+    return f"Đồng chí đã được cấp quyền sử dụng: {role.label}{of}."
+
+
+def request(name: str, user: int) -> str:
+    """To the admins, above the two buttons."""
+    return f"<b>{escape(name)}</b> (mã <code>{user}</code>) xin được dùng. Nếu cho phép, vai trò là: xem."
+
+
+def decision(name: str, user: int, by: str, *, allowed: bool) -> str:
+    """In place of the request, after the decision."""
+    said = "Đã cho phép" if allowed else "Đã từ chối"
+    return f"{said}: <b>{escape(name)}</b> (mã <code>{user}</code>). Người quyết định: {escape(by)}."
+
+
+def tied(unit: str, *, leader: bool) -> str:
+    """In the group that was tied."""
+    of = f"lãnh đạo {escape(unit)}" if leader else escape(unit)
+    return f"Nhóm này được liên kết với <b>{of}</b>. Nhắc việc của đơn vị gửi vào đây; thành viên hỏi bằng /hoi."
+
+
+def untied(units: Sequence[str]) -> str:
+    """In the group that was untied."""
+    names = escape("; ".join(units))
+    return f"Đã hủy liên kết với {names}: nhắc việc không gửi vào nhóm này nữa. Nhóm vẫn được hỏi."
+
+
+def member(one: Person | Group, name: str) -> str:
+    """One line of the list of those who are let in."""
+    what = "nhóm" if isinstance(one, Group) else one.role.label
+    unit = f", {escape(one.unit)}" if isinstance(one, Person) and one.unit else ""
+    called = f"<b>{escape(name)}</b> " if name else ""
+    by = "tệp cấu hình" if one.added_by.startswith("config.toml") else one.added_by
+    return f"{called}<code>{one.id}</code>: {what}{unit}. Từ {_day(one.added_at)}, do {escape(by)}."
+
+
+def members(lines: Sequence[str], first: int, count: int) -> str:
+    """A page of the list."""
+    shown = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, start=first))
+    return f"<b>Người và nhóm được dùng</b> ({count})\n\n{shown}\n\nBấm số để đưa ra."
+
+
+def take_out(line: str) -> str:
+    """Before somebody is removed."""
+    return f"Đưa ra khỏi danh sách? Sau đó không hỏi và không nhận tin được nữa, kể cả trong nhóm.\n\n{line}"
+
+
+def taken_out(line: str) -> str:
+    """After somebody was removed."""
+    return f"Đã đưa ra: {line}"
+
+
+def log_book(lines: Sequence[Noted]) -> str:
+    """The last lines of the log, the newest first."""
+    said = "\n".join(f"{_time(line.at)} · {escape(line.who)} · {escape(line.what)}" for line in lines)
+    return f"<b>Nhật ký</b> ({len(lines)} việc mới nhất)\n\n{said}"
+
+
+def _day(at: str) -> str:
+    return f"{datetime.fromisoformat(at):%d/%m/%Y}" if at else "?"
+
+
+def _time(at: str) -> str:
+    return f"{datetime.fromisoformat(at):%d/%m/%Y %H:%M}"

@@ -1,0 +1,230 @@
+"""People and groups come in and go out from the chat: links, requests, ties, removals, and the log of it all."""
+
+import re
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+from builders import a_loaded_plan, a_task, some_people
+from chat import ADMIN, AN, BINH, GROUP, NOW, OTHER_GROUP, STRANGER, Chat, a_chat
+from fake_telegram import buttons
+
+from handlers import words, words_admin
+from handlers.commands import COMMANDS
+from handlers.letting_in import named
+from handlers.menu import Command
+from knowledge.tasks.progress import ProgressStore
+from scheduler.access import LEAST, Kind, Role
+from scheduler.ledger import Ledger
+from scheduler.run import Parts
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+SECOND, LEADER = 10, 11
+
+
+@asynccontextmanager
+async def an_office() -> AsyncIterator[Chat]:
+    plans = [a_loaded_plan([a_task(lead=("Văn phòng Sở",))])]
+    people = some_people(users=[AN, BINH], groups=[GROUP], admins=[ADMIN, SECOND], leaders=[LEADER])
+    parts = Parts(
+        plans=lambda: plans, ledger=Ledger(None), units=UnitStore(None), workdays=WorkdayStore(None),
+        progress=ProgressStore(None), people=people,
+    )  # fmt: skip
+    async with a_chat(parts=parts) as chat:
+        chat.person(SECOND)
+        chat.person(LEADER)
+        yield chat
+    parts.close()
+
+
+def role(chat: Chat, user: int) -> Role | None:
+    return chat.app.bot_data.people.roll().role(user)
+
+
+def last(chat: Chat, where: int) -> str:
+    return chat.telegram.texts(where)[-1]
+
+
+async def press(chat: Chat, user: int, label: str, where: int | None = None) -> str:
+    """Press a button of the last message that has it; what the small window says."""
+    message = next(m for m in reversed(chat.telegram.sent(where or user)) if label in buttons(m))
+    update = chat.presses(user, message, buttons(message)[label])
+    await chat.hears(update)
+    return chat.telegram.toasts[update["callback_query"]["id"]] or ""
+
+
+async def code_of(chat: Chat, text: str = "/moi") -> str:
+    await chat.hears(chat.says(ADMIN, text))
+    found = re.search(r"https://t\.me/planbot_test_bot\?start=(\S+)", last(chat, ADMIN))
+    assert found
+    return found[1]
+
+
+@pytest.mark.parametrize(
+    ("typed", "unit", "said"),
+    [
+        ("", "", Role.VIEWER),
+        ("Văn phòng Sở", "Văn phòng Sở", Role.VIEWER),
+        ("Văn phòng Sở đầu mối", "Văn phòng Sở", Role.FOCAL),
+        ("quan tri", "", Role.ADMIN),
+        ("Phòng Tổ chức xem", "Phòng Tổ chức", Role.VIEWER),
+    ],
+)
+def test_an_invitation_names_a_unit_and_a_role(typed: str, unit: str, said: Role) -> None:
+    assert named(typed) == (unit, said)
+
+
+async def test_a_link_lets_one_person_in_once_with_its_role() -> None:
+    async with an_office() as chat:
+        code = await code_of(chat, "/moi Văn phòng Sở đầu mối")
+        await chat.hears(chat.says(STRANGER, f"/start {code}"))
+        assert role(chat, STRANGER) is Role.FOCAL
+        assert "đầu mối, Văn phòng Sở" in last(chat, STRANGER)
+        await chat.hears(chat.says(BINH, f"/start {code}"))
+        assert last(chat, BINH) == words_admin.NO_CODE
+        assert role(chat, BINH) is Role.VIEWER
+
+
+async def test_a_link_is_good_for_a_week() -> None:
+    async with an_office() as chat:
+        code = await code_of(chat)
+        chat.now = NOW + timedelta(days=8)
+        await chat.hears(chat.says(STRANGER, f"/start {code}"))
+        assert role(chat, STRANGER) is None
+
+
+async def test_somebody_removed_comes_in_by_no_older_link() -> None:
+    async with an_office() as chat:
+        code = await code_of(chat)
+        chat.now += timedelta(minutes=1)
+        chat.app.bot_data.people.remove(AN, by="VP", now=chat.now)
+        await chat.hears(chat.says(AN, f"/start {code}"), chat.says(AN, "ai chủ trì?"))
+        assert role(chat, AN) is None
+        assert not buttons(chat.telegram.sent(AN)[-1])
+
+
+@pytest.mark.parametrize(("label", "becomes"), [(words_admin.ALLOW, Role.VIEWER), (words_admin.REFUSE, None)])
+async def test_a_stranger_asks_and_the_first_admin_to_press_decides(label: str, becomes: Role | None) -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(STRANGER, "/start"))
+        assert await press(chat, STRANGER, words.ASK_IN) == words_admin.ASKED
+        assert await press(chat, STRANGER, words.ASK_IN) == words_admin.ASKED_ALREADY
+        assert len(chat.telegram.sent(ADMIN)) == len(chat.telegram.sent(SECOND)) == 1
+        assert str(STRANGER) in last(chat, ADMIN)
+        await press(chat, ADMIN, label)
+        assert await press(chat, SECOND, words_admin.ALLOW) == words_admin.DECIDED
+        assert role(chat, STRANGER) is becomes
+        assert not buttons(chat.telegram.sent(ADMIN)[-1])
+        assert len(chat.telegram.sent(STRANGER)) == 2
+
+
+@pytest.mark.parametrize("user", [AN, LEADER, STRANGER])
+async def test_only_an_admin_decides_on_a_stranger(user: int) -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(STRANGER, "/start"))
+        await press(chat, STRANGER, words.ASK_IN)
+        request = chat.telegram.sent(ADMIN)[-1]
+        forged = {**request, "chat": chat.telegram.chats[user]}
+        await chat.hears(chat.presses(user, forged, buttons(request)[words_admin.ALLOW]))
+        assert role(chat, STRANGER) is None
+
+
+async def test_an_admin_ties_a_strange_group_and_unties_it_again() -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(ADMIN, "/lienket Văn phòng Sở", OTHER_GROUP))
+        assert "Văn phòng Sở" in last(chat, OTHER_GROUP)
+        await chat.hears(chat.says(STRANGER, "/hoi ai chủ trì?", OTHER_GROUP))
+        assert "chủ trì" in last(chat, OTHER_GROUP)
+        await chat.hears(chat.says(ADMIN, "/huylienket", OTHER_GROUP))
+        assert chat.parts
+        assert not chat.parts.units.links()
+        await chat.hears(chat.says(ADMIN, "/huylienket", OTHER_GROUP))
+        assert last(chat, OTHER_GROUP) == words_admin.NOT_TIED
+
+
+@pytest.mark.parametrize("user", [AN, LEADER, STRANGER, None], ids=["a colleague", "a leader", "a stranger", "hidden"])
+@pytest.mark.parametrize("group", [GROUP, OTHER_GROUP], ids=["let in", "strange"])
+async def test_nobody_but_an_admin_ties_a_group(user: int | None, group: int) -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(user, "/lienket Văn phòng Sở", group))
+        assert chat.parts
+        assert not chat.parts.units.links()
+        assert chat.app.bot_data.people.roll().lets_in(OTHER_GROUP) is False
+        if user is None:
+            assert last(chat, group) == words_admin.HIDDEN
+
+
+async def test_a_leaders_group_is_tied_as_such_and_a_bare_command_asks_for_the_unit() -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(ADMIN, "/lienket", GROUP))
+        assert last(chat, GROUP) == words_admin.WHICH_UNIT
+        await chat.hears(chat.says(ADMIN, "/lienket Văn phòng Sở lãnh đạo", GROUP))
+        assert chat.parts
+        assert [(link.unit, link.role.value) for link in chat.parts.units.links()] == [("Văn phòng Sở", "leader")]
+
+
+async def test_an_admin_removes_somebody_and_they_are_out_at_once() -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(ADMIN, "/nguoidung"))
+        listed = chat.telegram.sent(ADMIN)[-1]
+        number = next(line.split(".")[0] for line in listed["text"].splitlines() if re.search(rf"\b{AN}: xem", line))
+        await press(chat, ADMIN, number)
+        await press(chat, ADMIN, words_admin.TAKE_OUT)
+        assert role(chat, AN) is None
+        await chat.hears(chat.says(AN, "ai chủ trì?", GROUP))
+        assert chat.desk.asked == []
+
+
+async def test_the_last_admin_stays() -> None:
+    async with an_office() as chat:
+        chat.app.bot_data.people.remove(SECOND, by="VP", now=chat.now)
+        await chat.hears(chat.says(ADMIN, "/nguoidung"))
+        await press(chat, ADMIN, "1")
+        assert await press(chat, ADMIN, words_admin.TAKE_OUT) == words_admin.LAST_ADMIN
+        assert role(chat, ADMIN) is Role.ADMIN
+
+
+async def test_the_log_tells_who_did_what() -> None:
+    async with an_office() as chat:
+        code = await code_of(chat)
+        await chat.hears(chat.says(STRANGER, f"/start {code}"))
+        await chat.hears(chat.says(ADMIN, "/lienket Văn phòng Sở", OTHER_GROUP), chat.says(ADMIN, "/nhatky"))
+        await chat.hears(chat.says(ADMIN, "/nhatky"))
+        log = last(chat, ADMIN)
+        assert f"An ({ADMIN}) · mời một người, xem" in log
+        assert f"người {STRANGER}: vào bằng thư mời, xem" in log
+        assert f"nhóm {OTHER_GROUP}: liên kết với Văn phòng Sở" in log
+
+
+PEOPLE = {STRANGER: None, AN: Role.VIEWER, LEADER: Role.LEADER, ADMIN: Role.ADMIN}
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+@pytest.mark.parametrize("edited", [False, True], ids=["new", "edited"])
+@pytest.mark.parametrize("where", [None, GROUP, OTHER_GROUP], ids=["private", "group", "strange group"])
+async def test_the_rights_of_every_command(
+    monkeypatch: pytest.MonkeyPatch, command: Command, where: int | None, edited: bool
+) -> None:
+    """Role x command x kind of chat x kind of update: exactly those whom the table allows reach the handler."""
+    reached: list[int] = []
+
+    async def note(_: object, _context: object, judged: object) -> None:
+        reached.append(judged.user)  # type: ignore[attr-defined]
+
+    monkeypatch.setattr("handlers.routes.COMMANDS", [replace(command, handler=note)])
+    async with an_office() as chat:
+        for user in PEOPLE:
+            message = chat.message(user, f"/{command.name}", where)
+            await chat.hears({"update_id": 1, "edited_message" if edited else "message": message})
+        kind = Kind.PRIVATE if where is None else Kind.GROUP
+        allowed = [user for user, held in PEOPLE.items() if _may(command, held, where)]
+        assert reached == ([] if (edited and not command.edited) or kind not in command.where else allowed)
+
+
+def _may(command: Command, held: Role | None, where: int | None) -> bool:
+    if where == OTHER_GROUP or (where is None and held is None):
+        return False
+    return (held or Role.VIEWER).rank >= LEAST[command.act].rank
