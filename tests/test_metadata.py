@@ -326,3 +326,9 @@ def test_documents_that_are_no_plans_by_name_are_known_as_well(
 def test_a_notice_whose_number_and_day_were_left_blank_has_its_symbol_and_month() -> None:
     found = heading(a_text(NOTICE))
     assert (found.number, found.symbol, found.issued) == (None, "TB-VPCP", "2026-05")
+
+
+def test_a_motto_that_wraps_is_no_part_of_the_issuer() -> None:
+    lines = DISTRICT.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "").splitlines()
+    wrapped = [*lines[1:3], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", *lines[3:]]
+    assert heading(a_text("\n".join(wrapped))).issuer == "UBND huyện Xuân An"

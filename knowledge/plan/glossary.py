@@ -9,6 +9,10 @@ from knowledge.model import Passage
 _SHORT = r"[\"“”']?(?P<short>[^\W\d_][\w&\-./ ]{0,38}?)[\"“”']?\s*"
 _BRACKETS = re.compile(rf"\(\s*(?:(?:sau đây|dưới đây)?\s*(?:gọi|viết)\s*(?:tắt|chung)\s*(?:là|:)\s*)?{_SHORT}\)")
 _CALLED = re.compile(rf"[,(]?\s*(?:sau đây|dưới đây)?\s*(?:được )?(?:gọi|viết)\s*tắt\s*(?:là|:)\s*{_SHORT}(?=[).,;]|$)")
+# "sau đây gọi là QLVB" explains short forms only: "sau đây gọi là Kế hoạch" would give a plain word another meaning.
+_NAMED = re.compile(
+    rf"[,(]\s*(?:sau đây|dưới đây|từ đây) (?:được )?(?:gọi|viết)(?: chung)?\s*(?:là|:)\s*{_SHORT}(?=[).,;]|$)"
+)
 _LINKS = {"va", "cua", "cho", "ve", "cac", "-"}
 
 
@@ -16,7 +20,7 @@ def glossary(passages: Iterable[Passage]) -> tuple[tuple[str, str], ...]:
     """(short, long) in the order of their first explanation; the first one counts."""
     found: dict[str, str] = {}
     for passage in passages:
-        for pattern in (_BRACKETS, _CALLED):
+        for pattern in (_BRACKETS, _CALLED, _NAMED):
             for match in pattern.finditer(passage.text):
                 short = match["short"].strip()
                 long = _explained(short, passage.text[: match.start()], called="tắt" in match[0])

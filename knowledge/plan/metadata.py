@@ -211,6 +211,7 @@ _ISSUES = re.compile(
     r"(?:Kế hoạch|kế hoạch|Chương trình)"
 )
 _MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
+_MOTTOES = tuple(map(canonical, ("cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam")))
 _DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
 _FARTHEST = 30  # years
 _BODIES = tuple(
@@ -232,19 +233,23 @@ _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng s�
 
 def _letterhead(head: Sequence[Block]) -> list[str]:
     lines: list[str] = []
+    before = ""
     for block in head:
-        if _TITLE.match(block.text):
+        if _TITLE.match(block.text) or _DECISION.fullmatch(block.text):
             break
-        if _DECISION.fullmatch(block.text):
-            break
-        text = _MOTTO.split(block.whole)[0].strip(" *-_")
-        if not text or not text.isupper() or _is_no_office(text):
+        text, last, before = _MOTTO.split(block.whole)[0].strip(" *-_"), before, block.whole
+        if not text.isupper() or _is_no_office(text) or _ends_motto(last, text):
             continue
         if _office_name(text.title()) or not lines:
             lines.append(text)
         else:
             lines[-1] = f"{lines[-1]} {text}"
     return [line for line in lines if _office_name(line.title())]
+
+
+def _ends_motto(before: str, line: str) -> bool:
+    """Whether a line is only what had no room on the line of the motto ("VIỆT NAM")."""
+    return canonical(f"{before} {line}") in _MOTTOES
 
 
 def _is_no_office(line: str) -> bool:
