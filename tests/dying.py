@@ -22,7 +22,7 @@ from typing import Any
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent)]
 
-from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at  # noqa: E402 - the path comes first
+from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at, some_people  # noqa: E402 - the path comes first
 
 from knowledge.tasks.progress import ProgressStore  # noqa: E402
 from scheduler.digest import Message  # noqa: E402
@@ -55,6 +55,7 @@ def parts_in(folder: Path) -> Parts:
         units=UnitStore(path),
         workdays=WorkdayStore(path),
         progress=ProgressStore(path),
+        people=some_people(groups=[UNIT_CHAT - n for n in range(CHATS)]),
     )
     for n in range(CHATS):
         parts.units.link(a_link(f"Phòng {n}", UNIT_CHAT - n))

@@ -62,7 +62,7 @@ def test_a_libreoffice_that_hangs_is_ended_with_what_it_started(
         convert(b"x", "cu.doc", "docx", replace(Limits(), seconds=1.0))
     child = (tmp_path / "child").read_text().strip()
     state = subprocess.run(["/bin/ps", "-o", "stat=", "-p", child], capture_output=True, text=True, check=False)
-    assert state.stdout.strip() in {"", "Z"}
+    assert state.stdout.strip()[:1] in {"", "Z"}
 
 
 def test_a_file_that_libreoffice_cannot_open_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
