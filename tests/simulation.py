@@ -195,7 +195,9 @@ class Year:
         chat_of = {(link.unit, link.office): link.chat.id for link in links}
         for ref, issuer, task in self._open_tasks():
             for unit in task.lead:
-                linked = chat_of.get((unit, issuer))
+                linked = chat_of.get((unit, issuer)) or chat_of.get(
+                    (f"{unit} Sở", issuer)
+                )  # "Văn phòng" is the office's own
                 if linked is None and is_group(without_post(unit)):
                     continue  # whom a collective name reaches is a table of its own, in test_recipients
                 chat = ADMIN if linked is None or linked in parked else linked
