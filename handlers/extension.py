@@ -25,7 +25,7 @@ from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.tasks.dates import has_several
 from knowledge.tasks.progress import Extension
-from knowledge.tasks.standing import CLOSED
+from knowledge.tasks.standing import CLOSED, shown_name
 from knowledge.wording.phrases import time_unknown
 from scheduler.access import Judged
 from scheduler.calendar import WorkingCalendar
@@ -104,8 +104,11 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
     row, day = await work.row(refs[int(found[1]) - 1]), until.last
     if row is None:
         return words.NO_ROW
-    refusal = await _refusal(services, work, row, judged, day)
-    return refusal or await services.writes.do(_keep, work, row, day, name_of(by), reason)
+    if refusal := await _refusal(services, work, row, judged, day):
+        return refusal
+    said: str = await services.writes.do(_keep, work, row, day, name_of(by), reason)
+    await freshen(services, row.case.ref)
+    return said
 
 
 async def _refusal(services: Services, work: Work, row: Row, judged: Judged, day: date) -> str:
@@ -115,8 +118,9 @@ async def _refusal(services: Services, work: Work, row: Row, judged: Judged, day
     earliest = earliest_extension(row, work.today)
     if earliest is None:
         return words.NOTHING_TO_EXTEND
-    if row.state is State.EXTENSION_ASKED and row.case.progress.asked_due == day:
-        return words.ALREADY_ASKED
+    progress = row.case.progress
+    if progress.state is State.EXTENSION_ASKED and progress.asked_due:
+        return words.already_asked(printed(progress.asked_due), shown_name(progress.who))
     return "" if day >= earliest else words.DATE_TOO_EARLY
 
 

@@ -60,7 +60,6 @@ NO_UNIT_HERE = (
     "Lệnh này dùng trong nhóm của đơn vị chủ trì. Nhóm này chưa được liên kết với đơn vị nào; xin báo Văn phòng."
 )
 NOTHING_TO_EXTEND = "Nhiệm vụ này đã kết thúc hoặc không có thời hạn cụ thể nên không cần gia hạn."
-ALREADY_ASKED = "Đề nghị gia hạn đến ngày này đã được gửi, đang chờ quyết định."
 DATE_TOO_EARLY = "Thời hạn mới phải sau hôm nay và sau thời hạn hiện tại."
 EXTENSION_HOW = (
     "Xin gửi /giahan để xem danh sách, rồi gõ số thứ tự, ngày và lý do, ví dụ: /giahan 1 30/6/2027 chờ bố trí kinh phí"
@@ -160,6 +159,11 @@ def granted(day: str) -> str:
 def extension_asked(task: str, day: str) -> str:
     """After a unit has asked for more time."""
     return f"Đã gửi đề nghị gia hạn đến ngày {day}: {task}. Thời hạn hiện tại vẫn giữ đến khi quản trị quyết định."
+
+
+def already_asked(day: str, who: str) -> str:
+    """Where more time has been asked for, and nobody has decided yet."""
+    return f"Đã có đề nghị gia hạn đến ngày {day} ({who}), đang chờ quyết định."
 
 
 def extension_refused(task: str, day: str) -> str:

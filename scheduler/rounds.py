@@ -143,7 +143,9 @@ def _extension(case: Case, frame: Frame) -> Iterator[Item]:
         who = shown_name(progress.who)
         words = f"{who}: {progress.note}" if progress.note else who
         item = about(case, key, Kind.EXTENSION, ("; ".join(case.task.lead), chat), frame.today)
-        yield from _once_open(frame, replace(item, words=words))
+        in_force = progress.asked_for or case.entry.due
+        before = in_force.isoformat() if in_force else ""
+        yield from _once_open(frame, replace(item, words=words, before=before))
 
 
 def _once_open(frame: Frame, item: Item) -> Iterator[Item]:

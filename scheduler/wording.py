@@ -177,13 +177,19 @@ def _facts(item: Item, task: Task, today: date) -> tuple[str, ...]:
 
 def _when(item: Item, task: Task, today: date) -> str:
     if item.kind is Kind.EXTENSION:
-        return f"Đề nghị gia hạn đến ngày {printed(item.key.due)}"
+        return f"Đề nghị gia hạn đến ngày {printed(item.key.due)}{_in_force(item.before, today)}"
     if item.kind in {Kind.ONGOING, Kind.UNDATED}:
         return f"Thời hạn theo kế hoạch: {clipped(task.deadline.text) or 'không ghi'}"
     if item.kind is Kind.MOVED and item.key.track is Track.MOVED:
         return f"Thời hạn cũ: {_dates(item.before)}; thời hạn mới: {_dates(item.dates)}"
     printed_words = f" ({clipped(task.deadline.text)})" if task.deadline.text else ""
     return f"Thời hạn: {printed(item.key.due)}{printed_words}, {days_left(item.key.due, today)}"
+
+
+def _in_force(day: str, today: date) -> str:
+    """The date that holds until more time is granted."""
+    due = date.fromisoformat(day) if day else None
+    return f"; thời hạn hiện tại: {printed(due)}, {days_left(due, today)}" if due else ""
 
 
 def _dates(text: str) -> str:

@@ -34,7 +34,7 @@ def test_every_command_of_the_menus_is_explained_in_the_guide(name: str, descrip
         words.ADMINS_ONLY,
         words.DECIDED,
         words.REFUSED,
-        words.ALREADY_ASKED,
+        words.already_asked("30/8/2027", "Nguyễn Thị Hồng Hạnh"),
         words.DATE_TOO_EARLY,
         words.NOTHING_TO_EXTEND,
         words.FAILED,

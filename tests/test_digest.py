@@ -154,6 +154,6 @@ def test_a_request_for_more_time_is_decided_by_a_button() -> None:
         asked_due=date(2027, 7, 31),
     )
     found = [m for m in messages(a_world(progress={ref: asked})) if m.kind is Kind.EXTENSION]
-    assert "Đề nghị gia hạn đến ngày 31/7/2027" in found[0].text
+    assert "Đề nghị gia hạn đến ngày 31/7/2027; thời hạn hiện tại: 30/6/2027, còn 7 ngày" in found[0].text
     assert "An: chờ hướng dẫn" in found[0].text
     assert [button.action for button in found[0].buttons[0]] == [Action.GRANT, Action.REFUSE, Action.OPEN]

@@ -244,6 +244,22 @@ async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_re
         assert unit.states()[1] is State.NOT_STARTED
 
 
+async def test_a_row_has_one_open_request_and_a_second_person_sees_the_first() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.says_in_group("/giahan")
+        await unit.says_in_group("/giahan 1 30/8/2027 chờ kinh phí")
+        assert "xin gia hạn đến ngày 30/8/2027" in unit.telegram.texts(GROUP)[0]
+        said = await unit.says_in_group("/giahan 1 15/9/2027", BINH)
+        assert said == "Đã có đề nghị gia hạn đến ngày 30/8/2027 (An), đang chờ quyết định."
+        assert unit.parts
+        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).asked_due == date(2027, 8, 30)
+        await unit.remind()
+        request = unit.telegram.sent(ADMIN)[-1]["text"]
+        assert "thời hạn hiện tại: 30/6/2027, còn 7 ngày" in request
+        assert "An: chờ kinh phí" in request
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
