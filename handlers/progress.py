@@ -141,7 +141,7 @@ async def _card(services: Services, work: Work, mark: Mark, chat: int) -> Page |
     page = card_page(card, Press("r", mark.ref), back=False)
     if row is None or chat not in leading_chats(work.world.directory, row.case):
         return page
-    return Page(page.html, (*page.keyboard, *card_buttons(row, mark.due, work.today)))
+    return Page(page.html, (*card_buttons(row, mark.due, work.today), *page.keyboard))
 
 
 async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:

@@ -101,7 +101,7 @@ async def test_a_digest_arrives_with_a_number_for_each_row_that_opens_what_can_b
         assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – còn 7 ngày (30/6/2027)" in unit.last["text"]
         assert list(buttons(unit.last)) == ["1", "2"]
         await unit.hears(unit.presses(AN, unit.last, buttons(unit.last)["1"]))
-        assert list(buttons(unit.last)) == ["Đã xong", "Đang làm", "Nhắc sau", words.ASK_EXTENSION]
+        assert list(buttons(unit.last)) == ["Đã xong", "Đang làm", "Nhắc sau", words.ASK_EXTENSION, words.TO_CALENDAR]
 
 
 async def test_done_is_recorded_and_the_messages_show_it() -> None:
@@ -111,7 +111,7 @@ async def test_done_is_recorded_and_the_messages_show_it() -> None:
         assert unit.states() == [State.DONE_ON_TIME, State.NOT_STARTED]
         assert "1. Số hóa hồ sơ – ✓ hoàn thành đúng hạn (An, ngày 23/6/2027)" in unit.digest["text"]
         assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – còn 7 ngày" in unit.digest["text"]
-        assert buttons(unit.last) == {}
+        assert list(buttons(unit.last)) == [words.TO_CALENDAR]
 
 
 async def test_every_message_that_lists_the_row_shows_who_reported_also_the_other_chairs() -> None:
