@@ -8,6 +8,7 @@ from test_outline import PLAN, a_text
 from knowledge.document import Cell, Document, Paragraph, Row, Table
 from knowledge.model import Heading, Signer
 from knowledge.plan.metadata import heading, plan_starts
+from knowledge.readers.text import read_text
 
 DISTRICT = """
 ỦY BAN NHÂN DÂN          CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM
@@ -332,3 +333,13 @@ def test_a_motto_that_wraps_is_no_part_of_the_issuer() -> None:
     lines = DISTRICT.replace("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "").splitlines()
     wrapped = [*lines[1:3], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA", "VIỆT NAM", *lines[3:]]
     assert heading(a_text("\n".join(wrapped))).issuer == "UBND huyện Xuân An"
+
+
+def test_number_and_date_beside_each_other_below_a_blank_line_are_read() -> None:
+    text = (
+        "UBND TỈNH AN BÌNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh phúc\n\n"
+        "Số: 37/KH-SYT\tAn Bình, ngày 18 tháng 01 năm 2027\n\nKẾ HOẠCH\nCông tác y tế năm 2027\n"
+        "I. MỤC ĐÍCH\n- Nâng cao.\n"
+    )
+    found = heading(read_text(text, "ke-hoach.txt"))
+    assert (found.number, found.issued, found.place) == ("37/KH-SYT", "2027-01-18", "An Bình")
