@@ -27,7 +27,7 @@ def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         config.write_text(
             f'[telegram]\nbase_url = "{server.base_url}"\n[access]\nusers = [{AN}]\ngroups = [{GROUP}]\n', "utf-8"
         )
-        options = ["--config", str(config), "--data", str(folder / "data"), "--now", "2026-12-01T08:00"]
+        options = ["--config", str(config), "--data", str(folder / "data"), "--now", "2026-11-30T08:00"]
         samples = sorted((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*BOT, *options, "plans", "add", *map(str, samples)], cwd=ROOT, check=True, timeout=60)
         link = [*BOT, *options, "units", "link", "Văn phòng Sở", str(UNIT)]
@@ -79,13 +79,17 @@ def test_a_failing_line_delays_an_answer_and_loses_none(telegram: LocalTelegram)
 
 def test_the_unit_is_reminded_and_reports_with_a_button(telegram: LocalTelegram) -> None:
     messages = telegram.sim("wait", chat=UNIT, count=2, seconds=20)
-    [digest] = [m for m in messages if "SẮP ĐẾN HẠN" in m["text"]]
-    done = the_button(digest)
+    [digest] = [m for m in messages if "Kiện toàn Tổ chuyển đổi số" in m["text"]]
+    telegram.sim("press", chat=UNIT, message=digest["message_id"], data=the_button(digest), **{"from": AN})
+    opened = telegram.sim("wait", chat=UNIT, after=digest["message_id"], seconds=10)[-1]
+    done = the_button(opened)
     for user, expected in ((STRANGER, words.MEMBERS_ONLY), (AN, "Đã ghi nhận: hoàn thành đúng hạn.")):
-        pressed = telegram.sim("press", chat=UNIT, message=digest["message_id"], data=done, **{"from": user})
+        pressed = telegram.sim("press", chat=UNIT, message=opened["message_id"], data=done, **{"from": user})
         assert pressed["toast"] == expected
-    pressed = telegram.sim("press", chat=UNIT, message=digest["message_id"], data=done, stale=True, **{"from": AN})
-    assert "đã được báo: hoàn thành đúng hạn" in pressed["toast"]
+    pressed = telegram.sim("press", chat=UNIT, message=opened["message_id"], data=done, stale=True, **{"from": AN})
+    assert pressed["toast"] == words.OLD_BUTTON
+    [listed] = [m for m in telegram.sim("wait", chat=UNIT, seconds=0) if m["message_id"] == digest["message_id"]]
+    assert "hoàn thành đúng hạn" in listed["text"]
 
 
 def test_nothing_was_refused(telegram: LocalTelegram) -> None:
