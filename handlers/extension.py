@@ -26,7 +26,7 @@ from knowledge.model import State
 from knowledge.tasks.dates import has_several
 from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED, shown_name
-from knowledge.wording.phrases import time_unknown
+from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Judged
 from scheduler.calendar import WorkingCalendar
 from scheduler.lists import extensible

@@ -16,7 +16,7 @@ from knowledge.errors import PlanbotError
 from knowledge.exports.picture import picture
 from knowledge.exports.report import Account
 from knowledge.exports.tables import workbook
-from knowledge.wording.phrases import time_unknown
+from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Act, Judged
 from scheduler.account import account_of, months
 from scheduler.lists import report

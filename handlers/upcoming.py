@@ -11,7 +11,8 @@ from handlers.gate import typed, where
 from handlers.render import escape
 from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
-from knowledge.wording.phrases import time_unknown, unit_not_found
+from knowledge.wording.courtesy import time_unknown
+from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged
 from scheduler.lists import due_tasks, unit_tasks
 from scheduler.overview import (

@@ -12,7 +12,7 @@ from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from knowledge.units.cells import is_group
-from knowledge.wording.phrases import shared_rows
+from knowledge.wording.unit_names import shared_rows
 from scheduler.frame import case_of
 from scheduler.overview import OTHERS, Row
 from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, words_of

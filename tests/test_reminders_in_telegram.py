@@ -19,7 +19,7 @@ from handlers.digest import poster
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore, Report
-from knowledge.wording.phrases import time_unknown
+from knowledge.wording.courtesy import time_unknown
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
 from scheduler.run import Parts, Passed, run_pass

@@ -31,7 +31,7 @@ from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
 from knowledge.reply import Answer, Line
-from knowledge.wording import phrases
+from knowledge.wording import plan_facts
 from knowledge.wording.rows import line
 
 __all__ = ["Answer", "Context", "Conversation", "answer", "explain"]
@@ -59,11 +59,11 @@ def answer(
     """The answer to a text and the conversation after it."""
     before = conversation or Conversation()
     if not snapshot.plans:
-        return Answer(Intent.GENERAL.value, phrases.no_plans(), abstained=True), before
+        return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)
     ask = _ask(text, guide(snapshot), before, context)
     said = _with_plans(_answered(ask), ask, text)
-    said = replace(said, foot=(*said.foot, *(phrases.renamed(old, new) for old, new in ask.query.scope.renamed)))
+    said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.guide.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     return said, remember(ask.query, said, named, before)
 
@@ -81,14 +81,14 @@ _DIGITS = 4
 def _with_plans(said: Answer, ask: Ask, text: str) -> Answer:
     """An answer that says of which plans it is not, and of which it is where this turn did not say so."""
     if ask.query.scope.absent:
-        return replace(said, foot=(*said.foot, phrases.absent(ask.query.scope.absent)))
+        return replace(said, foot=(*said.foot, plan_facts.absent(ask.query.scope.absent)))
     kept = ask.before.plans and not (ask.query.scope.named or ask.query.every_plan)
     if not kept or ask.query.intent in _EVERY_PLAN or len(ask.plans) == len(ask.guide.snapshot.plans):
         return said
     if ask.context.plan:
         return said
-    foot = phrases.asked_in(ask.loaded)
-    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, phrases.ask_all(text)))
+    foot = plan_facts.asked_in(ask.loaded)
+    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, plan_facts.ask_all(text)))
 
 
 def explain(
@@ -96,7 +96,7 @@ def explain(
 ) -> tuple[Line, ...]:
     """The understood question and why the first rows are first, in lines for a person who wonders about an answer."""
     if not snapshot.plans:
-        return phrases.no_plans()
+        return plan_facts.no_plans()
     ask = _ask(text, guide(snapshot), conversation or Conversation(), context)
     query = ask.query
     topic = topic_of(query.topic, ask.guide)
@@ -189,6 +189,6 @@ def _in_force(guide_: Guide, plans: tuple[int, ...], year: int) -> tuple[int, ..
 def _answered(ask: Ask) -> Answer:
     if ask.query.scope.missing and ask.query.intent not in _EVERY_PLAN:
         plans = ask.guide.snapshot.plans
-        said = ask.abstain(*phrases.not_loaded(ask.query.scope.missing, plans))
-        return replace(said, choices=phrases.plan_choices(plans))
+        said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
+        return replace(said, choices=plan_facts.plan_choices(plans))
     return _PARTS.get(ask.query.intent, answer_field)(ask)

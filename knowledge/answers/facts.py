@@ -10,18 +10,18 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded
 from knowledge.model import Heading, Task
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
-from knowledge.wording import phrases
+from knowledge.wording import courtesy, plan_facts, unit_names
 from knowledge.wording.rows import bold, line, plan_name, source_line
 
 _FACTS: Mapping[str, Callable[[Heading], str]] = {
-    "signer": phrases.signer_line,
-    "post": phrases.signer_line,
-    "number": phrases.number_line,
-    "issued": phrases.issued_line,
-    "issuer": phrases.issuer_line,
-    "years": phrases.years_line,
-    "title": phrases.title_line,
-    "recipients": phrases.recipients_line,
+    "signer": plan_facts.signer_line,
+    "post": plan_facts.signer_line,
+    "number": plan_facts.number_line,
+    "issued": plan_facts.issued_line,
+    "issuer": plan_facts.issuer_line,
+    "years": plan_facts.years_line,
+    "title": plan_facts.title_line,
+    "recipients": plan_facts.recipients_line,
 }
 _CARD = ("title", "number", "issued", "issuer", "years")  # what stands below a fact
 _OVERVIEW = (*_CARD[:-1], "signer", "years", "recipients")  # what a plan's name alone asks for
@@ -39,7 +39,7 @@ def answer_facts(ask: Ask) -> Answer:
     """Facts of each plan asked about; unanswered where none of them is printed."""
     year = _of_no_plan(ask)
     if year:
-        return ask.abstain(phrases.no_plan_of(year))
+        return ask.abstain(plan_facts.no_plan_of(year))
     said = {loaded.stem: _said(ask, loaded) for loaded in ask.loaded}
     saying = [loaded for loaded in ask.loaded if said[loaded.stem]]
     if not saying:
@@ -114,9 +114,9 @@ def answer_plans(ask: Ask) -> Answer:
     elif query.period and query.period.whole_year:
         loaded = [p for p in loaded if query.period.last.year in p.plan.heading.years]
     if not loaded:
-        return ask.abstain(phrases.none_issued(query.period))
+        return ask.abstain(plan_facts.none_issued(query.period))
     head = line(bold(f"Đang có {len(loaded)} kế hoạch:"))
-    return Answer(query.intent.value, (head, *phrases.plan_list(loaded)), choices=phrases.plan_choices(loaded))
+    return Answer(query.intent.value, (head, *plan_facts.plan_list(loaded)), choices=plan_facts.plan_choices(loaded))
 
 
 _ISSUING = frozenset({"hanh", "ky", "ki"})  # "ban hành", "ký"
@@ -134,11 +134,11 @@ def answer_overview(ask: Ask) -> Answer:
     for loaded in ask.loaded:
         heading = loaded.plan.heading
         said = [line(text) for text in _lines(heading, _OVERVIEW)]
-        entries.append(Entry((*said, phrases.plan_size(loaded.plan)), _printed(loaded, "number")))
+        entries.append(Entry((*said, plan_facts.plan_size(loaded.plan)), _printed(loaded, "number")))
     head = (line(bold(plan_name(ask.loaded[0].plan.heading, ask.loaded[0].plan.source))),)
     if len(entries) > 1:
         head = (line(bold(f"{len(entries)} kế hoạch:")),)
-    return Answer(ask.query.intent.value, head, tuple(entries), foot=(line(phrases.TRY),))
+    return Answer(ask.query.intent.value, head, tuple(entries), foot=(line(courtesy.TRY),))
 
 
 def answer_units(ask: Ask) -> Answer:
@@ -148,7 +148,7 @@ def answer_units(ask: Ask) -> Answer:
         units = [(name, len(r.lead), len(r.coordinate)) for name, r in ask.guide.roles(position).items()]
         name = (line(bold(plan_name(loaded.plan.heading, loaded.plan.source))),) if len(ask.plans) > 1 else ()
         for unit in sorted(units, key=lambda u: (-u[1], -u[2], u[0])):
-            entries.append(Entry((phrases.unit_line(*unit),), heading=name))
+            entries.append(Entry((unit_names.unit_line(*unit),), heading=name))
             name = ()
     if not entries:
         return ask.abstain(line("Kế hoạch không nêu đơn vị thực hiện."))
@@ -163,7 +163,7 @@ def answer_meaning(ask: Ask) -> Answer:
         own = [long for loaded in ask.loaded for short, long in loaded.plan.glossary if folded(short) == folded(word)]
         known = tuple({folded(long): long for long in (*reversed(meanings(word)), *reversed(own))}.values())[::-1]
         if known:
-            return Answer(ask.query.intent.value, (phrases.meaning_head(word.upper(), known),))
+            return Answer(ask.query.intent.value, (courtesy.meaning_head(word.upper(), known),))
     return _guessed(ask, topic)
 
 
@@ -172,11 +172,11 @@ def _guessed(ask: Ask, word: str) -> Answer:
     begun = [(short, long) for loaded in ask.loaded for short, long in loaded.plan.glossary
              if folded(short).startswith(f"{folded(word)} ")]  # fmt: skip
     if begun:
-        return Answer(ask.query.intent.value, (phrases.meaning_head(*begun[0][:1], begun[0][1:]),), tentative=True)
+        return Answer(ask.query.intent.value, (courtesy.meaning_head(*begun[0][:1], begun[0][1:]),), tentative=True)
     spelled = ask.guide.snapshot.index.spelled_by(word)[:_GUESSES]
     if spelled:
-        return Answer(ask.query.intent.value, (phrases.perhaps_means(word.upper(), spelled),), tentative=True)
-    return ask.abstain(phrases.unknown_meaning())
+        return Answer(ask.query.intent.value, (courtesy.perhaps_means(word.upper(), spelled),), tentative=True)
+    return ask.abstain(courtesy.unknown_meaning())
 
 
 _GUESSES = 2
@@ -185,4 +185,4 @@ _GUESSES = 2
 def answer_talk(ask: Ask) -> Answer:
     """A greeting, thanks, or what one may ask."""
     listed = ask.query.talk == "more" and ask.before.intent is not None and not ask.before.abstained
-    return Answer(ask.query.intent.value, phrases.talk("all said" if listed else ask.query.talk))
+    return Answer(ask.query.intent.value, courtesy.talk("all said" if listed else ask.query.talk))

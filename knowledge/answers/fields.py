@@ -16,7 +16,7 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import best_statement, figure_at, level_of
 from knowledge.reply import Answer, Citation, Entry, Line
-from knowledge.wording import phrases
+from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import deadline_text, joined, line, plan_name, row_lines, shortened, task_title
 
 _NO_FIGURE = 0.5  # the preference of items without a figure is below
@@ -44,7 +44,7 @@ def _said(ask: Ask, found: Found) -> Answer:
     elif ask.query.compare:
         head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))
     else:
-        head = (*_head(ask, chosen[0].citation), phrases.several_plans())
+        head = (*_head(ask, chosen[0].citation), values.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
 
 
@@ -54,16 +54,16 @@ def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
     for candidate in chosen:
         heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
         value = _value(ask, name, candidate.citation, item) if isinstance(item, Task) else item.text
-        said.append((phrases.short_plan(heading), shortened(value)))
-    return phrases.side_by_side(name.value, said)
+        said.append((plan_facts.short_plan(heading), shortened(value)))
+    return values.side_by_side(name.value, said)
 
 
 def _perhaps(ask: Ask, found: Found) -> Answer:
     """The likeliest row with the value that is asked, as a question back; the next ones to press."""
     first, *others = _distinct(found.rows)
-    head = (phrases.perhaps(), *_head(ask, first.citation))
+    head = (values.perhaps(), *_head(ask, first.citation))
     titles = [_title(c.citation) for c in others[:_OFFERED]]
-    choices = tuple(phrases.rather(ask.query.intent.value, title) for title in titles)
+    choices = tuple(values.rather(ask.query.intent.value, title) for title in titles)
     entry = Entry(_card(ask, first.citation), first.citation)
     return Answer(ask.query.intent.value, head, (entry,), tentative=True, choices=choices)
 
@@ -86,7 +86,7 @@ def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:
     said = {candidate.plan for candidate in chosen}
     names = [plan_name(p.plan.heading, p.plan.source) for at, p in zip(ask.plans, ask.loaded, strict=True)
              if at not in said]  # fmt: skip
-    return (phrases.silent_plans(names),) if names and ask.query.scope.several else ()
+    return (values.silent_plans(names),) if names and ask.query.scope.several else ()
 
 
 def _lacks_post(ask: Ask, citation: Citation) -> bool:
@@ -112,14 +112,14 @@ def _empty(ask: Ask, citation: Citation) -> bool:
 def _blank(ask: Ask, citation: Citation) -> Answer:
     item = citation.item
     title = task_title(item) if isinstance(item, Task) else item.text
-    return ask.abstain(phrases.left_open(ask.query.intent.value, shortened(title)))
+    return ask.abstain(values.left_open(ask.query.intent.value, shortened(title)))
 
 
 def _of_number(ask: Ask, found: Sequence[Candidate]) -> Answer:
     """Rows that have one number in several sections or plans: all of them, each with where it stands."""
     entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in found)
     stt = found[0].citation.item.stt.strip(".") if isinstance(found[0].citation.item, Task) else ""
-    return Answer(ask.query.intent.value, (phrases.same_number(len(entries), stt),), entries)
+    return Answer(ask.query.intent.value, (values.same_number(len(entries), stt),), entries)
 
 
 def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
@@ -143,7 +143,7 @@ def _card(ask: Ask, citation: Citation) -> tuple[Line, ...]:
 def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
     item = citation.item
     if isinstance(item, Task) and ask.query.asks:
-        return tuple(phrases.field_head(name.value, _value(ask, name, citation, item)) for name in ask.query.asks)
+        return tuple(values.field_head(name.value, _value(ask, name, citation, item)) for name in ask.query.asks)
     text = item.text if isinstance(item, Target | Passage) else task_title(item)
     return (line(_at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
 
@@ -173,7 +173,7 @@ def _at_level(ask: Ask, text: str) -> str:
 
 def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:
     near = found[0] if found and found[0].hold.share >= _NEAR else None
-    return ask.abstain(*phrases.nothing_found(shortened(_title(near.citation)) if near else None, ask.loaded))
+    return ask.abstain(*values.nothing_found(shortened(_title(near.citation)) if near else None, ask.loaded))
 
 
 _NEAR = 0.6  # share of the topic that the nearest row has to hold to be named

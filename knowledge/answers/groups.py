@@ -10,7 +10,7 @@ from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.reply import Answer
 from knowledge.tasks.task_index import Place
 from knowledge.units.mentions import UnitMention
-from knowledge.wording import phrases
+from knowledge.wording import listing
 
 
 def answer_groups(ask: Ask, rows: Sequence[Row]) -> Answer:
@@ -24,12 +24,12 @@ def _grouped_answer(ask: Ask, rows: Sequence[Row]) -> Answer:
     groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
-        head = phrases.each_head(named, what_of(ask, query.period))
+        head = listing.each_head(named, what_of(ask, query.period))
         chosen = [row.place for row in rows]
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]
         role = query.role if query.by == "unit" else None
-        head = phrases.most_head(named, role, len(top), fewest=query.operator is Operator.FEWEST)
+        head = listing.most_head(named, role, len(top), fewest=query.operator is Operator.FEWEST)
         chosen = list(dict.fromkeys(row.place for found in top for row in found))
     return Answer(query.intent.value, head, entries_of(ask, [ask.guide.task(place) for place in chosen]))
 
@@ -39,7 +39,7 @@ def answer_without(ask: Ask, rows: Sequence[Row], every: Sequence[Row]) -> Answe
     by, role = ask.query.by or "unit", ask.query.role or "lead"
     names = [group_name(ask, name) for name in grouped(every, by, role) if name not in grouped(rows, by, role)]
     what = what_of(ask, ask.query.period)
-    return Answer(ask.query.intent.value, phrases.without_head(names, what, _PER.get(by, "đơn vị")))
+    return Answer(ask.query.intent.value, listing.without_head(names, what, _PER.get(by, "đơn vị")))
 
 
 _PER = {"plan": "kế hoạch", "month": "tháng", "section": "phần"}
@@ -63,7 +63,7 @@ def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
         sides = [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in units]
     else:
         sides = [(group_name(ask, name), found) for name, found in grouped(rows, "plan").items()]
-    head = phrases.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
+    head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
     places = dict.fromkeys(row.place for _, found in sides for row in found)
     return Answer(ask.query.intent.value, head, entries_of(ask, [ask.guide.task(place) for place in places]))
 

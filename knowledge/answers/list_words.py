@@ -11,14 +11,14 @@ from knowledge.reply import Citation, Entry, Line
 from knowledge.tasks.task_index import Place
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import is_room
-from knowledge.wording import phrases
+from knowledge.wording import listing
 from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
 
 
 def what_of(ask: Ask, period: Period | None) -> str:
     """What the list is of, to be said after "nhiệm vụ"."""
     query = ask.query
-    return phrases.list_what(
+    return listing.list_what(
         unit=units_name(ask) if query.units else "",
         role=query.role,
         period=period,
@@ -37,8 +37,8 @@ def said_of(ask: Ask, constraint: Constraint) -> str:
     """What a constraint narrows the list to."""
     words = " ".join(constraint.words)
     if constraint.kind is Kind.WORDS:
-        return phrases.worded(constraint.field, words)
-    return phrases.narrowed(
+        return listing.worded(constraint.field, words)
+    return listing.narrowed(
         constraint.kind,
         what=constraint.field or words,
         unit=unit_name(ask, constraint.units),

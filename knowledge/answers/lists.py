@@ -17,7 +17,7 @@ from knowledge.reply import Answer, Citation
 from knowledge.tasks.standing import CLOSED, DONE, STATE_LABELS
 from knowledge.tasks.task_index import Place
 from knowledge.units.mentions import UnitMention
-from knowledge.wording import phrases
+from knowledge.wording import courtesy, listing, unit_names
 from knowledge.wording.rows import line
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
@@ -27,18 +27,18 @@ def answer_list(ask: Ask) -> Answer:
     """The answer to a question for a list or its count."""
     query = ask.query
     if query.period and query.period.doubt:
-        return ask.abstain(line(phrases.time_unknown(query.period.doubt)))
+        return ask.abstain(line(courtesy.time_unknown(query.period.doubt)))
     if query.strange_unit:
-        return ask.abstain(phrases.unknown_unit(query.strange_unit))
+        return ask.abstain(unit_names.unknown_unit(query.strange_unit))
     if query.units and not names_of(ask):
-        return ask.abstain(phrases.unknown_unit(unit_name(ask, query.units)))
+        return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
     period = _reach(query.period or _by_clock(ask), ask)
     rows = select(rows_of(ask, _of_tables(ask, _places(ask, period))), where(ask))
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
     said = _with_shared(_carried_out(ask, about(ask, rows), period), ask, period)
     if left and not said.abstained:
-        return replace(said, head=(*said.head, phrases.not_understood(left)), tentative=True)
+        return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said
 
 
@@ -55,7 +55,7 @@ def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
     if not rows:
         return said
     printed = sorted({name for found in names.values() for name in found})
-    return replace(said, foot=(*said.foot, phrases.also_shared(len(rows), printed)))
+    return replace(said, foot=(*said.foot, unit_names.also_shared(len(rows), printed)))
 
 
 def _carried_out(ask: Ask, rows: Sequence[Row], period: Period | None) -> Answer:
@@ -72,8 +72,8 @@ def _carried_out(ask: Ask, rows: Sequence[Row], period: Period | None) -> Answer
     said = _listed(ask, current, period) if current else _none(ask, period)
     if len(current) == len(places):
         return said
-    foot = phrases.past_overdue(len(places) - len(current))
-    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, phrases.all_overdue()))
+    foot = listing.past_overdue(len(places) - len(current))
+    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
 
 
 def _reach(period: Period | None, ask: Ask) -> Period | None:
@@ -99,7 +99,7 @@ def answer_progress(ask: Ask) -> Answer:
         return _none(ask, None)
     found = ask.register.counts(ask.register.rows(places))
     counts = tuple((label, found.get(state, 0)) for state, label in STATE_LABELS.items())
-    head = phrases.progress_head(counts, len(places), units_name(ask))
+    head = listing.progress_head(counts, len(places), units_name(ask))
     finished = [ask.guide.task(place) for place in places if _state(ask, place) in DONE]
     return Answer(ask.query.intent.value, (head,), entries_of(ask, finished))
 
@@ -111,7 +111,7 @@ def answer_duties(ask: Ask) -> Answer:
     chosen = prose or places
     if not chosen:
         return _none(ask, None)
-    head = phrases.list_head(len(chosen), phrases.list_what(unit=units_name(ask), role="lead", period=None, topic=""))
+    head = listing.list_head(len(chosen), listing.list_what(unit=units_name(ask), role="lead", period=None, topic=""))
     return Answer(ask.query.intent.value, (head,), entries_of(ask, [ask.guide.task(p) for p in chosen]))
 
 
@@ -187,7 +187,7 @@ def _listed(ask: Ask, places: Sequence[Place], period: Period | None) -> Answer:
     if period:
         citations.sort(key=lambda c: _first_day(ask, c, period))
     entries = entries_of(ask, _grouped(citations))
-    return Answer(ask.query.intent.value, (phrases.list_head(len(entries), what),), entries)
+    return Answer(ask.query.intent.value, (listing.list_head(len(entries), what),), entries)
 
 
 def _first_day(ask: Ask, citation: Citation, period: Period) -> date:
@@ -210,10 +210,10 @@ def _grouped(citations: Iterable[Citation]) -> list[Citation]:
 
 def _none(ask: Ask, period: Period | None) -> Answer:
     query = ask.query
-    lines = [phrases.empty_list(what_of(ask, period))]
+    lines = [listing.empty_list(what_of(ask, period))]
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
         count = len(_of_tables(ask, list(ask.guide.tasks_of(names_of(ask), other))))
         if count:
-            lines.append(phrases.other_role(units_name(ask), query.role, count))
+            lines.append(listing.other_role(units_name(ask), query.role, count))
     return ask.abstain(*lines)

@@ -1,0 +1,134 @@
+"""What is said of lists, counts and comparisons: heads, what a list is narrowed to, the sums of groups."""
+
+from collections.abc import Sequence
+
+from knowledge.deadlines.periods import Period
+from knowledge.reply import Choice, Line
+from knowledge.wording.rows import bold, italic, joined, line
+
+_ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
+
+
+def past_overdue(count: int) -> Line:
+    """Rows of plans whose years are over are counted, not listed."""
+    return line(f"Ngoài ra có {count} nhiệm vụ quá hạn thuộc các kế hoạch của những năm trước.")
+
+
+def all_overdue() -> Choice:
+    """The rows of plans of past years too."""
+    return Choice("Việc quá hạn trong tất cả các kế hoạch", "Việc nào quá hạn trong tất cả các kế hoạch?")
+
+
+def list_head(count: int, what: str) -> Line:
+    """How many there are of what."""
+    return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
+
+
+_SHOWN = 8  # groups that are counted out
+
+
+def most_head(groups: Sequence[tuple[str, int]], role: str | None, top: int, *, fewest: bool) -> tuple[Line, ...]:
+    """The groups with the most (or fewest) tasks, the first with how many."""
+    names = [name for name, _ in groups[:top]]
+    what = _ROLES["coordinate" if role == "coordinate" else "lead"] if role else "có"
+    head = line(bold(f"{joined(names)} {what} {'ít' if fewest else 'nhiều'} nhiệm vụ nhất: {groups[0][1]} nhiệm vụ."))
+    return head, *_counted(groups)
+
+
+def _counted(groups: Sequence[tuple[str, int]]) -> tuple[Line, ...]:
+    return tuple(line(f"{at}. {name}: {count} nhiệm vụ") for at, (name, count) in enumerate(groups[:_SHOWN], 1))
+
+
+def each_head(groups: Sequence[tuple[str, int]], what: str) -> tuple[Line, ...]:
+    """How many tasks each group has, and all together."""
+    total = sum(count for _, count in groups)
+    return line(bold(f"Tổng cộng {total} nhiệm vụ{' ' + what if what else ''}:")), *_counted(groups)
+
+
+def without_head(names: Sequence[str], what: str, each: str) -> tuple[Line, ...]:
+    """The groups that have no such task."""
+    tasks = f"nhiệm vụ nào {what}".strip()
+    if not names:
+        return (line(f"Không có {each} nào mà không có {tasks}."),)
+    return line(bold(f"Có {len(names)} {each} không có {tasks}:")), line(joined(names))
+
+
+def sides_head(sides: Sequence[tuple[str, int]], role: str | None) -> tuple[Line, ...]:
+    """Sides beside each other, the difference first."""
+    ordered = sorted(sides, key=lambda side: -side[1])
+    what = _ROLES[role] if role else "có"
+    if len(ordered) > 1 and ordered[0][1] == ordered[-1][1]:
+        head = f"Hai bên {what} số nhiệm vụ bằng nhau: {ordered[0][1]} nhiệm vụ."
+    else:
+        more = ordered[0][1] - ordered[-1][1] if len(ordered) > 1 else 0
+        head = f"{ordered[0][0]} {what} nhiều hơn {more} nhiệm vụ." if more else f"{ordered[0][0]}: {ordered[0][1]}"
+    return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ") for name, count in sides)
+
+
+_CELLS = {
+    "lead": "đơn vị chủ trì",
+    "coordinate": "đơn vị phối hợp",
+    "deadline": "thời hạn",
+    "result": "sản phẩm",
+    "budget": "kinh phí",
+}
+
+
+def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", include: bool = True) -> str:
+    """What a list is narrowed to, to be said after "nhiệm vụ".
+
+    Args:
+        kind: of the constraint.
+        what: the words, or the field that is blank.
+    """
+    cell = _CELLS.get(what, "")
+    wordings = {
+        "unit": f"{'' if include else 'không do '}{unit} {_ROLES[role or None]}",
+        "blank": f"{'chưa' if include else 'có'} ghi {cell}",
+        "dated": f"{'có' if include else 'không có'} ngày cụ thể",
+        "rhythm": "thường xuyên" if what == "ongoing" else "định kỳ",
+        "section": f"thuộc phần “{what}”",
+        "topic": f"{'' if include else 'không phải '}“{what}”",
+    }
+    return wordings.get(kind, "")
+
+
+def worded(field: str, words: str) -> str:
+    """Rows whose cell has some words."""
+    return f"có {_CELLS.get(field, 'nội dung')} “{words}”"
+
+
+def list_what(*, unit: str, role: str | None, period: Period | None, topic: str, state: str = "") -> str:
+    """What a list is of, to be said after "nhiệm vụ"."""
+    parts = []
+    if unit:
+        parts.append(f"{unit} {_ROLES[role]}")
+    if topic:
+        parts.append(f"về “{topic}”")
+    if state:
+        parts.append(state)
+    if period:
+        parts.append(f"đến hạn {period.when}")
+    return " ".join(parts)
+
+
+def empty_list(what: str) -> Line:
+    """No row fits."""
+    return line(f"Không có nhiệm vụ nào {what}." if what else "Không có nhiệm vụ nào.")
+
+
+def not_understood(words: str) -> Line:
+    """A part of the question that narrows nothing, because it was not understood."""
+    return line(italic(f"Chưa hiểu “{words}”, nên danh sách chưa lọc theo nội dung này."))
+
+
+def other_role(unit: str, role: str, count: int) -> Line:
+    """A unit that has nothing in the role asked for has something in the other."""
+    other = "phối hợp" if role == "lead" else "chủ trì"
+    return line(f"{unit} có {count} nhiệm vụ ở vai trò {other}.")
+
+
+def progress_head(counts: Sequence[tuple[str, int]], total: int, unit: str) -> Line:
+    """How many rows are in which state."""
+    said = ", ".join(f"{count} {label}" for label, count in counts if count)
+    return line(bold(f"{unit + ': ' if unit else ''}{total} nhiệm vụ – {said or 'chưa có báo cáo'}."))

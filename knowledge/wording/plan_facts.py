@@ -1,0 +1,135 @@
+"""What is said of a plan: its name and years, number, day, signer and size, and which plans are there."""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.deadlines.periods import Period
+from knowledge.identity import LoadedPlan
+from knowledge.model import Heading, Plan
+from knowledge.reply import Choice, Line
+from knowledge.wording.rows import bold, italic, joined, line, office_name, plan_name, shortened
+
+
+def short_plan(heading: Heading) -> str:
+    """A plan in a few words: its office and years."""
+    return " ".join(part for part in (office_name(heading), years_text(heading)) if part) or heading.title or "Kế hoạch"
+
+
+def not_loaded(missing: str, plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
+    """The plan that was named is not there; which ones are."""
+    return (line(f"Chưa có kế hoạch được hỏi ({missing}). Các kế hoạch đang có:"), *plan_list(plans))
+
+
+def absent(missing: Sequence[str]) -> Line:
+    """Of several plans that were named some are not there."""
+    return line(f"Chưa có: {joined(missing)}.")
+
+
+def renamed(old: str, new: str) -> Line:
+    """A province was named by its name of before or after July 2025, its plan prints the other."""
+    return line(italic(f"{old} nay là {new} (từ ngày 01/7/2025)."))
+
+
+def plan_choices(plans: Iterable[LoadedPlan]) -> tuple[Choice, ...]:
+    """A question for each plan of a list."""
+    names = ((p, plan_name(p.plan.heading, p.plan.source)) for p in plans)
+    return tuple(Choice(f"{number}. {shortened(name)}", p.stem) for number, (p, name) in enumerate(names, 1))
+
+
+def asked_in(plans: Iterable[LoadedPlan]) -> Line:
+    """Which plans were asked, because they were named before."""
+    return line(italic(f"Đang hỏi trong: {joined(plan_name(p.plan.heading, p.plan.source) for p in plans)}."))
+
+
+def ask_all(question: str) -> Choice:
+    """The same question of all plans."""
+    return Choice("Hỏi trong tất cả các kế hoạch", f"{question} (trong tất cả các kế hoạch)")
+
+
+def no_plan_of(year: str) -> Line:
+    """The plan of a year is not there."""
+    return line(f"Chưa có kế hoạch năm {year}.")
+
+
+def none_issued(period: Period | None) -> Line:
+    """No plan was issued then."""
+    return line(f"Không có kế hoạch nào ban hành trong {period.label}." if period else "Không có kế hoạch nào.")
+
+
+def plan_list(plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
+    """The plans, one a line."""
+    return tuple(
+        line(f"{number}. ", bold(plan_name(p.plan.heading, p.plan.source)), _years(p.plan.heading))
+        for number, p in enumerate(plans, 1)
+    )
+
+
+def _years(heading: Heading) -> str:
+    text = years_text(heading)
+    return f" ({text})" if text and text not in (heading.title or "") else ""
+
+
+def years_text(heading: Heading) -> str:
+    """The years of a plan: "năm 2024", "giai đoạn 2021-2025"."""
+    years = heading.years
+    if not years:
+        return ""
+    return f"năm {years[0]}" if len(years) == 1 else f"giai đoạn {years[0]}-{years[-1]}"
+
+
+def no_plans() -> tuple[Line, ...]:
+    """Nothing is loaded yet."""
+    return (line("Chưa có kế hoạch nào được nạp. Đề nghị người quản trị nạp kế hoạch trước."),)
+
+
+def signer_line(heading: Heading) -> str:
+    """Who signed, in which post."""
+    name, post = heading.signer.name, heading.signer.post
+    if not name and not post:
+        return ""
+    return f"Người ký: {name or 'không ghi tên'}" + (f", chức vụ: {post}" if post else "")
+
+
+def number_line(heading: Heading) -> str:
+    """The number, or that its place was left blank."""
+    if heading.number:
+        return f"Số, ký hiệu: {heading.number}"
+    return f"Ký hiệu: {heading.symbol} (chỗ ghi số còn để trống)" if heading.symbol else ""
+
+
+def issued_line(heading: Heading) -> str:
+    """The day of issue as far as it is printed."""
+    if not heading.issued:
+        return ""
+    parts = heading.issued.split("-")
+    if len(parts) == 3:
+        return f"Ngày ban hành: {parts[2]}/{parts[1]}/{parts[0]}"
+    part = f"tháng {parts[1]}/{parts[0]}" if len(parts) == 2 else f"năm {parts[0]}"
+    return f"Thời gian ban hành: {part} (không ghi đủ ngày)"
+
+
+def issuer_line(heading: Heading) -> str:
+    """The issuing office."""
+    name = office_name(heading)
+    return f"Cơ quan ban hành: {name}" if name else ""
+
+
+def years_line(heading: Heading) -> str:
+    """The years the plan is for."""
+    text = years_text(heading)
+    return f"Kế hoạch cho {text} ({heading.years[0]} - {heading.years[-1]})" if text and len(heading.years) > 1 else (
+        f"Kế hoạch cho {text}" if text else "")  # fmt: skip
+
+
+def recipients_line(heading: Heading) -> str:
+    """To whom it goes."""
+    return f"Nơi nhận: {joined(heading.recipients)}" if heading.recipients else ""
+
+
+def title_line(heading: Heading) -> str:
+    """The title."""
+    return f"Tên kế hoạch: {heading.title}" if heading.title else ""
+
+
+def plan_size(plan: Plan) -> Line:
+    """How much a plan holds."""
+    return line(f"Gồm {len(plan.tasks)} nhiệm vụ, {len(plan.targets)} chỉ tiêu, {len(plan.passages)} đoạn văn.")

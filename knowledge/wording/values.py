@@ -1,0 +1,92 @@
+"""What is said of a field of the row asked for, or of the doubt whether it is that row."""
+
+from collections.abc import Sequence
+
+from knowledge.identity import LoadedPlan
+from knowledge.reply import Choice, Line
+from knowledge.wording.rows import bold, joined, line, shortened
+
+FIELD_LABELS = {
+    "lead": "Chủ trì",
+    "coordinate": "Phối hợp",
+    "deadline": "Thời hạn",
+    "result": "Sản phẩm",
+    "target": "Mục tiêu, chỉ tiêu",
+    "budget": "Kinh phí",
+}
+
+
+_EMPTY = {
+    "lead": "Kế hoạch không ghi đơn vị chủ trì của nhiệm vụ này.",
+    "coordinate": "Kế hoạch không ghi đơn vị phối hợp của nhiệm vụ này.",
+    "deadline": "Kế hoạch không ghi thời hạn của nhiệm vụ này.",
+    "result": "Kế hoạch không ghi sản phẩm của nhiệm vụ này.",
+    "target": "Kế hoạch không ghi chỉ tiêu của nội dung này.",
+    "budget": "Kế hoạch không ghi kinh phí của nhiệm vụ này.",
+}
+
+
+def field_head(name: str, value: str) -> Line:
+    """The answer itself: a field of the row, or that it is empty."""
+    return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
+
+
+def side_by_side(name: str, said: Sequence[tuple[str, str]]) -> Line:
+    """What several plans say of a field, and whether it is the same: (plan, value) each."""
+    label = FIELD_LABELS.get(name, "Nội dung")
+    values = [value or "không ghi" for _, value in said]
+    if len(set(values)) == 1:
+        return line(bold(f"{label} giống nhau trong {len(said)} kế hoạch: {values[0]}"))
+    return line(
+        bold(f"{label}: " + "; ".join(f"{plan}: {value}" for (plan, _), value in zip(said, values, strict=True)))
+    )
+
+
+def left_open(name: str, title: str) -> Line:
+    """The row is there, but its cell is empty."""
+    return line(_EMPTY[name].removesuffix("."), f": {title}")
+
+
+_ASKED = {
+    "lead": "Ai chủ trì",
+    "coordinate": "Ai phối hợp",
+    "deadline": "Thời hạn của",
+    "result": "Sản phẩm của",
+    "target": "Mục tiêu của",
+    "budget": "Kinh phí của",
+}
+
+
+def perhaps() -> Line:
+    """It is not sure that this row is meant."""
+    return line(bold("Có phải ý anh/chị là nội dung dưới đây?"))
+
+
+def rather(name: str, title: str) -> Choice:
+    """Another row that may be meant, with what was asked."""
+    asked = _ASKED.get(name, "")
+    return Choice(shortened(title), f"{asked} {title}".strip())
+
+
+def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Line, ...]:
+    """The plans do not say; what comes nearest, in words."""
+    where = "Kế hoạch" if len(plans) == 1 else "Các kế hoạch đã nạp"
+    lines = [line(f"{where} không có nội dung này.")]
+    if nearest:
+        lines.append(line(f"Nội dung gần nhất tìm được: {nearest}. Nếu đúng ý, đề nghị hỏi lại theo nội dung đó."))
+    return tuple(lines)
+
+
+def same_number(count: int, stt: str) -> Line:
+    """Several rows have the number that was asked for."""
+    return line(bold(f"Có {count} nhiệm vụ số thứ tự {stt}, mỗi nhiệm vụ được nêu riêng:"))
+
+
+def silent_plans(names: Sequence[str]) -> Line:
+    """Of several plans that were named some do not say what is asked."""
+    return line(f"Không tìm thấy nội dung này trong: {joined(names)}.")
+
+
+def several_plans() -> Line:
+    """Rows of several plans fit."""
+    return line("Nội dung này có trong nhiều kế hoạch, mỗi kế hoạch được nêu riêng:")
