@@ -20,7 +20,7 @@ from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from scheduler import run
 from scheduler.digest import NUMBERS_A_ROW, Action, Message
-from scheduler.ledger import Said
+from scheduler.ledger_rows import Said
 from scheduler.lists import brief_line, task_lines
 from scheduler.overview import Row, earliest_extension, on_date
 from scheduler.wording import clipped, unit_digest_head, words_of

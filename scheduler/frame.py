@@ -14,7 +14,7 @@ from knowledge.tasks.entry import Entry
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.standing import settled
 from knowledge.tasks.task_index import index_of
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, Known

@@ -5,11 +5,9 @@ leaves its claims behind; once their lease has run out, or the next process hold
 a crash can repeat the one message that was on its way and loses none.
 """
 
-import json
 import secrets
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +18,17 @@ from knowledge.database import Database, readable
 from scheduler.clock import VIETNAM
 from scheduler.frame import ParkedChat, RefusedMessage, UncertainMessage
 from scheduler.items import TO_UNITS, Item, Key, Known, Told, Track
+from scheduler.ledger_rows import (
+    Said,
+    complete_of,
+    escalated_of,
+    key_columns,
+    parked_of,
+    refused_of,
+    said_of,
+    said_row,
+    uncertain_of,
+)
 
 migrations = Migrations("scheduler.ledger")
 WHAT = "what has been said"
@@ -62,29 +71,6 @@ def numbers(db: sqlite_utils.Database) -> None:
     db.table("said").create_index(["ref"])
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
-    """One item as it was said.
-
-    Args:
-        message: the id of the message in its chat.
-        skipped: ranks of the track that it stands for.
-        doubt: why it is not known whether the message arrived; None where it is.
-        number: of the row in a unit's message, 0 where it is only counted there; None in others and older ones.
-    """
-
-    key: Key
-    stage: str
-    kind: str
-    unit: str
-    at: str
-    late: bool
-    skipped: tuple[int, ...]
-    message: int | None
-    doubt: str | None = None
-    number: int | None = None
-
-
 class Ledger:
     """The ledger in one database. Safe to use from several threads: one at a time."""
 
@@ -110,13 +96,13 @@ class Ledger:
             for ref, chat, dates, version in self._database.tuples("select ref, chat, dates, version from told")
         }
         sql = "select ref, due, min(at) from said where track = ? group by ref, due"
-        escalated = readable(self._database.tuples(sql, [Track.LEADER]), _escalated, WHAT)
+        escalated = readable(self._database.tuples(sql, [Track.LEADER]), escalated_of, WHAT)
         kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
         sql = (
             "select chat, unit, at from said where rowid in "  # noqa: S608 - own names
             f"(select max(rowid) from said where kind in ({kinds}) group by chat, unit) and coalesce(left, 0) = 0"
         )
-        complete = readable(self._database.tuples(sql), _complete, WHAT)
+        complete = readable(self._database.tuples(sql), complete_of, WHAT)
         return Known(reached, told, dict(escalated), first, dict(complete))
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
@@ -127,7 +113,7 @@ class Ledger:
             if any(_exists(db, table, item.key) for item in items for table in ("said", "claims")):
                 return None
             until = (now + LEASE).timestamp()
-            rows = [{**_columns(item.key), "claim": name, "until": until} for item in items]
+            rows = [{**key_columns(item.key), "claim": name, "until": until} for item in items]
             db.table("claims").insert_all(rows)
         return name
 
@@ -149,7 +135,7 @@ class Ledger:
         """
         at = now.isoformat(timespec="seconds")
         with self._database.writing() as db:
-            db.table("said").insert_all((_said(item, at, message, doubt, left) for item in items), ignore=True)
+            db.table("said").insert_all((said_row(item, at, message, doubt, left) for item in items), ignore=True)
             for item in items:
                 _tell(db, item)
             db.execute("delete from claims where claim = ?", [claim])
@@ -180,7 +166,7 @@ class Ledger:
     def parked(self) -> tuple[ParkedChat, ...]:
         """The chats that cannot be reached."""
         rows = self._database.tuples("select chat, reason, since from parked order by since, chat")
-        return tuple(readable(rows, _parked, WHAT))
+        return tuple(readable(rows, parked_of, WHAT))
 
     def refuse(self, chat: int, reason: str, now: datetime) -> None:
         """Notes that Telegram did not take a message to a chat; once a day is enough for the admins."""
@@ -191,7 +177,7 @@ class Ledger:
     def refused(self) -> tuple[RefusedMessage, ...]:
         """The messages that Telegram did not take, the first of each chat and day."""
         rows = self._database.tuples("select chat, day, reason from refused order by day, chat")
-        return tuple(readable(rows, _refused, WHAT))
+        return tuple(readable(rows, refused_of, WHAT))
 
     def uncertain(self, since: str = "") -> tuple[UncertainMessage, ...]:
         """The messages of which it is not known whether they arrived, the first of each chat and day.
@@ -203,7 +189,7 @@ class Ledger:
             "select chat, min(at), count(*), doubt from said where doubt is not null and at >= ? "
             "group by chat, substr(at, 1, 10)"
         )
-        return tuple(readable(self._database.tuples(sql, [since]), _uncertain, WHAT))
+        return tuple(readable(self._database.tuples(sql, [since]), uncertain_of, WHAT))
 
     def move(self, old: int, new: int) -> None:
         """A group has a new id: what was said there counts for the new one."""
@@ -231,59 +217,12 @@ class Ledger:
         given = {name: value for name, value in wanted.items() if value is not None}
         where = " and ".join(f"{name} = ?" for name in given) or "1"
         sql = f"select * from said where {where} order by at, rowid"  # noqa: S608 - own names
-        return tuple(readable(self._database.rows(sql, list(given.values())), _said_of, WHAT))
-
-
-def _escalated(row: tuple[Any, ...]) -> tuple[tuple[str, int], date]:
-    ref, due, at = row
-    return (ref, due), datetime.fromisoformat(at).astimezone(VIETNAM).date()
-
-
-def _complete(row: tuple[Any, ...]) -> tuple[tuple[int, str], date]:
-    chat, unit, at = row
-    return (chat, unit), datetime.fromisoformat(at).astimezone(VIETNAM).date()
-
-
-def _parked(row: tuple[Any, ...]) -> ParkedChat:
-    chat, reason, since = row
-    datetime.fromisoformat(since)
-    return ParkedChat(int(chat), str(reason), since)
-
-
-def _refused(row: tuple[Any, ...]) -> RefusedMessage:
-    chat, day, reason = row
-    return RefusedMessage(int(chat), date.fromordinal(day), str(reason))
-
-
-def _uncertain(row: tuple[Any, ...]) -> UncertainMessage:
-    chat, at, items, reason = row
-    datetime.fromisoformat(at)
-    return UncertainMessage(int(chat), at, items, str(reason))
-
-
-def _columns(key: Key) -> dict[str, Any]:
-    return {"ref": key.ref, "due": key.due.toordinal(), "track": str(key.track), "chat": key.chat, "rank": key.rank}
+        return tuple(readable(self._database.rows(sql, list(given.values())), said_of, WHAT))
 
 
 def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
     sql = f"select 1 from {table} where ref = :ref and due = :due and track = :track and chat = :chat and rank = :rank"  # noqa: S608 - own names
-    return db.execute(sql, _columns(key)).fetchone() is not None
-
-
-def _said(item: Item, at: str, message: int | None, doubt: str | None, left: int) -> dict[str, Any]:
-    return {
-        **_columns(item.key),
-        "stage": item.key.stage,
-        "kind": str(item.kind),
-        "unit": item.unit,
-        "at": at,
-        "late": int(item.late),
-        "skipped": json.dumps(item.skipped),
-        "message": message,
-        "doubt": doubt,
-        "number": (item.number or None) if item.listed else 0,
-        "left": left,
-    }
+    return db.execute(sql, key_columns(key)).fetchone() is not None
 
 
 def _tell(db: sqlite_utils.Database, item: Item) -> None:
@@ -294,19 +233,3 @@ def _tell(db: sqlite_utils.Database, item: Item) -> None:
     elif item.key.track is Track.MOVED:
         sql = "update told set dates = ?, version = ? where ref = ? and chat = ?"
         db.execute(sql, [item.dates, item.key.rank, item.key.ref, item.key.chat])
-
-
-def _said_of(row: dict[str, Any]) -> Said:
-    due = date.fromordinal(row["due"])
-    return Said(
-        key=Key(row["ref"], due, Track(row["track"]), row["rank"], row["chat"]),
-        stage=row["stage"],
-        kind=row["kind"],
-        unit=row["unit"],
-        at=row["at"],
-        late=bool(row["late"]),
-        skipped=tuple(json.loads(row["skipped"])),
-        message=row["message"],
-        doubt=row["doubt"],
-        number=row["number"],
-    )

@@ -11,7 +11,7 @@ from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
-from knowledge.units.cells import is_group
+from knowledge.units.keys import is_group
 from knowledge.wording.unit_names import shared_rows
 from scheduler.frame import case_of
 from scheduler.overview import OTHERS, Row

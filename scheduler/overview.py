@@ -10,7 +10,7 @@ import numpy as np
 from knowledge.model import State
 from knowledge.tasks.standing import CLOSED
 from knowledge.tasks.task_index import Rows
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from knowledge.units.roster import Unit
 from scheduler.frame import Case, World, case_of, cases, leads
 from scheduler.items import Figures

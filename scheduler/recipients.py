@@ -11,7 +11,7 @@ from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
 from knowledge.model import Plan
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from knowledge.units.naming import asks_of, same_office
 from knowledge.units.roster import Alias, Customs, Roster
 

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.model import State
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from scheduler.frame import Case, Frame, chats_of
 from scheduler.items import TO_UNITS, Figures, Item, Key, Kind, Track
 from scheduler.recipients import Chat

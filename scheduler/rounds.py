@@ -11,7 +11,7 @@ from datetime import date, datetime, timedelta
 from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, State, TaskKind
 from knowledge.tasks.standing import is_closed, shown_name
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from scheduler.clock import VIETNAM
 from scheduler.frame import Case, Frame, about, chats_of, has_date, leads, occurrences_of
 from scheduler.items import Figures, Item, Key, Kind, Track

@@ -7,7 +7,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database, readable
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from knowledge.units.naming import office_key
 from scheduler.recipients import Alias, Chat, Link, Role
 

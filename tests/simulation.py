@@ -18,7 +18,7 @@ from knowledge.model import Deadline, State, Task
 from knowledge.plan.understanding import understand
 from knowledge.readers import read
 from knowledge.tasks.progress import ProgressStore, Report
-from knowledge.units.cells import is_group
+from knowledge.units.keys import is_group
 from knowledge.units.naming import without_post
 from scheduler.clock import VIETNAM
 from scheduler.digest import Message

@@ -5,7 +5,8 @@ from collections.abc import Mapping
 import pytest
 
 from knowledge.language.text import canonical, folded
-from knowledge.questions.concepts import bag, concepts, hold
+from knowledge.questions.concepts import concepts
+from knowledge.questions.coverage import bag, hold
 from knowledge.questions.other_forms import Glossary
 
 

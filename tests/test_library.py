@@ -216,7 +216,7 @@ def test_a_version_that_cannot_be_stored_leaves_the_old_one(
     def no_room(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("knowledge.library.library.shutil.copyfile", no_room)
+    monkeypatch.setattr("knowledge.library.originals.shutil.copyfile", no_room)
     with pytest.raises(StorageError, match="no space left on device; make room"):
         library.commit(prepared, NOW)
     assert library.snapshot is held

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.units.cells import is_group, split_units, unit_key
+from knowledge.units.cells import split_units
+from knowledge.units.keys import is_group, unit_key
 
 KNOWN = ("Các phòng chuyên môn, nghiệp vụ", "Văn phòng", "Thanh tra", "Văn phòng Sở", "Thanh tra Sở")
 

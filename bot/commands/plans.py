@@ -10,8 +10,8 @@ from bot.terminal import Screen, say
 from bot.wiring import Workplace
 from knowledge.errors import RefusedError
 from knowledge.library.diff import Change, Difference, compare
-from knowledge.library.library import Prepared
 from knowledge.library.names import name_of_file, plan_name
+from knowledge.library.prepared import Prepared
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Plan, Task, TaskKind
 from knowledge.plan.understanding import understand

@@ -9,7 +9,7 @@ from bot.commands.values import NUMBER
 from bot.terminal import Screen, say, say_json
 from bot.wiring import Workplace
 from knowledge.errors import NotFoundError
-from knowledge.units.cells import unit_key
+from knowledge.units.keys import unit_key
 from scheduler import recipients
 from scheduler.recipients import Alias, Chat, Link, Role, choose_office
 

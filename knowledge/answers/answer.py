@@ -24,8 +24,10 @@ from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
-from knowledge.questions.concepts import Concept, hold, spelled
+from knowledge.questions.concept import Concept
+from knowledge.questions.concepts import spelled
 from knowledge.questions.conversation import Conversation, carry, remember
+from knowledge.questions.coverage import hold
 from knowledge.questions.guide import Guide, guide
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand

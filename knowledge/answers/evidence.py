@@ -10,7 +10,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.concepts import Concept, Hold, Item, bag, held, hold, spelled
+from knowledge.questions.concept import Concept, Item
+from knowledge.questions.concepts import spelled
+from knowledge.questions.coverage import Hold, bag, held, hold
 from knowledge.questions.guide import Guide
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse

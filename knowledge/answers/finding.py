@@ -13,7 +13,8 @@ from knowledge.answers.evidence import Candidate, Search, candidates, item_words
 from knowledge.answers.preference import preference
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
-from knowledge.questions.concepts import WHOLE, Concept, hold
+from knowledge.questions.concept import Concept
+from knowledge.questions.coverage import WHOLE, hold
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import best_statement

@@ -21,7 +21,8 @@ from knowledge.answers.preference import preference
 from knowledge.data import records
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
-from knowledge.questions.concepts import Concept, part_held
+from knowledge.questions.concept import Concept
+from knowledge.questions.coverage import part_held
 from knowledge.questions.guide import Guide
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms

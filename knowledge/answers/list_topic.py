@@ -8,7 +8,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.selection import Row
 from knowledge.language.text import folded
-from knowledge.questions.concepts import held
+from knowledge.questions.coverage import held
 from knowledge.questions.cues import accented_cue_words, written_plainly
 
 

@@ -7,7 +7,8 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import DRAWN_UP, topic_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
-from knowledge.questions.concepts import Concept, bag, hold
+from knowledge.questions.concept import Concept
+from knowledge.questions.coverage import bag, hold
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import figures
 from knowledge.reply import Citation

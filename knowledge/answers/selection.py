@@ -11,8 +11,8 @@ from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Task, TaskKind
-from knowledge.questions.concepts import bag
 from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.coverage import bag
 from knowledge.search.words import terms
 
 Place = tuple[int, int]  # position of the plan, position of the task in it

@@ -7,33 +7,30 @@ library is made by a process of its own, so that the answers need not wait for P
 """
 
 import hashlib
-import shutil
 import threading
 import time
 from collections.abc import Callable, Mapping
-from contextlib import AbstractContextManager, nullcontext, suppress
-from dataclasses import dataclass
+from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock
 
 from knowledge.database import DATABASE_NAME
-from knowledge.errors import NotFoundError, PlanbotError, RefusedError, StorageError, trouble_with_a_file
-from knowledge.library.diff import Difference, compare
+from knowledge.errors import NotFoundError, PlanbotError
+from knowledge.library.diff import compare
 from knowledge.library.index_building import Job, build_beside
 from knowledge.library.names import name_of_file, plan_name
+from knowledge.library.originals import keep
+from knowledge.library.prepared import Prepared, refuse_what_is_no_plan
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
-from knowledge.model import Plan
 from knowledge.plan.understanding import understand
 from knowledge.private import FILE, make_folder
 from knowledge.readers import read
 from knowledge.search.index import Index
 
-DOCUMENTS = "documents"
 INDEX = "index"
-LONGEST_ENDING = 10
 BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
 
 Warm = Callable[[Snapshot, Callable[[], None]], object]
@@ -41,28 +38,6 @@ Warm = Callable[[Snapshot, Callable[[], None]], object]
 
 def nothing(_snapshot: Snapshot, _rest: Callable[[], None]) -> None:
     """Works nothing out beforehand."""
-
-
-@dataclass(frozen=True, slots=True)
-class Prepared:
-    """A document that was read and understood and may be taken.
-
-    Args:
-        path: the file that was read; it has to be there until `commit`.
-        difference: what it changes; all rows are new where the plan is new.
-    """
-
-    stem: str
-    path: Path
-    sha256: str
-    plan: Plan
-    difference: Difference
-    replaces: int | None = None
-
-    @property
-    def is_known(self) -> bool:
-        """Whether the version in the library already says all of this."""
-        return self.replaces is not None and self.difference.is_empty
 
 
 class Library:
@@ -120,7 +95,7 @@ class Library:
         """
         name = name_of_file(path) if stem is None else plan_name(stem)
         plan = understand(read(path))
-        _refuse_what_is_no_plan(plan)
+        refuse_what_is_no_plan(plan)
         old = self._loaded(name)
         return Prepared(
             stem=name,
@@ -142,7 +117,7 @@ class Library:
                     stem=prepared.stem,
                     number=number,
                     source=prepared.plan.source,
-                    file=self._keep(prepared, number),
+                    file=keep(prepared.path, self._folder, prepared.stem, number),
                     sha256=prepared.sha256,
                     added=now.isoformat(timespec="seconds"),
                     by=by,
@@ -263,30 +238,6 @@ class Library:
         self._warm(snapshot, _breather())  # here, so that the first question does not wait for it
         return snapshot
 
-    def _keep(self, prepared: Prepared, number: int) -> str:
-        """Copies the original below the data folder; a half copy never has the final name."""
-        if self._folder is None:
-            return ""
-        file = Path(DOCUMENTS) / prepared.stem / f"{number}{_ending(prepared.path)}"
-        goal = self._folder / file
-        part = goal.with_name(goal.name + ".part")
-        try:
-            make_folder(goal.parent)
-            shutil.copyfile(prepared.path, part)
-            part.chmod(FILE)
-            part.replace(goal)
-        except OSError as error:
-            with suppress(OSError):
-                part.unlink(missing_ok=True)
-            raise StorageError(trouble_with_a_file(goal, error)) from error
-        return file.as_posix()
-
-
-def _ending(path: Path) -> str:
-    """The ending of a file's name, where it is a usual one."""
-    ending = path.suffix.lower()
-    return ending if ending[1:].isalnum() and len(ending) <= LONGEST_ENDING else ""
-
 
 def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
     """What leaves Python's lock to the answers for a while (s) whenever it was held for some time (s)."""
@@ -299,13 +250,3 @@ def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
             since = time.perf_counter()
 
     return breathe
-
-
-def _refuse_what_is_no_plan(plan: Plan) -> None:
-    if plan.tasks or plan.targets:
-        return
-    if plan.passages and (plan.heading.title or plan.heading.number):
-        return
-    raise RefusedError(
-        f"{plan.source}: nothing of a plan was found: no table of tasks, no duties, and no heading such as KẾ HOẠCH"
-    )

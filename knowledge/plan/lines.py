@@ -13,6 +13,7 @@ from itertools import pairwise
 from knowledge.document import Cover, Document, Paragraph, Table
 from knowledge.language.text import UPPER, nfc
 from knowledge.model import Place
+from knowledge.plan.issue_date import is_place_and_date
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,14 +127,10 @@ def _table_place(table: Table) -> Place:
 
 def _lays_out(table: Table) -> bool:
     """Whether a table only sets things side by side: the letterhead, its number and date, or the signature."""
-    cells = [nfc(cell.text).strip().casefold() for row in table.rows[:4] for cell in row.cells]
-    text = " ".join(cells)
+    cells = [cell.text for row in table.rows[:4] for cell in row.cells]
+    text = nfc(" ".join(cells)).casefold()
     cues = ("cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "đảng cộng sản việt nam", "độc lập - tự do")
-    return len(table.rows) <= 8 and (any(cue in text for cue in cues) or any(map(_ISSUED.fullmatch, cells)))
-
-
-# "Long Xuyên, ngày 08 tháng 02 năm 2027", also with blanks that nobody filled in: the place and date of a letterhead
-_ISSUED = re.compile(r"[^,;:]{2,40}, ngày\s+\S{0,6}\s*tháng\s+\S{0,6}\s*năm\s+\d{4}")
+    return len(table.rows) <= 8 and (any(cue in text for cue in cues) or any(map(is_place_and_date, cells)))
 
 
 def _cells(table: Table) -> list[Block]:

@@ -7,21 +7,15 @@ that shares only everyday words with the question holds little of it.
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
-from functools import lru_cache
-from itertools import pairwise
-from typing import Protocol
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
-from knowledge.language.abbreviations import expansions
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import folded
+from knowledge.questions.concept import Concept, Form, Vocabulary
 from knowledge.questions.cues import everyday_phrases, kept_phrases, soft_phrases
-from knowledge.questions.other_forms import Forms, Glossary, Words, other_forms
+from knowledge.questions.other_forms import Forms, Words, other_forms
 from knowledge.search.words import is_code, terms
 
-ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.answers.evidence for how it was chosen
-MISSING = 0.45
-_TOGETHER = 0.6
 UNKNOWN = 7.0  # idf of a word that stands once among a thousand items: what an unknown one counts
 _LONGEST = 8  # words of a phrase that are looked up
 _SYLLABLES = 3  # of the longest usual word
@@ -35,93 +29,8 @@ _DOCUMENTS = frozenset(
     {"de an", "nghi dinh", "nghi quyet", "quyet dinh", "thong tu", "chi thi", "cong van", "thong bao", "huong dan"}
 )
 _YEAR = re.compile(r"(?:năm|nam|(?:19|20)\d\d)")
-_TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
-_NEARLY = 0.6  # what two neighbours of the topic count with one or two words between them
 _SLIP = 0.6  # what a word counts that the typed one may be a slip of
 _SYNONYM = 0.9  # what a synonym counts beside the word that was typed
-_PRESENT = 0.55  # part of a concept from which it is not missing
-_OTHER_ACCENT = 0.5  # what a word counts whose accents are not those that were typed
-
-Item = Sequence[Collection[str]]
-
-
-class Vocabulary(Protocol):
-    """What is known of the words of the plans."""
-
-    @property
-    def glossary(self) -> Glossary:
-        """What folded words mean by the plans' own abbreviations."""
-
-    def weight(self, word: str) -> float:
-        """Rarity of a word, 0 where the plans do not know it."""
-
-    def prints(self, word: str) -> bool:
-        """Whether the plans print a word with these very accents."""
-
-    def near(self, word: str, left: str, right: str) -> Sequence[str]:
-        """Known words that an unknown one between two others may stand for."""
-
-    def bond(self, left: str, right: str) -> float:
-        """How much two neighbours are one word."""
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A way to write a concept: its canonical words, the same without accents, its neighbours, and all its words."""
-
-    words: Words
-    bare: Words
-    pairs: tuple[str, ...]
-    reach: frozenset[str]
-
-    @classmethod
-    def of(cls, words: Words) -> "Form":
-        """The form of canonical words."""
-        bare = tuple(map(folded, words))
-        return cls(words, bare, tuple(map(" ".join, pairwise(bare))), frozenset((*words, *bare)))
-
-    def held(self, words: Collection[str]) -> float:
-        """The share of its words that are among others; half of it depends on their standing side by side."""
-        share = 0.0
-        if self.reach.isdisjoint(words):
-            return share
-        for word, bare in zip(self.words, self.bare, strict=True):
-            if word in words:
-                share += 1.0
-            elif bare in words:
-                share += _OTHER_ACCENT
-        share /= len(self.words)
-        if not share or not self.pairs:
-            return share
-        near = sum(pair in words for pair in self.pairs) / len(self.pairs)
-        return share * (1 + near) / 2
-
-
-@dataclass(frozen=True, slots=True)
-class Concept:
-    """One thing a question is about.
-
-    Args:
-        forms: how it may be written, the typed way first; then its abbreviation or long form, synonyms, and the known
-            words that it may be a slip of.
-        worths: what each form counts, falling.
-        weight: how much it says.
-        soft: whether it may as well be left out.
-        known: whether the plans know the words of any of its forms.
-        reach: every word of its forms, with accents and without.
-    """
-
-    forms: tuple[Form, ...]
-    worths: tuple[float, ...]
-    weight: float
-    soft: bool = False
-    known: bool = True
-    reach: frozenset[str] = frozenset()
-
-    @property
-    def typed(self) -> Words:
-        """Its canonical words."""
-        return self.forms[0].words
 
 
 def concepts(words: Sequence[str], vocabulary: Vocabulary) -> tuple[Concept, ...]:
@@ -149,84 +58,6 @@ def _numbers(words: Sequence[str], at: int) -> bool:
     return " ".join(before[-2:]) in _DOCUMENTS
 
 
-@dataclass(frozen=True, slots=True)
-class Hold:
-    """How much an item holds of a topic.
-
-    Args:
-        share: of the topic's weight.
-        missing: the share of the heaviest concept that is not there.
-        together: the share of the topic's neighbouring words that stand side by side.
-    """
-
-    share: float
-    missing: float
-    together: float
-
-    @property
-    def about(self) -> bool:
-        """Whether the item is about the topic, and does not only share some words with it (`evidence`)."""
-        return self.share + _TOGETHER * (self.together - 0.5) >= ENOUGH and self.missing <= MISSING
-
-
-WHOLE = Hold(1.0, 0.0, 1.0)
-
-
-def hold(topic: Sequence[Concept], item: Item) -> Hold:
-    """How much an item holds of a topic.
-
-    Args:
-        item: the words of its parts (see `bag`), the one that says most of what it is about first; each part holds
-            the words of the one before.
-    """
-    parts = [part_held(concept, item) for concept in topic]
-    total = sum(concept.weight for concept in topic)
-    if not total:
-        return Hold(0.0, 1.0, 0.0)
-    got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
-    absent = [concept.weight for concept, part in zip(topic, parts, strict=True) if part < _PRESENT]
-    return Hold(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
-
-
-def held(topic: Sequence[Concept], item: Item) -> float:
-    """The share of a topic's weight that an item holds; 0 for a topic without weight."""
-    return hold(topic, item).share
-
-
-def part_held(concept: Concept, item: Item) -> float:
-    """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
-    best = 0.0
-    if concept.reach.isdisjoint(item[-1]):
-        return best
-    for share, words in zip(_TIERS, item, strict=False):
-        best = max(best, share * _in(concept, words))
-        if best >= share:
-            break  # no part further out can give more
-    return best
-
-
-def _together(topic: Sequence[Concept], whole: Collection[str]) -> float:
-    """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
-    forms = [_forms_of(concept, whole) for concept in topic if not concept.soft]
-    near = [_near(left, right, whole) for (form, *_) in forms for left, right in pairwise(form.bare)]
-    near += [
-        max(_near(left.bare[-1], right.bare[0], whole) for left in before for right in after)
-        for before, after in pairwise(forms)
-    ]
-    return sum(near) / len(near) if near else 1.0
-
-
-def _near(left: str, right: str, whole: Collection[str]) -> float:
-    return 1.0 if f"{left} {right}" in whole else _NEARLY if f"{left}~{right}" in whole else 0.0
-
-
-def _forms_of(concept: Concept, words: Collection[str]) -> tuple[Form, ...]:
-    """The forms of a concept that an item uses, else the typed one."""
-    if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
-        return concept.forms[:1]
-    return tuple(form for form in concept.forms if form.held(words) == 1) or concept.forms[:1]
-
-
 def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
     """The topic with the forms that are equal to what was typed, or widely with its synonyms, for the index."""
     return " ".join(
@@ -235,19 +66,6 @@ def spelled(topic: Iterable[Concept], *, widely: bool = False) -> str:
         for form, worth in zip(concept.forms, concept.worths, strict=True)
         if widely or worth != _SYNONYM
     )
-
-
-@lru_cache(maxsize=50_000)
-def bag(text: str) -> frozenset[str]:
-    """The words of a text, canonical and folded, and its neighbours (further apart with a tilde); abbreviations too."""
-    words = terms(canonical(text))
-    long = [terms(canonical(form)) for word in dict.fromkeys(words) for form in expansions(word)]
-    found: set[str] = set()
-    for row in (words, *long):
-        bare = [folded(word) for word in row]
-        found.update(row, bare, map(" ".join, pairwise(bare)))
-        found.update(f"{left}~{right}" for gap in (2, 3) for left, right in zip(bare, bare[gap:], strict=False))
-    return frozenset(found)
 
 
 def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, accented: bool) -> Concept:
@@ -316,13 +134,3 @@ def _compound(rest: Sequence[str], vocabulary: Vocabulary, *, accented: bool) ->
             break
         size += 1
     return size
-
-
-def _in(concept: Concept, words: Collection[str]) -> float:
-    best = 0.0
-    for form, worth in zip(concept.forms, concept.worths, strict=True):
-        if worth <= best:
-            break  # forms stand by what they are worth, the most first
-        share = form.held(words)
-        best = max(best, share if worth == 1 else worth if share == 1 else 0.0)
-    return best

@@ -8,7 +8,8 @@ from itertools import pairwise
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
-from knowledge.questions.concepts import Concept, concepts
+from knowledge.questions.concept import Concept
+from knowledge.questions.concepts import concepts
 from knowledge.questions.cues import cue_words
 from knowledge.questions.other_forms import Glossary, known_words
 from knowledge.questions.plan_names import PlanNames

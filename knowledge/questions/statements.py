@@ -11,7 +11,8 @@ from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.concepts import Concept, Hold, bag, hold
+from knowledge.questions.concept import Concept
+from knowledge.questions.coverage import Hold, bag, hold
 from knowledge.questions.cues import plain_words
 from knowledge.search.words import terms
 

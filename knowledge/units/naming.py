@@ -10,7 +10,7 @@ from functools import lru_cache
 from knowledge.data import records
 from knowledge.language.text import folded
 from knowledge.units import words as unit_words
-from knowledge.units.cells import is_group, unit_key
+from knowledge.units.keys import is_group, unit_key
 
 _LEVEL = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?")
 _OWNER = re.compile(r"\b(?:trực thuộc|thuộc|của)\b.*", re.IGNORECASE)  # "… thuộc Sở" says whose they are, not who

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from rapidfuzz import fuzz, process
 
 from knowledge.language.text import folded
-from knowledge.units.cells import is_group, unit_key
+from knowledge.units.keys import is_group, unit_key
 from knowledge.units.mentions import UnitNames
 from knowledge.units.naming import asks_of, is_room, is_superior, reaches, same_office, without_post
 

@@ -9,8 +9,6 @@ HELP = (
     "Tôi tra cứu các kế hoạch đã được nạp: ai chủ trì, ai phối hợp, thời hạn, sản phẩm, chỉ tiêu của từng nhiệm vụ; "
     "các nhiệm vụ của một đơn vị; những việc đến hạn trong tuần, tháng, quý."
 )
-
-
 TRY = "Ví dụ: “Ai chủ trì nhiệm vụ số hóa?”, “Tháng này có việc gì đến hạn?”, “Văn phòng chủ trì những việc gì?”."
 
 
@@ -37,8 +35,6 @@ def talk(kind: str) -> tuple[Line, ...]:
 
 
 _ASKABLE = "có thể hỏi ai chủ trì, ai phối hợp, thời hạn, sản phẩm của nhiệm vụ hoặc nhiệm vụ của một đơn vị"
-
-
 _TALK = {
     "rude": f"Rất tiếc câu trả lời chưa đúng ý; {_ASKABLE}.",
     "fond": f"Cảm ơn anh/chị; tôi là trợ lý tra cứu kế hoạch: {_ASKABLE}.",

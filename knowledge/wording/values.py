@@ -14,8 +14,6 @@ FIELD_LABELS = {
     "target": "Mục tiêu, chỉ tiêu",
     "budget": "Kinh phí",
 }
-
-
 _EMPTY = {
     "lead": "Kế hoạch không ghi đơn vị chủ trì của nhiệm vụ này.",
     "coordinate": "Kế hoạch không ghi đơn vị phối hợp của nhiệm vụ này.",

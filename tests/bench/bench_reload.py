@@ -24,7 +24,8 @@ from knowledge.answers.ask import Context
 from knowledge.database import DATABASE_NAME
 from knowledge.identity import LoadedPlan
 from knowledge.library.diff import compare
-from knowledge.library.library import Library, Prepared
+from knowledge.library.library import Library
+from knowledge.library.prepared import Prepared
 from knowledge.library.store import Store, Version
 from knowledge.model import Plan
 from knowledge.questions.guide import guide

@@ -1,0 +1,37 @@
+"""Place and date of a letterhead: "Long Xuyên, ngày 08 tháng 02 năm 2027", also with blanks that nobody filled in."""
+
+import re
+from collections.abc import Iterable
+
+from knowledge.language.text import UPPER, nfc
+
+_NAME = rf"(?<![\w/-])(?:TP\.?\s?)?[{UPPER}]\w*(?:[ -][{UPPER}]\w*){{0,4}}"
+_PRINTED = re.compile(
+    rf"(?P<place>{_NAME}),?\s*(?i:ngày\s*(?P<d>\d{{1,2}})?[\s.…_]*(?:tháng|/)\s*(?P<m>\d{{1,2}})?[\s.…_]*"
+    r"(?:năm|/)\s*(?P<y>(?:19|20)\d\d))"
+)
+
+
+def is_place_and_date(line: str) -> bool:
+    """Whether a line says nothing else."""
+    return _PRINTED.fullmatch(nfc(line).strip()) is not None
+
+
+def place_and_date(texts: Iterable[str]) -> tuple[str | None, str | None]:
+    """Place and day of issue by the first line that has them; the day ("2027-02-08") as far as it was filled in."""
+    for text in texts:
+        if match := _PRINTED.search(text):
+            issued = match["y"]
+            if match["m"] and 1 <= int(match["m"]) <= 12:
+                issued += f"-{int(match['m']):02}"
+                if match["d"] and 1 <= int(match["d"]) <= 31:
+                    issued += f"-{int(match['d']):02}"
+            return _place_name(match["place"]), issued
+    return None, None
+
+
+def _place_name(text: str) -> str:
+    words = text.split()
+    while len(words) > 1 and not words[0][:1].isupper():
+        words = words[1:]
+    return " ".join(word.capitalize() if word.isupper() and len(word) > 2 else word for word in words)

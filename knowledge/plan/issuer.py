@@ -1,0 +1,145 @@
+"""Which office issued a plan: by its letterhead, the sentence that issues it, its caption or its foot."""
+
+import re
+import tomllib
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from functools import cache
+from importlib import resources
+
+from knowledge.language.text import UPPER, canonical, nfc
+from knowledge.plan.casing import Casing
+from knowledge.plan.lines import Block
+from knowledge.plan.parts import Parts, is_post
+from knowledge.plan.title import BODIES, TITLE
+
+
+@cache
+def offices() -> dict[str, list[str]]:
+    """The words that names of offices begin with, and the cities (`knowledge/data/offices.toml`)."""
+    return tomllib.loads(resources.files("knowledge.data").joinpath("offices.toml").read_text(encoding="utf-8"))
+
+
+def issuer_of(found: Parts, place: str | None, casing: Casing) -> str | None:
+    """The issuing office, with the place that its printed name leaves out."""
+    province = _province(found, place)
+    for candidate in _issuers(found, casing):
+        name = _office_name(candidate)
+        if name:
+            return _with_place(name, province, place)
+    return None
+
+
+def _issuers(found: Parts, casing: Casing) -> Iterable[str]:
+    """Who may have issued the plan, the surest first."""
+    letterhead = [_capitalised(casing.normal(line)) for line in _letterhead(found.head)]
+    if letterhead:
+        yield letterhead[-1]
+    opening = " ".join(b.text for b in found.body[:8] if b.table is None)
+    for match in _ISSUES.finditer(opening):
+        yield re.sub(r"^(?:Chủ tịch|Giám đốc|Lãnh đạo)\s+", "", match["o"])
+    for block in (*found.appendix[:6], *found.body[-3:]):
+        if named := re.search(r"[Kk]ế hoạch\b.{0,160}? của (?P<o>[^.,;)]{3,80}?)\s*(?:[),.;]|$)", block.text):
+            yield re.sub(r"^(?:Chủ tịch|Giám đốc)\s+", "", named["o"])
+    yield from (re.sub(r"^TM\.\s*", "", b.text).title() for b in found.foot if b.text.startswith("TM"))
+
+
+_LEVELS = ("huyện", "tỉnh", "xã", "phường", "thị", "quận", "thành", "cấp", "các", "đặc")
+
+
+def _capitalised(name: str) -> str:
+    """An office's name with the capitals that such names have: behind the kind of office, "và", a comma or a dash."""
+    kinds = (word for word in offices()["offices"] if canonical(name).startswith(canonical(word) + " "))
+    kind = max(kinds, key=len, default="")
+    head, rest = kind or name[:0], name[len(kind) :]
+    raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
+    return head + raised
+
+
+def _raise(word: str) -> str:
+    return word if word.lower() in _LEVELS else word[:1].upper() + word[1:]
+
+
+_ISSUES = re.compile(
+    rf"(?:^|[.;:,] )(?P<o>[{UPPER}][^.;:,]{{2,90}}?) (?:ban hành|xây dựng|triển khai|lập) "
+    r"(?:Kế hoạch|kế hoạch|Chương trình)"
+)
+_MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
+_MOTTOES = tuple(map(canonical, ("cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam")))
+_DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
+_NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
+
+
+def _letterhead(head: Sequence[Block]) -> list[str]:
+    lines: list[str] = []
+    before = ""
+    for block in head:
+        if TITLE.match(block.text) or _DECISION.fullmatch(block.text):
+            break
+        text, last, before = _MOTTO.split(block.whole)[0].strip(" *-_"), before, block.whole
+        if not text.isupper() or _is_no_office(text) or _ends_motto(last, text):
+            continue
+        if _office_name(text.title()) or not lines:
+            lines.append(text)
+        else:
+            lines[-1] = f"{lines[-1]} {text}"
+    return [line for line in lines if _office_name(line.title())]
+
+
+def _ends_motto(before: str, line: str) -> bool:
+    """Whether a line is only what had no room on the line of the motto ("VIỆT NAM")."""
+    return canonical(f"{before} {line}") in _MOTTOES
+
+
+def _is_no_office(line: str) -> bool:
+    """Whether a line in capitals is the motto, the number or somebody's post; bodies sign by their own name as well."""
+    name = canonical(line)
+    return name.startswith(_NOT_OFFICES) or (is_post(line) and not name.startswith(BODIES))
+
+
+def _office_name(text: str) -> str | None:
+    """The name, if it begins as names of offices do."""
+    text = nfc(text).strip(" .")
+    lowered = canonical(text)
+    heads = map(canonical, offices()["offices"])
+    known = any(lowered.startswith(head + " ") or lowered == head for head in heads)
+    if not known or len(text) > 120:
+        return None
+    return re.sub(r"^(?:ủy|uỷ) ban nhân dân\b", "UBND", text, flags=re.IGNORECASE)
+
+
+def _province(found: Parts, place: str | None) -> str | None:
+    """The province or city, as "tỉnh X" or "thành phố X"."""
+    votes: Counter[str] = Counter()
+    texts = [b.whole for b in (*found.head, *found.body[:10], *found.foot) if b.table is None]
+    for text in texts:
+        for match in re.finditer(rf"(?i:tỉnh|thành phố|tp\.?)\s+(?P<p>[{UPPER}]\w+(?:[ -][{UPPER}]\w*){{0,3}})", text):
+            name = match["p"].title() if match["p"].isupper() else match["p"]
+            if match[0][0] in "tT" and match[0].lower().startswith("tỉnh"):
+                votes[f"tỉnh {name}"] += 1
+            elif name in offices()["cities"] or name.startswith("Hồ Chí Minh"):
+                votes[f"thành phố {name}"] += 1
+    if place and (city := _city(place)):
+        return f"thành phố {city}"
+    if place:
+        same = [p for p in votes if p.endswith(f" {place}")]
+        return same[0] if same else (votes.most_common(1)[0][0] if votes else f"tỉnh {place}")
+    return votes.most_common(1)[0][0] if votes else None
+
+
+def _city(place: str) -> str | None:
+    name = re.sub(r"^(?:TP\.?|Tp\.?|Thành phố)\s*", "", place)
+    return name if name in offices()["cities"] else None
+
+
+def _with_place(name: str, province: str | None, place: str | None) -> str:
+    """The office with the place that its name leaves out."""
+    bare = re.sub(r"\s+(?:tỉnh|thành phố)$", "", name)
+    if re.fullmatch(r"UBND(?: (?:tỉnh|thành phố))?", name) and province:
+        return f"UBND {province}"
+    if match := re.fullmatch(r"UBND (huyện|quận|thị xã|xã|phường|thị trấn)", name):
+        return f"UBND {match[1]} {place}" if place else name
+    local = any(canonical(name).startswith(canonical(word)) for word in offices()["of_a_province"])
+    if local and province and province.split(" ", 1)[-1] not in name and province.split()[-1] not in name:
+        return f"{bare} {province}"
+    return name

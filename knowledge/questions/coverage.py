@@ -1,0 +1,119 @@
+"""How much of a topic a row or passage covers: the concepts that stand in it, and whether side by side."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import pairwise
+
+from knowledge.language.abbreviations import expansions
+from knowledge.language.text import canonical, folded
+from knowledge.questions.concept import Concept, Form, Item
+from knowledge.search.words import terms
+
+ENOUGH = 0.58  # share of a topic from which an item is about it, see knowledge.answers.evidence for how it was chosen
+MISSING = 0.45
+_TOGETHER = 0.6
+_TIERS = (1.0, 0.9, 0.75)  # what a word counts in the text, in product and objective, and round about
+_NEARLY = 0.6  # what two neighbours of the topic count with one or two words between them
+_PRESENT = 0.55  # part of a concept from which it is not missing
+
+
+@dataclass(frozen=True, slots=True)
+class Hold:
+    """How much an item holds of a topic.
+
+    Args:
+        share: of the topic's weight.
+        missing: the share of the heaviest concept that is not there.
+        together: the share of the topic's neighbouring words that stand side by side.
+    """
+
+    share: float
+    missing: float
+    together: float
+
+    @property
+    def about(self) -> bool:
+        """Whether the item is about the topic, and does not only share some words with it (`evidence`)."""
+        return self.share + _TOGETHER * (self.together - 0.5) >= ENOUGH and self.missing <= MISSING
+
+
+WHOLE = Hold(1.0, 0.0, 1.0)
+
+
+def hold(topic: Sequence[Concept], item: Item) -> Hold:
+    """How much an item holds of a topic.
+
+    Args:
+        item: the words of its parts (see `bag`), the one that says most of what it is about first; each part holds
+            the words of the one before.
+    """
+    parts = [part_held(concept, item) for concept in topic]
+    total = sum(concept.weight for concept in topic)
+    if not total:
+        return Hold(0.0, 1.0, 0.0)
+    got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
+    absent = [concept.weight for concept, part in zip(topic, parts, strict=True) if part < _PRESENT]
+    return Hold(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
+
+
+def held(topic: Sequence[Concept], item: Item) -> float:
+    """The share of a topic's weight that an item holds; 0 for a topic without weight."""
+    return hold(topic, item).share
+
+
+def part_held(concept: Concept, item: Item) -> float:
+    """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
+    best = 0.0
+    if concept.reach.isdisjoint(item[-1]):
+        return best
+    for share, words in zip(_TIERS, item, strict=False):
+        best = max(best, share * _in(concept, words))
+        if best >= share:
+            break  # no part further out can give more
+    return best
+
+
+def _together(topic: Sequence[Concept], whole: Collection[str]) -> float:
+    """The share of a topic's neighbouring words that stand side by side in an item, or nearly so; 0 to 1."""
+    forms = [_forms_of(concept, whole) for concept in topic if not concept.soft]
+    near = [_near(left, right, whole) for (form, *_) in forms for left, right in pairwise(form.bare)]
+    near += [
+        max(_near(left.bare[-1], right.bare[0], whole) for left in before for right in after)
+        for before, after in pairwise(forms)
+    ]
+    return sum(near) / len(near) if near else 1.0
+
+
+def _near(left: str, right: str, whole: Collection[str]) -> float:
+    return 1.0 if f"{left} {right}" in whole else _NEARLY if f"{left}~{right}" in whole else 0.0
+
+
+def _forms_of(concept: Concept, words: Collection[str]) -> tuple[Form, ...]:
+    """The forms of a concept that an item uses, else the typed one."""
+    if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
+        return concept.forms[:1]
+    return tuple(form for form in concept.forms if form.held(words) == 1) or concept.forms[:1]
+
+
+@lru_cache(maxsize=50_000)
+def bag(text: str) -> frozenset[str]:
+    """The words of a text, canonical and folded, and its neighbours (further apart with a tilde); abbreviations too."""
+    words = terms(canonical(text))
+    long = [terms(canonical(form)) for word in dict.fromkeys(words) for form in expansions(word)]
+    found: set[str] = set()
+    for row in (words, *long):
+        bare = [folded(word) for word in row]
+        found.update(row, bare, map(" ".join, pairwise(bare)))
+        found.update(f"{left}~{right}" for gap in (2, 3) for left, right in zip(bare, bare[gap:], strict=False))
+    return frozenset(found)
+
+
+def _in(concept: Concept, words: Collection[str]) -> float:
+    best = 0.0
+    for form, worth in zip(concept.forms, concept.worths, strict=True):
+        if worth <= best:
+            break  # forms stand by what they are worth, the most first
+        share = form.held(words)
+        best = max(best, share if worth == 1 else worth if share == 1 else 0.0)
+    return best

@@ -1,0 +1,69 @@
+"""Where a new unit begins in words without separators ("Thanh tra Sở Trung tâm thuộc Sở")."""
+
+import re
+from collections.abc import Collection, Iterator
+
+from knowledge.language.text import folded
+from knowledge.units.words import head_of, printed_head, words
+
+BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
+EDGE = " \t.,;:+-–…/"
+_DEPENDENT = ("chi nhanh",)  # of the unit before it, where nothing stands between
+
+
+def by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
+    """A piece without separators cut where a new unit begins ("Thanh tra Sở Trung tâm thuộc Sở")."""
+    tokens = list(re.finditer(r"[^\s]+", unit))
+    start, owned = 0, False
+    for token in tokens[1:]:
+        at = token.start()
+        before, rest = unit[start:at].strip(), unit[at:]
+        within_head = len(before) < len(head_of(folded(unit[start:].strip())) or "")
+        if not before or not rest[:1].isupper() or within_head or _in_brackets(unit, at):
+            continue
+        head = printed_head(rest)
+        if head is None or _tied(before, head):
+            continue
+        if not owned and owns(before, folded(rest)) and folded(before) not in names:
+            owned = True
+            continue
+        if _stands_alone(before, rest, names):
+            yield before
+            start, owned = at, False
+    yield unit[start:]
+
+
+def _in_brackets(unit: str, at: int) -> bool:
+    return any(m.start() < at < m.end() for m in BRACKETS.finditer(unit))
+
+
+def _tied(before: str, head: str) -> bool:
+    last = folded(before).split()[-1].strip(EDGE)
+    if folded(before).strip(EDGE) in words("link") and head != "cac":
+        return True
+    if head in _DEPENDENT:
+        return True
+    return before.endswith(("-", "–", "/", ",")) or (last in words("link") and head != "cac")
+
+
+def owns(before: str, rest: str) -> bool:
+    """Whether the unit that begins behind a container is its owner ("Văn phòng" + "UBND tỉnh")."""
+    head = head_of(folded(before))
+    if folded(before) in words("container") | words("complete") and rest in words("house"):
+        return True
+    if head is None or head not in words("container") | words("post"):
+        return False
+    if head.endswith("thanh vien"):
+        return rest.startswith("ban ")
+    return any(rest == o or rest.startswith(o + " ") for o in words("owner")) and not rest.startswith("ban chi dao")
+
+
+def _stands_alone(before: str, rest: str, names: Collection[str]) -> bool:
+    """Whether what stands before a new head is a whole name already."""
+    head = head_of(folded(before)) or ""
+    own_words = folded(before)[len(head) :].strip(EDGE)
+    if folded(rest).startswith("cac "):
+        return True
+    if folded(before) in names and folded(rest).strip(EDGE) in names:
+        return True
+    return bool(own_words) or head in words("complete")
