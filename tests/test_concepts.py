@@ -6,7 +6,7 @@ import pytest
 
 from knowledge.language.text import canonical, folded
 from knowledge.questions.concepts import concepts
-from knowledge.questions.coverage import bag, hold
+from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.other_forms import Glossary
 
 
@@ -37,8 +37,8 @@ WORDS = Words(TEXT)
 
 
 def held(topic: str, text: str = TEXT) -> float:
-    words = bag(text)
-    return hold(concepts(canonical(topic).split(), WORDS), (words, words, words)).share
+    words = word_set(text)
+    return coverage(concepts(canonical(topic).split(), WORDS), (words, words, words)).share
 
 
 def test_a_topic_that_is_wholly_there_is_held_wholly() -> None:
@@ -64,16 +64,16 @@ def test_an_abbreviation_is_its_long_form() -> None:
 
 def test_a_slip_of_some_length_counts_in_part() -> None:
     long = Words("camera giám sát")
-    words = bag("camera giám sát")
+    words = word_set("camera giám sát")
     slip, short = concepts(["caemra"], long), concepts(["gim"], long)
 
-    assert hold(slip, (words, words, words)).share == pytest.approx(0.6)
-    assert hold(short, (words, words, words)).share == pytest.approx(0.0)
+    assert coverage(slip, (words, words, words)).share == pytest.approx(0.6)
+    assert coverage(short, (words, words, words)).share == pytest.approx(0.0)
 
 
 def test_words_that_nobody_knows_weigh_much() -> None:
-    words = bag(TEXT)
-    found = hold(concepts(["khảo", "sát", "sân", "bay"], WORDS), (words, words, words))
+    words = word_set(TEXT)
+    found = coverage(concepts(["khảo", "sát", "sân", "bay"], WORDS), (words, words, words))
 
     assert found.missing > 0.3
     assert not found.about
@@ -81,8 +81,8 @@ def test_words_that_nobody_knows_weigh_much() -> None:
 
 def test_words_that_stand_apart_are_there_by_chance() -> None:
     far = "xe chở người ta đi qua một cái bến nào đó, rồi họ khảo cứu thêm vài chỗ, bên nhà thì sát"
-    near = hold(concepts(["khảo", "sát", "bến", "xe"], WORDS), (bag(TEXT),) * 3)
-    apart = hold(concepts(["khảo", "sát", "bến", "xe"], WORDS), (bag(far),) * 3)
+    near = coverage(concepts(["khảo", "sát", "bến", "xe"], WORDS), (word_set(TEXT),) * 3)
+    apart = coverage(concepts(["khảo", "sát", "bến", "xe"], WORDS), (word_set(far),) * 3)
 
     assert near.about
     assert apart.together < near.together
@@ -107,13 +107,13 @@ def test_everyday_verbs_weigh_little() -> None:
 def test_an_extra_word_counts_only_where_it_names_a_thing(extra: list[str], *, about: bool) -> None:
     topic = concepts([*extra, "khảo", "sát"], WORDS)
 
-    assert hold(topic, (bag(TEXT),) * 3).about == about
+    assert coverage(topic, (word_set(TEXT),) * 3).about == about
 
 
 def test_a_year_keeps_its_word() -> None:
     text = "cách làm mới năm 2027"
 
-    assert hold(concepts(["cach", "lam", "moi", "nam", "2027"], Words(text)), (bag(text),) * 3).about
+    assert coverage(concepts(["cach", "lam", "moi", "nam", "2027"], Words(text)), (word_set(text),) * 3).about
 
 
 @pytest.mark.parametrize(
@@ -126,4 +126,4 @@ def test_a_year_keeps_its_word() -> None:
 def test_the_number_of_a_document_names_it(typed: str, *, about: bool) -> None:
     text = "thực hiện Nghị định số 60/2021/NĐ-CP về khảo sát bến xe"
 
-    assert hold(concepts(typed.split(), Words(text)), (bag(text),) * 3).about == about
+    assert coverage(concepts(typed.split(), Words(text)), (word_set(text),) * 3).about == about

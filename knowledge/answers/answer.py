@@ -27,7 +27,7 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import spelled
 from knowledge.questions.conversation import Conversation, carry, remember
-from knowledge.questions.coverage import hold
+from knowledge.questions.coverage import coverage
 from knowledge.questions.guide import Guide, guide
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
@@ -122,8 +122,8 @@ def _reasons(ask: Ask, topic: Sequence[Concept]) -> Iterator[tuple[str, str]]:
     text = spelled(topic)
     for hit in snapshot.index.search(text, plans=ask.plans, limit=_EXPLAINED) if topic else ():
         citation = snapshot.cite(hit)
-        holding = hold(topic, item_words(citation.item))
-        figures = f"share {holding.share:.2f}, missing {holding.missing:.2f}, together {holding.together:.2f}"
+        covered = coverage(topic, item_words(citation.item))
+        figures = f"share {covered.share:.2f}, missing {covered.missing:.2f}, together {covered.together:.2f}"
         yield "found", f"{citation.stem} {citation.ref} score {hit.score:.1f}, {figures}"
         for part in snapshot.index.explain(text, hit)[:_EXPLAINED]:
             yield "  because", f"{part.term} ({part.view}, {', '.join(part.fields)}) {part.score:.2f}"

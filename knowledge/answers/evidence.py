@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.concepts import spelled
-from knowledge.questions.coverage import Hold, bag, held, hold
+from knowledge.questions.coverage import Coverage, coverage, word_set
 from knowledge.questions.guide import Guide
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
@@ -40,7 +40,7 @@ class Candidate:
     citation: Citation
     plan: int
     score: float
-    hold: Hold
+    coverage: Coverage
     words: Item = ()
 
 
@@ -72,7 +72,7 @@ def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[C
     wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
     found: dict[str, Candidate] = {}
     for widely in (False, True):
-        if not any(c.hold.share >= _SURE for c in found.values()):
+        if not any(c.coverage.share >= _SURE for c in found.values()):
             hits = guide.snapshot.index.search(
                 spelled(topic, widely=widely),
                 plans=search.plans,
@@ -89,12 +89,12 @@ def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[C
 def _weighed(topic: Sequence[Concept], citation: Citation, hit: Hit, glimpse: Glimpse, search: Search) -> Candidate:
     prefer = search.prefer(citation)
     if not prefer:
-        return Candidate(citation, hit.plan, 0.0, Hold(0.0, 1.0, 0.0))
-    holding = hold(topic, glimpse.parts)
-    factor = _FLOOR + (1 - _FLOOR) * holding.share**2
-    score = hit.score * factor * prefer * (1 + _CONTEXT * held(search.context, glimpse.parts))
+        return Candidate(citation, hit.plan, 0.0, Coverage(0.0, 1.0, 0.0))
+    covered = coverage(topic, glimpse.parts)
+    factor = _FLOOR + (1 - _FLOOR) * covered.share**2
+    score = hit.score * factor * prefer * (1 + _CONTEXT * coverage(search.context, glimpse.parts).share)
     score *= _OPENS if _opens(topic, glimpse.opening) else 1.0
-    return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, holding, glimpse.parts)
+    return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, covered, glimpse.parts)
 
 
 def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
@@ -116,8 +116,12 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:
     """The folded words of an item: of its text, with product and objective, and with all that stands round about."""
     if not isinstance(item, Task):
-        text = bag(item.text)
-        return text, text, text.union(*map(bag, item.section))
-    text = bag(item.task) | bag(item.activity or "")
-    outcome = text | bag(item.result or "") | bag(item.objective or "")
-    return text, outcome, outcome.union(*map(bag, (item.deadline.text, *item.section, *item.lead, *item.coordinate)))
+        text = word_set(item.text)
+        return text, text, text.union(*map(word_set, item.section))
+    text = word_set(item.task) | word_set(item.activity or "")
+    outcome = text | word_set(item.result or "") | word_set(item.objective or "")
+    return (
+        text,
+        outcome,
+        outcome.union(*map(word_set, (item.deadline.text, *item.section, *item.lead, *item.coordinate))),
+    )

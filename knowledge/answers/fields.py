@@ -172,7 +172,7 @@ def _at_level(ask: Ask, text: str) -> str:
 
 
 def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:
-    near = found[0] if found and found[0].hold.share >= _NEAR else None
+    near = found[0] if found and found[0].coverage.share >= _NEAR else None
     return ask.abstain(*values.nothing_found(shortened(_title(near.citation)) if near else None, ask.loaded))
 
 

@@ -14,7 +14,7 @@ from knowledge.answers.preference import preference
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import WHOLE, hold
+from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import best_statement
@@ -99,8 +99,8 @@ def _stayed(ask: Ask) -> Candidate | None:
     topic = topic_of(query.topic, ask.guide)
     if query.topic == before.topic or (ask.query.asks and all(concept.soft for concept in topic)):
         return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
-    holding = hold(topic, item_words(citation.item))
-    return Candidate(citation, position, 1.0, holding) if holding.share >= _SAME and len(query.topic) <= _FEW else None
+    covered = coverage(topic, item_words(citation.item))
+    return Candidate(citation, position, 1.0, covered) if covered.share >= _SAME and len(query.topic) <= _FEW else None
 
 
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
@@ -172,7 +172,7 @@ def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) ->
         statement = best_statement(topic, candidate.citation.item, ask.guide.weight)
         if statement:
             prefer = preference(ask, candidate.citation) * _own(ask, candidate.citation, statement.text)
-            ranked.append(replace(candidate, score=statement.fit * prefer, hold=statement.hold))
+            ranked.append(replace(candidate, score=statement.fit * prefer, coverage=statement.coverage))
     return sorted(ranked, key=lambda c: -c.score)
 
 

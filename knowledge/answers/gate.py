@@ -22,7 +22,7 @@ from knowledge.data import records
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import part_held
+from knowledge.questions.coverage import part_covered
 from knowledge.questions.guide import Guide
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
@@ -162,7 +162,7 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
 
 def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> dict[str, float]:
     words = first.words or item_words(first.citation.item)
-    parts = [part_held(concept, words) for concept in topic]
+    parts = [part_covered(concept, words) for concept in topic]
     there = [part >= _HELD for part in parts]
     hard = [i for i, concept in enumerate(topic) if not concept.soft]
     total = sum(concept.weight for concept in topic) or 1.0
@@ -174,10 +174,10 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> 
     runs = _runs([there[i] for i in hard])
     got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
     return {
-        "share": first.hold.share,
+        "share": first.coverage.share,
         "share_of_known": min(got / known, 1.0),
-        "together": first.hold.together,
-        "missing": first.hold.missing,
+        "together": first.coverage.together,
+        "missing": first.coverage.missing,
         "held_weight": math.log1p(sum(topic[i].weight for i in hard if there[i]) / guide.rarest),
         "held_concepts": math.log1p(sum(there[i] for i in hard)),
         "longest_run": math.log1p(max(runs, default=0)),
@@ -187,8 +187,8 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> 
         "strange_share": sum(topic[i].weight for i in strange) / total,
         "beside_missed": float(sum(i in beside for i in missed)),
         "beside_strange": float(sum(i in beside for i in strange)),
-        "in_own_text": sum(topic[i].weight * (part_held(topic[i], words[:1]) >= _HELD) for i in hard) / total,
-        "by_typed_form": sum(there[i] and topic[i].forms[0].held(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
+        "in_own_text": sum(topic[i].weight * (part_covered(topic[i], words[:1]) >= _HELD) for i in hard) / total,
+        "by_typed_form": sum(there[i] and topic[i].forms[0].share_in(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
         "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
         "strange_pairs": math.log1p(_strange_pairs(topic, guide)),
@@ -228,8 +228,8 @@ def _rival_reasons(rows: Sequence[Candidate]) -> dict[str, float]:
     return {
         "lead": _lead(first, others),
         "lead_in_plan": _lead(first, inside),
-        "share_lead": first.hold.share - max((row.hold.share for row in others), default=0.0),
-        "together_lead": first.hold.together - max((row.hold.together for row in others[:_NEXT]), default=0.0),
+        "share_lead": first.coverage.share - max((row.coverage.share for row in others), default=0.0),
+        "together_lead": first.coverage.together - max((row.coverage.together for row in others[:_NEXT]), default=0.0),
     }
 
 

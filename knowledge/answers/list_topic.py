@@ -8,7 +8,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.selection import Row
 from knowledge.language.text import folded
-from knowledge.questions.coverage import held
+from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import accented_cue_words, written_plainly
 
 
@@ -34,7 +34,7 @@ def about(ask: Ask, rows: Sequence[Row]) -> list[Row]:
     topic = topic_of(ask.query.topic, ask.guide)
     if not topic:
         return list(rows)
-    return [row for row in rows if held(topic, item_words(row.task)[-1:]) >= _WHOLE]
+    return [row for row in rows if coverage(topic, item_words(row.task)[-1:]).share >= _WHOLE]
 
 
 def _loose(ask: Ask) -> tuple[str, ...]:

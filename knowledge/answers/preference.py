@@ -8,7 +8,7 @@ from knowledge.answers.evidence import DRAWN_UP, topic_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import bag, hold
+from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import figures
 from knowledge.reply import Citation
@@ -56,7 +56,7 @@ def _as_document(task: Task, words: Sequence[str]) -> float:
 def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:
     """Whether a heading is what is asked about."""
     hard = tuple(concept for concept in topic if not concept.soft)
-    return hold(hard, (bag(heading),) * 3).share >= _NAMED
+    return coverage(hard, (word_set(heading),) * 3).share >= _NAMED
 
 
 _UNDER_HEADING = 2.0  # what a passage gains whose own heading is what is asked about

@@ -12,7 +12,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Task, TaskKind
 from knowledge.questions.constraints import Constraint, Kind
-from knowledge.questions.coverage import bag
+from knowledge.questions.coverage import word_set
 from knowledge.search.words import terms
 
 Place = tuple[int, int]  # position of the plan, position of the task in it
@@ -104,7 +104,7 @@ def _has_words(row: Row, constraint: Constraint) -> bool:
     said = cell(row.task, constraint.field)
     if constraint.exact:
         return tuple(terms(folded(said))) == constraint.words
-    held = bag(said)
+    held = word_set(said)
     return _side_by_side(constraint.words, held)
 
 
@@ -140,7 +140,9 @@ def _is_dated(row: Row, _constraint: Constraint) -> bool:
 
 
 def _is_about(row: Row, constraint: Constraint) -> bool:
-    return _side_by_side(constraint.words, bag(f"{row.task.task} {row.task.activity or ''} {row.task.result or ''}"))
+    return _side_by_side(
+        constraint.words, word_set(f"{row.task.task} {row.task.activity or ''} {row.task.result or ''}")
+    )
 
 
 _TESTS = {

@@ -47,7 +47,7 @@ class Form:
         bare = tuple(map(folded, words))
         return cls(words, bare, tuple(map(" ".join, pairwise(bare))), frozenset((*words, *bare)))
 
-    def held(self, words: Collection[str]) -> float:
+    def share_in(self, words: Collection[str]) -> float:
         """The share of its words that are among others; half of it depends on their standing side by side."""
         share = 0.0
         if self.reach.isdisjoint(words):

@@ -77,23 +77,23 @@ def _concept(typed: Words, vocabulary: Vocabulary, around: tuple[str, str], *, a
     everyday = typed in everyday_phrases()
     short_of_soft = any(form in soft_phrases() for form in forms.equal)  # "kh" is "kế hoạch"
     soft = everyday or typed in soft_phrases() or short_of_soft or bool(_YEAR.fullmatch(bare[0]))
-    mass = _mass(typed, (*forms.equal, *slips), vocabulary)
+    weight = _rarity(typed, (*forms.equal, *slips), vocabulary)
     if forms.alike and len(typed) > 1 and not vocabulary.bond(typed[0], typed[1]):
-        mass = min(mass, max(_mass(form, (), vocabulary) for form in forms.alike))  # not a word of these plans
+        weight = min(weight, max(_rarity(form, (), vocabulary) for form in forms.alike))  # not a word of these plans
     written = (typed, *forms.equal, *forms.alike, *slips)
     worths = (1.0,) * (1 + len(forms.equal)) + (_SYNONYM,) * len(forms.alike) + (_SLIP,) * len(slips)
     says = _EVERYDAY if everyday else _SOFT if soft else 1.0
     known = any(all(map(vocabulary.weight, form)) for form in written)
     forms_ = tuple(map(Form.of, written))
     reach = frozenset[str]().union(*(form.reach for form in forms_))
-    return Concept(forms_, worths, mass * says, soft, known, reach)
+    return Concept(forms_, worths, weight * says, soft, known, reach)
 
 
-def _mass(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
+def _rarity(typed: Words, equal: Forms, vocabulary: Vocabulary) -> float:
     known = [_weight(word, vocabulary) for word in typed]
     if not all(known) and len(typed) == 1 and equal:
-        masses = [sum(map(vocabulary.weight, form)) for form in equal]
-        return min((mass for mass in masses if mass), default=UNKNOWN)
+        weights = [sum(map(vocabulary.weight, form)) for form in equal]
+        return min((weight for weight in weights if weight), default=UNKNOWN)
     if not all(known):
         best = max((sum(map(vocabulary.weight, form)) / len(form) for form in equal), default=0.0)
         return min(sum(weight or best or UNKNOWN for weight in known), 2 * UNKNOWN)

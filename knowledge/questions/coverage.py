@@ -19,7 +19,7 @@ _PRESENT = 0.55  # part of a concept from which it is not missing
 
 
 @dataclass(frozen=True, slots=True)
-class Hold:
+class Coverage:
     """How much an item holds of a topic.
 
     Args:
@@ -38,31 +38,26 @@ class Hold:
         return self.share + _TOGETHER * (self.together - 0.5) >= ENOUGH and self.missing <= MISSING
 
 
-WHOLE = Hold(1.0, 0.0, 1.0)
+WHOLE = Coverage(1.0, 0.0, 1.0)
 
 
-def hold(topic: Sequence[Concept], item: Item) -> Hold:
+def coverage(topic: Sequence[Concept], item: Item) -> Coverage:
     """How much an item holds of a topic.
 
     Args:
-        item: the words of its parts (see `bag`), the one that says most of what it is about first; each part holds
+        item: the words of its parts (see `word_set`), the one that says most of what it is about first; each part holds
             the words of the one before.
     """
-    parts = [part_held(concept, item) for concept in topic]
+    parts = [part_covered(concept, item) for concept in topic]
     total = sum(concept.weight for concept in topic)
     if not total:
-        return Hold(0.0, 1.0, 0.0)
+        return Coverage(0.0, 1.0, 0.0)
     got = sum(concept.weight * part for concept, part in zip(topic, parts, strict=True))
     absent = [concept.weight for concept, part in zip(topic, parts, strict=True) if part < _PRESENT]
-    return Hold(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
+    return Coverage(got / total, max(absent, default=0.0) / total, _together(topic, item[-1]))
 
 
-def held(topic: Sequence[Concept], item: Item) -> float:
-    """The share of a topic's weight that an item holds; 0 for a topic without weight."""
-    return hold(topic, item).share
-
-
-def part_held(concept: Concept, item: Item) -> float:
+def part_covered(concept: Concept, item: Item) -> float:
     """How much of a concept an item holds: by where it stands, whether typed or by another form, and whole or not."""
     best = 0.0
     if concept.reach.isdisjoint(item[-1]):
@@ -93,11 +88,11 @@ def _forms_of(concept: Concept, words: Collection[str]) -> tuple[Form, ...]:
     """The forms of a concept that an item uses, else the typed one."""
     if len(concept.forms) == 1 or concept.reach.isdisjoint(words):
         return concept.forms[:1]
-    return tuple(form for form in concept.forms if form.held(words) == 1) or concept.forms[:1]
+    return tuple(form for form in concept.forms if form.share_in(words) == 1) or concept.forms[:1]
 
 
 @lru_cache(maxsize=50_000)
-def bag(text: str) -> frozenset[str]:
+def word_set(text: str) -> frozenset[str]:
     """The words of a text, canonical and folded, and its neighbours (further apart with a tilde); abbreviations too."""
     words = terms(canonical(text))
     long = [terms(canonical(form)) for word in dict.fromkeys(words) for form in expansions(word)]
@@ -114,6 +109,6 @@ def _in(concept: Concept, words: Collection[str]) -> float:
     for form, worth in zip(concept.forms, concept.worths, strict=True):
         if worth <= best:
             break  # forms stand by what they are worth, the most first
-        share = form.held(words)
+        share = form.share_in(words)
         best = max(best, share if worth == 1 else worth if share == 1 else 0.0)
     return best

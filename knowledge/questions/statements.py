@@ -12,7 +12,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import Hold, bag, hold
+from knowledge.questions.coverage import Coverage, coverage, word_set
 from knowledge.questions.cues import plain_words
 from knowledge.search.words import terms
 
@@ -34,19 +34,19 @@ class Statement:
 
     Args:
         fit: how well it is what is asked, 0 to 1.
-        hold: how much it holds of the topic.
+        coverage: how much it holds of the topic.
     """
 
     text: str
     fit: float
-    hold: Hold
+    coverage: Coverage
 
 
 def best_statement(
     topic: Sequence[Concept], item: Task | Target | Passage, weight: Callable[[str], float]
 ) -> Statement | None:
     """The statement of an item that fits a topic best, or None where it has no figure."""
-    around = bag(item.task if isinstance(item, Task) else item.text).union(*map(bag, item.section))
+    around = word_set(item.task if isinstance(item, Task) else item.text).union(*map(word_set, item.section))
     found = (_weighed(topic, text, around, weight) for text in figures(item))
     return max(found, key=lambda statement: statement.fit, default=None)
 
@@ -99,9 +99,9 @@ def figure_at(level: Sequence[str], text: str) -> str | None:
 
 
 def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:
-    own = bag(text)
+    own = word_set(text)
     parts = (own, own, own | around)
-    holding = hold(topic, parts)
+    covered = coverage(topic, parts)
     asked = {word for concept in topic for form in concept.forms for word in form.bare}
     words = [
         word
@@ -110,5 +110,5 @@ def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight
     ]
     total = sum(map(weight, words))
     precise = sum(weight(word) for word in words if word in asked) / total if total else 1.0
-    fit = holding.share * (1 - _PRECISE + precise * _PRECISE)
-    return Statement(text, fit, holding)
+    fit = covered.share * (1 - _PRECISE + precise * _PRECISE)
+    return Statement(text, fit, covered)
