@@ -175,11 +175,12 @@ def test_a_fact_of_another_years_plan_is_not_told() -> None:
             "BQLDA CĐS nghĩa là gì", "BQLDA CĐS là viết tắt của: Ban Quản lý dự án chuyển đổi số", id="two words"
         ),
         pytest.param("BQLDA là gì", "BQLDA CĐS là viết tắt của: Ban Quản lý dự án chuyển đổi số", id="its beginning"),
+        pytest.param("BQLDA chủ trì việc gì", "Có 1 nhiệm vụ", id="rows by its beginning"),
         pytest.param("CVC là gì", "Có phải CVC là viết tắt của “chuyên viên chính”?", id="initials of a row's words"),
     ],
 )
 def test_what_a_short_form_of_the_plan_means(text: str, said: str) -> None:
-    rows = [a_task(task="Tổ chức thi nâng ngạch chuyên viên chính")]
+    rows = [a_task(task="Tổ chức thi nâng ngạch chuyên viên chính", lead=("Ban Quản lý dự án chuyển đổi số",))]
     glossary = (("BQLDA CĐS", "Ban Quản lý dự án chuyển đổi số"),)
     snapshot = make_snapshot([a_loaded_plan(rows, glossary=glossary)])
 

@@ -4,7 +4,6 @@ import re
 from collections.abc import Iterable
 
 from knowledge.language.text import folded
-from knowledge.model import Passage
 
 _SHORT = r"[\"“”']?(?P<short>[^\W\d_][\w&\-./ ]{0,38}?)[\"“”']?\s*"
 _BRACKETS = re.compile(rf"\(\s*(?:(?:sau đây|dưới đây)?\s*(?:gọi|viết)\s*(?:tắt|chung)\s*(?:là|:)\s*)?{_SHORT}\)")
@@ -16,14 +15,14 @@ _NAMED = re.compile(
 _LINKS = {"va", "cua", "cho", "ve", "cac", "-"}
 
 
-def glossary(passages: Iterable[Passage]) -> tuple[tuple[str, str], ...]:
+def glossary(texts: Iterable[str]) -> tuple[tuple[str, str], ...]:
     """(short, long) in the order of their first explanation; the first one counts."""
     found: dict[str, str] = {}
-    for passage in passages:
+    for text in texts:
         for pattern in (_BRACKETS, _CALLED, _NAMED):
-            for match in pattern.finditer(passage.text):
+            for match in pattern.finditer(text):
                 short = match["short"].strip()
-                long = _explained(short, passage.text[: match.start()], called="tắt" in match[0])
+                long = _explained(short, text[: match.start()], called="tắt" in match[0])
                 if long:
                     found.setdefault(short, long)
     return tuple(found.items())

@@ -81,15 +81,41 @@ def _body_start(whole: Sequence[Block]) -> int:
     title = next((n for n, b in enumerate(whole[:60]) if _DOCUMENT_TITLE.match(b.text) and not b.marker), None)
     if title is None:
         return next((n for n, b in enumerate(whole) if rank(b) is not None or len(b.text) > 120), 0)
+    bare = bool(_DOCUMENT_TITLE.fullmatch(whole[title].text.strip(" :")))
+    subject = title + 1 if bare else title  # the line that says what the document is about
     for index in range(title + 1, len(whole)):
         block = whole[index]
-        if block.table is not None or rank(block) in range(9):
+        if block.table is not None or rank(block) in range(9) or _opens(block, first=index == title + 1):
             return index
-        if len(block.text) > 60 and (_OPENING.match(block.text) or len(block.text) > 250) and index > title + 1:
-            return index
-        if _OPENING.match(block.text) and block.text[-1] in ".;:," and len(block.text) > 40:
+        if index > subject and (_follows_title(whole[subject], block) or _ends_head(block)):
             return index
     return len(whole)
+
+
+def _opens(block: Block, *, first: bool) -> bool:
+    """Whether a paragraph begins as the grounds and the purpose of a document do."""
+    opens, length = bool(_OPENING.match(block.text)), len(block.text)
+    return (opens and length > 40 and block.text[-1] in ".;:,") or (
+        not first and length > 60 and (opens or length > 250)
+    )
+
+
+def _follows_title(subject: Block, block: Block) -> bool:
+    """Whether a paragraph below the title is a sentence, which a title is not: it ends as one or is not in bold."""
+    words = block.text.split()
+    if block.marker or block.text.isupper() or not block.text[:1].isupper() or len(words) < _SENTENCE:
+        return False
+    thin = subject.bold and not block.bold and not subject.cell
+    return (block.text[-1] in ".;" or thin) and not _ADDRESSED.match(block.text)
+
+
+_SENTENCE = 6  # words
+_ADDRESSED = re.compile(r"kính gửi|.{3,90} điện\s*:", re.IGNORECASE)
+
+
+def _ends_head(block: Block) -> bool:
+    """Whether nothing stands between the head and the appendices or the signature."""
+    return bool(_BARE_APPENDIX.match(block.text) or _RECIPIENTS.match(block.text))
 
 
 _RECIPIENTS = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)

@@ -1,11 +1,13 @@
 """A document understood as a plan: its heading, the rows of its tables, the duties and targets of its running text."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
 from knowledge.model import Doubt, Place, Plan, Task
 from knowledge.plan.assembly import assemble, date_doubts, doubts_of
+from knowledge.plan.draft import RawTask
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
 from knowledge.plan.labelled import read_labelled
@@ -39,9 +41,14 @@ def understand(document: Document) -> Plan:
         tasks=tasks,
         targets=(*targets(text), *tables.targets),
         passages=(*letterhead(document, head, text), *text),
-        glossary=glossary(text),
+        glossary=glossary((*(passage.text for passage in text), *_words(rows))),
         doubts=(*document.doubts, *tables.doubts, *lines.doubts, *nothing, *doubts_of(rows), *date_doubts(tasks)),
     )
+
+
+def _words(rows: Iterable[RawTask]) -> Iterator[str]:
+    """The cells of rows: they explain abbreviations as well."""
+    return (text for row in rows for text in row.fields.values())
 
 
 def _without_rows(document: Document, used: frozenset[int]) -> Document:

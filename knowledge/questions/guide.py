@@ -11,7 +11,7 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import concepts
 from knowledge.questions.cues import cue_words
-from knowledge.questions.other_forms import Glossary, known_words
+from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import PlanNames
 from knowledge.reply import Citation
 from knowledge.search.postings import inverse_frequency
@@ -170,9 +170,21 @@ class _Same:
 def _glossary(snapshot: Snapshot) -> dict[tuple[str, ...], frozenset[tuple[str, ...]]]:
     """What the plans' own abbreviations stand for, both ways."""
     found: dict[tuple[str, ...], set[tuple[str, ...]]] = defaultdict(set)
-    for loaded in snapshot.plans:
-        for short, long in loaded.plan.glossary:
-            a, b = tuple(terms(folded(short))), tuple(terms(canonical(long)))
-            found[a].add(b)
-            found[tuple(map(folded, b))].add(a)
+    pairs = [(tuple(terms(folded(short))), tuple(terms(canonical(long))))
+             for loaded in snapshot.plans for short, long in loaded.plan.glossary]  # fmt: skip
+    for short, long in pairs:
+        found[short].add(long)
+        found[tuple(map(folded, long))].add(short)
+    for beginning, longs in _beginnings(pairs).items():
+        if len(longs) == 1 and beginning not in found:
+            found[beginning] |= longs
     return {form: frozenset(others) for form, others in found.items()}
+
+
+def _beginnings(pairs: Iterable[tuple[Words, Words]]) -> dict[Words, set[Words]]:
+    """What the beginnings of short forms of several words may mean ("BQLDA" of "BQLDA CĐS"); known ones mean more."""
+    meant: dict[Words, set[Words]] = defaultdict(set)
+    for short, long in pairs:
+        for size in range(1, len(short)):
+            meant[short[:size]].add(long)
+    return {form: longs for form, longs in meant.items() if form[0] not in short_forms()}
