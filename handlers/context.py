@@ -3,7 +3,7 @@
 import logging
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from telegram.ext import CallbackContext, ExtBot
@@ -12,7 +12,9 @@ from handlers.memory import Memory
 from handlers.order import ChatOrder
 from handlers.outbox import Outbox
 from handlers.writes import Writes
+from knowledge.questions.reports import Reported
 from knowledge.reply import Answer
+from knowledge.tasks.progress import ProofFile
 from scheduler.access import Judged, Kind, judge
 from scheduler.clock import Clock
 from scheduler.people import PeopleStore
@@ -74,6 +76,36 @@ class Answered:
     talk: object | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Pointed:
+    """A row that a message shows.
+
+    Args:
+        number: as it stands in the message, 0 where it has none.
+        due: the date that the message is about, where it is about one.
+    """
+
+    number: int
+    ref: str
+    due: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reporting:
+    """A report in words that waits until it is known which row or state is meant.
+
+    Args:
+        user: who said it.
+        file: what came with it.
+        pointed: the rows that may be meant.
+    """
+
+    user: int
+    said: Reported
+    file: ProofFile | None = None
+    pointed: tuple[Pointed, ...] = ()
+
+
 @dataclass(slots=True)
 class Services:
     """All that handlers may call.
@@ -84,6 +116,7 @@ class Services:
             one that is edited in place; shown: the answers that buttons belong to, told: what was said only once.
         parts: the reminders and what was reported; None where this bot reminds of nothing.
         extensible: the refs of the last list of tasks to extend that a chat was shown.
+        reporting: reports in words that wait for an answer, by the name that their buttons carry.
         stop: ends the bot, with the reason.
     """
 
@@ -100,6 +133,7 @@ class Services:
     started: datetime = field(init=False)
     writes: Writes = field(default_factory=Writes)
     extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
+    reporting: Memory[str, Reporting] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     stop: Callable[[str], None] = lambda _reason: None
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
 

@@ -1,4 +1,4 @@
-"""Who may report of a task: the members of a chat that stands for a unit which chairs it, and the admins."""
+"""Who may report of a task: members of a chat that stands for its unit, its focal point in private, and the admins."""
 
 import asyncio
 from dataclasses import dataclass
@@ -6,13 +6,16 @@ from datetime import date, datetime
 
 from telegram import User
 
-from handlers import words
+from handlers import words, words_report
+from handlers.buttons import On, pack
 from handlers.context import Services
-from scheduler.access import Act, Judged
+from handlers.render import Button
+from scheduler.access import Act, Judged, Kind, Role
 from scheduler.clock import VIETNAM
 from scheduler.frame import World
-from scheduler.overview import Row, find, leading_chats
+from scheduler.overview import Row, find, leading_chats, of_unit
 from scheduler.run import Parts, world_of
+from scheduler.wording import LONGEST_LINE, clipped, words_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +51,40 @@ async def may_report(services: Services, work: Work, row: Row, judged: Judged) -
         return True
     if user is not None and user < 0:  # a channel: nobody knows who speaks
         return False
+    if _is_focal(judged):
+        return row.case.ref in await asyncio.to_thread(_refs_of, work, judged.unit)
     if chat not in leading_chats(work.world.directory, row.case):
         return False
     return user is None or chat == user or await services.outbox.is_member(chat, user)
+
+
+def _is_focal(judged: Judged) -> bool:
+    """Whether somebody speaks for a unit in a private chat that is not tied to it."""
+    focal = judged.role.rank >= Role.FOCAL.rank and judged.unit
+    return bool(focal) and judged.kind is Kind.PRIVATE and judged.unit not in judged.chat_units
+
+
+def _refs_of(work: Work, unit: str) -> frozenset[str]:
+    return frozenset(row.case.ref for row in of_unit(work.world, unit, work.today))
+
+
+def headline(row: Row) -> str:
+    """A row in one line: its number and what is to be done."""
+    number = f"{row.case.task.number}. " if row.case.task.number else ""
+    return f"{number}{clipped(words_of(row.case.task), LONGEST_LINE)}"
+
+
+async def oversight(work: Work, ref: str, judged: Judged) -> tuple[tuple[Button, ...], ...]:
+    """What an admin may do with what was reported of a row: take the last report back, see the document."""
+    if not judged.may(Act.MANAGE):
+        return ()
+    history = await asyncio.to_thread(work.parts.progress.history, ref)
+    kept = [entry for entry in history if entry.undone_at is None]
+    if not kept:
+        return ()
+    back = Button(words_report.TAKE_BACK, pack(On.REPORT, "take", ref, kept[-1].number))
+    proof = Button(words_report.SHOW_PROOF, pack(On.REPORT, "proof", ref))
+    return ((back, proof),) if any(entry.file for entry in kept) else ((back,),)
 
 
 def name_of(user: User | None) -> str:

@@ -11,11 +11,11 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Update, User
 
-from handlers import digest, words
+from handlers import digest, words, words_report
 from handlers.buttons import Data, On, pack
 from handlers.context import Context, Services
 from handlers.digest import day_of
-from handlers.duty import Work, at_work, may_report, name_of
+from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, where
 from handlers.render import Button, Page, escape, in_rows, sheets
@@ -64,7 +64,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
             await replace(query, await _list(services, work, place.chat, int(number)), services, place)
         case ["task", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
-            await say(_dates(row, work), services, place)
+            await say(dates_page(row, work), services, place)
         case ["task", ref, text] if work and (day := day_of(text)) and (row := await work.row(ref)):
             await _ask(query, services, work, (row, day), judged)
         case _:
@@ -84,10 +84,10 @@ async def _list(services: Services, work: Work, chat: int, number: int = 0) -> P
 
 async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple[Row, date], judged: Judged) -> None:
     row, day = wish
-    refusal = await _refusal(services, work, row, judged, day)
-    said = refusal or await services.writes.do(_keep, work, row, day, name_of(query.from_user), "")
-    await services.outbox.toast(query.id, said, alert=bool(refusal))
-    if not refusal:
+    why = await refusal(services, work, row, judged, day)
+    said = why or await services.writes.do(keep, work, row, day, name_of(query.from_user), "")
+    await services.outbox.toast(query.id, said, alert=bool(why))
+    if not why:
         await replace(query, Page(escape(said)), services, pressed_at(query))
         await freshen(services, row.case.ref)
 
@@ -104,14 +104,14 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
     row, day = await work.row(refs[int(found[1]) - 1]), until.last
     if row is None:
         return words.NO_ROW
-    if refusal := await _refusal(services, work, row, judged, day):
-        return refusal
-    said: str = await services.writes.do(_keep, work, row, day, name_of(by), reason)
+    if why := await refusal(services, work, row, judged, day):
+        return why
+    said: str = await services.writes.do(keep, work, row, day, name_of(by), reason)
     await freshen(services, row.case.ref)
     return said
 
 
-async def _refusal(services: Services, work: Work, row: Row, judged: Judged, day: date) -> str:
+async def refusal(services: Services, work: Work, row: Row, judged: Judged, day: date) -> str:
     """Why more time cannot be asked for, empty where it can."""
     if not await may_report(services, work, row, judged):
         return words.MEMBERS_ONLY
@@ -124,13 +124,15 @@ async def _refusal(services: Services, work: Work, row: Row, judged: Judged, day
     return "" if day >= earliest else words.DATE_TOO_EARLY
 
 
-def _keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
+def keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
+    """Ask for more time for a row; what is said then."""
     asked = Extension(day, reason.strip() or None, row.due if has_several(row.case.task, row.case.progress) else None)
     work.parts.progress.ask_extension(row.case.ref, asked, who=who, now=work.now)
+    work.parts.people.note(who, words_report.logged_act(headline(row), f"xin gia hạn đến {printed(day)}"), work.now)
     return words.extension_asked(clipped(words_of(row.case.task)), printed(day))
 
 
-def _dates(row: Row, work: Work) -> Page:
+def dates_page(row: Row, work: Work) -> Page:
     """The dates to choose from for a task."""
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)

@@ -26,6 +26,7 @@ os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; th
 log = logging.getLogger(__name__)
 
 TOAST_TRIES = 3  # of the answer to a pressed button, which Telegram waits for only a few seconds
+MOST_UNDER_A_FILE = 1000  # characters of 1,024
 REMEMBERED = 10_000  # messages of which it is known what they show
 
 Moved = Callable[[int, int], None]
@@ -87,6 +88,15 @@ class Outbox:
             return await send(target, content, caption=file.caption or None, reply_parameters=answers, **options)
 
         return await self._deliver(chat, _threadless(options, call), Manner(urgent=True))
+
+    async def hand_on(self, chat: int, file: str, caption: str, *, picture: bool) -> Delivery:
+        """Send a file that somebody sent to the bot, by its name at Telegram."""
+
+        async def call(target: int) -> Any:  # noqa: ANN401 - a Message
+            send = self._bot.send_photo if picture else self._bot.send_document
+            return await send(target, file, caption=caption[:MOST_UNDER_A_FILE])
+
+        return await self._deliver(chat, call, Manner(urgent=True))
 
     async def edit(self, chat: int, message: int, page: Page, *, urgent: bool = True) -> Delivery:
         """Replace a message of the bot by a page; nothing is sent where it shows the page already."""

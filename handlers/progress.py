@@ -8,11 +8,11 @@ import asyncio
 
 from telegram import CallbackQuery
 
-from handlers import words
+from handlers import words, words_report
 from handlers.buttons import Data, pressed_message, unpack
 from handlers.context import Services, Where
 from handlers.digest import Mark, card_buttons, mark_of, restated
-from handlers.duty import Work, at_work, may_report, name_of
+from handlers.duty import Work, at_work, headline, may_report, name_of, oversight
 from handlers.freshen import freshen
 from handlers.gate import pressed_at
 from handlers.render import Page
@@ -36,7 +36,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     if mark is None or work is None:
         await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
     elif mark.action is Action.OPEN:
-        await _open(query, services, work, mark)
+        await _open(query, services, work, mark, judged)
     else:
         await _report(query, services, work, mark, judged)
 
@@ -50,7 +50,7 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
         await services.outbox.toast(query.id, outsider, alert=True)
         return
     late = _too_late(row, mark, work)
-    said = late or await services.writes.do(_record, work, mark, name_of(query.from_user))
+    said = late or await services.writes.do(_kept, work, row, mark, name_of(query.from_user))
     await services.outbox.toast(query.id, said, alert=bool(late))
     await _restate(query, services, mark)
     await freshen(services, mark.ref)
@@ -81,6 +81,13 @@ def _too_late(row: Row, mark: Mark, work: Work) -> str:
     if mark.action is Action.LATER and progress.remind_on and progress.remind_on > work.today:
         return words.already_later(printed(progress.remind_on))
     return ""
+
+
+def _kept(work: Work, row: Row, mark: Mark, who: str) -> str:
+    """Keep what was pressed, and its line of the log; the words of the toast."""
+    said = _record(work, mark, who)
+    work.parts.people.note(who, words_report.logged_act(headline(row), words.ACTIONS[mark.action]), work.now)
+    return said
 
 
 def _record(work: Work, mark: Mark, who: str) -> str:
@@ -122,7 +129,7 @@ async def _restate(query: CallbackQuery, services: Services, pressed: Mark) -> N
     await services.outbox.edit(message.chat.id, message.message_id, restated(head, marks, rows, work.today))
 
 
-async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark) -> None:
+async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark, judged: Judged) -> None:
     """The whole row as a message of its own, so that the reminder stays as it is."""
     place = pressed_at(query)
     page = await _card(services, work, mark, place.chat)
@@ -130,7 +137,8 @@ async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
     await services.outbox.toast(query.id)
-    await say(page, services, place)
+    more = await oversight(work, mark.ref, judged)
+    await say(Page(page.html, (*page.keyboard, *more)), services, place)
 
 
 async def _card(services: Services, work: Work, mark: Mark, chat: int) -> Page | None:

@@ -27,7 +27,7 @@ from telegram.ext import (
     filters,
 )
 
-from handlers import ask, failure, inline, letting_in, membership, presses, tying
+from handlers import failure, inline, letting_in, membership, presses, spoken, tying
 from handlers import help as about
 from handlers.commands import COMMANDS, run
 from handlers.context import Context, Services
@@ -56,8 +56,8 @@ def add_routes(app: App) -> None:
             guarded = Guarded(partial(run, command), strangers.get(command.name))
             app.add_handler(CommandHandler(command.name, guarded, filters=said if command.edited else new))
     app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(partial(about.unknown, lambda: COMMANDS))))
-    app.add_handler(MessageHandler((filters.TEXT & ~filters.COMMAND | filters.CAPTION) & said, Guarded(ask.question)))
-    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, Guarded(about.wordless)))
+    app.add_handler(MessageHandler((filters.TEXT & ~filters.COMMAND | filters.CAPTION) & said, Guarded(spoken.said)))
+    app.add_handler(MessageHandler(new & ~filters.StatusUpdate.ALL, Guarded(spoken.wordless)))
     app.add_error_handler(failure.failed)
 
 

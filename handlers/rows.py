@@ -8,12 +8,12 @@ from handlers import words
 from handlers.ask import answer
 from handlers.buttons import Data
 from handlers.context import Services, Shown, Speaker
-from handlers.duty import at_work
+from handlers.duty import at_work, oversight
 from handlers.gate import pressed_at
 from handlers.render import Attachment, Page
 from handlers.show import Press, answer_page, card_page, pressed, replace, say
 from knowledge.exports.calendar_file import calendar_file
-from scheduler.access import Judged
+from scheduler.access import Act, Judged
 
 
 async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
@@ -26,7 +26,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     if wanted.kind == "i":
         await _calendar(query, services, wanted.ref)
     elif wanted.kind == "r":
-        await _open(query, services, wanted, shown)
+        await _open(query, services, wanted, shown, judged)
     elif shown is None:
         await services.outbox.toast(query.id, words.OLD_LIST, alert=True)
     elif wanted.kind == "p":
@@ -40,13 +40,15 @@ def _shown(services: Services, name: str, chat: int) -> Shown | None:
     return found if found and found.chat == chat else None
 
 
-async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: Shown | None) -> None:
+async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: Shown | None, judged: Judged) -> None:
     """The whole row: in place of the answer where one can come back to it, else as a message of its own."""
     card = await asyncio.to_thread(services.desk.open, wanted.ref)
     if card is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
-    page = card_page(card, wanted, back=shown is not None)
+    page, work = card_page(card, wanted, back=shown is not None), await at_work(services)
+    if work and judged.may(Act.MANAGE):
+        page = Page(page.html, (*page.keyboard, *await oversight(work, wanted.ref, judged)))
     if shown or wanted.number:
         await _edit(query, services, page)
     else:

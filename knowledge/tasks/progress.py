@@ -42,6 +42,13 @@ def date_that_an_extension_is_asked_for(db: sqlite_utils.Database) -> None:
     db.table("progress").add_column("for_day", str)
 
 
+@migrations()
+def files_that_show_it(db: sqlite_utils.Database) -> None:
+    """The document or picture on Telegram that came with a report."""
+    for name in ("file", "file_kind", "file_name"):
+        db.table("progress").add_column(name, str)
+
+
 class Act(StrEnum):
     """What somebody did."""
 
@@ -51,6 +58,15 @@ class Act(StrEnum):
     GRANT = "grant"  # an admin moved the date to `day`
     REFUSE = "refuse"
     DATE = "date"  # an admin set the date of a row to `day`
+
+
+@dataclass(frozen=True, slots=True)
+class ProofFile:
+    """A document or picture that came with a report, as the messenger keeps it: its id there, "document" or "photo"."""
+
+    id: str
+    kind: str
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +87,7 @@ class Entry:
     state: State | None = None
     note: str | None = None
     proof: str | None = None
+    file: ProofFile | None = None
     day: date | None = None
     for_day: date | None = None
     undone_at: str | None = None
@@ -90,6 +107,7 @@ class Report:
     note: str | None = None
     proof: str | None = None
     done_for: date | None = None
+    file: ProofFile | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,9 +138,10 @@ class ProgressStore:
 
     def report(self, ref: str, report: Report, *, who: str, now: datetime) -> Progress:
         """Keeps a report and gives what now holds."""
-        return self._add(
-            ref, Act.REPORT, who, now, state=report.state, note=report.note, proof=report.proof, day=report.done_for
-        )
+        file = report.file
+        kept = {"file": file.id, "file_kind": file.kind, "file_name": file.name} if file else {}
+        said = {"state": report.state, "note": report.note, "proof": report.proof, "day": report.done_for}
+        return self._add(ref, Act.REPORT, who, now, **said, **kept)
 
     def later(self, ref: str, remind_on: date, *, who: str, now: datetime) -> Progress:
         """The unit has seen the reminder and asks for another one on a day."""
@@ -147,16 +166,19 @@ class ProgressStore:
         """An admin sets the date of a row, or lets the printed one hold again (None)."""
         return self._add(ref, Act.DATE, who, now, day=due)
 
-    def undo(self, ref: str, *, who: str, now: datetime) -> Entry:
+    def undo(self, ref: str, *, who: str, now: datetime, number: int | None = None) -> Entry:
         """Takes back the last entry of a row, and gives it.
 
+        Args:
+            number: of the entry that is meant; nothing is taken back where another one came after it.
+
         Raises:
-            NotFoundError: there is nothing to take back.
+            NotFoundError: there is nothing to take back, or another entry came after the one that is meant.
         """
         with self._database.writing() as db:
             row = db.execute("select max(id) from progress where ref = ? and undone_at is null", [ref]).fetchone()
-            if row[0] is None:
-                raise NotFoundError(f"{ref}: nothing has been reported")
+            if row[0] is None or number not in (None, row[0]):
+                raise NotFoundError(f"{ref}: nothing has been reported, or something else since")
             db.execute("update progress set undone_at = ?, undone_by = ? where id = ?", [_iso(now), who, row[0]])
         self._writes += 1
         return next(_entry(r) for r in self._database.rows("select * from progress where id = ?", [row[0]]))
@@ -247,6 +269,7 @@ def _entry(row: Mapping[str, Any]) -> Entry:
         state=State(row["state"]) if row["state"] else None,
         note=_text(row["note"]),
         proof=_text(row["proof"]),
+        file=ProofFile(row["file"], row["file_kind"], row["file_name"] or "") if row["file"] else None,
         day=date.fromisoformat(row["day"]) if row["day"] else None,
         for_day=date.fromisoformat(row["for_day"]) if row["for_day"] else None,
         undone_at=row["undone_at"],
