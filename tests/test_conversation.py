@@ -82,7 +82,8 @@ def test_what_is_due_soon_is_not_looked_for_in_the_time_of_the_turn_before(snaps
     said, conversation = talk(snapshot, "quý 3 có việc gì đến hạn?", "sắp đến hạn")
 
     assert "30 ngày tới" in line_text(said.head[0])
-    assert conversation.period is None
+    assert conversation.query
+    assert conversation.query.period is None
 
 
 def test_what_was_not_answered_stays_so(snapshot: Snapshot) -> None:

@@ -26,9 +26,10 @@ from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import spelled
-from knowledge.questions.conversation import Conversation, carry, remember
+from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.coverage import coverage
 from knowledge.questions.guide import Guide, guide
+from knowledge.questions.patches import carry
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
@@ -141,8 +142,7 @@ def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> As
     plans = _plans_of(guide_, context)
     text = guide_.tasks.roster(context.customs).in_printed_names(nfc(text)) if context.customs.aliases else text
     named = _named(guide_, before, plans)
-    year = before.period.last.year if before.period else None
-    earlier = Earlier(year, named, listed=before.intent in LISTS)
+    earlier = Earlier(before.year, named, listed=before.intent in LISTS)
     query = carry(understand(text, guide_, today=context.today, plans=plans, earlier=earlier), before)
     asked = _asked(query, guide_, named, plans, context.today.year)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):

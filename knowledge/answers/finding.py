@@ -90,9 +90,9 @@ def find_rows(ask: Ask) -> Found:
 def _stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query, before = ask.query, ask.before
-    if not query.stay or before.abstained or not before.cited:
+    if not query.stay or before.abstained or not before.shown:
         return None
-    citation = ask.guide.snapshot.find(before.cited[0])
+    citation = ask.guide.snapshot.find(before.shown[0])
     position = ask.guide.position(citation.stem) if citation else None
     if citation is None or position is None or position not in ask.plans:
         return None
@@ -120,7 +120,7 @@ _APART = 12  # plans up to which each is searched by itself
 
 def _context(ask: Ask) -> tuple[str, ...]:
     """What was talked of, where a turn of few words goes on ("báo cáo kết quả thì nộp ngày nào")."""
-    goes_on = ask.query.stay and ask.before.cited and len(ask.query.topic) <= _BRIEF
+    goes_on = ask.query.stay and ask.before.shown and len(ask.query.topic) <= _BRIEF
     return ask.query.context_words or (ask.before.topic if goes_on else ())
 
 

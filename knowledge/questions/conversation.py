@@ -1,66 +1,52 @@
-"""What is carried from one turn to the next, and what a new turn takes of it.
+"""What is remembered from one turn to the next: the whole query, and what the answer showed, as one value.
 
-A turn that leaves its topic out ("còn ai phối hợp?") is about the row that was cited last; one that leaves the question
-out ("còn quý IV thì sao?") asks the same of something else; one that names a topic starts anew, except that the plan
-that was named stays until another is. Where the last turn was not answered, a turn about the same stays unanswered.
+What a new turn takes of it is worked out in `patches`. A conversation may begin with a message that shows rows and
+answers no question, a reminder: then it has rows and no query.
 """
 
 from dataclasses import dataclass, replace
 
-from knowledge.deadlines.periods import Period
-from knowledge.questions.constraints import Constraint, Kind, Operator
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
-from knowledge.questions.statements import at_level
+from knowledge.questions.query import Intent, Query, names_nothing
 from knowledge.reply import Answer
-from knowledge.units.mentions import UnitMention
 
-_SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
+MOST_SHOWN = 200  # rows of a list that are remembered; nobody points at a later one
+_MOST_TURNS = 8  # texts that are kept to say how it came to this
 
 
 @dataclass(frozen=True, slots=True)
 class Conversation:
-    """One person's last turns; a new one is empty.
+    """One person's last turns, or what a message shows; a new one is empty.
 
     Args:
-        plans: positions are not kept, stems are: the plans that were named.
-        cited: refs of what was cited last, the one that answered first.
+        query: of the last turn, with what it took from those before.
+        plans: stems of the plans that were named; positions change when plans are reloaded.
+        shown: refs of what the last answer showed, in its order; the first is the one that answered.
+        abstained: whether the last turn was not answered.
         offered: questions that a bare number chooses from.
+        turns: the texts that led here, so that it can be made again from them.
     """
 
-    intent: Intent | None = None
-    asks: tuple[Intent, ...] = ()
-    topic: tuple[str, ...] = ()
-    units: tuple[UnitMention, ...] = ()
-    role: str | None = None
-    period: Period | None = None
-    count: bool = False
-    table_only: bool = False
-    where: tuple[Constraint, ...] = ()
-    operator: Operator = Operator.ROWS
-    by: str = ""
-    together: bool = False
-    facts: tuple[str, ...] = ()
+    query: Query | None = None
     plans: tuple[str, ...] = ()
-    cited: tuple[str, ...] = ()
+    shown: tuple[str, ...] = ()
     abstained: bool = False
     offered: tuple[str, ...] = ()
+    turns: tuple[str, ...] = ()
 
+    @property
+    def intent(self) -> Intent | None:
+        """What was asked."""
+        return self.query.intent if self.query else None
 
-def carry(query: Query, before: Conversation) -> Query:
-    """The query with what it leaves out taken from the turns before."""
-    if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS):
-        return query
-    if before.intent in (None, Intent.PLANS) or (before.intent is Intent.OVERVIEW and query.scope.named):
-        named = query.scope.named or any("this_plan" in cue.kinds for cue in query.cues)
-        alone = query.intent is Intent.GENERAL and query.scope.plans and _names_nothing(query)
-        return replace(query, intent=Intent.OVERVIEW) if named and alone else query
-    if _names_nothing(query):
-        return _same_topic(query, before)
-    if query.intent is Intent.GENERAL and query.again:
-        return _same_question(query, before)
-    if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
-        return _narrowed(query, before)
-    return replace(query, stay=not query.again)
+    @property
+    def topic(self) -> tuple[str, ...]:
+        """What was talked about."""
+        return self.query.topic if self.query else ()
+
+    @property
+    def year(self) -> int | None:
+        """The year of the time that was talked of."""
+        return self.query.period.last.year if self.query and self.query.period else None
 
 
 def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conversation) -> Conversation:
@@ -71,103 +57,13 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
     """
     if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.UNITS):
         return before
-    cited = tuple(citation.ref for citation in answer.cited)
-    stayed = _names_nothing(query)
+    shown = tuple(citation.ref for citation in answer.cited)
+    stayed = names_nothing(query)
     listed = query.intent is Intent.PLANS or query.scope.missing is not None
     return Conversation(
-        intent=query.intent,
-        asks=query.asks,
-        topic=before.topic if stayed and not query.topic else query.topic,
-        units=query.units,
-        role=query.role,
-        period=query.period,
-        count=query.count,
-        table_only=query.table_only,
-        where=query.where,
-        operator=query.operator,
-        by=query.by,
-        together=query.together,
-        facts=query.facts,
+        query=replace(query, topic=before.topic if stayed and not query.topic else query.topic),
         plans=() if query.every_plan else stems or before.plans,
-        cited=cited[:10] or (before.cited if stayed else ()),
+        shown=shown[:MOST_SHOWN] or (before.shown if stayed else ()),
         abstained=answer.abstained,
         offered=tuple(choice.question for choice in answer.choices) if listed else (),
     )
-
-
-def _names_nothing(query: Query) -> bool:
-    return not query.topic and not query.units and query.period is None and not query.facts
-
-
-def _narrowed(query: Query, before: Conversation) -> Query:
-    """The list of before, in what the new turn leaves out."""
-    query = replace(
-        query,
-        units=query.units or before.units,
-        role=query.role or before.role,
-        table_only=query.table_only or before.table_only,
-        where=_patched(query.where, before.where),
-    )
-    if before.intent not in LISTS:
-        return query
-    kept = query.intent in (Intent.TASKS, Intent.COUNT, Intent.DUE) and not query.soon_or_open
-    return replace(
-        query,
-        intent=before.intent if kept and before.intent in (Intent.DUE, Intent.OVERDUE) else query.intent,
-        topic=query.topic or before.topic,
-        period=query.period or (before.period if kept else None),
-    )
-
-
-def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
-    """The constraints of before with the new ones: one of the same kind takes its place, another is added."""
-    replaced = {(c.kind, c.field, c.include) for c in said}
-    rhythm = {Kind.RHYTHM, Kind.DATED}
-    timed = any(c.kind in rhythm for c in said)
-    kept = (c for c in before if (c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
-    return (*kept, *said)
-
-
-def _same_topic(query: Query, before: Conversation) -> Query:
-    """A new question about what was talked of."""
-    if query.intent in LISTS or (query.intent is Intent.GENERAL and before.intent in LISTS):
-        return replace(
-            query,
-            intent=query.intent if query.intent in LISTS else before.intent or query.intent,
-            topic=before.topic if before.intent in LISTS else (),
-            units=before.units,
-            role=query.role or before.role,
-            period=None if query.soon_or_open else before.period,
-            table_only=query.table_only or before.table_only,
-            where=_patched(query.where, before.where),
-        )
-    if query.intent is Intent.GENERAL:
-        query = replace(query, intent=before.intent or query.intent, asks=before.asks, facts=before.facts)
-    return replace(query, topic=before.topic, units=before.units, stay=True)
-
-
-def _same_question(query: Query, before: Conversation) -> Query:
-    """The same question about something else."""
-    intent = before.intent or query.intent
-    if intent in LISTS or intent is Intent.DUTY:
-        return replace(
-            query,
-            intent=intent,
-            topic=query.topic if not (query.units or query.period) else (),
-            units=query.units or (before.units if query.period else ()),
-            role=query.role or before.role,
-            period=query.period or (before.period if query.units else None),
-            count=query.count or before.count,
-            table_only=query.table_only or before.table_only,
-            where=_patched(query.where, before.where),
-            operator=before.operator if query.operator is Operator.ROWS else query.operator,
-            by=query.by or before.by,
-            together=query.together or (before.together and not query.units),
-        )
-    level = at_level(before.topic, query.topic)
-    if level and intent in FIELDS:
-        return replace(query, intent=intent, asks=before.asks, topic=level)
-    if intent in FIELDS or intent is Intent.PASSAGE:
-        context = before.topic if len(query.topic) <= _SHORT else ()
-        return replace(query, intent=intent, asks=before.asks, context_words=context)
-    return replace(query, intent=intent, facts=before.facts)

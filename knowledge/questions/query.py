@@ -111,3 +111,8 @@ class Query:
         """The post whose holder is asked for ("phó chủ tịch nào"), folded, or nothing."""
         found = next((cue for cue in self.cues if "person" in cue.kinds), None)
         return folded(" ".join(self.words[found.start : found.end - 1])) if found else ""
+
+
+def names_nothing(query: Query) -> bool:
+    """Whether it names nothing that it could be about, so that it is about what was talked of."""
+    return not query.topic and not query.units and query.period is None and not query.facts

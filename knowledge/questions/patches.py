@@ -1,0 +1,113 @@
+"""What a new turn takes from the conversation: each turn is a query of its own, or a patch on the one before.
+
+A turn that leaves its topic out ("còn ai phối hợp?") is about the row that was cited last; one that leaves the question
+out ("còn quý IV thì sao?") asks the same of something else; one that names a topic starts anew, except that the plan
+that was named stays until another is. Where the last turn was not answered, a turn about the same stays unanswered.
+"""
+
+from dataclasses import replace
+
+from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.questions.conversation import Conversation
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
+from knowledge.questions.statements import at_level
+
+_SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
+_ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
+
+
+def carry(query: Query, talked: Conversation) -> Query:
+    """The query with what it leaves out taken from the turns before."""
+    before = talked.query
+    if query.intent in _ALONE:
+        return query
+    if before is None or before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
+        return _of_a_plan(query)
+    if names_nothing(query):
+        return _same_topic(query, before)
+    if query.intent is Intent.GENERAL and query.again:
+        return _same_question(query, before)
+    if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
+        return _narrowed(query, before)
+    return replace(query, stay=not query.again)
+
+
+def _of_a_plan(query: Query) -> Query:
+    """A query with nothing before it; a plan alone is asked what it is."""
+    named = query.scope.named or any("this_plan" in cue.kinds for cue in query.cues)
+    alone = query.intent is Intent.GENERAL and query.scope.plans and names_nothing(query)
+    return replace(query, intent=Intent.OVERVIEW) if named and alone else query
+
+
+def _narrowed(query: Query, before: Query) -> Query:
+    """The list of before, in what the new turn leaves out."""
+    query = replace(
+        query,
+        units=query.units or before.units,
+        role=query.role or before.role,
+        table_only=query.table_only or before.table_only,
+        where=_patched(query.where, before.where),
+    )
+    if before.intent not in LISTS:
+        return query
+    kept = query.intent in (Intent.TASKS, Intent.COUNT, Intent.DUE) and not query.soon_or_open
+    return replace(
+        query,
+        intent=before.intent if kept and before.intent in (Intent.DUE, Intent.OVERDUE) else query.intent,
+        topic=query.topic or before.topic,
+        period=query.period or (before.period if kept else None),
+    )
+
+
+def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
+    """The constraints of before with the new ones: one of the same kind takes its place, another is added."""
+    replaced = {(c.kind, c.field, c.include) for c in said}
+    rhythm = {Kind.RHYTHM, Kind.DATED}
+    timed = any(c.kind in rhythm for c in said)
+    kept = (c for c in before if (c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
+    return (*kept, *said)
+
+
+def _same_topic(query: Query, before: Query) -> Query:
+    """A new question about what was talked of."""
+    if query.intent in LISTS or (query.intent is Intent.GENERAL and before.intent in LISTS):
+        return replace(
+            query,
+            intent=query.intent if query.intent in LISTS else before.intent,
+            topic=before.topic if before.intent in LISTS else (),
+            units=before.units,
+            role=query.role or before.role,
+            period=None if query.soon_or_open else before.period,
+            table_only=query.table_only or before.table_only,
+            where=_patched(query.where, before.where),
+        )
+    if query.intent is Intent.GENERAL:
+        query = replace(query, intent=before.intent, asks=before.asks, facts=before.facts)
+    return replace(query, topic=before.topic, units=before.units, stay=True)
+
+
+def _same_question(query: Query, before: Query) -> Query:
+    """The same question about something else."""
+    intent = before.intent
+    if intent in LISTS or intent is Intent.DUTY:
+        return replace(
+            query,
+            intent=intent,
+            topic=query.topic if not (query.units or query.period) else (),
+            units=query.units or (before.units if query.period else ()),
+            role=query.role or before.role,
+            period=query.period or (before.period if query.units else None),
+            count=query.count or before.count,
+            table_only=query.table_only or before.table_only,
+            where=_patched(query.where, before.where),
+            operator=before.operator if query.operator is Operator.ROWS else query.operator,
+            by=query.by or before.by,
+            together=query.together or (before.together and not query.units),
+        )
+    level = at_level(before.topic, query.topic)
+    if level and intent in FIELDS:
+        return replace(query, intent=intent, asks=before.asks, topic=level)
+    if intent in FIELDS or intent is Intent.PASSAGE:
+        context = before.topic if len(query.topic) <= _SHORT else ()
+        return replace(query, intent=intent, asks=before.asks, context_words=context)
+    return replace(query, intent=intent, facts=before.facts)
