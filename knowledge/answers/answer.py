@@ -22,6 +22,7 @@ from knowledge.answers.facts import (
 from knowledge.answers.fields import answer_field
 from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
+from knowledge.answers.picking import pick
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
@@ -29,7 +30,7 @@ from knowledge.questions.concepts import spelled
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.coverage import coverage
 from knowledge.questions.guide import Guide, guide
-from knowledge.questions.patches import carry
+from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
@@ -142,8 +143,10 @@ def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> As
     plans = _plans_of(guide_, context)
     text = guide_.tasks.roster(context.customs).in_printed_names(nfc(text)) if context.customs.aliases else text
     named = _named(guide_, before, plans)
-    earlier = Earlier(before.year, named, listed=before.intent in LISTS)
-    query = carry(understand(text, guide_, today=context.today, plans=plans, earlier=earlier), before)
+    picked = pick(text, before, guide_)
+    earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked)
+    query = understand(picked.rest if picked else text, guide_, today=context.today, plans=plans, earlier=earlier)
+    query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, guide_, named, plans, context.today.year)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, guide_, asked)

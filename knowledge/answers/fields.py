@@ -26,6 +26,10 @@ _CLOSE = 0.8  # share of the best score from which another plan's row is shown b
 def answer_field(ask: Ask) -> Answer:
     """The answer to a question about one row or passage."""
     found = find_rows(ask)
+    if ask.query.row == "":
+        return ask.abstain(values.no_such_row(len(ask.before.listed)))
+    if found.named and len(found.rows) > 1 and ask.query.stay:
+        return _of_each(ask, found.rows)
     if found.named and len(found.rows) > 1 and isinstance(found.rows[0].citation.item, Task):
         return _of_number(ask, found.rows)
     outcome = decide(ask, found)
@@ -120,6 +124,13 @@ def _of_number(ask: Ask, found: Sequence[Candidate]) -> Answer:
     entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in found)
     stt = found[0].citation.item.stt.strip(".") if isinstance(found[0].citation.item, Task) else ""
     return Answer(ask.query.intent.value, (values.same_number(len(entries), stt),), entries)
+
+
+def _of_each(ask: Ask, found: Sequence[Candidate]) -> Answer:
+    """What is asked of each row of a list that was shown."""
+    entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in found)
+    names = [name.value for name in ask.query.asks]
+    return Answer(ask.query.intent.value, (values.of_each(names, len(entries)),), entries)
 
 
 def _by_plan(ask: Ask, found: Found) -> list[Candidate]:

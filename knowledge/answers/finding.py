@@ -5,7 +5,7 @@ is looked for among the single statements of rows and passages.
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
@@ -16,7 +16,7 @@ from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
-from knowledge.questions.query import Intent
+from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.statements import best_statement
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Part
@@ -73,6 +73,9 @@ def numbered_rows(ask: Ask) -> list[Candidate]:
 
 def find_rows(ask: Ask) -> Found:
     """The rows a question for a field may be about."""
+    shown = _pointed_at(ask) or _all_shown(ask)
+    if shown:
+        return Found(shown, named=True)
     stayed = _stayed(ask)
     if stayed:
         return Found([stayed], named=True)
@@ -87,6 +90,26 @@ def find_rows(ask: Ask) -> Found:
     return Found(_fitting(ask, topic), topic)
 
 
+def _pointed_at(ask: Ask) -> list[Candidate]:
+    """The row that was pointed at in what was shown."""
+    return _standing([ask.query.row], ask) if ask.query.row else []
+
+
+def _all_shown(ask: Ask) -> list[Candidate]:
+    """The rows of the list that was shown, where a field is asked of them and none is pointed at."""
+    query, before = ask.query, ask.before
+    of_list = before.intent is None or before.intent in LISTS
+    several = query.stay and query.asks and of_list and len(before.listed) > 1 and before.listed == before.shown
+    same = before.query is None or (query.topic, query.units) == (before.topic, before.query.units)
+    return _standing(before.listed, ask) if several and same else []
+
+
+def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
+    """The rows of these refs that the plans still have."""
+    found = [citation for ref in refs if ref and (citation := ask.guide.snapshot.find(ref))]
+    return [Candidate(citation, ask.guide.position(citation.stem) or 0, 1.0, WHOLE) for citation in found]
+
+
 def _stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query, before = ask.query, ask.before
@@ -94,7 +117,8 @@ def _stayed(ask: Ask) -> Candidate | None:
         return None
     citation = ask.guide.snapshot.find(before.shown[0])
     position = ask.guide.position(citation.stem) if citation else None
-    if citation is None or position is None or position not in ask.plans:
+    elsewhere = position not in ask.plans and bool(query.scope.named or ask.context.plan)
+    if citation is None or position is None or elsewhere:
         return None
     topic = topic_of(query.topic, ask.guide)
     if query.topic == before.topic or (ask.query.asks and all(concept.soft for concept in topic)):

@@ -72,12 +72,18 @@ def corrected(text: str) -> tuple[str, bool]:
     """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
     typed = nfc(text)
     found = _CORRECTION.match(folded(typed))
-    return (typed[found.start("meant") :], True) if found and len(folded(typed)) == len(typed) else (text, False)
+    if found is None or len(folded(typed)) != len(typed):
+        return text, False
+    name = "meant" if found["meant"] else "rather"
+    return typed[found.start(name) : found.end(name)], True
 
 
+_NO = r"(?:(?:khong|k|ko|kg|nham|sai|o|ua|a|da)\b[\s,.!]*)*"
+_I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
+_STRESS = r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do))*[\s?.!]*$"  # "… cơ", "… ấy chứ"
 _CORRECTION = re.compile(
-    r"(?:(?:khong|k|ko|kg|nham|sai|o|ua|a|da)\b[\s,.!]*)*(?:phai\b[^,]*,?\s*)?"
-    r"\by\s+(?:(?:toi|em|anh|chi|minh|cua\s+\w+)\s+)?(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*)",
+    rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
+    rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}",
     re.DOTALL,
 )
 

@@ -6,7 +6,7 @@ answers no question, a reminder: then it has rows and no query.
 
 from dataclasses import dataclass, replace
 
-from knowledge.questions.query import Intent, Query, names_nothing
+from knowledge.questions.query import LISTS, Intent, Query, names_nothing
 from knowledge.reply import Answer
 
 MOST_SHOWN = 200  # rows of a list that are remembered; nobody points at a later one
@@ -21,6 +21,7 @@ class Conversation:
         query: of the last turn, with what it took from those before.
         plans: stems of the plans that were named; positions change when plans are reloaded.
         shown: refs of what the last answer showed, in its order; the first is the one that answered.
+        listed: refs of the last list, whose rows may be pointed at by their place; an entry without a row is "".
         abstained: whether the last turn was not answered.
         offered: questions that a bare number chooses from.
         turns: the texts that led here, so that it can be made again from them.
@@ -29,6 +30,7 @@ class Conversation:
     query: Query | None = None
     plans: tuple[str, ...] = ()
     shown: tuple[str, ...] = ()
+    listed: tuple[str, ...] = ()
     abstained: bool = False
     offered: tuple[str, ...] = ()
     turns: tuple[str, ...] = ()
@@ -58,12 +60,15 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
     if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.UNITS):
         return before
     shown = tuple(citation.ref for citation in answer.cited)
+    listed = tuple(entry.citation.ref if entry.citation else "" for entry in answer.entries)
     stayed = names_nothing(query)
-    listed = query.intent is Intent.PLANS or query.scope.missing is not None
+    new = len(listed) > 1 or (listed and query.intent in LISTS)
+    of_plans = query.intent is Intent.PLANS or query.scope.missing is not None
     return Conversation(
-        query=replace(query, topic=before.topic if stayed and not query.topic else query.topic),
+        query=replace(query, topic=before.topic) if stayed and query.row is None else query,
         plans=() if query.every_plan else stems or before.plans,
         shown=shown[:MOST_SHOWN] or (before.shown if stayed else ()),
-        abstained=answer.abstained,
-        offered=tuple(choice.question for choice in answer.choices) if listed else (),
+        listed=listed[:MOST_SHOWN] if new else before.listed if stayed else (),
+        abstained=answer.abstained and query.row is None,
+        offered=tuple(choice.question for choice in answer.choices) if of_plans else (),
     )

@@ -21,7 +21,10 @@ def carry(query: Query, talked: Conversation) -> Query:
     before = talked.query
     if query.intent in _ALONE:
         return query
-    if before is None or before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
+    if before is None:
+        about = talked.shown and names_nothing(query)
+        return replace(query, stay=True) if about else _of_a_plan(query)
+    if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
     if names_nothing(query):
         return _same_topic(query, before)
@@ -30,6 +33,25 @@ def carry(query: Query, talked: Conversation) -> Query:
     if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def of_row(query: Query, talked: Conversation, ref: str) -> Query:
+    """The query asked of a row that was pointed at; of an empty ref where the list has no such row.
+
+    Where nothing is asked, it is what was asked before, or the whole row.
+    """
+    before = talked.query
+    intent = _OF_ONE_ROW.get(query.intent, query.intent)
+    asks = query.asks if query.intent in FIELDS else (intent,)
+    if intent not in FIELDS:
+        again = before if query.again and before and before.intent in FIELDS else None
+        intent, asks = (again.intent, again.asks) if again else (Intent.GENERAL, ())
+    return Query(
+        intent, query.scope, asks=asks, row=ref, stay=True, words=query.words, mended=query.mended, cues=query.cues
+    )
+
+
+_OF_ONE_ROW = {Intent.DUE: Intent.DEADLINE, Intent.OVERDUE: Intent.DEADLINE}
 
 
 def _of_a_plan(query: Query) -> Query:

@@ -75,6 +75,17 @@ def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Lin
     return tuple(lines)
 
 
+def no_such_row(count: int) -> Line:
+    """A row of the list was pointed at that it does not have."""
+    return line(f"Danh sách vừa nêu chỉ có {count} mục, không có mục được hỏi.")
+
+
+def of_each(names: Sequence[str], count: int) -> Line:
+    """Fields asked of every row of a list."""
+    asked = joined(FIELD_LABELS[name] for name in names)
+    return line(bold(f"{asked} của {count} nhiệm vụ vừa nêu:"))
+
+
 def same_number(count: int, stt: str) -> Line:
     """Several rows have the number that was asked for."""
     return line(bold(f"Có {count} nhiệm vụ số thứ tự {stt}, mỗi nhiệm vụ được nêu riêng:"))

@@ -1,0 +1,105 @@
+"""A row that is pointed at by its place in what was shown: "cái thứ 2", "dòng cuối", "việc đầu", "2.3", or a bare number.
+
+The words that point are taken out; what is left is asked of that row. Nothing here knows what was shown: it tells which
+row of a list is meant, by its place or by its printed number.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.text import folded, nfc, tokens
+
+_THING = "cái|việc|nhiệm vụ|công việc|đầu việc|hạng mục|dòng|hàng|mục|ý|nội dung|kết quả|nv"
+_COUNTED = "cái|việc|nhiệm vụ|đầu việc|dòng|hàng|ý|nv|số"  # "mục 3" is rather a section
+_OPENS = "(?:còn|thế|thế còn|vậy|vậy còn|rồi|à|cho|xem|mở)"
+_FIRST = "đầu tiên|đầu|trên cùng"
+_LAST = "cuối cùng|cuối|sau cùng|dưới cùng"
+_PLACED = rf"(?<!\S)(?:{_THING}) (?:(?:thứ|số) (NUMBER)|({_FIRST})|({_LAST}))(?!\S)"
+_PLAIN = rf"(?<!\S)(?:{_COUNTED}) (\d{{1,3}}(?:[.]\d{{1,2}})*)(?!\S)"
+_BARE = rf"^(?:{_OPENS} )*(?:số )?(\d{{1,3}}(?:[.]\d{{1,2}})*)[.]?(?= thì|$)"
+_MEASURED = frozenset({"ngay", "thang", "nam", "tuan", "quy", "gio", "%", "phan", "lan", "trieu", "ty"})
+
+Beside = Callable[[str, str], float | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Pointer:
+    """Which row of a list is meant.
+
+    Args:
+        place: 1 is the first row, -1 the last; 0 where the printed number says which.
+        number: the printed number ("2.3"), where one was said.
+        rest: the words that are left.
+        sure: whether the words can mean nothing else; a number alone may be another.
+    """
+
+    place: int
+    number: str
+    rest: str
+    sure: bool
+
+
+def pointed(text: str, beside: Beside) -> Pointer | None:
+    """The row that a text points at, None where it points at none.
+
+    Args:
+        beside: how much two neighbouring words are one word of the plans, None where they never stand side by side:
+            "đầu" before "tư" points at nothing.
+    """
+    words = tokens(nfc(text))
+    said = " ".join(words)
+    typed = said != folded(said)
+    for pattern, sure in _patterns(typed=typed):
+        for match in pattern.finditer(said if typed else folded(said)):
+            first = len(said[: match.start()].split())
+            last = first + len(match[0].split())
+            if not _goes_on(words, last, beside, counted=match.lastindex == 1):
+                return _made(match, " ".join((*words[:first], *words[last:])), sure=sure)
+    return None
+
+
+def _goes_on(words: list[str], end: int, beside: Beside, *, counted: bool) -> bool:
+    """Whether the word behind makes it something else: "việc 2 tháng tới", "việc đầu tư"."""
+    if end >= len(words):
+        return False
+    after = words[end]
+    return folded(after) in _MEASURED if counted else beside(words[end - 1], after) is not None
+
+
+def _made(match: re.Match[str], rest: str, *, sure: bool) -> Pointer:
+    said = match[1] or ""
+    if "." in said:
+        return Pointer(0, said, rest, sure)
+    place = _numbers().get(folded(said), 0) if said else 1 if match[2] else -1
+    return Pointer(place or int(said or 0), said if said.isdigit() else "", rest, sure)
+
+
+@cache
+def _patterns(*, typed: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
+    numbers = "|".join(sorted(_written(typed=typed), key=len, reverse=True))
+    texts = ((_PLACED, True), (_PLAIN, False), (_BARE, False))
+    every = ((text if typed else _without_accents(text), sure) for text, sure in texts)
+    return tuple((re.compile(text.replace("NUMBER", rf"\d{{1,3}}(?:[.]\d{{1,2}})*|{numbers}")), sure) for text, sure in every)
+
+
+def _without_accents(pattern: str) -> str:
+    """A pattern for texts that were typed without accents; its signs, capitals among them, stay."""
+    return re.sub(r"[^\x00-\x7f]+", lambda found: folded(found[0]), pattern)
+
+
+def _written(*, typed: bool) -> Iterator[str]:
+    yield from ((word if typed else folded(word)) for word in (*_in_words(), "nhất", "nhì", "tư"))
+
+
+@cache
+def _in_words() -> dict[str, int]:
+    return {row[0]: int(row[2]) for row in records("time_words.tsv") if row[1] == "number"}
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    """Numbers in words, without accents."""
+    return {folded(word): value for word, value in _in_words().items()} | {"nhat": 1, "nhi": 2, "tu": 4}
