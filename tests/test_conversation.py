@@ -190,3 +190,49 @@ def test_a_number_after_the_list_of_plans_chooses_one() -> None:
     said, conversation = talk(snapshot, "danh sách kế hoạch", "2", "ai chủ trì lắp camera?")
     assert conversation.plans == ("culture",)
     assert [c.stem for c in said.cited] == ["culture"]
+
+
+LISTED = "năm 2027 có việc gì đến hạn?"  # rows 1, 2 and 3, and then row 1 of the other plan
+
+
+@pytest.mark.parametrize(
+    ("turns", "says"),
+    [
+        pytest.param((LISTED, "cái thứ 2 ai phối hợp?"), "Phối hợp: Văn phòng Sở", id="a number"),
+        pytest.param((LISTED, "nhiệm vụ thứ ba hạn khi nào"), "Thời hạn: Quý IV/2027", id="a number in words"),
+        pytest.param((LISTED, "nhiem vu thu ba han khi nao"), "Thời hạn: Quý IV/2027", id="without accents"),
+        pytest.param((LISTED, "dòng cuối ai chủ trì?"), "Chủ trì: Sở Tư pháp", id="the last"),
+        pytest.param((LISTED, "việc đầu tiên ai chủ trì"), "Chủ trì: Văn phòng Sở", id="the first"),
+        pytest.param((LISTED, "dòng 2 ai chủ trì"), "Chủ trì: Phòng Vận tải", id="a plain number"),
+        pytest.param((LISTED, "3"), "Lắp camera giám sát tại bến xe", id="a number and nothing else"),
+        pytest.param((LISTED, "cái thứ 2 thì sao"), "Khảo sát mức độ hài lòng của hành khách", id="nothing is asked"),
+        pytest.param((LISTED, "cái thứ 2 ai phối hợp?", "còn cái đầu thì sao"), "Phối hợp: ", id="the same again"),
+        pytest.param((LISTED, "cái thứ 2 ai phối hợp?", "hạn khi nào"), "Thời hạn: Quý III/2027", id="and on about it"),
+        pytest.param((LISTED, "cái thứ 7 ai chủ trì?"), "Danh sách vừa nêu chỉ có 4 mục", id="there is no such row"),
+        pytest.param((LISTED, "ai phối hợp?"), "Phối hợp của 4 nhiệm vụ vừa nêu:", id="every row of the list"),
+    ],
+)
+def test_a_row_is_pointed_at_by_its_place_in_what_was_shown(
+    snapshot: Snapshot, turns: tuple[str, ...], says: str
+) -> None:
+    assert head(snapshot, *turns).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        pytest.param(("quý 3 có việc gì đến hạn?", "cả năm thì sao"), ["1", "2", "3", "1"], id="widened to the year"),
+        pytest.param((LISTED, "chỉ quý 4 thôi"), ["3"], id="narrowed to a quarter"),
+        pytest.param(("quý 3 có việc gì đến hạn?", "không, ý tôi là quý 4"), ["3"], id="corrected"),
+        pytest.param(("quy 3 co viec gi den han?", "y tui la quy 4 co"), ["3"], id="corrected without accents"),
+    ],
+)
+def test_a_turn_widens_narrows_or_corrects_the_time_of_a_list(
+    snapshot: Snapshot, turns: tuple[str, ...], expected: list[str]
+) -> None:
+    assert rows(snapshot, *turns) == expected
+
+
+def test_a_correction_changes_what_is_asked_and_stays_with_the_row(snapshot: Snapshot) -> None:
+    turns = ("Ai chủ trì khảo sát hài lòng?", "không, ý tôi hỏi hạn cơ")
+    assert head(snapshot, *turns).startswith("Thời hạn: Quý III/2027")

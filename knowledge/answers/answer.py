@@ -149,7 +149,7 @@ def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> As
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, guide_, named, plans, context.today.year)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
-        query = _moved(query, guide_, asked)
+        query = _moved(query, guide_, asked, before)
     return Ask(query, guide_, context, asked, before)
 
 
@@ -159,13 +159,14 @@ def _named(guide_: Guide, before: Conversation, plans: tuple[int, ...]) -> tuple
     return tuple(position for position in positions if position is not None and position in plans)
 
 
-def _moved(query: Query, guide_: Guide, plans: tuple[int, ...]) -> Query:
+def _moved(query: Query, guide_: Guide, plans: tuple[int, ...], before: Conversation) -> Query:
     """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
     words = (unit.words for unit in query.units)
     units = tuple(found for unit in words for found in guide_.units.find(unit, plans)[:1]) or query.units
     years = {year for plan in plans for year in guide_.years(plan)}
     period = query.period
-    if period and not period.dated and years and period.last.year not in years:
+    carried = before.query is not None and period == before.query.period
+    if period and (carried or not period.dated) and years and period.last.year not in years:
         period = period.in_year(min(years))
     return replace(query, stay=False, units=units, period=period)
 

@@ -107,10 +107,14 @@ def _empty(ask: Ask, citation: Citation) -> bool:
         asked = any("share" in cue.kinds for cue in ask.query.cues)
         return has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
     if ask.query.intent is Intent.BUDGET:
-        return not has_sum(item)
+        how_much = _AMOUNTS & set(map(folded, ask.query.words))
+        return not has_sum(item) if how_much or not isinstance(item, Task) else not item.budget
     if not ask.query.asks or not isinstance(item, Task):
         return False
     return not any(_value(ask, name, citation, item) for name in ask.query.asks)
+
+
+_AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
 
 
 def _blank(ask: Ask, citation: Citation) -> Answer:

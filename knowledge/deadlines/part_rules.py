@@ -5,10 +5,11 @@ from dataclasses import replace
 from datetime import timedelta
 
 from knowledge.deadlines.calendar_rules import MONTHS
-from knowledge.deadlines.chart import Row
+from knowledge.deadlines.chart import Chart, Row, only_if
 from knowledge.deadlines.clock_rules import GRAINS, bare_unit
 from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.windows import Now, Time, Window, months, part_of
+from knowledge.language.text import folded
 
 _PARTED = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
 _MONTHS_OF = {Grain.MONTH: 1, Grain.QUARTER: 3}
@@ -24,11 +25,21 @@ def part_rules() -> Iterator[Row]:
     yield "length time", "time", lambda length, year: _some_months(length, "first", year, counts=_REPORTED)
     yield "length part", "time", lambda length, part: _some_months(length, part, bare_unit("year"), counts=_REPORTED)
     yield "half unit part", "time", _half
+    yield "whole bare", "time", lambda _, bare: bare, _counts_nothing
+    yield "whole time", "time", lambda _, time: only_if(time.grain in _PARTED, time)
     yield "part of? time", "time", lambda *row: _part(row[0], row[-1])
     yield "part bare", "time", _part
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
     yield "unit part bare", "time", _unit_in
     yield "unit number of? time", "time", lambda *row: _week_of_month(row[0], row[1], row[-1])
+
+
+def _counts_nothing(chart: Chart, _start: int, end: int) -> bool:
+    """Whether "cả năm" is a year: before something that can be counted it is "all five"."""
+    return not {folded(text) for text in chart.pieces.texts[end : end + 1]} & _THINGS
+
+
+_THINGS = frozenset({"ke", "kh", "van", "viec", "nhiem", "don", "phong", "so", "dong", "muc", "cai", "ban", "tinh"})
 
 
 def _some_months(length: tuple[int, Grain], part: str, whole: Time | None, counts: tuple[int, ...] = ()) -> Time | None:

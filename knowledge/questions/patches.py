@@ -26,6 +26,11 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
+    return _patched_by(query, before)
+
+
+def _patched_by(query: Query, before: Query) -> Query:
+    """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if names_nothing(query):
         return _same_topic(query, before)
     if query.intent is Intent.GENERAL and query.again:

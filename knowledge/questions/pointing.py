@@ -1,4 +1,4 @@
-"""A row that is pointed at by its place in what was shown: "cái thứ 2", "dòng cuối", "việc đầu", "2.3", or a bare number.
+"""A row that is pointed at by its place in what was shown: "cái thứ 2", "dòng cuối", "việc đầu", "2.3", or a number.
 
 The words that point are taken out; what is left is asked of that row. Nothing here knows what was shown: it tells which
 row of a list is meant, by its place or by its printed number.
@@ -81,8 +81,9 @@ def _made(match: re.Match[str], rest: str, *, sure: bool) -> Pointer:
 def _patterns(*, typed: bool) -> tuple[tuple[re.Pattern[str], bool], ...]:
     numbers = "|".join(sorted(_written(typed=typed), key=len, reverse=True))
     texts = ((_PLACED, True), (_PLAIN, False), (_BARE, False))
-    every = ((text if typed else _without_accents(text), sure) for text, sure in texts)
-    return tuple((re.compile(text.replace("NUMBER", rf"\d{{1,3}}(?:[.]\d{{1,2}})*|{numbers}")), sure) for text, sure in every)
+    number = rf"\d{{1,3}}(?:[.]\d{{1,2}})*|{numbers}"
+    spelled = ((text if typed else _without_accents(text), sure) for text, sure in texts)
+    return tuple((re.compile(text.replace("NUMBER", number)), sure) for text, sure in spelled)
 
 
 def _without_accents(pattern: str) -> str:
