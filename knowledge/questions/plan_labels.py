@@ -37,6 +37,7 @@ class Label:
     subject: frozenset[str] = frozenset()  # words of its title, and the initials of words that stand together there
     heir: Words = ()
     merged: bool = False
+    issued: str = ""
 
     def stands_for(self, place: Words) -> bool:
         """Whether a province is meant whose plan this is, by the name of before or of after July 2025."""
@@ -61,6 +62,7 @@ def label(loaded: LoadedPlan) -> Label:
         subject=frozenset(_subject(_words(heading.title or ""))),
         heir=successors().get(place, ()),
         merged=(heading.issued or str(min(heading.years, default=""))) >= _MERGED,
+        issued=heading.issued or str(min(heading.years, default="")),
     )
 
 

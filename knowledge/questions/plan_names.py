@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.identity import LoadedPlan
+from knowledge.questions.plan_calls import Calls, calls_of
 from knowledge.questions.plan_labels import Label, Words, label, place_words, places, printed_places
 from knowledge.questions.plan_parts import Part
 
@@ -15,18 +16,22 @@ class PlanNames:
     labels: tuple[Label, ...]
     offices: frozenset[Words]
     places: Mapping[Words, Words]  # each way to write a place → the first one
+    calls: Calls
 
     @classmethod
     def of(cls, plans: Iterable[LoadedPlan]) -> "PlanNames":
         """The names of these plans."""
+        plans = tuple(plans)
         names = tuple(label(loaded) for loaded in plans)
         own = {name.place: name.place for name in names if name.place}
-        return cls(names, frozenset(office for name in names for office in name.office if office), places() | own)
+        offices = frozenset(office for name in names for office in name.office if office)
+        return cls(names, offices, places() | own, calls_of(plans))
 
     @property
     def words(self) -> frozenset[str]:
         """Every word that a plan's name has."""
-        return frozenset(w for n in self.labels for o in (*n.office, n.place) for w in o) | place_words()
+        own = frozenset(w for n in self.labels for o in (*n.office, n.place) for w in o)
+        return own | place_words() | frozenset(word for name in self.calls.offices for word in name)
 
     def at(self, place: Words, among: Iterable[int]) -> tuple[int, ...]:
         """The plans of a province; where none prints its name, those of what it was before July 2025 or is since."""

@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
+from knowledge.questions.plan_hints import Around, Hint, called, grouped, in_part, meant, timed
 from knowledge.questions.plan_labels import Words, places_in, successors
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
@@ -17,7 +18,12 @@ _JOINING = frozenset({"va", "voi", "hay", "hoac", "so", "cung"})
 
 
 def find_plans(
-    names: PlanNames, words: Sequence[str], among: Collection[int], skip: Collection[int] = (), talk: Talk | None = None
+    names: PlanNames,
+    words: Sequence[str],
+    among: Collection[int],
+    skip: Collection[int] = (),
+    talk: Talk | None = None,
+    around: Around | None = None,
 ) -> Scope:
     """The plans that a question's words name.
 
@@ -25,8 +31,70 @@ def find_plans(
         among: positions of the plans that may be meant.
         skip: positions of words that name a unit, not a plan.
         talk: what was talked of before, where the question may go on from it.
+        around: what else stands in the question; without it names in part are not looked for.
     """
     bare = [folded(word) for word in words]
+    if around is None:
+        return _wholly(names, bare, among, skip, talk)
+    behind = called(names.calls, words, bare, around)
+    inside = {plan for hint in behind for plan in hint.plans} & set(among)
+    found = _wholly(names, bare, [p for p in among if p in inside or not inside], skip, talk)
+    around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
+    hints = sorted({*behind, *in_part(names.calls, words, bare, around)}, key=lambda hint: hint.start)
+    found = found if found.missing or found.absent else _narrowed(found, grouped(hints, bare), bare, among)
+    return _of_its_time(names, found, bare, around) if not found.missing else found
+
+
+def _narrowed(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str], among: Collection[int]) -> Scope:
+    """A scope with the plans that hints name; where these are all there are, only their words are taken."""
+    base = set(found.plans if found.named else among)
+    each = [plans for group in groups if (plans := meant(group) & base)]
+    if not each:
+        return found
+    kept = frozenset().union(*each) if not found.several else frozenset(found.plans)
+    said = {i for group in groups for hint in group for i in range(hint.start, hint.end)}
+    return replace(
+        found,
+        plans=tuple(plan for plan in found.plans if plan in kept),
+        named=found.named or len(kept) < len(among) or len(base) == 1,
+        taken=found.taken | said | _before(said, bare),
+        several=found.several or len(set(each)) > 1,
+    )
+
+
+def _before(said: Collection[int], bare: Sequence[str]) -> set[int]:
+    """Small words that lead up to or join what was said."""
+    joined = {i for i in range(min(said), max(said)) if i not in said and bare[i] in LEADING | _JOINING}
+    leads: set[int] = set()
+    for at in said:
+        while at and at - 1 not in said and bare[at - 1] in _LEADS and at - 1 not in leads:
+            at -= 1
+            leads.add(at)
+    return joined | leads
+
+
+_LEADS = frozenset({"cua", "theo", "trong", "ben", "phia", "o", "tai", "thuoc", "ca", "cac", "giua"})
+
+
+def _of_its_time(names: PlanNames, found: Scope, bare: Sequence[str], around: Around) -> Scope:
+    """A scope with the plans of the year that is said of the plan, or the newest of them."""
+    said = timed(bare, around)
+    if not said or set(range(said[0], said[1])) & found.taken:
+        return found
+    start, end, year = said
+    labels = {plan: names.labels[plan] for plan in found.plans}
+    newest = max((label.issued for label in labels.values()), default="")
+    fits = tuple(p for p, label in labels.items() if (year in label.years if year else label.issued == newest))
+    taken = found.taken | set(range(start, end))
+    if not fits:
+        return replace(found, plans=(), named=True, taken=taken, missing=f"kế hoạch năm {year}")
+    return replace(found, plans=fits, named=found.named or fits != found.plans, taken=taken)
+
+
+def _wholly(
+    names: PlanNames, bare: Sequence[str], among: Collection[int], skip: Collection[int], talk: Talk | None
+) -> Scope:
+    """The plans that are named by number, province, office or year."""
     parts = groups(bare, names.labels, frozenset(skip))
     scopes = [_one(names, bare, parts, at, among) for at in range(len(parts))]
     meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]

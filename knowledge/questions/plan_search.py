@@ -103,7 +103,7 @@ class Search:
     def _by_number(self) -> None:
         stems = {n.stem for n in self._names}
         for at, word in enumerate(self._bare):
-            if word in stems:
+            if word in stems and self._is_stem(word, at):
                 self._keep([p for p in self._plans if self._names[p].stem == word], at, at + 1, word)
             elif word.isdigit() and self._follows_name(at):
                 fits = [p for p in self._plans if (self._names[p].number or "").partition("/")[0] == word]
@@ -112,6 +112,10 @@ class Search:
                 fits = [p for p in self._plans if self._names[p].number == word]
                 if fits or self._is_named_so(at):
                     self._keep(fits, at, at + 1, f"kế hoạch số {word.upper()}")
+
+    def _is_stem(self, word: str, at: int) -> bool:
+        """Whether the name of a file is meant: one that is a mere word ("xa") only alone, or behind "kế hoạch"."""
+        return not word.isalpha() or len(self._bare) == 1 or self._follows_name(at)
 
     def _follows_name(self, at: int) -> bool:
         """Whether "kế hoạch", or "kế hoạch số", stands right before."""

@@ -5,7 +5,7 @@ cue that is half of a word of the plans is none, and what a constraint has taken
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -16,6 +16,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues, find
 from knowledge.questions.guide import Guide
+from knowledge.questions.plan_hints import Around
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
 from knowledge.questions.utterance import Utterance
@@ -55,7 +56,9 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(c for c in self.cues if "back" not in c.kinds or self.words[c.end - 1] != "do")
         units = [u for u in guide.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
-        self.scope = find_plans(guide.plans, self.words, plans, _positions(units), self._talked())
+        self.scope = find_plans(
+            guide.plans, self.words, plans, _positions(units), self._talked(), self._around(units, today)
+        )
         shown = set(self.scope.plans or plans)
         found = (part for u in guide.units.find(self.words, shown) for part in self._parted(u, shown))
         self.units = tuple(u for u in found if not self._is_no_unit(u))
@@ -73,6 +76,18 @@ class Spans:
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self.named = covered | self.scope.taken | taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
+
+    def _around(self, units: Sequence[UnitMention], today: date) -> Around:
+        """What stands around a plan that is named in part."""
+        bare = [folded(word) for word in self.words]
+        held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
+        covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
+        timely = {i for i, word in enumerate(bare) if word[0].isdigit() or word in _TIMELY}
+        years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)}
+        if "nam" in bare and _TURNED & set(bare):
+            clocked = find_periods(self.utterance.topical, today=today, year=today.year)
+            years |= {p.start: (p.end, p.last.year) for p in clocked if p.whole_year and p.dated and not p.year_said}
+        return Around(frozenset(range(len(bare))) - covered - set(held) - timely, held, years)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
@@ -212,6 +227,10 @@ def _positions(units: Iterable[UnitMention]) -> list[int]:
 _WORKS = re.compile(
     r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
+_TIMELY = frozenset({"thang", "quy", "nam", "ngay", "tuan", "trong", "o", "tai", "cua", "va", ":", "%", "hay", "voi"})
+_OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _ROLES = ("lead", "coordinate")
 _PAIR = 2
 _LONG = 4  # words of a unit with the head of the next

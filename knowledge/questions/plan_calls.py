@@ -1,0 +1,121 @@
+"""What people call plans without saying the whole: the kind of office ("xã", "trường"), its field, words of the title.
+
+A kind is the head of the issuer's name, for a committee its level ("UBND xã Lũng Khê" is "xã"). All is worked out from
+the issuers and titles of the plans there are.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from knowledge.identity import LoadedPlan
+from knowledge.language.abbreviations import expansions
+from knowledge.language.text import canonical, folded, tokens
+from knowledge.units.words import head_of
+from knowledge.units.words import words as unit_words
+
+Words = tuple[str, ...]
+_COMMITTEES = frozenset({"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"})
+_SMALL = frozenset({"nam", "va", "cua", "so", "tinh", "giai", "doan", "ve", "thuc", "hien", "trien", "khai", "den"})
+_LONGEST = 9  # words of a title that stand together in a name
+_SHORTEST = 2
+_READINGS = 4  # ways to write out a name with abbreviations
+
+
+@dataclass(frozen=True, slots=True)
+class Calls:
+    """What the plans may be called in part.
+
+    Args:
+        offices: folded words → the same as they are printed, each with the positions of the plans.
+        titles: folded words that stand together in a title → the positions of the plans.
+    """
+
+    offices: Mapping[Words, tuple[tuple[Words, frozenset[int]], ...]]
+    titles: Mapping[Words, frozenset[int]]
+
+    @property
+    def longest(self) -> int:
+        """How many words the longest name of an office has."""
+        return max((len(words) for words in self.offices), default=0)
+
+    def office(self, words: Sequence[str]) -> frozenset[int]:
+        """The plans whose office is called so; accents have to fit where any were typed."""
+        known = self.offices.get(tuple(map(folded, words)), ())
+        fitting = (p for printed, p in known if all(w in (folded(c), c) for w, c in zip(words, printed, strict=True)))
+        return frozenset().union(*fitting)
+
+    def about(self, bare: Sequence[str]) -> frozenset[int]:
+        """The plans whose title has these words together, short forms written out."""
+        return next((self.titles[said] for said in _written_out(bare) if said in self.titles), frozenset())
+
+
+def calls_of(plans: Iterable[LoadedPlan]) -> Calls:
+    """What these plans may be called in part."""
+    offices: dict[Words, dict[Words, set[int]]] = defaultdict(lambda: defaultdict(set))
+    titles: dict[Words, set[int]] = defaultdict(set)
+    for position, loaded in enumerate(plans):
+        heading = loaded.plan.heading
+        for name in office_calls(heading.issuer or "", heading.place or ""):
+            offices[tuple(map(folded, name))][name].add(position)
+        for part in _parts(tuple(tokens(folded(heading.title or "")))):
+            titles[part].add(position)
+    return Calls(
+        {bare: tuple((name, frozenset(p)) for name, p in found.items()) for bare, found in offices.items()},
+        {part: frozenset(found) for part, found in titles.items()},
+    )
+
+
+def office_calls(issuer: str, place: str) -> Iterator[Words]:
+    """What an office may be called beside its whole name, canonical."""
+    words, where = tuple(tokens(canonical(issuer))), tuple(tokens(canonical(place)))
+    head = (head_of(folded(issuer)) or "").split()
+    size = len(head)
+    if not size:
+        return
+    kind, rest = words[:size], words[size:]
+    own = rest[: -len(where)] if where and rest[-len(where) :] == where else rest
+    if " ".join(head) in _COMMITTEES:
+        yield from _committee(kind, own, where)
+    else:
+        yield from _agency(kind, own)
+
+
+def _committee(kind: Words, level: Words, place: Words) -> Iterator[Words]:
+    """As in "UBND xã Lũng Khê": "xã", "UBND xã", "xã Lũng Khê"."""
+    if folded(" ".join(level)) in unit_words("level") | unit_words("bare"):
+        yield from (level, (*kind, *level), (*level, *place), (*kind, *level, *place))
+        yield from (("ubnd", *level), ("uỷ", "ban", *level))
+
+
+def _agency(kind: Words, rest: Words) -> Iterator[Words]:
+    """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường Sư Hồi"."""
+    own = rest[:-1] if rest and folded(rest[-1]) in {"tinh", "pho"} else rest
+    yield from (kind, ("nhà", *kind))
+    for first in range(len(own) - 1):
+        yield from (own[first:], (*kind, *own[first:]))
+
+
+def _parts(title: Words) -> Iterator[Words]:
+    """The words of a title that stand together and say something."""
+    for words in {title, *_written_out(title)}:
+        for first, last in ((i, j) for i in range(len(words)) for j in range(i + 1, min(i + _LONGEST, len(words)))):
+            if not _silent(words[first]) and not _silent(words[last]):
+                yield words[first : last + 1]
+
+
+def _silent(word: str) -> bool:
+    return word in _SMALL or word[0].isdigit()
+
+
+def _written_out(bare: Sequence[str]) -> Iterator[Words]:
+    """The words as they are, and with short forms written out."""
+    if len(bare) >= _SHORTEST:
+        yield tuple(bare)
+    forms = [((word,), *(tuple(tokens(folded(long))) for long in expansions(word))) for word in bare]
+    if any(len(form) > 1 for form in forms):
+        for at, chosen in enumerate(product(*(form[1:] or form for form in forms))):
+            if at == _READINGS:
+                return
+            yield tuple(word for part in chosen for word in part)

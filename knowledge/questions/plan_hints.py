@@ -1,0 +1,170 @@
+"""Plans named in part: by what they are about ("KH chuyển đổi số"), by the kind of office ("bên xã", "trường mình").
+
+Such words are common ones ("trạm y tế xã", "ban hành kế hoạch tuyên truyền"). They name a plan where they stand as a
+name does: behind "kế hoạch" or "bên", alone at the beginning, behind the unit whose office they say, or in a row of
+such names ("y tế, trường hay xã"). What they name is looked up among the offices and titles of the plans there are.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from knowledge.questions.plan_calls import Calls
+
+_OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
+_SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
+_OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
+_OURS = frozenset({"minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
+_JOINS = frozenset({"va", "voi", "hay", "hoac", "cung", "lan"})
+_LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
+_NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
+_NAMING = 7  # words between "kế hoạch" and a year or "mới nhất" that still belongs to it
+_LONGEST = 9  # words of a title that are looked at
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words start to end (exclusive) that name the plans at these positions."""
+
+    start: int
+    end: int
+    plans: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else stands in a question.
+
+    Args:
+        content: positions of words that no cue, unit or time covers.
+        units: positions of words that name a unit → the plans that have it.
+        years: positions of years that the clock tells ("năm ngoái") → where they end, and the year.
+    """
+
+    content: frozenset[int] = frozenset()
+    units: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+
+    def without(self, hints: Sequence[Hint]) -> "Around":
+        """The same, where what hints cover is no content any more."""
+        return replace(self, content=self.content - {i for hint in hints for i in range(hint.start, hint.end)})
+
+
+def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
+    """What stands behind "kế hoạch" as its name: "trong kế hoạch cải cách hành chính", "KH của xã"."""
+    found = []
+    for at in _plan_words(bare):
+        if at and at - 1 in around.content and bare[at - 1] not in _JOINS | _OF:
+            continue  # "ban hành kế hoạch tuyên truyền" is work to be done
+        start = at + (2 if bare[at] == "ke" else 1)
+        while start < len(bare) and bare[start] in _OF and start not in around.units:
+            start += 1
+        end, plans = _longest(calls, words, bare, start, around)
+        if plans:
+            found.append(Hint(at, end, plans))
+    return found
+
+
+def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
+    """Kinds and names of offices that stand where only the office of a plan stands."""
+    every = list(_offices(calls, words, bare, around))
+    sure = [hint for hint in every if _stands_alone(hint, bare, around)]
+    return sorted({*sure, *_chained(every, bare, around)}, key=lambda hint: hint.start)
+
+
+def timed(bare: Sequence[str], around: Around) -> tuple[int, int, int | None] | None:
+    """A year or "mới nhất" behind "kế hoạch", or "bản": where it stands, and the year (None for the newest)."""
+    marks = [i for i in _plan_words(bare) if i - 1 not in around.content]
+    marks += [i for i, word in enumerate(bare) if word == "ban" and i - 1 not in around.content]
+    for start, (end, year) in around.years.items():
+        if any(0 < start - mark <= _NAMING and _leads_to(bare[mark:start], mark, around) for mark in marks):
+            return start, end, year
+    for phrase in _NEWEST:
+        for start in range(1, len(bare) - len(phrase) + 1):
+            if tuple(bare[start : start + len(phrase)]) == phrase and any(0 < start - m <= _NAMING for m in marks):
+                return start, start + len(phrase), None
+    return None
+
+
+def _leads_to(between: Sequence[str], first: int, around: Around) -> bool:
+    """Whether nothing but the name of the plan stands between "kế hoạch" and its year."""
+    rest = (i for i, word in enumerate(between, first) if word not in {"ke", "hoach", "kh", "ban", *_LINKS})
+    return not any(i in around.content for i in rest)
+
+
+def grouped(hints: Sequence[Hint], bare: Sequence[str]) -> list[list[Hint]]:
+    """Hints that are about one plan together, where they stand beside each other and fit the same plan."""
+    found: list[list[Hint]] = []
+    for hint in hints:
+        last = found[-1] if found else []
+        between = bare[last[-1].end : hint.start] if last else []
+        one = bool(last) and not _JOINS & set(between) and bool(_common(last) & hint.plans)
+        if one:
+            last.append(hint)
+        else:
+            found.append([hint])
+    return found
+
+
+def meant(group: Sequence[Hint]) -> frozenset[int]:
+    """The plans that all hints of a group name."""
+    return _common(group)
+
+
+def _common(group: Sequence[Hint]) -> frozenset[int]:
+    return frozenset.intersection(*(hint.plans for hint in group))
+
+
+def _plan_words(bare: Sequence[str]) -> list[int]:
+    """Where "kế hoạch" begins."""
+    return [i for i, w in enumerate(bare) if w == "kh" or (w == "ke" and list(bare[i + 1 : i + 2]) == ["hoach"])]
+
+
+def _longest(
+    calls: Calls, words: Sequence[str], bare: Sequence[str], start: int, around: Around
+) -> tuple[int, frozenset[int]]:
+    """The longest words from a place on that are an office, or stand in a title."""
+    for end in range(min(len(bare), start + _LONGEST), start, -1):
+        if any(i in around.units for i in range(start, end)):
+            continue
+        plans = calls.office(words[start:end]) or calls.about(bare[start:end])
+        if plans:
+            return end, plans
+    return start, frozenset()
+
+
+def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
+    at = 0
+    while at < len(bare):
+        ends = range(min(len(bare), at + calls.longest), at, -1)
+        free = (end for end in ends if not any(i in around.units for i in range(at, end)))
+        end = next((end for end in free if calls.office(words[at:end])), at)
+        if end > at:
+            yield Hint(at, end, calls.office(words[at:end]))
+        at = max(end, at + 1)
+
+
+def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:
+    before = bare[hint.start - 1] if hint.start else ""
+    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
+    behind_unit = hint.start - 1 in around.units and bool(around.units[hint.start - 1] & hint.plans)
+    if behind_unit and ends:
+        return True
+    if before in _SIDE and hint.start - 1 not in around.content:
+        return ends
+    first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
+    owned = before in _OWNED and not around.content & {hint.start - 2, hint.start - 1}
+    return ends and (first or owned)
+
+
+def _chained(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
+    """Hints in a row that joins them ("y tế, trường hay xã"), with no topic around it."""
+    chain: list[Hint] = []
+    best: list[Hint] = []
+    for hint in hints:
+        joined = chain and all(word in _JOINS for word in bare[chain[-1].end : hint.start])
+        chain = [*chain, hint] if joined else [hint]
+        best = chain if len(chain) > len(best) else best
+    if len(best) < 2 or not _JOINS & set(bare[best[0].start : best[-1].end]):
+        return []
+    free = not around.content & {best[0].start - 1, best[-1].end}
+    return best if free else []
