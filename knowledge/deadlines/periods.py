@@ -50,6 +50,11 @@ class Period:
         """The label as it is said after "đến hạn"."""
         return self.label if self.label.startswith(("từ", "trước", "sau", "ngày")) else f"trong {self.label}"
 
+    @property
+    def is_year(self) -> bool:
+        """Whether it is a calendar year."""
+        return self.first.timetuple().tm_yday == 1 and self.last == self.first.replace(month=12, day=31)
+
     def in_year(self, year: int) -> "Period":
         """The same stretch of another year."""
         shift = year - self.last.year

@@ -116,11 +116,22 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     words = [(tokens(canonical(word)) or [""])[0] for word in typed]
     speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
     for at in reversed(speakers):
+        if _timed(words[: at + 1]):
+            break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
             yield _clause(typed[: at + 1], words[: at + 1], bond, told=True)
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speakers))
             return
     yield _clause(typed, words, bond, told=bool(speakers))
+
+
+def _timed(words: Sequence[str]) -> bool:
+    """Whether a time of the calendar is told ("quý bốn", "tháng 3/2027")."""
+    return any(left in _UNITS and (right[0].isdigit() or right in _NUMBERS) for left, right in pairwise(words))
+
+
+_UNITS = frozenset({"quý", "tháng", "quy", "thang"})
+_NUMBERS = frozenset({"i", "ii", "iii", "iv", "một", "hai", "ba", "bốn", "tư", "mot", "bon", "tu"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:

@@ -17,7 +17,7 @@ from knowledge.units.words import words as unit_words
 
 Words = tuple[str, ...]
 _COMMITTEES = frozenset({"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"})
-_SMALL = frozenset({"nam", "va", "cua", "so", "tinh", "giai", "doan", "ve", "thuc", "hien", "trien", "khai", "den"})
+_SMALL = frozenset({"nam", "va", "cua", "tinh", "giai", "doan", "ve", "thuc", "hien", "trien", "khai", "den"})
 _LONGEST = 9  # words of a title that stand together in a name
 _SHORTEST = 2
 _READINGS = 4  # ways to write out a name with abbreviations
@@ -93,8 +93,10 @@ def _agency(kind: Words, rest: Words) -> Iterator[Words]:
     """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường Sư Hồi"."""
     own = rest[:-1] if rest and folded(rest[-1]) in {"tinh", "pho"} else rest
     yield from (kind, ("nhà", *kind))
-    for first in range(len(own) - 1):
-        yield from (own[first:], (*kind, *own[first:]))
+    plain = tuple(word for word in own if word != "và")
+    firsts = range(len(own) - 1) if plain == own else range(1)  # "Công nghệ" is only half of a field
+    for name in {*(own[first:] for first in firsts), plain} - {()}:
+        yield from (name, (*kind, *name))
 
 
 def _parts(title: Words) -> Iterator[Words]:

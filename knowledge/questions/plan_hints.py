@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.questions.plan_calls import Calls
+from knowledge.units.words import head_of
 
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
@@ -37,12 +38,16 @@ class Around:
     Args:
         content: positions of words that no cue, unit or time covers.
         units: positions of words that name a unit → the plans that have it.
-        years: positions of years that the clock tells ("năm ngoái") → where they end, and the year.
+        years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
+        strange: positions of words that no plan knows.
+        typed: the words with all the accents that were typed.
     """
 
     content: frozenset[int] = frozenset()
     units: Mapping[int, frozenset[int]] = field(default_factory=dict)
     years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    strange: frozenset[int] = frozenset()
+    typed: tuple[str, ...] = ()
 
     def without(self, hints: Sequence[Hint]) -> "Around":
         """The same, where what hints cover is no content any more."""
@@ -53,15 +58,20 @@ def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
     """What stands behind "kế hoạch" as its name: "trong kế hoạch cải cách hành chính", "KH của xã"."""
     found = []
     for at in _plan_words(bare):
-        if at and at - 1 in around.content and bare[at - 1] not in _JOINS | _OF:
-            continue  # "ban hành kế hoạch tuyên truyền" is work to be done
-        start = at + (2 if bare[at] == "ke" else 1)
-        while start < len(bare) and bare[start] in _OF and start not in around.units:
-            start += 1
+        start = first = at + (2 if bare[at] == "ke" else 1)
+        while start < len(bare) and (bare[start] in _OF or start in around.years) and start not in around.units:
+            start = around.years.get(start, (start + 1,))[0]
         end, plans = _longest(calls, words, bare, start, around)
-        if plans:
+        work = at - 1 in around.content and bare[at - 1] not in _JOINS | _OF
+        if plans and not (work and start == first):  # "ban hành kế hoạch tuyên truyền" is work to be done
             found.append(Hint(at, end, plans))
     return found
+
+
+def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> bool:
+    """Whether these hints stand behind each "kế hoạch" that no work is said of."""
+    starts = {hint.start for hint in hints}
+    return all(at in starts or at - 1 in around.content for at in _plan_words(bare))
 
 
 def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
@@ -69,6 +79,22 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     every = list(_offices(calls, words, bare, around))
     sure = [hint for hint in every if _stands_alone(hint, bare, around)]
     return sorted({*sure, *_chained(every, bare, around)}, key=lambda hint: hint.start)
+
+
+def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Sequence[str]:
+    """The words for an office of a kind that the plans have, under a name that no plan knows ("xã Mường Lay")."""
+    for hint in _offices(calls, words, bare, around):
+        end = hint.end
+        while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
+            end += 1
+        if around.strange & {hint.end, hint.end + 1} & set(range(end)) and end - hint.end <= _NAME:
+            whole = Hint(hint.start, end, hint.plans)
+            if _stands_alone(whole, bare, around.without([whole])):
+                return around.typed[hint.start : end]
+    return ()
+
+
+_NAME = 4  # words of the proper name of an office
 
 
 def timed(bare: Sequence[str], around: Around) -> tuple[int, int, int | None] | None:
@@ -138,9 +164,14 @@ def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Ar
         ends = range(min(len(bare), at + calls.longest), at, -1)
         free = (end for end in ends if not any(i in around.units for i in range(at, end)))
         end = next((end for end in free if calls.office(words[at:end])), at)
-        if end > at:
+        if end > at and not _begins_other(bare[at : end + 1]):
             yield Hint(at, end, calls.office(words[at:end]))
         at = max(end, at + 1)
+
+
+def _begins_other(bare: Sequence[str]) -> bool:
+    """Whether a word that is a head of units begins another word here ("trường hợp")."""
+    return head_of(bare[0]) is not None and head_of(" ".join(bare)) is None
 
 
 def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:

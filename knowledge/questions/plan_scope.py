@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
-from knowledge.questions.plan_hints import Around, Hint, called, grouped, in_part, meant, timed
+from knowledge.questions.plan_hints import Around, Hint, called, elsewhere, every_one, grouped, in_part, meant, timed
 from knowledge.questions.plan_labels import Words, places_in, successors
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
@@ -38,25 +38,32 @@ def find_plans(
         return _wholly(names, bare, among, skip, talk)
     behind = called(names.calls, words, bare, around)
     inside = {plan for hint in behind for plan in hint.plans} & set(among)
+    inside = inside if every_one(behind, bare, around) else set()
     found = _wholly(names, bare, [p for p in among if p in inside or not inside], skip, talk)
+    strange = elsewhere(names.calls, words, bare, around)
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
     hints = sorted({*behind, *in_part(names.calls, words, bare, around)}, key=lambda hint: hint.start)
-    found = found if found.missing or found.absent else _narrowed(found, grouped(hints, bare), bare, among)
-    return _of_its_time(names, found, bare, around) if not found.missing else found
+    if found.missing or found.absent:
+        return found
+    if strange:
+        return replace(found, plans=(), named=True, missing=_printed(strange))
+    return _of_its_time(names, _narrowed(found, grouped(hints, bare), bare, among), bare, around)
 
 
 def _narrowed(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str], among: Collection[int]) -> Scope:
     """A scope with the plans that hints name; where these are all there are, only their words are taken."""
-    base = set(found.plans if found.named else among)
-    each = [plans for group in groups if (plans := meant(group) & base)]
+    joined = len(groups) > 1 and _JOINING & set(bare[groups[0][-1].end : groups[-1][0].start])
+    base = set(found.plans if found.named and not joined else among)
+    each = [fits for group in groups if (fits := meant(group) & base)]
     if not each:
         return found
-    kept = frozenset().union(*each) if not found.several else frozenset(found.plans)
+    kept = frozenset().union(*each)
+    plans = found.plans if found.several else tuple(plan for plan in among if plan in kept)
     said = {i for group in groups for hint in group for i in range(hint.start, hint.end)}
     return replace(
         found,
-        plans=tuple(plan for plan in found.plans if plan in kept),
-        named=found.named or len(kept) < len(among) or len(base) == 1,
+        plans=plans,
+        named=found.named or len(kept) < len(among) or len(base) == 1 or len(set(each)) > 1,
         taken=found.taken | said | _before(said, bare),
         several=found.several or len(set(each)) > 1,
     )
@@ -66,10 +73,9 @@ def _before(said: Collection[int], bare: Sequence[str]) -> set[int]:
     """Small words that lead up to or join what was said."""
     joined = {i for i in range(min(said), max(said)) if i not in said and bare[i] in LEADING | _JOINING}
     leads: set[int] = set()
-    for at in said:
-        while at and at - 1 not in said and bare[at - 1] in _LEADS and at - 1 not in leads:
-            at -= 1
-            leads.add(at)
+    for at in sorted(said, reverse=True):
+        before = next((i for i in range(at - 1, -1, -1) if bare[i] not in _LEADS), -1)
+        leads.update(range(before + 1, at))
     return joined | leads
 
 
@@ -89,6 +95,12 @@ def _of_its_time(names: PlanNames, found: Scope, bare: Sequence[str], around: Ar
     if not fits:
         return replace(found, plans=(), named=True, taken=taken, missing=f"kế hoạch năm {year}")
     return replace(found, plans=fits, named=found.named or fits != found.plans, taken=taken)
+
+
+def _printed(words: Sequence[str]) -> str:
+    """An office as it is written: its kind, a short form, a name."""
+    first, *rest = words
+    return " ".join([first, *(w.upper() if not set(folded(w)) & set("aeiouy") else w.capitalize() for w in rest)])
 
 
 def _wholly(

@@ -165,7 +165,7 @@ class Search:
         for start, end, office in phrases_in(self._bare, self._offices):
             ahead = self._bare[start - 1 : start] if start else []
             near = bool(self._taken & set(range(start - 2, end + 2)))
-            tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"])
+            tied = near or start == 0 or ahead in (["cua"], ["ben"], ["theo"], ["tai"], ["do"], ["o"])
             tied = tied or (self._talk.again and bool(_OPENING & set(ahead)))
             if not near and self._talk.units.issuperset(range(start, end)):
                 continue  # a unit of the plan that is talked of

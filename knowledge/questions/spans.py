@@ -82,12 +82,16 @@ class Spans:
         bare = [folded(word) for word in self.words]
         held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
-        timely = {i for i, word in enumerate(bare) if word[0].isdigit() or word in _TIMELY}
+        timely = {-1} | {i for i, word in enumerate(bare) if any(map(str.isdigit, word)) or word in _TIMELY}
+        for i, word in enumerate(bare):
+            timely |= {i} if word in _NUMERALS and i - 1 in timely else set()
         years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)}
         if "nam" in bare and _TURNED & set(bare):
             clocked = find_periods(self.utterance.topical, today=today, year=today.year)
-            years |= {p.start: (p.end, p.last.year) for p in clocked if p.whole_year and p.dated and not p.year_said}
-        return Around(frozenset(range(len(bare))) - covered - set(held) - timely, held, years)
+            years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
+        content = frozenset(range(len(bare))) - covered - set(held) - timely
+        strange = frozenset(i for i in content if not self.guide.snapshot.index.knows(self.words[i]))
+        return Around(content, held, years, strange, self.utterance.topical)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
@@ -230,6 +234,7 @@ _WORKS = re.compile(
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
 _TIMELY = frozenset({"thang", "quy", "nam", "ngay", "tuan", "trong", "o", "tai", "cua", "va", ":", "%", "hay", "voi"})
+_NUMERALS = frozenset({"mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi"})
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _ROLES = ("lead", "coordinate")
 _PAIR = 2

@@ -1,0 +1,112 @@
+"""Plans that a question names in part: by the kind of office, its field, what the plan is about, its year."""
+
+from datetime import date
+
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.identity import LoadedPlan
+from knowledge.library.snapshot import make_snapshot
+from knowledge.model import Heading
+from knowledge.questions.guide import Guide, guide
+from knowledge.questions.plan_search import Scope
+from knowledge.questions.question import understand
+
+TODAY = date(2027, 3, 1)
+
+
+def plan(stem: str, issuer: str, place: str, title: str, year: int, *tasks: str) -> LoadedPlan:
+    heading = Heading(issuer=issuer, place=place, title=f"Kế hoạch {title}", years=(year,), issued=f"{year}-01-15")
+    rows = [a_task(task=task, stt=str(at), lead=("Văn phòng",)) for at, task in enumerate(tasks, 1)]
+    return a_loaded_plan(rows, stem=stem, source=f"{stem}.txt", heading=heading)
+
+
+WARD, SCHOOL, FARMS, FARMS_BEFORE = range(4)
+
+
+@pytest.fixture(scope="module")
+def known() -> Guide:
+    return guide(
+        make_snapshot(
+            [
+                plan("phuong", "UBND phường Hoa Lư", "Hoa Lư", "Cải cách hành chính phường Hoa Lư năm 2027", 2027,
+                     "Ban hành kế hoạch tuyên truyền", "Sửa chữa trạm y tế phường", "Xây cống ở trường mầm non"),
+                plan("truong", "Trường THCS Lê Quý Đôn", "Hoa Lư", "Nhiệm vụ năm học 2027", 2027,
+                     "Ôn thi vào lớp 10", "Đón đoàn của phường đến thăm"),
+                plan("nn27", "Sở Nông nghiệp và Môi trường tỉnh Ninh Bình", "Ninh Bình",
+                     "Phòng chống dịch bệnh động vật năm 2027", 2027, "Tiêm phòng đàn trâu bò"),
+                plan("nn26", "Sở Nông nghiệp và Môi trường tỉnh Ninh Bình", "Ninh Bình",
+                     "Phòng chống dịch bệnh động vật năm 2026", 2026, "Tiêm phòng đàn lợn"),
+            ]
+        )
+    )  # fmt: skip
+
+
+def scope(text: str, known: Guide) -> Scope:
+    return understand(text, known, today=TODAY, plans=range(4)).scope
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        pytest.param("phường có việc nào phải xong trong quý 1", (WARD,), id="the kind of office at the beginning"),
+        pytest.param("phuong minh thang 5 co viec gi", (WARD,), id="ours, without accents"),
+        pytest.param("nhà trường có bao nhiêu việc", (SCHOOL,), id="a school as it is spoken of"),
+        pytest.param("tháng 9 bên trường có việc nào đến hạn", (SCHOOL,), id="behind 'bên'"),
+        pytest.param("trường Lê Quý Đôn có mấy việc", (SCHOOL,), id="without the word for its kind"),
+        pytest.param("việc nào của phường phải xong trong tháng 6", (WARD,), id="whose rows"),
+        pytest.param("kế hoạch phòng chống dịch bệnh động vật có mấy việc", (FARMS, FARMS_BEFORE), id="subject"),
+        pytest.param("việc nào hạn trong quý 2 kh cchc", (WARD,), id="subject in short, at the end"),
+        pytest.param("trong kế hoạch của phường ai chủ trì sửa trạm y tế", (WARD,), id="whose plan"),
+        pytest.param("kế hoạch năm ngoái có mấy việc", (FARMS_BEFORE,), id="a year told by the clock"),
+        pytest.param("kế hoạch dịch bệnh động vật mới nhất có mấy việc", (FARMS,), id="the newest"),
+        pytest.param("kế hoạch của trường năm nay có mấy việc", (SCHOOL,), id="office and year"),
+    ],
+)
+def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...], known: Guide) -> None:
+    found = scope(text, known)
+    assert (found.plans, found.named) == (plans, True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai chủ trì ban hành kế hoạch tuyên truyền", id="a plan that is to be made"),
+        pytest.param("trạm y tế phường sửa chữa hạn khi nào", id="a word of the topic"),
+        pytest.param("xây cống ở trường mầm non ai làm", id="another school in a row"),
+        pytest.param("đón đoàn của phường đến thăm khi nào", id="whose guests"),
+        pytest.param("ai chủ trì tiêm phòng đàn trâu bò", id="none"),
+    ],
+)
+def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Guide) -> None:
+    assert not scope(text, known).named
+
+
+@pytest.mark.parametrize(
+    ("text", "plans"),
+    [
+        pytest.param("phường và trường bên nào nhiều việc hơn", (WARD, SCHOOL), id="two kinds"),
+        pytest.param("kế hoạch nào nhiều nhiệm vụ nhất: phường hay trường", (WARD, SCHOOL), id="after the question"),
+        pytest.param("kế hoạch của phường và của trường khác nhau thế nào", (WARD, SCHOOL), id="two plans"),
+    ],
+)
+def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, ...], known: Guide) -> None:
+    found = scope(text, known)
+    assert (found.plans, found.several) == (plans, True)
+
+
+@pytest.mark.parametrize(
+    ("text", "missing"),
+    [
+        pytest.param("phường Mường Thanh có việc gì", "phường Mường Thanh", id="another office of the kind"),
+        pytest.param("Trường THPT Bạch Đằng khi nào thi", "trường THPT Bạch Đằng", id="another school"),
+        pytest.param("bản năm 2024 có mấy việc", "kế hoạch năm 2024", id="another year"),
+    ],
+)
+def test_an_office_or_a_year_without_a_plan_is_told(text: str, missing: str, known: Guide) -> None:
+    found = scope(text, known)
+    assert (found.plans, found.missing) == ((), missing)
+
+
+def test_a_file_that_is_called_by_a_mere_word_takes_no_word_of_a_question(known: Guide) -> None:
+    assert scope("trường hợp nào phải xin lỗi", known).named is False
