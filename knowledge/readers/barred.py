@@ -8,20 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, takewhile
-from typing import Protocol
+
+from knowledge.readers.lines import TextLine
 
 _FARTHEST = 40  # lines from one bar to the next
 _FEWEST = 2  # columns and rows
 _WIDEST = 60  # columns
 _NUMBER = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])\W*$")
-
-
-class Line(Protocol):
-    """A line of a text."""
-
-    @property
-    def text(self) -> str:
-        """Its words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +41,7 @@ def is_bar(line: str) -> bool:
     return line.strip() == "|"
 
 
-def barred_rows(lines: Sequence[Line], start: int) -> tuple[list[BarredRow], int]:
+def barred_rows(lines: Sequence[TextLine], start: int) -> tuple[list[BarredRow], int]:
     """The rows of the table that begins at a bar, and the position past it; no rows where it is no table."""
     first_row = list(takewhile(lambda piece: piece.text or piece.blank, islice(_pieces(lines, start), _WIDEST + 1)))
     width = len(first_row)
@@ -59,7 +52,7 @@ def barred_rows(lines: Sequence[Line], start: int) -> tuple[list[BarredRow], int
     return (rows, pieces[-1].last + 1) if len(rows) >= _FEWEST else ([], start + 1)
 
 
-def _pieces(lines: Sequence[Line], start: int) -> Iterator[_Piece]:
+def _pieces(lines: Sequence[TextLine], start: int) -> Iterator[_Piece]:
     """What stands between the bars, as far as one bar follows near the other."""
     last = start
     for at in range(start + 1, len(lines)):

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import Protocol
 
 from knowledge.language.letters import settled
 
@@ -11,6 +12,14 @@ _BULLETS = {0xF0B7: "-", 0xF02D: "-", 0xF0A7: "-", 0xF0D8: "-", 0x2022: "-", 0x2
 _CONTROL = re.compile(r"[^\S\n]+")
 _ITEM = re.compile(r"(?:[-+*–•]|\(?\d{1,2}[.)]|\(?[a-zđ][.)])\s*\S")
 _SENTENCE_END = (".", ";", ":", "!", "?")
+
+
+class TextLine(Protocol):
+    """A line of a text."""
+
+    @property
+    def text(self) -> str:
+        """Its words."""
 
 
 def clean(text: str) -> str:

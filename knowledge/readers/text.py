@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from knowledge.document import Block, Cell, Cover, Document, Paragraph, Row, Table
 from knowledge.language.text import nfc
 from knowledge.model import Place
+from knowledge.readers.aligned import AlignedRow, aligned_rows
 from knowledge.readers.barred import BarredRow, barred_rows
 
 # Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
@@ -42,7 +43,9 @@ class _Line:
         bars = self.text.strip()
         if bars == "|":
             return "bar"
-        return "pipes" if bars.count("|") > 1 and (bars[0] == "|" or bars[-1] == "|") else "words"
+        if bars.count("|") > 1 and (bars[0] == "|" or bars[-1] == "|"):
+            return "pipes"
+        return "bars" if bars.count(" | ") > 1 else "words"
 
 
 def read_text(text: str, source: str) -> Document:
@@ -81,11 +84,20 @@ def _block(lines: Sequence[_Line], at: int, gap: int, before: Block | None) -> t
     if kind == "bar":
         rows, end = barred_rows(lines, at)
         return (_continued(_barred(lines, rows), before) if rows else None), end
-    if kind == "words":
-        paragraph = _paragraph(lines[at], gap)
-        return (paragraph if paragraph.text else None), at + 1
-    end = _table_end(lines, at)
+    end = _table_end(lines, at) if kind != "words" else at
+    if kind == "words" or (kind == "bars" and end == at + 1):  # bars between words of a single line make no table
+        return _words(lines, at, gap, before)
     return _table(lines[at:end], kind, before), end
+
+
+def _words(lines: Sequence[_Line], at: int, gap: int, before: Block | None) -> tuple[Block | None, int]:
+    """The paragraph of a line, or the table that begins with it where columns stand one below the other."""
+    if "    " in lines[at].text:
+        rows, end = aligned_rows(lines, at)
+        if rows:
+            return _continued(_barred(lines, rows), before), end
+    paragraph = _paragraph(lines[at], gap)
+    return (paragraph if paragraph.text else None), at + 1
 
 
 def _paragraph(line: _Line, gap: int) -> Paragraph:
@@ -104,11 +116,15 @@ def _table_end(lines: Sequence[_Line], start: int) -> int:
     """Past the last line of the table; a section line without tabs between two rows belongs to it."""
     kind, end = lines[start].kind, start
     while end < len(lines):
-        if lines[end].kind == kind or (kind == "tabs" and _inside(lines, end)):
-            end += 1
-        else:
+        if not (lines[end].kind == kind or (kind == "tabs" and _inside(lines, end)) or _is_open(lines[end], kind)):
             break
+        end += 1
     return end
+
+
+def _is_open(line: _Line, kind: str) -> bool:
+    """Whether a row without bars around it has an empty last cell ("I | Chuẩn bị | |")."""
+    return kind == "bars" and line.kind == "pipes" and line.text.strip()[0] != "|"
 
 
 def _inside(lines: Sequence[_Line], at: int) -> bool:
@@ -118,14 +134,14 @@ def _inside(lines: Sequence[_Line], at: int) -> bool:
 
 
 def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
-    split = _tabbed if kind == "tabs" else _piped
-    raw = [(line.number, split(line.text)) for line in lines if not (kind == "pipes" and _PIPE_RULE.match(line.text))]
+    split = {"tabs": _tabbed, "pipes": _piped, "bars": _parted}[kind]
+    raw = [(line.number, split(line.text)) for line in lines if kind == "tabs" or not _PIPE_RULE.match(line.text)]
     width = max((len(cells) for _, cells in raw), default=1)
-    rows = tuple(_row((number, number), cells, width, spans=kind == "pipes") for number, cells in raw)
+    rows = tuple(_row((number, number), cells, width, spans=kind != "tabs") for number, cells in raw)
     return _continued(Table(rows=rows), before)
 
 
-def _barred(lines: Sequence[_Line], rows: Sequence[BarredRow]) -> Table:
+def _barred(lines: Sequence[_Line], rows: Sequence[BarredRow] | Sequence[AlignedRow]) -> Table:
     width = max(len(row.cells) for row in rows)
     places = ((lines[row.first].number, lines[row.last].number) for row in rows)
     cells = ([cell.replace("\n", "<br>") for cell in row.cells] for row in rows)  # its line breaks are its own
@@ -150,7 +166,10 @@ def _tabbed(line: str) -> list[str]:
 
 
 def _piped(line: str) -> list[str]:
-    inner = line.strip().removeprefix("|").removesuffix("|")
+    return _parted(line.strip().removeprefix("|").removesuffix("|"))
+
+
+def _parted(inner: str) -> list[str]:
     return [cell.replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
 
 
