@@ -8,6 +8,19 @@ from knowledge.units.keys import is_group, unit_key
 KNOWN = ("Các phòng chuyên môn, nghiệp vụ", "Văn phòng", "Thanh tra", "Văn phòng Sở", "Thanh tra Sở")
 
 CASES = {
+    "a name that ends with a word that heads others": (
+        "Ban Quản lý Khu kinh tế Hải Phòng, Phó Giám đốc Trần Đình Khoa; Tổng phụ trách Đội",
+        ["Ban Quản lý Khu kinh tế Hải Phòng", "Phó Giám đốc Trần Đình Khoa", "Tổng phụ trách Đội"],
+    ),
+    "a word that is a link but for its accents": (
+        "Công an thành phố\nSở Xây dựng\nBan Quản lý chợ\nĐội Quản lý thị trường số 2",
+        ["Công an thành phố", "Sở Xây dựng", "Ban Quản lý chợ", "Đội Quản lý thị trường số 2"],
+    ),
+    "lines of their own without a known head": (
+        "Giáo viên chủ nhiệm khối 12\nCựu học sinh\nĐoàn kiểm tra số 1\nĐoàn kiểm tra số 2",
+        ["Giáo viên chủ nhiệm khối 12", "Cựu học sinh", "Đoàn kiểm tra số 1", "Đoàn kiểm tra số 2"],
+    ),
+    "a line break before the name of a place": ("UBND phường\nHoài Nhơn Bắc", ["UBND phường Hoài Nhơn Bắc"]),
     "semicolons": ("Văn phòng Sở; Thanh tra Sở.", ["Văn phòng Sở", "Thanh tra Sở"]),
     "plus": ("Thanh tra + Tổ Pháp chế", ["Thanh tra", "Tổ Pháp chế"]),
     "a slash before a space": ("Thư viện trường/ các khoa", ["Thư viện trường", "các khoa"]),

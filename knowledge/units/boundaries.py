@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
-from knowledge.units.words import head_of, printed_head, words
+from knowledge.units.words import head_of, is_link, printed_head, words
 
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 EDGE = " \t.,;:+-–…/"
@@ -22,7 +22,7 @@ def by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
         if not before or not rest[:1].isupper() or within_head or _in_brackets(unit, at):
             continue
         head = printed_head(rest)
-        if head is None or _tied(before, head):
+        if head is None or _tied(before, head) or _ends_name(rest, head):
             continue
         if not owned and owns(before, folded(rest)) and folded(before) not in names:
             owned = True
@@ -37,13 +37,15 @@ def _in_brackets(unit: str, at: int) -> bool:
     return any(m.start() < at < m.end() for m in BRACKETS.finditer(unit))
 
 
+def _ends_name(rest: str, head: str) -> bool:
+    """Whether what looks like a head is the last word of a name ("Khu kinh tế Hải Phòng", "Trần Đình Khoa")."""
+    return folded(rest).strip(EDGE) == head and " " not in head and head not in words("complete")
+
+
 def _tied(before: str, head: str) -> bool:
-    last = folded(before).split()[-1].strip(EDGE)
-    if folded(before).strip(EDGE) in words("link") and head != "cac":
+    if head in _DEPENDENT or before.endswith(("-", "–", "/", ",")):
         return True
-    if head in _DEPENDENT:
-        return True
-    return before.endswith(("-", "–", "/", ",")) or (last in words("link") and head != "cac")
+    return head != "cac" and (is_link(before.rsplit(maxsplit=1)[-1].strip(EDGE)) or is_link(before.strip(EDGE)))
 
 
 def owns(before: str, rest: str) -> bool:

@@ -14,7 +14,7 @@ from knowledge.language.slips import mend
 from knowledge.language.text import folded, nfc
 from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, owns
 from knowledge.units.keys import QUANTIFIERS, is_bare_group, is_group
-from knowledge.units.words import head_of, printed_head, starts_with_head, words
+from knowledge.units.words import head_of, is_link, printed_head, starts_with_head, words
 
 _LOWER = "a-zà-ỹđ"
 # "UBND các tỉnh/ thành phố" names one kind of office by its levels.
@@ -81,9 +81,17 @@ def _joined_lines(lines: Sequence[str]) -> list[str]:
 
 def _begins_unit(before: str, line: str) -> bool:
     last = folded(before).split()[-1]
-    if last in words("link") or before.rstrip().endswith((",", "-", "–")):
+    if is_link(before.rsplit(maxsplit=1)[-1]) or before.rstrip().endswith((",", "-", "–")):
         return False
-    return starts_with_head(line) and (last in _PLACED or not owns(before, folded(line)))
+    if starts_with_head(line):
+        return last in _PLACED or not owns(before, folded(line))
+    return _is_phrase(line) and head_of(folded(before)) != folded(before).strip(EDGE)
+
+
+def _is_phrase(line: str) -> bool:
+    """Whether a line of its own names something by a common noun ("Cựu học sinh") and no place ("Hoài Nhơn Bắc")."""
+    words_ = line.split()
+    return len(words_) > 1 and words_[0][:1].isupper() and words_[1].islower()
 
 
 def _outside_brackets(text: str, pattern: re.Pattern[str]) -> list[str]:

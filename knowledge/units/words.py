@@ -34,6 +34,20 @@ def printed_head(text: str) -> str | None:
     return None
 
 
+def is_link(word: str) -> bool:
+    """Whether a printed word ties what follows to the name before it; with accents it must have those of the link.
+
+    "thành phố" does not end with "phó", nor "Ban Quản lý chợ" with "cho".
+    """
+    printed = canonical(word)
+    return printed in _links() or (printed == folded(word) and printed in words("link"))
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(canonical(word) for kind, word in records("units.tsv") if kind == "link")
+
+
 @cache
 def _first_words(head: str) -> frozenset[str]:
     """The first words, with accents, of the heads that are this one without accents."""
