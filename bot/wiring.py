@@ -23,6 +23,7 @@ from scheduler.people import PeopleStore
 from scheduler.run import Parts, directory_of
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
+from scheduler.wishes import WishStore
 from scheduler.workdays import WorkdayStore
 
 
@@ -83,6 +84,7 @@ class Workplace:
             settings=self.config.reminders,
             people=PeopleStore(file),
             updates=UpdateStore(file),
+            wishes=WishStore(file),
             office=self.config.office.name,
         )
         linked = frozenset(link.chat.id for link in parts.units.links())

@@ -11,6 +11,7 @@ from handlers import words
 from handlers.context import Answered, Context, Services, Speaker, Where
 from handlers.gate import where
 from handlers.show import say, show
+from knowledge.questions.mine import with_my_unit
 from scheduler.access import Judged
 
 LONGEST = 1000  # characters of a question: more is a text, not a question
@@ -25,6 +26,7 @@ async def question(update: Update, context: Context, judged: Judged) -> None:
         return
     services, place = context.bot_data, where(message)
     text = asked(message.text or message.caption or "", context.bot.username) or _pointed_at(message)
+    text = with_my_unit(text, unit) if (unit := speaks_for(judged)) else text
     if services.order.behind(place.chat) >= FEW:
         if services.once("busy", place.chat):
             await say(words.BUSY, services, place)
@@ -57,6 +59,11 @@ async def answer(
     done = await show(reply, services, place, instead_of=before.message if before else None)
     if message and done.messages:
         services.answered.put(key, Answered(text, done.messages[-1], talk), services.clock())
+
+
+def speaks_for(judged: Judged) -> str:
+    """The unit that somebody means by "của tôi": that of the chat, else their own; empty where neither is known."""
+    return next(iter(judged.chat_units), judged.unit)
 
 
 def asked(text: str, username: str) -> str:

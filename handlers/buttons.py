@@ -23,6 +23,7 @@ class On(StrEnum):
     ENTRY = "n"  # a stranger asks to be let in, an admin decides
     MEMBERS = "m"  # who is let in
     REPORT = "r"  # a report that was kept, or is asked back about
+    OWN = "o"  # somebody's own reminders
     EXTENSION = "e"  # the list of tasks to extend, and the dates for one of them
 
 

@@ -4,7 +4,7 @@ from functools import partial
 
 from telegram import Update
 
-from handlers import ask, extension, letting_in, members, out, standing, tying, upcoming, words, words_admin
+from handlers import ask, extension, letting_in, members, out, own, standing, tying, upcoming, words, words_admin
 from handlers import help as about
 from handlers.context import Context
 from handlers.gate import where
@@ -38,6 +38,10 @@ COMMANDS: tuple[Command, ...] = (
             upcoming.tasks, works=True),
     Command("han", "[kỳ] [đơn vị]", "Nhiệm vụ đến hạn: /han tuần, /han quý sau, /han tháng 4",
             upcoming.due, works=True),
+    Command("nhac", "[số] [trước N ngày]", "Nhắc riêng tôi một nhiệm vụ: /nhac 2.3 trước 3 ngày; xem và bỏ: /nhac",
+            own.remind, shown=PRIVATE, works=True),
+    Command("tat", "[thời gian]", "Tắt nhắc riêng một thời gian: /tat 3 ngày; bật lại: /tat mở", own.quiet,
+            where=PRIVATE, works=True),
     Command("giahan", "[số] [ngày] [lý do]", "Xin gia hạn nhiệm vụ của đơn vị", extension.command, Act.REPORT,
             shown=GROUP, works=True),
     Command("baocao", "[kỳ]", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2", standing.command, Act.OVERSEE,

@@ -1,6 +1,8 @@
-"""The rows that a message of the bot shows, in the order of their numbers; for whoever replies to it."""
+"""Which rows somebody means who replies to a message of the bot, says a number, or some words of a row."""
 
 import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from telegram import Message
 
@@ -8,6 +10,29 @@ from handlers.buttons import On, unpack
 from handlers.context import Pointed
 from handlers.digest import day_of, mark_of
 from handlers.duty import Work
+from knowledge.tasks.standing import CLOSED
+from scheduler.access import Act, Judged
+from scheduler.overview import Row, everything
+from scheduler.pointing import by_number, by_words, rows_of
+
+TO_CHOOSE = 6  # rows that are offered where it is not known which is meant
+
+
+@dataclass(frozen=True, slots=True)
+class Search:
+    """What somebody says of the rows that are meant.
+
+    Args:
+        topic: folded words of a row.
+        pointed: the rows of the message that is answered.
+        rows: among which is looked.
+    """
+
+    numbers: tuple[str, ...] = ()
+    topic: tuple[str, ...] = ()
+    pointed: tuple[Pointed, ...] = ()
+    rows: tuple[Row, ...] = ()
+    chat: int = 0
 
 
 def answered(message: Message, username: str) -> Message | None:
@@ -23,6 +48,42 @@ async def shown_rows(work: Work, message: Message) -> tuple[Pointed, ...]:
     listed = [Pointed(item.number, item.key.ref, item.key.due) for item in said if item.number]
     found = {one.ref: one for one in sorted(listed, key=lambda one: one.number) or _of_buttons(message)}
     return tuple(found.values())
+
+
+def own_rows(work: Work, judged: Judged) -> tuple[Row, ...]:
+    """The rows of the unit for which somebody speaks there; all for an admin who speaks for none."""
+    unit = judged.unit if judged.chat == judged.user else ""
+    mine = rows_of(work.world, judged.chat, unit, work.today)
+    return mine or (everything(work.world, work.today) if judged.may(Act.MANAGE) else ())
+
+
+async def meant(work: Work, search: Search) -> tuple[Pointed, ...]:
+    """The rows that are meant; more than the numbers that were said where it is not evident, none where none fits."""
+    pointed = search.pointed
+    if not search.numbers:
+        if len(pointed) == 1 or not search.topic:
+            return pointed or tuple(_pointed(row) for row in search.rows if row.state not in CLOSED)[:TO_CHOOSE]
+        rows = [row for one in pointed if (row := await work.row(one.ref))] or list(search.rows)
+        shown = {one.ref: one for one in pointed}
+        return tuple(shown.get(r.case.ref, _pointed(r)) for r in by_words(rows, search.topic)) or pointed
+    listed = pointed or await last_listed(work, search.chat)
+    found = [_of_number(number, search, listed) for number in search.numbers]
+    return tuple({one.ref: one for each in found for one in each}.values()) if all(found) else ()
+
+
+def _of_number(number: str, search: Search, listed: Sequence[Pointed]) -> tuple[Pointed, ...]:
+    """The rows of a number: in the message that is answered, else printed so, or listed so in the last reminder."""
+    here = tuple(one for one in search.pointed if str(one.number) == number)
+    if here:
+        return here
+    near = {one.ref: one for one in listed if str(one.number) == number}
+    printed = {row.case.ref: _pointed(row) for row in by_number(search.rows, number)}
+    of_message = {ref: one for ref, one in printed.items() if ref in {one.ref for one in search.pointed}}
+    return tuple((of_message or printed | near).values())
+
+
+def _pointed(row: Row) -> Pointed:
+    return Pointed(0, row.case.ref, row.due)
 
 
 async def last_listed(work: Work, chat: int) -> tuple[Pointed, ...]:

@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import CallbackQuery, Update
 
-from handlers import extension, letting_in, members, progress, reporting, rows, words
+from handlers import extension, letting_in, members, own, progress, reporting, rows, words
 from handlers.buttons import Data, On, made_for, unpack
 from handlers.context import Context, Services
 from handlers.digest import MORE
@@ -16,6 +16,7 @@ PRESSES: Mapping[On, Press] = {
     On.ANSWER: rows.press,
     On.REMINDER: progress.press,
     On.REPORT: reporting.press,
+    On.OWN: own.press,
     On.EXTENSION: extension.press,
     On.ENTRY: letting_in.press,
     On.MEMBERS: members.press,

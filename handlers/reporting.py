@@ -20,7 +20,7 @@ from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.extension import dates_page
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, where
-from handlers.pointing import answered, last_listed, shown_rows
+from handlers.pointing import TO_CHOOSE, Search, answered, meant, own_rows, shown_rows
 from handlers.render import Button, Page, in_rows
 from handlers.show import Press, say
 from handlers.show import replace as put_in_place
@@ -33,10 +33,7 @@ from knowledge.tasks.standing import CLOSED, done_state, is_closed
 from scheduler.access import Act as Allowed
 from scheduler.access import Judged
 from scheduler.lists import standing_text
-from scheduler.overview import Row, everything
-from scheduler.pointing import by_number, by_words, rows_of
-
-TO_CHOOSE = 6  # rows that are offered where it is not known which is meant
+from scheduler.overview import Row
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,11 +86,11 @@ def proof_file(message: Message) -> ProofFile | None:
 async def _take(message: Message, services: Services, work: Work, judged: Judged, told: Reporting) -> None:
     """Find the rows that are meant, and keep the report or ask back."""
     place = where(message)
-    mine = await asyncio.to_thread(_may_be_meant, work, judged)
+    mine = await asyncio.to_thread(own_rows, work, judged)
     if not mine and not told.pointed:
         await say(words_report.NO_UNIT, services, place)
         return
-    found = await _meant(work, told, mine, judged.chat)
+    found = await meant(work, Search(told.said.numbers, told.said.topic, told.pointed, mine, judged.chat))
     if not found:
         await say(words_report.NO_SUCH_ROW, services, place)
     elif len(found) > max(1, len(told.said.numbers)):
@@ -101,44 +98,6 @@ async def _take(message: Message, services: Services, work: Work, judged: Judged
     else:
         page = await _keep_all(services, work, judged, told, found, name_of(message.from_user if judged.user else None))
         await say(page, services, place)
-
-
-def _may_be_meant(work: Work, judged: Judged) -> tuple[Row, ...]:
-    """The rows that somebody can report of where they speak."""
-    unit = judged.unit if judged.chat == judged.user else ""
-    mine = rows_of(work.world, judged.chat, unit, work.today)
-    return mine or (everything(work.world, work.today) if judged.may(Allowed.MANAGE) else ())
-
-
-async def _meant(work: Work, told: Reporting, mine: Sequence[Row], chat: int) -> tuple[Pointed, ...]:
-    """The rows that are meant; more than the numbers that were said where it is not evident."""
-    said, pointed = told.said, told.pointed
-    if not said.numbers:
-        if len(pointed) == 1 or not said.topic:
-            return pointed or tuple(_pointed(row) for row in mine if row.state not in CLOSED)[:TO_CHOOSE]
-        rows = [row for one in pointed if (row := await work.row(one.ref))] or list(mine)
-        dues = {one.ref: one for one in pointed}
-        return tuple(dues.get(r.case.ref, _pointed(r)) for r in by_words(rows, said.topic)) or pointed
-    listed = pointed or await last_listed(work, chat)
-    found = [_of_number(number, pointed, listed, mine) for number in said.numbers]
-    return tuple({one.ref: one for each in found for one in each}.values()) if all(found) else ()
-
-
-def _of_number(
-    number: str, pointed: Sequence[Pointed], listed: Sequence[Pointed], mine: Sequence[Row]
-) -> tuple[Pointed, ...]:
-    """The rows of a number: in the message that is answered, else printed so, or listed so in the last reminder."""
-    here = tuple(one for one in pointed if str(one.number) == number)
-    if here:
-        return here
-    near = {one.ref: one for one in listed if str(one.number) == number}
-    printed = {row.case.ref: _pointed(row) for row in by_number(mine, number)}
-    of_message = {ref: one for ref, one in printed.items() if ref in {one.ref for one in pointed}}
-    return tuple((of_message or printed | near).values())
-
-
-def _pointed(row: Row) -> Pointed:
-    return Pointed(0, row.case.ref, row.due)
 
 
 async def _which_row(services: Services, work: Work, told: Reporting) -> Page:

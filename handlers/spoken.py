@@ -1,11 +1,15 @@
-"""What is said without a command: a report of a row, else a question; and what has no words at all."""
+"""What is said without a command: a wish to be reminded, a report, else a question; and what has no words at all."""
 
 from telegram import Update
 
-from handlers import ask, reporting
+from handlers import ask, own, reporting, words_own
 from handlers import help as about
 from handlers.context import Context
+from handlers.gate import where
+from handlers.show import say
+from knowledge.questions.mine import names_mine
 from scheduler.access import Judged
+from scheduler.wish import asks_to_be_reminded
 
 
 async def said(update: Update, context: Context, judged: Judged) -> None:
@@ -14,8 +18,12 @@ async def said(update: Update, context: Context, judged: Judged) -> None:
     if message is None:
         await ask.question(update, context, judged)
         return
-    text = ask.asked(message.text or message.caption or "", context.bot.username)
-    if not await reporting.reports(message, text, context.bot_data, judged, context.bot.username):
+    services, text = context.bot_data, ask.asked(message.text or message.caption or "", context.bot.username)
+    if services.parts and (wish := asks_to_be_reminded(text)) is not None:
+        await own.wanted(message, wish, context, judged)
+    elif names_mine(text) and not ask.speaks_for(judged):
+        await say(words_own.NO_UNIT, services, where(message))
+    elif not await reporting.reports(message, text, services, judged, context.bot.username):
         await ask.question(update, context, judged)
 
 

@@ -13,7 +13,7 @@ from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
-from scheduler.access import Judged
+from scheduler.access import Judged, Kind
 from scheduler.lists import due_tasks, unit_tasks
 from scheduler.overview import (
     Row,
@@ -26,14 +26,15 @@ from scheduler.overview import (
 )
 
 
-async def tasks(update: Update, context: Context, _judged: Judged) -> None:
-    """The tasks of this chat's unit, or of the unit that is named."""
+async def tasks(update: Update, context: Context, judged: Judged) -> None:
+    """The tasks of this chat's unit, of the unit of whoever asks in private, or of the unit that is named."""
     message, services = update.message, context.bot_data
     work = await at_work(services)
     if message is None or work is None:
         return
-    unit = typed(message)
-    if not unit and not units_of_chat(work.world.directory, message.chat.id):
+    tied = units_of_chat(work.world.directory, message.chat.id)
+    unit = typed(message) or ("" if tied or judged.kind is not Kind.PRIVATE else judged.unit)
+    if not unit and not tied:
         await say(words.WHICH_UNIT, services, where(message))
         return
     if await _is_unknown(work, unit, message, services):

@@ -33,6 +33,7 @@ _TO_ONE_DIGEST = frozenset(
         Kind.PARKED,
         Kind.REFUSED,
         Kind.UNCERTAIN,
+        Kind.OWN,
     }
 )
 _ORDER = {kind: n for n, kind in enumerate(Kind)}

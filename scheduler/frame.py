@@ -21,6 +21,7 @@ from scheduler.items import Item, Key, Kind, Known
 from scheduler.recipients import Chat, Directory
 from scheduler.settings import Reminders
 from scheduler.stages import Stage, stages_reached
+from scheduler.wish import Quiet, Wish
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +65,8 @@ class World:
     refused: tuple[RefusedMessage, ...] = ()
 
     uncertain: tuple[UncertainMessage, ...] = ()
+    wishes: tuple[Wish, ...] = ()
+    quiet: tuple[Quiet, ...] = ()
 
     def __post_init__(self) -> None:
         """The directory knows what the units are called in these plans."""

@@ -35,6 +35,7 @@ class Kind(StrEnum):
     PARKED = "parked"  # to the admins: a chat cannot be reached
     REFUSED = "refused"  # to the admins: Telegram did not take a message
     UNCERTAIN = "uncertain"  # to the admins: it is not known whether a message arrived
+    OWN = "own"  # to a person who wanted to be reminded of a row
 
 
 TO_UNITS = frozenset({Kind.INTRODUCTION, Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED, Kind.ONGOING, Kind.WEEK})
@@ -57,6 +58,7 @@ class Track(StrEnum):
     REFUSED = "refused"
     UNCERTAIN = "uncertain"
     INTRODUCTION = "introduction"
+    OWN = "own"
 
 
 @dataclass(frozen=True, slots=True)

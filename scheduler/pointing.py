@@ -25,13 +25,18 @@ def by_number(rows: Iterable[Row], number: str) -> tuple[Row, ...]:
 
 
 def by_words(rows: Iterable[Row], words: Sequence[str]) -> tuple[Row, ...]:
-    """The rows that hold most of some folded words, at least more than half of them; the best first."""
+    """The rows that hold most of some folded words, at least more than half; of these what is to be done decides."""
     wanted = set(words)
-    shares = [(len(wanted & _words(row.case.task)) / len(wanted), row) for row in rows] if wanted else []
-    best = max((share for share, _ in shares), default=0.0)
-    return tuple(row for share, row in shares if share == best >= _ENOUGH)[:MOST]
+    shares = [(_share(wanted, row.case.task), row) for row in rows] if wanted else []
+    best = max((share for share, _ in shares), default=(0.0, 0.0))
+    return tuple(row for share, row in shares if share == best and share[0] >= _ENOUGH)[:MOST]
 
 
-def _words(task: Task) -> set[str]:
-    texts = (task.objective, task.task, task.activity, task.result)
+def _share(wanted: set[str], task: Task) -> tuple[float, float]:
+    """The share of the words that stand in the row, and in what is to be done."""
+    own = _words(task.task, task.activity)
+    return len(wanted & (own | _words(task.objective, task.result))) / len(wanted), len(wanted & own) / len(wanted)
+
+
+def _words(*texts: str | None) -> set[str]:
     return {word for text in texts if text for word in folded_tokens(text)}

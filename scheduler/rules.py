@@ -8,6 +8,7 @@ from datetime import datetime
 from scheduler.followup import followup
 from scheduler.frame import World, cases, frame
 from scheduler.items import Item, Key, Known
+from scheduler.own import own_reminders
 from scheduler.rhythm import paced
 from scheduler.rounds import month_overview, parked_chats, refused_messages, rounds, uncertain_messages
 
@@ -23,6 +24,6 @@ def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
         for item in (*followup(case, at), *rounds(case, at)):
             items.setdefault(item.key, item)
     told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
-    for item in (*month_overview(every, at), *told):
+    for item in (*month_overview(every, at), *told, *own_reminders(at)):
         items.setdefault(item.key, item)
     return paced(items.values(), every, at)

@@ -30,6 +30,7 @@ from scheduler.rules import due_now
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
+from scheduler.wishes import WishStore
 from scheduler.workdays import WorkdayStore
 
 log = logging.getLogger(__name__)
@@ -77,6 +78,7 @@ class Parts:
         people: who is let in; nothing is said to anybody else.
         office: the office's own name.
         updates: what was taken from Telegram, and what of it is finished.
+        wishes: what people want to be reminded of for themselves.
     """
 
     plans: Callable[[], Sequence[LoadedPlan]]
@@ -88,10 +90,12 @@ class Parts:
     people: PeopleStore = field(default_factory=lambda: PeopleStore(None))
     office: str = ""
     updates: UpdateStore = field(default_factory=lambda: UpdateStore(None))
+    wishes: WishStore = field(default_factory=lambda: WishStore(None))
 
     def close(self) -> None:
         """Closes the stores."""
-        for store in (self.ledger, self.units, self.workdays, self.progress, self.people, self.updates):
+        stores = (self.ledger, self.units, self.workdays, self.progress, self.people, self.updates, self.wishes)
+        for store in stores:
             store.close()
 
 
@@ -123,7 +127,7 @@ def directory_of(parts: Parts, parked: Iterable[int] = ()) -> Directory:
 
 def world_of(parts: Parts) -> World:
     """The world as the stores have it now."""
-    parked = parts.ledger.parked()
+    parked, roll = parts.ledger.parked(), parts.people.roll()
     return World(
         plans=parts.plans(),
         directory=directory_of(parts, (chat.chat for chat in parked)),
@@ -133,6 +137,8 @@ def world_of(parts: Parts) -> World:
         parked=parked,
         refused=parts.ledger.refused(),
         uncertain=parts.ledger.uncertain(),
+        wishes=tuple(wish for wish in parts.wishes.all() if roll.lets_in(wish.user)),
+        quiet=parts.wishes.quiet(),
     )
 
 

@@ -25,6 +25,7 @@ _TITLES = {
     Kind.PARKED: "Nhóm không nhận được tin",
     Kind.REFUSED: "Tin không được Telegram chấp nhận",
     Kind.UNCERTAIN: "Tin không rõ đã đến hay chưa",
+    Kind.OWN: "Nhắc riêng",
 }
 _REQUESTS = {
     Kind.UPCOMING: "Đề nghị {unit} khẩn trương thực hiện, bảo đảm đúng thời hạn {count} nhiệm vụ sau:",
@@ -43,6 +44,7 @@ _REQUESTS = {
     Kind.REFUSED: "Telegram từ chối tin gửi đến các nhóm sau; đề nghị kiểm tra và báo trực tiếp đơn vị:",
     Kind.UNCERTAIN: "Đường truyền bị ngắt khi đang gửi tin đến các nhóm sau; hệ thống không gửi lại để tránh trùng "
     "lặp, đề nghị hỏi lại đơn vị đã nhận được tin hay chưa:",
+    Kind.OWN: "Đồng chí đã hẹn nhắc {count} nhiệm vụ sau (xem và bỏ hẹn: /nhac):",
 }
 _SECTIONS = (
     "Quá hạn",
