@@ -22,8 +22,8 @@ from bot.config import Config
 from bot.ending import force_the_end, wind_up
 from bot.lock import only_one
 from bot.logs import discreet_logs
-from handlers.context import Desk, Services
-from handlers.digest import poster
+from handlers.context import Answerer, Services
+from handlers.digest_pages import poster
 from handlers.failure import unreadable
 from handlers.gate import meant_for_the_bot
 from handlers.incoming import Incoming, UpdateRequest
@@ -36,7 +36,7 @@ from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
 from scheduler.jobs import Time, keep_passing
 from scheduler.people import PeopleStore
-from scheduler.run import Parts, run_pass
+from scheduler.run import Stores, run_pass
 from scheduler.updates import UpdateStore
 
 log = logging.getLogger(__name__)
@@ -51,18 +51,23 @@ Beside = Callable[[Services], Coroutine[None, None, None]]
 
 
 def build(
-    config: Config, desk: Desk, clock: Clock, *, parts: Parts | None = None, request: BaseRequest | None = None
+    config: Config,
+    answerer: Answerer,
+    clock: Clock,
+    *,
+    stores: Stores | None = None,
+    request: BaseRequest | None = None,
 ) -> App:
     """The application, not yet running.
 
     Args:
-        desk: answers the questions.
-        parts: the reminders and what was reported; without them the bot only answers.
+        answerer: answers the questions.
+        stores: the reminders and what was reported; without them the bot only answers.
         request: the way to Telegram; the network unless given.
     """
     base = config.telegram.base_url
     writes = Writes()
-    incoming = Incoming(parts.updates if parts else UpdateStore(None), clock, writes)
+    incoming = Incoming(stores.updates if stores else UpdateStore(None), clock, writes)
 
     def passed_over(_number: int) -> None:
         app.create_task(unreadable(services))
@@ -77,9 +82,9 @@ def build(
     order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish)
     followers: list[Moved] = []
     outbox = Outbox(bot, partial(_tell_all, followers))
-    people = parts.people if parts else PeopleStore(None)
+    people = stores.people if stores else PeopleStore(None)
     people.take_over(config.access, clock())
-    services = Services(people, desk, clock, outbox, order, config.office.name, parts, writes=writes)
+    services = Services(people, answerer, clock, outbox, order, config.office.name, stores, writes=writes)
     followers.append(partial(follow, services))
     types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)
@@ -89,7 +94,13 @@ def build(
 
 
 def run(
-    config: Config, desk: Desk, clock: Clock, data: Path, *, parts: Parts | None = None, beside: Sequence[Beside] = ()
+    config: Config,
+    answerer: Answerer,
+    clock: Clock,
+    data: Path,
+    *,
+    stores: Stores | None = None,
+    beside: Sequence[Beside] = (),
 ) -> None:
     """Run the bot, with its reminders, until a signal stops it.
 
@@ -102,9 +113,9 @@ def run(
     """
     discreet_logs(config.token or "")
     with only_one(data):
-        app = build(config, desk, clock, parts=parts)
+        app = build(config, answerer, clock, stores=stores)
         try:
-            works = [*([reminding(parts, clock)] if parts else []), *beside]
+            works = [*([reminding(stores, clock)] if stores else []), *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
@@ -112,17 +123,17 @@ def run(
             log.info("stopped")
 
 
-def reminding(parts: Parts, clock: Clock) -> Beside:
+def reminding(stores: Stores, clock: Clock) -> Beside:
     """The reminders, to run beside the bot: a pass at once, then one after the other by the timer.
 
     At the end the message that is on its way is waited for: the line to Telegram stays open until it is recorded.
     """
 
     async def remind(services: Services) -> None:
-        one_pass = partial(run_pass, parts, poster(services.outbox), clock)
-        await asyncio.to_thread(parts.ledger.recover)
+        one_pass = partial(run_pass, stores, poster(services.outbox), clock)
+        await asyncio.to_thread(stores.ledger.recover)
         try:
-            await keep_passing(one_pass, parts.settings.every_minutes, Time(clock))
+            await keep_passing(one_pass, stores.settings.every_minutes, Time(clock))
         finally:
             log.info("the reminders have stopped")
 

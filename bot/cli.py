@@ -14,7 +14,7 @@ from bot.commands import Commands
 from bot.config import load_config, token_of
 from bot.logs import Discreet, without_token
 from bot.terminal import say
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.errors import NotFoundError, PlanbotError, trouble_with_a_file
 from knowledge.private import OTHERS
 from scheduler.clock import FIRST_YEAR, LAST_YEAR, system_clock
@@ -38,9 +38,9 @@ EXIT_REFUSED = 3
 def cli(context: click.Context, config: Path | None, data: Path, now: str | None) -> None:
     """Reads Vietnamese office plans, answers with the rows that say so, reminds the responsible units."""
     file = config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
-    workplace = Workplace(load_config(file), data, system_clock(_time(now)))
-    context.obj = workplace
-    context.call_on_close(workplace.close)
+    wiring = Wiring(load_config(file), data, system_clock(_time(now)))
+    context.obj = wiring
+    context.call_on_close(wiring.close)
 
 
 def main(arguments: Sequence[str] | None = None) -> None:

@@ -1,4 +1,4 @@
-"""The conversation of the chat in a terminal: the same desk, the same answers, rows opened by their number.
+"""The conversation of the chat in a terminal: the same answerer, the same answers, rows opened by their number.
 
 Works as well with input from a pipe: then each line is a question, and the end of the input ends it.
 """
@@ -14,7 +14,7 @@ from rich.text import Text
 
 from bot.terminal import Screen
 from handlers import words
-from handlers.context import Desk
+from handlers.context import Answerer
 from knowledge.reply import Answer, Choice, Emphasis, numbered
 
 STYLES = {Emphasis.PLAIN: "", Emphasis.BOLD: "bold", Emphasis.ITALIC: "italic"}
@@ -28,7 +28,7 @@ QUIT = ("/quit", "/exit", "/thoat")
 class Talk:
     """One conversation in the terminal."""
 
-    desk: Desk
+    answerer: Answerer
     out: Console
     conversation: object | None = None
     refs: tuple[str, ...] = ()
@@ -36,7 +36,7 @@ class Talk:
 
 
 def chat(
-    desk: Desk,
+    answerer: Answerer,
     *,
     office: str = "",
     examples: Sequence[str] = words.EXAMPLES,
@@ -46,14 +46,14 @@ def chat(
     """Talk until the input ends or /quit is typed; colours only where the output is a terminal.
 
     Args:
-        desk: answers the questions.
+        answerer: answers the questions.
         office: whose assistant this is.
         examples: the three things to try that it opens with.
         source: standard input unless given.
         target: standard output unless given.
     """
     source, target = source or sys.stdin, target or sys.stdout
-    talk = Talk(desk, Screen(file=target, highlight=False, soft_wrap=True))
+    talk = Talk(answerer, Screen(file=target, highlight=False, soft_wrap=True))
     _print(talk, words.console_welcome(office, examples))
     for line in _lines(source, talk):
         text = " ".join(line.split())
@@ -90,7 +90,7 @@ def _respond(talk: Talk, text: str) -> None:
 
 def _ask(talk: Talk, text: str) -> None:
     try:
-        answer, talk.conversation = talk.desk.ask(text, talk.conversation)
+        answer, talk.conversation = talk.answerer.ask(text, talk.conversation)
     except Exception as error:  # noqa: BLE001 - the conversation goes on
         log.warning("a question could not be answered: %s: %s", type(error).__name__, error)
         _print(talk, words.FAILED)
@@ -105,7 +105,7 @@ def _open(talk: Talk, number: int) -> None:
         _print(talk, words.no_such_number(count))
     elif number > len(talk.refs):
         _respond(talk, talk.choices[number - len(talk.refs) - 1].question)
-    elif card := talk.refs[number - 1] and talk.desk.open(talk.refs[number - 1]):
+    elif card := talk.refs[number - 1] and talk.answerer.open(talk.refs[number - 1]):
         _write(talk, card)
     else:
         _print(talk, words.NO_ROW)

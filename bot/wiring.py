@@ -1,6 +1,6 @@
-"""The one place where the parts are put together.
+"""The one place where the stores are put together.
 
-Everything that runs, the bot, the console, a command or a test, takes its parts from a `Workplace`: the configuration,
+Everything that runs, the bot, the console, a command or a test, takes its stores from a `Wiring`: the configuration,
 the data folder and the clock are given, the rest is made from them once and closed at the end.
 """
 
@@ -8,19 +8,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from bot.answering import PlanAnswerer
 from bot.config import Config
-from bot.desk import PlanDesk
 from knowledge.answers.answer import Context
 from knowledge.database import DATABASE_NAME
 from knowledge.library.library import Library
 from knowledge.private import close_to_others, make_folder
-from knowledge.questions.guide import guide
+from knowledge.questions.lookup import lookup
 from knowledge.samples import sample_files
 from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import Clock
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
-from scheduler.run import Parts, directory_of
+from scheduler.run import Stores, directory_of
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
@@ -28,8 +28,8 @@ from scheduler.workdays import WorkdayStore
 
 
 @dataclass
-class Workplace:
-    """The parts of one run.
+class Wiring:
+    """The stores of one run.
 
     Args:
         data: the data folder, or None to keep everything in memory.
@@ -43,7 +43,7 @@ class Workplace:
     def library(self) -> Library:
         """The library of the data folder, opened when it is first needed."""
         self._private_folder()
-        return Library.open(self.data, warm=guide)
+        return Library.open(self.data, warm=lookup)
 
     def _private_folder(self) -> None:
         """Makes the data folder, and takes from others what an older version left open to them."""
@@ -60,22 +60,22 @@ class Workplace:
         return self.data
 
     @cached_property
-    def desk(self) -> PlanDesk:
+    def answerer(self) -> PlanAnswerer:
         """Where questions are answered."""
-        return PlanDesk(self.library, self.context)
+        return PlanAnswerer(self.library, self.context)
 
     def context(self, plan: str | None = None) -> Context:
         """What an answer needs to know besides the plans: the day, the own office, which plan is asked."""
-        progress = self.parts.progress.all()
-        customs = directory_of(self.parts).customs
+        progress = self.stores.progress.all()
+        customs = directory_of(self.stores).customs
         return Context(today=self.clock().date(), customs=customs, plan=plan, progress=progress)
 
     @cached_property
-    def parts(self) -> Parts:
+    def stores(self) -> Stores:
         """What the reminders work with; the stores are opened when they are first needed."""
         self._private_folder()
         file = self.data / DATABASE_NAME if self.data else None
-        parts = Parts(
+        stores = Stores(
             plans=lambda: self.library.snapshot.plans,
             ledger=Ledger(file),
             units=UnitStore(file),
@@ -87,20 +87,20 @@ class Workplace:
             wishes=WishStore(file),
             office=self.config.office.name,
         )
-        linked = frozenset(link.chat.id for link in parts.units.links())
-        parts.people.take_over(self.config.access, self.clock(), linked)
-        return parts
+        linked = frozenset(link.chat.id for link in stores.units.links())
+        stores.people.take_over(self.config.access, self.clock(), linked)
+        return stores
 
-    def on_samples(self) -> "Workplace":
+    def on_samples(self) -> "Wiring":
         """The same run on the sample plans, in memory; the data folder is left alone."""
-        workplace = Workplace(self.config, None, self.clock)
+        wiring = Wiring(self.config, None, self.clock)
         for file in sample_files():
-            workplace.library.commit(workplace.library.prepare(file), self.clock(), by="samples")
-        return workplace
+            wiring.library.commit(wiring.library.prepare(file), self.clock(), by="samples")
+        return wiring
 
     def close(self) -> None:
         """Closes what was opened."""
         if "library" in self.__dict__:
             self.library.close()
-        if "parts" in self.__dict__:
-            self.parts.close()
+        if "stores" in self.__dict__:
+            self.stores.close()

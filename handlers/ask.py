@@ -53,7 +53,7 @@ async def answer(
         return
     talk = before.talk if before else services.talks.get(speaker, now) if speaker else None
     async with _typing(services, place):
-        reply, after = await asyncio.to_thread(services.desk.ask, text, talk)
+        reply, after = await asyncio.to_thread(services.answerer.ask, text, talk)
     if speaker:
         services.talks.put(speaker, after, services.clock())
     done = await show(reply, services, place, instead_of=before.message if before else None)

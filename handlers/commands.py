@@ -4,7 +4,19 @@ from functools import partial
 
 from telegram import Update
 
-from handlers import ask, extension, letting_in, members, out, own, standing, tying, upcoming, words, words_admin
+from handlers import (
+    ask,
+    extension,
+    letting_in,
+    members,
+    out,
+    overview_command,
+    own,
+    tying,
+    upcoming,
+    words,
+    words_admin,
+)
 from handlers import help as about
 from handlers.context import Context
 from handlers.gate import where
@@ -44,8 +56,8 @@ COMMANDS: tuple[Command, ...] = (
             where=PRIVATE, works=True),
     Command("giahan", "[số] [ngày] [lý do]", "Xin gia hạn nhiệm vụ của đơn vị", extension.command, Act.REPORT,
             shown=GROUP, works=True),
-    Command("baocao", "[kỳ]", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2", standing.command, Act.OVERSEE,
-            shown=PRIVATE, works=True),
+    Command("baocao", "[kỳ]", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2",
+            overview_command.command, Act.OVERSEE, shown=PRIVATE, works=True),
     Command("xuat", "[xlsx, csv, ics]", "Xuất nhiệm vụ ra tệp: /xuat, /xuat csv, /xuat ics", out.export,
             Act.MANAGE, shown=PRIVATE, works=True),
     Command("moi", "[đơn vị] [vai trò]", "Mời một người vào dùng: /moi Văn phòng Sở đầu mối", letting_in.invite,

@@ -17,14 +17,14 @@ from knowledge.reply import Answer
 from knowledge.tasks.progress import ProofFile
 from scheduler.access import Judged, Kind, judge
 from scheduler.clock import Clock
+from scheduler.directory import Role
 from scheduler.people import PeopleStore
-from scheduler.recipients import Role
-from scheduler.run import Parts
+from scheduler.run import Stores
 
 log = logging.getLogger(__name__)
 
 
-class Desk(Protocol):
+class Answerer(Protocol):
     """Where questions are answered from the plans; pure, and called from a thread."""
 
     def ask(self, text: str, conversation: object | None) -> tuple[Answer, object]:
@@ -114,19 +114,19 @@ class Services:
         people: who is let in; it is read for each update, so that a change takes effect at once.
         talks: the conversations of people, answered: the questions by chat and message, to answer
             one that is edited in place; shown: the answers that buttons belong to, told: what was said only once.
-        parts: the reminders and what was reported; None where this bot reminds of nothing.
+        stores: the reminders and what was reported; None where this bot reminds of nothing.
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         reporting: reports in words that wait for an answer, by the name that their buttons carry.
         stop: ends the bot, with the reason.
     """
 
     people: PeopleStore
-    desk: Desk
+    answerer: Answerer
     clock: Clock
     outbox: Outbox
     order: ChatOrder
     office: str = ""
-    parts: Parts | None = None
+    stores: Stores | None = None
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
     answered: Memory[tuple[int, int], Answered] = field(default_factory=lambda: Memory(2000, timedelta(hours=48)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
@@ -143,12 +143,12 @@ class Services:
 
     def reached(self, chat: int) -> None:
         """A chat can be sent to again: where it was parked, its reminders come back."""
-        if self.parts and self.parts.ledger.unpark(chat):
+        if self.stores and self.stores.ledger.unpark(chat):
             log.info("chat %s can be reached again", chat)
 
     def judged(self, user: int | None, chat: int, kind: Kind) -> Judged | None:
         """Who speaks and what they may do, by the store as it is now; None for whoever may nothing. Only reads."""
-        links = self.parts.units.links() if self.parts else ()
+        links = self.stores.units.links() if self.stores else ()
         units = (link.unit for link in links if link.chat.id == chat and link.role is Role.UNIT)
         return judge(self.people.roll(), user, chat, kind, units)
 

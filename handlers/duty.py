@@ -12,9 +12,9 @@ from handlers.context import Services
 from handlers.render import Button
 from scheduler.access import Act, Judged, Kind, Role
 from scheduler.clock import VIETNAM
-from scheduler.frame import World
 from scheduler.overview import Row, find, leading_chats, of_unit
-from scheduler.run import Parts, world_of
+from scheduler.rule_context import RuleInputs
+from scheduler.run import Stores, inputs_of
 from scheduler.wording import LONGEST_LINE, clipped, words_of
 
 
@@ -22,8 +22,8 @@ from scheduler.wording import LONGEST_LINE, clipped, words_of
 class Work:
     """The work as it stands at this moment."""
 
-    parts: Parts
-    world: World
+    stores: Stores
+    inputs: RuleInputs
     now: datetime
 
     @property
@@ -33,15 +33,15 @@ class Work:
 
     async def row(self, ref: str) -> Row | None:
         """A task as it stands."""
-        return await asyncio.to_thread(find, self.world, ref, self.today)
+        return await asyncio.to_thread(find, self.inputs, ref, self.today)
 
 
 async def at_work(services: Services) -> Work | None:
     """The work as it stands, None where this bot reminds of nothing."""
-    if services.parts is None:
+    if services.stores is None:
         return None
-    world = await asyncio.to_thread(world_of, services.parts)
-    return Work(services.parts, world, services.clock())
+    inputs = await asyncio.to_thread(inputs_of, services.stores)
+    return Work(services.stores, inputs, services.clock())
 
 
 async def may_report(services: Services, work: Work, row: Row, judged: Judged) -> bool:
@@ -52,8 +52,8 @@ async def may_report(services: Services, work: Work, row: Row, judged: Judged) -
     if user is not None and user < 0:  # a channel: nobody knows who speaks
         return False
     if _is_focal(judged):
-        return row.case.ref in await asyncio.to_thread(_refs_of, work, judged.unit)
-    if chat not in leading_chats(work.world.directory, row.case):
+        return row.tracked.ref in await asyncio.to_thread(_refs_of, work, judged.unit)
+    if chat not in leading_chats(work.inputs.directory, row.tracked):
         return False
     return user is None or chat == user or await services.outbox.is_member(chat, user)
 
@@ -65,20 +65,20 @@ def _is_focal(judged: Judged) -> bool:
 
 
 def _refs_of(work: Work, unit: str) -> frozenset[str]:
-    return frozenset(row.case.ref for row in of_unit(work.world, unit, work.today))
+    return frozenset(row.tracked.ref for row in of_unit(work.inputs, unit, work.today))
 
 
 def headline(row: Row) -> str:
     """A row in one line: its number and what is to be done."""
-    number = f"{row.case.task.number}. " if row.case.task.number else ""
-    return f"{number}{clipped(words_of(row.case.task), LONGEST_LINE)}"
+    number = f"{row.tracked.task.number}. " if row.tracked.task.number else ""
+    return f"{number}{clipped(words_of(row.tracked.task), LONGEST_LINE)}"
 
 
 async def oversight(work: Work, ref: str, judged: Judged) -> tuple[tuple[Button, ...], ...]:
     """What an admin may do with what was reported of a row: take the last report back, see the document."""
     if not judged.may(Act.MANAGE):
         return ()
-    history = await asyncio.to_thread(work.parts.progress.history, ref)
+    history = await asyncio.to_thread(work.stores.progress.history, ref)
     kept = [entry for entry in history if entry.undone_at is None]
     if not kept:
         return ()

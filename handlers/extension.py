@@ -11,10 +11,10 @@ from datetime import date, timedelta
 
 from telegram import CallbackQuery, Update, User
 
-from handlers import digest, words, words_report
+from handlers import digest_pages, words, words_report
 from handlers.buttons import Data, On, pack
 from handlers.context import Context, Services
-from handlers.digest import day_of
+from handlers.digest_pages import day_of
 from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, where
@@ -23,14 +23,14 @@ from handlers.show import MOST_ENTRIES, replace, say, turns
 from knowledge.deadlines.arguments import argument_day
 from knowledge.language.dates import printed
 from knowledge.model import State
-from knowledge.tasks.dates import has_several
+from knowledge.tasks.dates_in_force import has_several
 from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED, shown_name
 from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Judged
 from scheduler.calendar import WorkingCalendar
-from scheduler.lists import extensible
 from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat
+from scheduler.task_lists import extensible
 from scheduler.wording import clipped, words_of
 
 
@@ -41,7 +41,7 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
     if message is None:
         return
     place, text = where(message), re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "")
-    if work is None or not units_of_chat(work.world.directory, place.chat):
+    if work is None or not units_of_chat(work.inputs.directory, place.chat):
         await say(words.NO_UNIT_HERE, services, place)
     elif (judged.user or 0) < 0:
         await say(words.MEMBERS_ONLY, services, place)
@@ -56,7 +56,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     """The list, its second page, the dates for a task, or one of these dates asked for."""
     work, place = await at_work(services), pressed_at(query)
     match (data.act, *data.args) if work else ():
-        case [digest.MORE] if work:
+        case [digest_pages.MORE] if work:
             await services.outbox.toast(query.id)
             await say(await _list(services, work, place.chat), services, place)
         case ["page", number] if work and number.isdecimal():
@@ -74,8 +74,8 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
 async def _list(services: Services, work: Work, chat: int, number: int = 0) -> Page:
     """A page of the tasks that a chat's unit may ask more time for, with their numbers to press."""
     rows = await asyncio.to_thread(_open_rows, work, chat)
-    services.extensible.put(chat, tuple(row.case.ref for row in rows), services.clock())
-    unit = "; ".join(units_of_chat(work.world.directory, chat))
+    services.extensible.put(chat, tuple(row.tracked.ref for row in rows), services.clock())
+    unit = "; ".join(units_of_chat(work.inputs.directory, chat))
     every = sheets(extensible(unit, rows, work.today))
     number = min(number, len(every) - 1)
     numbers = in_rows(Button(str(n), pack(On.EXTENSION, "task", ref)) for n, ref in every[number].refs)
@@ -89,7 +89,7 @@ async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple
     await services.outbox.toast(query.id, said, alert=bool(why))
     if not why:
         await replace(query, Page(escape(said)), services, pressed_at(query))
-        await freshen(services, row.case.ref)
+        await freshen(services, row.tracked.ref)
 
 
 async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> str:
@@ -107,7 +107,7 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
     if why := await refusal(services, work, row, judged, day):
         return why
     said: str = await services.writes.do(keep, work, row, day, name_of(by), reason)
-    await freshen(services, row.case.ref)
+    await freshen(services, row.tracked.ref)
     return said
 
 
@@ -118,7 +118,7 @@ async def refusal(services: Services, work: Work, row: Row, judged: Judged, day:
     earliest = earliest_extension(row, work.today)
     if earliest is None:
         return words.NOTHING_TO_EXTEND
-    progress = row.case.progress
+    progress = row.tracked.progress
     if progress.state is State.EXTENSION_ASKED and progress.asked_due:
         return words.already_asked(printed(progress.asked_due), shown_name(progress.who))
     return "" if day >= earliest else words.DATE_TOO_EARLY
@@ -126,21 +126,23 @@ async def refusal(services: Services, work: Work, row: Row, judged: Judged, day:
 
 def keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
     """Ask for more time for a row; what is said then."""
-    asked = Extension(day, reason.strip() or None, row.due if has_several(row.case.task, row.case.progress) else None)
-    work.parts.progress.ask_extension(row.case.ref, asked, who=who, now=work.now)
-    work.parts.people.note(who, words_report.logged_act(headline(row), f"xin gia hạn đến {printed(day)}"), work.now)
-    return words.extension_asked(clipped(words_of(row.case.task)), printed(day))
+    asked = Extension(
+        day, reason.strip() or None, row.due if has_several(row.tracked.task, row.tracked.progress) else None
+    )
+    work.stores.progress.ask_extension(row.tracked.ref, asked, who=who, now=work.now)
+    work.stores.people.note(who, words_report.logged_act(headline(row), f"xin gia hạn đến {printed(day)}"), work.now)
+    return words.extension_asked(clipped(words_of(row.tracked.task)), printed(day))
 
 
 def dates_page(row: Row, work: Work) -> Page:
     """The dates to choose from for a task."""
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)
-    days = _proposals(max(row.due, work.today), work.world.calendar)
+    days = _proposals(max(row.due, work.today), work.inputs.calendar)
     buttons = in_rows(
-        (Button(printed(day), pack(On.EXTENSION, "task", row.case.ref, day.isoformat())) for day in days), 2
+        (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat())) for day in days), 2
     )
-    return Page(words.choose_date(escape(clipped(words_of(row.case.task))), printed(row.due)), buttons)
+    return Page(words.choose_date(escape(clipped(words_of(row.tracked.task))), printed(row.due)), buttons)
 
 
 def _proposals(start: date, working: WorkingCalendar) -> tuple[date, ...]:
@@ -157,5 +159,5 @@ def _last(year: int, month: int) -> date:
 
 
 def _open_rows(work: Work, chat: int) -> tuple[Row, ...]:
-    rows = of_chat(work.world, chat, work.today)
+    rows = of_chat(work.inputs, chat, work.today)
     return tuple(row for row in rows if row.due and row.state not in CLOSED)[:MOST_ENTRIES]

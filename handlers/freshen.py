@@ -4,7 +4,7 @@ import asyncio
 from datetime import timedelta
 
 from handlers.context import Services
-from handlers.digest import brought_up_to_date
+from handlers.digest_pages import brought_up_to_date
 from handlers.duty import Work, at_work
 from scheduler.clock import VIETNAM
 
@@ -18,13 +18,13 @@ async def freshen(services: Services, ref: str) -> None:
     if work is None:
         return
     since = (work.now - LOOK_BACK).isoformat(timespec="seconds")
-    for chat, message in (await asyncio.to_thread(work.parts.ledger.showing, ref, since))[:MOST]:
+    for chat, message in (await asyncio.to_thread(work.stores.ledger.showing, ref, since))[:MOST]:
         await freshen_one(services, work, chat, message)
 
 
 async def freshen_one(services: Services, work: Work, chat: int, message: int) -> bool:
     """Show one unit's message anew; False where it is none."""
-    said = await asyncio.to_thread(work.parts.ledger.said, chat, message)
+    said = await asyncio.to_thread(work.stores.ledger.said, chat, message)
     if not any(item.number for item in said):
         return False
     rows = {ref: row for ref in {item.key.ref for item in said if item.number} if (row := await work.row(ref))}

@@ -23,7 +23,7 @@ async def typed(update: Update, context: Context, _judged: Judged) -> None:
     text = " ".join(query.query.split())
     found: tuple[Offer, ...] = ()
     if len(text) >= SHORTEST:
-        answer, _ = await asyncio.to_thread(services.desk.ask, text, None)
+        answer, _ = await asyncio.to_thread(services.answerer.ask, text, None)
         found = () if answer.abstained else offers(answer)
     await services.outbox.offer(query.id, found)
 

@@ -48,9 +48,9 @@ async def moved(update: Update, context: Context) -> None:
 
 def follow(services: Services, old: int, new: int) -> None:
     """Let a group that has moved keep its right to ask, its unit and its reminders."""
-    if services.parts:
-        services.parts.units.move(old, new)
-        services.parts.ledger.move(old, new)
+    if services.stores:
+        services.stores.units.move(old, new)
+        services.stores.ledger.move(old, new)
     if old in services.people.roll().groups:
         log.warning("group %s is now %s", old, new)
         services.people.move(old, new, services.clock())

@@ -35,8 +35,8 @@ async def export(update: Update, context: Context, judged: Judged) -> None:
 
 
 def _file(work: Work, kind: str, chat: int | None) -> Attachment:
-    rows = everything(work.world, work.today) if chat is None else of_chat(work.world, chat, work.today)
-    entries = [row.case.entry for row in rows]
+    rows = everything(work.inputs, work.today) if chat is None else of_chat(work.inputs, chat, work.today)
+    entries = [row.tracked.entry for row in rows]
     makers = {"xlsx": lambda: workbook(entries), "csv": lambda: separated(entries)}
     content = makers[kind]() if kind in makers else calendar_file(entries, work.now)
     return Attachment(f"nhiem-vu.{kind}", content, words.sheet_caption(len(entries)))

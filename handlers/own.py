@@ -57,14 +57,14 @@ async def quiet(update: Update, context: Context, judged: Judged) -> None:
         return
     text = typed(message)
     if folded(text) in ON_AGAIN:
-        await services.writes.do(work.parts.wishes.be_quiet, judged.user, None)
+        await services.writes.do(work.stores.wishes.be_quiet, judged.user, None)
         await say(words_own.LOUD_AGAIN, services, where(message))
         return
     until = _until(text, work.today)
     if until is None or until < work.today:
         await say(words_own.HOW_QUIET, services, where(message))
         return
-    await services.writes.do(work.parts.wishes.be_quiet, judged.user, until)
+    await services.writes.do(work.stores.wishes.be_quiet, judged.user, until)
     again = ((Button(words_own.LOUD, pack(On.OWN, "loud")),),)
     await say(Page(words_own.quiet(printed(until)), again), services, where(message))
 
@@ -74,7 +74,7 @@ async def press(query: CallbackQuery, services: Services, _judged: Judged, data:
     work, user = await at_work(services), query.from_user.id
     match (data.act, *data.args) if work else ():
         case ["loud"] if work:
-            await services.writes.do(work.parts.wishes.be_quiet, user, None)
+            await services.writes.do(work.stores.wishes.be_quiet, user, None)
             page: Page | None = Page(words_own.LOUD_AGAIN)
         case ["list"] if work:
             page = await _listing(work, user)
@@ -84,7 +84,7 @@ async def press(query: CallbackQuery, services: Services, _judged: Judged, data:
             await services.writes.do(_change, work, user, ref, int(days), wanted=act == "set")
             page = await _wish_page(work, user, ref)
         case ["drop", ref] if work:
-            await services.writes.do(work.parts.wishes.drop, user, ref)
+            await services.writes.do(work.stores.wishes.drop, user, ref)
             page = await _listing(work, user)
         case _:
             page = None
@@ -95,9 +95,9 @@ async def press(query: CallbackQuery, services: Services, _judged: Judged, data:
 
 def _change(work: Work, user: int, ref: str, days: int, *, wanted: bool) -> None:
     if wanted:
-        work.parts.wishes.wish(user, ref, min(days, MOST_DAYS), work.now)
+        work.stores.wishes.wish(user, ref, min(days, MOST_DAYS), work.now)
     else:
-        work.parts.wishes.drop(user, ref, days)
+        work.stores.wishes.drop(user, ref, days)
 
 
 async def _wanted(services: Services, work: Work, judged: Judged, text: str, pointed: tuple[Pointed, ...]) -> Page:
@@ -107,15 +107,15 @@ async def _wanted(services: Services, work: Work, judged: Judged, text: str, poi
     if len(found) != 1:
         if not found:
             return Page(words_own.NOT_FOUND if rest else words_own.WHICH)
-        choose = (Button(str(n), pack(On.OWN, "set", r.case.ref, before[0])) for n, r in enumerate(found, start=1))
+        choose = (Button(str(n), pack(On.OWN, "set", r.tracked.ref, before[0])) for n, r in enumerate(found, start=1))
         return Page(words_own.which([headline(row) for row in found]), in_rows(choose))
     row = found[0]
     if row.due is None:
         return Page(words_own.NO_DATE)
-    await services.writes.do(work.parts.wishes.wish, user, row.case.ref, before[0], work.now)
+    await services.writes.do(work.stores.wishes.wish, user, row.tracked.ref, before[0], work.now)
     if judged.kind is not Kind.PRIVATE:
         return Page(words_own.in_group(headline(row), before[0]))
-    return await _wish_page(work, user, row.case.ref)
+    return await _wish_page(work, user, row.tracked.ref)
 
 
 async def _rows(work: Work, judged: Judged, said: str, pointed: tuple[Pointed, ...]) -> list[Row]:
@@ -123,7 +123,7 @@ async def _rows(work: Work, judged: Judged, said: str, pointed: tuple[Pointed, .
     words_said = tuple(folded_tokens(said))
     numbers = tuple(word for word in words_said if word[0].isdigit())
     mine = await asyncio.to_thread(own_rows, work, judged)
-    every = await asyncio.to_thread(everything, work.world, work.today)
+    every = await asyncio.to_thread(everything, work.inputs, work.today)
     for rows in (mine, every):
         topic = () if numbers else words_said
         search = Search(numbers, topic, pointed, rows, judged.chat) if rows else None
@@ -134,11 +134,11 @@ async def _rows(work: Work, judged: Judged, said: str, pointed: tuple[Pointed, .
 
 
 async def _listing(work: Work, user: int) -> Page:
-    wishes = await asyncio.to_thread(work.parts.wishes.of, user)
+    wishes = await asyncio.to_thread(work.stores.wishes.of, user)
     if not wishes:
         return Page(words_own.NOTHING)
     lines = [_line(wish, await work.row(wish.ref)) for wish in wishes]
-    until = {one.user: one.until for one in work.world.quiet}.get(user)
+    until = {one.user: one.until for one in work.inputs.quiet}.get(user)
     silent = printed(until) if until and until >= work.today else ""
     numbers = in_rows(Button(str(n), pack(On.OWN, "row", wish.ref)) for n, wish in enumerate(wishes, start=1))
     return Page(words_own.listing(lines, silent), numbers)
@@ -152,7 +152,7 @@ def _line(wish: Wish, row: Row | None) -> str:
 async def _wish_page(work: Work, user: int, ref: str) -> Page:
     """A row with the stages that are wanted, each to be pressed."""
     row = await work.row(ref)
-    wishes = {wish.ref: wish.before for wish in await asyncio.to_thread(work.parts.wishes.of, user)}
+    wishes = {wish.ref: wish.before for wish in await asyncio.to_thread(work.stores.wishes.of, user)}
     before = wishes.get(ref, ())
     drop = (Button(words_own.REMOVE, pack(On.OWN, "drop", ref)), Button(words_own.BACK, pack(On.OWN, "list")))
     if row is None or row.due is None:

@@ -8,7 +8,7 @@ from telegram import Message
 
 from handlers.buttons import On, unpack
 from handlers.context import Pointed
-from handlers.digest import day_of, mark_of
+from handlers.digest_pages import day_of, mark_of
 from handlers.duty import Work
 from knowledge.tasks.standing import CLOSED
 from scheduler.access import Act, Judged
@@ -44,7 +44,7 @@ def answered(message: Message, username: str) -> Message | None:
 
 async def shown_rows(work: Work, message: Message) -> tuple[Pointed, ...]:
     """The rows of a reminder as the ledger knows it, else those that the message's own buttons open."""
-    said = await asyncio.to_thread(work.parts.ledger.said, message.chat.id, message.message_id)
+    said = await asyncio.to_thread(work.stores.ledger.said, message.chat.id, message.message_id)
     listed = [Pointed(item.number, item.key.ref, item.key.due) for item in said if item.number]
     found = {one.ref: one for one in sorted(listed, key=lambda one: one.number) or _of_buttons(message)}
     return tuple(found.values())
@@ -53,8 +53,8 @@ async def shown_rows(work: Work, message: Message) -> tuple[Pointed, ...]:
 def own_rows(work: Work, judged: Judged) -> tuple[Row, ...]:
     """The rows of the unit for which somebody speaks there; all for an admin who speaks for none."""
     unit = judged.unit if judged.chat == judged.user else ""
-    mine = rows_of(work.world, judged.chat, unit, work.today)
-    return mine or (everything(work.world, work.today) if judged.may(Act.MANAGE) else ())
+    mine = rows_of(work.inputs, judged.chat, unit, work.today)
+    return mine or (everything(work.inputs, work.today) if judged.may(Act.MANAGE) else ())
 
 
 async def meant(work: Work, search: Search) -> tuple[Pointed, ...]:
@@ -65,7 +65,7 @@ async def meant(work: Work, search: Search) -> tuple[Pointed, ...]:
             return pointed or tuple(_pointed(row) for row in search.rows if row.state not in CLOSED)[:TO_CHOOSE]
         rows = [row for one in pointed if (row := await work.row(one.ref))] or list(search.rows)
         shown = {one.ref: one for one in pointed}
-        return tuple(shown.get(r.case.ref, _pointed(r)) for r in by_words(rows, search.topic)) or pointed
+        return tuple(shown.get(r.tracked.ref, _pointed(r)) for r in by_words(rows, search.topic)) or pointed
     listed = pointed or await last_listed(work, search.chat)
     found = [_of_number(number, search, listed) for number in search.numbers]
     return tuple({one.ref: one for each in found for one in each}.values()) if all(found) else ()
@@ -77,18 +77,18 @@ def _of_number(number: str, search: Search, listed: Sequence[Pointed]) -> tuple[
     if here:
         return here
     near = {one.ref: one for one in listed if str(one.number) == number}
-    printed = {row.case.ref: _pointed(row) for row in by_number(search.rows, number)}
+    printed = {row.tracked.ref: _pointed(row) for row in by_number(search.rows, number)}
     of_message = {ref: one for ref, one in printed.items() if ref in {one.ref for one in search.pointed}}
     return tuple((of_message or printed | near).values())
 
 
 def _pointed(row: Row) -> Pointed:
-    return Pointed(0, row.case.ref, row.due)
+    return Pointed(0, row.tracked.ref, row.due)
 
 
 async def last_listed(work: Work, chat: int) -> tuple[Pointed, ...]:
     """The rows of the last reminder of a chat."""
-    said = await asyncio.to_thread(work.parts.ledger.said, chat)
+    said = await asyncio.to_thread(work.stores.ledger.said, chat)
     last = max((item.message for item in said if item.number and item.message), default=None)
     return tuple(Pointed(i.number, i.key.ref, i.key.due) for i in said if i.number and i.message == last)
 

@@ -4,17 +4,17 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import CallbackQuery, Update
 
-from handlers import extension, letting_in, members, own, progress, reporting, rows, words
+from handlers import extension, letting_in, members, own, reminder_buttons, reporting, row_buttons, words
 from handlers.buttons import Data, On, made_for, unpack
 from handlers.context import Context, Services
-from handlers.digest import MORE
+from handlers.digest_pages import MORE
 from scheduler.access import Judged
 
 Press = Callable[[CallbackQuery, Services, Judged, Data], Awaitable[None]]
 
 PRESSES: Mapping[On, Press] = {
-    On.ANSWER: rows.press,
-    On.REMINDER: progress.press,
+    On.ANSWER: row_buttons.press,
+    On.REMINDER: reminder_buttons.press,
     On.REPORT: reporting.press,
     On.OWN: own.press,
     On.EXTENSION: extension.press,

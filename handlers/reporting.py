@@ -27,13 +27,13 @@ from handlers.show import replace as put_in_place
 from knowledge.errors import NotFoundError
 from knowledge.model import State
 from knowledge.questions.reports import Act, Reported, reported
-from knowledge.tasks.dates import has_several
+from knowledge.tasks.dates_in_force import has_several
 from knowledge.tasks.progress import ProofFile, Report
 from knowledge.tasks.standing import CLOSED, done_state, is_closed
 from scheduler.access import Act as Allowed
 from scheduler.access import Judged
-from scheduler.lists import standing_text
 from scheduler.overview import Row
+from scheduler.task_lists import standing_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +167,9 @@ async def _keep_all(
 def _buttons(row: Row, kept: Kept, *, several: bool) -> list[tuple[Button, ...]]:
     if not kept.number:
         return []
-    label = words_report.undo_of(row.case.task.number) if several else words_report.UNDO
-    undo = Button(label, pack(On.REPORT, "undo", row.case.ref, kept.number))
-    opened = () if several else (Button(words.OPEN_ROW, Press("r", row.case.ref).data),)
+    label = words_report.undo_of(row.tracked.task.number) if several else words_report.UNDO
+    undo = Button(label, pack(On.REPORT, "undo", row.tracked.ref, kept.number))
+    opened = () if several else (Button(words.OPEN_ROW, Press("r", row.tracked.ref).data),)
     return [(undo, *opened), *([kept.more] if kept.more else [])]
 
 
@@ -180,14 +180,14 @@ async def _keep(
     row, due = about
     if told.said.act is Act.MORE_TIME and told.said.until:
         return await _more_time(services, work, judged, told, row, who)
-    due = due if due in {o.due for o in row.case.entry.occurrences} else row.due
+    due = due if due in {o.due for o in row.tracked.entry.occurrences} else row.due
     state = _state(work, told, row, due)
     if state is None:
         return Kept(0, words_report.not_recorded(headline(row), words.already(standing_text(row))))
     number = await services.writes.do(_record, work, (row, due, state), told, who)
     proof = told.said.proof or (told.file.name or words_report.PICTURE if told.file else None)
     line = words_report.report_line(headline(row), state, proof, told.said.note)
-    ask = Button(words.ASK_EXTENSION, pack(On.EXTENSION, "task", row.case.ref))
+    ask = Button(words.ASK_EXTENSION, pack(On.EXTENSION, "task", row.tracked.ref))
     more = (ask,) if told.said.act is Act.NOT_YET and row.due else ()
     return Kept(number, line, more)
 
@@ -204,10 +204,10 @@ async def _more_time(services: Services, work: Work, judged: Judged, told: Repor
 
 def _state(work: Work, told: Reporting, row: Row, due: date | None) -> State | None:
     """The state to be kept; None where nothing new is said. A document may be handed in later: the state stays."""
-    progress = row.case.progress
+    progress = row.tracked.progress
     new = bool(told.said.proof or told.file or told.said.note)
     if is_closed(progress, due):
-        return row.case.entry.on(due) if due and new and told.said.act is Act.DONE else None
+        return row.tracked.entry.on(due) if due and new and told.said.act is Act.DONE else None
     if told.said.act is Act.DONE:
         return done_state((due,) if due else (), work.today)
     return State.IN_PROGRESS if new or progress.state is not State.IN_PROGRESS else None
@@ -216,17 +216,17 @@ def _state(work: Work, told: Reporting, row: Row, due: date | None) -> State | N
 def _record(work: Work, about: tuple[Row, date | None, State], told: Reporting, who: str) -> int:
     """Write a report and its line of the log; the number of the entry."""
     row, due, state = about
-    several = due if has_several(row.case.task, row.case.progress) else None
+    several = due if has_several(row.tracked.task, row.tracked.progress) else None
     proof = told.said.proof or (told.file.name if told.file else None) or None
     for_date = (due if state in CLOSED else None) if due else several
     report = Report(state, note=told.said.note, proof=proof, done_for=for_date, file=told.file)
-    work.parts.progress.report(row.case.ref, report, who=who, now=work.now)
-    work.parts.people.note(who, words_report.logged(headline(row), state, proof), work.now)
+    work.stores.progress.report(row.tracked.ref, report, who=who, now=work.now)
+    work.stores.people.note(who, words_report.logged(headline(row), state, proof), work.now)
     return _last_entry(work, row)
 
 
 def _last_entry(work: Work, row: Row) -> int:
-    return work.parts.progress.history(row.case.ref)[-1].number
+    return work.stores.progress.history(row.tracked.ref)[-1].number
 
 
 async def _undo(
@@ -246,12 +246,12 @@ async def _undo(
     await services.outbox.toast(query.id, words_report.UNDONE)
     if act == "undo":
         await put_in_place(query, Page(said), services, pressed_at(query))
-    await freshen(services, row.case.ref)
+    await freshen(services, row.tracked.ref)
 
 
 def _take_back(work: Work, row: Row, number: int, who: str) -> None:
-    work.parts.progress.undo(row.case.ref, who=who, now=work.now, number=number)
-    work.parts.people.note(who, words_report.logged_undo(headline(row)), work.now)
+    work.stores.progress.undo(row.tracked.ref, who=who, now=work.now, number=number)
+    work.stores.people.note(who, words_report.logged_undo(headline(row)), work.now)
 
 
 async def _proof(query: CallbackQuery, services: Services, work: Work, judged: Judged, row: Row) -> None:
@@ -259,7 +259,7 @@ async def _proof(query: CallbackQuery, services: Services, work: Work, judged: J
     if not judged.may(Allowed.MANAGE):
         await services.outbox.toast(query.id, words.ADMINS_COMMAND, alert=True)
         return
-    history = await asyncio.to_thread(work.parts.progress.history, row.case.ref)
+    history = await asyncio.to_thread(work.stores.progress.history, row.tracked.ref)
     found = next((e for e in reversed(history) if e.file and e.undone_at is None), None)
     if found is None or found.file is None:
         await services.outbox.toast(query.id, words_report.NO_PROOF, alert=True)

@@ -52,7 +52,7 @@ def add_routes(app: App) -> None:
     app.add_handler(InlineQueryHandler(Guarded(inline.typed)))
     strangers: dict[str, Stranger] = {"start": letting_in.stranger_starts, "lienket": tying.stranger_ties}
     for command in COMMANDS:
-        if app.bot_data.parts or not command.works:
+        if app.bot_data.stores or not command.works:
             guarded = Guarded(partial(run, command), strangers.get(command.name))
             app.add_handler(CommandHandler(command.name, guarded, filters=said if command.edited else new))
     app.add_handler(MessageHandler(filters.COMMAND & new, Guarded(partial(about.unknown, lambda: COMMANDS))))

@@ -19,7 +19,7 @@ async def said(update: Update, context: Context, judged: Judged) -> None:
         await ask.question(update, context, judged)
         return
     services, text = context.bot_data, ask.asked(message.text or message.caption or "", context.bot.username)
-    if services.parts and (wish := asks_to_be_reminded(text)) is not None:
+    if services.stores and (wish := asks_to_be_reminded(text)) is not None:
         await own.wanted(message, wish, context, judged)
     elif names_mine(text) and not ask.speaks_for(judged):
         await say(words_own.NO_UNIT, services, where(message))

@@ -11,10 +11,10 @@ from handlers.gate import person, typed, where
 from handlers.show import say
 from knowledge.errors import NotFoundError, RefusedError
 from knowledge.language.text import folded
-from scheduler import recipients
+from scheduler import directory
 from scheduler.access import Judged, Role
-from scheduler.recipients import Link, choose_office, units_by_issuer
-from scheduler.run import Parts
+from scheduler.directory import Link, choose_office, units_by_issuer
+from scheduler.run import Stores
 
 LEADER = "lanh dao"
 
@@ -28,7 +28,7 @@ async def tie(update: Update, context: Context, _judged: Judged) -> None:
 async def stranger_ties(update: Update, context: Context) -> bool:
     """The same in a group that is not let in yet; False where it is not an admin who says it."""
     message, services = update.message, context.bot_data
-    if message is None or message.chat.type not in {"group", "supergroup"} or services.parts is None:
+    if message is None or message.chat.type not in {"group", "supergroup"} or services.stores is None:
         return False
     user = person(message)
     if user is None and services.once("hidden", message.chat.id):
@@ -44,50 +44,50 @@ async def stranger_ties(update: Update, context: Context) -> bool:
 async def untie(update: Update, context: Context, _judged: Judged) -> None:
     """Untie this group, or this topic of it, from its units."""
     message, services = update.message, context.bot_data
-    if message is None or services.parts is None:
+    if message is None or services.stores is None:
         return
-    chat = recipients.Chat(message.chat.id, where(message).thread)
-    units = await services.writes.do(_untie, services, services.parts, chat, name_of(message.from_user))
+    chat = directory.Chat(message.chat.id, where(message).thread)
+    units = await services.writes.do(_untie, services, services.stores, chat, name_of(message.from_user))
     await say(words.untied(units) if units else words.NOT_TIED, services, where(message))
 
 
 async def _tie(message: Message, services: Services) -> None:
-    said, parts = typed(message), services.parts
+    said, stores = typed(message), services.stores
     leader = folded(said).endswith(f" {LEADER}")
     unit = " ".join(said.split()[:-2] if leader else said.split())
-    if not unit or parts is None:
+    if not unit or stores is None:
         await say(words.WHICH_UNIT, services, where(message))
         return
     try:
-        office = await asyncio.to_thread(_office, parts, unit, services.office)
+        office = await asyncio.to_thread(_office, stores, unit, services.office)
     except (NotFoundError, RefusedError):
         await say(words.WHOSE_UNIT, services, where(message))
         return
-    role = recipients.Role.LEADER if leader else recipients.Role.UNIT
-    link = Link(unit, office, recipients.Chat(message.chat.id, where(message).thread), role)
-    await services.writes.do(_keep, services, parts, link, message.from_user)
+    role = directory.Role.LEADER if leader else directory.Role.UNIT
+    link = Link(unit, office, directory.Chat(message.chat.id, where(message).thread), role)
+    await services.writes.do(_keep, services, stores, link, message.from_user)
     await say(words.tied(unit, leader=leader), services, where(message))
 
 
-def _office(parts: Parts, unit: str, own: str) -> str:
+def _office(stores: Stores, unit: str, own: str) -> str:
     issuers = {
         issuer: tuple(names.values())
-        for issuer, names in units_by_issuer([loaded.plan for loaded in parts.plans()], own).items()
+        for issuer, names in units_by_issuer([loaded.plan for loaded in stores.plans()], own).items()
     }
     return choose_office(unit, None, own, issuers)
 
 
-def _keep(services: Services, parts: Parts, link: Link, user: User | None) -> None:
+def _keep(services: Services, stores: Stores, link: Link, user: User | None) -> None:
     """The group is let in first: a link whose chat may see nothing would send nothing."""
     by, now = name_of(user), services.clock()
     services.people.tie(link.chat.id, link.unit, by=by, now=now)
-    parts.units.link(link)
-    parts.ledger.unpark(link.chat.id)
+    stores.units.link(link)
+    stores.ledger.unpark(link.chat.id)
     services.people.note(by, f"nhóm {link.chat.id}: liên kết với {link.unit}", now)
 
 
-def _untie(services: Services, parts: Parts, chat: recipients.Chat, by: str) -> tuple[str, ...]:
-    units = parts.units.untie(chat)
+def _untie(services: Services, stores: Stores, chat: directory.Chat, by: str) -> tuple[str, ...]:
+    units = stores.units.untie(chat)
     if units:
         services.people.note(by, f"nhóm {chat.id}: hủy liên kết với {'; '.join(units)}", services.clock())
     return units

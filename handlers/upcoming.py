@@ -14,7 +14,6 @@ from knowledge.deadlines.arguments import argument_period
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged, Kind
-from scheduler.lists import due_tasks, unit_tasks
 from scheduler.overview import (
     Row,
     everything,
@@ -24,6 +23,7 @@ from scheduler.overview import (
     unit_of,
     units_of_chat,
 )
+from scheduler.task_lists import due_tasks, unit_tasks
 
 
 async def tasks(update: Update, context: Context, judged: Judged) -> None:
@@ -32,7 +32,7 @@ async def tasks(update: Update, context: Context, judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    tied = units_of_chat(work.world.directory, message.chat.id)
+    tied = units_of_chat(work.inputs.directory, message.chat.id)
     unit = typed(message) or ("" if tied or judged.kind is not Kind.PRIVATE else judged.unit)
     if not unit and not tied:
         await say(words.WHICH_UNIT, services, where(message))
@@ -64,7 +64,7 @@ async def due(update: Update, context: Context, _judged: Judged) -> None:
 
 async def _is_unknown(work: Work, unit: str, message: Message, services: Services) -> bool:
     """Whether a unit was named that nothing is called; then it is said, with the nearest names."""
-    found = await asyncio.to_thread(unit_of, work.world, unit) if unit else None
+    found = await asyncio.to_thread(unit_of, work.inputs, unit) if unit else None
     if found is None or found.known:
         return False
     await say(escape(unit_not_found(unit, found.nearest)), services, where(message))
@@ -73,11 +73,11 @@ async def _is_unknown(work: Work, unit: str, message: Message, services: Service
 
 def _rows(work: Work, chat: int, unit: str) -> tuple[Row, ...]:
     if unit:
-        return of_unit(work.world, unit, work.today)
-    if units_of_chat(work.world.directory, chat):
-        return of_chat(work.world, chat, work.today)
-    return everything(work.world, work.today)
+        return of_unit(work.inputs, unit, work.today)
+    if units_of_chat(work.inputs.directory, chat):
+        return of_chat(work.inputs, chat, work.today)
+    return everything(work.inputs, work.today)
 
 
 def _own(work: Work, message: Message) -> str:
-    return "; ".join(units_of_chat(work.world.directory, message.chat.id))
+    return "; ".join(units_of_chat(work.inputs.directory, message.chat.id))

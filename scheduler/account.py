@@ -10,25 +10,27 @@ from knowledge.model import State
 from knowledge.tasks.entry import Entry, state_of
 from knowledge.tasks.standing import DONE
 from knowledge.units.naming import same_office
-from scheduler.frame import World, case_of
 from scheduler.overview import Row, figures
+from scheduler.rule_context import RuleInputs, tracked_task
 
 _DAY = timedelta(days=1)
 _PROVINCES = (" tỉnh ", " thành phố ")
 
 
-def account_of(world: World, period: str, days: tuple[date, date], today: date, chat: int | None = None) -> Account:
+def account_of(
+    inputs: RuleInputs, period: str, days: tuple[date, date], today: date, chat: int | None = None
+) -> Account:
     """How the rows with a date in a period stand today.
 
     Args:
         period: in words, "quý I năm 2024"; `days`: its first and last day.
         chat: only what the units chair for which this chat stands.
     """
-    register = world.register(today)
-    entries = tuple(e for e in register.entries(register.due_within(*days)) if chat is None or _led_by(world, e, chat))
+    register = inputs.register(today)
+    entries = tuple(e for e in register.entries(register.due_within(*days)) if chat is None or _led_by(inputs, e, chat))
     stand = {entry.ref: state_in(entry, days) for entry in entries}
-    rows = [Row(case_of(entry), stand[entry.ref]) for entry in entries]
-    units = tuple(UnitFigures(found.name, found.counts) for found in figures(rows, world.directory, chat))
+    rows = [Row(tracked_task(entry), stand[entry.ref]) for entry in entries]
+    units = tuple(UnitFigures(found.name, found.counts) for found in figures(rows, inputs.directory, chat))
     coming = register.entries(register.open_within(*following(days)))
     return Account(
         period,
@@ -39,17 +41,17 @@ def account_of(world: World, period: str, days: tuple[date, date], today: date, 
         _in_order(entries),
         _in_order(entry for entry in entries if stand[entry.ref] is State.OVERDUE),
         _in_order(entry for entry in entries if stand[entry.ref] in DONE),
-        _in_order(entry for entry in coming if chat is None or _led_by(world, entry, chat)),
+        _in_order(entry for entry in coming if chat is None or _led_by(inputs, entry, chat)),
     )
 
 
-def months(world: World, year: int, today: date, chat: int | None = None) -> dict[str, tuple[int, ...]]:
+def months(inputs: RuleInputs, year: int, today: date, chat: int | None = None) -> dict[str, tuple[int, ...]]:
     """Of each unit how many deadlines each month of a year has, named as `account_of` names them."""
     days = date(year, 1, 1), date(year, 12, 31)
-    entries = list(world.register(today).entries(world.register(today).due_within(*days)))
+    entries = list(inputs.register(today).entries(inputs.register(today).due_within(*days)))
     found: dict[str, list[int]] = {}
     for entry in entries:
-        names = {unit.name for unit in figures([Row(case_of(entry), entry.state)], world.directory, chat)}
+        names = {unit.name for unit in figures([Row(tracked_task(entry), entry.state)], inputs.directory, chat)}
         for name in names:
             counts = found.setdefault(name, [0] * 12)
             for month in (day.due.month for day in entry.occurrences if day.due.year == year):
@@ -73,10 +75,10 @@ def following(days: tuple[date, date]) -> tuple[date, date]:
     return after, date(year, month + 1, 1) - _DAY
 
 
-def reporting_office(world: World) -> Office:
+def reporting_office(inputs: RuleInputs) -> Office:
     """Whose report it is: the office that is set, else the one that most plans are of."""
-    headings = [plan.plan.heading for plan in world.plans]
-    name = world.directory.office or next(iter(_most(h.issuer for h in headings if h.issuer)), "")
+    headings = [plan.plan.heading for plan in inputs.plans]
+    name = inputs.directory.office or next(iter(_most(h.issuer for h in headings if h.issuer)), "")
     own = [heading for heading in headings if name and same_office(heading.issuer or "", name)]
     place = next(iter(_most(h.place for h in own if h.place)), "")
     symbols = (h.symbol or (h.number or "").rpartition("/")[2] for h in own)
@@ -97,9 +99,11 @@ def _most(names: Iterable[str]) -> Sequence[str]:
     return [name for name, _ in Counter(names).most_common(1)]
 
 
-def _led_by(world: World, entry: Entry, chat: int) -> bool:
+def _led_by(inputs: RuleInputs, entry: Entry, chat: int) -> bool:
     return any(
-        chat == reached.id for unit in entry.task.lead for _, reached in world.directory.reach(unit, entry.office).chats
+        chat == reached.id
+        for unit in entry.task.lead
+        for _, reached in inputs.directory.reach(unit, entry.office).chats
     )
 
 

@@ -14,8 +14,8 @@ from enum import StrEnum
 
 from knowledge.reply import Citation, Entry, Line, line_text
 from scheduler import wording
-from scheduler.items import TO_UNITS, Figures, Item, Kind, Track
-from scheduler.recipients import Chat
+from scheduler.directory import Chat
+from scheduler.items import TO_UNITS, Figures, Item, Kind, StageSeries
 
 LARGEST_TEXT = 3500  # UTF-16 units of 4,096, so that marks and later edits have room
 MOST_FOR_UNITS = 20  # rows with a number to press
@@ -226,7 +226,7 @@ def _entry(number: int, group: list[Item], today: date) -> Entry:
 
 def _first(group: list[Item]) -> Item:
     """The item of a task that is shown: a changed date before the stage that was reached with it."""
-    return next((item for item in group if item.key.track is Track.MOVED), group[0])
+    return next((item for item in group if item.key.series is StageSeries.MOVED), group[0])
 
 
 def _buttons(number: int, item: Item) -> tuple[Button, ...]:

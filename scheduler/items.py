@@ -1,7 +1,7 @@
 """What is due to be said, one thing to one chat: the unit of account of the ledger.
 
-An item's key (task, date, track and rank within the track, chat) is said once. A track is a row of stages of which the
-later one stands for the earlier: the reminders of one due date, the months of a list, the versions of a moved date.
+An item's key (task, date, series and rank within the series, chat) is said once. A series is a row of stages of which
+the later one stands for the earlier: the reminders of one due date, the months of a list, the versions of a moved date.
 """
 
 from collections.abc import Mapping
@@ -10,7 +10,7 @@ from datetime import date
 from enum import StrEnum
 
 from knowledge.model import State, Task
-from scheduler.recipients import Chat
+from scheduler.directory import Chat
 from scheduler.stages import stage_name
 
 NEVER = -(10**9)
@@ -41,7 +41,7 @@ class Kind(StrEnum):
 TO_UNITS = frozenset({Kind.INTRODUCTION, Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED, Kind.ONGOING, Kind.WEEK})
 
 
-class Track(StrEnum):
+class StageSeries(StrEnum):
     """A row of stages in which a later one stands for the earlier."""
 
     DUE = "due"
@@ -68,27 +68,27 @@ class Key:
     Args:
         ref: the task, or "unit:…", "chat:…" for what is not about one task.
         due: the date that it is about.
-        rank: grows with time within the track.
+        rank: grows with time within the series.
     """
 
     ref: str
     due: date
-    track: Track
+    series: StageSeries
     rank: int
     chat: int
 
     @property
-    def series(self) -> "Series":
-        """The track of this task, date and chat."""
-        return (self.ref, self.due.toordinal(), self.track, self.chat)
+    def series_key(self) -> "SeriesKey":
+        """The series of this task, date and chat."""
+        return (self.ref, self.due.toordinal(), self.series, self.chat)
 
     @property
     def stage(self) -> str:
         """The stage in words for the ledger."""
-        return stage_name(self.rank) if self.track is Track.DUE else f"{self.track} {self.rank}"
+        return stage_name(self.rank) if self.series is StageSeries.DUE else f"{self.series} {self.rank}"
 
 
-Series = tuple[str, int, str, int]
+SeriesKey = tuple[str, int, str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +110,7 @@ class Item:
 
     Args:
         reached: the working day on which it was due to be said; it is late on any day after.
-        skipped: ranks of the same track that were due and never said; this one stands for them.
+        skipped: ranks of the same series that were due and never said; this one stands for them.
         role: "lead" or "coordinate".
         source: file name of the plan; `plan`: its number or name, as it is cited.
         dates: all dates of the task that hold now, as `told` keeps them.
@@ -142,7 +142,7 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class ToldDates:
     """The dates that a chat was last told of a task, and how often they have changed since the first."""
 
     dates: str
@@ -150,7 +150,7 @@ class Told:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class Delivered:
     """What the ledger knows when a pass begins.
 
     Args:
@@ -161,12 +161,12 @@ class Known:
         complete: the day of the last message to a unit, where nothing of it is left to send, by (chat, unit).
     """
 
-    reached: Mapping[Series, int] = field(default_factory=dict)
-    told: Mapping[tuple[str, int], Told] = field(default_factory=dict)
+    reached: Mapping[SeriesKey, int] = field(default_factory=dict)
+    told: Mapping[tuple[str, int], ToldDates] = field(default_factory=dict)
     escalated: Mapping[tuple[str, int], date] = field(default_factory=dict)
     first: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     complete: Mapping[tuple[int, str], date] = field(default_factory=dict)
 
     def is_new(self, key: Key) -> bool:
-        """Whether neither this nor a later stage of its track has been said."""
-        return key.rank > self.reached.get(key.series, NEVER)
+        """Whether neither this nor a later stage of its series has been said."""
+        return key.rank > self.reached.get(key.series_key, NEVER)

@@ -16,10 +16,9 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database, readable
 from scheduler.clock import VIETNAM
-from scheduler.frame import ParkedChat, RefusedMessage, UncertainMessage
-from scheduler.items import TO_UNITS, Item, Key, Known, Told, Track
+from scheduler.items import TO_UNITS, Delivered, Item, Key, StageSeries, ToldDates
 from scheduler.ledger_rows import (
-    Said,
+    SaidItem,
     complete_of,
     escalated_of,
     key_columns,
@@ -29,6 +28,7 @@ from scheduler.ledger_rows import (
     said_row,
     uncertain_of,
 )
+from scheduler.rule_context import ParkedChat, RefusedMessage, UncertainMessage
 
 migrations = Migrations("scheduler.ledger")
 WHAT = "what has been said"
@@ -82,7 +82,7 @@ class Ledger:
         """Closes the database."""
         self._database.close()
 
-    def known(self) -> Known:
+    def delivered(self) -> Delivered:
         """What the rules need to know of what has been said."""
         sql = (
             "select ref, due, track, chat, max(rank), min(case when number = 0 then null else at end) from said "
@@ -90,20 +90,20 @@ class Ledger:
         )
         series = self._database.tuples(sql)
         reached = {(ref, due, track, chat): rank for ref, due, track, chat, rank, _ in series}
-        first = {(ref, due, chat): at for ref, due, track, chat, _, at in series if track == Track.DUE and at}
+        first = {(ref, due, chat): at for ref, due, track, chat, _, at in series if track == StageSeries.DUE and at}
         told = {
-            (ref, chat): Told(dates, version)
+            (ref, chat): ToldDates(dates, version)
             for ref, chat, dates, version in self._database.tuples("select ref, chat, dates, version from told")
         }
         sql = "select ref, due, min(at) from said where track = ? group by ref, due"
-        escalated = readable(self._database.tuples(sql, [Track.LEADER]), escalated_of, WHAT)
+        escalated = readable(self._database.tuples(sql, [StageSeries.LEADER]), escalated_of, WHAT)
         kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
         sql = (
             "select chat, unit, at from said where rowid in "  # noqa: S608 - own names
             f"(select max(rowid) from said where kind in ({kinds}) group by chat, unit) and coalesce(left, 0) = 0"
         )
         complete = readable(self._database.tuples(sql), complete_of, WHAT)
-        return Known(reached, told, dict(escalated), first, dict(complete))
+        return Delivered(reached, told, dict(escalated), first, dict(complete))
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
         """Reserves the items of one message; None where one of them has been said or is on its way."""
@@ -211,7 +211,7 @@ class Ledger:
         )
         return tuple((chat, message) for chat, message, _ in self._database.tuples(sql, [ref, since]))
 
-    def said(self, chat: int | None = None, message: int | None = None) -> tuple[Said, ...]:
+    def said(self, chat: int | None = None, message: int | None = None) -> tuple[SaidItem, ...]:
         """What was said: all, in one chat, or by one message there."""
         wanted = {"chat": chat, "message": message}
         given = {name: value for name, value in wanted.items() if value is not None}
@@ -227,9 +227,9 @@ def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
 
 def _tell(db: sqlite_utils.Database, item: Item) -> None:
     """Keeps the dates that a chat was told first, and those that it was told when they changed."""
-    if item.key.track is Track.DUE:
+    if item.key.series is StageSeries.DUE:
         sql = "insert or ignore into told (ref, chat, dates, version) values (?, ?, ?, 0)"
         db.execute(sql, [item.key.ref, item.key.chat, item.dates])
-    elif item.key.track is Track.MOVED:
+    elif item.key.series is StageSeries.MOVED:
         sql = "update told set dates = ?, version = ? where ref = ? and chat = ?"
         db.execute(sql, [item.dates, item.key.rank, item.key.ref, item.key.chat])

@@ -6,17 +6,17 @@ from datetime import date, datetime
 from typing import Any
 
 from scheduler.clock import VIETNAM
-from scheduler.frame import ParkedChat, RefusedMessage, UncertainMessage
-from scheduler.items import Item, Key, Track
+from scheduler.items import Item, Key, StageSeries
+from scheduler.rule_context import ParkedChat, RefusedMessage, UncertainMessage
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class SaidItem:
     """One item as it was said.
 
     Args:
         message: the id of the message in its chat.
-        skipped: ranks of the track that it stands for.
+        skipped: ranks of the series that it stands for.
         doubt: why it is not known whether the message arrived; None where it is.
         number: of the row in a unit's message, 0 where it is only counted there; None in others and older ones.
     """
@@ -67,7 +67,7 @@ def uncertain_of(row: tuple[Any, ...]) -> UncertainMessage:
 
 def key_columns(key: Key) -> dict[str, Any]:
     """The columns that tell one item from all others."""
-    return {"ref": key.ref, "due": key.due.toordinal(), "track": str(key.track), "chat": key.chat, "rank": key.rank}
+    return {"ref": key.ref, "due": key.due.toordinal(), "track": str(key.series), "chat": key.chat, "rank": key.rank}
 
 
 def said_row(item: Item, at: str, message: int | None, doubt: str | None, left: int) -> dict[str, Any]:
@@ -87,11 +87,11 @@ def said_row(item: Item, at: str, message: int | None, doubt: str | None, left: 
     }
 
 
-def said_of(row: dict[str, Any]) -> Said:
+def said_of(row: dict[str, Any]) -> SaidItem:
     """An item as it was written down."""
     due = date.fromordinal(row["due"])
-    return Said(
-        key=Key(row["ref"], due, Track(row["track"]), row["rank"], row["chat"]),
+    return SaidItem(
+        key=Key(row["ref"], due, StageSeries(row["track"]), row["rank"], row["chat"]),
         stage=row["stage"],
         kind=row["kind"],
         unit=row["unit"],

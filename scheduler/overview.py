@@ -12,9 +12,9 @@ from knowledge.tasks.standing import CLOSED
 from knowledge.tasks.task_index import Rows
 from knowledge.units.keys import unit_key
 from knowledge.units.roster import Unit
-from scheduler.frame import Case, World, case_of, cases, leads
+from scheduler.directory import Directory, Role
 from scheduler.items import Figures
-from scheduler.recipients import Directory, Role
+from scheduler.rule_context import RuleInputs, TrackedTask, leads, tracked_task, tracked_tasks
 
 OTHERS = "Các cơ quan, đơn vị khác"  # units of other offices, on one line after the own ones
 
@@ -28,7 +28,7 @@ class Row:
         shared: whether, in the list of a unit, only a collective name gives it to the unit.
     """
 
-    case: Case
+    tracked: TrackedTask
     state: State
     due: date | None = None
     shared: bool = False
@@ -41,55 +41,55 @@ def earliest_extension(row: Row, today: date) -> date | None:
     return max(row.due, today) + timedelta(days=1)
 
 
-def row_of(case: Case) -> Row:
+def row_of(tracked: TrackedTask) -> Row:
     """A task as it stands today."""
-    return Row(case, case.entry.state, case.entry.due)
+    return Row(tracked, tracked.entry.state, tracked.entry.due)
 
 
 def on_date(row: Row, due: date) -> Row:
     """The row as it stands for one of its dates, where it still has that date; else the row itself."""
-    entry = row.case.entry
+    entry = row.tracked.entry
     if all(occurrence.due != due for occurrence in entry.occurrences):
         return row
     return replace(row, state=entry.on(due), due=due)
 
 
-def find(world: World, ref: str, today: date) -> Row | None:
+def find(inputs: RuleInputs, ref: str, today: date) -> Row | None:
     """The task of a ref as it stands, None where no plan has it."""
-    entry = world.register(today).find(ref)
-    return row_of(case_of(entry)) if entry else None
+    entry = inputs.register(today).find(ref)
+    return row_of(tracked_task(entry)) if entry else None
 
 
-def of_chat(world: World, chat: int, today: date) -> tuple[Row, ...]:
+def of_chat(inputs: RuleInputs, chat: int, today: date) -> tuple[Row, ...]:
     """The tasks whose chairing unit a chat stands for, in the order of their dates."""
-    links = (link for link in world.directory.links if link.chat.id == chat and link.role is Role.UNIT)
-    return _led_by(world, [world.directory.roster.resolve(link.unit, link.office) for link in links], today)
+    links = (link for link in inputs.directory.links if link.chat.id == chat and link.role is Role.UNIT)
+    return _led_by(inputs, [inputs.directory.roster.resolve(link.unit, link.office) for link in links], today)
 
 
-def unit_of(world: World, name: str) -> Unit:
+def unit_of(inputs: RuleInputs, name: str) -> Unit:
     """The unit that somebody names, however it is called; not known where none is called so."""
-    return world.directory.roster.resolve(name)
+    return inputs.directory.roster.resolve(name)
 
 
-def of_unit(world: World, name: str, today: date) -> tuple[Row, ...]:
+def of_unit(inputs: RuleInputs, name: str, today: date) -> tuple[Row, ...]:
     """The tasks that a unit chairs, by any of its names or in a collective name that holds it, by their dates."""
-    return _led_by(world, [unit_of(world, name)], today)
+    return _led_by(inputs, [unit_of(inputs, name)], today)
 
 
-def everything(world: World, today: date) -> tuple[Row, ...]:
+def everything(inputs: RuleInputs, today: date) -> tuple[Row, ...]:
     """All tasks, in the order of their dates."""
-    return _in_order(map(row_of, cases(world, today)))
+    return _in_order(map(row_of, tracked_tasks(inputs, today)))
 
 
-def coming_due(world: World, days: tuple[date, date], today: date, unit: str | None = None) -> tuple[Row, ...]:
+def coming_due(inputs: RuleInputs, days: tuple[date, date], today: date, unit: str | None = None) -> tuple[Row, ...]:
     """The open dates within a period (first and last day), one row for each, ascending; of one unit where named.
 
     Unlike `falling_due` it shows every date of a row that has several, or that recurs.
     """
-    register = world.register(today)
-    wanted = {row.case.ref for row in of_unit(world, unit, today)} if unit else None
+    register = inputs.register(today)
+    wanted = {row.tracked.ref for row in of_unit(inputs, unit, today)} if unit else None
     found = [
-        replace(row_of(case_of(entry)), due=due, state=entry.on(due))
+        replace(row_of(tracked_task(entry)), due=due, state=entry.on(due))
         for entry in register.entries(register.open_within(*days))
         if wanted is None or entry.ref in wanted
         for due in register.open_dates(entry, *days)
@@ -99,7 +99,7 @@ def coming_due(world: World, days: tuple[date, date], today: date, unit: str | N
 
 def falling_due(rows: Iterable[Row], days: tuple[date, date]) -> tuple[Row, ...]:
     """The tasks with an open date in a period (first and last day), each once, with the first of these dates."""
-    within = ((row, [o for o in row.case.entry.open if days[0] <= o.due <= days[1]]) for row in rows)
+    within = ((row, [o for o in row.tracked.entry.open if days[0] <= o.due <= days[1]]) for row in rows)
     return tuple(replace(row, due=found[0].due, state=found[0].state) for row, found in within if found)
 
 
@@ -120,10 +120,10 @@ def figures(rows: Iterable[Row], directory: Directory, chat: int | None = None) 
     names: dict[tuple[str, str], str] = {}
     for row in rows:
         lines: dict[tuple[str, str], str] = {}
-        for unit in leads(row.case):
-            reach = directory.reach(unit, row.case.issuer)
+        for unit in leads(row.tracked):
+            reach = directory.reach(unit, row.tracked.issuer)
             if chat is None or chat in {other.id for _, other in reach.chats}:
-                lines.setdefault(_line_of(unit, row.case, directory), unit)
+                lines.setdefault(_line_of(unit, row.tracked, directory), unit)
         for key, unit in lines.items():
             names.setdefault(key, OTHERS if key[0] == OTHERS else unit)
             of_line = counts.setdefault(key, {})
@@ -131,10 +131,10 @@ def figures(rows: Iterable[Row], directory: Directory, chat: int | None = None) 
     return tuple(sorted((Figures(names[key], of_line) for key, of_line in counts.items()), key=_by_lateness))
 
 
-def _line_of(unit: str, case: Case, directory: Directory) -> tuple[str, str]:
-    if not directory.reach(unit, case.issuer).concerns:
+def _line_of(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
+    if not directory.reach(unit, tracked.issuer).concerns:
         return OTHERS, ""
-    issuer = case.issuer or ""
+    issuer = tracked.issuer or ""
     return (unit_key(directory.roster.identity(unit, issuer)) if unit else "", issuer)
 
 
@@ -143,9 +143,9 @@ def _by_lateness(figures: Figures) -> tuple[bool, int, int, str]:
     return figures.unit == OTHERS, -late, -size, figures.unit
 
 
-def leading_chats(directory: Directory, case: Case) -> frozenset[int]:
+def leading_chats(directory: Directory, tracked: TrackedTask) -> frozenset[int]:
     """The chats that stand for the units which chair a task."""
-    return frozenset(chat.id for unit in case.task.lead for _, chat in directory.reach(unit, case.issuer).chats)
+    return frozenset(chat.id for unit in tracked.task.lead for _, chat in directory.reach(unit, tracked.issuer).chats)
 
 
 def units_of_chat(directory: Directory, chat: int) -> tuple[str, ...]:
@@ -153,13 +153,13 @@ def units_of_chat(directory: Directory, chat: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.unit for link in directory.links if link.chat.id == chat))
 
 
-def _led_by(world: World, units: Sequence[Unit], today: date) -> tuple[Row, ...]:
+def _led_by(inputs: RuleInputs, units: Sequence[Unit], today: date) -> tuple[Row, ...]:
     """The tasks that units chair; those which only a collective name gives them are marked as shared."""
-    register = world.register(today)
+    register = inputs.register(today)
     own = _joined(register.of_units(unit.own, "lead") for unit in units)
     shared = np.setdiff1d(_joined(register.of_units(unit.shared, "lead") for unit in units), own)
-    rows = [row_of(case_of(entry)) for entry in register.entries(own)]
-    rows += [replace(row_of(case_of(entry)), shared=True) for entry in register.entries(shared)]
+    rows = [row_of(tracked_task(entry)) for entry in register.entries(own)]
+    rows += [replace(row_of(tracked_task(entry)), shared=True) for entry in register.entries(shared)]
     return _in_order(rows)
 
 

@@ -7,31 +7,31 @@ long as its date has not passed; who is not let in any more, and whose chat cann
 
 from collections.abc import Iterator
 
-from scheduler.frame import Case, Frame, about, case_of
-from scheduler.items import Item, Key, Kind, Track
-from scheduler.recipients import Chat
+from scheduler.directory import Chat
+from scheduler.items import Item, Key, Kind, StageSeries
+from scheduler.rule_context import RuleContext, TrackedTask, about, tracked_task
 from scheduler.stages import stages_reached
 from scheduler.wish import MOST_DAYS, Wish
 
 
-def own_reminders(frame: Frame) -> Iterator[Item]:
+def own_reminders(context: RuleContext) -> Iterator[Item]:
     """The rows that people wanted to be reminded of, and whose stage has been reached."""
-    world = frame.world
-    silent = {quiet.user for quiet in world.quiet if frame.today <= quiet.until} | world.directory.parked
-    register = world.register(frame.today)
-    for wish in world.wishes:
+    inputs = context.inputs
+    silent = {quiet.user for quiet in inputs.quiet if context.today <= quiet.until} | inputs.directory.parked
+    register = inputs.register(context.today)
+    for wish in inputs.wishes:
         entry = None if wish.user in silent else register.find(wish.ref)
         if entry is not None:
-            yield from _of(wish, case_of(entry), frame)
+            yield from _of(wish, tracked_task(entry), context)
 
 
-def _of(wish: Wish, case: Case, frame: Frame) -> Iterator[Item]:
-    calendar = frame.world.calendar
-    for due in (occurrence.due for occurrence in case.entry.open if occurrence.due >= frame.today):
-        reached = [s for s in stages_reached(due, frame.today, wish.before, MOST_DAYS, calendar) if s.rank <= 0]
+def _of(wish: Wish, tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
+    calendar = context.inputs.calendar
+    for due in (occurrence.due for occurrence in tracked.entry.open if occurrence.due >= context.today):
+        reached = [s for s in stages_reached(due, context.today, wish.before, MOST_DAYS, calendar) if s.rank <= 0]
         if not reached:
             continue
-        key = Key(case.ref, due, Track.OWN, reached[-1].rank, wish.user)
-        if frame.known.is_new(key):
+        key = Key(tracked.ref, due, StageSeries.OWN, reached[-1].rank, wish.user)
+        if context.delivered.is_new(key):
             day = reached[-1].day
-            yield about(case, key, Kind.OWN, ("", Chat(wish.user)), day, late=day < frame.today)
+            yield about(tracked, key, Kind.OWN, ("", Chat(wish.user)), day, late=day < context.today)

@@ -5,29 +5,29 @@ from datetime import date
 
 from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Task
-from scheduler.frame import World
 from scheduler.overview import Row, of_chat, of_unit
+from scheduler.rule_context import RuleInputs
 
 MOST = 6  # rows to choose from
 _ENOUGH = 0.6  # share of the words that a row has to hold
 
 
-def rows_of(world: World, chat: int, unit: str, today: date) -> tuple[Row, ...]:
+def rows_of(inputs: RuleInputs, chat: int, unit: str, today: date) -> tuple[Row, ...]:
     """The rows of a chat's units and of somebody's own unit, each once, in the order of their dates."""
-    rows = (*of_chat(world, chat, today), *(of_unit(world, unit, today) if unit else ()))
-    return tuple({row.case.ref: row for row in rows}.values())
+    rows = (*of_chat(inputs, chat, today), *(of_unit(inputs, unit, today) if unit else ()))
+    return tuple({row.tracked.ref: row for row in rows}.values())
 
 
 def by_number(rows: Iterable[Row], number: str) -> tuple[Row, ...]:
     """The rows with this printed number."""
     wanted = folded(number)
-    return tuple(row for row in rows if folded(row.case.task.number) == wanted)
+    return tuple(row for row in rows if folded(row.tracked.task.number) == wanted)
 
 
 def by_words(rows: Iterable[Row], words: Sequence[str]) -> tuple[Row, ...]:
     """The rows that hold most of some folded words, at least more than half; of these what is to be done decides."""
     wanted = set(words)
-    shares = [(_share(wanted, row.case.task), row) for row in rows] if wanted else []
+    shares = [(_share(wanted, row.tracked.task), row) for row in rows] if wanted else []
     best = max((share for share, _ in shares), default=(0.0, 0.0))
     return tuple(row for share, row in shares if share == best and share[0] >= _ENOUGH)[:MOST]
 

@@ -5,23 +5,29 @@ It may be asked at any time and any number of times; what the ledger knows as sa
 
 from datetime import datetime
 
+from scheduler.digest_size import paced
 from scheduler.followup import followup
-from scheduler.frame import World, cases, frame
-from scheduler.items import Item, Key, Known
+from scheduler.items import Delivered, Item, Key
 from scheduler.own import own_reminders
-from scheduler.rhythm import paced
-from scheduler.rounds import month_overview, parked_chats, refused_messages, rounds, uncertain_messages
+from scheduler.period_items import (
+    month_overview,
+    parked_chats,
+    period_items,
+    refused_messages,
+    uncertain_messages,
+)
+from scheduler.rule_context import RuleInputs, rule_context, tracked_tasks
 
 
-def due_now(world: World, known: Known, now: datetime) -> tuple[Item, ...]:
+def due_now(inputs: RuleInputs, delivered: Delivered, now: datetime) -> tuple[Item, ...]:
     """Everything that is due to be said, each key once; nothing on a day off or in the quiet hours."""
-    if not world.calendar.is_open(now):
+    if not inputs.calendar.is_open(now):
         return ()
-    at = frame(world, known, now)
+    at = rule_context(inputs, delivered, now)
     items: dict[Key, Item] = {}
-    every = tuple(cases(world, at.today))
-    for case in every:
-        for item in (*followup(case, at), *rounds(case, at)):
+    every = tuple(tracked_tasks(inputs, at.today))
+    for tracked in every:
+        for item in (*followup(tracked, at), *period_items(tracked, at)):
             items.setdefault(item.key, item)
     told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
     for item in (*month_overview(every, at), *told, *own_reminders(at)):

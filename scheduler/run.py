@@ -21,11 +21,11 @@ from scheduler.access import Role
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests
-from scheduler.frame import World
+from scheduler.directory import Chat, Directory
 from scheduler.items import Item
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
-from scheduler.recipients import Chat, Directory
+from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
@@ -71,7 +71,7 @@ Send = Callable[[Message], Awaitable[Delivery]]
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class Stores:
     """All that a pass works with.
 
     Args:
@@ -111,52 +111,52 @@ class Passed:
     left: int = 0
 
 
-def directory_of(parts: Parts, parked: Iterable[int] = ()) -> Directory:
+def directory_of(stores: Stores, parked: Iterable[int] = ()) -> Directory:
     """The links and names of units as the stores have them; links to chats that are not let in do not count."""
-    roll = parts.people.roll()
+    roll = stores.people.roll()
     return Directory(
-        links=tuple(link for link in parts.units.links() if roll.lets_in(link.chat.id)),
-        aliases=parts.units.aliases(),
-        office=parts.office,
-        superior_unit=parts.settings.superior_unit,
+        links=tuple(link for link in stores.units.links() if roll.lets_in(link.chat.id)),
+        aliases=stores.units.aliases(),
+        office=stores.office,
+        superior_unit=stores.settings.superior_unit,
         admins=tuple(map(Chat, roll.with_role(Role.ADMIN))),
         leaders=tuple(map(Chat, roll.with_role(Role.LEADER))),
         parked=frozenset(parked),
     )
 
 
-def world_of(parts: Parts) -> World:
-    """The world as the stores have it now."""
-    parked, roll = parts.ledger.parked(), parts.people.roll()
-    return World(
-        plans=parts.plans(),
-        directory=directory_of(parts, (chat.chat for chat in parked)),
-        progress=parts.progress.all(),
-        calendar=parts.workdays.calendar(parts.settings),
-        settings=parts.settings,
+def inputs_of(stores: Stores) -> RuleInputs:
+    """What the rules are given, as the stores have it now."""
+    parked, roll = stores.ledger.parked(), stores.people.roll()
+    return RuleInputs(
+        plans=stores.plans(),
+        directory=directory_of(stores, (chat.chat for chat in parked)),
+        progress=stores.progress.all(),
+        calendar=stores.workdays.calendar(stores.settings),
+        settings=stores.settings,
         parked=parked,
-        refused=parts.ledger.refused(),
-        uncertain=parts.ledger.uncertain(),
-        wishes=tuple(wish for wish in parts.wishes.all() if roll.lets_in(wish.user)),
-        quiet=parts.wishes.quiet(),
+        refused=stores.ledger.refused(),
+        uncertain=stores.ledger.uncertain(),
+        wishes=tuple(wish for wish in stores.wishes.all() if roll.lets_in(wish.user)),
+        quiet=stores.wishes.quiet(),
     )
 
 
-def messages_due(parts: Parts, now: datetime) -> tuple[Message, ...]:
+def messages_due(stores: Stores, now: datetime) -> tuple[Message, ...]:
     """The messages that a pass would send now."""
     with _without_collection():
-        items = due_now(world_of(parts), parts.ledger.known(), now)
+        items = due_now(inputs_of(stores), stores.ledger.delivered(), now)
         return digests(items, now.astimezone(VIETNAM).date())
 
 
-async def run_pass(parts: Parts, send: Send, clock: Clock) -> Passed:
+async def run_pass(stores: Stores, send: Send, clock: Clock) -> Passed:
     """Says everything that is due, and stops where the quiet hours begin."""
-    messages = await asyncio.to_thread(messages_due, parts, clock())
-    calendar = await asyncio.to_thread(parts.workdays.calendar, parts.settings)
+    messages = await asyncio.to_thread(messages_due, stores, clock())
+    calendar = await asyncio.to_thread(stores.workdays.calendar, stores.settings)
     queues: dict[Chat, list[Message]] = {}
     for message in messages:
         queues.setdefault(message.chat, []).append(message)
-    post = _Post(parts, send, clock, calendar, Passed(), asyncio.Semaphore(parts.settings.at_once))
+    post = _Post(stores, send, clock, calendar, Passed(), asyncio.Semaphore(stores.settings.at_once))
     try:
         async with asyncio.TaskGroup() as group:
             for queue in queues.values():
@@ -183,7 +183,7 @@ def _without_collection() -> Iterator[None]:
 class _Post:
     """The messages of one pass on their way; each chat has its queue, the batons go round among them."""
 
-    parts: Parts
+    stores: Stores
     send: Send
     clock: Clock
     calendar: WorkingCalendar
@@ -217,7 +217,7 @@ class _Post:
 
     async def _deliver(self, message: Message) -> bool:
         """Claims, sends and records one message; whether the chat may be sent the next one."""
-        ledger = self.parts.ledger
+        ledger = self.stores.ledger
         if message.chat.id in self.moved:
             message = _readdressed(message, self.moved[message.chat.id])
         claim = await asyncio.to_thread(ledger.claim, message.items, self.clock())
@@ -245,7 +245,7 @@ class _Post:
         for attempt in range(1, RECORD_TRIES + 1):
             try:
                 doubt = delivery.reason or "?" if delivery.outcome is Outcome.PERHAPS else None
-                record = partial(self.parts.ledger.record, message=delivery.message, doubt=doubt, left=message.left)
+                record = partial(self.stores.ledger.record, message=delivery.message, doubt=doubt, left=message.left)
                 await asyncio.to_thread(record, claim, message.items, self.clock())
             except Exception:
                 log.exception("a reminder sent to chat %s is not recorded yet", message.chat.id)
@@ -258,10 +258,10 @@ class _Post:
     def _follow(self, old: int, new: int) -> None:
         """A group has a new id: links and ledger follow, and so do its messages that are still to be sent."""
         self.moved[old] = new
-        self.parts.ledger.move(old, new)
-        self.parts.units.move(old, new)
-        if old in self.parts.people.roll().groups:
-            self.parts.people.move(old, new, self.clock())
+        self.stores.ledger.move(old, new)
+        self.stores.units.move(old, new)
+        if old in self.stores.people.roll().groups:
+            self.stores.people.move(old, new, self.clock())
 
     async def _send(self, message: Message) -> Delivery:
         try:
@@ -273,11 +273,11 @@ class _Post:
     async def _trouble(self, delivery: Delivery) -> bool:
         log.warning("reminder to chat %s: %s %s", delivery.chat, delivery.outcome, delivery.reason)
         if delivery.outcome is Outcome.REFUSED:
-            await asyncio.to_thread(self.parts.ledger.refuse, delivery.chat, delivery.reason, self.clock())
+            await asyncio.to_thread(self.stores.ledger.refuse, delivery.chat, delivery.reason, self.clock())
             self.passed.refused += 1
             return True
         if delivery.outcome is Outcome.BLOCKED:
-            await asyncio.to_thread(self.parts.ledger.park, delivery.chat, delivery.reason, self.clock())
+            await asyncio.to_thread(self.stores.ledger.park, delivery.chat, delivery.reason, self.clock())
             self.passed.parked += 1
             return False
         self.passed.failed += 1

@@ -9,7 +9,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import Database, readable
 from knowledge.units.keys import unit_key
 from knowledge.units.naming import office_key
-from scheduler.recipients import Alias, Chat, Link, Role
+from scheduler.directory import Alias, Chat, Link, Role
 
 migrations = Migrations("scheduler.units")
 

@@ -7,7 +7,7 @@ from knowledge.language.dates import printed
 from knowledge.model import State, Task, TaskKind
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import STATE_LABELS
-from scheduler.items import Figures, Item, Kind, Track
+from scheduler.items import Figures, Item, Kind, StageSeries
 
 _TITLES = {
     Kind.UPCOMING: "Đôn đốc thực hiện nhiệm vụ sắp đến hạn",
@@ -136,7 +136,7 @@ def row_line(number: int, item: Item, today: date) -> Line:
 def _short_when(item: Item, today: date) -> str:
     if item.kind is Kind.ONGOING:
         return ""
-    if item.kind is Kind.MOVED and item.key.track is Track.MOVED:
+    if item.kind is Kind.MOVED and item.key.series is StageSeries.MOVED:
         return f"thời hạn mới: {_dates(item.dates)} (cũ: {_dates(item.before)})"
     if item.key.due == today:
         return f"hạn {printed(today)}"
@@ -182,7 +182,7 @@ def _when(item: Item, task: Task, today: date) -> str:
         return f"Đề nghị gia hạn đến ngày {printed(item.key.due)}{_in_force(item.before, today)}"
     if item.kind in {Kind.ONGOING, Kind.UNDATED}:
         return f"Thời hạn theo kế hoạch: {clipped(task.deadline.text) or 'không ghi'}"
-    if item.kind is Kind.MOVED and item.key.track is Track.MOVED:
+    if item.kind is Kind.MOVED and item.key.series is StageSeries.MOVED:
         return f"Thời hạn cũ: {_dates(item.before)}; thời hạn mới: {_dates(item.dates)}"
     printed_words = f" ({clipped(task.deadline.text)})" if task.deadline.text else ""
     return f"Thời hạn: {printed(item.key.due)}{printed_words}, {days_left(item.key.due, today)}"

@@ -9,11 +9,11 @@ from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.model import Deadline, DeadlineKind, Heading, Plan, Task
 from scheduler.access import Access
 from scheduler.clock import VIETNAM
-from scheduler.frame import World
-from scheduler.items import Item, Key, Kind, Known, Track
+from scheduler.directory import Chat, Directory, Link
+from scheduler.items import Delivered, Item, Key, Kind, StageSeries
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
-from scheduler.recipients import Chat, Directory, Link
+from scheduler.rule_context import RuleInputs
 from scheduler.settings import Reminders
 
 
@@ -74,14 +74,14 @@ def a_directory(*links: Link, **changes: Any) -> Directory:
     return replace(Directory(links=links or (a_link(),), admins=(Chat(ADMIN),)), **changes)
 
 
-def a_world(*tasks: Task, **changes: Any) -> World:
+def the_inputs(*tasks: Task, **changes: Any) -> RuleInputs:
     """That office's plan with the given rows, its Văn phòng linked, the first row due on 30 June 2027.
 
-    Only the reminders of dates are said unless a test asks for the rounds.
+    Only the reminders of dates are said unless a test asks for those of periods.
     """
     quiet = Reminders(week_ahead=False, month_overview=False, ongoing="never")
-    world = World(plans=(a_loaded_plan(tasks or None),), directory=a_directory(), settings=quiet)
-    return replace(world, **changes)
+    inputs = RuleInputs(plans=(a_loaded_plan(tasks or None),), directory=a_directory(), settings=quiet)
+    return replace(inputs, **changes)
 
 
 def some_people(
@@ -94,7 +94,9 @@ def some_people(
     return store
 
 
-HEARD = Known(reached={("unit:van phong so", 1, "introduction", chat): 1 for chat in (UNIT_CHAT, -5, -7, 77, 9, ADMIN)})
+HEARD = Delivered(
+    reached={("unit:van phong so", 1, "introduction", chat): 1 for chat in (UNIT_CHAT, -5, -7, 77, 9, ADMIN)}
+)
 """Chats that have had their introduction."""
 
 
@@ -102,7 +104,7 @@ def introduced(ledger: Ledger) -> Ledger:
     """The ledger of an office whose units and admins have been written to before."""
     day = date(2026, 1, 5)
     for _, _, _, chat in HEARD.reached:
-        key = Key("unit:van phong so", day, Track.INTRODUCTION, 1, chat)
+        key = Key("unit:van phong so", day, StageSeries.INTRODUCTION, 1, chat)
         item = Item(key, Kind.INTRODUCTION, Chat(chat), "Văn phòng Sở", day)
         claim = ledger.claim([item], at("2026-01-05 08:00"))
         ledger.record(claim or "", [item], at("2026-01-05 08:00"))

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from builders import a_task
-from fake_telegram import TOKEN, World, update_of
+from fake_telegram import TOKEN, RuleInputs, update_of
 
 from bot.app import build
 from bot.config import Config, Office
@@ -16,7 +16,7 @@ from handlers.routes import App
 from knowledge.reply import Answer, Citation, Entry, Line, Span
 from scheduler.access import Access
 from scheduler.clock import VIETNAM
-from scheduler.run import Parts
+from scheduler.run import Stores
 
 AN, BINH, STRANGER, ADMIN = 5, 6, 66, 9
 GROUP, OTHER_GROUP = -100500, -100600
@@ -59,12 +59,12 @@ class FakeDesk:
 
 
 @dataclass
-class Chat(World):
+class Chat(RuleInputs):
     """People, groups and the bot."""
 
-    desk: FakeDesk = field(default_factory=FakeDesk)
+    answerer: FakeDesk = field(default_factory=FakeDesk)
     now: datetime = NOW
-    parts: Parts | None = None
+    stores: Stores | None = None
     app: App = field(init=False)
 
     async def hears(self, *updates: dict[str, Any]) -> None:
@@ -92,7 +92,7 @@ async def a_chat(access: Access = ACCESS, kind: type[Chat] = Chat, **changes: An
     chat.group(GROUP, forum=True)
     chat.group(OTHER_GROUP)
     config = Config(office=Office("Sở Nội vụ tỉnh An Bình"), access=access, token=TOKEN)
-    chat.app = build(config, chat.desk, lambda: chat.now, parts=chat.parts, request=chat.telegram)
+    chat.app = build(config, chat.answerer, lambda: chat.now, stores=chat.stores, request=chat.telegram)
     async with chat.app:
         yield chat
     assert chat.telegram.refused == []

@@ -27,7 +27,7 @@ from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at, s
 from knowledge.tasks.progress import ProgressStore  # noqa: E402
 from scheduler.digest import Message  # noqa: E402
 from scheduler.ledger import Ledger  # noqa: E402
-from scheduler.run import Delivery, Outcome, Parts, run_pass  # noqa: E402
+from scheduler.run import Delivery, Outcome, Stores, run_pass  # noqa: E402
 from scheduler.units import UnitStore  # noqa: E402
 from scheduler.workdays import WorkdayStore  # noqa: E402
 
@@ -46,10 +46,10 @@ class Toll:
     repeated: int = 0
 
 
-def parts_in(folder: Path) -> Parts:
+def parts_in(folder: Path) -> Stores:
     """The stores of a folder, and a plan of many rows for a few chats."""
     path = folder / "planbot.db"
-    parts = Parts(
+    stores = Stores(
         plans=lambda: (a_loaded_plan(rows()),),
         ledger=Ledger(path),
         units=UnitStore(path),
@@ -58,8 +58,8 @@ def parts_in(folder: Path) -> Parts:
         people=some_people(groups=[UNIT_CHAT - n for n in range(CHATS)]),
     )
     for n in range(CHATS):
-        parts.units.link(a_link(f"Phòng {n}", UNIT_CHAT - n))
-    return parts
+        stores.units.link(a_link(f"Phòng {n}", UNIT_CHAT - n))
+    return stores
 
 
 def rows() -> list[Any]:
@@ -109,9 +109,9 @@ async def _live_here(folder: Path) -> None:
         await asyncio.sleep(0)
         return Delivery(Outcome.SENT, message.chat.id, message=1)
 
-    parts = parts_in(folder)
-    parts.ledger.recover()
-    await run_pass(parts, send, lambda: NOW)
+    stores = parts_in(folder)
+    stores.ledger.recover()
+    await run_pass(stores, send, lambda: NOW)
 
 
 def _die_at(step: int) -> None:

@@ -237,7 +237,7 @@ class StrictTelegram(BaseRequest):
 
 
 @dataclass
-class World:
+class RuleInputs:
     """Builders of what people do, as updates."""
 
     telegram: StrictTelegram = field(default_factory=StrictTelegram)

@@ -17,7 +17,7 @@ from mutation import Chance
 
 from bot.cli import main
 from bot.config import Config
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.model import State
 from knowledge.samples import sample_files
 from knowledge.tasks.progress import Report
@@ -75,13 +75,13 @@ def fuzz_records(count: int, seed: int, folder: Path) -> Score:
 def a_data_folder(folder: Path) -> Path:
     """The sample plans with a link, reports, people and days off, so that every table of importance has a record."""
     data = folder / "data"
-    workplace = Workplace(Config(), data, lambda: NOW)
+    wiring = Wiring(Config(), data, lambda: NOW)
     for file in sample_files():
-        workplace.library.commit(workplace.library.prepare(file), NOW, by="samples")
-    parts, refs = workplace.parts, workplace.library.snapshot.plans[0].task_refs
-    parts.units.link(a_link("Văn phòng Sở"))
-    parts.progress.report(refs[0], Report(State.DONE_ON_TIME), who="5", now=NOW)
-    workplace.close()
+        wiring.library.commit(wiring.library.prepare(file), NOW, by="samples")
+    stores, refs = wiring.stores, wiring.library.snapshot.plans[0].task_refs
+    stores.units.link(a_link("Văn phòng Sở"))
+    stores.progress.report(refs[0], Report(State.DONE_ON_TIME), who="5", now=NOW)
+    wiring.close()
     return data
 
 

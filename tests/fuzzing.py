@@ -22,9 +22,9 @@ from fake_telegram import buttons
 from mutation import QUESTIONS, WORDINGS, Chance
 
 from bot.config import Config, Office
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from handlers.buttons import On
-from handlers.digest import poster
+from handlers.digest_pages import poster
 from handlers.render import sheets
 from knowledge.answers.answer_record import answer_json
 from knowledge.deadlines import understand_deadline
@@ -100,35 +100,35 @@ def _hangs(_signal: int, _frame: FrameType | None) -> None:
     raise Hang
 
 
-def a_workplace() -> Workplace:
+def a_workplace() -> Wiring:
     """The sample plans in memory, on a day in the middle of them."""
-    return Workplace(Config(office=Office("Sở Nội vụ tỉnh An Bình")), None, lambda: NOW).on_samples()
+    return Wiring(Config(office=Office("Sở Nội vụ tỉnh An Bình")), None, lambda: NOW).on_samples()
 
 
-def state_of(workplace: Workplace) -> str:
+def state_of(wiring: Wiring) -> str:
     """Everything that the library holds, as one number."""
-    plans = workplace.library.snapshot.plans
+    plans = wiring.library.snapshot.plans
     return hashlib.sha256(repr([(plan.stem, plan.plan, plan.task_refs) for plan in plans]).encode()).hexdigest()
 
 
 def fuzz_questions(count: int, seed: int) -> Score:
     """Questions, one in three with those before it, answered and written as in the chat and as JSON."""
-    score, chance, workplace = Score(), Chance(seed), a_workplace()
-    before, conversation = state_of(workplace), None
+    score, chance, wiring = Score(), Chance(seed), a_workplace()
+    before, conversation = state_of(wiring), None
     for _ in range(count):
         question = chance.text(QUESTIONS)
         conversation = conversation if chance.of.random() < 1 / 3 else None
         with score.item(question):
-            said, conversation = workplace.desk.ask(question, conversation)
-            _written(said, workplace)
-    score.changes += state_of(workplace) != before
-    workplace.close()
+            said, conversation = wiring.answerer.ask(question, conversation)
+            _written(said, wiring)
+    score.changes += state_of(wiring) != before
+    wiring.close()
     return score
 
 
-def _written(said: Answer, workplace: Workplace) -> None:
+def _written(said: Answer, wiring: Wiring) -> None:
     assert sheets(said)
-    answer_json(said, workplace.library.snapshot, question_id=None)
+    answer_json(said, wiring.library.snapshot, question_id=None)
 
 
 def fuzz_deadlines(count: int, seed: int) -> Score:
@@ -174,24 +174,24 @@ def fuzz_presses(count: int, seed: int) -> Score:
 
 
 async def _presses(count: int, seed: int) -> Score:
-    score, chance, workplace = Score(), Chance(seed), a_workplace()
-    before, heard = state_of(workplace), _Heard(score)
-    workplace.parts.units.link(a_link("Văn phòng Sở", GROUP))
+    score, chance, wiring = Score(), Chance(seed), a_workplace()
+    before, heard = state_of(wiring), _Heard(score)
+    wiring.stores.units.link(a_link("Văn phòng Sở", GROUP))
     logging.getLogger().addHandler(heard)
     try:
         while score.done < count:
-            await _press_in_a_new_chat(min(200, count - score.done), chance, workplace, heard)
+            await _press_in_a_new_chat(min(200, count - score.done), chance, wiring, heard)
     finally:
         logging.getLogger().removeHandler(heard)
-    score.changes += state_of(workplace) != before
-    workplace.close()
+    score.changes += state_of(wiring) != before
+    wiring.close()
     return score
 
 
-async def _press_in_a_new_chat(count: int, chance: Chance, workplace: Workplace, heard: _Heard) -> None:
-    async with a_chat(parts=workplace.parts, desk=workplace.desk, now=NOW) as chat:
+async def _press_in_a_new_chat(count: int, chance: Chance, wiring: Wiring, heard: _Heard) -> None:
+    async with a_chat(stores=wiring.stores, answerer=wiring.answerer, now=NOW) as chat:
         chat.telegram.members[GROUP] = {AN}
-        await _said(chat, workplace)
+        await _said(chat, wiring)
         real = [data for m in _own(chat) for data in buttons(m).values()]
         for _ in range(count):
             user = chance.of.choice((AN, AN, STRANGER))
@@ -200,21 +200,21 @@ async def _press_in_a_new_chat(count: int, chance: Chance, workplace: Workplace,
             if chance.of.random() < 0.1:
                 message = {"chat": message["chat"], "message_id": message["message_id"], "date": 0}
             heard.item = f"{user} {data!r}"
-            reported = workplace.parts.progress.all()
+            reported = wiring.stores.progress.all()
             with heard.score.item(heard.item):
                 await chat.hears(chat.presses(user, message, data, stale=True))
-            heard.score.changes += user == STRANGER and workplace.parts.progress.all() != reported
+            heard.score.changes += user == STRANGER and wiring.stores.progress.all() != reported
         if chat.telegram.refused:
             heard.score.note(chat.telegram.refused[:3], RuntimeError("Telegram refused"))
             chat.telegram.refused.clear()
 
 
-async def _said(chat: Chat, workplace: Workplace) -> None:
+async def _said(chat: Chat, wiring: Wiring) -> None:
     """One message of every kind: answers, pages, cards, reminders, the list of what to extend."""
     for text in ("các nhiệm vụ của Văn phòng Sở", "ai chủ trì số hóa hồ sơ?", "/giahan", "/viec", "/han", "/help"):
         await chat.hears(chat.says(AN, text))
         await chat.hears(chat.says(AN, text, GROUP))
-    await run_pass(workplace.parts, poster(chat.app.bot_data.outbox), lambda: chat.now)
+    await run_pass(wiring.stores, poster(chat.app.bot_data.outbox), lambda: chat.now)
 
 
 def _own(chat: Chat) -> list[dict[str, Any]]:
@@ -223,13 +223,13 @@ def _own(chat: Chat) -> list[dict[str, Any]]:
 
 def _forged(chance: Chance, real: list[str]) -> str:
     """Data of a button, changed and within 64 bytes."""
-    parts = chance.of.choice(real).split(":")
+    stores = chance.of.choice(real).split(":")
     for _ in range(chance.of.randint(0, 3)):
-        i = chance.of.randrange(len(parts))
+        i = chance.of.randrange(len(stores))
         put = chance.of.choice((str(chance.value()), *chance.of.choice(real).split(":"), *(f"1{on}" for on in On)))
-        parts = chance.of.choice((
-            [*parts[:i], put, *parts[i + 1 :]],
-            [*parts[:i], *parts[i + 1 :]] or [put],
-            [*parts[:i], put, *parts[i:]],
+        stores = chance.of.choice((
+            [*stores[:i], put, *stores[i + 1 :]],
+            [*stores[:i], *stores[i + 1 :]] or [put],
+            [*stores[:i], put, *stores[i:]],
         ))  # fmt: skip
-    return ":".join(parts).encode("utf-8", "replace")[:64].decode("utf-8", "ignore")
+    return ":".join(stores).encode("utf-8", "replace")[:64].decode("utf-8", "ignore")

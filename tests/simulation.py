@@ -22,9 +22,9 @@ from knowledge.units.keys import is_group
 from knowledge.units.naming import without_post
 from scheduler.clock import VIETNAM
 from scheduler.digest import Message
+from scheduler.directory import Role
 from scheduler.ledger import Ledger
-from scheduler.recipients import Role
-from scheduler.run import Delivery, Outcome, Parts, run_pass
+from scheduler.run import Delivery, Outcome, Stores, run_pass
 from scheduler.settings import Reminders
 from scheduler.stages import stage_name
 from scheduler.units import UnitStore
@@ -66,7 +66,7 @@ class Year:
         self.wrote: dict[int, date] = {}
         self.quiet: set[int] = set()  # chats that had their message of the day before this pass
         self.delivered: Counter[tuple[object, ...]] = Counter()
-        self.parts = Parts(
+        self.stores = Stores(
             plans=lambda: tuple(self.plans),
             ledger=Ledger(None),
             units=UnitStore(None),
@@ -76,8 +76,8 @@ class Year:
             people=some_people(admins=[ADMIN], leaders=[2], groups=[-10, -11, -12, -50]),
         )
         for n, unit in enumerate(UNITS[:3]):  # the last one has no chat
-            self.parts.units.link(a_link(unit, -10 - n))
-        self.parts.units.link(a_link(UNITS[0], -50, role=Role.LEADER))
+            self.stores.units.link(a_link(unit, -10 - n))
+        self.stores.units.link(a_link(UNITS[0], -50, role=Role.LEADER))
 
     def run(self) -> "Year":
         """Lives the year."""
@@ -95,14 +95,14 @@ class Year:
 
     def close(self) -> None:
         """Closes the stores."""
-        for store in (self.parts.ledger, self.parts.units, self.parts.workdays, self.parts.progress):
+        for store in (self.stores.ledger, self.stores.units, self.stores.workdays, self.stores.progress):
             store.close()
 
     def _pass(self, day: date) -> None:
-        calendar = self.parts.workdays.calendar(SETTINGS)
+        calendar = self.stores.workdays.calendar(SETTINGS)
         was_open = calendar.is_open(self.now)
         self.quiet = {chat for chat, last in self.wrote.items() if last == day}
-        passed = asyncio.run(run_pass(self.parts, self._send, lambda: self.now))
+        passed = asyncio.run(run_pass(self.stores, self._send, lambda: self.now))
         self.counts.passes += 1
         self.counts.failed += passed.failed
         self.counts.parked += passed.parked
@@ -129,7 +129,7 @@ class Year:
         self.counts.items += len(message.items)
         for item in message.items:
             self.counts.superseded += len(item.skipped)
-            key = (item.key.ref, item.key.due, item.key.track, item.key.rank, self._first_id(chat))
+            key = (item.key.ref, item.key.due, item.key.series, item.key.rank, self._first_id(chat))
             self.delivered[key] += 1
             if self.delivered[key] > 1:
                 self.problems.append(f"{self.now}: said twice: {key}")
@@ -140,19 +140,19 @@ class Year:
         return chat if chat > 0 else -(-chat % 1000)
 
     def _events(self, day: date) -> None:
-        chats = [link.chat.id for link in self.parts.units.links()]
+        chats = [link.chat.id for link in self.stores.units.links()]
         happening = self.random.random
         if happening() < 0.02:
             self.down.add(self.random.choice(chats))
         if self.down and happening() < 0.05:
             chat = self.down.pop()
-            self.parts.ledger.unpark(chat)
+            self.stores.ledger.unpark(chat)
         if happening() < 0.01:
             chat = self.random.choice([c for c in chats if c not in self.down] or chats)
             if chat not in self.down:
                 self.moved[chat] = chat - 1000
         if happening() < 0.05:
-            self.parts.workdays.set(
+            self.stores.workdays.set(
                 day + timedelta(days=self.random.randint(0, 20)), works=happening() < 0.5, now=self.now
             )
         if happening() < 0.1:
@@ -179,19 +179,19 @@ class Year:
         ref = self.random.choice(loaded.task_refs)
         state = self.random.choice((State.DONE_ON_TIME, State.IN_PROGRESS))
         if self.random.random() < 0.3:
-            self.parts.progress.later(ref, self.now.date() + timedelta(days=2), who="An", now=self.now)
+            self.stores.progress.later(ref, self.now.date() + timedelta(days=2), who="An", now=self.now)
         else:
-            self.parts.progress.report(ref, Report(state), who="An", now=self.now)
+            self.stores.progress.report(ref, Report(state), who="An", now=self.now)
 
     def _check(self, day: date) -> None:
         """After a pass without trouble: every stage reached is said once or stands for by a later one, once."""
         said = Counter[tuple[str, date, str, int]]()
-        for item in self.parts.ledger.said():
-            if item.key.track == "due":
+        for item in self.stores.ledger.said():
+            if item.key.series == "due":
                 for rank in (item.key.rank, *item.skipped):
                     said[item.key.ref, item.key.due, stage_name(rank), item.key.chat] += 1
-        parked = {chat.chat for chat in self.parts.ledger.parked()}
-        links = [link for link in self.parts.units.links() if link.role is Role.UNIT]
+        parked = {chat.chat for chat in self.stores.ledger.parked()}
+        links = [link for link in self.stores.units.links() if link.role is Role.UNIT]
         chat_of = {(link.unit, link.office): link.chat.id for link in links}
         for ref, issuer, task in self._open_tasks():
             for unit in task.lead:
@@ -205,7 +205,7 @@ class Year:
                     self._check_stages(day, (ref, due, chat), said)
 
     def _open_tasks(self) -> Iterator[tuple[str, str, Task]]:
-        progress = self.parts.progress.all()
+        progress = self.stores.progress.all()
         for loaded in self.plans:
             for ref, task in zip(loaded.task_refs, loaded.plan.tasks, strict=True):
                 if ref not in progress or progress[ref].state is not State.DONE_ON_TIME:
@@ -223,7 +223,7 @@ class Year:
 
     def _expected(self, due: date, today: date) -> list[str]:
         """The stages whose day has come, by walking day after day."""
-        calendar = self.parts.workdays.calendar(SETTINGS)
+        calendar = self.stores.workdays.calendar(SETTINGS)
         found = []
         for days in SETTINGS.stages:
             day = due - timedelta(days=days)
@@ -253,9 +253,9 @@ class Month:
 def a_silent_month(plan: LoadedPlan, first: date, last: date, unit: str = "Văn phòng Sở") -> Month:
     """Passes three times a day over a plan of which one unit has a chat and never reports."""
     office = plan.plan.heading.issuer or ""
-    stores = Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None)
-    parts = Parts(lambda: (plan,), *stores, people=some_people(groups=[-10]), office=office)
-    parts.units.link(a_link(unit, -10, office=office))
+    empty = Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None)
+    stores = Stores(lambda: (plan,), *empty, people=some_people(groups=[-10]), office=office)
+    stores.units.link(a_link(unit, -10, office=office))
     rows = zip(plan.task_refs, plan.plan.tasks, strict=True)
     month = Month([ref for ref, task in rows if unit in task.lead])
 
@@ -267,8 +267,8 @@ def a_silent_month(plan: LoadedPlan, first: date, last: date, unit: str = "Văn 
     for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), (8, 9, 15)):
         day = date.fromordinal(ordinal)
         now = datetime(day.year, day.month, day.day, hour, tzinfo=VIETNAM)
-        asyncio.run(run_pass(parts, send, lambda now=now: now))  # type: ignore[misc]
-    parts.close()
+        asyncio.run(run_pass(stores, send, lambda now=now: now))  # type: ignore[misc]
+    stores.close()
     return month
 
 
@@ -304,8 +304,8 @@ def the_real_year(folder: Path, seed: int, days: int = 365) -> Year:
     issuers = {loaded.plan.heading.issuer or "" for loaded in plans}
     for issuer, (n, unit) in itertools.product(sorted(issuers), enumerate(("Văn phòng Sở", "Thanh tra Sở"))):
         chat = -100 - n - 10 * sorted(issuers).index(issuer)
-        year.parts.units.link(a_link(unit, chat, office=issuer))
-        year.parts.people.tie(chat, unit, by="VP", now=year.now)
+        year.stores.units.link(a_link(unit, chat, office=issuer))
+        year.stores.people.tie(chat, unit, by="VP", now=year.now)
     return year
 
 

@@ -20,7 +20,7 @@ from knowledge.tasks.progress import ProgressStore
 from scheduler.access import Role
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
-from scheduler.run import Parts
+from scheduler.run import Stores
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
@@ -67,14 +67,14 @@ def updates(chat: Chat, user: int, group: int) -> list[dict[str, Any]]:
     return [*said, *edited, *sent, *presses, *others]
 
 
-def some_parts(**people: Any) -> Parts:
+def some_parts(**people: Any) -> Stores:
     plans = [a_loaded_plan([a_task(task=SECRET)])]
-    parts = Parts(
+    stores = Stores(
         plans=lambda: plans, ledger=Ledger(None), units=UnitStore(None), workdays=WorkdayStore(None),
         progress=ProgressStore(None), people=some_people(**people),
     )  # fmt: skip
-    parts.units.link(a_link("Văn phòng Sở", GROUP))
-    return parts
+    stores.units.link(a_link("Văn phòng Sở", GROUP))
+    return stores
 
 
 def everything_said(chat: Chat) -> str:
@@ -95,31 +95,31 @@ async def test_whoever_could_not_be_judged_is_refused(
     spot: tuple[object, str, Callable[[dict[str, Any]], bool]],
     error: type[Exception],
 ) -> None:
-    parts = some_parts(admins=[ADMIN])
-    async with a_chat(parts=parts, desk=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
+    stores = some_parts(admins=[ADMIN])
+    async with a_chat(stores=stores, answerer=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
         breaks(monkeypatch, *spot[:2], error)
         for user in (STRANGER, AN, ADMIN):
             every = updates(chat, user, GROUP if user != STRANGER else OTHER_GROUP)
             await chat.hears(*filter(spot[2], every))
         assert SECRET not in everything_said(chat)
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
         monkeypatch.undo()
         await chat.hears(chat.says(AN, "ai chủ trì?"))
         assert SECRET in everything_said(chat)
-    parts.close()
+    stores.close()
 
 
 @pytest.mark.parametrize("user", [STRANGER, 404], ids=["a stranger", "somebody removed"])
 async def test_nobody_who_is_not_let_in_learns_a_word_by_any_kind_of_update(user: int) -> None:
-    parts = some_parts(admins=[ADMIN], users=[404])
-    parts.people.remove(404, by="VP", now=chat_now())
-    async with a_chat(parts=parts, desk=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
+    stores = some_parts(admins=[ADMIN], users=[404])
+    stores.people.remove(404, by="VP", now=chat_now())
+    async with a_chat(stores=stores, answerer=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
         chat.person(404)
         for group in (OTHER_GROUP, *([GROUP] if user == 404 else [])):
             await chat.hears(*updates(chat, user, group))
         assert SECRET not in everything_said(chat)
-        assert chat.desk.asked == []
-    parts.close()
+        assert chat.answerer.asked == []
+    stores.close()
 
 
 def chat_now() -> Any:
@@ -127,35 +127,35 @@ def chat_now() -> Any:
 
 
 async def test_every_handler_is_behind_the_gate_but_the_bots_own_membership() -> None:
-    parts = some_parts()
-    async with a_chat(parts=parts) as chat:
+    stores = some_parts()
+    async with a_chat(stores=stores) as chat:
         handlers = [handler for group in chat.app.handlers.values() for handler in group]
         outside = [handler.callback for handler in handlers if not isinstance(handler.callback, Guarded)]
         assert outside == [membership.changed, membership.moved]
         assert {type(h) for h in handlers} >= {CallbackQueryHandler, ChatMemberHandler}
-    parts.close()
+    stores.close()
 
 
 async def test_removing_somebody_ends_everything_at_once() -> None:
-    parts = some_parts(admins=[ADMIN])
-    async with a_chat(parts=parts) as chat:
+    stores = some_parts(admins=[ADMIN])
+    async with a_chat(stores=stores) as chat:
         await chat.hears(chat.says(AN, "ai chủ trì?"))
-        answer, asked = chat.last, len(chat.desk.asked)
-        parts.people.remove(AN, by="VP", now=chat.now)
+        answer, asked = chat.last, len(chat.answerer.asked)
+        stores.people.remove(AN, by="VP", now=chat.now)
         data = answer["reply_markup"]["inline_keyboard"][0][0]["callback_data"]
         await chat.hears(chat.presses(AN, answer, data))
         assert list(chat.telegram.toasts.values())[-1] == words.NOT_ALLOWED
         await chat.hears(chat.says(AN, "ai chủ trì?"), chat.says(AN, "/hoi ai chủ trì?", GROUP))
-        assert len(chat.desk.asked) == asked
+        assert len(chat.answerer.asked) == asked
         assert chat.telegram.texts(GROUP) == [words.NOT_ALLOWED]
-        parts.people.add(AN, Role.VIEWER, by="VP", now=chat.now)
+        stores.people.add(AN, Role.VIEWER, by="VP", now=chat.now)
         await chat.hears(chat.says(AN, "ai chủ trì?"))
-        assert len(chat.desk.asked) == asked + 1
-    parts.close()
+        assert len(chat.answerer.asked) == asked + 1
+    stores.close()
 
 
 async def test_a_handler_that_fails_tells_only_the_one_who_was_let_in(caplog: pytest.LogCaptureFixture) -> None:
-    async with a_chat(desk=FakeDesk(fails=PlanbotError("x"))) as chat:
+    async with a_chat(answerer=FakeDesk(fails=PlanbotError("x"))) as chat:
         await chat.hears(chat.says(STRANGER, "ai chủ trì?"))
         assert words.FAILED not in chat.telegram.texts(STRANGER)
         await chat.hears(chat.says(AN, "ai chủ trì?"))
@@ -168,15 +168,15 @@ async def test_a_press_that_cannot_be_written_down_says_so_and_questions_are_ans
 ) -> None:
     monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 0.3)
     path, plans = tmp_path / "planbot.db", [a_loaded_plan([a_task(task=SECRET)])]
-    parts = Parts(
+    stores = Stores(
         plans=lambda: plans, ledger=Ledger(path), units=UnitStore(path), workdays=WorkdayStore(path),
         progress=ProgressStore(path), people=PeopleStore(path),
     )  # fmt: skip
-    async with a_chat(parts=parts) as chat:
+    async with a_chat(stores=stores) as chat:
         ref = plans[0].task_refs[0]
         markup = {"inline_keyboard": [[{"text": "1. Đã xong", "callback_data": f"1d:done:{ref}:2027-06-30"}]]}
         reminder = {"message_id": 1, "date": 1, "chat": chat.telegram.chats[ADMIN], "from": ME, "text": "x"}
-        parts.ledger.park(AN, "x", chat.now)
+        stores.ledger.park(AN, "x", chat.now)
         other = sqlite3.connect(path, isolation_level=None)
         other.execute("begin immediate")
         pressing = asyncio.ensure_future(
@@ -186,7 +186,7 @@ async def test_a_press_that_cannot_be_written_down_says_so_and_questions_are_ans
         await pressing
         assert len(chat.telegram.sent(AN)) == 1
         assert list(chat.telegram.toasts.values()) == [words.NOT_WRITTEN]
-        assert parts.progress.all() == {}
+        assert stores.progress.all() == {}
         other.rollback()
         other.close()
-    parts.close()
+    stores.close()

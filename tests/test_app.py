@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from chat import ACCESS, ADMIN, AN, NOW, FakeDesk, a_chat
-from fake_telegram import TOKEN, USERNAME, Fault, Refusal, StrictTelegram, World
+from fake_telegram import TOKEN, USERNAME, Fault, Refusal, RuleInputs, StrictTelegram
 from telegram.error import Conflict, InvalidToken, NetworkError
 
 from bot.app import build, serve
@@ -141,27 +141,27 @@ class Webhook(Line):
 
 async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else() -> None:
     line = Webhook()
-    world = World(line)
-    world.person(AN)
+    inputs = RuleInputs(line)
+    inputs.person(AN)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
     here = Telegram(mode="webhook", webhook_url="https://bot.example", webhook_port=port)
-    desk = FakeDesk()
+    answerer = FakeDesk()
 
     async def companion(services: Services) -> None:
         assert line.told["url"] == "https://bot.example/planbot"
         secret = {"X-Telegram-Bot-Api-Secret-Token": line.told["secret_token"]}
         async with httpx.AsyncClient() as client:
             address = f"http://127.0.0.1:{port}/planbot"
-            forged = await client.post(address, json=world.says(AN, "giả mạo"))
-            genuine = await client.post(address, json=world.says(AN, "ai chủ trì?"), headers=secret)
+            forged = await client.post(address, json=inputs.says(AN, "giả mạo"))
+            genuine = await client.post(address, json=inputs.says(AN, "ai chủ trì?"), headers=secret)
         assert (forged.status_code, genuine.status_code) == (403, 200)
         await asyncio.wait_for(line.answered.wait(), 5)
         services.stop("")
 
     config = Config(telegram=here, access=ACCESS, token=TOKEN)
-    app = build(config, desk, lambda: NOW, request=line)
+    app = build(config, answerer, lambda: NOW, request=line)
     await asyncio.create_task(serve(app, config, [companion]))
-    assert [text for text, _ in desk.asked] == ["ai chủ trì?"]
+    assert [text for text, _ in answerer.asked] == ["ai chủ trì?"]
     assert TOKEN not in str(line.told)

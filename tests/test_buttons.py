@@ -14,11 +14,11 @@ from hypothesis import strategies as st
 
 from handlers import words
 from handlers.buttons import MOST_BYTES, Data, On, pack, unpack
-from handlers.digest import poster
+from handlers.digest_pages import poster
 from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
-from scheduler.run import Parts, run_pass
+from scheduler.run import Stores, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
@@ -64,19 +64,19 @@ def test_a_reminder_from_before_there_was_a_version_can_still_be_pressed(old: st
 @asynccontextmanager
 async def a_reminded_group() -> AsyncIterator[Chat]:
     plans = [a_loaded_plan([a_task(task="Số hóa hồ sơ")])]
-    parts = Parts(
+    stores = Stores(
         plans=lambda: plans, ledger=Ledger(None), units=UnitStore(None), workdays=WorkdayStore(None),
         progress=ProgressStore(None), people=some_people(admins=[ADMIN], groups=[GROUP]),
         settings=Reminders(week_ahead=False, month_overview=False, ongoing="never"),
     )  # fmt: skip
-    parts.units.link(a_link("Văn phòng Sở", GROUP))
+    stores.units.link(a_link("Văn phòng Sở", GROUP))
     now = datetime(2027, 6, 23, 8, tzinfo=VIETNAM)
-    desk = FakeDesk(cards={plans[0].task_refs[0]: an_answer(head="Toàn bộ")})
-    async with a_chat(parts=parts, desk=desk, now=now) as chat:
+    answerer = FakeDesk(cards={plans[0].task_refs[0]: an_answer(head="Toàn bộ")})
+    async with a_chat(stores=stores, answerer=answerer, now=now) as chat:
         chat.telegram.members[GROUP] = {AN}
-        await run_pass(parts, poster(chat.app.bot_data.outbox), lambda: chat.now)
+        await run_pass(stores, poster(chat.app.bot_data.outbox), lambda: chat.now)
         yield chat
-    parts.close()
+    stores.close()
 
 
 async def toast(chat: Chat, message: dict[str, Any], data: str) -> str | None:
@@ -104,8 +104,8 @@ async def test_a_report_cannot_be_pressed_under_an_answer() -> None:
         done = buttons(chat.last)["Đã xong"]
         await chat.hears(chat.says(AN, "ai chủ trì?"))
         assert await toast(chat, chat.last, done) == words.OLD_BUTTON
-        assert chat.parts
-        assert chat.parts.progress.all() == {}
+        assert chat.stores
+        assert chat.stores.progress.all() == {}
 
 
 async def test_under_a_message_that_telegram_does_not_show_any_more_nothing_is_put_in_its_place() -> None:

@@ -5,17 +5,17 @@ from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.clauses import asking
-from knowledge.questions.guide import Guide, guide
+from knowledge.questions.lookup import Lookup, lookup
 
 
 @pytest.fixture(scope="module")
-def known() -> Guide:
+def known() -> Lookup:
     rows = [
         a_task(),
         a_task(task="Tổ chức khảo sát mức độ hài lòng của hành khách đi xe buýt", stt="2"),
         a_task(task="Rà soát, công khai, minh bạch biểu giá dịch vụ bến xe", stt="3"),
     ]
-    return guide(make_snapshot([a_loaded_plan(rows)]))
+    return lookup(make_snapshot([a_loaded_plan(rows)]))
 
 
 SURVEY = "khảo sát mức độ hài lòng của hành khách"
@@ -31,7 +31,7 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
     ],
     ids=["before", "without a comma", "behind", "two questions"],
 )
-def test_what_is_told_around_a_question_is_left_out(told: str, asked: str, known: Guide) -> None:
+def test_what_is_told_around_a_question_is_left_out(told: str, asked: str, known: Lookup) -> None:
     assert asking(told, known.beside) == asked
 
 
@@ -44,10 +44,10 @@ def test_what_is_told_around_a_question_is_left_out(told: str, asked: str, known
     ],
     ids=["a short text", "commas inside the topic", "nothing asked"],
 )
-def test_a_text_that_is_all_question_or_none_stays_whole(text: str, known: Guide) -> None:
+def test_a_text_that_is_all_question_or_none_stays_whole(text: str, known: Lookup) -> None:
     assert asking(text, known.beside) == text
 
 
-def test_a_preamble_does_not_take_the_topic_with_it(known: Guide) -> None:
+def test_a_preamble_does_not_take_the_topic_with_it(known: Lookup) -> None:
     text = f"Tôi đang làm báo cáo về {SURVEY} cho sếp, vậy thì ai chủ trì và bao giờ xong?"
     assert "hành khách" in asking(text, known.beside)

@@ -10,10 +10,10 @@ from handlers import words
 from knowledge.reply import Choice
 
 
-def talk(desk: FakeDesk, *typed: str) -> str:
+def talk(answerer: FakeDesk, *typed: str) -> str:
     """What stands on the screen after the lines were typed and the input ended."""
     screen = io.StringIO()
-    chat(desk, office="Sở Nội vụ tỉnh An Bình", source=io.StringIO("".join(f"{t}\n" for t in typed)), target=screen)
+    chat(answerer, office="Sở Nội vụ tỉnh An Bình", source=io.StringIO("".join(f"{t}\n" for t in typed)), target=screen)
     return screen.getvalue()
 
 
@@ -31,15 +31,15 @@ def test_a_question_is_answered_and_a_number_opens_the_row() -> None:
 
 
 def test_follow_ups_go_on_in_the_same_conversation() -> None:
-    desk = FakeDesk()
-    talk(desk, "ai chủ trì?", "", "/hoi khi nào?")
-    assert desk.asked == [("ai chủ trì?", ()), ("khi nào?", ("ai chủ trì?",))]
+    answerer = FakeDesk()
+    talk(answerer, "ai chủ trì?", "", "/hoi khi nào?")
+    assert answerer.asked == [("ai chủ trì?", ()), ("khi nào?", ("ai chủ trì?",))]
 
 
 def test_an_offered_question_is_asked_by_its_number() -> None:
-    desk = FakeDesk(an_answer("A", choices=(Choice("Khi nào?", "hạn của việc này"),)))
-    assert "2. Khi nào?" in talk(desk, "ai chủ trì?", "2")
-    assert [text for text, _ in desk.asked] == ["ai chủ trì?", "hạn của việc này"]
+    answerer = FakeDesk(an_answer("A", choices=(Choice("Khi nào?", "hạn của việc này"),)))
+    assert "2. Khi nào?" in talk(answerer, "ai chủ trì?", "2")
+    assert [text for text, _ in answerer.asked] == ["ai chủ trì?", "hạn của việc này"]
 
 
 def test_a_number_that_stands_under_nothing_says_which_do() -> None:
@@ -51,9 +51,9 @@ def test_a_row_that_is_gone_is_said_to_be_gone() -> None:
 
 
 def test_after_quit_nothing_more_is_asked() -> None:
-    desk = FakeDesk()
-    talk(desk, "/help", "/quit", "ai chủ trì?")
-    assert desk.asked == []
+    answerer = FakeDesk()
+    talk(answerer, "/help", "/quit", "ai chủ trì?")
+    assert answerer.asked == []
 
 
 def test_an_unknown_command_is_answered_with_the_keys() -> None:
@@ -61,15 +61,15 @@ def test_an_unknown_command_is_answered_with_the_keys() -> None:
 
 
 def test_there_are_no_colour_codes_in_a_pipe() -> None:
-    desk = FakeDesk(an_answer("A", head="[bold]không phải mã[/bold]"))
-    screen = talk(desk, "gì?")
+    answerer = FakeDesk(an_answer("A", head="[bold]không phải mã[/bold]"))
+    screen = talk(answerer, "gì?")
     assert "\x1b" not in screen
     assert "[bold]không phải mã[/bold]" in screen
     assert a_line("x")
 
 
 def test_after_an_error_the_conversation_goes_on(caplog: pytest.LogCaptureFixture) -> None:
-    desk = FakeDesk(fails=RuntimeError("the index is broken"))
-    screen = talk(desk, "ai chủ trì?", "khi nào?")
+    answerer = FakeDesk(fails=RuntimeError("the index is broken"))
+    screen = talk(answerer, "ai chủ trì?", "khi nào?")
     assert screen.count(words.FAILED) == 2
     assert "could not be answered: RuntimeError: the index is broken" in caplog.text

@@ -36,7 +36,7 @@ async def test_a_group_that_is_let_in_is_answered_as_a_reply(text: str) -> None:
     async with a_chat() as chat:
         question = chat.says(STRANGER, text, GROUP)
         await chat.hears(question)
-        assert chat.desk.asked == [("ai chủ trì số hóa?", ())]
+        assert chat.answerer.asked == [("ai chủ trì số hóa?", ())]
         assert chat.last["reply_to_message"]["message_id"] == question["message"]["message_id"]
 
 
@@ -46,7 +46,7 @@ async def test_a_reply_to_the_bot_in_a_group_carries_on_the_conversation_of_that
         answer = chat.last
         await chat.hears(chat.says(AN, "khi nào xong?", GROUP, reply_to_message=answer))
         await chat.hears(chat.says(BINH, "ai phối hợp?", GROUP, reply_to_message=answer))
-        assert chat.desk.asked[1:] == [("khi nào xong?", ("ai chủ trì số hóa?",)), ("ai phối hợp?", ())]
+        assert chat.answerer.asked[1:] == [("khi nào xong?", ("ai chủ trì số hóa?",)), ("ai phối hợp?", ())]
 
 
 @pytest.mark.parametrize("text", ["/hoi", f"@{USERNAME}"])
@@ -54,7 +54,7 @@ async def test_a_bare_call_in_reply_to_a_colleague_asks_what_the_colleague_asked
     async with a_chat() as chat:
         question = chat.message(BINH, "ai chủ trì số hóa nhỉ?", GROUP)
         await chat.hears(chat.says(AN, text, GROUP, reply_to_message=question))
-        assert chat.desk.asked == [("ai chủ trì số hóa nhỉ?", ())]
+        assert chat.answerer.asked == [("ai chủ trì số hóa nhỉ?", ())]
 
 
 async def test_what_is_not_meant_for_the_bot_is_passed_over_in_a_group() -> None:
@@ -82,7 +82,7 @@ async def test_a_stranger_gets_one_sentence_with_their_own_id_and_nothing_of_the
             await chat.hears(chat.says(STRANGER, text))
         assert chat.telegram.texts(STRANGER) == [words.stranger(STRANGER).replace("<code>", "").replace("</code>", "")]
         assert str(STRANGER) in chat.telegram.texts(STRANGER)[0]
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
 
 
 async def test_a_stranger_who_comes_back_later_is_told_again() -> None:
@@ -99,7 +99,7 @@ async def test_a_group_that_is_not_let_in_gets_one_sentence_even_when_a_colleagu
         await chat.hears(chat.says(STRANGER, "/start", OTHER_GROUP))
         assert len(chat.telegram.sent(OTHER_GROUP)) == 1
         assert str(OTHER_GROUP) in chat.telegram.texts(OTHER_GROUP)[0]
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
 
 
 async def test_a_button_pressed_by_an_outsider_is_refused_clearly() -> None:
@@ -113,7 +113,7 @@ async def test_an_anonymous_admin_of_a_group_is_answered_without_a_conversation(
     async with a_chat() as chat:
         await chat.hears(chat.says(None, "/hoi ai chủ trì?", GROUP))
         await chat.hears(chat.says(None, "/hoi khi nào?", GROUP))
-        assert chat.desk.asked == [("ai chủ trì?", ()), ("khi nào?", ())]
+        assert chat.answerer.asked == [("ai chủ trì?", ()), ("khi nào?", ())]
 
 
 @pytest.mark.parametrize(
@@ -175,12 +175,12 @@ async def test_what_is_no_question_is_answered_with_what_to_do(user: int, text: 
     async with a_chat() as chat:
         await chat.hears(chat.says(user, text))
         assert expected in chat.telegram.texts(user)[0]
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
 
 
 async def test_a_long_list_is_paged_in_one_message() -> None:
     rows = [f"Nhiệm vụ số {i}" for i in range(1, 20)]
-    async with a_chat(desk=FakeDesk(an_answer(*rows))) as chat:
+    async with a_chat(answerer=FakeDesk(an_answer(*rows))) as chat:
         await chat.hears(chat.says(AN, "các nhiệm vụ"))
         assert "Trang 1/3" in chat.last["text"]
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.NEXT]))
@@ -191,7 +191,7 @@ async def test_a_long_list_is_paged_in_one_message() -> None:
 
 async def test_a_row_opened_from_the_second_page_leads_back_to_the_second_page() -> None:
     rows = [f"Nhiệm vụ số {i}" for i in range(1, 12)]
-    async with a_chat(desk=FakeDesk(an_answer(*rows), {"row0000010": an_answer(head="Dòng 10")})) as chat:
+    async with a_chat(answerer=FakeDesk(an_answer(*rows), {"row0000010": an_answer(head="Dòng 10")})) as chat:
         await chat.hears(chat.says(AN, "các nhiệm vụ"))
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.NEXT]))
         second = chat.last["text"]
@@ -203,10 +203,10 @@ async def test_a_row_opened_from_the_second_page_leads_back_to_the_second_page()
 
 async def test_an_offered_question_is_asked_by_pressing_it() -> None:
     answer = an_answer("A", choices=(Choice("Khi nào?", "hạn của việc này"),))
-    async with a_chat(desk=FakeDesk(answer)) as chat:
+    async with a_chat(answerer=FakeDesk(answer)) as chat:
         await chat.hears(chat.says(AN, "ai chủ trì?"))
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)["Khi nào?"]))
-        assert chat.desk.asked == [("ai chủ trì?", ()), ("hạn của việc này", ("ai chủ trì?",))]
+        assert chat.answerer.asked == [("ai chủ trì?", ()), ("hạn của việc này", ("ai chủ trì?",))]
 
 
 async def test_after_a_restart_a_row_still_opens_and_an_old_page_asks_to_ask_again() -> None:
@@ -232,21 +232,21 @@ async def test_an_answer_of_one_chat_cannot_be_paged_from_another() -> None:
 
 
 async def test_signs_of_markup_in_a_row_arrive_as_they_are() -> None:
-    async with a_chat(desk=FakeDesk(an_answer("Mức A < B & C > D <b>", head="<i>?"))) as chat:
+    async with a_chat(answerer=FakeDesk(an_answer("Mức A < B & C > D <b>", head="<i>?"))) as chat:
         await chat.hears(chat.says(AN, "gì?"))
         assert chat.telegram.texts(AN) == ["<i>?\n\nMức A < B & C > D <b>"]
 
 
 async def test_a_message_whose_markup_telegram_does_not_take_is_sent_plain() -> None:
     answer = an_answer("A & B")
-    async with a_chat(desk=FakeDesk(answer)) as chat:
+    async with a_chat(answerer=FakeDesk(answer)) as chat:
         chat.telegram.faults.append(Fault("sendMessage", Refusal(400, "Bad Request: can't parse entities: test")))
         await chat.hears(chat.says(AN, "gì?"))
         assert chat.telegram.texts(AN) == ["Văn phòng Sở chủ trì.\n\nA & B"]
 
 
 async def test_an_error_is_logged_and_the_person_gets_one_plain_sentence(caplog: pytest.LogCaptureFixture) -> None:
-    async with a_chat(desk=FakeDesk(fails=RuntimeError("the index is broken"))) as chat:
+    async with a_chat(answerer=FakeDesk(fails=RuntimeError("the index is broken"))) as chat:
         await chat.hears(chat.says(AN, "ai chủ trì?"))
         assert chat.telegram.texts(AN) == [words.FAILED]
         assert "the index is broken" in caplog.text
@@ -255,13 +255,15 @@ async def test_an_error_is_logged_and_the_person_gets_one_plain_sentence(caplog:
 async def test_the_questions_of_a_chat_that_waited_are_answered_in_order() -> None:
     async with a_chat() as chat:
         await chat.hears(*(chat.says(AN, f"câu {i}") for i in range(4)))
-        assert [text for text, _ in chat.desk.asked] == ["câu 0", "câu 1", "câu 2", "câu 3"]
+        assert [text for text, _ in chat.answerer.asked] == ["câu 0", "câu 1", "câu 2", "câu 3"]
 
 
 async def test_of_many_questions_that_waited_the_older_ones_get_one_common_sentence() -> None:
     async with a_chat() as chat:
         await chat.hears(*(chat.says(AN, f"câu {i}") for i in range(12)), chat.says(BINH, "một câu"))
-        assert sorted(text for text, _ in chat.desk.asked) == sorted([f"câu {i}" for i in range(7, 12)] + ["một câu"])
+        assert sorted(text for text, _ in chat.answerer.asked) == sorted(
+            [f"câu {i}" for i in range(7, 12)] + ["một câu"]
+        )
         assert chat.telegram.texts(AN)[0] == words.BUSY
         assert chat.telegram.texts(AN).count(words.BUSY) == 1
 
@@ -270,7 +272,7 @@ async def test_talk_among_people_does_not_push_a_question_aside() -> None:
     async with a_chat() as chat:
         talk = (chat.says(BINH, f"chuyện {i}", GROUP) for i in range(20))
         await chat.hears(chat.says(AN, "/hoi gì?", GROUP), *talk)
-        assert [text for text, _ in chat.desk.asked] == ["gì?"]
+        assert [text for text, _ in chat.answerer.asked] == ["gì?"]
 
 
 async def test_one_slow_chat_does_not_hold_up_another() -> None:
@@ -294,7 +296,7 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_right_and_the_admins_
         chat.group(-100777)
         await chat.hears({"update_id": 1, "message": chat.message(AN, None, GROUP, migrate_to_chat_id=-100777)})
         await chat.hears(chat.says(AN, "/hoi gì?", -100777))
-        assert [text for text, _ in chat.desk.asked] == ["gì?"]
+        assert [text for text, _ in chat.answerer.asked] == ["gì?"]
         assert "-100777" in chat.telegram.texts(ADMIN)[0]
 
 
@@ -316,7 +318,7 @@ async def test_added_to_a_group_the_bot_says_how_to_ask_or_whom_to_turn_to() -> 
 
 
 async def test_an_answer_without_citations_has_no_buttons() -> None:
-    async with a_chat(desk=FakeDesk(an_answer(abstained=True, head="Các kế hoạch không nêu."))) as chat:
+    async with a_chat(answerer=FakeDesk(an_answer(abstained=True, head="Các kế hoạch không nêu."))) as chat:
         await chat.hears(chat.says(AN, "ai chủ trì xây cầu?"))
         assert buttons(chat.last) == {}
         assert chat.last["text"] == "Các kế hoạch không nêu."
@@ -324,7 +326,7 @@ async def test_an_answer_without_citations_has_no_buttons() -> None:
 
 async def test_the_card_of_a_very_long_row_is_paged_and_leads_back() -> None:
     card = an_answer(head="x").__class__(intent="card", head=(), entries=(Entry((a_line("rất dài " * 900),)),))
-    async with a_chat(desk=FakeDesk(cards={"row0000001": card})) as chat:
+    async with a_chat(answerer=FakeDesk(cards={"row0000001": card})) as chat:
         await chat.hears(chat.says(AN, "ai chủ trì?"))
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW]))
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.NEXT]))
@@ -374,4 +376,4 @@ async def test_a_forwarded_question_in_a_private_chat_is_a_question() -> None:
     origin = {"type": "hidden_user", "date": 1, "sender_user_name": "Lãnh đạo"}
     async with a_chat() as chat:
         await chat.hears(chat.says(AN, "ai chủ trì số hóa?", forward_origin=origin))
-        assert chat.desk.asked == [("ai chủ trì số hóa?", ())]
+        assert chat.answerer.asked == [("ai chủ trì số hóa?", ())]

@@ -3,26 +3,28 @@ from datetime import date
 from typing import Any
 
 import pytest
-from builders import HEARD, UNIT_CHAT, a_deadline, a_directory, a_link, a_task, a_world, at
+from builders import HEARD, UNIT_CHAT, a_deadline, a_directory, a_link, a_task, at, the_inputs
 
 from knowledge.model import Progress, State, TaskKind
 from knowledge.reply import line_text
 from scheduler.digest import Action, Message, digests
-from scheduler.frame import World
-from scheduler.items import Figures, Item, Key, Kind, Known, Told, Track
-from scheduler.recipients import Chat
+from scheduler.directory import Chat
+from scheduler.items import Delivered, Figures, Item, Key, Kind, StageSeries, ToldDates
+from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
 
 TODAY = date(2027, 6, 23)
 
 
-def messages(world: World, known: Known | None = None, when: str = "2027-06-23 08:00") -> tuple[Message, ...]:
-    return digests(due_now(world, known or HEARD, at(when)), at(when).date())
+def messages(
+    inputs: RuleInputs, delivered: Delivered | None = None, when: str = "2027-06-23 08:00"
+) -> tuple[Message, ...]:
+    return digests(due_now(inputs, delivered or HEARD, at(when)), at(when).date())
 
 
 def test_a_digest_names_the_rows_their_dates_and_their_plan() -> None:
-    (message,) = messages(a_world())
+    (message,) = messages(the_inputs())
     assert message.text == (
         "Nhắc việc ngày 23/6/2027 – Văn phòng Sở\n"
         "Đề nghị thực hiện, báo cáo kết quả 1 nhiệm vụ sau:\n\n"
@@ -38,7 +40,7 @@ def test_a_digest_names_the_rows_their_dates_and_their_plan() -> None:
 
 def test_the_first_message_introduces_the_reminders_and_lists_what_is_due_that_day() -> None:
     rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (1, 30, 28)]
-    (message,) = messages(a_world(*rows), Known())
+    (message,) = messages(the_inputs(*rows), Delivered())
     assert not message.late
     assert "Từ hôm nay, hệ thống nhắc" in message.text
     assert "Hiện có 3 nhiệm vụ: chưa thực hiện 2, quá hạn 1." in message.text
@@ -49,7 +51,7 @@ def test_the_first_message_introduces_the_reminders_and_lists_what_is_due_that_d
 def test_all_that_a_unit_hears_in_a_day_is_one_message() -> None:
     rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (1, 21, 28)]
     settings = Reminders(ongoing="never", month_overview=False)
-    (message,) = messages(a_world(*rows, settings=settings), when="2027-06-21 08:00")
+    (message,) = messages(the_inputs(*rows, settings=settings), when="2027-06-21 08:00")
     assert [line_text(line) for entry in message.entries for line in entry.heading] == [
         "Quá hạn", "Đến hạn hôm nay", "Sắp đến hạn",
     ]  # fmt: skip
@@ -59,39 +61,39 @@ def test_all_that_a_unit_hears_in_a_day_is_one_message() -> None:
 def test_a_second_message_of_a_day_has_only_what_is_due_that_day() -> None:
     rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (23, 30)]
     known = replace(HEARD, complete={(UNIT_CHAT, "Văn phòng Sở"): TODAY})
-    (message,) = messages(a_world(*rows), known)
+    (message,) = messages(the_inputs(*rows), known)
     assert [item.task and item.task.stt for item in message.shown] == ["23"]
 
 
 def test_a_late_digest_says_so() -> None:
-    (message,) = messages(a_world(), when="2027-06-28 08:00")
+    (message,) = messages(the_inputs(), when="2027-06-28 08:00")
     assert message.late
     assert "Một số việc được nhắc muộn do hệ thống bị gián đoạn." in message.text
     assert "còn 2 ngày (30/6/2027)" in message.text
 
 
 def test_what_is_overdue_comes_first_and_is_raised_after_it_was_shown() -> None:
-    world = a_world()
-    first = {(world.plans[0].task_refs[0], date(2027, 6, 30).toordinal(), UNIT_CHAT): "2027-06-30T08:00:00+07:00"}
-    overdue, raised = messages(world, replace(HEARD, first=first), when="2027-07-12 08:00")
+    inputs = the_inputs()
+    first = {(inputs.plans[0].task_refs[0], date(2027, 6, 30).toordinal(), UNIT_CHAT): "2027-06-30T08:00:00+07:00"}
+    overdue, raised = messages(inputs, replace(HEARD, first=first), when="2027-07-12 08:00")
     assert "quá hạn 12 ngày (30/6/2027)" in overdue.text
     assert raised.kind is Kind.OFFICE
     assert "Chủ trì: Văn phòng Sở" in raised.text
 
 
 def test_a_changed_date_shows_both() -> None:
-    world = a_world()
-    ref = world.plans[0].task_refs[0]
-    moved = a_world(progress={ref: Progress(due=date(2027, 7, 1))})
-    (message,) = messages(moved, Known(told={(ref, UNIT_CHAT): Told("2027-06-30")}))
+    inputs = the_inputs()
+    ref = inputs.plans[0].task_refs[0]
+    moved = the_inputs(progress={ref: Progress(due=date(2027, 7, 1))})
+    (message,) = messages(moved, Delivered(told={(ref, UNIT_CHAT): ToldDates("2027-06-30")}))
     assert "thời hạn mới: 01/7/2027 (cũ: 30/6/2027)" in message.text
     assert len(message.entries) == 1
-    assert [item.key.track for item in message.items] == [Track.MOVED, Track.DUE]
+    assert [item.key.series for item in message.items] == [StageSeries.MOVED, StageSeries.DUE]
 
 
-def many(count: int, **changes: Any) -> World:
+def many(count: int, **changes: Any) -> RuleInputs:
     rows = [a_task(stt=str(n), task=f"Nhiệm vụ {n} " + "rất dài " * 60, **changes) for n in range(count)]
-    return a_world(*rows)
+    return the_inputs(*rows)
 
 
 def test_one_digest_for_a_unit_in_pages_that_telegram_takes() -> None:
@@ -106,8 +108,8 @@ def test_one_digest_for_a_unit_in_pages_that_telegram_takes() -> None:
 
 def test_chats_take_turns() -> None:
     rows = [a_task(stt=str(n), lead=("Văn phòng Sở", "Thanh tra Sở")) for n in range(30)]
-    world = a_world(*rows, directory=a_directory(a_link(), a_link("Thanh tra Sở", -7)))
-    assert [message.chat.id for message in messages(world)] == [UNIT_CHAT, -7, UNIT_CHAT, -7]
+    inputs = the_inputs(*rows, directory=a_directory(a_link(), a_link("Thanh tra Sở", -7)))
+    assert [message.chat.id for message in messages(inputs)] == [UNIT_CHAT, -7, UNIT_CHAT, -7]
 
 
 @pytest.mark.parametrize(
@@ -120,19 +122,19 @@ def test_chats_take_turns() -> None:
 )
 def test_only_a_number_is_told_as_one(stt: str, kind: TaskKind, ending: str) -> None:
     row = a_task(stt=stt, kind=kind, lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 6, 30)))
-    (message,) = messages(a_world(row))
+    (message,) = messages(the_inputs(row))
 
     assert message.text.endswith(f"Căn cứ: {ending}")
 
 
 def test_rows_stand_in_the_order_of_their_dates() -> None:
     rows = [a_task(deadline=a_deadline(date(2027, 6, day))) for day in (30, 25)]
-    (message,) = messages(a_world(*rows))
+    (message,) = messages(the_inputs(*rows))
     assert [line_text(entry.lines[0])[-10:-1] for entry in message.entries] == ["25/6/2027", "30/6/2027"]
 
 
 def test_the_figures_of_a_month() -> None:
-    key = Key("unit:van phong", date(2027, 6, 1), Track.MONTH, 1, 9)
+    key = Key("unit:van phong", date(2027, 6, 1), StageSeries.MONTH, 1, 9)
     counts = {State.OVERDUE: 1, State.DONE_ON_TIME: 3}
     item = Item(key, Kind.MONTH, Chat(9), "Văn phòng Sở", TODAY, figures=Figures("Văn phòng Sở", counts))
     (message,) = digests([item], TODAY)
@@ -144,8 +146,8 @@ def test_the_figures_of_a_month() -> None:
 
 
 def test_a_request_for_more_time_is_decided_by_a_button() -> None:
-    world = a_world()
-    ref = world.plans[0].task_refs[0]
+    inputs = the_inputs()
+    ref = inputs.plans[0].task_refs[0]
     asked = Progress(
         State.EXTENSION_ASKED,
         "An (123456)",
@@ -153,7 +155,7 @@ def test_a_request_for_more_time_is_decided_by_a_button() -> None:
         note="chờ hướng dẫn",
         asked_due=date(2027, 7, 31),
     )
-    found = [m for m in messages(a_world(progress={ref: asked})) if m.kind is Kind.EXTENSION]
+    found = [m for m in messages(the_inputs(progress={ref: asked})) if m.kind is Kind.EXTENSION]
     assert "Đề nghị gia hạn đến ngày 31/7/2027; thời hạn hiện tại: 30/6/2027, còn 7 ngày" in found[0].text
     assert "An: chờ hướng dẫn" in found[0].text
     assert [button.action for button in found[0].buttons[0]] == [Action.GRANT, Action.REFUSE, Action.OPEN]

@@ -7,7 +7,7 @@ from datetime import date
 
 import docx
 import pytest
-from builders import OFFICE, a_deadline, a_directory, a_link, a_task, a_world, at
+from builders import OFFICE, a_deadline, a_directory, a_link, a_task, at, the_inputs
 from docx.shared import Cm
 from icalendar import Calendar
 from openpyxl import load_workbook
@@ -19,8 +19,8 @@ from knowledge.exports.tables import separated, workbook
 from knowledge.model import Progress, State, Task
 from knowledge.tasks.entry import Entry
 from scheduler.account import account_of, following, reporting_office
-from scheduler.frame import World
 from scheduler.overview import everything, figures
+from scheduler.rule_context import RuleInputs
 
 TODAY = date(2027, 7, 5)
 SECOND_QUARTER = (date(2027, 4, 1), date(2027, 6, 30))
@@ -33,24 +33,24 @@ TASKS = (
 )
 
 
-def world_with(*tasks: Task, progress: dict[int, Progress] | None = None, **changes: object) -> World:
-    world = a_world(*(tasks or TASKS), directory=a_directory(a_link(), a_link("Thanh tra Sở", -2), office=OFFICE))
-    refs = world.plans[0].task_refs
+def world_with(*tasks: Task, progress: dict[int, Progress] | None = None, **changes: object) -> RuleInputs:
+    inputs = the_inputs(*(tasks or TASKS), directory=a_directory(a_link(), a_link("Thanh tra Sở", -2), office=OFFICE))
+    refs = inputs.plans[0].task_refs
     by_ref = {refs[n]: said for n, said in (progress or {}).items()}
-    return a_world(*(tasks or TASKS), directory=world.directory, progress=by_ref, **changes)
+    return the_inputs(*(tasks or TASKS), directory=inputs.directory, progress=by_ref, **changes)
 
 
-def entries(world: World) -> list[Entry]:
-    return [row.case.entry for row in everything(world, TODAY)]
+def entries(inputs: RuleInputs) -> list[Entry]:
+    return [row.tracked.entry for row in everything(inputs, TODAY)]
 
 
 DONE = {0: Progress(State.DONE_ON_TIME, who="Lan (5)", when="2027-06-20T09:00", note="Công văn 12")}
 
 
 def test_a_workbook_holds_every_row_and_the_figures_by_unit() -> None:
-    world = world_with(progress=DONE)
-    units = [UnitFigures(f.name, f.counts) for f in figures(everything(world, TODAY), world.directory)]
-    book = load_workbook(io.BytesIO(workbook(entries(world), units)))
+    inputs = world_with(progress=DONE)
+    units = [UnitFigures(f.name, f.counts) for f in figures(everything(inputs, TODAY), inputs.directory)]
+    book = load_workbook(io.BytesIO(workbook(entries(inputs), units)))
     assert book.sheetnames == ["Tổng hợp", "Nhiệm vụ"]
     assert [[cell.value for cell in row][:3] for row in book["Tổng hợp"].iter_rows(min_row=2)] == [
         ["Thanh tra Sở", 2, 0],
@@ -71,11 +71,11 @@ FORMULAS = ('=HYPERLINK("http://x")', "+1+1", "-2+3", "@SUM(A1)", "=cmd|' /C cal
 
 @pytest.mark.parametrize("words", FORMULAS)
 def test_what_looks_like_a_formula_is_a_text_in_every_sheet(words: str) -> None:
-    world = world_with(a_task(task=words, result=words))
-    [_, row] = csv.reader(io.StringIO(separated(entries(world)).decode("utf-8-sig")))
+    inputs = world_with(a_task(task=words, result=words))
+    [_, row] = csv.reader(io.StringIO(separated(entries(inputs)).decode("utf-8-sig")))
     assert f"'{words}" in row
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row)
-    sheet = load_workbook(io.BytesIO(workbook(entries(world))))["Nhiệm vụ"]
+    sheet = load_workbook(io.BytesIO(workbook(entries(inputs))))["Nhiệm vụ"]
     found = [cell for cell in sheet[2] if cell.value == words]
     assert len(found) == 2
     assert all(cell.data_type == "s" and cell.quotePrefix for cell in found)
@@ -133,10 +133,10 @@ def test_the_period_after_one_is_as_long(days: tuple[date, date], after: tuple[d
 
 
 def test_the_report_has_the_form_of_the_decree() -> None:
-    world = world_with(progress=DONE)
-    office = reporting_office(world)
+    inputs = world_with(progress=DONE)
+    office = reporting_office(inputs)
     assert office == Office(OFFICE, "Ủy ban nhân dân tỉnh An Bình", "An Bình", "SNV")
-    document = docx.Document(io.BytesIO(report_document(account_of(world, "quý II", SECOND_QUARTER, TODAY), office)))
+    document = docx.Document(io.BytesIO(report_document(account_of(inputs, "quý II", SECOND_QUARTER, TODAY), office)))
     head, foot = document.tables[0], document.tables[-1]
     assert "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc" in head.cell(0, 1).text
     assert head.cell(0, 0).text.startswith("ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nSỞ NỘI VỤ TỈNH AN BÌNH")

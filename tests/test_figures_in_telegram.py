@@ -21,7 +21,7 @@ LATE = a_task(stt="3", task="Thanh tra công vụ", lead=("Thanh tra Sở",), de
 @pytest.fixture(autouse=True)
 def _drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture takes seconds; that it is drawn has a test of its own."""
-    monkeypatch.setattr("handlers.standing.picture", lambda *_: b"\x89PNG")
+    monkeypatch.setattr("handlers.overview_command.picture", lambda *_: b"\x89PNG")
 
 
 def sent(unit: Unit) -> list[str]:
@@ -70,7 +70,7 @@ async def test_where_pictures_cannot_be_drawn_the_sheet_still_comes(monkeypatch:
     def missing(*_: object) -> bytes:
         raise MissingExtraError("no matplotlib")
 
-    monkeypatch.setattr("handlers.standing.picture", missing)
+    monkeypatch.setattr("handlers.overview_command.picture", missing)
     async with a_unit() as unit:
         await unit.hears(unit.says(ADMIN, "/baocao"))
         assert unit.telegram.texts(ADMIN)[-1] == words.NO_PICTURE
@@ -100,12 +100,12 @@ async def test_a_row_can_be_put_into_the_calendar_of_a_phone() -> None:
     async with a_unit() as unit:
         ref, task = unit.plans[0].task_refs[0], unit.plans[0].plan.tasks[0]
         card = Answer("card", (), (Entry(((Span("Số hóa hồ sơ"),),), Citation(ref, unit.plans[0].stem, task)),))
-        unit.desk.answer, unit.desk.cards = card, {ref: card}
+        unit.answerer.answer, unit.answerer.cards = card, {ref: card}
         await unit.hears(unit.says(AN, "số hóa?"))
         await unit.press(AN, words.OPEN_ROW)
         assert await unit.press(AN, words.TO_CALENDAR) == ""
         assert sent(unit) == [words.CALENDAR_CAPTION]
-        assert unit.parts
-        unit.parts.progress.report(ref, Report(State.DONE_ON_TIME), who="An", now=unit.now)
+        assert unit.stores
+        unit.stores.progress.report(ref, Report(State.DONE_ON_TIME), who="An", now=unit.now)
         assert await unit.press(AN, words.TO_CALENDAR) == words.NO_OPEN_DATE
         assert len(unit.telegram.files) == 1

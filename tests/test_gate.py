@@ -7,7 +7,7 @@ from builders import a_loaded_plan, a_task
 from training import REPORT, digest
 
 from knowledge.answers.answer import Answer, Context, answer
-from knowledge.answers.gate import probability, thresholds
+from knowledge.answers.certainty import probability, thresholds
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage
 from knowledge.reply import line_text, plain
@@ -68,7 +68,7 @@ def test_what_no_row_says_gets_no_answer(snapshot: Snapshot, text: str) -> None:
 def test_asking_back_shows_the_row_its_value_and_the_next_best(
     snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("knowledge.answers.gate.thresholds", lambda: {"sure": 1.0, "perhaps": 0.0})
+    monkeypatch.setattr("knowledge.answers.certainty.thresholds", lambda: {"sure": 1.0, "perhaps": 0.0})
     said = ask(snapshot, "ai chủ trì khám sức khỏe định kỳ cho học sinh")
 
     assert said.tentative

@@ -3,9 +3,9 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from builders import HEARD, UNIT_CHAT, a_world, at
+from builders import HEARD, UNIT_CHAT, at, the_inputs
 
-from scheduler.items import Item, Track
+from scheduler.items import Item, StageSeries
 from scheduler.ledger import LEASE, Ledger
 from scheduler.rules import due_now
 
@@ -20,7 +20,7 @@ def ledger() -> Iterator[Ledger]:
 
 
 def items() -> tuple[Item, ...]:
-    return due_now(a_world(), HEARD, NOW)
+    return due_now(the_inputs(), HEARD, NOW)
 
 
 def test_what_was_recorded_is_known(ledger: Ledger) -> None:
@@ -29,7 +29,7 @@ def test_what_was_recorded_is_known(ledger: Ledger) -> None:
     ledger.record(claim, items(), NOW, message=12)
     (said,) = ledger.said(UNIT_CHAT, 12)
     assert (said.key, said.stage, said.late, said.skipped) == (items()[0].key, "3", True, (-30, -14, -7))
-    known = ledger.known()
+    known = ledger.delivered()
     assert not known.is_new(items()[0].key)
     assert known.told[items()[0].key.ref, UNIT_CHAT].dates == "2027-06-30"
 
@@ -65,7 +65,7 @@ def test_a_group_that_moved_is_not_told_again(ledger: Ledger) -> None:
     assert claim is not None
     ledger.record(claim, items(), NOW)
     ledger.move(UNIT_CHAT, -100200)
-    known = ledger.known()
+    known = ledger.delivered()
     assert {series[3] for series in known.reached} == {-100200}
     assert {chat for _, chat in known.told} == {-100200}
 
@@ -81,9 +81,9 @@ def test_a_parked_chat_stays_parked_since_the_first_time(ledger: Ledger) -> None
 
 def test_the_highest_rank_of_a_series_is_what_counts(ledger: Ledger) -> None:
     for when in ("2027-06-16 08:00", "2027-06-23 08:00"):
-        found = due_now(a_world(), ledger.known(), at(when))
+        found = due_now(the_inputs(), ledger.delivered(), at(when))
         claim = ledger.claim(found, at(when))
         assert claim is not None
         ledger.record(claim, found, at(when))
     ref = items()[0].key.ref
-    assert ledger.known().reached[ref, date(2027, 6, 30).toordinal(), Track.DUE, UNIT_CHAT] == -7
+    assert ledger.delivered().reached[ref, date(2027, 6, 30).toordinal(), StageSeries.DUE, UNIT_CHAT] == -7

@@ -18,7 +18,7 @@ from handlers.menu import Command
 from knowledge.tasks.progress import ProgressStore
 from scheduler.access import LEAST, Kind, Role
 from scheduler.ledger import Ledger
-from scheduler.run import Parts
+from scheduler.run import Stores
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
@@ -29,15 +29,15 @@ SECOND, LEADER = 10, 11
 async def an_office() -> AsyncIterator[Chat]:
     plans = [a_loaded_plan([a_task(lead=("Văn phòng Sở",))])]
     people = some_people(users=[AN, BINH], groups=[GROUP], admins=[ADMIN, SECOND], leaders=[LEADER])
-    parts = Parts(
+    stores = Stores(
         plans=lambda: plans, ledger=Ledger(None), units=UnitStore(None), workdays=WorkdayStore(None),
         progress=ProgressStore(None), people=people,
     )  # fmt: skip
-    async with a_chat(parts=parts) as chat:
+    async with a_chat(stores=stores) as chat:
         chat.person(SECOND)
         chat.person(LEADER)
         yield chat
-    parts.close()
+    stores.close()
 
 
 def role(chat: Chat, user: int) -> Role | None:
@@ -139,8 +139,8 @@ async def test_an_admin_ties_a_strange_group_and_unties_it_again() -> None:
         await chat.hears(chat.says(STRANGER, "/hoi ai chủ trì?", OTHER_GROUP))
         assert "chủ trì" in last(chat, OTHER_GROUP)
         await chat.hears(chat.says(ADMIN, "/huylienket", OTHER_GROUP))
-        assert chat.parts
-        assert not chat.parts.units.links()
+        assert chat.stores
+        assert not chat.stores.units.links()
         await chat.hears(chat.says(ADMIN, "/huylienket", OTHER_GROUP))
         assert last(chat, OTHER_GROUP) == words_admin.NOT_TIED
 
@@ -150,8 +150,8 @@ async def test_an_admin_ties_a_strange_group_and_unties_it_again() -> None:
 async def test_nobody_but_an_admin_ties_a_group(user: int | None, group: int) -> None:
     async with an_office() as chat:
         await chat.hears(chat.says(user, "/lienket Văn phòng Sở", group))
-        assert chat.parts
-        assert not chat.parts.units.links()
+        assert chat.stores
+        assert not chat.stores.units.links()
         assert chat.app.bot_data.people.roll().lets_in(OTHER_GROUP) is False
         if user is None:
             assert last(chat, group) == words_admin.HIDDEN
@@ -162,8 +162,8 @@ async def test_a_leaders_group_is_tied_as_such_and_a_bare_command_asks_for_the_u
         await chat.hears(chat.says(ADMIN, "/lienket", GROUP))
         assert last(chat, GROUP) == words_admin.WHICH_UNIT
         await chat.hears(chat.says(ADMIN, "/lienket Văn phòng Sở lãnh đạo", GROUP))
-        assert chat.parts
-        assert [(link.unit, link.role.value) for link in chat.parts.units.links()] == [("Văn phòng Sở", "leader")]
+        assert chat.stores
+        assert [(link.unit, link.role.value) for link in chat.stores.units.links()] == [("Văn phòng Sở", "leader")]
 
 
 async def test_an_admin_removes_somebody_and_they_are_out_at_once() -> None:
@@ -175,7 +175,7 @@ async def test_an_admin_removes_somebody_and_they_are_out_at_once() -> None:
         await press(chat, ADMIN, words_admin.TAKE_OUT)
         assert role(chat, AN) is None
         await chat.hears(chat.says(AN, "ai chủ trì?", GROUP))
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
 
 
 async def test_the_last_admin_stays() -> None:

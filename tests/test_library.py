@@ -106,7 +106,7 @@ def test_a_question_in_flight_keeps_the_plans_it_started_with(library: Library, 
     "content",
     [
         pytest.param(b"", id="empty"),
-        pytest.param(b"hello world\n", id="no plan"),
+        pytest.param(b"hello inputs\n", id="no plan"),
         pytest.param(b"\x00\x01\x02\x03" * 50, id="no text"),
         pytest.param(b"PK\x03\x04broken", id="broken zip"),
     ],

@@ -4,9 +4,9 @@ import pytest
 from builders import a_loaded_plan, a_task
 
 from knowledge.search.index import Index
-from knowledge.search.needle import kept
+from knowledge.search.query_terms import kept
 
-LEXICON = Index.build([a_loaded_plan([a_task(task="Bồi dưỡng công chức"), a_task(task="Dùng chung dữ liệu")])]).lexicon
+LEXICON = Index.build([a_loaded_plan([a_task(task="Bồi dưỡng công chức"), a_task(task="Dùng chung dữ liệu")])]).matcher
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def test_words_of_the_question_are_left_out(text: str, ignore: list[str], expect
 
 
 def test_a_word_is_taken_once_however_often_it_is_typed() -> None:
-    needle = LEXICON.read(["công", "chức", "cong", "công", "chức"], accented=True)
-    assert needle.words == ("cong", "chuc")
-    assert needle.pairs == (("cong", "chuc"),)
+    query = LEXICON.read(["công", "chức", "cong", "công", "chức"], accented=True)
+    assert query.words == ("cong", "chuc")
+    assert query.pairs == (("cong", "chuc"),)
 
 
 def test_neighbours_are_no_pair_where_a_word_between_them_was_left_out() -> None:
@@ -43,12 +43,12 @@ def test_a_slip_stands_for_the_near_word_that_fits_its_neighbour() -> None:
 
 
 def test_a_mended_word_counts_less_and_has_no_accents() -> None:
-    needle = LEXICON.read(["bồi", "dưỡngx"], accented=True)
-    assert needle.words == ("boi", "duongx")
-    assert needle.word_likeness[0] == 1
-    assert 0 < needle.word_likeness[1] < 1
-    assert (needle.accents >= 0).tolist() == [True, False]
-    assert needle.pairs == (("boi", "duongx"),)
+    query = LEXICON.read(["bồi", "dưỡngx"], accented=True)
+    assert query.words == ("boi", "duongx")
+    assert query.word_likeness[0] == 1
+    assert 0 < query.word_likeness[1] < 1
+    assert (query.accents >= 0).tolist() == [True, False]
+    assert query.pairs == (("boi", "duongx"),)
 
 
 def test_only_the_first_unknown_words_of_a_long_text_are_mended() -> None:
@@ -66,6 +66,6 @@ def test_unknown_words_weigh_as_the_rarest_and_unknown_codes_nothing() -> None:
 
 @pytest.mark.parametrize("text", [[], [""], ["zzzzzzz"]])
 def test_a_question_of_no_known_word_is_empty(text: list[str]) -> None:
-    needle = LEXICON.read(text, accented=True)
-    assert needle.words == ()
-    assert len(needle.idf) == len(needle.pair_idf) == len(needle.accents) == 0
+    query = LEXICON.read(text, accented=True)
+    assert query.words == ()
+    assert len(query.idf) == len(query.pair_idf) == len(query.accents) == 0

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from builders import OFFICE, a_deadline, a_directory, a_link, a_loaded_plan, a_task, a_world, at
+from builders import OFFICE, a_deadline, a_directory, a_link, a_loaded_plan, a_task, at, the_inputs
 from generated import SOME_DAYS, TODAY, UNITS, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -18,9 +18,8 @@ from scheduler.account import account_of
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.digest import digests
-from scheduler.frame import World
-from scheduler.items import Item, Kind, Known
-from scheduler.lists import report, unit_tasks
+from scheduler.directory import Alias
+from scheduler.items import Delivered, Item, Kind
 from scheduler.overview import (
     OTHERS,
     coming_due,
@@ -32,16 +31,17 @@ from scheduler.overview import (
     of_unit,
     overdue,
 )
-from scheduler.recipients import Alias
+from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
+from scheduler.task_lists import report, unit_tasks
 
 DIRECTORY = a_directory(*(a_link(unit, -n) for n, unit in enumerate(UNITS, 1)))
 ALWAYS = WorkingCalendar(work=frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(1100)))
 
 
-def a_world_of(register: Register) -> World:
-    quiet = a_world().settings
-    return World(tuple(register.plans), DIRECTORY, register.progress, ALWAYS, replace(quiet, ongoing="never"))
+def a_world_of(register: Register) -> RuleInputs:
+    quiet = the_inputs().settings
+    return RuleInputs(tuple(register.plans), DIRECTORY, register.progress, ALWAYS, replace(quiet, ongoing="never"))
 
 
 def cited(said: Answer) -> set[str]:
@@ -55,18 +55,18 @@ def refs(register: Register, rows: object) -> list[str]:
 @settings(max_examples=60, deadline=None)
 @given(registers(), SOME_DAYS, st.integers(0, 90))
 def test_lists_commands_and_figures_show_the_rows_of_the_register(register: Register, first: date, length: int) -> None:
-    world, today, days = a_world_of(register), register.today, (first, first + timedelta(days=length))
-    rows = everything(world, today)
-    assert sorted(row.case.ref for row in rows) == refs(register, register.all())
-    assert sorted(row.case.ref for row in overdue(rows)) == refs(register, register.in_state(State.OVERDUE))
+    inputs, today, days = a_world_of(register), register.today, (first, first + timedelta(days=length))
+    rows = everything(inputs, today)
+    assert sorted(row.tracked.ref for row in rows) == refs(register, register.all())
+    assert sorted(row.tracked.ref for row in overdue(rows)) == refs(register, register.in_state(State.OVERDUE))
     opened = refs(register, register.open_within(*days))
-    assert sorted(row.case.ref for row in falling_due(rows, days)) == opened
-    assert sorted({row.case.ref for row in coming_due(world, days, today)}) == opened
+    assert sorted(row.tracked.ref for row in falling_due(rows, days)) == opened
+    assert sorted({row.tracked.ref for row in coming_due(inputs, days, today)}) == opened
     for number, unit in enumerate(UNITS, 1):
         led = refs(register, register.of_units({n: {unit} for n in range(len(register.plans))}, "lead"))
-        assert sorted(row.case.ref for row in of_unit(world, unit, today)) == led
-        assert sorted(row.case.ref for row in of_chat(world, -number, today)) == led
-        counted = {f.unit: sum(f.counts.values()) for f in figures(rows, world.directory)}
+        assert sorted(row.tracked.ref for row in of_unit(inputs, unit, today)) == led
+        assert sorted(row.tracked.ref for row in of_chat(inputs, -number, today)) == led
+        counted = {f.unit: sum(f.counts.values()) for f in figures(rows, inputs.directory)}
         assert counted.get(unit, 0) == len(led)
     assert counted.get("", 0) == len(register.blank(Blank.LEAD))
     assert OTHERS not in counted
@@ -75,9 +75,9 @@ def test_lists_commands_and_figures_show_the_rows_of_the_register(register: Regi
 @settings(max_examples=60, deadline=None)
 @given(registers())
 def test_what_is_reminded_as_overdue_is_overdue_in_the_register(register: Register) -> None:
-    world = a_world_of(register)
+    inputs = a_world_of(register)
     now = datetime.combine(register.today, datetime.min.time(), VIETNAM).replace(hour=9)
-    for item in due_now(world, Known(), now):
+    for item in due_now(inputs, Delivered(), now):
         if item.kind not in {Kind.OVERDUE, Kind.OWNERLESS, Kind.LEADER, Kind.OFFICE} or item.key.due >= register.today:
             continue
         entry = register.find(item.key.ref)
@@ -100,14 +100,14 @@ def test_a_question_for_what_is_overdue_in_a_plan_lists_its_overdue_rows(registe
 BARE = a_task(task="Sửa chữa nhà để xe", lead=(), coordinate=(), deadline=a_deadline(date(2027, 6, 25)))
 
 
-def items(world: World, when: str) -> tuple[Item, ...]:
-    return due_now(world, Known(), at(when))
+def items(inputs: RuleInputs, when: str) -> tuple[Item, ...]:
+    return due_now(inputs, Delivered(), at(when))
 
 
 def test_a_row_without_a_chair_reaches_each_admin_before_and_after_its_day() -> None:
-    world = a_world(BARE)
+    inputs = the_inputs(BARE)
     for when in ("2027-06-24 08:00", "2027-06-28 08:00"):
-        [item] = [found for found in items(world, when) if found.kind is Kind.OWNERLESS]
+        [item] = [found for found in items(inputs, when) if found.kind is Kind.OWNERLESS]
         assert (item.chat.id, item.unit) == (1, "")
         [message] = digests([item], at(when).date())
         assert "CHƯA GIAO ĐƠN VỊ CHỦ TRÌ" in message.text
@@ -115,24 +115,24 @@ def test_a_row_without_a_chair_reaches_each_admin_before_and_after_its_day() -> 
 
 
 def test_a_row_without_chair_and_date_is_among_those_that_wait_for_a_date() -> None:
-    world = a_world(replace(BARE, deadline=a_deadline()))
-    assert [found.kind for found in items(world, "2027-06-24 08:00")] == [Kind.UNDATED]
+    inputs = the_inputs(replace(BARE, deadline=a_deadline()))
+    assert [found.kind for found in items(inputs, "2027-06-24 08:00")] == [Kind.UNDATED]
 
 
 def test_the_lines_of_the_figures_hold_every_row() -> None:
     office = a_directory(a_link(), office=OFFICE)
-    world = a_world(BARE, a_task(stt="2"), directory=office)
-    found = figures(everything(world, TODAY), world.directory)
+    inputs = the_inputs(BARE, a_task(stt="2"), directory=office)
+    found = figures(everything(inputs, TODAY), inputs.directory)
     assert [(f.name, sum(f.counts.values())) for f in found] == [("Chưa giao đơn vị chủ trì", 1), ("Văn phòng Sở", 1)]
 
 
 @pytest.mark.parametrize("said", ["Văn phòng Sở", "van phong", "bộ phận một cửa"])
 def test_a_question_lists_the_units_own_rows_and_tells_those_given_to_several(said: str) -> None:
-    world = several_offices()
-    context = Context(today=TODAY, customs=world.directory.customs)
-    found, _ = answer(f"{said} chủ trì những nhiệm vụ nào?", make_snapshot(tuple(world.plans)), context=context)
-    rows = of_unit(world, said, TODAY)
-    assert cited(found) == {row.case.ref for row in rows if not row.shared}
+    inputs = several_offices()
+    context = Context(today=TODAY, customs=inputs.directory.customs)
+    found, _ = answer(f"{said} chủ trì những nhiệm vụ nào?", make_snapshot(tuple(inputs.plans)), context=context)
+    rows = of_unit(inputs, said, TODAY)
+    assert cited(found) == {row.tracked.ref for row in rows if not row.shared}
     foot = " ".join(span.text for line in found.foot for span in line)
     assert "Ngoài ra có 1 nhiệm vụ giao chung cho nhiều đơn vị (Các phòng chuyên môn)." in foot
 
@@ -140,7 +140,7 @@ def test_a_question_lists_the_units_own_rows_and_tells_those_given_to_several(sa
 YEAR = (date(2027, 1, 1), date(2027, 12, 31))
 
 
-def several_offices() -> World:
+def several_offices() -> RuleInputs:
     """Two offices with a unit of the same name, under several names, and rows given to all rooms."""
     ours = [
         a_task(stt="1", lead=("Văn phòng Sở",)),
@@ -158,7 +158,7 @@ def several_offices() -> World:
         aliases=(Alias("Bộ phận Một cửa", "Văn phòng Sở", OFFICE),),
         office=OFFICE,
     )
-    return replace(a_world(), plans=plans, directory=directory)
+    return replace(the_inputs(), plans=plans, directory=directory)
 
 
 @pytest.mark.parametrize(
@@ -173,23 +173,25 @@ def several_offices() -> World:
 def test_a_unit_has_the_same_rows_whoever_asks_and_however_it_is_called(
     said: str, chat: int, own: set[str], shared: set[str]
 ) -> None:
-    world = several_offices()
-    rows = of_unit(world, said, TODAY)
-    assert {row.case.task.stt for row in rows if not row.shared} == own
-    assert {row.case.task.stt for row in rows if row.shared} == shared
-    assert {row.case.stem for row in rows} == {"ours"}
-    assert of_chat(world, chat, TODAY) == rows
-    assert {row.case.ref for row in coming_due(world, YEAR, TODAY, said)} == {row.case.ref for row in rows}
-    reached = {row.case.ref for row in everything(world, TODAY) if chat in leading_chats(world.directory, row.case)}
-    assert reached == {row.case.ref for row in rows}
-    reminded = {i.key.ref for i in items(world, "2027-06-30 08:00") if i.chat.id == chat and i.kind is Kind.UPCOMING}
+    inputs = several_offices()
+    rows = of_unit(inputs, said, TODAY)
+    assert {row.tracked.task.stt for row in rows if not row.shared} == own
+    assert {row.tracked.task.stt for row in rows if row.shared} == shared
+    assert {row.tracked.stem for row in rows} == {"ours"}
+    assert of_chat(inputs, chat, TODAY) == rows
+    assert {row.tracked.ref for row in coming_due(inputs, YEAR, TODAY, said)} == {row.tracked.ref for row in rows}
+    reached = {
+        row.tracked.ref for row in everything(inputs, TODAY) if chat in leading_chats(inputs.directory, row.tracked)
+    }
+    assert reached == {row.tracked.ref for row in rows}
+    reminded = {i.key.ref for i in items(inputs, "2027-06-30 08:00") if i.chat.id == chat and i.kind is Kind.UPCOMING}
     assert reminded == reached
 
 
 def test_the_lines_by_unit_sum_up_to_the_total_and_say_how() -> None:
-    world = several_offices()
-    rows = everything(world, TODAY)
-    found = figures(rows, world.directory)
+    inputs = several_offices()
+    rows = everything(inputs, TODAY)
+    found = figures(rows, inputs.directory)
     lines = {f.name: sum(f.counts.values()) for f in found}
     assert lines == {
         "Văn phòng Sở": 3,
@@ -198,7 +200,7 @@ def test_the_lines_by_unit_sum_up_to_the_total_and_say_how() -> None:
         "Chưa giao đơn vị chủ trì": 1,
         OTHERS: 2,
     }
-    account = account_of(world, "năm 2027", YEAR, TODAY)
+    account = account_of(inputs, "năm 2027", YEAR, TODAY)
     assert {unit.name: unit.total for unit in account.units} == lines
     foot = " ".join(span.text for line in report(account).foot for span in line)
     assert "cộng các dòng được 8 lượt, trong đó 1 lượt tính thêm; tổng số là 7 nhiệm vụ" in foot

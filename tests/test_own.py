@@ -46,9 +46,9 @@ def test_a_wish_to_be_reminded_is_heard(text: str, what: str | None) -> None:
 
 
 def wishes(unit: Unit, user: int = AN) -> list[tuple[str, tuple[int, ...]]]:
-    assert unit.parts
+    assert unit.stores
     numbers = dict(zip(unit.plans[0].task_refs, (task.stt for task in unit.plans[0].plan.tasks), strict=True))
-    return [(numbers[wish.ref], wish.before) for wish in unit.parts.wishes.of(user)]
+    return [(numbers[wish.ref], wish.before) for wish in unit.stores.wishes.of(user)]
 
 
 async def test_a_row_is_reminded_in_private_once_before_its_date() -> None:
@@ -146,15 +146,15 @@ async def test_on_again_by_the_button_or_in_words() -> None:
                 await unit.press(AN, words_own.LOUD, unit.last)
             else:
                 await unit.hears(unit.says(AN, again))
-            assert unit.parts
-            assert unit.parts.wishes.quiet() == ()
+            assert unit.stores
+            assert unit.stores.wishes.quiet() == ()
 
 
 async def test_who_is_removed_hears_nothing() -> None:
     async with a_unit() as unit:
         await unit.hears(unit.says(AN, "/nhac 1 trước 7 ngày"))
-        assert unit.parts
-        unit.parts.people.remove(AN, by="VP", now=unit.now)
+        assert unit.stores
+        unit.stores.people.remove(AN, by="VP", now=unit.now)
         before = len(unit.telegram.sent(AN))
         await unit.remind()
         assert len(unit.telegram.sent(AN)) == before
@@ -193,11 +193,11 @@ def test_who_only_asks_owns_nothing(text: str) -> None:
 
 async def test_the_own_tasks_are_asked_in_words_and_by_viec() -> None:
     async with a_unit(ROWS) as unit:
-        assert unit.parts
-        unit.parts.people.add(BINH, Role.VIEWER, unit="Văn phòng Sở", by="VP", now=unit.now)
+        assert unit.stores
+        unit.stores.people.add(BINH, Role.VIEWER, unit="Văn phòng Sở", by="VP", now=unit.now)
         await unit.hears(unit.says(BINH, "/viec"))
         assert unit.last["text"].startswith("Nhiệm vụ do Văn phòng Sở chủ trì: 2")
         await unit.hears(unit.says(BINH, "việc của tôi tháng này"))
-        assert unit.desk.asked[-1][0] == "việc của Văn phòng Sở tháng này"
+        assert unit.answerer.asked[-1][0] == "việc của Văn phòng Sở tháng này"
         await unit.hears(unit.says(AN, "việc của tôi"), unit.says(AN, "/viec"))
         assert unit.telegram.texts(AN) == [words_own.NO_UNIT, words.WHICH_UNIT]

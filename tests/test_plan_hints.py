@@ -8,7 +8,7 @@ from builders import a_loaded_plan, a_task
 from knowledge.identity import LoadedPlan
 from knowledge.library.snapshot import make_snapshot
 from knowledge.model import Heading
-from knowledge.questions.guide import Guide, guide
+from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.question import understand
 
@@ -25,8 +25,8 @@ WARD, SCHOOL, FARMS, FARMS_BEFORE = range(4)
 
 
 @pytest.fixture(scope="module")
-def known() -> Guide:
-    return guide(
+def known() -> Lookup:
+    return lookup(
         make_snapshot(
             [
                 plan("phuong", "UBND phường Hoa Lư", "Hoa Lư", "Cải cách hành chính phường Hoa Lư năm 2027", 2027,
@@ -42,7 +42,7 @@ def known() -> Guide:
     )  # fmt: skip
 
 
-def scope(text: str, known: Guide) -> Scope:
+def scope(text: str, known: Lookup) -> Scope:
     return understand(text, known, today=TODAY, plans=range(4)).scope
 
 
@@ -63,7 +63,7 @@ def scope(text: str, known: Guide) -> Scope:
         pytest.param("kế hoạch của trường năm nay có mấy việc", (SCHOOL,), id="office and year"),
     ],
 )
-def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...], known: Guide) -> None:
+def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...], known: Lookup) -> None:
     found = scope(text, known)
     assert (found.plans, found.named) == (plans, True)
 
@@ -78,7 +78,7 @@ def test_a_plan_is_found_by_a_part_of_its_name(text: str, plans: tuple[int, ...]
         pytest.param("ai chủ trì tiêm phòng đàn trâu bò", id="none"),
     ],
 )
-def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Guide) -> None:
+def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Lookup) -> None:
     assert not scope(text, known).named
 
 
@@ -90,7 +90,7 @@ def test_a_word_of_a_row_is_no_name_of_a_plan(text: str, known: Guide) -> None:
         pytest.param("kế hoạch của phường và của trường khác nhau thế nào", (WARD, SCHOOL), id="two plans"),
     ],
 )
-def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, ...], known: Guide) -> None:
+def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, ...], known: Lookup) -> None:
     found = scope(text, known)
     assert (found.plans, found.several) == (plans, True)
 
@@ -103,10 +103,10 @@ def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, 
         pytest.param("bản năm 2024 có mấy việc", "kế hoạch năm 2024", id="another year"),
     ],
 )
-def test_an_office_or_a_year_without_a_plan_is_told(text: str, missing: str, known: Guide) -> None:
+def test_an_office_or_a_year_without_a_plan_is_told(text: str, missing: str, known: Lookup) -> None:
     found = scope(text, known)
     assert (found.plans, found.missing) == ((), missing)
 
 
-def test_a_file_that_is_called_by_a_mere_word_takes_no_word_of_a_question(known: Guide) -> None:
+def test_a_file_that_is_called_by_a_mere_word_takes_no_word_of_a_question(known: Lookup) -> None:
     assert scope("trường hợp nào phải xin lỗi", known).named is False

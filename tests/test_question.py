@@ -7,7 +7,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.language.text import folded
 from knowledge.library.snapshot import make_snapshot
-from knowledge.questions.guide import Guide, guide
+from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.query import Intent, Query
 from knowledge.questions.question import understand
 
@@ -15,17 +15,17 @@ TODAY = date(2027, 3, 1)
 
 
 @pytest.fixture(scope="module")
-def known() -> Guide:
+def known() -> Lookup:
     rows = [
         a_task(),
         a_task(task="Tổ chức khảo sát mức độ hài lòng của hành khách", stt="2", lead=("Phòng Vận tải",)),
         a_task(task="Phối hợp kiểm tra vị trí việc làm", stt="3", lead=("Thanh tra Sở",),
                deadline=a_deadline(date(2027, 9, 30))),
     ]  # fmt: skip
-    return guide(make_snapshot([a_loaded_plan(rows)]))
+    return lookup(make_snapshot([a_loaded_plan(rows)]))
 
 
-def read(text: str, known: Guide) -> Query:
+def read(text: str, known: Lookup) -> Query:
     return understand(text, known, today=TODAY, plans=[0])
 
 
@@ -67,7 +67,7 @@ def read(text: str, known: Guide) -> Query:
         ("khảo sát hài lòng", Intent.GENERAL),
     ],
 )
-def test_what_is_asked_is_understood_with_and_without_accents(text: str, intent: Intent, known: Guide) -> None:
+def test_what_is_asked_is_understood_with_and_without_accents(text: str, intent: Intent, known: Lookup) -> None:
     assert read(text, known).intent is intent
     assert read(folded(text), known).intent is intent
 
@@ -82,17 +82,17 @@ def test_what_is_asked_is_understood_with_and_without_accents(text: str, intent:
         pytest.param("Sở Nội vụ An Bình: số hóa hồ sơ ai lo", "số hoá hồ sơ", id="the plan's name"),
     ],
 )
-def test_the_topic_is_what_the_cues_leave(text: str, topic: str, known: Guide) -> None:
+def test_the_topic_is_what_the_cues_leave(text: str, topic: str, known: Lookup) -> None:
     assert " ".join(read(text, known).topic) == topic
 
 
-def test_two_fields_asked_at_once_are_both_understood(known: Guide) -> None:
+def test_two_fields_asked_at_once_are_both_understood(known: Lookup) -> None:
     query = read("khảo sát hài lòng ai chủ trì và hạn khi nào", known)
 
     assert query.asks == (Intent.LEAD, Intent.DEADLINE)
 
 
-def test_a_unit_s_role_and_time_are_understood_together(known: Guide) -> None:
+def test_a_unit_s_role_and_time_are_understood_together(known: Lookup) -> None:
     query = read("quý 3 Thanh tra Sở phải xong những việc gì", known)
 
     assert query.intent is Intent.DUE
@@ -101,11 +101,11 @@ def test_a_unit_s_role_and_time_are_understood_together(known: Guide) -> None:
     assert [dict(unit.names) for unit in query.units] == [{0: frozenset({"Thanh tra Sở"})}]
 
 
-def test_a_unit_that_no_plan_names_is_told(known: Guide) -> None:
+def test_a_unit_that_no_plan_names_is_told(known: Lookup) -> None:
     assert read("Sở Y tế chủ trì việc gì", known).strange_unit == "sở y tế"
 
 
-def test_a_time_without_a_year_is_in_the_plan_s_year(known: Guide) -> None:
+def test_a_time_without_a_year_is_in_the_plan_s_year(known: Lookup) -> None:
     query = understand("tháng 5 có gì đến hạn", known, today=date(2031, 1, 1), plans=[0])
 
     assert query.period is not None
@@ -114,9 +114,9 @@ def test_a_time_without_a_year_is_in_the_plan_s_year(known: Guide) -> None:
 
 def test_syllables_inside_a_topic_are_no_unit_and_no_count() -> None:
     rows = [a_task(task=f"Số hóa hồ sơ nhiệm vụ khoa học năm {year}", stt=str(year)) for year in range(2020, 2026)]
-    guide_ = guide(make_snapshot([a_loaded_plan(rows)]))
+    lookup_ = lookup(make_snapshot([a_loaded_plan(rows)]))
 
-    query = understand("ai chu tri so hoa ho so nhiem vu khoa hoc", guide_, today=TODAY, plans=[0])
+    query = understand("ai chu tri so hoa ho so nhiem vu khoa hoc", lookup_, today=TODAY, plans=[0])
 
     assert query.intent is Intent.LEAD
     assert query.strange_unit is None

@@ -7,7 +7,7 @@ from builders import a_loaded_plan, a_task
 from knowledge.language.text import has_accents
 from knowledge.search.corpus import Field
 from knowledge.search.index import Index
-from knowledge.search.needle import kept
+from knowledge.search.query_terms import kept
 from knowledge.search.ranking import FIELD_WEIGHTS, Evidence, View, spread, weigh
 
 INDEX = Index.build(
@@ -24,8 +24,8 @@ INDEX = Index.build(
 
 
 def evidence(text: str, fields: dict[Field, float] | None = None) -> Evidence:
-    needle = INDEX.lexicon.read(kept(text, ()), accented=has_accents(text))
-    return weigh(INDEX.corpus, needle, np.arange(3), fields or FIELD_WEIGHTS)
+    query = INDEX.matcher.read(kept(text, ()), accented=has_accents(text))
+    return weigh(INDEX.corpus, query, np.arange(3), fields or FIELD_WEIGHTS)
 
 
 def test_accents_add_to_the_row_that_has_them_and_take_nothing_from_the_others() -> None:

@@ -16,7 +16,7 @@ from knowledge.readers.cell_lines import cell_text
 from knowledge.readers.grid import Span
 from knowledge.readers.pdf import read_pdf
 from knowledge.readers.pdf_text import Glyph, Line, lines_of, reading_order
-from knowledge.readers.watch import Watch
+from knowledge.readers.reading_watch import Watch
 
 WIDTH, HEIGHT = landscape(A4)
 

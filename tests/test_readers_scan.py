@@ -16,11 +16,11 @@ from knowledge.document import Document, Table
 from knowledge.errors import MissingExtraError
 from knowledge.readers import Limits, read_here
 from knowledge.readers.grid import Span
+from knowledge.readers.page_picture import has_ink, rules_of, shapes, stems, straightened, tight
 from knowledge.readers.pdf import read_pdf
-from knowledge.readers.picture import has_ink, rules_of, shapes, stems, straightened, tight
+from knowledge.readers.reading_watch import Watch
+from knowledge.readers.recognition_slips import mended, with_quarters
 from knowledge.readers.ruling import ruled_tables
-from knowledge.readers.slips import mended, with_quarters
-from knowledge.readers.watch import Watch
 
 HEADER = ("STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành")
 SHEET = a_sheet(

@@ -2,7 +2,7 @@ import pytest
 from builders import OFFICE, a_directory, a_link
 
 from knowledge.errors import NotFoundError, RefusedError
-from scheduler.recipients import Alias, Chat, Directory, Link, Role, choose_office
+from scheduler.directory import Alias, Chat, Directory, Link, Role, choose_office
 
 PROVINCE = "UBND tỉnh An Bình"
 OTHER = "Sở Nội vụ tỉnh Bình Yên"

@@ -15,14 +15,14 @@ from fake_telegram import buttons
 from bot.app import reminding
 from handlers import words
 from handlers.buttons import On, pack
-from handlers.digest import poster
+from handlers.digest_pages import poster
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore, Report
 from knowledge.wording.courtesy import time_unknown
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
-from scheduler.run import Parts, Passed, run_pass
+from scheduler.run import Passed, Stores, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
@@ -36,8 +36,8 @@ class Unit(Chat):
     """A unit's group with two members, reminded by passes."""
 
     async def remind(self) -> Passed:
-        assert self.parts is not None
-        return await run_pass(self.parts, poster(self.app.bot_data.outbox), lambda: self.now)
+        assert self.stores is not None
+        return await run_pass(self.stores, poster(self.app.bot_data.outbox), lambda: self.now)
 
     async def press(self, user: int, label: str, message: dict[str, Any] | None = None) -> str | None:
         """Press a button, and read the toast; "1. Đã xong" opens the first row of the reminder to find it."""
@@ -64,8 +64,8 @@ class Unit(Chat):
         return pack(On.REMINDER, action, self.plans[0].task_refs[number - 1], "2027-06-30")
 
     def states(self) -> list[State]:
-        assert self.parts is not None
-        return [self.parts.progress.of(ref).state for ref in self.plans[0].task_refs]
+        assert self.stores is not None
+        return [self.stores.progress.of(ref).state for ref in self.plans[0].task_refs]
 
     plans: list[LoadedPlan]
 
@@ -73,7 +73,7 @@ class Unit(Chat):
 @asynccontextmanager
 async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator[Unit]:
     plans = [a_loaded_plan(rows or ROWS)]
-    parts = Parts(
+    stores = Stores(
         plans=lambda: plans,
         ledger=Ledger(None),
         units=UnitStore(None),
@@ -82,14 +82,14 @@ async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator
         settings=QUIET,
         people=some_people(admins=[ADMIN]),
     )
-    parts.units.link(a_link("Văn phòng Sở", GROUP))
-    async with a_chat(parts=parts, kind=Unit, now=WEDNESDAY, **changes) as unit:
+    stores.units.link(a_link("Văn phòng Sở", GROUP))
+    async with a_chat(stores=stores, kind=Unit, now=WEDNESDAY, **changes) as unit:
         assert isinstance(unit, Unit)
         unit.plans = plans
-        unit.desk.cards = dict.fromkeys(plans[0].task_refs, unit.desk.answer)
+        unit.answerer.cards = dict.fromkeys(plans[0].task_refs, unit.answerer.answer)
         unit.telegram.members[GROUP] = {AN, BINH}
         yield unit
-    for store in (parts.ledger, parts.units, parts.workdays, parts.progress):
+    for store in (stores.ledger, stores.units, stores.workdays, stores.progress):
         store.close()
 
 
@@ -117,9 +117,9 @@ async def test_done_is_recorded_and_the_messages_show_it() -> None:
 async def test_every_message_that_lists_the_row_shows_who_reported_also_the_other_chairs() -> None:
     shared = a_task(lead=("Văn phòng Sở", "Thanh tra Sở"))
     async with a_unit([shared, ROWS[1]]) as unit:
-        assert unit.parts
-        unit.parts.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
-        unit.parts.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
+        assert unit.stores
+        unit.stores.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
+        unit.stores.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
         await unit.remind()
         unit.now = datetime(2027, 6, 29, 8, tzinfo=VIETNAM)
         await unit.remind()
@@ -160,18 +160,18 @@ async def test_a_press_by_somebody_who_is_not_in_the_group_changes_nothing() -> 
 async def test_a_group_that_is_no_longer_the_units_cannot_report() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        assert unit.parts
-        unit.parts.units.unlink("Văn phòng Sở")
+        assert unit.stores
+        unit.stores.units.unlink("Văn phòng Sở")
         await unit.hears(unit.presses(AN, unit.digest, unit.mark("done"), stale=True))
         assert list(unit.telegram.toasts.values())[-1] == words.MEMBERS_ONLY
 
 
 async def test_a_chat_that_is_tied_to_a_unit_is_let_in_and_its_buttons_work() -> None:
     async with a_unit() as unit:
-        assert unit.parts
-        unit.parts.people.tie(OTHER_GROUP, "Văn phòng Sở", by="VP", now=unit.now)
-        unit.parts.units.unlink("Văn phòng Sở")
-        unit.parts.units.link(a_link("Văn phòng Sở", OTHER_GROUP))
+        assert unit.stores
+        unit.stores.people.tie(OTHER_GROUP, "Văn phòng Sở", by="VP", now=unit.now)
+        unit.stores.units.unlink("Văn phòng Sở")
+        unit.stores.units.link(a_link("Văn phòng Sở", OTHER_GROUP))
         unit.telegram.members[OTHER_GROUP] = {STRANGER}
         await unit.remind()
         assert await unit.press(STRANGER, "1. Đã xong") == "Đã ghi nhận: hoàn thành đúng hạn."
@@ -180,8 +180,8 @@ async def test_a_chat_that_is_tied_to_a_unit_is_let_in_and_its_buttons_work() ->
 async def test_an_old_reminder_says_which_date_holds_now() -> None:
     async with a_unit() as unit:
         await unit.remind()
-        assert unit.parts
-        unit.parts.progress.set_due(unit.plans[0].task_refs[0], date(2027, 9, 15), who="VP", now=unit.now)
+        assert unit.stores
+        unit.stores.progress.set_due(unit.plans[0].task_refs[0], date(2027, 9, 15), who="VP", now=unit.now)
         await unit.hears(unit.presses(AN, unit.digest, unit.mark("done"), stale=True))
         assert list(unit.telegram.toasts.values()) == [words.outdated("15/9/2027")]
         assert "15/9/2027" in unit.last["text"]
@@ -192,7 +192,7 @@ async def test_a_row_that_was_removed_is_said_to_be_gone() -> None:
         await unit.remind()
         done = unit.mark("done")
         unit.plans[:] = [a_loaded_plan([ROWS[1]])]
-        unit.desk.cards = {}
+        unit.answerer.cards = {}
         await unit.hears(unit.presses(AN, unit.digest, done, stale=True))
         assert list(unit.telegram.toasts.values())[-1] == words.NO_ROW
         assert await unit.press(AN, "1") == words.NO_ROW
@@ -225,8 +225,8 @@ async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_t
         assert "Đề nghị gia hạn đến ngày 14/7/2027" in request["text"]
         assert await unit.press(ADMIN, "1. Đồng ý", request) == words.granted("14/7/2027")
         assert list(buttons(request)) == ["1. Xem"]
-        assert unit.parts
-        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).due == date(2027, 7, 14)
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).due == date(2027, 7, 14)
         unit.now = datetime(2027, 6, 24, 8, tzinfo=VIETNAM)
         await unit.remind()
         assert "thời hạn mới: 14/7/2027 (cũ: 30/6/2027)" in unit.last["text"]
@@ -252,8 +252,8 @@ async def test_a_row_has_one_open_request_and_a_second_person_sees_the_first() -
         assert "xin gia hạn đến ngày 30/8/2027" in unit.telegram.texts(GROUP)[0]
         said = await unit.says_in_group("/giahan 1 15/9/2027", BINH)
         assert said == "Đã có đề nghị gia hạn đến ngày 30/8/2027 (An), đang chờ quyết định."
-        assert unit.parts
-        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).asked_due == date(2027, 8, 30)
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).asked_due == date(2027, 8, 30)
         await unit.remind()
         request = unit.telegram.sent(ADMIN)[-1]["text"]
         assert "thời hạn hiện tại: 30/6/2027, còn 7 ngày" in request
@@ -325,7 +325,7 @@ async def test_what_falls_due_is_listed_by_week_month_and_quarter(text: str, exp
 
 async def test_a_chat_that_can_be_reached_again_gets_its_reminders_again() -> None:
     async with a_unit() as unit:
-        assert unit.parts
+        assert unit.stores
         unit.telegram.blocked.add(GROUP)
         assert (await unit.remind()).parked == 1
         unit.telegram.blocked.clear()
@@ -342,34 +342,34 @@ async def test_a_chat_that_can_be_reached_again_gets_its_reminders_again() -> No
                 },
             }
         )
-        assert unit.parts.ledger.parked() == ()
+        assert unit.stores.ledger.parked() == ()
         assert (await unit.remind()).sent >= 1
 
 
 async def test_a_chat_from_which_somebody_writes_gets_its_reminders_again() -> None:
     async with a_unit() as unit:
-        assert unit.parts
+        assert unit.stores
         for chat, update in ((AN, unit.says(AN, "/start")), (GROUP, unit.says(AN, "/viec@planbot_test_bot", GROUP))):
-            unit.parts.ledger.park(chat, "Chat not found", unit.now)
+            unit.stores.ledger.park(chat, "Chat not found", unit.now)
             await unit.hears(update)
-            assert unit.parts.ledger.parked() == ()
+            assert unit.stores.ledger.parked() == ()
 
 
 async def test_a_press_in_a_parked_chat_brings_its_reminders_back() -> None:
     async with a_unit() as unit:
-        assert unit.parts
+        assert unit.stores
         assert (await unit.remind()).sent >= 1
-        unit.parts.ledger.park(GROUP, "Forbidden", unit.now)
+        unit.stores.ledger.park(GROUP, "Forbidden", unit.now)
         [message, *_] = unit.telegram.sent(GROUP)
         await unit.hears(unit.presses(AN, message, buttons(message)["1"]))
-        assert unit.parts.ledger.parked() == ()
+        assert unit.stores.ledger.parked() == ()
 
 
 async def test_a_press_that_fails_is_answered_too() -> None:
     async with a_unit() as unit:
-        assert unit.parts
+        assert unit.stores
         await unit.remind()
-        unit.parts.progress.close()
+        unit.stores.progress.close()
         label = next(iter(buttons(unit.last)))
         assert await unit.press(AN, label) == words.FAILED
 
@@ -380,7 +380,7 @@ async def test_who_speaks_as_a_channel_may_not_ask_for_more_time_and_an_anonymou
         "from": {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"},
     }
     async with a_unit() as unit:
-        assert unit.parts
+        assert unit.stores
         await unit.hears(unit.says(AN, "/giahan", GROUP))
         await unit.hears(unit.says(AN, "/giahan 1 30/7/2027", GROUP, **channel))
         assert unit.last["text"] == words.MEMBERS_ONLY
@@ -394,8 +394,8 @@ async def test_a_group_that_moves_keeps_its_unit() -> None:
         unit.group(-100777)
         unit.telegram.moved[GROUP] = -100777
         await unit.remind()
-        assert unit.parts
-        assert [link.chat.id for link in unit.parts.units.links()] == [-100777]
+        assert unit.stores
+        assert [link.chat.id for link in unit.stores.units.links()] == [-100777]
         assert unit.app.bot_data.people.roll().lets_in(-100777)
         assert not unit.app.bot_data.people.roll().lets_in(GROUP)
 
@@ -404,9 +404,9 @@ async def test_a_row_with_several_dates_is_reported_for_the_one_that_the_reminde
     dates = a_deadline(date(2027, 3, 31), date(2027, 6, 30))
     async with a_unit([a_task(deadline=dates), ROWS[1]]) as unit:
         await unit.remind()
-        assert unit.parts
+        assert unit.stores
         await unit.press(AN, "1. Đã xong")
-        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).done == ((date(2027, 6, 30), State.DONE_ON_TIME),)
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).done == ((date(2027, 6, 30), State.DONE_ON_TIME),)
 
 
 async def test_a_press_by_an_outsider_leaves_the_message_as_it_is() -> None:
@@ -432,10 +432,10 @@ async def test_the_list_of_tasks_to_extend_is_leafed_through() -> None:
 
 async def test_a_bot_that_is_stopped_records_the_reminder_that_is_on_its_way() -> None:
     async with a_unit() as unit:
-        assert unit.parts
+        assert unit.stores
         on_its_way, arrives = asyncio.Event(), asyncio.Event()
         unit.telegram.holds["sendMessage"] = (on_its_way, arrives)
-        reminders = asyncio.ensure_future(reminding(unit.parts, lambda: unit.now)(unit.app.bot_data))
+        reminders = asyncio.ensure_future(reminding(unit.stores, lambda: unit.now)(unit.app.bot_data))
         await on_its_way.wait()
         reminders.cancel()
         await asyncio.sleep(0.01)
@@ -462,10 +462,10 @@ async def test_made_up_buttons_are_answered_and_change_nothing(data: str) -> Non
 async def test_a_reminder_that_is_brought_up_to_date_stays_one_message() -> None:
     long = [a_task(stt=str(n), task=f"Việc {n}, " + "rất dài " * 60, section=()) for n in range(20)]
     async with a_unit(long) as unit:
-        assert unit.parts
+        assert unit.stores
         await unit.remind()
         for ref in unit.plans[0].task_refs:
-            unit.parts.progress.report(ref, Report(State.IN_PROGRESS, note="x" * 900), who="An", now=unit.now)
+            unit.stores.progress.report(ref, Report(State.IN_PROGRESS, note="x" * 900), who="An", now=unit.now)
         await unit.press(AN, "1. Đã xong")
         assert len(unit.digest["text"]) < 4096
         assert "hoàn thành đúng hạn" in unit.digest["text"]

@@ -35,17 +35,17 @@ async def test_a_reply_with_a_number_of_the_reminder_is_kept_and_shown() -> None
             in (said["text"])
         )
         assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – ✓ hoàn thành đúng hạn" in unit.digest["text"]
-        assert unit.parts
-        [noted] = unit.parts.people.audit(1)
+        assert unit.stores
+        [noted] = unit.stores.people.audit(1)
         assert (noted.who, "báo hoàn thành đúng hạn: 2." in noted.what) == (f"An ({AN})", True)
 
 
 async def test_the_other_chairs_message_is_brought_up_to_date() -> None:
     shared = a_task(stt="1", lead=("Văn phòng Sở", "Thanh tra Sở"))
     async with a_unit([shared, a_task(stt="2", task="Khác")]) as unit:
-        assert unit.parts
-        unit.parts.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
-        unit.parts.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
+        assert unit.stores
+        unit.stores.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
+        unit.stores.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
         await unit.remind()
         await unit.hears(unit.says(AN, "@planbot_test_bot hoàn thành việc 1 rồi nhé", GROUP))
         assert "✓ hoàn thành đúng hạn" in unit.telegram.texts(OTHER_GROUP)[0]
@@ -104,8 +104,8 @@ async def test_a_statement_that_says_no_state_is_asked_back_with_its_document() 
         assert list(buttons(asked)) == [words_report.DONE, words_report.DOING]
         await unit.press(AN, words_report.DONE, asked)
         assert unit.states()[0] is State.DONE_ON_TIME
-        assert unit.parts
-        assert unit.parts.progress.of(unit.plans[0].task_refs[0]).proof == "công văn 123 cho Sở Y tế"
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).proof == "công văn 123 cho Sở Y tế"
 
 
 @pytest.mark.parametrize(("sent", "name"), [(PHOTO, "ảnh"), (PAPER, "cv-123.pdf")], ids=["a photo", "a document"])
@@ -136,8 +136,8 @@ async def test_more_time_in_words_is_asked_for_with_its_reason() -> None:
         await unit.remind()
         said = await replies(unit, "việc 1 chưa xong, xin lùi đến 15/7 vì chờ kinh phí", unit.digest)
         assert "Đã gửi đề nghị gia hạn đến ngày 15/7/2027" in said["text"]
-        assert unit.parts
-        progress = unit.parts.progress.of(unit.plans[0].task_refs[0])
+        assert unit.stores
+        progress = unit.stores.progress.of(unit.plans[0].task_refs[0])
         assert (progress.asked_due, progress.note) == (date(2027, 7, 15), "chờ kinh phí")
         await unit.press(AN, words_report.UNDO, said)
         assert unit.states()[0] is State.NOT_STARTED
@@ -155,8 +155,8 @@ async def test_one_date_of_several_is_closed() -> None:
     async with a_unit(rows) as unit:
         await unit.remind()
         await replies(unit, "việc 1 xong rồi", unit.digest)
-        assert unit.parts
-        assert dict(unit.parts.progress.of(unit.plans[0].task_refs[0]).done) == {date(2027, 6, 30): State.DONE_ON_TIME}
+        assert unit.stores
+        assert dict(unit.stores.progress.of(unit.plans[0].task_refs[0]).done) == {date(2027, 6, 30): State.DONE_ON_TIME}
 
 
 async def test_a_question_about_the_same_stays_a_question() -> None:
@@ -164,7 +164,7 @@ async def test_a_question_about_the_same_stays_a_question() -> None:
         await unit.remind()
         await replies(unit, "việc 1 xong chưa?", unit.digest)
         assert unit.states() == [State.NOT_STARTED, State.NOT_STARTED]
-        assert unit.desk.asked[-1][0] == "việc 1 xong chưa?"
+        assert unit.answerer.asked[-1][0] == "việc 1 xong chưa?"
 
 
 async def test_who_is_of_no_unit_reports_nothing() -> None:
@@ -182,8 +182,8 @@ async def test_who_is_of_no_unit_reports_nothing() -> None:
 )  # fmt: skip
 async def test_in_private_the_focal_point_reports_for_the_unit(role: Role, of: str, kept: bool) -> None:
     async with a_unit([*[a_task(stt="1")], a_task(stt="9", task="Khác", lead=("Thanh tra Sở",))]) as unit:
-        assert unit.parts
-        unit.parts.people.add(BINH, role, unit=of, by="VP", now=unit.now)
+        assert unit.stores
+        unit.stores.people.add(BINH, role, unit=of, by="VP", now=unit.now)
         await unit.hears(unit.says(BINH, "việc 1 xong rồi"))
         assert (unit.states()[0] is State.DONE_ON_TIME) is kept
 

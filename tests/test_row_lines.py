@@ -3,9 +3,9 @@
 from datetime import date
 
 import pytest
-from builders import a_task, a_world
+from builders import a_task, the_inputs
 
-from bot.commands.rows import row_line
+from bot.commands.row_names import row_line
 from scheduler.overview import everything
 
 
@@ -15,6 +15,6 @@ from scheduler.overview import everything
     ids=["a number", "a number of two levels", "a dash is none"],
 )
 def test_a_row_is_printed_with_its_number(stt: str, shown: str) -> None:
-    (row,) = everything(a_world(a_task(stt=stt, task="Kiểm tra cầu phao")), date(2027, 3, 1))
+    (row,) = everything(the_inputs(a_task(stt=stt, task="Kiểm tra cầu phao")), date(2027, 3, 1))
 
     assert shown in row_line(row)

@@ -14,16 +14,16 @@ from builders import (
     a_link,
     a_loaded_plan,
     a_task,
-    a_world,
     at,
     introduced,
+    the_inputs,
 )
 
 from knowledge.model import Deadline, DeadlineKind, Progress, State, TaskKind
-from scheduler.frame import ParkedChat, RefusedMessage, World
+from scheduler.directory import Chat, Role
 from scheduler.items import Item, Kind
 from scheduler.ledger import Ledger
-from scheduler.recipients import Chat, Role
+from scheduler.rule_context import ParkedChat, RefusedMessage, RuleInputs
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
 
@@ -33,18 +33,18 @@ QUIET = Reminders(week_ahead=False, month_overview=False, ongoing="never")
 
 
 class Office:
-    """A world whose passes are written into a ledger, day by day."""
+    """Inputs whose passes are written into a ledger, day by day."""
 
     def __init__(self, **changes: Any) -> None:
-        self.world = a_world(**changes)
+        self.inputs = the_inputs(**changes)
         self.ledger = introduced(Ledger(None))
 
     def change(self, **changes: Any) -> None:
-        self.world = replace(self.world, **changes)
+        self.inputs = replace(self.inputs, **changes)
 
     def says(self, when: str) -> list[Item]:
         now = at(when)
-        items = due_now(self.world, self.ledger.known(), now)
+        items = due_now(self.inputs, self.ledger.delivered(), now)
         if items:
             claim = self.ledger.claim(items, now)
             assert claim is not None
@@ -66,8 +66,8 @@ def brief(items: list[Item]) -> list[tuple[str, int, str]]:
     return [(item.kind.value, item.chat.id, item.key.stage) for item in items]
 
 
-def first(world: World, when: str) -> list[tuple[str, int, str]]:
-    return brief(list(due_now(world, HEARD, at(when))))
+def first(inputs: RuleInputs, when: str) -> list[tuple[str, int, str]]:
+    return brief(list(due_now(inputs, HEARD, at(when))))
 
 
 def test_each_stage_is_said_once(office: Office) -> None:
@@ -87,18 +87,18 @@ def test_what_was_missed_is_said_once_as_the_latest_stage_and_marked_late(office
 
 
 def test_a_stage_said_on_its_day_is_not_late() -> None:
-    (item,) = due_now(a_world(), HEARD, at("2027-06-23 16:00"))
+    (item,) = due_now(the_inputs(), HEARD, at("2027-06-23 16:00"))
     assert (item.key.stage, item.late) == ("7", False)
 
 
 @pytest.mark.parametrize("when", ["2027-06-23 06:00", "2027-06-23 18:00", "2027-06-27 09:00"])
 def test_nothing_is_said_in_quiet_hours_or_on_a_day_off(when: str) -> None:
-    assert first(a_world(), when) == []
+    assert first(the_inputs(), when) == []
 
 
 @pytest.mark.parametrize("state", [State.DONE_ON_TIME, State.DONE_LATE, State.NOT_APPLICABLE])
 def test_closed_rows_are_silent(state: State) -> None:
-    assert first(a_world(progress={REF: Progress(state)}), "2027-07-30 08:00") == []
+    assert first(the_inputs(progress={REF: Progress(state)}), "2027-07-30 08:00") == []
 
 
 def test_overdue_rows_are_repeated_every_week(office: Office) -> None:
@@ -149,15 +149,15 @@ def test_without_a_leader_the_office_is_told(office: Office) -> None:
     ],
 )
 def test_escalation_stops_at_an_answer(progress: Progress, levels: list[str]) -> None:
-    world = a_world(progress={REF: progress})
+    inputs = the_inputs(progress={REF: progress})
     known = replace(HEARD, first={(REF, DUE.toordinal(), UNIT_CHAT): "2027-06-23T08:00:00+07:00"})
-    items = due_now(world, known, at("2027-07-09 08:00"))
+    items = due_now(inputs, known, at("2027-07-09 08:00"))
     assert [item.kind.value for item in items if item.kind in {Kind.LEADER, Kind.OFFICE}] == levels
 
 
 def test_a_unit_without_a_chat_is_reported_to_the_admins() -> None:
-    world = a_world(a_task(lead=("Thanh tra Sở",)))
-    (item,) = due_now(world, HEARD, at("2027-06-23 08:00"))
+    inputs = the_inputs(a_task(lead=("Thanh tra Sở",)))
+    (item,) = due_now(inputs, HEARD, at("2027-06-23 08:00"))
     assert (item.kind, item.chat, item.unit) == (Kind.UNLINKED, Chat(ADMIN), "Thanh tra Sở")
 
 
@@ -170,9 +170,9 @@ def test_a_unit_that_gets_a_chat_is_told_itself(office: Office) -> None:
 
 def test_coordinating_units_get_a_copy_only_by_setting() -> None:
     directory = a_directory(a_link(), a_link("Phòng Cải cách hành chính", -5))
-    assert first(a_world(directory=directory), "2027-06-23 08:00") == [("upcoming", UNIT_CHAT, "7")]
-    world = a_world(directory=directory, settings=replace(QUIET, copy_coordinating=True))
-    assert [(i.chat.id, i.role) for i in due_now(world, HEARD, at("2027-06-23 08:00"))] == [
+    assert first(the_inputs(directory=directory), "2027-06-23 08:00") == [("upcoming", UNIT_CHAT, "7")]
+    inputs = the_inputs(directory=directory, settings=replace(QUIET, copy_coordinating=True))
+    assert [(i.chat.id, i.role) for i in due_now(inputs, HEARD, at("2027-06-23 08:00"))] == [
         (UNIT_CHAT, "lead"),
         (-5, "coordinate"),
     ]
@@ -181,8 +181,8 @@ def test_coordinating_units_get_a_copy_only_by_setting() -> None:
 def test_stages_may_be_set_for_a_unit_or_a_plan() -> None:
     by_unit = replace(QUIET, stages_for={"văn phòng sở": (10,)})
     by_plan = replace(QUIET, stages_for={"ke-hoach-2027": (5,)})
-    assert first(a_world(settings=by_unit), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "10")]
-    assert first(a_world(settings=by_plan), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "5")]
+    assert first(the_inputs(settings=by_unit), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "10")]
+    assert first(the_inputs(settings=by_plan), "2027-06-28 08:00") == [("upcoming", UNIT_CHAT, "5")]
 
 
 def moved_to(day: date) -> Progress:
@@ -208,7 +208,7 @@ def test_a_date_that_moves_back_is_told_again(office: Office) -> None:
 
 
 def test_a_chat_that_was_never_told_a_date_is_not_told_that_it_moved() -> None:
-    assert first(a_world(progress={REF: moved_to(date(2027, 9, 15))}), "2027-06-24 08:00") == []
+    assert first(the_inputs(progress={REF: moved_to(date(2027, 9, 15))}), "2027-06-24 08:00") == []
 
 
 def test_a_removed_row_stops(office: Office) -> None:
@@ -239,14 +239,14 @@ def test_a_recurring_duty_has_the_stages_that_fit_its_rhythm(office: Office) -> 
 
 
 def test_a_recurring_duty_has_no_dates_outside_its_plans_years() -> None:
-    world = a_world(plans=(a_loaded_plan([MONTHLY]),))
-    assert first(world, "2026-10-15 08:00") == []
-    assert first(world, "2029-10-15 08:00") == []
+    inputs = the_inputs(plans=(a_loaded_plan([MONTHLY]),))
+    assert first(inputs, "2026-10-15 08:00") == []
+    assert first(inputs, "2029-10-15 08:00") == []
 
 
 def test_a_report_of_one_occurrence_leaves_the_next_one_open(office: Office) -> None:
     office.change(plans=(a_loaded_plan([MONTHLY]),), progress={})
-    ref = office.world.plans[0].task_refs[0]
+    ref = office.inputs.plans[0].task_refs[0]
     office.change(progress={ref: Progress(State.DONE_ON_TIME, done_for=date(2027, 3, 15))})
     assert office.says("2027-03-20 08:00") == []
     assert brief(office.says("2027-04-08 08:00")) == [("upcoming", UNIT_CHAT, "7")]
@@ -273,7 +273,7 @@ def test_rows_without_a_date_are_listed_to_the_admins_once_a_month(office: Offic
         ("undated", ADMIN, "2"),
     ]
     assert office.says("2027-05-31 08:00") == []
-    refs = office.world.plans[0].task_refs
+    refs = office.inputs.plans[0].task_refs
     office.change(progress={refs[0]: moved_to(date(2027, 12, 1))})
     assert [i.task and i.task.stt for i in office.says("2027-06-01 08:00")] == ["2"]
 

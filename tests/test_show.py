@@ -56,7 +56,7 @@ def test_the_way_back_is_only_there_while_the_answer_is_known() -> None:
 
 
 async def test_of_a_list_that_nobody_leafs_through_the_beginning_is_kept_and_the_rest_is_said() -> None:
-    async with a_chat(desk=FakeDesk(an_answer(*(f"việc {i}" for i in range(1000))))) as chat:
+    async with a_chat(answerer=FakeDesk(an_answer(*(f"việc {i}" for i in range(1000))))) as chat:
         await chat.hears(chat.says(AN, "tất cả"))
         assert "Trang 1/25" in chat.last["text"]
         last = next(data for label, data in buttons(chat.last).items() if label == words.NEXT).removesuffix("1") + "24"

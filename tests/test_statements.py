@@ -6,7 +6,7 @@ from builders import a_loaded_plan, a_task
 from knowledge.answers.evidence import topic_of
 from knowledge.library.snapshot import make_snapshot
 from knowledge.model import Passage, Target, Task
-from knowledge.questions.guide import guide
+from knowledge.questions.lookup import lookup
 from knowledge.questions.statements import Statement, at_level, best_statement, figure_at, figures
 
 ROW = a_task(
@@ -16,7 +16,7 @@ ROW = a_task(
 
 
 def best(topic: str, item: Task | Target | Passage) -> Statement | None:
-    known = guide(make_snapshot([a_loaded_plan([ROW, a_task()])]))
+    known = lookup(make_snapshot([a_loaded_plan([ROW, a_task()])]))
     return best_statement(topic_of(topic.split(), known), item, known.weight)
 
 

@@ -3,7 +3,7 @@ from collections.abc import Iterator
 import pytest
 from builders import OFFICE, UNIT_CHAT, a_link
 
-from scheduler.recipients import Alias, Chat, Role
+from scheduler.directory import Alias, Chat, Role
 from scheduler.units import UnitStore
 
 

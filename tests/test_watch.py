@@ -3,7 +3,7 @@ import asyncio
 import pytest
 from virtual_time import in_virtual_time
 
-from bot.watch import watching
+from bot.library_watch import watching
 
 
 async def test_the_library_is_looked_at_again_after_an_error(caplog: pytest.LogCaptureFixture) -> None:

@@ -16,13 +16,13 @@ async def test_an_edited_question_is_answered_in_place_of_the_old_answer() -> No
         await chat.hears(chat.says(AN, "đơn vị nào phối hợp?"))
         asked = chat.says(AN, "ai chủ trì?")["message"]
         await chat.hears({"update_id": 1, "message": asked})
-        chat.desk.answer = an_answer("Số hóa hồ sơ", head="Hạn là ngày 30/6/2027.")
+        chat.answerer.answer = an_answer("Số hóa hồ sơ", head="Hạn là ngày 30/6/2027.")
         await chat.hears(chat.edits(asked, "thời hạn khi nào?"))
         assert [text.split("\n")[0] for text in chat.telegram.texts(AN)] == [
             "Văn phòng Sở chủ trì.",
             "Hạn là ngày 30/6/2027.",
         ]
-        assert chat.desk.asked[-1] == ("thời hạn khi nào?", ("đơn vị nào phối hợp?",))
+        assert chat.answerer.asked[-1] == ("thời hạn khi nào?", ("đơn vị nào phối hợp?",))
 
 
 async def test_a_message_whose_words_stay_is_not_answered_again() -> None:
@@ -30,7 +30,7 @@ async def test_a_message_whose_words_stay_is_not_answered_again() -> None:
         asked = chat.says(AN, "ai chủ trì?")
         await chat.hears(asked)
         await chat.hears(chat.edits(asked["message"], "ai  chủ trì?"))
-        assert len(chat.desk.asked) == 1
+        assert len(chat.answerer.asked) == 1
 
 
 async def test_talk_in_a_group_that_becomes_a_question_is_answered() -> None:
@@ -38,7 +38,7 @@ async def test_talk_in_a_group_that_becomes_a_question_is_answered() -> None:
         talk = chat.message(AN, "sáng nay họp", GROUP)
         await chat.hears(chat.edits(talk, "/hoi ai chủ trì?"))
         await chat.hears(chat.edits(talk, f"@{USERNAME} hạn khi nào?"))
-        assert [question for question, _ in chat.desk.asked] == ["ai chủ trì?", "hạn khi nào?"]
+        assert [question for question, _ in chat.answerer.asked] == ["ai chủ trì?", "hạn khi nào?"]
         assert len(chat.telegram.sent(GROUP)) == 1
 
 
@@ -53,24 +53,24 @@ async def test_what_is_edited_into_another_command_does_nothing(text: str) -> No
 async def test_a_question_under_a_picture_is_answered(caption: str, chat_id: int) -> None:
     async with a_chat() as chat:
         await chat.hears(chat.says(AN, chat=chat_id, caption=caption, **PHOTO))
-        assert [question for question, _ in chat.desk.asked] == ["ai chủ trì?"]
+        assert [question for question, _ in chat.answerer.asked] == ["ai chủ trì?"]
 
 
 async def test_a_caption_in_a_group_that_is_not_meant_for_the_bot_is_left_alone() -> None:
     async with a_chat() as chat:
         await chat.hears(chat.says(AN, chat=GROUP, caption="ảnh họp sáng nay", **PHOTO))
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
 
 
 async def test_a_stranger_who_edits_a_message_learns_nothing() -> None:
     async with a_chat() as chat:
         await chat.hears(chat.edits(chat.message(STRANGER, "xin chào"), "ai chủ trì?"))
         assert chat.telegram.texts(STRANGER) == [words.stranger(STRANGER).replace("<code>", "").replace("</code>", "")]
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
 
 
 async def test_behind_the_name_of_the_bot_the_answer_and_its_rows_are_offered() -> None:
-    async with a_chat(desk=FakeDesk(an_answer("Số hóa <hồ sơ>", "Rà soát quy trình"))) as chat:
+    async with a_chat(answerer=FakeDesk(an_answer("Số hóa <hồ sơ>", "Rà soát quy trình"))) as chat:
         await chat.hears(chat.types(AN, "số hóa"))
         [results] = chat.telegram.offered.values()
         assert [result["title"] for result in results] == [
@@ -86,5 +86,5 @@ async def test_behind_the_name_of_the_bot_the_answer_and_its_rows_are_offered() 
 async def test_behind_the_name_of_the_bot_nothing_is_asked_for(user: int, text: str) -> None:
     async with a_chat() as chat:
         await chat.hears(chat.types(user, text))
-        assert chat.desk.asked == []
+        assert chat.answerer.asked == []
         assert not any(chat.telegram.offered.values())

@@ -1,9 +1,9 @@
-"""Learns the weights of the gate (`knowledge.answers.gate`) from the questions beside the checkout: `make train`.
+"""Learns the weights of the gate (`knowledge.answers.certainty`) from the questions beside the checkout: `make train`.
 
 Each question for a row is asked with the gate open. Whether the row that then answers is right, the judge in
-`../shared` says; what spoke for and against it are the figures of `gate.reasons`. To these come questions made from
-them: with a noun changed for one of another field or of another row (the plans then do not say), and with talk around
-them (the same row is meant); and questions on other matters altogether (`data/foreign_questions.txt`).
+`../shared` says; what spoke for and against it are the figures of `certainty.reasons`. To these come questions made
+from them: with a noun changed for one of another field or of another row (the plans then do not say), and with talk
+around them (the same row is meant); and questions on other matters altogether (`data/foreign_questions.txt`).
 
 Every figure of the report is on a set of questions that the weights had not seen: what is learned from the others is
 measured on one, in turn. Same questions, same weights: nothing is drawn without a seed.
@@ -29,7 +29,7 @@ import numpy as np
 import numpy.typing as npt
 from evaluation import SHARED, hand_in, judge_of
 
-from knowledge.answers import fields, gate
+from knowledge.answers import certainty, fields
 from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
 from knowledge.answers.ask import Ask
@@ -38,7 +38,7 @@ from knowledge.language.text import folded
 from knowledge.library.library import Library
 from knowledge.library.snapshot import Snapshot, make_snapshot
 
-WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "gate.tsv"
+WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "certainty.tsv"
 REPORT = Path(__file__).parent / "data" / "gate_report.txt"
 FOREIGN = Path(__file__).parent / "data" / "foreign_questions.txt"
 WORDS = Path(__file__).parent / "data" / "foreign_words.tsv"
@@ -157,25 +157,30 @@ def _asked(question: dict[str, Any], snapshot: Snapshot, judge: ModuleType) -> I
         _, conversation = answer(turn, snapshot, conversation=conversation, context=context)
     with _Open() as seen:
         said, _ = answer(question["turns"][-1], snapshot, conversation=conversation, context=context)
-    if seen and not seen[0][1].named and not gate.contradicted(seen[0][0], seen[0][1].rows[0]) and not said.abstained:
+    if (
+        seen
+        and not seen[0][1].named
+        and not certainty.contradicted(seen[0][0], seen[0][1].rows[0])
+        and not said.abstained
+    ):
         ask, found = seen[0]
         credit = judge.judge(question, answer_json(said, snapshot), judge.read_gold(judge.FILES))[0]
         label = "none" if question["kind"] == "none" else "right" if credit else "wrong"
         origin = "foreign" if question["set"].startswith("foreign") else "asked"
-        yield Example(question["id"], question["set"], origin, label, gate.reasons(ask, found)), ask, found
+        yield Example(question["id"], question["set"], origin, label, certainty.reasons(ask, found)), ask, found
 
 
 class _Open:
     """The gate held open: every row that is found first answers, and is remembered."""
 
     def __enter__(self) -> list[tuple[Ask, Found]]:
-        self._closed = gate.decide
+        self._closed = certainty.decide
         seen: list[tuple[Ask, Found]] = []
 
-        def decide(ask: Ask, found: Found) -> gate.Outcome:
+        def decide(ask: Ask, found: Found) -> certainty.Outcome:
             if found.rows:
                 seen.append((ask, found))
-            return gate.Outcome.SURE if found.rows else gate.Outcome.NOTHING
+            return certainty.Outcome.SURE if found.rows else certainty.Outcome.NOTHING
 
         setattr(fields, "decide", decide)  # noqa: B010 - the name is not the module's own
         return seen
@@ -215,7 +220,7 @@ def _example(
     changed = replace(ask, query=replace(ask.query, topic=words))
     found = find_rows(changed)
     if found.rows and not found.named and (not ref or found.rows[0].citation.ref == ref):
-        yield replace(example, origin=origin, label=label, figures=gate.reasons(changed, found))
+        yield replace(example, origin=origin, label=label, figures=certainty.reasons(changed, found))
 
 
 def _table(figures: Sequence[Mapping[str, float]], names: Sequence[str]) -> Matrix:
@@ -254,7 +259,7 @@ def _regression(examples: Sequence[Example], names: tuple[str, ...]) -> Model:
 def written(model: Model) -> str:
     """The weights as the data file of the gate."""
     lines = [
-        "# What speaks for and against a row, and how much: the weights of knowledge.answers.gate, written by",
+        "# What speaks for and against a row, and how much: the weights of knowledge.answers.certainty, written by",
         "# `make train` (tests/training.py), never by hand.",
         "# threshold  probability from which a row is sure, from which it is asked about",
         "# weight     reason, its mean and spread over the examples, what one spread more adds to the log odds",

@@ -11,7 +11,7 @@ import click
 from bot.commands.units import units_by_issuer
 from bot.config import NO_TOKEN, Config, Telegram
 from bot.terminal import say
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import PlanbotError
 from knowledge.private import open_to_others
@@ -23,15 +23,15 @@ LATELY = timedelta(days=7)
 
 @click.command()
 @click.pass_obj
-def check(workplace: Workplace) -> int:
+def check(wiring: Wiring) -> int:
     """Names every problem of configuration, data and environment; exit code 1 if there is one."""
-    problems = [*_configuration(workplace.config), *_data(workplace)]
+    problems = [*_configuration(wiring.config), *_data(wiring)]
     for problem in problems:
         say(f"problem: {problem}")
     for note in _environment():
         say(f"note: {note}")
     if not problems:
-        say(f"no problem found; {len(workplace.library.snapshot.plans)} plans in the library")
+        say(f"no problem found; {len(wiring.library.snapshot.plans)} plans in the library")
     return 1 if problems else 0
 
 
@@ -54,19 +54,19 @@ def _telegram(telegram: Telegram) -> Iterator[str]:
         yield f"telegram.webhook_url = {telegram.webhook_url!r}: expected an https address for mode webhook"
 
 
-def _data(workplace: Workplace) -> Iterator[str]:
+def _data(wiring: Wiring) -> Iterator[str]:
     """What is wrong with the data; what cannot be looked at for a problem does not hide the others."""
-    opened = list(open_to_others(workplace.data)) if workplace.data and workplace.data.exists() else []
+    opened = list(open_to_others(wiring.data)) if wiring.data and wiring.data.exists() else []
     yield from (f"{path}: others on this machine can open it; chmod go-rwx closes it" for path in opened)
     for part in (_library, _reminders):
         try:
-            yield from part(workplace)
+            yield from part(wiring)
         except PlanbotError as error:
             yield str(error)
 
 
-def _library(workplace: Workplace) -> Iterator[str]:
-    folder, library = workplace.data, workplace.library
+def _library(wiring: Wiring) -> Iterator[str]:
+    folder, library = wiring.data, wiring.library
     if folder is not None and not os.access(folder, os.W_OK):
         yield f"{folder}: cannot be written"
     yield from (
@@ -76,15 +76,15 @@ def _library(workplace: Workplace) -> Iterator[str]:
         for version in library.versions(plan.stem):
             if folder is not None and version.file and not (folder / version.file).exists():
                 yield f"{folder / version.file}: the original of {plan.stem}, version {version.number}, is missing"
-    yield from _people(workplace)
+    yield from _people(wiring)
     if not library.snapshot.plans:
         yield "the library is empty: add plans with `planbot plans add FILE…`"
 
 
-def _reminders(workplace: Workplace) -> Iterator[str]:
-    if workplace.data is None:
+def _reminders(wiring: Wiring) -> Iterator[str]:
+    if wiring.data is None:
         return
-    ledger, since = workplace.parts.ledger, workplace.clock() - LATELY
+    ledger, since = wiring.stores.ledger, wiring.clock() - LATELY
     for chat in ledger.parked():
         yield f"chat {chat.chat} gets no reminders since {chat.since}: {chat.reason}; a message from it ends that"
     for unsure in ledger.uncertain(since.isoformat()):
@@ -92,9 +92,9 @@ def _reminders(workplace: Workplace) -> Iterator[str]:
                "they are not said again, ask there")  # fmt: skip
 
 
-def _people(workplace: Workplace) -> Iterator[str]:
+def _people(wiring: Wiring) -> Iterator[str]:
     """Nobody who could manage or ask, and links that lead nowhere."""
-    roll = workplace.parts.people.roll()
+    roll = wiring.stores.people.roll()
     if not roll.with_role(Role.ADMIN):
         yield (
             "access.admins is empty and nobody was made an admin (`planbot people add ID admin`): "
@@ -102,8 +102,8 @@ def _people(workplace: Workplace) -> Iterator[str]:
         )
     if not any(map(roll.lets_in, (*roll.people, *roll.groups))):
         yield "nobody is let in (access.*, `planbot people add`): the bot will answer nobody"
-    issuers = [issuer for issuer in units_by_issuer(workplace) if issuer]
-    for link in workplace.parts.units.links():
+    issuers = [issuer for issuer in units_by_issuer(wiring) if issuer]
+    for link in wiring.stores.units.links():
         name = f"the link of {link.unit} ({link.office}) to chat {link.chat.id}"
         if not roll.lets_in(link.chat.id):
             yield f"{name}: the chat is not let in, so nothing is sent there; `planbot people add` or `units unlink`"

@@ -6,8 +6,8 @@ from typing import Any
 
 import click
 
-from bot.commands.lines import json_lines
-from bot.commands.values import YEAR
+from bot.commands.json_lines import json_lines
+from bot.commands.option_types import YEAR
 from bot.terminal import say, say_json
 from knowledge.deadlines import understand_deadline
 from knowledge.model import Deadline

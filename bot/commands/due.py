@@ -4,12 +4,12 @@ from datetime import date, timedelta
 
 import click
 
-from bot.commands.rows import print_rows, refuse_unknown
-from bot.wiring import Workplace
+from bot.commands.row_names import print_rows, refuse_unknown
+from bot.wiring import Wiring
 from knowledge.deadlines.arguments import argument_period
 from scheduler.clock import FIRST_YEAR, LAST_YEAR
 from scheduler.overview import coming_due
-from scheduler.run import world_of
+from scheduler.run import inputs_of
 
 USUAL_DAYS = 30
 
@@ -20,18 +20,18 @@ USUAL_DAYS = 30
 @click.option("--unit", help="Only what this unit chairs.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list instead of lines.")
 @click.pass_obj
-def due(workplace: Workplace, first: str | None, last: str | None, unit: str | None, *, as_json: bool) -> int:
+def due(wiring: Wiring, first: str | None, last: str | None, unit: str | None, *, as_json: bool) -> int:
     """Lists the open rows that fall due, by date. Exit code 1 where there are none."""
-    today = workplace.clock().date()
+    today = wiring.clock().date()
     begin, usual = _days(first, "--from", today) if first else (today, today)
     if begin == usual:
         usual = begin + timedelta(days=USUAL_DAYS)
     end = _days(last, "--to", today)[1] if last else usual
     if end < begin:
         raise click.UsageError(f"--to {end} is before --from {begin}")
-    world = world_of(workplace.parts)
-    refuse_unknown(world, unit)
-    return print_rows(coming_due(world, (begin, end), today, unit), as_json=as_json)
+    inputs = inputs_of(wiring.stores)
+    refuse_unknown(inputs, unit)
+    return print_rows(coming_due(inputs, (begin, end), today, unit), as_json=as_json)
 
 
 def _days(text: str, option: str, today: date) -> tuple[date, date]:

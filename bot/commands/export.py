@@ -7,15 +7,15 @@ from pathlib import Path
 import click
 
 from bot.commands.files import write_file
-from bot.commands.rows import standing_json
+from bot.commands.row_names import standing_json
 from bot.terminal import say
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.exports.calendar_file import calendar_file
 from knowledge.exports.figures import UnitFigures
 from knowledge.exports.tables import separated, workbook
 from knowledge.tasks.entry import Entry
 from scheduler.overview import Row, everything, figures
-from scheduler.run import world_of
+from scheduler.run import inputs_of
 
 NAME = "nhiem-vu"
 FORMATS = ("xlsx", "csv", "json", "ics")
@@ -25,13 +25,13 @@ FORMATS = ("xlsx", "csv", "json", "ics")
 @click.option("--format", "formats", required=True, help="One or more of xlsx, csv, json, ics, joined by commas.")
 @click.option("--out", type=click.Path(path_type=Path, file_okay=False), default=Path(), help="Where to  [default: .]")
 @click.pass_obj
-def export(workplace: Workplace, formats: str, out: Path) -> None:
+def export(wiring: Wiring, formats: str, out: Path) -> None:
     """Writes all rows as they stand today: nhiem-vu.xlsx, .csv, .json; the open dates as nhiem-vu.ics."""
     wanted = _wanted(formats)
-    world, now = world_of(workplace.parts), workplace.clock()
-    rows = everything(world, now.date())
-    entries = [row.case.entry for row in rows]
-    units = [UnitFigures(found.name, found.counts) for found in figures(rows, world.directory)]
+    inputs, now = inputs_of(wiring.stores), wiring.clock()
+    rows = everything(inputs, now.date())
+    entries = [row.tracked.entry for row in rows]
+    units = [UnitFigures(found.name, found.counts) for found in figures(rows, inputs.directory)]
     makers: Mapping[str, Callable[[], bytes]] = {
         "xlsx": lambda: workbook(entries, units),
         "csv": lambda: separated(entries),

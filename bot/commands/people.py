@@ -5,7 +5,7 @@ from rich.table import Table
 
 from bot.commands.units import NEGATIVE_NUMBERS
 from bot.terminal import Screen, say, say_json
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from scheduler.access import Role, role_of
 
 BY = "command line"
@@ -33,9 +33,9 @@ def people() -> None:
 @people.command("list")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list instead of a table.")
 @click.pass_obj
-def list_people(workplace: Workplace, *, as_json: bool) -> int:
+def list_people(wiring: Wiring, *, as_json: bool) -> int:
     """Lists who is let in, as what, since when, by whom."""
-    roll = workplace.parts.people.roll()
+    roll = wiring.stores.people.roll()
     people = [(p.id, p.role.value, p.unit, p.added_at, p.added_by) for p in roll.people.values() if p.let_in]
     groups = [(g.id, "group", "", g.added_at, g.added_by) for g in roll.groups.values() if g.let_in]
     names, rows = ("id", "role", "unit", "since", "by"), [*people, *groups]
@@ -54,9 +54,9 @@ def list_people(workplace: Workplace, *, as_json: bool) -> int:
 @click.argument("role", type=RoleName(), default=Role.VIEWER)
 @click.option("--unit", default="", help="The unit that the person belongs to.")
 @click.pass_obj
-def add(workplace: Workplace, number: int, role: Role, unit: str) -> None:
+def add(wiring: Wiring, number: int, role: Role, unit: str) -> None:
     """Lets a person in as viewer, focal, leader or admin, or changes that; a negative ID is a group's."""
-    store, now = workplace.parts.people, workplace.clock()
+    store, now = wiring.stores.people, wiring.clock()
     if number < 0:
         store.let_in(number, by=BY, now=now)
         say(f"{number}: the group is let in")
@@ -68,7 +68,7 @@ def add(workplace: Workplace, number: int, role: Role, unit: str) -> None:
 @people.command(context_settings=NEGATIVE_NUMBERS)
 @click.argument("number", metavar="ID", type=ID)
 @click.pass_obj
-def remove(workplace: Workplace, number: int) -> None:
+def remove(wiring: Wiring, number: int) -> None:
     """Removes a person or a group: no answers, no reminders, no buttons, in groups neither."""
-    workplace.parts.people.remove(number, by=BY, now=workplace.clock())
+    wiring.stores.people.remove(number, by=BY, now=wiring.clock())
     say(f"{number}: removed")

@@ -5,9 +5,9 @@ from pathlib import Path
 import click
 from rich.table import Table
 
-from bot.commands.values import NUMBER
+from bot.commands.option_types import NUMBER
 from bot.terminal import Screen, say
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.errors import RefusedError
 from knowledge.library.diff import Change, Difference, compare
 from knowledge.library.names import name_of_file, plan_name
@@ -29,7 +29,7 @@ def plans() -> None:
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option("--as", "stem", metavar="STEM", help="The plan's name in the library  [default: the file's name]")
 @click.pass_obj
-def add(workplace: Workplace, files: tuple[Path, ...], stem: str | None) -> None:
+def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None) -> None:
     """Reads documents into the library; one that is there already gets a new version.
 
     Every file is tried; those that are refused are named at the end and change nothing.
@@ -39,7 +39,7 @@ def add(workplace: Workplace, files: tuple[Path, ...], stem: str | None) -> None
     problems: list[str] = []
     for file in files:
         try:
-            say(_add(workplace, file, stem))
+            say(_add(wiring, file, stem))
         except RefusedError as error:
             problems.extend(error.problems)
     if problems:
@@ -48,15 +48,15 @@ def add(workplace: Workplace, files: tuple[Path, ...], stem: str | None) -> None
 
 @plans.command("list")
 @click.pass_obj
-def list_plans(workplace: Workplace) -> int:
+def list_plans(wiring: Wiring) -> int:
     """Lists the plans."""
-    loaded = workplace.library.snapshot.plans
+    loaded = wiring.library.snapshot.plans
     if not loaded:
         say("The library is empty. Add plans with: planbot plans add FILE…")
         return 1
     table = Table("name", "number", "issuer", "years", "rows", "doubts", "version", box=None, header_style="bold")
     for plan in loaded:
-        table.add_row(*_columns(plan), str(workplace.library.current_number(plan.stem)))
+        table.add_row(*_columns(plan), str(wiring.library.current_number(plan.stem)))
     Screen().print(table)
     return 0
 
@@ -64,9 +64,9 @@ def list_plans(workplace: Workplace) -> int:
 @plans.command()
 @click.argument("stem")
 @click.pass_obj
-def show(workplace: Workplace, stem: str) -> None:
+def show(wiring: Wiring, stem: str) -> None:
     """Shows one plan: what it is, its versions, its rows and doubts."""
-    plan = workplace.library.get(stem).plan
+    plan = wiring.library.get(stem).plan
     head = plan.heading
     say(head.title or stem)
     facts = {
@@ -79,8 +79,8 @@ def show(workplace: Workplace, stem: str) -> None:
     }
     for name, value in facts.items():
         say(f"  {name:8}{value or 'not printed'}")
-    for version in workplace.library.versions(stem):
-        current = " (current)" if version.number == workplace.library.current_number(stem) else ""
+    for version in wiring.library.versions(stem):
+        current = " (current)" if version.number == wiring.library.current_number(stem) else ""
         say(f"  version {version.number}{current}: {version.source}, {version.added}, by {version.by or '?'}")
     for task in plan.tasks:
         say(_row(task))
@@ -90,9 +90,9 @@ def show(workplace: Workplace, stem: str) -> None:
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--as", "stem", metavar="STEM", help="The plan to compare with  [default: the file's name]")
 @click.pass_obj
-def diff(workplace: Workplace, file: Path, stem: str | None) -> int:
+def diff(wiring: Wiring, file: Path, stem: str | None) -> int:
     """Says what a document would change; nothing is changed. Exit code 1 where it differs."""
-    loaded = workplace.library.get(name_of_file(file) if stem is None else plan_name(stem))
+    loaded = wiring.library.get(name_of_file(file) if stem is None else plan_name(stem))
     difference = compare(loaded, loaded.stem, understand(read(file)))
     say(_changes(difference))
     return 0 if difference.is_empty else 1
@@ -101,9 +101,9 @@ def diff(workplace: Workplace, file: Path, stem: str | None) -> int:
 @plans.command()
 @click.argument("stem")
 @click.pass_obj
-def remove(workplace: Workplace, stem: str) -> None:
+def remove(wiring: Wiring, stem: str) -> None:
     """Takes a plan out of the library. Its versions stay in the data folder."""
-    workplace.library.remove(stem)
+    wiring.library.remove(stem)
     say(f"{stem}: removed; its versions stay in the data folder")
 
 
@@ -111,9 +111,9 @@ def remove(workplace: Workplace, stem: str) -> None:
 @click.argument("stem")
 @click.option("--to", "number", type=NUMBER, metavar="VERSION", help="The version  [default: the one before]")
 @click.pass_obj
-def rollback(workplace: Workplace, stem: str, number: int | None) -> None:
+def rollback(wiring: Wiring, stem: str, number: int | None) -> None:
     """Makes an earlier version the current one."""
-    say(f"{stem}: version {workplace.library.roll_back(stem, number)} is the current one")
+    say(f"{stem}: version {wiring.library.roll_back(stem, number)} is the current one")
 
 
 def counts(plan: Plan) -> str:
@@ -138,11 +138,11 @@ def is_doubtful(task: Task, plan: Plan) -> bool:
     )  # fmt: skip
 
 
-def _add(workplace: Workplace, file: Path, stem: str | None) -> str:
-    prepared = workplace.library.prepare(file, stem)
+def _add(wiring: Wiring, file: Path, stem: str | None) -> str:
+    prepared = wiring.library.prepare(file, stem)
     if prepared.is_known:
         return f"{prepared.stem}: already in the library, nothing changed"
-    version = workplace.library.commit(prepared, workplace.clock(), by=BY)
+    version = wiring.library.commit(prepared, wiring.clock(), by=BY)
     return f"{prepared.stem}: version {version.number}: {counts(prepared.plan)}{_difference(prepared)}"
 
 

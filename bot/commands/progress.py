@@ -5,18 +5,18 @@ from datetime import date, datetime, timedelta
 
 import click
 
-from bot.commands.rows import day_of, find_case, print_rows, refuse_unknown
-from bot.commands.values import DAY
+from bot.commands.option_types import DAY
+from bot.commands.row_names import day_of, find_task, print_rows, refuse_unknown
 from bot.terminal import say
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.errors import RefusedError
 from knowledge.model import Progress, State
-from knowledge.tasks.dates import fixed_dates, has_several
+from knowledge.tasks.dates_in_force import fixed_dates, has_several
 from knowledge.tasks.progress import Extension, Report
 from knowledge.tasks.standing import STATE_LABELS, done_state
-from scheduler.frame import Case
 from scheduler.overview import earliest_extension, everything, of_unit, row_of
-from scheduler.run import world_of
+from scheduler.rule_context import TrackedTask
+from scheduler.run import inputs_of
 
 BY = "command line"
 DONE = "done"
@@ -33,11 +33,11 @@ def progress() -> None:
 @click.option("--state", type=click.Choice([state.value for state in State]), help="Only rows in this state.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list instead of lines.")
 @click.pass_obj
-def list_rows(workplace: Workplace, unit: str | None, state: str | None, *, as_json: bool) -> int:
+def list_rows(wiring: Wiring, unit: str | None, state: str | None, *, as_json: bool) -> int:
     """Lists all rows with their state and the date that counts. Exit code 1 where there are none."""
-    world, today = world_of(workplace.parts), workplace.clock().date()
-    refuse_unknown(world, unit)
-    rows = of_unit(world, unit, today) if unit else everything(world, today)
+    inputs, today = inputs_of(wiring.stores), wiring.clock().date()
+    refuse_unknown(inputs, unit)
+    rows = of_unit(inputs, unit, today) if unit else everything(inputs, today)
     return print_rows((row for row in rows if state is None or row.state == state), as_json=as_json)
 
 
@@ -74,33 +74,33 @@ class _Wish:
 @click.option("--grant", type=DAY, help="Grant the extension that was asked for, to this day.")
 @click.option("--refuse", is_flag=True, help="Refuse the extension that was asked for.")
 @click.pass_obj
-def set_row(workplace: Workplace, /, row: str, **options: object) -> None:
+def set_row(wiring: Wiring, /, row: str, **options: object) -> None:
     """Reports of a row, named by its ref or as PLAN:NUMBER; sets its date; asks for or decides an extension."""
     dates = ("done_for", "due", "extend", "grant")
     wish = _Wish(**{name: day_of(value) if name in dates else value for name, value in options.items()})  # type: ignore[arg-type]
-    case = find_case(workplace, row)
-    after = _do(workplace, case, wish, workplace.clock())
+    tracked = find_task(wiring, row)
+    after = _do(wiring, tracked, wish, wiring.clock())
     until = f", due {after.due}" if after.due else ""
-    say(f"{case.ref}: {STATE_LABELS[after.state]}{until}")
+    say(f"{tracked.ref}: {STATE_LABELS[after.state]}{until}")
 
 
 @progress.command()
 @click.argument("row")
 @click.pass_obj
-def undo(workplace: Workplace, row: str) -> None:
+def undo(wiring: Wiring, row: str) -> None:
     """Takes back the last thing that was said of a row. The history keeps it."""
-    case = find_case(workplace, row)
-    entry = workplace.parts.progress.undo(case.ref, who=BY, now=workplace.clock())
-    state = STATE_LABELS[workplace.parts.progress.of(case.ref).state]
-    say(f"{case.ref}: {entry.act.value} of {entry.at} by {entry.who} is taken back; now: {state}")
+    tracked = find_task(wiring, row)
+    entry = wiring.stores.progress.undo(tracked.ref, who=BY, now=wiring.clock())
+    state = STATE_LABELS[wiring.stores.progress.of(tracked.ref).state]
+    say(f"{tracked.ref}: {entry.act.value} of {entry.at} by {entry.who} is taken back; now: {state}")
 
 
 @progress.command()
 @click.argument("row")
 @click.pass_obj
-def history(workplace: Workplace, row: str) -> int:
+def history(wiring: Wiring, row: str) -> int:
     """Shows everything that was said of a row. Exit code 1 where nothing was."""
-    entries = workplace.parts.progress.history(find_case(workplace, row).ref)
+    entries = wiring.stores.progress.history(find_task(wiring, row).ref)
     for entry in entries:
         facts = (entry.state and STATE_LABELS[entry.state], entry.day and str(entry.day), entry.note, entry.proof)
         undone = f"  (taken back {entry.undone_at} by {entry.undone_by})" if entry.undone_at else ""
@@ -109,32 +109,32 @@ def history(workplace: Workplace, row: str) -> int:
     return 0 if entries else 1
 
 
-def _do(workplace: Workplace, case: Case, wish: _Wish, now: datetime) -> Progress:
-    store, ref = workplace.parts.progress, case.ref
+def _do(wiring: Wiring, tracked: TrackedTask, wish: _Wish, now: datetime) -> Progress:
+    store, ref = wiring.stores.progress, tracked.ref
     if wish.state:
-        report = Report(_state(case, wish, now), wish.note, wish.proof, wish.done_for)
+        report = Report(_state(tracked, wish, now), wish.note, wish.proof, wish.done_for)
         return store.report(ref, report, who=BY, now=now)
     if wish.due or wish.printed:
         return store.set_due(ref, wish.due, who=BY, now=now)
     if asked := wish.extend or wish.grant:
-        _refuse_too_early(case, asked, now.date())
+        _refuse_too_early(tracked, asked, now.date())
     if wish.extend:
-        several = has_several(case.task, case.progress)
-        wanted = Extension(wish.extend, wish.note, row_of(case).due if several else None)
+        several = has_several(tracked.task, tracked.progress)
+        wanted = Extension(wish.extend, wish.note, row_of(tracked).due if several else None)
         return store.ask_extension(ref, wanted, who=BY, now=now)
     return store.decide_extension(ref, wish.grant, who=BY, now=now)
 
 
-def _refuse_too_early(case: Case, day: date, today: date) -> None:
-    earliest = earliest_extension(row_of(case), today)
+def _refuse_too_early(tracked: TrackedTask, day: date, today: date) -> None:
+    earliest = earliest_extension(row_of(tracked), today)
     if earliest is None:
-        raise RefusedError(f"{case.ref}: has no open date that could be extended")
+        raise RefusedError(f"{tracked.ref}: has no open date that could be extended")
     if day < earliest:
-        raise RefusedError(f"{case.ref}: {day}: expected a day after {earliest - timedelta(days=1)}")
+        raise RefusedError(f"{tracked.ref}: {day}: expected a day after {earliest - timedelta(days=1)}")
 
 
-def _state(case: Case, wish: _Wish, now: datetime) -> State:
+def _state(tracked: TrackedTask, wish: _Wish, now: datetime) -> State:
     if wish.state != DONE:
         return State(wish.state or State.NOT_STARTED)
-    dates = [wish.done_for] if wish.done_for else fixed_dates(case.task, case.progress)
+    dates = [wish.done_for] if wish.done_for else fixed_dates(tracked.task, tracked.progress)
     return done_state(dates, now.date())

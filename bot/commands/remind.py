@@ -12,8 +12,8 @@ from bot import app
 from bot.config import NO_TOKEN
 from bot.lock import only_one
 from bot.terminal import say, say_json
-from bot.wiring import Workplace
-from handlers.digest import poster
+from bot.wiring import Wiring
+from handlers.digest_pages import poster
 from knowledge.errors import PlanbotError, RefusedError
 from scheduler.clock import FIRST_YEAR, LAST_YEAR, VIETNAM, Clock, system_clock
 from scheduler.digest import Message
@@ -29,19 +29,19 @@ MORNING = 8  # o'clock, where --on names only a day
 @click.option("--dry-run", is_flag=True, help="Show what would be sent; send and record nothing.")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list instead of text.")
 @click.pass_obj
-def remind(workplace: Workplace, when: str | None, *, dry_run: bool, as_json: bool) -> int:
+def remind(wiring: Wiring, when: str | None, *, dry_run: bool, as_json: bool) -> int:
     """Says what is due to be said, once: what the ledger knows as said is not said again."""
-    clock = system_clock(_time(when)) if when else workplace.clock
+    clock = system_clock(_time(when)) if when else wiring.clock
     now = clock()
-    if not dry_run and now > workplace.clock():
+    if not dry_run and now > wiring.clock():
         raise RefusedError(f"--on {when} is still to come: what is sent now would not be said then; --dry-run shows it")
-    calendar = workplace.parts.workdays.calendar(workplace.config.reminders)
+    calendar = wiring.stores.workdays.calendar(wiring.config.reminders)
     if not calendar.is_open(now):
         say(f"{now:%Y-%m-%d %H:%M} is a day off or in the quiet hours: nothing is said", err=True)
     if dry_run:
-        _show(messages_due(workplace.parts, now), now, as_json=as_json)
+        _show(messages_due(wiring.stores, now), now, as_json=as_json)
         return 0
-    sent, passed = _send(workplace, clock)
+    sent, passed = _send(wiring, clock)
     _show(sent, now, as_json=as_json)
     say(f"{passed.sent} sent, {passed.perhaps} perhaps sent, {passed.failed} failed, {passed.refused} refused, "
                f"{passed.parked} chats parked, {passed.left} left for the next pass", err=True)  # fmt: skip
@@ -73,16 +73,16 @@ def message_json(message: Message, today: date) -> dict[str, Any]:
     }
 
 
-def _send(workplace: Workplace, clock: Clock) -> tuple[list[Message], Passed]:
-    if not workplace.config.token:
+def _send(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
+    if not wiring.config.token:
         raise RefusedError(f"{NO_TOKEN}: nothing can be sent; --dry-run shows it")
-    with only_one(workplace.folder):
-        return asyncio.run(_pass(workplace, clock))
+    with only_one(wiring.folder):
+        return asyncio.run(_pass(wiring, clock))
 
 
-async def _pass(workplace: Workplace, clock: Clock) -> tuple[list[Message], Passed]:
-    parts, sent = workplace.parts, list[Message]()
-    telegram = app.build(workplace.config, workplace.desk, clock, parts=parts)
+async def _pass(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
+    stores, sent = wiring.stores, list[Message]()
+    telegram = app.build(wiring.config, wiring.answerer, clock, stores=stores)
     post = poster(telegram.bot_data.outbox)
 
     async def send(message: Message) -> Delivery:
@@ -91,16 +91,16 @@ async def _pass(workplace: Workplace, clock: Clock) -> tuple[list[Message], Pass
             sent.append(message)
         return delivery
 
-    parts.ledger.recover()
+    stores.ledger.recover()
     try:
         await telegram.bot.initialize()
     except InvalidToken:
         raise PlanbotError(app.WRONG_TOKEN) from None
     except NetworkError as error:
-        address = workplace.config.telegram.base_url
+        address = wiring.config.telegram.base_url
         raise RefusedError(f"Telegram cannot be reached at {address}, nothing was sent: {error.message}") from None
     try:
-        return sent, await run_pass(parts, send, clock)
+        return sent, await run_pass(stores, send, clock)
     finally:
         await telegram.bot.shutdown()
 

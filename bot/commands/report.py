@@ -9,11 +9,11 @@ import click
 
 from bot.commands.files import write_file
 from bot.terminal import say
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.exports.report import report_document
 from scheduler.account import account_of, reporting_office
 from scheduler.clock import FIRST_YEAR, LAST_YEAR
-from scheduler.run import world_of
+from scheduler.run import inputs_of
 
 _QUARTER = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
 _ROMAN = ("I", "II", "III", "IV")
@@ -38,12 +38,12 @@ class Quarter(click.ParamType["tuple[int, int]"]):
     "--docx", "file", required=True, type=click.Path(path_type=Path, dir_okay=False), help="The file to write."
 )
 @click.pass_obj
-def report(workplace: Workplace, quarter: tuple[int, int], file: Path) -> None:
+def report(wiring: Wiring, quarter: tuple[int, int], file: Path) -> None:
     """Writes the progress report of a quarter in the form of Nghị định 30/2020/NĐ-CP."""
     year, number = quarter
-    world = world_of(workplace.parts)
-    account = account_of(world, f"quý {_ROMAN[number - 1]} năm {year}", _days(year, number), workplace.clock().date())
-    write_file(file, report_document(account, reporting_office(world)))
+    inputs = inputs_of(wiring.stores)
+    account = account_of(inputs, f"quý {_ROMAN[number - 1]} năm {year}", _days(year, number), wiring.clock().date())
+    write_file(file, report_document(account, reporting_office(inputs)))
     say(f"{file}: {account.whole.total} rows with a date in the quarter, {account.whole.overdue} overdue")
 
 

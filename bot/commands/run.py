@@ -7,9 +7,9 @@ import click
 
 from bot import app
 from bot.config import NO_TOKEN
+from bot.library_watch import watching
 from bot.upkeep import backing_up
-from bot.watch import watching
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
 from scheduler.clock import system_clock
@@ -20,19 +20,19 @@ log = logging.getLogger("planbot")
 
 @click.command()
 @click.pass_obj
-def run(workplace: Workplace) -> None:
+def run(wiring: Wiring) -> None:
     """Runs the bot on Telegram until it is stopped."""
-    if not workplace.config.token:
+    if not wiring.config.token:
         raise RefusedError(f"{NO_TOKEN}; BotFather on Telegram gives a token")
-    if (now := workplace.clock()) > system_clock()() + timedelta(days=1):
+    if (now := wiring.clock()) > system_clock()() + timedelta(days=1):
         log.warning("the clock says %s: what is said now is not said again on that day", f"{now:%Y-%m-%d %H:%M}")
-    if damage := workplace.library.damage():
-        raise StorageError(*(f"{workplace.folder / DATABASE_NAME}: {line}" for line in damage), DAMAGED)
+    if damage := wiring.library.damage():
+        raise StorageError(*(f"{wiring.folder / DATABASE_NAME}: {line}" for line in damage), DAMAGED)
     app.run(
-        workplace.config,
-        workplace.desk,
-        workplace.clock,
-        workplace.folder,
-        parts=workplace.parts,
-        beside=[watching(workplace.library.refresh), backing_up(workplace.folder, workplace.clock)],
+        wiring.config,
+        wiring.answerer,
+        wiring.clock,
+        wiring.folder,
+        stores=wiring.stores,
+        beside=[watching(wiring.library.refresh), backing_up(wiring.folder, wiring.clock)],
     )

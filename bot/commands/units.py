@@ -5,13 +5,13 @@ from collections.abc import Mapping
 import click
 from rich.table import Table
 
-from bot.commands.values import NUMBER
+from bot.commands.option_types import NUMBER
 from bot.terminal import Screen, say, say_json
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.errors import NotFoundError
 from knowledge.units.keys import unit_key
-from scheduler import recipients
-from scheduler.recipients import Alias, Chat, Link, Role, choose_office
+from scheduler import directory
+from scheduler.directory import Alias, Chat, Link, Role, choose_office
 
 # a group's id is negative, and no option of ours begins with a digit
 NEGATIVE_NUMBERS = {"ignore_unknown_options": True}
@@ -25,14 +25,14 @@ def units() -> None:
 @units.command("list")
 @click.option("--json", "as_json", is_flag=True, help="One JSON list instead of a table.")
 @click.pass_obj
-def list_units(workplace: Workplace, *, as_json: bool) -> int:
+def list_units(wiring: Wiring, *, as_json: bool) -> int:
     """Lists the units that are linked, and those that plans name without a chat."""
-    store = workplace.parts.units
+    store = wiring.stores.units
     linked = [(link.office, link.unit, link.role.value, link.chat.id, link.chat.thread) for link in store.links()]
     known = {(unit_key(unit), office) for office, unit, *_ in linked}
     bare = [
         (office, unit, None, None, None)
-        for office, names in units_by_issuer(workplace).items()
+        for office, names in units_by_issuer(wiring).items()
         for unit in names.values()
         if (unit_key(unit), office) not in known
     ]
@@ -58,12 +58,12 @@ def list_units(workplace: Workplace, *, as_json: bool) -> int:
               help="Whether the chat is the unit's, its leader's, or the office in charge's.")  # fmt: skip
 @click.option("--thread", type=NUMBER, help="The topic of a forum.")
 @click.pass_obj
-def link(workplace: Workplace, name: str, chat_id: int, office: str | None, role: str, thread: int | None) -> None:
+def link(wiring: Wiring, name: str, chat_id: int, office: str | None, role: str, thread: int | None) -> None:
     """Ties a chat to a unit and lets it in: its reminders go there."""
-    chosen = _office(workplace, name, office)
-    new = workplace.parts.units.link(Link(name, chosen, Chat(chat_id, thread), Role(role)))
-    workplace.parts.people.tie(chat_id, name, by="units link", now=workplace.clock())
-    workplace.parts.ledger.unpark(chat_id)
+    chosen = _office(wiring, name, office)
+    new = wiring.stores.units.link(Link(name, chosen, Chat(chat_id, thread), Role(role)))
+    wiring.stores.people.tie(chat_id, name, by="units link", now=wiring.clock())
+    wiring.stores.ledger.unpark(chat_id)
     say(f"{name} ({chosen}): {'linked to' if new else 'was linked already to'} {chat_id} as {role}")
 
 
@@ -72,9 +72,9 @@ def link(workplace: Workplace, name: str, chat_id: int, office: str | None, role
 @click.argument("chat_id", type=NUMBER, required=False)
 @click.option("--office", metavar="ISSUER", help="Only of this office.")
 @click.pass_obj
-def unlink(workplace: Workplace, name: str, chat_id: int | None, office: str | None) -> None:
+def unlink(wiring: Wiring, name: str, chat_id: int | None, office: str | None) -> None:
     """Unties a unit from a chat, or from all its chats."""
-    count = workplace.parts.units.unlink(name, chat=chat_id, office=office)
+    count = wiring.stores.units.unlink(name, chat=chat_id, office=office)
     if not count:
         raise NotFoundError(f"{name}: no such link; `planbot units list` shows them")
     say(f"{name}: {count} links removed")
@@ -85,18 +85,18 @@ def unlink(workplace: Workplace, name: str, chat_id: int | None, office: str | N
 @click.argument("unit")
 @click.option("--office", metavar="ISSUER", help="Only in plans of this office.")
 @click.pass_obj
-def alias(workplace: Workplace, alias: str, unit: str, office: str | None) -> None:
+def alias(wiring: Wiring, alias: str, unit: str, office: str | None) -> None:
     """Gives a unit another name that plans use for it."""
-    workplace.parts.units.alias(Alias(alias, unit, office or ""))
+    wiring.stores.units.alias(Alias(alias, unit, office or ""))
     say(f"{alias} = {unit}")
 
 
-def units_by_issuer(workplace: Workplace) -> dict[str, dict[str, str]]:
+def units_by_issuer(wiring: Wiring) -> dict[str, dict[str, str]]:
     """The units that the plans of each issuer name, by their comparable form, as first printed."""
-    return recipients.units_by_issuer([p.plan for p in workplace.library.snapshot.plans], workplace.config.office.name)
+    return directory.units_by_issuer([p.plan for p in wiring.library.snapshot.plans], wiring.config.office.name)
 
 
-def _office(workplace: Workplace, name: str, office: str | None) -> str:
-    issuers: Mapping[str, Mapping[str, str]] = units_by_issuer(workplace)
+def _office(wiring: Wiring, name: str, office: str | None) -> str:
+    issuers: Mapping[str, Mapping[str, str]] = units_by_issuer(wiring)
     names = {issuer: tuple(units.values()) for issuer, units in issuers.items()}
-    return choose_office(name, office, workplace.config.office.name, names)
+    return choose_office(name, office, wiring.config.office.name, names)

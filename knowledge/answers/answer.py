@@ -8,7 +8,7 @@ none.
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from knowledge.answers import gate
+from knowledge.answers import certainty
 from knowledge.answers.ask import Ask, Context
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.facts import (
@@ -29,7 +29,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import spelled
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.coverage import coverage
-from knowledge.questions.guide import Guide, guide
+from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
@@ -65,10 +65,10 @@ def answer(
     if not snapshot.plans:
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)
-    ask = _ask(text, guide(snapshot), before, context)
+    ask = _ask(text, lookup(snapshot), before, context)
     said = _with_plans(_answered(ask), ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
-    named = tuple(ask.guide.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
+    named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
     return said, remember(ask.query, said, named, before)
 
 
@@ -87,7 +87,7 @@ def _with_plans(said: Answer, ask: Ask, text: str) -> Answer:
     if ask.query.scope.absent:
         return replace(said, foot=(*said.foot, plan_facts.absent(ask.query.scope.absent)))
     kept = ask.before.plans and not (ask.query.scope.named or ask.query.every_plan)
-    if not kept or ask.query.intent in _EVERY_PLAN or len(ask.plans) == len(ask.guide.snapshot.plans):
+    if not kept or ask.query.intent in _EVERY_PLAN or len(ask.plans) == len(ask.lookup.snapshot.plans):
         return said
     if ask.context.plan:
         return said
@@ -101,9 +101,9 @@ def explain(
     """The understood question and why the first rows are first, in lines for a person who wonders about an answer."""
     if not snapshot.plans:
         return plan_facts.no_plans()
-    ask = _ask(text, guide(snapshot), conversation or Conversation(), context)
+    ask = _ask(text, lookup(snapshot), conversation or Conversation(), context)
     query = ask.query
-    topic = topic_of(query.topic, ask.guide)
+    topic = topic_of(query.topic, ask.lookup)
     said = [
         ("intent", " ".join(i.value for i in (query.asks or (query.intent,)))),
         ("plans", ", ".join(loaded.stem for loaded in ask.loaded)),
@@ -113,14 +113,14 @@ def explain(
         ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
         *(("topic", _concept_text(concept)) for concept in topic),
         *_reasons(ask, topic),
-        *(gate.explained(ask, find_rows(ask)) if query.intent not in _PARTS else ()),
+        *(certainty.explained(ask, find_rows(ask)) if query.intent not in _PARTS else ()),
     ]
     return tuple(line(f"{name}: {value}") for name, value in said if value)
 
 
 def _reasons(ask: Ask, topic: Sequence[Concept]) -> Iterator[tuple[str, str]]:
     """The first items that the index finds, how much of the topic each holds, and the words that count most."""
-    snapshot = ask.guide.snapshot
+    snapshot = ask.lookup.snapshot
     text = spelled(topic)
     for hit in snapshot.index.search(text, plans=ask.plans, limit=_EXPLAINED) if topic else ():
         citation = snapshot.cite(hit)
@@ -139,31 +139,31 @@ def _concept_text(concept: Concept) -> str:
     return f"{' '.join(concept.typed)} ({concept.weight:.1f}) {other}".rstrip()
 
 
-def _ask(text: str, guide_: Guide, before: Conversation, context: Context) -> Ask:
-    plans = _plans_of(guide_, context)
-    text = guide_.tasks.roster(context.customs).in_printed_names(nfc(text)) if context.customs.aliases else text
-    named = _named(guide_, before, plans)
-    picked = pick(text, before, guide_)
+def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> Ask:
+    plans = _plans_of(lookup_, context)
+    text = lookup_.tasks.roster(context.customs).in_printed_names(nfc(text)) if context.customs.aliases else text
+    named = _named(lookup_, before, plans)
+    picked = pick(text, before, lookup_)
     earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked)
-    query = understand(picked.rest if picked else text, guide_, today=context.today, plans=plans, earlier=earlier)
+    query = understand(picked.rest if picked else text, lookup_, today=context.today, plans=plans, earlier=earlier)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
-    asked = _asked(query, guide_, named, plans, context.today.year)
+    asked = _asked(query, lookup_, named, plans, context.today.year)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
-        query = _moved(query, guide_, asked, before)
-    return Ask(query, guide_, context, asked, before)
+        query = _moved(query, lookup_, asked, before)
+    return Ask(query, lookup_, context, asked, before)
 
 
-def _named(guide_: Guide, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:
+def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:
     """The plans that were named in the turns before."""
-    positions = (guide_.position(stem) for stem in before.plans)
+    positions = (lookup_.position(stem) for stem in before.plans)
     return tuple(position for position in positions if position is not None and position in plans)
 
 
-def _moved(query: Query, guide_: Guide, plans: tuple[int, ...], before: Conversation) -> Query:
+def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conversation) -> Query:
     """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
     words = (unit.words for unit in query.units)
-    units = tuple(found for unit in words for found in guide_.units.find(unit, plans)[:1]) or query.units
-    years = {year for plan in plans for year in guide_.years(plan)}
+    units = tuple(found for unit in words for found in lookup_.units.find(unit, plans)[:1]) or query.units
+    years = {year for plan in plans for year in lookup_.years(plan)}
     period = query.period
     carried = before.query is not None and period == before.query.period
     if period and (carried or not period.dated) and years and period.last.year not in years:
@@ -171,30 +171,30 @@ def _moved(query: Query, guide_: Guide, plans: tuple[int, ...], before: Conversa
     return replace(query, stay=False, units=units, period=period)
 
 
-def _plans_of(guide_: Guide, context: Context) -> tuple[int, ...]:
+def _plans_of(lookup_: Lookup, context: Context) -> tuple[int, ...]:
     """The plans that may be asked."""
-    only = guide_.position(context.plan) if context.plan else None
-    return tuple(range(len(guide_.snapshot.plans))) if only is None else (only,)
+    only = lookup_.position(context.plan) if context.plan else None
+    return tuple(range(len(lookup_.snapshot.plans))) if only is None else (only,)
 
 
-def _asked(query: Query, guide_: Guide, named: tuple[int, ...], plans: tuple[int, ...], year: int) -> tuple[int, ...]:
+def _asked(query: Query, lookup_: Lookup, named: tuple[int, ...], plans: tuple[int, ...], year: int) -> tuple[int, ...]:
     """The plans a query is about: those it names, those named before, or all."""
     if query.scope.named or query.intent in _EVERY_PLAN:
         return query.scope.plans if query.intent not in _EVERY_PLAN else plans
     if query.every_plan:
         return plans
-    return named or _in_force(guide_, plans, query.period.last.year if query.period else query.year or year)
+    return named or _in_force(lookup_, plans, query.period.last.year if query.period else query.year or year)
 
 
-def _in_force(guide_: Guide, plans: tuple[int, ...], year: int) -> tuple[int, ...]:
+def _in_force(lookup_: Lookup, plans: tuple[int, ...], year: int) -> tuple[int, ...]:
     """The plans without those of an office that has another one for this year."""
-    ours = {guide_.office(p) for p in plans if year in guide_.years(p)}
-    return tuple(p for p in plans if year in guide_.years(p) or guide_.office(p) not in ours)
+    ours = {lookup_.office(p) for p in plans if year in lookup_.years(p)}
+    return tuple(p for p in plans if year in lookup_.years(p) or lookup_.office(p) not in ours)
 
 
 def _answered(ask: Ask) -> Answer:
     if ask.query.scope.missing and ask.query.intent not in _EVERY_PLAN:
-        plans = ask.guide.snapshot.plans
+        plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
     return _PARTS.get(ask.query.intent, answer_field)(ask)

@@ -1,4 +1,4 @@
-"""What an answer is made from: the query, the snapshot's guide, the day, and the context of whoever asks."""
+"""What an answer is made from: the query, the snapshot's lookup, the day, and the context of whoever asks."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -7,7 +7,7 @@ from datetime import date
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
-from knowledge.questions.guide import Guide
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
@@ -35,7 +35,7 @@ class Ask:
     """One question on its way to its answer; `plans` are the positions of the plans it is about."""
 
     query: Query
-    guide: Guide
+    lookup: Lookup
     context: Context
     plans: tuple[int, ...]
     before: Conversation = field(default_factory=Conversation)
@@ -43,22 +43,22 @@ class Ask:
     @property
     def loaded(self) -> list[LoadedPlan]:
         """The plans it is about."""
-        return [self.guide.snapshot.plans[position] for position in self.plans]
+        return [self.lookup.snapshot.plans[position] for position in self.plans]
 
     @property
     def register(self) -> Register:
         """How the rows of all plans stand."""
-        return register_of(self.guide.snapshot.plans, self.context.progress, self.context.today)
+        return register_of(self.lookup.snapshot.plans, self.context.progress, self.context.today)
 
     @property
     def roster(self) -> Roster:
         """The units as the office calls them."""
-        return self.guide.tasks.roster(self.context.customs)
+        return self.lookup.tasks.roster(self.context.customs)
 
     def plan_of(self, citation: Citation) -> LoadedPlan:
         """The plan of a citation."""
-        position = self.guide.position(citation.stem)
-        return self.guide.snapshot.plans[position or 0]
+        position = self.lookup.position(citation.stem)
+        return self.lookup.snapshot.plans[position or 0]
 
     def progress(self, citation: Citation) -> Progress | None:
         """What was reported of a cited row."""

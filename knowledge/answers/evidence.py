@@ -13,7 +13,7 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.concepts import spelled
 from knowledge.questions.coverage import Coverage, coverage, word_set
-from knowledge.questions.guide import Guide
+from knowledge.questions.lookup import Lookup
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
 from knowledge.search.index import Field, Hit, Part
@@ -44,9 +44,9 @@ class Candidate:
     words: Item = ()
 
 
-def topic_of(words: Sequence[str], guide: Guide) -> tuple[Concept, ...]:
+def topic_of(words: Sequence[str], lookup: Lookup) -> tuple[Concept, ...]:
     """The concepts of a topic's words."""
-    return guide.topic(words)
+    return lookup.topic(words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,21 +67,21 @@ class Search:
     fields: Mapping[Field, float] | None = None
 
 
-def candidates(topic: Sequence[Concept], guide: Guide, search: Search) -> list[Candidate]:
+def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list[Candidate]:
     """Items that share words with a topic, those that are about it first, then the fittest."""
     wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
     found: dict[str, Candidate] = {}
     for widely in (False, True):
         if not any(c.coverage.share >= _SURE for c in found.values()):
-            hits = guide.snapshot.index.search(
+            hits = lookup.snapshot.index.search(
                 spelled(topic, widely=widely),
                 plans=search.plans,
                 parts=search.parts,
                 limit=_POOL,
                 fields=search.fields,
             )
-            seen = zip(hits, guide.snapshot.index.glimpse(hits, wanted), strict=True)
-            weighed = [_weighed(topic, guide.snapshot.cite(hit), hit, glimpse, search) for hit, glimpse in seen]
+            seen = zip(hits, lookup.snapshot.index.glimpse(hits, wanted), strict=True)
+            weighed = [_weighed(topic, lookup.snapshot.cite(hit), hit, glimpse, search) for hit, glimpse in seen]
             found = {c.citation.ref: c for c in weighed if c.score > 0}
     return sorted(found.values(), key=lambda c: -c.score)
 

@@ -107,7 +107,7 @@ def _opens(citation: Citation, close: str) -> bool:
 def answer_plans(ask: Ask) -> Answer:
     """Which plans are loaded; only those named, or issued at the time that is said."""
     query = ask.query
-    loaded = [p for position, p in enumerate(ask.guide.snapshot.plans)
+    loaded = [p for position, p in enumerate(ask.lookup.snapshot.plans)
               if position in ask.plans and position in (query.scope.plans or ask.plans)]  # fmt: skip
     if query.period and _ISSUING & set(map(folded, query.words)):
         loaded = [p for p in loaded if _issued_in(p.plan.heading.issued or "", query.period)]
@@ -145,7 +145,7 @@ def answer_units(ask: Ask) -> Answer:
     """The units that the plans name, with how many tasks each chairs and coordinates."""
     entries = []
     for position, loaded in zip(ask.plans, ask.loaded, strict=True):
-        units = [(name, len(r.lead), len(r.coordinate)) for name, r in ask.guide.roles(position).items()]
+        units = [(name, len(r.lead), len(r.coordinate)) for name, r in ask.lookup.roles(position).items()]
         name = (line(bold(plan_name(loaded.plan.heading, loaded.plan.source))),) if len(ask.plans) > 1 else ()
         for unit in sorted(units, key=lambda u: (-u[1], -u[2], u[0])):
             entries.append(Entry((unit_names.unit_line(*unit),), heading=name))
@@ -173,7 +173,7 @@ def _guessed(ask: Ask, word: str) -> Answer:
              if folded(short).startswith(f"{folded(word)} ")]  # fmt: skip
     if begun:
         return Answer(ask.query.intent.value, (courtesy.meaning_head(*begun[0][:1], begun[0][1:]),), tentative=True)
-    spelled = ask.guide.snapshot.index.spelled_by(word)[:_GUESSES]
+    spelled = ask.lookup.snapshot.index.spelled_by(word)[:_GUESSES]
     if spelled:
         return Answer(ask.query.intent.value, (courtesy.perhaps_means(word.upper(), spelled),), tentative=True)
     return ask.abstain(courtesy.unknown_meaning())

@@ -7,9 +7,9 @@ is the answer; if it may be, row and cell are shown as a question back; else one
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import Found, find_rows
-from knowledge.answers.gate import Outcome, decide
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
@@ -169,7 +169,7 @@ def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     if name is Intent.TARGET and task.objective and not ask.asks_figure:
         return task.objective
     if name is Intent.TARGET:
-        statement = best_statement(topic_of(ask.query.topic, ask.guide), task, ask.guide.weight)
+        statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
         return _at_level(ask, statement.text) if statement else task.objective or ""
     values = {
         Intent.LEAD: joined(task.lead),

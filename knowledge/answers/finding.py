@@ -82,7 +82,7 @@ def find_rows(ask: Ask) -> Found:
     numbered = numbered_rows(ask)
     if numbered:
         return Found(numbered, named=True)
-    topic = topic_of(ask.query.topic, ask.guide)
+    topic = topic_of(ask.query.topic, ask.lookup)
     if not topic:
         return Found(_aims(ask), named=True)
     if ask.query.stay and ask.before.abstained and ask.query.topic == ask.before.topic:
@@ -106,8 +106,8 @@ def _all_shown(ask: Ask) -> list[Candidate]:
 
 def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
     """The rows of these refs that the plans still have."""
-    found = [citation for ref in refs if ref and (citation := ask.guide.snapshot.find(ref))]
-    return [Candidate(citation, ask.guide.position(citation.stem) or 0, 1.0, WHOLE) for citation in found]
+    found = [citation for ref in refs if ref and (citation := ask.lookup.snapshot.find(ref))]
+    return [Candidate(citation, ask.lookup.position(citation.stem) or 0, 1.0, WHOLE) for citation in found]
 
 
 def _stayed(ask: Ask) -> Candidate | None:
@@ -115,12 +115,12 @@ def _stayed(ask: Ask) -> Candidate | None:
     query, before = ask.query, ask.before
     if not query.stay or before.abstained or not before.shown:
         return None
-    citation = ask.guide.snapshot.find(before.shown[0])
-    position = ask.guide.position(citation.stem) if citation else None
+    citation = ask.lookup.snapshot.find(before.shown[0])
+    position = ask.lookup.position(citation.stem) if citation else None
     elsewhere = position not in ask.plans and bool(query.scope.named or ask.context.plan)
     if citation is None or position is None or elsewhere:
         return None
-    topic = topic_of(query.topic, ask.guide)
+    topic = topic_of(query.topic, ask.lookup)
     if query.topic == before.topic or (ask.query.asks and all(concept.soft for concept in topic)):
         return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
     covered = coverage(topic, item_words(citation.item))
@@ -129,7 +129,7 @@ def _stayed(ask: Ask) -> Candidate | None:
 
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     measured = ask.asks_figure
-    found = [c for plans in _apart(ask) for c in candidates(topic, ask.guide, _search(ask, plans))]
+    found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, _search(ask, plans))]
     found.sort(key=lambda c: -c.score)
     return _by_statement(found, topic, ask) or found if measured else found
 
@@ -156,7 +156,7 @@ def _search(ask: Ask, plans: tuple[int, ...]) -> Search:
         plans=plans,
         parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
         prefer=lambda citation: preference(ask, citation),
-        context=topic_of(_context(ask), ask.guide),
+        context=topic_of(_context(ask), ask.lookup),
         fields=_TARGET_FIELDS if ask.asks_figure else None,
     )
 
@@ -193,7 +193,7 @@ def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) ->
     ranked = []
     topic = [concept for concept in topic if not concept.soft] or topic  # "tỷ lệ" asks for the figure
     for candidate in found:
-        statement = best_statement(topic, candidate.citation.item, ask.guide.weight)
+        statement = best_statement(topic, candidate.citation.item, ask.lookup.weight)
         if statement:
             prefer = preference(ask, candidate.citation) * _own(ask, candidate.citation, statement.text)
             ranked.append(replace(candidate, score=statement.fit * prefer, coverage=statement.coverage))
@@ -205,6 +205,6 @@ def _own(ask: Ask, citation: Citation, text: str) -> float:
     item = citation.item
     if not isinstance(item, Task) or not item.objective or text not in item.objective:
         return 1.0
-    plan, position = ask.guide.place(citation.ref) or (0, 0)
-    before = ask.guide.snapshot.plans[plan].plan.tasks[position - 1] if position else None
+    plan, position = ask.lookup.place(citation.ref) or (0, 0)
+    before = ask.lookup.snapshot.plans[plan].plan.tasks[position - 1] if position else None
     return _SHARED if before and before.objective == item.objective else _OBJECTIVE

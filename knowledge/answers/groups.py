@@ -31,7 +31,7 @@ def _grouped_answer(ask: Ask, rows: Sequence[Row]) -> Answer:
         role = query.role if query.by == "unit" else None
         head = listing.most_head(named, role, len(top), fewest=query.operator is Operator.FEWEST)
         chosen = list(dict.fromkeys(row.place for found in top for row in found))
-    return Answer(query.intent.value, head, entries_of(ask, [ask.guide.task(place) for place in chosen]))
+    return Answer(query.intent.value, head, entries_of(ask, [ask.lookup.task(place) for place in chosen]))
 
 
 def answer_without(ask: Ask, rows: Sequence[Row], every: Sequence[Row]) -> Answer:
@@ -65,7 +65,7 @@ def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
         sides = [(group_name(ask, name), found) for name, found in grouped(rows, "plan").items()]
     head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
     places = dict.fromkeys(row.place for _, found in sides for row in found)
-    return Answer(ask.query.intent.value, head, entries_of(ask, [ask.guide.task(place) for place in places]))
+    return Answer(ask.query.intent.value, head, entries_of(ask, [ask.lookup.task(place) for place in places]))
 
 
 def _beside(ask: Ask) -> bool:
@@ -98,7 +98,7 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
     if _beside(ask):
         return ()
     together = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
-    blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.guide.has_table, ask.plans))
+    blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.lookup.has_table, ask.plans))
     return (*query.where, *together, *([Constraint(Kind.TABLE)] if blank else []))
 
 

@@ -22,7 +22,7 @@ def with_topic(ask: Ask, rows: Sequence[Row]) -> Ask:
     if _alone(ask):
         kept = _standing(loose, [item_words(row.task)[-1] for row in rows]) if len(loose) > 1 else ()
         left = [word for word in loose if word not in kept]
-        stray = kept and not any(ask.guide.beside(*pair) is not None for pair in pairwise(left))
+        stray = kept and not any(ask.lookup.beside(*pair) is not None for pair in pairwise(left))
         return replace(ask, query=replace(ask.query, topic=kept)) if stray else ask
     firm = ask.query.topic[len(ask.query.topic) - ask.query.firm :]
     kept = _standing(loose, [item_words(row.task)[-1] for row in rows])
@@ -31,7 +31,7 @@ def with_topic(ask: Ask, rows: Sequence[Row]) -> Ask:
 
 def about(ask: Ask, rows: Sequence[Row]) -> list[Row]:
     """The rows that are about the topic, where there is one."""
-    topic = topic_of(ask.query.topic, ask.guide)
+    topic = topic_of(ask.query.topic, ask.lookup)
     if not topic:
         return list(rows)
     return [row for row in rows if coverage(topic, item_words(row.task)[-1:]).share >= _WHOLE]
@@ -65,8 +65,8 @@ def not_understood(ask: Ask, rows: Sequence[Row]) -> str:
         return ""
     kept = _standing(loose, [item_words(row.task)[-1] for row in rows])
     left = [word for word in loose if word not in kept]
-    near = [ask.guide.beside(a, b) is not None for a, b in pairwise(left)]
-    strange = [word not in (folded(word), *accented_cue_words()) and not ask.guide.prints(word) for word in left]
+    near = [ask.lookup.beside(a, b) is not None for a, b in pairwise(left)]
+    strange = [word not in (folded(word), *accented_cue_words()) and not ask.lookup.prints(word) for word in left]
     return " ".join(word for at, word in enumerate(left) if any(near[max(at - 1, 0) : at + 1]) or strange[at])
 
 

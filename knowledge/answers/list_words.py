@@ -114,11 +114,11 @@ def group_name(ask: Ask, name: str) -> str:
     """A group as it is said: a plan by its name."""
     if not name.isdigit():
         return name
-    heading = ask.guide.snapshot.plans[int(name)].plan
+    heading = ask.lookup.snapshot.plans[int(name)].plan
     return plan_name(heading.heading, heading.source)
 
 
 def task_at(ask: Ask, place: Place) -> Task:
     """The task of a place."""
     plan, item = place
-    return ask.guide.snapshot.plans[plan].plan.tasks[item]
+    return ask.lookup.snapshot.plans[plan].plan.tasks[item]

@@ -86,7 +86,7 @@ def _reach(period: Period | None, ask: Ask) -> Period | None:
 def _current(ask: Ask, places: Sequence[Place]) -> list[Place]:
     """Of rows overdue those of plans in force, where no plan is named and there are such plans."""
     query, year = ask.query, ask.context.today.year
-    past = {plan for plan in ask.plans if ask.guide.years(plan) and max(ask.guide.years(plan)) < year}
+    past = {plan for plan in ask.plans if ask.lookup.years(plan) and max(ask.lookup.years(plan)) < year}
     if query.intent is not Intent.OVERDUE or query.period or query.scope.named or ask.before.plans or query.every_plan:
         return list(places)
     return [p for p in places if p[0] not in past] if past < set(ask.plans) else list(places)
@@ -100,26 +100,26 @@ def answer_progress(ask: Ask) -> Answer:
     found = ask.register.counts(ask.register.rows(places))
     counts = tuple((label, found.get(state, 0)) for state, label in STATE_LABELS.items())
     head = listing.progress_head(counts, len(places), units_name(ask))
-    finished = [ask.guide.task(place) for place in places if _state(ask, place) in DONE]
+    finished = [ask.lookup.task(place) for place in places if _state(ask, place) in DONE]
     return Answer(ask.query.intent.value, (head,), entries_of(ask, finished))
 
 
 def answer_duties(ask: Ask) -> Answer:
     """What the running text gives a unit to do, then what it chairs in the tables."""
-    places = list(ask.guide.tasks_of(names_of(ask), "lead"))
+    places = list(ask.lookup.tasks_of(names_of(ask), "lead"))
     prose = [p for p in places if task_at(ask, p).kind is TaskKind.PROSE]
     chosen = prose or places
     if not chosen:
         return _none(ask, None)
     head = listing.list_head(len(chosen), listing.list_what(unit=units_name(ask), role="lead", period=None, topic=""))
-    return Answer(ask.query.intent.value, (head,), entries_of(ask, [ask.guide.task(p) for p in chosen]))
+    return Answer(ask.query.intent.value, (head,), entries_of(ask, [ask.lookup.task(p) for p in chosen]))
 
 
 def _places(ask: Ask, period: Period | None) -> list[Place]:
     """The rows by unit, role, time and state."""
     query = ask.query
     role = query.role if query.units else None
-    places = list(ask.guide.tasks_of(names_of(ask), role)) if query.units else _all(ask)
+    places = list(ask.lookup.tasks_of(names_of(ask), role)) if query.units else _all(ask)
     if query.intent is Intent.OVERDUE:
         late = [place for place in places if _state(ask, place) is State.OVERDUE]
         if period and period.relation is Relation.BY and period.last >= ask.context.today:
@@ -141,12 +141,12 @@ def _due(ask: Ask, period: Period) -> list[Place]:
     places = map(register.place, register.due_within(period.first, period.last))
     return sorted(
         (place for place in places if place[0] in ask.plans),
-        key=lambda place: _first_day(ask, ask.guide.task(place), period),
+        key=lambda place: _first_day(ask, ask.lookup.task(place), period),
     )
 
 
 def _all(ask: Ask) -> list[Place]:
-    return [(plan, item) for plan in ask.plans for item in range(len(ask.guide.snapshot.plans[plan].plan.tasks))]
+    return [(plan, item) for plan in ask.plans for item in range(len(ask.lookup.snapshot.plans[plan].plan.tasks))]
 
 
 def _of_tables(ask: Ask, places: Sequence[Place]) -> list[Place]:
@@ -156,7 +156,7 @@ def _of_tables(ask: Ask, places: Sequence[Place]) -> list[Place]:
     with_prose = with_prose and query.operator is Operator.ROWS
     if with_prose and not query.table_only:
         return list(places)
-    tabled = {plan for plan in ask.plans if ask.guide.has_table(plan)}
+    tabled = {plan for plan in ask.plans if ask.lookup.has_table(plan)}
     if query.table_only:
         return [p for p in places if task_at(ask, p).kind is TaskKind.TABLE]
     rows = [p for p in places if p[0] not in tabled or task_at(ask, p).kind is TaskKind.TABLE]
@@ -183,7 +183,7 @@ def _state(ask: Ask, place: Place) -> State:
 
 def _listed(ask: Ask, places: Sequence[Place], period: Period | None) -> Answer:
     what = what_of(ask, period)
-    citations = [ask.guide.task(place) for place in places]
+    citations = [ask.lookup.task(place) for place in places]
     if period:
         citations.sort(key=lambda c: _first_day(ask, c, period))
     entries = entries_of(ask, _grouped(citations))
@@ -213,7 +213,7 @@ def _none(ask: Ask, period: Period | None) -> Answer:
     lines = [listing.empty_list(what_of(ask, period))]
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
-        count = len(_of_tables(ask, list(ask.guide.tasks_of(names_of(ask), other))))
+        count = len(_of_tables(ask, list(ask.lookup.tasks_of(names_of(ask), other))))
         if count:
             lines.append(listing.other_role(units_name(ask), query.role, count))
     return ask.abstain(*lines)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.conversation import Conversation
-from knowledge.questions.guide import Guide
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.pointing import Pointer, pointed
 
 
@@ -17,12 +17,12 @@ class Picked:
     rest: str
 
 
-def pick(text: str, before: Conversation, guide: Guide) -> Picked | None:
+def pick(text: str, before: Conversation, lookup: Lookup) -> Picked | None:
     """The row of the last list that a text points at, None where it points at none."""
-    found = pointed(text, guide.beside) if before.listed else None
+    found = pointed(text, lookup.beside) if before.listed else None
     if found is None or _is_the_plans(found):
         return None
-    refs = _by_number(found.number, before, guide) if not found.place else _at(found.place, before)
+    refs = _by_number(found.number, before, lookup) if not found.place else _at(found.place, before)
     if len(refs) != 1 and not found.sure:
         return None
     return Picked(refs[0] if len(refs) == 1 else "", found.rest)
@@ -34,9 +34,9 @@ def _at(place: int, before: Conversation) -> list[str]:
     return [before.listed[at]] if inside and before.listed[at] else []
 
 
-def _by_number(number: str, before: Conversation, guide: Guide) -> list[str]:
+def _by_number(number: str, before: Conversation, lookup: Lookup) -> list[str]:
     """The rows of the list with a printed number."""
-    found = ((ref, guide.snapshot.find(ref)) for ref in before.listed if ref)
+    found = ((ref, lookup.snapshot.find(ref)) for ref in before.listed if ref)
     return [ref for ref, c in found if c and isinstance(c.item, Task) and c.item.stt.strip(".") == number]
 
 

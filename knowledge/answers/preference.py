@@ -27,9 +27,9 @@ def preference(ask: Ask, citation: Citation) -> float:
     objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
     factor = _has_objective(item) if objective else _FITS.get(ask.query.intent, _anything)(item)
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
-        factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.guide)) else 1.0
+        factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.units and isinstance(item, Task):
-        position = ask.guide.position(citation.stem)
+        position = ask.lookup.position(citation.stem)
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0

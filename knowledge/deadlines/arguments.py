@@ -8,9 +8,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.deadlines.chart import cut, fill
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import cut, fill
 from knowledge.deadlines.periods import Period, find_periods
-from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time
 from knowledge.language.text import canonical

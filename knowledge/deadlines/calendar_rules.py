@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from knowledge.deadlines.chart import Chart, Row, only_if
-from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.windows import Now, Time, Window, Year, months, quarter
 
 MONTHS, MONTH_DAYS = 12, 31

@@ -7,8 +7,8 @@ import re
 from dataclasses import replace
 from datetime import date
 
-from knowledge.deadlines import spans
-from knowledge.deadlines.spans import Span
+from knowledge.deadlines import calendar_spans
+from knowledge.deadlines.calendar_spans import Span
 from knowledge.deadlines.tokens import DAY, MONTH, YEAR, Mark, Rules, Token
 
 _QUARTER = r"(?:iv|i{1,3}|l{1,3}|lv|1v|11{1,2}|[1-4])(?![\w])"
@@ -83,28 +83,28 @@ def _years_rules() -> Rules:
 
 
 def _day(match: re.Match[str]) -> Token:
-    return _token(match, spans.day(int(match["d"]), int(match["m"]), _short_year(match["y"])))
+    return _token(match, calendar_spans.day(int(match["d"]), int(match["m"]), _short_year(match["y"])))
 
 
 def _days(match: re.Match[str]) -> Token:
     month, year = int(match["m"]), _short_year(match["y"])
-    return _token(match, *(spans.day(int(match[name]), month, year) for name in ("d1", "d")), ranged=True)
+    return _token(match, *(calendar_spans.day(int(match[name]), month, year) for name in ("d1", "d")), ranged=True)
 
 
 def _months(match: re.Match[str]) -> Token:
     numbers = [int(n) for n in re.findall(r"\d{1,2}", match["list"])]
-    return _token(match, *(spans.month(n, _year(match)) for n in numbers), ranged=_is_range(match["list"]))
+    return _token(match, *(calendar_spans.month(n, _year(match)) for n in numbers), ranged=_is_range(match["list"]))
 
 
 def _quarters(match: re.Match[str]) -> Token:
     names = re.findall(r"iv|i+|lv|l+|1v|\d+", match["list"])
     numbers = [_ROMAN[n] if n in _ROMAN else int(n) for n in names]
-    return _token(match, *(spans.quarter(n, _year(match)) for n in numbers), ranged=_is_range(match["list"]))
+    return _token(match, *(calendar_spans.quarter(n, _year(match)) for n in numbers), ranged=_is_range(match["list"]))
 
 
 def _years(match: re.Match[str]) -> Token:
     years = [int(n) for n in re.findall(r"\d{4}", match["list"])]
-    return _token(match, *map(spans.whole_year, years), ranged=_is_range(match["list"]))
+    return _token(match, *map(calendar_spans.whole_year, years), ranged=_is_range(match["list"]))
 
 
 def _part_of_year(match: re.Match[str]) -> Token | None:
@@ -112,21 +112,21 @@ def _part_of_year(match: re.Match[str]) -> Token | None:
     if not 1 <= count <= 12:
         return None
     first, last = (1, count) if match["side"] == "dau" else (13 - count, 12)
-    return _token(match, spans.months_of_year(first, last, _year(match)))
+    return _token(match, calendar_spans.months_of_year(first, last, _year(match)))
 
 
 def _half_year(match: re.Match[str]) -> Token:
     first, last = (1, 6) if match["side"] == "dau" else (7, 12)
-    return _token(match, spans.months_of_year(first, last, _year(match)))
+    return _token(match, calendar_spans.months_of_year(first, last, _year(match)))
 
 
 def _school_year(match: re.Match[str]) -> Token:
     """A school year is over on 31 May of its second year."""
-    return _token(match, spans.day(31, 5, int(match["last"])))
+    return _token(match, calendar_spans.day(31, 5, int(match["last"])))
 
 
 def _this_year(match: re.Match[str]) -> Token:
-    return _token(match, spans.whole_year(None, shift=1 if match["next"] else 0))
+    return _token(match, calendar_spans.whole_year(None, shift=1 if match["next"] else 0))
 
 
 def _week(match: re.Match[str]) -> Token | None:
@@ -135,7 +135,7 @@ def _week(match: re.Match[str]) -> Token | None:
         sunday = date.fromisocalendar(int(match["y"]), int(match["w"]), 7)
     except ValueError:
         return None
-    return _token(match, spans.day(sunday.day, sunday.month, sunday.year))
+    return _token(match, calendar_spans.day(sunday.day, sunday.month, sunday.year))
 
 
 def _token(match: re.Match[str], *found: Span, ranged: bool = False) -> Token:

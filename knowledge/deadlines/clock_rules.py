@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from knowledge.deadlines.calendar_rules import whole_year
-from knowledge.deadlines.chart import Chart, Row, only_if
-from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.windows import Now, Time, Window, ahead, back, unit
 
 GRAINS = {

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
+from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.lexicon import tokenise
 from knowledge.deadlines.lunar_words import solar_words
 from knowledge.deadlines.periods import find_periods
 from knowledge.deadlines.rhythm import recurrence
-from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.timeline import Moment, moments
 from knowledge.deadlines.tokens import Mark, Token, words
 from knowledge.deadlines.writing import settle

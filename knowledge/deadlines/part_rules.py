@@ -5,9 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from knowledge.deadlines.calendar_rules import MONTHS
-from knowledge.deadlines.chart import Chart, Row, only_if
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.clock_rules import GRAINS, bare_unit
-from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.windows import Now, Time, Window, months, part_of
 from knowledge.language.text import folded
 

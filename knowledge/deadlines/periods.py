@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.deadlines.chart import Chart, Edge, choose, cut, fill
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import Chart, Edge, choose, cut, fill
 from knowledge.deadlines.relations import Related, Relation, adjoining, stretched
-from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of

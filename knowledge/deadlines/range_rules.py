@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, numbered
-from knowledge.deadlines.chart import Row, only_if
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import Row, only_if
 from knowledge.deadlines.clock_rules import from_today
 from knowledge.deadlines.relations import stretched
-from knowledge.deadlines.spans import Grain
 from knowledge.deadlines.windows import Now, Time, Window
 
 

@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from knowledge.deadlines.chart import Row
-from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.chart_parser import Row
 from knowledge.deadlines.windows import Now, Time, Window, Year
 
 _DAY = timedelta(days=1)

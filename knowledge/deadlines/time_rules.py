@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from knowledge.deadlines.calendar_rules import day_rules, year_rules
-from knowledge.deadlines.chart import Rule
+from knowledge.deadlines.chart_parser import Rule
 from knowledge.deadlines.clock_rules import clock_rules, weekday_rules
 from knowledge.deadlines.lunar_rules import lunar_rules
 from knowledge.deadlines.part_rules import part_rules

@@ -7,7 +7,7 @@ the plan's; where a range crosses the turn of the year, its end falls into the n
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.deadlines.spans import Grain, Span
+from knowledge.deadlines.calendar_spans import Grain, Span
 from knowledge.deadlines.tokens import Mark, Token
 
 

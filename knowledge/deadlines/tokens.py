@@ -8,7 +8,7 @@ from enum import Enum, auto
 from functools import cache
 from importlib import resources
 
-from knowledge.deadlines.spans import Span
+from knowledge.deadlines.calendar_spans import Span
 from knowledge.language.text import folded
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.deadlines.spans import Grain
+from knowledge.deadlines.calendar_spans import Grain
 
 Window = tuple[date, date]
 

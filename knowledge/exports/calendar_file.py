@@ -5,7 +5,7 @@ from datetime import date, datetime, timedelta
 
 from icalendar import Alarm, Calendar, Event
 
-from knowledge.exports.columns import state_label
+from knowledge.exports.sheet_columns import state_label
 from knowledge.tasks.entry import Entry
 from knowledge.wording.rows import joined, plan_name, task_title
 

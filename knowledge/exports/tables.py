@@ -11,8 +11,8 @@ from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from knowledge.exports.columns import COLUMNS
 from knowledge.exports.figures import HEADINGS, UnitFigures, figures_row
+from knowledge.exports.sheet_columns import COLUMNS
 from knowledge.tasks.entry import Entry
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")  # how a cell begins that a program may run (OWASP, "CSV injection")

@@ -8,7 +8,7 @@ places where a cell can begin (Bellman: the best division of the rest does not d
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from knowledge.plan.cells import EMPTY, Habits, begins_cell, begins_other, fit, is_open, is_torn, wrap_faults
+from knowledge.plan.cell_fit import EMPTY, ColumnProfile, begins_cell, begins_other, fit, is_open, is_torn, wrap_faults
 from knowledge.plan.columns import WHAT, Role
 
 _SMALL_START = -5.0
@@ -41,7 +41,7 @@ def words_of(lines: Sequence[str]) -> list[Word]:
 def divide(
     words: Sequence[Word],
     roles: Sequence[Role],
-    habits: Habits,
+    profile: ColumnProfile,
     before: Sequence[Sequence[str]] = (),
     *,
     cut: bool = False,
@@ -51,7 +51,7 @@ def divide(
     Args:
         words: of one row, or of the part of it that stands on one page.
         roles: of the columns, in order.
-        habits: what the document's cells of each column look like.
+        profile: what the document's cells of each column look like.
         before: the lines that each column held on the page before, where this is the rest of a row.
         cut: the row goes on on the next page.
     """
@@ -61,7 +61,7 @@ def divide(
     for column, role in enumerate(roles):
         held = before[column] if before else ()
         full = len(held) == max((len(lines_) for lines_ in before), default=0)
-        cell = _Column(column, role, " ".join(held), habits, cut, full)
+        cell = _Column(column, role, " ".join(held), profile, cut, full)
         following: dict[int, tuple[float, list[int]]] = {}
         for start, (score, ends) in best.items():
             for end in stops:
@@ -121,7 +121,7 @@ class _Column:
     position: int
     role: Role
     held: str
-    habits: Habits
+    profile: ColumnProfile
     cut: bool
     full: bool  # it reached the end of the page, so that it may go on
 
@@ -134,7 +134,7 @@ class _Column:
         score = (0.0 if first else _MID_LINE) + self._fits(text, first=first)
         if is_open(text) and not self.cut:
             score += _OPEN_END
-        score += _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.habits)
+        score += _NO_ROOM_NEEDED * wrap_faults(self.position, printed, self.profile)
         return score + self._strayed(row.strays[start + 1 : end]) + (_TORN if row.torn(start, end) else 0.0)
 
     def _strayed(self, strays: Sequence[frozenset[Role]]) -> float:
@@ -144,9 +144,9 @@ class _Column:
 
     def _fits(self, text: str, *, first: bool) -> float:
         if self.held:
-            joined = fit(self.role, f"{self.held} {text}", self.habits) - fit(self.role, self.held, self.habits) - 1.0
+            joined = fit(self.role, f"{self.held} {text}", self.profile) - fit(self.role, self.held, self.profile) - 1.0
             new_sentence = -2.0 if not text[:1].islower() and not is_open(self.held) else 0.0
             return joined + new_sentence + (0.0 if self.full else _NOT_FULL)
-        fits = fit(self.role, text, self.habits)
+        fits = fit(self.role, text, self.profile)
         by_chance = not first and (fits < 2 or text[0].isdigit())
         return fits + (_SMALL_START if text[:1].islower() else 0.0) + (_CHANCE if by_chance else 0.0)

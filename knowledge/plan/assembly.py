@@ -12,7 +12,7 @@ from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
-from knowledge.units.words import starts_with_head
+from knowledge.units.name_words import starts_with_head
 
 _LABEL = re.compile(
     r"(?:^|[\n;.]\s*)[-–+*]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?"

@@ -14,7 +14,7 @@ from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.labels import labels_in
-from knowledge.plan.lines import split_marker
+from knowledge.plan.paragraphs import split_marker
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import split_units

@@ -7,7 +7,7 @@ where it is printed as one (bold, in capitals, marked by the file itself).
 import re
 
 from knowledge.language.text import folded
-from knowledge.plan.lines import Block
+from knowledge.plan.paragraphs import Block
 
 BULLET = 9
 _RANKS: tuple[tuple[str, int], ...] = (

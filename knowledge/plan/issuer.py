@@ -9,8 +9,8 @@ from importlib import resources
 
 from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.plan.casing import Casing
-from knowledge.plan.lines import Block
-from knowledge.plan.parts import Parts, is_post
+from knowledge.plan.paragraphs import Block
+from knowledge.plan.parts import DocumentParts, is_post
 from knowledge.plan.title import BODIES, TITLE
 
 
@@ -20,7 +20,7 @@ def offices() -> dict[str, list[str]]:
     return tomllib.loads(resources.files("knowledge.data").joinpath("offices.toml").read_text(encoding="utf-8"))
 
 
-def issuer_of(found: Parts, place: str | None, casing: Casing) -> str | None:
+def issuer_of(found: DocumentParts, place: str | None, casing: Casing) -> str | None:
     """The issuing office, with the place that its printed name leaves out."""
     province = _province(found, place)
     for candidate in _issuers(found, casing):
@@ -30,7 +30,7 @@ def issuer_of(found: Parts, place: str | None, casing: Casing) -> str | None:
     return None
 
 
-def _issuers(found: Parts, casing: Casing) -> Iterable[str]:
+def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
     """Who may have issued the plan, the surest first."""
     letterhead = [_capitalised(casing.normal(line)) for line in _letterhead(found.head)]
     if letterhead:
@@ -108,7 +108,7 @@ def _office_name(text: str) -> str | None:
     return re.sub(r"^(?:ủy|uỷ) ban nhân dân\b", "UBND", text, flags=re.IGNORECASE)
 
 
-def _province(found: Parts, place: str | None) -> str | None:
+def _province(found: DocumentParts, place: str | None) -> str | None:
     """The province or city, as "tỉnh X" or "thành phố X"."""
     votes: Counter[str] = Counter()
     texts = [b.whole for b in (*found.head, *found.body[:10], *found.foot) if b.table is None]

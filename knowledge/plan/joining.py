@@ -14,7 +14,7 @@ from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft, span
 from knowledge.plan.headers import Header
 from knowledge.plan.numbering import is_child, parse
-from knowledge.units.words import starts_with_head
+from knowledge.units.name_words import starts_with_head
 
 _OPEN = re.compile(
     r"(?:[,;:(/+\-–]|\b(?:và|của|cho|theo|về|các|những|số|ngày|tháng|trong|tại|với|để|là|do|đến|từ|hoặc|thuộc))$",

@@ -6,8 +6,8 @@ from dataclasses import dataclass, field
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import Label, labels_in
-from knowledge.plan.lines import Block
-from knowledge.units.words import starts_with_head
+from knowledge.plan.paragraphs import Block
+from knowledge.units.name_words import starts_with_head
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)
 _SHORT = 25  # words; a line of units or of a time has no more

@@ -14,8 +14,8 @@ from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
 from knowledge.plan.labels import label_role
-from knowledge.plan.lines import Block
 from knowledge.plan.outline import walk
+from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import parts
 
 _ITEM = 4  # deeper numbers ("1.", "a)") are of items; those above it of parts of the plan

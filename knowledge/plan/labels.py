@@ -9,10 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, folded, folded_tokens
-from knowledge.plan.cells import begins
+from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role, header_words, role_of
 from knowledge.plan.sentences import sentences
-from knowledge.units.words import starts_with_head
+from knowledge.units.name_words import starts_with_head
 
 _COLON = re.compile(r"\s*:(?=\s|$)\s*")
 _DASH = re.compile(r"\s+[-–—]\s+(?=\w)")  # "Cơ quan chủ trì – Văn phòng Sở"

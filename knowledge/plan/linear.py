@@ -13,7 +13,7 @@ from knowledge.document import Paragraph
 from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
-from knowledge.plan.cells import Habits
+from knowledge.plan.cell_fit import ColumnProfile
 from knowledge.plan.columns import Column, Role, columns_of, role_of
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, under_headings
@@ -160,23 +160,23 @@ def _repeated(paragraphs: Sequence[Paragraph], at: int, header: Sequence[str]) -
 def _tasks(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Iterator[RawTask]:
     body = [column for column in columns if column.role is not Role.STT]
     roles = [column.role for column in body]
-    habits = Habits()
+    profile = ColumnProfile()
     for _ in range(_PASSES):
         for row in rows:
-            row.cells = _cells(row, roles, habits)
-        habits = Habits()
+            row.cells = _cells(row, roles, profile)
+        profile = ColumnProfile()
         for row in rows:
             for i, (role, cell) in enumerate(zip(roles, row.cells, strict=True)):
-                habits.learn(i, role, cell)
+                profile.learn(i, role, cell)
     for row in rows:
         yield _raw(row, body)
 
 
-def _cells(row: NumberedRow, roles: Sequence[Role], habits: Habits) -> list[list[str]]:
+def _cells(row: NumberedRow, roles: Sequence[Role], profile: ColumnProfile) -> list[list[str]]:
     cells: list[list[str]] = [[] for _ in roles]
     for i, part in enumerate(row.parts):
         words = words_of([line.text for line in part])
-        divided = divide(words, roles, habits, cells if i else [], cut=i + 1 < len(row.parts))
+        divided = divide(words, roles, profile, cells if i else [], cut=i + 1 < len(row.parts))
         cells = [held + new for held, new in zip(cells, divided, strict=True)]
     return cells
 

@@ -13,8 +13,8 @@ from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.issue_date import place_and_date
 from knowledge.plan.issuer import issuer_of, offices
-from knowledge.plan.lines import blocks
-from knowledge.plan.parts import Parts, parts
+from knowledge.plan.paragraphs import blocks
+from knowledge.plan.parts import DocumentParts, parts
 from knowledge.plan.recipients import recipients
 from knowledge.plan.signature import signer
 from knowledge.plan.title import PLAN, title_of
@@ -71,7 +71,7 @@ def plan_starts(document: Document) -> tuple[Place, ...]:
     return tuple(place for _, place in starts)
 
 
-def _number(texts: Sequence[str], found: Parts) -> tuple[str | None, str | None]:
+def _number(texts: Sequence[str], found: DocumentParts) -> tuple[str | None, str | None]:
     captions = [b.whole for b in found.appendix[:6] if re.search(r"kèm theo kế hoạch", b.text, re.IGNORECASE)]
     captions = [re.sub(r"^.*?kế hoạch\s+(?=số)", "", c, flags=re.IGNORECASE).replace("số", "Số", 1) for c in captions]
     for text in (*texts, *captions):
@@ -82,7 +82,7 @@ def _number(texts: Sequence[str], found: Parts) -> tuple[str | None, str | None]
     return None, None
 
 
-def _years(title: str | None, found: Parts, issued: str | None) -> tuple[int, ...]:
+def _years(title: str | None, found: DocumentParts, issued: str | None) -> tuple[int, ...]:
     opening = " ".join(b.text for b in found.body[:4] if b.table is None)
     issuing = re.search(r"(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch).*", opening)
     for text in (title or "", issuing[0] if issuing else ""):

@@ -9,9 +9,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.document import Paragraph
-from knowledge.plan.cells import begins
+from knowledge.plan.cell_fit import begins
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, parse
-from knowledge.units.words import starts_with_head
+from knowledge.units.name_words import starts_with_head
 
 _ROW = re.compile(r"^(?P<number>\d{1,3}(?:\.\d{1,3})*[.)]?|[a-zđ]\))(?:\s+(?P<rest>\S.*))?$")
 _SECTION = re.compile(r"^(?P<number>(?:[IVX]{1,6}|[A-H])[.)]?)\s+(?P<title>\S.*)$")

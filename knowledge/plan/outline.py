@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from knowledge.document import Document
 from knowledge.model import Passage
 from knowledge.plan.headings import BULLET, closes, has_children, is_heading, rank
-from knowledge.plan.lines import Block, is_wrapped
+from knowledge.plan.paragraphs import Block, is_wrapped
 from knowledge.plan.parts import parts
 
 __all__ = ["is_wrapped", "passages"]

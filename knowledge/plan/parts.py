@@ -10,11 +10,11 @@ from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.plan.headings import rank
-from knowledge.plan.lines import Block, blocks
+from knowledge.plan.paragraphs import Block, blocks
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class DocumentParts:
     """The parts of a plan, each in reading order."""
 
     head: tuple[Block, ...] = ()
@@ -23,7 +23,7 @@ class Parts:
     appendix: tuple[Block, ...] = ()
 
 
-def parts(document: Document) -> Parts:
+def parts(document: Document) -> DocumentParts:
     """The document cut into head, body, foot and appendices.
 
     A decision with the plan that it issues is one plan: its head has the plan's title, its body both texts.
@@ -33,7 +33,7 @@ def parts(document: Document) -> Parts:
     if issued is None:
         return _cut(whole)
     decision, plan = _cut(whole[:issued]), _cut(whole[issued:])
-    return Parts(
+    return DocumentParts(
         head=(*(b for b in decision.head if not _DECISION.fullmatch(b.text)), *plan.head),
         body=(*decision.body, *plan.body),
         foot=decision.foot or plan.foot,
@@ -41,12 +41,12 @@ def parts(document: Document) -> Parts:
     )
 
 
-def _cut(whole: tuple[Block, ...]) -> Parts:
+def _cut(whole: tuple[Block, ...]) -> DocumentParts:
     start = _body_start(whole)
     foot = _foot_start(whole, start)
     appendix = _appendix_start(whole, foot if foot < len(whole) else start)
     foot = min(foot, appendix)
-    return Parts(whole[:start], whole[start:foot], whole[foot:appendix], whole[appendix:])
+    return DocumentParts(whole[:start], whole[start:foot], whole[foot:appendix], whole[appendix:])
 
 
 _DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO)\s*:?")

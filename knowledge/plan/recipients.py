@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.plan.lines import Block
+from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import is_post
 
 _HEAD = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)

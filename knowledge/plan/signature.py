@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.model import Signer
-from knowledge.plan.lines import Block
+from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import is_post
 
 

@@ -14,7 +14,7 @@ from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.numbering import leading, parse
 from knowledge.plan.row_fields import raw_tasks
-from knowledge.plan.rows import RowReader
+from knowledge.plan.table_rows import RowReader
 from knowledge.plan.target_tables import TargetColumns, target_columns, target_rows
 from knowledge.plan.timetable import day_in
 

@@ -6,7 +6,7 @@ from itertools import takewhile
 
 from knowledge.language.text import canonical
 from knowledge.plan.casing import Casing
-from knowledge.plan.lines import Block
+from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import is_post
 
 PLAN = r"KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ"

@@ -56,7 +56,7 @@ def _is_abbreviation(spans: Spans) -> bool:
     if not spans.rest or spans.has("when", "lead", "share", "result", "objective"):
         return False
     words = tuple(folded(spans.words[i]) for i in spans.rest)
-    explained = any(short[: len(words)] == words for short in spans.guide.short_forms)
+    explained = any(short[: len(words)] == words for short in spans.lookup.short_forms)
     return explained or (len(words) == 1 and (bool(meanings(words[0])) or _is_short(words[0])))
 
 
@@ -89,7 +89,7 @@ def _names_plans_only(spans: Spans) -> bool:
     if spans.units:
         return False
     rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan")
-    titles = {folded(w) for i in spans.scope.plans for w in spans.guide.title_words(i)} if rest else set()
+    titles = {folded(w) for i in spans.scope.plans for w in spans.lookup.title_words(i)} if rest else set()
     return all(len(word) == 1 or word in titles or _shortens(word, titles) for word in rest)
 
 

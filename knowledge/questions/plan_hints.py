@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.questions.plan_calls import Calls
-from knowledge.units.words import head_of
+from knowledge.units.name_words import head_of
 
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})

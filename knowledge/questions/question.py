@@ -14,8 +14,8 @@ from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import says_nothing, written_plainly
-from knowledge.questions.guide import Guide
 from knowledge.questions.intents import asks_issue, asks_of, intent_of, role_of
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
 from knowledge.questions.talk import talk_kind
@@ -24,7 +24,7 @@ from knowledge.units.mentions import unit_like
 
 
 def understand(
-    text: str, guide: Guide, *, today: date, plans: Collection[int], earlier: Earlier | None = None
+    text: str, lookup: Lookup, *, today: date, plans: Collection[int], earlier: Earlier | None = None
 ) -> Query:
     """The query of a text.
 
@@ -32,8 +32,8 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    text, corrects = corrected(asking(text, guide.beside))
-    spans = Spans(read(text, guide.knows, guide.prints), guide, today, plans, earlier or Earlier())
+    text, corrects = corrected(asking(text, lookup.beside))
+    spans = Spans(read(text, lookup.knows, lookup.prints), lookup, today, plans, earlier or Earlier())
     query = _query(spans)
     query = replace(query, again=query.again or corrects)
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
@@ -103,7 +103,7 @@ def _says_nothing(spans: Spans, topic: Sequence[int]) -> bool:
     left = [spans.utterance.topical[i] for i in topic]
     if written_plainly("list").issuperset(left):
         return True
-    crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not spans.guide.weight(folded(left[0]))
+    crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not spans.lookup.weight(folded(left[0]))
     told = bool(spans.units or spans.periods)
     return crumb and told and spans.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
 
@@ -135,7 +135,7 @@ def _strange(spans: Spans, topic: Iterable[int]) -> str | None:
     """The topic of a list, where it can only be a unit that is not known."""
     words = [spans.utterance.topical[i] for i in topic]
     size = unit_like(words)
-    if not size or spans.guide.bond(*words[size - 1 : size + 1]) >= _BONDED:
+    if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= _BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
 

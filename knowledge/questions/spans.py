@@ -15,7 +15,7 @@ from knowledge.questions.constraint_spans import narrowing
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues, find
-from knowledge.questions.guide import Guide
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.plan_hints import Around
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
@@ -46,21 +46,21 @@ class Spans:
     """
 
     def __init__(
-        self, utterance: Utterance, guide: Guide, today: date, plans: Collection[int], earlier: Earlier
+        self, utterance: Utterance, lookup: Lookup, today: date, plans: Collection[int], earlier: Earlier
     ) -> None:
         self.earlier = earlier
-        self.guide = guide
+        self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
         self.cues = settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(c for c in self.cues if "back" not in c.kinds or self.words[c.end - 1] != "do")
-        units = [u for u in guide.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
+        units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
         self.scope = find_plans(
-            guide.plans, self.words, plans, _positions(units), self._talked(), self._around(units, today)
+            lookup.plans, self.words, plans, _positions(units), self._talked(), self._around(units, today)
         )
         shown = set(self.scope.plans or plans)
-        found = (part for u in guide.units.find(self.words, shown) for part in self._parted(u, shown))
+        found = (part for u in lookup.units.find(self.words, shown) for part in self._parted(u, shown))
         self.units = tuple(u for u in found if not self._is_no_unit(u))
         self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
@@ -90,12 +90,12 @@ class Spans:
             clocked = find_periods(self.utterance.topical, today=today, year=today.year)
             years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
         content = frozenset(range(len(bare))) - covered - set(held) - timely
-        strange = frozenset(i for i in content if not self.guide.snapshot.index.knows(self.words[i]))
+        strange = frozenset(i for i in content if not self.lookup.snapshot.index.knows(self.words[i]))
         return Around(content, held, years, strange, self.utterance.topical)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
-        units = self.guide.units.find(self.words, set(plans)) if plans else ()
+        units = self.lookup.units.find(self.words, set(plans)) if plans else ()
         return Talk(plans, frozenset(_positions(units)), self.has("again", "opening"))
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
@@ -111,7 +111,7 @@ class Spans:
             signs,
             self.units,
             listed=self.has("list", "count", "table") or self.begins_with_work(),
-            headings=lambda said: self.guide.heading_size(said, plans),
+            headings=lambda said: self.lookup.heading_size(said, plans),
         )
 
     def _paired(self) -> tuple[Constraint, ...]:
@@ -142,8 +142,8 @@ class Spans:
         last = self.words[unit.end - 2 : unit.end]
         if unit.end - unit.start < _LONG or folded(" ".join(last)) not in {"va so", "hay so", "hoac so", "voi so"}:
             return (unit,)
-        ahead = self.guide.units.find(self.words[unit.start : unit.end - 2], plans)
-        behind = self.guide.units.find(self.words[unit.end - 1 : unit.end + _LONG], plans)
+        ahead = self.lookup.units.find(self.words[unit.start : unit.end - 2], plans)
+        behind = self.lookup.units.find(self.words[unit.end - 1 : unit.end + _LONG], plans)
         moved = [replace(u, start=u.start + unit.start, end=u.end + unit.start) for u in ahead]
         moved += [replace(u, start=u.start + unit.end - 1, end=u.end + unit.end - 1) for u in behind[:1] if not u.start]
         return tuple(moved) or (unit,)
@@ -185,25 +185,25 @@ class Spans:
         if cue.end - cue.start == 2 and cue.kinds <= _WEAK:
             first, last = self.words[cue.start : cue.end]
             ahead = self.words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
-            return max([self.guide.bond(first, last), *(self.guide.bond(a, first) for a in ahead)]) >= _BONDED
+            return max([self.lookup.bond(first, last), *(self.lookup.bond(a, first) for a in ahead)]) >= _BONDED
         if cue.end - cue.start > 1 or "keep" in cue.kinds:
             return not self.utterance.accented and cue.kinds <= _LISTED and self._inside(cue.start)
         if self.utterance.topical[cue.start] != self.words[cue.start]:
             return True  # other accents were typed: "trồng" is not "trong"
         before, after = self.words[max(cue.start - 1, 0) : cue.start], self.words[cue.end : cue.end + 1]
         word = self.words[cue.start]
-        bonds = [self.guide.bond(b, word) for b in before] + [self.guide.bond(word, a) for a in after]
+        bonds = [self.lookup.bond(b, word) for b in before] + [self.lookup.bond(word, a) for a in after]
         return max(bonds, default=0.0) >= _BONDED
 
     def _inside(self, at: int) -> bool:
         """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""
-        return at > 0 and self.guide.bond(self.words[at - 1], self.words[at]) >= _BONDED
+        return at > 0 and self.lookup.bond(self.words[at - 1], self.words[at]) >= _BONDED
 
     def _year(self, today: date) -> int:
         """The year of a time without one: the one talked of before, unless another plan is named."""
         if self.earlier.year and not self.scope.named:
             return self.earlier.year
-        years = {year for plan in self.scope.plans for year in self.guide.years(plan)}
+        years = {year for plan in self.scope.plans for year in self.lookup.years(plan)}
         if not years or today.year in years:
             return today.year
         return max(years) if today.year > max(years) else min(years)

@@ -12,9 +12,9 @@ from knowledge.errors import RefusedError
 from knowledge.readers.dispatch import read_kind
 from knowledge.readers.isolation import Job, read_isolated
 from knowledge.readers.limits import MEGABYTE, Limits
+from knowledge.readers.reading_watch import Progress, Watch
 from knowledge.readers.refusal import refused, too_much
 from knowledge.readers.sniff import Kind, sniff
-from knowledge.readers.watch import Progress, Watch
 
 __all__ = ["Limits", "read", "read_bytes", "read_here"]
 

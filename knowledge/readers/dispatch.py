@@ -10,8 +10,8 @@ from knowledge.document import Document
 from knowledge.readers.extent import checked
 from knowledge.readers.inner import ReadInner, nothing_inside
 from knowledge.readers.limits import Limits
+from knowledge.readers.reading_watch import Watch
 from knowledge.readers.sniff import Kind, sniff
-from knowledge.readers.watch import Watch
 
 _LAYERS = 2  # a mail with an archive with a file; a file with a chunk with a picture
 

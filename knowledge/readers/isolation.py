@@ -19,9 +19,9 @@ from typing import IO
 from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.readers.limits import Limits
+from knowledge.readers.reading_watch import Progress
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.sniff import Kind
-from knowledge.readers.watch import Progress
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,9 +22,9 @@ from knowledge.readers.overprint import without_stamp
 from knowledge.readers.pages import assemble
 from knowledge.readers.pdf_objects import Ink, ink_of
 from knowledge.readers.pdf_page import Page, read_page
+from knowledge.readers.reading_watch import Watch
 from knowledge.readers.refusal import broken, refused, too_much
 from knowledge.readers.scan import RECOGNISED, recognised_pages
-from knowledge.readers.watch import Watch
 
 _FAULTS = (pypdfium2.PdfiumError, ValueError, OSError, OverflowError)
 _FEW = 20  # letters: a page with fewer has no text of its own

@@ -11,9 +11,9 @@ from PIL import Image
 
 from knowledge.errors import MissingExtraError
 from knowledge.readers.lines import clean
+from knowledge.readers.page_picture import shapes, stems, tight
 from knowledge.readers.pdf_text import Line
-from knowledge.readers.picture import shapes, stems, tight
-from knowledge.readers.slips import mended, with_quarters
+from knowledge.readers.recognition_slips import mended, with_quarters
 
 LANGUAGE = "vie"
 _PAGE, _BLOCK = 4, 6  # tesseract's page segmentation: one column of text of many sizes; one block of text

@@ -13,10 +13,11 @@ from knowledge.document import Document
 from knowledge.model import Doubt
 from knowledge.readers.grid import Span
 from knowledge.readers.limits import Limits
+from knowledge.readers.page_picture import Picture, has_ink, lies_on_its_side, rules_of, straightened, tight
 from knowledge.readers.pages import assemble
 from knowledge.readers.pdf_page import Page, PageTable
 from knowledge.readers.pdf_text import Line
-from knowledge.readers.picture import Picture, has_ink, lies_on_its_side, rules_of, straightened, tight
+from knowledge.readers.reading_watch import Watch
 from knowledge.readers.recognition import (
     check_tesseract,
     recognise_cells,
@@ -25,10 +26,9 @@ from knowledge.readers.recognition import (
     recognise_quarters,
     upright,
 )
+from knowledge.readers.recognition_slips import has_quarter
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.ruling import Ruled, ruled_tables
-from knowledge.readers.slips import has_quarter
-from knowledge.readers.watch import Watch
 
 RECOGNISED = Doubt("Văn bản quét được nhận dạng chữ tự động: đề nghị đối chiếu tên đơn vị và thời hạn với bản gốc")
 _DPI = 250

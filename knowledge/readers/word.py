@@ -21,7 +21,7 @@ from knowledge.readers.lines import bold_throughout, clean, soft_lines
 from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.word_lists import Lists
-from knowledge.readers.word_parts import Parts, boxes
+from knowledge.readers.word_parts import PackageParts, boxes
 from knowledge.readers.word_styles import Styles, list_of, outline_level
 from knowledge.readers.word_table import CellText, inside, read_table
 from knowledge.readers.word_text import Noticed, runs
@@ -42,7 +42,9 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
         package = WordFile(io.BytesIO(data))
         inner = {key: rel for key, rel in package.part.rels.items() if not rel.is_external}
         by_kind = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in inner.values()}
-        parts = Parts({key: rel.target_part.blob for key, rel in inner.items() if _is_packed(rel)}, read_inner, name)
+        parts = PackageParts(
+            {key: rel.target_part.blob for key, rel in inner.items() if _is_packed(rel)}, read_inner, name
+        )
         reader = _Reader(limits, parts, _root(by_kind.get("styles")), _root(by_kind.get("numbering")))
         blocks = tuple(reader.blocks(package.element.body))
     except _FAULTS as error:
@@ -61,7 +63,7 @@ def _root(part: object) -> Element | None:
 class _Reader:
     """One pass over one body: the lists count as they are met, so the order of reading matters."""
 
-    def __init__(self, limits: Limits, parts: Parts, styles: Element | None, numbering: Element | None) -> None:
+    def __init__(self, limits: Limits, parts: PackageParts, styles: Element | None, numbering: Element | None) -> None:
         self._name, self._limits, self._parts = parts.name, limits, parts
         self._styles, self._lists = Styles(styles), Lists(numbering)
         self._read, self._tables = 0, count(1)  # paragraphs that were read; numbers of tables

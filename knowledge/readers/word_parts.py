@@ -22,7 +22,7 @@ _BROAD, _HIGH = 3.0, 1.2  # inches: a picture of a table is larger than a stamp,
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
+class PackageParts:
     """The other parts of the package by the ids that the text names them by, and who reads them."""
 
     blobs: dict[str, bytes]

@@ -10,7 +10,7 @@ from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import end_with_parent
 from knowledge.readers.dispatch import read_kind
 from knowledge.readers.isolation import Job, MoreTime, Refusal, Said, send
-from knowledge.readers.watch import Watch
+from knowledge.readers.reading_watch import Watch
 
 
 def main() -> None:

@@ -19,10 +19,10 @@ from knowledge.search import archive
 from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, texts_of
 from knowledge.search.glimpse import Glimpse, glimpses
 from knowledge.search.initials import spelled_by
-from knowledge.search.needle import Lexicon, Needle, kept
 from knowledge.search.pairs import Pairs
 from knowledge.search.pool import List, pool
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
+from knowledge.search.query_terms import QueryTerms, TermMatcher, kept
 from knowledge.search.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
 from knowledge.search.vocabulary import Vocabulary
 from knowledge.search.words import bonds
@@ -39,7 +39,7 @@ class Hit:
 
     Args:
         plan, item: positions among the plans, and among the plan's tasks, targets or passages.
-        coverage: share of the question's weight (idf mass over its folded words) that the document holds.
+        coverage: share of the question's weight (idf weight over its folded words) that the document holds.
     """
 
     part: Part
@@ -73,7 +73,7 @@ class Index:
 
     fingerprint: str
     corpus: Corpus
-    lexicon: Lexicon
+    matcher: TermMatcher
 
     @classmethod
     def build(cls, plans: Sequence[LoadedPlan]) -> "Index":
@@ -83,7 +83,7 @@ class Index:
         lengths = (corpus.lengths @ weights).astype(np.float32)
         owner = np.repeat(np.arange(len(corpus), dtype=np.int32), np.diff(corpus.starts))
         bare, weight = corpus.vocabulary.fold[corpus.tokens], weights[corpus.fields]
-        lexicon = Lexicon(
+        lexicon = TermMatcher(
             corpus.vocabulary,
             Postings.build(owner, bare, weight, lengths, len(corpus.vocabulary.bare)),
             Pairs.build(corpus, owner, weight, lengths).bonded(corpus, bonds(_sample(plans))),
@@ -111,10 +111,10 @@ class Index:
             fields: what words count by field, instead of FIELD_WEIGHTS; fields left out count nothing.
             ignore: words and phrases of the question that do not rank; accents matter where both have them.
         """
-        needle = self._needle(text, ignore)
-        lists = self._lists(needle, FIELD_WEIGHTS if fields is None else fields)
+        query = self._needle(text, ignore)
+        lists = self._lists(query, FIELD_WEIGHTS if fields is None else fields)
         found = pool(lists, len(self.corpus), max(_POOL, 4 * limit), self._allowed(plans, parts))
-        evidence = weigh(self.corpus, needle, found, FIELD_WEIGHTS if fields is None else fields)
+        evidence = weigh(self.corpus, query, found, FIELD_WEIGHTS if fields is None else fields)
         scores = evidence.scores
         order = np.lexsort((found, -scores))
         hits = (self._hit(int(found[i]), float(scores[i]), float(evidence.coverage[i])) for i in order if scores[i] > 0)
@@ -128,7 +128,7 @@ class Index:
 
     def spelled_by(self, letters: str) -> tuple[str, ...]:
         """The phrases of the documents that some letters may be the initials of, the most frequent first."""
-        return spelled_by(self.corpus, self.lexicon, letters)
+        return spelled_by(self.corpus, self.matcher, letters)
 
     def place(self, document: int) -> tuple[Part, int, int]:
         """What a document is, in which plan, and which of the plan's tasks, targets or passages.
@@ -141,7 +141,7 @@ class Index:
     def weight(self, word: str) -> float:
         """How rare a word is (idf of its folded form), 0 where no document and no plan's heading knows it."""
         number = self.corpus.vocabulary.bare_ids.get(folded(word))
-        return 0.0 if number is None else float(self.lexicon.syllables.idf[number])
+        return 0.0 if number is None else float(self.matcher.syllables.idf[number])
 
     def knows(self, word: str) -> bool:
         """Whether any document or plan's heading holds the word, accents aside."""
@@ -155,33 +155,33 @@ class Index:
             left: the word before it; words that stand after that one somewhere leave the others out.
             right: the word behind it.
         """
-        return self.lexicon.near(word, folded(left), folded(right))
+        return self.matcher.near(word, folded(left), folded(right))
 
     def explain(
         self, text: str, hit: Hit, *, ignore: Collection[str] = (), fields: Mapping[Field, float] | None = None
     ) -> list[Contribution]:
         """What each word and pair of the text adds to a hit, the most first."""
-        needle = self._needle(text, ignore)
+        query = self._needle(text, ignore)
         document = int(self.corpus.spans[hit.plan, PARTS.index(hit.part)]) + hit.item
-        evidence = weigh(self.corpus, needle, np.array([document]), FIELD_WEIGHTS if fields is None else fields)
+        evidence = weigh(self.corpus, query, np.array([document]), FIELD_WEIGHTS if fields is None else fields)
         found = [
             Contribution(
                 view,
                 " ".join(words),
-                self._fields(document, needle, words),
-                float(needle.idf_of(view.paired, view.accented)[column]),
+                self._fields(document, query, words),
+                float(query.idf_of(view.paired, view.accented)[column]),
                 float(evidence.frequencies[view][0, column]),
                 float(matrix[0, column]),
             )
             for view, matrix in evidence.contributions.items()
             for column in np.flatnonzero(matrix[0] > 0)
-            for words in [needle.pairs[column] if view.paired else (needle.words[column],)]
+            for words in [query.pairs[column] if view.paired else (query.words[column],)]
         ]
         return sorted(found, key=lambda part: (-part.score, part.term))
 
     def save(self, folder: Path) -> None:
         """Keep the index in a folder."""
-        lexicon = self.lexicon
+        lexicon = self.matcher
         arrays = {
             **archive.arrays_of("corpus", self.corpus),
             **archive.arrays_of("syllables", lexicon.syllables),
@@ -206,27 +206,27 @@ class Index:
         corpus = Corpus(vocabulary, **found.arrays["corpus"])
         pairs = Pairs(**found.arrays["pairs"], postings=Postings(**found.arrays["postings"], size=len(corpus)))
         syllables = Postings(**found.arrays["syllables"], size=len(corpus))
-        return cls(mark, corpus, Lexicon(vocabulary, syllables, pairs, **found.arrays["lexicon"]))
+        return cls(mark, corpus, TermMatcher(vocabulary, syllables, pairs, **found.arrays["lexicon"]))
 
-    def _needle(self, text: str, ignore: Collection[str]) -> Needle:
-        return self.lexicon.read(kept(text, ignore), accented=has_accents(text))
+    def _needle(self, text: str, ignore: Collection[str]) -> QueryTerms:
+        return self.matcher.read(kept(text, ignore), accented=has_accents(text))
 
-    def _lists(self, needle: Needle, fields: Mapping[Field, float]) -> Iterator[List]:
+    def _lists(self, query: QueryTerms, fields: Mapping[Field, float]) -> Iterator[List]:
         """The posting lists of the words and pairs; of the headings where they are to rank."""
         pair = VIEW_WEIGHTS[View.FOLDED_PAIR]
-        for term in np.flatnonzero(needle.slots >= 0):
-            yield self.lexicon.syllables.list_of(int(term), float(needle.likeness[term]))
-        for number in needle.pair_numbers:
-            yield self.lexicon.pairs.list_of(int(number), pair)
+        for term in np.flatnonzero(query.slots >= 0):
+            yield self.matcher.syllables.list_of(int(term), float(query.likeness[term]))
+        for number in query.pair_numbers:
+            yield self.matcher.pairs.list_of(int(number), pair)
         if fields.get(Field.HEADING):
-            yield from self._heading_lists(needle)
+            yield from self._heading_lists(query)
 
-    def _heading_lists(self, needle: Needle) -> Iterator[List]:
+    def _heading_lists(self, query: QueryTerms) -> Iterator[List]:
         """For each word the documents of the plans whose heading holds it."""
         corpus = self.corpus
-        slots = needle.slots[corpus.vocabulary.fold[corpus.headings]]
+        slots = query.slots[corpus.vocabulary.fold[corpus.headings]]
         owner = np.repeat(np.arange(len(corpus.spans)), np.diff(corpus.heading_starts))
-        for slot, idf in enumerate(needle.idf):
+        for slot, idf in enumerate(query.idf):
             named = np.isin(corpus.plans, np.unique(owner[slots == slot]))
             where = np.flatnonzero(named).astype(np.int32)
             yield where, np.full(len(where), idf, dtype=np.float32)
@@ -242,12 +242,12 @@ class Index:
     def _hit(self, document: int, score: float, coverage: float) -> Hit:
         return Hit(*self.place(document), score, coverage)
 
-    def _fields(self, document: int, needle: Needle, words: Sequence[str]) -> tuple[Field, ...]:
+    def _fields(self, document: int, query: QueryTerms, words: Sequence[str]) -> tuple[Field, ...]:
         """The fields that hold all of some words."""
         corpus = self.corpus
         span = slice(corpus.starts[document], corpus.starts[document + 1])
-        slot = needle.slots[corpus.vocabulary.fold[corpus.tokens[span]]]
-        held = [set(corpus.fields[span][slot == needle.words.index(word)].tolist()) for word in words]
+        slot = query.slots[corpus.vocabulary.fold[corpus.tokens[span]]]
+        held = [set(corpus.fields[span][slot == query.words.index(word)].tolist()) for word in words]
         return tuple(field for number, field in enumerate(FIELDS) if all(number in fields for fields in held))
 
 

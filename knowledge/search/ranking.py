@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.search.corpus import FIELDS, Corpus, Field
-from knowledge.search.needle import Needle
 from knowledge.search.postings import Longs, saturation
+from knowledge.search.query_terms import QueryTerms
 
 Matrix = npt.NDArray[np.floating[Any]]
 
@@ -80,38 +80,38 @@ class Evidence:
         return np.asarray(sum(matrix.sum(axis=1) for matrix in self.contributions.values()))
 
 
-def weigh(corpus: Corpus, needle: Needle, documents: Longs, fields: Mapping[Field, float]) -> Evidence:
+def weigh(corpus: Corpus, query: QueryTerms, documents: Longs, fields: Mapping[Field, float]) -> Evidence:
     """The evidence of some documents for a question, words counted by the given weights of the fields."""
     weights = np.array([fields.get(field, 0.0) for field in FIELDS])
     lengths = corpus.lengths[documents] @ weights
     average = float(corpus.mean_lengths @ weights)
-    frequencies = _frequencies(corpus, needle, documents, weights)
+    frequencies = _frequencies(corpus, query, documents, weights)
     if fields.get(Field.HEADING):
         plans = corpus.plans[documents]
-        frequencies[View.FOLDED] += _headings(corpus, needle)[plans] * fields[Field.HEADING]
+        frequencies[View.FOLDED] += _headings(corpus, query)[plans] * fields[Field.HEADING]
     contributions = {
         view: saturation(frequency, lengths[:, None], average)
-        * needle.idf_of(view.paired, view.accented)
+        * query.idf_of(view.paired, view.accented)
         * VIEW_WEIGHTS[view]
         for view, frequency in frequencies.items()
     }
-    held = (frequencies[View.FOLDED] > 0) @ (needle.idf * needle.word_likeness)
-    return Evidence(contributions, frequencies, held / (needle.mass or 1.0))
+    held = (frequencies[View.FOLDED] > 0) @ (query.idf * query.word_likeness)
+    return Evidence(contributions, frequencies, held / (query.total_idf or 1.0))
 
 
-def _frequencies(corpus: Corpus, needle: Needle, documents: Longs, weights: Matrix) -> dict[View, Matrix]:
+def _frequencies(corpus: Corpus, query: QueryTerms, documents: Longs, weights: Matrix) -> dict[View, Matrix]:
     position, owner = spread(corpus.starts, documents)
     token = corpus.tokens[position]
     bare = corpus.vocabulary.fold[token]
-    hit = np.flatnonzero(needle.slots[bare] >= 0)
+    hit = np.flatnonzero(query.slots[bare] >= 0)
     position, owner, token, bare = position[hit], owner[hit], token[hit], bare[hit]
-    slot, field = needle.slots[bare], corpus.fields[position]
-    weight = weights[field] * needle.likeness[bare]
-    exact = needle.accents[slot] == token
+    slot, field = query.slots[bare], corpus.fields[position]
+    weight = weights[field] * query.likeness[bare]
+    exact = query.accents[slot] == token
     near = (np.diff(position) == 1) & (np.diff(owner) == 0) & (field[1:] == field[:-1])
-    pair = np.where(near, needle.pair_slots[slot[:-1], slot[1:]], -1) if len(slot) > 1 else np.zeros(0, np.int32)
+    pair = np.where(near, query.pair_slots[slot[:-1], slot[1:]], -1) if len(slot) > 1 else np.zeros(0, np.int32)
     both = np.minimum(weight[:-1], weight[1:])
-    count, words, pairs = len(documents), len(needle.words), len(needle.pairs)
+    count, words, pairs = len(documents), len(query.words), len(query.pairs)
     fits = pair >= 0
     same = fits & exact[:-1] & exact[1:] if len(pair) else fits
     return {
@@ -122,12 +122,12 @@ def _frequencies(corpus: Corpus, needle: Needle, documents: Longs, weights: Matr
     }
 
 
-def _headings(corpus: Corpus, needle: Needle) -> Matrix:
+def _headings(corpus: Corpus, query: QueryTerms) -> Matrix:
     """How often each plan's heading holds each word."""
-    slot = needle.slots[corpus.vocabulary.fold[corpus.headings]]
+    slot = query.slots[corpus.vocabulary.fold[corpus.headings]]
     owner = np.repeat(np.arange(len(corpus.spans)), np.diff(corpus.heading_starts))
     hit = slot >= 0
-    return _table(owner[hit], slot[hit], np.ones(int(hit.sum())), (len(corpus.spans), len(needle.words)))
+    return _table(owner[hit], slot[hit], np.ones(int(hit.sum())), (len(corpus.spans), len(query.words)))
 
 
 def spread(starts: Longs, documents: Longs) -> tuple[Longs, Longs]:

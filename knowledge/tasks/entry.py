@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import DeadlineKind, Heading, Progress, State, Task
-from knowledge.tasks.dates import Span, all_dates, has_several, span_of
+from knowledge.tasks.dates_in_force import Span, all_dates, has_several, span_of
 from knowledge.tasks.standing import CLOSED, plan_says
 
 

@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress, State
-from knowledge.tasks.dates import Span, dates_in_force, fixed_dates, rhythm_dates, span_of
+from knowledge.tasks.dates_in_force import Span, dates_in_force, fixed_dates, rhythm_dates, span_of
 from knowledge.tasks.entry import Blank, Entry, make_entry
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED
 from knowledge.tasks.task_index import CODE, STATES, UNREPORTED, Place, Rows, TaskIndex, index_of

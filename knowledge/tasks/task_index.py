@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import State, Task, TaskKind
-from knowledge.tasks.dates import recurs
+from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
 from knowledge.units.mentions import UnitNames

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
-from knowledge.units.words import head_of, is_link, printed_head, words
+from knowledge.units.name_words import head_of, is_link, printed_head, words
 
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 EDGE = " \t.,;:+-–…/"

@@ -14,7 +14,7 @@ from knowledge.language.slips import mend
 from knowledge.language.text import folded, nfc
 from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, owns
 from knowledge.units.keys import QUANTIFIERS, is_bare_group, is_group
-from knowledge.units.words import head_of, is_link, printed_head, starts_with_head, words
+from knowledge.units.name_words import head_of, is_link, printed_head, starts_with_head, words
 
 _LOWER = "a-zà-ỹđ"
 # "UBND các tỉnh/ thành phố" names one kind of office by its levels.

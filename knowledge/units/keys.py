@@ -5,7 +5,7 @@ from functools import lru_cache
 
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import folded
-from knowledge.units.words import words
+from knowledge.units.name_words import words
 
 QUANTIFIERS = ("cac ", "nhung ", "toan the ", "tat ca ", "tat ca cac ", "toan bo ", "cac don vi ")
 

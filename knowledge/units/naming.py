@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from knowledge.data import records
 from knowledge.language.text import folded
-from knowledge.units import words as unit_words
+from knowledge.units import name_words as unit_words
 from knowledge.units.keys import is_group, unit_key
 
 _LEVEL = re.compile(r"\b(?:tinh|thanh pho|tp)\b\.?")

@@ -8,7 +8,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task
 from knowledge.reply import Citation, Emphasis, Line, Span
-from knowledge.tasks.dates import fixed_dates
+from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import is_past, standing
 from knowledge.tasks.standing import NOTHING_REPORTED, state_text
 

@@ -28,7 +28,7 @@ from knowledge.library.library import Library
 from knowledge.library.prepared import Prepared
 from knowledge.library.store import Store, Version
 from knowledge.model import Plan
-from knowledge.questions.guide import guide
+from knowledge.questions.lookup import lookup
 
 from .recombined import plans, questions
 
@@ -60,7 +60,7 @@ def _fill(folder: Path) -> None:
 
 
 def _ask(name: str, folder: Path) -> dict[str, str]:
-    library = Library.open(folder, beside=WAYS[name], warm=guide)
+    library = Library.open(folder, beside=WAYS[name], warm=lookup)
     texts = cycle(question.text for question in questions())
     ask = _asking(library, texts)
     next(ask)  # the first one makes ready what all need

@@ -23,7 +23,7 @@ from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Parts, messages_due, run_pass
+from scheduler.run import Delivery, Outcome, Stores, messages_due, run_pass
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
@@ -47,7 +47,7 @@ def _big_pass() -> None:
     plans = tuple(_plan(n, chance) for n in range(PLANS))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "planbot.db"
-        parts = Parts(
+        stores = Stores(
             lambda: plans,
             Ledger(path),
             UnitStore(path),
@@ -56,20 +56,20 @@ def _big_pass() -> None:
             people=some_people(admins=[1], groups=[-1001 - n for n in range(CHATS)]),
         )
         for n in range(CHATS):
-            parts.units.link(a_link(f"Phòng {n}", -1001 - n))
+            stores.units.link(a_link(f"Phòng {n}", -1001 - n))
         print(f"{TASKS} tasks, {CHATS} chats (budget: 10 s for what a pass works out, without sending)")
         began = time.perf_counter()
-        found = messages_due(parts, NOW)
+        found = messages_due(stores, NOW)
         items = sum(len(message.items) for message in found)
         print(f"  first pass, all is due   {time.perf_counter() - began:6.2f} s  {len(found)} messages, {items} items")
         began = time.perf_counter()
-        passed = asyncio.run(run_pass(parts, _instantly, lambda: NOW))
+        passed = asyncio.run(run_pass(stores, _instantly, lambda: NOW))
         print(f"  the same, claimed, sent to nobody and recorded {time.perf_counter() - began:6.2f} s  {passed}")
         for when in ("2027-06-21 08:15", "2027-06-22 08:00"):
             began = time.perf_counter()
-            found = messages_due(parts, at(when))
+            found = messages_due(stores, at(when))
             print(f"  pass at {when} {time.perf_counter() - began:6.2f} s  {len(found)} messages")
-        for store in (parts.ledger, parts.units, parts.workdays, parts.progress):
+        for store in (stores.ledger, stores.units, stores.workdays, stores.progress):
             store.close()
 
 

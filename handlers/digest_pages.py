@@ -20,9 +20,9 @@ from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from scheduler import run
 from scheduler.digest import NUMBERS_A_ROW, Action, Message
-from scheduler.ledger_rows import Said
-from scheduler.lists import brief_line, task_lines
+from scheduler.ledger_rows import SaidItem
 from scheduler.overview import Row, earliest_extension, on_date
+from scheduler.task_lists import brief_line, task_lines
 from scheduler.wording import clipped, unit_digest_head, words_of
 
 MORE = "more"  # the button that leads to the list of tasks to extend
@@ -68,7 +68,7 @@ def page(message: Message) -> Page:
     return Page(text, tuple(tuple(map(shown, row)) for row in marks))
 
 
-def brought_up_to_date(said: Sequence[Said], rows: Mapping[str, Row], now: datetime) -> Page:
+def brought_up_to_date(said: Sequence[SaidItem], rows: Mapping[str, Row], now: datetime) -> Page:
     """A unit's digest as the ledger knows it, with its rows as they stand now under the same numbers."""
     listed = sorted({item.number: item for item in reversed(said) if item.number}.values(), key=lambda i: i.number or 0)
     head = unit_digest_head(said[0].unit, datetime.fromisoformat(said[0].at), now)
@@ -79,16 +79,16 @@ def brought_up_to_date(said: Sequence[Said], rows: Mapping[str, Row], now: datet
 
 def card_buttons(row: Row, due: date, today: date) -> tuple[tuple[Button, ...], ...]:
     """What a unit may do with a row that it has opened; of a date that was moved the one that holds now."""
-    if all(occurrence.due != due for occurrence in row.case.entry.occurrences):
+    if all(occurrence.due != due for occurrence in row.tracked.entry.occurrences):
         due = row.due or due
-    marks = [Mark(0, action, row.case.ref, due) for action in (Action.DONE, Action.IN_PROGRESS, Action.LATER)]
+    marks = [Mark(0, action, row.tracked.ref, due) for action in (Action.DONE, Action.IN_PROGRESS, Action.LATER)]
     buttons = [mark.button for mark in _left(marks, row)]
     if on_date(row, due).state not in CLOSED and earliest_extension(row, today):
-        buttons.append(Button(words.ASK_EXTENSION, pack(On.EXTENSION, "task", row.case.ref)))
+        buttons.append(Button(words.ASK_EXTENSION, pack(On.EXTENSION, "task", row.tracked.ref)))
     return in_rows(buttons, 2)
 
 
-def _line(item: Said, row: Row | None, today: date) -> Line:
+def _line(item: SaidItem, row: Row | None, today: date) -> Line:
     if row is None:
         return (Span(f"{item.number}. {words.NO_ROW}"),)
     return brief_line(item.number or 0, on_date(row, item.key.due), today)
@@ -141,7 +141,7 @@ def _entry(marks: Sequence[Mark], row: Row | None, today: date) -> str:
 def _short(mark: Mark, row: Row | None) -> str:
     if row is None:
         return f"{mark.number}. {escape(words.NO_ROW)}"
-    name = clipped(words_of(row.case.task))[:100]
+    name = clipped(words_of(row.tracked.task))[:100]
     return lines_html(((Span(f"{mark.number}. {name}: "), Span(STATE_LABELS[row.state], Emphasis.BOLD)),))
 
 

@@ -12,7 +12,7 @@ from knowledge.wording.rows import row_card
 
 
 @dataclass(frozen=True, slots=True)
-class PlanDesk:
+class PlanAnswerer:
     """Answers from the snapshot that is current when a question comes."""
 
     library: Library

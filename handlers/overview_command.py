@@ -19,7 +19,7 @@ from knowledge.exports.tables import workbook
 from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Act, Judged
 from scheduler.account import account_of, months
-from scheduler.lists import report
+from scheduler.task_lists import report
 
 log = logging.getLogger(__name__)
 
@@ -39,7 +39,7 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
         await say(time_unknown(escape((period and period.doubt) or rest)), services, place)
         return
     said, days = period.when.removeprefix("trong "), (period.first, period.last)
-    account = await asyncio.to_thread(account_of, work.world, said, days, work.today, judged.only_chat)
+    account = await asyncio.to_thread(account_of, work.inputs, said, days, work.today, judged.only_chat)
     await show(report(account), services, place)
     if account.whole.total:
         await _hand_over(account, services, work, place, judged.only_chat)
@@ -61,7 +61,7 @@ async def _hand_over(account: Account, services: Services, work: Work, place: Wh
 def _picture(account: Account, work: Work, chat: int | None) -> Attachment:
     year = account.first.year
     title = f"Tình hình thực hiện nhiệm vụ {account.period}"
-    drawn = picture(title, account.units, months(work.world, year, work.today, chat), year)
+    drawn = picture(title, account.units, months(work.inputs, year, work.today, chat), year)
     return Attachment("bao-cao.png", drawn, words.figures_caption(account.period), picture=True)
 
 

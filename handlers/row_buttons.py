@@ -42,7 +42,7 @@ def _shown(services: Services, name: str, chat: int) -> Shown | None:
 
 async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: Shown | None, judged: Judged) -> None:
     """The whole row: in place of the answer where one can come back to it, else as a message of its own."""
-    card = await asyncio.to_thread(services.desk.open, wanted.ref)
+    card = await asyncio.to_thread(services.answerer.open, wanted.ref)
     if card is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
@@ -60,11 +60,11 @@ async def _calendar(query: CallbackQuery, services: Services, ref: str) -> None:
     """The open dates of a row as a file for the calendar of a phone."""
     work = await at_work(services)
     row = await work.row(ref) if work else None
-    if work is None or row is None or not row.case.entry.open:
+    if work is None or row is None or not row.tracked.entry.open:
         await services.outbox.toast(query.id, words.NO_OPEN_DATE, alert=True)
         return
     await services.outbox.toast(query.id)
-    place, content = pressed_at(query), calendar_file([row.case.entry], work.now)
+    place, content = pressed_at(query), calendar_file([row.tracked.entry], work.now)
     file = Attachment("thoi-han.ics", content, words.CALENDAR_CAPTION)
     await services.outbox.send_file(place.chat, file, thread=place.thread)
 

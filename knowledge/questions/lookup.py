@@ -21,7 +21,7 @@ from knowledge.tasks.task_index import Place, Roles, index_of
 _TOPICS = 64  # topics that are remembered
 
 
-class Guide:
+class Lookup:
     """Looked things up for one snapshot."""
 
     def __init__(self, snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> None:
@@ -61,13 +61,13 @@ class Guide:
     @cached_property
     def rarest(self) -> float:
         """The weight of a word that one document has; what the weights of a small library are measured by."""
-        return max(float(inverse_frequency(self.snapshot.index.lexicon.syllables.size, [1])[0]), 1.0)
+        return max(float(inverse_frequency(self.snapshot.index.matcher.syllables.size, [1])[0]), 1.0)
 
     def adjoin(self, left: str, right: str) -> bool:
         """Whether two words stand side by side in any document."""
         index = self.snapshot.index
         ids = index.corpus.vocabulary.bare_ids
-        return index.lexicon.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1)) is not None
+        return index.matcher.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1)) is not None
 
     def prints(self, word: str) -> bool:
         """Whether the plans print a word with these very accents."""
@@ -84,7 +84,7 @@ class Guide:
     def beside(self, left: str, right: str) -> float | None:
         """How much two neighbouring words are one word, None where they never stand side by side in the plans."""
         ids = self.snapshot.index.corpus.vocabulary.bare_ids
-        pairs = self.snapshot.index.lexicon.pairs
+        pairs = self.snapshot.index.matcher.pairs
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
         return None if number is None else float(pairs.bonds[number])
 
@@ -144,12 +144,12 @@ class Guide:
 
 
 @lru_cache(maxsize=2)  # the snapshot in use and, while it is swapped, the one before
-def _guide(same: "_Same") -> Guide:
-    return Guide(same.snapshot, same.rest)
+def _guide(same: "_Same") -> Lookup:
+    return Lookup(same.snapshot, same.rest)
 
 
-def guide(snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> Guide:
-    """The guide to a snapshot, made when it is first asked for; `rest` lets others work meanwhile."""
+def lookup(snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> Lookup:
+    """The lookup to a snapshot, made when it is first asked for; `rest` lets others work meanwhile."""
     return _guide(_Same(snapshot, rest))
 
 

@@ -23,7 +23,7 @@ from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import part_covered
-from knowledge.questions.guide import Guide
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
 from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention
@@ -116,7 +116,7 @@ def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:
 
 def _other_year(ask: Ask, candidate: Candidate) -> str:
     """The year that is said and is neither its plan's nor in the row; nothing where none is."""
-    plan = ask.guide.snapshot.plans[candidate.plan].plan
+    plan = ask.lookup.snapshot.plans[candidate.plan].plan
     said = {year for word in ask.query.words for year in _YEAR.findall(word)}
     item = candidate.citation.item
     texts = (item.task, item.activity, item.result, item.objective, item.deadline.text) if isinstance(item, Task) else (
@@ -153,14 +153,14 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What speaks for and against the first row, by name."""
     first = found.rows[0]
     return {
-        **_topic_reasons(found.topic, first, ask.guide),
+        **_topic_reasons(found.topic, first, ask.lookup),
         **_row_reasons(ask, first),
         **_rival_reasons(found.rows),
         **_question_reasons(ask, first),
     }
 
 
-def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> dict[str, float]:
+def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup) -> dict[str, float]:
     words = first.words or item_words(first.citation.item)
     parts = [part_covered(concept, words) for concept in topic]
     there = [part >= _HELD for part in parts]
@@ -178,11 +178,11 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> 
         "share_of_known": min(got / known, 1.0),
         "together": first.coverage.together,
         "missing": first.coverage.missing,
-        "held_weight": math.log1p(sum(topic[i].weight for i in hard if there[i]) / guide.rarest),
+        "held_weight": math.log1p(sum(topic[i].weight for i in hard if there[i]) / lookup.rarest),
         "held_concepts": math.log1p(sum(there[i] for i in hard)),
         "longest_run": math.log1p(max(runs, default=0)),
         "missed_known": sum(topic[i].weight for i in missed) / total,
-        "missed_rarest": min(max((topic[i].weight for i in missed), default=0.0) / guide.rarest, _MOST),
+        "missed_rarest": min(max((topic[i].weight for i in missed), default=0.0) / lookup.rarest, _MOST),
         "strange_words": math.log1p(len(strange)),
         "strange_share": sum(topic[i].weight for i in strange) / total,
         "beside_missed": float(sum(i in beside for i in missed)),
@@ -191,14 +191,14 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, guide: Guide) -> 
         "by_typed_form": sum(there[i] and topic[i].forms[0].share_in(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
         "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
-        "strange_pairs": math.log1p(_strange_pairs(topic, guide)),
+        "strange_pairs": math.log1p(_strange_pairs(topic, lookup)),
     }
 
 
-def _strange_pairs(topic: Sequence[Concept], guide: Guide) -> int:
+def _strange_pairs(topic: Sequence[Concept], lookup: Lookup) -> int:
     """How many words of the topic stand side by side that no plan has so."""
     words = [word for concept in topic if not concept.soft for word in concept.forms[0].bare]
-    return sum(not guide.adjoin(left, right) for left, right in pairwise(words))
+    return sum(not lookup.adjoin(left, right) for left, right in pairwise(words))
 
 
 def _runs(held: Sequence[bool]) -> list[int]:

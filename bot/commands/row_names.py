@@ -5,14 +5,14 @@ from datetime import date
 from typing import Any
 
 from bot.terminal import say, say_json
-from bot.wiring import Workplace
+from bot.wiring import Wiring
 from knowledge.errors import NotFoundError
 from knowledge.model import Task
 from knowledge.plan.interchange import task_json
 from knowledge.tasks.standing import STATE_LABELS
-from scheduler.frame import Case, World, cases
 from scheduler.overview import Row, unit_of
-from scheduler.run import world_of
+from scheduler.rule_context import RuleInputs, TrackedTask, tracked_tasks
+from scheduler.run import inputs_of
 from scheduler.wording import clipped, words_of
 
 _ROW_FIELDS = ("lines", "stt", "section", "task", "activity", "result", "lead", "coordinate", "deadline")
@@ -26,18 +26,18 @@ def row_json(source: str, task: Task) -> dict[str, Any]:
 
 def standing_json(row: Row) -> dict[str, Any]:
     """A row with its name, its state and the date that counts now."""
-    case = row.case
+    tracked = row.tracked
     due = row.due.isoformat() if row.due else None
-    return {"ref": case.ref, **row_json(case.source, case.task), "due": due, "state": row.state.value}
+    return {"ref": tracked.ref, **row_json(tracked.source, tracked.task), "due": due, "state": row.state.value}
 
 
 def row_line(row: Row) -> str:
     """A row in one line, for a person."""
-    case = row.case
+    tracked = row.tracked
     due = f"{row.due:%Y-%m-%d}" if row.due else "no date   "
-    number = f"{case.task.number}. " if case.task.number else ""
-    units = "; ".join(case.task.lead) or "—"
-    return f"{due}  {case.ref}  {STATE_LABELS[row.state]:20}  {number}{clipped(words_of(case.task))}  [{units}]"
+    number = f"{tracked.task.number}. " if tracked.task.number else ""
+    units = "; ".join(tracked.task.lead) or "—"
+    return f"{due}  {tracked.ref}  {STATE_LABELS[row.state]:20}  {number}{clipped(words_of(tracked.task))}  [{units}]"
 
 
 def print_rows(rows: Iterable[Row], *, as_json: bool) -> int:
@@ -50,7 +50,7 @@ def print_rows(rows: Iterable[Row], *, as_json: bool) -> int:
     return 0 if found else 1
 
 
-def find_case(workplace: Workplace, name: str) -> Case:
+def find_task(wiring: Wiring, name: str) -> TrackedTask:
     """The task of a ref, or of PLAN:NUMBER.
 
     Raises:
@@ -58,25 +58,25 @@ def find_case(workplace: Workplace, name: str) -> Case:
     """
     stem, _, number = name.rpartition(":")
     found = [
-        case
-        for case in cases(world_of(workplace.parts), workplace.clock().date())
-        if case.ref == name or (stem and case.stem == stem and case.task.stt == number)
+        tracked
+        for tracked in tracked_tasks(inputs_of(wiring.stores), wiring.clock().date())
+        if tracked.ref == name or (stem and tracked.stem == stem and tracked.task.stt == number)
     ]
     if not found:
         raise NotFoundError(f"{name}: no such row; `planbot due` and `planbot progress list` show the names of rows")
     if len(found) > 1:
-        refs = ", ".join(case.ref for case in found)
+        refs = ", ".join(tracked.ref for tracked in found)
         raise NotFoundError(f"{name}: {len(found)} rows have this number; name one of them: {refs}")
     return found[0]
 
 
-def refuse_unknown(world: World, unit: str | None) -> None:
+def refuse_unknown(inputs: RuleInputs, unit: str | None) -> None:
     """A unit that no plan names is told, with the names most like it.
 
     Raises:
         NotFoundError: nothing is called so.
     """
-    if unit and not (found := unit_of(world, unit)).known:
+    if unit and not (found := unit_of(inputs, unit)).known:
         near = f"; perhaps {', '.join(found.nearest)}" if found.nearest else ""
         raise NotFoundError(f"{unit}: no plan names this unit{near}")
 

@@ -17,8 +17,8 @@ from knowledge.data import records
 from knowledge.language.text import canonical, folded, has_accents
 from knowledge.plan.columns import WHAT, Role
 from knowledge.units.cells import split_units
-from knowledge.units.words import starts_with_head
-from knowledge.units.words import words as unit_words
+from knowledge.units.name_words import starts_with_head
+from knowledge.units.name_words import words as unit_words
 
 EMPTY = {
     Role.TASK: -12.0,
@@ -62,7 +62,7 @@ _SLACK = 0.82  # a proportional font: a line that is that full had no room for t
 
 
 @dataclass(slots=True)
-class Habits:
+class ColumnProfile:
     """What has been seen of the columns so far: their texts and how wide their lines are."""
 
     texts: Counter[tuple[Role, str]] = field(default_factory=Counter)
@@ -94,9 +94,9 @@ class Habits:
         return sum(min(3.0, 1.5 * log(n)) for n in seen if n > 1) / max(1, len(names))
 
 
-def fit(role: Role, text: str, habits: Habits) -> float:
+def fit(role: Role, text: str, profile: ColumnProfile) -> float:
     """How well a whole cell's text fits a column of that role."""
-    seen = habits.familiarity(role, text)
+    seen = profile.familiarity(role, text)
     return _looks(role, text) + (min(1.5, seen) if role is Role.RESULT else seen)
 
 
@@ -116,9 +116,9 @@ def _looks(role: Role, text: str) -> float:
     return 0.0
 
 
-def wrap_faults(column: int, lines: Sequence[str], habits: Habits) -> int:
+def wrap_faults(column: int, lines: Sequence[str], profile: ColumnProfile) -> int:
     """How often a line of a cell is too long, or ends although the next word had room: the cell ended there."""
-    width = habits.width(column)
+    width = profile.width(column)
     if not width:
         return 0
     short = sum(len(a) + 1 + len(b.split()[0]) < width * _SLACK for a, b in pairwise(lines))

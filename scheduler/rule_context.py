@@ -1,4 +1,4 @@
-"""What the rules look at: the world at one moment, and one task in it with the dates that hold."""
+"""What the rules look at: the inputs at one moment, and one task in it with the dates that hold."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -9,7 +9,7 @@ from typing import Any
 from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Progress, Task
-from knowledge.tasks.dates import fixed_dates
+from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import Entry
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.standing import settled
@@ -17,8 +17,8 @@ from knowledge.tasks.task_index import index_of
 from knowledge.units.keys import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
-from scheduler.items import Item, Key, Kind, Known
-from scheduler.recipients import Chat, Directory
+from scheduler.directory import Chat, Directory
+from scheduler.items import Delivered, Item, Key, Kind
 from scheduler.settings import Reminders
 from scheduler.stages import Stage, stages_reached
 from scheduler.wish import Quiet, Wish
@@ -53,7 +53,7 @@ class UncertainMessage:
 
 
 @dataclass(frozen=True, slots=True)
-class World:
+class RuleInputs:
     """All that the rules are given but for the ledger and the time."""
 
     plans: Sequence[LoadedPlan]
@@ -93,7 +93,7 @@ class Occurrence:
 
 
 @dataclass(frozen=True, slots=True)
-class Case:
+class TrackedTask:
     """A task with what holds of it now.
 
     Args:
@@ -113,15 +113,15 @@ class Case:
 
 
 @dataclass(frozen=True, slots=True)
-class Frame:
-    """The world, the ledger and today, with what has been worked out once for all tasks.
+class RuleContext:
+    """The inputs, the ledger and today, with what has been worked out once for all tasks.
 
     Args:
         stages_for: stages set for a unit or a plan, by the comparable form of its name.
     """
 
-    world: World
-    known: Known
+    inputs: RuleInputs
+    delivered: Delivered
     now: datetime
     today: date
     stages_for: Mapping[str, tuple[int, ...]]
@@ -131,57 +131,57 @@ class Frame:
         """The stages of a due date that have been reached, the latest last."""
         key = (due, before)
         if key not in self._stages:
-            every = self.world.settings.overdue_every_days
-            self._stages[key] = stages_reached(due, self.today, before, every, self.world.calendar)
+            every = self.inputs.settings.overdue_every_days
+            self._stages[key] = stages_reached(due, self.today, before, every, self.inputs.calendar)
         return self._stages[key]
 
     def before(self, unit: str, stem: str, occurrence: Occurrence) -> tuple[int, ...]:
         """The stages before a date: those of the rhythm, the unit, the plan, or the usual ones."""
         named = self.stages_for
-        chosen = named.get(unit_key(unit)) or named.get(unit_key(stem)) or self.world.settings.stages
+        chosen = named.get(unit_key(unit)) or named.get(unit_key(stem)) or self.inputs.settings.stages
         if occurrence.before is None:
             return chosen
         return tuple(days for days in chosen if days in occurrence.before)
 
 
-def frame(world: World, known: Known, now: datetime) -> Frame:
-    """The frame of a moment."""
-    stages_for = {unit_key(name): stages for name, stages in world.settings.stages_for.items()}
-    return Frame(world, known, now, now.astimezone(VIETNAM).date(), stages_for)
+def rule_context(inputs: RuleInputs, delivered: Delivered, now: datetime) -> RuleContext:
+    """The context of a moment."""
+    stages_for = {unit_key(name): stages for name, stages in inputs.settings.stages_for.items()}
+    return RuleContext(inputs, delivered, now, now.astimezone(VIETNAM).date(), stages_for)
 
 
-def cases(world: World, today: date) -> Iterator[Case]:
+def tracked_tasks(inputs: RuleInputs, today: date) -> Iterator[TrackedTask]:
     """Every task of every plan as it stands on a day."""
-    register = world.register(today)
-    return map(case_of, register.entries(range(len(register))))
+    register = inputs.register(today)
+    return map(tracked_task, register.entries(range(len(register))))
 
 
-def case_of(entry: Entry) -> Case:
+def tracked_task(entry: Entry) -> TrackedTask:
     """A row of the register as the rules look at it."""
     heading, task = entry.heading, entry.task
     progress = settled(task, entry.progress) if entry.progress.done_for else entry.progress
     names = (entry.stem, entry.source, heading.number or heading.title or entry.stem)
-    return Case(entry.ref, *names, heading.issuer, task, progress, _dates(task, progress), entry)
+    return TrackedTask(entry.ref, *names, heading.issuer, task, progress, _dates(task, progress), entry)
 
 
-def occurrences_of(case: Case, today: date, ahead: int) -> tuple[Occurrence, ...]:
+def occurrences_of(tracked: TrackedTask, today: date, ahead: int) -> tuple[Occurrence, ...]:
     """The dates of a task: those set or printed, or those of its rhythm that lie about today."""
-    dates = fixed_dates(case.task, case.progress)
+    dates = fixed_dates(tracked.task, tracked.progress)
     if dates:
         return tuple(Occurrence(due) for due in dates)
-    return tuple(found for rule in _rhythm(case.task) for found in _recurring(rule, case, today, ahead))
+    return tuple(found for rule in _rhythm(tracked.task) for found in _recurring(rule, tracked, today, ahead))
 
 
-def has_date(case: Case) -> bool:
+def has_date(tracked: TrackedTask) -> bool:
     """Whether it can be told when the task is due."""
-    return bool(case.dates)
+    return bool(tracked.dates)
 
 
-def chats_of(case: Case, frame: Frame, *, role: str) -> Iterator[tuple[str, Chat, bool]]:
+def chats_of(tracked: TrackedTask, context: RuleContext, *, role: str) -> Iterator[tuple[str, Chat, bool]]:
     """(unit, chat, whether it is the unit's own) of the units that chair or coordinate; else the admins' chats."""
-    directory = frame.world.directory
-    for unit in leads(case) if role == "lead" else case.task.coordinate:
-        reach = directory.reach(unit, case.issuer)
+    directory = context.inputs.directory
+    for unit in leads(tracked) if role == "lead" else tracked.task.coordinate:
+        reach = directory.reach(unit, tracked.issuer)
         for name, chat in reach.chats:
             yield name, chat, True
         if not reach.chats and reach.concerns and role == "lead":
@@ -189,9 +189,9 @@ def chats_of(case: Case, frame: Frame, *, role: str) -> Iterator[tuple[str, Chat
                 yield unit, chat, False
 
 
-def leads(case: Case) -> tuple[str, ...]:
+def leads(tracked: TrackedTask) -> tuple[str, ...]:
     """The units that chair a task; where the plan names none, one without a name, whose reminders go to the admins."""
-    return case.task.lead or ("",)
+    return tracked.task.lead or ("",)
 
 
 def _rhythm(task: Task) -> tuple[Rule, ...]:
@@ -205,8 +205,8 @@ def _dates(task: Task, progress: Progress) -> str:
     return f"recur {task.deadline.recur}" if _rhythm(task) else ""
 
 
-def _recurring(rule: Rule, case: Case, today: date, ahead: int) -> Iterator[Occurrence]:
-    span, moved = case.entry.span, dict(case.progress.moved)
+def _recurring(rule: Rule, tracked: TrackedTask, today: date, ahead: int) -> Iterator[Occurrence]:
+    span, moved = tracked.entry.span, dict(tracked.progress.moved)
     first = max(span.first, today - timedelta(days=rule.length + 31))
     last = min(span.last, today + timedelta(days=ahead + rule.length + 31))
     days = occurrences(rule, first, last) if first <= last else ()
@@ -219,7 +219,7 @@ def _recurring(rule: Rule, case: Case, today: date, ahead: int) -> Iterator[Occu
             yield Occurrence(due, before, following)
 
 
-def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date, **more: Any) -> Item:  # noqa: ANN401
+def about(tracked: TrackedTask, key: Key, kind: Kind, to: tuple[str, Chat], reached: date, **more: Any) -> Item:  # noqa: ANN401
     """An item about a task, to a chat that stands for a unit; `more` are further fields of the item."""
     return Item(
         key,
@@ -227,10 +227,10 @@ def about(case: Case, key: Key, kind: Kind, to: tuple[str, Chat], reached: date,
         to[1],
         to[0],
         reached,
-        stem=case.stem,
-        source=case.source,
-        plan=case.plan,
-        task=case.task,
-        dates=case.dates,
+        stem=tracked.stem,
+        source=tracked.source,
+        plan=tracked.plan,
+        task=tracked.task,
+        dates=tracked.dates,
         **more,
     )

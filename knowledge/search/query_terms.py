@@ -19,7 +19,7 @@ _NEAR_WEIGHT = 0.6  # what a mended slip counts beside the word as typed
 
 
 @dataclass(frozen=True, slots=True)
-class Needle:
+class QueryTerms:
     """A question of n words (each folded form once) and m pairs of neighbours.
 
     Args:
@@ -33,7 +33,7 @@ class Needle:
         pair_slots: n × n, which pair two words are, or -1.
         pair_numbers: the number of each pair in the index.
         pair_idf: of each pair, less where the two are one word anyway.
-        unknown: idf mass of the words that no document knows.
+        unknown: idf weight of the words that no document knows.
     """
 
     words: tuple[str, ...]
@@ -55,8 +55,8 @@ class Needle:
         return self.accented_idf if accented else self.idf
 
     @property
-    def mass(self) -> float:
-        """The idf mass of the whole question."""
+    def total_idf(self) -> float:
+        """The idf weight of the whole question."""
         return float(self.idf.sum()) + self.unknown
 
     @property
@@ -69,7 +69,7 @@ class Needle:
 
 
 @dataclass(frozen=True, slots=True)
-class Lexicon:
+class TermMatcher:
     """What an index knows of words."""
 
     vocabulary: Vocabulary
@@ -77,7 +77,7 @@ class Lexicon:
     pairs: Pairs
     accented_idf: Floats
 
-    def read(self, text: Sequence[str], *, accented: bool) -> Needle:
+    def read(self, text: Sequence[str], *, accented: bool) -> QueryTerms:
         """The question in numbers.
 
         Args:
@@ -93,7 +93,7 @@ class Lexicon:
             likeness[list(numbers)] = like
         accents = self._accents(text, words) if accented else np.full(len(words), -1, dtype=np.int32)
         pair_numbers = np.array(list(pairs.values()), dtype=np.int64)
-        return Needle(
+        return QueryTerms(
             words=tuple(words),
             pairs=tuple(pairs),
             slots=slots,

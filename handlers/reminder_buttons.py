@@ -11,7 +11,7 @@ from telegram import CallbackQuery
 from handlers import words, words_report
 from handlers.buttons import Data, pressed_message, unpack
 from handlers.context import Services, Where
-from handlers.digest import Mark, card_buttons, mark_of, restated
+from handlers.digest_pages import Mark, card_buttons, mark_of, restated
 from handlers.duty import Work, at_work, headline, may_report, name_of, oversight
 from handlers.freshen import freshen
 from handlers.gate import pressed_at
@@ -23,8 +23,8 @@ from knowledge.tasks.progress import Report
 from knowledge.tasks.standing import done_state, is_closed
 from scheduler.access import Act, Judged
 from scheduler.digest import Action
-from scheduler.lists import standing_text
 from scheduler.overview import Row, leading_chats
+from scheduler.task_lists import standing_text
 from scheduler.wording import clipped, words_of
 
 DECISIONS = (Action.GRANT, Action.REFUSE)
@@ -68,13 +68,13 @@ async def _outsider(services: Services, work: Work, row: Row, mark: Mark, judged
 
 def _too_late(row: Row, mark: Mark, work: Work) -> str:
     """Why a press comes too late: it was said already, or the message is out of date; empty where it does not."""
-    progress = row.case.progress
+    progress = row.tracked.progress
     if mark.action in DECISIONS:
         waiting = row.state is State.EXTENSION_ASKED and progress.asked_due == mark.due
         return "" if waiting else words.DECIDED
     if is_closed(progress, mark.due):
         return words.already(standing_text(row))
-    if all(occurrence.due != mark.due for occurrence in row.case.entry.occurrences):
+    if all(occurrence.due != mark.due for occurrence in row.tracked.entry.occurrences):
         return words.outdated(printed(row.due) if row.due else "")
     if mark.action is Action.IN_PROGRESS and progress.state is State.IN_PROGRESS:
         return words.already(standing_text(row))
@@ -86,20 +86,20 @@ def _too_late(row: Row, mark: Mark, work: Work) -> str:
 def _kept(work: Work, row: Row, mark: Mark, who: str) -> str:
     """Keep what was pressed, and its line of the log; the words of the toast."""
     said = _record(work, mark, who)
-    work.parts.people.note(who, words_report.logged_act(headline(row), words.ACTIONS[mark.action]), work.now)
+    work.stores.people.note(who, words_report.logged_act(headline(row), words.ACTIONS[mark.action]), work.now)
     return said
 
 
 def _record(work: Work, mark: Mark, who: str) -> str:
     """Keep what was pressed; the words of the toast."""
-    store, ref, now = work.parts.progress, mark.ref, work.now
+    store, ref, now = work.stores.progress, mark.ref, work.now
     match mark.action:
         case Action.DONE:
             state = done_state((mark.due,), work.today)
             store.report(ref, Report(state, done_for=mark.due), who=who, now=now)
             return words.recorded(state)
         case Action.LATER:
-            day = work.world.calendar.add_working_days(work.today, work.parts.settings.later_days)
+            day = work.inputs.calendar.add_working_days(work.today, work.stores.settings.later_days)
             store.later(ref, day, who=who, now=now)
             return words.later(printed(day))
         case Action.GRANT:
@@ -143,17 +143,17 @@ async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark
 
 async def _card(services: Services, work: Work, mark: Mark, chat: int) -> Page | None:
     """A row opened; in a chat of a unit that chairs it with what may be done."""
-    card, row = await asyncio.to_thread(services.desk.open, mark.ref), await work.row(mark.ref)
+    card, row = await asyncio.to_thread(services.answerer.open, mark.ref), await work.row(mark.ref)
     if card is None:
         return None
     page = card_page(card, Press("r", mark.ref), back=False)
-    if row is None or chat not in leading_chats(work.world.directory, row.case):
+    if row is None or chat not in leading_chats(work.inputs.directory, row.tracked):
         return page
     return Page(page.html, (*card_buttons(row, mark.due, work.today), *page.keyboard))
 
 
 async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:
     """A refusal is told at once; a new date is told by the reminders, like every change of a date."""
-    text = words.extension_refused(clipped(words_of(row.case.task)), printed(row.due) if row.due else "")
-    for chat in sorted(leading_chats(work.world.directory, row.case)):
+    text = words.extension_refused(clipped(words_of(row.tracked.task)), printed(row.due) if row.due else "")
+    for chat in sorted(leading_chats(work.inputs.directory, row.tracked)):
         await say(text, services, Where(chat))

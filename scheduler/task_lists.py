@@ -13,8 +13,8 @@ from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from knowledge.units.keys import is_group
 from knowledge.wording.unit_names import shared_rows
-from scheduler.frame import case_of
 from scheduler.overview import OTHERS, Row
+from scheduler.rule_context import tracked_task
 from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, words_of
 
 
@@ -47,7 +47,7 @@ def report(account: Account) -> Answer:
         _line(f"({span}; tính đến ngày {printed(account.today)})"),
         _line(f"Tổng số {_shares(account.whole)}"),
     )
-    rows = [Row(case_of(entry), State.OVERDUE, entry.due) for entry in account.overdue]
+    rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue]
     late = [
         replace(entry, lines=task_lines(row, account.today, chair=True))
         for entry, row in zip(_entries(rows, account.today), rows, strict=True)
@@ -68,22 +68,22 @@ def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
 
 def task_lines(row: Row, today: date, *, chair: bool = False) -> tuple[Line, ...]:
     """A task in a list: what, until when, how it stands, where it is written, and who chairs it where that is asked."""
-    task = row.case.task
+    task = row.tracked.task
     lines = [
         _bold(clipped(words_of(task))),
         _line(f"Thời hạn: {_deadline(row, today)}"),
         *([_line(f"Chủ trì: {'; '.join(task.lead)}")] if chair and task.lead else []),
         (Span("Tình trạng: "), Span(standing_text(row), Emphasis.BOLD)),
-        _line(f"Căn cứ: {clipped(row.case.plan)}{row_number(task)}"),
+        _line(f"Căn cứ: {clipped(row.tracked.plan)}{row_number(task)}"),
     ]
     return tuple(lines)
 
 
 def brief_line(number: int, row: Row, today: date) -> Line:
     """A task in one line of a unit's message: what, and how it stands."""
-    shown = replace(row.case.progress, note=None)
-    standing = state_text(row.state, shown, past=row.case.entry.past)
-    name = f"{number}. {clipped(words_of(row.case.task), LONGEST_LINE)} – "
+    shown = replace(row.tracked.progress, note=None)
+    standing = state_text(row.state, shown, past=row.tracked.entry.past)
+    name = f"{number}. {clipped(words_of(row.tracked.task), LONGEST_LINE)} – "
     when = f"{days_left(row.due, today)} ({printed(row.due)})" if row.due else ""
     if row.state in CLOSED:
         return (Span(name), Span(f"✓ {standing}", Emphasis.BOLD))
@@ -94,13 +94,13 @@ def brief_line(number: int, row: Row, today: date) -> Line:
 
 def standing_text(row: Row) -> str:
     """How a task stands, with who said so and when."""
-    progress = row.case.progress
+    progress = row.tracked.progress
     shown = replace(progress, note=progress.note and clipped(progress.note))
-    return state_text(row.state, shown, past=row.case.entry.past)
+    return state_text(row.state, shown, past=row.tracked.entry.past)
 
 
 def _deadline(row: Row, today: date) -> str:
-    printed_words = clipped(row.case.task.deadline.text)
+    printed_words = clipped(row.tracked.task.deadline.text)
     if row.due is None:
         return printed_words or "không ghi"
     left = f", {days_left(row.due, today)}" if row.state not in CLOSED else ""
@@ -109,7 +109,9 @@ def _deadline(row: Row, today: date) -> str:
 
 
 def _entries(rows: Sequence[Row], today: date) -> tuple[Entry, ...]:
-    return tuple(Entry(task_lines(row, today), Citation(row.case.ref, row.case.stem, row.case.task)) for row in rows)
+    return tuple(
+        Entry(task_lines(row, today), Citation(row.tracked.ref, row.tracked.stem, row.tracked.task)) for row in rows
+    )
 
 
 def _under(heading: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:

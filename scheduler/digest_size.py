@@ -1,0 +1,55 @@
+"""How much of what is due is said today, so that a unit can bear it. Pure.
+
+A unit gets one message a day, and a second one only with what is due that very day. The first message of all introduces
+the reminders with the unit's figures and lists the rows whose stage is that day's; the others are counted in it, and
+are listed with their next stage.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.model import State
+from knowledge.units.keys import unit_key
+from scheduler.directory import Chat
+from scheduler.items import TO_UNITS, Figures, Item, Key, Kind, StageSeries
+from scheduler.rule_context import RuleContext, TrackedTask, chats_of
+
+Unit = tuple[Chat, str]
+
+
+def paced(items: Iterable[Item], cases: Sequence[TrackedTask], context: RuleContext) -> tuple[Item, ...]:
+    """The items that may be said today, with the introductions of those who have heard of nothing yet."""
+    known = context.delivered
+    heard = {chat for _, _, _, chat in known.reached} | {chat for _, chat in known.told}
+    said = [item for item in items if item.kind not in TO_UNITS or not _waits(item, context)]
+    said = [item if item.chat.id in heard else replace(item, late=False) for item in said]
+    new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
+    counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
+    return (*_introductions(list(new), cases, context), *counted)
+
+
+def _waits(item: Item, context: RuleContext) -> bool:
+    """Whether the unit has had its message of today, and this can be said tomorrow."""
+    had_today = context.delivered.complete.get((item.chat.id, item.unit)) == context.today
+    return had_today and not (item.kind is Kind.UPCOMING and item.key.due == context.today)
+
+
+def _counted(item: Item, context: RuleContext) -> Item:
+    """A row as the introduction has it: listed where this is its day, or where no other stage will come in time."""
+    if item.kind not in TO_UNITS:
+        return item
+    in_time = item.final and item.key.due >= context.today
+    return replace(item, listed=item.reached == context.today or in_time)
+
+
+def _introductions(new: Sequence[Unit], cases: Sequence[TrackedTask], context: RuleContext) -> Iterator[Item]:
+    counts: dict[Unit, dict[State, int]] = {unit: {} for unit in new}
+    for tracked in cases:
+        for name, chat, own in chats_of(tracked, context, role="lead"):
+            of_unit = counts.get((chat, name)) if own else None
+            if of_unit is not None:
+                of_unit[tracked.entry.state] = of_unit.get(tracked.entry.state, 0) + 1
+    for (chat, name), of_unit in counts.items():
+        key = Key(f"unit:{unit_key(name)}", context.today, StageSeries.INTRODUCTION, 1, chat.id)
+        figures = Figures(name, of_unit)
+        yield Item(key, Kind.INTRODUCTION, chat, name, context.today, listed=False, figures=figures)
