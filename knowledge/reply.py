@@ -4,8 +4,10 @@ An answer is made of lines of plain or emphasised words and of the rows and pass
 nothing of Telegram: the chat, the console and the command line each show the same answer in their own way.
 """
 
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import overload
 
 from knowledge.model import Passage, Target, Task
 
@@ -58,6 +60,31 @@ class Entry:
     heading: tuple[Line, ...] = ()
 
 
+class Entries(Sequence[Entry]):
+    """The entries of a list, each made when it is looked at: of a hundred thousand rows a phone shows eight."""
+
+    def __init__(self, size: int, make: Callable[[int], Entry], cite: Callable[[int], Citation]) -> None:
+        """Args: make, cite: the entry of a place in the list, and its citation alone; the same whenever asked."""
+        self._size = size
+        self._make = make
+        self.cite = cite
+
+    def __len__(self) -> int:
+        return self._size
+
+    def __iter__(self) -> Iterator[Entry]:
+        return map(self._make, range(self._size))
+
+    @overload
+    def __getitem__(self, at: int) -> Entry: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Entry, ...]: ...
+    def __getitem__(self, at: int | slice) -> Entry | tuple[Entry, ...]:
+        """An entry, or those of a stretch."""
+        numbers = range(self._size)[at]
+        return self._make(numbers) if isinstance(numbers, int) else tuple(map(self._make, numbers))
+
+
 @dataclass(frozen=True, slots=True)
 class Choice:
     """A question to press instead of typing it."""
@@ -82,7 +109,7 @@ class Answer:
 
     intent: str
     head: tuple[Line, ...]
-    entries: tuple[Entry, ...] = ()
+    entries: Sequence[Entry] = ()
     foot: tuple[Line, ...] = ()
     abstained: bool = False
     choices: tuple[Choice, ...] = ()
@@ -91,7 +118,13 @@ class Answer:
     @property
     def cited(self) -> tuple[Citation, ...]:
         """The citations, the one that answers first, each once."""
-        return tuple({e.citation.ref: e.citation for e in self.entries if e.citation}.values())
+        return tuple({c.ref: c for c in self.citations() if c}.values())
+
+    def citations(self, most: int | None = None) -> Iterator[Citation | None]:
+        """The citation of each entry, of so many at most."""
+        if isinstance(self.entries, Entries):
+            return map(self.entries.cite, range(len(self.entries))[:most])
+        return (entry.citation for entry in self.entries[:most])
 
 
 def plain(answer: Answer) -> str:

@@ -1,16 +1,20 @@
 """What an answer is made from: the query, the snapshot's lookup, the day, and the context of whoever asks."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+from knowledge.answers.selection import Selector
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
 from knowledge.reply import Answer, Citation, Line
+from knowledge.search.corpus import Field
+from knowledge.search.holding import nearly_side_by_side
 from knowledge.tasks.register import Register, register_of
+from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Customs, Roster
 
 
@@ -49,6 +53,15 @@ class Ask:
     def register(self) -> Register:
         """How the rows of all plans stand."""
         return register_of(self.lookup.snapshot.plans, self.context.progress, self.context.today)
+
+    @property
+    def selector(self) -> Selector:
+        """What picks rows by constraints."""
+        return Selector(self.register, self._rows_with)
+
+    def _rows_with(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
+        """The rows that have words nearly side by side in one of some fields."""
+        return self.lookup.rows_of(nearly_side_by_side(self.lookup.snapshot.index, words, fields))
 
     @property
     def roster(self) -> Roster:

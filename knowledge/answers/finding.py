@@ -12,7 +12,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, Search, candidates, item_words, topic_of
 from knowledge.answers.preference import preference
 from knowledge.language.text import folded
-from knowledge.model import Task, TaskKind
+from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
@@ -60,15 +60,13 @@ def numbered_rows(ask: Ask) -> list[Candidate]:
     section, number = _numbers([w for w in ask.query.topic if _MARK.fullmatch(w) or folded(w) not in beside])
     if not number:
         return []
-    found = []
-    for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
-        rows = zip(loaded.task_refs, loaded.plan.tasks, strict=True)
-        found += [
-            Candidate(Citation(ref, loaded.stem, task), plan, 1.0, WHOLE)
-            for ref, task in rows
-            if task.stt.strip(".") == number and task.kind is TaskKind.TABLE and _under(section, task)
-        ]
-    return found
+    rows = map(ask.register.index.place, ask.register.index.numbers.get(number, ()))
+    found = [(plan, ask.lookup.task((plan, item))) for plan, item in rows if plan in ask.plans]
+    return [Candidate(citation, plan, 1.0, WHOLE) for plan, citation in found if _is_numbered(citation.item, section)]
+
+
+def _is_numbered(item: Task | Target | Passage, section: str) -> bool:
+    return isinstance(item, Task) and item.kind is TaskKind.TABLE and _under(section, item)
 
 
 def find_rows(ask: Ask) -> Found:

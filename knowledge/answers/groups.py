@@ -1,43 +1,45 @@
 """Rows that are counted group by group: the most, each, two sides beside each other, groups that have none."""
 
-from collections.abc import Iterable, Sequence
-from datetime import date
+from collections.abc import Sequence
+
+import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.list_words import entries_of, group_name, said_of, task_at, unit_name, what_of
-from knowledge.answers.selection import Row, grouped, ranked, select
+from knowledge.answers.list_words import entries_of, group_name, said_of, unit_name, what_of
+from knowledge.answers.selection import grouped, ranked
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.reply import Answer
-from knowledge.tasks.task_index import Place
+from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.wording import listing
 
 
-def answer_groups(ask: Ask, rows: Sequence[Row]) -> Answer:
+def answer_groups(ask: Ask, rows: Rows) -> Answer:
     """How many rows each group has, or two sides beside each other."""
     return _sides(ask, rows) if ask.query.operator is Operator.SIDES else _grouped_answer(ask, rows)
 
 
-def _grouped_answer(ask: Ask, rows: Sequence[Row]) -> Answer:
+def _grouped_answer(ask: Ask, rows: Rows) -> Answer:
     """How many rows each group has, or which has the most or fewest; the rows are those of what is said first."""
     query = ask.query
     groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
         head = listing.each_head(named, what_of(ask, query.period))
-        chosen = [row.place for row in rows]
+        chosen = rows
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]
         role = query.role if query.by == "unit" else None
         head = listing.most_head(named, role, len(top), fewest=query.operator is Operator.FEWEST)
-        chosen = list(dict.fromkeys(row.place for found in top for row in found))
-    return Answer(query.intent.value, head, entries_of(ask, [ask.lookup.task(place) for place in chosen]))
+        chosen = in_turn(top)
+    return Answer(query.intent.value, head, entries_of(ask, chosen))
 
 
-def answer_without(ask: Ask, rows: Sequence[Row], every: Sequence[Row]) -> Answer:
+def answer_without(ask: Ask, rows: Rows, every: Rows) -> Answer:
     """The units, or plans, that have rows but none of these."""
     by, role = ask.query.by or "unit", ask.query.role or "lead"
-    names = [group_name(ask, name) for name in grouped(every, by, role) if name not in grouped(rows, by, role)]
+    some = grouped(ask.register, rows, by, role)
+    names = [group_name(ask, name) for name in grouped(ask.register, every, by, role) if name not in some]
     what = what_of(ask, ask.query.period)
     return Answer(ask.query.intent.value, listing.without_head(names, what, _PER.get(by, "đơn vị")))
 
@@ -45,14 +47,22 @@ def answer_without(ask: Ask, rows: Sequence[Row], every: Sequence[Row]) -> Answe
 _PER = {"plan": "kế hoạch", "month": "tháng", "section": "phần"}
 
 
-def _groups(ask: Ask, rows: Sequence[Row]) -> dict[str, list[Row]]:
+def in_turn(groups: Sequence[Rows]) -> Rows:
+    """The rows of one group after the other, each once."""
+    rows = np.concatenate(groups)
+    _, first = np.unique(rows, return_index=True)
+    return rows[np.sort(first)]
+
+
+def _groups(ask: Ask, rows: Rows) -> dict[str, Rows]:
     by = ask.query.by or ("plan" if len(ask.plans) > 1 and ask.query.operator is Operator.EACH else "unit")
-    return grouped(rows, by, ask.query.role or "lead")
+    return grouped(ask.register, rows, by, ask.query.role or "lead")
 
 
-def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
+def _sides(ask: Ask, rows: Rows) -> Answer:
     """What is compared, constraints, units or plans: how many rows each has, the difference said first."""
     units = ask.query.units
+    select = ask.selector.select
     if _beside(ask):
         sides = [
             (said_of(ask, constraint), select(rows, (constraint,)))
@@ -62,10 +72,9 @@ def _sides(ask: Ask, rows: Sequence[Row]) -> Answer:
     elif len(units) > 1 and not ask.query.scope.several:
         sides = [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in units]
     else:
-        sides = [(group_name(ask, name), found) for name, found in grouped(rows, "plan").items()]
+        sides = [(group_name(ask, name), found) for name, found in grouped(ask.register, rows, "plan").items()]
     head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
-    places = dict.fromkeys(row.place for _, found in sides for row in found)
-    return Answer(ask.query.intent.value, head, entries_of(ask, [ask.lookup.task(place) for place in places]))
+    return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, found in sides])))
 
 
 def _beside(ask: Ask) -> bool:
@@ -76,20 +85,6 @@ def _beside(ask: Ask) -> bool:
 
 
 _TWO = 2
-
-
-def rows_of(ask: Ask, places: Iterable[Place]) -> list[Row]:
-    """The rows of these places; their dates in force only where something is asked of them."""
-    query = ask.query
-    timed = query.by == "month" or query.operator in (Operator.EARLIEST, Operator.LATEST)
-    timed = timed or any(c.kind in (Kind.BLANK, Kind.DATED) for c in query.where)
-    return [Row(place, task_at(ask, place), _days(ask, place) if timed else ()) for place in places]
-
-
-def _days(ask: Ask, place: Place) -> tuple[date, ...]:
-    """The dates in force of a row."""
-    entry = ask.register.entry(ask.register.index.row(place))
-    return tuple(occurrence.due for occurrence in entry.occurrences)
 
 
 def where(ask: Ask) -> tuple[Constraint, ...]:

@@ -1,18 +1,26 @@
 """What is left over of a question for a list, and whether it is a topic, talk, or something that was not understood."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+import numpy as np
+
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import item_words, topic_of
-from knowledge.answers.selection import Row
+from knowledge.answers.evidence import topic_of
 from knowledge.language.text import folded
+from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import accented_cue_words, written_plainly
+from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word
+from knowledge.search.postings import Ints
+from knowledge.tasks.task_index import Rows
+
+_WHOLE = 0.85  # share of a list's topic that a row has to hold
+_AT_ONCE = 5_000  # rows that are weighed at once
 
 
-def with_topic(ask: Ask, rows: Sequence[Row]) -> Ask:
+def with_topic(ask: Ask, rows: Rows) -> Ask:
     """The question with the topic that counts.
 
     What was said to be the topic ("về …") always does. Of other words that are left over only those do that stand side
@@ -20,21 +28,40 @@ def with_topic(ask: Ask, rows: Sequence[Row]) -> Ask:
     """
     loose = _loose(ask)
     if _alone(ask):
-        kept = _standing(loose, [item_words(row.task)[-1] for row in rows]) if len(loose) > 1 else ()
+        kept = _standing(ask, loose, rows) if len(loose) > 1 else ()
         left = [word for word in loose if word not in kept]
         stray = kept and not any(ask.lookup.beside(*pair) is not None for pair in pairwise(left))
         return replace(ask, query=replace(ask.query, topic=kept)) if stray else ask
     firm = ask.query.topic[len(ask.query.topic) - ask.query.firm :]
-    kept = _standing(loose, [item_words(row.task)[-1] for row in rows])
-    return replace(ask, query=replace(ask.query, topic=(*kept, *firm)))
+    return replace(ask, query=replace(ask.query, topic=(*_standing(ask, loose, rows), *firm)))
 
 
-def about(ask: Ask, rows: Sequence[Row]) -> list[Row]:
+def about(ask: Ask, rows: Rows) -> Rows:
     """The rows that are about the topic, where there is one."""
     topic = topic_of(ask.query.topic, ask.lookup)
     if not topic:
-        return list(rows)
-    return [row for row in rows if coverage(topic, item_words(row.task)[-1:]).share >= _WHOLE]
+        return rows
+    index = ask.lookup.snapshot.index
+    rows = np.intersect1d(rows, ask.lookup.rows_of(_holding_enough(ask, topic)), assume_unique=True)
+    wanted = {word for concept in topic for form in concept.forms for word in form.bare}
+    covered = [
+        coverage(topic, glimpse.parts[-1:]).share >= _WHOLE
+        for at in range(0, len(rows), _AT_ONCE)
+        for glimpse in index.glimpse_at(ask.lookup.documents_of(rows[at : at + _AT_ONCE]), wanted)
+    ]
+    return rows[np.flatnonzero(covered)]
+
+
+def not_understood(ask: Ask, rows: Rows) -> str:
+    """Words left over that are no talk and that no row of the list has: side by side in the plans, or in no plan."""
+    loose = _loose(ask)
+    if not loose or _alone(ask):
+        return ""
+    kept = _standing(ask, loose, rows)
+    left = [word for word in loose if word not in kept]
+    near = [ask.lookup.beside(a, b) is not None for a, b in pairwise(left)]
+    strange = [word not in (folded(word), *accented_cue_words()) and not ask.lookup.prints(word) for word in left]
+    return " ".join(word for at, word in enumerate(left) if any(near[max(at - 1, 0) : at + 1]) or strange[at])
 
 
 def _loose(ask: Ask) -> tuple[str, ...]:
@@ -51,23 +78,44 @@ def _alone(ask: Ask) -> bool:
     return not (query.units or query.period or query.where or query.table_only or query.firm or query.soon_or_open)
 
 
-def _standing(words: Sequence[str], rows: Sequence[Collection[str]]) -> tuple[str, ...]:
+def _standing(ask: Ask, words: Sequence[str], rows: Rows) -> tuple[str, ...]:
     """The words that stand side by side in some row, and codes."""
-    near = [any(f"{left} {right}" in row for row in rows) for left, right in pairwise(map(folded, words))]
-    coded = [any(c.isdigit() for c in word) and any(word in row for row in rows) for word in words]
+    index = ask.lookup.snapshot.index
+    near = [_meet(ask, with_pair(index, *pair), rows) for pair in pairwise(words)]
+    coded = [any(c.isdigit() for c in word) and _meet(ask, with_word(index, word), rows) for word in words]
     return tuple(w for at, w in enumerate(words) if any(near[max(at - 1, 0) : at + 1]) or coded[at])
 
 
-def not_understood(ask: Ask, rows: Sequence[Row]) -> str:
-    """Words left over that are no talk and that no row of the list has: side by side in the plans, or in no plan."""
-    loose = _loose(ask)
-    if not loose or _alone(ask):
-        return ""
-    kept = _standing(loose, [item_words(row.task)[-1] for row in rows])
-    left = [word for word in loose if word not in kept]
-    near = [ask.lookup.beside(a, b) is not None for a, b in pairwise(left)]
-    strange = [word not in (folded(word), *accented_cue_words()) and not ask.lookup.prints(word) for word in left]
-    return " ".join(word for at, word in enumerate(left) if any(near[max(at - 1, 0) : at + 1]) or strange[at])
+def _meet(ask: Ask, documents: Ints, rows: Rows) -> bool:
+    """Whether any of some documents is one of the rows."""
+    return bool(np.isin(ask.lookup.rows_of(documents), rows).any())
 
 
-_WHOLE = 0.85  # share of a list's topic that a row has to hold
+def _holding_enough(ask: Ask, topic: Sequence[Concept]) -> Ints:
+    """The documents that may hold enough of a topic: of each concept as much as the others cannot make up for."""
+    index = ask.lookup.snapshot.index
+    total = sum(concept.weight for concept in topic)
+    needed = [(concept, 1 - (1 - _WHOLE) * total / concept.weight) for concept in topic if concept.weight]
+    found = [_with_concept(ask, concept, share) for concept, share in needed if share > 0]
+    if not found:
+        return with_any(index, {word for concept in topic for word in concept.reach})
+    kept = found[0]
+    for other in found[1:]:
+        kept = np.intersect1d(kept, other, assume_unique=True)
+    return kept
+
+
+def _with_concept(ask: Ask, concept: Concept, share: float) -> Ints:
+    return np.unique(np.concatenate([_with_form(ask, form, share) for form in concept.forms]))
+
+
+def _with_form(ask: Ask, form: Form, share: float) -> Ints:
+    """The documents that may hold so much of a form (`Form.share_in`).
+
+    Of n words one that is missing leaves (2n - 3) / 2n at most, a pair of neighbours that is apart (2n - 3) / (2n - 2).
+    """
+    index, size = ask.lookup.snapshot.index, len(form.bare)
+    most = 2 * size - 3
+    if size > 1 and share > most / (2 * size - 2):
+        return with_pairs(index, form.bare)
+    return with_all(index, form.bare) if share > most / (2 * size) else with_any(index, form.bare)

@@ -4,11 +4,10 @@ from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.deadlines.periods import Period
-from knowledge.model import Task
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent
-from knowledge.reply import Citation, Entry, Line
-from knowledge.tasks.task_index import Place
+from knowledge.reply import Entries, Entry, Line
+from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import is_room
 from knowledge.wording import listing
@@ -47,24 +46,28 @@ def said_of(ask: Ask, constraint: Constraint) -> str:
     )
 
 
-def entries_of(ask: Ask, citations: Sequence[Citation]) -> tuple[Entry, ...]:
-    """One entry a row, under the names of plan and section where they change."""
-    entries = []
-    plan = ""
-    section: tuple[str, ...] = ()
-    several = len(ask.plans) > 1
-    for citation in citations:
-        heading: list[Line] = []
-        if several and citation.stem != plan:
-            loaded = ask.plan_of(citation)
-            heading.append(line(bold(plan_name(loaded.plan.heading, loaded.plan.source))))
-            section = ()
-        if citation.item.section != section and citation.item.section:
-            heading.append(line(italic(" › ".join(citation.item.section))))
-        plan, section = citation.stem, citation.item.section
-        lines = list_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
-        entries.append(Entry(lines, citation, tuple(heading)))
-    return tuple(entries)
+def entries_of(ask: Ask, rows: Sequence[int] | Rows) -> Entries:
+    """One entry a row, under the names of plan and section where they change; the rows of a plan stand together."""
+    return Entries(
+        len(rows),
+        lambda at: _entry(ask, int(rows[at]), int(rows[at - 1]) if at else None),
+        lambda at: ask.lookup.task(ask.register.place(rows[at])),
+    )
+
+
+def _entry(ask: Ask, row: int, before: int | None) -> Entry:
+    index = ask.register.index
+    place, above = index.place(row), None if before is None else index.place(before)
+    citation, loaded = ask.lookup.task(place), ask.lookup.snapshot.plans[place[0]]
+    same_plan = above is not None and above[0] == place[0]
+    heading: list[Line] = []
+    if len(ask.plans) > 1 and not same_plan:
+        heading.append(line(bold(plan_name(loaded.plan.heading, loaded.plan.source))))
+    section = index.task(before).section if before is not None and (same_plan or len(ask.plans) == 1) else ()
+    if citation.item.section and citation.item.section != section:
+        heading.append(line(italic(" › ".join(citation.item.section))))
+    lines = list_lines(citation, loaded, today=ask.context.today, progress=ask.progress(citation))
+    return Entry(lines, citation, tuple(heading))
 
 
 def names_of(ask: Ask) -> dict[int, frozenset[str]]:
@@ -116,9 +119,3 @@ def group_name(ask: Ask, name: str) -> str:
         return name
     heading = ask.lookup.snapshot.plans[int(name)].plan
     return plan_name(heading.heading, heading.source)
-
-
-def task_at(ask: Ask, place: Place) -> Task:
-    """The task of a place."""
-    plan, item = place
-    return ask.lookup.snapshot.plans[plan].plan.tasks[item]

@@ -1,21 +1,22 @@
 """Questions about many rows: a unit's tasks, what falls due, how many, what is overdue, what a unit must do."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import timedelta
+
+import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.groups import answer_groups, answer_without, rows_of, where
+from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
-from knowledge.answers.list_words import entries_of, names_of, shared_names_of, task_at, unit_name, units_name, what_of
-from knowledge.answers.selection import Row, at_the_end, select
+from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
+from knowledge.answers.selection import at_the_end, by_day
 from knowledge.deadlines.periods import Period, Relation
-from knowledge.model import State, TaskKind
+from knowledge.model import State
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
-from knowledge.reply import Answer, Citation
-from knowledge.tasks.standing import CLOSED, DONE, STATE_LABELS
-from knowledge.tasks.task_index import Place
+from knowledge.reply import Answer
+from knowledge.tasks.standing import DONE, STATE_LABELS
+from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.wording import courtesy, listing, unit_names
 from knowledge.wording.rows import line
@@ -33,13 +34,18 @@ def answer_list(ask: Ask) -> Answer:
     if query.units and not names_of(ask):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
     period = _reach(query.period or _by_clock(ask), ask)
-    rows = select(rows_of(ask, _of_tables(ask, _places(ask, period))), where(ask))
+    rows = rows_asked(ask, period)
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
     said = _with_shared(_carried_out(ask, about(ask, rows), period), ask, period)
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said
+
+
+def rows_asked(ask: Ask, period: Period | None) -> Rows:
+    """The rows by unit, role, time, state and every constraint, whatever they are about."""
+    return ask.selector.select(_of_tables(ask, _rows(ask, period)), where(ask))
 
 
 def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
@@ -49,30 +55,28 @@ def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
         return said
     unit = UnitMention(0, 0, (), names, group=True)
     shared = replace(ask, query=replace(ask.query, units=(unit,)))
-    rows = select(rows_of(shared, _of_tables(shared, _places(shared, period))), where(shared))
-    own = set(_places(ask, period))
-    rows = [row for row in about(ask, rows) if row.place not in own]
-    if not rows:
+    own = _rows(ask, period)
+    rows = np.setdiff1d(about(ask, rows_asked(shared, period)), own, assume_unique=True)
+    if not len(rows):
         return said
     printed = sorted({name for found in names.values() for name in found})
     return replace(said, foot=(*said.foot, unit_names.also_shared(len(rows), printed)))
 
 
-def _carried_out(ask: Ask, rows: Sequence[Row], period: Period | None) -> Answer:
+def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     """What the query does with the rows that it selects."""
     operator = ask.query.operator
     if operator in (Operator.EARLIEST, Operator.LATEST):
-        rows = at_the_end(rows, ask.context.today, latest=operator is Operator.LATEST)
+        rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST)
     elif operator is Operator.WITHOUT:
-        return answer_without(ask, rows, rows_of(ask, _of_tables(ask, _all(ask))))
-    elif operator is not Operator.ROWS and rows:
+        return answer_without(ask, rows, _of_tables(ask, ask.register.of_plans(ask.plans)))
+    elif operator is not Operator.ROWS and len(rows):
         return answer_groups(ask, rows)
-    places = [row.place for row in rows]
-    current = _current(ask, places)
-    said = _listed(ask, current, period) if current else _none(ask, period)
-    if len(current) == len(places):
+    current = _current(ask, rows)
+    said = _listed(ask, current, period) if len(current) else _none(ask, period)
+    if len(current) == len(rows):
         return said
-    foot = listing.past_overdue(len(places) - len(current))
+    foot = listing.past_overdue(len(rows) - len(current))
     return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
 
 
@@ -83,90 +87,73 @@ def _reach(period: Period | None, ask: Ask) -> Period | None:
     return replace(period, first=period.first.replace(year=period.first.year - 1, month=1, day=1))
 
 
-def _current(ask: Ask, places: Sequence[Place]) -> list[Place]:
+def _current(ask: Ask, rows: Rows) -> Rows:
     """Of rows overdue those of plans in force, where no plan is named and there are such plans."""
     query, year = ask.query, ask.context.today.year
     past = {plan for plan in ask.plans if ask.lookup.years(plan) and max(ask.lookup.years(plan)) < year}
     if query.intent is not Intent.OVERDUE or query.period or query.scope.named or ask.before.plans or query.every_plan:
-        return list(places)
-    return [p for p in places if p[0] not in past] if past < set(ask.plans) else list(places)
+        return rows
+    over = ask.register.of_plans(past) if past < set(ask.plans) else rows[:0]
+    return np.setdiff1d(rows, over, assume_unique=True)
 
 
 def answer_progress(ask: Ask) -> Answer:
     """How far the rows of a unit, or all, are."""
-    places = _of_tables(ask, _places(ask, ask.query.period))
-    if not places:
+    rows = _of_tables(ask, _rows(ask, ask.query.period))
+    if not len(rows):
         return _none(ask, None)
-    found = ask.register.counts(ask.register.rows(places))
+    found = ask.register.counts(rows)
     counts = tuple((label, found.get(state, 0)) for state, label in STATE_LABELS.items())
-    head = listing.progress_head(counts, len(places), units_name(ask))
-    finished = [ask.lookup.task(place) for place in places if _state(ask, place) in DONE]
+    head = listing.progress_head(counts, len(rows), units_name(ask))
+    finished = np.intersect1d(rows, ask.register.in_state(*DONE), assume_unique=True)
     return Answer(ask.query.intent.value, (head,), entries_of(ask, finished))
 
 
 def answer_duties(ask: Ask) -> Answer:
     """What the running text gives a unit to do, then what it chairs in the tables."""
-    places = list(ask.lookup.tasks_of(names_of(ask), "lead"))
-    prose = [p for p in places if task_at(ask, p).kind is TaskKind.PROSE]
-    chosen = prose or places
-    if not chosen:
+    rows = ask.register.of_units(names_of(ask), "lead")
+    prose = np.intersect1d(rows, ask.register.prose(), assume_unique=True)
+    chosen = prose if len(prose) else rows
+    if not len(chosen):
         return _none(ask, None)
     head = listing.list_head(len(chosen), listing.list_what(unit=units_name(ask), role="lead", period=None, topic=""))
-    return Answer(ask.query.intent.value, (head,), entries_of(ask, [ask.lookup.task(p) for p in chosen]))
+    return Answer(ask.query.intent.value, (head,), entries_of(ask, chosen))
 
 
-def _places(ask: Ask, period: Period | None) -> list[Place]:
+def _rows(ask: Ask, period: Period | None) -> Rows:
     """The rows by unit, role, time and state."""
-    query = ask.query
-    role = query.role if query.units else None
-    places = list(ask.lookup.tasks_of(names_of(ask), role)) if query.units else _all(ask)
+    query, register = ask.query, ask.register
+    rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
     if query.intent is Intent.OVERDUE:
-        late = [place for place in places if _state(ask, place) is State.OVERDUE]
+        rows = np.intersect1d(rows, register.in_state(State.OVERDUE), assume_unique=True)
         if period and period.relation is Relation.BY and period.last >= ask.context.today:
-            return late  # "đến hôm nay" is what overdue means anyway
-        within = set(_due(ask, period)) if period else set(late)
-        return [place for place in late if place in within]
+            return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
-        return places
-    wanted = set(places)
-    due = _due(ask, period)
-    if query.soon_or_open:
-        due = [place for place in due if _state(ask, place) not in CLOSED]
-    return [place for place in due if place in wanted]
+        return rows
+    rows = np.intersect1d(rows, register.due_within(period.first, period.last), assume_unique=True)
+    open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
+    return np.intersect1d(rows, register.open(), assume_unique=True) if open_only else rows
 
 
-def _due(ask: Ask, period: Period) -> list[Place]:
-    """The rows with a date in force in the period, of the plans that are asked, by that date."""
-    register = ask.register
-    places = map(register.place, register.due_within(period.first, period.last))
-    return sorted(
-        (place for place in places if place[0] in ask.plans),
-        key=lambda place: _first_day(ask, ask.lookup.task(place), period),
-    )
-
-
-def _all(ask: Ask) -> list[Place]:
-    return [(plan, item) for plan in ask.plans for item in range(len(ask.lookup.snapshot.plans[plan].plan.tasks))]
-
-
-def _of_tables(ask: Ask, places: Sequence[Place]) -> list[Place]:
+def _of_tables(ask: Ask, rows: Rows) -> Rows:
     """Rows of tables only, where the list is of tasks and the plan has a table; a list by days has duties as well."""
     query = ask.query
     with_prose = query.intent in (Intent.DUE, Intent.OVERDUE) or query.period is not None
     with_prose = with_prose and query.operator is Operator.ROWS
     if with_prose and not query.table_only:
-        return list(places)
-    tabled = {plan for plan in ask.plans if ask.lookup.has_table(plan)}
+        return rows
+    prose = ask.register.prose()
     if query.table_only:
-        return [p for p in places if task_at(ask, p).kind is TaskKind.TABLE]
-    rows = [p for p in places if p[0] not in tabled or task_at(ask, p).kind is TaskKind.TABLE]
-    chaired = query.role == "coordinate" or not query.units or any(_chairs(ask, place) for place in rows)
-    return rows if chaired else list(places)
+        return np.setdiff1d(rows, prose, assume_unique=True)
+    tabled = ask.register.of_plans(plan for plan in ask.plans if ask.lookup.has_table(plan))
+    kept = np.setdiff1d(rows, np.intersect1d(prose, tabled, assume_unique=True), assume_unique=True)
+    # where a unit that is asked about chairs no row of a table, its duties in running text are listed too
+    chaired = query.role == "coordinate" or not query.units or np.isin(kept, _chaired(ask)).any()
+    return kept if chaired else rows
 
 
-def _chairs(ask: Ask, place: Place) -> bool:
-    """Whether a unit that is asked about chairs a row; where none does, its duties in running text are listed too."""
-    return bool(set(task_at(ask, place).lead) & names_of(ask).get(place[0], frozenset()))
+def _chaired(ask: Ask) -> Rows:
+    return ask.register.of_units(names_of(ask), "lead")
 
 
 def _by_clock(ask: Ask) -> Period | None:
@@ -176,36 +163,10 @@ def _by_clock(ask: Ask) -> Period | None:
     return Period(today, today + timedelta(days=_SOON), f"{_SOON} ngày tới")
 
 
-def _state(ask: Ask, place: Place) -> State:
-    """How a row stands today."""
-    return ask.register.state(ask.register.index.row(place))
-
-
-def _listed(ask: Ask, places: Sequence[Place], period: Period | None) -> Answer:
-    what = what_of(ask, period)
-    citations = [ask.lookup.task(place) for place in places]
-    if period:
-        citations.sort(key=lambda c: _first_day(ask, c, period))
-    entries = entries_of(ask, _grouped(citations))
-    return Answer(ask.query.intent.value, (listing.list_head(len(entries), what),), entries)
-
-
-def _first_day(ask: Ask, citation: Citation, period: Period) -> date:
-    """The first date in force within the period."""
-    entry = ask.register.find(citation.ref)
-    return (
-        next((o.due for o in entry.occurrences if period.first <= o.due <= period.last), period.last)
-        if entry
-        else period.last
-    )
-
-
-def _grouped(citations: Iterable[Citation]) -> list[Citation]:
-    """By plan, keeping the order within each."""
-    by_plan: dict[str, list[Citation]] = {}
-    for citation in citations:
-        by_plan.setdefault(citation.stem, []).append(citation)
-    return [citation for found in by_plan.values() for citation in found]
+def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
+    ordered = by_day(ask.register, rows, period.first, period.last) if period else rows
+    head = listing.list_head(len(rows), what_of(ask, period))
+    return Answer(ask.query.intent.value, (head,), entries_of(ask, ordered))
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:
@@ -213,7 +174,7 @@ def _none(ask: Ask, period: Period | None) -> Answer:
     lines = [listing.empty_list(what_of(ask, period))]
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
-        count = len(_of_tables(ask, list(ask.lookup.tasks_of(names_of(ask), other))))
+        count = len(_of_tables(ask, ask.register.of_units(names_of(ask), other)))
         if count:
             lines.append(listing.other_role(units_name(ask), query.role, count))
     return ask.abstain(*lines)

@@ -1,96 +1,202 @@
 """Rows picked, grouped and ranked by constraints: the engine behind every list and count, which knows no words.
 
-A row fits all constraints or is left out. Groups sum up: a row with two chairs is in the group of each, a row without
-one in the group of its blank.
+Selections are ascending arrays of row numbers, as everywhere (`knowledge.tasks.register`). A row fits all constraints
+or is left out. A row with two chairs is in the group of each of them, one without is in no group of a unit.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
+import numpy as np
+import numpy.typing as npt
+
 from knowledge.language.text import folded
-from knowledge.model import DeadlineKind, Task, TaskKind
+from knowledge.model import DeadlineKind, Task
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.coverage import word_set
+from knowledge.search.corpus import Field
 from knowledge.search.words import terms
+from knowledge.tasks.entry import Blank
+from knowledge.tasks.register import Register
+from knowledge.tasks.task_index import KINDS, Members, Rows
 
-Place = tuple[int, int]  # position of the plan, position of the task in it
+Holding = Callable[
+    [Sequence[str], Collection[Field]], Rows
+]  # rows with words (nearly) side by side in one of the fields
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of a plan with the days in force.
+class Selector:
+    """What constraints are applied to.
 
     Args:
-        place: position of its plan, and of the row in it.
-        days: the days it is due, set or moved ones instead of printed ones.
+        register: the rows as they stand.
+        holding: finds the rows that have words side by side in a field.
     """
 
-    place: Place
-    task: Task
-    days: tuple[date, ...] = ()
+    register: Register
+    holding: Holding
+
+    def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
+        """The rows that fit every constraint."""
+        for constraint in where:
+            fitting = _FINDERS[constraint.kind](self, constraint)
+            rows = (np.intersect1d if constraint.include else np.setdiff1d)(rows, fitting, assume_unique=True)
+        return rows
 
 
-def select(rows: Iterable[Row], where: Sequence[Constraint]) -> list[Row]:
-    """The rows that fit every constraint, in their order."""
-    return [row for row in rows if all(fits(row, constraint) for constraint in where)]
+def grouped(register: Register, rows: Rows, by: str, role: str = "lead") -> dict[str, Rows]:
+    """The rows by unit, plan (its position), month or section; those without are left out of months and units.
+
+    Months stand in the order of time, other groups in the order in which the rows meet them.
+    """
+    members = _members(register, rows, by, role)
+    order = np.argsort(members.of, kind="stable")
+    names, first = np.unique(members.of[order], return_index=True)
+    parts = np.split(members.rows[order], first[1:]) if len(names) else []
+    groups = list(zip(names.tolist(), parts, strict=True))
+    if by != "month":
+        groups.sort(key=lambda group: (int(group[1].min()), group[0]))
+    return {members.names[number]: part for number, part in groups}
 
 
-def fits(row: Row, constraint: Constraint) -> bool:
-    """Whether a row fits a constraint; an excluding one is fitted by the rows that do not hold it."""
-    return _TESTS[constraint.kind](row, constraint) == constraint.include
-
-
-def grouped(rows: Iterable[Row], by: str, role: str = "lead") -> dict[str, list[Row]]:
-    """The rows by unit, plan (its position), month or section; those without are left out of months and units."""
-    groups: dict[str, list[Row]] = {}
-    for row in rows:
-        for name in dict.fromkeys(_names(row, by, role)):
-            groups.setdefault(name, []).append(row)
-    return groups
-
-
-def ranked(groups: Mapping[str, Sequence[Row]], *, fewest: bool = False) -> list[tuple[str, list[Row]]]:
+def ranked(groups: Mapping[str, Rows], *, fewest: bool = False) -> list[tuple[str, Rows]]:
     """The groups, the largest (or smallest) first; those of one size in the order in which they were met."""
     size = 1 if fewest else -1
-    return sorted(((name, list(rows)) for name, rows in groups.items()), key=lambda group: size * len(group[1]))
+    return sorted(groups.items(), key=lambda group: size * len(group[1]))
 
 
-def at_the_end(rows: Sequence[Row], today: date, *, latest: bool) -> list[Row]:
+def at_the_end(register: Register, rows: Rows, *, latest: bool) -> Rows:
     """The rows with the next day from today on (or the last day of all); rows without a day are not compared."""
-    dated = [(max(row.days) if latest else _next(row, today), row) for row in rows if row.days]
-    day = (max if latest else min)((day for day, _ in dated), default=None)
-    return [row for own, row in dated if own == day]
+    found, days = register.dates_of(rows)
+    if not len(days):
+        return rows[:0]
+    if latest:
+        return np.unique(found[days == days[-1]])
+    ahead = days >= register.today.toordinal()
+    return np.unique(found[days == days[ahead][0]] if ahead.any() else found)
 
 
-def _next(row: Row, today: date) -> date:
-    """The next open day, for a row that is over its last day, after all that are not."""
-    ahead = [day for day in row.days if day >= today]
-    return min(ahead) if ahead else date.max
+def by_day(register: Register, rows: Rows, first: date, last: date) -> Rows:
+    """The rows by their first date in force within two days, those without one last; those of one plan together."""
+    found, days = register.dates_of(rows)
+    inside = (days >= first.toordinal()) & (days <= last.toordinal())
+    dated, where = np.unique(found[inside], return_index=True)
+    own = np.full(len(rows), last.toordinal(), np.int64)
+    own[np.searchsorted(rows, dated)] = days[inside][where]
+    return _by_plan(register, rows[np.argsort(own, kind="stable")])
 
 
-def _names(row: Row, by: str, role: str) -> tuple[str, ...]:
+def _by_plan(register: Register, rows: Rows) -> Rows:
+    """The rows of each plan together, plans in the order in which they are met."""
+    plans = register.index.plans_of(rows)
+    _, first, which = np.unique(plans, return_index=True, return_inverse=True)
+    return rows[np.argsort(first[which.ravel()], kind="stable")]
+
+
+def _members(register: Register, rows: Rows, by: str, role: str) -> Members:
+    index = register.index
     if by == "unit":
-        return row.task.coordinate if role == "coordinate" else row.task.lead
+        every = index.coordinators if role == "coordinate" else index.chairs
+        wanted = np.zeros(index.size, bool)
+        wanted[rows] = True
+        kept = wanted[every.rows]
+        return Members(every.names, every.rows[kept], every.of[kept])
     if by == "month":
-        return tuple(f"tháng {day.month}/{day.year}" for day in row.days)
+        return _months(*register.dates_of(rows))
     if by == "section":
-        return row.task.section[:1]
-    return (str(row.place[0]),)
+        return _top_sections(register, rows)
+    return Members(tuple(map(str, range(len(index.plans)))), rows, index.plans_of(rows).astype(np.int32))
 
 
-def _has_unit(row: Row, constraint: Constraint) -> bool:
-    names = {name for unit in constraint.units for name in unit.names.get(row.place[0], ())}
-    lead = row.task.lead if constraint.role != "coordinate" else ()
-    coordinate = row.task.coordinate if constraint.role != "lead" else ()
-    return not names.isdisjoint((*lead, *coordinate))
+def _months(rows: Rows, days: npt.NDArray[np.int32]) -> Members:
+    dates = [date.fromordinal(day) for day in np.unique(days).tolist()]
+    names = {day.toordinal(): f"tháng {day.month}/{day.year}" for day in dates}
+    known = tuple(dict.fromkeys(names.values()))
+    number = {name: place for place, name in enumerate(known)}
+    of = np.array([number[names[day]] for day in days.tolist()], np.int32)
+    pairs = np.unique(np.stack([rows, of]), axis=1) if len(rows) else np.zeros((2, 0), np.int32)
+    return Members(known, pairs[0], pairs[1])
 
 
-def _is_blank(row: Row, constraint: Constraint) -> bool:
-    if constraint.field == "deadline":
-        return row.task.deadline.kind is DeadlineKind.NONE and not row.days
-    return not cell(row.task, constraint.field)
+def _top_sections(register: Register, rows: Rows) -> Members:
+    sections, of = register.index.sections
+    tops = list(dict.fromkeys(section[0] for section in sections if section))
+    number = {top: place for place, top in enumerate(tops)}
+    top = np.array([number[section[0]] if section else -1 for section in sections], np.int32)[of[rows]]
+    return Members(tuple(tops), rows[top >= 0], top[top >= 0])
+
+
+def _of_units(selector: Selector, constraint: Constraint) -> Rows:
+    names: dict[int, set[str]] = {}
+    for unit in constraint.units:
+        for plan, printed in unit.names.items():
+            names.setdefault(plan, set()).update(printed)
+    return selector.register.of_units(names, constraint.role or None)
+
+
+def _blank(selector: Selector, constraint: Constraint) -> Rows:
+    register = selector.register
+    if constraint.field != "budget":
+        return register.blank(Blank(constraint.field))
+    tasks = (task for loaded in register.index.plans for task in loaded.plan.tasks)
+    return np.array([row for row, task in enumerate(tasks) if not task.budget], np.int32)
+
+
+def _dated(selector: Selector, _constraint: Constraint) -> Rows:
+    return np.setdiff1d(selector.register.all(), selector.register.undated(), assume_unique=True)
+
+
+def _tabled(selector: Selector, _constraint: Constraint) -> Rows:
+    return np.flatnonzero(~selector.register.index.is_prose).astype(np.int32)
+
+
+def _in_rhythm(selector: Selector, constraint: Constraint) -> Rows:
+    index = selector.register.index
+    if constraint.words == ("ongoing",):
+        return _of_kinds(selector, DeadlineKind.ONGOING)
+    recurring = (np.array(members, np.int32) for members in index.rhythms.values())
+    periodic = np.union1d(
+        _of_kinds(selector, DeadlineKind.PERIODIC, DeadlineKind.MIXED), np.concatenate([*recurring, _NO_ROWS])
+    )
+    said = [constraint.words[-1] in terms(folded(index.task(int(row)).deadline.text)) for row in periodic]
+    return np.array(periodic[np.array(said, bool)], np.int32)
+
+
+_NO_ROWS = np.zeros(0, np.int32)
+
+
+def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:
+    wanted = [KINDS.index(kind) for kind in kinds]
+    return np.flatnonzero(np.isin(selector.register.index.kinds, wanted)).astype(np.int32)
+
+
+def _worded(selector: Selector, constraint: Constraint) -> Rows:
+    """The rows whose cell has the words, side by side as they were said."""
+    rows = selector.holding(constraint.words, (_FIELDS[constraint.field],))
+    tasks = map(selector.register.index.task, rows.tolist())
+    return np.array([row for row, task in zip(rows, tasks, strict=True) if _says(task, constraint)], np.int32)
+
+
+_FIELDS = {
+    "lead": Field.UNITS,
+    "coordinate": Field.UNITS,
+    "result": Field.RESULT,
+    "deadline": Field.OTHER,
+    "budget": Field.OTHER,
+}
+
+
+def _says(task: Task, constraint: Constraint) -> bool:
+    """Whether it is this cell of those that are kept as one field, and whether the cell has nothing else."""
+    said, words = cell(task, constraint.field), constraint.words
+    if constraint.exact:
+        return tuple(terms(folded(said))) == words
+    held = word_set(said)
+    near = [f"{left} {right}" in held or f"{left}~{right}" in held for left, right in pairwise(words)]
+    return all(near) if near else held.issuperset(words)
 
 
 def cell(task: Task, name: str) -> str:
@@ -99,60 +205,29 @@ def cell(task: Task, name: str) -> str:
     return cells.get(name) or {"result": task.result, "budget": task.budget}.get(name) or ""
 
 
-def _has_words(row: Row, constraint: Constraint) -> bool:
-    """Whether a cell has the words, side by side as they were said."""
-    said = cell(row.task, constraint.field)
-    if constraint.exact:
-        return tuple(terms(folded(said))) == constraint.words
-    held = word_set(said)
-    return _side_by_side(constraint.words, held)
-
-
-def _side_by_side(words: Sequence[str], held: Iterable[str]) -> bool:
-    known = frozenset(held)
-    near = [f"{left} {right}" in known or f"{left}~{right}" in known for left, right in pairwise(words)]
-    return all(near) if near else all(word in known for word in words)
-
-
-def _is_rhythm(row: Row, constraint: Constraint) -> bool:
-    deadline = row.task.deadline
-    if constraint.words == ("ongoing",):
-        return deadline.kind is DeadlineKind.ONGOING
-    periodic = deadline.kind in (DeadlineKind.PERIODIC, DeadlineKind.MIXED) or deadline.recur is not None
-    return periodic and constraint.words[-1] in terms(folded(deadline.text))
-
-
-def _in_section(row: Row, constraint: Constraint) -> bool:
+def _in_section(selector: Selector, constraint: Constraint) -> Rows:
     said = f" {' '.join(constraint.words)} "
-    return any(said in f" {' '.join(terms(folded(heading)))} " for heading in row.task.section)
+    sections, of = selector.register.index.sections
+    inside = [any(said in f" {' '.join(terms(folded(heading)))} " for heading in section) for section in sections]
+    return np.flatnonzero(np.array(inside, bool)[of]).astype(np.int32)
 
 
-def _is_number(row: Row, constraint: Constraint) -> bool:
-    return row.task.number == constraint.words[0]
+def _numbered(selector: Selector, constraint: Constraint) -> Rows:
+    return selector.register.index.numbers.get(constraint.words[0], _NO_ROWS)
 
 
-def _is_tabled(row: Row, _constraint: Constraint) -> bool:
-    return row.task.kind is TaskKind.TABLE
+def _about(selector: Selector, constraint: Constraint) -> Rows:
+    return selector.holding(constraint.words, (Field.TEXT, Field.RESULT))
 
 
-def _is_dated(row: Row, _constraint: Constraint) -> bool:
-    return bool(row.days)
-
-
-def _is_about(row: Row, constraint: Constraint) -> bool:
-    return _side_by_side(
-        constraint.words, word_set(f"{row.task.task} {row.task.activity or ''} {row.task.result or ''}")
-    )
-
-
-_TESTS = {
-    Kind.UNIT: _has_unit,
-    Kind.BLANK: _is_blank,
-    Kind.DATED: _is_dated,
-    Kind.RHYTHM: _is_rhythm,
-    Kind.WORDS: _has_words,
+_FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
+    Kind.UNIT: _of_units,
+    Kind.BLANK: _blank,
+    Kind.DATED: _dated,
+    Kind.RHYTHM: _in_rhythm,
+    Kind.WORDS: _worded,
     Kind.SECTION: _in_section,
-    Kind.NUMBER: _is_number,
-    Kind.TABLE: _is_tabled,
-    Kind.TOPIC: _is_about,
+    Kind.NUMBER: _numbered,
+    Kind.TABLE: _tabled,
+    Kind.TOPIC: _about,
 }

@@ -59,16 +59,16 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
     """
     if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.UNITS):
         return before
-    shown = tuple(citation.ref for citation in answer.cited)
-    listed = tuple(entry.citation.ref if entry.citation else "" for entry in answer.entries)
+    listed = tuple(citation.ref if citation else "" for citation in answer.citations(MOST_SHOWN))
+    shown = tuple(dict.fromkeys(filter(None, listed)))
     stayed = names_nothing(query)
     new = len(listed) > 1 or (listed and query.intent in LISTS)
     of_plans = query.intent is Intent.PLANS or query.scope.missing is not None
     return Conversation(
         query=replace(query, topic=before.topic) if stayed and query.row is None else query,
         plans=() if query.every_plan else stems or before.plans,
-        shown=shown[:MOST_SHOWN] or (before.shown if stayed else ()),
-        listed=listed[:MOST_SHOWN] if new else before.listed if stayed else (),
+        shown=shown or (before.shown if stayed else ()),
+        listed=listed if new else before.listed if stayed else (),
         abstained=answer.abstained and query.row is None,
         offered=tuple(choice.question for choice in answer.choices) if of_plans else (),
     )

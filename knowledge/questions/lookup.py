@@ -5,6 +5,8 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
+import numpy as np
+
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
@@ -14,9 +16,10 @@ from knowledge.questions.cues import cue_words
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import PlanNames
 from knowledge.reply import Citation
-from knowledge.search.postings import inverse_frequency
+from knowledge.search.corpus import PARTS, Part
+from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
-from knowledge.tasks.task_index import Place, Roles, index_of
+from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 
 _TOPICS = 64  # topics that are remembered
 
@@ -39,7 +42,7 @@ class Lookup:
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
-        self._headings: dict[int, tuple[str, ...]] = {}
+        self._headings: dict[int, str] = {}
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def topic(self, words: Sequence[str]) -> tuple[Concept, ...]:
@@ -97,18 +100,19 @@ class Lookup:
         """The years a plan is for."""
         return self.snapshot.plans[plan].plan.heading.years
 
-    def headings(self, plan: int) -> tuple[str, ...]:
-        """The headings above a plan's rows, folded words with a space around each."""
+    def headings(self, plan: int) -> str:
+        """The headings above a plan's rows, one a line, folded words with a space around each."""
         if plan not in self._headings:
             found = dict.fromkeys(h for task in self.snapshot.plans[plan].plan.tasks for h in task.section)
-            self._headings[plan] = tuple(f" {' '.join(terms(folded(heading)))} " for heading in found)
+            self._headings[plan] = "\n".join(f" {' '.join(terms(folded(heading)))} " for heading in found)
         return self._headings[plan]
 
     def heading_size(self, words: Sequence[str], plans: Collection[int]) -> int:
         """How many folded words at the beginning stand side by side in a heading of these plans."""
-        said = [f" {' '.join(words[:size])} " for size in range(1, len(words) + 1)]
-        headings = [heading for plan in plans for heading in self.headings(plan)]
-        return max((size for size, part in enumerate(said, 1) if any(part in h for h in headings)), default=0)
+        headings, size = "\n".join(map(self.headings, plans)), 0
+        while size < len(words) and f" {' '.join(words[: size + 1])} " in headings:
+            size += 1
+        return size
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""
@@ -119,6 +123,24 @@ class Lookup:
         plan, item = place
         loaded = self.snapshot.plans[plan]
         return Citation(loaded.task_refs[item], loaded.stem, loaded.plan.tasks[item])
+
+    def documents_of(self, rows: Rows) -> Longs:
+        """The documents of the index that rows are."""
+        return rows + self._offsets[self.tasks.plans_of(rows)]
+
+    def rows_of(self, documents: Ints) -> Rows:
+        """The rows among documents of the index, ascending."""
+        corpus = self.snapshot.index.corpus
+        tasks = documents[corpus.parts[documents] == PARTS.index(Part.TASK)]
+        rows: Rows = (tasks - self._offsets[corpus.plans[tasks]]).astype(np.int32)
+        return rows
+
+    @cached_property
+    def _offsets(self) -> Longs:
+        """How far the documents of each plan's tasks are from their rows: other parts stand between."""
+        corpus = self.snapshot.index.corpus
+        offsets: Longs = corpus.spans[:, PARTS.index(Part.TASK)] - np.array(self.tasks.starts[:-1])
+        return offsets
 
     def place(self, ref: str) -> Place | None:
         """Where the task of this ref stands."""

@@ -30,15 +30,12 @@ class Calls:
     Args:
         offices: folded words → the same as they are printed, each with the positions of the plans.
         titles: folded words that stand together in a title → the positions of the plans.
+        longest: how many words the longest name of an office has.
     """
 
     offices: Mapping[Words, tuple[tuple[Words, frozenset[int]], ...]]
     titles: Mapping[Words, frozenset[int]]
-
-    @property
-    def longest(self) -> int:
-        """How many words the longest name of an office has."""
-        return max((len(words) for words in self.offices), default=0)
+    longest: int
 
     def office(self, words: Sequence[str]) -> frozenset[int]:
         """The plans whose office is called so; accents have to fit where any were typed."""
@@ -64,6 +61,7 @@ def calls_of(plans: Iterable[LoadedPlan]) -> Calls:
     return Calls(
         {bare: tuple((name, frozenset(p)) for name, p in found.items()) for bare, found in offices.items()},
         {part: frozenset(found) for part, found in titles.items()},
+        max(map(len, offices), default=0),
     )
 
 

@@ -4,7 +4,6 @@ To weigh an item its words, and which of them are neighbours, are compared with 
 item are not in the question at all: so only those that are looked for are brought back from numbers to words.
 """
 
-from collections import defaultdict
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -13,12 +12,15 @@ import numpy as np
 from knowledge.search.corpus import FIELDS, Corpus, Field
 from knowledge.search.postings import Longs
 from knowledge.search.ranking import spread
+from knowledge.search.vocabulary import Vocabulary
 
-_TIERS = {Field.TEXT: 0, Field.RESULT: 1, Field.OBJECTIVE: 1}  # the others stand round about
+_NEARER = {Field.TEXT: 0, Field.RESULT: 1, Field.OBJECTIVE: 1}  # the others stand round about
+_TIERS = tuple(_NEARER.get(field, 2) for field in FIELDS)
 _FAR = 3  # words up to which two are nearly neighbours
 _BEGINNING = 16  # words of a text in which its beginning is looked for
 
 Words = frozenset[str]
+Seen = tuple[int, int, int, int]  # position, term, folded term, field of a word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,45 +36,43 @@ class Glimpse:
     opening: tuple[str, ...]
 
 
-def glimpses(corpus: Corpus, documents: Longs, words: Collection[str]) -> list[Glimpse]:
-    """What each document has of some folded words."""
+def glimpses(corpus: Corpus, documents: Longs, words: Collection[str], *, opened: bool = True) -> list[Glimpse]:
+    """What each document has of some folded words, with its opening where that matters."""
     if not len(documents):
         return []
     ids = corpus.vocabulary.bare_ids
     wanted = np.zeros(len(corpus.vocabulary.bare), dtype=np.bool_)
     wanted[[ids[word] for word in words if word in ids]] = True
     position, owner = spread(corpus.starts, documents)
-    token = corpus.tokens[position]
-    hit = np.flatnonzero(wanted[corpus.vocabulary.fold[token]])
-    found: list[list[tuple[int, int, int]]] = [[] for _ in documents]
-    places = (position[hit].tolist(), token[hit].tolist(), corpus.fields[position[hit]].tolist(), owner[hit].tolist())
-    for at, number, field, document in zip(*places, strict=True):
-        found[document].append((at, number, field))
+    folds = corpus.vocabulary.fold[corpus.tokens[position]]
+    hit = np.flatnonzero(wanted[folds])
+    at = position[hit]
+    seen: list[list[Seen]] = [[] for _ in documents]
+    columns = (at.tolist(), corpus.tokens[at].tolist(), folds[hit].tolist(), corpus.fields[at].tolist())
+    for document, *word in zip(owner[hit].tolist(), *columns, strict=True):
+        seen[document].append((word[0], word[1], word[2], word[3]))
     return [
-        Glimpse(_parts(corpus, seen), _opening(corpus, int(document)))
-        for document, seen in zip(documents, found, strict=True)
+        Glimpse(_parts(corpus.vocabulary, words), _opening(corpus, int(document)) if opened else ())
+        for document, words in zip(documents, seen, strict=True)
     ]
 
 
-def _parts(corpus: Corpus, seen: Sequence[tuple[int, int, int]]) -> tuple[Words, Words, Words]:
-    """The words of each part, of words at (position, term, field) in order."""
-    vocabulary = corpus.vocabulary
-    tiers: dict[int, set[str]] = defaultdict(set)
-    bare = [vocabulary.bare[vocabulary.fold[number]] for _, number, _ in seen]
-    for (_, number, field), folded in zip(seen, bare, strict=True):
-        tiers[_tier(field)].update((vocabulary.words[number], folded))
-    for gap in range(1, _FAR + 1):
-        for left, right in zip(range(len(seen)), range(gap, len(seen)), strict=False):
-            far = seen[right][0] - seen[left][0]
-            if far <= _FAR and seen[left][2] == seen[right][2]:
-                tiers[_tier(seen[left][2])].add(f"{bare[left]}{' ' if far == 1 else '~'}{bare[right]}")
+def _parts(vocabulary: Vocabulary, seen: Sequence[Seen]) -> tuple[Words, Words, Words]:
+    """The words of each part, of words in order."""
+    tiers: tuple[set[str], set[str], set[str]] = (set(), set(), set())
+    words, bare = vocabulary.words, vocabulary.bare
+    for number, (at, term, fold, field) in enumerate(seen, start=1):
+        tier, left = tiers[_TIERS[field]], bare[fold]
+        tier.update((words[term], left))
+        for behind, _, right, other in seen[number : number + _FAR]:
+            far = behind - at
+            if far > _FAR:
+                break
+            if other == field:
+                tier.add(f"{left} {bare[right]}" if far == 1 else f"{left}~{bare[right]}")
     text = frozenset(tiers[0])
     outcome = text | tiers[1]
     return text, outcome, outcome | tiers[2]
-
-
-def _tier(field: int) -> int:
-    return _TIERS.get(FIELDS[field], 2)
 
 
 def _opening(corpus: Corpus, document: int) -> tuple[str, ...]:

@@ -115,6 +115,28 @@ class Register:
         closed = {occurrence.due for occurrence in entry.occurrences if not occurrence.open}
         return tuple(day for day in days if day not in closed)
 
+    def dates_of(self, rows: Rows) -> tuple[Rows, npt.NDArray[np.int32]]:
+        """The dates in force of rows, a row and a day (its ordinal) for each, by day."""
+        index, wanted = self.index, np.zeros(self.index.size, bool)
+        wanted[rows] = True
+        plain = wanted & ~self._redated
+        printed = plain[index.day_rows]
+        found, days = [index.day_rows[printed]], [index.days[printed]]
+        for (plan, recur), members in index.rhythms.items():
+            own = np.array(members, np.int32)
+            own = own[plain[own]]
+            span = self._span(plan)
+            due = [day.toordinal() for day in rhythm_dates(recur, span, span.horizon(self.today))] if len(own) else []
+            found.append(np.repeat(own, len(due)))
+            days.append(np.tile(np.array(due, np.int32), len(own)))
+        for row in np.flatnonzero(wanted & self._redated):
+            due = [occurrence.due.toordinal() for occurrence in self.entry(int(row)).occurrences]
+            found.append(np.full(len(due), row, np.int32))
+            days.append(np.array(due, np.int32))
+        all_rows, all_days = np.concatenate(found), np.concatenate(days)
+        order = np.lexsort((all_rows, all_days))
+        return all_rows[order], all_days[order]
+
     def in_state(self, *states: State) -> Rows:
         """The rows in one of these states."""
         return _true(np.isin(self.states, [CODE[state] for state in states]))

@@ -6,7 +6,7 @@ Rows are numbered through all plans in their order. Whatever may be a million of
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
-from knowledge.model import State, Task, TaskKind
+from knowledge.model import DeadlineKind, State, Task, TaskKind
 from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
@@ -25,9 +25,19 @@ Place = tuple[int, int]  # position of the plan, position of the task in it
 Rows = npt.NDArray[np.int32]  # numbers of rows, ascending, each once
 UnitName = tuple[int, str]  # position of the plan, the unit as it is printed there
 
+KINDS = tuple(DeadlineKind)
 STATES = tuple(State)
 CODE = {state: code for code, state in enumerate(STATES)}
 UNREPORTED = 255
+
+
+@dataclass(frozen=True, slots=True)
+class Members:
+    """Rows by what they belong to: to each of `names` the rows whose place in `of` is its number; by row, then name."""
+
+    names: tuple[str, ...]
+    rows: Rows
+    of: npt.NDArray[np.int32]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +61,7 @@ class TaskIndex:
         self.rhythms: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("l"))
         self.reported = np.full(self.size, UNREPORTED, np.uint8)
         self.is_prose = np.zeros(self.size, bool)
+        self.kinds = np.zeros(self.size, np.uint8)  # of the deadline, as its place in KINDS
         self.blank = {blank: np.zeros(self.size, bool) for blank in Blank}
         days, rows = array("l"), array("l")
         for row, plan, item, task in self._tasks(rest):
@@ -74,6 +85,46 @@ class TaskIndex:
         """The task of a row."""
         plan, item = self.place(row)
         return self.plans[plan].plan.tasks[item]
+
+    def plans_of(self, rows: npt.NDArray[np.integer]) -> npt.NDArray[np.int64]:
+        """The positions of the plans of rows."""
+        return np.searchsorted(np.array(self.starts), rows, side="right") - 1
+
+    @cached_property
+    def sections(self) -> tuple[tuple[tuple[str, ...], ...], npt.NDArray[np.int32]]:
+        """The headings under which rows stand, from the outermost on, and for each row which of these it is under."""
+        known: dict[tuple[str, ...], int] = {}
+        of = [known.setdefault(task.section, len(known)) for loaded in self.plans for task in loaded.plan.tasks]
+        return tuple(known), np.array(of, np.int32)
+
+    @cached_property
+    def numbers(self) -> Mapping[str, Rows]:
+        """The rows by their printed number."""
+        found: dict[str, list[int]] = defaultdict(list)
+        for row, task in enumerate(task for loaded in self.plans for task in loaded.plan.tasks):
+            found[task.number].append(row)
+        return {number: np.array(rows, np.int32) for number, rows in found.items()}
+
+    @cached_property
+    def chairs(self) -> Members:
+        """The rows by the units that chair them, as printed."""
+        return self._members(lambda roles: roles.lead)
+
+    @cached_property
+    def coordinators(self) -> Members:
+        """The rows by the units that coordinate them, as printed."""
+        return self._members(lambda roles: roles.coordinate)
+
+    def _members(self, part: Callable[[Roles], "array[int]"]) -> Members:
+        known: dict[str, int] = {}
+        found = [
+            (np.array(part(roles), np.int32) + self.starts[plan], known.setdefault(name, len(known)))
+            for (plan, name), roles in self.roles.items()
+        ]
+        rows = np.concatenate([rows for rows, _ in found] or [np.zeros(0, np.int32)]).astype(np.int32)
+        of = np.repeat([number for _, number in found], [len(rows) for rows, _ in found]).astype(np.int32)
+        order = np.lexsort((of, rows))
+        return Members(tuple(known), rows[order], of[order])
 
     @cached_property
     def rows_by_ref(self) -> dict[str, int]:
@@ -104,6 +155,7 @@ class TaskIndex:
         if task.status and (said := plan_says(task.status)) is not None:
             self.reported[row] = CODE[said]
         self.is_prose[row] = task.kind is TaskKind.PROSE
+        self.kinds[row] = KINDS.index(task.deadline.kind)
 
     def _sort(self, days: npt.NDArray[np.int32], rows: Rows) -> None:
         order = np.argsort(days, kind="stable")

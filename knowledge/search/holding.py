@@ -1,0 +1,90 @@
+"""Which documents hold words, and hold them side by side: found by posting lists, exact and without reading a text.
+
+A list of a million rows is narrowed here; what is left over is small enough to be weighed one by one.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+from functools import reduce
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from knowledge.language.text import folded
+from knowledge.search.corpus import FIELDS, Corpus, Field
+from knowledge.search.index import Index
+from knowledge.search.postings import Ints, Longs
+from knowledge.search.ranking import spread
+
+FAR = 3  # words up to which two are nearly neighbours
+_AT_ONCE = 50_000  # documents whose words are compared at once: more would need too much memory
+_NONE = np.zeros(0, np.int32)
+
+
+def with_any(index: Index, words: Collection[str]) -> Ints:
+    """The documents that hold any of some words, accents aside, ascending."""
+    found = [with_word(index, word) for word in words]
+    return np.unique(np.concatenate(found)) if found else _NONE
+
+
+def with_all(index: Index, words: Collection[str]) -> Ints:
+    """The documents that hold all of some words, accents aside, ascending."""
+    return _in_all([with_word(index, word) for word in words])
+
+
+def with_pairs(index: Index, words: Sequence[str]) -> Ints:
+    """The documents in which each two neighbours of some words stand side by side somewhere, ascending."""
+    return _in_all([with_pair(index, *pair) for pair in pairwise(words)] or [with_all(index, words)])
+
+
+def with_word(index: Index, word: str) -> Ints:
+    """The documents that hold a word, accents aside, ascending."""
+    number = index.corpus.vocabulary.bare_ids.get(folded(word))
+    return _NONE if number is None else index.matcher.syllables.list_of(number)[0]
+
+
+def with_pair(index: Index, left: str, right: str) -> Ints:
+    """The documents in which two words stand side by side, ascending."""
+    ids = index.corpus.vocabulary.bare_ids
+    number = index.matcher.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
+    return _NONE if number is None else index.matcher.pairs.postings.list_of(number)[0]
+
+
+def nearly_side_by_side(index: Index, words: Sequence[str], fields: Collection[Field]) -> Ints:
+    """The documents that have each two neighbours of some words in one of these fields with at most FAR - 1 between."""
+    documents = with_all(index, words)
+    wanted = [FIELDS.index(field) for field in fields]
+    parts = [documents[at : at + _AT_ONCE] for at in range(0, len(documents), _AT_ONCE)]
+    return np.concatenate([_near_each_other(index.corpus, part, words, wanted) for part in parts] or [_NONE])
+
+
+def _near_each_other(corpus: Corpus, documents: Ints, words: Sequence[str], fields: Sequence[int]) -> Ints:
+    position, owner = spread(corpus.starts, documents.astype(np.int64))
+    folds = corpus.vocabulary.fold[corpus.tokens[position]]
+    field = corpus.fields[position]
+    folds = np.where(np.isin(field, fields), folds, -1)
+    numbers = [corpus.vocabulary.bare_ids[folded(word)] for word in words]
+    if len(numbers) == 1:
+        return np.array(documents[np.unique(owner[folds == numbers[0]])], np.int32)
+    near = [np.unique(np.concatenate([*_owners(folds, field, owner, *pair)])) for pair in pairwise(numbers)]
+    return np.array(documents[_in_all(near)], np.int32)
+
+
+def _owners(folds: Ints, field: npt.NDArray[np.uint8], owner: Longs, left: int, right: int) -> Iterator[Ints]:
+    """Whose words stand one, two and three places apart."""
+    at = np.flatnonzero(folds == left)
+    for gap in range(1, FAR + 1):
+        first = at[at + gap < len(folds)]
+        behind = first + gap
+        same = (folds[behind] == right) & (owner[behind] == owner[first]) & (field[behind] == field[first])
+        yield owner[first[same]].astype(np.int32)
+
+
+def _in_all(lists: Sequence[Ints]) -> Ints:
+    """What stands in every one of some ascending lists, looked for from the shortest on."""
+    ordered = sorted(lists, key=len)
+    return reduce(_common, ordered) if ordered else _NONE
+
+
+def _common(one: Ints, other: Ints) -> Ints:
+    return np.intersect1d(one, other, assume_unique=True)
