@@ -103,6 +103,28 @@ def test_the_library_is_listed_shown_compared_and_cleared(loaded: Planbot, tmp_p
     assert loaded("plans", "list").returncode == 1
 
 
+def test_a_file_of_another_name_replaces_the_plan_that_it_is_and_another_plan_does_not(
+    loaded: Planbot, tmp_path: Path
+) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    renamed, other = tmp_path / "ban sua.txt", tmp_path / SAMPLE.name
+    renamed.write_text(text.replace("Quý III/2027", "Quý II/2027"), encoding="utf-8")
+    other.write_text(text.replace("118/KH-SKHCN", "7/KH-SKHCN").replace("Chuyển đổi số của", "An toàn của"), "utf-8")
+    assert loaded("plans", "add", str(renamed)).stdout.startswith(f"{SAMPLE.stem}: version 2")
+    assert loaded("plans", "add", str(other)).stdout.startswith(f"{SAMPLE.stem}-2: version 1")
+
+
+def test_a_version_that_loses_most_rows_is_not_taken_without_a_yes(loaded: Planbot, tmp_path: Path) -> None:
+    text = SAMPLE.read_text(encoding="utf-8")
+    short = tmp_path / SAMPLE.name
+    short.write_text(text[: text.index("PHỤ LỤC")], encoding="utf-8")
+    refused = loaded("plans", "add", str(short))
+    assert refused.returncode == 3
+    assert "nothing was changed" in refused.stderr
+    assert "version 2" not in loaded("plans", "show", SAMPLE.stem).stdout
+    assert loaded("plans", "add", str(short), "--yes").returncode == 0
+
+
 def test_the_good_files_are_taken_and_the_bad_ones_named(planbot: Planbot, tmp_path: Path) -> None:
     bad = tmp_path / "hong.docx"
     bad.write_bytes(b"\x00\x01")

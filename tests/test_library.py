@@ -9,6 +9,7 @@ import pytest
 
 from knowledge.errors import NotFoundError, PlanbotError, RefusedError, StorageError
 from knowledge.library.library import Library
+from knowledge.library.prepared import ChangedError, ClassifiedError
 from knowledge.samples import sample_files
 from knowledge.search.archive import fingerprint
 from scheduler.clock import VIETNAM
@@ -164,8 +165,9 @@ def test_a_refresh_keeps_the_plans_that_have_not_changed(library: Library, folde
 
 def test_what_another_process_took_before_the_own_change_is_not_missed(library: Library, folder: Path) -> None:
     other = Library.open(folder)
+    prepared = library.prepare(SAMPLE)
     other.commit(other.prepare(SAMPLE, "khac"), NOW)
-    take(library, SAMPLE)
+    library.commit(prepared, NOW)
     assert library.refresh()
     assert [plan.stem for plan in library.snapshot.plans] == ["khac", STEM]
     other.close()
@@ -173,8 +175,9 @@ def test_what_another_process_took_before_the_own_change_is_not_missed(library: 
 
 def test_two_libraries_on_one_folder_index_beside_and_agree(folder: Path) -> None:
     one, two = Library.open(folder, beside=0), Library.open(folder, beside=0)
+    prepared = two.prepare(SAMPLE, "khac")
     take(one, SAMPLE)
-    two.commit(two.prepare(SAMPLE, "khac"), NOW)
+    two.commit(prepared, NOW)
     assert one.refresh()
     assert two.refresh()
     assert one.snapshot.plans == two.snapshot.plans
@@ -232,3 +235,37 @@ def test_two_that_add_the_same_plan_at_once_keep_both_originals(library: Library
     other.close()
     versions = {folder / future.result().file for future in done}
     assert {file.read_bytes() for file in versions} == {SAMPLE.read_bytes(), edited.read_bytes()}
+
+
+def test_a_document_is_compared_with_what_another_process_took_meanwhile(library: Library, folder: Path) -> None:
+    other = Library.open(folder)
+    other.commit(other.prepare(SAMPLE, "khac"), NOW)
+    prepared = library.prepare(SAMPLE)
+    assert (prepared.stem, prepared.is_known) == ("khac", True)
+    other.close()
+
+
+def test_what_was_looked_at_before_the_plan_changed_is_not_taken(library: Library, tmp_path: Path) -> None:
+    take(library, SAMPLE)
+    seen = library.prepare(an_edited_sample(tmp_path, "Trước ngày 31/3/2027", "Trước ngày 15/4/2027"))
+    library.commit(seen, NOW, unchanged=True)
+    with pytest.raises(ChangedError, match=STEM):
+        library.commit(seen, NOW, unchanged=True)
+    assert [version.number for version in library.versions(STEM)] == [1, 2]
+
+
+def test_a_version_that_loses_most_rows_is_known_as_such(library: Library, tmp_path: Path) -> None:
+    take(library, SAMPLE)
+    text = SAMPLE.read_text(encoding="utf-8")
+    short = tmp_path / SAMPLE.name
+    short.write_text(text[: text.index("PHỤ LỤC")], encoding="utf-8")
+    assert not library.prepare(SAMPLE).loses_most
+    assert library.prepare(short).loses_most
+
+
+@pytest.mark.parametrize("mark", ["MẬT", "Tối mật", "TUYỆT MẬT"])
+def test_a_secret_document_is_refused_and_nothing_of_it_is_kept(library: Library, tmp_path: Path, mark: str) -> None:
+    secret = an_edited_sample(tmp_path, "Số: 118/KH-SKHCN", f"Số: 118/KH-SKHCN\n{mark}")
+    with pytest.raises(ClassifiedError, match="độ mật"):
+        library.prepare(secret)
+    assert library.snapshot.plans == ()

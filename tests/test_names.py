@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.errors import RefusedError
-from knowledge.library.names import MOST_BYTES, name_of_file, plan_name
+from knowledge.library.names import MOST_BYTES, name_of_file, plan_name, safe_name
 
 
 @pytest.mark.parametrize(
@@ -63,3 +63,23 @@ def test_whatever_is_taken_names_one_folder_and_is_taken_again(text: str) -> Non
 
 def test_a_file_gives_its_name_without_its_ending() -> None:
     assert name_of_file(Path("/tmp/x/Kế hoạch 12.docx")) == "Kế hoạch 12"  # noqa: S108 - no file is made
+
+
+@pytest.mark.parametrize(
+    ("called", "name"),
+    [
+        ("KH 300 của Sở", "KH-300-của-Sở"),
+        ("../../etc/passwd", "etc-passwd"),
+        (".hidden", "hidden"),
+        ("a\u202egnp\x00b", "agnpb"),
+        ("...", "ke-hoach"),
+        ("", "ke-hoach"),
+    ],
+)
+def test_whatever_a_file_is_called_gives_a_safe_name(called: str, name: str) -> None:
+    assert safe_name(called) == name
+
+
+@given(st.text())
+def test_a_safe_name_is_one_that_is_taken(text: str) -> None:
+    assert plan_name(safe_name(text)) == safe_name(text)

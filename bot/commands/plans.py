@@ -1,5 +1,6 @@
 """`planbot plans`: the library from the command line."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -9,13 +10,10 @@ from bot.commands.option_types import NUMBER
 from bot.terminal import Screen, say
 from bot.wiring import Wiring
 from knowledge.errors import RefusedError
-from knowledge.library.diff import Change, Difference, compare
-from knowledge.library.names import name_of_file, plan_name
+from knowledge.library.diff import Change, Difference
 from knowledge.library.prepared import Prepared
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Plan, Task, TaskKind
-from knowledge.plan.understanding import understand
-from knowledge.readers import read
 
 BY = "command line"
 
@@ -27,9 +25,12 @@ def plans() -> None:
 
 @plans.command()
 @click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--as", "stem", metavar="STEM", help="The plan's name in the library  [default: the file's name]")
+@click.option("--as", "stem", metavar="STEM",
+              help="The plan's name in the library  [default: of the plan with its number, office and title, else the "
+              "file's name]")  # fmt: skip
+@click.option("--yes", is_flag=True, help="Take also what loses most rows of the version before.")
 @click.pass_obj
-def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None) -> None:
+def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) -> None:
     """Reads documents into the library; one that is there already gets a new version.
 
     Every file is tried; those that are refused are named at the end and change nothing.
@@ -39,7 +40,7 @@ def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None) -> None:
     problems: list[str] = []
     for file in files:
         try:
-            say(_add(wiring, file, stem))
+            say(_add(wiring, file, stem, yes=yes))
         except RefusedError as error:
             problems.extend(error.problems)
     if problems:
@@ -88,14 +89,14 @@ def show(wiring: Wiring, stem: str) -> None:
 
 @plans.command()
 @click.argument("file", type=click.Path(path_type=Path))
-@click.option("--as", "stem", metavar="STEM", help="The plan to compare with  [default: the file's name]")
+@click.option("--as", "stem", metavar="STEM", help="The plan to compare with  [default: as in add]")
 @click.pass_obj
 def diff(wiring: Wiring, file: Path, stem: str | None) -> int:
     """Says what a document would change; nothing is changed. Exit code 1 where it differs."""
-    loaded = wiring.library.get(name_of_file(file) if stem is None else plan_name(stem))
-    difference = compare(loaded, loaded.stem, understand(read(file)))
-    say(_changes(difference))
-    return 0 if difference.is_empty else 1
+    prepared = wiring.library.prepare(file, stem)
+    wiring.library.get(prepared.stem)
+    say(_changes(prepared.difference))
+    return 0 if prepared.difference.is_empty else 1
 
 
 @plans.command()
@@ -138,12 +139,22 @@ def is_doubtful(task: Task, plan: Plan) -> bool:
     )  # fmt: skip
 
 
-def _add(wiring: Wiring, file: Path, stem: str | None) -> str:
+def _add(wiring: Wiring, file: Path, stem: str | None, *, yes: bool) -> str:
     prepared = wiring.library.prepare(file, stem)
     if prepared.is_known:
         return f"{prepared.stem}: already in the library, nothing changed"
+    if prepared.loses_most and not yes and not _agreed(prepared):
+        raise RefusedError(f"{file}: {_loss(prepared)}; nothing was changed; if that is right, add it with --yes")
     version = wiring.library.commit(prepared, wiring.clock(), by=BY)
     return f"{prepared.stem}: version {version.number}: {counts(prepared.plan)}{_difference(prepared)}"
+
+
+def _agreed(prepared: Prepared) -> bool:
+    return sys.stdin.isatty() and click.confirm(f"{prepared.stem}: {_loss(prepared)}. Take it all the same?")
+
+
+def _loss(prepared: Prepared) -> str:
+    return f"this version loses {len(prepared.difference.removed)} of the {prepared.before} rows of {prepared.stem}"
 
 
 def _difference(prepared: Prepared) -> str:

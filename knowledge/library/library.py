@@ -22,12 +22,13 @@ from knowledge.library.diff import compare
 from knowledge.library.index_building import Job, build_beside
 from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.originals import keep
-from knowledge.library.prepared import Prepared, refuse_what_is_no_plan
+from knowledge.library.prepared import ChangedError, Prepared, refuse_secrets, refuse_what_is_no_plan
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
+from knowledge.library.succession import stem_for
 from knowledge.plan.understanding import understand
 from knowledge.private import FILE, make_folder
-from knowledge.readers import read
+from knowledge.readers import Progress, read
 from knowledge.search.index import Index
 
 INDEX = "index"
@@ -84,18 +85,26 @@ class Library:
         """The records of plans that cannot be read any more and were left out."""
         return self._store.unreadable()
 
-    def prepare(self, path: Path, stem: str | None = None) -> Prepared:
+    def prepare(self, path: Path, stem: str | None = None, *, progress: Progress | None = None) -> Prepared:
         """Reads a document and says what taking it would change. Nothing is changed.
 
         Args:
-            stem: the plan's name in the library; the file name without its ending where not given.
+            stem: the plan's name in the library; where not given it is that of the plan that the document is a new
+                version of by what it says of itself, else the file name without its ending.
+            progress: told in Vietnamese how far a long file is.
 
         Raises:
+            ClassifiedError: the document is marked as a state secret.
             RefusedError: the name cannot be one, the document cannot be read, or it holds nothing of a plan.
         """
         name = name_of_file(path) if stem is None else plan_name(stem)
-        plan = understand(read(path))
+        document = read(path, progress=progress)
+        refuse_secrets(document)
+        plan = understand(document)
         refuse_what_is_no_plan(plan)
+        self.refresh()  # what another process has taken meanwhile is compared with, too
+        if stem is None:
+            name = stem_for(plan.heading, name, self._store.known())
         old = self._loaded(name)
         return Prepared(
             stem=name,
@@ -106,12 +115,21 @@ class Library:
             replaces=self._store.numbers().get(name),
         )
 
-    def commit(self, prepared: Prepared, now: datetime, by: str = "") -> Version:
-        """Takes a prepared document as the current version of its plan."""
+    def commit(self, prepared: Prepared, now: datetime, by: str = "", *, unchanged: bool = False) -> Version:
+        """Takes a prepared document as the current version of its plan.
+
+        Args:
+            unchanged: only where the plan is still the one that the document was compared with.
+
+        Raises:
+            ChangedError: it is not, and has to be.
+        """
         with self._writing:
             loaded = load(prepared.stem, prepared.plan, prepared.difference.refs)
             snapshot = self._with(loaded)
             with self._numbering():
+                if unchanged and self._store.numbers().get(prepared.stem) != prepared.replaces:
+                    raise ChangedError(f"{prepared.stem}: the plan has changed since the document was compared with it")
                 number = self._store.next_number(prepared.stem)
                 version = Version(
                     stem=prepared.stem,

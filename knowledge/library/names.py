@@ -4,6 +4,7 @@ It names a folder below the data folder and a word on the command line. So it is
 is short enough for every file system.
 """
 
+import re
 import unicodedata
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from knowledge.errors import RefusedError
 
 MOST_CHARACTERS = 100
 MOST_BYTES = 200  # in UTF-8; file systems take 255
+NAMELESS = "ke-hoach"  # where nothing of a file's name can stand in a plan's
 
 
 def plan_name(text: str) -> str:
@@ -33,6 +35,19 @@ def name_of_file(path: Path) -> str:
         RefusedError: it cannot be the name of a plan.
     """
     return plan_name(path.stem)
+
+
+def safe_name(text: str) -> str:
+    """A name for a plan out of whatever somebody has called a file; what no name may hold is left out."""
+    seen = "".join(
+        "-" if sign in "/\\" or unicodedata.category(sign) == "Zs" else sign
+        for sign in unicodedata.normalize("NFC", text)
+        if unicodedata.category(sign) not in _INVISIBLE
+    )
+    name = re.sub("-+", "-", seen).strip("-. ")[:MOST_CHARACTERS]
+    while len(name.encode()) > MOST_BYTES:
+        name = name[:-1]
+    return name.rstrip("-. ") or NAMELESS
 
 
 def _problem(name: str) -> str:

@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from knowledge.errors import RefusedError
+from knowledge.document import Document
+from knowledge.errors import PlanbotError, RefusedError
 from knowledge.library.diff import Difference
 from knowledge.model import Plan
+from knowledge.plan.secrecy import secrecy
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,34 @@ class Prepared:
     def is_known(self) -> bool:
         """Whether the version in the library already says all of this."""
         return self.replaces is not None and self.difference.is_empty
+
+    @property
+    def before(self) -> int:
+        """How many rows the version has that is replaced."""
+        change = self.difference
+        return len(change.removed) + len(change.changed) + change.unchanged
+
+    @property
+    def loses_most(self) -> bool:
+        """Whether more than half of the rows of the version before are gone: nobody takes that without a yes."""
+        return 2 * len(self.difference.removed) > self.before
+
+
+class ClassifiedError(RefusedError):
+    """A document marked as a state secret, which may not be kept here."""
+
+
+class ChangedError(PlanbotError):
+    """A plan is not any more what it was compared with; it has to be looked at again."""
+
+
+def refuse_secrets(document: Document) -> None:
+    """Raises ClassifiedError where a document is marked as a state secret."""
+    if level := secrecy(document):
+        raise ClassifiedError(
+            f"{document.source}: tài liệu có dấu chỉ độ mật “{level}” (Luật Bảo vệ bí mật nhà nước), "
+            "không được đưa vào đây"
+        )
 
 
 def refuse_what_is_no_plan(plan: Plan) -> None:

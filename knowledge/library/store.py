@@ -20,6 +20,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import UNREADABLE, Database
 from knowledge.library import records
 from knowledge.library.snapshot import LoadedPlan, load
+from knowledge.library.succession import Known
 from knowledge.model import Doubt, Heading, Passage, Plan, Target, Task
 
 migrations = Migrations("knowledge.store")
@@ -89,6 +90,20 @@ class Store:
         nameless = [stem for stem in found if not isinstance(stem, str)]
         self._unreadable[""] = tuple(f"a plan whose stored name is {stem!r} is left out" for stem in nameless)
         return {stem: number for stem, number in found.items() if stem not in nameless}
+
+    def known(self) -> tuple[Known, ...]:
+        """Every plan that was ever taken, by what its current version (else its newest) says of itself."""
+        rows = self._db.rows(
+            "select plans.stem, versions.heading, plans.version is not null as in_force from plans join versions on "
+            "versions.id = coalesce(plans.version, (select max(id) from versions where plan = plans.id)) "
+            "order by plans.id"
+        )
+        return tuple(
+            Known(row["stem"], _Reader(row["stem"]).read("the heading", records.heading, row["heading"]) or Heading(),
+                  bool(row["in_force"]))
+            for row in rows
+            if isinstance(row["stem"], str)
+        )  # fmt: skip
 
     def version(self, stem: str, number: int) -> LoadedPlan | None:
         """One version of a plan, or None."""

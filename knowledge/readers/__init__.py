@@ -16,7 +16,7 @@ from knowledge.readers.reading_watch import Progress, Watch
 from knowledge.readers.refusal import refused, too_much
 from knowledge.readers.sniff import Kind, sniff
 
-__all__ = ["Limits", "read", "read_bytes", "read_here"]
+__all__ = ["Limits", "Progress", "read", "read_bytes", "read_here"]
 
 
 def read(path: Path, *, limits: Limits = Limits(), progress: Progress | None = None) -> Document:  # noqa: B008 - a frozen value

@@ -1,0 +1,52 @@
+"""Whether a document is marked as a state secret: "Mật", "Tối mật", "Tuyệt mật" (Nghị định 26/2020/NĐ-CP).
+
+The mark is stamped or printed at the head, in a place of its own. It is looked for there, not in the text: a plan on
+the protection of secrets is none. In doubt a capital MẬT by itself counts, for such a paper must not be kept here.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from knowledge.document import Document, Paragraph
+from knowledge.language.text import canonical, nfc
+
+_HEAD = 40  # printed lines in which a mark may stand
+LEVELS = ("Tuyệt mật", "Tối mật", "Mật")
+_LABEL = re.compile(r"^(?:độ|mức độ|dấu|văn bản|tài liệu)\s+(?:mật\s*)?[:.]?\s*|^độ mật\s*[:.]\s*")
+# a syllable by itself: "BÍ MẬT", "BẢO MẬT", "CƠ MẬT", "MẬT MÃ", "MẬT KHẨU", "MẬT ONG" are other words
+_STAMP = re.compile(r"(?<!BÍ )(?<!BẢO )(?<!CƠ )(?<!\w)(TUYỆT MẬT|TỐI MẬT|MẬT)(?!\w)(?! (?:MÃ|KHẨU|ONG|ĐỘ|THƯ)\b)")
+_TITLE = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN)\b")
+
+
+def secrecy(document: Document) -> str | None:
+    """The level that a document is marked with, None where it is not."""
+    before_title = True
+    for line in islice(_lines(document), _HEAD):
+        before_title = before_title and not _TITLE.match(line)
+        if level := _alone(line) or (_stamped(line) if before_title else None):
+            return level
+    return None
+
+
+def _lines(document: Document) -> Iterator[str]:
+    """The printed lines in order; each cell of a table by itself."""
+    for block in document.blocks:
+        texts = [block.text] if isinstance(block, Paragraph) else [c.text for row in block.rows for c in row.cells]
+        for text in texts:
+            for line in re.split(r"[\n|\t]|\s{3,}", text):
+                if found := nfc(line):
+                    yield found
+
+
+def _alone(line: str) -> str | None:
+    """The level where a line says nothing else."""
+    said = canonical(line).strip(" []().:-–*_\"'“”")
+    said = _LABEL.sub("", said)
+    return next((level for level in LEVELS if said == canonical(level)), None)
+
+
+def _stamped(line: str) -> str | None:
+    """The level that stands in capitals in a line of the letterhead."""
+    found = _STAMP.search(line)
+    return next((level for level in LEVELS if found and found[1] == level.upper()), None)

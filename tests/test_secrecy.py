@@ -1,0 +1,40 @@
+"""Marks of state secrets, where they stand and where the word is only a word."""
+
+import pytest
+
+from knowledge.document import Cell, Document, Paragraph, Row, Table
+from knowledge.plan.secrecy import secrecy
+
+HEAD = ("UBND TỈNH AN BÌNH", "Số: 12/KH-UBND", "An Bình, ngày 05 tháng 3 năm 2027")
+
+
+def a_document(*lines: str) -> Document:
+    return Document("ke-hoach.docx", tuple(Paragraph(line) for line in lines))
+
+
+@pytest.mark.parametrize(
+    ("lines", "level"),
+    [
+        ((*HEAD, "MẬT", "KẾ HOẠCH"), "Mật"),
+        ((*HEAD, "[ TỐI MẬT ]", "KẾ HOẠCH"), "Tối mật"),
+        (("Tuyệt mật", *HEAD, "KẾ HOẠCH"), "Tuyệt mật"),
+        (("Độ mật: Mật", *HEAD), "Mật"),
+        (("Ma\u0323\u0302t", *HEAD), "Mật"),
+        (("MẬT CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", *HEAD), "Mật"),
+        (("UBND TỈNH AN BÌNH | TỐI MẬT",), "Tối mật"),
+        ((*HEAD, "KẾ HOẠCH", "BẢO VỆ BÍ MẬT NHÀ NƯỚC NĂM 2027"), None),
+        (("BAN BẢO VỆ BÍ MẬT NHÀ NƯỚC", *HEAD), None),
+        (("CỤC MẬT MÃ", *HEAD), None),
+        ((*HEAD, "KẾ HOẠCH", "Thu hoạch MẬT năm 2027"), None),
+        ((*HEAD, "KẾ HOẠCH", "Tài liệu mật do Văn thư quản lý"), None),
+        ((*HEAD, *["Nội dung"] * 60, "Mật"), None),
+        (HEAD, None),
+    ],
+)
+def test_a_mark_is_seen_at_the_head_and_a_word_is_none(lines: tuple[str, ...], level: str | None) -> None:
+    assert secrecy(a_document(*lines)) == level
+
+
+def test_a_mark_in_a_cell_of_the_letterhead_is_seen() -> None:
+    table = Table((Row((Cell("UBND TỈNH\nSố: 5/KH-UBND\nMẬT"), Cell("CỘNG HÒA"))),))
+    assert secrecy(Document("a.docx", (table,))) == "Mật"
