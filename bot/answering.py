@@ -6,7 +6,7 @@ from typing import cast
 
 from knowledge.answers.answer import Context, answer
 from knowledge.library.library import Library
-from knowledge.questions.conversation import Conversation
+from knowledge.questions.conversation import Conversation, about
 from knowledge.reply import Answer, Entry
 from knowledge.wording.rows import row_card
 
@@ -22,6 +22,10 @@ class PlanAnswerer:
         """The answer, and the conversation with it; None begins one."""
         begun = Conversation() if conversation is None else cast("Conversation", conversation)
         return answer(text, self.library.snapshot, conversation=begun, context=self.context())
+
+    def recall(self, refs: tuple[str, ...]) -> object:
+        """The conversation that begins with a message which shows these rows."""
+        return about(refs)
 
     def open(self, ref: str) -> Answer | None:
         """The whole row, target or passage of a ref as a card; None where no plan has it any more."""

@@ -21,6 +21,7 @@ from scheduler.clock import Clock
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
 from scheduler.run import Stores, directory_of
+from scheduler.shown import ShownStore
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
@@ -85,6 +86,7 @@ class Wiring:
             people=PeopleStore(file),
             updates=UpdateStore(file),
             wishes=WishStore(file),
+            shown=ShownStore(file),
             office=self.config.office.name,
         )
         linked = frozenset(link.chat.id for link in stores.units.links())

@@ -10,6 +10,7 @@ from telegram import Message, Update
 from handlers import words
 from handlers.context import Answered, Context, Services, Speaker, Where
 from handlers.gate import where
+from handlers.pointing import answered, talk_of
 from handlers.show import say, show
 from knowledge.questions.mine import with_my_unit
 from scheduler.access import Judged
@@ -35,28 +36,36 @@ async def question(update: Update, context: Context, judged: Judged) -> None:
         await say(words.TOO_LONG if text else words.ASK_WHAT, services, place)
         return
     speaker = Speaker(place.chat, judged.user, place.thread) if judged.user else None
-    await answer(text, services, place, speaker, message.message_id)
+    about = await _replied_to(message, services, context.bot.username)
+    await answer(text, services, place, speaker, message.message_id, about)
 
 
 async def answer(
-    text: str, services: Services, place: Where, speaker: Speaker | None, message: int | None = None
+    text: str,
+    services: Services,
+    place: Where,
+    speaker: Speaker | None,
+    message: int | None = None,
+    about: object | None = None,
 ) -> None:
     """Answer a question; the conversation goes on for the one who asks, where that is known.
 
     Args:
         message: the question's. Where it was answered before, it was edited: the answer takes the place of the old
             one, and the conversation goes on from before the question.
+        about: the conversation of the message that is replied to, whoever had it; it goes before one's own.
     """
     now, key = services.clock(), (place.chat, message or 0)
     before = services.answered.get(key, now)
     if before and before.text == text:
         return
-    talk = before.talk if before else services.talks.get(speaker, now) if speaker else None
+    own = services.talks.get(speaker, now) if speaker else None
+    talk = before.talk if before else own if about is None else about
     async with _typing(services, place):
         reply, after = await asyncio.to_thread(services.answerer.ask, text, talk)
     if speaker:
         services.talks.put(speaker, after, services.clock())
-    done = await show(reply, services, place, instead_of=before.message if before else None)
+    done = await show(reply, services, place, instead_of=before.message if before else None, talk=after)
     if message and done.messages:
         services.answered.put(key, Answered(text, done.messages[-1], talk), services.clock())
 
@@ -64,6 +73,15 @@ async def answer(
 def speaks_for(judged: Judged) -> str:
     """The unit that somebody means by "của tôi": that of the chat, else their own; empty where neither is known."""
     return next(iter(judged.chat_units), judged.unit)
+
+
+async def _replied_to(message: Message, services: Services, username: str) -> object | None:
+    """The conversation of the answer that somebody replies to, or of the question that was answered so."""
+    if other := answered(message, username):
+        return await talk_of(services, other)
+    question = message.reply_to_message
+    found = services.answered.get((message.chat.id, question.message_id), services.clock()) if question else None
+    return services.said.get((message.chat.id, found.message), services.clock()) if found else None
 
 
 def asked(text: str, username: str) -> str:

@@ -31,6 +31,10 @@ class Answerer(Protocol):
         """The answer, and the conversation with it; None begins one."""
         ...
 
+    def recall(self, refs: tuple[str, ...]) -> object:
+        """The conversation that begins with a message which shows these rows, "" for an entry that is none."""
+        ...
+
     def open(self, ref: str) -> Answer | None:
         """The whole row, target or passage of a ref as a card; None where no plan has it any more."""
         ...
@@ -61,10 +65,11 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer that was shown in a chat, to page on in it and to press the questions that it offers."""
+    """An answer that was shown in a chat, in its conversation, to page on in it and to press what it offers."""
 
     chat: int
     answer: Answer
+    talk: object | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +117,9 @@ class Services:
 
     Args:
         people: who is let in; it is read for each update, so that a change takes effect at once.
-        talks: the conversations of people, answered: the questions by chat and message, to answer
-            one that is edited in place; shown: the answers that buttons belong to, told: what was said only once.
+        talks: the conversations of people, said: those that messages are part of, answered: the questions by chat and
+            message, to answer one that is edited in place; shown: the answers that buttons belong to, told: what was
+            said only once.
         stores: the reminders and what was reported; None where this bot reminds of nothing.
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         reporting: reports in words that wait for an answer, by the name that their buttons carry.
@@ -128,6 +134,7 @@ class Services:
     office: str = ""
     stores: Stores | None = None
     talks: Memory[Speaker, object] = field(default_factory=lambda: Memory(5000, timedelta(hours=2)))
+    said: Memory[tuple[int, int], object] = field(default_factory=lambda: Memory(5000, timedelta(hours=48)))
     answered: Memory[tuple[int, int], Answered] = field(default_factory=lambda: Memory(2000, timedelta(hours=48)))
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     started: datetime = field(init=False)

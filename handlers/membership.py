@@ -51,6 +51,7 @@ def follow(services: Services, old: int, new: int) -> None:
     if services.stores:
         services.stores.units.move(old, new)
         services.stores.ledger.move(old, new)
+        services.stores.shown.move(old, new)
     if old in services.people.roll().groups:
         log.warning("group %s is now %s", old, new)
         services.people.move(old, new, services.clock())

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from telegram import Message
 
 from handlers.buttons import On, unpack
-from handlers.context import Pointed
+from handlers.context import Pointed, Services
 from handlers.digest_pages import day_of, mark_of
-from handlers.duty import Work
+from handlers.duty import Work, at_work
 from knowledge.tasks.standing import CLOSED
 from scheduler.access import Act, Judged
 from scheduler.overview import Row, everything
@@ -43,11 +43,23 @@ def answered(message: Message, username: str) -> Message | None:
 
 
 async def shown_rows(work: Work, message: Message) -> tuple[Pointed, ...]:
-    """The rows of a reminder as the ledger knows it, else those that the message's own buttons open."""
-    said = await asyncio.to_thread(work.stores.ledger.said, message.chat.id, message.message_id)
+    """The rows of a reminder or an answer as it is written down, else those that the message's own buttons open."""
+    at = message.chat.id, message.message_id
+    said = await asyncio.to_thread(work.stores.ledger.said, *at)
     listed = [Pointed(item.number, item.key.ref, item.key.due) for item in said if item.number]
-    found = {one.ref: one for one in sorted(listed, key=lambda one: one.number) or _of_buttons(message)}
-    return tuple(found.values())
+    refs = () if listed else await asyncio.to_thread(work.stores.shown.refs, *at)
+    listed = sorted(listed, key=lambda one: one.number) or [Pointed(n, ref) for n, ref in enumerate(refs, 1) if ref]
+    return tuple({one.ref: one for one in listed or _of_buttons(message)}.values())
+
+
+async def talk_of(services: Services, message: Message) -> object:
+    """The conversation that a reply to a message of the bot goes on with: about the rows that it shows, if any."""
+    found = services.said.get((message.chat.id, message.message_id), services.clock())
+    if found is not None:
+        return found
+    work = await at_work(services)
+    rows = {row.number or n: row.ref for n, row in enumerate(await shown_rows(work, message), 1)} if work else {}
+    return services.answerer.recall(tuple(rows.get(number, "") for number in range(1, max(rows, default=0) + 1)))
 
 
 def own_rows(work: Work, judged: Judged) -> tuple[Row, ...]:

@@ -12,6 +12,7 @@ from handlers.duty import at_work, oversight
 from handlers.gate import pressed_at
 from handlers.render import Attachment, Page
 from handlers.show import Press, answer_page, card_page, pressed, replace, say
+from handlers.shown import remember, shows
 from knowledge.exports.calendar_file import calendar_file
 from scheduler.access import Act, Judged
 
@@ -30,7 +31,8 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     elif shown is None:
         await services.outbox.toast(query.id, words.OLD_LIST, alert=True)
     elif wanted.kind == "p":
-        await _edit(query, services, answer_page(shown.answer, wanted.shown, wanted.number))
+        page = answer_page(shown.answer, wanted.shown, wanted.number)
+        await _edit(query, services, page, shows(shown.answer), shown.talk)
     else:
         await _ask(query, services, shown, wanted.number)
 
@@ -50,10 +52,10 @@ async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: 
     if work and judged.may(Act.MANAGE):
         page = Page(page.html, (*page.keyboard, *await oversight(work, wanted.ref, judged)))
     if shown or wanted.number:
-        await _edit(query, services, page)
+        await _edit(query, services, page, (wanted.ref,))
     else:
         await services.outbox.toast(query.id)
-        await say(page, services, pressed_at(query))
+        remember(services, await say(page, services, pressed_at(query)), (wanted.ref,))
 
 
 async def _calendar(query: CallbackQuery, services: Services, ref: str) -> None:
@@ -69,9 +71,11 @@ async def _calendar(query: CallbackQuery, services: Services, ref: str) -> None:
     await services.outbox.send_file(place.chat, file, thread=place.thread)
 
 
-async def _edit(query: CallbackQuery, services: Services, page: Page) -> None:
+async def _edit(
+    query: CallbackQuery, services: Services, page: Page, refs: tuple[str, ...], talk: object | None = None
+) -> None:
     await services.outbox.toast(query.id)
-    await replace(query, page, services, pressed_at(query))
+    remember(services, await replace(query, page, services, pressed_at(query)), refs, talk)
 
 
 async def _ask(query: CallbackQuery, services: Services, shown: Shown, number: int) -> None:

@@ -16,6 +16,7 @@ from handlers.buttons import Data, On, pack, pressed_message
 from handlers.context import Services, Shown, Where
 from handlers.delivery import Delivery
 from handlers.render import Button, Page, in_rows, sheets
+from handlers.shown import remember, shows
 from knowledge.model import Passage, Target, Task
 from knowledge.reply import Answer, Emphasis, Span
 
@@ -99,12 +100,23 @@ def turns(number: int, count: int, data: Callable[[int], str]) -> tuple[tuple[Bu
     return (tuple(row),) if row else ()
 
 
-async def show(answer: Answer, services: Services, place: Where, instead_of: int | None = None) -> Delivery:
-    """Send an answer's first page, or put it in place of a message; and remember the answer for its buttons."""
+async def show(
+    answer: Answer, services: Services, place: Where, instead_of: int | None = None, talk: object | None = None
+) -> Delivery:
+    """Send an answer's first page, or put it in place of a message; and remember the answer for buttons and replies.
+
+    Args:
+        talk: the conversation after it.
+    """
     answer = _within_reach(answer)
     name = secrets.token_urlsafe(6)
-    services.shown.put(name, Shown(place.chat, answer), services.clock())
-    page = answer_page(answer, name, 0)
+    services.shown.put(name, Shown(place.chat, answer, talk), services.clock())
+    done = await _put(answer_page(answer, name, 0), services, place, instead_of)
+    remember(services, done, shows(answer), talk)
+    return done
+
+
+async def _put(page: Page, services: Services, place: Where, instead_of: int | None) -> Delivery:
     if instead_of:
         edited = await services.outbox.edit(place.chat, instead_of, page)
         if edited.sent:

@@ -28,6 +28,7 @@ from scheduler.people import PeopleStore
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
+from scheduler.shown import ShownStore
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
@@ -79,6 +80,7 @@ class Stores:
         office: the office's own name.
         updates: what was taken from Telegram, and what of it is finished.
         wishes: what people want to be reminded of for themselves.
+        shown: which rows each message shows.
     """
 
     plans: Callable[[], Sequence[LoadedPlan]]
@@ -91,10 +93,12 @@ class Stores:
     office: str = ""
     updates: UpdateStore = field(default_factory=lambda: UpdateStore(None))
     wishes: WishStore = field(default_factory=lambda: WishStore(None))
+    shown: ShownStore = field(default_factory=lambda: ShownStore(None))
 
     def close(self) -> None:
         """Closes the stores."""
-        stores = (self.ledger, self.units, self.workdays, self.progress, self.people, self.updates, self.wishes)
+        asked = (self.updates, self.wishes, self.shown)
+        stores = (self.ledger, self.units, self.workdays, self.progress, self.people, *asked)
         for store in stores:
             store.close()
 

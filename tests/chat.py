@@ -54,6 +54,9 @@ class FakeDesk:
             raise self.fails
         return self.answer, (*before, text)
 
+    def recall(self, refs: tuple[str, ...]) -> object:
+        return tuple(f"row {ref}" for ref in refs)
+
     def open(self, ref: str) -> Answer | None:
         return self.cards.get(ref)
 

@@ -8,6 +8,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.answers.answer import Answer, Context, Conversation, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
+from knowledge.questions.conversation import about
 from knowledge.reply import line_text
 
 CONTEXT = Context(today=date(2027, 3, 1))
@@ -236,3 +237,30 @@ def test_a_turn_widens_narrows_or_corrects_the_time_of_a_list(
 def test_a_correction_changes_what_is_asked_and_stays_with_the_row(snapshot: Snapshot) -> None:
     turns = ("Ai chủ trì khảo sát hài lòng?", "không, ý tôi hỏi hạn cơ")
     assert head(snapshot, *turns).startswith("Thời hạn: Quý III/2027")
+
+
+def reply(snapshot: Snapshot, text: str, *shown: int) -> Answer:
+    """The answer to a reply to a message that shows rows of the first plan, by their positions."""
+    refs = tuple(snapshot.plans[0].task_refs[n] for n in shown)
+    return answer(text, snapshot, conversation=about(refs), context=CONTEXT)[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown", "says", "cites"),
+    [
+        pytest.param("ai phối hợp?", (1,), "Phối hợp: Văn phòng Sở", ["2"], id="the row that is shown"),
+        pytest.param("hạn bao giờ", (1,), "Thời hạn: Quý III/2027", ["2"], id="when"),
+        pytest.param("hạn bao giờ", (2, 1), "Thời hạn của 2 nhiệm vụ vừa nêu:", ["3", "2"], id="each of several rows"),
+        pytest.param("cái thứ 2 thì sao", (2, 1), "Khảo sát mức độ", ["2"], id="one of several"),
+        pytest.param("2", (2, 1), "Khảo sát mức độ", ["2"], id="by its number"),
+        pytest.param("dòng cuối ai chủ trì", (2, 1), "Chủ trì: Phòng Vận tải", ["2"], id="the last"),
+        pytest.param("cái thứ 3 thì sao", (2, 1), "Danh sách vừa nêu chỉ có 2 mục", [], id="none there"),
+        pytest.param("ai chủ trì lắp camera?", (1,), "Chủ trì: Thanh tra Sở", ["3"], id="another row by its words"),
+    ],
+)
+def test_a_reply_to_a_message_without_a_question_is_about_its_rows(
+    snapshot: Snapshot, text: str, shown: tuple[int, ...], says: str, cites: list[str]
+) -> None:
+    said = reply(snapshot, text, *shown)
+    assert line_text(said.head[0]).startswith(says)
+    assert [c.item.stt for c in said.cited if isinstance(c.item, Task)] == cites

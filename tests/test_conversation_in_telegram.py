@@ -5,11 +5,17 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from builders import some_people
 from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP, STRANGER, Chat, FakeDesk, a_chat, a_line, an_answer
 from fake_telegram import USERNAME, Fault, Refusal, buttons
 
 from handlers import words
 from knowledge.reply import Choice, Entry
+from knowledge.tasks.progress import ProgressStore
+from scheduler.ledger import Ledger
+from scheduler.run import Stores
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
 
 
 async def test_a_question_in_a_private_chat_is_answered_with_a_button_that_opens_the_row() -> None:
@@ -40,13 +46,73 @@ async def test_a_group_that_is_let_in_is_answered_as_a_reply(text: str) -> None:
         assert chat.last["reply_to_message"]["message_id"] == question["message"]["message_id"]
 
 
-async def test_a_reply_to_the_bot_in_a_group_carries_on_the_conversation_of_that_person_only() -> None:
+X, Y = "ai chủ trì số hóa?", "ai chủ trì đào tạo?"
+
+
+async def test_a_reply_is_about_the_message_replied_to_whoever_asks() -> None:
     async with a_chat() as chat:
-        await chat.hears(chat.says(AN, "/hoi ai chủ trì số hóa?", GROUP))
+        await chat.hears(chat.says(AN, f"/hoi {X}", GROUP))
+        about_x = chat.last
+        await chat.hears(chat.says(AN, f"/hoi {Y}", GROUP))
+        await chat.hears(chat.says(BINH, f"/hoi {Y}", GROUP))
+        for who in (AN, BINH, STRANGER):
+            await chat.hears(chat.says(who, "khi nào xong?", GROUP, reply_to_message=about_x))
+        assert chat.answerer.asked[3:] == [("khi nào xong?", (X,))] * 3
+
+
+async def test_without_a_reply_everybody_goes_on_from_their_own_last_question() -> None:
+    async with a_chat() as chat:
+        await chat.hears(chat.says(AN, f"/hoi {X}", GROUP))
+        await chat.hears(chat.says(BINH, f"/hoi {Y}", GROUP))
+        await chat.hears(chat.says(AN, "/hoi khi nào xong?", GROUP))
+        assert chat.answerer.asked[2:] == [("khi nào xong?", (X,))]
+
+
+async def test_a_reply_to_a_colleagues_question_is_about_its_answer() -> None:
+    async with a_chat() as chat:
+        question = chat.says(AN, f"/hoi {X}", GROUP)
+        await chat.hears(question)
+        await chat.hears(chat.says(BINH, "/hoi khi nào xong?", GROUP, reply_to_message=question["message"]))
+        assert chat.answerer.asked[1:] == [("khi nào xong?", (X,))]
+
+
+async def test_a_reply_to_an_opened_row_is_about_that_row_and_after_the_way_back_about_the_list() -> None:
+    async with a_chat(answerer=FakeDesk(an_answer("Số hóa hồ sơ", "Đào tạo"))) as chat:
+        await chat.hears(chat.says(AN, X))
+        await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)["1"]))
+        await chat.hears(chat.says(AN, "khi nào xong?", reply_to_message=chat.telegram.sent(AN)[0]))
+        await chat.hears(chat.presses(AN, chat.telegram.sent(AN)[0], buttons(chat.telegram.sent(AN)[0])[words.BACK]))
+        await chat.hears(chat.says(AN, "ai phối hợp?", reply_to_message=chat.telegram.sent(AN)[0]))
+        assert chat.answerer.asked[1:] == [("khi nào xong?", ("row row0000001",)), ("ai phối hợp?", (X,))]
+
+
+def some_parts() -> Stores:
+    return Stores(
+        plans=tuple, ledger=Ledger(None), units=UnitStore(None), workdays=WorkdayStore(None),
+        progress=ProgressStore(None), people=some_people(users=[AN]),
+    )  # fmt: skip
+
+
+async def test_what_an_answer_showed_is_known_when_the_memory_of_the_chat_is_gone() -> None:
+    stores = some_parts()
+    async with a_chat(stores=stores, answerer=FakeDesk(an_answer("Số hóa hồ sơ", "Đào tạo"))) as chat:
+        await chat.hears(chat.says(AN, X))
         answer = chat.last
-        await chat.hears(chat.says(AN, "khi nào xong?", GROUP, reply_to_message=answer))
-        await chat.hears(chat.says(BINH, "ai phối hợp?", GROUP, reply_to_message=answer))
-        assert chat.answerer.asked[1:] == [("khi nào xong?", ("ai chủ trì số hóa?",)), ("ai phối hợp?", ())]
+        chat.app.bot_data.writes.settle()
+    answer.pop("reply_markup")  # nor do the buttons tell it
+    async with a_chat(stores=stores) as chat:
+        chat.telegram.messages[AN, answer["message_id"]] = answer
+        await chat.hears(chat.says(AN, "khi nào xong?", reply_to_message=answer))
+        assert chat.answerer.asked == [("khi nào xong?", ("row row0000001", "row row0000002"))]
+    stores.close()
+
+
+async def test_a_reply_to_a_message_that_shows_no_row_begins_anew() -> None:
+    async with a_chat() as chat:
+        await chat.hears(chat.says(AN, X))
+        await chat.hears(chat.says(AN, "/help"))
+        await chat.hears(chat.says(AN, "khi nào xong?", reply_to_message=chat.last))
+        assert chat.answerer.asked[1:] == [("khi nào xong?", ())]
 
 
 @pytest.mark.parametrize("text", ["/hoi", f"@{USERNAME}"])

@@ -51,6 +51,11 @@ class Conversation:
         return self.query.period.last.year if self.query and self.query.period else None
 
 
+def about(refs: tuple[str, ...]) -> Conversation:
+    """The conversation that begins with a message which shows these rows, "" for an entry that is none."""
+    return Conversation(shown=tuple(filter(None, refs)), listed=refs)
+
+
 def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conversation) -> Conversation:
     """The conversation after an answer.
 

@@ -1,0 +1,63 @@
+"""The memory of which rows each message of the bot shows, so that a reply to it is about them, also after a restart.
+
+Reminders are in the ledger; here are answers and lists. Only names of rows are kept, no word of what was asked, and
+those not for ever.
+"""
+
+import json
+from collections.abc import Sequence
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+import sqlite_utils
+from sqlite_utils.migrations import Migrations
+
+from knowledge.database import Database, readable
+
+migrations = Migrations("scheduler.shown")
+KEPT = timedelta(days=31)  # nobody replies to an older message
+WHAT = "which rows the messages show"
+
+
+@migrations()
+def shown(db: sqlite_utils.Database) -> None:
+    """One row for each message: the refs of its entries in their order, "" for one that is no row."""
+    columns: dict[str, Any] = {"chat": int, "message": int, "at": str, "refs": str}
+    db.table("shown").create(columns, pk=("chat", "message"))
+    db.table("shown").create_index(["at"])
+
+
+class ShownStore:
+    """The shown rows in one database. Safe to use from several threads: one at a time."""
+
+    def __init__(self, path: Path | None) -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form."""
+        self._database = Database(path, migrations)
+
+    def close(self) -> None:
+        """Closes the database."""
+        self._database.close()
+
+    def keep(self, chat: int, message: int, refs: Sequence[str], now: datetime) -> None:
+        """Notes what a message shows from now on, in place of what it showed; what is old is forgotten."""
+        row = {"chat": chat, "message": message, "at": now.isoformat(timespec="seconds"), "refs": json.dumps(refs)}
+        with self._database.writing() as db:
+            db.table("shown").insert(row, replace=True)
+            db.execute("delete from shown where at < ?", [(now - KEPT).isoformat(timespec="seconds")])
+
+    def refs(self, chat: int, message: int) -> tuple[str, ...]:
+        """What a message shows; nothing where that is not known."""
+        sql = "select refs from shown where chat = ? and message = ?"
+        found = readable(self._database.tuples(sql, [chat, message]), _refs, WHAT)
+        return next(iter(found), ())
+
+    def move(self, old: int, new: int) -> None:
+        """A group has a new id."""
+        with self._database.writing() as db:
+            db.execute("update or ignore shown set chat = ? where chat = ?", [new, old])
+            db.execute("delete from shown where chat = ?", [old])
+
+
+def _refs(row: tuple[Any, ...]) -> tuple[str, ...]:
+    return tuple(map(str, json.loads(row[0])))
