@@ -32,7 +32,7 @@ from handlers.order import ChatOrder
 from handlers.outbox import Moved, Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
 from handlers.writes import Writes
-from knowledge.errors import PlanbotError
+from knowledge.errors import PlanbotError, RefusedError
 from scheduler.clock import Clock
 from scheduler.jobs import Time, keep_passing
 from scheduler.people import PeopleStore
@@ -121,6 +121,21 @@ def run(
             raise PlanbotError(WRONG_TOKEN) from None
         except KeyboardInterrupt:
             log.info("stopped")
+
+
+async def reach(app: App, config: Config) -> None:
+    """Asks Telegram who this bot is, for whoever sends without listening.
+
+    Raises:
+        PlanbotError: the token is not one, or Telegram cannot be reached.
+    """
+    try:
+        await app.bot.initialize()
+    except InvalidToken:
+        raise PlanbotError(WRONG_TOKEN) from None
+    except NetworkError as error:
+        address = config.telegram.base_url
+        raise RefusedError(f"Telegram cannot be reached at {address}, nothing was sent: {error.message}") from None
 
 
 def reminding(stores: Stores, clock: Clock) -> Beside:

@@ -1,6 +1,6 @@
-"""The one place where the stores are put together.
+"""The one place where the parts are put together.
 
-Everything that runs, the bot, the console, a command or a test, takes its stores from a `Wiring`: the configuration,
+Everything that runs, the bot, the console, a command or a test, takes its parts from a `Wiring`: the configuration,
 the data folder and the clock are given, the rest is made from them once and closed at the end.
 """
 
@@ -30,7 +30,7 @@ from scheduler.workdays import WorkdayStore
 
 @dataclass
 class Wiring:
-    """The stores of one run.
+    """The parts of one run.
 
     Args:
         data: the data folder, or None to keep everything in memory.

@@ -86,43 +86,42 @@ LEAST: Final[Mapping[Act, Role]] = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Somebody who was let in, and perhaps removed again.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Admitted:
+    """Who was let in by whom, and perhaps removed again.
 
     Args:
-        unit: the unit that the person belongs to or speaks for, may be empty.
-        added_at: ISO time; `removed_at` is empty as long as the person is let in.
+        added_at: ISO time; `removed_at` is empty as long as nobody has removed them.
     """
 
     id: int
+    added_by: str = ""
+    added_at: str = ""
+    removed_by: str = ""
+    removed_at: str = ""
+
+    @property
+    def let_in(self) -> bool:
+        """Whether nobody has removed them."""
+        return not self.removed_at
+
+
+class Group(Admitted):
+    """A group whose members may ask there."""
+
+    __slots__ = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Person(Admitted):
+    """Somebody who may ask, and more with their role.
+
+    Args:
+        unit: the unit that the person belongs to or speaks for, may be empty.
+    """
+
     role: Role = Role.VIEWER
     unit: str = ""
-    added_by: str = ""
-    added_at: str = ""
-    removed_by: str = ""
-    removed_at: str = ""
-
-    @property
-    def let_in(self) -> bool:
-        """Whether nobody has removed this person."""
-        return not self.removed_at
-
-
-@dataclass(frozen=True, slots=True)
-class Group:
-    """A group that was let in, and perhaps removed again; the fields are those of a person."""
-
-    id: int
-    added_by: str = ""
-    added_at: str = ""
-    removed_by: str = ""
-    removed_at: str = ""
-
-    @property
-    def let_in(self) -> bool:
-        """Whether nobody has removed this group."""
-        return not self.removed_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,7 +170,7 @@ class Roll:
 
     def lets_in(self, chat: int) -> bool:
         """Whether something may be sent to a chat of its own accord: a group, or a person's private chat."""
-        known: Group | Person | None = self.groups.get(chat) or self.people.get(chat)
+        known: Admitted | None = self.groups.get(chat) or self.people.get(chat)
         return known is not None and known.let_in
 
     def with_role(self, *roles: Role) -> tuple[int, ...]:

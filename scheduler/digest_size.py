@@ -17,7 +17,7 @@ from scheduler.rule_context import RuleContext, TrackedTask, chats_of
 Unit = tuple[Chat, str]
 
 
-def paced(items: Iterable[Item], cases: Sequence[TrackedTask], context: RuleContext) -> tuple[Item, ...]:
+def paced(items: Iterable[Item], every: Sequence[TrackedTask], context: RuleContext) -> tuple[Item, ...]:
     """The items that may be said today, with the introductions of those who have heard of nothing yet."""
     known = context.delivered
     heard = {chat for _, _, _, chat in known.reached} | {chat for _, chat in known.told}
@@ -25,7 +25,7 @@ def paced(items: Iterable[Item], cases: Sequence[TrackedTask], context: RuleCont
     said = [item if item.chat.id in heard else replace(item, late=False) for item in said]
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
     counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
-    return (*_introductions(list(new), cases, context), *counted)
+    return (*_introductions(list(new), every, context), *counted)
 
 
 def _waits(item: Item, context: RuleContext) -> bool:
@@ -42,9 +42,9 @@ def _counted(item: Item, context: RuleContext) -> Item:
     return replace(item, listed=item.reached == context.today or in_time)
 
 
-def _introductions(new: Sequence[Unit], cases: Sequence[TrackedTask], context: RuleContext) -> Iterator[Item]:
+def _introductions(new: Sequence[Unit], every: Sequence[TrackedTask], context: RuleContext) -> Iterator[Item]:
     counts: dict[Unit, dict[State, int]] = {unit: {} for unit in new}
-    for tracked in cases:
+    for tracked in every:
         for name, chat, own in chats_of(tracked, context, role="lead"):
             of_unit = counts.get((chat, name)) if own else None
             if of_unit is not None:

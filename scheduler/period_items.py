@@ -31,7 +31,7 @@ def period_items(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     yield from _extension(tracked, context)
 
 
-def month_overview(cases: Iterable[TrackedTask], context: RuleContext) -> Iterator[Item]:
+def month_overview(every: Iterable[TrackedTask], context: RuleContext) -> Iterator[Item]:
     """The figures by unit, to the leaders, once a month."""
     first = context.today.replace(day=1)
     if not context.inputs.settings.month_overview or _opened(context, first) is None:
@@ -40,7 +40,7 @@ def month_overview(cases: Iterable[TrackedTask], context: RuleContext) -> Iterat
     counts: dict[tuple[str, str | None], dict[State, int]] = {}
     if not directory.reachable_leaders and not any(link.role is Role.LEADER for link in directory.links):
         return
-    for tracked in cases:
+    for tracked in every:
         state = tracked.entry.state
         for unit in leads(tracked):
             if directory.reach(unit, tracked.issuer).concerns:

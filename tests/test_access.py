@@ -8,13 +8,13 @@ VIEWER, FOCAL, LEADER, ADMIN, GONE, STRANGER = 1, 2, 3, 4, 5, 6
 GROUP, GONE_GROUP, OTHER = -1, -2, -3
 ROLL = Roll(
     {
-        VIEWER: Person(VIEWER),
-        FOCAL: Person(FOCAL, Role.FOCAL, unit="Văn phòng Sở"),
-        LEADER: Person(LEADER, Role.LEADER),
-        ADMIN: Person(ADMIN, Role.ADMIN),
-        GONE: Person(GONE, Role.ADMIN, removed_at="2027-01-01", removed_by="VP"),
+        VIEWER: Person(id=VIEWER),
+        FOCAL: Person(id=FOCAL, role=Role.FOCAL, unit="Văn phòng Sở"),
+        LEADER: Person(id=LEADER, role=Role.LEADER),
+        ADMIN: Person(id=ADMIN, role=Role.ADMIN),
+        GONE: Person(id=GONE, role=Role.ADMIN, removed_at="2027-01-01", removed_by="VP"),
     },
-    {GROUP: Group(GROUP), GONE_GROUP: Group(GONE_GROUP, removed_at="2027-01-01")},
+    {GROUP: Group(id=GROUP), GONE_GROUP: Group(id=GONE_GROUP, removed_at="2027-01-01")},
 )
 EVERYTHING = set(Act)
 ASKS = {Act.ASK, Act.REPORT}

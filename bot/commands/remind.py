@@ -6,7 +6,6 @@ from datetime import date, datetime
 from typing import Any
 
 import click
-from telegram.error import InvalidToken, NetworkError
 
 from bot import app
 from bot.config import NO_TOKEN
@@ -14,7 +13,7 @@ from bot.lock import only_one
 from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from handlers.digest_pages import poster
-from knowledge.errors import PlanbotError, RefusedError
+from knowledge.errors import RefusedError
 from scheduler.clock import FIRST_YEAR, LAST_YEAR, VIETNAM, Clock, system_clock
 from scheduler.digest import Message
 from scheduler.run import Delivery, Passed, messages_due, run_pass
@@ -92,13 +91,7 @@ async def _pass(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
         return delivery
 
     stores.ledger.recover()
-    try:
-        await telegram.bot.initialize()
-    except InvalidToken:
-        raise PlanbotError(app.WRONG_TOKEN) from None
-    except NetworkError as error:
-        address = wiring.config.telegram.base_url
-        raise RefusedError(f"Telegram cannot be reached at {address}, nothing was sent: {error.message}") from None
+    await app.reach(telegram, wiring.config)
     try:
         return sent, await run_pass(stores, send, clock)
     finally:

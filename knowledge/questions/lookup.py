@@ -171,7 +171,7 @@ def _guide(same: "_Same") -> Lookup:
 
 
 def lookup(snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> Lookup:
-    """The lookup to a snapshot, made when it is first asked for; `rest` lets others work meanwhile."""
+    """The lookup of a snapshot, made when it is first asked for; `rest` lets others work meanwhile."""
     return _guide(_Same(snapshot, rest))
 
 
