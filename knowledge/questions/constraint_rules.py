@@ -16,6 +16,7 @@ from knowledge.units.mentions import UnitMention
 Match = re.Match[str]
 Span = tuple[int, int]
 Rule = Callable[[Match, "Text"], Iterator["Found"]]
+Rules = tuple[tuple[re.Pattern[str], Rule], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,10 @@ _FIELDS = {
     "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
 }
 _FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
+_LEFT = (
+    "(?:để trống|bỏ trống|bị trống|còn trống|đang trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì|chưa điền|không điền"
+    "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
+)
 _EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
 _EXCEPT = (
     "(?:trừ|ngoại trừ|ngoài|không kể|không tính|không gồm|loại|loại trừ|không phải|không phải là|không do"
@@ -137,7 +142,7 @@ def _blank(match: Match, text: Text) -> Iterator[Found]:
     name = next((name for name in _FIELDS if match[name]), "")
     if not text.listed:
         return
-    kind = Kind.DATED if name == "deadline" and match["exact"] else Kind.BLANK
+    kind = Kind.DATED if name == "deadline" and match.groupdict().get("exact") else Kind.BLANK
     yield from _one(Constraint(kind, field=name, include=kind is Kind.BLANK), text.words(match), 4)
 
 
@@ -233,6 +238,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
     (rf"{_EMPTY}{_LET} (?:{_FIELD}){_EXACT}?(?: nào| gì)?", _blank),
+    (rf"(?:cột |ô |phần |mục )?(?:{_FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}", _blank),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{_FIELD}){_EXACT}", _filled),
     (r"(?:mang tính |có tính )?thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng|tuần)", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
@@ -260,9 +266,6 @@ def _compiled(pattern: str) -> re.Pattern[str]:
     return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
 
 
-TYPED = tuple((_compiled(pattern), rule) for pattern, rule in _RULES)
-
-
 def _fold(pattern: str) -> str:
     """A pattern without accents; signs of the pattern language stay as they are."""
     parts = re.split(r"(\\[a-zA-Z]|\(\?P<\w+>|\(\?[:=!<]+)", pattern)
@@ -275,4 +278,10 @@ def _bare(text: str) -> str:
     return "".join(c for c in plain if not unicodedata.combining(c))
 
 
-BARE = tuple((_compiled(_fold(pattern)), rule) for pattern, rule in _RULES)
+def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
+    """Rules for texts with accents, and the same for texts without."""
+    typed = tuple((_compiled(pattern), rule) for pattern, rule in rules)
+    return typed, tuple((_compiled(_fold(pattern)), rule) for pattern, rule in rules)
+
+
+TYPED, BARE = compiled(_RULES)

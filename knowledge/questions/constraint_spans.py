@@ -8,7 +8,8 @@ score most is what was said. So a word between a negation and its unit does no h
 from collections.abc import Callable, Sequence
 
 from knowledge.language.text import folded
-from knowledge.questions.constraint_rules import BARE, TYPED, Found, Text
+from knowledge.questions import constraint_rules, role_rules
+from knowledge.questions.constraint_rules import Found, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.units.mentions import UnitMention
 
@@ -31,9 +32,13 @@ def narrowing(
     """
     typed = any(word != folded(word) for word in words)
     text = _text([word if typed else folded(word) for word in words], signs, units, listed=listed, headings=headings)
-    rules = TYPED if typed else BARE
+    rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
     return _joined(_best(found))
+
+
+_TYPED = (*constraint_rules.TYPED, *role_rules.TYPED)
+_BARE = (*constraint_rules.BARE, *role_rules.BARE)
 
 
 def _text(
@@ -77,4 +82,5 @@ def _joined(found: Sequence[Found]) -> Narrowing:
         units=frozenset(i for n in said for i in n.units),
         dated=any(n.dated for n in said),
         together=any(n.together for n in said),
+        role=next((n.role for n in said if n.role), ""),
     )

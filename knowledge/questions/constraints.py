@@ -77,6 +77,7 @@ class Narrowing:
         units: positions (starts) of the unit mentions that a constraint has taken for itself.
         dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
         together: whether a row has to have all the units that are left.
+        role: in which role the units are meant, "either" where both are said to do; empty where nothing says so.
     """
 
     where: tuple[Constraint, ...] = ()
@@ -86,6 +87,7 @@ class Narrowing:
     units: frozenset[int] = frozenset()
     dated: bool = False
     together: bool = False
+    role: str = ""
 
     def has(self, *kinds: Kind) -> bool:
         """Whether it has a constraint of these kinds."""

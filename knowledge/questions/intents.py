@@ -12,6 +12,7 @@ from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cue_uses import TALK, gap
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.role_rules import EITHER
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import unit_like
 
@@ -204,7 +205,7 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
     if spans.has("issued") and spans.rest:
         asks[Intent.DEADLINE] = spans.at("issued")
     role = role_of(spans)
-    if spans.has("who") or (role and not asks and not spans.has("list")):
+    if spans.has("who") or (role and spans.has("lead", "coordinate") and not asks and not spans.has("list")):
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
         if _asks_both_roles(spans):
             asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
@@ -228,7 +229,9 @@ def _asks_when(spans: Spans) -> bool:
 
 
 def role_of(spans: Spans) -> str | None:
-    """Which role is meant where both are named: the one nearer to who, or to the list."""
+    """Which role is meant where both are named: what is said of them, else the one nearer to who, or to the list."""
+    if spans.narrowing.role and not spans.has("who"):
+        return None if spans.narrowing.role == EITHER else spans.narrowing.role
     lead = [cue for cue in spans.cues if "lead" in cue.kinds]
     coordinate = [cue for cue in spans.cues if "coordinate" in cue.kinds]
     if not (lead and coordinate):

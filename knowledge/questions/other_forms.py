@@ -45,13 +45,18 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
         accented: whether the question has accents; without them "ca" is a word and not "công an".
     """
     bare = tuple(map(folded, typed))
-    doubtful = len(typed) == 1 and bool(_SYLLABLE.fullmatch(bare[0])) and (typed != bare or not accented)
+    doubtful = len(typed) == 1 and is_syllable(bare[0]) and (typed != bare or not accented)
     equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
     sources = {bare, *(tuple(map(folded, form)) for form in equal)}
     alike = {form for source in sources for form in _synonyms().get(source, ())}
     short = {form for far in alike for form in _abbreviations().get(tuple(map(folded, far)), ())}
     alike = {form for form in alike | short if tuple(map(folded, form)) not in sources}
     return OtherForms(tuple(sorted(equal)), tuple(sorted(alike)))
+
+
+def is_syllable(bare: str) -> bool:
+    """Whether a word without accents could be a syllable of Vietnamese rather than a short form."""
+    return bool(_SYLLABLE.fullmatch(bare))
 
 
 @cache

@@ -16,11 +16,13 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues, find
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.plan_hints import Around
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
+from knowledge.units.words import words as unit_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,7 +158,23 @@ class Spans:
             self.is_taken(unit.start, unit.end)
             or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
             or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
+            or (len(words) == 1 and self._is_a_word(unit.start, around))
         )
+
+    def _is_a_word(self, at: int, around: Sequence[Cue]) -> bool:
+        """Whether a lone word that a unit is called by is a word here ("bao nhiêu", "báo cáo", "cả ba kế hoạch").
+
+        One that could be a syllable, typed without accents, has to stand beside a role or an office.
+        """
+        word = folded(self.words[at])
+        ahead, behind = self.words[max(at - 1, 0) : at], self.words[at + 1 : at + 2]
+        bonds = [self.lookup.bond(a, word) for a in ahead] + [self.lookup.bond(word, b) for b in behind]
+        if any(cue.end - cue.start > 1 for cue in around) or max(bonds, default=0.0) >= _BONDED:
+            return True
+        if self.words[at] != word or not is_syllable(word):
+            return False
+        beside = any(c.kinds & set(_ROLES) and c.start <= at + 1 and c.end >= at for c in self.cues)
+        return not beside and not set(map(folded, behind)) & unit_words("level")
 
     def _is_no_short_form(self, unit: UnitMention) -> bool:
         """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ"."""

@@ -1,0 +1,45 @@
+"""Rules for the roles that a list is of: both, only one of them, alone or with others.
+
+"Cả chủ trì lẫn phối hợp" is either role; "chỉ phối hợp chứ không chủ trì" is one without the other.
+"""
+
+from collections.abc import Iterator
+
+from knowledge.questions.constraint_rules import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraints import Constraint, Kind, Narrowing
+
+EITHER = "either"
+_NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồm|không phải|không bao gồm|ngoại trừ|loại trừ)"
+_AND = "(?:và|lẫn|hoặc|hay|cùng|với|hay là|vừa)"
+_BUT = "(?:chứ|mà|nhưng|song|thôi|còn|nhưng mà|tức là|chứ ko)"
+_SMALL = "(?: (?!<)[^ ]+){0,3}?"
+_WORDS = {"lead": "<lead>", "coordinate": "<coordinate>"}
+
+
+def _either(match: Match, text: Text) -> Iterator[Found]:
+    """As in "cả chủ trì lẫn phối hợp", "vừa chủ trì vừa phối hợp", "kể cả phối hợp"."""
+    if text.listed or text.units:
+        yield Found(Narrowing(role=EITHER), *text.words(match), 7)
+
+
+def _only(match: Match, text: Text) -> Iterator[Found]:
+    """As in "chỉ phối hợp chứ không chủ trì", "không chủ trì nhưng có phối hợp"."""
+    said = [role for role, sign in _WORDS.items() if sign == match["yes"]]
+    other = [role for role in _WORDS if role not in said]
+    if not text.units:
+        return
+    without = Constraint(Kind.UNIT, units=tuple(text.units), role=other[0], include=False)
+    start, end = text.words(match)
+    yield Found(Narrowing(where=(without.placed(start, end),), role=said[0]), start, end, 9)
+
+
+_ROLE = "(?:<lead>|<coordinate>)"
+_PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
+    (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
+    (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ))? {_ROLE}", _either),
+    (rf"(?:chỉ )?(?:có )?(?P<yes><coordinate>|<lead>){_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
+    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được))* (?P<yes><coordinate>|<lead>)",
+     _only),
+)  # fmt: skip
+TYPED, BARE = compiled(_PATTERNS)
