@@ -41,6 +41,7 @@ class Around:
         years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
         strange: positions of words that no plan knows.
         typed: the words with all the accents that were typed.
+        compares: whether sides are compared, so that two names of offices are two plans.
     """
 
     content: frozenset[int] = frozenset()
@@ -48,6 +49,7 @@ class Around:
     years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
     typed: tuple[str, ...] = ()
+    compares: bool = False
 
     def without(self, hints: Sequence[Hint]) -> "Around":
         """The same, where what hints cover is no content any more."""
@@ -62,7 +64,7 @@ def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
         while start < len(bare) and (bare[start] in _OF or start in around.years) and start not in around.units:
             start = around.years.get(start, (start + 1,))[0]
         end, plans = _longest(calls, words, bare, start, around)
-        work = at - 1 in around.content and bare[at - 1] not in _JOINS | _OF
+        work = at - 1 in around.content and not around.compares and bare[at - 1] not in _JOINS | _OF
         if plans and not (work and start == first):  # "ban hành kế hoạch tuyên truyền" is work to be done
             found.append(Hint(at, end, plans))
     return found
@@ -78,7 +80,7 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     """Kinds and names of offices that stand where only the office of a plan stands."""
     every = list(_offices(calls, words, bare, around))
     sure = [hint for hint in every if _stands_alone(hint, bare, around)]
-    return sorted({*sure, *_chained(every, bare, around)}, key=lambda hint: hint.start)
+    return sorted({*sure, *_chained(every, bare, around), *_compared(every, bare, around)}, key=lambda hint: hint.start)
 
 
 def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Sequence[str]:
@@ -185,6 +187,13 @@ def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
     owned = before in _OWNED and not around.content & {hint.start - 2, hint.start - 1}
     return ends and (first or owned)
+
+
+def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
+    """Hints for different plans where sides are compared ("kinh phí trường và kinh phí xã bên nào cao hơn")."""
+    ending = [h for h in hints if h.end == len(bare) or h.end not in around.content or bare[h.end] in _JOINS]
+    joined = bool(ending) and bool(_JOINS & set(bare[ending[0].end : ending[-1].start]))
+    return ending if around.compares and joined and len({hint.plans for hint in ending}) > 1 else []
 
 
 def _chained(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:

@@ -93,7 +93,7 @@ class Spans:
             years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
         content = frozenset(range(len(bare))) - covered - set(held) - timely
         strange = frozenset(i for i in content if not self.lookup.snapshot.index.knows(self.words[i]))
-        return Around(content, held, years, strange, self.utterance.topical)
+        return Around(content, held, years, strange, self.utterance.topical, compares=self.has("compare"))
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
