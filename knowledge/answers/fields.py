@@ -36,7 +36,7 @@ def answer_field(ask: Ask) -> Answer:
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
         return _nothing(ask, found.rows)
     if _empty(ask, found.rows[0].citation):
-        return _blank(ask, found.rows[0].citation)
+        return _blank(ask, found.rows[0].citation, outcome)
     return _said(ask, found) if outcome is Outcome.SURE else _perhaps(ask, found)
 
 
@@ -117,10 +117,16 @@ def _empty(ask: Ask, citation: Citation) -> bool:
 _AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
 
 
-def _blank(ask: Ask, citation: Citation) -> Answer:
+def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
+    """The row is there and says so by its blank cell; a sum or a figure that no row has is not there."""
     item = citation.item
     title = task_title(item) if isinstance(item, Task) else item.text
-    return ask.abstain(values.left_open(ask.query.intent.value, shortened(title)))
+    said = values.left_open(ask.query.intent.value, shortened(title))
+    if ask.query.intent in (Intent.TARGET, Intent.BUDGET) or not isinstance(item, Task):
+        return ask.abstain(said)
+    sure = outcome is Outcome.SURE
+    entry = Entry(_card(ask, citation), citation)
+    return Answer(ask.query.intent.value, (said,) if sure else (values.perhaps(), said), (entry,), tentative=not sure)
 
 
 def _of_number(ask: Ask, found: Sequence[Candidate]) -> Answer:

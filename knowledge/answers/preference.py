@@ -70,8 +70,10 @@ def _anything(_item: Task | Target | Passage) -> float:
 def _has_lead(item: Task | Target | Passage) -> float:
     if isinstance(item, Passage):
         return 0.5 if _CHARGES.search(folded(item.text)) else 0.0
-    if not isinstance(item, Task) or not item.lead:
+    if not isinstance(item, Task) or not (item.lead or item.kind is TaskKind.TABLE):
         return 0.0
+    if not item.lead:
+        return 0.5  # a row that nobody has been given
     return 1.0 if item.kind is TaskKind.TABLE else 0.95
 
 

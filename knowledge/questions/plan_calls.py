@@ -12,8 +12,8 @@ from itertools import product
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import canonical, folded, tokens
-from knowledge.units.name_words import head_of
-from knowledge.units.name_words import words as unit_words
+from knowledge.units.words import head_of
+from knowledge.units.words import words as unit_words
 
 Words = tuple[str, ...]
 _COMMITTEES = frozenset({"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"})
@@ -30,12 +30,12 @@ class Calls:
     Args:
         offices: folded words → the same as they are printed, each with the positions of the plans.
         titles: folded words that stand together in a title → the positions of the plans.
-        longest: how many words the longest name of an office has.
+        longest: for each folded word how many words the longest name of an office has that begins with it.
     """
 
     offices: Mapping[Words, tuple[tuple[Words, frozenset[int]], ...]]
     titles: Mapping[Words, frozenset[int]]
-    longest: int
+    longest: Mapping[str, int]
 
     def office(self, words: Sequence[str]) -> frozenset[int]:
         """The plans whose office is called so; accents have to fit where any were typed."""
@@ -58,10 +58,13 @@ def calls_of(plans: Iterable[LoadedPlan]) -> Calls:
             offices[tuple(map(folded, name))][name].add(position)
         for part in _parts(tuple(tokens(folded(heading.title or "")))):
             titles[part].add(position)
+    longest: dict[str, int] = defaultdict(int)
+    for name in offices:
+        longest[name[0]] = max(longest[name[0]], len(name))
     return Calls(
         {bare: tuple((name, frozenset(p)) for name, p in found.items()) for bare, found in offices.items()},
         {part: frozenset(found) for part, found in titles.items()},
-        max(map(len, offices), default=0),
+        dict(longest),
     )
 
 

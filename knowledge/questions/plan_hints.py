@@ -163,7 +163,7 @@ def _longest(
 def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
     at = 0
     while at < len(bare):
-        ends = range(min(len(bare), at + calls.longest), at, -1)
+        ends = range(min(len(bare), at + calls.longest.get(bare[at], 0)), at, -1)
         free = (end for end in ends if not any(i in around.units for i in range(at, end)))
         end = next((end for end in free if calls.office(words[at:end])), at)
         if end > at and not _begins_other(bare[at : end + 1]):
