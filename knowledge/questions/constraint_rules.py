@@ -231,7 +231,7 @@ _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
-_FEWEST = r"(?:(?<!ít nhất)|(?! (?:là |phải |đạt |có |cũng )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # "ít nhất mấy lần"
+_FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
@@ -249,7 +249,10 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung)(?= (?P<said>[^<]+))", _section),
     (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
-    (rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}", _most),
+    (
+        rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
+        _most,
+    ),
     (rf"{_MUCH} {_WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{_GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
     (rf"(?<=mấy )(?:{_WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),

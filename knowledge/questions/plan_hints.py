@@ -80,7 +80,8 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     """Kinds and names of offices that stand where only the office of a plan stands."""
     every = list(_offices(calls, words, bare, around))
     sure = [hint for hint in every if _stands_alone(hint, bare, around)]
-    return sorted({*sure, *_chained(every, bare, around), *_compared(every, bare, around)}, key=lambda hint: hint.start)
+    joined = {*_chained(every, bare, around), *_compared(every, bare, around)}
+    return sorted({*sure, *joined}, key=lambda hint: hint.start)
 
 
 def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Sequence[str]:

@@ -34,12 +34,12 @@ def _only(match: Match, text: Text) -> Iterator[Found]:
 
 
 _ROLE = "(?:<lead>|<coordinate>)"
+_YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
     (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ))? {_ROLE}", _either),
-    (rf"(?:chỉ )?(?:có )?(?P<yes><coordinate>|<lead>){_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
-    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được))* (?P<yes><coordinate>|<lead>)",
-     _only),
-)  # fmt: skip
+    (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
+    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được))* {_YES}", _only),
+)
 TYPED, BARE = compiled(_PATTERNS)
