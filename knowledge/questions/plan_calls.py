@@ -12,8 +12,8 @@ from itertools import product
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import canonical, folded, tokens
-from knowledge.units.words import head_of
-from knowledge.units.words import words as unit_words
+from knowledge.units.name_words import head_of
+from knowledge.units.name_words import words as unit_words
 
 Words = tuple[str, ...]
 _COMMITTEES = frozenset({"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"})

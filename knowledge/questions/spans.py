@@ -22,7 +22,7 @@ from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
-from knowledge.units.words import words as unit_words
+from knowledge.units.name_words import words as unit_words
 
 
 @dataclass(frozen=True, slots=True)
