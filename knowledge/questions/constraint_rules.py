@@ -69,7 +69,7 @@ _FIELDS = {
 }
 _FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
 _LEFT = (
-    "(?:để trống|bỏ trống|bị trống|còn trống|đang trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
+    "(?:(?:để|bỏ|bị|còn|đang) trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
 )
 _EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
