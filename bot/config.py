@@ -16,7 +16,7 @@ from typing import Any, Literal, TypeVar
 
 from knowledge.errors import RefusedError
 from scheduler.access import Access
-from scheduler.settings import Reminders
+from scheduler.settings import Questions, Reminders
 
 T = TypeVar("T")
 
@@ -59,6 +59,7 @@ class Config:
     telegram: Telegram = field(default_factory=Telegram)
     access: Access = field(default_factory=Access)
     reminders: Reminders = field(default_factory=Reminders)
+    questions: Questions = field(default_factory=Questions)
     token: str | None = field(default=None, repr=False)
 
 

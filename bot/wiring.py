@@ -17,8 +17,10 @@ from knowledge.private import close_to_others, make_folder
 from knowledge.questions.lookup import lookup
 from knowledge.samples import sample_files
 from knowledge.tasks.progress import ProgressStore
+from scheduler.asked import AskedStore
 from scheduler.clock import Clock
 from scheduler.ledger import Ledger
+from scheduler.lessons import LessonStore
 from scheduler.people import PeopleStore
 from scheduler.run import Stores, directory_of
 from scheduler.shown import ShownStore
@@ -69,7 +71,8 @@ class Wiring:
         """What an answer needs to know besides the plans: the day, the own office, which plan is asked."""
         progress = self.stores.progress.all()
         customs = directory_of(self.stores).customs
-        return Context(today=self.clock().date(), customs=customs, plan=plan, progress=progress)
+        lessons = self.stores.lessons.all()
+        return Context(self.clock().date(), customs, plan, progress, lessons)
 
     @cached_property
     def stores(self) -> Stores:
@@ -87,6 +90,8 @@ class Wiring:
             updates=UpdateStore(file),
             wishes=WishStore(file),
             shown=ShownStore(file),
+            asked=AskedStore(file, self.config.questions.kept_months),
+            lessons=LessonStore(file),
             office=self.config.office.name,
         )
         linked = frozenset(link.chat.id for link in stores.units.links())

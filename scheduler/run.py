@@ -18,12 +18,14 @@ from functools import partial
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
 from scheduler.access import Role
+from scheduler.asked import AskedStore
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests
 from scheduler.directory import Chat, Directory
 from scheduler.items import Item
 from scheduler.ledger import Ledger
+from scheduler.lessons import LessonStore
 from scheduler.people import PeopleStore
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
@@ -81,6 +83,7 @@ class Stores:
         updates: what was taken from Telegram, and what of it is finished.
         wishes: what people want to be reminded of for themselves.
         shown: which rows each message shows.
+        asked: what people asked, lessons: what the office taught.
     """
 
     plans: Callable[[], Sequence[LoadedPlan]]
@@ -94,12 +97,13 @@ class Stores:
     updates: UpdateStore = field(default_factory=lambda: UpdateStore(None))
     wishes: WishStore = field(default_factory=lambda: WishStore(None))
     shown: ShownStore = field(default_factory=lambda: ShownStore(None))
+    asked: AskedStore = field(default_factory=lambda: AskedStore(None))
+    lessons: LessonStore = field(default_factory=lambda: LessonStore(None))
 
     def close(self) -> None:
         """Closes the stores."""
-        asked = (self.updates, self.wishes, self.shown)
-        stores = (self.ledger, self.units, self.workdays, self.progress, self.people, *asked)
-        for store in stores:
+        of_people = (self.people, self.updates, self.wishes, self.shown, self.asked, self.lessons)
+        for store in (self.ledger, self.units, self.workdays, self.progress, *of_people):
             store.close()
 
 

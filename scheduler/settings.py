@@ -1,4 +1,4 @@
-"""The [reminders] section of the configuration: when things are said, and to whom."""
+"""The [reminders] section of the configuration, when things are said and to whom; and [questions]."""
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -7,6 +7,7 @@ from typing import Literal
 
 MOST_DAYS = 3650  # ten years: no plan runs longer, and dates stay far from where a calendar ends
 MOST_STAGES = 100
+MOST_MONTHS = 120
 MOST = {
     "overdue_every_days": MOST_DAYS,
     "leader_after": MOST_DAYS,
@@ -17,6 +18,18 @@ MOST = {
 }
 
 Rhythm = Literal["monthly", "quarterly", "half-yearly", "never"]
+
+
+@dataclass(frozen=True, slots=True)
+class Questions:
+    """How long what people asked is kept."""
+
+    kept_months: int = 12
+
+    def __post_init__(self) -> None:
+        """Checks what the types do not say; the message names the key."""
+        if not 1 <= self.kept_months <= MOST_MONTHS:
+            raise ValueError(f"kept_months = {self.kept_months}: expected 1 to {MOST_MONTHS}")
 
 
 @dataclass(frozen=True, slots=True)

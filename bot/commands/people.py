@@ -72,3 +72,17 @@ def remove(wiring: Wiring, number: int) -> None:
     """Removes a person or a group: no answers, no reminders, no buttons, in groups neither."""
     wiring.stores.people.remove(number, by=BY, now=wiring.clock())
     say(f"{number}: removed")
+
+
+@people.command()
+@click.argument("number", metavar="ID", type=ID)
+@click.pass_obj
+def forget(wiring: Wiring, number: int) -> int:
+    """Deletes what a person asked and wanted to be reminded of; their role and what they reported stay."""
+    questions = wiring.stores.asked.forget(number)
+    wishes = wiring.stores.wishes.forget(number)
+    wiring.stores.people.note(
+        BY, f"người {number}: xóa {questions} câu hỏi đã hỏi, {wishes} lời hẹn nhắc", wiring.clock()
+    )
+    say(f"{number}: {questions} questions and {wishes} own reminders deleted")
+    return 0 if questions or wishes else 1

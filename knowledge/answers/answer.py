@@ -22,7 +22,7 @@ from knowledge.answers.facts import (
 from knowledge.answers.fields import answer_field
 from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
-from knowledge.answers.picking import pick
+from knowledge.answers.picking import Picked, pick
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
@@ -141,9 +141,15 @@ def _concept_text(concept: Concept) -> str:
 
 def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> Ask:
     plans = _plans_of(lookup_, context)
-    text = lookup_.tasks.roster(context.customs).in_printed_names(nfc(text)) if context.customs.aliases else text
+    taught = context.lessons.read(text)
+    text = (
+        lookup_.tasks.roster(context.customs).in_printed_names(nfc(taught.text))
+        if context.customs.aliases
+        else taught.text
+    )
     named = _named(lookup_, before, plans)
-    picked = pick(text, before, lookup_)
+    known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
+    picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)
     earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked)
     query = understand(picked.rest if picked else text, lookup_, today=context.today, plans=plans, earlier=earlier)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)

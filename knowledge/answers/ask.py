@@ -8,6 +8,7 @@ from knowledge.answers.selection import Selector
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
+from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
 from knowledge.reply import Answer, Citation, Line
@@ -26,12 +27,14 @@ class Context:
         customs: the office whose units are meant first, and what it says of units.
         plan: only the plan of this stem is asked.
         progress: what was reported, by the ref of the task.
+        lessons: what the office has taught.
     """
 
     today: date
     customs: Customs = field(default_factory=Customs)
     plan: str | None = None
     progress: Mapping[str, Progress] = field(default_factory=dict)
+    lessons: Lessons = field(default_factory=Lessons)
 
 
 @dataclass(frozen=True, slots=True)
