@@ -44,12 +44,15 @@ def about(ask: Ask, rows: Rows) -> Rows:
     index = ask.lookup.snapshot.index
     rows = np.intersect1d(rows, ask.lookup.rows_of(_holding_enough(ask, topic)), assume_unique=True)
     wanted = {word for concept in topic for form in concept.forms for word in form.bare}
-    covered = [
-        coverage(topic, glimpse.parts[-1:]).share >= _WHOLE
-        for at in range(0, len(rows), _AT_ONCE)
-        for glimpse in index.glimpse_at(ask.lookup.documents_of(rows[at : at + _AT_ONCE]), wanted)
-    ]
-    return rows[np.flatnonzero(covered)]
+    shares: dict[frozenset[str], float] = {}  # many rows have the same few words of the topic
+    kept = []
+    for at in range(0, len(rows), _AT_ONCE):
+        for glimpse in index.glimpse_at(ask.lookup.documents_of(rows[at : at + _AT_ONCE]), wanted):
+            words = glimpse.parts[-1]
+            if words not in shares:
+                shares[words] = coverage(topic, (words,)).share
+            kept.append(shares[words] >= _WHOLE)
+    return rows[np.flatnonzero(kept)]
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:

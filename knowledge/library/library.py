@@ -6,6 +6,7 @@ On any error the old version stays as it was, and questions are answered from it
 library is made by a process of its own, so that the answers need not wait for Python's lock.
 """
 
+import gc
 import hashlib
 import threading
 import time
@@ -60,6 +61,7 @@ class Library:
         self._writing = threading.Lock()
         self._numbers = store.numbers()
         self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache)
+        _set_aside(self.snapshot)
 
     @classmethod
     def open(cls, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing) -> "Library":
@@ -230,6 +232,7 @@ class Library:
         """Answers from a snapshot from now on; `numbers` are the versions in it, whatever others have added since."""
         self.snapshot = snapshot
         self._numbers = numbers
+        _set_aside(snapshot)
 
     def _with(self, loaded: LoadedPlan) -> Snapshot:
         plans = [loaded if plan.stem == loaded.stem else plan for plan in self.snapshot.plans]
@@ -255,6 +258,15 @@ class Library:
             snapshot = over(plans, index)
         self._warm(snapshot, _breather())  # here, so that the first question does not wait for it
         return snapshot
+
+
+def _set_aside(snapshot: Snapshot) -> None:
+    """Spares the collector of cycles a large library: going over it once takes as long as a hundred answers."""
+    if sum(len(plan.task_refs) for plan in snapshot.plans) >= _LARGE:
+        gc.freeze()
+
+
+_LARGE = 10_000  # rows
 
 
 def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
