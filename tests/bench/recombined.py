@@ -21,6 +21,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 SAMPLES = Path(__file__).resolve().parents[2] / "knowledge" / "samples"
 ROWS = 500  # rows of a made plan
 _KINDS = {"lead", "coordinate", "deadline", "result", "objective"}
+_LISTS = {"unit_tasks", "due_in", "count", "compare"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,16 @@ def questions() -> list[Asked]:
         if question["kind"] in _KINDS and len(question["turns"]) == 1
     ]
     return [question for question in found if question.tasks]
+
+
+def lists() -> list[str]:
+    """Questions for lists, counts and comparisons as they were typed; without the real plans a few of the project's."""
+    folder = SHARED / "eval" / "questions"
+    if not folder.is_dir():
+        return ["Văn phòng Sở chủ trì những việc nào", "quý 2 có việc gì đến hạn", "đơn vị nào nhiều việc nhất"]
+    lines = (line for file in sorted(folder.glob("*.jsonl")) for line in file.read_text(encoding="utf-8").splitlines())
+    asked = (json.loads(line) for line in lines if line.strip())
+    return [question["turns"][0] for question in asked if question["kind"] in _LISTS and len(question["turns"]) == 1]
 
 
 def _made(chance: random.Random, count: int) -> Iterator[Task]:
