@@ -9,6 +9,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.language.text import folded
+from knowledge.number_sets import common, meet
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import accented_cue_words, written_plainly
@@ -42,7 +43,7 @@ def about(ask: Ask, rows: Rows) -> Rows:
     if not topic:
         return rows
     index = ask.lookup.snapshot.index
-    rows = np.intersect1d(rows, ask.lookup.rows_of(_holding_enough(ask, topic)), assume_unique=True)
+    rows = common(rows, ask.lookup.rows_of(_holding_enough(ask, topic)))
     wanted = {word for concept in topic for form in concept.forms for word in form.bare}
     shares: dict[frozenset[str], float] = {}  # many rows have the same few words of the topic
     kept = []
@@ -91,7 +92,7 @@ def _standing(ask: Ask, words: Sequence[str], rows: Rows) -> tuple[str, ...]:
 
 def _meet(ask: Ask, documents: Ints, rows: Rows) -> bool:
     """Whether any of some documents is one of the rows."""
-    return bool(np.isin(ask.lookup.rows_of(documents), rows).any())
+    return meet(ask.lookup.rows_of(documents), rows)
 
 
 def _holding_enough(ask: Ask, topic: Sequence[Concept]) -> Ints:
@@ -104,7 +105,7 @@ def _holding_enough(ask: Ask, topic: Sequence[Concept]) -> Ints:
         return with_any(index, {word for concept in topic for word in concept.reach})
     kept = found[0]
     for other in found[1:]:
-        kept = np.intersect1d(kept, other, assume_unique=True)
+        kept = common(kept, other)
     return kept
 
 

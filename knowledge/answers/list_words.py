@@ -48,10 +48,11 @@ def said_of(ask: Ask, constraint: Constraint) -> str:
 
 def entries_of(ask: Ask, rows: Sequence[int] | Rows) -> Entries:
     """One entry a row, under the names of plan and section where they change; the rows of a plan stand together."""
+    place = ask.register.place
     return Entries(
         len(rows),
         lambda at: _entry(ask, int(rows[at]), int(rows[at - 1]) if at else None),
-        lambda at: ask.lookup.task(ask.register.place(rows[at])),
+        lambda at: ask.lookup.task(place(rows[at])),
     )
 
 

@@ -3,8 +3,6 @@
 from dataclasses import replace
 from datetime import timedelta
 
-import numpy as np
-
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
@@ -12,6 +10,7 @@ from knowledge.answers.list_words import entries_of, names_of, shared_names_of, 
 from knowledge.answers.selection import at_the_end, by_day
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
+from knowledge.number_sets import common, meet, without
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer
@@ -56,7 +55,7 @@ def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
     unit = UnitMention(0, 0, (), names, group=True)
     shared = replace(ask, query=replace(ask.query, units=(unit,)))
     own = _rows(ask, period)
-    rows = np.setdiff1d(about(ask, rows_asked(shared, period)), own, assume_unique=True)
+    rows = without(about(ask, rows_asked(shared, period)), own)
     if not len(rows):
         return said
     printed = sorted({name for found in names.values() for name in found})
@@ -94,7 +93,7 @@ def _current(ask: Ask, rows: Rows) -> Rows:
     if query.intent is not Intent.OVERDUE or query.period or query.scope.named or ask.before.plans or query.every_plan:
         return rows
     over = ask.register.of_plans(past) if past < set(ask.plans) else rows[:0]
-    return np.setdiff1d(rows, over, assume_unique=True)
+    return without(rows, over)
 
 
 def answer_progress(ask: Ask) -> Answer:
@@ -105,14 +104,14 @@ def answer_progress(ask: Ask) -> Answer:
     found = ask.register.counts(rows)
     counts = tuple((label, found.get(state, 0)) for state, label in STATE_LABELS.items())
     head = listing.progress_head(counts, len(rows), units_name(ask))
-    finished = np.intersect1d(rows, ask.register.in_state(*DONE), assume_unique=True)
+    finished = common(rows, ask.register.in_state(*DONE))
     return Answer(ask.query.intent.value, (head,), entries_of(ask, finished))
 
 
 def answer_duties(ask: Ask) -> Answer:
     """What the running text gives a unit to do, then what it chairs in the tables."""
     rows = ask.register.of_units(names_of(ask), "lead")
-    prose = np.intersect1d(rows, ask.register.prose(), assume_unique=True)
+    prose = common(rows, ask.register.prose())
     chosen = prose if len(prose) else rows
     if not len(chosen):
         return _none(ask, None)
@@ -125,14 +124,14 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
     query, register = ask.query, ask.register
     rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
     if query.intent is Intent.OVERDUE:
-        rows = np.intersect1d(rows, register.in_state(State.OVERDUE), assume_unique=True)
+        rows = common(rows, register.in_state(State.OVERDUE))
         if period and period.relation is Relation.BY and period.last >= ask.context.today:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
-    rows = np.intersect1d(rows, register.due_within(period.first, period.last), assume_unique=True)
+    rows = common(rows, register.due_within(period.first, period.last))
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
-    return np.intersect1d(rows, register.open(), assume_unique=True) if open_only else rows
+    return common(rows, register.open()) if open_only else rows
 
 
 def _of_tables(ask: Ask, rows: Rows) -> Rows:
@@ -144,11 +143,11 @@ def _of_tables(ask: Ask, rows: Rows) -> Rows:
         return rows
     prose = ask.register.prose()
     if query.table_only:
-        return np.setdiff1d(rows, prose, assume_unique=True)
+        return without(rows, prose)
     tabled = ask.register.of_plans(plan for plan in ask.plans if ask.lookup.has_table(plan))
-    kept = np.setdiff1d(rows, np.intersect1d(prose, tabled, assume_unique=True), assume_unique=True)
+    kept = without(rows, common(prose, tabled))
     # where a unit that is asked about chairs no row of a table, its duties in running text are listed too
-    chaired = query.role == "coordinate" or not query.units or np.isin(kept, _chaired(ask)).any()
+    chaired = query.role == "coordinate" or not query.units or meet(kept, _chaired(ask))
     return kept if chaired else rows
 
 

@@ -14,6 +14,7 @@ import numpy.typing as npt
 
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Task
+from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.coverage import word_set
 from knowledge.search.corpus import Field
@@ -43,7 +44,7 @@ class Selector:
         """The rows that fit every constraint."""
         for constraint in where:
             fitting = _FINDERS[constraint.kind](self, constraint)
-            rows = (np.intersect1d if constraint.include else np.setdiff1d)(rows, fitting, assume_unique=True)
+            rows = (common if constraint.include else without)(rows, fitting)
         return rows
 
 
@@ -146,7 +147,7 @@ def _blank(selector: Selector, constraint: Constraint) -> Rows:
 
 
 def _dated(selector: Selector, _constraint: Constraint) -> Rows:
-    return np.setdiff1d(selector.register.all(), selector.register.undated(), assume_unique=True)
+    return without(selector.register.all(), selector.register.undated())
 
 
 def _tabled(selector: Selector, _constraint: Constraint) -> Rows:

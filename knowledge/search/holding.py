@@ -11,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language.text import folded
+from knowledge.number_sets import common
 from knowledge.search.corpus import FIELDS, Corpus, Field
 from knowledge.search.index import Index
 from knowledge.search.postings import Ints, Longs
@@ -83,8 +84,4 @@ def _owners(folds: Ints, field: npt.NDArray[np.uint8], owner: Longs, left: int, 
 def _in_all(lists: Sequence[Ints]) -> Ints:
     """What stands in every one of some ascending lists, looked for from the shortest on."""
     ordered = sorted(lists, key=len)
-    return reduce(_common, ordered) if ordered else _NONE
-
-
-def _common(one: Ints, other: Ints) -> Ints:
-    return np.intersect1d(one, other, assume_unique=True)
+    return reduce(common, ordered) if ordered else _NONE

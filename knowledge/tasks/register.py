@@ -1,8 +1,8 @@
 """The register: how every row of every plan stands today. Whatever lists, counts, reminds or reports selects from it.
 
-A selection is an ascending array of row numbers, so that selections are joined, cut and subtracted by numpy
-(`union1d`, `intersect1d`, `setdiff1d`). What follows from the plans and the day alone is arrays; what was reported lies
-over it; an `Entry` is made for the rows that are shown.
+A selection is an ascending array of row numbers; `knowledge.number_sets` cuts and subtracts them, `union1d` joins them.
+What follows from the plans and the day alone is arrays; what was reported lies over it; an `Entry` is made for the rows
+that are shown.
 """
 
 from array import array
@@ -15,6 +15,7 @@ import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress, State
+from knowledge.number_sets import common, without
 from knowledge.tasks.dates_in_force import Span, dates_in_force, fixed_dates, rhythm_dates, span_of
 from knowledge.tasks.entry import Blank, Entry, make_entry
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED
@@ -102,10 +103,8 @@ class Register:
         """The rows with an open date in force from the first to the last day, both included."""
         rows = self.due_within(first, last)
         rows = rows[~np.isin(self.states[rows], _CLOSED)]
-        shut = [
-            row for row in np.intersect1d(rows, self._partly_done) if not self.open_dates(self.entry(row), first, last)
-        ]
-        return np.setdiff1d(rows, np.array(shut, np.int32), assume_unique=True)
+        shut = [row for row in common(rows, self._partly_done) if not self.open_dates(self.entry(row), first, last)]
+        return without(rows, np.array(shut, np.int32))
 
     def open_dates(self, entry: Entry, first: date, last: date) -> tuple[date, ...]:
         """The open dates of a row from the first to the last day, also beyond the next year."""
@@ -151,7 +150,7 @@ class Register:
         if blank is not Blank.DEADLINE:
             return _true(empty)
         given = [row for row, progress in self._reported.items() if progress.due is not None]
-        return np.setdiff1d(_true(empty), np.array(given, np.int32), assume_unique=True)
+        return without(_true(empty), np.array(given, np.int32))
 
     def undated(self) -> Rows:
         """The rows of which no day can be told."""

@@ -21,8 +21,8 @@ from knowledge.tasks.standing import plan_says
 from knowledge.units.mentions import UnitNames
 from knowledge.units.roster import Customs, Roster
 
-Place = tuple[int, int]  # position of the plan, position of the task in it
 Rows = npt.NDArray[np.int32]  # numbers of rows, ascending, each once
+Place = tuple[int, int]  # position of the plan, position of the task in it
 UnitName = tuple[int, str]  # position of the plan, the unit as it is printed there
 
 KINDS = tuple(DeadlineKind)

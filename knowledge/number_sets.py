@@ -1,0 +1,30 @@
+"""Arrays of distinct numbers, of rows or of documents, put together by marking what is there.
+
+To mark a million takes a few milliseconds; numpy's set functions sort both sides first, which takes a hundred.
+"""
+
+import numpy as np
+import numpy.typing as npt
+
+Numbers = npt.NDArray[np.int32]  # from 0 on, each once
+
+
+def common(numbers: Numbers, others: Numbers) -> Numbers:
+    """The numbers that are among others, in their order."""
+    return numbers[_marked(numbers, others)]
+
+
+def without(numbers: Numbers, others: Numbers) -> Numbers:
+    """The numbers that are not among others, in their order."""
+    return numbers[~_marked(numbers, others)]
+
+
+def meet(numbers: Numbers, others: Numbers) -> bool:
+    """Whether any number is among others."""
+    return bool(_marked(numbers, others).any())
+
+
+def _marked(numbers: Numbers, others: Numbers) -> npt.NDArray[np.bool_]:
+    marks = np.zeros(1 + max(numbers.max(initial=-1), others.max(initial=-1)), np.bool_)
+    marks[others] = True
+    return np.array(marks[numbers], np.bool_)

@@ -1,0 +1,18 @@
+"""Sets of numbers as arrays: the same as Python's sets, in the order of the first array."""
+
+import numpy as np
+from hypothesis import given
+from hypothesis import strategies as st
+
+from knowledge.number_sets import common, meet, without
+
+NUMBERS = st.sets(st.integers(0, 200), max_size=40).flatmap(lambda found: st.permutations(sorted(found)))
+
+
+@given(NUMBERS, NUMBERS)
+def test_what_is_common_and_what_is_left_are_the_whole(one: list[int], other: list[int]) -> None:
+    left, right = np.array(one, np.int32), np.array(other, np.int32)
+
+    assert common(left, right).tolist() == [number for number in one if number in other]
+    assert without(left, right).tolist() == [number for number in one if number not in other]
+    assert meet(left, right) == bool(set(one) & set(other))
