@@ -22,7 +22,7 @@ def paced(items: Iterable[Item], every: Sequence[TrackedTask], context: RuleCont
     known = context.delivered
     heard = {chat for _, _, _, chat in known.reached} | {chat for _, chat in known.told}
     said = [item for item in items if item.kind not in TO_UNITS or not _waits(item, context)]
-    said = [item if item.chat.id in heard else replace(item, late=False) for item in said]
+    said = [replace(item, late=False) if item.late and item.chat.id not in heard else item for item in said]
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
     counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
     return (*_introductions(list(new), every, context), *counted)
@@ -39,7 +39,8 @@ def _counted(item: Item, context: RuleContext) -> Item:
     if item.kind not in TO_UNITS:
         return item
     in_time = item.final and item.key.due >= context.today
-    return replace(item, listed=item.reached == context.today or in_time)
+    listed = item.reached == context.today or in_time
+    return item if item.listed == listed else replace(item, listed=listed)
 
 
 def _introductions(new: Sequence[Unit], every: Sequence[TrackedTask], context: RuleContext) -> Iterator[Item]:

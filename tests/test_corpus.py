@@ -49,11 +49,11 @@ def test_documents_stand_in_the_order_of_plans_and_parts() -> None:
     assert corpus.spans.tolist() == [[0, 0, 0, 2], [2, 3, 4, 4]]
 
 
-def test_a_plan_s_heading_is_kept_once() -> None:
+def test_the_words_of_a_plan_s_heading_are_known_and_stand_in_no_document() -> None:
     corpus = gather([a_loaded_plan([a_task(), a_task()])])
-    heading = [corpus.vocabulary.words[number] for number in corpus.headings]
-    assert {"12/kh-snv", "nội", "2027"} <= set(heading)
-    assert corpus.heading_starts.tolist() == [0, len(heading)]
+    words = corpus.vocabulary.words
+    assert {"12/kh-snv", "nội", "2027"} <= set(words)
+    assert "12/kh-snv" not in {words[number] for number in corpus.tokens}
 
 
 def test_no_plan_makes_an_empty_corpus() -> None:

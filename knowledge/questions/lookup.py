@@ -1,7 +1,7 @@
 """What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -150,15 +150,6 @@ class Lookup:
     def has_table(self, plan: int) -> bool:
         """Whether a plan has rows of a table."""
         return plan in self._tabled
-
-    def tasks_of(self, names: Mapping[int, Iterable[str]], role: str | None) -> Iterator[Place]:
-        """The tasks of units, by plan their printed names, in a role ("lead", "coordinate", None for both)."""
-        for plan in sorted(names):
-            found: set[int] = set()
-            for name in names[plan]:
-                roles = self._roles[plan, name]
-                found.update(roles.lead if role != "coordinate" else (), roles.coordinate if role != "lead" else ())
-            yield from ((plan, item) for item in sorted(found))
 
     def roles(self, plan: int) -> dict[str, Roles]:
         """The units of a plan, as printed, with their tasks."""

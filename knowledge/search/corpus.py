@@ -40,11 +40,10 @@ class Field(StrEnum):
     SECTION = "section"
     UNITS = "units"  # who chairs and who coordinates
     OTHER = "other"  # deadline, budget, columns of their own
-    HEADING = "heading"  # number, issuer and title of the plan, kept once for each plan
 
 
 PARTS = tuple(Part)
-FIELDS = tuple(field for field in Field if field is not Field.HEADING)  # those kept for each document
+FIELDS = tuple(Field)
 _CACHED = 200_000  # texts that repeat (sections, units, objectives) are cut into terms once
 
 
@@ -57,8 +56,6 @@ class Corpus:
         starts: where each document begins, one longer than the number of documents.
         lengths: words of each document in each field.
         mean_lengths: over all documents.
-        headings: terms of the plans' headings, end to end.
-        heading_starts: where that of each plan begins.
         plans, parts, items: where each document is from: position of the plan, of the part in PARTS, and in the part.
         spans: for each plan where its tasks, targets and passages begin, and where its last passage ends.
     """
@@ -69,8 +66,6 @@ class Corpus:
     starts: Longs
     lengths: Ints
     mean_lengths: npt.NDArray[np.float64]
-    headings: Ints
-    heading_starts: Longs
     plans: Ints
     parts: Bytes
     items: Ints
@@ -93,8 +88,6 @@ def gather(plans: Sequence[LoadedPlan]) -> Corpus:
         starts=np.array(rows.starts, dtype=np.int64),
         lengths=lengths,
         mean_lengths=lengths.mean(axis=0) if len(lengths) else np.zeros(len(FIELDS)),
-        headings=np.array(rows.headings, dtype=np.int32),
-        heading_starts=np.array(rows.heading_starts, dtype=np.int64),
         plans=np.array(rows.plans, dtype=np.int32),
         parts=np.array(rows.parts, dtype=np.uint8),
         items=np.array(rows.items, dtype=np.int32),
@@ -124,20 +117,19 @@ class _Rows:
         self.ids: dict[str, int] = {}
         self.tokens, self.fields = array("i"), array("B")
         self.starts, self.lengths = array("q", [0]), array("i")
-        self.headings, self.heading_starts = array("i"), array("q", [0])
         self.plans, self.parts, self.items, self.spans = array("i"), array("B"), array("i"), array("q")
         self._cut: dict[str, array[int]] = {}
 
     def add(self, plan: Plan) -> None:
         """Take in all documents of the next plan."""
         glossary = dict(plan.glossary)
-        self.headings.extend(self._numbers(heading_text(plan), glossary))
-        self.heading_starts.append(len(self.headings))
+        number = len(self.spans) // (len(PARTS) + 1)
+        self._numbers(heading_text(plan), glossary)  # the words of its heading are known, and do not rank
         for part, documents in enumerate(_documents(plan)):
             self.spans.append(len(self.items))
             for item, texts in enumerate(documents):
                 self._document(texts, glossary)
-                self.plans.append(len(self.heading_starts) - 2)
+                self.plans.append(number)
                 self.parts.append(part)
                 self.items.append(item)
         self.spans.append(len(self.items))

@@ -2,8 +2,7 @@
 
 A question is answered in two steps. Posting lists of folded syllables and pairs find a pool of documents; those are
 weighed exactly, in every view and with the weights of the fields (`knowledge.search.ranking`). Ties keep the order of
-the plans. A document that shares no word with the question is never found; how much of the question one holds is its
-`coverage`, which, other than the score, can be compared between questions.
+the plans. A document that shares no word with the question is never found.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
@@ -22,10 +21,10 @@ from knowledge.search.initials import spelled_by
 from knowledge.search.pairs import Pairs
 from knowledge.search.pool import List, pool
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
-from knowledge.search.query_terms import QueryTerms, TermMatcher, kept
+from knowledge.search.query_terms import QueryTerms, TermMatcher
 from knowledge.search.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
 from knowledge.search.vocabulary import Vocabulary
-from knowledge.search.words import bonds
+from knowledge.search.words import bonds, terms
 
 __all__ = ["Contribution", "Field", "Hit", "Index", "Part", "View"]
 
@@ -39,14 +38,12 @@ class Hit:
 
     Args:
         plan, item: positions among the plans, and among the plan's tasks, targets or passages.
-        coverage: share of the question's weight (idf weight over its folded words) that the document holds.
     """
 
     part: Part
     plan: int
     item: int
     score: float
-    coverage: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +65,7 @@ class Index:
     Args:
         fingerprint: of the plans it was made from.
         corpus: the documents.
-        lexicon: the words, with their posting lists.
+        matcher: the words, with their posting lists.
     """
 
     fingerprint: str
@@ -99,7 +96,6 @@ class Index:
         parts: Collection[Part] = PARTS,
         limit: int = 20,
         fields: Mapping[Field, float] | None = None,
-        ignore: Collection[str] = (),
     ) -> list[Hit]:
         """The documents that share words with the text, by (-score, position).
 
@@ -109,15 +105,14 @@ class Index:
             parts: what to look for.
             limit: how many at most.
             fields: what words count by field, instead of FIELD_WEIGHTS; fields left out count nothing.
-            ignore: words and phrases of the question that do not rank; accents matter where both have them.
         """
-        query = self._needle(text, ignore)
-        lists = self._lists(query, FIELD_WEIGHTS if fields is None else fields)
+        query = self._query(text)
+        lists = self._lists(query)
         found = pool(lists, len(self.corpus), max(_POOL, 4 * limit), self._allowed(plans, parts))
         evidence = weigh(self.corpus, query, found, FIELD_WEIGHTS if fields is None else fields)
         scores = evidence.scores
         order = np.lexsort((found, -scores))
-        hits = (self._hit(int(found[i]), float(scores[i]), float(evidence.coverage[i])) for i in order if scores[i] > 0)
+        hits = (self._hit(int(found[i]), float(scores[i])) for i in order if scores[i] > 0)
         return list(islice(hits, limit))
 
     def glimpse(self, hits: Sequence[Hit], words: Collection[str]) -> list[Glimpse]:
@@ -161,11 +156,9 @@ class Index:
         """
         return self.matcher.near(word, folded(left), folded(right))
 
-    def explain(
-        self, text: str, hit: Hit, *, ignore: Collection[str] = (), fields: Mapping[Field, float] | None = None
-    ) -> list[Contribution]:
+    def explain(self, text: str, hit: Hit, *, fields: Mapping[Field, float] | None = None) -> list[Contribution]:
         """What each word and pair of the text adds to a hit, the most first."""
-        query = self._needle(text, ignore)
+        query = self._query(text)
         document = int(self.corpus.spans[hit.plan, PARTS.index(hit.part)]) + hit.item
         evidence = weigh(self.corpus, query, np.array([document]), FIELD_WEIGHTS if fields is None else fields)
         found = [
@@ -212,28 +205,16 @@ class Index:
         syllables = Postings(**found.arrays["syllables"], size=len(corpus))
         return cls(mark, corpus, TermMatcher(vocabulary, syllables, pairs, **found.arrays["lexicon"]))
 
-    def _needle(self, text: str, ignore: Collection[str]) -> QueryTerms:
-        return self.matcher.read(kept(text, ignore), accented=has_accents(text))
+    def _query(self, text: str) -> QueryTerms:
+        return self.matcher.read(terms(text), accented=has_accents(text))
 
-    def _lists(self, query: QueryTerms, fields: Mapping[Field, float]) -> Iterator[List]:
-        """The posting lists of the words and pairs; of the headings where they are to rank."""
+    def _lists(self, query: QueryTerms) -> Iterator[List]:
+        """The posting lists of the words and pairs."""
         pair = VIEW_WEIGHTS[View.FOLDED_PAIR]
         for term in np.flatnonzero(query.slots >= 0):
             yield self.matcher.syllables.list_of(int(term), float(query.likeness[term]))
         for number in query.pair_numbers:
             yield self.matcher.pairs.list_of(int(number), pair)
-        if fields.get(Field.HEADING):
-            yield from self._heading_lists(query)
-
-    def _heading_lists(self, query: QueryTerms) -> Iterator[List]:
-        """For each word the documents of the plans whose heading holds it."""
-        corpus = self.corpus
-        slots = query.slots[corpus.vocabulary.fold[corpus.headings]]
-        owner = np.repeat(np.arange(len(corpus.spans)), np.diff(corpus.heading_starts))
-        for slot, idf in enumerate(query.idf):
-            named = np.isin(corpus.plans, np.unique(owner[slots == slot]))
-            where = np.flatnonzero(named).astype(np.int32)
-            yield where, np.full(len(where), idf, dtype=np.float32)
 
     def _allowed(self, plans: Collection[int] | None, parts: Collection[Part]) -> Longs | None:
         """The documents to look at as ranges (first, end), or None for all."""
@@ -243,8 +224,8 @@ class Index:
         wanted = [number for number, part in enumerate(PARTS) if part in parts]
         return np.stack([spans[:, wanted].ravel(), spans[:, [n + 1 for n in wanted]].ravel()], axis=1)
 
-    def _hit(self, document: int, score: float, coverage: float) -> Hit:
-        return Hit(*self.place(document), score, coverage)
+    def _hit(self, document: int, score: float) -> Hit:
+        return Hit(*self.place(document), score)
 
     def _fields(self, document: int, query: QueryTerms, words: Sequence[str]) -> tuple[Field, ...]:
         """The fields that hold all of some words."""

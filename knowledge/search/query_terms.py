@@ -1,6 +1,6 @@
 """A question in the numbers of an index: its words, which terms of the documents stand for each, and its neighbours."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -9,9 +9,8 @@ import numpy.typing as npt
 
 from knowledge.language.text import folded
 from knowledge.search.pairs import Pairs
-from knowledge.search.postings import Floats, Ints, Longs, Postings, inverse_frequency
+from knowledge.search.postings import Floats, Ints, Longs, Postings
 from knowledge.search.vocabulary import Vocabulary
-from knowledge.search.words import is_code, terms
 
 _NEAR = 4  # words that a slip is taken for; more would let it match by chance
 _MENDED = 8  # unknown words that are mended in a question; who types more of them writes of something else
@@ -33,7 +32,6 @@ class QueryTerms:
         pair_slots: n × n, which pair two words are, or -1.
         pair_numbers: the number of each pair in the index.
         pair_idf: of each pair, less where the two are one word anyway.
-        unknown: idf weight of the words that no document knows.
     """
 
     words: tuple[str, ...]
@@ -46,18 +44,12 @@ class QueryTerms:
     pair_slots: Ints
     pair_numbers: Longs
     pair_idf: Floats
-    unknown: float
 
     def idf_of(self, paired: bool, accented: bool) -> Floats:
         """How rare the words are, or the pairs, as they are seen with or without accents."""
         if paired:
             return self.pair_idf
         return self.accented_idf if accented else self.idf
-
-    @property
-    def total_idf(self) -> float:
-        """The idf weight of the whole question."""
-        return float(self.idf.sum()) + self.unknown
 
     @property
     def word_likeness(self) -> Floats:
@@ -104,7 +96,6 @@ class TermMatcher:
             pair_slots=_square(tuple(words), tuple(pairs)),
             pair_numbers=pair_numbers,
             pair_idf=self.pairs.idf(pair_numbers),
-            unknown=self._unknown(text, words),
         )
 
     def near(self, word: str, left: str = "", right: str = "") -> tuple[str, ...]:
@@ -132,11 +123,6 @@ class TermMatcher:
         near = self.near(bare[position], left, right)[:_NEAR]
         return tuple(self.vocabulary.bare_ids[known] for known in near)
 
-    def _unknown(self, text: Sequence[str], words: Collection[str]) -> float:
-        """A code's parts are counted, not the code, which may be typed in part."""
-        missed = {folded(term) for term in text if term and not is_code(term)}.difference(words)
-        return len(missed) * float(inverse_frequency(self.syllables.size, [0])[0])
-
     def _accents(self, text: Sequence[str], words: Mapping[str, object]) -> Ints:
         """The first typed form of each word."""
         typed: dict[str, int] = {}
@@ -163,32 +149,6 @@ class TermMatcher:
         return (left in ids and self.pairs.number(ids[left], number) is not None) or (
             right in ids and self.pairs.number(number, ids[right]) is not None
         )
-
-
-def kept(text: str, ignore: Collection[str]) -> list[str]:
-    """The terms of a text that rank, "" where words were left out.
-
-    A word or phrase to ignore is met with regard to accents where both carry them, else without.
-    """
-    found = terms(text)
-    bare = [folded(term) for term in found]
-    for wanted in sorted((terms(phrase) for phrase in ignore), key=len, reverse=True):
-        plain = [folded(term) for term in wanted]
-        for start in _starts(bare, plain):
-            if all(map(_agree, found[start:], wanted)):
-                found[start : start + len(wanted)] = [""] * len(wanted)
-    return found
-
-
-def _starts(words: Sequence[str], wanted: Sequence[str]) -> list[int]:
-    """Where a phrase stands."""
-    size = len(wanted)
-    return [at for at in range(len(words) - size + 1) if size and words[at : at + size] == wanted]
-
-
-def _agree(typed: str, wanted: str) -> bool:
-    """Whether two words of one folded form may be the same."""
-    return bool(typed) and (typed == wanted or typed.isascii() or wanted.isascii())
 
 
 def _picked(values: Floats, numbers: Ints) -> Floats:

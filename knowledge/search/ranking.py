@@ -42,7 +42,7 @@ class View(StrEnum):
 
 # What a word counts by where it stands. The task itself is what people ask about; its product names it too, in fewer
 # words; objective and section are shared by many rows; units and deadlines are asked for, not known, so they hardly do
-# more than break ties. A plan's heading is the same for all its rows and ranks by choice only. Five-fold
+# more than break ties. Five-fold
 # cross-validation over 40 real and 588 made-up questions (fragments of rows, with and without accents, with slips)
 # picks these or their neighbours in every fold; the mean reciprocal rank moves by less than 0.01 around them.
 FIELD_WEIGHTS: Mapping[Field, float] = {
@@ -52,7 +52,6 @@ FIELD_WEIGHTS: Mapping[Field, float] = {
     Field.SECTION: 0.2,
     Field.UNITS: 0.1,
     Field.OTHER: 0.2,
-    Field.HEADING: 0.0,
 }
 
 # What a view counts, from the same questions. Pairs tell rows apart that share most of their syllables: without them a
@@ -72,7 +71,6 @@ class Evidence:
 
     contributions: Mapping[View, Matrix]
     frequencies: Mapping[View, Matrix]
-    coverage: Matrix
 
     @property
     def scores(self) -> Matrix:
@@ -86,17 +84,13 @@ def weigh(corpus: Corpus, query: QueryTerms, documents: Longs, fields: Mapping[F
     lengths = corpus.lengths[documents] @ weights
     average = float(corpus.mean_lengths @ weights)
     frequencies = _frequencies(corpus, query, documents, weights)
-    if fields.get(Field.HEADING):
-        plans = corpus.plans[documents]
-        frequencies[View.FOLDED] += _headings(corpus, query)[plans] * fields[Field.HEADING]
     contributions = {
         view: saturation(frequency, lengths[:, None], average)
         * query.idf_of(view.paired, view.accented)
         * VIEW_WEIGHTS[view]
         for view, frequency in frequencies.items()
     }
-    held = (frequencies[View.FOLDED] > 0) @ (query.idf * query.word_likeness)
-    return Evidence(contributions, frequencies, held / (query.total_idf or 1.0))
+    return Evidence(contributions, frequencies)
 
 
 def _frequencies(corpus: Corpus, query: QueryTerms, documents: Longs, weights: Matrix) -> dict[View, Matrix]:
@@ -120,14 +114,6 @@ def _frequencies(corpus: Corpus, query: QueryTerms, documents: Longs, weights: M
         View.FOLDED_PAIR: _table(owner[:-1][fits], pair[fits], both[fits], (count, pairs)),
         View.ACCENTED_PAIR: _table(owner[:-1][same], pair[same], both[same], (count, pairs)),
     }
-
-
-def _headings(corpus: Corpus, query: QueryTerms) -> Matrix:
-    """How often each plan's heading holds each word."""
-    slot = query.slots[corpus.vocabulary.fold[corpus.headings]]
-    owner = np.repeat(np.arange(len(corpus.spans)), np.diff(corpus.heading_starts))
-    hit = slot >= 0
-    return _table(owner[hit], slot[hit], np.ones(int(hit.sum())), (len(corpus.spans), len(query.words)))
 
 
 def spread(starts: Longs, documents: Longs) -> tuple[Longs, Longs]:

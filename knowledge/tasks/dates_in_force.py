@@ -44,11 +44,6 @@ def recurs(task: Task) -> bool:
     return not task.deadline.due and bool(_rules(task.deadline.recur))
 
 
-def is_dated(task: Task, progress: Progress) -> bool:
-    """Whether it can be told when a row is due."""
-    return progress.due is not None or bool(task.deadline.due) or recurs(task)
-
-
 def has_several(task: Task, progress: Progress) -> bool:
     """Whether a row has several dates that are reported, and extended, one by one."""
     return progress.due is None and (len(task.deadline.due) > 1 or recurs(task))

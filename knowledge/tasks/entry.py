@@ -126,14 +126,20 @@ def blanks_of(task: Task) -> frozenset[Blank]:
     return frozenset(blank for blank, is_so in empty.items() if is_so)
 
 
-def make_entry(row: int, ref: str, loaded: LoadedPlan, task: Task, progress: Progress, today: date) -> Entry:
-    """A row as it stands on a day."""
+def make_entry(at: tuple[int, int], loaded: LoadedPlan, progress: Progress, today: date, span: Span) -> Entry:
+    """A row as it stands on a day.
+
+    Args:
+        at: its number among all rows, and its position in its plan.
+        span: the days that its plan is for.
+    """
+    row, item = at
+    task = loaded.plan.tasks[item]
     reported = with_plan_column(task, progress)
-    heading = loaded.plan.heading
-    span = span_of(heading, today)
     occurrences = _occurrences(task, reported, span, today)
     state = state_of(reported, occurrences)
-    return Entry(row, ref, loaded, task, reported, occurrences, state, is_past(heading, today), span)
+    past = is_past(loaded.plan.heading, today)
+    return Entry(row, loaded.task_refs[item], loaded, task, reported, occurrences, state, past, span)
 
 
 def standing(task: Task, progress: Progress, heading: Heading, today: date) -> tuple[State, Progress]:

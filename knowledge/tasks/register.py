@@ -15,7 +15,7 @@ import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import Progress, State
-from knowledge.number_sets import common, without
+from knowledge.number_sets import without
 from knowledge.tasks.dates_in_force import Span, dates_in_force, fixed_dates, rhythm_dates, span_of
 from knowledge.tasks.entry import Blank, Entry, make_entry
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED
@@ -35,6 +35,7 @@ class Register:
         self.progress = progress
         self.today = today
         self.index = index or index_of(plans)
+        self._spans: dict[int, Span] = {}
 
     def __len__(self) -> int:
         return self.index.size
@@ -43,9 +44,8 @@ class Register:
         """A row as it stands."""
         plan, item = self.index.place(int(row))
         loaded = self.index.plans[plan]
-        ref = loaded.task_refs[item]
-        progress = self.progress.get(ref, NOTHING_REPORTED)
-        return make_entry(int(row), ref, loaded, loaded.plan.tasks[item], progress, self.today)
+        progress = self.progress.get(loaded.task_refs[item], NOTHING_REPORTED)
+        return make_entry((int(row), item), loaded, progress, self.today, self._span(plan))
 
     def entries(self, rows: Iterable[int]) -> Iterator[Entry]:
         """The rows as they stand, in the order given."""
@@ -102,9 +102,10 @@ class Register:
     def open_within(self, first: date, last: date) -> Rows:
         """The rows with an open date in force from the first to the last day, both included."""
         rows = self.due_within(first, last)
-        rows = rows[~np.isin(self.states[rows], _CLOSED)]
-        shut = [row for row in common(rows, self._partly_done) if not self.open_dates(self.entry(row), first, last)]
-        return without(rows, np.array(shut, np.int32))
+        rows = rows[_IS_OPEN[self.states[rows]]]
+        partly = np.flatnonzero(self._partly_done[rows])
+        shut = [at for at in partly if not self.open_dates(self.entry(int(rows[at])), first, last)]
+        return np.delete(rows, shut) if shut else rows
 
     def open_dates(self, entry: Entry, first: date, last: date) -> tuple[date, ...]:
         """The open dates of a row from the first to the last day, also beyond the next year."""
@@ -142,7 +143,7 @@ class Register:
 
     def open(self) -> Rows:
         """The rows on which something is left to do."""
-        return _true(~np.isin(self.states, _CLOSED))
+        return _true(_IS_OPEN[self.states])
 
     def blank(self, blank: Blank) -> Rows:
         """The rows whose cell is empty in the plan; a deadline that was set since is not."""
@@ -189,7 +190,7 @@ class Register:
             if rhythm_dates(recur, self._span(plan), today - _DAY):
                 late[np.array(members)] = True
         states = np.where(index.reported == UNREPORTED, np.uint8(CODE[State.NOT_STARTED]), index.reported)
-        states[late & ~np.isin(states, _CLOSED)] = CODE[State.OVERDUE]
+        states[late & _IS_OPEN[states]] = CODE[State.OVERDUE]
         return states
 
     @cached_property
@@ -205,8 +206,11 @@ class Register:
         return redated
 
     @cached_property
-    def _partly_done(self) -> Rows:
-        return np.array([row for row, p in self._reported.items() if p.done or p.done_for is not None], np.int32)
+    def _partly_done(self) -> npt.NDArray[np.bool_]:
+        """Whether some of a row's dates were reported one by one."""
+        partly = np.zeros(self.index.size, bool)
+        partly[[row for row, p in self._reported.items() if p.done or p.done_for is not None]] = True
+        return partly
 
     def _days(self, row: int, first: date, last: date) -> tuple[date, ...]:
         plan, _ = self.index.place(row)
@@ -217,10 +221,12 @@ class Register:
         return dates_in_force(task, progress, self._span(plan), first, last)
 
     def _span(self, plan: int) -> Span:
-        return span_of(self.index.plans[plan].plan.heading, self.today)
+        if plan not in self._spans:
+            self._spans[plan] = span_of(self.index.plans[plan].plan.heading, self.today)
+        return self._spans[plan]
 
 
-_CLOSED = [CODE[state] for state in CLOSED]
+_IS_OPEN = np.array([state not in CLOSED for state in STATES])  # by the code of a state
 _NONE = np.array([], np.int32)
 _registers: list[Register] = []  # the one in use and, while another day or report comes, the one before
 

@@ -27,15 +27,6 @@ def test_others_may_work_after_each_plan_while_the_guide_is_made() -> None:
     assert len(rests) >= 3
 
 
-def test_rows_are_found_by_unit_and_role() -> None:
-    known = lookup(make_snapshot([a_loaded_plan(ROWS)]))
-    office = {0: ["Văn phòng Sở"]}
-
-    assert list(known.tasks_of(office, "lead")) == [(0, 0)]
-    assert list(known.tasks_of(office, "coordinate")) == [(0, 1)]
-    assert list(known.tasks_of(office, None)) == [(0, 0), (0, 1)]
-
-
 def test_a_row_is_found_by_its_name() -> None:
     plan = a_loaded_plan(ROWS)
     known = lookup(make_snapshot([plan]))

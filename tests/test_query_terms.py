@@ -4,26 +4,8 @@ import pytest
 from builders import a_loaded_plan, a_task
 
 from knowledge.search.index import Index
-from knowledge.search.query_terms import kept
 
 LEXICON = Index.build([a_loaded_plan([a_task(task="Bồi dưỡng công chức"), a_task(task="Dùng chung dữ liệu")])]).matcher
-
-
-@pytest.mark.parametrize(
-    ("text", "ignore", "expected"),
-    [
-        pytest.param("ai chủ trì số hóa", ["ai", "chủ trì"], ["", "", "", "số", "hoá"], id="words and phrases"),
-        pytest.param("chu tri so hoa", ["chủ trì"], ["", "", "so", "hoa"], id="typed without accents"),
-        pytest.param("chủ trì số hóa", ["chu tri"], ["", "", "số", "hoá"], id="given without accents"),
-        pytest.param("hán và hạn", ["hạn"], ["hán", "và", ""], id="accents on both sides matter"),
-        pytest.param("nhiệm kỳ, nhiệm vụ", ["nhiệm vụ"], ["nhiệm", "kỳ", "", ""], id="a phrase is whole"),
-        pytest.param("đến khi nào", ["khi nào", "đến khi nào"], ["", "", ""], id="the longer phrase first"),
-        pytest.param("số hóa", ["", " "], ["số", "hoá"], id="nothing to ignore"),
-        pytest.param("ai", ["ai"], [""], id="nothing left"),
-    ],
-)
-def test_words_of_the_question_are_left_out(text: str, ignore: list[str], expected: list[str]) -> None:
-    assert kept(text, ignore) == expected
 
 
 def test_a_word_is_taken_once_however_often_it_is_typed() -> None:
@@ -55,13 +37,6 @@ def test_only_the_first_unknown_words_of_a_long_text_are_mended() -> None:
     strange = [f"{letter}zzzzz" for letter in "abcdefghiklm"]
     assert LEXICON.read(["dưỡngx", *strange], accented=True).words == ("duongx",)
     assert LEXICON.read([*strange, "dưỡngx"], accented=True).words == ()
-
-
-def test_unknown_words_weigh_as_the_rarest_and_unknown_codes_nothing() -> None:
-    rarest = LEXICON.read(["zzzzzzz"], accented=False).unknown
-    assert rarest >= max(LEXICON.syllables.idf)
-    assert LEXICON.read(["zzzzzzz", "", "qqqqqqq"], accented=False).unknown == pytest.approx(2 * rarest)
-    assert LEXICON.read(["1/2"], accented=False).unknown == 0
 
 
 @pytest.mark.parametrize("text", [[], [""], ["zzzzzzz"]])
