@@ -12,7 +12,8 @@ from handlers.duty import name_of
 from handlers.gate import typed, where
 from handlers.render import Button, Page
 from handlers.show import replace, say
-from scheduler.access import Act, Judged, Role, role_of
+from handlers.words import OLD_BUTTON
+from scheduler.access import Act, Judged, Role, is_id, role_of
 
 LONGEST_CODE = 64  # https://core.telegram.org/bots/features#deep-linking
 
@@ -57,8 +58,10 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
         await services.outbox.toast(query.id, words.came_in(judged.role, judged.unit), alert=True)
     elif not judged.may(Act.MANAGE):
         await services.outbox.toast(query.id, words.ONLY_ADMINS, alert=True)
-    elif data.act in {"yes", "no"} and len(data.args) == 1 and data.args[0].isdecimal():
+    elif data.act in {"yes", "no"} and len(data.args) == 1 and data.args[0].isdecimal() and is_id(int(data.args[0])):
         await _decide(query, services, int(data.args[0]), data.act == "yes")
+    else:
+        await services.outbox.toast(query.id, OLD_BUTTON, alert=True)
 
 
 async def _decide(query: CallbackQuery, services: Services, user: int, allowed: bool) -> None:

@@ -5,12 +5,14 @@ from the role that an admin gave, what a chat may see from the chat: in a unit's
 Who is not named, or was removed, may nothing anywhere.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field, fields
 from enum import Enum, StrEnum, auto
 from typing import Final
 
 from knowledge.language.text import folded
+
+MOST_ID = 2**52  # ids of people and chats have at most 52 bits (https://core.telegram.org/bots/api#user)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +30,21 @@ class Access:
     groups: frozenset[int] = frozenset()
     leaders: frozenset[int] = frozenset()
     admins: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        """Checks that each number can be an id; the message names every key that is wrong, one to a line."""
+        if problems := [*self._impossible()]:
+            raise ValueError("\n".join(problems))
+
+    def _impossible(self) -> Iterator[str]:
+        for key in (one.name for one in fields(self)):
+            for number in sorted(n for n in getattr(self, key) if not is_id(n)):
+                yield f"{key}: {number} is no id of Telegram: expected at most {MOST_ID}"
+
+
+def is_id(number: int) -> bool:
+    """Whether a number can be the id of a person or chat; others reach no store."""
+    return abs(number) <= MOST_ID
 
 
 class Role(StrEnum):

@@ -94,7 +94,7 @@ def library_in(data: Path) -> str:
 def _settings(chance: Chance) -> str:
     lines = []
     for section, keys in KEYS.items():
-        chosen = [key for key in keys if chance.of.random() < 0.12]
+        chosen = [key for key in keys if chance.of.random() < 0.06]
         lines += [f"[{section}]", *(f"{key} = {_toml(chance.value())}" for key in chosen)]
     text = "\n".join(lines) + "\n"
     return text if chance.of.random() < 0.9 else chance.spoilt(text.encode()).decode("utf-8", "replace")

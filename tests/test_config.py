@@ -116,3 +116,13 @@ def test_a_file_of_the_token_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_numbers_of_the_reminders_stay_where_a_calendar_and_a_timer_can_follow(tmp_path: Path, setting: str) -> None:
     with pytest.raises(RefusedError, match=rf"reminders.{setting.split(' ', maxsplit=1)[0]} = .*: expected"):
         load_config(write(tmp_path, f"[reminders]\n{setting}\n"), {})
+
+
+def test_a_number_that_can_be_no_id_of_telegram_is_told_with_its_key(tmp_path: Path) -> None:
+    path = write(tmp_path, f"[access]\nusers = [5]\ngroups = [-{10**20}]\nadmins = [9, {10**30}]\n")
+    with pytest.raises(RefusedError) as refused:
+        load_config(path, {})
+    assert [problem.removeprefix(f"{path}: ") for problem in refused.value.problems] == [
+        f"access.groups: -{10**20} is no id of Telegram: expected at most 4503599627370496",
+        f"access.admins: {10**30} is no id of Telegram: expected at most 4503599627370496",
+    ]

@@ -228,3 +228,15 @@ def _may(command: Command, held: Role | None, where: int | None) -> bool:
     if where == OTHER_GROUP or (where is None and held is None):
         return False
     return (held or Role.VIEWER).rank >= LEAST[command.act].rank
+
+
+@pytest.mark.parametrize("forged", ["1n:maybe:66", "1n:yes", f"1n:yes:{10**30}", "1n:no:x"])
+async def test_a_forged_decision_lets_nobody_in_and_its_button_stops_turning(forged: str) -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(STRANGER, "xin chào"))
+        await press(chat, STRANGER, words.ASK_IN)
+        request = chat.telegram.sent(ADMIN)[-1]
+        pressed = chat.presses(ADMIN, request, forged, stale=True)
+        await chat.hears(pressed)
+        assert chat.telegram.toasts[pressed["callback_query"]["id"]] == words.OLD_BUTTON
+        assert role(chat, STRANGER) is None
