@@ -179,6 +179,15 @@ def test_a_plan_whose_stored_name_is_no_text_takes_only_itself_away(data: Path, 
     assert the_rows(data) == rows
 
 
+@pytest.mark.parametrize("column", ["file", "source", "sha256", "added", "by", "number"])
+def test_a_version_whose_record_holds_no_text_takes_nothing_else_away(data: Path, run: Run, column: str) -> None:
+    run("--data", data, "plans", "add", SAMPLE, "--as", "ke-hoach-khac")
+    change(data, f"update versions set [{column}] = ? where id = 1", b"\xff\x00")  # noqa: S608 - a name of the test
+    assert run("--data", data, "check")[0] == 1
+    assert run("--data", data, "plans", "list")[0] == 0
+    assert run("--data", data, "plans", "show", "ke-hoach-khac")[0] == 0
+
+
 @pytest.mark.parametrize("name", ["../../evil", "/abs", "k" * 300, ".x", "a\x1b[2Jb", ""])
 def test_a_bad_name_is_refused_wherever_it_enters_and_nothing_is_written(data: Path, run: Run, name: str) -> None:
     before = {path for path in data.parent.rglob("*") if path.suffix != ".lock"}

@@ -111,11 +111,11 @@ class Store:
         return self._plan(rows[0]) if rows else None
 
     def versions(self, stem: str) -> list[Version]:
-        """All versions of a plan that is in the library, the oldest first."""
+        """All versions of a plan that is in the library, the oldest first; one whose number is none is left out."""
         rows = self._db.rows(
             f"{_VERSIONS} where plans.stem = ? and plans.version is not null order by versions.number", [stem]
         )
-        return [Version(**{name: row[name] for name in Version.__dataclass_fields__}) for row in rows]
+        return [_version(row) for row in rows if isinstance(row["number"], int)]
 
     def next_number(self, stem: str) -> int:
         """The number that the next version of a plan gets; numbers are not used twice, even after a removal."""
@@ -196,6 +196,15 @@ class _Reader:
             self.problems.append(problem)
             log.error(problem)  # noqa: TRY400 - the record is at fault, not the program
             return None
+
+
+def _version(row: dict[str, Any]) -> Version:
+    """What another hand has put in place of a text is shown as it is, so that it takes nothing else away."""
+    texts = {name: row[name] for name in Version.__dataclass_fields__ if name != "number"}
+    shown = {
+        name: text if isinstance(text, str) else "" if text is None else repr(text) for name, text in texts.items()
+    }
+    return Version(number=row["number"], **shown)
 
 
 def _item(part: str, ref: object, data: Any) -> Task | Target | Passage:  # noqa: ANN401 - a record
