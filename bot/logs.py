@@ -34,3 +34,5 @@ def discreet_logs(token: str) -> None:
     root.handlers[:] = [handler]
     for name in ("httpx", "httpcore"):  # httpx writes addresses, and they contain the token
         logging.getLogger(name).setLevel(logging.WARNING)
+    # it writes an answer that it cannot read out in full, and with it what people said; that it came is told elsewhere
+    logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)

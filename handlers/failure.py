@@ -4,7 +4,7 @@ import logging
 from datetime import timedelta
 
 from telegram import Update
-from telegram.error import Conflict, NetworkError
+from telegram.error import Conflict, TelegramError
 
 from handlers import words
 from handlers.context import Context, Services, Where
@@ -27,7 +27,7 @@ async def failed(update: object, context: Context) -> None:
     error = context.error
     if isinstance(error, Conflict):
         _two_pollers(context.bot_data)
-    elif update is None and isinstance(error, NetworkError):
+    elif update is None and isinstance(error, TelegramError):  # of the line itself; also an answer that is none
         log.warning("Telegram cannot be reached, trying again: %s", error)
     else:
         log.error("an update could not be handled", exc_info=error)

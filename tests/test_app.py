@@ -12,11 +12,12 @@ import httpx
 import pytest
 from chat import ACCESS, ADMIN, AN, NOW, FakeDesk, a_chat
 from fake_telegram import TOKEN, USERNAME, Fault, Refusal, RuleInputs, StrictTelegram
-from telegram.error import Conflict, InvalidToken, NetworkError
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.request import BaseRequest
 
 from bot.app import build, serve
 from bot.config import Config, Telegram
-from bot.logs import Discreet
+from bot.logs import Discreet, discreet_logs
 from handlers.context import Services
 from handlers.failure import TWO_POLLERS
 from handlers.routes import announce
@@ -58,9 +59,28 @@ async def test_of_two_pollers_the_one_just_started_goes_on() -> None:
     assert await _fail(timedelta(seconds=10), Conflict("terminated by other getUpdates request")) == []
 
 
-async def test_a_line_that_is_down_is_one_line_in_the_log(caplog: pytest.LogCaptureFixture) -> None:
-    assert await _fail(timedelta(), NetworkError("no route to host")) == []
+@pytest.mark.parametrize(
+    "error",
+    [
+        pytest.param(NetworkError("no route to host"), id="nothing comes back"),
+        pytest.param(TelegramError("Invalid server response"), id="what comes back is no answer"),
+    ],
+)
+async def test_a_line_that_is_down_is_one_line_in_the_log(error: Exception, caplog: pytest.LogCaptureFixture) -> None:
+    assert await _fail(timedelta(), error) == []
     assert [r.exc_info for r in caplog.records] == [None]
+
+
+async def test_half_an_answer_with_what_people_said_does_not_reach_the_log(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(logging.getLogger(), "handlers", [])
+    library = logging.getLogger("telegram.request.BaseRequest")
+    discreet_logs(TOKEN)
+    with pytest.raises(TelegramError):
+        BaseRequest.parse_json_payload('{"ok": true, "result": [{"text": "điều riêng tư"'.encode())
+    library.setLevel(logging.NOTSET)
+    assert "riêng tư" not in capsys.readouterr().err
 
 
 class Line(StrictTelegram):
