@@ -128,7 +128,7 @@ def test_a_full_disk_is_told_and_what_was_kept_is_still_there(data: Path, tmp_pa
     before = the_rows(data)
     new = tmp_path / "moi.txt"
     shutil.copy(SAMPLE, new)
-    command = [sys.executable, "-c", FULL, str(room), "--data", str(data), "plans", "add", str(new)]
+    command = [sys.executable, "-c", FULL, str(room), "--data", str(data), "plans", "add", str(new), "--as", "moi"]
     done = subprocess.run(command, cwd=ROOT, check=False, capture_output=True, text=True, timeout=60)
     assert done.returncode == 3, done.stderr
     assert str(data) in done.stderr or "the data folder" in done.stderr
