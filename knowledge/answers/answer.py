@@ -23,6 +23,7 @@ from knowledge.answers.fields import answer_field
 from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
+from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
@@ -203,4 +204,5 @@ def _answered(ask: Ask) -> Answer:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
-    return _PARTS.get(ask.query.intent, answer_field)(ask)
+    two = answer_two_rows(ask) if ask.query.intent in LISTS else None
+    return two or _PARTS.get(ask.query.intent, answer_field)(ask)

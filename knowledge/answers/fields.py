@@ -7,17 +7,18 @@ is the answer; if it may be, row and cell are shown as a question back; else one
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.cells import at_level, card, cell_value, title_of
 from knowledge.answers.certainty import Outcome, decide
-from knowledge.answers.evidence import Candidate, topic_of
+from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.preference import has_figure, has_sum
+from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import best_statement, figure_at, level_of
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.wording import plan_facts, values
-from knowledge.wording.rows import deadline_text, joined, line, plan_name, row_lines, shortened, task_title
+from knowledge.wording.rows import line, plan_name, shortened, task_title
 
 _NO_FIGURE = 0.5  # the preference of items without a figure is below
 _CLOSE = 0.8  # share of the best score from which another plan's row is shown beside it
@@ -33,6 +34,12 @@ def answer_field(ask: Ask) -> Answer:
     if found.named and len(found.rows) > 1 and isinstance(found.rows[0].citation.item, Task):
         return _of_number(ask, found.rows)
     outcome = decide(ask, found)
+    two = answer_two_rows(ask, doubtful=outcome is not Outcome.SURE)
+    return two or _of_one(ask, found, outcome)
+
+
+def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
+    """What the likeliest row says, where it is the one that is meant."""
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
         return _nothing(ask, found.rows)
     if _empty(ask, found.rows[0].citation):
@@ -42,7 +49,7 @@ def answer_field(ask: Ask) -> Answer:
 
 def _said(ask: Ask, found: Found) -> Answer:
     chosen = _by_plan(ask, found)
-    entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in chosen)
+    entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
     if len(chosen) == 1:
         head = _head(ask, chosen[0].citation)
     elif ask.query.compare:
@@ -57,7 +64,7 @@ def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
     said = []
     for candidate in chosen:
         heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
-        value = _value(ask, name, candidate.citation, item) if isinstance(item, Task) else item.text
+        value = cell_value(ask, name, candidate.citation, item) if isinstance(item, Task) else item.text
         said.append((plan_facts.short_plan(heading), shortened(value)))
     return values.side_by_side(name.value, said)
 
@@ -66,9 +73,9 @@ def _perhaps(ask: Ask, found: Found) -> Answer:
     """The likeliest row with the value that is asked, as a question back; the next ones to press."""
     first, *others = _distinct(found.rows)
     head = (values.perhaps(), *_head(ask, first.citation))
-    titles = [_title(c.citation) for c in others[:_OFFERED]]
+    titles = [title_of(c.citation) for c in others[:_OFFERED]]
     choices = tuple(values.rather(ask.query.intent.value, title) for title in titles)
-    entry = Entry(_card(ask, first.citation), first.citation)
+    entry = Entry(card(ask, first.citation), first.citation)
     return Answer(ask.query.intent.value, head, (entry,), tentative=True, choices=choices)
 
 
@@ -77,12 +84,7 @@ _OFFERED = 3
 
 def _distinct(rows: Sequence[Candidate]) -> list[Candidate]:
     """The rows, each wording once."""
-    return list({_title(c.citation): c for c in reversed(rows)}.values())[::-1]
-
-
-def _title(citation: Citation) -> str:
-    item = citation.item
-    return task_title(item) if isinstance(item, Task) else item.text
+    return list({title_of(c.citation): c for c in reversed(rows)}.values())[::-1]
 
 
 def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:
@@ -111,7 +113,7 @@ def _empty(ask: Ask, citation: Citation) -> bool:
         return not has_sum(item) if how_much or not isinstance(item, Task) else not item.budget
     if not ask.query.asks or not isinstance(item, Task):
         return False
-    return not any(_value(ask, name, citation, item) for name in ask.query.asks)
+    return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)
 
 
 _AMOUNTS = frozenset({"nhieu", "may", "ty", "trieu", "dong"})
@@ -125,20 +127,20 @@ def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
     if ask.query.intent in (Intent.TARGET, Intent.BUDGET) or not isinstance(item, Task):
         return ask.abstain(said)
     sure = outcome is Outcome.SURE
-    entry = Entry(_card(ask, citation), citation)
+    entry = Entry(card(ask, citation), citation)
     return Answer(ask.query.intent.value, (said,) if sure else (values.perhaps(), said), (entry,), tentative=not sure)
 
 
 def _of_number(ask: Ask, found: Sequence[Candidate]) -> Answer:
     """Rows that have one number in several sections or plans: all of them, each with where it stands."""
-    entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in found)
+    entries = tuple(Entry(card(ask, c.citation), c.citation) for c in found)
     stt = found[0].citation.item.stt.strip(".") if isinstance(found[0].citation.item, Task) else ""
     return Answer(ask.query.intent.value, (values.same_number(len(entries), stt),), entries)
 
 
 def _of_each(ask: Ask, found: Sequence[Candidate]) -> Answer:
     """What is asked of each row of a list that was shown."""
-    entries = tuple(Entry(_card(ask, c.citation), c.citation) for c in found)
+    entries = tuple(Entry(card(ask, c.citation), c.citation) for c in found)
     names = [name.value for name in ask.query.asks]
     return Answer(ask.query.intent.value, (values.of_each(names, len(entries)),), entries)
 
@@ -157,44 +159,17 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
     return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen
 
 
-def _card(ask: Ask, citation: Citation) -> tuple[Line, ...]:
-    return row_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
-
-
 def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
     item = citation.item
     if isinstance(item, Task) and ask.query.asks:
-        return tuple(values.field_head(name.value, _value(ask, name, citation, item)) for name in ask.query.asks)
+        return tuple(values.field_head(name.value, cell_value(ask, name, citation, item)) for name in ask.query.asks)
     text = item.text if isinstance(item, Target | Passage) else task_title(item)
-    return (line(_at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
-
-
-def _value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
-    if name is Intent.DEADLINE:
-        return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
-    if name is Intent.TARGET and task.objective and not ask.asks_figure:
-        return task.objective
-    if name is Intent.TARGET:
-        statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
-        return _at_level(ask, statement.text) if statement else task.objective or ""
-    values = {
-        Intent.LEAD: joined(task.lead),
-        Intent.COORDINATE: joined(task.coordinate),
-        Intent.RESULT: task.result,
-        Intent.BUDGET: task.budget,
-    }
-    return values.get(name) or ""
-
-
-def _at_level(ask: Ask, text: str) -> str:
-    """The clause of a statement with the figure of the level that is asked for, else the whole; the card has it all."""
-    level = level_of(ask.query.topic)
-    return (figure_at(level, text) if level else None) or text
+    return (line(at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
 
 
 def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:
     near = found[0] if found and found[0].coverage.share >= _NEAR else None
-    return ask.abstain(*values.nothing_found(shortened(_title(near.citation)) if near else None, ask.loaded))
+    return ask.abstain(*values.nothing_found(shortened(title_of(near.citation)) if near else None, ask.loaded))
 
 
 _NEAR = 0.6  # share of the topic that the nearest row has to hold to be named

@@ -1,8 +1,10 @@
 """What is said of a field of the row asked for, or of the doubt whether it is that row."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.dates import printed
 from knowledge.reply import Choice, Line
 from knowledge.wording.rows import bold, joined, line, shortened
 
@@ -38,6 +40,22 @@ def side_by_side(name: str, said: Sequence[tuple[str, str]]) -> Line:
     return line(
         bold(f"{label}: " + "; ".join(f"{plan}: {value}" for (plan, _), value in zip(said, values, strict=True)))
     )
+
+
+def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | None] = ()) -> Line:
+    """What two rows say of a field, the difference first: (row, value) each, and their last days."""
+    label = FIELD_LABELS[name]
+    texts = [value or "không ghi" for _, value in said]
+    if len(set(texts)) == 1:
+        return line(bold(f"{label} giống nhau: {texts[0]}"))
+    beside = "; ".join(f"“{row}”: {text}" for (row, _), text in zip(said, texts, strict=True))
+    known = [day for day in days if day]
+    if len(known) < len(said):
+        return line(bold(f"{label} khác nhau: {beside}"))
+    if len(set(known)) == 1:
+        return line(bold(f"Đến hạn cùng ngày {printed(known[0])}: {beside}"))
+    first = said[known.index(min(known))][0]
+    return line(bold(f"“{first}” đến hạn trước, sớm hơn {abs((known[0] - known[1]).days)} ngày: {beside}"))
 
 
 def left_open(name: str, title: str) -> Line:

@@ -1,0 +1,44 @@
+"""What a row says of a field that is asked of it, and the card that stands below."""
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import topic_of
+from knowledge.model import Task
+from knowledge.questions.query import Intent
+from knowledge.questions.statements import best_statement, figure_at, level_of
+from knowledge.reply import Citation, Line
+from knowledge.wording.rows import deadline_text, joined, row_lines, task_title
+
+
+def card(ask: Ask, citation: Citation) -> tuple[Line, ...]:
+    """A row or passage in a few lines."""
+    return row_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
+
+
+def title_of(citation: Citation) -> str:
+    """What a row is called, or what a passage says."""
+    item = citation.item
+    return task_title(item) if isinstance(item, Task) else item.text
+
+
+def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
+    """What a row says of a field; empty where it leaves it open."""
+    if name is Intent.DEADLINE:
+        return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
+    if name is Intent.TARGET and task.objective and not ask.asks_figure:
+        return task.objective
+    if name is Intent.TARGET:
+        statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
+        return at_level(ask, statement.text) if statement else task.objective or ""
+    values = {
+        Intent.LEAD: joined(task.lead),
+        Intent.COORDINATE: joined(task.coordinate),
+        Intent.RESULT: task.result,
+        Intent.BUDGET: task.budget,
+    }
+    return values.get(name) or ""
+
+
+def at_level(ask: Ask, text: str) -> str:
+    """The clause of a statement with the figure of the level that is asked for, else the whole; the card has it all."""
+    level = level_of(ask.query.topic)
+    return (figure_at(level, text) if level else None) or text

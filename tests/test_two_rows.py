@@ -1,0 +1,70 @@
+"""Two rows that a question names beside each other: both are cited, the difference stands in the first line."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import DeadlineKind, Task
+from knowledge.reply import line_text
+
+ROWS = [
+    a_task(stt="1", task="Nạo vét kênh thủy lợi nội đồng", lead=("Phòng Kinh tế",),
+           deadline=a_deadline(date(2027, 4, 30), text="Trước ngày 30/4/2027")),
+    a_task(stt="2", task="Tiêm phòng dại cho đàn chó", lead=("Trạm Thú y",),
+           deadline=a_deadline(date(2027, 3, 31), text="Quý I/2027")),
+    a_task(stt="3", task="Rà soát và cập nhật danh sách hộ nghèo", lead=("Phòng Kinh tế",),
+           deadline=a_deadline(date(2027, 4, 30), text="Tháng 4/2027")),
+    a_task(stt="4", task="Trực phòng chống lụt bão", lead=("Ban Chỉ huy Quân sự",),
+           deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS)])
+
+
+def ask(snapshot: Snapshot, text: str) -> Answer:
+    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
+
+
+def stts(said: Answer) -> list[str]:
+    return [c.item.stt for c in said.cited if isinstance(c.item, Task)]
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "head"),
+    [
+        pytest.param("nạo vét kênh với tiêm phòng dại, việc nào hạn trước?", ["1", "2"],
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước, sớm hơn 30 ngày", id="which is sooner"),
+        pytest.param("việc nào đến hạn sau: tiêm phòng dại hay nạo vét kênh", ["2", "1"],
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước, sớm hơn 30 ngày", id="the question first"),
+        pytest.param("nao vet kenh va danh sach ho ngheo han khac nhau the nao", ["1", "3"],
+                     "Đến hạn cùng ngày 30/4/2027", id="the same day, without accents"),
+        pytest.param("tiêm phòng dại và trực phòng chống lụt bão ai chủ trì từng việc", ["2", "4"],
+                     "Chủ trì khác nhau: “Tiêm phòng dại cho đàn chó”: Trạm Thú y", id="who does each"),
+        pytest.param("nạo vét kênh và danh sách hộ nghèo khác gì nhau", ["1", "3"],
+                     "Chủ trì giống nhau: Phòng Kinh tế", id="in general"),
+        pytest.param("tiêm phòng dại và trực lụt bão hạn khi nào", ["2", "4"],
+                     "Thời hạn khác nhau: “Tiêm phòng dại cho đàn chó”: Quý I/2027", id="two asked in one"),
+    ],
+)  # fmt: skip
+def test_two_rows_stand_beside_each_other(snapshot: Snapshot, text: str, rows: list[str], head: str) -> None:
+    said = ask(snapshot, text)
+    assert stts(said) == rows
+    assert line_text(said.head[0]).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("rà soát và cập nhật danh sách hộ nghèo ai chủ trì", ["3"], id="one row that has a joining word"),
+        pytest.param("tiêm phòng dại với ai", ["2"], id="no second half"),
+        pytest.param("việc nào phải xong trước tháng 4", ["2"], id="a list up to a month"),
+    ],
+)
+def test_one_question_is_not_cut_in_two(snapshot: Snapshot, text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot, text)) == rows
