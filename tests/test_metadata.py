@@ -343,3 +343,35 @@ def test_number_and_date_beside_each_other_below_a_blank_line_are_read() -> None
     )
     found = heading(read_text(text, "ke-hoach.txt"))
     assert (found.number, found.issued, found.place) == ("37/KH-SYT", "2027-01-18", "An Bình")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("UBND PHƯỜNG HÒA THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng HĐND và UBND phường Hòa Thành"),
+        ("ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nBAN AN TOÀN GIAO THÔNG", "Ban An toàn giao thông tỉnh An Bình"),
+        ("UBND HUYỆN XUÂN AN\nPHÒNG TƯ PHÁP", "Phòng Tư pháp huyện Xuân An"),
+        ("UBND XÃ MỎ CÀY\nTRƯỜNG MẦM NON HOA DỪA", "Trường Mầm non Hoa Dừa"),
+        ("SỞ Y TẾ\nVĂN PHÒNG ĐIỀU PHỐI", "Văn phòng điều phối"),
+    ],
+)
+def test_a_room_or_a_board_is_named_with_the_place_of_the_office_above_it(letterhead: str, issuer: str) -> None:
+    text = f"{letterhead}\nSố: 3/KH\nHòa Thành, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\nI. MỤC ĐÍCH\nA."
+    found = heading(a_text(text)).issuer
+    assert found is not None
+    assert found.lower() == issuer.lower()
+
+
+@pytest.mark.parametrize(
+    ("title", "named", "years"),
+    [
+        ("LỊCH CÔNG TÁC TUẦN 11 CỦA BAN GIÁM ĐỐC", "Lịch công tác tuần 11 của ban giám đốc", (2026,)),
+        ("HƯỚNG DẪN\nTổ chức đại hội chi bộ năm 2027", "Hướng dẫn Tổ chức đại hội chi bộ năm 2027", (2027,)),
+        ("KẾ HOẠCH\nCông tác các năm 2026 và 2027", "Kế hoạch Công tác các năm 2026 và 2027", (2026, 2027)),
+    ],
+)  # fmt: skip
+def test_titles_of_other_kinds_of_documents_are_known(title: str, named: str, years: tuple[int, ...]) -> None:
+    found = heading(a_text(f"SỞ Y TẾ\nSố: 3/KH-SYT\nAn Bình, ngày 05 tháng 01 năm 2026\n{title}\nI. MỤC ĐÍCH\nA."))
+    assert found.title is not None
+    assert (found.title.lower(), found.years) == (named.lower(), years)
+    assert (found.issuer or "").startswith("Sở Y tế")

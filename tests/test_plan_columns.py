@@ -29,10 +29,25 @@ NAMES = {
         "Đơn vị đầu mối",
         "Cơ quan chú trì",
     ],
-    Role.COORDINATE: ["Cơ quan phối hợp", "Đơn vị phối hợp/thực hiện", "Cơ quan, đơn vị phối hợp", "Đơn vị tham gia"],
-    Role.TIME: ["Thời gian hoàn thành", "Thời hạn", "Tiến độ thực hiện", "Lộ trình", "Thời gian dự kiến", "Hoàn thành"],
+    Role.COORDINATE: [
+        "Cơ quan phối hợp",
+        "Đơn vị phối hợp/thực hiện",
+        "Cơ quan, đơn vị phối hợp",
+        "Đơn vị tham gia",
+        "Thành phần phối hợp",
+    ],
+    Role.TIME: [
+        "Thời gian hoàn thành",
+        "Thời hạn",
+        "Tiến độ thực hiện",
+        "Lộ trình",
+        "Thời gian dự kiến",
+        "Hoàn thành",
+        "Hạn xong",
+        "Ngày thực hiện",
+    ],
     Role.BUDGET: ["Kinh phí", "Dự toán kinh phí", "Nguồn kinh phí", "Kinh phí thực hiện (triệu đồng)"],
-    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Xếp loại"],
+    Role.OTHER: ["Ghi chú", "Đơn vị tính", "Xếp loại", "Tồn tại, hạn chế", "Hiện trạng"],
     Role.PERSON: ["Lãnh đạo phụ trách", "Người đứng đầu chịu trách nhiệm"],
     Role.STATUS: ["Tình trạng", "Tình hình thực hiện", "Trạng thái"],
 }
@@ -67,3 +82,8 @@ def test_people_beside_offices_answer_for_the_row_and_do_not_chair_it() -> None:
 def test_columns_without_tasks_or_without_who_and_when_are_none_of_a_list_of_tasks() -> None:
     assert not roles("TT", "Họ tên", "Thời gian")
     assert not roles("TT", "Nhiệm vụ", "Kinh phí")
+
+
+def test_a_column_of_aims_and_products_holds_products_where_no_other_does() -> None:
+    assert roles("TT", "Nội dung", "Mục tiêu/Sản phẩm", "Chủ trì") == ["stt", "task", "result", "lead"]
+    assert roles("TT", "Nội dung", "Mục tiêu, sản phẩm", "Kết quả") == ["stt", "task", "objective", "result"]

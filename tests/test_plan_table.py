@@ -1,11 +1,13 @@
 """Tables of tasks as many offices make them, each read whole (`data/layouts.txt`; see `grids` for the notation)."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from grids import a_document, told
 
-from knowledge.document import Block, Document, Paragraph
+from knowledge.document import Block, Document, Paragraph, Table
+from knowledge.model import Place
 from knowledge.plan.table import read_tables
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
@@ -207,3 +209,59 @@ UNITS = {
 def test_units_of_a_cell_are_told_apart(cell: str, units: list[str]) -> None:
     (task,) = understand(a_document(f"TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {cell} | Quý I")).tasks
     assert list(task.lead) == units
+
+
+def test_headings_in_bold_above_tables_with_a_header_each_are_sections() -> None:
+    header = "Hoạt động | Người thực hiện | Phối hợp | Ngày thực hiện\n"
+    blocks = (
+        Paragraph("THÁNG 9/2026", bold=True),
+        *a_document(header + "Khai giảng | Ban Giám hiệu | Hội phụ huynh | 05/9/2026").blocks,
+        Paragraph("THÁNG 10/2026", bold=True),
+        *a_document(header + "Hội thi Bé khéo tay | Tổ Mẫu giáo | | Tháng 10/2026").blocks,
+    )
+    assert [told(task) for task in understand(Document("x", blocks)).tasks] == [
+        "S:THÁNG 9/2026 | T:Khai giảng | L:Ban Giám hiệu | C:Hội phụ huynh | D:05/9/2026",
+        "S:THÁNG 10/2026 | T:Hội thi Bé khéo tay | L:Tổ Mẫu giáo | D:Tháng 10/2026",
+    ]
+
+
+def test_a_running_title_between_the_pages_of_a_pdf_does_not_begin_a_table() -> None:
+    def page(number: int, printed: str) -> tuple[Block, ...]:
+        (table,) = a_document(printed).blocks
+        assert isinstance(table, Table)
+        rows = tuple(replace(row, place=Place(page=number)) for row in table.rows)
+        return (Paragraph("CÔNG BÁO", bold=True, place=Place(page=number)), replace(table, rows=rows))
+
+    header = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian\n"
+    blocks = (*page(1, header + "1 | Rà soát các | Văn phòng | | Quý I"), *page(2, header + " | văn bản | | | "))
+    assert [told(task) for task in understand(Document("x", blocks)).tasks] == [
+        "N:1 | T:Rà soát các văn bản | L:Văn phòng | D:Quý I"
+    ]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param("STT | Nội dung chi | Số lượng | Đơn giá | Thành tiền\n1 | Thuê máy | 02 | 45.000 | 90.000\n"
+                     " | Tổng cộng | | | 90.000", id="costs"),
+        pytest.param("Số hiệu: | 77/KH-UBND | Loại: | Kế hoạch\nNơi ban hành: | UBND | Người ký: | Vũ Thanh\n"
+                     "Ngày ban hành: | 11/02/2026 | Tình trạng: | Còn hiệu lực", id="facts of the document"),
+    ],
+)  # fmt: skip
+def test_tables_that_are_of_something_else_are_no_news(printed: str) -> None:
+    assert doubts(printed) == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "task"),
+    [
+        pytest.param("Việc | Ai làm | Thời hạn\nIn đề thi | Ban In sao | Tháng 6/2026\nCoi thi | Hội đồng | Quý III",
+                     "T:In đề thi | L:Ban In sao | D:Tháng 6/2026", id="units under an unknown name"),
+        pytest.param("Công việc | Chủ trì | Bao giờ\nIn đề thi | Ban In sao | Tháng 6/2026\nCoi thi | Hội đồng | Quý I",
+                     "T:In đề thi | L:Ban In sao | D:Tháng 6/2026", id="times under an unknown name"),
+        pytest.param("Công việc | Chủ trì | Ghi chú\nIn đề thi | Ban In sao | Tháng 6/2026",
+                     "T:In đề thi | L:Ban In sao | X:Ghi chú=Tháng 6/2026", id="times under a name of something else"),
+    ],
+)  # fmt: skip
+def test_cells_say_what_a_column_holds_where_its_name_does_not(printed: str, task: str) -> None:
+    assert told(understand(a_document(printed)).tasks[0]) == task

@@ -126,6 +126,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     """One column for each role: a second one of the same kind is a finer one, or is kept under its own name."""
     columns = [column for column, _ in found]
     columns = _number_column(columns, body)
+    _take_products(columns)
     _refine_tasks(columns)
     _take_periods(columns)
     _take_states(columns, body)
@@ -146,6 +147,17 @@ def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
     if not columns[0].name or (cells and short >= 0.7 * len(cells)):
         columns[0] = Column(Role.STT, columns[0].name)
     return columns
+
+
+def _take_products(columns: list[Column]) -> None:
+    """A column of aims that is called one of products as well ("Mục tiêu/Sản phẩm") is that, where no other is."""
+    if _has(columns, Role.RESULT):
+        return
+    for i, column in enumerate(columns):
+        parts = re.split(r"[/,;]| và | hoặc ", column.name)
+        if column.role is Role.OBJECTIVE and any(role_of(part)[0] is Role.RESULT for part in parts):
+            columns[i] = _as(column, Role.RESULT)
+            return
 
 
 def _take_periods(columns: list[Column]) -> None:

@@ -27,6 +27,7 @@ from knowledge.plan.columns import (
     role_of,
     settle,
 )
+from knowledge.plan.contents import by_contents
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")
@@ -66,7 +67,9 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
     if not _looks_like_header(rows[at]):
         return None
     names, subs, height = _levels(rows, at)
-    columns = settle([named(name, sub) for name, sub in zip(names, subs, strict=True)], rows[at + height :])
+    body = rows[at + height :]
+    found = [named(name, sub) for name, sub in zip(names, subs, strict=True)]
+    columns = settle(by_contents(found, body), body)
     if not is_of_tasks(columns):
         return None
     if at + height < len(rows) and is_numbering(rows[at + height]):

@@ -9,6 +9,7 @@ from importlib import resources
 
 from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.plan.casing import Casing
+from knowledge.plan.kinds import DECIDING
 from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import DocumentParts, is_post
 from knowledge.plan.title import BODIES, TITLE
@@ -34,7 +35,8 @@ def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
     """Who may have issued the plan, the surest first."""
     letterhead = [_capitalised(casing.normal(line)) for line in _letterhead(found.head)]
     if letterhead:
-        yield letterhead[-1]
+        above = _office_name(letterhead[-2]) if len(letterhead) > 1 else None
+        yield _under(letterhead[-1], above or "")
     opening = " ".join(b.text for b in found.body[:8] if b.table is None)
     for match in _ISSUES.finditer(opening):
         yield re.sub(r"^(?:Chủ tịch|Giám đốc|Lãnh đạo)\s+", "", match["o"])
@@ -44,6 +46,16 @@ def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
     yield from (re.sub(r"^TM\.\s*", "", b.text).title() for b in found.foot if b.text.startswith("TM"))
 
 
+def _under(name: str, superior: str) -> str:
+    """The name of a room or a board with the place of the office above it ("Ban An toàn giao thông" of a province)."""
+    place = re.match(r"UBND (?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) .+)", superior)
+    ours = any(canonical(name).startswith(canonical(word)) for word in offices()["of_their_superior"])
+    if place is None or not ours or _SAYS_PLACE.search(name):
+        return name
+    return f"{name} {superior if name == 'Văn phòng' else place['place']}"
+
+
+_SAYS_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b(?=\s+\S)", re.IGNORECASE)
 _LEVELS = ("huyện", "tỉnh", "xã", "phường", "thị", "quận", "thành", "cấp", "các", "đặc")
 
 
@@ -66,7 +78,7 @@ _ISSUES = re.compile(
 )
 _MOTTO = re.compile(r"\s*CỘNG H[ÒO][ÀA] XÃ HỘI|\s*ĐẢNG CỘNG SẢN|\s*Độc lập\s*[-–]")
 _MOTTOES = tuple(map(canonical, ("cộng hòa xã hội chủ nghĩa việt nam", "đảng cộng sản việt nam")))
-_DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT)\s*:?")
+_DECISION = re.compile(rf"(?:{DECIDING})\s*:?")
 _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng sản", "số", "kế hoạch")
 
 

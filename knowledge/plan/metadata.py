@@ -13,17 +13,18 @@ from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.issue_date import place_and_date
 from knowledge.plan.issuer import issuer_of, offices
+from knowledge.plan.kinds import PLANS
 from knowledge.plan.paragraphs import blocks
 from knowledge.plan.parts import DocumentParts, parts
 from knowledge.plan.recipients import recipients
 from knowledge.plan.signature import signer
-from knowledge.plan.title import PLAN, title_of
+from knowledge.plan.title import title_of
 
 _NUMBER = re.compile(
     rf"Số\s*:?\s*(?P<n>\d[\d ]{{0,6}})?[\s.…_]*(?P<sep>[/-])\s*"
     rf"(?P<symbol>[{UPPER}][\w&]*(?:\s?[-/]\s?[\w&]+)*)"
 )
-_OWN_TITLE = re.compile(rf"(?:{PLAN})\b")
+_OWN_TITLE = re.compile(rf"(?:{PLANS})\b")
 
 
 def heading(document: Document) -> Heading:
@@ -100,8 +101,8 @@ def _years_in(text: str, issued: str | None) -> tuple[int, ...]:
     horizon = re.search(r"đến\s+(?:hết\s+)?năm\s+((?:19|20)\d\d)", text, re.IGNORECASE)
     if horizon and issued and 0 <= int(horizon[1]) - int(issued[:4]) <= _FARTHEST:
         return tuple(range(int(issued[:4]), int(horizon[1]) + 1))
-    listed = re.findall(r"năm\s+((?:19|20)\d\d)", text, re.IGNORECASE)
-    return tuple(sorted({int(year) for year in listed}))
+    listed = re.findall(r"năm\s+((?:19|20)\d\d(?:\s*(?:,|và|&)\s*(?:năm\s+)?(?:19|20)\d\d)*)", text, re.IGNORECASE)
+    return tuple(sorted({int(year) for group in listed for year in re.findall(r"\d{4}", group)}))
 
 
 _FARTHEST = 30  # years

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.plan.headings import rank
+from knowledge.plan.kinds import ALL, DECIDING, ISSUED
 from knowledge.plan.paragraphs import Block, blocks
 
 
@@ -49,8 +50,8 @@ def _cut(whole: tuple[Block, ...]) -> DocumentParts:
     return DocumentParts(whole[:start], whole[start:foot], whole[foot:appendix], whole[appendix:])
 
 
-_DECISION = re.compile(r"(?:QUYẾT ĐỊNH|NGHỊ QUYẾT|THÔNG BÁO)\s*:?")
-_PLAN = re.compile(r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN)(?:\s|$)")
+_DECISION = re.compile(rf"(?:{DECIDING}|THÔNG BÁO)\s*:?")
+_PLAN = re.compile(rf"(?:{ISSUED})(?:\s|$)")
 
 
 def _issued_plan(whole: Sequence[Block]) -> int | None:
@@ -70,10 +71,7 @@ _OPENING = re.compile(
     r"|với|[^.;]{0,160}\b(?:ban hành|xây dựng)\s+(?:kế hoạch|chương trình|đề án))\b",
     re.IGNORECASE,
 )
-_DOCUMENT_TITLE = re.compile(
-    r"(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN"
-    r"|KẾT LUẬN|BÁO CÁO)(?:\s|$)"
-)
+_DOCUMENT_TITLE = re.compile(rf"(?:{ALL})(?:\s|$)")
 
 
 def _body_start(whole: Sequence[Block]) -> int:

@@ -4,10 +4,12 @@ A table goes on on the next page with its header printed again, or with none; th
 table whose header names no tasks is not one of tasks and is left to others.
 """
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from knowledge.document import Block, Paragraph, Row, Table
+from knowledge.language.text import folded
 from knowledge.model import Doubt, Target
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
@@ -46,19 +48,34 @@ class _Streams:
     doubts: list[Doubt] = field(default_factory=list)
     used: set[int] = field(default_factory=set)
     fresh: bool = True  # words stood since the last table: a new one begins
-    title: str = ""  # the numbered heading above the next table
+    title: str = ""  # the heading above the next table: a numbered one, or one that stands directly above it
+    loose: bool = False  # that heading has no number
     day: str = ""  # the day that a heading above the next table names
     targets: list[Target] = field(default_factory=list)
     of_targets: TargetColumns | None = None  # of the table before, where that was one of targets
 
-    def pass_words(self, text: str) -> None:
+    def pass_words(self, paragraph: Paragraph) -> None:
         """Words between tables: they begin a new table unless they are a page number or a running title."""
+        text = paragraph.text
         titled = leading(text) is not None and len(text) <= _TITLE
-        self.title = text if titled else self.title
+        if titled or self.loose or _heads(paragraph):
+            self.loose = not titled and _heads(paragraph)
+            self.title = text if titled or self.loose else ""
         day = day_in(text)
         self.day = day or self.day
         opens = titled or bool(day) or len(text) > _ASIDE or text.lower().startswith(("phụ lục", "biểu"))
         self.fresh = self.fresh or opens
+
+
+def _heads(paragraph: Paragraph) -> bool:
+    """Whether a line without a number is printed as a heading ("THÁNG 9/2026"); captions of annexes head no rows."""
+    text = paragraph.text.strip()
+    printed = paragraph.bold or paragraph.level is not None
+    return printed and 0 < len(text) <= _CAPTION and text[-1] not in ".;:,)" and not _ANNEX.match(text)
+
+
+_CAPTION = 80  # characters
+_ANNEX = re.compile(r"(?:phụ lục|phụ biểu|biểu|danh mục|bảng|kế hoạch|chương trình)\b", re.IGNORECASE)
 
 
 def read_tables(blocks: Sequence[Block]) -> TableReading:
@@ -66,7 +83,7 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     streams = _Streams()
     for at, block in enumerate(blocks):
         if isinstance(block, Paragraph):
-            streams.pass_words(block.text)
+            streams.pass_words(block)
         elif block.rows and not _read_targets(streams, at, block):
             _read(streams, at, block)
     several = len({reader.title for reader in streams.readers} - {""}) > 1
@@ -115,7 +132,7 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
     start, header = found
     goes_on = (
         current is not None
-        and (table.continues or not streams.fresh)
+        and (table.continues or not (streams.fresh or _is_headed(streams, table)))
         and _same(current.header, header, table.rows[start])
     )
     if goes_on and current is not None:
@@ -126,6 +143,11 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
     streams.readers.append(reader)
     streams.doubts.extend(_titles(table.rows[:start]))
     _pieces(streams, at, reader, table.rows[start + header.height :])
+
+
+def _is_headed(streams: _Streams, table: Table) -> bool:
+    """Whether a table has a heading and a header of its own; on the pages of a PDF it may be a running title."""
+    return streams.loose and bool(streams.title) and table.rows[0].place.page is None
 
 
 def _go_on(streams: _Streams, at: int, reader: RowReader, rows: Sequence[Row], *, at_break: bool) -> None:
@@ -173,7 +195,7 @@ def _same(one: Header, other: Header, row: Row) -> bool:
 
 def _unread(table: Table) -> Iterator[Doubt]:
     """A table that is not one of tasks; letterheads and signatures are tables of few cells and are no news."""
-    if len(table.rows) >= 3 and len(table.rows[0].cells) >= 3:
+    if len(table.rows) >= 3 and len(table.rows[0].cells) >= 3 and not (_is_of_sums(table) or _is_card(table)):
         first = " | ".join(dict.fromkeys(text for cell in table.rows[0].cells if (text := flat(cell))))
         yield Doubt(f"Bảng không có cột nhiệm vụ nên không đọc: “{first[:80]}”", table.rows[0].place)
 
@@ -184,3 +206,20 @@ def _titles(rows: Sequence[Row]) -> Iterator[Doubt]:
         own = {flat(cell) for cell in row.cells} - {""}
         if len(own) >= 4:
             yield Doubt(f"Dòng phía trên tiêu đề bảng không được đọc: “{' | '.join(sorted(own))[:80]}”", row.place)
+
+
+def _is_of_sums(table: Table) -> bool:
+    """Whether a table reckons up what things cost and says neither who nor when."""
+    names = [folded(flat(cell)) for cell in table.rows[0].cells]
+    roles = {role_of(name)[0] for name in names}
+    sums = sum(name.startswith(("so luong", "don gia", "thanh tien", "don vi tinh", "dvt")) for name in names)
+    return sums >= _SUMS and not roles & {Role.LEAD, Role.COORDINATE, Role.TIME}
+
+
+_SUMS = 2  # columns
+
+
+def _is_card(table: Table) -> bool:
+    """Whether a table says facts of the document, each behind its name ("Số hiệu: | 77/KH-UBND")."""
+    named = [row.cells[at] for row in table.rows for at in range(0, len(row.cells) - 1, 2)]
+    return all(flat(cell).endswith(":") or not flat(cell) for cell in named)

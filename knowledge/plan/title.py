@@ -6,17 +6,13 @@ from itertools import takewhile
 
 from knowledge.language.text import canonical
 from knowledge.plan.casing import Casing
+from knowledge.plan.kinds import ALL, DECIDING, PLANS
 from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import is_post
 
-PLAN = r"KẾ HOẠCH|CHƯƠNG TRÌNH HÀNH ĐỘNG|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|CHỈ THỊ"
-TITLE = re.compile(
-    rf"(?P<kind>{PLAN}|THÔNG BÁO|CÔNG ĐIỆN|QUYẾT ĐỊNH|NGHỊ QUYẾT|KẾT LUẬN|BÁO CÁO)\b(?!\s*:)\s*(?P<rest>.*)"
-)
+TITLE = re.compile(rf"(?P<kind>{ALL})\b(?!\s*:)\s*(?P<rest>.*)")
 # "QUYẾT ĐỊNH / Về việc ban hành Kế hoạch …": the title is that of the plan.
-_ISSUING = re.compile(
-    r"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?=(?:kế hoạch|chương trình|đề án|phương án|chỉ thị)\b)", re.IGNORECASE
-)
+_ISSUING = re.compile(rf"(?:về việc\s+)?(?:ban hành|phê duyệt)\s+(?=(?:{PLANS})\b)", re.IGNORECASE)
 _SUBJECT = re.compile(r"(?:V/v|Về việc)\b")
 
 # who decides or publishes; their names open lines of their own in a letterhead and below a title
@@ -44,13 +40,10 @@ def title_of(head: Sequence[Block], casing: Casing) -> str | None:
             rest = [match["rest"], *takewhile(_is_of_title, (b.whole for b in head[index + 1 :]))]
             words = " ".join(text for text in rest if text and not re.fullmatch(r"[\W_]+|\(.*\)", text))
             words = casing.normal(words.strip(" *.-–_"))
-            if match["kind"] in _DECIDING and (issued := _ISSUING.match(words)):
+            if re.fullmatch(DECIDING, match["kind"]) and (issued := _ISSUING.match(words)):
                 return words[issued.end() :][:1].upper() + words[issued.end() + 1 :]
             return f"{match['kind'].capitalize()} {words}".strip()
     return next((block.whole for block in head if _SUBJECT.match(block.text)), None)
-
-
-_DECIDING = ("QUYẾT ĐỊNH", "NGHỊ QUYẾT")
 
 
 def _is_of_title(line: str) -> bool:
