@@ -1,11 +1,13 @@
 """Tasks that are listed with labels are rows, however the list is written."""
 
+from collections.abc import Callable
+
 import pytest
 from grids import told
-from hypothesis import given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from writers import LINE_WRITERS
 
-from knowledge.document import Document
 from knowledge.model import TaskKind
 from knowledge.plan.labels import labels_in
 from knowledge.plan.understanding import understand
@@ -90,6 +92,14 @@ Nhiệm vụ 2: Mở lớp tập huấn
 Đơn vị thực hiện – Phòng Tổ chức cán bộ
 Thời gian – Tháng 9/2027
 """,
+    "dashes between labels": """1. Số hóa hồ sơ - Chủ trì: Văn phòng Sở - Phối hợp: Thanh tra Sở \
+- Thời gian: Quý II/2027 - Sản phẩm: Kho hồ sơ.
+2. Mở lớp tập huấn - Chủ trì: Phòng Tổ chức cán bộ - Thời gian: Tháng 9/2027.
+""",
+    "dashes for the colons of a paragraph": """1. Số hóa hồ sơ. Cơ quan chủ trì - Văn phòng Sở; phối hợp - Thanh tra Sở\
+; thời hạn - Quý II/2027; sản phẩm: Kho hồ sơ.
+2. Mở lớp tập huấn; chủ trì - Phòng Tổ chức cán bộ; thời hạn - Tháng 9/2027.
+""",
     "units below the label": """1. Số hóa hồ sơ
 - Cơ quan chủ trì:
 + Văn phòng Sở
@@ -157,6 +167,25 @@ def test_an_announcement_charges_nobody(closing: str) -> None:
     assert rows(text) == ["S:II. NHIỆM VỤ | N:1 | T:Số hóa hồ sơ | L:Văn phòng Sở"]
 
 
+@pytest.mark.parametrize(
+    ("item", "row"),
+    [
+        ("Lập quy hoạch khu du lịch (Phòng Kinh tế, Hạ tầng và Đô thị chủ trì; hoàn thành trong quý III/2027).",
+         "T:Lập quy hoạch khu du lịch | L:Phòng Kinh tế, Hạ tầng và Đô thị | D:trong quý III/2027"),
+        ("Mở chợ đêm (giao Ban Quản lý chợ chủ trì, phối hợp với Công an xã, quý II/2027)",
+         "T:Mở chợ đêm | L:Ban Quản lý chợ | C:Công an xã | D:quý II/2027"),
+        ("Dọn kênh mương (Hội Nông dân chủ trì).", "T:Dọn kênh mương | L:Hội Nông dân"),
+    ],
+)  # fmt: skip
+def test_brackets_at_the_end_say_who_does_it_and_until_when(item: str, row: str) -> None:
+    assert rows(f"1. {item}\n") == [f"S:II. NHIỆM VỤ | N:1 | {row}"]
+
+
+@pytest.mark.parametrize("text", ["Họp giao ban (do Chủ tịch chủ trì)", "Vai trò (nhất là vai trò chủ trì của Sở)."])
+def test_brackets_that_speak_of_somebody_in_the_chair_make_no_row(text: str) -> None:
+    assert labels_in(text).labels == ()
+
+
 def test_items_share_the_labels_below_their_list() -> None:
     assert rows("""1. Tuyên truyền
 - Đăng chuyên mục. Thời gian: Quý I/2027.
@@ -203,27 +232,71 @@ UNITS = st.sampled_from(["Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ ch�
 TIMES = st.sampled_from(["Quý I/2027", "Trước ngày 30/6/2027", "Thường xuyên", "Tháng 9/2027"])
 LISTED = st.lists(st.tuples(TASKS, UNITS, UNITS, TIMES), min_size=1, max_size=5)
 BULLETS = st.sampled_from(["- ", "+ ", "* ", "", "• "])
-WAYS = st.sampled_from(["txt", "md", "html"])
+Listed = tuple[str, str, str, str]
 
 
-@settings(max_examples=60, deadline=None)
-@given(listed=LISTED, bullet=BULLETS, way=WAYS)
+def on_lines(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    labels = (f"Cơ quan chủ trì: {lead}", f"Phối hợp thực hiện: {coordinate}", f"Thời gian: {time}.")
+    return [f"{n}. {task}", *(bullet + label for label in labels)]
+
+
+def time_first(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}", f"{bullet}Thời gian: {time}", f"{bullet}Chủ trì: {lead}", f"{bullet}Phối hợp: {coordinate}"]
+
+
+def in_a_paragraph(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}. Cơ quan chủ trì: {lead}; cơ quan phối hợp: {coordinate}; thời gian: {time}."]
+
+
+def between_dashes(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task} - Chủ trì: {lead} – Phối hợp: {coordinate} – Thời gian: {time}."]
+
+
+def dashes_for_colons(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}. Cơ quan chủ trì - {lead}; cơ quan phối hợp - {coordinate}; thời gian - {time}."]
+
+
+def in_brackets(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task} ({lead} chủ trì, {coordinate} phối hợp; hoàn thành {time})."]
+
+
+STYLES_OF_LISTS = (on_lines, time_first, in_a_paragraph, between_dashes, dashes_for_colons, in_brackets)
+
+
+@pytest.mark.parametrize("form", LINE_WRITERS)
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(listed=LISTED, bullet=BULLETS, style=st.sampled_from(STYLES_OF_LISTS))
 def test_any_list_with_labels_gives_the_rows_that_were_written(
-    listed: list[tuple[str, str, str, str]], bullet: str, way: str
+    form: str, listed: list[Listed], bullet: str, style: Callable[[int, Listed, str], list[str]]
 ) -> None:
-    lines = [*HEAD.splitlines()]
-    for n, (task, lead, coordinate, time) in enumerate(listed, start=1):
-        labels = (f"Cơ quan chủ trì: {lead}", f"Phối hợp thực hiện: {coordinate}", f"Thời gian: {time}.")
-        lines += [f"{n}. {task}", *(bullet + label for label in labels)]
-    plan = understand(written([*lines, *FOOT.splitlines()], way))
+    lines = [line for n, row in enumerate(listed, start=1) for line in style(n, row, bullet)]
+    data = LINE_WRITERS[form]([*HEAD.splitlines(), *lines, *FOOT.splitlines()])
+    plan = understand(read_here(data, "ke-hoach"))
     found = [(t.number, t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks]
     assert found == [(str(n), t, (le,), (co,), ti) for n, (t, le, co, ti) in enumerate(listed, start=1)]
     assert not plan.doubts
 
 
-def written(lines: list[str], way: str) -> Document:
-    """A document with a paragraph a line."""
-    if way == "html":
-        page = "".join(f"<p>{line}</p>" for line in lines)
-        return read_here(f"<html><body>{page}</body></html>".encode(), "ke-hoach.html")
-    return read_text(("\n\n" if way == "md" else "\n").join(lines), f"ke-hoach.{way}")
+PROSE = st.lists(
+    st.sampled_from([
+        "Nâng cao nhận thức của nhân dân.", "I. MỤC ĐÍCH", "Quy chế có hiệu lực từ ngày ký.", "Điều 3. Mức chi",
+        "- Mức phụ cấp lưu trú là 200.000 đồng/ngày;", "Kết quả đạt 78% dự toán năm.", "2. Phạm vi áp dụng",
+    ]),
+    max_size=12,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", LINE_WRITERS)
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(lines=PROSE)
+def test_a_document_without_tasks_gives_none_and_says_so(form: str, lines: list[str]) -> None:
+    plan = understand(read_here(LINE_WRITERS[form]([*HEAD.splitlines(), *lines, *FOOT.splitlines()]), "ke-hoach"))
+
+    assert plan.tasks == ()
+    assert [d.message for d in plan.doubts] == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]

@@ -73,10 +73,11 @@ def test_a_letterhead_side_by_side_and_a_sentence_with_wide_spaces_are_no_table(
 
 def test_bars_between_cells_make_a_table_without_bars_around_it() -> None:
     text = (
-        "TT | Việc | Chủ trì | Hạn\nI | Chuẩn bị | |\n1 | In đề | Ban In sao | Tháng 6\nA | B | C không phải bảng\n\nx"
+        "TT | Việc | Chủ trì | Hạn\nI | Chuẩn bị | |\n | Họp | | Quý I\n1 | In đề | Ban In sao | Tháng 6\n"
+        "A | B | C không phải bảng\n\nx"
     )
     assert texts(read_text(text, "kh.txt")) == [
-        "TT | Việc | Chủ trì | Hạn", "I | Chuẩn bị |  | ", "1 | In đề | Ban In sao | Tháng 6",
+        "TT | Việc | Chủ trì | Hạn", "I | Chuẩn bị |  | ", " | Họp |  | Quý I", "1 | In đề | Ban In sao | Tháng 6",
         "A | B | C không phải bảng | ", "x",
     ]  # fmt: skip
 

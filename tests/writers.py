@@ -2,7 +2,7 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
 from importlib.util import find_spec
@@ -146,7 +146,78 @@ def saved(file: Any) -> bytes:
 
 def as_text(sheet: Sheet) -> bytes:
     """Text with tabs between the cells; merged cells keep their text in the first position."""
+    return "\n".join([*sheet.title, *("\t".join(row) for row in _grid(sheet)), ""]).encode()
+
+
+def _grid(sheet: Sheet) -> list[list[str]]:
+    """The texts by position; merged cells keep theirs in the first one."""
     grid = [[""] * sheet.width for _ in range(sheet.height)]
     for cell in sheet.cells:
         grid[cell.row][cell.column] = cell.text.replace("\n", " ")
-    return "\n".join([*sheet.title, *("\t".join(row) for row in grid), ""]).encode()
+    return grid
+
+
+def as_markdown(sheet: Sheet) -> bytes:
+    """A Markdown table with bars around it."""
+    first, *rows = (f"| {' | '.join(row)} |" for row in _grid(sheet))
+    return "\n".join([*sheet.title, "", first, "|---" * sheet.width + "|", *rows, ""]).encode()
+
+
+def as_bars(sheet: Sheet) -> bytes:
+    """A table with bars between the cells and none around."""
+    return "\n".join([*sheet.title, "", *(" | ".join(row) for row in _grid(sheet)), ""]).encode()
+
+
+def as_columns(sheet: Sheet) -> bytes:
+    """A table whose columns are told apart by spaces."""
+    grid = _grid(sheet)
+    widths = [max(len(row[column]) for row in grid) + 4 for column in range(sheet.width)]
+    rows = ("".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in grid)
+    return "\n".join([*sheet.title, "", *rows, ""]).encode()
+
+
+def as_cells_on_lines(sheet: Sheet) -> bytes:
+    """A table as law portals save it: each cell on lines of its own between bars."""
+    rows = ("|\n" + "".join(f"{text}\n|\n" for text in row) for row in _grid(sheet))
+    return "\n".join([*sheet.title, "", "".join(rows)]).encode()
+
+
+def lines_as_text(lines: Sequence[str]) -> bytes:
+    """Plain text, a paragraph a line."""
+    return "\n".join(lines).encode()
+
+
+def lines_as_markdown(lines: Sequence[str]) -> bytes:
+    """Markdown with an empty line between two paragraphs."""
+    return "\n\n".join(lines).encode()
+
+
+def lines_as_html(lines: Sequence[str]) -> bytes:
+    """An HTML page of paragraphs."""
+    page = "".join(f"<p>{escape(line)}</p>" for line in lines)
+    return f"<!DOCTYPE html><html><body>{page}</body></html>".encode()
+
+
+def lines_as_docx(lines: Sequence[str]) -> bytes:
+    """A Word file of paragraphs."""
+    file = docx.Document()
+    for line in lines:
+        file.add_paragraph(line)
+    return saved(file)
+
+
+def lines_as_pdf(lines: Sequence[str]) -> bytes:
+    """A PDF of paragraphs, whose long lines are wrapped."""
+    style = ParagraphStyle("text", fontName=vietnamese_font(), fontSize=13, leading=17, spaceAfter=6)
+    out = io.BytesIO()
+    SimpleDocTemplate(out, pagesize=A4, margin=60, invariant=1).build([Paragraph(escape(li), style) for li in lines])
+    return out.getvalue()
+
+
+LINE_WRITERS: dict[str, Callable[[Sequence[str]], bytes]] = {
+    "text": lines_as_text,
+    "markdown": lines_as_markdown,
+    "html": lines_as_html,
+    "docx": lines_as_docx,
+    "pdf": lines_as_pdf,
+}

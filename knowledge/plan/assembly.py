@@ -21,7 +21,8 @@ _LABEL = re.compile(
 )
 _HOW = (Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT)
 _NOBODY = re.compile(
-    r"^[\W_]*$|^\W*(?:chọn (?:một|đơn vị|cơ quan|phòng|mục)|choose an item|click or tap)\b.*$", re.IGNORECASE
+    r"^[\W_]*$|^\W*không(?: có)?\W*$|^\W*(?:chọn (?:một|đơn vị|cơ quan|phòng|mục)|choose an item|click or tap)\b.*$",
+    re.IGNORECASE,
 )
 # A role in brackets ("đầu mối tổng hợp"), not a part of the name ("thuộc Sở Y tế") or another unit.
 _ROLE = re.compile(r"\s*\((?!(?:thuộc|trực thuộc|nay|cũ|trước đây)\b)(?P<role>[^()]{3,120})\)")

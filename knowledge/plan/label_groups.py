@@ -41,7 +41,7 @@ class Line:
     @property
     def number(self) -> str:
         """The printed number without its point; a bullet is none."""
-        marker = self.block.marker.rstrip(". ")
+        marker = self.block.marker.rstrip(". -–:/")
         return marker if any(c.isalnum() for c in marker) else ""
 
 

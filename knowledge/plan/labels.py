@@ -12,10 +12,10 @@ from knowledge.language.text import UPPER, folded, folded_tokens
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role, header_words, role_of
 from knowledge.plan.sentences import sentences
-from knowledge.units.name_words import starts_with_head
+from knowledge.units.name_words import printed_head, starts_with_head, words
 
-_COLON = re.compile(r"\s*:(?=\s|$)\s*")
-_DASH = re.compile(r"\s+[-–—]\s+(?=\w)")  # "Cơ quan chủ trì – Văn phòng Sở"
+_COLON = re.compile(r"\s*:(?=\s|$)\s*|\s+[-–—]\s+(?=\w)")  # also "Cơ quan chủ trì – Văn phòng Sở"
+_DASH = re.compile(r"\s[-–—]\s")
 # What begins here may be a label; the far side of "Cơ quan, đơn vị phối hợp" as well.
 _BEGINS = re.compile(rf"(?:^|[.;,(–-]\s+|\(|\s(?=[{UPPER}]))(?=\w)")
 _LONGEST = 10  # words
@@ -65,9 +65,9 @@ _PLAIN = frozenset({"thực hiện", "đơn vị thực hiện", "hoàn thành"}
 
 def labels_in(text: str) -> Labelled:
     """The labels of a paragraph without its number or bullet, in printed order."""
-    marks = list(_marks(text)) or _dashed(text)
+    marks = list(_marks(text))
     if not marks:
-        return Labelled(text)
+        return assigned(text) or Labelled(text)
     bounds = [*(start for start, *_ in marks[1:]), len(text)]
     labels = tuple(
         Label(role, text[start:colon].strip(), _value(text[end:bound], role))
@@ -76,27 +76,59 @@ def labels_in(text: str) -> Labelled:
     return Labelled(text[: marks[0][0]].strip(_EDGE + ":"), labels)
 
 
+def assigned(text: str) -> Labelled | None:
+    """What brackets at the end say of who does it and until when ("… (Sở Y tế chủ trì; hoàn thành quý I/2026).")."""
+    match = _ASSIGNED.search(text)
+    labels = tuple(filter(None, map(_said, _PARTS.split(match["said"])))) if match else ()
+    chairs = next((label.value for label in labels if label.role is Role.LEAD), None)
+    if match is None or chairs is None or (len(labels) < 2 and printed_head(chairs) in words("post")):
+        return None  # "(do Chủ tịch chủ trì)" says who leads a meeting
+    return Labelled(text[: match.start()].strip(_EDGE), labels)
+
+
+_ASSIGNED = re.compile(r"\((?P<said>[^()]*\bchủ trì\b[^()]*)\)\W*$", re.IGNORECASE)
+_PARTS = re.compile(
+    r";|,\s*(?=(?:phối hợp|hoàn thành|xong|thời|trước|trong|quý|tháng|năm|chậm)\b|[^,;]+ phối hợp\b)", re.IGNORECASE
+)
+_WHO = re.compile(
+    r"(?:do |giao )?(?P<unit>.+?) (?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?", re.IGNORECASE
+)
+_WITH = re.compile(r"(?P<how>chủ trì|phối hợp)(?: với)? (?P<unit>.+)", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn thành)? (?P<time>.+)", re.IGNORECASE)
+
+
+def _said(piece: str) -> Label | None:
+    """One part of such brackets as a label; None where it says something else."""
+    piece = piece.strip()
+    who = _WHO.fullmatch(piece) or _WITH.fullmatch(piece)
+    if who and starts_with_head(who["unit"][:1].upper() + who["unit"][1:]):
+        role = Role.LEAD if who["how"].lower() == "chủ trì" else Role.COORDINATE
+        return Label(role, who["how"], who["unit"])
+    until = _UNTIL.fullmatch(piece)
+    time = until["time"] if until else piece
+    return Label(Role.TIME, "hoàn thành", time) if until or begins("time", time[:1].upper() + time[1:]) else None
+
+
 def _marks(text: str) -> Iterator[tuple[int, int, int, Role]]:
     """(start, colon, end, role) of each label."""
     past = 0
     for colon in _COLON.finditer(text):
         found = _name_before(text, past, colon.start())
-        if found:
+        if found and (":" in colon[0] or _fits_dash(text, found, colon.end())):
             yield found[0], colon.start(), colon.end(), found[1]
             past = colon.end()
 
 
-def _dashed(text: str) -> list[tuple[int, int, int, Role]]:
-    """The label that a line begins with where a dash stands for the colon, and what follows is what it asks for."""
-    dash = _DASH.search(text, 0, _FARTHEST)
-    role = label_role(text[: dash.start()]) if dash else None
-    if dash is None or role not in _DASHED:
-        return []
-    said = text[dash.end() :]
+def _fits_dash(text: str, found: tuple[int, Role], end: int) -> bool:
+    """Whether a dash stands for the colon of a label: the label begins a clause, and what it asks for follows."""
+    start, role = found
+    if role not in _DASHED or not (start == 0 or text[:start].rstrip()[-1] in ".;,("):
+        return False
+    said = re.split(r"[;.]\s", text[end : end + _FARTHEST])[0]
     said = said[:1].upper() + said[1:]
     timed = said[:1].isdigit() or begins("time", said)
     fits = starts_with_head(said) if role in _UNITS else timed or role is not Role.TIME
-    return [(0, dash.start(), dash.end(), role)] if fits and label_role(said) is None else []
+    return fits and label_role(said) is None
 
 
 def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
@@ -106,13 +138,24 @@ def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
         name = text[start:colon]
         parts = re.split(r"\s*,\s+", name)
         listed = len(parts) > 1
-        if start < past or re.search(r"[;.(]", name) or (listed and not (match[0].strip() or start == 0)):
+        if (
+            start < past
+            or re.search(r"[;.(]", name)
+            or _spans_dash(name)
+            or (listed and not (match[0].strip() or start == 0))
+        ):
             continue
         if listed and not all(folded(part) in _GENERAL for part in parts[:-1]):
             continue
         if role := label_role(name):
             return start, role
     return None
+
+
+def _spans_dash(name: str) -> bool:
+    """Whether the words before a dash are those of the label before ("Sở Nội vụ - Thời gian"), not of this one."""
+    dash = _DASH.search(name)
+    return dash is not None and label_role(name[: dash.start()]) is None
 
 
 # Nouns that a label may list before a comma: "Cơ quan, đơn vị phối hợp".
@@ -125,7 +168,7 @@ _GENERAL = frozenset({
 
 def _value(text: str, role: Role) -> str:
     """The words behind a label: of units and times one sentence, an open bracket of the paragraph closed before."""
-    said = text.strip()
+    said = re.sub(r"\s+[-–—]$", "", text.strip())
     if said.endswith((")", ").", ");")) and said.count(")") > said.count("("):
         said = said[: said.rindex(")")]
     if role in _ONE_SENTENCE:

@@ -93,7 +93,8 @@ def split_marker(text: str) -> tuple[str, str]:
 
 def clean(text: str) -> str:
     """The words without Markdown marks, HTML tags and doubled spaces."""
-    return nfc(_CRUMBS.sub("", re.sub(r"^\s{0,3}#{1,6}\s+", "", text)))
+    star = "* " if re.match(r"\s*\*\s", text) else ""  # a bullet, and no mark of emphasis
+    return star + nfc(_CRUMBS.sub("", re.sub(r"^\s{0,3}#{1,6}\s+", "", text)))
 
 
 def _no_marker(marker: str, rest: str) -> bool:
@@ -181,6 +182,8 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
     """Whether a printed line belongs to the paragraph before it."""
     if piece.table or before.table or piece.cell or before.cell or not before.text or not piece.text:
         return False
+    if _LABEL.match(piece.text) and not _cut_word(before) and before.text[-1] != ",":
+        return False
     if piece.marker or _stands_alone(before) or _stands_alone(piece):
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
     if piece.text[0].islower() or _cut_word(before) or _is_open(before, piece):
@@ -189,6 +192,9 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
         return False  # a title in bold and the text below it
     ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
     return last >= width * (0.93 if ended else 0.72)
+
+
+_LABEL = re.compile(rf"[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,5}}:(?=\s\S)")  # "Cơ quan chủ trì: …"
 
 
 def _is_open(block: Block, piece: Block) -> bool:

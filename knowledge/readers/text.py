@@ -116,15 +116,17 @@ def _table_end(lines: Sequence[_Line], start: int) -> int:
     """Past the last line of the table; a section line without tabs between two rows belongs to it."""
     kind, end = lines[start].kind, start
     while end < len(lines):
-        if not (lines[end].kind == kind or (kind == "tabs" and _inside(lines, end)) or _is_open(lines[end], kind)):
+        if not (
+            lines[end].kind == kind or (kind == "tabs" and _inside(lines, end)) or _is_open(lines[end], lines[start])
+        ):
             break
         end += 1
     return end
 
 
-def _is_open(line: _Line, kind: str) -> bool:
-    """Whether a row without bars around it has an empty last cell ("I | Chuẩn bị | |")."""
-    return kind == "bars" and line.kind == "pipes" and line.text.strip()[0] != "|"
+def _is_open(line: _Line, first: _Line) -> bool:
+    """Whether a row of a table without bars around it only begins or ends with an empty cell ("I | Chuẩn bị | |")."""
+    return first.kind == "bars" and line.kind == "pipes" and line.text.count("|") == first.text.count("|")
 
 
 def _inside(lines: Sequence[_Line], at: int) -> bool:

@@ -74,4 +74,4 @@ def _no_heads() -> re.Pattern[str]:
 
 def _any_of(openings: frozenset[str]) -> re.Pattern[str]:
     longest_first = sorted(openings, key=len, reverse=True)
-    return re.compile(rf"(?:{'|'.join(re.escape(opening) for opening in longest_first)})(?=[\s,:.]|$)")
+    return re.compile(rf"(?:{'|'.join(re.escape(opening) for opening in longest_first)})(?=[\s,:.;)]|$)")
