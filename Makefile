@@ -6,11 +6,12 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts scan run test lint format bench eval train samples lock clean
+.PHONY: setup dev charts metrics scan run test lint format bench eval train samples lock clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
+metrics: $(VENV)/.metrics      ## the extra for figures in the form of Prometheus
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
 
 $(VENV)/.run: requirements/run.lock
@@ -28,6 +29,10 @@ $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
 
 $(VENV)/.charts: $(VENV)/.run requirements/charts.lock
 	@$(PIP) install --require-hashes -r requirements/charts.lock
+	@touch $@
+
+$(VENV)/.metrics: $(VENV)/.run requirements/metrics.lock
+	@$(PIP) install --require-hashes -r requirements/metrics.lock
 	@touch $@
 
 $(VENV)/.scan: $(VENV)/.run requirements/scan.lock
@@ -68,6 +73,7 @@ lock: dev                      ## pin again, after a change of dependencies in p
 	$$tools -c requirements/all.lock -o requirements/run.lock && \
 	$$tools -c requirements/all.lock --extra dev -o requirements/dev.lock && \
 	$$tools -c requirements/all.lock --extra charts -o requirements/charts.lock && \
+	$$tools -c requirements/all.lock --extra metrics -o requirements/metrics.lock && \
 	$$tools -c requirements/all.lock --extra scan -o requirements/scan.lock && rm requirements/all.lock
 
 clean:

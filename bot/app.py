@@ -22,7 +22,9 @@ from bot.config import Config
 from bot.ending import force_the_end, wind_up
 from bot.lock import only_one
 from bot.logs import discreet_logs
-from handlers.context import Answerer, Services
+from handlers.broadcast import go_on
+from handlers.context import Answerer, Operations, Services
+from handlers.delivery import Outcome
 from handlers.digest_pages import poster
 from handlers.failure import unreadable
 from handlers.gate import meant_for_the_bot
@@ -33,10 +35,11 @@ from handlers.outbox import Moved, Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
 from handlers.writes import Writes
 from knowledge.errors import PlanbotError, RefusedError
-from scheduler.clock import Clock
+from scheduler.clock import VIETNAM, Clock
+from scheduler.counters import Counted, CounterStore, Marked
 from scheduler.jobs import Time, keep_passing
 from scheduler.people import PeopleStore
-from scheduler.run import Stores, run_pass
+from scheduler.run import Passed, Send, Stores, run_pass
 from scheduler.updates import UpdateStore
 
 log = logging.getLogger(__name__)
@@ -57,6 +60,7 @@ def build(
     *,
     stores: Stores | None = None,
     request: BaseRequest | None = None,
+    operations: Operations | None = None,
 ) -> App:
     """The application, not yet running.
 
@@ -64,6 +68,7 @@ def build(
         answerer: answers the questions.
         stores: the reminders and what was reported; without them the bot only answers.
         request: the way to Telegram; the network unless given.
+        operations: health, backups and configuration.
     """
     base = config.telegram.base_url
     writes = Writes()
@@ -81,10 +86,12 @@ def build(
     )
     order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish)
     followers: list[Moved] = []
-    outbox = Outbox(bot, partial(_tell_all, followers))
+    counters = stores.counters if stores else CounterStore(None)
+    outbox = Outbox(bot, partial(_tell_all, followers), partial(_count_send, counters, clock))
     people = stores.people if stores else PeopleStore(None)
     people.take_over(config.access, clock())
     services = Services(people, answerer, clock, outbox, order, config.office.name, stores, writes=writes)
+    services.counters, services.operations = counters, operations
     followers.append(partial(follow, services))
     types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)
@@ -93,13 +100,14 @@ def build(
     return app
 
 
-def run(
+def run(  # noqa: PLR0913 - the one call that brings everything together
     config: Config,
     answerer: Answerer,
     clock: Clock,
     data: Path,
     *,
     stores: Stores | None = None,
+    operations: Operations | None = None,
     beside: Sequence[Beside] = (),
 ) -> None:
     """Run the bot, with its reminders, until a signal stops it.
@@ -113,9 +121,9 @@ def run(
     """
     discreet_logs(config.token or "")
     with only_one(data):
-        app = build(config, answerer, clock, stores=stores)
+        app = build(config, answerer, clock, stores=stores, operations=operations)
         try:
-            works = [*([reminding(stores, clock)] if stores else []), *beside]
+            works = [*([reminding(stores, clock), go_on] if stores else []), *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
@@ -145,14 +153,26 @@ def reminding(stores: Stores, clock: Clock) -> Beside:
     """
 
     async def remind(services: Services) -> None:
-        one_pass = partial(run_pass, stores, poster(services.outbox), clock)
+        one_pass = partial(_marked_pass, stores, poster(services.outbox), clock)
         await asyncio.to_thread(stores.ledger.recover)
         try:
-            await keep_passing(one_pass, stores.settings.every_minutes, Time(clock))
+            await keep_passing(one_pass, lambda: stores.settings.every_minutes, Time(clock))
         finally:
             log.info("the reminders have stopped")
 
     return remind
+
+
+async def _marked_pass(stores: Stores, send: Send, clock: Clock) -> Passed:
+    """A pass, and the mark that it was: what /suckhoe and the metrics tell of it."""
+    mark = stores.counters.mark
+    try:
+        passed = await run_pass(stores, send, clock)
+    except Exception as error:
+        await asyncio.to_thread(mark, Marked.PASS, clock(), well=False, words=type(error).__name__)
+        raise
+    await asyncio.to_thread(mark, Marked.PASS, clock(), number=passed.left + passed.failed)
+    return passed
 
 
 async def serve(
@@ -202,7 +222,12 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
                 group.create_task(work(app.bot_data))
             await asyncio.Event().wait()
     finally:
-        await wind_up(app, cast("Incoming", app.update_queue).settled)
+        await wind_up(app, partial(_settled, app))
+
+
+async def _settled(app: App) -> None:
+    await cast("Incoming", app.update_queue).settled()
+    await app.bot_data.background.settled()
 
 
 async def _connect(app: App) -> None:
@@ -254,8 +279,17 @@ def _secret(token: str) -> str:
 def _network() -> HTTPXRequest:
     # a read that ends too early would send a message twice, so it is given time; a full pool only waits
     return HTTPXRequest(
-        connection_pool_size=64, read_timeout=20.0, write_timeout=20.0, connect_timeout=10.0, pool_timeout=60.0
+        connection_pool_size=64,
+        read_timeout=20.0,
+        write_timeout=20.0,
+        connect_timeout=10.0,
+        pool_timeout=60.0,
+        media_write_timeout=120.0,
     )
+
+
+def _count_send(counters: CounterStore, clock: Clock, outcome: Outcome) -> None:
+    counters.count(Counted.SEND, outcome, clock().astimezone(VIETNAM).date())
 
 
 def _tell_all(followers: list[Moved], old: int, new: int) -> None:

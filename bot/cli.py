@@ -38,7 +38,7 @@ EXIT_REFUSED = 3
 def cli(context: click.Context, config: Path | None, data: Path, now: str | None) -> None:
     """Reads Vietnamese office plans, answers with the rows that say so, reminds the responsible units."""
     file = config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
-    wiring = Wiring(load_config(file), data, system_clock(_time(now)))
+    wiring = Wiring(load_config(file), data, system_clock(_time(now)), file)
     context.obj = wiring
     context.call_on_close(wiring.close)
 

@@ -6,6 +6,7 @@ the environment, or from a file that the environment names, and is in no `repr`.
 """
 
 import dataclasses
+import ipaddress
 import os
 import tomllib
 import typing
@@ -52,6 +53,24 @@ class Telegram:
 
 
 @dataclass(frozen=True, slots=True)
+class Metrics:
+    """Where the health of the bot is served to machines; nowhere unless a port is set."""
+
+    port: int = 0
+    listen: str = "127.0.0.1"
+
+    def __post_init__(self) -> None:
+        """Checks what the types do not say: nothing of the bot is served to other machines."""
+        problems = []
+        if not 0 <= self.port <= 65535:
+            problems.append(f"port = {self.port}: expected 0 (off) to 65535")
+        if not _is_loopback(self.listen):
+            problems.append(f"listen = {self.listen!r}: expected an address of this machine alone, as 127.0.0.1")
+        if problems:
+            raise ValueError("\n".join(problems))
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that an administrator may change, and the token."""
 
@@ -60,6 +79,7 @@ class Config:
     access: Access = field(default_factory=Access)
     reminders: Reminders = field(default_factory=Reminders)
     questions: Questions = field(default_factory=Questions)
+    metrics: Metrics = field(default_factory=Metrics)
     token: str | None = field(default=None, repr=False)
 
 
@@ -97,6 +117,13 @@ def token_of(environment: Mapping[str, str]) -> str | None:
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
         raise RefusedError(f"{file}: the token cannot be read ({TOKEN_FILE_VARIABLE}): {reason}") from error
+
+
+def _is_loopback(address: str) -> bool:
+    try:
+        return ipaddress.ip_address(address).is_loopback
+    except ValueError:
+        return False
 
 
 def _read(path: Path) -> dict[str, Any]:

@@ -18,7 +18,9 @@ from knowledge.questions.lookup import lookup
 from knowledge.samples import sample_files
 from knowledge.tasks.progress import ProgressStore
 from scheduler.asked import AskedStore
+from scheduler.broadcasts import BroadcastStore
 from scheduler.clock import Clock
+from scheduler.counters import CounterStore
 from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
 from scheduler.people import PeopleStore
@@ -36,11 +38,13 @@ class Wiring:
 
     Args:
         data: the data folder, or None to keep everything in memory.
+        config_file: where the configuration was read, None where there is no file.
     """
 
     config: Config
     data: Path | None
     clock: Clock
+    config_file: Path | None = None
 
     @cached_property
     def library(self) -> Library:
@@ -92,6 +96,8 @@ class Wiring:
             shown=ShownStore(file),
             asked=AskedStore(file, self.config.questions.kept_months),
             lessons=LessonStore(file),
+            counters=CounterStore(file),
+            broadcasts=BroadcastStore(file),
             office=self.config.office.name,
         )
         linked = frozenset(link.chat.id for link in stores.units.links())

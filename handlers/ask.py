@@ -9,6 +9,7 @@ from telegram import Message, Update
 
 from handlers import words
 from handlers.context import Answered, Context, Services, Speaker, Where
+from handlers.counting import counted_answer
 from handlers.gate import where
 from handlers.pointing import answered, talk_of
 from handlers.show import say, show
@@ -62,7 +63,7 @@ async def answer(
     own = services.talks.get(speaker, now) if speaker else None
     talk = before.talk if before else own if about is None else about
     async with _typing(services, place):
-        reply, after = await asyncio.to_thread(services.answerer.ask, text, talk)
+        reply, after = await counted_answer(text, talk, services, speaker)
     if speaker:
         services.talks.put(speaker, after, services.clock())
     done = await show(reply, services, place, instead_of=before.message if before else None, talk=after)

@@ -24,6 +24,8 @@ class On(StrEnum):
     MEMBERS = "m"  # who is let in
     REPORT = "r"  # a report that was kept, or is asked back about
     OWN = "o"  # somebody's own reminders
+    BROADCAST = "b"  # a message to many before it is sent
+    OPERATION = "o"  # how the bot is; a reminder to try
     EXTENSION = "e"  # the list of tasks to extend, and the dates for one of them
 
 

@@ -6,12 +6,15 @@ from telegram import Update
 
 from handlers import (
     ask,
+    broadcast,
     extension,
     letting_in,
     members,
+    operating,
     out,
     overview_command,
     own,
+    trial_reminder,
     tying,
     upcoming,
     words,
@@ -68,5 +71,12 @@ COMMANDS: tuple[Command, ...] = (
             Act.MANAGE, GROUP, works=True),
     Command("nguoidung", "", "Người và nhóm được dùng; đưa ra", members.listing, Act.MANAGE, PRIVATE),
     Command("nhatky", "", "Nhật ký: ai đã làm gì, lúc nào", members.log_book, Act.MANAGE, PRIVATE),
+    Command("thongbao", "nội dung", "Gửi thông báo đến mọi người, các nhóm; được xem trước khi gửi", broadcast.command,
+            Act.MANAGE, PRIVATE, works=True),
+    Command("thunhac", "đơn vị", "Xem thử tin nhắc hôm nay của một đơn vị", trial_reminder.command, Act.MANAGE,
+            PRIVATE, works=True),
+    Command("thongke", "[kỳ]", "Số liệu sử dụng: /thongke, /thongke tháng trước", operating.usage, Act.MANAGE, PRIVATE),
+    Command("suckhoe", "", "Tình trạng hệ thống; nạp lại cấu hình", operating.health, Act.MANAGE, PRIVATE),
+    Command("saoluu", "", "Lấy một bản sao lưu toàn bộ dữ liệu", operating.backup, Act.MANAGE, PRIVATE),
     Command("help", "", "Hướng dẫn sử dụng", partial(about.guide, lambda: COMMANDS)),
 )  # fmt: skip

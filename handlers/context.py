@@ -2,22 +2,27 @@
 
 import logging
 from collections.abc import Callable
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Protocol
 
 from telegram.ext import CallbackContext, ExtBot
 
+from handlers.background import Background
 from handlers.memory import Memory
 from handlers.order import ChatOrder
 from handlers.outbox import Outbox
 from handlers.writes import Writes
+from knowledge.backup import Backup
 from knowledge.questions.reports import Reported
 from knowledge.reply import Answer
 from knowledge.tasks.progress import ProofFile
 from scheduler.access import Judged, Kind, judge
 from scheduler.clock import Clock
+from scheduler.counters import CounterStore
 from scheduler.directory import Role
+from scheduler.health import Health
 from scheduler.people import PeopleStore
 from scheduler.run import Stores
 
@@ -37,6 +42,44 @@ class Answerer(Protocol):
 
     def open(self, ref: str) -> Answer | None:
         """The whole row, target or passage of a ref as a card; None where no plan has it any more."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Reloaded:
+    """What became of a configuration that was loaded again.
+
+    Args:
+        changed: the keys that hold from now on; `waiting` those that hold after the next start.
+        office: the office's name as it is now.
+    """
+
+    changed: tuple[str, ...] = ()
+    waiting: tuple[str, ...] = ()
+    office: str = ""
+
+
+class Operations(Protocol):
+    """What keeps the bot running; called from a thread."""
+
+    def health(self) -> Health:
+        """How the bot is now."""
+        ...
+
+    def backup(self, now: datetime) -> AbstractContextManager[Backup]:
+        """A backup in a file that is there as long as the body runs.
+
+        Raises:
+            RefusedError: it could not be made.
+        """
+        ...
+
+    def reload(self) -> Reloaded:
+        """Loads the configuration again.
+
+        Raises:
+            RefusedError: it is wrong; that of before goes on.
+        """
         ...
 
 
@@ -124,6 +167,8 @@ class Services:
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         reporting: reports in words that wait for an answer, by the name that their buttons carry.
         stop: ends the bot, with the reason.
+        counters: how much was asked; `background`: what goes on after a message was dealt with.
+        operations: health, backups and configuration; None where this bot keeps nothing.
     """
 
     people: PeopleStore
@@ -142,6 +187,9 @@ class Services:
     extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
     reporting: Memory[str, Reporting] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     stop: Callable[[str], None] = lambda _reason: None
+    counters: CounterStore = field(default_factory=lambda: CounterStore(None))
+    background: Background = field(default_factory=Background)
+    operations: Operations | None = None
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
 
     def __post_init__(self) -> None:

@@ -38,10 +38,14 @@ class Outbox:
     Args:
         bot: the Bot API.
         moved: told the old and the new id when a group has become a supergroup.
+        counted: told what became of each message.
     """
 
-    def __init__(self, bot: telegram.Bot, moved: Moved | None = None) -> None:
+    def __init__(
+        self, bot: telegram.Bot, moved: Moved | None = None, counted: Callable[[Outcome], None] | None = None
+    ) -> None:
         self._bot = bot
+        self._counted = counted or (lambda _outcome: None)
         self._moved = moved or (lambda _old, _new: None)
         self._attempts = Attempts(bot.get_me)
         self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()  # what a message shows, as a hash
@@ -191,13 +195,16 @@ class Outbox:
 
     async def _deliver(self, chat: int, call: Call, manner: Manner) -> Delivery:
         try:
-            return arrived(chat, await self._attempts.carry_out(chat, call, manner))
+            done = arrived(chat, await self._attempts.carry_out(chat, call, manner))
         except ChatMigrated as error:
             await asyncio.to_thread(self._moved, chat, error.new_chat_id)
             again = await self._deliver(error.new_chat_id, call, manner)
             return replace(again, moved_from=chat)
         except TelegramError as error:
-            return _undelivered(chat, error)
+            done = _undelivered(chat, error)
+        if not manner.repeatable:  # a change of what stands there already is no message
+            self._counted(done.outcome)
+        return done
 
 
 _NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)

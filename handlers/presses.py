@@ -4,7 +4,18 @@ from collections.abc import Awaitable, Callable, Mapping
 
 from telegram import CallbackQuery, Update
 
-from handlers import extension, letting_in, members, own, reminder_buttons, reporting, row_buttons, words
+from handlers import (
+    broadcast,
+    extension,
+    letting_in,
+    members,
+    operating,
+    own,
+    reminder_buttons,
+    reporting,
+    row_buttons,
+    words,
+)
 from handlers.buttons import Data, On, made_for, unpack
 from handlers.context import Context, Services
 from handlers.digest_pages import MORE
@@ -20,6 +31,8 @@ PRESSES: Mapping[On, Press] = {
     On.EXTENSION: extension.press,
     On.ENTRY: letting_in.press,
     On.MEMBERS: members.press,
+    On.BROADCAST: broadcast.press,
+    On.OPERATION: operating.press,
 }
 
 

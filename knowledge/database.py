@@ -26,6 +26,9 @@ DATABASE_NAME = "planbot.db"
 WAIT_SECONDS = 2.5  # for another process that writes; somebody may be waiting for the answer to a pressed button
 OPEN_SECONDS = 10.0  # for another process that brings the file to its newest form
 
+LARGEST_JOURNAL = 16 * 1024 * 1024  # bytes that the journal keeps after it was written back
+SQLITE_VERSION = sqlite3.sqlite_version
+
 T = TypeVar("T")
 U = TypeVar("U")
 log = logging.getLogger(__name__)
@@ -65,6 +68,7 @@ class Database:
             if path is not None:
                 self._db.enable_wal()
                 self._db.execute("pragma synchronous = full")
+                self._db.execute(f"pragma journal_size_limit = {LARGEST_JOURNAL}")
             known = {migration.name for migration in migrations._migrations}  # noqa: SLF001 - it has no public list
             newer = [applied.name for applied in migrations.applied(self._db) if applied.name not in known]
             if newer:
@@ -132,6 +136,21 @@ class Database:
         """The rows of a query as tuples, for the many rows of a pass."""
         with self._reading, self._plainly():
             return cast("list[tuple[Any, ...]]", self._reader.execute(sql, parameters).fetchall())
+
+
+def shrink_journal(path: Path) -> bool:
+    """Writes the journal back into the file and empties it; False where somebody reads or writes just now."""
+    if not path.exists():
+        return False
+    connection = sqlite3.connect(path, timeout=WAIT_SECONDS)
+    try:
+        busy, _, _ = connection.execute("pragma wal_checkpoint(truncate)").fetchone()
+    except sqlite3.DatabaseError as error:
+        log.warning("the journal of %s is not written back: %s", path, error)
+        return False
+    finally:
+        connection.close()
+    return not busy
 
 
 def readable(rows: Iterable[T], parse: Callable[[T], U], what: str) -> Iterator[U]:

@@ -39,12 +39,16 @@ class Time:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
 
 
-async def keep_passing(one_pass: Pass, every_minutes: int, by: Time) -> None:
-    """Runs a pass now and every so many minutes from the start of the one before, until it is cancelled."""
+async def keep_passing(one_pass: Pass, every_minutes: Callable[[], int], by: Time) -> None:
+    """Runs a pass now and every so many minutes from the start of the one before, until it is cancelled.
+
+    Args:
+        every_minutes: asked anew after each pass: the configuration may have been loaded again.
+    """
     while True:
         began = by.monotonic()
         await _safely(one_pass)
-        await _until(began + every_minutes * 60, by)
+        await _until(began + every_minutes() * 60, by)
 
 
 async def _until(end: float, by: Time) -> None:

@@ -82,27 +82,30 @@ class Ledger:
         """Closes the database."""
         self._database.close()
 
-    def delivered(self) -> Delivered:
-        """What the rules need to know of what has been said."""
+    def delivered(self, before: datetime | None = None) -> Delivered:
+        """What the rules need to know of what has been said.
+
+        Args:
+            before: leave out what was said from this time on.
+        """
+        until = before.isoformat(timespec="seconds") if before else "9"
         sql = (
             "select ref, due, track, chat, max(rank), min(case when number = 0 then null else at end) from said "
-            "group by ref, due, track, chat"
+            "where at < ? group by ref, due, track, chat"
         )
-        series = self._database.tuples(sql)
+        series = self._database.tuples(sql, [until])
         reached = {(ref, due, track, chat): rank for ref, due, track, chat, rank, _ in series}
         first = {(ref, due, chat): at for ref, due, track, chat, _, at in series if track == StageSeries.DUE and at}
         told = {
             (ref, chat): ToldDates(dates, version)
             for ref, chat, dates, version in self._database.tuples("select ref, chat, dates, version from told")
         }
-        sql = "select ref, due, min(at) from said where track = ? group by ref, due"
-        escalated = readable(self._database.tuples(sql, [StageSeries.LEADER]), escalated_of, WHAT)
+        sql = "select ref, due, min(at) from said where track = ? and at < ? group by ref, due"
+        escalated = readable(self._database.tuples(sql, [StageSeries.LEADER, until]), escalated_of, WHAT)
         kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
-        sql = (
-            "select chat, unit, at from said where rowid in "  # noqa: S608 - own names
-            f"(select max(rowid) from said where kind in ({kinds}) group by chat, unit) and coalesce(left, 0) = 0"
-        )
-        complete = readable(self._database.tuples(sql), complete_of, WHAT)
+        newest = f"select max(rowid) from said where kind in ({kinds}) and at < ? group by chat, unit"  # noqa: S608 - own names
+        sql = f"select chat, unit, at from said where rowid in ({newest}) and coalesce(left, 0) = 0"  # noqa: S608 - as above
+        complete = readable(self._database.tuples(sql, [until]), complete_of, WHAT)
         return Delivered(reached, told, dict(escalated), first, dict(complete))
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:

@@ -8,33 +8,23 @@ after a moment.
 import asyncio
 import gc
 import logging
-from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
-from knowledge.library.snapshot import LoadedPlan
-from knowledge.tasks.progress import ProgressStore
-from scheduler.access import Role
-from scheduler.asked import AskedStore
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests
-from scheduler.directory import Chat, Directory
+from scheduler.directory import Chat
 from scheduler.items import Item
-from scheduler.ledger import Ledger
-from scheduler.lessons import LessonStore
-from scheduler.people import PeopleStore
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
-from scheduler.settings import Reminders
-from scheduler.shown import ShownStore
-from scheduler.units import UnitStore
-from scheduler.updates import UpdateStore
-from scheduler.wishes import WishStore
-from scheduler.workdays import WorkdayStore
+from scheduler.stores import Stores, directory_of
+
+__all__ = ["Delivery", "Outcome", "Passed", "Send", "Stores", "directory_of", "inputs_of", "messages_due", "run_pass"]
 
 log = logging.getLogger(__name__)
 
@@ -73,40 +63,6 @@ class Delivery:
 Send = Callable[[Message], Awaitable[Delivery]]
 
 
-@dataclass(frozen=True, slots=True)
-class Stores:
-    """All that a pass works with.
-
-    Args:
-        people: who is let in; nothing is said to anybody else.
-        office: the office's own name.
-        updates: what was taken from Telegram, and what of it is finished.
-        wishes: what people want to be reminded of for themselves.
-        shown: which rows each message shows.
-        asked: what people asked, lessons: what the office taught.
-    """
-
-    plans: Callable[[], Sequence[LoadedPlan]]
-    ledger: Ledger
-    units: UnitStore
-    workdays: WorkdayStore
-    progress: ProgressStore
-    settings: Reminders = field(default_factory=Reminders)
-    people: PeopleStore = field(default_factory=lambda: PeopleStore(None))
-    office: str = ""
-    updates: UpdateStore = field(default_factory=lambda: UpdateStore(None))
-    wishes: WishStore = field(default_factory=lambda: WishStore(None))
-    shown: ShownStore = field(default_factory=lambda: ShownStore(None))
-    asked: AskedStore = field(default_factory=lambda: AskedStore(None))
-    lessons: LessonStore = field(default_factory=lambda: LessonStore(None))
-
-    def close(self) -> None:
-        """Closes the stores."""
-        of_people = (self.people, self.updates, self.wishes, self.shown, self.asked, self.lessons)
-        for store in (self.ledger, self.units, self.workdays, self.progress, *of_people):
-            store.close()
-
-
 @dataclass(slots=True)
 class Passed:
     """What one pass did, in messages; `left` were not tried and wait for the next pass."""
@@ -117,20 +73,6 @@ class Passed:
     refused: int = 0
     parked: int = 0
     left: int = 0
-
-
-def directory_of(stores: Stores, parked: Iterable[int] = ()) -> Directory:
-    """The links and names of units as the stores have them; links to chats that are not let in do not count."""
-    roll = stores.people.roll()
-    return Directory(
-        links=tuple(link for link in stores.units.links() if roll.lets_in(link.chat.id)),
-        aliases=stores.units.aliases(),
-        office=stores.office,
-        superior_unit=stores.settings.superior_unit,
-        admins=tuple(map(Chat, roll.with_role(Role.ADMIN))),
-        leaders=tuple(map(Chat, roll.with_role(Role.LEADER))),
-        parked=frozenset(parked),
-    )
 
 
 def inputs_of(stores: Stores) -> RuleInputs:

@@ -45,7 +45,7 @@ class Machine:
 
     async def run(self, every_minutes: int = 15) -> list[float]:
         with pytest.raises(OverError):
-            await keep_passing(self.one_pass, every_minutes, Time(self.wall, lambda: self.seconds, self.sleep))
+            await keep_passing(self.one_pass, lambda: every_minutes, Time(self.wall, lambda: self.seconds, self.sleep))
         return self.passes
 
 

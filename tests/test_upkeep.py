@@ -10,12 +10,13 @@ import pytest
 from bot.upkeep import backing_up
 from knowledge.library.library import Library
 from scheduler.clock import VIETNAM
+from scheduler.counters import CounterStore, Marked
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=VIETNAM)
 
 
 async def run_for_a_while(folder: Path) -> None:
-    task = asyncio.create_task(backing_up(folder, lambda: NOW, every=0.01)(None))
+    task = asyncio.create_task(backing_up(folder, lambda: NOW, CounterStore(None), every=0.01)(None))
     for _ in range(200):
         await asyncio.sleep(0.01)
         if (folder / "backups").is_dir() and list((folder / "backups").glob("*.zip")):
@@ -35,11 +36,14 @@ async def test_a_running_bot_keeps_one_backup_a_day(tmp_path: Path) -> None:
 async def test_a_backup_that_fails_is_told_and_the_bot_goes_on(
     tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
-    task = asyncio.create_task(backing_up(tmp_path / "none", lambda: NOW, every=60)(None))
+    counters = CounterStore(None)
+    task = asyncio.create_task(backing_up(tmp_path / "none", lambda: NOW, counters, every=60)(None))
     for _ in range(500):
         await asyncio.sleep(0.01)
         if "no backup today" in caplog.text:
             break
     assert "no backup today" in caplog.text
     assert not task.done()
+    assert not counters.marks()[Marked.BACKUP].well
     task.cancel()
+    counters.close()

@@ -1,18 +1,23 @@
 """`planbot run`: the bot on Telegram."""
 
 import logging
+from collections.abc import Iterator
 from datetime import timedelta
 
 import click
 
 from bot import app
 from bot.config import NO_TOKEN
+from bot.health_watch import watching_health, writing_counts
 from bot.library_watch import watching
+from bot.metrics import serving_metrics
+from bot.operations import Operator, reloading
 from bot.upkeep import backing_up
 from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
 from scheduler.clock import system_clock
+from scheduler.counters import Marked
 
 DAMAGED = "the bot is not started on a damaged database: keep a copy of it, and bring back the last backup"
 log = logging.getLogger("planbot")
@@ -28,11 +33,24 @@ def run(wiring: Wiring) -> None:
         log.warning("the clock says %s: what is said now is not said again on that day", f"{now:%Y-%m-%d %H:%M}")
     if damage := wiring.library.damage():
         raise StorageError(*(f"{wiring.folder / DATABASE_NAME}: {line}" for line in damage), DAMAGED)
+    wiring.stores.counters.mark(Marked.INTEGRITY, now)
     app.run(
         wiring.config,
         wiring.answerer,
         wiring.clock,
         wiring.folder,
         stores=wiring.stores,
-        beside=[watching(wiring.library.refresh), backing_up(wiring.folder, wiring.clock)],
+        operations=Operator(wiring, wiring.config_file),
+        beside=list(_beside(wiring)),
     )
+
+
+def _beside(wiring: Wiring) -> Iterator[app.Beside]:
+    """What runs as long as the bot does."""
+    yield watching(wiring.library.refresh)
+    yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
+    yield watching_health()
+    yield writing_counts
+    yield reloading
+    if wiring.config.metrics.port:
+        yield serving_metrics(wiring.config.metrics)

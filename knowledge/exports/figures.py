@@ -50,10 +50,15 @@ class UnitFigures:
 
     def share(self, count: int) -> str:
         """A count in per cent of all, with a comma as it is written in Vietnam."""
-        return f"{100 * count / self.total:.1f}%".replace(".", ",") if self.total else "–"
+        return share_of(count, self.total)
 
     def _of(self, state: State) -> int:
         return self.counts.get(state, 0)
+
+
+def share_of(count: int, whole: int) -> str:
+    """A count in per cent of a whole, with a comma as it is written in Vietnam."""
+    return f"{100 * count / whole:.1f}%".replace(".", ",") if whole else "–"
 
 
 def figures_row(unit: UnitFigures) -> tuple[str | int, ...]:

@@ -1,0 +1,127 @@
+"""What keeps a running bot going: its health, a backup for an admin, and its configuration, loaded again."""
+
+import asyncio
+import dataclasses
+import logging
+import platform
+import shutil
+import signal
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from datetime import datetime, timedelta
+from importlib.metadata import version
+from pathlib import Path
+
+from bot.config import Config, load_config
+from bot.wiring import Wiring
+from handlers.context import Reloaded, Services, Where
+from handlers.operating import reload
+from handlers.show import say
+from knowledge.backup import BACKUPS, Backup, back_up
+from knowledge.database import DATABASE_NAME, SQLITE_VERSION
+from knowledge.private import make_folder
+from scheduler.access import Role
+from scheduler.clock import VIETNAM
+from scheduler.counters import Counted, total
+from scheduler.health import PERHAPS_KEPT, Disk, Health, Index
+
+log = logging.getLogger(__name__)
+
+SECTIONS = tuple(field.name for field in dataclasses.fields(Config) if field.repr)
+AT_ONCE = ("office", "access", "reminders")  # sections that hold as soon as they are loaded
+BY_SIGNAL = "máy chủ"  # who loaded it again, in the log of the admins
+
+
+class Operator:
+    """The operations of a running bot.
+
+    Args:
+        file: the configuration file, None where there is none.
+    """
+
+    def __init__(self, wiring: Wiring, file: Path | None) -> None:
+        self._wiring, self._file = wiring, file
+        self._started = wiring.clock()
+
+    def health(self) -> Health:
+        """How the bot is now."""
+        wiring, stores, now = self._wiring, self._wiring.stores, self._wiring.clock().astimezone(VIETNAM)
+        tallies = stores.counters.tallies(now.date(), Counted.ANSWER, Counted.SEND)
+        plans = wiring.library.snapshot.plans
+        return Health(
+            now=now,
+            started=self._started,
+            every=timedelta(minutes=stores.settings.every_minutes),
+            marks=stores.counters.marks(),
+            answers=total(tallies, Counted.ANSWER),
+            sends=total(tallies, Counted.SEND),
+            parked=len(stores.ledger.parked()),
+            unsure=len(stores.ledger.uncertain((now - PERHAPS_KEPT).isoformat())),
+            index=Index(len(plans), sum(len(loaded.plan.tasks) for loaded in plans)),
+            disk=_disk(wiring.folder),
+            versions={"planbot": version("planbot"), "Python": platform.python_version(), "SQLite": SQLITE_VERSION},
+        )
+
+    @contextmanager
+    def backup(self, now: datetime) -> Iterator[Backup]:
+        """A backup in a file that is gone after the body."""
+        folder = self._wiring.folder
+        make_folder(folder / BACKUPS)
+        with tempfile.TemporaryDirectory(prefix="chat-", dir=folder / BACKUPS) as place:
+            yield back_up(folder, Path(place) / f"{now:%Y%m%d-%H%M%S}.zip")
+
+    def reload(self) -> Reloaded:
+        """Loads the configuration again; what cannot change while the bot runs stays and is named."""
+        wiring, stores = self._wiring, self._wiring.stores
+        before, after = wiring.config, load_config(self._file)
+        changed = tuple(changes(before, after))
+        now, waiting = ([key for key in changed if at_once(key) is one] for one in (True, False))
+        stores.settings, stores.office = after.reminders, after.office.name
+        stores.people.take_over(after.access, wiring.clock())
+        wiring.config = _with(before, after)
+        return Reloaded(tuple(now), tuple(waiting), after.office.name)
+
+
+def _with(before: Config, after: Config) -> Config:
+    """The configuration as it holds from now on."""
+    kept = {section: getattr(before, section) for section in SECTIONS if section not in AT_ONCE}
+    return dataclasses.replace(after, **kept, token=before.token)
+
+
+def at_once(key: str) -> bool:
+    """Whether a key holds as soon as it is loaded."""
+    return key.partition(".")[0] in AT_ONCE
+
+
+def changes(before: Config, after: Config) -> Iterator[str]:
+    """The dotted names of the keys that differ; of the token that it does, never what it is."""
+    for section in SECTIONS:
+        old, new = getattr(before, section), getattr(after, section)
+        names = [f.name for f in dataclasses.fields(old)]
+        yield from (f"{section}.{name}" for name in names if getattr(old, name) != getattr(new, name))
+    if before.token != after.token:
+        yield "token"
+
+
+async def reloading(services: Services) -> None:
+    """What runs beside the bot: loads the configuration again whenever the process is sent SIGHUP."""
+    asked = asyncio.Event()
+    with suppress(NotImplementedError, AttributeError):  # Windows has no such signal
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, asked.set)
+    while True:
+        await asked.wait()
+        asked.clear()
+        said = await reload(services, BY_SIGNAL)
+        for admin in services.people.roll().with_role(Role.ADMIN):
+            await say(said, services, Where(admin))
+
+
+def _disk(folder: Path) -> Disk:
+    usage = shutil.disk_usage(folder)
+    file = folder / DATABASE_NAME
+    return Disk(usage.free, usage.total, _size(file), _size(file.with_name(f"{file.name}-wal")))
+
+
+def _size(file: Path) -> int:
+    return file.stat().st_size if file.exists() else 0

@@ -1,0 +1,73 @@
+"""The stores of one data folder, opened together: all that reminders and the chat remember."""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+
+from knowledge.library.snapshot import LoadedPlan
+from knowledge.tasks.progress import ProgressStore
+from scheduler.access import Role
+from scheduler.asked import AskedStore
+from scheduler.broadcasts import BroadcastStore
+from scheduler.counters import CounterStore
+from scheduler.directory import Chat, Directory
+from scheduler.ledger import Ledger
+from scheduler.lessons import LessonStore
+from scheduler.people import PeopleStore
+from scheduler.settings import Reminders
+from scheduler.shown import ShownStore
+from scheduler.units import UnitStore
+from scheduler.updates import UpdateStore
+from scheduler.wishes import WishStore
+from scheduler.workdays import WorkdayStore
+
+
+@dataclass(slots=True)
+class Stores:
+    """All that a pass works with. `settings` and `office` are replaced when the configuration is loaded again.
+
+    Args:
+        people: who is let in; nothing is said to anybody else.
+        office: the office's own name.
+        updates: what was taken from Telegram, and what of it is finished.
+        wishes: what people want to be reminded of for themselves.
+        shown: which rows each message shows.
+        asked: what people asked, lessons: what the office taught.
+        counters: how much was asked and sent; `broadcasts`: what admins send to many.
+    """
+
+    plans: Callable[[], Sequence[LoadedPlan]]
+    ledger: Ledger
+    units: UnitStore
+    workdays: WorkdayStore
+    progress: ProgressStore
+    settings: Reminders = field(default_factory=Reminders)
+    people: PeopleStore = field(default_factory=lambda: PeopleStore(None))
+    office: str = ""
+    updates: UpdateStore = field(default_factory=lambda: UpdateStore(None))
+    wishes: WishStore = field(default_factory=lambda: WishStore(None))
+    shown: ShownStore = field(default_factory=lambda: ShownStore(None))
+    asked: AskedStore = field(default_factory=lambda: AskedStore(None))
+    lessons: LessonStore = field(default_factory=lambda: LessonStore(None))
+    counters: CounterStore = field(default_factory=lambda: CounterStore(None))
+    broadcasts: BroadcastStore = field(default_factory=lambda: BroadcastStore(None))
+
+    def close(self) -> None:
+        """Closes the stores."""
+        of_people = (self.people, self.updates, self.wishes, self.shown, self.asked, self.lessons)
+        of_the_bot = (self.counters, self.broadcasts)
+        for store in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
+            store.close()
+
+
+def directory_of(stores: Stores, parked: Iterable[int] = ()) -> Directory:
+    """The links and names of units as the stores have them; links to chats that are not let in do not count."""
+    roll = stores.people.roll()
+    return Directory(
+        links=tuple(link for link in stores.units.links() if roll.lets_in(link.chat.id)),
+        aliases=stores.units.aliases(),
+        office=stores.office,
+        superior_unit=stores.settings.superior_unit,
+        admins=tuple(map(Chat, roll.with_role(Role.ADMIN))),
+        leaders=tuple(map(Chat, roll.with_role(Role.LEADER))),
+        parked=frozenset(parked),
+    )
