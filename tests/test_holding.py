@@ -2,6 +2,7 @@
 
 import random
 
+import numpy as np
 import pytest
 from builders import a_loaded_plan, a_task
 
@@ -64,3 +65,16 @@ def test_a_word_that_no_document_has_is_held_by_none(index: Index) -> None:
     assert not len(holding.with_any(index, ["xe"]))
     assert not len(holding.with_all(index, ["so", "xe"]))
     assert not len(holding.nearly_side_by_side(index, ["xe", "so"], [Field.TEXT]))
+
+
+def test_documents_with_the_same_of_some_words_share_a_pattern(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(holding, "_AT_ONCE", 7)
+    documents = np.arange(5, 60)
+    seen = holding.word_patterns(index, documents, {"số", "so", "sớ", "an"}, {"so hoa"})
+    for document, which in zip(documents, seen.of, strict=True):
+        row = texts(1)[document]
+        words = {word for text in row for word in (*text.split(), *folded(text).split())}
+        side = {"so hoa"} if any(near(text, "so", "hoa", 1) for text in row) else set()
+        assert seen.sets[which] == (words & {"số", "so", "sớ", "an"}) | side
+    assert len(set(seen.sets)) == len(seen.sets) < len(documents)
+    assert not len(holding.word_patterns(index, documents[:0], {"so"}, ()).of)

@@ -13,12 +13,11 @@ from knowledge.number_sets import common, meet
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage
 from knowledge.questions.cues import accented_cue_words, written_plainly
-from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word
+from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
 from knowledge.tasks.task_index import Rows
 
 _WHOLE = 0.85  # share of a list's topic that a row has to hold
-_AT_ONCE = 5_000  # rows that are weighed at once
 
 
 def with_topic(ask: Ask, rows: Rows) -> Ask:
@@ -44,16 +43,11 @@ def about(ask: Ask, rows: Rows) -> Rows:
         return rows
     index = ask.lookup.snapshot.index
     rows = common(rows, ask.lookup.rows_of(_holding_enough(ask, topic)))
-    wanted = {word for concept in topic for form in concept.forms for word in form.bare}
-    shares: dict[frozenset[str], float] = {}  # many rows have the same few words of the topic
-    kept = []
-    for at in range(0, len(rows), _AT_ONCE):
-        for glimpse in index.glimpse_at(ask.lookup.documents_of(rows[at : at + _AT_ONCE]), wanted):
-            words = glimpse.parts[-1]
-            if words not in shares:
-                shares[words] = coverage(topic, (words,)).share
-            kept.append(shares[words] >= _WHOLE)
-    return rows[np.flatnonzero(kept)]
+    forms = [form for concept in topic for form in concept.forms]
+    words, pairs = {word for form in forms for word in form.reach}, {pair for form in forms for pair in form.pairs}
+    seen = word_patterns(index, ask.lookup.documents_of(rows), words, pairs)
+    enough = [coverage(topic, (held,)).share >= _WHOLE for held in seen.sets]
+    return rows[np.flatnonzero(np.array(enough)[seen.of])]
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:

@@ -74,9 +74,10 @@ def _entry(ask: Ask, row: int, before: int | None) -> Entry:
 def names_of(ask: Ask) -> dict[int, frozenset[str]]:
     """The printed names of the units that are asked about, by the position of the plan."""
     found: dict[int, set[str]] = {}
+    asked = frozenset(ask.plans)
     for unit in ask.query.units:
         for plan, names in unit.names.items():
-            if plan in ask.plans:
+            if plan in asked:
                 found.setdefault(plan, set()).update(names)
     return _of_the_office(ask, {plan: frozenset(names) for plan, names in found.items()})
 
@@ -109,7 +110,8 @@ def units_name(ask: Ask) -> str:
 
 def unit_name(ask: Ask, units: Sequence[UnitMention]) -> str:
     """The shortest printed name of units in the plans that are asked."""
-    found = {name for unit in units for plan, names in unit.names.items() if plan in ask.plans for name in names}
+    asked = frozenset(ask.plans)
+    found = {name for unit in units for plan, names in unit.names.items() if plan in asked for name in names}
     names = sorted(found, key=lambda n: (len(n), n))
     return names[0] if names else " ".join(word for unit in units for word in unit.words)
 

@@ -109,10 +109,15 @@ class Lookup:
 
     def heading_size(self, words: Sequence[str], plans: Collection[int]) -> int:
         """How many folded words at the beginning stand side by side in a heading of these plans."""
-        headings, size = "\n".join(map(self.headings, plans)), 0
+        every = len(plans) == len(self.snapshot.plans)
+        headings, size = self._every_heading if every else "\n".join(map(self.headings, plans)), 0
         while size < len(words) and f" {' '.join(words[: size + 1])} " in headings:
             size += 1
         return size
+
+    @cached_property
+    def _every_heading(self) -> str:
+        return "\n".join(map(self.headings, range(len(self.snapshot.plans))))
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""

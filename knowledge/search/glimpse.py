@@ -36,8 +36,8 @@ class Glimpse:
     opening: tuple[str, ...]
 
 
-def glimpses(corpus: Corpus, documents: Longs, words: Collection[str], *, opened: bool = True) -> list[Glimpse]:
-    """What each document has of some folded words, with its opening where that matters."""
+def glimpses(corpus: Corpus, documents: Longs, words: Collection[str]) -> list[Glimpse]:
+    """What each document has of some folded words."""
     if not len(documents):
         return []
     ids = corpus.vocabulary.bare_ids
@@ -52,7 +52,7 @@ def glimpses(corpus: Corpus, documents: Longs, words: Collection[str], *, opened
     for document, *word in zip(owner[hit].tolist(), *columns, strict=True):
         seen[document].append((word[0], word[1], word[2], word[3]))
     return [
-        Glimpse(_parts(corpus.vocabulary, words), _opening(corpus, int(document)) if opened else ())
+        Glimpse(_parts(corpus.vocabulary, words), _opening(corpus, int(document)))
         for document, words in zip(documents, seen, strict=True)
     ]
 

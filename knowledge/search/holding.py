@@ -4,8 +4,9 @@ A list of a million rows is narrowed here; what is left over is small enough to 
 """
 
 from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
 from functools import reduce
-from itertools import pairwise
+from itertools import compress, pairwise
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,15 @@ from knowledge.search.corpus import FIELDS, Corpus, Field
 from knowledge.search.index import Index
 from knowledge.search.postings import Ints, Longs
 from knowledge.search.ranking import spread
+
+
+@dataclass(frozen=True, slots=True)
+class Patterns:
+    """What documents hold of some words: the sets of words that come, and for each document which of them it has."""
+
+    sets: tuple[frozenset[str], ...]
+    of: npt.NDArray[np.int64]
+
 
 FAR = 3  # words up to which two are nearly neighbours
 _AT_ONCE = 50_000  # documents whose words are compared at once: more would need too much memory
@@ -49,6 +59,51 @@ def with_pair(index: Index, left: str, right: str) -> Ints:
     ids = index.corpus.vocabulary.bare_ids
     number = index.matcher.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
     return _NONE if number is None else index.matcher.pairs.postings.list_of(number)[0]
+
+
+def word_patterns(index: Index, documents: Longs, words: Collection[str], pairs: Collection[str]) -> Patterns:
+    """Which of some words documents hold, each pattern of words once: of many documents most are alike.
+
+    Args:
+        words: as printed or folded.
+        pairs: two folded words each, with a space between them, that are looked for side by side.
+    """
+    bare = {word: with_word(index, word) for word in words if word == folded(word)}
+    side = {pair: with_pair(index, *pair.split(" ")) for pair in pairs}
+    accented = [word for word in words if word != folded(word)]
+    columns = [_held(documents, found, len(index.corpus)) for found in (*bare.values(), *side.values())]
+    columns += _accented(index.corpus, documents, accented)
+    names = (*bare, *side, *accented)
+    if not columns or not len(documents):
+        return Patterns((frozenset(),), np.zeros(len(documents), np.int64))
+    packed = np.packbits(np.stack(columns, axis=1), axis=1)
+    distinct, which = np.unique(packed, axis=0, return_inverse=True)
+    bits = np.unpackbits(distinct, axis=1, count=len(names)).astype(bool)
+    return Patterns(tuple(frozenset(compress(names, row)) for row in bits), which.ravel())
+
+
+def _held(documents: Longs, found: Ints, size: int) -> npt.NDArray[np.bool_]:
+    marks = np.zeros(size, np.bool_)
+    marks[found] = True
+    held: npt.NDArray[np.bool_] = marks[documents]
+    return held
+
+
+def _accented(corpus: Corpus, documents: Longs, words: Sequence[str]) -> list[npt.NDArray[np.bool_]]:
+    """For each accented word which of the documents print it so."""
+    held = [np.zeros(len(documents), np.bool_) for _ in words]
+    numbers = [corpus.vocabulary.ids.get(word, -1) for word in words]
+    wanted = np.zeros(len(corpus.vocabulary.words) + 1, np.bool_)
+    wanted[numbers] = True
+    wanted[-1] = False  # where the numbers of unknown words point
+    for start in range(0, len(documents), _AT_ONCE):
+        position, owner = spread(corpus.starts, documents[start : start + _AT_ONCE])
+        tokens = corpus.tokens[position]
+        hit = np.flatnonzero(wanted[tokens])
+        tokens, owner = tokens[hit], owner[hit]
+        for column, number in zip(held, numbers, strict=True):
+            column[start + owner[tokens == number]] = True
+    return held
 
 
 def nearly_side_by_side(index: Index, words: Sequence[str], fields: Collection[Field]) -> Ints:

@@ -121,10 +121,6 @@ class Index:
         documents = [int(spans[hit.plan, PARTS.index(hit.part)]) + hit.item for hit in hits]
         return glimpses(self.corpus, np.array(documents, dtype=np.int64), words)
 
-    def glimpse_at(self, documents: Longs, words: Collection[str]) -> list[Glimpse]:
-        """What each document has of some folded words, without its opening."""
-        return glimpses(self.corpus, documents, words, opened=False)
-
     def spelled_by(self, letters: str) -> tuple[str, ...]:
         """The phrases of the documents that some letters may be the initials of, the most frequent first."""
         return spelled_by(self.corpus, self.matcher, letters)

@@ -83,7 +83,9 @@ class Register:
             if roles is not None
             for items in _in_role(roles.lead, roles.coordinate, role)
         ]
-        return np.unique(_joined(found))
+        marks = np.zeros(index.size, bool)
+        marks[_joined(found)] = True
+        return _true(marks)
 
     def due_within(self, first: date, last: date) -> Rows:
         """The rows with a date in force from the first to the last day, both included, done ones among them."""

@@ -8,6 +8,7 @@ one core, and get the text of the whole row. `right` is the share of questions w
 without accents; of lists it says nothing. PLANBOT_BENCH_LARGE=0 leaves out the million, which takes some minutes.
 """
 
+import gc
 import json
 import os
 import sqlite3
@@ -135,6 +136,7 @@ def _whole_answer(library: Sequence[LoadedPlan], folder: Path) -> Search:
     from knowledge.library.snapshot import make_snapshot  # noqa: PLC0415 - as above
 
     snapshot, context = make_snapshot(library, folder / "index"), Context(today=date(2027, 3, 1))
+    gc.freeze()  # as the library does with a large snapshot
 
     def search(text: str) -> str | None:
         said, _ = answer(text, snapshot, context=context)
@@ -151,6 +153,7 @@ def _whole_list(library: Sequence[LoadedPlan], folder: Path) -> Search:
     from knowledge.reply import plain  # noqa: PLC0415 - as above
 
     snapshot, context = make_snapshot(library, folder / "index"), Context(today=date(2027, 3, 1))
+    gc.freeze()  # as the library does with a large snapshot
 
     def search(text: str) -> str | None:
         said, _ = answer(text, snapshot, context=context)
