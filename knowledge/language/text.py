@@ -39,6 +39,14 @@ def canonical(text: str) -> str:
     return _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower())
 
 
+def either_tone(text: str) -> str:
+    """A pattern for a canonical text in print, with its tone marks in either placement."""
+    pattern = re.escape(text)
+    for old, new in _OLD_TO_NEW.items():
+        pattern = re.sub(rf"(?<!q){new}(?!\w)", f"(?:{old}|{new})", pattern)
+    return pattern
+
+
 @lru_cache(maxsize=65536)
 def folded(text: str) -> str:
     """The canonical text without accents ("Sở Nội vụ" → "so noi vu"); đ becomes d."""

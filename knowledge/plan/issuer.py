@@ -1,11 +1,8 @@
 """Which office issued a plan: by its letterhead, the sentence that issues it, its caption or its foot."""
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from functools import cache
-from importlib import resources
 
 from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.plan.casing import Casing
@@ -13,12 +10,7 @@ from knowledge.plan.kinds import DECIDING
 from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import DocumentParts, is_post
 from knowledge.plan.title import BODIES, TITLE
-
-
-@cache
-def offices() -> dict[str, list[str]]:
-    """The words that names of offices begin with, and the cities (`knowledge/data/offices.toml`)."""
-    return tomllib.loads(resources.files("knowledge.data").joinpath("offices.toml").read_text(encoding="utf-8"))
+from knowledge.units.name_words import office_heads, printed_words
 
 
 def issuer_of(found: DocumentParts, place: str | None, casing: Casing) -> str | None:
@@ -49,7 +41,7 @@ def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
 def _under(name: str, superior: str) -> str:
     """The name of a room or a board with the place of the office above it ("Ban An toàn giao thông" of a province)."""
     place = re.match(r"UBND (?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) .+)", superior)
-    ours = any(canonical(name).startswith(canonical(word)) for word in offices()["of_their_superior"])
+    ours = any(canonical(name).startswith(canonical(word)) for word in printed_words("dependent"))
     if place is None or not ours or _SAYS_PLACE.search(name):
         return name
     return f"{name} {superior if name == 'Văn phòng' else place['place']}"
@@ -61,7 +53,7 @@ _LEVELS = ("huyện", "tỉnh", "xã", "phường", "thị", "quận", "thành",
 
 def _capitalised(name: str) -> str:
     """An office's name with the capitals that such names have: behind the kind of office, "và", a comma or a dash."""
-    kinds = (word for word in offices()["offices"] if canonical(name).startswith(canonical(word) + " "))
+    kinds = (word for word in office_heads() if canonical(name).startswith(canonical(word) + " "))
     kind = max(kinds, key=len, default="")
     head, rest = kind or name[:0], name[len(kind) :]
     raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
@@ -113,7 +105,7 @@ def _office_name(text: str) -> str | None:
     """The name, if it begins as names of offices do."""
     text = nfc(text).strip(" .")
     lowered = canonical(text)
-    heads = map(canonical, offices()["offices"])
+    heads = map(canonical, office_heads())
     known = any(lowered.startswith(head + " ") or lowered == head for head in heads)
     if not known or len(text) > 120:
         return None
@@ -129,7 +121,7 @@ def _province(found: DocumentParts, place: str | None) -> str | None:
             name = match["p"].title() if match["p"].isupper() else match["p"]
             if match[0][0] in "tT" and match[0].lower().startswith("tỉnh"):
                 votes[f"tỉnh {name}"] += 1
-            elif name in offices()["cities"] or name.startswith("Hồ Chí Minh"):
+            elif name in printed_words("city") or name.startswith("Hồ Chí Minh"):
                 votes[f"thành phố {name}"] += 1
     if place and (city := _city(place)):
         return f"thành phố {city}"
@@ -141,7 +133,7 @@ def _province(found: DocumentParts, place: str | None) -> str | None:
 
 def _city(place: str) -> str | None:
     name = re.sub(r"^(?:TP\.?|Tp\.?|Thành phố)\s*", "", place)
-    return name if name in offices()["cities"] else None
+    return name if name in printed_words("city") else None
 
 
 def _with_place(name: str, province: str | None, place: str | None) -> str:
@@ -151,7 +143,7 @@ def _with_place(name: str, province: str | None, place: str | None) -> str:
         return f"UBND {province}"
     if match := re.fullmatch(r"UBND (huyện|quận|thị xã|xã|phường|thị trấn)", name):
         return f"UBND {match[1]} {place}" if place else name
-    local = any(canonical(name).startswith(canonical(word)) for word in offices()["of_a_province"])
+    local = any(canonical(name).startswith(canonical(word)) for word in printed_words("local"))
     if local and province and province.split(" ", 1)[-1] not in name and province.split()[-1] not in name:
         return f"{bare} {province}"
     return name

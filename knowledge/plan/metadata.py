@@ -12,13 +12,14 @@ from knowledge.language.text import UPPER
 from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.issue_date import place_and_date
-from knowledge.plan.issuer import issuer_of, offices
+from knowledge.plan.issuer import issuer_of
 from knowledge.plan.kinds import PLANS
 from knowledge.plan.paragraphs import blocks
 from knowledge.plan.parts import DocumentParts, parts
 from knowledge.plan.recipients import recipients
 from knowledge.plan.signature import signer
 from knowledge.plan.title import title_of
+from knowledge.units.name_words import office_heads
 
 _NUMBER = re.compile(
     rf"Số\s*:?\s*(?P<n>\d[\d ]{{0,6}})?[\s.…_]*(?P<sep>[/-])\s*"
@@ -30,7 +31,7 @@ _OWN_TITLE = re.compile(rf"(?:{PLANS})\b")
 def heading(document: Document) -> Heading:
     """What the document says of itself; what it does not say is None."""
     found = parts(document)
-    casing = Casing().know(f"của {office}" for office in offices()["offices"] if office.count(" ") > 1)
+    casing = Casing().know(f"của {office}" for office in office_heads() if office.count(" ") > 1)
     casing = casing.learn(f"tại {place}" for place in [place_and_date([b.whole for b in found.head])[0]] if place)
     casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
     texts = [block.whole for block in found.head]

@@ -1,4 +1,8 @@
-"""The words that names of units are made of (`data/units.tsv`), compared without accents and case."""
+"""The words that names of units are made of (`data/units.tsv`): the one table of them, whoever reads a name.
+
+Cells and questions are compared without accents and case. In running text and in letterheads the accents count, since
+there "sở" and "số" stand side by side.
+"""
 
 import re
 from functools import cache
@@ -11,6 +15,39 @@ from knowledge.language.text import canonical, folded
 def words(kind: str) -> frozenset[str]:
     """The words of one kind of `data/units.tsv`, without accents."""
     return frozenset(folded(word) for k, word in records("units.tsv") if k == kind)
+
+
+@cache
+def printed_words(*kinds: str) -> tuple[str, ...]:
+    """The words of some kinds as they are printed, the longest first."""
+    found = {canonical(word): word for kind, word in records("units.tsv") if kind in kinds}
+    return tuple(sorted(found.values(), key=lambda word: (-len(word), word)))
+
+
+@cache
+def text_heads() -> tuple[str, ...]:
+    """The words that a unit's name begins with in running text, canonical, the longest first."""
+    only_in_cells = {canonical(word) for word in printed_words("cell")}
+    heads = map(canonical, printed_words("head", "container", "post", "text"))
+    return tuple(head for head in heads if head not in only_in_cells)
+
+
+@cache
+def unfit_after(head: str) -> tuple[str, ...]:
+    """The words that make something else of a head in running text, canonical: "máy" of "bộ"."""
+    longest = {canonical(word): _head_in(canonical(word)) for word in printed_words("not", "text not")}
+    return tuple(word[len(head) :].strip() for word, found in longest.items() if found == head)
+
+
+def _head_in(phrase: str) -> str:
+    return next((head for head in text_heads() if phrase.startswith(head)), "")
+
+
+@cache
+def office_heads() -> tuple[str, ...]:
+    """The words that the name of an office that issues plans begins with, as printed, the longest first."""
+    only_in_cells = {canonical(word) for word in printed_words("cell")}
+    return tuple(w for w in printed_words("head", "container", "office") if canonical(w) not in only_in_cells)
 
 
 def starts_with_head(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Where running text names a unit, and where that name ends.
 
-A unit's name begins with one of the heads of `knowledge/data/duty_words.toml` ("Sở", "các phòng", "Thủ trưởng") and
-ends before the verb that says what the unit does. Verbs inside names are written with a capital ("Phòng Tổ chức") or
-stand in the list of whole names.
+A unit's name begins with one of the heads of `data/units.tsv` ("Sở", "các phòng", "Thủ trưởng") and ends before the
+verb that says what the unit does (`data/duty_words.toml`). Verbs inside names are written with a capital ("Phòng Tổ
+chức") or stand in the list of whole names.
 """
 
 import re
@@ -12,7 +12,8 @@ from functools import cache
 from importlib import resources
 from typing import Any
 
-from knowledge.language.text import UPPER, canonical
+from knowledge.language.text import UPPER, canonical, either_tone
+from knowledge.units.name_words import printed_words, text_heads, unfit_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ def is_people(name: str) -> bool:
     lowered = canonical(name)
     if re.match(rf"(?:Các\s|các\s)?[Cc]ông chức [{UPPER}]", name):
         return False  # "công chức Tư pháp - Hộ tịch" is a post of a commune
-    return any(lowered.startswith(canonical(word)) for word in duty_words()["names"]["people"])
+    return any(lowered.startswith(canonical(word)) for word in printed_words("people"))
 
 
 def _is_name(text: str) -> bool:
@@ -86,11 +87,12 @@ _NAMED = rf"(?=\s+(?-i:[{UPPER}])|\s*[,;:/.]|\s*$|\s+(?:ngành|và|chủ quản|
 @cache
 def _heads() -> re.Pattern[str]:
     alternatives = []
-    for head, excluded in sorted(duty_words()["heads"].items(), key=lambda item: -len(item[0])):
-        never = "|".join(re.escape(word) for word in excluded)
+    named = set(map(canonical, printed_words("named")))
+    for head in text_heads():
+        never = "|".join(map(either_tone, unfit_after(head)))
         guard = rf"(?!\s*(?:{never})(?!\w))" if never else ""
-        guard += _NAMED if head in duty_words()["names"]["named"] else ""
-        alternatives.append(rf"{re.escape(head)}\b{guard}")
+        guard += _NAMED if head in named else ""
+        alternatives.append(rf"{either_tone(head)}\b{guard}")
     return re.compile("(?:" + "|".join(alternatives) + ")", re.IGNORECASE)
 
 
