@@ -28,6 +28,7 @@ from handlers.delivery import Outcome
 from handlers.digest_pages import poster
 from handlers.failure import unreadable
 from handlers.gate import meant_for_the_bot
+from handlers.handing_in import look_after
 from handlers.incoming import Incoming, UpdateRequest
 from handlers.membership import follow
 from handlers.order import ChatOrder
@@ -123,7 +124,7 @@ def run(  # noqa: PLR0913 - the one call that brings everything together
     with only_one(data):
         app = build(config, answerer, clock, stores=stores, operations=operations)
         try:
-            works = [*([reminding(stores, clock), go_on] if stores else []), *beside]
+            works = [*([reminding(stores, clock), go_on, look_after] if stores else []), *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None

@@ -21,6 +21,7 @@ from scheduler.asked import AskedStore
 from scheduler.broadcasts import BroadcastStore
 from scheduler.clock import Clock
 from scheduler.counters import CounterStore
+from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
 from scheduler.people import PeopleStore
@@ -98,6 +99,8 @@ class Wiring:
             lessons=LessonStore(file),
             counters=CounterStore(file),
             broadcasts=BroadcastStore(file),
+            handed=HandedStore(file, self.data),
+            library=lambda: self.library,
             office=self.config.office.name,
         )
         linked = frozenset(link.chat.id for link in stores.units.links())

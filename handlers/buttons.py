@@ -25,7 +25,10 @@ class On(StrEnum):
     REPORT = "r"  # a report that was kept, or is asked back about
     OWN = "o"  # somebody's own reminders
     BROADCAST = "b"  # a message to many before it is sent
-    OPERATION = "o"  # how the bot is; a reminder to try
+    OPERATION = "v"  # how the bot is; a reminder to try
+    HANDED = "h"  # a document that was handed in: its preview
+    PLANS = "p"  # the plans of the library
+    CALENDAR = "k"  # a working day that was set
     EXTENSION = "e"  # the list of tasks to extend, and the dates for one of them
 
 

@@ -1,5 +1,6 @@
 """What a handler is given besides the update: typed, by the context, never by a string key."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -15,6 +16,8 @@ from handlers.order import ChatOrder
 from handlers.outbox import Outbox
 from handlers.writes import Writes
 from knowledge.backup import Backup
+from knowledge.library.library import Library
+from knowledge.library.prepared import Prepared
 from knowledge.questions.reports import Reported
 from knowledge.reply import Answer
 from knowledge.tasks.progress import ProofFile
@@ -166,6 +169,8 @@ class Services:
         stores: the reminders and what was reported; None where this bot reminds of nothing.
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         reporting: reports in words that wait for an answer, by the name that their buttons carry.
+        prepared: documents that were read and wait for a decision, by their id; read again where one is forgotten.
+        reader: one document is read at a time, so that answers keep a core.
         stop: ends the bot, with the reason.
         counters: how much was asked; `background`: what goes on after a message was dealt with.
         operations: health, backups and configuration; None where this bot keeps nothing.
@@ -186,6 +191,8 @@ class Services:
     writes: Writes = field(default_factory=Writes)
     extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
     reporting: Memory[str, Reporting] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
+    prepared: Memory[str, Prepared] = field(default_factory=lambda: Memory(50, timedelta(hours=6)))
+    reader: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
     stop: Callable[[str], None] = lambda _reason: None
     counters: CounterStore = field(default_factory=lambda: CounterStore(None))
     background: Background = field(default_factory=Background)
@@ -195,6 +202,11 @@ class Services:
     def __post_init__(self) -> None:
         """Keeps when it began."""
         self.started = self.clock()
+
+    @property
+    def library(self) -> Library | None:
+        """The plans, for admins who change them; None where this bot only answers."""
+        return self.stores.library() if self.stores and self.stores.library else None
 
     def reached(self, chat: int) -> None:
         """A chat can be sent to again: where it was parked, its reminders come back."""

@@ -139,6 +139,15 @@ class Outbox:
         except TelegramError as error:  # the next letter asks again
             log.info("what was typed behind the bot's name could not be answered: %s", error)
 
+    async def delete(self, chat: int, message: int) -> bool:
+        """Delete a message, also one that a person has sent in a private chat; whether it is gone."""
+        try:
+            async with self._attempts.ending.not_beyond(LAST_SECONDS):
+                return bool(await self._bot.delete_message(chat, message))
+        except TelegramError as error:
+            log.warning("a message in chat %s could not be deleted: %s", chat, error)
+            return False
+
     async def typing(self, chat: int, thread: int | None = None) -> None:
         """Show that an answer is being written; only a courtesy, so failures are ignored."""
         try:

@@ -6,6 +6,7 @@ from telegram import CallbackQuery, Update
 
 from handlers import (
     broadcast,
+    deciding,
     extension,
     letting_in,
     members,
@@ -33,6 +34,7 @@ PRESSES: Mapping[On, Press] = {
     On.MEMBERS: members.press,
     On.BROADCAST: broadcast.press,
     On.OPERATION: operating.press,
+    On.HANDED: deciding.press,
 }
 
 

@@ -1,8 +1,8 @@
-"""What is said without a command: a wish to be reminded, a report, else a question; and what has no words at all."""
+"""What is said without a command: a wish, a report, a plan handed in, else a question; and what has no words at all."""
 
 from telegram import Update
 
-from handlers import ask, own, reporting, words_own
+from handlers import ask, handing_in, own, reporting, words_own
 from handlers import help as about
 from handlers.context import Context
 from handlers.gate import where
@@ -23,13 +23,19 @@ async def said(update: Update, context: Context, judged: Judged) -> None:
         await own.wanted(message, wish, context, judged)
     elif names_mine(text) and not ask.speaks_for(judged):
         await say(words_own.NO_UNIT, services, where(message))
-    elif not await reporting.reports(message, text, services, judged, context.bot.username):
+    elif not (
+        await reporting.reports(message, text, services, judged, context.bot.username)
+        or await handing_in.hands_in(message, context, judged)
+    ):
         await ask.question(update, context, judged)
 
 
 async def wordless(update: Update, context: Context, judged: Judged) -> None:
     """A document or a picture without a word under a row may show that it is done; else there is nothing to read."""
     message = update.message
-    if message and await reporting.reports(message, "", context.bot_data, judged, context.bot.username):
+    if message and (
+        await reporting.reports(message, "", context.bot_data, judged, context.bot.username)
+        or await handing_in.hands_in(message, context, judged)
+    ):
         return
     await about.wordless(update, context, judged)

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.library.library import Library
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
 from scheduler.access import Role
@@ -10,6 +11,7 @@ from scheduler.asked import AskedStore
 from scheduler.broadcasts import BroadcastStore
 from scheduler.counters import CounterStore
 from scheduler.directory import Chat, Directory
+from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
 from scheduler.people import PeopleStore
@@ -33,6 +35,8 @@ class Stores:
         shown: which rows each message shows.
         asked: what people asked, lessons: what the office taught.
         counters: how much was asked and sent; `broadcasts`: what admins send to many.
+        handed: documents that wait for a decision, and units that are still to be told of one.
+        library: opens the plans for whoever changes them; None where there are only `plans`.
     """
 
     plans: Callable[[], Sequence[LoadedPlan]]
@@ -51,10 +55,13 @@ class Stores:
     counters: CounterStore = field(default_factory=lambda: CounterStore(None))
     broadcasts: BroadcastStore = field(default_factory=lambda: BroadcastStore(None))
 
+    handed: HandedStore = field(default_factory=lambda: HandedStore(None))
+    library: Callable[[], Library] | None = None
+
     def close(self) -> None:
         """Closes the stores."""
         of_people = (self.people, self.updates, self.wishes, self.shown, self.asked, self.lessons)
-        of_the_bot = (self.counters, self.broadcasts)
+        of_the_bot = (self.counters, self.broadcasts, self.handed)
         for store in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
             store.close()
 

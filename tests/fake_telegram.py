@@ -64,6 +64,7 @@ class StrictTelegram(BaseRequest):
     menus: dict[str, list[str]] = field(default_factory=dict)
     offered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     files: list[dict[str, Any]] = field(default_factory=list)
+    uploads: dict[str, bytes] = field(default_factory=dict)
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
 
@@ -90,6 +91,8 @@ class StrictTelegram(BaseRequest):
     ) -> tuple[int, bytes]:
         await asyncio.sleep(0)
         name = url.rsplit("/", 1)[1]
+        if "/file/" in url:
+            return 200, self.uploads[name]
         parameters = _decoded(request_data)
         self.calls.append((name, parameters))
         if name in self.holds:
@@ -146,6 +149,19 @@ class StrictTelegram(BaseRequest):
         every = list(self.updates)
         self.updates.clear()
         return every
+
+    def _get_file(self, parameters: dict[str, Any]) -> dict[str, Any]:
+        name = parameters["file_id"]
+        if name not in self.uploads:
+            raise Refusal(400, "Bad Request: invalid file_id")
+        if len(self.uploads[name]) > 20 * 2**20:
+            raise _planned(Refusal(400, "Bad Request: file is too big"))
+        return {"file_id": name, "file_unique_id": name, "file_path": f"documents/{name}"}
+
+    def _delete_message(self, parameters: dict[str, Any]) -> bool:
+        if not self.messages.pop((parameters["chat_id"], parameters["message_id"]), None):
+            raise Refusal(400, "Bad Request: message to delete not found")
+        return True
 
     def _set_my_commands(self, parameters: dict[str, Any]) -> bool:
         for command in parameters["commands"]:
@@ -271,6 +287,13 @@ class RuleInputs:
     def says(self, user: int | None, text: str | None = None, chat: int | None = None, **more: Any) -> dict[str, Any]:
         """The update of such a message."""
         return {"update_id": next(self.telegram.ids), "message": self.message(user, text, chat, **more)}
+
+    def sends(self, user: int, name: str, content: bytes, chat: int | None = None, **more: Any) -> dict[str, Any]:
+        """The update of a document that a person sends."""
+        file = f"F{next(self.telegram.ids)}"
+        self.telegram.uploads[file] = content
+        document = {"file_id": file, "file_unique_id": file, "file_name": name, "file_size": len(content)}
+        return self.says(user, None, chat, document=document, **more)
 
     def edits(self, message: dict[str, Any], text: str) -> dict[str, Any]:
         """The update of a person's message whose words are changed."""

@@ -23,7 +23,13 @@ from knowledge.library.diff import compare
 from knowledge.library.index_building import Job, build_beside
 from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.originals import keep
-from knowledge.library.prepared import ChangedError, Prepared, refuse_secrets, refuse_what_is_no_plan
+from knowledge.library.prepared import (
+    ChangedError,
+    Prepared,
+    refuse_secrets,
+    refuse_what_is_no_plan,
+    says_the_same,
+)
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
 from knowledge.library.succession import stem_for
@@ -115,6 +121,7 @@ class Library:
             plan=plan,
             difference=compare(old, name, plan),
             replaces=self._store.numbers().get(name),
+            same_text=old is not None and says_the_same(old.plan, plan),
         )
 
     def commit(self, prepared: Prepared, now: datetime, by: str = "", *, unchanged: bool = False) -> Version:

@@ -19,7 +19,7 @@ from knowledge.readers.limits import MEGABYTE, Limits
 from knowledge.readers.refusal import broken, refused, too_much
 from knowledge.readers.sniff import Kind, sniff
 
-_FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
+FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
 _LISTED = 6  # names in a message
 _Member = tuple[str, bytes]
 
@@ -36,7 +36,7 @@ def read_mail(data: bytes, name: str, read_inner: ReadInner) -> Document:
         body = _body(message)
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         raise broken(name, "thư") from error
-    documents = _documents([member for member in attached if member])
+    documents = documents_of([member for member in attached if member])
     if not documents and body:
         return read_inner(body, name)
     return read_inner(_only(documents, name, "thư"), name)
@@ -50,10 +50,10 @@ def read_archive(data: bytes, name: str, limits: Limits, read_inner: ReadInner) 
     """
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            members = _members(archive, name, limits)
-    except _FAULTS as error:
+            members = members_of(archive, name, limits)
+    except FAULTS as error:
         raise broken(name, "nén") from error
-    return read_inner(_only(_documents(members), name, "tệp nén"), name)
+    return read_inner(_only(documents_of(members), name, "tệp nén"), name)
 
 
 def _attachment(part: EmailMessage) -> _Member | None:
@@ -69,7 +69,12 @@ def _body(message: object) -> bytes:
     return text.encode() if isinstance(text, str) and text.strip() else b""
 
 
-def _members(archive: zipfile.ZipFile, name: str, limits: Limits) -> list[_Member]:
+def members_of(archive: zipfile.ZipFile, name: str, limits: Limits) -> list[_Member]:
+    """The files in an archive with their contents.
+
+    Raises:
+        RefusedError: they go beyond the limits.
+    """
     infos = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(info.filename)]
     if len(infos) > limits.parts:
         raise too_much(name, f"tệp nén chứa {len(infos)} tệp, quá giới hạn {limits.parts}")
@@ -89,7 +94,7 @@ def _is_hidden(path: str) -> bool:
     return any(part.startswith((".", "__MACOSX", "~$")) for part in path.split("/"))
 
 
-def _documents(members: Sequence[_Member]) -> list[_Member]:
+def documents_of(members: Sequence[_Member]) -> list[_Member]:
     """The members that a plan may be written in; pictures only where there is nothing else."""
     kinds = [(member, _kind(member)) for member in members]
     whole = [member for member, kind in kinds if kind not in {None, Kind.PICTURE}]
