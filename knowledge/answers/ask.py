@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.answers.selection import Selector
 from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lessons import Lessons
@@ -17,6 +18,9 @@ from knowledge.search.holding import nearly_side_by_side
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Customs, Roster
+
+_AMOUNTS = frozenset({"nhieu", "may", "bn"})
+_SHARES = frozenset({"phan", "thi", "vay", "the", "la", "a", "nhi", "trong", "so", "cho", "o"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +89,14 @@ class Ask:
         """Whether a figure is asked for ("bao nhiêu %"), and not what a row is done for."""
         kinds = set().union(*(cue.kinds for cue in self.query.cues))
         return self.query.intent is Intent.TARGET and ("share" in kinds or "objective" not in kinds)
+
+    @property
+    def counted(self) -> str:
+        """What is counted by a figure that is asked for ("bao nhiêu bài giảng"), folded; empty where it is a share."""
+        words = list(map(folded, self.query.words))
+        ends = [cue.end for cue in self.query.cues if "share" in cue.kinds and words[cue.end - 1] in _AMOUNTS]
+        following = next((words[end] for end in ends if end < len(words)), "")
+        return following if self.asks_figure and following.isalpha() and following not in _SHARES else ""
 
     def abstain(self, *lines: Line) -> Answer:
         """The plans do not say."""

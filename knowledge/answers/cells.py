@@ -4,7 +4,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.model import Task
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import best_statement, figure_at, level_of
+from knowledge.questions.statements import best_statement, counted_in, figure_at, level_of
 from knowledge.reply import Citation, Line
 from knowledge.wording.rows import deadline_text, joined, row_lines, task_title
 
@@ -24,11 +24,8 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     """What a row says of a field; empty where it leaves it open."""
     if name is Intent.DEADLINE:
         return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
-    if name is Intent.TARGET and task.objective and not ask.asks_figure:
-        return task.objective
     if name is Intent.TARGET:
-        statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
-        return at_level(ask, statement.text) if statement else task.objective or ""
+        return _target(ask, task)
     values = {
         Intent.LEAD: joined(task.lead),
         Intent.COORDINATE: joined(task.coordinate),
@@ -36,6 +33,16 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.BUDGET: task.budget,
     }
     return values.get(name) or ""
+
+
+def _target(ask: Ask, task: Task) -> str:
+    """The objective, or where a figure is asked for the words that have it."""
+    if task.objective and not ask.asks_figure:
+        return task.objective
+    if ask.counted and (said := counted_in(task, ask.counted)):
+        return said
+    statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
+    return at_level(ask, statement.text) if statement else task.objective or ""
 
 
 def at_level(ask: Ask, text: str) -> str:

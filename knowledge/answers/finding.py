@@ -17,7 +17,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import LISTS, Intent
-from knowledge.questions.statements import best_statement
+from knowledge.questions.statements import best_statement, counted_in
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Part
 
@@ -129,6 +129,9 @@ def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     measured = ask.asks_figure
     found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, _search(ask, plans))]
     found.sort(key=lambda c: -c.score)
+    counted = [c for c in found if counted_in(c.citation.item, ask.counted)] if ask.counted else []
+    if counted:
+        return counted
     return _by_statement(found, topic, ask) or found if measured else found
 
 
@@ -155,7 +158,7 @@ def _search(ask: Ask, plans: tuple[int, ...]) -> Search:
         parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
         prefer=lambda citation: preference(ask, citation),
         context=topic_of(_context(ask), ask.lookup),
-        fields=_TARGET_FIELDS if ask.asks_figure else None,
+        fields=_TARGET_FIELDS if ask.asks_figure and not ask.counted else None,
     )
 
 

@@ -10,7 +10,7 @@ from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import figures
+from knowledge.questions.statements import counted_in, figures
 from knowledge.reply import Citation
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
@@ -25,7 +25,8 @@ def preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
     item = citation.item
     objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
-    factor = _has_objective(item) if objective else _FITS.get(ask.query.intent, _anything)(item)
+    counted = bool(ask.counted and counted_in(item, ask.counted))
+    factor = _has_objective(item) if objective else 1.0 if counted else _FITS.get(ask.query.intent, _anything)(item)
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.units and isinstance(item, Task):

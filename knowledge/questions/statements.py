@@ -58,6 +58,18 @@ def figures(item: Task | Target | Passage) -> Iterator[str]:
         yield from (part.strip(" -–+•") for part in _parts(text) if _FIGURE.search(part))
 
 
+def counted_in(item: Task | Target | Passage, thing: str) -> str:
+    """What an item prints of how many of a thing there are to be ("Kho học liệu 300 bài giảng"); else nothing.
+
+    Args:
+        thing: the first word of what is counted, folded.
+    """
+    texts = (item.result, item.task, item.activity, item.objective) if isinstance(item, Task) else (item.text,)
+    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.]*\s+(?:\w+\s+)?{re.escape(thing)}\b")
+    parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
+    return next((part for part in parts if number.search(folded(part))), "")
+
+
 def _parts(text: str) -> Iterator[str]:
     """The statements of a text; one that begins with its figure goes on from the last ("…; 20% tại cấp xã")."""
     before = ""
