@@ -21,7 +21,7 @@ from knowledge.reply import Answer, Entry, Line
 from knowledge.wording import values
 from knowledge.wording.rows import shortened
 
-_JOINS = frozenset({"va", "voi", "hay", "hoac", "cung"})
+_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
 _TAIL = frozenset(
     {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
     | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua"}

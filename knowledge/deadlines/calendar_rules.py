@@ -9,7 +9,6 @@ from knowledge.deadlines.windows import Now, Time, Window, Year, months, quarter
 
 MONTHS, MONTH_DAYS = 12, 31
 _SHORTEST = 3  # pieces of a day and a month, "3 tháng 4"
-_TEN = 10
 _CENTURY, _EARLIEST, _LATEST = 2000, 1990, 2100
 _SHORT_YEARS = range(18, 50)  # "24" is 2024; the plans of an office are of these decades
 
@@ -30,7 +29,6 @@ def year_rules() -> Iterator[Row]:
     yield "mark digits", "ofyear", lambda _mark, number: short_year(number)
     yield "unit digits", "ofyear", lambda name, number: only_if(name == "year", short_year(number))
     yield "unit number", "ofyear", lambda name, number: only_if(name == "year", short_year(number))
-    yield "unit number number", "ofyear", lambda name, *digits: only_if(name == "year", _year_by_digits(*digits))
     yield "time ofyear", "time", lambda time, year: only_if(time.open and not time.ranged, replace(time, year=year))
 
 
@@ -80,11 +78,6 @@ def year_of(number: int) -> Year | None:
 def short_year(number: int) -> Year | None:
     """A year of two digits."""
     return Year(_CENTURY + number) if number in _SHORT_YEARS else None
-
-
-def _year_by_digits(tens: int, ones: int) -> Year | None:
-    """A year of two digits that are said one by one ("năm hai bảy")."""
-    return short_year(tens * _TEN + ones) if max(tens, ones) < _TEN else None
 
 
 def _day(year: int, day: int, month: int) -> Window:

@@ -128,13 +128,13 @@ def _until_stop(said: str) -> tuple[str, ...]:
 def _stops(word: str, after: str = "") -> bool:
     """Whether a word asks, or is a sign; "bao" without accents only before what makes it a question."""
     bare = folded(word)
-    asks = bare in _STOP and word in (bare, *_ACCENTED) and (bare != "bao" or folded(after) in _MANY)
+    asks = bare in _STOP and word in (bare, *_ACCENTED) and (bare not in _BEFORE or folded(after) in _BEFORE[bare])
     return asks or "<" in word
 
 
 _ACCENTED = frozenset({"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi"})
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
-_MANY = frozenset({"nhieu", "gio", "lau"})
+_BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hướng dẫn" is no question
 
 
 def _blank(match: Match, text: Text) -> Iterator[Found]:
@@ -243,7 +243,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{_FIELD}){_EXACT}", _filled),
     (r"(?:mang tính |có tính )?thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng|tuần)", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
-    (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,3}}{_SAID}", _wording),
+    (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung)(?= (?P<said>[^<]+))", _section),

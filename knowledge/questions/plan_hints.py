@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.questions.plan_calls import Calls
 from knowledge.units.name_words import head_of
+from knowledge.units.name_words import words as unit_words
 
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _OURS = frozenset({"minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
-_JOINS = frozenset({"va", "voi", "hay", "hoac", "cung", "lan"})
+_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
 _NAMING = 7  # words between "kế hoạch" and a year or "mới nhất" that still belongs to it
@@ -180,6 +181,8 @@ def _begins_other(bare: Sequence[str]) -> bool:
 def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     before = bare[hint.start - 1] if hint.start else ""
     ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
+    if " ".join(bare[hint.start : hint.end]) in unit_words("field"):
+        return ends and before in _SIDE  # "y tế" alone is a field of work rather than the office of that field
     behind_unit = hint.start - 1 in around.units and bool(around.units[hint.start - 1] & hint.plans)
     if behind_unit and ends:
         return True

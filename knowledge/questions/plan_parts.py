@@ -11,7 +11,7 @@ from knowledge.questions.plan_labels import Label, Words, phrases_in, places, pl
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})
-_JOINS = frozenset({"va", "voi", "hay", "hoac", "cung"})
+_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
 _FILLS = _LINKS | _JOINS | {"so", "ben", "cua", "theo"}
 _FAR = 4  # words that may stand between two names that are joined
 

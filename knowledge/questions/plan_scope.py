@@ -14,7 +14,7 @@ from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
 from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
 
-_JOINING = frozenset({"va", "voi", "hay", "hoac", "so", "cung"})
+_JOINING = frozenset({"va", "voi", "vs", "hay", "hoac", "so", "cung"})
 
 
 def find_plans(

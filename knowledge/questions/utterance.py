@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import OSA
 
+from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
 from knowledge.language.text import canonical, folded, nfc
@@ -44,7 +45,7 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    for typed in plainly(tuple(_words(plain))):
+    for typed in with_years(plainly(tuple(_words(plain)))):
         word = _mended(typed, knows)
         topical.append(word)
         if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):

@@ -1,0 +1,42 @@
+"""Years that are said in words ("hai nghìn không trăm hai mươi lăm"), written as plans print them."""
+
+from collections.abc import Mapping, Sequence
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+
+Words = tuple[str, ...]
+
+
+def with_years(words: Sequence[str]) -> list[str]:
+    """The words with years in words put into digits."""
+    found: list[str] = []
+    at = 0
+    while at < len(words):
+        year, end = _year(words, at)
+        found.append(str(year) if year else words[at])
+        at = end
+    return found
+
+
+def _year(words: Sequence[str], at: int) -> tuple[int, int]:
+    """The year that begins at a word and where it ends; 0 where none does."""
+    thousand, behind = _longest(words, at, "thousand")
+    rest, end = _longest(words, behind, "number") if thousand else (0, at + 1)
+    return (thousand + rest, end) if rest else (0, at + 1)
+
+
+def _longest(words: Sequence[str], at: int, kind: str) -> tuple[int, int]:
+    phrases = _phrases(kind)
+    sizes = range(max(map(len, phrases)), 0, -1)
+    size = next((n for n in sizes if tuple(words[at : at + n]) in phrases), 0)
+    return (phrases[tuple(words[at : at + size])], at + size) if size else (0, at)
+
+
+@cache
+def _phrases(kind: str) -> Mapping[Words, int]:
+    """The phrases of a kind with and without accents, and their values."""
+    rows = [row for row in records("time_words.tsv") if len(row) > 2 and row[1] == kind]
+    typed = {tuple(canonical(row[0].lstrip("=")).split()): int(row[2]) for row in rows}
+    return {tuple(map(folded, words)): value for words, value in typed.items()} | typed
