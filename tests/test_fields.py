@@ -245,3 +245,51 @@ def test_what_is_spent_is_no_target(snapshot: Snapshot) -> None:
     said = ask(make_snapshot([a_loaded_plan([row])]), "quy chế chi tiêu nội bộ ai chủ trì")
 
     assert line_text(said.head[0]) == "Chủ trì: Văn phòng Sở"
+
+
+def plan_of_counts() -> Snapshot:
+    rows = [
+        a_task(stt="1", task="Trồng 500 cây xanh dọc quốc lộ", result="Hàng cây"),
+        a_task(stt="2", task="Xây dựng thư viện sách nói", result="Thư viện 120 đầu sách"),
+        a_task(stt="3", task="Tập huấn sơ cứu cho giáo viên cấp xã", result="03 lớp tập huấn"),
+    ]
+    aims = (
+        Passage("1. Trồng mới 2.000 cây xanh.", ("II. MỤC TIÊU",)),
+        Passage("2. 90% trường có thư viện.", ("II. MỤC TIÊU",)),
+    )
+    return make_snapshot([a_loaded_plan(rows, passages=aims)])
+
+
+@pytest.mark.parametrize(
+    ("text", "head", "stt"),
+    [
+        pytest.param("trồng bao nhiêu cây dọc quốc lộ", "Trồng 500 cây xanh dọc quốc lộ", "1", id="in the task"),
+        pytest.param("thư viện sách nói có bao nhiêu đầu sách", "Thư viện 120 đầu sách", "2", id="in the product"),
+        pytest.param("tap huan so cuu mo bao nhieu lop", "03 lớp tập huấn", "3", id="without accents"),
+    ],
+)
+def test_how_many_of_a_thing_is_said_by_the_cell_that_counts_it(text: str, head: str, stt: str) -> None:
+    said = ask(plan_of_counts(), text)
+    assert line_text(said.head[0]).endswith(head)
+    assert [c.item.stt for c in said.cited if isinstance(c.item, Task)] == [stt]
+
+
+def test_all_aims_are_listed_where_none_is_named() -> None:
+    said = ask(plan_of_counts(), "kể hết các mục tiêu của kế hoạch")
+    assert line_text(said.head[0]) == "Kế hoạch nêu 2 mục tiêu, chỉ tiêu:"
+    assert len(said.cited) == 2
+
+
+def test_a_row_of_another_level_of_offices_is_not_the_one_that_is_meant() -> None:
+    assert ask(plan_of_counts(), "tập huấn sơ cứu cho giáo viên cấp huyện hạn khi nào").abstained
+    assert not ask(plan_of_counts(), "tập huấn sơ cứu cho giáo viên cấp xã hạn khi nào").abstained
+
+
+def test_a_number_that_no_row_has_finds_no_row() -> None:
+    assert ask(plan_of_counts(), "nhiệm vụ số 25 là gì").abstained
+
+
+def test_the_end_of_one_word_and_the_beginning_of_another_are_nothing_of_the_world() -> None:
+    rows = [a_task(task="Số hóa hồ sơ đã nghiệm thu", stt="1")]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "số hóa hồ sơ đã nghiệm thu đó chị, ai chủ trì")  # no "thủ đô"
+    assert not said.abstained

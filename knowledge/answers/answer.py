@@ -35,6 +35,7 @@ from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
+from knowledge.questions.statements import counted_in
 from knowledge.reply import Answer, Line
 from knowledge.wording import plan_facts
 from knowledge.wording.rows import line
@@ -204,5 +205,19 @@ def _answered(ask: Ask) -> Answer:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
-    two = answer_two_rows(ask) if ask.query.intent in LISTS else None
-    return two or _PARTS.get(ask.query.intent, answer_field)(ask)
+    other = (answer_two_rows(ask) or _counted(ask)) if ask.query.intent in LISTS else None
+    return other or _PARTS.get(ask.query.intent, answer_field)(ask)
+
+
+def _counted(ask: Ask) -> Answer | None:
+    """What a row says of how many of a thing there are to be, where a count is no count of rows."""
+    query = ask.query
+    if query.intent is not Intent.COUNT or query.units or query.period or query.where or not query.topic:
+        return None
+    ask = replace(ask, query=replace(query, intent=Intent.TARGET, asks=(Intent.TARGET,)))
+    said = answer_field(ask) if ask.counted else None
+    return said if said and not said.abstained and _says_count(said, ask.counted) else None
+
+
+def _says_count(said: Answer, thing: str) -> bool:
+    return any(counted_in(citation.item, thing) for citation in said.cited)

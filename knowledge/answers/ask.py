@@ -94,7 +94,8 @@ class Ask:
     def counted(self) -> str:
         """What is counted by a figure that is asked for ("bao nhiêu bài giảng"), folded; empty where it is a share."""
         words = list(map(folded, self.query.words))
-        ends = [cue.end for cue in self.query.cues if "share" in cue.kinds and words[cue.end - 1] in _AMOUNTS]
+        amounts = [cue for cue in self.query.cues if cue.kinds & {"share", "count"}]
+        ends = [cue.end for cue in amounts if words[cue.end - 1] in _AMOUNTS]
         following = next((words[end] for end in ends if end < len(words)), "")
         return following if self.asks_figure and following.isalpha() and following not in _SHARES else ""
 

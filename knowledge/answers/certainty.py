@@ -19,12 +19,13 @@ from knowledge.answers.evidence import Candidate, item_words
 from knowledge.answers.finding import Found
 from knowledge.answers.preference import preference
 from knowledge.data import records
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import part_covered
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
+from knowledge.questions.statements import level_of
 from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention
 
@@ -86,15 +87,31 @@ _REASONS = 6  # that are shown
 def contradicted(ask: Ask, candidate: Candidate) -> bool:
     """Whether something that is said rules the row out.
 
-    That is a year that neither the row nor its plan has; what is asked of people or of the world and the row does not
-    have (`data/beyond.tsv`); or a passage that says no more than the question.
+    That is a year that neither the row nor its plan has; another level of offices than the row's ("cấp huyện");
+    what is asked of people or of the world and the row does not have
+    (`data/beyond.tsv`); or a passage that says no more than the question.
     """
-    return bool(_other_year(ask, candidate)) or _is_beyond(ask, candidate) or _says_nothing_more(ask, candidate)
+    return (
+        bool(_other_year(ask, candidate))
+        or _other_level(ask, candidate)
+        or _is_beyond(ask, candidate)
+        or _says_nothing_more(ask, candidate)
+    )
+
+
+def _other_level(ask: Ask, candidate: Candidate) -> bool:
+    """Whether the level of offices that is said is not that of the row, which has one."""
+    level = " ".join(map(folded, level_of(ask.query.topic)))
+    text = _spaced(" ".join((_text(candidate), *candidate.citation.item.section)))
+    return bool(level) and f" {level} " not in text and bool(_LEVEL.search(text))
+
+
+_LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
 
 
 def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
-    said, text = _spaced(" ".join(ask.query.words)), _spaced(_text(candidate))
-    return any(phrase in said and phrase not in text for phrase in _beyond())
+    said, text = f" {' '.join(ask.query.words)} ", _spaced(_text(candidate))
+    return any((typed in said or phrase in said) and phrase not in text for typed, phrase in _beyond())
 
 
 def _spaced(text: str) -> str:
@@ -102,8 +119,10 @@ def _spaced(text: str) -> str:
 
 
 @cache
-def _beyond() -> tuple[str, ...]:
-    return tuple(_spaced(phrase) for _, row in records("beyond.tsv") for phrase in row.split(";"))
+def _beyond() -> tuple[tuple[str, str], ...]:
+    """The phrases with accents, as "thủ đô" is no "nghiệm thu đó", and without for who types none."""
+    phrases = (phrase for _, row in records("beyond.tsv") for phrase in row.split(";"))
+    return tuple((f" {canonical(phrase.strip())} ", _spaced(phrase)) for phrase in phrases)
 
 
 def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:

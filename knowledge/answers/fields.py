@@ -32,8 +32,9 @@ def answer_field(ask: Ask) -> Answer:
         return ask.abstain(values.no_such_row(len(ask.before.listed)))
     if found.named and len(found.rows) > 1 and ask.query.stay:
         return _of_each(ask, found.rows)
-    if found.named and len(found.rows) > 1 and isinstance(found.rows[0].citation.item, Task):
-        return _of_number(ask, found.rows)
+    if found.named and len(found.rows) > 1:
+        is_row = isinstance(found.rows[0].citation.item, Task)
+        return _of_number(ask, found.rows) if is_row else _aims(ask, found.rows)
     outcome = decide(ask, found)
     two = answer_two_rows(ask, doubtful=outcome is not Outcome.SURE)
     return two or _of_one(ask, found, outcome)
@@ -139,6 +140,14 @@ def _of_number(ask: Ask, found: Sequence[Candidate]) -> Answer:
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in found)
     stt = found[0].citation.item.stt.strip(".") if isinstance(found[0].citation.item, Task) else ""
     return Answer(ask.query.intent.value, (values.same_number(len(entries), stt),), entries)
+
+
+def _aims(ask: Ask, found: Sequence[Candidate]) -> Answer:
+    """All that stands under the heading of the aims, where nothing else is said of them."""
+    entries = tuple(
+        Entry((line(c.citation.item.text),), c.citation) for c in found if not isinstance(c.citation.item, Task)
+    )
+    return Answer(ask.query.intent.value, (values.aims(len(entries)),), entries)
 
 
 def _of_each(ask: Ask, found: Sequence[Candidate]) -> Answer:

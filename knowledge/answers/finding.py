@@ -54,12 +54,12 @@ class Found:
     named: bool = False
 
 
-def numbered_rows(ask: Ask) -> list[Candidate]:
-    """The rows of the number that is all that the question says of them ("nhiệm vụ 2.1", "mục VI.2.1")."""
+def numbered_rows(ask: Ask) -> list[Candidate] | None:
+    """The rows of the number that is all that the question says of them ("nhiệm vụ 2.1", "mục VI.2.1"); else None."""
     beside = soft_words() | plain_words("row")
     section, number = _numbers([w for w in ask.query.topic if _MARK.fullmatch(w) or folded(w) not in beside])
     if not number:
-        return []
+        return None
     rows = map(ask.register.index.place, ask.register.index.numbers.get(number, ()))
     found = [(plan, ask.lookup.task((plan, item))) for plan, item in rows if plan in ask.plans]
     return [Candidate(citation, plan, 1.0, WHOLE) for plan, citation in found if _is_numbered(citation.item, section)]
@@ -78,7 +78,7 @@ def find_rows(ask: Ask) -> Found:
     if stayed:
         return Found([stayed], named=True)
     numbered = numbered_rows(ask)
-    if numbered:
+    if numbered is not None:
         return Found(numbered, named=True)
     topic = topic_of(ask.query.topic, ask.lookup)
     if not topic:

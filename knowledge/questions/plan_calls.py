@@ -5,7 +5,7 @@ the issuers and titles of the plans there are.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
@@ -30,11 +30,13 @@ class Calls:
     Args:
         offices: folded words → the same as they are printed, each with the positions of the plans.
         titles: folded words that stand together in a title → the positions of the plans.
+        kinds: folded words for kinds of offices: "xa", "truong".
         longest: for each folded word how many words the longest name of an office has that begins with it.
     """
 
     offices: Mapping[Words, tuple[tuple[Words, frozenset[int]], ...]]
     titles: Mapping[Words, frozenset[int]]
+    kinds: frozenset[Words]
     longest: Mapping[str, int]
 
     def office(self, words: Sequence[str]) -> frozenset[int]:
@@ -48,7 +50,7 @@ class Calls:
         return next((self.titles[said] for said in _written_out(bare) if said in self.titles), frozenset())
 
 
-def calls_of(plans: Iterable[LoadedPlan]) -> Calls:
+def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
     """What these plans may be called in part."""
     offices: dict[Words, dict[Words, set[int]]] = defaultdict(lambda: defaultdict(set))
     titles: dict[Words, set[int]] = defaultdict(set)
@@ -64,23 +66,36 @@ def calls_of(plans: Iterable[LoadedPlan]) -> Calls:
     return Calls(
         {bare: tuple((name, frozenset(p)) for name, p in found.items()) for bare, found in offices.items()},
         {part: frozenset(found) for part, found in titles.items()},
+        frozenset(tuple(map(folded, kind)) for loaded in plans for kind in _kinds(loaded.plan.heading.issuer or "")),
         dict(longest),
     )
 
 
 def office_calls(issuer: str, place: str) -> Iterator[Words]:
     """What an office may be called beside its whole name, canonical."""
-    words, where = tuple(tokens(canonical(issuer))), tuple(tokens(canonical(place)))
-    head = (head_of(folded(issuer)) or "").split()
-    size = len(head)
-    if not size:
-        return
-    kind, rest = words[:size], words[size:]
+    where = tuple(tokens(canonical(place)))
+    kind, rest = _cut(issuer)
     own = rest[: -len(where)] if where and rest[-len(where) :] == where else rest
-    if " ".join(head) in _COMMITTEES:
+    if folded(" ".join(kind)) in _COMMITTEES:
         yield from _committee(kind, own, where)
-    else:
+    elif kind:
         yield from _agency(kind, own)
+
+
+def _cut(issuer: str) -> tuple[Words, Words]:
+    """The word for the kind of an office, and what follows."""
+    words = tuple(tokens(canonical(issuer)))
+    size = len((head_of(folded(issuer)) or "").split())
+    return words[:size], words[size:]
+
+
+def _kinds(issuer: str) -> Iterator[Words]:
+    """What offices like this one are called: by their head, a committee by its level."""
+    kind, rest = _cut(issuer)
+    if folded(" ".join(kind)) not in _COMMITTEES:
+        yield kind
+    elif rest:
+        yield rest[:1]
 
 
 def _committee(kind: Words, level: Words, place: Words) -> Iterator[Words]:

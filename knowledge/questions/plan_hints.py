@@ -65,6 +65,7 @@ def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
         while start < len(bare) and (bare[start] in _OF or start in around.years) and start not in around.units:
             start = around.years.get(start, (start + 1,))[0]
         end, plans = _longest(calls, words, bare, start, around)
+        start += bool(calls.office(words[start:end]) and head_of(" ".join(bare[start:end])))  # whose plan it is
         work = at - 1 in around.content and not around.compares and bare[at - 1] not in _JOINS | _OF
         if plans and not (work and start == first):  # "ban hành kế hoạch tuyên truyền" is work to be done
             found.append(Hint(at, end, plans))
@@ -89,11 +90,15 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
     """The words for an office of a kind that the plans have, under a name that no plan knows ("xã Mường Lay")."""
     for hint in _offices(calls, words, bare, around):
         end = hint.end
+        kind = tuple(bare[hint.start : end])
+        if kind not in calls.kinds:
+            continue
         while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
             end += 1
         if around.strange & {hint.end, hint.end + 1} & set(range(end)) and end - hint.end <= _NAME:
             whole = Hint(hint.start, end, hint.plans)
-            if _stands_alone(whole, bare, around.without([whole])):
+            level = words[hint.start] != bare[hint.start] and " ".join(kind) in unit_words("level")
+            if level or _stands_alone(whole, bare, around.without([whole])):
                 return around.typed[hint.start : end]
     return ()
 

@@ -58,6 +58,11 @@ def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | N
     return line(bold(f"“{first}” đến hạn trước, sớm hơn {abs((known[0] - known[1]).days)} ngày: {beside}"))
 
 
+def aims(count: int) -> Line:
+    """All aims of a plan follow."""
+    return line(bold(f"Kế hoạch nêu {count} mục tiêu, chỉ tiêu:"))
+
+
 def left_open(name: str, title: str) -> Line:
     """The row is there, but its cell is empty."""
     return line(_EMPTY[name].removesuffix("."), f": {title}")

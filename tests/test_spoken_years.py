@@ -1,0 +1,20 @@
+"""Years in words are those that plans print."""
+
+import pytest
+
+from knowledge.deadlines.spoken_years import with_years
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [
+        pytest.param("hồ sơ từ hai nghìn không trăm mười chín đến hai nghìn không trăm hai mươi tư",
+                     "hồ sơ từ 2019 đến 2024", id="two years"),
+        pytest.param("den hai ngan khong tram ba muoi", "den 2030", id="without accents"),
+        pytest.param("hai nghìn đồng", "hai nghìn đồng", id="a sum"),
+        pytest.param("hai không ba", "2003", id="digit by digit"),
+        pytest.param("mười hai đơn vị", "mười hai đơn vị", id="another number"),
+    ],
+)  # fmt: skip
+def test_a_year_in_words_becomes_digits(said: str, written: str) -> None:
+    assert " ".join(with_years(said.split())) == written
