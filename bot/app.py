@@ -154,7 +154,7 @@ def reminding(stores: Stores, clock: Clock) -> Beside:
     """
 
     async def remind(services: Services) -> None:
-        one_pass = partial(_marked_pass, stores, poster(services.outbox), clock)
+        one_pass = partial(_marked_pass, stores, poster(services.outbox, services.background), clock)
         await asyncio.to_thread(stores.ledger.recover)
         try:
             await keep_passing(one_pass, lambda: stores.settings.every_minutes, Time(clock))

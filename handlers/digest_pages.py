@@ -4,6 +4,7 @@ A button carries what it does, the row and the date it is for; so a message can 
 anew from its own buttons and the rows as they stand.
 """
 
+import asyncio
 import contextlib
 from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -11,14 +12,17 @@ from datetime import date, datetime
 from itertools import groupby
 
 from handlers import words
+from handlers.background import Background
 from handlers.buttons import Data, On, pack
 from handlers.delivery import Delivery
 from handlers.outbox import Outbox
-from handlers.render import LIMIT, Button, Page, escape, in_rows, lines_html, units, unmarked
+from handlers.render import LIMIT, Attachment, Button, Page, escape, in_rows, lines_html, units, unmarked
+from handlers.report_files import files_of
 from knowledge.model import State
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from scheduler import run
+from scheduler.account import Report
 from scheduler.digest import NUMBERS_A_ROW, Action, Message
 from scheduler.ledger_rows import SaidItem
 from scheduler.overview import Row, earliest_extension, on_date
@@ -102,12 +106,22 @@ def _named(mark: Mark) -> Button:
     return mark.button
 
 
-def poster(outbox: Outbox) -> Callable[[Message], Awaitable[run.Delivery]]:
-    """How the reminder pass sends a message."""
+def poster(outbox: Outbox, background: Background) -> Callable[[Message], Awaitable[run.Delivery]]:
+    """How the reminder pass sends a message; the files of a report follow once it has arrived, and hold up nothing."""
+    drawn: dict[int, tuple[Report, asyncio.Future[tuple[Attachment, ...]]]] = {}  # the same report goes to many
 
     async def post(message: Message) -> run.Delivery:
         done = await outbox.send(message.chat.id, [page(message)], thread=message.chat.thread)
+        if message.report and done.sent:
+            background.start(hand_over(message.report, done.chat, message.chat.thread))
         return _as_the_pass_knows_it(done)
+
+    async def hand_over(report: Report, chat: int, thread: int | None) -> None:
+        if id(report) not in drawn:
+            drawn.clear()
+            drawn[id(report)] = report, asyncio.ensure_future(asyncio.to_thread(files_of, report))
+        for file in await drawn[id(report)][1]:
+            await outbox.send_file(chat, file, thread=thread, urgent=False)
 
     return post
 

@@ -80,9 +80,15 @@ class Outbox:
         return done
 
     async def send_file(
-        self, chat: int, file: Attachment, *, thread: int | None = None, reply_to: int | None = None
+        self,
+        chat: int,
+        file: Attachment,
+        *,
+        thread: int | None = None,
+        reply_to: int | None = None,
+        urgent: bool = True,
     ) -> Delivery:
-        """Send a file or a picture; somebody is waiting for it."""
+        """Send a file or a picture; `urgent` where somebody is waiting for it."""
         answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
         options: dict[str, Any] = {"message_thread_id": thread}
 
@@ -91,7 +97,7 @@ class Outbox:
             content = telegram.InputFile(file.content, file.name)
             return await send(target, content, caption=file.caption or None, reply_parameters=answers, **options)
 
-        return await self._deliver(chat, _threadless(options, call), Manner(urgent=True))
+        return await self._deliver(chat, _threadless(options, call), Manner(urgent))
 
     async def hand_on(self, chat: int, file: str, caption: str, *, picture: bool) -> Delivery:
         """Send a file that somebody sent to the bot, by its name at Telegram."""

@@ -253,7 +253,9 @@ def _milliseconds(seconds: float) -> str:
 def _size(count: int) -> str:
     if count >= 1024 * _MEGABYTE:
         return f"{count / 1024 / _MEGABYTE:.1f} GB".replace(".", ",")
-    return f"{count / _MEGABYTE:.1f} MB".replace(".", ",")
+    if count >= _MEGABYTE:
+        return f"{count / _MEGABYTE:.1f} MB".replace(".", ",")
+    return f"{-(-count // 1024)} KB"
 
 
 def _time(at: datetime) -> str:

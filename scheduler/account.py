@@ -1,7 +1,8 @@
 """The account of a period: the rows with a date in it, in figures by unit, the late ones first. Pure."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from knowledge.exports.figures import UnitFigures
@@ -10,6 +11,7 @@ from knowledge.model import State
 from knowledge.tasks.entry import Entry, state_of
 from knowledge.tasks.standing import DONE
 from knowledge.units.naming import same_office
+from scheduler.directory import Role
 from scheduler.overview import Row, figures
 from scheduler.rule_context import RuleInputs, tracked_task
 
@@ -17,20 +19,34 @@ _DAY = timedelta(days=1)
 _PROVINCES = (" tỉnh ", " thành phố ")
 
 
+@dataclass(frozen=True, slots=True)
+class Report:
+    """An account with what its picture needs besides: of each unit how many deadlines each month of the year has."""
+
+    account: Account
+    months: Mapping[str, tuple[int, ...]]
+
+
 def account_of(
-    inputs: RuleInputs, period: str, days: tuple[date, date], today: date, chat: int | None = None
+    inputs: RuleInputs,
+    period: str,
+    days: tuple[date, date],
+    today: date,
+    chat: int | None = None,
+    role: Role = Role.UNIT,
 ) -> Account:
     """How the rows with a date in a period stand today.
 
     Args:
         period: in words, "quý I năm 2024"; `days`: its first and last day.
-        chat: only what the units chair for which this chat stands.
+        chat: only what the units chair for which this chat stands, in this role.
     """
     register = inputs.register(today)
-    entries = tuple(e for e in register.entries(register.due_within(*days)) if chat is None or _led_by(inputs, e, chat))
+    every = register.entries(register.due_within(*days))
+    entries = tuple(entry for entry in every if chat is None or _led_by(inputs, entry, chat, role))
     stand = {entry.ref: state_in(entry, days) for entry in entries}
     rows = [Row(tracked_task(entry), stand[entry.ref]) for entry in entries]
-    units = tuple(UnitFigures(found.name, found.counts) for found in figures(rows, inputs.directory, chat))
+    units = tuple(UnitFigures(found.name, found.counts) for found in figures(rows, inputs.directory, chat, role))
     coming = register.entries(register.open_within(*following(days)))
     return Account(
         period,
@@ -41,17 +57,19 @@ def account_of(
         _in_order(entries),
         _in_order(entry for entry in entries if stand[entry.ref] is State.OVERDUE),
         _in_order(entry for entry in entries if stand[entry.ref] in DONE),
-        _in_order(entry for entry in coming if chat is None or _led_by(inputs, entry, chat)),
+        _in_order(entry for entry in coming if chat is None or _led_by(inputs, entry, chat, role)),
     )
 
 
-def months(inputs: RuleInputs, year: int, today: date, chat: int | None = None) -> dict[str, tuple[int, ...]]:
+def months(
+    inputs: RuleInputs, year: int, today: date, chat: int | None = None, role: Role = Role.UNIT
+) -> dict[str, tuple[int, ...]]:
     """Of each unit how many deadlines each month of a year has, named as `account_of` names them."""
     days = date(year, 1, 1), date(year, 12, 31)
     entries = list(inputs.register(today).entries(inputs.register(today).due_within(*days)))
     found: dict[str, list[int]] = {}
     for entry in entries:
-        names = {unit.name for unit in figures([Row(tracked_task(entry), entry.state)], inputs.directory, chat)}
+        names = {unit.name for unit in figures([Row(tracked_task(entry), entry.state)], inputs.directory, chat, role)}
         for name in names:
             counts = found.setdefault(name, [0] * 12)
             for month in (day.due.month for day in entry.occurrences if day.due.year == year):
@@ -99,11 +117,11 @@ def _most(names: Iterable[str]) -> Sequence[str]:
     return [name for name, _ in Counter(names).most_common(1)]
 
 
-def _led_by(inputs: RuleInputs, entry: Entry, chat: int) -> bool:
+def _led_by(inputs: RuleInputs, entry: Entry, chat: int, role: Role) -> bool:
     return any(
         chat == reached.id
         for unit in entry.task.lead
-        for _, reached in inputs.directory.reach(unit, entry.office).chats
+        for _, reached in inputs.directory.reach(unit, entry.office, role).chats
     )
 
 

@@ -14,6 +14,7 @@ from enum import StrEnum
 
 from knowledge.reply import Citation, Entry, Line, line_text
 from scheduler import wording
+from scheduler.account import Report
 from scheduler.directory import Chat
 from scheduler.items import TO_UNITS, Figures, Item, Kind, StageSeries
 
@@ -29,7 +30,6 @@ _TO_ONE_DIGEST = frozenset(
         Kind.OWNERLESS,
         Kind.EXTENSION,
         Kind.UNDATED,
-        Kind.MONTH,
         Kind.PARKED,
         Kind.REFUSED,
         Kind.UNCERTAIN,
@@ -72,6 +72,7 @@ class Message:
     Args:
         late: whether something in it should have been said on an earlier day.
         left: how many pages of the same digest follow.
+        report: what its picture and its sheet are made of, where it has them.
     """
 
     chat: Chat
@@ -83,6 +84,7 @@ class Message:
     items: tuple[Item, ...]
     foot: tuple[Line, ...] = ()
     left: int = 0
+    report: Report | None = None
 
     @property
     def to_unit(self) -> bool:

@@ -29,7 +29,7 @@ class Kind(StrEnum):
     OWNERLESS = "ownerless"  # to the admins: due, but the plan names no unit that chairs it
     ONGOING = "ongoing"
     WEEK = "week"
-    MONTH = "month"  # figures by unit, to the leaders
+    MONTH = "month"  # the report of the month, to leaders and admins
     UNDATED = "undated"  # to the admins: rows without a date
     EXTENSION = "extension"  # to the admins: more time is asked for
     PARKED = "parked"  # to the admins: a chat cannot be reached

@@ -108,20 +108,22 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.state is State.OVERDUE)
 
 
-def figures(rows: Iterable[Row], directory: Directory, chat: int | None = None) -> tuple[Figures, ...]:
+def figures(
+    rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT
+) -> tuple[Figures, ...]:
     """How many tasks of each own unit are in which state, most overdue first; each task is in at least one line.
 
     A unit is one line under all its names; a collective name is a line of its own.
 
     Args:
-        chat: only the units that this chat stands for.
+        chat: only the units that this chat stands for, in this role.
     """
     counts: dict[tuple[str, str], dict[State, int]] = {}
     names: dict[tuple[str, str], str] = {}
     for row in rows:
         lines: dict[tuple[str, str], str] = {}
         for unit in leads(row.tracked):
-            reach = directory.reach(unit, row.tracked.issuer)
+            reach = directory.reach(unit, row.tracked.issuer, role)
             if chat is None or chat in {other.id for _, other in reach.chats}:
                 lines.setdefault(_line_of(unit, row.tracked, directory), unit)
         for key, unit in lines.items():

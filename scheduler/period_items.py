@@ -4,17 +4,15 @@ Each item is a state of its period, like a stage: who was not told on its first 
 until the next period takes over.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, State, TaskKind
 from knowledge.tasks.standing import is_closed, shown_name
-from knowledge.units.keys import unit_key
 from scheduler.clock import VIETNAM
-from scheduler.directory import Role
-from scheduler.items import Figures, Item, Key, Kind, StageSeries
+from scheduler.items import Item, Key, Kind, StageSeries
 from scheduler.rule_context import RuleContext, TrackedTask, about, chats_of, has_date, leads, occurrences_of
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
@@ -29,29 +27,6 @@ def period_items(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     yield from _ongoing(tracked, context)
     yield from _undated(tracked, context)
     yield from _extension(tracked, context)
-
-
-def month_overview(every: Iterable[TrackedTask], context: RuleContext) -> Iterator[Item]:
-    """The figures by unit, to the leaders, once a month."""
-    first = context.today.replace(day=1)
-    if not context.inputs.settings.month_overview or _opened(context, first) is None:
-        return
-    directory = context.inputs.directory
-    counts: dict[tuple[str, str | None], dict[State, int]] = {}
-    if not directory.reachable_leaders and not any(link.role is Role.LEADER for link in directory.links):
-        return
-    for tracked in every:
-        state = tracked.entry.state
-        for unit in leads(tracked):
-            if directory.reach(unit, tracked.issuer).concerns:
-                name = directory.roster.identity(unit, tracked.issuer or "") if unit else ""
-                of_unit = counts.setdefault((name, tracked.issuer), {})
-                of_unit[state] = of_unit.get(state, 0) + 1
-    for (unit, issuer), of_unit in counts.items():
-        own = tuple(chat for _, chat in directory.reach(unit, issuer, Role.LEADER).chats)
-        for chat in dict.fromkeys((*directory.reachable_leaders, *own)):
-            key = Key(f"unit:{unit_key(unit)}@{issuer or ''}", first, StageSeries.MONTH, first.toordinal(), chat.id)
-            yield from _once_open(context, Item(key, Kind.MONTH, chat, unit, first, figures=Figures(unit, of_unit)))
 
 
 def parked_chats(context: RuleContext) -> Iterator[Item]:

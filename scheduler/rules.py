@@ -10,7 +10,6 @@ from scheduler.followup import followup
 from scheduler.items import Delivered, Item, Key
 from scheduler.own import own_reminders
 from scheduler.period_items import (
-    month_overview,
     parked_chats,
     period_items,
     refused_messages,
@@ -30,6 +29,6 @@ def due_now(inputs: RuleInputs, delivered: Delivered, now: datetime) -> tuple[It
         for item in (*followup(tracked, at), *period_items(tracked, at)):
             items.setdefault(item.key, item)
     told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
-    for item in (*month_overview(every, at), *told, *own_reminders(at)):
+    for item in (*told, *own_reminders(at)):
         items.setdefault(item.key, item)
     return paced(items.values(), every, at)

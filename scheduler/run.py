@@ -20,6 +20,7 @@ from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests
 from scheduler.directory import Chat
 from scheduler.items import Item
+from scheduler.monthly import monthly_reports
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
 from scheduler.stores import Stores, directory_of
@@ -95,8 +96,10 @@ def inputs_of(stores: Stores) -> RuleInputs:
 def messages_due(stores: Stores, now: datetime) -> tuple[Message, ...]:
     """The messages that a pass would send now."""
     with _without_collection():
-        items = due_now(inputs_of(stores), stores.ledger.delivered(), now)
-        return digests(items, now.astimezone(VIETNAM).date())
+        inputs, delivered = inputs_of(stores), stores.ledger.delivered()
+        items = due_now(inputs, delivered, now)
+        said = digests(items, now.astimezone(VIETNAM).date())
+        return (*said, *monthly_reports(inputs, delivered, now))
 
 
 async def run_pass(stores: Stores, send: Send, clock: Clock) -> Passed:

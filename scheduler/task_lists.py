@@ -17,6 +17,8 @@ from scheduler.overview import OTHERS, Row
 from scheduler.rule_context import tracked_task
 from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, words_of
 
+MOST_LATE, MOST_UNITS = 10, 12  # lines of a month's report: with both it stays within one message
+
 
 def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
     """A unit's tasks with their state."""
@@ -55,6 +57,23 @@ def report(account: Account) -> Answer:
     units = [Entry((_figures(unit),)) for unit in account.units]
     entries = (*_under(f"Quá hạn: {len(rows)} nhiệm vụ", late), *_under("Theo đơn vị chủ trì", units))
     return Answer("report", head, entries, _sum(account.units, account.whole.total))
+
+
+def month_report(account: Account) -> Answer:
+    """The account of a month in one message: the late rows in a line each, the figures; the sheet has the rest."""
+    head = (
+        _bold(f"BÁO CÁO THÁNG – TÌNH HÌNH THỰC HIỆN NHIỆM VỤ {account.period.upper()}"),
+        _line(f"(tính đến ngày {printed(account.today)})"),
+        _line(f"Tổng số {_shares(account.whole)}"),
+    )
+    rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue]
+    late = [Entry((brief_line(n, row, account.today),)) for n, row in enumerate(rows[:MOST_LATE], 1)]
+    units = [Entry((_figures(unit),)) for unit in account.units[:MOST_UNITS]]
+    shown = (_lines_under(f"Quá hạn: {len(rows)} nhiệm vụ", late), _lines_under("Theo đơn vị chủ trì", units))
+    left = [f"{count} {what}" for count, what in _left_out(account) if count > 0]
+    more = f"Còn {' và '.join(left)} trong bảng kèm theo. " if left else ""
+    foot = (*_sum(account.units, account.whole.total), (Span(f"{more}Xem kỳ khác: /baocao", Emphasis.ITALIC),))
+    return Answer("report", head, tuple(block for block in shown if block.lines), foot)
 
 
 def extensible(unit: str, rows: Sequence[Row], today: date) -> Answer:
@@ -116,6 +135,18 @@ def _entries(rows: Sequence[Row], today: date) -> tuple[Entry, ...]:
 
 def _under(heading: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:
     return tuple(replace(entry, heading=(_bold(heading),)) if not n else entry for n, entry in enumerate(entries))
+
+
+def _lines_under(heading: str, entries: Sequence[Entry]) -> Entry:
+    """Entries of a line each as one block under a heading; nothing where there are none."""
+    return Entry(tuple(line for entry in entries for line in entry.lines), heading=(_bold(heading),))
+
+
+def _left_out(account: Account) -> Sequence[tuple[int, str]]:
+    return (
+        (len(account.overdue) - MOST_LATE, "nhiệm vụ quá hạn"),
+        (len(account.units) - MOST_UNITS, "đơn vị"),
+    )
 
 
 def _figures(unit: UnitFigures) -> Line:

@@ -19,7 +19,6 @@ _TITLES = {
     Kind.OWNERLESS: "Nhiệm vụ chưa giao đơn vị chủ trì",
     Kind.ONGOING: "Nhiệm vụ thường xuyên",
     Kind.WEEK: "Nhiệm vụ đến hạn trong tuần",
-    Kind.MONTH: "Tình hình thực hiện nhiệm vụ",
     Kind.UNDATED: "Nhiệm vụ chưa xác định thời hạn",
     Kind.EXTENSION: "Đề nghị gia hạn",
     Kind.PARKED: "Nhóm không nhận được tin",
@@ -37,7 +36,6 @@ _REQUESTS = {
     Kind.OWNERLESS: "Đề nghị giao đơn vị chủ trì, đôn đốc thực hiện đối với {count} nhiệm vụ sau:",
     Kind.ONGOING: "Đề nghị {unit} tiếp tục thực hiện {count} nhiệm vụ thường xuyên sau:",
     Kind.WEEK: "Trong tuần này, {unit} có {count} nhiệm vụ đến hạn:",
-    Kind.MONTH: "Tổng hợp theo {count} đơn vị chủ trì, tính đến ngày {today}:",
     Kind.UNDATED: "Đề nghị xem xét, xác định thời hạn của {count} nhiệm vụ sau:",
     Kind.EXTENSION: "Đề nghị xem xét, quyết định đối với {count} đề nghị gia hạn sau:",
     Kind.PARKED: "Không gửi được tin đến các nhóm sau; đề nghị kiểm tra:",
@@ -73,8 +71,6 @@ def head(kind: Kind, unit: str, count: int, today: date, *, late: bool) -> tuple
 
 def entry(number: int, item: Item, today: date) -> tuple[Line, ...]:
     """The lines of one task, unit or chat."""
-    if item.figures is not None:
-        return _figures(number, item.figures)
     if item.task is None:
         return ((Span(f"{number}. {item.words}"),),)
     lines: list[Line] = [(Span(f"{number}. "), Span(clipped(words_of(item.task)), Emphasis.BOLD))]
@@ -200,12 +196,6 @@ def _dates(text: str) -> str:
     if text.startswith("recur "):
         return "theo định kỳ"
     return "; ".join(printed(date.fromisoformat(day)) for day in text.split(","))
-
-
-def _figures(number: int, figures: Figures) -> tuple[Line, ...]:
-    total = sum(figures.counts.values())
-    named = Span(figures.name, Emphasis.BOLD)
-    return ((Span(f"{number}. "), named, Span(f": {total} nhiệm vụ ({_states(figures)})")),)
 
 
 def _states(figures: Figures) -> str:

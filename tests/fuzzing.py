@@ -236,7 +236,7 @@ async def _said(chat: Chat, wiring: Wiring) -> None:
     await chat.hears(chat.says(STRANGER, "ai chủ trì?"))
     for text in ("/nguoidung", "/baocao"):
         await chat.hears(chat.says(ADMIN, text))
-    await run_pass(wiring.stores, poster(chat.app.bot_data.outbox), lambda: chat.now)
+    await run_pass(wiring.stores, poster(chat.app.bot_data.outbox, chat.app.bot_data.background), lambda: chat.now)
 
 
 def _own(chat: Chat) -> list[dict[str, Any]]:

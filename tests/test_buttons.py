@@ -74,7 +74,7 @@ async def a_reminded_group() -> AsyncIterator[Chat]:
     answerer = FakeDesk(cards={plans[0].task_refs[0]: an_answer(head="Toàn bộ")})
     async with a_chat(stores=stores, answerer=answerer, now=now) as chat:
         chat.telegram.members[GROUP] = {AN}
-        await run_pass(stores, poster(chat.app.bot_data.outbox), lambda: chat.now)
+        await run_pass(stores, poster(chat.app.bot_data.outbox, chat.app.bot_data.background), lambda: chat.now)
         yield chat
     stores.close()
 

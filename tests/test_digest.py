@@ -8,8 +8,7 @@ from builders import HEARD, UNIT_CHAT, a_deadline, a_directory, a_link, a_task, 
 from knowledge.model import Progress, State, TaskKind
 from knowledge.reply import line_text
 from scheduler.digest import Action, Message, digests
-from scheduler.directory import Chat
-from scheduler.items import Delivered, Figures, Item, Key, Kind, StageSeries, ToldDates
+from scheduler.items import Delivered, Kind, StageSeries, ToldDates
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
@@ -131,18 +130,6 @@ def test_rows_stand_in_the_order_of_their_dates() -> None:
     rows = [a_task(deadline=a_deadline(date(2027, 6, day))) for day in (30, 25)]
     (message,) = messages(the_inputs(*rows))
     assert [line_text(entry.lines[0])[-10:-1] for entry in message.entries] == ["25/6/2027", "30/6/2027"]
-
-
-def test_the_figures_of_a_month() -> None:
-    key = Key("unit:van phong", date(2027, 6, 1), StageSeries.MONTH, 1, 9)
-    counts = {State.OVERDUE: 1, State.DONE_ON_TIME: 3}
-    item = Item(key, Kind.MONTH, Chat(9), "Văn phòng Sở", TODAY, figures=Figures("Văn phòng Sở", counts))
-    (message,) = digests([item], TODAY)
-    assert message.text == (
-        "TÌNH HÌNH THỰC HIỆN NHIỆM VỤ\nTổng hợp theo 1 đơn vị chủ trì, tính đến ngày 23/6/2027:\n\n"
-        "1. Văn phòng Sở: 4 nhiệm vụ (hoàn thành đúng hạn 3, quá hạn 1)"
-    )
-    assert message.buttons == ()
 
 
 def test_a_request_for_more_time_is_decided_by_a_button() -> None:

@@ -21,7 +21,7 @@ LATE = a_task(stt="3", task="Thanh tra công vụ", lead=("Thanh tra Sở",), de
 @pytest.fixture(autouse=True)
 def _drawn_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     """A picture takes seconds; that it is drawn has a test of its own."""
-    monkeypatch.setattr("handlers.overview_command.picture", lambda *_: b"\x89PNG")
+    monkeypatch.setattr("handlers.report_files.picture", lambda *_: b"\x89PNG")
 
 
 def sent(unit: Unit) -> list[str]:
@@ -70,7 +70,7 @@ async def test_where_pictures_cannot_be_drawn_the_sheet_still_comes(monkeypatch:
     def missing(*_: object) -> bytes:
         raise MissingExtraError("no matplotlib")
 
-    monkeypatch.setattr("handlers.overview_command.picture", missing)
+    monkeypatch.setattr("handlers.report_files.picture", missing)
     async with a_unit() as unit:
         await unit.hears(unit.says(ADMIN, "/baocao"))
         assert unit.telegram.texts(ADMIN)[-1] == words.NO_PICTURE

@@ -37,7 +37,9 @@ class Unit(Chat):
 
     async def remind(self) -> Passed:
         assert self.stores is not None
-        return await run_pass(self.stores, poster(self.app.bot_data.outbox), lambda: self.now)
+        return await run_pass(
+            self.stores, poster(self.app.bot_data.outbox, self.app.bot_data.background), lambda: self.now
+        )
 
     async def press(self, user: int, label: str, message: dict[str, Any] | None = None) -> str | None:
         """Press a button, and read the toast; "1. Đã xong" opens the first row of the reminder to find it."""

@@ -9,7 +9,6 @@ from builders import (
     ADMIN,
     HEARD,
     UNIT_CHAT,
-    a_deadline,
     a_directory,
     a_link,
     a_loaded_plan,
@@ -288,26 +287,6 @@ def test_a_week_that_was_missed_is_said_late(office: Office) -> None:
     office.change(settings=replace(QUIET, week_ahead=True, stages=()))
     (item,) = office.says("2027-06-29 08:00")
     assert (item.kind, item.late) == (Kind.WEEK, True)
-
-
-def test_leaders_get_the_figures_by_unit_once_a_month(office: Office) -> None:
-    rows = [
-        a_task(stt="1"),
-        a_task(stt="2", deadline=a_deadline(date(2027, 3, 1))),
-        a_task(stt="3", lead=("Thanh tra",)),
-    ]
-    office.change(
-        plans=(a_loaded_plan(rows),),
-        directory=a_directory(a_link(), a_link(chat=77, role=Role.LEADER), leaders=(Chat(9),)),
-        settings=replace(QUIET, month_overview=True, stages=(), overdue_every_days=365),
-    )
-    figures = [i for i in office.says("2027-06-01 08:00") if i.figures]
-    assert [(i.chat.id, i.unit, dict(i.figures.counts)) for i in figures if i.figures] == [
-        (9, "Văn phòng Sở", {State.NOT_STARTED: 1, State.OVERDUE: 1}),
-        (77, "Văn phòng Sở", {State.NOT_STARTED: 1, State.OVERDUE: 1}),
-        (9, "Thanh tra", {State.NOT_STARTED: 1}),
-    ]
-    assert [i for i in office.says("2027-06-02 08:00") if i.figures] == []
 
 
 def test_a_request_for_more_time_goes_to_the_admins_once(office: Office) -> None:

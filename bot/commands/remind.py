@@ -82,7 +82,7 @@ def _send(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
 async def _pass(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
     stores, sent = wiring.stores, list[Message]()
     telegram = app.build(wiring.config, wiring.answerer, clock, stores=stores)
-    post = poster(telegram.bot_data.outbox)
+    post = poster(telegram.bot_data.outbox, telegram.bot_data.background)
 
     async def send(message: Message) -> Delivery:
         delivery = await post(message)
@@ -95,6 +95,7 @@ async def _pass(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
     try:
         return sent, await run_pass(stores, send, clock)
     finally:
+        await telegram.bot_data.background.settled()
         await telegram.bot.shutdown()
 
 
