@@ -38,7 +38,7 @@ from knowledge.language.text import folded
 from knowledge.library.library import Library
 from knowledge.library.snapshot import Snapshot, make_snapshot
 
-WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "certainty.tsv"
+WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "gate.tsv"
 REPORT = Path(__file__).parent / "data" / "gate_report.txt"
 FOREIGN = Path(__file__).parent / "data" / "foreign_questions.txt"
 WORDS = Path(__file__).parent / "data" / "foreign_words.tsv"
