@@ -3,7 +3,9 @@
 import asyncio
 import contextlib
 import re
+import secrets
 from collections.abc import AsyncIterator
+from dataclasses import replace
 
 from telegram import Message, Update
 
@@ -14,10 +16,14 @@ from handlers.gate import where
 from handlers.pointing import answered, talk_of
 from handlers.show import say, show
 from knowledge.questions.mine import with_my_unit
+from knowledge.reply import Answer, line_text, plain
 from scheduler.access import Judged
+from scheduler.asked import Asked, Outcome
 
 LONGEST = 1000  # characters of a question: more is a text, not a question
 FEW = 5  # questions waiting behind one in the same chat that are still answered one by one
+MOST_CITED = 20  # rows of an answer that are kept with the question
+UNRATED = frozenset({"smalltalk"})  # talk is no question
 PATIENCE = 0.3  # seconds before "typing" is shown: most answers are there before
 
 
@@ -27,7 +33,7 @@ async def question(update: Update, context: Context, judged: Judged) -> None:
     if message is None:
         return
     services, place = context.bot_data, where(message)
-    text = asked(message.text or message.caption or "", context.bot.username) or _pointed_at(message)
+    text = question_of(message.text or message.caption or "", context.bot.username) or _pointed_at(message)
     text = with_my_unit(text, unit) if (unit := speaks_for(judged)) else text
     if services.order.behind(place.chat) >= FEW:
         if services.once("busy", place.chat):
@@ -36,7 +42,8 @@ async def question(update: Update, context: Context, judged: Judged) -> None:
     if not text or len(text) > LONGEST:
         await say(words.TOO_LONG if text else words.ASK_WHAT, services, place)
         return
-    speaker = Speaker(place.chat, judged.user, place.thread) if judged.user else None
+    who = message.from_user.full_name if message.from_user else ""
+    speaker = Speaker(place.chat, judged.user, place.thread, who) if judged.user else None
     about = await _replied_to(message, services, context.bot.username)
     await answer(text, services, place, speaker, message.message_id, about)
 
@@ -66,9 +73,22 @@ async def answer(
         reply, after = await counted_answer(text, talk, services, speaker)
     if speaker:
         services.talks.put(speaker, after, services.clock())
-    done = await show(reply, services, place, instead_of=before.message if before else None, talk=after)
+    name = secrets.token_urlsafe(6) if services.stores and reply.intent not in UNRATED else ""
+    done = await show(reply, services, place, before.message if before else None, after, name)
+    if name and services.stores and done.messages:
+        at, by = now.isoformat(timespec="seconds"), speaker or Speaker(place.chat, 0)
+        asked = Asked(name, at, text, by.user, by.name, place.chat, place.thread, message or 0)
+        services.writes.later(services.stores.asked.keep, _with_answer(asked, reply))
     if message and done.messages:
         services.answered.put(key, Answered(text, done.messages[-1], talk), services.clock())
+
+
+def _with_answer(question: Asked, reply: Answer) -> Asked:
+    """A question as it is kept: with what was answered."""
+    outcome = Outcome.TENTATIVE if reply.tentative else Outcome.ABSTAINED if reply.abstained else Outcome.ANSWERED
+    refs = tuple(citation.ref for citation in reply.citations(MOST_CITED) if citation)
+    said = "\n".join(map(line_text, reply.head)) or plain(replace(reply, entries=reply.entries[:1]))
+    return replace(question, intent=reply.intent, outcome=outcome, refs=refs, said=said)
 
 
 def speaks_for(judged: Judged) -> str:
@@ -85,7 +105,7 @@ async def _replied_to(message: Message, services: Services, username: str) -> ob
     return services.said.get((message.chat.id, found.message), services.clock()) if found else None
 
 
-def asked(text: str, username: str) -> str:
+def question_of(text: str, username: str) -> str:
     """The question of a message: without the command and without the bot's name."""
     text = re.sub(r"^/\w+(?:@\w+)?\s*", "", text)
     return " ".join(re.sub(rf"(?<!\w)@{re.escape(username)}(?!\w)[,:]?", " ", text, flags=re.IGNORECASE).split())

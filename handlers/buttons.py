@@ -23,6 +23,8 @@ class On(StrEnum):
     ENTRY = "n"  # a stranger asks to be let in, an admin decides
     MEMBERS = "m"  # who is let in
     REPORT = "r"  # a report that was kept, or is asked back about
+    ASKED = "q"  # whether an answer helped
+    LESSON = "l"  # what was asked and not answered, and what was taught
     OWN = "o"  # somebody's own reminders
     BROADCAST = "b"  # a message to many before it is sent
     OPERATION = "v"  # how the bot is; a reminder to try

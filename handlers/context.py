@@ -27,7 +27,7 @@ from scheduler.counters import CounterStore
 from scheduler.directory import Role
 from scheduler.health import Health
 from scheduler.people import PeopleStore
-from scheduler.run import Stores
+from scheduler.stores import Stores
 
 log = logging.getLogger(__name__)
 
@@ -93,6 +93,7 @@ class Speaker:
     chat: int
     user: int
     thread: int | None = None
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,11 +112,16 @@ class Where:
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """An answer that was shown in a chat, in its conversation, to page on in it and to press what it offers."""
+    """An answer that was shown in a chat, in its conversation, to page on in it and to press what it offers.
+
+    Args:
+        rated: whether people are asked if it helped.
+    """
 
     chat: int
     answer: Answer
     talk: object | None = None
+    rated: bool = False
 
 
 @dataclass(frozen=True, slots=True)

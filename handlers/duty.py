@@ -14,7 +14,8 @@ from scheduler.access import Act, Judged, Kind, Role
 from scheduler.clock import VIETNAM
 from scheduler.overview import Row, find, leading_chats, of_unit
 from scheduler.rule_context import RuleInputs
-from scheduler.run import Stores, inputs_of
+from scheduler.run import inputs_of
+from scheduler.stores import Stores
 from scheduler.wording import LONGEST_LINE, clipped, words_of
 
 

@@ -10,11 +10,13 @@ from handlers import (
     extension,
     letting_in,
     members,
+    office,
     operating,
     own,
     reminder_buttons,
     reporting,
     row_buttons,
+    teaching,
     words,
 )
 from handlers.buttons import Data, On, made_for, unpack
@@ -29,6 +31,8 @@ PRESSES: Mapping[On, Press] = {
     On.REMINDER: reminder_buttons.press,
     On.REPORT: reporting.press,
     On.OWN: own.press,
+    On.ASKED: office.press,
+    On.LESSON: teaching.press,
     On.EXTENSION: extension.press,
     On.ENTRY: letting_in.press,
     On.MEMBERS: members.press,

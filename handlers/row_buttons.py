@@ -11,7 +11,7 @@ from handlers.context import Services, Shown, Speaker
 from handlers.duty import at_work, oversight
 from handlers.gate import pressed_at
 from handlers.render import Attachment, Page
-from handlers.show import Press, answer_page, card_page, pressed, replace, say
+from handlers.show import Press, card_page, pressed, replace, say, shown_page
 from handlers.shown import remember, shows
 from knowledge.exports.calendar_file import calendar_file
 from scheduler.access import Act, Judged
@@ -31,7 +31,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     elif shown is None:
         await services.outbox.toast(query.id, words.OLD_LIST, alert=True)
     elif wanted.kind == "p":
-        page = answer_page(shown.answer, wanted.shown, wanted.number)
+        page = shown_page(shown, wanted.shown, wanted.number)
         await _edit(query, services, page, shows(shown.answer), shown.talk)
     else:
         await _ask(query, services, shown, wanted.number)
@@ -84,6 +84,5 @@ async def _ask(query: CallbackQuery, services: Services, shown: Shown, number: i
         return
     await services.outbox.toast(query.id)
     place = pressed_at(query)
-    await answer(
-        shown.answer.choices[number].question, services, place, Speaker(place.chat, query.from_user.id, place.thread)
-    )
+    speaker = Speaker(place.chat, query.from_user.id, place.thread, query.from_user.full_name)
+    await answer(shown.answer.choices[number].question, services, place, speaker)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from telegram import CallbackQuery
 
-from handlers import words
+from handlers import words, words_office
 from handlers.buttons import Data, On, pack, pressed_message
 from handlers.context import Services, Shown, Where
 from handlers.delivery import Delivery
@@ -80,6 +80,17 @@ def answer_page(answer: Answer, name: str, number: int) -> Page:
     return Page(sheet.html, (*rows, *turn, *choices))
 
 
+def shown_page(shown: Shown, name: str, number: int) -> Page:
+    """One page of an answer that was shown, with the buttons that ask whether it helped."""
+    page = answer_page(shown.answer, name, number)
+    if not shown.rated:
+        return page
+    office = Button(words_office.ASK_OFFICE, pack(On.ASKED, "office", name))
+    helped = Button(words_office.HELPFUL, pack(On.ASKED, "yes", name))
+    not_so = Button(words_office.UNHELPFUL, pack(On.ASKED, "no", name))
+    return Page(page.html, (*page.keyboard, (office,) if shown.answer.abstained else (helped, not_so)))
+
+
 def card_page(card: Answer, press: Press, *, back: bool) -> Page:
     """One page of an opened row, with the way back where the answer is still known."""
     every = sheets(card)
@@ -101,17 +112,23 @@ def turns(number: int, count: int, data: Callable[[int], str]) -> tuple[tuple[Bu
 
 
 async def show(
-    answer: Answer, services: Services, place: Where, instead_of: int | None = None, talk: object | None = None
+    answer: Answer,
+    services: Services,
+    place: Where,
+    instead_of: int | None = None,
+    talk: object | None = None,
+    name: str = "",
 ) -> Delivery:
     """Send an answer's first page, or put it in place of a message; and remember the answer for buttons and replies.
 
     Args:
         talk: the conversation after it.
+        name: of the question that is kept, so that people may say whether this helped.
     """
-    answer = _within_reach(answer)
-    name = secrets.token_urlsafe(6)
-    services.shown.put(name, Shown(place.chat, answer, talk), services.clock())
-    done = await _put(answer_page(answer, name, 0), services, place, instead_of)
+    shown = Shown(place.chat, _within_reach(answer), talk, rated=bool(name))
+    name = name or secrets.token_urlsafe(6)
+    services.shown.put(name, shown, services.clock())
+    done = await _put(shown_page(shown, name, 0), services, place, instead_of)
     remember(services, done, shows(answer), talk)
     return done
 

@@ -14,7 +14,7 @@ from knowledge.language.text import folded
 from scheduler import directory
 from scheduler.access import Judged, Role
 from scheduler.directory import Link, choose_office, units_by_issuer
-from scheduler.run import Stores
+from scheduler.stores import Stores
 
 LEADER = "lanh dao"
 
