@@ -70,3 +70,9 @@ def test_an_extension_may_name_its_day_in_any_way(text: str, day: str | None, re
     period, rest = argument_day(text, today=TODAY)
 
     assert (period and f"{period.last}", rest) == (day, reason)
+
+
+def test_a_lunar_day_that_is_over_is_that_of_the_next_lunar_year() -> None:
+    day, _ = argument_day("mùng 1 Tết", today=date(2026, 12, 10))
+    assert day
+    assert day.last == date(2027, 2, 6)

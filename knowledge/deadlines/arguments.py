@@ -38,12 +38,13 @@ def argument_period(text: str, *, today: date) -> tuple[Period | None, str]:
 
 def argument_day(text: str, *, today: date) -> tuple[Period | None, str]:
     """The first time that an argument names, and the words beside it; a day without a year is the next such one."""
-    periods = find_periods((_EXPECTED, *_words(text)), today=today, year=today.year)
+    words = (_EXPECTED, *_words(text))
+    periods = find_periods(words, today=today, year=today.year)
     if not periods:
         return None, text.strip()
+    if not periods[0].dated and not periods[0].doubt and periods[0].last < today:
+        periods = find_periods(words, today=today, year=today.year + 1)  # a lunar day falls elsewhere in another year
     first = replace(periods[0], start=periods[0].start - 1, end=periods[0].end - 1)
-    if not first.dated and not first.doubt and first.last < today:
-        first = first.in_year(today.year + 1)
     return first, _parted(text, first.start, first.end)[1]
 
 
