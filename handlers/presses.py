@@ -6,9 +6,11 @@ from telegram import CallbackQuery, Update
 
 from handlers import (
     broadcast,
+    calendar_command,
     deciding,
     extension,
     letting_in,
+    library_command,
     members,
     office,
     operating,
@@ -39,6 +41,8 @@ PRESSES: Mapping[On, Press] = {
     On.BROADCAST: broadcast.press,
     On.OPERATION: operating.press,
     On.HANDED: deciding.press,
+    On.PLANS: library_command.press,
+    On.CALENDAR: calendar_command.press,
 }
 
 

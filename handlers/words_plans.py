@@ -26,6 +26,7 @@ CLASSIFIED = (
 )
 MESSAGE_DELETED = ", tin nhắn chứa tệp cũng đã xóa"
 NO_PLAN = "{name}: không tìm thấy kế hoạch trong tệp này (không có bảng nhiệm vụ, không có số và tên kế hoạch)."
+CLASSIFIED_FILE = "{name}: có dấu chỉ độ mật nên không nhận; xin xóa tệp này khỏi thư mục."
 NOTHING_CHANGED = "Chưa có gì thay đổi."
 SAME = "Kế hoạch này đã có, không có dòng nào khác. Không cần nạp lại."
 GONE = "Tệp này đã được quyết định, hoặc đã quá 3 ngày. Xin gửi lại tệp nếu cần."
@@ -101,11 +102,12 @@ PLAN_GONE = "Kế hoạch này không còn, hoặc đã thay đổi. Xin gõ l�
 ROWS, LIST, RETIRE, BRING_BACK, SURE = "Xem các dòng", "« Danh sách", "Thôi dùng", "Dùng lại", "Đồng ý"
 
 
-def plans(lines: Sequence[str], retired: Sequence[str]) -> str:
-    """The plans, numbered, and those that are not used any more."""
-    shown = "\n".join(f"{number}. {line}" for number, line in enumerate(lines, 1))
-    old = "\n".join(f"{number}. {line}" for number, line in enumerate(retired, len(lines) + 1))
-    more = f"\n\nĐã thôi dùng:\n{old}" if retired else ""
+def plans(lines: Sequence[str], retired: Sequence[str], first: int, most: int) -> str:
+    """A page of the plans, numbered, and those that are not used any more."""
+    every = [f"{number}. {line}" for number, line in enumerate((*lines, *map(escape, retired)), 1)]
+    shown = "\n\n".join(every[first : min(first + most, len(lines))])
+    old = "\n".join(every[max(first, len(lines)) : first + most])
+    more = f"\n\n<b>Đã thôi dùng</b>\n{old}" if old else ""
     how = "Bấm số để xem các bản, so sánh, quay lại, thôi dùng."
     return f"<b>Kế hoạch đang dùng</b> ({len(lines)})\n\n{shown}{more}\n\n{how}"
 
@@ -118,6 +120,21 @@ def compare_with(number: int) -> str:
 def go_back_to(number: int) -> str:
     """The label of the button that brings an earlier version back."""
     return f"Quay lại bản {number}"
+
+
+def retired_plan(stem: str) -> str:
+    """A plan that is not used any more."""
+    return f"<b>{escape(stem)}</b> đã thôi dùng. Tệp gốc và các bản vẫn được giữ. Dùng lại?"
+
+
+def brought_back(stem: str, number: int, told: int) -> str:
+    """After a retired plan is used again."""
+    return f"Đã dùng lại <b>{escape(stem)}</b>, bản {number}.{_told(told)}"
+
+
+def plan_line(name: str, rows: int, number: int) -> str:
+    """One plan of the list."""
+    return f"<b>{escape(name)}</b> – {rows} dòng, bản {number}"
 
 
 def sure_back(stem: str, number: int, count: int, said: str) -> str:

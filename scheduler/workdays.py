@@ -1,7 +1,8 @@
 """The memory of the days that admins set off or set to work."""
 
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -13,6 +14,7 @@ from scheduler.calendar import WorkingCalendar
 from scheduler.settings import Reminders
 
 migrations = Migrations("scheduler.workdays")
+SATURDAY = 5
 
 
 @migrations()
@@ -32,6 +34,28 @@ class SetDay:
     at: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class UnusualDay:
+    """A day that is not as its weekday says: set by somebody (`set_by` is how), a holiday, or a swapped day."""
+
+    day: date
+    works: bool
+    why: str
+    set_by: SetDay | None = None
+
+
+def unusual_days(days: Iterable[SetDay], calendar: WorkingCalendar, first: date, last: date) -> Iterator[UnusualDay]:
+    """The days between two that are not as usual, ascending."""
+    held = {day.day: day for day in days}
+    for number in range((last - first).days + 1):
+        day = first + timedelta(days=number)
+        works, name, one = calendar.is_working(day), calendar.name_of(day), held.get(day)
+        if one is not None:
+            yield UnusualDay(day, one.works, one.note, one)
+        elif name or (day.weekday() >= SATURDAY and works):
+            yield UnusualDay(day, works, name)
+
+
 class WorkdayStore:
     """The days in one database. Safe to use from several threads: one at a time."""
 
@@ -49,6 +73,20 @@ class WorkdayStore:
         row = {"day": day.isoformat(), "works": int(works), "note": note, "who": who, "at": at}
         with self._database.writing() as db:
             db.table("workdays").insert(row, replace=True)
+
+    def put(
+        self, days: Mapping[date, bool | None], *, note: str = "", who: str = "", now: datetime
+    ) -> dict[date, bool | None]:
+        """Sets days off (False), to work (True) or as usual (None), all or none of them; how they were before."""
+        at = now.isoformat(timespec="seconds")
+        with self._database.writing() as db:
+            held = {row[0]: bool(row[1]) for row in db.execute("select day, works from workdays")}
+            for day, works in days.items():
+                db.execute("delete from workdays where day = ?", [day.isoformat()])
+                if works is not None:
+                    row = {"day": day.isoformat(), "works": int(works), "note": note, "who": who, "at": at}
+                    db.table("workdays").insert(row)
+        return {day: held.get(day.isoformat()) for day in days}
 
     def unset(self, day: date) -> bool:
         """Lets the usual calendar hold again for a day; False where nothing was set."""

@@ -1,6 +1,6 @@
 """`planbot calendar`: the working days that admins set."""
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 import click
 
@@ -8,6 +8,7 @@ from bot.commands.option_types import DAY, YEAR
 from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.errors import NotFoundError
+from scheduler.workdays import unusual_days
 
 BY = "command line"
 
@@ -23,15 +24,11 @@ def calendar() -> None:
 def list_days(wiring: Wiring, year: int | None) -> None:
     """Lists the public holidays of a year, and the days that were set off or to work."""
     chosen = year or wiring.clock().year
-    set_days = {day.day: day for day in wiring.stores.workdays.all()}
-    usual = wiring.stores.workdays.calendar(wiring.config.reminders)
-    day = date(chosen, 1, 1)
-    while day.year == chosen:
-        if (found := set_days.get(day)) is not None:
-            say(f"{day}  {'work' if found.works else 'off '}  set {found.at[:10]} {found.note}".rstrip())
-        elif (name := usual.name_of(day)) or (day.weekday() >= 5 and usual.is_working(day)):
-            say(f"{day}  {'work' if usual.is_working(day) else 'off '}  {name or 'swapped day'}")
-        day += timedelta(days=1)
+    store = wiring.stores.workdays
+    usual = store.calendar(wiring.config.reminders)
+    for one in unusual_days(store.all(), usual, date(chosen, 1, 1), date(chosen, 12, 31)):
+        why = f"set {one.set_by.at[:10]} {one.why}" if one.set_by else one.why or "swapped day"
+        say(f"{one.day}  {'work' if one.works else 'off '}  {why}".rstrip())
 
 
 @calendar.command()

@@ -32,7 +32,7 @@ from knowledge.library.prepared import (
 )
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
-from knowledge.library.succession import stem_for
+from knowledge.library.succession import Known, stem_for
 from knowledge.plan.understanding import understand
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
@@ -204,6 +204,35 @@ class Library:
             self._store.make_current(stem, wanted)
             self._swap(snapshot, {**self._numbers, stem: wanted})
             return wanted
+
+    def bring_back(self, stem: str) -> int:
+        """Uses a plan again that was taken out, in its newest version, whose number it gives.
+
+        Raises:
+            NotFoundError: no such plan was ever taken.
+        """
+        with self._writing:
+            newest = self._store.next_number(stem) - 1
+            earlier = self._store.version(stem, newest)
+            if earlier is None:
+                raise NotFoundError(f"{stem}: no such plan was ever in the library")
+            snapshot = self._with(earlier)
+            self._store.make_current(stem, newest)
+            self._swap(snapshot, {**self._numbers, stem: newest})
+            return newest
+
+    def version(self, stem: str, number: int) -> LoadedPlan | None:
+        """One version of a plan that was ever taken, or None."""
+        return self._store.version(stem, number)
+
+    def known(self) -> tuple[Known, ...]:
+        """Every plan that was ever taken, also those that were taken out."""
+        return self._store.known()
+
+    @property
+    def folder(self) -> Path | None:
+        """The data folder, None where everything is in memory."""
+        return self._folder
 
     def refresh(self) -> bool:
         """Takes over what another process has changed in the same data folder. True if anything had.

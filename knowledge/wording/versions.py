@@ -2,12 +2,17 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
 
+from knowledge.identity import LoadedPlan
+from knowledge.language.dates import printed
 from knowledge.language.text import canonical
 from knowledge.library.diff import Change, Difference
 from knowledge.library.prepared import Prepared
+from knowledge.library.store import Version
 from knowledge.model import Doubt, Place, Plan, Task, TaskKind
 from knowledge.reply import Answer, Entry, Line
+from knowledge.wording.plan_facts import issued_line, issuer_line, number_line, signer_line, years_line
 from knowledge.wording.rows import bold, italic, joined, line, plan_name, shortened, task_title
 
 FIELDS = {
@@ -38,17 +43,48 @@ def preview(prepared: Prepared, called: str, *, again: bool = False) -> Answer:
     replaced = prepared.replaces is not None
     if replaced:
         head += [line(), *difference_head(prepared.difference, prepared.before), *_first_rows(plan.tasks)]
-    rows = _listed("Dòng trong bảng hoặc danh mục", [t for t in plan.tasks if t.kind is TaskKind.TABLE])
-    rows += _listed("Việc giao trong lời văn", [t for t in plan.tasks if t.kind is TaskKind.PROSE])
+    rows = _rows(plan.tasks)
     changes = difference_entries(prepared.difference) if replaced else ()
     foot = [*(_told("Chưa đọc", unread) if len(unread) > _FEW else ()),
             *(_told("Cần xem lại", doubts) if len(doubts) > _FEW else ())]  # fmt: skip
     return Answer("preview", tuple(head), (*changes, *rows), tuple(foot))
 
 
-def comparison(difference: Difference, before: int, head: Line) -> Answer:
-    """Two versions of a plan beside each other."""
-    return Answer("preview", (head, *difference_head(difference, before)), difference_entries(difference))
+def comparison(difference: Difference, before: int, head: Line, other: str) -> Answer:
+    """Two versions of a plan beside each other; `other` is how the one before is called."""
+    return Answer("preview", (head, *difference_head(difference, before, other)), difference_entries(difference))
+
+
+def plan_card(loaded: LoadedPlan, versions: Sequence[Version], current: int) -> tuple[Line, ...]:
+    """What a plan is, its versions, and its first rows."""
+    head, tasks = loaded.plan.heading, loaded.plan.tasks
+    said = (number_line(head), issuer_line(head), issued_line(head), years_line(head), signer_line(head))
+    facts = [line(text) for text in said if text]
+    listed = [
+        line(_version(version), bold(" – đang dùng") if version.number == current else "") for version in versions
+    ]
+    return (
+        line(bold(head.title or loaded.stem)), line(f"Tên lưu: {loaded.stem}"), *facts,
+        line(f"{len(tasks)} dòng: {sizes(loaded.plan)}."), line(), line(bold("Các bản:")), *listed, line(),
+        *_first_rows(tasks),
+    )  # fmt: skip
+
+
+def plan_rows(loaded: LoadedPlan) -> Answer:
+    """All rows of a plan, those of tables and of running text apart."""
+    return Answer("preview", (line(bold(plan_name(loaded.plan.heading, loaded.stem))),), _rows(loaded.plan.tasks))
+
+
+def _rows(tasks: Sequence[Task]) -> tuple[Entry, ...]:
+    table = [task for task in tasks if task.kind is TaskKind.TABLE]
+    prose = [task for task in tasks if task.kind is TaskKind.PROSE]
+    return (*_listed("Dòng trong bảng hoặc danh mục", table), *_listed("Việc giao trong lời văn", prose))
+
+
+def _version(version: Version) -> str:
+    day = printed(datetime.fromisoformat(version.added).date()) if version.added else "?"
+    by = f", do {version.by}" if version.by else ""
+    return f"Bản {version.number}: {version.source}, {day}{by}"
 
 
 def sizes(plan: Plan) -> str:
@@ -59,17 +95,17 @@ def sizes(plan: Plan) -> str:
     return f"{said}; ngoài ra có {', '.join(filter(None, more))}"
 
 
-def difference_head(difference: Difference, before: int) -> tuple[Line, ...]:
+def difference_head(difference: Difference, before: int, other: str = "bản đang dùng") -> tuple[Line, ...]:
     """How many rows are new, gone and changed, and in what."""
     if difference.is_empty:
-        return (line(f"So với bản đang dùng ({before} dòng): không dòng nào khác; chỉ phần đầu hoặc lời văn đổi."),)
+        return (line(f"So với {other} ({before} dòng): không dòng nào khác; chỉ phần đầu hoặc lời văn đổi."),)
     changed = difference.changed
     moved = sum("deadline" in change.fields for change in changed)
     units = sum(bool(_UNITS & set(change.fields)) for change in changed)
     notes = [f"{moved} đổi thời hạn" if moved else "", f"{units} đổi đơn vị" if units else ""]
     why = f" (trong đó {', '.join(filter(None, notes))})" if any(notes) else ""
     said = f"{len(difference.added)} dòng mới, {len(difference.removed)} dòng bỏ, {len(changed)} dòng sửa{why}"
-    return (line(f"So với bản đang dùng ({before} dòng): ", bold(said), f"; {difference.unchanged} dòng giữ nguyên."),)
+    return (line(f"So với {other} ({before} dòng): ", bold(said), f"; {difference.unchanged} dòng giữ nguyên."),)
 
 
 def difference_entries(difference: Difference) -> tuple[Entry, ...]:
