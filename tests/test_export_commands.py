@@ -4,7 +4,8 @@ import json
 from pathlib import Path
 
 import pytest
-from test_reminder_commands import Planbot, planbot  # noqa: F401 - the fixture
+from commanding import Planbot
+from test_reminder_commands import planbot  # noqa: F401 - the fixture
 
 
 def test_each_format_is_written_beside_the_others(planbot: Planbot, tmp_path: Path) -> None:  # noqa: F811

@@ -181,6 +181,9 @@ def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
 
 def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:
     near = found[0] if found and found[0].coverage.share >= _NEAR else None
+    year = ask.query.year
+    if year and not ask.query.scope.named and not any(year in ask.lookup.years(plan) for plan in ask.plans):
+        return ask.abstain(plan_facts.no_plan_of(str(year)))
     return ask.abstain(*values.nothing_found(shortened(title_of(near.citation)) if near else None, ask.loaded))
 
 

@@ -32,7 +32,7 @@ def answer_list(ask: Ask) -> Answer:
         return ask.abstain(unit_names.unknown_unit(query.strange_unit))
     if query.units and not names_of(ask):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
-    period = _reach(query.period or _by_clock(ask), ask)
+    period = None if _is_of_the_plan(ask) else _reach(query.period or _by_clock(ask), ask)
     rows = rows_asked(ask, period)
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
@@ -77,6 +77,14 @@ def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
         return said
     foot = listing.past_overdue(len(rows) - len(current))
     return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
+
+
+def _is_of_the_plan(ask: Ask) -> bool:
+    """Whether a bare year only says which plan is meant: "bao nhiêu nhiệm vụ năm 2026", asked of the plan for 2026."""
+    period = ask.query.period
+    if period is None or not period.whole_year or ask.query.intent not in (Intent.COUNT, Intent.TASKS):
+        return False
+    return all(ask.lookup.years(plan) == (period.last.year,) for plan in ask.plans)
 
 
 def _reach(period: Period | None, ask: Ask) -> Period | None:
