@@ -264,3 +264,17 @@ def test_a_reply_to_a_message_without_a_question_is_about_its_rows(
     said = reply(snapshot, text, *shown)
     assert line_text(said.head[0]).startswith(says)
     assert [c.item.stt for c in said.cited if isinstance(c.item, Task)] == cites
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        pytest.param((LISTED, "bỏ mấy cái của Thanh tra Sở ra"), ["1", "2", "1"], id="a unit"),
+        pytest.param((LISTED, "bỏ mấy cái của Thanh tra Sở ra", "bỏ cả Sở Tư pháp ra"), ["1", "2"], id="one more unit"),
+        pytest.param((LISTED, "bỏ mấy việc quý 3 ra"), ["1", "3", "1"], id="a time"),
+        pytest.param(("quý 3 và quý 4 có việc gì đến hạn?", "trừ Thanh tra Sở ra"), ["2"], id="of several times"),
+        pytest.param((LISTED, "bỏ mấy cái của Thanh tra Sở ra", "chỉ quý 3 thôi"), ["2"], id="stays out when narrowed"),
+    ],
+)
+def test_what_is_left_out_of_a_list_stays_out(snapshot: Snapshot, turns: tuple[str, ...], expected: list[str]) -> None:
+    assert rows(snapshot, *turns) == expected

@@ -168,3 +168,24 @@ def test_the_unit_with_the_most_tasks_is_named_with_their_count() -> None:
     said = ask(make_snapshot([a_loaded_plan(BLANKS)]), "đơn vị nào chủ trì nhiều việc nhất")
 
     assert line_text(said.head[0]) == "Phòng Vận tải chủ trì nhiều nhiệm vụ nhất: 2 nhiệm vụ."
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "says"),
+    [
+        pytest.param("việc nào chưa xong của Văn phòng Sở", ["1", "2"], "chưa hoàn thành", id="not done"),
+        pytest.param("việc nào quá hạn của Văn phòng Sở", ["1"], "đã quá hạn", id="overdue"),
+        pytest.param("đơn vị nào có nhiều việc quá hạn nhất", ["1"], "nhiều nhiệm vụ đã quá hạn nhất", id="most"),
+        pytest.param("mỗi đơn vị có bao nhiêu việc quá hạn", ["1"], "Tổng cộng 1 nhiệm vụ đã quá hạn", id="each"),
+        pytest.param("quý 1 và quý 3 Văn phòng Sở có việc gì", ["1", "2"],
+                     "trong quý I/2027 và trong quý III/2027", id="two times"),
+        pytest.param("những việc quá hạn về xe buýt", [], "về “xe buýt”", id="in a state and about something"),
+        pytest.param("việc nào của Văn phòng Sở có hạn muộn nhất", ["2"], "có thời hạn muộn nhất", id="the latest"),
+    ],
+)  # fmt: skip
+def test_what_was_asked_is_carried_out_and_said_in_the_first_line(
+    snapshot: Snapshot, text: str, expected: list[str], says: str
+) -> None:
+    said = ask(snapshot, text)
+    assert says in line_text(said.head[0])
+    assert stts(said) == expected

@@ -3,6 +3,7 @@
 import itertools
 import random
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -11,6 +12,7 @@ import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.selection import Selector, at_the_end, by_day, grouped, ranked
+from knowledge.deadlines.periods import quarter
 from knowledge.language.text import folded
 from knowledge.library.snapshot import make_snapshot
 from knowledge.model import DeadlineKind, Task, TaskKind
@@ -75,6 +77,9 @@ CONSTRAINTS = [
     Constraint(Kind.BLANK, field="deadline"),
     Constraint(Kind.BLANK, field="result"),
     Constraint(Kind.DATED),
+    Constraint(Kind.STATE, words=("overdue",)),
+    Constraint(Kind.STATE, words=("not_started", "in_progress")),
+    Constraint(Kind.DUE, period=quarter(2027, 2)),
     Constraint(Kind.RHYTHM, words=("ongoing",)),
     Constraint(Kind.WORDS, field="result", words=("quyet", "dinh")),
     Constraint(Kind.WORDS, field="lead", words=("van", "phong")),
@@ -92,6 +97,8 @@ BY_TASK: dict[
     Kind.TOPIC: lambda task, c: any(" ".join(c.words) in plain(text) for text in (task.task, task.result)),
     Kind.NUMBER: lambda task, c: task.stt == c.words[0],
     Kind.SECTION: lambda task, c: " ".join(c.words) in plain(" ".join(task.section)),
+    Kind.DUE: lambda task, c: any(date(2027, 4, 1) <= day <= date(2027, 6, 30) for day in task.deadline.due),
+    Kind.STATE: lambda task, c: any(day < TODAY for day in task.deadline.due) == ("overdue" in c.words),
 }
 
 
@@ -100,9 +107,7 @@ def plain(text: str | None) -> str:
 
 
 def without(constraint: Constraint) -> Constraint:
-    return Constraint(
-        constraint.kind, constraint.field, constraint.words, constraint.units, constraint.role, include=False
-    )
+    return replace(constraint, include=False)
 
 
 @pytest.mark.parametrize("constraint", CONSTRAINTS, ids=lambda c: f"{c.kind} {c.field}")
@@ -187,3 +192,11 @@ def test_a_list_by_days_keeps_the_rows_of_a_plan_together_and_loses_none() -> No
             for row in ordered[plans == plan].tolist()
         ]
         assert days == sorted(days)
+
+
+def test_the_rows_of_a_message_are_a_selection_like_any_other() -> None:
+    index = register(7).index
+    refs = tuple(loaded.task_refs[0] for loaded in index.plans)
+    shown = Constraint(Kind.SHOWN, words=(*refs, "gone"))
+    assert select(7, shown) == [0, 60]
+    assert select(7, shown, CONSTRAINTS[0]) == [row for row in select(7, CONSTRAINTS[0]) if row in (0, 60)]

@@ -30,7 +30,9 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer:
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]
         role = query.role if query.by == "unit" else None
-        head = listing.most_head(named, role, len(top), fewest=query.operator is Operator.FEWEST)
+        head = listing.most_head(
+            named, role, len(top), what_of(ask, query.period), fewest=query.operator is Operator.FEWEST
+        )
         chosen = in_turn(top)
     return Answer(query.intent.value, head, entries_of(ask, chosen))
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.deadlines.periods import Period
+from knowledge.model import State
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent
 from knowledge.reply import Entries, Entry, Line
@@ -20,16 +21,18 @@ def what_of(ask: Ask, period: Period | None) -> str:
     return listing.list_what(
         unit=units_name(ask) if query.units else "",
         role=query.role,
-        period=period,
         topic=" ".join(query.topic),
+        periods=(period, *query.also) if period else (),
         state=_state_asked(ask),
+        end=query.operator.value,
     )
 
 
 def _state_asked(ask: Ask) -> str:
     query = ask.query
-    said = [said_of(ask, constraint) for constraint in query.where if constraint.kind is not Kind.TABLE]
-    return ", ".join((*(["đã quá hạn"] if query.intent is Intent.OVERDUE else []), *said))
+    said = [said_of(ask, constraint) for constraint in query.where if constraint.kind not in (Kind.TABLE, Kind.SHOWN)]
+    state = [listing.state_asked((State.OVERDUE,))] if query.intent is Intent.OVERDUE else []
+    return ", ".join((*state, *said))
 
 
 def said_of(ask: Ask, constraint: Constraint) -> str:
@@ -37,6 +40,10 @@ def said_of(ask: Ask, constraint: Constraint) -> str:
     words = " ".join(constraint.words)
     if constraint.kind is Kind.WORDS:
         return listing.worded(constraint.field, words)
+    if constraint.kind is Kind.STATE:
+        return listing.state_asked(tuple(map(State, constraint.words)))
+    if constraint.kind is Kind.DUE and constraint.period:
+        return f"{'' if constraint.include else 'không '}{listing.falling_due((constraint.period,))}"
     return listing.narrowed(
         constraint.kind,
         what=constraint.field or words,

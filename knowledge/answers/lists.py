@@ -2,6 +2,9 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from functools import reduce
+
+import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
@@ -26,8 +29,8 @@ _SOON = 30  # days that "sắp đến hạn" looks ahead
 def answer_list(ask: Ask) -> Answer:
     """The answer to a question for a list or its count."""
     query = ask.query
-    if query.period and query.period.doubt:
-        return ask.abstain(line(courtesy.time_unknown(query.period.doubt)))
+    if doubt := next((time.doubt for time in query.periods if time.doubt), ""):
+        return ask.abstain(line(courtesy.time_unknown(doubt)))
     if query.strange_unit:
         return ask.abstain(unit_names.unknown_unit(query.strange_unit))
     if query.units and not names_of(ask):
@@ -123,7 +126,7 @@ def answer_duties(ask: Ask) -> Answer:
     chosen = prose if len(prose) else rows
     if not len(chosen):
         return _none(ask, None)
-    head = listing.list_head(len(chosen), listing.list_what(unit=units_name(ask), role="lead", period=None, topic=""))
+    head = listing.list_head(len(chosen), listing.list_what(unit=units_name(ask), role="lead", topic=""))
     return Answer(ask.query.intent.value, (head,), entries_of(ask, chosen))
 
 
@@ -137,7 +140,8 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
-    rows = common(rows, register.due_within(period.first, period.last))
+    due = (register.due_within(time.first, time.last) for time in (period, *query.also))
+    rows = common(rows, reduce(np.union1d, due))
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 
@@ -171,7 +175,9 @@ def _by_clock(ask: Ask) -> Period | None:
 
 
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
-    ordered = by_day(ask.register, rows, period.first, period.last) if period else rows
+    times = (period, *ask.query.also) if period else ()
+    days = [day for time in times for day in (time.first, time.last)]
+    ordered = by_day(ask.register, rows, min(days), max(days)) if days else rows
     head = listing.list_head(len(rows), what_of(ask, period))
     return Answer(ask.query.intent.value, (head,), entries_of(ask, ordered))
 

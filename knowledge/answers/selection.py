@@ -13,7 +13,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.language.text import folded
-from knowledge.model import DeadlineKind, Task
+from knowledge.model import DeadlineKind, State, Task
 from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.coverage import word_set
@@ -146,6 +146,20 @@ def _blank(selector: Selector, constraint: Constraint) -> Rows:
     return np.array([row for row, task in enumerate(tasks) if not task.budget], np.int32)
 
 
+def _in_state(selector: Selector, constraint: Constraint) -> Rows:
+    return selector.register.in_state(*map(State, constraint.words))
+
+
+def _due(selector: Selector, constraint: Constraint) -> Rows:
+    period = constraint.period
+    return selector.register.due_within(period.first, period.last) if period else _NO_ROWS
+
+
+def _shown(selector: Selector, constraint: Constraint) -> Rows:
+    by_ref = selector.register.index.rows_by_ref
+    return np.unique(np.array([by_ref[ref] for ref in constraint.words if ref in by_ref], np.int32))
+
+
 def _dated(selector: Selector, _constraint: Constraint) -> Rows:
     return without(selector.register.all(), selector.register.undated())
 
@@ -231,4 +245,7 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.NUMBER: _numbered,
     Kind.TABLE: _tabled,
     Kind.TOPIC: _about,
+    Kind.STATE: _in_state,
+    Kind.DUE: _due,
+    Kind.SHOWN: _shown,
 }

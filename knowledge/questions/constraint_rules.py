@@ -9,6 +9,7 @@ import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
 from knowledge.units.mentions import UnitMention
@@ -26,6 +27,7 @@ class Text:
     text: str
     spans: tuple[Span, ...]
     units: Sequence[UnitMention]
+    periods: Sequence[Period]
     listed: bool
     headings: Callable[[Sequence[str]], int]
 
@@ -78,6 +80,10 @@ _EXCEPT = (
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
+_WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
+_DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
+_OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
+_OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{_WORK})){{0,4}}?"
 _UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
 _BY = {
     "plan": "kế hoạch|kh|văn bản",
@@ -86,7 +92,6 @@ _BY = {
     "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
 }
 _GROUP = "|".join(f"(?P<{name}>{words})" for name, words in _BY.items())
-_WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
 _STOP = frozenset(
     {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi"}
 )
@@ -104,6 +109,14 @@ def _without_unit(match: Match, text: Text) -> Iterator[Found]:
         span = text.words(match) if not number else (unit.start, unit.start)
         taken = [u.start for u in text.units_in(match)]
         yield from _one(Constraint(Kind.UNIT, units=(unit,), role=role.strip("<> "), include=False), span, 6, taken)
+
+
+def _without_period(match: Match, text: Text) -> Iterator[Found]:
+    """As in "trừ quý 1", "bỏ mấy việc tháng 3 ra": the time stands alone or at the end."""
+    start, end = text.words(match)
+    for period in text.periods:
+        if start <= period.start < end:
+            yield from _one(Constraint(Kind.DUE, period=period, include=False), (start, end), 5, (period.start,))
 
 
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
@@ -235,6 +248,8 @@ _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao n
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
+    (rf"{_DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{_OUT}+", _without_unit),
+    (rf"(?:{_DROP}|{_EXCEPT}){_OF_TIME} <p>{_OUT}*", _without_period),
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
     (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),

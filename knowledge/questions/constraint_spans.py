@@ -7,9 +7,10 @@ score most is what was said. So a word between a negation and its unit does no h
 
 from collections.abc import Callable, Sequence
 
+from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions import constraint_rules, role_rules
-from knowledge.questions.constraint_rules import Found, Text
+from knowledge.questions.constraint_rules import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.units.mentions import UnitMention
 
@@ -18,6 +19,7 @@ def narrowing(
     words: Sequence[str],
     signs: Sequence[tuple[int, int, str]],
     units: Sequence[UnitMention],
+    periods: Sequence[Period],
     *,
     listed: bool,
     headings: Callable[[Sequence[str]], int],
@@ -26,12 +28,13 @@ def narrowing(
 
     Args:
         words: canonical words.
-        signs: (start, end, sign) of what is known; signs of units are "<u0>", "<u1>" … in their order.
+        signs: (start, end, sign) of what is known; signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
         listed: whether a list or a count is asked for by some word.
         headings: how many folded words at the beginning stand in a heading of the plans.
     """
     typed = any(word != folded(word) for word in words)
-    text = _text([word if typed else folded(word) for word in words], signs, units, listed=listed, headings=headings)
+    said, spans = _signed([word if typed else folded(word) for word in words], signs)
+    text = Text(said, spans, units, periods, listed, headings)
     rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
     return _joined(_best(found))
@@ -41,14 +44,8 @@ _TYPED = (*constraint_rules.TYPED, *role_rules.TYPED)
 _BARE = (*constraint_rules.BARE, *role_rules.BARE)
 
 
-def _text(
-    words: Sequence[str],
-    signs: Sequence[tuple[int, int, str]],
-    units: Sequence[UnitMention],
-    *,
-    listed: bool,
-    headings: Callable[[Sequence[str]], int],
-) -> Text:
+def _signed(words: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[Span, ...]]:
+    """The words with a sign for what is known, and which words each of them stands for."""
     at, said, spans = 0, [], []
     starts = {start: (end, sign) for start, end, sign in sorted(signs, reverse=True)}
     while at < len(words):
@@ -56,7 +53,7 @@ def _text(
         said.append(sign)
         spans.append((at, end))
         at = end
-    return Text(" ".join(said), tuple(spans), units, listed, headings)
+    return " ".join(said), tuple(spans)
 
 
 def _best(found: Sequence[Found]) -> list[Found]:

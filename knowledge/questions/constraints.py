@@ -7,6 +7,7 @@ them.
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from knowledge.deadlines.periods import Period
 from knowledge.units.mentions import UnitMention
 
 
@@ -22,6 +23,9 @@ class Kind(StrEnum):
     NUMBER = "number"  # the printed number of the row
     TABLE = "table"  # a row of an appendix table
     TOPIC = "topic"  # what it is not about
+    STATE = "state"  # how the row stands today, the values of `State`
+    DUE = "due"  # a date in force within the period
+    SHOWN = "shown"  # one of the rows of a message, by ref
 
 
 class Operator(StrEnum):
@@ -43,7 +47,8 @@ class Constraint:
 
     Args:
         field: the cell that BLANK and WORDS are about ("lead", "coordinate", "deadline", "result", "budget").
-        words: folded words of WORDS, SECTION, TOPIC and RHYTHM.
+        words: folded words of WORDS, SECTION, TOPIC and RHYTHM; the states of STATE, the refs of SHOWN.
+        period: of DUE.
         units: of UNIT; a row fits that has any of them.
         role: of UNIT; empty for both.
         exact: of WORDS, whether the cell has nothing else.
@@ -56,6 +61,7 @@ class Constraint:
     words: tuple[str, ...] = ()
     units: tuple[UnitMention, ...] = ()
     role: str = ""
+    period: Period | None = None
     exact: bool = False
     include: bool = True
     start: int = 0
@@ -74,7 +80,7 @@ class Narrowing:
         where: the constraints.
         operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "section".
         taken: positions of the words that said so.
-        units: positions (starts) of the unit mentions that a constraint has taken for itself.
+        units: positions (starts) of the unit mentions, and of the times, that a constraint has taken for itself.
         dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
         together: whether a row has to have all the units that are left.
         role: in which role the units are meant, "either" where both are said to do; empty where nothing says so.
@@ -96,4 +102,4 @@ class Narrowing:
     @property
     def excludes(self) -> bool:
         """Whether rows are left out rather than picked."""
-        return any(not c.include and c.kind in (Kind.UNIT, Kind.TOPIC) for c in self.where)
+        return any(not c.include and c.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE) for c in self.where)

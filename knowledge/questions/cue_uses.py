@@ -26,6 +26,7 @@ LISTING = {
     "due",
     "soon",
     "overdue",
+    "open",
     "done",
     "doing",
     "lead",

@@ -127,11 +127,19 @@ def _narrowed(spans: Spans) -> Intent | None:
 
 
 def _by_state(spans: Spans) -> Intent | None:
-    if spans.rest or spans.has("about"):
+    if (spans.rest and not _rows_in_a_state(spans)) or spans.has("about"):
         return None
+    if spans.has("open") and not spans.has("overdue", "done", "doing"):
+        return Intent.COUNT if spans.has("count") else Intent.DUE if spans.periods else Intent.TASKS
     if spans.has("overdue", "done", "doing"):
         return Intent.OVERDUE if spans.has("overdue") and not spans.has("done") else Intent.PROGRESS
     return Intent.DUE if spans.has("soon") else None
+
+
+def _rows_in_a_state(spans: Spans) -> bool:
+    """Whether rows are asked for by their state, whatever they are about ("những việc quá hạn về kiểm tra")."""
+    asked = spans.has("who", "when", "result", "share", "objective", *FACTS)
+    return spans.begins_with_work() and bool({"về", "ve"} & set(spans.words)) and not asked
 
 
 def _by_time(spans: Spans) -> Intent | None:

@@ -6,7 +6,9 @@ that was named stays until another is. Where the last turn was not answered, a t
 """
 
 from dataclasses import replace
+from typing import TypedDict
 
+from knowledge.deadlines.periods import Period
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
@@ -82,8 +84,19 @@ def _narrowed(query: Query, before: Query) -> Query:
         query,
         intent=before.intent if kept and before.intent in (Intent.DUE, Intent.OVERDUE) else query.intent,
         topic=query.topic or before.topic,
-        period=query.period or (before.period if kept else None),
+        **_times(query, before if kept else None),
     )
+
+
+class _Times(TypedDict):
+    period: Period | None
+    also: tuple[Period, ...]
+
+
+def _times(query: Query, before: Query | None) -> _Times:
+    """The times of a query, else those of the one before."""
+    told = query if query.period or before is None else before
+    return _Times(period=told.period, also=told.also)
 
 
 def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tuple[Constraint, ...]:
@@ -91,8 +104,17 @@ def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tu
     replaced = {(c.kind, c.field, c.include) for c in said}
     rhythm = {Kind.RHYTHM, Kind.DATED}
     timed = any(c.kind in rhythm for c in said)
-    kept = (c for c in before if (c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
+    kept = (
+        c
+        for c in before
+        if _adds(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
+    )
     return (*kept, *said)
+
+
+def _adds(constraint: Constraint) -> bool:
+    """Whether another of its kind comes to it: what is left out stays out when more is left out."""
+    return not constraint.include and constraint.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE)
 
 
 def _same_topic(query: Query, before: Query) -> Query:
@@ -100,17 +122,25 @@ def _same_topic(query: Query, before: Query) -> Query:
     if query.intent in LISTS or (query.intent is Intent.GENERAL and before.intent in LISTS):
         return replace(
             query,
-            intent=query.intent if query.intent in LISTS else before.intent,
+            intent=_state_kept(query, before),
             topic=before.topic if before.intent in LISTS else (),
             units=before.units,
             role=query.role or before.role,
-            period=None if query.soon_or_open else before.period,
+            **_times(query, None if query.soon_or_open and not query.where else before),
             table_only=query.table_only or before.table_only,
             where=_patched(query.where, before.where),
         )
     if query.intent is Intent.GENERAL:
         query = replace(query, intent=before.intent, asks=before.asks, facts=before.facts)
     return replace(query, topic=before.topic, units=before.units, stay=True)
+
+
+def _state_kept(query: Query, before: Query) -> Intent:
+    """What is asked; of what was overdue it is, where the new turn says no other state."""
+    if query.intent not in LISTS:
+        return before.intent
+    late = before.intent is Intent.OVERDUE and query.intent in (Intent.TASKS, Intent.COUNT, Intent.DUE)
+    return Intent.OVERDUE if late and not query.soon_or_open else query.intent
 
 
 def _same_question(query: Query, before: Query) -> Query:
@@ -123,7 +153,7 @@ def _same_question(query: Query, before: Query) -> Query:
             topic=query.topic if not (query.units or query.period) else (),
             units=query.units or (before.units if query.period else ()),
             role=query.role or before.role,
-            period=query.period or (before.period if query.units else None),
+            **_times(query, before if query.units else None),
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
             where=_patched(query.where, before.where),

@@ -51,11 +51,12 @@ class Query:
         facts: which facts of the plan itself, in order.
         units: units that are named; for a list they are what it is of.
         role: in which role, "lead" or "coordinate"; None for both.
-        period: the days a list is of.
+        period, also: the days a list is of; the other times where several are named.
         year: the year that is said or told by the clock, wherever it stands; it picks among the plans of one office.
         scope: the plans it is about.
         count: whether a figure is wanted.
         table_only: whether only rows of the appendix tables are meant.
+        soon_or_open: whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong").
         where: what a list is narrowed to beside units, time and topic.
         operator, by: what is done with the rows of a list, and by what they are grouped.
         together: whether the rows of a list have to have all the units.
@@ -78,9 +79,11 @@ class Query:
     units: tuple[UnitMention, ...] = ()
     role: str | None = None
     period: Period | None = None
+    also: tuple[Period, ...] = ()
     year: int | None = None
     count: bool = False
     table_only: bool = False
+    soon_or_open: bool = False
     where: tuple[Constraint, ...] = ()
     operator: Operator = Operator.ROWS
     by: str = ""
@@ -99,9 +102,9 @@ class Query:
     cues: tuple[Cue, ...] = field(default=(), repr=False)
 
     @property
-    def soon_or_open(self) -> bool:
-        """Whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong")."""
-        return any(cue.kinds & {"soon", "overdue"} for cue in self.cues)
+    def periods(self) -> tuple[Period, ...]:
+        """All the times a list is of."""
+        return (self.period, *self.also) if self.period else ()
 
     @property
     def every_plan(self) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.language.text import folded, tokens
+from knowledge.model import State
 from knowledge.questions.clauses import asking, corrected
-from knowledge.questions.constraints import Operator
+from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import says_nothing, written_plainly
 from knowledge.questions.intents import asks_issue, asks_of, intent_of, role_of
@@ -20,6 +21,7 @@ from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.utterance import read
+from knowledge.tasks.standing import CLOSED
 from knowledge.units.mentions import unit_like
 
 
@@ -67,10 +69,12 @@ def _query(spans: Spans) -> Query:
         units=spans.units,
         role=role_of(spans),
         period=spans.periods[0] if spans.periods and listed else None,
+        also=spans.periods[1:] if listed else (),
         year=next((p.last.year for p in spans.periods if p.year_said or p.dated), None),
         count=spans.has("count"),
         table_only=spans.has("table"),
-        where=spans.narrowing.where if listed else (),
+        soon_or_open=spans.has("soon", "overdue", "open"),
+        where=(*spans.narrowing.where, *_states(spans, intent)) if listed else (),
         operator=_operator(spans),
         by=spans.narrowing.by,
         together=spans.narrowing.together,
@@ -88,6 +92,23 @@ def _query(spans: Spans) -> Query:
         mended=spans.utterance.mended,
         cues=spans.cues,
     )
+
+
+def _states(spans: Spans, intent: Intent) -> tuple[Constraint, ...]:
+    """The states that rows are asked for beside what the question is about ("bao nhiêu việc quá hạn của …")."""
+    if intent is Intent.PROGRESS:
+        return ()
+    said = [kind for kind in _STATES if spans.has(kind) and (intent is not Intent.OVERDUE or kind != "overdue")]
+    return tuple(Constraint(Kind.STATE, words=_STATES[kind], start=spans.at(kind)) for kind in said)
+
+
+_OPEN = tuple(state.value for state in State if state not in CLOSED)
+_STATES = {
+    "overdue": (State.OVERDUE.value,),
+    "open": _OPEN,
+    "done": (State.DONE_ON_TIME.value, State.DONE_LATE.value),
+    "doing": (State.IN_PROGRESS.value,),
+}
 
 
 def _firm(spans: Spans, topic: Sequence[int]) -> int:
@@ -126,9 +147,18 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses for i in range(cue.start, cue.end)}
     used |= spans.narrowing.taken if listed else set()
-    return spans.without(
+    left = spans.without(
         used | spans.scope.taken, (*spans.units, *spans.own_units) if listed else (), spans.periods if listed else ()
     )
+    return [i for i in left if not (listed and _joins(spans.words[i], i, left))]
+
+
+def _joins(word: str, at: int, left: Collection[int]) -> bool:
+    """Whether a word only joins what stands on both its sides and is known ("tháng 6 và tháng 9")."""
+    return word in _LINKS and at - 1 not in left and at + 1 not in left
+
+
+_LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 
 
 def _strange(spans: Spans, topic: Iterable[int]) -> str | None:

@@ -67,6 +67,7 @@ class Spans:
         self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
         self.narrowing = self._narrowing(shown)
+        self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
         paired = self._paired()
@@ -112,6 +113,7 @@ class Spans:
             self.utterance.topical,
             signs,
             self.units,
+            self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work(),
             headings=lambda said: self.lookup.heading_size(said, plans),
         )
@@ -133,9 +135,9 @@ class Spans:
         return bool(_WORKS.match(" ".join(map(folded, self.words))))
 
     def _claimed(self, cue: Cue) -> bool:
-        """Whether a cue is only a part of a constraint; the role beside "nhiều nhất" stays the role that is asked."""
+        """Whether a cue is only a part of a constraint; a role or state beside "nhiều nhất" stays asked."""
         words = set(range(cue.start, cue.end))
-        if cue.kinds & {"lead", "coordinate"}:
+        if cue.kinds & {"lead", "coordinate", "overdue", "open", "done", "doing"}:
             return any(c.start <= cue.start and cue.end <= c.end for c in self.narrowing.where)
         return words <= self.narrowing.taken
 

@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 
 from knowledge.deadlines.periods import Period
+from knowledge.model import State
 from knowledge.reply import Choice, Line
+from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from knowledge.wording.rows import bold, italic, joined, line
 
 _ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
@@ -27,11 +29,14 @@ def list_head(count: int, what: str) -> Line:
 _SHOWN = 8  # groups that are counted out
 
 
-def most_head(groups: Sequence[tuple[str, int]], role: str | None, top: int, *, fewest: bool) -> tuple[Line, ...]:
-    """The groups with the most (or fewest) tasks, the first with how many."""
+def most_head(
+    groups: Sequence[tuple[str, int]], role: str | None, top: int, of: str, *, fewest: bool
+) -> tuple[Line, ...]:
+    """The groups with the most (or fewest) tasks, the first with how many; `of`: what tasks."""
     names = [name for name, _ in groups[:top]]
     what = _ROLES["coordinate" if role == "coordinate" else "lead"] if role else "có"
-    head = line(bold(f"{joined(names)} {what} {'ít' if fewest else 'nhiều'} nhiệm vụ nhất: {groups[0][1]} nhiệm vụ."))
+    tasks = f"nhiệm vụ {of}".strip()
+    head = line(bold(f"{joined(names)} {what} {'ít' if fewest else 'nhiều'} {tasks} nhất: {groups[0][1]} nhiệm vụ."))
     return head, *_counted(groups)
 
 
@@ -98,18 +103,42 @@ def worded(field: str, words: str) -> str:
     return f"có {_CELLS.get(field, 'nội dung')} “{words}”"
 
 
-def list_what(*, unit: str, role: str | None, period: Period | None, topic: str, state: str = "") -> str:
-    """What a list is of, to be said after "nhiệm vụ"."""
-    parts = []
-    if unit:
-        parts.append(f"{unit} {_ROLES[role]}")
-    if topic:
-        parts.append(f"về “{topic}”")
-    if state:
-        parts.append(state)
-    if period:
-        parts.append(f"đến hạn {period.when}")
-    return " ".join(parts)
+def state_asked(states: tuple[State, ...]) -> str:
+    """In which state rows are, to be said after "nhiệm vụ"."""
+    return _STATES.get(frozenset(states)) or " hoặc ".join(STATE_LABELS[state] for state in states)
+
+
+_STATES = {
+    frozenset({State.OVERDUE}): "đã quá hạn",
+    frozenset({State.DONE_ON_TIME, State.DONE_LATE}): "đã hoàn thành",
+    frozenset({State.IN_PROGRESS}): "đang thực hiện",
+    frozenset(state for state in State if state not in CLOSED): "chưa hoàn thành",
+}
+_ENDS = {"earliest": "có thời hạn gần nhất", "latest": "có thời hạn muộn nhất"}
+
+
+def falling_due(periods: Sequence[Period]) -> str:
+    """In which times rows fall due."""
+    return f"đến hạn {' và '.join(period.when for period in periods)}"
+
+
+def list_what(
+    *, unit: str, role: str | None, topic: str, periods: Sequence[Period] = (), state: str = "", end: str = ""
+) -> str:
+    """What a list is of, to be said after "nhiệm vụ".
+
+    Args:
+        state: the states and constraints.
+        end: which end of them by date, "earliest" or "latest".
+    """
+    parts = (
+        f"{unit} {_ROLES[role]}" if unit else "",
+        f"về “{topic}”" if topic else "",
+        falling_due(periods) if periods else "",
+        state,
+        _ENDS.get(end, ""),
+    )
+    return " ".join(filter(None, parts))
 
 
 def empty_list(what: str) -> Line:
