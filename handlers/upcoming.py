@@ -1,4 +1,4 @@
-"""/viec: a unit's tasks with their state; /han: what falls due."""
+"""/viec: a unit's tasks with their state; /han: what falls due. Both are short ways to write a question."""
 
 import asyncio
 
@@ -10,20 +10,14 @@ from handlers.duty import Work, at_work
 from handlers.gate import typed, where
 from handlers.render import escape
 from handlers.show import say, show
-from knowledge.deadlines.arguments import argument_period
+from knowledge.questions.command import Argument
+from knowledge.questions.query import Intent
+from knowledge.reply import Answer
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged, Kind
-from scheduler.overview import (
-    Row,
-    everything,
-    falling_due,
-    of_chat,
-    of_unit,
-    unit_of,
-    units_of_chat,
-)
-from scheduler.task_lists import due_tasks, unit_tasks
+from scheduler.command_rows import argument_of, own_units, selection
+from scheduler.task_lists import command_tasks
 
 
 async def tasks(update: Update, context: Context, judged: Judged) -> None:
@@ -32,15 +26,15 @@ async def tasks(update: Update, context: Context, judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    tied = units_of_chat(work.inputs.directory, message.chat.id)
-    unit = typed(message) or ("" if tied or judged.kind is not Kind.PRIVATE else judged.unit)
-    if not unit and not tied:
+    argument = await _understood(typed(message), Intent.TASKS, work, message, services)
+    if argument is None:
+        return
+    mine = judged.unit if judged.kind is Kind.PRIVATE else ""
+    argument = argument.of(await asyncio.to_thread(own_units, work.inputs, message.chat.id, mine))
+    if not argument.units:
         await say(words.WHICH_UNIT, services, where(message))
         return
-    if await _is_unknown(work, unit, message, services):
-        return
-    rows = await asyncio.to_thread(_rows, work, message.chat.id, unit)
-    await show(unit_tasks(unit or _own(work, message), rows, work.today), services, where(message))
+    await show(await asyncio.to_thread(_listed, work, argument), services, where(message))
 
 
 async def due(update: Update, context: Context, _judged: Judged) -> None:
@@ -49,35 +43,24 @@ async def due(update: Update, context: Context, _judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    period, unit = argument_period(typed(message), today=work.today)
-    if period is None:
-        period, _ = argument_period("tuần", today=work.today)
-    if period is None or period.doubt:
-        await say(time_unknown(escape(period.doubt if period else unit)), services, where(message))
+    argument = await _understood(typed(message), Intent.DUE, work, message, services)
+    if argument is None:
         return
-    if await _is_unknown(work, unit, message, services):
-        return
-    rows = falling_due(await asyncio.to_thread(_rows, work, message.chat.id, unit), (period.first, period.last))
-    answer = due_tasks(unit or _own(work, message), period, rows, work.today)
-    await show(answer, services, where(message))
+    argument = argument.of(await asyncio.to_thread(own_units, work.inputs, message.chat.id))
+    await show(await asyncio.to_thread(_listed, work, argument), services, where(message))
 
 
-async def _is_unknown(work: Work, unit: str, message: Message, services: Services) -> bool:
-    """Whether a unit was named that nothing is called; then it is said, with the nearest names."""
-    found = await asyncio.to_thread(unit_of, work.inputs, unit) if unit else None
-    if found is None or found.known:
-        return False
-    await say(escape(unit_not_found(unit, found.nearest)), services, where(message))
-    return True
+async def _understood(text: str, intent: Intent, work: Work, message: Message, services: Services) -> Argument | None:
+    """What an argument says; None where that is no unit or no time, which is told with the nearest names."""
+    argument = await asyncio.to_thread(argument_of, work.inputs, text, intent, work.today)
+    unknown = next((unit for unit in argument.units if not unit.known), None)
+    if argument.doubt:
+        await say(time_unknown(escape(argument.doubt)), services, where(message))
+    elif unknown:
+        await say(escape(unit_not_found(unknown.name, unknown.nearest)), services, where(message))
+    return None if argument.doubt or unknown else argument
 
 
-def _rows(work: Work, chat: int, unit: str) -> tuple[Row, ...]:
-    if unit:
-        return of_unit(work.inputs, unit, work.today)
-    if units_of_chat(work.inputs.directory, chat):
-        return of_chat(work.inputs, chat, work.today)
-    return everything(work.inputs, work.today)
-
-
-def _own(work: Work, message: Message) -> str:
-    return "; ".join(units_of_chat(work.inputs.directory, message.chat.id))
+def _listed(work: Work, argument: Argument) -> Answer:
+    unit = "; ".join(unit.called for unit in argument.units)
+    return command_tasks(argument, unit, selection(work.inputs, argument, work.today), work.today)

@@ -78,7 +78,7 @@ def of_unit(inputs: RuleInputs, name: str, today: date) -> tuple[Row, ...]:
 
 def everything(inputs: RuleInputs, today: date) -> tuple[Row, ...]:
     """All tasks, in the order of their dates."""
-    return _in_order(map(row_of, tracked_tasks(inputs, today)))
+    return in_order(map(row_of, tracked_tasks(inputs, today)))
 
 
 def coming_due(inputs: RuleInputs, days: tuple[date, date], today: date, unit: str | None = None) -> tuple[Row, ...]:
@@ -155,6 +155,11 @@ def units_of_chat(directory: Directory, chat: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(link.unit for link in directory.links if link.chat.id == chat))
 
 
+def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """Open ones first, by date; those without a date after them; what is done last."""
+    return tuple(sorted(rows, key=lambda row: (row.state in CLOSED, row.due is None, row.due or date.max)))
+
+
 def _led_by(inputs: RuleInputs, units: Sequence[Unit], today: date) -> tuple[Row, ...]:
     """The tasks that units chair; those which only a collective name gives them are marked as shared."""
     register = inputs.register(today)
@@ -162,13 +167,8 @@ def _led_by(inputs: RuleInputs, units: Sequence[Unit], today: date) -> tuple[Row
     shared = np.setdiff1d(_joined(register.of_units(unit.shared, "lead") for unit in units), own)
     rows = [row_of(tracked_task(entry)) for entry in register.entries(own)]
     rows += [replace(row_of(tracked_task(entry)), shared=True) for entry in register.entries(shared)]
-    return _in_order(rows)
+    return in_order(rows)
 
 
 def _joined(found: Iterable[Rows]) -> Rows:
     return reduce(np.union1d, found, np.array([], np.int32))
-
-
-def _in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
-    """Open ones first, by date; those without a date after them; what is done last."""
-    return tuple(sorted(rows, key=lambda row: (row.state in CLOSED, row.due is None, row.due or date.max)))

@@ -1,18 +1,21 @@
 """Lists of tasks with their state, as answers that the chat pages and whose rows it opens. Pure."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
+from knowledge.answers.list_words import constraint_said
 from knowledge.deadlines.periods import Period
 from knowledge.exports.figures import UnitFigures
 from knowledge.exports.report import Account
 from knowledge.language.dates import printed
 from knowledge.model import State
+from knowledge.questions.command import Argument
+from knowledge.questions.constraints import Constraint
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from knowledge.units.keys import is_group
-from knowledge.wording.unit_names import shared_rows
+from knowledge.wording import listing, unit_names
 from scheduler.overview import OTHERS, Row
 from scheduler.rule_context import tracked_task
 from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, words_of
@@ -20,23 +23,42 @@ from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, word
 MOST_LATE, MOST_UNITS = 10, 12  # lines of a month's report: with both it stays within one message
 
 
-def unit_tasks(unit: str, rows: Sequence[Row], today: date) -> Answer:
-    """A unit's tasks with their state."""
-    name = unit or "đơn vị"
-    if not rows:
-        return _nothing(f"Các kế hoạch không giao nhiệm vụ nào do {name} chủ trì.")
-    head = (_bold(f"Nhiệm vụ do {name} chủ trì: {len(rows)}"), *_shared(rows), _line(_counted(rows)))
-    return Answer("unit_tasks", head, _entries(rows, today))
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """The rows that a command selects, in the parts of `knowledge.answers.unit_rows`."""
+
+    own: Sequence[Row]
+    shared: Sequence[Row] = ()
+    prose: Sequence[Row] = ()
 
 
-def due_tasks(unit: str, period: Period, rows: Sequence[Row], today: date) -> Answer:
-    """What falls due in a period."""
-    of = f" của {unit}" if unit else ""
-    span = f"từ ngày {printed(period.first)} đến ngày {printed(period.last)}"
-    if not rows:
-        return _nothing(f"Không có nhiệm vụ nào{of} đến hạn {period.when} ({span}).")
-    head = (_bold(f"Nhiệm vụ{of} đến hạn {period.when}: {len(rows)}"), *_shared(rows), _line(f"({span})"))
-    return Answer("due_tasks", head, _entries(rows, today))
+def command_tasks(argument: Argument, unit: str, rows: Selection, today: date) -> Answer:
+    """What a command lists: its first line as that of a question, then the rows with their state."""
+    query = argument.query
+    what = listing.list_what(
+        unit=unit, role=query.role, topic="", periods=query.periods, state=", ".join(map(_said, query.where))
+    )
+    beside = unit_names.beside(len(rows.shared), len(rows.prose))
+    notes = [*([beside] if beside else []), *map(_span, query.periods)]
+    notes += [listing.not_understood(argument.left)] if argument.left else []
+    if not (rows.own or rows.shared or rows.prose):
+        return Answer("nothing", (listing.empty_list(what), *notes), abstained=True)
+    first = listing.list_head(len(rows.own), what) if rows.own else listing.empty_list(what)
+    counted = [_line(_counted(rows.own))] if rows.own else []
+    entries = (
+        *_entries(rows.own, today),
+        *_under("Giao chung cho nhiều đơn vị", _entries(rows.shared, today)),
+        *_under("Nêu trong phần lời văn", _entries(rows.prose, today)),
+    )
+    return Answer(query.intent.value, (first, *notes, *counted), entries)
+
+
+def _said(constraint: Constraint) -> str:
+    return constraint_said(constraint, " ".join(word for unit in constraint.units for word in unit.words))
+
+
+def _span(period: Period) -> Line:
+    return _line(f"(từ ngày {printed(period.first)} đến ngày {printed(period.last)})")
 
 
 def report(account: Account) -> Answer:
@@ -177,12 +199,6 @@ def _sum(units: Sequence[UnitFigures], total: int) -> tuple[Line, ...]:
             f"trong đó {lines - total} lượt tính thêm; tổng số là {total} nhiệm vụ."
         )
     return tuple((Span(note, Emphasis.ITALIC),) for note in notes)
-
-
-def _shared(rows: Sequence[Row]) -> tuple[Line, ...]:
-    """How many of a unit's rows only a collective name gives it."""
-    count = sum(row.shared for row in rows)
-    return (_line(shared_rows(count)),) if count else ()
 
 
 def _counted(rows: Sequence[Row]) -> str:

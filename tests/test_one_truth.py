@@ -12,16 +12,22 @@ from hypothesis import strategies as st
 from knowledge.answers.answer import Answer, Context, answer
 from knowledge.library.snapshot import make_snapshot
 from knowledge.model import State, Task
+from knowledge.questions.command import Argument
+from knowledge.questions.constraints import Kind as Words
+from knowledge.questions.query import Intent
+from knowledge.reply import line_text
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from scheduler.account import account_of
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
+from scheduler.command_rows import argument_of, own_units, selection
 from scheduler.digest import digests
 from scheduler.directory import Alias
 from scheduler.items import Delivered, Item, Kind
 from scheduler.overview import (
     OTHERS,
+    Row,
     coming_due,
     everything,
     falling_due,
@@ -33,7 +39,7 @@ from scheduler.overview import (
 )
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
-from scheduler.task_lists import report, unit_tasks
+from scheduler.task_lists import command_tasks, report
 
 DIRECTORY = a_directory(*(a_link(unit, -n) for n, unit in enumerate(UNITS, 1)))
 ALWAYS = WorkingCalendar(work=frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(1100)))
@@ -127,14 +133,101 @@ def test_the_lines_of_the_figures_hold_every_row() -> None:
 
 
 @pytest.mark.parametrize("said", ["Văn phòng Sở", "van phong", "bộ phận một cửa"])
-def test_a_question_lists_the_units_own_rows_and_tells_those_given_to_several(said: str) -> None:
+def test_a_question_and_a_command_name_the_same_rows_of_a_unit_and_tell_those_given_to_several(said: str) -> None:
     inputs = several_offices()
     context = Context(today=TODAY, customs=inputs.directory.customs)
     found, _ = answer(f"{said} chủ trì những nhiệm vụ nào?", make_snapshot(tuple(inputs.plans)), context=context)
-    rows = of_unit(inputs, said, TODAY)
-    assert cited(found) == {row.tracked.ref for row in rows if not row.shared}
-    foot = " ".join(span.text for line in found.foot for span in line)
-    assert "Ngoài ra có 1 nhiệm vụ giao chung cho nhiều đơn vị (Các phòng chuyên môn)." in foot
+    listed = viec(inputs, said)
+    own = [row.tracked.ref for row in of_unit(inputs, said, TODAY) if not row.shared]
+    assert cited(found) == set(own)
+    assert line_text(found.head[0]) == line_text(listed.head[0]) == "Có 3 nhiệm vụ Văn phòng chủ trì:"
+    beside = "Chưa kể 1 nhiệm vụ giao chung cho nhiều đơn vị"
+    assert line_text(found.head[1]) == f"{beside} (Các phòng chuyên môn)."
+    assert line_text(listed.head[1]) == f"{beside}."
+    assert cited(listed) == {row.tracked.ref for row in of_unit(inputs, said, TODAY)}
+
+
+def command(inputs: RuleInputs, text: str, intent: Intent, chat: int = 0) -> tuple[Argument, Answer]:
+    argument = argument_of(inputs, text, intent, TODAY).of(own_units(inputs, chat))
+    unit = "; ".join(unit.called for unit in argument.units)
+    return argument, command_tasks(argument, unit, selection(inputs, argument, TODAY), TODAY)
+
+
+def viec(inputs: RuleInputs, text: str) -> Answer:
+    return command(inputs, text, Intent.TASKS)[1]
+
+
+def test_an_argument_is_read_by_the_words_of_questions_and_what_is_left_is_named() -> None:
+    inputs = several_offices()
+    argument, said = command(inputs, "van phong quý 2 chưa xong trừ tháng 4 hoa phượng", Intent.TASKS)
+    assert [unit.called for unit in argument.units] == ["Văn phòng"]
+    assert argument.query.period
+    assert argument.query.period.label == "quý II/2027"
+    assert [(c.kind, c.include) for c in argument.query.where] == [(Words.DUE, False), (Words.STATE, True)]
+    assert argument.left == "hoa phượng"
+    assert "Chưa hiểu “hoa phượng”" in " ".join(map(line_text, said.head))
+
+
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        pytest.param("văn phòng sở quý 2", "văn phòng sở chủ trì việc gì quý 2", id="a unit and a quarter"),
+        pytest.param("văn phòng sở quý 1 và quý 3", "văn phòng sở chủ trì việc gì quý 1 và quý 3", id="two quarters"),
+        pytest.param("quá hạn văn phòng sở", "những việc quá hạn do văn phòng sở chủ trì", id="overdue"),
+        pytest.param("văn phòng sở chưa xong", "văn phòng sở chủ trì những việc nào chưa xong", id="not done"),
+        pytest.param("văn phòng sở phối hợp", "văn phòng sở phối hợp việc nào", id="the other role"),
+    ],
+)
+def test_a_command_is_a_short_way_to_write_a_question(text: str, question: str) -> None:
+    inputs = several_offices()
+    context = Context(today=TODAY, customs=inputs.directory.customs)
+    said, _ = answer(question, make_snapshot(tuple(inputs.plans)), context=context)
+    argument, listed = command(inputs, text, Intent.TASKS)
+    own = selection(inputs, argument, TODAY).own
+    assert cited(said) == {row.tracked.ref for row in own}
+    assert line_text(said.head[0]).rstrip(":.") == line_text(listed.head[0]).rstrip(":.")
+    assert not argument.left
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers(), st.sampled_from(["quý 1/2027", "quý 2/2027 và quý 4/2027", "tháng 3/2027", "năm 2027", ""]))
+def test_every_surface_shows_the_same_rows_of_a_unit_and_a_time(register: Register, time: str) -> None:
+    inputs, snapshot = a_world_of(register), make_snapshot(register.plans)
+    context = Context(today=register.today, progress=register.progress)
+    for number, unit in enumerate(UNITS, 1):
+        argument = argument_of(inputs, f"{unit} {time}", Intent.TASKS, register.today)
+        chosen = selection(inputs, argument, register.today)
+        said, _ = answer(f"{unit} chủ trì việc gì {time} trong tất cả các kế hoạch", snapshot, context=context)
+        assert cited(said) == {row.tracked.ref for row in chosen.own}
+        every = {row.tracked.ref for part in (chosen.own, chosen.shared, chosen.prose) for row in part}
+        led = of_chat(inputs, -number, register.today)
+        within = {row.tracked.ref for row in led if not time or _within(row, argument)}
+        assert every == within
+        exported = {e.ref for p in argument.query.periods for e in account_of(
+            inputs, "", (p.first, p.last), register.today, -number).entries}  # fmt: skip
+        assert every == exported or not time
+
+
+def _within(row: Row, argument: Argument) -> bool:
+    days = [occurrence.due for occurrence in row.tracked.entry.occurrences]
+    return any(p.first <= day <= p.last for day in days for p in argument.query.periods)
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers())
+def test_what_falls_due_is_the_same_for_the_command_the_question_and_the_account(register: Register) -> None:
+    inputs, snapshot = a_world_of(register), make_snapshot(register.plans)
+    context = Context(today=register.today, progress=register.progress)
+    argument = argument_of(inputs, "quý 2/2027", Intent.DUE, register.today)
+    rows = selection(inputs, argument, register.today).own
+    said, _ = answer("quý 2/2027 việc gì đến hạn trong tất cả các kế hoạch", snapshot, context=context)
+    [period] = argument.query.periods
+    due = refs(register, register.due_within(period.first, period.last))
+    assert sorted(row.tracked.ref for row in rows) == sorted(cited(said)) == due
+    account = account_of(inputs, period.label, (period.first, period.last), register.today)
+    assert sorted(entry.ref for entry in account.entries) == due
+    left = {row.tracked.ref for row in coming_due(inputs, (period.first, period.last), register.today)}
+    assert left == {row.tracked.ref for row in falling_due(rows, (period.first, period.last))}
 
 
 YEAR = (date(2027, 1, 1), date(2027, 12, 31))
@@ -205,9 +298,3 @@ def test_the_lines_by_unit_sum_up_to_the_total_and_say_how() -> None:
     foot = " ".join(span.text for line in report(account).foot for span in line)
     assert "cộng các dòng được 8 lượt, trong đó 1 lượt tính thêm; tổng số là 7 nhiệm vụ" in foot
     assert "giao chung" in foot
-
-
-def test_a_list_says_how_many_of_its_rows_are_given_to_several_units() -> None:
-    rows = of_unit(several_offices(), "Văn phòng Sở", TODAY)
-    head = [span.text for line in unit_tasks("Văn phòng Sở", rows, TODAY).head for span in line]
-    assert head[:2] == ["Nhiệm vụ do Văn phòng Sở chủ trì: 4", "(kể cả 1 nhiệm vụ giao chung cho nhiều đơn vị)"]

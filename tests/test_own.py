@@ -196,7 +196,7 @@ async def test_the_own_tasks_are_asked_in_words_and_by_viec() -> None:
         assert unit.stores
         unit.stores.people.add(BINH, Role.VIEWER, unit="Văn phòng Sở", by="VP", now=unit.now)
         await unit.hears(unit.says(BINH, "/viec"))
-        assert unit.last["text"].startswith("Nhiệm vụ do Văn phòng Sở chủ trì: 2")
+        assert unit.last["text"].startswith("Có 2 nhiệm vụ Văn phòng Sở chủ trì:")
         await unit.hears(unit.says(BINH, "việc của tôi tháng này"))
         assert unit.answerer.asked[-1][0] == "việc của Văn phòng Sở tháng này"
         await unit.hears(unit.says(AN, "việc của tôi"), unit.says(AN, "/viec"))

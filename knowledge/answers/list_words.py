@@ -37,6 +37,11 @@ def _state_asked(ask: Ask) -> str:
 
 def said_of(ask: Ask, constraint: Constraint) -> str:
     """What a constraint narrows the list to."""
+    return constraint_said(constraint, unit_name(ask, constraint.units))
+
+
+def constraint_said(constraint: Constraint, unit: str) -> str:
+    """What a constraint narrows a list to; `unit`: the name of its units."""
     words = " ".join(constraint.words)
     if constraint.kind is Kind.WORDS:
         return listing.worded(constraint.field, words)
@@ -47,7 +52,7 @@ def said_of(ask: Ask, constraint: Constraint) -> str:
     return listing.narrowed(
         constraint.kind,
         what=constraint.field or words,
-        unit=unit_name(ask, constraint.units),
+        unit=unit,
         role=constraint.role,
         include=constraint.include,
     )

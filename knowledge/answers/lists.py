@@ -2,18 +2,16 @@
 
 from dataclasses import replace
 from datetime import timedelta
-from functools import reduce
-
-import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.selection import at_the_end, by_day
+from knowledge.answers.unit_rows import in_tables, in_times, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
-from knowledge.number_sets import common, meet, without
+from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer
@@ -32,7 +30,7 @@ def answer_list(ask: Ask) -> Answer:
     if doubt := next((time.doubt for time in query.periods if time.doubt), ""):
         return ask.abstain(line(courtesy.time_unknown(doubt)))
     if query.strange_unit:
-        return ask.abstain(unit_names.unknown_unit(query.strange_unit))
+        return ask.abstain(unit_names.unknown_unit(query.strange_unit, ask.roster.nearest(query.strange_unit)))
     if query.units and not names_of(ask):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
     period = None if _is_of_the_plan(ask) else _reach(query.period or _by_clock(ask), ask)
@@ -52,17 +50,20 @@ def rows_asked(ask: Ask, period: Period | None) -> Rows:
 
 def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
     """A unit's list or count that says how many rows beside its own are given to several units at once."""
-    names = shared_names_of(ask) if ask.query.units and ask.query.operator is Operator.ROWS else {}
-    if not names:
+    if not ask.query.units or ask.query.operator is not Operator.ROWS or ask.query.table_only:
         return said
-    unit = UnitMention(0, 0, (), names, group=True)
-    shared = replace(ask, query=replace(ask.query, units=(unit,)))
-    own = _rows(ask, period)
-    rows = without(about(ask, rows_asked(shared, period)), own)
-    if not len(rows):
-        return said
-    printed = sorted({name for found in names.values() for name in found})
-    return replace(said, foot=(*said.foot, unit_names.also_shared(len(rows), printed)))
+    names = shared_names_of(ask)
+    shared = replace(ask, query=replace(ask.query, units=(UnitMention(0, 0, (), names, group=True),)))
+    found = parts(*_both(ask, period), *_both(shared, period))
+    beside = len(about(ask, found.shared)), len(about(ask, found.prose))
+    printed = sorted({name for each in names.values() for name in each})
+    more = unit_names.beside(*beside, printed if beside[0] else ())
+    return replace(said, head=(*said.head, more)) if more else said
+
+
+def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
+    """The rows asked for, of tables and all."""
+    return rows_asked(ask, period), ask.selector.select(_rows(ask, period), where(ask))
 
 
 def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
@@ -140,8 +141,7 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
-    due = (register.due_within(time.first, time.last) for time in (period, *query.also))
-    rows = common(rows, reduce(np.union1d, due))
+    rows = in_times(register, rows, (period, *query.also))
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 
@@ -153,18 +153,10 @@ def _of_tables(ask: Ask, rows: Rows) -> Rows:
     with_prose = with_prose and query.operator is Operator.ROWS
     if with_prose and not query.table_only:
         return rows
-    prose = ask.register.prose()
     if query.table_only:
-        return without(rows, prose)
-    tabled = ask.register.of_plans(plan for plan in ask.plans if ask.lookup.has_table(plan))
-    kept = without(rows, common(prose, tabled))
-    # where a unit that is asked about chairs no row of a table, its duties in running text are listed too
-    chaired = query.role == "coordinate" or not query.units or meet(kept, _chaired(ask))
-    return kept if chaired else rows
-
-
-def _chaired(ask: Ask) -> Rows:
-    return ask.register.of_units(names_of(ask), "lead")
+        return without(rows, ask.register.prose())
+    of_chair = query.units and query.role != "coordinate"
+    return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
 
 
 def _by_clock(ask: Ask) -> Period | None:

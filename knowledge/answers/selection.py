@@ -28,17 +28,20 @@ Holding = Callable[
 ]  # rows with words (nearly) side by side in one of the fields
 
 
+_NO_ROWS: Rows = np.zeros(0, np.int32)
+
+
 @dataclass(frozen=True, slots=True)
 class Selector:
     """What constraints are applied to.
 
     Args:
         register: the rows as they stand.
-        holding: finds the rows that have words side by side in a field.
+        holding: finds the rows that have words side by side in a field; none where only other constraints are used.
     """
 
     register: Register
-    holding: Holding
+    holding: Holding = lambda _words, _fields: _NO_ROWS
 
     def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
         """The rows that fit every constraint."""
@@ -178,9 +181,6 @@ def _in_rhythm(selector: Selector, constraint: Constraint) -> Rows:
     )
     said = [constraint.words[-1] in terms(folded(index.task(int(row)).deadline.text)) for row in periodic]
     return np.array(periodic[np.array(said, bool)], np.int32)
-
-
-_NO_ROWS = np.zeros(0, np.int32)
 
 
 def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:

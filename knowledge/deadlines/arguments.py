@@ -36,6 +36,14 @@ def argument_period(text: str, *, today: date) -> tuple[Period | None, str]:
     return replace(periods[0], doubt=said if doubtful else ""), rest
 
 
+def argument_periods(text: str, *, today: date) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Period, ...]]:
+    """The words of an argument as they were typed, the same to be compared, and the periods that it names."""
+    words = _words(text)
+    bare = _unit_of_now(words, today)
+    periods = (bare,) if bare else find_periods(words, today=today, year=today.year)
+    return tuple(_WORD.findall(text)), words, periods
+
+
 def argument_day(text: str, *, today: date) -> tuple[Period | None, str]:
     """The first time that an argument names, and the words beside it; a day without a year is the next such one."""
     words = (_EXPECTED, *_words(text))

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.language.text import folded, tokens
-from knowledge.model import State
 from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
@@ -19,9 +18,9 @@ from knowledge.questions.intents import asks_issue, asks_of, intent_of, role_of
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
+from knowledge.questions.states import STATES
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.utterance import read
-from knowledge.tasks.standing import CLOSED
 from knowledge.units.mentions import unit_like
 
 
@@ -98,17 +97,8 @@ def _states(spans: Spans, intent: Intent) -> tuple[Constraint, ...]:
     """The states that rows are asked for beside what the question is about ("bao nhiêu việc quá hạn của …")."""
     if intent is Intent.PROGRESS:
         return ()
-    said = [kind for kind in _STATES if spans.has(kind) and (intent is not Intent.OVERDUE or kind != "overdue")]
-    return tuple(Constraint(Kind.STATE, words=_STATES[kind], start=spans.at(kind)) for kind in said)
-
-
-_OPEN = tuple(state.value for state in State if state not in CLOSED)
-_STATES = {
-    "overdue": (State.OVERDUE.value,),
-    "open": _OPEN,
-    "done": (State.DONE_ON_TIME.value, State.DONE_LATE.value),
-    "doing": (State.IN_PROGRESS.value,),
-}
+    said = [kind for kind in STATES if spans.has(kind) and (intent is not Intent.OVERDUE or kind != "overdue")]
+    return tuple(Constraint(Kind.STATE, words=STATES[kind], start=spans.at(kind)) for kind in said)
 
 
 def _firm(spans: Spans, topic: Sequence[int]) -> int:
@@ -161,13 +151,26 @@ def _joins(word: str, at: int, left: Collection[int]) -> bool:
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 
 
-def _strange(spans: Spans, topic: Iterable[int]) -> str | None:
-    """The topic of a list, where it can only be a unit that is not known."""
-    words = [spans.utterance.topical[i] for i in topic]
+def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
+    """The topic of a list, where it can only be a unit that is not known; small words inside its name are its own."""
+    words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
     size = unit_like(words)
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= _BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
+
+
+def _stretch(spans: Spans, topic: Sequence[int]) -> list[int]:
+    """The topic with the fillers inside it ("tra" of "Thanh tra Sở" is one by itself)."""
+    if not topic:
+        return []
+    said = {i for cue in spans.cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
+    known = said | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
+    inside = [i for i in range(topic[0], topic[-1] + 1) if i in topic or i not in known]
+    return inside if inside == list(range(inside[0], inside[-1] + 1)) else list(topic)
+
+
+_SMALL = frozenset({"filler", "soft", "light", "tail", "back"})
 
 
 def _longer(spans: Spans, topic: Collection[int]) -> str | None:

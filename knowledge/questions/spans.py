@@ -56,7 +56,7 @@ class Spans:
         self.words = utterance.words
         self.cues = settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
-            self.cues = tuple(c for c in self.cues if "back" not in c.kinds or self.words[c.end - 1] != "do")
+            self.cues = tuple(kept for cue in self.cues if (kept := self._pointing_only(cue)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
         self.scope = find_plans(
             lookup.plans, self.words, plans, _positions(units), self._talked(), self._around(units, today)
@@ -214,6 +214,11 @@ class Spans:
         word = self.words[cue.start]
         bonds = [self.lookup.bond(b, word) for b in before] + [self.lookup.bond(word, a) for a in after]
         return max(bonds, default=0.0) >= _BONDED
+
+    def _pointing_only(self, cue: Cue) -> Cue:
+        """A cue whose last word is typed "do" points at nothing, whatever else it says."""
+        by = self.words[cue.end - 1] == "do"
+        return replace(cue, kinds=cue.kinds - {"back"}) if by else cue
 
     def _inside(self, at: int) -> bool:
         """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""

@@ -165,6 +165,12 @@ class Register:
         """The duties that running text gives; all others are rows of tables and lists."""
         return _true(self.index.is_prose)
 
+    def in_plans_with_tables(self) -> Rows:
+        """The rows of plans that have a table or list of tasks."""
+        plans = self.index.plans_of(self.all())
+        tabled = np.unique(plans[~self.index.is_prose])
+        return _true(np.isin(plans, tabled))
+
     def counts(self, rows: Rows) -> dict[State, int]:
         """How many of these rows are in which state, in the order of the states, without those that have none."""
         found = np.bincount(self.states[rows], minlength=len(STATES))

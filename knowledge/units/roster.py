@@ -61,6 +61,12 @@ class Unit:
     known: bool = True
     nearest: tuple[str, ...] = ()
 
+    @property
+    def called(self) -> str:
+        """Its shortest printed name; as it was said where plans only name it together with others."""
+        printed = sorted(_every(self.own), key=lambda name: (len(name), name))
+        return printed[0] if printed else self.name
+
 
 class Roster:
     """The units of some plans as an office calls them."""
@@ -113,13 +119,19 @@ class Roster:
         """Whether a plan is one of this office's."""
         return plan in self._of(issuer)
 
+    def nearest(self, said: str) -> tuple[str, ...]:
+        """The printed names most like one that nothing is called."""
+        every = {unit_key(name): name for names in self._names.values() for name in sorted(names)}
+        found = process.extract(unit_key(said), list(every), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_OFFERED)
+        return tuple(every[key] for key, _, _ in found)
+
     def _resolve(self, said: str, office: str) -> Unit:
         own = self._customs.office
         for plans in self._circles(said, office):
             found = self._within(said, office or (own if plans is not None else ""), plans)
             if found:
                 return found
-        return Unit(said, known=False, nearest=self._nearest(said))
+        return Unit(said, known=False, nearest=self.nearest(said))
 
     def _circles(self, said: str, office: str) -> tuple[frozenset[int] | None, ...]:
         """The plans that are looked at, those after only where those before know no such unit.
@@ -213,11 +225,6 @@ class Roster:
     def _beside(self, names: Iterable[int]) -> frozenset[int]:
         """The plans of the offices whose plans these are."""
         return frozenset().union(*(self._of(issuer) for issuer in {self._issuers[plan] for plan in names}))
-
-    def _nearest(self, said: str) -> tuple[str, ...]:
-        every = {unit_key(name): name for names in self._names.values() for name in sorted(names)}
-        found = process.extract(unit_key(said), list(every), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_OFFERED)
-        return tuple(every[key] for key, _, _ in found)
 
 
 def _holds(office: str, other: str) -> bool:

@@ -6,28 +6,36 @@ from knowledge.reply import Line
 from knowledge.wording.rows import bold, italic, line
 
 
-def unknown_unit(name: str) -> Line:
-    """No plan names this unit."""
-    return line(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{name}”.")
+def unknown_unit(name: str, nearest: Sequence[str] = ()) -> Line:
+    """No plan that is asked names this unit; the names most like it."""
+    return line(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{name}”.{_perhaps(nearest)}")
 
 
 def unit_not_found(name: str, nearest: Sequence[str]) -> str:
     """Nothing is called so; the names most like it."""
-    near = f" Có phải ý đồng chí là: {'; '.join(nearest)}?" if nearest else ""
-    return f"Các kế hoạch không có đơn vị nào tên là “{name}”.{near}"
+    return f"Các kế hoạch không có đơn vị nào tên là “{name}”.{_perhaps(nearest)}"
 
 
-def shared_rows(count: int) -> str:
-    """How many rows of a unit only a collective name gives it."""
-    return f"(kể cả {count} nhiệm vụ giao chung cho nhiều đơn vị)"
+def beside(shared: int, prose: int, names: Sequence[str] = ()) -> Line:
+    """The rows of a unit that are not counted among its own; empty where there are none.
+
+    Args:
+        shared: how many only a collective name gives it; `names`: those, as printed.
+        prose: how many duties running text gives it.
+    """
+    said = f" ({'; '.join(names[:_NAMED])}{'; …' if len(names) > _NAMED else ''})" if names else ""
+    parts = [f"{shared} nhiệm vụ giao chung cho nhiều đơn vị{said}"] if shared else []
+    parts += [f"{prose} nhiệm vụ nêu trong phần lời văn"] if prose else []
+    return line(italic(f"Chưa kể {' và '.join(parts)}.")) if parts else ()
 
 
-def also_shared(count: int, names: Sequence[str]) -> Line:
-    """Rows that a collective name gives to the unit asked about, beside its own."""
-    said = f"Ngoài ra có {count} nhiệm vụ giao chung cho nhiều đơn vị ({'; '.join(names)})."
-    return line(italic(said))
+_NAMED = 2  # collective names that are said
 
 
 def unit_line(name: str, lead: int, coordinate: int) -> Line:
     """A unit with the number of its tasks by role."""
     return line(bold(name), f": chủ trì {lead}, phối hợp {coordinate} nhiệm vụ")
+
+
+def _perhaps(nearest: Sequence[str]) -> str:
+    return f" Có phải ý đồng chí là: {'; '.join(nearest)}?" if nearest else ""

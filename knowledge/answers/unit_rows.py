@@ -1,0 +1,73 @@
+"""The rows of a unit in their parts, for questions and commands alike: its own, those beside them, and how many.
+
+A unit's own rows are those of tables and lists under its names. Beside them stand the rows that only a collective name
+gives it, and what running text asks of it; each row is in one part. The first figure of every list is that of its own.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+import numpy as np
+
+from knowledge.answers.selection import Selector
+from knowledge.deadlines.periods import Period
+from knowledge.number_sets import common, meet, without
+from knowledge.questions.query import Query
+from knowledge.tasks.register import Register
+from knowledge.tasks.task_index import Rows
+from knowledge.units.roster import Names, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRows:
+    """The rows of a unit, or all: its own, those given to several units at once, the duties of running text."""
+
+    own: Rows
+    shared: Rows
+    prose: Rows
+
+
+def in_times(register: Register, rows: Rows, periods: Sequence[Period]) -> Rows:
+    """The rows with a date in force in one of the times; all where there is none."""
+    if not periods:
+        return rows
+    return common(rows, reduce(np.union1d, (register.due_within(time.first, time.last) for time in periods)))
+
+
+def in_tables(register: Register, rows: Rows, chaired: Rows | None = None) -> Rows:
+    """The rows without duties of running text, in plans that have tables.
+
+    Args:
+        chaired: what the units that are asked about chair; where none of it is in a table, the duties stay.
+    """
+    kept = without(rows, common(register.prose(), register.in_plans_with_tables()))
+    return kept if chaired is None or meet(kept, chaired) else rows
+
+
+def parts(own: Rows, every_own: Rows, shared: Rows, every_shared: Rows) -> UnitRows:
+    """Rows of tables, and all of the unit's, its own and shared, as parts that have no row in common."""
+    beside = without(shared, every_own)
+    prose = without(np.union1d(every_own, without(every_shared, every_own)), np.union1d(own, beside))
+    return UnitRows(own, beside, prose)
+
+
+def carried_out(query: Query, units: Sequence[Unit], register: Register) -> UnitRows:
+    """What a query selects of units, or of all rows where none is named; a list by days has duties as well."""
+    role = query.role
+    chaired = register.of_units(_names(unit.own for unit in units), "lead") if units else None
+
+    def fitting(rows: Rows) -> tuple[Rows, Rows]:
+        every = Selector(register).select(in_times(register, rows, query.periods), query.where)
+        return (every if query.period else in_tables(register, every, chaired)), every
+
+    own = fitting(register.of_units(_names(unit.own for unit in units), role) if units else register.all())
+    return parts(*own, *fitting(register.of_units(_names(unit.shared for unit in units), role)))
+
+
+def _names(found: Iterable[Names]) -> dict[int, frozenset[str]]:
+    names: dict[int, frozenset[str]] = {}
+    for each in found:
+        for plan, printed in each.items():
+            names[plan] = names.get(plan, frozenset()) | printed
+    return names
