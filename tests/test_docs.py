@@ -61,3 +61,15 @@ def test_a_question_on_the_command_line_does_not_wait_for_telegram() -> None:
     code = "import sys, bot.commands.ask; print({'telegram', 'apscheduler'} & set(sys.modules))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert said.strip() == "set()"
+
+
+def test_the_guide_for_developers_names_files_that_are_there() -> None:
+    names = re.findall(r"`([\w./-]+\.(?:py|tsv|toml))`", (ROOT / "docs" / "developing.md").read_text(encoding="utf-8"))
+    tracked = [path.name for path in ROOT.rglob("*.*") if ".venv" not in path.parts]
+    assert {name for name in names if Path(name).name not in tracked} == set()
+
+
+def test_the_drawing_of_the_guide_has_every_package_of_knowledge() -> None:
+    drawing = (ROOT / "docs" / "developing.md").read_text(encoding="utf-8").split("```")[1]
+    packages = {path.parent.name for path in (ROOT / "knowledge").glob("*/__init__.py")} - {"samples"}
+    assert packages <= set(re.findall(r"(\w+)/", drawing))

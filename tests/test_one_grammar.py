@@ -1,0 +1,89 @@
+"""A time means the same days wherever it is written: in a plan's cell, in a question, in the argument of a command."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from knowledge.deadlines import understand_deadline
+from knowledge.deadlines.arguments import argument_day, argument_period
+from knowledge.deadlines.periods import find_periods
+from knowledge.language.text import folded
+from knowledge.language.text import tokens as words_of
+
+YEAR = 2027
+TODAY = date(YEAR, 1, 1)
+WORDINGS = {
+    "30/6/2027": "2027-06-30",
+    "30-6-2027": "2027-06-30",
+    "30.6.2027": "2027-06-30",
+    "ngày 30/6": "2027-06-30",
+    "ngày 5 tháng 12": "2027-12-05",
+    "ngày 05 tháng 12 năm 2026": "2026-12-05",
+    "6/2027": "2027-06-30",
+    "tháng 2": "2027-02-28",
+    "tháng 02/2028": "2028-02-29",
+    "tháng 11 năm 2026": "2026-11-30",
+    "tháng 3-6/2027": "2027-06-30",
+    "từ tháng 3 đến tháng 10": "2027-10-31",
+    "từ tháng 10/2026 đến tháng 3/2027": "2027-03-31",
+    "từ ngày 15/11 đến ngày 20/11/2027": "2027-11-20",
+    "quý I": "2027-03-31",
+    "quý II/2027": "2027-06-30",
+    "quý 4/2026": "2026-12-31",
+    "quý II-III/2027": "2027-09-30",
+    "6 tháng đầu năm": "2027-06-30",
+    "6 tháng cuối năm 2027": "2027-12-31",
+    "nửa đầu tháng 5": "2027-05-15",
+    "năm 2027": "2027-12-31",
+    "trước ngày 15/01/2027": "2027-01-15",
+    "trước tháng 7/2027": "2027-06-30",
+    "trước quý II/2027": "2027-03-31",
+    "đến hết tháng 8": "2027-08-31",
+    "đến hết ngày 28/02/2027": "2027-02-28",
+    "mùng 5 tháng Giêng": "2027-02-10",
+    "rằm tháng Giêng năm 2027": "2027-02-20",
+    "ngày 10/3 âm lịch": "2027-04-16",
+}
+
+
+def asked(wording: str) -> date:
+    """The last day of the one time that a question names."""
+    (period,) = find_periods(words_of(wording), today=TODAY, year=YEAR)
+    assert not period.doubt
+    return period.last
+
+
+@pytest.mark.parametrize(("wording", "last"), WORDINGS.items(), ids=WORDINGS)
+def test_a_time_ends_on_the_same_day_in_a_plan_in_a_question_and_in_a_command(wording: str, last: str) -> None:
+    due = date.fromisoformat(last)
+    assert understand_deadline(wording, year=YEAR).due == (due,)
+    assert asked(wording) == due
+    for read in (argument_period, argument_day):
+        period, rest = read(wording, today=TODAY)
+        assert period is not None
+        assert (period.last, rest) == (due, "")
+
+
+@pytest.mark.parametrize("wording", [wording for wording in WORDINGS if "Giêng" not in wording])
+def test_it_means_the_same_without_accents(wording: str) -> None:
+    assert asked(folded(wording)) == asked(wording)
+
+
+def test_the_times_of_real_plans_end_on_the_same_day_in_a_question(shared: Path) -> None:
+    rows = map(json.loads, (shared / "eval" / "deadlines.jsonl").read_text(encoding="utf-8").splitlines())
+    apart = []
+    for row in rows:
+        year = row.get("year") or YEAR
+        found = find_periods(words_of(row["text"]), today=date(year, 1, 1), year=year)
+        due = understand_deadline(row["text"], year=year, issued=row.get("issued")).due
+        if (
+            len(found) == 1
+            and len(due) == 1
+            and not found[0].doubt
+            and found[0].last != due[0]
+            and row["kind"] == "date"
+        ):
+            apart.append(row["text"])
+    assert apart == []
