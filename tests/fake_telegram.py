@@ -65,6 +65,7 @@ class StrictTelegram(BaseRequest):
     offered: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     files: list[dict[str, Any]] = field(default_factory=list)
     uploads: dict[str, bytes] = field(default_factory=dict)
+    contents: list[bytes] = field(default_factory=list)
     updates: deque[dict[str, Any]] = field(default_factory=deque)
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
 
@@ -95,6 +96,8 @@ class StrictTelegram(BaseRequest):
             return 200, self.uploads[name]
         parameters = _decoded(request_data)
         self.calls.append((name, parameters))
+        files = request_data.multipart_data.values() if request_data else ()
+        self.contents += [content for _, content, _ in files if isinstance(content, bytes)]
         if name in self.holds:
             began, may_go_on = self.holds[name]
             began.set()

@@ -6,7 +6,7 @@ import subprocess
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Self
@@ -17,7 +17,7 @@ from local_telegram import ROOT, TOKEN, LocalTelegram
 
 from scheduler.units import UnitStore
 
-BOT = [sys.executable, "-m", "bot"]
+BOT = (sys.executable, "-m", "bot")
 SAMPLES = sorted((ROOT / "knowledge" / "samples").glob("*.txt"))
 DAY = "2027-06-23"
 START = 90.0  # seconds that a bot may take until it listens, on a machine that may be busy
@@ -41,6 +41,8 @@ class Running:
     Args:
         people: who is let in; the first is the admin.
         groups: how many units have a group; `rows` how many rows fall due for all of them together.
+        telegram: further lines of the section of that name.
+        program: how the bot is started.
     """
 
     server: LocalTelegram
@@ -48,6 +50,8 @@ class Running:
     people: list[int]
     groups: int = 0
     rows: int = 0
+    telegram: str = ""
+    program: Sequence[str] = BOT
     bot: "subprocess.Popen[bytes] | None" = field(default=None, init=False)
 
     def __enter__(self) -> Self:
@@ -73,7 +77,7 @@ class Running:
             self.server.sim("user", id=user, first_name="An")
         access = f"users = {self.people}\nadmins = [{self.people[0]}]"
         (self.folder / "config.toml").write_text(
-            f'[telegram]\nbase_url = "{self.server.base_url}"\n[office]\nname = "{OFFICE}"\n[access]\n{access}\n'
+            f'[telegram]\nbase_url = "{self.server.base_url}"\n{self.telegram}\n[office]\nname = "{OFFICE}"\n[access]\n{access}\n'
             '[reminders]\nweek_ahead = false\nmonth_overview = false\nongoing = "never"\n',
             encoding="utf-8",
         )
@@ -108,7 +112,7 @@ class Running:
         heard = self.log.count("is running")
         with (self.folder / "bot.log").open("ab") as log:
             self.bot = subprocess.Popen(
-                [*BOT, *self.options(), "run"],
+                [*self.program, *self.options(), "run"],
                 cwd=ROOT, env=os.environ | {"PLANBOT_TOKEN": TOKEN}, stdout=log, stderr=log,
             )  # fmt: skip
         end = time.monotonic() + START

@@ -159,7 +159,7 @@ class Webhook(Line):
         return True
 
 
-async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else() -> None:
+async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else_and_each_once() -> None:
     line = Webhook()
     inputs = RuleInputs(line)
     inputs.person(AN)
@@ -175,13 +175,18 @@ async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else(
         async with httpx.AsyncClient() as client:
             address = f"http://127.0.0.1:{port}/planbot"
             forged = await client.post(address, json=inputs.says(AN, "giả mạo"))
-            genuine = await client.post(address, json=inputs.says(AN, "ai chủ trì?"), headers=secret)
-        assert (forged.status_code, genuine.status_code) == (403, 200)
+            asked = inputs.says(AN, "ai chủ trì?")
+            genuine = [await client.post(address, json=asked, headers=secret) for _ in range(2)]
+            await asyncio.wait_for(line.answered.wait(), 5)
+            line.answered.clear()
+            for update in (asked, inputs.says(AN, "khi nào xong?")):
+                genuine.append(await client.post(address, json=update, headers=secret))
+        assert (forged.status_code, {answer.status_code for answer in genuine}) == (403, {200})
         await asyncio.wait_for(line.answered.wait(), 5)
         services.stop("")
 
     config = Config(telegram=here, access=ACCESS, token=TOKEN)
     app = build(config, answerer, lambda: NOW, request=line)
     await asyncio.create_task(serve(app, config, [companion]))
-    assert [text for text, _ in answerer.asked] == ["ai chủ trì?"]
+    assert [text for text, _ in answerer.asked] == ["ai chủ trì?", "khi nào xong?"]
     assert TOKEN not in str(line.told)

@@ -1,7 +1,10 @@
 """Figures, sheets and calendars asked for in the chat: who gets them, and what stands in them."""
 
+import io
+import zipfile
 from datetime import date
 
+import openpyxl
 import pytest
 from builders import a_deadline, a_task
 from chat import ADMIN, AN, GROUP
@@ -56,6 +59,45 @@ async def test_in_the_group_of_a_unit_a_leader_sees_that_unit_only() -> None:
         said = await unit.says_in_group("/baocao", ADMIN)
         assert "Tổng số 2 nhiệm vụ" in said
         assert "Thanh tra" not in said
+
+
+async def test_neither_picture_nor_sheet_in_the_group_of_a_unit_tells_of_another(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    drawn: list[object] = []
+
+    def draw(*of: object) -> bytes:
+        drawn.append(of)
+        return b"\x89PNG"
+
+    monkeypatch.setattr("handlers.overview_command.picture", draw)
+    async with a_unit([*ROWS, LATE]) as unit:
+        unit.telegram.members[GROUP].add(ADMIN)
+        await unit.hears(unit.says(ADMIN, "/baocao", GROUP))
+        assert "Văn phòng Sở" in repr(drawn)
+        assert "Thanh tra" not in repr(drawn)
+        [_, sheet] = unit.telegram.contents
+        assert "Số hóa hồ sơ" in readable(sheet)
+        assert "Thanh tra" not in readable(sheet)
+
+
+@pytest.mark.parametrize("kind", ["xlsx", "csv", "ics"])
+async def test_what_is_exported_in_the_group_of_a_unit_is_of_that_unit(kind: str) -> None:
+    async with a_unit([*ROWS, LATE]) as unit:
+        unit.telegram.members[GROUP].add(ADMIN)
+        await unit.hears(unit.says(ADMIN, f"/xuat {kind}", GROUP))
+        await unit.hears(unit.says(ADMIN, f"/xuat {kind}"))
+        of_the_unit, of_the_office = map(readable, unit.telegram.contents)
+        assert ("Số hóa hồ sơ" in of_the_unit, "Thanh tra công vụ" in of_the_unit) == (True, False)
+        assert ("Số hóa hồ sơ" in of_the_office, "Thanh tra công vụ" in of_the_office) == (True, True)
+
+
+def readable(content: bytes) -> str:
+    """The words of a file, also of a sheet."""
+    if not zipfile.is_zipfile(io.BytesIO(content)):
+        return content.decode("utf-8", "replace").replace("\r\n ", "")  # a calendar's long lines are folded
+    book = openpyxl.load_workbook(io.BytesIO(content))
+    return repr([[cell.value for cell in row] for sheet in book for row in sheet.iter_rows()])
 
 
 @pytest.mark.parametrize(("text", "no"), [("/baocao", words.LEADERS_ONLY), ("/xuat", words.ADMINS_COMMAND)])
