@@ -75,9 +75,10 @@ class Running:
         """The configuration, the people, the sample plans, and a plan of the units with their groups."""
         for user in self.people:
             self.server.sim("user", id=user, first_name="An")
-        access = f"users = {self.people}\nadmins = [{self.people[0]}]"
+        access = f"[access]\nusers = {self.people}\nadmins = [{self.people[0]}]\n"
+        telegram = f'[telegram]\nbase_url = "{self.server.base_url}"\n{self.telegram}\n'
         (self.folder / "config.toml").write_text(
-            f'[telegram]\nbase_url = "{self.server.base_url}"\n{self.telegram}\n[office]\nname = "{OFFICE}"\n[access]\n{access}\n'
+            f'{telegram}[office]\nname = "{OFFICE}"\n{access}'
             '[reminders]\nweek_ahead = false\nmonth_overview = false\nongoing = "never"\n',
             encoding="utf-8",
         )

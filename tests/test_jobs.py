@@ -87,8 +87,8 @@ async def test_a_clock_that_is_set_back_and_later_right_again_is_told_both_times
     assert (caplog.text.count("set back"), caplog.text.count("set on")) == (1, 1)
 
 
-async def test_small_corrections_of_the_clock_are_no_jump(caplog: pytest.LogCaptureFixture) -> None:
-    await Machine([(1000.0, timedelta(seconds=-30))]).run()
+async def test_small_corrections_of_the_clock_are_no_jump_and_move_no_pass(caplog: pytest.LogCaptureFixture) -> None:
+    assert await Machine([(1000.0, timedelta(seconds=-30))]).run() == [0, 900, 1800, 2700, 3600]
     assert not caplog.records
 
 

@@ -1,6 +1,7 @@
-"""The real bot as a process over the Bot API of ../shared: locks, clocks, updates brought twice, people let in meanwhile.
+"""The real bot as a process over the Bot API of ../shared: a lock, a clock that is set, people let in meanwhile.
 
-These are the cases 10, 12 and 17 of ../shared/cases/use; the rule behind each has tests of its own without a process.
+A lock and a clock are the cases 10 and 17 of ../shared/cases/use (12 is `test_lost_questions.py`); the rules behind
+them have tests of their own without a process.
 """
 
 import contextlib
@@ -131,7 +132,7 @@ def _until(done: Callable[[], bool]) -> None:
 def _the_first_row(office: Running) -> str:
     with contextlib.closing(sqlite3.connect(office.data / "planbot.db")) as connection:
         rows = connection.execute("select ref, record from rows where part = 'task'").fetchall()
-    return next(ref for ref, record in rows if "Nhiệm vụ số 1." in record)
+    return next(str(ref) for ref, record in rows if "Nhiệm vụ số 1." in record)
 
 
 def _reminder(office: Running) -> int:

@@ -49,13 +49,13 @@ def main() -> None:
 
 
 @contextmanager
-def _office(people: int, *, limits: str = "real", **more: int) -> Iterator[Running]:
+def _office(people: int, *, limits: str = "real", groups: int = 0, rows: int = 0) -> Iterator[Running]:
     """A running bot with an admin, somebody who floods, a crowd and a stranger."""
     users = [ADMIN, FLOODER, *range(CROWD, CROWD + people)]
     with (
         tempfile.TemporaryDirectory() as folder,
         local_telegram(SHARED, "--limits", limits) as server,
-        Running(server, Path(folder), users, **more) as running,
+        Running(server, Path(folder), users, groups, rows) as running,
     ):
         server.sim("user", id=STRANGER, first_name="Lạ")
         running.prepare()

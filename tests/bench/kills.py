@@ -22,7 +22,7 @@ SENDING, ADDING, REPORTING = 66, 67, 67  # kills: 200 together
 AFTER_THE_FIRST_WRITE = 0.4  # seconds within which a command is killed
 PRESSES = 6  # at once, before each kill
 ADMIN, AN, GROUPS, ROWS = 9, 5, 12, 60
-STEM = "thay-doi"
+STEM, ORIGINALS = "thay-doi", "documents"
 
 
 def killed_while_sending(share: float) -> None:
@@ -49,7 +49,8 @@ def killed_while_adding(share: float) -> None:
         _add(running, 0, None)
         while found["killed"] < kills:
             tried += 1
-            confirmed = _add(running, tried, chance.random() * AFTER_THE_FIRST_WRITE)
+            watched = chance.choice(("", ORIGINALS, ORIGINALS))  # the original is kept just before its rows
+            confirmed = _add(running, tried, chance.random() * AFTER_THE_FIRST_WRITE, watched)
             now = _standing(running)
             found["confirmed" if confirmed else "killed"] += 1
             found["lost"] += confirmed and now != tried
@@ -64,14 +65,14 @@ def killed_while_adding(share: float) -> None:
     )
 
 
-def _add(running: Running, number: int, seconds: float | None) -> bool:
-    """Adds that version, killed so long after it has begun to write; whether it was confirmed."""
+def _add(running: Running, number: int, seconds: float | None, watched: str = "") -> bool:
+    """Adds that version, killed so long after it has begun to write there; whether it was confirmed."""
     file = running.folder / f"{STEM}.txt"
     file.write_text(a_plan_text(GROUPS, ROWS, f"Nhiệm vụ lần {number} số"), encoding="utf-8")
-    command, before = [*BOT, *running.options(), "plans", "add", str(file), "--as", STEM], _touched(running.data)
+    command, before = [*BOT, *running.options(), "plans", "add", str(file), "--as", STEM], _touched(running, watched)
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL) as child:
         if seconds is not None:
-            while child.poll() is None and _touched(running.data) == before:
+            while child.poll() is None and _touched(running, watched) == before:
                 time.sleep(0.001)
         try:
             code = child.wait(timeout=seconds)
@@ -83,10 +84,11 @@ def _add(running: Running, number: int, seconds: float | None) -> bool:
     return True
 
 
-def _touched(data: Path) -> set[tuple[str, int]]:
+def _touched(running: Running, where: str) -> set[tuple[str, int]]:
     """What would be another once something is written there."""
     with suppress(FileNotFoundError):  # it was there a moment ago
-        return {(path.name, path.stat().st_size) for path in data.rglob("*") if path.suffix != ".lock"}
+        files = (running.data / where).rglob("*")
+        return {(path.name, path.stat().st_size) for path in files if path.suffix != ".lock"}
     return set()
 
 
