@@ -5,6 +5,7 @@ is written together every few seconds, so that no question waits for the disk; a
 nothing else. Beside the counts stand marks: when something last happened, and how it went.
 """
 
+import logging
 import threading
 from collections import Counter, defaultdict
 from collections.abc import Iterable
@@ -18,7 +19,9 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database
+from knowledge.errors import BusyError, StorageError
 
+log = logging.getLogger(__name__)
 migrations = Migrations("scheduler.counters")
 PEOPLE_KEPT = timedelta(days=365)  # who asked how often; the counts without people stay
 
@@ -101,9 +104,11 @@ class CounterStore:
         self._seconds: dict[tuple[str, str, str], float] = defaultdict(float)
 
     def close(self) -> None:
-        """Closes the database; what was counted last is written first."""
+        """Closes the database; what was counted last is written first, where that can be: an end waits for nothing."""
         try:
             self.flush()
+        except (BusyError, StorageError) as error:
+            log.warning("what was counted last is not written down: %s", error)
         finally:
             self._database.close()
 

@@ -1,5 +1,6 @@
 """/saoluu, /thongke, /suckhoe, /thunhac: what an admin sees of the bot itself."""
 
+import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -273,3 +274,16 @@ def test_a_person_can_be_forgotten_and_the_counts_stay() -> None:
     store.forget([AN])
     assert [tally.name for tally in store.tallies()] == [Counted.ANSWER]
     store.close()
+
+
+def test_counts_that_cannot_be_written_at_the_end_hold_up_no_end(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 0.05)
+    counters = CounterStore(tmp_path / "planbot.db")
+    counters.count(Counted.ANSWER, "sure", NOW.date())
+    other = sqlite3.connect(tmp_path / "planbot.db", isolation_level=None)
+    other.execute("begin immediate")
+    counters.close()
+    other.close()
+    assert "what was counted last is not written down" in caplog.text
