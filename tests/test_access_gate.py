@@ -166,7 +166,7 @@ async def test_a_handler_that_fails_tells_only_the_one_who_was_let_in(caplog: py
 async def test_a_press_that_cannot_be_written_down_says_so_and_questions_are_answered_meanwhile(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 0.3)
+    monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 1.0)
     path, plans = tmp_path / "planbot.db", [a_loaded_plan([a_task(task=SECRET)])]
     stores = Stores(
         plans=lambda: plans, ledger=Ledger(path), units=UnitStore(path), workdays=WorkdayStore(path),
@@ -186,6 +186,8 @@ async def test_a_press_that_cannot_be_written_down_says_so_and_questions_are_ans
         await pressing
         assert len(chat.telegram.sent(AN)) == 1
         assert list(chat.telegram.toasts.values()) == [words.NOT_WRITTEN]
+        order = [name for name, _ in chat.telegram.calls if name in {"sendMessage", "answerCallbackQuery"}]
+        assert order == ["sendMessage", "answerCallbackQuery"]  # who asks does not wait for who writes
         assert stores.progress.all() == {}
         other.rollback()
         other.close()
