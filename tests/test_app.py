@@ -74,12 +74,14 @@ async def test_a_line_that_is_down_is_one_line_in_the_log(error: Exception, capl
 async def test_half_an_answer_with_what_people_said_does_not_reach_the_log(
     capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(logging.getLogger(), "handlers", [])
-    library = logging.getLogger("telegram.request.BaseRequest")
+    root, library = logging.getLogger(), logging.getLogger("telegram.request.BaseRequest")
+    monkeypatch.setattr(root, "handlers", [])
+    level = root.level
     discreet_logs(TOKEN)
     with pytest.raises(TelegramError):
         BaseRequest.parse_json_payload('{"ok": true, "result": [{"text": "điều riêng tư"'.encode())
     library.setLevel(logging.NOTSET)
+    root.setLevel(level)
     assert "riêng tư" not in capsys.readouterr().err
 
 

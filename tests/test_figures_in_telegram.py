@@ -70,7 +70,7 @@ async def test_neither_picture_nor_sheet_in_the_group_of_a_unit_tells_of_another
         drawn.append(of)
         return b"\x89PNG"
 
-    monkeypatch.setattr("handlers.overview_command.picture", draw)
+    monkeypatch.setattr("handlers.report_files.picture", draw)
     async with a_unit([*ROWS, LATE]) as unit:
         unit.telegram.members[GROUP].add(ADMIN)
         await unit.hears(unit.says(ADMIN, "/baocao", GROUP))
