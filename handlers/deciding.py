@@ -10,7 +10,7 @@ from handlers import words_plans as words
 from handlers.buttons import Data
 from handlers.context import Services
 from handlers.duty import name_of
-from handlers.handing_in import put, read
+from handlers.handing_in import put, read, understood
 from handlers.plan_changes import Changed, changed
 from handlers.preview import losing_page, preview_page
 from handlers.render import Page
@@ -60,9 +60,7 @@ async def _turn(services: Services, handed: Handed, number: int) -> None:
 
 async def _prepared(services: Services, handed: Handed) -> Prepared | None:
     """The document as it was read; after a restart it is read again, and None where it cannot be taken any more."""
-    if services.prepared.get(handed.id, services.clock()) is None:
-        await read(services, handed)
-    return services.prepared.get(handed.id, services.clock())
+    return services.prepared.get(handed.id, services.clock()) or await understood(services, handed)
 
 
 async def _agree(services: Services, stores: Stores, handed: Handed, by: str, wish: tuple[int, bool]) -> None:
@@ -97,9 +95,9 @@ async def _store(services: Services, stores: Stores, handed: Handed, by: str, pr
         await put(services, handed, Page(f"{words.NO_PLACE}\n\n{page.html}"[:4000], page.keyboard))
         return
     await asyncio.to_thread(stores.handed.discard, handed)
-    count, new = len(prepared.plan.tasks), prepared.replaces is None
+    count, said = len(prepared.plan.tasks), words.TAKEN_IN if prepared.replaces is None else words.UPDATED
     what = f"nạp kế hoạch {prepared.stem}, bản {version.number}, {count} dòng, từ tệp {handed.called}"
-    told = await changed(services, Changed(prepared.plan, prepared.difference, by, what, new))
+    told = await changed(services, Changed(prepared.plan, prepared.difference, by, what, said))
     await put(services, handed, Page(words.stored(prepared.stem, version.number, count, told)))
 
 

@@ -54,9 +54,21 @@ async def hands_in(message: Message, context: Context, judged: Judged) -> bool:
 
 async def read(services: Services, handed: Handed, *, again: bool = False) -> None:
     """Read a document and put its preview in place of the message about it; or say why it cannot be taken."""
+    stores, prepared = services.stores, await understood(services, handed)
+    if stores is None or prepared is None:
+        return
+    if prepared.is_known:
+        await _close(services, stores, handed, words.SAME)
+        return
+    message = await put(services, handed, preview_page(prepared, handed, again=again))
+    await services.writes.do(stores.handed.shown, handed.id, message)
+
+
+async def understood(services: Services, handed: Handed) -> Prepared | None:
+    """What a document is and what it changes; None where it cannot be taken, which is said."""
     library, stores = services.library, services.stores
     if library is None or stores is None:
-        return
+        return None
     async with services.reader:
         telling = Telling(services, handed)
         try:
@@ -64,18 +76,14 @@ async def read(services: Services, handed: Handed, *, again: bool = False) -> No
         except PlanbotError as error:
             await telling.end()
             await _refuse(services, stores, handed, error)
-            return
+            return None
         except Exception:
             await telling.end()
             await _refuse(services, stores, handed, RefusedError(words.NOT_NOW.format(why="")))
             raise
         await telling.end()
-    if prepared.is_known:
-        await _close(services, stores, handed, words.SAME)
-        return
     services.prepared.put(handed.id, prepared, services.clock())
-    message = await put(services, handed, preview_page(prepared, handed, again=again))
-    await services.writes.do(stores.handed.shown, handed.id, message)
+    return prepared
 
 
 async def put(services: Services, handed: Handed, page: Page) -> int:

@@ -123,13 +123,14 @@ def _done(library: Library, by: str, deed: _Deed) -> tuple[Changed, Callable[[in
         loaded = library.get(stem)
         added = tuple(Change(r, None, t) for r, t in zip(loaded.task_refs, loaded.plan.tasks, strict=True))
         what = f"dùng lại kế hoạch {stem}, bản {newest}"
-        change = Changed(loaded.plan, Difference(loaded.task_refs, added=added), by, what, new=True)
+        change = Changed(loaded.plan, Difference(loaded.task_refs, added=added), by, what, words.TAKEN_IN)
         return change, lambda told: pages.done_page(words.brought_back(stem, newest, told))
     loaded = library.get(stem)
     if deed.act == "gone":
         library.remove(stem)
         removed = tuple(Change(r, t, None) for r, t in zip(loaded.task_refs, loaded.plan.tasks, strict=True))
-        change = Changed(loaded.plan, Difference((), removed=removed), by, f"thôi dùng kế hoạch {stem}")
+        what = f"thôi dùng kế hoạch {stem}"
+        change = Changed(loaded.plan, Difference((), removed=removed), by, what, words.TAKEN_OUT)
         return change, lambda told: pages.retired_page(stem, words.retired(stem, told))
     library.roll_back(stem, number)
     earlier = library.get(stem)

@@ -83,17 +83,17 @@ def back_page(library: Library, loaded: LoadedPlan, earlier: LoadedPlan, number:
     key, current = key_of(loaded.stem), library.current_number(loaded.stem) or 0
     difference = going_back(loaded, earlier)
     said = lines_html(difference_head(difference, len(loaded.plan.tasks)))
-    sure = Button(words.SURE, pack(On.PLANS, "goback", key, number, current))
+    sure = Button(words.SURE_BACK, pack(On.PLANS, "goback", key, number, current))
     text = words.sure_back(loaded.stem, number, len(earlier.plan.tasks), said)
-    return Page(text, ((sure, _to_plan(key)),))
+    return Page(text, ((sure, _to_plan(key, words.CANCEL)),))
 
 
 def retire_page(library: Library, loaded: LoadedPlan) -> Page:
     """Before a plan is retired."""
     key, current = key_of(loaded.stem), library.current_number(loaded.stem) or 0
-    sure = Button(words.SURE, pack(On.PLANS, "gone", key, current))
+    sure = Button(words.SURE_RETIRED, pack(On.PLANS, "gone", key, current))
     name = plan_name(loaded.plan.heading, loaded.stem)
-    return Page(words.sure_retired(name, len(loaded.plan.tasks)), ((sure, _to_plan(key)),))
+    return Page(words.sure_retired(name, len(loaded.plan.tasks)), ((sure, _to_plan(key, words.CANCEL)),))
 
 
 def retired_page(stem: str, text: str | None = None) -> Page:
@@ -118,8 +118,8 @@ def _leaves(answer: Answer, number: int, data: Callable[[int], str], key: str) -
     return Page(every[number].html, (*turns(number, len(every), data), (_to_plan(key),)))
 
 
-def _to_plan(key: str) -> Button:
-    return Button(words.KEEP, pack(On.PLANS, "plan", key))
+def _to_plan(key: str, label: str = words.KEEP) -> Button:
+    return Button(label, pack(On.PLANS, "plan", key))
 
 
 def _home() -> tuple[Button, ...]:

@@ -25,14 +25,14 @@ class Changed:
 
     Args:
         by: who did it; `what` is the line of the log.
-        new: the plan was not there before.
+        told: what units are told of it.
     """
 
     plan: Plan
     difference: Difference
     by: str
     what: str
-    new: bool = False
+    told: str = words.UPDATED
 
 
 async def changed(services: Services, change: Changed) -> int:
@@ -69,7 +69,7 @@ def _note(services: Services, stores: Stores, change: Changed) -> list[tuple[Cha
     stores.people.note(change.by, change.what, now)
     name = plan_name(heading, change.plan.source)
     found = news_of(change.difference, heading.issuer, directory_of(stores))
-    notices = [(chat, words.plan_news(name, news, new=change.new)) for chat, news in found.items()]
+    notices = [(chat, words.plan_news(name, news, change.told)) for chat, news in found.items()]
     stores.handed.tell(notices, now)
     return notices
 

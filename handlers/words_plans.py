@@ -70,13 +70,16 @@ def refused(problems: Sequence[str]) -> str:
     return f"{escape(' '.join(problems))}\n\n{NOTHING_CHANGED}"
 
 
-def plan_news(plan: str, news: News, *, new: bool) -> str:
-    """To a unit, in one message: what a changed plan changes for it."""
+TAKEN_IN, UPDATED, TAKEN_OUT = "vừa được đưa vào", "vừa được cập nhật", "đã thôi dùng"
+
+
+def plan_news(plan: str, news: News, what: str) -> str:
+    """To a unit, in one message: what a changed plan changes for it; `what` is what was done to the plan."""
+    new = what == TAKEN_IN
     counts = (("nhiệm vụ mới" if not new else "nhiệm vụ", news.added), ("nhiệm vụ đổi thời hạn", news.moved),
               ("nhiệm vụ có nội dung sửa", news.changed), ("nhiệm vụ không còn", news.removed))  # fmt: skip
     said = ", ".join(f"<b>{len(refs)}</b> {what}" for what, refs in counts if refs)
-    what = "được đưa vào" if new else "được cập nhật"
-    return f"{escape(plan)} vừa {what}. {escape(news.unit)}: {said}. Xem bằng lệnh /viec."
+    return f"{escape(plan)} {what}. {escape(news.unit)}: {said}. Xem bằng lệnh /viec."
 
 
 FOLDER_EMPTY = "Thư mục plans trên máy chủ chưa có tệp nào. Xin chép tệp vào đó, hoặc gửi tệp thẳng cho tôi."
@@ -99,7 +102,8 @@ def folder_read(count: int, same: int, changed: int, refused_files: Sequence[str
 # ----- /kehoach
 NO_PLANS = "Chưa có kế hoạch nào. Xin gửi tệp kế hoạch cho tôi trong trò chuyện riêng này."
 PLAN_GONE = "Kế hoạch này không còn, hoặc đã thay đổi. Xin gõ lại /kehoach."
-ROWS, LIST, RETIRE, BRING_BACK, SURE = "Xem các dòng", "« Danh sách", "Thôi dùng", "Dùng lại", "Đồng ý"
+ROWS, LIST, RETIRE, BRING_BACK = "Xem các dòng", "« Danh sách", "Thôi dùng", "Dùng lại"
+SURE_BACK, SURE_RETIRED = "Đồng ý quay lại", "Đồng ý thôi dùng"
 
 
 def plans(lines: Sequence[str], retired: Sequence[str], first: int, most: int) -> str:

@@ -7,7 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 import pytest
 from builders import at, some_people
@@ -16,6 +16,7 @@ from fake_telegram import buttons
 
 from handlers import words_plans as words
 from handlers.handing_in import resume
+from handlers.incoming import Incoming
 from handlers.plan_changes import deliver
 from knowledge.library.library import Library
 from knowledge.samples import in_every_format
@@ -53,6 +54,7 @@ async def an_office(folder: Path, *, again: bool = False) -> AsyncIterator[Chat]
             chat.person(user)
         yield chat
         await settled(chat)
+        await cast("Incoming", chat.app.update_queue).settled()
     stores.close()
     library.close()
 
@@ -299,6 +301,8 @@ async def test_a_preview_outlives_a_restart(tmp_path: Path) -> None:
     async with an_office(tmp_path, again=True) as chat:
         chat.telegram.messages[ADMIN, shown["message_id"]] = shown
         await press(chat, AGREE)
+        edits = [asked["text"] for name, asked in chat.telegram.calls if name == "editMessageText"]
+        assert edits[0] == words.STORING  # the preview is not put in place of itself
         assert stored(chat) == [(STEM, 1)]
         assert copies(tmp_path) == []
 

@@ -73,7 +73,7 @@ async def test_an_earlier_version_is_brought_back_when_that_is_confirmed(office:
     asked = await presses(office, ["1", words.go_back_to(1)])
     assert "1 dòng sửa (trong đó 1 đổi thời hạn)" in asked
     assert stored(office) == [(STEM, 2)]
-    await press(office, words.SURE)
+    await press(office, words.SURE_BACK)
     assert stored(office) == [(STEM, 1)]
     assert noted(office) == f"quay lại bản 1 của kế hoạch {STEM}"
 
@@ -82,9 +82,9 @@ async def test_a_plan_is_retired_when_that_is_confirmed_and_used_again(office: C
     await says(office, "/kehoach")
     await presses(office, ["1", words.RETIRE])
     assert stored(office) == [(STEM, 2)]
-    assert words.BRING_BACK in buttons_of(office, await presses(office, [words.SURE]))
+    assert words.BRING_BACK in buttons_of(office, await presses(office, [words.SURE_RETIRED]))
     assert stored(office) == []
-    assert "nhiệm vụ không còn" in office.telegram.texts(GROUP)[-1]
+    assert "đã thôi dùng. Văn phòng Sở: " in office.telegram.texts(GROUP)[-1]
     assert f"Đã thôi dùng\n1. {STEM}" in await says(office, "/kehoach")
     await presses(office, ["1", words.BRING_BACK])
     assert stored(office) == [(STEM, 2)]
@@ -95,14 +95,14 @@ def buttons_of(chat: Chat, text: str) -> dict[str, str]:
     return buttons(next(m for m in chat.telegram.sent(ADMIN) if m["text"] == text))
 
 
-@pytest.mark.parametrize("ask", [words.RETIRE, words.go_back_to(1)])
-async def test_what_was_asked_before_the_plan_changed_is_not_done(office: Chat, ask: str) -> None:
+@pytest.mark.parametrize(("ask", "sure"), [(words.RETIRE, words.SURE_RETIRED), (words.go_back_to(1), words.SURE_BACK)])
+async def test_what_was_asked_before_the_plan_changed_is_not_done(office: Chat, ask: str, sure: str) -> None:
     await says(office, "/kehoach")
     await presses(office, ["1", ask])
     question = office.telegram.sent(ADMIN)[-1]
     await hand_in(office, edited(("Trước ngày 31/3/2027", "Trước ngày 15/4/2027")))
     await press(office, AGREE)
-    late = office.presses(ADMIN, question, buttons(question)[words.SURE])
+    late = office.presses(ADMIN, question, buttons(question)[sure])
     await office.hears(late)
     await settled(office)
     assert office.telegram.toasts[late["callback_query"]["id"]] == words.PLAN_GONE

@@ -42,9 +42,11 @@ def preview(prepared: Prepared, called: str, *, again: bool = False) -> Answer:
     head += [*_told("Chưa đọc", unread, _FEW), *_told("Cần xem lại", doubts, _FEW)]
     replaced = prepared.replaces is not None
     if replaced:
-        head += [line(), *difference_head(prepared.difference, prepared.before), *_first_rows(plan.tasks)]
+        head += [line(), *difference_head(prepared.difference, prepared.before)]
     rows = _rows(plan.tasks)
     changes = difference_entries(prepared.difference) if replaced else ()
+    if len(changes) > _FEW:  # then the rows themselves begin on a later page
+        head += _first_rows(plan.tasks)
     foot = [*(_told("Chưa đọc", unread) if len(unread) > _FEW else ()),
             *(_told("Cần xem lại", doubts) if len(doubts) > _FEW else ())]  # fmt: skip
     return Answer("preview", tuple(head), (*changes, *rows), tuple(foot))
