@@ -101,9 +101,7 @@ def guide(*, group: bool, username: str, admin: bool, commands: Sequence[tuple[s
     parts = ["<b>Hướng dẫn</b>", _how(group=group, username=username)]
     parts.append("\n".join(f"/{name} – {escape(what)}" for name, what in commands))
     if admin:
-        parts.append(
-            "Đồng chí là quản trị: kế hoạch được nạp và kiểm tra bằng lệnh <code>planbot plans</code> trên máy chủ."
-        )
+        parts.append("Đồng chí là quản trị: để đưa kế hoạch vào, xin gửi tệp cho tôi trong trò chuyện riêng này.")
     return "\n\n".join(parts)
 
 
