@@ -56,3 +56,18 @@ def test_the_number_of_a_page_is_no_word_of_the_row_it_stands_in() -> None:
 
 def test_running_text_with_a_numbered_list_is_no_table() -> None:
     assert not read_lines(printed("1. Mục tiêu chung\n2. Nội dung thực hiện\n3 Kinh phí")).tasks
+
+
+def test_a_row_of_no_end_is_kept_whole_and_doubtful() -> None:
+    lines = [
+        "TT Nhiệm vụ Đơn vị chủ trì Thời hạn",
+        "1 Rà soát Sở Y tế Quý I/2027",
+        "2 Kiểm tra",
+        *["Sở Y tế xét"] * 300,
+    ]
+    reading = read_lines([Paragraph(line, Place(lines=(n, n))) for n, line in enumerate(lines, start=1)])
+
+    assert [task.stt for task in reading.tasks] == ["1", "2"]
+    assert [d.message for d in reading.doubts] == [
+        "Dòng 2: dài bất thường, không chia được thành các cột, cần đối chiếu bản gốc"
+    ]

@@ -7,7 +7,9 @@ import pytest
 
 from knowledge.errors import RefusedError
 from knowledge.model import TaskKind
+from knowledge.plan.confined import understand_confined
 from knowledge.plan.understanding import understand
+from knowledge.readers import Limits
 from knowledge.readers.text import read_text
 
 HEAD = """Số: {number}/KH-VHTT
@@ -87,3 +89,22 @@ def test_every_row_of_a_real_plan_is_read(shared: Path, stem: str, count: int) -
     rows = [t for t in plan.tasks if t.kind is TaskKind.TABLE]
     assert len(rows) == count
     assert all(t.task and t.section and (t.lead or t.place) for t in rows)
+
+
+def test_a_long_document_is_understood_in_a_process_of_its_own() -> None:
+    document = read_text("KẾ HOẠCH\nCông tác năm 2027\nI. NHIỆM VỤ\n1. In đề thi. Chủ trì: Sở Y tế.\n", "dai.txt")
+
+    assert understand_confined(document, short=10) == understand(document)
+
+
+def test_understanding_that_takes_too_long_is_refused_with_its_limit() -> None:
+    document = read_text("KẾ HOẠCH\n" + "Sở Y tế rà soát văn bản (VBQPPL) trước ngày 30/6/2027.\n" * 4000, "dai.txt")
+    with pytest.raises(RefusedError, match=r"dai.txt: tệp cần hơn 1 giây máy chạy để hiểu nội dung đã đọc"):
+        understand_confined(document, limits=Limits(understanding=1), short=10)
+
+
+def test_a_refusal_of_understanding_comes_through() -> None:
+    one = "Số: {}/KH-SYT\nAn Bình, ngày 05 tháng 01 năm 2026\nKẾ HOẠCH\nCông tác năm 2026\nI. MỤC ĐÍCH\nNâng cao.\n"
+    document = read_text(one.format(1) + one.format(2), "hai.txt")
+    with pytest.raises(RefusedError, match=r"tệp chứa 2 kế hoạch"):
+        understand_confined(document, short=10)

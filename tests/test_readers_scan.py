@@ -94,6 +94,18 @@ def test_a_scanned_table_is_read_cell_by_cell(angle: float) -> None:
     assert "đối chiếu" in document.doubts[0].message
 
 
+def test_a_page_that_lies_far_askew_is_read_upright() -> None:
+    needs_recognition()
+    document = read_here(scanned(as_pdf(SHEET), -4.6), "quet.pdf")
+    assert [row.split(" | ", 1)[1] for row in rows(document)] == [
+        "Nhiệm vụ | Đơn vị chủ trì | Thời gian hoàn thành",
+        "Cải cách thể chế | < | <",
+        "Rà soát thủ tục hành chính | Văn phòng Sở | Quý III/2027",
+        "Tập huấn quy trình số hóa hồ sơ | Phòng Tổ chức cán bộ | Trước ngày 15/01/2027",
+        "Kiểm tra công vụ | Thanh tra Sở | Quý II/2027",
+    ]
+
+
 def test_a_table_over_two_scanned_pages_goes_on_and_progress_is_told() -> None:
     needs_recognition()
     said: list[str] = []
@@ -116,7 +128,7 @@ def test_without_tesseract_the_reader_says_what_to_install(monkeypatch: pytest.M
         read_pdf(scanned(as_pdf(SHEET)), "quet.pdf", Limits(), Watch())
 
 
-@pytest.mark.parametrize("angle", [0.0, 1.2, -2.0])
+@pytest.mark.parametrize("angle", [0.0, 1.2, -2.0, 4.7])
 def test_rules_are_found_in_a_picture(angle: float) -> None:
     image = page_images(as_pdf(SHEET))[0].rotate(angle, Image.Resampling.BICUBIC, fillcolor=255)
     across, down, bare = rules_of(straightened(image, 200))

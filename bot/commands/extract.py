@@ -11,8 +11,8 @@ from rich.table import Table
 from bot.commands.plans import counts, is_doubtful
 from bot.terminal import Screen, say, say_json
 from knowledge.model import Deadline, Doubt, Place, Plan, Task
+from knowledge.plan.confined import understand_confined
 from knowledge.plan.interchange import plan_json
-from knowledge.plan.understanding import understand
 from knowledge.readers import read
 
 KIND_COLOURS = {"date": "green", "mixed": "green", "periodic": "cyan", "ongoing": "blue", "conditional": "yellow"}
@@ -24,7 +24,7 @@ KIND_COLOURS = {"date": "green", "mixed": "green", "periodic": "cyan", "ongoing"
 def extract(file: Path, *, as_json: bool) -> None:
     """Shows what is understood of one document, the doubts at the end. Nothing is stored."""
     progress = _show_progress if sys.stderr.isatty() else None
-    plan = understand(read(file, progress=progress))
+    plan = understand_confined(read(file, progress=progress))
     if as_json:
         say_json(plan_json(plan))
         return

@@ -33,7 +33,7 @@ from knowledge.library.prepared import (
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
 from knowledge.library.succession import Known, stem_for
-from knowledge.plan.understanding import understand
+from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
 from knowledge.search.index import Index
@@ -108,7 +108,7 @@ class Library:
         name = name_of_file(path) if stem is None else plan_name(stem)
         document = read(path, progress=progress)
         refuse_secrets(document)
-        plan = understand(document)
+        plan = understand_confined(document)
         refuse_what_is_no_plan(plan)
         self.refresh()  # what another process has taken meanwhile is compared with, too
         if stem is None:

@@ -14,7 +14,7 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
 from knowledge.plan.cell_fit import ColumnProfile
-from knowledge.plan.columns import Column, Role, columns_of, role_of
+from knowledge.plan.columns import WHAT, Column, Role, columns_of, role_of
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, under_headings
 
@@ -22,6 +22,7 @@ _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
 _LONGEST_HEADER = 24  # lines
 _APART = 4  # lines from one printed line to the next, where most have one empty line or none between them
+_LONGEST_ROW = 600  # words; to divide more takes the square of their number, and no row of a table has so many
 _PASSES = 3  # over all rows; what is learnt in one helps the next
 
 
@@ -174,11 +175,23 @@ def _tasks(rows: Sequence[NumberedRow], columns: Sequence[Column]) -> Iterator[R
 
 def _cells(row: NumberedRow, roles: Sequence[Role], profile: ColumnProfile) -> list[list[str]]:
     cells: list[list[str]] = [[] for _ in roles]
+    if _is_too_long(row):
+        cells[_what(roles)] = [line.text for line in row.printed]
+        return cells
     for i, part in enumerate(row.parts):
         words = words_of([line.text for line in part])
         divided = divide(words, roles, profile, cells if i else [], cut=i + 1 < len(row.parts))
         cells = [held + new for held, new in zip(cells, divided, strict=True)]
     return cells
+
+
+def _is_too_long(row: NumberedRow) -> bool:
+    return sum(line.text.count(" ") + 1 for line in row.printed) > _LONGEST_ROW
+
+
+def _what(roles: Sequence[Role]) -> int:
+    """The first column that says what is to be done."""
+    return next((at for at, role in enumerate(roles) if role in WHAT), 0)
 
 
 def _raw(row: NumberedRow, body: Sequence[Column]) -> RawTask:
@@ -198,3 +211,6 @@ def _doubts(rows: Sequence[NumberedRow]) -> Iterator[Doubt]:
     for row in rows:
         if not any(cell for cell in row.cells):
             yield Doubt(f"Dòng {row.number.printed}: không có nội dung", span([p.place for p in row.printed]))
+        elif _is_too_long(row):
+            message = f"Dòng {row.number.printed}: dài bất thường, không chia được thành các cột, cần đối chiếu bản gốc"
+            yield Doubt(message, span([p.place for p in row.printed]))

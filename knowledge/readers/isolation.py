@@ -1,7 +1,7 @@
-"""Reading in a process of its own, so that a hostile file can hang or crash only that, for as long as its time.
+"""Work on a file in a process of its own, so that a hostile one can hang or crash only that, for as long as its time.
 
-The child gets the bytes on its standard input and answers in pickled messages on its standard output: progress, more
-time (a scan needs some for each page), and at the end the document or the refusal. It is ended with all it started.
+The child gets its job on its standard input and answers in pickled messages on its standard output: progress, more
+time (a scan needs some for each page), and at the end what it made or the refusal. It is ended with all it started.
 """
 
 import contextlib
@@ -14,7 +14,7 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
-from typing import IO
+from typing import IO, Any
 
 from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
@@ -32,6 +32,27 @@ class Job:
     data: bytes
     name: str
     limits: Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What a child is to do.
+
+    Args:
+        module: its program, a module that calls `worker.serve`.
+        job: what that is given; it has the limits.
+        name: of the file.
+        kind: of the file, for people.
+        seconds: of the processor.
+        aim: what it needs the time for, for people ("để đọc").
+    """
+
+    module: str
+    job: object
+    name: str
+    kind: str
+    seconds: float
+    aim: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +77,14 @@ class Refusal:
     missing_extra: bool
 
 
-Message = Said | MoreTime | Refusal | Document
+@dataclass(frozen=True, slots=True)
+class Done:
+    """What the child made."""
+
+    made: Any
+
+
+Message = Said | MoreTime | Refusal | Done
 
 
 def read_isolated(job: Job, progress: Progress) -> Document:
@@ -66,21 +94,32 @@ def read_isolated(job: Job, progress: Progress) -> Document:
         RefusedError: it cannot be read, the child died of it, or its time is over: that of the processor, which a busy
             machine does not use up, or a multiple of it by the clock.
     """
-    command = [sys.executable, "-m", "knowledge.readers.worker"]
+    work = Work("knowledge.readers.worker", job, job.name, job.kind.value, job.limits.seconds, "để đọc")
+    document: Document = confined(work, progress)
+    return document
+
+
+def confined(work: Work, progress: Progress) -> Any:  # noqa: ANN401 - whatever the work makes
+    """What a child process makes of a job.
+
+    Raises:
+        RefusedError: as `read_isolated`.
+    """
+    command = [sys.executable, "-m", work.module]
     environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     child = subprocess.Popen(  # noqa: S603 - our own module
         command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
         start_new_session=True,
     )  # fmt: skip
     messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
-    talk = threading.Thread(target=_talk, args=(child, job, messages), daemon=True)
+    talk = threading.Thread(target=_talk, args=(child, work, messages), daemon=True)
     talk.start()
     try:
-        document = _result(messages, job, progress)
-        if document is None:
+        done = _result(messages, work, progress)
+        if done is None:
             child.wait(_ENDING)
-            raise _died(child.returncode, job)
-        return document
+            raise _died(child.returncode, work)
+        return done.made
     finally:
         _end(child)
         talk.join()
@@ -89,12 +128,12 @@ def read_isolated(job: Job, progress: Progress) -> Document:
                 stream.close()  # type: ignore[union-attr]
 
 
-def _talk(child: subprocess.Popen[bytes], job: Job, messages: "queue.SimpleQueue[Message | None]") -> None:
+def _talk(child: subprocess.Popen[bytes], work: Work, messages: "queue.SimpleQueue[Message | None]") -> None:
     """Hand the job over and pass on what comes back; None at the end."""
     if child.stdin is None or child.stdout is None:
         return
     with contextlib.suppress(OSError, EOFError, pickle.UnpicklingError, ValueError):
-        pickle.dump(job, child.stdin)
+        pickle.dump(work.job, child.stdin)
         child.stdin.close()
         while True:
             messages.put(pickle.load(child.stdout))  # noqa: S301 - from our own process
@@ -105,21 +144,21 @@ _ENDING = 5.0  # seconds between the last word of a child and its end
 _PATIENCE = 5.0  # times the time of the processor: how long by the clock a file may take on a busy machine
 
 
-def _died(code: int, job: Job) -> RefusedError:
+def _died(code: int, work: Work) -> RefusedError:
     if code == -signal.SIGXCPU:
-        return too_much(job.name, f"tệp cần hơn {job.limits.seconds:.0f} giây máy chạy để đọc")
-    return broken(job.name, job.kind.value)
+        return too_much(work.name, f"tệp cần hơn {work.seconds:.0f} giây máy chạy {work.aim}")
+    return broken(work.name, work.kind)
 
 
-def _result(messages: "queue.SimpleQueue[Message | None]", job: Job, progress: Progress) -> Document | None:
+def _result(messages: "queue.SimpleQueue[Message | None]", work: Work, progress: Progress) -> Done | None:
     """What the child answered; None where it ended without a word."""
-    seconds = job.limits.seconds * _PATIENCE
+    seconds = work.seconds * _PATIENCE
     began = time.monotonic()
     while True:
         try:
             message = messages.get(timeout=max(0.0, began + seconds - time.monotonic()))
         except queue.Empty:
-            raise too_much(job.name, f"tệp đọc quá {seconds:.0f} giây chưa xong") from None
+            raise too_much(work.name, f"tệp đọc quá {seconds:.0f} giây chưa xong") from None
         match message:
             case Said(text):
                 progress(text)
@@ -127,7 +166,7 @@ def _result(messages: "queue.SimpleQueue[Message | None]", job: Job, progress: P
                 seconds += more * _PATIENCE
             case Refusal(problems, missing_extra):
                 raise (MissingExtraError if missing_extra else RefusedError)(*problems)
-            case Document() | None:
+            case Done() | None:
                 return message
 
 

@@ -22,6 +22,7 @@ class Limits:
         letters: letters of the whole text; understanding takes time for each.
         line: letters of one paragraph or cell.
         seconds: time of the processor for one file; a busy machine may take longer by the clock.
+        understanding: time of the processor to understand what was read of one file.
         page_seconds: further time for each page that has to be recognised from a picture.
         memory: bytes of address space of the process that reads.
     """
@@ -38,5 +39,6 @@ class Limits:
     letters: int = 3_000_000
     line: int = 200_000
     seconds: float = 60.0
+    understanding: float = 90.0
     page_seconds: float = 20.0
     memory: int = 6 * 1024 * MEGABYTE

@@ -15,7 +15,7 @@ from knowledge.readers.ruling import Rule
 Dark = NDArray[np.bool_]
 _ACROSS = 0.45  # inches: the shortest horizontal rule, a narrow column
 _DOWN = 0.17  # inches: the shortest vertical rule, a row of one line; letters are lower
-_SKEW = 3.0  # degrees to either side
+_SKEW = 5.0  # degrees to either side
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +50,10 @@ def lies_on_its_side(image: Image.Image) -> bool:
     """Whether the lines of a page run up or down: then its columns of pixels differ more than its rows."""
     small = image.resize((max(1, image.width // 4), max(1, image.height // 4)))
     turned = small.transpose(Image.Transpose.ROTATE_90)
-    upright, sideways = (_levelness(page, 0.0) / (page.height * page.width**2) for page in (small, turned))
+    upright, sideways = (
+        max(_levelness(page, angle) for angle in np.arange(-_SKEW, _SKEW + 0.01, 1.0)) / (page.height * page.width**2)
+        for page in (small, turned)
+    )
     return sideways > 1.5 * upright
 
 

@@ -1,27 +1,44 @@
-"""The child's side of `knowledge.readers.isolation`: `python -m knowledge.readers.worker`."""
+"""The child's side of `knowledge.readers.isolation`; as a program (`-m knowledge.readers.worker`) it reads a file."""
 
 import contextlib
 import math
 import os
 import pickle
 import sys
+from collections.abc import Callable
+from typing import Any
 
+from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import end_with_parent
 from knowledge.readers.dispatch import read_kind
-from knowledge.readers.isolation import Job, MoreTime, Refusal, Said, send
+from knowledge.readers.isolation import Done, Job, MoreTime, Refusal, Said, send
 from knowledge.readers.reading_watch import Watch
 
 
 def main() -> None:
-    """Read the job that stands on standard input and answer on standard output."""
+    """Read the file of the job that stands on standard input."""
+    serve(_read, lambda job: job.limits.seconds)
+
+
+def _read(job: Job, watch: Watch) -> Document:
+    return read_kind(job.kind, job.data, job.name, job.limits, watch)
+
+
+def serve(work: Callable[[Any, Watch], object], seconds: Callable[[Any], float]) -> None:
+    """Do the job that stands on standard input and answer on standard output.
+
+    Args:
+        work: makes the answer of the job.
+        seconds: how much of the processor a job may use.
+    """
     end_with_parent()
     answer = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # whatever a library prints must not mix with the answer
-    job: Job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
+    job = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
     _limit_memory(job.limits.memory)
     allowed = _Seconds()
-    allowed.add(job.limits.seconds)
+    allowed.add(seconds(job))
 
     def progress(text: str) -> None:
         send(answer, Said(text))
@@ -31,7 +48,7 @@ def main() -> None:
         send(answer, MoreTime(seconds))
 
     try:
-        send(answer, read_kind(job.kind, job.data, job.name, job.limits, Watch(progress, more_time)))
+        send(answer, Done(work(job, Watch(progress, more_time))))
     except RefusedError as error:
         send(answer, Refusal(error.problems, isinstance(error, MissingExtraError)))
 
