@@ -8,12 +8,14 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from writers import (
     Sheet,
+    a_sheet,
     as_bars,
     as_cells_on_lines,
     as_columns,
     as_docx,
     as_html,
     as_markdown,
+    as_odt,
     as_pdf,
     as_text,
     as_xlsx,
@@ -23,6 +25,7 @@ from knowledge.model import Task
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 from knowledge.readers.grid import Span
+from knowledge.readers.legacy import can_convert
 
 HEADER = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành")
 VERBS = ("Rà soát", "Xây dựng", "Tổ chức", "Ban hành", "Kiểm tra", "Số hóa", "Cập nhật", "Tham mưu")
@@ -165,3 +168,18 @@ def test_rows_survive_every_format(form: str, plan: Plan) -> None:
 def test_rows_survive_a_pdf_without_rules(plan: Plan) -> None:
     document = read_here(as_pdf(sheet_of(plan, merged=False), ruled=False), "ke-hoach.pdf")
     assert [understood(task) for task in understand(document).tasks] == expected(plan)
+
+
+@pytest.mark.skipif(not can_convert("docx"), reason="LibreOffice Writer is not on this machine")
+def test_a_table_and_a_list_with_labels_survive_an_opendocument_text() -> None:
+    plan = [[SHORT, LONG], [SHORT, SHORT]]
+    listed = ("1. Số hóa hồ sơ lưu trữ", "- Cơ quan chủ trì: Văn phòng Sở", "- Thời gian: Quý II/2027")
+    below = ("SỞ NỘI VỤ", "Số: 2/KH-SNV", "KẾ HOẠCH", "Số hóa năm 2027", "II. NHIỆM VỤ", *listed)
+    table, list_ = (
+        understand(read_here(data, "ke-hoach.odt")).tasks
+        for data in (as_odt(sheet_of(plan, merged=False)), as_odt(a_sheet(("Điện thoại", "Số")), below))
+    )
+    assert [understood(task) for task in table] == expected(plan)
+    assert [(task.task, task.lead, task.deadline.text) for task in list_] == [
+        ("Số hóa hồ sơ lưu trữ", ("Văn phòng Sở",), "Quý II/2027")
+    ]

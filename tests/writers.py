@@ -2,6 +2,7 @@
 
 import csv
 import io
+import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -147,6 +148,38 @@ def saved(file: Any) -> bytes:
 def as_text(sheet: Sheet) -> bytes:
     """Text with tabs between the cells; merged cells keep their text in the first position."""
     return "\n".join([*sheet.title, *("\t".join(row) for row in _grid(sheet)), ""]).encode()
+
+
+def as_odt(sheet: Sheet, below: Sequence[str] = ()) -> bytes:
+    """An OpenDocument text: the title, the table without merged cells, and paragraphs below it."""
+    names = {space: f"urn:oasis:names:tc:opendocument:xmlns:{space}:1.0" for space in ("office", "text", "table")}
+    spaces = " ".join(f'xmlns:{space}="{name}"' for space, name in names.items())
+
+    def paragraphs(lines: Sequence[str]) -> str:
+        return "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
+
+    rows = "".join(
+        "<table:table-row>"
+        + "".join(f"<table:table-cell>{paragraphs([text])}</table:table-cell>" for text in row)
+        + "</table:table-row>"
+        for row in _grid(sheet)
+    )
+    columns = f'<table:table-column table:number-columns-repeated="{sheet.width}"/>'
+    table = f'<table:table table:name="T">{columns}{rows}</table:table>'
+    body = f"<office:body><office:text>{paragraphs(sheet.title)}{table}{paragraphs(below)}</office:text></office:body>"
+    content = f'<office:document-content {spaces} office:version="1.2">{body}</office:document-content>'
+    kind = "application/vnd.oasis.opendocument.text"
+    listed = "".join(
+        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
+        for path, media in (("/", kind), ("content.xml", "text/xml"))
+    )
+    space = f'xmlns:manifest="{names["office"].replace("office", "manifest")}"'
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as package:
+        package.writestr("mimetype", kind)
+        package.writestr("META-INF/manifest.xml", f"<manifest:manifest {space}>{listed}</manifest:manifest>")
+        package.writestr("content.xml", content)
+    return out.getvalue()
 
 
 def _grid(sheet: Sheet) -> list[list[str]]:
