@@ -14,15 +14,17 @@ from knowledge.units.mentions import UnitMention
 from knowledge.wording import listing
 
 
-def answer_groups(ask: Ask, rows: Rows) -> Answer:
-    """How many rows each group has, or two sides beside each other."""
+def answer_groups(ask: Ask, rows: Rows) -> Answer | None:
+    """How many rows each group has, or two sides beside each other; None where no row is of any group."""
     return _sides(ask, rows) if ask.query.operator is Operator.SIDES else _grouped_answer(ask, rows)
 
 
-def _grouped_answer(ask: Ask, rows: Rows) -> Answer:
+def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     """How many rows each group has, or which has the most or fewest; the rows are those of what is said first."""
     query = ask.query
     groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
+    if not groups:
+        return None
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
         head = listing.each_head(named, what_of(ask, query.period))

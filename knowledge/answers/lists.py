@@ -73,8 +73,8 @@ def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
         rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST)
     elif operator is Operator.WITHOUT:
         return answer_without(ask, rows, _of_tables(ask, ask.register.of_plans(ask.plans)))
-    elif operator is not Operator.ROWS and len(rows):
-        return answer_groups(ask, rows)
+    elif operator is not Operator.ROWS and len(rows) and (groups := answer_groups(ask, rows)):
+        return groups
     current = _current(ask, rows)
     said = _listed(ask, current, period) if len(current) else _none(ask, period)
     if len(current) == len(rows):
