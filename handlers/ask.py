@@ -15,12 +15,13 @@ from handlers.counting import counted_answer
 from handlers.gate import where
 from handlers.pointing import answered, talk_of
 from handlers.show import say, show
+from knowledge.answers.answer import LONGEST
 from knowledge.questions.mine import with_my_unit
 from knowledge.reply import Answer, line_text, plain
+from knowledge.wording.courtesy import TOO_LONG
 from scheduler.access import Judged
 from scheduler.asked import Asked, Outcome
 
-LONGEST = 1000  # characters of a question: more is a text, not a question
 FEW = 5  # questions waiting behind one in the same chat that are still answered one by one
 MOST_CITED = 20  # rows of an answer that are kept with the question
 UNRATED = frozenset({"smalltalk"})  # talk is no question
@@ -40,7 +41,7 @@ async def question(update: Update, context: Context, judged: Judged) -> None:
             await say(words.BUSY, services, place)
         return
     if not text or len(text) > LONGEST:
-        await say(words.TOO_LONG if text else words.ASK_WHAT, services, place)
+        await say(TOO_LONG if text else words.ASK_WHAT, services, place)
         return
     who = message.from_user.full_name if message.from_user else ""
     speaker = Speaker(place.chat, judged.user, place.thread, who) if judged.user else None

@@ -19,7 +19,6 @@ EXAMPLES = (
 
 ONLY_WORDS = "Tôi chỉ đọc được câu hỏi bằng chữ. Xin đồng chí gõ câu hỏi, ví dụ: “ai chủ trì nhiệm vụ số hóa hồ sơ?”."
 ASK_WHAT = "Xin đồng chí viết câu hỏi ngay sau lệnh, ví dụ: /hoi ai chủ trì nhiệm vụ số hóa hồ sơ?"
-TOO_LONG = "Câu hỏi dài quá. Xin đồng chí hỏi gọn trong một, hai câu."
 FAILED = "Xin lỗi đồng chí, tôi gặp lỗi khi xử lý yêu cầu này. Xin thử lại sau ít phút; nếu vẫn lỗi, xin báo Văn phòng."
 BUSY = (
     "Có nhiều câu hỏi gửi đến cùng lúc nên tôi chỉ trả lời các câu mới nhất dưới đây. "

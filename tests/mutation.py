@@ -37,7 +37,7 @@ JUNK = ("9" * 40, "-1", "0", "31/02/2027", "29/2/2027", "13/13/9999", "năm 0", 
         "1e309", "ệ" * 70, "\n" * 50, "hết ", "từ ", "trừ ", "của ", "(" * 60, "/viec ", "/han@planbot_test_bot ",
         "10000000 ngày nữa", "năm 9999", "tuần 54", "mười hai nghìn tỷ năm tới", "khóa \u0111\u0300\u0301")  # fmt: skip
 NUMBERS = (0, -1, 1, 2**31, 2**63 - 1, -(2**63), 10**12, 10**30, 0.5, -0.0, math.inf, math.nan, 1e308)
-LONGEST = 4096  # letters of a message
+LONGEST, ASKED = 4096, 1000  # letters of a message, and of one that is taken for a question
 
 
 @dataclass
@@ -62,7 +62,7 @@ class Chance:
             text = self._changed(text, corpus)
         if kind < 0.035:
             text = (text + " ") * (LONGEST // (len(text) + 1) + 1)
-        return text[:LONGEST]
+        return text[: LONGEST if self.of.random() < 0.5 else ASKED]
 
     def _changed(self, text: str, corpus: Sequence[str]) -> str:
         i, words = self.of.randint(0, len(text)), text.split(" ")

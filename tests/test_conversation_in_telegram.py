@@ -12,6 +12,7 @@ from fake_telegram import USERNAME, Fault, Refusal, buttons
 from handlers import words
 from knowledge.reply import Choice, Entry
 from knowledge.tasks.progress import ProgressStore
+from knowledge.wording.courtesy import TOO_LONG
 from scheduler.ledger import Ledger
 from scheduler.run import Stores
 from scheduler.units import UnitStore
@@ -233,7 +234,7 @@ async def test_pictures_and_voices_are_answered_once_in_a_private_chat_and_never
         pytest.param(AN, "/help", "/hoi", id="help lists the commands"),
         pytest.param(AN, "/khongco", words.UNKNOWN_COMMAND, id="an unknown command gets help"),
         pytest.param(AN, "/hoi", words.ASK_WHAT, id="a command without a question"),
-        pytest.param(AN, "a" * 1001, words.TOO_LONG, id="a whole text instead of a question"),
+        pytest.param(AN, "a" * 1001, TOO_LONG, id="a whole text instead of a question"),
         pytest.param(ADMIN, "/help", "quản trị", id="help for an admin"),
     ],
 )

@@ -10,6 +10,7 @@ from knowledge.answers.answer import Answer, Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind, Heading, Progress, State, Task, TaskKind
 from knowledge.reply import line_text, plain
+from knowledge.wording.courtesy import TOO_LONG
 
 TODAY = date(2027, 3, 1)
 ROWS = [
@@ -189,3 +190,14 @@ def test_what_was_asked_is_carried_out_and_said_in_the_first_line(
     said = ask(snapshot, text)
     assert says in line_text(said.head[0])
     assert stts(said) == expected
+
+
+def test_where_no_row_is_of_any_group_the_rows_are_listed() -> None:
+    rows = [a_task(stt=str(n), lead=(), lead_raw="") for n in (1, 2)]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "đơn vị nào nhiều việc nhất")
+    assert stts(said) == ["1", "2"]
+
+
+def test_a_whole_text_is_no_question(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ai chủ trì rà soát tuyến xe buýt " * 200)
+    assert (said.abstained, plain(said)) == (True, TOO_LONG)

@@ -37,10 +37,12 @@ from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
 from knowledge.questions.statements import counted_in
 from knowledge.reply import Answer, Line
-from knowledge.wording import plan_facts
+from knowledge.wording import courtesy, plan_facts
 from knowledge.wording.rows import line
 
-__all__ = ["Answer", "Context", "Conversation", "answer", "explain"]
+LONGEST = 1000  # characters of a question: more is a text, not a question, and each word costs those around it
+
+__all__ = ["LONGEST", "Answer", "Context", "Conversation", "answer", "explain"]
 
 _PARTS: Mapping[Intent, Callable[[Ask], Answer]] = {
     Intent.TASKS: answer_list,
@@ -64,6 +66,8 @@ def answer(
 ) -> tuple[Answer, Conversation]:
     """The answer to a text and the conversation after it."""
     before = conversation or Conversation()
+    if len(text) > LONGEST:
+        return Answer(Intent.GENERAL.value, (line(courtesy.TOO_LONG),), abstained=True), before
     if not snapshot.plans:
         return Answer(Intent.GENERAL.value, plan_facts.no_plans(), abstained=True), before
     text = _offered(text, before)

@@ -10,6 +10,7 @@ HELP = (
     "các nhiệm vụ của một đơn vị; những việc đến hạn trong tuần, tháng, quý."
 )
 TRY = "Ví dụ: “Ai chủ trì nhiệm vụ số hóa?”, “Tháng này có việc gì đến hạn?”, “Văn phòng chủ trì những việc gì?”."
+TOO_LONG = "Câu hỏi dài quá. Xin đồng chí hỏi gọn trong một, hai câu."
 
 
 def time_unknown(said: str) -> str:
