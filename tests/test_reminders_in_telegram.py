@@ -20,6 +20,7 @@ from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore, Report
 from knowledge.wording.courtesy import time_unknown
+from scheduler.access import Access
 from scheduler.clock import VIETNAM
 from scheduler.ledger import Ledger
 from scheduler.run import Passed, Stores, run_pass
@@ -477,3 +478,20 @@ async def test_a_reminder_that_is_brought_up_to_date_stays_one_message() -> None
         assert len(unit.digest["text"]) < 4096
         assert "hoàn thành đúng hạn" in unit.digest["text"]
         assert unit.digest["text"].count("đang thực hiện") == 19
+
+
+@pytest.mark.parametrize("when", ["before the first pass", "after it", "over the file"])
+async def test_a_chat_that_was_removed_is_reminded_of_nothing_though_it_is_still_linked(when: str) -> None:
+    async with a_unit() as unit:
+        assert unit.stores is not None
+        if when == "after it":
+            await unit.remind()
+            unit.now = datetime(2027, 6, 29, 8, tzinfo=VIETNAM)
+        before = len(unit.telegram.sent(GROUP))
+        unit.stores.people.remove(GROUP, by="VP", now=unit.now)
+        if when == "over the file":
+            unit.stores.people.take_over(Access(groups=frozenset({GROUP})), unit.now, frozenset({GROUP}))
+        await unit.remind()
+        assert len(unit.telegram.sent(GROUP)) == before
+        [told, *_] = unit.telegram.texts(ADMIN)  # the office hears of it instead
+        assert "CHƯA CÓ NHÓM NHẬN TIN" in told
