@@ -25,6 +25,7 @@ class On(StrEnum):
     REPORT = "r"  # a report that was kept, or is asked back about
     ASKED = "q"  # whether an answer helped
     LESSON = "l"  # what was asked and not answered, and what was taught
+    UNITS = "u"  # units, their names and chats, and the rows that lack one
     OWN = "o"  # somebody's own reminders
     BROADCAST = "b"  # a message to many before it is sent
     OPERATION = "v"  # how the bot is; a reminder to try

@@ -20,7 +20,7 @@ from knowledge.library.library import Library
 from knowledge.library.prepared import Prepared
 from knowledge.questions.reports import Reported
 from knowledge.reply import Answer
-from knowledge.tasks.progress import ProofFile
+from knowledge.tasks.happened import ProofFile
 from scheduler.access import Judged, Kind, judge
 from scheduler.clock import Clock
 from scheduler.counters import CounterStore

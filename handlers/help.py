@@ -36,10 +36,20 @@ async def unknown(commands: Commands, update: Update, context: Context, judged: 
 
 
 async def wordless(update: Update, context: Context, _judged: Judged) -> None:
-    """A picture, a voice, a sticker: in a private chat one sentence, however many there are."""
+    """A voice, a sticker, a picture or a file: one sentence each kind, however many there are."""
     message = update.message
-    if message and not _in_group(message) and context.bot_data.once("wordless", message.chat.id):
-        await say(words.ONLY_WORDS, context.bot_data, where(message))
+    if message and context.bot_data.once(said := _cannot_read(message), message.chat.id):
+        await say(said, context.bot_data, where(message))
+
+
+def _cannot_read(message: Message) -> str:
+    if message.voice or message.audio or message.video_note or message.video:
+        return words.VOICE
+    if message.sticker or message.animation:
+        return words.STICKER
+    if message.photo:
+        return words.PICTURE
+    return words.FILE if message.document else words.ONLY_WORDS
 
 
 def _guide(commands: Commands, message: Message, context: Context, judged: Judged) -> str:

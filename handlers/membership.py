@@ -1,6 +1,7 @@
 """The bot is added to a group, removed or blocked, or its group becomes a supergroup with another id."""
 
 import asyncio
+import contextlib
 import logging
 
 from telegram import Chat, ChatMember, Update
@@ -8,10 +9,12 @@ from telegram import Chat, ChatMember, Update
 from handlers import words
 from handlers.context import Context, Services, Where
 from handlers.show import say
+from knowledge.errors import NotFoundError, RefusedError
 from scheduler.access import Role
 
 log = logging.getLogger(__name__)
 
+BY = "Telegram (đã chặn bot hoặc đưa bot ra)"
 _GONE = (ChatMember.LEFT, ChatMember.BANNED)
 
 
@@ -23,6 +26,8 @@ async def changed(update: Update, context: Context) -> None:
     chat = change.chat.id
     if change.new_chat_member.status not in _GONE:
         await asyncio.to_thread(services.reached, chat)
+    if change.new_chat_member.status in _GONE:
+        await services.writes.do(_put_out, services, chat)
     if change.chat.type == Chat.PRIVATE:
         return
     if change.new_chat_member.status in _GONE:
@@ -31,6 +36,14 @@ async def changed(update: Update, context: Context) -> None:
         let_in = (await asyncio.to_thread(services.people.roll)).lets_in(chat)
         hello = words.welcome(services.office, group=True, username=context.bot.username)
         await say(hello if let_in else words.strange_group(chat), services, Where(chat))
+
+
+def _put_out(services: Services, chat: int) -> None:
+    """Who blocks the bot, and a group that removes it, is out everywhere; the last admin stays one."""
+    with contextlib.suppress(NotFoundError, RefusedError):
+        services.people.remove(chat, by=BY, now=services.clock())
+        if services.stores and chat > 0:
+            services.stores.wishes.forget(chat)
 
 
 async def moved(update: Update, context: Context) -> None:

@@ -6,11 +6,11 @@ was asked, as a reply to the question, whatever time has passed and whether or n
 
 import asyncio
 
-from telegram import CallbackQuery, Message
+from telegram import CallbackQuery, Message, Update
 
 from handlers import words, words_office
 from handlers.buttons import Data, On, pack, pressed_message, unpack
-from handlers.context import Services, Where
+from handlers.context import Context, Services, Where
 from handlers.duty import name_of
 from handlers.gate import pressed_at, where
 from handlers.pointing import answered
@@ -22,9 +22,19 @@ from scheduler.asked import Asked
 from scheduler.stores import Stores
 
 
+async def forget(update: Update, context: Context, _judged: Judged) -> None:
+    """Ask whether somebody's own questions are to be deleted."""
+    if message := update.message:
+        sure = Button(words_office.FORGET, pack(On.ASKED, "forget"))
+        await say(Page(words_office.FORGET_WHAT, ((sure,),)), context.bot_data, where(message))
+
+
 async def press(query: CallbackQuery, services: Services, _judged: Judged, data: Data) -> None:
     """The answer helped, or did not; or the question goes to the office."""
     stores = services.stores
+    if data.act == "forget" and stores:
+        await _forget(query, services, stores)
+        return
     asked = await asyncio.to_thread(stores.asked.find, data.args[0]) if stores and len(data.args) == 1 else None
     if stores is None or asked is None:
         await services.outbox.toast(query.id, words_office.FORGOTTEN, alert=True)
@@ -54,6 +64,15 @@ async def office_replies(message: Message, services: Services, judged: Judged, u
     for chat, copy in await asyncio.to_thread(stores.asked.copies, asked.name):
         await services.outbox.edit(chat, copy, page)
     return True
+
+
+async def _forget(query: CallbackQuery, services: Services, stores: Stores) -> None:
+    """Delete what the one who presses has asked."""
+    count = await services.writes.do(stores.asked.forget, query.from_user.id)
+    by = name_of(query.from_user)
+    await services.writes.do(stores.people.note, by, words_office.forgotten(count), services.clock())
+    await services.outbox.toast(query.id)
+    await replace(query, Page(words_office.forgotten(count)), services, pressed_at(query))
 
 
 async def _mark(query: CallbackQuery, services: Services, stores: Stores, asked: Asked, *, helpful: bool) -> None:

@@ -19,6 +19,7 @@ from handlers import (
     reporting,
     row_buttons,
     teaching,
+    units_command,
     words,
 )
 from handlers.buttons import Data, On, made_for, unpack
@@ -33,6 +34,7 @@ PRESSES: Mapping[On, Press] = {
     On.REMINDER: reminder_buttons.press,
     On.REPORT: reporting.press,
     On.OWN: own.press,
+    On.UNITS: units_command.press,
     On.ASKED: office.press,
     On.LESSON: teaching.press,
     On.EXTENSION: extension.press,

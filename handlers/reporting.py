@@ -28,7 +28,8 @@ from knowledge.errors import NotFoundError
 from knowledge.model import State
 from knowledge.questions.reports import Act, Reported, reported
 from knowledge.tasks.dates_in_force import has_several
-from knowledge.tasks.progress import ProofFile, Report
+from knowledge.tasks.happened import ProofFile
+from knowledge.tasks.progress import Report
 from knowledge.tasks.standing import CLOSED, done_state, is_closed
 from scheduler.access import Act as Allowed
 from scheduler.access import Judged

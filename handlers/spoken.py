@@ -6,7 +6,7 @@ is handed in; what nobody takes is a question.
 
 from telegram import Message, Update
 
-from handlers import ask, handing_in, office, own, reporting, teaching, words_own
+from handlers import ask, handing_in, office, own, reporting, teaching, units_command, words_own
 from handlers import help as about
 from handlers.context import Context
 from handlers.gate import where
@@ -35,6 +35,7 @@ async def _taken(message: Message, text: str, context: Context, judged: Judged) 
     return (
         await office.office_replies(message, services, judged, username)
         or await teaching.teaches(message, text, services, judged, username)
+        or await units_command.settles(message, text, services, judged, username)
         or await _of_oneself(message, text, context, judged)
         or await reporting.reports(message, text, services, judged, username)
         or await handing_in.hands_in(message, context, judged)

@@ -8,12 +8,16 @@ from handlers import words_admin as words
 from handlers.context import Context, Services
 from handlers.duty import name_of
 from handlers.gate import person, typed, where
+from handlers.render import escape
 from handlers.show import say
 from knowledge.errors import NotFoundError, RefusedError
 from knowledge.language.text import folded
+from knowledge.units.roster import Unit, own_name
+from knowledge.wording.unit_names import unit_not_found
 from scheduler import directory
 from scheduler.access import Judged, Role
 from scheduler.directory import Link, choose_office, units_by_issuer
+from scheduler.run import inputs_of
 from scheduler.stores import Stores
 
 LEADER = "lanh dao"
@@ -58,6 +62,11 @@ async def _tie(message: Message, services: Services) -> None:
     if not unit or stores is None:
         await say(words.WHICH_UNIT, services, where(message))
         return
+    found = await asyncio.to_thread(_resolved, stores, unit)
+    if found and not found.known:
+        await say(escape(unit_not_found(unit, found.nearest)), services, where(message))
+        return
+    unit = own_name(found) if found else unit
     try:
         office = await asyncio.to_thread(_office, stores, unit, services.office)
     except (NotFoundError, RefusedError):
@@ -67,6 +76,12 @@ async def _tie(message: Message, services: Services) -> None:
     link = Link(unit, office, directory.Chat(message.chat.id, where(message).thread), role)
     await services.writes.do(_keep, services, stores, link, message.from_user)
     await say(words.tied(unit, leader=leader), services, where(message))
+
+
+def _resolved(stores: Stores, unit: str) -> Unit | None:
+    """The unit that is called so; None as long as there is no plan that could know it."""
+    inputs = inputs_of(stores)
+    return inputs.directory.roster.resolve(unit) if inputs.plans else None
 
 
 def _office(stores: Stores, unit: str, own: str) -> str:

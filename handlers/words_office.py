@@ -13,6 +13,8 @@ NO_OFFICE = "Hiện chưa có quản trị nào nhận được tin. Xin liên h
 FORGOTTEN = "Câu hỏi này không còn được lưu. Xin đồng chí hỏi lại."
 SENT_BACK = "Đã gửi câu trả lời đến người hỏi."
 NOT_SENT_BACK = "Không gửi được: người hỏi đã chặn bot, đã rời nhóm hoặc không còn được dùng."
+FORGET = "Xóa các câu hỏi của tôi"
+FORGET_WHAT = "Xóa tất cả câu hỏi đồng chí đã hỏi khỏi bộ nhớ của bot? Báo cáo và lời hẹn nhắc vẫn giữ nguyên."
 _LONGEST = 300
 
 
@@ -34,6 +36,11 @@ def settled(text: str, who: str, by: str, reply: str) -> str:
 def office_says(text: str, reply: str) -> str:
     """To the one who asked."""
     return f"<b>Văn phòng trả lời</b> câu hỏi “{escape(_short(text))}”:\n\n{escape(reply)}"
+
+
+def forgotten(count: int) -> str:
+    """After somebody has had their questions deleted."""
+    return f"Đã xóa {count} câu hỏi của đồng chí."
 
 
 def logged_hand_over(text: str) -> str:

@@ -191,6 +191,7 @@ class Progress:
 
     Args:
         due: the day that an admin set or moved the deadline to, None while the printed one holds.
+        lead: the units to which an admin gave a row that the plan gives to none.
         asked_due: the day that a unit asks for, while the state is EXTENSION_ASKED.
         asked_for: which of several dates the extension is asked for, None where the row has one.
         done_for: which of several dates, or of a recurring duty's, the last report of completion is for; None where it
@@ -214,3 +215,4 @@ class Progress:
     moved: tuple[tuple[date, date], ...] = ()
     answered: str | None = None
     remind_on: date | None = None
+    lead: tuple[str, ...] = ()

@@ -13,7 +13,7 @@ from knowledge.errors import NotFoundError, RefusedError
 from knowledge.model import Plan
 from knowledge.units.keys import unit_key
 from knowledge.units.naming import asks_of, same_office
-from knowledge.units.roster import Alias, Customs, Roster
+from knowledge.units.roster import Alias, Customs, Members, Roster
 
 __all__ = ["Alias", "Chat", "Directory", "Link", "Reach", "Role", "choose_office", "units_by_issuer"]
 
@@ -70,6 +70,7 @@ class Directory:
 
     links: tuple[Link, ...] = ()
     aliases: tuple[Alias, ...] = ()
+    members: tuple[Members, ...] = ()
     office: str = ""
     superior_unit: str = ""
     admins: tuple[Chat, ...] = ()
@@ -84,7 +85,7 @@ class Directory:
     def customs(self) -> Customs:
         """What is said of units beside the plans."""
         linked = tuple(dict.fromkeys((link.unit, link.office) for link in self.links))
-        return Customs(self.office, self.aliases, linked, self.superior_unit)
+        return Customs(self.office, self.aliases, linked, self.superior_unit, self.members)
 
     def reach(self, unit: str, issuer: str | None, role: Role = Role.UNIT) -> Reach:
         """The chats of a unit as a plan of `issuer` names it."""

@@ -72,6 +72,7 @@ def directory_of(stores: Stores, parked: Iterable[int] = ()) -> Directory:
     return Directory(
         links=tuple(link for link in stores.units.links() if roll.lets_in(link.chat.id)),
         aliases=stores.units.aliases(),
+        members=stores.units.members(),
         office=stores.office,
         superior_unit=stores.settings.superior_unit,
         admins=tuple(map(Chat, roll.with_role(Role.ADMIN))),

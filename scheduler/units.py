@@ -1,5 +1,6 @@
 """The memory of which chats stand for which unit of which office, and of the other names of units."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,6 +10,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import Database, readable
 from knowledge.units.keys import unit_key
 from knowledge.units.naming import office_key
+from knowledge.units.roster import Members
 from scheduler.directory import Alias, Chat, Link, Role
 
 migrations = Migrations("scheduler.units")
@@ -22,6 +24,12 @@ def links_and_aliases(db: sqlite_utils.Database) -> None:
     db.table("links").create_index(["key", "office_key", "chat", "thread", "role"], unique=True)
     db.table("aliases").create({**columns, "alias": str}, pk="id")
     db.table("aliases").create_index(["key", "office_key"], unique=True)
+
+
+@migrations()
+def members_of_collective_names(db: sqlite_utils.Database) -> None:
+    """One row for each unit that the office means by a collective name."""
+    db.table("members").create({"key": str, "name": str, "unit": str, "at": int}, pk=("key", "at"))
 
 
 class UnitStore:
@@ -83,6 +91,26 @@ class UnitStore:
         }  # fmt: skip
         with self._database.writing() as db:
             db.table("aliases").insert(row, replace=True)
+
+    def unalias(self, alias: str) -> bool:
+        """Takes a further name back; False where there was none."""
+        with self._database.writing() as db:
+            return db.execute("delete from aliases where key = ?", [unit_key(alias)]).rowcount > 0
+
+    def members(self) -> tuple[Members, ...]:
+        """The units that the office means by its collective names."""
+        found: dict[str, list[str]] = {}
+        for name, unit in self._database.tuples("select name, unit from members order by name, at"):
+            found.setdefault(name, []).append(unit)
+        return tuple(Members(name, tuple(units)) for name, units in found.items())
+
+    def set_members(self, group: str, units: Sequence[str]) -> None:
+        """Says which units a collective name holds; none lets the words of the name tell again."""
+        key = unit_key(group)
+        rows = [{"key": key, "name": group, "unit": unit, "at": at} for at, unit in enumerate(units)]
+        with self._database.writing() as db:
+            db.execute("delete from members where key = ?", [key])
+            db.table("members").insert_all(rows)
 
     def move(self, old: int, new: int) -> None:
         """A group has a new id."""

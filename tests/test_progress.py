@@ -7,7 +7,8 @@ from builders import at
 
 from knowledge.errors import NotFoundError
 from knowledge.model import Progress, State
-from knowledge.tasks.progress import Act, Extension, ProgressStore, Report
+from knowledge.tasks.happened import Act
+from knowledge.tasks.progress import Extension, ProgressStore, Report
 
 NOW = at("2027-06-20 09:00")
 LATER = at("2027-06-21 09:00")

@@ -134,12 +134,17 @@ def make_entry(at: tuple[int, int], loaded: LoadedPlan, progress: Progress, toda
         span: the days that its plan is for.
     """
     row, item = at
-    task = loaded.plan.tasks[item]
+    task = with_given_lead(loaded.plan.tasks[item], progress)
     reported = with_plan_column(task, progress)
     occurrences = _occurrences(task, reported, span, today)
     state = state_of(reported, occurrences)
     past = is_past(loaded.plan.heading, today)
     return Entry(row, loaded.task_refs[item], loaded, task, reported, occurrences, state, past, span)
+
+
+def with_given_lead(task: Task, progress: Progress) -> Task:
+    """A row with the units that an admin gave it to, where the plan names none."""
+    return replace(task, lead=progress.lead) if progress.lead and not task.lead else task
 
 
 def standing(task: Task, progress: Progress, heading: Heading, today: date) -> tuple[State, Progress]:

@@ -4,10 +4,9 @@ A row's `Progress` is its entries read from the oldest to the newest. Taking bac
 extension is asked by a unit and decided by an admin; only the decision moves the date.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
-from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
@@ -17,7 +16,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import Database, readable
 from knowledge.errors import NotFoundError
 from knowledge.model import Progress, State
-from knowledge.tasks.standing import CLOSED
+from knowledge.tasks.happened import SEVERAL, Act, Entry, ProofFile, fold
 
 migrations = Migrations("knowledge.progress")
 
@@ -45,53 +44,7 @@ def date_that_an_extension_is_asked_for(db: sqlite_utils.Database) -> None:
 @migrations()
 def files_that_show_it(db: sqlite_utils.Database) -> None:
     """The document or picture on Telegram that came with a report."""
-    for name in ("file", "file_kind", "file_name"):
-        db.table("progress").add_column(name, str)
-
-
-class Act(StrEnum):
-    """What somebody did."""
-
-    REPORT = "report"  # a state, `day` the date that it is for
-    LATER = "later"  # asked to be reminded again on `day`
-    ASK = "ask"  # asked for an extension to `day`
-    GRANT = "grant"  # an admin moved the date to `day`
-    REFUSE = "refuse"
-    DATE = "date"  # an admin set the date of a row to `day`
-
-
-@dataclass(frozen=True, slots=True)
-class ProofFile:
-    """A document or picture that came with a report, as the messenger keeps it: its id there, "document" or "photo"."""
-
-    id: str
-    kind: str
-    name: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """One thing that somebody said of a row.
-
-    Args:
-        number: its number in the history of all rows.
-        at: ISO time; `undone_at`, `undone_by` are set where it was taken back.
-        day: the date that the act is about (see `Act`); `for_day`: the one of several dates that an extension is for.
-    """
-
-    number: int
-    ref: str
-    act: Act
-    at: str
-    who: str = ""
-    state: State | None = None
-    note: str | None = None
-    proof: str | None = None
-    file: ProofFile | None = None
-    day: date | None = None
-    for_day: date | None = None
-    undone_at: str | None = None
-    undone_by: str | None = None
+    [db.table("progress").add_column(name, str) for name in ("file", "file_kind", "file_name")]
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +91,8 @@ class ProgressStore:
 
     def report(self, ref: str, report: Report, *, who: str, now: datetime) -> Progress:
         """Keeps a report and gives what now holds."""
-        file = report.file
-        kept = {"file": file.id, "file_kind": file.kind, "file_name": file.name} if file else {}
         said = {"state": report.state, "note": report.note, "proof": report.proof, "day": report.done_for}
-        return self._add(ref, Act.REPORT, who, now, **said, **kept)
+        return self._add(ref, Act.REPORT, who, now, **said, **(report.file.columns if report.file else {}))
 
     def later(self, ref: str, remind_on: date, *, who: str, now: datetime) -> Progress:
         """The unit has seen the reminder and asks for another one on a day."""
@@ -166,6 +117,10 @@ class ProgressStore:
         """An admin sets the date of a row, or lets the printed one hold again (None)."""
         return self._add(ref, Act.DATE, who, now, day=due)
 
+    def set_lead(self, ref: str, units: Sequence[str], *, who: str, now: datetime) -> Progress:
+        """An admin gives a row that the plan gives to nobody to units, or to nobody again."""
+        return self._add(ref, Act.LEAD, who, now, note=SEVERAL.join(units))
+
     def undo(self, ref: str, *, who: str, now: datetime, number: int | None = None) -> Entry:
         """Takes back the last entry of a row, and gives it.
 
@@ -185,7 +140,7 @@ class ProgressStore:
 
     def of(self, ref: str) -> Progress:
         """What holds of one row."""
-        return _fold(self.history(ref))
+        return fold(self.history(ref))
 
     def all(self) -> Mapping[str, Progress]:
         """What holds of every row of which anything was reported, by its ref."""
@@ -196,7 +151,7 @@ class ProgressStore:
             rows = self._database.rows("select * from progress where undone_at is null order by id")
             for entry in readable(rows, _entry, "what was reported"):
                 by_ref.setdefault(entry.ref, []).append(entry)
-            self._all = known = state, {ref: _fold(entries) for ref, entries in by_ref.items()}
+            self._all = known = state, {ref: fold(entries) for ref, entries in by_ref.items()}
         return known[1]
 
     def history(self, ref: str) -> tuple[Entry, ...]:
@@ -212,51 +167,6 @@ class ProgressStore:
             )
         self._writes += 1
         return self.of(ref)
-
-
-def _fold(entries: Iterable[Entry]) -> Progress:
-    progress = Progress()
-    before = State.NOT_STARTED  # the state to return to once an extension is decided
-    for entry in entries:
-        if entry.undone_at is None:
-            if progress.state is not State.EXTENSION_ASKED:
-                before = progress.state
-            progress = _after(progress, entry, before)
-    return progress
-
-
-def _after(progress: Progress, entry: Entry, before: State) -> Progress:
-    said = replace(progress, who=entry.who, when=entry.at, answered=entry.at)
-    if entry.act is Act.REPORT and entry.state is not None:
-        reported = replace(said, state=entry.state, note=entry.note, proof=entry.proof, remind_on=None)
-        return _for_its_date(reported, entry.state, entry.day)
-    if entry.act is Act.LATER:
-        return replace(progress, answered=entry.at, remind_on=entry.day)
-    if entry.act is Act.ASK:
-        return replace(said, state=State.EXTENSION_ASKED, asked_due=entry.day, asked_for=entry.for_day, note=entry.note)
-    decided = replace(progress, who=entry.who, when=entry.at, state=before, asked_due=None, asked_for=None)
-    if entry.act is Act.REFUSE:
-        return decided
-    if entry.act is Act.GRANT and progress.asked_for and entry.day:
-        return replace(decided, moved=_moved(progress.moved, progress.asked_for, entry.day))
-    return replace(decided, due=entry.day, moved=())  # a date that is set holds for the whole row
-
-
-def _for_its_date(progress: Progress, state: State, day: date | None) -> Progress:
-    """A report of one of several dates: it closes that one, or opens it again; a report of the whole row keeps them."""
-    if day is None:
-        return replace(progress, done_for=None) if state in CLOSED else progress
-    done = {**dict(progress.done), day: state}
-    if state not in CLOSED:
-        del done[day]
-        return replace(progress, done=tuple(sorted(done.items())))
-    return replace(progress, done_for=day, done=tuple(sorted(done.items())))
-
-
-def _moved(moved: tuple[tuple[date, date], ...], of: date, until: date) -> tuple[tuple[date, date], ...]:
-    """The moved dates with one more; a date that was moved before keeps the one that it came from."""
-    origin = next((before for before, since in moved if since == of), of)
-    return tuple(sorted({**dict(moved), origin: until}.items()))
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:

@@ -20,6 +20,7 @@ from knowledge.tasks.dates_in_force import Span, dates_in_force, fixed_dates, rh
 from knowledge.tasks.entry import Blank, Entry, make_entry
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED
 from knowledge.tasks.task_index import CODE, STATES, UNREPORTED, Place, Rows, TaskIndex, index_of
+from knowledge.units.keys import unit_key
 
 _DAY = timedelta(days=1)
 
@@ -85,7 +86,14 @@ class Register:
         ]
         marks = np.zeros(index.size, bool)
         marks[_joined(found)] = True
+        marks[self._given_to(names) if role != "coordinate" else []] = True
         return _true(marks)
+
+    def _given_to(self, names: Mapping[int, Collection[str]]) -> list[int]:
+        """The rows that an admin gave to units of these names, in whatever plan the names are printed."""
+        given = {row: progress.lead for row, progress in self._reported.items() if progress.lead}
+        keys = {unit_key(name) for printed in names.values() for name in printed} if given else set()
+        return [row for row, units in given.items() if keys.intersection(map(unit_key, units))]
 
     def due_within(self, first: date, last: date) -> Rows:
         """The rows with a date in force from the first to the last day, both included, done ones among them."""
@@ -150,9 +158,10 @@ class Register:
     def blank(self, blank: Blank) -> Rows:
         """The rows whose cell is empty in the plan; a deadline that was set since is not."""
         empty = self.index.blank[blank]
-        if blank is not Blank.DEADLINE:
+        if blank not in {Blank.DEADLINE, Blank.LEAD}:
             return _true(empty)
-        given = [row for row, progress in self._reported.items() if progress.due is not None]
+        of_date = blank is Blank.DEADLINE
+        given = [row for row, p in self._reported.items() if (p.due is not None if of_date else p.lead)]
         return without(_true(empty), np.array(given, np.int32))
 
     def undated(self) -> Rows:

@@ -32,6 +32,14 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
+class Members:
+    """The units that an office means by a collective name."""
+
+    group: str
+    units: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Customs:
     """What an office says of units beside its plans.
 
@@ -39,12 +47,14 @@ class Customs:
         office: the office that runs this bot, as its plans print it; may be empty.
         linked: (unit, office) of the units that have a chat.
         superior_unit: its unit that does what a superior's plan asks of the whole office.
+        members: what the office says that its collective names hold; else the words of the name tell.
     """
 
     office: str = ""
     aliases: tuple[Alias, ...] = ()
     linked: tuple[tuple[str, str], ...] = ()
     superior_unit: str = ""
+    members: tuple[Members, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +78,13 @@ class Unit:
         return printed[0] if printed else self.name
 
 
+def own_name(unit: Unit) -> str:
+    """A unit as its plans print it: the name that was said, where they print that, else the shortest of its own."""
+    own = _every(unit.own)
+    same = [name for name in own if unit_key(name) == unit_key(unit.name)]
+    return min(same or own, key=lambda name: (len(name), name), default=unit.name)
+
+
 class Roster:
     """The units of some plans as an office calls them."""
 
@@ -83,9 +100,10 @@ class Roster:
         self._issuers = [issuer or self._customs.office for issuer in issuers]
         self._names: dict[int, set[str]] = defaultdict(set)
         self._groups: dict[str, set[int]] = defaultdict(set)
+        self._members = {unit_key(m.group): frozenset(map(unit_key, m.units)) for m in self._customs.members}
         for plan, name in printed:
             self._names[plan].add(name)
-            if is_group(name):
+            if is_group(name) or unit_key(name) in self._members:
                 self._groups[name].add(plan)
         self._units = units or UnitNames((plan, name) for plan, names in self._names.items() for name in names)
         self._found: dict[tuple[str, str], Unit] = {}
@@ -192,11 +210,16 @@ class Roster:
         members = {name, *(n for found in names.values() for n in found if not is_group(n))}
         around, shared = frozenset(plans), defaultdict(set)
         for group, where in self._groups.items():
-            if where & around and any(reaches(group, member) for member in members):
+            if where & around and any(self._is_in(group, member) for member in members):
                 for plan in where & around:
                     if group not in names.get(plan, ()) and not self._is_linked(group, self._issuers[plan]):
                         shared[plan].add(group)
         return shared
+
+    def _is_in(self, group: str, unit: str) -> bool:
+        """Whether a collective name holds a unit: by what the office says, else by the words of the name."""
+        said = self._members.get(unit_key(group))
+        return reaches(group, unit) if said is None else unit_key(unit) in said
 
     def _is_linked(self, name: str, office: str) -> bool:
         key = unit_key(name)

@@ -1,0 +1,271 @@
+"""/donvi: units with their chats and names, and the rows that lack a chair or a date, which an admin sets by a reply.
+
+What is meant by a name is told by the one matcher (`units.Roster`); an unknown name is answered with the nearest ones.
+Which row a reply is about stands behind the button of the message that asks for it. All is logged and taken back by a
+button.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from functools import partial
+
+from telegram import CallbackQuery, Message, Update
+
+from handlers import words_admin, words_units
+from handlers.buttons import Data, On, pack, unpack
+from handlers.context import Context, Services
+from handlers.duty import Work, at_work, headline, name_of
+from handlers.freshen import freshen
+from handlers.gate import pressed_at, typed, where
+from handlers.pointing import answered
+from handlers.render import Button, Page, escape, in_rows, unmarked
+from handlers.show import replace, say, turns
+from knowledge.deadlines.arguments import argument_day
+from knowledge.language.dates import printed
+from knowledge.tasks.entry import Blank
+from knowledge.units.keys import unit_key
+from knowledge.units.roster import Alias, Unit, own_name
+from knowledge.wording.courtesy import time_unknown
+from knowledge.wording.unit_names import unit_not_found
+from scheduler.access import Act, Judged, Kind
+from scheduler.overview import Row, everything, of_unit, row_of, unit_of
+from scheduler.rule_context import tracked_task
+
+A_PAGE = 8
+LACKING = {"chair": (Blank.LEAD, words_units.NO_CHAIR), "date": (Blank.DEADLINE, words_units.NO_DATE)}
+
+
+async def command(update: Update, context: Context, _judged: Judged) -> None:
+    """The units; one of them in whole; or a name that is given to one."""
+    message, services = update.message, context.bot_data
+    work = await at_work(services)
+    if message is None or work is None:
+        return
+    text, by = typed(message), name_of(message.from_user)
+    said, sign, meant = (part.strip() for part in text.partition("="))
+    if sign:
+        page = await _name(services, work, said, meant, by) if said and meant else Page(words_units.NO_NAME)
+    elif text:
+        found = await asyncio.to_thread(unit_of, work.inputs, text)
+        page = await asyncio.to_thread(_unit, work, text) if found.known else _unknown(text, found)
+    else:
+        page = await asyncio.to_thread(_listing, work, 0)
+    await say(page, services, where(message))
+
+
+async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
+    """Leaf, open a unit or a row, take something back; for admins."""
+    work = await at_work(services)
+    if work is None or not judged.may(Act.MANAGE):
+        await services.outbox.toast(query.id, words_admin.ONLY_ADMINS, alert=True)
+        return
+    page = await _pressed(services, work, name_of(query.from_user), data)
+    await services.outbox.toast(query.id, "" if page else words_units.GONE, alert=page is None)
+    if page:
+        await replace(query, page, services, pressed_at(query))
+
+
+async def settles(message: Message, text: str, services: Services, judged: Judged, username: str) -> bool:
+    """Set the chair or the date that an admin replies; False where the reply is to no message that asks for one."""
+    other, wanted = answered(message, username), None
+    if other and judged.kind is Kind.PRIVATE and judged.may(Act.MANAGE):
+        buttons = other.reply_markup.inline_keyboard if other.reply_markup else ()
+        wanted = next((found for row in buttons for b in row if (found := _asks_for(str(b.callback_data)))), None)
+    work = await at_work(services) if wanted else None
+    if work is None or wanted is None:
+        return False
+    row, by = await work.row(wanted[1]), name_of(message.from_user)
+    if row is None:
+        page = Page(words_units.GONE)
+    elif wanted[0] == "chair":
+        page = await _give(services, work, row, text, by)
+    else:
+        page = await _date(services, work, row, text, by)
+    await say(page, services, where(message))
+    return True
+
+
+async def _pressed(services: Services, work: Work, by: str, data: Data) -> Page | None:
+    match (data.act, *data.args):
+        case ["page", number] if number.isdecimal():
+            return await asyncio.to_thread(_listing, work, int(number))
+        case ["unit", number] if number.isdecimal():
+            names = await asyncio.to_thread(_units, work)
+            return await asyncio.to_thread(_unit, work, names[int(number)]) if int(number) < len(names) else None
+        case ["chair" | "date" as what, number, *_] if number.isdecimal():
+            return await asyncio.to_thread(_lacking, work, what, int(number))
+        case ["ask", "chair" | "date" as what, ref] if row := await work.row(ref):
+            return _asking(what, row)
+        case ["alias" | "group" as what, number] if number.isdecimal():
+            return await services.writes.do(_drop_name, work, what, int(number), by)
+    return None
+
+
+def _unknown(name: str, found: Unit) -> Page:
+    return Page(escape(unit_not_found(name, found.nearest)))
+
+
+async def _name(services: Services, work: Work, said: str, meant: str, by: str) -> Page:
+    """A further name for a unit, or the members of a collective name where several are named."""
+    names = [name.strip() for name in meant.split(";") if name.strip()]
+    found = [await asyncio.to_thread(unit_of, work.inputs, name) for name in names]
+    for name, unit in zip(names, found, strict=True):
+        if not unit.known:
+            return _unknown(name, unit)
+    real = [own_name(unit) for unit in found]
+    if len(names) == 1 and not await asyncio.to_thread(_is_printed, work, said):
+        await services.writes.do(_keep_alias, services, work, said, real[0], by)
+        number = [a.alias for a in work.stores.units.aliases()].index(said)
+        undo = Button(words_units.UNDO, pack(On.UNITS, "alias", number))
+        return Page(words_units.alias_set(said, real[0]), ((undo, *_back()),))
+    await services.writes.do(_keep_members, work, said, real, by)
+    number = [m.group for m in work.stores.units.members()].index(said)
+    undo = Button(words_units.UNDO, pack(On.UNITS, "group", number))
+    return Page(words_units.members_set(said, real), ((undo, *_back()),))
+
+
+def _is_printed(work: Work, name: str) -> bool:
+    """Whether plans print a name of their own: then it can only be a collective one."""
+    rows = everything(work.inputs, work.today)
+    return unit_key(name) in {unit_key(unit) for row in rows for unit in row.tracked.task.lead}
+
+
+def _keep_alias(services: Services, work: Work, alias: str, unit: str, by: str) -> None:
+    work.stores.units.alias(Alias(alias, unit, services.office))
+    work.stores.people.note(by, f"đơn vị: “{alias}” là {unit}", work.now)
+
+
+def _keep_members(work: Work, group: str, units: Sequence[str], by: str) -> None:
+    work.stores.units.set_members(group, units)
+    work.stores.people.note(by, f"đơn vị: “{group}” gồm {'; '.join(units)}", work.now)
+
+
+def _drop_name(work: Work, what: str, number: int, by: str) -> Page | None:
+    """Take a further name, or the members of a collective one, back."""
+    store = work.stores.units
+    names = [a.alias for a in store.aliases()] if what == "alias" else [m.group for m in store.members()]
+    if number >= len(names):
+        return None
+    store.unalias(names[number]) if what == "alias" else store.set_members(names[number], ())
+    work.stores.people.note(by, f"đơn vị: hoàn tác “{names[number]}”", work.now)
+    return Page(words_units.undone(names[number]), (_back(),))
+
+
+async def _give(services: Services, work: Work, row: Row, text: str, by: str) -> Page:
+    found = await asyncio.to_thread(unit_of, work.inputs, text)
+    if not found.known:
+        return Page(_unknown(text, found).html, _asking("chair", row).keyboard)
+    name, ref = own_name(found), row.tracked.ref
+    change = partial(work.stores.progress.set_lead, ref, [name], who=by, now=work.now)
+    return await _set(services, work, row, by, words_units.chair_set(headline(row), name), change)
+
+
+async def _date(services: Services, work: Work, row: Row, text: str, by: str) -> Page:
+    day, _ = argument_day(text, today=work.today)
+    if day is None or day.doubt:
+        return Page(escape(time_unknown(day.doubt if day else text)), _asking("date", row).keyboard)
+    change = partial(work.stores.progress.set_due, row.tracked.ref, day.last, who=by, now=work.now)
+    return await _set(services, work, row, by, words_units.day_set(headline(row), printed(day.last)), change)
+
+
+async def _set(services: Services, work: Work, row: Row, by: str, said: str, change: Callable[[], object]) -> Page:
+    """Keep what is set, and its line of the log."""
+    ref = row.tracked.ref
+    await services.writes.do(change)
+    await services.writes.do(work.stores.people.note, by, " ".join(unmarked(said).split()), work.now)
+    number = (await asyncio.to_thread(work.stores.progress.history, ref))[-1].number
+    await freshen(services, ref)
+    return Page(said, ((Button(words_units.UNDO, pack(On.REPORT, "undo", ref, number)), *_back()),))
+
+
+def _units(work: Work) -> tuple[str, ...]:
+    """The units that chair rows of the plans, those with most first; each once under all its names."""
+    counts: dict[str, int] = {}
+    roster = work.inputs.directory.roster
+    for row in everything(work.inputs, work.today):
+        for name in row.tracked.task.lead:
+            identity = roster.identity(name, row.tracked.issuer or "")
+            counts[identity] = counts.get(identity, 0) + 1
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+
+
+def _listing(work: Work, number: int) -> Page:
+    names = _units(work)
+    if not names:
+        return Page(words_units.NOTHING)
+    first = _first(number, len(names))
+    shown = names[first : first + A_PAGE]
+    lines = [_line(work, name) for name in shown]
+    numbers = in_rows(Button(str(n + 1), pack(On.UNITS, "unit", n)) for n in range(first, first + len(shown)))
+    leaf = turns(first // A_PAGE, -(-len(names) // A_PAGE), lambda n: pack(On.UNITS, "page", n))
+    register = work.inputs.register(work.today)
+    lacking = tuple(
+        Button(f"{label} ({count})", pack(On.UNITS, what, 0))
+        for what, (blank, label) in LACKING.items()
+        if (count := len(register.blank(blank)))
+    )
+    page = words_units.listing(lines, first + 1, len(names))
+    return Page(page, (*numbers, *leaf, *((lacking,) if lacking else ())))
+
+
+def _line(work: Work, name: str) -> str:
+    return words_units.line(name, len(of_unit(work.inputs, name, work.today)), len(_chats(work, name)))
+
+
+def _unit(work: Work, name: str) -> Page:
+    aliases = work.stores.units.aliases()
+    keys = {unit_key(name), *(unit_key(own) for names in unit_of(work.inputs, name).own.values() for own in names)}
+    others = {n: a.alias for n, a in enumerate(aliases) if unit_key(a.unit) in keys}
+    groups = {n: m for n, m in enumerate(work.stores.units.members()) if unit_key(m.group) in keys}
+    members = [unit for group in groups.values() for unit in group.units]
+    rows = len(of_unit(work.inputs, name, work.today))
+    drop = [Button(f"{words_units.DROP} “{alias}”", pack(On.UNITS, "alias", n)) for n, alias in others.items()]
+    drop += [Button(words_units.UNDO, pack(On.UNITS, "group", n)) for n in groups]
+    page = words_units.unit(name, rows, _chats(work, name), list(others.values()), members)
+    return Page(page, (*in_rows(drop, 2), _back()))
+
+
+def _chats(work: Work, name: str) -> list[str]:
+    """The chats of a unit, by the people's names or numbers."""
+    directory = work.inputs.directory
+    own = unit_of(work.inputs, name)
+    keys = {unit_key(name), *(unit_key(printed) for names in own.own.values() for printed in names)}
+    return [str(link.chat.id) for link in directory.links if unit_key(link.unit) in keys]
+
+
+def _lacking(work: Work, what: str, number: int) -> Page:
+    blank, title = LACKING[what]
+    register = work.inputs.register(work.today)
+    rows = [row_of(tracked_task(entry)) for entry in register.entries(register.blank(blank))]
+    if not rows:
+        return Page(words_units.NONE_LEFT, (_back(),))
+    first = _first(number, len(rows))
+    shown = rows[first : first + A_PAGE]
+    numbers = in_rows(
+        Button(str(n), pack(On.UNITS, "ask", what, r.tracked.ref)) for n, r in enumerate(shown, first + 1)
+    )
+    leaf = turns(first // A_PAGE, -(-len(rows) // A_PAGE), lambda n: pack(On.UNITS, what, n))
+    page = words_units.rows(title, [headline(row) for row in shown], first + 1, len(rows))
+    return Page(page, (*numbers, *leaf, _back()))
+
+
+def _asking(what: str, row: Row) -> Page:
+    question = words_units.WHICH_UNIT if what == "chair" else words_units.WHICH_DAY
+    back = Button(words_units.BACK, pack(On.UNITS, what, 0, row.tracked.ref))
+    return Page(words_units.asks(headline(row), row.tracked.plan, question), ((back,),))
+
+
+def _asks_for(data: str) -> tuple[str, str] | None:
+    """What a message asks for, and of which row, by the button under it."""
+    match unpack(data):
+        case Data(On.UNITS, "chair" | "date" as what, (_, ref)):
+            return what, ref
+    return None
+
+
+def _back() -> tuple[Button, ...]:
+    return (Button(words_units.BACK, pack(On.UNITS, "page", 0)),)
+
+
+def _first(number: int, count: int) -> int:
+    return min(number, max(0, -(-count // A_PAGE) - 1)) * A_PAGE
