@@ -5,19 +5,19 @@ import logging
 import os
 import sys
 from collections.abc import Sequence
-from datetime import datetime
 from pathlib import Path
 
 import click
 
 from bot.commands import Commands
+from bot.commands.option_types import moment
 from bot.config import load_config, token_of
 from bot.logs import Discreet, without_token
 from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.errors import NotFoundError, PlanbotError, trouble_with_a_file
 from knowledge.private import OTHERS
-from scheduler.clock import FIRST_YEAR, LAST_YEAR, system_clock
+from scheduler.clock import system_clock
 
 DEFAULT_CONFIG = Path("config.toml")
 LOG = logging.getLogger("planbot")
@@ -38,7 +38,7 @@ EXIT_REFUSED = 3
 def cli(context: click.Context, config: Path | None, data: Path, now: str | None) -> None:
     """Reads Vietnamese office plans, answers with the rows that say so, reminds the responsible units."""
     file = config or (DEFAULT_CONFIG if DEFAULT_CONFIG.exists() else None)
-    wiring = Wiring(load_config(file), data, system_clock(_time(now)), file)
+    wiring = Wiring(load_config(file), data, system_clock(moment(now, "--now") if now else None), file)
     context.obj = wiring
     context.call_on_close(wiring.close)
 
@@ -91,16 +91,3 @@ def _token() -> str:
         return token_of(os.environ) or ""
     except PlanbotError:
         return ""
-
-
-def _time(text: str | None) -> datetime | None:
-    if not text:
-        return None
-    try:
-        when = datetime.fromisoformat(text)
-        if not FIRST_YEAR <= when.year <= LAST_YEAR:
-            raise ValueError(when)  # noqa: TRY301 - told like any other text that is no time
-    except ValueError as error:
-        message = f"{text!r} is not a time such as 2024-03-01T08:00"
-        raise click.BadParameter(message, param_hint="--now") from error
-    return when

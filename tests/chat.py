@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from builders import a_task
-from fake_telegram import TOKEN, RuleInputs, update_of
+from fake_telegram import TOKEN, Updates, update_of
 
 from bot.app import build
 from bot.config import Config, Office
@@ -62,7 +62,7 @@ class FakeDesk:
 
 
 @dataclass
-class Chat(RuleInputs):
+class Chat(Updates):
     """People, groups and the bot."""
 
     answerer: FakeDesk = field(default_factory=FakeDesk)

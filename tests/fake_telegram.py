@@ -256,7 +256,7 @@ class StrictTelegram(BaseRequest):
 
 
 @dataclass
-class RuleInputs:
+class Updates:
     """Builders of what people do, as updates."""
 
     telegram: StrictTelegram = field(default_factory=StrictTelegram)

@@ -11,7 +11,7 @@ from typing import Any
 import httpx
 import pytest
 from chat import ACCESS, ADMIN, AN, NOW, FakeDesk, a_chat
-from fake_telegram import TOKEN, USERNAME, Fault, Refusal, RuleInputs, StrictTelegram
+from fake_telegram import TOKEN, USERNAME, Fault, Refusal, StrictTelegram, Updates
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.request import BaseRequest
 
@@ -163,8 +163,8 @@ class Webhook(Line):
 
 async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else_and_each_once() -> None:
     line = Webhook()
-    inputs = RuleInputs(line)
-    inputs.person(AN)
+    updates = Updates(line)
+    updates.person(AN)
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
@@ -176,9 +176,9 @@ async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else_
         secret = {"X-Telegram-Bot-Api-Secret-Token": line.told["secret_token"]}
         async with httpx.AsyncClient() as client:
             address = f"http://127.0.0.1:{port}/planbot"
-            forged = await client.post(address, json=inputs.says(AN, "giả mạo"))
-            asked, about = inputs.says(AN, "ai chủ trì?"), inputs.says(AN, "/help")
-            for update in (asked, asked, about, about, asked, inputs.says(AN, "khi nào xong?")):
+            forged = await client.post(address, json=updates.says(AN, "giả mạo"))
+            asked, about = updates.says(AN, "ai chủ trì?"), updates.says(AN, "/help")
+            for update in (asked, asked, about, about, asked, updates.says(AN, "khi nào xong?")):
                 genuine.append((await client.post(address, json=update, headers=secret)).status_code)
         assert (forged.status_code, {*genuine}) == (403, {200})
         async with asyncio.timeout(10):  # the last of a chat is answered last

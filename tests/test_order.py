@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 
 import pytest
-from fake_telegram import RuleInputs, update_of
+from fake_telegram import Updates, update_of
 
 from handlers.order import ChatOrder
 
@@ -12,7 +12,7 @@ AN, BINH = 5, 6
 
 
 async def test_a_chat_keeps_its_order_while_another_goes_ahead() -> None:
-    inputs, order, done = RuleInputs(), ChatOrder(), []
+    updates, order, done = Updates(), ChatOrder(), []
     gate = asyncio.Event()
 
     async def work(name: str, *, waits: bool) -> None:
@@ -21,8 +21,8 @@ async def test_a_chat_keeps_its_order_while_another_goes_ahead() -> None:
         done.append(name)
 
     def serve(user: int, name: str, *, waits: bool = False) -> asyncio.Task[None]:
-        inputs.person(user)
-        update = update_of(inputs.says(user, name), None)
+        updates.person(user)
+        update = update_of(updates.says(user, name), None)
         return asyncio.create_task(order.process_update(update, work(name, waits=waits)))
 
     tasks = [serve(AN, "An 1", waits=True), serve(AN, "An 2"), serve(BINH, "Bình 1")]
@@ -39,9 +39,9 @@ async def test_a_flood_in_a_chat_that_waits_holds_one_place_and_the_rest_of_it_i
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr("handlers.order.AT_ONCE", 2)
-    inputs, order, done, banned = RuleInputs(), ChatOrder(), Counter[int](), asyncio.Event()
+    updates, order, done, banned = Updates(), ChatOrder(), Counter[int](), asyncio.Event()
     for user in (AN, BINH, *range(100, 120)):
-        inputs.person(user)
+        updates.person(user)
 
     async def work(user: int, *, waits: bool) -> None:
         if waits:
@@ -49,7 +49,7 @@ async def test_a_flood_in_a_chat_that_waits_holds_one_place_and_the_rest_of_it_i
         done[user] += 1
 
     def serve(user: int, *, waits: bool) -> asyncio.Task[None]:
-        update = update_of(inputs.says(user, "tin"), None)
+        update = update_of(updates.says(user, "tin"), None)
         return asyncio.create_task(order.process_update(update, work(user, waits=waits)))
 
     flood = [serve(AN, waits=True) for _ in range(1000)]
@@ -65,18 +65,18 @@ async def test_a_flood_in_a_chat_that_waits_holds_one_place_and_the_rest_of_it_i
 
 async def test_a_person_who_floods_many_groups_has_one_share(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("handlers.order.MOST_WAITING", 5)
-    inputs, order, handled, go_on = RuleInputs(), ChatOrder(), Counter[str](), asyncio.Event()
+    updates, order, handled, go_on = Updates(), ChatOrder(), Counter[str](), asyncio.Event()
     for group in range(-30, -20):
-        inputs.group(group)
+        updates.group(group)
     for user in (AN, BINH):
-        inputs.person(user)
+        updates.person(user)
 
     async def work(name: str) -> None:
         await go_on.wait()
         handled[name] += 1
 
     def serve(user: int, group: int) -> asyncio.Task[None]:
-        update = update_of(inputs.says(user, "tin", chat=group), None)
+        update = update_of(updates.says(user, "tin", chat=group), None)
         return asyncio.create_task(order.process_update(update, work(str(user))))
 
     tasks = [serve(AN, group) for group in range(-30, -20)] + [serve(BINH, -25)]
@@ -93,14 +93,14 @@ async def test_an_update_of_no_chat_is_handled_at_once() -> None:
 
 
 async def test_a_chat_whose_message_failed_goes_on_with_the_next() -> None:
-    inputs, order, done = RuleInputs(), ChatOrder(), asyncio.Event()
-    inputs.person(AN)
+    updates, order, done = Updates(), ChatOrder(), asyncio.Event()
+    updates.person(AN)
 
     async def fail() -> None:
         raise RuntimeError("broken")
 
-    first = order.process_update(update_of(inputs.says(AN, "1"), None), fail())
-    second = order.process_update(update_of(inputs.says(AN, "2"), None), _set(done))
+    first = order.process_update(update_of(updates.says(AN, "1"), None), fail())
+    second = order.process_update(update_of(updates.says(AN, "2"), None), _set(done))
     results = await asyncio.gather(first, second, return_exceptions=True)
     assert isinstance(results[0], RuntimeError)
     assert done.is_set()

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 import httpx
 import pytest
-from fake_telegram import TOKEN, Fault, Refusal, RuleInputs, StrictTelegram
+from fake_telegram import TOKEN, Fault, Refusal, StrictTelegram, Updates
 from telegram.error import NetworkError, TelegramError, TimedOut
 from telegram.ext import ExtBot
 from virtual_time import in_virtual_time
@@ -19,7 +19,7 @@ from handlers.render import Button, Page
 AN, BINH, GROUP = 5, 6, -100500
 
 
-class Door(RuleInputs):
+class Door(Updates):
     """An outbox on a strict Telegram, with the times at which messages arrived."""
 
     def __init__(self) -> None:

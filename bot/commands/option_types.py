@@ -22,3 +22,15 @@ class Day(click.DateTime):
 DAY = Day(["%Y-%m-%d"])
 YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 NUMBER = click.IntRange(-(2**63), 2**63 - 1)  # as the database can hold it
+
+
+def moment(text: str, option: str) -> datetime:
+    """The time that an option says, or a usage error."""
+    try:
+        when = datetime.fromisoformat(text)
+        if not FIRST_YEAR <= when.year <= LAST_YEAR:
+            raise ValueError(when)  # noqa: TRY301 - told like any other text that is no time
+    except ValueError as error:
+        message = f"{text!r} is not a time such as 2024-03-01T08:00"
+        raise click.BadParameter(message, param_hint=option) from error
+    return when

@@ -8,13 +8,14 @@ from typing import Any
 import click
 
 from bot import app
+from bot.commands.option_types import moment
 from bot.config import NO_TOKEN
 from bot.lock import only_one
 from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from handlers.digest_pages import poster
 from knowledge.errors import RefusedError
-from scheduler.clock import FIRST_YEAR, LAST_YEAR, VIETNAM, Clock, system_clock
+from scheduler.clock import VIETNAM, Clock, system_clock
 from scheduler.digest import Message
 from scheduler.run import Delivery, Passed, messages_due, run_pass
 
@@ -109,11 +110,5 @@ def _show(messages: Sequence[Message], now: datetime, *, as_json: bool) -> None:
 
 
 def _time(text: str) -> datetime:
-    try:
-        when = datetime.fromisoformat(text)
-        if not FIRST_YEAR <= when.year <= LAST_YEAR:
-            raise ValueError(when)  # noqa: TRY301 - told like any other text that is no time
-    except ValueError as error:
-        message = f"{text!r} is not a time such as 2024-03-01T08:00"
-        raise click.BadParameter(message, param_hint="--on") from error
+    when = moment(text, "--on")
     return when.replace(hour=MORNING) if len(text) == len("2024-03-01") else when

@@ -6,10 +6,8 @@ On any error the old version stays as it was, and questions are answered from it
 library is made by a process of its own, so that the answers need not wait for Python's lock.
 """
 
-import gc
 import hashlib
 import threading
-import time
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager, nullcontext
 from datetime import datetime
@@ -19,6 +17,7 @@ from filelock import FileLock
 
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import NotFoundError, PlanbotError
+from knowledge.library.breathing import breather, set_aside
 from knowledge.library.diff import compare
 from knowledge.library.index_building import Job, build_beside
 from knowledge.library.names import name_of_file, plan_name
@@ -67,7 +66,7 @@ class Library:
         self._writing = threading.Lock()
         self._numbers = store.numbers()
         self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache)
-        _set_aside(self.snapshot)
+        set_aside(self.snapshot)
 
     @classmethod
     def open(cls, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing) -> "Library":
@@ -268,7 +267,7 @@ class Library:
         """Answers from a snapshot from now on; `numbers` are the versions in it, whatever others have added since."""
         self.snapshot = snapshot
         self._numbers = numbers
-        _set_aside(snapshot)
+        set_aside(snapshot)
 
     def _with(self, loaded: LoadedPlan) -> Snapshot:
         plans = [loaded if plan.stem == loaded.stem else plan for plan in self.snapshot.plans]
@@ -292,27 +291,5 @@ class Library:
             if index is None:
                 raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
             snapshot = over(plans, index)
-        self._warm(snapshot, _breather())  # here, so that the first question does not wait for it
+        self._warm(snapshot, breather())  # here, so that the first question does not wait for it
         return snapshot
-
-
-def _set_aside(snapshot: Snapshot) -> None:
-    """Spares the collector of cycles a large library: going over it once takes as long as a hundred answers."""
-    if sum(len(plan.task_refs) for plan in snapshot.plans) >= _LARGE:
-        gc.freeze()
-
-
-_LARGE = 10_000  # rows
-
-
-def _breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
-    """What leaves Python's lock to the answers for a while (s) whenever it was held for some time (s)."""
-    since = time.perf_counter()
-
-    def breathe() -> None:
-        nonlocal since
-        if time.perf_counter() - since > work:
-            time.sleep(rest)
-            since = time.perf_counter()
-
-    return breathe

@@ -4,54 +4,11 @@ Signs stand for what is known already: "<u0>" the first unit, "<p>" a time, "<le
 are written with accents; for a text without any they are compared without.
 """
 
-import re
-import unicodedata
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
 
-from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
-from knowledge.units.mentions import UnitMention
-
-Match = re.Match[str]
-Span = tuple[int, int]
-Rule = Callable[[Match, "Text"], Iterator["Found"]]
-Rules = tuple[tuple[re.Pattern[str], Rule], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """The words of a question with signs for what is known; which words each sign stands for."""
-
-    text: str
-    spans: tuple[Span, ...]
-    units: Sequence[UnitMention]
-    periods: Sequence[Period]
-    listed: bool
-    headings: Callable[[Sequence[str]], int]
-
-    def words(self, match: Match, name: str | int = 0) -> Span:
-        """The words of the question that a match (or a group of it) covers."""
-        start, end = match.span(name)
-        first = self.text.count(" ", 0, start)
-        last = self.text.count(" ", 0, max(end - 1, start))
-        return self.spans[first][0], self.spans[last][1]
-
-    def units_in(self, match: Match) -> tuple[UnitMention, ...]:
-        """The units that stand in a match."""
-        return tuple(self.units[int(number)] for number in re.findall(r"<u(\d+)>", match[0]))
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A match of a rule: what it says, over which words, and how much it counts."""
-
-    narrowing: Narrowing
-    start: int
-    end: int
-    score: float
-
 
 _NOT = "(?:không|chưa|chẳng|chả)"
 _EMPTY = f"(?:{_NOT}|bỏ trống|để trống|thiếu)"
@@ -279,28 +236,4 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?= (?:<lead>|<coordinate>|làm|tham gia|thực hiện))", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
 )
-
-
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
-
-
-def _fold(pattern: str) -> str:
-    """A pattern without accents; signs of the pattern language stay as they are."""
-    parts = re.split(r"(\\[a-zA-Z]|\(\?P<\w+>|\(\?[:=!<]+)", pattern)
-    return "".join(part if at % 2 else _bare(part) for at, part in enumerate(parts))
-
-
-def _bare(text: str) -> str:
-    """A text without accents, its spaces kept."""
-    plain = unicodedata.normalize("NFD", text.replace("đ", "d"))
-    return "".join(c for c in plain if not unicodedata.combining(c))
-
-
-def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
-    """Rules for texts with accents, and the same for texts without."""
-    typed = tuple((_compiled(pattern), rule) for pattern, rule in rules)
-    return typed, tuple((_compiled(_fold(pattern)), rule) for pattern, rule in rules)
-
-
 TYPED, BARE = compiled(_RULES)

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions import constraint_rules, role_rules
-from knowledge.questions.constraint_rules import Found, Span, Text
+from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.units.mentions import UnitMention
 

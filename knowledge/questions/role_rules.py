@@ -5,7 +5,7 @@
 
 from collections.abc import Iterator
 
-from knowledge.questions.constraint_rules import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 
 EITHER = "either"
