@@ -79,3 +79,12 @@ class Document:
     blocks: tuple[Block, ...]
     wrapped: bool = False
     doubts: tuple[Doubt, ...] = ()
+
+    @property
+    def recognised(self) -> bool:
+        """Whether it, or a page of it, was read from a picture."""
+        return any(doubt.message == RECOGNISED for doubt in self.doubts)
+
+
+# What a reader says of words that it took from a picture.
+RECOGNISED = "Văn bản quét được nhận dạng chữ tự động: đề nghị đối chiếu tên đơn vị và thời hạn với bản gốc"

@@ -15,6 +15,7 @@ from knowledge.plan.letterhead import letterhead
 from knowledge.plan.linear import read_lines
 from knowledge.plan.metadata import heading, plan_starts
 from knowledge.plan.outline import passages
+from knowledge.plan.recognised import recognition_doubts
 from knowledge.plan.table import read_tables
 from knowledge.plan.targets import targets
 
@@ -34,6 +35,7 @@ def understand(document: Document) -> Plan:
     text = passages(rest, labelled.used)
     rows = (*tables.tasks, *lines.tasks, *labelled.tasks)
     tasks = _in_order((*duties(text, head), *assemble(rows, head)))
+    slips = tuple(recognition_doubts(tasks, head)) if document.recognised else ()
     nothing = () if rows else (Doubt("Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"),)
     return Plan(
         source=document.source,
@@ -42,7 +44,15 @@ def understand(document: Document) -> Plan:
         targets=(*targets(text), *tables.targets),
         passages=(*letterhead(document, head, text), *text),
         glossary=glossary((*(passage.text for passage in text), *_words(rows))),
-        doubts=(*document.doubts, *tables.doubts, *lines.doubts, *nothing, *doubts_of(rows), *date_doubts(tasks)),
+        doubts=(
+            *document.doubts,
+            *tables.doubts,
+            *lines.doubts,
+            *nothing,
+            *doubts_of(rows),
+            *date_doubts(tasks),
+            *slips,
+        ),
     )
 
 

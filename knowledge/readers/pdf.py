@@ -12,7 +12,7 @@ from dataclasses import replace
 
 import pypdfium2
 
-from knowledge.document import Document
+from knowledge.document import RECOGNISED, Document
 from knowledge.errors import MissingExtraError
 from knowledge.model import Doubt, Place
 from knowledge.readers.encodings import hidden_encoding, likeness
@@ -24,7 +24,7 @@ from knowledge.readers.pdf_objects import Ink, ink_of
 from knowledge.readers.pdf_page import Page, read_page
 from knowledge.readers.reading_watch import Watch
 from knowledge.readers.refusal import broken, refused, too_much
-from knowledge.readers.scan import RECOGNISED, recognised_pages
+from knowledge.readers.scan import recognised_pages
 
 _FAULTS = (pypdfium2.PdfiumError, ValueError, OSError, OverflowError)
 _FEW = 20  # letters: a page with fewer has no text of its own
@@ -111,8 +111,8 @@ def _recognised(
     for index, page in zip(blind, read, strict=True):
         whole[index] = page
     if len(blind) == len(pages):
-        return whole, [RECOGNISED]
-    return whole, [Doubt(RECOGNISED.message, Place(page=index + 1)) for index in blind]
+        return whole, [Doubt(RECOGNISED)]
+    return whole, [Doubt(RECOGNISED, Place(page=index + 1)) for index in blind]
 
 
 def _pictures(pages: Sequence[Page], blind: Sequence[int]) -> Iterator[Doubt]:

@@ -9,7 +9,7 @@ from dataclasses import replace
 import pypdfium2
 from PIL import Image, ImageOps, ImageSequence
 
-from knowledge.document import Document
+from knowledge.document import RECOGNISED, Document
 from knowledge.model import Doubt
 from knowledge.readers.grid import Span
 from knowledge.readers.limits import Limits
@@ -30,7 +30,6 @@ from knowledge.readers.recognition_slips import has_quarter
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.ruling import Ruled, ruled_tables
 
-RECOGNISED = Doubt("Văn bản quét được nhận dạng chữ tự động: đề nghị đối chiếu tên đơn vị và thời hạn với bản gốc")
 _DPI = 250
 _SLACK = 2.0  # points between two rules that are one
 _A4 = 842.0  # points: the longer side of a sheet
@@ -73,7 +72,7 @@ def read_picture(data: bytes, name: str, limits: Limits, watch: Watch) -> Docume
     except (OSError, ValueError, SyntaxError, EOFError, Image.DecompressionBombError) as error:
         raise broken(name, "ảnh") from error
     document = assemble(name, pages, limits)
-    return replace(document, doubts=(RECOGNISED, *document.doubts))
+    return replace(document, doubts=(Doubt(RECOGNISED), *document.doubts))
 
 
 def _pages(numbers: Sequence[int], draw: Callable[[int], _Drawn], limits: Limits, watch: Watch) -> Iterator[Page]:

@@ -1,0 +1,41 @@
+"""Rows of a scanned plan whose figures do not agree with what stands around them."""
+
+from dataclasses import replace
+from datetime import date
+
+from builders import a_deadline, a_task
+
+from knowledge.document import RECOGNISED, Document, Paragraph
+from knowledge.model import Doubt, Heading
+from knowledge.plan.recognised import recognition_doubts
+from knowledge.plan.understanding import understand
+from knowledge.readers.text import read_text
+
+TABLE = (
+    "SỞ Y TẾ\nSố: 3/KH-SYT\nAn Bình, ngày 05 tháng 01 năm 2027\nKẾ HOẠCH\nCông tác năm 2027\nI. NHIỆM VỤ\n"
+    "STT\tNhiệm vụ\tChủ trì\tThời hạn\n1\tMua máy\tVăn phòng\t30/6/2021\n"
+    "7\tHọp\tThanh tra\tQuý I\n3\tGặp\tVăn phòng\tQuý I"
+)
+
+
+def test_a_date_outside_of_the_plans_years_and_a_number_out_of_line_are_doubtful_in_a_scan() -> None:
+    document = read_text(TABLE, "quet.txt")
+    scan = replace(document, doubts=(Doubt(RECOGNISED),))
+
+    assert understand(document).doubts == ()
+    assert [doubt.message for doubt in understand(scan).doubts[1:]] == [
+        "Dòng 1: thời hạn “30/6/2021” nằm ngoài các năm của kế hoạch, có thể nhận dạng sai, cần đối chiếu bản gốc",
+        "Dòng 7: số thứ tự không nối tiếp các dòng trên và dưới (1, 3), có thể nhận dạng sai, cần đối chiếu bản gốc",
+    ]
+
+
+def test_the_year_after_the_plan_and_a_plan_without_years_raise_no_doubt() -> None:
+    task = a_task(deadline=a_deadline(date(2028, 1, 31)))
+
+    assert list(recognition_doubts([task], Heading(years=(2027,)))) == []
+    assert list(recognition_doubts([task], Heading())) == []
+
+
+def test_a_document_knows_whether_it_was_recognised() -> None:
+    assert Document("x", (Paragraph("a"),), doubts=(Doubt(RECOGNISED),)).recognised
+    assert not Document("x", (Paragraph("a"),)).recognised
