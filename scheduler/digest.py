@@ -16,26 +16,13 @@ from knowledge.reply import Citation, Entry, Line, line_text
 from scheduler import wording
 from scheduler.account import Report
 from scheduler.directory import Chat
-from scheduler.items import TO_UNITS, Figures, Item, Kind, StageSeries
+from scheduler.items import TO_OFFICE, TO_UNITS, Figures, Item, Kind, StageSeries
 
 LARGEST_TEXT = 3500  # UTF-16 units of 4,096, so that marks and later edits have room
 MOST_FOR_UNITS = 20  # rows with a number to press
 NUMBERS_A_ROW = 6
 MOST_LISTED = 20
 
-_TO_ONE_DIGEST = frozenset(
-    {
-        Kind.OFFICE,
-        Kind.UNLINKED,
-        Kind.OWNERLESS,
-        Kind.EXTENSION,
-        Kind.UNDATED,
-        Kind.PARKED,
-        Kind.REFUSED,
-        Kind.UNCERTAIN,
-        Kind.OWN,
-    }
-)
 _ORDER = {kind: n for n, kind in enumerate(Kind)}
 
 
@@ -131,12 +118,12 @@ def digests(items: Iterable[Item], today: date) -> tuple[Message, ...]:
     """The messages for these items: chat by chat in turn, each chat's own in the order of their kinds."""
     groups: dict[tuple[Chat, Kind, str], list[Item]] = {}
     for item in items:
-        unit = "" if item.kind in _TO_ONE_DIGEST else item.unit
-        kind = Kind.UPCOMING if item.kind in TO_UNITS else item.kind
+        unit = "" if item.kind in TO_OFFICE or item.kind is Kind.EXTENSION else item.unit
+        kind = Kind.UPCOMING if item.kind in TO_UNITS else Kind.OFFICE if item.kind in TO_OFFICE else item.kind
         groups.setdefault((item.chat, kind, unit), []).append(item)
     by_chat: dict[Chat, list[Message]] = {}
     for (chat, kind, unit), group in sorted(groups.items(), key=lambda entry: _ORDER[entry[0][1]]):
-        made = _for_unit if kind in TO_UNITS else _pages
+        made = _for_unit if kind in TO_UNITS else _for_office if kind is Kind.OFFICE else _pages
         by_chat.setdefault(chat, []).extend(made(chat, kind, unit, group, today))
     return tuple(_in_turn(list(by_chat.values())))
 
@@ -145,6 +132,36 @@ def _in_turn(queues: Sequence[list[Message]]) -> Iterator[Message]:
     """One message of each chat, then the next one: Telegram lets one chat have only one a second."""
     for turn in range(max(map(len, queues), default=0)):
         yield from (queue[turn] for queue in queues if turn < len(queue))
+
+
+def _for_office(chat: Chat, _kind: Kind, unit: str, items: list[Item], today: date) -> Iterator[Message]:
+    """What the office in charge has to see to: its kinds under a heading each, in as few messages as hold them."""
+    kinds = sorted({item.kind for item in items}, key=_ORDER.__getitem__)
+    by_kind = [list(_pages(chat, kind, unit, [i for i in items if i.kind is kind], today)) for kind in kinds]
+    pages: list[Message] = []
+    for page in (page for of_kind in by_kind for page in of_kind):
+        if pages and len(kinds) > 1 and _length(pages[-1]) + _length(page) <= LARGEST_TEXT:
+            pages[-1] = _joined(pages[-1], page, today)
+        else:
+            pages.append(page)
+    yield from (replace(page, left=len(pages) - n) for n, page in enumerate(pages, 1))
+
+
+def _joined(first: Message, second: Message, today: date) -> Message:
+    """Two pages as one, each under its own heading; the rows are numbered through."""
+    before = len(first.entries)
+    kinds = [item.kind for item in (*first.shown, *second.shown)]
+    entries = [_entry(n, [item], today) for n, item in enumerate((*first.shown, *second.shown), 1)]
+    for at in (0, *(n for n in range(1, len(kinds)) if kinds[n] is not kinds[n - 1])):
+        count = sum(kind is kinds[at] for kind in kinds)
+        entries[at] = replace(entries[at], heading=wording.head(kinds[at], "", count, today, late=False))
+    late = first.late or second.late
+    head = wording.office_head(today, late=late) if before else first.head
+    return replace(first, late=late, head=head, entries=tuple(entries), items=(*first.items, *second.items))
+
+
+def _length(message: Message) -> int:
+    return len(message.text.encode("utf-16-le")) // 2
 
 
 def _pages(chat: Chat, kind: Kind, unit: str, items: list[Item], today: date) -> Iterator[Message]:

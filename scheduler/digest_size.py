@@ -1,8 +1,8 @@
 """How much of what is due is said today, so that a unit can bear it. Pure.
 
-A unit gets one message a day, and a second one only with what is due that very day. The first message of all introduces
-the reminders with the unit's figures and lists the rows whose stage is that day's; the others are counted in it, and
-are listed with their next stage.
+A unit gets one message a day, and so does the office in charge; a second one only with what is due that very day. The
+first message of all introduces the reminders with the unit's figures and lists the rows whose stage is that day's; the
+others are counted in it, and are listed with their next stage.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,17 +11,18 @@ from dataclasses import replace
 from knowledge.model import State
 from knowledge.units.keys import unit_key
 from scheduler.directory import Chat
-from scheduler.items import TO_UNITS, Figures, Item, Key, Kind, StageSeries
+from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
 from scheduler.rule_context import RuleContext, TrackedTask, chats_of
 
 Unit = tuple[Chat, str]
+_ON_THE_DAY = frozenset({Kind.UPCOMING, Kind.UNLINKED, Kind.OWNERLESS})  # what falls due today does not wait
 
 
 def paced(items: Iterable[Item], every: Sequence[TrackedTask], context: RuleContext) -> tuple[Item, ...]:
     """The items that may be said today, with the introductions of those who have heard of nothing yet."""
     known = context.delivered
     heard = {chat for _, _, _, chat in known.reached} | {chat for _, chat in known.told}
-    said = [item for item in items if item.kind not in TO_UNITS or not _waits(item, context)]
+    said = [item for item in items if not _waits(item, context)]
     said = [replace(item, late=False) if item.late and item.chat.id not in heard else item for item in said]
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
     counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
@@ -29,9 +30,12 @@ def paced(items: Iterable[Item], every: Sequence[TrackedTask], context: RuleCont
 
 
 def _waits(item: Item, context: RuleContext) -> bool:
-    """Whether the unit has had its message of today, and this can be said tomorrow."""
-    had_today = context.delivered.complete.get((item.chat.id, item.unit)) == context.today
-    return had_today and not (item.kind is Kind.UPCOMING and item.key.due == context.today)
+    """Whether a unit, or the office in charge, has had its message of today, and this can be said tomorrow."""
+    if item.kind not in TO_UNITS | TO_OFFICE:
+        return False
+    digest = item.unit if item.kind in TO_UNITS else OFFICE_DIGEST
+    had_today = context.delivered.complete.get((item.chat.id, digest)) == context.today
+    return had_today and not (item.kind in _ON_THE_DAY and item.key.due == context.today)
 
 
 def _counted(item: Item, context: RuleContext) -> Item:

@@ -39,6 +39,10 @@ class Kind(StrEnum):
 
 
 TO_UNITS = frozenset({Kind.INTRODUCTION, Kind.UPCOMING, Kind.OVERDUE, Kind.MOVED, Kind.ONGOING, Kind.WEEK})
+TO_OFFICE = frozenset(  # in one digest a day; a request for more time is not, because a unit waits for its answer
+    {Kind.OFFICE, Kind.UNLINKED, Kind.OWNERLESS, Kind.UNDATED, Kind.PARKED, Kind.REFUSED, Kind.UNCERTAIN}
+)
+OFFICE_DIGEST = "*office"  # what the ledger calls it where a unit's digest has the unit
 
 
 class StageSeries(StrEnum):

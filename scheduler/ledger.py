@@ -6,7 +6,7 @@ a crash can repeat the one message that was on its way and loses none.
 """
 
 import secrets
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.database import Database, readable
 from scheduler.clock import VIETNAM
-from scheduler.items import TO_UNITS, Delivered, Item, Key, StageSeries, ToldDates
+from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Delivered, Item, Key, Kind, StageSeries, ToldDates
 from scheduler.ledger_rows import (
     SaidItem,
     complete_of,
@@ -102,9 +102,10 @@ class Ledger:
         }
         sql = "select ref, due, min(at) from said where track = ? and at < ? group by ref, due"
         escalated = readable(self._database.tuples(sql, [StageSeries.LEADER, until]), escalated_of, WHAT)
-        kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
-        newest = f"select max(rowid) from said where kind in ({kinds}) and at < ? group by chat, unit"  # noqa: S608 - own names
-        sql = f"select chat, unit, at from said where rowid in ({newest}) and coalesce(left, 0) = 0"  # noqa: S608 - as above
+        digest = f"case when kind in ({_named(TO_OFFICE)}) then '{OFFICE_DIGEST}' else unit end"
+        newest = f"select max(rowid) from said where kind in ({_named(TO_UNITS | TO_OFFICE)}) and at < ? "  # noqa: S608 - own names
+        newest += f"group by chat, {digest}"
+        sql = f"select chat, {digest}, at from said where rowid in ({newest}) and coalesce(left, 0) = 0"  # noqa: S608 - as above
         complete = readable(self._database.tuples(sql, [until]), complete_of, WHAT)
         return Delivered(reached, told, dict(escalated), first, dict(complete))
 
@@ -207,7 +208,7 @@ class Ledger:
         Args:
             since: ISO time from which on.
         """
-        kinds = ", ".join(f"'{kind}'" for kind in sorted(TO_UNITS))
+        kinds = _named(TO_UNITS)
         sql = (
             f"select chat, message, max(at) from said where ref = ? and kind in ({kinds}) and number > 0 "  # noqa: S608 - own names
             "and message is not null and at >= ? group by chat, message order by 3 desc"
@@ -221,6 +222,11 @@ class Ledger:
         where = " and ".join(f"{name} = ?" for name in given) or "1"
         sql = f"select * from said where {where} order by at, rowid"  # noqa: S608 - own names
         return tuple(readable(self._database.rows(sql, list(given.values())), said_of, WHAT))
+
+
+def _named(kinds: Iterable[Kind]) -> str:
+    """Kinds as they stand in a query."""
+    return ", ".join(f"'{kind}'" for kind in sorted(kinds))
 
 
 def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:

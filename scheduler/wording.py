@@ -69,6 +69,12 @@ def head(kind: Kind, unit: str, count: int, today: date, *, late: bool) -> tuple
     return tuple(lines)
 
 
+def office_head(today: date, *, late: bool) -> tuple[Line, ...]:
+    """The lines above what the office in charge has to see to, where it is of several kinds."""
+    title: Line = (Span(f"Việc cần xử lý ngày {printed(today)}", Emphasis.BOLD),)
+    return (title, (Span(_LATE_NOTE, Emphasis.ITALIC),)) if late else (title,)
+
+
 def entry(number: int, item: Item, today: date) -> tuple[Line, ...]:
     """The lines of one task, unit or chat."""
     if item.task is None:

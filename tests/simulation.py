@@ -213,7 +213,7 @@ class Year:
 
     def _check_stages(self, day: date, about: tuple[str, date, int], said: Counter[tuple[str, date, str, int]]) -> None:
         ref, due, chat = about
-        if chat in self.quiet and chat != ADMIN:  # what comes up later in the day may wait
+        if chat in self.quiet:  # what comes up later in the day may wait
             return
         for stage in self._expected(due, day):
             self.counts.checked += 1

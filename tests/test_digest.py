@@ -8,8 +8,8 @@ from builders import HEARD, UNIT_CHAT, a_deadline, a_directory, a_link, a_task, 
 from knowledge.model import Progress, State, TaskKind
 from knowledge.reply import line_text
 from scheduler.digest import Action, Message, digests
-from scheduler.items import Delivered, Kind, StageSeries, ToldDates
-from scheduler.rule_context import RuleInputs
+from scheduler.items import OFFICE_DIGEST, Delivered, Kind, StageSeries, ToldDates
+from scheduler.rule_context import ParkedChat, RuleInputs, UncertainMessage
 from scheduler.rules import due_now
 from scheduler.settings import Reminders
 
@@ -146,3 +146,52 @@ def test_a_request_for_more_time_is_decided_by_a_button() -> None:
     assert "Đề nghị gia hạn đến ngày 31/7/2027; thời hạn hiện tại: 30/6/2027, còn 7 ngày" in found[0].text
     assert "An: chờ hướng dẫn" in found[0].text
     assert [button.action for button in found[0].buttons[0]] == [Action.GRANT, Action.REFUSE, Action.OPEN]
+
+
+def for_the_office(count: int = 1) -> RuleInputs:
+    """A unit without a chat, a row without a chair, a chat that blocks, and a message that perhaps arrived."""
+    rows = [a_task(stt=str(n), lead=("Thanh tra Sở",), lead_raw="Thanh tra Sở") for n in range(1, count + 1)]
+    return the_inputs(
+        *rows,
+        a_task(stt="x", task="Đánh giá nội bộ", lead=(), lead_raw=""),
+        parked=(ParkedChat(-5, "bot was kicked", "2027-06-22T08:00:00+07:00"),),
+        uncertain=(UncertainMessage(UNIT_CHAT, "2027-06-22T09:00:00+07:00", 2, "Timed out"),),
+    )
+
+
+def test_what_the_office_has_to_see_to_is_one_message_with_a_heading_for_each_kind() -> None:
+    (message,) = messages(for_the_office())
+    assert message.text == (
+        "Việc cần xử lý ngày 23/6/2027\n\n"
+        "NHIỆM VỤ CỦA ĐƠN VỊ CHƯA CÓ NHÓM NHẬN TIN\n"
+        "Đề nghị chuyển 1 nhiệm vụ sau đến đơn vị, đồng thời liên kết nhóm của đơn vị với hệ thống:\n"
+        "1. Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực\n"
+        "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
+        "Chủ trì: Thanh tra Sở\nCăn cứ: 12/KH-SNV, số thứ tự 1\n\n"
+        "NHIỆM VỤ CHƯA GIAO ĐƠN VỊ CHỦ TRÌ\n"
+        "Đề nghị giao đơn vị chủ trì, đôn đốc thực hiện đối với 1 nhiệm vụ sau:\n"
+        "2. Đánh giá nội bộ\nThời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\nCăn cứ: 12/KH-SNV, số thứ tự x\n\n"
+        "NHÓM KHÔNG NHẬN ĐƯỢC TIN\nKhông gửi được tin đến các nhóm sau; đề nghị kiểm tra:\n3. -5: bot was kicked\n\n"
+        "TIN KHÔNG RÕ ĐÃ ĐẾN HAY CHƯA\nĐường truyền bị ngắt khi đang gửi tin đến các nhóm sau; hệ thống không gửi lại "
+        "để tránh trùng lặp, đề nghị hỏi lại đơn vị đã nhận được tin hay chưa:\n"
+        "4. Văn phòng Sở (-1001): 2 nội dung, 09:00 ngày 22/6/2027"
+    )
+    assert [button.number for row in message.buttons for button in row] == [1, 2]
+    assert len(message.items) == 4
+
+
+def test_where_it_does_not_fit_into_one_message_every_row_is_in_one_of_them() -> None:
+    found = messages(for_the_office(30))
+    assert [message.left for message in found] == [*range(len(found))][::-1]
+    assert len(found) < 6
+    assert sum(len(message.items) for message in found) == 33
+    assert all(len(message.text) < 4000 for message in found)
+
+
+def test_the_office_gets_one_digest_a_day_and_what_is_due_that_day() -> None:
+    had = replace(HEARD, complete={(1, OFFICE_DIGEST): TODAY})
+    assert messages(for_the_office(), had) == ()
+    due = for_the_office()
+    (message,) = messages(due, replace(had, complete={(1, OFFICE_DIGEST): date(2027, 6, 30)}), "2027-06-30 08:00")
+    assert [item.kind for item in message.shown] == [Kind.UNLINKED, Kind.OWNERLESS]
+    assert messages(due, had, "2027-06-24 08:00")
