@@ -1,0 +1,60 @@
+"""A data folder of every older version is brought to the form of today, and nothing in it is lost.
+
+The dumps are made by `make_old_data.py`; a version that changes the form of the data adds one.
+"""
+
+import sqlite3
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from builders import at
+
+from bot.config import Config
+from bot.wiring import Wiring
+from knowledge.database import DATABASE_NAME
+from knowledge.model import State
+from scheduler.access import Role
+from scheduler.run import messages_due
+
+VERSIONS = sorted((Path(__file__).parent / "data" / "versions").glob("*.sql"))
+
+
+@pytest.fixture(name="wiring", params=VERSIONS, ids=lambda file: file.stem)
+def _wiring(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Wiring]:
+    connection = sqlite3.connect(tmp_path / DATABASE_NAME)
+    connection.executescript(request.param.read_text("utf-8"))
+    connection.close()
+    wiring = Wiring(Config(), tmp_path, lambda: at("2027-03-15 08:00"))
+    yield wiring
+    wiring.close()
+
+
+def test_plans_reports_units_and_days_are_still_there(wiring: Wiring) -> None:
+    [loaded] = wiring.library.snapshot.plans
+    assert [task.task for task in loaded.plan.tasks] == ["Số hóa hồ sơ thủ tục hành chính", "Rà soát quy trình nội bộ"]
+    stores = wiring.stores
+    assert [stores.progress.of(ref).state for ref in loaded.task_refs] == [State.IN_PROGRESS, State.DONE_ON_TIME]
+    assert stores.progress.of(loaded.task_refs[0]).note == "đang làm"
+    assert [(link.unit, link.chat.id) for link in stores.units.links()] == [("Văn phòng Sở", -1001)]
+    assert [alias.alias for alias in stores.units.aliases()] == ["VP Sở"]
+    assert not stores.workdays.calendar(stores.settings).is_working(date(2027, 4, 30))
+    assert wiring.library.damage() == []
+
+
+def test_a_chat_that_was_linked_is_let_in_and_reminded(wiring: Wiring) -> None:
+    roll = wiring.stores.people.roll()
+    assert roll.lets_in(-1001)
+    if 7 in roll.people:  # versions before there was a store of people have nobody in it
+        assert roll.role(7) is Role.LEADER
+    assert -1001 in {message.chat.id for message in messages_due(wiring.stores, at("2027-06-23 08:00"))}
+
+
+def test_opening_it_again_changes_nothing(wiring: Wiring) -> None:
+    wiring.stores.counters.flush()
+    first = wiring.library.snapshot.plans
+    again = Wiring(Config(), wiring.folder, wiring.clock)
+    assert [plan.task_refs for plan in again.library.snapshot.plans] == [plan.task_refs for plan in first]
+    assert again.stores.people.roll() == wiring.stores.people.roll()
+    again.close()
