@@ -48,7 +48,7 @@ def main(arguments: Sequence[str] | None = None) -> None:
     os.umask(OTHERS)  # whatever is made from here on, by SQLite and by child processes too, is for its owner alone
     level = logging.DEBUG if os.environ.get("PLANBOT_DEBUG") else logging.WARNING
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(_token()))
+    handler.setFormatter(Discreet(_token(), all_words=True))
     logging.basicConfig(handlers=[handler])
     LOG.setLevel(level)
     logging.getLogger("httpx").setLevel(logging.WARNING)  # at INFO it logs addresses, and those carry the token

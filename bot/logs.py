@@ -1,11 +1,20 @@
-"""What the log says, and what it must never say: the token."""
+"""What the log says, and what it must never say: the token, what people write, and what the plans say.
+
+An error tells where it happened and of what kind it is. Its words stand in the log only where they are the system's,
+Telegram's or planbot's own; those of any other error may hold what somebody wrote.
+"""
 
 import logging
 import re
+import traceback
+from collections.abc import Iterator
+from types import TracebackType
 
 from bot.terminal import printable
+from knowledge.errors import PlanbotError
 
 _LIKE_A_TOKEN = re.compile(r"\d+:[A-Za-z0-9_-]{20,}")
+_OF_MACHINES = frozenset({"httpcore", "httpx", "sqlite3", "telegram"})  # packages whose errors hold no words of people
 
 
 def without_token(text: str, token: str | None) -> str:
@@ -14,15 +23,28 @@ def without_token(text: str, token: str | None) -> str:
 
 
 class Discreet(logging.Formatter):
-    """Writes log lines without the token, wherever it may stand: in a message, an address or a traceback."""
+    """Writes log lines without the token, wherever it may stand: in a message, an address or a traceback.
 
-    def __init__(self, token: str) -> None:
+    Args:
+        all_words: errors keep their words, for the one who runs a command and gave them.
+    """
+
+    def __init__(self, token: str, *, all_words: bool = False) -> None:
         super().__init__("%(asctime)s %(levelname)s %(name)s: %(message)s")
-        self._token = token
+        self._token, self._all_words = token, all_words
 
     def format(self, record: logging.LogRecord) -> str:
         """The line of a record."""
+        record.exc_text = None  # another formatter may have kept its own
         return printable(without_token(super().format(record), self._token))
+
+    def formatException(  # noqa: N802 - logging's name
+        self, ei: tuple[type[BaseException], BaseException, TracebackType | None] | tuple[None, None, None]
+    ) -> str:
+        """Where an error happened, and its words where they are nobody's."""
+        if self._all_words or ei[1] is None:
+            return super().formatException(ei)
+        return "\n".join(_told(ei[1])).rstrip()
 
 
 def discreet_logs(token: str) -> None:
@@ -36,3 +58,20 @@ def discreet_logs(token: str) -> None:
         logging.getLogger(name).setLevel(logging.WARNING)
     # it writes an answer that it cannot read out in full, and with it what people said; that it came is told elsewhere
     logging.getLogger("telegram.request.BaseRequest").setLevel(logging.CRITICAL)
+
+
+def _told(error: BaseException) -> Iterator[str]:
+    """The error and those behind it, each after the one that it came from."""
+    behind = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    if behind is not None:
+        yield from _told(behind)
+        yield "\nwhich led to:\n"
+    yield "".join(traceback.format_tb(error.__traceback__)).rstrip("\n")
+    yield f"{type(error).__module__}.{type(error).__qualname__}{_words_of(error)}"
+    for inner in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
+        yield from _told(inner)
+
+
+def _words_of(error: BaseException) -> str:
+    own = isinstance(error, PlanbotError | OSError) or type(error).__module__.partition(".")[0] in _OF_MACHINES
+    return f": {error}" if own else ""

@@ -31,7 +31,7 @@ async def changed(update: Update, context: Context) -> None:
     if change.chat.type == Chat.PRIVATE:
         return
     if change.new_chat_member.status in _GONE:
-        log.warning("the bot was removed from the group %s (%s)", chat, change.chat.title)
+        log.warning("the bot was removed from the group %s", chat)
     elif change.old_chat_member.status in _GONE and services.once("joined", chat):
         let_in = (await asyncio.to_thread(services.people.roll)).lets_in(chat)
         hello = words.welcome(services.office, group=True, username=context.bot.username)

@@ -159,7 +159,7 @@ def readable(rows: Iterable[T], parse: Callable[[T], U], what: str) -> Iterator[
         try:
             yield parse(row)
         except UNREADABLE as error:
-            log.error("a record of %s cannot be read and is left out: %r (%r)", what, row, error)  # noqa: TRY400
+            log.error("a record of %s cannot be read and is left out: %s", what, type(error).__name__)  # noqa: TRY400 - it may hold texts
 
 
 UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)
