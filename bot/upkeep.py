@@ -14,7 +14,7 @@ from knowledge.backup import BACKUPS, scheduled
 from knowledge.database import DATABASE_NAME, shrink_journal
 from knowledge.errors import PlanbotError
 from scheduler.clock import Clock
-from scheduler.counters import CounterStore, Marked
+from scheduler.counters import PEOPLE_KEPT, CounterStore, Marked
 
 log = logging.getLogger(__name__)
 
@@ -51,6 +51,7 @@ def _back_up(folder: Path, now: datetime, counters: CounterStore) -> None:
     log.info("backed up: %s, %d originals, %d bytes", made.file, made.originals, made.size)
     counters.mark(Marked.BACKUP, now)
     counters.mark(Marked.INTEGRITY, now)
+    counters.forget(before=now.date() - PEOPLE_KEPT)
 
 
 def _file_of(folder: Path, now: datetime) -> Path:

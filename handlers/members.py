@@ -1,6 +1,7 @@
 """/nguoidung: who is let in, and out again; /nhatky: what was done by whom."""
 
 import asyncio
+from datetime import datetime
 
 from telegram import CallbackQuery, Update
 
@@ -13,6 +14,7 @@ from handlers.render import Button, Page, in_rows
 from handlers.show import replace, say, turns
 from knowledge.errors import NotFoundError, RefusedError
 from scheduler.access import Act, Group, Judged, Person
+from scheduler.stores import Stores
 
 A_PAGE = 10
 LOG_LINES = 25
@@ -47,6 +49,8 @@ async def _asked(query: CallbackQuery, services: Services, data: Data) -> tuple[
     match (data.act, *data.args):
         case ["page", number] if number.isdecimal():
             return await asyncio.to_thread(_page, services, int(number)), ""
+        case ["erase", number] if number.isdecimal():
+            return await _erase(query, services, int(number))
         case ["ask" | "out" as act, number] if number.removeprefix("-").isdecimal():
             line = (await asyncio.to_thread(_lines, services)).get(int(number))
             if line is None:
@@ -63,7 +67,24 @@ async def _out(query: CallbackQuery, services: Services, number: int, line: str)
         return None, words.LAST_ADMIN
     except NotFoundError:
         return None, words.GONE
-    return Page(words.taken_out(line)), ""
+    erase = Button(words.ERASE, pack(On.MEMBERS, "erase", number))
+    return Page(words.taken_out(line), ((erase,),) if number > 0 and services.stores else ()), ""
+
+
+async def _erase(query: CallbackQuery, services: Services, number: int) -> tuple[Page | None, str]:
+    """Forget what somebody who was taken out has asked and wished for."""
+    if (stores := services.stores) is None or services.people.roll().role(number) is not None:
+        return None, words.GONE
+    await services.writes.do(_forget, stores, number, name_of(query.from_user), services.clock())
+    return Page(words.erased(number)), ""
+
+
+def _forget(stores: Stores, user: int, by: str, now: datetime) -> None:
+    stores.asked.forget(user)
+    stores.wishes.forget(user)
+    stores.counters.flush()
+    stores.counters.forget([user])
+    stores.people.note(by, words.erased_noted(user), now)
 
 
 def _confirm(number: int, line: str) -> Page:

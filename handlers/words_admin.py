@@ -12,6 +12,7 @@ ONLY_GROUP = "Xin gõ lệnh này trong nhóm của đơn vị."
 ONLY_ADMINS = "Lệnh này chỉ dành cho quản trị."
 ALLOW, REFUSE = "Cho phép", "Từ chối"
 TAKE_OUT, KEEP = "Đưa ra", "« Quay lại"
+ERASE = "Xóa câu hỏi của người này"
 ASKED = "Đã gửi đề nghị đến quản trị. Khi có quyết định, tôi sẽ báo ngay."
 ASKED_ALREADY = "Đề nghị của đồng chí đang chờ quản trị quyết định."
 NO_CODE = "Mã mời này không còn dùng được: đã có người dùng, hoặc đã quá 7 ngày. Xin hỏi quản trị một mã mới."
@@ -90,6 +91,16 @@ def take_out(line: str) -> str:
 def taken_out(line: str) -> str:
     """After somebody was removed."""
     return f"Đã đưa ra: {line}"
+
+
+def erased(user: int) -> str:
+    """After what somebody has asked was deleted."""
+    return f"Đã xóa các câu hỏi và nhắc riêng của người có mã <code>{user}</code>. Báo cáo về nhiệm vụ vẫn được giữ."
+
+
+def erased_noted(user: int) -> str:
+    """The same in the log."""
+    return f"người {user}: xóa câu hỏi và nhắc riêng"
 
 
 def log_book(lines: Sequence[Noted]) -> str:

@@ -21,7 +21,7 @@ _LONGEST = 300
 def handed_over(text: str, who: str, said: str) -> str:
     """To the admins: a question that was not answered."""
     answered = f"\n\nBot đã trả lời: <i>{escape(_short(said))}</i>" if said else ""
-    how = "Trả lời (reply) tin này để gửi câu trả lời đến người hỏi."
+    how = "Trả lời tin này để gửi câu trả lời đến người hỏi."
     return f"<b>Câu hỏi gửi Văn phòng</b>\nTừ: {escape(who)}\n\n“{escape(text)}”{answered}\n\n{how}"
 
 

@@ -13,7 +13,7 @@ from scheduler.health import Health, Trouble
 CANCEL = "Hủy"
 BROADCAST_HOW = (
     "Xin ghi nội dung thông báo ngay sau lệnh, ví dụ: /thongbao Chiều thứ Sáu họp giao ban lúc 14 giờ; "
-    "hoặc trả lời (reply) một tin bằng lệnh /thongbao."
+    "hoặc trả lời một tin bằng lệnh /thongbao."
 )
 BROADCAST_LONG = "Thông báo dài quá. Xin rút gọn còn khoảng 3.500 ký tự."
 BROADCAST_GONE = "Thông báo này không còn. Xin soạn lại bằng lệnh /thongbao."

@@ -7,7 +7,7 @@ from handlers.render import escape
 AHEAD = (14, 7, 3, 1, 0)  # days before a date that are offered
 WRITE_FIRST = "Nhắc riêng được gửi vào trò chuyện riêng. Xin đồng chí mở trò chuyện riêng với tôi và gõ /start trước."
 IN_PRIVATE = "Xin gõ /nhac trong trò chuyện riêng với tôi để xem các nhiệm vụ đã hẹn nhắc."
-WHICH = "Xin trả lời (reply) tin có nhiệm vụ, hoặc ghi số thứ tự sau lệnh, ví dụ: /nhac 2.3 trước 3 ngày"
+WHICH = "Xin trả lời tin có nhiệm vụ, hoặc ghi số thứ tự sau lệnh, ví dụ: /nhac 2.3 trước 3 ngày"
 NOT_FOUND = "Tôi chưa tìm thấy nhiệm vụ này. " + WHICH
 NO_DATE = "Nhiệm vụ này không còn thời hạn cụ thể nào nên không nhắc trước được."
 NOTHING = "Đồng chí chưa hẹn nhắc nhiệm vụ nào. " + WHICH

@@ -14,7 +14,7 @@ NOTHING_TO_UNDO = "Không còn gì để hoàn tác: báo cáo này đã đượ
 FORGOTTEN = "Tin này đã cũ. Xin đồng chí báo lại."
 ONLY_WHO_SAID = "Chỉ người đã báo mới chọn được."
 NO_SUCH_ROW = (
-    "Tôi chưa biết đồng chí báo về nhiệm vụ nào. Xin trả lời (reply) tin có nhiệm vụ đó, hoặc ghi số thứ tự, ví dụ: "
+    "Tôi chưa biết đồng chí báo về nhiệm vụ nào. Xin trả lời tin có nhiệm vụ đó, hoặc ghi số thứ tự, ví dụ: "
     "việc 1.2 đã xong, kèm công văn 123."
 )
 NO_UNIT = (

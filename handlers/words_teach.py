@@ -18,10 +18,10 @@ STILL_UNKNOWN = "Câu này tôi cũng chưa trả lời được nên chưa ghi.
 UNDONE = "Đã bỏ điều này; câu hỏi được hiểu như trước."
 _SHORT = 90
 _ASKS = {
-    Kind.WORD: "Xin trả lời (reply) tin này theo mẫu: từ = nghĩa. Nghĩa là từ trong kế hoạch hoặc tên đơn vị, ví dụ:\n"
+    Kind.WORD: "Xin trả lời tin này theo mẫu: từ = nghĩa. Nghĩa là từ trong kế hoạch hoặc tên đơn vị, ví dụ:\n"
     "cổng dvc = cổng dịch vụ công",
-    Kind.ROW: "Câu hỏi này là về nhiệm vụ nào? Xin trả lời (reply) tin này bằng số thứ tự hoặc vài từ của nhiệm vụ.",
-    Kind.QUESTION: "Câu hỏi này nghĩa là câu hỏi nào? Xin trả lời (reply) tin này bằng câu hỏi mà tôi trả lời được, "
+    Kind.ROW: "Câu hỏi này là về nhiệm vụ nào? Xin trả lời tin này bằng số thứ tự hoặc vài từ của nhiệm vụ.",
+    Kind.QUESTION: "Câu hỏi này nghĩa là câu hỏi nào? Xin trả lời tin này bằng câu hỏi mà tôi trả lời được, "
     "ví dụ: Văn phòng Sở có những việc gì trong quý này",
 }
 _WHY = {Outcome.ABSTAINED: "chưa trả lời được", Outcome.TENTATIVE: "hỏi lại", Outcome.ANSWERED: "đã trả lời"}

@@ -13,6 +13,7 @@ from knowledge.model import DeadlineKind, State, TaskKind
 from knowledge.tasks.standing import is_closed, shown_name
 from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, StageSeries
+from scheduler.reasons import reason_words
 from scheduler.rule_context import RuleContext, TrackedTask, about, chats_of, has_date, leads, occurrences_of
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
@@ -36,7 +37,7 @@ def parked_chats(context: RuleContext) -> Iterator[Item]:
         for chat in context.inputs.directory.reachable_admins:
             key = Key(f"chat:{parked.chat}", since.date(), StageSeries.PARKED, int(since.timestamp()), chat.id)
             if context.delivered.is_new(key):
-                words = f"{_named(parked.chat, context)}: {parked.reason}"
+                words = f"{_named(parked.chat, context)}: {reason_words(parked.reason)}"
                 yield Item(key, Kind.PARKED, chat, "", context.today, words=words)
 
 
@@ -48,7 +49,7 @@ def refused_messages(context: RuleContext) -> Iterator[Item]:
         for chat in context.inputs.directory.reachable_admins:
             key = Key(f"chat:{refused.chat}", refused.day, StageSeries.REFUSED, refused.day.toordinal(), chat.id)
             if context.delivered.is_new(key):
-                words = f"{_named(refused.chat, context)}: {refused.reason}"
+                words = f"{_named(refused.chat, context)}: {reason_words(refused.reason)}"
                 yield Item(key, Kind.REFUSED, chat, "", context.today, words=words)
 
 

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import pytest
 from builders import UNIT_CHAT, a_link
-from chat import ADMIN, AN, BINH, GROUP, NOW, Chat
+from chat import ADMIN, AN, BINH, GROUP, NOW, STRANGER, Chat
 from fake_telegram import Fault, buttons
 from telegram.error import NetworkError
-from test_letting_in import an_office, last, press
+from test_letting_in import LEADER, SECOND, an_office, last, press
 
 from handlers import words_out
 from handlers.broadcast import go_on
+from handlers.buttons import On, pack
 from handlers.delivery import Outcome
 from scheduler import directory
 from scheduler.access import Group, Person, Roll
@@ -148,3 +149,27 @@ def test_an_older_draft_of_the_same_admin_cannot_be_confirmed(tmp_path: Path) ->
     assert not store.begin(first, [directory.Chat(AN)], 1)
     assert store.begin(second, [directory.Chat(AN)], 1)
     store.close()
+
+
+@pytest.mark.parametrize("user", [AN, LEADER, STRANGER], ids=["a colleague", "a leader", "a stranger"])
+@pytest.mark.parametrize("act", ["all", "units", "drop"])
+async def test_nobody_but_an_admin_sends_or_drops_it_with_a_made_up_button(user: int, act: str) -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(ADMIN, f"/thongbao {TEXT}"))
+        preview = chat.telegram.sent(ADMIN)[-1]
+        number = buttons(preview)[words_out.CANCEL].rpartition(":")[2]
+        forged = {**preview, "chat": chat.telegram.chats[user]}
+        await chat.hears(chat.presses(user, forged, pack(On.BROADCAST, act, number), stale=True))
+        await chat.app.bot_data.background.settled()
+        assert chat.telegram.texts(BINH) == []
+        assert chat.stores
+        assert chat.stores.broadcasts.drop(int(number))
+
+
+async def test_another_admin_does_not_send_what_is_not_theirs() -> None:
+    async with an_office() as chat:
+        await chat.hears(chat.says(ADMIN, f"/thongbao {TEXT}"))
+        forged = {**chat.telegram.sent(ADMIN)[-1], "chat": chat.telegram.chats[SECOND]}
+        await chat.hears(chat.presses(SECOND, forged, buttons(forged)[words_out.to_everybody(6)]))
+        assert list(chat.telegram.toasts.values())[-1] == words_out.BROADCAST_GONE
+        assert chat.telegram.texts(BINH) == []

@@ -12,11 +12,13 @@ from chat import ADMIN, AN, BINH, GROUP, NOW, OTHER_GROUP, STRANGER, Chat, a_cha
 from fake_telegram import buttons
 
 from handlers import words, words_admin
+from handlers.buttons import On, pack
 from handlers.commands import COMMANDS
 from handlers.letting_in import named
 from handlers.menu import Command
 from knowledge.tasks.progress import ProgressStore
 from scheduler.access import LEAST, Kind, Role
+from scheduler.counters import Counted, total
 from scheduler.ledger import Ledger
 from scheduler.run import Stores
 from scheduler.units import UnitStore
@@ -240,3 +242,17 @@ async def test_a_forged_decision_lets_nobody_in_and_its_button_stops_turning(for
         await chat.hears(pressed)
         assert chat.telegram.toasts[pressed["callback_query"]["id"]] == words.OLD_BUTTON
         assert role(chat, STRANGER) is None
+
+
+async def test_what_somebody_taken_out_has_asked_can_be_deleted() -> None:
+    async with an_office() as chat:
+        assert chat.stores
+        chat.stores.counters.count(Counted.PERSON, str(AN), NOW.date())
+        await chat.hears(chat.says(AN, "ai chủ trì?"), chat.says(ADMIN, "/nguoidung"))
+        page = chat.telegram.sent(ADMIN)[-1]
+        await chat.hears(chat.presses(ADMIN, page, pack(On.MEMBERS, "erase", AN), stale=True))
+        assert total(chat.stores.counters.tallies(), Counted.PERSON)  # as long as somebody is in, nothing is deleted
+        await chat.hears(chat.presses(ADMIN, page, pack(On.MEMBERS, "out", AN), stale=True))
+        await press(chat, ADMIN, words_admin.ERASE)
+        assert total(chat.stores.counters.tallies(), Counted.PERSON) == {}
+        assert chat.stores.people.audit(1)[0].what == words_admin.erased_noted(AN)

@@ -8,13 +8,14 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from chat import ADMIN, AN, GROUP, NOW, Chat, an_answer
+from chat import ADMIN, AN, GROUP, NOW, STRANGER, Chat, an_answer
 from fake_telegram import buttons
-from test_letting_in import an_office, last, press
+from test_letting_in import LEADER, an_office, last, press
 from test_reminders_in_telegram import ROWS, a_unit
 
 from bot.health_watch import look
 from handlers import words_out
+from handlers.buttons import On, pack
 from handlers.context import Reloaded
 from knowledge.backup import Backup
 from knowledge.errors import RefusedError
@@ -287,3 +288,15 @@ def test_counts_that_cannot_be_written_at_the_end_hold_up_no_end(
     counters.close()
     other.close()
     assert "what was counted last is not written down" in caplog.text
+
+
+@pytest.mark.parametrize("user", [AN, LEADER, STRANGER], ids=["a colleague", "a leader", "a stranger"])
+@pytest.mark.parametrize("act", ["reload", "again"])
+async def test_nobody_but_an_admin_presses_under_the_health(tmp_path: Path, user: int, act: str) -> None:
+    async with an_office() as chat:
+        operated(chat, tmp_path).loads = RefusedError("must not be asked")
+        await chat.hears(chat.says(ADMIN, "/suckhoe"))
+        forged = {**chat.telegram.sent(ADMIN)[-1], "chat": chat.telegram.chats[user]}
+        await chat.hears(chat.presses(user, forged, pack(On.OPERATION, act), stale=True))
+        assert chat.telegram.texts(user) == []
+        assert len(chat.telegram.texts(ADMIN)) == 1
