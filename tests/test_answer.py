@@ -167,6 +167,17 @@ def test_explain_shows_what_was_understood(snapshot: Snapshot) -> None:
     assert any(text.startswith("  because: ") for text in lines)
 
 
+def test_explain_shows_the_spans_with_their_scores_and_the_query_that_came_of_them(snapshot: Snapshot) -> None:
+    text = "Văn phòng Sở chủ trì việc gì quý 2/2027 trừ tháng 4 ạ"
+    said = [line_text(part) for part in explain(text, snapshot, context=Context(today=TODAY))]
+    assert "span: “văn phòng sở” unit 3" in said
+    assert "span: “quý 2/2027” time 2" in said
+    assert "span: “tru tháng 4” not due 5" in said
+    assert "role: lead" in said
+    assert "period: 2027-04-01 … 2027-06-30" in said
+    assert "where: không đến hạn trong tháng 4/2027" in said
+
+
 @pytest.mark.parametrize(
     "text",
     [

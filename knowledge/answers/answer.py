@@ -5,12 +5,11 @@ of question answers it. Everything that is said comes from the rows and passages
 none.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from knowledge.answers import certainty
 from knowledge.answers.ask import Ask, Context
-from knowledge.answers.evidence import item_words, topic_of
+from knowledge.answers.explaining import explained
 from knowledge.answers.facts import (
     answer_facts,
     answer_meaning,
@@ -20,16 +19,12 @@ from knowledge.answers.facts import (
     answer_units,
 )
 from knowledge.answers.fields import answer_field
-from knowledge.answers.finding import find_rows
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
-from knowledge.questions.concept import Concept
-from knowledge.questions.concepts import spelled
 from knowledge.questions.conversation import Conversation, remember
-from knowledge.questions.coverage import coverage
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import LISTS, Intent, Query
@@ -108,41 +103,7 @@ def explain(
     if not snapshot.plans:
         return plan_facts.no_plans()
     ask = _ask(text, lookup(snapshot), conversation or Conversation(), context)
-    query = ask.query
-    topic = topic_of(query.topic, ask.lookup)
-    said = [
-        ("intent", " ".join(i.value for i in (query.asks or (query.intent,)))),
-        ("plans", ", ".join(loaded.stem for loaded in ask.loaded)),
-        ("units", "; ".join(" ".join(unit.words) for unit in query.units)),
-        ("role", query.role or ""),
-        ("period", f"{query.period.first} … {query.period.last}" if query.period else ""),
-        ("mended", "; ".join(f"{typed} → {word}" for typed, word in query.mended)),
-        *(("topic", _concept_text(concept)) for concept in topic),
-        *_reasons(ask, topic),
-        *(certainty.explained(ask, find_rows(ask)) if query.intent not in _PARTS else ()),
-    ]
-    return tuple(line(f"{name}: {value}") for name, value in said if value)
-
-
-def _reasons(ask: Ask, topic: Sequence[Concept]) -> Iterator[tuple[str, str]]:
-    """The first items that the index finds, how much of the topic each holds, and the words that count most."""
-    snapshot = ask.lookup.snapshot
-    text = spelled(topic)
-    for hit in snapshot.index.search(text, plans=ask.plans, limit=_EXPLAINED) if topic else ():
-        citation = snapshot.cite(hit)
-        covered = coverage(topic, item_words(citation.item))
-        figures = f"share {covered.share:.2f}, missing {covered.missing:.2f}, together {covered.together:.2f}"
-        yield "found", f"{citation.stem} {citation.ref} score {hit.score:.1f}, {figures}"
-        for part in snapshot.index.explain(text, hit)[:_EXPLAINED]:
-            yield "  because", f"{part.term} ({part.view}, {', '.join(part.fields)}) {part.score:.2f}"
-
-
-_EXPLAINED = 5  # items, and words of each, that are shown
-
-
-def _concept_text(concept: Concept) -> str:
-    other = " | ".join(" ".join(form.words) for form in concept.forms[1:])
-    return f"{' '.join(concept.typed)} ({concept.weight:.1f}) {other}".rstrip()
+    return explained(ask, of_row=ask.query.intent not in _PARTS)
 
 
 def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> Ask:

@@ -31,6 +31,7 @@ _LEFT = (
     "(?:(?:để|bỏ|bị|còn|đang) trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
 )
+_LAST = f"(?! (?:{'|'.join(_FIELDS.values())}))"  # "hạn chưa ghi sản phẩm" is of the product
 _EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
 _EXCEPT = (
     "(?:trừ|ngoại trừ|ngoài|không kể|không tính|không gồm|loại|loại trừ|không phải|không phải là|không do"
@@ -55,7 +56,7 @@ _STOP = frozenset(
 
 
 def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] = ()) -> Iterator[Found]:
-    made = Narrowing(where=(constraint.placed(*span),), units=frozenset(units))
+    made = Narrowing(where=(constraint.placed(*span, score),), units=frozenset(units))
     yield Found(made, *span, score)
 
 
@@ -206,12 +207,15 @@ _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao n
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
     (rf"{_DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{_OUT}+", _without_unit),
-    (rf"(?:{_DROP}|{_EXCEPT}){_OF_TIME} <p>{_OUT}*", _without_period),
+    (rf"(?:{_DROP}|{_EXCEPT}|{_NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{_OUT}*", _without_period),
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
     (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
     (rf"{_EMPTY}{_LET} (?:{_FIELD}){_EXACT}?(?: nào| gì)?", _blank),
-    (rf"(?:cột |ô |phần |mục )?(?:{_FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}", _blank),
+    (
+        rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{_FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}{_LAST}",
+        _blank,
+    ),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{_FIELD}){_EXACT}", _filled),
     (r"(?:mang tính |có tính )?thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng|tuần)", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),

@@ -4,6 +4,7 @@ Nothing here looks at words or at rows: `constraint_spans` finds constraints in 
 them.
 """
 
+import dataclasses
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
@@ -66,10 +67,11 @@ class Constraint:
     include: bool = True
     start: int = 0
     end: int = 0
+    score: float = dataclasses.field(default=0.0, compare=False)
 
-    def placed(self, start: int, end: int) -> "Constraint":
-        """The same, said by these words."""
-        return replace(self, start=start, end=end)
+    def placed(self, start: int, end: int, score: float = 0.0) -> "Constraint":
+        """The same, said by these words, with what the rule counts."""
+        return replace(self, start=start, end=end, score=score)
 
 
 @dataclass(frozen=True, slots=True)

@@ -54,7 +54,15 @@ def of_row(query: Query, talked: Conversation, ref: str) -> Query:
         again = before if query.again and before and before.intent in FIELDS else None
         intent, asks = (again.intent, again.asks) if again else (Intent.GENERAL, ())
     return Query(
-        intent, query.scope, asks=asks, row=ref, stay=True, words=query.words, mended=query.mended, cues=query.cues
+        intent,
+        query.scope,
+        asks=asks,
+        row=ref,
+        stay=True,
+        words=query.words,
+        mended=query.mended,
+        cues=query.cues,
+        spans=query.spans,
     )
 
 

@@ -42,6 +42,16 @@ FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "reci
 
 
 @dataclass(frozen=True, slots=True)
+class Stretch:
+    """Words from start to end (exclusive), what they were taken for, and how much that counted."""
+
+    kind: str
+    start: int
+    end: int
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
 class Query:
     """A question understood.
 
@@ -68,7 +78,7 @@ class Query:
         context_words: the topic of the turn before, where this one goes on from it.
         row: the ref of the row that was pointed at in what was shown; empty where there is no such row.
         stay: whether it may be about what was cited last.
-        words: all words; mended: slips and what they were taken for.
+        words: all words; mended: slips and what they were taken for; spans: which words were taken for what.
     """
 
     intent: Intent
@@ -100,6 +110,7 @@ class Query:
     words: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = field(default=())
     cues: tuple[Cue, ...] = field(default=(), repr=False)
+    spans: tuple[Stretch, ...] = field(default=(), repr=False)
 
     @property
     def periods(self) -> tuple[Period, ...]:

@@ -19,6 +19,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
 from knowledge.questions.states import STATES
+from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import unit_like
@@ -90,6 +91,7 @@ def _query(spans: Spans) -> Query:
         words=spans.words,
         mended=spans.utterance.mended,
         cues=spans.cues,
+        spans=stretches(spans, topic),
     )
 
 
@@ -137,18 +139,9 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses for i in range(cue.start, cue.end)}
     used |= spans.narrowing.taken if listed else set()
-    left = spans.without(
+    return spans.without(
         used | spans.scope.taken, (*spans.units, *spans.own_units) if listed else (), spans.periods if listed else ()
     )
-    return [i for i in left if not (listed and _joins(spans.words[i], i, left))]
-
-
-def _joins(word: str, at: int, left: Collection[int]) -> bool:
-    """Whether a word only joins what stands on both its sides and is known ("tháng 6 và tháng 9")."""
-    return word in _LINKS and at - 1 not in left and at + 1 not in left
-
-
-_LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 
 
 def _strange(spans: Spans, topic: Sequence[int]) -> str | None:

@@ -14,7 +14,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_spans import narrowing
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
-from knowledge.questions.cues import Cue, cues, find
+from knowledge.questions.cues import Cue, cues, find, written_plainly
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.plan_hints import Around
@@ -132,7 +132,17 @@ class Spans:
 
     def begins_with_work(self) -> bool:
         """Whether the question begins with the rows themselves ("nhiệm vụ thường xuyên", "những việc chưa có hạn")."""
-        return bool(_WORKS.match(" ".join(map(folded, self.words))))
+        return bool(_WORKS.match(self._from(0))) or self._before_the_rows() > 0
+
+    def _from(self, at: int) -> str:
+        return " ".join(map(folded, self.words[at:]))
+
+    def _before_the_rows(self) -> int:
+        """How many words of courtesy stand before the rows themselves ("Đồng chí cho biết những việc …")."""
+        small = {i for cue in self.cues if cue.kinds & _BEFORE for i in range(cue.start, cue.end)}
+        speaker = written_plainly("speaker")
+        first = next((i for i, word in enumerate(self.words) if i not in small and word not in speaker), 0)
+        return first if _WORKS.match(self._from(first)) else 0
 
     def _claimed(self, cue: Cue) -> bool:
         """Whether a cue is only a part of a constraint; a role or state beside "nhiều nhất" stays asked."""
@@ -239,10 +249,15 @@ class Spans:
 
     def without(self, taken: Collection[int], units: Iterable[UnitMention], periods: Iterable[Period]) -> list[int]:
         """The positions of the words that none of these takes."""
-        gone = set(taken)
+        gone = set(taken) | set(range(self._before_the_rows()))
         gone.update(i for unit in units for i in range(unit.start, unit.end))
         gone.update(i for period in periods for i in range(period.start, period.end))
-        return [i for i, word in enumerate(self.words) if i not in gone and word not in {":", "%"}]
+        left = [i for i, word in enumerate(self.words) if i not in gone and word not in {":", "%"}]
+        return [i for i in left if not self._joins(i, gone)]
+
+    def _joins(self, at: int, gone: Collection[int]) -> bool:
+        """Whether a word only joins what stands on both its sides and is known ("quý 1 và quý 3")."""
+        return self.words[at] in _LINKS and at - 1 in gone and at + 1 in gone
 
     def at(self, *kinds: str) -> int:
         """Where the first cue of these kinds begins."""
@@ -262,6 +277,8 @@ _TIMELY = frozenset({"thang", "quy", "nam", "ngay", "tuan", "trong", "o", "tai",
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi"})
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _ROLES = ("lead", "coordinate")
+_BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
+_LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 _PAIR = 2
 _LONG = 4  # words of a unit with the head of the next
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
