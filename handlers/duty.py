@@ -75,6 +75,12 @@ def headline(row: Row) -> str:
     return f"{number}{clipped(words_of(row.tracked.task), LONGEST_LINE)}"
 
 
+def listed(row: Row) -> str:
+    """A row in one line of a list whose lines have numbers to press: its own number stands behind."""
+    number = f" (số thứ tự {row.tracked.task.number})" if row.tracked.task.number else ""
+    return f"{clipped(words_of(row.tracked.task), LONGEST_LINE)}{number}"
+
+
 async def oversight(work: Work, ref: str, judged: Judged) -> tuple[tuple[Button, ...], ...]:
     """What an admin may do with what was reported of a row: take the last report back, see the document."""
     if not judged.may(Act.MANAGE):

@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message, Update
 from handlers import words, words_admin, words_own
 from handlers.buttons import Data, On, pack
 from handlers.context import Context, Pointed, Services
-from handlers.duty import Work, at_work, headline
+from handlers.duty import Work, at_work, headline, listed
 from handlers.gate import pressed_at, typed, where
 from handlers.pointing import Search, answered, meant, own_rows, shown_rows
 from handlers.render import Button, Page, in_rows
@@ -108,7 +108,7 @@ async def _wanted(services: Services, work: Work, judged: Judged, text: str, poi
         if not found:
             return Page(words_own.NOT_FOUND if rest else words_own.WHICH)
         choose = (Button(str(n), pack(On.OWN, "set", r.tracked.ref, before[0])) for n, r in enumerate(found, start=1))
-        return Page(words_own.which([headline(row) for row in found]), in_rows(choose))
+        return Page(words_own.which([listed(row) for row in found]), in_rows(choose))
     row = found[0]
     if row.due is None:
         return Page(words_own.NO_DATE)
@@ -145,7 +145,7 @@ async def _listing(work: Work, user: int) -> Page:
 
 
 def _line(wish: Wish, row: Row | None) -> str:
-    name, due = (headline(row), row.due) if row else (words_own.GONE, None)
+    name, due = (listed(row), row.due) if row else (words_own.GONE, None)
     return words_own.line(name, printed(due) if due else "", wish.before)
 
 

@@ -14,7 +14,7 @@ from telegram import CallbackQuery, Message, Update
 from handlers import words_admin, words_units
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services
-from handlers.duty import Work, at_work, headline, name_of
+from handlers.duty import Work, at_work, headline, listed, name_of
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, typed, where
 from handlers.pointing import answered
@@ -245,7 +245,7 @@ def _lacking(work: Work, what: str, number: int) -> Page:
         Button(str(n), pack(On.UNITS, "ask", what, r.tracked.ref)) for n, r in enumerate(shown, first + 1)
     )
     leaf = turns(first // A_PAGE, -(-len(rows) // A_PAGE), lambda n: pack(On.UNITS, what, n))
-    page = words_units.rows(title, [headline(row) for row in shown], first + 1, len(rows))
+    page = words_units.rows(title, [listed(row) for row in shown], first + 1, len(rows))
     return Page(page, (*numbers, *leaf, _back()))
 
 

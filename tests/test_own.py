@@ -100,7 +100,7 @@ async def test_the_list_shows_all_and_each_is_changed_and_dropped_by_buttons() -
         await unit.hears(unit.says(AN, "/nhac 1"), unit.says(AN, "/nhac 2 trước 7 ngày"))
         await unit.hears(unit.says(AN, "/nhac"))
         listed = unit.last
-        assert "1. 1. Số hóa hồ sơ – hạn 30/6/2027; trước 3 ngày" in listed["text"]
+        assert "1. Số hóa hồ sơ (số thứ tự 1) – hạn 30/6/2027; trước 3 ngày" in listed["text"]
         await unit.press(AN, "1", listed)
         await unit.press(AN, "trước 1 ngày", listed)
         await unit.press(AN, "✓ trước 3 ngày", listed)
