@@ -176,7 +176,8 @@ class Services:
         extensible: the refs of the last list of tasks to extend that a chat was shown.
         reporting: reports in words that wait for an answer, by the name that their buttons carry.
         prepared: documents that were read and wait for a decision, by their id; read again where one is forgotten.
-        reader: one document is read at a time, so that answers keep a core.
+        reader: one document is read at a time, so that answers keep a core; `storing`: one is stored at a time, so
+            that the next is compared with it.
         stop: ends the bot, with the reason.
         counters: how much was asked; `background`: what goes on after a message was dealt with.
         operations: health, backups and configuration; None where this bot keeps nothing.
@@ -199,6 +200,7 @@ class Services:
     reporting: Memory[str, Reporting] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     prepared: Memory[str, Prepared] = field(default_factory=lambda: Memory(50, timedelta(hours=6)))
     reader: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+    storing: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
     stop: Callable[[str], None] = lambda _reason: None
     counters: CounterStore = field(default_factory=lambda: CounterStore(None))
     background: Background = field(default_factory=Background)

@@ -16,6 +16,7 @@ from handlers.preview import losing_page, preview_page
 from handlers.render import Page
 from knowledge.errors import PlanbotError
 from knowledge.library.library import Library
+from knowledge.library.names import name_of_file
 from knowledge.library.prepared import ChangedError, Prepared
 from knowledge.library.store import Version
 from scheduler.access import Act, Judged
@@ -49,7 +50,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
 async def _drop(services: Services, stores: Stores, handed: Handed, by: str) -> None:
     if await services.writes.do(stores.handed.decide, handed.id, by, services.clock()):
         await asyncio.to_thread(stores.handed.discard, handed)
-        stores.people.note(by, f"hủy tệp {handed.called}", services.clock())
+        await services.writes.do(stores.people.note, by, f"hủy tệp {handed.called}", services.clock())
         await put(services, handed, Page(words.DROPPED))
 
 
@@ -69,14 +70,21 @@ async def _agree(services: Services, stores: Stores, handed: Handed, by: str, wi
     prepared, library = await _prepared(services, handed), services.library
     if prepared is None or library is None:
         return
-    await asyncio.to_thread(library.refresh)
-    if not (base == (prepared.replaces or 0) == (library.current_number(prepared.stem) or 0)):
-        await read(services, handed, again=True)
-    elif prepared.loses_most and not sure:
-        await put(services, handed, losing_page(prepared, handed))
-    elif await services.writes.do(stores.handed.decide, handed.id, by, services.clock()):
-        await put(services, handed, Page(words.STORING))
-        await _store(services, stores, handed, by, prepared)
+    async with services.storing:
+        if base != (prepared.replaces or 0) or not await asyncio.to_thread(_is_as_seen, library, handed, prepared):
+            await read(services, handed, again=True)
+        elif prepared.loses_most and not sure:
+            await put(services, handed, losing_page(prepared, handed))
+        elif await services.writes.do(stores.handed.decide, handed.id, by, services.clock()):
+            await put(services, handed, Page(words.STORING))
+            await _store(services, stores, handed, by, prepared)
+
+
+def _is_as_seen(library: Library, handed: Handed, prepared: Prepared) -> bool:
+    """Whether a document still replaces the very version that it was compared with."""
+    library.refresh()
+    stem = handed.stem or library.stem_of(prepared.plan, name_of_file(handed.path))
+    return stem == prepared.stem and library.current_number(stem) == prepared.replaces
 
 
 async def _store(services: Services, stores: Stores, handed: Handed, by: str, prepared: Prepared) -> None:

@@ -6,7 +6,9 @@ answered meanwhile. What is kept apart outlives a restart; a plan that has chang
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 from telegram import Message
@@ -101,14 +103,20 @@ async def look_after(services: Services) -> None:
     stores = services.stores
     if stores is None:
         return
-    await resume(services, stores)
+    work: Callable[[], Awaitable[None]] = partial(resume, services, stores)
     while True:
         try:
+            await work()
             await asyncio.to_thread(stores.handed.clean, services.clock())
             await deliver(services)
-        except PlanbotError as error:
-            log.warning("documents that were handed in could not be looked after: %s", error)
+            work = _nothing
+        except Exception:  # the bot goes on; the next time comes soon
+            log.exception("documents that were handed in could not be looked after")
         await asyncio.sleep(EVERY_SECONDS)
+
+
+async def _nothing() -> None:
+    """Nothing is left to be resumed."""
 
 
 async def resume(services: Services, stores: Stores) -> None:
@@ -212,7 +220,8 @@ async def _refuse(services: Services, stores: Stores, handed: Handed, error: Pla
         case ClassifiedError():
             deleted = bool(handed.source) and await services.outbox.delete(handed.chat, handed.source)
             said = words.CLASSIFIED.format(deleted=words.MESSAGE_DELETED if deleted else "")
-            stores.people.note(handed.by, "gửi một tệp có dấu chỉ độ mật: từ chối, đã xóa bản sao", services.clock())
+            what = "gửi một tệp có dấu chỉ độ mật: từ chối, đã xóa bản sao"
+            await services.writes.do(stores.people.note, handed.by, what, services.clock())
         case NoPlanError():
             said = words.refused([words.NO_PLAN.format(name=handed.called)])
         case StorageError():

@@ -294,6 +294,18 @@ async def test_a_press_after_the_plan_has_changed_is_asked_anew(tmp_path: Path) 
         assert stored(chat) == [(STEM, 3)]
 
 
+async def test_a_new_plan_that_two_admins_send_under_two_names_is_stored_once(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        await hand_in(chat, name="khac.txt", user=SECOND)
+        shown = [(user, chat.telegram.sent(user)[-1]) for user in (ADMIN, SECOND)]
+        await chat.hears(*(chat.presses(user, message, buttons(message)[AGREE]) for user, message in shown))
+        await settled(chat)
+        assert len(stored(chat)) == 1
+        assert words.SAME in [chat.telegram.texts(user)[-1] for user in (ADMIN, SECOND)]
+        assert copies(tmp_path) == []
+
+
 async def test_a_preview_outlives_a_restart(tmp_path: Path) -> None:
     async with an_office(tmp_path) as chat:
         await hand_in(chat)

@@ -32,6 +32,7 @@ from knowledge.library.prepared import (
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
 from knowledge.library.succession import Known, stem_for
+from knowledge.model import Plan
 from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
@@ -60,7 +61,7 @@ class Library:
                 now and then.
         """
         self._store = store
-        self._folder = folder
+        self.folder = folder
         self._beside = beside
         self._warm = warm
         self._writing = threading.Lock()
@@ -96,8 +97,8 @@ class Library:
         """Reads a document and says what taking it would change. Nothing is changed.
 
         Args:
-            stem: the plan's name in the library; where not given it is that of the plan that the document is a new
-                version of by what it says of itself, else the file name without its ending.
+            stem: the plan's name; else that of the plan which the document replaces by what it says of itself, or the
+                file name without its ending.
             progress: told in Vietnamese how far a long file is.
 
         Raises:
@@ -111,7 +112,7 @@ class Library:
         refuse_what_is_no_plan(plan)
         self.refresh()  # what another process has taken meanwhile is compared with, too
         if stem is None:
-            name = stem_for(plan.heading, name, self._store.known())
+            name = self.stem_of(plan, name)
         old = self._loaded(name)
         return Prepared(
             stem=name,
@@ -143,7 +144,7 @@ class Library:
                     stem=prepared.stem,
                     number=number,
                     source=prepared.plan.source,
-                    file=keep(prepared.path, self._folder, prepared.stem, number),
+                    file=keep(prepared.path, self.folder, prepared.stem, number),
                     sha256=prepared.sha256,
                     added=now.isoformat(timespec="seconds"),
                     by=by,
@@ -168,8 +169,8 @@ class Library:
         """
         found = self._loaded(stem)
         if found is None:
-            names = ", ".join(plan.stem for plan in self.snapshot.plans) or "none"
-            raise NotFoundError(f"{stem}: no such plan in the library; there are: {names}")
+            names = ", ".join(plan.stem for plan in self.snapshot.plans)
+            raise NotFoundError(f"{stem}: no such plan in the library; there are: {names or 'none'}")
         return found
 
     def remove(self, stem: str) -> None:
@@ -185,24 +186,14 @@ class Library:
             self._swap(snapshot, {name: number for name, number in self._numbers.items() if name != stem})
 
     def roll_back(self, stem: str, number: int | None = None) -> int:
-        """Makes an earlier version the current one: the one before, or the one named.
-
-        Returns:
-            The number of the version that is now the current one.
+        """Makes an earlier version the current one, the one before or the one named; its number.
 
         Raises:
-            NotFoundError: no such plan, or no such version.
+            NotFoundError: no such plan or version.
         """
         with self._writing:
             self.get(stem)
-            wanted = number if number is not None else self._store.numbers()[stem] - 1
-            earlier = self._store.version(stem, wanted)
-            if earlier is None:
-                raise NotFoundError(f"{stem}: there is no version {wanted} to go back to")
-            snapshot = self._with(earlier)
-            self._store.make_current(stem, wanted)
-            self._swap(snapshot, {**self._numbers, stem: wanted})
-            return wanted
+            return self._use(stem, self._store.numbers()[stem] - 1 if number is None else number)
 
     def bring_back(self, stem: str) -> int:
         """Uses a plan again that was taken out, in its newest version, whose number it gives.
@@ -211,14 +202,11 @@ class Library:
             NotFoundError: no such plan was ever taken.
         """
         with self._writing:
-            newest = self._store.next_number(stem) - 1
-            earlier = self._store.version(stem, newest)
-            if earlier is None:
-                raise NotFoundError(f"{stem}: no such plan was ever in the library")
-            snapshot = self._with(earlier)
-            self._store.make_current(stem, newest)
-            self._swap(snapshot, {**self._numbers, stem: newest})
-            return newest
+            return self._use(stem, self._store.next_number(stem) - 1)
+
+    def stem_of(self, plan: Plan, name: str) -> str:
+        """The name under which a document is kept whose file is called so: of the plan that it replaces, or its own."""
+        return stem_for(plan.heading, name, self._store.known())
 
     def version(self, stem: str, number: int) -> LoadedPlan | None:
         """One version of a plan that was ever taken, or None."""
@@ -227,11 +215,6 @@ class Library:
     def known(self) -> tuple[Known, ...]:
         """Every plan that was ever taken, also those that were taken out."""
         return self._store.known()
-
-    @property
-    def folder(self) -> Path | None:
-        """The data folder, None where everything is in memory."""
-        return self._folder
 
     def refresh(self) -> bool:
         """Takes over what another process has changed in the same data folder. True if anything had.
@@ -249,11 +232,21 @@ class Library:
 
     @property
     def _cache(self) -> Path | None:
-        return self._folder / INDEX if self._folder else None
+        return self.folder / INDEX if self.folder else None
+
+    def _use(self, stem: str, number: int) -> int:
+        """Makes a kept version the current one; its number."""
+        kept = self._store.version(stem, number)
+        if kept is None:
+            raise NotFoundError(f"{stem}: there is no version {number} to go back to")
+        snapshot = self._with(kept)
+        self._store.make_current(stem, number)
+        self._swap(snapshot, {**self._numbers, stem: number})
+        return number
 
     def _numbering(self) -> AbstractContextManager[object]:
         """One process at a time gives a number and writes the original under it."""
-        return FileLock(self._folder / "library.lock", mode=FILE) if self._folder else nullcontext()
+        return FileLock(self.folder / "library.lock", mode=FILE) if self.folder else nullcontext()
 
     def _loaded(self, stem: str) -> LoadedPlan | None:
         return next((plan for plan in self.snapshot.plans if plan.stem == stem), None)
@@ -281,12 +274,12 @@ class Library:
         Args:
             stored: version numbers of those that the database has.
         """
-        sizes = (len(p.task_refs) + len(p.target_refs) + len(p.passage_refs) for p in plans)
-        if self._folder is None or self._cache is None or sum(sizes) < self._beside:
+        size = sum(len(p.task_refs) + len(p.target_refs) + len(p.passage_refs) for p in plans)
+        if self.folder is None or self._cache is None or size < self._beside:
             snapshot = make_snapshot(plans, self._cache)
         else:
             known = tuple((p.stem, stored[p.stem]) if p.stem in stored else p for p in plans)
-            mark = build_beside(Job(self._folder / DATABASE_NAME, self._cache, known))
+            mark = build_beside(Job(self.folder / DATABASE_NAME, self._cache, known))
             index = Index.kept(self._cache, mark)
             if index is None:
                 raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
