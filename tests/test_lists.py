@@ -201,3 +201,14 @@ def test_where_no_row_is_of_any_group_the_rows_are_listed() -> None:
 def test_a_whole_text_is_no_question(snapshot: Snapshot) -> None:
     said = ask(snapshot, "ai chủ trì rà soát tuyến xe buýt " * 200)
     assert (said.abstained, plain(said)) == (True, TOO_LONG)
+
+
+def test_the_wording_of_a_deadline_is_no_window_of_days() -> None:
+    rows = [
+        a_task(stt="1", deadline=a_deadline(date(2027, 6, 30), text="Quý II/2027")),
+        a_task(task="Rà soát tuyến xe buýt", stt="2", deadline=a_deadline(date(2027, 5, 31), text="Tháng 5/2027")),
+    ]
+    plan = make_snapshot([a_loaded_plan(rows)])
+    assert stts(ask(plan, "việc nào hạn ghi quý II")) == ["1"]
+    assert stts(ask(plan, "viec nao ghi han quy 2/2027")) == ["1"]
+    assert sorted(stts(ask(plan, "việc nào đến hạn trong quý II"))) == ["1", "2"]

@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State, Task
 from knowledge.number_sets import common, without
@@ -190,17 +191,18 @@ def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:
 
 def _worded(selector: Selector, constraint: Constraint) -> Rows:
     """The rows whose cell has the words, side by side as they were said."""
-    rows = selector.holding(constraint.words, (_FIELDS[constraint.field],))
+    rows = selector.holding(constraint.words, _FIELDS[constraint.field])
     tasks = map(selector.register.index.task, rows.tolist())
     return np.array([row for row, task in zip(rows, tasks, strict=True) if _says(task, constraint)], np.int32)
 
 
 _FIELDS = {
-    "lead": Field.UNITS,
-    "coordinate": Field.UNITS,
-    "result": Field.RESULT,
-    "deadline": Field.OTHER,
-    "budget": Field.OTHER,
+    "lead": (Field.UNITS,),
+    "coordinate": (Field.UNITS,),
+    "result": (Field.RESULT,),
+    "deadline": (Field.OTHER,),
+    "budget": (Field.OTHER,),
+    "any": (Field.OTHER, Field.RESULT, Field.TEXT),
 }
 
 
@@ -215,7 +217,9 @@ def _says(task: Task, constraint: Constraint) -> bool:
 
 
 def cell(task: Task, name: str) -> str:
-    """What a cell of a row says."""
+    """What a cell of a row says, or all of them."""
+    if name == "any":
+        return "\n".join(filter(None, (task.task, task.activity, task.result, task.deadline.text, task.budget)))
     cells = {"lead": "; ".join(task.lead), "coordinate": "; ".join(task.coordinate), "deadline": task.deadline.text}
     return cells.get(name) or {"result": task.result, "budget": task.budget}.get(name) or ""
 
@@ -235,6 +239,30 @@ def _about(selector: Selector, constraint: Constraint) -> Rows:
     return selector.holding(constraint.words, (Field.TEXT, Field.RESULT))
 
 
+def _printed(selector: Selector, constraint: Constraint) -> Rows:
+    """The rows whose deadline is worded so."""
+    texts, of = selector.register.index.deadline_texts
+    wanted = [quotes(text, constraint.words) for text in texts]
+    return np.flatnonzero(np.array(wanted, bool)[of]).astype(np.int32)
+
+
+def _with_units(selector: Selector, role: str, fewest: int, most: int | None = None) -> Rows:
+    """The rows that are given to so many units in a role."""
+    index = selector.register.index
+    every = index.coordinators if role == "coordinate" else index.chairs
+    sizes = np.bincount(every.rows, minlength=index.size)
+    return np.flatnonzero((sizes >= fewest) & (sizes <= (most or index.size))).astype(np.int32)
+
+
+def _shared(selector: Selector, constraint: Constraint) -> Rows:
+    return _with_units(selector, constraint.role, int(constraint.words[0]))
+
+
+def _alone(selector: Selector, constraint: Constraint) -> Rows:
+    one = _with_units(selector, constraint.role, 1, 1)
+    return np.intersect1d(_of_units(selector, constraint), one, assume_unique=True)
+
+
 _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.UNIT: _of_units,
     Kind.BLANK: _blank,
@@ -244,6 +272,9 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.SECTION: _in_section,
     Kind.NUMBER: _numbered,
     Kind.TABLE: _tabled,
+    Kind.PRINTED: _printed,
+    Kind.SHARED: _shared,
+    Kind.ALONE: _alone,
     Kind.TOPIC: _about,
     Kind.STATE: _in_state,
     Kind.DUE: _due,

@@ -79,7 +79,7 @@ def _without_period(match: Match, text: Text) -> Iterator[Found]:
 
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
-    rest = _until_stop(match["said"])[:_LONGEST]
+    rest = until_stop(match["said"])[:_LONGEST]
     if rest and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
@@ -89,7 +89,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
 _LONGEST = 4  # words of a topic that is excluded
 
 
-def _until_stop(said: str) -> tuple[str, ...]:
+def until_stop(said: str) -> tuple[str, ...]:
     """The folded words up to one that asks, or a sign."""
     words = said.split()
     end = next((i for i, word in enumerate(words) if _stops(word, *words[i + 1 : i + 2])), len(words))
@@ -135,7 +135,7 @@ def _rhythm(match: Match, text: Text) -> Iterator[Found]:
 def _wording(match: Match, text: Text) -> Iterator[Found]:
     """As in "sản phẩm là Quyết định", "hạn ghi là theo quy định", "dùng kinh phí đào tạo"."""
     name = next((name for name in ("deadline", "budget") if match.groupdict().get(name)), "result")
-    rest = _until_stop(match["said"])
+    rest = until_stop(match["said"])
     if rest and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions import constraint_rules, role_rules
+from knowledge.questions import constraint_rules, list_rules, role_rules
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.units.mentions import UnitMention
@@ -40,8 +40,8 @@ def narrowing(
     return _joined(_best(found))
 
 
-_TYPED = (*constraint_rules.TYPED, *role_rules.TYPED)
-_BARE = (*constraint_rules.BARE, *role_rules.BARE)
+_TYPED = (*constraint_rules.TYPED, *role_rules.TYPED, *list_rules.TYPED)
+_BARE = (*constraint_rules.BARE, *role_rules.BARE, *list_rules.BARE)
 
 
 def _signed(words: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[Span, ...]]:

@@ -23,6 +23,9 @@ class Kind(StrEnum):
     SECTION = "section"  # words of a heading above the row
     NUMBER = "number"  # the printed number of the row
     TABLE = "table"  # a row of an appendix table
+    PRINTED = "printed"  # the deadline is worded so: the words of a time, its year last where it was said
+    SHARED = "shared"  # given to so many units in a role
+    ALONE = "alone"  # given to these units and to nobody else in a role
     TOPIC = "topic"  # what it is not about
     STATE = "state"  # how the row stands today, the values of `State`
     DUE = "due"  # a date in force within the period
@@ -47,7 +50,8 @@ class Constraint:
     """One thing that rows have to fit.
 
     Args:
-        field: the cell that BLANK and WORDS are about ("lead", "coordinate", "deadline", "result", "budget").
+        field: the cell that BLANK and WORDS are about ("lead", "coordinate", "deadline", "result", "budget";
+            of WORDS also "any"); of PRINTED the time as it is called.
         words: folded words of WORDS, SECTION, TOPIC and RHYTHM; the states of STATE, the refs of SHOWN.
         period: of DUE.
         units: of UNIT; a row fits that has any of them.

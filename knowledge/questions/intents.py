@@ -45,8 +45,11 @@ def _counted(spans: Spans) -> Intent | None:
     if asks_of(spans) and not spans.has("list", "count"):
         return None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
-    narrowed = narrowed or spans.narrowing.has(Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM)
+    narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
+
+
+_OF_LISTS = (Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM, Kind.PRINTED, Kind.SHARED, Kind.ALONE)
 
 
 def _is_abbreviation(spans: Spans) -> bool:

@@ -15,7 +15,7 @@ from knowledge.units.name_words import words as unit_words
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
-_OURS = frozenset({"minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
+_OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))

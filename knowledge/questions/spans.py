@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.deadlines.periods import Period, find_periods
+from knowledge.deadlines.quoting import wording_of
 from knowledge.language.text import folded
 from knowledge.questions.constraint_spans import narrowing
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
@@ -66,7 +67,7 @@ class Spans:
         self.units = tuple(u for u in found if not self._is_no_unit(u))
         self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
-        self.narrowing = self._narrowing(shown)
+        self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
@@ -87,7 +88,8 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         timely = {-1} | {i for i, word in enumerate(bare) if any(map(str.isdigit, word)) or word in _TIMELY}
         for i, word in enumerate(bare):
-            timely |= {i} if word in _NUMERALS and i - 1 in timely else set()
+            marked = i and bare[i - 1] in _MARKED and word in _NUMERALS
+            timely |= {i - 1, i} if marked else {i} if word in _NUMERALS and i - 1 in timely else set()
         years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)}
         if "nam" in bare and _TURNED & set(bare):
             clocked = find_periods(self.utterance.topical, today=today, year=today.year)
@@ -117,6 +119,19 @@ class Spans:
             listed=self.has("list", "count", "table") or self.begins_with_work(),
             headings=lambda said: self.lookup.heading_size(said, plans),
         )
+
+    def _quoted(self, found: Narrowing) -> Narrowing:
+        """The same, each wording of a deadline with the time that it quotes, which then is no window of days."""
+        where = tuple(self._with_wording(constraint) for constraint in found.where)
+        quoted = {i for c in where if c.kind is Kind.PRINTED for i in range(c.start, c.end)}
+        self.periods = tuple(period for period in self.periods if period.start not in quoted)
+        return replace(found, where=where)
+
+    def _with_wording(self, constraint: Constraint) -> Constraint:
+        inside = [p.label for p in self.periods if constraint.start <= p.start and p.end <= constraint.end]
+        if constraint.kind is not Kind.PRINTED or not inside:
+            return constraint
+        return replace(constraint, field=inside[0], words=wording_of(inside[0]))
 
     def _paired(self) -> tuple[Constraint, ...]:
         """Units with a role each ("Sở A chủ trì, Sở B phối hợp"): the one named right behind the unit."""
@@ -171,7 +186,13 @@ class Spans:
             or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
             or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
+            or self._is_mere_head(unit)
         )
+
+    def _is_mere_head(self, unit: UnitMention) -> bool:
+        """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
+        said = " ".join(map(folded, self.words[unit.start : unit.end]))
+        return said in unit_words("bare") and said not in unit_words("complete")
 
     def _is_a_word(self, at: int, around: Sequence[Cue]) -> bool:
         """Whether a lone word that a unit is called by is a word here ("bao nhiêu", "báo cáo", "cả ba kế hoạch").
@@ -275,6 +296,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
 _TIMELY = frozenset({"thang", "quy", "nam", "ngay", "tuan", "trong", "o", "tai", "cua", "va", ":", "%", "hay", "voi"})
 _NUMERALS = frozenset({"i", "ii", "iii", "iv", "mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi"})
+_MARKED = frozenset({"muc", "phan", "chuong", "nhom"})
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves

@@ -98,6 +98,13 @@ class TaskIndex:
         return tuple(known), np.array(of, np.int32)
 
     @cached_property
+    def deadline_texts(self) -> tuple[tuple[str, ...], npt.NDArray[np.int32]]:
+        """The wordings of deadlines, each once, and for each row which of these it has."""
+        known: dict[str, int] = {}
+        of = [known.setdefault(task.deadline.text, len(known)) for loaded in self.plans for task in loaded.plan.tasks]
+        return tuple(known), np.array(of, np.int32)
+
+    @cached_property
     def numbers(self) -> Mapping[str, Rows]:
         """The rows by their printed number."""
         found: dict[str, list[int]] = defaultdict(list)

@@ -1,0 +1,23 @@
+"""A time compared as it is worded: "quý II" is "Quý II/2027" and "Quý 2", not every day that lies in it."""
+
+import re
+
+from knowledge.language.text import folded
+
+_TOKEN = re.compile(r"\w+")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+
+
+def wording_of(text: str) -> tuple[str, ...]:
+    """The words of a wording to be compared: folded, numbers in one way of writing."""
+    return tuple(_ROMAN.get(token, token.lstrip("0") or "0") for token in _TOKEN.findall(folded(text)))
+
+
+def quotes(printed: str, wording: tuple[str, ...]) -> bool:
+    """Whether a printed deadline has this wording; a year that only one of them names is no difference."""
+    words, said = wording_of(printed), tuple(word for word in wording if not _YEAR.fullmatch(word))
+    years = {word for word in words if _YEAR.fullmatch(word)}
+    asked = {word for word in wording if _YEAR.fullmatch(word)}
+    plain = " ".join(word for word in words if word not in years)
+    return bool(said) and f" {' '.join(said)} " in f" {plain} " and (not years or not asked or bool(years & asked))

@@ -1,0 +1,82 @@
+"""Rules for what only lists have: a deadline as it is worded, words in any cell, how many units a row is given to.
+
+"Hạn ghi quý II" quotes the wording of a cell where "đến hạn trong quý II" names a stretch of days.
+"""
+
+import re
+from collections.abc import Iterator
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_rules import Found, Match, Rule, Text, compiled, until_stop
+from knowledge.questions.constraints import Constraint, Kind, Narrowing
+
+_UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
+_ROLE = "(?P<role><lead>|<coordinate>)"
+_SEVERAL = "(?P<count>hai|ba|bốn|nhiều|vài|2|3|4)"
+_COUNTS = {"ba": "3", "3": "3", "bon": "4", "4": "4"}
+_WRITES = "(?:ghi|nêu|đề)"
+_DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
+_ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
+_MARK = re.compile(r"[ivx]{1,4}")
+
+
+def _printed(match: Match, text: Text) -> Iterator[Found]:
+    """As in "hạn ghi Quý II", "trước ngày 15/4 đúng ghi như vậy": the time is the wording of the cell."""
+    if text.listed:
+        start, end = text.words(match)
+        yield from _one(Constraint(Kind.PRINTED), start, end, 6)
+
+
+def _anywhere(match: Match, text: Text) -> Iterator[Found]:
+    """As in "dòng nào ghi theo tiến độ phê duyệt"."""
+    rest = until_stop(match["said"])
+    if len(rest) > 1 and text.listed:
+        start, _ = text.words(match)
+        first, _ = text.words(match, "said")
+        yield from _one(Constraint(Kind.WORDS, field="any", words=rest), start, first + len(rest), 2)
+
+
+def _shared(match: Match, text: Text) -> Iterator[Found]:
+    """As in "từ hai đơn vị trở lên cùng chủ trì"."""
+    if text.listed:
+        count = _COUNTS.get(folded(match["count"]), "2")
+        role = match["role"].strip("<>")
+        yield from _one(Constraint(Kind.SHARED, role=role, words=(count,)), *text.words(match), 7)
+
+
+def _alone(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Văn phòng chủ trì một mình"; with "không" the rows that somebody else has, or has too."""
+    units = text.units_in(match)
+    start, end = text.words(match)
+    only = Constraint(Kind.ALONE, units=units, role=match["role"].strip("<>"), include=not match["no"])
+    made = Narrowing(where=(only.placed(start, end),), units=frozenset(unit.start for unit in units))
+    yield Found(made, start, end, 9)
+
+
+def _marked(match: Match, text: Text) -> Iterator[Found]:
+    """As in "mục IV chế độ công vụ": the mark of a heading, and words of it."""
+    said = folded(match["said"]).split()
+    if not _MARK.fullmatch(said[0]):
+        return
+    size = text.headings(said[1:])
+    start, _ = text.words(match)
+    first, _ = text.words(match, "said")
+    yield from _one(Constraint(Kind.SECTION, words=(said[0],)), start, first + 1 + (size if size > 1 else 0), 4 + size)
+
+
+def _one(constraint: Constraint, start: int, end: int, score: float) -> Iterator[Found]:
+    yield Found(Narrowing(where=(constraint.placed(start, end),)), start, end, score)
+
+
+_PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"(?:có |mà )?{_WRITES}(?: (?:đúng|là|rõ|chữ|{_DEADLINE}))* <p>", _printed),
+    (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:là|đúng|rõ|chữ|chỉ))* <p>", _printed),
+    (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),
+    (rf"(?<=nào )(?:có )?{_WRITES}(?: (?:là|chữ|rõ|kiểu|đúng))*(?= (?P<said>[^<]+))", _anywhere),
+    (rf"(?:giao )?(?:cho )?(?:do |có )?(?:từ )?{_SEVERAL} {_UNITS}(?: trở lên)?(?: (?:cùng|đồng))* {_ROLE}", _shared),
+    (rf"(?:cùng )?{_ROLE} (?:bởi |là |có )?(?:từ )?{_SEVERAL} {_UNITS} trở lên", _shared),
+    (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+> {_ROLE} {_ALONE}", _alone),
+    (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),
+    (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|chương|nhóm)(?= (?P<said>[^<]+))", _marked),
+)
+TYPED, BARE = compiled(_PATTERNS)
