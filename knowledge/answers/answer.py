@@ -9,6 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask, Context
+from knowledge.answers.counterparts import answer_without_counterpart
 from knowledge.answers.explaining import explained
 from knowledge.answers.facts import (
     answer_facts,
@@ -166,6 +167,9 @@ def _in_force(lookup_: Lookup, plans: tuple[int, ...], year: int) -> tuple[int, 
 
 
 def _answered(ask: Ask) -> Answer:
+    lacking = answer_without_counterpart(ask)
+    if lacking:
+        return lacking
     if ask.query.scope.missing and ask.query.intent not in _EVERY_PLAN:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))

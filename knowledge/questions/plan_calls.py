@@ -7,6 +7,7 @@ the issuers and titles of the plans there are.
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import product
 
 from knowledge.identity import LoadedPlan
@@ -98,11 +99,18 @@ def _kinds(issuer: str) -> Iterator[Words]:
         yield rest[:1]
 
 
-def _committee(kind: Words, level: Words, place: Words) -> Iterator[Words]:
+def _committee(kind: Words, rest: Words, place: Words) -> Iterator[Words]:
     """As in "UBND xã Lũng Khê": "xã", "UBND xã", "xã Lũng Khê"."""
-    if folded(" ".join(level)) in unit_words("level") | unit_words("bare"):
-        yield from (level, (*kind, *level), (*level, *place), (*kind, *level, *place))
+    level = next((rest[:size] for size in (2, 1) if folded(" ".join(rest[:size])) in _levels()), ())
+    name = rest[len(level) :] or place
+    if level:
+        yield from (level, (*kind, *level), (*level, *name), (*kind, *level, *name))
         yield from (("ubnd", *level), ("uỷ", "ban", *level))
+
+
+@cache
+def _levels() -> frozenset[str]:
+    return unit_words("level") | unit_words("bare")
 
 
 def _agency(kind: Words, rest: Words) -> Iterator[Words]:

@@ -47,7 +47,9 @@ def find_plans(
         return found
     if strange:
         return replace(found, plans=(), named=True, missing=_printed(strange))
-    return _of_its_time(names, _narrowed(found, grouped(hints, bare), bare, among), bare, around)
+    said = timed(bare, around)
+    narrowed = _narrowed(found, grouped(hints, bare), bare, among)
+    return _of_its_time(names, narrowed, said) if said and not set(range(*said[:2])) & found.taken else narrowed
 
 
 def _narrowed(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str], among: Collection[int]) -> Scope:
@@ -82,11 +84,8 @@ def _before(said: Collection[int], bare: Sequence[str]) -> set[int]:
 _LEADS = frozenset({"cua", "theo", "trong", "ben", "phia", "o", "tai", "thuoc", "ca", "cac", "giua"})
 
 
-def _of_its_time(names: PlanNames, found: Scope, bare: Sequence[str], around: Around) -> Scope:
+def _of_its_time(names: PlanNames, found: Scope, said: tuple[int, int, int | None]) -> Scope:
     """A scope with the plans of the year that is said of the plan, or the newest of them."""
-    said = timed(bare, around)
-    if not said or set(range(said[0], said[1])) & found.taken:
-        return found
     start, end, year = said
     labels = {plan: names.labels[plan] for plan in found.plans}
     newest = max((label.issued for label in labels.values()), default="")

@@ -26,6 +26,13 @@ def list_head(count: int, what: str) -> Line:
     return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
 
 
+def without_counterpart(count: int, having: str, other: str) -> Line:
+    """How many rows of one plan another has nothing like."""
+    if not count:
+        return line(bold(f"Mọi nhiệm vụ của {having} đều có nhiệm vụ tương ứng trong {other}."))
+    return line(bold(f"Có {count} nhiệm vụ của {having} không có nhiệm vụ tương ứng trong {other}:"))
+
+
 _SHOWN = 8  # groups that are counted out
 
 

@@ -14,6 +14,11 @@ def short_plan(heading: Heading) -> str:
     return " ".join(part for part in (office_name(heading), years_text(heading)) if part) or heading.title or "Kế hoạch"
 
 
+def plans_in_short(plans: Iterable[LoadedPlan]) -> str:
+    """Plans in a few words, as they are said in a sentence."""
+    return "; ".join(f"kế hoạch {short_plan(loaded.plan.heading)}" for loaded in plans)
+
+
 def not_loaded(missing: str, plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
     """The plan that was named is not there; which ones are."""
     return (line(f"Chưa có kế hoạch được hỏi ({missing}). Các kế hoạch đang có:"), *plan_list(plans))
