@@ -5,6 +5,7 @@ is the answer; if it may be, row and cell are shown as a question back; else one
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import at_level, card, cell_value, title_of
@@ -73,6 +74,9 @@ def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
 
 def _perhaps(ask: Ask, found: Found) -> Answer:
     """The likeliest row with the value that is asked, as a question back; the next ones to press."""
+    if ask.query.compare and len(_by_plan(ask, found)) > 1:
+        said = _said(ask, found)
+        return replace(said, head=(values.perhaps(), *said.head), tentative=True)
     first, *others = _distinct(found.rows)
     head = (values.perhaps(), *_head(ask, first.citation))
     titles = [title_of(c.citation) for c in others[:_OFFERED]]
@@ -180,6 +184,9 @@ def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
 
 
 def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:
+    year = ask.query.year
+    if year and not any(year in ask.lookup.years(plan) for plan in ask.plans):
+        return ask.abstain(plan_facts.no_plan_of(str(year)))
     near = found[0] if found and found[0].coverage.share >= _NEAR else None
     year = ask.query.year
     if year and not ask.query.scope.named and not any(year in ask.lookup.years(plan) for plan in ask.plans):

@@ -72,6 +72,7 @@ class Search:
         self._taken: set[int] = set()
         self._missing: str | None = None
         self._several = False
+        self._any_year: tuple[int, ...] = ()
 
     def scope(self) -> Scope:
         """What the words say of the plan."""
@@ -174,6 +175,7 @@ class Search:
                 self._keep(fits, start, end, self._print.office(office))
 
     def _by_years(self) -> None:
+        self._any_year = self._plans if self._taken else ()
         for at, word in enumerate(self._bare):
             span = _YEARS.fullmatch(word)
             if span:
@@ -193,6 +195,11 @@ class Search:
         if self._talk.again and not self._taken and any(year in self._names[p].years for p in self._talk.plans):
             return  # a time within the plan that is talked of
         fits = [p for p in self._plans if year in self._names[p].years]
+        more = [p for p in self._any_year if year in self._names[p].years]
+        if more and not fits and self._plans != self._any_year:  # "… năm 2024 bao nhiêu, còn năm 2022 thì sao"
+            self._keep((*self._plans, *more), start, at + 1, "")
+            self._several = True
+            return
         exact = [p for p in fits if len(self._names[p].years) == 1] or fits
         beside = bool(self._taken & {start - 1, at + 1})
         follows = self._follows_plan(start)
