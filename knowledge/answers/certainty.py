@@ -110,8 +110,15 @@ _LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
 
 
 def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
-    said, text = f" {' '.join(ask.query.words)} ", _spaced(_text(candidate))
-    return any((typed in said or phrase in said) and phrase not in text for typed, phrase in _beyond())
+    words, text = ask.query.words, _spaced(_text(candidate))
+    bare = _spaced(" ".join(words))
+    return any(spaced in bare and spaced not in text and _typed(phrase, words) for phrase, spaced in _beyond())
+
+
+def _typed(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words have a phrase with its accents, or without any: "thủ đô" is no "nghiệm thu đó"."""
+    starts = range(len(words) - len(phrase) + 1)
+    return any(all(w in (p, folded(p)) for w, p in zip(words[at:], phrase, strict=False)) for at in starts)
 
 
 def _spaced(text: str) -> str:
@@ -119,10 +126,10 @@ def _spaced(text: str) -> str:
 
 
 @cache
-def _beyond() -> tuple[tuple[str, str], ...]:
-    """The phrases with accents, as "thủ đô" is no "nghiệm thu đó", and without for who types none."""
+def _beyond() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases as they are written, and folded with a space around."""
     phrases = (phrase for _, row in records("beyond.tsv") for phrase in row.split(";"))
-    return tuple((f" {canonical(phrase.strip())} ", _spaced(phrase)) for phrase in phrases)
+    return tuple((tuple(canonical(phrase).split()), _spaced(phrase)) for phrase in phrases)
 
 
 def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:

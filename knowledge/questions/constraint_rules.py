@@ -26,12 +26,8 @@ _FIELDS = {
     "result": "sản phẩm|kết quả|đầu ra|sp",
     "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
 }
-_FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
-_LEFT = (
-    "(?:(?:để|bỏ|bị|còn|đang) trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
-    "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
-)
-_LAST = f"(?! (?:{'|'.join(_FIELDS.values())}))"  # "hạn chưa ghi sản phẩm" is of the product
+FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
+LAST = f"(?! (?:{'|'.join(_FIELDS.values())}))"  # "hạn chưa ghi sản phẩm" is of the product
 _EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
 _EXCEPT = (
     "(?:trừ|ngoại trừ|ngoài|không kể|không tính|không gồm|loại|loại trừ|không phải|không phải là|không do"
@@ -108,7 +104,7 @@ _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 _BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hướng dẫn" is no question
 
 
-def _blank(match: Match, text: Text) -> Iterator[Found]:
+def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     """As in "chưa ghi sản phẩm", "không có ngày cụ thể"."""
     name = next((name for name in _FIELDS if match[name]), "")
     if not text.listed:
@@ -151,12 +147,6 @@ def _section(match: Match, text: Text) -> Iterator[Found]:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         yield from _one(Constraint(Kind.SECTION, words=tuple(said[:size])), (start, first + size), 1 + size)
-
-
-def _number(match: Match, text: Text) -> Iterator[Found]:
-    """As in "stt 23 gồm những việc nào": every row of a number."""
-    if text.listed:
-        yield from _one(Constraint(Kind.NUMBER, words=(match["number"],)), text.words(match), 3)
 
 
 def _table(match: Match, text: Text) -> Iterator[Found]:
@@ -211,19 +201,14 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
     (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
-    (rf"{_EMPTY}{_LET} (?:{_FIELD}){_EXACT}?(?: nào| gì)?", _blank),
-    (
-        rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{_FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}{_LAST}",
-        _blank,
-    ),
-    (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{_FIELD}){_EXACT}", _filled),
+    (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
+    (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
     (r"(?:mang tính |có tính )?thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng|tuần)", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung)(?= (?P<said>[^<]+))", _section),
-    (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
     (
         rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.text import folded
-from knowledge.questions.constraint_rules import Found, Match, Rule, Text, compiled, until_stop
+from knowledge.questions.constraint_rules import FIELD, LAST, Found, Match, Rule, Text, blank_cell, compiled, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
@@ -17,6 +17,10 @@ _COUNTS = {"ba": "3", "3": "3", "bon": "4", "4": "4"}
 _WRITES = "(?:ghi|nêu|đề)"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
+_LEFT = (
+    "(?:(?:để|bỏ|bị|còn|đang) trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
+    "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
+)
 _MARK = re.compile(r"[ivx]{1,4}")
 
 
@@ -64,11 +68,22 @@ def _marked(match: Match, text: Text) -> Iterator[Found]:
     yield from _one(Constraint(Kind.SECTION, words=(said[0],)), start, first + 1 + (size if size > 1 else 0), 4 + size)
 
 
+def _number(match: Match, text: Text) -> Iterator[Found]:
+    """As in "stt 23 gồm những việc nào": every row of a number."""
+    if text.listed:
+        yield from _one(Constraint(Kind.NUMBER, words=(match["number"],)), *text.words(match), 3)
+
+
 def _one(constraint: Constraint, start: int, end: int, score: float) -> Iterator[Found]:
     yield Found(Narrowing(where=(constraint.placed(start, end),)), start, end, score)
 
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (
+        rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}{LAST}",
+        blank_cell,
+    ),
+    (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
     (rf"(?:có |mà )?{_WRITES}(?: (?:đúng|là|rõ|chữ|{_DEADLINE}))* <p>", _printed),
     (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:là|đúng|rõ|chữ|chỉ))* <p>", _printed),
     (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),
