@@ -7,7 +7,8 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.text import folded
-from knowledge.questions.constraint_rules import FIELD, LAST, Found, Match, Rule, Text, blank_cell, compiled, until_stop
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraint_rules import FIELD, LAST, blank_cell, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
