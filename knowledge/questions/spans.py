@@ -21,6 +21,7 @@ from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.plan_hints import Around
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
+from knowledge.questions.plan_times import words_of_time, years_said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
@@ -86,15 +87,8 @@ class Spans:
         bare = [folded(word) for word in self.words]
         held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
-        timely = {-1} | {i for i, word in enumerate(bare) if any(map(str.isdigit, word)) or word in _TIMELY}
-        for i, word in enumerate(bare):
-            marked = i and bare[i - 1] in _MARKED and word in _NUMERALS
-            timely |= {i - 1, i} if marked else {i} if word in _NUMERALS and i - 1 in timely else set()
-        years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)}
-        if "nam" in bare and _TURNED & set(bare):
-            clocked = find_periods(self.utterance.topical, today=today, year=today.year)
-            years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
-        content = frozenset(range(len(bare))) - covered - set(held) - timely
+        years = years_said(bare, self.utterance.topical, today)
+        content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
         strange = frozenset(i for i in content if not self.lookup.snapshot.index.knows(self.words[i]))
         return Around(content, held, years, strange, self.utterance.topical, compares=self.has("compare"))
 
@@ -292,11 +286,6 @@ def _positions(units: Iterable[UnitMention]) -> list[int]:
 _WORKS = re.compile(
     r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
 )
-_YEAR = re.compile(r"(?:19|20)\d\d")
-_TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
-_TIMELY = frozenset({"thang", "quy", "nam", "ngay", "tuan", "trong", "o", "tai", "cua", "va", ":", "%", "hay", "voi"})
-_NUMERALS = frozenset({"i", "ii", "iii", "iv", "mot", "hai", "ba", "bon", "tu", "sau", "bay", "tam", "chin", "muoi"})
-_MARKED = frozenset({"muc", "phan", "chuong", "nhom"})
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
