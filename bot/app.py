@@ -26,7 +26,7 @@ from handlers.broadcast import go_on
 from handlers.context import Answerer, Operations, Services
 from handlers.delivery import Outcome
 from handlers.digest_pages import poster
-from handlers.failure import unreadable
+from handlers.failure import given_up, unreadable
 from handlers.gate import meant_for_the_bot
 from handlers.handing_in import look_after
 from handlers.incoming import Incoming, UpdateRequest
@@ -216,7 +216,8 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
     try:
         await announce(app)
         await app.start()
-        await cast("Incoming", app.update_queue).resume()
+        lost = await cast("Incoming", app.update_queue).resume()
+        app.create_task(given_up(lost, app.bot_data))
         await _listen(app, config)
         async with asyncio.TaskGroup() as group:
             for work in beside:

@@ -1,6 +1,7 @@
 """When something goes wrong: first the log, with everything; then one plain sentence to the one who waits."""
 
 import logging
+from collections.abc import Iterable
 from datetime import timedelta
 
 from telegram import Update
@@ -43,6 +44,16 @@ async def sorry(update: Update, services: Services, text: str = words.FAILED) ->
             await say(text, services, Where(chat.id))
     except Exception:
         log.exception("nobody could be told of a failure")
+
+
+async def given_up(updates: Iterable[Update], services: Services) -> None:
+    """Who waits for what is tried no more is told, where they are let in; once for each chat."""
+    roll = services.people.roll()
+    for update in updates:
+        chat = update.effective_chat
+        log.error("update %d was tried too often and is given up", update.update_id)
+        if chat and roll.lets_in(chat.id) and services.once(words.FAILED, chat.id):
+            await say(words.FAILED, services, Where(chat.id))
 
 
 async def unreadable(services: Services) -> None:

@@ -54,12 +54,14 @@ class Incoming(asyncio.Queue[object]):
         self._ended.add(number)
         self._write()
 
-    async def resume(self) -> None:
-        """Takes up what was not finished when the bot ended."""
+    async def resume(self) -> list[Update]:
+        """Takes up what was not finished when the bot ended; what is given up is returned, to be apologised for."""
+        given_up = [_readable(json.loads(text)) for text in await asyncio.to_thread(self._store.give_up)]
         for text in await asyncio.to_thread(self._store.unfinished, self._clock()):
             update = _readable(json.loads(text))
             if update:
                 await super().put(update)
+        return [update for update in given_up if update]
 
     async def settled(self) -> None:
         """Returns when everything is written down, or after a second."""

@@ -17,7 +17,7 @@ from knowledge.database import Database
 
 migrations = Migrations("scheduler.updates")
 KEPT = timedelta(days=2)  # longer than Telegram keeps an update
-MOST_TRIES = 3  # an update that the bot did not survive so often is left alone
+MOST_TRIES = 10  # an update that the bot did not survive so often is given up: it may be what the bot dies of
 
 
 @migrations()
@@ -57,14 +57,21 @@ class UpdateStore:
     def unfinished(self, now: datetime) -> list[str]:
         """What was taken and not finished, oldest first, to be done now; what is old is forgotten.
 
-        An update that has been tried too often is taken for finished: it may be what the bot dies of.
+        Those that wait count as tried too, so a bot that is killed a few times in a row loses none of them.
         """
         old = (now - KEPT).isoformat(timespec="seconds")
         with self._database.writing() as db:
             db.execute("delete from updates where at < ?", [old])
-            db.execute("update updates set finished = 1, content = '' where tries >= ?", [MOST_TRIES])
             db.execute("update updates set tries = tries + 1 where finished = 0")
         return [text for (text,) in self._database.tuples("select content from updates where finished = 0 order by id")]
+
+    def give_up(self) -> list[str]:
+        """What has been tried too often and is tried no more; whoever waits for it has to be told."""
+        with self._database.writing() as db:
+            which = "from updates where finished = 0 and tries >= ?"
+            given_up = [text for (text,) in db.execute(f"select content {which} order by id", [MOST_TRIES]).fetchall()]
+            db.execute("update updates set finished = 1, content = '' where tries >= ?", [MOST_TRIES])
+        return given_up
 
 
 def digest(content: str) -> str:

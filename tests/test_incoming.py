@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import Any, cast
 
 import pytest
+from chat import AN, STRANGER, a_chat
+from fake_telegram import update_of
 from telegram import Update
 from telegram.request import BaseRequest, RequestData
 
+from handlers import words
+from handlers.failure import given_up
 from handlers.incoming import Incoming, UpdateRequest
 from handlers.writes import Writes
 from knowledge.errors import BusyError
@@ -89,10 +93,25 @@ async def test_nothing_of_a_finished_update_is_kept_but_its_number(tmp_path: Pat
     assert "riêng tư".encode() not in (tmp_path / "planbot.db").read_bytes()
 
 
-def test_an_update_that_the_bot_does_not_survive_is_left_alone_in_the_end() -> None:
+async def test_an_update_that_the_bot_does_not_survive_is_given_up_in_the_end_and_told() -> None:
     store = UpdateStore(None)
-    store.keep({1: "{}"}, (), NOW)
-    assert [store.unfinished(NOW) for _ in range(MOST_TRIES + 1)] == [["{}"]] * MOST_TRIES + [[]]
+    store.keep({1: json.dumps(a_message(1))}, (), NOW)
+    for _ in range(MOST_TRIES):
+        queue = incoming(store)
+        assert await queue.resume() == []
+        assert await taken(queue) == [1]
+    queue = incoming(store)
+    assert [update.update_id for update in await queue.resume()] == [1]
+    assert await taken(queue) == []
+    assert await incoming(store).resume() == []
+
+
+@pytest.mark.parametrize(("user", "told"), [(AN, [words.FAILED]), (STRANGER, [])], ids=["let in", "a stranger"])
+async def test_who_waits_for_what_is_given_up_is_told_once_and_a_stranger_is_not(user: int, told: list[str]) -> None:
+    async with a_chat() as chat:
+        lost = [update_of(chat.says(user, text), chat.app.bot) for text in ("ai chủ trì?", "khi nào xong?")]
+        await given_up(lost, chat.app.bot_data)
+        assert chat.telegram.texts(user) == told
 
 
 async def test_where_it_cannot_be_written_for_the_moment_an_update_is_done_and_written_later(
