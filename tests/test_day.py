@@ -1,0 +1,204 @@
+"""The scripted day on the project's own strict Telegram and on the Bot API of ../shared, the whole office behind it."""
+
+import asyncio
+import sys
+import time
+from base64 import b64encode
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from dataclasses import dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any, cast
+
+from fake_telegram import TOKEN, RuleInputs, StrictTelegram, buttons, update_of
+from local_telegram import TOKEN as SERVER_TOKEN
+from local_telegram import LocalTelegram, local_telegram, process
+from scripted_day import ADMIN, FOCAL, GROUP, MOVED, NEWCOMER, SECOND, TODAY, Day, Message
+
+from bot.app import build
+from bot.config import Config, Office
+from bot.operations import Operator
+from bot.wiring import Wiring
+from handlers.digest_pages import poster
+from handlers.incoming import Incoming
+from handlers.routes import App
+from scheduler.access import Access
+from scheduler.clock import VIETNAM
+from scheduler.run import run_pass
+
+ENVIRONMENT = {"PLANBOT_TOKEN": SERVER_TOKEN}
+BETWEEN_PASSES = 60.0  # seconds, the least that can be set
+PATIENCE = 20.0  # seconds in which the bot has to have said what is waited for
+
+
+@dataclass
+class InMemory:
+    """The stage in this process; an hour passes with everything that people do."""
+
+    wiring: Wiring
+    people: RuleInputs = field(default_factory=RuleInputs)
+    app: App = field(init=False)
+
+    @property
+    def telegram(self) -> StrictTelegram:
+        """The Bot API in memory."""
+        return self.people.telegram
+
+    async def says(self, chat: int, user: int, text: str, reply_to: int | None = None) -> Message:
+        more = {"reply_to_message": self.telegram.messages[chat, reply_to]} if reply_to else {}
+        await self._hears(self.people.says(user, text, chat, **more))
+        return self.telegram.sent(chat)[-1]
+
+    async def sends(self, user: int, name: str, content: bytes) -> None:
+        await self._hears(self.people.sends(user, name, content))
+
+    async def waits(self) -> bool:
+        return False
+
+    async def photo(self, user: int) -> None:
+        sizes = [{"file_id": "P1", "file_unique_id": "P1", "width": 90, "height": 90}]
+        await self._hears(self.people.says(user, None, photo=sizes))
+
+    async def presses(self, user: int, message: Message, label: str) -> str:
+        update = self.people.presses(user, message, buttons(message)[label])
+        await self._hears(update)
+        return self.telegram.toasts[update["callback_query"]["id"]] or ""
+
+    async def messages(self, chat: int) -> list[Message]:
+        return self.telegram.sent(chat)
+
+    async def passes(self) -> None:
+        services = self.app.bot_data
+        await run_pass(self.wiring.stores, poster(services.outbox, services.background), _now)
+
+    async def migrates(self, old: int, new: int) -> None:
+        self.people.group(new)
+        self.telegram.moved[old] = new
+        self.telegram.members[new] = self.telegram.members.get(old, set())
+        await self._hears(self.people.says(FOCAL, None, old, migrate_to_chat_id=new))
+
+    async def blocks(self, user: int) -> None:
+        self.telegram.blocked.add(user)
+        who = {"user": {"id": 1, "is_bot": True, "first_name": "planbot"}}
+        change = {"chat": self.telegram.chats[user], "from": self.people.person(user), "date": 0,
+                  "old_chat_member": who | {"status": "member"},
+                  "new_chat_member": who | {"status": "kicked", "until_date": 0}}  # fmt: skip
+        await self._hears({"update_id": next(self.telegram.ids), "my_chat_member": change})
+
+    async def refusals(self) -> list[Any]:
+        return list(self.telegram.refused)
+
+    async def _hears(self, raw: dict[str, Any]) -> None:
+        update = update_of(raw, self.app.bot)
+        await self.app.update_processor.process_update(update, self.app.process_update(update))
+        await self.app.bot_data.background.settled()
+
+
+def _now() -> datetime:
+    return datetime.fromisoformat(TODAY).replace(tzinfo=VIETNAM)
+
+
+@asynccontextmanager
+async def a_stage(folder: Path) -> AsyncIterator[InMemory]:
+    access = Access(admins=frozenset({ADMIN, SECOND}))
+    config = Config(office=Office("Sở Khoa học và Công nghệ tỉnh An Bình"), access=access, token=TOKEN)
+    wiring = Wiring(config, folder, _now)
+    stage = InMemory(wiring)
+    for user, name in ((ADMIN, "Hà"), (SECOND, "Bình"), (FOCAL, "An"), (NEWCOMER, "Lan")):
+        stage.people.person(user, name)
+    stage.people.group(GROUP)
+    stage.telegram.members[GROUP] = {ADMIN, FOCAL}
+    stage.app = build(
+        config, wiring.answerer, _now, stores=wiring.stores, request=stage.telegram, operations=Operator(wiring, None)
+    )
+    async with stage.app:
+        yield stage
+        await cast("Incoming", stage.app.update_queue).settled()
+    wiring.close()
+
+
+@dataclass
+class OnServer:
+    """The stage of the real bot as a process, on the strict Bot API of ../shared with its real limits."""
+
+    server: LocalTelegram
+    ends: float = 0.0
+
+    async def says(self, chat: int, user: int, text: str, reply_to: int | None = None) -> Message:
+        return await asyncio.to_thread(self.server.say, chat, user, text, reply_to=reply_to)
+
+    async def sends(self, user: int, name: str, content: bytes) -> None:
+        self._does("send_file", chat=user, **{"from": user}, name=name, base64=b64encode(content).decode())
+
+    async def photo(self, user: int) -> None:
+        sizes = [{"file_id": "P1", "file_unique_id": "P1", "width": 90, "height": 90}]
+        self._does("record", chat=user, **{"from": user}, kind="message", photo=sizes)
+
+    async def waits(self) -> bool:
+        self.ends = self.ends or time.monotonic() + PATIENCE
+        await asyncio.sleep(0.1)
+        return time.monotonic() < self.ends
+
+    async def presses(self, user: int, message: Message, label: str) -> str:
+        self.ends = 0.0
+        chat, data = message["chat"]["id"], buttons(message)[label]
+        pressed = await asyncio.to_thread(
+            self.server.sim, "press", chat=chat, **{"from": user}, message=message["message_id"], data=data
+        )
+        return str(pressed.get("toast") or "")
+
+    async def messages(self, chat: int) -> list[Message]:
+        found: list[Message] = await asyncio.to_thread(self.server.sim, "wait", chat=chat, seconds=0)
+        return found
+
+    async def passes(self) -> None:
+        self.ends = time.monotonic() + BETWEEN_PASSES + PATIENCE
+
+    async def migrates(self, old: int, new: int) -> None:
+        self._does("migrate", chat=old, to=new)
+
+    async def blocks(self, user: int) -> None:
+        self._does("block", chat=user, blocked=True)
+
+    async def refusals(self) -> list[Any]:
+        found: list[Any] = self.server.sim("refusals")
+        return found
+
+    def _does(self, what: str, **data: Any) -> None:
+        self.ends = 0.0
+        self.server.sim(what, **data)
+
+
+@contextmanager
+def on_server(shared: Path, folder: Path) -> Iterator[OnServer]:
+    with local_telegram(shared, "--limits", "real") as server:
+        for user, name in ((ADMIN, "Hà"), (SECOND, "Bình"), (FOCAL, "An"), (NEWCOMER, "Lan")):
+            server.sim("user", id=user, first_name=name)
+        for user in (ADMIN, SECOND):  # nobody can be written to before
+            server.sim("say", chat=user, **{"from": user}, text="/start")
+        config = folder / "config.toml"
+        config.write_text(
+            'office.name = "Sở Khoa học và Công nghệ tỉnh An Bình"\n'
+            f'[telegram]\nbase_url = "{server.base_url}"\n[reminders]\nevery_minutes = 1\n'
+            f"[access]\nadmins = [{ADMIN}, {SECOND}]\n",
+            "utf-8",
+        )
+        options = ("--config", str(config), "--data", str(folder / "data"), "--now", TODAY)
+        command = (sys.executable, "-m", "bot", *options)
+        with process([*command, "run"], ENVIRONMENT):
+            server.sim("wait", chat=SECOND, seconds=20)
+            server.sim("group", id=GROUP, title="Văn phòng Sở", members=[ADMIN, FOCAL])
+            server.sim("wait", chat=GROUP, seconds=20)
+            yield OnServer(server)
+
+
+async def test_a_day_of_an_office_without_a_restart(tmp_path: Path) -> None:
+    async with a_stage(tmp_path) as stage:
+        await Day(stage).play()
+        assert MOVED in stage.telegram.chats
+
+
+async def test_the_same_day_on_the_bot_api_with_real_limits(shared: Path, tmp_path: Path) -> None:
+    with on_server(shared, tmp_path) as stage:
+        await Day(stage).play()
