@@ -11,7 +11,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from fake_telegram import TOKEN, RuleInputs, StrictTelegram, buttons, update_of
+from fake_telegram import TOKEN, StrictTelegram, Updates, buttons, update_of
 from local_telegram import TOKEN as SERVER_TOKEN
 from local_telegram import LocalTelegram, local_telegram, process
 from scripted_day import ADMIN, FOCAL, GROUP, MOVED, NEWCOMER, SECOND, TODAY, Day, Message
@@ -37,7 +37,7 @@ class InMemory:
     """The stage in this process; an hour passes with everything that people do."""
 
     wiring: Wiring
-    people: RuleInputs = field(default_factory=RuleInputs)
+    people: Updates = field(default_factory=Updates)
     app: App = field(init=False)
 
     @property
