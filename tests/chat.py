@@ -5,13 +5,14 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, cast
 
 from builders import a_task
 from fake_telegram import TOKEN, Updates, update_of
 
 from bot.app import build
 from bot.config import Config, Office
+from handlers.incoming import Incoming
 from handlers.routes import App
 from knowledge.reply import Answer, Citation, Entry, Line, Span
 from scheduler.access import Access
@@ -98,4 +99,5 @@ async def a_chat(access: Access = ACCESS, kind: type[Chat] = Chat, **changes: An
     chat.app = build(config, chat.answerer, lambda: chat.now, stores=chat.stores, request=chat.telegram)
     async with chat.app:
         yield chat
+        await cast("Incoming", chat.app.update_queue).settled()  # the stores are closed after this
     assert chat.telegram.refused == []
