@@ -150,8 +150,8 @@ async def _pressing(query: CallbackQuery, services: Services, meet: Meet) -> Jud
 
 async def _turn_away(message: Message, services: Services) -> None:
     """Tell a stranger, or somebody in a strange group, once in a while whom to turn to."""
-    chat, started = message.chat, (message.text or "").startswith("/start")
-    if chat.type == Chat.CHANNEL or not services.once("stranger starts" if started else "stranger", chat.id):
+    chat = message.chat
+    if chat.type == Chat.CHANNEL or not services.once("stranger", chat.id):
         return
     roll = await asyncio.to_thread(services.people.roll)
     user = person(message)
