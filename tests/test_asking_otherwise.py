@@ -60,6 +60,21 @@ def test_the_first_line_says_every_constraint_that_was_named(start: str) -> None
     assert silent == []
 
 
+def test_two_times_are_the_rows_of_either() -> None:
+    first, third = cited("những việc đến hạn quý 1"), cited("những việc đến hạn quý 3")
+    assert first
+    assert third - first
+    assert cited("những việc đến hạn quý 1 và quý 3") == first | third
+
+
+def test_what_is_left_out_of_the_rows_overdue_leaves_rows_overdue() -> None:
+    late, conversation = answer("việc nào quá hạn?", snapshot(), context=CONTEXT)
+    said, _ = answer(f"trừ {TT} ra", snapshot(), conversation=conversation, context=CONTEXT)
+    left = {citation.ref for citation in said.cited}
+    assert left
+    assert left < {citation.ref for citation in late.cited}
+
+
 @pytest.mark.parametrize(
     ("text", "negated"),
     [

@@ -105,6 +105,7 @@ async def test_what_an_answer_showed_is_known_when_the_memory_of_the_chat_is_gon
         chat.telegram.messages[AN, answer["message_id"]] = answer
         await chat.hears(chat.says(AN, "khi nào xong?", reply_to_message=answer))
         assert chat.answerer.asked == [("khi nào xong?", ("row row0000001", "row row0000002"))]
+        chat.app.bot_data.writes.settle()  # before the stores are closed
     stores.close()
 
 

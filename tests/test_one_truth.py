@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
+import numpy as np
 import pytest
 from builders import OFFICE, a_deadline, a_directory, a_link, a_loaded_plan, a_task, at, the_inputs
 from generated import SOME_DAYS, TODAY, UNITS, registers
@@ -10,8 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.unit_rows import parts
 from knowledge.library.snapshot import make_snapshot
-from knowledge.model import State, Task
+from knowledge.model import State, Task, TaskKind
 from knowledge.questions.command import Argument
 from knowledge.questions.constraints import Kind as Words
 from knowledge.questions.query import Intent
@@ -145,6 +147,27 @@ def test_a_question_and_a_command_name_the_same_rows_of_a_unit_and_tell_those_gi
     assert line_text(found.head[1]) == f"{beside} (Các phòng chuyên môn)."
     assert line_text(listed.head[1]) == f"{beside}."
     assert cited(listed) == {row.tracked.ref for row in of_unit(inputs, said, TODAY)}
+
+
+def test_duties_of_running_text_are_beside_the_rows_of_tables_in_a_command_and_in_a_question() -> None:
+    inputs = several_offices()
+    [ours, theirs] = inputs.plans
+    prose = a_task(task="Báo cáo hằng tuần", stt="", lead=("Văn phòng Sở",), kind=TaskKind.PROSE)
+    plans = (a_loaded_plan([*ours.plan.tasks, prose], stem="ours"), theirs)
+    inputs = replace(inputs, plans=plans)
+    context = Context(today=TODAY, customs=inputs.directory.customs)
+    found, _ = answer("Văn phòng Sở chủ trì những nhiệm vụ nào?", make_snapshot(plans), context=context)
+    listed = viec(inputs, "văn phòng sở")
+    assert line_text(found.head[0]) == line_text(listed.head[0]) == "Có 3 nhiệm vụ Văn phòng chủ trì:"
+    beside = "và 1 nhiệm vụ nêu trong phần lời văn."
+    assert line_text(found.head[1]).endswith(beside)
+    assert line_text(listed.head[1]).endswith(beside)
+
+
+def test_a_row_given_to_a_unit_and_to_several_at_once_is_its_own() -> None:
+    own, shared = np.array([1, 2], np.int32), np.array([2, 3], np.int32)
+    found = parts(own, np.array([1, 2, 4], np.int32), shared, np.array([2, 3, 5], np.int32))
+    assert (found.own.tolist(), found.shared.tolist(), found.prose.tolist()) == ([1, 2], [3], [4, 5])
 
 
 def command(inputs: RuleInputs, text: str, intent: Intent, chat: int = 0) -> tuple[Argument, Answer]:
