@@ -303,8 +303,8 @@ def test_the_admins_are_told_once_of_a_chat_that_cannot_be_reached(office: Offic
     parked = (ParkedChat(-5, "bot was kicked", since), ParkedChat(UNIT_CHAT, "bot was blocked", since))
     office.change(parked=parked, settings=replace(QUIET, stages=()))
     assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
-        ("parked", ADMIN, "-5: bot was kicked"),
-        ("parked", ADMIN, "Văn phòng Sở (-1001): bot was blocked"),
+        ("parked", ADMIN, "-5: bot đã bị đưa ra khỏi nhóm"),
+        ("parked", ADMIN, "Văn phòng Sở (-1001): người nhận đã chặn"),
     ]
     assert office.says("2027-06-02 10:00") == []
 
@@ -313,7 +313,7 @@ def test_the_admins_are_told_once_a_day_of_a_message_that_telegram_does_not_take
     refused = RefusedMessage(-5, date(2027, 6, 1), "message is too long")
     office.change(refused=(refused,), settings=replace(QUIET, stages=()))
     assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
-        ("refused", ADMIN, "-5: message is too long")
+        ("refused", ADMIN, "-5: tin dài quá")
     ]
     assert office.says("2027-06-01 10:15") == []
     office.change(refused=(refused, replace(refused, day=date(2027, 6, 2))))

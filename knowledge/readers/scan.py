@@ -2,6 +2,7 @@
 
 import io
 import os
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -64,7 +65,7 @@ def read_picture(data: bytes, name: str, limits: Limits, watch: Watch) -> Docume
     """
     check_tesseract(name)
     try:
-        with Image.open(io.BytesIO(data)) as file:
+        with warnings.catch_warnings(action="ignore"), Image.open(io.BytesIO(data)) as file:  # spoilt metadata
             if file.width * file.height > _LARGEST:
                 raise too_much(name, f"ảnh có hơn {_LARGEST // 1_000_000} triệu điểm ảnh")
             frames = [_frame(frame) for frame in ImageSequence.Iterator(file)][: limits.pages]

@@ -9,7 +9,7 @@ môn, đơn vị".
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from knowledge.data import records
@@ -42,6 +42,12 @@ class UnitMention:
     words: Words
     names: Mapping[int, frozenset[str]]
     group: bool = False
+
+    def before(self, taken: Collection[int]) -> "UnitMention":
+        """Without a last word that begins something else ("thanh tra | sở xây dựng nam định", a plan's office)."""
+        last = self.end - 1
+        shares = last > self.start and last in taken and not any(at in taken for at in range(self.start, last))
+        return replace(self, end=last) if shares else self
 
 
 class UnitNames:
