@@ -73,12 +73,14 @@ class Document:
         blocks: paragraphs and tables in reading order.
         wrapped: True where a paragraph is only one printed line, as in text taken from a PDF; lines have to be joined.
         doubts: what the reader could not be sure of, each with its place.
+        margins: texts beside the running text: headers, footers, floating boxes, watermarks.
     """
 
     source: str
     blocks: tuple[Block, ...]
     wrapped: bool = False
     doubts: tuple[Doubt, ...] = ()
+    margins: tuple[str, ...] = ()
 
     @property
     def recognised(self) -> bool:

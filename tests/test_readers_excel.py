@@ -222,3 +222,10 @@ def test_a_signature_right_below_the_last_row_is_no_row() -> None:
         "1 | Rà soát | Quý I",
         "TM. ỦY BAN NHÂN DÂN",
     ]
+
+
+def test_what_is_printed_above_and_below_the_pages_is_kept_as_margins() -> None:
+    book = a_book(HEADER, ("1", "Rà soát hồ sơ", "Văn phòng Sở", "30/6/2027"))
+    book.active.firstHeader.right.text = "TỐI MẬT"
+    book.active.oddFooter.center.text = "Trang &P"
+    assert read(book).margins == ("Trang &P", "TỐI MẬT")

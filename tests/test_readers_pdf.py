@@ -120,7 +120,9 @@ def test_page_numbers_and_running_heads_are_left_out() -> None:
         )
         for n in (1, 2, 3, 4)
     ]
-    assert texts(read(drawn(*pages))) == [f"Nội dung trang thứ {n} của văn bản" for n in (1, 2, 3, 4)]
+    document = read(drawn(*pages))
+    assert texts(document) == [f"Nội dung trang thứ {n} của văn bản" for n in (1, 2, 3, 4)]
+    assert document.margins[:2] == ("1", "Kế hoạch của Sở - trang 1")
 
 
 def test_a_letterhead_in_two_columns_is_read_column_by_column() -> None:

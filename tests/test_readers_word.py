@@ -13,6 +13,7 @@ from writers import a_sheet, as_docx, saved
 
 from knowledge.document import Paragraph, Table
 from knowledge.errors import RefusedError
+from knowledge.plan.secrecy import secrecy
 from knowledge.readers import Limits
 from knowledge.readers.grid import Span
 from knowledge.readers.word import read_word
@@ -305,3 +306,37 @@ def test_links_to_the_outside_are_not_followed() -> None:
     file.part.relate_to("http://127.0.0.1:9/x", "http://x/attachedTemplate", is_external=True)
     file.add_paragraph("Nội dung")
     assert read(saved(file)) == ["Nội dung"]
+
+
+def a_box(text: str) -> str:
+    inner = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
+    return f"<w:p><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>"
+
+
+def a_watermark(text: str) -> str:
+    shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="{text}"/></v:shape>'
+    return f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>"
+
+
+@pytest.mark.parametrize(
+    "beside",
+    [p("TỐI MẬT"), "<w:p><w:r><w:t>Kế hoạch</w:t><w:tab/><w:t>TỐI MẬT</w:t></w:r></w:p>", a_box("TỐI MẬT"),
+     a_watermark("TỐI MẬT")],
+    ids=["line", "behind a tab", "text box", "watermark"],
+)  # fmt: skip
+@pytest.mark.parametrize("where", ["header", "first_page_header", "footer"])
+def test_a_mark_in_a_header_or_footer_is_seen(where: str, beside: str) -> None:
+    file = docx.Document()
+    file.add_paragraph("KẾ HOẠCH")
+    file.sections[0].different_first_page_header_footer = True
+    margin = getattr(file.sections[0], where)
+    margin.is_linked_to_previous = False
+    margin._element.append(parse_xml(f"<w:body {W}>{beside}</w:body>")[0])
+    document = read_word(saved(file), "ke-hoach.docx", Limits())
+    assert texts(document) == ["KẾ HOẠCH"]
+    assert secrecy(document) == "Tối mật"
+
+
+def test_a_mark_in_a_text_box_of_the_letterhead_is_seen() -> None:
+    file = a_file(tbl(tr(tc("UBND TỈNH AN BÌNH"), tc(a_box("MẬT")))), p("KẾ HOẠCH"))
+    assert secrecy(read_word(file, "ke-hoach.docx", Limits())) == "Mật"

@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.document import Cell, Document, Paragraph, Row, Table
+from knowledge.document import RECOGNISED, Cell, Document, Paragraph, Row, Table
+from knowledge.model import Doubt
 from knowledge.plan.secrecy import secrecy
 
 HEAD = ("UBND TỈNH AN BÌNH", "Số: 12/KH-UBND", "An Bình, ngày 05 tháng 3 năm 2027")
@@ -38,3 +39,38 @@ def test_a_mark_is_seen_at_the_head_and_a_word_is_none(lines: tuple[str, ...], l
 def test_a_mark_in_a_cell_of_the_letterhead_is_seen() -> None:
     table = Table((Row((Cell("UBND TỈNH\nSố: 5/KH-UBND\nMẬT"), Cell("CỘNG HÒA"))),))
     assert secrecy(Document("a.docx", (table,))) == "Mật"
+
+
+@pytest.mark.parametrize(
+    ("margin", "level"),
+    [
+        ("TỐI MẬT", "Tối mật"),
+        ("Kế hoạch số 12\tMật", "Mật"),
+        ("UBND TỈNH AN BÌNH - MẬT", "Mật"),
+        ("KẾ HOẠCH THU HOẠCH MẬT NĂM 2027", None),
+        ("BAN BẢO VỆ BÍ MẬT NHÀ NƯỚC", None),
+        ("Trang 2", None),
+    ],
+)
+def test_a_mark_in_the_margins_of_the_pages_is_seen(margin: str, level: str | None) -> None:
+    document = Document("a.docx", a_document(*HEAD, *["Nội dung"] * 60).blocks, margins=("Lưu hành nội bộ", margin))
+    assert secrecy(document) == level
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("MAT", "Mật"),
+        ("TÓI MẬT", "Tối mật"),
+        ("[TUYET MAT]", "Tuyệt mật"),
+        ("MẶT TRẬN TỔ QUỐC", None),
+        ("Mặt", None),
+    ],
+)
+def test_a_mark_whose_accents_were_lost_in_recognition_is_seen(line: str, level: str | None) -> None:
+    scan = Document("quet.pdf", a_document(*HEAD, line).blocks, doubts=(Doubt(RECOGNISED),))
+    assert secrecy(scan) == level
+
+
+def test_words_without_accents_are_no_mark_where_nothing_was_recognised() -> None:
+    assert secrecy(a_document(*HEAD, "MAT")) is None

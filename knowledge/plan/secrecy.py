@@ -1,7 +1,8 @@
 """Whether a document is marked as a state secret: "Mật", "Tối mật", "Tuyệt mật" (Nghị định 26/2020/NĐ-CP).
 
-The mark is stamped or printed at the head, in a place of its own. It is looked for there, not in the text: a plan on
-the protection of secrets is none. In doubt a capital MẬT by itself counts, for such a paper must not be kept here.
+The mark is stamped or printed at the head or in the margins of the pages, in a place of its own. It is looked for
+there, not in the text: a plan on the protection of secrets is none. In doubt a capital MẬT by itself counts, for such a
+paper must not be kept here.
 """
 
 import re
@@ -9,14 +10,15 @@ from collections.abc import Iterator
 from itertools import islice
 
 from knowledge.document import Document, Paragraph
-from knowledge.language.text import canonical, nfc
+from knowledge.language.text import canonical, folded, nfc
+from knowledge.plan.kinds import ALL
 
 _HEAD = 40  # printed lines in which a mark may stand
 LEVELS = ("Tuyệt mật", "Tối mật", "Mật")
 _LABEL = re.compile(r"^(?:độ|mức độ|dấu|văn bản|tài liệu)\s+(?:mật\s*)?[:.]?\s*|^độ mật\s*[:.]\s*")
 # a syllable by itself: "BÍ MẬT", "BẢO MẬT", "CƠ MẬT", "MẬT MÃ", "MẬT KHẨU", "MẬT ONG" are other words
 _STAMP = re.compile(r"(?<!BÍ )(?<!BẢO )(?<!CƠ )(?<!\w)(TUYỆT MẬT|TỐI MẬT|MẬT)(?!\w)(?! (?:MÃ|KHẨU|ONG|ĐỘ|THƯ)\b)")
-_TITLE = re.compile(r"^(?:KẾ HOẠCH|CHƯƠNG TRÌNH|ĐỀ ÁN|PHƯƠNG ÁN|QUYẾT ĐỊNH|CHỈ THỊ|NGHỊ QUYẾT|THÔNG BÁO|CÔNG ĐIỆN)\b")
+_TITLE = re.compile(rf"(?:{ALL})\b")
 
 
 def secrecy(document: Document) -> str | None:
@@ -24,9 +26,15 @@ def secrecy(document: Document) -> str | None:
     before_title = True
     for line in islice(_lines(document), _HEAD):
         before_title = before_title and not _TITLE.match(line)
-        if level := _alone(line) or (_stamped(line) if before_title else None):
+        if level := _mark(line, in_capitals=before_title, recognised=document.recognised):
             return level
-    return None
+    margins = (line for text in document.margins for line in _printed(text))
+    marks = (_mark(line, in_capitals=not _TITLE.match(line), recognised=document.recognised) for line in margins)
+    return next(filter(None, marks), None)
+
+
+def _mark(line: str, *, in_capitals: bool, recognised: bool) -> str | None:
+    return _alone(line) or (_blurred(line) if recognised else None) or (_stamped(line) if in_capitals else None)
 
 
 def _lines(document: Document) -> Iterator[str]:
@@ -34,16 +42,27 @@ def _lines(document: Document) -> Iterator[str]:
     for block in document.blocks:
         texts = [block.text] if isinstance(block, Paragraph) else [c.text for row in block.rows for c in row.cells]
         for text in texts:
-            for line in re.split(r"[\n|\t]|\s{3,}", text):
-                if found := nfc(line):
-                    yield found
+            yield from _printed(text)
+
+
+def _printed(text: str) -> Iterator[str]:
+    return filter(None, map(nfc, re.split(r"[\n|\t]|\s{3,}", text)))
 
 
 def _alone(line: str) -> str | None:
     """The level where a line says nothing else."""
-    said = canonical(line).strip(" []().:-–*_\"'“”")
-    said = _LABEL.sub("", said)
+    said = _LABEL.sub("", _bare(line))
     return next((level for level in LEVELS if said == canonical(level)), None)
+
+
+def _blurred(line: str) -> str | None:
+    """The level where a line in capitals says nothing else, its accents lost or mistaken in recognition."""
+    said = folded(_bare(line))
+    return next((level for level in LEVELS if line.isupper() and said == folded(level)), None)
+
+
+def _bare(line: str) -> str:
+    return canonical(line).strip(" []().:-–*_\"'“”")
 
 
 def _stamped(line: str) -> str | None:

@@ -56,7 +56,15 @@ def read_excel(data: bytes, name: str, limits: Limits) -> Document:
         raise broken(name, "Excel") from error
     kept, doubts = without_copies(read)
     told = tuple(doubt for sheet in sheets if sheet.sheet.title in kept for doubt in sheet.doubts)
-    return Document(name, tuple(block for blocks in kept.values() for block in blocks), doubts=(*told, *doubts))
+    blocks = tuple(block for blocks in kept.values() for block in blocks)
+    margins = tuple(text for sheet in sheets for text in _margins(sheet.sheet))
+    return Document(name, blocks, doubts=(*told, *doubts), margins=margins)
+
+
+def _margins(sheet: Sheet) -> Iterator[str]:
+    """What is printed above and below the pages of a sheet."""
+    pages = (sheet.oddHeader, sheet.oddFooter, sheet.firstHeader, sheet.firstFooter, sheet.evenHeader, sheet.evenFooter)
+    yield from (part.text for page in pages for part in (page.left, page.center, page.right) if part.text)
 
 
 _MERGE = re.compile(rb"<mergeCell\s[^>]*ref=\"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})\"")

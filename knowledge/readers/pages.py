@@ -48,7 +48,8 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
                 cells += (len(ruled.xs) - 1) * (len(ruled.ys) - 1)
         if cells > limits.cells:
             raise too_much(name, f"các bảng có hơn {limits.cells} ô")
-    return Document(name, tuple(blocks), wrapped=True)
+    left_out = dict.fromkeys(line.text for page in pages for line in page.lines if _in_margin(line, page, running))
+    return Document(name, tuple(blocks), wrapped=True, margins=tuple(left_out))
 
 
 def _drop_doubled(blocks: list[Block], rows: Sequence[Row], *, goes_on: bool) -> None:

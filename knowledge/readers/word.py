@@ -1,7 +1,7 @@
 """Word (.docx, also with macros, as a template, and in strict Open XML) → Document.
 
 The body is walked in order: paragraphs with their level, number and soft breaks, tables as grids, text boxes where they
-are anchored. Headers, footers, comments and notes are no part of the body; what is left out is told once, as a doubt.
+are anchored. Headers and footers are kept as margins, comments and notes are left out; that is told once, as a doubt.
 """
 
 import io
@@ -21,6 +21,7 @@ from knowledge.readers.lines import bold_throughout, clean, soft_lines
 from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.word_lists import Lists
+from knowledge.readers.word_margins import margin_texts
 from knowledge.readers.word_parts import PackageParts, boxes
 from knowledge.readers.word_styles import Styles, list_of, outline_level
 from knowledge.readers.word_table import CellText, inside, read_table
@@ -46,10 +47,12 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
             {key: rel.target_part.blob for key, rel in inner.items() if _is_packed(rel)}, read_inner, name
         )
         reader = _Reader(limits, parts, _root(by_kind.get("styles")), _root(by_kind.get("numbering")))
-        blocks = tuple(reader.blocks(package.element.body))
+        body = package.element.body
+        blocks = tuple(reader.blocks(body))
+        margins = margin_texts(body, inner.values(), reader.styles)
     except _FAULTS as error:
         raise broken(name, "Word") from error
-    return Document(name, blocks, doubts=(*reader.doubts, *_doubts(reader.noticed)))
+    return Document(name, blocks, doubts=(*reader.doubts, *_doubts(reader.noticed)), margins=margins)
 
 
 def _is_packed(relation: Any) -> bool:  # noqa: ANN401 - python-docx brings no types of its own
@@ -65,7 +68,7 @@ class _Reader:
 
     def __init__(self, limits: Limits, parts: PackageParts, styles: Element | None, numbering: Element | None) -> None:
         self._name, self._limits, self._parts = parts.name, limits, parts
-        self._styles, self._lists = Styles(styles), Lists(numbering)
+        self.styles, self._lists = Styles(styles), Lists(numbering)
         self._read, self._tables = 0, count(1)  # paragraphs that were read; numbers of tables
         self._cells = 0
         self.noticed = Noticed()
@@ -118,7 +121,7 @@ class _Reader:
             raise too_much(self._name, f"các bảng có hơn {self._limits.cells} ô")
 
     def _paragraph(self, element: Element, gap: int) -> list[Paragraph]:
-        style = self._styles.of(element)
+        style = self.styles.of(element)
         if style.contents:
             return []
         text, bold = self._text(element, numbered=False)
@@ -151,11 +154,11 @@ class _Reader:
 
     def _text(self, element: Element, *, numbered: bool) -> tuple[str, bool]:
         """The text with its list number, and whether all of it is bold; an empty item has its number only in a cell."""
-        parts = list(runs(element, self._styles, self.noticed))
+        parts = list(runs(element, self.styles, self.noticed))
         text = "".join(part.text for part in parts)
         if not text.strip() and not numbered:
             return "", False
-        listed = list_of(element.find(f"{W}pPr")) or self._styles.of(element).listed
+        listed = list_of(element.find(f"{W}pPr")) or self.styles.of(element).listed
         label = self._lists.label(listed)
         return clean(f"{label} {text}" if label else text), bold_throughout((p.text, p.bold) for p in parts)
 

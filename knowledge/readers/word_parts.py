@@ -16,7 +16,6 @@ from knowledge.readers.word_xml import MC, Element, W
 _R = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
-_VML = "{urn:schemas-microsoft-com:vml}"
 _INCH = 914_400  # EMU
 _BROAD, _HIGH = 3.0, 1.2  # inches: a picture of a table is larger than a stamp, a signature, a logo
 

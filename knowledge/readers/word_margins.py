@@ -1,0 +1,29 @@
+"""What a Word file prints beside its running text: headers, footers, text boxes, and the watermarks behind the text."""
+
+from collections.abc import Iterable, Iterator
+
+from knowledge.readers.word_styles import Styles
+from knowledge.readers.word_text import Noticed, runs
+from knowledge.readers.word_xml import Element, W
+
+_WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
+
+
+def margin_texts(body: Element, relations: Iterable[Element], styles: Styles) -> tuple[str, ...]:
+    """The texts, each once.
+
+    Args:
+        body: of the document; its text boxes float.
+        relations: of its part.
+        styles: of the document.
+    """
+    pages = (rel.target_part for rel in relations if rel.reltype.endswith(("/header", "/footer")))
+    read = (getattr(page, "element", None) for page in pages)
+    parts = [*(part for part in read if part is not None), *body.iter(f"{W}txbxContent")]
+    return tuple(dict.fromkeys(text for part in parts for text in _texts(part, styles) if text))
+
+
+def _texts(part: Element, styles: Styles) -> Iterator[str]:
+    for paragraph in part.iter(f"{W}p"):
+        yield "".join(run.text for run in runs(paragraph, styles, Noticed()))
+    yield from (mark.get("string", "") for mark in part.iter(_WATERMARK))
