@@ -80,7 +80,7 @@ def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> boo
 
 def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands."""
-    every = list(_offices(calls, words, bare, around))
+    every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
     sure = [hint for hint in every if _stands_alone(hint, bare, around)]
     joined = {*_chained(every, bare, around), *_compared(every, bare, around)}
     return sorted({*sure, *joined}, key=lambda hint: hint.start)
@@ -168,10 +168,12 @@ def _longest(
 
 
 def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
+    """What an office is called by; its first word may be the last of a unit ("công an | xã Lũng Khê")."""
     at = 0
     while at < len(bare):
         ends = range(min(len(bare), at + calls.longest.get(bare[at], 0)), at, -1)
-        free = (end for end in ends if not any(i in around.units for i in range(at, end)))
+        first = at + (at in around.units and around.units.get(at - 1) == around.units[at])
+        free = (end for end in ends if not any(i in around.units for i in range(first, end)))
         end = next((end for end in free if calls.office(words[at:end])), at)
         if end > at and not _begins_other(bare[at : end + 1]):
             yield Hint(at, end, calls.office(words[at:end]))

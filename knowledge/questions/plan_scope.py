@@ -40,7 +40,8 @@ def find_plans(
     inside = {plan for hint in behind for plan in hint.plans} & set(among)
     inside = inside if every_one(behind, bare, around) else set()
     found = _wholly(names, bare, [p for p in among if p in inside or not inside], skip, talk)
-    strange = elsewhere(names.calls, words, bare, around)
+    unknown = replace(around, strange=around.strange - found.taken)  # "xd" of "sở xd nam định" is known by now
+    strange = elsewhere(names.calls, words, bare, unknown)
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
     hints = sorted({*behind, *in_part(names.calls, words, bare, around)}, key=lambda hint: hint.start)
     if found.missing or found.absent:
@@ -48,11 +49,13 @@ def find_plans(
     if strange:
         return replace(found, plans=(), named=True, missing=_printed(strange))
     said = timed(bare, around)
-    narrowed = _narrowed(found, grouped(hints, bare), bare, among)
+    narrowed = _narrowed(found, grouped(hints, bare), bare, among, frozenset(around.units))
     return _of_its_time(names, narrowed, said) if said and not set(range(*said[:2])) & found.taken else narrowed
 
 
-def _narrowed(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str], among: Collection[int]) -> Scope:
+def _narrowed(
+    found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str], among: Collection[int], units: Collection[int]
+) -> Scope:
     """A scope with the plans that hints name; where these are all there are, only their words are taken."""
     joined = len(groups) > 1 and _JOINING & set(bare[groups[0][-1].end : groups[-1][0].start])
     base = set(found.plans if found.named and not joined else among)
@@ -66,17 +69,17 @@ def _narrowed(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str
         found,
         plans=plans,
         named=found.named or len(kept) < len(among) or len(base) == 1 or len(set(each)) > 1,
-        taken=found.taken | said | _before(said, bare),
+        taken=found.taken | said | _before(said, bare, units),
         several=found.several or len(set(each)) > 1,
     )
 
 
-def _before(said: Collection[int], bare: Sequence[str]) -> set[int]:
-    """Small words that lead up to or join what was said."""
+def _before(said: Collection[int], bare: Sequence[str], units: Collection[int]) -> set[int]:
+    """Small words that lead up to or join what was said, and are of no unit: "CA" of "CA xã" is no "cả"."""
     joined = {i for i in range(min(said), max(said)) if i not in said and bare[i] in LEADING | _JOINING}
     leads: set[int] = set()
     for at in sorted(said, reverse=True):
-        before = next((i for i in range(at - 1, -1, -1) if bare[i] not in _LEADS), -1)
+        before = next((i for i in range(at - 1, -1, -1) if bare[i] not in _LEADS or i in units), -1)
         leads.update(range(before + 1, at))
     return joined | leads
 

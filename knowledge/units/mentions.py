@@ -44,10 +44,10 @@ class UnitMention:
     group: bool = False
 
     def before(self, taken: Collection[int]) -> "UnitMention":
-        """Without a last word that begins something else ("thanh tra | sở xây dựng nam định", a plan's office)."""
-        last = self.end - 1
-        shares = last > self.start and last in taken and not any(at in taken for at in range(self.start, last))
-        return replace(self, end=last) if shares else self
+        """Without last words that begin something else ("thanh tra của | sở xây dựng nam định", a plan's office)."""
+        first = next((at for at in range(self.start, self.end) if at in taken), self.end)
+        apart = first > self.start and all(at in taken for at in range(first, self.end))
+        return replace(self, end=first) if apart else self
 
 
 class UnitNames:

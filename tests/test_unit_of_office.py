@@ -1,0 +1,102 @@
+"""A unit and its office in one breath ("thanh tra sở xây dựng nam định"), where several offices have such a unit."""
+
+from datetime import date
+
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
+from knowledge.model import Heading, Task
+from knowledge.reply import plain
+
+
+def an_office(stem: str, issuer: str, place: str, **units: str) -> LoadedPlan:
+    """The plan of an office: for each unit the one row that it chairs."""
+    heading = Heading(number=f"{len(stem)}/KH", issuer=issuer, place=place, issued="2026-12-15", years=(2027,))
+    named = ((unit.replace("_", " "), work) for unit, work in units.items())
+    rows = [
+        a_task(task=work, stt=str(at), lead=(unit,), lead_raw=unit, coordinate=(), coordinate_raw="")
+        for at, (unit, work) in enumerate(named, 1)
+    ]
+    return a_loaded_plan(rows, stem=stem, heading=heading)
+
+
+def a_department(stem: str, issuer: str, place: str) -> LoadedPlan:
+    rows = {"Thanh_tra_Sở": f"Thanh tra {stem}", "Văn_phòng_Sở": f"Văn thư {stem}"}
+    return an_office(stem, issuer, place, **rows, **{"Phòng_Kế_hoạch_-_Tài_chính": f"Dự toán {stem}"})
+
+
+def a_commune(stem: str, name: str) -> LoadedPlan:
+    rows = {"Văn_phòng_HĐND_và_UBND_xã": f"Văn thư {stem}", "Công_an_xã": f"Tuần tra {stem}"}
+    return an_office(stem, f"UBND xã {name}", name, **rows, Phòng_Kinh_tế=f"Chợ {stem}")
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot(
+        [
+            a_department("xd1", "Sở Xây dựng tỉnh An Bình", "An Bình"),
+            a_department("xd2", "Sở Xây dựng tỉnh Nam Định", "Nam Định"),
+            a_department("gd", "Sở Giáo dục và Đào tạo tỉnh Gia Lai", "Gia Lai"),
+            an_office("tinh", "UBND tỉnh Gia Lai", "Gia Lai", Văn_phòng_UBND_tỉnh="Văn thư tinh"),
+            a_commune("xa1", "Đông Khê"),
+            a_commune("xa2", "Tân Hội"),
+        ]
+    )
+
+
+def ask(snapshot: Snapshot, text: str) -> Answer:
+    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
+
+
+def work(said: Answer) -> list[str]:
+    return [cited.item.task for cited in said.cited if isinstance(cited.item, Task)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("thanh tra sở xây dựng nam định chủ trì gì", "Thanh tra xd2"),
+        ("thanh tra so xay dung an binh chu tri gi", "Thanh tra xd1"),
+        ("thanh tra của sở xây dựng nam định chủ trì gì", "Thanh tra xd2"),
+        ("Thanh tra Sở XD Nam Định làm gì", "Thanh tra xd2"),
+        ("thanh tra sxd nam định chủ trì việc gì", "Thanh tra xd2"),
+        ("van phong so xd nam dinh giu may viec", "Văn thư xd2"),
+        ("P. KHTC sở GD Gia Lai chủ trì việc gì", "Dự toán gd"),
+        ("phòng kế hoạch tài chính sở giáo dục gia lai chủ trì gì", "Dự toán gd"),
+        ("phòng KH-TC SGD Gia Lai phụ trách nhiệm vụ nào", "Dự toán gd"),
+        ("văn phòng ubnd tỉnh gia lai chủ trì gì", "Văn thư tinh"),
+        ("văn phòng ubnd xã đông khê chủ trì việc gì", "Văn thư xa1"),
+        ("VP UBND xã Tân Hội chủ trì gì", "Văn thư xa2"),
+        ("công an xã đông khê có việc gì", "Tuần tra xa1"),
+        ("cong an xa tan hoi chu tri gi", "Tuần tra xa2"),
+        ("CA xã Tân Hội chủ trì gì", "Tuần tra xa2"),
+        ("phòng kinh tế xã tân hội có nhiệm vụ gì", "Chợ xa2"),
+    ],
+)
+def test_a_unit_is_that_of_the_office_named_behind_it(snapshot: Snapshot, text: str, expected: str) -> None:
+    said = ask(snapshot, text)
+    assert work(said) == [expected]
+    assert "về “" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanh tra sở y tế nam định chủ trì gì",
+        "văn phòng của sở y tế nam định chủ trì gì",
+        "thanh tra sở xây dựng hà nội chủ trì gì",
+        "công an xã mường lay chủ trì gì",
+        "phòng kinh tế xã mường lay có việc gì",
+    ],
+)
+def test_the_unit_of_an_office_without_a_plan_is_not_that_of_another_office(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert work(said) == []
+    assert plain(said).startswith("Chưa có kế hoạch được hỏi")
+
+
+def test_a_unit_alone_is_that_of_every_office(snapshot: Snapshot) -> None:
+    assert work(ask(snapshot, "công an xã chủ trì gì")) == ["Tuần tra xa1", "Tuần tra xa2"]
+    assert work(ask(snapshot, "thanh tra sở chủ trì gì")) == ["Thanh tra xd1", "Thanh tra xd2", "Thanh tra gd"]
