@@ -28,8 +28,22 @@ from scheduler.clock import VIETNAM
 from scheduler.run import run_pass
 
 ENVIRONMENT = {"PLANBOT_TOKEN": SERVER_TOKEN}
-BETWEEN_PASSES = 60.0  # seconds, the least that can be set
 PATIENCE = 20.0  # seconds in which the bot has to have said what is waited for
+TIMER = """
+import asyncio, sys, time
+from datetime import timedelta
+from pathlib import Path
+import bot.app, bot.cli
+from scheduler import jobs
+file = Path(sys.argv.pop(1))
+def ahead():  # how much time has gone by for the timer of the reminders beside what really has
+    return timedelta(hours=1 if file.exists() else 0)
+def machine(clock):
+    return jobs.Time(lambda: clock() + ahead(), lambda: time.monotonic() + ahead().total_seconds(),
+        lambda seconds: asyncio.sleep(min(seconds, 0.1)))
+bot.app.Time = machine
+bot.cli.main(sys.argv[1:])
+"""
 
 
 @dataclass
@@ -123,6 +137,7 @@ class OnServer:
     """The stage of the real bot as a process, on the strict Bot API of ../shared with its real limits."""
 
     server: LocalTelegram
+    an_hour_later: Path  # a file that is written when the timer of the reminders is to look again
     ends: float = 0.0
 
     async def says(self, chat: int, user: int, text: str, reply_to: int | None = None) -> Message:
@@ -153,7 +168,8 @@ class OnServer:
         return found
 
     async def passes(self) -> None:
-        self.ends = time.monotonic() + BETWEEN_PASSES + PATIENCE
+        self.an_hour_later.touch()
+        self.ends = time.monotonic() + PATIENCE
 
     async def migrates(self, old: int, new: int) -> None:
         self._does("migrate", chat=old, to=new)
@@ -180,17 +196,17 @@ def on_server(shared: Path, folder: Path) -> Iterator[OnServer]:
         config = folder / "config.toml"
         config.write_text(
             'office.name = "Sở Khoa học và Công nghệ tỉnh An Bình"\n'
-            f'[telegram]\nbase_url = "{server.base_url}"\n[reminders]\nevery_minutes = 1\n'
+            f'[telegram]\nbase_url = "{server.base_url}"\n'
             f"[access]\nadmins = [{ADMIN}, {SECOND}]\n",
             "utf-8",
         )
         options = ("--config", str(config), "--data", str(folder / "data"), "--now", TODAY)
-        command = (sys.executable, "-m", "bot", *options)
-        with process([*command, "run"], ENVIRONMENT):
+        timer = folder / "an-hour-later"
+        with process([sys.executable, "-c", TIMER, str(timer), *options, "run"], ENVIRONMENT):
             server.sim("wait", chat=SECOND, seconds=20)
             server.sim("group", id=GROUP, title="Văn phòng Sở", members=[ADMIN, FOCAL])
             server.sim("wait", chat=GROUP, seconds=20)
-            yield OnServer(server)
+            yield OnServer(server, timer)
 
 
 async def test_a_day_of_an_office_without_a_restart(tmp_path: Path) -> None:
