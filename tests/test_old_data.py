@@ -1,6 +1,6 @@
 """A data folder of every older version is brought to the form of today, and nothing in it is lost.
 
-The dumps are made by `make_old_data.py`; a version that changes the form of the data adds one.
+They are made by `make_old_data.py`; a version that changes the form of the data is added to them.
 """
 
 import sqlite3
@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from builders import at
+from make_old_data import kept, script
 
 from bot.config import Config
 from bot.wiring import Wiring
@@ -18,13 +19,13 @@ from knowledge.model import State
 from scheduler.access import Role
 from scheduler.run import messages_due
 
-VERSIONS = sorted((Path(__file__).parent / "data" / "versions").glob("*.sql"))
+VERSIONS = sorted({version for versions in kept().values() for version in versions})
 
 
-@pytest.fixture(name="wiring", params=VERSIONS, ids=lambda file: file.stem)
+@pytest.fixture(name="wiring", params=VERSIONS)
 def _wiring(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Wiring]:
     connection = sqlite3.connect(tmp_path / DATABASE_NAME)
-    connection.executescript(request.param.read_text("utf-8"))
+    connection.executescript(script(request.param))
     connection.close()
     wiring = Wiring(Config(), tmp_path, lambda: at("2027-03-15 08:00"))
     yield wiring
