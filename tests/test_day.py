@@ -11,10 +11,12 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
+import pytest
 from fake_telegram import TOKEN, StrictTelegram, Updates, buttons, update_of
 from local_telegram import TOKEN as SERVER_TOKEN
 from local_telegram import LocalTelegram, local_telegram, process
 from scripted_day import ADMIN, FOCAL, GROUP, MOVED, NEWCOMER, SECOND, TODAY, Day, Message
+from virtual_time import AtOnce, in_virtual_time
 
 from bot.app import build
 from bot.config import Config, Office
@@ -209,10 +211,15 @@ def on_server(shared: Path, folder: Path) -> Iterator[OnServer]:
             yield OnServer(server, timer)
 
 
-async def test_a_day_of_an_office_without_a_restart(tmp_path: Path) -> None:
-    async with a_stage(tmp_path) as stage:
-        await Day(stage).play()
-        assert MOVED in stage.telegram.chats
+def test_a_day_of_an_office_without_a_restart(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.writes.ThreadPoolExecutor", AtOnce)
+
+    async def main() -> None:
+        async with a_stage(tmp_path) as stage:
+            await Day(stage).play()
+            assert MOVED in stage.telegram.chats
+
+    in_virtual_time(main)  # messages are paced, which is nothing to wait for
 
 
 async def test_the_same_day_on_the_bot_api_with_real_limits(shared: Path, tmp_path: Path) -> None:
