@@ -11,6 +11,7 @@ import click
 import pytest
 
 from bot.cli import cli
+from handlers.commands import COMMANDS as CHAT_COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
 README = (ROOT / "README.md").read_text(encoding="utf-8")
@@ -45,13 +46,20 @@ def test_every_command_is_documented_and_helps(name: str) -> None:
     assert f"`{name}" in COMMANDS
 
 
+@pytest.mark.parametrize("name", [command.name for command in CHAT_COMMANDS])
+def test_every_command_of_the_chat_is_explained_in_the_guide_once_for_each_reader(name: str) -> None:
+    guide = (ROOT / "docs" / "huong-dan.md").read_text(encoding="utf-8")
+    told = [line for line in guide.splitlines() if re.match(rf"\|[^|]*`/{name}\b", line)]
+    assert 1 <= len(told) <= 2, told  # /xuat stands among the commands of all and among those of admins
+
+
 def test_every_key_of_the_configuration_is_explained() -> None:
     lines = (ROOT / "config.toml").read_text(encoding="utf-8").splitlines()
     bare = [line for before, line in pairwise(lines) if re.match(r"\w+ = ", line) and not re.match(r"#|\w+ = ", before)]
     assert not bare
 
 
-@pytest.mark.parametrize("file", sorted(ROOT.glob("docs/*.md")), ids=lambda path: path.name)
+@pytest.mark.parametrize("file", [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))], ids=lambda path: path.name)
 def test_links_lead_somewhere(file: Path) -> None:
     for link in re.findall(r"\]\(([^)#:]+)\)", file.read_text(encoding="utf-8")):
         assert (file.parent / link).exists(), link
