@@ -39,7 +39,9 @@ def snapshot() -> Snapshot:
             a_department("xd1", "Sở Xây dựng tỉnh An Bình", "An Bình"),
             a_department("xd2", "Sở Xây dựng tỉnh Nam Định", "Nam Định"),
             a_department("gd", "Sở Giáo dục và Đào tạo tỉnh Gia Lai", "Gia Lai"),
-            an_office("tinh", "UBND tỉnh Gia Lai", "Gia Lai", Văn_phòng_UBND_tỉnh="Văn thư tinh"),
+            an_office(
+                "tinh", "UBND tỉnh Gia Lai", "Gia Lai", Văn_phòng_UBND_tỉnh="Văn thư tinh", Sở_Xây_dựng="Quy hoạch tinh"
+            ),
             a_commune("xa1", "Đông Khê"),
             a_commune("xa2", "Tân Hội"),
         ]
@@ -67,6 +69,8 @@ def work(said: Answer) -> list[str]:
         ("phòng kế hoạch tài chính sở giáo dục gia lai chủ trì gì", "Dự toán gd"),
         ("phòng KH-TC SGD Gia Lai phụ trách nhiệm vụ nào", "Dự toán gd"),
         ("văn phòng ubnd tỉnh gia lai chủ trì gì", "Văn thư tinh"),
+        ("sở xây dựng gia lai chủ trì gì", "Quy hoạch tinh"),
+        ("ubnd tỉnh gia lai giao sở xây dựng việc gì", "Quy hoạch tinh"),
         ("văn phòng ubnd xã đông khê chủ trì việc gì", "Văn thư xa1"),
         ("VP UBND xã Tân Hội chủ trì gì", "Văn thư xa2"),
         ("công an xã đông khê có việc gì", "Tuần tra xa1"),

@@ -4,8 +4,9 @@ A question that names a plan which is not loaded is about none of those that are
 answered from the plan of this year.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
+from types import MappingProxyType
 
 from knowledge.language.text import folded
 from knowledge.questions.plan_hints import Around, Hint, called, elsewhere, every_one, grouped, in_part, meant, timed
@@ -21,7 +22,7 @@ def find_plans(
     names: PlanNames,
     words: Sequence[str],
     among: Collection[int],
-    skip: Collection[int] = (),
+    skip: Mapping[int, frozenset[int]] = MappingProxyType({}),
     talk: Talk | None = None,
     around: Around | None = None,
 ) -> Scope:
@@ -29,7 +30,7 @@ def find_plans(
 
     Args:
         among: positions of the plans that may be meant.
-        skip: positions of words that name a unit, not a plan.
+        skip: positions of words that name a unit, not a plan → the plans that have it.
         talk: what was talked of before, where the question may go on from it.
         around: what else stands in the question; without it names in part are not looked for.
     """
@@ -106,7 +107,11 @@ def _printed(words: Sequence[str]) -> str:
 
 
 def _wholly(
-    names: PlanNames, bare: Sequence[str], among: Collection[int], skip: Collection[int], talk: Talk | None
+    names: PlanNames,
+    bare: Sequence[str],
+    among: Collection[int],
+    skip: Mapping[int, frozenset[int]],
+    talk: Talk | None,
 ) -> Scope:
     """The plans that are named by number, province, office or year."""
     parts = groups(bare, names.labels, frozenset(skip))
@@ -115,7 +120,7 @@ def _wholly(
     if len(meant) > 1 and any(scope.plans for scope in meant):
         found = _united(meant, bare)
     else:
-        found = Search(names, bare, tuple(among), frozenset(skip), talk or Talk()).scope()
+        found = Search(names, bare, tuple(among), skip, talk or Talk()).scope()
     return replace(found, renamed=_renamed(names, found, bare)) if found.named else found
 
 

@@ -1,7 +1,7 @@
 """One plan looked for in the words of a question: by its number, its province, its office, its years, in this order."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.questions.plan_labels import phrases_in, places_in
@@ -59,7 +59,12 @@ class Search:
     """One question being looked through."""
 
     def __init__(
-        self, names: PlanNames, bare: Sequence[str], among: tuple[int, ...], skip: frozenset[int], talk: Talk
+        self,
+        names: PlanNames,
+        bare: Sequence[str],
+        among: tuple[int, ...],
+        skip: Mapping[int, frozenset[int]],
+        talk: Talk,
     ) -> None:
         self._names = names.labels
         self._print = names
@@ -134,7 +139,9 @@ class Search:
 
     def _by_place(self) -> None:
         named = [
-            found for found in places_in(self._bare, self._places) if not self._skip & set(range(found[0], found[1]))
+            found
+            for found in places_in(self._bare, self._places)
+            if not self._skip.keys() & set(range(found[0], found[1]))
         ]
         known = {place: found for _, _, place in named if (found := self._print.at(place, self._plans))}
         fits = tuple(p for p in self._plans if any(p in plans for plans in known.values()))
@@ -171,8 +178,14 @@ class Search:
             if not near and self._talk.units.issuperset(range(start, end)):
                 continue  # a unit of the plan that is talked of
             fits = [p for p in self._plans if office in self._names[p].office]
-            if tied and (fits or near):
+            if near and not fits and (giving := self._with_unit(start, end)):
+                self._plans = giving  # "sở xây dựng gia lai" in the plan of that province
+            elif tied and (fits or near):
                 self._keep(fits, start, end, self._print.office(office))
+
+    def _with_unit(self, start: int, end: int) -> tuple[int, ...]:
+        """The plans that have a unit called by these words."""
+        return tuple(p for p in self._plans if all(p in self._skip.get(i, ()) for i in range(start, end)))
 
     def _by_years(self) -> None:
         self._any_year = self._plans if self._taken else ()

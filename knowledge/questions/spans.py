@@ -60,9 +60,8 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := self._pointing_only(cue)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
-        self.scope = find_plans(
-            lookup.plans, self.words, plans, _positions(units), self._talked(), self._around(units, today)
-        )
+        around = self._around(units, today)
+        self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
         found = (part for unit in called for part in self._parted(unit, shown))
