@@ -114,6 +114,11 @@ def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:
     ]
 
 
+def test_a_table_with_an_empty_first_column_is_told_as_well() -> None:
+    reading = read_tables(a_document(" | Lan | Văn thư\n | Hùng | Kế toán\n | Mai | Lái xe").blocks)
+    assert [doubt.message for doubt in reading.doubts] == ["Bảng không có cột nhiệm vụ nên không đọc: “Lan | Văn thư”"]
+
+
 def test_a_row_over_two_pages_has_the_lines_of_both() -> None:
     table, _ = LAYOUTS["a row cut in the middle by the page, the header printed again"]
     first, second = understand(a_document(table)).tasks

@@ -221,5 +221,5 @@ _SUMS = 2  # columns
 
 def _is_card(table: Table) -> bool:
     """Whether a table says facts of the document, each behind its name ("Số hiệu: | 77/KH-UBND")."""
-    named = [row.cells[at] for row in table.rows for at in range(0, len(row.cells) - 1, 2)]
-    return all(flat(cell).endswith(":") or not flat(cell) for cell in named)
+    named = [flat(row.cells[at]) for row in table.rows for at in range(0, len(row.cells) - 1, 2)]
+    return any(named) and all(name.endswith(":") for name in named if name)
