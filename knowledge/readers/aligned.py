@@ -117,12 +117,13 @@ def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[_
 
 def _without_words(lines: list[_Line]) -> list[_Line]:
     """Without what stands apart below the last row and has one cell: the next heading."""
-    while lines:
-        last = max((n for n, line in enumerate(lines) if line.apart), default=0)
-        if any(len(_spans(line.text)) > 1 for line in lines[last:]) or lines[last].text.lstrip()[0].islower():
+    end = len(lines)
+    while end:
+        last = next((n for n in range(end - 1, 0, -1) if lines[n].apart), 0)
+        if any(len(_spans(line.text)) > 1 for line in lines[last:end]) or lines[last].text.lstrip()[0].islower():
             break
-        lines = lines[:last]
-    return lines
+        end = last
+    return lines[:end]
 
 
 def _is_section(text: str) -> bool:

@@ -50,7 +50,7 @@ def is_item(text: str) -> bool:
 
 def join(line: str, following: str) -> str:
     """Two lines of one sentence; a code or a range that was cut after its mark ("19-", "NĐ/") has no space."""
-    cut = re.search(r"[^\s\-–/][-/]$", line) and following[:1].isalnum()
+    cut = re.search(r"[^\s\-–/][-/]$", line[-3:]) and following[:1].isalnum()
     return line + following if cut else f"{line} {following}"
 
 
