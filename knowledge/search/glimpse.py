@@ -16,7 +16,7 @@ from knowledge.search.vocabulary import Vocabulary
 
 _NEARER = {Field.TEXT: 0, Field.RESULT: 1, Field.OBJECTIVE: 1}  # the others stand round about
 _TIERS = tuple(_NEARER.get(field, 2) for field in FIELDS)
-_FAR = 3  # words up to which two are nearly neighbours
+FAR = 3  # words up to which two are nearly neighbours
 _BEGINNING = 16  # words of a text in which its beginning is looked for
 
 Words = frozenset[str]
@@ -64,9 +64,9 @@ def _parts(vocabulary: Vocabulary, seen: Sequence[Seen]) -> tuple[Words, Words, 
     for number, (at, term, fold, field) in enumerate(seen, start=1):
         tier, left = tiers[_TIERS[field]], bare[fold]
         tier.update((words[term], left))
-        for behind, _, right, other in seen[number : number + _FAR]:
+        for behind, _, right, other in seen[number : number + FAR]:
             far = behind - at
-            if far > _FAR:
+            if far > FAR:
                 break
             if other == field:
                 tier.add(f"{left} {bare[right]}" if far == 1 else f"{left}~{bare[right]}")

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from knowledge.language.text import folded
 from knowledge.number_sets import common
 from knowledge.search.corpus import FIELDS, Corpus, Field
+from knowledge.search.glimpse import FAR
 from knowledge.search.index import Index
 from knowledge.search.postings import Ints, Longs
 from knowledge.search.ranking import spread
@@ -27,7 +28,6 @@ class Patterns:
     of: npt.NDArray[np.int64]
 
 
-FAR = 3  # words up to which two are nearly neighbours
 _AT_ONCE = 50_000  # documents whose words are compared at once: more would need too much memory
 _NONE = np.zeros(0, np.int32)
 
