@@ -104,3 +104,17 @@ def test_the_unit_of_an_office_without_a_plan_is_not_that_of_another_office(snap
 def test_a_unit_alone_is_that_of_every_office(snapshot: Snapshot) -> None:
     assert work(ask(snapshot, "công an xã chủ trì gì")) == ["Tuần tra xa1", "Tuần tra xa2"]
     assert work(ask(snapshot, "thanh tra sở chủ trì gì")) == ["Thanh tra xd1", "Thanh tra xd2", "Thanh tra gd"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Thanh tra Sở làm những việc gì",
+        "thanh tra so lam nhung viec gi",
+        "Văn phòng Sở vừa chủ trì vừa phối hợp những việc nào",
+        "Văn phòng Sở đang lo những việc nào",
+    ],
+)
+def test_a_verb_behind_a_unit_is_no_name_of_an_office(text: str) -> None:
+    snapshot = make_snapshot([a_department("xd1", "Sở Xây dựng tỉnh An Bình", "An Bình")])
+    assert work(ask(snapshot, text)) == ["Thanh tra xd1" if "tra" in text else "Văn thư xd1"]

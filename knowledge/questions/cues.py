@@ -111,6 +111,14 @@ def everyday_phrases() -> frozenset[tuple[str, ...]]:
     return frozenset((*typed, *bare))
 
 
+@lru_cache(maxsize=1)
+def words_of_talk() -> frozenset[str]:
+    """Every word that some cue uses, with and without accents ("y" of "y tế" is no "ý"), and turns of one word."""
+    everyday = {words[0] for words in everyday_phrases() if len(words) == 1}
+    bare = {folded(word) for word in accented_cue_words() if len(word) > 1}
+    return frozenset(accented_cue_words() | bare | everyday)
+
+
 def says_nothing(words: Sequence[str]) -> bool:
     """Whether words are only soft ones and turns of speech."""
     rest = tuple(words)

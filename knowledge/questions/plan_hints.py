@@ -8,6 +8,7 @@ such names ("y tế, trường hay xã"). What they name is looked up among the 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.questions.cues import words_of_talk
 from knowledge.questions.plan_calls import Calls
 from knowledge.units.name_words import head_of
 from knowledge.units.name_words import words as unit_words
@@ -95,7 +96,10 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
             continue
         while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
             end += 1
-        if around.strange & {hint.end, hint.end + 1} & set(range(end)) and end - hint.end <= _NAME:
+        named = around.strange & {hint.end, hint.end + 1} & set(range(end))
+        if hint.start in around.units:  # "Thanh tra Sở làm" names no office, "công an xã Mường Lay" does
+            named = frozenset(i for i in named if around.typed[i] not in words_of_talk())
+        if named and end - hint.end <= _NAME:
             whole = Hint(hint.start, end, hint.plans)
             level = words[hint.start] != bare[hint.start] and " ".join(kind) in unit_words("level")
             if level or _stands_alone(whole, bare, around.without([whole])):
