@@ -48,7 +48,9 @@ async def shown_rows(work: Work, message: Message) -> tuple[Pointed, ...]:
     said = await asyncio.to_thread(work.stores.ledger.said, *at)
     listed = [Pointed(item.number, item.key.ref, item.key.due) for item in said if item.number]
     refs = () if listed else await asyncio.to_thread(work.stores.shown.refs, *at)
-    listed = sorted(listed, key=lambda one: one.number) or [Pointed(n, ref) for n, ref in enumerate(refs, 1) if ref]
+    opened = {one.ref: one for one in _of_buttons(message) if one.due}  # of one date of several, and without a number
+    refs_shown = [opened.get(ref) or Pointed(n, ref) for n, ref in enumerate(refs, 1) if ref]
+    listed = sorted(listed, key=lambda one: one.number) or refs_shown
     return tuple({one.ref: one for one in listed or _of_buttons(message)}.values())
 
 

@@ -4,19 +4,18 @@ Each press gets a clear answer, whoever presses: what was recorded, that it was 
 message is out of date, or who may press instead. The message then shows the rows as they stand.
 """
 
-import asyncio
-
 from telegram import CallbackQuery
 
 from handlers import words, words_report
 from handlers.buttons import Data, pressed_message, unpack
+from handlers.cards import card
 from handlers.context import Services, Where
-from handlers.digest_pages import Mark, card_buttons, mark_of, restated
-from handlers.duty import Work, at_work, headline, may_report, name_of, oversight
+from handlers.digest_pages import Mark, mark_of, restated
+from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
 from handlers.gate import pressed_at
-from handlers.render import Page
-from handlers.show import Press, card_page, say
+from handlers.show import say
+from handlers.shown import remember
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.tasks.progress import Report
@@ -52,7 +51,7 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
     late = _too_late(row, mark, work)
     said = late or await services.writes.do(_kept, work, row, mark, name_of(query.from_user))
     await services.outbox.toast(query.id, said, alert=bool(late))
-    await _restate(query, services, mark)
+    await _restate(query, services, judged)
     await freshen(services, mark.ref)
     if mark.action is Action.REFUSE and not late:
         await _tell_the_unit(services, work, row)
@@ -113,7 +112,7 @@ def _record(work: Work, mark: Mark, who: str) -> str:
             return words.recorded(State.IN_PROGRESS)
 
 
-async def _restate(query: CallbackQuery, services: Services, pressed: Mark) -> None:
+async def _restate(query: CallbackQuery, services: Services, judged: Judged) -> None:
     """Show the message with its rows as they stand now: an opened row, or a list of rows with their own buttons."""
     message, work = pressed_message(query), await at_work(services)
     if message is None or message.reply_markup is None or work is None:
@@ -121,7 +120,7 @@ async def _restate(query: CallbackQuery, services: Services, pressed: Mark) -> N
     buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
     marks = [mark for b in buttons if (mark := mark_of(b.text, unpack(str(b.callback_data))))]
     if marks and not any(mark.number for mark in marks):
-        if page := await _card(services, work, pressed, message.chat.id):
+        if page := await card(services, work, unpack(query.data or ""), judged):
             await services.outbox.edit(message.chat.id, message.message_id, page)
         return
     rows = {ref: row for ref in {mark.ref for mark in marks} if (row := await work.row(ref))}
@@ -131,25 +130,13 @@ async def _restate(query: CallbackQuery, services: Services, pressed: Mark) -> N
 
 async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark, judged: Judged) -> None:
     """The whole row as a message of its own, so that the reminder stays as it is."""
-    place = pressed_at(query)
-    page = await _card(services, work, mark, place.chat)
+    button = query.data or ""
+    page = await card(services, work, unpack(button), judged)
     if page is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
     await services.outbox.toast(query.id)
-    more = await oversight(work, mark.ref, judged)
-    await say(Page(page.html, (*page.keyboard, *more)), services, place)
-
-
-async def _card(services: Services, work: Work, mark: Mark, chat: int) -> Page | None:
-    """A row opened; in a chat of a unit that chairs it with what may be done."""
-    card, row = await asyncio.to_thread(services.answerer.open, mark.ref), await work.row(mark.ref)
-    if card is None:
-        return None
-    page = card_page(card, Press("r", mark.ref), back=False)
-    if row is None or chat not in leading_chats(work.inputs.directory, row.tracked):
-        return page
-    return Page(page.html, (*card_buttons(row, mark.due, work.today), *page.keyboard))
+    remember(services, await say(page, services, pressed_at(query)), (mark.ref,), opened=button)
 
 
 async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:

@@ -1,20 +1,19 @@
 """Buttons under an answer: open a row, turn a page, go back, ask what is offered, put a row into a calendar."""
 
-import asyncio
-
 from telegram import CallbackQuery
 
 from handlers import words
 from handlers.ask import answer
-from handlers.buttons import Data
+from handlers.buttons import Data, unpack
+from handlers.cards import card
 from handlers.context import Services, Shown, Speaker
-from handlers.duty import at_work, oversight
+from handlers.duty import at_work
 from handlers.gate import pressed_at
 from handlers.render import Attachment, Page
-from handlers.show import Press, card_page, pressed, replace, say, shown_page
+from handlers.show import Press, pressed, replace, say, shown_page
 from handlers.shown import remember, shows
 from knowledge.exports.calendar_file import calendar_file
-from scheduler.access import Act, Judged
+from scheduler.access import Judged
 
 
 async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
@@ -44,18 +43,16 @@ def _shown(services: Services, name: str, chat: int) -> Shown | None:
 
 async def _open(query: CallbackQuery, services: Services, wanted: Press, shown: Shown | None, judged: Judged) -> None:
     """The whole row: in place of the answer where one can come back to it, else as a message of its own."""
-    card = await asyncio.to_thread(services.answerer.open, wanted.ref)
-    if card is None:
+    button = query.data or ""
+    page = await card(services, await at_work(services), unpack(button), judged)
+    if page is None:
         await services.outbox.toast(query.id, words.NO_ROW, alert=True)
         return
-    page, work = card_page(card, wanted, back=shown is not None), await at_work(services)
-    if work and judged.may(Act.MANAGE):
-        page = Page(page.html, (*page.keyboard, *await oversight(work, wanted.ref, judged)))
-    if shown or wanted.number:
-        await _edit(query, services, page, (wanted.ref,))
-    else:
-        await services.outbox.toast(query.id)
-        remember(services, await say(page, services, pressed_at(query)), (wanted.ref,))
+    await services.outbox.toast(query.id)
+    place = pressed_at(query)
+    in_place = shown is not None or wanted.number > 0
+    done = await (replace(query, page, services, place) if in_place else say(page, services, place))
+    remember(services, done, (wanted.ref,), opened=button)
 
 
 async def _calendar(query: CallbackQuery, services: Services, ref: str) -> None:
@@ -72,7 +69,7 @@ async def _calendar(query: CallbackQuery, services: Services, ref: str) -> None:
 
 
 async def _edit(
-    query: CallbackQuery, services: Services, page: Page, refs: tuple[str, ...], talk: object | None = None
+    query: CallbackQuery, services: Services, page: Page, refs: tuple[str, ...], talk: object | None
 ) -> None:
     await services.outbox.toast(query.id)
     remember(services, await replace(query, page, services, pressed_at(query)), refs, talk)

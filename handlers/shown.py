@@ -16,11 +16,14 @@ def shows(answer: Answer) -> tuple[str, ...]:
     return tuple(entry.citation.ref if entry.citation else "" for entry in answer.entries)
 
 
-def remember(services: Services, done: Delivery, refs: Sequence[str], talk: object | None = None) -> None:
+def remember(
+    services: Services, done: Delivery, refs: Sequence[str], talk: object | None = None, opened: str = ""
+) -> None:
     """Keep what a message shows from now on.
 
     Args:
         talk: the conversation that it is part of; without one a reply begins with its rows.
+        opened: the button that opened its row, where it shows one row opened.
     """
     if not done.messages:
         return
@@ -28,4 +31,4 @@ def remember(services: Services, done: Delivery, refs: Sequence[str], talk: obje
     about = talk if talk is not None else services.answerer.recall(tuple(refs))
     services.said.put((chat, message), about, now)
     if services.stores and refs:
-        services.writes.later(services.stores.shown.keep, chat, message, tuple(refs), now)
+        services.writes.later(services.stores.shown.keep, chat, message, tuple(refs), now, opened)

@@ -1,7 +1,7 @@
 """The memory of which rows each message of the bot shows, so that a reply to it is about them, also after a restart.
 
-Reminders are in the ledger; here are answers and lists. Only names of rows are kept, no word of what was asked, and
-those not for ever.
+Reminders are in the ledger; here are answers, lists and opened rows. Only names of rows are kept, no word of what was
+asked, and those not for ever. Of an opened row its button is kept too: when the row changes it is opened anew by that.
 """
 
 import json
@@ -28,6 +28,13 @@ def shown(db: sqlite_utils.Database) -> None:
     db.table("shown").create_index(["at"])
 
 
+@migrations()
+def opened_rows(db: sqlite_utils.Database) -> None:
+    """The button that opened the row of a message, "" where it shows no opened row."""
+    db.table("shown").add_column("opened", str, not_null_default="")
+    db.execute("create index shown_opened on shown (refs) where opened <> ''")
+
+
 class ShownStore:
     """The shown rows in one database. Safe to use from several threads: one at a time."""
 
@@ -39,11 +46,15 @@ class ShownStore:
         """Closes the database."""
         self._database.close()
 
-    def keep(self, chat: int, message: int, refs: Sequence[str], now: datetime) -> None:
-        """Notes what a message shows from now on, in place of what it showed; what is old is forgotten."""
+    def keep(self, chat: int, message: int, refs: Sequence[str], now: datetime, opened: str = "") -> None:
+        """Notes what a message shows from now on, in place of what it showed; what is old is forgotten.
+
+        Args:
+            opened: the button that opened its row, where it shows one row opened.
+        """
         row = {"chat": chat, "message": message, "at": now.isoformat(timespec="seconds"), "refs": json.dumps(refs)}
         with self._database.writing() as db:
-            db.table("shown").insert(row, replace=True)
+            db.table("shown").insert({**row, "opened": opened}, replace=True)
             db.execute("delete from shown where at < ?", [(now - KEPT).isoformat(timespec="seconds")])
 
     def refs(self, chat: int, message: int) -> tuple[str, ...]:
@@ -51,6 +62,13 @@ class ShownStore:
         sql = "select refs from shown where chat = ? and message = ?"
         found = readable(self._database.tuples(sql, [chat, message]), _refs, WHAT)
         return next(iter(found), ())
+
+    def opened(self, ref: str, most: int) -> tuple[tuple[int, int, str], ...]:
+        """The messages that show a row opened, as (chat, message, the button that opened it), the newest first."""
+        sql = "select chat, message, opened from shown where refs = ? and opened <> '' order by at desc limit ?"
+        return tuple(
+            (chat, message, button) for chat, message, button in self._database.tuples(sql, [json.dumps([ref]), most])
+        )
 
     def move(self, old: int, new: int) -> None:
         """A group has a new id."""
