@@ -48,7 +48,7 @@ def test_accents_that_were_typed_have_to_fit() -> None:
 
 
 def test_a_macro_stands_for_its_phrases() -> None:
-    parsed = parse("@unit\tphòng; ban\nwho\t@unit nào\n", "cues.tsv")
+    parsed = parse("@unit\tphòng\n@unit\tban\nwho\t@unit nào\n", "cues.tsv")
 
     assert parsed == {"who": ("phòng nào", "ban nào")}
 
@@ -56,5 +56,7 @@ def test_a_macro_stands_for_its_phrases() -> None:
 def test_a_wrong_line_is_named() -> None:
     with pytest.raises(RefusedError, match=r"cues\.tsv: line 2"):
         parse("# cues\nwho ai\n", "cues.tsv")
+    with pytest.raises(RefusedError, match="one phrase"):
+        parse("who\tai; người nào\n", "cues.tsv")
     with pytest.raises(RefusedError, match="@unit"):
         parse("who\t@unit nào\n", "cues.tsv")

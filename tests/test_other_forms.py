@@ -2,7 +2,6 @@
 
 import pytest
 
-from knowledge.data import records
 from knowledge.questions.other_forms import Glossary, other_forms
 
 
@@ -52,7 +51,3 @@ def test_everyday_words_find_the_words_of_the_field_but_not_the_other_way_round(
 
     assert meant in other_forms(said, {}, accented=True).alike
     assert said not in other_forms(meant, {}, accented=True).alike
-
-
-def test_every_line_of_everyday_words_has_its_field_and_both_sides() -> None:
-    assert [row for row in records("paraphrases.tsv") if len(row) != 3 or not all(row)] == []

@@ -1,37 +1,8 @@
-"""The table of the words that names of units are made of: every kind is explained and asked for."""
-
-import ast
-import re
-from importlib.resources import files
-from pathlib import Path
+"""The words that names of units are made of."""
 
 from knowledge.data import records
 from knowledge.units.name_words import office_heads, text_heads, unfit_after
 from knowledge.units.phrase import begins_unit
-
-ROOT = Path(__file__).parents[1]
-KINDS = {kind for kind, _ in records("units.tsv")}
-
-
-def test_every_kind_is_explained_at_the_head_of_the_table() -> None:
-    text = files("knowledge.data").joinpath("units.tsv").read_text("utf-8")
-    explained = set(re.findall(r"^# ([a-z]+(?: [a-z]+)?)  +\S", text, re.MULTILINE))
-    assert explained == KINDS
-
-
-def test_every_kind_is_asked_for_by_some_reader() -> None:
-    asked = {
-        node.value
-        for path in (ROOT / "knowledge").rglob("*.py")
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
-        if isinstance(node, ast.Constant) and isinstance(node.value, str)
-    }
-    assert KINDS - asked == set()
-
-
-def test_no_phrase_stands_twice_for_one_kind() -> None:
-    rows = records("units.tsv")
-    assert len(rows) == len(set(rows))
 
 
 def test_whatever_is_unfit_in_running_text_names_the_head_that_it_is_unfit_after() -> None:

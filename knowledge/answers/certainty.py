@@ -128,8 +128,7 @@ def _spaced(text: str) -> str:
 @cache
 def _beyond() -> tuple[tuple[tuple[str, ...], str], ...]:
     """The phrases as they are written, and folded with a space around."""
-    phrases = (phrase for _, row in records("beyond.tsv") for phrase in row.split(";"))
-    return tuple((tuple(canonical(phrase).split()), _spaced(phrase)) for phrase in phrases)
+    return tuple((tuple(canonical(phrase).split()), _spaced(phrase)) for _, phrase in records("beyond.tsv"))
 
 
 def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:

@@ -38,7 +38,7 @@ _BY = re.compile(r"\bdo (?=\w)[^,;]{3,60}?(?= (?:trực tiếp|chịu trách nhi
 
 def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]:
     """Where a unit that is charged may be named, the surest place first."""
-    orders = _orders("handing" if inherited else "orders")
+    orders = _orders("handing" if inherited else "order")
     if match := re.match(rf"(?:(?:Trên đây|Đồng thời|Ngoài ra|Bên cạnh đó|Riêng)[^;]*?,\s*)?{orders}\s+", sentence):
         yield match.end()
     yield 0
@@ -57,6 +57,6 @@ def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]
 
 
 @cache
-def _orders(name: str) -> str:
-    words = sorted(duty_words()[name], key=len, reverse=True)
-    return "(?:" + "|".join(f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in words) + ")"
+def _orders(kind: str) -> str:
+    words = (f"(?i:{re.escape(word[0])}){re.escape(word[1:])}" for word in duty_words(kind))
+    return f"(?:{'|'.join(words)})"

@@ -91,7 +91,7 @@ def _is_label(text: str) -> bool:
 def _assigns(section: tuple[str, ...]) -> bool:
     """Whether a section says who does what."""
     titles = [canonical(split_marker(title)[1] or title).strip(" -–:.") for title in section]
-    cues = tuple(canonical(cue) for cue in duty_words()["sections"])
+    cues = tuple(canonical(cue) for cue in duty_words("section"))
     named = any(title.startswith(cues) or "tổ chức thực hiện" in title for title in titles)
     return named or any(map(_of_heading, section))
 

@@ -48,22 +48,23 @@ def cue_words() -> frozenset[str]:
 @lru_cache(maxsize=8)
 def plain_words(kind: str) -> frozenset[str]:
     """Folded words that say nothing of a topic, of a kind in `knowledge/data/plain_words.tsv`."""
-    phrases = (phrase for name, row in records("plain_words.tsv") if name == kind for phrase in row.split(";"))
-    return frozenset(word for phrase in phrases for word in folded(phrase).split())
+    return frozenset(word for phrase in _plain(kind) for word in folded(phrase).split())
 
 
 @lru_cache(maxsize=8)
 def written_plainly(kind: str) -> frozenset[str]:
     """The same words with and without accents, for where "trồng" must not be "trong"."""
-    phrases = (phrase for name, row in records("plain_words.tsv") if name == kind for phrase in row.split(";"))
-    return plain_words(kind) | {word for phrase in phrases for word in canonical(phrase).split()}
+    return plain_words(kind) | {word for phrase in _plain(kind) for word in canonical(phrase).split()}
 
 
 @lru_cache(maxsize=8)
 def plain_phrases(kind: str) -> frozenset[tuple[str, ...]]:
     """The phrases of such a kind, canonical, as they are written there."""
-    rows = (row for name, row in records("plain_words.tsv") if name == kind)
-    return frozenset(tuple(tokens(canonical(phrase))) for row in rows for phrase in row.split(";"))
+    return frozenset(tuple(tokens(canonical(phrase))) for phrase in _plain(kind))
+
+
+def _plain(kind: str) -> tuple[str, ...]:
+    return tuple(phrase for name, phrase in records("plain_words.tsv") if name == kind)
 
 
 @lru_cache(maxsize=1)
@@ -106,7 +107,7 @@ def soft_phrases() -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def everyday_phrases() -> frozenset[tuple[str, ...]]:
     """Turns of speech that plans do not print (`knowledge/data/everyday.tsv`); several words also without accents."""
-    typed = [tuple(canonical(phrase).split()) for row in records("everyday.tsv") for phrase in row[0].split(";")]
+    typed = [tuple(canonical(phrase).split()) for _, phrase in records("everyday.tsv")]
     bare = [tuple(map(folded, words)) for words in typed if len(words) > 1]
     return frozenset((*typed, *bare))
 
@@ -155,25 +156,24 @@ def parse(text: str, source: str) -> Mapping[str, tuple[str, ...]]:
     """Kinds with their phrases, macros put in.
 
     Raises:
-        RefusedError: a line has no tab, or a macro is not known; each such line is named.
+        RefusedError: a line is no kind and phrase, or a macro is not known; each such line is named.
     """
-    kinds: dict[str, tuple[str, ...]] = {}
+    kinds: dict[str, list[str]] = {}
     problems = []
     for number, line in enumerate(text.splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        kind, tab, phrases = line.partition("\t")
+        kind, _, phrase = (part.strip() for part in line.partition("\t"))
+        if not phrase or ";" in phrase:
+            problems.append(f"{source}: line {number}: expected a kind, a tab and one phrase, read {line!r}")
+            continue
         try:
-            found = tuple(p for phrase in phrases.split(";") for p in _expanded(phrase.strip(), kinds) if p)
+            kinds.setdefault(kind, []).extend(_expanded(phrase, kinds))
         except KeyError as error:
             problems.append(f"{source}: line {number}: no line {error} stands above")
-            continue
-        if not tab:
-            problems.append(f"{source}: line {number}: expected a kind, a tab and phrases, read {line!r}")
-        kinds[kind.strip()] = kinds.get(kind.strip(), ()) + found
     if problems:
         raise RefusedError(*problems)
-    return {kind: phrases for kind, phrases in kinds.items() if not kind.startswith("@")}
+    return {kind: tuple(phrases) for kind, phrases in kinds.items() if not kind.startswith("@")}
 
 
 def _expanded(phrase: str, macros: Mapping[str, Sequence[str]]) -> Iterator[str]:

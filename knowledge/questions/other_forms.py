@@ -67,20 +67,28 @@ def known_words() -> frozenset[str]:
 
 @cache
 def _synonyms() -> Mapping[Words, frozenset[Words]]:
-    """Folded phrase → the others of its line, everyday words → the printed ones.
+    """Folded phrase → the others of its group, everyday words → the printed ones.
 
     One syllable alone is asked for, but never looked for.
     """
     found: dict[Words, set[Words]] = defaultdict(set)
-    for (row,) in records("synonyms.tsv"):
-        forms = {tuple(terms(canonical(phrase))) for phrase in row.split(";")}
+    groups: dict[str, set[Words]] = defaultdict(set)
+    for group, phrase in records("synonyms.tsv"):
+        groups[group] |= {_form(group), _form(phrase)}
+    for forms in groups.values():
         for form in forms:
             found[tuple(map(folded, form))] |= {far for far in forms - {form} if len(far) > 1}
-    for _, everyday, printed in records("paraphrases.tsv"):
-        meant = {tuple(terms(canonical(phrase))) for phrase in printed.split(";")}
-        for phrase in everyday.split(";"):
-            found[tuple(map(folded, terms(canonical(phrase))))] |= {form for form in meant if len(form) > 1}
+    sides: dict[tuple[str, str], set[Words]] = defaultdict(set)
+    for concept, kind, phrase in records("paraphrases.tsv"):
+        sides[concept, kind].add(_form(phrase))
+    for (concept, kind), forms in tuple(sides.items()):
+        for form in forms if kind == "said" else ():
+            found[tuple(map(folded, form))] |= {far for far in sides[concept, "printed"] if len(far) > 1}
     return {form: frozenset(others) for form, others in found.items()}
+
+
+def _form(phrase: str) -> Words:
+    return tuple(terms(canonical(phrase)))
 
 
 @cache

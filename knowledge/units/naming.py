@@ -94,7 +94,7 @@ def _short(name: str) -> str:
 
 @lru_cache(maxsize=1)
 def _groups() -> dict[str, tuple[str, ...]]:
-    return {
-        _short(head): tuple(_short(member) or "*" for member in members.split(";"))
-        for head, members in records("groups.tsv")
-    }
+    groups: dict[str, list[str]] = {}
+    for head, member in records("groups.tsv"):
+        groups.setdefault(_short(head), []).append(_short(member) or "*")
+    return {head: tuple(members) for head, members in groups.items()}

@@ -1,17 +1,15 @@
 """Where running text names a unit, and where that name ends.
 
 A unit's name begins with one of the heads of `data/units.tsv` ("Sở", "các phòng", "Thủ trưởng") and ends before the
-verb that says what the unit does (`data/duty_words.toml`). Verbs inside names are written with a capital ("Phòng Tổ
+verb that says what the unit does (`data/duty_words.tsv`). Verbs inside names are written with a capital ("Phòng Tổ
 chức") or stand in the list of whole names.
 """
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
-from typing import Any
 
+from knowledge.data import records
 from knowledge.language.text import UPPER, canonical, either_tone
 from knowledge.units.name_words import printed_words, text_heads, unfit_after
 
@@ -32,9 +30,9 @@ class Phrase:
 
 
 @cache
-def duty_words() -> dict[str, Any]:
-    """The lists of `duty_words.toml`."""
-    return tomllib.loads(resources.files("knowledge.data").joinpath("duty_words.toml").read_text(encoding="utf-8"))
+def duty_words(kind: str) -> tuple[str, ...]:
+    """The words of one kind of `data/duty_words.tsv`, the longest first."""
+    return tuple(sorted((word for k, word in records("duty_words.tsv") if k == kind), key=len, reverse=True))
 
 
 def unit_at(text: str, start: int = 0) -> Phrase | None:
@@ -98,14 +96,12 @@ def _heads() -> re.Pattern[str]:
 
 @cache
 def _verbs() -> re.Pattern[str]:
-    words = sorted(duty_words()["verbs"]["list"], key=len, reverse=True)
-    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, words)) + r")(?![\w-])")
+    return re.compile(r"(?<![\w-])(?:" + "|".join(map(re.escape, duty_words("verb"))) + r")(?![\w-])")
 
 
 @cache
 def _whole_names() -> re.Pattern[str]:
-    names = sorted(duty_words()["names"]["whole"], key=len, reverse=True)
-    return re.compile("|".join(map(re.escape, names)), re.IGNORECASE)
+    return re.compile("|".join(map(re.escape, duty_words("whole"))), re.IGNORECASE)
 
 
 def _verb_after(text: str, start: int) -> tuple[int, str]:

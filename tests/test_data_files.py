@@ -1,0 +1,58 @@
+"""The tables that an office can amend: one phrase a line, its kind beside it, every kind explained and used."""
+
+import ast
+import re
+from importlib.resources import files
+from pathlib import Path
+
+import pytest
+
+from knowledge.data import records
+
+ROOT = Path(__file__).parents[1]
+ASKED = {
+    node.value
+    for path in (ROOT / "knowledge").rglob("*.py")
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+    if isinstance(node, ast.Constant) and isinstance(node.value, str)
+}
+BY_KIND = ("cues.tsv", "talk.tsv", "report_words.tsv", "plain_words.tsv", "units.tsv", "cells.tsv", "headers.tsv",
+           "duty_words.tsv")  # fmt: skip
+FOR_THE_READER = ("beyond.tsv", "everyday.tsv")  # nothing asks for one kind alone
+TABLES = sorted(path.name for path in (ROOT / "knowledge" / "data").glob("*.tsv"))
+
+
+def text_of(name: str) -> str:
+    return files("knowledge.data").joinpath(name).read_text("utf-8")
+
+
+def kinds_of(name: str) -> set[str]:
+    return {row[0] for row in records(name) if not row[0].startswith("@")}
+
+
+@pytest.mark.parametrize("name", [*BY_KIND, *FOR_THE_READER])
+def test_every_kind_is_explained_at_the_head_of_its_table(name: str) -> None:
+    head = text_of(name).split("\n" + "\t".join(records(name)[0]), 1)[0]
+
+    assert set(re.findall(r"^#   ?([a-z_]+(?: [a-z]+)*)  +\S", head, re.MULTILINE)) == kinds_of(name)
+
+
+@pytest.mark.parametrize("name", BY_KIND)
+def test_every_kind_is_asked_for_by_some_reader(name: str) -> None:
+    assert kinds_of(name) - ASKED == set()
+
+
+@pytest.mark.parametrize("name", TABLES)
+def test_a_line_has_one_phrase_and_stands_once(name: str) -> None:
+    rows = records(name)
+
+    assert [row for row in rows if any(";" in cell for cell in row)] == []
+    assert len(rows) == len(set(rows))
+
+
+def test_every_concept_of_everyday_words_is_said_and_printed() -> None:
+    rows = records("paraphrases.tsv")
+    sides = {kind: {concept for concept, each, _ in rows if each == kind} for kind in ("said", "printed")}
+
+    assert {kind for _, kind, _ in rows} == set(sides)
+    assert sides["said"] == sides["printed"]
