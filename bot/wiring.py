@@ -1,20 +1,21 @@
 """The one place where the parts are put together.
 
 Everything that runs, the bot, the console, a command or a test, takes its parts from a `Wiring`: the configuration,
-the data folder and the clock are given, the rest is made from them once and closed at the end.
+the data folder and the clock are given, the rest is made from them once and closed at the end. What answers
+questions is half of what there is to load, so it is imported where one may be asked.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from bot.answering import PlanAnswerer
 from bot.config import Config
-from knowledge.answers.answer import Context
 from knowledge.database import DATABASE_NAME
 from knowledge.library.library import Library
+from knowledge.library.snapshot import Snapshot
 from knowledge.private import close_to_others, make_folder
-from knowledge.questions.lookup import lookup
 from knowledge.samples import sample_files
 from knowledge.tasks.progress import ProgressStore
 from scheduler.asked import AskedStore
@@ -25,12 +26,16 @@ from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
 from scheduler.people import PeopleStore
-from scheduler.run import Stores, directory_of
 from scheduler.shown import ShownStore
+from scheduler.stores import Stores, directory_of
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
 from scheduler.workdays import WorkdayStore
+
+if TYPE_CHECKING:
+    from bot.answering import PlanAnswerer
+    from knowledge.answers.answer import Context
 
 
 @dataclass
@@ -51,7 +56,7 @@ class Wiring:
     def library(self) -> Library:
         """The library of the data folder, opened when it is first needed."""
         self._private_folder()
-        return Library.open(self.data, warm=lookup)
+        return Library.open(self.data, warm=_looked_up)
 
     def _private_folder(self) -> None:
         """Makes the data folder, and takes from others what an older version left open to them."""
@@ -68,12 +73,16 @@ class Wiring:
         return self.data
 
     @cached_property
-    def answerer(self) -> PlanAnswerer:
+    def answerer(self) -> "PlanAnswerer":
         """Where questions are answered."""
+        from bot.answering import PlanAnswerer  # noqa: PLC0415 - most commands answer none
+
         return PlanAnswerer(self.library, self.context)
 
-    def context(self, plan: str | None = None) -> Context:
+    def context(self, plan: str | None = None) -> "Context":
         """What an answer needs to know besides the plans: the day, the own office, which plan is asked."""
+        from knowledge.answers.answer import Context  # noqa: PLC0415 - as above
+
         progress = self.stores.progress.all()
         customs = directory_of(self.stores).customs
         lessons = self.stores.lessons.all()
@@ -120,3 +129,10 @@ class Wiring:
             self.library.close()
         if "stores" in self.__dict__:
             self.stores.close()
+
+
+def _looked_up(snapshot: Snapshot, rest: Callable[[], None]) -> None:
+    """Works out beforehand what a question looks up in the plans."""
+    from knowledge.questions.lookup import lookup  # noqa: PLC0415 - as above
+
+    lookup(snapshot, rest)

@@ -13,7 +13,7 @@ from handlers.render import escape
 from handlers.report_files import files_of
 from handlers.show import say, show
 from knowledge.deadlines.arguments import argument_period
-from knowledge.exports.report import Account
+from knowledge.exports.account import Account
 from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Act, Judged
 from scheduler.account import Report, account_of, months

@@ -5,8 +5,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from knowledge.exports.account import Account, Office
 from knowledge.exports.figures import UnitFigures
-from knowledge.exports.report import Account, Office
 from knowledge.model import State
 from knowledge.tasks.entry import Entry, state_of
 from knowledge.tasks.standing import DONE

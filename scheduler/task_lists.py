@@ -6,8 +6,8 @@ from datetime import date
 
 from knowledge.answers.list_words import constraint_said
 from knowledge.deadlines.periods import Period
+from knowledge.exports.account import Account
 from knowledge.exports.figures import UnitFigures
-from knowledge.exports.report import Account
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.questions.command import Argument

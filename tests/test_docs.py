@@ -65,8 +65,20 @@ def test_links_lead_somewhere(file: Path) -> None:
         assert (file.parent / link).exists(), link
 
 
-def test_a_question_on_the_command_line_does_not_wait_for_telegram() -> None:
-    code = "import sys, bot.commands.ask; print({'telegram', 'apscheduler'} & set(sys.modules))"
+FORMATS = {"docx", "openpyxl", "lxml", "pypdfium2", "PIL", "icalendar", "matplotlib"}
+READING = {"knowledge.plan.understanding", "knowledge.readers.word"}
+ANSWERING = {"knowledge.answers.answer", "knowledge.questions.question", "bot.answering"}
+
+
+@pytest.mark.parametrize(
+    ("started", "unneeded"),
+    [
+        pytest.param("bot.cli", {"telegram", "apscheduler", "pyvi"} | FORMATS | READING | ANSWERING, id="any-command"),
+        pytest.param("bot.commands.ask", {"telegram", "apscheduler", "pyvi"} | FORMATS | READING, id="a-question"),
+    ],
+)
+def test_a_command_does_not_wait_for_what_it_does_not_use(started: str, unneeded: set[str]) -> None:
+    code = f"import sys, {started}; print({unneeded} & set(sys.modules))"
     said = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True, cwd=ROOT).stdout
     assert said.strip() == "set()"
 

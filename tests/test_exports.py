@@ -12,9 +12,10 @@ from docx.shared import Cm
 from icalendar import Calendar
 from openpyxl import load_workbook
 
+from knowledge.exports.account import Office
 from knowledge.exports.calendar_file import calendar_file
 from knowledge.exports.figures import UnitFigures, figures_row
-from knowledge.exports.report import Office, report_document
+from knowledge.exports.report import report_document
 from knowledge.exports.tables import separated, workbook
 from knowledge.model import Progress, State, Task
 from knowledge.tasks.entry import Entry

@@ -7,12 +7,11 @@ signature. What is said comes from the account alone.
 
 import io
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
 
 import docx
 from docx.document import Document
 
+from knowledge.exports.account import Account, Office
 from knowledge.exports.figures import HEADINGS, UnitFigures, figures_row
 from knowledge.exports.paper import BOLD, ITALIC, Cell, add_page_number, fixed_table, paragraph, set_page
 from knowledge.language.dates import printed
@@ -24,42 +23,6 @@ _TOP = (6.2, 10.3)  # widths in centimetres of the head and of the foot
 _FIGURES = (3.7, 1.2, 1.8, 1.8, 1.8, 1.3, 1.3, 1.8, 1.8)
 _ROWS = (1.0, 6.6, 3.6, 2.7, 2.6)
 _MOST = 200  # rows of a list; the sheet has them all
-
-
-@dataclass(frozen=True, slots=True)
-class Office:
-    """Whose report it is: its name as printed, the office above it, the place, and the end of its symbol ("SNV")."""
-
-    name: str = ""
-    above: str = ""
-    place: str = ""
-    symbol: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Account:
-    """What is reported: the rows with a date in the period, as they stand today.
-
-    Args:
-        period: in words, "quý I năm 2024".
-        first, last: its days.
-        entries: all of them, by date.
-        units: the figures of each chairing unit, those with most overdue rows first.
-        whole: the figures over all rows, each counted once.
-        overdue, done: rows of the period that are late, and that were reported done.
-        coming: open rows that fall due in the period after it.
-    """
-
-    period: str
-    first: date
-    last: date
-    today: date
-    units: tuple[UnitFigures, ...]
-    whole: UnitFigures
-    entries: tuple[Entry, ...] = ()
-    overdue: tuple[Entry, ...] = ()
-    done: tuple[Entry, ...] = ()
-    coming: tuple[Entry, ...] = ()
 
 
 def report_document(account: Account, office: Office) -> bytes:

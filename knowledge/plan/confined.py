@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from knowledge.document import Document, Paragraph
 from knowledge.model import Plan
-from knowledge.plan.understanding import understand
 from knowledge.readers import Limits
 from knowledge.readers.isolation import Work, confined
 from knowledge.readers.reading_watch import Watch
@@ -27,13 +26,19 @@ def understand_confined(document: Document, *, limits: Limits = Limits(), short:
         RefusedError: as `understand`, or it needs more of the processor than the limits allow.
     """
     if _letters(document) <= short:
-        return understand(document)
+        return _understood(document)
     job = Understanding(document, limits)
     work = Work(
         "knowledge.plan.worker", job, document.source, "văn bản", limits.understanding, "để hiểu nội dung đã đọc"
     )
     plan: Plan = confined(work, Watch().progress)
     return plan
+
+
+def _understood(document: Document) -> Plan:
+    from knowledge.plan.understanding import understand  # noqa: PLC0415 - a third of the start, and a question needs it not
+
+    return understand(document)
 
 
 def _letters(document: Document) -> int:
