@@ -12,7 +12,7 @@ from typing import TextIO
 from rich.console import Console
 from rich.text import Text
 
-from bot.terminal import Screen
+from bot.screen import Screen
 from handlers import words
 from handlers.context import Answerer
 from knowledge.reply import Answer, Choice, Emphasis, numbered

@@ -8,10 +8,12 @@ set off or set to work come first.
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
-
-import holidays
+from typing import TYPE_CHECKING
 
 from scheduler.clock import VIETNAM
+
+if TYPE_CHECKING:
+    from holidays import HolidayBase
 
 DAY = timedelta(days=1)
 
@@ -68,5 +70,7 @@ class WorkingCalendar:
 
 
 @lru_cache(maxsize=1)
-def _usual() -> holidays.HolidayBase:
+def _usual() -> "HolidayBase":
+    import holidays  # noqa: PLC0415 - only a day that is asked for needs the calendars of the world
+
     return holidays.country_holidays("VN", language="vi")

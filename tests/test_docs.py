@@ -73,8 +73,16 @@ ANSWERING = {"knowledge.answers.answer", "knowledge.questions.question", "bot.an
 @pytest.mark.parametrize(
     ("started", "unneeded"),
     [
-        pytest.param("bot.cli", {"telegram", "apscheduler", "pyvi"} | FORMATS | READING | ANSWERING, id="any-command"),
-        pytest.param("bot.commands.ask", {"telegram", "apscheduler", "pyvi"} | FORMATS | READING, id="a-question"),
+        pytest.param(
+            "bot.cli",
+            {"telegram", "apscheduler", "pyvi", "rich", "holidays"} | FORMATS | READING | ANSWERING,
+            id="any-command",
+        ),
+        pytest.param(
+            "bot.commands.ask",
+            {"telegram", "apscheduler", "pyvi", "rich", "holidays"} | FORMATS | READING,
+            id="a-question",
+        ),
     ],
 )
 def test_a_command_does_not_wait_for_what_it_does_not_use(started: str, unneeded: set[str]) -> None:

@@ -9,7 +9,8 @@ from rich.markup import escape
 from rich.table import Table
 
 from bot.commands.plans import counts, is_doubtful
-from bot.terminal import Screen, say, say_json
+from bot.screen import Screen
+from bot.terminal import say, say_json
 from knowledge.model import Deadline, Doubt, Place, Plan, Task
 from knowledge.plan.confined import understand_confined
 from knowledge.plan.interchange import plan_json

@@ -1,10 +1,9 @@
 """`planbot people`: who is let in, as what; it takes effect while the bot runs."""
 
 import click
-from rich.table import Table
 
 from bot.commands.units import NEGATIVE_NUMBERS
-from bot.terminal import Screen, say, say_json
+from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from scheduler.access import Role, role_of
 
@@ -42,10 +41,9 @@ def list_people(wiring: Wiring, *, as_json: bool) -> int:
     if as_json:
         say_json([dict(zip(names, row, strict=True)) for row in rows])
         return 0 if rows else 1
-    table = Table(*names, box=None, header_style="bold")
-    for row in rows:
-        table.add_row(*(str(value) or "—" for value in row))
-    Screen(highlight=False).print(table)
+    from bot.screen import print_table  # noqa: PLC0415 - only a list that is looked at has colours
+
+    print_table(names, ([str(value) or "—" for value in row] for row in rows))
     return 0 if rows else 1
 
 

@@ -4,10 +4,9 @@ import sys
 from pathlib import Path
 
 import click
-from rich.table import Table
 
 from bot.commands.option_types import NUMBER
-from bot.terminal import Screen, say
+from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.errors import RefusedError
 from knowledge.library.diff import Change, Difference
@@ -55,10 +54,10 @@ def list_plans(wiring: Wiring) -> int:
     if not loaded:
         say("The library is empty. Add plans with: planbot plans add FILE…")
         return 1
-    table = Table("name", "number", "issuer", "years", "rows", "doubts", "version", box=None, header_style="bold")
-    for plan in loaded:
-        table.add_row(*_columns(plan), str(wiring.library.current_number(plan.stem)))
-    Screen().print(table)
+    from bot.screen import print_table  # noqa: PLC0415 - only a list that is looked at has colours
+
+    names = ("name", "number", "issuer", "years", "rows", "doubts", "version")
+    print_table(names, ((*_columns(plan), str(wiring.library.current_number(plan.stem))) for plan in loaded))
     return 0
 
 

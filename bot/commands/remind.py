@@ -7,13 +7,11 @@ from typing import Any
 
 import click
 
-from bot import app
 from bot.commands.option_types import moment
 from bot.config import NO_TOKEN
 from bot.lock import only_one
 from bot.terminal import say, say_json
 from bot.wiring import Wiring
-from handlers.digest_pages import poster
 from knowledge.errors import RefusedError
 from scheduler.clock import VIETNAM, Clock, system_clock
 from scheduler.digest import Message
@@ -81,6 +79,9 @@ def _send(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
 
 
 async def _pass(wiring: Wiring, clock: Clock) -> tuple[list[Message], Passed]:
+    from bot import app  # noqa: PLC0415 - Telegram takes a second to load, and showing what is due needs it not
+    from handlers.digest_pages import poster  # noqa: PLC0415 - as above
+
     stores, sent = wiring.stores, list[Message]()
     telegram = app.build(wiring.config, wiring.answerer, clock, stores=stores)
     post = poster(telegram.bot_data.outbox, telegram.bot_data.background)

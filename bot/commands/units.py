@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 
 import click
-from rich.table import Table
 
 from bot.commands.option_types import NUMBER
-from bot.terminal import Screen, say, say_json
+from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from knowledge.errors import NotFoundError
 from knowledge.units.keys import unit_key
@@ -41,10 +40,10 @@ def list_units(wiring: Wiring, *, as_json: bool) -> int:
         names = ("office", "unit", "role", "chat", "thread")
         say_json([dict(zip(names, row, strict=True)) for row in rows])
         return 0 if rows else 1
-    table = Table("office", "unit", "role", "chat", "topic", box=None, header_style="bold")
-    for row in rows:
-        table.add_row(*("—" if value is None else str(value) for value in row))
-    Screen(highlight=False).print(table)
+    from bot.screen import print_table  # noqa: PLC0415 - only a list that is looked at has colours
+
+    shown = (["—" if value is None else str(value) for value in row] for row in rows)
+    print_table(("office", "unit", "role", "chat", "topic"), shown)
     for alias in store.aliases():
         say(f"{alias.alias} = {alias.unit} ({alias.office or 'every office'})")
     return 0 if rows else 1
