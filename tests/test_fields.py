@@ -200,6 +200,49 @@ def test_plans_that_are_compared_stand_side_by_side_in_the_first_line() -> None:
     )
 
 
+def of_two_years(*rows: Task) -> Snapshot:
+    """The plans of one office for 2026 and 2027, each with one of the rows."""
+    heads = [Heading(issuer="Sở Y tế", place="An Bình", years=(year,)) for year in (2026, 2027)]
+    plans = zip(rows, heads, strict=True)
+    return make_snapshot([a_loaded_plan([row], stem=f"p{head.years[0]}", heading=head) for row, head in plans])
+
+
+@pytest.mark.parametrize(
+    ("shares", "said"),
+    [
+        pytest.param((85, 90), "Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%", id="higher"),
+        pytest.param((90, 90), "Bằng nhau, cùng 90%", id="equal"),
+    ],
+)
+def test_of_shares_that_are_compared_the_first_line_says_which_is_higher(shares: tuple[int, int], said: str) -> None:
+    rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng lần {number}")
+            for number, share in enumerate(shares)]  # fmt: skip
+    answered = ask(of_two_years(*rows), "so sánh tỷ lệ người bệnh hài lòng năm 2026 và 2027 của Sở Y tế An Bình")
+    assert line_text(answered.head[0]).startswith(said)
+
+
+def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both() -> None:
+    rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng") for share in (85, 90)]
+    snapshot, context = of_two_years(*rows), Context(today=date(2027, 3, 1))
+    _, talked = answer("tỷ lệ người bệnh hài lòng năm 2027 của Sở Y tế An Bình?", snapshot, context=context)
+    said, _ = answer("so với kế hoạch năm 2026 thì cao hơn không", snapshot, conversation=talked, context=context)
+
+    assert line_text(said.head[0]).startswith("Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%")
+    assert {citation.stem for citation in said.cited} == {"p2026", "p2027"}
+
+
+def test_fields_named_beside_each_other_are_each_answered() -> None:
+    early = a_task(task="Mở kho dữ liệu bệnh án", lead=("Văn phòng Sở",),
+                   deadline=a_deadline(date(2027, 2, 1), text="01/02/2027"))  # fmt: skip
+    late = replace(early, lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 3, 3), text="03/3/2027"))
+    said = ask(of_two_years(early, late), "mở kho dữ liệu bệnh án: năm 2026 và 2027 khác nhau thế nào về chủ trì, hạn")
+
+    assert [line_text(head).split(":")[0] for head in said.head] == [
+        "Chủ trì",
+        "Sở Y tế An Bình năm 2026 đến hạn trước, sớm hơn 30 ngày. Thời hạn",
+    ]
+
+
 @pytest.mark.parametrize("text", ["cột thời gian của dòng 3 ghi thế nào", "stt 3 phụ lục: hạn khi nào"])
 def test_words_that_speak_of_the_table_beside_a_number_name_no_topic(snapshot: Snapshot, text: str) -> None:
     assert line_text(ask(snapshot, text).head[0]).startswith("Thời hạn: Trước ngày 01/3/2027")

@@ -28,7 +28,7 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
-from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
 from knowledge.questions.statements import counted_in
@@ -122,6 +122,10 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     query = understand(picked.rest if picked else text, lookup_, today=context.today, plans=plans, earlier=earlier)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, lookup_, named, plans, context.today.year)
+    beside = _beside(query, lookup_, named, before)
+    if beside and set(beside) - set(asked):
+        query = replace(query, compare=True, stay=False)
+        return Ask(query, lookup_, context, tuple(dict.fromkeys((*beside, *asked))), before)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)
     return Ask(query, lookup_, context, asked, before)
@@ -131,6 +135,15 @@ def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tup
     """The plans that were named in the turns before."""
     positions = (lookup_.position(stem) for stem in before.plans)
     return tuple(position for position in positions if position is not None and position in plans)
+
+
+def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conversation) -> tuple[int, ...]:
+    """The plans talked of before, where another one is set beside them ("so với kế hoạch 2022 thì cao hơn không")."""
+    compares = any("compare" in cue.kinds for cue in query.cues) and query.scope.named and not query.scope.several
+    if not compares or not query.topic or query.topic != before.topic or query.intent not in FIELDS:
+        return ()
+    stems = (citation.stem for ref in before.shown[:1] if (citation := lookup_.snapshot.find(ref)))
+    return named or tuple(position for stem in stems if (position := lookup_.position(stem)) is not None)
 
 
 def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conversation) -> Query:

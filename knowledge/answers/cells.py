@@ -1,5 +1,7 @@
 """What a row says of a field that is asked of it, and the card that stands below."""
 
+from datetime import date
+
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.model import Task
@@ -33,6 +35,12 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.BUDGET: task.budget,
     }
     return values.get(name) or ""
+
+
+def last_day(ask: Ask, citation: Citation) -> date | None:
+    """The last day of a row, or None where it has none."""
+    entry = ask.register.find(citation.ref)
+    return entry.occurrences[-1].due if entry and entry.occurrences else None
 
 
 def _target(ask: Ask, task: Task) -> str:

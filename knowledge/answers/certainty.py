@@ -148,6 +148,8 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
         item.text,)  # fmt: skip
     printed = {str(year) for year in plan.heading.years} | {(plan.heading.issued or "")[:4]}
     printed.update(year for text in (*texts, *item.section) for year in _YEAR.findall(text or ""))
+    if ask.query.compare and ask.query.scope.named and candidate.plan not in ask.query.scope.plans:
+        return ""  # the side that was talked of before, in its own year
     return "" if not said or said & printed else min(said)
 
 

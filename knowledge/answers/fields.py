@@ -8,16 +8,16 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.cells import at_level, card, cell_value, title_of
+from knowledge.answers.cells import at_level, card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide
-from knowledge.answers.evidence import Candidate
+from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import counted_in
+from knowledge.questions.statements import counted_in, percentage
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
@@ -69,7 +69,24 @@ def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
         heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
         value = cell_value(ask, name, candidate.citation, item) if isinstance(item, Task) else item.text
         said.append((plan_facts.short_plan(heading), shortened(value)))
-    return values.side_by_side(name.value, said)
+    return values.side_by_side(name.value, said, _difference(ask, name, chosen))
+
+
+def _difference(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> str:
+    """What sets the plans apart in a field that has an order; nothing where it has none."""
+    plans = [plan_facts.short_plan(ask.plan_of(candidate.citation).plan.heading) for candidate in chosen]
+    if name is Intent.DEADLINE:
+        return values.sooner(plans, [last_day(ask, candidate.citation) for candidate in chosen])
+    if name is not Intent.TARGET:
+        return ""
+    topic = topic_of(ask.query.topic, ask.lookup)
+    texts = [_statement(ask, candidate.citation) for candidate in chosen]
+    return values.higher(plans, [percentage(topic, text) for text in texts])
+
+
+def _statement(ask: Ask, citation: Citation) -> str:
+    item = citation.item
+    return cell_value(ask, Intent.TARGET, citation, item) if isinstance(item, Task) else item.text
 
 
 def _perhaps(ask: Ask, found: Found) -> Answer:

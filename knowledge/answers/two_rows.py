@@ -7,10 +7,9 @@ first line says the difference, or that there is none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.cells import card, cell_value, title_of
+from knowledge.answers.cells import card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import find_rows
@@ -108,15 +107,10 @@ def _half(ask: Ask, words: tuple[str, ...], names: tuple[Intent, ...]) -> _Half 
 
 def _line(name: Intent, halves: Sequence[_Half]) -> Line:
     said = [(shortened(title_of(half.row.citation)), _value(name, half)) for half in halves]
-    days = [_last_day(half) for half in halves] if name is Intent.DEADLINE else []
+    days = [last_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
     return values.two_rows(name.value, said, days)
 
 
 def _value(name: Intent, half: _Half) -> str:
     item = half.row.citation.item
     return cell_value(half.ask, name, half.row.citation, item) if isinstance(item, Task) else ""
-
-
-def _last_day(half: _Half) -> date | None:
-    entry = half.ask.register.find(half.row.citation.ref)
-    return entry.occurrences[-1].due if entry and entry.occurrences else None

@@ -5,7 +5,8 @@ from collections.abc import Iterable, Sequence
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FACTS, Intent
 
-TALK = ("greeting", "thanks", "bye", "help")
+COURTESIES = ("greeting", "thanks", "bye")
+TALK = (*COURTESIES, "help")
 ALWAYS = {
     "who",
     "what",

@@ -14,6 +14,7 @@ from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.role_rules import EITHER
 from knowledge.questions.spans import Spans
+from knowledge.questions.talk_rules import goes_on_talking
 from knowledge.units.mentions import unit_like
 
 
@@ -33,7 +34,8 @@ def _talk(spans: Spans) -> Intent | None:
     asked = spans.has("lead", "coordinate", "when", "result", "share", "signer", "count", "due", "plans")
     if bare and spans.has("help"):
         return Intent.SMALLTALK
-    return Intent.SMALLTALK if bare and spans.has(*TALK) and not asked else None
+    courtesy = spans.has(*TALK) and not asked
+    return Intent.SMALLTALK if courtesy and (bare or goes_on_talking(spans)) else None
 
 
 def _counted(spans: Spans) -> Intent | None:
@@ -220,9 +222,20 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
         if _asks_both_roles(spans):
             asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
+    if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
+        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
     if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
         asks[Intent.TARGET] = spans.at("objective")
     return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def _joined_to(spans: Spans, role: str) -> bool:
+    """Whether a role is named beside another field, and not as what a unit does ("chủ trì, thời hạn")."""
+    roles = [cue for cue in spans.cues if role in cue.kinds]
+    others = [cue for cue in spans.cues if cue.kinds & {"when", "result", "share"} and role not in cue.kinds]
+    said = {unit.end for unit in spans.units}
+    pairs = [(a, b) for a in roles for b in others if a.start not in said]
+    return any(set(spans.words[min(a.end, b.end) : max(a.start, b.start)]) <= {"và", "va"} for a, b in pairs)
 
 
 def _asks_both_roles(spans: Spans) -> bool:

@@ -13,7 +13,7 @@ from knowledge.language.text import folded, tokens
 from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
-from knowledge.questions.cues import says_nothing, written_plainly
+from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.intents import asks_issue, asks_of, intent_of, role_of
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
@@ -137,11 +137,16 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
     uses = set(ALWAYS) | (LISTING | {"what"} if listed else set())
     for asked in (intent, *asks):
         uses |= USES.get(asked, set())
-    used = {i for cue in spans.cues if cue.kinds & uses for i in range(cue.start, cue.end)}
+    used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
     used |= spans.narrowing.taken if listed else set()
     return spans.without(
         used | spans.scope.taken, (*spans.units, *spans.own_units) if listed else (), spans.periods if listed else ()
     )
+
+
+def _only_asks(spans: Spans, cue: Cue) -> bool:
+    """Whether a cue is no more than an interrogative ("ntn", "ra sao"), which is of no topic whatever is asked."""
+    return spans.words[cue.start : cue.end] in plain_phrases("asking")
 
 
 def _strange(spans: Spans, topic: Sequence[int]) -> str | None:

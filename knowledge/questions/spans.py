@@ -271,7 +271,9 @@ class Spans:
         return [i for i in left if not self._joins(i, gone)]
 
     def _joins(self, at: int, gone: Collection[int]) -> bool:
-        """Whether a word only joins what stands on both its sides and is known ("quý 1 và quý 3")."""
+        """Whether a word only joins what stands on both its sides and is known ("quý 1 và quý 3", "giữa A và B")."""
+        if self.words[at] in _BETWEEN and self.is_taken(at + 1, at + 2):
+            return True
         return self.words[at] in _LINKS and at - 1 in gone and at + 1 in gone
 
     def at(self, *kinds: str) -> int:
@@ -290,6 +292,7 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a 
 _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
+_BETWEEN = frozenset({"giữa", "giua"})
 _PAIR = 2
 _LONG = 4  # words of a unit with the head of the next
 _WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})

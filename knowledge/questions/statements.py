@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",
     re.IGNORECASE,
 )
+_PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
 _BRIEF = 8  # words of a clause that goes on from the statement before
@@ -108,6 +109,14 @@ def figure_at(level: Sequence[str], text: str) -> str | None:
     wanted = " ".join(map(folded, level))
     found = [clause for clause in with_figure if wanted in " ".join(terms(folded(clause)))]
     return found[0] if len(found) == 1 else None
+
+
+def percentage(topic: Sequence[Concept], text: str) -> float | None:
+    """The one share that a statement gives for a topic, of several clauses the one that holds most of it."""
+    clauses = [clause for clause in _CLAUSE.split(text) if _PERCENT.search(clause)]
+    best = max(clauses, key=lambda clause: coverage(topic, (word_set(clause),) * 3).share, default="")
+    shares = {float(found.replace(",", ".")) for found in _PERCENT.findall(best)}
+    return shares.pop() if len(shares) == 1 else None
 
 
 def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight: Callable[[str], float]) -> Statement:

@@ -31,15 +31,46 @@ def field_head(name: str, value: str) -> Line:
     return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
 
 
-def side_by_side(name: str, said: Sequence[tuple[str, str]]) -> Line:
-    """What several plans say of a field, and whether it is the same: (plan, value) each."""
+def side_by_side(name: str, said: Sequence[tuple[str, str]], difference: str = "") -> Line:
+    """What several plans say of a field, the difference first, or that it is the same: (plan, value) each."""
     label = FIELD_LABELS.get(name, "Nội dung")
     values = [value or "không ghi" for _, value in said]
     if len(set(values)) == 1:
         return line(bold(f"{label} giống nhau trong {len(said)} kế hoạch: {values[0]}"))
-    return line(
-        bold(f"{label}: " + "; ".join(f"{plan}: {value}" for (plan, _), value in zip(said, values, strict=True)))
-    )
+    beside = "; ".join(f"{plan}: {value}" for (plan, _), value in zip(said, values, strict=True))
+    return line(bold(f"{difference}. {label}: {beside}" if difference else f"{label}: {beside}"))
+
+
+def sooner(plans: Sequence[str], days: Sequence[date | None]) -> str:
+    """Which of several plans has the earliest last day; nothing where one has none, all the same, or years apart."""
+    known = [day for day in days if day]
+    if len(known) < len(plans) or len(set(known)) == 1:
+        return ""
+    first, last = min(known), max(known)
+    if (last - first).days > _A_YEAR:
+        return ""
+    apart = f"sớm hơn {(last - first).days} ngày" if len(plans) == _TWO else f"sớm nhất ({printed(first)})"
+    return f"{plans[known.index(first)]} đến hạn trước, {apart}"
+
+
+def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
+    """Which of several plans sets the highest share; nothing where one sets none."""
+    known = [share for share in shares if share is not None]
+    if len(known) < len(plans) or len(plans) < _TWO:
+        return ""
+    most, least = max(known), min(known)
+    if most == least:
+        return f"Bằng nhau, cùng {_share(most)}"
+    by = f"{_share(most)} so với {_share(least)}"
+    return f"{plans[known.index(most)]} cao {'hơn' if len(plans) == _TWO else 'nhất'}: {by}"
+
+
+def _share(value: float) -> str:
+    return f"{value:g}%".replace(".", ",")
+
+
+_TWO = 2
+_A_YEAR = 366
 
 
 def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | None] = ()) -> Line:

@@ -1,0 +1,36 @@
+"""Whether words beside a courtesy are talk as well: told by what they are, not by a list that has to be complete."""
+
+from itertools import pairwise
+
+from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
+from knowledge.questions.cue_uses import COURTESIES
+from knowledge.questions.cues import soft_words
+from knowledge.questions.spans import Spans
+
+_OF_TALK = frozenset({"filler", "tail", "opening", "soft", "light", "again", "back", *COURTESIES})
+
+
+def goes_on_talking(spans: Spans) -> bool:
+    """Whether what comes with a courtesy asks nothing and holds no two words side by side as plans have them.
+
+    "Cảm ơn nhé, vất vả rồi" goes on with talk; "chào em, chữ ký số" names a topic.
+    """
+    asks = any(not cue.kinds <= _OF_TALK for cue in spans.cues)
+    timed = any(p.first != p.last or _in_figures(spans, p) for p in spans.periods)  # "hôm nay" is no window
+    if asks or timed or spans.units or spans.scope.named or not _is_courteous(spans):
+        return False
+    left = [at for at in spans.rest if folded(spans.words[at]) not in soft_words()]
+    beside = ((a, b) for a, b in pairwise(left) if b == a + 1)
+    return not any(spans.lookup.beside(spans.words[a], spans.words[b]) is not None for a, b in beside)
+
+
+def _is_courteous(spans: Spans) -> bool:
+    """Whether a courtesy was typed, and no other word taken for one ("zalo" is no slip of "alo" here)."""
+    mended = {word for _, word in spans.utterance.mended}
+    said = [spans.words[cue.start : cue.end] for cue in spans.cues if cue.kinds & set(COURTESIES)]
+    return any(mended.isdisjoint(words) for words in said)
+
+
+def _in_figures(spans: Spans, period: Period) -> bool:
+    return any(word[0].isdigit() for word in spans.words[period.start : period.end])
