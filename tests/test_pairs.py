@@ -12,7 +12,7 @@ CORPUS = gather(
 )
 OWNER = np.repeat(np.arange(len(CORPUS), dtype=np.int32), np.diff(CORPUS.starts))
 ONES = np.ones(len(OWNER), dtype=np.float32)
-PAIRS = Pairs.build(CORPUS, OWNER, ONES, np.diff(CORPUS.starts).astype(np.float32))
+PAIRS = Pairs.build(CORPUS, OWNER, ONES)
 
 
 def number(left: str, right: str) -> int | None:

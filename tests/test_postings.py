@@ -1,4 +1,4 @@
-"""Scores by posting lists beside those of rank-bm25."""
+"""Posting lists: what rank-bm25 says of a small library, and the same of a large one."""
 
 from collections.abc import Sequence
 
@@ -8,32 +8,53 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rank_bm25 import BM25Okapi
 
-from knowledge.search.postings import Postings, distinct, inverse_frequency
+from knowledge.search.postings import SMALL, Postings, distinct, inverse_frequency
+from knowledge.search.ranking import FIELD_WEIGHTS
 
 WORDS = 12
 
 
-def lists_of(corpus: Sequence[Sequence[int]]) -> Postings:
+def lists_of(corpus: Sequence[Sequence[int]], small: int = SMALL, often: Sequence[float] = ()) -> Postings:
+    words = [word for words in corpus for word in words]
     return Postings.build(
         np.array([number for number, words in enumerate(corpus) for _ in words], dtype=np.int32),
-        np.array([word for words in corpus for word in words], dtype=np.int32),
-        np.ones(sum(map(len, corpus)), dtype=np.float32),
-        np.array([len(words) for words in corpus], dtype=np.float32),
+        np.array(words, dtype=np.int32),
+        np.array(often or [1.0] * len(words), dtype=np.float32),
+        len(corpus),
         WORDS,
+        small,
     )
 
 
-@settings(max_examples=200, deadline=None)
-@given(
-    st.lists(st.lists(st.integers(0, WORDS - 1), min_size=1, max_size=15), min_size=3, max_size=30),
-    st.lists(st.integers(0, WORDS - 1), unique=True, max_size=6),
-)
+CORPORA = st.lists(st.lists(st.integers(0, WORDS - 1), min_size=1, max_size=15), min_size=3, max_size=30)
+QUESTIONS = st.lists(st.integers(0, WORDS - 1), unique=True, max_size=6)
+
+
+@settings(max_examples=100, deadline=None)
+@given(CORPORA, QUESTIONS)
 def test_scores_are_those_of_rank_bm25_for_words_in_less_than_a_third_of_the_documents(
     corpus: list[list[int]], question: list[int]
 ) -> None:
     rare = [word for word in question if 3 * sum(word in words for words in corpus) < len(corpus)]
     expected = BM25Okapi(corpus).get_scores(rare)
     assert lists_of(corpus).scores(dict.fromkeys(rare, 1.0)) == pytest.approx(expected, rel=1e-4, abs=1e-5)
+
+
+@settings(max_examples=100, deadline=None)
+@given(CORPORA, QUESTIONS, st.data())
+def test_a_library_grown_too_large_for_rank_bm25_is_ranked_in_the_same_order(
+    corpus: list[list[int]], question: list[int], data: st.DataObject
+) -> None:
+    count = sum(map(len, corpus))
+    often = data.draw(st.lists(st.sampled_from([0.1, 0.2, 0.3, 0.6, 1.0]), min_size=count, max_size=count))
+    weights = dict.fromkeys(question, 1.0)
+    asked, calculated = (lists_of(corpus, small, often).scores(weights) for small in (len(corpus), 0))
+    assert asked == pytest.approx(calculated, rel=1e-4, abs=1e-5)
+    assert np.all(np.diff(asked[np.argsort(-calculated, kind="stable")]) <= 1e-4)
+
+
+def test_every_field_counts_in_tenths_as_rank_bm25_needs_it() -> None:
+    assert all(round(10 * weight, 9).is_integer() for weight in FIELD_WEIGHTS.values())
 
 
 @settings(deadline=None)

@@ -24,7 +24,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.search.corpus import heading_text, texts_of
 
-FORMAT = 4  # raised when what is kept, or how texts become terms and terms weigh, changes
+FORMAT = 5  # raised when what is kept, or how texts become terms and terms weigh, changes
 _ABOUT = "about.json"
 _WORDS = "words.txt"
 _LOCK = "lock"

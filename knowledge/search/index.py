@@ -77,13 +77,12 @@ class Index:
         """The index of these plans."""
         corpus = gather(plans)
         weights = np.array([FIELD_WEIGHTS[field] for field in FIELDS], dtype=np.float32)
-        lengths = (corpus.lengths @ weights).astype(np.float32)
         owner = np.repeat(np.arange(len(corpus), dtype=np.int32), np.diff(corpus.starts))
         bare, weight = corpus.vocabulary.fold[corpus.tokens], weights[corpus.fields]
         lexicon = TermMatcher(
             corpus.vocabulary,
-            Postings.build(owner, bare, weight, lengths, len(corpus.vocabulary.bare)),
-            Pairs.build(corpus, owner, weight, lengths).bonded(corpus, bonds(_sample(plans))),
+            Postings.build(owner, bare, weight, len(corpus), len(corpus.vocabulary.bare)),
+            Pairs.build(corpus, owner, weight).bonded(corpus, bonds(_sample(plans))),
             _accented_idf(corpus, owner),
         )
         return cls(archive.fingerprint(plans), corpus, lexicon)

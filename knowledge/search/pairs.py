@@ -35,21 +35,20 @@ class Pairs:
     postings: Postings
 
     @classmethod
-    def build(cls, corpus: Corpus, owner: npt.NDArray[np.int32], weights: Floats, lengths: Floats) -> "Pairs":
+    def build(cls, corpus: Corpus, owner: npt.NDArray[np.int32], weights: Floats) -> "Pairs":
         """The pairs of a corpus, without bonds yet.
 
         Args:
             corpus: the documents.
             owner: the document of each word.
             weights: what each word counts.
-            lengths: of each document, in the same measure.
         """
         bare = corpus.vocabulary.fold[corpus.tokens]
         near = (owner[1:] == owner[:-1]) & (corpus.fields[1:] == corpus.fields[:-1])
         found = _key(bare[:-1][near], bare[1:][near])
         keys = distinct(found)
         number = np.searchsorted(keys, found).astype(np.int32)
-        postings = Postings.build(owner[1:][near], number, weights[1:][near], lengths, len(keys))
+        postings = Postings.build(owner[1:][near], number, weights[1:][near], len(corpus), len(keys))
         return cls(keys, np.zeros(len(keys), dtype=np.float32), postings)
 
     def bonded(self, corpus: Corpus, bonds: Mapping[Pair, float]) -> "Pairs":
