@@ -1,6 +1,7 @@
 """A watch over the bot's own health: admins are told once when something begins to go wrong, and once when it is over.
 
-What was counted is written down meanwhile. Nothing is told in the quiet hours; what was not told is told the next time.
+What was counted is written down meanwhile. Once a day admins are told of strangers. Nothing is told in the quiet hours;
+what was not told is told the next time.
 """
 
 import asyncio
@@ -11,6 +12,7 @@ from typing import Any
 from handlers import words_out
 from handlers.context import Services, Where
 from handlers.show import say
+from handlers.strangers import tell_of_strangers
 from knowledge.errors import PlanbotError
 from scheduler.access import Role
 from scheduler.health import Trouble
@@ -28,7 +30,9 @@ def watching_health(every: float = EVERY_SECONDS) -> Callable[[Services], Corout
         while True:
             await asyncio.sleep(every)
             try:
-                await look(services)
+                if await asyncio.to_thread(_is_open, services):
+                    await look(services)
+                    await tell_of_strangers(services)
             except Exception:
                 log.exception("the health of the bot could not be looked at; again in %.0f s", every)
 

@@ -1,4 +1,4 @@
-"""Counting what is asked: how a question ended and how long it took, and from which person and unit it came."""
+"""Counting what is asked: how a question ended, how long it took, from whom it came; and who is turned away."""
 
 import asyncio
 
@@ -24,6 +24,12 @@ async def counted_answer(
         _count(outcome, monotonic() - began, services)
         if speaker:
             await asyncio.to_thread(_count_speaker, services, speaker)
+
+
+def count_stranger(services: Services, number: int, *, asks: bool = False) -> None:
+    """A stranger, or somebody in a strange group, was turned away, or asks to be let in."""
+    day = services.clock().astimezone(VIETNAM).date()
+    services.counters.count(Counted.ASKED_IN if asks else Counted.TURNED_AWAY, str(number), day)
 
 
 def outcome_of(reply: Answer) -> Answered:

@@ -16,6 +16,7 @@ from telegram import CallbackQuery, Chat, Message, Update
 from handlers import words
 from handlers.buttons import On, pack, pressed_message
 from handlers.context import Context, Services, Where
+from handlers.counting import count_stranger
 from handlers.failure import sorry
 from handlers.render import Button, Page
 from handlers.show import say
@@ -144,17 +145,18 @@ async def _pressing(query: CallbackQuery, services: Services, meet: Meet) -> Jud
     if chat:
         judged = await asyncio.to_thread(services.judged, query.from_user.id, chat.id, kind_of(chat))
     if judged is None and not await meet():
+        count_stranger(services, query.from_user.id)
         await services.outbox.toast(query.id, words.NOT_ALLOWED, alert=True)
     return judged
 
 
 async def _turn_away(message: Message, services: Services) -> None:
     """Tell a stranger, or somebody in a strange group, once in a while whom to turn to."""
-    chat = message.chat
+    chat, user = message.chat, person(message)
+    roll = await asyncio.to_thread(services.people.roll)
+    count_stranger(services, user or chat.id if roll.lets_in(chat.id) or chat.type == Chat.PRIVATE else chat.id)
     if chat.type == Chat.CHANNEL or not services.once("stranger", chat.id):
         return
-    roll = await asyncio.to_thread(services.people.roll)
-    user = person(message)
     if chat.type == Chat.PRIVATE:
         ask = ((Button(words.ASK_IN, pack(On.ENTRY, "ask")),),) if not roll.barred(user) else ()
         page = Page(words.stranger(user), ask)

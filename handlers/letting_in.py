@@ -8,6 +8,7 @@ from handlers import help as about
 from handlers import words_admin as words
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services, Where
+from handlers.counting import count_stranger
 from handlers.duty import name_of
 from handlers.gate import typed, where
 from handlers.render import Button, Page
@@ -32,7 +33,8 @@ async def stranger_starts(update: Update, context: Context) -> bool:
     message = update.message
     if not message or not message.from_user or message.chat.id != message.from_user.id or not typed(message):
         return False
-    await _show_code(message, context.bot_data, typed(message))
+    if not await _show_code(message, context.bot_data, typed(message)):
+        count_stranger(context.bot_data, message.from_user.id)
     return True
 
 
@@ -48,6 +50,7 @@ async def stranger_presses(update: Update, context: Context) -> bool:
     new = await services.writes.do(services.people.ask_in, user.id, user.full_name, services.clock())
     await services.outbox.toast(query.id, words.ASKED if new else words.ASKED_ALREADY, alert=True)
     if new:
+        count_stranger(services, user.id, asks=True)
         await _tell_admins(services, user, roll.with_role(Role.ADMIN))
     return True
 
@@ -100,14 +103,16 @@ def named(text: str) -> tuple[str, Role]:
     return " ".join(said), Role.VIEWER
 
 
-async def _show_code(message: Message, services: Services, code: str) -> None:
+async def _show_code(message: Message, services: Services, code: str) -> bool:
+    """Whether the code let somebody in."""
     user = message.from_user
     if user is None:
-        return
+        return False
     person = None
     if len(code) <= LONGEST_CODE:
         person = await services.writes.do(services.people.accept, code, user.id, services.clock(), user.full_name)
     await say(words.came_in(person.role, person.unit) if person else words.NO_CODE, services, where(message))
+    return person is not None
 
 
 async def _tell_admins(services: Services, user: User, admins: tuple[int, ...]) -> None:

@@ -82,7 +82,6 @@ async def _erase(query: CallbackQuery, services: Services, number: int) -> tuple
 def _forget(stores: Stores, user: int, by: str, now: datetime) -> None:
     stores.asked.forget(user)
     stores.wishes.forget(user)
-    stores.counters.flush()
     stores.counters.forget([user])
     stores.people.note(by, words.erased_noted(user), now)
 

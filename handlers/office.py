@@ -6,7 +6,7 @@ was asked, as a reply to the question, whatever time has passed and whether or n
 
 import asyncio
 
-from telegram import CallbackQuery, Message, Update
+from telegram import CallbackQuery, Message, Update, User
 
 from handlers import words, words_office
 from handlers.buttons import Data, On, pack, pressed_message, unpack
@@ -68,11 +68,16 @@ async def office_replies(message: Message, services: Services, judged: Judged, u
 
 async def _forget(query: CallbackQuery, services: Services, stores: Stores) -> None:
     """Delete what the one who presses has asked."""
-    count = await services.writes.do(stores.asked.forget, query.from_user.id)
-    by = name_of(query.from_user)
-    await services.writes.do(stores.people.note, by, words_office.forgotten(count), services.clock())
+    count = await services.writes.do(_forgotten, services, stores, query.from_user)
     await services.outbox.toast(query.id)
     await replace(query, Page(words_office.forgotten(count)), services, pressed_at(query))
+
+
+def _forgotten(services: Services, stores: Stores, user: User) -> int:
+    count = stores.asked.forget(user.id)
+    services.counters.forget([user.id])
+    stores.people.note(name_of(user), words_office.forgotten(count), services.clock())
+    return count
 
 
 async def _mark(query: CallbackQuery, services: Services, stores: Stores, asked: Asked, *, helpful: bool) -> None:

@@ -1,9 +1,10 @@
 """What the bot says to admins, and to those who are let in or not. Pure."""
 
-from collections.abc import Sequence
-from datetime import datetime
+from collections.abc import Mapping, Sequence
+from datetime import date, datetime
 
 from handlers.render import escape
+from knowledge.language.dates import printed
 from scheduler.access import Group, Person, Role
 from scheduler.people import Noted
 
@@ -27,6 +28,7 @@ HIDDEN = (
 WHICH_UNIT = "Xin ghi tên đơn vị sau lệnh, ví dụ: /lienket Văn phòng Sở, hoặc /lienket Văn phòng Sở lãnh đạo"
 WHOSE_UNIT = "Chưa có kế hoạch nào nêu tên đơn vị này, hoặc có ở nhiều cơ quan. Xin kiểm tra lại tên đơn vị."
 NOT_TIED = "Nhóm này chưa được liên kết với đơn vị nào."
+_MOST_STRANGERS = 10  # that one note names
 NO_LOG = "Nhật ký chưa có dòng nào."
 
 
@@ -48,6 +50,35 @@ def came_in(role: Role, unit: str) -> str:
 def request(name: str, user: int) -> str:
     """To the admins, above the two buttons."""
     return f"<b>{escape(name)}</b> (mã <code>{user}</code>) xin được dùng. Nếu cho phép, vai trò là: xem."
+
+
+def strangers(
+    days: tuple[date, date], asked: Mapping[int, int], turned: Mapping[int, int], names: Mapping[int, str]
+) -> str:
+    """To the admins, once a day: who asked to be let in and who was turned away.
+
+    Args:
+        asked: how often, by the person; `turned` by the person or the group.
+    """
+    first, last = map(printed, days)
+    people = {number: count for number, count in turned.items() if number > 0}
+    groups = {number: count for number, count in turned.items() if number < 0}
+    when = f"ngày {last}" if first == last else f"từ ngày {first} đến ngày {last}"
+    parts = [f"<b>Người lạ nhắn cho bot</b> ({when})"]
+    parts += [f"Xin được dùng ({len(asked)} người): {_numbers(asked, names)}."] if asked else []
+    parts += [f"Bị từ chối ({len(people)} người): {_numbers(people, names)}."] if people else []
+    parts += [f"Nhóm chưa được dùng ({len(groups)} nhóm): {_numbers(groups, names)}."] if groups else []
+    return "\n".join([*parts, "Mời người vào dùng: /moi. Xem ai đang được dùng: /nguoidung."])
+
+
+def _numbers(counts: Mapping[int, int], names: Mapping[int, str]) -> str:
+    """The first of them, most often first, and how many more there are."""
+    said = [
+        f"{f'{escape(names[number])}, ' if number in names else ''}mã <code>{number}</code> ({count} lần)"
+        for number, count in list(counts.items())[:_MOST_STRANGERS]
+    ]
+    more = len(counts) - len(said)
+    return "; ".join(said) + (f"; và {more} mã khác" if more else "")
 
 
 def decision(name: str, user: int, by: str, *, allowed: bool) -> str:

@@ -46,6 +46,8 @@ class Counted(StrEnum):
     ANSWER = "answer"  # by outcome, with the seconds that it took
     PERSON = "person"  # questions by person (their number)
     UNIT = "unit"  # questions by unit
+    ASKED_IN = "asked_in"  # strangers who asked to be let in, by their number
+    TURNED_AWAY = "turned_away"  # what strangers said or pressed, by their number or their group's
     SEND = "send"  # messages by what became of them
     REMINDER = "reminder"  # those of them that reminded
 
@@ -65,6 +67,10 @@ class Marked(StrEnum):
     PASS = "pass"  # noqa: S105 - a pass of the reminders
     BACKUP = "backup"
     INTEGRITY = "integrity"
+    STRANGERS = "strangers"  # the note to admins about them
+
+
+OF_PEOPLE = (Counted.PERSON, Counted.ASKED_IN, Counted.TURNED_AWAY)  # labels are numbers of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,12 +185,15 @@ class CounterStore:
             db.conn.executemany("delete from troubles where name = ?", [(str(name),) for name in over])
 
     def forget(self, users: Iterable[int] = (), before: date | None = None) -> None:
-        """Forgets how often these people have asked, and what anybody asked before a day."""
+        """Forgets how often these people have asked, and who asked before a day; also what is not written down yet."""
+        gone = {str(user) for user in users}
+        self.flush()
         with self._database.writing() as db:
-            for user in users:
-                db.execute("delete from counters where name = ? and label = ?", [Counted.PERSON, str(user)])
-            if before:
-                db.execute("delete from counters where name = ? and day < ?", [Counted.PERSON, before.isoformat()])
+            for name in OF_PEOPLE:
+                for label in gone:
+                    db.execute("delete from counters where name = ? and label = ?", [name, label])
+                if before:
+                    db.execute("delete from counters where name = ? and day < ?", [name, before.isoformat()])
 
 
 def total(tallies: Iterable[Tally], name: Counted) -> dict[str, tuple[int, float]]:

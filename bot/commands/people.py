@@ -76,9 +76,10 @@ def remove(wiring: Wiring, number: int) -> None:
 @click.argument("number", metavar="ID", type=ID)
 @click.pass_obj
 def forget(wiring: Wiring, number: int) -> int:
-    """Deletes what a person asked and wanted to be reminded of; their role and what they reported stay."""
+    """Deletes what a person asked, how often, and wanted to be reminded of; their role and what they reported stay."""
     questions = wiring.stores.asked.forget(number)
     wishes = wiring.stores.wishes.forget(number)
+    wiring.stores.counters.forget([number])
     wiring.stores.people.note(
         BY, f"người {number}: xóa {questions} câu hỏi đã hỏi, {wishes} lời hẹn nhắc", wiring.clock()
     )
