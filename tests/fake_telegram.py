@@ -66,7 +66,9 @@ class StrictTelegram(BaseRequest):
     files: list[dict[str, Any]] = field(default_factory=list)
     uploads: dict[str, bytes] = field(default_factory=dict)
     contents: list[bytes] = field(default_factory=list)
+    attached: dict[int, tuple[str, bytes]] = field(default_factory=dict)
     updates: deque[dict[str, Any]] = field(default_factory=deque)
+    _coming: tuple[str, bytes] | None = None
     ids: "itertools.count[int]" = field(default_factory=lambda: itertools.count(100))
 
     def __hash__(self) -> int:
@@ -98,6 +100,7 @@ class StrictTelegram(BaseRequest):
         self.calls.append((name, parameters))
         files = request_data.multipart_data.values() if request_data else ()
         self.contents += [content for _, content, _ in files if isinstance(content, bytes)]
+        self._coming = next(((str(name), content) for name, content, _ in files if isinstance(content, bytes)), None)
         if name in self.holds:
             began, may_go_on = self.holds[name]
             began.set()
@@ -221,6 +224,8 @@ class StrictTelegram(BaseRequest):
         caption = {"caption": parameters["caption"]} if parameters.get("caption") else {}
         message = {"message_id": next(self.ids), "date": WHEN, "chat": chat, "from": ME, **kind, **caption}
         self.files.append(message)
+        if self._coming:
+            self.attached[message["message_id"]] = self._coming
         return message
 
     def _edit_message_text(self, parameters: dict[str, Any]) -> dict[str, Any]:
@@ -266,10 +271,10 @@ class Updates:
         self.telegram.chats[user] = {"id": user, "type": "private", "first_name": name}
         return {"id": user, "is_bot": False, "first_name": name}
 
-    def group(self, chat: int, *, forum: bool = False) -> dict[str, Any]:
+    def group(self, chat: int, title: str = "Văn phòng", *, forum: bool = False) -> dict[str, Any]:
         """A supergroup."""
         more = {"is_forum": True} if forum else {}
-        self.telegram.chats[chat] = {"id": chat, "type": "supergroup", "title": "Văn phòng", **more}
+        self.telegram.chats[chat] = {"id": chat, "type": "supergroup", "title": title, **more}
         return self.telegram.chats[chat]
 
     def message(
@@ -277,9 +282,7 @@ class Updates:
     ) -> dict[str, Any]:
         """A message of a person (None: an anonymous admin) in the private chat, or in a group."""
         where = self.telegram.chats[chat if chat is not None else user or 0]
-        sender = (
-            ANONYMOUS | {"sender_chat": where} if user is None else {"id": user, "is_bot": False, "first_name": "An"}
-        )
+        sender = ANONYMOUS | {"sender_chat": where} if user is None else self._sender(user)
         extra = {"sender_chat": where} if user is None else {}
         message = {"message_id": next(self.telegram.ids), "date": WHEN, "chat": where, "from": sender, **extra, **more}
         if text is not None:
@@ -305,8 +308,7 @@ class Updates:
 
     def types(self, user: int, text: str) -> dict[str, Any]:
         """The update of words typed behind the bot's name in any chat."""
-        sender = {"id": user, "is_bot": False, "first_name": "An"}
-        query = {"id": str(next(self.telegram.ids)), "from": sender, "query": text, "offset": ""}
+        query = {"id": str(next(self.telegram.ids)), "from": self._sender(user), "query": text, "offset": ""}
         return {"update_id": next(self.telegram.ids), "inline_query": query}
 
     def presses(self, user: int, message: dict[str, Any], data: str, *, stale: bool = False) -> dict[str, Any]:
@@ -315,9 +317,13 @@ class Updates:
         assert stale or data in [b["callback_data"] for row in rows for b in row], f"no such button: {data}"
         query = str(next(self.telegram.ids))
         self.telegram.toasts[query] = None
-        press = {"id": query, "from": {"id": user, "is_bot": False, "first_name": "An"}, "message": message,
+        press = {"id": query, "from": self._sender(user), "message": message,
                  "chat_instance": "1", "data": data}  # fmt: skip
         return {"update_id": next(self.telegram.ids), "callback_query": press}
+
+    def _sender(self, user: int) -> dict[str, Any]:
+        name = self.telegram.chats.get(user, {}).get("first_name", "An")
+        return {"id": user, "is_bot": False, "first_name": name}
 
 
 def buttons(message: dict[str, Any]) -> dict[str, str]:

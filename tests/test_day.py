@@ -4,30 +4,19 @@ import asyncio
 import sys
 import time
 from base64 import b64encode
-from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
-from dataclasses import dataclass, field
-from datetime import datetime
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, cast
+from typing import Any
 
 import pytest
-from fake_telegram import TOKEN, StrictTelegram, Updates, buttons, update_of
+from fake_telegram import buttons
 from local_telegram import TOKEN as SERVER_TOKEN
 from local_telegram import LocalTelegram, local_telegram, process
 from scripted_day import ADMIN, FOCAL, GROUP, MOVED, NEWCOMER, SECOND, TODAY, Day, Message
+from stage import a_stage
 from virtual_time import AtOnce, in_virtual_time
-
-from bot.app import build
-from bot.config import Config, Office
-from bot.operations import Operator
-from bot.wiring import Wiring
-from handlers.digest_pages import poster
-from handlers.incoming import Incoming
-from handlers.routes import App
-from scheduler.access import Access
-from scheduler.clock import VIETNAM
-from scheduler.run import run_pass
 
 ENVIRONMENT = {"PLANBOT_TOKEN": SERVER_TOKEN}
 PATIENCE = 20.0  # seconds in which the bot has to have said what is waited for
@@ -46,92 +35,6 @@ def machine(clock):
 bot.app.Time = machine
 bot.cli.main(sys.argv[1:])
 """
-
-
-@dataclass
-class InMemory:
-    """The stage in this process; an hour passes with everything that people do."""
-
-    wiring: Wiring
-    people: Updates = field(default_factory=Updates)
-    app: App = field(init=False)
-
-    @property
-    def telegram(self) -> StrictTelegram:
-        """The Bot API in memory."""
-        return self.people.telegram
-
-    async def says(self, chat: int, user: int, text: str, reply_to: int | None = None) -> Message:
-        more = {"reply_to_message": self.telegram.messages[chat, reply_to]} if reply_to else {}
-        await self._hears(self.people.says(user, text, chat, **more))
-        return self.telegram.sent(chat)[-1]
-
-    async def sends(self, user: int, name: str, content: bytes) -> None:
-        await self._hears(self.people.sends(user, name, content))
-
-    async def waits(self) -> bool:
-        return False
-
-    async def photo(self, user: int) -> None:
-        sizes = [{"file_id": "P1", "file_unique_id": "P1", "width": 90, "height": 90}]
-        await self._hears(self.people.says(user, None, photo=sizes))
-
-    async def presses(self, user: int, message: Message, label: str) -> str:
-        update = self.people.presses(user, message, buttons(message)[label])
-        await self._hears(update)
-        return self.telegram.toasts[update["callback_query"]["id"]] or ""
-
-    async def messages(self, chat: int) -> list[Message]:
-        return self.telegram.sent(chat)
-
-    async def passes(self) -> None:
-        services = self.app.bot_data
-        await run_pass(self.wiring.stores, poster(services.outbox, services.background), _now)
-
-    async def migrates(self, old: int, new: int) -> None:
-        self.people.group(new)
-        self.telegram.moved[old] = new
-        self.telegram.members[new] = self.telegram.members.get(old, set())
-        await self._hears(self.people.says(FOCAL, None, old, migrate_to_chat_id=new))
-
-    async def blocks(self, user: int) -> None:
-        self.telegram.blocked.add(user)
-        who = {"user": {"id": 1, "is_bot": True, "first_name": "planbot"}}
-        change = {"chat": self.telegram.chats[user], "from": self.people.person(user), "date": 0,
-                  "old_chat_member": who | {"status": "member"},
-                  "new_chat_member": who | {"status": "kicked", "until_date": 0}}  # fmt: skip
-        await self._hears({"update_id": next(self.telegram.ids), "my_chat_member": change})
-
-    async def refusals(self) -> list[Any]:
-        return list(self.telegram.refused)
-
-    async def _hears(self, raw: dict[str, Any]) -> None:
-        update = update_of(raw, self.app.bot)
-        await self.app.update_processor.process_update(update, self.app.process_update(update))
-        await self.app.bot_data.background.settled()
-
-
-def _now() -> datetime:
-    return datetime.fromisoformat(TODAY).replace(tzinfo=VIETNAM)
-
-
-@asynccontextmanager
-async def a_stage(folder: Path) -> AsyncIterator[InMemory]:
-    access = Access(admins=frozenset({ADMIN, SECOND}))
-    config = Config(office=Office("Sở Khoa học và Công nghệ tỉnh An Bình"), access=access, token=TOKEN)
-    wiring = Wiring(config, folder, _now)
-    stage = InMemory(wiring)
-    for user, name in ((ADMIN, "Hà"), (SECOND, "Bình"), (FOCAL, "An"), (NEWCOMER, "Lan")):
-        stage.people.person(user, name)
-    stage.people.group(GROUP)
-    stage.telegram.members[GROUP] = {ADMIN, FOCAL}
-    stage.app = build(
-        config, wiring.answerer, _now, stores=wiring.stores, request=stage.telegram, operations=Operator(wiring, None)
-    )
-    async with stage.app:
-        yield stage
-        await cast("Incoming", stage.app.update_queue).settled()
-    wiring.close()
 
 
 @dataclass
