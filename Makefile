@@ -6,7 +6,7 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts metrics scan run test lint format bench eval train samples lock clean
+.PHONY: setup dev charts metrics scan run test lint format bench eval train samples pictures lock clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
@@ -66,6 +66,9 @@ train: dev                     ## learn the weights of the gate again, and the r
 
 samples: dev                   ## write the sample plans again in their office formats
 	@PYTHONPATH=tests:. $(PY) tests/make_samples.py
+
+pictures: dev charts           ## draw the conversations of the guides again (needs Chromium on the system)
+	@PYTHONPATH=tests:. $(PY) tests/pictures.py $(ARGS)
 
 lock: dev                      ## pin again, after a change of dependencies in pyproject.toml
 	@tools="$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml"; \
