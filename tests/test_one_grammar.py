@@ -1,6 +1,7 @@
 """A time means the same days wherever it is written: in a plan's cell, in a question, in the argument of a command."""
 
 import json
+import re
 from datetime import date
 from pathlib import Path
 
@@ -42,6 +43,17 @@ WORDINGS = {
     "trước quý II/2027": "2027-03-31",
     "đến hết tháng 8": "2027-08-31",
     "đến hết ngày 28/02/2027": "2027-02-28",
+    "nửa năm đầu": "2027-06-30",
+    "hai quý đầu năm": "2027-06-30",
+    "15 ngày đầu tháng 6": "2027-06-15",
+    "thượng tuần tháng 9": "2027-09-10",
+    "tuần thứ 2 của tháng 4": "2027-04-14",
+    "tuần 45/2027": "2027-11-14",
+    "trước cuối tháng 6": "2027-06-30",
+    "từ nay đến hết quý III": "2027-09-30",
+    "quý III, năm 2028": "2028-09-30",
+    "T.9/2027": "2027-09-30",
+    "24/7/2027": "2027-07-24",
     "mùng 5 tháng Giêng": "2027-02-10",
     "rằm tháng Giêng năm 2027": "2027-02-20",
     "ngày 10/3 âm lịch": "2027-04-16",
@@ -66,7 +78,19 @@ def test_a_time_ends_on_the_same_day_in_a_plan_in_a_question_and_in_a_command(wo
         assert (period.last, rest) == (due, "")
 
 
-@pytest.mark.parametrize("wording", [wording for wording in WORDINGS if "Giêng" not in wording])
+def test_what_is_due_about_the_middle_of_a_time_is_so_on_a_day_and_is_asked_for_around_it() -> None:
+    assert understand_deadline("giữa tháng 5", year=YEAR).due == (date(YEAR, 5, 15),)
+    (period,) = find_periods(words_of("giữa tháng 5"), today=TODAY, year=YEAR)
+    assert (period.first, period.last) == (date(YEAR, 5, 11), date(YEAR, 5, 20))
+
+
+def test_several_times_with_one_head_are_each_asked_for() -> None:
+    assert len(understand_deadline("ngày 10 và 20/6", year=YEAR).due) == 2
+    found = find_periods(words_of("ngày 10 và 20/6"), today=TODAY, year=YEAR)
+    assert [period.last for period in found] == [date(YEAR, 6, 10), date(YEAR, 6, 20)]
+
+
+@pytest.mark.parametrize("wording", [wording for wording in WORDINGS if not re.search("Giêng|hai quý", wording)])
 def test_it_means_the_same_without_accents(wording: str) -> None:
     assert asked(folded(wording)) == asked(wording)
 

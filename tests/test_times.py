@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from knowledge.data import records
+from knowledge.deadlines.chart_parser import BESIDE_TIMES
 from knowledge.deadlines.periods import Period, Relation, find_periods
 from knowledge.deadlines.time_rules import rules
 from knowledge.language.text import folded, tokens
@@ -37,11 +38,12 @@ def test_every_kind_of_word_is_explained_at_the_head_of_its_file_and_used() -> N
     looked_at = {"hint", "counted", "repeated", "asked", "and", "none"}  # beside a time, or between two
 
     assert kinds == EXPLAINED
-    assert kinds - looked_at <= joined
+    assert kinds - looked_at - BESIDE_TIMES <= joined
 
 
 TIMES = [
     ("việc nào hết hạn ngày 20/5", "2025-05-20", "2025-05-20"),
+    ("hạn 24/7/2025 có gì", "2025-07-24", "2025-07-24"),
     ("mai phải nộp gì", "2025-05-15", "2025-05-15"),
     ("mốt có việc gì", "2025-05-16", "2025-05-16"),
     ("ngày kia có gì phải xong không", "2025-05-16", "2025-05-16"),

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import cut, fill
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time

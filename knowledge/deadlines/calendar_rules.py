@@ -1,10 +1,12 @@
 """Rules for days, months, quarters and years by their numbers."""
 
+import calendar
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import Chart, Row, only_if
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window, Year, months, quarter
 
 MONTHS, MONTH_DAYS = 12, 31
@@ -21,9 +23,12 @@ def year_rules() -> Iterator[Row]:
     yield "year", "time", lambda year: Time(whole_year, Grain.YEAR, year, clock=year.number is None)
     yield "d4", "time", lambda number: only_if(year_of(number), Time(whole_year, Grain.YEAR, year_of(number)))
     yield "in time", "time", lambda _in, year: only_if(year.grain is Grain.YEAR and not year.clock, year)
-    yield "d4 mark d4", "none", lambda *_: True  # "2021-2025" names a plan
-    yield "unit d4 mark d4", "none", lambda *_: True
+    yield "term? unit? d4 mark d4", "years", lambda *row: _years(row[-3], row[-1])  # in a question it names a plan
+    yield "from unit? d4 mark d4", "years", lambda *row: _years(row[-3], row[-1])
+    yield "part? schoolyear d4 mark d4", "years", lambda *row: only_if(row[0] != "first", _school_year(row[-1]))
+    yield "until schoolyear d4 mark d4", "years", lambda *row: _school_year(row[-1])
     yield "of? year", "ofyear", lambda *row: row[-1]
+    yield "comma year", "ofyear", lambda _, year: year
     yield "d4", "ofyear", year_of
     yield "mark d4", "ofyear", lambda _mark, number: year_of(number)
     yield "mark digits", "ofyear", lambda _mark, number: short_year(number)
@@ -46,7 +51,7 @@ def day_rules() -> Iterator[Row]:
     yield "digits mark digits", "dm", _day_and_month, _is_day
     yield "unit dm", "dm", lambda name, dm: only_if(name == "day", dm)
     yield "unit digits mark digits", "dm", lambda name, *row: only_if(name == "day", _day_and_month(*row))
-    yield "dm", "time", lambda dm: Time(lambda now: _day(now.year, *dm), Grain.DAY)
+    yield "dm", "time", lambda dm: Time(lambda now: _day(now, *dm), Grain.DAY)
     yield "digits mark digits mark digits", "time", _short_date
     yield "digits mark digits mark d4", "time", lambda d, _, m, __, y: _dated(d, m, year_of(y))
     yield "d4 mark digits mark digits", "time", lambda y, _, m, __, d: _dated(d, m, year_of(y))
@@ -70,6 +75,29 @@ def numbered(name: str, number: int) -> Time | None:
     return None
 
 
+def day_of(month: date, number: int, now: Now) -> Window:
+    """A day of the month of a date; one past its end is no day, or its last one where plans mean that."""
+    last = calendar.monthrange(month.year, month.month)[1]
+    found = month.replace(day=last if now.lenient and last < number <= MONTH_DAYS else number)
+    return found, found
+
+
+def _years(first: int, last: int) -> Time | None:
+    """Several years, by their numbers."""
+    begin, end = year_of(first), year_of(last)
+    if begin is None or end is None or first > last:
+        return None
+    return Time(lambda _: (date(first, 1, 1), date(last, MONTHS, MONTH_DAYS)), Grain.YEAR, end, ranged=True)
+
+
+def _school_year(last: int) -> Time | None:
+    """A school year is over on 31 May of its second year."""
+    year = year_of(last)
+    if year is None:
+        return None
+    return Time(lambda _: (date(last - 1, 9, 1), date(last, 5, MONTH_DAYS)), Grain.HALF, year, ends=Grain.DAY)
+
+
 def year_of(number: int) -> Year | None:
     """A year as plans have them; other numbers of four digits are none."""
     return Year(number) if _EARLIEST <= number < _LATEST else None
@@ -80,9 +108,8 @@ def short_year(number: int) -> Year | None:
     return Year(_CENTURY + number) if number in _SHORT_YEARS else None
 
 
-def _day(year: int, day: int, month: int) -> Window:
-    found = months(year, month, month)[0].replace(day=day)
-    return found, found
+def _day(now: Now, day: int, month: int) -> Window:
+    return day_of(months(now.year, month, month)[0], day, now)
 
 
 def _day_and_month(day: int, _mark: str, month: int) -> tuple[int, int] | None:
@@ -109,11 +136,11 @@ def _short_date(day: int, mark: str, month: int, mark2: str, year: int) -> Time 
 def _dated(day: int, month: int, year: Year | None) -> Time | None:
     if year is None or day > MONTH_DAYS or month > MONTH_DAYS:
         return None
-    return Time(lambda now: _day(now.year, day, month), Grain.DAY, year)
+    return Time(lambda now: _day(now, day, month), Grain.DAY, year)
 
 
-def _month_of(month: int, mark: str, year: int) -> Time | None:
-    if mark not in "/-" or not 1 <= month <= MONTHS or not year_of(year):
+def _month_of(month: int, _mark: str, year: int) -> Time | None:
+    if not 1 <= month <= MONTHS or not year_of(year):
         return None
     return Time(lambda now: months(now.year, month, month), Grain.MONTH, year_of(year))
 
@@ -121,12 +148,7 @@ def _month_of(month: int, mark: str, year: int) -> Time | None:
 def _day_of_month(name: str, day: int, month: Time) -> Time | None:
     if name != "day" or month.grain is not Grain.MONTH:
         return None
-
-    def at(now: Now) -> Window:
-        found = month.window(now)[0].replace(day=day)
-        return found, found
-
-    return replace(month, at=at, grain=Grain.DAY)
+    return replace(month, at=lambda now: day_of(month.window(now)[0], day, now), grain=Grain.DAY)
 
 
 def _day_alone(name: str, day: int) -> Time | None:

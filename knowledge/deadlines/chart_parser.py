@@ -15,8 +15,8 @@ from knowledge.language.text import canonical, folded
 
 _QUARTERS = {(number,) for number in ("i", "ii", "iii", "iv", "1", "2", "3", "4")}
 _Value = TypeVar("_Value")
-_PIECE = re.compile(r"\d+|[^\W\d_]+|\S")
-_PREFIX = re.compile(r"(th(?=\d)|t(?=\d)|q(?=\.?(?:\d|(?:iv|i{1,3})(?!\w))))\.?")
+_PIECE = re.compile(r"\d+|[^\W\d_]+_?|\S")
+_PREFIX = re.compile(r"(th(?=\d)|t(?=\.?\d)|q(?=\.?(?:\d|(?:iv|i{1,3})(?!\w))))\.?")
 _PREFIXES = {"th": "month", "t": "month", "q": "quarter"}
 
 
@@ -91,7 +91,7 @@ def only_if(holds: object, value: _Value) -> _Value | None:
 
 
 def cut(words: Sequence[str]) -> Pieces:
-    """The pieces of words: "15/3" is 15, / and 3; "q2" is q and 2."""
+    """The pieces of words: "15/3" is 15, / and 3; "q2" is q and 2; a word that ends in "_" is in no table."""
     texts: list[str] = []
     word: list[int] = []
     begins, ends = set(), set()
@@ -104,11 +104,15 @@ def cut(words: Sequence[str]) -> Pieces:
     return Pieces(tuple(texts), tuple(word), frozenset(begins), frozenset(ends))
 
 
-def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]]) -> Chart:
-    """All edges of some words, by rules that are told by their first kind."""
+def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]], *, numerals: bool = True) -> Chart:
+    """All edges of some words, by rules that are told by their first kind.
+
+    Args:
+        numerals: whether numbers may stand in words; not where they are digits by now and "sau" is "sau" for certain.
+    """
     chart = Chart(pieces)
     accented = any(text != folded(text) for text in pieces.texts)
-    _atoms(chart, accented=accented)
+    _atoms(chart, accented=accented, left_out=_SHUT if numerals else _SHUT | {"number"})
     if not chart.edges:
         return chart
     for start in sorted(chart.edges, reverse=True):
@@ -153,7 +157,7 @@ def _made(rule: Rule, first: Edge, chart: Chart) -> Iterable[Edge]:
             yield Edge(rule.kind, first.start, row[-1].end, value, rule.rank)
 
 
-def _atoms(chart: Chart, *, accented: bool) -> None:
+def _atoms(chart: Chart, *, accented: bool, left_out: frozenset[str]) -> None:
     """The edges of numbers, marks and the words of `knowledge/data/time_words.tsv`."""
     texts, closed = chart.pieces.texts, 0
     for start, text in enumerate(texts):
@@ -161,14 +165,20 @@ def _atoms(chart: Chart, *, accented: bool) -> None:
             continue
         found = list(_phrases(texts, start, accented=accented))
         longest = max((end for end, _, _ in found), default=0)
-        if any(kind == "none" and end == longest for end, kind, _ in found):
-            chart.add(Edge("none", start, longest))
+        whole = longest in chart.pieces.ends  # "24/7" is one, "24/7/2027" is not
+        if shut := next((kind for end, kind, _ in found if kind in _SHUT and end == longest and whole), None):
+            chart.add(Edge(shut, start, longest))
             closed = longest
             continue
         _add_number(chart, start, text)
         for end, kind, value in found:
-            if kind != "none":
+            if kind not in left_out:
                 chart.add(Edge(kind, start, end, value))
+
+
+# What a plan's cell says beside a time; `knowledge.deadlines.lexicon` reads it.
+BESIDE_TIMES = frozenset({"ongoing", "document", "event", "occasional", "following", "reported", "over", "blank"})
+_SHUT = frozenset({"none", "schoolyear"})  # no word inside such a phrase is one of time
 
 
 def _add_number(chart: Chart, start: int, text: str) -> None:
@@ -177,6 +187,8 @@ def _add_number(chart: Chart, start: int, text: str) -> None:
         chart.add(Edge("number", start, start + 1, int(text)))
         if len(text) in (1, 2, 4):
             chart.add(Edge("d4" if len(text) == 4 else "digits", start, start + 1, int(text)))
+    elif text == ",":
+        chart.add(Edge("comma", start, start + 1, text))
     elif text in "/-.–":
         chart.add(Edge("mark", start, start + 1, text))
     elif text in _PREFIXES and (start + 1 not in chart.pieces.ends or _is_quarter(chart.pieces.texts, start)):
@@ -215,6 +227,8 @@ def _lexicon() -> tuple[_Phrases, _Phrases]:
     exact: _Phrases = {}
     loose: _Phrases = {}
     for phrase, kind, *rest in records("time_words.tsv"):
+        if kind in BESIDE_TIMES:
+            continue
         strict = phrase.startswith("=")
         pieces = cut(phrase.lstrip("=").split()).texts
         value: Any = int(rest[0]) if rest and rest[0].lstrip("-").isdigit() else (*rest, "")[0]

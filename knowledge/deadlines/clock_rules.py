@@ -5,8 +5,8 @@ from dataclasses import replace
 from datetime import timedelta
 
 from knowledge.deadlines.calendar_rules import whole_year
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import Chart, Row, only_if
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window, ahead, back, unit
 
 GRAINS = {
@@ -30,6 +30,7 @@ def clock_rules() -> Iterator[Row]:
     yield "in? length back", "time", lambda *row: _length(row[-2], back)
     yield "length shift", "time", _shifted_by
     yield "in bare", "time", lambda _in, bare: only_if(bare.clock, bare), _stands_alone
+    yield "in bare", "inyear", lambda _in, bare: only_if(not bare.clock, bare), _stands_alone
     yield "unit", "bare", bare_unit
 
 

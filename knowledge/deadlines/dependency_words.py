@@ -1,6 +1,6 @@
 """Words that make a time depend on something: another document, an event, a length from some day on."""
 
-from knowledge.deadlines.tokens import DAY, MONTH, REST, STOP, TIME, YEAR, Mark, Rules, any_of, plain, valued
+from knowledge.deadlines.tokens import DAY, MONTH, REST, STOP, YEAR, Mark, Rules, any_of, plain
 
 _SYMBOLS = "kh|qd|nd|nq|tt|ct|cv|bc|tb|hd|tu"
 _CODE = (
@@ -13,7 +13,7 @@ _OF_DAY = rf"ngay {DAY} ?(?:[/.-] ?{MONTH} ?[/.-] ?{YEAR}| thang {MONTH} (?:nam 
 def documents() -> Rules:
     """Other documents, whose numbers and dates are no deadline."""
     yield any_of("following"), plain(Mark.FOLLOWING)
-    yield r"(?:va )?(?:tro di|tro ve sau|tro len)\b", plain(Mark.SINCE)
+    yield rf"(?:truoc |den )?(?:ngay {DAY} )?thang {MONTH} nam cuoi{REST}", plain(Mark.EVENT)
     yield rf"{_CODE}(?: ?,? ?\(?(?:ky )?(?:{_OF_DAY}|nam {YEAR}))?", plain(Mark.DOCUMENT)
     yield any_of("occasional"), plain(Mark.OCCASIONAL)
     yield r"(?:theo|tung) (?:hang )?(?:ngay|tuan|thang|quy|nam)(?= ?(?:[,;()]|$|va |hoac ))", plain(Mark.PERIODIC)
@@ -30,7 +30,6 @@ def events() -> Rules:
     vision = "(?:tam nhin|dinh huong|huong toi)"
     yield rf"(?:va )?{vision}(?: (?:den|toi))?(?: nam)? {YEAR}(?: ?- ?{YEAR})?", plain(Mark.WORD)
     yield from _lengths()
-    yield rf"ngay {DAY} thang {MONTH} nam cuoi{REST}", plain(Mark.EVENT)
 
 
 def happenings() -> Rules:
@@ -42,39 +41,14 @@ def happenings() -> Rules:
 
 
 def directions() -> Rules:
-    """From, to, before, after, and which part of a span is meant."""
+    """What lies before or after something that is no time."""
     yield r"(?:lan|buoc|ban|hang) dau(?: tien)?\b", plain(Mark.WORD)
-    begin = "(?:ke |bat dau(?: trien khai| thuc hien)? |trien khai |ap dung |thuc hien )?"
-    yield rf"{begin}tu (?:nay|bay gio)\b", plain(Mark.FROM, "now")
-    yield rf"(?:ke tu sau|ke tu|bat dau tu|bat dau|tu sau|tu)(?= {TIME})", plain(Mark.FROM)
-    yield rf"(?:cho |keo dai )?(?:den|toi)(?= {TIME})", plain(Mark.TO)
-    yield r"-", plain(Mark.TO)
-    yield r"truoc(?= ?(?:ngay )?\d| (?:thang|quy|nam|t\d|q\d|giai doan)\b)", plain(Mark.BEFORE)
+    yield r"truoc(?= ?(?:ngay )?\d| (?:thang|quy|nam|t\d|q\d|giai doan)\b)", plain(Mark.WORD)
     yield rf"truoc (?!ngay\b|mat\b|han\b|day\b|do\b|khi\b)\w+{REST}", plain(Mark.EVENT)
-    yield r"sau(?= ?(?:ngay )?\d| (?:thang|quy|nam) )", plain(Mark.FROM)
+    yield r"sau(?= ?(?:ngay )?\d| (?:thang|quy|nam) )", plain(Mark.WORD)
     yield rf"sau (?!do\b|day\b|rong\b|sat\b)\w+{REST}", plain(Mark.EVENT)
     yield r"dau(?: (?:thang|quy|nam))(?! ?\d| [ivl]+\b)", plain(Mark.EVENT, "vague")
-    yield from _parts()
     yield r"(?:va|hoac|hay|&|\+)(?!\w)", plain(Mark.AND)
-
-
-def _parts() -> Rules:
-    """Which part of the span that follows is meant; the value is a word that the timeline knows."""
-    week = r"tuan (?:le )?(?:thu )?"
-    last = r"(?:\d ?(?:-|,|va|den) ?)?"
-    yield rf"{week}{last}(?P<p>[1-5])(?!\d)(?: cua| trong)?,?", valued(Mark.PART, "p")
-    yield rf"{week}dau(?: tien)?(?: cua| trong)?,?", plain(Mark.PART, "1")
-    yield rf"{week}cuoi(?: cung)?(?: cua| trong)?,?", plain(Mark.PART, "whole")
-    names = {
-        "nua dau": "first half",
-        "giua": "middle",
-        "thuong tuan": "first third",
-        "trung tuan": "second third",
-        "(?:truoc )?(?:nua cuoi|cuoi|het|ha tuan)": "whole",
-        "dau": "beginning",
-    }
-    for words, value in names.items():
-        yield rf"{words}(?: cua)?(?= {TIME})", plain(Mark.PART, value)
 
 
 def _lengths() -> Rules:

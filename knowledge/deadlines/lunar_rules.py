@@ -7,8 +7,8 @@ from typing import Any
 
 from knowledge.deadlines import lunar
 from knowledge.deadlines.calendar_rules import MONTHS
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import Row, only_if
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window
 
 _FULL_MOON = 15

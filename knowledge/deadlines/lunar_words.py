@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import Chart, Edge, choose, cut, fill
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time
 from knowledge.language.text import folded

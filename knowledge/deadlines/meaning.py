@@ -8,10 +8,11 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import pairwise
 
-from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.lexicon import tokenise
 from knowledge.deadlines.lunar_words import solar_words
 from knowledge.deadlines.periods import find_periods
+from knowledge.deadlines.relations import Related, Relation
 from knowledge.deadlines.rhythm import recurrence
 from knowledge.deadlines.timeline import Moment, moments
 from knowledge.deadlines.tokens import Mark, Token, words
@@ -66,7 +67,7 @@ def _understood(text: str, year: int | None) -> Deadline:
         return Deadline(printed)
     repeats = kind in (_PERIODIC, _MIXED)
     recur = recurrence(tokens, _due_of_rhythm(statements)) if repeats else None
-    real = all(m.span.is_real(year) for statement in statements for m in statement.moments)
+    real = all(m.is_real(year) for statement in statements for m in statement.moments)
     return Deadline(printed, kind, tuple(sorted(set(due))), recur, doubt="" if real else IMPOSSIBLE)
 
 
@@ -126,7 +127,7 @@ def _weigh(statement: _Statement) -> None:
         _weigh_rhythm(statement, dated)
         return
     if dated:
-        statement.due = [m.due(statement.year or 0) for m in dated if m.span.year or statement.year]  # type: ignore[misc]
+        statement.due = _days(statement, dated)
         statement.kinds.add(_DATE)
     if statement.has(Mark.ONGOING, Mark.FOLLOWING):
         _weigh_ongoing(statement, dated)
@@ -135,6 +136,11 @@ def _weigh(statement: _Statement) -> None:
     if _depends(statement, dated):
         statement.kinds.add(_CONDITIONAL)
     _settle_starts(statement)
+
+
+def _days(statement: _Statement, dated: list[Moment]) -> list[date]:
+    """The days of times whose year is known."""
+    return [day for m in dated if (day := m.due(statement.year))]
 
 
 def _settle_starts(statement: _Statement) -> None:
@@ -149,7 +155,7 @@ def _dated(statement: _Statement) -> list[Moment]:
     bracketed = {
         m.index
         for m, following in pairwise(ends)
-        if m.span.grain > Grain.DAY is following.span.grain and _opens(statement, m, following)
+        if m.grain > Grain.DAY is following.grain and _opens(statement, m, following)
     }
     return [m for m in ends if m.index not in bracketed]
 
@@ -173,13 +179,10 @@ def _reported_in_brackets(statement: _Statement) -> bool:
 
 
 def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
-    year = statement.year
-    finer = [
-        m for m in dated if m.span.grain is not Grain.YEAR and (m.span.year or year) and not _names_report(statement, m)
-    ]
+    finer = [m for m in dated if m.grain is not Grain.YEAR and not _names_report(statement, m)]
     if not statement.has(Mark.ONGOING):
         statement.kinds.add(_PERIODIC)
-        statement.due = [day for m in finer if (day := m.due(year or 0))]
+        statement.due = _days(statement, finer)
         if statement.has(Mark.FOLLOWING):
             statement.kinds.add(_ONGOING)
         if first := _before_rhythm(statement, dated):
@@ -193,28 +196,28 @@ def _weigh_rhythm(statement: _Statement, dated: list[Moment]) -> None:
     bare = all(value == "yearly" for value in cycles) and not (statement.has(Mark.PERIODIC) and cycles)
     if not bare or finer or statement.has(Mark.DAY_OF_CYCLE, Mark.PLACE_IN_CYCLE):
         statement.kinds.add(_PERIODIC)
-        statement.due = [day for m in finer if (day := m.due(year or 0))]
+        statement.due = _days(statement, finer)
 
 
 def _before_rhythm(statement: _Statement, dated: list[Moment]) -> list[date]:
     """The days of times that stand apart before a rhythm: "tháng 12/2027 và rà soát hằng năm"."""
     rhythm = statement.position(Mark.CYCLE, Mark.PERIODIC)
     offset = statement.first
-    before = [m for m in dated if m.index - offset < rhythm and (m.printed or m.span.grain is Grain.YEAR)]
+    before = [m for m in dated if m.index - offset < rhythm and (m.printed or m.grain is Grain.YEAR)]
     if not before:
         return []
     between = statement.tokens[before[-1].index - offset + 1 : rhythm]
     joined = between[:1] and between[0].mark is Mark.AND
     parted = any(token.mark is Mark.COMMA for token in between) and before[-1].printed
-    yearly = before[-1].span.grain is Grain.YEAR
+    yearly = before[-1].grain is Grain.YEAR
     if not (joined or (parted and not yearly)):
         return []
-    return [day for m in before if (day := m.due(statement.year or 0))]
+    return _days(statement, before)
 
 
 def _names_report(statement: _Statement, moment: Moment) -> bool:
     """Whether a quarter or half-year is only the name of a report ("báo cáo quý I, 6 tháng")."""
-    long = moment.span.grain in (Grain.QUARTER, Grain.HALF)
+    long = moment.grain in (Grain.QUARTER, Grain.HALF)
     among_reports = statement.has(Mark.REPORT) or not statement.has(Mark.CYCLE)
     return long and not moment.printed and not moment.before and among_reports
 
@@ -232,13 +235,8 @@ def _weigh_ongoing(statement: _Statement, dated: list[Moment]) -> None:
     """Ongoing work; a year beside it only says how long ("Thường xuyên trong năm 2024")."""
     statement.kinds.add(_ONGOING)
     ongoing = statement.position(Mark.ONGOING)
-    spans = statement.position(Mark.SPAN, Mark.RANGE)
-    if (
-        dated
-        and ongoing < spans
-        and all(m.span.grain is Grain.YEAR for m in dated)
-        and not statement.has(Mark.FOLLOWING)
-    ):
+    times = statement.position(Mark.TIME)
+    if dated and ongoing < times and all(m.grain is Grain.YEAR for m in dated) and not statement.has(Mark.FOLLOWING):
         statement.kinds.discard(_DATE)
         statement.due = []
 
@@ -262,8 +260,8 @@ def _depends(statement: _Statement, dated: list[Moment]) -> bool:
 
 
 def _opens_range(statement: _Statement, position: int) -> bool:
-    following = statement.tokens[position + 1 : position + 2]
-    return position == 0 and bool(following) and following[0].mark is Mark.TO
+    following = [said for token in statement.tokens[position + 1 : position + 2] for said in token.times]
+    return position == 0 and any(isinstance(said, Related) and said.relation is Relation.BY for said in following)
 
 
 def _together(statements: list[_Statement]) -> tuple[DeadlineKind, list[date]]:
@@ -286,7 +284,8 @@ def _due_of_rhythm(statements: list[_Statement]) -> tuple[date, ...]:
 def _silent(statement: _Statement) -> bool:
     """Words without any time: they say what is done, and count only where nothing else tells a time."""
     telling = (Mark.EVENT, Mark.UNTIL_EVENT, Mark.DOCUMENT, Mark.OCCASIONAL)
-    return statement.kinds == {_CONDITIONAL} and not statement.has(*telling)
+    vague = any(moment.vague for moment in statement.moments)
+    return statement.kinds == {_CONDITIONAL} and not vague and not statement.has(*telling)
 
 
 def _only_occasional(statements: list[_Statement]) -> bool:

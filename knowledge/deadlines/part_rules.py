@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
-from knowledge.deadlines.calendar_rules import MONTHS
-from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.calendar_rules import MONTHS, whole_year
 from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.clock_rules import GRAINS, bare_unit
-from knowledge.deadlines.windows import Now, Time, Window, months, part_of
+from knowledge.deadlines.grain import Grain
+from knowledge.deadlines.windows import Now, Time, Window, Year, months, part_of
 from knowledge.language.text import folded
 
 _PARTED = (Grain.WEEK, Grain.MONTH, Grain.QUARTER, Grain.YEAR)
@@ -29,9 +30,18 @@ def part_rules() -> Iterator[Row]:
     yield "whole time", "time", lambda _, time: only_if(time.grain in _PARTED, time)
     yield "part of? time", "time", lambda *row: _part(row[0], row[-1])
     yield "part bare", "time", _part
+    yield "third of? time", "time", lambda *row: _third(row[0], row[-1])
+    yield "third bare", "time", _third
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
     yield "unit part bare", "time", _unit_in
-    yield "unit number of? time", "time", lambda *row: _week_of_month(row[0], row[1], row[-1])
+    yield "unit weekday? number of? time", "time", _week
+    yield "unit weekday? number joined number of? time", "time", _week
+    yield "unit weekday? number mark number of? time", "time", _week
+    yield (
+        "unit number ofyear",
+        "time",
+        _week_of_year,
+    )
 
 
 def _counts_nothing(chart: Chart, _start: int, end: int) -> bool:
@@ -78,6 +88,15 @@ def _half(_: str, name: str, part: str) -> Time | None:
 
 
 def _part(part: str, whole: Time | None) -> Time | None:
+    """A part of a unit; what is due "giữa tháng" is so in the middle of it, and "đầu tháng" names no day."""
+    found = _third(part, whole)
+    if found is None or whole is None or whole.of_today or part not in ("first", "middle"):
+        return found
+    middle = lambda now: part_of(whole.window(now), whole.grain, "early")[1]  # noqa: E731
+    return replace(found, until=middle if part == "middle" else lambda _: None)
+
+
+def _third(part: str, whole: Time | None) -> Time | None:
     if whole is None or whole.grain not in _PARTED:
         return None
     return replace(whole, at=lambda now: part_of(whole.window(now), whole.grain, part), grain=Grain.HALF)
@@ -89,13 +108,23 @@ def _unit_in(name: str, part: str, whole: Time) -> Time | None:
     if not Grain.DAY < grain < whole.grain or whole.grain not in _PARTED or part not in ("first", "last"):
         return None
     if grain is not Grain.WEEK:
-        return _part(part, whole)
+        return _third(part, whole)
 
     def at(now: Now) -> Window:
         first, last = whole.window(now)
         return (first, first + timedelta(days=6)) if part == "first" else (last - timedelta(days=6), last)
 
     return replace(whole, at=at, grain=Grain.HALF)
+
+
+def _week(*row: Any) -> Time | None:  # noqa: ANN401 - values of edges
+    """The last of the weeks that are named before a month: "tuần thứ 3 của tháng 4", "tuần 1, 2 tháng 3"."""
+    numbers = [value for value in row[1:-1] if isinstance(value, int)]
+    return _week_of_month(row[0], numbers[-1], row[-1])
+
+
+def _week_of_year(name: str, number: int, year: Year) -> Time | None:
+    return _week_of_month(name, number, Time(whole_year, Grain.YEAR, year))
 
 
 def _week_of_month(name: str, number: int, whole: Time) -> Time | None:

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import Chart, Edge, choose, cut, fill
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.relations import Related, Relation, adjoining, stretched
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time, Window, months
@@ -72,7 +72,7 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
     if not chart.edges:
         return ()
     now = Now(today, year)
-    chosen = _together(choose(chart, _SHOWN), chart, now)
+    chosen = _together(_apart(choose(chart, _SHOWN), now), chart, now)
     return tuple(_period(group, chart, words, now) for group in _groups(chosen))
 
 
@@ -96,7 +96,8 @@ def window_name(window: Window) -> str:
     return f"từ {printed(first)} đến {printed(last)}"
 
 
-_SHOWN = frozenset({"time", "rel", "wd", "lday", "lunar", "leap", "length", "half", "none"})
+_NO_TIME = frozenset({"none", "years"})
+_SHOWN = frozenset({"time", "times", "rel", "wd", "lday", "lunar", "leap", "length", "half"}) | _NO_TIME
 _ALONE = frozenset({"time", "rel", "lday"})  # the others only show that a time beside them is not understood
 _ROMAN = ("I", "II", "III", "IV")
 _SAID = {
@@ -124,6 +125,22 @@ def _months_name(year: int, first: int, last: int) -> str:
     return f"từ tháng {first} đến tháng {last}/{year}"
 
 
+def _apart(chosen: Iterable[Edge], now: Now) -> Iterator[Edge]:
+    """The edges with those of several times as one stretch ("quý I và II") or as one edge for each."""
+    for edge in chosen:
+        if edge.kind != "times":
+            yield edge
+            continue
+        one, *others = edge.value
+        for other in others:
+            if _adjoin(replace(edge, value=one), replace(edge, value=other), now):
+                one = stretched(one, other)
+            else:
+                yield replace(edge, kind="time", value=one)
+                one = other
+        yield replace(edge, kind="time", value=one)
+
+
 def _together(chosen: Iterable[Edge], chart: Chart, now: Now) -> list[Edge]:
     """The edges with those joined that one after the other make one stretch ("quý I và quý II")."""
     result: list[Edge] = []
@@ -148,11 +165,11 @@ def _groups(chosen: Iterable[Edge]) -> Iterator[list[Edge]]:
     """The edges that belong to one stretch: those that touch, unless they are two of a list."""
     group: list[Edge] = []
     for edge in chosen:
-        if group and (edge.kind == "none" or edge.start != group[-1].end or _listed(group[-1], edge)):
+        if group and (edge.kind in _NO_TIME or edge.start != group[-1].end or _listed(group[-1], edge)):
             if _ALONE.intersection(one.kind for one in group):
                 yield group
             group = []
-        if edge.kind != "none" and (group or edge.kind != "leap"):  # "lợi nhuận quý I" has no leap month
+        if edge.kind not in _NO_TIME and (group or edge.kind != "leap"):  # "lợi nhuận quý I" has no leap month
             group.append(edge)
     if _ALONE.intersection(one.kind for one in group):
         yield group

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from knowledge.deadlines.calendar_rules import MONTH_DAYS, MONTHS, numbered
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import Row, only_if
 from knowledge.deadlines.clock_rules import from_today
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.relations import stretched
 from knowledge.deadlines.windows import Now, Time, Window
 
@@ -15,11 +15,6 @@ def range_rules() -> Iterator[Row]:
     """From one time to another."""
     yield "unit ord to unit? ord", "months", lambda *row: _numbered_range(row[0], row[1], row[-1])
     yield "unit ord mark ord", "months", lambda name, a, mark, b: only_if(mark == "-", _numbered_range(name, a, b))
-    yield (
-        "unit ord and unit? ord",
-        "months",
-        lambda *row: only_if(row[-1] == row[1] + 1, _numbered_range(row[0], row[1], row[-1])),
-    )
     yield "months ofyear", "time", lambda span, year: replace(span, year=year)
     yield "months", "time", lambda span: span
     yield "number to time", "time", lambda day, _, last: _days_of_month(day, last)
@@ -55,8 +50,8 @@ def _days_of_month(first: int, last: Time) -> Time | None:
 
     def at(now: Now) -> Window:
         begin, end = last.window(now)[1].replace(day=first), last.window(now)[1]
-        if begin > end:
+        if begin > end and not now.lenient:
             raise ValueError(f"{begin} is after {end}")
         return begin, end
 
-    return replace(last, at=at, grain=Grain.HALF, ranged=True)
+    return replace(last, at=at, grain=Grain.HALF, ranged=True, ends=Grain.DAY)

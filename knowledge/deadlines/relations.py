@@ -6,8 +6,8 @@ from datetime import date, timedelta
 from enum import StrEnum
 from typing import Any
 
-from knowledge.deadlines.calendar_spans import Grain
-from knowledge.deadlines.chart_parser import Row
+from knowledge.deadlines.chart_parser import Row, only_if
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window, Year
 
 _DAY = timedelta(days=1)
@@ -47,18 +47,30 @@ class Related:
             case _:
                 return first, last
 
+    def deadline(self, now: Now) -> date | None:
+        """The day by which it is over; None where only its beginning is told."""
+        if self.relation in (Relation.AFTER, Relation.SINCE):
+            return None
+        return self.window(now)[1] if self.relation is Relation.BEFORE else self.time.deadline(now)
+
 
 def stretched(first: Time, last: Time) -> Time:
     """From the first day of one to the last day of another; a year that only one says holds for both."""
 
     def at(now: Now) -> Window:
         (begin, _), (_, end) = _in_order(first, last, now)
-        if begin > end:
+        if begin > end and not now.lenient:
             raise ValueError(f"{begin} is after {end}")
         return begin, end
 
-    year = last.year or first.year
-    return Time(at, Grain.HALF, year, clock=first.clock or last.clock, ranged=True)
+    def until(now: Now) -> date | None:
+        return last.deadline(replace(now, year=at(now)[1].year))
+
+    clock, told = first.clock or last.clock, last.until or (first.clock and not last.of_today)
+    return Time(
+        at, Grain.HALF, last.year or first.year, clock, ranged=True, until=until if told else None,
+        ends=last.ends or last.grain,
+    )  # fmt: skip
 
 
 def _in_order(first: Time, last: Time, now: Now) -> tuple[Window, Window]:
@@ -96,7 +108,9 @@ def adjoining(first: Time, last: Time, now: Now) -> bool:
 
 def relation_rules() -> Iterator[Row]:
     """What lies before, after, since or up to a time."""
+    yield "before part of? time", "rel", lambda *row: only_if(row[1] == "last", Related(Relation.BY, row[-1]))
     yield "before time", "rel", _related(Relation.BEFORE)
+    yield "before years", "rel", _related(Relation.BEFORE)
     yield "before holiday", "rel", _related(Relation.BEFORE)
     yield "after time", "rel", _related(Relation.AFTER)
     yield "after holiday", "rel", _related(Relation.AFTER)
@@ -106,7 +120,11 @@ def relation_rules() -> Iterator[Row]:
     yield "until time", "rel", _related(Relation.BY)
     yield "until bare", "rel", _to_the_end(Relation.BY)
     yield "time backward", "rel", _related(Relation.BY, 0)
-    yield "from? time onward", "rel", _related(Relation.SINCE, -2)
+    yield (
+        "from? time and? onward",
+        "rel",
+        _since,
+    )
     yield "after time onward", "rel", _related(Relation.AFTER, 1)
     yield "from time", "rel", lambda _, time: None if time.ranged else Related(Relation.SINCE, time)
     yield "from holiday", "rel", _related(Relation.SINCE)
@@ -114,6 +132,10 @@ def relation_rules() -> Iterator[Row]:
 
 def _related(relation: Relation, position: int = -1) -> Callable[..., Related | None]:
     return lambda *row: Related(relation, row[position])
+
+
+def _since(*row: Any) -> Related:  # noqa: ANN401 - values of edges
+    return Related(Relation.SINCE, next(value for value in row if isinstance(value, Time)))
 
 
 def _to_the_end(relation: Relation) -> Callable[..., Any]:

@@ -1,22 +1,20 @@
 """What a wording is cut into: tokens, each with the part it plays in a sentence about time."""
 
 import re
-import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import Enum, auto
 from functools import cache
-from importlib import resources
 
-from knowledge.deadlines.calendar_spans import Span
+from knowledge.data import records
+from knowledge.deadlines.printed_times import Named
 from knowledge.language.text import folded
 
 
 class Mark(Enum):
     """What a token is in the sentence."""
 
-    SPAN = auto()  # a day, month, quarter, year …; several where they share one head ("tháng 3, 6")
-    RANGE = auto()  # a stretch printed as one ("tháng 3-6"): its last member counts
+    TIME = auto()  # a day, month, quarter, year …, what lies before or after it, from … to; several in "tháng 3, 6"
     CYCLE = auto()  # "hằng quý": the rhythm
     REPORT = auto()  # "6 tháng", "quý", "năm" alone: names a periodic report
     DAY_OF_CYCLE = auto()  # "ngày 20" without a month
@@ -28,16 +26,11 @@ class Mark(Enum):
     EVENT = auto()  # "khi có …", "trong 05 ngày làm việc"
     UNTIL_EVENT = auto()  # "đến khi …"
     OCCASIONAL = auto()  # "hoặc đột xuất"
-    FROM = auto()
-    TO = auto()
-    BEFORE = auto()
     AND = auto()
     COMMA = auto()
     OPEN = auto()
     CLOSE = auto()
     BREAK = auto()
-    PART = auto()  # "cuối", "giữa", "nửa đầu", "tuần 2": which part of the span that follows
-    SINCE = auto()  # "trở đi": the span before is only a start
     WORD = auto()
 
 
@@ -48,13 +41,13 @@ class Token:
     Args:
         mark: what it is.
         text: its settled words.
-        spans: of SPAN and RANGE.
-        value: of CYCLE the rhythm ("monthly"), of PART and PLACE_IN_CYCLE its name, of DAY_OF_CYCLE the day.
+        times: of TIME.
+        value: of CYCLE the rhythm ("monthly"), of PLACE_IN_CYCLE its name, of DAY_OF_CYCLE the day.
     """
 
     mark: Mark
     text: str
-    spans: tuple[Span, ...] = ()
+    times: Named = ()
     value: str = ""
 
 
@@ -65,11 +58,6 @@ Rules = Iterator[tuple[str, Maker]]
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
 YEAR = r"(?:(?:19|20)\d{2})(?!\d)"
-# What begins a time: after "từ", "đến", "đầu" only these are about time.
-TIME = (
-    r"(?:ngay|thang|quy|nam|tuan|\d|q\.?[\divl]|t\.?\d|dau|cuoi|giua|nua|het|giai doan|truoc"
-    r"|thuong tuan|trung tuan|ha tuan)(?![a-z])"
-)
 # Where the words of a document or an event end and a time of the row itself begins.
 STOP = (
     r",? ?(?:va |nhung )?(?:truoc (?:ngay )?\d|truoc (?:thang|quy|nam) [\divl]|cham nhat|muon nhat"
@@ -93,12 +81,13 @@ def valued(mark: Mark, group: str) -> Maker:
 
 @cache
 def words() -> dict[str, tuple[str, ...]]:
-    """The lists of `knowledge/data/deadline_words.toml`, folded, longest first."""
-    file = resources.files("knowledge.data").joinpath("deadline_words.toml")
-    table = tomllib.loads(file.read_text(encoding="utf-8"))
-    return {name: tuple(sorted(map(folded, entries), key=len, reverse=True)) for name, entries in table.items()}
+    """The phrases of `knowledge/data/time_words.tsv` by kind, folded, the longest first."""
+    table: dict[str, list[str]] = {}
+    for phrase, kind, *_ in records("time_words.tsv"):
+        table.setdefault(kind, []).append(folded(phrase))
+    return {kind: tuple(sorted(phrases, key=len, reverse=True)) for kind, phrases in table.items()}
 
 
 def any_of(name: str) -> str:
-    """A pattern for any word of a list."""
+    """A pattern for any phrase of a kind."""
     return "(?:" + "|".join(map(re.escape, words()[name])) + r")\b"

@@ -5,17 +5,22 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from knowledge.deadlines.calendar_spans import Grain
+from knowledge.deadlines.grain import Grain
 
 Window = tuple[date, date]
 
 
 @dataclass(frozen=True, slots=True)
 class Now:
-    """What a time is told from: the day, and the year of a time that names none."""
+    """What a time is told from: the day, and the year of a time that names none.
+
+    Args:
+        lenient: whether a day past the end of its month is the last one of it, as plans mean "31/11".
+    """
 
     today: date
     year: int
+    lenient: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +32,7 @@ class Year:
 
     def of(self, now: Now) -> int:
         """Its number."""
-        return self.number or now.today.year + self.shift
+        return min(self.number or now.today.year + self.shift, date.max.year)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +44,8 @@ class Time:
         year: the year that was said; None where it takes that of `Now`.
         clock: whether it is told from today, and takes no year.
         ranged: whether it goes from one time to another.
+        until: the day by which it is over where that is not the last of its window; None where nobody can tell it.
+        ends: of a range the grain of its end.
     """
 
     at: Callable[[Now], Window]
@@ -46,15 +53,29 @@ class Time:
     year: Year | None = None
     clock: bool = False
     ranged: bool = False
+    until: Callable[[Now], date | None] | None = None
+    ends: Grain | None = None
 
     def window(self, now: Now) -> Window:
         """Its first and last day."""
-        return self.at(replace(now, year=self.year.of(now)) if self.year else now)
+        return self.at(self._in_its_year(now))
+
+    def deadline(self, now: Now) -> date | None:
+        """The day by which it is over: its last one, but "giữa tháng" means the 15th and "đầu tháng" no day."""
+        return self.until(self._in_its_year(now)) if self.until else self.window(now)[1]
 
     @property
     def open(self) -> bool:
         """Whether its year has to be guessed."""
         return self.year is None and not self.clock
+
+    @property
+    def of_today(self) -> bool:
+        """Whether only today tells when it is."""
+        return self.clock and self.year is None and self.until is None
+
+    def _in_its_year(self, now: Now) -> Now:
+        return replace(now, year=self.year.of(now)) if self.year else now
 
 
 def months(year: int, first: int, last: int) -> Window:

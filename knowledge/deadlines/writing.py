@@ -67,7 +67,7 @@ def _accented(text: str) -> str:
     """Numerals in words become digits; "nam" that is no "năm" is kept apart. The text is canonical."""
     if not has_accents(text):
         return text
-    before = "tháng (?:đầu|cuối)|tháng một lần|năm một lần|lần(?: một|/| trong|$)|tháng/"
+    before = "(?:tháng|quý) (?:đầu|cuối)|tháng một lần|năm một lần|lần(?: một|/| trong|$)|tháng/"
     text = re.sub(rf"\b({_NUMERAL}) (?={before})", lambda m: f"{_NUMERALS[m[1]]} ", text)
     text = re.sub(rf"\bngày ({_NUMERAL}) (?=tháng \w)", lambda m: f"ngày {_NUMERALS[m[1]]} ", text)
     after = "tháng|quý|tuần|tuần thứ|thứ"
@@ -85,6 +85,7 @@ _REPAIRS: tuple[tuple[str, str], ...] = (
     (r"\bquy(?= (?:dinh|che|trinh|hoach|uoc|mo|pham|tac|luat|cach|chuan|doi)\b)", "qui"),
     (r"\bthg?\.? ?(?=\d{1,2}\b)", "thang "),
     (r"\b(quy|thang|nam|ngay)\s?:\s?(?=[ivl\d])", r"\1 "),
+    (r" ?\(nam ((?:19|20)\d\d)\)", r" nam \1"),
     (r"\bngay (\d{1,2}) ?, ?thang (\d{1,2})(?: ?, ?(?=nam))?", r"ngay \1 thang \2"),
     (r"\b24/24h?\b|^24/7$|(?<=truc )24/7|(?<=lien tuc )24/7", "thuong xuyen"),
     (r"\bhan[gq]\b(?= (?:ngay|tuan|thang|quy|nam)\b)", "hang"),
@@ -117,6 +118,7 @@ _COMPILED = tuple((re.compile(pattern), new) for pattern, new in _REPAIRS)
 _MISREAD = re.compile(
     r"(?<![\w/])[\dlio|]{1,2}([/.-])[\dlio|]{1,2}\1[\dlio|]{4}(?!\w)|(?<=ngay )[\dlio|]{1,2}/[\dlio|]{1,2}(?!\w)"
 )
+_MISREAD_QUARTER = re.compile(r"(?<=quy )(?:l{1,3}|lv|1v|11{1,2})(?!\w)")
 _MISREAD_NUMBER = re.compile(r"(?<=thang )[\dlio|]{1,2}(?=[/ -]|$)|(?<=ngay )[\dlio|]{1,2}(?= thang)")
 
 
@@ -125,6 +127,7 @@ def _repair(text: str) -> str:
         text = pattern.sub(new, text)
     for pattern in (_MISREAD, _MISREAD_NUMBER):
         text = pattern.sub(lambda m: _digits(m[0]), text)
+    text = _MISREAD_QUARTER.sub(lambda m: re.sub("[l1]", "i", m[0]), text)
     return text.strip(" .")
 
 

@@ -1,0 +1,63 @@
+"""Rules for times that share one head or one month: "tháng 3, 6 và 12/2027", "quý I, III", "ngày 10 và 20/6"."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.deadlines.calendar_rules import MONTHS, day_of, numbered
+from knowledge.deadlines.chart_parser import Chart, Row
+from knowledge.deadlines.grain import Grain
+from knowledge.deadlines.windows import Time, Year
+
+Times = tuple[Time, ...]
+_Numbers = tuple[str, tuple[int, ...]]  # a unit and its numbers
+
+
+def list_rules() -> Iterator[Row]:
+    """Several times with one head; `times` are theirs."""
+    yield "and", "joined", lambda _: True
+    yield "or", "joined", lambda _: True
+    yield "comma", "joined", lambda _: True
+    yield "comma and", "joined", lambda *_: True
+    yield "unit ord joined unit? ord", "list", lambda *row: _more((row[0], (row[1],)), row[3:])
+    yield "unit ord mark ord", "list", _slashed
+    yield "list joined unit? ord", "list", lambda *row: _more(row[0], row[2:])
+    yield "list", "times", _each, _is_over
+    yield "list ofyear", "times", _each
+    yield "unit? number joined time", "times", lambda *row: _days(row, row[-1], (row[-1],))
+    yield "unit? number joined times", "times", lambda *row: _days(row, row[-1][0], row[-1])
+
+
+def _more(numbers: _Numbers, row: tuple[str | int, ...]) -> _Numbers | None:
+    name, found = numbers
+    *head, number = row
+    if not isinstance(number, int) or (head and head != [name]):
+        return None
+    return name, (*found, number)
+
+
+def _slashed(name: str, first: int, mark: str, second: int) -> _Numbers | None:
+    """As in "Quý I/II"; of months it would be a month and a year."""
+    return (name, (first, second)) if mark == "/" and name == "quarter" else None
+
+
+def _each(numbers: _Numbers, year: Year | None = None) -> Times | None:
+    name, found = numbers
+    times = [numbered(name, number) for number in found if 1 <= number <= MONTHS]
+    if len(times) != len(found):
+        return None
+    named = tuple(replace(time, year=year) for time in times if time)
+    return named if len(named) == len(found) else None
+
+
+def _is_over(chart: Chart, _start: int, end: int) -> bool:
+    """Whether the last number belongs to nothing behind it: no day ("tháng 5, 10/6") and no length ("6 tháng")."""
+    day = any(chart.at(mark.end, "digits") for mark in chart.at(end, "mark"))
+    return not day and not chart.at(end, "unit")
+
+
+def _days(row: tuple[object, ...], day: Time, times: Times) -> Times | None:
+    """A day that takes its month from the day behind it."""
+    *head, number = row[: 2 if isinstance(row[0], str) else 1]
+    if day.grain is not Grain.DAY or day.clock or not isinstance(number, int) or head not in ([], ["day"]):
+        return None
+    return (replace(day, at=lambda now: day_of(day.window(now)[1], number, now)), *times)
