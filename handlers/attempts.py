@@ -15,7 +15,7 @@ from typing import Any
 from telegram.error import RetryAfter, TelegramError
 
 from handlers.delivery import NotSentError, is_told, may_have_arrived
-from handlers.pace import Lane, Lanes, Turnstile, monotonic
+from handlers.pace import Lane, Lanes, Passage, Turnstile, monotonic
 
 log = logging.getLogger(__name__)
 
@@ -139,9 +139,9 @@ class Attempts:
         until, tried, unsure = monotonic() + LONGEST_WAIT, 0, 0
         while True:
             try:
-                await self._wait(lane, until, manner)
+                passage = await self._wait(lane, until, manner)
                 tried += 1
-                return await self._once(chat, lane, call)
+                return await self._once(chat, lane, call, passage)
             except Exception as error:
                 unsure += may_have_arrived(error)
                 self._give_up(error, manner, unsure)
@@ -157,7 +157,7 @@ class Attempts:
         if isinstance(error, EndingError) or manner.is_over(unsure):
             raise _final(error, unsure) from error
 
-    async def _once(self, chat: int, lane: Lane, call: Call) -> Any:  # noqa: ANN401 - what Telegram answers
+    async def _once(self, chat: int, lane: Lane, call: Call, passage: Passage) -> Any:  # noqa: ANN401 - as above
         try:
             async with self.ending.not_beyond(LAST_SECONDS):
                 return await call(chat)
@@ -168,8 +168,9 @@ class Attempts:
             raise
         finally:
             lane.sent.append(monotonic())
+            self._turnstile.leave(passage)
 
-    async def _wait(self, lane: Lane, until: float, manner: Manner) -> None:
+    async def _wait(self, lane: Lane, until: float, manner: Manner) -> Passage:
         """Wait for a chat's turn, unless that would come after `until`."""
         async with self.ending.not_beyond():
             while (seconds := lane.wait(monotonic())) > 0:
@@ -178,7 +179,7 @@ class Attempts:
                 await asyncio.sleep(seconds)
             if self._doubtful:
                 await self._ask_the_line()
-            await self._turnstile.enter(urgent=manner.urgent)
+            return await self._turnstile.enter(urgent=manner.urgent)
 
     async def _ask_the_line(self) -> None:
         try:

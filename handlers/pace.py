@@ -4,6 +4,8 @@ Telegram allows about 30 messages a second in all, one a second in a chat (short
 in a group (https://core.telegram.org/bots/faq). A chat's own limits are kept by the times of its last messages, taken
 when the server has answered, so that the network's delay cannot move two of them closer together. Over all chats a
 turnstile lets one message pass at a time at even distances; what somebody waits for passes before what is only due.
+Even distances here are none there: a message counts when it arrives, so each is held against the next thirty until its
+answer shows when that was.
 """
 
 import asyncio
@@ -17,6 +19,7 @@ IN_ONE_SECOND = 30
 CHAT_LIMITS = ((3, 3.0),)  # messages, seconds: one a second, in bursts of three
 GROUP_LIMITS = (*CHAT_LIMITS, (20, 60.0))
 MARGIN = 0.02  # seconds after a window has passed
+LONGEST_PASSAGE = 4.0  # seconds that a message without an answer keeps its place from others
 
 
 def monotonic() -> float:
@@ -62,6 +65,48 @@ class Lanes:
         return self._lanes[chat]
 
 
+@dataclass(slots=True)
+class Passage:
+    """One message on its way: when it left, and until when it counts as one of this second."""
+
+    left: float
+    until: float
+
+
+class Second:
+    """What may count as said within one second at Telegram, whose clock nobody sees.
+
+    A message is counted there after it left and before its answer came; so it takes a place from its leaving until a
+    second after its answer, less the time that every answer needs. That holds however unevenly the line delays: a
+    stall sends a handful there at the same moment, and those behind it wait.
+    """
+
+    def __init__(self, most: int = IN_ONE_SECOND) -> None:
+        self._most = most
+        self._passages: deque[Passage] = deque()
+        self._round_trips: deque[float] = deque(maxlen=100)
+
+    def begin(self, now: float) -> Passage:
+        """A message leaves."""
+        self._passages.append(Passage(now, now + LONGEST_PASSAGE))
+        return self._passages[-1]
+
+    def end(self, passage: Passage, now: float) -> None:
+        """Its answer has come, or none will."""
+        self._round_trips.append(now - passage.left)
+        known = len(self._round_trips) >= self._most  # before, all of them may have been in the same stall
+        passage.until = now + 1 + MARGIN - (min(self._round_trips) if known else 0)
+
+    def wait(self, now: float) -> float:
+        """Seconds until another may leave, as far as that is known now."""
+        self._passages = deque(one for one in self._passages if one.until > now)
+        return min((one.until - now for one in self._passages), default=0.0) if self._is_full else 0.0
+
+    @property
+    def _is_full(self) -> bool:
+        return len(self._passages) >= self._most
+
+
 class Turnstile:
     """Lets one caller pass at a time at even distances, the urgent ones first."""
 
@@ -69,31 +114,33 @@ class Turnstile:
         self._gap = 1 / per_second
         self._next = 0.0
         self._count = itertools.count()
-        self._waiting: list[tuple[bool, int, asyncio.Future[None]]] = []
-        self._passed: deque[float] = deque(maxlen=IN_ONE_SECOND)
+        self._waiting: list[tuple[bool, int, asyncio.Future[Passage]]] = []
+        self._second = Second()
         self._keeper: asyncio.Task[None] | None = None
 
-    async def enter(self, *, urgent: bool) -> None:
-        """Wait for one's turn."""
-        future: asyncio.Future[None] = asyncio.get_running_loop().create_future()
+    async def enter(self, *, urgent: bool) -> Passage:
+        """Wait for one's turn; what is given has to be handed to `leave` when the answer has come."""
+        future: asyncio.Future[Passage] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._waiting, (not urgent, next(self._count), future))
         if self._keeper is None or self._keeper.done():
             self._keeper = asyncio.create_task(self._keep())
-        await future
+        return await future
+
+    def leave(self, passage: Passage) -> None:
+        """The answer to a message has come, or none will."""
+        self._second.end(passage, monotonic())
 
     async def _keep(self) -> None:
         while self._waiting:
-            if (delay := self._wait(monotonic())) > 0:
+            while (delay := self._wait(monotonic())) > 0:
                 await asyncio.sleep(delay)
             _, _, future = heapq.heappop(self._waiting)
             if future.cancelled():
                 continue
             # on the timetable, so that a late wake-up is made good; after a pause a new one begins
             self._next = max(self._next + self._gap, monotonic())
-            self._passed.append(monotonic())
-            future.set_result(None)
+            future.set_result(self._second.begin(monotonic()))
 
     def _wait(self, now: float) -> float:
-        """Seconds until the next may pass: by the timetable, and never more than a second's worth in a second."""
-        full = self._passed[0] + 1 - now if len(self._passed) == IN_ONE_SECOND else 0.0
-        return max(self._next - now, full)
+        """Seconds until the next may pass, or until it is worth looking again: an answer may free a place meanwhile."""
+        return max(self._next - now, min(self._second.wait(now), self._gap))

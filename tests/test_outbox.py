@@ -4,6 +4,7 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
+from typing import Any
 
 import httpx
 import pytest
@@ -17,13 +18,14 @@ from handlers.outbox import Outbox
 from handlers.render import Button, Page
 
 AN, BINH, GROUP = 5, 6, -100500
+STALL, STALL_EVERY = 0.3, 1.7  # seconds
 
 
 class Door(Updates):
     """An outbox on a strict Telegram, with the times at which messages arrived."""
 
-    def __init__(self) -> None:
-        super().__init__(TimedTelegram())
+    def __init__(self, telegram: "TimedTelegram | None" = None) -> None:
+        super().__init__(telegram or TimedTelegram())
         for user in (AN, BINH):
             self.person(user)
         self.group(GROUP, forum=True)
@@ -52,6 +54,16 @@ class TimedTelegram(StrictTelegram):
             assert isinstance(chat, int)
             self.times.append((asyncio.get_running_loop().time(), chat))
         super()._fail_as_planned(name, parameters)
+
+
+class StallingTelegram(TimedTelegram):
+    """Takes nothing for a third of a second now and then; what came meanwhile arrives all at once."""
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        now = asyncio.get_running_loop().time()
+        if now % STALL_EVERY < STALL:
+            await asyncio.sleep(STALL - now % STALL_EVERY)
+        return await super().do_request(*arguments, **named)
 
 
 def pages(*texts: str) -> tuple[Page, ...]:
@@ -103,6 +115,41 @@ def test_many_chats_get_nearly_thirty_messages_a_second_and_never_more() -> None
     times = [t for t, _ in door.times]
     assert within(times, 1.0) <= 30
     assert len(times) / (times[-1] - times[0]) >= 0.95 * 30
+
+
+def test_a_line_that_stalls_and_brings_many_messages_at_once_never_brings_more_than_thirty_in_a_second() -> None:
+    door = Door(StallingTelegram())
+    for user in range(1000, 1300):
+        door.person(user)
+
+    async def main() -> None:
+        await asyncio.gather(*(door.outbox.send(user, pages("tin")) for user in range(1000, 1300)))
+
+    in_virtual_time(main)
+    times = [t for t, _ in door.times]
+    assert within(times, 1.0) <= 30
+    assert len(times) / (times[-1] - times[0]) >= 0.75 * 30
+
+
+def test_messages_that_telegram_does_not_answer_hold_up_the_others_for_a_few_seconds_only() -> None:
+    door = Door()
+    for user in range(1000, 1040):
+        door.person(user)
+
+    async def main() -> float:
+        began, never = asyncio.Event(), asyncio.Event()
+        door.telegram.holds["sendMessage"] = (began, never)
+        hanging = [asyncio.create_task(door.outbox.send(user, pages("tin"))) for user in range(1000, 1030)]
+        await asyncio.sleep(2)
+        door.telegram.holds.clear()
+        asked = asyncio.get_running_loop().time()
+        await door.outbox.send(AN, pages("trả lời"), urgent=True)
+        waited = asyncio.get_running_loop().time() - asked
+        never.set()
+        await asyncio.gather(*hanging)
+        return waited
+
+    assert in_virtual_time(main) < 4
 
 
 def test_somebody_who_waits_for_an_answer_goes_before_reminders() -> None:
