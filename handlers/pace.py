@@ -132,8 +132,9 @@ class Turnstile:
 
     async def _keep(self) -> None:
         while self._waiting:
-            while (delay := self._wait(monotonic())) > 0:
+            if (delay := self._wait(monotonic())) > 0:
                 await asyncio.sleep(delay)
+                continue
             _, _, future = heapq.heappop(self._waiting)
             if future.cancelled():
                 continue
