@@ -26,7 +26,7 @@ from handlers.broadcast import go_on
 from handlers.context import Answerer, Operations, Services
 from handlers.delivery import Outcome
 from handlers.digest_pages import poster
-from handlers.failure import given_up, unreadable
+from handlers.failure import given_up, make_good, unreadable
 from handlers.gate import meant_for_the_bot
 from handlers.handing_in import look_after
 from handlers.incoming import Incoming, UpdateRequest
@@ -124,7 +124,7 @@ def run(  # noqa: PLR0913 - the one call that brings everything together
     with only_one(data):
         app = build(config, answerer, clock, stores=stores, operations=operations)
         try:
-            works = [*([reminding(stores, clock), go_on, look_after] if stores else []), *beside]
+            works = [*([reminding(stores, clock), go_on, look_after, make_good] if stores else []), *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None

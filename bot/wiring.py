@@ -25,6 +25,7 @@ from scheduler.counters import CounterStore
 from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
+from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
 from scheduler.shown import ShownStore
 from scheduler.stores import Stores, directory_of
@@ -109,6 +110,7 @@ class Wiring:
             counters=CounterStore(file),
             broadcasts=BroadcastStore(file),
             handed=HandedStore(file, self.data),
+            owed=OwedStore(file),
             library=lambda: self.library,
             office=self.config.office.name,
         )

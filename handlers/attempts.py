@@ -48,10 +48,12 @@ class Manner:
     Args:
         urgent: somebody is waiting for it.
         repeatable: doing it twice is like doing it once (an edit).
+        once: it has been sent before, so it is not written a second time.
     """
 
     urgent: bool
     repeatable: bool = False
+    once: bool = False
 
     def pause(self, error: Exception, tried: int) -> float:
         """Seconds to wait before the next try: what Telegram says, or longer each time."""
@@ -63,7 +65,7 @@ class Manner:
 
     def is_over(self, unsure: int) -> bool:
         """Whether there may be no further try after so many of which it is not known what became."""
-        return unsure >= (EDIT_TRIES if self.repeatable else MOST_UNSURE)
+        return unsure >= (EDIT_TRIES if self.repeatable else 1 if self.once else MOST_UNSURE)
 
 
 class Ending:
@@ -111,12 +113,16 @@ class Attempts:
 
     Args:
         probe: asks Telegram something harmless; an error where the line is down.
+
+    Attributes:
+        troubles: how often something went wrong that Telegram has not said itself.
     """
 
     def __init__(self, probe: Callable[[], Awaitable[object]]) -> None:
         self.ending = Ending()
         self._probe = probe
         self._doubtful = False
+        self.troubles = 0
         self._lanes = Lanes()
         self._turnstile = Turnstile()
 
@@ -144,6 +150,7 @@ class Attempts:
                 return await self._once(chat, lane, call, passage)
             except Exception as error:
                 unsure += may_have_arrived(error)
+                self.troubles += not is_told(error)
                 self._give_up(error, manner, unsure)
                 lane.not_before = max(lane.not_before, monotonic() + manner.pause(error, max(1, tried)))
                 if lane.not_before > until:

@@ -14,6 +14,7 @@ from handlers.background import Background
 from handlers.memory import Memory
 from handlers.order import ChatOrder
 from handlers.outbox import Outbox
+from handlers.owing import Owing
 from handlers.writes import Writes
 from knowledge.backup import Backup
 from knowledge.library.library import Library
@@ -26,6 +27,7 @@ from scheduler.clock import Clock
 from scheduler.counters import CounterStore
 from scheduler.directory import Role
 from scheduler.health import Health
+from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
 from scheduler.stores import Stores
 
@@ -181,6 +183,7 @@ class Services:
         stop: ends the bot, with the reason.
         counters: how much was asked; `background`: what goes on after a message was dealt with.
         operations: health, backups and configuration; None where this bot keeps nothing.
+        owing: answers that perhaps did not arrive.
     """
 
     people: PeopleStore
@@ -205,11 +208,14 @@ class Services:
     counters: CounterStore = field(default_factory=lambda: CounterStore(None))
     background: Background = field(default_factory=Background)
     operations: Operations | None = None
+    owing: Owing = field(init=False)
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
 
     def __post_init__(self) -> None:
         """Keeps when it began."""
         self.started = self.clock()
+        store = self.stores.owed if self.stores else OwedStore(None)
+        self.owing = Owing(store, self.outbox, self.writes, self.clock)
 
     @property
     def library(self) -> Library | None:
@@ -226,6 +232,10 @@ class Services:
         links = self.stores.units.links() if self.stores else ()
         units = (link.unit for link in links if link.chat.id == chat and link.role is Role.UNIT)
         return judge(self.people.roll(), user, chat, kind, units)
+
+    def may_ask(self, user: int | None, chat: int) -> bool:
+        """Whether somebody may ask in a chat now."""
+        return self.judged(user, chat, Kind.GROUP if chat < 0 else Kind.PRIVATE) is not None
 
     def once(self, what: str, chat: int) -> bool:
         """Whether `what` has not been said in this chat for a while; from now on it has."""

@@ -56,6 +56,11 @@ async def given_up(updates: Iterable[Update], services: Services) -> None:
             await say(words.FAILED, services, Where(chat.id))
 
 
+async def make_good(services: Services) -> None:
+    """Runs beside the bot: says once more, when the line works again, what perhaps did not arrive."""
+    await services.owing.keep_making_good(services.may_ask)
+
+
 async def unreadable(services: Services) -> None:
     """The admins are told that a message could not be read and was passed over; not again for a while."""
     for admin in services.people.roll().with_role(Role.ADMIN):

@@ -18,6 +18,7 @@ from handlers.buttons import On, pack, pressed_message
 from handlers.context import Context, Services, Where
 from handlers.counting import count_stranger
 from handlers.failure import sorry
+from handlers.missed import noticing
 from handlers.render import Button, Page
 from handlers.show import say
 from knowledge.errors import BusyError
@@ -109,6 +110,12 @@ class Guarded:
             return
         if judged is None:
             return
+        with noticing() as missed:
+            await self._handle(update, context, judged)
+            await services.owing.after(update.message or update.edited_message, judged.user, missed)
+
+    async def _handle(self, update: Update, context: Context, judged: Judged) -> None:
+        services = context.bot_data
         try:
             await self.handler(update, context, judged)
         except BusyError as error:

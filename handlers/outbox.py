@@ -17,8 +17,10 @@ import telegram
 from telegram.constants import ChatAction, ParseMode
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
+from handlers.as_sent import NO_PREVIEW, article, markup, toast_text
 from handlers.attempts import LAST_SECONDS, Attempts, Call, Manner, UnsureError
 from handlers.delivery import Delivery, Outcome, arrived, not_taken
+from handlers.missed import Missed, notice
 from handlers.render import Attachment, Offer, Page, unmarked
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
@@ -58,6 +60,7 @@ class Outbox:
         thread: int | None = None,
         reply_to: int | None = None,
         urgent: bool = False,
+        once: bool = False,
     ) -> Delivery:
         """Send pages one after another, each as a message; stops at the first that does not arrive.
 
@@ -65,13 +68,16 @@ class Outbox:
             thread: the topic of a forum; None is General.
             reply_to: the message that the first page answers; it may have been deleted meanwhile.
             urgent: somebody is waiting for it, so it goes before what is only due.
+            once: it was perhaps sent before and is written once more at most.
         """
         done = Delivery(Outcome.SENT, chat)
         for page in pages:
             answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
             call = self._sending(page, {"message_thread_id": thread, "reply_parameters": answers})
-            one = await self._deliver(done.chat, call, Manner(urgent))
+            one = await self._deliver(done.chat, call, Manner(urgent, once=once))
             self._keep(one, page)
+            if urgent:
+                notice(one, Missed(chat, thread, page))
             moved_from = chat if one.chat != chat else None
             done = replace(one, messages=done.messages + one.messages, moved_from=moved_from)
             if not done.sent:
@@ -97,7 +103,9 @@ class Outbox:
             content = telegram.InputFile(file.content, file.name)
             return await send(target, content, caption=file.caption or None, reply_parameters=answers, **options)
 
-        return await self._deliver(chat, _threadless(options, call), Manner(urgent))
+        done = await self._deliver(chat, _threadless(options, call), Manner(urgent))
+        notice(done, Missed(chat, thread, None))
+        return done
 
     async def hand_on(self, chat: int, file: str, caption: str, *, picture: bool) -> Delivery:
         """Send a file that somebody sent to the bot, by its name at Telegram."""
@@ -115,7 +123,7 @@ class Outbox:
 
         async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - Message or True
             return await self._bot.edit_message_text(
-                text, target, message, parse_mode=mode, reply_markup=_markup(page), link_preview_options=_NO_PREVIEW
+                text, target, message, parse_mode=mode, reply_markup=markup(page), link_preview_options=NO_PREVIEW
             )
 
         done = await self._deliver(chat, _forgiving(page, call), Manner(urgent, repeatable=True))
@@ -127,7 +135,7 @@ class Outbox:
         for attempt in range(1, TOAST_TRIES + 1):
             try:
                 async with self._attempts.ending.not_beyond(LAST_SECONDS):
-                    await self._bot.answer_callback_query(query, _toast(text), show_alert=alert)
+                    await self._bot.answer_callback_query(query, toast_text(text), show_alert=alert)
             except TelegramError as error:
                 if isinstance(error, BadRequest) or attempt == TOAST_TRIES:
                     log.info("a pressed button could not be answered: %s", error)
@@ -138,7 +146,7 @@ class Outbox:
 
     async def offer(self, query: str, found: Sequence[Offer]) -> None:
         """Answer what is typed behind the bot's name in any chat; for the one who types alone, and never kept."""
-        results = [_article(number, offer) for number, offer in enumerate(found)]
+        results = [article(number, offer) for number, offer in enumerate(found)]
         try:
             async with self._attempts.ending.not_beyond(LAST_SECONDS):
                 await self._bot.answer_inline_query(query, results, cache_time=0, is_personal=True)
@@ -192,6 +200,20 @@ class Outbox:
         """Whether `stop` was called."""
         return self._attempts.ending.has_begun
 
+    @property
+    def troubles(self) -> int:
+        """How often the line has failed so far."""
+        return self._attempts.troubles
+
+    async def reaches(self) -> bool:
+        """Whether Telegram answers a harmless question."""
+        try:
+            async with self._attempts.ending.not_beyond():
+                await self._bot.get_me()
+        except TelegramError:
+            return False
+        return True
+
     def stop(self) -> None:
         """The bot is being stopped: who waits for a turn gives up, what is on its way gets a few seconds."""
         self._attempts.ending.begin()
@@ -203,7 +225,7 @@ class Outbox:
     def _sending(self, page: Page, options: dict[str, Any]) -> Call:
         async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - a Message
             return await self._bot.send_message(
-                target, text, parse_mode=mode, reply_markup=_markup(page), link_preview_options=_NO_PREVIEW, **options
+                target, text, parse_mode=mode, reply_markup=markup(page), link_preview_options=NO_PREVIEW, **options
             )
 
         return _threadless(options, _forgiving(page, call))
@@ -220,19 +242,6 @@ class Outbox:
         if not manner.repeatable:  # a change of what stands there already is no message
             self._counted(done.outcome)
         return done
-
-
-_NO_PREVIEW = telegram.LinkPreviewOptions(is_disabled=True)
-
-
-def _article(number: int, offer: Offer) -> telegram.InlineQueryResultArticle:
-    content = telegram.InputTextMessageContent(offer.html, ParseMode.HTML, link_preview_options=_NO_PREVIEW)
-    return telegram.InlineQueryResultArticle(str(number), offer.title, content, description=offer.description)
-
-
-def _toast(text: str) -> str | None:
-    """The words as they fit under a pressed button (200 characters)."""
-    return (text if len(text) <= 200 else f"{text[:199]}…") or None
 
 
 def _forgiving(page: Page, call: Callable[[int, str, str | None], Awaitable[Any]]) -> Call:
@@ -276,10 +285,3 @@ def _undelivered(chat: int, error: TelegramError) -> Delivery:
     outcome = Outcome.PERHAPS if isinstance(error, UnsureError) else Outcome.FAILED
     log.warning("a message to chat %s: %s, %s", chat, outcome, error.message)
     return Delivery(outcome, chat, reason=error.message)
-
-
-def _markup(page: Page) -> telegram.InlineKeyboardMarkup | None:
-    if not page.keyboard:
-        return None
-    rows = [[telegram.InlineKeyboardButton(b.label, callback_data=b.data) for b in row] for row in page.keyboard]
-    return telegram.InlineKeyboardMarkup(rows)

@@ -10,7 +10,9 @@ from handlers.render import escape
 from knowledge.model import State
 from knowledge.tasks.standing import STATE_LABELS
 from scheduler.digest import Action
+from scheduler.wording import clipped
 
+LONGEST_QUOTE = 60  # characters of a question that is quoted
 EXAMPLES = (
     "ai chủ trì nhiệm vụ số hóa hồ sơ?",
     "Văn phòng có những việc gì trong quý này?",
@@ -31,6 +33,7 @@ BUSY = (
     "Có nhiều câu hỏi gửi đến cùng lúc nên tôi chỉ trả lời các câu mới nhất dưới đây. "
     "Câu nào chưa được trả lời, xin đồng chí gửi lại."
 )
+FILE_AGAIN = "Tệp trả lời chưa chắc đã đến; xin đồng chí gửi lại lệnh để nhận tệp."
 UNREADABLE = "Có tin nhắn từ Telegram không đọc được, hệ thống đã bỏ qua. Chi tiết (số hiệu) có trong nhật ký máy chủ."
 NOT_WRITTEN = "Chưa ghi được, xin bấm hoặc gửi lại sau ít giây."
 OLD_LIST = "Danh sách này đã cũ. Xin đồng chí hỏi lại để xem kết quả mới."
@@ -122,6 +125,12 @@ def console_welcome(office: str, examples: Sequence[str]) -> str:
 def no_such_number(count: int) -> str:
     """Where a number is typed that stands under nothing."""
     return f"Xin gõ một số từ 1 đến {count}, hoặc một câu hỏi."
+
+
+def said_again(asked: str) -> str:
+    """Above an answer that is sent once more, because nobody knows whether it arrived."""
+    to = f" cho “{escape(clipped(asked, LONGEST_QUOTE))}”" if asked else ""
+    return f"<i>Đường truyền vừa lỗi, trả lời{to} có thể chưa đến đồng chí; xin gửi lại:</i>"
 
 
 def first_of(shown: int, count: int) -> str:

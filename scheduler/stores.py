@@ -14,6 +14,7 @@ from scheduler.directory import Chat, Directory
 from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
+from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
 from scheduler.settings import Reminders
 from scheduler.shown import ShownStore
@@ -36,6 +37,7 @@ class Stores:
         asked: what people asked, lessons: what the office taught.
         counters: how much was asked and sent; `broadcasts`: what admins send to many.
         handed: documents that wait for a decision, and units that are still to be told of one.
+        owed: answers that perhaps did not arrive.
         library: opens the plans for whoever changes them; None where there are only `plans`.
     """
 
@@ -56,12 +58,13 @@ class Stores:
     broadcasts: BroadcastStore = field(default_factory=lambda: BroadcastStore(None))
 
     handed: HandedStore = field(default_factory=lambda: HandedStore(None))
+    owed: OwedStore = field(default_factory=lambda: OwedStore(None))
     library: Callable[[], Library] | None = None
 
     def close(self) -> None:
         """Closes the stores."""
         of_people = (self.people, self.updates, self.wishes, self.shown, self.asked, self.lessons)
-        of_the_bot = (self.counters, self.broadcasts, self.handed)
+        of_the_bot = (self.counters, self.broadcasts, self.handed, self.owed)
         for store in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
             store.close()
 

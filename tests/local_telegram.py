@@ -34,7 +34,7 @@ class LocalTelegram:
     def sim(self, what: str, **data: Any) -> Any:
         """Something that a person does, or a look at what happened."""
         address = f"http://127.0.0.1:{self.port}/sim/{what}"
-        return httpx.post(address, json=data, timeout=30, trust_env=False, verify=_PLAIN).json()
+        return httpx.post(address, json=data, timeout=120, trust_env=False, verify=_PLAIN).json()
 
     def say(self, chat: int, user: int, text: str, **more: Any) -> dict[str, Any]:
         """A person says something; the bot's next message in that chat."""

@@ -159,9 +159,10 @@ def _memory(share: float) -> None:
         before, marks = running.memory(), []
         for n in range(0, count, people):
             _ask(server, range(CROWD, CROWD + people), chance)
-            _until(lambda: _finished(server, 20 + n + people), 60)  # noqa: B023 - called at once
+            _until(lambda: _finished(server, 20 + n + people), 120, 1.0)  # noqa: B023 - called at once
             if n * 4 // count != (n + people) * 4 // count:
                 marks.append(running.memory())
+                print(f"{'':10}({n + people:,} questions: {marks[-1]:.0f} MB)", flush=True)
         rate = count / (time.perf_counter() - took)
         print(
             f"memory    {count:,} questions ({rate:.0f} a second): {before:.0f} MB at the start, "
@@ -201,10 +202,10 @@ def _until_answered(server: LocalTelegram, asked: dict[int, float], seconds: flo
     return waits(sent(server), asked, mark)
 
 
-def _until(done: Callable[[], bool], seconds: float) -> None:
+def _until(done: Callable[[], bool], seconds: float, pause: float = 0.25) -> None:
     end = time.monotonic() + seconds
     while not done() and time.monotonic() < end:
-        time.sleep(0.25)
+        time.sleep(pause)
 
 
 def _calm(server: LocalTelegram) -> float:

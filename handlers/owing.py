@@ -1,0 +1,141 @@
+"""Answers of which nobody knows whether they arrived: each is said once more when the line works again, and only once.
+
+A line that has just failed fails again, so it has to show first that it works: a harmless question is asked every few
+seconds and has to be answered many times in a row, fewer the longer somebody waits. The message then says why it comes
+and quotes what was asked. Whoever asked the same again meanwhile, and was answered, needs it no more; who may not ask
+any more does not get it.
+"""
+
+import asyncio
+import logging
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+
+from telegram import Message
+
+from handlers import words
+from handlers.delivery import Outcome
+from handlers.missed import Missed
+from handlers.outbox import Outbox
+from handlers.render import LIMIT, Button, Page, units, unmarked
+from handlers.writes import Writes
+from knowledge.errors import BusyError, StorageError
+from scheduler.clock import Clock
+from scheduler.owed import KEPT, Owed, OwedStore
+
+log = logging.getLogger(__name__)
+
+EVERY_SECONDS = 2.5  # between two questions to the line
+CALM = ((timedelta(minutes=10), 10), (timedelta(hours=1), 4), (KEPT, 2))  # owed for up to → answers in a row
+MOST_IN_A_CHAT = 5  # the newest ones; somebody who sent dozens does not want dozens
+
+May = Callable[[int | None, int], bool]  # whether a person may ask in a chat
+
+
+class Owing:
+    """What is owed, in the store and here.
+
+    Args:
+        store: where it outlives the bot.
+    """
+
+    def __init__(self, store: OwedStore, outbox: Outbox, writes: Writes, clock: Clock) -> None:
+        self._store, self._outbox, self._writes, self._clock = store, outbox, writes, clock
+        self._owed: list[Owed] = []
+        self._in_a_row = self._troubles = 0
+
+    def __len__(self) -> int:
+        return len(self._owed)
+
+    async def after(self, message: Message | None, user: int | None, missed: Sequence[Missed]) -> None:
+        """A message was dealt with: what of its answer perhaps did not arrive is owed, nothing of before is."""
+        here = [one for one in missed if message and one.chat == message.chat.id]
+        if message is None or not (here or self._owed):
+            return
+        try:
+            await self._drop([one for one in self._owed if _is_about(one, message, user)])
+            await self._owe([_owed(one, message, user, self._clock) for one in here])
+        except (BusyError, StorageError) as error:
+            log.warning("an answer in chat %s that perhaps did not arrive is not kept: %s", message.chat.id, error)
+
+    async def keep_making_good(self, may: May) -> None:
+        """Runs beside the bot: says what is owed, those of a bot before too, whenever the line works."""
+        self._owed += await asyncio.to_thread(self._store.recover, self._clock())
+        while True:
+            await asyncio.sleep(EVERY_SECONDS)
+            try:
+                await self.look(may)
+            except (BusyError, StorageError) as error:
+                log.warning("what is owed could not be written down: %s", error)
+            except Exception:
+                log.exception("what is owed could not be said; trying again")
+
+    async def look(self, may: May) -> None:
+        """Asks the line, and says what is owed where it works well enough."""
+        if not self._owed:
+            self._in_a_row = 0
+            return
+        works = await self._outbox.reaches() and self._outbox.troubles == self._troubles
+        self._in_a_row = self._in_a_row + 1 if works else 0
+        self._troubles = self._outbox.troubles
+        for one in list(self._owed):
+            if self._in_a_row >= self._needed(one) and not await self._make_good(one, may):
+                self._in_a_row = 0
+
+    def _needed(self, one: Owed) -> int:
+        waits = self._clock() - one.at
+        return next((count for age, count in CALM if waits < age), CALM[-1][1])
+
+    async def _make_good(self, one: Owed, may: May) -> bool:
+        """Says one once more; whether the line did its part."""
+        if not await asyncio.to_thread(may, one.user, one.chat):
+            await self._drop([one])
+            return True
+        if not await self._writes.do(self._store.claim, one.number):
+            self._owed.remove(one)
+            return True
+        done = await self._outbox.send(one.chat, _pages(one), thread=one.thread, reply_to=one.message, once=True)
+        log.info("an answer in chat %s was said again: %s", one.chat, done.outcome)
+        if done.outcome is Outcome.FAILED:
+            await self._writes.do(self._store.release, one.number)
+        else:
+            await self._drop([one])
+        return done.outcome not in {Outcome.FAILED, Outcome.PERHAPS}
+
+    async def _owe(self, fresh: Sequence[Owed]) -> None:
+        if fresh:
+            self._owed += await self._writes.do(self._store.keep, fresh)
+            of_this_chat = [one for one in self._owed if one.chat == fresh[0].chat]
+            await self._drop(of_this_chat[:-MOST_IN_A_CHAT])
+
+    async def _drop(self, those: Sequence[Owed]) -> None:
+        if those:
+            self._owed = [one for one in self._owed if one not in those]
+            await self._writes.do(self._store.forget, [one.number for one in those])
+
+
+def _owed(missed: Missed, message: Message, user: int | None, clock: Clock) -> Owed:
+    page = missed.page or Page(words.FILE_AGAIN)
+    keyboard = tuple(tuple((button.label, button.data) for button in line) for line in page.keyboard)
+    chat, thread = message.chat.id, missed.thread
+    return Owed(clock(), chat, thread, user, message.message_id, _text(message), page.html, keyboard)
+
+
+def _text(message: Message) -> str:
+    return " ".join((message.text or message.caption or "").split())
+
+
+def _is_about(one: Owed, message: Message, user: int | None) -> bool:
+    """Whether an owed answer is that of this message, or of the same words said by the same person before."""
+    if one.chat != message.chat.id:
+        return False
+    again = one.user == user and one.asked.casefold() == _text(message).casefold()
+    return one.message == message.message_id or again
+
+
+def _pages(one: Owed) -> tuple[Page, ...]:
+    """The message once more, under a sentence that says why; as two messages where both do not fit into one."""
+    why = words.said_again(one.asked)
+    keyboard = tuple(tuple(Button(label, data) for label, data in line) for line in one.keyboard)
+    whole = Page(f"{why}\n\n{one.html}", keyboard)
+    return (whole,) if units(unmarked(whole.html)) <= LIMIT else (Page(why), Page(one.html, keyboard))

@@ -1,0 +1,268 @@
+"""Answers that perhaps did not arrive: each is said once more when the line works again, and never a third time."""
+
+import contextlib
+import sqlite3
+import sys
+import time
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chat import ADMIN, AN, GROUP, NOW, Chat, a_chat
+from fake_telegram import Fault, Refusal, buttons, update_of
+from local_telegram import local_telegram
+from running import Running
+from telegram.error import NetworkError
+
+from handlers import words
+from handlers.missed import Missed, noticing
+from handlers.owing import CALM, MOST_IN_A_CHAT
+from handlers.render import Attachment, Button, Page
+from knowledge.database import DATABASE_NAME
+from knowledge.tasks.progress import ProgressStore
+from scheduler.ledger import Ledger
+from scheduler.owed import Owed, OwedStore
+from scheduler.people import PeopleStore
+from scheduler.stores import Stores
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+ASKED = "ai chủ trì số hóa?"
+AGAIN = words.said_again(ASKED).removeprefix("<i>").removesuffix("</i>")
+ANSWER = "Văn phòng Sở chủ trì.\n\nSố hóa hồ sơ"
+ENOUGH = CALM[0][1]
+
+
+@pytest.fixture(autouse=True)
+def no_pauses(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.attempts.URGENT_PAUSE", 0)
+    monkeypatch.setattr("handlers.pace.CHAT_LIMITS", ((100, 1.0),))
+
+
+@pytest.fixture
+def stores() -> Iterator[Stores]:
+    opened = Stores(list, Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None))
+    opened.people = PeopleStore(None)
+    yield opened
+    opened.close()
+
+
+@asynccontextmanager
+async def after_a_fault(times: int = 2, stores: Stores | None = None, **changes: Any) -> AsyncIterator[Chat]:
+    """An has asked, and so many tries of the answer were written without an answer of Telegram."""
+    async with a_chat(stores=stores, **changes) as chat:
+        a_fault(chat, times)
+        await chat.hears(chat.says(AN, ASKED))
+        yield chat
+
+
+def a_fault(chat: Chat, times: int = 2, error: Exception | None = None) -> None:
+    chat.telegram.faults.append(Fault("sendMessage", error or NetworkError("half an answer"), times=times))
+
+
+async def the_line_works(chat: Chat, times: int = ENOUGH) -> None:
+    services = chat.app.bot_data
+    for _ in range(times + 1):
+        await services.owing.look(services.may_ask)
+
+
+async def test_an_answer_that_perhaps_arrived_is_said_once_more_under_a_sentence_that_quotes_the_question() -> None:
+    async with after_a_fault() as chat:
+        assert chat.telegram.texts(AN) == []
+        await the_line_works(chat)
+        assert chat.telegram.texts(AN) == [f"{AGAIN}\n\n{ANSWER}"]
+        assert chat.last["reply_to_message"]["text"] == ASKED
+        await the_line_works(chat)
+        assert len(chat.telegram.texts(AN)) == 1
+        await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW]))
+        assert chat.telegram.texts(AN) == ["Toàn bộ: Số hóa hồ sơ"]
+
+
+async def test_it_waits_until_the_line_has_worked_many_times_in_a_row() -> None:
+    async with after_a_fault() as chat:
+        await the_line_works(chat, ENOUGH - 2)
+        chat.telegram.faults.append(Fault("getMe", NetworkError("reset")))
+        await the_line_works(chat, ENOUGH - 1)
+        assert chat.telegram.texts(AN) == []
+        await the_line_works(chat, 1)
+        assert len(chat.telegram.texts(AN)) == 1
+
+
+async def test_a_failure_of_any_message_counts_against_the_line() -> None:
+    async with after_a_fault() as chat:
+        await the_line_works(chat, ENOUGH - 2)
+        a_fault(chat, 1)
+        await chat.hears(chat.says(ADMIN, "/help"))
+        await the_line_works(chat, ENOUGH - 1)
+        assert chat.telegram.texts(AN) == []
+
+
+async def test_over_a_line_that_stays_bad_it_waits_for_less_the_longer_it_takes() -> None:
+    async with after_a_fault() as chat:
+        chat.now = NOW + CALM[0][0]
+        await the_line_works(chat, CALM[1][1])
+        assert len(chat.telegram.texts(AN)) == 1
+
+
+async def test_what_is_said_once_more_and_perhaps_arrives_again_is_never_said_again() -> None:
+    async with after_a_fault(times=3) as chat:
+        await the_line_works(chat)
+        assert chat.telegram.count("sendMessage") == 3
+        await the_line_works(chat)
+        assert chat.telegram.count("sendMessage") == 3
+
+
+async def test_what_telegram_asks_to_wait_with_is_still_owed(monkeypatch: pytest.MonkeyPatch) -> None:
+    async with after_a_fault() as chat:
+        monkeypatch.setattr("handlers.attempts.LONGEST_WAIT", 0)
+        a_fault(chat, 1, Refusal(429, "Too Many Requests: retry after 400", retry_after=400))
+        await the_line_works(chat)
+        assert (chat.telegram.texts(AN), len(chat.app.bot_data.owing)) == ([], 1)
+
+
+async def test_whoever_asks_the_same_again_and_is_answered_needs_it_no_more() -> None:
+    async with after_a_fault() as chat:
+        await chat.hears(chat.says(AN, "Ai chủ  trì số hóa?"))
+        await the_line_works(chat)
+        assert chat.telegram.texts(AN) == [ANSWER]
+
+
+async def test_another_question_that_is_answered_leaves_it_owed() -> None:
+    async with after_a_fault() as chat:
+        await chat.hears(chat.says(AN, "ai chủ trì đào tạo?"))
+        await the_line_works(chat)
+        assert chat.telegram.texts(AN) == [ANSWER, f"{AGAIN}\n\n{ANSWER}"]
+
+
+async def test_whoever_was_removed_meanwhile_does_not_get_it(stores: Stores) -> None:
+    async with after_a_fault(stores=stores) as chat:
+        stores.people.remove(AN, by="quản trị", now=NOW)
+        await the_line_works(chat)
+        assert (chat.telegram.texts(AN), len(chat.app.bot_data.owing)) == ([], 0)
+
+
+async def test_in_a_group_it_goes_into_the_topic_of_the_question() -> None:
+    async with a_chat() as chat:
+        a_fault(chat)
+        await chat.hears(chat.says(AN, f"/hoi {ASKED}", GROUP, message_thread_id=7, is_topic_message=True))
+        await the_line_works(chat)
+        assert chat.last["message_thread_id"] == 7
+        assert chat.last["reply_to_message"]["text"] == f"/hoi {ASKED}"
+
+
+async def test_an_answer_that_fills_a_whole_message_comes_after_the_sentence() -> None:
+    async with a_chat() as chat:
+        asked = update_of(chat.says(AN, ASKED), chat.app.bot).message
+        page = Page("việc " * 815, ((Button("Mở", "1a:r:row0000001"),),))
+        await chat.app.bot_data.owing.after(asked, AN, [Missed(AN, None, page)])
+        await the_line_works(chat)
+        assert chat.telegram.texts(AN) == [AGAIN, page.html]
+        assert buttons(chat.last) == {"Mở": "1a:r:row0000001"}
+
+
+async def test_a_file_that_perhaps_did_not_arrive_is_told_in_a_sentence() -> None:
+    async with a_chat() as chat:
+        asked = update_of(chat.says(ADMIN, "/xuat"), chat.app.bot).message
+        chat.telegram.faults.append(Fault("sendDocument", NetworkError("half an answer"), times=2))
+        with noticing() as missed:
+            await chat.app.bot_data.outbox.send_file(ADMIN, Attachment("nhiem-vu.xlsx", b"..."))
+        await chat.app.bot_data.owing.after(asked, ADMIN, missed)
+        await the_line_works(chat)
+        (said,) = chat.telegram.texts(ADMIN)
+        assert said.endswith(words.FILE_AGAIN)
+
+
+async def test_of_many_in_one_chat_the_newest_few_are_said_again() -> None:
+    async with a_chat() as chat:
+        a_fault(chat, 100)
+        for number in range(MOST_IN_A_CHAT + 2):
+            await chat.hears(chat.says(AN, f"việc số {number}?"))
+        chat.telegram.faults.clear()
+        await the_line_works(chat)
+        assert [text.split("“")[1][:9] for text in chat.telegram.texts(AN)] == [
+            f"việc số {number}" for number in range(2, MOST_IN_A_CHAT + 2)
+        ]
+
+
+async def test_nothing_is_owed_for_a_press_which_one_can_repeat() -> None:
+    async with a_chat() as chat:
+        await chat.hears(chat.says(AN, ASKED))
+        a_fault(chat, 100)
+        await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW]))
+        assert len(chat.app.bot_data.owing) == 0
+
+
+def an_owed(**changes: Any) -> Owed:
+    values = {"at": NOW, "chat": AN, "thread": None, "user": AN, "message": 7, "asked": ASKED, "html": "<b>Sở</b>"}
+    return Owed(**{**values, "keyboard": ((("Mở", "1a:r:row0000001"),),), **changes})
+
+
+def test_what_is_owed_outlives_the_bot_and_what_it_was_saying_when_it_died_is_not_said_again(tmp_path: Path) -> None:
+    file = tmp_path / "planbot.db"
+    before = OwedStore(file)
+    first, second, _old = before.keep([an_owed(), an_owed(user=None), an_owed(at=NOW - timedelta(days=3))])
+    assert before.claim(second.number)
+    assert not before.claim(second.number)
+    before.close()
+    again = OwedStore(file)
+    assert again.recover(NOW) == (first,)
+    again.close()
+
+
+QUICK = """
+import sys
+from bot import cli
+from handlers import attempts, owing
+attempts.URGENT_PAUSE = owing.EVERY_SECONDS = 0.05
+cli.main(sys.argv[1:])
+"""
+UNSURE = ("applied_reset", "half", "junk", "502", "reset")
+
+
+@pytest.mark.timeout(180)
+def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(shared: Path, tmp_path: Path) -> None:
+    people = dict(zip(range(100, 100 + len(UNSURE)), UNSURE, strict=True))
+    program = (sys.executable, "-c", QUICK)
+    with (
+        local_telegram(shared) as server,
+        Running(server, tmp_path, [ADMIN, *people], program=program) as running,
+    ):
+        running.prepare()
+        running.start()
+        server.say(ADMIN, ADMIN, "/help")
+        for person, kind in people.items():
+            server.sim("line", kind=kind, methods=["sendMessage"])
+            server.sim("say", chat=person, text=ASKED, **{"from": person})
+            until_owed(running, person)
+        running.kill()
+        server.sim("line")
+        running.start()
+        for person, kind in people.items():
+            server.sim("wait", chat=person, seconds=20, count=1 + twice(kind))
+        running.kill()
+        assert owed(running) == []
+        said = {person: server.sim("wait", chat=person, seconds=0) for person in people}
+    again = {kind: [AGAIN in message["text"] for message in said[person]] for person, kind in people.items()}
+    assert again == {kind: [*([False] * twice(kind)), True] for kind in UNSURE}
+
+
+def twice(kind: str) -> int:
+    """How many messages have arrived over such a line, though nobody knows it."""
+    return 2 if kind == "applied_reset" else 0
+
+
+def owed(running: Running) -> list[int]:
+    """Whose answers are kept as perhaps sent."""
+    with contextlib.closing(sqlite3.connect(running.data / DATABASE_NAME)) as reading:
+        return [chat for (chat,) in reading.execute("select chat from owed")]
+
+
+def until_owed(running: Running, person: int) -> None:
+    """Waits until the answer to a person is."""
+    end = time.monotonic() + 20
+    while person not in owed(running):
+        assert time.monotonic() < end, running.log[-2000:]
+        time.sleep(0.02)
