@@ -12,16 +12,17 @@ from functools import cache
 from knowledge.units.phrase import duty_words, is_people, unit_at
 
 
-def charged(sentence: str, *, assigning: bool, inherited: bool) -> str | None:
+def charged(sentence: str, *, assigning: bool, inherited: bool, numbered: bool = False) -> str | None:
     """The units that a sentence charges itself, as printed; None where it names none.
 
     Args:
         sentence: without its number or bullet.
         assigning: whether it stands in a section that says who does what.
         inherited: whether a heading or item above names a unit already.
+        numbered: whether it begins an item with a number, as what several are told one by one does.
     """
     for start in _starts(sentence, assigning=assigning, inherited=inherited):
-        phrase = unit_at(sentence, start)
+        phrase = unit_at(sentence, start, ordered=start > 0 or (numbered and not inherited))
         if phrase and not is_people(phrase.name):
             return phrase.name
     return None

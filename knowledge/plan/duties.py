@@ -64,7 +64,8 @@ class _Reader:
                 lead = None
             elif not passage.section and not marker and not _ORDERS.match(sentence):
                 continue  # what introduces the plan charges nobody
-            own = charged(sentence, assigning=assigning, inherited=lead is not None)
+            numbered = first and any(map(str.isalnum, marker))
+            own = charged(sentence, assigning=assigning, inherited=lead is not None, numbered=numbered)
             if own and assigning and first and marker:
                 self.of_item[(*passage.section, marker)] = own
             lead = own or lead
@@ -200,7 +201,7 @@ def _what(duty: _Duty, when: str) -> str:
 def _coordinate(sentence: str) -> str | None:
     """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
     match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
-    phrase = unit_at(sentence, match.end()) if match else None
+    phrase = unit_at(sentence, match.end(), ordered=True) if match else None
     return phrase.name if phrase else None
 
 

@@ -8,6 +8,7 @@ import re
 
 from knowledge.language.text import folded
 from knowledge.plan.paragraphs import Block
+from knowledge.units.phrase import unit_at
 
 BULLET = 9
 _RANKS: tuple[tuple[str, int], ...] = (
@@ -97,4 +98,7 @@ _CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đ�
 
 def closes(block: Block) -> bool:
     """Whether a paragraph is one of the last, which speak of the whole plan and stand under no item."""
-    return block.level is None and not block.marker and len(block.text) > 60 and bool(_CLOSING.match(block.text))
+    if block.level is not None or block.marker or len(block.text) <= 60:
+        return False
+    ends = block.text.endswith("./.") and unit_at(block.text) is not None  # the mark below which nothing stands
+    return ends or bool(_CLOSING.match(block.text))

@@ -253,13 +253,18 @@ class _Reader:
         level = self.lines[item.at].level
         after = max(item.lines) + 1
         labels = [lv for at in item.lines if at != item.at and (lv := self.lines[at].level) is not None]
-        if level is None or after >= len(self.lines) or labels:
+        if level is None or after >= len(self.lines) or (labels and not self._says_all(after - 1)):
             return []
         first = self.lines[after].level
-        if first is None or first <= level or not item.fields.get(Role.LEAD):
+        if first is None or first <= max((level, *labels)) or not item.fields.get(Role.LEAD):
             return []
         found = [at for at in self._region(item.at) if at >= after and self.lines[at].level == first]
         return found if len(found) > 1 else []
+
+    def _says_all(self, at: int) -> bool:
+        """Whether a line's last label has all it asks for; a product or a content may go on with a list."""
+        last = self.lines[at].labels[-1:]
+        return any(label.role in _CORE and label.value for label in last)
 
     def _region(self, at: int) -> Iterator[int]:
         """The lines below a line."""

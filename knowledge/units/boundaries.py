@@ -8,6 +8,8 @@ from knowledge.units.name_words import head_of, is_link, printed_head, words
 
 BRACKETS = re.compile(r"\([^()]*\)?|\[[^\[\]]*\]?")
 EDGE = " \t.,;:+-–…/"
+_PARTS = ("cac ban", "cac to dai bieu")  # of a council or a committee of the Party, which stands behind them
+_COUNCILS = ("hdnd", "hoi dong nhan dan", "tinh uy", "thanh uy", "dang uy")
 _DEPENDENT = ("chi nhanh",)  # of the unit before it, where nothing stands between
 
 
@@ -51,6 +53,8 @@ def _tied(before: str, head: str) -> bool:
 def owns(before: str, rest: str) -> bool:
     """Whether the unit that begins behind a container is its owner ("Văn phòng" + "UBND tỉnh")."""
     head = head_of(folded(before))
+    if folded(before) in _PARTS and rest.startswith(_COUNCILS):
+        return True
     if folded(before) in words("container") | words("complete") and rest in words("house"):
         return True
     if head is None or head not in words("container") | words("post"):

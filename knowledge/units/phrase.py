@@ -11,7 +11,7 @@ from functools import cache
 
 from knowledge.data import records
 from knowledge.language.text import UPPER, canonical, either_tone
-from knowledge.units.name_words import printed_words, text_heads, unfit_after
+from knowledge.units.name_words import is_link, printed_words, text_heads, unfit_after
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +35,19 @@ def duty_words(kind: str) -> tuple[str, ...]:
     return tuple(sorted((word for k, word in records("duty_words.tsv") if k == kind), key=len, reverse=True))
 
 
-def unit_at(text: str, start: int = 0) -> Phrase | None:
-    """The unit whose name begins at `start` and does something, None where there is none."""
+def unit_at(text: str, start: int = 0, *, ordered: bool = False) -> Phrase | None:
+    """The unit whose name begins at `start` and does something, None where there is none.
+
+    Args:
+        text: of the sentence.
+        start: where the name would begin.
+        ordered: whether an order or a number leads up to it; then any verb will do behind a name that is whole by
+            itself ("Yêu cầu Công an tỉnh phân luồng …"), and not only those of `duty_words.toml`.
+    """
     end, verb = _verb_after(text, start)
+    whole = _whole_name_end(text, start) if ordered else None
+    if whole is not None and whole < end:
+        end, verb = whole, text[whole:].split(maxsplit=1)[0]
     if verb and begins_unit(text[start:end]) and _is_name(text[start:end]):
         name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
         return Phrase(name, start, end, verb)
@@ -124,6 +134,42 @@ def _verb_after(text: str, start: int) -> tuple[int, str]:
 def _is_noun(text: str, match: re.Match[str]) -> bool:
     """Whether what looks like a verb is a noun here: "các tổ chức chính trị - xã hội"."""
     return bool(re.search(r"\b(?:[Cc]ác|[Nn]hững|[Mm]ột số) $", text[max(0, match.start() - 8) : match.start()]))
+
+
+_LEVEL = r"(?-i:tỉnh|thành phố|xã|phường|đặc khu|huyện|Sở|Bộ)"
+
+
+@cache
+def _complete() -> re.Pattern[str]:
+    """An agency with its field, or an office with its level, with the name of the place if it is printed."""
+    fields = "|".join(map(either_tone, map(canonical, printed_words("field"))))
+    offices = "|".join(either_tone(canonical(w)) for w in printed_words("complete", "container", "owner"))
+    place = rf"(?:\s+(?-i:[{UPPER}])\w+)*"
+    return re.compile(
+        rf"(?:(?:sở|bộ|phòng|ban|vụ|cục|chi cục|thanh tra|văn phòng)\s+(?:{fields})(?:\s+{_LEVEL})?"
+        rf"|(?:(?:{offices}|chủ tịch|thường trực)\s+){{1,3}}{_LEVEL}){place}(?=\s)",
+        re.IGNORECASE,
+    )
+
+
+def _whole_name_end(text: str, start: int) -> int | None:
+    """Where a name ends that is whole by itself and has a small word behind it which goes on with no name."""
+    match = _complete().match(text, start)
+    after = text[match.end() :].split(maxsplit=1) if match else []
+    if match is None or not after:
+        return None
+    words = canonical(text[match.end() :]).split()[:2]
+    rank = words[0] == "cấp"
+    goes_on = words[0] in _GOES_ON or (words[-1] in _LEVELS if rank else is_link(words[0]))
+    return None if goes_on or not after[0].isalpha() or not after[0].islower() else match.end()
+
+
+_LEVELS = frozenset(("tỉnh", "huyện", "xã", "sở", "cơ", "trung"))  # behind "cấp"
+# Small words that go on with a name: its rank, others beside it, who of it is meant.
+_GOES_ON = frozenset(
+    "và cùng các những liên có nơi vùng khu ven miền biên mới cũ nói thành xã phường tỉnh huyện đặc đã được"
+    " đang không vừa nhận là".split()
+)
 
 
 # "các đơn vị cung cấp dịch vụ có trách nhiệm …": the first verb still belongs to the name
