@@ -21,7 +21,7 @@ def read(body: str, head: str = "") -> list[str]:
         pytest.param("<script>x</script><style>y</style><nav>z</nav><p>a</p><p hidden>b</p>", ["a"],
                      id="scripts and menus"),
         pytest.param('<p style="display:none">x</p><p>a</p><!-- y -->', ["a"], id="hidden"),
-        pytest.param("<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>", ["- a", "- b", "1. c", "2. d"],
+        pytest.param("<ul><li>a</li><li>b</li></ul><ol><li>c</li><li>d</li></ol>", ["• a", "• b", "1. c", "2. d"],
                      id="lists"),
         pytest.param("<p>Độc lập &#8211; T&#7921; do</p>", ["Độc lập – Tự do"], id="references"),
     ],

@@ -89,7 +89,16 @@ def role_of(name: str) -> tuple[Role, int]:
     if not found:
         return Role.OTHER, 0
     strength, _, _, role = max(found, key=lambda f: f[:3])
+    if role is Role.OTHER and (said := _said_beside(name)):
+        return said
     return (Role.STT, strength) if role is Role.STT and len(bare) <= 14 else (_unless_stt(role), strength)
+
+
+def _said_beside(name: str) -> tuple[Role, int] | None:
+    """What a part of a list of names says, where the first says nothing ("Đối tượng, nội dung thanh tra")."""
+    parts = re.split(r"\s*[,;/]\s*|\s+và\s+", name)
+    said = (role_of(part) for part in parts[1:]) if len(parts) > 1 else ()
+    return next(((role, strength) for role, strength in said if role is not Role.OTHER), None)
 
 
 def _unless_stt(role: Role) -> Role:
@@ -131,6 +140,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     _take_periods(columns)
     _take_states(columns, body)
     _take_people(columns)
+    _take_unnamed_task(columns, found)
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
@@ -186,6 +196,17 @@ def _take_people(columns: list[Column]) -> None:
     if len(people) < len(leads):
         for i in people:
             columns[i] = _as(columns[i], Role.PERSON)
+
+
+def _take_unnamed_task(columns: list[Column], found: Sequence[tuple[Column, int]]) -> None:
+    """Where columns say who, when and what comes out but none what is to be done, the first of no known name does."""
+    if any(_has(columns, role) for role in WHAT) or not _has(columns, Role.LEAD):
+        return
+    if not (_has(columns, Role.TIME) and (_has(columns, Role.STT) or _has(columns, Role.COORDINATE))):
+        return
+    unknown = (i for i, c in enumerate(columns) if c.role is Role.OTHER and c.name and not found[i][1])
+    if (first := next(unknown, None)) is not None:
+        columns[first] = _as(columns[first], Role.TASK)
 
 
 def _refine_tasks(columns: list[Column]) -> None:

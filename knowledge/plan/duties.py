@@ -62,8 +62,8 @@ class _Reader:
         for sentence in _whole_sentences(text):
             if _closes(sentence):
                 lead = None
-            elif not passage.section and not marker and not _ORDERS.match(sentence):
-                continue  # what introduces the plan charges nobody
+            elif not passage.section and not marker and not _ORDERS.match(sentence) and not text.endswith("./."):
+                continue  # what introduces the plan charges nobody; what ends it ("./.") does
             numbered = first and any(map(str.isalnum, marker))
             own = charged(sentence, assigning=assigning, inherited=lead is not None, numbered=numbered)
             if own and assigning and first and marker:

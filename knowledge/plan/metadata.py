@@ -6,6 +6,7 @@ plan, the caption of its appendix and its last sentence say who issued it.
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
 from knowledge.document import Document
 from knowledge.language.text import UPPER
@@ -74,7 +75,7 @@ def plan_starts(document: Document) -> tuple[Place, ...]:
 
 
 def _number(texts: Sequence[str], found: DocumentParts) -> tuple[str | None, str | None]:
-    captions = [b.whole for b in found.appendix[:6] if re.search(r"kèm theo kế hoạch", b.text, re.IGNORECASE)]
+    captions = _captions(found)
     captions = [re.sub(r"^.*?kế hoạch\s+(?=số)", "", c, flags=re.IGNORECASE).replace("số", "Số", 1) for c in captions]
     for text in (*texts, *captions):
         if match := _NUMBER.search(text):
@@ -84,10 +85,21 @@ def _number(texts: Sequence[str], found: DocumentParts) -> tuple[str | None, str
     return None, None
 
 
+def _captions(found: DocumentParts) -> list[str]:
+    """The lines that say which plan an appendix belongs to, where a sheet is all that there is of the plan."""
+    return [b.whole for b in found.appendix[:6] if re.search(r"kèm theo kế hoạch", b.text, re.IGNORECASE)]
+
+
+def _above_rows(found: DocumentParts) -> list[str]:
+    """The titles above the first table of an appendix that stands alone."""
+    lines = takewhile(lambda block: block.table is None, found.appendix[:6])
+    return [] if found.body else [block.whole for block in lines if block.text.isupper()]
+
+
 def _years(title: str | None, found: DocumentParts, issued: str | None) -> tuple[int, ...]:
     opening = " ".join(b.text for b in found.body[:4] if b.table is None)
     issuing = re.search(r"(?:ban hành|xây dựng) (?:Kế hoạch|kế hoạch).*", opening)
-    for text in (title or "", issuing[0] if issuing else ""):
+    for text in (title or "", issuing[0] if issuing else "", *_above_rows(found), *_captions(found)):
         if years := _years_in(text, issued):
             return years
     return (int(issued[:4]),) if issued else ()

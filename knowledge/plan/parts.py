@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.plan.headings import rank
-from knowledge.plan.kinds import ALL, DECIDING, ISSUED
+from knowledge.plan.kinds import ALL, DECIDING, ISSUED, SMALL_TITLE
 from knowledge.plan.paragraphs import Block, blocks
 
 
@@ -78,6 +78,8 @@ def _body_start(whole: Sequence[Block]) -> int:
     """Where the running text begins: after the title, at the first paragraph that is a sentence or a part."""
     title = next((n for n, b in enumerate(whole[:60]) if _DOCUMENT_TITLE.match(b.text) and not b.marker), None)
     if title is None:
+        title = next((n for n, b in enumerate(whole[:_OPENING_LINES]) if is_small_title(b)), None)
+    if title is None:
         return next((n for n, b in enumerate(whole) if rank(b) is not None or len(b.text) > 120), 0)
     bare = bool(_DOCUMENT_TITLE.fullmatch(whole[title].text.strip(" :")))
     subject = title + 1 if bare else title  # the line that says what the document is about
@@ -88,6 +90,14 @@ def _body_start(whole: Sequence[Block]) -> int:
         if index > subject and (_follows_title(whole[subject], block) or _ends_head(block)):
             return index
     return len(whole)
+
+
+_OPENING_LINES = 8
+
+
+def is_small_title(block: Block) -> bool:
+    """Whether a line is a title in small letters, as sheets and notes have it."""
+    return not block.marker and re.fullmatch(SMALL_TITLE, block.text) is not None
 
 
 def _opens(block: Block, *, first: bool) -> bool:

@@ -7,6 +7,7 @@
 import re
 
 _YEAR = r"(?:19|20)\d\d"
+_HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*(?=ngày)|\d{1,2}:\d{2}\s*,?\s*(?=ngày))?"
 _DAY = (
     r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
     r"|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4})?)"
@@ -29,7 +30,7 @@ _UNTIL = (
     r"|đến hết|từ)"
 )
 _DATED = re.compile(
-    rf"(?:hoàn thành\s+|xong\s+|gửi\s+|ban hành\s+)?{_UNTIL}\s+(?:ngày\s+)?{_PERIOD}"
+    rf"(?:hoàn thành\s+|xong\s+|gửi\s+|ban hành\s+)?{_UNTIL}\s+{_HOUR}(?:ngày\s+)?{_PERIOD}"
     rf"(?:\s*(?:,|và|đến|-)\s*(?:trước\s+|hết\s+)?(?:ngày\s+)?{_PERIOD})*(?:\s+{_EACH})?"
     rf"|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?|vào)\s+(?:ngày\s+)?\d{{1,2}}\s+"
     rf"(?:{_EACH}|(?:của\s+)?tháng\s+(?:cuối|đầu|tiếp|sau)[\w\s]{{0,24}})"

@@ -236,7 +236,7 @@ def _caption(table: _Element) -> str:
 def _item_label(item: _Element) -> str:
     parent = item.getparent()
     if parent is None or parent.tag != "ol":
-        return "-"
+        return "•"
     place = sum(1 for sibling in item.itersiblings("li", preceding=True))
     start = parent.get("start", "1")
     number = int(start) + place if start.isdecimal() and len(start) < 6 else 1 + place
