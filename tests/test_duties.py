@@ -1,5 +1,7 @@
 """Duties in the running text of invented plans."""
 
+from datetime import date
+
 import pytest
 
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
@@ -175,3 +177,24 @@ def test_a_duty_keeps_its_place_and_words() -> None:
         lead_raw="Văn phòng Sở",
         deadline=Deadline(),
     )
+
+
+def test_the_last_paragraph_of_a_document_charges_the_unit_that_it_begins_with() -> None:
+    last = "Văn phòng UBND tỉnh theo dõi, đôn đốc việc thực hiện Chỉ thị này./."
+    assert leads(last, section=()) == [("Văn phòng UBND tỉnh",)]
+
+
+def test_an_hour_before_a_day_is_part_of_the_time() -> None:
+    (task,) = read("Giao Sở Y tế báo cáo trước 18 giờ 30, ngày 21/7/2027.")
+    assert task.deadline.due == (date(2027, 7, 21),)
+
+
+def test_whom_a_unit_works_with_is_known_before_any_verb() -> None:
+    (task,) = read("Giao Sở Y tế chủ trì, phối hợp với Sở Xây dựng cấp phép trong tháng 4/2027.")
+    assert task.coordinate == ("Sở Xây dựng",)
+
+
+def test_short_forms_that_are_explained_are_nobody_s_duty() -> None:
+    section = ("I. CÁC TỪ VIẾT TẮT",)
+    assert leads("Trung tâm Điều hành thông minh (viết tắt: IOC).", section=section) == []
+    assert leads("Ban Quản lý dự án số (sau đây viết tắt là BQLDA CĐS).", section=section) == []

@@ -375,3 +375,32 @@ def test_titles_of_other_kinds_of_documents_are_known(title: str, named: str, ye
     assert found.title is not None
     assert (found.title.lower(), found.years) == (named.lower(), years)
     assert (found.issuer or "").startswith("Sở Y tế")
+
+
+def test_a_letterhead_below_the_title_is_no_part_of_it() -> None:
+    text = """KẾ HOẠCH
+Hội thi tay nghề năm 2026
+Tỉnh Đoàn An Bình
+Số: 77-KH/TĐTN
+An Bình, ngày 10 tháng 3 năm 2026
+I. Mục đích
+"""
+    assert heading(read_text(text, "x.txt")).title == "Kế hoạch Hội thi tay nghề năm 2026"
+
+
+@pytest.mark.parametrize("line", ["CHÍNH PHỦ", "THỦ TƯỚNG CHÍNH PHỦ điện: Chủ tịch UBND các tỉnh."])
+def test_who_decides_or_speaks_is_no_part_of_the_title(line: str) -> None:
+    text = f"NGHỊ QUYẾT\nVề kinh tế biển\n{line}\nCăn cứ Luật Tổ chức Chính phủ ngày 18 tháng 02 năm 2025;\n"
+    assert heading(read_text(text, "x.txt")).title == "Nghị quyết Về kinh tế biển"
+
+
+def test_a_sheet_may_have_its_title_in_small_letters() -> None:
+    table = Table((Row((Cell("STT"), Cell("Việc"))),))
+    found = heading(Document("x", (Paragraph("Kế hoạch thu gom rác năm 2026"), table)))
+    assert (found.title, found.years) == ("Kế hoạch thu gom rác năm 2026", (2026,))
+
+
+def test_an_appendix_that_stands_alone_says_its_year_in_its_title() -> None:
+    table = Table((Row((Cell("STT"), Cell("Việc"))),))
+    lines = (Paragraph("PHỤ LỤC 1"), Paragraph("NHIỆM VỤ CẢI CÁCH NĂM 2026"))
+    assert heading(Document("x", (*lines, table))).years == (2026,)

@@ -207,6 +207,18 @@ b) Phát hành bản tin. Thời gian: Quý II/2027.
     ]
 
 
+def test_a_deeper_list_below_complete_labels_shares_them() -> None:
+    assert rows("""1. Chỉ số tiếp cận đất đai
+- Chủ trì: Văn phòng Sở
+- Thời gian: Quý II/2027
++ Công khai quy hoạch
++ Số hóa hồ sơ địa chính
+""") == [
+        "S:II. NHIỆM VỤ > 1. Chỉ số tiếp cận đất đai | T:Công khai quy hoạch | L:Văn phòng Sở | D:Quý II/2027",
+        "S:II. NHIỆM VỤ > 1. Chỉ số tiếp cận đất đai | T:Số hóa hồ sơ địa chính | L:Văn phòng Sở | D:Quý II/2027",
+    ]
+
+
 def test_words_beside_the_labels_say_how_it_is_done() -> None:
     assert rows("""1. Số hóa hồ sơ
 - Quét hồ sơ giấy của năm trước.

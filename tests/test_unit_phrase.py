@@ -33,6 +33,27 @@ def test_words_that_only_look_like_units_are_none(text: str) -> None:
     assert not begins_unit(text)
 
 
+ORDERED = [
+    ("Công an tỉnh phân luồng giao thông", "Công an tỉnh"),
+    ("Bộ Quốc phòng sẵn sàng lực lượng", "Bộ Quốc phòng"),
+    ("Sở Xây dựng cấp phép 03 mỏ đất", "Sở Xây dựng"),
+    ("Sở Tài chính cấp tỉnh bố trí vốn", "Sở Tài chính cấp tỉnh"),
+    ("Chủ tịch UBND tỉnh An Bình gặp dân", "Chủ tịch UBND tỉnh An Bình"),
+    ("Công an tỉnh và Sở Y tế bố trí xe", "Công an tỉnh và Sở Y tế"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), ORDERED, ids=[text for text, _ in ORDERED])
+def test_behind_an_order_any_verb_ends_a_name_that_is_whole(text: str, name: str) -> None:
+    phrase = unit_at(text, ordered=True)
+    assert phrase is not None
+    assert phrase.name == name
+
+
+def test_a_place_that_goes_on_is_no_verb_behind_an_order() -> None:
+    assert unit_at("UBND xã biên giới", ordered=True) is None
+
+
 def test_a_title_may_be_units_as_a_whole() -> None:
     assert whole_unit("Sở Tài chính, Kho bạc nhà nước tỉnh:") == "Sở Tài chính, Kho bạc nhà nước tỉnh"
     assert whole_unit("Sở Tài chính bố trí kinh phí") is None

@@ -175,3 +175,12 @@ def test_a_line_break_after_a_name_that_ends_with_its_level_begins_another_unit(
         "Trường Chính trị tỉnh",
         "Sở Khoa học và Công nghệ",
     )
+
+
+def test_a_lone_dash_belongs_to_a_name_that_was_broken_over_two_lines() -> None:
+    assert split_units("Phòng Kế hoạch\n- Tài chính") == ("Phòng Kế hoạch - Tài chính",)
+    assert split_units("Phòng Tổ chức\n- Phòng Tài chính") == ("Phòng Tổ chức", "Phòng Tài chính")
+
+
+def test_the_boards_of_a_council_have_it_behind_their_name() -> None:
+    assert split_units("Các Ban HĐND tỉnh; Văn phòng HĐND tỉnh") == ("Các Ban HĐND tỉnh", "Văn phòng HĐND tỉnh")

@@ -12,4 +12,5 @@ PLANS = f"{ISSUED}|CHỈ THỊ"  # what gives tasks by itself
 DECIDING = "|".join(_DECIDING)
 ALL = "|".join((PLANS, DECIDING, *_OTHERS))
 # A sheet or a note has its title in small letters, with the time that it is for: "Kế hoạch thu gom rác năm 2026".
-SMALL_TITLE = rf"(?-i:(?=\w[a-zà-ỹđ]))(?i:(?P<kind>{ISSUED})\s+(?P<rest>[^.;:]{{3,140}}\b(?:năm|tháng|quý|giai đoạn)\s+\d[\d\s/–-]*))"
+_WHEN = r"(?:năm|tháng|quý|giai đoạn)\s+\d[\d\s/–-]*"
+SMALL_TITLE = rf"(?-i:(?=\w[a-zà-ỹđ]))(?i:(?P<kind>{ISSUED})\s+(?P<rest>[^.;:]{{3,140}}\b{_WHEN}))"

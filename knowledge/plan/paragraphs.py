@@ -170,7 +170,7 @@ def _joined_lines(pieces: list[Block]) -> list[Block]:
     result: list[Block] = []
     last = 0  # how long the line was that the paragraph ends with
     for piece in pieces:
-        if result and _goes_on(result[-1], last, piece, width):
+        if result and (_closes_bracket(result[-1], piece) or _goes_on(result[-1], last, piece, width)):
             result[-1] = _join(result[-1], piece)
         else:
             result.append(piece)
@@ -235,7 +235,13 @@ def _was_cut(before: Block, piece: Block) -> bool:
         return False
     if piece.level or before.level or before.bold or len(before.text) < 60:
         return False
-    return piece.text[0].islower() and before.text[-1] not in ".;:!?"
+    return (piece.text[0].islower() and before.text[-1] not in ".;:!?") or _closes_bracket(before, piece)
+
+
+def _closes_bracket(before: Block, piece: Block) -> bool:
+    """Whether a line goes on with what stands in brackets: one is open before it, and it closes one."""
+    opened = before.text.rfind("(") > before.text.rfind(")") and not (piece.cell or piece.marker)
+    return opened and ")" in piece.text and not 0 <= piece.text.find("(") < piece.text.find(")")
 
 
 def _titled(pieces: list[Block]) -> list[Block]:

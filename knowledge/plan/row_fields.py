@@ -38,7 +38,18 @@ def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
         return "\n".join(text for _, text in filled)
     if len(filled) == len(columns) == 2 and _is_span(filled[0][0].sub, filled[1][0].sub):
         return f"Từ {filled[0][1]} đến {filled[1][1]}"
+    if bar := _bar(columns, filled):
+        return bar
     return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
+
+
+def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[tuple[Column, str]]) -> str:
+    """The first and the last of several columns marked side by side, as a chart of months or quarters has them."""
+    if len(filled) < 2 or not all(_MARK.match(text) and not c.sub.strip().isdigit() for c, text in filled):
+        return ""  # each year is a time of its own
+    marked = [column for column, _ in filled]
+    at = [n for n, (_, column) in enumerate(columns) if any(column is one for one in marked)]
+    return f"{marked[0].sub} - {marked[-1].sub}" if at[-1] - at[0] == len(at) - 1 else ""
 
 
 def _is_span(start: str, end: str) -> bool:

@@ -213,7 +213,8 @@ def _is_of_sums(table: Table) -> bool:
     names = [folded(flat(cell)) for cell in table.rows[0].cells]
     roles = {role_of(name)[0] for name in names}
     sums = sum(name.startswith(("so luong", "don gia", "thanh tien", "don vi tinh", "dvt")) for name in names)
-    return sums >= _SUMS and not roles & {Role.LEAD, Role.COORDINATE, Role.TIME}
+    money = any(re.search(r"\btien\b|\bdong\b", name) for name in names)
+    return (sums >= _SUMS or money) and not roles & {Role.LEAD, Role.COORDINATE, Role.TIME}
 
 
 _SUMS = 2  # columns

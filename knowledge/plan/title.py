@@ -66,8 +66,6 @@ _SPEAKS = re.compile(r".{3,90}\bđiện\s*:")  # "THỦ TƯỚNG CHÍNH PHỦ đ
 def _is_of_title(line: str) -> bool:
     """Whether a line below the kind of document belongs to its title, and is not who decides or whom it is sent to."""
     bare = line.strip(" *_")
-    decides = bare.isupper() and (
-        is_post(bare) or canonical(bare).startswith(BODIES) or canonical(bare) in _SUPREME
-    )
+    decides = bare.isupper() and (is_post(bare) or canonical(bare).startswith(BODIES) or canonical(bare) in _SUPREME)
     decides = decides or _SPEAKS.match(bare) is not None
     return not decides and not bare.endswith(":") and not canonical(bare).startswith(("căn cứ", "kính gửi"))

@@ -16,18 +16,27 @@ _STOPS = (".", ";", ":", "!", "?")
 def cell_text(lines: Sequence[Line], width: float) -> str:
     """The text of a cell whose lines may be `width` wide."""
     text = ""
+    lone = sum(bool(_BULLET.match(line.text)) for line in lines) == 1 and not _BULLET.match(lines[0].text)
     for previous, line in zip((None, *lines), lines, strict=False):
         if previous is None:
             text = line.text
-        elif _ended(previous, line, width):
+        elif _ended(previous, line, width) and not (lone and _goes_on(previous, line)):
             text = f"{text}\n{line.text}"
         else:
             text = join(text, line.text)
     return text
 
 
+_BULLET = re.compile(r"[-+•]\s")
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether the only dash of a cell belongs to a name broken over two lines ("Phòng Kế hoạch / - Tài chính")."""
+    return re.match(r"[-–]\s", following.text) is not None and not line.text.endswith(_STOPS)
+
+
 def _ended(line: Line, following: Line, width: float) -> bool:
-    if is_item(following.text) and (line.text.endswith(_STOPS) or re.match(r"[-+•]\s", following.text)):
+    if is_item(following.text) and (line.text.endswith(_STOPS) or _BULLET.match(following.text)):
         return True
     if line.text.endswith(("-", "–", "/", ",")):
         return False

@@ -23,6 +23,7 @@ _HARD = re.compile(
     rf"\s*(?:;|\+|[•●▪]|(?<=\S)\s/\s{_OTHER_LEVEL}|(?<=\w)/\s+{_OTHER_LEVEL}|(?<=[{_LOWER}])/(?=[A-ZĐ][{_LOWER}]+\s)|(?<=[{_LOWER}][{_LOWER}])[.]\s+(?=[A-ZĐ]))\s*"
 )
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]|[a-zđ\d]{1,2}[).])\s+")
+_DASH = re.compile(r"^\s*[-–]\s")
 _SOFT = re.compile(r"\s*,\s*|\s+(?:và|&|[-–])\s+", re.IGNORECASE)
 _RELATED = re.compile(r" (?:co |cac )?(?:lien quan|truc thuoc|thuoc)(?: .*)?$")
 # What a unit is there for is no part of its name: "Bộ Văn hóa với các chuẩn dùng chung".
@@ -67,12 +68,15 @@ def _parts(cell: str) -> Iterator[str]:
 def _joined_lines(lines: Sequence[str]) -> list[str]:
     """Line breaks that end a unit; a name broken over two lines is put together again."""
     joined: list[str] = []
+    bullets = [bool(_BULLET.match(line)) for line in lines if line.strip()]
+    listed = sum(bullets) != 1 or bullets[0] or not any(map(_DASH.match, lines))
     for raw in lines:
         line = _BULLET.sub("", nfc(raw)).strip()
         if not line:
             continue
-        new = bool(_BULLET.match(raw)) or not joined or _begins_unit(joined[-1], line)
-        if new:
+        if joined and not listed and _DASH.match(raw) and not starts_with_head(line):
+            joined[-1] = f"{joined[-1]} - {line}"  # a name broken over lines: "Phòng Kế hoạch / - Tài chính"
+        elif _BULLET.match(raw) or not joined or _begins_unit(joined[-1], line):
             joined.append(line)
         else:
             joined[-1] = f"{joined[-1]} {line}"

@@ -119,7 +119,7 @@ def _verb_after(text: str, start: int) -> tuple[int, str]:
     hidden = [match.span() for match in _whole_names().finditer(text, start)]
     hidden += [match.span() for match in re.finditer(r"\([^()]*\)", text) if match.start() >= start]
     head = _heads().match(text, start)
-    colon = text.find(":", start)
+    colon = text.find(":", max((b for a, b in hidden if a <= text.find(":", start) < b), default=start))
     for match in _verbs().finditer(text, head.end() if head else start):
         if any(begin <= match.start() < end for begin, end in hidden) or _is_noun(text, match):
             continue
@@ -166,10 +166,10 @@ def _whole_name_end(text: str, start: int) -> int | None:
 
 _LEVELS = frozenset(("tỉnh", "huyện", "xã", "sở", "cơ", "trung"))  # behind "cấp"
 # Small words that go on with a name: its rank, others beside it, who of it is meant.
-_GOES_ON = frozenset(
-    "và cùng các những liên có nơi vùng khu ven miền biên mới cũ nói thành xã phường tỉnh huyện đặc đã được"
-    " đang không vừa nhận là".split()
-)
+_GOES_ON = frozenset({
+    "và", "cùng", "các", "những", "liên", "có", "nơi", "vùng", "khu", "ven", "miền", "biên", "mới", "cũ", "nói",
+    "thành", "xã", "phường", "tỉnh", "huyện", "đặc", "đã", "được", "đang", "không", "vừa", "nhận", "là",
+})  # fmt: skip
 
 
 # "các đơn vị cung cấp dịch vụ có trách nhiệm …": the first verb still belongs to the name
