@@ -1,14 +1,20 @@
 """Fixtures that every test may use."""
 
+import asyncio
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from virtual_time import SkippingLoop, wrap_future
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 settings.register_profile("planbot", deadline=None)  # a busy machine is no fault of the code
 settings.load_profile("planbot")
+
+# the loop of a test has to know of every thread that works for it
+asyncio.wrap_future = wrap_future  # type: ignore[assignment]
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +23,8 @@ def shared() -> Path:
     if not (SHARED / "plans").is_dir():
         pytest.skip("the real plans are not beside this checkout")
     return SHARED
+
+
+def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
+    """The loop of a test: messages are paced and failures tried again later, which is nothing to wait for."""
+    return {"skipping": SkippingLoop}
