@@ -10,6 +10,7 @@ committed. A lock file lets one process at a time bring the file to its newest f
 import logging
 import sqlite3
 import threading
+import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, nullcontext
 from pathlib import Path
@@ -49,6 +50,8 @@ class Database:
             if path is not None:
                 self._reader, self._reading = self._connection(), threading.RLock()
                 self._reader.execute("pragma query_only = on")
+            else:
+                weakref.finalize(self, self._db.conn.close)  # one in memory ends with its object
         except (OSError, sqlite3.DatabaseError, RefusedError) as error:
             for connection in self._opened:
                 connection.close()

@@ -1,5 +1,6 @@
 """The one database file: what it keeps, and opening it by several processes at once."""
 
+import gc
 import sqlite3
 import subprocess
 import sys
@@ -40,6 +41,15 @@ def test_what_was_committed_outlives_a_power_cut(tmp_path: Path) -> None:
     assert database.tuples("pragma synchronous") == [(2,)]
     assert database.tuples("pragma journal_mode") == [("wal",)]
     database.close()
+
+
+def test_one_in_memory_is_closed_with_its_object() -> None:
+    database = Database(None, migrations)
+    connection = database._opened[0]
+    del database
+    gc.collect()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        connection.execute("select 1")
 
 
 def test_several_processes_may_open_a_new_file_at_the_same_moment(tmp_path: Path) -> None:
