@@ -6,21 +6,22 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts metrics scan run test lint format bench eval train samples pictures lock clean
+.PHONY: setup dev charts metrics scan run test lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
 metrics: $(VENV)/.metrics      ## the extra for figures in the form of Prometheus
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
+supply: $(VENV)/.supply        ## the tools that account for what planbot is made of
 
-$(VENV)/.run: requirements/run.lock
+$(VENV)/.run: requirements/run.lock requirements/build.lock
 	@python=$$($(FIND_PYTHON)); \
 	if [ -z "$$python" ]; then echo "planbot needs Python 3.11, 3.12 or 3.13 (set PYTHON=/path/to/python3)" >&2; exit 2; fi; \
 	[ -x $(PY) ] || "$$python" -m venv $(VENV)
 	@echo "installing what planbot needs into $(VENV) (once, a minute or two)"
-	@$(PIP) install --require-hashes -r requirements/run.lock
-	@$(PIP) --quiet install --no-deps -e .
+	@$(PIP) install --require-hashes -r requirements/run.lock -r requirements/build.lock
+	@$(PIP) install --no-build-isolation --no-deps -e .
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
@@ -37,6 +38,17 @@ $(VENV)/.metrics: $(VENV)/.run requirements/metrics.lock
 
 $(VENV)/.scan: $(VENV)/.run requirements/scan.lock
 	@$(PIP) install --require-hashes -r requirements/scan.lock
+	@touch $@
+
+$(VENV)/.supply: $(VENV)/.run requirements/supply.lock
+	@$(PIP) install --require-hashes -r requirements/supply.lock
+	@touch $@
+
+# What an office may install, in an environment of its own: the program and its extras, without the tools of developers.
+SHIPPED := run charts metrics scan
+build/shipped/.done: $(SHIPPED:%=requirements/%.lock)
+	@rm -rf build/shipped && $(PY) -m venv build/shipped
+	@build/shipped/bin/pip --disable-pip-version-check --quiet install --require-hashes $(SHIPPED:%=-r requirements/%.lock)
 	@touch $@
 
 run: setup                     ## Telegram with PLANBOT_TOKEN (or PLANBOT_TOKEN_FILE), without it the console on the sample plans
@@ -77,7 +89,34 @@ lock: dev                      ## pin again, after a change of dependencies in p
 	$$tools -c requirements/all.lock --extra dev -o requirements/dev.lock && \
 	$$tools -c requirements/all.lock --extra charts -o requirements/charts.lock && \
 	$$tools -c requirements/all.lock --extra metrics -o requirements/metrics.lock && \
-	$$tools -c requirements/all.lock --extra scan -o requirements/scan.lock && rm requirements/all.lock
+	$$tools -c requirements/all.lock --extra scan -o requirements/scan.lock && \
+	$$tools -c requirements/all.lock --extra supply -o requirements/supply.lock && rm requirements/all.lock
+	@sed -n 's/^requires = \["\(setuptools==.*\)"\]/\1/p' pyproject.toml | \
+	  $(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header - -o requirements/build.lock
+
+audit: supply                  ## known faults of what is pinned; fails where the data base of faults cannot be reached
+	@for lock in $(SHIPPED); do $(VENV)/bin/pip-audit --strict --disable-pip --require-hashes -r requirements/$$lock.lock || exit 1; done
+
+licences: supply build/shipped/.done   ## write the licence of every library that an office may install
+	@$(VENV)/bin/pip-licenses --python=build/shipped/bin/python --from=mixed --format=csv --order=name \
+	  --with-system --ignore-packages setuptools --output-file=requirements/licences.csv >/dev/null
+
+sbom: supply build/shipped/.done       ## the bill of materials in the form of CycloneDX, in build/
+	@$(VENV)/bin/cyclonedx-py environment --pyproject pyproject.toml --output-reproducible -o build/sbom.cdx.json build/shipped
+	@echo build/sbom.cdx.json
+
+wheel: setup                   ## the wheel of the last commit, built twice and compared, in build/
+	@rm -rf build/wheel && mkdir -p build/wheel
+	@for n in 1 2; do mkdir build/wheel/$$n && git archive HEAD | tar -x -C build/wheel/$$n && \
+	  SOURCE_DATE_EPOCH=$$(git log -1 --format=%ct) $(PIP) wheel --no-build-isolation --no-deps -w build/wheel/$$n/out build/wheel/$$n || exit 1; done
+	@cmp build/wheel/1/out/*.whl build/wheel/2/out/*.whl && cp build/wheel/1/out/*.whl build/ && rm -r build/wheel && sha256sum build/*.whl
+
+oldest: dev                    ## every test against the lowest versions that pyproject.toml allows
+	@mkdir -p build && $(VENV)/bin/uv pip compile --quiet --resolution lowest-direct --python-version 3.11 --all-extras \
+	  --no-header pyproject.toml -o build/oldest.txt
+	@[ -x build/oldest/bin/python ] || $(PY) -m venv build/oldest
+	@build/oldest/bin/pip --disable-pip-version-check --quiet install -r build/oldest.txt
+	@PYTHONPATH=. build/oldest/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
 
 clean:
-	@rm -rf $(VENV) *.egg-info .mypy_cache .ruff_cache .import_linter_cache
+	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache
