@@ -3,7 +3,7 @@
 from functools import cache
 
 from knowledge.data import records
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 
 
 def expansions(short: str) -> tuple[str, ...]:
@@ -17,6 +17,11 @@ def meanings(short: str) -> tuple[str, ...]:
     return tuple({folded(long): long for long in (*typed, *reversed(expansions(short)))}.values())[::-1]
 
 
+def shortened(long: str) -> tuple[str, ...]:
+    """The abbreviations of these very words, accents or not, in small letters."""
+    return _shortened().get(folded(long), ())
+
+
 def short_forms() -> frozenset[str]:
     """Every abbreviation known, without accents, in small letters."""
     return frozenset(_table())
@@ -27,4 +32,12 @@ def _table() -> dict[str, tuple[str, ...]]:
     table: dict[str, tuple[str, ...]] = {}
     for short, long in records("abbreviations.tsv"):
         table[folded(short)] = (*table.get(folded(short), ()), long)
+    return table
+
+
+@cache
+def _shortened() -> dict[str, tuple[str, ...]]:
+    table: dict[str, tuple[str, ...]] = {}
+    for short, long in records("abbreviations.tsv"):
+        table[folded(long)] = (*table.get(folded(long), ()), canonical(short))
     return table

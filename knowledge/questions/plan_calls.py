@@ -1,23 +1,19 @@
 """What people call plans without saying the whole: the kind of office ("xã", "trường"), its field, words of the title.
 
-A kind is the head of the issuer's name, for a committee its level ("UBND xã Lũng Khê" is "xã"). All is worked out from
-the issuers and titles of the plans there are.
+All is worked out from the issuers, symbols and titles of the plans there are.
 """
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
 from itertools import product
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
-from knowledge.language.text import canonical, folded, tokens
-from knowledge.units.name_words import head_of
-from knowledge.units.name_words import words as unit_words
+from knowledge.language.text import folded, tokens
+from knowledge.questions.office_calls import kind_calls, office_calls
 
 Words = tuple[str, ...]
-_COMMITTEES = frozenset({"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"})
 _SMALL = frozenset({"nam", "va", "cua", "tinh", "giai", "doan", "ve", "thuc", "hien", "trien", "khai", "den"})
 _LONGEST = 9  # words of a title that stand together in a name
 _SHORTEST = 2
@@ -32,12 +28,14 @@ class Calls:
         offices: folded words → the same as they are printed, each with the positions of the plans.
         titles: folded words that stand together in a title → the positions of the plans.
         kinds: folded words for kinds of offices: "xa", "truong".
+        own: folded words that can be no other office: "xa lung khe", "truong ltv".
         longest: for each folded word how many words the longest name of an office has that begins with it.
     """
 
     offices: Mapping[Words, tuple[tuple[Words, frozenset[int]], ...]]
     titles: Mapping[Words, frozenset[int]]
     kinds: frozenset[Words]
+    own: frozenset[Words]
     longest: Mapping[str, int]
 
     def office(self, words: Sequence[str]) -> frozenset[int]:
@@ -55,10 +53,13 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
     """What these plans may be called in part."""
     offices: dict[Words, dict[Words, set[int]]] = defaultdict(lambda: defaultdict(set))
     titles: dict[Words, set[int]] = defaultdict(set)
+    own: set[Words] = set()
     for position, loaded in enumerate(plans):
         heading = loaded.plan.heading
-        for name in office_calls(heading.issuer or "", heading.place or ""):
-            offices[tuple(map(folded, name))][name].add(position)
+        for name, is_own in office_calls(heading.issuer or "", heading.place or "", heading.symbol or ""):
+            bare = tuple(map(folded, name))
+            offices[bare][name].add(position)
+            own |= {bare} if is_own else set()
         for part in _parts(tuple(tokens(folded(heading.title or "")))):
             titles[part].add(position)
     longest: dict[str, int] = defaultdict(int)
@@ -67,60 +68,17 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
     return Calls(
         {bare: tuple((name, frozenset(p)) for name, p in found.items()) for bare, found in offices.items()},
         {part: frozenset(found) for part, found in titles.items()},
-        frozenset(tuple(map(folded, kind)) for loaded in plans for kind in _kinds(loaded.plan.heading.issuer or "")),
+        frozenset(_kinds(plans)),
+        frozenset(own),
         dict(longest),
     )
 
 
-def office_calls(issuer: str, place: str) -> Iterator[Words]:
-    """What an office may be called beside its whole name, canonical."""
-    where = tuple(tokens(canonical(place)))
-    kind, rest = _cut(issuer)
-    own = rest[: -len(where)] if where and rest[-len(where) :] == where else rest
-    if folded(" ".join(kind)) in _COMMITTEES:
-        yield from _committee(kind, own, where)
-    elif kind:
-        yield from _agency(kind, own)
-
-
-def _cut(issuer: str) -> tuple[Words, Words]:
-    """The word for the kind of an office, and what follows."""
-    words = tuple(tokens(canonical(issuer)))
-    size = len((head_of(folded(issuer)) or "").split())
-    return words[:size], words[size:]
-
-
-def _kinds(issuer: str) -> Iterator[Words]:
-    """What offices like this one are called: by their head, a committee by its level."""
-    kind, rest = _cut(issuer)
-    if folded(" ".join(kind)) not in _COMMITTEES:
-        yield kind
-    elif rest:
-        yield rest[:1]
-
-
-def _committee(kind: Words, rest: Words, place: Words) -> Iterator[Words]:
-    """As in "UBND xã Lũng Khê": "xã", "UBND xã", "xã Lũng Khê"."""
-    level = next((rest[:size] for size in (2, 1) if folded(" ".join(rest[:size])) in _levels()), ())
-    name = rest[len(level) :] or place
-    if level:
-        yield from (level, (*kind, *level), (*level, *name), (*kind, *level, *name))
-        yield from (("ubnd", *level), ("uỷ", "ban", *level))
-
-
-@cache
-def _levels() -> frozenset[str]:
-    return unit_words("level") | unit_words("bare")
-
-
-def _agency(kind: Words, rest: Words) -> Iterator[Words]:
-    """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường Sư Hồi"."""
-    own = rest[:-1] if rest and folded(rest[-1]) in {"tinh", "pho"} else rest
-    yield from (kind, ("nhà", *kind))
-    plain = tuple(word for word in own if word != "và")
-    firsts = range(len(own) - 1) if plain == own else range(1)  # "Công nghệ" is only half of a field
-    for name in {*(own[first:] for first in firsts), plain} - {()}:
-        yield from (name, (*kind, *name))
+def _kinds(plans: Sequence[LoadedPlan]) -> Iterator[Words]:
+    for loaded in plans:
+        heading = loaded.plan.heading
+        if kind := kind_calls(heading.issuer or "", heading.place or ""):
+            yield tuple(map(folded, kind))
 
 
 def _parts(title: Words) -> Iterator[Words]:

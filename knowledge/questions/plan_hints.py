@@ -2,7 +2,8 @@
 
 Such words are common ones ("trạm y tế xã", "ban hành kế hoạch tuyên truyền"). They name a plan where they stand as a
 name does: behind "kế hoạch" or "bên", alone at the beginning, behind the unit whose office they say, or in a row of
-such names ("y tế, trường hay xã"). What they name is looked up among the offices and titles of the plans there are.
+such names ("y tế, trường hay xã"); with a place or a name that no other office has, wherever they stand. What they name
+is looked up among the offices and titles of the plans there are.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -82,7 +83,7 @@ def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> boo
 def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands."""
     every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
-    sure = [hint for hint in every if _stands_alone(hint, bare, around)]
+    sure = [h for h in every if tuple(bare[h.start : h.end]) in calls.own or _stands_alone(h, bare, around)]
     joined = {*_chained(every, bare, around), *_compared(every, bare, around)}
     return sorted({*sure, *joined}, key=lambda hint: hint.start)
 

@@ -8,6 +8,7 @@ from functools import cache
 from knowledge.data import records
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded
+from knowledge.questions.office_calls import office_of
 
 Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
@@ -24,6 +25,7 @@ class Label:
 
     Args:
         heir: the province that `place` is part of since July 2025, empty where it goes on.
+        area: the place in the issuer's own name ("krong no"), where that is no province.
         merged: whether the plan was issued by an office of the provinces of today.
     """
 
@@ -36,12 +38,13 @@ class Label:
     printed: str = ""  # the issuer as printed
     subject: frozenset[str] = frozenset()  # words of its title, and the initials of words that stand together there
     heir: Words = ()
+    area: Words = ()
     merged: bool = False
     issued: str = ""
 
     def stands_for(self, place: Words) -> bool:
         """Whether a province is meant whose plan this is, by the name of before or of after July 2025."""
-        return place in {self.place, self.heir} or (self.merged and successors().get(place) == self.place)
+        return place in {self.place, self.area, self.heir} or (self.merged and successors().get(place) == self.place)
 
 
 def label(loaded: LoadedPlan) -> Label:
@@ -61,9 +64,17 @@ def label(loaded: LoadedPlan) -> Label:
         printed=heading.issuer or "",
         subject=frozenset(_subject(_words(heading.title or ""))),
         heir=successors().get(place, ()),
+        area=_area(heading.issuer or "", heading.place or ""),
         merged=(heading.issued or str(min(heading.years, default=""))) >= _MERGED,
         issued=heading.issued or str(min(heading.years, default="")),
     )
+
+
+def _area(issuer: str, place: str) -> Words:
+    """The district or commune that an issuer's name ends with."""
+    office = office_of(issuer, place)
+    name = tuple(map(folded, office.name))
+    return name if office.level and name not in places() else ()
 
 
 def _subject(title: Words) -> Iterator[str]:

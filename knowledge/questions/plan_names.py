@@ -23,7 +23,7 @@ class PlanNames:
         """The names of these plans."""
         plans = tuple(plans)
         names = tuple(label(loaded) for loaded in plans)
-        own = {name.place: name.place for name in names if name.place}
+        own = {place: place for name in names for place in (name.place, name.area) if place}
         offices = frozenset(office for name in names for office in name.office if office)
         return cls(names, offices, places() | own, calls_of(plans))
 
@@ -36,7 +36,7 @@ class PlanNames:
     def at(self, place: Words, among: Iterable[int]) -> tuple[int, ...]:
         """The plans of a province; where none prints its name, those of what it was before July 2025 or is since."""
         fits = tuple(p for p in among if self.labels[p].stands_for(place))
-        return tuple(p for p in fits if self.labels[p].place == place) or fits
+        return tuple(p for p in fits if place in (self.labels[p].place, self.labels[p].area)) or fits
 
     def fitting(self, parts: Sequence[Part], among: Iterable[int]) -> tuple[int, ...]:
         """The plans that are called so by all of the parts."""

@@ -56,7 +56,7 @@ def joined_to_another(parts: Sequence[Sequence[Part]], at: int, bare: Sequence[s
 
 
 def _parts(bare: Sequence[str], labels: Sequence[Label], skip: Collection[int]) -> list[Part]:
-    known = places() | {label.place: label.place for label in labels if label.place}
+    known = places() | {place: place for label in labels for place in (label.place, label.area) if place}
     offices = {office for label in labels for office in label.office if office}
     found = [Part("place", start, end, value) for start, end, value in places_in(bare, known)]
     found += [Part("office", start, end, value) for start, end, value in phrases_in(bare, offices)]

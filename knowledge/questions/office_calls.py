@@ -1,0 +1,164 @@
+"""What the office of a plan may be called beside its whole printed name.
+
+A name is a kind ("Phòng"), a field ("Nông nghiệp và Môi trường"), a level with a place ("huyện Krông Nô") or a name of
+its own ("Lương Thế Vinh"). People say some of these parts in their order, the field by its beginning or its initials, a
+name of its own by its initials ("phòng nông nghiệp Krông Nô", "trường LTV"). The plan's symbol has the office's own
+short form ("KH-THCSLTV"). Where what is said has the place or the own name, it is this very office.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from knowledge.language.abbreviations import shortened
+from knowledge.language.text import UPPER, canonical, folded, tokens
+from knowledge.units.name_words import head_of
+
+Words = tuple[str, ...]
+_COMMITTEES = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"}
+_COMMITTEE = ((), ("ubnd",), ("uỷ", "ban"), ("uỷ", "ban", "nhân", "dân"))
+_AREAS = {("tinh",), ("thanh", "pho"), ("huyen",), ("quan",), ("thi", "xa"), ("thi", "tran"), ("xa",), ("phuong",)}
+_LEVELS = frozenset({*_AREAS, ("dac", "khu")})
+_PROVINCES = {"tinh", "thanh pho"}
+_OWN_NAME = re.compile(rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+)+[{UPPER}][^\W\d{UPPER}]+$")  # "Lương Thế Vinh"
+_SHORTEST = 2  # words of a beginning of a field, and of a name that can stand by itself
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """The parts of an issuer's name, canonical; each may be empty.
+
+    Args:
+        level: the word for the area of the name, "huyện".
+        name: the place or the name of its own.
+    """
+
+    kind: Words
+    field: Words
+    level: Words
+    name: Words
+
+    @property
+    def is_committee(self) -> bool:
+        """Whether it is the committee or council of an area."""
+        return folded(" ".join(self.kind)) in _COMMITTEES
+
+
+def office_of(issuer: str, place: str) -> Office:
+    """The parts of an issuer's name."""
+    every = tuple(tokens(canonical(issuer)))
+    size = len((head_of(folded(issuer)) or "").split())
+    kind, rest = every[:size], every[size:]
+    at, level = _level(rest)
+    where = tuple(tokens(canonical(place)))
+    if level:
+        name = rest[at + len(level) :]
+        name = where if rest[at:] == level and folded(" ".join(kind)) in _COMMITTEES else name
+        return Office(kind, rest[:at], level, name)
+    name = where if where and rest[-len(where) :] == where else _own_name(issuer, rest)
+    return Office(kind, rest[: len(rest) - len(name)], (), name)
+
+
+def _level(rest: Words) -> tuple[int, Words]:
+    """The last word for an area: where it stands, and the word."""
+    bare = tuple(map(folded, rest))
+    found = (
+        (at, rest[at : at + size])
+        for at in range(len(rest) - 1, -1, -1)
+        for size in (2, 1)
+        if bare[at : at + size] in _LEVELS
+    )
+    return next(found, (len(rest), ()))
+
+
+def _own_name(issuer: str, rest: Words) -> Words:
+    """The words with capitals that a name ends with ("Trường THCS | Lương Thế Vinh")."""
+    found = _OWN_NAME.search(issuer)
+    name = tuple(tokens(canonical(found[0]))) if found else ()
+    return name if name and rest[-len(name) :] == name and name != rest[-1:] else ()
+
+
+def kind_calls(issuer: str, place: str) -> Words:
+    """What offices like this one are called: by their head, a committee by its level."""
+    office = office_of(issuer, place)
+    return office.level if office.is_committee else office.kind
+
+
+def office_calls(issuer: str, place: str, symbol: str = "") -> Iterator[tuple[Words, bool]]:
+    """What an office may be called, canonical, and whether that can be no other office."""
+    office = office_of(issuer, place)
+    if office.is_committee:
+        yield from _committee(office)
+    elif office.kind:
+        yield from _agency(office)
+        short = canonical(symbol).rpartition("-")[2]
+        if len(short) > _SHORTEST:
+            yield (short,), True
+            yield from (((short, *place), True) for place in _places(office))
+
+
+def _committee(office: Office) -> Iterator[tuple[Words, bool]]:
+    """As in "UBND xã Lũng Khê": "xã", "UBND xã", "xã Lũng Khê"."""
+    for body in _COMMITTEE if office.level else ():
+        yield (*body, *office.level), False
+        if office.name:
+            yield (*body, *office.level, *office.name), True
+    if office.name:
+        yield ("ubnd", *office.name), True
+
+
+def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
+    """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường NSH"."""
+    kind, fields, places = office.kind, tuple(_fields(office.field)), tuple(_places(office))
+    yield from ((kind, False), (("nhà", *kind), False))
+    for field in fields:
+        yield (*kind, *field), False
+        yield from (((*kind, *field, *place), True) for place in places)
+        yield from (((*field, *place), True) for place in places)
+        if len(field) == 1:
+            yield (_letters(kind) + field[0],), False
+            yield from (((_letters(kind) + field[0], *place), True) for place in places)
+    yield from ((field, False) for field in _whole(office.field))
+    yield from (((*kind, *place), True) for place in places)
+    if folded(" ".join(office.level)) not in _PROVINCES:  # a province is named by its own rules
+        yield from ((place, True) for place in places if len(place) >= _SHORTEST)
+    yield from (((*short, *place), True) for short in _shortened(office) for place in ((), *places))
+
+
+def _fields(field: Words) -> Iterator[Words]:
+    """A field, its beginnings and its ends, its initials."""
+    yield from _whole(field)
+    plain = tuple(word for word in field if word != "và")
+    yield from (plain[:size] for size in range(_SHORTEST, len(plain)))
+    if plain == field:  # "Công nghệ" is only half of a field
+        yield from (field[first:] for first in range(1, len(field) - 1))
+    yield from ((_letters(plain[:size]),) for size in range(_SHORTEST, len(plain) + 1))
+
+
+def _whole(field: Words) -> Iterator[Words]:
+    plain = tuple(word for word in field if word != "và")
+    yield from dict.fromkeys(form for form in (field, plain) if form)
+
+
+def _places(office: Office) -> Iterator[Words]:
+    """The place or the name of its own, with and without its level, in whole, by its last words and its initials."""
+    name = office.name
+    if not name:
+        return
+    yield name
+    if office.level:
+        yield (*office.level, *name)
+    else:
+        yield from (name[first:] for first in range(1, len(name) - 1))
+        if len(name) >= _SHORTEST:
+            yield (_letters(name),)
+
+
+def _shortened(office: Office) -> Iterator[Words]:
+    """The usual short forms of the whole name ("CDC")."""
+    for field in _whole(office.field):
+        yield from ((short,) for short in shortened(" ".join((*office.kind, *field))))
+
+
+def _letters(words: Words) -> str:
+    return "".join(word[0] for word in words)

@@ -1,0 +1,81 @@
+"""What the office of a plan may be called, and in which of its names it can be no other."""
+
+from datetime import date
+
+import pytest
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import make_snapshot
+from knowledge.model import Heading
+from knowledge.questions.lookup import Lookup, lookup
+from knowledge.questions.office_calls import Office, office_calls, office_of
+from knowledge.questions.question import understand
+
+TODAY = date(2027, 3, 1)
+FARMS, SCHOOL, HEALTH, COMMUNE = range(4)
+HEADINGS = [
+    ("Phòng Nông nghiệp và Môi trường huyện Krông Ana", "Buôn Trấp", "KH-PNNMT", "Sản xuất nông nghiệp năm 2027"),
+    ("Trường THCS Nguyễn Văn Cừ", "Buôn Trấp", "KH-THCSNVC", "Nhiệm vụ năm 2027"),
+    ("Trung tâm Kiểm soát bệnh tật", "Lâm Viên", "KH-TTKSBT", "Y tế dự phòng năm 2027"),
+    ("UBND xã Hòa Thắng", "Hòa Thắng", "KH-UBND", "Phát triển kinh tế - xã hội năm 2027"),
+]
+
+
+@pytest.fixture(scope="module")
+def known() -> Lookup:
+    rows = [a_task(task="Kiểm tra chợ đầu mối", stt="1", lead=("Văn phòng",))]
+    headings = [
+        Heading(issuer=issuer, place=place, symbol=symbol, title=f"Kế hoạch {title}", years=(2027,))
+        for issuer, place, symbol, title in HEADINGS
+    ]
+    plans = [a_loaded_plan(rows, stem=f"p{at}", source=f"p{at}.txt", heading=h) for at, h in enumerate(headings)]
+    return lookup(make_snapshot(plans))
+
+
+@pytest.mark.parametrize(
+    ("issuer", "place", "parts"),
+    [
+        pytest.param("Phòng Y tế huyện Krông Ana", "Buôn Trấp", ("phòng", "y tế", "huyện", "krông ana"), id="district"),
+        pytest.param("Sở Y tế tỉnh Hà Nam", "Hà Nam", ("sở", "y tế", "tỉnh", "hà nam"), id="province"),
+        pytest.param("Trường THCS Lê Lợi", "Huế", ("trường", "thcs", "", "lê lợi"), id="a name of its own"),
+        pytest.param("Bộ Tư pháp", "Hà Nội", ("bộ", "tư pháp", "", ""), id="neither"),
+        pytest.param("UBND xã Hòa Thắng", "Hòa Thắng", ("ubnd", "", "xã", "hoà thắng"), id="a committee"),
+    ],
+)
+def test_the_name_of_an_office_has_parts(issuer: str, place: str, parts: tuple[str, ...]) -> None:
+    kind, field, level, name = (tuple(part.split()) for part in parts)
+    assert office_of(issuer, place) == Office(kind, field, level, name)
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "own"),
+    [
+        pytest.param(FARMS, "phòng nông nghiệp krông ana", True, id="beginning of the field and place"),
+        pytest.param(FARMS, "nông nghiệp huyện krông ana", True, id="without its kind"),
+        pytest.param(FARMS, "phòng nnmt", False, id="initials of the field"),
+        pytest.param(SCHOOL, "trường nvc", True, id="initials of the name"),
+        pytest.param(SCHOOL, "thcsnvc", True, id="symbol of the plan"),
+        pytest.param(SCHOOL, "nhà trường", False, id="kind"),
+        pytest.param(HEALTH, "cdc", True, id="usual short form"),
+        pytest.param(COMMUNE, "uỷ ban xã hoà thắng", True, id="committee in short"),
+        pytest.param(COMMUNE, "xã", False, id="level"),
+    ],
+)
+def test_an_office_is_called_by_some_of_its_parts(heading: int, said: str, own: bool) -> None:
+    issuer, place, symbol, _ = HEADINGS[heading]
+    assert (tuple(said.split()), own) in set(office_calls(issuer, place, symbol))
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        pytest.param("kiem tra cho dau moi krong ana ai lam", FARMS, id="district, in the middle"),
+        pytest.param("nong nghiep huyen krong ana thang 9 den han nhung gi", FARMS, id="field and district"),
+        pytest.param("kiem tra cho dau moi truong NVC giao ai", SCHOOL, id="school by its initials"),
+        pytest.param("han chot kiem tra cho dau moi truong nguyen van cu", SCHOOL, id="school at the end"),
+        pytest.param("kinh phi cua cdc la bao nhieu", HEALTH, id="short form"),
+    ],
+)
+def test_a_plan_is_found_by_its_own_office_wherever_that_is_said(text: str, plan: int, known: Lookup) -> None:
+    found = understand(text, known, today=TODAY, plans=range(4)).scope
+    assert (found.plans, found.named) == ((plan,), True)
