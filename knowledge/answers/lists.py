@@ -18,7 +18,7 @@ from knowledge.reply import Answer
 from knowledge.tasks.standing import DONE, STATE_LABELS
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
-from knowledge.wording import courtesy, listing, unit_names
+from knowledge.wording import courtesy, listing, plan_facts, unit_names
 from knowledge.wording.rows import line
 
 _SOON = 30  # days that "sắp đến hạn" looks ahead
@@ -33,7 +33,8 @@ def answer_list(ask: Ask) -> Answer:
         return ask.abstain(unit_names.unknown_unit(query.strange_unit, ask.roster.nearest(query.strange_unit)))
     if query.units and not names_of(ask):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
-    period = None if _is_of_the_plan(ask) else _reach(query.period or _by_clock(ask), ask)
+    ask = _of_the_plan(ask)
+    period = _reach(ask.query.period or _by_clock(ask), ask)
     rows = rows_asked(ask, period)
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
@@ -83,12 +84,17 @@ def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
 
 
-def _is_of_the_plan(ask: Ask) -> bool:
-    """Whether a bare year only says which plan is meant: "bao nhiêu nhiệm vụ năm 2026", asked of the plan for 2026."""
-    period = ask.query.period
-    if period is None or not period.whole_year or ask.query.intent not in (Intent.COUNT, Intent.TASKS):
-        return False
-    return all(ask.lookup.years(plan) == (period.last.year,) for plan in ask.plans)
+def _of_the_plan(ask: Ask) -> Ask:
+    """Without a year that only says which plan is meant: "bao nhiêu nhiệm vụ năm 2026", asked of the plan for 2026."""
+    query, period = ask.query, ask.query.period
+    if period is None or not period.is_year or period.relation is not Relation.IN or query.also:
+        return ask
+    plans = frozenset(names_of(ask)) or ask.plans
+    due = query.falls_due or query.soon_or_open or query.intent is Intent.OVERDUE
+    if due or any(ask.lookup.years(p) != (period.last.year,) for p in plans):
+        return ask
+    intent = Intent.TASKS if query.intent is Intent.DUE else query.intent
+    return replace(ask, query=replace(query, intent=intent, period=None))
 
 
 def _reach(period: Period | None, ask: Ask) -> Period | None:
@@ -159,6 +165,13 @@ def _of_tables(ask: Ask, rows: Rows) -> Rows:
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
 
 
+def _year_without_plan(ask: Ask, period: Period) -> str:
+    """The plan that a time would be looked for in, where no plan that is asked is for any year of it."""
+    years = {year for plan in ask.plans for year in ask.lookup.years(plan)}
+    asked = range(period.first.year, period.last.year + 1)
+    return f"kế hoạch năm {asked[-1]}" if years and years.isdisjoint(asked) else ""
+
+
 def _by_clock(ask: Ask) -> Period | None:
     if ask.query.intent is not Intent.DUE:
         return None
@@ -175,7 +188,9 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:
-    query = ask.query
+    query, plans = ask.query, ask.lookup.snapshot.plans
+    if period and (missing := _year_without_plan(ask, period)):
+        return replace(ask.abstain(*plan_facts.not_loaded(missing, plans)), choices=plan_facts.plan_choices(plans))
     lines = [listing.empty_list(what_of(ask, period))]
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"

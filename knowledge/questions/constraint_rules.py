@@ -5,6 +5,7 @@ are written with accents; for a text without any they are compared without.
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled
@@ -71,6 +72,13 @@ def _without_period(match: Match, text: Text) -> Iterator[Found]:
     for period in text.periods:
         if start <= period.start < end:
             yield from _one(Constraint(Kind.DUE, period=period, include=False), (start, end), 5, (period.start,))
+
+
+def _without_section(match: Match, text: Text) -> Iterator[Found]:
+    """As in "trừ mấy việc thuộc mảng đất đai": a heading of the plan that is left out."""
+    for found in _section(match, text):
+        (inside,) = found.narrowing.where
+        yield from _one(replace(inside, include=False), (found.start, found.end), found.score + 3)
 
 
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
@@ -186,6 +194,8 @@ def _together(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(together=True), *text.words(match), 2)
 
 
+_AT = "trong|ở|của|thuộc|về"
+_PART = "phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung"
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|để|đề|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
@@ -199,7 +209,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{_OUT}+", _without_unit),
     (rf"(?:{_DROP}|{_EXCEPT}|{_NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{_OUT}*", _without_period),
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
-    (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
+    (rf"{_EXCEPT}(?: (?:các|những|mấy|cái|{_WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
+    (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|mấy|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
@@ -208,7 +219,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
-    (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung)(?= (?P<said>[^<]+))", _section),
+    (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
     (
         rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",

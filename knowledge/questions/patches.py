@@ -83,6 +83,7 @@ def _narrowed(query: Query, before: Query) -> Query:
         units=query.units or before.units,
         role=query.role or before.role,
         table_only=query.table_only or before.table_only,
+        falls_due=query.falls_due or before.falls_due,
         where=_patched(query.where, before.where),
     )
     if before.intent not in LISTS:
@@ -136,6 +137,7 @@ def _same_topic(query: Query, before: Query) -> Query:
             role=query.role or before.role,
             **_times(query, None if query.soon_or_open and not query.where else before),
             table_only=query.table_only or before.table_only,
+            falls_due=query.falls_due or before.falls_due,
             where=_patched(query.where, before.where),
         )
     if query.intent is Intent.GENERAL:
@@ -164,6 +166,7 @@ def _same_question(query: Query, before: Query) -> Query:
             **_times(query, before if query.units else None),
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
+            falls_due=query.falls_due or before.falls_due,
             where=_patched(query.where, before.where),
             operator=before.operator if query.operator is Operator.ROWS else query.operator,
             by=query.by or before.by,

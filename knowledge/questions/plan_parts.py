@@ -8,6 +8,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from knowledge.questions.plan_labels import Label, Words, phrases_in, places, places_in
+from knowledge.questions.plan_times import inside_times
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})
@@ -60,7 +61,9 @@ def _parts(bare: Sequence[str], labels: Sequence[Label], skip: Collection[int]) 
     offices = {office for label in labels for office in label.office if office}
     found = [Part("place", start, end, value) for start, end, value in places_in(bare, known)]
     found += [Part("office", start, end, value) for start, end, value in phrases_in(bare, offices)]
-    found += [Part("year", i, i + 1, (word,)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)]
+    timed = inside_times(bare)
+    years = ((i, word) for i, word in enumerate(bare) if _YEAR.fullmatch(word) and i not in timed)
+    found += [Part("year", i, i + 1, (word,)) for i, word in years]
     found = [p for p in found if p.kind != "place" or not set(range(p.start, p.end)) & set(skip)]
     return sorted(found, key=lambda part: part.start)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from knowledge.questions.plan_labels import phrases_in, places_in
 from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_times import inside_times
 
 _NUMBER = re.compile(r"\d+[\w.-]*/kh[\w-]*")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -189,11 +190,12 @@ class Search:
 
     def _by_years(self) -> None:
         self._any_year = self._plans if self._taken else ()
+        timed = inside_times(self._bare) if self._taken else ()  # a plan that is named needs no year of a month
         for at, word in enumerate(self._bare):
             span = _YEARS.fullmatch(word)
             if span:
                 self._by_span(at, int(span[1]), int(span[2]))
-            elif _YEAR.fullmatch(word):
+            elif _YEAR.fullmatch(word) and at not in timed:
                 self._by_year(at, int(word))
 
     def _by_span(self, at: int, first: int, last: int) -> None:

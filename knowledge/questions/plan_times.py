@@ -22,6 +22,23 @@ def words_of_time(bare: Sequence[str]) -> set[int]:
     return found
 
 
+def inside_times(bare: Sequence[str]) -> set[int]:
+    """The positions of years that end a shorter time ("tháng 12 năm 2023", "cuối năm 2023")."""
+    found = set()
+    for at in (i for i, word in enumerate(bare) if _YEAR.fullmatch(word)):
+        ahead = list(bare[max(at - _SHORTER, 0) : at])
+        *before, last = ["", *(ahead[:-1] if ahead[-1:] == ["nam"] else ahead)]
+        numbered = last.isdigit() or last in _NUMERALS
+        if last in _PARTS or (numbered and _UNITS & set(before)):
+            found.add(at)
+    return found
+
+
+_SHORTER = 6  # words of a shorter time with "năm"
+_PARTS = frozenset({"dau", "cuoi", "giua"})
+_UNITS = frozenset({"ngay", "tuan", "thang", "quy"})
+
+
 def years_said(bare: Sequence[str], typed: Sequence[str], today: date) -> dict[int, tuple[int, int]]:
     """Where a year begins, said or told by the clock ("năm ngoái"): where it ends, and the year."""
     years = {i: (i + 1, int(word)) for i, word in enumerate(bare) if _YEAR.fullmatch(word)}

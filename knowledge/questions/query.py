@@ -62,6 +62,7 @@ class Query:
         units: units that are named; for a list they are what it is of.
         role: in which role, "lead" or "coordinate"; None for both.
         period, also: the days a list is of; the other times where several are named.
+        falls_due: whether the words say that rows fall due in that time, which a bare year does not.
         year: the year that is said or told by the clock, wherever it stands; it picks among the plans of one office.
         scope: the plans it is about.
         count: whether a figure is wanted.
@@ -90,6 +91,7 @@ class Query:
     role: str | None = None
     period: Period | None = None
     also: tuple[Period, ...] = ()
+    falls_due: bool = False
     year: int | None = None
     count: bool = False
     table_only: bool = False

@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
+from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded, tokens
 from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Constraint, Kind, Operator
@@ -60,6 +61,7 @@ def _query(spans: Spans) -> Query:
     topic = _topic(spans, intent, asks, listed=listed)
     if says_nothing([spans.words[i] for i in topic]) or (listed and _says_nothing(spans, topic)):
         topic = []
+    times = _narrowest(spans.periods) if listed else ()
     return Query(
         intent=intent,
         scope=spans.scope,
@@ -68,8 +70,9 @@ def _query(spans: Spans) -> Query:
         facts=_facts(spans) if intent is Intent.FACTS else (),
         units=spans.units,
         role=role_of(spans),
-        period=spans.periods[0] if spans.periods and listed else None,
-        also=spans.periods[1:] if listed else (),
+        period=times[0] if times else None,
+        also=times[1:],
+        falls_due=spans.has("due", "until", "when", "soon") or spans.narrowing.dated,
         year=next((p.last.year for p in spans.periods if p.year_said or p.dated), None),
         count=spans.has("count"),
         table_only=spans.has("table"),
@@ -79,11 +82,7 @@ def _query(spans: Spans) -> Query:
         by=spans.narrowing.by,
         together=spans.narrowing.together,
         firm=_firm(spans, topic),
-        strange_unit=_strange(spans, topic)
-        if listed and not spans.units
-        else _longer(spans, topic)
-        if listed
-        else None,
+        strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
         again=spans.has("again", "opening"),
         back=spans.has("back"),
         compare=_compares(spans, intent),
@@ -93,6 +92,19 @@ def _query(spans: Spans) -> Query:
         cues=spans.cues,
         spans=stretches(spans, topic),
     )
+
+
+def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
+    """Times without those that another one makes narrower ("cuối năm, trong tháng 12")."""
+    inside = [any(_within(other, period) for other in periods) for period in periods]
+    return tuple(period for period, wider in zip(periods, inside, strict=True) if not wider)
+
+
+def _within(inner: Period, outer: Period) -> bool:
+    return (outer.first, outer.last) != (
+        inner.first,
+        inner.last,
+    ) and outer.first <= inner.first <= inner.last <= outer.last
 
 
 def _states(spans: Spans, intent: Intent) -> tuple[Constraint, ...]:

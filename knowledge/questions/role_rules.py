@@ -33,6 +33,13 @@ def _only(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=(without.placed(start, end),), role=said[0]), start, end, 9)
 
 
+def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
+    """As in "(không phải phối hợp nhé)": the other role."""
+    if text.units or text.listed:
+        role = "lead" if match["no"] == _WORDS["coordinate"] else "coordinate"
+        yield Found(Narrowing(role=role), *text.words(match), 5)
+
+
 _ROLE = "(?:<lead>|<coordinate>)"
 _YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
@@ -40,6 +47,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
     (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ))? {_ROLE}", _either),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
+    (
+        r"(?:chứ )?(?:không|ko|chẳng|chả) phải(?: (?:là|vai|trò|việc|nhiệm|vụ))* (?P<no><lead>|<coordinate>)(?! với)",
+        _not_the_other,
+    ),
     (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được))* {_YES}", _only),
 )
 TYPED, BARE = compiled(_PATTERNS)

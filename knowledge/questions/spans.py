@@ -97,7 +97,9 @@ class Spans:
     def _talked(self) -> Talk:
         plans = self.earlier.plans
         units = self.lookup.units.find(self.words, set(plans)) if plans else ()
-        return Talk(plans, frozenset(_positions(units)), self.has("again", "opening"))
+        return Talk(
+            plans, frozenset(i for unit in units for i in range(unit.start, unit.end)), self.has("again", "opening")
+        )
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(self.units)]
@@ -281,10 +283,6 @@ class Spans:
     def at(self, *kinds: str) -> int:
         """Where the first cue of these kinds begins."""
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
-
-
-def _positions(units: Iterable[UnitMention]) -> list[int]:
-    return [i for unit in units for i in range(unit.start, unit.end)]
 
 
 _WORKS = re.compile(

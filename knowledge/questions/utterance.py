@@ -45,7 +45,9 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    for typed in with_years(plainly(tuple(_words(plain)))):
+    said = plainly(tuple(_words(plain)))
+    bare = plain == folded(plain)  # then nothing that a word is put for has accents either
+    for typed in with_years(tuple(map(folded, said)) if bare else said):
         word = _mended(typed, knows)
         topical.append(word)
         if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
@@ -53,7 +55,7 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
         words.append(word)
         if folded(word) != folded(typed):
             mended.append((typed, word))
-    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=plain != folded(plain))
+    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=not bare)
 
 
 def _words(plain: str) -> Iterator[str]:

@@ -99,7 +99,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "blank": f"{'chưa' if include else 'có'} ghi {cell}",
         "dated": f"{'có' if include else 'không có'} ngày cụ thể",
         "rhythm": "thường xuyên" if what == "ongoing" else "định kỳ",
-        "section": f"thuộc phần “{what}”",
+        "section": f"{'' if include else 'không '}thuộc phần “{what}”",
         "printed": f"có thời hạn ghi “{what}”",
         "shared": f"có từ {what} đơn vị trở lên cùng {_ROLES[role or 'lead']}",
         "alone": f"{'' if include else 'không do riêng '}{unit} {_ROLES[role or None]}{' một mình' if include else ''}",

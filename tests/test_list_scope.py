@@ -1,0 +1,95 @@
+"""What a list is of and what it leaves out: times, years, sections, roles, as people add them to a question."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Task
+from knowledge.questions.plan_times import inside_times
+from knowledge.reply import plain
+
+FIELDS, WOODS = ("I. Trồng trọt",), ("II. Đất rừng, môi trường",)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Gieo sạ lúa vụ Hè Thu", stt="1", section=FIELDS, lead=("Hạt Kiểm lâm",),
+               deadline=a_deadline(date(2027, 10, 20))),
+        a_task(task="Kiểm tra công tác trồng nấm", stt="2", section=FIELDS, lead=("Hạt Kiểm lâm",),
+               deadline=a_deadline(date(2027, 12, 15))),
+        a_task(task="Tuần tra rừng phòng hộ", stt="3", section=WOODS, lead=("Hạt Kiểm lâm",),
+               deadline=a_deadline(text="Thường xuyên")),
+        a_task(task="Đặt bẫy đèn dự báo rầy nâu", stt="4", section=FIELDS, lead=("Trạm Khuyến nông",),
+               coordinate=("Hạt Kiểm lâm",), deadline=a_deadline(date(2026, 12, 30))),
+        a_task(task="Thành lập Quỹ bảo vệ rừng", stt="5", section=WOODS, lead=("Quỹ",), coordinate=(),
+               deadline=a_deadline(date(2027, 5, 10))),
+    ]  # fmt: skip
+    heading = Heading(
+        issuer="Sở Nông nghiệp tỉnh An Bình", place="An Bình", years=(2027,), title="Kế hoạch Sản xuất năm 2027"
+    )
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+def ask(snapshot: Snapshot, *turns: str) -> Answer:
+    talked = None
+    for turn in turns:
+        said, talked = answer(turn, snapshot, conversation=talked, context=Context(today=date(2027, 3, 1)))
+    return said
+
+
+def numbers(said: Answer) -> str:
+    return " ".join(sorted(cited.item.stt or "" for cited in said.cited if isinstance(cited.item, Task)))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Hạt Kiểm lâm phải làm những gì trong năm nay", "1 2 3 4", id="the year of the plan is no time"),
+        pytest.param("hat kiem lam phai lam chi trong nam nay", "1 2 3 4", id="regional, without accents"),
+        pytest.param("Hạt Kiểm lâm có việc gì đến hạn trong năm nay", "1 2", id="what falls due in the year is"),
+        pytest.param("cuối năm, trong tháng 12/2027 đến hạn những việc nào", "2", id="the narrower of two times"),
+        pytest.param("tháng 12 năm 2026 Sở Nông nghiệp An Bình phải xong việc gì", "4", id="year of a month"),
+        pytest.param("thang 12 nam 2026 so nong nghiep an binh co viec gi phai xong", "4", id="without accents"),
+        pytest.param(
+            "Hạt Kiểm lâm chủ trì việc gì, trừ mấy việc thuộc mảng đất rừng, môi trường", "1 2", id="but a section"
+        ),
+        pytest.param("Hạt Kiểm lâm chủ trì việc gì, trừ mấy việc kiểm tra công tác ra", "1 3", id="but a topic"),
+        pytest.param("việc nào giao Hạt Kiểm lâm chủ trì (không phải phối hợp nhé)", "1 2 3", id="not the other role"),
+        pytest.param("việc nào của Hạt Kiểm lâm không phải chủ trì mà phối hợp", "4", id="not in the chair"),
+        pytest.param("Hạt Kiểm lâm cùng đứng chủ trì mấy cái nào", "1 2 3", id="a list of 'cái'"),
+    ],
+)
+def test_a_list_has_the_rows_that_are_meant(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert numbers(ask(snapshot, text)) == rows
+
+
+def test_a_quarter_that_is_corrected_is_no_unit_whose_name_is_written_like_it(snapshot: Snapshot) -> None:
+    assert numbers(ask(snapshot, "liệt kê việc đến hạn quý 4", "à không, quý 2")) == "5"
+
+
+@pytest.mark.parametrize("text", ["tháng 5/2029 có việc gì phải xong", "năm 2029 Hạt Kiểm lâm có việc gì"])
+def test_of_a_year_without_a_plan_it_is_said_that_there_is_none(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained
+    assert plain(said).startswith("Chưa có kế hoạch được hỏi (kế hoạch năm 2029). Các kế hoạch đang có:")
+
+
+@pytest.mark.parametrize(
+    ("text", "at"),
+    [
+        ("thang 12 nam 2023 so xay dung", {3}),
+        ("quy 2 va quy 3 nam 2022", {6}),
+        ("6 thang dau nam 2022", {4}),
+        ("ngay 30 thang 6 2022", {4}),
+        ("cuoi nam 2022", {2}),
+        ("nam 2022 co viec gi", set()),
+        ("2022 co may viec", set()),
+        ("ke hoach nam 2022 thang 3", set()),
+    ],
+)
+def test_a_year_that_ends_a_shorter_time_is_told(text: str, at: set[int]) -> None:
+    assert inside_times(text.split()) == at
