@@ -1,10 +1,11 @@
 """What a command asks for, carried out by the engine of questions over the register. Pure."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
-from knowledge.answers.unit_rows import carried_out
+from knowledge.answers.unit_rows import carried_out, of_the_plan
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.questions.command import Argument, compiled
@@ -23,11 +24,18 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
         compiled, intent=intent, names=inputs.register(today).index.units, resolve=inputs.directory.roster.resolve,
         today=today,
     )  # fmt: skip
-    found = read(text)
+    found = _of_the_plan(read(text), inputs.register(today))
     if intent is not Intent.DUE or found.query.period:
         return found
     _, _, (week, *_) = argument_periods("tuần", today=today)
     return found.within(week)
+
+
+def _of_the_plan(argument: Argument, register: Register) -> Argument:
+    """The argument without a year that only says which plans are meant."""
+    plans = {plan for unit in argument.units for names in (unit.own, unit.shared) for plan in names}
+    every = range(len(register.index.plans))
+    return replace(argument, query=of_the_plan(argument.query, plans or every, register))
 
 
 def own_units(inputs: RuleInputs, chat: int, mine: str = "") -> tuple[Unit, ...]:

@@ -8,7 +8,7 @@ from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.selection import at_the_end, by_day
-from knowledge.answers.unit_rows import in_tables, in_times, parts
+from knowledge.answers.unit_rows import in_tables, in_times, of_the_plan, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -33,8 +33,9 @@ def answer_list(ask: Ask) -> Answer:
         return ask.abstain(unit_names.unknown_unit(query.strange_unit, ask.roster.nearest(query.strange_unit)))
     if query.units and not names_of(ask):
         return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
-    ask = _of_the_plan(ask)
-    period = _reach(ask.query.period or _by_clock(ask), ask)
+    query = of_the_plan(query, frozenset(names_of(ask)) or ask.plans, ask.register)
+    ask = replace(ask, query=query)
+    period = _reach(query.period or _by_clock(ask), ask)
     rows = rows_asked(ask, period)
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
@@ -82,19 +83,6 @@ def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
         return said
     foot = listing.past_overdue(len(rows) - len(current))
     return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
-
-
-def _of_the_plan(ask: Ask) -> Ask:
-    """Without a year that only says which plan is meant: "bao nhiêu nhiệm vụ năm 2026", asked of the plan for 2026."""
-    query, period = ask.query, ask.query.period
-    if period is None or not period.is_year or period.relation is not Relation.IN or query.also:
-        return ask
-    plans = frozenset(names_of(ask)) or ask.plans
-    due = query.falls_due or query.soon_or_open or query.intent is Intent.OVERDUE
-    if due or any(ask.lookup.years(p) != (period.last.year,) for p in plans):
-        return ask
-    intent = Intent.TASKS if query.intent is Intent.DUE else query.intent
-    return replace(ask, query=replace(query, intent=intent, period=None))
 
 
 def _reach(period: Period | None, ask: Ask) -> Period | None:

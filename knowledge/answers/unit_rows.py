@@ -4,16 +4,16 @@ A unit's own rows are those of tables and lists under its names. Beside them sta
 gives it, and what running text asks of it; each row is in one part. The first figure of every list is that of its own.
 """
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import reduce
 
 import numpy as np
 
 from knowledge.answers.selection import Selector
-from knowledge.deadlines.periods import Period
+from knowledge.deadlines.periods import Period, Relation
 from knowledge.number_sets import common, meet, without
-from knowledge.questions.query import Query
+from knowledge.questions.query import Intent, Query
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Names, Unit
@@ -26,6 +26,21 @@ class UnitRows:
     own: Rows
     shared: Rows
     prose: Rows
+
+
+def of_the_plan(query: Query, plans: Collection[int], register: Register) -> Query:
+    """Without a year that only says which plans are meant: "bao nhiêu nhiệm vụ năm 2026", asked of plans for 2026.
+
+    Args:
+        plans: the plans that have the rows asked for; those of the units, where any are named.
+    """
+    period, loaded = query.period, register.index.plans
+    if period is None or not period.is_year or period.relation is not Relation.IN or query.also:
+        return query
+    due = query.falls_due or query.soon_or_open or query.intent is Intent.OVERDUE
+    if due or any(loaded[plan].plan.heading.years != (period.last.year,) for plan in plans):
+        return query
+    return replace(query, intent=Intent.TASKS if query.intent is Intent.DUE else query.intent, period=None)
 
 
 def in_times(register: Register, rows: Rows, periods: Sequence[Period]) -> Rows:

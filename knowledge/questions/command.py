@@ -70,7 +70,8 @@ def compiled(text: str, intent: Intent, *, names: UnitNames, resolve: Callable[[
     units, left = _unit(typed, taken, _words_of(said, _SAID_ANYWAY), mentions, resolve)
     role = "coordinate" if any("coordinate" in cue.kinds for cue in said) else "lead"
     period = next(iter(times), None)
-    query = Query(intent, Scope(()), role=role, period=period, also=times[1:], where=where, words=words)
+    due = intent is Intent.DUE or any(cue.kinds & {"due", "until", "when", "soon"} for cue in said)
+    query = Query(intent, Scope(()), role=role, period=period, also=times[1:], falls_due=due, where=where, words=words)
     return Argument(query, units, left)
 
 
