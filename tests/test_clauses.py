@@ -25,7 +25,7 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
     ("told", "asked"),
     [
         (f"Chào chị, em mới đi công tác về nên chưa kịp xem, {SURVEY} thì ai chủ trì?", f"{SURVEY} thì ai chủ trì"),
-        (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"biết {SURVEY} bao giờ xong"),
+        (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"{SURVEY} bao giờ xong"),
         (f"{SURVEY} do đơn vị nào chủ trì, mong chị trả lời sớm giúp em với ạ", f"{SURVEY} do đơn vị nào chủ trì"),
         (f"Sáng mai sếp em họp sớm lắm. {SURVEY} ai lo, bao giờ xong?", f"{SURVEY} ai lo , bao giờ xong"),
     ],

@@ -10,11 +10,11 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cue_uses import TALK, gap
-from knowledge.questions.cues import plain_words, soft_words
+from knowledge.questions.cues import plain_words, small_phrases, soft_words
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.role_rules import EITHER
 from knowledge.questions.spans import Spans
-from knowledge.questions.talk_rules import goes_on_talking
+from knowledge.questions.talk_rules import goes_on_talking, only_talks
 from knowledge.units.mentions import unit_like
 
 
@@ -31,10 +31,9 @@ def _talk(spans: Spans) -> Intent | None:
     if spans.has("meaning") or (spans.has("what") and _is_abbreviation(spans)):
         return Intent.MEANING
     bare = not spans.rest and not spans.units and not spans.periods
-    asked = spans.has("lead", "coordinate", "when", "result", "share", "signer", "count", "due", "plans")
     if bare and spans.has("help"):
         return Intent.SMALLTALK
-    courtesy = spans.has(*TALK) and not asked
+    courtesy = spans.has(*TALK) and not spans.narrowing.taken and only_talks(spans, "list", "what", "about")
     return Intent.SMALLTALK if courtesy and (bare or goes_on_talking(spans)) else None
 
 
@@ -96,6 +95,7 @@ def _names_plans_only(spans: Spans) -> bool:
     if spans.units:
         return False
     rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - _SENDING
+    rest -= {word for phrase in small_phrases() if len(phrase) == 1 for word in phrase}
     titles = {folded(w) for i in spans.scope.plans for w in spans.lookup.title_words(i)} if rest else set()
     return all(len(word) == 1 or word in titles or _shortens(word, titles) for word in rest)
 
