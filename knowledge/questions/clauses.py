@@ -203,7 +203,9 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
-    found = [bond(left, right) is not None for left, right in pairwise(words)]
+    """How many neighbouring words stand side by side in the plans, and of how many; those that ask say nothing."""
+    asks = {i for cue in find(cues(), words) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end - 1)}
+    found = [bond(*pair) is not None for at, pair in enumerate(pairwise(words)) if at not in asks]
     return sum(found), len(found)
 
 
