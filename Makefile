@@ -6,12 +6,13 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts metrics scan run test lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
+.PHONY: setup dev charts metrics postgres scan run test lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
 metrics: $(VENV)/.metrics      ## the extra for figures in the form of Prometheus
+postgres: $(VENV)/.postgres    ## the extra for one PostgreSQL server instead of a file for each office
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
 supply: $(VENV)/.supply        ## the tools that account for what planbot is made of
 
@@ -34,6 +35,10 @@ $(VENV)/.charts: $(VENV)/.run requirements/charts.lock
 
 $(VENV)/.metrics: $(VENV)/.run requirements/metrics.lock
 	@$(PIP) install --require-hashes -r requirements/metrics.lock
+	@touch $@
+
+$(VENV)/.postgres: $(VENV)/.run requirements/postgres.lock
+	@$(PIP) install --require-hashes -r requirements/postgres.lock
 	@touch $@
 
 $(VENV)/.scan: $(VENV)/.run requirements/scan.lock
@@ -89,6 +94,7 @@ lock: dev                      ## pin again, after a change of dependencies in p
 	$$tools -c requirements/all.lock --extra dev -o requirements/dev.lock && \
 	$$tools -c requirements/all.lock --extra charts -o requirements/charts.lock && \
 	$$tools -c requirements/all.lock --extra metrics -o requirements/metrics.lock && \
+	$$tools -c requirements/all.lock --extra postgres -o requirements/postgres.lock && \
 	$$tools -c requirements/all.lock --extra scan -o requirements/scan.lock && \
 	$$tools -c requirements/all.lock --extra supply -o requirements/supply.lock && rm requirements/all.lock
 	@sed -n 's/^requires = \["\(setuptools==.*\)"\]/\1/p' pyproject.toml | \

@@ -24,7 +24,8 @@ T = TypeVar("T")
 TOKEN_VARIABLE = "PLANBOT_TOKEN"  # noqa: S105 - the name of the variable, not the secret
 TOKEN_FILE_VARIABLE = "PLANBOT_TOKEN_FILE"  # noqa: S105 - as above; the file holds the token and nothing else
 NO_TOKEN = f"neither {TOKEN_VARIABLE} nor {TOKEN_FILE_VARIABLE} is set in the environment"
-CREDENTIALS_VARIABLE, CREDENTIAL = "CREDENTIALS_DIRECTORY", "planbot_token"  # where systemd puts LoadCredential=
+DATABASE_VARIABLE = "PLANBOT_DATABASE"
+CREDENTIALS_VARIABLE = "CREDENTIALS_DIRECTORY"  # where systemd puts LoadCredential=planbot_token:… and the like
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,12 @@ class Metrics:
 
 @dataclass(frozen=True, slots=True)
 class Config:
-    """All that an administrator may change, and the token."""
+    """All that an administrator may change, and the secrets.
+
+    Args:
+        token: of the bot.
+        database: address of a PostgreSQL server, with its password; None where the data folder has a file of its own.
+    """
 
     office: Office = field(default_factory=Office)
     telegram: Telegram = field(default_factory=Telegram)
@@ -81,6 +87,7 @@ class Config:
     questions: Questions = field(default_factory=Questions)
     metrics: Metrics = field(default_factory=Metrics)
     token: str | None = field(default=None, repr=False)
+    database: str | None = field(default=None, repr=False)
 
 
 def load_config(path: Path | None, environment: Mapping[str, str] | None = None) -> Config:
@@ -95,19 +102,24 @@ def load_config(path: Path | None, environment: Mapping[str, str] | None = None)
     config = _section(Config, table, "", problems)
     if problems:
         raise RefusedError(*(f"{path}: {problem}" for problem in problems))
-    return dataclasses.replace(config, token=token_of(environment))
+    return dataclasses.replace(config, token=token_of(environment), database=secret_of(environment, DATABASE_VARIABLE))
 
 
 def token_of(environment: Mapping[str, str]) -> str | None:
-    """The token: the variable itself, the file that another one names, or the service manager's credential.
+    """The token of the bot. See `secret_of`."""
+    return secret_of(environment, TOKEN_VARIABLE)
+
+
+def secret_of(environment: Mapping[str, str], variable: str) -> str | None:
+    """A secret: the variable itself, the file that VARIABLE_FILE names, or the service manager's credential.
 
     Raises:
         RefusedError: the file cannot be read.
     """
-    if token := environment.get(TOKEN_VARIABLE, "").strip():
-        return token
-    file = Path(named) if (named := environment.get(TOKEN_FILE_VARIABLE)) else None
-    credential = Path(environment.get(CREDENTIALS_VARIABLE, ""), CREDENTIAL)
+    if secret := environment.get(variable, "").strip():
+        return secret
+    file = Path(named) if (named := environment.get(f"{variable}_FILE")) else None
+    credential = Path(environment.get(CREDENTIALS_VARIABLE, ""), variable.lower())
     if file is None and credential.is_file():
         file = credential
     if file is None:
@@ -116,7 +128,7 @@ def token_of(environment: Mapping[str, str]) -> str | None:
         return file.read_text(encoding="utf-8").strip() or None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
-        raise RefusedError(f"{file}: the token cannot be read ({TOKEN_FILE_VARIABLE}): {reason}") from error
+        raise RefusedError(f"{file}: {variable} cannot be read ({variable}_FILE): {reason}") from error
 
 
 def _is_loopback(address: str) -> bool:

@@ -21,6 +21,7 @@ from handlers.show import say
 from knowledge.backup import BACKUPS, Backup, back_up
 from knowledge.database import DATABASE_NAME, SQLITE_VERSION
 from knowledge.private import make_folder
+from knowledge.storage import Server
 from scheduler.access import Role
 from scheduler.clock import VIETNAM
 from scheduler.counters import Counted, total
@@ -60,13 +61,19 @@ class Operator:
             unsure=len(stores.ledger.uncertain((now - PERHAPS_KEPT).isoformat())),
             index=Index(len(plans), sum(len(loaded.plan.tasks) for loaded in plans)),
             disk=_disk(wiring.folder),
+            elsewhere=self.elsewhere,
             versions={"planbot": version("planbot"), "Python": platform.python_version(), "SQLite": SQLITE_VERSION},
         )
+
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the data are on a server that others back up."""
+        return isinstance(self._wiring.place, Server)
 
     @contextmanager
     def backup(self, now: datetime) -> Iterator[Backup]:
         """A backup in a file that is gone after the body."""
-        folder = self._wiring.folder
+        folder = self._wiring.own_file
         make_folder(folder / BACKUPS)
         with tempfile.TemporaryDirectory(prefix="chat-", dir=folder / BACKUPS) as place:
             yield back_up(folder, Path(place) / f"{now:%Y%m%d-%H%M%S}.zip")
@@ -86,7 +93,7 @@ class Operator:
 def _with(before: Config, after: Config) -> Config:
     """The configuration as it holds from now on."""
     kept = {section: getattr(before, section) for section in SECTIONS if section not in AT_ONCE}
-    return dataclasses.replace(after, **kept, token=before.token)
+    return dataclasses.replace(after, **kept, token=before.token, database=before.database)
 
 
 def at_once(key: str) -> bool:
@@ -95,13 +102,12 @@ def at_once(key: str) -> bool:
 
 
 def changes(before: Config, after: Config) -> Iterator[str]:
-    """The dotted names of the keys that differ; of the token that it does, never what it is."""
+    """The dotted names of the keys that differ; of a secret that it does, never what it is."""
     for section in SECTIONS:
         old, new = getattr(before, section), getattr(after, section)
         names = [f.name for f in dataclasses.fields(old)]
         yield from (f"{section}.{name}" for name in names if getattr(old, name) != getattr(new, name))
-    if before.token != after.token:
-        yield "token"
+    yield from (name for name in ("token", "database") if getattr(before, name) != getattr(after, name))
 
 
 async def reloading(services: Services) -> None:

@@ -13,10 +13,12 @@ from typing import TYPE_CHECKING
 
 from bot.config import Config
 from knowledge.database import DATABASE_NAME
+from knowledge.errors import RefusedError
 from knowledge.library.library import Library
 from knowledge.library.snapshot import Snapshot
 from knowledge.private import close_to_others, make_folder
 from knowledge.samples import sample_files
+from knowledge.storage import Place, Server
 from knowledge.tasks.progress import ProgressStore
 from scheduler.asked import AskedStore
 from scheduler.broadcasts import BroadcastStore
@@ -39,6 +41,11 @@ if TYPE_CHECKING:
     from knowledge.answers.answer import Context
 
 
+ON_A_SERVER = (
+    "the data are on the PostgreSQL server: its owner backs them up (`pg_dump`); the originals are in the data folder"
+)
+
+
 @dataclass
 class Wiring:
     """The parts of one run.
@@ -57,7 +64,7 @@ class Wiring:
     def library(self) -> Library:
         """The library of the data folder, opened when it is first needed."""
         self._private_folder()
-        return Library.open(self.data, warm=_looked_up)
+        return Library.open(self.data, self.place, warm=_looked_up)
 
     def _private_folder(self) -> None:
         """Makes the data folder, and takes from others what an older version left open to them."""
@@ -67,11 +74,29 @@ class Wiring:
                 close_to_others(self.data)
 
     @property
+    def place(self) -> Place:
+        """Where the stores are: the server that the environment names, else a file in the data folder, else memory."""
+        if self.data and self.config.database:
+            return Server(self.config.database)
+        return self.data / DATABASE_NAME if self.data else None
+
+    @property
     def folder(self) -> Path:
         """The data folder, for what cannot do without one."""
         if self.data is None:
             raise ValueError("this run keeps everything in memory")
         return self.data
+
+    @property
+    def own_file(self) -> Path:
+        """The data folder, for what copies its database.
+
+        Raises:
+            RefusedError: the data are on a server.
+        """
+        if isinstance(self.place, Server):
+            raise RefusedError(ON_A_SERVER)
+        return self.folder
 
     @cached_property
     def answerer(self) -> "PlanAnswerer":
@@ -93,24 +118,24 @@ class Wiring:
     def stores(self) -> Stores:
         """What the reminders work with; the stores are opened when they are first needed."""
         self._private_folder()
-        file = self.data / DATABASE_NAME if self.data else None
+        place = self.place
         stores = Stores(
             plans=lambda: self.library.snapshot.plans,
-            ledger=Ledger(file),
-            units=UnitStore(file),
-            workdays=WorkdayStore(file),
-            progress=ProgressStore(file),
+            ledger=Ledger(place),
+            units=UnitStore(place),
+            workdays=WorkdayStore(place),
+            progress=ProgressStore(place),
             settings=self.config.reminders,
-            people=PeopleStore(file),
-            updates=UpdateStore(file),
-            wishes=WishStore(file),
-            shown=ShownStore(file),
-            asked=AskedStore(file, self.config.questions.kept_months),
-            lessons=LessonStore(file),
-            counters=CounterStore(file),
-            broadcasts=BroadcastStore(file),
-            handed=HandedStore(file, self.data),
-            owed=OwedStore(file),
+            people=PeopleStore(place),
+            updates=UpdateStore(place),
+            wishes=WishStore(place),
+            shown=ShownStore(place),
+            asked=AskedStore(place, self.config.questions.kept_months),
+            lessons=LessonStore(place),
+            counters=CounterStore(place),
+            broadcasts=BroadcastStore(place),
+            handed=HandedStore(place, self.data),
+            owed=OwedStore(place),
             library=lambda: self.library,
             office=self.config.office.name,
         )

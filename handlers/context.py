@@ -71,6 +71,11 @@ class Operations(Protocol):
         """How the bot is now."""
         ...
 
+    @property
+    def elsewhere(self) -> bool:
+        """Whether the data are on a server that others back up."""
+        ...
+
     def backup(self, now: datetime) -> AbstractContextManager[Backup]:
         """A backup in a file that is there as long as the body runs.
 

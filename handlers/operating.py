@@ -97,6 +97,8 @@ async def reload(services: Services, by: str) -> str:
 
 def _backup(services: Services, operations: Operations, by: str) -> Attachment | str:
     now = services.clock()
+    if operations.elsewhere:
+        return words_out.BACKED_UP_ELSEWHERE
     with operations.backup(now) as made:
         if made.size > LARGEST:
             return words_out.backup_too_large(made.size)

@@ -101,6 +101,11 @@ def broadcast_noted(text: str, count: int) -> str:
     return f"gửi thông báo đến {count} nơi: {clipped(text, 60)}"
 
 
+BACKED_UP_ELSEWHERE = (
+    "Dữ liệu nằm trên máy chủ dùng chung của nhiều cơ quan; người quản trị máy chủ đó sao lưu, bot không gửi bản sao."
+)
+
+
 def backup_caption(originals: int, size: int, at: datetime) -> str:
     """Under the backup."""
     return (

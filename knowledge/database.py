@@ -115,6 +115,11 @@ class Database:
                 self._db.rollback()
                 raise
 
+    def changes(self) -> int:
+        """A number that is another one when somebody else has written."""
+        [(number,)] = self.tuples("pragma data_version")
+        return cast("int", number)
+
     def damage(self) -> list[str]:
         """What SQLite's own check finds wrong with the file; nothing where it is whole."""
         found = [str(line) for (line,) in self.tuples("pragma quick_check(5)")]

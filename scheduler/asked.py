@@ -10,13 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
+from knowledge.storage import Place, open_storage
 
 migrations = Migrations("scheduler.asked")
 WHAT = "the questions"
@@ -81,9 +81,9 @@ class Asked:
 class AskedStore:
     """The questions in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None, months: int = 12) -> None:
+    def __init__(self, path: Place, months: int = 12) -> None:
         """Opens the database file, or one in memory; questions are kept for so many months."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
         self._kept = months * A_MONTH
 
     def close(self) -> None:
@@ -172,7 +172,7 @@ class AskedStore:
         with self._database.writing() as db:
             db.execute("update asked set chat = ? where chat = ?", [new, old])
 
-    def _set(self, name: str, columns: Mapping[str, Any], only: str = "1") -> bool:
+    def _set(self, name: str, columns: Mapping[str, Any], only: str = "1 = 1") -> bool:
         changes = ", ".join(f"{column} = ?" for column in columns)
         with self._database.writing() as db:
             sql = f"update asked set {changes} where name = ? and {only}"  # noqa: S608 - own names

@@ -8,13 +8,12 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import cast
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.storage import Place, open_storage
 from scheduler.access import Roll
 from scheduler.directory import Chat, Link, Role
 
@@ -59,9 +58,9 @@ def audience(roll: Roll, links: Iterable[Link], *, everybody: bool) -> tuple[Cha
 class BroadcastStore:
     """Broadcasts in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""

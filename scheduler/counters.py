@@ -12,14 +12,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
 from knowledge.errors import BusyError, StorageError
+from knowledge.storage import Place, open_storage
 
 log = logging.getLogger(__name__)
 migrations = Migrations("scheduler.counters")
@@ -102,9 +101,9 @@ class Mark:
 class CounterStore:
     """The counters in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
         self._lock = threading.Lock()
         self._counts: Counter[tuple[str, str, str]] = Counter()
         self._seconds: dict[tuple[str, str, str], float] = defaultdict(float)
@@ -208,5 +207,5 @@ def total(tallies: Iterable[Tally], name: Counted) -> dict[str, tuple[int, float
 
 _ADD = (
     "insert into counters (day, name, label, count, seconds) values (?, ?, ?, ?, ?) on conflict (day, name, label) "
-    "do update set count = count + excluded.count, seconds = seconds + excluded.seconds"
+    "do update set count = counters.count + excluded.count, seconds = counters.seconds + excluded.seconds"
 )

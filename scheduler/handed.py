@@ -15,9 +15,10 @@ from typing import Any
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
 from knowledge.errors import StorageError, trouble_with_a_file
 from knowledge.private import FILE, make_folder
+from knowledge.storage import Place, open_storage
 from scheduler.directory import Chat
 
 migrations = Migrations("scheduler.handed")
@@ -71,13 +72,13 @@ class Notice:
 class HandedStore:
     """Documents and notices in one database and one folder. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None, data: Path | None = None) -> None:
+    def __init__(self, path: Place, data: Path | None = None) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form.
 
         Args:
             data: the folder below which the documents lie; a temporary one where none is given.
         """
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
         self._data = data
 
     def close(self) -> None:

@@ -60,6 +60,7 @@ class Health:
         marks: when the last pass, backup and check of the data base were; a mark of a pass has what it left over.
         answers, sends: of today by outcome: how many, and the seconds that answers took in all.
         parked: chats that cannot be reached; `unsure`: messages of the last days that perhaps arrived.
+        elsewhere: whether the data are on a server that others back up.
         versions: of the program and of what it stands on, by name.
     """
 
@@ -73,6 +74,7 @@ class Health:
     unsure: int = 0
     index: Index = field(default_factory=Index)
     disk: Disk = field(default_factory=Disk)
+    elsewhere: bool = False
     versions: Mapping[str, str] = field(default_factory=dict)
 
     @property
@@ -87,10 +89,14 @@ class Health:
         wrong = {
             Trouble.PASS_LATE: self._silent_for(Marked.PASS) > max(LATE_AT_LEAST, LATE_PASSES * self.every),
             Trouble.DISK: self.disk.is_filling,
-            Trouble.BACKUP: not self._well(Marked.BACKUP) or self._silent_for(Marked.BACKUP) > BACKUP_EVERY,
+            Trouble.BACKUP: not self.elsewhere and self._backup_is_missing,
             Trouble.INTEGRITY: not self._well(Marked.INTEGRITY),
         }
         return tuple(trouble for trouble, is_so in wrong.items() if is_so)
+
+    @property
+    def _backup_is_missing(self) -> bool:
+        return not self._well(Marked.BACKUP) or self._silent_for(Marked.BACKUP) > BACKUP_EVERY
 
     def _well(self, name: Marked) -> bool:
         return name not in self.marks or self.marks[name].well

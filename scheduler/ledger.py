@@ -8,13 +8,13 @@ a crash can repeat the one message that was on its way and loses none.
 import secrets
 from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
+from knowledge.storage import Place, move_rows, open_storage
 from scheduler.clock import VIETNAM
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Delivered, Item, Key, Kind, StageSeries, ToldDates
 from scheduler.ledger_rows import (
@@ -74,9 +74,9 @@ def numbers(db: sqlite_utils.Database) -> None:
 class Ledger:
     """The ledger in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""
@@ -190,7 +190,7 @@ class Ledger:
             since: ISO time from which on; all where not given.
         """
         sql = (
-            "select chat, min(at), count(*), doubt from said where doubt is not null and at >= ? "
+            "select chat, min(at), count(*), min(doubt) from said where doubt is not null and at >= ? "
             "group by chat, substr(at, 1, 10)"
         )
         return tuple(readable(self._database.tuples(sql, [since]), uncertain_of, WHAT))
@@ -198,9 +198,8 @@ class Ledger:
     def move(self, old: int, new: int) -> None:
         """A group has a new id: what was said there counts for the new one."""
         with self._database.writing() as db:
-            for table in ("said", "claims", "told", "parked", "refused"):
-                db.execute(f"update or ignore {table} set chat = ? where chat = ?", [new, old])  # noqa: S608 - own names
-                db.execute(f"delete from {table} where chat = ?", [old])  # noqa: S608 - own names
+            for table, beside in _OF_CHATS.items():
+                move_rows(db, table, old, new, *beside)
 
     def showing(self, ref: str, since: str) -> tuple[tuple[int, int], ...]:
         """The messages to units that list a task, as (chat, message), the newest first.
@@ -219,9 +218,18 @@ class Ledger:
         """What was said: all, in one chat, or by one message there."""
         wanted = {"chat": chat, "message": message}
         given = {name: value for name, value in wanted.items() if value is not None}
-        where = " and ".join(f"{name} = ?" for name in given) or "1"
+        where = " and ".join(f"{name} = ?" for name in given) or "1 = 1"
         sql = f"select * from said where {where} order by at, rowid"  # noqa: S608 - own names
         return tuple(readable(self._database.rows(sql, list(given.values())), said_of, WHAT))
+
+
+_OF_CHATS = {
+    "said": ("ref", "due", "track", "rank"),
+    "claims": ("ref", "due", "track", "rank"),
+    "told": ("ref",),
+    "parked": (),
+    "refused": ("day",),
+}  # table → its key besides the chat
 
 
 def _named(kinds: Iterable[Kind]) -> str:
@@ -230,14 +238,14 @@ def _named(kinds: Iterable[Kind]) -> str:
 
 
 def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
-    sql = f"select 1 from {table} where ref = :ref and due = :due and track = :track and chat = :chat and rank = :rank"  # noqa: S608 - own names
-    return db.execute(sql, key_columns(key)).fetchone() is not None
+    sql = f"select 1 from {table} where ref = ? and due = ? and track = ? and chat = ? and rank = ?"  # noqa: S608 - own names
+    return db.execute(sql, list(key_columns(key).values())).fetchone() is not None
 
 
 def _tell(db: sqlite_utils.Database, item: Item) -> None:
     """Keeps the dates that a chat was told first, and those that it was told when they changed."""
     if item.key.series is StageSeries.DUE:
-        sql = "insert or ignore into told (ref, chat, dates, version) values (?, ?, ?, 0)"
+        sql = "insert into told (ref, chat, dates, version) values (?, ?, ?, 0) on conflict do nothing"
         db.execute(sql, [item.key.ref, item.key.chat, item.dates])
     elif item.key.series is StageSeries.MOVED:
         sql = "update told set dates = ?, version = ? where ref = ? and chat = ?"

@@ -1,14 +1,14 @@
 """The memory of what the office taught; a lesson that was taken back stays with who did so and when."""
 
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
 from knowledge.questions.lessons import Kind, Lesson, Lessons
+from knowledge.storage import Place, open_storage
 
 migrations = Migrations("scheduler.lessons")
 
@@ -23,9 +23,9 @@ def lessons(db: sqlite_utils.Database) -> None:
 class LessonStore:
     """The lessons in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
         self._writes = 0
         self._held: tuple[tuple[int, int], Lessons] | None = None
 
@@ -35,7 +35,7 @@ class LessonStore:
 
     def all(self) -> Lessons:
         """What holds now, also as another process has changed it."""
-        [(others,)] = self._database.tuples("pragma data_version")  # grows when another connection has written
+        others = self._database.changes()
         held, state = self._held, (others, self._writes)
         if held is None or held[0] != state:
             rows = self._database.rows("select * from lessons where undone_at = '' order by id")

@@ -9,14 +9,13 @@ import hashlib
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
 from knowledge.errors import NotFoundError, RefusedError
+from knowledge.storage import Place, open_storage
 from scheduler.access import Access, Group, Person, Role, Roll
 
 migrations = Migrations("scheduler.people")
@@ -71,9 +70,9 @@ class Noted:
 class PeopleStore:
     """People and groups in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
         self._writes = 0
         self._roll: tuple[tuple[int, int], Roll] | None = None
 
@@ -83,7 +82,7 @@ class PeopleStore:
 
     def roll(self) -> Roll:
         """Everybody as they stand now, also as another process has changed it. Only reads."""
-        [(others,)] = self._database.tuples("pragma data_version")  # grows when another connection has written
+        others = self._database.changes()
         known, state = self._roll, (others, self._writes)
         if known is None or known[0] != state:
             people = {row["id"]: _person(row) for row in self._database.rows("select * from people order by id")}
@@ -158,7 +157,9 @@ class PeopleStore:
     def move(self, old: int, new: int, now: datetime) -> None:
         """A group has a new id and keeps what it was."""
         with self._database.writing() as db:
-            db.execute("update or replace groups set id = ? where id = ?", [new, old])
+            if db.execute("select 1 from groups where id = ?", [old]).fetchone():
+                db.execute("delete from groups where id = ?", [new])
+                db.execute("update groups set id = ? where id = ?", [new, old])
             _note(db, "Telegram", now, f"nhóm {old}: mã mới {new}")
         self._writes += 1
 

@@ -7,13 +7,13 @@ asked, and those not for ever. Of an opened row its button is kept too: when the
 import json
 from collections.abc import Sequence
 from datetime import datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
+from knowledge.storage import Place, move_rows, open_storage
 
 migrations = Migrations("scheduler.shown")
 KEPT = timedelta(days=31)  # nobody replies to an older message
@@ -38,9 +38,9 @@ def opened_rows(db: sqlite_utils.Database) -> None:
 class ShownStore:
     """The shown rows in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""
@@ -73,8 +73,7 @@ class ShownStore:
     def move(self, old: int, new: int) -> None:
         """A group has a new id."""
         with self._database.writing() as db:
-            db.execute("update or ignore shown set chat = ? where chat = ?", [new, old])
-            db.execute("delete from shown where chat = ?", [old])
+            move_rows(db, "shown", old, new, "message")
 
 
 def _refs(row: tuple[Any, ...]) -> tuple[str, ...]:

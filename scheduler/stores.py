@@ -3,9 +3,26 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
+from knowledge.library import store
 from knowledge.library.library import Library
 from knowledge.library.snapshot import LoadedPlan
+from knowledge.tasks import progress
 from knowledge.tasks.progress import ProgressStore
+from scheduler import (
+    asked,
+    broadcasts,
+    counters,
+    handed,
+    ledger,
+    lessons,
+    owed,
+    people,
+    shown,
+    units,
+    updates,
+    wishes,
+    workdays,
+)
 from scheduler.access import Role
 from scheduler.asked import AskedStore
 from scheduler.broadcasts import BroadcastStore
@@ -22,6 +39,10 @@ from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
 from scheduler.workdays import WorkdayStore
+
+_OF_PEOPLE = (asked, lessons, people, shown, updates, wishes)
+_OF_THE_BOT = (broadcasts, counters, handed, ledger, owed, units, workdays)
+MIGRATIONS = (store.migrations, *(part.migrations for part in (progress, *_OF_PEOPLE, *_OF_THE_BOT)))
 
 
 @dataclass(slots=True)
@@ -65,8 +86,8 @@ class Stores:
         """Closes the stores."""
         of_people = (self.people, self.updates, self.wishes, self.shown, self.asked, self.lessons)
         of_the_bot = (self.counters, self.broadcasts, self.handed, self.owed)
-        for store in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
-            store.close()
+        for part in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
+            part.close()
 
 
 def directory_of(stores: Stores, parked: Iterable[int] = ()) -> Directory:

@@ -1,13 +1,13 @@
 """The memory of which chats stand for which unit of which office, and of the other names of units."""
 
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
+from knowledge.storage import Place, move_rows, open_storage
 from knowledge.units.keys import unit_key
 from knowledge.units.naming import office_key
 from knowledge.units.roster import Members
@@ -35,9 +35,9 @@ def members_of_collective_names(db: sqlite_utils.Database) -> None:
 class UnitStore:
     """Links and aliases in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""
@@ -115,8 +115,7 @@ class UnitStore:
     def move(self, old: int, new: int) -> None:
         """A group has a new id."""
         with self._database.writing() as db:
-            db.execute("update or ignore links set chat = ? where chat = ?", [new, old])
-            db.execute("delete from links where chat = ?", [old])
+            move_rows(db, "links", old, new, "key", "office_key", "thread", "role")
 
 
 def _link(row: dict[str, Any]) -> Link:

@@ -8,12 +8,11 @@ A finished update keeps its number and a digest, no word of it.
 import hashlib
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
-from pathlib import Path
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.storage import Place, open_storage
 
 migrations = Migrations("scheduler.updates")
 KEPT = timedelta(days=2)  # longer than Telegram keeps an update
@@ -30,9 +29,9 @@ def updates(db: sqlite_utils.Database) -> None:
 class UpdateStore:
     """The updates in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""

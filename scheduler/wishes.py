@@ -1,12 +1,12 @@
 """The memory of what people want for themselves: reminders of rows, and quiet for a while."""
 
 from datetime import date, datetime
-from pathlib import Path
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
+from knowledge.storage import Place, open_storage
 from scheduler.wish import Quiet, Wish
 
 migrations = Migrations("scheduler.wishes")
@@ -23,9 +23,9 @@ def wishes_and_quiet(db: sqlite_utils.Database) -> None:
 class WishStore:
     """Wishes in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""

@@ -3,13 +3,13 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
+from knowledge.storage import Place, open_storage
 from scheduler.calendar import WorkingCalendar
 from scheduler.settings import Reminders
 
@@ -59,9 +59,9 @@ def unusual_days(days: Iterable[SetDay], calendar: WorkingCalendar, first: date,
 class WorkdayStore:
     """The days in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
 
     def close(self) -> None:
         """Closes the database."""

@@ -1,11 +1,13 @@
 """Fixtures that every test may use."""
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from postgres import on_a_server
 from virtual_time import SkippingLoop, wrap_future
 
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -15,6 +17,18 @@ settings.load_profile("planbot")
 
 # the loop of a test has to know of every thread that works for it
 asyncio.wrap_future = wrap_future  # type: ignore[assignment]
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Lets the tests of the stores run on a PostgreSQL server."""
+    parser.addoption("--postgres", metavar="ADDRESS", help="keep what stores write on this server")
+
+
+@pytest.fixture(autouse=True)
+def _kept_on_a_server(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    owner = request.config.getoption("--postgres")
+    with on_a_server(owner, monkeypatch) if owner else nullcontext():
+        yield
 
 
 @pytest.fixture(scope="session")

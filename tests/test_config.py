@@ -103,7 +103,7 @@ def test_the_token_may_stand_in_a_file_or_come_from_the_service_manager(tmp_path
 
 
 def test_a_file_of_the_token_that_is_not_there_is_named(tmp_path: Path) -> None:
-    with pytest.raises(RefusedError, match=r"gone: the token cannot be read \(PLANBOT_TOKEN_FILE\)"):
+    with pytest.raises(RefusedError, match=r"gone: PLANBOT_TOKEN cannot be read \(PLANBOT_TOKEN_FILE\)"):
         load_config(None, {"PLANBOT_TOKEN_FILE": str(tmp_path / "gone")})
 
 

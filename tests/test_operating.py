@@ -44,6 +44,8 @@ class Operator:
     size: int = 1 << 20
     loads: Reloaded | RefusedError = field(default_factory=lambda: Reloaded(("reminders.stages",), ("token",), "Sở X"))
 
+    elsewhere: bool = False
+
     def health(self) -> Health:
         return self.value
 
@@ -64,6 +66,14 @@ def operated(chat: Chat, folder: Path) -> Operator:
     operator = Operator(folder)
     chat.app.bot_data.operations = operator
     return operator
+
+
+async def test_data_on_a_server_are_backed_up_there(tmp_path: Path) -> None:
+    async with an_office() as chat:
+        operated(chat, tmp_path).elsewhere = True
+        await chat.hears(chat.says(ADMIN, "/saoluu"))
+        assert chat.last["text"] == words_out.BACKED_UP_ELSEWHERE
+        assert chat.telegram.files == []
 
 
 async def test_a_backup_goes_to_the_admin_who_asks_and_says_that_telegram_keeps_it(tmp_path: Path) -> None:

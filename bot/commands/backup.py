@@ -14,5 +14,5 @@ from knowledge.backup import back_up
 @click.pass_obj
 def backup(wiring: Wiring, file: Path) -> None:
     """Writes database and originals into one file (.zip), also beside the running bot."""
-    made = back_up(wiring.folder, file)
+    made = back_up(wiring.own_file, file)
     say(f"{made.file}: backed up, checked by opening it; {made.originals} originals, {made.size:,} bytes")

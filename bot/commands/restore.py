@@ -16,7 +16,7 @@ from scheduler.clock import system_clock
 @click.pass_obj
 def restore(wiring: Wiring, file: Path) -> None:
     """Brings a backup back; what was there before is put aside below the data folder first."""
-    before = bring_back(wiring.folder, file, wiring.clock(), fit=_opens)
+    before = bring_back(wiring.own_file, file, wiring.clock(), fit=_opens)
     say(f"{wiring.folder}: brought back from {file}")
     if before:
         say(f"the state of before is kept in {before}")

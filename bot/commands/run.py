@@ -16,6 +16,7 @@ from bot.upkeep import backing_up
 from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
+from knowledge.storage import Server
 from scheduler.clock import system_clock
 from scheduler.counters import Marked
 
@@ -48,7 +49,8 @@ def run(wiring: Wiring) -> None:
 def _beside(wiring: Wiring) -> Iterator[app.Beside]:
     """What runs as long as the bot does."""
     yield watching(wiring.library.refresh)
-    yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
+    if not isinstance(wiring.place, Server):  # its owner backs it up
+        yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
     yield watching_health()
     yield writing_counts
     yield reloading

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from knowledge.errors import PlanbotError
 from knowledge.identity import LoadedPlan
+from knowledge.storage import Place
 
 SECONDS = 1800.0  # a million rows take some minutes; a child that hangs must not hold the library for ever
 
@@ -30,7 +31,7 @@ class Job:
         plans: in their order; one that is not in the database yet as it is.
     """
 
-    database: Path
+    database: Place
     cache: Path
     plans: tuple[Version | LoadedPlan, ...]
 

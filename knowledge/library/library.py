@@ -37,6 +37,7 @@ from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
 from knowledge.search.index import Index
+from knowledge.storage import Place
 
 INDEX = "index"
 BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
@@ -70,16 +71,19 @@ class Library:
         set_aside(self.snapshot)
 
     @classmethod
-    def open(cls, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing) -> "Library":
+    def open(cls, folder: Path | None, place: Place = None, beside: int = BESIDE, warm: Warm = nothing) -> "Library":
         """The library of a data folder, which is made if need be.
+
+        Args:
+            place: where the plans are; where not given, the file of the folder, or memory without one.
 
         Raises:
             RefusedError: the folder cannot be made or its database cannot be opened.
         """
         if folder is None:
-            return cls(Store(None), None, beside, warm)
+            return cls(Store(place), None, beside, warm)
         make_folder(folder)
-        return cls(Store(folder / DATABASE_NAME), folder, beside, warm)
+        return cls(Store(place or folder / DATABASE_NAME), folder, beside, warm)
 
     def close(self) -> None:
         """Closes the database."""
@@ -279,7 +283,7 @@ class Library:
             snapshot = make_snapshot(plans, self._cache)
         else:
             known = tuple((p.stem, stored[p.stem]) if p.stem in stored else p for p in plans)
-            mark = build_beside(Job(self.folder / DATABASE_NAME, self._cache, known))
+            mark = build_beside(Job(self._store.place, self._cache, known))
             index = Index.kept(self._cache, mark)
             if index is None:
                 raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")

@@ -11,17 +11,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from itertools import chain
-from pathlib import Path
 from typing import Any, TypeVar
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import UNREADABLE, Database
+from knowledge.database import UNREADABLE
 from knowledge.library import records
 from knowledge.library.snapshot import LoadedPlan, load
 from knowledge.library.succession import Known
 from knowledge.model import Doubt, Heading, Passage, Plan, Target, Task
+from knowledge.storage import Place, open_storage
 
 migrations = Migrations("knowledge.store")
 log = logging.getLogger(__name__)
@@ -71,9 +71,10 @@ class Version:
 class Store:
     """Plans and versions in one database. Safe to use from several threads."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._db = Database(path, migrations)
+        self.place = path
+        self._db = open_storage(path, migrations)
         self._unreadable: dict[str, tuple[str, ...]] = {}
 
     def close(self) -> None:
@@ -129,7 +130,7 @@ class Store:
     def add(self, version: Version, loaded: LoadedPlan) -> None:
         """Keeps a version with its rows and makes it the current one, in one transaction."""
         with self._db.writing() as db:
-            db.execute("insert or ignore into plans (stem) values (?)", [version.stem])
+            db.execute("insert into plans (stem) values (?) on conflict do nothing", [version.stem])
             [plan] = db.execute("select id from plans where stem = ?", [version.stem]).fetchone()
             added = int(str(db.table("versions").insert(_version_row(plan, version, loaded.plan)).last_pk))
             db.table("rows").insert_all(_item_rows(added, loaded))

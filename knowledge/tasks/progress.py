@@ -7,15 +7,15 @@ extension is asked by a unit and decided by an admin; only the decision moves th
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from pathlib import Path
 from typing import Any
 
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database, readable
+from knowledge.database import readable
 from knowledge.errors import NotFoundError
 from knowledge.model import Progress, State
+from knowledge.storage import Place, open_storage
 from knowledge.tasks.happened import SEVERAL, Act, Entry, ProofFile, fold
 
 migrations = Migrations("knowledge.progress")
@@ -79,9 +79,9 @@ class Extension:
 class ProgressStore:
     """The entries in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Path | None) -> None:
+    def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = Database(path, migrations)
+        self._database = open_storage(path, migrations)
         self._writes = 0
         self._all: tuple[tuple[int, int], Mapping[str, Progress]] | None = None
 
@@ -144,7 +144,7 @@ class ProgressStore:
 
     def all(self) -> Mapping[str, Progress]:
         """What holds of every row of which anything was reported, by its ref."""
-        [(others,)] = self._database.tuples("pragma data_version")  # grows when another connection has written
+        others = self._database.changes()
         known, state = self._all, (others, self._writes)
         if known is None or known[0] != state:
             by_ref: dict[str, list[Entry]] = {}

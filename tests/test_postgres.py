@@ -1,0 +1,176 @@
+"""One PostgreSQL server for several offices: the same stores as on files, and no office sees another's rows.
+
+They run where a server and the extra [postgres] are installed, on a server of their own.
+"""
+
+import os
+import subprocess
+import sys
+import uuid
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+from builders import HEARD, a_link, a_loaded_plan, a_task, at, the_inputs
+from postgres import a_server, an_office
+
+from knowledge.answers.answer import Context, answer
+from knowledge.errors import BusyError, RefusedError, StorageError
+from knowledge.library.snapshot import load, make_snapshot
+from knowledge.library.store import Store, Version
+from knowledge.reply import plain
+from knowledge.samples import sample_files
+from knowledge.storage import Server
+from scheduler.ledger import Ledger
+from scheduler.rules import due_now
+from scheduler.stores import MIGRATIONS
+from scheduler.units import UnitStore
+
+psycopg = pytest.importorskip("psycopg", reason="the extra [postgres] is not installed")
+ROOT = Path(__file__).resolve().parents[1]
+STORES = ("store", "ledger", "people", "unit_links", "workdays", "progress", "asked", "lessons")
+NOW = at("2027-06-28 08:00")
+
+
+@pytest.fixture(scope="module")
+def owner() -> Iterator[str]:
+    from knowledge.postgres_owner import prepare  # noqa: PLC0415 - an extra
+
+    with a_server() as address:
+        prepare(address, MIGRATIONS)
+        yield address
+
+
+@pytest.fixture
+def offices(owner: str) -> tuple[str, str]:
+    """The addresses of two new offices."""
+    one, two = (an_office(owner, f"o{uuid.uuid4().hex[:12]}") for _ in range(2))
+    return one, two
+
+
+def test_every_store_passes_the_tests_that_it_passes_on_a_file(owner: str) -> None:
+    files = [f"tests/test_{name}.py" for name in STORES]
+    command = [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--postgres", owner, *files]
+    done = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False, timeout=280)
+    assert done.returncode == 0, done.stdout[-3000:]
+
+
+def test_an_office_sees_and_changes_nothing_of_another_whatever_it_asks(offices: tuple[str, str]) -> None:
+    one, two = offices
+    with closing(UnitStore(Server(one))) as ours, closing(UnitStore(Server(two))) as theirs:
+        assert ours.link(a_link())
+        assert theirs.links() == ()
+        with psycopg.connect(two, autocommit=True) as connection:
+            assert connection.execute("select count(*) from links").fetchall() == [(0,)]
+            assert connection.execute("delete from links").rowcount == 0
+            assert connection.execute("update links set unit = 'x'").rowcount == 0
+            with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                connection.execute("insert into links (kept_for, unit) values ('another', 'x')")
+            for statement in (
+                "select * from links_0",
+                "drop table links",
+                "alter table links disable row level security",
+            ):
+                with pytest.raises(psycopg.errors.InsufficientPrivilege):
+                    connection.execute(statement)
+        assert [link.unit for link in ours.links()] == [a_link().unit]
+
+
+def test_of_many_workers_of_one_office_one_says_each_reminder(offices: tuple[str, str]) -> None:
+    tasks = [a_task(task=f"Việc {n}", stt=str(n)) for n in range(40)]
+    items = due_now(the_inputs(*tasks), HEARD, NOW)
+    with closing(Ledger(Server(offices[0]))) as first, closing(Ledger(Server(offices[0]))) as second:
+
+        def say_all(ledger: Ledger) -> list[str]:
+            said = []
+            for item in items:
+                if claim := ledger.claim([item], NOW):
+                    said.append(str(item.key))
+                    ledger.record(claim, [item], NOW, message=len(said))
+            return said
+
+        with ThreadPoolExecutor() as pool:
+            one, other = pool.map(say_all, (first, second))
+        assert sorted([*one, *other]) == sorted(str(item.key) for item in items)
+        assert len(first.said()) == len(items)
+
+
+def test_who_writes_for_one_office_does_not_hold_up_another_or_those_who_read(offices: tuple[str, str]) -> None:
+    with closing(UnitStore(Server(offices[0]))) as ours, closing(UnitStore(Server(offices[1]))) as theirs:
+        ours.link(a_link())
+        with psycopg.connect(offices[0]) as holding:
+            holding.execute("update changes set number = number")
+            assert theirs.link(a_link())
+            assert len(ours.links()) == 1
+            with pytest.raises(BusyError):
+                ours.link(a_link(chat=-5))
+            holding.rollback()
+        assert ours.link(a_link(chat=-5))
+
+
+def test_the_same_question_gives_the_same_rows_as_from_memory(offices: tuple[str, str]) -> None:
+    loaded = [a_loaded_plan([a_task(task=f"Số hóa hồ sơ {n}", stt=str(n)) for n in range(1, 30)])]
+    with closing(Store(Server(offices[0]))) as store:
+        for plan in loaded:
+            store.add(Version(plan.stem, 1, "nguồn", "tệp", "0", "2027-01-01T08:00:00"), plan)
+        kept = [store.version(stem, number) for stem, number in store.numbers().items()]
+    back = [load(plan.stem, plan.plan, plan.task_refs) for plan in kept if plan]
+    for text in ("ai chủ trì số hóa hồ sơ 7", "so hoa ho so", "Văn phòng Sở chủ trì việc gì"):
+        said, again = (
+            plain(answer(text, make_snapshot(plans), context=Context(today=NOW.date()))[0]) for plans in (loaded, back)
+        )
+        assert said == again
+
+
+def planbot(data: Path, address: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANBOT_")}
+    environment |= {"PLANBOT_DATABASE": address, "PYTHONIOENCODING": "utf-8", "COLUMNS": "200"}
+    command = [sys.executable, "-m", "bot", "--data", str(data), "--now", "2026-11-20T08:00", *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, cwd=ROOT, env=environment, timeout=100)
+
+
+def test_an_office_works_on_a_server_from_the_command_line(owner: str, tmp_path: Path) -> None:
+    made = planbot(tmp_path, owner, "postgres", "office", "so_noi_vu")
+    assert made.returncode == 0, made.stderr
+    address = made.stdout.strip()
+    sample = next(path for path in sample_files() if path.suffix == ".txt")
+    added = planbot(tmp_path, address, "plans", "add", str(sample))
+    assert added.returncode == 0, added.stderr
+    listed = planbot(tmp_path, address, "plans", "list")
+    assert sample.stem in listed.stdout
+    assert not (tmp_path / "planbot.db").exists()
+    other = planbot(tmp_path / "other", an_office(owner, "so_y_te"), "plans", "list")
+    assert sample.stem not in other.stdout
+    backup = planbot(tmp_path, address, "backup", str(tmp_path / "b.zip"))
+    assert (backup.returncode, "pg_dump" in backup.stderr) == (3, True)
+    for done in (added, listed, backup):
+        assert address.split("password=")[-1].split()[0] not in done.stdout + done.stderr
+
+
+@pytest.mark.parametrize("name", ["Sở Y tế", "a", "x; drop table links", "postgres-1"])
+def test_a_name_that_can_be_no_office_is_refused(owner: str, name: str) -> None:
+    with pytest.raises(RefusedError, match="small letters"):
+        an_office(owner, name)
+
+
+def test_an_office_is_told_what_is_missing(owner: str, offices: tuple[str, str]) -> None:
+    with psycopg.connect(owner, autocommit=True) as connection:
+        connection.execute("insert into migrations (store, name) values ('scheduler.units', 'of_the_future')")
+        with pytest.raises(StorageError, match=r"newer planbot \(of_the_future\): run that one"):
+            UnitStore(Server(offices[0]))
+        connection.execute("delete from migrations where name = 'of_the_future'")
+        connection.execute("update migrations set store = 'none' where name = 'members_of_collective_names'")
+        with pytest.raises(StorageError, match="older than this planbot; its owner runs `planbot postgres prepare`"):
+            UnitStore(Server(offices[0]))
+        connection.execute("update migrations set store = 'scheduler.units' where store = 'none'")
+
+
+def test_a_server_that_is_not_there_is_named_without_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("knowledge.postgres.REACH_SECONDS", 0.3)
+    server = Server("postgresql://so_noi_vu:hidden@/planbot?host=/nowhere")
+    assert "hidden" not in repr(server) + str(server)
+    with pytest.raises(StorageError, match="at /nowhere cannot be reached as so_noi_vu") as told:
+        UnitStore(server)
+    assert "hidden" not in str(told.value)
