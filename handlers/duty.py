@@ -50,8 +50,6 @@ async def may_report(services: Services, work: Work, row: Row, judged: Judged) -
     chat, user = judged.chat, judged.user
     if judged.may(Act.MANAGE):
         return True
-    if user is not None and user < 0:  # a channel: nobody knows who speaks
-        return False
     if _is_focal(judged):
         return row.tracked.ref in await asyncio.to_thread(_refs_of, work, judged.unit)
     if chat not in leading_chats(work.inputs.directory, row.tracked):

@@ -146,7 +146,7 @@ class Judged:
     """One person in one chat, as the gate has let them through. Only `judge` makes it.
 
     Args:
-        user: None for an anonymous admin of a group; negative for who speaks as a channel.
+        user: None for an anonymous admin of a group.
         unit: of the person, may be empty.
         chat_units: what the chat stands for.
     """
@@ -200,7 +200,8 @@ def judge(roll: Roll, user: int | None, chat: int, kind: Kind, chat_units: Itera
     role = roll.role(user)
     if kind is Kind.GROUP:
         known = roll.groups.get(chat)
-        role = (role or Role.VIEWER) if known and known.let_in and not roll.barred(user) else None
+        hidden = user is not None and user < 0  # as a channel: it may be somebody who was removed
+        role = (role or Role.VIEWER) if known and known.let_in and not (hidden or roll.barred(user)) else None
     elif kind is Kind.CHANNEL:
         role = None
     if role is None:

@@ -10,7 +10,9 @@ import pytest
 from builders import a_link, a_loaded_plan, a_task, some_people
 from chat import ADMIN, AN, GROUP, OTHER_GROUP, STRANGER, Chat, FakeDesk, a_chat, an_answer
 from fake_telegram import ME
+from telegram import Update
 from telegram.ext import CallbackQueryHandler, ChatMemberHandler
+from update_kinds import every_kind
 
 from handlers import context, gate, membership, words
 from handlers.context import Services
@@ -25,7 +27,6 @@ from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
 SECRET = "Số hóa hồ sơ"
-DOCUMENT: dict[str, Any] = {"document": {"file_id": "F", "file_unique_id": "F", "file_name": "ke-hoach.docx"}}
 SPOTS: list[tuple[object, str, Callable[[dict[str, Any]], bool]]] = [
     (Services, "judged", lambda _: True),
     (PeopleStore, "roll", lambda _: True),
@@ -41,32 +42,6 @@ SPOTS: list[tuple[object, str, Callable[[dict[str, Any]], bool]]] = [
 ERRORS = [sqlite3.OperationalError, ValueError]
 
 
-def updates(chat: Chat, user: int, group: int) -> list[dict[str, Any]]:
-    """One of each kind of update that a person can cause, in private and in a group."""
-    chat.group(-100700)
-    sender = {"id": user, "is_bot": False, "first_name": "An"}
-    own = {"message_id": 1, "date": 1, "chat": chat.telegram.chats[group], "from": ME, "text": "x"}
-    texts = ("ai chủ trì?", "/hoi ai chủ trì?", "/viec Văn phòng Sở", "/han năm", "/baocao", "/giahan", "/help", "/x")
-    said = [chat.says(user, text, where) for text in texts for where in (None, group)]
-    edited = [{"update_id": 1, "edited_message": chat.message(user, text, group)} for text in ("/hoi a", "/baocao")]
-    sent = [chat.says(user, None, **DOCUMENT), chat.says(user, None, group, caption="/napplan", **DOCUMENT)]
-    presses = [
-        chat.presses(user, own, data, stale=True)
-        for data in ("r:row0000001", "r:row0000001:0:x:0", "p:x:0", "q:x:0", "d:open:row0000001:2027-06-30", "g", "")
-    ]
-    old, new = ({"status": status, "user": ME} for status in ("left", "member"))
-    joined = {"chat": chat.telegram.chats[group], "from": sender, "date": 1}
-    member = {**joined, "old_chat_member": old, "new_chat_member": new}
-    inline = {"id": "1", "from": sender, "query": "ai chủ trì?", "offset": ""}
-    post = {"message_id": 3, "date": 1, "chat": {"id": -100900, "type": "channel", "title": "Tin"}, "text": "/hoi a"}
-    others = [
-        {"update_id": 1, "my_chat_member": member},
-        {"update_id": 1, "inline_query": inline},
-        {"update_id": 1, "channel_post": post},
-    ]
-    return [*said, *edited, *sent, *presses, *others]
-
-
 def some_parts(**people: Any) -> Stores:
     plans = [a_loaded_plan([a_task(task=SECRET)])]
     stores = Stores(
@@ -75,6 +50,12 @@ def some_parts(**people: Any) -> Stores:
     )  # fmt: skip
     stores.units.link(a_link("Văn phòng Sở", GROUP))
     return stores
+
+
+async def test_each_kind_of_update_that_telegram_has_is_tried() -> None:
+    async with a_chat() as chat:
+        kinds = {kind for update in every_kind(chat, AN, GROUP) for kind in update} - {"update_id"}
+    assert kinds == {str(kind) for kind in Update.ALL_TYPES}
 
 
 def everything_said(chat: Chat) -> str:
@@ -99,7 +80,7 @@ async def test_whoever_could_not_be_judged_is_refused(
     async with a_chat(stores=stores, answerer=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
         breaks(monkeypatch, *spot[:2], error)
         for user in (STRANGER, AN, ADMIN):
-            every = updates(chat, user, GROUP if user != STRANGER else OTHER_GROUP)
+            every = every_kind(chat, user, GROUP if user != STRANGER else OTHER_GROUP)
             await chat.hears(*filter(spot[2], every))
         assert SECRET not in everything_said(chat)
         assert chat.answerer.asked == []
@@ -116,7 +97,7 @@ async def test_nobody_who_is_not_let_in_learns_a_word_by_any_kind_of_update(user
     async with a_chat(stores=stores, answerer=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
         chat.person(404)
         for group in (OTHER_GROUP, *([GROUP] if user == 404 else [])):
-            await chat.hears(*updates(chat, user, group))
+            await chat.hears(*every_kind(chat, user, group))
         assert SECRET not in everything_said(chat)
         assert chat.answerer.asked == []
     stores.close()

@@ -382,7 +382,7 @@ async def test_a_press_that_fails_is_answered_too() -> None:
         assert await unit.press(AN, label) == words.FAILED
 
 
-async def test_who_speaks_as_a_channel_may_not_ask_for_more_time_and_an_anonymous_admin_may() -> None:
+async def test_who_speaks_as_a_channel_is_nobody_and_an_anonymous_admin_may_ask_for_more_time() -> None:
     channel = {
         "sender_chat": {"id": -100999, "type": "channel", "title": "Tin"},
         "from": {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"},
@@ -391,7 +391,7 @@ async def test_who_speaks_as_a_channel_may_not_ask_for_more_time_and_an_anonymou
         assert unit.stores
         await unit.hears(unit.says(AN, "/giahan", GROUP))
         await unit.hears(unit.says(AN, "/giahan 1 30/7/2027", GROUP, **channel))
-        assert unit.last["text"] == words.MEMBERS_ONLY
+        assert unit.last["text"] == words.NOT_ALLOWED
         assert State.EXTENSION_ASKED not in unit.states()
         await unit.hears(unit.says(None, "/giahan 1 30/7/2027", GROUP))
         assert State.EXTENSION_ASKED in unit.states()
