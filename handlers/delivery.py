@@ -76,6 +76,11 @@ def not_taken(chat: int, error: BadRequest) -> Delivery:
     return Delivery(Outcome.REFUSED, chat, reason=error.message)
 
 
+def was_deleted(error: BadRequest) -> bool:
+    """Whether a message that should be changed is not there any more: people may delete what the bot has said."""
+    return "message to edit not found" in error.message.lower()
+
+
 def _never_written(error: Exception) -> bool:
     return type(error.__cause__).__name__ in _NOT_WRITTEN
 

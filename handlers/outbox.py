@@ -19,7 +19,7 @@ from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from handlers.as_sent import NO_PREVIEW, article, markup, toast_text
 from handlers.attempts import LAST_SECONDS, Attempts, Call, Manner, UnsureError
-from handlers.delivery import Delivery, Outcome, arrived, not_taken
+from handlers.delivery import Delivery, Outcome, arrived, not_taken, was_deleted
 from handlers.missed import Missed, notice
 from handlers.render import Attachment, Offer, Page, unmarked
 
@@ -277,7 +277,9 @@ def _threadless(options: dict[str, Any], call: Call) -> Call:
 def _undelivered(chat: int, error: TelegramError) -> Delivery:
     if isinstance(error, BadRequest):
         refused = not_taken(chat, error)
-        if refused.outcome is Outcome.REFUSED:
+        if was_deleted(error):
+            log.info("a message in chat %s is not there any more", chat)
+        elif refused.outcome is Outcome.REFUSED:
             log.error("Telegram refuses a message to chat %s: %s", chat, error.message)
         return refused
     if isinstance(error, Forbidden):

@@ -216,9 +216,10 @@ async def _press_in_a_new_chat(count: int, chance: Chance, wiring: Wiring, heard
                 await chat.hears(press)
                 assert chat.telegram.toasts[press["callback_query"]["id"]] is not None, "the button turns on"
             heard.score.changes += _what_stands(wiring, user) != stands
-        if chat.telegram.refused:
-            heard.score.note(chat.telegram.refused[:3], RuntimeError("Telegram refused"))
-            chat.telegram.refused.clear()
+        # of the chat before the messages are gone, as where somebody deletes them
+        if refused := [words for words in chat.telegram.refused if "message to edit not found" not in words]:
+            heard.score.note(refused[:3], RuntimeError("Telegram refused"))
+        chat.telegram.refused.clear()
 
 
 def _what_stands(wiring: Wiring, user: int) -> object:

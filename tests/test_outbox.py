@@ -437,3 +437,15 @@ def test_who_writes_where_members_are_hidden_is_a_member_of_a_group_only(kind: s
         return await door.outbox.is_member(GROUP, AN)
 
     assert in_virtual_time(main) is member
+
+
+def test_a_message_that_was_deleted_meanwhile_cannot_be_changed_and_is_no_fault(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    door = Door()
+
+    async def main() -> Delivery:
+        return await door.outbox.edit(AN, 4711, Page("mới"))
+
+    assert in_virtual_time(main).outcome is Outcome.REFUSED
+    assert "ERROR" not in {record.levelname for record in caplog.records}
