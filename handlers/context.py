@@ -141,6 +141,14 @@ class Answered:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """A list that a chat was shown: its message, and the refs in their order, "" for an entry that is no row."""
+
+    message: int
+    refs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Pointed:
     """A row that a message shows.
 
@@ -180,7 +188,7 @@ class Services:
             message, to answer one that is edited in place; shown: the answers that buttons belong to, told: what was
             said only once.
         stores: the reminders and what was reported; None where this bot reminds of nothing.
-        extensible: the refs of the last list of tasks to extend that a chat was shown.
+        listed: the last list of rows that a chat was shown.
         reporting: reports in words that wait for an answer, by the name that their buttons carry.
         prepared: documents that were read and wait for a decision, by their id; read again where one is forgotten.
         reader: one document is read at a time, so that answers keep a core; `storing`: one is stored at a time, so
@@ -204,7 +212,7 @@ class Services:
     shown: Memory[str, Shown] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     started: datetime = field(init=False)
     writes: Writes = field(default_factory=Writes)
-    extensible: Memory[int, tuple[str, ...]] = field(default_factory=lambda: Memory(2000, timedelta(days=1)))
+    listed: Memory[int, Listed] = field(default_factory=lambda: Memory(2000, timedelta(days=7)))
     reporting: Memory[str, Reporting] = field(default_factory=lambda: Memory(500, timedelta(days=2)))
     prepared: Memory[str, Prepared] = field(default_factory=lambda: Memory(50, timedelta(hours=6)))
     reader: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))

@@ -1,28 +1,34 @@
 """More time: a unit asks for it in its chat, with buttons or with /giahan; an admin decides.
 
-The list of open tasks, then the dates to choose from, each a press; or, with the reason, "/giahan 2 30/6/2027 …". What
-is asked for reaches the admins with the next reminder pass.
+The list of open tasks, then the dates to choose from, each a press; or, with the reason, "/giahan 2 30/6/2027 …" and
+"/giahan 2 thêm 10 ngày vì …", the number being that of the last list in the chat. Where a reason came without a date,
+it waits until one is chosen. What is asked for reaches the admins with the next reminder pass.
 """
 
 import asyncio
 import calendar
 import re
+import secrets
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from telegram import CallbackQuery, Update, User
 
 from handlers import digest_pages, words, words_report
 from handlers.buttons import Data, On, pack
-from handlers.context import Context, Services
+from handlers.context import Context, Reporting, Services, Where
 from handlers.digest_pages import day_of
 from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, where
+from handlers.pointing import last_listed
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, replace, say, turns
-from knowledge.deadlines.arguments import argument_day
+from handlers.shown import remember
+from knowledge.deadlines.more_time import MoreTime, more_time
 from knowledge.language.dates import printed
 from knowledge.model import State
+from knowledge.questions.reports import Act, Reported
 from knowledge.tasks.dates_in_force import has_several
 from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED, shown_name
@@ -46,10 +52,10 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
     elif (judged.user or 0) < 0:
         await say(words.MEMBERS_ONLY, services, place)
     elif not text:
-        await say(await _list(services, work, place.chat), services, place)
+        await _show_list(services, work, place)
     else:
         by = None if judged.user is None else message.from_user
-        await say(escape(await _asked(services, work, judged, by, text)), services, place)
+        await say(await _asked(services, work, judged, by, text), services, place)
 
 
 async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
@@ -58,23 +64,28 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     match (data.act, *data.args) if work else ():
         case [digest_pages.MORE] if work:
             await services.outbox.toast(query.id)
-            await say(await _list(services, work, place.chat), services, place)
+            await _show_list(services, work, place)
         case ["page", number] if work and number.isdecimal():
             await services.outbox.toast(query.id)
-            await replace(query, await _list(services, work, place.chat, int(number)), services, place)
+            rows = await asyncio.to_thread(_open_rows, work, place.chat)
+            await replace(query, _page(rows, work, place.chat, int(number)), services, place)
         case ["task", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
-            await say(dates_page(row, work), services, place)
-        case ["task", ref, text] if work and (day := day_of(text)) and (row := await work.row(ref)):
-            await _ask(query, services, work, (row, day), judged)
+            await say(dates_page(services, row, work), services, place)
+        case ["task", ref, text, *name] if work and (day := day_of(text)) and (row := await work.row(ref)):
+            await _ask(query, services, work, (row, day, _reason(services, query, *name[:1])), judged)
         case _:
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
 
 
-async def _list(services: Services, work: Work, chat: int, number: int = 0) -> Page:
+async def _show_list(services: Services, work: Work, place: Where) -> None:
+    rows = await asyncio.to_thread(_open_rows, work, place.chat)
+    done = await say(_page(rows, work, place.chat, 0), services, place)
+    remember(services, done, tuple(row.tracked.ref for row in rows))
+
+
+def _page(rows: Sequence[Row], work: Work, chat: int, number: int) -> Page:
     """A page of the tasks that a chat's unit may ask more time for, with their numbers to press."""
-    rows = await asyncio.to_thread(_open_rows, work, chat)
-    services.extensible.put(chat, tuple(row.tracked.ref for row in rows), services.clock())
     unit = "; ".join(units_of_chat(work.inputs.directory, chat))
     every = sheets(extensible(unit, rows, work.today))
     number = min(number, len(every) - 1)
@@ -82,33 +93,55 @@ async def _list(services: Services, work: Work, chat: int, number: int = 0) -> P
     return Page(every[number].html, (*numbers, *turns(number, len(every), lambda n: pack(On.EXTENSION, "page", n))))
 
 
-async def _ask(query: CallbackQuery, services: Services, work: Work, wish: tuple[Row, date], judged: Judged) -> None:
-    row, day = wish
+def _reason(services: Services, query: CallbackQuery, name: str = "") -> str:
+    """The reason that waited until a date was chosen, where the one who gave it chooses."""
+    told = services.reporting.get(name, services.clock()) if name else None
+    return (told.said.note or "") if told and told.user == query.from_user.id else ""
+
+
+async def _ask(
+    query: CallbackQuery, services: Services, work: Work, wish: tuple[Row, date, str], judged: Judged
+) -> None:
+    row, day, reason = wish
     why = await refusal(services, work, row, judged, day)
-    said = why or await services.writes.do(keep, work, row, day, name_of(query.from_user), "")
+    said = why or await services.writes.do(keep, work, row, day, name_of(query.from_user), reason)
     await services.outbox.toast(query.id, said, alert=bool(why))
     if not why:
-        await replace(query, Page(escape(said)), services, pressed_at(query))
+        await replace(query, Page(words.of_row(headline(row), said)), services, pressed_at(query))
         await freshen(services, row.tracked.ref)
 
 
-async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> str:
-    """The answer to a number, a date and a reason that were typed."""
-    found = re.match(r"(\d+)\s+(.*)", text, re.DOTALL)
-    refs = services.extensible.get(judged.chat, services.clock()) or ()
-    if not found or not 1 <= int(found[1]) <= len(refs):
-        return words.EXTENSION_HOW
-    until, reason = argument_day(found[2], today=work.today)
-    if until is None or until.doubt:
-        return time_unknown(until.doubt) if until else words.EXTENSION_HOW
-    row, day = await work.row(refs[int(found[1]) - 1]), until.last
+async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> Page:
+    """The answer to a number, a date or a length, and a reason that were typed."""
+    number, _, wish = text.partition(" ")
+    refs = await _listed(services, work, judged.chat)
+    if number.rstrip(".") not in refs:
+        return Page(escape(words.EXTENSION_HOW))
+    until, reason = more_time(wish, today=work.today)
+    row = await work.row(refs[number.rstrip(".")])
     if row is None:
-        return words.NO_ROW
+        return Page(words.NO_ROW)
+    if until is None:
+        return dates_page(services, row, work, judged.user, reason) if reason else Page(escape(words.EXTENSION_HOW))
+    if until.doubt:
+        return Page(escape(time_unknown(until.doubt)))
+    day = day_for(row, until, work)
     if why := await refusal(services, work, row, judged, day):
-        return why
+        return Page(escape(why))
     said: str = await services.writes.do(keep, work, row, day, name_of(by), reason)
     await freshen(services, row.tracked.ref)
-    return said
+    return Page(words.of_row(headline(row), said))
+
+
+async def _listed(services: Services, work: Work, chat: int) -> Mapping[str, str]:
+    """The rows by their numbers in the last list or reminder of the chat."""
+    return {str(one.number): one.ref for one in await last_listed(services, work, chat)}
+
+
+def day_for(row: Row, until: MoreTime, work: Work) -> date:
+    """The day up to which more time is asked for; a length is told from the date in force, or from today if later."""
+    start = max(row.due or work.today, work.today)
+    return until.last(start, work.inputs.calendar.add_working_days)
 
 
 async def refusal(services: Services, work: Work, row: Row, judged: Judged, day: date) -> str:
@@ -131,16 +164,20 @@ def keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
     )
     work.stores.progress.ask_extension(row.tracked.ref, asked, who=who, now=work.now)
     work.stores.people.note(who, words_report.logged_act(headline(row), f"xin gia hạn đến {printed(day)}"), work.now)
-    return words.extension_asked(clipped(words_of(row.tracked.task)), printed(day))
+    return words.extension_asked(printed(day), asked.note or "")
 
 
-def dates_page(row: Row, work: Work) -> Page:
-    """The dates to choose from for a task."""
+def dates_page(services: Services, row: Row, work: Work, user: int | None = None, reason: str = "") -> Page:
+    """The dates to choose from for a task; a reason that was given by somebody waits for the choice."""
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)
+    waits: tuple[str, ...] = ()
+    if reason and user:
+        waits = (secrets.token_urlsafe(6),)
+        services.reporting.put(waits[0], Reporting(user, Reported(Act.MORE_TIME, note=reason)), services.clock())
     days = _proposals(max(row.due, work.today), work.inputs.calendar)
     buttons = in_rows(
-        (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat())) for day in days), 2
+        (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat(), *waits)) for day in days), 2
     )
     return Page(words.choose_date(escape(clipped(words_of(row.tracked.task))), printed(row.due)), buttons)
 

@@ -103,7 +103,7 @@ def _change(work: Work, user: int, ref: str, days: int, *, wanted: bool) -> None
 async def _wanted(services: Services, work: Work, judged: Judged, text: str, pointed: tuple[Pointed, ...]) -> Page:
     """Keep the wish for the row that is meant, or ask back which."""
     user, (before, rest) = judged.user or 0, days_before(text)
-    found = await _rows(work, judged, rest, pointed)
+    found = await _rows(services, work, judged, rest, pointed)
     if len(found) != 1:
         if not found:
             return Page(words_own.NOT_FOUND if rest else words_own.WHICH)
@@ -118,7 +118,7 @@ async def _wanted(services: Services, work: Work, judged: Judged, text: str, poi
     return await _wish_page(work, user, row.tracked.ref)
 
 
-async def _rows(work: Work, judged: Judged, said: str, pointed: tuple[Pointed, ...]) -> list[Row]:
+async def _rows(services: Services, work: Work, judged: Judged, said: str, pointed: tuple[Pointed, ...]) -> list[Row]:
     """The rows that are meant: of the message, of the own unit, else of all plans."""
     words_said = tuple(folded_tokens(said))
     numbers = tuple(word for word in words_said if word[0].isdigit())
@@ -127,7 +127,7 @@ async def _rows(work: Work, judged: Judged, said: str, pointed: tuple[Pointed, .
     for rows in (mine, every):
         topic = () if numbers else words_said
         search = Search(numbers, topic, pointed, rows, judged.chat) if rows else None
-        found = await meant(work, search) if search and (numbers or topic or pointed) else ()
+        found = await meant(services, work, search) if search and (numbers or topic or pointed) else ()
         if found:
             return [row for one in found if (row := await work.row(one.ref))]
     return []

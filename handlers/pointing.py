@@ -71,7 +71,7 @@ def own_rows(work: Work, judged: Judged) -> tuple[Row, ...]:
     return mine or (everything(work.inputs, work.today) if judged.may(Act.MANAGE) else ())
 
 
-async def meant(work: Work, search: Search) -> tuple[Pointed, ...]:
+async def meant(services: Services, work: Work, search: Search) -> tuple[Pointed, ...]:
     """The rows that are meant; more than the numbers that were said where it is not evident, none where none fits."""
     pointed = search.pointed
     if not search.numbers:
@@ -80,13 +80,13 @@ async def meant(work: Work, search: Search) -> tuple[Pointed, ...]:
         rows = [row for one in pointed if (row := await work.row(one.ref))] or list(search.rows)
         shown = {one.ref: one for one in pointed}
         return tuple(shown.get(r.tracked.ref, _pointed(r)) for r in by_words(rows, search.topic)) or pointed
-    listed = pointed or await last_listed(work, search.chat)
+    listed = pointed or await last_listed(services, work, search.chat)
     found = [_of_number(number, search, listed) for number in search.numbers]
     return tuple({one.ref: one for each in found for one in each}.values()) if all(found) else ()
 
 
 def _of_number(number: str, search: Search, listed: Sequence[Pointed]) -> tuple[Pointed, ...]:
-    """The rows of a number: in the message that is answered, else printed so, or listed so in the last reminder."""
+    """The rows of a number: in the message that is answered, else printed so, or listed so in the last list."""
     here = tuple(one for one in search.pointed if str(one.number) == number)
     if here:
         return here
@@ -100,11 +100,15 @@ def _pointed(row: Row) -> Pointed:
     return Pointed(0, row.tracked.ref, row.due)
 
 
-async def last_listed(work: Work, chat: int) -> tuple[Pointed, ...]:
-    """The rows of the last reminder of a chat."""
-    said = await asyncio.to_thread(work.stores.ledger.said, chat)
-    last = max((item.message for item in said if item.number and item.message), default=None)
-    return tuple(Pointed(i.number, i.key.ref, i.key.due) for i in said if i.number and i.message == last)
+async def last_listed(services: Services, work: Work, chat: int) -> tuple[Pointed, ...]:
+    """The rows of the last list or reminder that a chat was shown."""
+    said = [item for item in await asyncio.to_thread(work.stores.ledger.said, chat) if item.number and item.message]
+    last = max((item.message or 0 for item in said), default=0)
+    known = services.listed.get(chat, services.clock())
+    message, refs = (known.message, known.refs) if known else await asyncio.to_thread(work.stores.shown.last_list, chat)
+    if message > last:
+        return tuple(Pointed(number, ref) for number, ref in enumerate(refs, 1) if ref)
+    return tuple(Pointed(i.number or 0, i.key.ref, i.key.due) for i in said if i.message == last)
 
 
 def _of_buttons(message: Message) -> list[Pointed]:

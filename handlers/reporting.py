@@ -91,7 +91,7 @@ async def _take(message: Message, services: Services, work: Work, judged: Judged
     if not mine and not told.pointed:
         await say(words_report.NO_UNIT, services, place)
         return
-    found = await meant(work, Search(told.said.numbers, told.said.topic, told.pointed, mine, judged.chat))
+    found = await meant(services, work, Search(told.said.numbers, told.said.topic, told.pointed, mine, judged.chat))
     if not found:
         await say(words_report.NO_SUCH_ROW, services, place)
     elif len(found) > max(1, len(told.said.numbers)):
@@ -156,7 +156,7 @@ async def _keep_all(
         elif told.said.act is Act.SOMETHING:
             return _which_state(services, replace(told, pointed=(one,)), row)
         elif told.said.act is Act.MORE_TIME and (told.said.until is None or told.said.until.doubt):
-            return dates_page(row, work)
+            return dates_page(services, row, work, told.user, told.said.note or "")
         else:
             kept = await _keep(services, work, judged, told, (row, one.due), who)
             lines.append(kept.line)
@@ -195,7 +195,7 @@ async def _keep(
 
 async def _more_time(services: Services, work: Work, judged: Judged, told: Reporting, row: Row, who: str) -> Kept:
     """Ask for more time, where that can be asked for."""
-    day = told.said.until.last if told.said.until else work.today
+    day = extension.day_for(row, told.said.until, work) if told.said.until else work.today
     if why := await extension.refusal(services, work, row, judged, day):
         return Kept(0, words_report.not_recorded(headline(row), why))
     said = await services.writes.do(extension.keep, work, row, day, who, told.said.note or "")

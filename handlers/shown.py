@@ -6,7 +6,7 @@ waits for that, and where it fails a reply is about the rows that the buttons of
 
 from collections.abc import Sequence
 
-from handlers.context import Services
+from handlers.context import Listed, Services
 from handlers.delivery import Delivery
 from knowledge.reply import Answer
 
@@ -30,5 +30,7 @@ def remember(
     chat, message, now = done.chat, done.messages[-1], services.clock()
     about = talk if talk is not None else services.answerer.recall(tuple(refs))
     services.said.put((chat, message), about, now)
+    if sum(map(bool, refs)) > 1:
+        services.listed.put(chat, Listed(message, tuple(refs)), now)
     if services.stores and refs:
         services.writes.later(services.stores.shown.keep, chat, message, tuple(refs), now, opened)

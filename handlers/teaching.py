@@ -113,7 +113,7 @@ async def _learn(services: Services, work: Work, asked: Asked, kind: Kind, text:
         if reply.abstained:
             return Page(words_teach.STILL_UNKNOWN, again)
         return await _teach(services, work, asked, Lesson(kind, asked.text, text), by)
-    rows = await _rows(work, text)
+    rows = await _rows(services, work, text)
     if not rows:
         return Page(words_teach.NO_ROW, again)
     if len(rows) == 1:
@@ -122,11 +122,11 @@ async def _learn(services: Services, work: Work, asked: Asked, kind: Kind, text:
     return Page(words_teach.which_row([listed(row) for row in rows]), (*in_rows(choose), _back()))
 
 
-async def _rows(work: Work, text: str) -> list[Row]:
+async def _rows(services: Services, work: Work, text: str) -> list[Row]:
     said = tuple(folded_tokens(text))
     numbers = tuple(word for word in said if word[0].isdigit())
     every = await asyncio.to_thread(everything, work.inputs, work.today)
-    found = await meant(work, Search(numbers, () if numbers else said, (), every)) if said else ()
+    found = await meant(services, work, Search(numbers, () if numbers else said, (), every)) if said else ()
     return [row for one in found if (row := await work.row(one.ref))]
 
 

@@ -71,11 +71,13 @@ NO_UNIT_HERE = (
 NOTHING_TO_EXTEND = "Nhiệm vụ này đã kết thúc hoặc không có thời hạn cụ thể nên không cần gia hạn."
 DATE_TOO_EARLY = "Thời hạn mới phải sau hôm nay và sau thời hạn hiện tại."
 EXTENSION_HOW = (
-    "Xin gửi /giahan để xem danh sách, rồi gõ số thứ tự, ngày và lý do, ví dụ: /giahan 1 30/6/2027 chờ bố trí kinh phí"
+    "Xin gửi /giahan để xem danh sách, rồi gõ số trong danh sách, ngày hoặc số ngày xin thêm và lý do, ví dụ: "
+    "/giahan 1 30/6/2027 chờ bố trí kinh phí; /giahan 1 thêm 10 ngày vì chờ bố trí kinh phí"
 )
 TO_CALENDAR = "Thêm vào lịch"
 NO_OPEN_DATE = "Nhiệm vụ này không còn thời hạn nào chưa hoàn thành để đưa vào lịch."
 CALENDAR_CAPTION = "Mở tệp này trên điện thoại để thêm thời hạn vào lịch."
+_SMALL_WINDOW = 130  # letters, so that 200 hold the whole sentence
 ASK_IN = "Xin được dùng"
 BACK = "« Quay lại"
 NEXT = "Sau »"
@@ -169,9 +171,17 @@ def granted(day: str) -> str:
     return f"Đã đồng ý gia hạn đến ngày {day}. Đơn vị sẽ được thông báo."
 
 
-def extension_asked(task: str, day: str) -> str:
-    """After a unit has asked for more time."""
-    return f"Đã gửi đề nghị gia hạn đến ngày {day}: {task}. Thời hạn hiện tại vẫn giữ đến khi quản trị quyết định."
+def extension_asked(day: str, reason: str) -> str:
+    """After a unit has asked for more time; it fits into the small window, too."""
+    why = f", lý do: {reason}" if reason else ""
+    asked = f"Đã gửi đề nghị gia hạn đến ngày {day}{why}"
+    cut = asked if len(asked) <= _SMALL_WINDOW else asked[:_SMALL_WINDOW].rsplit(" ", 1)[0] + " …"
+    return f"{cut}. Thời hạn hiện tại vẫn giữ đến khi quản trị quyết định."
+
+
+def of_row(row: str, said: str) -> str:
+    """What became of a row, below its name."""
+    return f"<b>{escape(row)}</b>\n{escape(said)}"
 
 
 def already_asked(day: str, who: str) -> str:

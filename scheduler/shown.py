@@ -63,6 +63,12 @@ class ShownStore:
         found = readable(self._database.tuples(sql, [chat, message]), _refs, WHAT)
         return next(iter(found), ())
 
+    def last_list(self, chat: int) -> tuple[int, tuple[str, ...]]:
+        """The last message of a chat that shows several rows, and these; (0, ()) where there is none."""
+        sql = "select message, refs from shown where chat = ? and refs like '%,%' order by message desc limit 1"
+        found = self._database.tuples(sql, [chat])
+        return next(((int(row[0]), refs) for row in found for refs in readable([row[1:]], _refs, WHAT)), (0, ()))
+
     def opened(self, ref: str, most: int) -> tuple[tuple[int, int, str], ...]:
         """The messages that show a row opened, as (chat, message, the button that opened it), the newest first."""
         sql = "select chat, message, opened from shown where refs = ? and opened <> '' order by at desc limit ?"

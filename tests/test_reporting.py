@@ -1,7 +1,7 @@
 """Reports in words in the chat: kept for the row that is meant, shown everywhere, taken back, with their documents."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -11,6 +11,7 @@ from fake_telegram import buttons
 from test_reminders_in_telegram import ROWS, Unit, a_unit
 
 from handlers import words, words_report
+from handlers.memory import Memory
 from knowledge.model import State
 from knowledge.reply import Citation, Entry
 from scheduler.access import Role
@@ -150,6 +151,73 @@ async def test_more_time_without_a_day_gets_days_to_choose_from() -> None:
         await unit.remind()
         said = await replies(unit, "việc 1 xin gia hạn", unit.digest)
         assert "07/7/2027" in buttons(said)
+
+
+async def test_a_reason_without_a_day_waits_until_the_one_who_gave_it_chooses() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        for said in (
+            await replies(unit, "xin gia hạn việc 1 vì chờ kinh phí", unit.digest),
+            unit.last if await unit.says_in_group("/giahan 2 vì chờ Sở Tài chính") else {},
+        ):
+            await unit.press(AN, "07/7/2027", said)
+        assert unit.stores
+        asked = [unit.stores.progress.of(ref) for ref in unit.plans[0].task_refs]
+        assert [(one.asked_due, one.note) for one in asked] == [
+            (date(2027, 7, 7), "chờ kinh phí"),
+            (date(2027, 7, 7), "vì chờ Sở Tài chính"),
+        ]
+
+
+async def test_somebody_else_who_chooses_the_day_gives_no_reason_of_theirs() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        said = await replies(unit, "xin gia hạn việc 1 vì chờ kinh phí", unit.digest)
+        await unit.press(BINH, "07/7/2027", said)
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note is None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("/giahan 2 thêm 2 tuần vì chờ kinh phí", date(2027, 7, 14)), ("/giahan 2. 1 tháng", date(2027, 7, 30)),
+     ("/giahan 2 thêm 5 ngày làm việc", date(2027, 7, 7))],
+)  # fmt: skip
+async def test_more_time_is_asked_for_by_its_length_of_the_row_in_the_last_reminder(text: str, day: date) -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        said = await unit.says_in_group(text)
+        assert said.startswith("2. Rà soát quy trình <nội bộ> & biểu mẫu\nĐã gửi đề nghị gia hạn đến ngày")
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[1]).asked_due == day
+
+
+LISTED = [
+    a_task(stt="7", task="Diễn tập", deadline=a_deadline(date(2027, 9, 30))),
+    a_task(stt="8", task="Rà soát", deadline=a_deadline(date(2027, 6, 30))),
+]
+
+
+@pytest.mark.parametrize("after_restart", [False, True], ids=["", "after a restart"])
+async def test_a_number_without_a_reply_is_that_of_the_last_list(*, after_restart: bool) -> None:
+    async with a_unit(LISTED) as unit:
+        await unit.remind()
+        assert unit.digest["text"].splitlines()[-4].startswith("1. Rà soát")
+        await unit.says_in_group("/viec")
+        await unit.app.bot_data.writes.do(lambda: None)
+        if after_restart:
+            unit.app.bot_data.listed = Memory(1, timedelta(days=1))
+        await unit.says_in_group("@planbot_test_bot việc 1 đang làm")
+        first = next(line for line in unit.telegram.texts(GROUP)[1].splitlines() if line.startswith("1. "))
+        assert unit.states()[["1. Diễn tập", "1. Rà soát"].index(first)] is State.IN_PROGRESS
+
+
+async def test_a_reminder_after_a_list_counts_again() -> None:
+    async with a_unit(LISTED) as unit:
+        await unit.says_in_group("/viec")
+        await unit.remind()
+        await unit.says_in_group("@planbot_test_bot việc 1 đang làm")
+        assert unit.states() == [State.NOT_STARTED, State.IN_PROGRESS]
 
 
 async def test_one_date_of_several_is_closed() -> None:

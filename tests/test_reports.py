@@ -1,7 +1,7 @@
 """A report in words is told from a question about the same: of what it is, of which rows, with what."""
 
 import json
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
@@ -9,6 +9,7 @@ import pytest
 from knowledge.questions.reports import Act, reported
 
 TODAY = date(2027, 6, 1)
+DUE = date(2027, 6, 15)
 
 REPLIES = [
     ("xong rồi", Act.DONE),
@@ -83,13 +84,19 @@ def test_a_document_and_a_remark_are_kept_as_typed(text: str, proof: str | None,
         ("chưa xong, xin lùi đến 15/6", date(2027, 6, 15), None),
         ("xin gia hạn việc 2 đến cuối tháng 7, lý do: chờ ý kiến Sở Tài chính", date(2027, 7, 31),
          "chờ ý kiến Sở Tài chính"),
+        ("gia hạn 2 tuần vì chờ kinh phí", date(2027, 6, 29), "chờ kinh phí"),
+        ("xin gia hạn việc 5 thêm 10 ngày vì chờ 2 phòng", date(2027, 6, 25), "chờ 2 phòng"),
+        ("việc 3 xin lùi thêm một tháng nữa do mưa bão", date(2027, 7, 15), "mưa bão"),
+        ("xin gia han nua thang vi thieu nguoi", date(2027, 6, 30), "thieu nguoi"),
+        ("xin gia hạn thêm 5 ngày làm việc", date(2027, 6, 22), None),
+        ("xin lùi đến 15/7 vì chờ 2 tuần nữa mới có giá", date(2027, 7, 15), "chờ 2 tuần nữa mới có giá"),
     ],
 )  # fmt: skip
 def test_more_time_has_its_day_and_its_reason(text: str, until: date, reason: str | None) -> None:
     said = reported(text, today=TODAY, pointed=True)
     assert said
     assert said.until
-    assert (said.until.last, said.note) == (until, reason)
+    assert (said.until.last(DUE, lambda day, count: day + timedelta(days=7 * count // 5)), said.note) == (until, reason)
 
 
 QUESTIONS = [

@@ -26,19 +26,19 @@ def argument_period(text: str, *, today: date) -> tuple[Period | None, str]:
     A bare unit at the beginning is the one of today. Several periods are one that is not understood: its doubt has
     their words.
     """
-    words = _words(text)
+    words = words_of(text)
     bare = _unit_of_now(words, today)
     periods = (bare,) if bare else find_periods(words, today=today, year=today.year)
     if not periods:
         return None, text.strip()
-    said, rest = _parted(text, periods[0].start, periods[-1].end)
+    said, rest = parted(text, periods[0].start, periods[-1].end)
     doubtful = len(periods) > 1 or periods[0].doubt
     return replace(periods[0], doubt=said if doubtful else ""), rest
 
 
 def argument_periods(text: str, *, today: date) -> tuple[tuple[str, ...], tuple[str, ...], tuple[Period, ...]]:
     """The words of an argument as they were typed, the same to be compared, and the periods that it names."""
-    words = _words(text)
+    words = words_of(text)
     bare = _unit_of_now(words, today)
     periods = (bare,) if bare else find_periods(words, today=today, year=today.year)
     return tuple(_WORD.findall(text)), words, periods
@@ -46,21 +46,22 @@ def argument_periods(text: str, *, today: date) -> tuple[tuple[str, ...], tuple[
 
 def argument_day(text: str, *, today: date) -> tuple[Period | None, str]:
     """The first time that an argument names, and the words beside it; a day without a year is the next such one."""
-    words = (_EXPECTED, *_words(text))
+    words = (_EXPECTED, *words_of(text))
     periods = find_periods(words, today=today, year=today.year)
     if not periods:
         return None, text.strip()
     if not periods[0].dated and not periods[0].doubt and periods[0].last < today:
         periods = find_periods(words, today=today, year=today.year + 1)  # a lunar day falls elsewhere in another year
     first = replace(periods[0], start=periods[0].start - 1, end=periods[0].end - 1)
-    return first, _parted(text, first.start, first.end)[1]
+    return first, parted(text, first.start, first.end)[1]
 
 
-def _words(text: str) -> tuple[str, ...]:
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of an argument, to be compared."""
     return tuple(canonical(match[0]) for match in _WORD.finditer(text))
 
 
-def _parted(text: str, start: int, end: int) -> tuple[str, str]:
+def parted(text: str, start: int, end: int) -> tuple[str, str]:
     """The words from start to end as they were typed, and the others."""
     found = list(_WORD.finditer(text))
     first, last = found[start].start(), found[end - 1].end()

@@ -15,8 +15,7 @@ from enum import StrEnum
 from functools import lru_cache
 from importlib.resources import files
 
-from knowledge.deadlines.arguments import argument_day
-from knowledge.deadlines.periods import Period
+from knowledge.deadlines.more_time import MoreTime, more_time
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.cues import Trie, compile_cues, find, parse, plain_phrases
 
@@ -46,7 +45,7 @@ class Reported:
     Args:
         numbers: of the rows, as typed.
         topic: folded words that name the row where no number does.
-        until: the day that is asked for with more time.
+        until: the day or the length that is asked for with more time.
         proof: the document that shows it, as typed.
         note: the rest that was said of it, as typed.
     """
@@ -54,7 +53,7 @@ class Reported:
     act: Act
     numbers: tuple[str, ...] = ()
     topic: tuple[str, ...] = ()
-    until: Period | None = None
+    until: MoreTime | None = None
     proof: str | None = None
     note: str | None = None
 
@@ -211,11 +210,11 @@ class _Said:
     def _led_up_to(self, at: int) -> bool:
         return at > 0 and "with" in self.kinds[at - 1]
 
-    def until(self, today: date) -> tuple[Period | None, str | None]:
-        """The day that is asked for, and the reason."""
+    def until(self, today: date) -> tuple[MoreTime | None, str | None]:
+        """The day or the length that is asked for, and the reason."""
         at = next(i for i, kinds in enumerate(self.kinds) if "more" in kinds)
         behind = self.text[self.spans[at][0] :]
-        until, rest = argument_day(behind, today=today)
+        until, rest = more_time(behind, today=today)
         return until, _remark(_Said(rest)) or self._reason(at)
 
     def note(self, at: int) -> str | None:
