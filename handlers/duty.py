@@ -10,6 +10,7 @@ from handlers import words, words_report
 from handlers.buttons import On, pack
 from handlers.context import Services
 from handlers.render import Button
+from knowledge.wording.rows import numbered_in_brackets
 from scheduler.access import Act, Judged, Kind, Role
 from scheduler.clock import VIETNAM
 from scheduler.overview import Row, find, leading_chats, of_unit
@@ -69,14 +70,13 @@ def _refs_of(work: Work, unit: str) -> frozenset[str]:
 
 def headline(row: Row) -> str:
     """A row in one line: its number and what is to be done."""
-    number = f"{row.tracked.task.number}. " if row.tracked.task.number else ""
+    number = f"{row.tracked.task.number.rstrip(')')}. " if row.tracked.task.number else ""
     return f"{number}{clipped(words_of(row.tracked.task), LONGEST_LINE)}"
 
 
 def listed(row: Row) -> str:
     """A row in one line of a list whose lines have numbers to press: its own number stands behind."""
-    number = f" (số thứ tự {row.tracked.task.number})" if row.tracked.task.number else ""
-    return f"{clipped(words_of(row.tracked.task), LONGEST_LINE)}{number}"
+    return f"{clipped(words_of(row.tracked.task), LONGEST_LINE)}{numbered_in_brackets(row.tracked.task)}"
 
 
 async def oversight(work: Work, ref: str, judged: Judged) -> tuple[tuple[Button, ...], ...]:

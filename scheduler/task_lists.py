@@ -18,7 +18,7 @@ from knowledge.units.keys import is_group
 from knowledge.wording import listing, unit_names
 from scheduler.overview import OTHERS, Row
 from scheduler.rule_context import tracked_task
-from scheduler.wording import LONGEST_LINE, clipped, days_left, row_number, words_of
+from scheduler.wording import LONGEST_LINE, clipped, day_and_words, days_left, row_number, words_of
 
 MOST_LATE, MOST_UNITS = 10, 12  # lines of a month's report: with both it stays within one message
 
@@ -72,13 +72,10 @@ def report(account: Account) -> Answer:
         _line(f"Tổng số {_shares(account.whole)}"),
     )
     rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue]
-    late = [
-        replace(entry, lines=task_lines(row, account.today, chair=True))
-        for entry, row in zip(_entries(rows, account.today), rows, strict=True)
-    ]
-    units = [Entry((_figures(unit),)) for unit in account.units]
-    entries = (*_under(f"Quá hạn: {len(rows)} nhiệm vụ", late), *_under("Theo đơn vị chủ trì", units))
-    return Answer("report", head, entries, _sum(account.units, account.whole.total))
+    late = [Entry(_late_lines(row, account.today), _citation(row)) for row in rows]
+    units = (_bold("Theo đơn vị chủ trì"), *map(_figures, account.units))
+    foot = (*units, *_sum(account.units, account.whole.total))
+    return Answer("report", head, _under(f"Quá hạn: {len(rows)} nhiệm vụ", late), foot)
 
 
 def month_report(account: Account) -> Answer:
@@ -145,14 +142,23 @@ def _deadline(row: Row, today: date) -> str:
     if row.due is None:
         return printed_words or "không ghi"
     left = f", {days_left(row.due, today)}" if row.state not in CLOSED else ""
-    words = f" ({printed_words})" if printed_words else ""
-    return f"{printed(row.due)}{words}{left}"
+    return f"{day_and_words(row.due, printed_words)}{left}"
 
 
 def _entries(rows: Sequence[Row], today: date) -> tuple[Entry, ...]:
-    return tuple(
-        Entry(task_lines(row, today), Citation(row.tracked.ref, row.tracked.stem, row.tracked.task)) for row in rows
-    )
+    return tuple(Entry(task_lines(row, today), _citation(row)) for row in rows)
+
+
+def _citation(row: Row) -> Citation:
+    return Citation(row.tracked.ref, row.tracked.stem, row.tracked.task)
+
+
+def _late_lines(row: Row, today: date) -> tuple[Line, ...]:
+    """A late row of a report: what, how late, and who chairs it."""
+    task = row.tracked.task
+    when = f"{days_left(row.due, today)} ({printed(row.due)})" if row.due else ""
+    chair = "; ".join(task.lead) or "chưa giao đơn vị chủ trì"
+    return (_bold(clipped(words_of(task), LONGEST_LINE)), _line(" – ".join(said for said in (when, chair) if said)))
 
 
 def _under(heading: str, entries: Sequence[Entry]) -> tuple[Entry, ...]:

@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from knowledge.language.dates import printed
-from knowledge.model import State, Task, TaskKind
+from knowledge.model import State, Task
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import STATE_LABELS
+from knowledge.wording.rows import names_days, number_said
 from scheduler.items import Figures, Item, Kind, StageSeries
 
 _TITLES = {
@@ -152,8 +153,8 @@ def words_of(task: Task) -> str:
 
 def row_number(task: Task) -> str:
     """Where in its plan a task stands, with the comma before it; nothing where it has a mere dash."""
-    word = "số thứ tự" if task.kind is TaskKind.TABLE else "mục"
-    return f", {word} {task.number}" if task.number else ""
+    said = number_said(task)
+    return f", {said}" if said else ""
 
 
 def clipped(text: str, longest: int = _LONGEST) -> str:
@@ -171,6 +172,13 @@ def days_left(due: date, today: date) -> str:
     return f"còn {days} ngày" if days > 0 else f"quá hạn {-days} ngày"
 
 
+def day_and_words(due: date, words: str) -> str:
+    """A date in force with the words of the plan; the words alone where they name that day."""
+    if words and names_days(words, [due]):
+        return words
+    return f"{printed(due)} ({words})" if words else printed(due)
+
+
 def _facts(item: Item, task: Task, today: date) -> tuple[str, ...]:
     role = " (đơn vị phối hợp)" if item.role == "coordinate" else ""
     mark = f" ({LATE})" if item.late else ""
@@ -186,8 +194,8 @@ def _when(item: Item, task: Task, today: date) -> str:
         return f"Thời hạn theo kế hoạch: {clipped(task.deadline.text) or 'không ghi'}"
     if item.kind is Kind.MOVED and item.key.series is StageSeries.MOVED:
         return f"Thời hạn cũ: {_dates(item.before)}; thời hạn mới: {_dates(item.dates)}"
-    printed_words = f" ({clipped(task.deadline.text)})" if task.deadline.text else ""
-    return f"Thời hạn: {printed(item.key.due)}{printed_words}, {days_left(item.key.due, today)}"
+    said = day_and_words(item.key.due, clipped(task.deadline.text))
+    return f"Thời hạn: {said}, {days_left(item.key.due, today)}"
 
 
 def _in_force(day: str, today: date) -> str:

@@ -115,7 +115,7 @@ def test_chats_take_turns() -> None:
     ("stt", "kind", "ending"),
     [
         pytest.param("1.", TaskKind.TABLE, "12/KH-SNV, số thứ tự 1", id="its final point is not part of a number"),
-        pytest.param("a)", TaskKind.PROSE, "12/KH-SNV, mục a)", id="a letter"),
+        pytest.param("a)", TaskKind.PROSE, "12/KH-SNV, điểm a", id="a letter"),
         pytest.param("-", TaskKind.PROSE, "12/KH-SNV", id="a dash is no number"),
     ],
 )
@@ -166,11 +166,11 @@ def test_what_the_office_has_to_see_to_is_one_message_with_a_heading_for_each_ki
         "NHIỆM VỤ CỦA ĐƠN VỊ CHƯA CÓ NHÓM NHẬN TIN\n"
         "Đề nghị chuyển 1 nhiệm vụ sau đến đơn vị, đồng thời liên kết nhóm của đơn vị với hệ thống:\n"
         "1. Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực\n"
-        "Thời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\n"
+        "Thời hạn: Trước ngày 30/6/2027, còn 7 ngày\n"
         "Chủ trì: Thanh tra Sở\nCăn cứ: 12/KH-SNV, số thứ tự 1\n\n"
         "NHIỆM VỤ CHƯA GIAO ĐƠN VỊ CHỦ TRÌ\n"
         "Đề nghị giao đơn vị chủ trì, đôn đốc thực hiện đối với 1 nhiệm vụ sau:\n"
-        "2. Đánh giá nội bộ\nThời hạn: 30/6/2027 (Trước ngày 30/6/2027), còn 7 ngày\nCăn cứ: 12/KH-SNV, số thứ tự x\n\n"
+        "2. Đánh giá nội bộ\nThời hạn: Trước ngày 30/6/2027, còn 7 ngày\nCăn cứ: 12/KH-SNV, điểm x\n\n"
         "NHÓM KHÔNG NHẬN ĐƯỢC TIN\nKhông gửi được tin đến các nhóm sau; đề nghị kiểm tra:\n"
         "3. -5: bot đã bị đưa ra khỏi nhóm\n\n"
         "TIN KHÔNG RÕ ĐÃ ĐẾN HAY CHƯA\nĐường truyền bị ngắt khi đang gửi tin đến các nhóm sau; hệ thống không gửi lại "

@@ -3,11 +3,19 @@
 from datetime import date
 
 import pytest
-from builders import a_deadline, a_loaded_plan, a_task
+from builders import a_deadline, a_loaded_plan, a_plan, a_task
 
-from knowledge.model import Deadline, DeadlineKind, Heading, Passage, Place, Progress, State
+from knowledge.model import Deadline, DeadlineKind, Heading, Passage, Place, Progress, State, TaskKind
 from knowledge.reply import Citation, line_text
-from knowledge.wording.rows import deadline_text, list_lines, passage_card, place_text, row_card, standing_text
+from knowledge.wording.rows import (
+    deadline_text,
+    list_lines,
+    number_said,
+    passage_card,
+    place_text,
+    row_card,
+    standing_text,
+)
 
 TODAY = date(2027, 3, 1)
 SOURCE = (
@@ -99,6 +107,27 @@ def test_a_passage_opened_is_quoted_with_its_place() -> None:
 )
 def test_a_deadline_is_said_as_printed_and_as_days(deadline: Deadline, text: str) -> None:
     assert deadline_text(a_task(deadline=deadline), today=TODAY) == text
+
+
+def test_of_a_late_row_with_several_dates_the_days_since_the_late_one_are_told() -> None:
+    row = a_task(deadline=a_deadline(date(2027, 2, 27), date(2027, 9, 30), text="Tháng 2 và tháng 9"))
+    said = deadline_text(row, today=TODAY, heading=a_plan().heading)
+    assert said == "Tháng 2 và tháng 9 (27/02/2027, 30/9/2027; đã qua 2 ngày)"
+
+
+@pytest.mark.parametrize(
+    ("stt", "kind", "said"),
+    [
+        ("2.1", TaskKind.TABLE, "số thứ tự 2.1"),
+        ("b)", TaskKind.PROSE, "điểm b"),
+        ("b)", TaskKind.TABLE, "điểm b"),
+        ("3.", TaskKind.PROSE, "mục 3"),
+        ("IV", TaskKind.TABLE, "số thứ tự IV"),
+        ("-", TaskKind.TABLE, ""),
+    ],
+)
+def test_a_rows_number_is_said_as_the_paper_calls_it(stt: str, kind: TaskKind, said: str) -> None:
+    assert number_said(a_task(stt=stt, kind=kind)) == said
 
 
 def test_a_moved_deadline_says_so() -> None:

@@ -25,7 +25,8 @@ def title_of(citation: Citation) -> str:
 def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     """What a row says of a field; empty where it leaves it open."""
     if name is Intent.DEADLINE:
-        return deadline_text(task, today=ask.context.today, progress=ask.progress(citation))
+        heading = ask.plan_of(citation).plan.heading
+        return deadline_text(task, today=ask.context.today, progress=ask.progress(citation), heading=heading)
     if name is Intent.TARGET:
         return _target(ask, task)
     values = {

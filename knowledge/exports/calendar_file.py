@@ -7,7 +7,7 @@ from icalendar import Alarm, Calendar, Event
 
 from knowledge.exports.sheet_columns import state_label
 from knowledge.tasks.entry import Entry
-from knowledge.wording.rows import joined, plan_name, task_title
+from knowledge.wording.rows import joined, number_said, plan_name, task_title
 
 _PRODUCT = "-//planbot//VI"
 _DAY_BEFORE = timedelta(hours=-16)  # 8 o'clock in the morning of the day before
@@ -58,6 +58,6 @@ def _description(entry: Entry) -> str:
         ("Sản phẩm", task.result),
         ("Thời hạn theo kế hoạch", task.deadline.text),
         ("Tình trạng", state_label(entry)),
-        ("Nguồn", plan_name(entry.heading, entry.source) + (f", số thứ tự {task.number}" if task.number else "")),
+        ("Nguồn", plan_name(entry.heading, entry.source) + (f", {number_said(task)}" if task.number else "")),
     )
     return "\n".join(f"{label}: {text}" for label, text in facts if text)

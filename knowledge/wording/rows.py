@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
-from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task
+from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task, TaskKind
 from knowledge.reply import Citation, Emphasis, Line, Span
 from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import is_past, standing
@@ -51,14 +51,15 @@ def row_card(
     lines += _labelled("Chủ trì", joined(task.lead))
     lines += _labelled("Phối hợp", joined(task.coordinate))
     lines += _labelled("Sản phẩm", task.result)
-    lines += _labelled("Thời hạn", deadline_text(task, today=today, progress=progress))
+    heading = plan.plan.heading
+    lines += _labelled("Thời hạn", deadline_text(task, today=today, progress=progress, heading=heading))
     lines += _labelled("Kinh phí", task.budget)
     lines += _labelled("Người chịu trách nhiệm", task.person)
     lines += _labelled("Theo kế hoạch", task.status)
     lines += _labelled("Ghi chú", task.note)
     for header, text in task.extra:
         lines += _labelled(header, text)
-    lines += _labelled("Tình trạng", standing_text(task, progress, today, plan.plan.heading))
+    lines += _labelled("Tình trạng", standing_text(task, progress, today, heading))
     return (*lines, source_line(citation, plan))
 
 
@@ -83,13 +84,12 @@ def list_lines(
     task = citation.item
     if not isinstance(task, Task):
         return (line(task.text),)
-    stt = f" (số thứ tự {task.number})" if task.number else ""
-    lines = [line(bold(task_title(task)), stt)]
+    lines = [line(bold(task_title(task)), numbered_in_brackets(task))]
     if task.lead:
         lines.append(line(f"Chủ trì: {joined(task.lead)}"))
     if task.coordinate:
         lines.append(line(f"Phối hợp: {joined(task.coordinate)}"))
-    deadline = deadline_text(task, today=today, progress=progress)
+    deadline = deadline_text(task, today=today, progress=progress, heading=plan.plan.heading)
     if deadline:
         lines.append(line(f"Thời hạn: {deadline}"))
     return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today, plan.plan.heading)))
@@ -100,38 +100,62 @@ def task_title(task: Task) -> str:
     return f"{task.task} – {task.activity}" if task.activity and task.activity != task.task else task.task
 
 
+def number_said(task: Task) -> str:
+    """How a row is numbered: "số thứ tự 2.1" in a table, "điểm b" or "mục 3" in running text; empty where it is not."""
+    bare = task.number.rstrip(")")
+    if not bare:
+        return ""
+    if bare.isalpha() and bare.islower():
+        return f"điểm {bare}"
+    return f"{'số thứ tự' if task.kind is TaskKind.TABLE else 'mục'} {bare}"
+
+
+def numbered_in_brackets(task: Task) -> str:
+    """Its number behind a row's name."""
+    said = number_said(task)
+    return f" ({said})" if said else ""
+
+
 def joined(units: Iterable[str]) -> str:
     """Units one after the other."""
     return "; ".join(units)
 
 
-def deadline_text(task: Task, *, today: date, progress: Progress | None = None) -> str:
-    """The deadline as printed and, where that is something else, as days; with the days left where that means much."""
+def deadline_text(
+    task: Task, *, today: date, progress: Progress | None = None, heading: Heading | None = None
+) -> str:
+    """The deadline as printed and, where that is something else, as days; with the days left where that means much.
+
+    Args:
+        heading: of the plan; without it nobody knows whether the row is late.
+    """
     deadline = task.deadline
+    late = heading is not None and standing(task, progress or NOTHING_REPORTED, heading, today)[0] is State.OVERDUE
     moved = progress is not None and (progress.due is not None or progress.moved != ())
     days = fixed_dates(task, progress) if progress else deadline.due
     words = deadline.text.strip().rstrip(".")
-    said = "" if _says(words, days) else ", ".join(dict.fromkeys(map(printed, days)))
+    said = "" if names_days(words, days) else ", ".join(dict.fromkeys(map(printed, days)))
     if moved and said:
         said = f"đã điều chỉnh thành {said}"
-    notes = [note for note in (said, _days_left(days, today)) if note]
+    notes = [note for note in (said, _days_left(days, today, late=late)) if note]
     if not days and deadline.kind in _KINDS:
         notes.append(_KINDS[deadline.kind])
     return f"{words} ({'; '.join(notes)})" if words and notes else words or "; ".join(notes)
 
 
-def _says(words: str, days: Sequence[date]) -> bool:
+def names_days(words: str, days: Sequence[date]) -> bool:
     """Whether the words themselves name all these days, in whatever style."""
     named = {tuple(map(int, found)) for found in _DAY.findall(words)}
     return all((day.day, day.month, day.year) in named for day in days)
 
 
-def _days_left(days: Sequence[date], today: date) -> str:
+def _days_left(days: Sequence[date], today: date, *, late: bool) -> str:
+    """How far the next date is, or how long the last one that is over, which is what counts of a late row."""
     ahead = [(day - today).days for day in days if day >= today]
-    if ahead:
+    if ahead and not late:
         left = min(ahead)
         return "" if left > _NEAR_FUTURE else "hôm nay" if left == 0 else f"còn {left} ngày"
-    past = (today - max(days)).days if days else _NEAR_PAST + 1
+    past = min(((today - day).days for day in days if day < today), default=_NEAR_PAST + 1)
     return f"đã qua {past} ngày" if past <= _NEAR_PAST else ""
 
 
@@ -148,7 +172,7 @@ def source_line(citation: Citation, plan: LoadedPlan) -> Line:
     if item.section:
         parts.append("mục " + " › ".join(item.section))
     if isinstance(item, Task) and item.number:
-        parts.append(f"số thứ tự {item.number}")
+        parts.append(number_said(item))
     parts.append(place_text(item.place))
     return line(italic("Nguồn: " + "; ".join(part for part in parts if part)))
 

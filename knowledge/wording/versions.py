@@ -13,7 +13,7 @@ from knowledge.library.store import Version
 from knowledge.model import Doubt, Place, Plan, Task, TaskKind
 from knowledge.reply import Answer, Entry, Line
 from knowledge.wording.plan_facts import issued_line, issuer_line, number_line, signer_line, years_line
-from knowledge.wording.rows import bold, italic, joined, line, plan_name, shortened, task_title
+from knowledge.wording.rows import bold, italic, joined, line, numbered_in_brackets, plan_name, shortened, task_title
 
 FIELDS = {
     "task": "Nhiệm vụ", "activity": "Hoạt động", "objective": "Mục tiêu", "result": "Sản phẩm", "lead": "Chủ trì",
@@ -199,5 +199,4 @@ def _value(task: Task | None, name: str) -> str:
 
 
 def _titled(task: Task) -> str:
-    number = f" (số thứ tự {task.number})" if task.number else ""
-    return f"{shortened(task_title(task))}{number}"
+    return f"{shortened(task_title(task))}{numbered_in_brackets(task)}"
