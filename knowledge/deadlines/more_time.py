@@ -10,8 +10,8 @@ from datetime import date
 from itertools import pairwise
 
 from knowledge.deadlines.arguments import argument_day, parted, words_of
-from knowledge.deadlines.calendar_spans import Grain
 from knowledge.deadlines.chart_parser import cut, fill
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import later
