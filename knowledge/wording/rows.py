@@ -121,9 +121,7 @@ def joined(units: Iterable[str]) -> str:
     return "; ".join(units)
 
 
-def deadline_text(
-    task: Task, *, today: date, progress: Progress | None = None, heading: Heading | None = None
-) -> str:
+def deadline_text(task: Task, *, today: date, progress: Progress | None = None, heading: Heading | None = None) -> str:
     """The deadline as printed and, where that is something else, as days; with the days left where that means much.
 
     Args:
