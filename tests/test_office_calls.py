@@ -12,12 +12,13 @@ from knowledge.questions.office_calls import Office, office_calls, office_of
 from knowledge.questions.question import understand
 
 TODAY = date(2027, 3, 1)
-FARMS, SCHOOL, HEALTH, COMMUNE = range(4)
+FARMS, SCHOOL, HEALTH, COMMUNE, EYES = range(5)
 HEADINGS = [
     ("Phòng Nông nghiệp và Môi trường huyện Krông Ana", "Buôn Trấp", "KH-PNNMT", "Sản xuất nông nghiệp năm 2027"),
     ("Trường THCS Nguyễn Văn Cừ", "Buôn Trấp", "KH-THCSNVC", "Nhiệm vụ năm 2027"),
     ("Trung tâm Kiểm soát bệnh tật", "Lâm Viên", "KH-TTKSBT", "Y tế dự phòng năm 2027"),
     ("UBND xã Hòa Thắng", "Hòa Thắng", "KH-UBND", "Phát triển kinh tế - xã hội năm 2027"),
+    ("Bệnh viện chuyên khoa mắt sài gòn", "Lâm Viên", "KH-BVCKMSG", "Khám chữa bệnh năm 2027"),
 ]
 
 
@@ -73,9 +74,11 @@ def test_an_office_is_called_by_some_of_its_parts(heading: int, said: str, own: 
         pytest.param("nong nghiep huyen krong ana thang 9 den han nhung gi", FARMS, id="field and district"),
         pytest.param("kiem tra cho dau moi truong NVC giao ai", SCHOOL, id="school by its initials"),
         pytest.param("han chot kiem tra cho dau moi truong nguyen van cu", SCHOOL, id="school at the end"),
+        pytest.param("viec nao o benh vien mat sai gon khong co don vi phoi hop", EYES, id="inside the field"),
+        pytest.param("benh vien mat sai thang 4 co viec gi", EYES, id="before a time"),
         pytest.param("kinh phi cua cdc la bao nhieu", HEALTH, id="short form"),
     ],
 )
 def test_a_plan_is_found_by_its_own_office_wherever_that_is_said(text: str, plan: int, known: Lookup) -> None:
-    found = understand(text, known, today=TODAY, plans=range(4)).scope
+    found = understand(text, known, today=TODAY, plans=range(5)).scope
     assert (found.plans, found.named) == ((plan,), True)

@@ -100,6 +100,7 @@ def test_offices_that_are_joined_are_several_plans(text: str, plans: tuple[int, 
     [
         pytest.param("phường Mường Thanh có việc gì", "phường Mường Thanh", id="another office of the kind"),
         pytest.param("Trường THPT Bạch Đằng khi nào thi", "trường THPT Bạch Đằng", id="another school"),
+        pytest.param("kế hoạch của phường Mường Thanh có việc gì", "phường Mường Thanh", id="behind the word for plan"),
         pytest.param("bản năm 2024 có mấy việc", "kế hoạch năm 2024", id="another year"),
     ],
 )

@@ -19,6 +19,9 @@ UNITS = UnitNames(
         (1, "Phòng Kế hoạch và Tài chính"),
         (1, "Văn phòng UBND tỉnh"),
         (2, "Sở Tài chính"),
+        (3, "Đoàn Thanh niên phường"),
+        (3, "Thư viện thị trấn"),
+        (3, "Phòng Kinh tế, Hạ tầng và Đô thị"),
     ]
 )
 
@@ -45,6 +48,9 @@ def named(text: str, plan: int = 0) -> set[str]:
         pytest.param("cac phong chuyen mon, don vi", 0, {"Các phòng chuyên môn, đơn vị"}, id="a group"),
         pytest.param("các đơn vị trực thuộc Sở", 0, {"Các đơn vị trực thuộc Sở"}, id="another group"),
         pytest.param("trung tâm tích hợp dữ liệu", 0, set(), id="a head is no unit"),
+        pytest.param("đoàn thanh niên", 3, {"Đoàn Thanh niên phường"}, id="without its area"),
+        pytest.param("thu vien lam gi", 3, {"Thư viện thị trấn"}, id="a head without its area"),
+        pytest.param("phong kt ht dt", 3, {"Phòng Kinh tế, Hạ tầng và Đô thị"}, id="initials part by part"),
         pytest.param("Sở Y tế", 0, set(), id="not there"),
     ],
 )

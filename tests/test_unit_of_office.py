@@ -101,6 +101,19 @@ def test_the_unit_of_an_office_without_a_plan_is_not_that_of_another_office(snap
     assert plain(said).startswith("Chưa có kế hoạch được hỏi")
 
 
+@pytest.mark.parametrize(
+    ("text", "refused"),
+    [
+        ("thanh tra sở y tế chủ trì gì", "Chưa có kế hoạch được hỏi (sở Y Tế)."),
+        ("van phong so noi vu co viec gi", "Các kế hoạch được hỏi không giao nhiệm vụ nào cho “van phong so noi vu”."),
+    ],
+)
+def test_a_unit_of_an_agency_of_another_field_is_unknown(snapshot: Snapshot, text: str, refused: str) -> None:
+    said = ask(snapshot, text)
+    assert work(said) == []
+    assert plain(said).startswith(refused)
+
+
 def test_a_unit_alone_is_that_of_every_office(snapshot: Snapshot) -> None:
     assert work(ask(snapshot, "công an xã chủ trì gì")) == ["Tuần tra xa1", "Tuần tra xa2"]
     assert work(ask(snapshot, "thanh tra sở chủ trì gì")) == ["Thanh tra xd1", "Thanh tra xd2", "Thanh tra gd"]

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled
-from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
+from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing, Operator
 
 _NOT = "(?:không|chưa|chẳng|chả)"
 _EMPTY = f"(?:{_NOT}|bỏ trống|để trống|thiếu)"
@@ -190,8 +190,9 @@ def _dated(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _together(match: Match, text: Text) -> Iterator[Found]:
-    """As in "cả A và B cùng phối hợp", "A và B cùng chủ trì"."""
-    yield Found(Narrowing(together=True), *text.words(match), 2)
+    """As in "cả A và B cùng phối hợp", "A và B cùng chủ trì"; "A và B cùng làm" in whatever role."""
+    role = EITHER if match.groupdict().get("work") else ""
+    yield Found(Narrowing(together=True, role=role), *text.words(match), 2)
 
 
 _AT = "trong|ở|của|thuộc|về"
@@ -233,7 +234,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:so sánh )?số (?:lượng )?{_WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
-    (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?= (?:<lead>|<coordinate>|làm|tham gia|thực hiện))", _together),
+    (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
+    (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
 )
 TYPED, BARE = compiled(_RULES)

@@ -12,6 +12,7 @@ from knowledge.language.text import folded
 from knowledge.questions import constraint_rules, list_rules, role_rules
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
+from knowledge.questions.cues import Cue
 from knowledge.units.mentions import UnitMention
 
 
@@ -40,6 +41,22 @@ def narrowing(
     return _joined(_best(found))
 
 
+def signs(
+    words: Sequence[str], units: Sequence[UnitMention], periods: Sequence[Period], cues: Sequence[Cue]
+) -> list[tuple[int, int, str]]:
+    """The signs of the units, times and roles that are known, each with the words it stands for."""
+    found = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(units)]
+    found += [(period.start, period.end, "<p>") for period in periods]
+    for cue in cues:
+        sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
+        first = cue.start + (folded(words[cue.start]) == "cung" and cue.end - cue.start > 1)
+        joint = first > cue.start and folded(words[first]) in _WORK  # "cùng làm" says no role
+        if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
+            found.append((first, cue.end, sign))
+    return found
+
+
+_WORK = frozenset({"lam", "tham", "thuc"})
 _TYPED = (*constraint_rules.TYPED, *role_rules.TYPED, *list_rules.TYPED)
 _BARE = (*constraint_rules.BARE, *role_rules.BARE, *list_rules.BARE)
 

@@ -78,6 +78,9 @@ class Constraint:
         return replace(self, start=start, end=end, score=score)
 
 
+EITHER = "either"  # the role where both are said to do
+
+
 @dataclass(frozen=True, slots=True)
 class Narrowing:
     """All that a question narrows a list by.

@@ -8,11 +8,10 @@ from collections.abc import Collection
 
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK, gap
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.role_rules import EITHER
 from knowledge.questions.spans import Spans
 from knowledge.questions.talk_rules import goes_on_talking
 from knowledge.units.mentions import unit_like
@@ -161,6 +160,8 @@ def _by_unit(spans: Spans) -> Intent | None:
         return Intent.DUTY
     if spans.has("list") and not asks_of(spans) and not spans.has("whom"):
         return _listed(spans, free=not spans.rest)
+    if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
+        return Intent.TASKS
     return Intent.TASKS if spans.units and not spans.rest and _only_names(spans) else None
 
 

@@ -21,6 +21,7 @@ _AREAS = {("tinh",), ("thanh", "pho"), ("huyen",), ("quan",), ("thi", "xa"), ("t
 _LEVELS = frozenset({*_AREAS, ("dac", "khu")})
 _PROVINCES = {"tinh", "thanh pho"}
 _OWN_NAME = re.compile(rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+)+[{UPPER}][^\W\d{UPPER}]+$")  # "Lương Thế Vinh"
+_TYPED = 2  # words of a field that may only say which type of office it is
 _SHORTEST = 2  # words of a beginning of a field, and of a name that can stand by itself
 
 
@@ -119,6 +120,7 @@ def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
             yield (_letters(kind) + field[0],), False
             yield from (((_letters(kind) + field[0], *place), True) for place in places)
     yield from ((field, False) for field in _whole(office.field))
+    yield from (((*kind, *part), True) for part in _inside(office.field))
     yield from (((*kind, *place), True) for place in places)
     if folded(" ".join(office.level)) not in _PROVINCES:  # a province is named by its own rules
         yield from ((place, True) for place in places if len(place) >= _SHORTEST)
@@ -133,6 +135,12 @@ def _fields(field: Words) -> Iterator[Words]:
     if plain == field:  # "Công nghệ" is only half of a field
         yield from (field[first:] for first in range(1, len(field) - 1))
     yield from ((_letters(plain[:size]),) for size in range(_SHORTEST, len(plain) + 1))
+
+
+def _inside(field: Words) -> Iterator[Words]:
+    """What stands inside a field of one subject behind its first word ("hàng hải" of "Cao đẳng Hàng hải Nam Triệu")."""
+    whole = range(_TYPED, len(field)) if "và" not in field else ()
+    yield from (field[first:end] for first in whole for end in range(first + _SHORTEST, len(field) + 1))
 
 
 def _whole(field: Words) -> Iterator[Words]:

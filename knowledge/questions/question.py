@@ -24,6 +24,7 @@ from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import unit_like
+from knowledge.units.name_words import words as unit_words
 
 
 def understand(
@@ -189,11 +190,21 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     more = [i for i in range(unit.end, len(spans.words)) if set(range(unit.end, i + 1)) <= set(topic)]
     names = [folded(name) for found in unit.names.values() for name in found]
     said = " ".join(map(folded, spans.words[unit.start : unit.end]))
+    size = _field_size(spans.words[unit.end : unit.end + _FIELD])
+    if size and folded(spans.words[unit.end - 1]) in {"so", "bo"}:
+        return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
     begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
     if len(spans.units) > 1 or not more or not begun:
         return None
     return " ".join(spans.utterance.topical[unit.start : more[-1] + 1])
 
 
+def _field_size(words: Sequence[str]) -> int:
+    """How many words at the beginning are what an agency deals with."""
+    fields = unit_words("field")
+    return next((size for size in range(len(words), 0, -1) if " ".join(map(folded, words[:size])) in fields), 0)
+
+
+_FIELD = 4  # words of a field that are looked at
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them

@@ -6,9 +6,8 @@
 from collections.abc import Iterator
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
-from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing
 
-EITHER = "either"
 _NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồm|không phải|không bao gồm|ngoại trừ|loại trừ)"
 _AND = "(?:và|lẫn|hoặc|hay|cùng|với|hay là|vừa)"
 _BUT = "(?:chứ|mà|nhưng|song|thôi|còn|nhưng mà|tức là|chứ ko)"
@@ -41,6 +40,8 @@ def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
 
 
 _ROLE = "(?:<lead>|<coordinate>)"
+_LESS = "(?:trừ|ngoại trừ|ngoài|không kể|không tính|loại|bỏ)"
+_ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
 _YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
@@ -49,6 +50,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
     (
         r"(?:chứ )?(?:không|ko|chẳng|chả) phải(?: (?:là|vai|trò|việc|nhiệm|vụ))* (?P<no><lead>|<coordinate>)(?! với)",
+        _not_the_other,
+    ),
+    (
+        rf"{_LESS}(?: {_ITS})* (?P<no><lead>|<coordinate>)(?: ra)?(?! <u| với)",
         _not_the_other,
     ),
     (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được))* {_YES}", _only),

@@ -12,7 +12,7 @@ from datetime import date
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
 from knowledge.language.text import folded
-from knowledge.questions.constraint_spans import narrowing
+from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues, find, written_plainly
@@ -66,7 +66,8 @@ class Spans:
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
         found = (part for unit in called for part in self._parted(unit, shown))
         self.units = tuple(u for u in found if not self._is_no_unit(u))
-        self.periods = find_periods(self.utterance.topical, today=today, year=self._year(today))
+        said = ["|" if i in self.scope.taken else word for i, word in enumerate(self.utterance.topical)]
+        self.periods = find_periods(said, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
@@ -91,8 +92,14 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         years = years_said(bare, self.utterance.topical, today)
         content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
-        strange = frozenset(i for i in content if not self.lookup.snapshot.index.knows(self.words[i]))
+        strange = frozenset(i for i in content if not self._is_known(i))
         return Around(content, held, years, strange, self.utterance.topical, compares=self.has("compare"))
+
+    def _is_known(self, at: int) -> bool:
+        """Whether the plans have a word, with the accents that were typed."""
+        typed = self.utterance.topical[at]
+        bare = typed == folded(typed)
+        return self.lookup.snapshot.index.knows(self.words[at]) if bare else self.lookup.prints(typed)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
@@ -102,16 +109,9 @@ class Spans:
         )
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
-        signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(self.units)]
-        signs += [(period.start, period.end, "<p>") for period in self.periods]
-        for cue in self.cues:
-            sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
-            first = cue.start + (self.words[cue.start] in {"cùng", "cung"} and cue.end - cue.start > 1)
-            if sign and not any(start < cue.end and first < end for start, end, _ in signs):
-                signs.append((first, cue.end, sign))
         return narrowing(
             self.utterance.topical,
-            signs,
+            signs(self.words, self.units, self.periods, self.cues),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work(),

@@ -33,6 +33,8 @@ def talk_kind(text: str, words: Sequence[str], named: Collection[int] = ()) -> s
     said = next((kind for each in kinds for kind in sorted(each) if kind not in {"pad", "plan"}), "")
     if said not in _OF_PLANS and any("plan" in each for each in kinds):
         return ""
+    if said not in _OF_PLANS and named:
+        return ""  # "của phường Bến Trúc thôi" goes on with a question
     rest = [word for i, word in enumerate(words) if i not in covered]
     return said if said and all(word[0].isdigit() and said == "sum" for word in rest) else ""
 

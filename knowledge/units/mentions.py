@@ -15,14 +15,27 @@ from functools import cache
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.text import canonical, folded
+from knowledge.units.name_words import words as unit_words
 
 Words = tuple[str, ...]
 _TOKEN = re.compile(r"\w+")
+_SPACED = re.compile(r"\b[b-df-hj-np-tv-xz]{1,3}(?: [b-df-hj-np-tv-xz]{1,3})+\b")  # "kt ht dt", initials part by part
 _ARTICLES = frozenset({"cac", "nhung", "moi", "toan"})
 _SILENT = frozenset({"va", "cua", "o", "tai", "thuoc", "cap", "cac"})  # left out when names are compared
 _LINKS = _SILENT - {"tai"}  # "Tài chính" without accents is no "tại …" in initials
 _MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
 _SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))
+_AREAS = (
+    ("tinh",),
+    ("thanh", "pho"),
+    ("huyen",),
+    ("quan",),
+    ("thi", "xa"),
+    ("thi", "tran"),
+    ("xa",),
+    ("phuong",),
+    ("truong",),
+)
 _LONGEST = 12  # words of a name that are looked at
 _NAME, _SHORT, _BEGINNING = range(3)  # how close a reading is, the closest first
 
@@ -134,8 +147,14 @@ def _readings(name: str) -> Iterator[tuple[Words, int]]:
             yield from ((_core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
             if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
                 yield form[:-1], _SHORT
+            yield from ((form[: -len(area)], _SHORT) for area in _AREAS if _ends_with(form, area))
             yield from ((short, _SHORT) for short in _initials(form))
             yield from ((form[:size], _BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
+
+
+def _ends_with(form: Words, area: Words) -> bool:
+    """Whether a name says its area last, behind more than a word ("Đoàn Thanh niên | xã", "Thư viện | tỉnh")."""
+    return form[-len(area) :] == area and len(form) > len(area) + 1
 
 
 def _folded_words(name: str) -> Words:
@@ -166,6 +185,9 @@ def _written_out(words: Sequence[str]) -> Iterator[Words]:
         out.extend(_long(word) or (word,))
     if tuple(out) != tuple(words):
         yield tuple(out)
+    joined = _SPACED.sub(lambda letters: letters[0].replace(" ", ""), " ".join(words))
+    if joined != " ".join(words):
+        yield tuple(joined.split())
 
 
 @cache
@@ -189,7 +211,7 @@ def _initials(form: Words) -> Iterator[Words]:
 
 def _says_enough(beginning: Words) -> bool:
     """Whether the beginning of a name is more than a head, so that it can stand for the name."""
-    return beginning in _SPECIFIC or beginning not in _heads()
+    return beginning in _SPECIFIC or beginning not in _heads() or " ".join(beginning) in unit_words("complete")
 
 
 def _narrowest(form: Words, names: set[str]) -> frozenset[str]:
