@@ -25,7 +25,7 @@ SURVEY = "khảo sát mức độ hài lòng của hành khách"
     ("told", "asked"),
     [
         (f"Chào chị, em mới đi công tác về nên chưa kịp xem, {SURVEY} thì ai chủ trì?", f"{SURVEY} thì ai chủ trì"),
-        (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"biết {SURVEY} bao giờ xong"),
+        (f"Tôi đang đứng ngoài bến xe ồn quá, anh cho tôi biết {SURVEY} bao giờ xong", f"{SURVEY} bao giờ xong"),
         (f"{SURVEY} do đơn vị nào chủ trì, mong chị trả lời sớm giúp em với ạ", f"{SURVEY} do đơn vị nào chủ trì"),
         (f"Sáng mai sếp em họp sớm lắm. {SURVEY} ai lo, bao giờ xong?", f"{SURVEY} ai lo , bao giờ xong"),
     ],
@@ -51,3 +51,25 @@ def test_a_text_that_is_all_question_or_none_stays_whole(text: str, known: Looku
 def test_a_preamble_does_not_take_the_topic_with_it(known: Lookup) -> None:
     text = f"Tôi đang làm báo cáo về {SURVEY} cho sếp, vậy thì ai chủ trì và bao giờ xong?"
     assert "hành khách" in asking(text, known.beside)
+
+
+@pytest.mark.parametrize(
+    ("told", "asked"),
+    [
+        pytest.param("Đồng chí làm ơn cho biết giúp trong bảng, đơn vị nào chủ trì nhiều nhất, bao nhiêu việc?",
+                     "trong bảng , đơn vị nào chủ trì nhiều nhất , bao nhiêu việc", id="what narrows stays"),
+        pytest.param("Sáng nay họp giao ban có nhắc mà em quên mất, nhờ bạn tra giùm: kế hoạch này ai ký",
+                     "kế hoạch này ai ký", id="a fact needs no topic"),
+        pytest.param("Vừa rồi tôi bị hỏi giữa hành lang mà chưa trả lời được, việc nào đến hạn ngày 30/6?",
+                     "việc nào đến hạn ngày 30/6", id="who was asked asks nothing"),
+        pytest.param(f"Về việc {SURVEY} trong năm nay thì cho em hỏi ai chủ trì và bao giờ xong ạ",
+                     f"Về việc {SURVEY} trong năm nay thì cho em hỏi ai chủ trì và bao giờ xong ạ",
+                     id="the topic stands before the request"),
+        pytest.param("việc trong phụ lục hạn tháng 5/2027 nhé, cảm ơn em nhiều lắm, chiều anh còn phải nộp lên trên",
+                     "việc trong phụ lục hạn tháng 5/2027 nhé", id="nothing asks"),
+        pytest.param("Chào đồng chí, lần đầu tôi dùng cái này, đồng chí giúp tôi được những việc gì?",
+                     "đồng chí giúp tôi được những việc gì", id="what may be done for somebody"),
+    ],
+)  # fmt: skip
+def test_a_request_ends_where_the_question_begins(told: str, asked: str, known: Lookup) -> None:
+    assert asking(told, known.beside) == asked

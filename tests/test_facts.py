@@ -194,6 +194,7 @@ def test_what_a_short_form_of_the_plan_means(text: str, said: str) -> None:
         ("kh này số mấy, ngày bn", "Số, ký hiệu: 9/KH-SYT"),
         ("kế hoạch này của đâu, đề tháng nào", "Ngày ban hành: 05/01/2027"),
         ("nơi nhận của kế hoạch này gồm những đâu", "Nơi nhận: UBND tỉnh"),
+        ("kế hoạch y tế 2027 được gửi tới những đơn vị nào", "Nơi nhận: UBND tỉnh"),
     ],
 )
 def test_facts_are_known_by_many_ways_of_asking(text: str, first: str) -> None:
@@ -205,3 +206,25 @@ def test_facts_are_known_by_many_ways_of_asking(text: str, first: str) -> None:
 
     assert plain(said).splitlines()[0] == first
     assert "05/01/2027" in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["kế hoạch này căn cứ nghị quyết nào", "ke hoach nay dua vao dau", "kế hoạch y tế 2027 làm theo kế hoạch số mấy"],
+)
+def test_what_a_plan_goes_by_is_read_above_its_first_heading(text: str) -> None:
+    passages = (
+        Passage("Thực hiện Nghị quyết số 7/NQ-HĐND về y tế, Sở Y tế ban hành kế hoạch như sau:", ()),
+        Passage("Căn cứ Kế hoạch này, các phòng triển khai công việc số 3.", ("IV. TỔ CHỨC THỰC HIỆN",)),
+    )
+    heading = Heading(number="9/KH-SYT", title="Kế hoạch Y tế năm 2027", years=(2027,))
+    snapshot = make_snapshot([a_loaded_plan(heading=heading, passages=passages)])
+
+    said = ask(snapshot, text)
+    assert plain(said).splitlines()[0] == f"Căn cứ của kế hoạch: “{passages[0].text}”"
+    assert [citation.item for citation in said.cited] == [passages[0]]
+
+
+def test_a_plan_that_names_no_document_says_so() -> None:
+    snapshot = make_snapshot([a_loaded_plan(heading=Heading(title="Kế hoạch Y tế năm 2027", years=(2027,)))])
+    assert ask(snapshot, "kế hoạch này căn cứ nghị quyết nào").abstained

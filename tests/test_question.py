@@ -66,6 +66,7 @@ def read(text: str, known: Lookup) -> Query:
         ("chào em, dạo này sao rồi", Intent.SMALLTALK),
         ("cám ơn em đã giúp hôm nay, vất vả rồi", Intent.SMALLTALK),
         ("chào em, khảo sát hài lòng", Intent.GENERAL),
+        ("dạ em chào chị, kế hoạch này số hiệu là gì", Intent.FACTS),
         ("cho xin số zalo của chị Lan", Intent.GENERAL),
         ("em giúp được những gì", Intent.SMALLTALK),
         ("khảo sát hài lòng", Intent.GENERAL),

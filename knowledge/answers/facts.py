@@ -67,11 +67,24 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
     """The facts that are asked for, as far as the plan prints them."""
-    return tuple(line(bold(text)) for text in dict.fromkeys(_lines(loaded.plan.heading, ask.query.facts)))
+    said = _lines(loaded.plan.heading, ask.query.facts)
+    grounds = _grounds(loaded) if _BASIS in ask.query.facts else ()
+    return tuple(line(bold(text)) for text in dict.fromkeys((*said, *map(plan_facts.basis_line, grounds))))
+
+
+def _grounds(loaded: LoadedPlan) -> list[str]:
+    """What a plan goes by: the texts above its first heading that begin so and name a document."""
+    texts = (passage.text for passage in loaded.plan.passages if not passage.section)
+    return [text for text in texts if _GOES_BY.match(folded(text)) and _DOCUMENT.search(text)]
+
+
+_BASIS = "basis"
+_GOES_BY = re.compile(r"\W*(?:can cu|thuc hien|theo|trien khai|de thuc hien|de trien khai)\b")
+_DOCUMENT = re.compile(r"\d+\s*/|\bsố\s+\d|\b(?:Luật|Hiến pháp)\b")
 
 
 def _lines(heading: Heading, facts: Sequence[str]) -> list[str]:
-    return [text for text in (_FACTS[fact](heading) for fact in facts) if text]
+    return [text for text in (_FACTS[fact](heading) for fact in facts if fact in _FACTS) if text]
 
 
 def _citation(ask: Ask, loaded: LoadedPlan) -> Citation | None:
@@ -86,6 +99,8 @@ def _source(ask: Ask, loaded: LoadedPlan) -> Line:
 def _printed(loaded: LoadedPlan, fact: str) -> Citation | None:
     """The first passage that prints a fact."""
     value = _PRINTED[fact](loaded.plan.heading) if fact in _PRINTED else None
+    if fact == _BASIS:
+        value = next(iter(_grounds(loaded)), None)
     if not value:
         return None
     close = canonical(value).replace(" ", "")

@@ -9,16 +9,18 @@ are not cut.
 
 import re
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.language.text import canonical, folded, nfc, tokens
-from knowledge.questions.cues import plain_phrases
+from knowledge.questions.cues import cues, find, plain_phrases
+from knowledge.questions.query import FACTS
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _SHORT = 12  # words up to which a text is never cut
 _TOPICAL = 2  # pairs of words known to the plans from which a clause has a topic
 _SPOKEN_AS_PLANS = 0.5  # share of a clause's neighbouring words that stand side by side in the plans
+_SPOKEN_OF = 0.4  # the same of a clause in which somebody speaks of the matter
 _BONDED = 0.6  # a word that is half of a word of the plans ("minh bạch") names no speaker
 
 Bond = Callable[[str, str], float | None]
@@ -33,23 +35,29 @@ class Clause:
         asks: whether it has an interrogative or gives an order.
         told: whether the speaker, or whoever is spoken to, is in it.
         pairs: how many of its neighbouring words stand side by side in the plans, and of how many.
+        timed: whether a time of the calendar is told.
+        alone: whether it asks for a list, a count or a fact of a plan, which needs no topic.
+        wished: whether it says something of its own behind words that ask for it ("cho tôi hỏi …").
     """
 
     text: str
     asks: bool
     told: bool
     pairs: tuple[int, int]
+    timed: bool = False
+    alone: bool = False
+    wished: bool = False
 
     @property
     def topical(self) -> bool:
         """Whether it holds something that the plans may be searched for."""
-        return self.pairs[0] >= _TOPICAL
+        return self.timed or self.pairs[0] >= _TOPICAL
 
     @property
     def plain(self) -> bool:
         """Whether it speaks of the matter rather than of the speaker."""
         known, of = self.pairs
-        return not self.told and known >= of * _SPOKEN_AS_PLANS
+        return not self.told and (self.alone or known >= of * _SPOKEN_AS_PLANS)
 
 
 def asking(text: str, bond: Bond) -> str:
@@ -62,9 +70,12 @@ def asking(text: str, bond: Bond) -> str:
         return text
     clauses = [clause for part in _parts(nfc(text)) for clause in _cut(part, bond)]
     last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
-    if last is None or not any(clause.told for clause in clauses):
+    if not any(clause.told for clause in clauses):
         return text
-    kept = clauses[_first(clauses, last) : _end(clauses, last)]
+    if last is None:
+        kept = [clause for clause in clauses if not clause.told]
+        return " , ".join(clause.text for clause in kept) if any(clause.topical for clause in kept) else text
+    kept = [clauses[at] for at in (*_before(clauses, last), *range(last, _end(clauses, last)))]
     return text if len(kept) == len(clauses) else " , ".join(clause.text for clause in kept)
 
 
@@ -88,15 +99,25 @@ _CORRECTION = re.compile(
 )
 
 
-def _first(clauses: Sequence[Clause], last: int) -> int:
-    first = last
-    while first and (
-        not any(clause.topical for clause in clauses[first : last + 1])
-        or clauses[first - 1].plain
-        or (clauses[first - 1].asks and not clauses[first - 1].told)
-    ):
-        first -= 1
-    return first
+def _before(clauses: Sequence[Clause], last: int) -> list[int]:
+    """The clauses before the one that asks that belong to it."""
+    kept: list[int] = []
+    topical, at = clauses[last].topical or clauses[last].wished, last - 1
+    while at >= 0:
+        clause = clauses[at]
+        if clause.plain or (clause.asks and not clause.told) or (not topical and not _beside(clause, clauses[last])):
+            kept.append(at)
+            topical = topical or clause.topical
+        elif topical:
+            break
+        at -= 1
+    return kept[::-1]
+
+
+def _beside(clause: Clause, asking: Clause) -> bool:
+    """Whether a clause is only told beside one that asks for a list or a fact, which needs no topic."""
+    known, of = clause.pairs
+    return asking.alone and not clause.asks and not (clause.topical and known >= of * _SPOKEN_OF)
 
 
 def _end(clauses: Sequence[Clause], last: int) -> int:
@@ -115,6 +136,13 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     typed = part.split()
     words = [(tokens(canonical(word)) or [""])[0] for word in typed]
     speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
+    begins = _requested(words, speakers)
+    if begins:
+        yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
+        rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speakers))
+        wished = _says_something(words[begins:])
+        yield replace(rest, wished=wished, asks=rest.asks or wished)
+        return
     for at in reversed(speakers):
         if _timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
@@ -125,17 +153,49 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     yield _clause(typed, words, bond, told=bool(speakers))
 
 
+def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
+    """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows."""
+    begins = 0
+    for at, word in enumerate(words):
+        if at - begins > _REQUEST or _stand(words[begins:at], "asking"):
+            break
+        beside = at - 1 in speakers or words[max(at - 1, 0)] in _PLEASE
+        near = {*words[max(at - 3, 0) : at]} & _PLEASE or any(at - 3 <= s < at for s in speakers)
+        for_me = word in _FOR_ME and near and not beside  # "tra giúp", not "anh giúp tôi được gì"
+        if for_me or (word in _TO_KNOW and beside):
+            begins = at + 1
+    return begins if begins < len(words) else 0
+
+
 def _timed(words: Sequence[str]) -> bool:
     """Whether a time of the calendar is told ("quý bốn", "tháng 3/2027")."""
     return any(left in _UNITS and (right[0].isdigit() or right in _NUMBERS) for left, right in pairwise(words))
 
 
-_UNITS = frozenset({"quý", "tháng", "quy", "thang"})
+_TO_KNOW = frozenset({"hỏi", "biết", "hoi", "biet"})
+_FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
+_PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
+_REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")
+_WITHOUT_TOPIC = frozenset(
+    {"list", "count", "plans", "due", "overdue", "soon", "open", "this_plan", "all_plans", "table", *FACTS}
+)
+_OF_TOPICS = frozenset({"keep", "soft", "light"})
+_UNITS = frozenset({"ngày", "quý", "tháng", "ngay", "quy", "thang"})
 _NUMBERS = frozenset({"i", "ii", "iii", "iv", "một", "hai", "ba", "bốn", "tư", "mot", "bon", "tu"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
-    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond))
+    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond), _timed(words), _alone(words))
+
+
+def _says_something(words: Sequence[str]) -> bool:
+    """Whether words are more than those that ask."""
+    said = {i for cue in find(cues(), words) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
+    return _alone(words) or len(said) < len(words)
+
+
+def _alone(words: Sequence[str]) -> bool:
+    return any(cue.kinds & _WITHOUT_TOPIC for cue in find(cues(), words))
 
 
 def _asks(words: Sequence[str]) -> bool:
@@ -143,7 +203,9 @@ def _asks(words: Sequence[str]) -> bool:
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
-    found = [bond(left, right) is not None for left, right in pairwise(words)]
+    """How many neighbouring words stand side by side in the plans, and of how many; those that ask say nothing."""
+    asks = {i for cue in find(cues(), words) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end - 1)}
+    found = [bond(*pair) is not None for at, pair in enumerate(pairwise(words)) if at not in asks]
     return sum(found), len(found)
 
 

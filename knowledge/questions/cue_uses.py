@@ -59,13 +59,26 @@ USES: dict[Intent, set[str]] = {
 def settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
     """The cues, particles only where they open or close the question ("thế …", "… đi", "… nha")."""
     kept = []
-    end = size
+    end, talked = size, _talked(found)
     for cue in reversed(found):
-        opens = "opening" in cue.kinds and cue.start == 0
+        opens = ("opening" in cue.kinds and cue.start == 0) or cue.end <= talked
         if not cue.kinds <= {"tail", "opening"} or opens or ("tail" in cue.kinds and cue.end == end):
             kept.append(cue)
         end = cue.start if cue.end == end else end
     return tuple(reversed(kept))
+
+
+def _talked(found: Sequence[Cue]) -> int:
+    """Where the run of small words ends that opens a question ("dạ cho em hỏi giúp …")."""
+    end = 0
+    for cue in found:
+        if cue.start != end or not cue.kinds & _OPENING:
+            break
+        end = cue.end
+    return end
+
+
+_OPENING = frozenset({"filler", "tail", *COURTESIES})
 
 
 def gap(cues_: Iterable[Cue], anchors: Iterable[Cue]) -> int:

@@ -100,7 +100,13 @@ def kept_phrases() -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def soft_phrases() -> frozenset[tuple[str, ...]]:
     """Phrases that say little of the topic, with and without accents: of the kind "soft", and fillers inside it."""
-    kinds = {"soft", "filler", "tail"}
+    return _soft() | small_phrases()
+
+
+@lru_cache(maxsize=1)
+def small_phrases() -> frozenset[tuple[str, ...]]:
+    """Fillers and what closes a question, with and without accents."""
+    kinds = {"filler", "tail"}
     return frozenset(form for words in _written(cues(), kinds) for form in (words, tuple(map(folded, words))))
 
 

@@ -10,10 +10,10 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK, gap
-from knowledge.questions.cues import plain_words, soft_words
+from knowledge.questions.cues import plain_words, small_phrases, soft_words
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
-from knowledge.questions.talk_rules import goes_on_talking
+from knowledge.questions.talk_rules import goes_on_talking, only_talks
 from knowledge.units.mentions import unit_like
 
 
@@ -30,10 +30,9 @@ def _talk(spans: Spans) -> Intent | None:
     if spans.has("meaning") or (spans.has("what") and _is_abbreviation(spans)):
         return Intent.MEANING
     bare = not spans.rest and not spans.units and not spans.periods
-    asked = spans.has("lead", "coordinate", "when", "result", "share", "signer", "count", "due", "plans")
     if bare and spans.has("help"):
         return Intent.SMALLTALK
-    courtesy = spans.has(*TALK) and not asked
+    courtesy = spans.has(*TALK) and not spans.narrowing.taken and only_talks(spans, "list", "what", "about")
     return Intent.SMALLTALK if courtesy and (bare or goes_on_talking(spans)) else None
 
 
@@ -74,7 +73,8 @@ _LONGEST_SHORT = 8
 
 
 def _about_plans(spans: Spans) -> Intent | None:
-    fact = (spans.has(*FACTS) or asks_issue(spans)) and not spans.has("lead", "coordinate", "result")
+    fact = spans.has(*FACTS) or asks_issue(spans) or asks_recipients(spans)
+    fact = fact and not spans.has("lead", "coordinate", "result")
     fact = fact and (not spans.has("share") or _how_much_number(spans))
     other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
     listed = spans.has("plans") and not spans.has(*other)
@@ -93,7 +93,8 @@ def _names_plans_only(spans: Spans) -> bool:
     """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
     if spans.units:
         return False
-    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan")
+    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - _SENDING
+    rest -= {word for phrase in small_phrases() if len(phrase) == 1 for word in phrase}
     titles = {folded(w) for i in spans.scope.plans for w in spans.lookup.title_words(i)} if rest else set()
     return all(len(word) == 1 or word in titles or _shortens(word, titles) for word in rest)
 
@@ -108,6 +109,15 @@ def asks_issue(spans: Spans) -> bool:
     bare = {folded(word) for word in spans.words}
     named = {"ke", "hoach"} <= bare and bool(bare & {"ky", "hanh"}) and len(bare & {"hoach", "cac", "nhung"}) == 1
     return named and spans.has("when") and not _asks_result(spans)
+
+
+def asks_recipients(spans: Spans) -> bool:
+    """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
+    sent = bool(_SENDING & set(map(folded, spans.words))) and spans.has("who", "whom")
+    return sent and (spans.scope.named or spans.has("this_plan")) and not spans.has("when", "result", "share")
+
+
+_SENDING = frozenset({"gui"})
 
 
 def _asks_result(spans: Spans) -> bool:

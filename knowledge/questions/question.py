@@ -15,7 +15,7 @@ from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
-from knowledge.questions.intents import asks_issue, asks_of, intent_of, role_of
+from knowledge.questions.intents import asks_issue, asks_of, asks_recipients, intent_of, role_of
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
@@ -142,7 +142,8 @@ def _compares(spans: Spans, intent: Intent) -> bool:
 def _facts(spans: Spans) -> tuple[str, ...]:
     dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
     signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
-    asked = {kind for kind, said in (("issued", dated), ("signer", signed)) if said}
+    pairs = (("issued", dated), ("signer", signed), ("recipients", asks_recipients(spans)))
+    asked = {kind for kind, said in pairs if said}
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
 
 

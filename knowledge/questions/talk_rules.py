@@ -4,11 +4,11 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.cue_uses import COURTESIES
+from knowledge.questions.cue_uses import COURTESIES, TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.spans import Spans
 
-_OF_TALK = frozenset({"filler", "tail", "opening", "soft", "light", "again", "back", *COURTESIES})
+_OF_TALK = frozenset({"filler", "tail", "opening", "soft", "light", "again", "back", *TALK})
 
 
 def goes_on_talking(spans: Spans) -> bool:
@@ -16,13 +16,17 @@ def goes_on_talking(spans: Spans) -> bool:
 
     "Cảm ơn nhé, vất vả rồi" goes on with talk; "chào em, chữ ký số" names a topic.
     """
-    asks = any(not cue.kinds <= _OF_TALK for cue in spans.cues)
     timed = any(p.first != p.last or _in_figures(spans, p) for p in spans.periods)  # "hôm nay" is no window
-    if asks or timed or spans.units or spans.scope.named or not _is_courteous(spans):
+    if timed or not only_talks(spans) or spans.units or spans.scope.named or not _is_courteous(spans):
         return False
     left = [at for at in spans.rest if folded(spans.words[at]) not in soft_words()]
     beside = ((a, b) for a, b in pairwise(left) if b == a + 1)
     return not any(spans.lookup.beside(spans.words[a], spans.words[b]) is not None for a, b in beside)
+
+
+def only_talks(spans: Spans, *small: str) -> bool:
+    """Whether no cue asks for anything or narrows it, beside those of kinds that are small here."""
+    return all(cue.kinds <= _OF_TALK.union(small) for cue in spans.cues)
 
 
 def _is_courteous(spans: Spans) -> bool:

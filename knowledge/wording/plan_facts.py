@@ -94,6 +94,11 @@ def signer_line(heading: Heading) -> str:
     return f"Người ký: {name or 'không ghi tên'}" + (f", chức vụ: {post}" if post else "")
 
 
+def basis_line(text: str) -> str:
+    """A document that a plan goes by, as it says so."""
+    return f"Căn cứ của kế hoạch: “{text}”"
+
+
 def number_line(heading: Heading) -> str:
     """The number, or that its place was left blank."""
     if heading.number:
