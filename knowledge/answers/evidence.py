@@ -7,7 +7,7 @@ Whether the first of them is the one that is meant is decided in `gate`.
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
@@ -70,31 +70,42 @@ class Search:
 def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list[Candidate]:
     """Items that share words with a topic, those that are about it first, then the fittest."""
     wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
-    found: dict[str, Candidate] = {}
-    for widely in (False, True):
-        if not any(c.coverage.share >= _SURE for c in found.values()):
-            hits = lookup.snapshot.index.search(
-                spelled(topic, widely=widely),
-                plans=search.plans,
-                parts=search.parts,
-                limit=_POOL,
-                fields=search.fields,
-            )
-            seen = zip(hits, lookup.snapshot.index.glimpse(hits, wanted), strict=True)
-            weighed = [_weighed(topic, lookup.snapshot.cite(hit), hit, glimpse, search) for hit, glimpse in seen]
-            found = {c.citation.ref: c for c in weighed if c.score > 0}
-    return sorted(found.values(), key=lambda c: -c.score)
+    index, looks = lookup.snapshot.index, dict[_Place, _Look]()
+    found: list[Candidate] = []
+    for text in dict.fromkeys(spelled(topic, widely=widely) for widely in (False, True)):
+        if not any(c.coverage.share >= _SURE for c in found):
+            hits = index.search(text, plans=search.plans, parts=search.parts, limit=_POOL, fields=search.fields)
+            new = [hit for hit in hits if _place(hit) not in looks]
+            for hit, glimpse in zip(new, index.glimpse(new, wanted), strict=True):
+                looks[_place(hit)] = _looked(topic, lookup.snapshot.cite(hit), glimpse, search)
+            found = [c for hit in hits if (c := _weighed(hit, *looks[_place(hit)])).score > 0]
+    return sorted(found, key=lambda c: -c.score)
 
 
-def _weighed(topic: Sequence[Concept], citation: Citation, hit: Hit, glimpse: Glimpse, search: Search) -> Candidate:
+_Place = tuple[Part, int, int]
+_Look = tuple[Citation, Coverage, Item, float]  # an item, what it holds of the topic, and what its score is times
+
+
+def _place(hit: Hit) -> _Place:
+    return hit.part, hit.plan, hit.item
+
+
+def _looked(topic: Sequence[Concept], citation: Citation, glimpse: Glimpse, search: Search) -> _Look:
+    """An item with what speaks for it beside its words in the index; the same however widely they are looked for."""
     prefer = search.prefer(citation)
     if not prefer:
-        return Candidate(citation, hit.plan, 0.0, Coverage(0.0, 1.0, 0.0))
+        return citation, Coverage(0.0, 1.0, 0.0), (), 0.0
     covered = coverage(topic, glimpse.parts)
-    factor = _FLOOR + (1 - _FLOOR) * covered.share**2
-    score = hit.score * factor * prefer * (1 + _CONTEXT * coverage(search.context, glimpse.parts).share)
-    score *= _OPENS if _opens(topic, glimpse.opening) else 1.0
-    return Candidate(replace(citation, score=round(score, 3)), hit.plan, score, covered, glimpse.parts)
+    factor = (_FLOOR + (1 - _FLOOR) * covered.share**2) * prefer
+    if search.context:
+        factor *= 1 + _CONTEXT * coverage(search.context, glimpse.parts).share
+    return citation, covered, glimpse.parts, factor * (_OPENS if _opens(topic, glimpse.opening) else 1.0)
+
+
+def _weighed(hit: Hit, citation: Citation, covered: Coverage, words: Item, factor: float) -> Candidate:
+    score = hit.score * factor
+    cited = Citation(citation.ref, citation.stem, citation.item, round(score, 3))
+    return Candidate(cited, hit.plan, score, covered, words)
 
 
 def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.language.text import canonical, folded, nfc, tokens
-from knowledge.questions.cues import cues, find, plain_phrases
+from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.query import FACTS
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
@@ -190,12 +190,12 @@ def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: boo
 
 def _says_something(words: Sequence[str]) -> bool:
     """Whether words are more than those that ask."""
-    said = {i for cue in find(cues(), words) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
+    said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
     return _alone(words) or len(said) < len(words)
 
 
 def _alone(words: Sequence[str]) -> bool:
-    return any(cue.kinds & _WITHOUT_TOPIC for cue in find(cues(), words))
+    return any(cue.kinds & _WITHOUT_TOPIC for cue in cues_in(tuple(words)))
 
 
 def _asks(words: Sequence[str]) -> bool:
@@ -204,7 +204,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
     """How many neighbouring words stand side by side in the plans, and of how many; those that ask say nothing."""
-    asks = {i for cue in find(cues(), words) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end - 1)}
+    asks = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end - 1)}
     found = [bond(*pair) is not None for at, pair in enumerate(pairwise(words)) if at not in asks]
     return sum(found), len(found)
 

@@ -50,8 +50,6 @@ class Form:
     def share_in(self, words: Collection[str]) -> float:
         """The share of its words that are among others; half of it depends on their standing side by side."""
         share = 0.0
-        if self.reach.isdisjoint(words):
-            return share
         for word, bare in zip(self.words, self.bare, strict=True):
             if word in words:
                 share += 1.0

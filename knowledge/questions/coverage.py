@@ -109,6 +109,8 @@ def _in(concept: Concept, words: Collection[str]) -> float:
     for form, worth in zip(concept.forms, concept.worths, strict=True):
         if worth <= best:
             break  # forms stand by what they are worth, the most first
+        if form.reach.isdisjoint(words):
+            continue
         share = form.share_in(words)
         best = max(best, share if worth == 1 else worth if share == 1 else 0.0)
     return best

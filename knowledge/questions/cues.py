@@ -221,6 +221,12 @@ def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
     return tuple(_chosen(best))
 
 
+@lru_cache(maxsize=64)
+def cues_in(words: tuple[str, ...]) -> tuple[Cue, ...]:
+    """The cues that come with the program in a question's words; the clauses of one text are read more than once."""
+    return find(cues(), words)
+
+
 def _chosen(best: Sequence[tuple[int, Cue | None]]) -> Iterator[Cue]:
     at = 0
     while at < len(best):

@@ -15,7 +15,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_uses import settled
-from knowledge.questions.cues import Cue, cues, find, written_plainly
+from knowledge.questions.cues import Cue, cues_in, written_plainly
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.plan_hints import Around
@@ -56,7 +56,7 @@ class Spans:
         self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
-        self.cues = settled([cue for cue in find(cues(), self.words) if not self._bonded(cue)], len(self.words))
+        self.cues = settled([cue for cue in cues_in(self.words) if not self._bonded(cue)], len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := self._pointing_only(cue)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
