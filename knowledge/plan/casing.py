@@ -51,7 +51,8 @@ class Casing:
 
     def _word(self, before: str, word: str) -> str:
         bare = word.strip('.,;:()"“”')
-        if not any(c.isalpha() for c in bare):
+        own = not (bare.isupper() or bare.islower() or bare.istitle())  # "VNeID" in a title in capitals
+        if own or not any(c.isalpha() for c in bare):
             return word
         known = self._likeliest(before.lower().strip(".,;:()"), bare.lower())
         return word.replace(bare, known or (bare if _CODE.search(bare.lower()) else bare.lower()))

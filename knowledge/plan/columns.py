@@ -22,7 +22,7 @@ PERIOD = re.compile(
 _ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
 _PLACES = re.compile(r"\W+")
 _STATE = re.compile(
-    r"(?:da|chua|dang|khong)\b(?! phan)|(?:hoan thanh|dung tien do|cham tien do|qua han)(?:\W*\d+\s*%)?\W*$"
+    r"(?:da|chua|dang|khong)\b(?! phan)|(?:hoan thanh|dung tien do|cham tien do|qua han)(?:\W*\d+\s*%)?\W*$|\W*\d{1,3}\s*%\W*$"
 )
 # "Người đứng đầu", "Lãnh đạo phụ trách", but not "Cơ quan, người thực hiện"
 _PEOPLE = re.compile(r"^(?:ho ten )?(?:nguoi|lanh dao|can bo|cong chuc|dong chi|thu truong|chuyen vien|ca nhan)\b")
@@ -179,12 +179,12 @@ def _take_periods(columns: list[Column]) -> None:
 
 
 def _take_states(columns: list[Column], body: Sequence[Row]) -> None:
-    """A column of times in which the cells say how the work stands is one of states ("Tiến độ: Đã hoàn thành")."""
+    """A column of times or results whose cells say how the work stands is one of states ("Tiến độ: Đã hoàn thành")."""
     for i, column in enumerate(columns):
-        if column.role is not Role.TIME:
+        if column.role not in {Role.TIME, Role.RESULT}:
             continue
         said = [folded(text) for row in body if i < len(row.cells) and (text := flat(row.cells[i]))]
-        states = sum(bool(_STATE.match(text)) for text in said)
+        states = sum(bool(_STATE.match(text)) for text in said if column.role is Role.TIME or "%" not in text[:5])
         if states and states >= 0.6 * len(said):
             columns[i] = _as(column, Role.STATUS)
 

@@ -93,6 +93,9 @@ def is_numbering(row: Row) -> bool:
     filled = [c for c in cells if c]
     if len(filled) < 3 or len(filled) < len(cells) - 1 or not all(_NUMBERED.match(c) for c in filled):
         return False
+    letters = [c.strip("[]().").upper() for c in filled]
+    if letters == [chr(ord("A") + n) for n in range(len(letters))]:
+        return True
     digits = [int(d[0]) for c in filled if (d := re.findall(r"\d+", c))]
     return len(digits) >= 2 and digits == sorted(digits) and len(set(digits)) == len(digits)
 

@@ -19,7 +19,16 @@ def is_idle(row: Row, header: Header) -> bool:
     """Whether a row is none of the table's own: empty, a header or its numbers once more, or a sum."""
     if not any(flat(cell) for cell in row.cells):
         return True
-    return repeats(row, header) or is_numbering(row) or names_columns(row, header) or is_sum(row, header)
+    heads = repeats(row, header) or names_columns(row, header) or _names_numbers(row, header)
+    return heads or is_numbering(row) or is_sum(row, header)
+
+
+def _names_numbers(row: Row, header: Header) -> bool:
+    """Whether a row names the column of numbers where others have theirs ("Số TT"): then it names all of them."""
+    own = dict(_own(row))
+    column = header.first(Role.STT)
+    said, strength = role_of(own.pop(column, "")) if column is not None else (Role.OTHER, 0)
+    return said is Role.STT and strength > 1 and len(own) > 1 and all(len(text) <= LONGEST for text in own.values())
 
 
 def names_columns(row: Row, header: Header) -> bool:

@@ -5,9 +5,10 @@ cells. Labels stand below their item, beside the words that describe it, in its 
 of a list or a level; numbers and bullets say which of these it is.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.document import Document
 from knowledge.plan.columns import Role
@@ -17,6 +18,7 @@ from knowledge.plan.labels import label_role
 from knowledge.plan.outline import walk
 from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import parts
+from knowledge.plan.time_words import time_words
 
 _ITEM = 4  # deeper numbers ("1.", "a)") are of items; those above it of parts of the plan
 _SMALL = 8  # "a)" and bullets: several of them may share what stands below the last
@@ -60,10 +62,24 @@ def read_labelled(document: Document) -> LabelledReading:
     if not any(fields.get(role) for fields in said for role in _WHO):
         return LabelledReading()
     reader = _Reader(lines, there)
-    items = [item for item in reader.items() if not item.heads and _is_row(item)]
+    items = [_named(item) for item in reader.items() if not item.heads]
+    items = [item for item in items if _is_row(item)]
     used = {at for item in items for at in item.lines} | reader.shared
     tasks = tuple(_raw(item, lines) for item in sorted(items, key=lambda item: item.at))
     return LabelledReading(tasks, frozenset(lines[at].block for at in used) if tasks else frozenset())
+
+
+def _named(item: _Item) -> _Item:
+    """An item that only counts ("Nhiệm vụ số 1") with the content that its labels say as what is to be done."""
+    content = item.fields.get(Role.ACTIVITY)
+    number = _LAST_NUMBER.search(item.title)
+    if not content or label_role(item.title) is not Role.TASK:
+        return item
+    fields = {role: text for role, text in item.fields.items() if role is not Role.ACTIVITY}
+    return replace(item, title=content, marker=item.marker or (number[0] if number else ""), fields=fields)
+
+
+_LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
 
 
 def _is_row(item: _Item) -> bool:
@@ -74,6 +90,8 @@ def _is_row(item: _Item) -> bool:
 def _raw(item: _Item, lines: Sequence[Line]) -> RawTask:
     place = span([lines[at].block.place for at in sorted(item.lines)])
     fields = {**item.fields, Role.TASK: item.title.rstrip(" .;")}
+    if not fields.get(Role.TIME) and lines[item.at].own:
+        fields[Role.TIME] = time_words(lines[item.at].block.text)  # said beside the labels
     return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=(), place=place)
 
 

@@ -50,7 +50,9 @@ class Labelled:
 
 def label_role(name: str) -> Role | None:
     """What a label says, None where the words are none: they have to be those that columns are named by."""
-    bare = _NUMBERED.sub("", name.strip())
+    bare = _OF_WHAT.sub("", _NUMBERED.sub("", name.strip()))
+    if bare.casefold() in _HANDS_ON:
+        return Role.LEAD
     words = [word for word in folded_tokens(bare) if word.isalpha()]
     if not words or len(words) > _LONGEST or not all(word in header_words() or word in _SMALL for word in words):
         return None
@@ -59,6 +61,11 @@ def label_role(name: str) -> Role | None:
     return role if role in _ROLES and sure else None
 
 
+# What a label is said of: "Đơn vị chủ trì thực hiện các nội dung tại điểm a, b".
+_OF_WHAT = re.compile(
+    r"\s+(?:thực hiện\s+)?(?:các\s+)?(?:nội dung|nhiệm vụ|công việc|việc|mục|điểm)\s+(?:này|trên|nêu|tại|từ|ở)\b.*$"
+)
+_HANDS_ON = frozenset({"giao", "giao cho"})
 _SMALL = frozenset({"cac", "cua", "theo", "tai", "voi", "trong", "den", "dinh", "cho", "cung", "khi"})
 _PLAIN = frozenset({"thực hiện", "đơn vị thực hiện", "hoàn thành"})
 
