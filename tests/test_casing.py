@@ -15,3 +15,7 @@ def test_text_in_normal_case_stays() -> None:
 
 def test_unknown_words_are_written_small() -> None:
     assert Casing().normal("CẢI CÁCH HÀNH CHÍNH NĂM 2027") == "Cải cách hành chính năm 2027"
+
+
+def test_a_name_with_small_letters_of_its_own_keeps_them_in_a_title_in_capitals() -> None:
+    assert Casing().normal("TRIỂN KHAI VNeID VÀ CHỮ KÝ SỐ") == "Triển khai VNeID và chữ ký số"

@@ -219,6 +219,26 @@ def test_a_deeper_list_below_complete_labels_shares_them() -> None:
     ]
 
 
+MORE_FORMS = {
+    "a number and its content": "Nhiệm vụ số 1\nNội dung: Số hóa hồ sơ\nChủ trì: Văn phòng Sở\nHạn: Quý II/2027\n",
+    "arrows": "1. Số hóa hồ sơ\n→ Chủ trì: Văn phòng Sở\n→ Thời gian: Quý II/2027\n",
+    "handed on": "1. Số hóa hồ sơ.\nGiao: Văn phòng Sở. Thời gian xong: Quý II/2027.\n",
+    "what the label is said of": "1. Số hóa hồ sơ\n- Đơn vị chủ trì nội dung này: Văn phòng Sở\n- Hạn: Quý II/2027\n",
+}
+
+
+@pytest.mark.parametrize("text", MORE_FORMS.values(), ids=MORE_FORMS.keys())
+def test_labels_are_known_in_the_forms_that_offices_give_them(text: str) -> None:
+    assert rows(text) == ["S:II. NHIỆM VỤ | N:1 | T:Số hóa hồ sơ | L:Văn phòng Sở | D:Quý II/2027"]
+
+
+def test_a_time_beside_the_labels_is_the_item_s() -> None:
+    text = "1. Tổ chức hội thảo. Phụ trách: Văn phòng Sở. Cùng làm: Thanh tra Sở. Thực hiện trong tháng 8/2027.\n"
+    assert rows(text) == [
+        "S:II. NHIỆM VỤ | N:1 | T:Tổ chức hội thảo | L:Văn phòng Sở | C:Thanh tra Sở | D:Thực hiện trong tháng 8/2027"
+    ]
+
+
 def test_words_beside_the_labels_say_how_it_is_done() -> None:
     assert rows("""1. Số hóa hồ sơ
 - Quét hồ sơ giấy của năm trước.

@@ -1,6 +1,7 @@
 """Tables of tasks as many offices make them, each read whole (`data/layouts.txt`; see `grids` for the notation)."""
 
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -53,7 +54,12 @@ def test_a_document_without_tasks_says_so() -> None:
 
 
 def doubts(printed: str) -> list[str]:
-    return [doubt.message for doubt in understand(a_document(printed)).doubts]
+    return [doubt.message for doubt in understand(of_2027(printed)).doubts]
+
+
+def of_2027(printed: str) -> Document:
+    table = a_document(printed)
+    return replace(table, blocks=(Paragraph("KẾ HOẠCH NĂM 2027"), *table.blocks))
 
 
 HEADER = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian"
@@ -61,6 +67,8 @@ IDLE = {
     "a sum": "Tổng cộng | < | < | < | <",
     "a sum with figures": " | Tổng số: 02 nhiệm vụ |  |  | ",
     "the header in other words": "Số TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị tham gia | Hoàn thành",
+    "the header in words of its own": "Số TT | Nội dung việc | Cơ quan lo việc | Cơ quan cùng làm | Hạn định",
+    "letters for columns": "A | B | C | D | E",
     "the posts below": " | NGƯỜI LẬP BIỂU |  |  | GIÁM ĐỐC",
 }
 
@@ -68,9 +76,37 @@ IDLE = {
 @pytest.mark.parametrize("row", IDLE.values(), ids=IDLE.keys())
 def test_a_row_that_is_none_is_neither_a_task_nor_a_doubt(row: str) -> None:
     printed = f"{HEADER}\n1 | Mua máy | Văn phòng | Thanh tra | Quý I\n{row}"
-    plan = understand(a_document(printed))
+    plan = understand(of_2027(printed))
     assert [told(task) for task in plan.tasks] == ["N:1 | T:Mua máy | L:Văn phòng | C:Thanh tra | D:Quý I"]
     assert plan.doubts == ()
+
+
+def test_rows_that_need_a_year_say_so_where_the_plan_has_none() -> None:
+    printed = f"{HEADER}\n1 | Mua máy | Văn phòng | | Quý I\n2 | Họp | Văn phòng | | 30/6"
+    message = "Không rõ kế hoạch của năm nào: 2 thời hạn không ghi năm chưa tính được ngày"
+    assert [doubt.message for doubt in understand(a_document(printed)).doubts] == [message]
+
+
+def test_what_units_do_is_told_from_the_brackets_behind_them() -> None:
+    printed = f"{HEADER}\n1 | Sửa đường | Phòng Kinh tế (chủ trì), Công an xã (phối hợp) | | Quý I"
+    (task,) = understand(of_2027(printed)).tasks
+    assert (task.lead, task.coordinate, task.note) == (("Phòng Kinh tế",), ("Công an xã",), "chủ trì; phối hợp")
+
+
+def test_a_blank_day_of_a_timetable_is_the_one_above() -> None:
+    header = "Ngày | Giờ | Nội dung | Chủ trì | Địa điểm"
+    printed = f"{header}\n09/3/2027 | 7h30 | Giao ban | Văn phòng | P.1\n | 14h | Họp | Văn phòng | P.2"
+    assert [task.deadline.due for task in understand(a_document(printed)).tasks] == [(date(2027, 3, 9),)] * 2
+
+
+STATES = {"results": "Kết quả thực hiện", "times": "Tiến độ"}
+
+
+@pytest.mark.parametrize("name", STATES.values(), ids=STATES.keys())
+def test_cells_that_say_how_the_work_stands_are_states_whatever_their_column_is_called(name: str) -> None:
+    printed = f"TT | Nhiệm vụ | Chủ trì | Hạn | {name}\n1 | Họp | Văn phòng | 30/4/2027 | Đã hoàn thành 100%"
+    (task,) = understand(a_document(printed)).tasks
+    assert (task.status, task.result) == ("Đã hoàn thành 100%", None)
 
 
 def test_words_without_a_number_head_the_numbered_rows_below_them() -> None:

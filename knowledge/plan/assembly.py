@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import folded, nfc
-from knowledge.model import Doubt, Heading, Task
+from knowledge.model import DeadlineKind, Doubt, Heading, Task
 from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
@@ -53,6 +53,14 @@ def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
 def _in_sheet(raw: RawTask) -> bool:
     """Whether a row stands in a spreadsheet: there a pivot or a filter leaves out what is the same as above."""
     return "!" in (raw.place.at or "")
+
+
+def year_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
+    """That the plan says no year, where its dates need one."""
+    without = [t for t in tasks if t.deadline.kind is DeadlineKind.DATE and not t.deadline.due and not t.deadline.doubt]
+    if without:
+        message = f"Không rõ kế hoạch của năm nào: {len(without)} thời hạn không ghi năm chưa tính được ngày"
+        yield Doubt(message, without[0].place)
 
 
 def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
@@ -107,11 +115,23 @@ def _responsible(raw: RawTask) -> tuple[str, str]:
     """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …")."""
     lead, coordinate = raw.get(Role.LEAD), raw.get(Role.COORDINATE)
     marks = list(_LABEL.finditer(lead))
-    if marks and any("phối" in m["label"].lower() for m in marks) and not coordinate:
+    if not coordinate and _HELPS.search(lead):
+        lead, coordinate = _by_brackets(lead)
+    elif marks and any("phối" in m["label"].lower() for m in marks) and not coordinate:
         lead, coordinate = _by_labels(lead, marks)
     else:
         lead, coordinate = _LABEL.sub("\n", lead), _LABEL.sub("\n", coordinate)
     return _unless_empty(lead), _unless_empty(coordinate)
+
+
+_HELPS = re.compile(r"\(\s*phối hợp[^()]*\)", re.IGNORECASE)
+
+
+def _by_brackets(text: str) -> tuple[str, str]:
+    """(chairs, coordinates) of a cell that says behind units what they do: "Sở A (chủ trì), Sở B (phối hợp)"."""
+    pieces = [piece.strip(" ,;\n") for piece in re.findall(r"[^()]+\([^()]*\)|[^()]+$", text)]
+    helping = [piece for piece in pieces if _HELPS.search(piece)]
+    return "\n".join(piece for piece in pieces if piece not in helping), "\n".join(helping)
 
 
 def _by_labels(text: str, marks: Sequence[re.Match[str]]) -> tuple[str, str]:

@@ -22,7 +22,8 @@ PERIOD = re.compile(
 _ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
 _PLACES = re.compile(r"\W+")
 _STATE = re.compile(
-    r"(?:da|chua|dang|khong)\b(?! phan)|(?:hoan thanh|dung tien do|cham tien do|qua han)(?:\W*\d+\s*%)?\W*$|\W*\d{1,3}\s*%\W*$"
+    r"(?:da|chua|dang|khong)\b(?! phan)|(?:hoan thanh|dung tien do|cham tien do|qua han)(?:\W*\d+\s*%)?\W*$"
+    r"|\W*\d{1,3}\s*%\W*$"
 )
 # "Người đứng đầu", "Lãnh đạo phụ trách", but not "Cơ quan, người thực hiện"
 _PEOPLE = re.compile(r"^(?:ho ten )?(?:nguoi|lanh dao|can bo|cong chuc|dong chi|thu truong|chuyen vien|ca nhan)\b")

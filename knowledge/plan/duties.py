@@ -105,7 +105,8 @@ _OFFICE_OF = re.compile(
     r"\s*\([^()]*\)\s*$|\s*[-–,]\s*(?:là\s+)?(?:cơ quan|đơn vị) (?:thường trực|đầu mối|chủ trì)\b.*$", re.IGNORECASE
 )
 _OF = re.compile(
-    r"^(?:trách nhiệm (?:của|thực hiện của)?|(?:các )?(?:nhiệm vụ|công việc|phần việc|nội dung) (?:của|giao(?: cho)?)|đối với|giao(?: cho)?|phân công|đề nghị|yêu cầu)\s+",
+    r"^(?:trách nhiệm (?:của|thực hiện của)?|(?:các )?(?:nhiệm vụ|công việc|phần việc|nội dung) (?:của|giao(?: cho)?)|"
+    r"đối với|giao(?: cho)?|phân công|đề nghị|yêu cầu)\s+",
     re.IGNORECASE,
 )
 

@@ -14,6 +14,8 @@ _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 
 def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterator[RawTask]:
     """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
+    timetable = any(folded(column.name).startswith("gio") for column in header.columns)
+    last = ""  # the day that a blank cell of a timetable repeats
     for draft in drafts:
         fields: dict[Role, str] = {}
         extra: list[tuple[str, str]] = []
@@ -23,6 +25,9 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
             elif role not in {Role.STT, Role.GROUP}:
                 fields[role] = _field(draft, list(_columns(header, role)))
         _settle_task(fields)
+        last = fields.get(Role.TIME) or last
+        if timetable and Role.TIME in fields:
+            fields[Role.TIME] = last
         named = next((found for heading in reversed(draft.section) if (found := day_in(heading))), day)
         yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named)
 

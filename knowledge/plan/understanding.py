@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
 from knowledge.model import Doubt, Place, Plan, Task
-from knowledge.plan.assembly import assemble, date_doubts, doubts_of
+from knowledge.plan.assembly import assemble, date_doubts, doubts_of, year_doubts
 from knowledge.plan.draft import RawTask
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
@@ -51,6 +51,7 @@ def understand(document: Document) -> Plan:
             *nothing,
             *doubts_of(rows),
             *date_doubts(tasks),
+            *year_doubts(tasks),
             *slips,
         ),
     )

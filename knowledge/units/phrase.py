@@ -111,12 +111,13 @@ def _verbs() -> re.Pattern[str]:
 
 @cache
 def _whole_names() -> re.Pattern[str]:
-    return re.compile("|".join(map(re.escape, duty_words("whole"))), re.IGNORECASE)
+    names = "|".join(map(re.escape, duty_words("whole")))
+    return re.compile(f"(?=({names}))", re.IGNORECASE)  # they may overlap: "ban chỉ đạo", "chỉ đạo chuyển đổi số"
 
 
 def _verb_after(text: str, start: int) -> tuple[int, str]:
     """Where the first verb stands that belongs to no name, and the verb; a colon counts as one."""
-    hidden = [match.span() for match in _whole_names().finditer(text, start)]
+    hidden = [match.span(1) for match in _whole_names().finditer(text, start)]
     hidden += [match.span() for match in re.finditer(r"\([^()]*\)", text) if match.start() >= start]
     head = _heads().match(text, start)
     colon = text.find(":", max((b for a, b in hidden if a <= text.find(":", start) < b), default=start))
