@@ -75,7 +75,7 @@ def _named(item: _Item) -> _Item:
     number = _LAST_NUMBER.search(item.title)
     if not content or label_role(item.title) is not Role.TASK:
         return item
-    fields = {role: text for role, text in item.fields.items() if role is not Role.ACTIVITY}
+    fields: dict[Role, str] = {role: text for role, text in item.fields.items() if role is not Role.ACTIVITY}
     return replace(item, title=content, marker=item.marker or (number[0] if number else ""), fields=fields)
 
 
