@@ -5,15 +5,13 @@
 """
 
 import re
+from collections.abc import Iterator
+
+from knowledge.deadlines.grain import Grain
+from knowledge.deadlines.printed_times import Named, times_at
+from knowledge.deadlines.relations import Related
 
 _YEAR = r"(?:19|20)\d\d"
-_HOUR = r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?\s*,?\s*(?=ngày)|\d{1,2}:\d{2}\s*,?\s*(?=ngày))?"
-_DAY = (
-    r"(?:ngày\s+)?\d{1,2}(?:\s*[/.-]\s*\d{1,2}(?:\s*[/.-]\s*\d{4})?"
-    r"|\s+tháng\s+\d{1,2}(?:\s+năm\s+\d{4}|/\d{4})?)"
-)
-_OF_YEAR = r"(?:\s*/\s*\d{4}|\s+năm\s+\d{4})?"
-_PERIOD = rf"(?:{_DAY}|tháng\s+\d{{1,2}}{_OF_YEAR}|quý\s+[IV1-4]+(?:\s*[,-]\s*[IV1-4]+(?!\d))*{_OF_YEAR}|năm\s+\d{{4}})"
 _EACH = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
 _NAMED = (
     rf"(?:{_EACH}|(?:báo cáo\s+)?quý(?:\s+[IV]+)?|(?:báo cáo\s+)?0?[369]\s+tháng(?:\s+đầu năm|\s+cuối năm)?"
@@ -25,19 +23,23 @@ _OFTEN = (
     r"|\d{1,2}\s+(?:tháng|năm)\s*(?:/|một\s+)\s*lần"
 )
 _LIMIT = r"(?:\s*\([^()]*\d[^()]*\))?"
-_UNTIL = (
-    r"(?:trước|chậm nhất(?:\s+là)?(?:\s+đến|\s+trước|\s+trong)?|muộn nhất(?:\s+là)?|không (?:muộn|chậm) (?:hơn|quá)"
-    r"|đến hết|từ)"
+# The hour before a day, which adds nothing to it.
+_HOUR = re.compile(r"(?:\d{1,2}\s*(?:giờ|h|g)(?:\s*\d{2})?(?:\s*phút)?|\d{1,2}:\d{2})\s*,?\s*(?=ngày)", re.IGNORECASE)
+# A time behind one of these is a deadline, and "đến năm 2030" is none.
+_OPENS = re.compile(
+    r"trước|chậm nhất|muộn nhất|không (?:muộn|chậm) (?:hơn|quá)|(?:cho )?đến hết|từ(?= ngày| tháng| quý| năm| \d)",
+    re.IGNORECASE,
 )
-_DATED = re.compile(
-    rf"(?:hoàn thành\s+|xong\s+|gửi\s+|ban hành\s+)?{_UNTIL}\s+{_HOUR}(?:ngày\s+)?{_PERIOD}"
-    rf"(?:\s*(?:,|và|đến|-)\s*(?:trước\s+|hết\s+)?(?:ngày\s+)?{_PERIOD})*(?:\s+{_EACH})?"
-    rf"|(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?|vào)\s+(?:ngày\s+)?\d{{1,2}}\s+"
+_DONE = re.compile(r"(?:hoàn thành|xong|gửi|ban hành)\s+$", re.IGNORECASE)
+_IN = re.compile(
+    r"(?P<act>hoàn thành|thực hiện|ban hành|xong|tổ chức)?\s*\b(?:trong|(?P<at>vào))\s+(?:cuối\s+)?$", re.IGNORECASE
+)
+_LISTED = re.compile(r"\s*(?:,|và|đến|-)\s*(?:hết\s+)?", re.IGNORECASE)
+_AND_EACH = re.compile(rf"\s+{_EACH}", re.IGNORECASE)
+_PLACED = re.compile(
+    rf"(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?|vào)\s+(?:ngày\s+)?\d{{1,2}}\s+"
     rf"(?:{_EACH}|(?:của\s+)?tháng\s+(?:cuối|đầu|tiếp|sau)[\w\s]{{0,24}})"
-    rf"|^(?:cuối năm|cuối quý|cuối tháng|hết năm)(?:\s+\d{{4}})?(?=,)"
-    rf"|(?:hoàn thành|thực hiện|ban hành|xong|tổ chức)\s+(?:trong|vào)\s+{_PERIOD}"
-    r"|vào\s+(?:cuối\s+)?năm\s+\d{4}"
-    rf"|(?:trong|vào)\s+(?:tháng|quý)\s+[\dIV]+{_OF_YEAR}",
+    rf"|^(?:cuối năm|cuối quý|cuối tháng|hết năm)(?:\s+\d{{4}})?(?=,)",
     re.IGNORECASE,
 )
 _REPORTS = re.compile(
@@ -65,13 +67,44 @@ _DOCUMENT = re.compile(
 def time_words(sentence: str) -> str:
     """The words that say when, joined by " … " where others stand between; "" where the sentence sets no time."""
     bare = _DOCUMENT.sub(lambda match: "\x01" * len(match[0]), sentence)  # lengths kept, so that places stay true
-    found = [match.span() for match in _DATED.finditer(bare)]
+    found = [*_dated(bare), *(match.span() for match in _PLACED.finditer(bare))]
     found += [match.span() for match in _REPORTS.finditer(bare) if _repeats(bare, match)]
     if (always := _ALWAYS.match(bare)) and not _NOT_ALWAYS.search(always[0]):
         found.append(always.span("w"))
     if (regular := _REGULAR.search(bare)) and (found or regular.start() == 0):
         found.append(regular.span())
     return _joined(bare, sorted(found))
+
+
+def _dated(text: str) -> Iterator[tuple[int, int]]:
+    """Where times stand that set a deadline: behind a word that opens one, or in which something is to be done."""
+    times, over = times_at(_HOUR.sub(lambda match: " " * len(match[0]), text)), 0
+    for start in sorted(times):
+        if start < over or (opened := _opening(text, start, times[start][1])) is None:
+            continue
+        end = times[start][0]
+        while (link := _LISTED.match(text, end)) and link.end() in times:
+            end = times[link.end()][0]
+        each = _AND_EACH.match(text, end)
+        over = each.end() if each else end
+        yield start - opened, over
+
+
+def _opening(text: str, start: int, named: Named) -> int | None:
+    """How many letters before a time belong to the words that make a deadline of it; None where none do."""
+    before = text[max(start - _REACH, 0) : start]
+    if _OPENS.match(text, start):
+        done = _DONE.search(before)
+        return len(done[0]) if done else 0
+    within = _IN.search(before)
+    if not within:
+        return None
+    time = named[0].time if isinstance(named[0], Related) else named[0]
+    fine = time.grain in (Grain.MONTH, Grain.QUARTER)
+    return len(within[0]) if within["act"] or fine or (within["at"] and time.grain is Grain.YEAR) else None
+
+
+_REACH = 30  # letters before a time
 
 
 def _repeats(text: str, match: re.Match[str]) -> bool:
