@@ -66,7 +66,7 @@ COMMANDS: tuple[Command, ...] = (
     Command("xoahoi", "", "Xóa các câu hỏi của tôi đã được lưu", office.forget, where=PRIVATE, works=True),
     Command("giahan", "[số] [ngày] [lý do]", "Xin gia hạn nhiệm vụ của đơn vị", extension.command, Act.REPORT,
             shown=GROUP, works=True),
-    Command("baocao", "[kỳ]", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2",
+    Command("baocao", "[kỳ]", "Tình hình thực hiện theo đơn vị: /baocao, /baocao quý 2, /baocao Văn phòng",
             overview_command.command, Act.OVERSEE, shown=PRIVATE, works=True),
     Command("xuat", "[xlsx, csv, ics]", "Xuất nhiệm vụ ra tệp: /xuat, /xuat csv, /xuat ics", out.export,
             Act.MANAGE, shown=PRIVATE, works=True),

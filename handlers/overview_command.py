@@ -1,4 +1,7 @@
-"""/baocao: how the rows of a period stand, the late ones first, by unit with shares; as a sheet and a picture too."""
+"""/baocao: how rows stand, the late ones first, by unit with shares; as a sheet and a picture too.
+
+Its argument is read as those of /viec and /han are: a time (this year where none is named), units, plans, states.
+"""
 
 import asyncio
 import logging
@@ -6,18 +9,19 @@ import logging
 from telegram import Update
 
 from handlers import words
+from handlers.argument import understood
 from handlers.context import Context, Services, Where
 from handlers.duty import Work, at_work
 from handlers.gate import typed, where
-from handlers.render import escape
 from handlers.report_files import files_of
 from handlers.show import say, show
-from knowledge.deadlines.arguments import argument_period
-from knowledge.exports.account import Account
-from knowledge.wording.courtesy import time_unknown
+from knowledge.deadlines.periods import year
+from knowledge.questions.command import Argument
+from knowledge.questions.query import Intent
 from scheduler.access import Act, Judged
-from scheduler.account import Report, account_of, months
-from scheduler.task_lists import report
+from scheduler.account import Report, Whose, account_of, months
+from scheduler.command_rows import plans_named
+from scheduler.task_lists import report, what_of
 
 log = logging.getLogger(__name__)
 
@@ -32,15 +36,24 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
     if not judged.may(Act.OVERSEE):
         await say(words.LEADERS_ONLY, services, place)
         return
-    period, rest = argument_period(typed(message) or f"năm {work.today.year}", today=work.today)
-    if period is None or period.doubt or rest:
-        await say(time_unknown(escape((period and period.doubt) or rest)), services, place)
+    argument = await understood(typed(message), Intent.OVERVIEW, work, message, services)
+    if argument is None:
         return
+    if argument.query.also:
+        await say(words.ONE_PERIOD, services, place)
+        return
+    made = await asyncio.to_thread(_made, work, argument, judged.only_chat)
+    await show(report(made.account), services, place)
+    if made.account.whole.total:
+        await _hand_over(made, services, place)
+
+
+def _made(work: Work, argument: Argument, chat: int | None) -> Report:
+    period = argument.query.period or year(work.today.year)
+    whose = Whose(chat, argument=argument, what=what_of(argument, plans_named(work.inputs, argument)))
     said, days = period.when.removeprefix("trong "), (period.first, period.last)
-    account = await asyncio.to_thread(account_of, work.inputs, said, days, work.today, judged.only_chat)
-    await show(report(account), services, place)
-    if account.whole.total:
-        await _hand_over(await asyncio.to_thread(_months, account, work, judged.only_chat), services, place)
+    account = account_of(work.inputs, said, days, work.today, whose)
+    return Report(account, months(work.inputs, account.first.year, work.today, whose))
 
 
 async def _hand_over(report: Report, services: Services, place: Where) -> None:
@@ -50,7 +63,3 @@ async def _hand_over(report: Report, services: Services, place: Where) -> None:
         await say(words.NO_PICTURE, services, place)
     for file in files:
         await services.outbox.send_file(place.chat, file, thread=place.thread)
-
-
-def _months(account: Account, work: Work, chat: int | None) -> Report:
-    return Report(account, months(work.inputs, account.first.year, work.today, chat))

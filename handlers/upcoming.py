@@ -2,21 +2,19 @@
 
 import asyncio
 
-from telegram import Message, Update
+from telegram import Update
 
 from handlers import words
-from handlers.context import Context, Services
+from handlers.argument import understood
+from handlers.context import Context
 from handlers.duty import Work, at_work
 from handlers.gate import typed, where
-from handlers.render import escape
 from handlers.show import say, show
 from knowledge.questions.command import Argument
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer
-from knowledge.wording.courtesy import time_unknown
-from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged, Kind
-from scheduler.command_rows import argument_of, own_units, selection
+from scheduler.command_rows import own_units, plans_named, selection
 from scheduler.task_lists import command_tasks
 
 
@@ -26,7 +24,7 @@ async def tasks(update: Update, context: Context, judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    argument = await _understood(typed(message), Intent.TASKS, work, message, services)
+    argument = await understood(typed(message), Intent.TASKS, work, message, services)
     if argument is None:
         return
     mine = judged.unit if judged.kind is Kind.PRIVATE else ""
@@ -43,24 +41,13 @@ async def due(update: Update, context: Context, _judged: Judged) -> None:
     work = await at_work(services)
     if message is None or work is None:
         return
-    argument = await _understood(typed(message), Intent.DUE, work, message, services)
+    argument = await understood(typed(message), Intent.DUE, work, message, services)
     if argument is None:
         return
     argument = argument.of(await asyncio.to_thread(own_units, work.inputs, message.chat.id))
     await show(await asyncio.to_thread(_listed, work, argument), services, where(message))
 
 
-async def _understood(text: str, intent: Intent, work: Work, message: Message, services: Services) -> Argument | None:
-    """What an argument says; None where that is no unit or no time, which is told with the nearest names."""
-    argument = await asyncio.to_thread(argument_of, work.inputs, text, intent, work.today)
-    unknown = next((unit for unit in argument.units if not unit.known), None)
-    if argument.doubt:
-        await say(time_unknown(escape(argument.doubt)), services, where(message))
-    elif unknown:
-        await say(escape(unit_not_found(unknown.name, unknown.nearest)), services, where(message))
-    return None if argument.doubt or unknown else argument
-
-
 def _listed(work: Work, argument: Argument) -> Answer:
-    unit = "; ".join(unit.called for unit in argument.units)
-    return command_tasks(argument, unit, selection(work.inputs, argument, work.today), work.today)
+    rows = selection(work.inputs, argument, work.today)
+    return command_tasks(argument, plans_named(work.inputs, argument), rows, work.today)

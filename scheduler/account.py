@@ -2,15 +2,27 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+import numpy as np
+
+from knowledge.answers.unit_rows import UnitRows, carried_out
+from knowledge.deadlines.periods import Period
 from knowledge.exports.account import Account, Office
 from knowledge.exports.figures import UnitFigures
 from knowledge.model import State
+from knowledge.number_sets import common
+from knowledge.questions.command import Argument
+from knowledge.questions.constraints import Kind
+from knowledge.questions.plan_search import Scope
+from knowledge.questions.query import Intent, Query
 from knowledge.tasks.entry import Entry, state_of
+from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE
+from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import same_office
+from knowledge.units.roster import Unit
 from scheduler.directory import Role
 from scheduler.overview import Row, figures
 from scheduler.rule_context import RuleInputs, tracked_task
@@ -27,49 +39,63 @@ class Report:
     months: Mapping[str, tuple[int, ...]]
 
 
+@dataclass(frozen=True, slots=True)
+class Whose:
+    """Whose rows a report has.
+
+    Args:
+        chat: only what the units chair for which this chat stands, in this role.
+        argument: what else was said: units, plans, states and more.
+        what: the same in words, to be said after "nhiệm vụ".
+    """
+
+    chat: int | None = None
+    role: Role = Role.UNIT
+    argument: Argument | None = None
+    what: str = ""
+
+
 def account_of(
     inputs: RuleInputs,
     period: str,
     days: tuple[date, date],
     today: date,
-    chat: int | None = None,
-    role: Role = Role.UNIT,
+    whose: Whose | None = None,
 ) -> Account:
-    """How the rows with a date in a period stand today.
+    """How the rows with a date in a period stand today, as `knowledge.answers.unit_rows` parts them.
 
     Args:
         period: in words, "quý I năm 2024"; `days`: its first and last day.
-        chat: only what the units chair for which this chat stands, in this role.
     """
-    register = inputs.register(today)
-    every = register.entries(register.due_within(*days))
-    entries = tuple(entry for entry in every if chat is None or _led_by(inputs, entry, chat, role))
-    stand = {entry.ref: state_in(entry, days) for entry in entries}
-    rows = [Row(tracked_task(entry), stand[entry.ref]) for entry in entries]
-    units = tuple(UnitFigures(found.name, found.counts) for found in figures(rows, inputs.directory, chat, role))
-    coming = register.entries(register.open_within(*following(days)))
+    whose, register = whose or Whose(), inputs.register(today)
+    rows = _chosen(inputs, days, today, whose)
+    entries, stand = _standing(register, rows.own, days, whose)
+    shared, shared_stand = _standing(register, rows.shared, days, whose)
+    coming = common(_chosen(inputs, following(days), today, whose).own, register.open_within(*following(days)))
     return Account(
         period,
         *days,
         today,
-        units,
+        _figures(inputs, [Row(tracked_task(entry), stand[entry.ref]) for entry in entries], whose),
         UnitFigures("Tổng cộng", Counter(stand.values())),
         _in_order(entries),
         _in_order(entry for entry in entries if stand[entry.ref] is State.OVERDUE),
         _in_order(entry for entry in entries if stand[entry.ref] in DONE),
-        _in_order(entry for entry in coming if chat is None or _led_by(inputs, entry, chat, role)),
+        _in_order(register.entries(coming)),
+        whose.what,
+        _in_order(shared),
+        _in_order(entry for entry in shared if shared_stand[entry.ref] is State.OVERDUE),
+        whose.argument.left if whose.argument else "",
     )
 
 
-def months(
-    inputs: RuleInputs, year: int, today: date, chat: int | None = None, role: Role = Role.UNIT
-) -> dict[str, tuple[int, ...]]:
+def months(inputs: RuleInputs, year: int, today: date, whose: Whose | None = None) -> dict[str, tuple[int, ...]]:
     """Of each unit how many deadlines each month of a year has, named as `account_of` names them."""
-    days = date(year, 1, 1), date(year, 12, 31)
-    entries = list(inputs.register(today).entries(inputs.register(today).due_within(*days)))
+    whose, days = whose or Whose(), (date(year, 1, 1), date(year, 12, 31))
+    entries, _ = _standing(inputs.register(today), _chosen(inputs, days, today, whose).own, days, whose)
     found: dict[str, list[int]] = {}
     for entry in entries:
-        names = {unit.name for unit in figures([Row(tracked_task(entry), entry.state)], inputs.directory, chat, role)}
+        names = {unit.name for unit in _figures(inputs, [Row(tracked_task(entry), entry.state)], whose)}
         for name in names:
             counts = found.setdefault(name, [0] * 12)
             for month in (day.due.month for day in entry.occurrences if day.due.year == year):
@@ -117,12 +143,48 @@ def _most(names: Iterable[str]) -> Sequence[str]:
     return [name for name, _ in Counter(names).most_common(1)]
 
 
-def _led_by(inputs: RuleInputs, entry: Entry, chat: int, role: Role) -> bool:
-    return any(
-        chat == reached.id
-        for unit in entry.task.lead
-        for _, reached in inputs.directory.reach(unit, entry.office, role).chats
-    )
+def _chosen(inputs: RuleInputs, days: tuple[date, date], today: date, whose: Whose) -> UnitRows:
+    """The rows with a date in the period; how they stand is for `_standing`, which looks at the period's dates only."""
+    register, argument = inputs.register(today), whose.argument
+    query = argument.query if argument else Query(Intent.OVERVIEW, Scope(()), role="lead")
+    where = tuple(constraint for constraint in query.where if constraint.kind is not Kind.STATE)
+    query = replace(query, period=Period(*days, ""), also=(), where=where)
+    of_chat = _units_of(inputs, whose)
+    found = carried_out(query, (argument.units if argument else ()) or of_chat or (), register)
+    if of_chat is None or not (argument and argument.units):
+        return found if of_chat != () else UnitRows(*[register.all()[:0]] * 3)
+    allowed = carried_out(replace(query, where=()), of_chat, register)
+    within = np.union1d(allowed.own, allowed.shared)
+    return UnitRows(common(found.own, within), common(found.shared, within), common(found.prose, within))
+
+
+def _units_of(inputs: RuleInputs, whose: Whose) -> tuple[Unit, ...] | None:
+    """The units whose rows the chat may see; None where it may see all."""
+    if whose.chat is None:
+        return None
+    links = (link for link in inputs.directory.links if link.chat.id == whose.chat and link.role is whose.role)
+    return tuple(inputs.directory.roster.resolve(link.unit, link.office) for link in links)
+
+
+def _standing(
+    register: Register, rows: Rows, days: tuple[date, date], whose: Whose
+) -> tuple[tuple[Entry, ...], dict[str, State]]:
+    """The rows that are in the states asked for, and the worst state of each for its dates in the period."""
+    asked = [c for c in (whose.argument.query.where if whose.argument else ()) if c.kind is Kind.STATE]
+    entries = tuple(register.entries(rows))
+    stand = {entry.ref: state_in(entry, days) for entry in entries}
+    kept = (entry for entry in entries if all((stand[entry.ref] in c.words) is c.include for c in asked))
+    entries = tuple(kept)
+    return entries, {entry.ref: stand[entry.ref] for entry in entries}
+
+
+def _figures(inputs: RuleInputs, rows: Iterable[Row], whose: Whose) -> tuple[UnitFigures, ...]:
+    """The figures by unit; where units are named, of these alone."""
+    argument = whose.argument
+    named = argument.units if argument and argument.query.role == "lead" else ()
+    own = {name for unit in named for names in unit.own.values() for name in names}
+    found = figures(rows, inputs.directory, whose.chat, whose.role)
+    return tuple(UnitFigures(one.name, one.counts) for one in found if not own or one.name in own)
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -3,15 +3,16 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
-from functools import partial
 
-from knowledge.answers.unit_rows import carried_out, of_the_plan
+from knowledge.answers.unit_rows import carried_out, heading_size, holding, of_the_plan
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
-from knowledge.questions.command import Argument, compiled
+from knowledge.questions.command import Argument, Known, compiled
+from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.query import Intent
 from knowledge.tasks.register import Register
 from knowledge.units.roster import Unit
+from knowledge.wording.rows import plan_name
 from scheduler.directory import Role
 from scheduler.overview import Row, in_order, on_date, row_of
 from scheduler.rule_context import RuleInputs, tracked_task
@@ -20,11 +21,16 @@ from scheduler.task_lists import Selection
 
 def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> Argument:
     """What the argument of a command says; what falls due is asked of this week where no time is named."""
-    read = partial(
-        compiled, intent=intent, names=inputs.register(today).index.units, resolve=inputs.directory.roster.resolve,
-        today=today,
-    )  # fmt: skip
-    found = _of_the_plan(read(text), inputs.register(today))
+    register = inputs.register(today)
+    known = Known(
+        units=register.index.units,
+        resolve=inputs.directory.roster.resolve,
+        plans=lambda: PlanNames.of(inputs.plans),
+        headings=lambda words: heading_size(register.index, words),
+        holds=lambda words: bool(words) and len(holding(register, register.all(), words, most=1)) > 0,
+    )
+    found = compiled(text, intent, known, today)
+    found = found if intent is Intent.OVERVIEW else _of_the_plan(found, register)  # a report is of what falls due
     if intent is not Intent.DUE or found.query.period:
         return found
     _, _, (week, *_) = argument_periods("tuần", today=today)
@@ -33,15 +39,23 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
 
 def _of_the_plan(argument: Argument, register: Register) -> Argument:
     """The argument without a year that only says which plans are meant."""
+    scope = argument.query.scope
     plans = {plan for unit in argument.units for names in (unit.own, unit.shared) for plan in names}
-    every = range(len(register.index.plans))
-    return replace(argument, query=of_the_plan(argument.query, plans or every, register))
+    every = scope.plans if scope.named else range(len(register.index.plans))
+    return replace(argument, query=of_the_plan(argument.query, plans.intersection(every) or every, register))
 
 
-def own_units(inputs: RuleInputs, chat: int, mine: str = "") -> tuple[Unit, ...]:
+def plans_named(inputs: RuleInputs, argument: Argument) -> str:
+    """The names of the plans that an argument names; empty where it names none."""
+    scope = argument.query.scope
+    loaded = [inputs.plans[position].plan for position in scope.plans] if scope.named else []
+    return "; ".join(plan_name(plan.heading, plan.source) for plan in loaded)
+
+
+def own_units(inputs: RuleInputs, chat: int, mine: str = "", role: Role = Role.UNIT) -> tuple[Unit, ...]:
     """The units that a chat stands for, else the one of whoever asks; none where neither is known."""
     roster = inputs.directory.roster
-    links = [link for link in inputs.directory.links if link.chat.id == chat and link.role is Role.UNIT]
+    links = [link for link in inputs.directory.links if link.chat.id == chat and link.role is role]
     return tuple(roster.resolve(link.unit, link.office) for link in links) or ((roster.resolve(mine),) if mine else ())
 
 

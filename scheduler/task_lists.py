@@ -11,8 +11,9 @@ from knowledge.exports.figures import UnitFigures
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.questions.command import Argument
-from knowledge.questions.constraints import Constraint
+from knowledge.questions.constraints import Constraint, Kind
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
+from knowledge.tasks import entry as tasks
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from knowledge.units.keys import is_group
 from knowledge.wording import listing, unit_names
@@ -32,12 +33,14 @@ class Selection:
     prose: Sequence[Row] = ()
 
 
-def command_tasks(argument: Argument, unit: str, rows: Selection, today: date) -> Answer:
-    """What a command lists: its first line as that of a question, then the rows with their state."""
+def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) -> Answer:
+    """What a command lists: its first line as that of a question, then the rows with their state.
+
+    Args:
+        plans: the names of the plans that the argument names.
+    """
     query = argument.query
-    what = listing.list_what(
-        unit=unit, role=query.role, topic="", periods=query.periods, state=", ".join(map(_said, query.where))
-    )
+    what = what_of(argument, plans, query.periods)
     beside = unit_names.beside(len(rows.shared), len(rows.prose))
     notes = [*([beside] if beside else []), *map(_span, query.periods)]
     notes += [listing.not_understood(argument.left)] if argument.left else []
@@ -53,6 +56,16 @@ def command_tasks(argument: Argument, unit: str, rows: Selection, today: date) -
     return Answer(query.intent.value, (first, *notes, *counted), entries)
 
 
+def what_of(argument: Argument, plans: str, periods: Sequence[Period] = ()) -> str:
+    """What the rows of a command are of, to be said after "nhiệm vụ"."""
+    where = [c for c in argument.query.where if not (argument.topic and c.kind is Kind.WORDS and c.field == "any")]
+    said = [*map(_said, where), *([f"trong {plans}"] if plans else [])]
+    unit = "; ".join(unit.called for unit in argument.units)
+    return listing.list_what(
+        unit=unit, role=argument.query.role, topic=argument.topic, periods=periods, state=", ".join(said)
+    )
+
+
 def _said(constraint: Constraint) -> str:
     return constraint_said(constraint, " ".join(word for unit in constraint.units for word in unit.words))
 
@@ -63,19 +76,31 @@ def _span(period: Period) -> Line:
 
 def report(account: Account) -> Answer:
     """An account of a period: the rows that are late first, each to be opened; then the figures by unit."""
-    if not account.whole.total:
-        return _nothing(f"Không có nhiệm vụ nào có thời hạn trong {account.period}.")
+    beside = [note for note in (unit_names.beside(len(account.shared), 0),) if note]
+    beside += [listing.not_understood(account.left)] if account.left else []
+    of = f"{account.what} " if account.what else ""
+    if not account.whole.total and not account.shared_overdue:
+        none = _line(f"Không có nhiệm vụ nào {of}có thời hạn trong {account.period}.")
+        return Answer("nothing", (none, *beside), abstained=True)
     span = f"có thời hạn từ ngày {printed(account.first)} đến ngày {printed(account.last)}"
     head = (
-        _bold(f"Tình hình thực hiện nhiệm vụ {account.period}"),
+        _bold(f"Tình hình thực hiện nhiệm vụ {of}{account.period}"),
         _line(f"({span}; tính đến ngày {printed(account.today)})"),
         _line(f"Tổng số {_shares(account.whole)}"),
+        *beside,
     )
-    rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue]
-    late = [Entry(_late_lines(row, account.today), _citation(row)) for row in rows]
+    entries = (
+        *_under(f"Quá hạn: {len(account.overdue)} nhiệm vụ", _late(account.overdue, account.today)),
+        *_under("Quá hạn, giao chung cho nhiều đơn vị", _late(account.shared_overdue, account.today)),
+    )
     units = (_bold("Theo đơn vị chủ trì"), *map(_figures, account.units))
     foot = (*units, *_sum(account.units, account.whole.total))
-    return Answer("report", head, _under(f"Quá hạn: {len(rows)} nhiệm vụ", late), foot)
+    return Answer("report", head, entries, foot)
+
+
+def _late(entries: Sequence[tasks.Entry], today: date) -> list[Entry]:
+    rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in entries]
+    return [Entry(_late_lines(row, today), _citation(row)) for row in rows]
 
 
 def month_report(account: Account) -> Answer:
@@ -84,6 +109,7 @@ def month_report(account: Account) -> Answer:
         _bold(f"BÁO CÁO THÁNG – TÌNH HÌNH THỰC HIỆN NHIỆM VỤ {account.period.upper()}"),
         _line(f"(tính đến ngày {printed(account.today)})"),
         _line(f"Tổng số {_shares(account.whole)}"),
+        *([beside] if (beside := unit_names.beside(len(account.shared), 0)) else []),
     )
     rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue]
     late = [Entry((brief_line(n, row, account.today),)) for n, row in enumerate(rows[:MOST_LATE], 1)]

@@ -19,7 +19,7 @@ from knowledge.exports.report import report_document
 from knowledge.exports.tables import separated, workbook
 from knowledge.model import Progress, State, Task
 from knowledge.tasks.entry import Entry
-from scheduler.account import account_of, following, reporting_office
+from scheduler.account import Whose, account_of, following, reporting_office
 from scheduler.overview import everything, figures
 from scheduler.rule_context import RuleInputs
 
@@ -106,7 +106,7 @@ def test_an_account_has_the_rows_with_a_date_in_the_period_each_once() -> None:
 
 
 def test_an_account_for_the_group_of_a_unit_holds_that_unit_only() -> None:
-    account = account_of(world_with(progress=DONE), "quý II", SECOND_QUARTER, TODAY, chat=-2)
+    account = account_of(world_with(progress=DONE), "quý II", SECOND_QUARTER, TODAY, Whose(-2))
     assert [unit.name for unit in account.units] == ["Thanh tra Sở"]
     assert numbers(account.overdue, account.done, account.coming) == [["2"], [], ["3"]]
     assert account.whole.total == 1

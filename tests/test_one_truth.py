@@ -20,10 +20,10 @@ from knowledge.questions.query import Intent
 from knowledge.reply import line_text
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
-from scheduler.account import account_of
+from scheduler.account import Whose, account_of
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
-from scheduler.command_rows import argument_of, own_units, selection
+from scheduler.command_rows import argument_of, own_units, plans_named, selection
 from scheduler.digest import digests
 from scheduler.directory import Alias
 from scheduler.items import Delivered, Item, Kind
@@ -172,8 +172,7 @@ def test_a_row_given_to_a_unit_and_to_several_at_once_is_its_own() -> None:
 
 def command(inputs: RuleInputs, text: str, intent: Intent, chat: int = 0) -> tuple[Argument, Answer]:
     argument = argument_of(inputs, text, intent, TODAY).of(own_units(inputs, chat))
-    unit = "; ".join(unit.called for unit in argument.units)
-    return argument, command_tasks(argument, unit, selection(inputs, argument, TODAY), TODAY)
+    return argument, command_tasks(argument, plans_named(inputs, argument), selection(inputs, argument, TODAY), TODAY)
 
 
 def viec(inputs: RuleInputs, text: str) -> Answer:
@@ -227,9 +226,11 @@ def test_every_surface_shows_the_same_rows_of_a_unit_and_a_time(register: Regist
         led = of_chat(inputs, -number, register.today)
         within = {row.tracked.ref for row in led if not timed or _within(row, argument)}
         assert every == within
-        exported = {e.ref for p in argument.query.periods for e in account_of(
-            inputs, "", (p.first, p.last), register.today, -number).entries}  # fmt: skip
-        assert every == exported or not timed
+        accounts = [
+            account_of(inputs, "", (p.first, p.last), register.today, Whose(-number)) for p in argument.query.periods
+        ]
+        assert {e.ref for account in accounts for e in account.entries} == cited(said) or not timed
+        assert {e.ref for account in accounts for e in (*account.entries, *account.shared)} == every or not timed
 
 
 def _within(row: Row, argument: Argument) -> bool:

@@ -193,7 +193,7 @@ def _worded(selector: Selector, constraint: Constraint) -> Rows:
     """The rows whose cell has the words, side by side as they were said."""
     rows = selector.holding(constraint.words, _FIELDS[constraint.field])
     tasks = map(selector.register.index.task, rows.tolist())
-    return np.array([row for row, task in zip(rows, tasks, strict=True) if _says(task, constraint)], np.int32)
+    return np.array([row for row, task in zip(rows, tasks, strict=True) if says(task, constraint)], np.int32)
 
 
 _FIELDS = {
@@ -206,7 +206,7 @@ _FIELDS = {
 }
 
 
-def _says(task: Task, constraint: Constraint) -> bool:
+def says(task: Task, constraint: Constraint) -> bool:
     """Whether it is this cell of those that are kept as one field, and whether the cell has nothing else."""
     said, words = cell(task, constraint.field), constraint.words
     if constraint.exact:

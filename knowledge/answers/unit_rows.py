@@ -7,15 +7,19 @@ gives it, and what running text asks of it; each row is in one part. The first f
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
+from itertools import islice
 
 import numpy as np
 
-from knowledge.answers.selection import Selector
+from knowledge.answers.selection import Selector, says
 from knowledge.deadlines.periods import Period, Relation
+from knowledge.language.text import folded
 from knowledge.number_sets import common, meet, without
+from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent, Query
+from knowledge.search.words import terms
 from knowledge.tasks.register import Register
-from knowledge.tasks.task_index import Rows
+from knowledge.tasks.task_index import Rows, TaskIndex
 from knowledge.units.roster import Names, Unit
 
 
@@ -68,16 +72,38 @@ def parts(own: Rows, every_own: Rows, shared: Rows, every_shared: Rows) -> UnitR
 
 
 def carried_out(query: Query, units: Sequence[Unit], register: Register) -> UnitRows:
-    """What a query selects of units, or of all rows where none is named; a list by days has duties as well."""
+    """What a query selects of units, or of all rows where none is named; a list by days has duties as well.
+
+    No index is asked: the words of a constraint are looked for in the rows that are left.
+    """
     role = query.role
+    among = register.of_plans(query.scope.plans) if query.scope.named else register.all()
     chaired = register.of_units(_names(unit.own for unit in units), "lead") if units else None
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
-        every = Selector(register).select(in_times(register, rows, query.periods), query.where)
+        found = in_times(register, common(rows, among), query.periods)
+        every = Selector(register, lambda words, _: holding(register, found, words)).select(found, query.where)
         return (every if query.period else in_tables(register, every, chaired)), every
 
     own = fitting(register.of_units(_names(unit.own for unit in units), role) if units else register.all())
     return parts(*own, *fitting(register.of_units(_names(unit.shared for unit in units), role)))
+
+
+def holding(register: Register, rows: Rows, words: Sequence[str], most: int | None = None) -> Rows:
+    """Of these rows those that hold words side by side, at most so many; each row is read."""
+    said = Constraint(Kind.WORDS, "any", tuple(words))
+    held = (int(row) for row in rows if says(register.index.task(int(row)), said))
+    return np.fromiter(islice(held, most), np.int32)
+
+
+def heading_size(index: TaskIndex, words: Sequence[str]) -> int:
+    """How many folded words at the beginning stand side by side in a heading of the plans."""
+    sections, _ = index.sections
+    headings = {f" {' '.join(terms(folded(heading)))} " for section in sections for heading in section}
+    size = 0
+    while size < len(words) and any(f" {' '.join(words[: size + 1])} " in heading for heading in headings):
+        size += 1
+    return size
 
 
 def _names(found: Iterable[Names]) -> dict[int, frozenset[str]]:

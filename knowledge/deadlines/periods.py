@@ -18,7 +18,7 @@ from knowledge.deadlines.windows import Now, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of
 from knowledge.language.dates import printed
 
-__all__ = ["Period", "Relation", "find_periods", "month", "quarter"]
+__all__ = ["Period", "Relation", "find_periods", "month", "quarter", "year"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,11 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
 def month(year: int, number: int) -> Period:
     """A calendar month."""
     return _named(months(year, number, number))
+
+
+def year(number: int) -> Period:
+    """A calendar year."""
+    return _named(months(number, 1, 12))
 
 
 def quarter(year: int, number: int) -> Period:

@@ -29,6 +29,10 @@ class Account:
         whole: the figures over all rows, each counted once.
         overdue, done: rows of the period that are late, and that were reported done.
         coming: open rows that fall due in the period after it.
+        what: what else the rows are chosen by, in words; empty where it is the period alone.
+        shared: rows that only a collective name gives the units which are reported of, not counted in the figures;
+            `shared_overdue` those of them that are late.
+        left: words of the question for it that were not understood.
     """
 
     period: str
@@ -41,3 +45,7 @@ class Account:
     overdue: tuple[Entry, ...] = ()
     done: tuple[Entry, ...] = ()
     coming: tuple[Entry, ...] = ()
+    what: str = ""
+    shared: tuple[Entry, ...] = ()
+    shared_overdue: tuple[Entry, ...] = ()
+    left: str = ""

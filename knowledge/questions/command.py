@@ -1,29 +1,39 @@
-"""The argument of a command as a query: "/viec thanh tra quý 1", "/han 2 tuần tới", "/viec quá hạn trừ tháng 3".
+"""The argument of a command as a query: "/viec thanh tra quý 1", "/han 2 tuần tới", "/baocao kế hoạch 300 trừ tháng 3".
 
-It is read by the same words as a question: times, units, states, what is left out. What the command itself says, that
-rows are listed, need not be said again. Words that fit nothing are handed back, to be named in the reply.
+It is read by the same words as a question: times, units, plans, states, sections, what is left out. What the command
+itself says, that rows are listed, need not be said again. Words that are left over are a topic where rows hold them;
+what fits nothing is handed back, to be named in the reply.
 """
 
+import re
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from knowledge.deadlines.arguments import argument_periods
-from knowledge.deadlines.periods import Period
-from knowledge.language.text import folded
+from knowledge.deadlines.periods import Period, find_periods
+from knowledge.language.text import canonical, folded, has_accents
 from knowledge.questions.constraint_spans import narrowing
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cues import Cue, cues, find
+from knowledge.questions.plan_hints import Around
+from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent, Query
 from knowledge.questions.states import STATES
+from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention, UnitNames
+from knowledge.units.name_words import printed_words
 from knowledge.units.roster import Unit
 
 _SAID_ANYWAY = frozenset({"list", "count", "due", "filler", "tail", "light", "what", "part", "when", "soft"})
+_DUE = frozenset({"due", "until", "when", "soon"})
 _ROLES = ("lead", "coordinate")
 _JOINS = frozenset({"va", "cua", "trong", "hay", "hoac"})  # beside what is understood they say no more
-_NEEDS_WORDS = (Kind.WORDS, Kind.TOPIC, Kind.SECTION)  # looked for in the index of a question, not here
+_PLAN = re.compile(
+    r"(?:^| )(?:(?:trong |cua |theo )?(?:ke hoach|kh)(?= )|(?=\S*\d\S*/kh))"
+)  # a plan's name begins here
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +42,13 @@ class Argument:
 
     Args:
         units: those that are named, one, or unknown with the nearest names; none where none is named.
+        topic: the words that it is about, as they were typed.
         left: the words that were not understood, as they were typed.
     """
 
     query: Query
     units: tuple[Unit, ...] = ()
+    topic: str = ""
     left: str = ""
 
     @property
@@ -53,37 +65,109 @@ class Argument:
         return self if self.units else replace(self, units=tuple(units))
 
 
-def compiled(text: str, intent: Intent, *, names: UnitNames, resolve: Callable[[str], Unit], today: date) -> Argument:
-    """The query of an argument.
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the plans know, to read an argument by.
 
     Args:
-        names: finds units of the plans among words.
+        units: finds units of the plans among words.
         resolve: the unit that is called so.
+        plans: the names of the plans, made when a plan is named.
+        headings: how many folded words at the beginning stand in a heading of the plans.
+        holds: whether any row holds these words side by side.
     """
+
+    units: UnitNames
+    resolve: Callable[[str], Unit]
+    plans: Callable[[], PlanNames]
+    headings: Callable[[Sequence[str]], int]
+    holds: Callable[[Sequence[str]], bool]
+
+
+def compiled(text: str, intent: Intent, known: Known, today: date) -> Argument:
+    """The query of an argument."""
     typed, words, periods = argument_periods(text, today=today)
-    mentions = _apart(names.find(words), periods)
+    scope, mentions = _plan(words, known, periods)
     said = [cue for cue in find(cues(), words) if not _inside(cue, mentions)]
-    where, taken = _where(words, periods, mentions, said)
+    if scope.taken:  # "kế hoạch 300 quý 2" has no 300 quarters
+        others = ["" if i in scope.taken else word for i, word in enumerate(words)]
+        periods = find_periods(others, today=today, year=today.year)
+    where, taken = _where(words, periods, mentions, said, known)
+    taken |= scope.taken
     times = tuple(period for period in periods if period.start not in taken)
     taken |= {i for period in periods for i in range(period.start, period.end)}
     taken |= _words_of(said, {*STATES, *_ROLES})
-    units, left = _unit(typed, taken, _words_of(said, _SAID_ANYWAY), mentions, resolve)
+    small = _words_of(said, _SAID_ANYWAY)
+    units, rest = _unit(typed, taken, small, mentions, known.resolve)
+    words_left = _trimmed(rest, small, _words_of(said, {"soft"}))
+    units, topic, left = _topic(units, " ".join(typed[i] for i in words_left), known)
+    where += (Constraint(Kind.WORDS, "any", tuple(terms(folded(topic)))),) if topic else ()
     role = "coordinate" if any("coordinate" in cue.kinds for cue in said) else "lead"
+    due = intent is Intent.DUE or any(cue.kinds & _DUE for cue in said)
     period = next(iter(times), None)
-    due = intent is Intent.DUE or any(cue.kinds & {"due", "until", "when", "soon"} for cue in said)
-    query = Query(intent, Scope(()), role=role, period=period, also=times[1:], falls_due=due, where=where, words=words)
-    return Argument(query, units, left)
+    query = Query(intent, scope, role=role, period=period, also=times[1:], falls_due=due, where=where, words=words)
+    return Argument(query, units, topic, left)
+
+
+def _topic(units: tuple[Unit, ...], left: str, known: Known) -> tuple[tuple[Unit, ...], str, str]:
+    """The units, the words that are a topic because rows hold them, and those that are nothing known."""
+    unknown = bool(units) and not units[0].known
+    held = bool(left) and not (unknown and _is_called_a_unit(left)) and known.holds(terms(folded(left)))
+    if held:
+        return () if unknown else units, left, ""
+    return units, "", "" if unknown else left
+
+
+def _trimmed(rest: Sequence[int], small: Collection[int], soft: Collection[int]) -> Sequence[int]:
+    """What is left over without the small words around it; a soft one right before it belongs to it ("số hóa")."""
+    telling = [i for i in rest if i not in small]
+    if not telling:
+        return ()
+    first = telling[0]
+    while first - 1 in soft and first - 1 in rest:
+        first -= 1
+    return [i for i in rest if first <= i <= telling[-1]]
+
+
+def _is_called_a_unit(name: str) -> bool:
+    form = canonical if has_accents(name) else folded  # "số hóa" is no "Sở"
+    return f"{form(name)} ".startswith(tuple(f"{form(head)} " for head in printed_words("head")))
+
+
+def _plan(words: Sequence[str], known: Known, periods: Sequence[Period]) -> tuple[Scope, tuple[UnitMention, ...]]:
+    """The plan that is named from "kế hoạch" or its number on, and the units that are named beside it.
+
+    Without these words the name of an office is that of a unit.
+    """
+    mentions = _apart(known.units.find(words), periods)
+    bare = " ".join(map(folded, words))
+    begins = _PLAN.search(bare)
+    if not begins:
+        return Scope(()), mentions
+    first = len(bare[: begins.start()].split())
+    apart = (*[""] * first, *words[first:])
+    timed = {i for period in periods if not period.whole_year for i in range(period.start, period.end)}
+    around = Around(frozenset(range(first, len(words))) - timed, typed=apart)
+    plans = known.plans()
+    found = find_plans(plans, apart, range(len(plans.labels)), around=around)
+    if not found.named:
+        return Scope(()), mentions
+    return found, tuple(unit for unit in mentions if unit.start not in found.taken)
 
 
 def _where(
-    words: Sequence[str], periods: Sequence[Period], mentions: Sequence[UnitMention], said: Sequence[Cue]
+    words: Sequence[str],
+    periods: Sequence[Period],
+    mentions: Sequence[UnitMention],
+    said: Sequence[Cue],
+    known: Known,
 ) -> tuple[tuple[Constraint, ...], set[int]]:
     """The constraints, and the positions of their words."""
     signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(mentions)]
     signs += [(period.start, period.end, "<p>") for period in periods]
     signs += [(cue.start, cue.end, f"<{kind}>") for cue in said for kind in _ROLES if kind in cue.kinds]
-    found = narrowing(words, signs, mentions, periods, listed=True, headings=lambda _: 0)
-    kept = [c for c in found.where if c.kind not in _NEEDS_WORDS]
+    found = narrowing(words, signs, mentions, periods, listed=True, headings=known.headings)
+    kept = list(found.where)
     states = [(kind, cue) for cue in said for kind in STATES if kind in cue.kinds]
     kept += [Constraint(Kind.STATE, words=STATES[kind], start=cue.start, end=cue.end) for kind, cue in states]
     return tuple(kept), {i for constraint in kept for i in range(constraint.start, constraint.end)}
@@ -95,19 +179,18 @@ def _unit(
     small: Collection[int],
     mentions: Sequence[UnitMention],
     resolve: Callable[[str], Unit],
-) -> tuple[tuple[Unit, ...], str]:
-    """The unit that the words left over name, and those of them that are not understood."""
+) -> tuple[tuple[Unit, ...], Sequence[int]]:
+    """The unit that the words left over name, and those of them that do not belong to it if it is known."""
     joins = {i for i, word in enumerate(typed) if folded(word) in _JOINS and {i - 1, i + 1} & set(taken)}
     rest = [i for i in range(len(typed)) if i not in taken and i not in joins]
     if not set(rest) - set(small) and not any(unit.start in rest for unit in mentions):
-        return (), ""
+        return (), ()
     whole = resolve(" ".join(typed[i] for i in rest))
     inside = next((unit for unit in mentions if set(range(unit.start, unit.end)) <= set(rest)), None)
     if whole.known or inside is None:
-        return (whole,), ""
+        return (whole,), () if whole.known else rest
     found = resolve(" ".join(typed[inside.start : inside.end]))
-    left = [i for i in rest if not inside.start <= i < inside.end and i not in small]
-    return (found,), " ".join(typed[i] for i in left)
+    return (found,), [i for i in rest if not inside.start <= i < inside.end]
 
 
 def _apart(mentions: Sequence[UnitMention], periods: Sequence[Period]) -> tuple[UnitMention, ...]:

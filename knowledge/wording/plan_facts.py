@@ -21,7 +21,12 @@ def plans_in_short(plans: Iterable[LoadedPlan]) -> str:
 
 def not_loaded(missing: str, plans: Iterable[LoadedPlan]) -> tuple[Line, ...]:
     """The plan that was named is not there; which ones are."""
-    return (line(f"Chưa có kế hoạch được hỏi ({missing}). Các kế hoạch đang có:"), *plan_list(plans))
+    return (line(f"{not_there(missing)} Các kế hoạch đang có:"), *plan_list(plans))
+
+
+def not_there(missing: str) -> str:
+    """A plan that is named is not loaded."""
+    return f"Chưa có kế hoạch được hỏi ({missing})."
 
 
 def absent(missing: Sequence[str]) -> Line:
