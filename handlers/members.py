@@ -76,6 +76,7 @@ async def _erase(query: CallbackQuery, services: Services, number: int) -> tuple
     if (stores := services.stores) is None or services.people.roll().role(number) is not None:
         return None, words.GONE
     await services.writes.do(_forget, stores, number, name_of(query.from_user), services.clock())
+    await services.owing.forget(number)
     return Page(words.erased(number)), ""
 
 

@@ -69,6 +69,7 @@ async def office_replies(message: Message, services: Services, judged: Judged, u
 async def _forget(query: CallbackQuery, services: Services, stores: Stores) -> None:
     """Delete what the one who presses has asked."""
     count = await services.writes.do(_forgotten, services, stores, query.from_user)
+    await services.owing.forget(query.from_user.id)
     await services.outbox.toast(query.id)
     await replace(query, Page(words_office.forgotten(count)), services, pressed_at(query))
 

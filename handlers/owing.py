@@ -58,6 +58,10 @@ class Owing:
         except (BusyError, StorageError) as error:
             log.warning("an answer in chat %s that perhaps did not arrive is not kept: %s", message.chat.id, error)
 
+    async def forget(self, user: int) -> None:
+        """What somebody asked is deleted."""
+        await self._drop([one for one in self._owed if one.user == user])
+
     async def keep_making_good(self, may: May) -> None:
         """Runs beside the bot: says what is owed, those of a bot before too, whenever the line works."""
         self._owed += await asyncio.to_thread(self._store.recover, self._clock())

@@ -17,7 +17,7 @@ from local_telegram import local_telegram
 from running import Running
 from telegram.error import NetworkError
 
-from handlers import words
+from handlers import words, words_office
 from handlers.missed import Missed, noticing
 from handlers.owing import CALM, MOST_IN_A_CHAT
 from handlers.render import Attachment, Button, Page
@@ -144,6 +144,13 @@ async def test_whoever_was_removed_meanwhile_does_not_get_it(stores: Stores) -> 
         assert (chat.telegram.texts(AN), len(chat.app.bot_data.owing)) == ([], 0)
 
 
+async def test_whoever_deletes_what_they_have_asked_does_not_get_it(stores: Stores) -> None:
+    async with after_a_fault(stores=stores) as chat:
+        await chat.hears(chat.says(AN, "/xoahoi"))
+        await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words_office.FORGET]))
+        assert len(chat.app.bot_data.owing) == 0
+
+
 async def test_in_a_group_it_goes_into_the_topic_of_the_question() -> None:
     async with a_chat() as chat:
         a_fault(chat)
@@ -212,23 +219,23 @@ def test_what_is_owed_outlives_the_bot_and_what_it_was_saying_when_it_died_is_no
     again.close()
 
 
-QUICK = """
+PATIENT = """
 import sys
 from bot import cli
 from handlers import attempts, owing
-attempts.URGENT_PAUSE = owing.EVERY_SECONDS = 0.05
+attempts.URGENT_PAUSE, owing.EVERY_SECONDS = 0.05, 1000
 cli.main(sys.argv[1:])
 """
+QUICK = PATIENT.replace("1000", "0.05")
 UNSURE = ("applied_reset", "half", "junk", "502", "reset")
 
 
-@pytest.mark.timeout(180)
+@pytest.mark.timeout(300)
 def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(shared: Path, tmp_path: Path) -> None:
     people = dict(zip(range(100, 100 + len(UNSURE)), UNSURE, strict=True))
-    program = (sys.executable, "-c", QUICK)
     with (
         local_telegram(shared) as server,
-        Running(server, tmp_path, [ADMIN, *people], program=program) as running,
+        Running(server, tmp_path, [ADMIN, *people], program=(sys.executable, "-c", PATIENT)) as running,
     ):
         running.prepare()
         running.start()
@@ -239,9 +246,10 @@ def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(
             until_owed(running, person)
         running.kill()
         server.sim("line")
+        running.program = (sys.executable, "-c", QUICK)
         running.start()
         for person, kind in people.items():
-            server.sim("wait", chat=person, seconds=20, count=1 + twice(kind))
+            server.sim("wait", chat=person, seconds=60, count=1 + twice(kind))
         running.kill()
         assert owed(running) == []
         said = {person: server.sim("wait", chat=person, seconds=0) for person in people}
@@ -262,7 +270,7 @@ def owed(running: Running) -> list[int]:
 
 def until_owed(running: Running, person: int) -> None:
     """Waits until the answer to a person is."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while person not in owed(running):
         assert time.monotonic() < end, running.log[-2000:]
         time.sleep(0.02)
