@@ -18,6 +18,7 @@ from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
+from bot import service_manager
 from bot.config import Config
 from bot.ending import force_the_end, wind_up
 from bot.lock import only_one
@@ -48,6 +49,7 @@ log = logging.getLogger(__name__)
 WRONG_TOKEN = "Telegram does not know the token in PLANBOT_TOKEN; ask @BotFather for the right one"  # noqa: S105
 THREADS = 32  # where answers are worked out and stores are asked; one that waits for a lock leaves enough to the others
 LONG_POLL = 30  # seconds that Telegram holds a request for news open
+WEBHOOK_PATH = "planbot"
 LONGEST_PAUSE = 60.0  # seconds between two attempts to reach Telegram at the start
 
 
@@ -195,6 +197,7 @@ async def serve(
             reasons.append(reason)
         if not services.outbox.stopped:  # a second signal does not break into the winding up
             services.outbox.stop()
+            service_manager.tell(service_manager.STOPPING)
             ending()
             me.cancel()
 
@@ -203,10 +206,11 @@ async def serve(
     with contextlib.suppress(NotImplementedError):  # Windows: there Ctrl-C raises KeyboardInterrupt
         for name in (signal.SIGINT, signal.SIGTERM):
             asyncio.get_running_loop().add_signal_handler(name, stop)
-    try:
-        await _serve(app, config, beside)
-    except asyncio.CancelledError:
-        log.info("stopped")
+    with service_manager.telling():
+        try:
+            await _serve(app, config, beside)
+        except asyncio.CancelledError:
+            log.info("stopped")
     if reasons:
         raise PlanbotError(*reasons)
 
@@ -238,8 +242,6 @@ async def _connect(app: App) -> None:
     while True:
         try:
             await app.initialize()
-        except InvalidToken:
-            raise
         except (NetworkError, RetryAfter) as error:
             log.warning("Telegram cannot be reached, trying again in %.0f s: %s", pause, error)
             await asyncio.sleep(pause)
@@ -253,12 +255,11 @@ async def _listen(app: App, config: Config) -> None:
     if app.updater is None:
         raise TypeError("an application without updater cannot be run")
     if config.telegram.mode == "webhook":
-        path = "planbot"
         await app.updater.start_webhook(
             listen=config.telegram.webhook_listen,
             port=config.telegram.webhook_port,
-            url_path=path,
-            webhook_url=f"{config.telegram.webhook_url.rstrip('/')}/{path}",
+            url_path=WEBHOOK_PATH,
+            webhook_url=f"{config.telegram.webhook_url.rstrip('/')}/{WEBHOOK_PATH}",
             secret_token=_secret(config.token or ""),
             allowed_updates=UPDATES,
             bootstrap_retries=-1,

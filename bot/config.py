@@ -22,6 +22,7 @@ from scheduler.settings import Questions, Reminders
 T = TypeVar("T")
 
 TOKEN_VARIABLE = "PLANBOT_TOKEN"  # noqa: S105 - the name of the variable, not the secret
+PORT_VARIABLE = "PLANBOT_METRICS_PORT"
 TOKEN_FILE_VARIABLE = "PLANBOT_TOKEN_FILE"  # noqa: S105 - as above; the file holds the token and nothing else
 NO_TOKEN = f"neither {TOKEN_VARIABLE} nor {TOKEN_FILE_VARIABLE} is set in the environment"
 DATABASE_VARIABLE = "PLANBOT_DATABASE"
@@ -102,7 +103,23 @@ def load_config(path: Path | None, environment: Mapping[str, str] | None = None)
     config = _section(Config, table, "", problems)
     if problems:
         raise RefusedError(*(f"{path}: {problem}" for problem in problems))
-    return dataclasses.replace(config, token=token_of(environment), database=secret_of(environment, DATABASE_VARIABLE))
+    secrets = {"token": token_of(environment), "database": secret_of(environment, DATABASE_VARIABLE)}
+    return dataclasses.replace(config, **secrets, metrics=_served(config.metrics, environment))
+
+
+def _served(metrics: Metrics, environment: Mapping[str, str]) -> Metrics:
+    """Where the health is served: the environment's port, which an image sets, where the file names none.
+
+    Raises:
+        RefusedError: it is no port.
+    """
+    port = environment.get(PORT_VARIABLE, "")
+    if metrics.port or not port:
+        return metrics
+    try:
+        return dataclasses.replace(metrics, port=int(port))
+    except ValueError:
+        raise RefusedError(f"{PORT_VARIABLE} = {port!r}: expected a port from 0 (off) to 65535") from None
 
 
 def token_of(environment: Mapping[str, str]) -> str | None:

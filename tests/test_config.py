@@ -126,3 +126,13 @@ def test_a_number_that_can_be_no_id_of_telegram_is_told_with_its_key(tmp_path: P
         f"access.groups: -{10**20} is no id of Telegram: expected at most 4503599627370496",
         f"access.admins: {10**30} is no id of Telegram: expected at most 4503599627370496",
     ]
+
+
+def test_an_image_may_set_the_port_of_the_health_where_the_file_does_not(tmp_path: Path) -> None:
+    file = tmp_path / "config.toml"
+    file.write_text("[metrics]\nport = 9000\n", encoding="utf-8")
+    assert load_config(None, {"PLANBOT_METRICS_PORT": "9464"}).metrics.port == 9464
+    assert load_config(file, {"PLANBOT_METRICS_PORT": "9464"}).metrics.port == 9000
+    for wrong in ("x", "70000"):
+        with pytest.raises(RefusedError, match="PLANBOT_METRICS_PORT"):
+            load_config(None, {"PLANBOT_METRICS_PORT": wrong})
