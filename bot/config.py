@@ -103,8 +103,12 @@ def load_config(path: Path | None, environment: Mapping[str, str] | None = None)
     config = _section(Config, table, "", problems)
     if problems:
         raise RefusedError(*(f"{path}: {problem}" for problem in problems))
-    secrets = {"token": token_of(environment), "database": secret_of(environment, DATABASE_VARIABLE)}
-    return dataclasses.replace(config, **secrets, metrics=_served(config.metrics, environment))
+    return dataclasses.replace(
+        config,
+        token=token_of(environment),
+        database=secret_of(environment, DATABASE_VARIABLE),
+        metrics=_served(config.metrics, environment),
+    )
 
 
 def _served(metrics: Metrics, environment: Mapping[str, str]) -> Metrics:
