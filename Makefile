@@ -50,7 +50,7 @@ $(VENV)/.supply: $(VENV)/.run requirements/supply.lock
 	@touch $@
 
 # What an office may install, in an environment of its own: the program and its extras, without the tools of developers.
-SHIPPED := run charts metrics scan
+SHIPPED := run charts metrics postgres scan
 build/shipped/.done: $(SHIPPED:%=requirements/%.lock)
 	@rm -rf build/shipped && $(PY) -m venv build/shipped
 	@build/shipped/bin/pip --disable-pip-version-check --quiet install --require-hashes $(SHIPPED:%=-r requirements/%.lock)
