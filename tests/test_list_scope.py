@@ -61,6 +61,7 @@ def numbers(said: Answer) -> str:
         pytest.param("việc nào giao Hạt Kiểm lâm chủ trì (không phải phối hợp nhé)", "1 2 3", id="not the other role"),
         pytest.param("việc nào của Hạt Kiểm lâm không phải chủ trì mà phối hợp", "4", id="not in the chair"),
         pytest.param("Hạt Kiểm lâm cùng đứng chủ trì mấy cái nào", "1 2 3", id="a list of 'cái'"),
+        pytest.param("Hạt Kiểm lâm chủ trì", "1 2 3", id="a unit and its role, no word for asking"),
         pytest.param("việc của Hạt Kiểm lâm trừ mấy việc chỉ phối hợp", "1 2 3", id="but the other role"),
         pytest.param("việc mà Hạt Kiểm lâm và Trạm Khuyến nông cùng làm", "4", id="together, in whatever role"),
     ],
@@ -71,6 +72,10 @@ def test_a_list_has_the_rows_that_are_meant(snapshot: Snapshot, text: str, rows:
 
 def test_a_quarter_that_is_corrected_is_no_unit_whose_name_is_written_like_it(snapshot: Snapshot) -> None:
     assert numbers(ask(snapshot, "liệt kê việc đến hạn quý 4", "à không, quý 2")) == "5"
+
+
+def test_a_slip_of_the_tongue_is_put_right(snapshot: Snapshot) -> None:
+    assert numbers(ask(snapshot, "Hạt Kiểm lâm có việc gì đến hạn quý 2", "à nhầm, quý 4")) == "1 2"
 
 
 def test_a_plan_alone_narrows_the_list_before_and_is_no_talk(snapshot: Snapshot) -> None:

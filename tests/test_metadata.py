@@ -350,6 +350,7 @@ def test_number_and_date_beside_each_other_below_a_blank_line_are_read() -> None
     [
         ("UBND PHƯỜNG HÒA THÀNH\nVĂN PHÒNG HĐND VÀ UBND", "Văn phòng HĐND và UBND phường Hòa Thành"),
         ("ỦY BAN NHÂN DÂN TỈNH AN BÌNH\nBAN AN TOÀN GIAO THÔNG", "Ban An toàn giao thông tỉnh An Bình"),
+        ("HỘI LIÊN HIỆP PHỤ NỮ TỈNH AN BÌNH\nBAN THƯỜNG VỤ", "Ban Thường vụ Hội liên hiệp phụ nữ tỉnh An Bình"),
         ("UBND HUYỆN XUÂN AN\nPHÒNG TƯ PHÁP", "Phòng Tư pháp huyện Xuân An"),
         ("UBND XÃ MỎ CÀY\nTRƯỜNG MẦM NON HOA DỪA", "Trường Mầm non Hoa Dừa"),
         ("SỞ Y TẾ\nVĂN PHÒNG ĐIỀU PHỐI", "Văn phòng điều phối"),

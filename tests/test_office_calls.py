@@ -12,24 +12,31 @@ from knowledge.questions.office_calls import Office, office_calls, office_of
 from knowledge.questions.question import understand
 
 TODAY = date(2027, 3, 1)
-FARMS, SCHOOL, HEALTH, COMMUNE, EYES = range(5)
+FARMS, SCHOOL, HEALTH, COMMUNE, WOMEN, ZONE, EYES = range(7)
 HEADINGS = [
     ("Phòng Nông nghiệp và Môi trường huyện Krông Ana", "Buôn Trấp", "KH-PNNMT", "Sản xuất nông nghiệp năm 2027"),
     ("Trường THCS Nguyễn Văn Cừ", "Buôn Trấp", "KH-THCSNVC", "Nhiệm vụ năm 2027"),
     ("Trung tâm Kiểm soát bệnh tật", "Lâm Viên", "KH-TTKSBT", "Y tế dự phòng năm 2027"),
     ("UBND xã Hòa Thắng", "Hòa Thắng", "KH-UBND", "Phát triển kinh tế - xã hội năm 2027"),
+    ("Ban Thường vụ Hội Liên hiệp Phụ nữ tỉnh Sơn Lâm", "Sơn Lâm", "KH-BTV", "Phong trào phụ nữ năm 2027"),
+    ("Ban Quản lý Khu kinh tế vũng rô tỉnh Phú Hải", "Phú Hải", "KH-BQLKKT", "Quản lý hạ tầng năm 2027"),
     ("Bệnh viện chuyên khoa mắt sài gòn", "Lâm Viên", "KH-BVCKMSG", "Khám chữa bệnh năm 2027"),
 ]
 
 
 @pytest.fixture(scope="module")
 def known() -> Lookup:
-    rows = [a_task(task="Kiểm tra chợ đầu mối", stt="1", lead=("Văn phòng",))]
+    units = ("Hội Phụ nữ các xã, phường", "Ban Quản lý Khu kinh tế")
+    rows = [a_task(task="Kiểm tra chợ đầu mối", stt="1", lead=("Văn phòng",), coordinate=units)]
+    own = [a_task(task="Rào lưới", stt="1", lead=("Phòng Đầu tư",), coordinate=())]
     headings = [
         Heading(issuer=issuer, place=place, symbol=symbol, title=f"Kế hoạch {title}", years=(2027,))
         for issuer, place, symbol, title in HEADINGS
     ]
-    plans = [a_loaded_plan(rows, stem=f"p{at}", source=f"p{at}.txt", heading=h) for at, h in enumerate(headings)]
+    plans = [
+        a_loaded_plan(own if at == ZONE else rows, stem=f"p{at}", source=f"p{at}.txt", heading=heading)
+        for at, heading in enumerate(headings)
+    ]
     return lookup(make_snapshot(plans))
 
 
@@ -76,9 +83,17 @@ def test_an_office_is_called_by_some_of_its_parts(heading: int, said: str, own: 
         pytest.param("han chot kiem tra cho dau moi truong nguyen van cu", SCHOOL, id="school at the end"),
         pytest.param("viec nao o benh vien mat sai gon khong co don vi phoi hop", EYES, id="inside the field"),
         pytest.param("benh vien mat sai thang 4 co viec gi", EYES, id="before a time"),
+        pytest.param("bv chuyên khoa mắt có việc gì", EYES, id="kind in short"),
+        pytest.param("hội phụ nữ tháng 3 có việc gì", WOMEN, id="inside the name, as a unit begins too"),
+        pytest.param("việc thứ 1 của hội phụ nữ là việc gì", WOMEN, id="behind the number of a row"),
+        pytest.param("hội lhpn có việc gì", WOMEN, id="initials of the field"),
+        pytest.param("các việc thường xuyên ở khu kinh tế", ZONE, id="the end of the question"),
+        pytest.param("kiểm tra chợ của kkt vũng rô ai phối hợp", ZONE, id="begun by letters"),
+        pytest.param("ban qlkkt tháng 4 có việc gì", ZONE, id="letters behind the first word"),
+        pytest.param("phòng đầu tư ban quản lý khu kinh tế có việc gì", ZONE, id="behind its own unit"),
         pytest.param("kinh phi cua cdc la bao nhieu", HEALTH, id="short form"),
     ],
 )
 def test_a_plan_is_found_by_its_own_office_wherever_that_is_said(text: str, plan: int, known: Lookup) -> None:
-    found = understand(text, known, today=TODAY, plans=range(5)).scope
+    found = understand(text, known, today=TODAY, plans=range(7)).scope
     assert (found.plans, found.named) == ((plan,), True)

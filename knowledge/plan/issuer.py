@@ -41,7 +41,10 @@ def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
 def _under(name: str, superior: str) -> str:
     """The name of a room or a board with the place of the office above it ("Ban An toàn giao thông" of a province)."""
     place = re.match(r"UBND (?P<place>(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu) .+)", superior)
-    ours = any(canonical(name).startswith(canonical(word)) for word in printed_words("dependent"))
+    dependent = tuple(map(canonical, printed_words("dependent")))
+    if superior and place is None and canonical(name) in dependent:  # "Ban Thường vụ" of "Hội Liên hiệp Phụ nữ …"
+        return f"{name} {superior}"
+    ours = canonical(name).startswith(dependent)
     if place is None or not ours or _SAYS_PLACE.search(name):
         return name
     return f"{name} {superior if name == 'Văn phòng' else place['place']}"

@@ -12,7 +12,7 @@ from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Te
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing, Operator
 
 _NOT = "(?:không|chưa|chẳng|chả)"
-_EMPTY = f"(?:{_NOT}|bỏ trống|để trống|thiếu)"
+_EMPTY = f"(?:{_NOT}|(?:bỏ |để |còn |bị )?trống|thiếu|khuyết)"
 _LET = (
     "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
     "kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"

@@ -172,7 +172,16 @@ def _by_unit(spans: Spans) -> Intent | None:
         return _listed(spans, free=not spans.rest)
     if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
         return Intent.TASKS
+    if spans.units and not spans.rest and _ends_in_role(spans):
+        return Intent.TASKS
     return Intent.TASKS if spans.units and not spans.rest and _only_names(spans) else None
+
+
+def _ends_in_role(spans: Spans) -> bool:
+    """Whether a unit and its role are all that is said ("Phòng Đầu tư chủ trì")."""
+    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    others = [cue for cue in spans.cues if cue not in roles and not cue.kinds <= _SMALL]
+    return len(roles) == 1 and not others and roles[0].end == len(spans.words) and spans.units[-1].end <= roles[0].start
 
 
 def _only_names(spans: Spans) -> bool:

@@ -84,7 +84,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"(?<!\d> )(?:cột |ô |phần |mục )?(?:{FIELD})(?: (?:nào|đang|còn|bị|được|thì|này|lại)){{0,3}} {_LEFT}{LAST}",
         blank_cell,
     ),
-    (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
+    (r"(?:stt|số thứ tự|dòng|mục|nhiệm vụ|việc)(?: số| thứ)? (?P<number>\d{1,3}(?:\.\d{1,2})*)(?: gồm| có)?", _number),
     (rf"(?:có |mà )?{_WRITES}(?: (?:đúng|là|rõ|chữ|{_DEADLINE}))* <p>", _printed),
     (rf"(?:có |mà )?{_DEADLINE}(?: (?:được|có|chỉ))* {_WRITES}(?: (?:là|đúng|rõ|chữ|chỉ))* <p>", _printed),
     (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),

@@ -12,7 +12,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import concepts
-from knowledge.questions.cues import cue_words
+from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import PlanNames
 from knowledge.reply import Citation
@@ -75,6 +75,12 @@ class Lookup:
     def prints(self, word: str) -> bool:
         """Whether the plans print a word with these very accents."""
         return word in self.snapshot.index.corpus.vocabulary.ids
+
+    def is_known(self, typed: str) -> bool:
+        """Whether the plans have a word with the accents that were typed, or it is a small one."""
+        if typed in accented_cue_words() or (typed,) in plain_phrases("list"):
+            return True
+        return self.snapshot.index.knows(typed) if typed == folded(typed) else self.prints(typed)
 
     def near(self, word: str, left: str, right: str) -> tuple[str, ...]:
         """Words of the plans that an unknown one between two others may stand for."""

@@ -19,6 +19,7 @@ _COMMITTEES = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy"
 _COMMITTEE = ((), ("ubnd",), ("uỷ", "ban"), ("uỷ", "ban", "nhân", "dân"))
 _AREAS = {("tinh",), ("thanh", "pho"), ("huyen",), ("quan",), ("thi", "xa"), ("thi", "tran"), ("xa",), ("phuong",)}
 _LEVELS = frozenset({*_AREAS, ("dac", "khu")})
+_ORGAN = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+(?=\w)", re.IGNORECASE)  # acts for the whole
 _PROVINCES = {"tinh", "thanh pho"}
 _OWN_NAME = re.compile(rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+)+[{UPPER}][^\W\d{UPPER}]+$")  # "Lương Thế Vinh"
 _TYPED = 2  # words of a field that may only say which type of office it is
@@ -47,6 +48,7 @@ class Office:
 
 def office_of(issuer: str, place: str) -> Office:
     """The parts of an issuer's name."""
+    issuer = _ORGAN.sub("", issuer)
     every = tuple(tokens(canonical(issuer)))
     size = len((head_of(folded(issuer)) or "").split())
     kind, rest = every[:size], every[size:]
@@ -110,18 +112,21 @@ def _committee(office: Office) -> Iterator[tuple[Words, bool]]:
 
 def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
     """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường NSH"."""
-    kind, fields, places = office.kind, tuple(_fields(office.field)), tuple(_places(office))
-    yield from ((kind, False), (("nhà", *kind), False))
-    for field in fields:
-        yield (*kind, *field), False
-        yield from (((*kind, *field, *place), True) for place in places)
-        yield from (((*field, *place), True) for place in places)
-        if len(field) == 1:
-            yield (_letters(kind) + field[0],), False
-            yield from (((_letters(kind) + field[0], *place), True) for place in places)
-    yield from ((field, False) for field in _whole(office.field))
-    yield from (((*kind, *part), True) for part in _inside(office.field))
-    yield from (((*kind, *place), True) for place in places)
+    fields, places = tuple(_fields(office.field)), tuple(_places(office))
+    yield ("nhà", *office.kind), False
+    for kind in (office.kind, *((short,) for short in shortened(" ".join(office.kind)))):
+        yield kind, False
+        yield from (((*kind, *field), False) for field in fields)
+        yield from (((*kind, *field, *place), True) for field in fields for place in places)
+        yield from (((*kind, *part), True) for part in _inside(office.field))
+        yield from (((*kind, *place), True) for place in places)
+    yield from (((*field, *place), True) for field in fields for place in places)
+    yield from ((field, False) for field in (*_whole(office.field), *_ends(office.field)))
+    yield from ((name, True) for name in _begun_by_letters(office.field))
+    for letters in (field[0] for field in fields if len(field) == 1):
+        glued = ((_letters(office.kind) + letters,), (office.kind[0], _letters(office.kind[1:]) + letters))
+        yield from ((form, False) for form in glued)
+        yield from (((*form, *place), True) for form in glued for place in places)
     if folded(" ".join(office.level)) not in _PROVINCES:  # a province is named by its own rules
         yield from ((place, True) for place in places if len(place) >= _SHORTEST)
     yield from (((*short, *place), True) for short in _shortened(office) for place in ((), *places))
@@ -135,6 +140,19 @@ def _fields(field: Words) -> Iterator[Words]:
     if plain == field:  # "Công nghệ" is only half of a field
         yield from (field[first:] for first in range(1, len(field) - 1))
     yield from ((_letters(plain[:size]),) for size in range(_SHORTEST, len(plain) + 1))
+
+
+def _ends(field: Words) -> Iterator[Words]:
+    """The beginnings and ends of a field of one subject that say something by themselves ("khu kinh tế", "vũng rô")."""
+    if "và" not in field:
+        yield from (field[:size] for size in range(_TYPED + 1, len(field)))
+        yield from (field[first:] for first in range(_TYPED, len(field) - 1))
+
+
+def _begun_by_letters(field: Words) -> Iterator[Words]:
+    """A field of one subject whose beginning is shortened ("KKT Vũng Rô")."""
+    sizes = range(_SHORTEST, len(field) - 1) if "và" not in field else ()
+    yield from ((_letters(field[:size]), *field[size:]) for size in sizes)
 
 
 def _inside(field: Words) -> Iterator[Words]:

@@ -9,8 +9,10 @@ is looked up among the offices and titles of the plans there are.
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.language.text import folded
 from knowledge.questions.cues import words_of_talk
 from knowledge.questions.plan_calls import Calls
+from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
 from knowledge.units.name_words import words as unit_words
 
@@ -57,6 +59,31 @@ class Around:
     def without(self, hints: Sequence[Hint]) -> "Around":
         """The same, where what hints cover is no content any more."""
         return replace(self, content=self.content - {i for hint in hints for i in range(hint.start, hint.end)})
+
+
+def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: Calls) -> list[UnitMention]:
+    """The units that name no office of a plan.
+
+    An office is meant where its name is only the beginning of a unit's ("hội phụ nữ" of "Hội Phụ nữ các xã"), and
+    behind a unit of its own ("Phòng Đầu tư của | Ban Quản lý Khu kinh tế", where another plan has that as a unit).
+    """
+    kept: list[UnitMention] = []
+    for unit in units:
+        first = unit.start + (folded(words[unit.start]) in _OF)
+        plans = calls.office(words[first : unit.end])
+        last = kept[-1] if kept else None
+        behind = last is not None and last.end >= unit.start - 1 and bool(plans & last.names.keys() - unit.names.keys())
+        if not (plans and (behind or _is_begun(unit))):
+            kept.append(unit)
+    return kept
+
+
+def _is_begun(unit: UnitMention) -> bool:
+    """Whether the words are only the beginning of each name that they stand for."""
+    names = [folded(name) for found in unit.names.values() for name in found]
+    words = unit.words[unit.words[0] in _OF :]
+    said = " ".join(words)
+    return all(name.startswith(f"{said} ") and len(name.split()) > len(words) + 1 for name in names)
 
 
 def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
@@ -207,7 +234,9 @@ def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     if before in _SIDE and hint.start - 1 not in around.content:
         return ends
     first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
-    owned = before in _OWNED and not around.content & {hint.start - 2, hint.start - 1}
+    last = hint.end == len(bare) and hint.end - hint.start > 1
+    ahead = {i for i in (hint.start - 2, hint.start - 1) if i >= 0 and not bare[i][0].isdigit()}  # "việc 4 của xã"
+    owned = before in _OWNED and (last or not around.content & ahead)
     return ends and (first or owned)
 
 

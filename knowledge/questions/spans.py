@@ -18,7 +18,7 @@ from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues_in, written_plainly
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
-from knowledge.questions.plan_hints import Around
+from knowledge.questions.plan_hints import Around, without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
 from knowledge.questions.plan_times import words_of_time, years_said
@@ -60,7 +60,7 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := self._pointing_only(cue)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
-        around = self._around(units, today)
+        around = self._around(without_offices(units, self.words, lookup.plans.calls), today)
         self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
@@ -92,14 +92,8 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         years = years_said(bare, self.utterance.topical, today)
         content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
-        strange = frozenset(i for i in content if not self._is_known(i))
+        strange = frozenset(i for i in content if not self.lookup.is_known(self.utterance.topical[i]))
         return Around(content, held, years, strange, self.utterance.topical, compares=self.has("compare"))
-
-    def _is_known(self, at: int) -> bool:
-        """Whether the plans have a word, with the accents that were typed."""
-        typed = self.utterance.topical[at]
-        bare = typed == folded(typed)
-        return self.lookup.snapshot.index.knows(self.words[at]) if bare else self.lookup.prints(typed)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
