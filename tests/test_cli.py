@@ -1,14 +1,16 @@
 """The command line as a person uses it: what it prints, and its exit codes."""
 
+import io
 import json
 import os
 import subprocess
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
+from bot.cli import main
 from knowledge.samples import sample_files
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -16,30 +18,46 @@ SAMPLE = next(path for path in sample_files() if path.suffix == ".txt")
 
 
 @dataclass(frozen=True)
+class Done:
+    """What a command came to."""
+
+    returncode: int
+    stdout: str
+    stderr: str
+
+
+@dataclass(frozen=True)
 class Planbot:
-    """Runs commands on one data folder."""
+    """Runs commands on one data folder, in this process."""
 
     data: Path
-    environment: dict[str, str]
+    capture: pytest.CaptureFixture[str]
+    monkeypatch: pytest.MonkeyPatch
 
-    def __call__(self, *arguments: str, given: str = "") -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, "-m", "bot", "--data", str(self.data), "--now", "2026-11-20T08:00", *arguments]
-        return subprocess.run(
-            command,
-            input=given,
-            capture_output=True,
-            text=True,
-            check=False,
-            cwd=ROOT,
-            env=self.environment,
-            timeout=100,
-        )
+    def options(self) -> list[str]:
+        return ["--data", str(self.data), "--now", "2026-11-20T08:00"]
+
+    def __call__(self, *arguments: str, given: str = "") -> Done:
+        self.monkeypatch.setattr("sys.stdin", io.TextIOWrapper(io.BytesIO(given.encode()), "utf-8"))
+        with pytest.raises(SystemExit) as ended:
+            main([*self.options(), *arguments])
+        return Done(int(ended.value.code or 0), *self.capture.readouterr())
+
+    def as_process(self, *arguments: str) -> Done:
+        """The same as a process of its own, which is how a person runs it."""
+        command = [sys.executable, "-m", "bot", *self.options(), *arguments]
+        done = subprocess.run(command, capture_output=True, encoding="utf-8", check=False, timeout=100)
+        return Done(done.returncode, done.stdout, done.stderr)
 
 
 @pytest.fixture
-def planbot(tmp_path: Path) -> Planbot:
-    environment = {name: value for name, value in os.environ.items() if not name.startswith("PLANBOT_")}
-    return Planbot(tmp_path / "data", {**environment, "PYTHONIOENCODING": "utf-8", "COLUMNS": "200"})
+def planbot(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Planbot:
+    for name in [name for name in os.environ if name.startswith("PLANBOT_")]:
+        monkeypatch.delenv(name)
+    for name, value in {"PYTHONIOENCODING": "utf-8", "COLUMNS": "200"}.items():
+        monkeypatch.setenv(name, value)
+    monkeypatch.chdir(ROOT)
+    return Planbot(tmp_path / "data", capsys, monkeypatch)
 
 
 @pytest.fixture
@@ -49,11 +67,11 @@ def loaded(planbot: Planbot) -> Planbot:
 
 
 def test_a_plan_is_read_told_and_answered_from(planbot: Planbot) -> None:
-    added = planbot("plans", "add", str(SAMPLE))
+    added = planbot.as_process("plans", "add", str(SAMPLE))
     assert (added.returncode, added.stderr) == (0, "")
     assert "chuyen-doi-so-2027: version 1: " in added.stdout
     assert "24 of tables" in added.stdout
-    asked = planbot("ask", "ai chủ trì số hóa kết quả giải quyết thủ tục hành chính")
+    asked = planbot.as_process("ask", "ai chủ trì số hóa kết quả giải quyết thủ tục hành chính")
     assert asked.returncode == 0
     assert "Bộ phận Một cửa của Sở" in asked.stdout.splitlines()[0]
     assert "118/KH-SKHCN" in asked.stdout
@@ -155,6 +173,12 @@ def test_a_wrong_call_is_told_in_plain_words(planbot: Planbot, arguments: list[s
     assert "Traceback" not in done.stderr
 
 
+def test_the_exit_code_of_a_command_is_that_of_its_process(planbot: Planbot) -> None:
+    done = planbot.as_process("fly")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "No such command" in done.stderr
+
+
 def test_a_broken_line_of_questions_is_named(loaded: Planbot) -> None:
     done = loaded("ask", "--jsonl", given='{"id": "a", "turns": ["han"]}\n{"id": \n')
     assert done.returncode == 3
@@ -184,7 +208,7 @@ def test_the_demo_answers_what_is_piped_into_it(planbot: Planbot) -> None:
 def test_a_backup_brings_a_lost_data_folder_back(loaded: Planbot, tmp_path: Path) -> None:
     file = tmp_path / "sao-luu.zip"
     assert loaded("backup", str(file)).returncode == 0
-    elsewhere = Planbot(tmp_path / "new" / "data", loaded.environment)
+    elsewhere = replace(loaded, data=tmp_path / "new" / "data")
     restored = elsewhere("restore", str(file))
     assert (restored.returncode, restored.stderr) == (0, "")
     assert "chuyen-doi-so-2027" in elsewhere("plans", "list").stdout
