@@ -10,6 +10,12 @@ from hypothesis import settings
 from postgres import on_a_server
 from virtual_time import SkippingLoop, wrap_future
 
+# The modules that take some ten seconds or more: whole processes, an index made beside, a year day by day.
+LONG = {
+    "test_crash", "test_day", "test_ending", "test_index_building", "test_killed_bot", "test_library",
+    "test_local_telegram", "test_lost_questions", "test_readers_scan", "test_real_answers", "test_real_bot",
+    "test_remind_on_telegram", "test_replies_on_telegram", "test_setup", "test_trouble", "test_year",
+}  # fmt: skip
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
 settings.register_profile("planbot", deadline=None)  # a busy machine is no fault of the code
@@ -42,3 +48,8 @@ def shared() -> Path:
 def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEventLoop]]:
     """The loop of a test: messages are paced and failures tried again later, which is nothing to wait for."""
     return {"skipping": SkippingLoop}
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """The modules that take long come first: with several workers none of them is left for the end."""
+    items.sort(key=lambda item: item.path.stem not in LONG)
