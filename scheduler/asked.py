@@ -100,7 +100,8 @@ class AskedStore:
         }  # fmt: skip
         with self._database.writing() as db:
             db.table("asked").insert(row, replace=True)
-            db.execute("delete from asked where at < ?", [old])
+            if db.execute("delete from asked where at < ?", [old]).rowcount:
+                db.execute("delete from handed where name not in (select name from asked)")
 
     def find(self, name: str) -> Asked | None:
         """The question of a name, None where it is not kept."""
@@ -135,10 +136,6 @@ class AskedStore:
     def settle(self, name: str, *, by: str, now: datetime) -> bool:
         """Nothing is left to do about a question: it was taught, or is none of the office's; asked so by anybody."""
         return self._set(name, {"closed_by": by, "closed_at": _iso(now)})
-
-    def reopen(self, name: str) -> bool:
-        """Something is left to do again."""
-        return self._set(name, {"closed_by": "", "closed_at": ""})
 
     def unsettled(self, most: int = 200) -> tuple[Asked, ...]:
         """The questions that were not answered, did not help or wait for the office, the newest first."""

@@ -104,7 +104,8 @@ class CounterStore:
     def __init__(self, path: Place) -> None:
         """Opens the database file, or one in memory, and brings it to the newest form."""
         self._database = open_storage(path, migrations)
-        self._lock = threading.Lock()
+        self._lock = threading.Lock()  # held for moments only: who counts waits for no disk
+        self._writing = threading.Lock()  # what one writes nobody else writes, or adds to what is written already
         self._counts: Counter[tuple[str, str, str]] = Counter()
         self._seconds: dict[tuple[str, str, str], float] = defaultdict(float)
 
@@ -130,22 +131,23 @@ class CounterStore:
         Raises:
             BusyError: another process writes; what was counted stays and is written the next time.
         """
-        with self._lock:
-            counts, seconds = dict(self._counts), dict(self._seconds)
-        if not counts:
-            return
-        with self._database.writing() as db:
-            db.conn.executemany(_ADD, [(*key, count, seconds[key]) for key, count in counts.items()])
-        with self._lock:
-            self._counts.subtract(counts)
-            self._counts = +self._counts
-            self._seconds = defaultdict(float, {k: self._seconds[k] - seconds.get(k, 0.0) for k in self._counts})
+        with self._writing:
+            with self._lock:
+                counts, seconds = dict(self._counts), dict(self._seconds)
+            if not counts:
+                return
+            with self._database.writing() as db:
+                db.conn.executemany(_ADD, [(*key, count, seconds[key]) for key, count in counts.items()])
+            with self._lock:
+                self._counts.subtract(counts)
+                self._counts = +self._counts
+                self._seconds = defaultdict(float, {k: self._seconds[k] - seconds.get(k, 0.0) for k in self._counts})
 
     def tallies(self, since: date | None = None, *names: Counted) -> tuple[Tally, ...]:
         """What was counted from a day on (all where none is given), of these names or of all, by day."""
         first = since.isoformat() if since else ""
         sql = "select day, name, label, count, seconds from counters where day >= ?"
-        with self._lock:
+        with self._writing, self._lock:
             found = {(day, name, label): (n, s) for day, name, label, n, s in self._database.tuples(sql, [first])}
             for key, count in self._counts.items():
                 before = found.get(key, (0, 0.0))

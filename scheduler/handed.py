@@ -97,10 +97,10 @@ class HandedStore:
         """
         number = secrets.token_hex(4)
         file = Path(FOLDER) / number / name
-        self._write(self._root / file, content)
         handed = replace(about, id=number, at=_iso(now), path=self._root / file)
         row = {name: getattr(handed, name) for name in _COLUMNS} | {"file": file.as_posix()}
-        with self._database.writing() as db:
+        with self._database.writing() as db:  # who cleans meanwhile must not find a copy that nobody waits for
+            self._write(handed.path, content)
             db.table("documents_handed_in").insert({**row, "shown": 0, "decided": "", "decided_at": ""})
         return handed
 
@@ -138,10 +138,11 @@ class HandedStore:
         old = [one for one in self.waiting() if datetime.fromisoformat(one.at) < now - KEPT]
         for one in old:
             self.decide(one.id, "expired", now)
-        kept = {one.path.parent.name for one in self.waiting()}
-        for folder in (self._root / FOLDER).glob("*"):
-            if folder.name not in kept:
-                shutil.rmtree(folder, ignore_errors=True)
+        with self._database.writing():  # nobody hands in meanwhile
+            kept = {one.path.parent.name for one in self.waiting()}
+            for folder in (self._root / FOLDER).glob("*"):
+                if folder.name not in kept:
+                    shutil.rmtree(folder, ignore_errors=True)
         return len(old)
 
     def tell(self, notices: list[tuple[Chat, str]], now: datetime) -> None:

@@ -1,0 +1,38 @@
+"""What is counted is counted once, whoever writes it down at the same time."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from threading import Thread
+from typing import Any
+
+import pytest
+
+from knowledge.database import Database
+from scheduler.counters import Counted, CounterStore, total
+
+DAY = date(2027, 3, 1)
+
+
+def test_two_that_write_the_counts_down_at_once_count_nothing_twice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = CounterStore(tmp_path / "planbot.db")
+    store.count(Counted.ANSWER, "answered", DAY, 0.5)
+    other = Thread(target=store.flush)
+    real = Database.writing
+
+    @contextmanager
+    def writing(database: Database) -> Iterator[Any]:
+        if other.ident is None:
+            other.start()
+            other.join(timeout=0.2)  # it has to wait until this one is done
+        with real(database) as db:
+            yield db
+
+    monkeypatch.setattr(Database, "writing", writing)
+    store.flush()
+    other.join()
+    assert total(store.tallies(), Counted.ANSWER) == {"answered": (1, 0.5)}
+    store.close()
