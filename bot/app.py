@@ -8,7 +8,7 @@ import contextlib
 import hashlib
 import logging
 import signal
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from pathlib import Path
@@ -19,6 +19,7 @@ from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest, HTTPXRequest
 
 from bot import service_manager
+from bot.beside import Beside, kept_up
 from bot.config import Config
 from bot.ending import force_the_end, wind_up
 from bot.lock import only_one
@@ -51,9 +52,6 @@ THREADS = 32  # where answers are worked out and stores are asked; one that wait
 LONG_POLL = 30  # seconds that Telegram holds a request for news open
 WEBHOOK_PATH = "planbot"
 LONGEST_PAUSE = 60.0  # seconds between two attempts to reach Telegram at the start
-
-
-Beside = Callable[[Services], Coroutine[None, None, None]]
 
 
 def build(
@@ -225,7 +223,7 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
         await _listen(app, config)
         async with asyncio.TaskGroup() as group:
             for work in beside:
-                group.create_task(work(app.bot_data))
+                group.create_task(kept_up(work, app.bot_data))
             await asyncio.Event().wait()
     finally:
         await wind_up(app, partial(_settled, app))

@@ -21,7 +21,7 @@ from bot.logs import Discreet, discreet_logs
 from handlers.context import Services
 from handlers.failure import TWO_POLLERS
 from handlers.routes import announce
-from knowledge.errors import PlanbotError
+from knowledge.errors import BusyError, PlanbotError, RefusedError
 
 
 async def test_the_menus_are_set_for_private_chats_groups_and_the_admins_who_have_written() -> None:
@@ -109,6 +109,33 @@ async def test_it_runs_with_its_companion_until_a_signal_comes() -> None:
     assert beside == [""]
     assert not app.running
     assert line.count("getUpdates") > 0
+
+
+@pytest.mark.parametrize(
+    "error", [BusyError("another program is writing"), ValueError("a fault")], ids=["lock", "fault"]
+)
+async def test_what_fails_beside_the_bot_begins_again_and_does_not_end_it(
+    error: Exception, caplog: pytest.LogCaptureFixture
+) -> None:
+    faults = [error]
+
+    async def companion(services: Services) -> None:
+        if faults:
+            raise faults.pop()
+        services.stop("")
+
+    app = build(Config(token=TOKEN), FakeDesk(), lambda: NOW, request=Line())
+    await asyncio.create_task(serve(app, Config(), [companion]))
+    assert "begins again in 60 s" in caplog.text
+
+
+async def test_what_cannot_be_had_beside_the_bot_ends_it_and_is_told() -> None:
+    async def companion(_services: Services) -> None:
+        raise RefusedError("metrics.port = 9: taken")
+
+    app = build(Config(token=TOKEN), FakeDesk(), lambda: NOW, request=Line())
+    with pytest.raises(PlanbotError, match=r"metrics\.port = 9: taken"):
+        await asyncio.create_task(serve(app, Config(), [companion]))
 
 
 async def test_a_line_that_is_down_at_the_start_is_waited_for() -> None:

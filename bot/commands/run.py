@@ -7,6 +7,7 @@ from datetime import timedelta
 import click
 
 from bot import app
+from bot.beside import Beside
 from bot.config import NO_TOKEN
 from bot.health_watch import watching_health, writing_counts
 from bot.library_watch import watching
@@ -46,7 +47,7 @@ def run(wiring: Wiring) -> None:
     )
 
 
-def _beside(wiring: Wiring) -> Iterator[app.Beside]:
+def _beside(wiring: Wiring) -> Iterator[Beside]:
     """What runs as long as the bot does."""
     yield watching(wiring.library.refresh)
     if not isinstance(wiring.place, Server):  # its owner backs it up
