@@ -23,6 +23,7 @@ from scheduler.updates import UpdateStore, digest
 log = logging.getLogger(__name__)
 
 PATIENCE = 1.0  # seconds that the next updates wait for those before to be written down
+MOST_KNOWN = 10_000  # updates that are known again; Telegram brings only the last ones twice
 PAUSE = 5.0  # seconds until it is tried again to write them down
 
 
@@ -45,6 +46,8 @@ class Incoming(asyncio.Queue[object]):
                 log.info("update %d was taken before", item.update_id)
                 return
             self._known[item.update_id] = digest(content)
+            while len(self._known) > MOST_KNOWN:
+                del self._known[next(iter(self._known))]
             self._fresh[item.update_id] = content
             self._write()
         await super().put(item)

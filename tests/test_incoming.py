@@ -83,6 +83,16 @@ async def test_another_message_under_a_number_of_before_is_done() -> None:
     assert await taken(queue) == [1, 1]
 
 
+async def test_only_the_last_updates_are_known_again_so_that_a_long_life_takes_no_more_memory(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("handlers.incoming.MOST_KNOWN", 2)
+    queue = incoming(UpdateStore(None))
+    for number in (1, 2, 3, 3, 2, 1):
+        await queue.put(read(a_message(number)))
+    assert await taken(queue) == [1, 2, 3, 1]
+
+
 async def test_nothing_of_a_finished_update_is_kept_but_its_number(tmp_path: Path) -> None:
     store = UpdateStore(tmp_path / "planbot.db")
     queue = incoming(store)
