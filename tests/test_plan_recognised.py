@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from builders import a_deadline, a_task
 
 from knowledge.document import RECOGNISED, Document, Paragraph
@@ -34,6 +35,36 @@ def test_the_year_after_the_plan_and_a_plan_without_years_raise_no_doubt() -> No
 
     assert list(recognition_doubts([task], Heading(years=(2027,)))) == []
     assert list(recognition_doubts([task], Heading())) == []
+
+
+def quarters(*numbers: str) -> list[str]:
+    months = {"I": 3, "II": 6, "III": 9, "IV": 12}
+    tasks = [
+        a_task(
+            stt=str(n),
+            deadline=a_deadline(
+                date(2027, months[number], 31 if months[number] in {3, 12} else 30), text=f"Quý {number}"
+            ),
+        )
+        for n, number in enumerate(numbers, start=1)
+    ]
+    return [doubt.message.split(":")[0] for doubt in recognition_doubts(tasks, Heading(years=(2027,)))]
+
+
+@pytest.mark.parametrize(
+    ("numbers", "doubtful"),
+    [
+        pytest.param(("I", "II", "III", "II", "III", "IV"), ["Dòng 3", "Dòng 4"], id="one of two"),
+        pytest.param(("I", "II", "II", "I", "II", "III", "IV"), ["Dòng 4"], id="a stroke too few"),
+        pytest.param(("I", "II", "III", "IV"), [], id="in order"),
+        pytest.param(("III", "I", "III", "II", "I", "II"), [], id="a list in no order"),
+        pytest.param(("I", "I", "IV", "I", "II", "III"), [], id="another letter"),
+    ],
+)
+def test_a_quarter_that_leaves_the_order_of_its_list_by_a_stroke_is_doubtful(
+    numbers: tuple[str, ...], doubtful: list[str]
+) -> None:
+    assert quarters(*numbers) == doubtful
 
 
 def test_a_document_knows_whether_it_was_recognised() -> None:

@@ -75,6 +75,13 @@ def test_a_page_scanned_sideways_is_turned(way: Image.Transpose) -> None:
     assert rows(document)[2] == "1.1 | Rà soát thủ tục hành chính | Văn phòng Sở | Quý III/2027"
 
 
+def test_a_page_that_was_put_in_upside_down_is_turned() -> None:
+    needs_recognition()
+    document = read_here(turned(as_pdf(SHEET), Image.Transpose.ROTATE_180), "quet.pdf")
+    assert rows(document)[2] == "1.1 | Rà soát thủ tục hành chính | Văn phòng Sở | Quý III/2027"
+    assert len(document.doubts) == 1
+
+
 def rows(document: Document) -> list[str]:
     return [row_text(row) for block in document.blocks if isinstance(block, Table) for row in block.rows]
 

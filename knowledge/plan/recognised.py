@@ -3,7 +3,9 @@
 Recognition is as sure of a wrong figure as of a right one; what is printed around it is not.
 """
 
+import re
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from knowledge.model import Doubt, Heading, Task, TaskKind
 
@@ -21,6 +23,43 @@ def recognition_doubts(tasks: Sequence[Task], heading: Heading) -> Iterator[Doub
         if _breaks(before.stt, task.stt, after.stt):
             message = f"{_where(task)}số thứ tự không nối tiếp các dòng trên và dưới ({before.stt}, {after.stt})"
             yield Doubt(f"{message}, có thể nhận dạng sai, cần đối chiếu bản gốc", task.place)
+    yield from _quarter_doubts(rows)
+
+
+def _quarter_doubts(rows: Sequence[Task]) -> Iterator[Doubt]:
+    """Quarters that leave the order of a list that is in order of time, where one stroke more or less would keep it."""
+    listed = [three for three in zip(rows, rows[1:], rows[2:], strict=False) if _in_one_list(three)]
+    kept = sum(_last(one) <= _last(two) for one, two, _ in listed)
+    if kept < _IN_ORDER * len(listed):
+        return
+    for before, task, after in listed:
+        quarter = _QUARTER.search(task.deadline.text)
+        low, own, high = _last(before), _last(task), _last(after)
+        if quarter is None or not low <= high or low <= own <= high or own.month != 3 * len(quarter["strokes"]):
+            continue
+        others = (_moved(own, more) for more in (-1, 1) if 3 <= own.month + 3 * more <= _THIRD)
+        if any(low <= other <= high for other in others):
+            message = f"{_where(task)}thời hạn “{task.deadline.text}” không theo thứ tự của các dòng trên và dưới"
+            yield Doubt(f"{message}, số La Mã của quý có thể nhận dạng sai, cần đối chiếu bản gốc", task.place)
+
+
+_QUARTER = re.compile(r"quý\s+(?P<strokes>I{1,3})(?![IVX])", re.IGNORECASE)
+_THIRD = 9  # month in which the third quarter ends; the fourth has a letter of its own
+_IN_ORDER = 0.7  # share of the neighbours in a list that is in order of time
+
+
+def _in_one_list(rows: Sequence[Task]) -> bool:
+    return len({row.section for row in rows}) == 1 and all(row.deadline.due for row in rows)
+
+
+def _last(task: Task) -> date:
+    return max(task.deadline.due)
+
+
+def _moved(day: date, quarters: int) -> date:
+    """The end of the quarter so many quarters later, of a day in the month that ends one."""
+    month = day.month + 3 * quarters
+    return date(day.year, month, 31 if month == 3 else 30)
 
 
 def _where(task: Task) -> str:

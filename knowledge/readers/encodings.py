@@ -59,6 +59,9 @@ def mend_legacy(text: str) -> tuple[str, tuple[Doubt, ...]]:
     return (text, ()) if label is None else (dict(_legacy(text))[label], (Doubt(legacy_name(label)),))
 
 
+NONSENSE = 0.6  # likeness below which a text is no Vietnamese
+
+
 def hidden_encoding(text: str) -> str | None:
     """The old encoding under which a text that is no Vietnamese becomes some; None where it is none of them."""
     plain = likeness(text)

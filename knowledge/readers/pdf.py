@@ -15,7 +15,7 @@ import pypdfium2
 from knowledge.document import RECOGNISED, Document
 from knowledge.errors import MissingExtraError
 from knowledge.model import Doubt, Place
-from knowledge.readers.encodings import hidden_encoding, likeness
+from knowledge.readers.encodings import NONSENSE, hidden_encoding, likeness
 from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits
 from knowledge.readers.overprint import without_stamp
@@ -28,7 +28,6 @@ from knowledge.readers.scan import recognised_pages
 
 _FAULTS = (pypdfium2.PdfiumError, ValueError, OSError, OverflowError)
 _FEW = 20  # letters: a page with fewer has no text of its own
-_NONSENSE = 0.6  # share of accented words that are Vietnamese syllables, below which a text layer is none
 _PICTURE = (0.25, 0.9)  # shares of a page: a smaller picture is a stamp, a larger one the background
 
 
@@ -93,7 +92,7 @@ def _is_blind(page: Page) -> bool:
     """Whether a page shows something that its text layer does not say."""
     if page.letters < _FEW:
         return page.pictures > 0 or page.drawn
-    return page.lost > 0.2 or likeness(page.text) < _NONSENSE
+    return page.lost > 0.2 or likeness(page.text) < NONSENSE
 
 
 def _recognised(
@@ -110,9 +109,13 @@ def _recognised(
     whole = list(pages)
     for index, page in zip(blind, read, strict=True):
         whole[index] = page
+    strange = [Doubt(_STRANGE, Place(page=page.number)) for page in read if likeness(page.text) < NONSENSE]
     if len(blind) == len(pages):
-        return whole, [Doubt(RECOGNISED)]
-    return whole, [Doubt(RECOGNISED, Place(page=index + 1)) for index in blind]
+        return whole, [Doubt(RECOGNISED), *strange]
+    return whole, [*(Doubt(RECOGNISED, Place(page=index + 1)) for index in blind), *strange]
+
+
+_STRANGE = "Trang nhận dạng không ra chữ tiếng Việt, phần lớn trang coi như chưa đọc: đề nghị quét lại"
 
 
 def _pictures(pages: Sequence[Page], blind: Sequence[int]) -> Iterator[Doubt]:

@@ -12,6 +12,7 @@ from PIL import Image, ImageOps, ImageSequence
 
 from knowledge.document import RECOGNISED, Document
 from knowledge.model import Doubt
+from knowledge.readers.encodings import NONSENSE, likeness
 from knowledge.readers.grid import Span
 from knowledge.readers.limits import Limits
 from knowledge.readers.page_picture import Picture, has_ink, lies_on_its_side, rules_of, straightened, tight
@@ -123,7 +124,17 @@ def _density(frame: Image.Image) -> float:
 
 
 def _page(number: int, image: Image.Image, dpi: int) -> Page:
-    picture = straightened(upright(image, dpi) if lies_on_its_side(image) else image, dpi)
+    """A page, read from its other end where that says more: sheets are put in upside down as well."""
+    placed = upright(image, dpi) if lies_on_its_side(image) else image
+    page = _as_it_lies(number, placed, dpi)
+    if not page.text.strip() or likeness(page.text) >= NONSENSE:
+        return page
+    turned = _as_it_lies(number, placed.transpose(Image.Transpose.ROTATE_180), dpi)
+    return max(page, turned, key=lambda one: likeness(one.text))
+
+
+def _as_it_lies(number: int, image: Image.Image, dpi: int) -> Page:
+    picture = straightened(image, dpi)
     across, down, bare = rules_of(picture)
     tables = [_table(bare, ruled) for ruled in ruled_tables(across, down, _SLACK)]
     tables = [table for table in tables if any(table.lines)]
