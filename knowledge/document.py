@@ -7,7 +7,22 @@ order, and tables as full grids. Nothing here knows about plans.
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from knowledge.model import Doubt, Place
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands: 1-based inclusive lines of a text, page of a PDF, or a table's row in words."""
+
+    lines: tuple[int, int] | None = None
+    page: int | None = None
+    at: str | None = None  # "table 1 row 12", "Sheet1!A12"
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Something the reading is not sure of, in words for the person who checks it."""
+
+    message: str
+    place: Place = field(default_factory=Place)
 
 
 class Cover(StrEnum):

@@ -8,22 +8,23 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from knowledge.document import Doubt, Place
 
-@dataclass(frozen=True, slots=True)
-class Place:
-    """Where something stands: 1-based inclusive lines of a text, page of a PDF, or a table's row in words."""
-
-    lines: tuple[int, int] | None = None
-    page: int | None = None
-    at: str | None = None  # "table 1 row 12", "Sheet1!A12"
-
-
-@dataclass(frozen=True, slots=True)
-class Doubt:
-    """Something the reading is not sure of, in words for the person who checks it."""
-
-    message: str
-    place: Place = field(default_factory=Place)
+__all__ = [
+    "Deadline",
+    "DeadlineKind",
+    "Doubt",
+    "Heading",
+    "Passage",
+    "Place",
+    "Plan",
+    "Progress",
+    "Signer",
+    "State",
+    "Target",
+    "Task",
+    "TaskKind",
+]
 
 
 class DeadlineKind(StrEnum):

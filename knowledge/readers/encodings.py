@@ -8,7 +8,7 @@ import codecs
 import re
 import unicodedata
 
-from knowledge.model import Doubt
+from knowledge.document import Doubt
 from knowledge.readers.legacy_fonts import FROM_TCVN3, from_vni, legacy_name
 from knowledge.readers.refusal import refused
 

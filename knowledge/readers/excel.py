@@ -15,10 +15,9 @@ from openpyxl import load_workbook
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.exceptions import InvalidFileException
 
-from knowledge.document import Block, Cell, Document, Row, Table
+from knowledge.document import Block, Cell, Document, Doubt, Place, Row, Table
 from knowledge.language.dates import printed
 from knowledge.language.text import folded
-from knowledge.model import Doubt, Place
 from knowledge.readers.grid import Span, full_grid
 from knowledge.readers.legacy_fonts import from_font, legacy_label, legacy_name
 from knowledge.readers.limits import Limits

@@ -15,8 +15,7 @@ from typing import Any
 from lxml import etree
 from lxml import html as lxml_html
 
-from knowledge.document import Block, Document, Paragraph, Row, Table
-from knowledge.model import Doubt, Place
+from knowledge.document import Block, Document, Doubt, Paragraph, Place, Row, Table
 from knowledge.readers.encodings import decode
 from knowledge.readers.grid import Span, full_grid
 from knowledge.readers.limits import Limits

@@ -7,8 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from knowledge.document import Block, Cover, Document, Paragraph, Row, Table
-from knowledge.model import Place
+from knowledge.document import Block, Cover, Document, Paragraph, Place, Row, Table
 from knowledge.readers.cell_lines import cell_text
 from knowledge.readers.grid import full_grid
 from knowledge.readers.limits import Limits

@@ -12,9 +12,8 @@ from dataclasses import replace
 
 import pypdfium2
 
-from knowledge.document import RECOGNISED, Document
+from knowledge.document import RECOGNISED, Document, Doubt, Place
 from knowledge.errors import MissingExtraError
-from knowledge.model import Doubt, Place
 from knowledge.readers.encodings import NONSENSE, hidden_encoding, likeness
 from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits

@@ -10,8 +10,7 @@ from dataclasses import replace
 import pypdfium2
 from PIL import Image, ImageOps, ImageSequence
 
-from knowledge.document import RECOGNISED, Document
-from knowledge.model import Doubt
+from knowledge.document import RECOGNISED, Document, Doubt
 from knowledge.readers.encodings import NONSENSE, likeness
 from knowledge.readers.grid import Span
 from knowledge.readers.limits import Limits

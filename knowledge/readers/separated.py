@@ -11,8 +11,7 @@ import io
 from collections import Counter
 from dataclasses import dataclass
 
-from knowledge.document import Cell, Document, Row, Table
-from knowledge.model import Place
+from knowledge.document import Cell, Document, Place, Row, Table
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import clean
 from knowledge.readers.refusal import too_much

@@ -6,9 +6,8 @@ Their rows would stand twice, with the old dates beside the new ones; so the cop
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.document import Block, Table
+from knowledge.document import Block, Doubt, Place, Table
 from knowledge.language.text import folded
-from knowledge.model import Doubt, Place
 
 _WORDS = 4  # fewer words are no task: numbers, units, dates repeat without being copies
 _SHARE = 0.5  # of a hidden sheet's rows that stand in a shown one as well

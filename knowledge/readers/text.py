@@ -10,9 +10,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from knowledge.document import Block, Cell, Cover, Document, Paragraph, Row, Table
+from knowledge.document import Block, Cell, Cover, Document, Paragraph, Place, Row, Table
 from knowledge.language.text import nfc
-from knowledge.model import Place
 from knowledge.readers.aligned import AlignedRow, aligned_rows
 from knowledge.readers.barred import BarredRow, barred_rows
 

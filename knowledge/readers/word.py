@@ -12,8 +12,7 @@ from typing import Any
 from docx import Document as WordFile
 from docx.opc.exceptions import OpcError
 
-from knowledge.document import Block, Document, Paragraph, Table
-from knowledge.model import Doubt, Place
+from knowledge.document import Block, Document, Doubt, Paragraph, Place, Table
 from knowledge.readers.inner import ReadInner, nothing_inside
 from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits

@@ -7,9 +7,8 @@ a table is read by recognition; where that gives no table, the picture is told: 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from knowledge.document import Block, Table
+from knowledge.document import Block, Doubt, Place, Table
 from knowledge.errors import RefusedError
-from knowledge.model import Doubt, Place
 from knowledge.readers.inner import ReadInner
 from knowledge.readers.word_xml import MC, Element, W
 

@@ -8,8 +8,7 @@ on the one above (vMerge).
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 
-from knowledge.document import Row, Table
-from knowledge.model import Place
+from knowledge.document import Place, Row, Table
 from knowledge.readers.grid import Span, full_grid
 from knowledge.readers.word_xml import Element, W, flag, value, whole
 
