@@ -8,17 +8,19 @@ others are counted in it, and are listed with their next stage.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from knowledge.model import State
+from knowledge.answers.unit_rows import carried_out
+from knowledge.questions.plan_search import Scope
+from knowledge.questions.query import Intent, Query
 from knowledge.units.keys import unit_key
 from scheduler.directory import Chat
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
-from scheduler.rule_context import RuleContext, TrackedTask, chats_of
+from scheduler.rule_context import RuleContext
 
 Unit = tuple[Chat, str]
 _ON_THE_DAY = frozenset({Kind.UPCOMING, Kind.UNLINKED, Kind.OWNERLESS})  # what falls due today does not wait
 
 
-def paced(items: Iterable[Item], every: Sequence[TrackedTask], context: RuleContext) -> tuple[Item, ...]:
+def paced(items: Iterable[Item], context: RuleContext) -> tuple[Item, ...]:
     """The items that may be said today, with the introductions of those who have heard of nothing yet."""
     known = context.delivered
     heard = {chat for _, _, _, chat in known.reached} | {chat for _, chat in known.told}
@@ -26,7 +28,7 @@ def paced(items: Iterable[Item], every: Sequence[TrackedTask], context: RuleCont
     said = [replace(item, late=False) if item.late and item.chat.id not in heard else item for item in said]
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
     counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
-    return (*_introductions(list(new), every, context), *counted)
+    return (*_introductions(list(new), context), *counted)
 
 
 def _waits(item: Item, context: RuleContext) -> bool:
@@ -47,14 +49,13 @@ def _counted(item: Item, context: RuleContext) -> Item:
     return item if item.listed == listed else replace(item, listed=listed)
 
 
-def _introductions(new: Sequence[Unit], every: Sequence[TrackedTask], context: RuleContext) -> Iterator[Item]:
-    counts: dict[Unit, dict[State, int]] = {unit: {} for unit in new}
-    for tracked in every:
-        for name, chat, own in chats_of(tracked, context, role="lead"):
-            of_unit = counts.get((chat, name)) if own else None
-            if of_unit is not None:
-                of_unit[tracked.entry.state] = of_unit.get(tracked.entry.state, 0) + 1
-    for (chat, name), of_unit in counts.items():
+def _introductions(new: Sequence[Unit], context: RuleContext) -> Iterator[Item]:
+    """The figures of each new unit, counted as /viec counts them."""
+    directory, register = context.inputs.directory, context.inputs.register(context.today)
+    query = Query(Intent.TASKS, Scope(()), role="lead")
+    for chat, name in new:
+        offices = {link.office for link in directory.links if link.chat.id == chat.id and link.unit == name} or {""}
+        found = carried_out(query, [directory.roster.resolve(name, office) for office in sorted(offices)], register)
         key = Key(f"unit:{unit_key(name)}", context.today, StageSeries.INTRODUCTION, 1, chat.id)
-        figures = Figures(name, of_unit)
+        figures = Figures(name, register.counts(found.own), len(found.shared), len(found.prose))
         yield Item(key, Kind.INTRODUCTION, chat, name, context.today, listed=False, figures=figures)

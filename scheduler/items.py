@@ -97,10 +97,16 @@ SeriesKey = tuple[str, int, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """How many tasks of a unit are in which state; those that no unit chairs are a group without a name."""
+    """How many tasks of a unit are in which state; those that no unit chairs are a group without a name.
+
+    Args:
+        shared, prose: rows that are not counted among them: given to several units, and duties of running text.
+    """
 
     unit: str
     counts: Mapping[State, int]
+    shared: int = 0
+    prose: int = 0
 
     @property
     def name(self) -> str:

@@ -31,4 +31,4 @@ def due_now(inputs: RuleInputs, delivered: Delivered, now: datetime) -> tuple[It
     told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
     for item in (*told, *own_reminders(at)):
         items.setdefault(item.key, item)
-    return paced(items.values(), every, at)
+    return paced(items.values(), at)

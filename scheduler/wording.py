@@ -7,6 +7,7 @@ from knowledge.language.dates import printed
 from knowledge.model import State, Task
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import STATE_LABELS
+from knowledge.wording import unit_names
 from knowledge.wording.rows import names_days, number_said
 from scheduler.items import Figures, Item, Kind, StageSeries
 
@@ -95,7 +96,8 @@ def unit_head(unit: str, count: int, today: date, figures: Figures | None = None
         "nhắc thêm, việc quá hạn nhắc chung mỗi tuần một lần."
     )
     total = f"Hiện có {sum(figures.counts.values())} nhiệm vụ: {_states(figures)}. Gõ /viec để xem tất cả."
-    return (title, (Span(intro),), (Span(total),))
+    beside = unit_names.beside(figures.shared, figures.prose)
+    return (title, (Span(intro),), (Span(total),), *([beside] if beside else []))
 
 
 def unit_digest_head(unit: str, day: datetime, now: datetime) -> tuple[Line, ...]:

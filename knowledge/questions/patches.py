@@ -23,12 +23,19 @@ def carry(query: Query, talked: Conversation) -> Query:
     before = talked.query
     if query.intent in _ALONE:
         return query
+    if before is None and _picks(query, talked):
+        return replace(query, where=(*query.where, Constraint(Kind.SHOWN, words=talked.shown)))
     if before is None:
         about = talked.shown and names_nothing(query)
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
     return _patched_by(query, before)
+
+
+def _picks(query: Query, talked: Conversation) -> bool:
+    """Whether a list is asked for among the rows of a message that answered no question, or none that is remembered."""
+    return len(talked.shown) > 1 and query.intent in LISTS and (query.again or query.back)
 
 
 def _patched_by(query: Query, before: Query) -> Query:
