@@ -24,7 +24,7 @@ from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import same_office
 from knowledge.units.roster import Unit
 from scheduler.directory import Role
-from scheduler.overview import Row, figures
+from scheduler.overview import Row, figures, unit_lines
 from scheduler.rule_context import RuleInputs, tracked_task
 
 _DAY = timedelta(days=1)
@@ -89,18 +89,25 @@ def account_of(
     )
 
 
-def months(inputs: RuleInputs, year: int, today: date, whose: Whose | None = None) -> dict[str, tuple[int, ...]]:
-    """Of each unit how many deadlines each month of a year has, named as `account_of` names them."""
-    whose, days = whose or Whose(), (date(year, 1, 1), date(year, 12, 31))
-    entries, _ = _standing(inputs.register(today), _chosen(inputs, days, today, whose).own, days, whose)
-    found: dict[str, list[int]] = {}
-    for entry in entries:
-        names = {unit.name for unit in _figures(inputs, [Row(tracked_task(entry), entry.state)], whose)}
-        for name in names:
-            counts = found.setdefault(name, [0] * 12)
-            for month in (day.due.month for day in entry.occurrences if day.due.year == year):
-                counts[month - 1] += 1
-    return {name: tuple(counts) for name, counts in found.items()}
+def with_months(account: Account, inputs: RuleInputs, whose: Whose | None = None) -> Report:
+    """The account with how many deadlines each month of its year has, by unit, named as in the account."""
+    whose, year = whose or Whose(), account.first.year
+    days, more = (date(year, 1, 1), date(year, 12, 31)), tuple[Entry, ...]()
+    if (account.first, account.last) != days:
+        rows = _chosen(inputs, days, account.today, whose).own
+        more, _ = _standing(inputs.register(account.today), rows, days, whose)
+    # the account's own first and in their order, because the first row of a unit gives it its name
+    entries = {entry.row: entry for entry in (*sorted(account.entries, key=lambda entry: entry.row), *more)}
+    found = (Row(tracked_task(entry), entry.state) for entry in entries.values())
+    named = _named(whose)
+    lines = unit_lines(found, inputs.directory, whose.chat, whose.role)
+    return Report(account, {name: _by_month(rows, year) for name, rows in lines if not named or name in named})
+
+
+def _by_month(rows: Iterable[Row], year: int) -> tuple[int, ...]:
+    dates = (day.due for row in rows for day in row.tracked.entry.occurrences)
+    counts = Counter(due.month for due in dates if due.year == year)
+    return tuple(counts[month] for month in range(1, 13))
 
 
 def state_in(entry: Entry, days: tuple[date, date]) -> State:
@@ -180,11 +187,15 @@ def _standing(
 
 def _figures(inputs: RuleInputs, rows: Iterable[Row], whose: Whose) -> tuple[UnitFigures, ...]:
     """The figures by unit; where units are named, of these alone."""
+    named, found = _named(whose), figures(rows, inputs.directory, whose.chat, whose.role)
+    return tuple(UnitFigures(one.name, one.counts) for one in found if not named or one.name in named)
+
+
+def _named(whose: Whose) -> frozenset[str]:
+    """The printed names of the units that were asked for as chairing; none where all count."""
     argument = whose.argument
-    named = argument.units if argument and argument.query.role == "lead" else ()
-    own = {name for unit in named for names in unit.own.values() for name in names}
-    found = figures(rows, inputs.directory, whose.chat, whose.role)
-    return tuple(UnitFigures(one.name, one.counts) for one in found if not own or one.name in own)
+    units = argument.units if argument and argument.query.role == "lead" else ()
+    return frozenset(name for unit in units for names in unit.own.values() for name in names)
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -1,5 +1,6 @@
 """How the tasks stand at one moment: those of a unit, those that fall due in a period, the figures by unit. Pure."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -108,18 +109,17 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.state is State.OVERDUE)
 
 
-def figures(
+def unit_lines(
     rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT
-) -> tuple[Figures, ...]:
-    """How many tasks of each own unit are in which state, most overdue first; each task is in at least one line.
+) -> tuple[tuple[str, Sequence[Row]], ...]:
+    """The rows of each own unit, under the name that stands first; each row is in at least one line.
 
     A unit is one line under all its names; a collective name is a line of its own.
 
     Args:
         chat: only the units that this chat stands for, in this role.
     """
-    counts: dict[tuple[str, str], dict[State, int]] = {}
-    names: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], tuple[str, list[Row]]] = {}
     for row in rows:
         lines: dict[tuple[str, str], str] = {}
         for unit in leads(row.tracked):
@@ -127,10 +127,16 @@ def figures(
             if chat is None or chat in {other.id for _, other in reach.chats}:
                 lines.setdefault(_line_of(unit, row.tracked, directory), unit)
         for key, unit in lines.items():
-            names.setdefault(key, OTHERS if key[0] == OTHERS else unit)
-            of_line = counts.setdefault(key, {})
-            of_line[row.state] = of_line.get(row.state, 0) + 1
-    return tuple(sorted((Figures(names[key], of_line) for key, of_line in counts.items()), key=_by_lateness))
+            found.setdefault(key, (OTHERS if key[0] == OTHERS else unit, []))[1].append(row)
+    return tuple(found.values())
+
+
+def figures(
+    rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT
+) -> tuple[Figures, ...]:
+    """How many tasks of each line of `unit_lines` are in which state, most overdue first."""
+    lines = unit_lines(rows, directory, chat, role)
+    return tuple(sorted((Figures(name, Counter(row.state for row in of)) for name, of in lines), key=_by_lateness))
 
 
 def _line_of(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:

@@ -84,6 +84,14 @@ def test_nothing_is_said_where_there_is_nothing_or_nobody_wants_it() -> None:
     assert reports(an_office(month_overview=False), MONDAY) == {}
 
 
+def test_the_months_of_a_unit_stand_under_the_name_of_its_figures_however_the_rows_print_it() -> None:
+    other = a_task(stt="2", lead=("VĂN PHÒNG SỞ",), lead_raw="VĂN PHÒNG SỞ", deadline=a_deadline(date(2027, 3, 1)))
+    report = reports(an_office(a_task(), other), MONDAY)[9].report
+    assert report
+    assert [(unit.name, unit.total) for unit in report.account.units] == [("Văn phòng Sở", 2)]
+    assert report.months == {"Văn phòng Sở": (0, 0, 1, 0, 0, 1, 0, 0, 0, 0, 0, 0)}
+
+
 def test_a_long_list_stays_within_one_message() -> None:
     rows = [a_task(stt=str(n), task="Nhiệm vụ " + "rất dài " * 40, lead=(f"Phòng số {n}",)) for n in range(60)]
     text = reports(an_office(*rows), MONDAY)[9].text
