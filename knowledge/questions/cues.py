@@ -6,8 +6,9 @@ over short ones, and what a cue covers is taken: "ai ký" is the signer, not any
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import chain
 
 from knowledge.data import records
 from knowledge.errors import RefusedError
@@ -86,9 +87,7 @@ def _soft() -> frozenset[tuple[str, ...]]:
 
 
 def _accented(trie: Trie) -> Iterator[str]:
-    for node in trie.values():
-        yield from (word for _, words in node.ends for word in words)
-        yield from _accented(node.then)
+    return (word for node in _nodes(trie) for _, words in node.ends for word in words)
 
 
 @lru_cache(maxsize=1)
@@ -153,9 +152,16 @@ def _phrases(trie: Trie, kind: str, before: tuple[str, ...]) -> Iterator[tuple[s
 
 
 def _words(trie: Trie) -> Iterator[str]:
-    for word, node in trie.items():
-        yield word
-        yield from _words(node.then)
+    return chain(trie, (word for node in _nodes(trie) for word in node.then))
+
+
+def _nodes(trie: Trie) -> Iterator[Node]:
+    """Every node, without descending by a call each."""
+    left = list(trie.values())
+    while left:
+        node = left.pop()
+        left.extend(node.then.values())
+        yield node
 
 
 def parse(text: str, source: str) -> Mapping[str, tuple[str, ...]]:
@@ -199,13 +205,23 @@ def compile_cues(kinds: Mapping[str, Iterable[str]]) -> Trie:
             words = tuple(_cue_tokens(phrase.lstrip("=")))
             node = root
             for word in words:
-                node = node.then.setdefault(folded(word), Node())
+                bare = folded(word)
+                following = node.then.get(bare)
+                if following is None:
+                    following = node.then[bare] = Node()
+                node = following
             node.ends.append((kind, words))
     return root.then
 
 
-def _cue_tokens(phrase: str) -> list[str]:
-    return [t for part in phrase.replace("%", " % ").split() for t in (["%"] if part == "%" else tokens(part))]
+def _cue_tokens(phrase: str) -> Iterator[str]:
+    return chain.from_iterable(map(_part_tokens, phrase.replace("%", " % ").split()))
+
+
+@cache
+def _part_tokens(part: str) -> tuple[str, ...]:
+    """The words of one stretch without a blank: macros bring the same few again and again."""
+    return ("%",) if part == "%" else tuple(tokens(part))
 
 
 def find(trie: Trie, words: Sequence[str]) -> tuple[Cue, ...]:
