@@ -46,6 +46,7 @@ def known() -> Lookup:
         pytest.param("Phòng Y tế huyện Krông Ana", "Buôn Trấp", ("phòng", "y tế", "huyện", "krông ana"), id="district"),
         pytest.param("Sở Y tế tỉnh Hà Nam", "Hà Nam", ("sở", "y tế", "tỉnh", "hà nam"), id="province"),
         pytest.param("Trường THCS Lê Lợi", "Huế", ("trường", "thcs", "", "lê lợi"), id="a name of its own"),
+        pytest.param("Ban Chỉ đạo Quản lý rừng", "Huế", ("ban chỉ đạo", "quản lý rừng", "", ""), id="no level in it"),
         pytest.param("Bộ Tư pháp", "Hà Nội", ("bộ", "tư pháp", "", ""), id="neither"),
         pytest.param("UBND xã Hòa Thắng", "Hòa Thắng", ("ubnd", "", "xã", "hoà thắng"), id="a committee"),
     ],
@@ -91,6 +92,7 @@ def test_an_office_is_called_by_some_of_its_parts(heading: int, said: str, own: 
         pytest.param("kiểm tra chợ của kkt vũng rô ai phối hợp", ZONE, id="begun by letters"),
         pytest.param("ban qlkkt tháng 4 có việc gì", ZONE, id="letters behind the first word"),
         pytest.param("phòng đầu tư ban quản lý khu kinh tế có việc gì", ZONE, id="behind its own unit"),
+        pytest.param("quý 2 khu kinh tế có việc gì đến hạn", ZONE, id="behind a time"),
         pytest.param("kinh phi cua cdc la bao nhieu", HEALTH, id="short form"),
     ],
 )

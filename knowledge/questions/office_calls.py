@@ -17,8 +17,8 @@ from knowledge.units.name_words import head_of
 Words = tuple[str, ...]
 _COMMITTEES = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"}
 _COMMITTEE = ((), ("ubnd",), ("uỷ", "ban"), ("uỷ", "ban", "nhân", "dân"))
-_AREAS = {("tinh",), ("thanh", "pho"), ("huyen",), ("quan",), ("thi", "xa"), ("thi", "tran"), ("xa",), ("phuong",)}
-_LEVELS = frozenset({*_AREAS, ("dac", "khu")})
+_AREAS = {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"}
+_LEVELS = frozenset(tuple(area.split()) for area in _AREAS)  # with their accents: "quản lý" is no "quận"
 _ORGAN = re.compile(r"^(?:Ban Thường vụ|Ban Chấp hành|Thường trực)\s+(?=\w)", re.IGNORECASE)  # acts for the whole
 _PROVINCES = {"tinh", "thanh pho"}
 _OWN_NAME = re.compile(rf"(?:[{UPPER}][^\W\d{UPPER}]+\s+)+[{UPPER}][^\W\d{UPPER}]+$")  # "Lương Thế Vinh"
@@ -64,12 +64,11 @@ def office_of(issuer: str, place: str) -> Office:
 
 def _level(rest: Words) -> tuple[int, Words]:
     """The last word for an area: where it stands, and the word."""
-    bare = tuple(map(folded, rest))
     found = (
         (at, rest[at : at + size])
         for at in range(len(rest) - 1, -1, -1)
         for size in (2, 1)
-        if bare[at : at + size] in _LEVELS
+        if rest[at : at + size] in _LEVELS
     )
     return next(found, (len(rest), ()))
 
@@ -145,8 +144,8 @@ def _fields(field: Words) -> Iterator[Words]:
 def _ends(field: Words) -> Iterator[Words]:
     """The beginnings and ends of a field of one subject that say something by themselves ("khu kinh tế", "vũng rô")."""
     if "và" not in field:
-        yield from (field[:size] for size in range(_TYPED + 1, len(field)))
-        yield from (field[first:] for first in range(_TYPED, len(field) - 1))
+        yield from (field[:size] for size in range(_SHORTEST, len(field)))
+        yield from _inside(field)
 
 
 def _begun_by_letters(field: Words) -> Iterator[Words]:
