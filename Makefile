@@ -87,6 +87,9 @@ samples: dev                   ## write the sample plans again in their office f
 pictures: dev charts           ## draw the conversations of the guides again (needs Chromium on the system)
 	@PYTHONPATH=tests:. $(PY) tests/pictures.py $(ARGS)
 
+foreign: dev                   ## drive the bot through a Telegram for tests that is not ours (needs node and npm)
+	@npm install --prefix tests/foreign --no-audit --no-fund --no-package-lock --silent && $(PY) -m pytest -q tests/test_foreign_client.py
+
 lock: dev                      ## pin again, after a change of dependencies in pyproject.toml
 	@tools="$(VENV)/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header pyproject.toml"; \
 	$$tools --all-extras -o requirements/all.lock && \

@@ -16,7 +16,7 @@ from typing import cast
 
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
-from telegram.request import BaseRequest, HTTPXRequest
+from telegram.request import BaseRequest
 
 from bot import service_manager
 from bot.beside import Beside, kept_up
@@ -32,6 +32,7 @@ from handlers.failure import given_up, make_good, unreadable
 from handlers.gate import meant_for_the_bot
 from handlers.handing_in import look_after
 from handlers.incoming import Incoming, UpdateRequest
+from handlers.line import Line
 from handlers.membership import follow
 from handlers.order import ChatOrder
 from handlers.outbox import Moved, Outbox
@@ -48,6 +49,7 @@ from scheduler.updates import UpdateStore
 log = logging.getLogger(__name__)
 
 WRONG_TOKEN = "Telegram does not know the token in PLANBOT_TOKEN; ask @BotFather for the right one"  # noqa: S105
+NO_BOT_API = "what answers there is not the Bot API; correct telegram.base_url"
 THREADS = 32  # where answers are worked out and stores are asked; one that waits for a lock leaves enough to the others
 LONG_POLL = 30  # seconds that Telegram holds a request for news open
 WEBHOOK_PATH = "planbot"
@@ -82,8 +84,8 @@ def build(
         config.token or "",
         base_url=base,
         base_file_url=base.removesuffix("/bot") + "/file/bot",
-        request=request or _network(),
-        get_updates_request=UpdateRequest(request or _network(), incoming.settled, passed_over),
+        request=request or Line(),
+        get_updates_request=UpdateRequest(request or Line(), incoming.settled, passed_over),
     )
     order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish)
     followers: list[Moved] = []
@@ -240,6 +242,8 @@ async def _connect(app: App) -> None:
     while True:
         try:
             await app.initialize()
+        except (TypeError, KeyError, ValueError) as error:
+            raise RefusedError(f"{app.bot.base_url.rsplit('/bot', 1)[0]}: {NO_BOT_API} ({error})") from None
         except (NetworkError, RetryAfter) as error:
             log.warning("Telegram cannot be reached, trying again in %.0f s: %s", pause, error)
             await asyncio.sleep(pause)
@@ -275,18 +279,6 @@ async def _listen(app: App, config: Config) -> None:
 def _secret(token: str) -> str:
     """What Telegram has to show with every update it brings, so that nobody else can; made from the token."""
     return hashlib.sha256(f"planbot webhook {token}".encode()).hexdigest()
-
-
-def _network() -> HTTPXRequest:
-    # a read that ends too early would send a message twice, so it is given time; a full pool only waits
-    return HTTPXRequest(
-        connection_pool_size=64,
-        read_timeout=20.0,
-        write_timeout=20.0,
-        connect_timeout=10.0,
-        pool_timeout=60.0,
-        media_write_timeout=120.0,
-    )
 
 
 def _count_send(counters: CounterStore, clock: Clock, outcome: Outcome) -> None:

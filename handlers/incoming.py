@@ -15,6 +15,7 @@ from telegram import Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.request import BaseRequest, RequestData
 
+from handlers.line import filled_in_update
 from handlers.writes import Writes
 from knowledge.errors import BusyError, StorageError
 from scheduler.clock import Clock
@@ -146,7 +147,7 @@ class UpdateRequest(BaseRequest):
 
     def _kept(self, updates: Iterable[Any]) -> Iterable[Any]:
         """The updates, with its number alone in place of one that cannot be read, so that it counts as fetched."""
-        for update in updates:
+        for update in map(filled_in_update, updates):
             if _readable(update):
                 yield update
             elif isinstance(update, dict) and isinstance(update.get("update_id"), int):

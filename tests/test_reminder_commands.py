@@ -202,7 +202,7 @@ def test_a_wrong_token_is_told_and_never_shown(
     planbot: Planbot, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture, debug: str
 ) -> None:
     telegram = StrictTelegram(faults=[Fault("getMe", Refusal(401, "Unauthorized"))])
-    monkeypatch.setattr("bot.app._network", lambda: telegram)
+    monkeypatch.setattr("bot.app.Line", lambda: telegram)
     monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
     monkeypatch.setenv("PLANBOT_DEBUG", debug)
     code, out, err = planbot.run("remind")
@@ -214,7 +214,7 @@ def test_a_wrong_token_is_told_and_never_shown(
 
 def test_a_telegram_that_cannot_be_reached_is_told(planbot: Planbot, monkeypatch: pytest.MonkeyPatch) -> None:
     telegram = StrictTelegram(faults=[Fault("getMe", NetworkError("httpx.ConnectError"))])
-    monkeypatch.setattr("bot.app._network", lambda: telegram)
+    monkeypatch.setattr("bot.app.Line", lambda: telegram)
     monkeypatch.setenv("PLANBOT_TOKEN", SECRET)
     code, _, err = planbot.run("remind")
     assert code == 3
