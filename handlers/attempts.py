@@ -165,9 +165,11 @@ class Attempts:
             raise _final(error, unsure) from error
 
     async def _once(self, chat: int, lane: Lane, call: Call, passage: Passage) -> Any:  # noqa: ANN401 - as above
+        answered = False
         try:
             async with self.ending.not_beyond(LAST_SECONDS):
-                return await call(chat)
+                answer = await call(chat)
+            answered = True
         except EndingError as error:
             raise UnsureError(error.message) from error
         except Exception as error:
@@ -175,7 +177,8 @@ class Attempts:
             raise
         finally:
             lane.sent.append(monotonic())
-            self._turnstile.leave(passage)
+            self._turnstile.leave(passage, answered=answered)
+        return answer
 
     async def _wait(self, lane: Lane, until: float, manner: Manner) -> Passage:
         """Wait for a chat's turn, unless that would come after `until`."""

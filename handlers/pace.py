@@ -11,6 +11,7 @@ answer shows when that was.
 import asyncio
 import heapq
 import itertools
+import math
 from collections import deque
 from dataclasses import dataclass, field
 
@@ -77,25 +78,26 @@ class Second:
     """What may count as said within one second at Telegram, whose clock nobody sees.
 
     A message is counted there after it left and before its answer came; so it takes a place from its leaving until a
-    second after its answer, less the time that every answer needs. That holds however unevenly the line delays: a
-    stall sends a handful there at the same moment, and those behind it wait.
+    second after its answer, less the time that even the quickest answer of all needed. That holds however unevenly the
+    line delays: a stall sends a handful there at the same moment, and those behind it wait.
     """
 
     def __init__(self, most: int = IN_ONE_SECOND) -> None:
         self._most = most
         self._passages: deque[Passage] = deque()
-        self._round_trips: deque[float] = deque(maxlen=100)
+        self._answers, self._quickest = 0, math.inf
 
     def begin(self, now: float) -> Passage:
         """A message leaves."""
         self._passages.append(Passage(now, now + LONGEST_PASSAGE))
         return self._passages[-1]
 
-    def end(self, passage: Passage, now: float) -> None:
+    def end(self, passage: Passage, now: float, *, answered: bool) -> None:
         """Its answer has come, or none will."""
-        self._round_trips.append(now - passage.left)
-        known = len(self._round_trips) >= self._most  # before, all of them may have been in the same stall
-        passage.until = now + 1 + MARGIN - (min(self._round_trips) if known else 0)
+        if answered:
+            self._answers, self._quickest = self._answers + 1, min(self._quickest, now - passage.left)
+        known = self._answers >= self._most  # before, all of them may have been in the same stall
+        passage.until = now + 1 + MARGIN - (self._quickest if known else 0)
 
     def wait(self, now: float) -> float:
         """Seconds until another may leave, as far as that is known now."""
@@ -126,9 +128,9 @@ class Turnstile:
             self._keeper = asyncio.create_task(self._keep())
         return await future
 
-    def leave(self, passage: Passage) -> None:
+    def leave(self, passage: Passage, *, answered: bool) -> None:
         """The answer to a message has come, or none will."""
-        self._second.end(passage, monotonic())
+        self._second.end(passage, monotonic(), answered=answered)
 
     async def _keep(self) -> None:
         while self._waiting:
