@@ -146,7 +146,7 @@ def test_a_line_that_stalls_and_brings_many_messages_at_once_never_brings_more_t
     assert len(times) / (times[-1] - times[0]) >= 0.7 * 30
 
 
-def test_messages_that_telegram_does_not_answer_hold_up_the_others_for_a_few_seconds_only() -> None:
+def test_messages_that_telegram_does_not_answer_hold_up_the_others_for_twenty_seconds_at_most() -> None:
     door = Door()
     for user in range(1000, 1040):
         door.person(user)
@@ -164,7 +164,7 @@ def test_messages_that_telegram_does_not_answer_hold_up_the_others_for_a_few_sec
         await asyncio.gather(*hanging)
         return waited
 
-    assert in_virtual_time(main) < 4
+    assert in_virtual_time(main) < 20
 
 
 def test_somebody_who_waits_for_an_answer_goes_before_reminders() -> None:
