@@ -298,8 +298,33 @@ def in_brackets(n: int, row: Listed, _: str) -> list[str]:
     return [f"{n}. {task} ({lead} chủ trì, {coordinate} phối hợp; hoàn thành {time})."]
 
 
+def counted(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    labels = (f"Nội dung: {task}", f"Chủ trì: {lead}", f"Phối hợp: {coordinate}", f"Hạn: {time}")
+    return [f"Nhiệm vụ số {n}", *(bullet + label for label in labels)]
+
+
+def handed_on(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}.", f"Giao: {lead}. Cùng thực hiện: {coordinate}. Thời gian xong: {time}."]
+
+
+def with_arrows(n: int, row: Listed, _: str) -> list[str]:
+    return on_lines(n, row, "→ ")
+
+
 DASHED = (between_dashes, dashes_for_colons)
-STYLES_OF_LISTS = (on_lines, time_first, in_a_paragraph, between_dashes, dashes_for_colons, in_brackets)
+STYLES_OF_LISTS = (
+    on_lines,
+    time_first,
+    in_a_paragraph,
+    between_dashes,
+    dashes_for_colons,
+    in_brackets,
+    counted,
+    handed_on,
+    with_arrows,
+)
 
 
 @pytest.mark.parametrize("form", LINE_WRITERS)

@@ -239,6 +239,14 @@ def lines_as_docx(lines: Sequence[str]) -> bytes:
     return saved(file)
 
 
+def lines_as_xlsx(lines: Sequence[str]) -> bytes:
+    """A sheet with a paragraph in each row."""
+    book = openpyxl.Workbook()
+    for line in lines:
+        book.worksheets[0].append([line])
+    return saved(book)
+
+
 def lines_as_pdf(lines: Sequence[str]) -> bytes:
     """A PDF of paragraphs, whose long lines are wrapped."""
     style = ParagraphStyle("text", fontName=vietnamese_font(), fontSize=13, leading=17, spaceAfter=6)
@@ -252,5 +260,6 @@ LINE_WRITERS: dict[str, Callable[[Sequence[str]], bytes]] = {
     "markdown": lines_as_markdown,
     "html": lines_as_html,
     "docx": lines_as_docx,
+    "xlsx": lines_as_xlsx,
     "pdf": lines_as_pdf,
 }

@@ -170,7 +170,11 @@ def _joined_lines(pieces: list[Block]) -> list[Block]:
     result: list[Block] = []
     last = 0  # how long the line was that the paragraph ends with
     for piece in pieces:
-        if result and (_closes_bracket(result[-1], piece) or _goes_on(result[-1], last, piece, width)):
+        if result and (
+            _closes_bracket(result[-1], piece)
+            or _says_when(result[-1], piece)
+            or _goes_on(result[-1], last, piece, width)
+        ):
             result[-1] = _join(result[-1], piece)
         else:
             result.append(piece)
@@ -215,7 +219,11 @@ def _stands_alone(block: Block) -> bool:
     """Lines that are never part of a paragraph: titles in capitals, the parts of letterhead and signature."""
     text = block.text
     return (text.isupper() and not block.marker) or bool(
-        re.match(r"(?:Số|Nơi nhận)\s*:|Độc lập\s*[-–]|Phụ lục\b(?:\s*\w{1,4})?$", text)
+        re.match(
+            r"(?:Số|Nơi nhận)\s*:|Độc lập\s*[-–]|Phụ lục\b(?:\s*\w{1,4})?$"
+            r"|(?:Nhiệm vụ|Công việc|Hoạt động|Việc) (?:số )?\d{1,3}[.:]?$",
+            text,
+        )
     )
 
 
@@ -236,6 +244,14 @@ def _was_cut(before: Block, piece: Block) -> bool:
     if piece.level or before.level or before.bold or len(before.text) < 60:
         return False
     return (piece.text[0].islower() and before.text[-1] not in ".;:!?") or _closes_bracket(before, piece)
+
+
+def _says_when(before: Block, piece: Block) -> bool:
+    """Whether a line ends before the number of its quarter, month or day ("Quý / I/2027.")."""
+    ends = re.search(r"\b(?:quý|tháng|ngày|năm)$", before.text, re.IGNORECASE) is not None
+    return (
+        ends and not piece.marker and not piece.cell and re.match(r"(?:[IVX]{1,4}|\d{1,4})\b", piece.text) is not None
+    )
 
 
 def _closes_bracket(before: Block, piece: Block) -> bool:
