@@ -9,7 +9,10 @@ import pytest
 
 from knowledge.deadlines import understand_deadline
 from knowledge.deadlines.arguments import argument_day, argument_period
+from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.periods import find_periods
+from knowledge.deadlines.relations import Related, Relation
+from knowledge.deadlines.windows import Now, Time
 from knowledge.language.text import folded
 from knowledge.language.text import tokens as words_of
 
@@ -111,3 +114,13 @@ def test_the_times_of_real_plans_end_on_the_same_day_in_a_question(shared: Path)
         ):
             apart.append(row["text"])
     assert apart == []
+
+
+def test_a_list_takes_the_year_that_stands_behind_its_last_time() -> None:
+    due = understand_deadline("Ngày 15/3; 15/6, ngày 15/9/2028", year=YEAR).due
+    assert due == (date(YEAR, 3, 15), date(2028, 6, 15), date(2028, 9, 15))
+
+
+def test_where_only_a_beginning_is_told_nothing_is_due() -> None:
+    begins = Related(Relation.SINCE, Time(lambda now: (date(now.year, 3, 1), date(now.year, 3, 31)), Grain.MONTH))
+    assert begins.deadline(Now(TODAY, YEAR)) is None
