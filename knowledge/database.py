@@ -64,6 +64,7 @@ class Database:
     def _connection(self) -> sqlite_utils.Database:
         connection = sqlite3.connect(self._path or ":memory:", check_same_thread=False, timeout=WAIT_SECONDS)
         self._opened.append(connection)
+        connection.execute("pragma foreign_keys = on")  # SQLite has them off until each connection asks
         return sqlite_utils.Database(connection)
 
     def _prepare(self, path: Path | None, migrations: Migrations) -> None:

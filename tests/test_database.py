@@ -12,7 +12,7 @@ import pytest
 import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
-from knowledge.database import Database
+from knowledge.database import LARGEST_JOURNAL, Database, shrink_journal
 from knowledge.errors import BusyError, RefusedError, StorageError
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -36,10 +36,45 @@ def notes(db: sqlite_utils.Database) -> None:
     db.table("notes").create({"text": str})
 
 
+belonging = Migrations("tests.belonging")
+
+
+@belonging()
+def plans(db: sqlite_utils.Database) -> None:
+    db.table("plans").create({"id": int}, pk="id")
+    db.table("versions").create({"plan": int}, foreign_keys=[("plan", "plans", "id")])
+
+
 def test_what_was_committed_outlives_a_power_cut(tmp_path: Path) -> None:
     database = Database(tmp_path / "planbot.db", migrations)
     assert database.tuples("pragma synchronous") == [(2,)]
     assert database.tuples("pragma journal_mode") == [("wal",)]
+    database.close()
+
+
+def test_a_row_that_belongs_to_nothing_is_not_taken(tmp_path: Path) -> None:
+    database = Database(tmp_path / "planbot.db", belonging)
+    with database.writing() as db:
+        db.table("plans").insert({"id": 1})
+        db.table("versions").insert({"plan": 1})
+    with pytest.raises(sqlite3.IntegrityError), database.writing() as db:
+        db.table("versions").insert({"plan": 2})
+    with pytest.raises(sqlite3.IntegrityError), database.writing() as db:
+        db.table("plans").delete(1)
+    assert database.tuples("select plan from versions") == [(1,)]
+    database.close()
+
+
+def test_the_journal_of_many_writes_is_bounded_and_empty_when_it_was_written_back(tmp_path: Path) -> None:
+    path = tmp_path / "planbot.db"
+    database = Database(path, migrations)
+    for _ in range(40):
+        with database.writing() as db:
+            db.table("notes").insert_all({"text": "x" * 1000} for _ in range(1000))
+    journal = path.with_name("planbot.db-wal")
+    assert 0 < journal.stat().st_size <= LARGEST_JOURNAL
+    assert shrink_journal(path)
+    assert journal.stat().st_size == 0
     database.close()
 
 
