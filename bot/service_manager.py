@@ -6,7 +6,9 @@ that long is ended and started anew. The word comes from the loop that does all 
 
 import asyncio
 import contextlib
+import logging
 import os
+import signal
 import socket
 from collections.abc import Iterator, Mapping
 
@@ -15,6 +17,9 @@ PATIENCE = "WATCHDOG_USEC"  # microseconds after which silence counts as hanging
 READY = "READY=1"
 ALIVE = "WATCHDOG=1"
 STOPPING = "STOPPING=1"
+TOO_EARLY = "the configuration is not loaded again before Telegram has been reached: ask once more then"
+
+log = logging.getLogger(__name__)
 
 
 def tell(state: str, environment: Mapping[str, str] = os.environ) -> None:
@@ -29,7 +34,12 @@ def tell(state: str, environment: Mapping[str, str] = os.environ) -> None:
 
 @contextlib.contextmanager
 def telling() -> Iterator[None]:
-    """While the body runs in a loop, the service manager hears of it."""
+    """While the body runs in a loop, the service manager hears of it; asked to load again, the loop does not end.
+
+    What loads the configuration again takes the signal over once Telegram has been reached; until then it would end it.
+    """
+    with contextlib.suppress(NotImplementedError, AttributeError):  # Windows has no such signal
+        asyncio.get_running_loop().add_signal_handler(signal.SIGHUP, log.warning, TOO_EARLY)
     task = asyncio.ensure_future(keep_telling())
     try:
         yield

@@ -1,6 +1,8 @@
 """What systemd hears of the bot."""
 
 import asyncio
+import os
+import signal
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,7 +10,7 @@ from pathlib import Path
 import pytest
 from virtual_time import in_virtual_time
 
-from bot.service_manager import ALIVE, READY, STOPPING, keep_telling, tell
+from bot.service_manager import ALIVE, READY, STOPPING, TOO_EARLY, keep_telling, tell, telling
 
 
 @pytest.fixture
@@ -72,3 +74,11 @@ def test_a_name_in_the_abstract_space_is_heard_too() -> None:
 @pytest.mark.parametrize("environment", [{}, {"NOTIFY_SOCKET": "/nowhere/at/all"}], ids=["no systemd", "it is gone"])
 def test_where_nobody_listens_nothing_happens(environment: dict[str, str]) -> None:
     tell(READY, environment)
+
+
+async def test_asked_to_load_again_before_telegram_is_reached_the_bot_goes_on(caplog: pytest.LogCaptureFixture) -> None:
+    with telling():
+        os.kill(os.getpid(), signal.SIGHUP)
+        await asyncio.sleep(0.01)
+    asyncio.get_running_loop().remove_signal_handler(signal.SIGHUP)
+    assert TOO_EARLY in caplog.text
