@@ -20,9 +20,10 @@ from knowledge.answers.finding import Found
 from knowledge.answers.preference import preference
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
-from knowledge.model import Task, TaskKind
+from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import part_covered
+from knowledge.questions.cues import words_of_talk
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import level_of
@@ -180,15 +181,16 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What speaks for and against the first row, by name."""
     first = found.rows[0]
     return {
-        **_topic_reasons(found.topic, first, ask.lookup),
+        **_topic_reasons(found.topic, first, ask.lookup, accented=_accented(ask.query.words)),
         **_row_reasons(ask, first),
         **_rival_reasons(found.rows),
         **_question_reasons(ask, first),
     }
 
 
-def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup) -> dict[str, float]:
+def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *, accented: bool) -> dict[str, float]:
     words = first.words or item_words(first.citation.item)
+    printed = frozenset(terms(canonical(_whole(first.citation.item)))) if accented else frozenset[str]()
     parts = [part_covered(concept, words) for concept in topic]
     there = [part >= _HELD for part in parts]
     hard = [i for i, concept in enumerate(topic) if not concept.soft]
@@ -214,12 +216,37 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup) -
         "strange_share": sum(topic[i].weight for i in strange) / total,
         "beside_missed": float(sum(i in beside for i in missed)),
         "beside_strange": float(sum(i in beside for i in strange)),
+        "strange_nouns": float(sum(i in beside and _is_named(topic[i]) for i in strange)),
+        "other_accents": sum(topic[i].weight for i in hard if there[i] and _otherwise(topic[i], printed)) / total,
         "in_own_text": sum(topic[i].weight * (part_covered(topic[i], words[:1]) >= _HELD) for i in hard) / total,
         "by_typed_form": sum(there[i] and topic[i].forms[0].share_in(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
         "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
         "strange_pairs": math.log1p(_strange_pairs(topic, lookup)),
     }
+
+
+def _accented(words: Sequence[str]) -> bool:
+    """Whether a question is typed with its accents, as half of the words of any text have them."""
+    return 2 * sum(word != folded(word) for word in words) >= len(words)
+
+
+def _otherwise(concept: Concept, printed: frozenset[str]) -> bool:
+    """Whether an item has the words only with accents that were not typed ("trang" in "tình trạng")."""
+    return bool(printed) and concept.reach.isdisjoint(printed)
+
+
+def _whole(item: Task | Target | Passage) -> str:
+    """All that an item prints."""
+    if not isinstance(item, Task):
+        return " ".join((item.text, *item.section))
+    own = (item.task, item.activity, item.result, item.objective, item.deadline.text)
+    return " ".join(filter(None, (*own, *item.section, *item.lead, *item.coordinate)))
+
+
+def _is_named(concept: Concept) -> bool:
+    """Whether a word names something, as far as no turn of speech uses it."""
+    return words_of_talk().isdisjoint(concept.typed)
 
 
 def _strange_pairs(topic: Sequence[Concept], lookup: Lookup) -> int:
