@@ -200,6 +200,15 @@ def test_plans_that_are_compared_stand_side_by_side_in_the_first_line() -> None:
     )
 
 
+def test_how_many_is_told_by_the_product_of_the_row_that_is_meant() -> None:
+    rows = [
+        a_task(stt="1", task="Tuyển chọn vận động viên bơi lội", result="24 vận động viên"),
+        a_task(stt="2", task="Tập huấn ngoại ngữ cho lái xe", result="120 người được cấp chứng nhận"),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "tuyển chọn vận động viên bơi lội bao nhiêu người")
+    assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: 24 vận động viên"
+
+
 def of_two_years(*rows: Task) -> Snapshot:
     """The plans of one office for 2026 and 2027, each with one of the rows."""
     heads = [Heading(issuer="Sở Y tế", place="An Bình", years=(year,)) for year in (2026, 2027)]

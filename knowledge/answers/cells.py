@@ -6,7 +6,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.model import Task
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import best_statement, counted_in, figure_at, level_of
+from knowledge.questions.statements import amount_in, best_statement, counted_in, figure_at, level_of
 from knowledge.reply import Citation, Line
 from knowledge.wording.rows import deadline_text, joined, row_lines, task_title
 
@@ -48,7 +48,7 @@ def _target(ask: Ask, task: Task) -> str:
     """The objective, or where a figure is asked for the words that have it."""
     if task.objective and not ask.asks_figure:
         return task.objective
-    if ask.counted and (said := counted_in(task, ask.counted)):
+    if ask.counted and (said := counted_in(task, ask.counted) or amount_in(task)):
         return said
     statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
     return at_level(ask, statement.text) if statement else task.objective or ""

@@ -17,7 +17,7 @@ from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import counted_in, percentage
+from knowledge.questions.statements import amount_in, counted_in, percentage
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
@@ -128,7 +128,7 @@ def _lacks_post(ask: Ask, citation: Citation) -> bool:
 def _empty(ask: Ask, citation: Citation) -> bool:
     """Whether the row leaves open all that is asked of it."""
     item = citation.item
-    if ask.query.intent is Intent.TARGET and ask.counted and counted_in(item, ask.counted):
+    if ask.query.intent is Intent.TARGET and ask.counted and (counted_in(item, ask.counted) or amount_in(item)):
         return False
     if ask.query.intent is Intent.TARGET:
         asked = any("share" in cue.kinds for cue in ask.query.cues)

@@ -17,7 +17,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import LISTS, Intent
-from knowledge.questions.statements import best_statement, counted_in
+from knowledge.questions.statements import amount_in, best_statement, counted_in
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Part
 
@@ -130,9 +130,14 @@ def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, _search(ask, plans))]
     found.sort(key=lambda c: -c.score)
     counted = [c for c in found if counted_in(c.citation.item, ask.counted)] if ask.counted else []
-    if counted:
+    if counted and counted[0].score >= found[0].score * _ABOUT_AS_WELL:
         return counted
+    if ask.counted and found and amount_in(found[0].citation.item):
+        return found
     return _by_statement(found, topic, ask) or found if measured else found
+
+
+_ABOUT_AS_WELL = 0.5  # share of the best score from which a row is asked for what it counts
 
 
 def _apart(ask: Ask) -> list[tuple[int, ...]]:

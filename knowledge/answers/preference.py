@@ -10,12 +10,13 @@ from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import counted_in, figures
+from knowledge.questions.statements import amount_in, counted_in, figures
 from knowledge.reply import Citation
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
 _CARRIED_OUT = re.compile(r"\b(?:trien khai|thuc hien|tien hanh)\b")
+_AN_AMOUNT = 0.9  # how well a row answers how many, whose product is told in other things
 _ONLY_THE_DOCUMENT = 0.7
 _THE_DOCUMENT = 1.25
 _SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
@@ -26,7 +27,9 @@ def preference(ask: Ask, citation: Citation) -> float:
     item = citation.item
     objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
     counted = bool(ask.counted and counted_in(item, ask.counted))
-    factor = _has_objective(item) if objective else 1.0 if counted else _FITS.get(ask.query.intent, _anything)(item)
+    amount = _AN_AMOUNT if ask.counted and amount_in(item) else 0.0
+    fits = 1.0 if counted else max(amount, _FITS.get(ask.query.intent, _anything)(item))
+    factor = _has_objective(item) if objective else fits
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.units and isinstance(item, Task):

@@ -20,6 +20,7 @@ _FIGURE = re.compile(
     r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",
     re.IGNORECASE,
 )
+_AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.]*\s+(?!năm\b|tháng\b|ngày\b|%)[^\W\d_]{2}")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
@@ -69,6 +70,12 @@ def counted_in(item: Task | Target | Passage, thing: str) -> str:
     number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.]*\s+(?:\w+\s+)?{re.escape(thing)}\b")
     parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
     return next((part for part in parts if number.search(folded(part))), "")
+
+
+def amount_in(item: Task | Target | Passage) -> str:
+    """The product of a row where it says how many of something there are to be ("24 vận động viên"); else nothing."""
+    text = item.result if isinstance(item, Task) else None
+    return text if text and _AMOUNT.search(text) else ""
 
 
 def _parts(text: str) -> Iterator[str]:
