@@ -90,7 +90,16 @@ def test_a_question_with_khong_is_not_answered_by_the_set_without_it(text: str, 
 
 
 @pytest.mark.parametrize(
-    "courtesy", ["Dạ em chào anh chị ạ, cho em hỏi {}", "Đồng chí vui lòng cho biết {}", "{} vậy ạ", "xin hỏi, {} nhé"]
+    "courtesy",
+    [
+        "Dạ em chào anh chị ạ, cho em hỏi {}",
+        "Đồng chí vui lòng cho biết {}",
+        "Đồng chí làm ơn cho biết giúp {}",
+        "Sáng nay họp giao ban có nhắc mà em quên mất, nhờ bạn tra giùm: {}",
+        "{} vậy ạ",
+        "{} nhé, cảm ơn em nhiều lắm, chiều anh còn phải nộp lên trên",
+        "xin hỏi, {} nhé",
+    ],
 )
 def test_a_courtesy_changes_no_list(courtesy: str) -> None:
     assert [text for text in TEXTS[::5] if cited(courtesy.format(text)) != cited(text)] == []
