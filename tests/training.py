@@ -57,7 +57,8 @@ SHARE = {
 FOR = ("share", "share_of_known", "together", "held_weight", "held_concepts", "longest_run", "in_own_text",
        "by_typed_form", "lead", "lead_in_plan", "share_lead", "together_lead", "preferred")  # fmt: skip
 AGAINST = ("missing", "missed_known", "missed_rarest", "strange_words", "strange_share", "beside_missed",
-           "beside_strange", "no_hard_word", "strange_pairs", "strange_terms", "strange_nouns", "other_accents", "unit_elsewhere")  # fmt: skip
+           "beside_strange", "no_hard_word", "strange_pairs", "strange_terms", "other_accents",
+           "unit_elsewhere")  # fmt: skip
 SIGNS = {**dict.fromkeys(FOR, 1), **dict.fromkeys(AGAINST, -1)}
 SURE, PERHAPS = 0.4, 0.15
 HEAD = (

@@ -15,15 +15,14 @@ from functools import cache
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, item_words
+from knowledge.answers.evidence import Candidate, item_words, printed_words
 from knowledge.answers.finding import Found
 from knowledge.answers.preference import preference
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
-from knowledge.model import Passage, Target, Task, TaskKind
+from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import part_covered
-from knowledge.questions.cues import words_of_talk
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import level_of
@@ -88,9 +87,8 @@ _REASONS = 6  # that are shown
 def contradicted(ask: Ask, candidate: Candidate) -> bool:
     """Whether something that is said rules the row out.
 
-    That is a year that neither the row nor its plan has; another level of offices than the row's ("cấp huyện");
-    what is asked of people or of the world and the row does not have
-    (`data/beyond.tsv`); or a passage that says no more than the question.
+    That is a year that neither the row nor its plan has; another level of offices than the row's ("cấp huyện"); what is
+    asked of people or of the world (`data/beyond.tsv`); or a passage that says no more than the question.
     """
     return (
         bool(_other_year(ask, candidate))
@@ -190,7 +188,7 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
 
 def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *, accented: bool) -> dict[str, float]:
     words = first.words or item_words(first.citation.item)
-    printed = frozenset(terms(canonical(_whole(first.citation.item)))) if accented else frozenset[str]()
+    printed = printed_words(first.citation.item) if accented else frozenset[str]()
     parts = [part_covered(concept, words) for concept in topic]
     there = [part >= _HELD for part in parts]
     hard = [i for i, concept in enumerate(topic) if not concept.soft]
@@ -216,8 +214,10 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
         "strange_share": sum(topic[i].weight for i in strange) / total,
         "beside_missed": float(sum(i in beside for i in missed)),
         "beside_strange": float(sum(i in beside for i in strange)),
-        "strange_nouns": float(sum(i in beside and _is_named(topic[i]) for i in strange)),
-        "other_accents": sum(topic[i].weight for i in hard if there[i] and _otherwise(topic[i], printed)) / total,
+        "other_accents": sum(
+            topic[i].weight for i in hard if there[i] and printed and topic[i].reach.isdisjoint(printed)
+        )
+        / total,
         "in_own_text": sum(topic[i].weight * (part_covered(topic[i], words[:1]) >= _HELD) for i in hard) / total,
         "by_typed_form": sum(there[i] and topic[i].forms[0].share_in(words[-1]) >= 1 for i in hard) / (len(hard) or 1),
         "no_hard_word": float(not hard),
@@ -229,24 +229,6 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
 def _accented(words: Sequence[str]) -> bool:
     """Whether a question is typed with its accents, as half of the words of any text have them."""
     return 2 * sum(word != folded(word) for word in words) >= len(words)
-
-
-def _otherwise(concept: Concept, printed: frozenset[str]) -> bool:
-    """Whether an item has the words only with accents that were not typed ("trang" in "tình trạng")."""
-    return bool(printed) and concept.reach.isdisjoint(printed)
-
-
-def _whole(item: Task | Target | Passage) -> str:
-    """All that an item prints."""
-    if not isinstance(item, Task):
-        return " ".join((item.text, *item.section))
-    own = (item.task, item.activity, item.result, item.objective, item.deadline.text)
-    return " ".join(filter(None, (*own, *item.section, *item.lead, *item.coordinate)))
-
-
-def _is_named(concept: Concept) -> bool:
-    """Whether a word names something, as far as no turn of speech uses it."""
-    return words_of_talk().isdisjoint(concept.typed)
 
 
 def _strange_pairs(topic: Sequence[Concept], lookup: Lookup) -> int:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 
+from knowledge.language.text import canonical
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.concepts import spelled
@@ -17,6 +18,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
 from knowledge.search.index import Field, Hit, Part
+from knowledge.search.words import terms
 
 _POOL = 14  # items that are weighed once more; 30 of them change no set by more than a question
 _CONTEXT = 1.0  # what an item gains that holds all of the turn before
@@ -136,3 +138,12 @@ def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:
         outcome,
         outcome.union(*map(word_set, (item.deadline.text, *item.section, *item.lead, *item.coordinate))),
     )
+
+
+def printed_words(item: Task | Target | Passage) -> frozenset[str]:
+    """The words of an item with the accents that it prints."""
+    if not isinstance(item, Task):
+        return frozenset(terms(canonical(" ".join((item.text, *item.section)))))
+    own = (item.task, item.activity, item.result, item.objective, item.deadline.text)
+    text = " ".join(filter(None, (*own, *item.section, *item.lead, *item.coordinate)))
+    return frozenset(terms(canonical(text)))
