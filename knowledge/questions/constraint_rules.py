@@ -203,6 +203,7 @@ _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
+_LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
@@ -226,6 +227,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
         _most,
     ),
+    (rf"(?:{_GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {_WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{_GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
     (rf"(?<=mấy )(?:{_WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),

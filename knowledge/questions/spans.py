@@ -66,7 +66,8 @@ class Spans:
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
         found = (part for unit in called for part in self._parted(unit, shown))
         self.units = tuple(u for u in found if not self._is_no_unit(u))
-        said = ["|" if i in self.scope.taken else word for i, word in enumerate(self.utterance.topical)]
+        late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
+        said = ["|" if i in self.scope.taken | late else word for i, word in enumerate(self.utterance.topical)]
         self.periods = find_periods(said, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
         timed = {i for period in self.periods for i in range(period.start, period.end)}
