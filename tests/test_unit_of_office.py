@@ -131,3 +131,15 @@ def test_a_unit_alone_is_that_of_every_office(snapshot: Snapshot) -> None:
 def test_a_verb_behind_a_unit_is_no_name_of_an_office(text: str) -> None:
     snapshot = make_snapshot([a_department("xd1", "Sở Xây dựng tỉnh An Bình", "An Bình")])
     assert work(ask(snapshot, text)) == ["Thanh tra xd1" if "tra" in text else "Văn thư xd1"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Đảng ủy Nậm Pạc có những việc nào", "dang uy xa nam pac co viec gi", "việc của đảng ủy nậm pạc"]
+)
+def test_a_party_committee_whose_plan_names_a_unit_alike_is_the_office(text: str) -> None:
+    party = an_office(
+        "du", "Đảng ủy xã Nậm Pạc", "Nậm Pạc", Ban_Xây_dựng_Đảng="Kết nạp", Đảng_ủy_UBND_xã="Chuyển đổi số"
+    )
+    snapshot = make_snapshot([party, a_commune("xa1", "Đông Khê")])
+    assert work(ask(snapshot, text)) == ["Kết nạp", "Chuyển đổi số"]
+    assert work(ask(snapshot, "Đảng ủy UBND xã chủ trì gì")) == ["Chuyển đổi số"]

@@ -16,6 +16,7 @@ from knowledge.units.name_words import head_of
 
 Words = tuple[str, ...]
 _COMMITTEES = {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "dang uy", "uy ban"}
+_PARTY = {"dang uy", "tinh uy", "thanh uy", "huyen uy", "quan uy", "thi uy"}
 _COMMITTEE = ((), ("ubnd",), ("uỷ", "ban"), ("uỷ", "ban", "nhân", "dân"))
 _AREAS = {"tỉnh", "thành phố", "huyện", "quận", "thị xã", "thị trấn", "xã", "phường", "đặc khu"}
 _LEVELS = frozenset(tuple(area.split()) for area in _AREAS)  # with their accents: "quản lý" is no "quận"
@@ -100,13 +101,15 @@ def office_calls(issuer: str, place: str, symbol: str = "") -> Iterator[tuple[Wo
 
 
 def _committee(office: Office) -> Iterator[tuple[Words, bool]]:
-    """As in "UBND xã Lũng Khê": "xã", "UBND xã", "xã Lũng Khê"."""
-    for body in _COMMITTEE if office.level else ():
-        yield (*body, *office.level), False
-        if office.name:
+    """As in "UBND xã Lũng Khê": "xã", "UBND xã", "xã Lũng Khê"; "Đảng ủy xã Nậm Pạc" is no UBND: "Đảng ủy Nậm Pạc"."""
+    bodies = ((), office.kind) if folded(" ".join(office.kind)) in _PARTY else (*_COMMITTEE, office.kind)
+    for body in dict.fromkeys(bodies):
+        if office.level:
+            yield (*body, *office.level), False
+        if office.level and office.name:
             yield (*body, *office.level, *office.name), True
-    if office.name:
-        yield ("ubnd", *office.name), True
+        if office.name and len(body) != 0 and body != _COMMITTEE[2]:  # "ủy ban Nậm Pạc" may be another's
+            yield (*body, *office.name), True
 
 
 def _agency(office: Office) -> Iterator[tuple[Words, bool]]:

@@ -65,7 +65,8 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
     """The units that name no office of a plan.
 
     An office is meant where its name is only the beginning of a unit's ("hội phụ nữ" of "Hội Phụ nữ các xã"), and
-    behind a unit of its own ("Phòng Đầu tư của | Ban Quản lý Khu kinh tế", where another plan has that as a unit).
+    behind a unit of its own ("Phòng Đầu tư của | Ban Quản lý Khu kinh tế", where another plan has that as a unit), and
+    where it goes on behind the words for a unit ("Đảng ủy | Nậm Pạc", where "Đảng ủy UBND xã" is one).
     """
     kept: list[UnitMention] = []
     for unit in units:
@@ -73,9 +74,15 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
         plans = calls.office(words[first : unit.end])
         last = kept[-1] if kept else None
         behind = last is not None and last.end >= unit.start - 1 and bool(plans & last.names.keys() - unit.names.keys())
-        if not (plans and (behind or _is_begun(unit))):
+        goes_on = any(calls.office(words[first:end]) for end in range(unit.end + 1, _end(first, words, calls) + 1))
+        if not (goes_on or (plans and (behind or _is_begun(unit)))):
             kept.append(unit)
     return kept
+
+
+def _end(first: int, words: Sequence[str], calls: Calls) -> int:
+    """Where the longest name of an office that begins like this can end."""
+    return min(len(words), first + calls.longest.get(folded(words[first]), 0))
 
 
 def _is_begun(unit: UnitMention) -> bool:
