@@ -4,9 +4,10 @@ import contextlib
 import sqlite3
 import sys
 import time
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -243,15 +244,15 @@ def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(
         for person, kind in people.items():
             server.sim("line", kind=kind, methods=["sendMessage"])
             server.sim("say", chat=person, text=ASKED, **{"from": person})
-            until_owed(running, person)
+            until(running, partial(is_owed, running, person))
         running.kill()
         server.sim("line")
         running.program = (sys.executable, "-c", QUICK)
         running.start()
         for person, kind in people.items():
             server.sim("wait", chat=person, seconds=60, count=1 + twice(kind))
+        until(running, lambda: owed(running) == [])
         running.kill()
-        assert owed(running) == []
         said = {person: server.sim("wait", chat=person, seconds=0) for person in people}
     again = {kind: [AGAIN in message["text"] for message in said[person]] for person, kind in people.items()}
     assert again == {kind: [*([False] * twice(kind)), True] for kind in UNSURE}
@@ -268,9 +269,14 @@ def owed(running: Running) -> list[int]:
         return [chat for (chat,) in reading.execute("select chat from owed")]
 
 
-def until_owed(running: Running, person: int) -> None:
-    """Waits until the answer to a person is."""
+def is_owed(running: Running, person: int) -> bool:
+    """Whether the answer to a person is kept as perhaps sent."""
+    return person in owed(running)
+
+
+def until(running: Running, so: Callable[[], bool]) -> None:
+    """Waits until something is so."""
     end = time.monotonic() + 60
-    while person not in owed(running):
+    while not so():
         assert time.monotonic() < end, running.log[-2000:]
         time.sleep(0.02)

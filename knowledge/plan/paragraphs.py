@@ -44,6 +44,8 @@ class Block:
         return f"{self.marker} {self.text}".strip()
 
 
+# Arrows, shapes, ticks; and the signs of symbol fonts, which in a PDF are none or of no letter.
+_SIGNS = r"\u2190-\u21ff\u25a0-\u25ff\u2700-\u27bf\ue000-\uf8ff\ufffd"
 # A number or bullet at the start of a paragraph. "1.1" may lack its last dot; "1 " alone is no marker.
 _MARKER = re.compile(
     r"(?P<m>(?:PHẦN|Phần|CHƯƠNG|Chương|MỤC|Mục|ĐIỀU|Điều)\s+(?:thứ\s+)?(?:[IVXLC]+|\d{1,3})\s*[.:\-]?(?=\s|$)"
@@ -51,7 +53,7 @@ _MARKER = re.compile(
     r"|\d{1,2}(?:\.\d{1,2}){1,4}\s?[.)]?(?=\s)|\d{1,2}\s?[.)](?!\d)|\d{1,2}/(?=\s)|\d{1,2}\s?[-–](?=\s\D)"
     rf"|\d{{3}}[.)](?=\s+[{UPPER}])"  # a long list goes past 99; with a small letter it is the end of a sentence
     rf"|[a-zđ]\d?\s?(?:[).](?=\s|[{UPPER}])|\))|[a-zđ]-(?=\s)|\(\d{{1,2}}\)|\([a-zđivx]{{1,4}}\)(?=\s)"
-    r"|[-–—+•*»\u2190-\u21ff\u25a0-\u25ff\u2700-\u27bf]+(?=\s|[^\W\d_]))\s*",
+    rf"|[-–—+•*»{_SIGNS}]+(?=\s|[^\W\d_]))\s*",
 )
 _BULLETS = ("-", "–", "—", "+", "•", "*")
 _CRUMBS = re.compile(r"<[^<>\n]{1,60}>|\*{1,3}|_{2,3}|`|\\(?=[-.*#])")
