@@ -60,7 +60,7 @@ def in_tables(register: Register, rows: Rows, chaired: Rows | None = None) -> Ro
     Args:
         chaired: what the units that are asked about chair; where none of it is in a table, the duties stay.
     """
-    kept = without(rows, common(register.prose(), register.in_plans_with_tables()))
+    kept = without(rows, register.duties_beside_tables)
     return kept if chaired is None or meet(kept, chaired) else rows
 
 

@@ -174,11 +174,11 @@ class Register:
         """The duties that running text gives; all others are rows of tables and lists."""
         return _true(self.index.is_prose)
 
-    def in_plans_with_tables(self) -> Rows:
-        """The rows of plans that have a table or list of tasks."""
-        plans = self.index.plans_of(self.all())
-        tabled = np.unique(plans[~self.index.is_prose])
-        return _true(np.isin(plans, tabled))
+    @cached_property
+    def duties_beside_tables(self) -> Rows:
+        """The duties of running text in plans that have a table or list of tasks."""
+        plans, prose = self.index.plans_of(self.all()), self.index.is_prose
+        return _true(prose & np.isin(plans, np.unique(plans[~prose])))
 
     def counts(self, rows: Rows) -> dict[State, int]:
         """How many of these rows are in which state, in the order of the states, without those that have none."""
