@@ -24,7 +24,7 @@ from scheduler.workdays import WorkdayStore
 BOT = [sys.executable, "-m", "bot"]
 GROUPS, ROWS = 12, 16  # rows for each group: two pages
 FIRST_DAY = date(2027, 6, 23)
-STAGES = (0, 2, 6, 7, 8, 15, 22)  # days later on which all rows are said again: 7, 3, 1, 0, +1, +2, +3
+STAGES = (0, 2, 6, 7, 12, 19, 26)  # days later on which all rows are said again: 7, 3, 1, 0, then on Mondays
 LIFE = 240.0  # seconds in which a bot has to get on: a group is asked to wait for up to a minute
 SETTINGS = 'week_ahead = false\nmonth_overview = false\nongoing = "never"\noffice_after = 500\nleader_after = 400\n'
 

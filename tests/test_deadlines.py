@@ -480,3 +480,15 @@ def test_numbers_may_be_written_in_words(text: str, due: str) -> None:
 @pytest.mark.parametrize("wording", ["Từ tháng 11 đến tháng 4", "tháng 2 năm tới"])
 def test_a_time_beyond_the_last_year_of_all_dates_is_no_error(wording: str) -> None:
     assert understand_deadline(wording, year=date.max.year).due[-1].year == date.max.year
+
+
+@pytest.mark.parametrize(
+    ("wording", "year", "issued"),
+    [
+        pytest.param("tháng Giêng âm lịch ngày âm trước ngày rằm tháng Giêng âm lịch", 9999, "2021-12", id="a year"),
+        pytest.param("năm 9999tháng ngày âm giêng 21 trước lịch rằm", 9999, "2021-12", id="a year that is said"),
+        pytest.param("rằm ?ngày âm lịch", None, "²", id="a day of issue that is no number"),
+    ],
+)
+def test_what_no_lunar_calendar_reaches_is_no_date_and_no_error(wording: str, year: int | None, issued: str) -> None:
+    assert understand_deadline(wording, year=year, issued=issued).due == ()

@@ -104,7 +104,7 @@ def _only_reported(tokens: list[Token]) -> bool:
 
 def _year_issued(issued: str | None) -> int | None:
     head = (issued or "")[:4]
-    return int(head) if head.isdigit() and head > "1900" else None
+    return int(head) if head.isdecimal() and head > "1900" else None
 
 
 def _statements(tokens: list[Token], found: list[Moment], year: int | None) -> list[_Statement]:

@@ -67,7 +67,10 @@ class Moment:
     def due(self, year: int | None) -> date | None:
         """The day by which it is over, in a plan of this year; None where none can be told."""
         known = year or self.year
-        return self.said.deadline(_now(known, lenient=True)) if known else None
+        try:
+            return self.said.deadline(_now(known, lenient=True)) if known else None
+        except (ValueError, OverflowError):  # of a year that the calendar does not reach
+            return None
 
     def is_real(self, year: int | None) -> bool:
         """Whether the calendar has this day; 29 February of an unknown year may be one."""

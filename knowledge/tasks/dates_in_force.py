@@ -32,7 +32,7 @@ class Span:
 def span_of(heading: Heading, today: date) -> Span:
     """The days that a plan is for."""
     issued = heading.issued or ""
-    years = heading.years or ((int(issued[:4]),) if issued[:4].isdigit() else ())
+    years = heading.years or ((int(issued[:4]),) if issued[:4].isdecimal() else ())
     first = date(years[0] if years else today.year, 1, 1)
     with suppress(ValueError):  # where the blank of the day was never filled in, the year has to do
         first = max(first, date.fromisoformat(issued))
