@@ -64,7 +64,8 @@ class Owing:
 
     async def keep_making_good(self, may: May) -> None:
         """Runs beside the bot: says what is owed, those of a bot before too, whenever the line works."""
-        self._owed += await asyncio.to_thread(self._store.recover, self._clock())
+        before = await asyncio.to_thread(self._store.recover, self._clock())
+        self._owed = [*before, *(one for one in self._owed if one not in before)]
         while True:
             await asyncio.sleep(EVERY_SECONDS)
             try:
@@ -96,7 +97,7 @@ class Owing:
             await self._drop([one])
             return True
         if not await self._writes.do(self._store.claim, one.number):
-            self._owed.remove(one)
+            await self._drop([one])
             return True
         done = await self._outbox.send(one.chat, _pages(one), thread=one.thread, reply_to=one.message, once=True)
         log.info("an answer in chat %s was said again: %s", one.chat, done.outcome)
@@ -108,7 +109,8 @@ class Owing:
 
     async def _owe(self, fresh: Sequence[Owed]) -> None:
         if fresh:
-            self._owed += await self._writes.do(self._store.keep, fresh)
+            kept = await self._writes.do(self._store.keep, fresh)
+            self._owed = [*self._owed, *kept]  # as it is after the wait: others are dealt with meanwhile
             of_this_chat = [one for one in self._owed if one.chat == fresh[0].chat]
             await self._drop(of_this_chat[:-MOST_IN_A_CHAT])
 

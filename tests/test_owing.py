@@ -1,5 +1,6 @@
 """Answers that perhaps did not arrive: each is said once more when the line works again, and never a third time."""
 
+import asyncio
 import contextlib
 import sqlite3
 import sys
@@ -150,6 +151,30 @@ async def test_whoever_deletes_what_they_have_asked_does_not_get_it(stores: Stor
         await chat.hears(chat.says(AN, "/xoahoi"))
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words_office.FORGET]))
         assert len(chat.app.bot_data.owing) == 0
+
+
+async def test_what_is_deleted_at_the_moment_when_it_is_to_be_said_is_passed_over() -> None:
+    async with after_a_fault() as chat:
+        owing, loop = chat.app.bot_data.owing, asyncio.get_running_loop()
+
+        def may(user: int | None, _chat: int) -> bool:
+            asyncio.run_coroutine_threadsafe(owing.forget(user or 0), loop).result()
+            return True
+
+        for _ in range(ENOUGH + 1):
+            await owing.look(may)
+        assert (chat.telegram.texts(AN), len(owing)) == ([], 0)
+
+
+async def test_what_is_deleted_while_the_answer_of_somebody_else_fails_stays_deleted() -> None:
+    async with after_a_fault() as chat:
+        owing = chat.app.bot_data.owing
+        other = update_of(chat.says(ADMIN, "/han"), chat.app.bot).message
+        failed = owing.after(other, ADMIN, [Missed(ADMIN, None, Page("Có 2 nhiệm vụ"))])
+        await asyncio.gather(failed, owing.forget(AN))
+        assert len(owing) == 1
+        await the_line_works(chat)
+        assert [text.splitlines()[-1] for text in chat.telegram.texts(ADMIN)] == ["Có 2 nhiệm vụ"]
 
 
 async def test_in_a_group_it_goes_into_the_topic_of_the_question() -> None:
