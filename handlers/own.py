@@ -37,7 +37,7 @@ async def wanted(message: Message, text: str, context: Context, judged: Judged) 
     if work is None:
         return
     place, other = where(message), answered(message, context.bot.username)
-    if judged.user is None or judged.user < 0:
+    if judged.user is None:
         await say(words_admin.HIDDEN, services, place)
     elif not services.people.roll().lets_in(judged.user):
         await say(words_own.WRITE_FIRST, services, place)
