@@ -7,7 +7,6 @@ it waits until one is chosen. What is asked for reaches the admins with the next
 
 import asyncio
 import calendar
-import re
 import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
@@ -20,7 +19,7 @@ from handlers.context import Context, Reporting, Services, Where
 from handlers.digest_pages import day_of
 from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
-from handlers.gate import pressed_at, where
+from handlers.gate import pressed_at, typed, where
 from handlers.pointing import last_listed
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, replace, say, turns
@@ -46,11 +45,9 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
     work = await at_work(services)
     if message is None:
         return
-    place, text = where(message), re.sub(r"^/\w+(?:@\w+)?\s*", "", message.text or "")
+    place, text = where(message), typed(message)
     if work is None or not units_of_chat(work.inputs.directory, place.chat):
         await say(words.NO_UNIT_HERE, services, place)
-    elif (judged.user or 0) < 0:
-        await say(words.MEMBERS_ONLY, services, place)
     elif not text:
         await _show_list(services, work, place)
     else:
@@ -81,7 +78,7 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
 async def _show_list(services: Services, work: Work, place: Where) -> None:
     rows = await asyncio.to_thread(_open_rows, work, place.chat)
     done = await say(_page(rows, work, place.chat, 0), services, place)
-    remember(services, done, tuple(row.tracked.ref for row in rows))
+    remember(services, done, tuple(row.tracked.ref for row in rows), numbered=True)
 
 
 def _page(rows: Sequence[Row], work: Work, chat: int, number: int) -> Page:
@@ -113,7 +110,7 @@ async def _ask(
 
 async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> Page:
     """The answer to a number, a date or a length, and a reason that were typed."""
-    number, _, wish = text.partition(" ")
+    number, wish = (*text.split(maxsplit=1), "")[:2]
     refs = await _listed(services, work, judged.chat)
     if number.rstrip(".") not in refs:
         return Page(escape(words.EXTENSION_HOW))

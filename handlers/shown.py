@@ -17,20 +17,27 @@ def shows(answer: Answer) -> tuple[str, ...]:
 
 
 def remember(
-    services: Services, done: Delivery, refs: Sequence[str], talk: object | None = None, opened: str = ""
+    services: Services,
+    done: Delivery,
+    refs: Sequence[str],
+    talk: object | None = None,
+    *,
+    opened: str = "",
+    numbered: bool = False,
 ) -> None:
     """Keep what a message shows from now on.
 
     Args:
         talk: the conversation that it is part of; without one a reply begins with its rows.
         opened: the button that opened its row, where it shows one row opened.
+        numbered: people are asked for a number of it, also where it shows one row only.
     """
     if not done.messages:
         return
     chat, message, now = done.chat, done.messages[-1], services.clock()
     about = talk if talk is not None else services.answerer.recall(tuple(refs))
     services.said.put((chat, message), about, now)
-    if sum(map(bool, refs)) > 1:
+    if sum(map(bool, refs)) >= (1 if numbered else 2):
         services.listed.put(chat, Listed(message, tuple(refs)), now)
     if services.stores and refs:
         services.writes.later(services.stores.shown.keep, chat, message, tuple(refs), now, opened)

@@ -181,6 +181,7 @@ async def test_somebody_else_who_chooses_the_day_gives_no_reason_of_theirs() -> 
 @pytest.mark.parametrize(
     ("text", "day"),
     [("/giahan 2 thêm 2 tuần vì chờ kinh phí", date(2027, 7, 14)), ("/giahan 2. 1 tháng", date(2027, 7, 30)),
+     ("/giahan 2\nđến 14/7 vì chờ kinh phí", date(2027, 7, 14)),
      ("/giahan 2 thêm 5 ngày làm việc", date(2027, 7, 7))],
 )  # fmt: skip
 async def test_more_time_is_asked_for_by_its_length_of_the_row_in_the_last_reminder(text: str, day: date) -> None:
@@ -210,6 +211,17 @@ async def test_a_number_without_a_reply_is_that_of_the_last_list(*, after_restar
         await unit.says_in_group("@planbot_test_bot việc 1 đang làm")
         first = next(line for line in unit.telegram.texts(GROUP)[1].splitlines() if line.startswith("1. "))
         assert unit.states()[["1. Diễn tập", "1. Rà soát"].index(first)] is State.IN_PROGRESS
+
+
+async def test_more_time_is_asked_for_the_row_of_the_list_of_one_that_was_just_shown() -> None:
+    async with a_unit(LISTED) as unit:
+        await unit.says_in_group("/viec")
+        await unit.says_in_group("@planbot_test_bot việc 1 xong rồi")
+        await unit.says_in_group("/giahan")
+        assert list(buttons(unit.last)) == ["1"]
+        left = unit.states().index(State.NOT_STARTED)
+        await unit.says_in_group("/giahan 1 31/12/2027 chờ kinh phí")
+        assert unit.states()[left] is State.EXTENSION_ASKED
 
 
 async def test_a_reminder_after_a_list_counts_again() -> None:
