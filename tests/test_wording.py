@@ -16,6 +16,7 @@ from knowledge.wording.rows import (
     row_card,
     standing_text,
 )
+from knowledge.wording.values import higher, sooner
 
 TODAY = date(2027, 3, 1)
 SOURCE = (
@@ -102,6 +103,7 @@ def test_a_passage_opened_is_quoted_with_its_place() -> None:
         pytest.param(a_deadline(date(2027, 2, 1), text="Tháng 1"), "Tháng 1 (01/02/2027; đã qua 28 ngày)", id="past"),
         pytest.param(a_deadline(date(2020, 2, 1), text="Tháng 1"), "Tháng 1 (01/02/2020)", id="long past"),
         pytest.param(Deadline("Hằng quý", DeadlineKind.PERIODIC), "Hằng quý (định kỳ)", id="periodic"),
+        pytest.param(Deadline("Định kỳ hằng quý.", DeadlineKind.PERIODIC), "Định kỳ hằng quý", id="says it itself"),
         pytest.param(Deadline(), "", id="none"),
     ],
 )
@@ -113,6 +115,13 @@ def test_of_a_late_row_with_several_dates_the_days_since_the_late_one_are_told()
     row = a_task(deadline=a_deadline(date(2027, 2, 27), date(2027, 9, 30), text="Tháng 2 và tháng 9"))
     said = deadline_text(row, today=TODAY, heading=a_plan().heading)
     assert said == "Tháng 2 và tháng 9 (27/02/2027, 30/9/2027; đã qua 2 ngày)"
+
+
+def test_plans_that_are_first_together_are_all_named() -> None:
+    plans = ("Sở A", "Sở B", "Sở C")
+    assert higher(plans, (90, 85, 90)) == "Sở A và Sở C cao nhất: 90% so với 85%"
+    days = (date(2027, 9, 30), date(2027, 6, 30), date(2027, 6, 30))
+    assert sooner(plans, days) == "Sở B và Sở C đến hạn trước, sớm nhất (30/6/2027)"
 
 
 @pytest.mark.parametrize(

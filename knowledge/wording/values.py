@@ -50,7 +50,7 @@ def sooner(plans: Sequence[str], days: Sequence[date | None]) -> str:
     if (last - first).days > _A_YEAR:
         return ""
     apart = f"sớm hơn {(last - first).days} ngày" if len(plans) == _TWO else f"sớm nhất ({printed(first)})"
-    return f"{plans[known.index(first)]} đến hạn trước, {apart}"
+    return f"{_those(plans, known, first)} đến hạn trước, {apart}"
 
 
 def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
@@ -62,7 +62,12 @@ def higher(plans: Sequence[str], shares: Sequence[float | None]) -> str:
     if most == least:
         return f"Bằng nhau, cùng {_share(most)}"
     by = f"{_share(most)} so với {_share(least)}"
-    return f"{plans[known.index(most)]} cao {'hơn' if len(plans) == _TWO else 'nhất'}: {by}"
+    return f"{_those(plans, known, most)} cao {'hơn' if len(plans) == _TWO else 'nhất'}: {by}"
+
+
+def _those(plans: Sequence[str], values: Sequence[object], best: object) -> str:
+    """All plans that have the best value."""
+    return " và ".join(plan for plan, value in zip(plans, values, strict=True) if value == best)
 
 
 def _share(value: float) -> str:
