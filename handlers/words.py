@@ -33,7 +33,7 @@ BUSY = (
     "Có nhiều câu hỏi gửi đến cùng lúc nên tôi chỉ trả lời các câu mới nhất dưới đây. "
     "Câu nào chưa được trả lời, xin đồng chí gửi lại."
 )
-FILE_AGAIN = "Tệp trả lời chưa chắc đã đến; xin đồng chí gửi lại lệnh để nhận tệp."
+FILE_AGAIN = "Riêng tệp, tôi không giữ lại; xin đồng chí gửi lại lệnh để nhận."
 UNREADABLE = "Có tin nhắn từ Telegram không đọc được, hệ thống đã bỏ qua. Chi tiết (số hiệu) có trong nhật ký máy chủ."
 NOT_WRITTEN = "Chưa ghi được, xin bấm hoặc gửi lại sau ít giây."
 OLD_LIST = "Danh sách này đã cũ. Xin đồng chí hỏi lại để xem kết quả mới."
@@ -133,7 +133,7 @@ def no_such_number(count: int) -> str:
 def said_again(asked: str) -> str:
     """Above an answer that is sent once more, because nobody knows whether it arrived."""
     to = f" cho “{escape(clipped(asked, LONGEST_QUOTE))}”" if asked else ""
-    return f"<i>Đường truyền vừa lỗi, trả lời{to} có thể chưa đến đồng chí; xin gửi lại:</i>"
+    return f"<i>Đường truyền vừa lỗi nên trả lời{to} có thể chưa đến đồng chí; tôi gửi lại:</i>"
 
 
 def first_of(shown: int, count: int) -> str:

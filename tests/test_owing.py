@@ -33,7 +33,7 @@ from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
 ASKED = "ai chủ trì số hóa?"
-AGAIN = words.said_again(ASKED).removeprefix("<i>").removesuffix("</i>")
+AGAIN = f"Đường truyền vừa lỗi nên trả lời cho “{ASKED}” có thể chưa đến đồng chí; tôi gửi lại:"
 ANSWER = "Văn phòng Sở chủ trì.\n\nSố hóa hồ sơ"
 ENOUGH = CALM[0][1]
 
