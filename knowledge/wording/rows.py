@@ -136,8 +136,9 @@ def deadline_text(task: Task, *, today: date, progress: Progress | None = None, 
     if moved and said:
         said = f"đã điều chỉnh thành {said}"
     notes = [note for note in (said, _days_left(days, today, late=late)) if note]
-    if not days and deadline.kind in _KINDS:
-        notes.append(_KINDS[deadline.kind])
+    kind = "" if days else _KINDS.get(deadline.kind, "")
+    if kind and kind not in words.lower():
+        notes.append(kind)
     return f"{words} ({'; '.join(notes)})" if words and notes else words or "; ".join(notes)
 
 
