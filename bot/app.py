@@ -87,7 +87,7 @@ def build(
         request=request or Line(),
         get_updates_request=UpdateRequest(request or Line(), incoming.settled, passed_over),
     )
-    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish)
+    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish, incoming.begin)
     followers: list[Moved] = []
     counters = stores.counters if stores else CounterStore(None)
     outbox = Outbox(bot, partial(_tell_all, followers), partial(_count_send, counters, clock))

@@ -37,6 +37,7 @@ class Incoming(asyncio.Queue[object]):
         self._known = store.known()
         self._fresh: dict[int, str] = {}
         self._ended: set[int] = set()
+        self._resumed: set[int] = set()
         self._writing: asyncio.Task[None] | None = None
 
     async def put(self, item: object) -> None:
@@ -53,6 +54,15 @@ class Incoming(asyncio.Queue[object]):
             self._write()
         await super().put(item)
 
+    async def begin(self, number: int) -> None:
+        """An update is about to be done; of one that a bot before did not finish it is written down first."""
+        if number in self._resumed:
+            self._resumed.discard(number)
+            try:
+                await self._writes.do(self._store.begin, number)
+            except (BusyError, StorageError) as error:
+                log.warning("that update %d is tried once more is not written down: %s", number, error)
+
     def finish(self, number: int) -> None:
         """An update is done: answered, refused, or dropped for good."""
         self._ended.add(number)
@@ -64,6 +74,7 @@ class Incoming(asyncio.Queue[object]):
         for text in await asyncio.to_thread(self._store.unfinished, self._clock()):
             update = _readable(json.loads(text))
             if update:
+                self._resumed.add(update.update_id)
                 await super().put(update)
         return [update for update in given_up if update]
 

@@ -34,6 +34,7 @@ class ChatOrder(BaseUpdateProcessor):
 
     Args:
         waits_for_an_answer: whether a message counts as one that is waited for; talk among people does not.
+        begun: told the number of an update before it is handled.
         finished: told the number of an update that was handled or dropped, not of one that was broken off.
 
     Attributes:
@@ -44,8 +45,10 @@ class ChatOrder(BaseUpdateProcessor):
         self,
         waits_for_an_answer: Callable[[Message], bool] = lambda _message: True,
         finished: Callable[[int], None] = lambda _number: None,
+        begun: Callable[[int], Awaitable[None]] | None = None,
     ) -> None:
         super().__init__(NO_LIMIT)
+        self._begun = begun
         self._finished = finished
         self._places = asyncio.Semaphore(AT_ONCE)
         self._waits_for_an_answer = waits_for_an_answer
@@ -68,7 +71,7 @@ class ChatOrder(BaseUpdateProcessor):
         chat = update.effective_chat if isinstance(update, Update) else None
         if not isinstance(update, Update) or chat is None:
             async with self._places:
-                await coroutine
+                await self._do(update, coroutine)
             return
         line = self._lines.setdefault(chat.id, _Line())
         person = update.effective_user.id if update.effective_user else chat.id
@@ -80,9 +83,14 @@ class ChatOrder(BaseUpdateProcessor):
         try:
             await asyncio.sleep(0)  # those that arrived together are all counted before the first is answered
             async with line.lock, self._places:
-                await coroutine
+                await self._do(update, coroutine)
         finally:
             self._count(chat.id, person, -1, question=question)
+
+    async def _do(self, update: object, coroutine: Awaitable[Any]) -> None:
+        if self._begun and isinstance(update, Update):
+            await self._begun(update.update_id)
+        await coroutine
 
     def _count(self, chat: int, person: int, by: int, *, question: bool) -> None:
         line = self._lines[chat]

@@ -16,7 +16,7 @@ from knowledge.storage import Place, open_storage
 
 migrations = Migrations("scheduler.updates")
 KEPT = timedelta(days=2)  # longer than Telegram keeps an update
-MOST_TRIES = 10  # an update that the bot did not survive so often is given up: it may be what the bot dies of
+MOST_TRIES = 10  # an update that so many lives of the bot began and did not survive is given up: it may be the cause
 
 
 @migrations()
@@ -54,15 +54,16 @@ class UpdateStore:
             db.conn.executemany("update updates set finished = 1, content = '' where id = ?", done)
 
     def unfinished(self, now: datetime) -> list[str]:
-        """What was taken and not finished, oldest first, to be done now; what is old is forgotten.
-
-        Those that wait count as tried too, so a bot that is killed a few times in a row loses none of them.
-        """
+        """What was taken and not finished, oldest first, to be done now; what is old is forgotten."""
         old = (now - KEPT).isoformat(timespec="seconds")
         with self._database.writing() as db:
             db.execute("delete from updates where at < ?", [old])
-            db.execute("update updates set tries = tries + 1 where finished = 0")
         return [text for (text,) in self._database.tuples("select content from updates where finished = 0 order by id")]
+
+    def begin(self, number: int) -> None:
+        """An update that was not finished before is begun once more; those that only wait are not tried."""
+        with self._database.writing() as db:
+            db.execute("update updates set tries = tries + 1 where id = ?", [number])
 
     def give_up(self) -> list[str]:
         """What has been tried too often and is tried no more; whoever waits for it has to be told."""

@@ -110,10 +110,47 @@ async def test_an_update_that_the_bot_does_not_survive_is_given_up_in_the_end_an
         queue = incoming(store)
         assert await queue.resume() == []
         assert await taken(queue) == [1]
+        await queue.begin(1)
     queue = incoming(store)
     assert [update.update_id for update in await queue.resume()] == [1]
     assert await taken(queue) == []
     assert await incoming(store).resume() == []
+
+
+async def test_an_update_that_only_waits_behind_others_is_never_given_up() -> None:
+    store = UpdateStore(None)
+    store.keep({number: json.dumps(a_message(number)) for number in (1, 2, 3)}, (), NOW)
+    for _ in range(MOST_TRIES):
+        queue = incoming(store)
+        assert await queue.resume() == []
+        await queue.begin(1)
+    queue = incoming(store)
+    assert [update.update_id for update in await queue.resume()] == [1]
+    assert await taken(queue) == [2, 3]
+
+
+async def test_what_is_begun_for_the_first_time_costs_no_write() -> None:
+    class Unwritable(UpdateStore):
+        def begin(self, number: int) -> None:
+            raise AssertionError(number)
+
+    queue = incoming(Unwritable(None))
+    await queue.put(read(a_message(1)))
+    await queue.begin(1)
+    await queue.settled()
+
+
+async def test_where_a_try_cannot_be_written_the_update_is_done_all_the_same() -> None:
+    class Locked(UpdateStore):
+        def begin(self, number: int) -> None:
+            raise BusyError(f"busy: {number}")
+
+    store = Locked(None)
+    store.keep({1: json.dumps(a_message(1))}, (), NOW)
+    queue = incoming(store)
+    await queue.resume()
+    await queue.begin(1)
+    assert await taken(queue) == [1]
 
 
 @pytest.mark.parametrize(("user", "told"), [(AN, [words.FAILED]), (STRANGER, [])], ids=["let in", "a stranger"])

@@ -108,3 +108,24 @@ async def test_a_chat_whose_message_failed_goes_on_with_the_next() -> None:
 
 async def _set(event: asyncio.Event) -> None:
     event.set()
+
+
+async def test_what_waits_in_a_chat_is_not_begun() -> None:
+    begun, gate = list[int](), asyncio.Event()
+
+    async def begin(number: int) -> None:
+        begun.append(number)
+
+    updates, order = Updates(), ChatOrder(begun=begin)
+    updates.person(AN)
+    first, second = (update_of(updates.says(AN, text), None) for text in ("một", "hai"))
+
+    async def work() -> None:
+        await gate.wait()
+
+    tasks = [asyncio.create_task(order.process_update(update, work())) for update in (first, second)]
+    await asyncio.sleep(0.01)
+    assert begun == [first.update_id]
+    gate.set()
+    await asyncio.gather(*tasks)
+    assert begun == [first.update_id, second.update_id]
