@@ -1,5 +1,6 @@
 """Whatever lists, counts, reminds or reports shows the same rows in the same states."""
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -255,6 +256,27 @@ def test_what_falls_due_is_the_same_for_the_command_the_question_and_the_account
     assert left == {row.tracked.ref for row in falling_due(rows, (period.first, period.last))}
 
 
+@settings(max_examples=25, deadline=None)
+@given(registers())
+def test_counts_by_unit_are_of_the_rows_that_lists_and_the_account_have(register: Register) -> None:
+    inputs, snapshot = a_world_of(register), make_snapshot(register.plans)
+    context = Context(today=register.today, progress=register.progress)
+    due = account_of(inputs, "", QUARTER, register.today).entries
+    late = register.entries(register.in_state(State.OVERDUE))
+    for asked, entries in (("việc quý 2/2027", due), ("việc quá hạn", tuple(late))):
+        said, _ = answer(f"mỗi đơn vị có bao nhiêu {asked} trong tất cả các kế hoạch", snapshot, context=context)
+        if any(entry.task.lead for entry in entries):
+            assert cited(said) == {entry.ref for entry in entries}
+            assert line_text(said.head[0]).startswith(f"Tổng cộng {len(entries)} nhiệm vụ")
+            led = Counter(unit for entry in entries for unit in set(entry.task.lead))
+            assert {line_text(row).partition(". ")[2] for row in said.head[1:]} == {
+                f"{unit}: {count} nhiệm vụ" for unit, count in led.items()
+            }
+    rows = selection(inputs, argument_of(inputs, "quá hạn", Intent.TASKS, register.today), register.today)
+    assert sorted(row.tracked.ref for row in rows.own) == refs(register, register.in_state(State.OVERDUE))
+
+
+QUARTER = (date(2027, 4, 1), date(2027, 6, 30))
 YEAR = (date(2027, 1, 1), date(2027, 12, 31))
 
 

@@ -27,7 +27,7 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
         return None
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
-        head = listing.each_head(named, what_of(ask, query.period))
+        head = listing.each_head(len(rows), named, what_of(ask, query.period))
         chosen = rows
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]

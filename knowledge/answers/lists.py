@@ -8,7 +8,7 @@ from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.selection import at_the_end, by_day
-from knowledge.answers.unit_rows import in_tables, in_times, of_the_plan, parts
+from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_the_plan, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -141,14 +141,12 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
 
 
 def _of_tables(ask: Ask, rows: Rows) -> Rows:
-    """Rows of tables only, where the list is of tasks and the plan has a table; a list by days has duties as well."""
+    """Rows of tables only, where the list is of tasks and the plan has a table."""
     query = ask.query
-    with_prose = query.intent in (Intent.DUE, Intent.OVERDUE) or query.period is not None
-    with_prose = with_prose and query.operator is Operator.ROWS
-    if with_prose and not query.table_only:
-        return rows
     if query.table_only:
         return without(rows, ask.register.prose())
+    if by_days(query):
+        return rows
     of_chair = query.units and query.role != "coordinate"
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)
 

@@ -17,6 +17,7 @@ from knowledge.language.text import folded
 from knowledge.number_sets import common, meet, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent, Query
+from knowledge.questions.states import STATES
 from knowledge.search.words import terms
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows, TaskIndex
@@ -45,6 +46,12 @@ def of_the_plan(query: Query, plans: Collection[int], register: Register) -> Que
     if due or any(loaded[plan].plan.heading.years != (period.last.year,) for plan in plans):
         return query
     return replace(query, intent=Intent.TASKS if query.intent is Intent.DUE else query.intent, period=None)
+
+
+def by_days(query: Query) -> bool:
+    """Whether rows are asked for by their days, however they are listed, counted or grouped: duties are among them."""
+    late = any(c.kind is Kind.STATE and c.include and c.words == STATES["overdue"] for c in query.where)
+    return late or query.period is not None or query.intent in (Intent.DUE, Intent.OVERDUE)
 
 
 def in_times(register: Register, rows: Rows, periods: Sequence[Period]) -> Rows:
@@ -83,7 +90,7 @@ def carried_out(query: Query, units: Sequence[Unit], register: Register) -> Unit
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
         found = in_times(register, common(rows, among), query.periods)
         every = Selector(register, lambda words, _: holding(register, found, words)).select(found, query.where)
-        return (every if query.period else in_tables(register, every, chaired)), every
+        return (every if by_days(query) else in_tables(register, every, chaired)), every
 
     own = fitting(register.of_units(_names(unit.own for unit in units), role) if units else register.all())
     return parts(*own, *fitting(register.of_units(_names(unit.shared for unit in units), role)))

@@ -51,9 +51,8 @@ def _counted(groups: Sequence[tuple[str, int]]) -> tuple[Line, ...]:
     return tuple(line(f"{at}. {name}: {count} nhiệm vụ") for at, (name, count) in enumerate(groups[:_SHOWN], 1))
 
 
-def each_head(groups: Sequence[tuple[str, int]], what: str) -> tuple[Line, ...]:
-    """How many tasks each group has, and all together."""
-    total = sum(count for _, count in groups)
+def each_head(total: int, groups: Sequence[tuple[str, int]], what: str) -> tuple[Line, ...]:
+    """How many tasks there are, each counted once, and how many each group has: some are in more than one, or none."""
     return line(bold(f"Tổng cộng {total} nhiệm vụ{' ' + what if what else ''}:")), *_counted(groups)
 
 
