@@ -67,7 +67,7 @@ def strangers(
     parts = [f"<b>Người lạ nhắn cho bot</b> ({when})"]
     parts += [f"Xin được dùng ({len(asked)} người): {_numbers(asked, names)}."] if asked else []
     parts += [f"Bị từ chối ({len(people)} người): {_numbers(people, names)}."] if people else []
-    parts += [f"Nhóm chưa được dùng ({len(groups)} nhóm): {_numbers(groups, names)}."] if groups else []
+    parts += [f"Nhóm, kênh chưa được dùng ({len(groups)}): {_numbers(groups, names)}."] if groups else []
     return "\n".join([*parts, "Mời người vào dùng: /moi. Xem ai đang được dùng: /nguoidung."])
 
 

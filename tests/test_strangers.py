@@ -50,11 +50,20 @@ async def test_every_admin_is_told_the_next_day_and_once_only() -> None:
             "Người lạ nhắn cho bot (ngày 01/3/2027)\n"
             f"Xin được dùng (1 người): An, mã {STRANGER} (1 lần).\n"
             f"Bị từ chối (1 người): An, mã {STRANGER} (2 lần).\n"
-            f"Nhóm chưa được dùng (1 nhóm): mã {OTHER_GROUP} (1 lần).\n"
+            f"Nhóm, kênh chưa được dùng (1): mã {OTHER_GROUP} (1 lần).\n"
             "Mời người vào dùng: /moi. Xem ai đang được dùng: /nguoidung."
         )
         assert notes(chat, SECOND) == [note]
         assert await told(chat) == [note]
+
+
+async def test_who_spoke_as_a_channel_in_a_group_is_told_as_one() -> None:
+    as_channel = {"sender_chat": {"id": -100999, "type": "channel", "title": "Tin"}}
+    async with an_office() as chat:
+        await chat.hears(chat.says(AN, "/hoi ai chủ trì?", GROUP, **as_channel))
+        chat.now = TOMORROW
+        [note] = await told(chat)
+        assert "Nhóm, kênh chưa được dùng (1): mã -100999 (1 lần)." in note
 
 
 async def test_nobody_is_told_of_a_day_without_strangers() -> None:
