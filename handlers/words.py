@@ -67,7 +67,7 @@ DECIDED = "Đề nghị gia hạn này đã được quyết định, hoặc đ�
 REFUSED = "Đã ghi nhận: không đồng ý gia hạn. Đơn vị được báo ngay."
 WHICH_UNIT = "Xin đồng chí ghi tên đơn vị sau lệnh, ví dụ: /viec Văn phòng Sở"
 NO_UNIT_HERE = (
-    "Lệnh này dùng trong nhóm của đơn vị chủ trì. Nhóm này chưa được liên kết với đơn vị nào; xin báo Văn phòng."
+    "Lệnh này dùng trong nhóm đã được liên kết với đơn vị chủ trì. Nếu nhóm chưa được liên kết, xin báo Văn phòng."
 )
 NOTHING_TO_EXTEND = "Nhiệm vụ này đã kết thúc hoặc không có thời hạn cụ thể nên không cần gia hạn."
 DATE_TOO_EARLY = "Thời hạn mới phải sau hôm nay và sau thời hạn hiện tại."
@@ -174,10 +174,10 @@ def granted(day: str) -> str:
 
 def extension_asked(day: str, reason: str) -> str:
     """After a unit has asked for more time; it fits into the small window, too."""
-    why = f", lý do: {reason}" if reason else ""
+    why = f", lý do: {reason.rstrip(' .')}" if reason else ""
     asked = f"Đã gửi đề nghị gia hạn đến ngày {day}{why}"
-    cut = asked if len(asked) <= _SMALL_WINDOW else asked[:_SMALL_WINDOW].rsplit(" ", 1)[0] + " …"
-    return f"{cut}. Thời hạn hiện tại vẫn giữ đến khi quản trị quyết định."
+    cut = f"{asked}." if len(asked) <= _SMALL_WINDOW else asked[:_SMALL_WINDOW].rsplit(" ", 1)[0] + "…"
+    return f"{cut} Thời hạn hiện tại vẫn giữ đến khi quản trị quyết định."
 
 
 def of_row(row: str, said: str) -> str:

@@ -193,6 +193,18 @@ async def test_more_time_is_asked_for_by_its_length_of_the_row_in_the_last_remin
         assert unit.stores.progress.of(unit.plans[0].task_refs[1]).asked_due == day
 
 
+@pytest.mark.parametrize(
+    ("reason", "said"),
+    [
+        pytest.param("", "Đã gửi đề nghị gia hạn đến ngày 30/6/2027. Thời hạn", id="none"),
+        pytest.param("chờ kinh phí.", "30/6/2027, lý do: chờ kinh phí. Thời hạn", id="a sentence"),
+        pytest.param("chờ ý kiến " * 12, "chờ ý kiến… Thời hạn", id="too long for the small window"),
+    ],
+)
+def test_more_time_that_was_asked_for_is_said_in_whole_sentences(reason: str, said: str) -> None:
+    assert said in words.extension_asked("30/6/2027", reason)
+
+
 LISTED = [
     a_task(stt="7", task="Diễn tập", deadline=a_deadline(date(2027, 9, 30))),
     a_task(stt="8", task="Rà soát", deadline=a_deadline(date(2027, 6, 30))),
