@@ -73,20 +73,13 @@ def build(
         request: the way to Telegram; the network unless given.
         operations: health, backups and configuration.
     """
-    base = config.telegram.base_url
     writes = Writes()
     incoming = Incoming(stores.updates if stores else UpdateStore(None), clock, writes)
 
     def passed_over(_number: int) -> None:
         app.create_task(unreadable(services))
 
-    bot: ExtBot[None] = ExtBot(
-        config.token or "",
-        base_url=base,
-        base_file_url=base.removesuffix("/bot") + "/file/bot",
-        request=request or Line(),
-        get_updates_request=UpdateRequest(request or Line(), incoming.settled, passed_over),
-    )
+    bot = _line_to_telegram(config, request, UpdateRequest(request or Line(), incoming.settled, passed_over))
     order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish, incoming.begin)
     followers: list[Moved] = []
     counters = stores.counters if stores else CounterStore(None)
@@ -273,6 +266,18 @@ async def _listen(app: App, config: Config) -> None:
 
     await app.updater.start_polling(
         timeout=LONG_POLL, allowed_updates=UPDATES, bootstrap_retries=-1, error_callback=report
+    )
+
+
+def _line_to_telegram(config: Config, request: BaseRequest | None, updates: BaseRequest) -> "ExtBot[None]":
+    """The bot as Telegram knows it: by what its messages go out, and by what updates come in."""
+    base = config.telegram.base_url
+    return ExtBot(
+        config.token or "",
+        base_url=base,
+        base_file_url=base.removesuffix("/bot") + "/file/bot",
+        request=request or Line(),
+        get_updates_request=updates,
     )
 
 
