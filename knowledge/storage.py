@@ -3,8 +3,8 @@
 Stores are written once, in SQL that both understand; this is the one place that picks.
 """
 
-from collections.abc import Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Protocol
@@ -57,13 +57,24 @@ def open_storage(place: Place, migrations: Migrations) -> Storage:
     """
     if not isinstance(place, Server):
         return Database(place, migrations)
-    try:
+    with needing_the_extra():
         from knowledge.postgres import PostgresDatabase  # noqa: PLC0415 - an extra, and slow to load
+    return PostgresDatabase(place.address, migrations)
+
+
+@contextmanager
+def needing_the_extra() -> Iterator[None]:
+    """Around an import of what speaks to a PostgreSQL server.
+
+    Raises:
+        RefusedError: the extra is not installed.
+    """
+    try:
+        yield
     except ImportError as error:
         raise RefusedError(
             f"a PostgreSQL server needs the extra [postgres] ({error.name} is missing): `make postgres`"
         ) from None
-    return PostgresDatabase(place.address, migrations)
 
 
 def move_rows(db: sqlite_utils.Database, table: str, old: int, new: int, *beside: str) -> None:

@@ -215,3 +215,23 @@ def test_a_backup_brings_a_lost_data_folder_back(loaded: Planbot, tmp_path: Path
     refused = elsewhere("restore", str(SAMPLE))
     assert refused.returncode == 3
     assert "nothing was changed" in refused.stderr
+
+
+@pytest.mark.parametrize(
+    ("module", "command"),
+    [
+        ("knowledge.postgres_owner", ["postgres", "prepare"]),
+        ("knowledge.postgres_owner", ["postgres", "office", "so_y_te"]),
+        ("knowledge.postgres", ["plans", "list"]),
+    ],
+    ids=["tables", "an office", "an office's own"],
+)
+def test_a_server_without_the_extra_for_it_is_told_how_to_get_it(
+    planbot: Planbot, monkeypatch: pytest.MonkeyPatch, module: str, command: list[str]
+) -> None:
+    monkeypatch.setenv("PLANBOT_DATABASE", "postgresql://so_y_te:hidden@host/planbot")
+    monkeypatch.setitem(sys.modules, module, None)  # as where it cannot be imported
+    done = planbot(*command)
+    assert (done.returncode, done.stdout) == (3, "")
+    assert "`make postgres`" in done.stderr
+    assert "hidden" not in done.stderr

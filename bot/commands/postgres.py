@@ -8,6 +8,7 @@ from bot.config import DATABASE_VARIABLE
 from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.errors import RefusedError
+from knowledge.storage import needing_the_extra
 from scheduler.stores import MIGRATIONS
 
 NO_ADDRESS = (
@@ -24,7 +25,8 @@ def postgres() -> None:
 @click.pass_obj
 def prepare(wiring: Wiring) -> None:
     """Makes the tables, or brings them to the form that this version needs; run it again after an update."""
-    from knowledge.postgres_owner import prepare as prepared  # noqa: PLC0415 - an extra
+    with needing_the_extra():
+        from knowledge.postgres_owner import prepare as prepared  # noqa: PLC0415 - an extra
 
     done = prepared(_address(wiring), MIGRATIONS)
     for name in done:
@@ -37,7 +39,8 @@ def prepare(wiring: Wiring) -> None:
 @click.pass_obj
 def office(wiring: Wiring, name: str) -> None:
     """Lets an office in and prints its address, with a new password; a name that is known gets a new password."""
-    from knowledge.postgres_owner import let_in  # noqa: PLC0415 - an extra
+    with needing_the_extra():
+        from knowledge.postgres_owner import let_in  # noqa: PLC0415 - an extra
 
     say(let_in(_address(wiring), name, secrets.token_urlsafe(24)))
 
