@@ -41,11 +41,16 @@ class PostgresDatabase:
         """Opens it.
 
         Raises:
-            StorageError: the server cannot be reached or used, or its tables are older or newer than this program.
+            StorageError: the server cannot be reached or used, its tables are older or newer than this program, or the
+                user of the address may see more than one office's rows.
         """
         self._server = ServerLink.of(address)
-        with self._server.plainly():
-            _compare(self._server, migrations)
+        try:
+            with self._server.plainly(), self._server.pool.connection() as connection:
+                _compare(connection, migrations)
+        except BaseException:
+            self._server.leave()
+            raise
 
     def close(self) -> None:
         """Gives the connections back, when nobody else of this process uses the server."""
@@ -58,7 +63,7 @@ class PostgresDatabase:
         Raises:
             BusyError: somebody else has been writing for this office for too long; nothing was written.
         """
-        with self._server.plainly(), self._server.pool.connection() as connection:
+        with self._server.plainly(), self._server.turn(), self._server.pool.connection() as connection:
             connection.execute(f"set local lock_timeout = {int(WAIT_SECONDS * 1000)}")
             connection.execute(_COUNT_CHANGE)
             yield cast("sqlite_utils.Database", Writer(connection, self._server.reserved))
@@ -92,7 +97,8 @@ class ServerLink:
     _lock = threading.Lock()
 
     def __init__(self, address: str) -> None:
-        self._address = address
+        self._address, self._said = address, _read(address)
+        self._turn = threading.Lock()
         self.users = 0
         self.pool: ConnectionPool[Connection] = ConnectionPool(
             address,
@@ -108,7 +114,7 @@ class ServerLink:
         """The connections to a server, one user more.
 
         Raises:
-            StorageError: it cannot be reached.
+            StorageError: it cannot be reached, or the address is none.
         """
         with cls._lock:
             server = cls._known.get(address) or cls(address)
@@ -139,8 +145,7 @@ class ServerLink:
                 self._known.pop(self._address, None)
 
     def _unreachable(self) -> str:
-        said = conninfo_to_dict(self._address)
-        who, where = said.get("user", "?"), said.get("host", "this machine")
+        who, where = self._said.get("user", "?"), self._said.get("host", "this machine")
         return (
             f"the PostgreSQL server at {where} cannot be reached as {who}; "
             "look at the address, the password and the server"
@@ -153,14 +158,28 @@ class ServerLink:
             return reserved_names(connection)
 
     @contextmanager
+    def turn(self) -> Iterator[None]:
+        """To write, one after the other; who waits for it holds none of the connections that readers need.
+
+        Raises:
+            BusyError: others have been writing for too long.
+        """
+        if not self._turn.acquire(timeout=WAIT_SECONDS):
+            raise BusyError(_BUSY)
+        try:
+            yield
+        finally:
+            self._turn.release()
+
+    @contextmanager
     def plainly(self) -> Iterator[None]:
         """Errors in words for the one who can do something about them, where they are no fault of the program."""
         try:
             yield
         except errors.LockNotAvailable:
-            raise BusyError("the office's data are busy: another program is writing; try again in a moment") from None
+            raise BusyError(_BUSY) from None
         except errors.InsufficientPrivilege as error:
-            raise StorageError(f"the PostgreSQL server: {error.diag.message_primary}; {_PREPARES}") from None
+            raise StorageError(f"the PostgreSQL server: {error.diag.message_primary}; {PREPARES}") from None
         except (psycopg.OperationalError, PoolTimeout):
             raise StorageError(self._unreachable()) from None
 
@@ -174,17 +193,26 @@ def reserved_names(connection: Connection) -> frozenset[str]:
     return frozenset(chain.from_iterable(connection.execute(sql)))
 
 
-def _compare(server: ServerLink, migrations: Migrations) -> None:
-    """Refuses tables that are older or newer than this program."""
+def _read(address: str) -> dict[str, Any]:
+    """The parts of an address; what is wrong with one is not repeated, for it may be the password."""
+    try:
+        return conninfo_to_dict(address)
+    except (psycopg.ProgrammingError, UnicodeError):
+        raise StorageError(_NO_ADDRESS) from None
+
+
+def _compare(connection: Connection, migrations: Migrations) -> None:
+    """Refuses a user whom the rows of all offices are open to, and tables that are older or newer than this program."""
+    if connection.execute(_SEES_ALL).fetchall():
+        raise StorageError(_NO_OFFICE)
     known = [migration.name for migration in migrations._migrations]  # noqa: SLF001 - it has no public list
-    with server.pool.connection() as connection:
-        if not connection.execute("select to_regclass('public.migrations')").fetchall()[0][0]:
-            raise StorageError(f"the PostgreSQL server has no tables of planbot; {_PREPARES}")
-        done = applied(connection, migrations.name)
+    if not connection.execute("select to_regclass('public.migrations')").fetchall()[0][0]:
+        raise StorageError(f"the PostgreSQL server has no tables of planbot; {PREPARES}")
+    done = applied(connection, migrations.name)
     if newer := [name for name in done if name not in known]:
         raise StorageError(f"the PostgreSQL server was prepared by a newer planbot ({', '.join(newer)}): run that one")
     if set(known) - set(done):
-        raise StorageError(f"the tables of the PostgreSQL server are older than this planbot; {_PREPARES}")
+        raise StorageError(f"the tables of the PostgreSQL server are older than this planbot; {PREPARES}")
 
 
 def applied(connection: Connection, store: str) -> list[str]:
@@ -193,7 +221,17 @@ def applied(connection: Connection, store: str) -> list[str]:
     return list(chain.from_iterable(found))
 
 
-_PREPARES = "its owner runs `planbot postgres prepare`"
+PREPARES = "its owner runs `planbot postgres prepare`"
+_BUSY = "the office's data are busy: another program is writing; try again in a moment"
+_NO_ADDRESS = (
+    "what is set is no address of a PostgreSQL server; expected postgresql://OFFICE:PASSWORD@HOST/DATABASE, with "
+    "other signs than letters and digits of the password as %40 and the like"
+)
+_NO_OFFICE = (
+    "the user of the address sees the data of every office on the PostgreSQL server; take the address that "
+    "`planbot postgres office NAME` prints"
+)
+_SEES_ALL = "select from pg_roles where rolname = current_user and (rolsuper or rolbypassrls)"
 _OURS = frozenset({OFFICE, "rowid"})
 _COUNT_CHANGE = (
     f"insert into changes (number) values (1) on conflict ({OFFICE}) do update set number = changes.number + 1"  # noqa: S608 - own name

@@ -155,6 +155,26 @@ def test_a_name_that_can_be_no_office_is_refused(owner: str, name: str) -> None:
         an_office(owner, name)
 
 
+def test_who_sees_the_rows_of_every_office_is_no_office(owner: str) -> None:
+    with pytest.raises(StorageError, match="sees the data of every office"):
+        UnitStore(Server(owner))
+
+
+def test_those_who_wait_to_write_hold_up_nobody_who_reads(owner: str, offices: tuple[str, str]) -> None:
+    waiting = "select count(*) from pg_stat_activity where wait_event_type = 'Lock' and usename = %s"
+    with closing(UnitStore(Server(offices[0]))) as store, psycopg.connect(offices[0]) as holding:
+        store.link(a_link())
+        holding.execute("update changes set number = number")
+        with ThreadPoolExecutor() as pool, psycopg.connect(owner, autocommit=True) as watching:
+            writing = [pool.submit(store.link, a_link(chat=-chat)) for chat in range(5, 10)]
+            while watching.execute(waiting, [holding.info.user]).fetchall() == [(0,)]:
+                pass
+            assert len(store.links()) == 1
+            assert not any(one.done() for one in writing)
+            holding.rollback()
+            assert all(one.result() for one in writing)
+
+
 def test_an_office_is_told_what_is_missing(owner: str, offices: tuple[str, str]) -> None:
     with psycopg.connect(owner, autocommit=True) as connection:
         connection.execute("insert into migrations (store, name) values ('scheduler.units', 'of_the_future')")
@@ -174,3 +194,19 @@ def test_a_server_that_is_not_there_is_named_without_the_password(monkeypatch: p
     with pytest.raises(StorageError, match="at /nowhere cannot be reached as so_noi_vu") as told:
         UnitStore(server)
     assert "hidden" not in str(told.value)
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        pytest.param("so_noi_vu:hidden@host/planbot", id="no scheme"),
+        pytest.param("postgresql://so_noi_vu:hidden%zz@host/planbot", id="a percent sign"),
+        pytest.param("postgresql://so_noi_vu:hidden%de@host/planbot", id="a percent sign that is read as another"),
+        pytest.param("host=db hidden", id="a word alone"),
+    ],
+)
+def test_an_address_that_is_none_is_refused_and_not_repeated(address: str) -> None:
+    with pytest.raises(StorageError, match="expected postgresql://OFFICE:PASSWORD@HOST/DATABASE") as told:
+        UnitStore(Server(address))
+    assert "hidden" not in str(told.value)
+    assert told.value.__suppress_context__
