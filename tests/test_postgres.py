@@ -149,10 +149,31 @@ def test_an_office_works_on_a_server_from_the_command_line(owner: str, tmp_path:
         assert address.split("password=")[-1].split()[0] not in done.stdout + done.stderr
 
 
-@pytest.mark.parametrize("name", ["Sở Y tế", "a", "x; drop table links", "postgres-1"])
+@pytest.mark.parametrize("name", ["Sở Y tế", "a", "x; drop table links", "postgres-1", "pg_monitor"])
 def test_a_name_that_can_be_no_office_is_refused(owner: str, name: str) -> None:
     with pytest.raises(RefusedError, match="small letters"):
         an_office(owner, name)
+
+
+@pytest.mark.parametrize("name", ["owner", "planbot_offices", "another_program"])
+def test_a_user_of_the_server_that_is_no_office_keeps_its_password(owner: str, name: str) -> None:
+    with psycopg.connect(owner, autocommit=True) as connection:
+        connection.execute("drop role if exists another_program")
+        connection.execute("create role another_program login password 'its own'")
+        held = "select rolcanlogin, rolpassword from pg_authid where rolname = %s"
+        before = connection.execute(held, [name]).fetchall()
+        with pytest.raises(RefusedError, match=f"{name}: is a user of the PostgreSQL server and no office"):
+            an_office(owner, name)
+        assert connection.execute(held, [name]).fetchall() == before
+
+
+def test_an_office_whose_password_was_lost_gets_another(owner: str) -> None:
+    first = an_office(owner, "so_tu_phap")
+    with psycopg.connect(owner) as connection:
+        held = "select rolpassword from pg_authid where rolname = 'so_tu_phap'"
+        before = connection.execute(held).fetchall()
+        assert an_office(owner, "so_tu_phap") == first
+        assert connection.execute(held).fetchall() != before  # another salt
 
 
 def test_who_sees_the_rows_of_every_office_is_no_office(owner: str) -> None:
