@@ -1,7 +1,6 @@
 """Figures as a picture, drawn in a child process; where the extra for it is missing, that is said in plain words."""
 
 import json
-import os
 import subprocess
 import sys
 from collections.abc import Mapping, Sequence
@@ -9,10 +8,10 @@ from importlib.util import find_spec
 
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.exports.figures import UnitFigures
+from knowledge.orphan import environment_of_a_child
 
 MOST_UNITS = 20  # bars that can be told from each other on a phone
 _SECONDS = 60.0
-_SECRETS = ("PLANBOT_TOKEN", "PLANBOT_TOKEN_FILE")  # a child needs neither
 
 
 def picture(title: str, units: Sequence[UnitFigures], months: Mapping[str, Sequence[int]], year: int) -> bytes:
@@ -38,12 +37,15 @@ def picture(title: str, units: Sequence[UnitFigures], months: Mapping[str, Seque
 
 
 def _drawn(data: str) -> bytes:
-    kept = {name: value for name, value in os.environ.items() if name not in _SECRETS}
-    environment = {**kept, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     command = [sys.executable, "-m", "knowledge.exports.chart"]
     try:
         done = subprocess.run(  # noqa: S603 - our own module
-            command, input=data.encode(), capture_output=True, timeout=_SECONDS, check=True, env=environment
+            command,
+            input=data.encode(),
+            capture_output=True,
+            timeout=_SECONDS,
+            check=True,
+            env=environment_of_a_child(),
         )
     except (OSError, subprocess.SubprocessError) as error:
         raise RefusedError(f"the picture of the figures could not be drawn: {error}") from error

@@ -5,7 +5,6 @@ database itself, builds, and puts the index into the cache folder under its fing
 index gets its name when it is whole: a child that fails or is killed leaves nothing that could be loaded.
 """
 
-import os
 import pickle
 import subprocess
 import sys
@@ -14,6 +13,7 @@ from pathlib import Path
 
 from knowledge.errors import PlanbotError
 from knowledge.identity import LoadedPlan
+from knowledge.orphan import environment_of_a_child
 from knowledge.storage import Place
 
 SECONDS = 1800.0  # a million rows take some minutes; a child that hangs must not hold the library for ever
@@ -46,10 +46,14 @@ def build_beside(job: Job, seconds: float = SECONDS) -> str:
         PlanbotError: the child failed, was ended, or took too long.
     """
     command = [sys.executable, "-m", "knowledge.library.index_worker"]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     try:
         done = subprocess.run(  # noqa: S603 - our own module
-            command, input=pickle.dumps(job), capture_output=True, env=environment, timeout=seconds, check=False
+            command,
+            input=pickle.dumps(job),
+            capture_output=True,
+            env=environment_of_a_child(),
+            timeout=seconds,
+            check=False,
         )
     except subprocess.TimeoutExpired:
         raise _failed(job, f"it was not ready after {seconds:g} s") from None

@@ -18,6 +18,7 @@ from typing import IO, Any
 
 from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
+from knowledge.orphan import environment_of_a_child
 from knowledge.readers.limits import Limits
 from knowledge.readers.reading_watch import Progress
 from knowledge.readers.refusal import broken, too_much
@@ -106,9 +107,8 @@ def confined(work: Work, progress: Progress) -> Any:  # noqa: ANN401 - whatever 
         RefusedError: as `read_isolated`.
     """
     command = [sys.executable, "-m", work.module]
-    environment = {**os.environ, "PYTHONPATH": os.pathsep.join(filter(None, sys.path))}
     child = subprocess.Popen(  # noqa: S603 - our own module
-        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment,
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, env=environment_of_a_child(),
         start_new_session=True,
     )  # fmt: skip
     messages: queue.SimpleQueue[Message | None] = queue.SimpleQueue()
