@@ -1,6 +1,7 @@
 """What keeps the data safe while the bot runs: a backup a day, of which 7 days and 4 weeks are kept.
 
-Every hour the journal of the data base is written back into it, so that it stays small however long the bot runs.
+Every hour the journal of the data base is written back into it, so that it stays small however long the bot runs, and
+what is kept of people for a time is forgotten.
 """
 
 import asyncio
@@ -39,6 +40,19 @@ def backing_up(
     return back_up
 
 
+def forgetting(
+    clock: Clock, counters: CounterStore, every: float = EVERY_SECONDS
+) -> Callable[[Any], Coroutine[None, None, None]]:
+    """What runs beside the bot, also where others back up: forgets every hour who asked how often long ago."""
+
+    async def forget(_services: object) -> None:
+        while True:
+            await asyncio.to_thread(counters.forget, (), clock().date() - PEOPLE_KEPT)
+            await asyncio.sleep(every)
+
+    return forget
+
+
 def _back_up(folder: Path, now: datetime, counters: CounterStore) -> None:
     """Makes the backup of the day; a copy that was read back whole also shows that the data base is."""
     try:
@@ -51,7 +65,6 @@ def _back_up(folder: Path, now: datetime, counters: CounterStore) -> None:
     log.info("backed up: %s, %d originals, %d bytes", made.file, made.originals, made.size)
     counters.mark(Marked.BACKUP, now)
     counters.mark(Marked.INTEGRITY, now)
-    counters.forget(before=now.date() - PEOPLE_KEPT)
 
 
 def _file_of(folder: Path, now: datetime) -> Path:

@@ -2,15 +2,15 @@
 
 import asyncio
 import contextlib
-from datetime import datetime
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.upkeep import backing_up
+from bot.upkeep import backing_up, forgetting
 from knowledge.library.library import Library
 from scheduler.clock import VIETNAM
-from scheduler.counters import CounterStore, Marked
+from scheduler.counters import Counted, CounterStore, Marked
 
 NOW = datetime(2026, 11, 20, 8, 0, tzinfo=VIETNAM)
 
@@ -46,4 +46,19 @@ async def test_a_backup_that_fails_is_told_and_the_bot_goes_on(
     assert not task.done()
     assert not counters.marks()[Marked.BACKUP].well
     task.cancel()
+    counters.close()
+
+
+async def test_who_asked_how_often_is_forgotten_after_a_year_and_what_was_sent_stays() -> None:
+    counters, old, day = CounterStore(None), date(2025, 11, 19), date(2025, 11, 20)
+    for when in (old, day):
+        counters.count(Counted.PERSON, "5", when)
+    counters.count(Counted.SEND, "sent", old)
+    task = asyncio.create_task(forgetting(lambda: NOW, counters, every=60)(None))
+    for _ in range(500):
+        await asyncio.sleep(0.01)
+        if len(counters.tallies()) < 3:
+            break
+    task.cancel()
+    assert {(tally.day, tally.name) for tally in counters.tallies()} == {(old, "send"), (day, "person")}
     counters.close()

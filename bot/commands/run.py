@@ -13,7 +13,7 @@ from bot.health_watch import watching_health, writing_counts
 from bot.library_watch import watching
 from bot.metrics import serving_metrics
 from bot.operations import Operator, reloading
-from bot.upkeep import backing_up
+from bot.upkeep import backing_up, forgetting
 from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
@@ -52,6 +52,7 @@ def _beside(wiring: Wiring) -> Iterator[Beside]:
     yield watching(wiring.library.refresh)
     if not isinstance(wiring.place, Server):  # its owner backs it up
         yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
+    yield forgetting(wiring.clock, wiring.stores.counters)
     yield watching_health()
     yield writing_counts
     yield reloading
