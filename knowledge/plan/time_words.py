@@ -46,7 +46,9 @@ _REPORTS = re.compile(
     rf"{_NAMED}{_LIMIT}(?:\s*(?:,|;|và|hoặc|/)\s*{_NAMED}{_LIMIT})+|{_OFTEN}|{_EACH}|quý\s+[IV]+\s*\(trước[^()]*\)",
     re.IGNORECASE,
 )
-_REGULAR = re.compile(r"định kỳ", re.IGNORECASE)
+_REGULAR = re.compile(r"(?P<w>định kỳ)", re.IGNORECASE)
+# Alone it is a rhythm where it says how a thing is done, not which thing ("báo cáo định kỳ" is a kind of report).
+_REGULARLY = re.compile(r"(?:^|[,;]\s+(?:và\s+)?|\btheo\s+)(?P<w>định kỳ)", re.IGNORECASE)
 _ALWAYS = re.compile(r"^(?:[^,;]{0,90}?\s)?(?P<w>thường xuyên)(?=[\s,])", re.IGNORECASE)
 _NOT_ALWAYS = re.compile(
     r"(?:nhiệm vụ|chi|công việc|kinh phí|hoạt động|cơ quan|là|tin|giao ban|mang tính|việc|có tính)\s+thường xuyên",
@@ -71,8 +73,8 @@ def time_words(sentence: str) -> str:
     found += [match.span() for match in _REPORTS.finditer(bare) if _repeats(bare, match)]
     if (always := _ALWAYS.match(bare)) and not _NOT_ALWAYS.search(always[0]):
         found.append(always.span("w"))
-    if (regular := _REGULAR.search(bare)) and (found or regular.start() == 0):
-        found.append(regular.span())
+    if regular := _REGULAR.search(bare) if found else _REGULARLY.search(bare):
+        found.append(regular.span("w"))
     return _joined(bare, sorted(found))
 
 
