@@ -54,6 +54,18 @@ DATES = [
     ("tháng mười một năm 2027", "2027-11-30"),
     ("tháng6/2027", "2027-06-30"),
     ("Tháng 3, 6, 9 và 12/2027", "2027-03-31 2027-06-30 2027-09-30 2027-12-31"),
+    ("Trước tháng 3, 6 và 9", "2027-02-28 2027-05-31 2027-08-31"),
+    ("Trước quý I và quý III", "2026-12-31 2027-06-30"),
+    ("Chậm nhất tháng 3, 6, 9", "2027-03-31 2027-06-30 2027-09-30"),
+    ("Đến hết quý II, IV", "2027-06-30 2027-12-31"),
+    ("Cuối tháng 3,6,9,12/2027", "2027-03-31 2027-06-30 2027-09-30 2027-12-31"),
+    ("Giữa tháng 3, 6", "2027-03-15 2027-06-15"),
+    ("Thượng tuần tháng 3, 6", "2027-03-10 2027-06-10"),
+    ("Tuần cuối tháng 3, 6", "2027-03-31 2027-06-30"),
+    ("Trước ngày 15 tháng 3, 6, 9", "2027-03-15 2027-06-15 2027-09-15"),
+    ("Ngày 20 các tháng 3, 6", "2027-03-20 2027-06-20"),
+    ("Trước 15 tháng 6 và 15 tháng 12", "2027-06-15 2027-12-15"),
+    ("Trước ngày 15-20/3", "2027-03-20"),
     ("Tháng 4; tháng 10", "2027-04-30 2027-10-31"),
     ("Tháng 1/2027 Tháng 2/2027", "2027-01-31 2027-02-28"),
     ("Từ tháng 3 đến tháng 5", "2027-05-31"),
@@ -101,6 +113,9 @@ DATES = [
     ("Nửa đầu năm 2027", "2027-06-30"),
     ("Trong năm", "2027-12-31"),
     ("Cuối năm", "2027-12-31"),
+    ("Trước cuối năm", "2027-12-31"),
+    ("Trước năm học 2027-2028", "2027-08-31"),
+    ("Đến Tết Nguyên đán", "2027-02-08"),
     ("Năm 2028", "2028-12-31"),
     ("trong năm 2027", "2027-12-31"),
     ("Trước năm 2028", "2027-12-31"),
@@ -224,6 +239,8 @@ OTHERS = [
     ("Trước kỳ họp cuối năm của HĐND tỉnh", "conditional", ""),
     ("Học kỳ I", "conditional", ""),
     ("Học kỳ I năm học 2027-2028", "conditional", ""),
+    ("Đầu năm học 2027-2028", "conditional", ""),
+    ("Từ năm học 2027-2028", "ongoing", ""),
     ("Trong nhiệm kỳ", "conditional", ""),
     ("Lồng ghép trong báo cáo quý", "conditional", ""),
     ("Từ tháng 3/2027 đến khi hoàn thành", "conditional", ""),
@@ -326,6 +343,11 @@ RHYTHMS = [
     ("Chủ nhật hằng tuần", "weekly sun"),
     ("Hằng ngày", "daily"),
     ("Định kỳ 05 năm", "every 5 years"),
+    ("Nửa năm một lần", "half-yearly"),
+    ("Thường niên", "yearly"),
+    ("Mỗi 3 tháng", "quarterly"),
+    ("Quý/lần", "quarterly"),
+    ("Trước ngày 20 tháng 6, 12 hằng năm", "yearly 06-20, yearly 12-20"),
     ("trước ngày 01/6 và 15/11 hằng năm", "yearly 06-01, yearly 11-15"),
     ("Quý I/2027", None),
 ]
@@ -462,6 +484,11 @@ def test_words_that_only_sound_lunar_change_nothing(text: str) -> None:
 @pytest.mark.parametrize("text", ["Tháng 13/2026", "quý 5", "Tuần 7 tháng 3"])
 def test_a_time_that_no_calendar_has_is_told_as_a_doubt(text: str) -> None:
     assert understand_deadline(text, year=2026).doubt
+
+
+@pytest.mark.parametrize("text", ["Trước 15/3, 15/6, 15/9", "Chậm nhất ngày 15 tháng 3 và tháng 9", "Năm 2026, 2027"])
+def test_several_times_that_are_understood_are_no_doubt(text: str) -> None:
+    assert not understand_deadline(text, year=2026).doubt
 
 
 @pytest.mark.parametrize(

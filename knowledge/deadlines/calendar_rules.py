@@ -25,7 +25,8 @@ def year_rules() -> Iterator[Row]:
     yield "in time", "time", lambda _in, year: only_if(year.grain is Grain.YEAR and not year.clock, year)
     yield "term? unit? d4 mark d4", "years", lambda *row: _years(row[-3], row[-1])  # in a question it names a plan
     yield "from unit? d4 mark d4", "years", lambda *row: _years(row[-3], row[-1])
-    yield "part? schoolyear d4 mark d4", "years", lambda *row: only_if(row[0] != "first", _school_year(row[-1]))
+    yield "schoolyear d4 mark d4", "years", lambda *row: _school_year(row[-1])
+    yield "part schoolyear d4 mark d4", "years", lambda part, *row: _part_of_school_year(part, row[-1])
     yield "until schoolyear d4 mark d4", "years", lambda *row: _school_year(row[-1])
     yield "of? year", "ofyear", lambda *row: row[-1]
     yield "comma year", "ofyear", lambda _, year: year
@@ -57,7 +58,7 @@ def day_rules() -> Iterator[Row]:
     yield "d4 mark digits mark digits", "time", lambda y, _, m, __, d: _dated(d, m, year_of(y))
     yield "digits mark d4", "time", _month_of
     yield "unit time", "time", lambda name, day: only_if(name == "day" and day.grain is Grain.DAY, day)
-    yield "unit number time", "time", _day_of_month
+    yield "unit number time", "time", day_in
     yield "unit number", "time", _day_alone, lambda chart, _, end: not chart.at(end, "repeated")
 
 
@@ -82,6 +83,13 @@ def day_of(month: date, number: int, now: Now) -> Window:
     return found, found
 
 
+def day_in(name: str, day: int, month: Time) -> Time | None:
+    """A day of a month."""
+    if name != "day" or month.grain is not Grain.MONTH:
+        return None
+    return replace(month, at=lambda now: day_of(month.window(now)[0], day, now), grain=Grain.DAY)
+
+
 def _years(first: int, last: int) -> Time | None:
     """Several years, by their numbers."""
     begin, end = year_of(first), year_of(last)
@@ -96,6 +104,12 @@ def _school_year(last: int) -> Time | None:
     if year is None:
         return None
     return Time(lambda _: (date(last - 1, 9, 1), date(last, 5, MONTH_DAYS)), Grain.HALF, year, ends=Grain.DAY)
+
+
+def _part_of_school_year(part: str, last: int) -> Time | None:
+    """Its end is the day on which it is over; of its other parts nobody can tell one."""
+    year = _school_year(last)
+    return year if year is None or part == "last" else replace(year, until=lambda _: None)
 
 
 def year_of(number: int) -> Year | None:
@@ -143,12 +157,6 @@ def _month_of(month: int, _mark: str, year: int) -> Time | None:
     if not 1 <= month <= MONTHS or not year_of(year):
         return None
     return Time(lambda now: months(now.year, month, month), Grain.MONTH, year_of(year))
-
-
-def _day_of_month(name: str, day: int, month: Time) -> Time | None:
-    if name != "day" or month.grain is not Grain.MONTH:
-        return None
-    return replace(month, at=lambda now: day_of(month.window(now)[0], day, now), grain=Grain.DAY)
 
 
 def _day_alone(name: str, day: int) -> Time | None:

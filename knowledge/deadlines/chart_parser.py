@@ -90,6 +90,13 @@ def only_if(holds: object, value: _Value) -> _Value | None:
     return value if holds else None
 
 
+def each(values: Iterable[Any], make: Callable[[Any], _Value | None]) -> tuple[_Value, ...] | None:
+    """What is made of each of several values, None where one of them does not fit."""
+    made = tuple(map(make, values))
+    found = tuple(one for one in made if one is not None)
+    return found if len(found) == len(made) else None
+
+
 def cut(words: Sequence[str]) -> Pieces:
     """The pieces of words: "15/3" is 15, / and 3; "q2" is q and 2; a word that ends in "_" is in no table."""
     texts: list[str] = []

@@ -10,12 +10,10 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 
 from knowledge.deadlines import dependency_words, rhythm_words
-from knowledge.deadlines.printed_times import Named, times_at
+from knowledge.deadlines.printed_times import WORD, Named, times_at
 from knowledge.deadlines.tokens import Maker, Mark, Rules, Token, plain
 
 _Patterns = tuple[tuple[re.Pattern[str], Maker], ...]
-
-_WORD = re.compile(r"\w+(?:[/.\-]\w+)*|\S")
 
 
 def tokenise(settled: str) -> list[Token]:
@@ -40,7 +38,7 @@ def _next(text: str, position: int, times: Mapping[int, tuple[int, Named]]) -> t
         return Token(Mark.TIME, text[position:end], named), end
     if found := _matched(behind, text, position):
         return found
-    match = _WORD.match(text, position)
+    match = WORD.match(text, position)
     end = match.end() if match else position + 1
     return Token(Mark.WORD, text[position:end]), end
 

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 
-from knowledge.deadlines.calendar_rules import MONTHS, day_of, numbered
-from knowledge.deadlines.chart_parser import Chart, Row
+from knowledge.deadlines.calendar_rules import MONTHS, day_in, day_of, numbered
+from knowledge.deadlines.chart_parser import Chart, Row, each
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Time, Year
 
@@ -23,8 +24,10 @@ def list_rules() -> Iterator[Row]:
     yield "list joined unit? ord", "list", lambda *row: _more(row[0], row[2:])
     yield "list", "times", _each, _is_over
     yield "list ofyear", "times", _each
-    yield "unit? number joined time", "times", lambda *row: _days(row, row[-1], (row[-1],))
-    yield "unit? number joined times", "times", lambda *row: _days(row, row[-1][0], row[-1])
+    yield "unit number of? times", "times", lambda name, day, *row: each(row[-1], partial(day_in, name, day))
+    yield "digits of? times", "times", lambda day, *row: each(row[-1], partial(day_in, "day", day)), _begins
+    yield "unit? number joined time", "times", lambda *row: _days(row, row[-1], (row[-1],)), _begins
+    yield "unit? number joined times", "times", lambda *row: _days(row, row[-1][0], row[-1]), _begins
 
 
 def _more(numbers: _Numbers, row: tuple[str | int, ...]) -> _Numbers | None:
@@ -42,17 +45,19 @@ def _slashed(name: str, first: int, mark: str, second: int) -> _Numbers | None:
 
 def _each(numbers: _Numbers, year: Year | None = None) -> Times | None:
     name, found = numbers
-    times = [numbered(name, number) for number in found if 1 <= number <= MONTHS]
-    if len(times) != len(found):
-        return None
-    named = tuple(replace(time, year=year) for time in times if time)
-    return named if len(named) == len(found) else None
+    times = each(found, lambda number: numbered(name, number) if 1 <= number <= MONTHS else None)
+    return times and tuple(replace(time, year=year) for time in times)
 
 
 def _is_over(chart: Chart, _start: int, end: int) -> bool:
     """Whether the last number belongs to nothing behind it: no day ("tháng 5, 10/6") and no length ("6 tháng")."""
     day = any(chart.at(mark.end, "digits") for mark in chart.at(end, "mark"))
     return not day and not chart.at(end, "unit")
+
+
+def _begins(chart: Chart, start: int, _end: int) -> bool:
+    """Whether a number is that of no unit before it ("15 tháng 6 và 15 tháng 12")."""
+    return not chart.ending(start, "unit")
 
 
 def _days(row: tuple[object, ...], day: Time, times: Times) -> Times | None:

@@ -12,13 +12,13 @@ from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.lexicon import tokenise
 from knowledge.deadlines.lunar_words import solar_words
 from knowledge.deadlines.periods import find_periods
+from knowledge.deadlines.printed_times import WORD
 from knowledge.deadlines.relations import Related, Relation
 from knowledge.deadlines.rhythm import recurrence
 from knowledge.deadlines.timeline import Moment, moments
 from knowledge.deadlines.tokens import Mark, Token, words
 from knowledge.deadlines.writing import settle
 from knowledge.language.text import folded, nfc
-from knowledge.language.text import tokens as words_of
 from knowledge.model import Deadline, DeadlineKind
 
 _DATE, _ONGOING, _PERIODIC = DeadlineKind.DATE, DeadlineKind.ONGOING, DeadlineKind.PERIODIC
@@ -53,7 +53,7 @@ def understand_deadline(text: str, *, year: int | None, issued: str | None = Non
 def _names_no_day(text: str, year: int | None) -> bool:
     """Whether a time stands there that no calendar has or that fits nothing beside it ("tháng 13")."""
     today = date(year or date.max.year, 1, 1)
-    return any(period.doubt for period in find_periods(words_of(text), today=today, year=today.year))
+    return any(period.doubt for period in find_periods(WORD.findall(text), today=today, year=today.year))
 
 
 def _understood(text: str, year: int | None) -> Deadline:

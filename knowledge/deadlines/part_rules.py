@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from knowledge.deadlines.calendar_rules import MONTHS, whole_year
-from knowledge.deadlines.chart_parser import Chart, Row, only_if
+from knowledge.deadlines.chart_parser import Chart, Row, each, only_if
 from knowledge.deadlines.clock_rules import GRAINS, bare_unit
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window, Year, months, part_of
@@ -34,6 +35,9 @@ def part_rules() -> Iterator[Row]:
     yield "third bare", "time", _third
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
     yield "unit part bare", "time", _unit_in
+    yield "part of? times", "times", lambda part, *row: each(row[-1], partial(_part, part))
+    yield "third of? times", "times", lambda part, *row: each(row[-1], partial(_third, part))
+    yield "unit part of? times", "times", lambda name, part, *row: each(row[-1], partial(_unit_in, name, part))
     yield "unit weekday? number of? time", "time", _week
     yield "unit weekday? number joined number of? time", "time", _week
     yield "unit weekday? number mark number of? time", "time", _week

@@ -12,7 +12,7 @@ from datetime import date
 
 from knowledge.deadlines.chart_parser import Chart, Edge, choose, cut, fill
 from knowledge.deadlines.grain import Grain
-from knowledge.deadlines.relations import Related, Relation, adjoining, stretched
+from knowledge.deadlines.relations import Related, Relation, adjoining, stretched, time_of
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of
@@ -102,7 +102,7 @@ def window_name(window: Window) -> str:
 
 
 _NO_TIME = frozenset({"none", "years"})
-_SHOWN = frozenset({"time", "times", "rel", "wd", "lday", "lunar", "leap", "length", "half"}) | _NO_TIME
+_SHOWN = frozenset({"time", "times", "rel", "rels", "wd", "lday", "lunar", "leap", "length", "half"}) | _NO_TIME
 _ALONE = frozenset({"time", "rel", "lday"})  # the others only show that a time beside them is not understood
 _ROMAN = ("I", "II", "III", "IV")
 _SAID = {
@@ -133,17 +133,23 @@ def _months_name(year: int, first: int, last: int) -> str:
 def _apart(chosen: Iterable[Edge], now: Now) -> Iterator[Edge]:
     """The edges with those of several times as one stretch ("quý I và II") or as one edge for each."""
     for edge in chosen:
-        if edge.kind != "times":
+        if edge.kind == "times":
+            yield from (replace(edge, kind="time", value=one) for one in _stretches(edge.value, now))
+        elif edge.kind == "rels":
+            yield from (replace(edge, kind="rel", value=one) for one in edge.value)
+        else:
             yield edge
-            continue
-        one, *others = edge.value
-        for other in others:
-            if _adjoin(replace(edge, value=one), replace(edge, value=other), now):
-                one = stretched(one, other)
-            else:
-                yield replace(edge, kind="time", value=one)
-                one = other
-        yield replace(edge, kind="time", value=one)
+
+
+def _stretches(times: Sequence[Time], now: Now) -> Iterator[Time]:
+    one, *others = times
+    for other in others:
+        if _adjoin(one, other, now):
+            one = stretched(one, other)
+        else:
+            yield one
+            one = other
+    yield one
 
 
 def _together(chosen: Iterable[Edge], chart: Chart, now: Now) -> list[Edge]:
@@ -152,16 +158,16 @@ def _together(chosen: Iterable[Edge], chart: Chart, now: Now) -> list[Edge]:
     for edge in chosen:
         one = result[-1] if result else edge
         joined = any(link.end == edge.start for link in chart.at(one.end, "and"))
-        if joined and _listed(one, edge) and _adjoin(one, edge, now):
+        if joined and _listed(one, edge) and _adjoin(one.value, edge.value, now):
             result[-1] = replace(one, end=edge.end, value=stretched(one.value, edge.value))
         else:
             result.append(edge)
     return result
 
 
-def _adjoin(one: Edge, other: Edge, now: Now) -> bool:
+def _adjoin(one: Time, other: Time, now: Now) -> bool:
     try:
-        return adjoining(one.value, other.value, now)
+        return adjoining(one, other, now)
     except (ValueError, OverflowError):
         return False
 
@@ -196,7 +202,7 @@ def _period(group: list[Edge], chart: Chart, words: Sequence[str], now: Now) -> 
     if value is None or window is None:
         whole = months(now.year, 1, 12)
         return Period(*whole, said, start, end, dated=False, doubt=said)
-    time, relation = (value.time, value.relation) if isinstance(value, Related) else (value, Relation.IN)
+    time, relation = time_of(value), value.relation if isinstance(value, Related) else Relation.IN
     label = _SAID[relation].format(window_name(time.window(now)))
     bare = time.grain is Grain.YEAR and relation is Relation.IN and not time.clock
     return Period(*window, label, start, end, not time.open, bare, relation, year_said=time.year is not None)

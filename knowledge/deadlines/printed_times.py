@@ -8,20 +8,21 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from knowledge.deadlines.chart_parser import Edge, Pieces, cut, fill
-from knowledge.deadlines.relations import Related
+from knowledge.deadlines.relations import Related, time_of
 from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time
 
 Named = tuple[Related | Time, ...]
+WORD = re.compile(r"\w+(?:[/.\-]\w+)*|\S")  # or a mark between words
 
-_WORD = re.compile(r"\w+(?:[/.\-]\w+)*|\S")
-_KINDS = ("rel", "time", "times", "years", "inyear")
+_KINDS = ("rel", "rels", "time", "times", "years", "inyear")
+_SEVERAL = ("rels", "times")
 _LEAP_YEAR = 2000
 
 
 def times_at(settled: str) -> Mapping[int, tuple[int, Named]]:
     """The longest time that begins at each letter where one does: its end, and what it names."""
-    words = list(_WORD.finditer(settled))
+    words = list(WORD.finditer(settled))
     pieces = cut([word[0] for word in words])
     chart = fill(pieces, rules(), numerals=False)
     found: dict[int, tuple[int, Named]] = {}
@@ -40,12 +41,12 @@ def _word(words: Sequence[re.Match[str]], pieces: Pieces, at: int) -> re.Match[s
 
 def _named(edge: Edge) -> Named:
     """The times of an edge, none where one of them is told from today or stands in no calendar."""
-    named: Named = edge.value if edge.kind == "times" else (edge.value,)
+    named: Named = edge.value if edge.kind in _SEVERAL else (edge.value,)
     return named if all(map(_has_a_day, named)) else ()
 
 
 def _has_a_day(value: Related | Time) -> bool:
-    time = value.time if isinstance(value, Related) else value
+    time = time_of(value)
     if time.of_today:
         return False
     try:

@@ -35,7 +35,7 @@ class Related:
         first, last = self.time.window(now)
         match self.relation:
             case Relation.BEFORE:
-                end = last if self.time.grain is Grain.DAY else first - _DAY
+                end = last if self.time.to_the_day else first - _DAY
                 return date(end.year, 1, 1), end
             case Relation.BY:
                 return date(last.year, 1, 1), last
@@ -52,6 +52,11 @@ class Related:
         if self.relation in (Relation.AFTER, Relation.SINCE):
             return None
         return self.window(now)[1] if self.relation is Relation.BEFORE else self.time.deadline(now)
+
+
+def time_of(said: Related | Time) -> Time:
+    """The time itself, whatever its relation."""
+    return said.time if isinstance(said, Related) else said
 
 
 def stretched(first: Time, last: Time) -> Time:
@@ -109,15 +114,21 @@ def adjoining(first: Time, last: Time, now: Now) -> bool:
 def relation_rules() -> Iterator[Row]:
     """What lies before, after, since or up to a time."""
     yield "before part of? time", "rel", lambda *row: only_if(row[1] == "last", Related(Relation.BY, row[-1]))
+    yield "before part bare", "rel", lambda _, part, bare: only_if(part == "last", Related(Relation.BY, bare))
     yield "before time", "rel", _related(Relation.BEFORE)
     yield "before years", "rel", _related(Relation.BEFORE)
     yield "before holiday", "rel", _related(Relation.BEFORE)
     yield "after time", "rel", _related(Relation.AFTER)
+    yield "after years", "rel", _related(Relation.AFTER)
     yield "after holiday", "rel", _related(Relation.AFTER)
     yield "by time", "rel", _related(Relation.BY)
     yield "by holiday", "rel", _related(Relation.BY)
     yield "by before time", "rel", _related(Relation.BEFORE)
+    yield "by? before times", "rels", _each_related(Relation.BEFORE)
+    yield "by times", "rels", _each_related(Relation.BY)
+    yield "until times", "rels", _each_related(Relation.BY)
     yield "until time", "rel", _related(Relation.BY)
+    yield "until holiday", "rel", _related(Relation.BY)
     yield "until bare", "rel", _to_the_end(Relation.BY)
     yield "time backward", "rel", _related(Relation.BY, 0)
     yield (
@@ -127,11 +138,16 @@ def relation_rules() -> Iterator[Row]:
     )
     yield "after time onward", "rel", _related(Relation.AFTER, 1)
     yield "from time", "rel", lambda _, time: None if time.ranged else Related(Relation.SINCE, time)
+    yield "from years", "rel", lambda _, time: None if time.ranged else Related(Relation.SINCE, time)
     yield "from holiday", "rel", _related(Relation.SINCE)
 
 
 def _related(relation: Relation, position: int = -1) -> Callable[..., Related | None]:
     return lambda *row: Related(relation, row[position])
+
+
+def _each_related(relation: Relation) -> Callable[..., tuple[Related, ...]]:
+    return lambda *row: tuple(Related(relation, time) for time in row[-1])
 
 
 def _since(*row: Any) -> Related:  # noqa: ANN401 - values of edges

@@ -3,8 +3,8 @@
 Kinds are those of `knowledge/data/time_words.tsv` and the ones the rules make: `time` (a `Time`), `bare` (a unit
 without a number, "đến hết quý"), `length` ("3 tuần"), `dm` (a day and a month), `ord` (a number of a month or quarter),
 `year` and `ofyear`, `wd` (a weekday), `months` ("tháng 3-6"), `lday`, `lmonth`, `ltime` and `holiday` of the lunar
-calendar, `rel` (a relation to a time), `list` and `times` (several with one head), `years` (years from … to),
-`inyear` ("trong năm"), and `none`, which is no time.
+calendar, `rel` (a relation to a time), `rels` (to each of several), `list` and `times` (several with one head), `years`
+(years from … to), `inyear` ("trong năm"), and `none`, which is no time.
 """
 
 from collections.abc import Iterator

@@ -9,7 +9,7 @@ from datetime import date
 from itertools import zip_longest
 
 from knowledge.deadlines.grain import Grain
-from knowledge.deadlines.relations import Related, Relation
+from knowledge.deadlines.relations import Related, Relation, time_of
 from knowledge.deadlines.tokens import Mark, Token
 from knowledge.deadlines.windows import Now, Time, Year
 
@@ -37,7 +37,7 @@ class Moment:
     @property
     def time(self) -> Time:
         """The time itself."""
-        return self.said.time if isinstance(self.said, Related) else self.said
+        return time_of(self.said)
 
     @property
     def grain(self) -> Grain:
@@ -63,6 +63,11 @@ class Moment:
     def year(self) -> int | None:
         """The year that its words name, or that was found for it."""
         return self.time.year.number if self.time.year else None
+
+    def last_year(self, year: int | None) -> int | None:
+        """The year in which the time itself ends, which is that of a time named after it."""
+        day = replace(self, said=self.time).due(year)
+        return day.year if day else self.year
 
     def due(self, year: int | None) -> date | None:
         """The day by which it is over, in a plan of this year; None where none can be told."""
@@ -108,15 +113,11 @@ def _found(tokens: Sequence[Token]) -> list[Moment]:
     group = 0
     for index, token in enumerate(tokens):
         before = found[-1] if found and _is_listed(tokens, found[-1].index, index) else None
-        found += [Moment(_as(before, time), index, group, not _time(time).open) for time in token.times]
+        found += [Moment(_as(before, time), index, group, not time_of(time).open) for time in token.times]
         if token.mark is Mark.UNTIL_EVENT and found and found[-1].start:
             found[-1] = replace(found[-1], open_ended=True)
         group += token.mark not in _BETWEEN
     return found
-
-
-def _time(said: Related | Time) -> Time:
-    return said.time if isinstance(said, Related) else said
 
 
 def _is_listed(tokens: Sequence[Token], one: int, other: int) -> bool:
@@ -139,8 +140,7 @@ def _with_years(found: Sequence[Moment], year: int | None) -> list[Moment]:
         later = (m.year for m in found[position + 1 :] if m.group == moment.group)
         inherited = next(filter(None, later), known or year) if moment.time.open else None
         settled.append(moment.in_year(inherited) if inherited else moment)
-        day = settled[-1].due(year)
-        known = day.year if day else settled[-1].year or known
+        known = settled[-1].last_year(year) or known
     return settled
 
 

@@ -70,6 +70,11 @@ class Time:
         return self.year is None and not self.clock
 
     @property
+    def to_the_day(self) -> bool:
+        """Whether it is told to the day: a day, or from one day to another."""
+        return self.grain is Grain.DAY or (self.ranged and self.ends is Grain.DAY)
+
+    @property
     def of_today(self) -> bool:
         """Whether only today tells when it is."""
         return self.clock and self.year is None and self.until is None

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.printed_times import Named, times_at
-from knowledge.deadlines.relations import Related
+from knowledge.deadlines.relations import time_of
 
 _YEAR = r"(?:19|20)\d\d"
 _EACH = r"(?:hằng|hàng|mỗi)\s+(?:ngày|tuần|tháng|quý|năm)"
@@ -101,7 +101,7 @@ def _opening(text: str, start: int, named: Named) -> int | None:
     within = _IN.search(before)
     if not within:
         return None
-    time = named[0].time if isinstance(named[0], Related) else named[0]
+    time = time_of(named[0])
     fine = time.grain in (Grain.MONTH, Grain.QUARTER)
     return len(within[0]) if within["act"] or fine or (within["at"] and time.grain is Grain.YEAR) else None
 
