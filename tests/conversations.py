@@ -244,7 +244,7 @@ class Office:
     async def _the_leader_asks(self) -> None:
         chat = self._phone("lanh-dao-hoi", LEADER, LEADER)
         await chat.writes("đơn vị nào chậm nhất quý 1?")
-        await chat.writes("trung tâm chuyển đổi số có việc nào quá hạn không?")
+        await chat.writes("trung tâm chuyển đổi số chủ trì việc nào quá hạn?")
 
     def _phone(self, name: str, chat: int, holder: int) -> Conversation:
         title = UNIT if chat == GROUP else BOT
