@@ -8,7 +8,7 @@ from knowledge.answers.unit_rows import carried_out, heading_size, holding, of_t
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.questions.command import Argument, Known, compiled
-from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_names import names_of
 from knowledge.questions.query import Intent
 from knowledge.tasks.register import Register
 from knowledge.units.roster import Unit
@@ -25,7 +25,7 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
     known = Known(
         units=register.index.units,
         resolve=inputs.directory.roster.resolve,
-        plans=lambda: PlanNames.of(inputs.plans),
+        plans=lambda: names_of(register.index),
         headings=lambda words: heading_size(register.index, words),
         holds=lambda words: bool(words) and len(holding(register, register.all(), words, most=1)) > 0,
     )

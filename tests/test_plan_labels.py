@@ -3,7 +3,7 @@
 from builders import a_loaded_plan
 
 from knowledge.model import Heading
-from knowledge.questions.plan_labels import Words, label, places_in, printed_places
+from knowledge.questions.plan_labels import Phrases, Words, label, places_in, printed_places
 
 HEADING = Heading(number="45 /KH-SYT", issuer="Sở Y tế tỉnh Hà Nam", place="Hà Nam", years=(2026, 2027))
 
@@ -20,5 +20,5 @@ def test_an_issuer_is_called_without_its_place_and_by_its_initials() -> None:
 def test_a_province_is_found_however_it_is_written_and_printed_with_accents() -> None:
     written: Words = ("ba", "ria", "vung", "tau")
 
-    assert list(places_in(["so", "y", "te", *written], {written: written})) == [(3, 7, written)]
+    assert list(places_in(["so", "y", "te", *written], Phrases.of({written: written}))) == [(3, 7, written)]
     assert printed_places()["ca", "mau"] == "Cà Mau"

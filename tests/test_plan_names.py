@@ -1,14 +1,19 @@
 """Which plans a question names."""
 
+from datetime import date
+
 import pytest
 from builders import a_loaded_plan
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import canonical
+from knowledge.library.snapshot import make_snapshot
 from knowledge.model import Heading
-from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.lookup import lookup
+from knowledge.questions.plan_names import PlanNames, names_of
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope
+from knowledge.tasks.register import register_of
 
 
 def plan(stem: str, issuer: str, place: str, years: tuple[int, ...], number: str | None = None) -> LoadedPlan:
@@ -127,6 +132,13 @@ def test_provinces_are_known_by_their_names_of_before_and_after_july_2025(
 ) -> None:
     found = scope(text)
     assert (found.plans, found.renamed) == (plans, renamed)
+
+
+def test_questions_and_commands_work_out_the_names_of_the_plans_once_and_anew_for_other_plans() -> None:
+    snapshot, other = (make_snapshot((plan(stem, "Sở Y tế", "", (2026,)),)) for stem in "ab")
+    names = lookup(snapshot).plans
+    assert names_of(register_of(snapshot.plans, {}, date(2026, 1, 1)).index) is names
+    assert lookup(other).plans is not names
 
 
 def test_a_province_of_before_finds_what_the_province_of_today_issued() -> None:

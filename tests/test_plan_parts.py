@@ -4,13 +4,15 @@ import pytest
 from builders import a_loaded_plan
 
 from knowledge.model import Heading
-from knowledge.questions.plan_labels import label
+from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import groups
 
-LABELS = [
-    label(a_loaded_plan(stem="a", heading=Heading(issuer="Sở Y tế tỉnh Hà Nam", place="Hà Nam", years=(2026,)))),
-    label(a_loaded_plan(stem="b", heading=Heading(issuer="UBND tỉnh Long An", place="Long An", years=(2027,)))),
-]
+NAMES = PlanNames.of(
+    [
+        a_loaded_plan(stem="a", heading=Heading(issuer="Sở Y tế tỉnh Hà Nam", place="Hà Nam", years=(2026,))),
+        a_loaded_plan(stem="b", heading=Heading(issuer="UBND tỉnh Long An", place="Long An", years=(2027,))),
+    ]
+)
 
 
 @pytest.mark.parametrize(
@@ -26,10 +28,10 @@ LABELS = [
     ],
 )  # fmt: skip
 def test_each_plan_has_its_own_group_of_names(text: str, expected: list[str]) -> None:
-    found = groups(text.split(), LABELS, frozenset())
+    found = groups(text.split(), NAMES.places, NAMES.offices, frozenset())
 
     assert ["|".join(" ".join(part.value) for part in group) for group in found] == expected
 
 
 def test_a_place_inside_a_units_name_names_no_plan() -> None:
-    assert groups(["bao", "ha", "nam", "phai", "lam", "gi"], LABELS, frozenset({0, 1, 2})) == ()
+    assert groups(["bao", "ha", "nam", "phai", "lam", "gi"], NAMES.places, NAMES.offices, frozenset({0, 1, 2})) == ()

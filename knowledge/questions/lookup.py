@@ -14,7 +14,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import concepts
 from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrases
 from knowledge.questions.other_forms import Glossary, Words, known_words
-from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
 from knowledge.search.corpus import PARTS, Part
 from knowledge.search.postings import Ints, Longs, inverse_frequency
@@ -30,8 +30,8 @@ class Lookup:
     def __init__(self, snapshot: Snapshot, rest: Callable[[], None] = lambda: None) -> None:
         """Args: rest: called every now and then, to let others work."""
         self.snapshot = snapshot
-        self.plans = PlanNames.of(snapshot.plans)
         self.tasks = index_of(snapshot.plans, rest)
+        self.plans = names_of(self.tasks)
         self._roles = self.tasks.roles
         self.units = self.tasks.units
         self.glossary: Glossary = _glossary(snapshot)

@@ -1,7 +1,7 @@
 """How a plan may be called: its issuer in long and short, its province, its years, its number, the name of its file."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -47,13 +47,26 @@ class Label:
         return place in {self.place, self.area, self.heir} or (self.merged and successors().get(place) == self.place)
 
 
+@dataclass(frozen=True, slots=True)
+class Phrases:
+    """Phrases to look for, made once as there may be many: each way to write one → its first one, folded."""
+
+    written: Mapping[Words, Words]
+    longest: int
+
+    @classmethod
+    def of(cls, written: Mapping[Words, Words]) -> "Phrases":
+        """These phrases."""
+        return cls(written, max(map(len, written), default=0))
+
+
 def label(loaded: LoadedPlan) -> Label:
     """The names of a plan."""
     heading = loaded.plan.heading
     place = _words(heading.place or "")
     issuer = _words(heading.issuer or "")
-    place = next((p for _, _, p in places_in(place, places())), place)
-    place = place or next((p for _, _, p in places_in(issuer, places())), ())
+    place = next((p for _, _, p in places_in(place, _provinces())), place)
+    place = place or next((p for _, _, p in places_in(issuer, _provinces())), ())
     return Label(
         place=place,
         office=tuple(dict.fromkeys(_offices(issuer, place))) or ((),),
@@ -107,14 +120,14 @@ def _words(text: str) -> Words:
     return tuple(_TOKEN.findall(folded(text)))
 
 
-def places_in(bare: Sequence[str], known: Mapping[Words, Words]) -> Iterator[tuple[int, int, Words]]:
+def places_in(bare: Sequence[str], known: Phrases) -> Iterator[tuple[int, int, Words]]:
     """The places that are named, however written: start, end (exclusive), first way to write it.
 
     A province named twice, as it was and as it is now ("Nam Định, nay là Ninh Bình"), is one place: the one that was.
     """
     held: tuple[int, int, Words] | None = None
     for start, end, written in phrases_in(bare, known):
-        found = (start, end + (bare[end : end + 1] == ["cu"]), known[written])
+        found = (start, end + (bare[end : end + 1] == ["cu"]), known.written[written])
         one = _both_names(held, found, bare) if held else None
         if held and not one:
             yield held
@@ -134,12 +147,12 @@ def _both_names(
     return (left[0], right[1], old) if old else None
 
 
-def phrases_in(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[int, int, Words]]:
+def phrases_in(bare: Sequence[str], known: Phrases) -> Iterator[tuple[int, int, Words]]:
     """The known phrases among folded words, the longest first, none overlapping: start, end (exclusive), phrase."""
-    longest = max((len(phrase) for phrase in known), default=0)
     at = 0
     while at < len(bare):
-        end = next((e for e in range(min(len(bare), at + longest), at, -1) if tuple(bare[at:e]) in known), at)
+        ends = range(min(len(bare), at + known.longest), at, -1)
+        end = next((e for e in ends if tuple(bare[at:e]) in known.written), at)
         if end > at:
             yield at, end, tuple(bare[at:end])
         at = max(end, at + 1)
@@ -149,6 +162,11 @@ def phrases_in(bare: Sequence[str], known: Collection[Words]) -> Iterator[tuple[
 def places() -> dict[Words, Words]:
     """Each way to write a province's name → its first one."""
     return {_words(written): _words(row[0]) for row in records("provinces.tsv") for written in (row[0], *row[2:])}
+
+
+@cache
+def _provinces() -> Phrases:
+    return Phrases.of(places())
 
 
 @cache

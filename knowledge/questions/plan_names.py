@@ -1,21 +1,23 @@
 """The names of the plans that are loaded: their offices, provinces, numbers and years."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from knowledge.identity import LoadedPlan
 from knowledge.questions.plan_calls import Calls, calls_of
-from knowledge.questions.plan_labels import Label, Words, label, place_words, places, printed_places
+from knowledge.questions.plan_labels import Label, Phrases, Words, label, place_words, places, printed_places
 from knowledge.questions.plan_parts import Part
+from knowledge.tasks.task_index import TaskIndex
 
 
 @dataclass(frozen=True, slots=True)
 class PlanNames:
-    """The names of the plans, in their order."""
+    """The names of the plans, in their order; what their offices are called; all provinces and their own places."""
 
     labels: tuple[Label, ...]
-    offices: frozenset[Words]
-    places: Mapping[Words, Words]  # each way to write a place → the first one
+    offices: Phrases
+    places: Phrases
     calls: Calls
 
     @classmethod
@@ -24,8 +26,8 @@ class PlanNames:
         plans = tuple(plans)
         names = tuple(label(loaded) for loaded in plans)
         own = {place: place for name in names for place in (name.place, name.area) if place}
-        offices = frozenset(office for name in names for office in name.office if office)
-        return cls(names, offices, places() | own, calls_of(plans))
+        offices = {office: office for name in names for office in name.office if office}
+        return cls(names, Phrases.of(offices), Phrases.of(places() | own), calls_of(plans))
 
     @property
     def words(self) -> frozenset[str]:
@@ -52,4 +54,10 @@ class PlanNames:
 
     def place(self, words: Words) -> str:
         """A province as it is printed."""
-        return printed_places().get(self.places.get(words, words), " ".join(words).title())
+        return printed_places().get(self.places.written.get(words, words), " ".join(words).title())
+
+
+@lru_cache(maxsize=2)  # those in use and, while they are swapped, the ones before
+def names_of(index: TaskIndex) -> PlanNames:
+    """The names of the plans of an index, worked out once: with thousands of plans it takes a second."""
+    return PlanNames.of(index.plans)

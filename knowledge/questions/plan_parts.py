@@ -7,7 +7,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from knowledge.questions.plan_labels import Label, Words, phrases_in, places, places_in
+from knowledge.questions.plan_labels import Label, Phrases, Words, phrases_in, places_in
 from knowledge.questions.plan_times import inside_times
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -33,14 +33,16 @@ class Part:
         return self.value in label.office if self.kind == "office" else int(self.value[0]) in label.years
 
 
-def groups(bare: Sequence[str], labels: Sequence[Label], skip: Collection[int]) -> tuple[tuple[Part, ...], ...]:
+def groups(
+    bare: Sequence[str], places: Phrases, offices: Phrases, skip: Collection[int]
+) -> tuple[tuple[Part, ...], ...]:
     """The parts of folded words, one group a plan.
 
     Args:
         skip: positions of words that name a unit of a plan.
     """
     found: list[list[Part]] = []
-    for part in _kept(_parts(bare, labels, skip), bare):
+    for part in _kept(_parts(bare, places, offices, skip), bare):
         last = found[-1] if found else []
         known = {before.kind: before.value for before in last}
         if last and part.kind not in known and _linked(last[-1], part, bare):
@@ -56,10 +58,8 @@ def joined_to_another(parts: Sequence[Sequence[Part]], at: int, bare: Sequence[s
     return any(_joined(parts[i][-1], parts[j][0], bare) for i, j in around)
 
 
-def _parts(bare: Sequence[str], labels: Sequence[Label], skip: Collection[int]) -> list[Part]:
-    known = places() | {place: place for label in labels for place in (label.place, label.area) if place}
-    offices = {office for label in labels for office in label.office if office}
-    found = [Part("place", start, end, value) for start, end, value in places_in(bare, known)]
+def _parts(bare: Sequence[str], places: Phrases, offices: Phrases, skip: Collection[int]) -> list[Part]:
+    found = [Part("place", start, end, value) for start, end, value in places_in(bare, places)]
     found += [Part("office", start, end, value) for start, end, value in phrases_in(bare, offices)]
     timed = inside_times(bare)
     years = ((i, word) for i, word in enumerate(bare) if _YEAR.fullmatch(word) and i not in timed)

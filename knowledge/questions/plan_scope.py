@@ -114,7 +114,7 @@ def _wholly(
     talk: Talk | None,
 ) -> Scope:
     """The plans that are named by number, province, office or year."""
-    parts = groups(bare, names.labels, frozenset(skip))
+    parts = groups(bare, names.places, names.offices, frozenset(skip))
     scopes = [_one(names, bare, parts, at, among) for at in range(len(parts))]
     meant = [scope for at, scope in enumerate(scopes) if scope.plans or joined_to_another(parts, at, bare)]
     if len(meant) > 1 and any(scope.plans for scope in meant):

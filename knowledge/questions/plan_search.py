@@ -164,7 +164,8 @@ class Search:
             self._keep(own, start - 1, start, "kế hoạch của UBND tỉnh")
 
     def _office_before(self, end: int) -> bool:
-        return any(tuple(self._bare[max(end - len(office), 0) : end]) == office for office in self._offices)
+        sizes = range(1, min(end, self._offices.longest) + 1)
+        return any(tuple(self._bare[end - size : end]) in self._offices.written for size in sizes)
 
     def _is_issuer(self, start: int) -> bool:
         ahead = self._bare[max(start - 6, 0) : start]
