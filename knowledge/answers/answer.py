@@ -170,13 +170,9 @@ def _asked(query: Query, lookup_: Lookup, named: tuple[int, ...], plans: tuple[i
         return query.scope.plans if query.intent not in _EVERY_PLAN else plans
     if query.every_plan:
         return plans
-    return named or _in_force(lookup_, plans, query.period.last.year if query.period else query.year or year)
-
-
-def _in_force(lookup_: Lookup, plans: tuple[int, ...], year: int) -> tuple[int, ...]:
-    """The plans without those of an office that has another one for this year."""
-    ours = {lookup_.office(p) for p in plans if year in lookup_.years(p)}
-    return tuple(p for p in plans if year in lookup_.years(p) or lookup_.office(p) not in ours)
+    if named or len(plans) == 1:
+        return named or plans
+    return lookup_.in_force(query.period.last.year if query.period else query.year or year)
 
 
 def _answered(ask: Ask) -> Answer:

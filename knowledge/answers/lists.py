@@ -95,9 +95,9 @@ def _reach(period: Period | None, ask: Ask) -> Period | None:
 def _current(ask: Ask, rows: Rows) -> Rows:
     """Of rows overdue those of plans in force, where no plan is named and there are such plans."""
     query, year = ask.query, ask.context.today.year
-    past = {plan for plan in ask.plans if ask.lookup.years(plan) and max(ask.lookup.years(plan)) < year}
     if query.intent is not Intent.OVERDUE or query.period or query.scope.named or ask.before.plans or query.every_plan:
         return rows
+    past = {plan for plan in ask.plans if ask.lookup.years(plan) and max(ask.lookup.years(plan)) < year}
     over = ask.register.of_plans(past) if past < set(ask.plans) else rows[:0]
     return without(rows, over)
 
