@@ -147,12 +147,13 @@ class CounterStore:
         """What was counted from a day on (all where none is given), of these names or of all, by day."""
         first = since.isoformat() if since else ""
         sql = "select day, name, label, count, seconds from counters where day >= ?"
-        with self._writing, self._lock:
+        with self._writing:
             found = {(day, name, label): (n, s) for day, name, label, n, s in self._database.tuples(sql, [first])}
-            for key, count in self._counts.items():
-                before = found.get(key, (0, 0.0))
-                if key[0] >= first:
-                    found[key] = (before[0] + count, before[1] + self._seconds[key])
+            with self._lock:
+                for key, count in self._counts.items():
+                    before = found.get(key, (0, 0.0))
+                    if key[0] >= first:
+                        found[key] = (before[0] + count, before[1] + self._seconds[key])
         return tuple(
             Tally(date.fromisoformat(day), Counted(name), label, count, seconds)
             for (day, name, label), (count, seconds) in sorted(found.items())

@@ -36,3 +36,22 @@ def test_two_that_write_the_counts_down_at_once_count_nothing_twice(
     other.join()
     assert total(store.tallies(), Counted.ANSWER) == {"answered": (1, 0.5)}
     store.close()
+
+
+def test_an_answer_that_is_counted_does_not_wait_for_who_looks_at_the_figures(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = CounterStore(tmp_path / "planbot.db")
+    real, waited = Database.tuples, []
+
+    def tuples(database: Database, *arguments: Any) -> list[tuple[Any, ...]]:
+        counting = Thread(target=store.count, args=(Counted.ANSWER, "answered", DAY))
+        counting.start()
+        counting.join(timeout=1)
+        waited.append(counting.is_alive())
+        return real(database, *arguments)
+
+    monkeypatch.setattr(Database, "tuples", tuples)
+    assert total(store.tallies(), Counted.ANSWER) == {"answered": (1, 0.0)}
+    assert waited == [False]
+    store.close()
