@@ -140,9 +140,9 @@ def secret_of(environment: Mapping[str, str], variable: str) -> str | None:
     if secret := environment.get(variable, "").strip():
         return secret
     file = Path(named) if (named := environment.get(f"{variable}_FILE")) else None
-    credential = Path(environment.get(CREDENTIALS_VARIABLE, ""), variable.lower())
-    if file is None and credential.is_file():
-        file = credential
+    given = Path(folder, variable.lower()) if (folder := environment.get(CREDENTIALS_VARIABLE)) else None
+    if file is None and given and given.is_file():
+        file = given
     if file is None:
         return None
     try:

@@ -102,6 +102,16 @@ def test_the_token_may_stand_in_a_file_or_come_from_the_service_manager(tmp_path
     assert load_config(None, {"PLANBOT_TOKEN": "4:OTHER", "PLANBOT_TOKEN_FILE": file}).token == "4:OTHER"
 
 
+def test_a_file_that_happens_to_lie_where_a_command_is_run_is_no_secret(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("planbot_token", "planbot_database"):
+        (tmp_path / name).write_text("somebody else's", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    config = load_config(None, {})
+    assert (config.token, config.database) == (None, None)
+
+
 def test_a_file_of_the_token_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(RefusedError, match=r"gone: PLANBOT_TOKEN cannot be read \(PLANBOT_TOKEN_FILE\)"):
         load_config(None, {"PLANBOT_TOKEN_FILE": str(tmp_path / "gone")})
