@@ -180,8 +180,9 @@ class ServerLink:
             raise BusyError(_BUSY) from None
         except errors.InsufficientPrivilege as error:
             raise StorageError(f"the PostgreSQL server: {error.diag.message_primary}; {PREPARES}") from None
-        except (psycopg.OperationalError, PoolTimeout):
-            raise StorageError(self._unreachable()) from None
+        except psycopg.OperationalError as error:
+            said = error.diag.message_primary  # of a server that answers, as one whose disk is full
+            raise StorageError(f"the PostgreSQL server: {said}" if said else self._unreachable()) from None
 
 
 def reserved_names(connection: Connection) -> frozenset[str]:

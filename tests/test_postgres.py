@@ -22,7 +22,8 @@ from knowledge.library.snapshot import load, make_snapshot
 from knowledge.library.store import Store, Version
 from knowledge.reply import plain
 from knowledge.samples import sample_files
-from knowledge.storage import Server
+from knowledge.storage import Server, open_storage
+from scheduler import units
 from scheduler.ledger import Ledger
 from scheduler.rules import due_now
 from scheduler.stores import MIGRATIONS
@@ -206,6 +207,20 @@ def test_an_office_is_told_what_is_missing(owner: str, offices: tuple[str, str])
         with pytest.raises(StorageError, match="older than this planbot; its owner runs `planbot postgres prepare`"):
             UnitStore(Server(offices[0]))
         connection.execute("update migrations set store = 'scheduler.units' where store = 'none'")
+
+
+def test_a_server_whose_disk_is_full_is_not_called_out_of_reach_and_keeps_what_it_had(offices: tuple[str, str]) -> None:
+    full = "do $$ begin raise exception 'could not extend file: No space left' using errcode = 'disk_full'; end $$"
+    with closing(open_storage(Server(offices[0]), units.migrations)) as database:
+
+        def write() -> None:
+            with database.writing() as db:
+                db.execute("insert into aliases (alias, unit, office) values ('VP', 'Văn phòng', '')")
+                db.execute(full)
+
+        with pytest.raises(StorageError, match=r"^the PostgreSQL server: could not extend file: No space left$"):
+            write()
+        assert database.rows("select * from aliases") == []
 
 
 def test_a_server_that_is_not_there_is_named_without_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
