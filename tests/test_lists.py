@@ -125,7 +125,15 @@ def test_rows_of_several_plans_stand_under_their_plan() -> None:
     assert plain(said).count("Kế hoạch Cải cách hành chính năm 2027") == 2
 
 
-def test_what_is_overdue_in_plans_of_past_years_is_counted_and_not_listed() -> None:
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("việc nào quá hạn?", id="listed"),
+        pytest.param("đơn vị nào nhiều việc quá hạn nhất?", id="the most"),
+        pytest.param("mỗi đơn vị có bao nhiêu việc quá hạn?", id="each"),
+    ],
+)
+def test_what_is_overdue_in_plans_of_past_years_is_counted_and_not_listed(text: str) -> None:
     late = a_deadline(date(2027, 1, 31), text="Tháng 01/2027")
     old = a_deadline(date(2026, 1, 31), text="Tháng 01/2026")
     plans = [
@@ -135,7 +143,7 @@ def test_what_is_overdue_in_plans_of_past_years_is_counted_and_not_listed() -> N
     both = make_snapshot(plans)
     context = Context(today=date(2027, 3, 1))
 
-    said, _ = answer("việc nào quá hạn?", both, context=context)
+    said, _ = answer(text, both, context=context)
     everything, _ = answer(said.choices[-1].question, both, context=context)
 
     assert [c.stem for c in said.cited] == ["now"]

@@ -8,7 +8,7 @@ from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.selection import at_the_end, by_day
-from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_the_plan, parts
+from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_late_rows, of_the_plan, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -68,8 +68,17 @@ def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
     return rows_asked(ask, period), ask.selector.select(_rows(ask, period), where(ask))
 
 
-def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
-    """What the query does with the rows that it selects."""
+def _carried_out(ask: Ask, every: Rows, period: Period | None) -> Answer:
+    """What the query does with the rows that it selects; late ones of past years are told beside."""
+    rows = _current(ask, every)
+    said = _done(ask, rows, period)
+    if len(rows) == len(every):
+        return said
+    foot = listing.past_overdue(len(every) - len(rows))
+    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
+
+
+def _done(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     operator = ask.query.operator
     if operator in (Operator.EARLIEST, Operator.LATEST):
         rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST)
@@ -77,12 +86,7 @@ def _carried_out(ask: Ask, rows: Rows, period: Period | None) -> Answer:
         return answer_without(ask, rows, _of_tables(ask, ask.register.of_plans(ask.plans)))
     elif operator is not Operator.ROWS and len(rows) and (groups := answer_groups(ask, rows)):
         return groups
-    current = _current(ask, rows)
-    said = _listed(ask, current, period) if len(current) else _none(ask, period)
-    if len(current) == len(rows):
-        return said
-    foot = listing.past_overdue(len(rows) - len(current))
-    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
+    return _listed(ask, rows, period) if len(rows) else _none(ask, period)
 
 
 def _reach(period: Period | None, ask: Ask) -> Period | None:
@@ -95,7 +99,7 @@ def _reach(period: Period | None, ask: Ask) -> Period | None:
 def _current(ask: Ask, rows: Rows) -> Rows:
     """Of rows overdue those of plans in force, where no plan is named and there are such plans."""
     query, year = ask.query, ask.context.today.year
-    if query.intent is not Intent.OVERDUE or query.period or query.scope.named or ask.before.plans or query.every_plan:
+    if not of_late_rows(query) or query.period or query.scope.named or ask.before.plans or query.every_plan:
         return rows
     past = {plan for plan in ask.plans if ask.lookup.years(plan) and max(ask.lookup.years(plan)) < year}
     over = ask.register.of_plans(past) if past < set(ask.plans) else rows[:0]

@@ -48,10 +48,15 @@ def of_the_plan(query: Query, plans: Collection[int], register: Register) -> Que
     return replace(query, intent=Intent.TASKS if query.intent is Intent.DUE else query.intent, period=None)
 
 
+def of_late_rows(query: Query) -> bool:
+    """Whether it is what is overdue that is listed, counted or grouped."""
+    asked = (c.words for c in query.where if c.kind is Kind.STATE and c.include)
+    return query.intent is Intent.OVERDUE or STATES["overdue"] in asked
+
+
 def by_days(query: Query) -> bool:
     """Whether rows are asked for by their days, however they are listed, counted or grouped: duties are among them."""
-    late = any(c.kind is Kind.STATE and c.include and c.words == STATES["overdue"] for c in query.where)
-    return late or query.period is not None or query.intent in (Intent.DUE, Intent.OVERDUE)
+    return of_late_rows(query) or query.period is not None or query.intent is Intent.DUE
 
 
 def in_times(register: Register, rows: Rows, periods: Sequence[Period]) -> Rows:
