@@ -93,6 +93,28 @@ def test_what_units_do_is_told_from_the_brackets_behind_them() -> None:
     assert (task.lead, task.coordinate, task.note) == (("Phòng Kinh tế",), ("Công an xã",), "chủ trì; phối hợp")
 
 
+BRACKETS = {
+    "behind the last": ("Phòng Kinh tế, Công an xã (phối hợp)", "Phòng Kinh tế", "Công an xã"),
+    "joined": ("Phòng Kinh tế và Công an xã (phối hợp)", "Phòng Kinh tế", "Công an xã"),
+    "behind the first": ("Công an xã (phối hợp), Phòng Kinh tế", "Phòng Kinh tế", "Công an xã"),
+    "with whom": ("Phòng Kinh tế (phối hợp với Công an xã)", "Phòng Kinh tế", ""),
+    "of nobody": ("(phối hợp)", "", ""),
+}
+
+
+@pytest.mark.parametrize(("cell", "lead", "helping"), BRACKETS.values(), ids=BRACKETS.keys())
+def test_a_bracket_takes_the_chair_from_nobody_but_the_unit_before_it(cell: str, lead: str, helping: str) -> None:
+    (task,) = understand(of_2027(f"{HEADER}\n1 | Sửa đường | {cell} | | Quý I")).tasks
+    assert (", ".join(task.lead), ", ".join(task.coordinate)) == (lead, helping)
+
+
+def test_a_blank_deadline_stays_blank_beside_a_column_that_only_begins_like_hours() -> None:
+    printed = (
+        "TT | Giới thiệu | Nhiệm vụ | Chủ trì | Thời gian\n1 | a | Họp | Văn phòng | Quý I\n2 | b | Gặp | Văn phòng | "
+    )
+    assert [task.deadline.text for task in understand(of_2027(printed)).tasks] == ["Quý I", ""]
+
+
 def test_a_blank_day_of_a_timetable_is_the_one_above() -> None:
     header = "Ngày | Giờ | Nội dung | Chủ trì | Địa điểm"
     printed = f"{header}\n09/3/2027 | 7h30 | Giao ban | Văn phòng | P.1\n | 14h | Họp | Văn phòng | P.2"
@@ -148,6 +170,12 @@ def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:
     assert [doubt.message for doubt in reading.doubts] == [
         "Bảng không có cột nhiệm vụ nên không đọc: “Họ tên | Chức vụ | Điện thoại”"
     ]
+
+
+@pytest.mark.parametrize("name", ["Hoạt động", "Hội đồng", "Hợp đồng"])
+def test_a_table_is_told_also_where_a_name_only_sounds_like_money(name: str) -> None:
+    (doubt,) = read_tables(a_document(f"Nhóm | {name} | Ghi chú\nA | b | c\nd | e | f").blocks).doubts
+    assert doubt.message.startswith("Bảng không có cột nhiệm vụ nên không đọc")
 
 
 def test_a_table_with_an_empty_first_column_is_told_as_well() -> None:

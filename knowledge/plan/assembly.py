@@ -124,14 +124,17 @@ def _responsible(raw: RawTask) -> tuple[str, str]:
     return _unless_empty(lead), _unless_empty(coordinate)
 
 
-_HELPS = re.compile(r"\(\s*phối hợp[^()]*\)", re.IGNORECASE)
+_HELPS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
 
 
 def _by_brackets(text: str) -> tuple[str, str]:
     """(chairs, coordinates) of a cell that says behind units what they do: "Sở A (chủ trì), Sở B (phối hợp)"."""
     pieces = [piece.strip(" ,;\n") for piece in re.findall(r"[^()]+\([^()]*\)|[^()]+$", text)]
     helping = [piece for piece in pieces if _HELPS.search(piece)]
-    return "\n".join(piece for piece in pieces if piece not in helping), "\n".join(helping)
+    leading = [piece for piece in pieces if piece not in helping]
+    if not leading and helping:  # nobody is named apart: the first bracket is that of the unit right before it
+        *leading, helping[0] = split_units(helping[0]) or (helping[0],)
+    return "\n".join(leading), "\n".join(helping)
 
 
 def _by_labels(text: str, marks: Sequence[re.Match[str]]) -> tuple[str, str]:

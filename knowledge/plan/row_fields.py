@@ -14,7 +14,7 @@ _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 
 def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterator[RawTask]:
     """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
-    timetable = any(folded(column.name).startswith("gio") for column in header.columns)
+    timetable = any(folded(column.name).split()[:1] == ["gio"] for column in header.columns)
     last = ""  # the day that a blank cell of a timetable repeats
     for draft in drafts:
         fields: dict[Role, str] = {}

@@ -213,11 +213,12 @@ def _is_of_sums(table: Table) -> bool:
     names = [folded(flat(cell)) for cell in table.rows[0].cells]
     roles = {role_of(name)[0] for name in names}
     sums = sum(name.startswith(("so luong", "don gia", "thanh tien", "don vi tinh", "dvt")) for name in names)
-    money = any(re.search(r"\btien\b|\bdong\b", name) for name in names)
+    money = any(map(_MONEY.search, names))
     return (sums >= _SUMS or money) and not roles & {Role.LEAD, Role.COORDINATE, Role.TIME}
 
 
 _SUMS = 2  # columns
+_MONEY = re.compile(r"\btien\b|\b(?:trieu|nghin|ngan|ty|ti) dong\b|\((?:dvt\W*)?dong\b")  # "hoạt động" is none
 
 
 def _is_card(table: Table) -> bool:
