@@ -11,6 +11,7 @@ from knowledge.reply import Entries, Entry, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import is_room
+from knowledge.units.roster import together
 from knowledge.wording import listing
 from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
 
@@ -85,13 +86,9 @@ def _entry(ask: Ask, row: int, before: int | None) -> Entry:
 
 def names_of(ask: Ask) -> dict[int, frozenset[str]]:
     """The printed names of the units that are asked about, by the position of the plan."""
-    found: dict[int, set[str]] = {}
     asked = frozenset(ask.plans)
-    for unit in ask.query.units:
-        for plan, names in unit.names.items():
-            if plan in asked:
-                found.setdefault(plan, set()).update(names)
-    return _of_the_office(ask, {plan: frozenset(names) for plan, names in found.items()})
+    found = together(unit.names for unit in ask.query.units)
+    return _of_the_office(ask, {plan: names for plan, names in found.items() if plan in asked})
 
 
 def shared_names_of(ask: Ask) -> dict[int, frozenset[str]]:

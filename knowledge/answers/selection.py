@@ -23,6 +23,7 @@ from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import KINDS, Members, Rows
+from knowledge.units.roster import together
 
 Holding = Callable[
     [Sequence[str], Collection[Field]], Rows
@@ -135,10 +136,7 @@ def _top_sections(register: Register, rows: Rows) -> Members:
 
 
 def _of_units(selector: Selector, constraint: Constraint) -> Rows:
-    names: dict[int, set[str]] = {}
-    for unit in constraint.units:
-        for plan, printed in unit.names.items():
-            names.setdefault(plan, set()).update(printed)
+    names = together(unit.names for unit in constraint.units)
     return selector.register.of_units(names, constraint.role or None)
 
 

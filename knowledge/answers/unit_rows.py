@@ -4,7 +4,7 @@ A unit's own rows are those of tables and lists under its names. Beside them sta
 gives it, and what running text asks of it; each row is in one part. The first figure of every list is that of its own.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
 from itertools import islice
@@ -21,7 +21,7 @@ from knowledge.questions.states import STATES
 from knowledge.search.words import terms
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows, TaskIndex
-from knowledge.units.roster import Names, Unit
+from knowledge.units.roster import Unit, together
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,15 +90,15 @@ def carried_out(query: Query, units: Sequence[Unit], register: Register) -> Unit
     """
     role = query.role
     among = register.of_plans(query.scope.plans) if query.scope.named else register.all()
-    chaired = register.of_units(_names(unit.own for unit in units), "lead") if units else None
+    chaired = register.of_units(together(unit.own for unit in units), "lead") if units else None
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
         found = in_times(register, common(rows, among), query.periods)
         every = Selector(register, lambda words, _: holding(register, found, words)).select(found, query.where)
         return (every if by_days(query) else in_tables(register, every, chaired)), every
 
-    own = fitting(register.of_units(_names(unit.own for unit in units), role) if units else register.all())
-    return parts(*own, *fitting(register.of_units(_names(unit.shared for unit in units), role)))
+    own = fitting(register.of_units(together(unit.own for unit in units), role) if units else register.all())
+    return parts(*own, *fitting(register.of_units(together(unit.shared for unit in units), role)))
 
 
 def holding(register: Register, rows: Rows, words: Sequence[str], most: int | None = None) -> Rows:
@@ -116,11 +116,3 @@ def heading_size(index: TaskIndex, words: Sequence[str]) -> int:
     while size < len(words) and any(f" {' '.join(words[: size + 1])} " in heading for heading in headings):
         size += 1
     return size
-
-
-def _names(found: Iterable[Names]) -> dict[int, frozenset[str]]:
-    names: dict[int, frozenset[str]] = {}
-    for each in found:
-        for plan, printed in each.items():
-            names[plan] = names.get(plan, frozenset()) | printed
-    return names

@@ -255,6 +255,15 @@ def _holds(office: str, other: str) -> bool:
     return not office or not other or same_office(office, other)
 
 
+def together(found: Iterable[Names]) -> dict[int, frozenset[str]]:
+    """The names of several units as those of one."""
+    names: dict[int, frozenset[str]] = {}
+    for each in found:
+        for plan, printed in each.items():
+            names[plan] = names[plan] | printed if plan in names else printed
+    return names
+
+
 def _every(names: Names) -> frozenset[str]:
     return frozenset().union(*names.values())
 
