@@ -22,6 +22,7 @@ from knowledge.reply import Answer, Emphasis, Span
 
 LONGEST_LABEL = 60
 MOST_ENTRIES = 200  # rows of one list that are kept for leafing; nobody turns more than 25 pages on a phone
+MOST_CHOICES = 20  # questions offered under one page; Telegram takes 100 buttons, the rest are asked by their number
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def answer_page(answer: Answer, name: str, number: int) -> Page:
     last = number == len(every) - 1
     choices = tuple(
         (Button(_short(choice.label), Press("q", number=i, shown=name).data),)
-        for i, choice in enumerate(answer.choices)
+        for i, choice in enumerate(answer.choices[:MOST_CHOICES])
         if last
     )
     return Page(sheet.html, (*rows, *turn, *choices))

@@ -1,6 +1,9 @@
 """Buttons: what stands on them comes back, within Telegram's 64 bytes."""
 
+from datetime import date
+
 import pytest
+from builders import a_loaded_plan, a_task
 from chat import AN, FakeDesk, a_chat, an_answer
 from fake_telegram import buttons, parsed
 from hypothesis import given
@@ -8,8 +11,12 @@ from hypothesis import strategies as st
 
 from handlers import words
 from handlers.buttons import unpack
+from handlers.render import sheets
 from handlers.show import Press, answer_page, card_page, pressed
+from knowledge.answers.answer import Context
+from knowledge.answers.answer import answer as ask
 from knowledge.identity import REF_LENGTH
+from knowledge.library.snapshot import make_snapshot
 from knowledge.reply import Answer, Choice
 
 REFS = st.text("abcdefghijklmnopqrstuvwxyz234567", min_size=REF_LENGTH, max_size=REF_LENGTH)
@@ -45,6 +52,17 @@ def test_offered_questions_stand_under_the_last_page_each_in_a_row_shortened() -
     offered = [row for row in last.keyboard if ":q:" in row[0].data]
     assert [(len(row), row[0].data) for row in offered] == [(1, "1a:q:name:0"), (1, "1a:q:name:1")]
     assert len(offered[0][0].label) <= 60
+
+
+def test_more_plans_than_telegram_takes_buttons_are_offered_in_part_and_the_rest_by_their_number() -> None:
+    library = make_snapshot([a_loaded_plan([a_task(stt=str(n))], stem=f"kh-{n}") for n in range(120)])
+    context = Context(today=date(2027, 3, 1))
+    said, after = ask("có những kế hoạch nào?", library, context=context)
+    pages = len(sheets(said))
+    assert len(answer_page(said, "name", pages - 1).keyboard) < 30
+    one, _ = ask("120", library, conversation=after, context=context)
+    assert (one.intent, one.abstained) == ("overview", False)
+    assert after.offered[119] == "kh-119"
 
 
 def test_the_way_back_is_only_there_while_the_answer_is_known() -> None:
