@@ -31,7 +31,7 @@ from knowledge.postgres_writing import Connection, Writer, statement
 logging.getLogger("psycopg.pool").setLevel(logging.CRITICAL)  # what it says of a server, we say
 
 CONNECTIONS = 4  # of one process
-REACH_SECONDS = 10.0  # for a server to answer
+REACH_SECONDS = 10.0  # for a server to answer at the start; later somebody may be waiting, and it is asked again anyhow
 
 
 class PostgresDatabase:
@@ -105,7 +105,8 @@ class ServerLink:
             min_size=1,
             max_size=CONNECTIONS,
             open=False,
-            timeout=REACH_SECONDS,
+            timeout=WAIT_SECONDS,
+            reconnect_timeout=REACH_SECONDS,  # then who asks tries anew; it would wait longer each time, for minutes
             check=ConnectionPool.check_connection,
         )
 

@@ -223,6 +223,23 @@ def test_a_server_whose_disk_is_full_is_not_called_out_of_reach_and_keeps_what_i
         assert database.rows("select * from aliases") == []
 
 
+def test_who_asks_while_the_server_is_away_is_told_and_is_answered_when_it_is_back(
+    owner: str, offices: tuple[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("knowledge.postgres.WAIT_SECONDS", 0.5)
+    monkeypatch.setattr("knowledge.postgres.REACH_SECONDS", 0.2)
+    name = psycopg.sql.Identifier(user := psycopg.conninfo.conninfo_to_dict(offices[0])["user"])
+    closes = "select pg_terminate_backend(pid, 5000) from pg_stat_activity where usename = %s"
+    with closing(UnitStore(Server(offices[0]))) as store, psycopg.connect(owner, autocommit=True) as server:
+        server.execute(psycopg.sql.SQL("alter role {} nologin").format(name))
+        server.execute(closes, [user])
+        for _ in range(7):  # the line is tried at longer and longer intervals, for a while
+            with pytest.raises(StorageError, match="cannot be reached"):
+                store.links()
+        server.execute(psycopg.sql.SQL("alter role {} login").format(name))
+        assert store.links() == ()
+
+
 def test_a_server_that_is_not_there_is_named_without_the_password(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("knowledge.postgres.REACH_SECONDS", 0.3)
     server = Server("postgresql://so_noi_vu:hidden@/planbot?host=/nowhere")
