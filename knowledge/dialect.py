@@ -20,8 +20,10 @@ def translated(sql: str, reserved: Collection[str]) -> str:
 
     def token(found: re.Match[str]) -> str:
         word = found[0]
-        if word in {"?", "%"}:
-            return "%s" if word == "?" else "%%"
+        if word == "?":
+            return "%s"
+        if word == "%" or word[0] in "'\"":
+            return word.replace("%", "%%")  # the driver looks for its marks also in what is quoted
         if word.lower() == "on conflict (":
             return f"{word}{OFFICE}, "
         calls = sql[found.end() : found.end() + 1] == "("

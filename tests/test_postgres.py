@@ -26,6 +26,7 @@ from knowledge.storage import Server, open_storage
 from scheduler import units
 from scheduler.ledger import Ledger
 from scheduler.rules import due_now
+from scheduler.shown import ShownStore
 from scheduler.stores import MIGRATIONS
 from scheduler.units import UnitStore
 
@@ -207,6 +208,14 @@ def test_an_office_is_told_what_is_missing(owner: str, offices: tuple[str, str])
         with pytest.raises(StorageError, match="older than this planbot; its owner runs `planbot postgres prepare`"):
             UnitStore(Server(offices[0]))
         connection.execute("update migrations set store = 'scheduler.units' where store = 'none'")
+
+
+def test_the_last_list_of_a_chat_is_found_on_a_server_as_in_a_file(offices: tuple[str, str]) -> None:
+    for place in (None, Server(offices[0])):
+        with closing(ShownStore(place)) as shown:
+            shown.keep(5, 1, ["kế hoạch:1", "kế hoạch:2"], NOW)
+            shown.keep(5, 2, ["kế hoạch:1"], NOW)
+            assert shown.last_list(5) == (1, ("kế hoạch:1", "kế hoạch:2"))
 
 
 def test_a_server_whose_disk_is_full_is_not_called_out_of_reach_and_keeps_what_it_had(offices: tuple[str, str]) -> None:
