@@ -7,16 +7,17 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import httpx
 
+T = TypeVar("T")
 TOKEN = "1:TEST"
 ROOT = Path(__file__).resolve().parents[1]
-START = 20.0  # seconds that a process may take to start
+PATIENCE = 60.0  # seconds in which a process has to have done what is waited for, on a machine that may be busy
 _PLAIN = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)  # never used over http; without it each call reads all certificates
 
 
@@ -41,9 +42,31 @@ class LocalTelegram:
         before = self.sim("wait", chat=chat, seconds=0)
         said: dict[str, Any] = self.sim("say", chat=chat, **{"from": user}, text=text, **more)
         after = max([said["message_id"], *(m["message_id"] for m in before)])
-        messages: list[dict[str, Any]] = self.sim("wait", chat=chat, after=after, seconds=15)
+        messages: list[dict[str, Any]] = self.sim("wait", chat=chat, after=after, seconds=PATIENCE)
         assert messages, f"no answer to {text!r}"
         return messages[0]
+
+    def hears(self, chat: int, count: int = 1, after: int = 0) -> list[dict[str, Any]]:
+        """What the bot has said in a chat behind a message, once it is so many messages."""
+        found: list[dict[str, Any]] = self.sim("wait", chat=chat, count=count, after=after, seconds=PATIENCE)
+        assert len(found) >= count, f"chat {chat} has heard {[message.get('text') for message in found]}"
+        return found
+
+    def press(self, user: int, chat: int, message: int, data: str, **more: Any) -> dict[str, Any]:
+        """A person presses a button; what the server says of it once the bot has answered the press."""
+        more |= {"from": user, "chat": chat, "message": message, "data": data, "seconds": PATIENCE}
+        pressed: dict[str, Any] = self.sim("press", **more)
+        return pressed
+
+    def becomes(self, message: dict[str, Any], words: str) -> None:
+        """Waits until a message of the bot is changed and says this: it is changed after the press is answered."""
+        chat, number = message["chat"]["id"], message["message_id"]
+
+        def text() -> str:
+            now = self.sim("wait", chat=chat, seconds=0)
+            return str(next(one["text"] for one in now if one["message_id"] == number))
+
+        until(lambda: words in (now := text()) and now != message["text"], lambda: f"it still says {text()}")
 
 
 @contextlib.contextmanager
@@ -55,7 +78,7 @@ def local_telegram(shared: Path, *arguments: str) -> Iterator[LocalTelegram]:
     command = [sys.executable, str(shared / "telegram" / "server.py"), "--port", str(port), *arguments]
     with process(command, {}):
         server = LocalTelegram(port)
-        _until_up(server)
+        until(lambda: _is_up(server), lambda: f"no server on port {port}")
         yield server
 
 
@@ -74,11 +97,21 @@ def process(command: Sequence[str], environment: dict[str, str]) -> Iterator["su
             child.wait(timeout=15)
 
 
-def _until_up(server: LocalTelegram) -> None:
-    end = time.monotonic() + START
-    while time.monotonic() < end:
-        with contextlib.suppress(httpx.TransportError):
-            server.sim("refusals")
-            return
-        time.sleep(0.05)
-    raise TimeoutError(f"no server on port {server.port}")
+def until(so: Callable[[], T | None], told: Callable[[], str] = str) -> T:
+    """What something comes to, once it comes to anything.
+
+    Args:
+        told: what is said where it never does.
+    """
+    end = time.monotonic() + PATIENCE
+    while not (found := so()):
+        assert time.monotonic() < end, told()
+        time.sleep(0.02)
+    return found
+
+
+def _is_up(server: LocalTelegram) -> bool:
+    with contextlib.suppress(httpx.TransportError):
+        server.sim("refusals")
+        return True
+    return False

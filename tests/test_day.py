@@ -12,14 +12,13 @@ from typing import Any
 
 import pytest
 from fake_telegram import buttons
+from local_telegram import PATIENCE, LocalTelegram, local_telegram, process
 from local_telegram import TOKEN as SERVER_TOKEN
-from local_telegram import LocalTelegram, local_telegram, process
 from scripted_day import ADMIN, FOCAL, GROUP, MOVED, NEWCOMER, SECOND, TODAY, Day, Message
 from stage import a_stage
 from virtual_time import AtOnce, in_virtual_time
 
 ENVIRONMENT = {"PLANBOT_TOKEN": SERVER_TOKEN}
-PATIENCE = 20.0  # seconds in which the bot has to have said what is waited for
 TIMER = """
 import asyncio, sys, time
 from datetime import timedelta
@@ -63,9 +62,7 @@ class OnServer:
     async def presses(self, user: int, message: Message, label: str) -> str:
         self.ends = 0.0
         chat, data = message["chat"]["id"], buttons(message)[label]
-        pressed = await asyncio.to_thread(
-            self.server.sim, "press", chat=chat, **{"from": user}, message=message["message_id"], data=data
-        )
+        pressed = await asyncio.to_thread(self.server.press, user, chat, message["message_id"], data)
         return str(pressed.get("toast") or "")
 
     async def messages(self, chat: int) -> list[Message]:
@@ -108,9 +105,9 @@ def on_server(shared: Path, folder: Path) -> Iterator[OnServer]:
         options = ("--config", str(config), "--data", str(folder / "data"), "--now", TODAY)
         timer = folder / "an-hour-later"
         with process([sys.executable, "-c", TIMER, str(timer), *options, "run"], ENVIRONMENT):
-            server.sim("wait", chat=SECOND, seconds=20)
+            server.hears(SECOND)
             server.sim("group", id=GROUP, title="Văn phòng Sở", members=[ADMIN, FOCAL])
-            server.sim("wait", chat=GROUP, seconds=20)
+            server.hears(GROUP)
             yield OnServer(server, timer)
 
 

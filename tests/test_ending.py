@@ -7,17 +7,21 @@ import sys
 from pathlib import Path
 
 import pytest
-from local_telegram import ROOT, TOKEN, local_telegram, process
+from local_telegram import PATIENCE, ROOT, TOKEN, local_telegram, process, until
 
 AN, BINH, CHI = 5, 6, 7
 BOT = [sys.executable, "-m", "bot"]
 HANGS = 120  # seconds, far more than the bot may take to end
 STUCK = f"""
-import sys, time
+import os, sys, time
+from pathlib import Path
 from bot import answering, cli
 ask = answering.PlanAnswerer.ask
 def stuck(self, text, *more):  # as a disk or a library may be; no thread can be ended from outside
-    return time.sleep({HANGS}) if "treo" in text else ask(self, text, *more)
+    if "treo" in text:
+        Path(os.environ["HANGING"]).touch()
+        time.sleep({HANGS})
+    return ask(self, text, *more)
 answering.PlanAnswerer.ask = stuck
 cli.main(sys.argv[1:])
 """
@@ -37,7 +41,9 @@ def test_a_flood_under_a_ban_holds_up_nobody_and_a_signal_ends_the_bot_whatever_
         options = ["--config", str(config), "--data", str(data), "--now", "2026-12-01T08:00"]
         sample = next((ROOT / "knowledge" / "samples").glob("*.txt"))
         subprocess.run([*BOT, *options, "plans", "add", str(sample)], cwd=ROOT, check=True, timeout=60)
-        with process([sys.executable, "-c", STUCK, *options, "run"], {"PLANBOT_TOKEN": TOKEN}) as bot:
+        hanging = tmp_path / "hanging"
+        environment = {"PLANBOT_TOKEN": TOKEN, "HANGING": str(hanging)}
+        with process([sys.executable, "-c", STUCK, *options, "run"], environment) as bot:
             server.say(AN, AN, "/help")
             server.sim("fault", method="sendMessage", chat=AN, code=429, retry_after=HANGS, times=1000)
             for _ in range(40):
@@ -46,10 +52,11 @@ def test_a_flood_under_a_ban_holds_up_nobody_and_a_signal_ends_the_bot_whatever_
             server.sim("say", chat=CHI, text="treo", **{"from": CHI})
             server.sim("fault", method="sendMessage", chat=BINH, hang=HANGS)
             server.sim("say", chat=BINH, text="ai chủ trì?", **{"from": BINH})
+            until(lambda: hanging.exists() and server.sim("backlog")["updates"] == 0)
             server.sim("fault", method="getUpdates", hang=HANGS, times=1000)
             lock = sqlite3.connect(data / "planbot.db")
             lock.execute("begin immediate")
             bot.send_signal(signal.SIGTERM)
-            assert bot.wait(timeout=20) == 0
+            assert bot.wait(timeout=PATIENCE) == 0
             lock.rollback()
             lock.close()

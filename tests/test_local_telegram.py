@@ -2,7 +2,6 @@
 
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -36,7 +35,7 @@ def telegram(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator
         server.sim("group", id=UNIT, title="Văn phòng Sở", members=[AN])
         with process([*BOT, *options, "run"], {"PLANBOT_TOKEN": TOKEN}):
             server.sim("group", id=GROUP, title="Văn phòng", members=[AN])
-            server.sim("wait", chat=GROUP, seconds=15)  # the greeting comes first
+            server.hears(GROUP)  # the greeting comes first
             yield server
 
 
@@ -44,21 +43,11 @@ def the_button(message: dict[str, Any]) -> str:
     return str(message["reply_markup"]["inline_keyboard"][0][0]["callback_data"])
 
 
-def shown(telegram: LocalTelegram, message: int) -> Any:
-    """A message as it stands in the chat now."""
-    return next(m for m in telegram.sim("wait", chat=AN, seconds=0) if m["message_id"] == message)
-
-
 def test_a_question_is_answered_privately_and_its_button_opens_the_row(telegram: LocalTelegram) -> None:
     answer = telegram.say(AN, AN, QUESTION)
     assert "số hóa" in answer["text"].lower()
-    pressed = telegram.sim("press", chat=AN, message=answer["message_id"], data=the_button(answer), **{"from": AN})
-    assert pressed["ok"]
-    end = time.monotonic() + 20
-    while (opened := shown(telegram, answer["message_id"]))["text"] == answer["text"]:  # it is changed after the press
-        assert time.monotonic() < end
-        time.sleep(0.05)
-    assert "Chủ trì: " in opened["text"]
+    assert telegram.press(AN, AN, answer["message_id"], the_button(answer))["ok"]
+    telegram.becomes(answer, "Chủ trì: ")
 
 
 @pytest.mark.parametrize("text", [f"/hoi {QUESTION}", f"@planbot_test_bot {QUESTION}"])
@@ -86,19 +75,17 @@ def test_a_failing_line_delays_an_answer_and_loses_none(telegram: LocalTelegram)
 
 
 def test_the_unit_is_reminded_and_reports_with_a_button(telegram: LocalTelegram) -> None:
-    messages = telegram.sim("wait", chat=UNIT, count=2, seconds=20)
+    messages = telegram.hears(UNIT, 2)
     [digest] = [m for m in messages if "Kiện toàn Tổ chuyển đổi số" in m["text"]]
-    telegram.sim("press", chat=UNIT, message=digest["message_id"], data=the_button(digest), **{"from": AN})
-    opened = telegram.sim("wait", chat=UNIT, after=digest["message_id"], seconds=10)[-1]
+    telegram.press(AN, UNIT, digest["message_id"], the_button(digest))
+    [opened] = telegram.hears(UNIT, after=max(m["message_id"] for m in messages))
     done = the_button(opened)
     for user, expected in ((STRANGER, words.MEMBERS_ONLY), (AN, "Đã ghi nhận: hoàn thành đúng hạn.")):
-        pressed = telegram.sim("press", chat=UNIT, message=opened["message_id"], data=done, **{"from": user})
-        assert pressed["toast"] == expected
-    pressed = telegram.sim("press", chat=UNIT, message=opened["message_id"], data=done, stale=True, **{"from": AN})
+        assert telegram.press(user, UNIT, opened["message_id"], done)["toast"] == expected
+    pressed = telegram.press(AN, UNIT, opened["message_id"], done, stale=True)
     # whether the press or the new form of the card comes first is a matter of milliseconds
     assert pressed["toast"] == words.OLD_BUTTON or "đã được báo: hoàn thành đúng hạn" in pressed["toast"]
-    [listed] = [m for m in telegram.sim("wait", chat=UNIT, seconds=0) if m["message_id"] == digest["message_id"]]
-    assert "hoàn thành đúng hạn" in listed["text"]
+    telegram.becomes(digest, "hoàn thành đúng hạn")
 
 
 def test_nothing_was_refused(telegram: LocalTelegram) -> None:

@@ -4,8 +4,7 @@ import asyncio
 import contextlib
 import sqlite3
 import sys
-import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -15,7 +14,7 @@ from typing import Any
 import pytest
 from chat import ADMIN, AN, GROUP, NOW, Chat, a_chat
 from fake_telegram import Fault, Refusal, buttons, update_of
-from local_telegram import local_telegram
+from local_telegram import local_telegram, until
 from running import Running
 from telegram.error import NetworkError
 
@@ -269,14 +268,14 @@ def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(
         for person, kind in people.items():
             server.sim("line", kind=kind, methods=["sendMessage"])
             server.sim("say", chat=person, text=ASKED, **{"from": person})
-            until(running, partial(is_owed, running, person))
+            until(partial(is_owed, running, person), lambda: running.log[-2000:])
         running.kill()
         server.sim("line")
         running.program = (sys.executable, "-c", QUICK)
         running.start()
         for person, kind in people.items():
-            server.sim("wait", chat=person, seconds=60, count=1 + twice(kind))
-        until(running, lambda: owed(running) == [])
+            server.hears(person, 1 + twice(kind))
+        until(lambda: owed(running) == [], lambda: running.log[-2000:])
         running.kill()
         said = {person: server.sim("wait", chat=person, seconds=0) for person in people}
     again = {kind: [AGAIN in message["text"] for message in said[person]] for person, kind in people.items()}
@@ -297,11 +296,3 @@ def owed(running: Running) -> list[int]:
 def is_owed(running: Running, person: int) -> bool:
     """Whether the answer to a person is kept as perhaps sent."""
     return person in owed(running)
-
-
-def until(running: Running, so: Callable[[], bool]) -> None:
-    """Waits until something is so."""
-    end = time.monotonic() + 60
-    while not so():
-        assert time.monotonic() < end, running.log[-2000:]
-        time.sleep(0.02)

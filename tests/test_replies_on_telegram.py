@@ -52,7 +52,7 @@ def test_a_reply_names_the_answer_whoever_asks_and_after_a_restart(office: Offic
     telegram = office.telegram
     with office.at_work():
         telegram.sim("group", id=GROUP, title="Văn phòng", members=[AN, BINH])
-        telegram.sim("wait", chat=GROUP, seconds=15)  # the greeting comes first
+        telegram.hears(GROUP)  # the greeting comes first
         about_x = telegram.say(GROUP, AN, X)
         about_y = telegram.say(GROUP, AN, Y)
         telegram.say(GROUP, BINH, Y)
@@ -74,8 +74,7 @@ def when(telegram: LocalTelegram, who: int, about: dict[str, Any]) -> str:
 
 def reminded(telegram: LocalTelegram) -> None:
     """A reply to a reminder is about its rows: all of them, or the one that is pointed at."""
-    messages = telegram.sim("wait", chat=UNIT, count=1, seconds=20)
-    [digest] = [m for m in messages if "Kiện toàn Tổ chuyển đổi số" in m["text"]]
+    [digest] = [m for m in telegram.hears(UNIT) if "Kiện toàn Tổ chuyển đổi số" in m["text"]]
     every = telegram.say(UNIT, BINH, "ai phối hợp?", reply_to=digest["message_id"])
     assert every["text"].splitlines()[0].startswith("Phối hợp")
     first = telegram.say(UNIT, BINH, "cái thứ nhất thì sao?", reply_to=digest["message_id"])
