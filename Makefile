@@ -6,7 +6,7 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts metrics postgres scan run test lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
+.PHONY: setup dev charts metrics postgres scan run test properties lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
@@ -61,6 +61,10 @@ run: setup                     ## Telegram with PLANBOT_TOKEN (or PLANBOT_TOKEN_
 
 test: dev                      ## every test
 	@$(PY) -m pytest -n 2 --dist loadfile $(ARGS)
+
+properties: dev                ## the properties alone, with examples not seen before (ROUNDS=10 for more)
+	@for round in $$(seq $(or $(ROUNDS),1)); do \
+	  $(PY) -m pytest --properties --timeout 900 $(ARGS) || exit 1; done
 
 lint: dev                      ## ruff, mypy, import-linter
 	@$(VENV)/bin/ruff check .

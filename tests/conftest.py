@@ -6,7 +6,7 @@ from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
+from hypothesis import Phase, is_hypothesis_test, settings
 from postgres import on_a_server
 from virtual_time import SkippingLoop, wrap_future
 
@@ -18,16 +18,24 @@ LONG = {
 }  # fmt: skip
 SHARED = Path(__file__).resolve().parents[2] / "shared"
 
-settings.register_profile("planbot", deadline=None)  # a busy machine is no fault of the code
-settings.load_profile("planbot")
+# No deadlines: a busy machine is no fault of the code. The suite says the same of the same code every time;
+# new examples are looked for, and made small, by `make properties`.
+settings.register_profile("suite", deadline=None, derandomize=True, phases=(Phase.explicit, Phase.generate))
+settings.register_profile("properties", deadline=None, print_blob=True)
 
 # the loop of a test has to know of every thread that works for it
 asyncio.wrap_future = wrap_future  # type: ignore[assignment]
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Lets the tests of the stores run on a PostgreSQL server."""
+    """Lets the tests of the stores run on a PostgreSQL server, and the properties alone with ever new examples."""
     parser.addoption("--postgres", metavar="ADDRESS", help="keep what stores write on this server")
+    parser.addoption("--properties", action="store_true", help="only the properties, with new examples")
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Before the modules of the tests are read: their settings are made from the profile."""
+    settings.load_profile("properties" if config.getoption("--properties") else "suite")
 
 
 @pytest.fixture(autouse=True)
@@ -50,6 +58,8 @@ def pytest_asyncio_loop_factories() -> dict[str, Callable[[], asyncio.AbstractEv
     return {"skipping": SkippingLoop}
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """The modules that take long come first: with several workers none of them is left for the end."""
+    if config.getoption("--properties"):
+        items[:] = [item for item in items if is_hypothesis_test(getattr(item, "obj", None))]
     items.sort(key=lambda item: item.path.stem not in LONG)
