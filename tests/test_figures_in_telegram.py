@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from builders import a_deadline, a_task
 from chat import ADMIN, AN, GROUP
-from test_reminders_in_telegram import ROWS, Unit, a_unit
+from reminded_unit import ROWS, Unit, a_unit
 
 from handlers import words
 from knowledge.errors import MissingExtraError

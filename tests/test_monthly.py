@@ -7,7 +7,7 @@ import pytest
 from builders import ADMIN, a_deadline, a_directory, a_link, a_loaded_plan, a_task, at, the_inputs
 from chat import ADMIN as BOSS
 from chat import GROUP
-from test_reminders_in_telegram import QUIET, ROWS, a_unit
+from reminded_unit import QUIET, ROWS, a_unit
 
 from handlers import words
 from knowledge.errors import MissingExtraError

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from chat import ADMIN, AN, GROUP, NOW, STRANGER, Chat, an_answer
 from fake_telegram import buttons
+from reminded_unit import ROWS, a_unit
 from test_letting_in import LEADER, an_office, last, press
-from test_reminders_in_telegram import ROWS, a_unit
 
 from bot.health_watch import look
 from handlers import words_out

@@ -5,7 +5,7 @@ from datetime import datetime
 import pytest
 from builders import a_deadline, a_task
 from chat import ADMIN, AN, BINH, GROUP, STRANGER
-from test_reminders_in_telegram import ROWS, Unit, a_unit
+from reminded_unit import ROWS, Unit, a_unit
 
 from handlers import words, words_own
 from knowledge.questions.mine import names_mine, with_my_unit

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from chat import ADMIN, AN, GROUP, STRANGER, Chat
 from fake_telegram import buttons
-from test_handing_in import (
+from handing import (
     AGREE,
     LEADER,
     MOVED,

@@ -8,7 +8,7 @@ import pytest
 from builders import a_deadline, a_link, a_task
 from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP, a_line, an_answer
 from fake_telegram import buttons
-from test_reminders_in_telegram import ROWS, Unit, a_unit
+from reminded_unit import ROWS, Unit, a_unit
 
 from handlers import words, words_report
 from handlers.memory import Memory

@@ -1,0 +1,103 @@
+"""Who decides about a document that was handed in, when, and only once."""
+
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from chat import ADMIN, AN, GROUP, STRANGER
+from fake_telegram import buttons
+from handing import AGREE, LEADER, MOVED, SECOND, STEM, an_office, copies, edited, hand_in, press, settled, stored
+
+from handlers import words_plans as words
+from handlers.handing_in import resume
+from scheduler.handed import KEPT
+
+
+@pytest.mark.parametrize("user", [AN, LEADER, STRANGER])
+async def test_only_an_admin_decides(tmp_path: Path, user: int) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        shown = chat.telegram.sent(ADMIN)[-1]
+        forged = {**shown, "chat": chat.telegram.chats[user]}
+        await chat.hears(*(chat.presses(user, forged, data) for data in buttons(shown).values()))
+        await settled(chat)
+        assert stored(chat) == []
+        assert copies(tmp_path)
+
+
+async def test_of_two_admins_on_one_button_one_has_decided_and_the_other_is_told(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        shown = chat.telegram.sent(ADMIN)[-1]
+        presses = [chat.presses(user, shown, buttons(shown)[AGREE]) for user in (ADMIN, SECOND)]
+        await chat.hears(*presses)
+        await settled(chat)
+        assert stored(chat) == [(STEM, 1)]
+        assert len(chat.telegram.texts(GROUP)) == 1
+        late = chat.presses(SECOND, shown, buttons(shown).get(AGREE, presses[0]["callback_query"]["data"]), stale=True)
+        await chat.hears(late)
+        assert chat.telegram.toasts[late["callback_query"]["id"]]
+
+
+async def test_a_press_after_the_plan_has_changed_is_asked_anew(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        await press(chat, AGREE)
+        await hand_in(chat, MOVED)
+        await hand_in(chat, edited(("Trước ngày 31/3/2027", "Trước ngày 15/4/2027")), user=SECOND)
+        await press(chat, AGREE, SECOND, SECOND)
+        await press(chat, AGREE)
+        assert stored(chat) == [(STEM, 2)]
+        assert chat.telegram.texts(ADMIN)[-1].startswith("Kế hoạch đã thay đổi sau lần xem trước")
+        assert "(bản 2)" in chat.telegram.texts(ADMIN)[-1]
+        await press(chat, AGREE)
+        assert stored(chat) == [(STEM, 3)]
+
+
+async def test_a_new_plan_that_two_admins_send_under_two_names_is_stored_once(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        await hand_in(chat, name="khac.txt", user=SECOND)
+        shown = [(user, chat.telegram.sent(user)[-1]) for user in (ADMIN, SECOND)]
+        await chat.hears(*(chat.presses(user, message, buttons(message)[AGREE]) for user, message in shown))
+        await settled(chat)
+        assert len(stored(chat)) == 1
+        assert words.SAME in [chat.telegram.texts(user)[-1] for user in (ADMIN, SECOND)]
+        assert copies(tmp_path) == []
+
+
+async def test_a_preview_outlives_a_restart(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        shown = chat.telegram.sent(ADMIN)[-1]
+    async with an_office(tmp_path, again=True) as chat:
+        chat.telegram.messages[ADMIN, shown["message_id"]] = shown
+        await press(chat, AGREE)
+        edits = [asked["text"] for name, asked in chat.telegram.calls if name == "editMessageText"]
+        assert edits[0] == words.STORING  # the preview is not put in place of itself
+        assert stored(chat) == [(STEM, 1)]
+        assert copies(tmp_path) == []
+
+
+async def test_what_was_being_read_when_the_bot_ended_is_read_after_the_restart(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        assert chat.stores
+        with chat.stores.handed._database.writing() as db:
+            db.execute("update documents_handed_in set shown = 0, message = 0")
+    async with an_office(tmp_path, again=True) as chat:
+        assert chat.stores
+        await resume(chat.app.bot_data, chat.stores)
+        await settled(chat)
+        assert AGREE in buttons(chat.telegram.sent(ADMIN)[-1])
+
+
+async def test_what_nobody_decides_about_is_dropped_after_some_days(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        assert chat.stores
+        assert chat.stores.handed.clean(chat.now) == 0
+        assert chat.stores.handed.clean(chat.now + KEPT + timedelta(minutes=1)) == 1
+        assert copies(tmp_path) == []
+        assert await press(chat, AGREE) == words.GONE
+        assert stored(chat) == []

@@ -1,0 +1,113 @@
+"""Lists with labels written at random in the styles of offices give the rows that were written, in every format."""
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+from labelled_lists import FOOT, HEAD
+from writers import LINE_WRITERS
+
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+
+TASKS = st.sampled_from(["Rà soát thủ tục", "Số hóa hồ sơ", "Tổ chức tập huấn", "Cập nhật dữ liệu", "Kiểm tra công vụ"])
+UNITS = st.sampled_from(["Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Sở Tư pháp"])
+TIMES = st.sampled_from(["Quý I/2027", "Trước ngày 30/6/2027", "Thường xuyên", "Tháng 9/2027"])
+LISTED = st.lists(st.tuples(TASKS, UNITS, UNITS, TIMES), min_size=1, max_size=5)
+BULLETS = st.sampled_from(["- ", "+ ", "* ", "", "• "])
+Listed = tuple[str, str, str, str]
+
+
+def on_lines(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    labels = (f"Cơ quan chủ trì: {lead}", f"Phối hợp thực hiện: {coordinate}", f"Thời gian: {time}.")
+    return [f"{n}. {task}", *(bullet + label for label in labels)]
+
+
+def time_first(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}", f"{bullet}Thời gian: {time}", f"{bullet}Chủ trì: {lead}", f"{bullet}Phối hợp: {coordinate}"]
+
+
+def in_a_paragraph(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}. Cơ quan chủ trì: {lead}; cơ quan phối hợp: {coordinate}; thời gian: {time}."]
+
+
+def between_dashes(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task} - Chủ trì: {lead} – Phối hợp: {coordinate} – Thời gian: {time}."]
+
+
+def dashes_for_colons(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}. Cơ quan chủ trì - {lead}; cơ quan phối hợp - {coordinate}; thời gian - {time}."]
+
+
+def in_brackets(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task} ({lead} chủ trì, {coordinate} phối hợp; hoàn thành {time})."]
+
+
+def counted(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    labels = (f"Nội dung: {task}", f"Chủ trì: {lead}", f"Phối hợp: {coordinate}", f"Hạn: {time}")
+    return [f"Nhiệm vụ số {n}", *(bullet + label for label in labels)]
+
+
+def handed_on(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [f"{n}. {task}.", f"Giao: {lead}. Cùng thực hiện: {coordinate}. Thời gian xong: {time}."]
+
+
+def with_arrows(n: int, row: Listed, _: str) -> list[str]:
+    return on_lines(n, row, "→ ")
+
+
+DASHED = (between_dashes, dashes_for_colons)
+STYLES_OF_LISTS = (
+    on_lines,
+    time_first,
+    in_a_paragraph,
+    between_dashes,
+    dashes_for_colons,
+    in_brackets,
+    counted,
+    handed_on,
+    with_arrows,
+)
+
+
+@pytest.mark.parametrize("form", LINE_WRITERS)
+@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@given(listed=LISTED, bullet=BULLETS, style=st.sampled_from(STYLES_OF_LISTS))
+def test_any_list_with_labels_gives_the_rows_that_were_written(
+    form: str, listed: list[Listed], bullet: str, style: Callable[[int, Listed, str], list[str]]
+) -> None:
+    assume(form != "pdf" or style not in DASHED)  # where a PDF's line ends before a dash, the next looks like an item
+    lines = [line for n, row in enumerate(listed, start=1) for line in style(n, row, bullet)]
+    data = LINE_WRITERS[form]([*HEAD.splitlines(), *lines, *FOOT.splitlines()])
+    plan = understand(read_here(data, "ke-hoach"))
+    found = [(t.number, t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks]
+    assert found == [(str(n), t, (le,), (co,), ti) for n, (t, le, co, ti) in enumerate(listed, start=1)]
+    assert not plan.doubts
+
+
+PROSE = st.lists(
+    st.sampled_from([
+        "Nâng cao nhận thức của nhân dân.", "I. MỤC ĐÍCH", "Quy chế có hiệu lực từ ngày ký.", "Điều 3. Mức chi",
+        "- Mức phụ cấp lưu trú là 200.000 đồng/ngày;", "Kết quả đạt 78% dự toán năm.", "2. Phạm vi áp dụng",
+    ]),
+    max_size=12,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", LINE_WRITERS)
+@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@given(lines=PROSE)
+def test_a_document_without_tasks_gives_none_and_says_so(form: str, lines: list[str]) -> None:
+    plan = understand(read_here(LINE_WRITERS[form]([*HEAD.splitlines(), *lines, *FOOT.splitlines()]), "ke-hoach"))
+
+    assert plan.tasks == ()
+    assert [d.message for d in plan.doubts] == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]

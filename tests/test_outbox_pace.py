@@ -1,0 +1,132 @@
+"""How fast messages go out: never more than Telegram allows, and not much less."""
+
+import asyncio
+from typing import Any
+
+import pytest
+from door import AN, BINH, GROUP, Door, TimedTelegram, pages, send, within
+from fake_telegram import Fault, Refusal
+from virtual_time import in_virtual_time
+
+from handlers.delivery import Delivery
+
+STALL, STALL_EVERY = 0.3, 1.7  # seconds
+
+
+class StallingTelegram(TimedTelegram):
+    """Takes nothing for a third of a second now and then; what came meanwhile arrives all at once."""
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        now = asyncio.get_running_loop().time()
+        if now % STALL_EVERY < STALL:
+            await asyncio.sleep(STALL - now % STALL_EVERY)
+        return await super().do_request(*arguments, **named)
+
+
+class BusyTelegram(TimedTelegram):
+    """Quick at first, then slow for good: now on the way there, now on the way back."""
+
+    async def do_request(self, *arguments: Any, **named: Any) -> tuple[int, bytes]:
+        there = asyncio.get_running_loop().time() % STALL_EVERY < STALL_EVERY / 2
+        slow = STALL if len(self.times) > 40 else 0.0
+        await asyncio.sleep(slow if there else 0)
+        answer = await super().do_request(*arguments, **named)
+        await asyncio.sleep(0 if there else slow)
+        return answer
+
+
+@pytest.mark.parametrize(("chat", "most", "span"), [(AN, 3, 3.0), (GROUP, 3, 3.0), (GROUP, 20, 60.0)])
+def test_a_chat_never_gets_more_than_telegram_allows(chat: int, most: int, span: float) -> None:
+    door = Door()
+    send(door, chat, *(f"tin {i}" for i in range(50)))
+    assert within([t for t, _ in door.times], span) <= most
+
+
+def test_the_allowance_of_a_group_is_used_up_to_95_percent() -> None:
+    door = Door()
+    send(door, GROUP, *(f"tin {i}" for i in range(101)))
+    assert door.times[-1][0] <= 5 * 60 / 0.95
+
+
+def to_many_chats(door: Door) -> list[float]:
+    """When each of three hundred people had a message that was sent to all of them at once."""
+    people = range(1000, 1300)
+    for user in people:
+        door.person(user)
+
+    async def main() -> None:
+        await asyncio.gather(*(door.outbox.send(user, pages("tin")) for user in people))
+
+    in_virtual_time(main)
+    return [t for t, _ in door.times]
+
+
+def test_many_chats_get_nearly_thirty_messages_a_second_and_never_more() -> None:
+    door = Door()
+    times = to_many_chats(door)
+    assert within(times, 1.0) <= 30
+    assert len(times) / (times[-1] - times[0]) >= 0.95 * 30
+
+
+@pytest.mark.parametrize("kind", [StallingTelegram, BusyTelegram])
+def test_a_line_that_stalls_and_brings_many_messages_at_once_never_brings_more_than_thirty_in_a_second(
+    kind: type[TimedTelegram],
+) -> None:
+    door = Door(kind())
+    times = to_many_chats(door)
+    assert within(times, 1.0) <= 30
+    assert len(times) / (times[-1] - times[0]) >= 0.7 * 30
+
+
+def test_messages_that_telegram_does_not_answer_hold_up_the_others_for_twenty_seconds_at_most() -> None:
+    door = Door()
+    for user in range(1000, 1040):
+        door.person(user)
+
+    async def main() -> float:
+        began, never = asyncio.Event(), asyncio.Event()
+        door.telegram.holds["sendMessage"] = (began, never)
+        hanging = [asyncio.create_task(door.outbox.send(user, pages("tin"))) for user in range(1000, 1030)]
+        await asyncio.sleep(2)
+        door.telegram.holds.clear()
+        asked = asyncio.get_running_loop().time()
+        await door.outbox.send(AN, pages("trả lời"), urgent=True)
+        waited = asyncio.get_running_loop().time() - asked
+        never.set()
+        await asyncio.gather(*hanging)
+        return waited
+
+    assert in_virtual_time(main) < 20
+
+
+def test_somebody_who_waits_for_an_answer_goes_before_reminders() -> None:
+    door = Door()
+    for user in range(1000, 1060):
+        door.person(user)
+
+    async def main() -> float:
+        mass = [asyncio.create_task(door.outbox.send(user, pages("đôn đốc"))) for user in range(1000, 1060)]
+        await asyncio.sleep(0.1)
+        await door.outbox.send(AN, pages("trả lời"), urgent=True)
+        answered = asyncio.get_running_loop().time()
+        await asyncio.gather(*mass)
+        return answered
+
+    assert in_virtual_time(main) < 0.3
+
+
+def test_a_chat_that_has_to_wait_does_not_hold_up_the_others() -> None:
+    door = Door()
+    door.telegram.faults.append(
+        Fault("sendMessage", Refusal(429, "Too Many Requests: retry after 40", retry_after=40), AN)
+    )
+
+    async def main() -> list[Delivery]:
+        return await asyncio.gather(
+            door.outbox.send(AN, pages("một", "hai")), *(door.outbox.send(BINH, pages("tin")) for _ in range(3))
+        )
+
+    assert all(delivery.sent for delivery in in_virtual_time(main))
+    assert door.telegram.texts(AN) == ["một", "hai"]
+    assert max(t for t, chat in door.times if chat == BINH) < 1
+    assert [round(t) for t, chat in door.times if chat == AN] == [0, 40, 40]
