@@ -8,7 +8,8 @@ from datetime import datetime
 from typing import Any, cast
 
 from builders import a_task
-from fake_telegram import TOKEN, Updates, update_of
+from fake_telegram import TOKEN
+from updates import Updates, update_of
 
 from bot.app import build
 from bot.config import Config, Office

@@ -11,9 +11,10 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from fake_telegram import buttons, parsed
 from scripted_day import ADMIN, FOCAL, GROUP, NEWCOMER, ROWS, Message
 from stage import InMemory, a_stage
+from telegram_markup import parsed
+from updates import buttons
 from virtual_time import AtOnce, in_virtual_time
 
 from handlers import words, words_admin, words_office, words_plans

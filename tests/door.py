@@ -3,8 +3,9 @@
 import asyncio
 from collections.abc import Sequence
 
-from fake_telegram import TOKEN, StrictTelegram, Updates
+from fake_telegram import TOKEN, StrictTelegram
 from telegram.ext import ExtBot
+from updates import Updates
 from virtual_time import in_virtual_time
 
 from handlers.delivery import Delivery

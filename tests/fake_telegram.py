@@ -10,30 +10,17 @@ import itertools
 import json
 import re
 from collections import deque
-from collections.abc import Iterable
 from dataclasses import dataclass, field
-from html import unescape
-from html.parser import HTMLParser
 from typing import Any
 
-from telegram import Update
 from telegram.request import BaseRequest, RequestData
+from telegram_markup import Refusal, planned, shown
 
 TOKEN = "1:TEST"
 USERNAME = "planbot_test_bot"
 ME = {"id": 1, "is_bot": True, "first_name": "Planbot", "username": USERNAME, "can_join_groups": True,
       "can_read_all_group_messages": False, "supports_inline_queries": True}  # fmt: skip
-ANONYMOUS = {"id": 1087968824, "is_bot": True, "first_name": "Group", "username": "GroupAnonymousBot"}
 WHEN = 1_800_000_000
-_TAGS = {"b", "strong", "i", "em", "u", "s", "code", "pre", "a", "blockquote"}
-
-
-class Refusal(Exception):  # noqa: N818 - it is an answer, not an error of the test
-    """What Telegram says no with."""
-
-    def __init__(self, code: int, words: str, **parameters: int) -> None:
-        super().__init__(words)
-        self.code, self.words, self.parameters = code, words, parameters
 
 
 @dataclass
@@ -141,11 +128,11 @@ class StrictTelegram(BaseRequest):
         chat = parameters["chat_id"]
         if chat in self.moved:
             words = "Bad Request: group chat was upgraded to a supergroup chat"
-            raise _planned(Refusal(400, words, migrate_to_chat_id=self.moved[chat]))
+            raise planned(Refusal(400, words, migrate_to_chat_id=self.moved[chat]))
         if chat not in self.chats:
             raise Refusal(400, "Bad Request: chat not found")
         if chat in self.blocked:
-            raise _planned(Refusal(403, "Forbidden: bot was blocked by the user"))
+            raise planned(Refusal(403, "Forbidden: bot was blocked by the user"))
         return self.chats[chat]
 
     def _get_me(self, _parameters: dict[str, Any]) -> dict[str, Any]:
@@ -161,7 +148,7 @@ class StrictTelegram(BaseRequest):
         if name not in self.uploads:
             raise Refusal(400, "Bad Request: invalid file_id")
         if len(self.uploads[name]) > 20 * 2**20:
-            raise _planned(Refusal(400, "Bad Request: file is too big"))
+            raise planned(Refusal(400, "Bad Request: file is too big"))
         return {"file_id": name, "file_unique_id": name, "file_path": f"documents/{name}"}
 
     def _delete_message(self, parameters: dict[str, Any]) -> bool:
@@ -175,7 +162,7 @@ class StrictTelegram(BaseRequest):
                 raise Refusal(400, "Bad Request: BOT_COMMAND_INVALID")
         scope = parameters["scope"]
         if scope["type"] == "chat" and scope["chat_id"] not in self.chats:
-            raise _planned(Refusal(400, "Bad Request: chat not found"))
+            raise planned(Refusal(400, "Bad Request: chat not found"))
         self.menus[f"{scope['type']}{scope.get('chat_id', '')}"] = [c["command"] for c in parameters["commands"]]
         return True
 
@@ -196,7 +183,7 @@ class StrictTelegram(BaseRequest):
 
     def _send_message(self, parameters: dict[str, Any]) -> dict[str, Any]:
         chat = self._chat(parameters)
-        message = {"message_id": next(self.ids), "date": WHEN, "chat": chat, "from": ME, **_shown(parameters)}
+        message = {"message_id": next(self.ids), "date": WHEN, "chat": chat, "from": ME, **shown(parameters)}
         if thread := parameters.get("message_thread_id"):
             if not chat.get("is_forum") or thread == 1:
                 raise Refusal(400, "Bad Request: message thread not found")
@@ -233,20 +220,20 @@ class StrictTelegram(BaseRequest):
         message = self.messages.get((chat["id"], parameters["message_id"]))
         if not message or message["from"]["id"] != ME["id"]:
             raise Refusal(400, "Bad Request: message to edit not found")
-        shown = _shown(parameters)
-        if all(message.get(key) == shown.get(key) for key in ("raw", "reply_markup")):
-            raise _planned(
+        now = shown(parameters)
+        if all(message.get(key) == now.get(key) for key in ("raw", "reply_markup")):
+            raise planned(
                 Refusal(400, "Bad Request: message is not modified: specified new message content is the same")
             )
         message.pop("reply_markup", None)
-        message.update(shown)
+        message.update(now)
         return message
 
     def _answer_inline_query(self, parameters: dict[str, Any]) -> bool:
         if len(parameters["results"]) > 50:
             raise Refusal(400, "Bad Request: RESULTS_TOO_MUCH")
         for result in parameters["results"]:
-            _shown({"text": result["input_message_content"]["message_text"], "parse_mode": "HTML"})
+            shown({"text": result["input_message_content"]["message_text"], "parse_mode": "HTML"})
         self.offered[parameters["inline_query_id"]] = parameters["results"]
         return True
 
@@ -260,162 +247,9 @@ class StrictTelegram(BaseRequest):
         return True
 
 
-@dataclass
-class Updates:
-    """Builders of what people do, as updates."""
-
-    telegram: StrictTelegram = field(default_factory=StrictTelegram)
-
-    def person(self, user: int, name: str = "An") -> dict[str, Any]:
-        """A person with a private chat of the same id."""
-        self.telegram.chats[user] = {"id": user, "type": "private", "first_name": name}
-        return {"id": user, "is_bot": False, "first_name": name}
-
-    def group(self, chat: int, title: str = "Văn phòng", *, forum: bool = False) -> dict[str, Any]:
-        """A supergroup."""
-        more = {"is_forum": True} if forum else {}
-        self.telegram.chats[chat] = {"id": chat, "type": "supergroup", "title": title, **more}
-        return self.telegram.chats[chat]
-
-    def message(
-        self, user: int | None, text: str | None = None, chat: int | None = None, **more: Any
-    ) -> dict[str, Any]:
-        """A message of a person (None: an anonymous admin) in the private chat, or in a group."""
-        where = self.telegram.chats[chat if chat is not None else user or 0]
-        sender = ANONYMOUS | {"sender_chat": where} if user is None else self._sender(user)
-        extra = {"sender_chat": where} if user is None else {}
-        message = {"message_id": next(self.telegram.ids), "date": WHEN, "chat": where, "from": sender, **extra, **more}
-        if text is not None:
-            message |= {"text": text, "entities": _entities(text)}
-        self.telegram.messages[where["id"], message["message_id"]] = message
-        return message
-
-    def says(self, user: int | None, text: str | None = None, chat: int | None = None, **more: Any) -> dict[str, Any]:
-        """The update of such a message."""
-        return {"update_id": next(self.telegram.ids), "message": self.message(user, text, chat, **more)}
-
-    def sends(self, user: int, name: str, content: bytes, chat: int | None = None, **more: Any) -> dict[str, Any]:
-        """The update of a document that a person sends."""
-        file = f"F{next(self.telegram.ids)}"
-        self.telegram.uploads[file] = content
-        document = {"file_id": file, "file_unique_id": file, "file_name": name, "file_size": len(content)}
-        return self.says(user, None, chat, document=document, **more)
-
-    def edits(self, message: dict[str, Any], text: str) -> dict[str, Any]:
-        """The update of a person's message whose words are changed."""
-        message |= {"text": text, "entities": _entities(text), "edit_date": WHEN}
-        return {"update_id": next(self.telegram.ids), "edited_message": message}
-
-    def types(self, user: int, text: str) -> dict[str, Any]:
-        """The update of words typed behind the bot's name in any chat."""
-        query = {"id": str(next(self.telegram.ids)), "from": self._sender(user), "query": text, "offset": ""}
-        return {"update_id": next(self.telegram.ids), "inline_query": query}
-
-    def presses(self, user: int, message: dict[str, Any], data: str, *, stale: bool = False) -> dict[str, Any]:
-        """The update of a pressed button; it has to be on the message unless the press is `stale`."""
-        rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-        assert stale or data in [b["callback_data"] for row in rows for b in row], f"no such button: {data}"
-        query = str(next(self.telegram.ids))
-        self.telegram.toasts[query] = None
-        press = {"id": query, "from": self._sender(user), "message": message,
-                 "chat_instance": "1", "data": data}  # fmt: skip
-        return {"update_id": next(self.telegram.ids), "callback_query": press}
-
-    def _sender(self, user: int) -> dict[str, Any]:
-        name = self.telegram.chats.get(user, {}).get("first_name", "An")
-        return {"id": user, "is_bot": False, "first_name": name}
-
-
-def buttons(message: dict[str, Any]) -> dict[str, str]:
-    """The buttons under a message: label and data."""
-    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
-    return {button["text"]: button["callback_data"] for row in rows for button in row}
-
-
-def parsed(html: str) -> str:
-    """The words of Telegram's HTML, or a Refusal."""
-    markup = _Markup(convert_charrefs=False)
-    markup.feed(html)
-    markup.close()
-    if markup.open or markup.rawdata:
-        raise Refusal(400, "Bad Request: can't parse entities: unfinished tag")
-    return "".join(markup.words)
-
-
-def update_of(raw: dict[str, Any], bot: Any) -> Update:
-    """An update as python-telegram-bot hands it to the application."""
-    update = Update.de_json(raw, bot)
-    assert update is not None
-    return update
-
-
-class _Markup(HTMLParser):
-    def __init__(self, *, convert_charrefs: bool) -> None:
-        super().__init__(convert_charrefs=convert_charrefs)
-        self.open: list[str] = []
-        self.words: list[str] = []
-
-    def handle_starttag(self, tag: str, attrs: Iterable[tuple[str, str | None]]) -> None:
-        if tag not in _TAGS:
-            raise Refusal(400, f'Bad Request: can\'t parse entities: Unsupported start tag "{tag}"')
-        self.open.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        if not self.open or self.open.pop() != tag:
-            raise Refusal(400, f'Bad Request: can\'t parse entities: Unmatched end tag "{tag}"')
-
-    def handle_data(self, data: str) -> None:
-        if "<" in data or "&" in data:
-            raise Refusal(400, "Bad Request: can't parse entities: unescaped character")
-        self.words.append(data)
-
-    def handle_entityref(self, name: str) -> None:
-        if name not in {"lt", "gt", "amp", "quot"}:
-            raise Refusal(400, f'Bad Request: can\'t parse entities: Unsupported entity "{name}"')
-        self.words.append(unescape(f"&{name};"))
-
-    def handle_charref(self, name: str) -> None:
-        self.words.append(unescape(f"&#{name};"))
-
-    def handle_comment(self, data: str) -> None:
-        raise Refusal(400, "Bad Request: can't parse entities: comment")
-
-    def handle_decl(self, decl: str) -> None:
-        raise Refusal(400, "Bad Request: can't parse entities: declaration")
-
-    def handle_pi(self, data: str) -> None:
-        raise Refusal(400, "Bad Request: can't parse entities: instruction")
-
-
-def _shown(parameters: dict[str, Any]) -> dict[str, Any]:
-    """What a message shows, checked as Telegram checks it."""
-    text = parsed(parameters["text"]) if parameters.get("parse_mode") == "HTML" else parameters["text"]
-    if not text.strip():
-        raise Refusal(400, "Bad Request: message text is empty")
-    if len(text.encode("utf-16-le")) // 2 > 4096:
-        raise Refusal(400, "Bad Request: message is too long")
-    markup = parameters.get("reply_markup")
-    for button in (b for row in (markup or {}).get("inline_keyboard", []) for b in row):
-        if not button["text"].strip() or not 1 <= len(button["callback_data"].encode()) <= 64:
-            raise Refusal(400, "Bad Request: BUTTON_DATA_INVALID")
-    return {"text": text, "raw": parameters["text"], **({"reply_markup": markup} if markup else {})}
-
-
-def _planned(no: Refusal) -> Refusal:
-    """A refusal that is the test's own situation (a blocked chat), not a fault of the bot."""
-    no.planned = True  # type: ignore[attr-defined]
-    return no
-
-
 def _decoded(data: RequestData | None) -> dict[str, Any]:
     return {} if data is None else dict(data.parameters)
 
 
 def _snake(name: str) -> str:
     return re.sub(r"(?<!^)([A-Z])", r"_\1", name).lower()
-
-
-def _entities(text: str) -> list[dict[str, Any]]:
-    commands = [("bot_command", m) for m in re.finditer(r"(?<!\S)/[A-Za-z0-9_]+(?:@\w+)?", text)]
-    mentions = [("mention", m) for m in re.finditer(r"(?<!\S)@\w+", text)]
-    return [{"type": kind, "offset": m.start(), "length": m.end() - m.start()} for kind, m in commands + mentions]

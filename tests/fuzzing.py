@@ -19,8 +19,8 @@ from unittest import mock
 
 from builders import a_link
 from chat import ADMIN, AN, GROUP, STRANGER, Chat, a_chat
-from fake_telegram import buttons
 from mutation import QUESTIONS, WORDINGS, Chance
+from updates import buttons
 from virtual_time import AtOnce, in_virtual_time
 
 from bot.config import Config, Office

@@ -7,7 +7,7 @@ from typing import Any, cast
 
 from builders import some_people
 from chat import ADMIN, AN, BINH, GROUP, Chat, a_chat
-from fake_telegram import buttons
+from updates import buttons
 
 from handlers import words_plans as words
 from handlers.incoming import Incoming

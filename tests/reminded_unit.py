@@ -7,7 +7,7 @@ from typing import Any
 
 from builders import a_link, a_loaded_plan, a_task, some_people
 from chat import ADMIN, AN, BINH, GROUP, Chat, a_chat
-from fake_telegram import buttons
+from updates import buttons
 
 from handlers.buttons import On, pack
 from handlers.digest_pages import poster
@@ -87,3 +87,11 @@ async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator
         yield unit
     for store in (stores.ledger, stores.units, stores.workdays, stores.progress):
         store.close()
+
+
+async def replies(unit: Unit, text: str | None, to: dict[str, Any], user: int = AN, **more: Any) -> dict[str, Any]:
+    """A member answers a message of the bot in its group; the bot's next message."""
+    before = unit.last
+    await unit.hears(unit.says(user, text, to["chat"]["id"], reply_to_message=to, **more))
+    assert unit.last is not before
+    return unit.last

@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 from typing import Any, cast
 
-from fake_telegram import TOKEN, StrictTelegram, Updates, buttons, update_of
+from fake_telegram import TOKEN, StrictTelegram
 from scripted_day import ADMIN, FOCAL, GROUP, NEWCOMER, SECOND, TODAY, Message
+from updates import Updates, buttons, update_of
 
 from bot.app import build
 from bot.config import Config, Office

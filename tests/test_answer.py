@@ -1,12 +1,12 @@
 """Answers over invented plans: the field of the right row with its citation, lists, follow-ups, abstention."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, Conversation, answer, explain
+from knowledge.answers.answer import Answer, Context, explain
 from knowledge.answers.answer_record import answer_json
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Progress, State, Task
@@ -42,14 +42,6 @@ def tasks() -> list[Task]:
 @pytest.fixture
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(tasks())])
-
-
-def ask(snapshot: Snapshot, *turns: str, progress: Mapping[str, Progress] | None = None) -> Answer:
-    conversation = Conversation()
-    context = Context(today=TODAY, progress=progress or {})
-    for text in turns:
-        said, conversation = answer(text, snapshot, conversation=conversation, context=context)
-    return said
 
 
 def stts(said: Answer) -> list[str]:

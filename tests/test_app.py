@@ -11,9 +11,11 @@ from typing import Any
 import httpx
 import pytest
 from chat import ACCESS, ADMIN, AN, NOW, FakeDesk, a_chat
-from fake_telegram import TOKEN, USERNAME, Fault, Refusal, StrictTelegram, Updates
+from fake_telegram import TOKEN, USERNAME, Fault, StrictTelegram
 from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.request import BaseRequest
+from telegram_markup import Refusal
+from updates import Updates
 
 from bot.app import build, serve
 from bot.config import Config, Telegram

@@ -6,9 +6,10 @@ from pathlib import Path
 import pytest
 from builders import UNIT_CHAT, a_link
 from chat import ADMIN, AN, BINH, GROUP, NOW, STRANGER, Chat
-from fake_telegram import Fault, buttons
+from fake_telegram import Fault
 from telegram.error import NetworkError
 from test_letting_in import LEADER, SECOND, an_office, last, press
+from updates import buttons
 
 from handlers import words_out
 from handlers.broadcast import go_on

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from builders import a_link, a_loaded_plan, a_task, some_people
 from chat import ADMIN, AN, GROUP, Chat, FakeDesk, a_chat, an_answer
-from fake_telegram import buttons
 from hypothesis import given
 from hypothesis import strategies as st
+from updates import buttons
 
 from handlers import words
 from handlers.buttons import MOST_BYTES, Data, On, pack, unpack

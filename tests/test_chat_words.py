@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from fake_telegram import parsed
+from telegram_markup import parsed
 
 from handlers import words, words_admin
 from handlers.commands import COMMANDS

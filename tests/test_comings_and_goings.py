@@ -4,9 +4,10 @@ from typing import Any
 
 import pytest
 from chat import ADMIN, AN, GROUP, OTHER_GROUP, Chat, a_chat
-from fake_telegram import ME, buttons
+from fake_telegram import ME
 from test_letting_in import an_office
 from test_office import an_office as an_answering_office
+from updates import buttons
 
 from handlers import words, words_office
 from scheduler.access import Role

@@ -4,6 +4,7 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, answer
@@ -31,10 +32,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def ask(snapshot: Snapshot, text: str) -> Answer:
-    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
 
 
 def stts(said: Answer) -> str:

@@ -5,7 +5,8 @@ import asyncio
 import pytest
 from builders import some_people
 from chat import AN, BINH, GROUP, STRANGER, Chat, FakeDesk, a_chat, an_answer
-from fake_telegram import USERNAME, buttons
+from fake_telegram import USERNAME
+from updates import buttons
 
 from handlers import words
 from knowledge.tasks.progress import ProgressStore

@@ -1,11 +1,10 @@
 """Rows of one plan that have no counterpart in another."""
 
-from datetime import date
-
 import pytest
+from asking import ask
 from builders import a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Answer
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -28,10 +27,6 @@ def snapshot() -> Snapshot:
             plan("xa", "UBND xã Đàm Thủy", 2027, "Dọn rác ven thác"),
         ]
     )
-
-
-def ask(snapshot: Snapshot, text: str) -> Answer:
-    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
 
 
 def tasks(said: Answer) -> list[str]:

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from fake_telegram import buttons
 from local_telegram import PATIENCE, LocalTelegram, local_telegram, process
 from local_telegram import TOKEN as SERVER_TOKEN
 from scripted_day import ADMIN, FOCAL, GROUP, MOVED, NEWCOMER, SECOND, TODAY, Day, Message
 from stage import a_stage
+from updates import buttons
 from virtual_time import AtOnce, in_virtual_time
 
 ENVIRONMENT = {"PLANBOT_TOKEN": SERVER_TOKEN}

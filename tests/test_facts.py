@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage, Place, Signer
 from knowledge.reply import plain
@@ -27,10 +28,6 @@ PASSAGES = (Passage("Số: 12 /KH-SGTVT", (), Place((3, 3))), Passage("Sở Giao
 def snapshot() -> Snapshot:
     plan = a_loaded_plan([a_task()], heading=HEADING, passages=PASSAGES, glossary=(("ATGT", "an toàn giao thông"),))
     return make_snapshot([plan])
-
-
-def ask(snapshot: Snapshot, text: str) -> Answer:
-    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
 
 
 @pytest.mark.parametrize(

@@ -1,14 +1,14 @@
 """One row's field, or a plain word that it is not there."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import DeadlineKind, Heading, Passage, Target, Task, TaskKind
+from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
 from knowledge.reply import line_text, plain
 
 ROWS = [
@@ -30,10 +30,6 @@ TARGETS = (
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS, passages=PASSAGES, targets=TARGETS)])
-
-
-def ask(snapshot: Snapshot, text: str, today: date = date(2027, 3, 1)) -> Answer:
-    return answer(text, snapshot, context=Context(today=today))[0]
 
 
 @pytest.mark.parametrize(
@@ -69,7 +65,7 @@ def test_a_cell_that_is_empty_is_said_to_be_empty(snapshot: Snapshot, text: str)
 
 
 def test_days_that_are_long_past_are_not_counted(snapshot: Snapshot) -> None:
-    said = ask(snapshot, "sơn kẻ vạch đường hạn khi nào", date(2030, 1, 1))
+    said = ask(snapshot, "sơn kẻ vạch đường hạn khi nào", today=date(2030, 1, 1))
 
     assert "ngày" not in line_text(said.head[0]).replace("Trước ngày", "")
 
@@ -87,25 +83,6 @@ def test_what_is_not_there_is_not_answered_but_the_nearest_is_named(snapshot: Sn
 
     assert said.abstained
     assert said.cited == ()
-
-
-def test_rows_of_several_plans_are_shown_each_with_its_plan() -> None:
-    heading = Heading(issuer="Sở Y tế tỉnh Bến Tre", title="Kế hoạch Số hóa bệnh án", years=(2027,))
-    both = make_snapshot(
-        [a_loaded_plan([a_task()]), a_loaded_plan([a_task(lead=("Phòng Tổ chức",))], stem="b", heading=heading)]
-    )
-    said = ask(both, "ai chủ trì số hóa hồ sơ thủ tục hành chính")
-
-    assert {citation.stem for citation in said.cited} == {"ke-hoach-2027", "b"}
-    assert "Kế hoạch Số hóa bệnh án" in plain(said)
-
-
-def test_of_two_plans_of_one_office_the_one_in_force_answers() -> None:
-    old = Heading(issuer="Sở Nội vụ tỉnh An Bình", place="An Bình", title="Kế hoạch 2026", years=(2026,))
-    both = make_snapshot([a_loaded_plan([a_task()]), a_loaded_plan([a_task()], stem="old", heading=old)])
-
-    assert {c.stem for c in ask(both, "ai chủ trì số hóa hồ sơ").cited} == {"ke-hoach-2027"}
-    assert {c.stem for c in ask(both, "ai chủ trì số hóa hồ sơ", date(2026, 5, 1)).cited} == {"old"}
 
 
 def test_the_row_itself_is_shown_below(snapshot: Snapshot) -> None:
@@ -182,24 +159,6 @@ def test_an_objective_is_the_cell_of_the_row_that_is_found(snapshot: Snapshot) -
     assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: 100% bến xe có camera"
 
 
-def test_plans_that_are_compared_stand_side_by_side_in_the_first_line() -> None:
-    one = Heading(issuer="Sở Y tế", place="An Bình", years=(2027,))
-    other = Heading(issuer="Sở Y tế", place="Xuân An", years=(2027,))
-    row = a_task(task="Số hóa bệnh án điện tử", lead=("Phòng Nghiệp vụ Y",))
-    snapshot = make_snapshot(
-        [
-            a_loaded_plan([row], stem="a", heading=one),
-            a_loaded_plan([replace(row, lead=("Văn phòng Sở",))], stem="b", heading=other),
-        ]
-    )
-    said = ask(snapshot, "so sánh đơn vị chủ trì số hóa bệnh án điện tử trong các kế hoạch")
-
-    assert {citation.stem for citation in said.cited} == {"a", "b"}
-    assert line_text(said.head[0]) == (
-        "Chủ trì: Sở Y tế An Bình năm 2027: Phòng Nghiệp vụ Y; Sở Y tế Xuân An năm 2027: Văn phòng Sở"
-    )
-
-
 def test_how_many_is_told_by_the_product_of_the_row_that_is_meant() -> None:
     rows = [
         a_task(stt="1", task="Tuyển chọn vận động viên bơi lội", result="24 vận động viên"),
@@ -207,49 +166,6 @@ def test_how_many_is_told_by_the_product_of_the_row_that_is_meant() -> None:
     ]
     said = ask(make_snapshot([a_loaded_plan(rows)]), "tuyển chọn vận động viên bơi lội bao nhiêu người")
     assert line_text(said.head[0]) == "Mục tiêu, chỉ tiêu: 24 vận động viên"
-
-
-def of_two_years(*rows: Task) -> Snapshot:
-    """The plans of one office for 2026 and 2027, each with one of the rows."""
-    heads = [Heading(issuer="Sở Y tế", place="An Bình", years=(year,)) for year in (2026, 2027)]
-    plans = zip(rows, heads, strict=True)
-    return make_snapshot([a_loaded_plan([row], stem=f"p{head.years[0]}", heading=head) for row, head in plans])
-
-
-@pytest.mark.parametrize(
-    ("shares", "said"),
-    [
-        pytest.param((85, 90), "Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%", id="higher"),
-        pytest.param((90, 90), "Bằng nhau, cùng 90%", id="equal"),
-    ],
-)
-def test_of_shares_that_are_compared_the_first_line_says_which_is_higher(shares: tuple[int, int], said: str) -> None:
-    rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng lần {number}")
-            for number, share in enumerate(shares)]  # fmt: skip
-    answered = ask(of_two_years(*rows), "so sánh tỷ lệ người bệnh hài lòng năm 2026 và 2027 của Sở Y tế An Bình")
-    assert line_text(answered.head[0]).startswith(said)
-
-
-def test_a_turn_that_sets_another_plan_beside_the_one_talked_of_compares_both() -> None:
-    rows = [a_task(task="Khảo sát người bệnh", objective=f"{share}% người bệnh hài lòng") for share in (85, 90)]
-    snapshot, context = of_two_years(*rows), Context(today=date(2027, 3, 1))
-    _, talked = answer("tỷ lệ người bệnh hài lòng năm 2027 của Sở Y tế An Bình?", snapshot, context=context)
-    said, _ = answer("so với kế hoạch năm 2026 thì cao hơn không", snapshot, conversation=talked, context=context)
-
-    assert line_text(said.head[0]).startswith("Sở Y tế An Bình năm 2027 cao hơn: 90% so với 85%")
-    assert {citation.stem for citation in said.cited} == {"p2026", "p2027"}
-
-
-def test_fields_named_beside_each_other_are_each_answered() -> None:
-    early = a_task(task="Mở kho dữ liệu bệnh án", lead=("Văn phòng Sở",),
-                   deadline=a_deadline(date(2027, 2, 1), text="01/02/2027"))  # fmt: skip
-    late = replace(early, lead=("Thanh tra Sở",), deadline=a_deadline(date(2027, 3, 3), text="03/3/2027"))
-    said = ask(of_two_years(early, late), "mở kho dữ liệu bệnh án: năm 2026 và 2027 khác nhau thế nào về chủ trì, hạn")
-
-    assert [line_text(head).split(":")[0] for head in said.head] == [
-        "Chủ trì",
-        "Sở Y tế An Bình năm 2026 đến hạn trước, sớm hơn 30 ngày. Thời hạn",
-    ]
 
 
 @pytest.mark.parametrize("text", ["cột thời gian của dòng 3 ghi thế nào", "stt 3 phụ lục: hạn khi nào"])
@@ -264,21 +180,6 @@ def test_a_turn_without_a_topic_of_its_own_is_about_the_row_before(snapshot: Sna
     said, _ = answer(text, snapshot, conversation=conversation, context=context)
 
     assert line_text(said.head[0]) == "Phối hợp: Phòng Cải cách hành chính"
-
-
-def test_a_short_turn_is_understood_with_the_topic_before() -> None:
-    rows = [
-        a_task(stt="1", task="Rà soát trang thiết bị khám bệnh"),
-        a_task(
-            stt="2", task="Báo cáo kết quả tiêm chủng", deadline=a_deadline(date(2027, 5, 1), text="Trước 01/5/2027")
-        ),
-        a_task(stt="3", task="Báo cáo kết quả rà soát trang thiết bị khám bệnh"),
-    ]
-    snapshot, context = make_snapshot([a_loaded_plan(rows)]), Context(today=date(2027, 3, 1))
-    _, conversation = answer("ai rà soát trang thiết bị khám bệnh", snapshot, context=context)
-    said, _ = answer("báo cáo kết quả thì nộp khi nào", snapshot, conversation=conversation, context=context)
-
-    assert [c.item for c in said.cited] == [rows[2]]
 
 
 def test_of_rows_on_one_thing_the_one_that_only_plans_it_stands_behind() -> None:

@@ -1,12 +1,10 @@
 """Whether the likeliest row is the one that is meant."""
 
-from datetime import date
-
 import pytest
+from asking import ask
 from builders import a_loaded_plan, a_task
 from training import REPORT, digest
 
-from knowledge.answers.answer import Answer, Context, answer
 from knowledge.answers.certainty import probability, thresholds
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage
@@ -26,10 +24,6 @@ ROWS = [
 def snapshot() -> Snapshot:
     heading = Heading(title="Kế hoạch Y tế trường học năm 2027", issuer="Trung tâm Y tế", years=(2027,))
     return make_snapshot([a_loaded_plan(ROWS, heading=heading, passages=(Passage("Trần Thu Hà"),))])
-
-
-def ask(snapshot: Snapshot, text: str) -> Answer:
-    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
 
 
 @pytest.mark.parametrize(

@@ -9,8 +9,8 @@ from typing import Any
 import pytest
 from builders import at
 from chat import ADMIN, AN, GROUP
-from fake_telegram import buttons
 from handing import AGREE, ROWS, SHORT, STEM, TEXT, an_office, copies, edited, hand_in, noted, press, settled, stored
+from updates import buttons
 
 from handlers import words_plans as words
 from handlers.plan_changes import deliver

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 from chat import ADMIN, AN, GROUP, STRANGER
-from fake_telegram import buttons
 from handing import AGREE, LEADER, MOVED, SECOND, STEM, an_office, copies, edited, hand_in, press, settled, stored
+from updates import buttons
 
 from handlers import words_plans as words
 from handlers.handing_in import resume

@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 from chat import ADMIN, AN, GROUP, STRANGER
-from fake_telegram import buttons
 from handing import AGREE, LEADER, STEM, TEXT, an_office, copies, edited, hand_in, press, settled, stored
+from updates import buttons
 
 from handlers import words_plans as words
 

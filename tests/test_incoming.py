@@ -8,9 +8,9 @@ from typing import Any, cast
 
 import pytest
 from chat import AN, STRANGER, a_chat
-from fake_telegram import update_of
 from telegram import Update
 from telegram.request import BaseRequest, RequestData
+from updates import update_of
 
 from handlers import words
 from handlers.failure import given_up

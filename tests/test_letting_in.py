@@ -9,7 +9,7 @@ from datetime import timedelta
 import pytest
 from builders import a_loaded_plan, a_task, some_people
 from chat import ADMIN, AN, BINH, GROUP, NOW, OTHER_GROUP, STRANGER, Chat, a_chat
-from fake_telegram import buttons
+from updates import buttons
 
 from handlers import words, words_admin
 from handlers.buttons import On, pack

@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.questions.plan_times import inside_times
@@ -32,13 +33,6 @@ def snapshot() -> Snapshot:
         issuer="Sở Nông nghiệp tỉnh An Bình", place="An Bình", years=(2027,), title="Kế hoạch Sản xuất năm 2027"
     )
     return make_snapshot([a_loaded_plan(rows, heading=heading)])
-
-
-def ask(snapshot: Snapshot, *turns: str) -> Answer:
-    talked = None
-    for turn in turns:
-        said, talked = answer(turn, snapshot, conversation=talked, context=Context(today=date(2027, 3, 1)))
-    return said
 
 
 def numbers(said: Answer) -> str:

@@ -1,9 +1,9 @@
 """Lists: a unit's rows, what falls due, how many, overdue and reported."""
 
-from collections.abc import Mapping
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer, Context, answer
@@ -27,10 +27,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def ask(snapshot: Snapshot, text: str, progress: Mapping[str, Progress] | None = None) -> Answer:
-    return answer(text, snapshot, context=Context(today=TODAY, progress=progress or {}))[0]
 
 
 def stts(said: Answer) -> list[str]:
@@ -75,14 +71,14 @@ def test_a_moved_date_counts_instead_of_the_printed_one(snapshot: Snapshot) -> N
     ref = snapshot.plans[0].task_refs[1]
     moved = {ref: Progress(due=date(2027, 5, 10))}
 
-    assert stts(ask(snapshot, "tháng 5 có việc gì đến hạn", moved)) == ["2"]
-    assert "10/5/2027" in plain(ask(snapshot, "tháng 5 có việc gì đến hạn", moved))
-    assert stts(ask(snapshot, "trong bảng tháng 3 có việc gì đến hạn", moved)) == []
+    assert stts(ask(snapshot, "tháng 5 có việc gì đến hạn", progress=moved)) == ["2"]
+    assert "10/5/2027" in plain(ask(snapshot, "tháng 5 có việc gì đến hạn", progress=moved))
+    assert stts(ask(snapshot, "trong bảng tháng 3 có việc gì đến hạn", progress=moved)) == []
 
 
 def test_finished_rows_are_told_with_their_state(snapshot: Snapshot) -> None:
     ref = snapshot.plans[0].task_refs[0]
-    said = ask(snapshot, "Văn phòng Sở đã xong mấy việc?", {ref: Progress(State.DONE_LATE)})
+    said = ask(snapshot, "Văn phòng Sở đã xong mấy việc?", progress={ref: Progress(State.DONE_LATE)})
 
     assert "1 hoàn thành quá hạn" in line_text(said.head[0])
     assert stts(said) == ["1"]

@@ -4,7 +4,8 @@ from typing import Any
 
 import pytest
 from chat import ADMIN, AN, GROUP, OTHER_GROUP, FakeDesk, a_chat, an_answer
-from fake_telegram import Fault, Refusal
+from fake_telegram import Fault
+from telegram_markup import Refusal
 
 from handlers import words
 from knowledge.wording.courtesy import TOO_LONG

@@ -5,8 +5,8 @@ from datetime import date, datetime
 import pytest
 from builders import a_task
 from chat import ADMIN, AN, BINH, GROUP
-from fake_telegram import buttons
 from reminded_unit import a_unit
+from updates import buttons
 
 from handlers import words
 from knowledge.model import State

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from builders import a_loaded_plan, a_task, some_people
 from chat import ADMIN, AN, BINH, GROUP, STRANGER, Chat, a_chat
-from fake_telegram import buttons
+from updates import buttons
 
 from bot.answering import PlanAnswerer
 from handlers import words_admin, words_office, words_teach

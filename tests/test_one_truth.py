@@ -4,30 +4,25 @@ from collections import Counter
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-import numpy as np
-import pytest
-from builders import OFFICE, a_deadline, a_directory, a_link, a_loaded_plan, a_task, at, the_inputs
+from builders import OFFICE, a_deadline, a_directory, a_link, a_task, at, the_inputs
 from generated import SOME_DAYS, TODAY, UNITS, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from worlds import BARE, QUARTER, YEAR, a_world_of, cited, items, refs, several_offices
 
-from knowledge.answers.answer import Answer, Context, answer
-from knowledge.answers.unit_rows import parts
+from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import make_snapshot
-from knowledge.model import State, Task, TaskKind
+from knowledge.model import State
 from knowledge.questions.command import Argument
-from knowledge.questions.constraints import Kind as Words
 from knowledge.questions.query import Intent
 from knowledge.reply import line_text
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from scheduler.account import Whose, account_of
-from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
-from scheduler.command_rows import argument_of, own_units, plans_named, selection
+from scheduler.command_rows import argument_of, selection
 from scheduler.digest import digests
-from scheduler.directory import Alias
-from scheduler.items import Delivered, Item, Kind
+from scheduler.items import Delivered, Kind
 from scheduler.overview import (
     OTHERS,
     Row,
@@ -35,30 +30,12 @@ from scheduler.overview import (
     everything,
     falling_due,
     figures,
-    leading_chats,
     of_chat,
     of_unit,
     overdue,
 )
-from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
-from scheduler.task_lists import command_tasks, report
-
-DIRECTORY = a_directory(*(a_link(unit, -n) for n, unit in enumerate(UNITS, 1)))
-ALWAYS = WorkingCalendar(work=frozenset(date(2026, 1, 1) + timedelta(days=n) for n in range(1100)))
-
-
-def a_world_of(register: Register) -> RuleInputs:
-    quiet = the_inputs().settings
-    return RuleInputs(tuple(register.plans), DIRECTORY, register.progress, ALWAYS, replace(quiet, ongoing="never"))
-
-
-def cited(said: Answer) -> set[str]:
-    return {citation.ref for citation in said.cited if isinstance(citation.item, Task)}
-
-
-def refs(register: Register, rows: object) -> list[str]:
-    return sorted(entry.ref for entry in register.entries(rows))  # type: ignore[arg-type]
+from scheduler.task_lists import report
 
 
 @settings(max_examples=60, deadline=None)
@@ -106,13 +83,6 @@ def test_a_question_for_what_is_overdue_in_a_plan_lists_its_overdue_rows(registe
         assert cited(said) == {entry.ref for entry in late if entry.stem == loaded.stem}
 
 
-BARE = a_task(task="Sửa chữa nhà để xe", lead=(), coordinate=(), deadline=a_deadline(date(2027, 6, 25)))
-
-
-def items(inputs: RuleInputs, when: str) -> tuple[Item, ...]:
-    return due_now(inputs, Delivered(), at(when))
-
-
 def test_a_row_without_a_chair_reaches_each_admin_before_and_after_its_day() -> None:
     inputs = the_inputs(BARE)
     for when in ("2027-06-24 08:00", "2027-06-28 08:00"):
@@ -133,83 +103,6 @@ def test_the_lines_of_the_figures_hold_every_row() -> None:
     inputs = the_inputs(BARE, a_task(stt="2"), directory=office)
     found = figures(everything(inputs, TODAY), inputs.directory)
     assert [(f.name, sum(f.counts.values())) for f in found] == [("Chưa giao đơn vị chủ trì", 1), ("Văn phòng Sở", 1)]
-
-
-@pytest.mark.parametrize("said", ["Văn phòng Sở", "van phong", "bộ phận một cửa"])
-def test_a_question_and_a_command_name_the_same_rows_of_a_unit_and_tell_those_given_to_several(said: str) -> None:
-    inputs = several_offices()
-    context = Context(today=TODAY, customs=inputs.directory.customs)
-    found, _ = answer(f"{said} chủ trì những nhiệm vụ nào?", make_snapshot(tuple(inputs.plans)), context=context)
-    listed = viec(inputs, said)
-    own = [row.tracked.ref for row in of_unit(inputs, said, TODAY) if not row.shared]
-    assert cited(found) == set(own)
-    assert line_text(found.head[0]) == line_text(listed.head[0]) == "Có 3 nhiệm vụ Văn phòng chủ trì:"
-    beside = "Chưa kể 1 nhiệm vụ giao chung cho nhiều đơn vị"
-    assert line_text(found.head[1]) == f"{beside} (Các phòng chuyên môn)."
-    assert line_text(listed.head[1]) == f"{beside}."
-    assert cited(listed) == {row.tracked.ref for row in of_unit(inputs, said, TODAY)}
-
-
-def test_duties_of_running_text_are_beside_the_rows_of_tables_in_a_command_and_in_a_question() -> None:
-    inputs = several_offices()
-    [ours, theirs] = inputs.plans
-    prose = a_task(task="Báo cáo hằng tuần", stt="", lead=("Văn phòng Sở",), kind=TaskKind.PROSE)
-    plans = (a_loaded_plan([*ours.plan.tasks, prose], stem="ours"), theirs)
-    inputs = replace(inputs, plans=plans)
-    context = Context(today=TODAY, customs=inputs.directory.customs)
-    found, _ = answer("Văn phòng Sở chủ trì những nhiệm vụ nào?", make_snapshot(plans), context=context)
-    listed = viec(inputs, "văn phòng sở")
-    assert line_text(found.head[0]) == line_text(listed.head[0]) == "Có 3 nhiệm vụ Văn phòng chủ trì:"
-    beside = "và 1 nhiệm vụ nêu trong phần lời văn."
-    assert line_text(found.head[1]).endswith(beside)
-    assert line_text(listed.head[1]).endswith(beside)
-
-
-def test_a_row_given_to_a_unit_and_to_several_at_once_is_its_own() -> None:
-    own, shared = np.array([1, 2], np.int32), np.array([2, 3], np.int32)
-    found = parts(own, np.array([1, 2, 4], np.int32), shared, np.array([2, 3, 5], np.int32))
-    assert (found.own.tolist(), found.shared.tolist(), found.prose.tolist()) == ([1, 2], [3], [4, 5])
-
-
-def command(inputs: RuleInputs, text: str, intent: Intent, chat: int = 0) -> tuple[Argument, Answer]:
-    argument = argument_of(inputs, text, intent, TODAY).of(own_units(inputs, chat))
-    return argument, command_tasks(argument, plans_named(inputs, argument), selection(inputs, argument, TODAY), TODAY)
-
-
-def viec(inputs: RuleInputs, text: str) -> Answer:
-    return command(inputs, text, Intent.TASKS)[1]
-
-
-def test_an_argument_is_read_by_the_words_of_questions_and_what_is_left_is_named() -> None:
-    inputs = several_offices()
-    argument, said = command(inputs, "van phong quý 2 chưa xong trừ tháng 4 hoa phượng", Intent.TASKS)
-    assert [unit.called for unit in argument.units] == ["Văn phòng"]
-    assert argument.query.period
-    assert argument.query.period.label == "quý II/2027"
-    assert [(c.kind, c.include) for c in argument.query.where] == [(Words.DUE, False), (Words.STATE, True)]
-    assert argument.left == "hoa phượng"
-    assert "Chưa hiểu “hoa phượng”" in " ".join(map(line_text, said.head))
-
-
-@pytest.mark.parametrize(
-    ("text", "question"),
-    [
-        pytest.param("văn phòng sở quý 2", "văn phòng sở chủ trì việc gì quý 2", id="a unit and a quarter"),
-        pytest.param("văn phòng sở quý 1 và quý 3", "văn phòng sở chủ trì việc gì quý 1 và quý 3", id="two quarters"),
-        pytest.param("quá hạn văn phòng sở", "những việc quá hạn do văn phòng sở chủ trì", id="overdue"),
-        pytest.param("văn phòng sở chưa xong", "văn phòng sở chủ trì những việc nào chưa xong", id="not done"),
-        pytest.param("văn phòng sở phối hợp", "văn phòng sở phối hợp việc nào", id="the other role"),
-    ],
-)
-def test_a_command_is_a_short_way_to_write_a_question(text: str, question: str) -> None:
-    inputs = several_offices()
-    context = Context(today=TODAY, customs=inputs.directory.customs)
-    said, _ = answer(question, make_snapshot(tuple(inputs.plans)), context=context)
-    argument, listed = command(inputs, text, Intent.TASKS)
-    own = selection(inputs, argument, TODAY).own
-    assert cited(said) == {row.tracked.ref for row in own}
-    assert line_text(said.head[0]).rstrip(":.") == line_text(listed.head[0]).rstrip(":.")
-    assert not argument.left
 
 
 @settings(max_examples=25, deadline=None)
@@ -276,58 +169,6 @@ def test_counts_by_unit_are_of_the_rows_that_lists_and_the_account_have(register
             }
     rows = selection(inputs, argument_of(inputs, "quá hạn", Intent.TASKS, register.today), register.today)
     assert sorted(row.tracked.ref for row in rows.own) == refs(register, register.in_state(State.OVERDUE))
-
-
-QUARTER = (date(2027, 4, 1), date(2027, 6, 30))
-YEAR = (date(2027, 1, 1), date(2027, 12, 31))
-
-
-def several_offices() -> RuleInputs:
-    """Two offices with a unit of the same name, under several names, and rows given to all rooms."""
-    ours = [
-        a_task(stt="1", lead=("Văn phòng Sở",)),
-        a_task(stt="2", lead=("Văn phòng", "Phòng Tổ chức")),
-        a_task(stt="3", lead=("Các phòng chuyên môn",)),
-        a_task(stt="4", lead=("Bộ phận Một cửa",)),
-        BARE,
-    ]
-    theirs = [a_task(stt="1", lead=("Văn phòng Sở",)), a_task(stt="2", lead=("Phòng Ngân sách",))]
-    heading = replace(a_loaded_plan().plan.heading, issuer="Sở Tài chính tỉnh Bình Yên")
-    plans = (a_loaded_plan(ours, stem="ours"), a_loaded_plan(theirs, stem="theirs", heading=heading))
-    directory = a_directory(
-        a_link("Văn phòng Sở", -1),
-        a_link("Phòng Tổ chức", -2),
-        aliases=(Alias("Bộ phận Một cửa", "Văn phòng Sở", OFFICE),),
-        office=OFFICE,
-    )
-    return replace(the_inputs(), plans=plans, directory=directory)
-
-
-@pytest.mark.parametrize(
-    ("said", "chat", "own", "shared"),
-    [
-        pytest.param("Văn phòng Sở", -1, {"1", "2", "4"}, {"3"}, id="as it is linked"),
-        pytest.param("van phong", -1, {"1", "2", "4"}, {"3"}, id="short and without accents"),
-        pytest.param("bộ phận một cửa", -1, {"1", "2", "4"}, {"3"}, id="by another name"),
-        pytest.param("phòng tổ chức", -2, {"2"}, {"3"}, id="a room"),
-    ],
-)
-def test_a_unit_has_the_same_rows_whoever_asks_and_however_it_is_called(
-    said: str, chat: int, own: set[str], shared: set[str]
-) -> None:
-    inputs = several_offices()
-    rows = of_unit(inputs, said, TODAY)
-    assert {row.tracked.task.stt for row in rows if not row.shared} == own
-    assert {row.tracked.task.stt for row in rows if row.shared} == shared
-    assert {row.tracked.stem for row in rows} == {"ours"}
-    assert of_chat(inputs, chat, TODAY) == rows
-    assert {row.tracked.ref for row in coming_due(inputs, YEAR, TODAY, said)} == {row.tracked.ref for row in rows}
-    reached = {
-        row.tracked.ref for row in everything(inputs, TODAY) if chat in leading_chats(inputs.directory, row.tracked)
-    }
-    assert reached == {row.tracked.ref for row in rows}
-    reminded = {i.key.ref for i in items(inputs, "2027-06-30 08:00") if i.chat.id == chat and i.kind is Kind.UPCOMING}
-    assert reminded == reached
 
 
 def test_the_lines_by_unit_sum_up_to_the_total_and_say_how() -> None:

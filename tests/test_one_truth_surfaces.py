@@ -11,7 +11,7 @@ from builders import a_deadline, a_loaded_plan, a_task, at
 from generated import registers
 from hypothesis import given, settings
 from icalendar import Calendar
-from test_one_truth import YEAR, a_world_of, cited, refs
+from worlds import YEAR, a_world_of, cited, refs
 
 from handlers.inline import MOST, offers
 from knowledge.answers.answer import Context, answer

@@ -1,17 +1,16 @@
 """/saoluu, /thongke, /suckhoe, /thunhac: what an admin sees of the bot itself."""
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 from chat import ADMIN, AN, GROUP, NOW, STRANGER, Chat, an_answer
-from fake_telegram import buttons
 from reminded_unit import ROWS, a_unit
 from test_letting_in import LEADER, an_office, last, press
+from updates import buttons
 
 from bot.health_watch import look
 from handlers import words_out
@@ -19,7 +18,7 @@ from handlers.buttons import On, pack
 from handlers.context import Reloaded
 from knowledge.backup import Backup
 from knowledge.errors import RefusedError
-from scheduler.counters import Answered, Counted, CounterStore, Mark, Marked, total
+from scheduler.counters import Answered, Counted, Mark, Marked, total
 from scheduler.health import Disk, Health, Index, Trouble
 
 WELL = Health(
@@ -260,44 +259,6 @@ async def test_a_unit_to_try_has_to_be_named_and_known(typed: str, says: str) ->
     async with a_unit() as unit:
         await unit.hears(unit.says(ADMIN, f"/thunhac{typed}"))
         assert unit.telegram.texts(ADMIN)[0].startswith(says)
-
-
-def test_what_was_counted_is_there_before_and_after_it_is_written(tmp_path: Path) -> None:
-    store, day = CounterStore(tmp_path / "planbot.db"), date(2027, 3, 1)
-    for seconds in (0.5, 1.0):
-        store.count(Counted.ANSWER, "answered", day, seconds)
-    before = store.tallies(day)
-    store.flush()
-    store.count(Counted.ANSWER, "answered", day, 1.5)
-    assert [(t.count, t.seconds) for t in (*before, *store.tallies(day))] == [(2, 1.5), (3, 3.0)]
-    store.close()
-    again = CounterStore(tmp_path / "planbot.db")
-    assert total(again.tallies(), Counted.ANSWER) == {"answered": (3, 3.0)}
-    assert again.tallies(date(2027, 3, 2)) == ()
-    again.close()
-
-
-def test_a_person_can_be_forgotten_and_the_counts_stay() -> None:
-    store, day = CounterStore(None), date(2027, 3, 1)
-    for name, label in ((Counted.PERSON, str(AN)), (Counted.ANSWER, "answered")):
-        store.count(name, label, day)
-    store.flush()
-    store.forget([AN])
-    assert [tally.name for tally in store.tallies()] == [Counted.ANSWER]
-    store.close()
-
-
-def test_counts_that_cannot_be_written_at_the_end_hold_up_no_end(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
-) -> None:
-    monkeypatch.setattr("knowledge.database.WAIT_SECONDS", 0.05)
-    counters = CounterStore(tmp_path / "planbot.db")
-    counters.count(Counted.ANSWER, "sure", NOW.date())
-    other = sqlite3.connect(tmp_path / "planbot.db", isolation_level=None)
-    other.execute("begin immediate")
-    counters.close()
-    other.close()
-    assert "what was counted last is not written down" in caplog.text
 
 
 @pytest.mark.parametrize("user", [AN, LEADER, STRANGER], ids=["a colleague", "a leader", "a stranger"])

@@ -4,7 +4,7 @@ import asyncio
 from collections import Counter
 
 import pytest
-from fake_telegram import Updates, update_of
+from updates import Updates, update_of
 
 from handlers.order import ChatOrder
 

@@ -7,8 +7,9 @@ from itertools import pairwise
 import httpx
 import pytest
 from door import AN, BINH, Door, pages, send
-from fake_telegram import Fault, Refusal
+from fake_telegram import Fault
 from telegram.error import NetworkError, TelegramError, TimedOut
+from telegram_markup import Refusal
 from virtual_time import in_virtual_time
 
 from handlers.delivery import Delivery, Outcome

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from door import AN, BINH, GROUP, Door, TimedTelegram, pages, send, within
-from fake_telegram import Fault, Refusal
+from fake_telegram import Fault
+from telegram_markup import Refusal
 from virtual_time import in_virtual_time
 
 from handlers.delivery import Delivery

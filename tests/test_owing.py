@@ -13,10 +13,12 @@ from typing import Any
 
 import pytest
 from chat import ADMIN, AN, GROUP, NOW, Chat, a_chat
-from fake_telegram import Fault, Refusal, buttons, update_of
+from fake_telegram import Fault
 from local_telegram import local_telegram, until
 from running import Running
 from telegram.error import NetworkError
+from telegram_markup import Refusal
+from updates import buttons, update_of
 
 from handlers import words, words_office
 from handlers.missed import Missed, noticing

@@ -1,7 +1,7 @@
 """Long answers and cards: paged in one message, opened, and led back to."""
 
 from chat import AN, BINH, FakeDesk, a_chat, a_line, an_answer
-from fake_telegram import buttons
+from updates import buttons
 
 from handlers import words
 from knowledge.reply import Choice, Entry

@@ -4,8 +4,8 @@ from datetime import datetime
 
 import pytest
 from chat import ADMIN, AN, GROUP
-from fake_telegram import buttons
 from reminded_unit import a_unit
+from updates import buttons
 
 from scheduler.access import Access
 from scheduler.clock import VIETNAM

@@ -9,7 +9,6 @@ from grids import a_document, told
 
 from knowledge.document import Block, Document, Paragraph, Table
 from knowledge.model import Place
-from knowledge.plan.table import read_tables
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 
@@ -49,42 +48,12 @@ def test_tables_under_headings_of_their_own_keep_the_header_of_the_first() -> No
     ]
 
 
-def test_a_document_without_tasks_says_so() -> None:
-    assert doubts("Thư mời họp") == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
-
-
-def doubts(printed: str) -> list[str]:
-    return [doubt.message for doubt in understand(of_2027(printed)).doubts]
-
-
 def of_2027(printed: str) -> Document:
     table = a_document(printed)
     return replace(table, blocks=(Paragraph("KẾ HOẠCH NĂM 2027"), *table.blocks))
 
 
 HEADER = "TT | Nhiệm vụ | Chủ trì | Phối hợp | Thời gian"
-IDLE = {
-    "a sum": "Tổng cộng | < | < | < | <",
-    "a sum with figures": " | Tổng số: 02 nhiệm vụ |  |  | ",
-    "the header in other words": "Số TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị tham gia | Hoàn thành",
-    "the header in words of its own": "Số TT | Nội dung việc | Cơ quan lo việc | Cơ quan cùng làm | Hạn định",
-    "letters for columns": "A | B | C | D | E",
-    "the posts below": " | NGƯỜI LẬP BIỂU |  |  | GIÁM ĐỐC",
-}
-
-
-@pytest.mark.parametrize("row", IDLE.values(), ids=IDLE.keys())
-def test_a_row_that_is_none_is_neither_a_task_nor_a_doubt(row: str) -> None:
-    printed = f"{HEADER}\n1 | Mua máy | Văn phòng | Thanh tra | Quý I\n{row}"
-    plan = understand(of_2027(printed))
-    assert [told(task) for task in plan.tasks] == ["N:1 | T:Mua máy | L:Văn phòng | C:Thanh tra | D:Quý I"]
-    assert plan.doubts == ()
-
-
-def test_rows_that_need_a_year_say_so_where_the_plan_has_none() -> None:
-    printed = f"{HEADER}\n1 | Mua máy | Văn phòng | | Quý I\n2 | Họp | Văn phòng | | 30/6"
-    message = "Không rõ kế hoạch của năm nào: 2 thời hạn không ghi năm chưa tính được ngày"
-    assert [doubt.message for doubt in understand(a_document(printed)).doubts] == [message]
 
 
 def test_what_units_do_is_told_from_the_brackets_behind_them() -> None:
@@ -145,44 +114,6 @@ def test_a_column_of_times_that_says_how_the_work_stands_is_no_deadline() -> Non
     assert (task.deadline.text, task.status) == ("Quý I", "Đã hoàn thành")
 
 
-def test_rows_that_were_glued_together_are_told() -> None:
-    printed = "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp Báo cáo | Sở Y tế\\nSở Y tế | Thường xuyên\\nThường xuyên"
-    assert doubts(printed) == ["Dòng 1: có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc"]
-
-
-def test_a_row_whose_rest_is_missing_on_the_next_page_is_told() -> None:
-    printed = (
-        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng, các | Quý I\n===\n2 | Báo cáo | Văn phòng | Quý II"
-    )
-    assert doubts(printed) == ["Dòng 1: có thể bị cắt ở cuối trang, thiếu phần sau"]
-
-
-def test_a_row_that_says_only_what_is_to_be_done_is_told() -> None:
-    printed = (
-        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng | Quý I\n2 | Báo cáo | |\n3 | Gặp | Văn phòng | Quý I"
-    )
-    assert doubts(printed) == ["Dòng 2: không ghi đơn vị, sản phẩm và thời hạn"]
-
-
-def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:
-    reading = read_tables(a_document("Họ tên | Chức vụ | Điện thoại\nLan | Văn thư | 1\nHùng | Kế toán | 2").blocks)
-    assert not reading.tasks
-    assert [doubt.message for doubt in reading.doubts] == [
-        "Bảng không có cột nhiệm vụ nên không đọc: “Họ tên | Chức vụ | Điện thoại”"
-    ]
-
-
-@pytest.mark.parametrize("name", ["Hoạt động", "Hội đồng", "Hợp đồng"])
-def test_a_table_is_told_also_where_a_name_only_sounds_like_money(name: str) -> None:
-    (doubt,) = read_tables(a_document(f"Nhóm | {name} | Ghi chú\nA | b | c\nd | e | f").blocks).doubts
-    assert doubt.message.startswith("Bảng không có cột nhiệm vụ nên không đọc")
-
-
-def test_a_table_with_an_empty_first_column_is_told_as_well() -> None:
-    reading = read_tables(a_document(" | Lan | Văn thư\n | Hùng | Kế toán\n | Mai | Lái xe").blocks)
-    assert [doubt.message for doubt in reading.doubts] == ["Bảng không có cột nhiệm vụ nên không đọc: “Lan | Văn thư”"]
-
-
 def test_a_row_over_two_pages_has_the_lines_of_both() -> None:
     table, _ = LAYOUTS["a row cut in the middle by the page, the header printed again"]
     first, second = understand(a_document(table)).tasks
@@ -221,18 +152,6 @@ def test_a_page_number_between_two_pages_of_a_table_is_no_heading() -> None:
         "S:I Thể chế | N:1 | T:Rà soát các văn bản còn hiệu lực | L:Phòng Tư pháp | D:Quý I",
         "S:I Thể chế | N:2 | T:Kiểm tra | L:Phòng Tư pháp | D:Quý II",
     ]
-
-
-def test_a_row_number_that_lost_its_point_is_mended_and_told() -> None:
-    rows = [
-        "2. | **Một cửa** | |",
-        "2 | Họp | Văn phòng | Quý I",
-        " | Báo cáo | Văn phòng | Quý I",
-        "2.2 | Đo | Văn phòng | Quý II",
-    ]
-    printed = "\n".join(["TT | Nhiệm vụ | Chủ trì | Thời gian", *rows])
-    assert [task.stt for task in understand(a_document(printed)).tasks] == ["2.1", "2.1", "2.2"]
-    assert doubts(printed) == ["Số thứ tự “2” được hiểu là 2.1"]
 
 
 def test_a_section_called_after_indicators_heads_tasks_and_no_targets() -> None:
@@ -306,19 +225,6 @@ def test_a_running_title_between_the_pages_of_a_pdf_does_not_begin_a_table() -> 
     assert [told(task) for task in understand(Document("x", blocks)).tasks] == [
         "N:1 | T:Rà soát các văn bản | L:Văn phòng | D:Quý I"
     ]
-
-
-@pytest.mark.parametrize(
-    "printed",
-    [
-        pytest.param("STT | Nội dung chi | Số lượng | Đơn giá | Thành tiền\n1 | Thuê máy | 02 | 45.000 | 90.000\n"
-                     " | Tổng cộng | | | 90.000", id="costs"),
-        pytest.param("Số hiệu: | 77/KH-UBND | Loại: | Kế hoạch\nNơi ban hành: | UBND | Người ký: | Vũ Thanh\n"
-                     "Ngày ban hành: | 11/02/2026 | Tình trạng: | Còn hiệu lực", id="facts of the document"),
-    ],
-)  # fmt: skip
-def test_tables_that_are_of_something_else_are_no_news(printed: str) -> None:
-    assert doubts(printed) == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from chat import ADMIN, AN, GROUP, STRANGER, Chat
-from fake_telegram import buttons
 from handing import (
     AGREE,
     LEADER,
@@ -22,6 +21,7 @@ from handing import (
     settled,
     stored,
 )
+from updates import buttons
 
 from handlers import words_plans as words
 

@@ -1,70 +1,16 @@
 """Word files as offices write them: merged cells, short rows, lists numbered by Word, changes not yet accepted."""
 
-import io
-import zipfile
-from typing import Any
-
 import docx
 import pytest
-from documents import texts
 from docx.oxml import parse_xml
-from docx.oxml.ns import nsdecls
+from word_files import DOWN, ON, W, a_file, doubts, p, read, span, tbl, tc, tr
 from writers import a_sheet, as_docx, saved
 
 from knowledge.document import Paragraph, Table
-from knowledge.errors import RefusedError
-from knowledge.plan.secrecy import secrecy
 from knowledge.readers import Limits
 from knowledge.readers.grid import Span
 from knowledge.readers.word import read_word
 from knowledge.readers.word_lists import in_format
-
-W = nsdecls("w")
-
-
-def a_file(*body: str) -> bytes:
-    """A Word file whose body is the given XML (inner XML of w:body)."""
-    file = docx.Document()
-    section = file.element.body.sectPr
-    for part in body:
-        for element in parse_xml(f"<w:body {W}>{part}</w:body>"):
-            section.addprevious(element)
-    return saved(file)
-
-
-def p(text: str = "", properties: str = "", run: str = "") -> str:
-    return (
-        f"<w:p><w:pPr>{properties}</w:pPr><w:r><w:rPr>{run}</w:rPr><w:t xml:space='preserve'>{text}</w:t></w:r></w:p>"
-    )
-
-
-def tc(content: str = "", properties: str = "") -> str:
-    inner = content if content.startswith("<w:") else p(content)
-    return f"<w:tc><w:tcPr>{properties}</w:tcPr>{inner}</w:tc>"
-
-
-def tr(*cells: str, properties: str = "") -> str:
-    return f"<w:tr><w:trPr>{properties}</w:trPr>{''.join(cells)}</w:tr>"
-
-
-def tbl(*rows: str) -> str:
-    return f"<w:tbl><w:tblPr/><w:tblGrid/>{''.join(rows)}</w:tbl>"
-
-
-def span(columns: int) -> str:
-    return f'<w:gridSpan w:val="{columns}"/>'
-
-
-DOWN = '<w:vMerge w:val="restart"/>'
-ON = "<w:vMerge/>"
-
-
-def read(data: bytes, limits: Limits = Limits()) -> list[str]:  # noqa: B008 - a frozen value
-    return texts(read_word(data, "ke-hoach.docx", limits))
-
-
-def doubts(data: bytes) -> list[str]:
-    return [doubt.message for doubt in read_word(data, "ke-hoach.docx", Limits()).doubts]
 
 
 def test_a_cell_merged_over_rows_and_columns_is_repeated_and_marked() -> None:
@@ -249,94 +195,3 @@ def test_old_fonts_are_converted_with_a_doubt() -> None:
     data = a_file(p("Së Néi vô", run='<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'))
     assert read(data) == ["Sở Nội vụ"]
     assert doubts(data) == ["Văn bản dùng bảng mã cũ TCVN3, đã chuyển sang Unicode: đề nghị đối chiếu với bản gốc"]
-
-
-def with_part(name: str, content: bytes) -> bytes:
-    """A Word file with one part replaced or added."""
-    source, out = zipfile.ZipFile(io.BytesIO(as_docx(a_sheet(("a", "b"))))), io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as target:
-        for part in source.namelist():
-            if part != name:
-                target.writestr(part, source.read(part))
-        target.writestr(name, content)
-    return out.getvalue()
-
-
-BOMB = b"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><w:document>&b;</w:document>"
-
-
-@pytest.mark.parametrize(
-    ("data", "words"),
-    [
-        pytest.param(with_part("word/document.xml", BOMB), "thực thể XML", id="entities"),
-        pytest.param(with_part("word/document.xml", BOMB.decode().encode("utf-16")), "thực thể XML", id="in UTF-16"),
-        pytest.param(with_part("word/media/x.bin", bytes(30_000_000)), "nén bất thường", id="bomb"),
-        pytest.param(with_part("word/document.xml", b"<w:document"), "bị hỏng", id="cut XML"),
-        pytest.param(with_part("[Content_Types].xml", b"<Types/>"), "bị hỏng", id="no content types"),
-    ],
-)
-def test_hostile_and_broken_files_are_refused(data: bytes, words: str) -> None:
-    with pytest.raises(RefusedError, match=words):
-        read(data)
-
-
-@pytest.mark.parametrize(
-    ("limits", "words"),
-    [
-        (Limits(unzipped=1000), "giải nén ra quá"),
-        (Limits(parts=3), "quá giới hạn 3"),
-        (Limits(cells=1), "hơn 1 ô"),
-    ],
-)
-def test_limits_hold(limits: Limits, words: str) -> None:
-    with pytest.raises(RefusedError, match=words):
-        read(as_docx(a_sheet(("a", "b"))), limits)
-
-
-def test_tables_nested_without_end_are_refused() -> None:
-    inner: Any = p("x")
-    for _ in range(12):
-        inner = tbl(tr(tc(inner + p()), tc("y")))
-    with pytest.raises(RefusedError, match="lồng nhau quá 8 lớp"):
-        read(a_file(inner))
-
-
-def test_links_to_the_outside_are_not_followed() -> None:
-    file = docx.Document()
-    file.part.relate_to("http://127.0.0.1:9/x", "http://x/attachedTemplate", is_external=True)
-    file.add_paragraph("Nội dung")
-    assert read(saved(file)) == ["Nội dung"]
-
-
-def a_box(text: str) -> str:
-    inner = f"<w:p><w:r><w:t>{text}</w:t></w:r></w:p>"
-    return f"<w:p><w:r><w:pict><w:txbxContent>{inner}</w:txbxContent></w:pict></w:r></w:p>"
-
-
-def a_watermark(text: str) -> str:
-    shape = f'<v:shape xmlns:v="urn:schemas-microsoft-com:vml"><v:textpath string="{text}"/></v:shape>'
-    return f"<w:p><w:r><w:pict>{shape}</w:pict></w:r></w:p>"
-
-
-@pytest.mark.parametrize(
-    "beside",
-    [p("TỐI MẬT"), "<w:p><w:r><w:t>Kế hoạch</w:t><w:tab/><w:t>TỐI MẬT</w:t></w:r></w:p>", a_box("TỐI MẬT"),
-     a_watermark("TỐI MẬT")],
-    ids=["line", "behind a tab", "text box", "watermark"],
-)  # fmt: skip
-@pytest.mark.parametrize("where", ["header", "first_page_header", "footer"])
-def test_a_mark_in_a_header_or_footer_is_seen(where: str, beside: str) -> None:
-    file = docx.Document()
-    file.add_paragraph("KẾ HOẠCH")
-    file.sections[0].different_first_page_header_footer = True
-    margin = getattr(file.sections[0], where)
-    margin.is_linked_to_previous = False
-    margin._element.append(parse_xml(f"<w:body {W}>{beside}</w:body>")[0])
-    document = read_word(saved(file), "ke-hoach.docx", Limits())
-    assert texts(document) == ["KẾ HOẠCH"]
-    assert secrecy(document) == "Tối mật"
-
-
-def test_a_mark_in_a_text_box_of_the_letterhead_is_seen() -> None:
-    file = a_file(tbl(tr(tc("UBND TỈNH AN BÌNH"), tc(a_box("MẬT")))), p("KẾ HOẠCH"))
-    assert secrecy(read_word(file, "ke-hoach.docx", Limits())) == "Mật"

@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from commanding import Planbot
-from fake_telegram import Fault, Refusal, StrictTelegram
+from fake_telegram import Fault, StrictTelegram
 from telegram.error import NetworkError
+from telegram_markup import Refusal
 
 from bot.cli import main
 from knowledge.database import DATABASE_NAME

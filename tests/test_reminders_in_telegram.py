@@ -7,8 +7,8 @@ from datetime import date, datetime
 import pytest
 from builders import a_deadline, a_link, a_loaded_plan, a_task
 from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP, STRANGER
-from fake_telegram import buttons
 from reminded_unit import ROWS, a_unit
+from updates import buttons
 
 from bot.app import reminding
 from handlers import words

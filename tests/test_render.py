@@ -4,9 +4,9 @@ from dataclasses import replace
 
 import pytest
 from builders import a_task
-from fake_telegram import parsed
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram_markup import parsed
 
 from handlers.render import LIMIT, escape, sheets, units, unmarked
 from knowledge.reply import Answer, Citation, Emphasis, Entry, Span

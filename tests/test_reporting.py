@@ -1,31 +1,21 @@
 """Reports in words in the chat: kept for the row that is meant, shown everywhere, taken back, with their documents."""
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from builders import a_deadline, a_link, a_task
-from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP, a_line, an_answer
-from fake_telegram import buttons
-from reminded_unit import ROWS, Unit, a_unit
+from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP
+from reminded_unit import a_unit, replies
+from updates import buttons
 
 from handlers import words, words_report
 from handlers.memory import Memory
 from knowledge.model import State
-from knowledge.reply import Citation, Entry
 from scheduler.access import Role
 
 PHOTO: dict[str, Any] = {"photo": [{"file_id": "P1", "file_unique_id": "P1", "width": 9, "height": 9}]}
 PAPER: dict[str, Any] = {"document": {"file_id": "D1", "file_unique_id": "D1", "file_name": "cv-123.pdf"}}
-
-
-async def replies(unit: Unit, text: str | None, to: dict[str, Any], user: int = AN, **more: Any) -> dict[str, Any]:
-    """A member answers a message of the bot in its group; the bot's next message."""
-    before = unit.last
-    await unit.hears(unit.says(user, text, to["chat"]["id"], reply_to_message=to, **more))
-    assert unit.last is not before
-    return unit.last
 
 
 async def test_a_reply_with_a_number_of_the_reminder_is_kept_and_shown() -> None:
@@ -134,77 +124,6 @@ async def test_a_file_without_a_word_under_a_row_is_asked_back() -> None:
         assert unit.states()[0] is State.DONE_ON_TIME
 
 
-async def test_more_time_in_words_is_asked_for_with_its_reason() -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        said = await replies(unit, "việc 1 chưa xong, xin lùi đến 15/7 vì chờ kinh phí", unit.digest)
-        assert "Đã gửi đề nghị gia hạn đến ngày 15/7/2027" in said["text"]
-        assert unit.stores
-        progress = unit.stores.progress.of(unit.plans[0].task_refs[0])
-        assert (progress.asked_due, progress.note) == (date(2027, 7, 15), "chờ kinh phí")
-        await unit.press(AN, words_report.UNDO, said)
-        assert unit.states()[0] is State.NOT_STARTED
-
-
-async def test_more_time_without_a_day_gets_days_to_choose_from() -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        said = await replies(unit, "việc 1 xin gia hạn", unit.digest)
-        assert "07/7/2027" in buttons(said)
-
-
-async def test_a_reason_without_a_day_waits_until_the_one_who_gave_it_chooses() -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        for said in (
-            await replies(unit, "xin gia hạn việc 1 vì chờ kinh phí", unit.digest),
-            unit.last if await unit.says_in_group("/giahan 2 vì chờ Sở Tài chính") else {},
-        ):
-            await unit.press(AN, "07/7/2027", said)
-        assert unit.stores
-        asked = [unit.stores.progress.of(ref) for ref in unit.plans[0].task_refs]
-        assert [(one.asked_due, one.note) for one in asked] == [
-            (date(2027, 7, 7), "chờ kinh phí"),
-            (date(2027, 7, 7), "vì chờ Sở Tài chính"),
-        ]
-
-
-async def test_somebody_else_who_chooses_the_day_gives_no_reason_of_theirs() -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        said = await replies(unit, "xin gia hạn việc 1 vì chờ kinh phí", unit.digest)
-        await unit.press(BINH, "07/7/2027", said)
-        assert unit.stores
-        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note is None
-
-
-@pytest.mark.parametrize(
-    ("text", "day"),
-    [("/giahan 2 thêm 2 tuần vì chờ kinh phí", date(2027, 7, 14)), ("/giahan 2. 1 tháng", date(2027, 7, 30)),
-     ("/giahan 2\nđến 14/7 vì chờ kinh phí", date(2027, 7, 14)),
-     ("/giahan 2 thêm 5 ngày làm việc", date(2027, 7, 7))],
-)  # fmt: skip
-async def test_more_time_is_asked_for_by_its_length_of_the_row_in_the_last_reminder(text: str, day: date) -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        said = await unit.says_in_group(text)
-        assert said.startswith("2. Rà soát quy trình <nội bộ> & biểu mẫu\nĐã gửi đề nghị gia hạn đến ngày")
-        assert unit.stores
-        assert unit.stores.progress.of(unit.plans[0].task_refs[1]).asked_due == day
-
-
-@pytest.mark.parametrize(
-    ("reason", "said"),
-    [
-        pytest.param("", "Đã gửi đề nghị gia hạn đến ngày 30/6/2027. Thời hạn", id="none"),
-        pytest.param("chờ kinh phí.", "30/6/2027, lý do: chờ kinh phí. Thời hạn", id="a sentence"),
-        pytest.param("chờ ý kiến " * 12, "chờ ý kiến… Thời hạn", id="too long for the small window"),
-    ],
-)
-def test_more_time_that_was_asked_for_is_said_in_whole_sentences(reason: str, said: str) -> None:
-    assert said in words.extension_asked("30/6/2027", reason)
-
-
 LISTED = [
     a_task(stt="7", task="Diễn tập", deadline=a_deadline(date(2027, 9, 30))),
     a_task(stt="8", task="Rà soát", deadline=a_deadline(date(2027, 6, 30))),
@@ -223,17 +142,6 @@ async def test_a_number_without_a_reply_is_that_of_the_last_list(*, after_restar
         await unit.says_in_group("@planbot_test_bot việc 1 đang làm")
         first = next(line for line in unit.telegram.texts(GROUP)[1].splitlines() if line.startswith("1. "))
         assert unit.states()[["1. Diễn tập", "1. Rà soát"].index(first)] is State.IN_PROGRESS
-
-
-async def test_more_time_is_asked_for_the_row_of_the_list_of_one_that_was_just_shown() -> None:
-    async with a_unit(LISTED) as unit:
-        await unit.says_in_group("/viec")
-        await unit.says_in_group("@planbot_test_bot việc 1 xong rồi")
-        await unit.says_in_group("/giahan")
-        assert list(buttons(unit.last)) == ["1"]
-        left = unit.states().index(State.NOT_STARTED)
-        await unit.says_in_group("/giahan 1 31/12/2027 chờ kinh phí")
-        assert unit.states()[left] is State.EXTENSION_ASKED
 
 
 async def test_a_reminder_after_a_list_counts_again() -> None:
@@ -280,74 +188,3 @@ async def test_in_private_the_focal_point_reports_for_the_unit(role: Role, of: s
         unit.stores.people.add(BINH, role, unit=of, by="VP", now=unit.now)
         await unit.hears(unit.says(BINH, "việc 1 xong rồi"))
         assert (unit.states()[0] is State.DONE_ON_TIME) is kept
-
-
-async def test_an_admin_takes_the_last_report_back_on_the_opened_row() -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        await replies(unit, "việc 1 xong rồi", unit.digest)
-        ref = unit.plans[0].task_refs[0]
-        await unit.hears(unit.presses(ADMIN, unit.digest, f"1d:open:{ref}:2027-06-30", stale=True))
-        assert await unit.press(ADMIN, words_report.TAKE_BACK, unit.last) == words_report.UNDONE
-        assert unit.states()[0] is State.NOT_STARTED
-
-
-async def test_a_card_opened_from_the_reminder_follows_a_report_in_words_and_its_undoing() -> None:
-    async with a_unit() as unit:
-        await unit.remind()
-        await unit.press(AN, "1")
-        card = unit.last
-        said = await replies(unit, "việc 1 xong rồi", unit.digest)
-        assert list(buttons(card)) == [words.TO_CALENDAR]
-        await unit.press(AN, words_report.UNDO, said)
-        assert list(buttons(card)) == ["Đã xong", "Đang làm", "Nhắc sau", words.ASK_EXTENSION, words.TO_CALENDAR]
-
-
-async def test_a_card_opened_from_an_answer_says_how_the_row_stands_after_a_report() -> None:
-    async with a_unit() as unit:
-        ref = unit.plans[0].task_refs[0]
-        await unit.hears(unit.says(ADMIN, "hồ sơ"))
-        await unit.hears(unit.presses(ADMIN, unit.last, f"1a:r:{ref}:0::0", stale=True))
-        card = unit.last
-        unit.answerer.cards[ref] = an_answer(head="Tình trạng: hoàn thành")
-        await unit.hears(unit.says(AN, "@planbot_test_bot việc 1 xong rồi", GROUP))
-        assert card["text"].startswith("Tình trạng: hoàn thành")
-        assert words_report.TAKE_BACK in buttons(card)
-
-
-async def test_a_card_that_went_back_to_its_list_is_left_alone() -> None:
-    async with a_unit() as unit:
-        ref = unit.plans[0].task_refs[0]
-        task = Citation(ref, "ke-hoach", ROWS[0])
-        unit.answerer.answer = replace(an_answer(head="Có 1 nhiệm vụ."), entries=(Entry((a_line("Số hóa"),), task),))
-        await unit.hears(unit.says(ADMIN, "hồ sơ"))
-        answer = unit.last
-        await unit.press(ADMIN, words.OPEN_ROW, answer)
-        await unit.press(ADMIN, words.BACK, answer)
-        await unit.hears(unit.says(AN, "@planbot_test_bot việc 1 xong rồi", GROUP))
-        assert answer["text"].startswith("Có 1 nhiệm vụ.")
-
-
-async def test_a_reply_to_a_card_is_about_the_date_that_it_was_opened_for() -> None:
-    rows = [a_task(stt="1", deadline=a_deadline(date(2027, 6, 30), date(2027, 9, 30))), a_task(stt="2", task="Khác")]
-    async with a_unit(rows) as unit:
-        await unit.remind()
-        await unit.press(AN, "1")
-        await replies(unit, "xong rồi", unit.last)
-        assert unit.stores
-        assert dict(unit.stores.progress.of(unit.plans[0].task_refs[0]).done) == {date(2027, 6, 30): State.DONE_ON_TIME}
-
-
-async def test_messages_of_chats_that_were_taken_out_learn_nothing_more() -> None:
-    shared = a_task(stt="1", lead=("Văn phòng Sở", "Thanh tra Sở"))
-    async with a_unit([shared, a_task(stt="2", task="Khác")]) as unit:
-        assert unit.stores
-        unit.stores.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
-        unit.stores.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
-        await unit.remind()
-        await unit.press(ADMIN, "1", unit.telegram.sent(OTHER_GROUP)[0])
-        before = unit.telegram.texts(OTHER_GROUP), [buttons(m) for m in unit.telegram.sent(OTHER_GROUP)]
-        unit.stores.people.remove(OTHER_GROUP, by="VP", now=unit.now)
-        await unit.hears(unit.says(AN, "@planbot_test_bot việc 1 xong rồi", GROUP))
-        assert unit.states()[0] is State.DONE_ON_TIME
-        assert (unit.telegram.texts(OTHER_GROUP), [buttons(m) for m in unit.telegram.sent(OTHER_GROUP)]) == before

@@ -1,8 +1,9 @@
 """What is due to be said: a table of days for each rule of issue and plan."""
 
+from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 import pytest
 from builders import (
@@ -14,59 +15,27 @@ from builders import (
     a_loaded_plan,
     a_task,
     at,
-    introduced,
     the_inputs,
 )
+from ruled_office import (
+    DUE,
+    QUIET,
+    REF,
+    Office,
+    brief,
+    first,
+)
 
-from knowledge.model import Deadline, DeadlineKind, Progress, State, TaskKind
+from knowledge.model import Deadline, DeadlineKind, Progress, State
 from scheduler.directory import Chat, Role
-from scheduler.items import Item, Kind
-from scheduler.ledger import Ledger
-from scheduler.rule_context import ParkedChat, RefusedMessage, RuleInputs
+from scheduler.items import Kind
 from scheduler.rules import due_now
-from scheduler.settings import Reminders
-
-DUE = date(2027, 6, 30)
-REF = a_loaded_plan().task_refs[0]
-QUIET = Reminders(week_ahead=False, month_overview=False, ongoing="never")
-
-
-class Office:
-    """Inputs whose passes are written into a ledger, day by day."""
-
-    def __init__(self, **changes: Any) -> None:
-        self.inputs = the_inputs(**changes)
-        self.ledger = introduced(Ledger(None))
-
-    def change(self, **changes: Any) -> None:
-        self.inputs = replace(self.inputs, **changes)
-
-    def says(self, when: str) -> list[Item]:
-        now = at(when)
-        items = due_now(self.inputs, self.ledger.delivered(), now)
-        if items:
-            claim = self.ledger.claim(items, now)
-            assert claim is not None
-            self.ledger.record(claim, items, now)
-        return list(items)
-
-    def close(self) -> None:
-        self.ledger.close()
 
 
 @pytest.fixture
-def office() -> Any:
-    office = Office()
-    yield office
-    office.close()
-
-
-def brief(items: list[Item]) -> list[tuple[str, int, str]]:
-    return [(item.kind.value, item.chat.id, item.key.stage) for item in items]
-
-
-def first(inputs: RuleInputs, when: str) -> list[tuple[str, int, str]]:
-    return brief(list(due_now(inputs, HEARD, at(when))))
+def office() -> Iterator[Office]:
+    with closing(Office()) as office:
+        yield office
 
 
 def test_each_stage_is_said_once(office: Office) -> None:
@@ -257,64 +226,3 @@ def test_what_goes_on_is_said_once_a_quarter(office: Office) -> None:
     days = ["2027-04-01", "2027-04-02", "2027-06-30", "2027-07-01", "2028-01-03"]
     said = [(day, item.kind.value) for day in days for item in office.says(f"{day} 08:00")]
     assert said == [("2027-04-01", "ongoing"), ("2027-07-01", "ongoing")]
-
-
-def test_rows_without_a_date_are_listed_to_the_admins_once_a_month(office: Office) -> None:
-    rows = [
-        a_task(deadline=Deadline("Theo tiến độ", DeadlineKind.CONDITIONAL), stt="1"),
-        a_task(deadline=Deadline(), stt="2"),
-        a_task(deadline=Deadline(), kind=TaskKind.PROSE, stt="3"),
-    ]
-    office.change(plans=(a_loaded_plan(rows),))
-    said = office.says("2027-05-04 08:00")
-    assert [(i.kind.value, i.chat.id, i.task and i.task.stt) for i in said] == [
-        ("undated", ADMIN, "1"),
-        ("undated", ADMIN, "2"),
-    ]
-    assert office.says("2027-05-31 08:00") == []
-    refs = office.inputs.plans[0].task_refs
-    office.change(progress={refs[0]: moved_to(date(2027, 12, 1))})
-    assert [i.task and i.task.stt for i in office.says("2027-06-01 08:00")] == ["2"]
-
-
-def test_the_week_ahead_is_said_on_monday_and_later_only_if_missed(office: Office) -> None:
-    office.change(settings=replace(QUIET, week_ahead=True, stages=()))
-    assert brief(office.says("2027-06-28 08:00")) == [("week", UNIT_CHAT, f"week {date(2027, 6, 28).toordinal()}")]
-    assert office.says("2027-06-29 08:00") == []
-
-
-def test_a_week_that_was_missed_is_said_late(office: Office) -> None:
-    office.change(settings=replace(QUIET, week_ahead=True, stages=()))
-    (item,) = office.says("2027-06-29 08:00")
-    assert (item.kind, item.late) == (Kind.WEEK, True)
-
-
-def test_a_request_for_more_time_goes_to_the_admins_once(office: Office) -> None:
-    asked = Progress(State.EXTENSION_ASKED, "An", "2027-06-10T09:00:00+07:00", asked_due=date(2027, 7, 31))
-    office.change(progress={REF: asked}, settings=replace(QUIET, stages=()))
-    assert [(i.kind.value, i.chat.id, i.key.due) for i in office.says("2027-06-10 10:00")] == [
-        ("extension", ADMIN, date(2027, 7, 31))
-    ]
-    assert office.says("2027-06-11 10:00") == []
-
-
-def test_the_admins_are_told_once_of_a_chat_that_cannot_be_reached(office: Office) -> None:
-    since = "2027-06-01T09:00:00+07:00"
-    parked = (ParkedChat(-5, "bot was kicked", since), ParkedChat(UNIT_CHAT, "bot was blocked", since))
-    office.change(parked=parked, settings=replace(QUIET, stages=()))
-    assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
-        ("parked", ADMIN, "-5: bot đã bị đưa ra khỏi nhóm"),
-        ("parked", ADMIN, "Văn phòng Sở (-1001): người nhận đã chặn"),
-    ]
-    assert office.says("2027-06-02 10:00") == []
-
-
-def test_the_admins_are_told_once_a_day_of_a_message_that_telegram_does_not_take(office: Office) -> None:
-    refused = RefusedMessage(-5, date(2027, 6, 1), "message is too long")
-    office.change(refused=(refused,), settings=replace(QUIET, stages=()))
-    assert [(i.kind.value, i.chat.id, i.words) for i in office.says("2027-06-01 10:00")] == [
-        ("refused", ADMIN, "-5: tin dài quá")
-    ]
-    assert office.says("2027-06-01 10:15") == []
-    office.change(refused=(refused, replace(refused, day=date(2027, 6, 2))))
-    assert [i.key.due for i in office.says("2027-06-02 10:00")] == [date(2027, 6, 2)]

@@ -5,9 +5,10 @@ from datetime import date
 import pytest
 from builders import a_loaded_plan, a_task
 from chat import AN, FakeDesk, a_chat, an_answer
-from fake_telegram import buttons, parsed
 from hypothesis import given
 from hypothesis import strategies as st
+from telegram_markup import parsed
+from updates import buttons
 
 from handlers import words
 from handlers.buttons import unpack

@@ -9,7 +9,8 @@ from pathlib import Path
 import pytest
 from chat import ADMIN, AN, GROUP, NOW, OTHER_GROUP, STRANGER, Chat
 from commanding import Planbot
-from fake_telegram import Fault, Refusal
+from fake_telegram import Fault
+from telegram_markup import Refusal
 from test_letting_in import SECOND, an_office, press, role
 from test_office import an_office as an_answering_office
 

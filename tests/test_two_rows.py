@@ -3,9 +3,10 @@
 from datetime import date
 
 import pytest
+from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind, Task
 from knowledge.reply import line_text
@@ -25,10 +26,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def ask(snapshot: Snapshot, text: str) -> Answer:
-    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
 
 
 def stts(said: Answer) -> list[str]:

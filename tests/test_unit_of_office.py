@@ -1,11 +1,10 @@
 """A unit and its office in one breath ("thanh tra sở xây dựng nam định"), where several offices have such a unit."""
 
-from datetime import date
-
 import pytest
+from asking import ask
 from builders import a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.reply import plain
@@ -46,10 +45,6 @@ def snapshot() -> Snapshot:
             a_commune("xa2", "Tân Hội"),
         ]
     )
-
-
-def ask(snapshot: Snapshot, text: str) -> Answer:
-    return answer(text, snapshot, context=Context(today=date(2027, 3, 1)))[0]
 
 
 def work(said: Answer) -> list[str]:

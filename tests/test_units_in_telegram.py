@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from builders import a_deadline, a_task
 from chat import ADMIN, AN, GROUP
-from fake_telegram import buttons
 from reminded_unit import Unit, a_unit
+from updates import buttons
 
 from handlers import words_admin, words_units
 from knowledge.tasks.entry import Blank

@@ -3,7 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from simulation import a_silent_month, an_invented_year, the_real_year
+from simulated_years import a_silent_month, an_invented_year, the_real_year
 
 from knowledge.library.snapshot import load
 from knowledge.plan.understanding import understand

@@ -11,13 +11,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from simulated_years import an_invented_year, the_real_year
+
 sys.path.append(str(Path(__file__).resolve().parents[1]))
 
 from builders import a_deadline, a_link, a_loaded_plan, a_task, at, some_people
 from dying import Toll, lives_until_done
 from killing import Office
 from local_telegram import local_telegram
-from simulation import Year, an_invented_year, the_real_year
+from simulation import Year
 
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore

@@ -1,0 +1,18 @@
+"""Questions asked of a snapshot as one conversation, on a day in the year of the plans that `builders` makes."""
+
+from collections.abc import Mapping
+from datetime import date
+
+from knowledge.answers.answer import Answer, Context, Conversation, answer
+from knowledge.library.snapshot import Snapshot
+from knowledge.model import Progress
+
+TODAY = date(2027, 3, 1)
+
+
+def ask(snapshot: Snapshot, *turns: str, today: date = TODAY, progress: Mapping[str, Progress] | None = None) -> Answer:
+    """What is answered to the last of the turns."""
+    context, conversation = Context(today=today, progress=progress or {}), Conversation()
+    for turn in turns:
+        said, conversation = answer(turn, snapshot, conversation=conversation, context=context)
+    return said

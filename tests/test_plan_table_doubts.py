@@ -1,0 +1,103 @@
+"""What in a table is neither a task nor a doubt, and what is told to whoever hands it in."""
+
+import pytest
+from grids import a_document, told
+from test_plan_table import HEADER, of_2027
+
+from knowledge.plan.table import read_tables
+from knowledge.plan.understanding import understand
+
+
+def test_a_document_without_tasks_says_so() -> None:
+    assert doubts("Thư mời họp") == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
+
+
+def doubts(printed: str) -> list[str]:
+    return [doubt.message for doubt in understand(of_2027(printed)).doubts]
+
+
+IDLE = {
+    "a sum": "Tổng cộng | < | < | < | <",
+    "a sum with figures": " | Tổng số: 02 nhiệm vụ |  |  | ",
+    "the header in other words": "Số TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị tham gia | Hoàn thành",
+    "the header in words of its own": "Số TT | Nội dung việc | Cơ quan lo việc | Cơ quan cùng làm | Hạn định",
+    "letters for columns": "A | B | C | D | E",
+    "the posts below": " | NGƯỜI LẬP BIỂU |  |  | GIÁM ĐỐC",
+}
+
+
+@pytest.mark.parametrize("row", IDLE.values(), ids=IDLE.keys())
+def test_a_row_that_is_none_is_neither_a_task_nor_a_doubt(row: str) -> None:
+    printed = f"{HEADER}\n1 | Mua máy | Văn phòng | Thanh tra | Quý I\n{row}"
+    plan = understand(of_2027(printed))
+    assert [told(task) for task in plan.tasks] == ["N:1 | T:Mua máy | L:Văn phòng | C:Thanh tra | D:Quý I"]
+    assert plan.doubts == ()
+
+
+def test_rows_that_need_a_year_say_so_where_the_plan_has_none() -> None:
+    printed = f"{HEADER}\n1 | Mua máy | Văn phòng | | Quý I\n2 | Họp | Văn phòng | | 30/6"
+    message = "Không rõ kế hoạch của năm nào: 2 thời hạn không ghi năm chưa tính được ngày"
+    assert [doubt.message for doubt in understand(a_document(printed)).doubts] == [message]
+
+
+def test_rows_that_were_glued_together_are_told() -> None:
+    printed = "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp Báo cáo | Sở Y tế\\nSở Y tế | Thường xuyên\\nThường xuyên"
+    assert doubts(printed) == ["Dòng 1: có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc"]
+
+
+def test_a_row_whose_rest_is_missing_on_the_next_page_is_told() -> None:
+    printed = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng, các | Quý I\n===\n2 | Báo cáo | Văn phòng | Quý II"
+    )
+    assert doubts(printed) == ["Dòng 1: có thể bị cắt ở cuối trang, thiếu phần sau"]
+
+
+def test_a_row_that_says_only_what_is_to_be_done_is_told() -> None:
+    printed = (
+        "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng | Quý I\n2 | Báo cáo | |\n3 | Gặp | Văn phòng | Quý I"
+    )
+    assert doubts(printed) == ["Dòng 2: không ghi đơn vị, sản phẩm và thời hạn"]
+
+
+def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:
+    reading = read_tables(a_document("Họ tên | Chức vụ | Điện thoại\nLan | Văn thư | 1\nHùng | Kế toán | 2").blocks)
+    assert not reading.tasks
+    assert [doubt.message for doubt in reading.doubts] == [
+        "Bảng không có cột nhiệm vụ nên không đọc: “Họ tên | Chức vụ | Điện thoại”"
+    ]
+
+
+@pytest.mark.parametrize("name", ["Hoạt động", "Hội đồng", "Hợp đồng"])
+def test_a_table_is_told_also_where_a_name_only_sounds_like_money(name: str) -> None:
+    (doubt,) = read_tables(a_document(f"Nhóm | {name} | Ghi chú\nA | b | c\nd | e | f").blocks).doubts
+    assert doubt.message.startswith("Bảng không có cột nhiệm vụ nên không đọc")
+
+
+def test_a_table_with_an_empty_first_column_is_told_as_well() -> None:
+    reading = read_tables(a_document(" | Lan | Văn thư\n | Hùng | Kế toán\n | Mai | Lái xe").blocks)
+    assert [doubt.message for doubt in reading.doubts] == ["Bảng không có cột nhiệm vụ nên không đọc: “Lan | Văn thư”"]
+
+
+def test_a_row_number_that_lost_its_point_is_mended_and_told() -> None:
+    rows = [
+        "2. | **Một cửa** | |",
+        "2 | Họp | Văn phòng | Quý I",
+        " | Báo cáo | Văn phòng | Quý I",
+        "2.2 | Đo | Văn phòng | Quý II",
+    ]
+    printed = "\n".join(["TT | Nhiệm vụ | Chủ trì | Thời gian", *rows])
+    assert [task.stt for task in understand(a_document(printed)).tasks] == ["2.1", "2.1", "2.2"]
+    assert doubts(printed) == ["Số thứ tự “2” được hiểu là 2.1"]
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        pytest.param("STT | Nội dung chi | Số lượng | Đơn giá | Thành tiền\n1 | Thuê máy | 02 | 45.000 | 90.000\n"
+                     " | Tổng cộng | | | 90.000", id="costs"),
+        pytest.param("Số hiệu: | 77/KH-UBND | Loại: | Kế hoạch\nNơi ban hành: | UBND | Người ký: | Vũ Thanh\n"
+                     "Ngày ban hành: | 11/02/2026 | Tình trạng: | Còn hiệu lực", id="facts of the document"),
+    ],
+)  # fmt: skip
+def test_tables_that_are_of_something_else_are_no_news(printed: str) -> None:
+    assert doubts(printed) == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
