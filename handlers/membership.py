@@ -25,7 +25,7 @@ async def changed(update: Update, context: Context) -> None:
         return
     chat = change.chat.id
     if change.new_chat_member.status not in _GONE:
-        await asyncio.to_thread(services.reached, chat)
+        await asyncio.to_thread(services.reached, chat, change.chat.title or "")
     if change.new_chat_member.status in _GONE:
         await services.writes.do(_put_out, services, chat)
     if change.chat.type == Chat.PRIVATE:

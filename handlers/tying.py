@@ -2,7 +2,7 @@
 
 import asyncio
 
-from telegram import Message, Update, User
+from telegram import Message, Update
 
 from handlers import words_admin as words
 from handlers.context import Context, Services
@@ -74,7 +74,7 @@ async def _tie(message: Message, services: Services) -> None:
         return
     role = directory.Role.LEADER if leader else directory.Role.UNIT
     link = Link(unit, office, directory.Chat(message.chat.id, where(message).thread), role)
-    await services.writes.do(_keep, services, stores, link, message.from_user)
+    await services.writes.do(_keep, services, stores, link, message)
     await say(words.tied(unit, leader=leader), services, where(message))
 
 
@@ -92,9 +92,10 @@ def _office(stores: Stores, unit: str, own: str) -> str:
     return choose_office(unit, None, own, issuers)
 
 
-def _keep(services: Services, stores: Stores, link: Link, user: User | None) -> None:
+def _keep(services: Services, stores: Stores, link: Link, message: Message) -> None:
     """The group is let in first: a link whose chat may see nothing would send nothing."""
-    by, now = name_of(user), services.clock()
+    by, now = name_of(message.from_user), services.clock()
+    services.people.call(link.chat.id, message.chat.title or "")
     services.people.tie(link.chat.id, link.unit, by=by, now=now)
     stores.units.link(link)
     stores.ledger.unpark(link.chat.id)

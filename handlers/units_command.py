@@ -28,6 +28,8 @@ from knowledge.units.roster import Alias, Unit, own_name
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Act, Judged, Kind
+from scheduler.access import Role as Access
+from scheduler.directory import Link, Role
 from scheduler.overview import Row, everything, of_unit, row_of, unit_of
 from scheduler.rule_context import tracked_task
 
@@ -209,28 +211,47 @@ def _listing(work: Work, number: int) -> Page:
 
 
 def _line(work: Work, name: str) -> str:
-    return words_units.line(name, len(of_unit(work.inputs, name, work.today)), len(_chats(work, name)))
+    titles = [title for title, _ in _chats(work, _keys(work, name))]
+    return words_units.line(name, len(of_unit(work.inputs, name, work.today)), titles)
 
 
 def _unit(work: Work, name: str) -> Page:
-    aliases = work.stores.units.aliases()
-    keys = {unit_key(name), *(unit_key(own) for names in unit_of(work.inputs, name).own.values() for own in names)}
+    aliases, keys = work.stores.units.aliases(), _keys(work, name)
     others = {n: a.alias for n, a in enumerate(aliases) if unit_key(a.unit) in keys}
     groups = {n: m for n, m in enumerate(work.stores.units.members()) if unit_key(m.group) in keys}
     members = [unit for group in groups.values() for unit in group.units]
     rows = len(of_unit(work.inputs, name, work.today))
     drop = [Button(f"{words_units.DROP} “{alias}”", pack(On.UNITS, "alias", n)) for n, alias in others.items()]
     drop += [Button(words_units.UNDO, pack(On.UNITS, "group", n)) for n in groups]
-    page = words_units.unit(name, rows, _chats(work, name), list(others.values()), members)
+    told = words_units.Told(_chats(work, keys), _focal_points(work, keys))
+    page = words_units.unit(name, rows, told, list(others.values()), members)
     return Page(page, (*in_rows(drop, 2), _back()))
 
 
-def _chats(work: Work, name: str) -> list[str]:
-    """The chats of a unit, by the people's names or numbers."""
-    directory = work.inputs.directory
-    own = unit_of(work.inputs, name)
-    keys = {unit_key(name), *(unit_key(printed) for names in own.own.values() for printed in names)}
-    return [str(link.chat.id) for link in directory.links if unit_key(link.unit) in keys]
+def _keys(work: Work, name: str) -> set[str]:
+    """The comparable forms of all the names that the plans print for a unit."""
+    own = unit_of(work.inputs, name).own
+    return {unit_key(name), *(unit_key(printed) for names in own.values() for printed in names)}
+
+
+def _chats(work: Work, keys: set[str]) -> list[tuple[str, str]]:
+    """The chats of a unit by what they call themselves, each with what is to be known of it."""
+    names, roll, parked = work.stores.people.names(), work.stores.people.roll(), work.inputs.directory.parked
+
+    def told(link: Link) -> tuple[str, str]:
+        chat = link.chat.id
+        unheard = words_units.OUT if not roll.lets_in(chat) else words_units.PARKED if chat in parked else ""
+        notes = [words_units.LEADERS if link.role is Role.LEADER else "", words_units.TOPIC if link.chat.thread else ""]
+        return names.get(chat, "") or words_units.untitled(chat), ", ".join(filter(None, (*notes, unheard)))
+
+    return [told(link) for link in work.stores.units.links() if unit_key(link.unit) in keys]
+
+
+def _focal_points(work: Work, keys: set[str]) -> list[str]:
+    """Those who speak for a unit."""
+    names, people = work.stores.people.names(), work.stores.people.roll().people.values()
+    speaking = [one for one in people if one.let_in and one.unit and unit_key(one.unit) in keys]
+    return [names.get(one.id, "") or words_units.untitled(one.id) for one in speaking if one.role is Access.FOCAL]
 
 
 def _lacking(work: Work, what: str, number: int) -> Page:

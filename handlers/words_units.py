@@ -1,6 +1,7 @@
 """What the bot says to admins of units: their chats and names, and the rows that lack a chair or a date. Pure."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from handlers.render import escape
 
@@ -20,6 +21,20 @@ HOW = (
     "Bấm số để xem. Thêm tên gọi: /donvi VP = Văn phòng Sở; nói rõ tên chung: "
     "/donvi các phòng chuyên môn = Phòng A; Phòng B"
 )
+LEADERS, TOPIC = "nhóm lãnh đạo", "một chủ đề của nhóm"
+OUT, PARKED = "đã đưa ra nên không nhận được tin", "hiện không gửi tin đến được"
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """Who hears of the tasks of a unit.
+
+    Args:
+        chats: what each calls itself, and what is to be known of it, may be empty; `people`: who speaks for the unit.
+    """
+
+    chats: Sequence[tuple[str, str]] = ()
+    people: Sequence[str] = ()
 
 
 def listing(lines: Sequence[str], first: int, count: int) -> str:
@@ -28,18 +43,24 @@ def listing(lines: Sequence[str], first: int, count: int) -> str:
     return f"<b>Đơn vị</b> ({count})\n\n{shown}\n\n{HOW}"
 
 
-def line(unit: str, rows: int, chats: int) -> str:
+def line(unit: str, rows: int, chats: Sequence[str]) -> str:
     """One line of it."""
-    where = f"{chats} nhóm nhận tin" if chats else "chưa có nhóm nhận tin"
+    more = f" và {len(chats) - 1} nơi khác" if len(chats) > 1 else ""
+    where = f"nhận tin: {escape(chats[0])}{more}" if chats else "chưa có nhóm nhận tin"
     return f"<b>{escape(unit)}</b> – chủ trì {rows} nhiệm vụ; {where}"
 
 
-def unit(name: str, rows: int, chats: Sequence[str], names: Sequence[str], members: Sequence[str]) -> str:
+def untitled(number: int) -> str:
+    """A chat of which only the number is known."""
+    return f"{'nhóm' if number < 0 else 'người'} có mã {number}"
+
+
+def unit(name: str, rows: int, told: Told, names: Sequence[str], members: Sequence[str]) -> str:
     """One unit in whole."""
     parts = [f"<b>{escape(name)}</b>", f"Chủ trì: {rows} nhiệm vụ."]
-    parts.append(
-        f"Nhóm nhận tin: {escape('; '.join(chats))}." if chats else "Chưa có nhóm nhận tin (/lienket trong nhóm)."
-    )
+    chats = [f"{escape(title)} ({note})" if note else escape(title) for title, note in told.chats]
+    parts.append(f"Nơi nhận tin: {'; '.join(chats)}." if chats else "Chưa có nhóm nhận tin (/lienket trong nhóm).")
+    parts += [f"Đầu mối: {escape('; '.join(told.people))}."] if told.people else []
     parts += [f"Tên gọi khác: {escape('; '.join(names))}."] if names else []
     parts += [f"Gồm: {escape('; '.join(members))}."] if members else []
     return "\n".join(parts)

@@ -160,6 +160,9 @@ class PeopleStore:
             if db.execute("select 1 from groups where id = ?", [old]).fetchone():
                 db.execute("delete from groups where id = ?", [new])
                 db.execute("update groups set id = ? where id = ?", [new, old])
+            if db.execute("select 1 from names where id = ?", [old]).fetchone():
+                db.execute("delete from names where id = ?", [new])
+                db.execute("update names set id = ? where id = ?", [new, old])
             _note(db, "Telegram", now, f"nhóm {old}: mã mới {new}")
         self._writes += 1
 
@@ -202,8 +205,14 @@ class PeopleStore:
         return True
 
     def names(self) -> dict[int, str]:
-        """What the people call themselves who came in by a code or have asked."""
+        """What people call themselves who came in by a code or have asked, and the titles of groups."""
         return {row["id"]: row["name"] for row in self._database.rows("select id, name from names")}
+
+    def call(self, number: int, name: str) -> None:
+        """Keeps what a person or a group calls itself now; where that is known nothing is written."""
+        if name and self._database.tuples("select name from names where id = ?", [number]) != [(name,)]:
+            with self._database.writing() as db:
+                _call(db, number, name)
 
     def requests(self) -> tuple[Request, ...]:
         """The strangers who wait for a decision, the first one first."""

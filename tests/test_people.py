@@ -111,7 +111,10 @@ def test_a_chat_that_is_tied_to_a_unit_is_let_in(store: PeopleStore) -> None:
 
 
 def test_a_group_that_moves_keeps_what_it_was(store: PeopleStore) -> None:
+    store.call(GROUP, "Văn phòng")
+    store.call(-200, "Văn phòng (mới)")
     store.move(GROUP, -200, NOW)
+    assert store.names() == {-200: "Văn phòng"}
     assert store.roll().lets_in(-200)
     assert not store.roll().lets_in(GROUP)
 

@@ -6,12 +6,13 @@ from typing import Any
 
 import pytest
 from builders import a_deadline, a_task
-from chat import ADMIN, AN, GROUP
+from chat import ADMIN, AN, GROUP, OTHER_GROUP
 from reminded_unit import Unit, a_unit
 from updates import buttons
 
 from handlers import words_admin, words_units
 from knowledge.tasks.entry import Blank
+from scheduler.access import Role
 from scheduler.overview import of_unit
 from scheduler.run import inputs_of
 
@@ -44,10 +45,32 @@ def led_by(unit: Unit, name: str) -> list[str]:
 async def test_the_units_are_listed_with_rows_and_chats_and_what_is_lacking() -> None:
     async with an_office() as unit:
         listed = await says(unit, "/donvi")
-        assert "Văn phòng Sở – chủ trì 2 nhiệm vụ; 1 nhóm nhận tin" in listed["text"]
+        assert f"Văn phòng Sở – chủ trì 2 nhiệm vụ; nhận tin: nhóm có mã {GROUP}" in listed["text"]
         assert {"Chưa giao chủ trì (1)", "Chưa có thời hạn (1)"} <= set(buttons(listed))
         await unit.press(ADMIN, "1", listed)
         assert "Chủ trì: " in listed["text"]
+
+
+async def test_a_group_is_called_by_its_title_as_soon_as_it_has_written_and_by_its_newest() -> None:
+    async with an_office() as unit:
+        await unit.hears(unit.says(AN, "/viec", GROUP))
+        assert "nhận tin: Văn phòng\n" in (await says(unit, "/donvi"))["text"]
+        unit.telegram.chats[GROUP]["title"] = "VP Sở <mới>"
+        await unit.hears(unit.says(AN, "/viec", GROUP))
+        assert "Nơi nhận tin: VP Sở <mới>." in (await says(unit, "/donvi Văn phòng Sở"))["text"]
+        assert "VP Sở <mới>" in (await says(unit, "/nguoidung"))["text"]
+
+
+async def test_of_a_unit_it_is_told_who_hears_of_its_tasks_and_who_does_not() -> None:
+    async with an_office() as unit:
+        assert unit.stores
+        await unit.hears(unit.says(ADMIN, "/lienket Văn phòng Sở lãnh đạo", OTHER_GROUP))
+        unit.stores.people.add(AN, Role.FOCAL, unit="Văn phòng Sở", by="VP", now=unit.now)
+        unit.stores.people.remove(GROUP, by="VP", now=unit.now)
+        said = (await says(unit, "/donvi Văn phòng Sở"))["text"]
+        assert f"nhóm có mã {GROUP} (đã đưa ra nên không nhận được tin)" in said
+        assert "Văn phòng (nhóm lãnh đạo)" in said
+        assert f"Đầu mối: người có mã {AN}." in said
 
 
 async def test_a_row_without_a_chair_is_given_to_a_unit_and_taken_back() -> None:
