@@ -8,6 +8,7 @@ the environment, or from a file that the environment names, and is in no `repr`.
 import dataclasses
 import ipaddress
 import os
+import re
 import tomllib
 import typing
 from collections.abc import Mapping
@@ -16,6 +17,7 @@ from pathlib import Path
 from typing import Any, Literal, TypeVar
 
 from knowledge.errors import RefusedError
+from knowledge.wrong_values import Expected, WrongSettingsError, WrongValue, WrongValuesError
 from scheduler.access import Access
 from scheduler.settings import Questions, Reminders
 
@@ -49,9 +51,9 @@ class Telegram:
     def __post_init__(self) -> None:
         """Checks what the types do not say; the message names the key."""
         if not self.base_url.endswith("/bot"):
-            raise ValueError(f"base_url = {self.base_url!r}: expected an address that ends in /bot")
+            raise WrongValuesError(WrongValue("base_url", repr(self.base_url), Expected.BOT_ADDRESS))
         if self.mode == "webhook" and not self.webhook_url.startswith("https://"):
-            raise ValueError(f'webhook_url = {self.webhook_url!r}: expected an https address where mode is "webhook"')
+            raise WrongValuesError(WrongValue("webhook_url", repr(self.webhook_url), Expected.HTTPS))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,13 +65,13 @@ class Metrics:
 
     def __post_init__(self) -> None:
         """Checks what the types do not say: nothing of the bot is served to other machines."""
-        problems = []
+        wrong = []
         if not 0 <= self.port <= 65535:
-            problems.append(f"port = {self.port}: expected 0 (off) to 65535")
+            wrong.append(WrongValue("port", str(self.port), Expected.PORT))
         if not _is_loopback(self.listen):
-            problems.append(f"listen = {self.listen!r}: expected an address of this machine alone, as 127.0.0.1")
-        if problems:
-            raise ValueError("\n".join(problems))
+            wrong.append(WrongValue("listen", repr(self.listen), Expected.LOOPBACK))
+        if wrong:
+            raise WrongValuesError(*wrong)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +97,15 @@ def load_config(path: Path | None, environment: Mapping[str, str] | None = None)
     """The configuration of a TOML file and the environment; defaults where `path` is None.
 
     Raises:
-        RefusedError: the file cannot be read, or any of its keys is wrong; all problems are named.
+        WrongSettingsError: the file cannot be read, or any of its keys is wrong; all problems are named.
+        RefusedError: a secret or the environment is wrong.
     """
     environment = os.environ if environment is None else environment
     table = _read(path) if path else {}
-    problems: list[str] = []
-    config = _section(Config, table, "", problems)
-    if problems:
-        raise RefusedError(*(f"{path}: {problem}" for problem in problems))
+    wrong: list[WrongValue] = []
+    config = _section(Config, table, "", wrong)
+    if wrong and path:
+        raise WrongSettingsError(path, *wrong)
     return dataclasses.replace(
         config,
         token=token_of(environment),
@@ -163,58 +166,60 @@ def _read(path: Path) -> dict[str, Any]:
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
-        raise RefusedError(f"{path}: cannot be read: {error}") from error
+        raise WrongSettingsError(path, whole=f"cannot be read: {error}") from error
     except tomllib.TOMLDecodeError as error:
-        raise RefusedError(f"{path}: is not valid TOML: {error}") from error
+        at = re.search(r"line (\d+), column (\d+)", str(error))
+        place = (int(at[1]), int(at[2])) if at else None
+        raise WrongSettingsError(path, whole=f"is not valid TOML: {error}", place=place) from error
 
 
-def _section(kind: type[T], table: Mapping[str, Any], prefix: str, problems: list[str]) -> T:
-    """A dataclass from a table; what is wrong is added to `problems`."""
+def _section(kind: type[T], table: Mapping[str, Any], prefix: str, wrong: list[WrongValue]) -> T:
+    """A dataclass from a table; what is wrong is added to `wrong`."""
     hints = typing.get_type_hints(kind)
     known = {f.name for f in dataclasses.fields(kind) if f.repr}  # type: ignore[arg-type]
-    problems.extend(
-        f"{prefix}{name}: unknown key; known are {', '.join(sorted(known))}" for name in table if name not in known
-    )
+    names = ", ".join(sorted(known))
+    wrong.extend(WrongValue(f"{prefix}{name}", "", Expected.KNOWN, (names,)) for name in table if name not in known)
     values = {}
     for name in sorted(known & table.keys()):
-        value = _value(hints[name], table[name], prefix + name, problems)
+        value = _value(hints[name], table[name], prefix + name, wrong)
         if value is not None:
             values[name] = value
     try:
         return kind(**values)
-    except ValueError as error:  # a section may check its own values together; it names the key
-        problems.extend(f"{prefix}{line}" for line in str(error).splitlines())
+    except WrongValuesError as error:  # a section may check its own values together
+        wrong.extend(one.below(prefix) for one in error.wrong)
         return kind()
 
 
-def _value(hint: Any, value: Any, name: str, problems: list[str]) -> Any:  # noqa: ANN401 - any type a TOML file may hold
+def _value(hint: Any, value: Any, name: str, wrong: list[WrongValue]) -> Any:  # noqa: ANN401 - any type a TOML file may hold
     """A value of the kind that `hint` says, or None with its problem added."""
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if dataclasses.is_dataclass(hint) and isinstance(value, dict):
-        return _section(typing.cast("type[Any]", hint), value, f"{name}.", problems)
+        return _section(typing.cast("type[Any]", hint), value, f"{name}.", wrong)
     if origin is Literal and value in arguments:
         return value
     if origin is Mapping and isinstance(value, dict):
-        entries = {key: _value(arguments[1], item, f"{name}.{key}", problems) for key, item in value.items()}
+        entries = {key: _value(arguments[1], item, f"{name}.{key}", wrong) for key, item in value.items()}
         return {key: item for key, item in entries.items() if item is not None}
     if origin in (tuple, frozenset) and isinstance(value, list) and all(_is(item, arguments[0]) for item in value):
         return origin(value)
     if isinstance(hint, type) and _is(value, hint):
         return float(value) if hint is float else value
-    problems.append(f"{name} = {value!r}: expected {_expected(hint)}")
+    wrong.append(WrongValue(name, repr(value), *_expected(hint)))
     return None
 
 
-def _expected(hint: Any) -> str:  # noqa: ANN401 - any type a section may declare
+def _expected(hint: Any) -> tuple[Expected, tuple[object, ...]]:  # noqa: ANN401 - any type a section may declare
     origin, arguments = typing.get_origin(hint), typing.get_args(hint)
     if origin is Literal:
-        return f"one of {', '.join(arguments)}"
+        return Expected.ONE_OF, (", ".join(arguments),)
     if origin in (tuple, frozenset):
-        return f"a list of {_TYPES[arguments[0]]}s"
-    return "a table" if origin is Mapping or dataclasses.is_dataclass(hint) else f"a {_TYPES[hint]}"
+        return _LISTS[arguments[0]], ()
+    return Expected.TABLE if origin is Mapping or dataclasses.is_dataclass(hint) else _TYPES[hint], ()
 
 
-_TYPES = {int: "whole number", float: "number", str: "text", bool: "true or false"}
+_TYPES = {int: Expected.WHOLE, float: Expected.NUMBER, str: Expected.TEXT, bool: Expected.TRUTH}
+_LISTS = {int: Expected.WHOLES, str: Expected.TEXTS}
 
 
 def _is(value: object, kind: type) -> bool:

@@ -7,7 +7,7 @@ from functools import partial
 
 from telegram import CallbackQuery, Update
 
-from handlers import words_admin, words_out
+from handlers import words_admin, words_out, words_settings
 from handlers.buttons import Data, On, pack
 from handlers.context import Context, Operations, Services, Where
 from handlers.duty import name_of
@@ -88,7 +88,7 @@ async def reload(services: Services, by: str) -> str:
         loaded = await asyncio.to_thread(services.operations.reload)
     except RefusedError as error:
         log.error("the configuration is not loaded again: %s", error)  # noqa: TRY400 - told in plain words
-        return words_out.not_reloaded(error.problems)
+        return words_settings.not_loaded(error)
     services.office = loaded.office
     log.info("the configuration is loaded again; changed: %s; after a restart: %s", loaded.changed, loaded.waiting)
     await services.writes.do(services.people.note, by, words_out.RELOADED, services.clock())

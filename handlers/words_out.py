@@ -185,12 +185,6 @@ def reloaded(changed: Sequence[str], waiting: Sequence[str]) -> str:
     return said
 
 
-def not_reloaded(problems: Sequence[str]) -> str:
-    """The configuration is wrong; that of before goes on."""
-    listed = "\n".join(f"• {escape(problem)}" for problem in problems)
-    return f"Tệp cấu hình có lỗi nên chưa nạp; cấu hình đang dùng được giữ nguyên.\n{listed}"
-
-
 def clipped(text: str, longest: int) -> str:
     """A text in one line, or its beginning."""
     line = " ".join(text.split())

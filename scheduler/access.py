@@ -11,6 +11,7 @@ from enum import Enum, StrEnum, auto
 from typing import Final
 
 from knowledge.language.text import folded
+from knowledge.wrong_values import Expected, WrongValue, WrongValuesError
 
 MOST_ID = 2**52  # ids of people and chats have at most 52 bits (https://core.telegram.org/bots/api#user)
 
@@ -32,14 +33,14 @@ class Access:
     admins: frozenset[int] = frozenset()
 
     def __post_init__(self) -> None:
-        """Checks that each number can be an id; the message names every key that is wrong, one to a line."""
-        if problems := [*self._impossible()]:
-            raise ValueError("\n".join(problems))
+        """Checks that each number can be an id; every one that cannot is named."""
+        if wrong := [*self._impossible()]:
+            raise WrongValuesError(*wrong)
 
-    def _impossible(self) -> Iterator[str]:
+    def _impossible(self) -> Iterator[WrongValue]:
         for key in (one.name for one in fields(self)):
             for number in sorted(n for n in getattr(self, key) if not is_id(n)):
-                yield f"{key}: {number} is no id of Telegram: expected at most {MOST_ID}"
+                yield WrongValue(key, str(number), Expected.ID, (MOST_ID,))
 
 
 def is_id(number: int) -> bool:

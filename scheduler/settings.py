@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 from datetime import time
 from typing import Literal
 
+from knowledge.wrong_values import Expected, WrongValue, WrongValuesError
+
 MOST_DAYS = 3650  # ten years: no plan runs longer, and dates stay far from where a calendar ends
 MOST_STAGES = 100
 MOST_MONTHS = 120
@@ -29,7 +31,7 @@ class Questions:
     def __post_init__(self) -> None:
         """Checks what the types do not say; the message names the key."""
         if not 1 <= self.kept_months <= MOST_MONTHS:
-            raise ValueError(f"kept_months = {self.kept_months}: expected 1 to {MOST_MONTHS}")
+            raise WrongValuesError(WrongValue("kept_months", str(self.kept_months), Expected.RANGE, (1, MOST_MONTHS)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,44 +55,42 @@ class Reminders:
     at_once: int = 1
 
     def __post_init__(self) -> None:
-        """Checks what the types do not say; the message names every key that is wrong, one to a line."""
-        if problems := [*self._numbers(), *self._times()]:
-            raise ValueError("\n".join(problems))
+        """Checks what the types do not say; every key that is wrong is named."""
+        if wrong := [*self._numbers(), *self._times()]:
+            raise WrongValuesError(*wrong)
 
-    def _numbers(self) -> Iterator[str]:
+    def _numbers(self) -> Iterator[WrongValue]:
         units = {f"stages_for.{unit}": stages for unit, stages in self.stages_for.items()}
         for name, stages in {"stages": self.stages, **units}.items():
             if len(stages) > MOST_STAGES or not all(0 <= days <= MOST_DAYS for days in stages):
-                yield f"{name} = {_shown(stages)}: expected at most {MOST_STAGES} numbers of days from 0 to {MOST_DAYS}"
+                yield WrongValue(name, _shown(stages), Expected.DAYS, (MOST_STAGES, MOST_DAYS))
         for name, most in MOST.items():
             if not 1 <= getattr(self, name) <= most:
-                yield f"{name} = {getattr(self, name)}: expected 1 to {most}"
+                yield WrongValue(name, str(getattr(self, name)), Expected.RANGE, (1, most))
         if self.office_after < self.leader_after:
-            yield f"office_after = {self.office_after}: expected leader_after ({self.leader_after}) or more"
+            least = "leader_after", self.leader_after
+            yield WrongValue("office_after", str(self.office_after), Expected.AT_LEAST, least)
 
-    def _times(self) -> Iterator[str]:
-        right = True
-        for name in ("quiet_from", "quiet_until"):
-            try:
-                _time(name, getattr(self, name))
-            except ValueError as error:
-                right = False
-                yield str(error)
-        if right and self.quiet_times[0] <= self.quiet_times[1]:
-            yield f"quiet_from = {self.quiet_from!r}: expected a time after quiet_until"
+    def _times(self) -> Iterator[WrongValue]:
+        texts = {name: getattr(self, name) for name in ("quiet_from", "quiet_until")}
+        wrong = [WrongValue(name, repr(text), Expected.TIME) for name, text in texts.items() if not _is_time(text)]
+        yield from wrong
+        if not wrong and self.quiet_times[0] <= self.quiet_times[1]:
+            yield WrongValue("quiet_from", repr(self.quiet_from), Expected.AFTER, ("quiet_until",))
 
     @property
     def quiet_times(self) -> tuple[time, time]:
         """From when in the evening until when in the morning nothing is said."""
-        return _time("quiet_from", self.quiet_from), _time("quiet_until", self.quiet_until)
+        return time.fromisoformat(self.quiet_from), time.fromisoformat(self.quiet_until)
 
 
 def _shown(stages: tuple[int, ...]) -> str:
     return str(list(stages)) if len(stages) <= MOST_STAGES else f"a list of {len(stages)}"
 
 
-def _time(name: str, text: str) -> time:
+def _is_time(text: str) -> bool:
     try:
-        return time.fromisoformat(text)
+        time.fromisoformat(text)
     except ValueError:
-        raise ValueError(f'{name} = {text!r}: expected a time as "07:30"') from None
+        return False
+    return True

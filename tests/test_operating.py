@@ -18,6 +18,7 @@ from handlers.buttons import On, pack
 from handlers.context import Reloaded
 from knowledge.backup import Backup
 from knowledge.errors import RefusedError
+from knowledge.wrong_values import Expected, WrongSettingsError, WrongValue
 from scheduler.counters import Answered, Counted, Mark, Marked, total
 from scheduler.health import Disk, Health, Index, Trouble
 
@@ -163,10 +164,15 @@ async def test_the_configuration_is_loaded_again_by_a_button(tmp_path: Path) -> 
         await press(chat, ADMIN, words_out.RELOAD)
         assert "Thay đổi: reminders.stages.\nChỉ có hiệu lực sau khi khởi động lại: token." in last(chat, ADMIN)
         assert chat.app.bot_data.office == "Sở X"
-        operator.loads = RefusedError("config.toml: colour: unknown key")
+        operator.loads = WrongSettingsError(
+            Path("/etc/config.toml"), WrongValue("colour", "", Expected.KNOWN, ("a, b",))
+        )
         chat.telegram.messages = {k: m for k, m in chat.telegram.messages.items() if buttons(m)}
         await press(chat, ADMIN, words_out.RELOAD)
-        assert "cấu hình đang dùng được giữ nguyên" in last(chat, ADMIN)
+        assert last(chat, ADMIN) == (
+            "Chưa nạp được cấu hình: tệp config.toml có 1 chỗ chưa đúng. Cấu hình đang dùng được giữ nguyên.\n"
+            "• colour: không có khóa này; các khóa ở đây: a, b"
+        )
         assert chat.app.bot_data.office == "Sở X"
 
 
