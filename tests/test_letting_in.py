@@ -3,7 +3,6 @@
 import re
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -13,11 +12,9 @@ from updates import buttons
 
 from handlers import words, words_admin
 from handlers.buttons import On, pack
-from handlers.commands import COMMANDS
 from handlers.letting_in import named
-from handlers.menu import Command
 from knowledge.tasks.progress import ProgressStore
-from scheduler.access import LEAST, Kind, Role
+from scheduler.access import Role
 from scheduler.counters import Counted, total
 from scheduler.ledger import Ledger
 from scheduler.run import Stores
@@ -199,37 +196,6 @@ async def test_the_log_tells_who_did_what() -> None:
         assert f"An ({ADMIN}) · mời một người, xem" in log
         assert f"người {STRANGER}: vào bằng thư mời, xem" in log
         assert f"nhóm {OTHER_GROUP}: liên kết với Văn phòng Sở" in log
-
-
-PEOPLE = {STRANGER: None, AN: Role.VIEWER, LEADER: Role.LEADER, ADMIN: Role.ADMIN}
-
-
-@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
-@pytest.mark.parametrize("edited", [False, True], ids=["new", "edited"])
-@pytest.mark.parametrize("where", [None, GROUP, OTHER_GROUP], ids=["private", "group", "strange group"])
-async def test_the_rights_of_every_command(
-    monkeypatch: pytest.MonkeyPatch, command: Command, where: int | None, edited: bool
-) -> None:
-    """Role x command x kind of chat x kind of update: exactly those whom the table allows reach the handler."""
-    reached: list[int] = []
-
-    async def note(_: object, _context: object, judged: object) -> None:
-        reached.append(judged.user)  # type: ignore[attr-defined]
-
-    monkeypatch.setattr("handlers.routes.COMMANDS", [replace(command, handler=note)])
-    async with an_office() as chat:
-        for user in PEOPLE:
-            message = chat.message(user, f"/{command.name}", where)
-            await chat.hears({"update_id": 1, "edited_message" if edited else "message": message})
-        kind = Kind.PRIVATE if where is None else Kind.GROUP
-        allowed = [user for user, held in PEOPLE.items() if _may(command, held, where)]
-        assert reached == ([] if (edited and not command.edited) or kind not in command.where else allowed)
-
-
-def _may(command: Command, held: Role | None, where: int | None) -> bool:
-    if where == OTHER_GROUP or (where is None and held is None):
-        return False
-    return (held or Role.VIEWER).rank >= LEAST[command.act].rank
 
 
 @pytest.mark.parametrize("forged", ["1n:maybe:66", "1n:yes", f"1n:yes:{10**30}", "1n:no:x"])
