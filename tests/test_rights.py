@@ -12,7 +12,8 @@ from typing import Any
 import pytest
 from builders import a_loaded_plan, a_task, some_people
 from chat import ADMIN, AN, GROUP, NOW, OTHER_GROUP, STRANGER, Chat, a_chat
-from fake_telegram import ME, parsed
+from fake_telegram import ME
+from telegram_markup import parsed
 from update_kinds import DOCUMENT
 
 from handlers import words, words_admin
