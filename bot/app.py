@@ -80,7 +80,7 @@ def build(
         app.create_task(unreadable(services))
 
     bot = _line_to_telegram(config, request, UpdateRequest(request or Line(), incoming.settled, passed_over))
-    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming.finish, incoming.begin)
+    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming)
     followers: list[Moved] = []
     counters = stores.counters if stores else CounterStore(None)
     outbox = Outbox(bot, partial(_tell_all, followers), partial(_count_send, counters, clock))
@@ -225,7 +225,7 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
 
 
 async def _settled(app: App) -> None:
-    await cast("Incoming", app.update_queue).settled()
+    await cast("Incoming", app.update_queue).wind_up()
     await app.bot_data.background.settled()
 
 

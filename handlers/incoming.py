@@ -16,6 +16,7 @@ from telegram._utils.defaultvalue import DefaultValue
 from telegram.request import BaseRequest, RequestData
 
 from handlers.line import filled_in_update
+from handlers.suspects import Suspects
 from handlers.writes import Writes
 from knowledge.errors import BusyError, StorageError
 from scheduler.clock import Clock
@@ -37,7 +38,9 @@ class Incoming(asyncio.Queue[object]):
         self._known = store.known()
         self._fresh: dict[int, str] = {}
         self._ended: set[int] = set()
-        self._resumed: set[int] = set()
+        self._resumed: dict[int, int] = {}
+        self._begun: set[int] = set()
+        self._suspects = Suspects()
         self._writing: asyncio.Task[None] | None = None
 
     async def put(self, item: object) -> None:
@@ -54,29 +57,45 @@ class Incoming(asyncio.Queue[object]):
             self._write()
         await super().put(item)
 
+    def promised(self, number: int) -> bool:
+        """Whether a bot before took an update and did not finish it: so it is not dropped, however many wait."""
+        return number in self._resumed
+
     async def begin(self, number: int) -> None:
         """An update is about to be done; of one that a bot before did not finish it is written down first."""
-        if number in self._resumed:
-            self._resumed.discard(number)
-            try:
-                await self._writes.do(self._store.begin, number)
-            except (BusyError, StorageError) as error:
-                log.warning("that update %d is tried once more is not written down: %s", number, error)
+        tries = self._resumed.pop(number, None)
+        if tries is None:
+            return
+        if tries:
+            await self._suspects.turn(number, tries)
+        try:
+            await self._writes.do(self._store.begin, number)
+            self._begun.add(number)
+        except (BusyError, StorageError) as error:
+            log.warning("that update %d is tried once more is not written down: %s", number, error)
 
     def finish(self, number: int) -> None:
         """An update is done: answered, refused, or dropped for good."""
+        self._suspects.over(number)
+        self._begun.discard(number)
         self._ended.add(number)
         self._write()
 
     async def resume(self) -> list[Update]:
         """Takes up what was not finished when the bot ended; what is given up is returned, to be apologised for."""
-        given_up = [_readable(json.loads(text)) for text in await asyncio.to_thread(self._store.give_up)]
-        for text in await asyncio.to_thread(self._store.unfinished, self._clock()):
-            update = _readable(json.loads(text))
-            if update:
-                self._resumed.add(update.update_id)
+        self._suspects.born()
+        lost = await asyncio.to_thread(self._store.give_up, self._clock())
+        for one in await asyncio.to_thread(self._store.unfinished):
+            if update := _readable(json.loads(one.content)):
+                self._resumed[update.update_id] = one.tries
                 await super().put(update)
-        return [update for update in given_up if update]
+        return [update for text in lost if (update := _readable(json.loads(text)))]
+
+    async def wind_up(self) -> None:
+        """The bot ends as it was asked to: what it was doing the next one does, and holds nothing against it."""
+        await self.settled()
+        if self._begun:
+            await self._writes.do(self._store.survived, tuple(self._begun))
 
     async def settled(self) -> None:
         """Returns when everything is written down, or after a second."""

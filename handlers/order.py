@@ -2,7 +2,8 @@
 
 A chat waits for its own turn first and only then takes one of the places, so that it never holds more than one, however
 many of its messages wait and however long Telegram makes it wait. What waits is bounded too, for a chat and for a
-person in all chats: beyond that an update is dropped, and the one who reads them in turn tells so once.
+person in all chats: beyond that an update is dropped, and the one who reads them in turn tells so once. What a bot
+before has taken is promised: it is not dropped, and takes no share from what comes now.
 """
 
 import asyncio
@@ -10,7 +11,7 @@ import logging
 from collections import Counter
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Protocol
 
 from telegram import Message, Update
 from telegram.ext import BaseUpdateProcessor
@@ -22,10 +23,24 @@ NO_LIMIT = 1_000_000  # of python-telegram-bot's own places, which waiting updat
 log = logging.getLogger(__name__)
 
 
+class Book(Protocol):
+    """Where it is kept what becomes of updates, by their numbers."""
+
+    def promised(self, number: int) -> bool:
+        """Whether a bot before has taken it, so that it has to be done."""
+
+    async def begin(self, number: int) -> None:
+        """It is about to be handled."""
+
+    def finish(self, number: int) -> None:
+        """It was handled or dropped; not told of one that was broken off."""
+
+
 @dataclass(slots=True)
 class _Line:
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     updates: int = 0
+    fresh: int = 0
     questions: int = 0
 
 
@@ -34,22 +49,17 @@ class ChatOrder(BaseUpdateProcessor):
 
     Args:
         waits_for_an_answer: whether a message counts as one that is waited for; talk among people does not.
-        begun: told the number of an update before it is handled.
-        finished: told the number of an update that was handled or dropped, not of one that was broken off.
+        book: told of each update.
 
     Attributes:
         dropped: how many updates were not handled because too many of their chat or person waited.
     """
 
     def __init__(
-        self,
-        waits_for_an_answer: Callable[[Message], bool] = lambda _message: True,
-        finished: Callable[[int], None] = lambda _number: None,
-        begun: Callable[[int], Awaitable[None]] | None = None,
+        self, waits_for_an_answer: Callable[[Message], bool] = lambda _message: True, book: Book | None = None
     ) -> None:
         super().__init__(NO_LIMIT)
-        self._begun = begun
-        self._finished = finished
+        self._book = book
         self._places = asyncio.Semaphore(AT_ONCE)
         self._waits_for_an_answer = waits_for_an_answer
         self._of_people: Counter[int] = Counter()
@@ -64,8 +74,8 @@ class ChatOrder(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         """Process an update when those of its chat that came before are done; drop it where too many wait."""
         await self._process(update, coroutine)
-        if isinstance(update, Update):
-            self._finished(update.update_id)
+        if self._book and isinstance(update, Update):
+            self._book.finish(update.update_id)
 
     async def _process(self, update: object, coroutine: Awaitable[Any]) -> None:
         chat = update.effective_chat if isinstance(update, Update) else None
@@ -75,28 +85,30 @@ class ChatOrder(BaseUpdateProcessor):
             return
         line = self._lines.setdefault(chat.id, _Line())
         person = update.effective_user.id if update.effective_user else chat.id
-        if line.updates > MOST_WAITING or self._of_people[person] > MOST_WAITING:
+        fresh = not (self._book and self._book.promised(update.update_id))
+        if fresh and (line.fresh > MOST_WAITING or self._of_people[person] > MOST_WAITING):
             self._drop(chat.id, coroutine)
             return
         question = update.message is not None and self._waits_for_an_answer(update.message)
-        self._count(chat.id, person, 1, question=question)
+        self._count(chat.id, person, 1, (fresh, question))
         try:
             await asyncio.sleep(0)  # those that arrived together are all counted before the first is answered
             async with line.lock, self._places:
                 await self._do(update, coroutine)
         finally:
-            self._count(chat.id, person, -1, question=question)
+            self._count(chat.id, person, -1, (fresh, question))
 
     async def _do(self, update: object, coroutine: Awaitable[Any]) -> None:
-        if self._begun and isinstance(update, Update):
-            await self._begun(update.update_id)
+        if self._book and isinstance(update, Update):
+            await self._book.begin(update.update_id)
         await coroutine
 
-    def _count(self, chat: int, person: int, by: int, *, question: bool) -> None:
-        line = self._lines[chat]
+    def _count(self, chat: int, person: int, by: int, kind: tuple[bool, bool]) -> None:
+        line, (fresh, question) = self._lines[chat], kind
         line.updates += by
+        line.fresh += by * fresh
         line.questions += by * question
-        self._of_people[person] += by
+        self._of_people[person] += by * fresh
         if not line.updates:
             del self._lines[chat]
         if not self._of_people[person]:

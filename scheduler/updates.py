@@ -2,11 +2,13 @@
 
 Telegram forgets an update as soon as it was fetched, or brings it again where it is not sure. So what was taken is
 written down first: what a killed bot had not finished is done after the restart, what is finished is not done again.
-A finished update keeps its number and a digest, no word of it.
+A finished update keeps its number and a digest, no word of it. Nothing is given up in silence: what was begun too often
+or has waited too long is handed over once more, for an apology.
 """
 
 import hashlib
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 import sqlite_utils
@@ -17,6 +19,19 @@ from knowledge.storage import Place, open_storage
 migrations = Migrations("scheduler.updates")
 KEPT = timedelta(days=2)  # longer than Telegram keeps an update
 MOST_TRIES = 10  # an update that so many lives of the bot began and did not survive is given up: it may be the cause
+
+
+@dataclass(frozen=True, slots=True)
+class Unfinished:
+    """An update that was taken and not finished.
+
+    Args:
+        content: as JSON.
+        tries: how many lives of the bot have begun it and did not survive.
+    """
+
+    content: str
+    tries: int
 
 
 @migrations()
@@ -53,24 +68,30 @@ class UpdateStore:
             done = [(number,) for number in finished]
             db.conn.executemany("update updates set finished = 1, content = '' where id = ?", done)
 
-    def unfinished(self, now: datetime) -> list[str]:
-        """What was taken and not finished, oldest first, to be done now; what is old is forgotten."""
-        old = (now - KEPT).isoformat(timespec="seconds")
-        with self._database.writing() as db:
-            db.execute("delete from updates where at < ?", [old])
-        return [text for (text,) in self._database.tuples("select content from updates where finished = 0 order by id")]
+    def unfinished(self) -> list[Unfinished]:
+        """What was taken and not finished, oldest first, to be done now."""
+        rows = self._database.tuples("select content, tries from updates where finished = 0 order by id")
+        return [Unfinished(content, tries) for content, tries in rows]
 
     def begin(self, number: int) -> None:
         """An update that was not finished before is begun once more; those that only wait are not tried."""
         with self._database.writing() as db:
             db.execute("update updates set tries = tries + 1 where id = ?", [number])
 
-    def give_up(self) -> list[str]:
-        """What has been tried too often and is tried no more; whoever waits for it has to be told."""
+    def survived(self, numbers: Iterable[int]) -> None:
+        """The bot ends as it was asked to, in the middle of these: that try is not held against them."""
         with self._database.writing() as db:
-            which = "from updates where finished = 0 and tries >= ?"
-            given_up = [text for (text,) in db.execute(f"select content {which} order by id", [MOST_TRIES]).fetchall()]
+            less = "update updates set tries = max(0, tries - 1) where id = ? and finished = 0"
+            db.conn.executemany(less, [(number,) for number in numbers])
+
+    def give_up(self, now: datetime) -> list[str]:
+        """What is tried no more, begun too often or too old: whoever waits for it has to be told."""
+        old = (now - KEPT).isoformat(timespec="seconds")
+        with self._database.writing() as db:
+            which = "from updates where finished = 0 and (tries >= ? or at < ?) order by id"
+            given_up = [text for (text,) in db.execute(f"select content {which}", [MOST_TRIES, old]).fetchall()]
             db.execute("update updates set finished = 1, content = '' where tries >= ?", [MOST_TRIES])
+            db.execute("delete from updates where at < ?", [old])
         return given_up
 
 

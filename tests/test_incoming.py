@@ -1,8 +1,10 @@
 """What comes in from Telegram: each update is done once, and none is lost."""
 
 import asyncio
+import contextlib
 import json
-from datetime import datetime
+from collections.abc import Sequence
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, cast
 
@@ -15,10 +17,11 @@ from updates import update_of
 from handlers import words
 from handlers.failure import given_up
 from handlers.incoming import Incoming, UpdateRequest
+from handlers.suspects import ALONE
 from handlers.writes import Writes
 from knowledge.errors import BusyError
 from scheduler.clock import VIETNAM
-from scheduler.updates import MOST_TRIES, UpdateStore
+from scheduler.updates import KEPT, MOST_TRIES, UpdateStore
 
 NOW = datetime(2026, 12, 1, 8, 0, tzinfo=VIETNAM)
 
@@ -127,6 +130,78 @@ async def test_an_update_that_only_waits_behind_others_is_never_given_up() -> No
     queue = incoming(store)
     assert [update.update_id for update in await queue.resume()] == [1]
     assert await taken(queue) == [2, 3]
+
+
+async def test_lives_of_a_moment_only_hold_nothing_against_an_update() -> None:
+    store = UpdateStore(None)
+    store.keep({1: json.dumps(a_message(1))}, (), NOW)
+    for _ in range(5 * MOST_TRIES):
+        await a_life_that_is_killed(store, 0.9, [1])
+    assert [one.tries for one in store.unfinished()] == [2]
+    assert await incoming(store).resume() == []
+
+
+async def test_of_updates_that_were_in_work_together_the_one_that_kills_is_found_and_the_others_are_done() -> None:
+    store, killer, done = UpdateStore(None), 2, set[int]()
+    store.keep({number: json.dumps(a_message(number)) for number in (1, 2, 3)}, (), NOW)
+    for number in (1, 2, 3):  # the first life took them up together, and did not survive
+        store.begin(number)
+    lost: list[Update] = []
+    while not lost:
+        queue = incoming(store)
+        lost = await queue.resume()
+        left = [update.update_id for update in (queue.get_nowait() for _ in range(queue.qsize()))]  # type: ignore[attr-defined]
+        for number in left:
+            await queue.begin(number)
+            if number == killer:
+                break
+            queue.finish(number)
+            done.add(number)
+        await queue.settled()
+    assert ([update.update_id for update in lost], done) == ([killer], {1, 3})
+
+
+async def test_beside_one_that_may_have_killed_the_bot_the_next_such_begins_only_after_a_while() -> None:
+    store, loop = UpdateStore(None), asyncio.get_running_loop()
+    store.keep({number: json.dumps(a_message(number)) for number in (1, 2)}, (), NOW)
+    for number in (1, 2):
+        store.begin(number)
+    queue = incoming(store)
+    await queue.resume()
+    began = loop.time()
+    await queue.begin(1)  # waits for Telegram, say, and does not end
+    await queue.begin(2)
+    assert ALONE <= loop.time() - began < ALONE + 1
+
+
+async def test_a_bot_that_is_asked_to_end_holds_nothing_against_what_it_was_doing() -> None:
+    store = UpdateStore(None)
+    store.keep({1: json.dumps(a_message(1))}, (), NOW)
+    for _ in range(3):
+        queue = incoming(store)
+        await queue.resume()
+        await queue.begin(1)
+        await queue.wind_up()
+    assert [one.tries for one in store.unfinished()] == [0]
+
+
+async def test_what_has_waited_for_days_is_told_and_not_forgotten_in_silence() -> None:
+    store = UpdateStore(None)
+    store.keep({1: json.dumps(a_message(1))}, (), NOW - KEPT - timedelta(minutes=1))
+    store.keep({2: json.dumps(a_message(2))}, (), NOW)
+    queue = incoming(store)
+    assert [update.update_id for update in await queue.resume()] == [1]
+    assert await taken(queue) == [2]
+    assert list(store.known()) == [2]
+
+
+async def a_life_that_is_killed(store: UpdateStore, seconds: float, numbers: Sequence[int]) -> None:
+    """A bot takes up what is left and is killed after so long."""
+    queue = incoming(store)
+    await queue.resume()
+    with contextlib.suppress(TimeoutError):
+        async with asyncio.timeout(seconds):
+            await asyncio.gather(*map(queue.begin, numbers))
 
 
 async def test_what_is_begun_for_the_first_time_costs_no_write() -> None:

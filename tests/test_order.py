@@ -2,6 +2,8 @@
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, field
 
 import pytest
 from updates import Updates, update_of
@@ -9,6 +11,24 @@ from updates import Updates, update_of
 from handlers.order import ChatOrder
 
 AN, BINH = 5, 6
+
+
+@dataclass
+class Book:
+    """What was told of updates."""
+
+    waited: Sequence[int] = ()
+    begun: list[int] = field(default_factory=list)
+    finished: list[int] = field(default_factory=list)
+
+    def promised(self, number: int) -> bool:
+        return number in self.waited
+
+    async def begin(self, number: int) -> None:
+        self.begun.append(number)
+
+    def finish(self, number: int) -> None:
+        self.finished.append(number)
 
 
 async def test_a_chat_keeps_its_order_while_another_goes_ahead() -> None:
@@ -86,6 +106,28 @@ async def test_a_person_who_floods_many_groups_has_one_share(monkeypatch: pytest
     assert handled == {str(AN): 6, str(BINH): 1}
 
 
+async def test_what_a_bot_before_has_taken_is_never_dropped_and_takes_no_share_from_what_comes_now(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("handlers.order.MOST_WAITING", 2)
+    updates, handled, go_on = Updates(), list[int](), asyncio.Event()
+    updates.person(AN)
+    before, now = ([update_of(updates.says(AN, "tin"), None) for _ in range(5)] for _ in range(2))
+    book = Book(waited=[update.update_id for update in before])
+    order = ChatOrder(book=book)
+
+    async def work(number: int) -> None:
+        await go_on.wait()
+        handled.append(number)
+
+    tasks = [asyncio.create_task(order.process_update(update, work(update.update_id))) for update in (*before, *now)]
+    await asyncio.sleep(0.01)
+    go_on.set()
+    await asyncio.gather(*tasks)
+    assert handled == [update.update_id for update in (*before, *now[:3])]
+    assert sorted(book.finished) == [update.update_id for update in (*before, *now)]
+
+
 async def test_an_update_of_no_chat_is_handled_at_once() -> None:
     order, done = ChatOrder(), asyncio.Event()
     await order.process_update(object(), _set(done))
@@ -111,12 +153,8 @@ async def _set(event: asyncio.Event) -> None:
 
 
 async def test_what_waits_in_a_chat_is_not_begun() -> None:
-    begun, gate = list[int](), asyncio.Event()
-
-    async def begin(number: int) -> None:
-        begun.append(number)
-
-    updates, order = Updates(), ChatOrder(begun=begin)
+    book, gate = Book(), asyncio.Event()
+    updates, order = Updates(), ChatOrder(book=book)
     updates.person(AN)
     first, second = (update_of(updates.says(AN, text), None) for text in ("một", "hai"))
 
@@ -125,7 +163,7 @@ async def test_what_waits_in_a_chat_is_not_begun() -> None:
 
     tasks = [asyncio.create_task(order.process_update(update, work())) for update in (first, second)]
     await asyncio.sleep(0.01)
-    assert begun == [first.update_id]
+    assert book.begun == [first.update_id]
     gate.set()
     await asyncio.gather(*tasks)
-    assert begun == [first.update_id, second.update_id]
+    assert book.begun == [first.update_id, second.update_id]
