@@ -247,9 +247,10 @@ class Services:
         units = (link.unit for link in links if link.chat.id == chat and link.role is Role.UNIT)
         return judge(self.people.roll(), user, chat, kind, units)
 
-    def may_ask(self, user: int | None, chat: int) -> bool:
-        """Whether somebody may ask in a chat now."""
-        return self.judged(user, chat, Kind.GROUP if chat < 0 else Kind.PRIVATE) is not None
+    def standing(self, user: int | None, chat: int) -> str | None:
+        """As what somebody stands in a chat now, None where they may not even ask."""
+        judged = self.judged(user, chat, Kind.GROUP if chat < 0 else Kind.PRIVATE)
+        return judged.standing if judged else None
 
     def once(self, what: str, chat: int) -> bool:
         """Whether `what` has not been said in this chat for a while; from now on it has."""

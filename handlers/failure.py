@@ -58,7 +58,7 @@ async def given_up(updates: Iterable[Update], services: Services) -> None:
 
 async def make_good(services: Services) -> None:
     """Runs beside the bot: says once more, when the line works again, what perhaps did not arrive."""
-    await services.owing.keep_making_good(services.may_ask)
+    await services.owing.keep_making_good(services.standing)
 
 
 async def unreadable(services: Services) -> None:

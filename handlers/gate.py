@@ -112,7 +112,7 @@ class Guarded:
             return
         with noticing() as missed:
             await self._handle(update, context, judged)
-            await services.owing.after(update.message or update.edited_message, judged.user, missed)
+            await services.owing.after(update.message or update.edited_message, judged, missed)
 
     async def _handle(self, update: Update, context: Context, judged: Judged) -> None:
         services = context.bot_data

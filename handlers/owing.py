@@ -2,8 +2,9 @@
 
 A line that has just failed fails again, so it has to show first that it works: a harmless question is asked every few
 seconds and has to be answered many times in a row, fewer the longer somebody waits. The message then says why it comes
-and quotes what was asked. Whoever asked the same again meanwhile, and was answered, needs it no more; who may not ask
-any more does not get it.
+and quotes what was asked. Whoever asked the same again meanwhile, and was answered, needs it no more. It was made for
+somebody who stood as they did then: who stands otherwise now is told to ask again, who may not ask any more is told
+nothing.
 """
 
 import asyncio
@@ -20,6 +21,7 @@ from handlers.outbox import Outbox
 from handlers.render import LIMIT, Button, Page, units, unmarked
 from handlers.writes import Writes
 from knowledge.errors import BusyError, StorageError
+from scheduler.access import Judged
 from scheduler.clock import Clock
 from scheduler.owed import KEPT, Owed, OwedStore
 
@@ -29,7 +31,7 @@ EVERY_SECONDS = 2.5  # between two questions to the line
 CALM = ((timedelta(minutes=10), 10), (timedelta(hours=1), 4), (KEPT, 2))  # owed for up to → answers in a row
 MOST_IN_A_CHAT = 5  # the newest ones; somebody who sent dozens does not want dozens
 
-May = Callable[[int | None, int], bool]  # whether a person may ask in a chat
+Standing = Callable[[int | None, int], str | None]  # as what a person stands in a chat now (`Judged.standing`)
 
 
 class Owing:
@@ -47,14 +49,14 @@ class Owing:
     def __len__(self) -> int:
         return len(self._owed)
 
-    async def after(self, message: Message | None, user: int | None, missed: Sequence[Missed]) -> None:
+    async def after(self, message: Message | None, judged: Judged, missed: Sequence[Missed]) -> None:
         """A message was dealt with: what of its answer perhaps did not arrive is owed, nothing of before is."""
         here = [one for one in missed if message and one.chat == message.chat.id]
         if message is None or not (here or self._owed):
             return
         try:
-            await self._drop([one for one in self._owed if _is_about(one, message, user)])
-            await self._owe([_owed(one, message, user, self._clock) for one in here])
+            await self._drop([one for one in self._owed if _is_about(one, message, judged.user)])
+            await self._owe([_owed(one, message, judged, self._clock) for one in here])
         except (BusyError, StorageError) as error:
             log.warning("an answer in chat %s that perhaps did not arrive is not kept: %s", message.chat.id, error)
 
@@ -62,20 +64,20 @@ class Owing:
         """What somebody asked is deleted."""
         await self._drop([one for one in self._owed if one.user == user])
 
-    async def keep_making_good(self, may: May) -> None:
+    async def keep_making_good(self, standing: Standing) -> None:
         """Runs beside the bot: says what is owed, those of a bot before too, whenever the line works."""
         before = await asyncio.to_thread(self._store.recover, self._clock())
         self._owed = [*before, *(one for one in self._owed if one not in before)]
         while True:
             await asyncio.sleep(EVERY_SECONDS)
             try:
-                await self.look(may)
+                await self.look(standing)
             except (BusyError, StorageError) as error:
                 log.warning("what is owed could not be written down: %s", error)
             except Exception:
                 log.exception("what is owed could not be said; trying again")
 
-    async def look(self, may: May) -> None:
+    async def look(self, standing: Standing) -> None:
         """Asks the line, and says what is owed where it works well enough."""
         if not self._owed:
             self._in_a_row = 0
@@ -84,22 +86,21 @@ class Owing:
         self._in_a_row = self._in_a_row + 1 if works else 0
         self._troubles = self._outbox.troubles
         for one in list(self._owed):
-            if self._in_a_row >= self._needed(one) and not await self._make_good(one, may):
+            if self._in_a_row >= self._needed(one) and not await self._make_good(one, standing):
                 self._in_a_row = 0
 
     def _needed(self, one: Owed) -> int:
         waits = self._clock() - one.at
         return next((count for age, count in CALM if waits < age), CALM[-1][1])
 
-    async def _make_good(self, one: Owed, may: May) -> bool:
+    async def _make_good(self, one: Owed, standing: Standing) -> bool:
         """Says one once more; whether the line did its part."""
-        if not await asyncio.to_thread(may, one.user, one.chat):
+        now = await asyncio.to_thread(standing, one.user, one.chat)
+        if now is None or not await self._writes.do(self._store.claim, one.number):
             await self._drop([one])
             return True
-        if not await self._writes.do(self._store.claim, one.number):
-            await self._drop([one])
-            return True
-        done = await self._outbox.send(one.chat, _pages(one), thread=one.thread, reply_to=one.message, once=True)
+        pages = _pages(one) if one.standing == now else (Page(words.stands_otherwise(one.asked)),)
+        done = await self._outbox.send(one.chat, pages, thread=one.thread, reply_to=one.message, once=True)
         log.info("an answer in chat %s was said again: %s", one.chat, done.outcome)
         if done.outcome is Outcome.FAILED:
             await self._writes.do(self._store.release, one.number)
@@ -120,11 +121,13 @@ class Owing:
             await self._writes.do(self._store.forget, [one.number for one in those])
 
 
-def _owed(missed: Missed, message: Message, user: int | None, clock: Clock) -> Owed:
+def _owed(missed: Missed, message: Message, judged: Judged, clock: Clock) -> Owed:
     page = missed.page or Page(words.FILE_AGAIN)
     keyboard = tuple(tuple((button.label, button.data) for button in line) for line in page.keyboard)
     chat, thread = message.chat.id, missed.thread
-    return Owed(clock(), chat, thread, user, message.message_id, _text(message), page.html, keyboard)
+    return Owed(
+        clock(), chat, thread, judged.user, message.message_id, _text(message), page.html, keyboard, judged.standing
+    )
 
 
 def _text(message: Message) -> str:

@@ -136,6 +136,15 @@ def said_again(asked: str) -> str:
     return f"<i>Đường truyền vừa lỗi nên trả lời{to} có thể chưa đến đồng chí; tôi gửi lại:</i>"
 
 
+def stands_otherwise(asked: str) -> str:
+    """In place of an answer that would be sent once more, where what the one who asked may see is another since."""
+    to = f" cho “{escape(clipped(asked, LONGEST_QUOTE))}”" if asked else ""
+    return (
+        f"Đường truyền lỗi nên trả lời{to} có thể chưa đến đồng chí. Quyền sử dụng đã thay đổi từ lúc đó, "
+        "xin đồng chí gửi lại yêu cầu."
+    )
+
+
 def first_of(shown: int, count: int) -> str:
     """Under a list of which only the beginning is shown."""
     return f"Danh sách có {count} mục, ở đây là {shown} mục đầu. Xin hỏi hẹp hơn để xem phần còn lại."

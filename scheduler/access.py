@@ -164,6 +164,11 @@ class Judged:
         return self.role.rank >= LEAST[act].rank
 
     @property
+    def standing(self) -> str:
+        """All that what they are shown depends on: what was made for one standing is not for another."""
+        return "\n".join((self.role, self.unit, *self.chat_units))
+
+    @property
     def only_chat(self) -> int | None:
         """The chat to whose own units the figures are limited, None where they are not."""
         return self.chat if self.kind is Kind.GROUP and self.chat_units else None

@@ -31,6 +31,12 @@ def owed(db: sqlite_utils.Database) -> None:
     db.table("owed").create({"id": int, "at": str, **asked, **said}, pk="id")
 
 
+@migrations()
+def standing(db: sqlite_utils.Database) -> None:
+    """As what whoever asked stood then; of those before nobody knows it."""
+    db.table("owed").add_column("standing", str, not_null_default="")
+
+
 @dataclass(frozen=True, slots=True)
 class Owed:
     """An answer that perhaps arrived.
@@ -39,6 +45,7 @@ class Owed:
         at: when it was asked.
         thread: the topic of a forum; None is General.
         user: who asked, None for an anonymous admin of a group; `message` and `asked` are the question's.
+        standing: as what they stood when it was made (`Judged.standing`).
         number: in the store.
     """
 
@@ -50,6 +57,7 @@ class Owed:
     asked: str
     html: str
     keyboard: Keyboard = ()
+    standing: str = ""
     number: int = 0
 
 
@@ -101,7 +109,7 @@ def _row(one: Owed) -> dict[str, Any]:
     return {
         "at": one.at.isoformat(timespec="seconds"), "chat": one.chat, "thread": one.thread, "user": one.user,
         "message": one.message, "asked": one.asked, "html": one.html, "keyboard": json.dumps(one.keyboard),
-        "claimed": 0,
+        "standing": one.standing, "claimed": 0,
     }  # fmt: skip
 
 
@@ -116,5 +124,6 @@ def _owed(row: Mapping[str, Any]) -> Owed:
         str(row["asked"]),
         str(row["html"]),
         keyboard,
+        str(row["standing"]),
         int(row["id"]),
     )

@@ -4,7 +4,7 @@ import asyncio
 import contextlib
 import sqlite3
 import sys
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
 from datetime import timedelta
 from functools import partial
@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from builders import a_link
 from chat import ADMIN, AN, GROUP, NOW, Chat, a_chat
 from fake_telegram import Fault
 from local_telegram import local_telegram, until
@@ -26,6 +27,7 @@ from handlers.owing import CALM, MOST_IN_A_CHAT
 from handlers.render import Attachment, Button, Page
 from knowledge.database import DATABASE_NAME
 from knowledge.tasks.progress import ProgressStore
+from scheduler.access import Judged, Kind, Role
 from scheduler.ledger import Ledger
 from scheduler.owed import Owed, OwedStore
 from scheduler.people import PeopleStore
@@ -69,7 +71,13 @@ def a_fault(chat: Chat, times: int = 2, error: Exception | None = None) -> None:
 async def the_line_works(chat: Chat, times: int = ENOUGH) -> None:
     services = chat.app.bot_data
     for _ in range(times + 1):
-        await services.owing.look(services.may_ask)
+        await services.owing.look(services.standing)
+
+
+def stands(chat: Chat, user: int) -> Judged:
+    judged = chat.app.bot_data.judged(user, user, Kind.PRIVATE)
+    assert judged
+    return judged
 
 
 async def test_an_answer_that_perhaps_arrived_is_said_once_more_under_a_sentence_that_quotes_the_question() -> None:
@@ -147,6 +155,62 @@ async def test_whoever_was_removed_meanwhile_does_not_get_it(stores: Stores) -> 
         assert (chat.telegram.texts(AN), len(chat.app.bot_data.owing)) == ([], 0)
 
 
+CHANGES: dict[str, Callable[[Stores], object]] = {
+    "an admin of whom a viewer is made": lambda s: s.people.add(ADMIN, Role.VIEWER, by="quản trị", now=NOW),
+    "an admin of whom a leader is made": lambda s: s.people.add(ADMIN, Role.LEADER, by="quản trị", now=NOW),
+    "an admin who speaks for a unit now": lambda s: s.people.add(
+        ADMIN, Role.ADMIN, unit="Văn phòng Sở", by="quản trị", now=NOW
+    ),
+    "a chat that stands for a unit now": lambda s: s.units.link(a_link("Văn phòng Sở", ADMIN)),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES)
+async def test_who_stands_otherwise_than_when_they_asked_is_told_to_ask_again_and_sees_nothing_of_the_answer(
+    stores: Stores, change: Callable[[Stores], object]
+) -> None:
+    async with a_chat(stores=stores) as chat:
+        stores.people.add(AN, Role.ADMIN, by="quản trị", now=NOW)
+        a_fault(chat)
+        await chat.hears(chat.says(ADMIN, "/nhatky"))
+        change(stores)
+        await the_line_works(chat)
+        (said,) = chat.telegram.texts(ADMIN)
+        assert said == (
+            "Đường truyền lỗi nên trả lời cho “/nhatky” có thể chưa đến đồng chí. "
+            "Quyền sử dụng đã thay đổi từ lúc đó, xin đồng chí gửi lại yêu cầu."
+        )
+        await the_line_works(chat)
+        assert (len(chat.telegram.texts(ADMIN)), len(chat.app.bot_data.owing)) == (1, 0)
+
+
+async def test_in_a_group_that_stands_for_another_unit_now_nothing_of_the_old_answer_is_said(stores: Stores) -> None:
+    async with a_chat(stores=stores) as chat:
+        stores.people.let_in(GROUP, by="quản trị", now=NOW)
+        a_fault(chat)
+        await chat.hears(chat.says(AN, f"/hoi {ASKED}", GROUP))
+        stores.people.tie(GROUP, "Phòng Đào tạo", by="quản trị", now=NOW)
+        stores.units.link(a_link("Phòng Đào tạo", GROUP))
+        await the_line_works(chat)
+        (said,) = chat.telegram.texts(GROUP)
+        assert "Quyền sử dụng đã thay đổi" in said
+        assert "Văn phòng Sở" not in said
+
+
+def test_what_a_bot_of_before_owed_is_not_said_to_whoever_stands_there_now(tmp_path: Path) -> None:
+    file = tmp_path / "planbot.db"
+    store = OwedStore(file)
+    store.keep([an_owed()])
+    store.close()
+    with contextlib.closing(sqlite3.connect(file)) as before:  # as it was, without the standing
+        before.execute("alter table owed drop column standing")
+        before.execute("delete from _sqlite_migrations where name = 'standing'")
+        before.commit()
+    again = OwedStore(file)
+    assert [one.standing for one in again.recover(NOW)] == [""]
+    again.close()
+
+
 async def test_whoever_deletes_what_they_have_asked_does_not_get_it(stores: Stores) -> None:
     async with after_a_fault(stores=stores) as chat:
         await chat.hears(chat.says(AN, "/xoahoi"))
@@ -158,12 +222,12 @@ async def test_what_is_deleted_at_the_moment_when_it_is_to_be_said_is_passed_ove
     async with after_a_fault() as chat:
         owing, loop = chat.app.bot_data.owing, asyncio.get_running_loop()
 
-        def may(user: int | None, _chat: int) -> bool:
+        def standing(user: int | None, _chat: int) -> str:
             asyncio.run_coroutine_threadsafe(owing.forget(user or 0), loop).result()
-            return True
+            return "viewer"
 
         for _ in range(ENOUGH + 1):
-            await owing.look(may)
+            await owing.look(standing)
         assert (chat.telegram.texts(AN), len(owing)) == ([], 0)
 
 
@@ -171,7 +235,7 @@ async def test_what_is_deleted_while_the_answer_of_somebody_else_fails_stays_del
     async with after_a_fault() as chat:
         owing = chat.app.bot_data.owing
         other = update_of(chat.says(ADMIN, "/han"), chat.app.bot).message
-        failed = owing.after(other, ADMIN, [Missed(ADMIN, None, Page("Có 2 nhiệm vụ"))])
+        failed = owing.after(other, stands(chat, ADMIN), [Missed(ADMIN, None, Page("Có 2 nhiệm vụ"))])
         await asyncio.gather(failed, owing.forget(AN))
         assert len(owing) == 1
         await the_line_works(chat)
@@ -191,7 +255,7 @@ async def test_an_answer_that_fills_a_whole_message_comes_after_the_sentence() -
     async with a_chat() as chat:
         asked = update_of(chat.says(AN, ASKED), chat.app.bot).message
         page = Page("việc " * 815, ((Button("Mở", "1a:r:row0000001"),),))
-        await chat.app.bot_data.owing.after(asked, AN, [Missed(AN, None, page)])
+        await chat.app.bot_data.owing.after(asked, stands(chat, AN), [Missed(AN, None, page)])
         await the_line_works(chat)
         assert chat.telegram.texts(AN) == [AGAIN, page.html]
         assert buttons(chat.last) == {"Mở": "1a:r:row0000001"}
@@ -203,7 +267,7 @@ async def test_a_file_that_perhaps_did_not_arrive_is_told_in_a_sentence() -> Non
         chat.telegram.faults.append(Fault("sendDocument", NetworkError("half an answer"), times=2))
         with noticing() as missed:
             await chat.app.bot_data.outbox.send_file(ADMIN, Attachment("nhiem-vu.xlsx", b"..."))
-        await chat.app.bot_data.owing.after(asked, ADMIN, missed)
+        await chat.app.bot_data.owing.after(asked, stands(chat, ADMIN), missed)
         await the_line_works(chat)
         (said,) = chat.telegram.texts(ADMIN)
         assert said.endswith(words.FILE_AGAIN)
