@@ -103,6 +103,49 @@ async def test_nobody_who_is_not_let_in_learns_a_word_by_any_kind_of_update(user
     stores.close()
 
 
+def speaking_as(update: dict[str, Any], sender: dict[str, Any], bot: dict[str, Any]) -> dict[str, Any]:
+    """The update where whoever wrote it speaks as a chat; a press and an inline question always tell the person."""
+    for kind, content in update.items():
+        if kind != "update_id" and "message_id" in content and content["chat"]["id"] == GROUP:
+            return {**update, kind: {**content, "from": bot, "sender_chat": sender}}
+    return update
+
+
+TIN = {"id": -100900, "type": "channel", "title": "Tin"}
+CHANNEL_BOT = {"id": 136817688, "is_bot": True, "first_name": "Channel", "username": "Channel_Bot"}
+
+
+@pytest.mark.parametrize("known", [False, True], ids=["a channel that nobody knows", "one whose number was let in"])
+async def test_who_speaks_as_a_channel_in_a_group_learns_no_word_by_any_kind_of_update(*, known: bool) -> None:
+    stores = some_parts(admins=[ADMIN], users=[TIN["id"]] if known else [])
+    async with a_chat(stores=stores, answerer=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
+        chat.telegram.uploads["F"] = b"KH"
+        for update in every_kind(chat, ADMIN, GROUP):
+            spoken = speaking_as(update, TIN, CHANNEL_BOT)
+            if spoken is not update:
+                await chat.hears(spoken)
+        assert set(chat.telegram.texts(GROUP)) <= {words.NOT_ALLOWED}
+        assert (SECRET in everything_said(chat), chat.answerer.asked) == (False, [])
+    stores.close()
+
+
+async def test_an_anonymous_admin_of_a_group_is_answered_there_in_each_way_of_asking() -> None:
+    stores = some_parts(admins=[ADMIN])
+    async with a_chat(stores=stores, answerer=FakeDesk(an_answer(SECRET, head=SECRET))) as chat:
+        asking = [
+            chat.says(None, "/hoi ai chủ trì?", GROUP),
+            chat.says(None, f"@{ME['username']} ai chủ trì?", GROUP),
+            chat.says(None, "ai chủ trì?", GROUP, reply_to_message={**chat.message(AN, "x", GROUP), "from": ME}),
+            {"update_id": 1, "edited_message": chat.message(None, "/hoi ai chủ trì?", GROUP)},
+        ]
+        for number, update in enumerate(asking, start=1):
+            await chat.hears(update)
+            assert len(chat.answerer.asked) == number
+        await chat.hears(chat.says(None, "/viec", GROUP))
+        assert SECRET in chat.telegram.texts(GROUP)[-1]
+    stores.close()
+
+
 def chat_now() -> Any:
     return Chat().now
 
