@@ -1,22 +1,14 @@
 """Answers that perhaps did not arrive: each is said once more when the line works again, and never a third time."""
 
 import asyncio
-import contextlib
-import sqlite3
-import sys
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import asynccontextmanager
-from datetime import timedelta
-from functools import partial
-from pathlib import Path
 from typing import Any
 
 import pytest
 from builders import a_link
 from chat import ADMIN, AN, GROUP, NOW, Chat, a_chat
 from fake_telegram import Fault
-from local_telegram import local_telegram, until
-from running import Running
 from telegram.error import NetworkError
 from telegram_markup import Refusal
 from updates import buttons, update_of
@@ -25,11 +17,9 @@ from handlers import words, words_office
 from handlers.missed import Missed, noticing
 from handlers.owing import CALM, MOST_IN_A_CHAT
 from handlers.render import Attachment, Button, Page
-from knowledge.database import DATABASE_NAME
 from knowledge.tasks.progress import ProgressStore
 from scheduler.access import Judged, Kind, Role
 from scheduler.ledger import Ledger
-from scheduler.owed import Owed, OwedStore
 from scheduler.people import PeopleStore
 from scheduler.stores import Stores
 from scheduler.units import UnitStore
@@ -197,20 +187,6 @@ async def test_in_a_group_that_stands_for_another_unit_now_nothing_of_the_old_an
         assert "Văn phòng Sở" not in said
 
 
-def test_what_a_bot_of_before_owed_is_not_said_to_whoever_stands_there_now(tmp_path: Path) -> None:
-    file = tmp_path / "planbot.db"
-    store = OwedStore(file)
-    store.keep([an_owed()])
-    store.close()
-    with contextlib.closing(sqlite3.connect(file)) as before:  # as it was, without the standing
-        before.execute("alter table owed drop column standing")
-        before.execute("delete from _sqlite_migrations where name = 'standing'")
-        before.commit()
-    again = OwedStore(file)
-    assert [one.standing for one in again.recover(NOW)] == [""]
-    again.close()
-
-
 async def test_whoever_deletes_what_they_have_asked_does_not_get_it(stores: Stores) -> None:
     async with after_a_fault(stores=stores) as chat:
         await chat.hears(chat.says(AN, "/xoahoi"))
@@ -291,74 +267,3 @@ async def test_nothing_is_owed_for_a_press_which_one_can_repeat() -> None:
         a_fault(chat, 100)
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW]))
         assert len(chat.app.bot_data.owing) == 0
-
-
-def an_owed(**changes: Any) -> Owed:
-    values = {"at": NOW, "chat": AN, "thread": None, "user": AN, "message": 7, "asked": ASKED, "html": "<b>Sở</b>"}
-    return Owed(**{**values, "keyboard": ((("Mở", "1a:r:row0000001"),),), **changes})
-
-
-def test_what_is_owed_outlives_the_bot_and_what_it_was_saying_when_it_died_is_not_said_again(tmp_path: Path) -> None:
-    file = tmp_path / "planbot.db"
-    before = OwedStore(file)
-    first, second, _old = before.keep([an_owed(), an_owed(user=None), an_owed(at=NOW - timedelta(days=3))])
-    assert before.claim(second.number)
-    assert not before.claim(second.number)
-    before.close()
-    again = OwedStore(file)
-    assert again.recover(NOW) == (first,)
-    again.close()
-
-
-PATIENT = """
-import sys
-from bot import cli
-from handlers import attempts, owing
-attempts.URGENT_PAUSE, owing.EVERY_SECONDS = 0.05, 1000
-cli.main(sys.argv[1:])
-"""
-QUICK = PATIENT.replace("1000", "0.05")
-UNSURE = ("applied_reset", "half", "junk", "502", "reset")
-
-
-@pytest.mark.timeout(300)
-def test_whatever_breaks_the_line_each_answer_is_made_good_once_by_the_next_bot(shared: Path, tmp_path: Path) -> None:
-    people = dict(zip(range(100, 100 + len(UNSURE)), UNSURE, strict=True))
-    with (
-        local_telegram(shared) as server,
-        Running(server, tmp_path, [ADMIN, *people], program=(sys.executable, "-c", PATIENT)) as running,
-    ):
-        running.prepare()
-        running.start()
-        server.say(ADMIN, ADMIN, "/help")
-        for person, kind in people.items():
-            server.sim("line", kind=kind, methods=["sendMessage"])
-            server.sim("say", chat=person, text=ASKED, **{"from": person})
-            until(partial(is_owed, running, person), lambda: running.log[-2000:])
-        running.kill()
-        server.sim("line")
-        running.program = (sys.executable, "-c", QUICK)
-        running.start()
-        for person, kind in people.items():
-            server.hears(person, 1 + twice(kind))
-        until(lambda: owed(running) == [], lambda: running.log[-2000:])
-        running.kill()
-        said = {person: server.sim("wait", chat=person, seconds=0) for person in people}
-    again = {kind: [AGAIN in message["text"] for message in said[person]] for person, kind in people.items()}
-    assert again == {kind: [*([False] * twice(kind)), True] for kind in UNSURE}
-
-
-def twice(kind: str) -> int:
-    """How many messages have arrived over such a line, though nobody knows it."""
-    return 2 if kind == "applied_reset" else 0
-
-
-def owed(running: Running) -> list[int]:
-    """Whose answers are kept as perhaps sent."""
-    with contextlib.closing(sqlite3.connect(running.data / DATABASE_NAME)) as reading:
-        return [chat for (chat,) in reading.execute("select chat from owed")]
-
-
-def is_owed(running: Running, person: int) -> bool:
-    """Whether the answer to a person is kept as perhaps sent."""
-    return person in owed(running)
