@@ -76,7 +76,7 @@ format: dev
 	@$(VENV)/bin/ruff check --fix .
 	@$(VENV)/bin/ruff format .
 
-bench: dev                     ## speed and memory beside a peer, on this machine
+bench: dev                     ## speed, memory, kills, floods, bad lines, fuzzers: every part, a total at the end
 	@$(PY) -m tests.bench $(ARGS)
 
 eval: dev                      ## credit on the questions beside the checkout, by set

@@ -17,8 +17,9 @@ from fuzzing import Score, fuzz_deadlines, fuzz_files, fuzz_presses, fuzz_questi
 from sample_files import in_every_form
 
 
-def main() -> None:
-    """Print the table, and the first of what went wrong below it."""
+def main() -> list[str]:
+    """Print the table, and the first of what went wrong below it; what did."""
+    broken = []
     share, seed = float(os.environ.get("FUZZ", "1")), int(os.environ.get("FUZZ_SEED", "1"))
     print(f"{'handed in':<20}{'count':>10}{'tracebacks':>12}{'hangs':>8}{'changes':>9}")
     for name, (count, run) in _fuzzers().items():
@@ -26,6 +27,9 @@ def main() -> None:
         print(f"{name:<20}{score.done:>10,}{score.errors:>12}{score.hangs:>8}{score.changes:>9}", flush=True)
         for example in score.examples:
             print(f"    {example}")
+        if not score.clean:
+            broken.append(f"{name}: {score.errors} tracebacks, {score.hangs} hangs, {score.changes} changes")
+    return broken
 
 
 def _fuzzers() -> dict[str, tuple[int, Callable[[int, int], Score]]]:

@@ -25,7 +25,7 @@ ADMIN, PEOPLE, GROUPS, ROWS = 9, range(100, 112), 12, 60
 STEM, ORIGINALS = "thay-doi", "documents"
 
 
-def killed_while_sending(share: float) -> None:
+def killed_while_sending(share: float) -> list[str]:
     """The running bot, while it sends reminders at the pace of Telegram."""
     with tempfile.TemporaryDirectory() as folder, local_telegram(SHARED, "--limits", "real") as server:
         office = Office(server, Path(folder))
@@ -37,9 +37,10 @@ def killed_while_sending(share: float) -> None:
         f"{refused} calls refused by the Bot API",
         flush=True,
     )
+    return [f"{toll.lost} reminders lost"] if toll.lost else []
 
 
-def killed_while_adding(share: float) -> None:
+def killed_while_adding(share: float) -> list[str]:
     """`plans add`, with another version of a plan each time; afterwards the old or the new one stands, whole."""
     chance, kills, found = random.Random(3), max(3, round(ADDING * share)), Counter[str]()  # noqa: S311 - a simulation
     with tempfile.TemporaryDirectory() as folder, local_telegram(SHARED) as server:
@@ -63,6 +64,8 @@ def killed_while_adding(share: float) -> None:
         f"and lost, {doubled} stored twice, {found['half']} half stored; {found['stored']} of the killed were whole",
         flush=True,
     )
+    bad = {"lost": found["lost"], "stored twice": doubled, "half stored": found["half"]}
+    return [f"{count} plans {what}" for what, count in bad.items() if count]
 
 
 def _add(running: Running, number: int, seconds: float | None, watched: str = "") -> bool:
@@ -107,7 +110,7 @@ def _versions(running: Running) -> Counter[str]:
     return Counter(plan.plan.tasks[0].task for plan in plans if plan)
 
 
-def killed_while_reporting(share: float) -> None:
+def killed_while_reporting(share: float) -> list[str]:
     """The running bot, while people press "Đã xong"; what the small window confirmed has to stand, and once."""
     chance, kills = random.Random(4), max(2, round(REPORTING * share))  # noqa: S311 - a simulation
     with (
@@ -126,13 +129,15 @@ def killed_while_reporting(share: float) -> None:
             confirmed |= _pressed_and_killed(running, under, presses, chance.random())
             running.start()
         reported = _reported_at_last(running, len(refs))
-        troubles = running.troubles()
+        troubles, given_up = running.troubles(), running.log.count("and is given up")
+    lost, twice = len(set(refs) - set(reported)), sum(count > 1 for count in reported.values())
     print(
         f"kills     {kills} while {len(refs)} reports were pressed: {len(confirmed)} confirmed at once, "
-        f"{len(confirmed - set(reported))} of them lost, {len(set(refs) - set(reported))} of all lost, "
-        f"{sum(count > 1 for count in reported.values())} recorded twice; {troubles}",
+        f"{len(confirmed - set(reported))} of them lost, {lost} of all lost, {given_up} given up, "
+        f"{twice} recorded twice; {troubles}",
         flush=True,
     )
+    return [f"{count} presses {what}" for what, count in {"lost": lost, "recorded twice": twice}.items() if count]
 
 
 def _refs(running: Running) -> list[str]:
