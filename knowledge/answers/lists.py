@@ -3,12 +3,14 @@
 from dataclasses import replace
 from datetime import timedelta
 
+import numpy as np
+
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
-from knowledge.answers.selection import at_the_end, by_day
-from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_late_rows, of_the_plan, parts
+from knowledge.answers.selection import at_the_end, by_day, by_plan
+from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, of_late_rows, of_the_plan, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -172,9 +174,14 @@ def _by_clock(ask: Ask) -> Period | None:
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     times = (period, *ask.query.also) if period else ()
     days = [day for time in times for day in (time.first, time.last)]
-    ordered = by_day(ask.register, rows, min(days), max(days)) if days else rows
-    head = listing.list_head(len(rows), what_of(ask, period))
-    return Answer(ask.query.intent.value, (head,), entries_of(ask, ordered))
+    first = listing.list_head(len(rows), what_of(ask, period))
+    if not days:
+        return Answer(ask.query.intent.value, (first,), entries_of(ask, rows))
+    found = of_days(ask.register, rows, times)
+    ordered = [by_day(ask.register, part, min(days), max(days)) for part in (found.dated, found.yearly, found.prose)]
+    said = listing.parts_of_days(len(found.dated), len(found.yearly), len(found.prose))
+    head = (first, said) if said else (first,)
+    return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered))))
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:

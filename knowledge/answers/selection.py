@@ -92,10 +92,10 @@ def by_day(register: Register, rows: Rows, first: date, last: date) -> Rows:
     dated, where = np.unique(found[inside], return_index=True)
     own = np.full(len(rows), last.toordinal(), np.int64)
     own[np.searchsorted(rows, dated)] = days[inside][where]
-    return _by_plan(register, rows[np.argsort(own, kind="stable")])
+    return by_plan(register, rows[np.argsort(own, kind="stable")])
 
 
-def _by_plan(register: Register, rows: Rows) -> Rows:
+def by_plan(register: Register, rows: Rows) -> Rows:
     """The rows of each plan together, plans in the order in which they are met."""
     plans = register.index.plans_of(rows)
     _, first, which = np.unique(plans, return_index=True, return_inverse=True)

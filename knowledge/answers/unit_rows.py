@@ -4,6 +4,7 @@ A unit's own rows are those of tables and lists under its names. Beside them sta
 gives it, and what running text asks of it; each row is in one part. The first figure of every list is that of its own.
 """
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from functools import reduce
@@ -30,6 +31,15 @@ class UnitRows:
 
     own: Rows
     shared: Rows
+    prose: Rows
+
+
+@dataclass(frozen=True, slots=True)
+class DayRows:
+    """The rows of a list by days: those of tables that say a day or time, those for a whole year, running text."""
+
+    dated: Rows
+    yearly: Rows
     prose: Rows
 
 
@@ -81,6 +91,29 @@ def parts(own: Rows, every_own: Rows, shared: Rows, every_shared: Rows) -> UnitR
     beside = without(shared, every_own)
     prose = without(np.union1d(every_own, without(every_shared, every_own)), np.union1d(own, beside))
     return UnitRows(own, beside, prose)
+
+
+def of_days(register: Register, rows: Rows, times: Sequence[Period]) -> DayRows:
+    """The rows of a list by days in their parts; one that is too long to be looked through is not parted.
+
+    A row for "năm 2024" falls due in the last quarter as well, but nobody who asks for that quarter thinks of it first.
+    """
+    if len(rows) > _LOOKED_THROUGH:
+        return DayRows(rows, rows[:0], rows[:0])
+    prose = common(rows, register.duties_beside_tables)
+    tabled = without(rows, prose)
+    narrow = not any(time.is_year for time in times)
+    whole = [narrow and _is_a_year(register.index.task(int(row)).deadline.text) for row in tabled]
+    yearly = tabled[np.array(whole, bool)]
+    return DayRows(without(tabled, yearly), yearly, prose)
+
+
+def _is_a_year(deadline: str) -> bool:
+    return _WHOLE_YEAR.fullmatch(folded(deadline)) is not None
+
+
+_LOOKED_THROUGH = 300  # rows
+_WHOLE_YEAR = re.compile(r"(?:(?:trong|ca|het|den het|hoan thanh trong) )?nam(?: (?:19|20)\d\d)?[ .;]*")
 
 
 def carried_out(query: Query, units: Sequence[Unit], register: Register) -> UnitRows:

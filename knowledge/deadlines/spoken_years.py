@@ -1,5 +1,6 @@
 """Years that are said in words ("hai nghìn không trăm hai mươi lăm"), written as plans print them."""
 
+import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
@@ -15,9 +16,21 @@ def with_years(words: Sequence[str]) -> list[str]:
     at = 0
     while at < len(words):
         year, end = _year(words, at)
-        found.append(str(year) if year else words[at])
+        found.append(str(year) if year else _span(words, at))
         at = end
     return found
+
+
+def _span(words: Sequence[str], at: int) -> str:
+    """A word, years of a stretch in full where only their last figures were written ("giai đoạn 21-25")."""
+    short = _SHORT_SPAN.fullmatch(words[at])
+    if short is None or not at or folded(words[at - 1]) not in _STRETCHES:
+        return words[at]
+    return f"20{short[1]}-20{short[2]}"
+
+
+_SHORT_SPAN = re.compile(r"(\d\d)[-–](\d\d)")
+_STRETCHES = frozenset({"doan", "ky"})  # of "giai đoạn", "nhiệm kỳ"
 
 
 def _year(words: Sequence[str], at: int) -> tuple[int, int]:

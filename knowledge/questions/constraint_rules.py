@@ -115,10 +115,13 @@ _BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hư
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     """As in "chưa ghi sản phẩm", "không có ngày cụ thể"."""
     name = next((name for name in _FIELDS if match[name]), "")
-    if not text.listed:
+    if not text.listed or match[0].startswith(_INSIDE):
         return
     kind = Kind.DATED if name == "deadline" and match.groupdict().get("exact") else Kind.BLANK
     yield from _one(Constraint(kind, field=name, include=kind is Kind.BLANK), text.words(match), 4)
+
+
+_INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "trong" is no "trống" before these
 
 
 def _filled(match: Match, text: Text) -> Iterator[Found]:
@@ -204,6 +207,9 @@ _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn b
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
+_STEADY = "(?:mang tính |có tính )?"
+_SPELLS = "năm|quý|tháng|tuần"
+_TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
@@ -216,7 +222,11 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
-    (r"(?:mang tính |có tính )?thường xuyên|(?:định kỳ )?(?:hằng|hàng|mỗi) (?P<each>năm|quý|tháng|tuần)", _rhythm),
+    (
+        rf"(?:{_STEADY}thường xuyên|(?:định kỳ |đều đặn |làm |theo )*(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
+        _rhythm,
+    ),
+    (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),

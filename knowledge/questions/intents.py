@@ -4,8 +4,6 @@ Rules are tried from the narrow to the wide: talk, what only a whole list answer
 a list, a field of one row. Nothing here looks at a row.
 """
 
-from collections.abc import Collection
-
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind, Operator
@@ -13,7 +11,8 @@ from knowledge.questions.cue_uses import TALK, gap
 from knowledge.questions.cues import plain_words, small_phrases, soft_words
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
-from knowledge.questions.talk_rules import goes_on_talking, only_talks
+from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
+from knowledge.questions.title_words import are_of_titles, says_its_title
 from knowledge.units.mentions import unit_like
 
 
@@ -30,7 +29,7 @@ def _talk(spans: Spans) -> Intent | None:
     if spans.has("meaning") or (spans.has("what") and _is_abbreviation(spans)):
         return Intent.MEANING
     bare = not spans.rest and not spans.units and not spans.periods
-    if bare and spans.has("help"):
+    if (bare and spans.has("help")) or asks_who_it_is(spans.words):
         return Intent.SMALLTALK
     courtesy = spans.has(*TALK) and not spans.narrowing.taken and only_talks(spans, "list", "what", "about")
     return Intent.SMALLTALK if courtesy and (bare or goes_on_talking(spans)) else None
@@ -95,13 +94,7 @@ def _names_plans_only(spans: Spans) -> bool:
         return False
     rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - _SENDING
     rest -= {word for phrase in small_phrases() if len(phrase) == 1 for word in phrase}
-    titles = {folded(w) for i in spans.scope.plans for w in spans.lookup.title_words(i)} if rest else set()
-    return all(len(word) == 1 or word in titles or _shortens(word, titles) for word in rest)
-
-
-def _shortens(word: str, titles: Collection[str]) -> bool:
-    """Whether a short form stands for words of a title ("cchc")."""
-    return any(set(folded(long).split()) <= set(titles) for long in meanings(word))
+    return are_of_titles(rest, spans)
 
 
 def asks_issue(spans: Spans) -> bool:
@@ -160,7 +153,8 @@ def _by_time(spans: Spans) -> Intent | None:
     if spans.has("count"):
         return Intent.COUNT
     bare = spans.begins_with_work() and all(folded(spans.words[i]) in soft_words() for i in spans.rest)
-    timed = bool(spans.periods) and (not spans.rest or spans.narrowing.dated or bare) and not _asks_when(spans)
+    free = not spans.rest or spans.narrowing.dated or bare or says_its_title(spans)
+    timed = bool(spans.periods) and free and not _asks_when(spans)
     other = spans.has("share", "result", "about", *FACTS)
     return Intent.DUE if timed and not other and _wants_list(spans) else None
 
@@ -172,7 +166,7 @@ def _by_unit(spans: Spans) -> Intent | None:
         return _listed(spans, free=not spans.rest)
     if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
         return Intent.TASKS
-    if spans.units and not spans.rest and _ends_in_role(spans):
+    if spans.units and not spans.rest and (_ends_in_role(spans) or _asks_what_it_does(spans)):
         return Intent.TASKS
     return Intent.TASKS if spans.units and not spans.rest and _only_names(spans) else None
 
@@ -182,6 +176,12 @@ def _ends_in_role(spans: Spans) -> bool:
     roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
     others = [cue for cue in spans.cues if cue not in roles and not cue.kinds <= _SMALL]
     return len(roles) == 1 and not others and roles[0].end == len(spans.words) and spans.units[-1].end <= roles[0].start
+
+
+def _asks_what_it_does(spans: Spans) -> bool:
+    """Whether it is asked what a unit has in a role ("phải chủ trì cái gì"), and nothing beside."""
+    asked = spans.has("what") and spans.has("lead", "coordinate")
+    return asked and not spans.has("who", "when", "result", "share", "about", "objective")
 
 
 def _only_names(spans: Spans) -> bool:

@@ -123,6 +123,8 @@ def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
         yield from (((*kind, *part), True) for part in _inside(office.field))
         yield from (((*kind, *place), True) for place in places)
     yield from (((*field, *place), True) for field in fields for place in places)
+    sides = ((), ("ngành",), ("bên",))  # "Nam Định, ngành xây dựng"
+    yield from (((*place, *side, *field), True) for field in fields for place in places for side in sides)
     yield from ((field, False) for field in (*_whole(office.field), *_ends(office.field)))
     yield from ((name, True) for name in _begun_by_letters(office.field))
     for letters in (field[0] for field in fields if len(field) == 1):

@@ -16,12 +16,14 @@ from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.intents import asks_issue, asks_of, asks_recipients, intent_of, role_of
+from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
+from knowledge.questions.title_words import says_its_title
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import unit_like
 from knowledge.units.name_words import words as unit_words
@@ -36,7 +38,7 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    text, corrects = corrected(asking(text, lookup.beside))
+    text, corrects = corrected(asking(with_told_unit(text, lookup.units), lookup.beside))
     spans = Spans(read(text, lookup.knows, lookup.prints), lookup, today, plans, earlier or Earlier())
     query = _query(spans)
     query = replace(query, again=query.again or corrects)
@@ -60,7 +62,8 @@ def _query(spans: Spans) -> Query:
     listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
     asks = (asks_of(spans) or (intent,)) if intent in FIELDS else ()
     topic = _topic(spans, intent, asks, listed=listed)
-    if says_nothing([spans.words[i] for i in topic]) or (listed and _says_nothing(spans, topic)):
+    nothing = listed and (_says_nothing(spans, topic) or says_its_title(spans))
+    if nothing or says_nothing([spans.words[i] for i in topic]):
         topic = []
     times = _narrowest(spans.periods) if listed else ()
     return Query(

@@ -11,9 +11,10 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded, tokens
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.cue_fit import BONDED, WEAK, is_half_of_a_word, pointing_only
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues_in, written_plainly
 from knowledge.questions.lookup import Lookup
@@ -56,9 +57,10 @@ class Spans:
         self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
-        self.cues = settled([cue for cue in cues_in(self.words) if not self._bonded(cue)], len(self.words))
+        found_cues = [cue for cue in cues_in(self.words) if not is_half_of_a_word(cue, utterance, lookup)]
+        self.cues = settled(found_cues, len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
-            self.cues = tuple(kept for cue in self.cues if (kept := self._pointing_only(cue)).kinds)
+            self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
         around = self._around(without_offices(units, self.words, lookup.plans.calls), today)
         self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
@@ -67,7 +69,8 @@ class Spans:
         found = (part for unit in called for part in self._parted(unit, shown))
         self.units = tuple(u for u in found if not self._is_no_unit(u))
         late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
-        said = ["|" if i in self.scope.taken | late else word for i, word in enumerate(self.utterance.topical)]
+        apart = self.scope.taken | late | self._counts()
+        said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
         self.periods = find_periods(said, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
         timed = {i for period in self.periods for i in range(period.start, period.end)}
@@ -85,6 +88,11 @@ class Spans:
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self.named = covered | self.scope.taken | taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
+
+    def _counts(self) -> set[int]:
+        """Where it is said how often something is done: "một" of "mỗi tháng một lần" is no month."""
+        after = [*map(folded, self.words[1:]), ""]
+        return {i for i, word in enumerate(self.words) if after[i] in _OFTEN and folded(word) in _FEW}
 
     def _around(self, units: Sequence[UnitMention], today: date) -> Around:
         """What stands around a plan that is named in part."""
@@ -180,7 +188,16 @@ class Spans:
             or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
             or self._is_mere_head(unit)
+            or (unit.loose and self._is_something_else(unit))
         )
+
+    def _is_something_else(self, unit: UnitMention) -> bool:
+        """Whether words that could be a part of a unit's name are others: by their accents, or an office by itself."""
+        printed = {word for found in unit.names.values() for name in found for word in tokens(canonical(name))}
+        said = self.utterance.topical[unit.start : unit.end]
+        bare = set(map(folded, printed))
+        other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
+        return bool(other) or (folded(said[0]) == "ben" and bool(self.lookup.plans.calls.office(said[1:])))
 
     def _is_mere_head(self, unit: UnitMention) -> bool:
         """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
@@ -195,7 +212,7 @@ class Spans:
         word = folded(self.words[at])
         ahead, behind = self.words[max(at - 1, 0) : at], self.words[at + 1 : at + 2]
         bonds = [self.lookup.bond(a, word) for a in ahead] + [self.lookup.bond(word, b) for b in behind]
-        if any(cue.end - cue.start > 1 for cue in around) or max(bonds, default=0.0) >= _BONDED:
+        if any(cue.end - cue.start > 1 for cue in around) or max(bonds, default=0.0) >= BONDED:
             return True
         if self.words[at] != word or not is_syllable(word):
             return False
@@ -221,32 +238,8 @@ class Spans:
         content = [i not in gone for i in range(len(self.words))]
         inside = {i for i in range(1, len(content) - 1) if content[i - 1] and content[i + 1]}
         return tuple(
-            cue for cue in self.cues if not (cue.kinds <= _WEAK and cue.end - cue.start == 1 and cue.start in inside)
+            cue for cue in self.cues if not (cue.kinds <= WEAK and cue.end - cue.start == 1 and cue.start in inside)
         )
-
-    def _bonded(self, cue: Cue) -> bool:
-        """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
-        if cue.end - cue.start == 2 and cue.kinds <= _WEAK:
-            first, last = self.words[cue.start : cue.end]
-            ahead = self.words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
-            return max([self.lookup.bond(first, last), *(self.lookup.bond(a, first) for a in ahead)]) >= _BONDED
-        if cue.end - cue.start > 1 or "keep" in cue.kinds:
-            return not self.utterance.accented and cue.kinds <= _LISTED and self._inside(cue.start)
-        if self.utterance.topical[cue.start] != self.words[cue.start]:
-            return True  # other accents were typed: "trồng" is not "trong"
-        before, after = self.words[max(cue.start - 1, 0) : cue.start], self.words[cue.end : cue.end + 1]
-        word = self.words[cue.start]
-        bonds = [self.lookup.bond(b, word) for b in before] + [self.lookup.bond(word, a) for a in after]
-        return max(bonds, default=0.0) >= _BONDED
-
-    def _pointing_only(self, cue: Cue) -> Cue:
-        """A cue whose last word is typed "do" points at nothing, whatever else it says."""
-        by = self.words[cue.end - 1] == "do"
-        return replace(cue, kinds=cue.kinds - {"back"}) if by else cue
-
-    def _inside(self, at: int) -> bool:
-        """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""
-        return at > 0 and self.lookup.bond(self.words[at - 1], self.words[at]) >= _BONDED
 
     def _year(self, today: date) -> int:
         """The year of a time without one: the one talked of before, unless another plan is named."""
@@ -288,8 +281,7 @@ _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 _BETWEEN = frozenset({"giữa", "giua"})
+_OFTEN = frozenset({"lan", "luot"})
+_FEW = frozenset({"mot", "hai", "ba", "bon", "may", *map(str, range(1, 13))})
 _PAIR = 2
 _LONG = 4  # words of a unit with the head of the next
-_WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
-_LISTED = frozenset({"count", "list"})
-_BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them

@@ -1,11 +1,12 @@
 """Whether words beside a courtesy are talk as well: told by what they are, not by a list that has to be complete."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.cue_uses import COURTESIES, TALK
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cues import plain_phrases, soft_words
 from knowledge.questions.spans import Spans
 
 _OF_TALK = frozenset({"filler", "tail", "opening", "soft", "light", "again", "back", *TALK})
@@ -38,3 +39,17 @@ def _is_courteous(spans: Spans) -> bool:
 
 def _in_figures(spans: Spans, period: Period) -> bool:
     return any(word[0].isdigit() for word in spans.words[period.start : period.end])
+
+
+def asks_who_it_is(words: Sequence[str]) -> bool:
+    """Whether it is asked who the bot is ("m la ai v", "bot tên gì"): behind a pronoun, or a letter for one."""
+    bare = [folded(word) for word in words]
+    known = {folded(phrase[0]) for phrase in plain_phrases("speaker") if len(phrase) == 1} | _YOU
+    you = [word in known or len(word) == 1 for word in bare]
+    ends = [at for at in range(1, len(bare)) if " ".join(bare[at:]).startswith(_WHO) and len(bare) - at <= _ASKING]
+    return any(all(you[:at]) for at in ends)
+
+
+_YOU = frozenset({"may", "cau", "mi", "bot", "bay", "nguoi", "thang", "nay", "cai", "vay", "the", "ad", "admin", "oi"})
+_WHO = ("la ai", "ten gi", "ten la gi", "la con gi", "la cai gi", "la thang nao", "la cai chi")
+_ASKING = 5  # words from "là ai" to the end

@@ -26,6 +26,15 @@ def list_head(count: int, what: str) -> Line:
     return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
 
 
+def parts_of_days(dated: int, yearly: int, prose: int) -> Line:
+    """The parts of a list by days, where it has more than one: rows that only have a year, and running text."""
+    parts = [f"{dated} nhiệm vụ ghi rõ thời hạn"] if dated and yearly else []
+    parts += [f"{dated} nhiệm vụ trong bảng"] if dated and prose and not yearly else []
+    parts += [f"{yearly} nhiệm vụ chỉ ghi cả năm"] if yearly and (dated or prose) else []
+    parts += [f"{prose} nhiệm vụ nêu trong phần lời văn"] if prose and (dated or yearly) else []
+    return line(italic(f"Trong đó {', '.join(parts)}.")) if parts else ()
+
+
 def without_counterpart(count: int, having: str, other: str) -> Line:
     """How many rows of one plan another has nothing like."""
     if not count:

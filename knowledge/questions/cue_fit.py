@@ -1,0 +1,48 @@
+"""Whether a cue that was found is one: a word of it may be half of a word of the plans, or typed with other accents."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from knowledge.questions.cues import Cue
+from knowledge.questions.lookup import Lookup
+from knowledge.questions.utterance import Utterance
+
+WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
+BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
+_LISTED = frozenset({"count", "list"})
+
+
+def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
+    """Whether a single word is rather half of a word of the plans ("làm" in "việc làm", "ra" in "rà soát")."""
+    words = utterance.words
+    if cue.end - cue.start == 2 and cue.kinds <= WEAK:
+        first, last = words[cue.start : cue.end]
+        ahead = words[max(cue.start - 1, 0) : cue.start] if "back" in cue.kinds else ()
+        return max([lookup.bond(first, last), *(lookup.bond(a, first) for a in ahead)]) >= BONDED
+    if cue.end - cue.start > 1 or "keep" in cue.kinds:
+        listed = not utterance.accented and cue.kinds <= _LISTED
+        return listed and (_goes_on(words, cue.start, lookup) or _runs_through(words, cue, lookup))
+    if utterance.topical[cue.start] != words[cue.start]:
+        return True  # other accents were typed: "trồng" is not "trong"
+    before, after = words[max(cue.start - 1, 0) : cue.start], words[cue.end : cue.end + 1]
+    word = words[cue.start]
+    bonds = [lookup.bond(b, word) for b in before] + [lookup.bond(word, a) for a in after]
+    return max(bonds, default=0.0) >= BONDED
+
+
+def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:
+    """A cue whose last word is typed "do" points at nothing, whatever else it says."""
+    return replace(cue, kinds=cue.kinds - {"back"}) if words[cue.end - 1] == "do" else cue
+
+
+def _runs_through(words: Sequence[str], cue: Cue, lookup: Lookup) -> bool:
+    """Whether words of the plans run through a cue ("bao duong may dong mo van" has no "mấy đồng")."""
+    around = words[max(cue.start - 1, 0) : cue.end + 1]
+    whole = cue.start > 0 and cue.end < len(words)
+    return whole and all(lookup.adjoin(left, right) for left, right in pairwise(around))
+
+
+def _goes_on(words: Sequence[str], at: int, lookup: Lookup) -> bool:
+    """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""
+    return at > 0 and lookup.bond(words[at - 1], words[at]) >= BONDED

@@ -1,0 +1,162 @@
+"""What a unit may be called beside its printed name: the readings of one name, each with how close it is to it."""
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+
+from knowledge.data import records
+from knowledge.language.abbreviations import expansions, short_forms
+from knowledge.language.text import folded
+from knowledge.units.name_words import words as unit_words
+
+Words = tuple[str, ...]
+TOKEN = re.compile(r"\w+")
+_SPACED = re.compile(r"\b[b-df-hj-np-tv-xz]{1,3}(?: [b-df-hj-np-tv-xz]{1,3})+\b")  # "kt ht dt", initials part by part
+ARTICLES = frozenset({"cac", "nhung", "moi", "toan"})
+SILENT = frozenset({"va", "cua", "o", "tai", "thuoc", "cap", "cac"})  # left out when names are compared
+_LINKS = SILENT - {"tai"}  # "Tài chính" without accents is no "tại …" in initials
+_MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
+_SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))
+_AREAS = (
+    ("tinh",),
+    ("thanh", "pho"),
+    ("huyen",),
+    ("quan",),
+    ("thi", "xa"),
+    ("thi", "tran"),
+    ("xa",),
+    ("phuong",),
+    ("truong",),
+)
+LONGEST = 12  # words of a name that are looked at
+_NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
+_SIDES = (("ben",), ("bo", "phan"))  # words for a unit of any kind
+_LEAST = 2  # words of a part of a name that can stand for it
+_LETTERS = 3  # initials from which they can stand without a head
+
+
+def readings(name: str) -> Iterator[tuple[Words, int]]:
+    """What a unit may be called, each with how close it is to the printed name."""
+    whole = folded_words(name)
+    yield core(whole), _NAME
+    yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
+    for said in dict.fromkeys(core(w) for w in written_out(whole)):
+        for form in dict.fromkeys((said, _without_mask(said))):
+            yield form, _NAME
+            yield from ((core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
+            if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
+                yield form[:-1], _SHORT
+            yield from ((form[: -len(area)], _SHORT) for area in _AREAS if _ends_with(form, area))
+            yield from ((short, _SHORT) for short in _without_owner(form))
+            yield from ((short, _SHORT) for short in _initials(form))
+            yield from ((form[:size], BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
+
+
+def loose_readings(name: str) -> Iterator[Words]:
+    """A name by its head and its end, or by the beginning or end of what stands behind its head ("bên kế toán")."""
+    whole = _without_mask(core(folded_words(name)))
+    head = next((head for head in _heads() if whole[: len(head)] == head), ())
+    shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
+    for form in dict.fromkeys((whole, *shorter)) if head else ():
+        tail = form[len(head) :]
+        ends = [tail[at:] for at in range(len(tail)) if len(tail) - at >= _LEAST or tail[at:] in _AREAS]
+        yield from ((*head, *end) for end in ends if end != tail)
+        parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
+        parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
+        yield from ((*side, *part) for side in _SIDES for part in parts)
+        letters = "".join(word[0] for word in tail)
+        if len(letters) >= _LETTERS and letters not in short_forms():
+            yield (letters,)
+
+
+def core(words: Sequence[str]) -> Words:
+    """The words that are compared: no article in front, no link inside."""
+    rest = list(words)
+    while rest and rest[0] in ARTICLES:
+        rest.pop(0)
+    return tuple(word for word in rest if word not in SILENT)
+
+
+def written_out(words: Sequence[str]) -> Iterator[Words]:
+    """The words as they are, and with each known abbreviation of a unit's word written out."""
+    yield tuple(words)
+    out: list[str] = []
+    for word in words:
+        out.extend(_long(word) or (word,))
+    if tuple(out) != tuple(words):
+        yield tuple(out)
+    joined = _SPACED.sub(lambda letters: letters[0].replace(" ", ""), " ".join(words))
+    if joined != " ".join(words):
+        yield tuple(joined.split())
+
+
+def folded_words(name: str) -> Words:
+    """The words of a name without what stands in brackets, as many as are looked at."""
+    return tuple(folded(word) for word in TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: LONGEST + 4]
+
+
+def _without_owner(form: Words) -> Iterator[Words]:
+    """A name without the office that it is of, and its initials ("Ủy ban Kiểm tra | Đảng ủy": "UBKT")."""
+    for size in range(_LEAST + 1, len(form)):
+        if form[size:] in _owners():
+            yield form[:size]
+            yield ("".join(word[0] for word in form[:size]),)
+
+
+def _ends_with(form: Words, area: Words) -> bool:
+    """Whether a name says its area last, behind more than a word ("Đoàn Thanh niên | xã", "Thư viện | tỉnh")."""
+    return form[-len(area) :] == area and len(form) > len(area) + 1
+
+
+def _without_mask(said: Words) -> Words:
+    for mask in (*_MASKS, *_posts()):
+        if said[: len(mask)] == mask and len(said) > len(mask) + 1:
+            return core(said[len(mask) :])
+    return said
+
+
+@cache
+def _long(word: str) -> Words:
+    """What a short form of a unit's word stands for, folded; also those that only people type."""
+    typed = (long for short, long in records("shorthand.tsv") if folded(short) == word)
+    return next((tuple(TOKEN.findall(folded(long))) for long in (*expansions(word), *typed)), ())
+
+
+def _initials(form: Words) -> Iterator[Words]:
+    """Short forms: "so thong tin truyen thong" is "so tttt" and "stttt"."""
+    for head in _heads():
+        tail = form[len(head) :]
+        if form[: len(head)] == head and len(tail) > 1:
+            letters = "".join(word[0] for word in tail)
+            yield (*head, letters)
+            yield ("".join(word[0] for word in head) + letters,)
+            yield (*head, *(word[0] for word in tail))
+            return
+
+
+def _says_enough(beginning: Words) -> bool:
+    """Whether the beginning of a name is more than a head, so that it can stand for the name."""
+    return beginning in _SPECIFIC or beginning not in _heads() or " ".join(beginning) in unit_words("complete")
+
+
+@cache
+def _owners() -> frozenset[Words]:
+    """The offices that stand behind their units, with and without their level."""
+    bare = [tuple(owner.split()) for kind in ("owner", "house") for owner in unit_words(kind)]
+    return frozenset((*owner, *area) for owner in bare for area in ((), *_AREAS))
+
+
+@cache
+def _heads() -> tuple[Words, ...]:
+    """Words that units begin with, longest first."""
+    found = {tuple(folded(row[1]).split()) for row in records("units.tsv") if row[0] in {"head", "container"}}
+    return tuple(sorted(found, key=lambda head: (-len(head), head)))
+
+
+@cache
+def _posts() -> tuple[Words, ...]:
+    found = {tuple(folded(row[1]).split()) for row in records("units.tsv") if row[0] == "post"}
+    return tuple(sorted(found, key=lambda head: (-len(head), head)))
+
+
+_SPECIFIC = frozenset({("van", "phong"), ("thanh", "tra"), ("cong", "an"), ("tinh", "uy")})
