@@ -67,9 +67,9 @@ plans = st.lists(st.lists(lines, min_size=1, max_size=5), min_size=1, max_size=4
 Plan = list[list[Line]]
 
 
-def sheet_of(plan: Plan, *, merged: bool = True) -> Sheet:
+def sheet_of(plan: Plan, *, merged: bool = True, header: tuple[str, ...] = HEADER) -> Sheet:
     """Sections merged over the columns; numbers merged over the activities under them, or the cells left empty."""
-    cells = [Span(0, column, text) for column, text in enumerate(HEADER)]
+    cells = [Span(0, column, text) for column, text in enumerate(header)]
     row = 1
     for roman, title, section in zip(ROMAN, SECTIONS, plan, strict=False):
         cells += [Span(row, 0, roman), Span(row, 1, title, columns=5)]
@@ -83,7 +83,7 @@ def sheet_of(plan: Plan, *, merged: bool = True) -> Sheet:
                 below = _following(section, index)
                 cells.append(Span(row, 0, str(number), rows=1 + below if merged else 1))
             row += 1
-    return Sheet(tuple(cells), row, len(HEADER), ("PHỤ LỤC NHIỆM VỤ",))
+    return Sheet(tuple(cells), row, len(header), ("PHỤ LỤC NHIỆM VỤ",))
 
 
 def _following(section: list[Line], index: int) -> int:
@@ -126,6 +126,10 @@ LONG = Line(
     "Xây dựng " + "quy trình thủ tục hành chính " * 9 + "điện tử", "Kế hoạch", "Sở Tư pháp", "Văn phòng Sở",
     "Năm 2027", under=True,
 )  # fmt: skip
+DATED = Line(  # alone on the last page: the day must not be taken for that of a letterhead
+    "Rà soát" + " hồ sơ" * 11 + " thủ tục hành chính" * 3, "Báo cáo", "Văn phòng Sở", "Văn phòng Sở",
+    "Trước ngày 30/6/2027", under=False,
+)  # fmt: skip
 WRITERS: dict[str, Callable[[Sheet], bytes]] = {
     "docx": as_docx,
     "xlsx": as_xlsx,
@@ -147,6 +151,7 @@ MERGED = {"docx", "xlsx", "html", "text"}  # reportlab cannot part merged rows a
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
 @given(plan=plans)
 @example(plan=first(SHORT, LONG, LONG, SHORT, LONG, LONG, SHORT, LONG, SHORT, LONG, LONG, LONG))
+@example(plan=[[DATED, DATED, SHORT, SHORT], [DATED, DATED]])
 def test_rows_survive_every_format(form: str, plan: Plan) -> None:
     if form == "columns told apart by spaces":  # a line without a number goes on with the row above it
         plan = [[replace(line, under=False) for line in section] for section in plan]
@@ -168,6 +173,27 @@ def test_rows_survive_every_format(form: str, plan: Plan) -> None:
 def test_rows_survive_a_pdf_without_rules(plan: Plan) -> None:
     document = read_here(as_pdf(sheet_of(plan, merged=False), ruled=False), "ke-hoach.pdf")
     assert [understood(task) for task in understand(document).tasks] == expected(plan)
+
+
+LONG_NAMES = (
+    "Số TT", "Nội dung nhiệm vụ, hoạt động cụ thể cần triển khai thực hiện trong năm",
+    "Sản phẩm, kết quả đầu ra dự kiến của từng nhiệm vụ", "Cơ quan, đơn vị chủ trì tham mưu thực hiện",
+    "Cơ quan, đơn vị phối hợp thực hiện nhiệm vụ", "Thời gian hoàn thành (trước ngày)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "without rules"])
+@pytest.mark.parametrize(
+    "plan",
+    [
+        pytest.param([[DATED, DATED, SHORT, SHORT], [DATED, DATED]], id="a row alone on the last page"),
+        pytest.param(first(*[DATED, SHORT, SHORT] * 8), id="five pages"),
+    ],
+)
+def test_a_header_of_several_lines_on_each_page_is_part_of_no_row(plan: Plan, *, ruled: bool) -> None:
+    data = as_pdf(sheet_of(plan, merged=False, header=LONG_NAMES), repeat=1, ruled=ruled)
+    tasks = understand(read_here(data, "ke-hoach.pdf")).tasks
+    assert [understood(task) for task in tasks] == expected(plan)
 
 
 @pytest.mark.skipif(not can_convert("docx"), reason="LibreOffice Writer is not on this machine")

@@ -2,8 +2,10 @@
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from knowledge.language.text import UPPER, nfc
+from knowledge.data import records
+from knowledge.language.text import UPPER, canonical, nfc
 
 _NAME = rf"(?<![\w/-])(?:TP\.?\s?)?[{UPPER}]\w*(?:[ -][{UPPER}]\w*){{0,4}}"
 _PRINTED = re.compile(
@@ -14,13 +16,15 @@ _PRINTED = re.compile(
 
 def is_place_and_date(line: str) -> bool:
     """Whether a line says nothing else."""
-    return _PRINTED.fullmatch(nfc(line).strip()) is not None
+    match = _PRINTED.fullmatch(nfc(line).strip())
+    return match is not None and not _is_time(match["place"])
 
 
 def place_and_date(texts: Iterable[str]) -> tuple[str | None, str | None]:
     """Place and day of issue by the first line that has them; the day ("2027-02-08") as far as it was filled in."""
     for text in texts:
-        if match := _PRINTED.search(text):
+        match = _PRINTED.search(text)
+        if match and not _is_time(match["place"]):
             issued = match["y"]
             if match["m"] and 1 <= int(match["m"]) <= 12:
                 issued += f"-{int(match['m']):02}"
@@ -28,6 +32,16 @@ def place_and_date(texts: Iterable[str]) -> tuple[str | None, str | None]:
                     issued += f"-{int(match['d']):02}"
             return _place_name(match["place"]), issued
     return None, None
+
+
+def _is_time(place: str) -> bool:
+    """Whether what stands where a place does is only a word of times: "Trước ngày 30/6/2027" is a deadline."""
+    return canonical(place) in _time_words()
+
+
+@cache
+def _time_words() -> frozenset[str]:
+    return frozenset(canonical(word) for kind, word in records("cells.tsv") if kind == "time")
 
 
 def _place_name(text: str) -> str:

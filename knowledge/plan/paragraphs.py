@@ -7,12 +7,13 @@ they span, freed of Markdown and HTML crumbs.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.document import Cover, Document, Paragraph, Table
 from knowledge.language.text import UPPER, nfc
 from knowledge.model import Place
+from knowledge.plan.headers import find_header
 from knowledge.plan.issue_date import is_place_and_date
 
 
@@ -105,9 +106,18 @@ def _no_marker(marker: str, rest: str) -> bool:
 
 
 def _pieces(block: Paragraph | Table) -> Iterable[Block]:
-    if isinstance(block, Table):
-        return _cells(block) if _lays_out(block) else [Block("", _table_place(block), table=block)]
-    return _paragraph(block)
+    return _table(block) if isinstance(block, Table) else _paragraph(block)
+
+
+def _table(table: Table) -> list[Block]:
+    """A table; of one that sets out the letterhead only what stands above a header of tasks is running text."""
+    if not _lays_out(table):
+        return [Block("", _table_place(table), table=table)]
+    found = find_header(table.rows)
+    if found is None:
+        return _cells(table)
+    rows = replace(table, rows=table.rows[found[0] :])
+    return [*_cells(replace(table, rows=table.rows[: found[0]])), Block("", _table_place(rows), table=rows)]
 
 
 def _paragraph(block: Paragraph) -> list[Block]:
@@ -130,6 +140,8 @@ def _table_place(table: Table) -> Place:
 
 def _lays_out(table: Table) -> bool:
     """Whether a table only sets things side by side: the letterhead, its number and date, or the signature."""
+    if table.continues:
+        return False
     cells = [cell.text for row in table.rows[:4] for cell in row.cells]
     text = nfc(" ".join(cells)).casefold()
     cues = ("cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "đảng cộng sản việt nam", "độc lập - tự do")
