@@ -19,6 +19,8 @@ SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
 PERIOD = re.compile(
     r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}(?:/\d{4})?|cac nam.*|giai doan.*)$"
 )
+# Columns of a timetable: their cells say which is that of the times.
+POINT = re.compile(r"^(?:thu|ngay|gio|buoi)(?:\W+(?:thu|ngay|thang|nam|gio|buoi|hop|lam viec|dien ra))*$")
 _ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
 _PLACES = re.compile(r"\W+")
 _STATE = re.compile(

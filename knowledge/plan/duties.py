@@ -18,6 +18,7 @@ from knowledge.plan.paragraphs import split_marker
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import split_units
+from knowledge.units.name_words import is_link
 from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
 
@@ -28,8 +29,36 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
         passages: of the body, with their sections.
         heading: of the plan; its year is that of dates without one.
     """
-    found = _Reader()
-    return tuple(_task(duty, heading) for passage in passages for duty in found.read(passage))
+    known = _known(passages, heading)
+    found = _Reader(known)
+    return tuple(_task(duty, heading, known) for passage in passages for duty in found.read(passage))
+
+
+def _known(passages: Sequence[Passage], heading: Heading) -> tuple[str, ...]:
+    """The units that stand alone somewhere, as a heading or a recipient, the longest first.
+
+    Where a sentence begins with one of them, its end needs no verb that is known: "Phòng Quản lý thu giải đáp …".
+    """
+    headings = dict.fromkeys(
+        path[:n] for path in dict.fromkeys(p.section for p in passages) for n in range(1, len(path) + 1)
+    )
+    named = (_of_heading(path[-1]) for path in headings)
+    wholes = filter(None, (*named, *map(whole_unit, heading.recipients)))
+    return tuple(sorted(dict.fromkeys(name.strip(" .:;") for name in wholes), key=len, reverse=True))
+
+
+def _known_at(text: str, known: Sequence[str]) -> str | None:
+    """The known unit that a text begins with, where what it does follows: a small word that goes on with no name."""
+    lowered = canonical(text)
+    for name in known:
+        rest = text[len(name) :]
+        if lowered.startswith(canonical(name)) and re.match(r"\s+[^\W\d_]", rest) and _does(rest.split()[0]):
+            return text[: len(name)]
+    return None
+
+
+def _does(word: str) -> bool:
+    return word.islower() and not is_link(word) and word not in {"và", "cùng", "các", "của", "là"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +75,8 @@ class _Duty:
 class _Reader:
     """Walks over the passages and remembers which item named a unit."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: Sequence[str] = ()) -> None:
+        self.known = known
         self.of_item: dict[tuple[str, ...], str] = {}
 
     def read(self, passage: Passage) -> Iterator[_Duty]:
@@ -66,12 +96,18 @@ class _Reader:
                 continue  # what introduces the plan charges nobody; what ends it ("./.") does
             numbered = first and any(map(str.isalnum, marker))
             own = charged(sentence, assigning=assigning, inherited=lead is not None, numbered=numbered)
+            own = self._shorter(own, sentence) if numbered or assigning else own
             if own and assigning and first and marker:
                 self.of_item[(*passage.section, marker)] = own
             lead = own or lead
             if lead and (own or assigning):
                 yield _Duty(sentence, lead, passage, marker, inherited=not first)
             first = False
+
+    def _shorter(self, own: str | None, sentence: str) -> str | None:
+        """The unit that a sentence begins with as it is known, where its end was not seen or seen too late."""
+        known = _known_at(sentence, self.known)
+        return known if known and (own is None or own.startswith(f"{known} ")) else own
 
     def _above(self, section: tuple[str, ...]) -> str | None:
         """The unit that the headings above name, the nearest one."""
@@ -171,10 +207,10 @@ def _whole_sentences(text: str) -> list[str]:
     return [sentence for sentence in result if not _ANNOUNCES.fullmatch(sentence)]
 
 
-def _task(duty: _Duty, heading: Heading) -> Task:
+def _task(duty: _Duty, heading: Heading, known: Sequence[str]) -> Task:
     words = time_words(duty.text)
     deadline = deadline_in(words, heading) if words else Deadline()
-    coordinate = _coordinate(duty.text)
+    coordinate = _coordinate(duty.text, known)
     return Task(
         task=_what(duty, words),
         kind=TaskKind.PROSE,
@@ -199,10 +235,12 @@ def _what(duty: _Duty, when: str) -> str:
     return between or duty.text
 
 
-def _coordinate(sentence: str) -> str | None:
+def _coordinate(sentence: str, known: Sequence[str] = ()) -> str | None:
     """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
     match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
     phrase = unit_at(sentence, match.end(), ordered=True) if match else None
+    if match and phrase is None:
+        return _known_at(sentence[match.end() :], known)
     return phrase.name if phrase else None
 
 

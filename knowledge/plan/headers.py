@@ -16,6 +16,7 @@ from knowledge.language.text import folded, folded_tokens
 from knowledge.plan.columns import (
     LONGEST,
     PERIOD,
+    POINT,
     SLIP,
     WHAT,
     Column,
@@ -102,18 +103,25 @@ def is_numbering(row: Row) -> bool:
 
 def _looks_like_header(row: Row) -> bool:
     own = [flat(c) for c in row.cells if c.cover is Cover.OWN and flat(c)]
-    if (
-        len(own) < 2
-        or any(len(t) > LONGEST or t.endswith((".", ";")) for t in own)
-        or _NUMBER.match(flat(row.cells[0]))
-    ):
+    if len(own) < 2 or any(len(t) > LONGEST or _is_sentence(t) for t in own) or _NUMBER.match(flat(row.cells[0])):
         return False
     known = [role_of(t) if _could_name(t) else (Role.OTHER, 0) for t in own]
     sure = {role for role, strength in known if strength >= 1 and role is not Role.OTHER}
     named = sum(
-        strength > 0 or PERIOD.match(folded(t)) is not None for t, (_, strength) in zip(own, known, strict=True)
+        strength > 0 or PERIOD.match(folded(t)) is not None or POINT.match(folded(t)) is not None
+        for t, (_, strength) in zip(own, known, strict=True)
     )
     return len(sure) >= 2 and named >= 0.6 * len(own)
+
+
+def _names_time(text: str) -> bool:
+    bare = folded(text)
+    return PERIOD.match(bare) is not None or POINT.match(bare) is not None
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether a text ends as one; "No." and "Số TT." are short for a name."""
+    return text.endswith(";") or (text.endswith(".") and len(text.split()) > 2)
 
 
 def _could_name(text: str) -> bool:

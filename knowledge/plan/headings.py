@@ -98,7 +98,9 @@ _CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đ�
 
 def closes(block: Block) -> bool:
     """Whether a paragraph is one of the last, which speak of the whole plan and stand under no item."""
-    if block.level is not None or block.marker or len(block.text) <= 60:
+    if block.level is not None or block.marker:
         return False
-    ends = block.text.endswith("./.") and unit_at(block.text) is not None  # the mark below which nothing stands
-    return ends or bool(_CLOSING.match(block.text))
+    opens, ends = bool(_CLOSING.match(block.text)), block.text.endswith("./.")  # below that mark nothing stands
+    if len(block.text) <= 60:
+        return opens and ends
+    return opens or (ends and unit_at(block.text) is not None)

@@ -34,6 +34,19 @@ def place_and_date(texts: Iterable[str]) -> tuple[str | None, str | None]:
     return None, None
 
 
+def day_said(text: str) -> str | None:
+    """The first whole day that a text names, as the caption of an annex does: "2027-02-08"."""
+    match = _DAY.search(text)
+    if match is None or not (1 <= int(match["m"]) <= 12 and 1 <= int(match["d"]) <= 31):
+        return None
+    return f"{match['y']}-{int(match['m']):02}-{int(match['d']):02}"
+
+
+_DAY = re.compile(
+    r"ngày\s*(?P<d>\d{1,2})\s*(?:/|tháng)\s*(?P<m>\d{1,2})\s*(?:/|năm)\s*(?P<y>(?:19|20)\d\d)", re.IGNORECASE
+)
+
+
 def _is_time(place: str) -> bool:
     """Whether what stands where a place does is only a word of times: "Trước ngày 30/6/2027" is a deadline."""
     return canonical(place) in _time_words()

@@ -12,7 +12,7 @@ from knowledge.document import Document
 from knowledge.language.text import UPPER
 from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
-from knowledge.plan.issue_date import place_and_date
+from knowledge.plan.issue_date import day_said, place_and_date
 from knowledge.plan.issuer import issuer_of
 from knowledge.plan.kinds import PLANS
 from knowledge.plan.paragraphs import blocks
@@ -38,6 +38,7 @@ def heading(document: Document) -> Heading:
     texts = [block.whole for block in found.head]
     number, symbol = _number(texts, found)
     place, issued = place_and_date(texts)
+    issued = issued or next(filter(None, map(day_said, _captions(found))), None)
     title = title_of(found.head, casing)
     return Heading(
         number=number,
@@ -48,7 +49,7 @@ def heading(document: Document) -> Heading:
         title=title,
         years=_years(title, found, issued),
         signer=signer(found.foot),
-        recipients=recipients(found.foot),
+        recipients=recipients(found.foot, (*found.head, *found.body)),
     )
 
 

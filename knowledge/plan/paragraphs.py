@@ -140,12 +140,11 @@ def _table_place(table: Table) -> Place:
 
 def _lays_out(table: Table) -> bool:
     """Whether a table only sets things side by side: the letterhead, its number and date, or the signature."""
-    if table.continues:
-        return False
     cells = [cell.text for row in table.rows[:4] for cell in row.cells]
+    lines = (line for cell in cells for line in cell.splitlines())
     text = nfc(" ".join(cells)).casefold()
     cues = ("cộng hòa xã hội", "cộng hoà xã hội", "nơi nhận", "đảng cộng sản việt nam", "độc lập - tự do")
-    return len(table.rows) <= 8 and (any(cue in text for cue in cues) or any(map(is_place_and_date, cells)))
+    return len(table.rows) <= 8 and (any(cue in text for cue in cues) or any(map(is_place_and_date, lines)))
 
 
 def _cells(table: Table) -> list[Block]:

@@ -9,9 +9,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Document
+from knowledge.language.text import canonical
 from knowledge.plan.headings import rank
 from knowledge.plan.kinds import ALL, DECIDING, ISSUED, SMALL_TITLE
 from knowledge.plan.paragraphs import Block, blocks
+from knowledge.units.name_words import text_heads
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,7 +150,25 @@ _POST = re.compile(
 
 def is_post(text: str) -> bool:
     """Whether a line is the post over a signature: in capitals, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"; "… ĐIỆN:" speaks."""
-    return len(text) <= 90 and not text.endswith(":") and text.isupper() and bool(_POST.fullmatch(text))
+    if len(text) > 90 or text.endswith(":") or not text.isupper():
+        return False
+    return bool(_POST.fullmatch(text)) or _heads_unit(text)
+
+
+_STEPS = re.compile(r"(?:(?:kt|tm|tl|tuq|q)\s*\.\s*|[kt]/[tml]\s*\.?\s*)?(?:phó\s+|quyền\s+)?")
+
+
+def _heads_unit(text: str) -> bool:
+    """Whether a line is the post of whoever heads a unit of any kind: "TRƯỞNG KHOA", "HẠT TRƯỞNG"."""
+    bare = _STEPS.sub("", canonical(text), count=1)
+    unit = bare.removeprefix("trưởng ")
+    if unit != bare:
+        return not unit.startswith("các ")
+    unit = bare.removesuffix(" trưởng")
+    return unit != bare and len(unit.split()) <= _NAME and unit.startswith((*text_heads(), "đồn", "trại", "tổ"))
+
+
+_NAME = 5  # words of a unit's name beside the post
 
 
 _CAPTION = re.compile(

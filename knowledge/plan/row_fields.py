@@ -7,7 +7,7 @@ from knowledge.language.text import folded
 from knowledge.plan.columns import Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
-from knowledge.plan.timetable import day_in
+from knowledge.plan.timetable import day_in, day_of
 
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 
@@ -15,6 +15,7 @@ _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterator[RawTask]:
     """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
     timetable = any(folded(column.name).split()[:1] == ["gio"] for column in header.columns)
+    days = next((i for i, c in _columns(header, Role.OTHER) if folded(c.name).split()[:1] in _DAYS), None)
     last = ""  # the day that a blank cell of a timetable repeats
     for draft in drafts:
         fields: dict[Role, str] = {}
@@ -28,8 +29,12 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
         last = fields.get(Role.TIME) or last
         if timetable and Role.TIME in fields:
             fields[Role.TIME] = last
+        day = day_of(draft.text(days)) or day
         named = next((found for heading in reversed(draft.section) if (found := day_in(heading))), day)
         yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named)
+
+
+_DAYS = (["ngay"], ["thu"])  # what a column is called that says the day beside one of hours
 
 
 def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:

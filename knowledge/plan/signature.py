@@ -50,8 +50,8 @@ def _name_in(text: str, *, listed: bool) -> str | None:
 
 # Academic, medical, military and honorary titles that stand before a name.
 _TITLES = re.compile(
-    r"^(?:(?:BSCKII|BSCKI|BSCK|CKII|CKI|CK1|CK2|PGS|NGƯT|TTƯT|NSƯT|ThS|Ths|GS|TS|BS|KS|Đại tá|Thượng tá|Trung tá"
-    r"|Thiếu tá|Thiếu tướng|Trung tướng)(?:\s*[.,]\s*|\s+))+"
+    r"^(?:(?:BSCKII|BSCKI|BSCK|CKII|CKI|CK1|CK2|PGS|NGƯT|TTƯT|NSƯT|ThS|Ths|GS|TS|BS|KS"
+    r"|(?:Đại|Thượng|Trung|Thiếu) (?:tướng|tá|úy|uý))(?:\s*[.,]\s*|\s+))+"
 )
 
 

@@ -24,6 +24,16 @@ def day_in(heading: str) -> str:
     return f"ngày {day[0]}" if day else ""
 
 
+def day_of(cell: str) -> str:
+    """The day that a cell of a timetable names ("Thứ Ba (06/4)"), "" where it names none."""
+    text = nfc(cell)
+    day = _DAY.search(text) or _SHORT_DAY.search(text)
+    return f"ngày {day[0]}" if day else ""
+
+
+_SHORT_DAY = re.compile(r"(?<![\d/])\d{1,2}\s*/\s*\d{1,2}(?!\s*[/\d])|\d{1,2}\s+tháng\s+\d{1,2}\b", re.IGNORECASE)
+
+
 def on_day(time: str, day: str) -> str:
     """A time with the day of its timetable, where it has only hours; else as it is."""
     if not day or not _HOURS.fullmatch(nfc(time)):

@@ -1,5 +1,6 @@
 """Names of WordprocessingML and the few questions that every part of the Word reader asks of its elements."""
 
+from functools import cache
 from typing import Any
 
 Element = Any  # an lxml element; lxml brings no types of its own
@@ -16,8 +17,13 @@ def flag(properties: Element | None, name: str, *, default: bool = False) -> boo
 
 def value(element: Element | None, path: str) -> str | None:
     """The w:val of a child, None where either is absent."""
-    found = None if element is None else element.find("/".join(W + step for step in path.split("/")))
+    found = None if element is None else element.find(_full(path))
     return None if found is None else found.get(f"{W}val")
+
+
+@cache
+def _full(path: str) -> str:
+    return "/".join(W + step for step in path.split("/"))
 
 
 def whole(text: str | None, default: int, most: int = 99_999) -> int:
