@@ -35,3 +35,12 @@ def test_the_recipients_are_those_of_the_foot(foot: tuple[str, ...], expected: t
     document = Document("ke-hoach.txt", tuple(Paragraph(text) for text in (*BEFORE, *foot)))
 
     assert heading(document).recipients == expected
+
+
+def test_a_letter_goes_to_those_it_speaks_to() -> None:
+    text = ("SỞ Y TẾ", "Số: 5/SYT-VP", "V/v phòng dịch", "Kính gửi:", "- Các trung tâm y tế;", "- Các phòng thuộc Sở.",
+            "Để chủ động phòng dịch, Sở Y tế yêu cầu:", "1. Các trung tâm y tế gia cố kho.",
+            "Nơi nhận:", "- Như trên;", "- UBND tỉnh;", "- Lưu: VT.")  # fmt: skip
+    document = Document("cong-van.txt", tuple(Paragraph(line) for line in text))
+
+    assert heading(document).recipients == ("Các trung tâm y tế", "Các phòng thuộc Sở", "UBND tỉnh")

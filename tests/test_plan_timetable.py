@@ -42,3 +42,27 @@ def test_each_table_of_a_timetable_has_the_day_above_it() -> None:
         ("Khai mạc", (date(2027, 8, 24),)),
         ("Bế mạc", (date(2027, 8, 25),)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("table", "due"),
+    [
+        pytest.param(
+            "| Ngày | Giờ | Nội dung | Chủ trì |\n|---|---|---|---|\n| 06/4/2027 | 20h00 | Khai mạc | Văn phòng |\n"
+            "| | 21h00 | Giao lưu | Thanh tra |\n| 08/4/2027 | 8h00 | Bế mạc | Văn phòng |\n",
+            (date(2027, 4, 6), date(2027, 4, 6), date(2027, 4, 8)),
+            id="day and hour",
+        ),
+        pytest.param(
+            "| Thứ, ngày | Thời gian | Nội dung | Chủ trì |\n|---|---|---|---|\n"
+            "| Thứ Ba (06/4/2027) | 20h00 | Khai mạc | Văn phòng |\n| | 21h00 | Giao lưu | Thanh tra |\n"
+            "| Thứ Năm (08/4/2027) | 8h00 | Bế mạc | Văn phòng |\n",
+            (date(2027, 4, 6), date(2027, 4, 6), date(2027, 4, 8)),
+            id="the day beside a column of hours",
+        ),
+    ],
+)
+def test_a_column_of_a_timetable_says_the_day(table: str, due: tuple[date, ...]) -> None:
+    tasks = understand(read_text(table, "a.md")).tasks
+    assert [task.task for task in tasks] == ["Khai mạc", "Giao lưu", "Bế mạc"]
+    assert tuple(task.deadline.due[0] for task in tasks) == due

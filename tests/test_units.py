@@ -21,6 +21,21 @@ CASES = {
         ["Giáo viên chủ nhiệm khối 12", "Cựu học sinh", "Đoàn kiểm tra số 1", "Đoàn kiểm tra số 2"],
     ),
     "a line break before the name of a place": ("UBND phường\nHoài Nhơn Bắc", ["UBND phường Hoài Nhơn Bắc"]),
+    "schools and offices of a sort share their head": (
+        "Trường Tiểu học Kim Đồng, Tiểu học Nguyễn Du và Mầm non Hoa Sen; UBND huyện Trảng Bom, huyện Vĩnh Cửu",
+        [
+            "Trường Tiểu học Kim Đồng",
+            "Trường Tiểu học Nguyễn Du",
+            "Trường Mầm non Hoa Sen",
+            "UBND huyện Trảng Bom",
+            "UBND huyện Vĩnh Cửu",
+        ],
+    ),
+    "the name of a place that begins like a head": (
+        "UBND thành phố Hội An; Trạm Khí tượng Hải văn Trường Sa; Công an huyện Vụ Bản",
+        ["UBND thành phố Hội An", "Trạm Khí tượng Hải văn Trường Sa", "Công an huyện Vụ Bản"],
+    ),
+    "a short name behind another without a mark": ("Sở Tài chính Cục Thuế", ["Sở Tài chính", "Cục Thuế"]),
     "semicolons": ("Văn phòng Sở; Thanh tra Sở.", ["Văn phòng Sở", "Thanh tra Sở"]),
     "plus": ("Thanh tra + Tổ Pháp chế", ["Thanh tra", "Tổ Pháp chế"]),
     "a slash before a space": ("Thư viện trường/ các khoa", ["Thư viện trường", "các khoa"]),

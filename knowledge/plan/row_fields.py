@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.text import folded
-from knowledge.plan.columns import Column, Role
+from knowledge.plan.columns import POINT, Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
 from knowledge.plan.timetable import day_in, day_of
@@ -15,7 +15,7 @@ _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterator[RawTask]:
     """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
     timetable = any(folded(column.name).split()[:1] == ["gio"] for column in header.columns)
-    days = next((i for i, c in _columns(header, Role.OTHER) if folded(c.name).split()[:1] in _DAYS), None)
+    days = next((i for i, c in _columns(header, Role.OTHER) if _is_of_days(c.name)), None)
     last = ""  # the day that a blank cell of a timetable repeats
     for draft in drafts:
         fields: dict[Role, str] = {}
@@ -34,7 +34,9 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
         yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named)
 
 
-_DAYS = (["ngay"], ["thu"])  # what a column is called that says the day beside one of hours
+def _is_of_days(name: str) -> bool:
+    """Whether a column beside one of hours says the day ("Thứ, ngày")."""
+    return POINT.match(folded(name)) is not None and not folded(name).startswith(("gio", "buoi"))
 
 
 def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:

@@ -40,8 +40,18 @@ def _in_brackets(unit: str, at: int) -> bool:
 
 
 def _ends_name(rest: str, head: str) -> bool:
-    """Whether what looks like a head is the last word of a name ("Khu kinh tế Hải Phòng", "Trần Đình Khoa")."""
-    return folded(rest).strip(EDGE) == head and " " not in head and head not in words("complete")
+    """Whether what looks like a head ends a name ("Khu kinh tế Hải Phòng") or begins one of a place ("Hội An")."""
+    if " " in head:
+        return False
+    if folded(rest).strip(EDGE) == head:
+        return head not in words("complete")
+    behind = rest.strip(EDGE).split()[1:]
+    return len(behind) == 1 and behind[0].istitle() and not _is_of_names(behind[0])
+
+
+def _is_of_names(word: str) -> bool:
+    """Whether a word names what an agency deals with or begins a name itself ("Cục Thuế"), and no place."""
+    return folded(word) in words("field") or printed_head(word) is not None
 
 
 def _tied(before: str, head: str) -> bool:

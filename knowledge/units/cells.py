@@ -188,6 +188,8 @@ def _shared_head(before: str, item: str, *, by_comma: bool) -> str | None:
     if head is None:
         return None
     printed = before.strip()[: len(head)]
+    if _is_of_one_sort(bare[len(head) :].strip(EDGE), item.strip(EDGE)):
+        return printed
     if head in _LEVELLED:
         levels = tuple(level for level in words("level") if " " in level)
         return printed if name.startswith(levels) and bare[len(head) :].strip().startswith(levels) else None
@@ -201,6 +203,18 @@ def _shared_head(before: str, item: str, *, by_comma: bool) -> str | None:
         )
         return printed if listed and (name in words("field") or short) else None
     return None
+
+
+def _is_of_one_sort(rest: str, item: str) -> bool:
+    """Whether two names that share a head both say of what sort they are: "Trường THCS Lê Lợi, THCS Trần Phú"."""
+    own, before = _sort(folded(item)), _sort(rest)
+    return bool(own and before) and item[len(own) :].strip()[:1].isupper()
+
+
+def _sort(bare: str) -> str:
+    """The word for a sort that a name without its head begins with, "" where it says none."""
+    sorts = sorted(words("sort"), key=len, reverse=True)
+    return next((sort for sort in sorts if bare.startswith(f"{sort} ")), "")
 
 
 def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) -> bool:
