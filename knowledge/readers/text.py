@@ -14,6 +14,7 @@ from knowledge.document import Block, Cell, Cover, Document, Paragraph, Place, R
 from knowledge.language.text import nfc
 from knowledge.readers.aligned import AlignedRow, aligned_rows
 from knowledge.readers.barred import BarredRow, barred_rows
+from knowledge.readers.boxed import boxed_rows, is_ruler
 
 # Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
 _TAGS = "b|i|u|em|strong|span|font|sub|sup|a|div|p|ul|ol|li|br|table|tbody|thead|tr|td|th|h[1-6]"
@@ -42,6 +43,8 @@ class _Line:
         bars = self.text.strip()
         if bars == "|":
             return "bar"
+        if is_ruler(bars):
+            return "ruler"
         if bars.count("|") > 1 and (bars[0] == "|" or bars[-1] == "|"):
             return "pipes"
         return "bars" if bars.count(" | ") > 1 else "words"
@@ -80,8 +83,8 @@ def _blocks(lines: Sequence[_Line]) -> Iterator[Block]:
 def _block(lines: Sequence[_Line], at: int, gap: int, before: Block | None) -> tuple[Block | None, int]:
     """The paragraph or table that begins with a line, and the position past it; a bar without a table is nothing."""
     kind = lines[at].kind
-    if kind == "bar":
-        rows, end = barred_rows(lines, at)
+    if kind in {"bar", "ruler"}:
+        rows, end = barred_rows(lines, at) if kind == "bar" else boxed_rows(lines, at)
         return (_continued(_barred(lines, rows), before) if rows else None), end
     end = _table_end(lines, at) if kind != "words" else at
     if kind == "words" or (kind == "bars" and end == at + 1):  # bars between words of a single line make no table
