@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from knowledge.document import Block, Paragraph, Row, Table
 from knowledge.language.text import folded
 from knowledge.model import Doubt, Target
+from knowledge.plan.cards import upright
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
@@ -85,7 +86,7 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
         if isinstance(block, Paragraph):
             streams.pass_words(block)
         elif block.rows and not _read_targets(streams, at, block):
-            _read(streams, at, block)
+            _read(streams, at, upright(block))
     several = len({reader.title for reader in streams.readers} - {""}) > 1
     for reader in streams.readers:
         reader.title = reader.title if several else ""  # one table's heading is that of the appendix

@@ -1,0 +1,49 @@
+"""Tables that stand on their side: the names of the columns run down the first one, each task is a column beside it.
+
+A form for a single task is such a table ("Nhiệm vụ | …", "Đơn vị chủ trì | …", "Thời hạn | …"), and a table may hold
+one form below the other. They are turned, so that they are read as every other table is.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.document import Cell, Cover, Row, Table
+from knowledge.language.text import folded
+from knowledge.plan.columns import Role, flat, role_of
+from knowledge.plan.labels import label_role
+
+_FEWEST = 3  # names: fewer could be a header of two columns
+_MOST = 12  # tasks side by side
+
+
+def upright(table: Table) -> Table:
+    """The table with its rows and columns turned where its first column names what columns do; else as it is."""
+    names = [_name(row) for row in table.rows]
+    if not _names_columns(names) or not 2 <= len(table.rows[0].cells) <= _MOST:
+        return table
+    header = list(dict.fromkeys(filter(None, names)))
+    title = Row(tuple(Cell(text) for text in header), table.rows[0].place)
+    return replace(table, rows=(title, *_rows(table, names, header)))
+
+
+def _name(row: Row) -> str:
+    return flat(row.cells[0]).rstrip(" :") if row.cells and row.cells[0].cover is Cover.OWN else ""
+
+
+def _names_columns(names: Sequence[str]) -> bool:
+    """Whether all names are those of columns of tasks, with one of what is to be done among them."""
+    if len(set(names)) < _FEWEST or not all(names):
+        return False
+    roles = [label_role(name) or role_of(name)[0] for name in names]
+    return Role.OTHER not in roles and Role.TASK in roles and len(set(roles)) >= _FEWEST
+
+
+def _rows(table: Table, names: Sequence[str], header: Sequence[str]) -> Iterator[Row]:
+    """The tasks, form by form; a name that comes again begins the next form."""
+    starts = [at for at, name in enumerate(names) if folded(name) == folded(names[0])]
+    for start, end in zip(starts, [*starts[1:], len(names)], strict=True):
+        form = dict(zip(names[start:end], table.rows[start:end], strict=True))
+        for column in range(1, len(table.rows[0].cells)):
+            cells = [form[name].cells[column] if name in form else Cell("") for name in header]
+            if any(flat(cell) and cell.cover is Cover.OWN for cell in cells):
+                yield Row(tuple(Cell(cell.text, bold=cell.bold) for cell in cells), table.rows[start].place)
