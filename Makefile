@@ -6,11 +6,12 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts metrics postgres scan run test properties lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
+.PHONY: setup dev charts meaning metrics postgres scan run test properties lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
+meaning: $(VENV)/.meaning      ## the extra that finds rows by what they mean, also without a word in common
 metrics: $(VENV)/.metrics      ## the extra for figures in the form of Prometheus
 postgres: $(VENV)/.postgres    ## the extra for one PostgreSQL server instead of a file for each office
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
@@ -33,6 +34,10 @@ $(VENV)/.charts: $(VENV)/.run requirements/charts.lock
 	@$(PIP) install --require-hashes -r requirements/charts.lock
 	@touch $@
 
+$(VENV)/.meaning: $(VENV)/.run requirements/meaning.lock
+	@$(PIP) install --require-hashes -r requirements/meaning.lock
+	@touch $@
+
 $(VENV)/.metrics: $(VENV)/.run requirements/metrics.lock
 	@$(PIP) install --require-hashes -r requirements/metrics.lock
 	@touch $@
@@ -50,7 +55,7 @@ $(VENV)/.supply: $(VENV)/.run requirements/supply.lock
 	@touch $@
 
 # What an office may install, in an environment of its own: the program and its extras, without the tools of developers.
-SHIPPED := run charts metrics postgres scan
+SHIPPED := run charts meaning metrics postgres scan
 build/shipped/.done: $(SHIPPED:%=requirements/%.lock)
 	@rm -rf build/shipped && $(PY) -m venv build/shipped
 	@build/shipped/bin/pip --disable-pip-version-check --quiet install --require-hashes $(SHIPPED:%=-r requirements/%.lock)
@@ -100,6 +105,7 @@ lock: dev                      ## pin again, after a change of dependencies in p
 	$$tools -c requirements/all.lock -o requirements/run.lock && \
 	$$tools -c requirements/all.lock --extra dev -o requirements/dev.lock && \
 	$$tools -c requirements/all.lock --extra charts -o requirements/charts.lock && \
+	$$tools -c requirements/all.lock --extra meaning -o requirements/meaning.lock && \
 	$$tools -c requirements/all.lock --extra metrics -o requirements/metrics.lock && \
 	$$tools -c requirements/all.lock --extra postgres -o requirements/postgres.lock && \
 	$$tools -c requirements/all.lock --extra scan -o requirements/scan.lock && \

@@ -1,12 +1,15 @@
 """Taking over what another process changes in the library while the bot runs (`planbot plans add`, `plans rollback`).
 
-The next snapshot is made in a thread; questions are answered from the old one until it is there.
+The next snapshot is made in a thread; questions are answered from the old one until it is there. What new rows mean is
+worked out beside it by a process of its own; until then they are found by their words.
 """
 
 import asyncio
 import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
+
+from knowledge.errors import PlanbotError
 
 log = logging.getLogger(__name__)
 
@@ -31,5 +34,26 @@ def watching(refresh: Callable[[], bool], every: float = EVERY_SECONDS) -> Calla
             except Exception:
                 pause = min(2 * pause, LONGEST_SECONDS)
                 log.exception("the changed plans could not be loaded; the old ones stay; again in %.0f s", pause)
+
+    return watch
+
+
+def reading_meaning(read: Callable[[], int], every: float = EVERY_SECONDS) -> Callable[[Any], Coroutine[None, None, None]]:
+    """What runs beside the bot: `read` again and again, which tells of how many rows it has made the vectors.
+
+    After a failure it waits twice as long as before.
+    """
+
+    async def watch(_services: object) -> None:
+        pause = every
+        while True:
+            try:
+                if count := await asyncio.to_thread(read):
+                    log.info("%d rows are found by what they mean, too", count)
+                pause = every
+            except PlanbotError as error:
+                pause = min(2 * pause, LONGEST_SECONDS)
+                log.warning("%s; again in %.0f s", error, pause)
+            await asyncio.sleep(pause)
 
     return watch

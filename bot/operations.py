@@ -20,7 +20,9 @@ from handlers.operating import reload
 from handlers.show import say
 from knowledge.backup import BACKUPS, Backup, back_up
 from knowledge.database import DATABASE_NAME, SQLITE_VERSION
+from knowledge.library.snapshot import Snapshot
 from knowledge.private import make_folder
+from knowledge.search.embedding import lacking
 from knowledge.storage import Server
 from scheduler.access import Role
 from scheduler.clock import VIETNAM
@@ -49,7 +51,6 @@ class Operator:
         """How the bot is now."""
         wiring, stores, now = self._wiring, self._wiring.stores, self._wiring.clock().astimezone(VIETNAM)
         tallies = stores.counters.tallies(now.date(), Counted.ANSWER, Counted.SEND)
-        plans = wiring.library.snapshot.plans
         return Health(
             now=now,
             started=self._started,
@@ -59,7 +60,7 @@ class Operator:
             sends=total(tallies, Counted.SEND),
             parked=len(stores.ledger.parked()),
             unsure=len(stores.ledger.uncertain((now - PERHAPS_KEPT).isoformat())),
-            index=Index(len(plans), sum(len(loaded.plan.tasks) for loaded in plans)),
+            index=_index(wiring.library.snapshot),
             disk=_disk(wiring.folder),
             elsewhere=self.elsewhere,
             versions={"planbot": version("planbot"), "Python": platform.python_version(), "SQLite": SQLITE_VERSION},
@@ -121,6 +122,11 @@ async def reloading(services: Services) -> None:
         said = await reload(services, BY_SIGNAL)
         for admin in services.people.roll().with_role(Role.ADMIN):
             await say(said, services, Where(admin))
+
+
+def _index(snapshot: Snapshot) -> Index:
+    rows = sum(len(loaded.plan.tasks) for loaded in snapshot.plans)
+    return Index(len(snapshot.plans), rows, not lacking(), len(snapshot.nearness.missing()))
 
 
 def _disk(folder: Path) -> Disk:

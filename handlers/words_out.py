@@ -8,7 +8,7 @@ from handlers.render import escape
 from knowledge.exports.figures import share_of
 from knowledge.language.dates import printed
 from scheduler.counters import Answered, Counted, Mark, Marked, Tally, total
-from scheduler.health import Health, Trouble
+from scheduler.health import Health, Index, Trouble
 
 CANCEL = "Hủy"
 BROADCAST_HOW = (
@@ -235,8 +235,15 @@ def _keeping(value: Health) -> str:
         f"Bản sao lưu gần nhất: {_mark(value.marks.get(Marked.BACKUP), 'chưa có')}.",
         f"Kiểm tra cơ sở dữ liệu: {_mark(value.marks.get(Marked.INTEGRITY), 'chưa kiểm tra', 'toàn vẹn')}.",
         f"Đĩa còn trống {_size(disk.free)} trên {_size(disk.total)}; cơ sở dữ liệu {_size(disk.database)}.",
+        f"Tìm theo nghĩa: {_by_meaning(value.index)}.",
     ]
     return "\n".join(lines)
+
+
+def _by_meaning(index: Index) -> str:
+    if not index.by_meaning:
+        return "chưa cài (make meaning), nhiệm vụ được tìm theo từ"
+    return f"đang chuẩn bị cho {index.unread} nội dung mới" if index.unread else "sẵn sàng"
 
 
 def _mark(mark: Mark | None, none: str, well: str = "") -> str:

@@ -44,10 +44,16 @@ class Disk:
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """What is answered from."""
+    """What is answered from.
+
+    Args:
+        by_meaning: whether rows are found by what they mean, too; `unread`: rows that wait for it.
+    """
 
     plans: int = 0
     rows: int = 0
+    by_meaning: bool = False
+    unread: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import PlanbotError
 from knowledge.private import open_to_others
+from knowledge.search.embedding import lacking
 from knowledge.units.naming import same_office
 from scheduler.access import Role
 
@@ -116,3 +117,5 @@ def _environment() -> Iterator[str]:
         yield "LibreOffice is not installed: old .doc and .xls files will be refused"
     if not shutil.which("tesseract") or not find_spec("pytesseract"):
         yield "no text recognition: scanned PDF files will be refused (make scan, and tesseract with Vietnamese)"
+    if lack := lacking():
+        yield f"rows are found by their words alone, not by what they mean: {lack}"

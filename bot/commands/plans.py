@@ -8,7 +8,7 @@ import click
 from bot.commands.option_types import NUMBER
 from bot.terminal import say
 from bot.wiring import Wiring
-from knowledge.errors import RefusedError
+from knowledge.errors import PlanbotError, RefusedError
 from knowledge.library.diff import Change, Difference
 from knowledge.library.prepared import Prepared
 from knowledge.library.snapshot import LoadedPlan
@@ -42,8 +42,23 @@ def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) ->
             say(_add(wiring, file, stem, yes=yes))
         except RefusedError as error:
             problems.extend(error.problems)
+    _read_meaning(wiring)
     if problems:
         raise RefusedError(*problems)
+
+
+def _read_meaning(wiring: Wiring) -> None:
+    """Has the meaning of new rows worked out, so that the next question profits; the plans are taken already."""
+    library = wiring.library
+    if missing := len(library.snapshot.nearness.missing()):
+        say(f"working out what {missing} rows mean, about {1 + missing * _A_ROW:.0f} s; the plans are taken", err=True)
+        try:
+            library.read_meaning()
+        except PlanbotError as error:
+            say(str(error), err=True)
+
+
+_A_ROW = 0.045  # s
 
 
 @plans.command("list")

@@ -10,13 +10,14 @@ from bot import app
 from bot.beside import Beside
 from bot.config import NO_TOKEN
 from bot.health_watch import watching_health, writing_counts
-from bot.library_watch import watching
+from bot.library_watch import reading_meaning, watching
 from bot.metrics import serving_metrics
 from bot.operations import Operator, reloading
 from bot.upkeep import backing_up, forgetting
 from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
+from knowledge.search.embedding import lacking
 from knowledge.storage import Server
 from scheduler.clock import system_clock
 from scheduler.counters import Marked
@@ -50,6 +51,8 @@ def run(wiring: Wiring) -> None:
 def _beside(wiring: Wiring) -> Iterator[Beside]:
     """What runs as long as the bot does."""
     yield watching(wiring.library.refresh)
+    if not lacking():
+        yield reading_meaning(wiring.library.read_meaning)
     if not isinstance(wiring.place, Server):  # its owner backs it up
         yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
     yield forgetting(wiring.clock, wiring.stores.counters)

@@ -20,6 +20,7 @@ from knowledge.errors import NotFoundError, PlanbotError
 from knowledge.library.breathing import breather, set_aside
 from knowledge.library.diff import compare
 from knowledge.library.index_building import Job, build_beside
+from knowledge.library.meaning_building import Work, build_vectors
 from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.originals import keep
 from knowledge.library.prepared import (
@@ -37,9 +38,10 @@ from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
 from knowledge.search.index import Index
+from knowledge.search.nearness import texts_of
 from knowledge.storage import Place
 
-INDEX = "index"
+INDEX, MEANING = "index", "meaning"  # folders of what is derived
 BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
 
 Warm = Callable[[Snapshot, Callable[[], None]], object]
@@ -67,7 +69,7 @@ class Library:
         self._warm = warm
         self._writing = threading.Lock()
         self._numbers = store.numbers()
-        self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache)
+        self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache, self._vectors)
         set_aside(self.snapshot)
 
     @classmethod
@@ -234,9 +236,25 @@ class Library:
             self._swap(self._next(self._stored(numbers, held), numbers), numbers)
             return True
 
+    def read_meaning(self) -> int:
+        """Has the vectors made that rows of the plans lack; of how many. Questions are answered meanwhile.
+
+        Raises:
+            PlanbotError: they could not be made; answers go by the words alone.
+        """
+        nearness, folder = self.snapshot.nearness, self._vectors
+        missing = nearness.missing()
+        if missing and folder:
+            build_vectors(Work(folder, tuple(missing), tuple(texts_of(self.snapshot.plans))))
+        return len(missing)
+
     @property
     def _cache(self) -> Path | None:
         return self.folder / INDEX if self.folder else None
+
+    @property
+    def _vectors(self) -> Path | None:
+        return self.folder / MEANING if self.folder else None
 
     def _use(self, stem: str, number: int) -> int:
         """Makes a kept version the current one; its number."""
@@ -280,13 +298,13 @@ class Library:
         """
         size = sum(len(p.task_refs) + len(p.target_refs) + len(p.passage_refs) for p in plans)
         if self.folder is None or self._cache is None or size < self._beside:
-            snapshot = make_snapshot(plans, self._cache)
+            snapshot = make_snapshot(plans, self._cache, self._vectors)
         else:
             known = tuple((p.stem, stored[p.stem]) if p.stem in stored else p for p in plans)
             mark = build_beside(Job(self._store.place, self._cache, known))
             index = Index.kept(self._cache, mark)
             if index is None:
                 raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
-            snapshot = over(plans, index)
+            snapshot = over(plans, index, self._vectors)
         self._warm(snapshot, breather())  # here, so that the first question does not wait for it
         return snapshot

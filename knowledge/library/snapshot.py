@@ -14,16 +14,18 @@ from knowledge.identity import LoadedPlan, load
 from knowledge.model import Passage, Plan, Target, Task
 from knowledge.reply import Citation
 from knowledge.search.index import Hit, Index, Part
+from knowledge.search.nearness import Nearness
 
 __all__ = ["LoadedPlan", "Snapshot", "load", "make_snapshot", "over"]
 
 
 @dataclass(frozen=True, slots=True)
 class Snapshot:
-    """The plans, and the index over them."""
+    """The plans, the index over them, and their rows by what they mean."""
 
     plans: tuple[LoadedPlan, ...]
     index: Index
+    nearness: Nearness = field(repr=False)
     _places: Mapping[str, int] = field(repr=False)  # each ref's document in the index
 
     def find(self, ref: str) -> Citation | None:
@@ -40,22 +42,25 @@ class Snapshot:
         return Citation(_refs(loaded)[part][item], loaded.stem, _items(loaded.plan)[part][item], score)
 
 
-def make_snapshot(plans: Sequence[LoadedPlan], cache: Path | None = None) -> Snapshot:
+def make_snapshot(
+    plans: Sequence[LoadedPlan], cache: Path | None = None, meaning: Path | None = None
+) -> Snapshot:
     """The snapshot of these plans.
 
     Args:
         plans: in the order in which ties are broken.
         cache: a folder that keeps the index; it is loaded from there if it was made from these very plans, and made
             and put there otherwise.
+        meaning: the folder of the rows' vectors, which may come there later.
     """
-    return over(plans, _index(plans, cache))
+    return over(plans, _index(plans, cache), meaning)
 
 
-def over(plans: Sequence[LoadedPlan], index: Index) -> Snapshot:
+def over(plans: Sequence[LoadedPlan], index: Index, meaning: Path | None = None) -> Snapshot:
     """The snapshot of these plans with the index that was made from them."""
     refs = chain.from_iterable((loaded.task_refs, loaded.target_refs, loaded.passage_refs) for loaded in plans)
     places = {ref: document for document, ref in enumerate(chain.from_iterable(refs))}
-    return Snapshot(tuple(plans), index, places)
+    return Snapshot(tuple(plans), index, Nearness(tuple(plans), meaning), places)
 
 
 def _index(plans: Sequence[LoadedPlan], cache: Path | None) -> Index:

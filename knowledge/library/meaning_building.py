@@ -1,0 +1,67 @@
+"""Making the vectors of rows (`knowledge.search.nearness`) in a process of its own, after a plan was taken.
+
+A row takes some 40 ms, a plan of a hundred rows four seconds: too long for an answer to wait. The child keeps what it has
+every now and then, so that one that is ended loses little, and leaves the machine to others (nice). One at a time works
+on a folder.
+"""
+
+import pickle
+import subprocess
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from knowledge.errors import PlanbotError
+from knowledge.orphan import environment_of_a_child
+
+SECONDS = 3600.0  # twenty thousand rows; a child that hangs must not be waited for for ever
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What the child is to do.
+
+    Args:
+        folder: where vectors are kept.
+        texts: those that have none yet.
+        wanted: all that rows say now; vectors of others are dropped.
+    """
+
+    folder: Path
+    texts: tuple[str, ...]
+    wanted: tuple[str, ...]
+
+
+def build_vectors(work: Work, seconds: float = SECONDS) -> None:
+    """Have the vectors made and kept.
+
+    Raises:
+        PlanbotError: the child failed, was ended, or took too long; what it had kept stays.
+    """
+    command = [sys.executable, "-m", "knowledge.library.meaning_worker"]
+    try:
+        done = subprocess.run(  # noqa: S603 - our own module
+            command,
+            input=pickle.dumps(work),
+            capture_output=True,
+            env=environment_of_a_child(),
+            timeout=seconds,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        raise _failed(work, f"they were not ready after {seconds:g} s") from None
+    except OSError as error:
+        raise _failed(work, f"their process cannot be started: {error.strerror}") from error
+    if done.returncode:
+        lines = done.stderr.decode(errors="replace").splitlines()
+        raise _failed(work, f"their process ended with {done.returncode}{': ' if lines else ''}{''.join(lines[-1:])}")
+
+
+def _failed(work: Work, reason: str) -> PlanbotError:
+    return PlanbotError(f"{work.folder}: what the new rows mean is not known, their words are all the same: {reason}")
+
+
+def portions(texts: Sequence[str], size: int) -> list[Sequence[str]]:
+    """Texts in portions after each of which something is kept."""
+    return [texts[at : at + size] for at in range(0, len(texts), size)]
