@@ -38,7 +38,9 @@ def watching(refresh: Callable[[], bool], every: float = EVERY_SECONDS) -> Calla
     return watch
 
 
-def reading_meaning(read: Callable[[], int], every: float = EVERY_SECONDS) -> Callable[[Any], Coroutine[None, None, None]]:
+def reading_meaning(
+    read: Callable[[], int], every: float = EVERY_SECONDS
+) -> Callable[[Any], Coroutine[None, None, None]]:
     """What runs beside the bot: `read` again and again, which tells of how many rows it has made the vectors.
 
     After a failure it waits twice as long as before.

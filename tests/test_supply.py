@@ -13,7 +13,7 @@ PINS = ROOT / "requirements"
 LINUX = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "python_version": "3.11",
          "python_full_version": "3.11.7", "implementation_name": "cpython",
          "platform_python_implementation": "CPython", "extra": ""}  # fmt: skip
-SHIPPED = ("run", "charts", "metrics", "postgres", "scan")  # what an office may install
+SHIPPED = ("run", "charts", "meaning", "metrics", "postgres", "scan")  # what an office may install
 
 # Licences under which a library may be used beside ours and handed on. LGPL is that of python-telegram-bot and psycopg:
 # they are installed beside planbot as they were published and can be exchanged, which is what the LGPL asks for.

@@ -50,12 +50,13 @@ def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) ->
 def _read_meaning(wiring: Wiring) -> None:
     """Has the meaning of new rows worked out, so that the next question profits; the plans are taken already."""
     library = wiring.library
-    if missing := len(library.snapshot.nearness.missing()):
+    missing = len(library.snapshot.nearness.missing())
+    if missing and sys.stderr.isatty():
         say(f"working out what {missing} rows mean, about {1 + missing * _A_ROW:.0f} s; the plans are taken", err=True)
-        try:
-            library.read_meaning()
-        except PlanbotError as error:
-            say(str(error), err=True)
+    try:
+        library.read_meaning()
+    except PlanbotError as error:
+        say(str(error), err=True)
 
 
 _A_ROW = 0.045  # s

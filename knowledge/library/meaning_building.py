@@ -1,8 +1,8 @@
 """Making the vectors of rows (`knowledge.search.nearness`) in a process of its own, after a plan was taken.
 
-A row takes some 40 ms, a plan of a hundred rows four seconds: too long for an answer to wait. The child keeps what it has
-every now and then, so that one that is ended loses little, and leaves the machine to others (nice). One at a time works
-on a folder.
+A row takes some 40 ms, a plan of a hundred rows four seconds: too long for an answer to wait. The child keeps what it
+has every now and then, so that one that is ended loses little, and leaves the machine to others (nice). One at a time
+works on a folder.
 """
 
 import pickle

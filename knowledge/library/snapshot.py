@@ -42,9 +42,7 @@ class Snapshot:
         return Citation(_refs(loaded)[part][item], loaded.stem, _items(loaded.plan)[part][item], score)
 
 
-def make_snapshot(
-    plans: Sequence[LoadedPlan], cache: Path | None = None, meaning: Path | None = None
-) -> Snapshot:
+def make_snapshot(plans: Sequence[LoadedPlan], cache: Path | None = None, meaning: Path | None = None) -> Snapshot:
     """The snapshot of these plans.
 
     Args:

@@ -1,7 +1,7 @@
 """How near rows are to a question in what they mean, whichever words they use.
 
-The vectors of the rows lie in a file (`knowledge.search.vectors`) that is filled beside the answers; a plan of which one
-is missing yet is left out, and answered by its words alone.
+The vectors of the rows lie in a file (`knowledge.search.vectors`) that is filled beside the answers; a plan of which
+one is missing yet is left out, and answered by its words alone.
 """
 
 from collections.abc import Collection, Iterator, Sequence
@@ -80,7 +80,7 @@ class Nearness:
             return None
         likeness = np.round(loaded.vectors[at] @ of_question(words), _DIGITS)
         order = np.argsort(-likeness, kind="stable")
-        rows = (Near(*self._places[at[n]], float(likeness[n])) for n in order)
+        rows = (Near(*self._places[at[int(n)]], likeness=float(likeness[n])) for n in order)
         return Neighbours(tuple(rows), round(float(likeness.mean()), _DIGITS))
 
     def _load(self) -> _Loaded | None:
