@@ -10,6 +10,7 @@ from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.errors import PlanbotError, RefusedError
 from knowledge.library.diff import Change, Difference
+from knowledge.library.meaning_building import read_meaning
 from knowledge.library.prepared import Prepared
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Plan, Task, TaskKind
@@ -49,12 +50,12 @@ def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) ->
 
 def _read_meaning(wiring: Wiring) -> None:
     """Has the meaning of new rows worked out, so that the next question profits; the plans are taken already."""
-    library = wiring.library
-    missing = len(library.snapshot.nearness.missing())
+    snapshot = wiring.library.snapshot
+    missing = len(snapshot.nearness.missing())
     if missing and sys.stderr.isatty():
         say(f"working out what {missing} rows mean, about {1 + missing * _A_ROW:.0f} s; the plans are taken", err=True)
     try:
-        library.read_meaning()
+        read_meaning(snapshot)
     except PlanbotError as error:
         say(str(error), err=True)
 

@@ -17,6 +17,7 @@ from bot.upkeep import backing_up, forgetting
 from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
+from knowledge.library.meaning_building import read_meaning
 from knowledge.search.embedding import lacking
 from knowledge.storage import Server
 from scheduler.clock import system_clock
@@ -52,7 +53,7 @@ def _beside(wiring: Wiring) -> Iterator[Beside]:
     """What runs as long as the bot does."""
     yield watching(wiring.library.refresh)
     if not lacking():
-        yield reading_meaning(wiring.library.read_meaning)
+        yield reading_meaning(lambda: read_meaning(wiring.library.snapshot))
     if not isinstance(wiring.place, Server):  # its owner backs it up
         yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
     yield forgetting(wiring.clock, wiring.stores.counters)

@@ -20,7 +20,6 @@ from knowledge.errors import NotFoundError, PlanbotError
 from knowledge.library.breathing import breather, set_aside
 from knowledge.library.diff import compare
 from knowledge.library.index_building import Job, build_beside
-from knowledge.library.meaning_building import Work, build_vectors
 from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.originals import keep
 from knowledge.library.prepared import (
@@ -38,7 +37,6 @@ from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
 from knowledge.search.index import Index
-from knowledge.search.nearness import texts_of
 from knowledge.storage import Place
 
 INDEX, MEANING = "index", "meaning"  # folders of what is derived
@@ -235,18 +233,6 @@ class Library:
             held = {plan.stem: plan for plan in self.snapshot.plans if plan.stem in same}
             self._swap(self._next(self._stored(numbers, held), numbers), numbers)
             return True
-
-    def read_meaning(self) -> int:
-        """Has the vectors made that rows of the plans lack; of how many. Questions are answered meanwhile.
-
-        Raises:
-            PlanbotError: they could not be made; answers go by the words alone.
-        """
-        nearness, folder = self.snapshot.nearness, self._vectors
-        missing = nearness.missing()
-        if missing and folder:
-            build_vectors(Work(folder, tuple(missing), tuple(texts_of(self.snapshot.plans))))
-        return len(missing)
 
     @property
     def _cache(self) -> Path | None:

@@ -13,7 +13,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from knowledge.errors import PlanbotError
+from knowledge.library.snapshot import Snapshot
 from knowledge.orphan import environment_of_a_child
+from knowledge.search.nearness import texts_of
 
 SECONDS = 3600.0  # twenty thousand rows; a child that hangs must not be waited for for ever
 
@@ -31,6 +33,18 @@ class Work:
     folder: Path
     texts: tuple[str, ...]
     wanted: tuple[str, ...]
+
+
+def read_meaning(snapshot: Snapshot) -> int:
+    """Has the vectors made that rows of the plans lack; of how many. Questions are answered meanwhile.
+
+    Raises:
+        PlanbotError: they could not be made; answers go by the words alone.
+    """
+    missing, folder = snapshot.nearness.missing(), snapshot.nearness.folder
+    if missing and folder:
+        build_vectors(Work(folder, tuple(missing), tuple(texts_of(snapshot.plans))))
+    return len(missing)
 
 
 def build_vectors(work: Work, seconds: float = SECONDS) -> None:

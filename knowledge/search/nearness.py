@@ -55,7 +55,7 @@ class Nearness:
 
     def __init__(self, plans: Sequence[LoadedPlan], folder: Path | None) -> None:
         """Args: folder: where the vectors are kept; None where there are none."""
-        self._folder = folder
+        self.folder = folder
         self._plans = plans
         self._keys: Keys | None = None
         self._places: list[tuple[Part, int, int]] = []
@@ -63,10 +63,10 @@ class Nearness:
 
     def missing(self) -> list[str]:
         """The texts of rows that have no vector yet, in order; none where none can be made or there are too many."""
-        if self._folder is None or lacking() or self._size() > MOST:
+        if self.folder is None or lacking() or self._size() > MOST:
             return []
         keys = self._keyed()
-        there, _ = found(self._folder, keys)
+        there, _ = found(self.folder, keys)
         texts = [text for text, has in zip(texts_of(self._plans), there, strict=True) if not has]
         return list(dict.fromkeys(texts))
 
@@ -85,15 +85,15 @@ class Nearness:
 
     def _load(self) -> _Loaded | None:
         """The vectors; looked for again when the file has changed, as long as some are missing."""
-        if self._folder is None or lacking() or self._size() > MOST:
+        if self.folder is None or lacking() or self._size() > MOST:
             return None
         if self._loaded is not None and self._loaded.whole.all():
             return self._loaded
-        now = stamp(self._folder)
+        now = stamp(self.folder)
         if now is None:
             return None
         if self._loaded is None or self._loaded.stamp != now:
-            there, vectors = found(self._folder, self._keyed())
+            there, vectors = found(self.folder, self._keyed())
             lacks = {plan for (_, plan, _), has in zip(self._places, there, strict=True) if not has}
             whole = np.array([plan not in lacks for plan in range(len(self._plans))])
             self._loaded = _Loaded(now, vectors, whole)
