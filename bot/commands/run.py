@@ -24,6 +24,7 @@ from scheduler.clock import system_clock
 from scheduler.counters import Marked
 
 DAMAGED = "the bot is not started on a damaged database: keep a copy of it, and bring back the last backup"
+PATIENCE = 10  # of what is worked out beside the answers (nice)
 log = logging.getLogger("planbot")
 
 
@@ -53,7 +54,7 @@ def _beside(wiring: Wiring) -> Iterator[Beside]:
     """What runs as long as the bot does."""
     yield watching(wiring.library.refresh)
     if not lacking():
-        yield reading_meaning(lambda: read_meaning(wiring.library.snapshot))
+        yield reading_meaning(lambda: read_meaning(wiring.library.snapshot, PATIENCE))
     if not isinstance(wiring.place, Server):  # its owner backs it up
         yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
     yield forgetting(wiring.clock, wiring.stores.counters)

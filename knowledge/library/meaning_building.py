@@ -28,22 +28,27 @@ class Work:
         folder: where vectors are kept.
         texts: those that have none yet.
         wanted: all that rows say now; vectors of others are dropped.
+        patience: how far it gives way to others (nice).
     """
 
     folder: Path
     texts: tuple[str, ...]
     wanted: tuple[str, ...]
+    patience: int = 0
 
 
-def read_meaning(snapshot: Snapshot) -> int:
+def read_meaning(snapshot: Snapshot, patience: int = 0) -> int:
     """Has the vectors made that rows of the plans lack; of how many. Questions are answered meanwhile.
+
+    Args:
+        patience: how far that gives way to others (nice); whoever waits for it has none.
 
     Raises:
         PlanbotError: they could not be made; answers go by the words alone.
     """
     missing, folder = snapshot.nearness.missing(), snapshot.nearness.folder
     if missing and folder:
-        build_vectors(Work(folder, tuple(missing), tuple(texts_of(snapshot.plans))))
+        build_vectors(Work(folder, tuple(missing), tuple(texts_of(snapshot.plans)), patience))
     return len(missing)
 
 

@@ -20,9 +20,9 @@ _PORTION = 200  # rows after which what is there is kept: ten seconds' work
 def main() -> None:
     """Read the work that stands on standard input and keep a vector of each text."""
     end_with_parent()
-    with contextlib.suppress(AttributeError, OSError):  # not every system can
-        os.nice(10)  # answers come first
     work: Work = pickle.load(sys.stdin.buffer)  # noqa: S301 - from our own process
+    with contextlib.suppress(AttributeError, OSError):  # not every system can
+        os.nice(work.patience)
     make_folder(work.folder)
     wanted = [key_of(text, model()) for text in work.wanted]
     with FileLock(work.folder / "lock", mode=FILE):
