@@ -14,6 +14,7 @@ from functools import partial
 from pathlib import Path
 from typing import cast
 
+from telegram import Update
 from telegram.error import InvalidToken, NetworkError, RetryAfter, TelegramError
 from telegram.ext import Application, ContextTypes, ExtBot
 from telegram.request import BaseRequest
@@ -28,7 +29,7 @@ from handlers.broadcast import go_on
 from handlers.context import Answerer, Operations, Services
 from handlers.delivery import Outcome
 from handlers.digest_pages import poster
-from handlers.failure import given_up, make_good, unreadable
+from handlers.failure import crowded_out, given_up, make_good, unreadable
 from handlers.gate import meant_for_the_bot
 from handlers.handing_in import look_after
 from handlers.incoming import Incoming, UpdateRequest
@@ -80,7 +81,11 @@ def build(
         app.create_task(unreadable(services))
 
     bot = _line_to_telegram(config, request, UpdateRequest(request or Line(), incoming.settled, passed_over))
-    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming)
+
+    def too_many(update: Update) -> None:
+        services.background.start(crowded_out(update, services))
+
+    order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming, too_many)
     followers: list[Moved] = []
     counters = stores.counters if stores else CounterStore(None)
     outbox = Outbox(bot, partial(_tell_all, followers), partial(_count_send, counters, clock))

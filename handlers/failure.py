@@ -46,6 +46,13 @@ async def sorry(update: Update, services: Services, text: str = words.FAILED) ->
         log.exception("nobody could be told of a failure")
 
 
+async def crowded_out(update: Update, services: Services) -> None:
+    """Who pressed more than can be done is told once in a while; of messages the next answer in the chat tells."""
+    query = update.callback_query
+    if query and services.once(words.TOO_MANY, query.from_user.id):
+        await services.outbox.toast(query.id, words.TOO_MANY, alert=True)
+
+
 async def given_up(updates: Iterable[Update], services: Services) -> None:
     """Who waits for what is tried no more is told, where they are let in; once for each chat."""
     roll = services.people.roll()

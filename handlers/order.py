@@ -50,16 +50,20 @@ class ChatOrder(BaseUpdateProcessor):
     Args:
         waits_for_an_answer: whether a message counts as one that is waited for; talk among people does not.
         book: told of each update.
+        crowded_out: told of each update that is dropped.
 
     Attributes:
         dropped: how many updates were not handled because too many of their chat or person waited.
     """
 
     def __init__(
-        self, waits_for_an_answer: Callable[[Message], bool] = lambda _message: True, book: Book | None = None
+        self,
+        waits_for_an_answer: Callable[[Message], bool] = lambda _message: True,
+        book: Book | None = None,
+        crowded_out: Callable[[Update], object] = lambda _update: None,
     ) -> None:
         super().__init__(NO_LIMIT)
-        self._book = book
+        self._book, self._crowded_out = book, crowded_out
         self._places = asyncio.Semaphore(AT_ONCE)
         self._waits_for_an_answer = waits_for_an_answer
         self._of_people: Counter[int] = Counter()
@@ -88,6 +92,7 @@ class ChatOrder(BaseUpdateProcessor):
         fresh = not (self._book and self._book.promised(update.update_id))
         if fresh and (line.fresh > MOST_WAITING or self._of_people[person] > MOST_WAITING):
             self._drop(chat.id, coroutine)
+            self._crowded_out(update)
             return
         question = update.message is not None and self._waits_for_an_answer(update.message)
         self._count(chat.id, person, 1, (fresh, question))

@@ -33,6 +33,7 @@ BUSY = (
     "Có nhiều câu hỏi gửi đến cùng lúc nên tôi chỉ trả lời các câu mới nhất dưới đây. "
     "Câu nào chưa được trả lời, xin đồng chí gửi lại."
 )
+TOO_MANY = "Có nhiều lần bấm đến cùng lúc nên tôi không làm hết. Xin đồng chí chờ ít giây rồi bấm lại."
 FILE_AGAIN = "Riêng tệp, tôi không giữ lại; xin đồng chí gửi lại lệnh để nhận."
 UNREADABLE = "Có tin nhắn từ Telegram không đọc được, hệ thống đã bỏ qua. Chi tiết (số hiệu) có trong nhật ký máy chủ."
 NOT_WRITTEN = "Chưa ghi được, xin bấm hoặc gửi lại sau ít giây."

@@ -9,6 +9,7 @@ from fake_telegram import USERNAME
 from updates import buttons
 
 from handlers import words
+from handlers.order import MOST_WAITING
 from knowledge.tasks.progress import ProgressStore
 from scheduler.ledger import Ledger
 from scheduler.run import Stores
@@ -155,6 +156,17 @@ async def test_of_many_questions_that_waited_the_older_ones_get_one_common_sente
         )
         assert chat.telegram.texts(AN)[0] == words.BUSY
         assert chat.telegram.texts(AN).count(words.BUSY) == 1
+
+
+async def test_who_presses_more_than_can_be_done_is_told_so_once() -> None:
+    async with a_chat() as chat:
+        await chat.hears(chat.says(AN, "ai chủ trì?"))
+        press = chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW])
+        ids = [f"press{n}" for n in range(MOST_WAITING + 10)]
+        chat.telegram.toasts.update(dict.fromkeys(ids))
+        await chat.hears(*({**press, "callback_query": {**press["callback_query"], "id": name}} for name in ids))
+        await chat.app.bot_data.background.settled()
+        assert [name for name in ids if chat.telegram.toasts[name] == words.TOO_MANY] == [ids[MOST_WAITING + 1]]
 
 
 async def test_talk_among_people_does_not_push_a_question_aside() -> None:
