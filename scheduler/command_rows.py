@@ -4,7 +4,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from knowledge.answers.unit_rows import carried_out, heading_size, holding, of_the_plan
+from knowledge.answers.plans_meant import of_the_plan, plans_meant
+from knowledge.answers.unit_rows import carried_out, heading_size, holding
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.questions.command import Argument, Known, compiled
@@ -39,9 +40,8 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
 
 def _of_the_plan(argument: Argument, register: Register) -> Argument:
     """The argument without a year that only says which plans are meant."""
-    scope = argument.query.scope
     plans = {plan for unit in argument.units for names in (unit.own, unit.shared) for plan in names}
-    every = scope.plans if scope.named else range(len(register.index.plans))
+    every = plans_meant(argument.query, register.index, register.today.year)
     return replace(argument, query=of_the_plan(argument.query, plans.intersection(every) or every, register))
 
 
@@ -64,7 +64,8 @@ def selection(inputs: RuleInputs, argument: Argument, today: date) -> Selection:
     register = inputs.register(today)
     found = carried_out(argument.query, argument.units, register)
     times = argument.query.periods
-    return Selection(*(_rows(register, part, times) for part in (found.own, found.shared, found.prose)))
+    own, shared, prose = (_rows(register, part, times) for part in (found.own, found.shared, found.prose))
+    return Selection(own, shared, prose, len(found.past))
 
 
 def _rows(register: Register, numbers: Iterable[int], times: Sequence[Period]) -> tuple[Row, ...]:

@@ -26,11 +26,12 @@ MOST_LATE, MOST_UNITS = 10, 12  # lines of a month's report: with both it stays 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The rows that a command selects, in the parts of `knowledge.answers.unit_rows`."""
+    """The rows that a command selects, in the parts of `knowledge.answers.unit_rows`; of `past` how many there are."""
 
     own: Sequence[Row]
     shared: Sequence[Row] = ()
     prose: Sequence[Row] = ()
+    past: int = 0
 
 
 def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) -> Answer:
@@ -44,8 +45,9 @@ def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) 
     beside = unit_names.beside(len(rows.shared), len(rows.prose))
     notes = [*([beside] if beside else []), *map(_span, query.periods)]
     notes += [listing.not_understood(argument.left)] if argument.left else []
+    foot = (listing.past_overdue(rows.past),) if rows.past else ()
     if not (rows.own or rows.shared or rows.prose):
-        return Answer("nothing", (listing.empty_list(what), *notes), abstained=True)
+        return Answer("nothing", (listing.empty_list(what), *notes), foot=foot, abstained=True)
     first = listing.list_head(len(rows.own), what) if rows.own else listing.empty_list(what)
     counted = [_line(_counted(rows.own))] if rows.own else []
     entries = (
@@ -53,7 +55,7 @@ def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) 
         *_under("Giao chung cho nhiều đơn vị", _entries(rows.shared, today)),
         *_under("Nêu trong phần lời văn", _entries(rows.prose, today)),
     )
-    return Answer(query.intent.value, (first, *notes, *counted), entries)
+    return Answer(query.intent.value, (first, *notes, *counted), entries, foot)
 
 
 def what_of(argument: Argument, plans: str, periods: Sequence[Period] = ()) -> str:

@@ -22,6 +22,7 @@ from knowledge.answers.facts import (
 from knowledge.answers.fields import answer_field
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
+from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
@@ -172,7 +173,7 @@ def _asked(query: Query, lookup_: Lookup, named: tuple[int, ...], plans: tuple[i
         return plans
     if named or len(plans) == 1:
         return named or plans
-    return lookup_.in_force(query.period.last.year if query.period else query.year or year)
+    return plans_meant(query, lookup_.tasks, year)
 
 
 def _answered(ask: Ask) -> Answer:

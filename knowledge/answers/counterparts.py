@@ -95,9 +95,9 @@ def _understood(ask: Ask, words: Sequence[str]) -> Query:
 
 def _others(ask: Ask, plans: Sequence[int]) -> tuple[int, ...]:
     """The plans of the same offices for the year of today, else their other ones."""
-    offices = {ask.lookup.office(plan) for plan in plans}
+    offices = {ask.lookup.tasks.office(plan) for plan in plans}
     every = range(len(ask.lookup.snapshot.plans))
-    beside = [p for p in every if p not in plans and ask.lookup.office(p) in offices]
+    beside = [p for p in every if p not in plans and ask.lookup.tasks.office(p) in offices]
     return tuple(p for p in beside if ask.context.today.year in ask.lookup.years(p)) or tuple(beside)
 
 

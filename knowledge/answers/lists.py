@@ -9,8 +9,9 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
+from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import at_the_end, by_day, by_plan
-from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, of_late_rows, of_the_plan, parts
+from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -72,12 +73,20 @@ def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
 
 def _carried_out(ask: Ask, every: Rows, period: Period | None) -> Answer:
     """What the query does with the rows that it selects; late ones of past years are told beside."""
-    rows = _current(ask, every)
+    if not of_late_rows(ask.query) or ask.before.plans or not parts_past(ask.query):
+        return _done(ask, every, period)
+    rows = common(every, ask.register.of_plans(without_past(ask.plans, ask.register)))
     said = _done(ask, rows, period)
-    if len(rows) == len(every):
+    past = len(_late_everywhere(ask, period)) - len(rows)
+    if not past:
         return said
-    foot = listing.past_overdue(len(every) - len(rows))
-    return replace(said, foot=(*said.foot, foot), choices=(*said.choices, listing.all_overdue()))
+    return replace(said, foot=(*said.foot, listing.past_overdue(past)), choices=(*said.choices, listing.all_overdue()))
+
+
+def _late_everywhere(ask: Ask, period: Period | None) -> Rows:
+    """The rows asked for in all plans, those of past years too."""
+    every = ask if ask.context.plan else replace(ask, plans=tuple(range(len(ask.lookup.snapshot.plans))))
+    return about(every, rows_asked(every, period))
 
 
 def _done(ask: Ask, rows: Rows, period: Period | None) -> Answer:
@@ -96,16 +105,6 @@ def _reach(period: Period | None, ask: Ask) -> Period | None:
     if period is None or period.relation is not Relation.BY or {"đầu", "dau", "nay"} & set(ask.query.words):
         return period
     return replace(period, first=period.first.replace(year=period.first.year - 1, month=1, day=1))
-
-
-def _current(ask: Ask, rows: Rows) -> Rows:
-    """Of rows overdue those of plans in force, where no plan is named and there are such plans."""
-    query, year = ask.query, ask.context.today.year
-    if not of_late_rows(query) or query.period or query.scope.named or ask.before.plans or query.every_plan:
-        return rows
-    past = {plan for plan in ask.plans if ask.lookup.years(plan) and max(ask.lookup.years(plan)) < year}
-    over = ask.register.of_plans(past) if past < set(ask.plans) else rows[:0]
-    return without(rows, over)
 
 
 def answer_progress(ask: Ask) -> Answer:

@@ -5,20 +5,21 @@ gives it, and what running text asks of it; each row is in one part. The first f
 """
 
 import re
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice
 
 import numpy as np
 
+from knowledge.answers.plans_meant import of_late_rows, parts_past, plans_meant, without_past
 from knowledge.answers.selection import Selector, says
-from knowledge.deadlines.periods import Period, Relation
+from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
+from knowledge.model import State
 from knowledge.number_sets import common, meet, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent, Query
-from knowledge.questions.states import STATES
 from knowledge.search.words import terms
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows, TaskIndex
@@ -27,11 +28,16 @@ from knowledge.units.roster import Unit, together
 
 @dataclass(frozen=True, slots=True)
 class UnitRows:
-    """The rows of a unit, or all: its own, those given to several units at once, the duties of running text."""
+    """The rows of a unit, or all: its own, those given to several units at once, the duties of running text.
+
+    Args:
+        past: beside them, what is overdue in plans that are not meant.
+    """
 
     own: Rows
     shared: Rows
     prose: Rows
+    past: Rows = field(default_factory=lambda: np.zeros(0, np.int32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,27 +47,6 @@ class DayRows:
     dated: Rows
     yearly: Rows
     prose: Rows
-
-
-def of_the_plan(query: Query, plans: Collection[int], register: Register) -> Query:
-    """Without a year that only says which plans are meant: "bao nhiêu nhiệm vụ năm 2026", asked of plans for 2026.
-
-    Args:
-        plans: the plans that have the rows asked for; those of the units, where any are named.
-    """
-    period, loaded = query.period, register.index.plans
-    if period is None or not period.is_year or period.relation is not Relation.IN or query.also:
-        return query
-    due = query.falls_due or query.soon_or_open or query.intent is Intent.OVERDUE
-    if due or any(loaded[plan].plan.heading.years != (period.last.year,) for plan in plans):
-        return query
-    return replace(query, intent=Intent.TASKS if query.intent is Intent.DUE else query.intent, period=None)
-
-
-def of_late_rows(query: Query) -> bool:
-    """Whether it is what is overdue that is listed, counted or grouped."""
-    asked = (c.words for c in query.where if c.kind is Kind.STATE and c.include)
-    return query.intent is Intent.OVERDUE or STATES["overdue"] in asked
 
 
 def by_days(query: Query) -> bool:
@@ -121,8 +106,18 @@ def carried_out(query: Query, units: Sequence[Unit], register: Register) -> Unit
 
     No index is asked: the words of a constraint are looked for in the rows that are left.
     """
+    plans = plans_meant(query, register.index, register.today.year)
+    if not parts_past(query):
+        return _among(query, units, register, register.of_plans(plans))
+    meant = register.of_plans(without_past(plans, register) if of_late_rows(query) else plans)
+    late = _among(query, units, register, without(register.in_state(State.OVERDUE), meant))
+    past = reduce(np.union1d, (late.own, late.shared, late.prose))
+    return replace(_among(query, units, register, meant), past=past)
+
+
+def _among(query: Query, units: Sequence[Unit], register: Register, among: Rows) -> UnitRows:
+    """What a query selects among some rows."""
     role = query.role
-    among = register.of_plans(query.scope.plans) if query.scope.named else register.all()
     chaired = register.of_units(together(unit.own for unit in units), "lead") if units else None
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:

@@ -27,7 +27,9 @@ from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import printed_words
 from knowledge.units.roster import Unit
 
-_SAID_ANYWAY = frozenset({"list", "count", "due", "filler", "tail", "light", "what", "part", "when", "soft"})
+_SAID_ANYWAY = frozenset(
+    {"list", "count", "due", "all_plans", "filler", "tail", "light", "what", "part", "when", "soft"}
+)
 _DUE = frozenset({"due", "until", "when", "soon"})
 _ROLES = ("lead", "coordinate")
 _JOINS = frozenset({"va", "cua", "trong", "hay", "hoac"})  # beside what is understood they say no more
@@ -105,7 +107,17 @@ def compiled(text: str, intent: Intent, known: Known, today: date) -> Argument:
     role = "coordinate" if any("coordinate" in cue.kinds for cue in said) else "lead"
     due = intent is Intent.DUE or any(cue.kinds & _DUE for cue in said)
     period = next(iter(times), None)
-    query = Query(intent, scope, role=role, period=period, also=times[1:], falls_due=due, where=where, words=words)
+    query = Query(
+        intent,
+        scope,
+        role=role,
+        period=period,
+        also=times[1:],
+        falls_due=due,
+        where=where,
+        words=words,
+        cues=tuple(said),
+    )
     return Argument(query, units, topic, left)
 
 

@@ -22,7 +22,6 @@ from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 
 _TOPICS = 64  # topics that are remembered
-_YEARS = 8  # years whose plans in force are remembered
 
 
 class Lookup:
@@ -43,7 +42,6 @@ class Lookup:
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
-        self.in_force = lru_cache(_YEARS)(self._in_force)
         self._headings: dict[int, str] = {}
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
@@ -99,20 +97,9 @@ class Lookup:
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
         return None if number is None else float(pairs.bonds[number])
 
-    def office(self, plan: int) -> str:
-        """The issuer of a plan, to be compared; a plan without one is its own."""
-        heading = self.snapshot.plans[plan].plan.heading
-        return folded(f"{heading.issuer} {heading.place}") if heading.issuer else self.snapshot.plans[plan].stem
-
     def years(self, plan: int) -> tuple[int, ...]:
         """The years a plan is for."""
         return self.snapshot.plans[plan].plan.heading.years
-
-    def _in_force(self, year: int) -> tuple[int, ...]:
-        """The plans without those of an office that has another one for this year."""
-        plans = range(len(self.snapshot.plans))
-        ours = {self.office(plan) for plan in plans if year in self.years(plan)}
-        return tuple(plan for plan in plans if year in self.years(plan) or self.office(plan) not in ours)
 
     def headings(self, plan: int) -> str:
         """The headings above a plan's rows, one a line, folded words with a space around each."""

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State, Task, TaskKind
 from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
@@ -57,6 +58,7 @@ class TaskIndex:
         self.starts = _starts(self.plans)
         self.size = self.starts[-1]
         self._roster: tuple[Customs, Roster] | None = None
+        self._in_force: dict[int, tuple[int, ...]] = {}
         self.roles: dict[UnitName, Roles] = defaultdict(Roles)
         self.rhythms: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("l"))
         self.reported = np.full(self.size, UNREPORTED, np.uint8)
@@ -71,6 +73,21 @@ class TaskIndex:
                 rows.append(row)
         self.roles = dict(self.roles)
         self._sort(np.array(days, np.int32), np.array(rows, np.int32))
+
+    def office(self, plan: int) -> str:
+        """The issuer of a plan, to be compared; a plan without one is its own."""
+        heading = self.plans[plan].plan.heading
+        return folded(f"{heading.issuer} {heading.place}") if heading.issuer else self.plans[plan].stem
+
+    def in_force(self, year: int) -> tuple[int, ...]:
+        """The plans of each office for this year, or all of it where none is; one that tells no year is always."""
+        if year not in self._in_force:
+            years = [loaded.plan.heading.years for loaded in self.plans]
+            ours = {self.office(plan) for plan, own in enumerate(years) if year in own}
+            self._in_force[year] = tuple(
+                plan for plan, own in enumerate(years) if year in own or not own or self.office(plan) not in ours
+            )
+        return self._in_force[year]
 
     def place(self, row: int) -> Place:
         """Where a row stands."""
