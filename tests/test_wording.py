@@ -63,7 +63,7 @@ REPORTED = ("Trần Thị Hoa (123456)", "2027-02-24T09:00:00+07:00")
         ),
         pytest.param(
             date(2027, 2, 25), Progress(State.IN_PROGRESS, *REPORTED, note="chờ kinh phí"),
-            "quá hạn (Trần Thị Hoa, ngày 24/02/2027): chờ kinh phí", id="begun and late by now",
+            "quá hạn; đang thực hiện (Trần Thị Hoa, ngày 24/02/2027): chờ kinh phí", id="begun and late by now",
         ),
         pytest.param(
             date(2027, 2, 25), Progress(State.EXTENSION_ASKED, asked_due=date(2027, 5, 4)),

@@ -68,11 +68,20 @@ def state_text(state: State, progress: Progress | None, *, past: bool = False) -
     text = PAST_WITHOUT_REPORT if past and state is State.OVERDUE else STATE_LABELS[state]
     if progress is None or state is State.NOT_STARTED:
         return text
+    if state is State.OVERDUE:
+        text += _reported_beside(progress)
     if state is State.EXTENSION_ASKED and progress.asked_due:
         text += f" đến ngày {printed(progress.asked_due)}"
     day = f"ngày {printed(date.fromisoformat(progress.when[:10]))}" if progress.when else ""
     report = ", ".join(part for part in (shown_name(progress.who), day) if part)
     return text + (f" ({report})" if report else "") + (f": {progress.note}" if progress.note else "")
+
+
+def _reported_beside(progress: Progress) -> str:
+    """What was reported of a row that is late all the same: another of its dates, or that it is being done."""
+    if progress.state in CLOSED and progress.done_for:
+        return f"; kỳ {printed(progress.done_for)}: {STATE_LABELS[progress.state]}"
+    return f"; {STATE_LABELS[State.IN_PROGRESS]}" if progress.state is State.IN_PROGRESS else ""
 
 
 def shown_name(who: str | None) -> str:
