@@ -30,8 +30,8 @@ from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Act, Judged, Kind
 from scheduler.access import Role as Access
 from scheduler.directory import Link, Role
-from scheduler.overview import Row, everything, of_unit, row_of, unit_of
-from scheduler.rule_context import tracked_task
+from scheduler.overview import Row, everything, row_of, unit_of
+from scheduler.rule_context import chaired, tracked_task
 
 A_PAGE = 8
 LACKING = {"chair": (Blank.LEAD, words_units.NO_CHAIR), "date": (Blank.DEADLINE, words_units.NO_DATE)}
@@ -212,7 +212,12 @@ def _listing(work: Work, number: int) -> Page:
 
 def _line(work: Work, name: str) -> str:
     titles = [title for title, _ in _chats(work, _keys(work, name))]
-    return words_units.line(name, len(of_unit(work.inputs, name, work.today)), titles)
+    return words_units.line(name, _count(work, name), titles)
+
+
+def _count(work: Work, name: str) -> int:
+    """How many tasks a unit chairs, as /viec counts them."""
+    return len(chaired(work.inputs, [unit_of(work.inputs, name)], work.today).own)
 
 
 def _unit(work: Work, name: str) -> Page:
@@ -220,7 +225,7 @@ def _unit(work: Work, name: str) -> Page:
     others = {n: a.alias for n, a in enumerate(aliases) if unit_key(a.unit) in keys}
     groups = {n: m for n, m in enumerate(work.stores.units.members()) if unit_key(m.group) in keys}
     members = [unit for group in groups.values() for unit in group.units]
-    rows = len(of_unit(work.inputs, name, work.today))
+    rows = _count(work, name)
     drop = [Button(f"{words_units.DROP} “{alias}”", pack(On.UNITS, "alias", n)) for n, alias in others.items()]
     drop += [Button(words_units.UNDO, pack(On.UNITS, "group", n)) for n in groups]
     told = words_units.Told(_chats(work, keys), _focal_points(work, keys))

@@ -6,15 +6,19 @@ from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import Any
 
+from knowledge.answers.unit_rows import UnitRows, carried_out
 from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Progress, Task
+from knowledge.questions.plan_search import Scope
+from knowledge.questions.query import Intent, Query
 from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import Entry
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.standing import settled
 from knowledge.tasks.task_index import index_of
 from knowledge.units.keys import unit_key
+from knowledge.units.roster import Unit
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.directory import Chat, Directory
@@ -76,6 +80,11 @@ class RuleInputs:
     def register(self, today: date) -> Register:
         """How the rows stand on a day."""
         return register_of(self.plans, self.progress, today)
+
+
+def chaired(inputs: RuleInputs, units: Sequence[Unit], today: date) -> UnitRows:
+    """What units chair in the plans in force, in the parts that /viec shows."""
+    return carried_out(Query(Intent.TASKS, Scope(()), role="lead"), units, inputs.register(today))
 
 
 @dataclass(frozen=True, slots=True)

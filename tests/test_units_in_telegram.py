@@ -45,7 +45,7 @@ def led_by(unit: Unit, name: str) -> list[str]:
 async def test_the_units_are_listed_with_rows_and_chats_and_what_is_lacking() -> None:
     async with an_office() as unit:
         listed = await says(unit, "/donvi")
-        assert f"Văn phòng Sở – chủ trì 2 nhiệm vụ; nhận tin: nhóm có mã {GROUP}" in listed["text"]
+        assert f"Văn phòng Sở – chủ trì 1 nhiệm vụ; nhận tin: nhóm có mã {GROUP}" in listed["text"]
         assert {"Chưa giao chủ trì (1)", "Chưa có thời hạn (1)"} <= set(buttons(listed))
         await unit.press(ADMIN, "1", listed)
         assert "Chủ trì: " in listed["text"]

@@ -1,0 +1,146 @@
+"""No plan is named, as people ask: questions, commands, reports, own reminders and the command line have the same rows.
+
+The walk over generated registers goes on from `test_one_truth` and `test_one_truth_surfaces`: which plans are meant,
+the report of a month line by line, /nhac, and `planbot due` and `planbot progress list`.
+"""
+
+import json
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date, datetime, time
+from types import SimpleNamespace
+from typing import Any
+
+import pytest
+from click.testing import CliRunner
+from generated import UNITS, registers
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from worlds import QUARTER, YEAR, a_world_of, cited, refs
+
+from bot.commands import due, progress
+from knowledge.answers.answer import Context, answer
+from knowledge.library.snapshot import make_snapshot
+from knowledge.model import State
+from knowledge.questions.query import Intent
+from knowledge.reply import Answer, Entry, line_text
+from knowledge.tasks.register import Register
+from scheduler.account import account_of
+from scheduler.clock import VIETNAM
+from scheduler.command_rows import argument_of, plans_named, selection
+from scheduler.items import Delivered, Kind
+from scheduler.rule_context import RuleInputs
+from scheduler.rules import due_now
+from scheduler.task_lists import MOST_LATE, MOST_UNITS, Selection, command_tasks, month_report
+from scheduler.wish import Wish
+
+PAST = re.compile(r"Ngoài ra có (\d+) nhiệm vụ quá hạn thuộc các kế hoạch của những năm trước\.")
+
+
+def asked(register: Register, question: str) -> Answer:
+    context = Context(today=register.today, progress=register.progress)
+    return answer(question, make_snapshot(register.plans), context=context)[0]
+
+
+def commanded(inputs: RuleInputs, text: str, today: date, intent: Intent = Intent.TASKS) -> tuple[Selection, Answer]:
+    argument = argument_of(inputs, text, intent, today)
+    rows = selection(inputs, argument, today)
+    return rows, command_tasks(argument, plans_named(inputs, argument), rows, today)
+
+
+def own(rows: Selection) -> set[str]:
+    return {row.tracked.ref for row in rows.own}
+
+
+def past(said: Answer) -> int:
+    """How many rows are told beside that are overdue in plans of past years."""
+    found = [PAST.fullmatch(line_text(line)) for line in said.foot]
+    return sum(int(match[1]) for match in found if match)
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers())
+def test_what_is_overdue_is_the_same_number_in_a_question_and_in_the_command_and_no_row_is_lost(
+    register: Register,
+) -> None:
+    rows, listed = commanded(a_world_of(register), "quá hạn", register.today)
+    said = asked(register, "nhiệm vụ nào quá hạn?")
+    assert cited(said) == own(rows)
+    assert past(said) == past(listed) == rows.past
+    assert rows.past + len(rows.own) == len(register.in_state(State.OVERDUE))
+    assert line_text(said.head[0]).rstrip(":.") == line_text(listed.head[0]).rstrip(":.")
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers(), st.sampled_from(UNITS), st.sampled_from(["", "quý 2/2027", "quý 4/2026", "quá hạn"]))
+def test_the_rows_of_a_unit_are_the_same_in_a_question_and_in_the_command(
+    register: Register, unit: str, more: str
+) -> None:
+    rows, _ = commanded(a_world_of(register), f"{unit} {more}", register.today)
+    said = asked(register, f"{unit} chủ trì việc gì {more}")
+    assert cited(said) == own(rows)
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers())
+def test_the_report_of_a_month_has_each_late_row_and_each_unit_in_a_line_with_its_figures(register: Register) -> None:
+    inputs = a_world_of(register)
+    account = account_of(inputs, "năm 2027", YEAR, register.today)
+    if not account.whole.total:
+        return
+    blocks = {line_text(block.heading[0]): lines_of(block) for block in month_report(account).entries}
+    late = blocks.get(f"Quá hạn: {len(account.overdue)} nhiệm vụ", [])
+    named = [f"{n}. {entry.task.task} – " for n, entry in enumerate(account.overdue[:MOST_LATE], 1)]
+    assert len(late) == len(named)
+    assert all(line.startswith(name) for line, name in zip(late, named, strict=True))
+    units = [f"{unit.name}: {unit.total} nhiệm vụ" for unit in account.units[:MOST_UNITS]]
+    assert [line.split(": quá hạn")[0].split(": hoàn")[0].split(": đang")[0].split(": xin")[0]
+            for line in blocks["Theo đơn vị chủ trì"]] == units  # fmt: skip
+
+
+def lines_of(block: Entry) -> list[str]:
+    return [line_text(line) for line in block.lines]
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers())
+def test_own_reminders_are_of_the_open_dates_of_the_register(register: Register) -> None:
+    wishes = tuple(Wish(7, entry.ref, (0, 7, 365)) for entry in register.entries(register.all()))
+    inputs = replace(a_world_of(register), wishes=wishes)
+    now = datetime.combine(register.today, time(9), VIETNAM)
+    for item in due_now(inputs, Delivered(), now):
+        if item.kind is Kind.OWN:
+            entry = register.find(item.key.ref)
+            assert entry is not None
+            assert item.key.due in {occurrence.due for occurrence in entry.open}
+
+
+def printed(command: Any, arguments: Sequence[str], inputs: RuleInputs, today: date) -> list[dict[str, Any]]:
+    """What a command prints as JSON."""
+    wiring = SimpleNamespace(stores=None, clock=lambda: datetime.combine(today, time(8), VIETNAM))
+    with pytest.MonkeyPatch.context() as patched:
+        for module in (due, progress):
+            patched.setattr(module, "inputs_of", lambda _stores: inputs)
+        done = CliRunner().invoke(command, [*arguments, "--json"], obj=wiring, standalone_mode=False)
+    assert done.exception is None
+    rows: list[dict[str, Any]] = json.loads(done.output)
+    return rows
+
+
+@settings(max_examples=20, deadline=None)
+@given(registers())
+def test_the_command_line_lists_the_rows_and_states_of_the_register(register: Register) -> None:
+    inputs, today = a_world_of(register), register.today
+    every = printed(progress.progress, ["list"], inputs, today)
+    assert {row["ref"]: row["state"] for row in every} == {
+        e.ref: e.state.value for e in register.entries(register.all())
+    }
+    late = printed(progress.progress, ["list", "--state", "overdue"], inputs, today)
+    assert sorted(row["ref"] for row in late) == refs(register, register.in_state(State.OVERDUE))
+    first, last = QUARTER
+    falling = printed(due.due, ["--from", first.isoformat(), "--to", last.isoformat()], inputs, today)
+    rows, _ = commanded(inputs, "quý 2/2027", today, Intent.DUE)
+    assert {row["ref"] for row in falling} == {
+        row.tracked.ref for row in rows.own if any(first <= o.due <= last for o in row.tracked.entry.open)
+    }
