@@ -88,6 +88,16 @@ def repacked(data: bytes, which: int, spoil: Change) -> bytes:
     return out.getvalue()
 
 
+@pytest.mark.parametrize("form", ["as_docx", "as_xlsx"])
+@pytest.mark.parametrize("size", [0x00400000, 0x7FFFFFFF], ids=["some megabytes", "two gigabytes"])
+def test_a_part_that_says_it_is_packed_larger_than_the_whole_file_is_broken(form: str, size: int) -> None:
+    data = bytearray(FILES[form])
+    at = data.rindex(b"PK\x01\x02")  # the last entry of the list of parts; four bytes say how large it is packed
+    data[at + 20 : at + 24] = size.to_bytes(4, "little")
+    with pytest.raises(RefusedError, match="bị hỏng"):
+        read_here(bytes(data), "tep", limits=LIMITS)
+
+
 @pytest.mark.parametrize("form", ["as_docx", "as_pdf"])
 def test_a_spoilt_file_in_the_child_process(form: str) -> None:
     outcome(lambda: read_bytes(spoilt(FILES[form], 0.7, 0.2, 9, b"<<<<"), "tep", limits=LIMITS), "tep")

@@ -8,7 +8,6 @@ import email
 import email.policy
 import io
 import zipfile
-import zlib
 from collections.abc import Sequence
 from email.message import EmailMessage
 
@@ -16,10 +15,9 @@ from knowledge.document import Document
 from knowledge.errors import RefusedError
 from knowledge.readers.inner import ReadInner
 from knowledge.readers.limits import MEGABYTE, Limits
-from knowledge.readers.refusal import broken, refused, too_much
+from knowledge.readers.refusal import PACKED_FAULTS, broken, refused, too_much
 from knowledge.readers.sniff import Kind, sniff
 
-FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
 _LISTED = 6  # names in a message
 _Member = tuple[str, bytes]
 
@@ -51,7 +49,7 @@ def read_archive(data: bytes, name: str, limits: Limits, read_inner: ReadInner) 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             members = members_of(archive, name, limits)
-    except FAULTS as error:
+    except PACKED_FAULTS as error:
         raise broken(name, "nén") from error
     return read_inner(_only(documents_of(members), name, "tệp nén"), name)
 

@@ -23,14 +23,14 @@ from knowledge.readers.legacy_fonts import from_font, legacy_label, legacy_name
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import clean
 from knowledge.readers.package import checked_package
-from knowledge.readers.refusal import broken, too_much
+from knowledge.readers.refusal import PACKED_FAULTS, broken, too_much
 from knowledge.readers.sheet_copies import SheetBlocks, without_copies
 from knowledge.readers.sheet_values import day_of, shown
 from knowledge.readers.title_rows import paragraphs, table_range
 
 Sheet = Any  # openpyxl brings no types of its own
-_FAULTS = (InvalidFileException, KeyError, ValueError, TypeError, AttributeError, SyntaxError, OSError, IndexError,
-           OverflowError, RecursionError, zipfile.BadZipFile)  # fmt: skip
+_FAULTS = (*PACKED_FAULTS, InvalidFileException, KeyError, TypeError, AttributeError, SyntaxError, IndexError,
+           OverflowError, RecursionError)  # fmt: skip
 _HEADER = 60  # characters: the name of a column
 _TIME = re.compile(r"\b(?:thoi (?:gian|han|diem)|han (?:chot|xong|hoan thanh)|hoan thanh|tien do|ngay|deadline)\b")
 _LOADING: dict[str, bool] = {"keep_links": False}
@@ -43,8 +43,8 @@ def read_excel(data: bytes, name: str, limits: Limits) -> Document:
         RefusedError: it is broken or goes beyond the limits.
     """
     data = checked_package(data, name, limits)
-    _check_merges(data, name, limits)
     try:
+        _check_merges(data, name, limits)
         values = load_workbook(io.BytesIO(data), data_only=True, **_LOADING)
         formulas = load_workbook(io.BytesIO(data), **_LOADING) if _has_formulas(data) else None
         sheets = [_Sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets]

@@ -11,12 +11,9 @@ their main part: they are rewritten to what the libraries know. No macro is ever
 import io
 import re
 import zipfile
-import zlib
 
 from knowledge.readers.limits import MEGABYTE, Limits
-from knowledge.readers.refusal import broken, refused, too_much
-
-_FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
+from knowledge.readers.refusal import PACKED_FAULTS, broken, refused, too_much
 
 
 def checked_package(data: bytes, name: str, limits: Limits) -> bytes:
@@ -30,11 +27,13 @@ def checked_package(data: bytes, name: str, limits: Limits) -> bytes:
             infos = package.infolist()
             if len(infos) > limits.parts:
                 raise too_much(name, f"tệp chứa {len(infos)} phần, quá giới hạn {limits.parts}")
+            if sum(info.compress_size for info in infos) > len(data):  # it says so of parts to get past the ratio
+                raise broken(name, "Word/Excel")
             left = limits.unzipped
             for info in infos:
                 left -= _check_part(package, info, left, name, limits)
             return _usual(package) if _is_unusual(package) else data
-    except _FAULTS as error:
+    except PACKED_FAULTS as error:
         raise broken(name, "Word/Excel") from error
 
 

@@ -3,9 +3,9 @@
 import io
 import zipfile
 
-from knowledge.readers.containers import FAULTS, documents_of, members_of
+from knowledge.readers.containers import documents_of, members_of
 from knowledge.readers.limits import MEGABYTE, Limits
-from knowledge.readers.refusal import broken
+from knowledge.readers.refusal import PACKED_FAULTS, broken
 from knowledge.readers.sniff import Kind, sniff
 
 UNZIPPED = 100 * MEGABYTE  # of all members together: they are held in memory here
@@ -23,6 +23,6 @@ def unpacked(data: bytes, name: str) -> list[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             found = documents_of(members_of(archive, name, Limits(unzipped=UNZIPPED, parts=PARTS)))
-    except FAULTS as error:
+    except PACKED_FAULTS as error:
         raise broken(name, "nén") from error
     return found or [(name, data)]

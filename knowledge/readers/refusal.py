@@ -1,6 +1,12 @@
 """One wording for every file that cannot be read: which file, what was found in it, what the reader can do."""
 
+import zipfile
+import zlib
+
 from knowledge.errors import RefusedError
+
+# What a package (zip) raises that is damaged, wherever in the middle of reading it shows.
+PACKED_FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
 
 
 def refused(name: str, found: str, advice: str) -> RefusedError:

@@ -3,10 +3,9 @@
 import io
 import re
 import zipfile
-import zlib
 from enum import StrEnum
 
-from knowledge.readers.refusal import broken, refused
+from knowledge.readers.refusal import PACKED_FAULTS, broken, refused
 
 
 class Kind(StrEnum):
@@ -98,7 +97,7 @@ def _zipped(data: bytes, name: str) -> Kind:
         with zipfile.ZipFile(io.BytesIO(data)) as package:
             infos = package.infolist()
             mimetype = package.read("mimetype")[:100] if "mimetype" in package.namelist() else b""
-    except (zipfile.BadZipFile, OSError, RuntimeError, NotImplementedError, EOFError, ValueError, zlib.error) as e:
+    except PACKED_FAULTS as e:
         raise broken(name, "Word/Excel") from e
     if any(info.flag_bits & 1 for info in infos):
         raise _locked(name)

@@ -18,7 +18,7 @@ from knowledge.readers.legacy_fonts import legacy_name
 from knowledge.readers.limits import Limits
 from knowledge.readers.lines import bold_throughout, clean, soft_lines
 from knowledge.readers.package import checked_package
-from knowledge.readers.refusal import broken, too_much
+from knowledge.readers.refusal import PACKED_FAULTS, broken, too_much
 from knowledge.readers.word_lists import Lists
 from knowledge.readers.word_margins import margin_texts
 from knowledge.readers.word_parts import PackageParts, boxes
@@ -28,7 +28,7 @@ from knowledge.readers.word_text import Noticed, runs
 from knowledge.readers.word_xml import Element, W
 
 # What python-docx lets out of files whose parts or relations do not fit together.
-_FAULTS = (OpcError, LookupError, ValueError, TypeError, AttributeError, SyntaxError, OSError, RecursionError)
+_FAULTS = (*PACKED_FAULTS, OpcError, LookupError, TypeError, AttributeError, SyntaxError, RecursionError)
 
 
 def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = nothing_inside) -> Document:
