@@ -45,6 +45,7 @@ class Around:
         units: positions of words that name a unit → the plans that have it.
         years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
         strange: positions of words that no plan knows.
+        apart: positions of words that never stand beside the next one in any plan.
         typed: the words with all the accents that were typed.
         compares: whether sides are compared, so that two names of offices are two plans.
     """
@@ -53,6 +54,7 @@ class Around:
     units: Mapping[int, frozenset[int]] = field(default_factory=dict)
     years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
     typed: tuple[str, ...] = ()
     compares: bool = False
 
@@ -127,10 +129,12 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
     for hint in _offices(calls, words, bare, around):
         end = hint.end
         kind = tuple(bare[hint.start : end])
-        if kind not in calls.kinds:
+        if kind not in calls.kinds and kind[-1:] not in calls.kinds:
             continue
         while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
             end += 1
+        if hint.end in around.apart and _is_like_its_own(calls, kind, bare[hint.end :], around.typed[hint.end :]):
+            return around.typed[hint.start : hint.end + _LEAST]
         named = around.strange & {hint.end, hint.end + 1} & set(range(end))
         if hint.start in around.units:  # "Thanh tra Sở làm" names no office, "công an xã Mường Lay" does
             named = frozenset(i for i in named if around.typed[i] not in words_of_talk())
@@ -140,6 +144,24 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
             if level or _whose_plan(bare, hint.start) or _stands_alone(whole, bare, around.without([whole])):
                 return around.typed[hint.start : end]
     return ()
+
+
+def _is_like_its_own(calls: Calls, kind: Sequence[str], bare: Sequence[str], typed: Sequence[str]) -> bool:
+    """Whether behind a kind of office stands a name that is half of a loaded one's ("xã Nam Lực" by "xã Nậm Pạc")."""
+    if len(bare) < _LEAST or any(word in _TIMELY or not word.isalpha() for word in bare[:_LEAST]):
+        return False
+    for name in calls.own:
+        own = name[len(kind) :]
+        same = [said == word for said, word in zip(bare, own, strict=False)]
+        if name[: len(kind)] == tuple(kind) and len(own) == _LEAST and sum(same) == 1:
+            printed = {word for form, _ in calls.offices[name] for word in form}
+            shared = typed[same.index(True)]
+            return shared == folded(shared) or shared in printed
+    return False
+
+
+_LEAST = 2  # words of a proper name
+_TIMELY = frozenset({"nay", "ngoai", "truoc", "sau", "toi", "qua", "nao"})
 
 
 def _whose_plan(bare: Sequence[str], at: int) -> bool:

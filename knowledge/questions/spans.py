@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
@@ -102,7 +103,13 @@ class Spans:
         years = years_said(bare, self.utterance.topical, today)
         content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
         strange = frozenset(i for i in content if not self.lookup.is_known(self.utterance.topical[i]))
-        return Around(content, held, years, strange, self.utterance.topical, compares=self.has("compare"))
+        beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
+        apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
+        return Around(content, held, years, strange, apart, self.utterance.topical, compares=self.has("compare"))
+
+    def _names_a_level(self, bare: Sequence[str]) -> bool:
+        """Whether any word is the last of a kind of office that the plans have."""
+        return not {kind[-1] for kind in self.lookup.plans.calls.kinds}.isdisjoint(bare)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
