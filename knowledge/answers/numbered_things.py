@@ -1,4 +1,4 @@
-"""Things that are told apart by a number: "động cơ số 1" is not the "động cơ số 3" of a row that has all other words."""
+"""Things that are told apart by a number: "động cơ số 1" is not the "động cơ số 3" of a row that has all else."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -10,7 +10,10 @@ from knowledge.model import Passage, Target, Task
 _NUMBER = re.compile(r"0*(\d{1,4})(?![\d.,]*%)(?:/\S+)?")
 _NAMED = 2  # words in front of a number that say what it is the number of
 _SMALL = frozenset({"so", "thu"})
-_NO_THINGS = frozenset({"thang", "quy", "nam", "ngay", "muc", "phan", "dong", "viec", "stt", "tuan", "dau", "la", "den"})
+_ORDERS = frozenset({"lan", "dot", "ky"})  # "thi thử lần 2"
+_NO_THINGS = frozenset(
+    {"thang", "quy", "nam", "ngay", "muc", "phan", "dong", "viec", "stt", "tuan", "dau", "la", "den"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +41,12 @@ def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
     for at, word in enumerate(words):
         found = _NUMBER.fullmatch(word)
         ahead = [w for w in words[max(at - _NAMED - 1, 0) : at] if w not in _SMALL][-_NAMED:]
-        named = len(ahead) == _NAMED and ahead[-1] not in _NO_THINGS and all(w.isalpha() for w in ahead)
+        ahead = ahead[-1:] if ahead[-1:] and ahead[-1] in _ORDERS else ahead
+        long_enough = len(ahead) == _NAMED or (ahead and ahead[-1] in _ORDERS)
+        named = long_enough and ahead[-1] not in _NO_THINGS and all(w.isalpha() for w in ahead)
         ordinal = words[max(at - 1, 0)] in _SMALL or "/" in word or at == len(words) - 1
         if found and named and (ordinal or not told):
-            first = at - _NAMED - (words[at - 1] in _SMALL)
+            first = at - len(ahead) - (words[at - 1] in _SMALL)
             yield Thing(tuple(ahead), found[1], " ".join(typed[first : at + 1]))
 
 
