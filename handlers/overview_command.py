@@ -19,7 +19,7 @@ from knowledge.deadlines.periods import year
 from knowledge.questions.command import Argument
 from knowledge.questions.query import Intent
 from scheduler.access import Act, Judged
-from scheduler.account import Report, Whose, account_of, with_months
+from scheduler.account import Report, Whose, report_of
 from scheduler.command_rows import plans_named
 from scheduler.task_lists import report, what_of
 
@@ -52,7 +52,7 @@ def _made(work: Work, argument: Argument, chat: int | None) -> Report:
     period = argument.query.period or year(work.today.year)
     whose = Whose(chat, argument=argument, what=what_of(argument, plans_named(work.inputs, argument)))
     said, days = period.when.removeprefix("trong "), (period.first, period.last)
-    return with_months(account_of(work.inputs, said, days, work.today, whose), work.inputs, whose)
+    return report_of(work.inputs, said, days, work.today, whose)
 
 
 async def _hand_over(report: Report, services: Services, place: Where) -> None:

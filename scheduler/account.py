@@ -24,7 +24,7 @@ from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import same_office
 from knowledge.units.roster import Unit
 from scheduler.directory import Role
-from scheduler.overview import Row, figures, unit_lines
+from scheduler.overview import Lines, Row, figures_of, unit_lines
 from scheduler.rule_context import RuleInputs, tracked_task
 
 _DAY = timedelta(days=1)
@@ -56,27 +56,45 @@ class Whose:
 
 
 def account_of(
-    inputs: RuleInputs,
-    period: str,
-    days: tuple[date, date],
-    today: date,
-    whose: Whose | None = None,
+    inputs: RuleInputs, period: str, days: tuple[date, date], today: date, whose: Whose | None = None
 ) -> Account:
     """How the rows with a date in a period stand today, as `knowledge.answers.unit_rows` parts them.
 
     Args:
         period: in words, "quý I năm 2024"; `days`: its first and last day.
     """
-    whose, register = whose or Whose(), inputs.register(today)
+    return _account(inputs, period, days, today, whose or Whose())[0]
+
+
+def report_of(
+    inputs: RuleInputs, period: str, days: tuple[date, date], today: date, whose: Whose | None = None
+) -> Report:
+    """The account of a period with how many deadlines each month of its year has, by unit, named as in the account."""
+    whose, year = whose or Whose(), days[0].year
+    account, lines = _account(inputs, period, days, today, whose)
+    whole = date(year, 1, 1), date(year, 12, 31)
+    if days != whole:  # the account's own first, because the first row of a unit gives it its name
+        entries, _ = _standing(inputs.register(today), _chosen(inputs, whole, today, whose).own, whole, whose)
+        own = sorted(account.entries, key=lambda entry: entry.row)
+        every = {entry.row: entry for entry in (*own, *entries)}.values()
+        lines = _lines(inputs, (Row(tracked_task(entry), entry.state) for entry in every), whose)
+    return Report(account, {name: _by_month(rows, year) for name, rows in lines})
+
+
+def _account(
+    inputs: RuleInputs, period: str, days: tuple[date, date], today: date, whose: Whose
+) -> tuple[Account, Lines]:
+    register = inputs.register(today)
     rows = _chosen(inputs, days, today, whose)
     entries, stand = _standing(register, rows.own, days, whose)
     shared, shared_stand = _standing(register, rows.shared, days, whose)
     coming = common(_chosen(inputs, following(days), today, whose).own, register.open_within(*following(days)))
-    return Account(
+    lines = _lines(inputs, (Row(tracked_task(entry), stand[entry.ref]) for entry in entries), whose)
+    account = Account(
         period,
         *days,
         today,
-        _figures(inputs, [Row(tracked_task(entry), stand[entry.ref]) for entry in entries], whose),
+        tuple(UnitFigures(one.name, one.counts) for one in figures_of(lines)),
         UnitFigures("Tổng cộng", Counter(stand.values())),
         _in_order(entries),
         _in_order(entry for entry in entries if stand[entry.ref] is State.OVERDUE),
@@ -87,21 +105,13 @@ def account_of(
         _in_order(entry for entry in shared if shared_stand[entry.ref] is State.OVERDUE),
         whose.argument.left if whose.argument else "",
     )
+    return account, lines
 
 
-def with_months(account: Account, inputs: RuleInputs, whose: Whose | None = None) -> Report:
-    """The account with how many deadlines each month of its year has, by unit, named as in the account."""
-    whose, year = whose or Whose(), account.first.year
-    days, more = (date(year, 1, 1), date(year, 12, 31)), tuple[Entry, ...]()
-    if (account.first, account.last) != days:
-        rows = _chosen(inputs, days, account.today, whose).own
-        more, _ = _standing(inputs.register(account.today), rows, days, whose)
-    # the account's own first and in their order, because the first row of a unit gives it its name
-    entries = {entry.row: entry for entry in (*sorted(account.entries, key=lambda entry: entry.row), *more)}
-    found = (Row(tracked_task(entry), entry.state) for entry in entries.values())
-    named = _named(whose)
-    lines = unit_lines(found, inputs.directory, whose.chat, whose.role)
-    return Report(account, {name: _by_month(rows, year) for name, rows in lines if not named or name in named})
+def _lines(inputs: RuleInputs, rows: Iterable[Row], whose: Whose) -> Lines:
+    """The rows by unit; where units are named, of these alone."""
+    named, lines = _named(whose), unit_lines(rows, inputs.directory, whose.chat, whose.role)
+    return tuple((name, of) for name, of in lines if not named or name in named)
 
 
 def _by_month(rows: Iterable[Row], year: int) -> tuple[int, ...]:
@@ -183,12 +193,6 @@ def _standing(
     kept = (entry for entry in entries if all((stand[entry.ref] in c.words) is c.include for c in asked))
     entries = tuple(kept)
     return entries, {entry.ref: stand[entry.ref] for entry in entries}
-
-
-def _figures(inputs: RuleInputs, rows: Iterable[Row], whose: Whose) -> tuple[UnitFigures, ...]:
-    """The figures by unit; where units are named, of these alone."""
-    named, found = _named(whose), figures(rows, inputs.directory, whose.chat, whose.role)
-    return tuple(UnitFigures(one.name, one.counts) for one in found if not named or one.name in named)
 
 
 def _named(whose: Whose) -> frozenset[str]:

@@ -7,7 +7,7 @@ year that the month before belongs to.
 from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
-from scheduler.account import Report, Whose, account_of, with_months
+from scheduler.account import Report, Whose, report_of
 from scheduler.clock import VIETNAM
 from scheduler.digest import Message
 from scheduler.directory import Chat, Role
@@ -44,8 +44,7 @@ def monthly_reports(inputs: RuleInputs, delivered: Delivered, now: datetime) -> 
 
 def _report(inputs: RuleInputs, last: date, today: date, only: int | None) -> Report:
     days = date(last.year, 1, 1), date(last.year, 12, 31)
-    whose = Whose(only, Role.LEADER)
-    return with_months(account_of(inputs, f"năm {last.year}", days, today, whose), inputs, whose)
+    return report_of(inputs, f"năm {last.year}", days, today, Whose(only, Role.LEADER))
 
 
 def _message(chat: Chat, report: Report, first: date, *, late: bool) -> Message:

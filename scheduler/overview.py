@@ -35,6 +35,9 @@ class Row:
     shared: bool = False
 
 
+Lines = tuple[tuple[str, Sequence[Row]], ...]  # the rows of units, each under the unit's name
+
+
 def earliest_extension(row: Row, today: date) -> date | None:
     """The first day to which a task may be extended: after its date and after today; None where it has no open date."""
     if row.state in CLOSED or row.due is None:
@@ -109,9 +112,7 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.state is State.OVERDUE)
 
 
-def unit_lines(
-    rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT
-) -> tuple[tuple[str, Sequence[Row]], ...]:
+def unit_lines(rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT) -> Lines:
     """The rows of each own unit, under the name that stands first; each row is in at least one line.
 
     A unit is one line under all its names; a collective name is a line of its own.
@@ -135,7 +136,11 @@ def figures(
     rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT
 ) -> tuple[Figures, ...]:
     """How many tasks of each line of `unit_lines` are in which state, most overdue first."""
-    lines = unit_lines(rows, directory, chat, role)
+    return figures_of(unit_lines(rows, directory, chat, role))
+
+
+def figures_of(lines: Lines) -> tuple[Figures, ...]:
+    """The same of lines that are there."""
     return tuple(sorted((Figures(name, Counter(row.state for row in of)) for name, of in lines), key=_by_lateness))
 
 

@@ -121,7 +121,7 @@ def _among(query: Query, units: Sequence[Unit], register: Register, among: Rows)
     chaired = register.of_units(together(unit.own for unit in units), "lead") if units else None
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
-        found = in_times(register, common(rows, among), query.periods)
+        found = in_times(register, rows if len(among) == register.index.size else common(rows, among), query.periods)
         every = Selector(register, lambda words, _: holding(register, found, words)).select(found, query.where)
         return (every if by_days(query) else in_tables(register, every, chaired)), every
 
