@@ -21,6 +21,7 @@ SHARED = Path(__file__).resolve().parents[3] / "shared"
 SENDING, ADDING, REPORTING = 66, 67, 67  # kills: 200 together
 AFTER_THE_FIRST_WRITE = 0.4  # seconds within which a command is killed
 PRESSES = 6  # at once, before each kill
+LEFT_OVER = 600.0  # seconds in which the last life does what those before it left
 ADMIN, PEOPLE, GROUPS, ROWS = 9, range(100, 112), 12, 60
 STEM, ORIGINALS = "thay-doi", "documents"
 
@@ -128,12 +129,15 @@ def killed_while_reporting(share: float) -> list[str]:
             presses = [(-1001 - (n + 1) % GROUPS, ref) for n, ref in now]
             confirmed |= _pressed_and_killed(running, under, presses, chance.random())
             running.start()
-        reported = _reported_at_last(running, len(refs))
+        began = time.monotonic()
+        reported = _reported_at_last(running)
+        took = time.monotonic() - began
         troubles, given_up = running.troubles(), running.log.count("and is given up")
     lost, twice = len(set(refs) - set(reported)), sum(count > 1 for count in reported.values())
     print(
         f"kills     {kills} while {len(refs)} reports were pressed: {len(confirmed)} confirmed at once, "
         f"{len(confirmed - set(reported))} of them lost, {lost} of all lost, {given_up} given up, "
+        f"all was done {took:.0f} s after the last kill, "
         f"{twice} recorded twice; {troubles}",
         flush=True,
     )
@@ -178,12 +182,15 @@ def _pressed_and_killed(
         return {ref for one in pressing if (ref := one.result())}
 
 
-def _reported_at_last(running: Running, wanted: int) -> Counter[str]:
-    """How often each row was reported, when all are or after two minutes."""
-    end = time.monotonic() + 120
+def _reported_at_last(running: Running) -> Counter[str]:
+    """How often each row was reported, when nothing that was taken is left to be done or after some minutes.
+
+    Each press under a reminder is followed by a change of the message, of which a group takes twenty a minute.
+    """
+    end = time.monotonic() + LEFT_OVER
     while True:
         with closing(sqlite3.connect(running.data / DATABASE_NAME)) as connection:
-            found = Counter(ref for (ref,) in connection.execute("select ref from progress where act = 'report'"))
-        if len(found) >= wanted or time.monotonic() > end:
-            return found
+            ((left,),) = connection.execute("select count(*) from updates where finished = 0")
+            if not left or time.monotonic() > end:
+                return Counter(ref for (ref,) in connection.execute("select ref from progress where act = 'report'"))
         time.sleep(0.5)
