@@ -31,7 +31,7 @@ from scheduler.access import Act, Judged, Kind
 from scheduler.access import Role as Access
 from scheduler.directory import Link, Role
 from scheduler.overview import Row, everything, row_of, unit_of
-from scheduler.rule_context import chaired, tracked_task
+from scheduler.rule_context import chairing, tracked_task
 
 A_PAGE = 8
 LACKING = {"chair": (Blank.LEAD, words_units.NO_CHAIR), "date": (Blank.DEADLINE, words_units.NO_DATE)}
@@ -217,7 +217,7 @@ def _line(work: Work, name: str) -> str:
 
 def _count(work: Work, name: str) -> int:
     """How many tasks a unit chairs, as /viec counts them."""
-    return len(chaired(work.inputs, [unit_of(work.inputs, name)], work.today).own)
+    return len(chairing(work.inputs, work.today)([unit_of(work.inputs, name)]).own)
 
 
 def _unit(work: Work, name: str) -> Page:

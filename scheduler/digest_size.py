@@ -11,7 +11,7 @@ from dataclasses import replace
 from knowledge.units.keys import unit_key
 from scheduler.directory import Chat
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
-from scheduler.rule_context import RuleContext, chaired
+from scheduler.rule_context import RuleContext, chairing
 
 Unit = tuple[Chat, str]
 _ON_THE_DAY = frozenset({Kind.UPCOMING, Kind.UNLINKED, Kind.OWNERLESS})  # what falls due today does not wait
@@ -49,10 +49,11 @@ def _counted(item: Item, context: RuleContext) -> Item:
 def _introductions(new: Sequence[Unit], context: RuleContext) -> Iterator[Item]:
     """The figures of each new unit, counted as /viec counts them."""
     directory, register = context.inputs.directory, context.inputs.register(context.today)
+    chaired = chairing(context.inputs, context.today)
     for chat, name in new:
         offices = {link.office for link in directory.links if link.chat.id == chat.id and link.unit == name} or {""}
         units = [directory.roster.resolve(name, office) for office in sorted(offices)]
-        found = chaired(context.inputs, units, context.today)
+        found = chaired(units)
         key = Key(f"unit:{unit_key(name)}", context.today, StageSeries.INTRODUCTION, 1, chat.id)
         figures = Figures(name, register.counts(found.own), len(found.shared), len(found.prose))
         yield Item(key, Kind.INTRODUCTION, chat, name, context.today, listed=False, figures=figures)

@@ -1,12 +1,12 @@
 """What the rules look at: the inputs at one moment, and one task in it with the dates that hold."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import Any
 
-from knowledge.answers.unit_rows import UnitRows, carried_out
+from knowledge.answers.unit_rows import UnitRows, carrying_out
 from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Progress, Task
@@ -82,9 +82,9 @@ class RuleInputs:
         return register_of(self.plans, self.progress, today)
 
 
-def chaired(inputs: RuleInputs, units: Sequence[Unit], today: date) -> UnitRows:
-    """What units chair in the plans in force, in the parts that /viec shows."""
-    return carried_out(Query(Intent.TASKS, Scope(()), role="lead"), units, inputs.register(today))
+def chairing(inputs: RuleInputs, today: date) -> Callable[[Sequence[Unit]], UnitRows]:
+    """What units chair in the plans in force, in the parts that /viec shows; asked for one after the other of many."""
+    return carrying_out(Query(Intent.TASKS, Scope(()), role="lead"), inputs.register(today))
 
 
 @dataclass(frozen=True, slots=True)

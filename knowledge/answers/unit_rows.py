@@ -5,7 +5,7 @@ gives it, and what running text asks of it; each row is in one part. The first f
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
 from itertools import islice
@@ -106,13 +106,23 @@ def carried_out(query: Query, units: Sequence[Unit], register: Register) -> Unit
 
     No index is asked: the words of a constraint are looked for in the rows that are left.
     """
+    return carrying_out(query, register)(units)
+
+
+def carrying_out(query: Query, register: Register) -> Callable[[Sequence[Unit]], UnitRows]:
+    """The same for one after the other of many units: what does not depend on the unit is worked out once."""
     plans = plans_meant(query, register.index, register.today.year)
-    if not parts_past(query):
-        return _among(query, units, register, register.of_plans(plans))
-    meant = register.of_plans(without_past(plans, register) if of_late_rows(query) else plans)
-    late = _among(query, units, register, without(register.in_state(State.OVERDUE), meant))
-    past = reduce(np.union1d, (late.own, late.shared, late.prose))
-    return replace(_among(query, units, register, meant), past=past)
+    meant = register.of_plans(without_past(plans, register) if parts_past(query) and of_late_rows(query) else plans)
+    late = without(register.in_state(State.OVERDUE), meant) if parts_past(query) else meant[:0]
+
+    def of(units: Sequence[Unit]) -> UnitRows:
+        found = _among(query, units, register, meant)
+        if not len(late):
+            return found
+        beside = _among(query, units, register, late)
+        return replace(found, past=reduce(np.union1d, (beside.own, beside.shared, beside.prose)))
+
+    return of
 
 
 def _among(query: Query, units: Sequence[Unit], register: Register, among: Rows) -> UnitRows:
