@@ -20,6 +20,7 @@ from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Customs, Roster
 
 _AMOUNTS = frozenset({"nhieu", "may", "bn"})
+_OTHER_WORDS = frozenset({"thẻ", "cỏ"})  # with these accents they are counted
 _SHARES = frozenset({"phan", "thi", "vay", "the", "la", "a", "nhi", "trong", "so", "cho", "o"})
 
 
@@ -96,8 +97,11 @@ class Ask:
         words = list(map(folded, self.query.words))
         amounts = [cue for cue in self.query.cues if cue.kinds & {"share", "count"}]
         ends = [cue.end for cue in amounts if words[cue.end - 1] in _AMOUNTS]
-        following = next((words[end] for end in ends if end < len(words)), "")
-        return following if self.asks_figure and following.isalpha() and following not in _SHARES else ""
+        at = next((end for end in ends if end < len(words)), None)
+        if at is None or not self.asks_figure or not words[at].isalpha():
+            return ""
+        other = self.query.words[at] in _OTHER_WORDS
+        return words[at] if other or words[at] not in _SHARES else ""
 
     def abstain(self, *lines: Line) -> Answer:
         """The plans do not say."""

@@ -4,6 +4,7 @@ from datetime import date
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
+from knowledge.answers.preference import has_sum
 from knowledge.model import Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in, figure_at, level_of
@@ -33,7 +34,7 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.LEAD: joined(task.lead),
         Intent.COORDINATE: joined(task.coordinate),
         Intent.RESULT: task.result,
-        Intent.BUDGET: task.budget,
+        Intent.BUDGET: task.budget or (task.task if has_sum(task) else None),
     }
     return values.get(name) or ""
 

@@ -40,8 +40,8 @@ def answer_facts(ask: Ask) -> Answer:
     year = _of_no_plan(ask)
     if year:
         return ask.abstain(plan_facts.no_plan_of(year))
-    said = {loaded.stem: _said(ask, loaded) for loaded in ask.loaded}
-    saying = [loaded for loaded in ask.loaded if said[loaded.stem]]
+    said = {loaded.stem: _said(ask, loaded) for loaded in ask.loaded if _has_holder(ask, loaded)}
+    saying = [loaded for loaded in ask.loaded if said.get(loaded.stem)]
     if not saying:
         return ask.abstain(line("Kế hoạch không ghi thông tin này."))
     if len(saying) > 1:
@@ -52,6 +52,11 @@ def answer_facts(ask: Ask) -> Answer:
     card = [line(text) for text in _lines(loaded.plan.heading, _CARD) if text not in told]
     entry = Entry((*card, _source(ask, loaded)), _citation(ask, loaded))
     return Answer(ask.query.intent.value, said[loaded.stem], (entry,))
+
+
+def _has_holder(ask: Ask, loaded: LoadedPlan) -> bool:
+    """Whether the post whose holder is asked for, if any is, is that of who signed."""
+    return not ask.query.holder or ask.query.holder == folded(loaded.plan.heading.signer.post or "")
 
 
 def _of_no_plan(ask: Ask) -> str:

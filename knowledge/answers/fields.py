@@ -12,6 +12,7 @@ from knowledge.answers.cells import at_level, card, cell_value, last_day, title_
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import Found, find_rows
+from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
@@ -36,9 +37,22 @@ def answer_field(ask: Ask) -> Answer:
     if found.named and len(found.rows) > 1:
         is_row = isinstance(found.rows[0].citation.item, Task)
         return _of_number(ask, found.rows) if is_row else _aims(ask, found.rows)
+    found, other = _of_the_number(ask, found)
+    if other:
+        return ask.abstain(*values.other_number(other.said, shortened(title_of(found.rows[0].citation))))
     outcome = decide(ask, found)
     two = answer_two_rows(ask, doubtful=outcome is not Outcome.SURE)
     return two or _of_one(ask, found, outcome)
+
+
+def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
+    """The rows with the thing of the number that was said first; that thing where the best row has it under others."""
+    other = other_number(ask.query.topic, found.rows[0].citation.item) if found.rows and not found.named else None
+    if other is None:
+        return found, None
+    fitting = [c for c in found.rows if other_number(ask.query.topic, c.citation.item) is None]
+    close = bool(fitting) and fitting[0].score >= found.rows[0].score * _CLOSE
+    return (replace(found, rows=fitting), None) if close else (found, other)
 
 
 def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:

@@ -43,7 +43,9 @@ def answer_without(ask: Ask, rows: Rows, every: Rows) -> Answer:
     """The units, or plans, that have rows but none of these."""
     by, role = ask.query.by or "unit", ask.query.role or "lead"
     some = grouped(ask.register, rows, by, role)
-    names = [group_name(ask, name) for name in grouped(ask.register, every, by, role) if name not in some]
+    roles = (role, "lead", "coordinate") if by == "unit" and ask.query.role else (role,)
+    known = dict.fromkeys(name for each in roles for name in grouped(ask.register, every, by, each))
+    names = [group_name(ask, name) for name in known if name not in some]
     what = what_of(ask, ask.query.period)
     return Answer(ask.query.intent.value, listing.without_head(names, what, _PER.get(by, "đơn vị")))
 

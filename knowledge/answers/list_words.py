@@ -4,10 +4,12 @@ from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
 from knowledge.model import State
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent
 from knowledge.reply import Entries, Entry, Line
+from knowledge.search.words import terms
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import is_room
@@ -38,14 +40,27 @@ def _state_asked(ask: Ask) -> str:
 
 def said_of(ask: Ask, constraint: Constraint) -> str:
     """What a constraint narrows the list to."""
+    if constraint.kind is Kind.SECTION and (printed := _heading(ask, constraint.words)):
+        return listing.narrowed(Kind.SECTION, what=printed, include=constraint.include)
     return constraint_said(constraint, unit_name(ask, constraint.units))
+
+
+def _heading(ask: Ask, words: Sequence[str]) -> str:
+    """The one printed heading of the plans asked that holds words; empty where several do."""
+    said = f" {' '.join(words)} "
+    every = {heading for loaded in ask.loaded[:_FEW] for task in loaded.plan.tasks for heading in task.section}
+    found = [heading for heading in every if said in f" {' '.join(terms(folded(heading)))} "]
+    return found[0] if len(found) == 1 else ""
+
+
+_FEW = 3  # plans whose headings are looked through
 
 
 def constraint_said(constraint: Constraint, unit: str) -> str:
     """What a constraint narrows a list to; `unit`: the name of its units."""
     words = " ".join(constraint.words)
     if constraint.kind is Kind.WORDS:
-        return listing.worded(constraint.field, words)
+        return listing.worded(constraint.field, words, include=constraint.include)
     if constraint.kind is Kind.STATE:
         return listing.state_asked(tuple(map(State, constraint.words)))
     if constraint.kind is Kind.DUE and constraint.period:

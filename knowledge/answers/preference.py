@@ -121,6 +121,8 @@ def has_figure(item: Task | Target | Passage) -> float:
 def has_sum(item: Task | Target | Passage) -> float:
     """How well an item answers a question for an amount of money."""
     text = item.budget or "" if isinstance(item, Task) else item.text
+    if isinstance(item, Task) and _SUM.search(folded(f"{item.task} . {item.result or ''}")):
+        return 1.0
     return 1.0 if _SUM.search(folded(text)) or (isinstance(item, Task) and any(c.isdigit() for c in text)) else 0.0
 
 

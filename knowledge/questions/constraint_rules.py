@@ -59,11 +59,9 @@ def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] 
 
 def _without_unit(match: Match, text: Text) -> Iterator[Found]:
     """As in "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
-    role = match["role"] or ""
-    for number, unit in enumerate(text.units_in(match)):
-        span = text.words(match) if not number else (unit.start, unit.start)
-        taken = [u.start for u in text.units_in(match)]
-        yield from _one(Constraint(Kind.UNIT, units=(unit,), role=role.strip("<> "), include=False), span, 6, taken)
+    role, span, units = (match["role"] or "").strip("<> "), text.words(match), text.units_in(match)
+    without = [Constraint(Kind.UNIT, units=(unit,), role=role, include=False).placed(*span, 6) for unit in units]
+    yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, 6)
 
 
 def _without_period(match: Match, text: Text) -> Iterator[Found]:
@@ -150,6 +148,14 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
         yield from _one(Constraint(Kind.WORDS, field=name, words=rest, exact=exact), (start, first + len(rest)), 3)
 
 
+def _other_wording(match: Match, text: Text) -> Iterator[Found]:
+    """As in "không có sản phẩm là báo cáo": rows whose product is worded otherwise."""
+    for found in _wording(match, text):
+        (inside,) = found.narrowing.where
+        other = replace(found.narrowing, where=(replace(inside, include=False, exact=False),))
+        yield replace(found, narrowing=other, score=found.score + 4)
+
+
 def _section(match: Match, text: Text) -> Iterator[Found]:
     """As in "phần tài chính công": a heading of the plan."""
     said = folded(match["said"]).split()
@@ -182,6 +188,12 @@ _sides = _done(Operator.SIDES)
 _without = _done(Operator.WITHOUT)
 
 
+def _listed_each(match: Match, text: Text) -> Iterator[Found]:
+    """As in "liệt kê việc theo từng tổ"."""
+    if text.listed:
+        yield from _each(match, text)
+
+
 def _row_end(match: Match, text: Text) -> Iterator[Found]:
     if text.listed:
         yield from _done(Operator.EARLIEST)(match, text)
@@ -209,6 +221,10 @@ _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
 _STEADY = "(?:mang tính |có tính )?"
 _SPELLS = "năm|quý|tháng|tuần"
+_PLACED = "(?: (?:ở|của|trong|bên)(?: (?!<)[^ ]+){1,4}?)?"
+_DOES = "(?: (?:có|được|phải|giao))*"
+_ROLES = "(?:<lead>|<coordinate>)"
+_ANY = "(?: (?:nào|gì|cả|hết))*"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
@@ -229,6 +245,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
+    (rf"{_NOT}(?: (?:có|ra|phải))* (?P<result>{_FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
@@ -249,5 +266,9 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
+    (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
+    (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{_GROUP})", _listed_each),
+    (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{_GROUP})", _listed_each),
+    (rf"(?:những |các )?(?:{_GROUP}) nào{_PLACED} {_NOT}{_DOES} {_ROLES}(?: {_WORK})?{_ANY}", _without),
 )
 TYPED, BARE = compiled(_RULES)

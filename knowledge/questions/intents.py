@@ -9,6 +9,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK, gap
 from knowledge.questions.cues import plain_words, small_phrases, soft_words
+from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
@@ -73,7 +74,7 @@ _LONGEST_SHORT = 8
 
 def _about_plans(spans: Spans) -> Intent | None:
     fact = spans.has(*FACTS) or asks_issue(spans) or asks_recipients(spans)
-    fact = fact and not spans.has("lead", "coordinate", "result")
+    fact = (fact and not spans.has("lead", "coordinate", "result")) or asks_post_holder(spans)
     fact = fact and (not spans.has("share") or _how_much_number(spans))
     other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
     listed = spans.has("plans") and not spans.has(*other)
@@ -90,6 +91,8 @@ def _how_much_number(spans: Spans) -> bool:
 
 def _names_plans_only(spans: Spans) -> bool:
     """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
+    if asks_post_holder(spans):
+        return True
     if spans.units:
         return False
     rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - _SENDING

@@ -10,9 +10,10 @@ from knowledge.language.text import folded, nfc, tokens
 from knowledge.units.mentions import UnitNames
 
 _I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to)"
+_WE = r"(?:chung|bon|tui) (?:toi|tui|em|minh|chau|to)"
 _UNIT = r"(?:don vi|phong|ban|co quan|bo phan|trung tam|to|doi|khoa|truong|nhom|ben|phia)"
 _TELLS = re.compile(rf"\b{_I}(?: \w+){{0,3}}? (?:la|o|ben|thuoc|tai|cua|truc)\b(?: \w+){{0,5}}? $")
-_THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\bcua {_I}\b")
+_THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\bcua {_I}\b|\b{_WE}\b")
 
 
 def with_told_unit(text: str, units: UnitNames) -> str:

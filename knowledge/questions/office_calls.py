@@ -81,10 +81,12 @@ def _own_name(issuer: str, rest: Words) -> Words:
     return name if name and rest[-len(name) :] == name and name != rest[-1:] else ()
 
 
-def kind_calls(issuer: str, place: str) -> Words:
-    """What offices like this one are called: by their head, a committee by its level."""
+def kind_calls(issuer: str, place: str) -> Iterator[Words]:
+    """What offices like this one are called: by their head, also with their level; a committee by its level."""
     office = office_of(issuer, place)
-    return office.level if office.is_committee else office.kind
+    kinds = [office.level] if office.is_committee else [office.kind]
+    kinds += [(*office.kind, *office.level)] if office.level and not office.is_committee and not office.field else []
+    yield from filter(None, kinds)
 
 
 def office_calls(issuer: str, place: str, symbol: str = "") -> Iterator[tuple[Words, bool]]:
@@ -116,6 +118,8 @@ def _agency(office: Office) -> Iterator[tuple[Words, bool]]:
     """As in "Trường THPT Nguyễn Sư Hồi": "trường", "nhà trường", "THPT Nguyễn Sư Hồi", "trường NSH"."""
     fields, places = tuple(_fields(office.field)), tuple(_places(office))
     yield ("nhà", *office.kind), False
+    if office.level and not office.field:
+        yield (*office.kind, *office.level), False
     for kind in (office.kind, *((short,) for short in shortened(" ".join(office.kind)))):
         yield kind, False
         yield from (((*kind, *field), False) for field in fields)

@@ -77,7 +77,7 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
 def _kinds(plans: Sequence[LoadedPlan]) -> Iterator[Words]:
     for loaded in plans:
         heading = loaded.plan.heading
-        if kind := kind_calls(heading.issuer or "", heading.place or ""):
+        for kind in kind_calls(heading.issuer or "", heading.place or ""):
             yield tuple(map(folded, kind))
 
 

@@ -19,6 +19,7 @@ from knowledge.units.name_words import words as unit_words
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
+_WHERE = frozenset({"o", "tai", "cua"})
 _OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
@@ -45,6 +46,7 @@ class Around:
         units: positions of words that name a unit → the plans that have it.
         years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
         strange: positions of words that no plan knows.
+        apart: positions of words that never stand beside the next one in any plan.
         typed: the words with all the accents that were typed.
         compares: whether sides are compared, so that two names of offices are two plans.
     """
@@ -53,6 +55,7 @@ class Around:
     units: Mapping[int, frozenset[int]] = field(default_factory=dict)
     years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
     strange: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
     typed: tuple[str, ...] = ()
     compares: bool = False
 
@@ -117,7 +120,7 @@ def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> boo
 def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands."""
     every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
-    sure = [h for h in every if tuple(bare[h.start : h.end]) in calls.own or _stands_alone(h, bare, around)]
+    sure = [h for h in every if tuple(bare[h.start : h.end]) in calls.own or _stands_alone(calls, h, bare, around)]
     joined = {*_chained(every, bare, around), *_compared(every, bare, around)}
     return sorted({*sure, *joined}, key=lambda hint: hint.start)
 
@@ -127,19 +130,39 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
     for hint in _offices(calls, words, bare, around):
         end = hint.end
         kind = tuple(bare[hint.start : end])
-        if kind not in calls.kinds:
+        if kind not in calls.kinds and kind[-1:] not in calls.kinds:
             continue
         while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
             end += 1
+        if hint.end in around.apart and _is_like_its_own(calls, kind, bare[hint.end :], around.typed[hint.end :]):
+            return around.typed[hint.start : hint.end + _LEAST]
         named = around.strange & {hint.end, hint.end + 1} & set(range(end))
         if hint.start in around.units:  # "Thanh tra Sở làm" names no office, "công an xã Mường Lay" does
             named = frozenset(i for i in named if around.typed[i] not in words_of_talk())
         if named and end - hint.end <= _NAME:
             whole = Hint(hint.start, end, hint.plans)
             level = words[hint.start] != bare[hint.start] and " ".join(kind) in unit_words("level")
-            if level or _whose_plan(bare, hint.start) or _stands_alone(whole, bare, around.without([whole])):
+            if level or _whose_plan(bare, hint.start) or _stands_alone(calls, whole, bare, around.without([whole])):
                 return around.typed[hint.start : end]
     return ()
+
+
+def _is_like_its_own(calls: Calls, kind: Sequence[str], bare: Sequence[str], typed: Sequence[str]) -> bool:
+    """Whether behind a kind of office stands a name that is half of a loaded one's ("xã Nam Lực" by "xã Nậm Pạc")."""
+    if len(bare) < _LEAST or any(word in _TIMELY or not word.isalpha() for word in bare[:_LEAST]):
+        return False
+    for name in calls.own:
+        own = name[len(kind) :]
+        same = [said == word for said, word in zip(bare, own, strict=False)]
+        if name[: len(kind)] == tuple(kind) and len(own) == _LEAST and sum(same) == 1:
+            printed = {word for form, _ in calls.offices[name] for word in form}
+            shared = typed[same.index(True)]
+            return shared == folded(shared) or shared in printed
+    return False
+
+
+_LEAST = 2  # words of a proper name
+_TIMELY = frozenset({"nay", "ngoai", "truoc", "sau", "toi", "qua", "nao"})
 
 
 def _whose_plan(bare: Sequence[str], at: int) -> bool:
@@ -230,10 +253,13 @@ def _begins_other(bare: Sequence[str]) -> bool:
     return head_of(bare[0]) is not None and head_of(" ".join(bare)) is None
 
 
-def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:
+def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around) -> bool:
     before = bare[hint.start - 1] if hint.start else ""
     ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
-    if " ".join(bare[hint.start : hint.end]) in unit_words("field"):
+    kind = tuple(bare[hint.start : hint.end]) in calls.kinds
+    if kind and hint.end - hint.start > _LEAST and hint.start not in around.units:
+        return True  # "công an phường"
+    if " ".join(bare[hint.start : hint.end]) in unit_words("field") and not kind:
         return ends and before in _SIDE  # "y tế" alone is a field of work rather than the office of that field
     behind_unit = hint.start - 1 in around.units and bool(around.units[hint.start - 1] & hint.plans)
     if behind_unit and ends:
@@ -243,7 +269,8 @@ def _stands_alone(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
     last = hint.end == len(bare) and hint.end - hint.start > 1
     ahead = {i for i in (hint.start - 2, hint.start - 1) if i >= 0 and not bare[i][0].isdigit()}  # "việc 4 của xã"
-    owned = before in _OWNED and (last or not around.content & ahead)
+    inside = kind and before in _WHERE and hint.end == len(bare)
+    owned = before in _OWNED and (last or inside or not around.content & ahead)
     return ends and (first or owned)
 
 

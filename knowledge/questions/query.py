@@ -58,7 +58,7 @@ class Query:
     Args:
         intent: what is asked first; `asks` has every field that is asked of a row.
         topic: the words that say what it is about, canonical.
-        facts: which facts of the plan itself, in order.
+        facts: which facts of the plan itself, in order; holder: the post, folded, whose holder is asked for.
         units: units that are named; for a list they are what it is of.
         role: in which role, "lead" or "coordinate"; None for both.
         period, also: the days a list is of; the other times where several are named.
@@ -87,6 +87,7 @@ class Query:
     topic: tuple[str, ...] = ()
     asks: tuple[Intent, ...] = ()
     facts: tuple[str, ...] = ()
+    holder: str = ""
     units: tuple[UnitMention, ...] = ()
     role: str | None = None
     period: Period | None = None

@@ -18,6 +18,7 @@ from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_p
 from knowledge.questions.intents import asks_issue, asks_of, asks_recipients, intent_of, role_of
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.post_holders import asks_post_holder, post_of
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
 from knowledge.questions.states import STATES
@@ -72,6 +73,7 @@ def _query(spans: Spans) -> Query:
         topic=tuple(spans.utterance.topical[i] for i in topic),
         asks=asks,
         facts=_facts(spans) if intent is Intent.FACTS else (),
+        holder=post_of(spans) if intent is Intent.FACTS else "",
         units=spans.units,
         role=role_of(spans),
         period=times[0] if times else None,
@@ -145,6 +147,7 @@ def _compares(spans: Spans, intent: Intent) -> bool:
 def _facts(spans: Spans) -> tuple[str, ...]:
     dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
     signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
+    signed = signed or asks_post_holder(spans)
     pairs = (("issued", dated), ("signer", signed), ("recipients", asks_recipients(spans)))
     asked = {kind for kind, said in pairs if said}
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from itertools import pairwise
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
@@ -26,6 +27,7 @@ from knowledge.questions.plan_times import words_of_time, years_said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
+from knowledge.units.readings import SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +64,7 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
+        units = [u for u in units if not self._is_something_else(u)]
         around = self._around(without_offices(units, self.words, lookup.plans.calls), today)
         self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
         shown = set(self.scope.plans or plans)
@@ -102,7 +105,13 @@ class Spans:
         years = years_said(bare, self.utterance.topical, today)
         content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
         strange = frozenset(i for i in content if not self.lookup.is_known(self.utterance.topical[i]))
-        return Around(content, held, years, strange, self.utterance.topical, compares=self.has("compare"))
+        beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
+        apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
+        return Around(content, held, years, strange, apart, self.utterance.topical, compares=self.has("compare"))
+
+    def _names_a_level(self, bare: Sequence[str]) -> bool:
+        """Whether any word is the last of a kind of office that the plans have."""
+        return not {kind[-1] for kind in self.lookup.plans.calls.kinds}.isdisjoint(bare)
 
     def _talked(self) -> Talk:
         plans = self.earlier.plans
@@ -188,16 +197,17 @@ class Spans:
             or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
             or self._is_mere_head(unit)
-            or (unit.loose and self._is_something_else(unit))
+            or self._is_something_else(unit)
         )
 
     def _is_something_else(self, unit: UnitMention) -> bool:
-        """Whether words that could be a part of a unit's name are others: by their accents, or an office by itself."""
+        """Whether words that could be a unit's name are others: by their accents, or an office of their own."""
         printed = {word for found in unit.names.values() for name in found for word in tokens(canonical(name))}
         said = self.utterance.topical[unit.start : unit.end]
-        bare = set(map(folded, printed))
+        bare = set(map(folded, printed)) - SILENT
         other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
-        return bool(other) or (folded(said[0]) == "ben" and bool(self.lookup.plans.calls.office(said[1:])))
+        side = unit.loose and folded(said[0]) == "ben" and bool(self.lookup.plans.calls.office(said[1:]))
+        return bool(other) or side
 
     def _is_mere_head(self, unit: UnitMention) -> bool:
         """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""

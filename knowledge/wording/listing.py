@@ -116,9 +116,9 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
     return wordings.get(kind, "")
 
 
-def worded(field: str, words: str) -> str:
-    """Rows whose cell has some words."""
-    return f"có {_CELLS.get(field, 'nội dung')} “{words}”"
+def worded(field: str, words: str, *, include: bool = True) -> str:
+    """Rows whose cell has some words, or has not."""
+    return f"{'' if include else 'không '}có {_CELLS.get(field, 'nội dung')} “{words}”"
 
 
 def state_asked(states: tuple[State, ...]) -> str:

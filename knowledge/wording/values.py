@@ -134,6 +134,11 @@ def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Lin
     return tuple(lines)
 
 
+def other_number(said: str, nearest: str) -> tuple[Line, ...]:
+    """A thing is asked for that the nearest row has under another number."""
+    return line(f"Kế hoạch không có “{said}”."), line(f"Nội dung gần nhất tìm được: {nearest}.")
+
+
 def no_such_row(count: int) -> Line:
     """A row of the list was pointed at that it does not have."""
     return line(f"Danh sách vừa nêu chỉ có {count} mục, không có mục được hỏi.")

@@ -1,0 +1,56 @@
+"""Things that are told apart by a number: "động cơ số 1" is not the "động cơ số 3" of a row that has all else."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.language.text import folded, tokens
+from knowledge.model import Passage, Target, Task
+
+_NUMBER = re.compile(r"0*(\d{1,4})(?![\d.,]*%)(?:/\S+)?")
+_NAMED = 2  # words in front of a number that say what it is the number of
+_SMALL = frozenset({"so", "thu"})
+_ORDERS = frozenset({"lan", "dot", "ky"})  # "thi thử lần 2"
+_NO_THINGS = frozenset(
+    {"thang", "quy", "nam", "ngay", "muc", "phan", "dong", "viec", "stt", "tuan", "dau", "la", "den"}
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """A thing by its folded words and its number, and as it was said."""
+
+    name: tuple[str, ...]
+    number: str
+    said: str
+
+
+def other_number(topic: Sequence[str], item: Task | Target | Passage) -> Thing | None:
+    """The thing of a question's topic which an item has under other numbers only; None where nothing differs."""
+    printed = list(_things(tokens(folded(_text(item)))))
+    for thing in _things(topic, told=True):
+        same = [other.number for other in printed if other.name == thing.name]
+        if same and thing.number not in same:
+            return thing
+    return None
+
+
+def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
+    """The things among words; `told`: only those whose number counts nothing ("kế hoạch 5 năm")."""
+    words = [folded(word) for word in typed]
+    for at, word in enumerate(words):
+        found = _NUMBER.fullmatch(word)
+        ahead = [w for w in words[max(at - _NAMED - 1, 0) : at] if w not in _SMALL][-_NAMED:]
+        ahead = ahead[-1:] if ahead[-1:] and ahead[-1] in _ORDERS else ahead
+        long_enough = len(ahead) == _NAMED or (ahead and ahead[-1] in _ORDERS)
+        named = long_enough and ahead[-1] not in _NO_THINGS and all(w.isalpha() for w in ahead)
+        ordinal = words[max(at - 1, 0)] in _SMALL or "/" in word or at == len(words) - 1
+        if found and named and (ordinal or not told):
+            first = at - len(ahead) - (words[at - 1] in _SMALL)
+            yield Thing(tuple(ahead), found[1], " ".join(typed[first : at + 1]))
+
+
+def _text(item: Task | Target | Passage) -> str:
+    if isinstance(item, Task):
+        return " . ".join(filter(None, (item.task, item.activity, item.objective, item.result)))
+    return item.text

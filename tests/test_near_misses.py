@@ -1,0 +1,98 @@
+"""Another thing, office or person is asked for than the plans have: that is said, and no neighbour answers for it."""
+
+from datetime import date
+from functools import cache
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer, Context, answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Signer, Task
+from knowledge.reply import line_text
+
+CONTEXT = Context(today=date(2027, 3, 1))
+ROWS = (
+    ("1", "Thay động cơ số 3 của Trạm bơm Gò Mít", "Đội Cơ điện", "Động cơ 250 kW"),
+    ("2", "Tổ chức thi thử vào lớp 10 lần 2", "Tổ Khảo thí", "Bảng điểm"),
+    ("3", "Sửa chữa nhà vệ sinh dãy B, kinh phí 180 triệu đồng", "Tổ Văn phòng", "Nhà vệ sinh"),
+    ("4", "Cấp căn cước cho học sinh", "Tổ Cảnh sát khu vực", "1.200 thẻ căn cước"),
+    ("5", "Số hóa hồ sơ đảng viên", "Văn phòng Đảng ủy", "Báo cáo"),
+)
+
+
+@cache
+def snapshot() -> Snapshot:
+    heading = Heading(number="15-KH/ĐU", symbol="KH/ĐU", issuer="Đảng ủy xã Nậm Pạc", place="Nậm Pạc",
+                      issued="2027-01-18",
+                      title="Kế hoạch Chuyển đổi số năm 2027", years=(2027,),
+                      signer=Signer(name="Quàng Văn Thịnh", post="Bí thư"))  # fmt: skip
+    rows = [
+        a_task(task=task, stt=stt, lead=(lead,), coordinate=(), result=result, section=("I. NĂM 2027",),
+               deadline=a_deadline(date(2027, 6, int(stt))))
+        for stt, task, lead, result in ROWS
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+def ask(text: str) -> Answer:
+    return answer(text, snapshot(), context=CONTEXT)[0]
+
+
+def numbers(text: str) -> list[str]:
+    return [c.item.stt or "" for c in ask(text).cited if isinstance(c.item, Task)]
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("thay động cơ số 1 trạm bơm gò mít ai làm", "Kế hoạch không có “động cơ số 1”.", id="a thing"),
+        pytest.param("thi thử vào lớp 10 lần 3 khi nào", "Kế hoạch không có “lần 3”.", id="a time of several"),
+    ],
+)
+def test_a_thing_of_another_number_is_not_there(text: str, first: str) -> None:
+    said = ask(text)
+    assert said.abstained
+    assert line_text(said.head[0]) == first
+
+
+@pytest.mark.parametrize("text", ["thay động cơ số 3 trạm bơm gò mít ai làm", "thay động cơ trạm bơm gò mít ai làm"])
+def test_the_thing_of_that_number_or_of_none_is(text: str) -> None:
+    assert numbers(text) == ["1"]
+
+
+@pytest.mark.parametrize("text", ["dang uy xa nam luc so hoa ho so dang vien han nao", "Đảng ủy xã Nam Lực có việc gì"])
+def test_an_office_of_a_like_name_has_no_plan_here(text: str) -> None:
+    assert ask(text).abstained
+    assert "Nam L" in line_text(ask(text).head[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("bí thư là ai", "Người ký: Quàng Văn Thịnh, chức vụ: Bí thư", id="who signed"),
+        pytest.param("phó bí thư là ai vậy", "Kế hoạch không ghi thông tin này.", id="who did not"),
+        pytest.param("ai là chủ tịch", "Kế hoạch không ghi thông tin này.", id="another post"),
+    ],
+)
+def test_who_holds_a_post_is_known_of_who_signed(text: str, first: str) -> None:
+    assert line_text(ask(text).head[0]) == first
+
+
+def test_a_sum_in_the_words_of_a_row_is_its_budget() -> None:
+    assert "180 triệu đồng" in line_text(ask("sửa nhà vệ sinh hết bao nhiêu tiền").head[0])
+
+
+def test_what_is_counted_is_a_figure_of_a_row_and_no_number_of_rows() -> None:
+    assert line_text(ask("có bao nhiêu thẻ căn cước phải cấp").head[0]) == "Mục tiêu, chỉ tiêu: 1.200 thẻ căn cước"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("những việc trừ của đội cơ điện và tổ khảo thí", ["3", "4", "5"], id="two units left out"),
+        pytest.param("việc nào sản phẩm không phải là báo cáo", ["1", "2", "3", "4"], id="another product"),
+    ],
+)
+def test_what_is_left_out_is_left_out(text: str, expected: list[str]) -> None:
+    assert numbers(text) == expected
