@@ -41,8 +41,9 @@ def test_what_is_told_around_a_question_is_left_out(told: str, asked: str, known
         "Em ơi, mức độ hài lòng ai chủ trì?",
         "Rà soát, công khai, minh bạch biểu giá dịch vụ bến xe thì đơn vị nào chủ trì, bao giờ phải xong?",
         "Chào anh, hôm nay em nghỉ phép nên không đến cơ quan được, chúc anh một ngày vui",
+        "Phòng Tổ chức cán bộ Văn phòng Sở có bao nhiêu nhiệm vụ trong quý ) 2/2027?",
     ],
-    ids=["a short text", "commas inside the topic", "nothing asked"],
+    ids=["a short text", "commas inside the topic", "nothing asked", "a sign alone behind a word of time"],
 )
 def test_a_text_that_is_all_question_or_none_stays_whole(text: str, known: Lookup) -> None:
     assert asking(text, known.beside) == text

@@ -168,8 +168,9 @@ def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
 
 
 def _timed(words: Sequence[str]) -> bool:
-    """Whether a time of the calendar is told ("quý bốn", "tháng 3/2027")."""
-    return any(left in _UNITS and (right[0].isdigit() or right in _NUMBERS) for left, right in pairwise(words))
+    """Whether a time of the calendar is told ("quý bốn", "tháng 3/2027", "quý ( 2"): signs alone are no words."""
+    said = filter(None, words)
+    return any(left in _UNITS and (right[0].isdigit() or right in _NUMBERS) for left, right in pairwise(said))
 
 
 _TO_KNOW = frozenset({"hỏi", "biết", "hoi", "biet"})
