@@ -124,3 +124,15 @@ def test_text_that_was_encoded_twice_is_mended_with_a_doubt() -> None:
     assert [doubt.message for doubt in doubts] == [
         "Chữ bị chuyển mã hai lần, đã khôi phục: đề nghị đối chiếu với bản gốc"
     ]
+
+
+@pytest.mark.parametrize("encoding", ["ascii", "cp1252"])
+def test_a_text_whose_letters_were_lost_when_it_was_saved_is_refused_with_what_to_do(encoding: str) -> None:
+    text = "STT,Nhiệm vụ,Chủ trì\n1,Họp tổng kết,Đội nghiệp vụ\n2,Tập huấn,Tổ chuyên trách\n" * 3
+    with pytest.raises(RefusedError, match=r"a.csv: chữ tiếng Việt đã mất .* Đề nghị lưu lại từ tệp gốc"):
+        decode(text.encode(encoding, "replace"), "a.csv")
+
+
+def test_questions_and_addresses_have_lost_no_letters() -> None:
+    text = "Hỏi: khi nào xong? Xem https://a.vn/?id=1&b=2 và https://a.vn/x?y=z?" * 5
+    assert decode(text.encode(), "a.txt") == (text, ())

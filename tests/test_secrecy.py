@@ -1,10 +1,16 @@
 """Marks of state secrets, where they stand and where the word is only a word."""
 
+import io
+
 import pytest
+from reportlab.lib.pagesizes import A4
+from reportlab.pdfgen import canvas
+from writers import vietnamese_font
 
 from knowledge.document import RECOGNISED, Cell, Document, Paragraph, Row, Table
 from knowledge.model import Doubt
 from knowledge.plan.secrecy import secrecy
+from knowledge.readers import read_here
 
 HEAD = ("UBND TỈNH AN BÌNH", "Số: 12/KH-UBND", "An Bình, ngày 05 tháng 3 năm 2027")
 
@@ -74,3 +80,25 @@ def test_a_mark_whose_accents_were_lost_in_recognition_is_seen(line: str, level:
 
 def test_words_without_accents_are_no_mark_where_nothing_was_recognised() -> None:
     assert secrecy(a_document(*HEAD, "MAT")) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [("TỐI MẬT Trang 1", "Tối mật"), ("MẬT", "Mật"), ("Mật", None), ("GIỮ BÍ MẬT", None), ("Trang 1", None)],
+)
+def test_a_foot_in_capitals_that_stands_among_the_text_of_a_saved_page_is_seen(line: str, level: str | None) -> None:
+    assert secrecy(a_document(*HEAD, *["Nội dung"] * 60, line)) == level
+
+
+def test_a_short_foot_of_a_pdf_of_two_pages_is_among_its_margins() -> None:
+    out = io.BytesIO()
+    page = canvas.Canvas(out, pagesize=A4)
+    for number in (1, 2):
+        page.setFont(vietnamese_font(), 11)
+        for line in range(45):
+            page.drawString(70, 780 - 15 * line, f"Nội dung thứ {line} của trang này là một dòng dài")
+        page.drawString(70, 40, "Tối mật")
+        page.drawString(480, 40, f"Trang {number}")
+        page.showPage()
+    page.save()
+    assert secrecy(read_here(out.getvalue(), "ke-hoach.pdf")) == "Tối mật"

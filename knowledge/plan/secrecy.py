@@ -28,6 +28,8 @@ def secrecy(document: Document) -> str | None:
         before_title = before_title and not _TITLE.match(line)
         if level := _mark(line, in_capitals=before_title, recognised=document.recognised):
             return level
+    if level := next(filter(None, map(_stamped_alone, _paragraphs(document))), None):
+        return level
     margins = (line for text in document.margins for line in _printed(text))
     marks = (_mark(line, in_capitals=not _TITLE.match(line), recognised=document.recognised) for line in margins)
     return next(filter(None, marks), None)
@@ -35,6 +37,21 @@ def secrecy(document: Document) -> str | None:
 
 def _mark(line: str, *, in_capitals: bool, recognised: bool) -> str | None:
     return _alone(line) or (_blurred(line) if recognised else None) or (_stamped(line) if in_capitals else None)
+
+
+def _paragraphs(document: Document) -> Iterator[str]:
+    """The printed lines outside of tables, where a running foot of a file without pages stands among the text."""
+    texts = (block.text for block in document.blocks if isinstance(block, Paragraph))
+    return (line for text in texts for line in _printed(text))
+
+
+_PAGE = re.compile(r"\s*(?:trang|page)?\s*\d{1,3}(?:\s*/\s*\d{1,3})?\s*$", re.IGNORECASE)
+
+
+def _stamped_alone(line: str) -> str | None:
+    """The level where a line in capitals says nothing else but the number of a page, wherever it stands."""
+    bare = _PAGE.sub("", line)
+    return _alone(bare) if bare.isupper() else None
 
 
 def _lines(document: Document) -> Iterator[str]:

@@ -23,6 +23,12 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Doubt, ...]]:
         RefusedError: no encoding makes Vietnamese of it.
     """
     text = _declared(data)
+    if _has_lost_letters(text or data[:_SAMPLE].decode("latin-1")):
+        raise refused(
+            name,
+            "chữ tiếng Việt đã mất khi lưu tệp, dấu “?” đứng thay chữ",
+            "Đề nghị lưu lại từ tệp gốc thành Word, Excel, PDF hoặc văn bản UTF-8 rồi gửi lại",
+        )
     if text is None:
         return _guessed(data, name)
     if "\0" in text:
@@ -32,9 +38,20 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Doubt, ...]]:
     return unicodedata.normalize("NFC", text), (*doubts, *more)
 
 
+def _has_lost_letters(text: str) -> bool:
+    """Whether an encoding without Vietnamese put "?" inside of words ("Nhi?m v?"); a question has it behind one."""
+    lost = len(_LOST.findall(text[:_SAMPLE]))
+    return lost > _FEW_LOST and lost > _LOST_SHARE * len(text[:_SAMPLE].split())
+
+
+_LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
+_SAMPLE = 20_000  # characters
+_FEW_LOST, _LOST_SHARE = 2, 0.05
+
+
 def _decoded_once(text: str) -> tuple[str, tuple[Doubt, ...]]:
     """The text, mended where a program took UTF-8 for Windows-1252 and saved that ("Nhiá»‡m vá»¥")."""
-    if not _TWICE.search(text[:20_000]):
+    if not _TWICE.search(text[:_SAMPLE]):
         return text, ()
     try:
         mended = b"".join(_byte(sign) for sign in text).decode()

@@ -47,7 +47,7 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
                 cells += (len(ruled.xs) - 1) * (len(ruled.ys) - 1)
         if cells > limits.cells:
             raise too_much(name, f"các bảng có hơn {limits.cells} ô")
-    left_out = dict.fromkeys(line.text for page in pages for line in page.lines if _in_margin(line, page, running))
+    left_out = dict.fromkeys(line.text for page in pages for line in page.lines if _is_margin_text(line, page, running))
     return Document(name, tuple(blocks), wrapped=True, margins=tuple(left_out))
 
 
@@ -141,6 +141,15 @@ def _in_margin(line: Line, page: Page, running: Iterable[str]) -> bool:
     if not _marginal(line, page):
         return False
     return bool(_PAGE_NUMBER.fullmatch(line.text)) or _form(line) in running
+
+
+def _is_margin_text(line: Line, page: Page, running: Iterable[str]) -> bool:
+    """Whether a line is one of the margin's; of a short file even a few words that stand there may be."""
+    short = len(line.text) <= _FEW_WORDS and _marginal(line, page)
+    return short or _in_margin(line, page, running)
+
+
+_FEW_WORDS = 12  # characters: "Tuyệt mật", "Trang 2"
 
 
 def _marginal(line: Line, page: Page) -> bool:
