@@ -40,8 +40,9 @@ def decode(data: bytes, name: str) -> tuple[str, tuple[Doubt, ...]]:
 
 def _has_lost_letters(text: str) -> bool:
     """Whether an encoding without Vietnamese put "?" inside of words ("Nhi?m v?"); a question has it behind one."""
-    lost = len(_LOST.findall(text[:_SAMPLE]))
-    return lost > _FEW_LOST and lost > _LOST_SHARE * len(text[:_SAMPLE].split())
+    words = text[:_SAMPLE].split()
+    lost = sum(_LOST.search(word) is not None and "/" not in word and "=" not in word for word in words)
+    return lost > _FEW_LOST and lost > _LOST_SHARE * len(words)
 
 
 _LOST = re.compile(r"[^\W\d_]\?[^\W\d_]")
