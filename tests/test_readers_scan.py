@@ -16,7 +16,7 @@ from knowledge.document import Document, Table
 from knowledge.errors import MissingExtraError
 from knowledge.readers import Limits, read_here
 from knowledge.readers.grid import Span
-from knowledge.readers.page_picture import has_ink, rules_of, shapes, stems, straightened, tight
+from knowledge.readers.page_picture import has_ink, leading_stems, rules_of, shapes, stems, straightened, tight
 from knowledge.readers.pdf import read_pdf
 from knowledge.readers.reading_watch import Watch
 from knowledge.readers.recognition_slips import mended, with_quarters
@@ -202,6 +202,35 @@ def test_slips_that_shapes_explain_are_mended(read: str, text: str) -> None:
 )
 def test_quarters_take_the_strokes_of_the_second_reading(text: str, reading: str, expected: str) -> None:
     assert with_quarters(text, reading) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "reading", "strokes", "expected"),
+    [
+        ("Quý II/2027", "Quy II/2027", [3], "Quý III/2027"),
+        ("Quý II/2027", "", [3], "Quý III/2027"),
+        ("Quý IV/2027", "Quy IV/2027", [1], "Quý IV/2027"),
+        ("Từ Quý I đến Quý II", "Tu Quy I den Quy II", [1, 3], "Từ Quý I đến Quý III"),
+        ("Quý II/2027", "Quy II/2027", [7], "Quý II/2027"),
+    ],
+)
+def test_the_strokes_in_the_picture_say_which_quarter_it_is(
+    text: str, reading: str, strokes: list[int], expected: str
+) -> None:
+    assert with_quarters(text, reading, strokes) == expected
+
+
+@pytest.mark.parametrize(("text", "strokes"), [("III/2027", 3), ("II/2021", 2), ("I/2027", 1), ("II", 2), ("III,", 3)])
+def test_the_strokes_that_a_word_begins_with_are_counted_up_to_its_slash(text: str, strokes: int) -> None:
+    assert leading_stems(cell(text)) == strokes
+
+
+def test_every_quarter_of_a_scanned_table_is_read_with_all_its_strokes() -> None:
+    needs_recognition()
+    quarters = ["I", "II", "III", "IV", "III", "II", "III", "III"]
+    body = [(str(n), "Rà soát thủ tục", "Văn phòng Sở", f"Quý {q}/2027") for n, q in enumerate(quarters, start=1)]
+    document = read_here(scanned(as_pdf(a_sheet(HEADER, *body)), 1.0), "quet.pdf")
+    assert [row.split(" | ")[-1] for row in rows(document)[1:]] == [f"Quý {quarter}/2027" for quarter in quarters]
 
 
 def test_the_real_scan_has_all_rows(shared: Path) -> None:

@@ -126,6 +126,23 @@ def stems(image: Image.Image) -> int:
     return int((np.diff(np.pad(upright, 1).astype(np.int8)) == 1).sum())
 
 
+def leading_stems(image: Image.Image) -> int:
+    """How many upright strokes a word begins with, side by side: those of a Roman number before "/2027"."""
+    ink = np.asarray(tight(image)) < 140
+    rows = np.flatnonzero(ink.any(axis=1))
+    if not len(rows):
+        return 0
+    height = int(rows[-1] - rows[0]) + 1
+    upright = np.pad(ink.sum(axis=0) >= _STEM * height, 1)
+    starts = np.flatnonzero(np.diff(upright.astype(np.int8)) == 1)
+    far = np.flatnonzero(np.diff(starts) > _BESIDE * height)
+    return int(far[0]) + 1 if len(far) else len(starts)
+
+
+_STEM = 0.75  # of the height of a word that may have a stroke aslant that is higher
+_BESIDE = 0.75  # of the height: strokes of one number stand closer; behind a slash and a figure comes the next
+
+
 def shapes(image: Image.Image) -> str:
     """What stands side by side in a part of a page: "." a mark low on the line, "I" a plain bar, "o" any other."""
     ink = np.asarray(tight(image)) < 140

@@ -5,15 +5,16 @@ import shutil
 from collections import defaultdict
 from collections.abc import Sequence
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from PIL import Image
 
 from knowledge.errors import MissingExtraError
 from knowledge.readers.lines import clean
-from knowledge.readers.page_picture import shapes, stems, tight
+from knowledge.readers.page_picture import leading_stems, shapes, stems, tight
 from knowledge.readers.pdf_text import Line
-from knowledge.readers.recognition_slips import mended, with_quarters
+from knowledge.readers.recognition_slips import has_quarter, mended, with_quarters
 
 LANGUAGE = "vie"
 _PAGE, _BLOCK = 4, 6  # tesseract's page segmentation: one column of text of many sizes; one block of text
@@ -70,6 +71,18 @@ def recognise_cells(
     """
     if not cells:
         return []
+    sheet, tops = _sheet(cells)
+    found: list[list[Line]] = [[] for _ in cells]
+    scale = 72 / dpi
+    options = f"--psm {_BLOCK} --dpi {dpi}" + (f" -c tessedit_char_whitelist={allowed}" if allowed else "")
+    for line in _lines(_read(sheet, options, language), scale):
+        index = _cell_at((line.top + line.bottom) / 2 / scale, tops)
+        found[index].append(_moved(line, _GAP * scale, tops[index] * scale))
+    return [tuple(lines) for lines in found]
+
+
+def _sheet(cells: Sequence[Image.Image]) -> tuple[Image.Image, list[int]]:
+    """The cells one below the other, and where each begins."""
     width = max(cell.width for cell in cells) + 2 * _GAP
     sheet = Image.new("L", (width, sum(cell.height + _GAP for cell in cells) + _GAP), 255)
     tops, top = [], _GAP
@@ -77,14 +90,11 @@ def recognise_cells(
         sheet.paste(cell, (_GAP, top))
         tops.append(top)
         top += cell.height + _GAP
-    found: list[list[Line]] = [[] for _ in cells]
-    scale = 72 / dpi
-    options = f"--psm {_BLOCK} --dpi {dpi}" + (f" -c tessedit_char_whitelist={allowed}" if allowed else "")
-    for line in _lines(_read(sheet, options, language), scale):
-        middle = (line.top + line.bottom) / 2 / scale
-        index = max((i for i, t in enumerate(tops) if t - _GAP / 2 <= middle), default=0)
-        found[index].append(_moved(line, _GAP * scale, tops[index] * scale))
-    return [tuple(lines) for lines in found]
+    return sheet, tops
+
+
+def _cell_at(middle: float, tops: Sequence[int]) -> int:
+    return max((i for i, top in enumerate(tops) if top - _GAP / 2 <= middle), default=0)
 
 
 def recognise_numbers(cells: Sequence[Image.Image], dpi: int) -> list[str]:
@@ -118,15 +128,36 @@ def _reduced(image: Image.Image) -> Image.Image:
 
 
 def recognise_quarters(cells: Sequence[list[str]], pictures: Sequence[Image.Image], dpi: int) -> list[list[str]]:
-    """The lines of cells with the Roman numbers of their quarters read once more, as English.
+    """The lines of cells with the Roman numbers of their quarters read once more, and their strokes counted.
 
-    Read as Vietnamese, "III" loses a stroke and is sure of it; a quarter too early would be a wrong deadline.
+    "III" loses a stroke, also when it is read as English, and recognition is sure of it; a quarter too early would be
+    a wrong deadline.
     """
     again = recognise_cells(pictures, dpi, language=_figures())
+    strokes = _strokes(pictures, dpi)
     return [
-        with_quarters("\n".join(lines), " ".join(line.text for line in reading)).split("\n")
-        for lines, reading in zip(cells, again, strict=True)
+        with_quarters("\n".join(lines), " ".join(line.text for line in reading), counted).split("\n")
+        for lines, reading, counted in zip(cells, again, strokes, strict=True)
     ]
+
+
+def _strokes(pictures: Sequence[Image.Image], dpi: int) -> list[list[int]]:
+    """How many strokes stand behind each "Quý" of each cell, in printed order."""
+    found: list[list[int]] = [[] for _ in pictures]
+    if not pictures:
+        return found
+    sheet, tops = _sheet(pictures)
+    words = _read(sheet, f"--psm {_BLOCK} --dpi {dpi}", _figures())
+    boxes = [
+        (words["left"][i], words["top"][i], words["width"][i], words["height"][i]) for i in range(len(words["text"]))
+    ]
+    filled = [i for i, text in enumerate(words["text"]) if text.strip()]
+    for at, i in pairwise(filled):
+        if has_quarter(words["text"][at]):
+            (left, _, width, _), (x, y, broad, high) = boxes[at], boxes[i]
+            number = sheet.crop((min(x, left + width + 2), y, x + broad, y + high))
+            found[_cell_at(y + high / 2, tops)].append(leading_stems(number))
+    return found
 
 
 def with_stems(text: str, image: Image.Image) -> str:

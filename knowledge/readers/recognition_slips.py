@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 _FRAME = re.compile(r"^[|_\[\]‘’“”'\"`~¬\\]+\s+|^['‘’|\[](?=\w)|\s+[|_\[\]\\]+$|^[|_\[\]\\]+$")
 _TWO_STROKES = re.compile(r"(?<=[\dIVX])\s?/\s?/\s?(?=\d)")  # a stroke that was seen twice, between figures
@@ -23,10 +24,17 @@ def has_quarter(text: str) -> bool:
     return bool(re.search(r"\b[Qq]u[ýyỷ]\b", text))
 
 
-def with_quarters(text: str, reading: str) -> str:
-    """The text with the numbers of its quarters as another reading of the same words has them."""
+def with_quarters(text: str, reading: str, strokes: Sequence[int] = ()) -> str:
+    """The text with the numbers of its quarters as another reading of the same words has them.
+
+    Where as many quarters were counted in the picture, their strokes say which of I, II and III each is.
+    """
     numbers = [_roman(number) for number in _READING.findall(reading)]
     named = list(_NAMED.finditer(text))
+    if len(numbers) != len(named) and len(strokes) == len(named):
+        numbers = [found[1] for found in named]
+    if len(strokes) == len(numbers):
+        numbers = [_counted(number, count) for number, count in zip(numbers, strokes, strict=True)]
     if len(named) != len(numbers):
         return text
     for found, number in zip(reversed(named), reversed(numbers), strict=True):
@@ -36,6 +44,10 @@ def with_quarters(text: str, reading: str) -> str:
 
 _NAMED = re.compile(r"\b[Qq]uý\s+([1-4]|I{1,3}|IV)(?=$|[\s/,;.\-–])")
 _READING = re.compile(r"\b[Qq]u[yýỷ]\s+([1lI|HT]{1,3}|[1lIT|]V|[1-4])(?=$|[\s/,;.\-–])")
+
+
+def _counted(number: str, strokes: int) -> str:
+    return "I" * strokes if set(number) == {"I"} and strokes in {1, 2, 3} else number
 
 
 def _quarter(found: re.Match[str]) -> str:
