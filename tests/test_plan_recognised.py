@@ -70,3 +70,15 @@ def test_a_quarter_that_leaves_the_order_of_its_list_by_a_stroke_is_doubtful(
 def test_a_document_knows_whether_it_was_recognised() -> None:
     assert Document("x", (Paragraph("a"),), doubts=(Doubt(RECOGNISED),)).recognised
     assert not Document("x", (Paragraph("a"),)).recognised
+
+
+@pytest.mark.parametrize(
+    ("text", "doubtful"),
+    [("1172/2027", True), ("1172/2027 ẳ", True), ("3O/6", True), ("Khi có 12 hồ sơ", False), ("", False)],
+)
+def test_figures_that_make_no_date_are_doubtful(text: str, *, doubtful: bool) -> None:
+    task = a_task(stt="5", deadline=a_deadline(text=text))
+
+    said = [doubt.message for doubt in recognition_doubts([task], Heading(years=(2027,)))]
+    told = f"Dòng 5: thời hạn “{text}” nhận dạng không ra ngày, cần đối chiếu bản gốc"
+    assert said == ([told] if doubtful else [])

@@ -19,11 +19,22 @@ def recognition_doubts(tasks: Sequence[Task], heading: Heading) -> Iterator[Doub
         if heading.years and any(not _is_near(day.year, heading.years) for day in task.deadline.due):
             message = f"{_where(task)}thời hạn “{task.deadline.text}” nằm ngoài các năm của kế hoạch"
             yield Doubt(f"{message}, có thể nhận dạng sai, cần đối chiếu bản gốc", task.place)
+        elif not task.deadline.due and _is_of_figures(task.deadline.text):
+            message = f"{_where(task)}thời hạn “{task.deadline.text}” nhận dạng không ra ngày, cần đối chiếu bản gốc"
+            yield Doubt(message, task.place)
     for before, task, after in zip(rows, rows[1:], rows[2:], strict=False):
         if _breaks(before.stt, task.stt, after.stt):
             message = f"{_where(task)}số thứ tự không nối tiếp các dòng trên và dưới ({before.stt}, {after.stt})"
             yield Doubt(f"{message}, có thể nhận dạng sai, cần đối chiếu bản gốc", task.place)
     yield from _quarter_doubts(rows)
+
+
+def _is_of_figures(text: str) -> bool:
+    """Whether a deadline is written in figures and hardly a letter: "1172/2027" was a date."""
+    return any(map(str.isdigit, text)) and sum(map(str.isalpha, text)) <= _LETTERS
+
+
+_LETTERS = 2
 
 
 def _quarter_doubts(rows: Sequence[Task]) -> Iterator[Doubt]:
