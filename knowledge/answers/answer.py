@@ -111,9 +111,10 @@ def explain(
 def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> Ask:
     plans = _plans_of(lookup_, context)
     taught = context.lessons.read(text)
+    explained_ = lookup_.tasks.explained
     text = (
-        lookup_.tasks.roster(context.customs).in_printed_names(nfc(taught.text))
-        if context.customs.aliases
+        lookup_.tasks.roster(context.customs).in_printed_names(nfc(taught.text), explained_)
+        if context.customs.aliases or explained_
         else taught.text
     )
     named = _named(lookup_, before, plans)

@@ -90,9 +90,13 @@ def _is_row(item: _Item) -> bool:
 def _raw(item: _Item, lines: Sequence[Line]) -> RawTask:
     place = span([lines[at].block.place for at in sorted(item.lines)])
     fields = {**item.fields, Role.TASK: item.title.rstrip(" .;")}
-    if not fields.get(Role.TIME) and lines[item.at].own:
-        fields[Role.TIME] = time_words(lines[item.at].block.text)  # said beside the labels
+    if not fields.get(Role.TIME):
+        said = time_words(lines[item.at].block.text)  # beside the labels, or by the item that shares those of its list
+        fields[Role.TIME] = said if lines[item.at].own or _BY_THEN.match(said) else ""
     return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=(), place=place)
+
+
+_BY_THEN = re.compile(r"(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:trước|chậm nhất|đến hết|trong)\b", re.IGNORECASE)
 
 
 class _Reader:

@@ -143,11 +143,11 @@ def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
     for match in _BEGINS.finditer(text, max(past - 1, colon - _FARTHEST, 0), colon):
         start = match.end()
         name = text[start:colon]
-        parts = re.split(r"\s*,\s+", name)
+        parts = re.split(r"\s*,\s+", _OF_WHAT.sub("", name))
         listed = len(parts) > 1
         if (
             start < past
-            or re.search(r"[;.(]", name)
+            or re.search(r"[;.(]", _OF_WHAT.sub("", name))
             or _spans_dash(name)
             or (listed and not (match[0].strip() or start == 0))
         ):

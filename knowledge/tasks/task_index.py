@@ -19,8 +19,9 @@ from knowledge.model import DeadlineKind, State, Task, TaskKind
 from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
+from knowledge.units.keys import unit_key
 from knowledge.units.mentions import UnitNames
-from knowledge.units.roster import Customs, Roster
+from knowledge.units.roster import Alias, Customs, Roster
 
 Rows = npt.NDArray[np.int32]  # numbers of rows, ascending, each once
 Place = tuple[int, int]  # position of the plan, position of the task in it
@@ -159,6 +160,14 @@ class TaskIndex:
     def units(self) -> UnitNames:
         """The readings of all units, by which they are found however somebody calls them."""
         return UnitNames(self.roles)
+
+    @cached_property
+    def explained(self) -> tuple[Alias, ...]:
+        """Long names of units that plans print only by the short form that they explain ("viết tắt là BQLDA CĐS")."""
+        printed = {unit_key(name) for _, name in self.roles}
+        pairs = dict.fromkeys((short, long) for loaded in self.plans for short, long in loaded.plan.glossary)
+        shortened = ((s, long) for s, long in pairs if unit_key(s) in printed and unit_key(long) not in printed)
+        return tuple(Alias(long, short) for short, long in shortened if " " in long)
 
     def roster(self, customs: Customs) -> Roster:
         """The units as an office calls them; asked for again, it is not made again."""
