@@ -89,6 +89,7 @@ eval: dev                      ## credit on the questions beside the checkout, b
 
 train: dev                     ## learn the weights of the gate again, and the report on sets left out
 	@PYTHONPATH=tests:. $(PY) -m tests.training
+	@PYTHONPATH=tests:. $(PY) -m tests.training_meaning
 
 samples: dev                   ## write the sample plans again in their office formats
 	@PYTHONPATH=tests:. $(PY) tests/make_samples.py

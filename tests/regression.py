@@ -26,9 +26,10 @@ FOR = ("share", "share_of_known", "together", "held_weight", "held_concepts", "l
 AGAINST = ("missing", "missed_known", "missed_rarest", "strange_words", "strange_share", "beside_missed",
            "beside_strange", "no_hard_word", "strange_pairs", "strange_terms", "other_accents",
            "unit_elsewhere")  # fmt: skip
+MEANING = ("near", "near_typically", "near_lead", "nearest")
 
 
-SIGNS = {**dict.fromkeys(FOR, 1), **dict.fromkeys(AGAINST, -1)}
+SIGNS = {**dict.fromkeys((*FOR, *MEANING), 1), **dict.fromkeys(AGAINST, -1)}
 Matrix = npt.NDArray[np.float64]
 
 
@@ -63,21 +64,25 @@ def _table(figures: Sequence[Mapping[str, float]], names: Sequence[str]) -> Matr
     return np.array([[row[name] for name in names] for row in figures], dtype=np.float64)
 
 
-def fitted(examples: Sequence[Example]) -> Model:
-    """The weights that tell right rows from others; a reason whose weight would have the wrong sign is left out."""
+def fitted(examples: Sequence[Example], share: Mapping[str, float] = SHARE) -> Model:
+    """The weights that tell right rows from others; a reason whose weight would have the wrong sign is left out.
+
+    Args:
+        share: what an example of each origin counts.
+    """
     names = tuple(sorted(examples[0].figures))
     while True:
-        model = _regression(examples, names)
+        model = _regression(examples, names, share)
         wrong = {n for n, w in zip(names, model.weights[1:], strict=True) if w * SIGNS.get(n, w) < 0}
         if not wrong:
             return model
         names = tuple(name for name in names if name not in wrong)
 
 
-def _regression(examples: Sequence[Example], names: tuple[str, ...]) -> Model:
+def _regression(examples: Sequence[Example], names: tuple[str, ...], share: Mapping[str, float]) -> Model:
     table = _table([e.figures for e in examples], names)
     right = np.array([e.label == "right" for e in examples], dtype=np.float64)
-    count = np.array([SHARE[e.origin] for e in examples])
+    count = np.array([share[e.origin] for e in examples])
     mean = np.average(table, axis=0, weights=count)
     spread = np.sqrt(np.average((table - mean) ** 2, axis=0, weights=count))
     spread = np.maximum(spread, LEAST)  # what hardly varies here must not count for much elsewhere

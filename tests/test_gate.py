@@ -1,11 +1,16 @@
 """Whether the likeliest row is the one that is meant."""
 
+from types import ModuleType
+
 import pytest
+import training
+import training_meaning
 from asking import ask
 from builders import a_loaded_plan, a_task
-from training import REPORT, digest
+from learning_report import digest
 
-from knowledge.answers.certainty import probability, thresholds
+from knowledge.answers.certainty import probability
+from knowledge.answers.weights import MEANING, WORDS, weights
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage
 from knowledge.reply import line_text, plain
@@ -62,7 +67,7 @@ def test_what_no_row_says_gets_no_answer(snapshot: Snapshot, text: str) -> None:
 def test_asking_back_shows_the_row_its_value_and_the_next_best(
     snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("knowledge.answers.certainty.thresholds", lambda: {"sure": 1.0, "perhaps": 0.0})
+    monkeypatch.setattr("knowledge.answers.certainty.thresholds", lambda _found: {"sure": 1.0, "perhaps": 0.0})
     said = ask(snapshot, "ai chủ trì khám sức khỏe định kỳ cho học sinh")
 
     assert said.tentative
@@ -77,9 +82,11 @@ def test_a_reason_that_speaks_against_a_row_lowers_its_probability() -> None:
     assert probability(fair | {"missing": 0.6}) < probability(fair) < probability(fair | {"together": 1.0})
 
 
-def test_asking_back_comes_before_being_sure() -> None:
-    assert 0 < thresholds()["perhaps"] < thresholds()["sure"] < 1
+@pytest.mark.parametrize("name", [WORDS, MEANING])
+def test_asking_back_comes_before_being_sure(name: str) -> None:
+    assert 0 < weights(name).thresholds["perhaps"] < weights(name).thresholds["sure"] < 1
 
 
-def test_the_report_is_of_the_weights_that_are_used() -> None:
-    assert REPORT.read_text("utf-8").startswith(f"weights {digest()}\n")
+@pytest.mark.parametrize("learned", [training, training_meaning], ids=["words", "meaning"])
+def test_the_report_is_of_the_weights_that_are_used(learned: ModuleType) -> None:
+    assert learned.REPORT.read_text("utf-8").startswith(f"weights {digest(learned.WEIGHTS)}\n")

@@ -63,7 +63,8 @@ def test_a_plan_is_asked_by_meaning_once_all_its_rows_have_their_vectors(tmp_pat
     in_folder(tmp_path, first, second)
     found = near.to(["rửa", "tay"], BOTH, [Part.TASK])
     assert found
-    assert [(row.item, row.likeness) for row in found.rows] == [(0, 1.0), (1, 0.0)]
+    assert found.places == ((Part.TASK, 0, 0), (Part.TASK, 0, 1))
+    assert found.values == (1.0, 0.0)
     assert found.usual == 0.5
     assert near.missing() == []
 
@@ -73,7 +74,7 @@ def test_rows_as_near_as_each_other_keep_the_order_of_the_plan(tmp_path: Path) -
     in_folder(tmp_path, *texts_of([PLAN]))
     found = Nearness([PLAN], tmp_path).to(["khác"], BOTH, [Part.TASK])
     assert found
-    assert [row.item for row in found.rows] == [0, 1]
+    assert [item for _, _, item in found.places] == [0, 1]
 
 
 @pytest.mark.usefixtures("_pretended")
@@ -160,7 +161,7 @@ def test_the_row_that_means_the_same_is_the_nearest_though_it_shares_no_word(tmp
     for words, item in asked.items():
         found = near.to(words.split(), BOTH, [Part.TASK])
         assert found
-        assert found.rows[0].item == item, words
+        assert found.places[0][2] == item, words
 
 
 @needs_model

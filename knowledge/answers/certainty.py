@@ -1,7 +1,7 @@
 """Whether the likeliest row is the one that is meant: sure, perhaps, or not at all.
 
 What speaks for and against it is put in figures, each with a name (`reasons`), and weighed by a logistic regression
-whose weights are data: `data/gate.tsv`, written by `make train` from questions whose row is known. So an unknown word
+whose weights are data (`weights`), written by `make train` from questions whose row is known. So an unknown word
 costs a little and vetoes nothing, and one threshold serves all questions. What contradicts the row outright, another
 year than its plan's or a unit that it does not name, is a rule, and stands above the figure.
 """
@@ -9,7 +9,6 @@ year than its plan's or a unit that it does not name, is a rule, and stands abov
 import math
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from itertools import pairwise
@@ -17,7 +16,9 @@ from itertools import pairwise
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, item_words, printed_words
 from knowledge.answers.finding import Found
+from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
+from knowledge.answers.weights import MEANING, WORDS, Weights, weights
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 from knowledge.model import Task, TaskKind
@@ -43,15 +44,6 @@ class Outcome(StrEnum):
     NOTHING = "nothing"
 
 
-@dataclass(frozen=True, slots=True)
-class Weight:
-    """Of one reason: the mean and spread it was learned with, and what it counts."""
-
-    mean: float
-    spread: float
-    count: float
-
-
 def decide(ask: Ask, found: Found) -> Outcome:
     """What to do with the first of the rows that were found."""
     if not found.rows:
@@ -60,11 +52,19 @@ def decide(ask: Ask, found: Found) -> Outcome:
         return Outcome.SURE
     if contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
-    right = probability(reasons(ask, found))
-    limits = thresholds()
-    return (
-        Outcome.SURE if right >= limits["sure"] else Outcome.PERHAPS if right >= limits["perhaps"] else Outcome.NOTHING
-    )
+    figures = reasons(ask, found)
+    right, limits = probability(figures), thresholds(found)
+    if right >= limits["sure"] and _words_agree(figures):
+        return Outcome.SURE
+    return Outcome.PERHAPS if right >= limits["perhaps"] else Outcome.NOTHING
+
+
+def _words_agree(figures: Mapping[str, float]) -> bool:
+    """Whether the words alone would at least ask back: what only meaning finds is never taken for sure.
+
+    Where one noun of a question is changed for another its meaning changes little.
+    """
+    return weights(WORDS).probability(figures) >= weights(WORDS).thresholds["perhaps"]
 
 
 def explained(ask: Ask, found: Found) -> Iterator[tuple[str, str]]:
@@ -74,9 +74,9 @@ def explained(ask: Ask, found: Found) -> Iterator[tuple[str, str]]:
         return
     figures = reasons(ask, found)
     ruled = " (ruled out by what contradicts it)" if contradicted(ask, found.rows[0]) else ""
-    limits = ", ".join(f"{name} from {value}" for name, value in thresholds().items())
+    limits = ", ".join(f"{name} from {value}" for name, value in thresholds(found).items())
     yield "gate", f"{decide(ask, found).value}{ruled}, probability {probability(figures):.2f} ({limits})"
-    counts = {name: _counts(name, value) for name, value in figures.items()}
+    counts = {name: _weights(figures).counts(name, value) for name, value in figures.items()}
     for name in sorted(counts, key=lambda name: -abs(counts[name]))[:_REASONS]:
         yield "  because", f"{name} {figures[name]:.2f} counts {counts[name]:+.2f}"
 
@@ -154,35 +154,28 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
 
 def probability(figures: Mapping[str, float]) -> float:
     """How probable it is that the first row is the one that is meant."""
-    total = _weights()["constant"].count + sum(_counts(name, value) for name, value in figures.items())
-    return 1 / (1 + math.exp(-max(min(total, 30.0), -30.0)))
+    return _weights(figures).probability(figures)
 
 
-def _counts(name: str, value: float) -> float:
-    """What a reason adds to the log odds."""
-    weight = _weights().get(name)
-    return weight.count * (value - weight.mean) / weight.spread if weight else 0.0
+def _weights(figures: Mapping[str, float]) -> Weights:
+    """The weights for what is known: also what the row means, or its words alone."""
+    return weights(MEANING if "near" in figures else WORDS)
 
 
-@cache
-def thresholds() -> Mapping[str, float]:
+def thresholds(found: Found) -> Mapping[str, float]:
     """The probabilities from which a row is sure, and from which it is asked about."""
-    return {name: float(value) for kind, name, value, *_ in records("gate.tsv") if kind == "threshold"}
-
-
-@cache
-def _weights() -> Mapping[str, Weight]:
-    return {name: Weight(*map(float, values)) for kind, name, *values in records("gate.tsv") if kind == "weight"}
+    return weights(WORDS if found.meant is None else MEANING).thresholds
 
 
 def reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What speaks for and against the first row, by name."""
     first = found.rows[0]
     return {
-        **_topic_reasons(found.topic, first, ask.lookup, accented=_accented(ask.query.words)),
+        **_topic_reasons(found.topic, first, ask.lookup, accented=is_accented(ask.query.words)),
         **_row_reasons(ask, first),
         **_rival_reasons(found.rows),
         **_question_reasons(ask, first),
+        **(meaning_reasons(found.meant, ask.lookup.snapshot.place(first.citation.ref)) if found.meant else {}),
     }
 
 
@@ -226,7 +219,7 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
     }
 
 
-def _accented(words: Sequence[str]) -> bool:
+def is_accented(words: Sequence[str]) -> bool:
     """Whether a question is typed with its accents, as half of the words of any text have them."""
     return 2 * sum(word != folded(word) for word in words) >= len(words)
 

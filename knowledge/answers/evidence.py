@@ -6,7 +6,7 @@ Whether the first of them is the one that is meant is decided in `gate`.
 """
 
 import re
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import canonical
@@ -18,6 +18,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
 from knowledge.search.index import Field, Hit, Part
+from knowledge.search.nearness import Place
 from knowledge.search.words import terms
 
 _POOL = 14  # items that are weighed once more; 30 of them change no set by more than a question
@@ -72,7 +73,7 @@ class Search:
 def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list[Candidate]:
     """Items that share words with a topic, those that are about it first, then the fittest."""
     wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
-    index, looks = lookup.snapshot.index, dict[_Place, _Look]()
+    index, looks = lookup.snapshot.index, dict[Place, _Look]()
     found: list[Candidate] = []
     for text in dict.fromkeys(spelled(topic, widely=widely) for widely in (False, True)):
         if not any(c.coverage.share >= _SURE for c in found):
@@ -84,11 +85,21 @@ def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list
     return sorted(found, key=lambda c: -c.score)
 
 
-_Place = tuple[Part, int, int]
+def beside_words(topic: Sequence[Concept], lookup: Lookup, search: Search, places: Iterable[Place]) -> list[Candidate]:
+    """Items that were found otherwise than by words, with what they hold of the topic; what is to be left out is."""
+    wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
+    hits = [Hit(part, plan, item, 0.0) for part, plan, item in places]
+    cited = [lookup.snapshot.cite(hit) for hit in hits]
+    fit = [(hit, citation) for hit, citation in zip(hits, cited, strict=True) if search.prefer(citation) > 0]
+    seen = lookup.snapshot.index.glimpse([hit for hit, _ in fit], wanted)
+    return [_weighed(hit, *_looked(topic, citation, glimpse, search))
+            for (hit, citation), glimpse in zip(fit, seen, strict=True)]  # fmt: skip
+
+
 _Look = tuple[Citation, Coverage, Item, float]  # an item, what it holds of the topic, and what its score is times
 
 
-def _place(hit: Hit) -> _Place:
+def _place(hit: Hit) -> Place:
     return hit.part, hit.plan, hit.item
 
 

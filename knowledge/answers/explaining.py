@@ -11,6 +11,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, topic_of
 from knowledge.answers.finding import find_rows
 from knowledge.answers.list_words import said_of
+from knowledge.answers.settling import settle
 from knowledge.questions.concept import Concept
 from knowledge.questions.concepts import spelled
 from knowledge.questions.constraints import Operator
@@ -29,7 +30,7 @@ def explained(ask: Ask, *, of_row: bool) -> tuple[Line, ...]:
         *_query(ask),
         *(("topic", _concept_text(concept)) for concept in topic),
         *_reasons(ask, topic),
-        *(certainty.explained(ask, find_rows(ask)) if of_row else ()),
+        *(certainty.explained(ask, settle(ask, find_rows(ask))[0]) if of_row else ()),
     ]
     return tuple(line(f"{name}: {value}") for name, value in said if value)
 

@@ -14,6 +14,7 @@ from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.preference import has_figure, has_sum
+from knowledge.answers.settling import settle
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
@@ -40,9 +41,8 @@ def answer_field(ask: Ask) -> Answer:
     found, other = _of_the_number(ask, found)
     if other:
         return ask.abstain(*values.other_number(other.said, shortened(title_of(found.rows[0].citation))))
-    outcome = decide(ask, found)
-    two = answer_two_rows(ask, doubtful=outcome is not Outcome.SURE)
-    return two or _of_one(ask, found, outcome)
+    two = answer_two_rows(ask, doubtful=decide(ask, found) is not Outcome.SURE)
+    return two or _of_one(ask, *settle(ask, found))
 
 
 def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
@@ -201,7 +201,7 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
     for plan in dict.fromkeys(c.plan for c in found.rows if c.plan != best.plan):
         own = [c for c in found.rows if c.plan == plan]
         close = ask.query.compare or own[0].score >= best.score * _CLOSE
-        if close and decide(ask, Found(own, found.topic)) is not Outcome.NOTHING:
+        if close and decide(ask, Found(own, found.topic, meant=found.meant)) is not Outcome.NOTHING:
             chosen.append(own[0])
     return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen
 

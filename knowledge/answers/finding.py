@@ -20,6 +20,7 @@ from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Part
+from knowledge.search.nearness import Neighbours
 
 _PARTS = {
     Intent.PASSAGE: (Part.TASK, Part.TARGET, Part.PASSAGE),
@@ -47,11 +48,13 @@ class Found:
     Args:
         topic: what they were looked for by.
         named: whether the question leaves no doubt which they are (their number; the row that was talked of).
+        meant: how near rows are in meaning, where the words left it open.
     """
 
     rows: Sequence[Candidate]
     topic: Sequence[Concept] = ()
     named: bool = False
+    meant: Neighbours | None = None
 
 
 def numbered_rows(ask: Ask) -> list[Candidate] | None:
@@ -127,7 +130,7 @@ def _stayed(ask: Ask) -> Candidate | None:
 
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     measured = ask.asks_figure
-    found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, _search(ask, plans))]
+    found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, search_of(ask, plans))]
     found.sort(key=lambda c: -c.score)
     counted = [c for c in found if counted_in(c.citation.item, ask.counted)] if ask.counted else []
     if counted and counted[0].score >= found[0].score * _ABOUT_AS_WELL:
@@ -157,7 +160,8 @@ def _context(ask: Ask) -> tuple[str, ...]:
 _BRIEF = 6  # words of a topic that is understood with the one before
 
 
-def _search(ask: Ask, plans: tuple[int, ...]) -> Search:
+def search_of(ask: Ask, plans: tuple[int, ...]) -> Search:
+    """Where the topic of a question is looked for."""
     return Search(
         plans=plans,
         parts=_PARTS.get(ask.query.intent, (Part.TASK,)),

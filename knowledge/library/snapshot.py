@@ -33,6 +33,11 @@ class Snapshot:
         document = self._places.get(ref)
         return None if document is None else self._citation(*self.index.place(document))
 
+    def place(self, ref: str) -> tuple[Part, int, int] | None:
+        """Where the task, target or passage of this name stands: its plan, and which it is there."""
+        document = self._places.get(ref)
+        return None if document is None else self.index.place(document)
+
     def cite(self, hit: Hit) -> Citation:
         """What a hit of the index stands for."""
         return self._citation(hit.part, hit.plan, hit.item, hit.score)

@@ -16,6 +16,7 @@ from knowledge.questions.cues import accented_cue_words, cue_words, plain_phrase
 from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
+from knowledge.search.accents import Accents
 from knowledge.search.corpus import PARTS, Part
 from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
@@ -60,6 +61,11 @@ class Lookup:
     def weight(self, word: str) -> float:
         """How rare a word is, 0 where the plans do not know it."""
         return self.snapshot.index.weight(word)
+
+    @cached_property
+    def accents(self) -> Accents:
+        """How the words of the plans are written."""
+        return Accents(self.snapshot.index.corpus)
 
     @cached_property
     def rarest(self) -> float:

@@ -21,26 +21,35 @@ MOST = 20_000  # rows from which meaning is left out: their vectors would take a
 _DIGITS = 4  # of a likeness: the same question has the same answer on every machine
 
 
-@dataclass(frozen=True, slots=True)
-class Near:
-    """A row or target and how near it is."""
-
-    part: Part
-    plan: int
-    item: int
-    likeness: float
+Place = tuple[Part, int, int]  # a row or target: its plan, and which it is there
 
 
 @dataclass(frozen=True, slots=True)
 class Neighbours:
-    """How near the rows of some plans are to a question, the nearest first.
+    """How near the rows of some plans are to a question.
 
     Args:
+        places: the rows, the nearest first.
+        values: how near each is.
         usual: how near a row is on average, which differs from question to question.
     """
 
-    rows: tuple[Near, ...]
+    places: tuple[Place, ...]
+    values: tuple[float, ...]
     usual: float
+
+    def likeness(self, place: Place) -> float | None:
+        """How near a row is; None where it was not looked at."""
+        return self.values[self.places.index(place)] if place in self.places else None
+
+    @property
+    def best(self) -> float:
+        """How near the nearest is."""
+        return self.values[0]
+
+    def next_to(self, likeness: float) -> float:
+        """How near the nearest row is that is not as near as this: rows of the same words are one."""
+        return next((value for value in self.values if value != likeness), self.usual)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ class Nearness:
         self.folder = folder
         self._plans = plans
         self._keys: Keys | None = None
-        self._places: list[tuple[Part, int, int]] = []
+        self._places: list[Place] = []
         self._loaded: _Loaded | None = None
 
     def missing(self) -> list[str]:
@@ -80,8 +89,8 @@ class Nearness:
             return None
         likeness = np.round(loaded.vectors[at] @ of_question(words), _DIGITS)
         order = np.argsort(-likeness, kind="stable")
-        rows = (Near(*self._places[at[int(n)]], likeness=float(likeness[n])) for n in order)
-        return Neighbours(tuple(rows), round(float(likeness.mean()), _DIGITS))
+        places = tuple(self._places[at[int(n)]] for n in order)
+        return Neighbours(places, tuple(map(float, likeness[order])), round(float(likeness.mean()), _DIGITS))
 
     def _load(self) -> _Loaded | None:
         """The vectors; looked for again when the file has changed, as long as some are missing."""
@@ -123,7 +132,7 @@ def text_of(item: Task | Target | Passage) -> str:
     return f"{item.task} {item.activity}" if item.activity else item.task
 
 
-def _places(plans: Sequence[LoadedPlan]) -> Iterator[tuple[Part, int, int]]:
+def _places(plans: Sequence[LoadedPlan]) -> Iterator[Place]:
     for number, loaded in enumerate(plans):
         yield from ((Part.TASK, number, item) for item in range(len(loaded.plan.tasks)))
         yield from ((Part.TARGET, number, item) for item in range(len(loaded.plan.targets)))

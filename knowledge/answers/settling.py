@@ -1,0 +1,65 @@
+"""The row that is meant where the words leave it open: what rows mean is looked at, too.
+
+Words come first: where they settle a question nothing else is looked at. Where they would deny, ask back or decide
+barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join those that share words, and the gate
+weighs each by what both say of it. What contradicts a row outright rules it out as before.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.certainty import Outcome, contradicted, decide, is_accented, probability, reasons
+from knowledge.answers.evidence import Candidate, beside_words
+from knowledge.answers.finding import Found, search_of
+from knowledge.answers.numbered_things import other_number
+from knowledge.answers.weights import MEANING, weights
+from knowledge.search.nearness import Neighbours
+
+_LOOKED_AT = 15  # of the nearest: some can be no answer to what is asked
+_WEIGHED = 1  # of the rows of the words, and of those of the meaning
+
+
+def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
+    """The rows, that one first which is meant by words and meaning, and what to do with it."""
+    if not is_contested(ask, found):
+        return found, decide(ask, found)
+    meant = neighbours(ask)
+    if meant is None:
+        return found, decide(ask, found)
+    weighed = [(probability(reasons(ask, option)), option) for option in options(ask, found, meant)]
+    best = max(weighed, key=lambda each: each[0], default=(0.0, found))[1]  # the first of those that are as probable
+    return best, decide(ask, best)
+
+
+def is_contested(ask: Ask, found: Found) -> bool:
+    """Whether the words alone leave it open which row is meant, or whether any is."""
+    if found.named or not found.topic:
+        return False
+    if not found.rows or contradicted(ask, found.rows[0]):
+        return True
+    return probability(reasons(ask, found)) < weights(MEANING).thresholds["contested"]
+
+
+def neighbours(ask: Ask) -> Neighbours | None:
+    """The rows that may be asked about as they are near to the topic; None where their meaning is not known."""
+    words = ask.query.topic if is_accented(ask.query.words) else ask.lookup.accents.restored(ask.query.topic)
+    search = search_of(ask, ask.plans)
+    return ask.lookup.snapshot.nearness.to(words, search.plans, search.parts)
+
+
+def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
+    """What was found with each row first that may be meant, those of the words before those of the meaning."""
+    by_words = {row.citation.ref: row for row in found.rows}
+    near = beside_words(found.topic, ask.lookup, search_of(ask, ask.plans), meant.places[:_LOOKED_AT])
+    near = [by_words.get(row.citation.ref, row) for row in near if _may_be_meant(ask, row)][:_WEIGHED]
+    first = [row for row in found.rows if _may_be_meant(ask, row)][:_WEIGHED]
+    rows = {row.citation.ref: row for row in (*found.rows, *near)}
+    for ref, row in {row.citation.ref: row for row in (*first, *near)}.items():
+        others = (other for name, other in rows.items() if name != ref)
+        yield replace(found, rows=(row, *others), meant=meant)
+
+
+def _may_be_meant(ask: Ask, row: Candidate) -> bool:
+    """Whether nothing that is said rules a row out, the number of a thing neither."""
+    return not contradicted(ask, row) and other_number(ask.query.topic, row.citation.item) is None

@@ -1,0 +1,72 @@
+"""What a gate decides on sets of questions that its weights had not seen, and how far it can be believed."""
+
+import hashlib
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import groupby
+from pathlib import Path
+
+import numpy as np
+from regression import Example, Matrix, fitted
+
+HEAD = (
+    f"{'set':12}{'asked':>6}{'credit':>8}{'right: sure':>13}{'asked back':>12}{'denied':>8}"
+    f"{'none: refused':>15}{'wrong row: sure':>17}"
+)
+Thresholds = Mapping[str, float]
+
+
+def report(examples: Sequence[Example], share: Mapping[str, float], weights: Path, thresholds: Thresholds) -> str:
+    """The report on weights; of a question the row counts that is the most probable."""
+    chance = left_out(examples, share)
+    lines = [f"weights {digest(weights)}", "", "each set by weights that were learned without it", "", HEAD]
+    by: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    for example, value in _chosen(examples, chance):
+        for group in ("all", example.set.split()[0]):
+            by[group].append((example.label, value))
+    lines += [_row(name, by[name], thresholds) for name in sorted(by)]
+    lines += ["", "probability said, and share that was right", ""]
+    ordered = sorted((min(int(p * 10), 9), label == "right") for label, p in by["all"])
+    for tenth, pairs in groupby(ordered, key=lambda pair: pair[0]):
+        hits = [hit for _, hit in pairs]
+        lines.append(f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}  {sum(hits) / len(hits):.2f}  of {len(hits)}")
+    return "\n".join(lines) + "\n"
+
+
+def left_out(examples: Sequence[Example], share: Mapping[str, float]) -> Matrix:
+    """Of each example the probability that weights say which were learned without its set."""
+    found = np.zeros(len(examples))
+    for name in sorted({e.set for e in examples}):
+        inside = np.array([e.set == name for e in examples])
+        model = fitted([e for e, here in zip(examples, inside, strict=True) if not here], share)
+        found[inside] = model.probability([e.figures for e, here in zip(examples, inside, strict=True) if here])
+    return found
+
+
+def digest(weights: Path) -> str:
+    """What weights are recognised by."""
+    return hashlib.sha256(weights.read_bytes()).hexdigest()[:16]
+
+
+def _chosen(examples: Sequence[Example], chance: Matrix) -> Iterator[tuple[Example, float]]:
+    """Of each question as it was asked the row that is the most probable, and how probable that is."""
+    rows = [(e, float(p)) for e, p in zip(examples, chance, strict=True) if e.origin in ("asked", "foreign")]
+    for _, same in groupby(rows, key=lambda row: row[0].name):
+        yield max(same, key=lambda row: row[1])
+
+
+def _row(name: str, values: Sequence[tuple[str, float]], thresholds: Thresholds) -> str:
+    least, enough = thresholds["perhaps"], thresholds["sure"]
+    right = [p for label, p in values if label == "right"]
+    none = [p for label, p in values if label == "none"]
+    wrong = [p for label, p in values if label == "wrong"]
+    sure, back = sum(p >= enough for p in right), sum(least <= p < enough for p in right)
+    refused = sum(p < least for p in none)
+    credit = sure + 0.8 * back + refused + 0.5 * sum(least <= p < enough for p in none)
+    return (f"{name:12}{len(values):6}{credit / len(values):8.3f}{_of(sure, right):>13}{_of(back, right):>12}"
+            f"{_of(len(right) - sure - back, right):>8}{_of(refused, none):>15}"
+            f"{_of(sum(p >= enough for p in wrong), wrong):>17}")  # fmt: skip
+
+
+def _of(count: int, values: Sequence[float]) -> str:
+    return f"{count}/{len(values)}"

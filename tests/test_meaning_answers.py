@@ -1,0 +1,121 @@
+"""Questions answered by what rows mean, where their words leave it open."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.answers.weights import MEANING, WORDS, weights
+from knowledge.library.meaning_building import read_meaning
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+from knowledge.search import embedding, nearness, vectors
+from knowledge.search.nearness import texts_of
+
+ROWS = [
+    a_task(stt="1", task="Giám sát tuân thủ vệ sinh tay tại các khoa lâm sàng", lead=("Khoa Kiểm soát nhiễm khuẩn",)),
+    a_task(stt="2", task="Bảo dưỡng máy đóng mở cửa van", lead=("Đội Cơ điện",)),
+    a_task(stt="3", task="Số hóa hồ sơ bệnh án ngoại trú", lead=("Phòng Kế hoạch nghiệp vụ",)),
+    a_task(stt="4", task="Tập huấn sơ cứu cho nhân viên thư viện", lead=("Phòng Đào tạo",)),
+    a_task(stt="5", task="Kiểm tra an toàn thực phẩm tại bếp ăn tập thể", lead=("Đội Quản lý thị trường",)),
+    a_task(stt="6", task="Diễn tập xử lý tình huống cháy rừng và di dời dân", lead=("Ban Chỉ huy Quân sự",)),
+]
+PLAN = a_loaded_plan(ROWS, heading=Heading(title="Kế hoạch năm 2027", issuer="Trung tâm Y tế", years=(2027,)))
+MEANT = "Bảo dưỡng máy đóng mở cửa van"
+Asked = list[tuple[str, ...]]
+
+
+@pytest.fixture
+def asked(monkeypatch: pytest.MonkeyPatch) -> Asked:
+    """What the model was asked; it takes everything about lifting for the row of the gates, and nothing else."""
+    words_asked: Asked = []
+
+    def of_question(words: Sequence[str]) -> embedding.Vector:
+        words_asked.append(tuple(words))
+        return pointing(0.95 if "nâng" in words else 0.84)
+
+    monkeypatch.setattr(nearness, "lacking", lambda: "")
+    monkeypatch.setattr(nearness, "of_question", of_question)
+    return words_asked
+
+
+def pointing(likeness: float) -> embedding.Vector:
+    made = np.zeros(embedding.SIZE, np.float32)
+    made[:2] = likeness, 0.83
+    return made
+
+
+@pytest.fixture
+def snapshot(tmp_path: Path) -> Snapshot:
+    rows = {}
+    for text in texts_of([PLAN]):
+        made = np.zeros(embedding.SIZE, np.float32)
+        made[0 if text == MEANT else 1] = 1
+        rows[vectors.key_of(text, embedding.model())] = made
+    vectors.keep(tmp_path, rows, list(rows))
+    return make_snapshot([PLAN], meaning=tmp_path)
+
+
+def test_a_row_that_only_its_meaning_finds_is_asked_back(snapshot: Snapshot, asked: Asked) -> None:
+    said = ask(snapshot, "ai bảo trì máy nâng hạ cửa")
+    assert asked == [("bảo", "trì", "máy", "nâng", "hạ", "cửa")]
+    assert said.tentative
+    assert "Chủ trì: Đội Cơ điện" in plain(said)
+    assert said.cited[0].item == ROWS[1]
+
+
+def test_what_nothing_is_near_to_stays_denied(snapshot: Snapshot, asked: Asked) -> None:
+    said = ask(snapshot, "ai lo vụ đóng học phí cho sinh viên")
+    assert asked
+    assert said.abstained
+    assert not said.cited
+
+
+def test_what_the_words_settle_is_not_read_for_its_meaning(snapshot: Snapshot, asked: Asked) -> None:
+    said = ask(snapshot, "ai chủ trì số hóa hồ sơ bệnh án ngoại trú")
+    assert not said.abstained
+    assert not said.tentative
+    assert asked == []
+
+
+@pytest.mark.usefixtures("asked")
+def test_what_contradicts_a_row_rules_it_out_however_near_it_is(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "ai bảo trì máy nâng hạ cửa năm 2031").abstained
+
+
+def test_words_without_accents_get_theirs_before_they_are_read(snapshot: Snapshot, asked: Asked) -> None:
+    ask(snapshot, "ai bao tri thu tuc hanh chinh")
+    assert asked[0][-4:] == ("thủ", "tục", "hành", "chính")
+
+
+@pytest.mark.parametrize("without", ["the extra", "vectors"])
+def test_without_it_questions_are_answered_by_their_words(
+    snapshot: Snapshot, asked: Asked, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, without: str
+) -> None:
+    lost: dict[str, Callable[[], None]] = {
+        "the extra": lambda: monkeypatch.setattr(nearness, "lacking", lambda: embedding.NO_EXTRA),
+        "vectors": (tmp_path / vectors.FILE).unlink,
+    }
+    lost[without]()
+    assert ask(snapshot, "ai bảo trì máy nâng hạ cửa").abstained
+    assert not ask(snapshot, "ai chủ trì số hóa hồ sơ bệnh án ngoại trú").abstained
+    assert asked == []
+
+
+def test_the_words_have_weights_of_their_own() -> None:
+    assert "near" not in weights(WORDS).by_reason
+    assert {"near", "near_lead"} & set(weights(MEANING).by_reason)
+
+
+@pytest.mark.skipif(bool(embedding.lacking()), reason=f"the extra `meaning`: {embedding.lacking()}")
+def test_the_real_model_finds_the_row_in_words_that_nobody_has_prepared(tmp_path: Path) -> None:
+    snapshot = make_snapshot([PLAN], meaning=tmp_path)
+    assert read_meaning(snapshot) == len(ROWS)
+    assert read_meaning(snapshot) == 0
+    said = ask(snapshot, "ai bảo trì mấy cái máy nâng hạ cửa van")
+    assert said.cited[0].item == ROWS[1]
+    assert ask(snapshot, "thủ đô nước Pháp là gì").abstained

@@ -1,0 +1,162 @@
+"""Learns the weights for words and meaning together (`knowledge.answers.settling`), as `make train` does.
+
+They decide where the words alone leave it open, so they are learned from such questions: of each the rows that are
+likeliest by words and by meaning, right or wrong. Most questions that stand beside the checkout are no longer open, as
+the tables of everyday and administrative words were written from some of them. So each is asked once more as if those
+tables did not exist: what is left is what a question in words that nobody has prepared looks like.
+"""
+
+import random
+import sys
+import tempfile
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+from evaluation import SHARED, hand_in, judge_of
+from learning_report import report
+from regression import Example, fitted
+from training import LISTS, TODAY, asked_openly, nouns_of, questions, variants, written
+
+from knowledge.answers import fields
+from knowledge.answers.answer import Context, Conversation, answer
+from knowledge.answers.answer_record import answer_json
+from knowledge.answers.ask import Ask
+from knowledge.answers.certainty import Outcome, reasons
+from knowledge.answers.finding import Found
+from knowledge.answers.settling import is_contested, neighbours, options
+from knowledge.data import records
+from knowledge.library.library import Library
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.questions import cues, other_forms
+from knowledge.search.embedding import lacking
+
+WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "gate_meaning.tsv"
+REPORT = Path(__file__).parent / "data" / "gate_meaning_report.txt"
+SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared asked": 1.0, "unprepared foreign": 0.3}
+SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
+TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
+THRESHOLDS = {"sure": 0.6, "perhaps": 0.2, "contested": 0.6}
+
+
+TOLD = """\
+# What speaks for and against a row by words and meaning together, where the words alone leave it open: the weights of
+# knowledge.answers.settling, written by `make train` (tests/training_meaning.py), never by hand.
+# threshold  probability from which a row is sure, from which it is asked about; that of the words alone up to which
+#            it is open
+# weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
+
+
+def main() -> None:
+    """Writes the weights and the report."""
+    if not SHARED.is_dir() or lacking():
+        sys.stdout.write(f"nothing to learn of meaning: {lacking() or 'the questions are not beside this checkout'}\n")
+        return
+    with tempfile.TemporaryDirectory() as folder:
+        hand_in(SHARED, Path(folder))
+        with closing(Library.open(Path(folder))) as library:
+            examples = list(gathered(library.snapshot))
+    WEIGHTS.write_text(written(fitted(examples, SHARE), TOLD, THRESHOLDS), encoding="utf-8")
+    REPORT.write_text(report(examples, SHARE, WEIGHTS, THRESHOLDS), encoding="utf-8")
+    sys.stdout.write(REPORT.read_text("utf-8"))
+
+
+def gathered(snapshot: Snapshot) -> Iterator[Example]:
+    """The examples, each of one row of one question; those on one plan also where the library has no other."""
+    for world, asked, suffix in _worlds(snapshot):
+        for example in _of(world, asked):
+            yield replace(example, origin=f"{example.origin}{suffix}")
+    with unprepared():
+        for world, asked, suffix in _worlds(snapshot):
+            for example in _as_asked(world, asked):
+                yield replace(example, origin=f"unprepared {example.origin}{suffix}")
+
+
+def _worlds(snapshot: Snapshot) -> Iterator[tuple[Snapshot, list[dict[str, Any]], str]]:
+    """All plans together, then each alone, with the questions that are asked there."""
+    folder = snapshot.nearness.folder
+    yield make_snapshot(snapshot.plans, meaning=folder), questions(), ""
+    for loaded in snapshot.plans:
+        own = [question for question in questions() if question["plan"] == loaded.stem[:3]]
+        yield make_snapshot([loaded], meaning=folder), own, " alone"
+
+
+@contextmanager
+def unprepared() -> Iterator[None]:
+    """The tables of everyday words and paraphrases as if they were empty."""
+    made = (other_forms._synonyms, other_forms.known_words, cues.everyday_phrases)
+    with pytest.MonkeyPatch.context() as patch:
+        for module in (other_forms, cues):
+            patch.setattr(module, "records", lambda name: () if name in TABLES else records(name))
+        for table in made:
+            table.cache_clear()
+        yield
+    for table in made:
+        table.cache_clear()
+
+
+def _of(snapshot: Snapshot, asked: Sequence[dict[str, Any]]) -> Iterator[Example]:
+    """The questions as they are, then those that are answered by words in other words."""
+    yield from _as_asked(snapshot, asked)
+    judge, chance = judge_of(SHARED), random.Random(20240301)  # noqa: S311 - examples, no secrets
+    settled = [found for question in asked for found in asked_openly(question, snapshot, judge)]
+    nouns = nouns_of(settled)
+    for example, ask, found in settled:
+        if example.label != "right" or example.origin != "asked":
+            continue
+        for variant in variants(ask, found, nouns, chance):
+            for option in _options(variant.ask, variant.found):
+                label = "none" if not variant.ref else _same(option, variant.ref)
+                figures = reasons(variant.ask, option)
+                yield replace(example, origin=variant.origin, label=label, figures=figures)
+
+
+def _same(option: Found, ref: str) -> str:
+    return "right" if option.rows[0].citation.ref == ref else "wrong"
+
+
+def _as_asked(snapshot: Snapshot, asked: Sequence[dict[str, Any]]) -> Iterator[Example]:
+    judge = judge_of(SHARED)
+    gold = judge.read_gold(judge.FILES)
+    for question in asked:
+        for ask, found in _unsettled(question, snapshot):
+            origin = "foreign" if question["set"].startswith("foreign") else "asked"
+            for option in _options(ask, found):
+                said = fields._of_one(ask, option, Outcome.SURE)
+                credit = not said.abstained and judge.judge(question, answer_json(said, snapshot), gold)[0]
+                label = "none" if question["kind"] == "none" else "right" if credit else "wrong"
+                yield Example(question["id"], question["set"], origin, label, reasons(ask, option))
+
+
+def _unsettled(question: dict[str, Any], snapshot: Snapshot) -> Iterator[tuple[Ask, Found]]:
+    """What was found by words for a question for a row; nothing where it is another question."""
+    if question["kind"] in LISTS:
+        return
+    stems = {loaded.stem[:3]: loaded.stem for loaded in snapshot.plans}
+    context = Context(today=TODAY, plan=stems.get(question["plan"]))
+    conversation, seen = Conversation(), list[tuple[Ask, Found]]()
+    for turn in question["turns"][:-1]:
+        _, conversation = answer(turn, snapshot, conversation=conversation, context=context)
+
+    def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
+        seen.append((ask, found))
+        return found, Outcome.NOTHING
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(fields, "settle", settle)
+        answer(question["turns"][-1], snapshot, conversation=conversation, context=context)
+    yield from seen[:1]
+
+
+def _options(ask: Ask, found: Found) -> Iterator[Found]:
+    """The rows that may be meant, where the words leave it open."""
+    meant = neighbours(ask) if is_contested(ask, found) else None
+    if meant is not None:
+        yield from options(ask, found, meant)
+
+
+if __name__ == "__main__":
+    main()
