@@ -92,6 +92,15 @@ def test_words_without_accents_get_theirs_before_they_are_read(snapshot: Snapsho
     assert asked[0][-4:] == ("thủ", "tục", "hành", "chính")
 
 
+def test_a_list_on_words_that_no_row_has_proposes_rows_that_mean_the_same(snapshot: Snapshot, asked: Asked) -> None:
+    said = ask(snapshot, "có những việc nào về nâng hạ")
+    assert asked
+    assert said.tentative
+    assert plain(said).startswith("Không có nhiệm vụ nào về “nâng hạ”.")
+    assert [citation.item for citation in said.cited] == [ROWS[1]]
+    assert ask(snapshot, "có những việc nào về đóng học phí").abstained
+
+
 @pytest.mark.parametrize("without", ["the extra", "vectors"])
 def test_without_it_questions_are_answered_by_their_words(
     snapshot: Snapshot, asked: Asked, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, without: str

@@ -9,6 +9,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
+from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import at_the_end, by_day, by_plan
 from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, parts
@@ -42,7 +43,11 @@ def answer_list(ask: Ask) -> Answer:
     rows = rows_asked(ask, period)
     left = not_understood(ask, rows)
     ask = with_topic(ask, rows)
-    said = _with_shared(_carried_out(ask, about(ask, rows), period), ask, period)
+    every = about(ask, rows)
+    if not len(every) and len(meant := meant_rows(ask, rows)):
+        head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
+        return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
+    said = _with_shared(_carried_out(ask, every, period), ask, period)
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said

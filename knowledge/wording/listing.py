@@ -164,6 +164,11 @@ def empty_list(what: str) -> Line:
     return line(f"Không có nhiệm vụ nào {what}." if what else "Không có nhiệm vụ nào.")
 
 
+def near_in_meaning(count: int) -> Line:
+    """Above rows that do not have the words that were asked for and may mean the same."""
+    return line(italic(f"Có phải ý anh/chị là {count} nhiệm vụ gần nghĩa dưới đây?"))
+
+
 def not_understood(words: str) -> Line:
     """A part of the question that narrows nothing, because it was not understood."""
     return line(italic(f"Chưa hiểu “{words}”, nên danh sách chưa lọc theo nội dung này."))
