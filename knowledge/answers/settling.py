@@ -34,7 +34,7 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
 
 def is_contested(ask: Ask, found: Found) -> bool:
     """Whether the words alone leave it open which row is meant, or whether any is."""
-    if found.named or not found.topic:
+    if found.named or not found.topic or ask.query.compare:  # each of several plans answers by its own words
         return False
     if not found.rows or contradicted(ask, found.rows[0]):
         return True
