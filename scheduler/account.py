@@ -17,7 +17,7 @@ from knowledge.questions.command import Argument
 from knowledge.questions.constraints import Kind
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent, Query
-from knowledge.tasks.entry import Entry, state_of
+from knowledge.tasks.entry import Entry
 from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE
 from knowledge.tasks.task_index import Rows
@@ -120,12 +120,6 @@ def _by_month(rows: Iterable[Row], year: int) -> tuple[int, ...]:
     return tuple(counts[month] for month in range(1, 13))
 
 
-def state_in(entry: Entry, days: tuple[date, date]) -> State:
-    """The worst state of a row for its dates in a period."""
-    within = tuple(found for found in entry.occurrences if days[0] <= found.due <= days[1])
-    return state_of(entry.progress, within) if within else entry.state
-
-
 def following(days: tuple[date, date]) -> tuple[date, date]:
     """The period after one: as many months where it has whole ones, else as many days."""
     first, after = days[0], days[1] + _DAY
@@ -189,7 +183,7 @@ def _standing(
     """The rows that are in the states asked for, and the worst state of each for its dates in the period."""
     asked = [c for c in (whose.argument.query.where if whose.argument else ()) if c.kind is Kind.STATE]
     entries = tuple(register.entries(rows))
-    stand = {entry.ref: state_in(entry, days) for entry in entries}
+    stand = {entry.ref: entry.state_within([days]) for entry in entries}
     kept = (entry for entry in entries if all((stand[entry.ref] in c.words) is c.include for c in asked))
     entries = tuple(kept)
     return entries, {entry.ref: stand[entry.ref] for entry in entries}

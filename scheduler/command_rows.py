@@ -74,6 +74,5 @@ def _rows(register: Register, numbers: Iterable[int], times: Sequence[Period]) -
 
 def _within(row: Row, times: Sequence[Period]) -> Row:
     """The row as it stands for its first date in one of the times, an open one before others."""
-    dates = [o for o in row.tracked.entry.occurrences if any(t.first <= o.due <= t.last for t in times)]
-    chosen = next((o for o in dates if o.open), None) or next(iter(dates), None)
+    chosen = row.tracked.entry.first_within([(time.first, time.last) for time in times])
     return on_date(row, chosen.due) if chosen else row

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from builders import a_loaded_plan, a_task
 from click.testing import CliRunner
 from generated import UNITS, registers
 from hypothesis import given, settings
@@ -22,10 +23,11 @@ from worlds import QUARTER, YEAR, a_world_of, cited, refs
 from bot.commands import due, progress
 from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import make_snapshot
-from knowledge.model import State
+from knowledge.model import Deadline, DeadlineKind, State
 from knowledge.questions.query import Intent
-from knowledge.reply import Answer, Entry, line_text
+from knowledge.reply import Answer, Entry, line_text, plain
 from knowledge.tasks.register import Register
+from knowledge.tasks.task_index import STATES
 from scheduler.account import account_of
 from scheduler.clock import VIETNAM
 from scheduler.command_rows import argument_of, plans_named, selection
@@ -144,3 +146,27 @@ def test_the_command_line_lists_the_rows_and_states_of_the_register(register: Re
     assert {row["ref"] for row in falling} == {
         row.tracked.ref for row in rows.own if any(first <= o.due <= last for o in row.tracked.entry.open)
     }
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers(), st.sampled_from(["quý 2/2027", "quý 1/2027", "năm 2027"]))
+def test_what_is_overdue_in_a_time_is_so_for_its_dates_in_it_everywhere(register: Register, time: str) -> None:
+    inputs = a_world_of(register)
+    argument = argument_of(inputs, f"đến hạn {time} quá hạn", Intent.TASKS, register.today)
+    [period] = argument.query.periods
+    account = account_of(inputs, time, (period.first, period.last), register.today)
+    late = {entry.ref for entry in account.overdue}
+    assert {row.tracked.ref for row in selection(inputs, argument, register.today).own} == late
+    assert cited(asked(register, f"việc nào đến hạn {time} đã quá hạn?")) == late
+    states = register.states_within([(period.first, period.last)])
+    for entry in account.entries:
+        assert STATES[states[entry.row]] is entry.state_within([(period.first, period.last)])
+
+
+def test_a_list_by_days_tells_a_monthly_duty_as_it_stands_for_the_date_in_them() -> None:
+    monthly = a_task(deadline=Deadline("Ngày 30 hằng tháng", DeadlineKind.PERIODIC, recur="monthly 30"))
+    register = Register((a_loaded_plan([monthly]),), {}, date(2027, 3, 9))
+    asked_for = asked(register, "tháng 3 việc gì đến hạn?")
+    assert "Thời hạn: 30/3/2027 (Ngày 30 hằng tháng; còn 21 ngày)" in plain(asked_for)
+    assert "quá hạn" not in plain(asked_for)
+    assert "Tình trạng: quá hạn" in plain(asked(register, "tháng 2 việc gì đến hạn?"))

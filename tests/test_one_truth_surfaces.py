@@ -23,7 +23,7 @@ from knowledge.questions.conversation import about
 from knowledge.questions.query import Intent
 from knowledge.reply import line_text
 from knowledge.tasks.register import Register
-from scheduler.account import account_of, state_in
+from scheduler.account import account_of
 from scheduler.clock import VIETNAM
 from scheduler.command_rows import argument_of, selection
 from scheduler.digest import digests
@@ -71,7 +71,7 @@ def test_sheets_and_calendars_and_the_report_of_a_month_hold_the_rows_of_the_reg
     assert len(events) == sum(len(entry.open) for entry in every)
     account = account_of(inputs, "năm 2027", YEAR, today)
     late = register.entries(register.due_within(*YEAR))
-    assert {entry.ref for entry in account.overdue} == {e.ref for e in late if state_in(e, YEAR) is State.OVERDUE}
+    assert {entry.ref for entry in account.overdue} == {e.ref for e in late if e.state_within([YEAR]) is State.OVERDUE}
     if account.whole.total:
         assert line_text(month_report(account).head[2]).startswith(f"Tổng số {account.whole.total} nhiệm vụ")
 

@@ -65,7 +65,7 @@ class Ask:
     @property
     def selector(self) -> Selector:
         """What picks rows by constraints."""
-        return Selector(self.register, self._rows_with)
+        return Selector(self.register, self._rows_with, self.query.periods)
 
     def _rows_with(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
         """The rows that have words nearly side by side in one of some fields."""

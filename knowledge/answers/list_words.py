@@ -10,6 +10,7 @@ from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent
 from knowledge.reply import Entries, Entry, Line
 from knowledge.search.words import terms
+from knowledge.tasks.entry import Occurrence
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.naming import is_room
@@ -74,17 +75,28 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
     )
 
 
-def entries_of(ask: Ask, rows: Sequence[int] | Rows) -> Entries:
-    """One entry a row, under the names of plan and section where they change; the rows of a plan stand together."""
-    place = ask.register.place
+def entries_of(ask: Ask, rows: Sequence[int] | Rows, times: Sequence[Period] = ()) -> Entries:
+    """One entry a row, under the names of plan and section where they change; the rows of a plan stand together.
+
+    Args:
+        times: those that are asked about: a row with several dates is shown as it stands for its date in them.
+    """
+    place, spans = ask.register.place, [(time.first, time.last) for time in times]
+
+    def entry(at: int) -> Entry:
+        row, before = int(rows[at]), int(rows[at - 1]) if at else None
+        stands = ask.register.entry(row) if spans else None
+        on = stands.first_within(spans) if stands and stands.several else None
+        return _entry(ask, row, before, on)
+
     return Entries(
         len(rows),
-        lambda at: _entry(ask, int(rows[at]), int(rows[at - 1]) if at else None),
+        entry,
         lambda at: ask.lookup.task(place(rows[at])),
     )
 
 
-def _entry(ask: Ask, row: int, before: int | None) -> Entry:
+def _entry(ask: Ask, row: int, before: int | None, on: Occurrence | None) -> Entry:
     index = ask.register.index
     place, above = index.place(row), None if before is None else index.place(before)
     citation, loaded = ask.lookup.task(place), ask.lookup.snapshot.plans[place[0]]
@@ -95,7 +107,7 @@ def _entry(ask: Ask, row: int, before: int | None) -> Entry:
     section = index.task(before).section if before is not None and (same_plan or len(ask.plans) == 1) else ()
     if citation.item.section and citation.item.section != section:
         heading.append(line(italic(" › ".join(citation.item.section))))
-    lines = list_lines(citation, loaded, today=ask.context.today, progress=ask.progress(citation))
+    lines = list_lines(citation, loaded, today=ask.context.today, progress=ask.progress(citation), on=on)
     return Entry(lines, citation, tuple(heading))
 
 

@@ -11,7 +11,7 @@ from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
-from knowledge.answers.selection import at_the_end, by_day, by_plan
+from knowledge.answers.selection import at_the_end, by_day, by_plan, in_state
 from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
@@ -140,8 +140,10 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
     query, register = ask.query, ask.register
     rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
     if query.intent is Intent.OVERDUE:
-        rows = common(rows, register.in_state(State.OVERDUE))
-        if period and period.relation is Relation.BY and period.last >= ask.context.today:
+        by_now = period and period.relation is Relation.BY and period.last >= ask.context.today
+        times = (period, *query.also) if period and not by_now else ()
+        rows = common(rows, in_state(register, times, State.OVERDUE))
+        if by_now:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
@@ -185,7 +187,7 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     ordered = [by_day(ask.register, part, min(days), max(days)) for part in (found.dated, found.yearly, found.prose)]
     said = listing.parts_of_days(len(found.dated), len(found.yearly), len(found.prose))
     head = (first, said) if said else (first,)
-    return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered))))
+    return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered)), times))
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:

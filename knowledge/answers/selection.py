@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State, Task
@@ -22,7 +23,7 @@ from knowledge.search.corpus import Field
 from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
-from knowledge.tasks.task_index import KINDS, Members, Rows
+from knowledge.tasks.task_index import CODE, KINDS, Members, Rows
 from knowledge.units.roster import together
 
 Holding = Callable[
@@ -40,10 +41,12 @@ class Selector:
     Args:
         register: the rows as they stand.
         holding: finds the rows that have words side by side in a field; none where only other constraints are used.
+        times: the times that are asked about, in whose dates a state is looked for.
     """
 
     register: Register
     holding: Holding = lambda _words, _fields: _NO_ROWS
+    times: Sequence[Period] = ()
 
     def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
         """The rows that fit every constraint."""
@@ -149,7 +152,15 @@ def _blank(selector: Selector, constraint: Constraint) -> Rows:
 
 
 def _in_state(selector: Selector, constraint: Constraint) -> Rows:
-    return selector.register.in_state(*map(State, constraint.words))
+    return in_state(selector.register, selector.times, *map(State, constraint.words))
+
+
+def in_state(register: Register, times: Sequence[Period], *states: State) -> Rows:
+    """The rows that are in one of these states, for their dates in some times where such are given."""
+    if not times:
+        return register.in_state(*states)
+    found = register.states_within([(time.first, time.last) for time in times])
+    return np.flatnonzero(np.isin(found, [CODE[state] for state in states])).astype(np.int32)
 
 
 def _due(selector: Selector, constraint: Constraint) -> Rows:

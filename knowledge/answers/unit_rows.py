@@ -132,7 +132,8 @@ def _among(query: Query, units: Sequence[Unit], register: Register, among: Rows)
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
         found = in_times(register, rows if len(among) == register.index.size else common(rows, among), query.periods)
-        every = Selector(register, lambda words, _: holding(register, found, words)).select(found, query.where)
+        selector = Selector(register, lambda words, _: holding(register, found, words), query.periods)
+        every = selector.select(found, query.where)
         return (every if by_days(query) else in_tables(register, every, chaired)), every
 
     own = fitting(register.of_units(together(unit.own for unit in units), role) if units else register.all())

@@ -1,5 +1,6 @@
 """One row as it stands today: its dates in force, each with its state, and its own state, the worst that is open."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
@@ -109,6 +110,20 @@ class Entry:
     def blanks(self) -> frozenset[Blank]:
         """The cells that the plan leaves empty."""
         return blanks_of(self.task) - ({Blank.DEADLINE} if self.progress.due else set())
+
+    def within(self, spans: Sequence[tuple[date, date]]) -> tuple[Occurrence, ...]:
+        """Its dates in some times, by their first and last days."""
+        return tuple(o for o in self.occurrences if any(first <= o.due <= last for first, last in spans))
+
+    def state_within(self, spans: Sequence[tuple[date, date]]) -> State:
+        """The worst state of its dates in some times; its own state where it has none in them."""
+        found = self.within(spans)
+        return state_of(self.progress, found) if found else self.state
+
+    def first_within(self, spans: Sequence[tuple[date, date]]) -> Occurrence | None:
+        """The first date in some times for which something is left to do, else the first of them."""
+        found = self.within(spans)
+        return next((o for o in found if o.open), next(iter(found), None))
 
     def on(self, due: date) -> State:
         """The state for one of its dates; its own state where it has no such date."""

@@ -151,6 +151,19 @@ class Register:
         """The rows in one of these states."""
         return _true(np.isin(self.states, [CODE[state] for state in states]))
 
+    def states_within(self, spans: Sequence[tuple[date, date]]) -> npt.NDArray[np.uint8]:
+        """The code of the worst state of every row that has dates in some times, for these dates."""
+        yesterday, late = self.today - _DAY, np.zeros(self.index.size, bool)
+        for first, last in spans:
+            late[self.due_within(first, min(last, yesterday))] = True
+        states = self._before_days
+        states[late & _IS_OPEN[states]] = CODE[State.OVERDUE]
+        reported = np.fromiter(self._reported, np.int32)
+        states[reported] = self.states[reported]
+        for row in reported[self._several[reported]]:
+            states[row] = CODE[self.entry(int(row)).state_within(spans)]
+        return states
+
     def open(self) -> Rows:
         """The rows on which something is left to do."""
         return _true(_IS_OPEN[self.states])
@@ -206,9 +219,22 @@ class Register:
         for (plan, recur), members in index.rhythms.items():
             if rhythm_dates(recur, self._span(plan), today - _DAY):
                 late[np.array(members)] = True
-        states = np.where(index.reported == UNREPORTED, np.uint8(CODE[State.NOT_STARTED]), index.reported)
+        states = self._before_days
         states[late & _IS_OPEN[states]] = CODE[State.OVERDUE]
         return states
+
+    @property
+    def _before_days(self) -> npt.NDArray[np.uint8]:
+        """The states as the plans say them, whatever days have passed."""
+        said = self.index.reported
+        return np.where(said == UNREPORTED, np.uint8(CODE[State.NOT_STARTED]), said)
+
+    @cached_property
+    def _several(self) -> npt.NDArray[np.bool_]:
+        """Whether a row may have several dates."""
+        several = np.bincount(self.index.day_rows, minlength=self.index.size) > 1
+        several[[row for members in self.index.rhythms.values() for row in members]] = True
+        return np.array(several | self._redated, bool)
 
     @cached_property
     def _reported(self) -> dict[int, Progress]:

@@ -1,7 +1,7 @@
 """Every Vietnamese sentence of an answer, as lines of words; nothing is decided here."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from knowledge.identity import LoadedPlan
@@ -9,8 +9,8 @@ from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task, TaskKind
 from knowledge.reply import Citation, Emphasis, Line, Span
 from knowledge.tasks.dates_in_force import fixed_dates
-from knowledge.tasks.entry import is_past, standing
-from knowledge.tasks.standing import NOTHING_REPORTED, state_text
+from knowledge.tasks.entry import Occurrence, is_past, standing
+from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED, state_text
 
 _KINDS = {
     DeadlineKind.ONGOING: "thực hiện thường xuyên, không có ngày cụ thể",
@@ -78,9 +78,18 @@ def row_lines(
 
 
 def list_lines(
-    citation: Citation, plan: LoadedPlan, *, today: date, progress: Progress | None = None
+    citation: Citation,
+    plan: LoadedPlan,
+    *,
+    today: date,
+    progress: Progress | None = None,
+    on: Occurrence | None = None,
 ) -> tuple[Line, ...]:
-    """A row of a list: its task, and what else one wants to see at once."""
+    """A row of a list: its task, and what else one wants to see at once.
+
+    Args:
+        on: of several dates the one that the list is about.
+    """
     task = citation.item
     if not isinstance(task, Task):
         return (line(task.text),)
@@ -89,10 +98,22 @@ def list_lines(
         lines.append(line(f"Chủ trì: {joined(task.lead)}"))
     if task.coordinate:
         lines.append(line(f"Phối hợp: {joined(task.coordinate)}"))
-    deadline = deadline_text(task, today=today, progress=progress, heading=plan.plan.heading)
+    heading = plan.plan.heading
+    if on:
+        return (*lines, *_on_date(task, on, today, is_past(heading, today)))
+    deadline = deadline_text(task, today=today, progress=progress, heading=heading)
     if deadline:
         lines.append(line(f"Thời hạn: {deadline}"))
-    return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today, plan.plan.heading)))
+    return (*lines, *_labelled("Tình trạng", standing_text(task, progress, today, heading)))
+
+
+def _on_date(task: Task, on: Occurrence, today: date, past: bool) -> Iterator[Line]:
+    """The deadline and the state of a row for one of its dates."""
+    left = "" if on.state in CLOSED else _days_left((on.due,), today, late=on.state is State.OVERDUE)
+    notes = "; ".join(filter(None, (task.deadline.text.strip().rstrip("."), left)))
+    yield line(f"Thời hạn: {printed(on.due)}", f" ({notes})" if notes else "")
+    if on.state is not State.NOT_STARTED:
+        yield line("Tình trạng: ", state_text(on.state, None, past=past))
 
 
 def task_title(task: Task) -> str:
