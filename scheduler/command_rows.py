@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.plans_meant import of_the_plan, plans_meant
-from knowledge.answers.unit_rows import carried_out, heading_size, holding
+from knowledge.answers.unit_rows import carried_out, holding
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.questions.command import Argument, Known, compiled
@@ -27,7 +27,7 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
         units=register.index.units,
         resolve=inputs.directory.roster.resolve,
         plans=lambda: names_of(register.index),
-        headings=lambda words: heading_size(register.index, words),
+        headings=register.index.heading_size,
         holds=lambda words: bool(words) and len(holding(register, register.all(), words, most=1)) > 0,
     )
     found = compiled(text, intent, known, today)

@@ -5,7 +5,7 @@ from datetime import date
 
 from knowledge.answers.answer import Answer, Context, Conversation, answer
 from knowledge.library.snapshot import Snapshot
-from knowledge.model import Progress
+from knowledge.model import Progress, Task
 
 TODAY = date(2027, 3, 1)
 
@@ -16,3 +16,8 @@ def ask(snapshot: Snapshot, *turns: str, today: date = TODAY, progress: Mapping[
     for turn in turns:
         said, conversation = answer(turn, snapshot, conversation=conversation, context=context)
     return said
+
+
+def stts(said: Answer) -> list[str]:
+    """The printed numbers of the rows that an answer cites."""
+    return [citation.item.stt for citation in said.cited if isinstance(citation.item, Task)]

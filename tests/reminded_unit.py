@@ -49,6 +49,12 @@ class Unit(Chat):
         await self.hears(self.says(user, text, GROUP))
         return str(self.last["text"])
 
+    def shared_with(self, unit: str, chat: int) -> None:
+        """Another unit has a group too, which is let in."""
+        assert self.stores
+        self.stores.units.link(a_link(unit, chat))
+        self.stores.people.tie(chat, unit, by="VP", now=self.now)
+
     @property
     def digest(self) -> dict[str, Any]:
         """The last message of the bot that lists rows to press."""

@@ -3,10 +3,10 @@
 from datetime import date
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, explain
+from knowledge.answers.answer import Context, explain
 from knowledge.answers.answer_record import answer_json
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Progress, State, Task
@@ -42,10 +42,6 @@ def tasks() -> list[Task]:
 @pytest.fixture
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(tasks())])
-
-
-def stts(said: Answer) -> list[str]:
-    return [c.item.stt for c in said.cited if isinstance(c.item, Task)]
 
 
 @pytest.mark.parametrize(

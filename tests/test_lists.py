@@ -3,12 +3,12 @@
 from datetime import date
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
+from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import DeadlineKind, Heading, Progress, State, Task, TaskKind
+from knowledge.model import DeadlineKind, Heading, Progress, State, TaskKind
 from knowledge.reply import line_text, plain
 from knowledge.wording.courtesy import TOO_LONG
 
@@ -27,10 +27,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def stts(said: Answer) -> list[str]:
-    return [c.item.stt for c in said.cited if isinstance(c.item, Task)]
 
 
 @pytest.mark.parametrize(

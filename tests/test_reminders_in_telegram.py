@@ -42,9 +42,7 @@ async def test_done_is_recorded_and_the_messages_show_it() -> None:
 async def test_every_message_that_lists_the_row_shows_who_reported_also_the_other_chairs() -> None:
     shared = a_task(lead=("Văn phòng Sở", "Thanh tra Sở"))
     async with a_unit([shared, ROWS[1]]) as unit:
-        assert unit.stores
-        unit.stores.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
-        unit.stores.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
+        unit.shared_with("Thanh tra Sở", OTHER_GROUP)
         await unit.remind()
         unit.now = datetime(2027, 6, 29, 8, tzinfo=VIETNAM)
         await unit.remind()

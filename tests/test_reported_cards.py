@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from builders import a_deadline, a_link, a_task
+from builders import a_deadline, a_task
 from chat import ADMIN, AN, GROUP, OTHER_GROUP, a_line, an_answer
 from reminded_unit import ROWS, a_unit, replies
 from updates import buttons
@@ -73,8 +73,7 @@ async def test_messages_of_chats_that_were_taken_out_learn_nothing_more() -> Non
     shared = a_task(stt="1", lead=("Văn phòng Sở", "Thanh tra Sở"))
     async with a_unit([shared, a_task(stt="2", task="Khác")]) as unit:
         assert unit.stores
-        unit.stores.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
-        unit.stores.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
+        unit.shared_with("Thanh tra Sở", OTHER_GROUP)
         await unit.remind()
         await unit.press(ADMIN, "1", unit.telegram.sent(OTHER_GROUP)[0])
         before = unit.telegram.texts(OTHER_GROUP), [buttons(m) for m in unit.telegram.sent(OTHER_GROUP)]

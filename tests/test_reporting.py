@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from builders import a_deadline, a_link, a_task
+from builders import a_deadline, a_task
 from chat import ADMIN, AN, BINH, GROUP, OTHER_GROUP
 from reminded_unit import a_unit, replies
 from updates import buttons
@@ -36,9 +36,7 @@ async def test_a_reply_with_a_number_of_the_reminder_is_kept_and_shown() -> None
 async def test_the_other_chairs_message_is_brought_up_to_date() -> None:
     shared = a_task(stt="1", lead=("Văn phòng Sở", "Thanh tra Sở"))
     async with a_unit([shared, a_task(stt="2", task="Khác")]) as unit:
-        assert unit.stores
-        unit.stores.units.link(a_link("Thanh tra Sở", OTHER_GROUP))
-        unit.stores.people.tie(OTHER_GROUP, "Thanh tra Sở", by="VP", now=unit.now)
+        unit.shared_with("Thanh tra Sở", OTHER_GROUP)
         await unit.remind()
         await unit.hears(unit.says(AN, "@planbot_test_bot hoàn thành việc 1 rồi nhé", GROUP))
         assert "✓ hoàn thành đúng hạn" in unit.telegram.texts(OTHER_GROUP)[0]

@@ -3,12 +3,11 @@
 from datetime import date
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import DeadlineKind, Task
+from knowledge.model import DeadlineKind
 from knowledge.reply import line_text
 
 ROWS = [
@@ -26,10 +25,6 @@ ROWS = [
 @pytest.fixture(scope="module")
 def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan(ROWS)])
-
-
-def stts(said: Answer) -> list[str]:
-    return [c.item.stt for c in said.cited if isinstance(c.item, Task)]
 
 
 @pytest.mark.parametrize(

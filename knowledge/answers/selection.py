@@ -235,9 +235,9 @@ def cell(task: Task, name: str) -> str:
 
 def _in_section(selector: Selector, constraint: Constraint) -> Rows:
     said = f" {' '.join(constraint.words)} "
-    sections, of = selector.register.index.sections
-    inside = [any(said in f" {' '.join(terms(folded(heading)))} " for heading in section) for section in sections]
-    return np.flatnonzero(np.array(inside, bool)[of]).astype(np.int32)
+    index = selector.register.index
+    inside = np.array([said in headings for headings in index.section_words], bool)
+    return np.flatnonzero(inside[index.sections[1]]).astype(np.int32)
 
 
 def _numbered(selector: Selector, constraint: Constraint) -> Rows:

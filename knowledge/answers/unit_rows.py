@@ -20,9 +20,8 @@ from knowledge.model import State
 from knowledge.number_sets import common, meet, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent, Query
-from knowledge.search.words import terms
 from knowledge.tasks.register import Register
-from knowledge.tasks.task_index import Rows, TaskIndex
+from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Unit, together
 
 
@@ -145,13 +144,3 @@ def holding(register: Register, rows: Rows, words: Sequence[str], most: int | No
     said = Constraint(Kind.WORDS, "any", tuple(words))
     held = (int(row) for row in rows if says(register.index.task(int(row)), said))
     return np.fromiter(islice(held, most), np.int32)
-
-
-def heading_size(index: TaskIndex, words: Sequence[str]) -> int:
-    """How many folded words at the beginning stand side by side in a heading of the plans."""
-    sections, _ = index.sections
-    headings = {f" {' '.join(terms(folded(heading)))} " for section in sections for heading in section}
-    size = 0
-    while size < len(words) and any(f" {' '.join(words[: size + 1])} " in heading for heading in headings):
-        size += 1
-    return size

@@ -1,7 +1,7 @@
 """What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -43,7 +43,6 @@ class Lookup:
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
-        self._headings: dict[int, str] = {}
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def topic(self, words: Sequence[str]) -> tuple[Concept, ...]:
@@ -106,25 +105,6 @@ class Lookup:
     def years(self, plan: int) -> tuple[int, ...]:
         """The years a plan is for."""
         return self.snapshot.plans[plan].plan.heading.years
-
-    def headings(self, plan: int) -> str:
-        """The headings above a plan's rows, one a line, folded words with a space around each."""
-        if plan not in self._headings:
-            found = dict.fromkeys(h for task in self.snapshot.plans[plan].plan.tasks for h in task.section)
-            self._headings[plan] = "\n".join(f" {' '.join(terms(folded(heading)))} " for heading in found)
-        return self._headings[plan]
-
-    def heading_size(self, words: Sequence[str], plans: Collection[int]) -> int:
-        """How many folded words at the beginning stand side by side in a heading of these plans."""
-        every = len(plans) == len(self.snapshot.plans)
-        headings, size = self._every_heading if every else "\n".join(map(self.headings, plans)), 0
-        while size < len(words) and f" {' '.join(words[: size + 1])} " in headings:
-            size += 1
-        return size
-
-    @cached_property
-    def _every_heading(self) -> str:
-        return "\n".join(map(self.headings, range(len(self.snapshot.plans))))
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""

@@ -127,7 +127,7 @@ class Spans:
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work(),
-            headings=lambda said: self.lookup.heading_size(said, plans),
+            headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
 
     def _quoted(self, found: Narrowing) -> Narrowing:

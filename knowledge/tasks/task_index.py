@@ -6,7 +6,7 @@ Rows are numbered through all plans in their order. Whatever may be a million of
 from array import array
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -16,6 +16,7 @@ import numpy.typing as npt
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State, Task, TaskKind
+from knowledge.search.words import terms
 from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
@@ -114,6 +115,28 @@ class TaskIndex:
         known: dict[tuple[str, ...], int] = {}
         of = [known.setdefault(task.section, len(known)) for loaded in self.plans for task in loaded.plan.tasks]
         return tuple(known), np.array(of, np.int32)
+
+    @cached_property
+    def section_words(self) -> tuple[str, ...]:
+        """The headings of each of `sections`, one a line, folded words with a space around each."""
+        return tuple("\n".join(map(_heading_words, section)) for section in self.sections[0])
+
+    def heading_size(self, words: Sequence[str], plans: Collection[int] | None = None) -> int:
+        """How many folded words at the beginning stand side by side in a heading of some plans, or of any."""
+        every = plans is None or len(plans) == len(self.plans)
+        headings = self._every_heading if every else "\n".join(map(self._headings, plans or ()))
+        size = 0
+        while size < len(words) and f" {' '.join(words[: size + 1])} " in headings:
+            size += 1
+        return size
+
+    @cached_property
+    def _every_heading(self) -> str:
+        return "\n".join(self.section_words)
+
+    def _headings(self, plan: int) -> str:
+        of = self.sections[1][self.starts[plan] : self.starts[plan + 1]]
+        return "\n".join(self.section_words[number] for number in np.unique(of))
 
     @cached_property
     def deadline_texts(self) -> tuple[tuple[str, ...], npt.NDArray[np.int32]]:
@@ -227,3 +250,7 @@ def index_of(plans: Sequence[LoadedPlan], rest: Callable[[], None] = lambda: Non
 
 def _same(one: LoadedPlan, other: LoadedPlan) -> bool:
     return one is other
+
+
+def _heading_words(heading: str) -> str:
+    return f" {' '.join(terms(folded(heading)))} "
