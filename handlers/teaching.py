@@ -11,23 +11,22 @@ from collections.abc import Mapping, Sequence
 
 from telegram import CallbackQuery, Message, Update
 
-from handlers import words, words_admin, words_teach
+from handlers import words, words_teach
+from handlers.admin_pages import A_PAGE, asked_of_admin, first_of_page, press_of_admin
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services
 from handlers.duty import Work, at_work, headline, listed, name_of
-from handlers.gate import pressed_at, where
-from handlers.pointing import Search, answered, meant
+from handlers.gate import where
+from handlers.pointing import Search, meant
 from handlers.render import Button, Page, in_rows
-from handlers.show import replace, say, turns
+from handlers.show import say, turns
 from knowledge.language.text import folded_tokens
 from knowledge.questions.lessons import Kind, Lesson, changed, key_of, taught_word
 from knowledge.reply import Answer, plain
-from scheduler.access import Act, Judged
-from scheduler.access import Kind as Chat
+from scheduler.access import Judged
 from scheduler.asked import Asked
 from scheduler.overview import Row, everything
 
-A_PAGE = 8
 KINDS = ((words_teach.WORD, Kind.WORD), (words_teach.ROW, Kind.ROW), (words_teach.QUESTION, Kind.QUESTION))
 
 
@@ -40,22 +39,12 @@ async def command(update: Update, context: Context, _judged: Judged) -> None:
 
 async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
     """Leaf, open a question, ask for a lesson, take one back; for admins."""
-    work = await at_work(services)
-    if work is None or not judged.may(Act.MANAGE):
-        await services.outbox.toast(query.id, words_admin.ONLY_ADMINS, alert=True)
-        return
-    page = await _pressed(services, work, name_of(query.from_user), data)
-    await services.outbox.toast(query.id, "" if page else words_teach.GONE, alert=page is None)
-    if page:
-        await replace(query, page, services, pressed_at(query))
+    await press_of_admin(query, services, judged, data, _pressed, words_teach.GONE)
 
 
 async def teaches(message: Message, text: str, services: Services, judged: Judged, username: str) -> bool:
     """Learn what an admin replies to a message that asks for a lesson; False where it replies to no such one."""
-    other, wanted = answered(message, username), None
-    if other and judged.kind is Chat.PRIVATE and judged.may(Act.MANAGE):
-        rows = other.reply_markup.inline_keyboard if other.reply_markup else ()
-        wanted = next((found for row in rows for b in row if (found := _asks_for(str(b.callback_data)))), None)
+    wanted = asked_of_admin(message, judged, username, _asks_for)
     work = await at_work(services) if wanted else None
     asked = await asyncio.to_thread(work.stores.asked.find, wanted[0]) if work and wanted else None
     if work is None or wanted is None:
@@ -179,7 +168,7 @@ def _listing(work: Work, number: int) -> Page:
     lines = [words_teach.line(asked, counts[key_of(asked.text)]) for asked in newest]
     asks = [pack(On.LESSON, "open", asked.name) for asked in newest]
     shown, keyboard = _paged(lines, asks, number, "page")
-    return Page(words_teach.listing(shown, _first(number, len(lines)) + 1, len(lines)), (*keyboard, (taught,)))
+    return Page(words_teach.listing(shown, first_of_page(number, len(lines)) + 1, len(lines)), (*keyboard, (taught,)))
 
 
 async def _lessons(work: Work, number: int) -> Page:
@@ -189,7 +178,7 @@ async def _lessons(work: Work, number: int) -> Page:
     lines = [words_teach.described(lesson, await _meaning(work, lesson)) for lesson in every]
     asks = [pack(On.LESSON, "lesson", lesson.number) for lesson in every]
     shown, keyboard = _paged(lines, asks, number, "taught")
-    return Page(words_teach.lessons(shown, _first(number, len(lines)) + 1, len(lines)), (*keyboard, _back()))
+    return Page(words_teach.lessons(shown, first_of_page(number, len(lines)) + 1, len(lines)), (*keyboard, _back()))
 
 
 async def _lesson(work: Work, number: int) -> Page | None:
@@ -230,15 +219,11 @@ def _back() -> tuple[Button, ...]:
     return (Button(words_teach.BACK, pack(On.LESSON, "page", 0)),)
 
 
-def _first(number: int, count: int) -> int:
-    return min(number, max(0, -(-count // A_PAGE) - 1)) * A_PAGE
-
-
 def _paged(
     lines: Sequence[str], asks: Sequence[str], number: int, act: str
 ) -> tuple[Sequence[str], tuple[tuple[Button, ...], ...]]:
     """The lines of a page, and its buttons: one with the number of each line, and those that leaf."""
-    first, pages = _first(number, len(lines)), -(-len(lines) // A_PAGE)
+    first, pages = first_of_page(number, len(lines)), -(-len(lines) // A_PAGE)
     numbers = (Button(str(first + n), ask) for n, ask in enumerate(asks[first : first + A_PAGE], start=1))
     leaf = turns(first // A_PAGE, pages, lambda n: pack(On.LESSON, act, n))
     return lines[first : first + A_PAGE], (*in_rows(numbers), *leaf)

@@ -11,15 +11,15 @@ from functools import partial
 
 from telegram import CallbackQuery, Message, Update
 
-from handlers import words_admin, words_units
+from handlers import words_units
+from handlers.admin_pages import A_PAGE, asked_of_admin, first_of_page, press_of_admin
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services
 from handlers.duty import Work, at_work, headline, listed, name_of
 from handlers.freshen import freshen
-from handlers.gate import pressed_at, typed, where
-from handlers.pointing import answered
+from handlers.gate import typed, where
 from handlers.render import Button, Page, escape, in_rows, unmarked
-from handlers.show import replace, say, turns
+from handlers.show import say, turns
 from knowledge.deadlines.arguments import argument_day
 from knowledge.language.dates import printed
 from knowledge.tasks.entry import Blank
@@ -27,13 +27,12 @@ from knowledge.units.keys import unit_key
 from knowledge.units.roster import Alias, Unit, own_name
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
-from scheduler.access import Act, Judged, Kind
+from scheduler.access import Judged
 from scheduler.access import Role as Access
 from scheduler.directory import Link, Role
 from scheduler.overview import Row, everything, row_of, unit_of
 from scheduler.rule_context import chairing, tracked_task
 
-A_PAGE = 8
 LACKING = {"chair": (Blank.LEAD, words_units.NO_CHAIR), "date": (Blank.DEADLINE, words_units.NO_DATE)}
 
 
@@ -57,22 +56,12 @@ async def command(update: Update, context: Context, _judged: Judged) -> None:
 
 async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:
     """Leaf, open a unit or a row, take something back; for admins."""
-    work = await at_work(services)
-    if work is None or not judged.may(Act.MANAGE):
-        await services.outbox.toast(query.id, words_admin.ONLY_ADMINS, alert=True)
-        return
-    page = await _pressed(services, work, name_of(query.from_user), data)
-    await services.outbox.toast(query.id, "" if page else words_units.GONE, alert=page is None)
-    if page:
-        await replace(query, page, services, pressed_at(query))
+    await press_of_admin(query, services, judged, data, _pressed, words_units.GONE)
 
 
 async def settles(message: Message, text: str, services: Services, judged: Judged, username: str) -> bool:
     """Set the chair or the date that an admin replies; False where the reply is to no message that asks for one."""
-    other, wanted = answered(message, username), None
-    if other and judged.kind is Kind.PRIVATE and judged.may(Act.MANAGE):
-        buttons = other.reply_markup.inline_keyboard if other.reply_markup else ()
-        wanted = next((found for row in buttons for b in row if (found := _asks_for(str(b.callback_data)))), None)
+    wanted = asked_of_admin(message, judged, username, _asks_for)
     work = await at_work(services) if wanted else None
     if work is None or wanted is None:
         return False
@@ -195,7 +184,7 @@ def _listing(work: Work, number: int) -> Page:
     names = _units(work)
     if not names:
         return Page(words_units.NOTHING)
-    first = _first(number, len(names))
+    first = first_of_page(number, len(names))
     shown = names[first : first + A_PAGE]
     lines = [_line(work, name) for name in shown]
     numbers = in_rows(Button(str(n + 1), pack(On.UNITS, "unit", n)) for n in range(first, first + len(shown)))
@@ -265,7 +254,7 @@ def _lacking(work: Work, what: str, number: int) -> Page:
     rows = [row_of(tracked_task(entry)) for entry in register.entries(register.blank(blank))]
     if not rows:
         return Page(words_units.NONE_LEFT, (_back(),))
-    first = _first(number, len(rows))
+    first = first_of_page(number, len(rows))
     shown = rows[first : first + A_PAGE]
     numbers = in_rows(
         Button(str(n), pack(On.UNITS, "ask", what, r.tracked.ref)) for n, r in enumerate(shown, first + 1)
@@ -291,7 +280,3 @@ def _asks_for(data: str) -> tuple[str, str] | None:
 
 def _back() -> tuple[Button, ...]:
     return (Button(words_units.BACK, pack(On.UNITS, "page", 0)),)
-
-
-def _first(number: int, count: int) -> int:
-    return min(number, max(0, -(-count // A_PAGE) - 1)) * A_PAGE
