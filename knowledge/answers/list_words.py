@@ -79,14 +79,15 @@ def entries_of(ask: Ask, rows: Sequence[int] | Rows, times: Sequence[Period] = (
     """One entry a row, under the names of plan and section where they change; the rows of a plan stand together.
 
     Args:
-        times: those that are asked about: a row with several dates is shown as it stands for its date in them.
+        times: those that are asked about: a row that stands otherwise for its date in them is shown so.
     """
     place, spans = ask.register.place, [(time.first, time.last) for time in times]
 
     def entry(at: int) -> Entry:
         row, before = int(rows[at]), int(rows[at - 1]) if at else None
         stands = ask.register.entry(row) if spans else None
-        on = stands.first_within(spans) if stands and stands.several else None
+        otherwise = stands and stands.several and stands.state_within(spans) is not stands.state
+        on = stands.first_within(spans) if stands and otherwise else None
         return _entry(ask, row, before, on)
 
     return Entries(
