@@ -13,9 +13,9 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
-from builders import a_loaded_plan, a_task
+from builders import a_deadline, a_loaded_plan, a_task
 from click.testing import CliRunner
-from generated import UNITS, registers
+from generated import UNITS, of_years, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from worlds import QUARTER, YEAR, a_world_of, cited, refs
@@ -170,3 +170,11 @@ def test_a_list_by_days_tells_a_monthly_duty_as_it_stands_for_the_date_in_them()
     assert "Thời hạn: 30/3/2027 (Ngày 30 hằng tháng; còn 21 ngày)" in plain(asked_for)
     assert "quá hạn" not in plain(asked_for)
     assert "Tình trạng: quá hạn" in plain(asked(register, "tháng 2 việc gì đến hạn?"))
+
+
+def test_a_day_in_this_year_counts_in_whichever_plan_it_stands() -> None:
+    old = a_loaded_plan([a_task(deadline=a_deadline(date(2027, 1, 20)))], stem="old", heading=of_years(2026))
+    new = a_loaded_plan([a_task(deadline=a_deadline(date(2027, 1, 25)))], stem="new", heading=of_years(2027))
+    register = Register((old, new), {}, date(2027, 3, 9))
+    rows, _ = commanded(a_world_of(register), "tháng 1/2027", register.today, Intent.DUE)
+    assert cited(asked(register, "tháng 1/2027 việc gì đến hạn?")) == own(rows) == {*old.task_refs, *new.task_refs}
