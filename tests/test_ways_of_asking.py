@@ -89,3 +89,25 @@ def test_words_of_the_plan_typed_without_accents_count_nothing() -> None:
 @pytest.mark.parametrize("text", ["m la ai v", "mày là ai", "bot tên gì vậy", "cậu là ai thế"])
 def test_who_the_bot_is_gets_a_sentence_and_no_row(text: str) -> None:
     assert (ask(text).intent, ask(text).cited) == ("smalltalk", ())
+
+
+def test_a_unit_that_nobody_knows_is_said_to_be_unknown_when_a_speaker_calls_it_theirs() -> None:
+    said = ask("em ở phòng giao thông ạ, có việc gì của phòng em không")
+    assert said.abstained
+    assert "phòng giao thông" in line_text(said.head[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        pytest.param("có bao nhiêu phần trăm việc là hằng tháng", "16,7%: 1 trong 6 nhiệm vụ định kỳ hằng tháng:",
+                     id="the share of the rows"),
+        pytest.param("việc của đoàn xã bao nhiêu", "Có 1 nhiệm vụ Đoàn TNCS Hồ Chí Minh xã chủ trì hoặc phối hợp:",
+                     id="the count behind"),
+        pytest.param("những việc không phải hằng tháng", "Có 5 nhiệm vụ không định kỳ hằng tháng:", id="all others"),
+        pytest.param("bên mình tháng nào nhiều việc đến hạn nhất",
+                     "tháng 12/2027 có nhiều nhiệm vụ nhất: 2 nhiệm vụ.", id="the group that is asked, not a side"),
+    ],
+)  # fmt: skip
+def test_rows_are_counted_however_that_is_asked(text: str, first: str) -> None:
+    assert line_text(ask(text).head[0]) == first

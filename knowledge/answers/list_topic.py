@@ -8,6 +8,7 @@ import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
+from knowledge.answers.numbered_things import with_its_number
 from knowledge.language.text import folded
 from knowledge.number_sets import common, meet
 from knowledge.questions.concept import Concept, Form
@@ -47,7 +48,12 @@ def about(ask: Ask, rows: Rows) -> Rows:
     words, pairs = {word for form in forms for word in form.reach}, {pair for form in forms for pair in form.pairs}
     seen = word_patterns(index, ask.lookup.documents_of(rows), words, pairs)
     enough = [coverage(topic, (held,)).share >= _WHOLE for held in seen.sets]
-    return rows[np.flatnonzero(np.array(enough)[seen.of])]
+    rows = rows[np.flatnonzero(np.array(enough)[seen.of])]
+    if not any(word[0].isdigit() for word in ask.query.words):
+        return rows
+    task = ask.register.index.task
+    fitting = [with_its_number(ask.query.words, ask.query.topic, task(int(row))) for row in rows]
+    return rows[np.flatnonzero(np.array(fitting, bool))]
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.numbered_things import with_numbers
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.model import State
@@ -25,7 +26,7 @@ def what_of(ask: Ask, period: Period | None) -> str:
     return listing.list_what(
         unit=units_name(ask) if query.units else "",
         role=query.role,
-        topic=" ".join(query.topic),
+        topic=with_numbers(query.words, query.topic),
         periods=(period, *query.also) if period else (),
         state=_state_asked(ask),
         end=query.operator.value,

@@ -181,6 +181,8 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     times = (period, *ask.query.also) if period else ()
     days = [day for time in times for day in (time.first, time.last)]
     first = listing.list_head(len(rows), what_of(ask, period))
+    if any("portion" in cue.kinds for cue in ask.query.cues):
+        first = listing.share_head(len(rows), len(_whole(ask)), what_of(ask, period))
     if not days:
         return Answer(ask.query.intent.value, (first,), entries_of(ask, rows))
     found = of_days(ask.register, rows, times)
@@ -188,6 +190,13 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     said = listing.parts_of_days(len(found.dated), len(found.yearly), len(found.prose))
     head = (first, said) if said else (first,)
     return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered)), times))
+
+
+def _whole(ask: Ask) -> Rows:
+    """The rows that a share is of: those of the units or plans, however they stand."""
+    query, register = ask.query, ask.register
+    rows = register.of_units(names_of(ask), query.role) if query.units else register.of_plans(ask.plans)
+    return _of_tables(ask, rows)
 
 
 def _none(ask: Ask, period: Period | None) -> Answer:

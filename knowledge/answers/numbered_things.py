@@ -9,6 +9,7 @@ from knowledge.model import Passage, Target, Task
 
 _NUMBER = re.compile(r"0*(\d{1,4})(?![\d.,]*%)(?:/\S+)?")
 _NAMED = 2  # words in front of a number that say what it is the number of
+_CODE = 3  # signs from which a number is rather a code
 _SMALL = frozenset({"so", "thu"})
 _ORDERS = frozenset({"lan", "dot", "ky"})  # "thi thử lần 2"
 _NO_THINGS = frozenset(
@@ -35,6 +36,21 @@ def other_number(topic: Sequence[str], item: Task | Target | Passage) -> Thing |
     return None
 
 
+def with_its_number(words: Sequence[str], topic: Sequence[str], task: Task) -> bool:
+    """Whether a row has each thing that a question's words name by its number, of those that its topic is about."""
+    about = set(map(folded, topic))
+    told = [thing for thing in _things(words, told=True) if about.issuperset(thing.name)]
+    printed = {(thing.name, thing.number) for thing in _things(tokens(folded(_text(task))))} if told else set()
+    return all((thing.name, thing.number) in printed for thing in told)
+
+
+def with_numbers(words: Sequence[str], topic: Sequence[str]) -> str:
+    """A topic as it is said, with the numbers of what it is about."""
+    about = set(map(folded, topic))
+    told = [thing for thing in _things(words, told=True) if about.issuperset(thing.name)]
+    return " ".join([*topic, *(last for thing in told if (last := thing.said.split()[-1]) not in topic)])
+
+
 def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
     """The things among words; `told`: only those whose number counts nothing ("kế hoạch 5 năm")."""
     words = [folded(word) for word in typed]
@@ -44,7 +60,7 @@ def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
         ahead = ahead[-1:] if ahead[-1:] and ahead[-1] in _ORDERS else ahead
         long_enough = len(ahead) == _NAMED or (ahead and ahead[-1] in _ORDERS)
         named = long_enough and ahead[-1] not in _NO_THINGS and all(w.isalpha() for w in ahead)
-        ordinal = words[max(at - 1, 0)] in _SMALL or "/" in word or at == len(words) - 1
+        ordinal = words[max(at - 1, 0)] in _SMALL or len(word) >= _CODE or at == len(words) - 1
         if found and named and (ordinal or not told):
             first = at - len(ahead) - (words[at - 1] in _SMALL)
             yield Thing(tuple(ahead), found[1], " ".join(typed[first : at + 1]))

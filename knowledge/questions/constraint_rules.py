@@ -133,8 +133,9 @@ def _filled(match: Match, text: Text) -> Iterator[Found]:
 def _rhythm(match: Match, text: Text) -> Iterator[Found]:
     """As in "nhiệm vụ thường xuyên", "việc hằng quý"."""
     words = ("periodic", folded(match["each"])) if match["each"] else ("ongoing",)
+    include = not match.groupdict().get("no")
     if text.listed:
-        yield from _one(Constraint(Kind.RHYTHM, words=words), text.words(match), 2)
+        yield from _one(Constraint(Kind.RHYTHM, words=words, include=include), text.words(match), 2 + 4 * (not include))
 
 
 def _wording(match: Match, text: Text) -> Iterator[Found]:
@@ -177,11 +178,14 @@ def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
         which = {Operator.MOST: Operator.FEWEST, Operator.EARLIEST: Operator.LATEST}.get(operator, operator)
         chosen = which if few else operator
         start, end = text.words(match)
-        yield Found(Narrowing(operator=chosen, by=by), start, end, 5)
+        behind = match.string[match.end(by) :].split()[:1] if by else []  # "bên Gia Lai | tháng nào nhiều nhất"
+        asked = bool(_WHICH.intersection(behind))
+        yield Found(Narrowing(operator=chosen, by=by), start, end, 5 + 2 * asked)
 
     return rule
 
 
+_WHICH = frozenset({"nào", "nao"})
 _most = _done(Operator.MOST)
 _each = _done(Operator.EACH)
 _sides = _done(Operator.SIDES)
@@ -219,9 +223,11 @@ _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn b
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
+_NO = rf"(?P<no>{_NOT}(?: phải(?: là)?)? )?"
+_REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
 _SPELLS = "năm|quý|tháng|tuần"
-_PLACED = "(?: (?:ở|của|trong|bên)(?: (?!<)[^ ]+){1,4}?)?"
+_PLACED = "(?: <k>)?"
 _DOES = "(?: (?:có|được|phải|giao))*"
 _ROLES = "(?:<lead>|<coordinate>)"
 _ANY = "(?: (?:nào|gì|cả|hết))*"
@@ -239,7 +245,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
     (
-        rf"(?:{_STEADY}thường xuyên|(?:định kỳ |đều đặn |làm |theo )*(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
+        rf"{_NO}(?:{_STEADY}thường xuyên|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
         _rhythm,
     ),
     (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
@@ -254,6 +260,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
         _most,
     ),
+    (rf"(?:{_GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}", _most),
     (rf"(?:{_GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {_WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{_GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),

@@ -5,7 +5,7 @@ these signs and the words between; each match has a score, and the set of matche
 score most is what was said. So a word between a negation and its unit does no harm.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -42,9 +42,17 @@ def narrowing(
 
 
 def signs(
-    words: Sequence[str], units: Sequence[UnitMention], periods: Sequence[Period], cues: Sequence[Cue]
+    words: Sequence[str],
+    units: Sequence[UnitMention],
+    periods: Sequence[Period],
+    cues: Sequence[Cue],
+    plan: Collection[int] = (),
 ) -> list[tuple[int, int, str]]:
-    """The signs of the units, times and roles that are known, each with the words it stands for."""
+    """The signs of the units, times and roles that are known, each with the words it stands for.
+
+    Args:
+        plan: positions of the words that name plans; each such stretch has the sign "<k>".
+    """
     found = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(units)]
     found += [(period.start, period.end, "<p>") for period in periods]
     for cue in cues:
@@ -53,7 +61,10 @@ def signs(
         joint = first > cue.start and folded(words[first]) in _WORK  # "cùng làm" says no role
         if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
             found.append((first, cue.end, sign))
-    return found
+    begins = [at for at in sorted(plan) if at - 1 not in plan]
+    ends = [next(at for at in range(begin, len(words) + 1) if at not in plan) for begin in begins]
+    free = [(a, b) for a, b in zip(begins, ends, strict=True) if not any(s < b and a < e for s, e, _ in found)]
+    return [*found, *((a, b, "<k>") for a, b in free)]
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})

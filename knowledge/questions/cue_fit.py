@@ -6,6 +6,7 @@ from itertools import pairwise
 
 from knowledge.questions.cues import Cue
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.utterance import Utterance
 
 WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
@@ -23,7 +24,7 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     if cue.end - cue.start > 1 or "keep" in cue.kinds:
         listed = not utterance.accented and cue.kinds <= _LISTED
         return listed and (_goes_on(words, cue.start, lookup) or _runs_through(words, cue, lookup))
-    if utterance.topical[cue.start] != words[cue.start]:
+    if utterance.topical[cue.start] != words[cue.start] and is_syllable(words[cue.start]):
         return True  # other accents were typed: "trồng" is not "trong"
     before, after = words[max(cue.start - 1, 0) : cue.start], words[cue.end : cue.end + 1]
     word = words[cue.start]

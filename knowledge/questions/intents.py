@@ -9,6 +9,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK, gap
 from knowledge.questions.cues import plain_words, small_phrases, soft_words
+from knowledge.questions.how_many import ends_in_how_many, share_of_rows
 from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
@@ -19,7 +20,7 @@ from knowledge.units.mentions import unit_like
 
 def intent_of(spans: Spans) -> Intent:
     """What is asked first."""
-    for rule in (_talk, _counted, _about_plans, _narrowed, _list, _field):
+    for rule in (_talk, share_of_rows, _counted, _about_plans, _narrowed, _list, _field):
         intent = rule(spans)
         if intent:
             return intent
@@ -43,7 +44,7 @@ def _counted(spans: Spans) -> Intent | None:
     if spans.narrowing.operator is not Operator.ROWS:
         return Intent.COUNT
     if asks_of(spans) and not spans.has("list", "count"):
-        return None
+        return Intent.COUNT if ends_in_how_many(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
     narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
@@ -165,7 +166,8 @@ def _by_time(spans: Spans) -> Intent | None:
 def _by_unit(spans: Spans) -> Intent | None:
     if spans.has("duty") and spans.units and not spans.has("who") and "ai" not in spans.words:
         return Intent.DUTY
-    if spans.has("list") and not asks_of(spans) and not spans.has("whom"):
+    beside = spans.units and not spans.rest and not spans.has("who") and spans.begins_with_work()
+    if spans.has("list") and (beside or not asks_of(spans)) and not spans.has("whom"):
         return _listed(spans, free=not spans.rest)
     if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
         return Intent.TASKS

@@ -172,6 +172,9 @@ def _only_asks(spans: Spans, cue: Cue) -> bool:
 def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
     """The topic of a list, where it can only be a unit that is not known; small words inside its name are its own."""
     words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
+    if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
+        return " ".join(words)  # "huyện Krông Pa"
+    words = words[1:] if len(words) > _PARTED and not unit_like(words) and unit_like(words[1:]) else words
     size = unit_like(words)
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= _BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
@@ -212,6 +215,8 @@ def _field_size(words: Sequence[str]) -> int:
     return next((size for size in range(len(words), 0, -1) if " ".join(map(folded, words[:size])) in fields), 0)
 
 
+_PARTED = 2  # words of a unit that can stand behind another word ("giao sở …")
+_AREAS = frozenset({"tinh", "huyen", "quan", "xa", "phuong"})
 _FIELD = 4  # words of a field that are looked at
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
 _BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them

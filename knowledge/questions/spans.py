@@ -123,7 +123,7 @@ class Spans:
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         return narrowing(
             self.utterance.topical,
-            signs(self.words, self.units, self.periods, self.cues),
+            signs(self.words, self.units, self.periods, self.cues, self.scope.taken),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work(),

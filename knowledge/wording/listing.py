@@ -26,6 +26,12 @@ def list_head(count: int, what: str) -> Line:
     return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
 
 
+def share_head(count: int, total: int, what: str) -> Line:
+    """How many there are of what, of how many, and which share that is."""
+    share = f"{100 * count / total:.1f}".removesuffix(".0").replace(".", ",") if total else "0"
+    return line(bold(f"{share}%: {count} trong {total} nhiệm vụ{f' {what}' if what else ''}:"))
+
+
 def parts_of_days(dated: int, yearly: int, prose: int) -> Line:
     """The parts of a list by days, where it has more than one: rows that only have a year, and running text."""
     parts = [f"{dated} nhiệm vụ ghi rõ thời hạn"] if dated and yearly else []
@@ -94,6 +100,15 @@ _CELLS = {
 }
 
 
+_RHYTHMS = {
+    "ongoing": "thường xuyên",
+    "periodic tuan": "định kỳ hằng tuần",
+    "periodic thang": "định kỳ hằng tháng",
+    "periodic quy": "định kỳ hằng quý",
+    "periodic nam": "định kỳ hằng năm",
+}
+
+
 def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", include: bool = True) -> str:
     """What a list is narrowed to, to be said after "nhiệm vụ".
 
@@ -106,7 +121,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "unit": f"{'' if include else 'không do '}{unit} {_ROLES[role or None]}",
         "blank": f"{'chưa' if include else 'có'} ghi {cell}",
         "dated": f"{'có' if include else 'không có'} ngày cụ thể",
-        "rhythm": "thường xuyên" if what == "ongoing" else "định kỳ",
+        "rhythm": f"{'' if include else 'không '}{_RHYTHMS.get(what, 'định kỳ')}",
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
         "printed": f"có thời hạn ghi “{what}”",
         "shared": f"có từ {what} đơn vị trở lên cùng {_ROLES[role or 'lead']}",
