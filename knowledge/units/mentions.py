@@ -10,7 +10,7 @@ toán", "đoàn xã", "bên kế toán" of "Phòng Tài chính - Kế toán", "�
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
@@ -28,6 +28,9 @@ from knowledge.units.readings import (
     readings,
     written_out,
 )
+
+Said = tuple[tuple[int, tuple[tuple[Words, Words], ...]], ...]  # ends, each with words written out and compared
+_REMEMBERED = 256  # places in the questions asked last
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,13 +74,16 @@ class UnitNames:
                     self._forms[form].extend((closeness, plan, name) for plan in plans)
             for form in loose_readings(name):
                 self._parts[form].extend((plan, name) for plan in plans)
+        for known in self._forms.values():
+            known.sort()
+        self._said = lru_cache(_REMEMBERED)(self._said_from)
         self._first = frozenset(form[0] for form in (*self._forms, *self._parts)) | ARTICLES | SILENT | short_forms()
         self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
         self.words = frozenset(word for form in self._forms for word in form)
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
         """The units that a question's words name, leftmost and longest first, none overlapping."""
-        bare = [_closed(folded(word)) for word in words]
+        bare = tuple(_closed(folded(word)) for word in words)
         found = []
         at = 0
         while at < len(bare):
@@ -94,18 +100,25 @@ class UnitNames:
         found = (names(form, plans) for names in (self._names, self._only) for form in every)
         return next((names for names in found if names), {})
 
-    def _longest(self, bare: Sequence[str], at: int, plans: Collection[int] | None) -> UnitMention | None:
-        for end in range(min(len(bare), at + LONGEST), at, -1):
-            every = list(written_out(bare[at:end]))
-            for written in every:
-                names = self._names(core(written), plans)
+    def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
+        for end, every in self._said(bare, at):
+            for written, form in every:
+                names = self._names(form, plans)
                 if names:
                     return UnitMention(at, end, written, names, group=_is_group(names))
-            for written in every:
-                names = self._only(core(written), plans)
+            for written, form in every:
+                names = self._only(form, plans)
                 if names:
                     return UnitMention(at, end, written, names, loose=True)
         return None
+
+    def _said_from(self, bare: Words, at: int) -> Said:
+        """What the words from a place on may be a name of any unit by: where each ends, the longest first."""
+        ends = range(min(len(bare), at + LONGEST), at, -1)
+        every = ((end, tuple((w, core(w)) for w in written_out(bare[at:end]))) for end in ends)
+        known = ((end, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
+                 for end, pairs in every)  # fmt: skip
+        return tuple((end, pairs) for end, pairs in known if pairs)
 
     def _only(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
         """The units of which a part was said, in the plans where only one has it."""
@@ -118,7 +131,7 @@ class UnitNames:
     def _names(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
         closest: dict[int, int] = {}
         names: dict[int, set[str]] = defaultdict(set)
-        for closeness, plan, name in sorted(self._forms.get(form, ())):
+        for closeness, plan, name in self._forms.get(form, ()):
             if plans is not None and plan not in plans:
                 continue
             if closest.setdefault(plan, closeness) == closeness or closeness < BEGINNING:

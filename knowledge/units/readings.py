@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
@@ -85,9 +85,17 @@ def written_out(words: Sequence[str]) -> Iterator[Words]:
         out.extend(_long(word) or (word,))
     if tuple(out) != tuple(words):
         yield tuple(out)
+    if sum(map(_is_letters, words)) < _LEAST:
+        return
     joined = _SPACED.sub(lambda letters: letters[0].replace(" ", ""), " ".join(words))
     if joined != " ".join(words):
         yield tuple(joined.split())
+
+
+@lru_cache(maxsize=4096)
+def _is_letters(word: str) -> bool:
+    """Whether a word is a few consonants, which can be initials typed apart."""
+    return len(word) <= _LETTERS and set(word).isdisjoint("aeiouy0123456789")
 
 
 def folded_words(name: str) -> Words:
