@@ -11,6 +11,7 @@ from dataclasses import dataclass, field, replace
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import words_of_talk
+from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
 from knowledge.questions.plan_calls import Calls
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
@@ -134,8 +135,8 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
             continue
         while end < len(bare) and bare[end] not in {"ke", "kh"} and (end in around.content or bare[end].isdigit()):
             end += 1
-        if hint.end in around.apart and _is_like_its_own(calls, kind, bare[hint.end :], around.typed[hint.end :]):
-            return around.typed[hint.start : hint.end + _LEAST]
+        if hint.end in around.apart and is_like_its_own(calls, kind, bare[hint.end :], around.typed[hint.end :]):
+            return around.typed[hint.start : hint.end + LEAST]
         named = around.strange & {hint.end, hint.end + 1} & set(range(end))
         if hint.start in around.units:  # "Thanh tra Sở làm" names no office, "công an xã Mường Lay" does
             named = frozenset(i for i in named if around.typed[i] not in words_of_talk())
@@ -145,24 +146,6 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
             if level or _whose_plan(bare, hint.start) or _stands_alone(calls, whole, bare, around.without([whole])):
                 return around.typed[hint.start : end]
     return ()
-
-
-def _is_like_its_own(calls: Calls, kind: Sequence[str], bare: Sequence[str], typed: Sequence[str]) -> bool:
-    """Whether behind a kind of office stands a name that is half of a loaded one's ("xã Nam Lực" by "xã Nậm Pạc")."""
-    if len(bare) < _LEAST or any(word in _TIMELY or not word.isalpha() for word in bare[:_LEAST]):
-        return False
-    for name in calls.own:
-        own = name[len(kind) :]
-        same = [said == word for said, word in zip(bare, own, strict=False)]
-        if name[: len(kind)] == tuple(kind) and len(own) == _LEAST and sum(same) == 1:
-            printed = {word for form, _ in calls.offices[name] for word in form}
-            shared = typed[same.index(True)]
-            return shared == folded(shared) or shared in printed
-    return False
-
-
-_LEAST = 2  # words of a proper name
-_TIMELY = frozenset({"nay", "ngoai", "truoc", "sau", "toi", "qua", "nao"})
 
 
 def _whose_plan(bare: Sequence[str], at: int) -> bool:
@@ -243,7 +226,8 @@ def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Ar
         first = at + (at in around.units and around.units.get(at - 1) == around.units[at])
         free = (end for end in ends if not any(i in around.units for i in range(first, end)))
         end = next((end for end in free if calls.office(words[at:end])), at)
-        if end > at and not _begins_other(bare[at : end + 1]):
+        lone = end == at + 1 and lacks_accents(calls, words, bare, at)
+        if end > at and not lone and not _begins_other(bare[at : end + 1]):
             yield Hint(at, end, calls.office(words[at:end]))
         at = max(end, at + 1)
 
@@ -257,7 +241,7 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     before = bare[hint.start - 1] if hint.start else ""
     ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
     kind = tuple(bare[hint.start : hint.end]) in calls.kinds
-    if kind and hint.end - hint.start > _LEAST and hint.start not in around.units:
+    if kind and hint.end - hint.start > LEAST and hint.start not in around.units:
         return True  # "công an phường"
     if " ".join(bare[hint.start : hint.end]) in unit_words("field") and not kind:
         return ends and before in _SIDE  # "y tế" alone is a field of work rather than the office of that field
