@@ -103,3 +103,16 @@ def test_a_number_or_a_place_that_no_row_has_is_no_topic_that_may_be_dropped(tex
     said = ask(text)
     assert said.abstained
     assert ("469" if "469" in text else "krông pa") in line_text(said.head[0])
+
+
+def test_a_word_without_accents_is_no_office_in_a_text_that_has_them() -> None:
+    offices = ("Sở Xây dựng tỉnh An Bình", "Sở Y tế tỉnh Bình Hải", "Đảng ủy xã Nậm Pạc")
+    plans = [
+        a_loaded_plan([a_task(objective=f"Tỷ lệ xử lý phản ánh đạt {share}%")], stem=f"k{share}",
+                      heading=Heading(issuer=issuer, title="Kế hoạch", years=(2027,)))
+        for share, issuer in zip((95, 96, 97), offices, strict=True)
+    ]  # fmt: skip
+    loaded = make_snapshot(plans)
+    _, talk = answer("tỷ lệ xử lý phản ánh của Đảng ủy xã Nậm Pạc", loaded, context=CONTEXT)
+    said, _ = answer("So với Sở Y tế thì cao hơn hay thấp hơn?", loaded, conversation=talk, context=CONTEXT)
+    assert {citation.stem for citation in said.cited} == {"k96", "k97"}
