@@ -174,7 +174,8 @@ def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
     words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
         return " ".join(words)  # "huyện Krông Pa"
-    words = words[1:] if len(words) > _PARTED and not unit_like(words) and unit_like(words[1:]) else words
+    behind = len(words) > _PARTED and words[1] != folded(words[1]) and not unit_like(words) and unit_like(words[1:])
+    words = words[1:] if behind else words
     size = unit_like(words)
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= _BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
