@@ -1,21 +1,21 @@
 """More time: a unit asks for it in its chat, with buttons or with /giahan; an admin decides.
 
 The list of open tasks, then the dates to choose from, each a press; or, with the reason, "/giahan 2 30/6/2027 …" and
-"/giahan 2 thêm 10 ngày vì …", the number being that of the last list in the chat. Where a reason came without a date,
-it waits until one is chosen. What is asked for reaches the admins with the next reminder pass.
+"/giahan 2 thêm 10 ngày vì …", the number being that of the last list in the chat. A reason that came without a date
+stands in the message that asks for the date, so that no restart loses it. What is asked for reaches the admins with the
+next reminder pass.
 """
 
 import asyncio
 import calendar
-import secrets
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
 from telegram import CallbackQuery, Update, User
 
 from handlers import digest_pages, words, words_report
-from handlers.buttons import Data, On, pack
-from handlers.context import Context, Reporting, Services, Where
+from handlers.buttons import Data, On, pack, pressed_message
+from handlers.context import Context, Services, Where
 from handlers.digest_pages import day_of
 from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
@@ -27,7 +27,6 @@ from handlers.shown import remember
 from knowledge.deadlines.more_time import MoreTime, more_time
 from knowledge.language.dates import printed
 from knowledge.model import State
-from knowledge.questions.reports import Act, Reported
 from knowledge.tasks.dates_in_force import has_several
 from knowledge.tasks.progress import Extension
 from knowledge.tasks.standing import CLOSED, shown_name
@@ -37,6 +36,8 @@ from scheduler.calendar import WorkingCalendar
 from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat
 from scheduler.task_lists import extensible
 from scheduler.wording import clipped, words_of
+
+NOBODY = "0"  # who gave a reason as an anonymous admin of a group
 
 
 async def command(update: Update, context: Context, judged: Judged) -> None:
@@ -68,9 +69,9 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
             await replace(query, _page(rows, work, place.chat, int(number)), services, place)
         case ["task", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
-            await say(dates_page(services, row, work), services, place)
-        case ["task", ref, text, *name] if work and (day := day_of(text)) and (row := await work.row(ref)):
-            await _ask(query, services, work, (row, day, _reason(services, query, *name[:1])), judged)
+            await say(dates_page(row, work), services, place)
+        case ["task", ref, text, *by] if work and (day := day_of(text)) and (row := await work.row(ref)):
+            await _ask(query, services, work, (row, day, _reason(query, *by[:1])), judged)
         case _:
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
 
@@ -90,10 +91,11 @@ def _page(rows: Sequence[Row], work: Work, chat: int, number: int) -> Page:
     return Page(every[number].html, (*numbers, *turns(number, len(every), lambda n: pack(On.EXTENSION, "page", n))))
 
 
-def _reason(services: Services, query: CallbackQuery, name: str = "") -> str:
-    """The reason that waited until a date was chosen, where the one who gave it chooses."""
-    told = services.reporting.get(name, services.clock()) if name else None
-    return (told.said.note or "") if told and told.user == query.from_user.id else ""
+def _reason(query: CallbackQuery, by: str = "") -> str:
+    """The reason that the message holds, where who gave it chooses, or where who gave it could not be known."""
+    message = pressed_message(query)
+    may_be = by in {NOBODY, str(query.from_user.id)}
+    return words.reason_in(message.text or "") if message and may_be else ""
 
 
 async def _ask(
@@ -119,7 +121,7 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
     if row is None:
         return Page(words.NO_ROW)
     if until is None:
-        return dates_page(services, row, work, judged.user, reason) if reason else Page(escape(words.EXTENSION_HOW))
+        return dates_page(row, work, judged.user, reason) if reason else Page(escape(words.EXTENSION_HOW))
     if until.doubt:
         return Page(escape(time_unknown(until.doubt)))
     day = day_for(row, until, work)
@@ -164,19 +166,16 @@ def keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
     return words.extension_asked(printed(day), asked.note or "")
 
 
-def dates_page(services: Services, row: Row, work: Work, user: int | None = None, reason: str = "") -> Page:
-    """The dates to choose from for a task; a reason that was given by somebody waits for the choice."""
+def dates_page(row: Row, work: Work, user: int | None = None, reason: str = "") -> Page:
+    """The dates to choose from for a task; a reason that was given stands in the message until one is chosen."""
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)
-    waits: tuple[str, ...] = ()
-    if reason and user:
-        waits = (secrets.token_urlsafe(6),)
-        services.reporting.put(waits[0], Reporting(user, Reported(Act.MORE_TIME, note=reason)), services.clock())
+    by = (str(user) if user else NOBODY,) if reason else ()
     days = _proposals(max(row.due, work.today), work.inputs.calendar)
     buttons = in_rows(
-        (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat(), *waits)) for day in days), 2
+        (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat(), *by)) for day in days), 2
     )
-    return Page(words.choose_date(escape(clipped(words_of(row.tracked.task))), printed(row.due)), buttons)
+    return Page(words.choose_date(clipped(words_of(row.tracked.task)), printed(row.due), reason), buttons)
 
 
 def _proposals(start: date, working: WorkingCalendar) -> tuple[date, ...]:

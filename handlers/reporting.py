@@ -156,7 +156,7 @@ async def _keep_all(
         elif told.said.act is Act.SOMETHING:
             return _which_state(services, replace(told, pointed=(one,)), row)
         elif told.said.act is Act.MORE_TIME and (told.said.until is None or told.said.until.doubt):
-            return dates_page(services, row, work, told.user, told.said.note or "")
+            return dates_page(row, work, told.user, told.said.note or "")
         else:
             kept = await _keep(services, work, judged, told, (row, one.due), who)
             lines.append(kept.line)

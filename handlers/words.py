@@ -79,6 +79,7 @@ EXTENSION_HOW = (
 TO_CALENDAR = "Thêm vào lịch"
 NO_OPEN_DATE = "Nhiệm vụ này không còn thời hạn nào chưa hoàn thành để đưa vào lịch."
 CALENDAR_CAPTION = "Mở tệp này trên điện thoại để thêm thời hạn vào lịch."
+_REASON = "Lý do: "
 _SMALL_WINDOW = 130  # letters, so that 200 hold the whole sentence
 ASK_IN = "Xin được dùng"
 BACK = "« Quay lại"
@@ -206,9 +207,15 @@ def extension_refused(task: str, day: str) -> str:
     return f"Đề nghị gia hạn không được đồng ý: {escape(task)}.{stays}"
 
 
-def choose_date(task: str, day: str) -> str:
-    """Above the dates to choose from; the task is escaped already."""
-    return f"Xin gia hạn: <b>{task}</b>\nThời hạn hiện tại: {day}. Xin chọn thời hạn mới:"
+def choose_date(task: str, day: str, reason: str = "") -> str:
+    """Above the dates to choose from, with the reason that was given."""
+    why = f"{_REASON}{escape(' '.join(reason.split()))}\n" if reason else ""
+    return f"Xin gia hạn: <b>{escape(task)}</b>\nThời hạn hiện tại: {day}.\n{why}Xin chọn thời hạn mới:"
+
+
+def reason_in(text: str) -> str:
+    """The reason that such a message holds, empty where it holds none."""
+    return next((line.removeprefix(_REASON) for line in text.splitlines() if line.startswith(_REASON)), "")
 
 
 def figures_caption(period: str) -> str:

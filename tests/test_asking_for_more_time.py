@@ -1,14 +1,15 @@
 """More time asked for in words: with a reason, by its length, for the row that is meant."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
-from chat import AN, BINH
+from chat import AN, BINH, GROUP
 from reminded_unit import a_unit, replies
 from test_reporting import LISTED
 from updates import buttons
 
 from handlers import words, words_report
+from handlers.memory import Memory
 from knowledge.model import State
 
 
@@ -54,6 +55,26 @@ async def test_somebody_else_who_chooses_the_day_gives_no_reason_of_theirs() -> 
         await unit.press(BINH, "07/7/2027", said)
         assert unit.stores
         assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note is None
+
+
+async def test_a_reason_outlives_the_memory_of_the_bot() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        said = await replies(unit, "xin gia hạn việc 1 vì chờ <ý kiến> & kinh phí", unit.digest)
+        assert "Lý do: chờ <ý kiến> & kinh phí\n" in said["text"]
+        unit.app.bot_data.reporting = Memory(1, timedelta())
+        await unit.press(AN, "07/7/2027", said)
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note == "chờ <ý kiến> & kinh phí"
+
+
+async def test_the_reason_of_an_anonymous_admin_of_the_group_holds_whoever_of_it_chooses() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.hears(unit.says(None, "/giahan 1 vì chờ kinh phí", GROUP))
+        await unit.press(AN, "07/7/2027", unit.last)
+        assert unit.stores
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note == "vì chờ kinh phí"
 
 
 @pytest.mark.parametrize(
