@@ -55,6 +55,11 @@ class Manner:
     repeatable: bool = False
     once: bool = False
 
+    @property
+    def yields(self) -> bool:
+        """Whether it lets whatever else is to go to its chat go first: nobody waits for it, and nothing is missing."""
+        return self.repeatable and not self.urgent
+
     def pause(self, error: Exception, tried: int) -> float:
         """Seconds to wait before the next try: what Telegram says, or longer each time."""
         if isinstance(error, RetryAfter):
@@ -135,6 +140,10 @@ class Attempts:
         """
         lane = self._lanes.of(chat, monotonic())
         async with self.ending.not_beyond():
+            while manner.yields:
+                if (seconds := lane.wait(monotonic(), sparing=True)) <= 0:
+                    break
+                await asyncio.sleep(seconds)
             await lane.lock.acquire()
         try:
             return await self._try_on(chat, lane, call, manner)

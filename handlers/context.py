@@ -195,6 +195,8 @@ class Services:
             that the next is compared with it.
         stop: ends the bot, with the reason.
         counters: how much was asked; `background`: what goes on after a message was dealt with.
+        freshening: the rows whose messages are brought up to date just now, by `refreshing`; True where they have
+            changed again since.
         operations: health, backups and configuration; None where this bot keeps nothing.
         owing: answers that perhaps did not arrive.
     """
@@ -220,6 +222,8 @@ class Services:
     stop: Callable[[str], None] = lambda _reason: None
     counters: CounterStore = field(default_factory=lambda: CounterStore(None))
     background: Background = field(default_factory=Background)
+    freshening: dict[str, bool] = field(default_factory=dict)
+    refreshing: Background = field(default_factory=Background)
     operations: Operations | None = None
     owing: Owing = field(init=False)
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))

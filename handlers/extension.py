@@ -107,7 +107,7 @@ async def _ask(
     await services.outbox.toast(query.id, said, alert=bool(why))
     if not why:
         await replace(query, Page(words.of_row(headline(row), said)), services, pressed_at(query))
-        await freshen(services, row.tracked.ref)
+        freshen(services, row.tracked.ref)
 
 
 async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> Page:
@@ -128,7 +128,7 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
     if why := await refusal(services, work, row, judged, day):
         return Page(escape(why))
     said: str = await services.writes.do(keep, work, row, day, name_of(by), reason)
-    await freshen(services, row.tracked.ref)
+    freshen(services, row.tracked.ref)
     return Page(words.of_row(headline(row), said))
 
 

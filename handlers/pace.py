@@ -37,12 +37,13 @@ class Lane:
     sent: deque[float] = field(default_factory=lambda: deque(maxlen=20))
     not_before: float = 0.0
 
-    def wait(self, now: float) -> float:
-        """Seconds until the next message may go."""
+    def wait(self, now: float, *, sparing: bool = False) -> float:
+        """Seconds until the next message may go; with half of what may go left to others where it is `sparing`."""
         waits = [self.not_before - now]
         for most, span in self.limits:
-            if len(self.sent) >= most:
-                waits.append(self.sent[-most] + span + MARGIN - now)
+            count = most // 2 if sparing else most
+            if len(self.sent) >= count:
+                waits.append(self.sent[-count] + span + MARGIN - now)
         return max(0.0, *waits)
 
     def idle(self, now: float) -> bool:

@@ -52,7 +52,7 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
     said = late or await services.writes.do(_kept, work, row, mark, name_of(query.from_user))
     await services.outbox.toast(query.id, said, alert=bool(late))
     await _restate(query, services, judged)
-    await freshen(services, mark.ref)
+    freshen(services, mark.ref)
     if mark.action is Action.REFUSE and not late:
         await _tell_the_unit(services, work, row)
 

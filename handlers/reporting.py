@@ -161,7 +161,7 @@ async def _keep_all(
             kept = await _keep(services, work, judged, told, (row, one.due), who)
             lines.append(kept.line)
             undo += _buttons(row, kept, several=len(found) > 1)
-            await freshen(services, one.ref)
+            freshen(services, one.ref)
     return Page(words_report.recorded(lines) if undo else "\n\n".join(lines), tuple(undo))
 
 
@@ -247,7 +247,7 @@ async def _undo(
     await services.outbox.toast(query.id, words_report.UNDONE)
     if act == "undo":
         await put_in_place(query, Page(said), services, pressed_at(query))
-    await freshen(services, row.tracked.ref)
+    freshen(services, row.tracked.ref)
 
 
 def _take_back(work: Work, row: Row, number: int, who: str) -> None:

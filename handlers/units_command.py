@@ -165,7 +165,7 @@ async def _set(services: Services, work: Work, row: Row, by: str, said: str, cha
     await services.writes.do(change)
     await services.writes.do(work.stores.people.note, by, " ".join(unmarked(said).split()), work.now)
     number = (await asyncio.to_thread(work.stores.progress.history, ref))[-1].number
-    await freshen(services, ref)
+    freshen(services, ref)
     return Page(said, ((Button(words_units.UNDO, pack(On.REPORT, "undo", ref, number)), *_back()),))
 
 

@@ -73,9 +73,10 @@ class Chat(Updates):
     app: App = field(init=False)
 
     async def hears(self, *updates: dict[str, Any]) -> None:
-        """The bot is handed updates at once and handles them all."""
+        """The bot is handed updates at once and handles them all, and the messages of changed rows show it."""
         work: Callable[[dict[str, Any]], Awaitable[None]] = self._handle
         await asyncio.gather(*(work(update) for update in updates))
+        await self.app.bot_data.refreshing.settled()
 
     async def _handle(self, raw: dict[str, Any]) -> None:
         update = update_of(raw, self.app.bot)

@@ -102,6 +102,7 @@ class InMemory:
         update = update_of(raw, self.app.bot)
         await self.app.update_processor.process_update(update, self.app.process_update(update))
         await self.app.bot_data.background.settled()
+        await self.app.bot_data.refreshing.settled()
 
 
 @asynccontextmanager

@@ -131,3 +131,26 @@ def test_a_chat_that_has_to_wait_does_not_hold_up_the_others() -> None:
     assert door.telegram.texts(AN) == ["một", "hai"]
     assert max(t for t, chat in door.times if chat == BINH) < 1
     assert [round(t) for t, chat in door.times if chat == AN] == [0, 40, 40]
+
+
+def test_who_waits_for_an_answer_is_not_held_up_by_messages_that_are_brought_up_to_date() -> None:
+    door = Door()
+
+    async def change(messages: tuple[int, ...]) -> None:
+        for message in messages:
+            await door.outbox.edit(GROUP, message, pages("khác")[0], urgent=False)
+
+    async def main() -> float:
+        loop = asyncio.get_running_loop()
+        shown = (await door.outbox.send(GROUP, pages(*(f"tin {i}" for i in range(19))))).messages
+        await asyncio.sleep(60)
+        changing = asyncio.ensure_future(change(shown))
+        await asyncio.sleep(20)
+        asked = loop.time()
+        await door.outbox.send(GROUP, pages("trả lời"), urgent=True)
+        waited = loop.time() - asked
+        await changing
+        return waited
+
+    assert in_virtual_time(main) < 3
+    assert "tin 18" not in door.telegram.texts(GROUP)

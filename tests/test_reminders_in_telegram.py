@@ -12,6 +12,7 @@ from updates import buttons
 
 from bot.app import reminding
 from handlers import words
+from handlers.freshen import freshen
 from knowledge.model import State
 from knowledge.tasks.progress import Report
 from scheduler.clock import VIETNAM
@@ -108,6 +109,32 @@ async def test_an_old_reminder_says_which_date_holds_now() -> None:
         await unit.hears(unit.presses(AN, unit.digest, unit.mark("done"), stale=True))
         assert list(unit.telegram.toasts.values()) == [words.outdated("15/9/2027")]
         assert "15/9/2027" in unit.last["text"]
+
+
+async def test_who_reports_hears_so_before_other_messages_are_brought_up_to_date() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        unit.telegram.calls.clear()
+        await unit.hears(unit.says(AN, "việc 1 xong rồi", GROUP, reply_to_message=unit.digest))
+        done = [name for name, _ in unit.telegram.calls if name in {"sendMessage", "editMessageText"}]
+        assert done == ["sendMessage", "editMessageText"]
+
+
+async def test_of_two_reports_at_once_the_last_state_stands_in_every_message() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        ref = unit.plans[0].task_refs[0]
+        held = unit.telegram.holds["editMessageText"] = (asyncio.Event(), asyncio.Event())
+        said = unit.says(AN, "việc 1 đang làm", GROUP, reply_to_message=unit.digest)
+        hearing = asyncio.ensure_future(unit.hears(said))
+        await held[0].wait()
+        assert unit.stores
+        unit.stores.progress.report(ref, Report(State.DONE_ON_TIME), who="Bình", now=unit.now)
+        freshen(unit.app.bot_data, ref)
+        held[1].set()
+        await hearing
+        assert "hoàn thành đúng hạn" in unit.digest["text"]
+        assert unit.app.bot_data.freshening == {}
 
 
 async def test_a_row_that_was_removed_is_said_to_be_gone() -> None:
