@@ -84,7 +84,7 @@ COMMANDS: tuple[Command, ...] = (
             Act.MANAGE, PRIVATE, works=True),
     Command("napplan", "", "Đọc lại thư mục plans trên máy chủ, xem trước rồi nạp", folder_command.reload,
             Act.MANAGE, PRIVATE, works=True),
-    Command("lich", "[nghỉ hoặc làm] [ngày]", "Lịch làm việc: /lich, /lich nghỉ 2/1, /lich làm thứ bảy tuần này",
+    Command("lich", "[nghỉ hoặc làm] [ngày]", "Lịch làm việc: /lich, /lich nghỉ 2/1, /lich làm thứ Bảy tuần này",
             calendar_command.command, Act.MANAGE, PRIVATE, works=True),
     Command("nguoidung", "", "Người và nhóm được dùng; đưa ra", members.listing, Act.MANAGE, PRIVATE),
     Command("nhatky", "", "Nhật ký: ai đã làm gì, lúc nào", members.log_book, Act.MANAGE, PRIVATE),

@@ -239,9 +239,9 @@ class Services:
         """The plans, for admins who change them; None where this bot only answers."""
         return self.stores.library() if self.stores and self.stores.library else None
 
-    def reached(self, chat: int, title: str = "") -> None:
-        """A chat can be sent to again: where it was parked, its reminders come back; a group's title is kept."""
-        self.people.call(chat, title)
+    def reached(self, chat: int, name: str = "") -> None:
+        """A chat can be sent to again: where it was parked, its reminders come back; how it calls itself is kept."""
+        self.people.call(chat, name)
         if self.stores and self.stores.ledger.unpark(chat):
             log.info("chat %s can be reached again", chat)
 

@@ -69,13 +69,7 @@ def _refs_of(work: Work, unit: str) -> frozenset[str]:
 
 
 def headline(row: Row) -> str:
-    """A row in one line: its number and what is to be done."""
-    number = f"{row.tracked.task.number.rstrip(')')}. " if row.tracked.task.number else ""
-    return f"{number}{clipped(words_of(row.tracked.task), LONGEST_LINE)}"
-
-
-def listed(row: Row) -> str:
-    """A row in one line of a list whose lines have numbers to press: its own number stands behind."""
+    """A row in one line: what is to be done, and behind it its number, for lists have numbers of their own to press."""
     return f"{clipped(words_of(row.tracked.task), LONGEST_LINE)}{numbered_in_brackets(row.tracked.task)}"
 
 

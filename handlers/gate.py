@@ -125,7 +125,9 @@ class Guarded:
             await sorry(update, services)
             raise
         finally:
-            await _reached(services, judged.chat, (update.effective_chat and update.effective_chat.title) or "")
+            await _reached(
+                services, judged.chat, (update.effective_chat and update.effective_chat.effective_name) or ""
+            )
 
     async def _meet(self, update: Update, context: Context) -> bool:
         return self.stranger is not None and await self.stranger(update, context)
@@ -172,10 +174,10 @@ async def _turn_away(message: Message, services: Services) -> None:
     await say(page, services, where(message))
 
 
-async def _reached(services: Services, chat: int, title: str) -> None:
+async def _reached(services: Services, chat: int, name: str) -> None:
     """Who writes or presses can be written to again; nothing else depends on it."""
     try:
-        await services.writes.do(services.reached, chat, title)
+        await services.writes.do(services.reached, chat, name)
     except BusyError as error:
         log.warning("whether chat %s can be reached again is not written down: %s", chat, error)
     except Exception:

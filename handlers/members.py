@@ -30,7 +30,8 @@ async def log_book(update: Update, context: Context, _judged: Judged) -> None:
     """The last lines of the log."""
     if message := update.message:
         lines = await asyncio.to_thread(context.bot_data.people.audit, LOG_LINES)
-        await say(words.log_book(lines) if lines else words.NO_LOG, context.bot_data, where(message))
+        names = await asyncio.to_thread(context.bot_data.people.names)
+        await say(words.log_book(lines, names) if lines else words.NO_LOG, context.bot_data, where(message))
 
 
 async def press(query: CallbackQuery, services: Services, judged: Judged, data: Data) -> None:

@@ -19,7 +19,7 @@ from knowledge.deadlines.periods import year
 from knowledge.questions.command import Argument
 from knowledge.questions.query import Intent
 from scheduler.access import Act, Judged
-from scheduler.account import Report, Whose, report_of
+from scheduler.account import Report, Whose, late_before, report_of
 from scheduler.command_rows import plans_named
 from scheduler.task_lists import report, what_of
 
@@ -42,17 +42,19 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
     if argument.query.also:
         await say(words.ONE_PERIOD, services, place)
         return
-    made = await asyncio.to_thread(_made, work, argument, judged.only_chat)
-    await show(report(made.account), services, place)
+    made, earlier = await asyncio.to_thread(_made, work, argument, judged.only_chat)
+    await show(report(made.account, earlier), services, place)
     if made.account.whole.total:
         await _hand_over(made, services, place)
 
 
-def _made(work: Work, argument: Argument, chat: int | None) -> Report:
+def _made(work: Work, argument: Argument, chat: int | None) -> tuple[Report, int]:
+    """The report, and how many rows are overdue since before its period."""
     period = argument.query.period or year(work.today.year)
     whose = Whose(chat, argument=argument, what=what_of(argument, plans_named(work.inputs, argument)))
     said, days = period.when.removeprefix("trong "), (period.first, period.last)
-    return report_of(work.inputs, said, days, work.today, whose)
+    made = report_of(work.inputs, said, days, work.today, whose)
+    return made, late_before(made.account, work.inputs, whose)
 
 
 async def _hand_over(report: Report, services: Services, place: Where) -> None:

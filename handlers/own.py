@@ -8,7 +8,7 @@ from telegram import CallbackQuery, Message, Update
 from handlers import words, words_admin, words_own
 from handlers.buttons import Data, On, pack
 from handlers.context import Context, Pointed, Services
-from handlers.duty import Work, at_work, headline, listed
+from handlers.duty import Work, at_work, headline
 from handlers.gate import pressed_at, typed, where
 from handlers.pointing import Search, answered, meant, own_rows, shown_rows
 from handlers.render import Button, Page, in_rows
@@ -108,10 +108,10 @@ async def _wanted(services: Services, work: Work, judged: Judged, text: str, poi
         if not found:
             return Page(words_own.NOT_FOUND if rest else words_own.WHICH)
         choose = (Button(str(n), pack(On.OWN, "set", r.tracked.ref, before[0])) for n, r in enumerate(found, start=1))
-        return Page(words_own.which([listed(row) for row in found]), in_rows(choose))
+        return Page(words_own.which([headline(row) for row in found]), in_rows(choose))
     row = found[0]
-    if row.due is None:
-        return Page(words_own.NO_DATE)
+    if _ahead(work, row) is None:
+        return Page(words_own.past(headline(row)) if row.due else words_own.NO_DATE)
     await services.writes.do(work.stores.wishes.wish, user, row.tracked.ref, before[0], work.now)
     if judged.kind is not Kind.PRIVATE:
         return Page(words_own.in_group(headline(row), before[0]))
@@ -145,7 +145,7 @@ async def _listing(work: Work, user: int) -> Page:
 
 
 def _line(wish: Wish, row: Row | None) -> str:
-    name, due = (listed(row), row.due) if row else (words_own.GONE, None)
+    name, due = (headline(row), row.due) if row else (words_own.GONE, None)
     return words_own.line(name, printed(due) if due else "", wish.before)
 
 
@@ -155,14 +155,20 @@ async def _wish_page(work: Work, user: int, ref: str) -> Page:
     wishes = {wish.ref: wish.before for wish in await asyncio.to_thread(work.stores.wishes.of, user)}
     before = wishes.get(ref, ())
     drop = (Button(words_own.REMOVE, pack(On.OWN, "drop", ref)), Button(words_own.BACK, pack(On.OWN, "list")))
-    if row is None or row.due is None:
-        return Page(words_own.NO_DATE, (drop,))
+    day = _ahead(work, row) if row else None
+    if row is None or day is None:
+        return Page(words_own.past(headline(row)) if row and row.due else words_own.NO_DATE, (drop,))
     stages = sorted({*words_own.AHEAD, *before}, reverse=True)
     toggles = (
         Button(words_own.toggle(n, wanted=n in before), pack(On.OWN, "off" if n in before else "set", ref, n))
         for n in stages
     )
-    return Page(words_own.wish(headline(row), printed(row.due), before), (*in_rows(toggles, 3), drop))
+    return Page(words_own.wish(headline(row), printed(day), before), (*in_rows(toggles, 3), drop))
+
+
+def _ahead(work: Work, row: Row) -> date | None:
+    """The next date of a row that can still be reminded of beforehand."""
+    return min((one.due for one in row.tracked.entry.open if one.due >= work.today), default=None)
 
 
 def _until(text: str, today: date) -> date | None:

@@ -85,7 +85,9 @@ def _too_late(row: Row, mark: Mark, work: Work) -> str:
 def _kept(work: Work, row: Row, mark: Mark, who: str) -> str:
     """Keep what was pressed, and its line of the log; the words of the toast."""
     said = _record(work, mark, who)
-    work.stores.people.note(who, words_report.logged_act(headline(row), words.ACTIONS[mark.action]), work.now)
+    decided = words_report.decided(printed(mark.due), granted=mark.action is Action.GRANT)
+    act = decided if mark.action in DECISIONS else words.ACTIONS[mark.action].lower()
+    work.stores.people.note(who, words_report.logged_act(headline(row), act), work.now)
     return said
 
 

@@ -16,7 +16,7 @@ from telegram import CallbackQuery, Message
 from handlers import extension, words, words_report
 from handlers.buttons import Data, On, pack
 from handlers.context import Pointed, Reporting, Services
-from handlers.duty import Work, at_work, headline, listed, may_report, name_of
+from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.extension import dates_page
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, where
@@ -105,7 +105,7 @@ async def _which_row(services: Services, work: Work, told: Reporting) -> Page:
     rows = [row for one in told.pointed[:TO_CHOOSE] if (row := await work.row(one.ref))]
     name = _remember(services, told)
     buttons = in_rows(Button(str(n), pack(On.REPORT, "row", name, n)) for n in range(1, len(rows) + 1))
-    return Page(words_report.which_row([listed(row) for row in rows]), buttons)
+    return Page(words_report.which_row([headline(row) for row in rows]), buttons)
 
 
 def _which_state(services: Services, told: Reporting, row: Row) -> Page:

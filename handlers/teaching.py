@@ -15,7 +15,7 @@ from handlers import words, words_teach
 from handlers.admin_pages import A_PAGE, asked_of_admin, first_of_page, press_of_admin
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services
-from handlers.duty import Work, at_work, headline, listed, name_of
+from handlers.duty import Work, at_work, headline, name_of
 from handlers.gate import where
 from handlers.pointing import Search, meant
 from handlers.render import Button, Page, in_rows
@@ -108,7 +108,7 @@ async def _learn(services: Services, work: Work, asked: Asked, kind: Kind, text:
     if len(rows) == 1:
         return await _teach(services, work, asked, Lesson(kind, asked.text, rows[0].tracked.ref), by)
     choose = (Button(str(n), pack(On.LESSON, "pick", asked.name, r.tracked.ref)) for n, r in enumerate(rows, start=1))
-    return Page(words_teach.which_row([listed(row) for row in rows]), (*in_rows(choose), _back()))
+    return Page(words_teach.which_row([headline(row) for row in rows]), (*in_rows(choose), _back()))
 
 
 async def _rows(services: Services, work: Work, text: str) -> list[Row]:

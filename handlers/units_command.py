@@ -15,7 +15,7 @@ from handlers import words_units
 from handlers.admin_pages import A_PAGE, asked_of_admin, first_of_page, press_of_admin
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services
-from handlers.duty import Work, at_work, headline, listed, name_of
+from handlers.duty import Work, at_work, headline, name_of
 from handlers.freshen import freshen
 from handlers.gate import typed, where
 from handlers.render import Button, Page, escape, in_rows, unmarked
@@ -260,7 +260,7 @@ def _lacking(work: Work, what: str, number: int) -> Page:
         Button(str(n), pack(On.UNITS, "ask", what, r.tracked.ref)) for n, r in enumerate(shown, first + 1)
     )
     leaf = turns(first // A_PAGE, -(-len(rows) // A_PAGE), lambda n: pack(On.UNITS, what, n))
-    page = words_units.rows(title, [listed(row) for row in shown], first + 1, len(rows))
+    page = words_units.rows(title, [headline(row) for row in shown], first + 1, len(rows))
     return Page(page, (*numbers, *leaf, _back()))
 
 

@@ -1,5 +1,6 @@
 """What the bot says to admins, and to those who are let in or not. Pure."""
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 
@@ -28,6 +29,7 @@ HIDDEN = (
 WHICH_UNIT = "Xin ghi tên đơn vị sau lệnh, ví dụ: /lienket Văn phòng Sở, hoặc /lienket Văn phòng Sở lãnh đạo"
 WHOSE_UNIT = "Chưa có kế hoạch nào nêu tên đơn vị này, hoặc có ở nhiều cơ quan. Xin kiểm tra lại tên đơn vị."
 NOT_TIED = "Nhóm này chưa được liên kết với đơn vị nào."
+_NUMBER = re.compile(r"\b(người|nhóm) (-?\d+)\b")
 _MOST_STRANGERS = 10  # that one note names
 NO_LOG = "Nhật ký chưa có dòng nào."
 
@@ -134,15 +136,24 @@ def erased_noted(user: int) -> str:
     return f"người {user}: xóa câu hỏi và nhắc riêng"
 
 
-def log_book(lines: Sequence[Noted]) -> str:
-    """The last lines of the log, the newest first."""
-    said = "\n".join(f"{_time(line.at)} · {escape(line.who)} · {escape(line.what)}" for line in lines)
+def log_book(lines: Sequence[Noted], names: Mapping[int, str]) -> str:
+    """The last lines of the log, the newest first; people and groups by how they call themselves now."""
+    said = "\n".join(f"{_time(line.at)} · {escape(line.who)} · {escape(_named(line.what, names))}" for line in lines)
     return f"<b>Nhật ký</b> ({len(lines)} việc mới nhất)\n\n{said}"
 
 
+def _named(what: str, names: Mapping[int, str]) -> str:
+    def with_name(found: re.Match[str]) -> str:
+        name = names.get(int(found[2]), "")
+        return f"{found[1]} {name} ({found[2]})" if name else found[0]
+
+    return _NUMBER.sub(with_name, what)
+
+
 def _day(at: str) -> str:
-    return f"{datetime.fromisoformat(at):%d/%m/%Y}" if at else "?"
+    return printed(datetime.fromisoformat(at).date()) if at else "?"
 
 
 def _time(at: str) -> str:
-    return f"{datetime.fromisoformat(at):%d/%m/%Y %H:%M}"
+    moment = datetime.fromisoformat(at)
+    return f"{printed(moment.date())} {moment:%H:%M}"

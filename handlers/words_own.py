@@ -35,6 +35,11 @@ def wish(row: str, due: str, before: Sequence[int]) -> str:
     return f"<b>{escape(row)}</b>\nThời hạn: {due}. Nhắc riêng đồng chí: <b>{when}</b>."
 
 
+def past(row: str) -> str:
+    """A row of which no date is to come."""
+    return f"<b>{escape(row)}</b>\nNhiệm vụ đã qua thời hạn nên không nhắc trước được."
+
+
 def in_group(row: str, before: int) -> str:
     """In a group, after somebody has wanted to be reminded."""
     return f"Sẽ nhắc riêng đồng chí {ahead(before)}: {escape(row)}"

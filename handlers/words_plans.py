@@ -173,7 +173,7 @@ def _told(count: int) -> str:
 
 # ----- /lich
 CALENDAR_HOW = (
-    "Xin ghi ngày sau lệnh: /lich nghỉ 2/1/2027, /lich làm thứ bảy tuần này, /lich nghỉ từ 5/2 đến 12/2 nghỉ Tết. "
+    "Xin ghi ngày sau lệnh: /lich nghỉ 2/1/2027, /lich làm thứ Bảy tuần này, /lich nghỉ từ 5/2 đến 12/2 nghỉ Tết. "
     "Chỉ gõ /lich để xem lịch."
 )
 TOO_LONG_A_TIME = "Mỗi lần đặt tối đa 31 ngày. Xin chia thành nhiều lần."
@@ -213,4 +213,4 @@ def day_set(first: date, last: date, *, works: bool, note: str) -> str:
 
 def weekday(day: date) -> str:
     """The name of a day of the week."""
-    return ("thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy", "chủ nhật")[day.weekday()]
+    return ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")[day.weekday()]

@@ -78,6 +78,11 @@ def logged_undo(row: str) -> str:
     return f"hoàn tác báo cáo: {row}"
 
 
+def decided(day: str, *, granted: bool) -> str:
+    """What was decided on a request for more time, in the log."""
+    return f"đồng ý gia hạn đến {day}" if granted else f"không đồng ý gia hạn đến {day}"
+
+
 def logged_act(row: str, said: str) -> str:
     """What else was pressed or asked of a row, in the log."""
     return f"{said.rstrip('.')}: {row}"

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from handlers.render import escape
+from knowledge.language.dates import printed
 from knowledge.questions.lessons import Kind, Lesson
 from scheduler.asked import Asked, Outcome
 
@@ -113,8 +114,9 @@ def _clipped(text: str, longest: int = _SHORT) -> str:
 
 
 def _day(at: str) -> str:
-    return f"{datetime.fromisoformat(at):%d/%m}"
+    return printed(datetime.fromisoformat(at).date()).rpartition("/")[0]
 
 
 def _time(at: str) -> str:
-    return f"lúc {datetime.fromisoformat(at):%H:%M ngày %d/%m/%Y}"
+    moment = datetime.fromisoformat(at)
+    return f"lúc {moment:%H:%M} ngày {printed(moment.date())}"

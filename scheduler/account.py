@@ -27,7 +27,7 @@ from scheduler.directory import Role
 from scheduler.overview import Lines, Row, figures_of, unit_lines
 from scheduler.rule_context import RuleInputs, tracked_task
 
-_DAY = timedelta(days=1)
+_DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 _PROVINCES = (" tỉnh ", " thành phố ")
 
 
@@ -106,6 +106,14 @@ def _account(
         whose.argument.left if whose.argument else "",
     )
     return account, lines
+
+
+def late_before(account: Account, inputs: RuleInputs, whose: Whose | None = None) -> int:
+    """How many rows of plans in force are overdue since the year before a period, and are not in its account."""
+    days = account.first - _YEAR, account.first - _DAY
+    before = account_of(inputs, account.period, days, account.today, whose)
+    told = {entry.row for entry in (*account.overdue, *account.shared_overdue)}
+    return sum(entry.row not in told and not entry.past for entry in (*before.overdue, *before.shared_overdue))
 
 
 def _lines(inputs: RuleInputs, rows: Iterable[Row], whose: Whose) -> Lines:

@@ -76,9 +76,14 @@ def _span(period: Period) -> Line:
     return _line(f"(từ ngày {printed(period.first)} đến ngày {printed(period.last)})")
 
 
-def report(account: Account) -> Answer:
-    """An account of a period: the rows that are late first, each to be opened; then the figures by unit."""
+def report(account: Account, earlier: int = 0) -> Answer:
+    """An account of a period: the rows that are late first, each to be opened; then the figures by unit.
+
+    Args:
+        earlier: how many rows are overdue since before the period.
+    """
     beside = [note for note in (unit_names.beside(len(account.shared), 0),) if note]
+    beside += [_late_before(earlier, account.first)] if earlier else []
     beside += [listing.not_understood(account.left)] if account.left else []
     of = f"{account.what} " if account.what else ""
     if not account.whole.total and not account.shared_overdue:
@@ -98,6 +103,11 @@ def report(account: Account) -> Answer:
     units = (_bold("Theo đơn vị chủ trì"), *map(_figures, account.units))
     foot = (*units, *_sum(account.units, account.whole.total))
     return Answer("report", head, entries, foot)
+
+
+def _late_before(count: int, first: date) -> Line:
+    said = f"Chưa kể {count} nhiệm vụ quá hạn từ trước ngày {printed(first)}; xem: những việc nào quá hạn?"
+    return (Span(said, Emphasis.ITALIC),)
 
 
 def _late(entries: Sequence[tasks.Entry], today: date) -> list[Entry]:
@@ -206,7 +216,7 @@ def _left_out(account: Account) -> Sequence[tuple[int, str]]:
 
 
 def _figures(unit: UnitFigures) -> Line:
-    return (Span(unit.name, Emphasis.BOLD), Span(f": {_shares(unit)}"))
+    return (Span(unit.name, Emphasis.BOLD), Span(f" – {_shares(unit)}"))
 
 
 def _shares(unit: UnitFigures) -> str:

@@ -31,7 +31,7 @@ MISSING = (
 WIDTH = 400
 TALLEST = 6000
 MARK = "conversation"
-COLOURS = 32
+COLOURS = 40
 STYLE = """
 @font-face { font-family: Phone; src: url("%(regular)s"); }
 @font-face { font-family: Phone; font-weight: bold; src: url("%(bold)s"); }

@@ -87,7 +87,7 @@ async def test_more_time_is_asked_for_by_its_length_of_the_row_in_the_last_remin
     async with a_unit() as unit:
         await unit.remind()
         said = await unit.says_in_group(text)
-        assert said.startswith("2. Rà soát quy trình <nội bộ> & biểu mẫu\nĐã gửi đề nghị gia hạn đến ngày")
+        assert said.startswith("Rà soát quy trình <nội bộ> & biểu mẫu (số thứ tự 2)\nĐã gửi đề nghị gia hạn")
         assert unit.stores
         assert unit.stores.progress.of(unit.plans[0].task_refs[1]).asked_due == day
 

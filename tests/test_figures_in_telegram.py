@@ -38,7 +38,7 @@ async def test_leaders_see_what_is_late_first_then_each_unit_with_its_shares() -
         assert "Tình hình thực hiện nhiệm vụ năm 2027" in text
         assert "Tổng số 3 nhiệm vụ: quá hạn 1 (33,3%), đang trong hạn 2 (66,7%)" in text
         assert text.index("Thanh tra công vụ") < text.index("Theo đơn vị chủ trì")
-        assert "Thanh tra Sở: 1 nhiệm vụ: quá hạn 1 (100,0%)" in text
+        assert "Thanh tra Sở – 1 nhiệm vụ: quá hạn 1 (100,0%)" in text
         assert sent(unit) == [words.figures_caption("năm 2027"), words.sheet_caption(3)]
 
 
@@ -51,6 +51,17 @@ async def test_a_period_that_is_named_is_the_one_reported() -> None:
         await unit.hears(unit.says(ADMIN, "/baocao tháng 13"))
         assert "Tôi chưa hiểu thời gian" in unit.telegram.texts(ADMIN)[-1]
         assert len(unit.telegram.files) == 2
+
+
+async def test_what_is_late_since_before_the_period_is_told_beside_it() -> None:
+    async with a_unit([*ROWS, LATE]) as unit:
+        await unit.hears(unit.says(ADMIN, "/baocao quý 2"))
+        told = "Chưa kể 1 nhiệm vụ quá hạn từ trước ngày 01/4/2027; xem: những việc nào quá hạn?"
+        assert told in unit.telegram.texts(ADMIN)[-1]
+        await unit.hears(unit.says(ADMIN, "/baocao quý 4"))
+        assert "Chưa kể 1 nhiệm vụ quá hạn từ trước ngày 01/10/2027" in unit.telegram.texts(ADMIN)[-1]
+        unit.telegram.members[GROUP].add(ADMIN)
+        assert "quá hạn từ trước" not in await unit.says_in_group("/baocao quý 2", ADMIN)
 
 
 async def test_in_the_group_of_a_unit_a_leader_sees_that_unit_only() -> None:

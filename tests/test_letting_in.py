@@ -194,8 +194,8 @@ async def test_the_log_tells_who_did_what() -> None:
         await chat.hears(chat.says(ADMIN, "/nhatky"))
         log = last(chat, ADMIN)
         assert f"An ({ADMIN}) · mời một người, xem" in log
-        assert f"người {STRANGER}: vào bằng thư mời, xem" in log
-        assert f"nhóm {OTHER_GROUP}: liên kết với Văn phòng Sở" in log
+        assert f"người An ({STRANGER}): vào bằng thư mời, xem" in log
+        assert f"nhóm Văn phòng ({OTHER_GROUP}): liên kết với Văn phòng Sở" in log
 
 
 @pytest.mark.parametrize("forged", ["1n:maybe:66", "1n:yes", f"1n:yes:{10**30}", "1n:no:x"])

@@ -45,8 +45,8 @@ def test_leaders_and_admins_get_the_figures_and_a_units_leader_those_of_the_unit
         "Quá hạn: 3 nhiệm vụ\n1. Rà soát quy trình – quá hạn 245 ngày (01/3/2027)\n"
         "2. Số hóa hồ sơ thủ tục hành chính đang còn hiệu lực – quá hạn 124 ngày (30/6/2027)\n"
         "3. Thanh tra công vụ – quá hạn 124 ngày (30/6/2027)\n\n"
-        "Theo đơn vị chủ trì\nVăn phòng Sở: 2 nhiệm vụ: quá hạn 2 (100,0%)\n"
-        "Thanh tra Sở: 1 nhiệm vụ: quá hạn 1 (100,0%)\n\n"
+        "Theo đơn vị chủ trì\nVăn phòng Sở – 2 nhiệm vụ: quá hạn 2 (100,0%)\n"
+        "Thanh tra Sở – 1 nhiệm vụ: quá hạn 1 (100,0%)\n\n"
         "Xem kỳ khác: /baocao"
     )  # fmt: skip
     assert "Thanh tra" not in found[77].text

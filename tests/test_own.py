@@ -69,7 +69,7 @@ async def test_a_reply_to_a_row_in_the_group_is_reminded_in_private() -> None:
     async with a_unit() as unit:
         await unit.remind()
         await unit.hears(unit.says(AN, "/nhac 2 đúng ngày", GROUP, reply_to_message=unit.digest))
-        assert unit.telegram.texts(GROUP)[-1].startswith("Sẽ nhắc riêng đồng chí đúng ngày: 2. Rà soát")
+        assert unit.telegram.texts(GROUP)[-1].startswith("Sẽ nhắc riêng đồng chí đúng ngày: Rà soát")
         assert wishes(unit) == [("2", (0,))]
 
 
@@ -114,6 +114,14 @@ async def test_a_row_without_a_date_cannot_be_reminded() -> None:
     async with a_unit([a_task(stt="1", deadline=a_deadline(text="Thường xuyên"))]) as unit:
         await unit.hears(unit.says(AN, "/nhac 1"))
         assert unit.last["text"] == words_own.NO_DATE
+
+
+async def test_a_row_of_which_no_date_is_to_come_cannot_be_reminded_beforehand() -> None:
+    async with a_unit() as unit:
+        unit.now = datetime(2027, 7, 5, 8, tzinfo=VIETNAM)
+        await unit.hears(unit.says(AN, "/nhac 2"))
+        assert unit.last["text"].endswith("Nhiệm vụ đã qua thời hạn nên không nhắc trước được.")
+        assert wishes(unit) == []
 
 
 async def test_quiet_holds_the_reminder_back_until_it_ends() -> None:

@@ -202,5 +202,5 @@ async def test_the_calendar_lists_holidays_and_what_was_set(tmp_path: Path) -> N
     async with an_office(tmp_path) as chat:
         await says(chat, "/lich làm thứ bảy tuần này họp")
         listed = await says(chat, "/lich")
-        assert "thứ bảy 06/3/2027: làm việc – họp" in listed
+        assert "thứ Bảy 06/3/2027: làm việc – họp" in listed
         assert "30/4/2027: nghỉ – " in listed

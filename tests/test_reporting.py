@@ -23,10 +23,8 @@ async def test_a_reply_with_a_number_of_the_reminder_is_kept_and_shown() -> None
         await unit.remind()
         said = await replies(unit, "việc 2 xong rồi, kèm công văn 123", unit.digest)
         assert unit.states() == [State.NOT_STARTED, State.DONE_ON_TIME]
-        assert (
-            "2. Rà soát quy trình <nội bộ> & biểu mẫu\nTình trạng: hoàn thành đúng hạn\nKèm theo: công văn 123"
-            in (said["text"])
-        )
+        row = "Rà soát quy trình <nội bộ> & biểu mẫu (số thứ tự 2)"
+        assert f"{row}\nTình trạng: hoàn thành đúng hạn\nKèm theo: công văn 123" in said["text"]
         assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – ✓ hoàn thành đúng hạn" in unit.digest["text"]
         assert unit.stores
         [noted] = unit.stores.people.audit(1)
@@ -108,7 +106,7 @@ async def test_a_file_is_kept_as_proof_and_shown_to_admins_who_ask(sent: dict[st
         ref = unit.plans[0].task_refs[1]
         await unit.hears(unit.presses(ADMIN, said, f"1r:proof:{ref}", stale=True))
         [file] = unit.telegram.files
-        assert file["caption"].startswith("Minh chứng: 2. Rà soát")
+        assert file["caption"].startswith("Minh chứng: Rà soát")
         await unit.hears(unit.presses(AN, said, f"1r:proof:{ref}", stale=True))
         assert list(unit.telegram.toasts.values())[-1] == words.ADMINS_COMMAND
 

@@ -80,7 +80,7 @@ async def test_a_row_without_a_chair_is_given_to_a_unit_and_taken_back() -> None
         await unit.press(ADMIN, "1", listed)
         assert words_units.WHICH_UNIT in listed["text"]
         said = await says(unit, "thanh tra so", reply_to_message=listed)
-        assert said["text"].startswith("Đã giao Thanh tra Sở chủ trì:\n2. Rà soát quy trình")
+        assert said["text"].startswith("Đã giao Thanh tra Sở chủ trì:\nRà soát quy trình (số thứ tự 2)")
         assert led_by(unit, "Thanh tra Sở") == ["2", "3", "4"]
         assert unit.stores
         register = inputs_of(unit.stores).register(unit.now.date())
@@ -107,7 +107,7 @@ async def test_a_date_is_set_by_every_way_to_write_one(typed: str, day: str) -> 
         await unit.press(ADMIN, "Chưa có thời hạn (1)", listed)
         await unit.press(ADMIN, "1", listed)
         said = await says(unit, typed, reply_to_message=listed)
-        assert said["text"] == f"Đã đặt thời hạn {day}:\n3. Báo cáo năm"
+        assert said["text"] == f"Đã đặt thời hạn {day}:\nBáo cáo năm (số thứ tự 3)"
 
 
 async def test_an_unknown_unit_is_answered_with_the_nearest() -> None:

@@ -7,7 +7,7 @@ the picture (PNG) goes to standard output. matplotlib takes seconds to load and 
 import json
 import sys
 from collections.abc import Mapping, Sequence
-from textwrap import shorten
+from textwrap import shorten, wrap
 from typing import Any, BinaryIO
 
 import matplotlib as mpl
@@ -22,8 +22,9 @@ _KINDS = (
     ("asked", "Xin gia hạn", "#f2c14e"),
     ("overdue", "Quá hạn", "#c62828"),
 )
-_NAME = 34  # letters of a unit's name
-_DENSITY = 130  # dots an inch: sharp on a phone, below 300 kB
+_NAME, _LINE = 44, 22  # letters of a unit's name, and of one of its lines
+_WIDTH, _DENSITY = 5.4, 200  # inches, and dots an inch: small for its letters, so that a phone shows them large enough
+_SMALL, _PLAIN, _LARGE = 9, 10.5, 12  # points
 
 
 def draw(data: Mapping[str, Any], file: BinaryIO) -> None:
@@ -34,9 +35,9 @@ def draw(data: Mapping[str, Any], file: BinaryIO) -> None:
     """
     mpl.rcParams["font.family"] = "DejaVu Sans"  # it comes with matplotlib and has all Vietnamese letters
     units = data["units"]
-    height = 1.6 + 0.34 * len(units)
-    figure = Figure(figsize=(8.2, 1.4 + 2 * height), layout="constrained")
-    figure.suptitle(data["title"], fontsize=13, fontweight="bold")
+    height = 1.5 + 0.46 * len(units)
+    figure = Figure(figsize=(_WIDTH, 1.4 + 2 * height), layout="constrained")
+    figure.suptitle("\n".join(wrap(data["title"], 40)), fontsize=_LARGE, fontweight="bold")
     bars, heat = figure.subplots(2, 1)
     _bars(bars, units)
     _heat(heat, units, data["year"])
@@ -48,13 +49,14 @@ def _bars(axes: Axes, units: Sequence[Mapping[str, Any]]) -> None:
     for kind, label, colour in _KINDS:
         counts = [unit[kind] for unit in units]
         drawn = axes.barh(names, counts, left=left, color=colour, label=label)
-        axes.bar_label(drawn, [str(count or "") for count in counts], label_type="center", fontsize=8)
+        axes.bar_label(drawn, [str(count or "") for count in counts], label_type="center", fontsize=_PLAIN)
         left = [before + count for before, count in zip(left, counts, strict=True)]
     axes.invert_yaxis()
-    axes.set_title("Số nhiệm vụ theo đơn vị chủ trì", fontsize=10)
+    axes.set_title("Số nhiệm vụ theo đơn vị chủ trì", fontsize=_PLAIN)
+    axes.tick_params(labelsize=_SMALL)
     axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.spines[["top", "right"]].set_visible(False)
-    axes.legend(loc="upper center", bbox_to_anchor=(0.4, -0.12), ncols=3, fontsize=8, frameon=False)
+    axes.figure.legend(loc="outside lower center", ncols=2, fontsize=_SMALL, frameon=False)
 
 
 def _heat(axes: Axes, units: Sequence[Mapping[str, Any]], year: int) -> None:
@@ -64,10 +66,10 @@ def _heat(axes: Axes, units: Sequence[Mapping[str, Any]], year: int) -> None:
     for row, months in enumerate(counts):
         for month, count in enumerate(months):
             if count:
-                axes.text(month, row, count, ha="center", va="center", fontsize=8, color=_ink(count, most))
-    axes.set_xticks(range(12), [f"T{month}" for month in range(1, 13)], fontsize=8)
-    axes.set_yticks(range(len(units)), [_short(unit["name"]) for unit in units])
-    axes.set_title(f"Số thời hạn theo tháng, năm {year}", fontsize=10)
+                axes.text(month, row, count, ha="center", va="center", fontsize=_SMALL, color=_ink(count, most))
+    axes.set_xticks(range(12), [str(month) for month in range(1, 13)], fontsize=_SMALL)
+    axes.set_yticks(range(len(units)), [_short(unit["name"]) for unit in units], fontsize=_SMALL)
+    axes.set_title(f"Số thời hạn theo tháng, năm {year}", fontsize=_PLAIN)
 
 
 def _ink(count: int, most: int) -> str:
@@ -75,7 +77,7 @@ def _ink(count: int, most: int) -> str:
 
 
 def _short(name: str) -> str:
-    return shorten(name, _NAME, placeholder="…")
+    return "\n".join(wrap(shorten(name, _NAME, placeholder="…"), _LINE))
 
 
 if __name__ == "__main__":
