@@ -84,7 +84,7 @@ format: dev
 bench: dev                     ## speed, memory, kills, floods, bad lines, fuzzers: every part, a total at the end
 	@$(PY) -m tests.bench $(ARGS)
 
-eval: dev                      ## credit on the questions beside the checkout, by set
+eval: dev                      ## credit on the questions beside the checkout, by set; ARGS="--lessons FILE" with what an office taught
 	@$(PY) -m tests.evaluation $(ARGS)
 
 train: dev                     ## learn the weights of the gate again, and the report on sets left out

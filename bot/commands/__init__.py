@@ -7,7 +7,7 @@ import click
 # Each is the command of this name in the module of this name.
 COMMANDS = (
     "extract", "plans", "deadline", "ask", "chat", "run", "due", "remind", "units", "people", "calendar", "progress",
-    "check", "setup", "backup", "restore", "postgres", "export", "report",
+    "lessons", "check", "setup", "backup", "restore", "postgres", "export", "report",
 )  # fmt: skip
 
 
