@@ -231,8 +231,7 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
 
 async def _settled(app: App) -> None:
     await cast("Incoming", app.update_queue).wind_up()
-    await app.bot_data.background.settled()
-    await app.bot_data.refreshing.settled()
+    await app.bot_data.settled()
 
 
 async def _connect(app: App) -> None:

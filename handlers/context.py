@@ -256,6 +256,11 @@ class Services:
         judged = self.judged(user, chat, Kind.GROUP if chat < 0 else Kind.PRIVATE)
         return judged.standing if judged else None
 
+    async def settled(self) -> None:
+        """Returns when what goes on beside the updates is done."""
+        await self.background.settled()
+        await self.refreshing.settled()
+
     def once(self, what: str, chat: int) -> bool:
         """Whether `what` has not been said in this chat for a while; from now on it has."""
         return self.told.first((what, chat), value=True, now=self.clock())

@@ -101,8 +101,7 @@ class InMemory:
     async def _hears(self, raw: dict[str, Any]) -> None:
         update = update_of(raw, self.app.bot)
         await self.app.update_processor.process_update(update, self.app.process_update(update))
-        await self.app.bot_data.background.settled()
-        await self.app.bot_data.refreshing.settled()
+        await self.app.bot_data.settled()
 
 
 @asynccontextmanager
