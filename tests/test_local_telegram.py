@@ -63,6 +63,21 @@ def test_a_reply_in_the_group_carries_the_question_on(telegram: LocalTelegram) -
     assert "2027" in follow_up["text"]
 
 
+@pytest.mark.parametrize("chat", [AN, GROUP], ids=["private", "group"])
+def test_an_edited_question_is_answered_anew_in_place(telegram: LocalTelegram, chat: int) -> None:
+    answer = telegram.say(chat, AN, "/hoi số kế hoạch là gì")
+    question = answer.get("reply_to_message") or telegram.sim("chat", chat=chat)["messages"][-2]
+    telegram.sim("edit", chat=chat, message=question["message_id"], text=f"/hoi {QUESTION}")
+    telegram.becomes(answer, "số hóa")
+
+
+def test_a_message_of_a_group_that_is_edited_into_a_question_is_answered(telegram: LocalTelegram) -> None:
+    said = telegram.sim("say", chat=GROUP, **{"from": AN}, text="mai họp nhé")
+    telegram.sim("edit", chat=GROUP, message=said["message_id"], text=f"/hoi {QUESTION}")
+    [answer] = telegram.hears(GROUP, after=said["message_id"])
+    assert "số hóa" in answer["text"].lower()
+
+
 def test_a_stranger_learns_their_id_and_nothing_else(telegram: LocalTelegram) -> None:
     answer = telegram.say(STRANGER, STRANGER, QUESTION)
     assert answer["text"] == words.stranger(STRANGER).replace("<code>", "").replace("</code>", "")
