@@ -29,11 +29,12 @@ async def typed(update: Update, context: Context, _judged: Judged) -> None:
 
 
 def offers(answer: Answer) -> tuple[Offer, ...]:
-    """The whole answer where it says something by itself, then each of its rows."""
+    """The whole answer where it says something by itself, then each of its rows; a row that is all of it only once."""
     whole = replace(answer, choices=())
-    rows = [replace(whole, head=(), foot=(), entries=(entry,)) for entry in answer.entries[:MOST]]
-    every = [whole, *rows] if answer.head else rows
-    return tuple(_offer(one) for one in every)
+    rows = tuple(_offer(replace(whole, head=(), foot=(), entries=(entry,))) for entry in answer.entries[:MOST])
+    first = _offer(whole)
+    says_more = bool(answer.head) and [one.title for one in rows] != [first.title]
+    return (first, *rows) if says_more else rows
 
 
 def _offer(answer: Answer) -> Offer:

@@ -82,6 +82,13 @@ async def test_behind_the_name_of_the_bot_the_answer_and_its_rows_are_offered() 
         assert (parameters["cache_time"], parameters["is_personal"]) == (0, True)
 
 
+async def test_behind_the_name_of_the_bot_a_row_that_is_the_whole_answer_is_offered_once() -> None:
+    async with a_chat(answerer=FakeDesk(an_answer("Số hóa hồ sơ", head="Số hóa hồ sơ"))) as chat:
+        await chat.hears(chat.types(AN, "số hóa"))
+        [results] = chat.telegram.offered.values()
+        assert [result["title"] for result in results] == ["Số hóa hồ sơ"]
+
+
 @pytest.mark.parametrize(("user", "text"), [(STRANGER, "số hóa"), (AN, "số")], ids=["a stranger", "two letters"])
 async def test_behind_the_name_of_the_bot_nothing_is_asked_for(user: int, text: str) -> None:
     async with a_chat() as chat:
