@@ -28,7 +28,7 @@ async def test_a_reply_with_a_number_of_the_reminder_is_kept_and_shown() -> None
         assert "2. Rà soát quy trình <nội bộ> & biểu mẫu – ✓ hoàn thành đúng hạn" in unit.digest["text"]
         assert unit.stores
         [noted] = unit.stores.people.audit(1)
-        assert (noted.who, "báo hoàn thành đúng hạn: 2." in noted.what) == (f"An ({AN})", True)
+        assert (noted.who, "báo hoàn thành đúng hạn: Rà soát" in noted.what) == (f"An ({AN})", True)
 
 
 async def test_the_other_chairs_message_is_brought_up_to_date() -> None:
