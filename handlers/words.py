@@ -62,7 +62,10 @@ ADMINS_ONLY = "Chỉ quản trị mới quyết định được việc gia hạ
 LEADERS_ONLY = "Số liệu tổng hợp chỉ dành cho lãnh đạo và quản trị."
 ONE_PERIOD = "Mỗi báo cáo chỉ về một kỳ. Đề nghị nêu một kỳ, ví dụ: /baocao quý 2."
 ADMINS_COMMAND = "Lệnh này chỉ dành cho quản trị."
-EXPORT_HOW = "Xin ghi định dạng sau lệnh: /xuat xlsx (bảng tính), /xuat csv hoặc /xuat ics (lịch)."
+EXPORT_HOW = (
+    "Xin ghi định dạng sau lệnh: /xuat xlsx (bảng tính), /xuat csv, /xuat ics (lịch), "
+    "hoặc /xuat báo cáo quý 1 (báo cáo bằng văn bản Word)."
+)
 NO_PICTURE = "Máy chủ chưa cài phần vẽ biểu đồ nên chỉ gửi số liệu và bảng tính; xin báo quản trị hệ thống."
 DECIDED = "Đề nghị gia hạn này đã được quyết định, hoặc đã được thay bằng đề nghị khác."
 REFUSED = "Đã ghi nhận: không đồng ý gia hạn. Đơn vị được báo ngay."
@@ -221,6 +224,11 @@ def reason_in(text: str) -> str:
 def figures_caption(period: str) -> str:
     """Under the picture of the figures."""
     return f"Biểu đồ tình hình thực hiện nhiệm vụ {period}."
+
+
+def document_caption(period: str, count: int) -> str:
+    """Under the report of a period as a document."""
+    return f"Báo cáo {period}: {count} nhiệm vụ. Xin điền số, kiến nghị và người ký."
 
 
 def sheet_caption(count: int) -> str:

@@ -137,6 +137,22 @@ async def test_an_admin_gets_the_rows_as_a_file(kind: str) -> None:
         assert sent(unit) == [words.sheet_caption(2)]
 
 
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("báo cáo quý 2", "quý II/2027"),
+        ("quý 2", "quý II/2027"),
+        ("docx", "quý II/2027"),
+        ("báo cáo năm 2027", "năm 2027"),
+    ],
+)
+async def test_an_admin_gets_the_report_of_a_period_as_a_word_document(text: str, period: str) -> None:
+    async with a_unit() as unit:
+        await unit.hears(unit.says(ADMIN, f"/xuat {text}"))
+        assert sent(unit) == [words.document_caption(period, 2)]
+        assert unit.telegram.contents[-1].startswith(b"PK")
+
+
 async def test_a_format_that_there_is_not_is_answered_with_those_there_are() -> None:
     async with a_unit() as unit:
         await unit.hears(unit.says(ADMIN, "/xuat doc"))
