@@ -16,6 +16,7 @@ from knowledge.answers.numbered_things import other_number
 from knowledge.answers.weights import MEANING, weights
 from knowledge.search.nearness import Neighbours
 
+_LEAST = 2  # syllables of a topic: one alone may mean anything
 _LOOKED_AT = 15  # of the nearest: some can be no answer to what is asked
 _WEIGHED = 1  # of the rows of the words, and of those of the meaning
 
@@ -34,7 +35,7 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
 
 def is_contested(ask: Ask, found: Found) -> bool:
     """Whether the words alone leave it open which row is meant, or whether any is."""
-    if found.named or not found.topic or ask.query.compare:  # each of several plans answers by its own words
+    if found.named or len(ask.query.topic) < _LEAST or ask.query.compare:  # several plans answer by their own words
         return False
     if not found.rows or contradicted(ask, found.rows[0]):
         return True
