@@ -60,11 +60,11 @@ def decide(ask: Ask, found: Found) -> Outcome:
 
 
 def _words_agree(figures: Mapping[str, float]) -> bool:
-    """Whether the words alone would at least ask back: what only meaning finds is never taken for sure.
+    """Whether the words alone would be sure, too: meaning may ask back where they deny, never make sure of what they doubt.
 
     Where one noun of a question is changed for another its meaning changes little.
     """
-    return weights(WORDS).probability(figures) >= weights(WORDS).thresholds["perhaps"]
+    return weights(WORDS).probability(figures) >= weights(WORDS).thresholds["sure"]
 
 
 def explained(ask: Ask, found: Found) -> Iterator[tuple[str, str]]:
