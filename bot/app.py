@@ -218,7 +218,7 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
     try:
         await announce(app)
         await app.start()
-        lost = await cast("Incoming", app.update_queue).resume()
+        lost = await cast("Incoming", app.update_queue).resume(app.bot)
         app.create_task(given_up(lost, app.bot_data))
         await _listen(app, config)
         async with asyncio.TaskGroup() as group:

@@ -11,7 +11,7 @@ import logging
 from collections.abc import Callable, Iterable
 from typing import Any
 
-from telegram import Update
+from telegram import Bot, Update
 from telegram._utils.defaultvalue import DefaultValue
 from telegram.request import BaseRequest, RequestData
 
@@ -81,15 +81,19 @@ class Incoming(asyncio.Queue[object]):
         self._ended.add(number)
         self._write()
 
-    async def resume(self) -> list[Update]:
-        """Takes up what was not finished when the bot ended; what is given up is returned, to be apologised for."""
+    async def resume(self, bot: Bot | None) -> list[Update]:
+        """Takes up what was not finished when the bot ended; what is given up is returned, to be apologised for.
+
+        Args:
+            bot: who gets the updates; a command is one for whoever knows the name of the bot.
+        """
         self._suspects.born()
         lost = await asyncio.to_thread(self._store.give_up, self._clock())
         for one in await asyncio.to_thread(self._store.unfinished):
-            if update := _readable(json.loads(one.content)):
+            if update := _readable(json.loads(one.content), bot):
                 self._resumed[update.update_id] = one.tries
                 await super().put(update)
-        return [update for text in lost if (update := _readable(json.loads(text)))]
+        return [update for text in lost if (update := _readable(json.loads(text), bot))]
 
     async def wind_up(self) -> None:
         """The bot ends as it was asked to: what it was doing the next one does, and holds nothing against it."""
@@ -186,8 +190,8 @@ class UpdateRequest(BaseRequest):
                 yield {"update_id": update["update_id"]}
 
 
-def _readable(data: Any) -> Update | None:  # noqa: ANN401 - whatever Telegram sent
+def _readable(data: Any, bot: Bot | None = None) -> Update | None:  # noqa: ANN401 - whatever Telegram sent
     try:
-        return Update.de_json(data, None)
+        return Update.de_json(data, bot)
     except Exception:  # noqa: BLE001 - any fault in it means that it cannot be read; its text is not logged
         return None

@@ -62,7 +62,7 @@ async def test_what_a_killed_bot_had_taken_and_not_finished_is_taken_up_again(tm
 
     again = UpdateStore(tmp_path / "planbot.db")
     queue = incoming(again)
-    await queue.resume()
+    await queue.resume(None)
     assert await taken(queue) == [2]
     again.close()
 
@@ -111,13 +111,13 @@ async def test_an_update_that_the_bot_does_not_survive_is_given_up_in_the_end_an
     store.keep({1: json.dumps(a_message(1))}, (), NOW)
     for _ in range(MOST_TRIES):
         queue = incoming(store)
-        assert await queue.resume() == []
+        assert await queue.resume(None) == []
         assert await taken(queue) == [1]
         await queue.begin(1)
     queue = incoming(store)
-    assert [update.update_id for update in await queue.resume()] == [1]
+    assert [update.update_id for update in await queue.resume(None)] == [1]
     assert await taken(queue) == []
-    assert await incoming(store).resume() == []
+    assert await incoming(store).resume(None) == []
 
 
 async def test_an_update_that_only_waits_behind_others_is_never_given_up() -> None:
@@ -125,10 +125,10 @@ async def test_an_update_that_only_waits_behind_others_is_never_given_up() -> No
     store.keep({number: json.dumps(a_message(number)) for number in (1, 2, 3)}, (), NOW)
     for _ in range(MOST_TRIES):
         queue = incoming(store)
-        assert await queue.resume() == []
+        assert await queue.resume(None) == []
         await queue.begin(1)
     queue = incoming(store)
-    assert [update.update_id for update in await queue.resume()] == [1]
+    assert [update.update_id for update in await queue.resume(None)] == [1]
     assert await taken(queue) == [2, 3]
 
 
@@ -138,7 +138,7 @@ async def test_lives_of_a_moment_only_hold_nothing_against_an_update() -> None:
     for _ in range(5 * MOST_TRIES):
         await a_life_that_is_killed(store, 0.9, [1])
     assert [one.tries for one in store.unfinished()] == [2]
-    assert await incoming(store).resume() == []
+    assert await incoming(store).resume(None) == []
 
 
 async def test_of_updates_that_were_in_work_together_the_one_that_kills_is_found_and_the_others_are_done() -> None:
@@ -149,7 +149,7 @@ async def test_of_updates_that_were_in_work_together_the_one_that_kills_is_found
     lost: list[Update] = []
     while not lost:
         queue = incoming(store)
-        lost = await queue.resume()
+        lost = await queue.resume(None)
         left = [update.update_id for update in (queue.get_nowait() for _ in range(queue.qsize()))]  # type: ignore[attr-defined]
         for number in left:
             await queue.begin(number)
@@ -167,7 +167,7 @@ async def test_beside_one_that_may_have_killed_the_bot_the_next_such_begins_only
     for number in (1, 2):
         store.begin(number)
     queue = incoming(store)
-    await queue.resume()
+    await queue.resume(None)
     began = loop.time()
     await queue.begin(1)  # waits for Telegram, say, and does not end
     await queue.begin(2)
@@ -179,7 +179,7 @@ async def test_a_bot_that_is_asked_to_end_holds_nothing_against_what_it_was_doin
     store.keep({1: json.dumps(a_message(1))}, (), NOW)
     for _ in range(3):
         queue = incoming(store)
-        await queue.resume()
+        await queue.resume(None)
         await queue.begin(1)
         await queue.wind_up()
     assert [one.tries for one in store.unfinished()] == [0]
@@ -190,7 +190,7 @@ async def test_what_has_waited_for_days_is_told_and_not_forgotten_in_silence() -
     store.keep({1: json.dumps(a_message(1))}, (), NOW - KEPT - timedelta(minutes=1))
     store.keep({2: json.dumps(a_message(2))}, (), NOW)
     queue = incoming(store)
-    assert [update.update_id for update in await queue.resume()] == [1]
+    assert [update.update_id for update in await queue.resume(None)] == [1]
     assert await taken(queue) == [2]
     assert list(store.known()) == [2]
 
@@ -198,7 +198,7 @@ async def test_what_has_waited_for_days_is_told_and_not_forgotten_in_silence() -
 async def a_life_that_is_killed(store: UpdateStore, seconds: float, numbers: Sequence[int]) -> None:
     """A bot takes up what is left and is killed after so long."""
     queue = incoming(store)
-    await queue.resume()
+    await queue.resume(None)
     with contextlib.suppress(TimeoutError):
         async with asyncio.timeout(seconds):
             await asyncio.gather(*map(queue.begin, numbers))
@@ -223,7 +223,7 @@ async def test_where_a_try_cannot_be_written_the_update_is_done_all_the_same() -
     store = Locked(None)
     store.keep({1: json.dumps(a_message(1))}, (), NOW)
     queue = incoming(store)
-    await queue.resume()
+    await queue.resume(None)
     await queue.begin(1)
     assert await taken(queue) == [1]
 

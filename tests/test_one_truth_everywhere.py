@@ -96,7 +96,7 @@ def test_the_report_of_a_month_has_each_late_row_and_each_unit_in_a_line_with_it
     named = [f"{n}. {entry.task.task} – " for n, entry in enumerate(account.overdue[:MOST_LATE], 1)]
     assert len(late) == len(named)
     assert all(line.startswith(name) for line, name in zip(late, named, strict=True))
-    units = [f"{unit.name}: {unit.total} nhiệm vụ" for unit in account.units[:MOST_UNITS]]
+    units = [f"{unit.name} – {unit.total} nhiệm vụ" for unit in account.units[:MOST_UNITS]]
     assert [line.split(": quá hạn")[0].split(": hoàn")[0].split(": đang")[0].split(": xin")[0]
             for line in blocks["Theo đơn vị chủ trì"]] == units  # fmt: skip
 
