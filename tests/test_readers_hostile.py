@@ -98,6 +98,12 @@ def test_a_part_that_says_it_is_packed_larger_than_the_whole_file_is_broken(form
         read_here(bytes(data), "tep", limits=LIMITS)
 
 
+@pytest.mark.parametrize("form", ["as_docx", "as_xlsx"])
+def test_a_part_without_a_name_breaks_nothing(form: str) -> None:
+    data = FILES[form].replace(b"docProps/core.xml", b"\0ocProps/core.xml")  # a name ends at its first zero
+    outcome(lambda: read_here(data, "tep", limits=LIMITS), "tep")
+
+
 @pytest.mark.parametrize("form", ["as_docx", "as_pdf"])
 def test_a_spoilt_file_in_the_child_process(form: str) -> None:
     outcome(lambda: read_bytes(spoilt(FILES[form], 0.7, 0.2, 9, b"<<<<"), "tep", limits=LIMITS), "tep")

@@ -6,7 +6,16 @@ import zlib
 from knowledge.errors import RefusedError
 
 # What a package (zip) raises that is damaged, wherever in the middle of reading it shows.
-PACKED_FAULTS = (zipfile.BadZipFile, zlib.error, OSError, EOFError, RuntimeError, NotImplementedError, ValueError)
+PACKED_FAULTS = (
+    zipfile.BadZipFile,
+    zlib.error,
+    OSError,
+    EOFError,
+    RuntimeError,
+    NotImplementedError,
+    ValueError,
+    LookupError,
+)
 
 
 def refused(name: str, found: str, advice: str) -> RefusedError:
