@@ -60,7 +60,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
 
 
 def _words_agree(figures: Mapping[str, float]) -> bool:
-    """Whether the words alone would be sure, too: meaning may ask back where they deny, never make sure of what they doubt.
+    """Whether the words alone would be sure, too: meaning may ask back, and makes sure of nothing that the words doubt.
 
     Where one noun of a question is changed for another its meaning changes little.
     """
