@@ -1,5 +1,6 @@
 """Plain texts as documents."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -39,6 +40,26 @@ def test_a_heading_line_between_rows_belongs_to_the_table() -> None:
     (table,) = read_text("TT\tNhiệm vụ\tHạn\nI. Cải cách thể chế\n1\tRà soát\tQuý I", "a.txt").blocks
     assert isinstance(table, Table)
     assert [row.cells[0].text for row in table.rows] == ["TT", "I. Cải cách thể chế", "1"]
+
+
+@pytest.mark.parametrize(
+    ("row", "width"),
+    [("{}\t{}\t{}", 3), ("{} | {} | {}", 3), ("| {} | {} | {} |", 3)],
+    ids=["tabs", "bars between", "bars around"],
+)
+def test_headings_below_the_header_and_between_rows_belong_to_the_table(row: str, width: int) -> None:
+    header, first, second = (row.format(*cells) for cells in (("TT", "Việc", "Chủ trì"), "1ab", "2cd"))
+    document = read_text(f"{header}\nI. CHẤT LƯỢNG\n{first}\nII. AN TOÀN\n{second}", "x.txt")
+    table = document.blocks[0]
+    assert isinstance(table, Table)
+    assert len(document.blocks) == 1
+    assert [len(one.cells) for one in table.rows] == [width] * 5
+    assert [one.cells[0].text for one in table.rows] == ["TT", "I. CHẤT LƯỢNG", "1", "II. AN TOÀN", "2"]
+
+
+def test_a_heading_before_a_table_of_other_columns_belongs_to_none() -> None:
+    document = read_text("TT | Việc | Hạn\nI. Hai\n1 | a | b | c\n2 | d | e | f", "x.txt")
+    assert [type(block) for block in document.blocks] == [Paragraph, Paragraph, Table]
 
 
 def test_pipes_make_a_table() -> None:

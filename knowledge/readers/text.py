@@ -115,12 +115,10 @@ def _paragraph(line: _Line, gap: int) -> Paragraph:
 
 
 def _table_end(lines: Sequence[_Line], start: int) -> int:
-    """Past the last line of the table; a section line without tabs between two rows belongs to it."""
+    """Past the last line of the table; a section line without tabs or bars between two rows belongs to it."""
     kind, end = lines[start].kind, start
     while end < len(lines):
-        if not (
-            lines[end].kind == kind or (kind == "tabs" and _inside(lines, end)) or _is_open(lines[end], lines[start])
-        ):
+        if not (lines[end].kind == kind or _inside(lines, end, lines[start]) or _is_open(lines[end], lines[start])):
             break
         end += 1
     return end
@@ -131,10 +129,12 @@ def _is_open(line: _Line, first: _Line) -> bool:
     return first.kind == "bars" and line.kind == "pipes" and line.text.count("|") == first.text.count("|")
 
 
-def _inside(lines: Sequence[_Line], at: int) -> bool:
-    if lines[at].kind != "words" or at + 1 >= len(lines) or lines[at + 1].kind != "tabs":
+def _inside(lines: Sequence[_Line], at: int, first: _Line) -> bool:
+    """Whether a line is a section of the table that begins with `first`: the next one goes on in its columns."""
+    if lines[at].kind != "words" or at + 1 >= len(lines) or lines[at + 1].kind != first.kind:
         return False
-    return bool(_SECTION.match(clean(lines[at].text)))
+    same = first.kind == "tabs" or lines[at + 1].text.count("|") == first.text.count("|")
+    return same and bool(_SECTION.match(clean(lines[at].text)))
 
 
 def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
