@@ -4,14 +4,13 @@ from datetime import date
 from functools import cache
 
 import pytest
+from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.answer import Answer, Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Deadline, DeadlineKind, Task, TaskKind
+from knowledge.model import Deadline, DeadlineKind, TaskKind
 from knowledge.reply import line_text
 
-CONTEXT = Context(today=date(2027, 3, 1))
 MONTHLY = Deadline(text="Hằng tháng", kind=DeadlineKind.PERIODIC, due=())
 ROWS = (
     ("1", "Kiểm tra thu nộp đảng phí", "Ủy ban Kiểm tra Đảng ủy", "Văn phòng Đảng ủy", a_deadline(date(2027, 4, 15))),
@@ -34,14 +33,6 @@ def snapshot() -> Snapshot:
     return make_snapshot([a_loaded_plan([*rows, duty])])
 
 
-def ask(text: str) -> Answer:
-    return answer(text, snapshot(), context=CONTEXT)[0]
-
-
-def numbers(text: str) -> list[str]:
-    return [c.item.stt or "" for c in ask(text).cited if isinstance(c.item, Task)]
-
-
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
@@ -57,11 +48,11 @@ def numbers(text: str) -> list[str]:
     ],
 )
 def test_a_unit_is_known_by_a_part_of_its_name_that_only_it_has(text: str, expected: list[str]) -> None:
-    assert numbers(text) == expected
+    assert stts(ask(snapshot(), text)) == expected
 
 
 def test_a_unit_that_is_told_and_not_called_ones_own_is_no_constraint() -> None:
-    assert len(numbers("em ở phòng kế toán ạ, cho em hỏi có những việc gì trong quý 4")) > 1
+    assert len(stts(ask(snapshot(), "em ở phòng kế toán ạ, cho em hỏi có những việc gì trong quý 4"))) > 1
 
 
 @pytest.mark.parametrize(
@@ -69,30 +60,30 @@ def test_a_unit_that_is_told_and_not_called_ones_own_is_no_constraint() -> None:
     ["có bao nhiêu việc phải làm mỗi tháng một lần", "tháng nào cũng có việc gì", "liệt kê việc hằng tháng"],
 )
 def test_how_often_something_is_done_is_no_month(text: str) -> None:
-    assert numbers(text) == ["3"]
+    assert stts(ask(snapshot(), text)) == ["3"]
 
 
 def test_a_list_by_days_says_which_rows_have_only_a_year_and_which_stand_in_running_text() -> None:
-    said = ask("quý 4 có việc gì đến hạn")
+    said = ask(snapshot(), "quý 4 có việc gì đến hạn")
     assert [line_text(line) for line in said.head] == [
         "Có 4 nhiệm vụ đến hạn trong quý IV/2027:",
         "Trong đó 2 nhiệm vụ ghi rõ thời hạn, 1 nhiệm vụ chỉ ghi cả năm, 1 nhiệm vụ nêu trong phần lời văn.",
     ]
-    assert numbers("quý 4 có việc gì đến hạn") == ["6", "5", "4", ""]
+    assert stts(ask(snapshot(), "quý 4 có việc gì đến hạn")) == ["6", "5", "4", ""]
 
 
 def test_words_of_the_plan_typed_without_accents_count_nothing() -> None:
-    said = ask("doi co dien bao duong may dong mo cua van co ban nao phoi hop")
+    said = ask(snapshot(), "doi co dien bao duong may dong mo cua van co ban nao phoi hop")
     assert line_text(said.head[0]) == "Phối hợp: Ban An toàn lao động"
 
 
 @pytest.mark.parametrize("text", ["m la ai v", "mày là ai", "bot tên gì vậy", "cậu là ai thế"])
 def test_who_the_bot_is_gets_a_sentence_and_no_row(text: str) -> None:
-    assert (ask(text).intent, ask(text).cited) == ("smalltalk", ())
+    assert (ask(snapshot(), text).intent, ask(snapshot(), text).cited) == ("smalltalk", ())
 
 
 def test_a_unit_that_nobody_knows_is_said_to_be_unknown_when_a_speaker_calls_it_theirs() -> None:
-    said = ask("em ở phòng giao thông ạ, có việc gì của phòng em không")
+    said = ask(snapshot(), "em ở phòng giao thông ạ, có việc gì của phòng em không")
     assert said.abstained
     assert "phòng giao thông" in line_text(said.head[0])
 
@@ -110,4 +101,4 @@ def test_a_unit_that_nobody_knows_is_said_to_be_unknown_when_a_speaker_calls_it_
     ],
 )  # fmt: skip
 def test_rows_are_counted_however_that_is_asked(text: str, first: str) -> None:
-    assert line_text(ask(text).head[0]) == first
+    assert line_text(ask(snapshot(), text).head[0]) == first
