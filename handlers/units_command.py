@@ -238,7 +238,19 @@ def _chats(work: Work, keys: set[str]) -> list[tuple[str, str]]:
         notes = [words_units.LEADERS if link.role is Role.LEADER else "", words_units.TOPIC if link.chat.thread else ""]
         return names.get(chat, "") or words_units.untitled(chat), ", ".join(filter(None, (*notes, unheard)))
 
-    return [told(link) for link in work.stores.units.links() if unit_key(link.unit) in keys]
+    return [told(link) for link in _links(work, keys)]
+
+
+def _links(work: Work, keys: set[str]) -> list[Link]:
+    """The links of a unit; those of its members for a collective name without one, as its reminders go."""
+    links, roster = work.stores.units.links(), work.inputs.directory.roster
+    own = [link for link in links if unit_key(link.unit) in keys]
+
+    def holds(link: Link) -> bool:
+        held = roster.resolve(link.unit, link.office).shared.values()
+        return any(unit_key(name) in keys for names in held for name in names)
+
+    return own or [link for link in links if holds(link)]
 
 
 def _focal_points(work: Work, keys: set[str]) -> list[str]:

@@ -73,6 +73,23 @@ async def test_of_a_unit_it_is_told_who_hears_of_its_tasks_and_who_does_not() ->
         assert f"Đầu mối: người có mã {AN}." in said
 
 
+async def test_a_collective_name_without_a_chat_of_its_own_is_heard_of_by_its_members() -> None:
+    async with an_office() as unit:
+        assert unit.stores
+        unit.shared_with("Phòng Tổ chức cán bộ", OTHER_GROUP)
+        unit.stores.units.set_members("Các phòng chuyên môn", ["Phòng Tổ chức cán bộ"])
+        said = (await says(unit, "/donvi Các phòng chuyên môn"))["text"]
+        assert f"Nơi nhận tin: nhóm có mã {OTHER_GROUP}.\n" in said
+        assert (
+            f"Các phòng chuyên môn – chủ trì 1 nhiệm vụ; nhận tin: nhóm có mã {OTHER_GROUP}\n"
+            in (await says(unit, "/donvi"))["text"]
+        )
+        assert "Chưa có nhóm nhận tin" in (await says(unit, "/donvi Thanh tra Sở"))["text"]
+        await unit.remind()
+        heard = {chat for chat in (GROUP, OTHER_GROUP) if "Tuyên truyền" in "".join(unit.telegram.texts(chat))}
+        assert heard == {OTHER_GROUP}
+
+
 async def test_a_row_without_a_chair_is_given_to_a_unit_and_taken_back() -> None:
     async with an_office() as unit:
         listed = await says(unit, "/donvi")
