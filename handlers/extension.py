@@ -38,6 +38,7 @@ from scheduler.task_lists import extensible
 from scheduler.wording import clipped, words_of
 
 NOBODY = "0"  # who gave a reason as an anonymous admin of a group
+MOST_OF_A_REASON = 1500  # characters; the message with the dates holds them also where each counts double
 
 
 async def command(update: Update, context: Context, judged: Judged) -> None:
@@ -170,7 +171,7 @@ def dates_page(row: Row, work: Work, user: int | None = None, reason: str = "") 
     """The dates to choose from for a task; a reason that was given stands in the message until one is chosen."""
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)
-    by = (str(user) if user else NOBODY,) if reason else ()
+    by, reason = (str(user) if user else NOBODY,) if reason else (), clipped(reason, MOST_OF_A_REASON)
     days = _proposals(max(row.due, work.today), work.inputs.calendar)
     buttons = in_rows(
         (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat(), *by)) for day in days), 2

@@ -68,6 +68,17 @@ async def test_a_reason_outlives_the_memory_of_the_bot() -> None:
         assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note == "chờ <ý kiến> & kinh phí"
 
 
+async def test_a_reason_as_long_as_a_message_does_not_keep_the_days_from_being_shown() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.says_in_group(f"/giahan 1 vì {'chờ ý kiến các phòng ' * 193}")
+        await unit.press(AN, "07/7/2027", unit.last)
+        assert unit.stores
+        progress = unit.stores.progress.of(unit.plans[0].task_refs[0])
+        assert progress.asked_due == date(2027, 7, 7)
+        assert (progress.note or "").startswith("vì chờ ý kiến các phòng chờ ý kiến")
+
+
 async def test_the_reason_of_an_anonymous_admin_of_the_group_holds_whoever_of_it_chooses() -> None:
     async with a_unit() as unit:
         await unit.remind()
