@@ -43,19 +43,21 @@ def reading_meaning(
 ) -> Callable[[Any], Coroutine[None, None, None]]:
     """What runs beside the bot: `read` again and again, which tells of how many rows it has made the vectors.
 
-    After a failure it waits twice as long as before.
+    After a failure it waits twice as long as before; the same one is told once.
     """
 
     async def watch(_services: object) -> None:
-        pause = every
+        pause, told = every, ""
         while True:
             try:
                 if count := await asyncio.to_thread(read):
                     log.info("%d rows are found by what they mean, too", count)
-                pause = every
+                pause, told = every, ""
             except PlanbotError as error:
                 pause = min(2 * pause, LONGEST_SECONDS)
-                log.warning("%s; again in %.0f s", error, pause)
+                if str(error) != told:
+                    log.warning("%s; again in %.0f s, later more rarely", error, pause)
+                told = str(error)
             await asyncio.sleep(pause)
 
     return watch
