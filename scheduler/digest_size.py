@@ -8,6 +8,9 @@ others are counted in it, and are listed with their next stage.
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
+import numpy as np
+
+from knowledge.model import State
 from knowledge.units.keys import unit_key
 from scheduler.directory import Chat
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
@@ -55,5 +58,7 @@ def _introductions(new: Sequence[Unit], context: RuleContext) -> Iterator[Item]:
         units = [directory.roster.resolve(name, office) for office in sorted(offices)]
         found = chaired(units)
         key = Key(f"unit:{unit_key(name)}", context.today, StageSeries.INTRODUCTION, 1, chat.id)
-        figures = Figures(name, register.counts(found.own), len(found.shared), len(found.prose))
+        beside = register.counts(np.union1d(found.shared, found.prose))
+        sizes = len(found.shared), len(found.prose), beside.get(State.OVERDUE, 0)
+        figures = Figures(name, register.counts(found.own), *sizes)
         yield Item(key, Kind.INTRODUCTION, chat, name, context.today, listed=False, figures=figures)

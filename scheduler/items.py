@@ -101,12 +101,14 @@ class Figures:
 
     Args:
         shared, prose: rows that are not counted among them: given to several units, and duties of running text.
+        beside_overdue: how many of those are overdue.
     """
 
     unit: str
     counts: Mapping[State, int]
     shared: int = 0
     prose: int = 0
+    beside_overdue: int = 0
 
     @property
     def name(self) -> str:

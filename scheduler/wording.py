@@ -96,8 +96,10 @@ def unit_head(unit: str, count: int, today: date, figures: Figures | None = None
         "nhắc thêm, việc quá hạn nhắc chung mỗi tuần một lần."
     )
     total = f"Hiện có {sum(figures.counts.values())} nhiệm vụ: {_states(figures)}. Gõ /viec để xem tất cả."
-    beside = unit_names.beside(figures.shared, figures.prose)
-    return (title, (Span(intro),), (Span(total),), *([beside] if beside else []))
+    beside = [note for note in (unit_names.beside(figures.shared, figures.prose),) if note]
+    if figures.beside_overdue:
+        beside.append((Span(f"Trong số chưa kể này có {figures.beside_overdue} nhiệm vụ quá hạn.", Emphasis.ITALIC),))
+    return (title, (Span(intro),), (Span(total),), *beside)
 
 
 def unit_digest_head(unit: str, day: datetime, now: datetime) -> tuple[Line, ...]:

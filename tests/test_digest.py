@@ -47,6 +47,18 @@ def test_the_first_message_introduces_the_reminders_and_lists_what_is_due_that_d
     assert len(message.items) == 4
 
 
+def test_the_first_message_tells_what_is_overdue_beside_the_rows_that_it_counts() -> None:
+    late, dated = a_deadline(date(2027, 6, 1)), a_deadline(date(2027, 6, 30))
+    rows = [
+        a_task(stt="1", deadline=late),
+        a_task(stt="a", kind=TaskKind.PROSE, deadline=late),
+        a_task(stt="2", deadline=dated),
+    ]
+    (message,) = messages(the_inputs(*rows), Delivered())
+    assert "Hiện có 2 nhiệm vụ: chưa thực hiện 1, quá hạn 1." in message.text
+    assert "Chưa kể 1 nhiệm vụ nêu trong phần lời văn.\nTrong số chưa kể này có 1 nhiệm vụ quá hạn." in message.text
+
+
 def test_all_that_a_unit_hears_in_a_day_is_one_message() -> None:
     rows = [a_task(stt=str(day), deadline=a_deadline(date(2027, 6, day))) for day in (1, 21, 28)]
     settings = Reminders(ongoing="never", month_overview=False)

@@ -43,6 +43,8 @@ def test_the_first_message_of_a_unit_counts_what_its_list_counts(register: Regis
             rows = selection(inputs, argument_of(inputs, item.unit, Intent.TASKS, register.today), register.today)
             assert sum(item.figures.counts.values()) == len(rows.own)
             assert (item.figures.shared, item.figures.prose) == (len(rows.shared), len(rows.prose))
+            late = [row for row in (*rows.shared, *rows.prose) if row.state is State.OVERDUE]
+            assert item.figures.beside_overdue == len(late)
 
 
 @settings(max_examples=20, deadline=None)
