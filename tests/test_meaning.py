@@ -112,6 +112,9 @@ def test_without_the_extra_nothing_is_missing_and_nothing_is_near(
         pytest.param(lambda file: file.write_bytes(b"junk"), id="junk"),
         pytest.param(lambda file: np.save(file, np.zeros((2, 3))), id="of-something-else"),
         pytest.param(lambda file: file.write_bytes(b""), id="empty"),
+        pytest.param(
+            lambda file: file.write_bytes(file.read_bytes().replace(b"'descr'", b"('desc'", 1)), id="head-open"
+        ),
     ],
 )
 def test_a_file_that_is_not_whole_is_made_again(tmp_path: Path, broken: object) -> None:

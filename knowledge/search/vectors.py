@@ -8,6 +8,7 @@ import hashlib
 import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from tokenize import TokenError
 
 import numpy as np
 import numpy.typing as npt
@@ -71,6 +72,6 @@ def _kept(folder: Path) -> npt.NDArray[np.void]:
     """What the file has, mapped; nothing where it is not there or not whole."""
     try:
         kept = np.load(folder / FILE, mmap_mode="r")
-    except (OSError, EOFError, ValueError):
+    except (OSError, EOFError, ValueError, SyntaxError, TokenError):  # a broken head is read as Python
         return np.zeros(0, _ROW)
     return np.asarray(kept) if kept.dtype == _ROW and kept.ndim == 1 else np.zeros(0, _ROW)
