@@ -58,6 +58,44 @@ def test_an_office_of_a_like_name_has_no_plan_here(text: str) -> None:
     assert "Nam L" in line_text(ask(snapshot(), text).head[0])
 
 
+@cache
+def communes() -> Snapshot:
+    offices = {"Đồng Xoan": "Trồng rừng phòng hộ ven biển", "Ea Tu": "Tái canh cây cà phê"}
+    plans = [
+        a_loaded_plan([a_task(task=task)], stem=place,
+                      heading=Heading(issuer=f"UBND xã {place}", place=place, title="Kế hoạch", years=(2027,)))
+        for place, task in offices.items()
+    ]  # fmt: skip
+    return make_snapshot(plans)
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        pytest.param("xa dog xoan ai chu tri trong rung", "Đồng Xoan", id="a letter too few"),
+        pytest.param("ai chủ trì trồng rừng xã Đồng Xoann", "Đồng Xoan", id="a letter too many"),
+        pytest.param("ke hoach cua xa dong xoqn ai trong rung", "Đồng Xoan", id="another letter"),
+    ],
+)
+def test_a_slip_in_the_name_of_an_office_is_that_office(text: str, stem: str) -> None:
+    assert [citation.stem for citation in ask(communes(), text).cited][:1] == [stem]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai chủ trì trồng rừng xã Đồng Xuân", id="a name"),
+        pytest.param("xa dong xuan ai chu tri trong rung", id="a name without accents"),
+        pytest.param("xa dog xuan ai chu tri trong rung", id="a name with a slip"),
+        pytest.param("xa ea tul ai tai canh cay ca phe", id="a short name of no Vietnamese syllables"),
+    ],
+)
+def test_an_office_whose_name_is_a_letter_apart_is_another(text: str) -> None:
+    said = ask(communes(), text)
+    assert said.abstained
+    assert line_text(said.head[0]).startswith("Chưa có kế hoạch được hỏi")
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [

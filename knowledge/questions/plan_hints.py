@@ -64,6 +64,12 @@ class Around:
         """The same, where what hints cover is no content any more."""
         return replace(self, content=self.content - {i for hint in hints for i in range(hint.start, hint.end)})
 
+    def known_as(self, mended: Sequence[str]) -> "Around":
+        """The same, where words are strange no more as they were slips."""
+        slips = {at for at in self.strange if self.typed[at] != mended[at]}
+        typed = tuple(mended[at] if at in slips else word for at, word in enumerate(self.typed))
+        return replace(self, strange=self.strange - slips, apart=self.apart - slips, typed=typed)
+
 
 def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: Calls) -> list[UnitMention]:
     """The units that name no office of a plan.

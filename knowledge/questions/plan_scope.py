@@ -9,6 +9,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from knowledge.language.text import folded
+from knowledge.questions.like_names import without_slips
 from knowledge.questions.plan_hints import Around, Hint, called, elsewhere, every_one, grouped, in_part, meant, timed
 from knowledge.questions.plan_labels import Words, places_in, successors
 from knowledge.questions.plan_names import PlanNames
@@ -47,6 +48,8 @@ def find_plans(
     hints = sorted({*behind, *in_part(names.calls, words, bare, around)}, key=lambda hint: hint.start)
     if found.missing or found.absent:
         return found
+    if strange and (mended := without_slips(names.calls, words, unknown.strange)) != list(words):
+        return find_plans(names, mended, among, skip, talk, unknown.known_as(mended))
     if strange:
         return replace(found, plans=(), named=True, missing=_printed(strange))
     said = timed(bare, around)
