@@ -89,6 +89,14 @@ def test_a_list_has_the_rows_that_fit_what_was_said(snapshot: Snapshot, text: st
     assert stts(ask(snapshot, text)) == rows
 
 
+def test_a_cell_that_is_shortened_says_the_same_as_one_that_is_written_out() -> None:
+    shortened = [a_task(task=task, stt=stt, result=result)
+                 for stt, task, result in (("1", "Kiểm tra bến xe", "Báo cáo"), ("2", "Tập huấn lái xe", "bc"),
+                                           ("3", "Sửa chữa nhà chờ", "Nhà chờ"))]  # fmt: skip
+    loaded = make_snapshot([a_loaded_plan(shortened)])
+    assert stts(ask(loaded, "liệt kê các việc có sản phẩm là báo cáo")) == "12"
+
+
 @pytest.mark.parametrize(("text", "rows"), SAID, ids=[text for text, _ in SAID])
 def test_the_same_without_accents(snapshot: Snapshot, text: str, rows: str) -> None:
     assert stts(ask(snapshot, folded(text))) == rows

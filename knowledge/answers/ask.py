@@ -4,8 +4,11 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
+import numpy as np
+
 from knowledge.answers.selection import Selector
 from knowledge.identity import LoadedPlan
+from knowledge.language.abbreviations import shortened
 from knowledge.language.text import folded
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
@@ -68,8 +71,10 @@ class Ask:
         return Selector(self.register, self._rows_with, self.query.periods)
 
     def _rows_with(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
-        """The rows that have words nearly side by side in one of some fields."""
-        return self.lookup.rows_of(nearly_side_by_side(self.lookup.snapshot.index, words, fields))
+        """The rows that have words nearly side by side in one of some fields, or what they are shortened to ("bc")."""
+        forms = [words, *([short] for short in shortened(" ".join(words)))]
+        found = [nearly_side_by_side(self.lookup.snapshot.index, form, fields) for form in forms]
+        return self.lookup.rows_of(np.unique(np.concatenate(found)))
 
     @property
     def roster(self) -> Roster:
