@@ -107,10 +107,7 @@ def _looks_like_header(row: Row) -> bool:
         return False
     known = [role_of(t) if _could_name(t) else (Role.OTHER, 0) for t in own]
     sure = {role for role, strength in known if strength >= 1 and role is not Role.OTHER}
-    named = sum(
-        strength > 0 or PERIOD.match(folded(t)) is not None or POINT.match(folded(t)) is not None
-        for t, (_, strength) in zip(own, known, strict=True)
-    )
+    named = sum(strength > 0 or _names_time(t) for t, (_, strength) in zip(own, known, strict=True))
     return len(sure) >= 2 and named >= 0.6 * len(own)
 
 
