@@ -60,3 +60,10 @@ def test_a_table_drawn_with_signs_is_read_row_by_row(text: str) -> None:
 def test_a_lone_rule_is_nothing_and_takes_no_words_with_it() -> None:
     document = read_text("Mở đầu\n+-------+-------+\nKết thúc", "a.txt")
     assert [getattr(block, "text", "") for block in document.blocks] == ["Mở đầu", "Kết thúc"]
+
+
+def test_a_line_that_is_printed_short_takes_no_cell_from_its_row() -> None:
+    short = LINES_BETWEEN.replace("|    | lái xe         |              |", "|    | lái xe         |")
+    document = read_text(short, "ke-hoach.txt")
+
+    assert [row_text(row) for block in document.blocks if isinstance(block, Table) for row in block.rows] == ROWS

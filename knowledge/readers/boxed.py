@@ -6,7 +6,7 @@ more than one of its lines has something in the first column.
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, zip_longest
 
 from knowledge.readers.barred import BarredRow
 from knowledge.readers.lines import TextLine
@@ -46,7 +46,7 @@ def _rows(lines: Sequence[TextLine], group: Sequence[int]) -> Iterator[BarredRow
     begins = [n for n, (_, cells) in enumerate(printed) if n == 0 or cells[0].strip()]
     for first, last in pairwise([*begins, len(printed)]):
         pieces = printed[first:last]
-        columns = zip(*(cells for _, cells in pieces), strict=False)
+        columns = zip_longest(*(cells for _, cells in pieces), fillvalue="")  # a line may be printed short
         yield BarredRow(tuple(map(_cell, columns)), pieces[0][0], pieces[-1][0])
 
 
