@@ -198,3 +198,19 @@ def test_short_forms_that_are_explained_are_nobody_s_duty() -> None:
     section = ("I. CÁC TỪ VIẾT TẮT",)
     assert leads("Trung tâm Điều hành thông minh (viết tắt: IOC).", section=section) == []
     assert leads("Ban Quản lý dự án số (sau đây viết tắt là BQLDA CĐS).", section=section) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cơ quan chủ trì chậm tiến độ mà không báo cáo trước thì bị phê bình tại hội nghị giao ban.",
+        "Đơn vị phối hợp không tham gia thì bị nhắc nhở.",
+    ],
+)
+def test_what_happens_to_whoever_has_a_part_in_a_row_is_no_duty_of_a_unit(text: str) -> None:
+    assert leads(text) == []
+    assert leads(f"Phòng Kinh tế theo dõi việc thực hiện. {text}") == [("Phòng Kinh tế",)]
+
+
+def test_a_unit_that_speaks_of_itself_has_its_duty() -> None:
+    assert leads("Đơn vị phối hợp với Công an phường tổ chức tuần tra.") == [("Đơn vị",)]

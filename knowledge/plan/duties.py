@@ -34,8 +34,8 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
     return tuple(_task(duty, heading, known) for passage in passages for duty in found.read(passage))
 
 
-def _known(passages: Sequence[Passage], heading: Heading) -> tuple[str, ...]:
-    """The units that stand alone somewhere, as a heading or a recipient, the longest first.
+def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
+    """The units that stand alone somewhere, as a heading or a recipient, canonical.
 
     Where a sentence begins with one of them, its end needs no verb that is known: "Phòng Quản lý thu giải đáp …".
     """
@@ -44,21 +44,22 @@ def _known(passages: Sequence[Passage], heading: Heading) -> tuple[str, ...]:
     )
     named = (_of_heading(path[-1]) for path in headings)
     wholes = filter(None, (*named, *map(whole_unit, heading.recipients)))
-    return tuple(sorted(dict.fromkeys(name.strip(" .:;") for name in wholes), key=len, reverse=True))
+    return frozenset(canonical(name.strip(" .:;")) for name in wholes)
 
 
-def _known_at(text: str, known: Sequence[str]) -> str | None:
-    """The known unit that a text begins with, where what it does follows: a small word that goes on with no name."""
-    lowered = canonical(text)
-    for name in known:
-        rest = text[len(name) :]
-        if lowered.startswith(canonical(name)) and re.match(r"\s+[^\W\d_]", rest) and _does(rest.split()[0]):
-            return text[: len(name)]
-    return None
+def _known_at(text: str, known: frozenset[str]) -> str | None:
+    """The longest known unit that a text begins with, where what it does follows: a small word, no link to a name."""
+    printed = text.split()[: _LONGEST + 1]
+    lowered = canonical(" ".join(printed)).split()
+    ends = (n for n in range(len(printed) - 1, 0, -1) if " ".join(lowered[:n]) in known and _does(printed[n]))
+    return next((" ".join(printed[:n]) for n in ends), None)
+
+
+_LONGEST = 45  # words of a unit's name
 
 
 def _does(word: str) -> bool:
-    return word.islower() and not is_link(word) and word not in {"và", "cùng", "các", "của", "là"}
+    return word[0].isalpha() and word.islower() and not is_link(word) and word not in {"và", "cùng", "các", "của", "là"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class _Duty:
 class _Reader:
     """Walks over the passages and remembers which item named a unit."""
 
-    def __init__(self, known: Sequence[str] = ()) -> None:
+    def __init__(self, known: frozenset[str] = frozenset()) -> None:
         self.known = known
         self.of_item: dict[tuple[str, ...], str] = {}
 
@@ -193,21 +194,24 @@ def _closes(sentence: str) -> bool:
 _ANNOUNCES = re.compile(
     r"[^,;:]{3,80}\b(?:xin |trân trọng )?(?:thông báo|báo cáo|báo)\b.{0,80}?\bđể\b.{0,160}\bbiết\b[^;:]{0,40}"
 )
+# Whoever has this part in a row, as its column says, and no unit ("Cơ quan chủ trì chậm tiến độ thì bị phê bình"); a
+# unit that speaks of itself works with others ("Đơn vị phối hợp với Công an phường …").
+_OF_ROLE = re.compile(r"(?:Cơ quan|Đơn vị)\s+(?:chủ trì|phối hợp)\s+(?!với\b|cùng\b|có trách nhiệm\b)")
 _CITES = re.compile(r"(?:Quyết định|Nghị quyết|Nghị định|Kế hoạch|Công văn|Chỉ thị|Thông tư|Luật)\s+số\b")
 
 
 def _whole_sentences(text: str) -> list[str]:
-    """The sentences that are no announcement; a piece that a full stop cut off a list of documents is joined."""
+    """The sentences that may charge a unit; a piece that a full stop cut off a list of documents is joined."""
     result: list[str] = []
     for sentence in sentences(text):
         if result and _CITES.match(sentence):
             result[-1] = f"{result[-1]}. {sentence}"
         else:
             result.append(sentence)
-    return [sentence for sentence in result if not _ANNOUNCES.fullmatch(sentence)]
+    return [sentence for sentence in result if not (_ANNOUNCES.fullmatch(sentence) or _OF_ROLE.match(sentence))]
 
 
-def _task(duty: _Duty, heading: Heading, known: Sequence[str]) -> Task:
+def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
     words = time_words(duty.text)
     deadline = deadline_in(words, heading) if words else Deadline()
     coordinate = _coordinate(duty.text, known)
@@ -235,7 +239,7 @@ def _what(duty: _Duty, when: str) -> str:
     return between or duty.text
 
 
-def _coordinate(sentence: str, known: Sequence[str] = ()) -> str | None:
+def _coordinate(sentence: str, known: frozenset[str] = frozenset()) -> str | None:
     """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
     match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
     phrase = unit_at(sentence, match.end(), ordered=True) if match else None
