@@ -37,6 +37,18 @@ def test_a_form_for_a_task_is_a_row(text: str) -> None:
     ]
 
 
+def test_a_form_is_cited_with_all_its_lines() -> None:
+    tasks = understand(read_text(ONE + OTHER, "phieu.md")).tasks
+
+    assert [task.place.lines for task in tasks] == [(1, 6), (7, 11)]
+
+
+def test_a_name_that_a_form_has_twice_keeps_both_units() -> None:
+    (task,) = understand(read_text(f"{ONE}| Đơn vị phối hợp | Sở Y tế |\n", "phieu.md")).tasks
+
+    assert task.coordinate == ("Thanh tra", "Sở Y tế")
+
+
 def test_a_table_of_facts_is_no_form() -> None:
     plan = understand(
         read_text("| Số hiệu | 7/KH-UBND |\n|---|---|\n| Nội dung | Họp |\n| Nơi gửi | Sở Y tế |\n", "a.md")

@@ -10,6 +10,7 @@ from dataclasses import replace
 from knowledge.document import Cell, Cover, Row, Table
 from knowledge.language.text import folded
 from knowledge.plan.columns import Role, flat, role_of
+from knowledge.plan.draft import span
 from knowledge.plan.labels import label_role
 
 _FEWEST = 3  # names: fewer could be a header of two columns
@@ -42,8 +43,14 @@ def _rows(table: Table, names: Sequence[str], header: Sequence[str]) -> Iterator
     """The tasks, form by form; a name that comes again begins the next form."""
     starts = [at for at, name in enumerate(names) if folded(name) == folded(names[0])]
     for start, end in zip(starts, [*starts[1:], len(names)], strict=True):
-        form = dict(zip(names[start:end], table.rows[start:end], strict=True))
+        form = table.rows[start:end]
+        place = span([row.place for row in form])
         for column in range(1, len(table.rows[0].cells)):
-            cells = [form[name].cells[column] if name in form else Cell("") for name in header]
-            if any(flat(cell) and cell.cover is Cover.OWN for cell in cells):
-                yield Row(tuple(Cell(cell.text, bold=cell.bold) for cell in cells), table.rows[start].place)
+            if any(flat(row.cells[column]) and row.cells[column].cover is Cover.OWN for row in form):
+                yield Row(tuple(_cell(form, names[start:end], name, column) for name in header), place)
+
+
+def _cell(form: Sequence[Row], names: Sequence[str], name: str, column: int) -> Cell:
+    """What a form says under a name, also where that stands there twice."""
+    cells = [row.cells[column] for row, named in zip(form, names, strict=True) if named == name]
+    return Cell(";\n".join(filter(None, (cell.text for cell in cells))), bold=any(cell.bold for cell in cells))
