@@ -10,7 +10,6 @@ from pathlib import Path
 from knowledge.document import Document
 from knowledge.errors import RefusedError
 from knowledge.readers.dispatch import read_kind
-from knowledge.readers.isolation import Job, read_isolated
 from knowledge.readers.limits import MEGABYTE, Limits
 from knowledge.readers.reading_watch import Progress, Watch
 from knowledge.readers.refusal import refused, too_much
@@ -49,6 +48,8 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = Limits(), progress: P
     kind = _kind(data, name, limits)
     if kind is Kind.TEXT and len(data) <= _SHORT:
         return read_kind(kind, data, name, limits, Watch())
+    from knowledge.readers.isolation import Job, read_isolated
+
     return read_isolated(Job(kind, data, name, limits), progress or Watch().progress)
 
 

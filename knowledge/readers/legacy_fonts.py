@@ -7,6 +7,7 @@ Both put Vietnamese letters on the code positions of Western ones, so text in th
 
 import re
 import unicodedata
+from functools import cache
 
 _CAPITALS = "ĂÂÊÔƠƯĐ"
 FROM_TCVN3 = {
@@ -43,12 +44,16 @@ def _vni_pairs() -> dict[str, str]:
 
 
 _VNI = _vni_pairs()
-_VNI_PAIR = re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))
 
 
 def from_vni(text: str) -> str:
     """VNI text in Unicode."""
-    return _VNI_PAIR.sub(lambda found: _VNI[found[0]], text)
+    return _vni_pair().sub(lambda found: _VNI[found[0]], text)
+
+
+@cache
+def _vni_pair() -> re.Pattern[str]:
+    return re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))  # few files have such a font
 
 
 def from_tcvn3(text: str, *, capitals: bool = False) -> str:
