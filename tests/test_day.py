@@ -122,6 +122,7 @@ def test_a_day_of_an_office_without_a_restart(tmp_path: Path, monkeypatch: pytes
     in_virtual_time(main)  # messages are paced, which is nothing to wait for
 
 
+@pytest.mark.timeout(300)  # a minute of it is waiting for the limits, on a machine that may be busy
 def test_the_same_day_on_the_bot_api_with_real_limits(shared: Path, tmp_path: Path) -> None:
     with on_server(shared, tmp_path) as stage:
         asyncio.run(Day(stage).play())  # in real time, as the server has it
