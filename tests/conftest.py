@@ -15,8 +15,9 @@ from knowledge.search import nearness
 # The modules that take some ten seconds or more: whole processes, an index made beside, a year day by day.
 LONG = {
     "test_crash", "test_day", "test_ending", "test_index_building", "test_killed_bot", "test_library",
-    "test_local_telegram", "test_lost_questions", "test_readers_scan", "test_real_answers", "test_real_bot",
-    "test_remind_on_telegram", "test_replies_on_telegram", "test_setup", "test_trouble", "test_year",
+    "test_local_telegram", "test_lost_questions", "test_newcomer", "test_owing_restart", "test_postgres",
+    "test_readers_scan", "test_real_answers", "test_real_bot", "test_remind_on_telegram", "test_replies_on_telegram",
+    "test_setup", "test_trouble", "test_year",
 }  # fmt: skip
 MEANING = {"test_meaning", "test_meaning_answers", "test_training"}  # the modules that are about it
 SHARED = Path(__file__).resolve().parents[2] / "shared"
