@@ -5,6 +5,7 @@ what somebody waits for. A row that changes again meanwhile is looked at once mo
 """
 
 import asyncio
+import logging
 from collections.abc import Coroutine
 from datetime import timedelta
 from typing import Any
@@ -16,6 +17,8 @@ from handlers.digest_pages import brought_up_to_date
 from handlers.duty import Work, at_work
 from scheduler.access import Judged, Kind
 from scheduler.clock import VIETNAM
+
+log = logging.getLogger(__name__)
 
 LOOK_BACK = timedelta(days=31)  # older messages are out of sight
 MOST = 20  # messages of each kind that are edited for one report
@@ -67,7 +70,10 @@ async def _freshen(services: Services, ref: str) -> None:
 
 async def _one_after_the_other(works: list[Coroutine[Any, Any, object]]) -> None:
     for work in works:
-        await work
+        try:
+            await work
+        except Exception:
+            log.exception("a message is not brought up to date; the others are")
 
 
 async def _open_anew(services: Services, work: Work, at: tuple[int, int], button: str) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from datetime import date, datetime
+from typing import Any
 
 import pytest
 from builders import a_deadline, a_link, a_loaded_plan, a_task
@@ -12,7 +13,10 @@ from updates import buttons
 
 from bot.app import reminding
 from handlers import words
+from handlers.cards import card
 from handlers.freshen import freshen
+from handlers.render import Page
+from knowledge.errors import StorageError
 from knowledge.model import State
 from knowledge.tasks.progress import Report
 from scheduler.clock import VIETNAM
@@ -135,6 +139,31 @@ async def test_of_two_reports_at_once_the_last_state_stands_in_every_message() -
         await hearing
         assert "hoàn thành đúng hạn" in unit.digest["text"]
         assert unit.app.bot_data.freshening == {}
+
+
+async def test_a_message_that_cannot_be_brought_up_to_date_keeps_no_other_from_it(
+    monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        for _ in range(2):
+            await unit.press(AN, "1", unit.digest)
+        opened, faults = unit.telegram.sent(GROUP)[-2:], [StorageError("planbot.db: the disk is full")]
+
+        async def failing_once(*about: Any) -> Page | None:
+            if faults:
+                raise faults.pop()
+            return await card(*about)
+
+        monkeypatch.setattr("handlers.freshen.card", failing_once)
+        assert unit.stores
+        ref = unit.plans[0].task_refs[0]
+        unit.stores.progress.report(ref, Report(State.DONE_ON_TIME), who="Bình", now=unit.now)
+        freshen(unit.app.bot_data, ref)
+        await unit.app.bot_data.settled()
+        assert [list(buttons(one)) == [words.TO_CALENDAR] for one in opened].count(True) == 1
+        assert "hoàn thành đúng hạn" in unit.digest["text"]
+        assert "the disk is full" in caplog.text
 
 
 async def test_a_row_that_was_removed_is_said_to_be_gone() -> None:
