@@ -90,3 +90,7 @@ def test_asking_back_comes_before_being_sure(name: str) -> None:
 @pytest.mark.parametrize("learned", [training, training_meaning], ids=["words", "meaning"])
 def test_the_report_is_of_the_weights_that_are_used(learned: ModuleType) -> None:
     assert learned.REPORT.read_text("utf-8").startswith(f"weights {digest(learned.WEIGHTS)}\n")
+
+
+def test_the_report_on_meaning_says_that_an_answer_is_less_often_sure() -> None:
+    assert training_meaning.REPORT.read_text("utf-8").endswith(training_meaning.BESIDE)
