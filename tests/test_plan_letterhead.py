@@ -1,5 +1,6 @@
 """The lines that print what a heading says."""
 
+from knowledge.model import Signer
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
 
@@ -34,3 +35,15 @@ def test_number_date_issuing_sentence_and_signer_can_be_cited() -> None:
 
     assert {"Số: 12 /KH-SGTVT", "Hà Nam, ngày 05 tháng 12 năm 2026", "Trần Thị Bình"} <= set(texts)
     assert sum(text.startswith("Sở Giao thông vận tải ban hành") for text in texts) == 1
+
+
+def test_a_heading_of_growth_is_no_post_above_a_signature() -> None:
+    text = (
+        "KẾ HOẠCH\nPhát triển kinh tế năm 2027\n\nI. MỤC TIÊU\n\nTăng thu nhập.\n\nBAN HÀNH CƠ CHẾ TĂNG TRƯỞNG\n\n"
+        "TT | Nhiệm vụ | Chủ trì | Thời hạn\n1 | Lập đề án | Sở Tài chính | Quý II/2027\n\n"
+        "HẠT TRƯỞNG\n\nTrần Văn Bình\n"
+    )
+    plan = understand(read_text(text, "ke-hoach.txt"))
+
+    assert [task.task for task in plan.tasks] == ["Lập đề án"]
+    assert plan.heading.signer == Signer("Trần Văn Bình", "Hạt trưởng")

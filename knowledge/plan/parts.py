@@ -165,10 +165,7 @@ def _heads_unit(text: str) -> bool:
     if unit != bare:
         return not unit.startswith("các ")
     unit = bare.removesuffix(" trưởng")
-    return unit != bare and len(unit.split()) <= _NAME and unit.startswith((*text_heads(), "đồn", "trại", "tổ"))
-
-
-_NAME = 5  # words of a unit's name beside the post
+    return unit != bare and unit in {*text_heads(), "đồn", "trại", "tổ"}  # "TỔ CHỨC … TĂNG TRƯỞNG" is a heading
 
 
 _CAPTION = re.compile(
