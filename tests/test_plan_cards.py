@@ -25,6 +25,7 @@ BESIDE = (
     [
         pytest.param(f"{ONE}\nPhiếu giao việc thứ hai\n\n{OTHER}", id="a form each"),
         pytest.param(ONE + OTHER, id="one form below the other in a table"),
+        pytest.param(ONE + OTHER.replace("Thời hạn", "Thời Hạn"), id="a name that is spelled otherwise below"),
         pytest.param(BESIDE, id="a column each"),
     ],
 )

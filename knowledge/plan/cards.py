@@ -19,7 +19,8 @@ _MOST = 12  # tasks side by side
 
 def upright(table: Table) -> Table:
     """The table with its rows and columns turned where its first column names what columns do; else as it is."""
-    names = [_name(row) for row in table.rows]
+    spelled: dict[str, str] = {}
+    names = [spelled.setdefault(folded(name), name) for name in map(_name, table.rows)]
     if not _names_columns(names) or not 2 <= len(table.rows[0].cells) <= _MOST:
         return table
     header = list(dict.fromkeys(filter(None, names)))
@@ -41,7 +42,7 @@ def _names_columns(names: Sequence[str]) -> bool:
 
 def _rows(table: Table, names: Sequence[str], header: Sequence[str]) -> Iterator[Row]:
     """The tasks, form by form; a name that comes again begins the next form."""
-    starts = [at for at, name in enumerate(names) if folded(name) == folded(names[0])]
+    starts = [at for at, name in enumerate(names) if name == names[0]]
     for start, end in zip(starts, [*starts[1:], len(names)], strict=True):
         form = table.rows[start:end]
         place = span([row.place for row in form])
