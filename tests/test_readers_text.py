@@ -107,3 +107,16 @@ def test_any_table_written_with_tabs_is_read_back(rows: list[list[str]]) -> None
 def test_no_text_is_too_strange_to_be_read(text: str) -> None:
     document = read_text(text, "a.txt")
     assert document.source == "a.txt"
+
+
+def test_a_table_below_a_heading_whose_columns_stand_in_another_order_is_one_of_its_own() -> None:
+    document = read_text(
+        "| TT | Nhiệm vụ | Chủ trì | Thời hạn |\n| 1 | Rà soát | Sở Y tế | Quý I/2027 |\n"
+        "II. Nhiệm vụ khác\n| TT | Nhiệm vụ | Thời hạn | Chủ trì |\n| 1 | Tập huấn | Quý II/2027 | Sở Nội vụ |",
+        "a.txt",
+    )
+    assert [len(block.rows) if isinstance(block, Table) else block.text for block in document.blocks] == [
+        2,
+        "II. Nhiệm vụ khác",
+        2,
+    ]

@@ -134,11 +134,18 @@ def _inside(lines: Sequence[_Line], at: int, first: _Line) -> bool:
     if lines[at].kind != "words" or at + 1 >= len(lines) or lines[at + 1].kind != first.kind:
         return False
     same = first.kind == "tabs" or lines[at + 1].text.count("|") == first.text.count("|")
-    return same and bool(_SECTION.match(clean(lines[at].text)))
+    return same and not _is_other_header(lines[at + 1], first) and bool(_SECTION.match(clean(lines[at].text)))
+
+
+def _is_other_header(line: _Line, first: _Line) -> bool:
+    """Whether a line begins as the header of the table does and names other columns, or those in another order."""
+    above, below = (_SPLIT[each.kind](each.text) for each in (first, line))
+    begins = clean_cell(above[0])
+    return any(map(str.isalpha, begins)) and begins == clean_cell(below[0]) and above != below
 
 
 def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
-    split = {"tabs": _tabbed, "pipes": _piped, "bars": _parted}[kind]
+    split = _SPLIT[kind]
     raw = [(line.number, split(line.text)) for line in lines if kind == "tabs" or not _PIPE_RULE.match(line.text)]
     width = max((len(cells) for _, cells in raw), default=1)
     rows = tuple(_row((number, number), cells, width, spans=kind != "tabs") for number, cells in raw)
@@ -175,6 +182,9 @@ def _piped(line: str) -> list[str]:
 
 def _parted(inner: str) -> list[str]:
     return [cell.replace("\\|", "|") for cell in re.split(r"(?<!\\)\|", inner)]
+
+
+_SPLIT = {"tabs": _tabbed, "pipes": _piped, "bars": _parted}
 
 
 def _is_wrapped(blocks: Sequence[Block]) -> bool:
