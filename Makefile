@@ -6,7 +6,7 @@ SUPPORTED := import sys; sys.exit(not (3, 11) <= sys.version_info[:2] <= (3, 13)
 FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 python; do \
 	  if "$$p" -c '$(SUPPORTED)' >/dev/null 2>&1; then echo "$$p"; break; fi; done
 
-.PHONY: setup dev charts meaning metrics postgres scan run test properties lint format bench eval train samples pictures lock supply audit licences sbom wheel oldest clean
+.PHONY: setup dev charts meaning metrics postgres scan run test properties lint format bench eval train samples pictures foreign lock supply audit licences sbom wheel oldest clean
 
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
 dev: $(VENV)/.dev
