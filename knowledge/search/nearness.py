@@ -74,6 +74,9 @@ class Nearness:
         """The texts of rows that have no vector yet, in order; none where none can be made or there are too many."""
         if self.folder is None or lacking() or self._size() > MOST:
             return []
+        loaded = self._load()
+        if loaded is not None and loaded.whole.all():
+            return []
         keys = self._keyed()
         there, _ = found(self.folder, keys)
         texts = [text for text, has in zip(texts_of(self._plans), there, strict=True) if not has]
