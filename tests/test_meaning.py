@@ -145,7 +145,7 @@ def test_a_child_that_fails_is_told_and_leaves_what_was_kept(tmp_path: Path, mon
     kept(tmp_path, ["a"], ["a"])
     before = (tmp_path / vectors.FILE).read_bytes()
     monkeypatch.setattr(sys, "executable", "/bin/false")
-    with pytest.raises(PlanbotError, match="their process ended with 1"):
+    with pytest.raises(PlanbotError, match="its process ended with 1"):
         build_vectors(Work(tmp_path, ("b",), ("a", "b")))
     monkeypatch.setattr(sys, "executable", str(tmp_path / "none"))
     with pytest.raises(PlanbotError, match="cannot be started"):

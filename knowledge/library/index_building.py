@@ -5,15 +5,13 @@ database itself, builds, and puts the index into the cache folder under its fing
 index gets its name when it is whole: a child that fails or is killed leaves nothing that could be loaded.
 """
 
-import pickle
-import subprocess
-import sys
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from knowledge.errors import PlanbotError
 from knowledge.identity import LoadedPlan
-from knowledge.orphan import environment_of_a_child
+from knowledge.library.children import run_child
 from knowledge.storage import Place
 
 SECONDS = 1800.0  # a million rows take some minutes; a child that hangs must not hold the library for ever
@@ -45,24 +43,7 @@ def build_beside(job: Job, seconds: float = SECONDS) -> str:
     Raises:
         PlanbotError: the child failed, was ended, or took too long.
     """
-    command = [sys.executable, "-m", "knowledge.library.index_worker"]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module
-            command,
-            input=pickle.dumps(job),
-            capture_output=True,
-            env=environment_of_a_child(),
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _failed(job, f"it was not ready after {seconds:g} s") from None
-    except OSError as error:
-        raise _failed(job, f"its process cannot be started: {error.strerror}") from error
-    if done.returncode:
-        lines = done.stderr.decode(errors="replace").splitlines()
-        raise _failed(job, f"its process ended with {done.returncode}{': ' if lines else ''}{''.join(lines[-1:])}")
-    return done.stdout.decode().strip()
+    return run_child("knowledge.library.index_worker", job, seconds, partial(_failed, job))
 
 
 def _failed(job: Job, reason: str) -> PlanbotError:

@@ -5,16 +5,14 @@ has every now and then, so that one that is ended loses little, and leaves the m
 works on a folder.
 """
 
-import pickle
-import subprocess
-import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from knowledge.errors import PlanbotError
+from knowledge.library.children import run_child
 from knowledge.library.snapshot import Snapshot
-from knowledge.orphan import environment_of_a_child
 from knowledge.search.nearness import texts_of
 
 SECONDS = 3600.0  # twenty thousand rows; a child that hangs must not be waited for for ever
@@ -58,23 +56,7 @@ def build_vectors(work: Work, seconds: float = SECONDS) -> None:
     Raises:
         PlanbotError: the child failed, was ended, or took too long; what it had kept stays.
     """
-    command = [sys.executable, "-m", "knowledge.library.meaning_worker"]
-    try:
-        done = subprocess.run(  # noqa: S603 - our own module
-            command,
-            input=pickle.dumps(work),
-            capture_output=True,
-            env=environment_of_a_child(),
-            timeout=seconds,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        raise _failed(work, f"they were not ready after {seconds:g} s") from None
-    except OSError as error:
-        raise _failed(work, f"their process cannot be started: {error.strerror}") from error
-    if done.returncode:
-        lines = done.stderr.decode(errors="replace").splitlines()
-        raise _failed(work, f"their process ended with {done.returncode}{': ' if lines else ''}{''.join(lines[-1:])}")
+    run_child("knowledge.library.meaning_worker", work, seconds, partial(_failed, work))
 
 
 def _failed(work: Work, reason: str) -> PlanbotError:

@@ -1,7 +1,7 @@
 """How near rows are to a question in what they mean, whichever words they use.
 
-The vectors of the rows lie in a file (`knowledge.search.vectors`) that is filled beside the answers; a plan of which
-one is missing yet is left out, and answered by its words alone.
+The vectors of the rows lie in a file (`knowledge.search.vectors`) that is filled beside the answers; as long as one of
+a plan that is asked is missing, the question is answered by words alone.
 """
 
 from collections.abc import Collection, Iterator, Sequence
