@@ -197,7 +197,7 @@ def test_a_change_whose_index_cannot_be_made_leaves_all_as_it_was(
     held = library.snapshot
     prepared = library.prepare(an_edited_sample(tmp_path, "Trước ngày 31/3/2027", "Trước ngày 15/4/2027"))
     with monkeypatch.context() as broken:
-        broken.setattr("knowledge.library.index_building.sys.executable", str(tmp_path / "no-python"))
+        broken.setattr("knowledge.library.children.sys.executable", str(tmp_path / "no-python"))
         with pytest.raises(PlanbotError, match="the old ones stay"):
             library.commit(prepared, NOW)
         with pytest.raises(PlanbotError, match="the old ones stay"):
