@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from itertools import groupby
 from pathlib import Path
 
@@ -14,19 +14,30 @@ HEAD = (
     f"{'none: refused':>15}{'wrong row: sure':>17}"
 )
 Thresholds = Mapping[str, float]
+Judged = tuple[str, float, bool]  # what a row was, how probable it was, whether it may be sure
 
 
-def report(examples: Sequence[Example], share: Mapping[str, float], weights: Path, thresholds: Thresholds) -> str:
-    """The report on weights; of a question the row counts that is the most probable."""
+def report(
+    examples: Sequence[Example],
+    share: Mapping[str, float],
+    weights: Path,
+    thresholds: Thresholds,
+    may_be_sure: Callable[[Mapping[str, float]], bool] = lambda _: True,
+) -> str:
+    """The report on weights; of a question the row counts that is the most probable.
+
+    Args:
+        may_be_sure: from a row's figures, whether more than its probability has to speak for it, and does.
+    """
     chance = left_out(examples, share)
     lines = [f"weights {digest(weights)}", "", "each set by weights that were learned without it", "", HEAD]
-    by: dict[str, list[tuple[str, float]]] = defaultdict(list)
+    by: dict[str, list[Judged]] = defaultdict(list)
     for example, value in _chosen(examples, chance):
         for group in ("all", example.set.split()[0]):
-            by[group].append((example.label, value))
+            by[group].append((example.label, value, may_be_sure(example.figures)))
     lines += [_row(name, by[name], thresholds) for name in sorted(by)]
     lines += ["", "probability said, and share that was right", ""]
-    ordered = sorted((min(int(p * 10), 9), label == "right") for label, p in by["all"])
+    ordered = sorted((min(int(p * 10), 9), label == "right") for label, p, _ in by["all"])
     for tenth, pairs in groupby(ordered, key=lambda pair: pair[0]):
         hits = [hit for _, hit in pairs]
         lines.append(f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}  {sum(hits) / len(hits):.2f}  of {len(hits)}")
@@ -55,18 +66,19 @@ def _chosen(examples: Sequence[Example], chance: Matrix) -> Iterator[tuple[Examp
         yield max(same, key=lambda row: row[1])
 
 
-def _row(name: str, values: Sequence[tuple[str, float]], thresholds: Thresholds) -> str:
+def _row(name: str, values: Sequence[Judged], thresholds: Thresholds) -> str:
     least, enough = thresholds["perhaps"], thresholds["sure"]
-    right = [p for label, p in values if label == "right"]
-    none = [p for label, p in values if label == "none"]
-    wrong = [p for label, p in values if label == "wrong"]
-    sure, back = sum(p >= enough for p in right), sum(least <= p < enough for p in right)
+    right = [(p, p >= enough and free) for label, p, free in values if label == "right"]
+    none = [p for label, p, _ in values if label == "none"]
+    wrong = [p >= enough and free for label, p, free in values if label == "wrong"]
+    sure, back = sum(is_sure for _, is_sure in right), sum(p >= least and not is_sure for p, is_sure in right)
     refused = sum(p < least for p in none)
-    credit = sure + 0.8 * back + refused + 0.5 * sum(least <= p < enough for p in none)
+    asked = sum(least <= p and not (p >= enough and free) for label, p, free in values if label == "none")
+    credit = sure + 0.8 * back + refused + 0.5 * asked
     return (f"{name:12}{len(values):6}{credit / len(values):8.3f}{_of(sure, right):>13}{_of(back, right):>12}"
             f"{_of(len(right) - sure - back, right):>8}{_of(refused, none):>15}"
-            f"{_of(sum(p >= enough for p in wrong), wrong):>17}")  # fmt: skip
+            f"{_of(sum(wrong), wrong):>17}")  # fmt: skip
 
 
-def _of(count: int, values: Sequence[float]) -> str:
+def _of(count: int, values: Sequence[object]) -> str:
     return f"{count}/{len(values)}"

@@ -25,7 +25,7 @@ from knowledge.answers import fields
 from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import Outcome, reasons
+from knowledge.answers.certainty import Outcome, reasons, words_agree
 from knowledge.answers.finding import Found
 from knowledge.answers.settling import is_contested, neighbours, options
 from knowledge.data import records
@@ -40,7 +40,6 @@ SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared as
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
 THRESHOLDS = {"sure": 0.6, "perhaps": 0.2, "contested": 0.6}
-BESIDE = "\nsure: by the probability alone; an answer is sure only where its words alone would be, too\n"
 
 TOLD = """\
 # What speaks for and against a row by words and meaning together, where the words alone leave it open: the weights of
@@ -60,7 +59,7 @@ def main() -> None:
         with closing(Library.open(Path(folder))) as library:
             examples = list(gathered(library.snapshot))
     WEIGHTS.write_text(written(fitted(examples, SHARE), TOLD, THRESHOLDS), encoding="utf-8")
-    REPORT.write_text(report(examples, SHARE, WEIGHTS, THRESHOLDS) + BESIDE, encoding="utf-8")
+    REPORT.write_text(report(examples, SHARE, WEIGHTS, THRESHOLDS, words_agree), encoding="utf-8")
     sys.stdout.write(REPORT.read_text("utf-8"))
 
 

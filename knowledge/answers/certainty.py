@@ -54,12 +54,12 @@ def decide(ask: Ask, found: Found) -> Outcome:
         return Outcome.NOTHING
     figures = reasons(ask, found)
     right, limits = probability(figures), thresholds(found)
-    if right >= limits["sure"] and _words_agree(figures):
+    if right >= limits["sure"] and words_agree(figures):
         return Outcome.SURE
     return Outcome.PERHAPS if right >= limits["perhaps"] else Outcome.NOTHING
 
 
-def _words_agree(figures: Mapping[str, float]) -> bool:
+def words_agree(figures: Mapping[str, float]) -> bool:
     """Whether the words alone would be sure, too: meaning may ask back, and makes sure of nothing that the words doubt.
 
     Where one noun of a question is changed for another its meaning changes little.
