@@ -7,7 +7,8 @@ import training
 import training_meaning
 from asking import ask
 from builders import a_loaded_plan, a_task
-from learning_report import digest
+from learning_report import digest, report
+from regression import Example
 
 from knowledge.answers.certainty import probability
 from knowledge.answers.weights import MEANING, WORDS, weights
@@ -92,5 +93,15 @@ def test_the_report_is_of_the_weights_that_are_used(learned: ModuleType) -> None
     assert learned.REPORT.read_text("utf-8").startswith(f"weights {digest(learned.WEIGHTS)}\n")
 
 
-def test_the_report_on_meaning_says_that_an_answer_is_less_often_sure() -> None:
-    assert training_meaning.REPORT.read_text("utf-8").endswith(training_meaning.BESIDE)
+def test_the_report_counts_no_row_as_sure_that_an_answer_may_not_be_sure_of() -> None:
+    asked = [
+        Example(f"{name}{right}", name, "asked", "right" if right else "wrong", {"near": float(right)})
+        for name in ("one", "two") for right in (True, False) for _ in range(9)
+    ]  # fmt: skip
+    limits = {"sure": 0.6, "perhaps": 0.2}
+    free, bound = (
+        report(asked, {"asked": 1.0}, training.WEIGHTS, limits, lambda _, may=may: may).splitlines()[5].split()
+        for may in (True, False)
+    )
+    assert free[:5] == ["all", "4", "0.500", "2/2", "0/2"]
+    assert bound[:5] == ["all", "4", "0.400", "0/2", "2/2"]
