@@ -118,8 +118,7 @@ def late_before(account: Account, inputs: RuleInputs, whose: Whose | None = None
 
 def _lines(inputs: RuleInputs, rows: Iterable[Row], whose: Whose) -> Lines:
     """The rows by unit; where units are named, of these alone."""
-    named, lines = _named(whose), unit_lines(rows, inputs.directory, whose.chat, whose.role)
-    return tuple((name, of) for name, of in lines if not named or name in named)
+    return unit_lines(rows, inputs.directory, whose.chat, whose.role, _named(whose, inputs))
 
 
 def _by_month(rows: Iterable[Row], year: int) -> tuple[int, ...]:
@@ -197,11 +196,13 @@ def _standing(
     return entries, {entry.ref: stand[entry.ref] for entry in entries}
 
 
-def _named(whose: Whose) -> frozenset[str]:
-    """The printed names of the units that were asked for as chairing; none where all count."""
-    argument = whose.argument
+def _named(whose: Whose, inputs: RuleInputs) -> frozenset[tuple[str, str]]:
+    """The units that were asked for as chairing, as `Roster.unit_of` tells them apart; none where all count."""
+    argument, roster = whose.argument, inputs.directory.roster
     units = argument.units if argument and argument.query.role == "lead" else ()
-    return frozenset(name for unit in units for names in unit.own.values() for name in names)
+    issuers = [loaded.plan.heading.issuer or "" for loaded in inputs.plans]
+    printed = ((name, issuers[plan]) for unit in units for plan, names in unit.own.items() for name in names)
+    return frozenset(roster.unit_of(name, issuer) for name, issuer in printed)
 
 
 def _in_order(entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -24,7 +24,7 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
     """What the argument of a command says; what falls due is asked of this week where no time is named."""
     register = inputs.register(today)
     known = Known(
-        units=register.index.units,
+        units=inputs.directory.roster.units,
         resolve=inputs.directory.roster.resolve,
         plans=lambda: names_of(register.index),
         headings=register.index.heading_size,

@@ -11,9 +11,10 @@ from enum import StrEnum
 
 from knowledge.errors import NotFoundError, RefusedError
 from knowledge.model import Plan
+from knowledge.units.customs import Alias, Customs, Members
 from knowledge.units.keys import unit_key
 from knowledge.units.naming import asks_of, same_office
-from knowledge.units.roster import Alias, Customs, Members, Roster
+from knowledge.units.roster import Roster
 
 __all__ = ["Alias", "Chat", "Directory", "Link", "Reach", "Role", "choose_office", "units_by_issuer"]
 

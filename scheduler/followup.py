@@ -8,7 +8,7 @@ from knowledge.tasks.standing import is_closed
 from scheduler.clock import VIETNAM
 from scheduler.directory import Chat, Role
 from scheduler.items import NEVER, Item, Key, Kind, StageSeries, ToldDates
-from scheduler.rule_context import Occurrence, RuleContext, TrackedTask, about, chats_of, occurrences_of
+from scheduler.rule_context import Occurrence, RuleContext, TrackedTask, about, chats_of, occurrences_of, reach_of
 
 Recipient = tuple[str, Chat, bool, str]  # unit, chat, whether it is the unit's own, role
 
@@ -130,14 +130,14 @@ def _first_told(tracked: TrackedTask, context: RuleContext, due: date) -> date |
 
 def _of_role(tracked: TrackedTask, context: RuleContext, role: Role) -> Iterator[tuple[str, Chat]]:
     for unit in tracked.task.lead:
-        yield from context.inputs.directory.reach(unit, tracked.issuer, role).chats
+        yield from reach_of(context.inputs.directory, tracked, unit, role).chats
 
 
 def _raise_to(
     tracked: TrackedTask, context: RuleContext, due: date, series: StageSeries, chats: list[tuple[str, Chat]], day: date
 ) -> Iterator[Item]:
     kind = Kind.LEADER if series is StageSeries.LEADER else Kind.OFFICE
-    concerned = any(context.inputs.directory.reach(unit, tracked.issuer).concerns for unit in tracked.task.lead)
+    concerned = any(reach_of(context.inputs.directory, tracked, unit).concerns for unit in tracked.task.lead)
     for unit, chat in chats if concerned else ():
         key = Key(tracked.ref, due, series, 1, chat.id)
         if context.delivered.is_new(key):

@@ -11,11 +11,10 @@ import numpy as np
 from knowledge.model import State
 from knowledge.tasks.standing import CLOSED
 from knowledge.tasks.task_index import Rows
-from knowledge.units.keys import unit_key
-from knowledge.units.roster import Unit
+from knowledge.units.roster import Unit, told_apart
 from scheduler.directory import Directory, Role
 from scheduler.items import Figures
-from scheduler.rule_context import RuleInputs, TrackedTask, leads, tracked_task, tracked_tasks
+from scheduler.rule_context import RuleInputs, TrackedTask, leads, reach_of, tracked_task, tracked_tasks
 
 OTHERS = "Các cơ quan, đơn vị khác"  # units of other offices, on one line after the own ones
 
@@ -112,24 +111,30 @@ def overdue(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(row for row in rows if row.state is State.OVERDUE)
 
 
-def unit_lines(rows: Iterable[Row], directory: Directory, chat: int | None = None, role: Role = Role.UNIT) -> Lines:
+def unit_lines(
+    rows: Iterable[Row],
+    directory: Directory,
+    chat: int | None = None,
+    role: Role = Role.UNIT,
+    wanted: frozenset[tuple[str, str]] = frozenset(),
+) -> Lines:
     """The rows of each own unit, under the name that stands first; each row is in at least one line.
 
     A unit is one line under all its names; a collective name is a line of its own.
 
     Args:
         chat: only the units that this chat stands for, in this role.
+        wanted: only these units, as `Roster.unit_of` tells them apart; all where there is none.
     """
-    found: dict[tuple[str, str], tuple[str, list[Row]]] = {}
+    found: dict[tuple[str, str], tuple[tuple[str, str], list[Row]]] = {}
     for row in rows:
-        lines: dict[tuple[str, str], str] = {}
-        for unit in leads(row.tracked):
-            reach = directory.reach(unit, row.tracked.issuer, role)
-            if chat is None or chat in {other.id for _, other in reach.chats}:
-                lines.setdefault(_line_of(unit, row.tracked, directory), unit)
-        for key, unit in lines.items():
-            found.setdefault(key, (OTHERS if key[0] == OTHERS else unit, []))[1].append(row)
-    return tuple(found.values())
+        reached = [u for u in leads(row.tracked) if chat is None or chat in _chats(directory, row.tracked, u, role)]
+        lines = {_line_of(unit, row.tracked, directory): unit for unit in reversed(reached)}  # the first one calls it
+        for key in reversed(lines):
+            if not wanted or key in wanted:
+                found.setdefault(key, (_called(lines[key], key, row.tracked, directory), []))[1].append(row)
+    names = told_apart([called for called, _ in found.values()], directory.office)
+    return tuple((name, of) for name, (_, of) in zip(names, found.values(), strict=True))
 
 
 def figures(
@@ -145,10 +150,21 @@ def figures_of(lines: Lines) -> tuple[Figures, ...]:
 
 
 def _line_of(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
-    if not directory.reach(unit, tracked.issuer).concerns:
-        return OTHERS, ""
-    issuer = tracked.issuer or ""
-    return (unit_key(directory.roster.identity(unit, issuer)) if unit else "", issuer)
+    if not reach_of(directory, tracked, unit).concerns:
+        return _OTHERS
+    return directory.roster.unit_of(unit, tracked.issuer or "")
+
+
+def _called(unit: str, key: tuple[str, str], tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
+    """The name of a line, and of its office."""
+    return (OTHERS, "") if key == _OTHERS else (unit, directory.roster.office_of(unit, tracked.issuer or ""))
+
+
+def _chats(directory: Directory, tracked: TrackedTask, unit: str, role: Role) -> frozenset[int]:
+    return frozenset(chat.id for _, chat in reach_of(directory, tracked, unit, role).chats)
+
+
+_OTHERS = ("", OTHERS)  # where an office and a unit stand for all others
 
 
 def _by_lateness(figures: Figures) -> tuple[bool, int, int, str]:
@@ -158,7 +174,7 @@ def _by_lateness(figures: Figures) -> tuple[bool, int, int, str]:
 
 def leading_chats(directory: Directory, tracked: TrackedTask) -> frozenset[int]:
     """The chats that stand for the units which chair a task."""
-    return frozenset(chat.id for unit in tracked.task.lead for _, chat in directory.reach(unit, tracked.issuer).chats)
+    return frozenset[int]().union(*(_chats(directory, tracked, unit, Role.UNIT) for unit in tracked.task.lead))
 
 
 def units_of_chat(directory: Directory, chat: int) -> tuple[str, ...]:

@@ -14,7 +14,16 @@ from knowledge.tasks.standing import is_closed, shown_name
 from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, StageSeries
 from scheduler.reasons import reason_words
-from scheduler.rule_context import RuleContext, TrackedTask, about, chats_of, has_date, leads, occurrences_of
+from scheduler.rule_context import (
+    RuleContext,
+    TrackedTask,
+    about,
+    chats_of,
+    has_date,
+    leads,
+    occurrences_of,
+    reach_of,
+)
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
 WEEK = timedelta(days=7)
@@ -101,7 +110,7 @@ def _undated(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
         return
     directory, first = context.inputs.directory, context.today.replace(day=1)
     over = context.today > tracked.entry.span.last
-    if over or not any(directory.reach(unit, tracked.issuer).concerns for unit in leads(tracked)):
+    if over or not any(reach_of(directory, tracked, unit).concerns for unit in leads(tracked)):
         return
     for chat in directory.reachable_admins:
         key = Key(tracked.ref, first, StageSeries.UNDATED, first.toordinal(), chat.id)

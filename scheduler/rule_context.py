@@ -21,7 +21,7 @@ from knowledge.units.keys import unit_key
 from knowledge.units.roster import Unit
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
-from scheduler.directory import Chat, Directory
+from scheduler.directory import Chat, Directory, Reach, Role
 from scheduler.items import Delivered, Item, Key, Kind
 from scheduler.settings import Reminders
 from scheduler.stages import Stage, stages_reached
@@ -190,12 +190,17 @@ def chats_of(tracked: TrackedTask, context: RuleContext, *, role: str) -> Iterat
     """(unit, chat, whether it is the unit's own) of the units that chair or coordinate; else the admins' chats."""
     directory = context.inputs.directory
     for unit in leads(tracked) if role == "lead" else tracked.task.coordinate:
-        reach = directory.reach(unit, tracked.issuer)
+        reach = reach_of(directory, tracked, unit)
         for name, chat in reach.chats:
             yield name, chat, True
         if not reach.chats and reach.concerns and role == "lead":
             for chat in directory.reachable_admins:
                 yield unit, chat, False
+
+
+def reach_of(directory: Directory, tracked: TrackedTask, unit: str, role: Role = Role.UNIT) -> Reach:
+    """Whom the name of a unit in a row reaches."""
+    return directory.reach(unit, directory.roster.office_of(unit, tracked.issuer or ""), role)
 
 
 def leads(tracked: TrackedTask) -> tuple[str, ...]:

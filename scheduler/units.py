@@ -8,9 +8,9 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.database import readable
 from knowledge.storage import Place, move_rows, open_storage
+from knowledge.units.customs import Members
 from knowledge.units.keys import unit_key
 from knowledge.units.naming import office_key
-from knowledge.units.roster import Members
 from scheduler.directory import Alias, Chat, Link, Role
 
 migrations = Migrations("scheduler.units")

@@ -1,8 +1,9 @@
 """Registers of any kind: recurring, extended, half done, ownerless, undated rows of several offices and years."""
 
+from dataclasses import replace
 from datetime import date
 
-from builders import a_deadline, a_loaded_plan, a_task
+from builders import OFFICE, a_deadline, a_loaded_plan, a_task
 from hypothesis import strategies as st
 
 from knowledge.model import Deadline, DeadlineKind, Heading, Progress, State, Task, TaskKind
@@ -12,9 +13,17 @@ TODAY = date(2027, 3, 9)
 MARCH = date(2027, 3, 31)
 
 
+OTHER_OFFICE = "Sở Tài chính tỉnh Bình Yên"
+
+
 def of_years(*years: int, issued: str | None = None) -> Heading:
     """The head of a plan of that office for these years."""
-    return Heading(issuer="Sở Nội vụ tỉnh An Bình", issued=issued, years=years)
+    return Heading(issuer=OFFICE, place="An Bình", issued=issued, years=years)
+
+
+def of_another(heading: Heading) -> Heading:
+    """The head of such a plan of another office, in which units have the same names."""
+    return replace(heading, issuer=OTHER_OFFICE, place="Bình Yên")
 
 
 UNITS = ("Văn phòng Sở", "Phòng Vận tải", "Thanh tra Sở")
@@ -36,13 +45,16 @@ TASKS = st.builds(
     kind=st.sampled_from(TaskKind),
     status=st.sampled_from([None, None, "Đã hoàn thành", "Đang thực hiện"]),
 )
-HEADINGS = st.sampled_from([of_years(2026), of_years(2027, issued="2027-02-10"), of_years(2026, 2027), of_years()])
+OWN_HEADINGS = st.sampled_from([of_years(2026), of_years(2027, issued="2027-02-10"), of_years(2026, 2027), of_years()])
+HEADINGS = st.one_of(OWN_HEADINGS, OWN_HEADINGS, OWN_HEADINGS.map(of_another))
 PLANS = st.lists(st.tuples(st.lists(TASKS, max_size=5), HEADINGS), min_size=1, max_size=3)
 
 
 def some_progress(task: Task) -> st.SearchStrategy[Progress]:
     days = list(task.deadline.due) or [MARCH]
+    given = st.lists(st.sampled_from(UNITS), min_size=1, max_size=2, unique=True).map(tuple)
     return st.one_of(
+        st.builds(Progress, lead=st.just(()) if task.lead else given),
         st.sampled_from(State).filter(lambda state: state is not State.OVERDUE).map(Progress),
         st.builds(lambda due: Progress(due=due), SOME_DAYS),
         st.sampled_from(days).map(lambda day: Progress(State.DONE_LATE, done_for=day, done=((day, State.DONE_LATE),))),

@@ -18,10 +18,10 @@ from click.testing import CliRunner
 from generated import UNITS, of_years, registers
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from worlds import QUARTER, YEAR, a_world_of, cited, refs
+from worlds import QUARTER, YEAR, a_world_of, cited, context_of, refs
 
 from bot.commands import due, progress
-from knowledge.answers.answer import Context, answer
+from knowledge.answers.answer import answer
 from knowledge.library.snapshot import make_snapshot
 from knowledge.model import Deadline, DeadlineKind, State
 from knowledge.questions.query import Intent
@@ -41,7 +41,7 @@ PAST = re.compile(r"Ngoài ra có (\d+) nhiệm vụ quá hạn thuộc các k�
 
 
 def asked(register: Register, question: str) -> Answer:
-    context = Context(today=register.today, progress=register.progress)
+    context = context_of(register)
     return answer(question, make_snapshot(register.plans), context=context)[0]
 
 

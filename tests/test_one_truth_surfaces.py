@@ -11,7 +11,7 @@ from builders import a_deadline, a_loaded_plan, a_task, at
 from generated import registers
 from hypothesis import given, settings
 from icalendar import Calendar
-from worlds import YEAR, a_world_of, cited, refs
+from worlds import YEAR, a_world_of, cited, context_of, refs
 
 from handlers.inline import MOST, offers
 from knowledge.answers.answer import Context, answer
@@ -82,7 +82,7 @@ def test_sheets_and_calendars_and_the_report_of_a_month_hold_the_rows_of_the_reg
 @given(registers())
 def test_what_is_offered_behind_the_name_of_the_bot_is_the_answer_and_its_rows(register: Register) -> None:
     snapshot = make_snapshot(register.plans)
-    context = Context(today=register.today, progress=register.progress)
+    context = context_of(register)
     said, _ = answer("nhiệm vụ nào quá hạn trong tất cả các kế hoạch", snapshot, context=context)
     late = refs(register, register.in_state(State.OVERDUE))
     assert sorted(cited(said)) == late

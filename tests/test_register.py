@@ -185,7 +185,6 @@ def test_rows_of_units_are_found_in_each_role_and_only_in_their_plan() -> None:
     assert register.of_units({0: {"nobody"}}).tolist() == []
     assert register.of_plans([1]).tolist() == [2]
     assert register.place(2) == (1, 0)
-    assert register.rows([(1, 0), (0, 1), (1, 0)]).tolist() == [1, 2]
 
 
 def test_a_row_is_found_by_its_ref_until_no_plan_has_it() -> None:

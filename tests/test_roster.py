@@ -2,7 +2,8 @@
 
 import pytest
 
-from knowledge.units.roster import Alias, Customs, Roster
+from knowledge.units.customs import Alias, Customs
+from knowledge.units.roster import Roster
 
 OURS, THEIRS, PROVINCE = "Sở Nội vụ tỉnh An Bình", "Sở Tài chính tỉnh An Bình", "UBND tỉnh An Bình"
 PRINTED = [

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.selection import Selector, at_the_end, by_day, grouped, ranked
+from knowledge.answers.selection import Selector, at_the_end, by_day, grouped, grouped_by_unit, ranked
 from knowledge.deadlines.periods import quarter
 from knowledge.language.text import folded
 from knowledge.library.snapshot import make_snapshot
@@ -145,10 +145,13 @@ def test_groups_that_part_the_rows_sum_up(by: str) -> None:
 def test_a_row_with_two_units_is_counted_for_each(role: str) -> None:
     index = register(4).index
     rows = register(4).all()[::3]
-    groups = grouped(register(4), rows, "unit", role)
-    for name, group in groups.items():
-        assert group.tolist() == [row for row in rows.tolist() if name in getattr(index.task(row), role)]
-    assert set(groups) == {name for row in rows.tolist() for name in getattr(index.task(row), role)}
+    groups = grouped_by_unit(register(4), rows, role)
+    for (plan, name), group in groups.items():
+        assert group.tolist() == [
+            row for row in rows.tolist() if index.place(row)[0] == plan and name in getattr(index.task(row), role)
+        ]
+    named = {(index.place(row)[0], name) for row in rows.tolist() for name in getattr(index.task(row), role)}
+    assert set(groups) == named
 
 
 def test_a_row_is_counted_in_every_month_in_which_it_is_due_and_months_follow_each_other() -> None:
@@ -161,7 +164,7 @@ def test_a_row_is_counted_in_every_month_in_which_it_is_due_and_months_follow_ea
 
 
 def test_the_most_and_the_fewest_are_the_ends_of_one_order() -> None:
-    groups = grouped(register(5), register(5).all(), "unit")
+    groups = grouped(register(5), register(5).all(), "section")
     sizes = [len(found) for _, found in ranked(groups)]
     assert sizes == sorted(sizes, reverse=True)
     assert len(ranked(groups, fewest=True)[0][1]) == sizes[-1]

@@ -109,13 +109,12 @@ def explain(
 
 
 def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> Ask:
-    plans = _plans_of(lookup_, context)
+    roster = lookup_.tasks.roster(context.customs)
+    plans, lookup_ = _plans_of(lookup_, context), lookup_.calling(roster.units)
     taught = context.lessons.read(text)
     explained_ = lookup_.tasks.explained
     text = (
-        lookup_.tasks.roster(context.customs).in_printed_names(nfc(taught.text), explained_)
-        if context.customs.aliases or explained_
-        else taught.text
+        roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None

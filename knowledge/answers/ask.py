@@ -20,7 +20,8 @@ from knowledge.search.corpus import Field
 from knowledge.search.holding import nearly_side_by_side
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.task_index import Rows
-from knowledge.units.roster import Customs, Roster
+from knowledge.units.customs import Customs
+from knowledge.units.roster import Roster
 
 _AMOUNTS = frozenset({"nhieu", "may", "bn"})
 _OTHER_WORDS = frozenset({"thẻ", "cỏ"})  # with these accents they are counted

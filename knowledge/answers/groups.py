@@ -6,11 +6,12 @@ import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import entries_of, group_name, said_of, unit_name, what_of
-from knowledge.answers.selection import grouped, ranked
+from knowledge.answers.selection import grouped, grouped_by_unit, ranked
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.reply import Answer
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
+from knowledge.units.roster import told_apart
 from knowledge.wording import listing
 
 
@@ -42,9 +43,9 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
 def answer_without(ask: Ask, rows: Rows, every: Rows) -> Answer:
     """The units, or plans, that have rows but none of these."""
     by, role = ask.query.by or "unit", ask.query.role or "lead"
-    some = grouped(ask.register, rows, by, role)
+    some = _by(ask, rows, by, role)
     roles = (role, "lead", "coordinate") if by == "unit" and ask.query.role else (role,)
-    known = dict.fromkeys(name for each in roles for name in grouped(ask.register, every, by, each))
+    known = dict.fromkeys(name for each in roles for name in _by(ask, every, by, each))
     names = [group_name(ask, name) for name in known if name not in some]
     what = what_of(ask, ask.query.period)
     return Answer(ask.query.intent.value, listing.without_head(names, what, _PER.get(by, "đơn vị")))
@@ -62,7 +63,22 @@ def in_turn(groups: Sequence[Rows]) -> Rows:
 
 def _groups(ask: Ask, rows: Rows) -> dict[str, Rows]:
     by = ask.query.by or ("plan" if len(ask.plans) > 1 and ask.query.operator is Operator.EACH else "unit")
-    return grouped(ask.register, rows, by, ask.query.role or "lead")
+    return _by(ask, rows, by, ask.query.role or "lead")
+
+
+def _by(ask: Ask, rows: Rows, by: str, role: str) -> dict[str, Rows]:
+    return _by_unit(ask, rows, role) if by == "unit" else grouped(ask.register, rows, by)
+
+
+def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
+    """The rows of each unit under all its names, called as it is first printed; with its office where two are alike."""
+    issuers = [loaded.plan.heading.issuer or "" for loaded in ask.lookup.snapshot.plans]
+    found: dict[tuple[str, str], tuple[tuple[str, str], list[Rows]]] = {}
+    for (plan, name), part in grouped_by_unit(ask.register, rows, role).items():
+        office = ask.roster.office_of(name, issuers[plan])
+        found.setdefault(ask.roster.unit_of(name, office), ((name, office), []))[1].append(part)
+    names = told_apart([called for called, _ in found.values()], ask.context.customs.office)
+    return {name: np.unique(np.concatenate(parts)) for name, (_, parts) in zip(names, found.values(), strict=True)}
 
 
 def _sides(ask: Ask, rows: Rows) -> Answer:

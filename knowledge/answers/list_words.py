@@ -14,7 +14,6 @@ from knowledge.search.words import terms
 from knowledge.tasks.entry import Occurrence
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
-from knowledge.units.naming import is_room
 from knowledge.units.roster import together
 from knowledge.wording import listing
 from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
@@ -114,10 +113,17 @@ def _entry(ask: Ask, row: int, before: int | None, on: Occurrence | None) -> Ent
 
 
 def names_of(ask: Ask) -> dict[int, frozenset[str]]:
-    """The printed names of the units that are asked about, by the position of the plan."""
-    asked = frozenset(ask.plans)
-    found = together(unit.names for unit in ask.query.units)
-    return _of_the_office(ask, {plan: names for plan, names in found.items() if plan in asked})
+    """The printed names of the units that are asked about, by the position of the plan.
+
+    Where no plan is named they are those of the office whose unit a command would take it for.
+    """
+    customs, asked = ask.context.customs, frozenset(ask.plans)
+    any_office = ask.query.scope.named or ask.before.plans
+    units = (unit.names if any_office else ask.roster.of_nearest_office(unit.names) for unit in ask.query.units)
+    names = {plan: found for plan, found in together(units).items() if plan in asked}
+    if not customs.aliases or not names:
+        return names
+    return dict(ask.roster.around(names, asked, customs.office).own)
 
 
 def shared_names_of(ask: Ask) -> dict[int, frozenset[str]]:
@@ -125,18 +131,6 @@ def shared_names_of(ask: Ask) -> dict[int, frozenset[str]]:
     names, asked = names_of(ask), frozenset(ask.plans)
     shared = ask.roster.around(names, asked & frozenset(names), ask.context.customs.office).shared
     return {plan: held for plan, held in shared.items() if plan in asked}
-
-
-def _of_the_office(ask: Ask, names: dict[int, frozenset[str]]) -> dict[int, frozenset[str]]:
-    """With the names that the office gave; a room, where no plan is named, is that of the own office if it has one."""
-    customs = ask.context.customs
-    if customs.office and not (ask.query.scope.named or ask.before.plans or ask.query.every_plan):
-        own = {plan for plan in names if ask.roster.is_of(plan, customs.office)}
-        rooms = all(is_room(name) for plan in own for name in names[plan])
-        names = {plan: names[plan] for plan in own} if own and rooms else names
-    if not customs.aliases or not names:
-        return names
-    return dict(ask.roster.around(names, frozenset(ask.plans), customs.office).own)
 
 
 def units_name(ask: Ask) -> str:

@@ -23,7 +23,7 @@ from knowledge.search.corpus import Field
 from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
-from knowledge.tasks.task_index import CODE, KINDS, Members, Rows
+from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName
 from knowledge.units.roster import together
 
 Holding = Callable[
@@ -56,19 +56,20 @@ class Selector:
         return rows
 
 
-def grouped(register: Register, rows: Rows, by: str, role: str = "lead") -> dict[str, Rows]:
-    """The rows by unit, plan (its position), month or section; those without are left out of months and units.
+def grouped(register: Register, rows: Rows, by: str) -> dict[str, Rows]:
+    """The rows by plan (its position), month or section; those without are left out of months.
 
     Months stand in the order of time, other groups in the order in which the rows meet them.
     """
-    members = _members(register, rows, by, role)
-    order = np.argsort(members.of, kind="stable")
-    names, first = np.unique(members.of[order], return_index=True)
-    parts = np.split(members.rows[order], first[1:]) if len(names) else []
-    groups = list(zip(names.tolist(), parts, strict=True))
-    if by != "month":
-        groups.sort(key=lambda group: (int(group[1].min()), group[0]))
-    return {members.names[number]: part for number, part in groups}
+    return _groups(_members(register, rows, by), in_time=by == "month")
+
+
+def grouped_by_unit(register: Register, rows: Rows, role: str) -> dict[UnitName, Rows]:
+    """The rows by the printed names of their units in a role; those that the plan gives to nobody are left out."""
+    every, wanted = _with_role(register, role), np.zeros(register.index.size, bool)
+    wanted[rows] = True
+    kept = wanted[every.rows]
+    return _groups(Members(every.names, every.rows[kept], every.of[kept]))
 
 
 def ranked(groups: Mapping[str, Rows], *, fewest: bool = False) -> list[tuple[str, Rows]]:
@@ -105,22 +106,30 @@ def by_plan(register: Register, rows: Rows) -> Rows:
     return rows[np.argsort(first[which.ravel()], kind="stable")]
 
 
-def _members(register: Register, rows: Rows, by: str, role: str) -> Members:
-    index = register.index
-    if by == "unit":
-        every = index.coordinators if role == "coordinate" else index.chairs
-        wanted = np.zeros(index.size, bool)
-        wanted[rows] = True
-        kept = wanted[every.rows]
-        return Members(every.names, every.rows[kept], every.of[kept])
+def _groups(members: Members[Name], *, in_time: bool = False) -> dict[Name, Rows]:
+    order = np.argsort(members.of, kind="stable")
+    names, first = np.unique(members.of[order], return_index=True)
+    parts = np.split(members.rows[order], first[1:]) if len(names) else []
+    groups = list(zip(names.tolist(), parts, strict=True))
+    if not in_time:
+        groups.sort(key=lambda group: (int(group[1].min()), group[0]))
+    return {members.names[number]: part for number, part in groups}
+
+
+def _with_role(register: Register, role: str) -> Members[UnitName]:
+    return register.index.coordinators if role == "coordinate" else register.chairs
+
+
+def _members(register: Register, rows: Rows, by: str) -> Members[str]:
     if by == "month":
         return _months(*register.dates_of(rows))
     if by == "section":
         return _top_sections(register, rows)
+    index = register.index
     return Members(tuple(map(str, range(len(index.plans)))), rows, index.plans_of(rows).astype(np.int32))
 
 
-def _months(rows: Rows, days: npt.NDArray[np.int32]) -> Members:
+def _months(rows: Rows, days: npt.NDArray[np.int32]) -> Members[str]:
     dates = [date.fromordinal(day) for day in np.unique(days).tolist()]
     names = {day.toordinal(): f"tháng {day.month}/{day.year}" for day in dates}
     known = tuple(dict.fromkeys(names.values()))
@@ -130,7 +139,7 @@ def _months(rows: Rows, days: npt.NDArray[np.int32]) -> Members:
     return Members(known, pairs[0], pairs[1])
 
 
-def _top_sections(register: Register, rows: Rows) -> Members:
+def _top_sections(register: Register, rows: Rows) -> Members[str]:
     sections, of = register.index.sections
     tops = list(dict.fromkeys(section[0] for section in sections if section))
     number = {top: place for place, top in enumerate(tops)}
@@ -257,10 +266,9 @@ def _printed(selector: Selector, constraint: Constraint) -> Rows:
 
 def _with_units(selector: Selector, role: str, fewest: int, most: int | None = None) -> Rows:
     """The rows that are given to so many units in a role."""
-    index = selector.register.index
-    every = index.coordinators if role == "coordinate" else index.chairs
-    sizes = np.bincount(every.rows, minlength=index.size)
-    return np.flatnonzero((sizes >= fewest) & (sizes <= (most or index.size))).astype(np.int32)
+    size = selector.register.index.size
+    sizes = np.bincount(_with_role(selector.register, role).rows, minlength=size)
+    return np.flatnonzero((sizes >= fewest) & (sizes <= (most or size))).astype(np.int32)
 
 
 def _shared(selector: Selector, constraint: Constraint) -> Rows:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -21,6 +22,7 @@ from knowledge.search.corpus import PARTS, Part
 from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
+from knowledge.units.mentions import UnitNames
 
 _TOPICS = 64  # topics that are remembered
 
@@ -44,6 +46,14 @@ class Lookup:
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
+
+    def calling(self, units: UnitNames) -> "Lookup":
+        """The same where units are called by these names, of units without a printed row too."""
+        if units is self.units:
+            return self
+        other = copy(self)
+        other.units = units
+        return other
 
     def topic(self, words: Sequence[str]) -> tuple[Concept, ...]:
         """The concepts of a topic's words; asked for several times in one answer."""

@@ -18,9 +18,9 @@ from knowledge.model import Progress, State
 from knowledge.number_sets import without
 from knowledge.tasks.dates_in_force import Span, dates_in_force, fixed_dates, rhythm_dates, span_of
 from knowledge.tasks.entry import Blank, Entry, make_entry
+from knowledge.tasks.given import GivenRows, given_rows
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED
-from knowledge.tasks.task_index import CODE, STATES, UNREPORTED, Place, Rows, TaskIndex, index_of
-from knowledge.units.keys import unit_key
+from knowledge.tasks.task_index import CODE, STATES, UNREPORTED, Members, Place, Rows, TaskIndex, UnitName, index_of
 
 _DAY = timedelta(days=1)
 
@@ -61,10 +61,6 @@ class Register:
         """Where a row stands: the position of its plan and of the task in it."""
         return self.index.place(int(row))
 
-    def rows(self, places: Iterable[Place]) -> Rows:
-        """The rows at these places."""
-        return np.unique(np.fromiter(map(self.index.row, places), np.int32))
-
     def all(self) -> Rows:
         """Every row."""
         return np.arange(self.index.size, dtype=np.int32)
@@ -86,14 +82,8 @@ class Register:
         ]
         marks = np.zeros(index.size, bool)
         marks[_joined(found)] = True
-        marks[self._given_to(names) if role != "coordinate" else []] = True
+        marks[self._given.to(names) if role != "coordinate" else []] = True
         return _true(marks)
-
-    def _given_to(self, names: Mapping[int, Collection[str]]) -> list[int]:
-        """The rows that an admin gave to units of these names, in whatever plan the names are printed."""
-        given = {row: progress.lead for row, progress in self._reported.items() if progress.lead}
-        keys = {unit_key(name) for printed in names.values() for name in printed} if given else set()
-        return [row for row, units in given.items() if keys.intersection(map(unit_key, units))]
 
     def due_within(self, first: date, last: date) -> Rows:
         """The rows with a date in force from the first to the last day, both included, done ones among them."""
@@ -173,9 +163,9 @@ class Register:
         empty = self.index.blank[blank]
         if blank not in {Blank.DEADLINE, Blank.LEAD}:
             return _true(empty)
-        of_date = blank is Blank.DEADLINE
-        given = [row for row, p in self._reported.items() if (p.due is not None if of_date else p.lead)]
-        return without(_true(empty), np.array(given, np.int32))
+        dated = [row for row, progress in self._reported.items() if progress.due is not None]
+        filled = dated if blank is Blank.DEADLINE else list(self._given.units)
+        return without(_true(empty), np.array(filled, np.int32))
 
     def undated(self) -> Rows:
         """The rows of which no day can be told."""
@@ -192,6 +182,11 @@ class Register:
         """The duties of running text in plans that have a table or list of tasks."""
         plans, prose = self.index.plans_of(self.all()), self.index.is_prose
         return _true(prose & np.isin(plans, np.unique(plans[~prose])))
+
+    @cached_property
+    def chairs(self) -> Members[UnitName]:
+        """The rows by the units that chair them, printed or given by an admin."""
+        return self._given.beside(self.index.chairs)
 
     def counts(self, rows: Rows) -> dict[State, int]:
         """How many of these rows are in which state, in the order of the states, without those that have none."""
@@ -240,6 +235,10 @@ class Register:
     def _reported(self) -> dict[int, Progress]:
         by_ref = self.index.rows_by_ref if self.progress else {}
         return {by_ref[ref]: progress for ref, progress in self.progress.items() if ref in by_ref}
+
+    @cached_property
+    def _given(self) -> GivenRows:
+        return given_rows(self.index, self._reported)
 
     @cached_property
     def _redated(self) -> npt.NDArray[np.bool_]:

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
@@ -20,13 +21,15 @@ from knowledge.search.words import terms
 from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
+from knowledge.units.customs import Alias, Customs
 from knowledge.units.keys import unit_key
 from knowledge.units.mentions import UnitNames
-from knowledge.units.roster import Alias, Customs, Roster
+from knowledge.units.roster import Roster
 
 Rows = npt.NDArray[np.int32]  # numbers of rows, ascending, each once
 Place = tuple[int, int]  # position of the plan, position of the task in it
 UnitName = tuple[int, str]  # position of the plan, the unit as it is printed there
+Name = TypeVar("Name")
 
 KINDS = tuple(DeadlineKind)
 STATES = tuple(State)
@@ -35,10 +38,10 @@ UNREPORTED = 255
 
 
 @dataclass(frozen=True, slots=True)
-class Members:
+class Members(Generic[Name]):
     """Rows by what they belong to: to each of `names` the rows whose place in `of` is its number; by row, then name."""
 
-    names: tuple[str, ...]
+    names: tuple[Name, ...]
     rows: Rows
     of: npt.NDArray[np.int32]
 
@@ -91,14 +94,18 @@ class TaskIndex:
             )
         return self._in_force[year]
 
+    def names_unit(self, office: str, unit: str) -> bool:
+        """Whether a plan of an office, as `office` has it, names such a unit."""
+        return (office, unit_key(unit)) in self._units_by_office
+
+    @cached_property
+    def _units_by_office(self) -> frozenset[tuple[str, str]]:
+        return frozenset((self.office(plan), unit_key(name)) for plan, name in self.roles)
+
     def place(self, row: int) -> Place:
         """Where a row stands."""
         plan = bisect_right(self.starts, row) - 1
         return plan, row - self.starts[plan]
-
-    def row(self, place: Place) -> int:
-        """The number of the row at a place."""
-        return self.starts[place[0]] + place[1]
 
     def task(self, row: int) -> Task:
         """The task of a row."""
@@ -154,25 +161,21 @@ class TaskIndex:
         return {number: np.array(rows, np.int32) for number, rows in found.items()}
 
     @cached_property
-    def chairs(self) -> Members:
+    def chairs(self) -> Members[UnitName]:
         """The rows by the units that chair them, as printed."""
         return self._members(lambda roles: roles.lead)
 
     @cached_property
-    def coordinators(self) -> Members:
+    def coordinators(self) -> Members[UnitName]:
         """The rows by the units that coordinate them, as printed."""
         return self._members(lambda roles: roles.coordinate)
 
-    def _members(self, part: Callable[[Roles], "array[int]"]) -> Members:
-        known: dict[str, int] = {}
-        found = [
-            (np.array(part(roles), np.int32) + self.starts[plan], known.setdefault(name, len(known)))
-            for (plan, name), roles in self.roles.items()
-        ]
-        rows = np.concatenate([rows for rows, _ in found] or [np.zeros(0, np.int32)]).astype(np.int32)
-        of = np.repeat([number for _, number in found], [len(rows) for rows, _ in found]).astype(np.int32)
+    def _members(self, part: Callable[[Roles], "array[int]"]) -> Members[UnitName]:
+        found = [np.array(part(roles), np.int32) + self.starts[plan] for (plan, _), roles in self.roles.items()]
+        rows = np.concatenate(found or [np.zeros(0, np.int32)]).astype(np.int32)
+        of = np.repeat(np.arange(len(found)), [len(rows) for rows in found]).astype(np.int32)
         order = np.lexsort((of, rows))
-        return Members(tuple(known), rows[order], of[order])
+        return Members(tuple(self.roles), rows[order], of[order])
 
     @cached_property
     def rows_by_ref(self) -> dict[str, int]:

@@ -6,55 +6,21 @@ ones, which are told apart wherever they are counted. A collective name with a c
 """
 
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz, process
 
 from knowledge.language.text import folded
+from knowledge.units.customs import Alias, Customs
 from knowledge.units.keys import is_group, unit_key
 from knowledge.units.mentions import UnitNames
-from knowledge.units.naming import asks_of, is_room, is_superior, reaches, same_office, without_post
+from knowledge.units.naming import asks_of, is_room, is_superior, office_key, reaches, same_office, without_post
 
 Names = Mapping[int, frozenset[str]]  # by the position of the plan the names that it prints
 _NEAR = 60  # of 100: how like a name has to be to be offered for an unknown one
 _OFFERED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Alias:
-    """Another name for a unit of an office; an empty office is every one."""
-
-    alias: str
-    unit: str
-    office: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Members:
-    """The units that an office means by a collective name."""
-
-    group: str
-    units: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Customs:
-    """What an office says of units beside its plans.
-
-    Args:
-        office: the office that runs this bot, as its plans print it; may be empty.
-        linked: (unit, office) of the units that have a chat.
-        superior_unit: its unit that does what a superior's plan asks of the whole office.
-        members: what the office says that its collective names hold; else the words of the name tell.
-    """
-
-    office: str = ""
-    aliases: tuple[Alias, ...] = ()
-    linked: tuple[tuple[str, str], ...] = ()
-    superior_unit: str = ""
-    members: tuple[Members, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,9 +71,22 @@ class Roster:
             self._names[plan].add(name)
             if is_group(name) or unit_key(name) in self._members:
                 self._groups[name].add(plan)
-        self._units = units or UnitNames((plan, name) for plan, names in self._names.items() for name in names)
         self._found: dict[tuple[str, str], Unit] = {}
         self._plans: dict[str, frozenset[int]] = {}
+        self.units = self._with_linked(units or UnitNames(self._printed()))
+
+    def _printed(self) -> Iterator[tuple[int, str]]:
+        return ((plan, name) for plan, names in self._names.items() for name in names)
+
+    def _with_linked(self, printed: UnitNames) -> UnitNames:
+        """The readings of the printed names and of units that only have a chat: an admin may give them rows."""
+        more = [
+            (plan, unit)
+            for unit, office in self._customs.linked
+            if not printed.whole(unit, own := self._of(office or self._customs.office) or self._above())
+            for plan in own
+        ]
+        return UnitNames((*self._printed(), *more)) if more else printed
 
     def resolve(self, said: str, office: str = "") -> Unit:
         """The unit that is called so: of the office if one is given, else the own office's, else anybody's."""
@@ -129,6 +108,17 @@ class Roster:
         names = {name, *_every(self.resolve(name, issuer).own)}
         return min(other for other in names if other == name or name in _every(self.resolve(other, issuer).own))
 
+    def unit_of(self, name: str, issuer: str) -> tuple[str, str]:
+        """What tells a chair of an issuer's plan from all others: its office, and one name for all of its names."""
+        office = self.office_of(name, issuer)
+        return office_key(office), unit_key(self.identity(name, office)) if name else ""
+
+    def office_of(self, name: str, issuer: str) -> str:
+        """Whose unit chairs a row of an issuer's plan: the issuer's, or the own one that an admin gave the row to."""
+        own = self._customs.office
+        given = bool(name) and not self.prints(name, issuer)
+        return own if not issuer or (own and (given or same_office(issuer, own))) else issuer
+
     def prints(self, name: str, issuer: str) -> bool:
         """Whether a plan of this office names such a unit."""
         return any(name in self._names[plan] for plan in self._of(issuer))
@@ -142,6 +132,15 @@ class Roster:
         every = {unit_key(name): name for names in self._names.values() for name in sorted(names)}
         found = process.extract(unit_key(said), list(every), scorer=fuzz.WRatio, score_cutoff=_NEAR, limit=_OFFERED)
         return tuple(every[key] for key, _, _ in found)
+
+    def of_nearest_office(self, found: Names) -> Names:
+        """Of the printed names of a unit that a text names those of the office in which it is looked for first."""
+        said = min(_every(found), key=len, default="")
+        for plans in self._circles(said, ""):
+            names = found if plans is None else {plan: named for plan, named in found.items() if plan in plans}
+            if names or (plans is not None and self._is_linked(said, self._customs.office)):
+                return names
+        return found
 
     def _resolve(self, said: str, office: str) -> Unit:
         own = self._customs.office
@@ -163,11 +162,11 @@ class Roster:
 
     def _above(self) -> frozenset[int]:
         own = self._customs.office
-        return frozenset(p for p, issuer in enumerate(self._issuers) if issuer and is_superior(issuer, own))
+        return frozenset(p for p, issuer in enumerate(self._issuers) if own and issuer and is_superior(issuer, own))
 
     def _within(self, said: str, office: str, plans: frozenset[int] | None) -> Unit | None:
         name = self._target(said, office)
-        names = self._units.whole(name, plans) or self._units.whole(without_post(name), plans)
+        names = self.units.whole(name, plans) or self.units.whole(without_post(name), plans)
         if not names and not self._is_linked(name, office):
             return None
         return self._around(said, name, names, office, plans)
@@ -248,6 +247,15 @@ class Roster:
     def _beside(self, names: Iterable[int]) -> frozenset[int]:
         """The plans of the offices whose plans these are."""
         return frozenset().union(*(self._of(issuer) for issuer in {self._issuers[plan] for plan in names}))
+
+
+def told_apart(units: Sequence[tuple[str, str]], own: str) -> tuple[str, ...]:
+    """The names of some units, each given with its office: with it where another one is called the same."""
+    alike = Counter(name for name, _ in units)
+    return tuple(
+        f"{name} ({office})" if alike[name] > 1 and office and not (own and same_office(office, own)) else name
+        for name, office in units
+    )
 
 
 def _holds(office: str, other: str) -> bool:
