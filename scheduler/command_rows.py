@@ -5,9 +5,10 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.plans_meant import of_the_plan, plans_meant
-from knowledge.answers.unit_rows import carried_out, holding
+from knowledge.answers.unit_rows import UnitRows, carried_out, holding
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
+from knowledge.number_sets import without
 from knowledge.questions.command import Argument, Known, compiled
 from knowledge.questions.plan_names import names_of
 from knowledge.questions.query import Intent
@@ -65,7 +66,16 @@ def selection(inputs: RuleInputs, argument: Argument, today: date) -> Selection:
     found = carried_out(argument.query, argument.units, register)
     times = argument.query.periods
     own, shared, prose = (_rows(register, part, times) for part in (found.own, found.shared, found.prose))
-    return Selection(own, shared, prose, len(found.past))
+    return Selection(own, shared, prose, len(found.past), _coordinated(argument, found, register))
+
+
+def _coordinated(argument: Argument, found: UnitRows, register: Register) -> int:
+    """How many rows the units of an argument that says no role only coordinate."""
+    query = argument.query
+    if not argument.units or query.role != "lead" or any("lead" in cue.kinds for cue in query.cues):
+        return 0
+    either = carried_out(replace(query, role=None), argument.units, register)
+    return len(without(either.own, found.own))
 
 
 def _rows(register: Register, numbers: Iterable[int], times: Sequence[Period]) -> tuple[Row, ...]:

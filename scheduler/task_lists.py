@@ -26,12 +26,17 @@ MOST_LATE, MOST_UNITS = 10, 12  # lines of a month's report: with both it stays 
 
 @dataclass(frozen=True, slots=True)
 class Selection:
-    """The rows that a command selects, in the parts of `knowledge.answers.unit_rows`; of `past` how many there are."""
+    """The rows that a command selects, in the parts of `knowledge.answers.unit_rows`; of `past` how many there are.
+
+    Args:
+        coordinated: how many rows the units only coordinate, where no role was said.
+    """
 
     own: Sequence[Row]
     shared: Sequence[Row] = ()
     prose: Sequence[Row] = ()
     past: int = 0
+    coordinated: int = 0
 
 
 def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) -> Answer:
@@ -43,7 +48,8 @@ def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) 
     query = argument.query
     what = what_of(argument, plans, query.periods)
     beside = unit_names.beside(len(rows.shared), len(rows.prose))
-    notes = [*([beside] if beside else []), *map(_span, query.periods)]
+    notes = [note for note in (beside, unit_names.coordinated(rows.coordinated)) if note]
+    notes += map(_span, query.periods)
     notes += [listing.not_understood(argument.left)] if argument.left else []
     foot = (listing.past_overdue(rows.past),) if rows.past else ()
     if not (rows.own or rows.shared or rows.prose):

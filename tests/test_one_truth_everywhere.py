@@ -84,6 +84,22 @@ def test_the_rows_of_a_unit_are_the_same_in_a_question_and_in_the_command(
     assert cited(said) == own(rows)
 
 
+def figure(said: Answer, role: str) -> int:
+    """How many rows a first line says in a role."""
+    found = re.search(rf"[(,] ?{role} (\d+)", line_text(said.head[0]))
+    return int(found[1]) if found else 0
+
+
+@settings(max_examples=25, deadline=None)
+@given(registers(), st.sampled_from(UNITS))
+def test_where_no_role_is_said_a_question_and_the_command_tell_both_figures(register: Register, unit: str) -> None:
+    rows, listed = commanded(a_world_of(register), unit, register.today)
+    said = asked(register, f"{unit} có bao nhiêu nhiệm vụ?")
+    assert (figure(said, "chủ trì"), figure(said, "chỉ phối hợp")) == (len(rows.own), rows.coordinated)
+    beside = f"Ngoài ra đơn vị phối hợp thực hiện {rows.coordinated} nhiệm vụ."
+    assert (beside in map(line_text, listed.head)) is bool(rows.coordinated)
+
+
 @settings(max_examples=25, deadline=None)
 @given(registers())
 def test_the_report_of_a_month_has_each_late_row_and_each_unit_in_a_line_with_its_figures(register: Register) -> None:

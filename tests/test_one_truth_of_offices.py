@@ -123,6 +123,11 @@ def test_a_row_that_an_admin_gave_to_a_unit_is_its_row_everywhere(ref: str, unit
     assert not [item for item in due if item.key.ref == ref and item.kind is Kind.OWNERLESS]
 
 
+def test_who_chairs_a_row_is_answered_with_the_unit_that_it_was_given_to_and_that_the_plan_does_not_say_so() -> None:
+    said = asked(the_world(given={OURS.task_refs[2]: "Văn phòng Sở"}), "ai chủ trì sửa nhà để xe")
+    assert "Chủ trì: Văn phòng Sở (được giao sau; kế hoạch không ghi)" in plain(said)
+
+
 def test_a_unit_of_another_office_has_no_row_that_was_given_to_the_own_one() -> None:
     inputs = the_world("Văn phòng Sở", given={OURS.task_refs[2]: "Văn phòng Sở"})
     said = asked(inputs, f"Văn phòng Sở của {OTHER_OFFICE} chủ trì việc gì")

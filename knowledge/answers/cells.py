@@ -9,7 +9,7 @@ from knowledge.model import Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in, figure_at, level_of
 from knowledge.reply import Citation, Line
-from knowledge.wording.rows import deadline_text, joined, row_lines, task_title
+from knowledge.wording.rows import chair_text, deadline_text, joined, row_lines, task_title
 
 
 def card(ask: Ask, citation: Citation) -> tuple[Line, ...]:
@@ -31,7 +31,7 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     if name is Intent.TARGET:
         return _target(ask, task)
     values = {
-        Intent.LEAD: joined(task.lead),
+        Intent.LEAD: chair_text(task, ask.progress(citation)),
         Intent.COORDINATE: joined(task.coordinate),
         Intent.RESULT: task.result,
         Intent.BUDGET: task.budget or (task.task if has_sum(task) else None),

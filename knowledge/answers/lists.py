@@ -180,7 +180,7 @@ def _by_clock(ask: Ask) -> Period | None:
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     times = (period, *ask.query.also) if period else ()
     days = [day for time in times for day in (time.first, time.last)]
-    first = listing.list_head(len(rows), what_of(ask, period))
+    first = listing.list_head(len(rows), what_of(ask, period), _led(ask, rows))
     if any("portion" in cue.kinds for cue in ask.query.cues):
         first = listing.share_head(len(rows), len(_whole(ask)), what_of(ask, period))
     if not days:
@@ -190,6 +190,12 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     said = listing.parts_of_days(len(found.dated), len(found.yearly), len(found.prose))
     head = (first, said) if said else (first,)
     return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered)), times))
+
+
+def _led(ask: Ask, rows: Rows) -> int | None:
+    """How many of a unit's rows it chairs, where no role is said: then those that it coordinates are listed too."""
+    query = ask.query
+    return len(common(rows, ask.register.of_units(names_of(ask), "lead"))) if query.units and not query.role else None
 
 
 def _whole(ask: Ask) -> Rows:

@@ -127,7 +127,8 @@ def carrying_out(query: Query, register: Register) -> Callable[[Sequence[Unit]],
 def _among(query: Query, units: Sequence[Unit], register: Register, among: Rows) -> UnitRows:
     """What a query selects among some rows."""
     role = query.role
-    chaired = register.of_units(together(unit.own for unit in units), "lead") if units else None
+    of_chair = units and role != "coordinate"
+    chaired = register.of_units(together(unit.own for unit in units), "lead") if of_chair else None
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
         found = in_times(register, rows if len(among) == register.index.size else common(rows, among), query.periods)

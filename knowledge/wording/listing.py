@@ -21,9 +21,15 @@ def all_overdue() -> Choice:
     return Choice("Việc quá hạn trong tất cả các kế hoạch", "Việc nào quá hạn trong tất cả các kế hoạch?")
 
 
-def list_head(count: int, what: str) -> Line:
-    """How many there are of what."""
-    return line(bold(f"Có {count} nhiệm vụ {what}:" if what else f"Có {count} nhiệm vụ:"))
+def list_head(count: int, what: str, led: int | None = None) -> Line:
+    """How many there are of what.
+
+    Args:
+        led: how many of them their unit chairs, where those that it only coordinates are among them.
+    """
+    roles = (("chủ trì", led or 0), ("chỉ phối hợp", count - (led or 0)))
+    parts = "" if led is None else f" ({', '.join(f'{role} {number}' for role, number in roles if number)})"
+    return line(bold(f"Có {count} nhiệm vụ {what}{parts}:" if what else f"Có {count} nhiệm vụ:"))
 
 
 def share_head(count: int, total: int, what: str) -> Line:

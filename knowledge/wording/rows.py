@@ -9,7 +9,7 @@ from knowledge.language.dates import printed
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task, TaskKind
 from knowledge.reply import Citation, Emphasis, Line, Span
 from knowledge.tasks.dates_in_force import fixed_dates
-from knowledge.tasks.entry import Occurrence, is_past, standing
+from knowledge.tasks.entry import Occurrence, is_past, standing, with_given_lead
 from knowledge.tasks.standing import CLOSED, NOTHING_REPORTED, state_text
 
 _KINDS = {
@@ -48,7 +48,7 @@ def row_card(
         return passage_card(citation, plan)
     lines = [line(bold(task_title(task)))]
     lines += _labelled("Mục tiêu", task.objective)
-    lines += _labelled("Chủ trì", joined(task.lead))
+    lines += _labelled("Chủ trì", chair_text(task, progress))
     lines += _labelled("Phối hợp", joined(task.coordinate))
     lines += _labelled("Sản phẩm", task.result)
     heading = plan.plan.heading
@@ -94,8 +94,8 @@ def list_lines(
     if not isinstance(task, Task):
         return (line(task.text),)
     lines = [line(bold(task_title(task)), numbered_in_brackets(task))]
-    if task.lead:
-        lines.append(line(f"Chủ trì: {joined(task.lead)}"))
+    if chair := chair_text(task, progress):
+        lines.append(line(f"Chủ trì: {chair}"))
     if task.coordinate:
         lines.append(line(f"Phối hợp: {joined(task.coordinate)}"))
     heading = plan.plan.heading
@@ -140,6 +140,12 @@ def numbered_in_brackets(task: Task) -> str:
 def joined(units: Iterable[str]) -> str:
     """Units one after the other."""
     return "; ".join(units)
+
+
+def chair_text(task: Task, progress: Progress | None = None) -> str:
+    """The units that chair a row; of those that an admin gave it to, that the plan does not say so."""
+    given = with_given_lead(task, progress or NOTHING_REPORTED).lead
+    return joined(given) if task.lead or not given else f"{joined(given)} (được giao sau; kế hoạch không ghi)"
 
 
 def deadline_text(task: Task, *, today: date, progress: Progress | None = None, heading: Heading | None = None) -> str:

@@ -29,6 +29,11 @@ def beside(shared: int, prose: int, names: Sequence[str] = ()) -> Line:
     return line(italic(f"Chưa kể {' và '.join(parts)}.")) if parts else ()
 
 
+def coordinated(count: int) -> Line:
+    """The rows that a unit only coordinates, beside those that it chairs; empty where there are none."""
+    return line(italic(f"Ngoài ra đơn vị phối hợp thực hiện {count} nhiệm vụ.")) if count else ()
+
+
 _NAMED = 2  # collective names that are said
 
 
