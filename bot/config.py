@@ -75,6 +75,13 @@ class Metrics:
 
 
 @dataclass(frozen=True, slots=True)
+class Search:
+    """Where the rows that may answer are found, when the plans are on a PostgreSQL server; they are the same rows."""
+
+    candidates: Literal["here", "server"] = "here"
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """All that an administrator may change, and the secrets.
 
@@ -89,6 +96,7 @@ class Config:
     reminders: Reminders = field(default_factory=Reminders)
     questions: Questions = field(default_factory=Questions)
     metrics: Metrics = field(default_factory=Metrics)
+    search: Search = field(default_factory=Search)
     token: str | None = field(default=None, repr=False)
     database: str | None = field(default=None, repr=False)
 

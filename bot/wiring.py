@@ -15,6 +15,7 @@ from bot.config import Config
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError
 from knowledge.library.library import Library
+from knowledge.library.shared_lists import SharedLists
 from knowledge.library.snapshot import Snapshot
 from knowledge.private import close_to_others, make_folder
 from knowledge.samples import sample_files
@@ -64,7 +65,14 @@ class Wiring:
     def library(self) -> Library:
         """The library of the data folder, opened when it is first needed."""
         self._private_folder()
+        if isinstance(self.place, Server) and self.config.search.candidates == "server":
+            return Library.open(self.data, self.place, warm=_looked_up, share=self._lists.share)
         return Library.open(self.data, self.place, warm=_looked_up)
+
+    @cached_property
+    def _lists(self) -> SharedLists:
+        """The posting lists on the server."""
+        return SharedLists(self.place)
 
     def _private_folder(self) -> None:
         """Makes the data folder, and takes from others what an older version left open to them."""
@@ -156,6 +164,8 @@ class Wiring:
             self.library.close()
         if "stores" in self.__dict__:
             self.stores.close()
+        if "_lists" in self.__dict__:
+            self._lists.close()
 
 
 def _looked_up(snapshot: Snapshot, rest: Callable[[], None]) -> None:

@@ -5,7 +5,23 @@ from collections.abc import Collection, Iterable, Mapping
 from enum import Enum
 from typing import Any
 
-_TYPES = {int: "bigint", str: 'text collate "C"', float: "double precision", bytes: "bytea"}
+
+class Wholes(list[int]):
+    """The type of a column of lists of whole numbers, which only a server has."""
+
+
+class Singles(list[float]):
+    """The type of a column of lists of numbers of single length, which only a server has."""
+
+
+_TYPES = {
+    int: "bigint",
+    str: 'text collate "C"',
+    float: "double precision",
+    bytes: "bytea",
+    Wholes: "integer[]",
+    Singles: "real[]",
+}
 _TOKEN = re.compile(r"'(?:[^']|'')*'|\"[^\"]*\"|\?|%|\bon conflict \(|\b[a-z_]+\b", re.IGNORECASE)
 OFFICE = "kept_for"  # the column that says whose a row is, in front of every key
 NUMBERED = "nextval('planbot_number')"

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from knowledge.library import store
+from knowledge.library import shared_lists, store
 from knowledge.library.library import Library
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks import progress
@@ -42,7 +42,11 @@ from scheduler.workdays import WorkdayStore
 
 _OF_PEOPLE = (asked, lessons, people, shown, updates, wishes)
 _OF_THE_BOT = (broadcasts, counters, handed, ledger, owed, units, workdays)
-MIGRATIONS = (store.migrations, *(part.migrations for part in (progress, *_OF_PEOPLE, *_OF_THE_BOT)))
+MIGRATIONS = (
+    store.migrations,
+    shared_lists.migrations,
+    *(part.migrations for part in (progress, *_OF_PEOPLE, *_OF_THE_BOT)),
+)
 
 
 @dataclass(slots=True)

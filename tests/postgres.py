@@ -9,10 +9,16 @@ import tempfile
 import uuid
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from sqlite_utils.migrations import Migrations
+
+from knowledge.library.shared_lists import IndexLists, SharedLists
+from knowledge.search.index import Index
+from knowledge.search.postings import Longs
+from knowledge.search.query_terms import QueryTerms
 
 PROGRAMS = [*Path("/usr/lib/postgresql").glob("*/bin"), Path("/usr/local/bin")]
 NO_SERVER = "no PostgreSQL server is installed (apt install postgresql), or not the extra [postgres]"
@@ -56,7 +62,10 @@ def an_office(owner: str, name: str) -> str:
 
 @contextmanager
 def on_a_server(owner: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
-    """Has every store that is opened on a file or in memory kept on the server, each file as an office of its own."""
+    """Has every store that is opened on a file or in memory kept on the server, each file as an office of its own.
+
+    Whoever searches finds the candidates there, too, and they have to be those that are found here.
+    """
     from knowledge import postgres, postgres_owner, storage  # noqa: PLC0415 - as above
 
     every: list[postgres.PostgresDatabase] = []
@@ -67,7 +76,20 @@ def on_a_server(owner: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
         every.append(postgres.PostgresDatabase(an_office(owner, name), migrations))
         return every[-1]
 
+    lists: dict[str, IndexLists] = {}
+    pool_here = Index._pool
+
+    def pooled(index: Index, query: QueryTerms, size: int, allowed: Longs | None) -> Longs:
+        mark = index.fingerprint
+        if mark not in lists:
+            lists[mark] = SharedLists(None).of(index)
+        here = pool_here(index, query, size, allowed)
+        there = pool_here(replace(index, elsewhere=lists[mark]), query, size, allowed)
+        assert there.tolist() == here.tolist()
+        return there
+
     monkeypatch.setattr(storage, "Database", opened)
+    monkeypatch.setattr(Index, "_pool", pooled)
     yield
     for database in every:
         database.close()

@@ -36,4 +36,4 @@ def test_a_pair_that_is_one_word_weighs_less_than_one_across_two() -> None:
     before, after = PAIRS.idf(np.array([one, other])), bonded.idf(np.array([one, other]))
     assert 0 < after[0] < before[0]
     assert after[1] == before[1]
-    assert bonded.list_of(one, 1.0)[1] == pytest.approx(PAIRS.list_of(one, 1.0)[1] * after[0] / before[0])
+    assert bonded.weight(one, 1.0) == pytest.approx(PAIRS.weight(one, 1.0) * after[0] / before[0])

@@ -26,3 +26,12 @@ def breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
             since = time.perf_counter()
 
     return breathe
+
+
+def nothing(_snapshot: Snapshot, _rest: Callable[[], None]) -> None:
+    """Works nothing out beforehand."""
+
+
+def unchanged(snapshot: Snapshot) -> Snapshot:
+    """The snapshot as it is: all that it needs is here."""
+    return snapshot

@@ -12,6 +12,7 @@ from pathlib import Path
 from knowledge.errors import PlanbotError
 from knowledge.identity import LoadedPlan
 from knowledge.library.children import run_child
+from knowledge.search.index import Index
 from knowledge.storage import Place
 
 SECONDS = 1800.0  # a million rows take some minutes; a child that hangs must not hold the library for ever
@@ -44,6 +45,19 @@ def build_beside(job: Job, seconds: float = SECONDS) -> str:
         PlanbotError: the child failed, was ended, or took too long.
     """
     return run_child("knowledge.library.index_worker", job, seconds, partial(_failed, job))
+
+
+def index_beside(job: Job) -> Index:
+    """The index that was made so.
+
+    Raises:
+        PlanbotError: as above, or it cannot be read.
+    """
+    mark = build_beside(job)
+    index = Index.kept(job.cache, mark)
+    if index is None:
+        raise PlanbotError(f"{job.cache / mark}: the new index cannot be read, the old plans stay")
+    return index
 
 
 def _failed(job: Job, reason: str) -> PlanbotError:

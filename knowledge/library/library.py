@@ -16,10 +16,10 @@ from pathlib import Path
 from filelock import FileLock
 
 from knowledge.database import DATABASE_NAME
-from knowledge.errors import NotFoundError, PlanbotError
-from knowledge.library.breathing import breather, set_aside
+from knowledge.errors import NotFoundError
+from knowledge.library.breathing import breather, nothing, set_aside, unchanged
 from knowledge.library.diff import compare
-from knowledge.library.index_building import Job, build_beside
+from knowledge.library.index_building import Job, index_beside
 from knowledge.library.names import name_of_file, plan_name
 from knowledge.library.originals import keep
 from knowledge.library.prepared import (
@@ -36,23 +36,21 @@ from knowledge.model import Plan
 from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
 from knowledge.readers import Progress, read
-from knowledge.search.index import Index
 from knowledge.storage import Place
 
 INDEX, MEANING = "index", "meaning"  # folders of what is derived
 BESIDE = 2000  # documents from which a process of its own, a second to start, disturbs less than building here
 
 Warm = Callable[[Snapshot, Callable[[], None]], object]
-
-
-def nothing(_snapshot: Snapshot, _rest: Callable[[], None]) -> None:
-    """Works nothing out beforehand."""
+Share = Callable[[Snapshot], Snapshot]
 
 
 class Library:
     """Plans in a data folder, or in memory only. One writer at a time; readers take `snapshot` and keep it."""
 
-    def __init__(self, store: Store, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing) -> None:
+    def __init__(
+        self, store: Store, folder: Path | None, beside: int = BESIDE, warm: Warm = nothing, share: Share = unchanged
+    ) -> None:
         """Opens the library of a data folder.
 
         Args:
@@ -60,18 +58,26 @@ class Library:
             beside: how many documents (tasks, targets, passages) are indexed by a process of its own.
             warm: works out what questions need of a new snapshot before it is asked; calls its second argument every
                 now and then.
+            share: gives a new snapshot what lies on a server for it.
         """
         self._store = store
         self.folder = folder
         self._beside = beside
-        self._warm = warm
+        self._warm, self._share = warm, share
         self._writing = threading.Lock()
         self._numbers = store.numbers()
-        self.snapshot: Snapshot = make_snapshot(self._stored(self._numbers, {}), self._cache, self._vectors)
+        self.snapshot = share(make_snapshot(self._stored(self._numbers, {}), self._cache, self._vectors))
         set_aside(self.snapshot)
 
     @classmethod
-    def open(cls, folder: Path | None, place: Place = None, beside: int = BESIDE, warm: Warm = nothing) -> "Library":
+    def open(
+        cls,
+        folder: Path | None,
+        place: Place = None,
+        beside: int = BESIDE,
+        warm: Warm = nothing,
+        share: Share = unchanged,
+    ) -> "Library":
         """The library of a data folder, which is made if need be.
 
         Args:
@@ -81,9 +87,9 @@ class Library:
             RefusedError: the folder cannot be made or its database cannot be opened.
         """
         if folder is None:
-            return cls(Store(place), None, beside, warm)
+            return cls(Store(place), None, beside, warm, share)
         make_folder(folder)
-        return cls(Store(place or folder / DATABASE_NAME), folder, beside, warm)
+        return cls(Store(place or folder / DATABASE_NAME), folder, beside, warm, share)
 
     def close(self) -> None:
         """Closes the database."""
@@ -287,10 +293,7 @@ class Library:
             snapshot = make_snapshot(plans, self._cache, self._vectors)
         else:
             known = tuple((p.stem, stored[p.stem]) if p.stem in stored else p for p in plans)
-            mark = build_beside(Job(self._store.place, self._cache, known))
-            index = Index.kept(self._cache, mark)
-            if index is None:
-                raise PlanbotError(f"{self._cache / mark}: the new index cannot be read, the old plans stay")
-            snapshot = over(plans, index, self._vectors)
+            snapshot = over(plans, index_beside(Job(self._store.place, self._cache, known)), self._vectors)
+        snapshot = self._share(snapshot)
         self._warm(snapshot, breather())  # here, so that the first question does not wait for it
         return snapshot

@@ -19,7 +19,7 @@ from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, 
 from knowledge.search.glimpse import Glimpse, glimpses
 from knowledge.search.initials import spelled_by
 from knowledge.search.pairs import Pairs
-from knowledge.search.pool import List, pool
+from knowledge.search.pool import List, Lists, pool
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
 from knowledge.search.query_terms import QueryTerms, TermMatcher
 from knowledge.search.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
@@ -66,11 +66,13 @@ class Index:
         fingerprint: of the plans it was made from.
         corpus: the documents.
         matcher: the words, with their posting lists.
+        elsewhere: where the same lists lie and are added up, instead of here.
     """
 
     fingerprint: str
     corpus: Corpus
     matcher: TermMatcher
+    elsewhere: Lists | None = None
 
     @classmethod
     def build(cls, plans: Sequence[LoadedPlan]) -> "Index":
@@ -106,8 +108,7 @@ class Index:
             fields: what words count by field, instead of FIELD_WEIGHTS; fields left out count nothing.
         """
         query = self._query(text)
-        lists = self._lists(query)
-        found = pool(lists, len(self.corpus), max(_POOL, 4 * limit), self._allowed(plans, parts))
+        found = self._pool(query, max(_POOL, 4 * limit), self._allowed(plans, parts))
         evidence = weigh(self.corpus, query, found, FIELD_WEIGHTS if fields is None else fields)
         scores = evidence.scores
         order = np.lexsort((found, -scores))
@@ -171,6 +172,12 @@ class Index:
         ]
         return sorted(found, key=lambda part: (-part.score, part.term))
 
+    def list_of(self, term: int, weight: float = 1.0) -> List:
+        """The posting list of a term: a folded syllable by its number, a pair by -1 less its number."""
+        if term >= 0:
+            return self.matcher.syllables.list_of(term, weight)
+        return self.matcher.pairs.postings.list_of(-1 - term, weight)
+
     def save(self, folder: Path) -> None:
         """Keep the index in a folder."""
         lexicon = self.matcher
@@ -203,13 +210,26 @@ class Index:
     def _query(self, text: str) -> QueryTerms:
         return self.matcher.read(terms(text), accented=has_accents(text))
 
-    def _lists(self, query: QueryTerms) -> Iterator[List]:
-        """The posting lists of the words and pairs."""
+    def _pool(self, query: QueryTerms, size: int, allowed: Longs | None) -> Longs:
+        """The documents that are worth weighing."""
+        asked = list(self._asked(query))
+        if self.elsewhere:
+            found = self.elsewhere.best(asked, [self._count(term) for term, _ in asked], size, allowed)
+            if found is not None:
+                return found
+        return pool((self.list_of(*one) for one in asked), len(self.corpus), size, allowed)
+
+    def _asked(self, query: QueryTerms) -> Iterator[tuple[int, float]]:
+        """The words and pairs of a question as terms, with the weight of each."""
         pair = VIEW_WEIGHTS[View.FOLDED_PAIR]
         for term in np.flatnonzero(query.slots >= 0):
-            yield self.matcher.syllables.list_of(int(term), float(query.likeness[term]))
+            yield int(term), float(query.likeness[term])
         for number in query.pair_numbers:
-            yield self.matcher.pairs.list_of(int(number), pair)
+            yield -1 - int(number), self.matcher.pairs.weight(int(number), pair)
+
+    def _count(self, term: int) -> int:
+        matcher = self.matcher
+        return matcher.syllables.count(term) if term >= 0 else matcher.pairs.postings.count(-1 - term)
 
     def _allowed(self, plans: Collection[int] | None, parts: Collection[Part]) -> Longs | None:
         """The documents to look at as ranges (first, end), or None for all."""

@@ -12,7 +12,7 @@ import numpy.typing as npt
 
 from knowledge.language.text import folded
 from knowledge.search.corpus import Corpus
-from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct
+from knowledge.search.postings import Floats, Longs, Postings, distinct
 from knowledge.search.words import Pair
 
 # What being one word takes from the weight of a pair: its syllables stand together anyway, so the second tells little
@@ -69,9 +69,9 @@ class Pairs:
         number = int(np.searchsorted(self.keys, key))
         return number if number < len(self.keys) and self.keys[number] == key else None
 
-    def list_of(self, number: int, weight: float) -> tuple[Ints, Floats]:
-        """The documents that hold a pair, ascending, and what it adds to each when a loose pair weighs so much."""
-        return self.postings.list_of(number, weight * (1 - _BOND * float(self.bonds[number])))
+    def weight(self, number: int, loose: float) -> float:
+        """How much a pair weighs when a loose one weighs so much."""
+        return loose * (1 - _BOND * float(self.bonds[number]))
 
     def idf(self, numbers: Longs) -> Floats:
         """The weight of some pairs."""

@@ -5,7 +5,8 @@ is left of the common words counts later, when the pool is weighed. A question o
 more than one of ten.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import Protocol
 
 import numpy as np
 import numpy.typing as npt
@@ -16,6 +17,22 @@ _WORK = 5_000_000  # entries of posting lists walked at most; a million takes ab
 _RANGES = 50  # up to so many ranges of documents the lists are cut to them; with more all are scored, then masked
 
 List = tuple[Ints, Floats]
+Scores = npt.NDArray[np.float64]
+
+
+class Lists(Protocol):
+    """Posting lists that lie elsewhere, and are added up there."""
+
+    def best(
+        self, asked: Sequence[tuple[int, float]], sizes: Sequence[int], size: int, allowed: Longs | None
+    ) -> Longs | None:
+        """What `pool` gives of the lists of some terms; None where they are not there any more.
+
+        Args:
+            asked: terms, and the weight of each.
+            sizes: how long the list of each is.
+            size, allowed: as of `pool`.
+        """
 
 
 def pool(lists: Iterable[List], documents: int, size: int, allowed: Longs | None = None) -> Longs:
@@ -27,18 +44,14 @@ def pool(lists: Iterable[List], documents: int, size: int, allowed: Longs | None
         size: how many to find at most.
         allowed: ranges (first, end) to look at, None for all.
     """
-    ranges = _joined(np.array([[0, documents]]) if allowed is None else allowed)
-    few = len(ranges) <= _RANGES
+    ranges, few = joined(np.array([[0, documents]]) if allowed is None else allowed)
     whole = ranges.tolist() == [[0, documents]]
     cut = [entry if whole or not few else _within(entry, ranges) for entry in lists]
-    scores = np.zeros(documents, dtype=np.float32)
-    work = 0
+    scores = np.zeros(documents)  # of double length, so that the order of adding makes no difference
     least = 0.0
-    for where, what in sorted(cut, key=lambda entry: len(entry[0])):
-        if work and work + len(where) > _WORK:
-            break
-        work += len(where)
-        np.add.at(scores, where, what)
+    for number in walked([len(where) for where, _ in cut]):
+        where, what = cut[number]
+        np.add.at(scores, where, what.astype(np.float64))
         if few and not least and len(where) >= size:
             least = _least(scores[where], size)
     found = np.flatnonzero(scores > 0) if not least else np.flatnonzero(scores >= least)
@@ -47,7 +60,25 @@ def pool(lists: Iterable[List], documents: int, size: int, allowed: Longs | None
     return _best(found, scores[found], size)
 
 
-def _best(found: Longs, scores: Floats, size: int) -> Longs:
+def walked(sizes: Sequence[int]) -> list[int]:
+    """The lists of these lengths that are walked, the shortest first."""
+    taken: list[int] = []
+    work = 0
+    for number in sorted(range(len(sizes)), key=sizes.__getitem__):
+        if work and work + sizes[number] > _WORK:
+            break
+        work += sizes[number]
+        taken.append(number)
+    return taken
+
+
+def joined(allowed: Longs) -> tuple[Longs, bool]:
+    """Ranges of documents without the empty ones, those that touch in one; whether lists are cut to them."""
+    ranges = _joined(allowed)
+    return ranges, len(ranges) <= _RANGES
+
+
+def _best(found: Longs, scores: Scores, size: int) -> Longs:
     if len(found) <= size:
         return found
     least = _least(scores, size)
@@ -55,7 +86,7 @@ def _best(found: Longs, scores: Floats, size: int) -> Longs:
     return np.sort(np.concatenate([above, equal[: size - len(above)]]))
 
 
-def _least(scores: Floats, size: int) -> float:
+def _least(scores: Scores, size: int) -> float:
     """The least of the best; scores only grow, so with those of some documents it is a bound for all."""
     return float(np.partition(scores, len(scores) - size)[len(scores) - size])
 
