@@ -1,23 +1,25 @@
 """Fixtures that every test may use."""
 
 import asyncio
+import uuid
 from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from pathlib import Path
 
 import pytest
 from hypothesis import Phase, is_hypothesis_test, settings
-from postgres import on_a_server
+from postgres import a_server, an_office, on_a_server
 from virtual_time import SkippingLoop, wrap_future
 
 from knowledge.search import nearness
+from scheduler.stores import MIGRATIONS
 
 # The modules that take some ten seconds or more: whole processes, an index made beside, a year day by day.
 LONG = {
     "test_crash", "test_day", "test_ending", "test_index_building", "test_killed_bot", "test_library",
     "test_local_telegram", "test_lost_questions", "test_newcomer", "test_owing_restart", "test_postgres",
     "test_readers_scan", "test_real_answers", "test_real_bot", "test_remind_on_telegram", "test_replies_on_telegram",
-    "test_setup", "test_trouble", "test_year",
+    "test_setup", "test_shared_lists", "test_trouble", "test_year",
 }  # fmt: skip
 MEANING = {"test_meaning", "test_meaning_answers", "test_training"}  # the modules that are about it
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -74,3 +76,20 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if config.getoption("--properties"):
         items[:] = [item for item in items if is_hypothesis_test(getattr(item, "obj", None))]
     items.sort(key=lambda item: item.path.stem not in LONG)
+
+
+@pytest.fixture(scope="module")
+def owner() -> Iterator[str]:
+    """The address of the owner of a PostgreSQL server of the tests' own; without one the test skips."""
+    with a_server() as address:
+        from knowledge.postgres_owner import prepare  # noqa: PLC0415 - an extra
+
+        prepare(address, MIGRATIONS)
+        yield address
+
+
+@pytest.fixture
+def offices(owner: str) -> tuple[str, str]:
+    """The addresses of two new offices."""
+    one, two = (an_office(owner, f"o{uuid.uuid4().hex[:12]}") for _ in range(2))
+    return one, two

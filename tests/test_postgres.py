@@ -3,35 +3,28 @@
 They run where a server and the extra [postgres] are installed, on a server of their own.
 """
 
-import itertools
 import os
 import subprocess
 import sys
-import uuid
-from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from builders import HEARD, a_link, a_loaded_plan, a_task, at, the_inputs
-from postgres import a_server, an_office
+from postgres import an_office
 
 from knowledge.answers.answer import Context, answer
 from knowledge.errors import BusyError, RefusedError, StorageError
-from knowledge.library.shared_lists import SharedLists
 from knowledge.library.snapshot import load, make_snapshot
 from knowledge.library.store import Store, Version
 from knowledge.reply import plain
 from knowledge.samples import sample_files
-from knowledge.search.index import Index, Part
 from knowledge.storage import Server, open_storage
 from scheduler import units
 from scheduler.ledger import Ledger
 from scheduler.rules import due_now
 from scheduler.shown import ShownStore
-from scheduler.stores import MIGRATIONS
 from scheduler.units import UnitStore
 
 psycopg = pytest.importorskip("psycopg", reason="the extra [postgres] is not installed")
@@ -39,22 +32,6 @@ ROOT = Path(__file__).resolve().parents[1]
 STORES = ("store", "ledger", "people", "unit_links", "workdays", "progress", "asked", "lessons")
 SEARCHING = ("index", "holding", "lookup")
 NOW = at("2027-06-28 08:00")
-
-
-@pytest.fixture(scope="module")
-def owner() -> Iterator[str]:
-    from knowledge.postgres_owner import prepare  # noqa: PLC0415 - an extra
-
-    with a_server() as address:
-        prepare(address, MIGRATIONS)
-        yield address
-
-
-@pytest.fixture
-def offices(owner: str) -> tuple[str, str]:
-    """The addresses of two new offices."""
-    one, two = (an_office(owner, f"o{uuid.uuid4().hex[:12]}") for _ in range(2))
-    return one, two
 
 
 def test_every_store_and_the_search_pass_the_tests_that_they_pass_on_files(owner: str) -> None:
@@ -129,44 +106,6 @@ def test_the_same_question_gives_the_same_rows_as_from_memory(offices: tuple[str
             plain(answer(text, make_snapshot(plans), context=Context(today=NOW.date()))[0]) for plans in (loaded, back)
         )
         assert said == again
-
-
-ROWS = tuple(
-    f"{what} {whose} {n}"
-    for n, (what, whose) in enumerate(
-        itertools.product(("Số hóa hồ sơ", "Kiểm tra sổ sách", "Đào tạo công chức"), ("quý", "tháng", "xã", "sở")), 1
-    )
-)
-PLANS = [a_loaded_plan([a_task(task=row, stt=str(n)) for n, row in enumerate(ROWS)], stem=f"p{p}") for p in range(3)]
-
-
-@pytest.mark.parametrize("work", [5_000_000, 30, 0], ids=["all lists are walked", "not all", "only the rarest"])
-@pytest.mark.parametrize("ranges", [50, 0], ids=["lists are cut", "scores are masked"])
-def test_the_server_finds_the_very_candidates_that_are_found_here(
-    offices: tuple[str, str], monkeypatch: pytest.MonkeyPatch, work: int, ranges: int
-) -> None:
-    monkeypatch.setattr("knowledge.search.pool._WORK", work)
-    monkeypatch.setattr("knowledge.search.pool._RANGES", ranges)
-    monkeypatch.setattr("knowledge.search.index._POOL", 5)
-    here = Index.build(PLANS)
-    with closing(SharedLists(Server(offices[0]))) as lists:
-        there = replace(here, elsewhere=lists.of(here))
-        for text in ("số hóa hồ sơ quý", "so hoa sổ sach xa", "congchuc", "dao tạo cong chưc so 7", "xyzzy"):
-            for where in ({}, {"plans": [0, 2]}, {"parts": [Part.TASK]}, {"plans": []}):
-                assert there.search(text, limit=1, **where) == here.search(text, limit=1, **where)  # type: ignore[arg-type]
-
-
-def test_lists_are_written_once_and_an_office_keeps_those_of_its_last_indexes(offices: tuple[str, str]) -> None:
-    made = [Index.build(PLANS[:count]) for count in (1, 2, 3)]
-    with closing(SharedLists(Server(offices[0]))) as lists, psycopg.connect(offices[0], autocommit=True) as ours:
-        oldest = replace(made[0], elsewhere=lists.of(made[0]))
-        for index in (*made, *made[1:]):
-            lists.of(index)
-        assert ours.execute("select mark from indexes order by id").fetchall() == [(i.fingerprint,) for i in made[1:]]
-        assert ours.execute("select count(distinct made) from lists").fetchall() == [(2,)]
-        assert oldest.search("số hóa") == made[0].search("số hóa") != []
-        with psycopg.connect(offices[1]) as theirs:
-            assert theirs.execute("select count(*) from lists").fetchall() == [(0,)]
 
 
 def planbot(data: Path, address: str, *arguments: str) -> subprocess.CompletedProcess[str]:
