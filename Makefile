@@ -8,7 +8,9 @@ FIND_PYTHON := for p in $(PYTHON) python3 python3.13 python3.12 python3.11 pytho
 
 .PHONY: setup dev charts meaning metrics postgres scan run test properties lint format bench eval train samples pictures foreign lock supply audit licences sbom wheel oldest clean
 
+# Compiled here, for the bot may not write beside its program: every start and every `planbot ask` would compile it anew.
 setup: $(VENV)/.run            ## the environment in .venv, everything pinned
+	@$(PY) -m compileall -q bot handlers scheduler knowledge || true
 dev: $(VENV)/.dev
 charts: $(VENV)/.charts        ## the extra for pictures of figures
 meaning: $(VENV)/.meaning      ## the extra that finds rows by what they mean: comes with setup, compiled here where it is not ready-made

@@ -120,7 +120,7 @@ def run(  # noqa: PLR0913 - the one call that brings everything together
     Raises:
         PlanbotError: another bot runs on this data folder or with this token, or Telegram does not know the token.
     """
-    discreet_logs(config.token or "")
+    discreet_logs(config.token or "", config.log.form)
     with only_one(data):
         app = build(config, answerer, clock, stores=stores, operations=operations)
         try:
@@ -243,7 +243,10 @@ async def _connect(app: App) -> None:
         except (TypeError, KeyError, ValueError) as error:
             raise RefusedError(f"{app.bot.base_url.rsplit('/bot', 1)[0]}: {NO_BOT_API} ({error})") from None
         except (NetworkError, RetryAfter) as error:
-            log.warning("Telegram cannot be reached, trying again in %.0f s: %s", pause, error)
+            log.warning(
+                "Telegram cannot be reached, trying again in %(seconds).0f s: %(error)s",
+                {"seconds": pause, "error": error},
+            )
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
         else:

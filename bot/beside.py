@@ -27,7 +27,7 @@ async def kept_up(work: Beside, services: Services) -> None:
             if isinstance(error, RefusedError) and not isinstance(error, StorageError):
                 services.stop(str(error))
                 return
-            log.exception("what runs beside the bot has failed; it begins again in %.0f s", AGAIN)
+            log.exception("what runs beside the bot has failed; it begins again in %(seconds).0f s", {"seconds": AGAIN})
             await asyncio.sleep(AGAIN)
         else:
             return

@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Literal, TypeVar
 
+from bot.logs import Log
 from knowledge.errors import RefusedError
 from knowledge.wrong_values import Expected, WrongSettingsError, WrongValue, WrongValuesError
 from scheduler.access import Access
@@ -97,6 +98,7 @@ class Config:
     questions: Questions = field(default_factory=Questions)
     metrics: Metrics = field(default_factory=Metrics)
     search: Search = field(default_factory=Search)
+    log: Log = field(default_factory=Log)
     token: str | None = field(default=None, repr=False)
     database: str | None = field(default=None, repr=False)
 

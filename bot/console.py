@@ -92,7 +92,9 @@ def _ask(talk: Talk, text: str) -> None:
     try:
         answer, talk.conversation = talk.answerer.ask(text, talk.conversation)
     except Exception as error:  # noqa: BLE001 - the conversation goes on
-        log.warning("a question could not be answered: %s: %s", type(error).__name__, error)
+        log.warning(
+            "a question could not be answered: %(kind)s: %(error)s", {"kind": type(error).__name__, "error": error}
+        )
         _print(talk, words.FAILED)
     else:
         _show(talk, answer)

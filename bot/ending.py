@@ -46,9 +46,9 @@ async def _briefly(what: str, ending: Awaitable[None]) -> None:
         async with asyncio.timeout(PART_SECONDS):
             await ending
     except TimeoutError:
-        log.warning("%s could not be stopped in time", what)
+        log.warning("%(what)s could not be stopped in time", {"what": what})
     except Exception:
-        log.exception("%s could not be stopped", what)
+        log.exception("%(what)s could not be stopped", {"what": what})
 
 
 def _end() -> None:

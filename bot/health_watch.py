@@ -34,7 +34,9 @@ def watching_health(every: float = EVERY_SECONDS) -> Callable[[Services], Corout
                     await look(services)
                     await tell_of_strangers(services)
             except Exception:
-                log.exception("the health of the bot could not be looked at; again in %.0f s", every)
+                log.exception(
+                    "the health of the bot could not be looked at; again in %(seconds).0f s", {"seconds": every}
+                )
 
     return watch
 
@@ -46,7 +48,7 @@ async def writing_counts(services: Services, every: float = WRITE_SECONDS) -> No
         try:
             await asyncio.to_thread(services.counters.flush)
         except PlanbotError as error:
-            log.warning("what was counted is not written down yet: %s", error)
+            log.warning("what was counted is not written down yet: %(error)s", {"error": error})
 
 
 async def look(services: Services) -> None:
@@ -58,7 +60,7 @@ async def look(services: Services) -> None:
     begun = [trouble for trouble in now if trouble not in told]
     over = [trouble for trouble in Trouble if trouble in told and trouble not in now]
     for trouble in begun:
-        log.warning("trouble: %s", trouble)
+        log.warning("trouble: %(trouble)s", {"trouble": trouble})
     said = [*map(words_out.trouble_begins, begun), *map(words_out.trouble_over, over)]
     if said and await _tell(services, said):
         await services.writes.do(services.counters.tell, begun, over, services.clock())

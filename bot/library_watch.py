@@ -33,7 +33,10 @@ def watching(refresh: Callable[[], bool], every: float = EVERY_SECONDS) -> Calla
                 pause = every
             except Exception:
                 pause = min(2 * pause, LONGEST_SECONDS)
-                log.exception("the changed plans could not be loaded; the old ones stay; again in %.0f s", pause)
+                log.exception(
+                    "the changed plans could not be loaded; the old ones stay; again in %(seconds).0f s",
+                    {"seconds": pause},
+                )
 
     return watch
 
@@ -51,12 +54,14 @@ def reading_meaning(
         while True:
             try:
                 if count := await asyncio.to_thread(read):
-                    log.info("%d rows are found by what they mean, too", count)
+                    log.info("%(rows)d rows are found by what they mean, too", {"rows": count})
                 pause, told = every, ""
             except PlanbotError as error:
                 pause = min(2 * pause, LONGEST_SECONDS)
                 if str(error) != told:
-                    log.warning("%s; again in %.0f s, later more rarely", error, pause)
+                    log.warning(
+                        "%(error)s; again in %(seconds).0f s, later more rarely", {"error": error, "seconds": pause}
+                    )
                 told = str(error)
             await asyncio.sleep(pause)
 

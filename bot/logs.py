@@ -1,14 +1,20 @@
 """What the log says, and what it must never say: the token, what people write, and what the plans say.
 
-An error tells where it happened and of what kind it is. Its words stand in the log only where they are the system's,
+Every event has words that stay the same and values with names: `log.info("chat %(chat)s is back", {"chat": chat})`.
+They are written as a line to read, or as one JSON object a line for programs that collect logs. An error tells where
+it happened and of what kind it is. Its words stand in the log only where they are the system's,
 Telegram's or planbot's own; those of any other error may hold what somebody wrote.
 """
 
+import json
 import logging
 import re
 import traceback
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, is_dataclass
+from datetime import datetime
 from types import TracebackType
+from typing import Any, Literal
 
 from bot.terminal import printable
 from knowledge.errors import PlanbotError
@@ -20,6 +26,13 @@ _OF_MACHINES = frozenset({"httpcore", "httpx", "sqlite3", "telegram"})  # packag
 def without_token(text: str, token: str | None) -> str:
     """A text with "…" in place of the token, and of whatever looks like one."""
     return _LIKE_A_TOKEN.sub("…", text.replace(token, "…") if token else text)
+
+
+@dataclass(frozen=True, slots=True)
+class Log:
+    """How the log is written: "text" to read, "json" for programs, one event a line."""
+
+    form: Literal["text", "json"] = "text"
 
 
 class Discreet(logging.Formatter):
@@ -47,10 +60,34 @@ class Discreet(logging.Formatter):
         return "\n".join(_told(ei[1])).rstrip()
 
 
-def discreet_logs(token: str) -> None:
+class Structured(Discreet):
+    """Writes each event as one JSON object on a line, as discreet.
+
+    Its fields: time (ISO, with the offset), level, logger, event (the words that stay the same), message (with their
+    values), each value under its own name, and of an error its kind, its words where they are nobody's, and its trace.
+    """
+
+    def format(self, record: logging.LogRecord) -> str:
+        """The line of a record."""
+        said: dict[str, Any] = {
+            "time": datetime.fromtimestamp(record.created).astimezone().isoformat(timespec="milliseconds"),
+            "level": record.levelname,
+            "logger": record.name,
+            "event": record.msg,
+            "message": record.getMessage(),
+        }
+        if isinstance(record.args, Mapping):
+            said |= {f"{name}_" if name in said else name: _value(value) for name, value in record.args.items()}
+        if record.exc_info and record.exc_info[1]:
+            error = record.exc_info[1]
+            said |= {"error": f"{_kind(error)}{_words_of(error)}", "trace": self.formatException(record.exc_info)}
+        return without_token(json.dumps(said, ensure_ascii=False, default=str), self._token)
+
+
+def discreet_logs(token: str, form: Literal["text", "json"] = "text") -> None:
     """Log to standard error from INFO on; the libraries that tell of every request only from WARNING on."""
     handler = logging.StreamHandler()
-    handler.setFormatter(Discreet(token))
+    handler.setFormatter((Structured if form == "json" else Discreet)(token))
     root = logging.getLogger()
     root.setLevel(logging.INFO)
     root.handlers[:] = [handler]
@@ -67,9 +104,18 @@ def _told(error: BaseException) -> Iterator[str]:
         yield from _told(behind)
         yield "\nwhich led to:\n"
     yield "".join(traceback.format_tb(error.__traceback__)).rstrip("\n")
-    yield f"{type(error).__module__}.{type(error).__qualname__}{_words_of(error)}"
+    yield f"{_kind(error)}{_words_of(error)}"
     for inner in error.exceptions if isinstance(error, BaseExceptionGroup) else ():
         yield from _told(inner)
+
+
+def _kind(error: BaseException) -> str:
+    return f"{type(error).__module__}.{type(error).__qualname__}"
+
+
+def _value(value: object) -> object:
+    """A value as JSON has it; one with fields as an object."""
+    return asdict(value) if is_dataclass(value) and not isinstance(value, type) else value
 
 
 def _words_of(error: BaseException) -> str:

@@ -37,7 +37,10 @@ def serving_metrics(settings: Metrics) -> Callable[[Services], Coroutine[Any, An
         if services.operations is None:
             return
         running = server(settings, services.operations.health)
-        log.info("health and metrics are served on http://%s:%d", settings.listen, running.server_port)
+        log.info(
+            "health and metrics are served on http://%(address)s:%(port)d",
+            {"address": settings.listen, "port": running.server_port},
+        )
         threading.Thread(target=running.serve_forever, daemon=True).start()
         try:
             await asyncio.Event().wait()

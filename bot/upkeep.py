@@ -58,11 +58,14 @@ def _back_up(folder: Path, now: datetime, counters: CounterStore) -> None:
     try:
         made = scheduled(folder, now.replace(tzinfo=None))
     except PlanbotError as error:
-        log.error("no backup today, trying again in an hour: %s", error)  # noqa: TRY400 - told in plain words
+        log.error("no backup today, trying again in an hour: %(error)s", {"error": error})  # noqa: TRY400 - told in plain words
         last = counters.marks().get(Marked.BACKUP)
         counters.mark(Marked.BACKUP, last.at if last else now, well=False, words=str(error))
         return
-    log.info("backed up: %s, %d originals, %d bytes", made.file, made.originals, made.size)
+    log.info(
+        "backed up: %(file)s, %(originals)d originals, %(bytes)d bytes",
+        {"file": made.file, "originals": made.originals, "bytes": made.size},
+    )
     counters.mark(Marked.BACKUP, now)
     counters.mark(Marked.INTEGRITY, now)
 

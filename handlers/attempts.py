@@ -164,7 +164,10 @@ class Attempts:
                 lane.not_before = max(lane.not_before, monotonic() + manner.pause(error, max(1, tried)))
                 if lane.not_before > until:
                     raise _final(error, unsure) from error
-                log.info("chat %s: %s; trying again in %.0f s", chat, error, lane.not_before - monotonic())
+                log.info(
+                    "chat %(chat)s: %(error)s; trying again in %(seconds).0f s",
+                    {"chat": chat, "error": error, "seconds": lane.not_before - monotonic()},
+                )
 
     def _give_up(self, error: Exception, manner: Manner, unsure: int) -> None:
         """Raises where there is no further try."""

@@ -110,7 +110,7 @@ async def _send_all(services: Services, stores: Stores, found: Broadcast) -> Non
         sending = (_send_to(chat, services, stores, found, places) for chat in waiting)
         for error in await asyncio.gather(*sending, return_exceptions=True):
             if error is not None:
-                log.error("what became of a broadcast in a chat could not be written down: %s", error)
+                log.error("what became of a broadcast in a chat could not be written down: %(error)s", {"error": error})
     settled = {GOING: str(Outcome.PERHAPS), WAITS: str(Outcome.FAILED)}
     if _ends(services) or not await services.writes.do(stores.broadcasts.finish, found.id, settled):
         return  # the next start goes on

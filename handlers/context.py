@@ -243,7 +243,7 @@ class Services:
         """A chat can be sent to again: where it was parked, its reminders come back; how it calls itself is kept."""
         self.people.call(chat, name)
         if self.stores and self.stores.ledger.unpark(chat):
-            log.info("chat %s can be reached again", chat)
+            log.info("chat %(chat)s can be reached again", {"chat": chat})
 
     def judged(self, user: int | None, chat: int, kind: Kind) -> Judged | None:
         """Who speaks and what they may do, by the store as it is now; None for whoever may nothing. Only reads."""

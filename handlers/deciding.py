@@ -97,7 +97,7 @@ async def _store(services: Services, stores: Stores, handed: Handed, by: str, pr
         await read(services, handed, again=True)
         return
     except PlanbotError as error:
-        log.error("a plan was not stored: %s", error)  # noqa: TRY400 - told in plain words
+        log.error("a plan was not stored: %(error)s", {"error": error})  # noqa: TRY400 - told in plain words
         await services.writes.do(stores.handed.give_back, handed.id)
         page = preview_page(prepared, handed)
         await put(services, handed, Page(f"{words.NO_PLACE}\n\n{page.html}"[:4000], page.keyboard))

@@ -35,9 +35,9 @@ async def fetch(bot: telegram.Bot, file: str, size: int | None) -> bytes | None:
         except BadRequest as error:
             if "too big" in error.message.lower():
                 raise TooBigError from error
-            log.warning("a file cannot be fetched: %s", error)
+            log.warning("a file cannot be fetched: %(error)s", {"error": error})
             return None
         except TelegramError as error:
-            log.info("a file was not fetched, attempt %d: %s", attempt, error)
+            log.info("a file was not fetched, attempt %(attempt)d: %(error)s", {"attempt": attempt, "error": error})
             await asyncio.sleep(attempt if attempt < TRIES else 0)
     return None

@@ -29,7 +29,7 @@ async def failed(update: object, context: Context) -> None:
     if isinstance(error, Conflict):
         _two_pollers(context.bot_data)
     elif update is None and isinstance(error, TelegramError):  # of the line itself; also an answer that is none
-        log.warning("Telegram cannot be reached, trying again: %s", error)
+        log.warning("Telegram cannot be reached, trying again: %(error)s", {"error": error})
     else:
         log.error("an update could not be handled", exc_info=error)
 
@@ -58,7 +58,7 @@ async def given_up(updates: Iterable[Update], services: Services) -> None:
     roll = services.people.roll()
     for update in updates:
         chat = update.effective_chat
-        log.error("update %d was tried too often and is given up", update.update_id)
+        log.error("update %(update)d was tried too often and is given up", {"update": update.update_id})
         if chat and roll.lets_in(chat.id) and services.once(words.FAILED, chat.id):
             await say(words.FAILED, services, Where(chat.id))
 

@@ -101,7 +101,7 @@ class Guarded:
         try:
             judged = await _admitted(update, services, context.bot.username, partial(self._meet, update, context))
         except BusyError as error:
-            log.warning("what a stranger said was not written down: %s", error)
+            log.warning("what a stranger said was not written down: %(error)s", {"error": error})
             await sorry(update, services, words.NOT_WRITTEN)
             return
         except Exception:
@@ -119,7 +119,7 @@ class Guarded:
         try:
             await self.handler(update, context, judged)
         except BusyError as error:
-            log.warning("what somebody pressed or said was not written down: %s", error)
+            log.warning("what somebody pressed or said was not written down: %(error)s", {"error": error})
             await sorry(update, services, words.NOT_WRITTEN)
         except Exception:
             await sorry(update, services)
@@ -179,9 +179,11 @@ async def _reached(services: Services, chat: int, name: str) -> None:
     try:
         await services.writes.do(services.reached, chat, name)
     except BusyError as error:
-        log.warning("whether chat %s can be reached again is not written down: %s", chat, error)
+        log.warning(
+            "whether chat %(chat)s can be reached again is not written down: %(error)s", {"chat": chat, "error": error}
+        )
     except Exception:
-        log.exception("whether chat %s can be reached again could not be written down", chat)
+        log.exception("whether chat %(chat)s can be reached again could not be written down", {"chat": chat})
 
 
 def _machine_made(message: Message) -> bool:

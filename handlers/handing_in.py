@@ -225,7 +225,7 @@ async def _refuse(services: Services, stores: Stores, handed: Handed, error: Pla
         case NoPlanError():
             said = words.refused([words.NO_PLAN.format(name=handed.called)])
         case StorageError():
-            log.error("a document could not be read: %s", error)
+            log.error("a document could not be read: %(error)s", {"error": error})
             said = words.NO_PLACE
         case RefusedError():
             said = words.refused([problem.replace(handed.path.name, handed.called) for problem in error.problems])

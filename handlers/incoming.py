@@ -48,7 +48,7 @@ class Incoming(asyncio.Queue[object]):
         if isinstance(item, Update):
             content = item.to_json()
             if self._known.get(item.update_id) == digest(content):
-                log.info("update %d was taken before", item.update_id)
+                log.info("update %(update)d was taken before", {"update": item.update_id})
                 return
             self._known[item.update_id] = digest(content)
             while len(self._known) > MOST_KNOWN:
@@ -72,7 +72,10 @@ class Incoming(asyncio.Queue[object]):
             await self._writes.do(self._store.begin, number)
             self._begun.add(number)
         except (BusyError, StorageError) as error:
-            log.warning("that update %d is tried once more is not written down: %s", number, error)
+            log.warning(
+                "that update %(update)d is tried once more is not written down: %(error)s",
+                {"update": number, "error": error},
+            )
 
     def finish(self, number: int) -> None:
         """An update is done: answered, refused, or dropped for good."""
@@ -117,7 +120,7 @@ class Incoming(asyncio.Queue[object]):
             try:
                 await self._writes.do(self._store.keep, taken, finished, self._clock())
             except (BusyError, StorageError) as error:
-                log.warning("what was taken is not written down yet, trying again: %s", error)
+                log.warning("what was taken is not written down yet, trying again: %(error)s", {"error": error})
                 await asyncio.sleep(PAUSE)
                 continue
             self._fresh = {number: text for number, text in self._fresh.items() if number not in taken}
@@ -185,7 +188,7 @@ class UpdateRequest(BaseRequest):
             if _readable(update):
                 yield update
             elif isinstance(update, dict) and isinstance(update.get("update_id"), int):
-                log.error("update %d cannot be read and is passed over", update["update_id"])
+                log.error("update %(update)d cannot be read and is passed over", {"update": update["update_id"]})
                 self._unreadable(update["update_id"])
                 yield {"update_id": update["update_id"]}
 

@@ -31,7 +31,7 @@ async def changed(update: Update, context: Context) -> None:
     if change.chat.type == Chat.PRIVATE:
         return
     if change.new_chat_member.status in _GONE:
-        log.warning("the bot was removed from the group %s", chat)
+        log.warning("the bot was removed from the group %(chat)s", {"chat": chat})
     elif change.old_chat_member.status in _GONE and services.once("joined", chat):
         let_in = (await asyncio.to_thread(services.people.roll)).lets_in(chat)
         hello = words.welcome(services.office, group=True, username=context.bot.username)
@@ -66,5 +66,5 @@ def follow(services: Services, old: int, new: int) -> None:
         services.stores.ledger.move(old, new)
         services.stores.shown.move(old, new)
     if old in services.people.roll().groups:
-        log.warning("group %s is now %s", old, new)
+        log.warning("group %(old)s is now %(new)s", {"old": old, "new": new})
         services.people.move(old, new, services.clock())

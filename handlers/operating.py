@@ -37,7 +37,7 @@ async def backup(update: Update, context: Context, _judged: Judged) -> None:
     try:
         said = await asyncio.to_thread(_backup, services, services.operations, by)
     except PlanbotError as error:
-        log.error("no backup for the chat: %s", error)  # noqa: TRY400 - told in plain words
+        log.error("no backup for the chat: %(error)s", {"error": error})  # noqa: TRY400 - told in plain words
         said = words_out.BACKUP_FAILED
     if isinstance(said, Attachment):
         await services.outbox.send_file(message.chat.id, said)
@@ -87,10 +87,13 @@ async def reload(services: Services, by: str) -> str:
     try:
         loaded = await asyncio.to_thread(services.operations.reload)
     except RefusedError as error:
-        log.error("the configuration is not loaded again: %s", error)  # noqa: TRY400 - told in plain words
+        log.error("the configuration is not loaded again: %(error)s", {"error": error})  # noqa: TRY400 - told in plain words
         return words_settings.not_loaded(error)
     services.office = loaded.office
-    log.info("the configuration is loaded again; changed: %s; after a restart: %s", loaded.changed, loaded.waiting)
+    log.info(
+        "the configuration is loaded again; changed: %(changed)s; after a restart: %(waiting)s",
+        {"changed": loaded.changed, "waiting": loaded.waiting},
+    )
     await services.writes.do(services.people.note, by, words_out.RELOADED, services.clock())
     return words_out.reloaded(loaded.changed, loaded.waiting)
 

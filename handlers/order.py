@@ -121,7 +121,10 @@ class ChatOrder(BaseUpdateProcessor):
 
     def _drop(self, chat: int, coroutine: Awaitable[Any]) -> None:
         self.dropped += 1
-        log.info("an update of chat %s is dropped: too many wait there, %d dropped so far", chat, self.dropped)
+        log.info(
+            "an update of chat %(chat)s is dropped: too many wait there, %(dropped)d dropped so far",
+            {"chat": chat, "dropped": self.dropped},
+        )
         if isinstance(coroutine, Coroutine):
             coroutine.close()
 

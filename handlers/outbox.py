@@ -138,7 +138,7 @@ class Outbox:
                     await self._bot.answer_callback_query(query, toast_text(text), show_alert=alert)
             except TelegramError as error:
                 if isinstance(error, BadRequest) or attempt == TOAST_TRIES:
-                    log.info("a pressed button could not be answered: %s", error)
+                    log.info("a pressed button could not be answered: %(error)s", {"error": error})
                     return
                 await asyncio.sleep(attempt)
             else:
@@ -151,7 +151,7 @@ class Outbox:
             async with self._attempts.ending.not_beyond(LAST_SECONDS):
                 await self._bot.answer_inline_query(query, results, cache_time=0, is_personal=True)
         except TelegramError as error:  # the next letter asks again
-            log.info("what was typed behind the bot's name could not be answered: %s", error)
+            log.info("what was typed behind the bot's name could not be answered: %(error)s", {"error": error})
 
     async def delete(self, chat: int, message: int) -> bool:
         """Delete a message, also one that a person has sent in a private chat; whether it is gone."""
@@ -159,7 +159,7 @@ class Outbox:
             async with self._attempts.ending.not_beyond(LAST_SECONDS):
                 return bool(await self._bot.delete_message(chat, message))
         except TelegramError as error:
-            log.warning("a message in chat %s could not be deleted: %s", chat, error)
+            log.warning("a message in chat %(chat)s could not be deleted: %(error)s", {"chat": chat, "error": error})
             return False
 
     async def typing(self, chat: int, thread: int | None = None) -> None:
@@ -168,7 +168,7 @@ class Outbox:
             async with self._attempts.ending.not_beyond():
                 await self._bot.send_chat_action(chat, ChatAction.TYPING, message_thread_id=thread)
         except TelegramError as error:
-            log.debug("no typing sign: %s", error)
+            log.debug("no typing sign: %(error)s", {"error": error})
 
     async def is_member(self, chat: int, user: int) -> bool:
         """Whether somebody is in a group now."""
@@ -278,12 +278,14 @@ def _undelivered(chat: int, error: TelegramError) -> Delivery:
     if isinstance(error, BadRequest):
         refused = not_taken(chat, error)
         if was_deleted(error):
-            log.info("a message in chat %s is not there any more", chat)
+            log.info("a message in chat %(chat)s is not there any more", {"chat": chat})
         elif refused.outcome is Outcome.REFUSED:
-            log.error("Telegram refuses a message to chat %s: %s", chat, error.message)
+            log.error("Telegram refuses a message to chat %(chat)s: %(error)s", {"chat": chat, "error": error.message})
         return refused
     if isinstance(error, Forbidden):
         return Delivery(Outcome.BLOCKED, chat, reason=error.message)
     outcome = Outcome.PERHAPS if isinstance(error, UnsureError) else Outcome.FAILED
-    log.warning("a message to chat %s: %s, %s", chat, outcome, error.message)
+    log.warning(
+        "a message to chat %(chat)s: %(outcome)s, %(error)s", {"chat": chat, "outcome": outcome, "error": error.message}
+    )
     return Delivery(outcome, chat, reason=error.message)

@@ -58,7 +58,10 @@ class Owing:
             await self._drop([one for one in self._owed if _is_about(one, message, judged.user)])
             await self._owe([_owed(one, message, judged, self._clock) for one in here])
         except (BusyError, StorageError) as error:
-            log.warning("an answer in chat %s that perhaps did not arrive is not kept: %s", message.chat.id, error)
+            log.warning(
+                "an answer in chat %(chat)s that perhaps did not arrive is not kept: %(error)s",
+                {"chat": message.chat.id, "error": error},
+            )
 
     async def forget(self, user: int) -> None:
         """What somebody asked is deleted."""
@@ -73,7 +76,7 @@ class Owing:
             try:
                 await self.look(standing)
             except (BusyError, StorageError) as error:
-                log.warning("what is owed could not be written down: %s", error)
+                log.warning("what is owed could not be written down: %(error)s", {"error": error})
             except Exception:
                 log.exception("what is owed could not be said; trying again")
 
@@ -101,7 +104,7 @@ class Owing:
             return True
         pages = _pages(one) if one.standing == now else (Page(words.stands_otherwise(one.asked)),)
         done = await self._outbox.send(one.chat, pages, thread=one.thread, reply_to=one.message, once=True)
-        log.info("an answer in chat %s was said again: %s", one.chat, done.outcome)
+        log.info("an answer in chat %(chat)s was said again: %(outcome)s", {"chat": one.chat, "outcome": done.outcome})
         if done.outcome is Outcome.FAILED:
             await self._writes.do(self._store.release, one.number)
         else:

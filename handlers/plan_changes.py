@@ -61,7 +61,7 @@ async def _send(services: Services, stores: Stores, notice: Notice) -> None:
     if done.outcome is Outcome.FAILED:
         await services.writes.do(stores.handed.tell, [(chat, notice.text)], services.clock())
     elif not done.sent:
-        log.warning("chat %s was not told of a changed plan: %s", chat.id, done.reason)
+        log.warning("chat %(chat)s was not told of a changed plan: %(error)s", {"chat": chat.id, "error": done.reason})
 
 
 def _note(services: Services, stores: Stores, change: Changed) -> list[tuple[Chat, str]]:

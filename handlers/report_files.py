@@ -24,7 +24,7 @@ def _picture(report: Report) -> Attachment | None:
     try:
         drawn = picture(title, account.units, report.months, account.first.year)
     except PlanbotError as error:
-        log.warning("%s", error)
+        log.warning("the figures come without a picture: %(error)s", {"error": error})
         return None
     return Attachment("bao-cao.png", drawn, words.figures_caption(account.period), picture=True)
 

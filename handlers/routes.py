@@ -78,10 +78,10 @@ async def announce(app: App) -> None:
         try:
             await bot.set_my_commands(commands, scope=scope)
         except TelegramError as error:  # an admin who has never written to the bot has no chat yet
-            log.info("no menu of commands for %s: %s", scope.to_dict(), error)
+            log.info("no menu of commands for %(scope)s: %(error)s", {"scope": scope.to_dict(), "error": error})
     seen = (
         "all messages of its groups"
         if bot.bot.can_read_all_group_messages
         else ("only commands, mentions and replies in groups (privacy mode)")
     )
-    log.info("@%s is running; it sees %s", bot.username, seen)
+    log.info("@%(bot)s is running; it sees %(sees)s", {"bot": bot.username, "sees": seen})

@@ -53,4 +53,4 @@ class Writes:
 
 def _told(done: "Future[object]") -> None:
     if error := done.exception():
-        log.warning("what a message shows was not written down: %s", error)
+        log.warning("what a message shows was not written down: %(error)s", {"error": error})

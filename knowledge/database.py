@@ -155,7 +155,7 @@ def shrink_journal(path: Path) -> bool:
     try:
         busy, _, _ = connection.execute("pragma wal_checkpoint(truncate)").fetchone()
     except sqlite3.DatabaseError as error:
-        log.warning("the journal of %s is not written back: %s", path, error)
+        log.warning("the journal of %(path)s is not written back: %(error)s", {"path": path, "error": error})
         return False
     finally:
         connection.close()
@@ -168,7 +168,10 @@ def readable(rows: Iterable[T], parse: Callable[[T], U], what: str) -> Iterator[
         try:
             yield parse(row)
         except UNREADABLE as error:
-            log.error("a record of %s cannot be read and is left out: %s", what, type(error).__name__)  # noqa: TRY400 - it may hold texts
+            log.error(  # noqa: TRY400 - it may hold texts
+                "a record of %(what)s cannot be read and is left out: %(kind)s",
+                {"what": what, "kind": type(error).__name__},
+            )
 
 
 UNREADABLE = (ValueError, TypeError, KeyError, IndexError, AttributeError, OverflowError, RecursionError)

@@ -114,7 +114,7 @@ class CounterStore:
         try:
             self.flush()
         except (BusyError, StorageError) as error:
-            log.warning("what was counted last is not written down: %s", error)
+            log.warning("what was counted last is not written down: %(error)s", {"error": error})
         finally:
             self._database.close()
 

@@ -59,13 +59,16 @@ async def _until(end: float, by: Time) -> None:
         jump = (by.clock() - wall) - timedelta(seconds=by.monotonic() - steady)
         if abs(jump) > JUMP:
             way = "back" if jump < timedelta() else "on"
-            log.warning("the clock was set %s by %s, it says %s now; looking what is due", way, abs(jump), by.clock())
+            log.warning(
+                "the clock was set %(way)s by %(by)s, it says %(clock)s now; looking what is due",
+                {"way": way, "by": abs(jump), "clock": by.clock()},
+            )
             return
 
 
 async def _safely(one_pass: Pass) -> None:
     """A pass that fails is logged, and the next one tries again."""
     try:
-        log.info("reminder pass: %s", await one_pass())
+        log.info("reminder pass: %(passed)s", {"passed": await one_pass()})
     except Exception:
         log.exception("the reminder pass failed; the next one says what is due")

@@ -164,7 +164,7 @@ class _Post:
         try:
             return await self._deliver(message)
         except Exception:
-            log.exception("a reminder to chat %s was given up for this pass", message.chat.id)
+            log.exception("a reminder to chat %(chat)s was given up for this pass", {"chat": message.chat.id})
             self.passed.failed += 1
             return False
 
@@ -187,7 +187,10 @@ class _Post:
             return True
         if delivery.outcome is Outcome.PERHAPS:
             self.passed.perhaps += 1
-            log.warning("reminder to chat %s may have arrived: %s", delivery.chat, delivery.reason)
+            log.warning(
+                "reminder to chat %(chat)s may have arrived: %(reason)s",
+                {"chat": delivery.chat, "reason": delivery.reason},
+            )
             await self._record(claim, message, delivery)
             return False  # the next one waits for a better line
         await asyncio.to_thread(ledger.release, claim)
@@ -201,7 +204,7 @@ class _Post:
                 record = partial(self.stores.ledger.record, message=delivery.message, doubt=doubt, left=message.left)
                 await asyncio.to_thread(record, claim, message.items, self.clock())
             except Exception:
-                log.exception("a reminder sent to chat %s is not recorded yet", message.chat.id)
+                log.exception("a reminder sent to chat %(chat)s is not recorded yet", {"chat": message.chat.id})
                 if attempt == RECORD_TRIES:
                     raise
                 await asyncio.sleep(RECORD_PAUSE)
@@ -220,11 +223,14 @@ class _Post:
         try:
             return await self.send(message)
         except Exception:
-            log.exception("a reminder to chat %s could not be sent", message.chat.id)
+            log.exception("a reminder to chat %(chat)s could not be sent", {"chat": message.chat.id})
             return Delivery(Outcome.FAILED, message.chat.id)
 
     async def _trouble(self, delivery: Delivery) -> bool:
-        log.warning("reminder to chat %s: %s %s", delivery.chat, delivery.outcome, delivery.reason)
+        log.warning(
+            "reminder to chat %(chat)s: %(outcome)s %(reason)s",
+            {"chat": delivery.chat, "outcome": delivery.outcome, "reason": delivery.reason},
+        )
         if delivery.outcome is Outcome.REFUSED:
             await asyncio.to_thread(self.stores.ledger.refuse, delivery.chat, delivery.reason, self.clock())
             self.passed.refused += 1

@@ -26,7 +26,7 @@ def test_every_problem_is_told_at_once(tmp_path: Path) -> None:
     with pytest.raises(RefusedError) as refused:
         load_config(path, {})
     assert [problem.removeprefix(f"{path}: ") for problem in refused.value.problems] == [
-        "colour: unknown key; known are access, metrics, office, questions, reminders, search, telegram",
+        "colour: unknown key; known are access, log, metrics, office, questions, reminders, search, telegram",
         "access.admin: unknown key; known are admins, groups, leaders, users",
         "access.users = ['An']: expected a list of whole numbers",
         "telegram.mode = 'pigeon': expected one of polling, webhook",

@@ -1,10 +1,14 @@
 """The log tells what happened and where, and nothing of what people write, are called, or of what the plans say."""
 
+import ast
 import itertools
+import json
 import logging
 import sqlite3
 from collections.abc import Iterator
+from datetime import datetime
 from io import StringIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -12,19 +16,21 @@ from chat import ADMIN, AN, GROUP, OTHER_GROUP, STRANGER, Chat, an_answer
 from fake_telegram import ME, TOKEN
 from test_letting_in import an_office
 
-from bot.logs import Discreet
+from bot.logs import Discreet, Structured
 from knowledge.database import readable
 from knowledge.errors import PlanbotError
+from scheduler.run import Passed
 
+ROOT = Path(__file__).resolve().parents[1]
 SECRETS = ("Số hóa hồ sơ mật", "Nguyễn Thị Bí Danh", "hỏi riêng chuyện này", "Nhóm kín", TOKEN)
 
 
-@pytest.fixture(name="log")
-def _log() -> Iterator[StringIO]:
+@pytest.fixture(name="log", params=[Discreet, Structured], ids=["text", "json"])
+def _log(request: pytest.FixtureRequest) -> Iterator[StringIO]:
     """The log as the bot writes it, from the finest level on."""
     written = StringIO()
     handler = logging.StreamHandler(written)
-    handler.setFormatter(Discreet(TOKEN))
+    handler.setFormatter(request.param(TOKEN))
     root = logging.getLogger()
     before = root.level
     root.addHandler(handler)
@@ -85,3 +91,68 @@ def test_a_record_that_cannot_be_read_is_named_and_not_shown(log: StringIO) -> N
     assert list(readable([(1, SECRETS[0])], lambda row: int(row[1]), "what was reported")) == []
     assert SECRETS[0] not in log.getvalue()
     assert "a record of what was reported cannot be read" in log.getvalue()
+
+
+def a_record(words: str, *args: object, error: BaseException | None = None) -> logging.LogRecord:
+    raised = (type(error), error, error.__traceback__) if error else None
+    return logging.LogRecord("scheduler.jobs", logging.INFO, "jobs.py", 1, words, args, raised)
+
+
+@pytest.mark.parametrize(
+    ("record", "fields"),
+    [
+        pytest.param(
+            a_record("chat %(chat)s: %(error)s", {"chat": -5, "error": PlanbotError("x.toml: no\nkey")}),
+            {"event": "chat %(chat)s: %(error)s", "message": "chat -5: x.toml: no\nkey", "chat": -5,
+             "error": "x.toml: no\nkey"},
+            id="values have names",
+        ),
+        pytest.param(
+            a_record("pass: %(passed)s", {"passed": Passed(sent=2)}),
+            {"passed": {"sent": 2, "perhaps": 0, "failed": 0, "refused": 0, "parked": 0, "left": 0}},
+            id="a value with fields",
+        ),
+        pytest.param(a_record("%(time)s", {"time": 3}), {"time_": 3}, id="a name that is taken"),
+        pytest.param(a_record("%s of %d", "one", 2), {"event": "%s of %d", "message": "one of 2"}, id="of a library"),
+        pytest.param(a_record(f"https://api/bot{TOKEN}/x"), {"message": "https://api/bot…/x"}, id="a token"),
+        pytest.param(
+            a_record("went wrong", error=ValueError(SECRETS[0])), {"error": "builtins.ValueError"}, id="a text in it"
+        ),
+        pytest.param(
+            a_record("went wrong", error=OSError(28, "No space left")),
+            {"error": "builtins.OSError: [Errno 28] No space left"}, id="an error of the system",
+        ),
+    ],
+)  # fmt: skip
+def test_an_event_is_one_object_on_one_line(record: logging.LogRecord, fields: dict[str, Any]) -> None:
+    line = Structured(TOKEN).format(record)
+    assert "\n" not in line
+    said = json.loads(line)
+    assert {name: said[name] for name in fields} == fields
+    assert said.keys() >= {"time", "level", "logger", "event", "message"}
+    assert datetime.fromisoformat(said["time"]).utcoffset() is not None
+
+
+def test_every_event_of_ours_has_words_that_stay_the_same_and_values_with_names() -> None:
+    wrong = [
+        f"{path.relative_to(ROOT)}:{call.lineno}"
+        for package in ("bot", "handlers", "scheduler", "knowledge")
+        for path in (ROOT / package).rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and _logs(call.func) and not _is_structured(call)
+    ]
+    assert wrong == []
+
+
+def _logs(function: ast.expr) -> bool:
+    return (
+        isinstance(function, ast.Attribute)
+        and function.attr in {"debug", "info", "warning", "error", "exception", "critical"}
+        and ast.unparse(function.value) in {"log", "logging.getLogger(__name__)"}
+    )
+
+
+def _is_structured(call: ast.Call) -> bool:
+    words, *values = call.args
+    constant = isinstance(words, ast.Constant) or (isinstance(words, ast.Name) and words.id.isupper())
+    return constant and (not values or (len(values) == 1 and isinstance(values[0], ast.Dict)))

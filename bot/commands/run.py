@@ -35,7 +35,10 @@ def run(wiring: Wiring) -> None:
     if not wiring.config.token:
         raise RefusedError(f"{NO_TOKEN}; BotFather on Telegram gives a token")
     if (now := wiring.clock()) > system_clock()() + timedelta(days=1):
-        log.warning("the clock says %s: what is said now is not said again on that day", f"{now:%Y-%m-%d %H:%M}")
+        log.warning(
+            "the clock says %(clock)s: what is said now is not said again on that day",
+            {"clock": f"{now:%Y-%m-%d %H:%M}"},
+        )
     if damage := wiring.library.damage():
         raise StorageError(*(f"{wiring.folder / DATABASE_NAME}: {line}" for line in damage), DAMAGED)
     wiring.stores.counters.mark(Marked.INTEGRITY, now)

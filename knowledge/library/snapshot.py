@@ -80,7 +80,9 @@ def _keep(index: Index, cache: Path) -> None:
     try:
         index.save(cache)
     except OSError as error:
-        logging.getLogger(__name__).warning("the index is not kept in %s: %s", cache, error)
+        logging.getLogger(__name__).warning(
+            "the index is not kept in %(cache)s: %(error)s", {"cache": cache, "error": error}
+        )
 
 
 def _refs(loaded: LoadedPlan) -> dict[Part, tuple[str, ...]]:

@@ -195,7 +195,10 @@ class _Reader:
         except UNREADABLE as error:
             problem = f"{self.version}: {what} cannot be read and is left out ({error!r}); hand the plan in again"
             self.problems.append(problem)
-            log.error(problem)  # noqa: TRY400 - the record is at fault, not the program
+            log.error(  # noqa: TRY400 - the record is at fault, not the program, and may hold texts
+                "a record of %(version)s cannot be read and is left out: %(what)s, %(kind)s",
+                {"version": self.version, "what": what, "kind": type(error).__name__},
+            )
             return None
 
 
