@@ -243,10 +243,7 @@ async def _connect(app: App) -> None:
         except (TypeError, KeyError, ValueError) as error:
             raise RefusedError(f"{app.bot.base_url.rsplit('/bot', 1)[0]}: {NO_BOT_API} ({error})") from None
         except (NetworkError, RetryAfter) as error:
-            log.warning(
-                "Telegram cannot be reached, trying again in %(seconds).0f s: %(error)s",
-                {"seconds": pause, "error": error},
-            )
+            log.warning("no line to Telegram; again in %(seconds)d s: %(error)s", {"seconds": pause, "error": error})
             await asyncio.sleep(pause)
             pause = min(2 * pause, LONGEST_PAUSE)
         else:

@@ -59,6 +59,14 @@ class SkippingLoop(asyncio.SelectorEventLoop):
         future.add_done_callback(self._worked)
         return future
 
+    async def shutdown_default_executor(self, *timeout: float | None) -> None:
+        """The end of the threads is waited for in real time; from Python 3.12 on there is a timer beside it."""
+        self._skipping.at_work += 1
+        try:
+            await super().shutdown_default_executor(*timeout)
+        finally:
+            self._skipping.at_work -= 1
+
     def _worked(self, _: object) -> None:
         self._skipping.at_work -= 1
 
