@@ -88,7 +88,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=split_units(_without_roles(coordinate), known),
         coordinate_raw=_flat(coordinate),
-        deadline=deadline_in(on_day(raw.get(Role.TIME), raw.day), heading),
+        deadline=deadline_in(on_day(raw.get(Role.TIME), raw.day), heading, raw.section),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,
@@ -146,11 +146,15 @@ def _by_labels(text: str, marks: Sequence[re.Match[str]]) -> tuple[str, str]:
 
 
 def _unless_empty(text: str) -> str:
-    return "" if _NOBODY.match(text) else text.strip()
+    return "" if _NOBODY.match(text) else _NOTE_MARK.sub("", text.strip())
 
 
 def _flat(text: str) -> str:
-    return nfc(text.replace("\n", " "))
+    return _NOTE_MARK.sub("", nfc(text.replace("\n", " ")))
+
+
+# The mark of a note below the table; "m²" is none.
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴-⁹]+(?!\w)|(?<=\w)\s?\(\*{1,3}\)")
 
 
 def _is_glued(raw: RawTask) -> bool:

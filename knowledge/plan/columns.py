@@ -12,13 +12,10 @@ from rapidfuzz import fuzz
 from knowledge.data import records
 from knowledge.document import Cell, Row
 from knowledge.language.text import folded, nfc
+from knowledge.plan.chart import period_named
 
 LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
-# The name of a year, a quarter or a month, as columns below "Kinh phí" or "Tiến độ" have it.
-PERIOD = re.compile(
-    r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}(?:/\d{4})?|cac nam.*|giai doan.*)$"
-)
 # Columns of a timetable: their cells say which is that of the times.
 POINT = re.compile(r"^(?:thu|ngay|gio|buoi)(?:\W+(?:thu|ngay|thang|nam|gio|buoi|hop|lam viec|dien ra))*$")
 _ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
@@ -94,6 +91,8 @@ def role_of(name: str) -> tuple[Role, int]:
     strength, _, _, role = max(found, key=lambda f: f[:3])
     if role is Role.OTHER and (said := _said_beside(name)):
         return said
+    if role in WHAT and any(r is Role.LEAD and not at and s == 1 for s, at, _, r in found):
+        return Role.LEAD, 2  # who is given a task ("Đơn vị nhận nhiệm vụ"): the first noun says what a name is of
     return (Role.STT, strength) if role is Role.STT and len(bare) <= 14 else (_unless_stt(role), strength)
 
 
@@ -174,11 +173,15 @@ def _take_products(columns: list[Column]) -> None:
 
 
 def _take_periods(columns: list[Column]) -> None:
-    """Columns named by quarters or years say when, where no other column does."""
-    periods = [i for i, c in enumerate(columns) if c.role is Role.OTHER and PERIOD.match(folded(c.name))]
-    if len(periods) > 1 and not _has(columns, Role.TIME):
-        for i in periods:
-            columns[i] = Column(Role.TIME, columns[i].name, columns[i].name)
+    """Columns named by quarters, months or years say when; so does what is printed below "Thời gian (tháng)"."""
+    timed = {i: c.role is Role.TIME for i, c in enumerate(columns) if c.role in {Role.OTHER, Role.TIME}}
+    named = {i: period_named(columns[i].name, columns[i].sub, timed=at_all) for i, at_all in timed.items()}
+    periods = {i: said for i, said in named.items() if said}
+    others = [i for i in periods if columns[i].role is Role.OTHER]
+    if len(others) == 1 or (others and _has(columns, Role.TIME)):
+        periods = {i: said for i, said in periods.items() if columns[i].role is Role.TIME}
+    for i, said in periods.items():
+        columns[i] = Column(Role.TIME, columns[i].name, said)
 
 
 def _take_states(columns: list[Column], body: Sequence[Row]) -> None:

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, canonical
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
+from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.labels import labels_in
-from knowledge.plan.paragraphs import split_marker
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import split_units
@@ -213,7 +213,7 @@ def _whole_sentences(text: str) -> list[str]:
 
 def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
     words = time_words(duty.text)
-    deadline = deadline_in(words, heading) if words else Deadline()
+    deadline = deadline_in(words, heading, duty.passage.section) if words else Deadline()
     coordinate = _coordinate(duty.text, known)
     return Task(
         task=_what(duty, words),

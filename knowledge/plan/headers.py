@@ -13,9 +13,9 @@ from rapidfuzz import fuzz
 
 from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded, folded_tokens
+from knowledge.plan.chart import PERIOD
 from knowledge.plan.columns import (
     LONGEST,
-    PERIOD,
     POINT,
     SLIP,
     WHAT,
@@ -147,10 +147,10 @@ def _levels(rows: Sequence[Row], at: int) -> tuple[list[str], list[str], int]:
 def _is_second_level(row: Row, top: Row) -> bool:
     """A row below the header that names parts of its columns: nothing under the number or under what is to be done."""
     own = [(i, flat(c)) for i, c in enumerate(row.cells) if c.cover is not Cover.ABOVE and flat(c)]
-    if not own or is_numbering(row):
-        return False
-    if row.cells[0].cover is Cover.ABOVE and all(_reaches(top, i) for i, _ in own):
+    if own and row.cells[0].cover is Cover.ABOVE and all(_reaches(top, i) for i, _ in own):
         return True  # merged with the header above, and parts of what it reaches over
+    if not own or is_numbering(row) or _is_numbered_row(own):
+        return False
     if len(own) == 1 and not _reaches(top, own[0][0]):
         return False
     for i, text in own:
@@ -161,6 +161,12 @@ def _is_second_level(row: Row, top: Row) -> bool:
         if not (PERIOD.match(folded(text)) or (role_of(text)[1] and len(text) <= LONGEST)):
             return False
     return True
+
+
+def _is_numbered_row(own: Sequence[tuple[int, str]]) -> bool:
+    """Whether a row has a number and words, as the first one of the table does."""
+    at, first = own[0]
+    return at == 0 and bool(_NUMBER.match(first)) and not all(PERIOD.match(folded(text)) for _, text in own)
 
 
 def _reaches(top: Row, at: int) -> bool:

@@ -7,7 +7,7 @@ where it is printed as one (bold, in capitals, marked by the file itself).
 import re
 
 from knowledge.language.text import folded
-from knowledge.plan.paragraphs import Block
+from knowledge.plan.block import Block
 from knowledge.units.phrase import unit_at
 
 BULLET = 9
@@ -101,6 +101,5 @@ def closes(block: Block) -> bool:
     if block.level is not None or block.marker:
         return False
     opens, ends = bool(_CLOSING.match(block.text)), block.text.endswith("./.")  # below that mark nothing stands
-    if len(block.text) <= 60:
-        return opens and ends
-    return opens or (ends and unit_at(block.text) is not None)
+    of_unit = ends and unit_at(block.text) is not None
+    return of_unit or (opens and (ends or len(block.text) > 60))

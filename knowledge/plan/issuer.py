@@ -5,9 +5,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from knowledge.language.text import UPPER, canonical, nfc
+from knowledge.plan.block import Block
 from knowledge.plan.casing import Casing
 from knowledge.plan.kinds import DECIDING
-from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import DocumentParts, is_post
 from knowledge.plan.title import BODIES, TITLE
 from knowledge.units.name_words import office_heads, printed_words

@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from knowledge.plan.block import Block
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import Label, labels_in
-from knowledge.plan.paragraphs import Block
 from knowledge.units.name_words import starts_with_head
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)

@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.document import Document
+from knowledge.plan.block import Block
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
 from knowledge.plan.labels import label_role
 from knowledge.plan.outline import walk
-from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import parts
 from knowledge.plan.time_words import time_words
 

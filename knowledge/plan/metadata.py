@@ -92,9 +92,12 @@ def _captions(found: DocumentParts) -> list[str]:
 
 
 def _above_rows(found: DocumentParts) -> list[str]:
-    """The titles above the first table of an appendix that stands alone."""
-    lines = takewhile(lambda block: block.table is None, found.appendix[:6])
-    return [] if found.body else [block.whole for block in lines if block.text.isupper()]
+    """The titles above the first table of a sheet or an appendix that stands alone."""
+    first = (found.body or found.appendix)[:6]
+    above = list(takewhile(lambda block: block.table is None, first))
+    if found.body and (found.head or len(above) == len(first)):
+        return []
+    return [block.whole for block in above if block.text.isupper()]
 
 
 def _years(title: str | None, found: DocumentParts, issued: str | None) -> tuple[int, ...]:

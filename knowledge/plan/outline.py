@@ -9,8 +9,9 @@ from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.model import Passage
+from knowledge.plan.block import Block
 from knowledge.plan.headings import BULLET, closes, has_children, is_heading, rank
-from knowledge.plan.paragraphs import Block, is_wrapped
+from knowledge.plan.paragraphs import is_wrapped
 from knowledge.plan.parts import parts
 
 __all__ = ["is_wrapped", "passages"]

@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.language.text import canonical
+from knowledge.plan.block import Block
 from knowledge.plan.headings import rank
 from knowledge.plan.kinds import ALL, DECIDING, ISSUED, SMALL_TITLE
-from knowledge.plan.paragraphs import Block, blocks
+from knowledge.plan.paragraphs import blocks
 from knowledge.units.name_words import text_heads
 
 
@@ -152,7 +153,10 @@ def is_post(text: str) -> bool:
     """Whether a line is the post over a signature: in capitals, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"; "… ĐIỆN:" speaks."""
     if len(text) > 90 or text.endswith(":") or not text.isupper():
         return False
-    return bool(_POST.fullmatch(text)) or _heads_unit(text)
+    return bool(_POST.fullmatch(text) or _SIGNED_FOR.match(text)) or _heads_unit(text)
+
+
+_SIGNED_FOR = re.compile(r"(?:(?:KT|TM|TL|TUQ)\s*\.|[KT]/[TML]\s*\.?)\s*\w")  # whoever it is signed for
 
 
 _STEPS = re.compile(r"(?:(?:kt|tm|tl|tuq|q)\s*\.\s*|[kt]/[tml]\s*\.?\s*)?(?:phó\s+|quyền\s+)?")
@@ -161,11 +165,15 @@ _STEPS = re.compile(r"(?:(?:kt|tm|tl|tuq|q)\s*\.\s*|[kt]/[tml]\s*\.?\s*)?(?:phó
 def _heads_unit(text: str) -> bool:
     """Whether a line is the post of whoever heads a unit of any kind: "TRƯỞNG KHOA", "HẠT TRƯỞNG"."""
     bare = _STEPS.sub("", canonical(text), count=1)
+    heads = (*text_heads(), *_ALSO_HEADED)
     unit = bare.removeprefix("trưởng ")
-    if unit != bare:
-        return not unit.startswith("các ")
+    if unit != bare:  # "TRƯỞNG THÀNH TRONG GIAN KHÓ" is a heading
+        return any(unit == head or unit.startswith(f"{head} ") for head in heads)
     unit = bare.removesuffix(" trưởng")
-    return unit != bare and unit in {*text_heads(), "đồn", "trại", "tổ"}  # "TỔ CHỨC … TĂNG TRƯỞNG" is a heading
+    return unit != bare and unit in heads  # "TỔ CHỨC … TĂNG TRƯỞNG" is a heading
+
+
+_ALSO_HEADED = ("đồn", "trại", "tổ", "xưởng", "kho", "cảng", "khối", "bến", "tiểu ban", "thôn", "bản", "ấp")
 
 
 _CAPTION = re.compile(

@@ -6,7 +6,7 @@ A letter names them above its text ("Kính gửi: …") and says "Như trên" in
 import re
 from collections.abc import Iterator, Sequence
 
-from knowledge.plan.paragraphs import Block
+from knowledge.plan.block import Block
 from knowledge.plan.parts import is_post
 
 _HEAD = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)

@@ -65,8 +65,11 @@ def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[tuple[Column, s
 
 
 def _is_span(start: str, end: str) -> bool:
-    starts, ends = folded(start).removeprefix("ngay "), folded(end).removeprefix("ngay ")
-    return starts.startswith(("bat dau", "tu", "khoi cong")) and ends.startswith(("ket thuc", "den", "hoan th"))
+    return _STARTS.match(folded(start)) is not None and _ENDS.match(folded(end)) is not None
+
+
+_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|trien khai|mo dau)\b")
+_ENDS = re.compile(r"(?:ngay |thoi gian )?(?:ket thuc|den|hoan|xong)\b")
 
 
 def _settle_task(fields: dict[Role, str]) -> None:

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from knowledge.model import Signer
-from knowledge.plan.paragraphs import Block
+from knowledge.plan.block import Block
 from knowledge.plan.parts import is_post
 
 
@@ -13,15 +13,20 @@ def signer(foot: Sequence[Block]) -> Signer:
 
     Where the recipients stand beside the signature, a line may hold a piece of both.
     """
-    posts: list[str] = []
-    name = None
+    signed: list[tuple[list[str], str | None]] = []  # the posts over each name
     for block in foot:
         text = _RECIPIENTS.sub("", block.whole).strip(" *")
         if post := _post_in(text):
-            posts.append(post)
-            name = None
-        elif posts and name is None and (found := _name_in(text, listed=bool(block.marker))):
-            name = found
+            signed.append(([*(signed[-1][0] if signed and not signed[-1][1] else ()), post], None))
+        elif signed and signed[-1][1] is None and (found := _name_in(text, listed=bool(block.marker))):
+            signed[-1] = (signed[-1][0], found)
+    return _last(signed)
+
+
+def _last(signed: Sequence[tuple[list[str], str | None]]) -> Signer:
+    """The last who signed; a post below a name is another one of theirs ("PHÓ CHỦ TỊCH UBND XÃ")."""
+    named = [one for one in signed if one[1]]
+    posts, name = (named or list(signed))[-1] if signed else ([], None)
     return Signer(name, _post(posts))
 
 
@@ -57,7 +62,10 @@ _TITLES = re.compile(
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 6 and all(word[:1].isupper() and word.isalpha() for word in words)
+    return 2 <= len(words) <= 6 and all(word[:1].isupper() and _BETWEEN.sub("", word).isalpha() for word in words)
+
+
+_BETWEEN = re.compile(r"(?<=\w)['’ʼ-](?=\w)")  # "Nay H'Nan", "Niê K-Rông"
 
 
 def _post(posts: Sequence[str]) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 
 from knowledge.language.text import nfc
 from knowledge.model import Passage, Target
-from knowledge.plan.paragraphs import split_marker
+from knowledge.plan.block import split_marker
 from knowledge.plan.sentences import clauses, sentences
 
 _PERCENT = re.compile(r"(?<![\w/])\d+(?:[.,]\d+)?(?:\s*[-–]\s*\d+(?:[.,]\d+)?)?\s*%")

@@ -21,7 +21,22 @@ def day_in(heading: str) -> str:
     """The day that a heading of a timetable names ("Ngày thứ nhất (24/8/2026)"), "" for other words."""
     text = nfc(heading)
     day = _DAY.search(text) if len(text) <= _LONGEST and _HEADING.match(text) else None
-    return f"ngày {day[0]}" if day else ""
+    month = _MONTH.fullmatch(text)
+    return f"ngày {day[0]}" if day else month["month"].lower() if month else ""
+
+
+# A heading that is a month and nothing else: "THÁNG 9 NĂM 2026", "II. Tháng 10/2026 (tiếp theo)".
+_MONTH = re.compile(
+    r"\W*(?:(?:\d{1,2}|[IVX]{1,4}|[a-zđ])[.)]\s*)?(?:công tác\s+|lịch\s+)?"
+    r"(?P<month>tháng\s+\d{1,2}(?:\s*(?:/|năm|-)\s*(?:19|20)\d\d)?)\W*(?:\([^()]*\))?\W*",
+    re.IGNORECASE,
+)
+_LAST_MONTH = re.compile(r"\W*tháng\W*$", re.IGNORECASE)  # "cuối tháng"
+_DAYS = re.compile(
+    r"(?:(?:từ|đến|ngày|trước|sáng|chiều|tối|và|thứ \w+|tuần|đầu|giữa|cuối|nửa|trong|hết|\d{1,2})(?!\w)|[-–,;&()\s])*"
+    r"(?:tháng)?\W*",
+    re.IGNORECASE,
+)
 
 
 def day_of(cell: str) -> str:
@@ -36,6 +51,9 @@ _SHORT_DAY = re.compile(r"(?<![\d/])\d{1,2}\s*/\s*\d{1,2}(?!\s*[/\d])|\d{1,2}\s+
 
 def on_day(time: str, day: str) -> str:
     """A time with the day of its timetable, where it has only hours; else as it is."""
-    if not day or not _HOURS.fullmatch(nfc(time)):
+    text = nfc(time)
+    if day.startswith("tháng"):
+        return f"{_LAST_MONTH.sub('', text)} {day}".strip() if _DAYS.fullmatch(text) else time
+    if not day or not _HOURS.fullmatch(text):
         return time
     return f"{nfc(time)}, {day}" if time.strip() else day

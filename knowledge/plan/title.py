@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from knowledge.language.text import canonical
+from knowledge.plan.block import Block
 from knowledge.plan.casing import Casing
 from knowledge.plan.issue_date import is_place_and_date
 from knowledge.plan.kinds import ALL, DECIDING, PLANS
-from knowledge.plan.paragraphs import Block
 from knowledge.plan.parts import is_post, is_small_title
 from knowledge.units.phrase import begins_unit
 

@@ -164,7 +164,16 @@ def _marked_up(data: bytes) -> Kind:
     if _is_message(head):
         page = b"text/html" in data and not _ATTACHED.search(data)
         return Kind.HTML if page else Kind.MAIL  # a page saved as a web archive is a message as well
-    return Kind.HTML if _MARKUP.match(head) else Kind.TEXT
+    return Kind.HTML if _MARKUP.match(head) or _is_fragment(head) else Kind.TEXT
+
+
+_FRAGMENT = re.compile(rb"\s*<(?:p|h[1-6]|center|section|article|title|style|span|font)\b[^<>]*>", re.IGNORECASE)
+_MARKDOWN = re.compile(rb"^(?:#{1,6} |\||[-*+] )", re.MULTILINE)
+
+
+def _is_fragment(head: bytes) -> bool:
+    """Whether a text is a part of a page, saved without the page around it; Markdown may begin with a tag as well."""
+    return _FRAGMENT.match(head) is not None and b"</" in head and not _MARKDOWN.search(head)
 
 
 _ATTACHED = re.compile(rb"^Content-Disposition:\s*attachment", re.IGNORECASE | re.MULTILINE)

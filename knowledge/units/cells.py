@@ -226,13 +226,19 @@ def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) 
     if f"{bare}, {name}" in names or _is_one_post(bare, name, head):
         return False
     capital = item.strip()[:1].isupper()
-    if (name in names and capital) or name.startswith(QUANTIFIERS):
+    if name.startswith(QUANTIFIERS) or (capital and (name in names or _begin_alike(before, item))):
         return True
     if not capital and _continues_group(bare, name):
         return False
     if capital and is_bare_group(bare) and is_bare_group(_RELATED.sub("", name)) and _one_group(bare, name):
         return False
     return head is not None
+
+
+def _begin_alike(before: str, item: str) -> bool:
+    """Whether two names begin with one printed word, each with more behind it: "Gara Bình Minh, Gara Hòa Bình"."""
+    one, other = before.split(), item.split()
+    return len(one) > 1 and len(other) > 1 and one[0] == other[0]
 
 
 def _is_one_post(bare: str, name: str, head: str | None) -> bool:

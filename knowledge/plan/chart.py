@@ -1,0 +1,40 @@
+"""Columns that are times themselves, as a chart of months or quarters has them, on one or two levels of the header."""
+
+import re
+
+from knowledge.language.text import folded
+
+# The name of a year, a quarter or a month, as columns below "Kinh phí" or "Tiến độ" have it.
+PERIOD = re.compile(
+    r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}(?:/\d{4})?|cac nam.*|giai doan.*)$"
+)
+_OF_TIME = re.compile(r"(?:nam|thang|quy|giai doan|thoi gian|tien do)\b")
+_BARE = re.compile(r"\d{1,2}|[IVX]{1,4}")
+_MONTHS, _QUARTERS = 12, ("I", "II", "III", "IV", "1", "2", "3", "4")
+
+
+def period_named(upper: str, lower: str, *, timed: bool) -> str:
+    """The time that a column is named by ("Quý I năm 2026" below "Năm 2026"), "" where it is named by none.
+
+    Args:
+        upper: its name, with that of the column over it where there is one.
+        lower: its name on the second level, or "".
+        timed: whether the upper name is that of a column of times.
+    """
+    upper, lower = upper.strip(), lower.strip()
+    if not lower or lower == upper:
+        return upper if PERIOD.match(folded(upper)) and not timed else ""
+    if not PERIOD.match(folded(lower)) or not (timed or _OF_TIME.match(folded(upper))):
+        return ""
+    year = re.search(r"(?:19|20)\d\d", upper)
+    of_year = f" năm {year[0]}" if year and not re.search(r"(?:19|20)\d\d", lower) else ""
+    return f"{_unit(folded(upper), lower)}{lower}{of_year}"
+
+
+def _unit(upper: str, lower: str) -> str:
+    """What a bare number below a name counts: months, or quarters."""
+    if not _BARE.fullmatch(lower):
+        return ""
+    if re.search(r"\bquy\b", upper) and lower in _QUARTERS:
+        return "Quý "
+    return "Tháng " if re.search(r"\bthang\b", upper) and lower.isdigit() and int(lower) <= _MONTHS else ""
