@@ -30,6 +30,7 @@ from knowledge.readers.recognition import (
 from knowledge.readers.recognition_slips import has_quarter
 from knowledge.readers.refusal import broken, too_much
 from knowledge.readers.ruling import Ruled, ruled_tables
+from knowledge.readers.stamps import grey_without_stamps
 
 _DPI = 250
 _SLACK = 2.0  # points between two rules that are one
@@ -94,14 +95,13 @@ def _drawn(pdf: pypdfium2.PdfDocument, number: int) -> _Drawn:
     longest = max(*page.get_size(), 1.0)
     real = longest if _SHEETS[0] <= longest <= _SHEETS[1] else _A4  # a picture of 200 dpi put in at 72 is no poster
     scale = _DPI / 72 * real / longest
-    return page.render(scale=scale, grayscale=True).to_pil().convert("L"), _DPI
+    return grey_without_stamps(page.render(scale=scale).to_pil(), _DPI), _DPI
 
 
 def _frame(frame: Image.Image) -> _Drawn:
     """A page of a picture file at the density that the rest works with."""
-    grey = ImageOps.exif_transpose(frame)
-    grey = _on_white(grey).convert("L")
     dpi = _density(frame)
+    grey = grey_without_stamps(_on_white(ImageOps.exif_transpose(frame)), dpi)
     size = (max(1, round(grey.width * _DPI / dpi)), max(1, round(grey.height * _DPI / dpi)))
     return grey.resize(size, Image.Resampling.LANCZOS), _DPI
 
