@@ -148,6 +148,7 @@ CASES = {
         "Các Phòng: Nội vụ, Tài chính - Kế hoạch và các đơn vị liên quan",
         ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "các đơn vị liên quan"],
     ),
+    "names that begin with one word": ("Gara Hòa Bình, Gara An Sơn", ["Gara Hòa Bình", "Gara An Sơn"]),
     "nobody": ("", []),
     "a slip in a known name": ("Các phòng chuyên môn, ngành vụ", ["Các phòng chuyên môn, nghiệp vụ"]),
     "a crumb in a known name": ("Các phòng chuyên môn, ng nghiệp vụ", ["Các phòng chuyên môn, nghiệp vụ"]),

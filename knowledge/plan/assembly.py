@@ -154,7 +154,7 @@ def _flat(text: str) -> str:
 
 
 # The mark of a note below the table; "m²" is none.
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_]{3})[¹²³⁴-⁹]+(?!\w)|(?<=\w)\s?\(\*{1,3}\)")
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcd]m)(?<!\dm)(?<!\d[kcd]m)[¹²³⁴-⁹]+(?!\w)|(?<=\w)\s?\(\*{0,3}\)")
 
 
 def _is_glued(raw: RawTask) -> bool:

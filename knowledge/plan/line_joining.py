@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from knowledge.language.text import UPPER
 from knowledge.model import Place
 from knowledge.plan.block import BULLETS, Block
+from knowledge.plan.columns import role_of
 
 
 def joined_lines(pieces: Sequence[Block]) -> list[Block]:
@@ -31,7 +32,8 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
     """Whether a printed line belongs to the paragraph before it."""
     if piece.table or before.table or piece.cell or before.cell or not before.text or not piece.text:
         return False
-    if _LABEL.match(piece.text) and not _cut_word(before) and before.text[-1] != ",":
+    label = _LABEL.match(piece.text) is not None or _is_small_label(piece.text)
+    if label and not _cut_word(before) and before.text[-1] != ",":
         return False
     if piece.marker or _stands_alone(before) or _stands_alone(piece):
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
@@ -88,12 +90,20 @@ def _was_cut(before: Block, piece: Block) -> bool:
         return False
     if piece.level or before.level or before.bold or len(before.text) < (_LINE if _next_line(before, piece) else _CUT):
         return False
-    goes_on = piece.text[0].islower() and before.text[-1] not in ".;:!?" and not _SMALL_LABEL.match(piece.text)
+    goes_on = piece.text[0].islower() and before.text[-1] not in ".;:!?" and not _is_small_label(piece.text)
     return goes_on or _closes_bracket(before, piece)
 
 
 _CUT, _LINE = 60, 25  # characters of a paragraph that may have been cut, and of a line that the next one follows
-_SMALL_LABEL = re.compile(r"[^\W\d_]+(?: [^\W\d_]+){0,5}:(?=\s\S)")  # "phối hợp: …" on a line of its own
+
+
+def _is_small_label(text: str) -> bool:
+    """Whether a line begins with a label in small letters ("phối hợp: …"), and does not go on with a sentence."""
+    name, colon, said = text.partition(":")
+    return bool(colon and said.strip()) and len(name.split()) <= _WORDS and role_of(name)[1] >= _SURE
+
+
+_WORDS, _SURE = 4, 3
 
 
 def _next_line(before: Block, piece: Block) -> bool:

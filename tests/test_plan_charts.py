@@ -1,0 +1,78 @@
+"""Times that stand in the header or in a heading: charts of months and quarters, months and years above the rows."""
+
+import pytest
+
+from knowledge.plan.chart import period_named
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+
+ROW = "<tr><td>{n}</td><td>{task}</td><td>{lead}</td>{marks}</tr>"
+HEAD = "<tr><td rowspan=2>TT</td><td rowspan=2>Công việc</td><td rowspan=2>Chủ trì</td><td colspan=4>{name}</td></tr>"
+
+
+def marked(*columns: int) -> str:
+    return "".join(f"<td>{'x' if at in columns else ''}</td>" for at in range(4))
+
+
+def chart(name: str, *below: str) -> str:
+    levels = HEAD.format(name=name) + f"<tr>{''.join(f'<td>{one}</td>' for one in below)}</tr>"
+    rows = ROW.format(n=1, task="Rà soát hồ sơ", lead="Phòng A", marks=marked(0, 1))
+    rows += ROW.format(n=2, task="Lập danh mục", lead="Phòng B", marks=marked(3))
+    return f"<html><p>KẾ HOẠCH</p><p>Công tác năm 2027</p><table>{levels}{rows}</table></html>"
+
+
+@pytest.mark.parametrize(
+    ("page", "dates"),
+    [
+        pytest.param(chart("Tháng", "1", "2", "3", "4"), ["2027-02-28", "2027-04-30"], id="months by number"),
+        pytest.param(
+            chart("Thời gian (tháng)", "1", "2", "3", "4"), ["2027-02-28", "2027-04-30"], id="times in months"
+        ),
+        pytest.param(
+            chart("Năm 2027", "Quý I", "Quý II", "Quý III", "Quý IV"), ["2027-06-30", "2027-12-31"], id="a year"
+        ),
+        pytest.param(chart("Quý", "I", "II", "III", "IV"), ["2027-06-30", "2027-12-31"], id="quarters by number"),
+    ],
+)
+def test_marks_in_a_chart_say_until_when(page: str, dates: list[str]) -> None:
+    tasks = understand(read_here(page.encode(), "a.html")).tasks
+
+    assert [(t.lead, [day.isoformat() for day in t.deadline.due]) for t in tasks] == [
+        (("Phòng A",), dates[:1]),
+        (("Phòng B",), dates[1:]),
+    ]
+
+
+def test_a_name_that_counts_nothing_names_no_time() -> None:
+    assert period_named("Kinh phí", "2027", timed=False) == ""
+    assert period_named("Thời gian", "Bắt đầu", timed=True) == ""
+
+
+def dates(years: str, *lines: str) -> list[str]:
+    text = f"KẾ HOẠCH\nCông tác {years}\n\n| TT | Công việc | Chủ trì | Thời gian |\n|---|---|---|---|\n" + "\n".join(
+        lines
+    )
+    tasks = understand(read_here(text.encode(), "a.md")).tasks
+    return [day.isoformat() for task in tasks for day in task.deadline.due]
+
+
+@pytest.mark.parametrize(
+    ("cell", "day"),
+    [
+        ("Ngày 12", "2027-09-12"),
+        ("Từ 15 đến 19", "2027-09-19"),
+        ("Thứ Bảy, ngày 20", "2027-09-20"),
+        ("Tuần 2", "2027-09-14"),
+        ("Cuối tháng", "2027-09-30"),
+        ("", "2027-09-30"),
+        ("Ngày 05/10", "2027-10-05"),
+    ],
+)
+def test_a_day_takes_the_month_of_the_heading_above_it(cell: str, day: str) -> None:
+    assert dates("năm 2027", "| | **THÁNG 9 NĂM 2027** | | |", f"| 1 | Rà soát hồ sơ | Phòng A | {cell} |") == [day]
+
+
+def test_in_a_plan_of_several_years_the_heading_says_which_is_meant() -> None:
+    rows = ("| I | **NĂM 2028** | | |", "| 1 | Rà soát hồ sơ | Phòng A | Quý II |")
+    assert dates("giai đoạn 2027 - 2029", *rows) == ["2028-06-30"]
+    assert dates("năm 2027", *rows) == ["2027-06-30"]

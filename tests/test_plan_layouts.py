@@ -1,0 +1,123 @@
+"""Layouts of offices beside the usual ones: titles over two lines, numbers behind bullets, odd names of columns."""
+
+import pytest
+
+from knowledge.model import Task
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+
+TITLE = "KẾ HOẠCH\nCông tác năm 2027\n\n"
+
+
+def rows(text: str, name: str = "a.md") -> tuple[Task, ...]:
+    return understand(read_here((TITLE + text).encode(), name)).tasks
+
+
+def said(task: Task) -> str:
+    units = f"{'; '.join(task.lead)} + {'; '.join(task.coordinate)}".strip(" +")
+    return f"{task.stt} {task.task}: {units}, {' '.join(day.isoformat() for day in task.deadline.due)}"
+
+
+def test_titles_and_labels_that_are_wrapped_in_a_short_text_are_read_whole() -> None:
+    text = """1.1. Phát động cuộc thi sáng tạo trên địa bàn
+phường, lựa chọn ý tưởng gửi dự thi
++ Phụ trách: Ban Tuyên giáo
++ Phối hợp thực hiện: Hội Nông dân phường, Đoàn Thanh
+niên phường
++ Thời gian: Quý I
+1.2. Nói chuyện chuyên đề
+phụ trách: Ban Tuyên giáo
+thời gian: Quý II
+"""
+    title = "Phát động cuộc thi sáng tạo trên địa bàn phường, lựa chọn ý tưởng gửi dự thi"
+    assert [said(task) for task in rows(text, "a.txt")] == [
+        f"1.1 {title}: Ban Tuyên giáo + Hội Nông dân phường; Đoàn Thanh niên phường, 2027-03-31",
+        "1.2 Nói chuyện chuyên đề: Ban Tuyên giáo, 2027-06-30",
+    ]
+
+
+def test_an_item_of_a_markdown_list_has_the_number_behind_its_bullet() -> None:
+    text = """### 3. Thi đua
+
+* **3.1. Hội thi thợ giỏi**
+    * Đơn vị chủ trì: Ban Thi đua
+    * Thời hạn: tháng 5/2027
+* **3.2. Hội thao**
+    * Đơn vị chủ trì: Ban Nữ công
+    * Thời hạn: tháng 6/2027
+"""
+    assert [said(task) for task in rows(text)] == [
+        "3.1 Hội thi thợ giỏi: Ban Thi đua, 2027-05-31",
+        "3.2 Hội thao: Ban Nữ công, 2027-06-30",
+    ]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        pytest.param("TT | Nhiệm vụ được giao | Đơn vị nhận nhiệm vụ | Hạn báo cáo", id="who is given the task"),
+        pytest.param("TT | Các bước thực hiện | Đơn vị, cá nhân thực hiện | Thời gian", id="steps"),
+        pytest.param("TT | Phần việc | Phụ trách | Hạn xong", id="parts of work"),
+    ],
+)
+def test_columns_under_odd_names_are_those_of_tasks_units_and_times(header: str) -> None:
+    text = f"| {header} |\n|---|---|---|---|\n| 1 | Lập bảng kê¹ | Phòng Kỹ thuật(*) | 20/3/2027 |\n"
+
+    assert [said(task) for task in rows(text)] == ["1 Lập bảng kê: Phòng Kỹ thuật, 2027-03-20"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end"), [("Khởi đầu", "Hoàn tất"), ("Ngày bắt đầu", "Ngày kết thúc"), ("Triển khai", "Hoàn thành")]
+)
+def test_of_a_start_and_an_end_only_the_end_is_due(start: str, end: str) -> None:
+    upper = "".join(f"<th rowspan=2>{name}</th>" for name in ("TT", "Công việc", "Chủ trì"))
+    header = f"<tr>{upper}<th colspan=2>Thời gian</th></tr><tr><th>{start}</th><th>{end}</th></tr>"
+    row = "<tr><td>1</td><td>Lắp bảng</td><td>Phòng A</td><td>4/2027</td><td>8/2027</td></tr>"
+    tasks = understand(read_here(f"<html><table>{header}{row}</table>".encode(), "a.html")).tasks
+
+    assert [[day.isoformat() for day in task.deadline.due] for task in tasks] == [["2027-08-31"]]
+
+
+def test_a_part_of_a_page_is_read_as_one() -> None:
+    page = "<p>Số: 07/KH-HTX</p><p>Phú Mỹ, ngày 12 tháng 12 năm 2026</p><h2>KẾ HOẠCH</h2><h2>Sản xuất năm 2027</h2>"
+    heading = understand(read_here(page.encode(), "a.html")).heading
+
+    assert (heading.number, heading.issued, heading.years) == ("07/KH-HTX", "2026-12-12", (2027,))
+
+
+@pytest.mark.parametrize(
+    ("foot", "name", "post"),
+    [
+        ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nCao Thị Én\nPHÓ CHỦ TỊCH UBND XÃ", "Cao Thị Én", "Trưởng ban"),
+        ("GIÁM ĐỐC\n\nNay H'Nan", "Nay H'Nan", "Giám đốc"),
+        ("XƯỞNG TRƯỞNG\n\nTạ Văn Lực", "Tạ Văn Lực", "Xưởng trưởng"),
+        ("TRƯỞNG THÀNH TRONG GIAN KHÓ\n\nTạ Văn Lực", None, None),
+    ],
+)
+def test_whoever_signs_is_read_with_the_post_over_the_name(foot: str, name: str | None, post: str | None) -> None:
+    text = (
+        "| TT | Công việc | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Lập bảng kê | Phòng A | Quý I |\n\n" + foot
+    )
+    signer = understand(read_here((TITLE + text).encode(), "a.md")).heading.signer
+
+    assert (signer.name, signer.post) == (name, post)
+
+
+def test_a_sheet_without_a_letterhead_has_the_year_of_its_title() -> None:
+    table = "| TT | Công việc | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Diễn | Phòng A | Tháng 6 |\n"
+    text = f"NHÀ HÁT MÚA RỐI\nLỊCH CÔNG VIỆC NĂM 2027\n\n{table}"
+    tasks = understand(read_here(text.encode(), "a.md")).tasks
+
+    assert [said(task) for task in tasks] == ["1 Diễn: Phòng A, 2027-06-30"]
+
+
+def test_the_last_item_of_a_list_is_a_duty_and_no_heading_of_the_closing_words() -> None:
+    text = """1. Giao Ban Pháp chế thẩm tra báo cáo; hoàn thành trong tháng 5/2027.
+2. Đề nghị Sở Y tế xây dựng kế hoạch tiêm chủng.
+Văn phòng thông báo để các đơn vị biết, thực hiện./.
+"""
+
+    assert [(task.lead, len(task.deadline.due)) for task in rows(text, "a.txt")] == [
+        (("Ban Pháp chế",), 1),
+        (("Sở Y tế",), 0),
+    ]
