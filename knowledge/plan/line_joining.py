@@ -100,7 +100,8 @@ _CUT, _LINE = 60, 25  # characters of a paragraph that may have been cut, and of
 def _is_small_label(text: str) -> bool:
     """Whether a line begins with a label in small letters ("phối hợp: …"), and does not go on with a sentence."""
     name, colon, said = text.partition(":")
-    return bool(colon and said.strip()) and len(name.split()) <= _WORDS and role_of(name)[1] >= _SURE
+    bare = colon and said.strip() and name.replace(" ", "").isalpha() and len(name.split()) <= _WORDS
+    return bool(bare) and role_of(name)[1] >= _SURE
 
 
 _WORDS, _SURE = 4, 3
