@@ -9,7 +9,10 @@ from knowledge.plan.headers import Header, is_numbering, repeats
 from knowledge.plan.parts import is_post
 
 # "Tổng cộng", "Tổng số: 24 nhiệm vụ", "Cộng: 3"; but "Tổng kết …" and "Công bố …" are tasks
-_SUM = re.compile(r"^\W*(?:tong (?:cong|so|kinh phi|nhiem vu)\b|tong\W*$|tong\s*[:(]|cong\s*(?:[:(]|\d|$))")
+_SUM = re.compile(
+    r"^\W*(?:tong (?:cong|so|kinh phi|nhiem vu)\b|tong\W*$|tong\s*[:(]"
+    r"|cong\s*(?:[:(]|\d|$|(?:muc|phan|nhom|bang|trang)\b))"
+)
 _FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
 _SIGNED = ("nguoi lap", "noi nhan", "nguoi tong hop", "ky ten", "xac nhan cua")
 _SHORT = 8  # words of a cell of a signature

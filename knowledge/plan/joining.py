@@ -7,13 +7,14 @@ unit and time. Only what stands first on a page can be a rest; elsewhere all of 
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
-from knowledge.document import Cover, Row
+from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft, span
 from knowledge.plan.headers import Header
-from knowledge.plan.numbering import is_child, parse
+from knowledge.plan.numbering import Number, follows, is_child, parse
 from knowledge.units.name_words import starts_with_head
 
 _OPEN = re.compile(
@@ -58,29 +59,25 @@ def is_rest(before: Draft | None, row: Row, header: Header, *, at_break: bool) -
     return all(is_fragment(header.columns[i].role, t, before.text(i)) for i, t in cells.items())
 
 
-def two_halves(upper: Row, lower: Row, later: Sequence[Row], header: Header) -> bool:
-    """Whether the number and objective of one row are printed as a row of their own below its other cells.
-
-    The lower row has nothing else and heads nothing: no row without a number, or of a number below its own,
-    follows. The upper one has just what the lower lacks.
-    """
-    number, finest = header.first(Role.STT), leaf(header)
-    outer = {i for i, c in enumerate(header.columns) if c.role in WHAT and i != finest}
-    if number is None or not outer or any(c.cover is not Cover.OWN for row in (upper, lower) for c in row.cells):
-        return False
-    above, below = own_cells(upper, header), own_cells(lower, header)
-    printed = parse(flat(lower.cells[number]))
-    if printed is None or flat(upper.cells[number]) or not below or not set(below) <= outer or set(below) & set(above):
-        return False
-    after = parse(flat(later[0].cells[number])) if later else None
-    heads = bool(later) and (after is None or is_child(after, printed))
-    return not heads and finest in above and len(above) > 1 and not any(lower.cells[i].bold for i in below)
+def are_halves(upper: Row, lower: Row, later: Sequence[Row], header: Header, before: Number | None) -> bool:
+    """Whether two printed rows are one that OCR parted; `before` is the last number above the lower."""
+    column = header.first(Role.STT)
+    number = parse(flat(lower.cells[column]), before) if column is not None else None
+    if number and before and follows(number, before):
+        return _numbered_below(upper, lower, later, header)
+    return number is None and _begun_above(upper, lower, later, header)
 
 
 def whole(upper: Row, lower: Row) -> Row:
     """Two halves of a row as one."""
-    cells = tuple(two if flat(two) else one for one, two in zip(upper.cells, lower.cells, strict=True))
+    cells = tuple(_both(one, two) for one, two in zip(upper.cells, lower.cells, strict=True))
     return Row(cells, span([upper.place, lower.place]), upper.hidden or lower.hidden)
+
+
+def _both(one: Cell, two: Cell) -> Cell:
+    if flat(one) and flat(two):
+        return replace(one, text=f"{one.text}\n{two.text}")
+    return two if flat(two) else one
 
 
 def own_cells(row: Row, header: Header) -> dict[int, str]:
@@ -141,3 +138,39 @@ def _likeness_to_rest(before: Draft, cells: dict[int, str], header: Header) -> i
 def _begins_small(text: str) -> bool:
     first = next((c for c in text if c.isalnum()), "")
     return first.islower() and not _BULLET.match(text)
+
+
+def _numbered_below(upper: Row, lower: Row, later: Sequence[Row], header: Header) -> bool:
+    """Whether the number and objective of one row are printed as a row of their own below its other cells.
+
+    The lower row has nothing else and heads nothing: no row without a number, or of a number below its own,
+    follows. The upper one has just what the lower lacks.
+    """
+    number, finest = header.first(Role.STT), leaf(header)
+    outer = {i for i, c in enumerate(header.columns) if c.role in WHAT and i != finest}
+    if number is None or not outer or any(c.cover is not Cover.OWN for row in (upper, lower) for c in row.cells):
+        return False
+    above, below = own_cells(upper, header), own_cells(lower, header)
+    printed = parse(flat(lower.cells[number]))
+    if printed is None or flat(upper.cells[number]) or not below or not set(below) <= outer or set(below) & set(above):
+        return False
+    after = parse(flat(later[0].cells[number])) if later else None
+    heads = bool(later) and (after is None or is_child(after, printed))
+    return not heads and finest in above and len(above) > 1 and not any(lower.cells[i].bold for i in below)
+
+
+def _begun_above(upper: Row, lower: Row, later: Sequence[Row], header: Header) -> bool:
+    """Whether a row has its number and the first words of its task printed as a row of their own above the rest.
+
+    The rest has no number and begins in the middle of a sentence; the row after it has a number that is not below.
+    """
+    number, finest = header.first(Role.STT), leaf(header)
+    if number is None or finest is None or any(c.cover is not Cover.OWN for row in (upper, lower) for c in row.cells):
+        return False
+    above, below = own_cells(upper, header), own_cells(lower, header)
+    printed = parse(flat(upper.cells[number]))
+    if printed is None or flat(lower.cells[number]) or set(above) != {finest} or upper.cells[finest].bold:
+        return False
+    after = parse(flat(later[0].cells[number])) if later else None
+    goes_on = is_fragment(header.columns[finest].role, below.get(finest, ""), above[finest])
+    return goes_on and len(below) > 1 and not (later and (after is None or is_child(after, printed)))

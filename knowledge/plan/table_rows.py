@@ -15,8 +15,8 @@ from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft, Slot
 from knowledge.plan.headers import Header
 from knowledge.plan.idle_rows import is_idle, is_signature
-from knowledge.plan.joining import ends_openly, is_fragment, is_rest, leaf, own_cells, two_halves, whole
-from knowledge.plan.numbering import Number, SectionPath, Style, follows, is_child, leading, parse
+from knowledge.plan.joining import are_halves, ends_openly, is_fragment, is_rest, leaf, own_cells, whole
+from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
 _NOTE = "ghi chu"
@@ -73,16 +73,16 @@ class RowReader:
         before: Number | None = None  # of the last row that has one
         for at, row in enumerate(self.rows):
             number = parse(self._number_text(row), before)
-            if kept and id(row) not in self.breaks and number and before and follows(number, before):
-                upper, after = kept[-1], self.rows[at + 1 : at + 2]
-                if two_halves(upper, row, after, self.header):
-                    kept[-1] = whole(upper, row)
-                    self.breaks.update({id(kept[-1])} if id(upper) in self.breaks else ())
-                    self.doubts.append(Doubt(f"Dòng {number.printed}: hai nửa dòng được ghép lại", upper.place))
-                    before = number
-                    continue
+            after = self.rows[at + 1 : at + 2]
+            if kept and id(row) not in self.breaks and are_halves(kept[-1], row, after, self.header, before):
+                upper, kept[-1] = kept[-1], whole(kept[-1], row)
+                self.breaks.update({id(kept[-1])} if id(upper) in self.breaks else ())
+                printed = number or before
+                named = printed.printed if printed else ""
+                self.doubts.append(Doubt(f"Dòng {named}: hai nửa dòng được ghép lại", upper.place))
+            else:
+                kept.append(row)
             before = number or before
-            kept.append(row)
         self.rows = kept
 
     def _counts_rows(self) -> bool:

@@ -13,6 +13,9 @@ _COUNCILS = ("hdnd", "hoi dong nhan dan", "tinh uy", "thanh uy", "dang uy")
 _DEPENDENT = ("chi nhanh",)  # of the unit before it, where nothing stands between
 
 
+_HEADING_POSTS = frozenset({"chanh", "truong", "pho truong", "pho chanh"})  # posts only with what they head
+
+
 def by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
     """A piece without separators cut where a new unit begins ("Thanh tra Sở Trung tâm thuộc Sở")."""
     tokens = list(re.finditer(r"[^\s]+", unit))
@@ -57,6 +60,9 @@ def _is_of_names(word: str) -> bool:
 def _tied(before: str, head: str) -> bool:
     if head in _DEPENDENT or before.endswith(("-", "–", "/", ",")):
         return True
+    one, comma, other = folded(before).rpartition(",")
+    if comma and one.strip() in words("post") and other.strip() in words("post") | _HEADING_POSTS:
+        return True  # one person's two posts: "Bộ trưởng, Chủ nhiệm" before "Văn phòng Chính phủ"
     return head != "cac" and (is_link(before.rsplit(maxsplit=1)[-1].strip(EDGE)) or is_link(before.strip(EDGE)))
 
 
