@@ -121,3 +121,50 @@ Văn phòng thông báo để các đơn vị biết, thực hiện./.
         (("Ban Pháp chế",), 1),
         (("Sở Y tế",), 0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("labels", "row"),
+    [
+        pytest.param(
+            "- Chủ trì: Ban Thi đua\n- Địa điểm: Sân vận động\n- Số lượng: 300 người\n- Thời gian: 10/5/2027",
+            "Ban Thi đua, 2027-05-10",
+            id="a place among them",
+        ),
+        pytest.param("- Ai làm: Ban Nữ công\n- Khi nào xong: 15/6/2027", "Ban Nữ công, 2027-06-15", id="in own words"),
+        pytest.param(
+            "- Người cầm trịch: Ban Nữ công\n- Thời hạn: 15/6/2027", "Ban Nữ công, 2027-06-15", id="an odd name"
+        ),
+        pytest.param("- CQ chủ trì: Ban Nữ công\n- TG: 15/6/2027", "Ban Nữ công, 2027-06-15", id="abbreviated"),
+        pytest.param(
+            "- Phụ trách: Ban Nữ công\n- Bắt đầu: 01/3/2027\n- Kết thúc: 30/9/2027",
+            "Ban Nữ công, 2027-09-30",
+            id="a start and an end",
+        ),
+    ],
+)
+def test_what_stands_among_labels_is_one_whatever_it_is_called(labels: str, row: str) -> None:
+    text = f"1. Hội thao công nhân\n{labels}\n2. Hội chợ\n{labels}\n"
+
+    assert [said(task) for task in rows(text, "a.txt")] == [f"1 Hội thao công nhân: {row}", f"2 Hội chợ: {row}"]
+
+
+def test_when_and_where_one_is_invited_is_no_task() -> None:
+    text = "- Thời gian: 8 giờ, ngày 15/4/2027\n- Địa điểm: Sở Y tế\n- Thành phần: Văn phòng Sở\n"
+
+    assert rows(text, "a.txt") == ()
+
+
+def test_the_first_words_of_a_row_above_the_rest_of_it_are_joined_and_said() -> None:
+    text = """| STT | Nhiệm vụ | Chủ trì | Thời gian |
+|---|---|---|---|
+| 2.3 | Rà soát | Sở Y tế | Quý I |
+| 2.4 | Cải tiến quy trình | | |
+| | nội bộ của cơ quan | Sở Y tế | Quý II |
+| 2.5 | Tập huấn | Sở Y tế | Quý III |
+| | Cộng mục 2 | | 3 |
+"""
+    plan = understand(read_here((TITLE + text).encode(), "a.md"))
+
+    assert [task.task for task in plan.tasks] == ["Rà soát", "Cải tiến quy trình nội bộ của cơ quan", "Tập huấn"]
+    assert [doubt.message for doubt in plan.doubts] == ["Dòng 2.4: hai nửa dòng được ghép lại"]

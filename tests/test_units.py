@@ -149,6 +149,10 @@ CASES = {
         ["Phòng Nội vụ", "Phòng Tài chính - Kế hoạch", "các đơn vị liên quan"],
     ),
     "names that begin with one word": ("Gara Hòa Bình, Gara An Sơn", ["Gara Hòa Bình", "Gara An Sơn"]),
+    "two posts of one person": (
+        "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
+        ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"],
+    ),
     "nobody": ("", []),
     "a slip in a known name": ("Các phòng chuyên môn, ngành vụ", ["Các phòng chuyên môn, nghiệp vụ"]),
     "a crumb in a known name": ("Các phòng chuyên môn, ng nghiệp vụ", ["Các phòng chuyên môn, nghiệp vụ"]),

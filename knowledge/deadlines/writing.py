@@ -49,8 +49,8 @@ def _statements(text: str) -> str:
     text = re.sub(r"(?<=[^\W_]{2})\.\s+(?=\w)", lambda m: _after_stop(m, text), text)
     if shouted:
         return text
-    text = re.sub(rf"(?<![;,:(–\-…]) (?=(?:{_OPENERS})\b)", f" {_NEW}", text)
-    text = re.sub(rf"([-–(,:/]) {_NEW}", r"\1 ", text)
+    text = re.sub(rf"(?<![;,:(–\-…~→÷]) (?=(?:{_OPENERS})\b)", f" {_NEW}", text)
+    text = re.sub(rf"([-–~→÷(,:/]) {_NEW}", r"\1 ", text)
     return re.sub(rf"(?i)(^|[\s(/–-])({_JOINERS}) {_NEW}", r"\1\2 ", text).replace(_NEW, "; ")
 
 

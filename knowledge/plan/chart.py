@@ -13,6 +13,20 @@ _BARE = re.compile(r"\d{1,2}|[IVX]{1,4}")
 _MONTHS, _QUARTERS = 12, ("I", "II", "III", "IV", "1", "2", "3", "4")
 
 
+def names_start(name: str) -> bool:
+    """Whether a column or label says when something begins: "Bắt đầu", "Khởi công"."""
+    return _STARTS.match(folded(name)) is not None
+
+
+def names_end(name: str) -> bool:
+    """Whether a column or label says when something ends: "Ngày kết thúc", "Hoàn tất"."""
+    return _ENDS.match(folded(name)) is not None
+
+
+_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|trien khai|mo dau)\b")
+_ENDS = re.compile(r"(?:ngay |thoi gian )?(?:ket thuc|den|hoan|xong)\b")
+
+
 def period_named(upper: str, lower: str, *, timed: bool) -> str:
     """The time that a column is named by ("Quý I năm 2026" below "Năm 2026"), "" where it is named by none.
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from knowledge.plan.block import Block
+from knowledge.plan.chart import names_end, names_start
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import Label, labels_in
@@ -131,8 +132,15 @@ def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
         role = label.role
         if role is Role.LEAD and fields.get(Role.LEAD) and not fields.get(Role.COORDINATE):
             role = Role.COORDINATE
-        if label.value:
+        if role is Role.TIME and names_end(label.name) and fields.get(role, "").startswith(_FROM):
+            fields[role] = f"{fields[role]} đến {label.value}"
+        elif role is Role.TIME and names_start(label.name) and label.value:
+            fields[role] = f"{_FROM}{label.value}"
+        elif label.value:
             fields[role] = f"{fields[role]}\n{label.value}" if fields.get(role) else label.value
+
+
+_FROM = "Từ "
 
 
 def _whole(lines: Sequence[Line], at: int) -> tuple[tuple[Label, ...] | None, int]:

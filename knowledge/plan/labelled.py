@@ -16,6 +16,7 @@ from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
 from knowledge.plan.labels import label_role
+from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
 from knowledge.plan.parts import parts
 from knowledge.plan.time_words import time_words
@@ -56,7 +57,7 @@ def read_labelled(document: Document) -> LabelledReading:
     """Every task that the running text lists with labels; none where no label names a unit."""
     found = parts(document)
     body = [block for block in (*found.body, *found.appendix) if block.table is None]
-    lines = lines_of(list(walk(body)))
+    lines = with_labels_beside(lines_of(list(walk(body))))
     there = groups(lines)
     said = [group.fields for group in there] + [line.own for line in lines]
     if not any(fields.get(role) for fields in said for role in _WHO):

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.language.text import folded
+from knowledge.plan.chart import names_end, names_start
 from knowledge.plan.columns import POINT, Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
@@ -65,11 +66,7 @@ def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[tuple[Column, s
 
 
 def _is_span(start: str, end: str) -> bool:
-    return _STARTS.match(folded(start)) is not None and _ENDS.match(folded(end)) is not None
-
-
-_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|trien khai|mo dau)\b")
-_ENDS = re.compile(r"(?:ngay |thoi gian )?(?:ket thuc|den|hoan|xong)\b")
+    return names_start(start) and names_end(end)
 
 
 def _settle_task(fields: dict[Role, str]) -> None:
