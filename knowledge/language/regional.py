@@ -19,6 +19,7 @@ class _Wording:
     said: Words
     means: Words
     not_before: frozenset[str]
+    accented: bool
 
 
 def plainly(words: Sequence[str]) -> list[str]:
@@ -45,7 +46,7 @@ def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
         return False
     if not wording.means and len(typed) == 1 and typed[0].isascii() and not _at_edge(words, at):
         return False
-    bare = len(typed) > 1 and typed == tuple(map(folded, wording.said))
+    bare = len(typed) > 1 and not wording.accented and typed == tuple(map(folded, wording.said))
     return bare or typed == wording.said
 
 
@@ -59,11 +60,12 @@ def _wordings() -> dict[str, tuple[_Wording, ...]]:
     """The wordings by their first word without accents, longest first."""
     found: dict[str, list[_Wording]] = {}
     for said, *means in records("regional.tsv"):
-        words, _, before = said.partition("|")
+        words, _, before = said.removeprefix("=").partition("|")
         wording = _Wording(
             tuple(canonical(words).split()),
             tuple(canonical(" ".join(means)).split()),
             frozenset(folded(before).split()),
+            said.startswith("="),
         )
         found.setdefault(folded(wording.said[0]), []).append(wording)
     return {word: tuple(sorted(each, key=lambda w: -len(w.said))) for word, each in found.items()}

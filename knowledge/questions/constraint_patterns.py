@@ -25,6 +25,20 @@ class Text:
     periods: Sequence[Period]
     listed: bool
     headings: Callable[[Sequence[str]], int]
+    typed: bool = True
+
+    def before(self, word: int) -> str:
+        """The text before a word of the question."""
+        sign = next((at for at, (start, _) in enumerate(self.spans) if start >= word), len(self.spans))
+        return " ".join(self.text.split(" ")[:sign])
+
+    def after(self, end: int) -> int:
+        """Where the text goes on behind the words of the question up to one (exclusive)."""
+        return len(self.before(end))
+
+    def word_at(self, place: int) -> int:
+        """The word of the question that stands at a place of the text."""
+        return self.spans[self.text.count(" ", 0, place)][0]
 
     def words(self, match: Match, name: str | int = 0) -> Span:
         """The words of the question that a match (or a group of it) covers."""
@@ -62,6 +76,11 @@ def _bare(text: str) -> str:
     """A text without accents, its spaces kept."""
     plain = unicodedata.normalize("NFD", text.replace("đ", "d"))
     return "".join(c for c in plain if not unicodedata.combining(c))
+
+
+def either_way(pattern: str) -> dict[bool, re.Pattern[str]]:
+    """A pattern for texts that are typed with accents (True), and for those without."""
+    return {True: re.compile(pattern), False: re.compile(_fold(pattern))}
 
 
 def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:

@@ -28,17 +28,19 @@ _FIELDS = {
     "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
 }
 FIELD = "|".join(f"(?P<{name}>{words})" for name, words in _FIELDS.items())
-LAST = f"(?! (?:{'|'.join(_FIELDS.values())}))"  # "hạn chưa ghi sản phẩm" is of the product
+LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ trì, không ghi ai phối hợp" of the other role
+    f"(?!(?: (?:ai|đơn vị|cơ quan|nào|người|rõ|tên|có))* (?:{'|'.join(_FIELDS.values())}))"
+)
 _EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
-_EXCEPT = (
+EXCEPT = (
     "(?:trừ|ngoại trừ|ngoài|không kể|không tính|không gồm|loại|loại trừ|không phải|không phải là|không do"
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
-_WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
-_DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
-_OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
-_OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{_WORK})){{0,4}}?"
+WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
+DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
+OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
+_OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{WORK})){{0,4}}?"
 _UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
 _BY = {
     "plan": "kế hoạch|kh|văn bản",
@@ -235,13 +237,13 @@ _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"{_EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
-    (rf"{_DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{_OUT}+", _without_unit),
-    (rf"(?:{_DROP}|{_EXCEPT}|{_NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{_OUT}*", _without_period),
+    (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
+    (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{OUT}+", _without_unit),
+    (rf"(?:{DROP}|{EXCEPT}|{_NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{OUT}*", _without_period),
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
-    (rf"{_EXCEPT}(?: (?:các|những|mấy|cái|{_WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
-    (rf"{_EXCEPT}(?: (?:là|về|cái|các|những|mấy|{_WORK}))*(?= (?P<said>[^<]+))", _without_topic),
-    (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {_WORK})?(?: nào| gì)?", _without),
+    (rf"{EXCEPT}(?: (?:các|những|mấy|cái|{WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
+    (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
+    (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {WORK})?(?: nào| gì)?", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
     (
@@ -262,12 +264,12 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"(?:{_GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}", _most),
     (rf"(?:{_GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
-    (rf"{_MUCH} {_WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
+    (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{_GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
-    (rf"(?<=mấy )(?:{_WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
-    (rf"(?<=nhiêu )(?:{_WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
-    (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {_WORK})? hơn", _sides),
-    (rf"(?:so sánh )?số (?:lượng )?{_WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
+    (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
+    (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
+    (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {WORK})? hơn", _sides),
+    (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
@@ -276,6 +278,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
     (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{_GROUP})", _listed_each),
     (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{_GROUP})", _listed_each),
-    (rf"(?:những |các )?(?:{_GROUP}) nào{_PLACED} {_NOT}{_DOES} {_ROLES}(?: {_WORK})?{_ANY}", _without),
+    (rf"(?:những |các )?(?:{_GROUP}) nào{_PLACED} {_NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
 )
 TYPED, BARE = compiled(_RULES)

@@ -13,6 +13,7 @@ from knowledge.questions import constraint_rules, list_rules, role_rules
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
+from knowledge.questions.left_out import left_out
 from knowledge.units.mentions import UnitMention
 
 
@@ -35,10 +36,10 @@ def narrowing(
     """
     typed = any(word != folded(word) for word in words)
     said, spans = _signed([word if typed else folded(word) for word in words], signs)
-    text = Text(said, spans, units, periods, listed, headings)
+    text = Text(said, spans, units, periods, listed, headings, typed)
     rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
-    return _joined(_best(found))
+    return _joined(_best([*found, *left_out(text, found)]))
 
 
 def signs(

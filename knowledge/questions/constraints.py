@@ -29,6 +29,7 @@ class Kind(StrEnum):
     TOPIC = "topic"  # what it is not about
     STATE = "state"  # how the row stands today, the values of `State`
     DUE = "due"  # a date in force within the period
+    MONEY = "money"  # a sum of money within bounds, or any
     SHOWN = "shown"  # one of the rows of a message, by ref
 
 

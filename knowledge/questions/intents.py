@@ -43,11 +43,17 @@ def _counted(spans: Spans) -> Intent | None:
         return Intent.TASKS
     if spans.narrowing.operator is not Operator.ROWS:
         return Intent.COUNT
-    if asks_of(spans) and not spans.has("list", "count"):
+    if asks_of(spans) and not spans.has("list", "count") and not _names_rows(spans):
         return Intent.COUNT if ends_in_how_many(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
     narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
+
+
+def _names_rows(spans: Spans) -> bool:
+    """Whether a unit's rows are named without any interrogative ("việc chủ trì của Phòng X, trừ quý III")."""
+    asked = spans.has("who", "when", "result", "share", "objective", "what")
+    return spans.begins_with_work() and bool(spans.units) and not spans.rest and not asked
 
 
 _OF_LISTS = (Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM, Kind.PRINTED, Kind.SHARED, Kind.ALONE)

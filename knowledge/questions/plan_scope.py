@@ -61,6 +61,9 @@ def _narrowed(
     found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str], among: Collection[int], units: Collection[int]
 ) -> Scope:
     """A scope with the plans that hints name; where these are all there are, only their words are taken."""
+    beside = _beside(found, groups, bare)
+    if beside:
+        return beside
     joined = len(groups) > 1 and _JOINING & set(bare[groups[0][-1].end : groups[-1][0].start])
     base = set(found.plans if found.named and not joined else among)
     each = [fits for group in groups if (fits := meant(group) & base)]
@@ -76,6 +79,23 @@ def _narrowed(
         taken=found.taken | said | _before(said, bare, units),
         several=found.several or len(set(each)) > 1,
     )
+
+
+def _beside(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str]) -> Scope | None:
+    """A scope with a plan of another office that is joined to it ("Sông Lũy với Mường Khoa"); None where none is."""
+    others = [group for group in groups if meant(group) and not meant(group) & set(found.plans)]
+    if not found.named or not found.taken or not others:
+        return None
+    said = {i for group in others for hint in group for i in range(hint.start, hint.end)}
+    if not _JOINING & set(bare[min(said | found.taken) : max(said | found.taken)]):
+        return None
+    plans = dict.fromkeys((*found.plans, *sorted(frozenset().union(*map(meant, others)))))
+    return replace(found, plans=tuple(plans), taken=found.taken | said | _between(said | found.taken, bare), several=True)
+
+
+def _between(said: Collection[int], bare: Sequence[str]) -> set[int]:
+    """The small words that join or lead up to words that stand right behind them."""
+    return {i for i in range(len(bare)) if i + 1 in said and i not in said and bare[i] in LEADING | _JOINING}
 
 
 def _before(said: Collection[int], bare: Sequence[str], units: Collection[int]) -> set[int]:

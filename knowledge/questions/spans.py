@@ -20,6 +20,7 @@ from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues_in, written_plainly
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
+from knowledge.questions.own_names import without_crossing
 from knowledge.questions.plan_hints import Around, without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
@@ -64,7 +65,7 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
-        units = [u for u in units if not self._is_something_else(u)]
+        units = without_crossing([u for u in units if not self._is_something_else(u)], self.words, lookup.plans)
         around = self._around(without_offices(units, self.words, lookup.plans.calls), today)
         self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
         shown = set(self.scope.plans or plans)

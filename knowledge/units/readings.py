@@ -46,9 +46,10 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
             yield from ((core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
             if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
                 yield form[:-1], _SHORT
-            yield from ((form[: -len(area)], _SHORT) for area in _AREAS if _ends_with(form, area))
+            bare = [form[: -len(area)] for area in _AREAS if _ends_with(form, area)]
+            yield from ((short, _SHORT) for short in bare)
             yield from ((short, _SHORT) for short in _without_owner(form))
-            yield from ((short, _SHORT) for short in _initials(form))
+            yield from ((short, _SHORT) for each in (form, *bare) for short in _initials(each))
             yield from ((form[:size], BEGINNING) for size in range(2, len(form)) if _says_enough(form[:size]))
 
 

@@ -1,0 +1,45 @@
+"""Constraints that are left out: behind "trừ", "không kể", "bỏ mấy … ra" whatever they say is turned round.
+
+So "trừ việc thường xuyên", "không tính việc chưa có hạn" and "bỏ mấy việc hằng tháng, hằng quý ra" need no rules of their
+own; a second constraint of the same kind beside the first is left out with it.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.questions.constraint_patterns import Found, Text, either_way
+from knowledge.questions.constraint_rules import DROP, EXCEPT, OUT, WORK
+from knowledge.questions.constraints import Constraint, Kind
+
+_TURNED = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY})
+_SMALL = f"(?:các|những|mấy|cái|loại|hết|có|là|mà|mang|thuộc|lặp|lại|làm|phần|ở|trong|đến|hạn|của|nào|{WORK})"
+_LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|hết)))(?: {_SMALL})*$")
+_JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
+_TAIL = either_way(rf"(?: {OUT[4:-1]})+(?!\S)")
+_TURNS = 6  # what it counts more than the constraint by itself
+
+
+def left_out(text: Text, found: Sequence[Found]) -> Iterator[Found]:
+    """The matches of rules that stand behind words which leave them out, turned round, over these words too."""
+    ends: dict[Kind, list[int]] = {}
+    for each in sorted(found, key=lambda match: match.start):
+        where = each.narrowing.where
+        if len(where) != 1 or where[0].kind not in _TURNED or not _is_plain(where[0]):
+            continue
+        ahead = text.before(each.start)
+        lead = _LEAD[text.typed].search(ahead)
+        beside = any(_JOIN[text.typed].fullmatch(ahead[end:]) for end in ends.get(where[0].kind, ()) if end <= len(ahead))
+        if not lead and not beside:
+            continue
+        start = text.word_at(lead.start()) if lead else each.start
+        tail = _TAIL[text.typed].match(text.text, text.after(each.end))
+        end = text.word_at(tail.end() - 1) + 1 if tail else each.end
+        turned = replace(where[0], include=not where[0].include).placed(start, end, each.score + _TURNS)
+        ends.setdefault(where[0].kind, []).append(text.after(each.end))
+        yield Found(replace(each.narrowing, where=(turned,)), start, end, each.score + _TURNS)
+
+
+def _is_plain(constraint: Constraint) -> bool:
+    """Whether it says what rows have, and is not turned round by itself ("không thường xuyên")."""
+    return constraint.include or constraint.kind is Kind.DATED
