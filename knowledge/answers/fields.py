@@ -10,6 +10,7 @@ from dataclasses import replace
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import at_level, card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide
+from knowledge.answers.checking import claim_holds
 from knowledge.answers.evidence import Candidate, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.numbered_things import Thing, other_number
@@ -209,7 +210,8 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
 def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
     item = citation.item
     if isinstance(item, Task) and ask.query.asks:
-        return tuple(values.field_head(name.value, cell_value(ask, name, citation, item)) for name in ask.query.asks)
+        said = ((name, cell_value(ask, name, citation, item)) for name in ask.query.asks)
+        return tuple(values.field_head(n.value, value, holds=claim_holds(ask, n, citation, item)) for n, value in said)
     text = item.text if isinstance(item, Target | Passage) else task_title(item)
     return (line(at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
 

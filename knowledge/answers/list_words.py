@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from knowledge.answers.ask import Ask
 from knowledge.answers.numbered_things import with_numbers
 from knowledge.deadlines.periods import Period
+from knowledge.language.money import said_money
 from knowledge.language.text import folded
 from knowledge.model import State
 from knowledge.questions.constraints import Constraint, Kind
@@ -66,6 +67,10 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
         return listing.state_asked(tuple(map(State, constraint.words)))
     if constraint.kind is Kind.DUE and constraint.period:
         return f"{'' if constraint.include else 'không '}{listing.falling_due((constraint.period,))}"
+    if constraint.kind is Kind.MONEY:
+        return listing.costing(
+            *(bound and said_money(bound) for bound in constraint.bounds), include=constraint.include
+        )
     return listing.narrowed(
         constraint.kind,
         what=constraint.field or words,

@@ -12,6 +12,7 @@ from knowledge.answers.list_words import entries_of, names_of, shared_names_of, 
 from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import at_the_end, by_day, by_plan, in_state
+from knowledge.answers.sums import answer_sums
 from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
@@ -100,6 +101,8 @@ def _done(ask: Ask, rows: Rows, period: Period | None) -> Answer:
         rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST)
     elif operator is Operator.WITHOUT:
         return answer_without(ask, rows, _of_tables(ask, ask.register.of_plans(ask.plans)))
+    elif ask.query.measure and len(rows):
+        return answer_sums(ask, rows)
     elif operator is not Operator.ROWS and len(rows) and (groups := answer_groups(ask, rows)):
         return groups
     return _listed(ask, rows, period) if len(rows) else _none(ask, period)

@@ -12,6 +12,7 @@ from itertools import pairwise
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.answers.costs import rows_costing, rows_with_budget
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
@@ -156,8 +157,7 @@ def _blank(selector: Selector, constraint: Constraint) -> Rows:
     register = selector.register
     if constraint.field != "budget":
         return register.blank(Blank(constraint.field))
-    tasks = (task for loaded in register.index.plans for task in loaded.plan.tasks)
-    return np.array([row for row, task in enumerate(tasks) if not task.budget], np.int32)
+    return without(register.all(), rows_with_budget(register))
 
 
 def _in_state(selector: Selector, constraint: Constraint) -> Rows:
@@ -175,6 +175,10 @@ def in_state(register: Register, times: Sequence[Period], *states: State) -> Row
 def _due(selector: Selector, constraint: Constraint) -> Rows:
     period = constraint.period
     return selector.register.due_within(period.first, period.last) if period else _NO_ROWS
+
+
+def _costing(selector: Selector, constraint: Constraint) -> Rows:
+    return rows_costing(selector.register, constraint.bounds)
 
 
 def _shown(selector: Selector, constraint: Constraint) -> Rows:
@@ -295,5 +299,6 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.TOPIC: _about,
     Kind.STATE: _in_state,
     Kind.DUE: _due,
+    Kind.MONEY: _costing,
     Kind.SHOWN: _shown,
 }

@@ -13,8 +13,10 @@ from knowledge.answers.cells import card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import find_rows
+from knowledge.language.money import amount_of, figure_of
 from knowledge.language.text import folded
 from knowledge.model import Task
+from knowledge.questions.constraints import Operator
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.reply import Answer, Entry, Line
 from knowledge.wording import values
@@ -29,6 +31,9 @@ _SOONER = "(?:truoc|sau|(?:som|muon|tre|gap) (?:hon|nhat))"
 _ORDERED = re.compile(
     rf"\b(?:viec|cai|nhiem vu|ben|vu|thu) nao\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
     rf"|\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
+)
+_LARGER = re.compile(
+    r"\b(?:ben|cai|viec|noi|dang|so|khoan) nao(?: \w+){0,2}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b"
 )
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _SHORTEST = 2  # words of a half
@@ -64,8 +69,12 @@ def _compared(ask: Ask, *, doubtful: bool) -> tuple[Intent, ...]:
     """The fields that two rows are compared by; none where nothing is compared."""
     said = folded(" ".join(ask.query.words))
     asked = tuple(name for name in ask.query.asks if name in FIELDS and name is not Intent.TARGET)
+    if ask.query.measure and ask.query.operator is Operator.SIDES:
+        return (Intent.BUDGET,)
     if _ORDERED.search(said):
         return (Intent.DEADLINE,)
+    if _LARGER.search(said):
+        return (Intent.RESULT,)
     compares = any("compare" in cue.kinds for cue in ask.query.cues) or bool(_EACH.search(said))
     if compares and not ask.query.scope.several:
         return asked or _BOTH
@@ -107,8 +116,21 @@ def _half(ask: Ask, words: tuple[str, ...], names: tuple[Intent, ...]) -> _Half 
 
 def _line(name: Intent, halves: Sequence[_Half]) -> Line:
     said = [(shortened(title_of(half.row.citation)), _value(name, half)) for half in halves]
+    if name in (Intent.BUDGET, Intent.RESULT):
+        return values.two_rows_measured(name.value, said, [_amount(name, text) for _, text in said])
     days = [last_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
     return values.two_rows(name.value, said, days)
+
+
+def _amount(name: Intent, text: str) -> float | None:
+    """What a cell comes to: a sum of money, or the one figure of a product."""
+    if name is Intent.BUDGET:
+        return amount_of(text)
+    figures = _FIGURE.findall(text)
+    return figure_of(figures[0]) if len(figures) == 1 else None
+
+
+_FIGURE = re.compile(r"(?<![\w./])\d[\d.,]*(?![\w/])")
 
 
 def _value(name: Intent, half: _Half) -> str:

@@ -48,7 +48,7 @@ _BY = {
     "section": "lĩnh vực|phần|mục|nhóm|mảng|nội dung",
     "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
 }
-_GROUP = "|".join(f"(?P<{name}>{words})" for name, words in _BY.items())
+GROUP = "|".join(f"(?P<{name}>{words})" for name, words in _BY.items())
 _STOP = frozenset(
     {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi"}
 )
@@ -243,7 +243,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
     (rf"{EXCEPT}(?: (?:các|những|mấy|cái|{WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
-    (rf"(?:những |các )?(?:{_GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {WORK})?(?: nào| gì)?", _without),
+    (rf"(?:những |các )?(?:{GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {WORK})?(?: nào| gì)?", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
     (
@@ -259,15 +259,15 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
     (
-        rf"(?:trong (?:các|những|số) )?(?:{_GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
+        rf"(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
         _most,
     ),
-    (rf"(?:{_GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}", _most),
-    (rf"(?:{_GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
-    (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{_GROUP}) nào)?", _most),
-    (rf"(?:{_EACH}|các) (?:{_GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
-    (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
-    (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{_GROUP})", _each),
+    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}", _most),
+    (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
+    (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
+    (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
+    (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
     (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {WORK})? hơn", _sides),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
@@ -276,8 +276,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
     (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
-    (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{_GROUP})", _listed_each),
-    (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{_GROUP})", _listed_each),
-    (rf"(?:những |các )?(?:{_GROUP}) nào{_PLACED} {_NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
+    (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),
+    (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{GROUP})", _listed_each),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_PLACED} {_NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
 )
 TYPED, BARE = compiled(_RULES)

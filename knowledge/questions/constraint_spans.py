@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions import constraint_rules, list_rules, role_rules
+from knowledge.questions import constraint_rules, list_rules, money_rules, role_rules
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
@@ -69,8 +69,9 @@ def signs(
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
-_TYPED = (*constraint_rules.TYPED, *role_rules.TYPED, *list_rules.TYPED)
-_BARE = (*constraint_rules.BARE, *role_rules.BARE, *list_rules.BARE)
+_RULES = (constraint_rules, role_rules, list_rules, money_rules)
+_TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
+_BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
 
 
 def _signed(words: Sequence[str], signs: Sequence[tuple[int, int, str]]) -> tuple[str, tuple[Span, ...]]:
@@ -104,6 +105,7 @@ def _joined(found: Sequence[Found]) -> Narrowing:
         where=tuple(c for n in said for c in n.where),
         operator=done[0].operator if done else Operator.ROWS,
         by=done[0].by if done else "",
+        measure=done[0].measure if done else "",
         taken=frozenset(i for each in found for i in range(each.start, each.end)),
         units=frozenset(i for n in said for i in n.units),
         dated=any(n.dated for n in said),

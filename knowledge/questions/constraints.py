@@ -43,6 +43,7 @@ class Operator(StrEnum):
     EARLIEST = "earliest"
     LATEST = "latest"
     SIDES = "sides"
+    SUM = "sum"  # what the rows come to together
     WITHOUT = "without"  # the groups that have none of the rows
 
 
@@ -58,6 +59,7 @@ class Constraint:
         units: of UNIT; a row fits that has any of them.
         role: of UNIT; empty for both.
         exact: of WORDS, whether the cell has nothing else.
+        bounds: of MONEY the least and the most, in đồng; None where there is none.
         include: False where rows are wanted that do not fit.
         start, end: the words (exclusive) that said so.
     """
@@ -69,6 +71,7 @@ class Constraint:
     role: str = ""
     period: Period | None = None
     exact: bool = False
+    bounds: tuple[float | None, float | None] = (None, None)
     include: bool = True
     start: int = 0
     end: int = 0
@@ -88,7 +91,9 @@ class Narrowing:
 
     Args:
         where: the constraints.
-        operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "section".
+        operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "section"; each
+            "row" is by itself only where something else than rows is measured.
+        measure: what is measured, "money" or rows, where it is empty.
         taken: positions of the words that said so.
         units: positions (starts) of the unit mentions, and of the times, that a constraint has taken for itself.
         dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
@@ -99,6 +104,7 @@ class Narrowing:
     where: tuple[Constraint, ...] = ()
     operator: Operator = Operator.ROWS
     by: str = ""
+    measure: str = ""
     taken: frozenset[int] = frozenset()
     units: frozenset[int] = frozenset()
     dated: bool = False

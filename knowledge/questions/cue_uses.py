@@ -17,6 +17,7 @@ ALWAYS = {
     "back",
     "again",
     "opening",
+    "check",
     "compare",
     "all_plans",
     *TALK,

@@ -1,10 +1,9 @@
 """Constraints that are left out: behind "trừ", "không kể", "bỏ mấy … ra" whatever they say is turned round.
 
-So "trừ việc thường xuyên", "không tính việc chưa có hạn" and "bỏ mấy việc hằng tháng, hằng quý ra" need no rules of their
-own; a second constraint of the same kind beside the first is left out with it.
+So "trừ việc thường xuyên", "không tính việc chưa có hạn" and "bỏ mấy việc hằng tháng, hằng quý ra" need no rules of
+their own; a second constraint of the same kind beside the first is left out with it.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -12,7 +11,9 @@ from knowledge.questions.constraint_patterns import Found, Text, either_way
 from knowledge.questions.constraint_rules import DROP, EXCEPT, OUT, WORK
 from knowledge.questions.constraints import Constraint, Kind
 
-_TURNED = frozenset({Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY})
+_TURNED = frozenset(
+    {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY}
+)
 _SMALL = f"(?:các|những|mấy|cái|loại|hết|có|là|mà|mang|thuộc|lặp|lại|làm|phần|ở|trong|đến|hạn|của|nào|{WORK})"
 _LEAD = either_way(rf"(?<!\S)(?:{EXCEPT}|{DROP}(?= (?:các|những|mấy|cái|hết)))(?: {_SMALL})*$")
 _JOIN = either_way(r"(?: (?:và|hay|hoặc|lẫn|với))?(?: (?:các|những|mấy|cái|việc))*")
@@ -29,7 +30,9 @@ def left_out(text: Text, found: Sequence[Found]) -> Iterator[Found]:
             continue
         ahead = text.before(each.start)
         lead = _LEAD[text.typed].search(ahead)
-        beside = any(_JOIN[text.typed].fullmatch(ahead[end:]) for end in ends.get(where[0].kind, ()) if end <= len(ahead))
+        beside = any(
+            _JOIN[text.typed].fullmatch(ahead[end:]) for end in ends.get(where[0].kind, ()) if end <= len(ahead)
+        )
         if not lead and not beside:
             continue
         start = text.word_at(lead.start()) if lead else each.start

@@ -86,11 +86,13 @@ def _beside(found: Scope, groups: Sequence[Sequence[Hint]], bare: Sequence[str])
     others = [group for group in groups if meant(group) and not meant(group) & set(found.plans)]
     if not found.named or not found.taken or not others:
         return None
-    said = {i for group in others for hint in group for i in range(hint.start, hint.end)}
+    said = {i for group in groups for hint in group for i in range(hint.start, hint.end)}
     if not _JOINING & set(bare[min(said | found.taken) : max(said | found.taken)]):
         return None
     plans = dict.fromkeys((*found.plans, *sorted(frozenset().union(*map(meant, others)))))
-    return replace(found, plans=tuple(plans), taken=found.taken | said | _between(said | found.taken, bare), several=True)
+    return replace(
+        found, plans=tuple(plans), taken=found.taken | said | _between(said | found.taken, bare), several=True
+    )
 
 
 def _between(said: Collection[int], bare: Sequence[str]) -> set[int]:

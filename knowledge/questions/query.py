@@ -69,10 +69,11 @@ class Query:
         table_only: whether only rows of the appendix tables are meant.
         soon_or_open: whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong").
         where: what a list is narrowed to beside units, time and topic.
-        operator, by: what is done with the rows of a list, and by what they are grouped.
+        operator, by, measure: what is done with the rows of a list, by what they are grouped, what is measured of them.
         together: whether the rows of a list have to have all the units.
         firm: how many words at the end of the topic were said to be what it is about ("về …"): they always count.
         strange_unit: words that can only be a unit which no plan names.
+        claims: the times that are claimed of the row, where it is asked whether what is said is so; else None.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
         compare: whether every plan is to answer for itself.
         talk: which courtesy.
@@ -100,9 +101,11 @@ class Query:
     where: tuple[Constraint, ...] = ()
     operator: Operator = Operator.ROWS
     by: str = ""
+    measure: str = ""
     together: bool = False
     firm: int = 0
     strange_unit: str | None = None
+    claims: tuple[Period, ...] | None = None
     again: bool = False
     back: bool = False
     compare: bool = False

@@ -15,7 +15,8 @@ from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
-from knowledge.questions.intents import asks_issue, asks_of, asks_recipients, intent_of, role_of
+from knowledge.questions.fields_asked import asks_of, role_of
+from knowledge.questions.intents import asks_issue, asks_recipients, intent_of
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.post_holders import asks_post_holder, post_of
@@ -26,7 +27,7 @@ from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.title_words import says_its_title
 from knowledge.questions.utterance import read
-from knowledge.units.mentions import unit_like
+from knowledge.units.mentions import UnitMention, unit_like
 from knowledge.units.name_words import words as unit_words
 
 
@@ -86,9 +87,11 @@ def _query(spans: Spans) -> Query:
         where=(*spans.narrowing.where, *_states(spans, intent)) if listed else (),
         operator=_operator(spans),
         by=spans.narrowing.by,
+        measure=spans.narrowing.measure,
         together=spans.narrowing.together,
         firm=_firm(spans, topic),
         strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
+        claims=tuple(spans.periods) if spans.has("check") and intent in FIELDS else None,
         again=spans.has("again", "opening"),
         back=spans.has("back"),
         compare=_compares(spans, intent),
@@ -159,9 +162,17 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
     used |= spans.narrowing.taken if listed else set()
-    return spans.without(
-        used | spans.scope.taken, (*spans.units, *spans.own_units) if listed else (), spans.periods if listed else ()
-    )
+    units = (*spans.units, *spans.own_units) if listed else tuple(u for u in spans.units if _is_claimed(spans, u))
+    claimed = spans.has("check") and intent is Intent.DEADLINE
+    return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
+
+
+def _is_claimed(spans: Spans, unit: UnitMention) -> bool:
+    """Whether a unit is what is claimed of a row, and not what it is about ("… là Phòng X chủ trì phải không")."""
+    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    small = {i for cue in spans.cues if cue.kinds <= {"filler", "tail", "light"} for i in range(cue.start, cue.end)}
+    near = any(all(i in small for i in range(unit.end, cue.start)) for cue in roles if cue.start >= unit.end)
+    return spans.has("check") and near
 
 
 def _only_asks(spans: Spans, cue: Cue) -> bool:

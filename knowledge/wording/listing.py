@@ -142,6 +142,12 @@ def worded(field: str, words: str, *, include: bool = True) -> str:
     return f"{'' if include else 'không '}có {_CELLS.get(field, 'nội dung')} “{words}”"
 
 
+def costing(least: str | float | None, most: str | float | None, *, include: bool = True) -> str:
+    """Rows whose budget lies within bounds, as they are said."""
+    said = f"từ {least} đến {most}" if least and most else f"từ {least} trở lên" if least else f"đến {most}"
+    return f"{'' if include else 'không '}có kinh phí {said}"
+
+
 def state_asked(states: tuple[State, ...]) -> str:
     """In which state rows are, to be said after "nhiệm vụ"."""
     return _STATES.get(frozenset(states)) or " hoặc ".join(STATE_LABELS[state] for state in states)

@@ -26,9 +26,10 @@ _EMPTY = {
 }
 
 
-def field_head(name: str, value: str) -> Line:
-    """The answer itself: a field of the row, or that it is empty."""
-    return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
+def field_head(name: str, value: str, *, holds: bool | None = None) -> Line:
+    """The answer itself: a field of the row, or that it is empty; before it whether what was claimed of it is so."""
+    verdict = {True: "Đúng. ", False: "Không đúng. ", None: ""}[holds]
+    return line(bold(f"{verdict}{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
 
 
 def side_by_side(name: str, said: Sequence[tuple[str, str]], difference: str = "") -> Line:
@@ -92,6 +93,16 @@ def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | N
         return line(bold(f"Đến hạn cùng ngày {printed(known[0])}: {beside}"))
     first = said[known.index(min(known))][0]
     return line(bold(f"“{first}” đến hạn trước, sớm hơn {abs((known[0] - known[1]).days)} ngày: {beside}"))
+
+
+def two_rows_measured(name: str, said: Sequence[tuple[str, str]], amounts: Sequence[float | None]) -> Line:
+    """Two rows by a field that can be measured, the one with more first: (row, value) each."""
+    label = FIELD_LABELS[name]
+    beside = "; ".join(f"“{row}”: {value or 'không ghi'}" for row, value in said)
+    known = [amount for amount in amounts if amount is not None]
+    if len(known) < len(said) or len(set(known)) == 1:
+        return line(bold(f"{label} {'bằng nhau' if len(known) == len(said) else 'từng việc'}: {beside}"))
+    return line(bold(f"“{said[known.index(max(known))][0]}” nhiều hơn. {label}: {beside}"))
 
 
 def aims(count: int) -> Line:

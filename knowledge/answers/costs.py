@@ -1,0 +1,40 @@
+"""What rows cost: the sums in their budget cells."""
+
+from collections.abc import Iterator, Sequence
+
+import numpy as np
+
+from knowledge.language.money import amount_of
+from knowledge.model import Task
+from knowledge.tasks.register import Register
+from knowledge.tasks.task_index import Rows
+
+_ANY = (0.0, float("inf"))
+
+
+def cost_of(task: Task) -> float | None:
+    """What the budget cell of a row comes to, in đồng; None where it names no sum."""
+    return amount_of(task.budget) if task.budget else None
+
+
+def rows_costing(register: Register, bounds: tuple[float | None, float | None]) -> Rows:
+    """The rows whose budget lies within bounds, each None where there is none."""
+    least, most = (bound if bound is not None else other for bound, other in zip(bounds, _ANY, strict=True))
+    costs = ((row, cost_of(task)) for row, task in _tasks(register))
+    return np.array([row for row, cost in costs if cost is not None and least <= cost <= most], np.int32)
+
+
+def rows_with_budget(register: Register) -> Rows:
+    """The rows whose budget cell says something."""
+    return np.array([row for row, task in _tasks(register) if task.budget], np.int32)
+
+
+def costs_of(register: Register, rows: Sequence[int] | Rows) -> dict[int, float]:
+    """What those of the rows cost that name a sum."""
+    found = ((int(row), cost_of(register.index.task(int(row)))) for row in rows)
+    return {row: cost for row, cost in found if cost is not None}
+
+
+def _tasks(register: Register) -> Iterator[tuple[int, Task]]:
+    """Every row with its number."""
+    return enumerate(task for loaded in register.index.plans for task in loaded.plan.tasks)

@@ -1,0 +1,121 @@
+"""Money over rows and plans: what rows come to together, the dearest row, the group with the most, two sides.
+
+A plan's own statement of its whole budget counts before the sum of its cells: many rows have none.
+"""
+
+import re
+from dataclasses import dataclass
+
+import numpy as np
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.costs import costs_of
+from knowledge.answers.groups import in_turn
+from knowledge.answers.list_words import entries_of, group_name, what_of
+from knowledge.answers.selection import grouped
+from knowledge.language.money import amount_of, said_money
+from knowledge.language.text import folded
+from knowledge.model import Passage, Target
+from knowledge.questions.constraints import Operator
+from knowledge.reply import Answer, Citation, Entry
+from knowledge.tasks.task_index import Rows
+from knowledge.wording import sums
+from knowledge.wording.rows import line
+
+_WHOLE = re.compile(
+    r"\btong(?: \w+){0,3}? (?:kinh phi|du toan|ngan sach|von|muc dau tu|chi phi)\b|\b(?:kinh phi|du toan)\b"
+)
+_TWO = 2
+
+
+@dataclass(frozen=True, slots=True)
+class _Side:
+    """What one plan costs: the sum, how it is said, what says so, and the rows that were added up."""
+
+    name: str
+    amount: float
+    said: str
+    stated: Citation | None
+    rows: Rows
+
+
+def answer_sums(ask: Ask, rows: Rows) -> Answer:
+    """The answer to a question about money over many rows."""
+    operator, by = ask.query.operator, ask.query.by
+    plans = operator is Operator.SIDES or by == "plan"
+    if plans and (len(ask.plans) > 1 or by == "plan"):
+        return _plans_beside(ask, rows)
+    costs = costs_of(ask.register, rows)
+    if not costs:
+        return ask.abstain(line(sums.NO_SUM))
+    if operator is Operator.SUM:
+        return _together(ask, rows, costs)
+    return _dearest(ask, costs) if by in ("", "row") else _group_with_most(ask, rows, costs)
+
+
+def _together(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
+    head = sums.together(said_money(sum(costs.values())), len(costs), len(rows), what_of(ask, ask.query.period))
+    return Answer(ask.query.intent.value, head, entries_of(ask, np.array(sorted(costs), np.int32)))
+
+
+def _dearest(ask: Ask, costs: dict[int, float]) -> Answer:
+    few = ask.query.operator is Operator.FEWEST
+    best = (min if few else max)(costs.values())
+    chosen = np.array(sorted(row for row, cost in costs.items() if cost == best), np.int32)
+    head = sums.end_of_rows(said_money(best), len(chosen), fewest=few)
+    return Answer(ask.query.intent.value, (head,), entries_of(ask, chosen))
+
+
+def _group_with_most(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
+    groups = grouped(ask.register, rows, ask.query.by, ask.query.role or "lead")
+    sums_ = {name: sum(costs.get(int(row), 0.0) for row in found) for name, found in groups.items()}
+    few = ask.query.operator is Operator.FEWEST
+    ordered = sorted(((name, cost) for name, cost in sums_.items() if cost), key=lambda s: s[1] * (1 if few else -1))
+    if not ordered:
+        return ask.abstain(line(sums.NO_SUM))
+    said = [(group_name(ask, name), said_money(cost)) for name, cost in ordered]
+    chosen = in_turn([groups[name] for name, cost in ordered if cost == ordered[0][1]])
+    return Answer(ask.query.intent.value, sums.most_of_groups(said, fewest=few), entries_of(ask, chosen))
+
+
+def _plans_beside(ask: Ask, rows: Rows) -> Answer:
+    """What each plan costs, the one with the most said first."""
+    sides = [side for plan in ask.plans if (side := _side(ask, plan, rows))]
+    few = ask.query.operator is Operator.FEWEST
+    ordered = sorted(sides, key=lambda side: side.amount * (1 if few else -1))
+    if not ordered:
+        return ask.abstain(line(sums.NO_SUM))
+    head = sums.plans_beside([(side.name, side.said) for side in ordered], fewest=few)
+    stated = [side.stated for side in ordered if side.stated]
+    entries = tuple(Entry((line(c.item.text if isinstance(c.item, Passage | Target) else ""),), c) for c in stated)
+    added = [side.rows for side in ordered if not side.stated]
+    more = tuple(entries_of(ask, in_turn(added))) if added else ()
+    return Answer(ask.query.intent.value, head, (*entries, *more))
+
+
+def _side(ask: Ask, plan: int, rows: Rows) -> _Side | None:
+    name = group_name(ask, str(plan))
+    stated = stated_total(ask, plan) if not _narrowed(ask) else None
+    if stated:
+        citation, amount, said = stated
+        return _Side(name, amount, said, citation, rows[:0])
+    own = grouped(ask.register, rows, "plan").get(str(plan), rows[:0])
+    costs = costs_of(ask.register, own)
+    whole = sum(costs.values())
+    return _Side(name, whole, sums.added(said_money(whole), len(costs)), None, own) if costs else None
+
+
+def _narrowed(ask: Ask) -> bool:
+    return bool(ask.query.units or ask.query.periods or ask.query.where)
+
+
+def stated_total(ask: Ask, plan: int) -> tuple[Citation, float, str] | None:
+    """The passage in which a plan states what it costs in all, the sum in đồng, and as it is printed."""
+    loaded = ask.lookup.snapshot.plans[plan]
+    for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
+        bare = folded(passage.text)
+        found = _WHOLE.search(bare)
+        amount = amount_of(bare[found.end() :]) if found and len(bare) == len(passage.text) else None
+        if found and amount:
+            return Citation(ref, loaded.stem, passage), amount, sums.printed_sum(passage.text[found.end() :])
+    return None

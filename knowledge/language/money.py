@@ -1,0 +1,50 @@
+"""Sums of money as people and plans write them: "1.350 triệu đồng", "9,75 tỷ", "60 tr"."""
+
+import re
+from collections.abc import Iterable
+
+from knowledge.language.text import folded
+
+_UNITS = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "tr": 1e6, "nghin": 1e3, "ngan": 1e3, "dong": 1.0, "vnd": 1.0, "d": 1.0}
+COINS = "tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng"
+_SUM = re.compile(rf"(?P<figure>\d[\d.,]*)\s*(?P<unit>{'|'.join(_UNITS)})\b")
+_BARE = re.compile(r"\s*(\d[\d.,]*)\s*")
+_GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+_MILLION, _BILLION = 1e6, 1e9
+
+
+def amount_of(text: str) -> float | None:
+    """The first sum in a text, in đồng; a cell that is nothing but a figure is in the unit of its column."""
+    bare = folded(text)
+    found = _SUM.search(bare)
+    if found:
+        return figure_of(found["figure"]) * _UNITS[found["unit"]]
+    alone = _BARE.fullmatch(bare)
+    return figure_of(alone[1]) if alone else None
+
+
+def figure_of(written: str) -> float:
+    """A figure as it is written here: "1.350" and "1.350.000" are grouped, "9,75" and "1.5" have decimals."""
+    written = written.rstrip(".,")
+    if _GROUPED.fullmatch(written):
+        return float(re.sub(r"[.,]", "", written))
+    whole, _, decimals = written.replace(".", ",").rpartition(",")
+    return float(f"{whole.replace(',', '') or '0'}.{decimals}") if whole else float(decimals)
+
+
+def said_money(amount: float) -> str:
+    """A sum as an office writes it: in millions, or what is less or does not come out even in đồng."""
+    if amount < _MILLION or amount % 1e4:
+        return f"{_grouped(amount)} đồng" if amount >= 1e3 else _grouped(amount)
+    return f"{_grouped(amount / _MILLION)} triệu đồng"
+
+
+def total(amounts: Iterable[float | None]) -> float:
+    """The sum of those that are known."""
+    return sum(amount for amount in amounts if amount is not None)
+
+
+def _grouped(value: float) -> str:
+    """A figure with its thousands apart and a comma for decimals: 1590 is "1.590", 12.5 is "12,5"."""
+    whole, _, decimals = f"{value:,.2f}".rstrip("0").rstrip(".").partition(".")
+    return whole.replace(",", ".") + (f",{decimals}" if decimals else "")

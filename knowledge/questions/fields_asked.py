@@ -1,0 +1,89 @@
+"""The fields of a row that are asked, the role that is meant, and what is only asked to be confirmed."""
+
+from knowledge.language.text import folded
+from knowledge.questions.constraints import EITHER
+from knowledge.questions.cue_uses import gap
+from knowledge.questions.cues import soft_words
+from knowledge.questions.query import Intent
+from knowledge.questions.spans import Spans
+
+
+def asks_of(spans: Spans) -> tuple[Intent, ...]:
+    """The fields of a row that are asked, in the order of the question."""
+    return (Intent.DEADLINE,) if checks_deadline(spans) else _asked(spans)
+
+
+def _asked(spans: Spans) -> tuple[Intent, ...]:
+    asks: dict[Intent, int] = {}
+    for intent, kinds in (
+        (Intent.DEADLINE, ("when",)),
+        (Intent.RESULT, ("result",)),
+        (Intent.TARGET, ("share",)),
+    ):
+        if spans.has(*kinds):
+            asks[intent] = spans.at(*kinds)
+    if spans.has("issued") and spans.rest:
+        asks[Intent.DEADLINE] = spans.at("issued")
+    role = role_of(spans)
+    if spans.has("who") or (role and spans.has("lead", "coordinate") and not asks and not spans.has("list")):
+        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
+        if _asks_both_roles(spans):
+            asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
+    if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
+        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
+    if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
+        asks[Intent.TARGET] = spans.at("objective")
+    return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def _joined_to(spans: Spans, role: str) -> bool:
+    """Whether a role is named beside another field, and not as what a unit does ("chủ trì, thời hạn")."""
+    roles = [cue for cue in spans.cues if role in cue.kinds]
+    others = [cue for cue in spans.cues if cue.kinds & {"when", "result", "share"} and role not in cue.kinds]
+    said = {unit.end for unit in spans.units}
+    pairs = [(a, b) for a in roles for b in others if a.start not in said]
+    return any(set(spans.words[min(a.end, b.end) : max(a.start, b.start)]) <= {"và", "va"} for a, b in pairs)
+
+
+def _asks_both_roles(spans: Spans) -> bool:
+    """Whether both roles are asked: each beside a "who", or joined ("ai chủ trì, ai phối hợp", "chủ trì và …")."""
+    cues_ = {kind: [c for c in spans.cues if kind in c.kinds] for kind in ("who", "lead", "coordinate")}
+    pairs = [(a, b) for a in cues_["lead"] for b in cues_["coordinate"]]
+    if any(spans.words[a.end : b.start] == ("và",) for a, b in pairs):
+        return True
+    beside = [{w.start for w in cues_["who"] if gap([c], [w]) <= 1} for pair in pairs for c in pair]
+    return len(pairs) == 1 and all(beside) and len(set.union(*beside)) > 1
+
+
+def asks_when(spans: Spans) -> bool:
+    """Whether a deadline is asked, and no list by days."""
+    return spans.has("when") and not spans.has("list", "due", "count", "table")
+
+
+def role_of(spans: Spans) -> str | None:
+    """Which role is meant where both are named: what is said of them, else the one nearer to who, or to the list."""
+    if spans.narrowing.role and not spans.has("who"):
+        return None if spans.narrowing.role == EITHER else spans.narrowing.role
+    lead = [cue for cue in spans.cues if "lead" in cue.kinds]
+    coordinate = [cue for cue in spans.cues if "coordinate" in cue.kinds]
+    if not (lead and coordinate):
+        return "lead" if lead else "coordinate" if coordinate else None
+    if any(a.end == b.start and _GIVEN & set(spans.words[a.start : a.end]) for a in lead for b in coordinate):
+        return "coordinate"  # "được giao phối hợp"
+    anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"}]
+    if not anchors:
+        return None
+    return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
+
+
+_GIVEN = frozenset({"giao", "công", "cong"})  # of "được giao", "phân công"
+
+
+def checks_deadline(spans: Spans) -> Intent | None:
+    """A question whether something falls due as is said ("kiểm kê vật tư hạn 30/4 phải không"): the row's deadline."""
+    rows = spans.has("list", "count", "who", "table", "overdue", *_ROLES) or spans.begins_with_work()
+    hard = sum(folded(spans.words[i]) not in soft_words() for i in spans.rest)
+    return Intent.DEADLINE if spans.has("check") and spans.periods and hard > 1 and not rows else None
+
+
+_ROLES = ("lead", "coordinate")

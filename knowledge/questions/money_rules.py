@@ -1,0 +1,83 @@
+"""Rules for money: sums within bounds, the row or group with the most, the sum of rows.
+
+A word for money and one of degree stand near each other in either order ("tốn nhiều tiền nhất", "kinh phí lớn nhất").
+"""
+
+from collections.abc import Iterator
+
+from knowledge.language.money import COINS, amount_of
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraint_rules import GROUP, WORK
+from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
+
+_MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
+_LITTLE = "ít|thấp|nhỏ|rẻ"
+_DEGREE = f"(?P<degree>nhiều|lớn|cao|to|khủng|nặng|{_LITTLE})"
+_COSTS = "(?:tốn|ngốn|hao|đắt)(?: kém)?"
+_BETWEEN = r"(?: (?!<)[^ ]+)"
+_SUM = rf"(?P<sum>\d[\d.]*(?: \d{{1,2}})?) (?P<coin>{COINS})(?: đồng)?"
+_TO = rf"(?P<to>\d[\d.]*(?: \d{{1,2}})?) (?P<coin2>{COINS})(?: đồng)?"
+_HAS = rf"(?:(?:có|mà|với|mức|tổng|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )*"
+_OVER = "(?:từ|trên|hơn|quá|ít nhất|tối thiểu|vượt|không dưới|lớn hơn|nhiều hơn|cao hơn|bằng hoặc hơn)"
+_UNDER = "(?:dưới|không quá|không hơn|chưa tới|chưa đến|chưa quá|ít hơn|thấp hơn|nhỏ hơn|tối đa)"
+_UP, _DOWN = "(?:trở lên|đổ lên|trở đi)", "(?:trở xuống|đổ xuống|trở lại)"
+_ASKED = "(?:bao nhiêu|bn|mấy)"
+_ALL = "(?:tổng cộng|tổng|cộng lại|cộng dồn|cộng|gom lại|cả thảy|tất cả)"
+_ROW = f"(?:{WORK}|việc|cái|dòng|khoản|chuyện)"
+
+
+def _bounded(match: Match, text: Text) -> Iterator[Found]:
+    """As in "từ 300 triệu trở lên", "dưới 50 triệu", "từ 20 đến 60 triệu"."""
+    given = match.groupdict()
+    low = _amount(match["sum"], given.get("coin") or given.get("coin2") or "")
+    high = _amount(match["to"], match["coin2"]) if given.get("to") else None
+    bounds = (None, low) if given.get("under") or given.get("down") else (low, high)
+    if text.listed:
+        start, end = text.words(match)
+        made = Constraint(Kind.MONEY, bounds=bounds).placed(start, end, 7)
+        yield Found(Narrowing(where=(made,)), start, end, 7)
+
+
+def _amount(figure: str, coin: str) -> float | None:
+    return amount_of(f"{figure.replace(' ', ',')} {coin}")
+
+
+def _most(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào tốn tiền nhất", "kế hoạch nơi nào nhiều tiền nhất"."""
+    by = next((name for name in ("plan", "month", "section", "unit") if match.groupdict().get(name)), "row")
+    few = folded(match.groupdict().get("degree") or "") in set(map(folded, _LITTLE.split("|")))
+    operator = Operator.FEWEST if few else Operator.MOST
+    start, end = text.words(match)
+    yield Found(Narrowing(operator=operator, by=by, measure="money"), start, end, 8 + (by != "row"))
+
+
+def _more(match: Match, text: Text) -> Iterator[Found]:
+    """As in "bên nào nhiều tiền hơn"."""
+    yield Found(Narrowing(operator=Operator.SIDES, measure="money"), *text.words(match), 8)
+
+
+def _summed(match: Match, text: Text) -> Iterator[Found]:
+    """As in "các việc của Phòng X cộng lại hết bao nhiêu tiền": of the plan as a whole its own words tell."""
+    if text.units or text.periods or text.listed:
+        yield Found(Narrowing(operator=Operator.SUM, measure="money"), *text.words(match), 8)
+
+
+_NEAR = (
+    rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
+    rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",
+    rf"{_COSTS}(?: {_DEGREE})?(?: (?:{_MONEY}))?",
+)
+_WHO = rf"(?:(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?{_BETWEEN}{{0,5}}? )"
+_WHICH = rf"(?:(?:{_ROW}|bên|nơi|kế hoạch|trường|xã|đơn vị|cái|đâu)(?: nào)?{_BETWEEN}{{0,3}}? )?"
+_PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"{_HAS}(?:từ )?(?P<sum>\d[\d.]*)(?: (?P<coin>{COINS}))?(?: đồng)? (?:đến|tới) {_TO}", _bounded),
+    (rf"{_HAS}{_OVER} {_SUM}(?: {_UP})?", _bounded),
+    (rf"{_HAS}(?P<under>{_UNDER}) {_SUM}", _bounded),
+    (rf"{_HAS}(?:từ )?{_SUM} (?:{_UP}|(?P<down>{_DOWN}))", _bounded),
+    *((rf"{who}{near} nhất", _most) for near in _NEAR for who in (_WHO, rf"(?:{_ROW}(?: nào)?{_BETWEEN}{{0,3}}? )?")),
+    *((rf"{_WHICH}{near} hơn", _more) for near in _NEAR),
+    (rf"{_ALL}{_BETWEEN}{{0,5}}? (?:{_MONEY})(?:{_BETWEEN}{{0,6}}? {_ASKED}(?: (?:{_MONEY}|{COINS}))?)?", _summed),
+    (rf"{_ALL}{_BETWEEN}{{0,3}}? {_ASKED} (?:{_MONEY}|{COINS})", _summed),
+)
+TYPED, BARE = compiled(_PATTERNS)

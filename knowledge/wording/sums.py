@@ -1,0 +1,54 @@
+"""What is said of sums of money over rows and plans."""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.reply import Line
+from knowledge.wording.rows import bold, joined, line
+
+NO_SUM = "Kế hoạch không ghi kinh phí của các nhiệm vụ này."
+_PRINTED = re.compile(r"\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?(?:\s*đồng)?", re.IGNORECASE)
+_SHOWN = 8
+
+
+def together(total: str, priced: int, rows: int, what: str) -> tuple[Line, ...]:
+    """What rows come to together, and how many of them name a sum."""
+    head = line(bold(f"Tổng kinh phí: {total}, cộng từ {priced} nhiệm vụ có ghi kinh phí{f' {what}' if what else ''}:"))
+    return (head, line(f"Chưa kể {rows - priced} nhiệm vụ không ghi kinh phí.")) if rows > priced else (head,)
+
+
+def end_of_rows(cost: str, count: int, *, fewest: bool) -> Line:
+    """The rows with the largest or smallest sum."""
+    return line(bold(f"Kinh phí {'ít' if fewest else 'nhiều'} nhất: {cost} ({count} nhiệm vụ):"))
+
+
+def most_of_groups(groups: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[Line, ...]:
+    """The group with the most money first, then the others: (name, sum) each."""
+    (name, cost), *_ = groups
+    head = line(bold(f"{name} có tổng kinh phí {'ít' if fewest else 'nhiều'} nhất: {cost}."))
+    return head, *(line(f"{at}. {each}: {said}") for at, (each, said) in enumerate(groups[:_SHOWN], 1))
+
+
+def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[Line, ...]:
+    """What plans cost beside each other, the first said to have the most."""
+    (name, cost), *others = plans
+    if not others:
+        return (line(bold(f"{name}: {cost}.")),)
+    end = ("ít" if fewest else "nhiều") + (" nhất" if len(others) > 1 else " hơn")
+    return line(bold(f"{name} có kinh phí {end}: {cost}.")), *(line(f"{each}: {said}") for each, said in plans)
+
+
+def added(cost: str, count: int) -> str:
+    """A sum that the plan does not state, made of its rows."""
+    return f"{cost} (cộng từ {count} nhiệm vụ có ghi kinh phí)"
+
+
+def printed_sum(text: str) -> str:
+    """The first sum of a text as it is printed."""
+    found = _PRINTED.search(text)
+    return found[0].strip() if found else ""
+
+
+def silent(names: Sequence[str]) -> Line:
+    """Plans that name no sum."""
+    return line(f"Không ghi kinh phí: {joined(names)}.")
