@@ -8,7 +8,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded
-from knowledge.model import Heading, Task
+from knowledge.model import Heading, Task, TaskKind
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import courtesy, plan_facts, unit_names
 from knowledge.wording.rows import bold, line, plan_name, source_line
@@ -74,7 +74,18 @@ def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
     """The facts that are asked for, as far as the plan prints them."""
     said = _lines(loaded.plan.heading, ask.query.facts)
     grounds = _grounds(loaded) if _BASIS in ask.query.facts else ()
-    return tuple(line(bold(text)) for text in dict.fromkeys((*said, *map(plan_facts.basis_line, grounds))))
+    parts = _parts(loaded) if "parts" in ask.query.facts else ()
+    return tuple(line(bold(text)) for text in dict.fromkeys((*said, *map(plan_facts.basis_line, grounds), *parts)))
+
+
+def _parts(loaded: LoadedPlan) -> list[str]:
+    """The parts of the table, and those of the text, by their headings."""
+    rows = [task.section for task in loaded.plan.tasks if task.kind is TaskKind.TABLE]
+    texts = [item.section for item in (*loaded.plan.passages, *loaded.plan.targets)]
+    tops = (dict.fromkeys(section[0] for section in sections if section) for sections in (rows, texts))
+    table, text = (list(headings) for headings in tops)
+    said = [plan_facts.parts_line("Bảng phân công", table), plan_facts.parts_line("Phần lời văn", text)]
+    return [line_ for line_, headings in zip(said, (table, text), strict=True) if headings]
 
 
 def _grounds(loaded: LoadedPlan) -> list[str]:

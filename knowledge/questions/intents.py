@@ -8,14 +8,14 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cue_uses import TALK
-from knowledge.questions.cues import plain_words, small_phrases, soft_words
+from knowledge.questions.cues import soft_words
+from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
 from knowledge.questions.how_many import ends_in_how_many, share_of_rows
-from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
-from knowledge.questions.title_words import are_of_titles, says_its_title
+from knowledge.questions.title_words import says_its_title
 from knowledge.units.mentions import unit_like
 
 
@@ -85,51 +85,7 @@ _LONGEST_SHORT = 8
 
 
 def _about_plans(spans: Spans) -> Intent | None:
-    fact = spans.has(*FACTS) or asks_issue(spans) or asks_recipients(spans)
-    fact = (fact and not spans.has("lead", "coordinate", "result")) or asks_post_holder(spans)
-    fact = fact and (not spans.has("share") or _how_much_number(spans))
-    other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
-    listed = spans.has("plans") and not spans.has(*other)
-    if (fact or listed) and _names_plans_only(spans):
-        return Intent.FACTS if fact else Intent.PLANS
-    return Intent.BUDGET if spans.has("budget") else None
-
-
-def _how_much_number(spans: Spans) -> bool:
-    """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch là bao nhiêu")."""
-    ends = {cue.end for cue in spans.cues if "number" in cue.kinds}
-    return all(cue.start in ends for cue in spans.cues if "share" in cue.kinds)
-
-
-def _names_plans_only(spans: Spans) -> bool:
-    """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
-    if asks_post_holder(spans):
-        return True
-    if spans.units:
-        return False
-    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - _SENDING
-    rest -= {word for phrase in small_phrases() if len(phrase) == 1 for word in phrase}
-    return are_of_titles(rest, spans)
-
-
-def asks_issue(spans: Spans) -> bool:
-    """Whether it is asked when the plan itself was issued ("kế hoạch này ban hành tháng mấy")."""
-    bare = {folded(word) for word in spans.words}
-    named = {"ke", "hoach"} <= bare and bool(bare & {"ky", "hanh"}) and len(bare & {"hoach", "cac", "nhung"}) == 1
-    return named and spans.has("when") and not _asks_result(spans)
-
-
-def asks_recipients(spans: Spans) -> bool:
-    """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
-    sent = bool(_SENDING & set(map(folded, spans.words))) and spans.has("who", "whom")
-    return sent and (spans.scope.named or spans.has("this_plan")) and not spans.has("when", "result", "share")
-
-
-_SENDING = frozenset({"gui"})
-
-
-def _asks_result(spans: Spans) -> bool:
-    return spans.has("result", "share", "lead", "coordinate", "list", "count")
+    return asks_of_plans(spans) or (Intent.BUDGET if spans.has("budget") else None)
 
 
 def _list(spans: Spans) -> Intent | None:

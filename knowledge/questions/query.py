@@ -38,7 +38,7 @@ class Intent(StrEnum):
 
 FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET)
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
-FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis")
+FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts")
 
 
 @dataclass(frozen=True, slots=True)

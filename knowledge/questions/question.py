@@ -15,8 +15,9 @@ from knowledge.questions.clauses import asking, corrected
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
+from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer
 from knowledge.questions.fields_asked import asks_of, role_of
-from knowledge.questions.intents import asks_issue, asks_recipients, intent_of
+from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.post_holders import asks_post_holder, post_of
@@ -150,8 +151,9 @@ def _compares(spans: Spans, intent: Intent) -> bool:
 def _facts(spans: Spans) -> tuple[str, ...]:
     dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
     signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
-    signed = signed or asks_post_holder(spans)
-    pairs = (("issued", dated), ("signer", signed), ("recipients", asks_recipients(spans)))
+    signed = signed or asks_post_holder(spans) or asks_signer(spans)
+    sent, parted = asks_recipients(spans), asks_parts(spans)
+    pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted))
     asked = {kind for kind, said in pairs if said}
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
 

@@ -135,6 +135,11 @@ def years_line(heading: Heading) -> str:
         f"Kế hoạch cho {text}" if text else "")  # fmt: skip
 
 
+def parts_line(where: str, headings: Sequence[str]) -> str:
+    """How many parts something has, and their headings."""
+    return f"{where} gồm {len(headings)} phần: {'; '.join(headings)}"
+
+
 def recipients_line(heading: Heading) -> str:
     """To whom it goes."""
     return f"Nơi nhận: {joined(heading.recipients)}" if heading.recipients else ""

@@ -1,0 +1,109 @@
+"""Whether a question is about a plan itself: who signed it and when, to whom it goes, its parts, which plans there are.
+
+A fact is asked where nothing is said beside the words for it and the plan: "ai ký thay chủ tịch kế hoạch xã" is no
+question for a row, "ký thỏa thuận nhận thực tập" is one.
+"""
+
+from functools import cache
+
+from knowledge.language.text import folded
+from knowledge.questions.cues import plain_words, small_phrases
+from knowledge.questions.post_holders import asks_post_holder
+from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.spans import Spans
+from knowledge.questions.title_words import are_of_titles
+from knowledge.units.name_words import words as unit_words
+
+_SENDING = frozenset({"gui"})
+_PURPOSE = frozenset({"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu"})
+_SIGN = frozenset({"ký", "kí", "ky", "ki"})
+_SIGNING = frozenset({"thay", "mat", "ten", "gi", "ban", "hanh", "duyet", "vao", "dong", "dau", "boi", "ong", "ba"})
+_DIVIDES = frozenset({"gom", "chia", "co", "ra", "lam", "thanh", "phu", "luc", "lon", "bang", "toan", "bo", "tong"})
+_PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
+
+
+def asks_of_plans(spans: Spans) -> Intent | None:
+    """Whether facts of plans are asked, or which plans there are; None for what rows tell."""
+    if asks_signer(spans) or asks_parts(spans):
+        return Intent.FACTS
+    fact = spans.has(*FACTS) or asks_issue(spans) or asks_recipients(spans)
+    fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
+    fact = fact and (not spans.has("share") or _how_much_number(spans))
+    other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
+    listed = spans.has("plans") and not spans.has(*other)
+    if (fact or listed) and _names_plans_only(spans):
+        return Intent.FACTS if fact else Intent.PLANS
+    return None
+
+
+def _asks_of_rows(spans: Spans) -> bool:
+    return spans.has("lead", "coordinate") or (spans.has("result") and not asks_recipients(spans))
+
+
+def asks_signer(spans: Spans) -> bool:
+    """Whether it is asked who signed ("ai ký thay hiệu trưởng", "người ký thay giám đốc tên gì")."""
+    signs = bool(_SIGN.intersection(spans.utterance.topical))
+    bare = set(map(folded, spans.words))
+    asked = spans.has("who", "signer", "post") or "nguoi" in bare
+    return signs and asked and _nothing_but(spans, _SIGN | _SIGNING | {"nguoi", "ai", "nao"} | _post_words())
+
+
+def asks_parts(spans: Spans) -> bool:
+    """Whether it is asked how many parts a plan has ("phụ lục chia làm mấy phần")."""
+    bare = [folded(word) for word in spans.words]
+    ends = {i + 1 for i, word in enumerate(bare) if word in {"may", "nhieu"}}
+    counted = any(bare[at : at + 1] and bare[at] in _PARTS for at in ends)
+    return counted and _nothing_but(spans, _DIVIDES | _PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
+
+
+def _nothing_but(spans: Spans, words: frozenset[str]) -> bool:
+    """Whether a plan is meant, and all else that is said are these words, small ones and those of titles."""
+    if not (spans.scope.named or spans.has("this_plan") or {"hoach", "kh"} & set(map(folded, spans.words))):
+        return False
+    own = {i for unit in spans.units for i in range(unit.start, unit.end)}
+    rest = {folded(spans.words[i]) for i in (*spans.rest, *own) if i not in spans.scope.taken}
+    return are_of_titles(rest - words - plain_words("plan") - _small(), spans)
+
+
+@cache
+def _small() -> frozenset[str]:
+    return frozenset(word for phrase in small_phrases() if len(phrase) == 1 for word in phrase)
+
+
+@cache
+def _post_words() -> frozenset[str]:
+    return frozenset(word for post in unit_words("post") for word in post.split())
+
+
+def _how_much_number(spans: Spans) -> bool:
+    """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch là bao nhiêu")."""
+    ends = {cue.end for cue in spans.cues if "number" in cue.kinds}
+    return all(cue.start in ends for cue in spans.cues if "share" in cue.kinds)
+
+
+def _names_plans_only(spans: Spans) -> bool:
+    """Whether all that is left of the question are words of titles; looked up last, as there may be many plans."""
+    if asks_post_holder(spans):
+        return True
+    if spans.units:
+        return False
+    sent = _SENDING | _PURPOSE if asks_recipients(spans) else _SENDING
+    rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - sent
+    return are_of_titles(rest - _small(), spans)
+
+
+def asks_issue(spans: Spans) -> bool:
+    """Whether it is asked when the plan itself was issued ("kế hoạch này ban hành tháng mấy")."""
+    bare = {folded(word) for word in spans.words}
+    named = {"ke", "hoach"} <= bare and bool(bare & {"ky", "hanh"}) and len(bare & {"hoach", "cac", "nhung"}) == 1
+    return named and spans.has("when") and not _asks_result(spans)
+
+
+def asks_recipients(spans: Spans) -> bool:
+    """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
+    sent = bool(_SENDING & set(map(folded, spans.words))) and spans.has("who", "whom")
+    return sent and (spans.scope.named or spans.has("this_plan")) and not spans.has("when", "share")
+
+
+def _asks_result(spans: Spans) -> bool:
+    return spans.has("result", "share", "lead", "coordinate", "list", "count")
