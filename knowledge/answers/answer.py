@@ -32,7 +32,7 @@ from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
-from knowledge.questions.statements import counted_in
+from knowledge.questions.statements import amount_in, counted_in
 from knowledge.reply import Answer, Line
 from knowledge.wording import courtesy, plan_facts
 from knowledge.wording.rows import line
@@ -194,9 +194,12 @@ def _counted(ask: Ask) -> Answer | None:
     if query.intent is not Intent.COUNT or query.units or query.period or query.where or not query.topic:
         return None
     ask = replace(ask, query=replace(query, intent=Intent.TARGET, asks=(Intent.TARGET,)))
-    said = answer_field(ask) if ask.counted else None
-    return said if said and not said.abstained and _says_count(said, ask.counted) else None
+    said = answer_field(ask) if ask.counted or not ask.counts_rows else None
+    return said if said and not said.abstained and _says_count(ask, said) else None
 
 
-def _says_count(said: Answer, thing: str) -> bool:
-    return any(counted_in(citation.item, thing) for citation in said.cited)
+def _says_count(ask: Ask, said: Answer) -> bool:
+    if ask.counted and any(counted_in(citation.item, ask.counted) for citation in said.cited):
+        return True
+    first = next(iter(said.cited), None)
+    return not ask.counts_rows and first is not None and bool(amount_in(first.item))

@@ -12,6 +12,7 @@ from knowledge.language.abbreviations import shortened
 from knowledge.language.text import folded
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
+from knowledge.questions.how_many import ROW_WORDS
 from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
@@ -108,6 +109,19 @@ class Ask:
             return ""
         other = self.query.words[at] in _OTHER_WORDS
         return words[at] if other or words[at] not in _SHARES else ""
+
+    @property
+    def counts_rows(self) -> bool:
+        """Whether what is counted are rows ("mấy việc"), and not things that a row brings ("mấy cái")."""
+        counts = [cue for cue in self.query.cues if "count" in cue.kinds]
+        said = {folded(word) for cue in counts for word in self.query.words[cue.start : cue.end + 1]}
+        return not ROW_WORDS.isdisjoint(said)
+
+    @property
+    def asks_amount(self) -> bool:
+        """Whether it is asked how much or how many of something that a row brings ("phải gom được bao nhiêu")."""
+        amounts = any(cue.kinds & {"share", "count"} for cue in self.query.cues)
+        return self.asks_figure and amounts and not self.counts_rows
 
     def abstain(self, *lines: Line) -> Answer:
         """The plans do not say."""

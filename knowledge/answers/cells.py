@@ -1,11 +1,13 @@
 """What a row says of a field that is asked of it, and the card that stands below."""
 
+import re
 from datetime import date
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.preference import has_sum
-from knowledge.model import Task
+from knowledge.language.text import folded
+from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in, figure_at, level_of
 from knowledge.reply import Citation, Line
@@ -49,10 +51,21 @@ def _target(ask: Ask, task: Task) -> str:
     """The objective, or where a figure is asked for the words that have it."""
     if task.objective and not ask.asks_figure:
         return task.objective
-    if ask.counted and (said := counted_in(task, ask.counted) or amount_in(task)):
-        return said
+    if amount := amount_of(ask, task):
+        return amount
     statement = best_statement(topic_of(ask.query.topic, ask.lookup), task, ask.lookup.weight)
     return at_level(ask, statement.text) if statement else task.objective or ""
+
+
+def amount_of(ask: Ask, item: Task | Target | Passage) -> str:
+    """What an item prints of how much or how many there is to be, where that is asked and no share of a hundred."""
+    if not ask.asks_figure or any(_PERCENT.search(word) for word in map(folded, ask.query.words)):
+        return ""
+    counted = counted_in(item, ask.counted) if ask.counted else ""
+    return counted or (amount_in(item) if ask.counted or ask.asks_amount else "")
+
+
+_PERCENT = re.compile("%|^tram$")
 
 
 def at_level(ask: Ask, text: str) -> str:

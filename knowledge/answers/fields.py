@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.cells import at_level, card, cell_value, last_day, title_of
+from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds
 from knowledge.answers.evidence import Candidate, topic_of
@@ -20,7 +20,7 @@ from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import amount_in, counted_in, percentage
+from knowledge.questions.statements import percentage
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
@@ -143,7 +143,7 @@ def _lacks_post(ask: Ask, citation: Citation) -> bool:
 def _empty(ask: Ask, citation: Citation) -> bool:
     """Whether the row leaves open all that is asked of it."""
     item = citation.item
-    if ask.query.intent is Intent.TARGET and ask.counted and (counted_in(item, ask.counted) or amount_in(item)):
+    if ask.query.intent is Intent.TARGET and amount_of(ask, item):
         return False
     if ask.query.intent is Intent.TARGET:
         asked = any("share" in cue.kinds for cue in ask.query.cues)

@@ -37,7 +37,13 @@ def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     """The year that begins at a word and where it ends; 0 where none does."""
     thousand, behind = _longest(words, at, "thousand")
     rest, end = _longest(words, behind, "number") if thousand else (0, at + 1)
+    more, last = _longest(words, end, "number") if 0 < rest < _TEN else (_TEN, end)
+    if more < _TEN and last == end + 1:  # figure by figure: "hai không hai bảy"
+        rest, end = rest * _TEN + more, last
     return (thousand + rest, end) if rest else (0, at + 1)
+
+
+_TEN = 10
 
 
 def _longest(words: Sequence[str], at: int, kind: str) -> tuple[int, int]:

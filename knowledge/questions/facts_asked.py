@@ -52,7 +52,7 @@ def asks_parts(spans: Spans) -> bool:
     """Whether it is asked how many parts a plan has ("phụ lục chia làm mấy phần")."""
     bare = [folded(word) for word in spans.words]
     ends = {i + 1 for i, word in enumerate(bare) if word in {"may", "nhieu"}}
-    counted = any(bare[at : at + 1] and bare[at] in _PARTS for at in ends)
+    counted = any(bare[at : at + 1] and bare[at] in _PARTS and bare[at + 1 : at + 2] != ["tram"] for at in ends)
     return counted and _nothing_but(spans, _DIVIDES | _PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
 
 

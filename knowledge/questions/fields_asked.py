@@ -3,7 +3,7 @@
 from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER
 from knowledge.questions.cue_uses import gap
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 
@@ -68,15 +68,22 @@ def role_of(spans: Spans) -> str | None:
     coordinate = [cue for cue in spans.cues if "coordinate" in cue.kinds]
     if not (lead and coordinate):
         return "lead" if lead else "coordinate" if coordinate else None
-    if any(a.end == b.start and _GIVEN & set(spans.words[a.start : a.end]) for a in lead for b in coordinate):
-        return "coordinate"  # "được giao phối hợp"
+    if all(_gives(spans, cue) for cue in lead) and not spans.has("who"):
+        return "coordinate"  # "được giao phối hợp", "giao cho các khoa cùng phối hợp"
     anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"}]
     if not anchors:
         return None
     return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
 
 
-_GIVEN = frozenset({"giao", "công", "cong"})  # of "được giao", "phân công"
+def _gives(spans: Spans, cue: Cue) -> bool:
+    """Whether a cue only says that something is given to somebody, in whatever role."""
+    said = {folded(word) for word in spans.words[cue.start : cue.end]}
+    return bool(_GIVEN & said) and not _CHAIRED & said
+
+
+_GIVEN = frozenset({"giao", "cong"})  # of "được giao", "phân công"
+_CHAIRED = frozenset({"tri", "chinh"})
 
 
 def checks_deadline(spans: Spans) -> Intent | None:

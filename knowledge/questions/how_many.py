@@ -5,6 +5,8 @@ from knowledge.questions.cues import soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.spans import Spans
 
+ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"
+
 
 def share_of_rows(spans: Spans) -> Intent | None:
     """What "bao nhiêu phần trăm việc" asks: the share of the rows, or with a topic of its own a figure of the plan."""
@@ -19,8 +21,5 @@ def ends_in_how_many(spans: Spans) -> bool:
     said = [folded(word) for word in spans.words[-3:]]
     counted = "nhieu" in said or said[-1:] == ["may"]
     told = spans.units or spans.periods or spans.narrowing.where
-    only_rows = spans.begins_with_work() and _ROWS.issuperset(folded(spans.words[i]) for i in spans.rest)
+    only_rows = spans.begins_with_work() and ROW_WORDS.issuperset(folded(spans.words[i]) for i in spans.rest)
     return counted and bool(told) and only_rows and not spans.has("who", "when")
-
-
-_ROWS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"

@@ -58,7 +58,8 @@ def _counted(spans: Spans) -> Intent | None:
 def _names_rows(spans: Spans) -> bool:
     """Whether a unit's rows are named without any interrogative ("việc chủ trì của Phòng X, trừ quý III")."""
     asked = spans.has("who", "when", "result", "share", "objective", "what")
-    return spans.begins_with_work() and bool(spans.units) and not spans.rest and not asked
+    bare = all(folded(spans.words[i]) in soft_words() for i in spans.rest)
+    return spans.begins_with_work() and bool(spans.units) and bare and not asked
 
 
 _OF_LISTS = (Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM, Kind.PRINTED, Kind.SHARED, Kind.ALONE)

@@ -20,7 +20,7 @@ _FIGURE = re.compile(
     r"\d+(?:[.,]\d+)?\s*%|\b(?:trên|tối thiểu|ít nhất|nhóm|top|thứ hạng|xếp thứ|xếp hạng|đứng thứ|vị trí thứ) \d",
     re.IGNORECASE,
 )
-_AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.]*\s+(?!năm\b|tháng\b|ngày\b|%)[^\W\d_]{2}")
+_AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.,]*\s+(?!năm\b|tháng\b|ngày\b|%)[^\W\d_]{2}")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
