@@ -10,6 +10,7 @@ from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.meant_rows import meant_rows
+from knowledge.answers.meant_units import with_meant_unit
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import at_the_end, by_day, by_plan, in_state
 from knowledge.answers.sums import answer_sums
@@ -31,20 +32,20 @@ _SOON = 30  # days that "sắp đến hạn" looks ahead
 
 def answer_list(ask: Ask) -> Answer:
     """The answer to a question for a list or its count."""
-    query = ask.query
-    if doubt := next((time.doubt for time in query.periods if time.doubt), ""):
-        return ask.abstain(line(courtesy.time_unknown(doubt)))
-    if query.strange_unit:
-        return ask.abstain(unit_names.unknown_unit(query.strange_unit, ask.roster.nearest(query.strange_unit)))
-    if query.units and not names_of(ask):
-        return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
-    query = of_the_plan(query, frozenset(names_of(ask)) or ask.plans, ask.register)
+    refused = _refused(ask)
+    if refused:
+        return refused
+    query = of_the_plan(ask.query, frozenset(names_of(ask)) or ask.plans, ask.register)
     ask = replace(ask, query=query)
     period = _reach(query.period or _by_clock(ask), ask)
     rows = rows_asked(ask, period)
     left = not_understood(ask, rows)
-    ask = with_topic(ask, rows)
+    whole, ask = ask, with_topic(ask, rows)
     every = about(ask, rows)
+    other = with_meant_unit(whole) if left or not len(every) else None
+    if other:
+        said = answer_list(other)
+        return replace(said, head=(unit_names.perhaps_unit(units_name(other)), *said.head), tentative=True)
     if not len(every) and len(meant := meant_rows(ask, rows)):
         head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
         return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
@@ -52,6 +53,18 @@ def answer_list(ask: Ask) -> Answer:
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said
+
+
+def _refused(ask: Ask) -> Answer | None:
+    """Why there is no list: a time that is none, a unit that no plan has, or none of those asked."""
+    query = ask.query
+    if doubt := next((time.doubt for time in query.periods if time.doubt), ""):
+        return ask.abstain(line(courtesy.time_unknown(doubt)))
+    if query.strange_unit:
+        return ask.abstain(unit_names.unknown_unit(query.strange_unit, ask.roster.nearest(query.strange_unit)))
+    if query.units and not names_of(ask):
+        return ask.abstain(unit_names.unknown_unit(unit_name(ask, query.units)))
+    return None
 
 
 def rows_asked(ask: Ask, period: Period | None) -> Rows:

@@ -27,6 +27,7 @@ from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
 from knowledge.questions.title_words import says_its_title
+from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention, unit_like
 from knowledge.units.name_words import words as unit_words
@@ -42,7 +43,8 @@ def understand(
         earlier: what was talked of before.
     """
     text, corrects = corrected(asking(with_told_unit(text, lookup.units), lookup.beside))
-    spans = Spans(read(text, lookup.knows, lookup.prints), lookup, today, plans, earlier or Earlier())
+    utterance = with_units_mended(read(text, lookup.knows, lookup.prints), lookup)
+    spans = Spans(utterance, lookup, today, plans, earlier or Earlier())
     query = _query(spans)
     query = replace(query, again=query.again or corrects)
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))

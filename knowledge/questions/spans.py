@@ -18,6 +18,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import BONDED, WEAK, is_half_of_a_word, pointing_only
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, cues_in, written_plainly
+from knowledge.questions.everyday_units import everyday_units
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.own_names import without_crossing
@@ -79,6 +80,7 @@ class Spans:
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
+        self.units = self.units or self._everyday(shown, timed)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
@@ -92,6 +94,13 @@ class Spans:
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self.named = covered | self.scope.taken | taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
+
+    def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
+        """The units that are called by what they do."""
+        covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
+        between = self.scope.taken | set(timed)
+        free = set(range(len(self.words))) - covered - between
+        return tuple(everyday_units(self.words, free, between, self.cues, self.lookup.units, plans))
 
     def _counts(self) -> set[int]:
         """Where it is said how often something is done: "một" of "mỗi tháng một lần" is no month."""

@@ -49,6 +49,8 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     for typed in with_years(tuple(map(folded, said)) if bare else said):
         word = _mended(typed, knows)
+        if word != typed and not prints(word) and word not in accented_cue_words():
+            word = folded(word)  # "duocj" has a tone, but not the horns of "dược"
         topical.append(word)
         if word != folded(word) and not prints(word) and word not in accented_cue_words() and knows(word):
             word = folded(word)

@@ -24,6 +24,7 @@ from knowledge.units.readings import (
     Words,
     core,
     folded_words,
+    inner_readings,
     loose_readings,
     readings,
     written_out,
@@ -65,6 +66,7 @@ class UnitNames:
         """Args: units: (plan position, printed name), each once."""
         self._forms: dict[Words, list[tuple[int, int, str]]] = defaultdict(list)
         self._parts: dict[Words, list[tuple[int, str]]] = defaultdict(list)
+        self._inside: dict[Words, list[tuple[int, str]]] = defaultdict(list)
         by_name: dict[str, list[int]] = defaultdict(list)
         for plan, name in units:
             by_name[name].append(plan)
@@ -74,6 +76,8 @@ class UnitNames:
                     self._forms[form].extend((closeness, plan, name) for plan in plans)
             for form in loose_readings(name):
                 self._parts[form].extend((plan, name) for plan in plans)
+            for form in dict.fromkeys(inner_readings(name)):
+                self._inside[form].extend((plan, name) for plan in plans)
         for known in self._forms.values():
             known.sort()
         self._said = lru_cache(_REMEMBERED)(self._said_from)
@@ -100,6 +104,10 @@ class UnitNames:
         found = (names(form, plans) for names in (self._names, self._only) for form in every)
         return next((names for names in found if names), {})
 
+    def inside(self, words: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
+        """The units that alone in their plan have words together inside their name; none where they name a field."""
+        return _alone(self._inside.get(core(words), ()), plans)
+
     def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
         for end, every in self._said(bare, at):
             for written, form in every:
@@ -122,11 +130,7 @@ class UnitNames:
 
     def _only(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
         """The units of which a part was said, in the plans where only one has it."""
-        names: dict[int, set[str]] = defaultdict(set)
-        for plan, name in self._parts.get(form, ()):
-            if plans is None or plan in plans:
-                names[plan].add(name)
-        return {plan: frozenset(found) for plan, found in names.items() if len(found) == 1}
+        return _alone(self._parts.get(form, ()), plans)
 
     def _names(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
         closest: dict[int, int] = {}
@@ -140,6 +144,15 @@ class UnitNames:
             plan: _narrowest(form, found) if closest[plan] == BEGINNING else frozenset(found)
             for plan, found in names.items()
         }
+
+
+def _alone(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:
+    """The names that are the only one of their plan."""
+    names: dict[int, set[str]] = defaultdict(set)
+    for plan, name in held:
+        if plans is None or plan in plans:
+            names[plan].add(name)
+    return {plan: frozenset(found) for plan, found in names.items() if len(found) == 1}
 
 
 def _closed(word: str) -> str:

@@ -85,6 +85,11 @@ def _links() -> frozenset[str]:
     return frozenset(canonical(word) for kind, word in records("units.tsv") if kind == "link")
 
 
+def is_side(word: str) -> bool:
+    """Whether a word of a question is one for people or a place of work; "máy" is no "mấy"."""
+    return word in map(canonical, printed_words("side")) or (word == folded(word) and word in words("side"))
+
+
 @cache
 def _first_words(head: str) -> frozenset[str]:
     """The first words, with accents, of the heads that are this one without accents."""

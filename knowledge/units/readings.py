@@ -70,6 +70,15 @@ def loose_readings(name: str) -> Iterator[Words]:
             yield (letters,)
 
 
+def inner_readings(name: str) -> Iterator[Words]:
+    """Words that stand together inside a name behind its head ("quan hệ doanh nghiệp")."""
+    whole = _without_mask(core(folded_words(name)))
+    head = next((head for head in _heads() if whole[: len(head)] == head), ())
+    tail = whole[len(head) :]
+    for first in range(len(tail)):
+        yield from (tail[first:end] for end in range(first + _LEAST, len(tail) + 1))
+
+
 def core(words: Sequence[str]) -> Words:
     """The words that are compared: no article in front, no link inside."""
     rest = list(words)

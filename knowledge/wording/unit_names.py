@@ -16,6 +16,11 @@ def unit_not_found(name: str, nearest: Sequence[str]) -> str:
     return f"Các kế hoạch không có đơn vị nào tên là “{name}”.{_perhaps(nearest)}"
 
 
+def perhaps_unit(name: str) -> Line:
+    """Everyday words that may mean a unit."""
+    return line(bold(f"Có phải ý anh/chị là {name}?"))
+
+
 def beside(shared: int, prose: int, names: Sequence[str] = ()) -> Line:
     """The rows of a unit that are not counted among its own; empty where there are none.
 

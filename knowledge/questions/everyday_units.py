@@ -1,0 +1,65 @@
+"""Units called by what they do, as people speak: "chỗ quan hệ doanh nghiệp ôm việc gì", "mấy anh cơ khí chủ trì gì".
+
+No table of nicknames: the words have to stand together inside the name of one unit of the plans asked, behind its head,
+and they have to stand where only somebody can: behind a word for people or a place of work, or right beside a role.
+"""
+
+from collections.abc import Collection, Iterator, Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.cues import Cue
+from knowledge.units.mentions import UnitMention, UnitNames
+from knowledge.units.name_words import is_side
+
+_ROLES = frozenset({"lead", "coordinate", "duty"})
+_SMALL = frozenset({"filler", "tail", "light", "list", "opening", "again"})
+_LEAST = 2  # words of a name that can stand for it
+_TOPIC = frozenset({"ve", "về"})
+
+
+def everyday_units(
+    words: Sequence[str],
+    free: Collection[int],
+    between: Collection[int],
+    cues: Sequence[Cue],
+    units: UnitNames,
+    plans: Collection[int],
+) -> Iterator[UnitMention]:
+    """The units that are called so.
+
+    Args:
+        free: positions of the words that nothing else takes.
+        between: positions of words that may stand between such a name and its role: plans, times.
+    """
+    bare = [folded(word) for word in words]
+    for start, end in _runs(free, len(bare)):
+        first = next((at for at in range(start, end) if not is_side(words[at])), end)
+        sided = first > start or (start > 0 and is_side(words[start - 1]))
+        if end - first < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
+            continue
+        if sided or _beside_role(end, cues, between):
+            yield from _called(bare, start, first, end, units, plans)
+
+
+def _called(
+    bare: Sequence[str], start: int, first: int, end: int, units: UnitNames, plans: Collection[int]
+) -> Iterator[UnitMention]:
+    for last in range(end, first + _LEAST - 1, -1):
+        names = units.inside(tuple(bare[first:last]), plans)
+        if names:
+            yield UnitMention(start, last, tuple(bare[first:last]), names, loose=True)
+            return
+
+
+def _runs(free: Collection[int], size: int) -> Iterator[tuple[int, int]]:
+    """Stretches of words side by side."""
+    starts = [at for at in sorted(free) if at - 1 not in free]
+    for start in starts:
+        yield start, next(at for at in range(start, size + 1) if at not in free)
+
+
+def _beside_role(end: int, cues: Sequence[Cue], between: Collection[int]) -> bool:
+    """Whether a role stands behind, with nothing but small words between."""
+    small = {i for cue in cues if cue.kinds <= _SMALL for i in range(cue.start, cue.end)} | set(between)
+    roles = [cue for cue in cues if cue.kinds & _ROLES and cue.start >= end]
+    return any(all(i in small for i in range(end, cue.start)) for cue in roles)

@@ -1,0 +1,41 @@
+"""Slips inside names of units: "phong kihn te" is the unit that stands there with one word of the plans put right.
+
+Only a word that neither plans nor questions know is a slip, and only where the words around it then name a unit.
+"""
+
+from dataclasses import replace
+
+from knowledge.language.text import folded
+from knowledge.questions.lookup import Lookup
+from knowledge.questions.utterance import Utterance
+
+_SHORTEST = 3  # letters of a word that is mended
+
+
+def with_units_mended(utterance: Utterance, lookup: Lookup) -> Utterance:
+    """The words of a question, those put right that are a slip in a unit's name."""
+    for at, word in enumerate(utterance.words):
+        if len(word) < _SHORTEST or not word.isalpha() or lookup.knows(word):
+            continue
+        meant = _meant(utterance.words, at, lookup)
+        if meant:
+            utterance = _with(utterance, at, meant)
+    return utterance
+
+
+def _meant(words: tuple[str, ...], at: int, lookup: Lookup) -> str:
+    """The one word that makes the name of a unit of what stands around; empty where none or several do."""
+    left, right = (words[at - 1] if at else ""), (words[at + 1] if at + 1 < len(words) else "")
+    fits = []
+    for option in lookup.near(folded(words[at]), folded(left), folded(right)):
+        said = (*words[:at], option, *words[at + 1 :])
+        if any(unit.start <= at < unit.end and unit.end - unit.start > 1 for unit in lookup.units.find(said)):
+            fits.append(option)
+    return fits[0] if len(set(fits)) == 1 else ""
+
+
+def _with(utterance: Utterance, at: int, meant: str) -> Utterance:
+    words, topical = list(utterance.words), list(utterance.topical)
+    mended = (*utterance.mended, (words[at], meant))
+    words[at] = topical[at] = meant
+    return replace(utterance, words=tuple(words), topical=tuple(topical), mended=mended)
