@@ -81,7 +81,7 @@ def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
 def _parts(loaded: LoadedPlan) -> list[str]:
     """The parts of the table, and those of the text, by their headings."""
     rows = [task.section for task in loaded.plan.tasks if task.kind is TaskKind.TABLE]
-    texts = [item.section for item in (*loaded.plan.passages, *loaded.plan.targets)]
+    texts = [item.section for item in loaded.plan.passages] + [item.section for item in loaded.plan.targets]
     tops = (dict.fromkeys(section[0] for section in sections if section) for sections in (rows, texts))
     table, text = (list(headings) for headings in tops)
     said = [plan_facts.parts_line("Bảng phân công", table), plan_facts.parts_line("Phần lời văn", text)]

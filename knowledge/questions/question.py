@@ -66,10 +66,7 @@ def _query(spans: Spans) -> Query:
     intent = intent_of(spans)
     listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
     asks = (asks_of(spans) or (intent,)) if intent in FIELDS else ()
-    topic = _topic(spans, intent, asks, listed=listed)
-    nothing = listed and (_says_nothing(spans, topic) or says_its_title(spans))
-    if nothing or says_nothing([spans.words[i] for i in topic]):
-        topic = []
+    topic = _topic_left(spans, intent, asks, listed=listed)
     times = _narrowest(spans.periods) if listed else ()
     return Query(
         intent=intent,
@@ -104,6 +101,13 @@ def _query(spans: Spans) -> Query:
         cues=spans.cues,
         spans=stretches(spans, topic),
     )
+
+
+def _topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
+    """The positions of the topic; none where what is left says nothing."""
+    topic = _topic(spans, intent, asks, listed=listed)
+    nothing = listed and (_says_nothing(spans, topic) or says_its_title(spans))
+    return [] if nothing or says_nothing([spans.words[i] for i in topic]) else topic
 
 
 def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
-from knowledge.language.text import canonical, folded, tokens
+from knowledge.language.text import folded
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import BONDED, WEAK, is_half_of_a_word, pointing_only
@@ -26,10 +26,10 @@ from knowledge.questions.plan_hints import Around, without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
 from knowledge.questions.plan_times import words_of_time, years_said
+from knowledge.questions.unit_fit import is_mere_head, is_no_short_form, is_something_else
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.readings import SILENT
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +65,7 @@ class Spans:
         self.cues = settled(found_cues, len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
-        units = [u for u in lookup.units.find(self.words, None) if u.end - u.start > 1]  # "cà" of "Cà Mau" is none
-        units = without_crossing([u for u in units if not self._is_something_else(u)], self.words, lookup.plans)
-        around = self._around(without_offices(units, self.words, lookup.plans.calls), today)
+        around = self._around(without_offices(self._named_anywhere(), self.words, lookup.plans.calls), today)
         self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
@@ -94,6 +92,12 @@ class Spans:
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self.named = covered | self.scope.taken | taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
+
+    def _named_anywhere(self) -> list[UnitMention]:
+        """The units of any plan that are named by more than a word ("cà" of "Cà Mau" is none)."""
+        units = [u for u in self.lookup.units.find(self.words, None) if u.end - u.start > 1]
+        units = [u for u in units if not is_something_else(u, self.utterance, self.lookup)]
+        return without_crossing(units, self.words, self.lookup.plans)
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by what they do."""
@@ -204,25 +208,11 @@ class Spans:
         return (
             self.is_taken(unit.start, unit.end)
             or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
-            or (len(words) == 1 and self._is_no_short_form(unit))  # "cả" is no "CA"
+            or (len(words) == 1 and is_no_short_form(unit, self.utterance))  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
-            or self._is_mere_head(unit)
-            or self._is_something_else(unit)
+            or is_mere_head(unit, self.words)
+            or is_something_else(unit, self.utterance, self.lookup)
         )
-
-    def _is_something_else(self, unit: UnitMention) -> bool:
-        """Whether words that could be a unit's name are others: by their accents, or an office of their own."""
-        printed = {word for found in unit.names.values() for name in found for word in tokens(canonical(name))}
-        said = self.utterance.topical[unit.start : unit.end]
-        bare = set(map(folded, printed)) - SILENT
-        other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
-        side = unit.loose and folded(said[0]) == "ben" and bool(self.lookup.plans.calls.office(said[1:]))
-        return bool(other) or side
-
-    def _is_mere_head(self, unit: UnitMention) -> bool:
-        """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
-        said = " ".join(map(folded, self.words[unit.start : unit.end]))
-        return said in unit_words("bare") and said not in unit_words("complete")
 
     def _is_a_word(self, at: int, around: Sequence[Cue]) -> bool:
         """Whether a lone word that a unit is called by is a word here ("bao nhiêu", "báo cáo", "cả ba kế hoạch").
@@ -238,11 +228,6 @@ class Spans:
             return False
         beside = any(c.kinds & set(_ROLES) and c.start <= at + 1 and c.end >= at for c in self.cues)
         return not beside and not set(map(folded, behind)) & unit_words("level")
-
-    def _is_no_short_form(self, unit: UnitMention) -> bool:
-        """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ"."""
-        typed, word = self.utterance.topical[unit.start], self.words[unit.start]
-        return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))
 
     def is_taken(self, start: int, end: int) -> bool:
         """Whether words belong to the name of a plan."""

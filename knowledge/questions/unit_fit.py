@@ -1,0 +1,32 @@
+"""Whether what was found as a unit is one: its words may have other accents, or be no more than a kind of unit."""
+
+from collections.abc import Sequence
+
+from knowledge.language.text import canonical, folded, tokens
+from knowledge.questions.lookup import Lookup
+from knowledge.questions.utterance import Utterance
+from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import words as unit_words
+from knowledge.units.readings import SILENT
+
+
+def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:
+    """Whether words that could be a unit's name are others: by their accents, or an office of their own."""
+    printed = {word for found in unit.names.values() for name in found for word in tokens(canonical(name))}
+    said = utterance.topical[unit.start : unit.end]
+    bare = set(map(folded, printed)) - SILENT
+    other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
+    side = unit.loose and folded(said[0]) == "ben" and bool(lookup.plans.calls.office(said[1:]))
+    return bool(other) or side
+
+
+def is_mere_head(unit: UnitMention, words: Sequence[str]) -> bool:
+    """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
+    said = " ".join(map(folded, words[unit.start : unit.end]))
+    return said in unit_words("bare") and said not in unit_words("complete")
+
+
+def is_no_short_form(unit: UnitMention, utterance: Utterance) -> bool:
+    """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ"."""
+    typed, word = utterance.topical[unit.start], utterance.words[unit.start]
+    return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))
