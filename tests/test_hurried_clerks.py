@@ -1,4 +1,4 @@
-"""How people in a hurry ask for rows: leaving out, sums of money, claims, names of units as they are spoken, two plans."""
+"""How people in a hurry ask: leaving out, sums of money, claims, names of units as they are spoken, two plans."""
 
 from dataclasses import replace
 from datetime import date
