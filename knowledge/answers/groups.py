@@ -43,9 +43,9 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
 def answer_without(ask: Ask, rows: Rows, every: Rows) -> Answer:
     """The units, or plans, that have rows but none of these."""
     by, role = ask.query.by or "unit", ask.query.role or "lead"
-    some = _by(ask, rows, by, role)
+    some = rows_by(ask, rows, by, role)
     roles = (role, "lead", "coordinate") if by == "unit" and ask.query.role else (role,)
-    known = dict.fromkeys(name for each in roles for name in _by(ask, every, by, each))
+    known = dict.fromkeys(name for each in roles for name in rows_by(ask, every, by, each))
     names = [group_name(ask, name) for name in known if name not in some]
     what = what_of(ask, ask.query.period)
     return Answer(ask.query.intent.value, listing.without_head(names, what, _PER.get(by, "đơn vị")))
@@ -63,10 +63,11 @@ def in_turn(groups: Sequence[Rows]) -> Rows:
 
 def _groups(ask: Ask, rows: Rows) -> dict[str, Rows]:
     by = ask.query.by or ("plan" if len(ask.plans) > 1 and ask.query.operator is Operator.EACH else "unit")
-    return _by(ask, rows, by, ask.query.role or "lead")
+    return rows_by(ask, rows, by, ask.query.role or "lead")
 
 
-def _by(ask: Ask, rows: Rows, by: str, role: str) -> dict[str, Rows]:
+def rows_by(ask: Ask, rows: Rows, by: str, role: str) -> dict[str, Rows]:
+    """The rows by unit in a role, plan, month or section."""
     return _by_unit(ask, rows, role) if by == "unit" else grouped(ask.register, rows, by)
 
 

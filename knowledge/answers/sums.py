@@ -10,7 +10,7 @@ import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.costs import costs_of
-from knowledge.answers.groups import in_turn
+from knowledge.answers.groups import in_turn, rows_by
 from knowledge.answers.list_words import entries_of, group_name, what_of
 from knowledge.answers.selection import grouped
 from knowledge.language.money import amount_of, said_money
@@ -67,7 +67,7 @@ def _dearest(ask: Ask, costs: dict[int, float]) -> Answer:
 
 
 def _group_with_most(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
-    groups = grouped(ask.register, rows, ask.query.by, ask.query.role or "lead")
+    groups = rows_by(ask, rows, ask.query.by, ask.query.role or "lead")
     sums_ = {name: sum(costs.get(int(row), 0.0) for row in found) for name, found in groups.items()}
     few = ask.query.operator is Operator.FEWEST
     ordered = sorted(((name, cost) for name, cost in sums_.items() if cost), key=lambda s: s[1] * (1 if few else -1))
