@@ -11,7 +11,8 @@ import numpy as np
 import pytest
 from builders import a_deadline, a_loaded_plan, a_task
 
-from knowledge.answers.selection import Selector, at_the_end, by_day, grouped, grouped_by_unit, ranked
+from knowledge.answers.ordering import at_the_end, by_day
+from knowledge.answers.selection import Selector, grouped, grouped_by_unit, ranked
 from knowledge.deadlines.periods import quarter
 from knowledge.language.text import folded
 from knowledge.library.snapshot import make_snapshot

@@ -11,8 +11,9 @@ from knowledge.answers.list_topic import about, not_understood, with_topic
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit
+from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
-from knowledge.answers.selection import at_the_end, by_day, by_plan, in_state
+from knowledge.answers.selection import in_state
 from knowledge.answers.sums import answer_sums
 from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, parts
 from knowledge.deadlines.periods import Period, Relation

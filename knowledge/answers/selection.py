@@ -79,34 +79,6 @@ def ranked(groups: Mapping[str, Rows], *, fewest: bool = False) -> list[tuple[st
     return sorted(groups.items(), key=lambda group: size * len(group[1]))
 
 
-def at_the_end(register: Register, rows: Rows, *, latest: bool) -> Rows:
-    """The rows with the next day from today on (or the last day of all); rows without a day are not compared."""
-    found, days = register.dates_of(rows)
-    if not len(days):
-        return rows[:0]
-    if latest:
-        return np.unique(found[days == days[-1]])
-    ahead = days >= register.today.toordinal()
-    return np.unique(found[days == days[ahead][0]] if ahead.any() else found)
-
-
-def by_day(register: Register, rows: Rows, first: date, last: date) -> Rows:
-    """The rows by their first date in force within two days, those without one last; those of one plan together."""
-    found, days = register.dates_of(rows)
-    inside = (days >= first.toordinal()) & (days <= last.toordinal())
-    dated, where = np.unique(found[inside], return_index=True)
-    own = np.full(len(rows), last.toordinal(), np.int64)
-    own[np.searchsorted(rows, dated)] = days[inside][where]
-    return by_plan(register, rows[np.argsort(own, kind="stable")])
-
-
-def by_plan(register: Register, rows: Rows) -> Rows:
-    """The rows of each plan together, plans in the order in which they are met."""
-    plans = register.index.plans_of(rows)
-    _, first, which = np.unique(plans, return_index=True, return_inverse=True)
-    return rows[np.argsort(first[which.ravel()], kind="stable")]
-
-
 def _groups(members: Members[Name], *, in_time: bool = False) -> dict[Name, Rows]:
     order = np.argsort(members.of, kind="stable")
     names, first = np.unique(members.of[order], return_index=True)
