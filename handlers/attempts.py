@@ -9,7 +9,7 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from telegram.error import RetryAfter, TelegramError
@@ -49,23 +49,30 @@ class Manner:
         urgent: somebody is waiting for it.
         repeatable: doing it twice is like doing it once (an edit).
         once: it has been sent before, so it is not written a second time.
+        hurried: set when somebody begins to wait for it.
     """
 
-    urgent: bool
+    urgent: bool = False
     repeatable: bool = False
     once: bool = False
+    hurried: asyncio.Event = field(default_factory=asyncio.Event, compare=False)
+
+    @property
+    def waited_for(self) -> bool:
+        """Whether somebody is waiting for it by now."""
+        return self.urgent or self.hurried.is_set()
 
     @property
     def yields(self) -> bool:
         """Whether it lets whatever else is to go to its chat go first: nobody waits for it, and nothing is missing."""
-        return self.repeatable and not self.urgent
+        return self.repeatable and not self.waited_for
 
     def pause(self, error: Exception, tried: int) -> float:
         """Seconds to wait before the next try: what Telegram says, or longer each time."""
         if isinstance(error, RetryAfter):
             return error._retry_after.total_seconds()  # noqa: SLF001 - the public one depends on an environment variable
         if may_have_arrived(error) and not self.repeatable:
-            return URGENT_PAUSE if self.urgent else UNSURE_PAUSE
+            return URGENT_PAUSE if self.waited_for else UNSURE_PAUSE
         return min(LONGEST_PAUSE, 2.0 ** (tried - 1))
 
     def is_over(self, unsure: int) -> bool:
@@ -143,7 +150,8 @@ class Attempts:
             while manner.yields:
                 if (seconds := lane.wait(monotonic(), sparing=True)) <= 0:
                     break
-                await asyncio.sleep(seconds)
+                with contextlib.suppress(TimeoutError):
+                    await asyncio.wait_for(manner.hurried.wait(), seconds)
             await lane.lock.acquire()
         try:
             return await self._try_on(chat, lane, call, manner)
@@ -201,7 +209,7 @@ class Attempts:
                 await asyncio.sleep(seconds)
             if self._doubtful:
                 await self._ask_the_line()
-            return await self._turnstile.enter(urgent=manner.urgent)
+            return await self._turnstile.enter(urgent=manner.waited_for)
 
     async def _ask_the_line(self) -> None:
         try:

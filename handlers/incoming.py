@@ -61,13 +61,15 @@ class Incoming(asyncio.Queue[object]):
         """Whether a bot before took an update and did not finish it: so it is not dropped, however many wait."""
         return number in self._resumed
 
+    async def turn(self, number: int) -> None:
+        """Returns when an update may be begun: one that was in work at a death has to wait for that."""
+        if tries := self._resumed.get(number):
+            await self._suspects.turn(number, tries)
+
     async def begin(self, number: int) -> None:
         """An update is about to be done; of one that a bot before did not finish it is written down first."""
-        tries = self._resumed.pop(number, None)
-        if tries is None:
+        if self._resumed.pop(number, None) is None:
             return
-        if tries:
-            await self._suspects.turn(number, tries)
         try:
             await self._writes.do(self._store.begin, number)
             self._begun.add(number)
@@ -85,7 +87,7 @@ class Incoming(asyncio.Queue[object]):
         self._write()
 
     async def resume(self, bot: Bot | None) -> list[Update]:
-        """Takes up what was not finished when the bot ended; what is given up is returned, to be apologised for.
+        """Takes up what was not finished when the bot ended; gives what is given up, to be apologised for and finished.
 
         Args:
             bot: who gets the updates; a command is one for whoever knows the name of the bot.

@@ -41,15 +41,22 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
         return
     await asyncio.to_thread(library.refresh)
     page = await asyncio.to_thread(_looked_at, library, data)
-    if page is None and (deed := _deed(library, data)):
-        await services.outbox.toast(query.id)
-        page = await _do(services, library, name_of(query.from_user), deed)
-    elif page is None:
-        await services.outbox.toast(query.id, words.PLAN_GONE, alert=True)
-        return
+    if page is None:
+        page = await _decided(query, services, library, data)
     else:
         await services.outbox.toast(query.id)
-    await replace(query, page, services, Where(query.from_user.id))
+    if page:
+        await replace(query, page, services, Where(query.from_user.id))
+
+
+async def _decided(query: CallbackQuery, services: Services, library: Library, data: Data) -> Page | None:
+    """Does what is to be done with a plan, one such thing at a time; None where that is not there any more."""
+    async with services.storing:
+        if deed := _deed(library, data):
+            await services.outbox.toast(query.id)
+            return await _do(services, library, name_of(query.from_user), deed)
+    await services.outbox.toast(query.id, words.PLAN_GONE, alert=True)
+    return None
 
 
 def _looked_at(library: Library, data: Data) -> Page | None:

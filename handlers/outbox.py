@@ -8,20 +8,22 @@ reminders must go on with the next chat and keep a record of this one.
 import asyncio
 import logging
 import os
-from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import Any
 
 import telegram
-from telegram.constants import ChatAction, ParseMode
+from telegram.constants import ChatAction
 from telegram.error import BadRequest, ChatMigrated, Forbidden, TelegramError
 
 from handlers.as_sent import NO_PREVIEW, article, markup, toast_text
 from handlers.attempts import LAST_SECONDS, Attempts, Call, Manner, UnsureError
 from handlers.delivery import Delivery, Outcome, arrived, not_taken, was_deleted
+from handlers.edits import Edits
+from handlers.forgiving import forgiving, threadless
 from handlers.missed import Missed, notice
-from handlers.render import Attachment, Offer, Page, unmarked
+from handlers.render import Attachment, Offer, Page
+from handlers.turn import end_turn
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
 
@@ -29,7 +31,6 @@ log = logging.getLogger(__name__)
 
 TOAST_TRIES = 3  # of the answer to a pressed button, which Telegram waits for only a few seconds
 MOST_UNDER_A_FILE = 1000  # characters of 1,024
-REMEMBERED = 10_000  # messages of which it is known what they show
 
 Moved = Callable[[int, int], None]
 
@@ -50,7 +51,7 @@ class Outbox:
         self._counted = counted or (lambda _outcome: None)
         self._moved = moved or (lambda _old, _new: None)
         self._attempts = Attempts(bot.get_me)
-        self._shown: OrderedDict[tuple[int, int], int] = OrderedDict()  # what a message shows, as a hash
+        self._edits = Edits(bot, self._deliver)
 
     async def send(
         self,
@@ -75,7 +76,7 @@ class Outbox:
             answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
             call = self._sending(page, {"message_thread_id": thread, "reply_parameters": answers})
             one = await self._deliver(done.chat, call, Manner(urgent, once=once))
-            self._keep(one, page)
+            self._edits.shows(one, page)
             if urgent:
                 notice(one, Missed(chat, thread, page))
             moved_from = chat if one.chat != chat else None
@@ -103,7 +104,7 @@ class Outbox:
             content = telegram.InputFile(file.content, file.name)
             return await send(target, content, caption=file.caption or None, reply_parameters=answers, **options)
 
-        done = await self._deliver(chat, _threadless(options, call), Manner(urgent))
+        done = await self._deliver(chat, threadless(options, call), Manner(urgent))
         notice(done, Missed(chat, thread, None))
         return done
 
@@ -118,20 +119,16 @@ class Outbox:
 
     async def edit(self, chat: int, message: int, page: Page, *, urgent: bool = True) -> Delivery:
         """Replace a message of the bot by a page; nothing is sent where it shows the page already."""
-        if self._shown.get((chat, message)) == hash(page):
-            return Delivery(Outcome.SENT, chat, (message,))
-
-        async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - Message or True
-            return await self._bot.edit_message_text(
-                text, target, message, parse_mode=mode, reply_markup=markup(page), link_preview_options=NO_PREVIEW
-            )
-
-        done = await self._deliver(chat, _forgiving(page, call), Manner(urgent, repeatable=True))
-        self._keep(replace(done, messages=(message,)), page)
-        return done
+        return await self._edits.make(chat, message, page, urgent=urgent)
 
     async def toast(self, query: str, text: str = "", *, alert: bool = False) -> None:
         """Answer a pressed button, so that it stops turning; nothing is lost where that comes too late."""
+        try:
+            await self._toast(query, text, alert=alert)
+        finally:
+            end_turn()
+
+    async def _toast(self, query: str, text: str, *, alert: bool) -> None:
         for attempt in range(1, TOAST_TRIES + 1):
             try:
                 async with self._attempts.ending.not_beyond(LAST_SECONDS):
@@ -188,13 +185,6 @@ class Outbox:
         except TelegramError:
             return False
 
-    def _keep(self, done: Delivery, page: Page) -> None:
-        if done.sent and done.messages:
-            self._shown[done.chat, done.messages[-1]] = hash(page)
-            self._shown.move_to_end((done.chat, done.messages[-1]))
-        if len(self._shown) > REMEMBERED:
-            self._shown.popitem(last=False)
-
     @property
     def stopped(self) -> bool:
         """Whether `stop` was called."""
@@ -228,7 +218,7 @@ class Outbox:
                 target, text, parse_mode=mode, reply_markup=markup(page), link_preview_options=NO_PREVIEW, **options
             )
 
-        return _threadless(options, _forgiving(page, call))
+        return threadless(options, forgiving(page, call))
 
     async def _deliver(self, chat: int, call: Call, manner: Manner) -> Delivery:
         try:
@@ -242,36 +232,6 @@ class Outbox:
         if not manner.repeatable:  # a change of what stands there already is no message
             self._counted(done.outcome)
         return done
-
-
-def _forgiving(page: Page, call: Callable[[int, str, str | None], Awaitable[Any]]) -> Call:
-    """The call, once more without markup where Telegram does not understand the markup."""
-
-    async def attempt(target: int) -> Any:  # noqa: ANN401 - what Telegram answers
-        try:
-            return await call(target, page.html, ParseMode.HTML)
-        except BadRequest as error:
-            if "can't parse entities" not in error.message.lower():
-                raise
-            log.exception("Telegram does not take the markup of a message; it is sent plain")
-            return await call(target, unmarked(page.html), None)
-
-    return attempt
-
-
-def _threadless(options: dict[str, Any], call: Call) -> Call:
-    """The call, once more to the General topic where its own topic is gone."""
-
-    async def attempt(target: int) -> Any:  # noqa: ANN401 - what Telegram answers
-        try:
-            return await call(target)
-        except BadRequest as error:
-            if "thread not found" not in error.message.lower():
-                raise
-            options["message_thread_id"] = None
-            return await call(target)
-
-    return attempt
 
 
 def _undelivered(chat: int, error: TelegramError) -> Delivery:

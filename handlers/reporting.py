@@ -136,8 +136,8 @@ async def _chosen(
     found = told.pointed[number - 1 : number]
     if act == "state":
         told = replace(told, said=replace(told.said, act=Act(chosen)))
-    await services.outbox.toast(query.id)
     page = await _keep_all(services, work, judged, told, found, name_of(query.from_user))
+    await services.outbox.toast(query.id)
     await put_in_place(query, page, services, pressed_at(query))
 
 

@@ -4,13 +4,15 @@ import asyncio
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 import pytest
 from updates import Updates, update_of
 
 from handlers.order import ChatOrder
+from handlers.turn import end_turn
 
-AN, BINH = 5, 6
+AN, BINH, GROUP = 5, 6, -100
 
 
 @dataclass
@@ -20,9 +22,14 @@ class Book:
     waited: Sequence[int] = ()
     begun: list[int] = field(default_factory=list)
     finished: list[int] = field(default_factory=list)
+    turns: dict[int, asyncio.Event] = field(default_factory=dict)
 
     def promised(self, number: int) -> bool:
         return number in self.waited
+
+    async def turn(self, number: int) -> None:
+        if number in self.turns:
+            await self.turns[number].wait()
 
     async def begin(self, number: int) -> None:
         self.begun.append(number)
@@ -167,3 +174,89 @@ async def test_what_waits_in_a_chat_is_not_begun() -> None:
     gate.set()
     await asyncio.gather(*tasks)
     assert book.begun == [first.update_id, second.update_id]
+
+
+def a_group_with_a_message(updates: Updates, people: Sequence[int]) -> dict[str, Any]:
+    """A message of the bot in a group of these, with a button."""
+    updates.group(GROUP)
+    for user in people:
+        updates.person(user)
+    return {**updates.says(AN, "nhắc", chat=GROUP)["message"], "from": {"id": 1, "is_bot": True, "first_name": "Bot"}}
+
+
+async def test_a_press_is_answered_while_the_messages_of_its_chat_wait() -> None:
+    updates, order, pressed, go_on = Updates(), ChatOrder(), asyncio.Event(), asyncio.Event()
+    message = a_group_with_a_message(updates, [AN, BINH])
+    said = update_of(updates.says(AN, "/hoi ai?", chat=GROUP), None)
+    press = update_of(updates.presses(BINH, message, "1d:done", stale=True), None)
+    waiting = asyncio.create_task(order.process_update(said, go_on.wait()))
+    await asyncio.sleep(0.01)
+    await order.process_update(press, _set(pressed))
+    assert pressed.is_set()
+    go_on.set()
+    await waiting
+
+
+async def test_the_next_press_in_a_chat_goes_on_when_the_one_before_is_answered_though_nothing_is_shown_yet() -> None:
+    updates, order, answered, shown = Updates(), ChatOrder(), list[int](), asyncio.Event()
+    message = a_group_with_a_message(updates, range(100, 140))
+
+    async def work(user: int) -> None:
+        await asyncio.sleep(0)
+        answered.append(user)
+        end_turn()
+        await shown.wait()
+
+    people = range(100, 140)
+    presses = [update_of(updates.presses(user, message, "1d:done", stale=True), None) for user in people]
+    tasks = [asyncio.create_task(order.process_update(one, work(n))) for n, one in zip(people, presses, strict=True)]
+    await asyncio.sleep(0.05)
+    assert answered == list(people)[:31]  # those behind came at the same moment, and more than may wait
+    late = update_of(updates.presses(100, message, "1d:done", stale=True), None)
+    tasks.append(asyncio.create_task(order.process_update(late, work(100))))
+    await asyncio.sleep(0.01)
+    assert answered[31:] == [100]
+    shown.set()
+    await asyncio.gather(*tasks)
+
+
+async def test_what_is_answered_and_not_shown_yet_is_bounded_too(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("handlers.order.MOST_WAITING", 2)
+    monkeypatch.setattr("handlers.order.MOST_SHOWING", 5)
+    updates, order, answered, shown = Updates(), ChatOrder(), list[int](), asyncio.Event()
+    message = a_group_with_a_message(updates, range(100, 120))
+
+    async def work(user: int) -> None:
+        answered.append(user)
+        end_turn()
+        await shown.wait()
+
+    tasks = []
+    for user in range(100, 120):
+        press = update_of(updates.presses(user, message, "1d:done", stale=True), None)
+        tasks.append(asyncio.create_task(order.process_update(press, work(user))))
+        await asyncio.sleep(0)
+        await asyncio.sleep(0)
+    assert answered == list(range(100, 108))
+    shown.set()
+    await asyncio.gather(*tasks)
+    assert order.dropped == 12
+
+
+async def test_an_update_that_may_have_killed_a_bot_holds_no_place_while_it_waits(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("handlers.order.AT_ONCE", 1)
+    updates, done = Updates(), asyncio.Event()
+    for user in (AN, BINH):
+        updates.person(user)
+    suspect, other = (update_of(updates.says(user, "tin"), None) for user in (AN, BINH))
+    book = Book(turns={suspect.update_id: asyncio.Event()})
+    order = ChatOrder(book=book)
+    waiting = asyncio.create_task(order.process_update(suspect, _set(asyncio.Event())))
+    await asyncio.sleep(0.01)
+    await asyncio.wait_for(order.process_update(other, _set(done)), 1)
+    assert book.begun == [other.update_id]
+    book.turns[suspect.update_id].set()
+    await waiting
+    assert book.begun == [other.update_id, suspect.update_id]

@@ -101,7 +101,7 @@ def test_after_a_restart_an_edit_that_changes_nothing_counts_as_done() -> None:
 
     async def main() -> Delivery:
         sent = await door.outbox.send(AN, pages("a"))
-        door.outbox._shown.clear()
+        door.outbox._edits._shown.clear()
         return await door.outbox.edit(AN, sent.messages[0], Page("a"))
 
     assert in_virtual_time(main).sent

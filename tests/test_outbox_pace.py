@@ -10,6 +10,7 @@ from telegram_markup import Refusal
 from virtual_time import in_virtual_time
 
 from handlers.delivery import Delivery
+from handlers.render import Page
 
 STALL, STALL_EVERY = 0.3, 1.7  # seconds
 
@@ -154,3 +155,46 @@ def test_who_waits_for_an_answer_is_not_held_up_by_messages_that_are_brought_up_
 
     assert in_virtual_time(main) < 3
     assert "tin 18" not in door.telegram.texts(GROUP)
+
+
+def test_of_many_changes_of_a_message_that_has_to_wait_only_the_last_is_made() -> None:
+    door = Door()
+
+    async def main() -> list[Delivery]:
+        first, other = (await door.outbox.send(GROUP, pages("một", "hai"))).messages
+        door.times.clear()
+        changes = [door.outbox.edit(GROUP, first, Page(f"lần {n}"), urgent=False) for n in range(40)]
+        return await asyncio.gather(*changes, door.outbox.edit(GROUP, other, Page("khác")))
+
+    assert all(delivery.sent for delivery in in_virtual_time(main))
+    assert door.telegram.texts(GROUP) == ["lần 39", "khác"]
+    assert len(door.times) == 2
+
+
+def test_a_change_back_to_what_a_message_shows_is_not_lost_behind_one_that_waits() -> None:
+    door = Door()
+
+    async def main() -> None:
+        [message] = (await door.outbox.send(GROUP, pages("cũ"))).messages
+        await asyncio.gather(*(door.outbox.edit(GROUP, message, Page(text)) for text in ("mới", "cũ")))
+
+    in_virtual_time(main)
+    assert door.telegram.texts(GROUP) == ["cũ"]
+
+
+def test_a_change_that_somebody_begins_to_wait_for_goes_at_once() -> None:
+    door = Door()
+
+    async def main() -> float:
+        loop = asyncio.get_running_loop()
+        shown = (await door.outbox.send(GROUP, pages(*(f"tin {i}" for i in range(12))))).messages
+        beside = asyncio.create_task(door.outbox.edit(GROUP, shown[0], Page("nền"), urgent=False))
+        await asyncio.sleep(3)
+        asked = loop.time()
+        await door.outbox.edit(GROUP, shown[0], Page("đã bấm"))
+        waited = loop.time() - asked
+        await beside
+        return waited
+
+    assert in_virtual_time(main) < 1
+    assert "đã bấm" in door.telegram.texts(GROUP)
