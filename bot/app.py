@@ -218,8 +218,8 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
     try:
         await announce(app)
         await app.start()
-        lost = await cast("Incoming", app.update_queue).resume(app.bot)
-        app.create_task(given_up(lost, app.bot_data))
+        incoming = cast("Incoming", app.update_queue)
+        app.create_task(given_up(await incoming.resume(app.bot), app.bot_data, incoming.finish))
         await _listen(app, config)
         async with asyncio.TaskGroup() as group:
             for work in beside:

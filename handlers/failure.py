@@ -1,7 +1,8 @@
 """When something goes wrong: first the log, with everything; then one plain sentence to the one who waits."""
 
+import asyncio
 import logging
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import timedelta
 
 from telegram import Update
@@ -9,6 +10,7 @@ from telegram.error import Conflict, TelegramError
 
 from handlers import words
 from handlers.context import Context, Services, Where
+from handlers.delivery import Outcome
 from handlers.show import say
 from scheduler.access import Role
 
@@ -53,14 +55,21 @@ async def crowded_out(update: Update, services: Services) -> None:
         await services.outbox.toast(query.id, words.TOO_MANY, alert=True)
 
 
-async def given_up(updates: Iterable[Update], services: Services) -> None:
-    """Who waits for what is tried no more is told, where they are let in; once for each chat."""
-    roll = services.people.roll()
+async def given_up(updates: Iterable[Update], services: Services, told: Callable[[int], None]) -> None:
+    """Who waits for what is tried no more is told, where they are let in; once for each chat.
+
+    Args:
+        told: called with the number of each of which nobody has to be told any more.
+    """
+    roll = await asyncio.to_thread(services.people.roll)
     for update in updates:
         chat = update.effective_chat
         log.error("update %(update)d was tried too often and is given up", {"update": update.update_id})
+        outcome = None
         if chat and roll.lets_in(chat.id) and services.once(words.FAILED, chat.id):
-            await say(words.FAILED, services, Where(chat.id))
+            outcome = (await say(words.FAILED, services, Where(chat.id))).outcome
+        if outcome is not Outcome.FAILED:
+            told(update.update_id)
 
 
 async def make_good(services: Services) -> None:

@@ -3,7 +3,7 @@
 Telegram forgets an update as soon as it was fetched, or brings it again where it is not sure. So what was taken is
 written down first: what a killed bot had not finished is done after the restart, what is finished is not done again.
 A finished update keeps its number and a digest, no word of it. Nothing is given up in silence: what was begun too often
-or has waited too long is handed over once more, for an apology.
+or has waited too long is handed over for an apology, and once more by the next bot where this one did not survive that.
 """
 
 import hashlib
@@ -17,6 +17,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.storage import Place, open_storage
 
 migrations = Migrations("scheduler.updates")
+OPEN, FINISHED, GIVEN_UP, GIVEN_UP_AGAIN = range(4)  # of the column `finished`
 KEPT = timedelta(days=2)  # longer than Telegram keeps an update
 MOST_TRIES = 10  # an update that so many lives of the bot began and did not survive is given up: it may be the cause
 
@@ -85,14 +86,16 @@ class UpdateStore:
             db.conn.executemany(less, [(number,) for number in numbers])
 
     def give_up(self, now: datetime) -> list[str]:
-        """What is tried no more, begun too often or too old: whoever waits for it has to be told."""
+        """What is tried no more, begun too often or too old, until it is finished: whoever waits has to be told."""
         old = (now - KEPT).isoformat(timespec="seconds")
+        hopeless = "finished = ? and (tries >= ? or at < ?)"
         with self._database.writing() as db:
-            which = "from updates where finished = 0 and (tries >= ? or at < ?) order by id"
-            given_up = [text for (text,) in db.execute(f"select content {which}", [MOST_TRIES, old]).fetchall()]
-            db.execute("update updates set finished = 1, content = '' where tries >= ?", [MOST_TRIES])
-            db.execute("delete from updates where at < ?", [old])
-        return given_up
+            db.execute("update updates set finished = ?, content = '' where finished = ?", [FINISHED, GIVEN_UP_AGAIN])
+            db.execute("update updates set finished = ? where finished = ?", [GIVEN_UP_AGAIN, GIVEN_UP])
+            db.execute(f"update updates set finished = ? where {hopeless}", [GIVEN_UP, OPEN, MOST_TRIES, old])  # noqa: S608 - own words
+            db.execute("delete from updates where finished = ? and at < ?", [FINISHED, old])
+            sql = "select content from updates where finished in (?, ?) order by id"
+            return [text for (text,) in db.execute(sql, [GIVEN_UP, GIVEN_UP_AGAIN]).fetchall()]
 
 
 def digest(content: str) -> str:
