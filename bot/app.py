@@ -30,13 +30,14 @@ from handlers.context import Answerer, Operations, Services
 from handlers.delivery import Outcome
 from handlers.digest_pages import poster
 from handlers.failure import crowded_out, given_up, make_good, unreadable
+from handlers.freshen import keep_fresh
 from handlers.gate import meant_for_the_bot
 from handlers.handing_in import look_after
 from handlers.incoming import Incoming, UpdateRequest
 from handlers.line import Line
 from handlers.membership import follow
 from handlers.order import ChatOrder
-from handlers.outbox import Moved, Outbox
+from handlers.outbox import Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
 from handlers.writes import Writes
 from knowledge.errors import PlanbotError, RefusedError
@@ -86,14 +87,12 @@ def build(
         services.background.start(crowded_out(update, services))
 
     order = ChatOrder(lambda message: meant_for_the_bot(message, bot.username), incoming, too_many)
-    followers: list[Moved] = []
     counters = stores.counters if stores else CounterStore(None)
-    outbox = Outbox(bot, partial(_tell_all, followers), partial(_count_send, counters, clock))
+    outbox = Outbox(bot, lambda old, new: follow(services, old, new), partial(_count_send, counters, clock))
     people = stores.people if stores else PeopleStore(None)
     people.take_over(config.access, clock())
     services = Services(people, answerer, clock, outbox, order, config.office.name, stores, writes=writes)
     services.counters, services.operations = counters, operations
-    followers.append(partial(follow, services))
     types = ContextTypes(bot_data=cast("type[Services]", lambda: services))
     builder = Application.builder().bot(bot).context_types(types).concurrent_updates(order).job_queue(None)
     app = cast("App", builder.update_queue(incoming).build())
@@ -124,7 +123,7 @@ def run(  # noqa: PLR0913 - the one call that brings everything together
     with only_one(data):
         app = build(config, answerer, clock, stores=stores, operations=operations)
         try:
-            works = [*([reminding(stores, clock), go_on, look_after, make_good] if stores else []), *beside]
+            works = [*([reminding(stores, clock), go_on, look_after, make_good, keep_fresh] if stores else []), *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
@@ -293,8 +292,3 @@ def _secret(token: str) -> str:
 
 def _count_send(counters: CounterStore, clock: Clock, outcome: Outcome) -> None:
     counters.count(Counted.SEND, outcome, clock().astimezone(VIETNAM).date())
-
-
-def _tell_all(followers: list[Moved], old: int, new: int) -> None:
-    for tell in followers:
-        tell(old, new)

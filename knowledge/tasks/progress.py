@@ -47,6 +47,12 @@ def files_that_show_it(db: sqlite_utils.Database) -> None:
     [db.table("progress").add_column(name, str) for name in ("file", "file_kind", "file_name")]
 
 
+@migrations()
+def stale(db: sqlite_utils.Database) -> None:
+    """The rows whose messages do not show yet what was said of them: how often that was, and when last."""
+    db.table("stale").create({"ref": str, "times": int, "at": str}, pk="ref")
+
+
 @dataclass(frozen=True, slots=True)
 class Report:
     """What is reported of a row.
@@ -135,6 +141,7 @@ class ProgressStore:
             if row[0] is None or number not in (None, row[0]):
                 raise NotFoundError(f"{ref}: nothing has been reported, or something else since")
             db.execute("update progress set undone_at = ?, undone_by = ? where id = ?", [_iso(now), who, row[0]])
+            _changed(db, ref, now)
         self._writes += 1
         return next(_entry(r) for r in self._database.rows("select * from progress where id = ?", [row[0]]))
 
@@ -159,14 +166,33 @@ class ProgressStore:
         rows = self._database.rows("select * from progress where ref = ? order by id", [ref])
         return tuple(readable(rows, _entry, "what was reported"))
 
+    def stale(self, since: datetime) -> Mapping[str, int]:
+        """The rows of which something was said since then that messages do not show yet, each with how often so far."""
+        return dict(self._database.tuples("select ref, times from stale where at >= ? order by at", [_iso(since)]))
+
+    def refreshed(self, ref: str, times: int) -> None:
+        """Messages show now what had been said of a row so many times; what was said since they do not."""
+        with self._database.writing() as db:
+            db.execute("delete from stale where ref = ? and times = ?", [ref, times])
+
     def _add(self, ref: str, act: Act, who: str, now: datetime, **fields: Any) -> Progress:  # noqa: ANN401 - columns
         day = fields.pop("day", None)
         with self._database.writing() as db:
             db.table("progress").insert(
                 {"ref": ref, "act": act, "at": _iso(now), "who": who, "day": day and day.isoformat(), **fields}
             )
+            _changed(db, ref, now)
         self._writes += 1
         return self.of(ref)
+
+
+def _changed(db: sqlite_utils.Database, ref: str, now: datetime) -> None:
+    """In the transaction of what was said, so that no kill comes between: whoever shows messages finds it."""
+    sql = (
+        "insert into stale (ref, times, at) values (?, 1, ?) "
+        "on conflict (ref) do update set times = stale.times + 1, at = excluded.at"
+    )
+    db.execute(sql, [ref, _iso(now)])
 
 
 def _entry(row: Mapping[str, Any]) -> Entry:
