@@ -22,7 +22,7 @@ from telegram.request import BaseRequest
 from bot import service_manager
 from bot.beside import Beside, kept_up
 from bot.config import Config
-from bot.ending import force_the_end, wind_up
+from bot.ending import FORCE_SECONDS, THREAD_SECONDS, force_the_end, wind_up
 from bot.lock import only_one
 from bot.logs import discreet_logs
 from handlers.broadcast import go_on
@@ -176,12 +176,12 @@ async def _marked_pass(stores: Stores, send: Send, clock: Clock) -> Passed:
 
 
 async def serve(
-    app: App, config: Config, beside: Sequence[Beside] = (), *, ending: Callable[[], None] = lambda: None
+    app: App, config: Config, beside: Sequence[Beside] = (), *, ending: Callable[[float], None] = lambda _seconds: None
 ) -> None:
     """Run an application until the process is asked to stop, or a handler asks for it.
 
     Args:
-        ending: called once, when it is asked to.
+        ending: called with the seconds that are left when it is asked to, and again when it is wound up.
 
     Raises:
         PlanbotError: a handler has ended it; the text says why.
@@ -195,7 +195,7 @@ async def serve(
         if not services.outbox.stopped:  # a second signal does not break into the winding up
             services.outbox.stop()
             service_manager.tell(service_manager.STOPPING)
-            ending()
+            ending(FORCE_SECONDS)
             me.cancel()
 
     services.stop = stop
@@ -210,6 +210,7 @@ async def serve(
             log.info("stopped")
     if reasons:
         raise PlanbotError(*reasons)
+    ending(THREAD_SECONDS)
 
 
 async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:

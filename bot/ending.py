@@ -17,10 +17,11 @@ from telegram.ext import Application
 log = logging.getLogger(__name__)
 
 FORCE_SECONDS = 8.5  # after the signal: a service manager, and people, wait ten
+THREAD_SECONDS = 1.0  # for a thread that still works something out when all that was confirmed is written down
 PART_SECONDS = 2.0  # for each part of the application
 
 
-def force_the_end(seconds: float = FORCE_SECONDS) -> None:
+def force_the_end(seconds: float) -> None:
     """From now on the process has so many seconds; a thread that hangs (a lock, a disk) does not keep it longer."""
     timer = threading.Timer(seconds, _end)
     timer.daemon = True

@@ -19,6 +19,7 @@ from updates import Updates
 
 from bot.app import build, serve
 from bot.config import Config, Telegram
+from bot.ending import FORCE_SECONDS, THREAD_SECONDS
 from bot.logs import Discreet, discreet_logs
 from handlers.context import Services
 from handlers.failure import TWO_POLLERS
@@ -111,6 +112,20 @@ async def test_it_runs_with_its_companion_until_a_signal_comes() -> None:
     assert beside == [""]
     assert not app.running
     assert line.count("getUpdates") > 0
+
+
+async def test_when_it_is_wound_up_a_thread_that_still_works_something_out_keeps_it_only_a_moment() -> None:
+    app = build(Config(access=ACCESS, token=TOKEN), FakeDesk(), lambda: NOW, request=Line())
+    left: list[tuple[float, bool]] = []
+
+    async def companion(_services: Services) -> None:
+        os.kill(os.getpid(), signal.SIGTERM)
+
+    def ending(seconds: float) -> None:
+        left.append((seconds, app.running))
+
+    await asyncio.create_task(serve(app, Config(), [companion], ending=ending))
+    assert left == [(FORCE_SECONDS, True), (THREAD_SECONDS, False)]
 
 
 @pytest.mark.parametrize(
