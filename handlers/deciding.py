@@ -2,6 +2,7 @@
 
 import asyncio
 import logging
+from functools import partial
 
 from telegram import CallbackQuery
 
@@ -75,7 +76,7 @@ async def _agree(services: Services, stores: Stores, handed: Handed, by: str, wi
             await read(services, handed, again=True)
         elif prepared.loses_most and not sure:
             await put(services, handed, losing_page(prepared, handed))
-        elif await services.writes.do(stores.handed.decide, handed.id, by, services.clock()):
+        elif await services.writes.do(partial(stores.handed.decide, handed.id, by, services.clock(), storing=True)):
             await put(services, handed, Page(words.STORING))
             await _store(services, stores, handed, by, prepared)
 
@@ -102,10 +103,10 @@ async def _store(services: Services, stores: Stores, handed: Handed, by: str, pr
         page = preview_page(prepared, handed)
         await put(services, handed, Page(f"{words.NO_PLACE}\n\n{page.html}"[:4000], page.keyboard))
         return
-    await asyncio.to_thread(stores.handed.discard, handed)
     count, said = len(prepared.plan.tasks), words.TAKEN_IN if prepared.replaces is None else words.UPDATED
     what = f"nạp kế hoạch {prepared.stem}, bản {version.number}, {count} dòng, từ tệp {handed.called}"
     told = await changed(services, Changed(prepared.plan, prepared.difference, by, what, said))
+    await services.writes.do(stores.handed.carried_out, handed)
     await put(services, handed, Page(words.stored(prepared.stem, version.number, count, told)))
 
 

@@ -120,7 +120,8 @@ async def _nothing() -> None:
 
 
 async def resume(services: Services, stores: Stores) -> None:
-    """Begin to read what was kept and not shown yet when the bot ended."""
+    """Begin to read what was kept and not shown yet when the bot ended, or was being stored."""
+    await services.writes.do(stores.handed.recover)
     for handed in await asyncio.to_thread(stores.handed.waiting):
         if not handed.shown:
             services.background.start(read(services, handed))

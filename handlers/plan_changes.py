@@ -3,6 +3,7 @@
 import asyncio
 import logging
 from dataclasses import dataclass
+from functools import partial
 
 from handlers import words_plans as words
 from handlers.context import Services
@@ -58,9 +59,8 @@ async def deliver(services: Services) -> None:
 async def _send(services: Services, stores: Stores, notice: Notice) -> None:
     chat = notice.chat
     done = await services.outbox.send(chat.id, [Page(notice.text)], thread=chat.thread)
-    if done.outcome is Outcome.FAILED:
-        await services.writes.do(stores.handed.tell, [(chat, notice.text)], services.clock())
-    elif not done.sent:
+    await services.writes.do(partial(stores.handed.settle, notice, again=done.outcome is Outcome.FAILED))
+    if not done.sent:
         log.warning("chat %(chat)s was not told of a changed plan: %(error)s", {"chat": chat.id, "error": done.reason})
 
 

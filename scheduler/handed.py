@@ -35,6 +35,13 @@ def documents_and_notices(db: sqlite_utils.Database) -> None:
     db.table("plan_notices").create({"id": int, "chat": int, "thread": int, "text": str, "at": str}, pk="id")
 
 
+@migrations()
+def under_way(db: sqlite_utils.Database) -> None:
+    """The documents that are being stored, and the notices that are being sent: what a killed bot leaves half done."""
+    db.table("documents_handed_in").add_column("storing", int, not_null_default=0)
+    db.table("plan_notices").add_column("claimed", int, not_null_default=0)
+
+
 @dataclass(frozen=True, slots=True)
 class Handed:
     """A document that was handed in.
@@ -118,16 +125,36 @@ class HandedStore:
         with self._database.writing() as db:
             db.execute("update documents_handed_in set message = ?, shown = 1 where id = ?", [message, number])
 
-    def decide(self, number: str, by: str, now: datetime) -> bool:
-        """Takes a document for one who decides about it; False where somebody has."""
+    def decide(self, number: str, by: str, now: datetime, *, storing: bool = False) -> bool:
+        """Takes a document for one who decides about it; False where somebody has.
+
+        Args:
+            storing: it is to be stored, which takes a while; `carried_out` tells that it is done.
+        """
         with self._database.writing() as db:
-            sql = "update documents_handed_in set decided = ?, decided_at = ? where id = ? and decided = ''"
-            return db.execute(sql, [by, _iso(now), number]).rowcount > 0
+            sql = (
+                "update documents_handed_in set decided = ?, decided_at = ?, storing = ? where id = ? and decided = ''"
+            )
+            return db.execute(sql, [by, _iso(now), int(storing), number]).rowcount > 0
 
     def give_back(self, number: str) -> None:
         """A decision could not be carried out: the document waits again."""
         with self._database.writing() as db:
-            db.execute("update documents_handed_in set decided = '', decided_at = '' where id = ?", [number])
+            sql = "update documents_handed_in set decided = '', decided_at = '', storing = 0 where id = ?"
+            db.execute(sql, [number])
+
+    def carried_out(self, handed: Handed) -> None:
+        """A document is stored; its copy goes."""
+        with self._database.writing() as db:
+            db.execute("update documents_handed_in set storing = 0 where id = ?", [handed.id])
+        self.discard(handed)
+
+    def recover(self) -> None:
+        """What a bot before had begun and not ended: documents wait again and are shown anew, notices are said."""
+        with self._database.writing() as db:
+            again = "update documents_handed_in set decided = '', decided_at = '', shown = 0, storing = 0"
+            db.execute(f"{again} where storing = 1")
+            db.execute("update plan_notices set claimed = 0 where claimed = 1")
 
     def discard(self, handed: Handed) -> None:
         """Removes the copy of a document that is decided."""
@@ -139,7 +166,8 @@ class HandedStore:
         for one in old:
             self.decide(one.id, "expired", now)
         with self._database.writing():  # nobody hands in meanwhile
-            kept = {one.path.parent.name for one in self.waiting()}
+            needed = self._database.tuples("select file from documents_handed_in where decided = '' or storing = 1")
+            kept = {Path(str(file)).parent.name for (file,) in needed}
             for folder in (self._root / FOLDER).glob("*"):
                 if folder.name not in kept:
                     shutil.rmtree(folder, ignore_errors=True)
@@ -152,14 +180,24 @@ class HandedStore:
             db.table("plan_notices").insert_all(rows)
 
     def notices(self) -> tuple[Notice, ...]:
-        """What is still to be told, the oldest first."""
-        rows = self._database.rows("select * from plan_notices order by id")
+        """What is still to be told and not on its way, the oldest first."""
+        rows = self._database.rows("select * from plan_notices where claimed = 0 order by id")
         return tuple(readable(rows, _notice, "the notices to units"))
 
     def claim(self, notice: Notice) -> bool:
-        """Takes a notice to be sent; False where another has it. It is not said twice, whatever happens then."""
+        """Takes a notice to be sent; False where another has it. Of a bot that is killed now the next one says it."""
         with self._database.writing() as db:
-            return db.execute("delete from plan_notices where id = ?", [notice.id]).rowcount > 0
+            return (
+                db.execute("update plan_notices set claimed = 1 where id = ? and claimed = 0", [notice.id]).rowcount > 0
+            )
+
+    def settle(self, notice: Notice, *, again: bool) -> None:
+        """A notice was sent, or perhaps; or it could not be, and is to be said `again` later."""
+        with self._database.writing() as db:
+            sql = (
+                "update plan_notices set claimed = 0 where id = ?" if again else "delete from plan_notices where id = ?"
+            )
+            db.execute(sql, [notice.id])
 
     @property
     def _root(self) -> Path:

@@ -10,6 +10,8 @@ from updates import buttons
 
 from handlers import words_plans as words
 from handlers.handing_in import resume
+from handlers.plan_changes import deliver
+from scheduler.directory import Chat as Room
 from scheduler.handed import KEPT
 
 
@@ -90,6 +92,65 @@ async def test_what_was_being_read_when_the_bot_ended_is_read_after_the_restart(
         await resume(chat.app.bot_data, chat.stores)
         await settled(chat)
         assert AGREE in buttons(chat.telegram.sent(ADMIN)[-1])
+
+
+async def test_what_a_killed_bot_was_storing_waits_again_for_the_decision_and_is_shown(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        shown = chat.telegram.sent(ADMIN)[-1]
+        assert chat.stores
+        handed = chat.stores.handed
+        [waiting] = handed.waiting()
+        assert handed.decide(waiting.id, "An (9)", chat.now, storing=True)
+        assert handed.clean(chat.now) == 0
+        assert copies(tmp_path)  # it is needed until it is stored
+    async with an_office(tmp_path, again=True) as chat:
+        chat.telegram.messages[ADMIN, shown["message_id"]] = {**shown, "text": words.STORING, "reply_markup": None}
+        assert chat.stores
+        await resume(chat.app.bot_data, chat.stores)
+        await settled(chat)
+        assert AGREE in buttons(chat.telegram.sent(ADMIN)[-1])
+        await press(chat, AGREE)
+        assert stored(chat) == [(STEM, 1)]
+        assert copies(tmp_path) == []
+
+
+async def test_what_was_stored_before_the_kill_is_not_stored_again(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        await press(chat, AGREE)
+        await hand_in(chat, MOVED)
+        shown = chat.telegram.sent(ADMIN)[-1]
+        assert chat.stores
+        handed, library = chat.stores.handed, chat.app.bot_data.library
+        [waiting] = handed.waiting()
+        assert handed.decide(waiting.id, "An (9)", chat.now, storing=True)
+        assert library
+        library.commit(library.prepare(waiting.path), chat.now)
+    async with an_office(tmp_path, again=True) as chat:
+        chat.telegram.messages[ADMIN, shown["message_id"]] = shown
+        assert chat.stores
+        await resume(chat.app.bot_data, chat.stores)
+        await settled(chat)
+        assert chat.telegram.texts(ADMIN)[-1] == words.SAME
+        assert stored(chat) == [(STEM, 2)]
+        assert copies(tmp_path) == []
+
+
+async def test_a_notice_of_a_bot_that_was_killed_while_it_sent_is_said_by_the_next(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        assert chat.stores
+        chat.stores.handed.tell([(Room(GROUP), "Kế hoạch đã đổi")], chat.now)
+        [notice] = chat.stores.handed.notices()
+        assert chat.stores.handed.claim(notice)
+        assert not chat.stores.handed.claim(notice)
+        assert chat.stores.handed.notices() == ()
+    async with an_office(tmp_path, again=True) as chat:
+        assert chat.stores
+        await resume(chat.app.bot_data, chat.stores)
+        for _ in range(2):
+            await deliver(chat.app.bot_data)
+        assert chat.telegram.texts(GROUP) == ["Kế hoạch đã đổi"]
 
 
 async def test_what_nobody_decides_about_is_dropped_after_some_days(tmp_path: Path) -> None:
