@@ -74,7 +74,7 @@ async def _freshen(services: Services, ref: str) -> None:
     try:
         await services.writes.do(progress.refreshed, ref, times)
     except BusyError as error:
-        log.info("that messages show a row as it stands is not written down, and looked at again: %s", error)
+        log.info("a row is looked at again, that its messages show it is not written down: %(error)s", {"error": error})
 
 
 async def _shown_anew(services: Services, work: Work, ref: str) -> bool:
