@@ -7,7 +7,9 @@ import re
 from collections.abc import Iterator, Sequence
 from datetime import date
 
+from knowledge.language.text import UPPER
 from knowledge.model import Doubt, Heading, Task, TaskKind
+from knowledge.units.name_words import starts_with_head
 
 _FARTHEST = 1  # years past the plan's last one
 
@@ -22,11 +24,24 @@ def recognition_doubts(tasks: Sequence[Task], heading: Heading) -> Iterator[Doub
         elif not task.deadline.due and _is_of_figures(task.deadline.text):
             message = f"{_where(task)}thời hạn “{task.deadline.text}” nhận dạng không ra ngày, cần đối chiếu bản gốc"
             yield Doubt(message, task.place)
+        yield from (
+            Doubt(f"{_where(task)}đơn vị “{unit}” nhận dạng không ra tên đơn vị, cần đối chiếu bản gốc", task.place)
+            for unit in (*task.lead, *task.coordinate)
+            if _is_no_name(unit)
+        )
     for before, task, after in zip(rows, rows[1:], rows[2:], strict=False):
         if _breaks(before.stt, task.stt, after.stt):
             message = f"{_where(task)}số thứ tự không nối tiếp các dòng trên và dưới ({before.stt}, {after.stt})"
             yield Doubt(f"{message}, có thể nhận dạng sai, cần đối chiếu bản gốc", task.place)
     yield from _quarter_doubts(rows)
+
+
+def _is_no_name(unit: str) -> bool:
+    """Whether a unit has signs or figures that no name has, or capitals in the middle of a word ("SởTư pháp")."""
+    return _NO_NAME.search(unit) is not None or (unit[:1].isdigit() and not starts_with_head(unit))
+
+
+_NO_NAME = re.compile(rf"[^\w\s,.;:()/&+'\"“”–-]|[^\W\d_{UPPER}][{UPPER}]|(?<![^\W\d_])_")
 
 
 def _is_of_figures(text: str) -> bool:

@@ -69,16 +69,49 @@ def recognise_cells(
 
     The cells are put one below the other and read in one go, so that no line runs from one column into the next.
     """
+    return [lines for lines, _ in _cells(cells, dpi, language, allowed)]
+
+
+def recognise_cells_twice(cells: Sequence[Image.Image], dpi: int) -> list[tuple[Line, ...]]:
+    """As `recognise_cells`, those that recognition is not sure of read once more, larger; the surer reading counts."""
+    first = _cells(cells, dpi, LANGUAGE, "")
+    unsure = [at for at, (lines, sure) in enumerate(first) if lines and sure < _SURE]
+    larger = [_resized(cells[at], _LARGER) for at in unsure]
+    for at, (lines, sure) in zip(unsure, _cells(larger, round(dpi * _LARGER), LANGUAGE, ""), strict=True):
+        if lines and sure > first[at][1] + _SURER:
+            first[at] = (lines, sure)
+    return [lines for lines, _ in first]
+
+
+_SURE, _SURER = 85.0, 3.0  # percent: below that a cell is read again, and by how much the other reading has to be surer
+_LARGER = 1.3
+
+
+def _cells(cells: Sequence[Image.Image], dpi: int, language: str, allowed: str) -> list[tuple[tuple[Line, ...], float]]:
+    """The lines of each cell and how sure recognition is of their words, in percent."""
     if not cells:
         return []
     sheet, tops = _sheet(cells)
     found: list[list[Line]] = [[] for _ in cells]
     scale = 72 / dpi
     options = f"--psm {_BLOCK} --dpi {dpi}" + (f" -c tessedit_char_whitelist={allowed}" if allowed else "")
-    for line in _lines(_read(sheet, options, language), scale):
+    words = _read(sheet, options, language)
+    for line in _lines(words, scale):
         index = _cell_at((line.top + line.bottom) / 2 / scale, tops)
         found[index].append(_moved(line, _GAP * scale, tops[index] * scale))
-    return [tuple(lines) for lines in found]
+    sure = _sure_of(words, tops)
+    return [(tuple(lines), sure[at]) for at, lines in enumerate(found)]
+
+
+def _sure_of(words: dict[str, list[Any]], tops: Sequence[int]) -> list[float]:
+    """How sure recognition is of the letters of each cell, in percent; 0 where there are none."""
+    letters, sums = [0] * len(tops), [0.0] * len(tops)
+    for i, text in enumerate(words["text"]):
+        if text.strip():
+            at = _cell_at(words["top"][i] + words["height"][i] / 2, tops)
+            letters[at] += len(text)
+            sums[at] += len(text) * float(words["conf"][i])
+    return [total / count if count else 0.0 for total, count in zip(sums, letters, strict=True)]
 
 
 def _sheet(cells: Sequence[Image.Image]) -> tuple[Image.Image, list[int]]:
@@ -104,7 +137,7 @@ def recognise_numbers(cells: Sequence[Image.Image], dpi: int) -> list[str]:
     """
     if not cells:
         return []
-    small = [_reduced(tight(cell)) for cell in cells]
+    small = [_resized(tight(cell), _SMALLER) for cell in cells]
     rows = recognise_cells(small, round(dpi * _SMALLER), language=_figures(), allowed=_FIGURES)
     read = ["".join(line.text for line in lines).replace(" ", "") for lines in rows]
     return [_number(text, cell) for text, cell in zip(read, small, strict=True)]
@@ -122,8 +155,8 @@ _FIGURES = "0123456789.IVXSTabcd)("
 _NUMBER = re.compile(r"S?TT|\d{1,3}(?:\.\d{1,2})*[.)]?|[IVX]+[.)]?|[a-d][.)]")
 
 
-def _reduced(image: Image.Image) -> Image.Image:
-    size = (max(1, round(image.width * _SMALLER)), max(1, round(image.height * _SMALLER)))
+def _resized(image: Image.Image, times: float) -> Image.Image:
+    size = (max(1, round(image.width * times)), max(1, round(image.height * times)))
     return image.resize(size, Image.Resampling.LANCZOS)
 
 

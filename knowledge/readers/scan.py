@@ -21,7 +21,7 @@ from knowledge.readers.pdf_text import Line
 from knowledge.readers.reading_watch import Watch
 from knowledge.readers.recognition import (
     check_tesseract,
-    recognise_cells,
+    recognise_cells_twice,
     recognise_numbers,
     recognise_page,
     recognise_quarters,
@@ -157,7 +157,7 @@ def _box(table: Ruled, scale: float) -> tuple[int, int, int, int]:
 def _table(picture: Picture, ruled: Ruled) -> PageTable:
     crops = [_crop(picture, ruled, span) for span in ruled.spans]
     written = [index for index, crop in enumerate(crops) if crop.width > 4 and crop.height > 4 and has_ink(crop)]
-    found = dict(zip(written, recognise_cells([crops[i] for i in written], picture.dpi), strict=True))
+    found = dict(zip(written, recognise_cells_twice([crops[i] for i in written], picture.dpi), strict=True))
     short = [i for i in written if ruled.spans[i].column == 0 and _is_short(crops[i], picture.dpi)]
     for index, number in zip(short, recognise_numbers([crops[i] for i in short], picture.dpi), strict=True):
         if number:

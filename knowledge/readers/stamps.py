@@ -36,9 +36,9 @@ def grey_without_stamps(image: Image.Image, dpi: float) -> Image.Image:
         return grey
     paper = np.array(grey)
     for box in _seals(red, max(1, round(dpi * _CELL)), dpi):
-        light = colours[box][..., 0].astype(np.float32)
+        light, near = colours[box][..., 0].astype(np.float32), _widened(red[box])
         ink = _INK * float(np.median(light[red[box]]))
-        paper[box] = np.clip(light * (255 / ink), 0, 255).astype(np.uint8)
+        paper[box][near] = np.clip(light * (255 / ink), 0, 255).astype(np.uint8)[near]
         around = tuple(slice(max(0, side.start - round(dpi)), side.stop + round(dpi)) for side in box)
         for one, mask in ((paper[around], red[around]), (paper[around].T, red[around].T)):
             one[_broken_rules(one < _DARK, mask, round(dpi * _RULE))] = 0
@@ -61,6 +61,15 @@ def _is_red(colours: NDArray[np.uint8]) -> Mask:
     others = np.maximum(colours[..., 1], colours[..., 2])
     found: Mask = (light > _PALEST) & (light > others) & (light - np.minimum(light, others) > _REDDER)
     return found
+
+
+def _widened(red: Mask) -> Mask:
+    """The red pixels with those around them, where the ink fades."""
+    wide = red.copy()
+    for _ in range(2):
+        for axis in (0, 1):
+            wide |= np.roll(wide, 1, axis) | np.roll(wide, -1, axis)
+    return wide
 
 
 def _seals(red: Mask, cell: int, dpi: float) -> Iterator[tuple[slice, slice]]:
