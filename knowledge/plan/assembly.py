@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
-from knowledge.language.text import folded, nfc
+from knowledge.language.text import UPPER, folded, nfc
 from knowledge.model import DeadlineKind, Doubt, Heading, Task
 from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
@@ -26,6 +26,11 @@ _NOBODY = re.compile(
 )
 # A role in brackets ("đầu mối tổng hợp"), not a part of the name ("thuộc Sở Y tế") or another unit.
 _ROLE = re.compile(r"\s*\((?!(?:thuộc|trực thuộc|nay|cũ|trước đây)\b)(?P<role>[^()]{3,120})\)")
+# Whoever of the unit is meant, in brackets or behind a dash: "(bà Huỳnh Thị Lài)", "– BS. Trần Công".
+_PERSON = re.compile(
+    rf"\s*(?:[-–,:]\s+|(?P<open>\())(?P<person>(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|bs|ths|ts|ks|cn|gs|pgs)\.?\s*"
+    rf"(?:[{UPPER}]\w*\.?\s*){{1,6}}(?:,\s*[^(),;\n]{{3,60}})?)(?(open)\)|(?=\s*(?:[;,\n]|$)))"
+)
 
 
 def assemble(raw: Sequence[RawTask], heading: Heading) -> tuple[Task, ...]:
@@ -99,8 +104,9 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
 
 
 def _roles(cell: str) -> Iterator[str]:
-    """What is said in brackets of how units take part."""
-    return (match["role"] for match in _ROLE.finditer(cell) if _is_role(match["role"]))
+    """What is said beside units of how they take part, and of who of them."""
+    yield from (match["person"].strip() for match in _PERSON.finditer(cell))
+    yield from (match["role"] for match in _ROLE.finditer(_PERSON.sub("", cell)) if _is_role(match["role"]))
 
 
 def _is_role(words: str) -> bool:
@@ -108,7 +114,7 @@ def _is_role(words: str) -> bool:
 
 
 def _without_roles(cell: str) -> str:
-    return _ROLE.sub(lambda match: "" if _is_role(match["role"]) else match[0], cell)
+    return _ROLE.sub(lambda match: "" if _is_role(match["role"]) else match[0], _PERSON.sub("", cell))
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:

@@ -165,7 +165,12 @@ def _take_products(columns: list[Column]) -> None:
     """A column of aims that is called one of products as well ("Mục tiêu/Sản phẩm") is that, where no other is."""
     if _has(columns, Role.RESULT):
         return
+    done = [column.role for column in columns]
     for i, column in enumerate(columns):
+        if column.role is Role.OBJECTIVE and {Role.TASK, Role.ACTIVITY} & set(done[:i]) and Role.LEAD in done[:i]:
+            columns[i] = _as(column, Role.RESULT)  # "Chỉ tiêu" behind who does it: how much of it is to come out
+            return
+
         parts = re.split(r"[/,;]| và | hoặc ", column.name)
         if column.role is Role.OBJECTIVE and any(role_of(part)[0] is Role.RESULT for part in parts):
             columns[i] = _as(column, Role.RESULT)

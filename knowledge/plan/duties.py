@@ -208,7 +208,12 @@ def _whole_sentences(text: str) -> list[str]:
             result[-1] = f"{result[-1]}. {sentence}"
         else:
             result.append(sentence)
-    return [sentence for sentence in result if not (_ANNOUNCES.fullmatch(sentence) or _OF_ROLE.match(sentence))]
+    return [sentence for sentence in result if not _charges_nobody(sentence)]
+
+
+def _charges_nobody(sentence: str) -> bool:
+    """Whether a sentence is a title, or tells what was decided or what becomes of whoever chairs a row."""
+    return sentence.isupper() or bool(_ANNOUNCES.fullmatch(sentence) or _OF_ROLE.match(sentence))
 
 
 def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:

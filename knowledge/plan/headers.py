@@ -102,7 +102,7 @@ def is_numbering(row: Row) -> bool:
 
 
 def _looks_like_header(row: Row) -> bool:
-    own = [flat(c) for c in row.cells if c.cover is Cover.OWN and flat(c)]
+    own = [flat(c) for c in row.cells if c.cover is Cover.OWN and any(map(str.isalnum, flat(c)))]  # "#" is no word
     if len(own) < 2 or any(len(t) > LONGEST or _is_sentence(t) for t in own) or _NUMBER.match(flat(row.cells[0])):
         return False
     known = [role_of(t) if _could_name(t) else (Role.OTHER, 0) for t in own]

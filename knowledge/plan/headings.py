@@ -93,7 +93,7 @@ def has_children(block: Block, following: Block | None) -> bool:
     return below > depth or (below == depth == BULLET and following.marker != block.marker)
 
 
-_CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được Kế hoạch)\b")
+_CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được)\b")
 
 
 def closes(block: Block) -> bool:

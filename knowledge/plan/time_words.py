@@ -49,11 +49,18 @@ _REPORTS = re.compile(
 _REGULAR = re.compile(r"(?P<w>định kỳ)", re.IGNORECASE)
 # Alone it is a rhythm where it says how a thing is done, not which thing ("báo cáo định kỳ" is a kind of report).
 _REGULARLY = re.compile(r"(?:^|[,;]\s+(?:và\s+)?|\btheo\s+)(?P<w>định kỳ)", re.IGNORECASE)
-_ALWAYS = re.compile(r"^(?:[^,;]{0,90}?\s)?(?P<w>thường xuyên)(?=[\s,])", re.IGNORECASE)
+_ALWAYS = re.compile(r"^(?:[^,;]{0,90}?\s)?(?P<w>thường xuyên)(?=[\s,]|\W*$)", re.IGNORECASE)
+_DONE_ALWAYS = re.compile(r"\b(?:thực hiện|triển khai|duy trì|tiến hành)\s+(?P<w>thường xuyên)(?=\W*$)", re.IGNORECASE)
 _NOT_ALWAYS = re.compile(
     r"(?:nhiệm vụ|chi|công việc|kinh phí|hoạt động|cơ quan|là|tin|giao ban|mang tính|việc|có tính)\s+thường xuyên",
     re.IGNORECASE,
 )
+# An event at the end by which something is to be done ("xong trước mùa mưa").
+_EVENT = re.compile(
+    r"(?:(?:hoàn thành|xong)\s+(?:trước|sau)|trước và sau)\s+(?!ngày\b|tháng\b|quý\b|năm\b)[^\d,;.()]{3,40}(?=\W*$)",
+    re.IGNORECASE,
+)
+_HANDED = re.compile(r"(?:^|[,;]\s*)(?:và\s+)?(?:trình|gửi|nộp|báo cáo|hoàn thành|xong)\b[^,;]*$", re.IGNORECASE)
 _MONEY = re.compile(r"(?:dự toán|ngân sách|kinh phí|chỉ số|nguồn vốn|giao)\b[^,;]*$", re.IGNORECASE)
 _REPORTING = re.compile(r"báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|thống kê|kiểm điểm|định kỳ", re.IGNORECASE)
 _PLANNING = re.compile(
@@ -71,7 +78,9 @@ def time_words(sentence: str) -> str:
     bare = _DOCUMENT.sub(lambda match: "\x01" * len(match[0]), sentence)  # lengths kept, so that places stay true
     found = [*_dated(bare), *(match.span() for match in _PLACED.finditer(bare))]
     found += [match.span() for match in _REPORTS.finditer(bare) if _repeats(bare, match)]
-    if (always := _ALWAYS.match(bare)) and not _NOT_ALWAYS.search(always[0]):
+    found += [event.span()] if not found and (event := _EVENT.search(bare)) else []
+    always = _DONE_ALWAYS.search(bare) or _ALWAYS.match(bare)
+    if always and not _NOT_ALWAYS.search(always[0]):
         found.append(always.span("w"))
     if regular := _REGULAR.search(bare) if found else _REGULARLY.search(bare):
         found.append(regular.span("w"))
@@ -82,7 +91,7 @@ def _dated(text: str) -> Iterator[tuple[int, int]]:
     """Where times stand that set a deadline: behind a word that opens one, or in which something is to be done."""
     times, over = times_at(_HOUR.sub(lambda match: " " * len(match[0]), text)), 0
     for start in sorted(times):
-        if start < over or (opened := _opening(text, start, times[start][1])) is None:
+        if start < over or (opened := _opening(text, start, *times[start])) is None:
             continue
         end = times[start][0]
         while (link := _LISTED.match(text, end)) and link.end() in times:
@@ -92,16 +101,16 @@ def _dated(text: str) -> Iterator[tuple[int, int]]:
         yield start - opened, over
 
 
-def _opening(text: str, start: int, named: Named) -> int | None:
+def _opening(text: str, start: int, end: int, named: Named) -> int | None:
     """How many letters before a time belong to the words that make a deadline of it; None where none do."""
     before = text[max(start - _REACH, 0) : start]
     if _OPENS.match(text, start):
         done = _DONE.search(before)
         return len(done[0]) if done else 0
-    within = _IN.search(before)
+    within, time = _IN.search(before), time_of(named[0])
     if not within:
-        return None
-    time = time_of(named[0])
+        last = time.grain is Grain.DAY and re.fullmatch(r"\W*", text[end:]) is not None
+        return 0 if last and _HANDED.search(text[:start]) else None
     fine = time.grain in (Grain.MONTH, Grain.QUARTER)
     return len(within[0]) if within["act"] or fine or (within["at"] and time.grain is Grain.YEAR) else None
 

@@ -23,7 +23,7 @@ _BREAK = re.compile(r"</?(?:p|ul|ol|li|br|div|tr|h[1-6])(?:\s[^<>]*)?/?>| {2,}",
 _BOLD_TAG = re.compile(r"<(?:b|strong|h[1-6])(?:\s[^<>]*)?>", re.IGNORECASE)
 _STARS = re.compile(r"(?<!\\)(?:\*{1,3}|_{2,3})(?=\S)|(?<=\S)(?:\*{1,3}|_{2,3})")
 _HASHES = re.compile(r"^\s{0,3}(#{1,6})\s+")
-_PIPE_RULE = re.compile(r"^\s*\|?(?:\s*:?-{2,}:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
+_PIPE_RULE = re.compile(r"^\s*\|?(?:\s*:?-+:?\s*\|)+\s*:?-*:?\s*\|?\s*$")
 _SECTION = re.compile(r"^\W*(?:[IVXLC]+|[A-Z]|\d+(?:\.\d+)*)[.)]?\s+\S")
 # A printed line that goes on in the next one: such lines start with a small letter there.
 _WRAPPED_SHARE = 0.2

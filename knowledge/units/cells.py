@@ -236,9 +236,14 @@ def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) 
 
 
 def _begin_alike(before: str, item: str) -> bool:
-    """Whether two names begin with one printed word, each with more behind it: "Gara Bình Minh, Gara Hòa Bình"."""
+    """Whether two names begin with one printed word, each with more behind it, or both are short forms."""
     one, other = before.split(), item.split()
+    if len(one) == len(other) == 1:
+        return bool(_SHORT_FORM.fullmatch(one[0]) and _SHORT_FORM.fullmatch(other[0]))
     return len(one) > 1 and len(other) > 1 and one[0] == other[0]
+
+
+_SHORT_FORM = re.compile(r"[^\W\d_a-zà-ỹđ]{1,4}\.[^\W\d_a-zà-ỹđ]{2,8}")  # "K.ÂN", "P.TCCB"
 
 
 def _is_one_post(bare: str, name: str, head: str | None) -> bool:
