@@ -168,3 +168,60 @@ def test_the_first_words_of_a_row_above_the_rest_of_it_are_joined_and_said() -> 
 
     assert [task.task for task in plan.tasks] == ["Rà soát", "Cải tiến quy trình nội bộ của cơ quan", "Tập huấn"]
     assert [doubt.message for doubt in plan.doubts] == ["Dòng 2.4: hai nửa dòng được ghép lại"]
+
+
+def test_marks_below_the_names_of_units_say_who_chairs_and_who_helps() -> None:
+    text = """| TT | Việc cần làm | Phòng Dịch tễ | Trạm Thú y | Văn phòng | Bao giờ xong |
+|:-:|:--|:-:|:-:|:-:|:--|
+| 1 | Tiêm phòng | CT | PH | | Tháng 4 |
+| 2 | Kiểm dịch | | CT | x | Tháng 5 |
+| 3 | Sơ kết | | | x | Tháng 6 |
+"""
+    assert [said(task) for task in rows(text)] == [
+        "1 Tiêm phòng: Phòng Dịch tễ + Trạm Thú y, 2027-04-30",
+        "2 Kiểm dịch: Trạm Thú y + Văn phòng, 2027-05-31",
+        "3 Sơ kết: Văn phòng, 2027-06-30",
+    ]
+
+
+def test_columns_in_everyday_words_are_read() -> None:
+    text = """| # | Việc cần làm | Ai lo | Ai giúp | Bao giờ xong | Chỉ tiêu |
+|:-:|:--|:--|:--|:-:|:--|
+| 1 | Dọn rác | Tổ Môi trường | Hội Phụ nữ, Dân quân | 10/3/2027 | 2 km bờ rạch |
+"""
+    assert [said(task) for task in rows(text)] == ["1 Dọn rác: Tổ Môi trường + Hội Phụ nữ; Dân quân, 2027-03-10"]
+    assert [task.result for task in rows(text)] == ["2 km bờ rạch"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "unit", "note"),
+    [
+        ("Tổ Dinh dưỡng (bà Huỳnh Thị Lài)", "Tổ Dinh dưỡng", "bà Huỳnh Thị Lài"),
+        ("Phòng Y tế - Hành chính – BS. Trần Công", "Phòng Y tế - Hành chính", "BS. Trần Công"),
+        ("Phòng Nội vụ (ông Lý Sanh, Trưởng phòng)", "Phòng Nội vụ", "ông Lý Sanh, Trưởng phòng"),
+    ],
+)
+def test_whoever_of_a_unit_is_meant_is_a_note_and_no_part_of_its_name(cell: str, unit: str, note: str) -> None:
+    text = f"| TT | Công việc | Chủ trì | Thời gian |\n|---|---|---|---|\n| 1 | Lập bảng kê | {cell} | Quý I |\n"
+
+    assert [(task.lead, task.note) for task in rows(text)] == [((unit,), note)]
+
+
+@pytest.mark.parametrize(
+    ("duty", "when"),
+    [
+        ("Sở Y tế xây dựng phương án, trình lãnh đạo tỉnh ngày 05/4/2027.", "ngày 05/4/2027"),
+        ("Sở Y tế kiểm tra các trạm, xong trước mùa mưa.", "xong trước mùa mưa"),
+        ("Sở Y tế phối hợp với các trạm thực hiện thường xuyên.", "thường xuyên"),
+        ("Sở Y tế thực hiện Công văn số 21/UBND ngày 05/4/2027.", ""),
+    ],
+)
+def test_a_time_at_the_end_of_a_duty_is_its_deadline(duty: str, when: str) -> None:
+    assert [task.deadline.text for task in rows(f"1. {duty}\n2. Sở Nội vụ theo dõi.\n", "a.txt")] == [when, ""]
+
+
+def test_what_a_report_asks_of_others_and_a_title_are_no_duties() -> None:
+    report = "BÁO CÁO\nKết quả năm 2027\n\n1. Đã làm 3 lớp.\nKính đề nghị UBND huyện xem xét cấp kinh phí.\n"
+
+    assert understand(read_here(report.encode(), "a.txt")).tasks == ()
+    assert rows("BAN TIẾP CÔNG DÂN TỈNH\nLỊCH TIẾP CÔNG DÂN THÁNG 3\n", "a.txt") == ()

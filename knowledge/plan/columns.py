@@ -10,9 +10,10 @@ from functools import cache, lru_cache
 from rapidfuzz import fuzz
 
 from knowledge.data import records
-from knowledge.document import Cell, Row
+from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded, nfc
 from knowledge.plan.chart import period_named
+from knowledge.plan.parts_taken import takes_parts
 
 LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
@@ -43,11 +44,12 @@ class Role(StrEnum):
     BUDGET = "budget"
     STATUS = "status"
     PERSON = "person"
+    PART = "part"
     OTHER = "other"
 
 
 WHAT = (Role.OBJECTIVE, Role.TASK, Role.ACTIVITY)
-_HOW = (Role.RESULT, Role.LEAD, Role.COORDINATE, Role.TIME, Role.BUDGET)
+_HOW = (Role.RESULT, Role.LEAD, Role.COORDINATE, Role.TIME, Role.BUDGET, Role.PART)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     """One column for each role: a second one of the same kind is a finer one, or is kept under its own name."""
     columns = [column for column, _ in found]
     columns = _number_column(columns, body)
+    _take_parts(columns, body)
     _take_products(columns)
     _refine_tasks(columns)
     _take_periods(columns)
@@ -159,6 +162,22 @@ def _number_column(columns: list[Column], body: Sequence[Row]) -> list[Column]:
     if not columns[0].name or (cells and short >= 0.7 * len(cells)):
         columns[0] = Column(Role.STT, columns[0].name)
     return columns
+
+
+def _take_parts(columns: list[Column], body: Sequence[Row]) -> None:
+    """Columns named by units, in whose cells stands the part that each takes."""
+    open_roles = {Role.OTHER, Role.LEAD, Role.COORDINATE}
+    found = [
+        i
+        for i, c in enumerate(columns)
+        if c.role in open_roles and takes_parts(c.sub or c.name, (flat(r.cells[i]) for r in body if _is_own(r, i)))
+    ]
+    for i in found if len(found) > 1 else ():
+        columns[i] = Column(Role.PART, columns[i].name, columns[i].sub or columns[i].name)
+
+
+def _is_own(row: Row, at: int) -> bool:
+    return at < len(row.cells) and row.cells[at].cover is Cover.OWN
 
 
 def _take_products(columns: list[Column]) -> None:

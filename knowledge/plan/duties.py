@@ -31,7 +31,14 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
     """
     known = _known(passages, heading)
     found = _Reader(known)
-    return tuple(_task(duty, heading, known) for passage in passages for duty in found.read(passage))
+    told = [duty for passage in passages for duty in found.read(passage)]
+    reports = (heading.title or "").startswith("Báo cáo")
+    return tuple(_task(duty, heading, known) for duty in told if not (reports and _ASKS.match(duty.text)))
+
+
+_ASKS = re.compile(
+    r"(?:Kính |Trân trọng )?[Đđ]ề nghị\b|Kiến nghị\b"
+)  # what a report asks of others is no plan of theirs
 
 
 def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:

@@ -8,6 +8,7 @@ from knowledge.plan.chart import names_end, names_start
 from knowledge.plan.columns import POINT, Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
+from knowledge.plan.parts_taken import parts_of
 from knowledge.plan.timetable import day_in, day_of
 
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
@@ -24,6 +25,8 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
         for role in Role:
             if role is Role.OTHER:
                 extra = [(c.name, draft.text(i)) for i, c in _columns(header, role) if draft.text(i)]
+            elif role is Role.PART:
+                _take_parts(fields, [(c.sub, draft.text(i)) for i, c in _columns(header, role)])
             elif role not in {Role.STT, Role.GROUP}:
                 fields[role] = _field(draft, list(_columns(header, role)))
         _settle_task(fields)
@@ -33,6 +36,13 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
         day = day_of(draft.text(days)) or day
         named = next((found for heading in reversed(draft.section) if (found := day_in(heading))), day)
         yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named)
+
+
+def _take_parts(fields: dict[Role, str], marked: Sequence[tuple[str, str]]) -> None:
+    """Who chairs and who coordinates, where units have columns of their own and no other column says it."""
+    for role, units in zip((Role.LEAD, Role.COORDINATE), parts_of(marked), strict=True):
+        if units and not fields.get(role):
+            fields[role] = "\n".join(units)
 
 
 def _is_of_days(name: str) -> bool:

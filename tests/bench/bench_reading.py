@@ -80,7 +80,7 @@ _DPI = 200
 
 def _measured(who: str, path: Path) -> dict[str, float]:
     done = subprocess.run(
-        [sys.executable, __file__, who, str(path)], capture_output=True, text=True, check=True, cwd=ROOT, timeout=300
+        [sys.executable, __file__, who, str(path)], capture_output=True, text=True, check=True, cwd=ROOT, timeout=1800
     )
     return dict(json.loads(done.stdout.splitlines()[-1]))
 

@@ -1,0 +1,30 @@
+"""Columns that are units themselves, with a mark in each row for the part that the unit takes: "CT", "PH", "x"."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from knowledge.language.text import folded
+from knowledge.units.name_words import starts_with_head
+
+_CHAIRS = frozenset({"ct", "chu tri", "c"})
+_HELPS = frozenset({"ph", "phoi hop", "p", "tg", "tham gia"})
+_TAKES_PART = frozenset({"x", "v", "✓", "✔", "√", "●", "•"})
+
+
+def takes_parts(unit: str, cells: Iterable[str]) -> bool:
+    """Whether a column is that of a unit and its cells only say which part the unit takes."""
+    marks = [mark for cell in cells if (mark := _mark(cell))]
+    return bool(marks) and starts_with_head(unit) and all(mark in _CHAIRS | _HELPS | _TAKES_PART for mark in marks)
+
+
+def parts_of(marked: Sequence[tuple[str, str]]) -> tuple[list[str], list[str]]:
+    """(chairs, coordinates) of a row by (unit, mark); where none chairs, those with a bare mark do."""
+    said = [(unit, _mark(cell)) for unit, cell in marked]
+    chairs = [unit for unit, mark in said if mark in _CHAIRS]
+    bare = [unit for unit, mark in said if mark in _TAKES_PART]
+    helps = [unit for unit, mark in said if mark in _HELPS or (chairs and mark in _TAKES_PART)]
+    return chairs or bare, helps
+
+
+def _mark(cell: str) -> str:
+    return re.sub(r"[\s.,;()]+", " ", folded(cell)).strip()
