@@ -168,10 +168,10 @@ def _chosen(inputs: RuleInputs, days: tuple[date, date], today: date, whose: Who
     where = tuple(constraint for constraint in query.where if constraint.kind is not Kind.STATE)
     query = replace(query, period=Period(*days, ""), also=(), where=where)
     of_chat = _units_of(inputs, whose)
-    found = carried_out(query, (argument.units if argument else ()) or of_chat or (), register)
+    found = carried_out(query, (argument.units if argument else ()) or of_chat or (), register, inputs.holding)
     if of_chat is None or not (argument and argument.units):
         return found if of_chat != () else UnitRows(*[register.all()[:0]] * 3)
-    allowed = carried_out(replace(query, where=()), of_chat, register)
+    allowed = carried_out(replace(query, where=()), of_chat, register, inputs.holding)
     within = np.union1d(allowed.own, allowed.shared)
     return UnitRows(common(found.own, within), common(found.shared, within), common(found.prose, within))
 

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.plans_meant import of_the_plan, plans_meant
-from knowledge.answers.unit_rows import UnitRows, carried_out, holding
+from knowledge.answers.selection import Selector
+from knowledge.answers.unit_rows import UnitRows, carried_out
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.number_sets import without
@@ -29,7 +30,8 @@ def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> A
         resolve=inputs.directory.roster.resolve,
         plans=lambda: names_of(register.index),
         headings=register.index.heading_size,
-        holds=lambda words: bool(words) and len(holding(register, register.all(), words, most=1)) > 0,
+        holds=Selector(register, inputs.holding).any_says,
+        bond=lambda left, right: inputs.lookup().bond(left, right),
     )
     found = compiled(text, intent, known, today)
     found = found if intent is Intent.OVERVIEW else _of_the_plan(found, register)  # a report is of what falls due
@@ -63,18 +65,18 @@ def own_units(inputs: RuleInputs, chat: int, mine: str = "", role: Role = Role.U
 def selection(inputs: RuleInputs, argument: Argument, today: date) -> Selection:
     """The rows that a command selects, each part in the order of its dates."""
     register = inputs.register(today)
-    found = carried_out(argument.query, argument.units, register)
+    found = carried_out(argument.query, argument.units, register, inputs.holding)
     times = argument.query.periods
     own, shared, prose = (_rows(register, part, times) for part in (found.own, found.shared, found.prose))
-    return Selection(own, shared, prose, len(found.past), _coordinated(argument, found, register))
+    return Selection(own, shared, prose, len(found.past), _coordinated(argument, found, inputs, register))
 
 
-def _coordinated(argument: Argument, found: UnitRows, register: Register) -> int:
+def _coordinated(argument: Argument, found: UnitRows, inputs: RuleInputs, register: Register) -> int:
     """How many rows the units of an argument that says no role only coordinate."""
     query = argument.query
     if not argument.units or query.role != "lead" or any("lead" in cue.kinds for cue in query.cues):
         return 0
-    either = carried_out(replace(query, role=None), argument.units, register)
+    either = carried_out(replace(query, role=None), argument.units, register, inputs.holding)
     return len(without(either.own, found.own))
 
 

@@ -1,6 +1,6 @@
 """What the rules look at: the inputs at one moment, and one task in it with the dates that hold."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
@@ -8,15 +8,17 @@ from typing import Any
 
 from knowledge.answers.unit_rows import UnitRows, carrying_out
 from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
-from knowledge.library.snapshot import LoadedPlan
+from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
 from knowledge.model import Progress, Task
+from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent, Query
+from knowledge.search.corpus import Field
 from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import Entry
 from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.standing import settled
-from knowledge.tasks.task_index import index_of
+from knowledge.tasks.task_index import Rows, index_of
 from knowledge.units.keys import unit_key
 from knowledge.units.roster import Unit
 from scheduler.calendar import WorkingCalendar
@@ -58,7 +60,11 @@ class UncertainMessage:
 
 @dataclass(frozen=True, slots=True)
 class RuleInputs:
-    """All that the rules are given but for the ledger and the time."""
+    """All that the rules are given but for the ledger and the time.
+
+    Args:
+        snapshot: these plans with their index, in which commands look words up; made where there is none.
+    """
 
     plans: Sequence[LoadedPlan]
     directory: Directory
@@ -69,6 +75,7 @@ class RuleInputs:
     refused: tuple[RefusedMessage, ...] = ()
 
     uncertain: tuple[UncertainMessage, ...] = ()
+    snapshot: Snapshot | None = field(default=None, repr=False, compare=False)
     wishes: tuple[Wish, ...] = ()
     quiet: tuple[Quiet, ...] = ()
 
@@ -81,10 +88,18 @@ class RuleInputs:
         """How the rows stand on a day."""
         return register_of(self.plans, self.progress, today)
 
+    def lookup(self) -> Lookup:
+        """Where words of the plans are looked up, by commands as by questions."""
+        return lookup(self.snapshot or make_snapshot(self.plans))
+
+    def holding(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
+        """The rows that may say some words."""
+        return self.lookup().rows_saying(words, fields)
+
 
 def chairing(inputs: RuleInputs, today: date) -> Callable[[Sequence[Unit]], UnitRows]:
     """What units chair in the plans in force, in the parts that /viec shows; asked for one after the other of many."""
-    return carrying_out(Query(Intent.TASKS, Scope(()), role="lead"), inputs.register(today))
+    return carrying_out(Query(Intent.TASKS, Scope(()), role="lead"), inputs.register(today), inputs.holding)
 
 
 @dataclass(frozen=True, slots=True)

@@ -79,8 +79,10 @@ class Passed:
 def inputs_of(stores: Stores) -> RuleInputs:
     """What the rules are given, as the stores have it now."""
     parked, roll = stores.ledger.parked(), stores.people.roll()
+    snapshot = stores.library().snapshot if stores.library else None
     return RuleInputs(
-        plans=stores.plans(),
+        plans=snapshot.plans if snapshot else stores.plans(),
+        snapshot=snapshot,
         directory=directory_of(stores, (chat.chat for chat in parked)),
         progress=stores.progress.all(),
         calendar=stores.workdays.calendar(stores.settings),

@@ -58,13 +58,13 @@ def test_near_neighbours_may_have_two_words_between_them(
     monkeypatch.setattr(holding, "_AT_ONCE", 7)  # so that it is asked in parts
     found = [n for n, row in enumerate(texts(1)) if any(near(row[place], "ho", "an", 3) for place in places)]
     assert found
-    assert holding.nearly_side_by_side(index, ["ho", "an"], fields).tolist() == found
+    assert holding.saying(index, ["ho", "an"], fields).tolist() == found
 
 
 def test_a_word_that_no_document_has_is_held_by_none(index: Index) -> None:
     assert not len(holding.with_any(index, ["xe"]))
     assert not len(holding.with_all(index, ["so", "xe"]))
-    assert not len(holding.nearly_side_by_side(index, ["xe", "so"], [Field.TEXT]))
+    assert not len(holding.saying(index, ["xe", "so"], [Field.TEXT]))
 
 
 def test_documents_with_the_same_of_some_words_share_a_pattern(index: Index, monkeypatch: pytest.MonkeyPatch) -> None:

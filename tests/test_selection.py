@@ -19,7 +19,6 @@ from knowledge.library.snapshot import make_snapshot
 from knowledge.model import DeadlineKind, Task, TaskKind
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.lookup import lookup
-from knowledge.search.holding import nearly_side_by_side
 from knowledge.tasks.register import Register, register_of
 from knowledge.units.mentions import UnitMention
 
@@ -54,12 +53,7 @@ def selector(seed: int) -> Selector:
             )
             tasks.append(task)
         plans.append(a_loaded_plan(tasks, stem=stem))
-    snapshot = make_snapshot(plans)
-    looked_up = lookup(snapshot)
-    return Selector(
-        register_of(plans, {}, TODAY),
-        lambda words, fields: looked_up.rows_of(nearly_side_by_side(snapshot.index, words, fields)),
-    )
+    return Selector(register_of(plans, {}, TODAY), lookup(make_snapshot(plans)).rows_saying)
 
 
 def register(seed: int) -> Register:

@@ -1,14 +1,11 @@
 """What an answer is made from: the query, the snapshot's lookup, the day, and the context of whoever asks."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-import numpy as np
-
 from knowledge.answers.selection import Selector
 from knowledge.identity import LoadedPlan
-from knowledge.language.abbreviations import shortened
 from knowledge.language.text import folded
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
@@ -17,10 +14,7 @@ from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
 from knowledge.reply import Answer, Citation, Line
-from knowledge.search.corpus import Field
-from knowledge.search.holding import nearly_side_by_side
 from knowledge.tasks.register import Register, register_of
-from knowledge.tasks.task_index import Rows
 from knowledge.units.customs import Customs
 from knowledge.units.roster import Roster
 
@@ -70,13 +64,7 @@ class Ask:
     @property
     def selector(self) -> Selector:
         """What picks rows by constraints."""
-        return Selector(self.register, self._rows_with, self.query.periods)
-
-    def _rows_with(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
-        """The rows that have words nearly side by side in one of some fields, or what they are shortened to ("bc")."""
-        forms = [words, *([short] for short in shortened(" ".join(words)))]
-        found = [nearly_side_by_side(self.lookup.snapshot.index, form, fields) for form in forms]
-        return self.lookup.rows_of(np.unique(np.concatenate(found)))
+        return Selector(self.register, self.lookup.rows_saying, self.query.periods)
 
     @property
     def roster(self) -> Roster:

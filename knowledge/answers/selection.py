@@ -4,22 +4,21 @@ Selections are ascending arrays of row numbers, as everywhere (`knowledge.tasks.
 or is left out. A row with two chairs is in the group of each of them, one without is in no group of a unit.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.answers.cell_words import says
 from knowledge.answers.costs import rows_costing, rows_with_budget
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
-from knowledge.model import DeadlineKind, State, Task
+from knowledge.model import DeadlineKind, State
 from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Constraint, Kind
-from knowledge.questions.coverage import word_set
 from knowledge.search.corpus import Field
 from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
@@ -27,9 +26,7 @@ from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName
 from knowledge.units.roster import together
 
-Holding = Callable[
-    [Sequence[str], Collection[Field]], Rows
-]  # rows with words (nearly) side by side in one of the fields
+Holding = Callable[[Sequence[str], Collection[Field]], Rows]  # rows that may say words in one of the fields
 
 
 _NO_ROWS: Rows = np.zeros(0, np.int32)
@@ -41,7 +38,7 @@ class Selector:
 
     Args:
         register: the rows as they stand.
-        holding: finds the rows that have words side by side in a field; none where only other constraints are used.
+        holding: finds the rows that may say words in a field; none where only other constraints are used.
         times: the times that are asked about, in whose dates a state is looked for.
     """
 
@@ -52,9 +49,14 @@ class Selector:
     def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
         """The rows that fit every constraint."""
         for constraint in where:
-            fitting = _FINDERS[constraint.kind](self, constraint)
+            said = constraint.kind is Kind.WORDS
+            fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
             rows = (common if constraint.include else without)(rows, fitting)
         return rows
+
+    def any_says(self, words: Sequence[str]) -> bool:
+        """Whether any row says these words side by side."""
+        return bool(words) and next(_saying(self, Constraint(Kind.WORDS, "any", tuple(words))), None) is not None
 
 
 def grouped(register: Register, rows: Rows, by: str) -> dict[str, Rows]:
@@ -183,11 +185,15 @@ def _of_kinds(selector: Selector, *kinds: DeadlineKind) -> Rows:
     return np.flatnonzero(np.isin(selector.register.index.kinds, wanted)).astype(np.int32)
 
 
-def _worded(selector: Selector, constraint: Constraint) -> Rows:
-    """The rows whose cell has the words, side by side as they were said."""
+def _worded(selector: Selector, constraint: Constraint, among: Rows) -> Rows:
+    """Of some rows those whose cell has the words, side by side as they were said."""
+    return np.fromiter(_saying(selector, constraint, among), np.int32)
+
+
+def _saying(selector: Selector, constraint: Constraint, among: Rows | None = None) -> Iterator[int]:
     rows = selector.holding(constraint.words, _FIELDS[constraint.field])
-    tasks = map(selector.register.index.task, rows.tolist())
-    return np.array([row for row, task in zip(rows, tasks, strict=True) if says(task, constraint)], np.int32)
+    rows = rows if among is None else common(rows, among)
+    return (row for row in rows.tolist() if says(selector.register.index.task(row), constraint))
 
 
 _FIELDS = {
@@ -198,24 +204,6 @@ _FIELDS = {
     "budget": (Field.OTHER,),
     "any": (Field.OTHER, Field.RESULT, Field.TEXT),
 }
-
-
-def says(task: Task, constraint: Constraint) -> bool:
-    """Whether it is this cell of those that are kept as one field, and whether the cell has nothing else."""
-    said, words = cell(task, constraint.field), constraint.words
-    if constraint.exact:
-        return tuple(terms(folded(said))) == words
-    held = word_set(said)
-    near = [f"{left} {right}" in held or f"{left}~{right}" in held for left, right in pairwise(words)]
-    return all(near) if near else held.issuperset(words)
-
-
-def cell(task: Task, name: str) -> str:
-    """What a cell of a row says, or all of them."""
-    if name == "any":
-        return "\n".join(filter(None, (task.task, task.activity, task.result, task.deadline.text, task.budget)))
-    cells = {"lead": "; ".join(task.lead), "coordinate": "; ".join(task.coordinate), "deadline": task.deadline.text}
-    return cells.get(name) or {"result": task.result, "budget": task.budget}.get(name) or ""
 
 
 def _in_section(selector: Selector, constraint: Constraint) -> Rows:
@@ -261,7 +249,6 @@ _FINDERS: Mapping[Kind, Callable[[Selector, Constraint], Rows]] = {
     Kind.BLANK: _blank,
     Kind.DATED: _dated,
     Kind.RHYTHM: _in_rhythm,
-    Kind.WORDS: _worded,
     Kind.SECTION: _in_section,
     Kind.NUMBER: _numbered,
     Kind.TABLE: _tabled,

@@ -8,17 +8,15 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import reduce
-from itertools import islice
 
 import numpy as np
 
 from knowledge.answers.plans_meant import of_late_rows, parts_past, plans_meant, without_past
-from knowledge.answers.selection import Selector, says
+from knowledge.answers.selection import Holding, Selector
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.model import State
 from knowledge.number_sets import common, meet, without
-from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.query import Intent, Query
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
@@ -100,48 +98,43 @@ _LOOKED_THROUGH = 300  # rows
 _WHOLE_YEAR = re.compile(r"(?:(?:trong|ca|het|den het|hoan thanh trong) )?nam(?: (?:19|20)\d\d)?[ .;]*")
 
 
-def carried_out(query: Query, units: Sequence[Unit], register: Register) -> UnitRows:
+def carried_out(query: Query, units: Sequence[Unit], register: Register, holding: Holding) -> UnitRows:
     """What a query selects of units, or of all rows where none is named; a list by days has duties as well.
 
-    No index is asked: the words of a constraint are looked for in the rows that are left.
+    Args:
+        holding: finds the rows that may say some words.
     """
-    return carrying_out(query, register)(units)
+    return carrying_out(query, register, holding)(units)
 
 
-def carrying_out(query: Query, register: Register) -> Callable[[Sequence[Unit]], UnitRows]:
+def carrying_out(query: Query, register: Register, holding: Holding) -> Callable[[Sequence[Unit]], UnitRows]:
     """The same for one after the other of many units: what does not depend on the unit is worked out once."""
     plans = plans_meant(query, register.index, register.today.year)
     meant = register.of_plans(without_past(plans, register) if parts_past(query) and of_late_rows(query) else plans)
     late = without(register.in_state(State.OVERDUE), meant) if parts_past(query) else meant[:0]
 
+    selector = Selector(register, holding, query.periods)
+
     def of(units: Sequence[Unit]) -> UnitRows:
-        found = _among(query, units, register, meant)
+        found = _among(query, units, selector, meant)
         if not len(late):
             return found
-        beside = _among(query, units, register, late)
+        beside = _among(query, units, selector, late)
         return replace(found, past=reduce(np.union1d, (beside.own, beside.shared, beside.prose)))
 
     return of
 
 
-def _among(query: Query, units: Sequence[Unit], register: Register, among: Rows) -> UnitRows:
+def _among(query: Query, units: Sequence[Unit], selector: Selector, among: Rows) -> UnitRows:
     """What a query selects among some rows."""
-    role = query.role
+    register, role = selector.register, query.role
     of_chair = units and role != "coordinate"
     chaired = register.of_units(together(unit.own for unit in units), "lead") if of_chair else None
 
     def fitting(rows: Rows) -> tuple[Rows, Rows]:
         found = in_times(register, rows if len(among) == register.index.size else common(rows, among), query.periods)
-        selector = Selector(register, lambda words, _: holding(register, found, words), query.periods)
         every = selector.select(found, query.where)
         return (every if by_days(query) else in_tables(register, every, chaired)), every
 
     own = fitting(register.of_units(together(unit.own for unit in units), role) if units else register.all())
     return parts(*own, *fitting(register.of_units(together(unit.shared for unit in units), role)))
-
-
-def holding(register: Register, rows: Rows, words: Sequence[str], most: int | None = None) -> Rows:
-    """Of these rows those that hold words side by side, at most so many; each row is read."""
-    said = Constraint(Kind.WORDS, "any", tuple(words))
-    held = (int(row) for row in rows if says(register.index.task(int(row)), said))
-    return np.fromiter(islice(held, most), np.int32)

@@ -1,5 +1,6 @@
 """What the abbreviations of administrative Vietnamese stand for, to compare names; printed words are never replaced."""
 
+from collections.abc import Collection
 from functools import cache
 
 from knowledge.data import records
@@ -22,6 +23,13 @@ def shortened(long: str) -> tuple[str, ...]:
     return _shortened().get(folded(long), ())
 
 
+def standing_for(words: Collection[str]) -> frozenset[str]:
+    """The abbreviations, without accents, that may stand for something with all of these folded words in it."""
+    shorts = [_by_word().get(word, frozenset()) for word in words]
+    found = frozenset.intersection(*shorts) if shorts else frozenset()
+    return frozenset(s for s in found if any(set(words) <= set(folded(long).split()) for long in expansions(s)))
+
+
 def short_forms() -> frozenset[str]:
     """Every abbreviation known, without accents, in small letters."""
     return frozenset(_table())
@@ -33,6 +41,16 @@ def _table() -> dict[str, tuple[str, ...]]:
     for short, long in records("abbreviations.tsv"):
         table[folded(short)] = (*table.get(folded(short), ()), long)
     return table
+
+
+@cache
+def _by_word() -> dict[str, frozenset[str]]:
+    """The abbreviations by each folded word of what they may stand for."""
+    table: dict[str, set[str]] = {}
+    for short, long in records("abbreviations.tsv"):
+        for word in folded(long).split():
+            table.setdefault(word, set()).add(folded(short))
+    return {word: frozenset(shorts) for word, shorts in table.items()}
 
 
 @cache

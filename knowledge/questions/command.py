@@ -16,6 +16,7 @@ from knowledge.language.text import canonical, folded, has_accents
 from knowledge.questions.constraint_spans import narrowing
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cues import Cue, cues, find
+from knowledge.questions.lookup import BONDED
 from knowledge.questions.plan_hints import Around
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_scope import find_plans
@@ -77,6 +78,7 @@ class Known:
         plans: the names of the plans, made when a plan is named.
         headings: how many folded words at the beginning stand in a heading of the plans.
         holds: whether any row holds these words side by side.
+        bond: how much two neighbouring words are one word of the plans, 0 to 1.
     """
 
     units: UnitNames
@@ -84,6 +86,7 @@ class Known:
     plans: Callable[[], PlanNames]
     headings: Callable[[Sequence[str]], int]
     holds: Callable[[Sequence[str]], bool]
+    bond: Callable[[str, str], float]
 
 
 def compiled(text: str, intent: Intent, known: Known, today: date) -> Argument:
@@ -124,7 +127,7 @@ def compiled(text: str, intent: Intent, known: Known, today: date) -> Argument:
 def _topic(units: tuple[Unit, ...], left: str, known: Known) -> tuple[tuple[Unit, ...], str, str]:
     """The units, the words that are a topic because rows hold them, and those that are nothing known."""
     unknown = bool(units) and not units[0].known
-    held = bool(left) and not (unknown and _is_called_a_unit(left)) and known.holds(terms(folded(left)))
+    held = bool(left) and not (unknown and _is_called_a_unit(left, known)) and known.holds(terms(folded(left)))
     if held:
         return () if unknown else units, left, ""
     return units, "", "" if unknown else left
@@ -141,9 +144,12 @@ def _trimmed(rest: Sequence[int], small: Collection[int], soft: Collection[int])
     return [i for i in rest if first <= i <= telling[-1]]
 
 
-def _is_called_a_unit(name: str) -> bool:
-    form = canonical if has_accents(name) else folded  # "số hóa" is no "Sở"
-    return f"{form(name)} ".startswith(tuple(f"{form(head)} " for head in printed_words("head")))
+def _is_called_a_unit(name: str, known: Known) -> bool:
+    """Whether words begin as the name of a unit does: "số hóa" is no "Sở", "báo cáo" as one word no "Báo"."""
+    form = canonical if has_accents(name) else folded
+    words, heads = form(name).split(), [form(head).split() for head in printed_words("head")]
+    size = max((len(head) for head in heads if words[: len(head)] == head), default=0)
+    return size > 0 and (len(words) == size or known.bond(words[size - 1], words[size]) < BONDED)
 
 
 def _plan(words: Sequence[str], known: Known, periods: Sequence[Period]) -> tuple[Scope, tuple[UnitMention, ...]]:

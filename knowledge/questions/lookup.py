@@ -1,7 +1,7 @@
 """What questions need to know of a snapshot, worked out once for it: units, names of plans, due dates, glossaries."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from copy import copy
 from functools import cached_property, lru_cache
 from itertools import pairwise
@@ -18,12 +18,14 @@ from knowledge.questions.other_forms import Glossary, Words, known_words
 from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
 from knowledge.search.accents import Accents
-from knowledge.search.corpus import PARTS, Part
+from knowledge.search.corpus import PARTS, Field, Part
+from knowledge.search.holding import saying
 from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
 
+BONDED = 0.6  # how often pyvi writes two syllables as one word before half of it is no word by itself
 _TOPICS = 64  # topics that are remembered
 
 
@@ -136,6 +138,10 @@ class Lookup:
         tasks = documents[corpus.parts[documents] == PARTS.index(Part.TASK)]
         rows: Rows = (tasks - self._offsets[corpus.plans[tasks]]).astype(np.int32)
         return rows
+
+    def rows_saying(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
+        """The rows that may say some words in one of these fields; see `holding.saying`."""
+        return self.rows_of(saying(self.snapshot.index, words, fields))
 
     @cached_property
     def _offsets(self) -> Longs:

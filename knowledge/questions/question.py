@@ -19,7 +19,7 @@ from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipie
 from knowledge.questions.fields_asked import asks_of, role_of
 from knowledge.questions.intents import intent_of
 from knowledge.questions.introduction import with_told_unit
-from knowledge.questions.lookup import Lookup
+from knowledge.questions.lookup import BONDED, Lookup
 from knowledge.questions.post_holders import asks_post_holder, post_of
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
@@ -196,7 +196,7 @@ def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
     behind = len(words) > _PARTED and words[1] != folded(words[1]) and not unit_like(words) and unit_like(words[1:])
     words = words[1:] if behind else words
     size = unit_like(words)
-    if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= _BONDED:
+    if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
 
@@ -239,4 +239,3 @@ _PARTED = 2  # words of a unit that can stand behind another word ("giao sở �
 _AREAS = frozenset({"tinh", "huyen", "quan", "xa", "phuong"})
 _FIELD = 4  # words of a field that are looked at
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
-_BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them

@@ -11,6 +11,7 @@ from itertools import compress, pairwise
 import numpy as np
 import numpy.typing as npt
 
+from knowledge.language.abbreviations import standing_for
 from knowledge.language.text import folded
 from knowledge.number_sets import common
 from knowledge.search.corpus import FIELDS, Corpus, Field
@@ -106,12 +107,26 @@ def _accented(corpus: Corpus, documents: Longs, words: Sequence[str]) -> list[np
     return held
 
 
-def nearly_side_by_side(index: Index, words: Sequence[str], fields: Collection[Field]) -> Ints:
-    """The documents that have each two neighbours of some words in one of these fields with at most FAR - 1 between."""
-    documents = with_all(index, words)
+def saying(index: Index, words: Sequence[str], fields: Collection[Field]) -> Ints:
+    """The documents that may say some folded words in one of these fields, ascending; the text itself decides.
+
+    Each two neighbours stand there with at most FAR - 1 between, or together in what a short form may stand for.
+    """
+    documents = _in_all([np.union1d(with_word(index, word), _short_for(index, (word,))) for word in words])
     wanted = [FIELDS.index(field) for field in fields]
-    parts = [documents[at : at + _AT_ONCE] for at in range(0, len(documents), _AT_ONCE)]
-    return np.concatenate([_near_each_other(index.corpus, part, words, wanted) for part in parts] or [_NONE])
+    pairs: list[Sequence[str]] = [*pairwise(words)] or [words]
+    return _in_all([_near_or_short(index, documents, pair, wanted) for pair in pairs]) if words else _NONE
+
+
+def _near_or_short(index: Index, documents: Ints, words: Sequence[str], fields: Sequence[int]) -> Ints:
+    printed = common(documents, with_all(index, words))
+    parts = [printed[at : at + _AT_ONCE] for at in range(0, len(printed), _AT_ONCE)]
+    near = np.concatenate([_near_each_other(index.corpus, part, words, fields) for part in parts] or [_NONE])
+    return np.union1d(near, common(documents, _short_for(index, words)))
+
+
+def _short_for(index: Index, words: Sequence[str]) -> Ints:
+    return with_any(index, standing_for(words))
 
 
 def _near_each_other(corpus: Corpus, documents: Ints, words: Sequence[str], fields: Sequence[int]) -> Ints:

@@ -1,0 +1,33 @@
+"""Whether a row says some words: side by side in one of its cells, in full or within what a short form stands for."""
+
+from itertools import pairwise
+
+from knowledge.language.text import folded
+from knowledge.model import Task
+from knowledge.questions.constraints import Constraint
+from knowledge.questions.coverage import word_set
+from knowledge.search.words import terms
+from knowledge.wording.rows import task_title
+
+
+def says(task: Task, constraint: Constraint) -> bool:
+    """Whether a row has the words in one of its cells, or nothing else in the cell."""
+    return any(_cell_says(said, constraint) for said in _cells(task, constraint.field) if said)
+
+
+def _cell_says(said: str, constraint: Constraint) -> bool:
+    words = constraint.words
+    if constraint.exact:
+        return tuple(terms(folded(said))) == words
+    held = word_set(said)
+    near = [f"{left} {right}" in held or f"{left}~{right}" in held for left, right in pairwise(words)]
+    return all(near) if near else held.issuperset(words)
+
+
+def _cells(task: Task, name: str) -> tuple[str | None, ...]:
+    """What a cell of a row says, or each of those that say what is done, with what result, when and for what sum."""
+    if name == "any":
+        return task_title(task), task.result, task.deadline.text, task.budget
+    units = {"lead": task.lead, "coordinate": task.coordinate}
+    values = {"deadline": task.deadline.text, "result": task.result, "budget": task.budget}
+    return ("; ".join(units[name]) if name in units else values.get(name),)
