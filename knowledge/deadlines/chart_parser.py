@@ -209,6 +209,24 @@ def _is_quarter(texts: tuple[str, ...], start: int) -> bool:
     return texts[start] == "q" and texts[start + 1 : start + 2] in _QUARTERS
 
 
+@cache
+def unit_words() -> frozenset[str]:
+    """The units of the calendar as single folded words."""
+    return _single("unit")
+
+
+@cache
+def numerals() -> frozenset[str]:
+    """Numbers in words and Roman ones as single folded words."""
+    return _single("number", "roman")
+
+
+def _single(*kinds: str) -> frozenset[str]:
+    return frozenset(
+        folded(phrase) for phrase, kind, *_ in records("time_words.tsv") if kind in kinds and " " not in phrase
+    )
+
+
 _Phrases = dict[str, list[tuple[tuple[str, ...], str, Any]]]
 
 

@@ -9,6 +9,7 @@ import calendar
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from knowledge.deadlines.chart_parser import Chart, Edge, choose, cut, fill
 from knowledge.deadlines.grain import Grain
@@ -32,6 +33,7 @@ class Period:
         relation: how what is asked for lies to the time that was said; first and last already tell it.
         year_said: whether the words name a year.
         doubt: the words that are a time but are not understood; first and last are then the widest it can be.
+        finer: whether a time within a year is named ("tháng 5/2022", "trước ngày 1/3"), not a year alone.
     """
 
     first: date
@@ -44,6 +46,7 @@ class Period:
     relation: Relation = Relation.IN
     year_said: bool = False
     doubt: str = ""
+    finer: bool = False
 
     @property
     def when(self) -> str:
@@ -74,6 +77,16 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
     now = Now(today, year)
     chosen = _together(_apart(choose(chart, _SHOWN), now), chart, now)
     return tuple(_period(group, chart, words, now) for group in _groups(chosen))
+
+
+@lru_cache(maxsize=256)
+def finer_times(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
+    """Where words name a time within a year, whatever day it is: where each begins and ends."""
+    found = find_periods(words, today=_ANY_DAY, year=_ANY_DAY.year)
+    return tuple((period.start, period.end) for period in found if period.finer and not period.doubt)
+
+
+_ANY_DAY = date(2000, 1, 1)
 
 
 def month(year: int, number: int) -> Period:
@@ -205,7 +218,8 @@ def _period(group: list[Edge], chart: Chart, words: Sequence[str], now: Now) -> 
     time, relation = time_of(value), value.relation if isinstance(value, Related) else Relation.IN
     label = _SAID[relation].format(window_name(time.window(now)))
     bare = time.grain is Grain.YEAR and relation is Relation.IN and not time.clock
-    return Period(*window, label, start, end, not time.open, bare, relation, year_said=time.year is not None)
+    finer = time.grain is not Grain.YEAR
+    return Period(*window, label, start, end, not time.open, bare, relation, time.year is not None, finer=finer)
 
 
 def _only(group: list[Edge], now: Now) -> Time | Related | None:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.query import FACTS
@@ -35,7 +36,7 @@ class Clause:
         asks: whether it has an interrogative or gives an order.
         told: whether the speaker, or whoever is spoken to, is in it.
         pairs: how many of its neighbouring words stand side by side in the plans, and of how many.
-        timed: whether a time of the calendar is told.
+        timed: whether a time within a year is told.
         alone: whether it asks for a list, a count or a fact of a plan, which needs no topic.
         wished: whether it says something of its own behind words that ask for it ("cho tôi hỏi …").
     """
@@ -168,9 +169,8 @@ def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
 
 
 def _timed(words: Sequence[str]) -> bool:
-    """Whether a time of the calendar is told ("quý bốn", "tháng 3/2027", "quý ( 2"): signs alone are no words."""
-    said = filter(None, words)
-    return any(left in _UNITS and (right[0].isdigit() or right in _NUMBERS) for left, right in pairwise(said))
+    """Whether a time within a year is told ("quý bốn", "tháng 3/2027", "quý ( 2"): signs alone are no words."""
+    return bool(finer_times(tuple(filter(None, words))))
 
 
 _TO_KNOW = frozenset({"hỏi", "biết", "hoi", "biet"})
@@ -181,8 +181,6 @@ _WITHOUT_TOPIC = frozenset(
     {"list", "count", "plans", "due", "overdue", "soon", "open", "this_plan", "all_plans", "table", *FACTS}
 )
 _OF_TOPICS = frozenset({"keep", "soft", "light"})
-_UNITS = frozenset({"ngày", "quý", "tháng", "ngay", "quy", "thang"})
-_NUMBERS = frozenset({"i", "ii", "iii", "iv", "một", "hai", "ba", "bốn", "tư", "mot", "bon", "tu"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
