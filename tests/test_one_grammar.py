@@ -124,3 +124,33 @@ def test_a_list_takes_the_year_that_stands_behind_its_last_time() -> None:
 def test_where_only_a_beginning_is_told_nothing_is_due() -> None:
     begins = Related(Relation.SINCE, Time(lambda now: (date(now.year, 3, 1), date(now.year, 3, 31)), Grain.MONTH))
     assert begins.deadline(Now(TODAY, YEAR)) is None
+
+
+LIMITS = [
+    "trước ngày 30/6/2027", "chậm nhất 30/6/2027", "không quá 30/6/2027", "hết tháng 6", "đến hết quý II", "trước Tết",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("limit", LIMITS)
+@pytest.mark.parametrize(
+    "joint", [" ", ", ", " và ", " nhưng ", " ("], ids=["beside", "comma", "and", "but", "brackets"]
+)
+@pytest.mark.parametrize("before", ["Theo Quyết định số 12/QĐ-UBND", "Khi có yêu cầu", "Trong 05 ngày làm việc"])
+def test_a_limit_behind_a_document_or_an_event_is_the_row_s_own_however_it_is_told(
+    before: str, joint: str, limit: str
+) -> None:
+    alone = understand_deadline(limit, year=YEAR).due
+    assert alone
+    assert understand_deadline(f"{before}{joint}{limit}{')' if '(' in joint else ''}", year=YEAR).due == alone
+
+
+@pytest.mark.parametrize("said", ["quý II", "tháng 6", "từ tháng 4 đến tháng 6", "6 tháng đầu năm"])
+def test_any_time_behind_a_comma_is_the_row_s_own(said: str) -> None:
+    alone = understand_deadline(said, year=YEAR).due
+    for done in ("", "hoàn thành ", "xong trong "):
+        assert understand_deadline(f"Theo Kế hoạch số 5/KH-UBND, {done}{said}", year=YEAR).due == alone
+
+
+@pytest.mark.parametrize("title", ["đến năm 2030", "giai đoạn 2026-2030", "từ năm 2026 đến năm 2030"])
+def test_the_years_in_the_name_of_a_document_are_no_limit(title: str) -> None:
+    assert not understand_deadline(f"Theo Kế hoạch chuyển đổi số {title}", year=YEAR).due

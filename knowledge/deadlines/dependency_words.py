@@ -1,6 +1,6 @@
 """Words that make a time depend on something: another document, an event, a length from some day on."""
 
-from knowledge.deadlines.tokens import DAY, MONTH, REST, STOP, YEAR, Mark, Rules, any_of, plain
+from knowledge.deadlines.tokens import DAY, MONTH, REST, YEAR, Mark, Rules, any_of, plain
 
 _SYMBOLS = "kh|qd|nd|nq|tt|ct|cv|bc|tb|hd|tu"
 _CODE = (
@@ -25,7 +25,7 @@ def events() -> Rules:
     yield any_of("ongoing"), plain(Mark.ONGOING)
     yield rf"(?:ngoai )?tru (?!so )(?:truong hop|khi|nhung|cac|noi dung){REST}", plain(Mark.WORD)
     since = r"(?:ke )?tu (?:khi|luc|ngay_?(?! ?\d)|thoi diem)"
-    yield rf"{since}(?:(?! den )(?!{STOP})[^;])*", plain(Mark.EVENT)
+    yield rf"{since}(?P<rest>(?:(?! den )[^;])*)", plain(Mark.EVENT)
     yield r"truoc (?:thoi diem )?(?:khi )?(?:ket thuc|het|cuoi)(?= (?:ngay|thang|quy|nam|\d))", plain(Mark.WORD)
     vision = "(?:tam nhin|dinh huong|huong toi)"
     yield rf"(?:va )?{vision}(?: (?:den|toi))?(?: nam)? {YEAR}(?: ?- ?{YEAR})?", plain(Mark.WORD)

@@ -58,15 +58,9 @@ Rules = Iterator[tuple[str, Maker]]
 DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 MONTH = r"(?:1[0-2]|0?[1-9])"
 YEAR = r"(?:(?:19|20)\d{2})(?!\d)"
-# Where the words of a document or an event end and a time of the row itself begins.
-STOP = (
-    r",? ?(?:va |nhung )?(?:truoc (?:ngay )?\d|truoc (?:thang|quy|nam) [\divl]|cham nhat|muon nhat"
-    r"|khong (?:muon|cham) (?:hon|qua)|hoan thanh (?:truoc|trong)|xong truoc|den het (?:ngay|thang|quy|nam|\d)"
-    r"|thuong xuyen|dinh ky)"
-    r"|, ?(?:trong |den |het |cuoi )?(?:quy [ivl\d]|thang \d|nam \d|ngay \d|\d{1,2}/\d|hang |moi )"
-    r"| va (?:hang |khi |thuong )|\(truoc"
+REST = (
+    r"(?P<rest>[^;]*)"  # the words of a document or an event; they end where the lexicon finds a time of the row itself
 )
-REST = rf"(?:(?!{STOP})[^;])*"
 
 
 def plain(mark: Mark, value: str = "") -> Maker:
