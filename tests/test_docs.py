@@ -97,7 +97,33 @@ def test_the_guide_for_developers_names_files_that_are_there() -> None:
     assert {name for name in names if Path(name).name not in tracked} == set()
 
 
-def test_the_drawing_of_the_guide_has_every_package_of_knowledge() -> None:
+def layers(container: str | None) -> list[set[str]]:
+    """The layers that import-linter holds of the packages, or of those inside one that have code, from the top."""
+    config = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    of_packages = [contract for contract in config["contracts"] if contract["type"] == "layers"]
+    [held] = [contract for contract in of_packages if contract.get("containers", [None]) == [container]]
+    found = [set(layer.split(" | ")) for layer in held["layers"]]
+    if not container:
+        return found
+    coded = {folder.name for folder in (ROOT / container).iterdir() if len(list(folder.glob("*.py"))) > 1}
+    return [layer & coded for layer in found if layer & coded]
+
+
+def drawn(text: str) -> list[set[str]]:
+    """The boxes of a drawing from the top, those that stand beside each other together."""
+    return [boxes for part in text.split("-->") if (boxes := set(re.findall(r"(\w+)(?=\[)", part)))]
+
+
+def test_the_drawing_of_the_readme_is_what_import_linter_enforces() -> None:
+    [drawing] = re.findall(r"```mermaid\n(.*?)```", README, flags=re.DOTALL)
+    packages, inside = drawing.split("subgraph", 1)
+    assert [*drawn(packages), {"knowledge"}] == layers(None)
+    assert drawn(inside.partition("]")[2]) == layers("knowledge")
+
+
+def test_the_drawing_of_the_guide_has_every_package_in_that_order() -> None:
     drawing = (ROOT / "docs" / "developing.md").read_text(encoding="utf-8").split("```")[1]
-    packages = {path.parent.name for path in (ROOT / "knowledge").glob("*/__init__.py")} - {"samples"}
-    assert packages <= set(re.findall(r"(\w+)/", drawing))
+    every = [sorted(layer) for layer in (*layers(None), *layers("knowledge"))]
+    at = [min(drawing.index(f"{name}/") for name in layer) for layer in every]
+    assert at == sorted(at)
+    assert all(f"{name}/" in drawing for layer in every for name in layer)
