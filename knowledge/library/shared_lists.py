@@ -134,10 +134,12 @@ _PUT = (
     "from (select ?::integer[] as documents, ?::real[] as impacts) as flat, "
     "unnest(?::bigint[], ?::integer[], ?::integer[]) as part (term, first, last)"
 )
+# each list is looked up by its key: the planner would rather read all lists of an office and pick from them
 _BEST = (
-    "select document from unnest(?::bigint[], ?::real[]) as asked (term, weight) join lists using (term), "
+    "select document from unnest(?::bigint[], ?::real[]) as asked (term, weight), "
+    "lateral (select documents, impacts from lists where made = ? and lists.term = asked.term offset 0) as held, "
     "unnest(documents, impacts) as entry (document, impact) "
-    "where made = ? and (?::int4multirange is null or document <@ ?::int4multirange) group by document "
+    "where (?::int4multirange is null or document <@ ?::int4multirange) group by document "
     "having sum((impact * weight)::double precision) > 0 "
     "order by sum((impact * weight)::double precision) desc, document limit ?"
 )

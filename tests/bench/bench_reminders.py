@@ -43,9 +43,23 @@ def main() -> list[str]:
     return [*_big_pass(), *_years(), *_kills()]
 
 
+def a_plan(number: int, rows: int, units: int, chance: random.Random) -> LoadedPlan:
+    """A plan whose rows fall to units and on days of the year by chance."""
+    made = [
+        a_task(
+            stt=str(n),
+            task=f"Nhiệm vụ {n} của kế hoạch {number}",
+            lead=(f"Phòng {chance.randrange(units)}",),
+            deadline=a_deadline(date(2027, 1, 1) + timedelta(days=chance.randrange(365))),
+        )
+        for n in range(rows)
+    ]
+    return a_loaded_plan(made, stem=f"ke-hoach-{number}")
+
+
 def _big_pass() -> Iterator[str]:
     chance = random.Random(1)  # noqa: S311 - a simulation
-    plans = tuple(_plan(n, chance) for n in range(PLANS))
+    plans = tuple(a_plan(n, TASKS // PLANS, CHATS, chance) for n in range(PLANS))
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "planbot.db"
         stores = Stores(
@@ -75,19 +89,6 @@ def _big_pass() -> Iterator[str]:
             print(f"  pass at {when:%Y-%m-%d %H:%M} {time.process_time() - began:6.2f} s  {len(found)} messages")
         for store in (stores.ledger, stores.units, stores.workdays, stores.progress):
             store.close()
-
-
-def _plan(number: int, chance: random.Random) -> LoadedPlan:
-    rows = [
-        a_task(
-            stt=str(n),
-            task=f"Nhiệm vụ {n} của kế hoạch {number}",
-            lead=(f"Phòng {chance.randrange(CHATS)}",),
-            deadline=a_deadline(date(2027, 1, 1) + timedelta(days=chance.randrange(365))),
-        )
-        for n in range(TASKS // PLANS)
-    ]
-    return a_loaded_plan(rows, stem=f"ke-hoach-{number}")
 
 
 async def _instantly(message: Message) -> Delivery:

@@ -77,7 +77,7 @@ def _fill(rows: int, folder: Path) -> dict[str, float]:
     began = time.process_time()
     store = Store(folder / DATABASE_NAME)
     for loaded in plans(rows):
-        found = _of_an_office(loaded)
+        found = of_an_office(loaded)
         store.add(Version(found.stem, 1, found.plan.source, "", "", ""), found)
     store.close()
     Library.open(folder).close()
@@ -85,7 +85,7 @@ def _fill(rows: int, folder: Path) -> dict[str, float]:
     return {"fill": time.process_time() - began, "disk": disk / 2**20}
 
 
-def _of_an_office(loaded: LoadedPlan) -> LoadedPlan:
+def of_an_office(loaded: LoadedPlan) -> LoadedPlan:
     """The plan as one of ten of its office, its rows due in the month that they name."""
     office = int(loaded.stem.removeprefix("plan-")) // 10
     heading = replace(loaded.plan.heading, issuer=f"Sở Nội vụ tỉnh {office}", years=(2027,))
