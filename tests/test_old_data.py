@@ -15,9 +15,11 @@ from make_old_data import kept, script
 from bot.config import Config
 from bot.wiring import Wiring
 from knowledge.database import DATABASE_NAME
+from knowledge.library import shared_lists
 from knowledge.model import State
 from scheduler.access import Role
 from scheduler.run import messages_due
+from scheduler.stores import MIGRATIONS
 
 VERSIONS = sorted({version for versions in kept().values() for version in versions})
 
@@ -59,3 +61,25 @@ def test_opening_it_again_changes_nothing(wiring: Wiring) -> None:
     assert [plan.task_refs for plan in again.library.snapshot.plans] == [plan.task_refs for plan in first]
     assert again.stores.people.roll() == wiring.stores.people.roll()
     again.close()
+
+
+def test_the_newest_version_of_the_list_has_the_form_of_today() -> None:
+    newest = kept_newest()
+    today = {
+        (migrations.name, migration.name)
+        for migrations in MIGRATIONS
+        if migrations is not shared_lists.migrations  # on a server alone
+        for migration in migrations._migrations
+    }
+    assert today == newest, "add the version to the list: python tests/make_old_data.py"
+
+
+def kept_newest() -> set[tuple[str, str]]:
+    """The migrations of the version that has most of them."""
+    made = []
+    for version in VERSIONS:
+        connection = sqlite3.connect(":memory:")
+        connection.executescript(script(version))
+        made.append(set(connection.execute("select migration_set, name from _sqlite_migrations")))
+        connection.close()
+    return max(made, key=len)
