@@ -68,7 +68,7 @@ def page(message: Message) -> Page:
     """A reminder as one message."""
     text = "\n\n".join(lines_html(block) for block in message.blocks)
     marks = (tuple(Mark(b.number, b.action, b.ref, b.due) for b in row) for row in message.buttons)
-    shown = _number if message.to_unit else _named
+    shown = _number if message.by_number else _named
     return Page(text, tuple(tuple(map(shown, row)) for row in marks))
 
 

@@ -8,6 +8,7 @@ next reminder pass.
 
 import asyncio
 import calendar
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
@@ -38,6 +39,7 @@ from scheduler.task_lists import extensible
 from scheduler.wording import clipped, words_of
 
 NOBODY = "0"  # who gave a reason as an anonymous admin of a group
+_BECAUSE = re.compile(r"(?:bởi vì|vì lý do|với lý do|lý do(?: là)?|vì|do)\b[:, ]*", re.IGNORECASE)
 MOST_OF_A_REASON = 1500  # characters; the message with the dates holds them also where each counts double
 
 
@@ -160,18 +162,26 @@ async def refusal(services: Services, work: Work, row: Row, judged: Judged, day:
 def keep(work: Work, row: Row, day: date, who: str, reason: str) -> str:
     """Ask for more time for a row; what is said then."""
     asked = Extension(
-        day, reason.strip() or None, row.due if has_several(row.tracked.task, row.tracked.progress) else None
+        day, without_because(reason) or None, row.due if has_several(row.tracked.task, row.tracked.progress) else None
     )
     work.stores.progress.ask_extension(row.tracked.ref, asked, who=who, now=work.now)
     work.stores.people.note(who, words_report.logged_act(headline(row), f"xin gia hạn đến {printed(day)}"), work.now)
     return words.extension_asked(printed(day), asked.note or "")
 
 
+def without_because(reason: str) -> str:
+    """A reason without the word that leads up to it: it is shown behind "lý do"."""
+    bare = reason.strip(" ,;:")
+    led = _BECAUSE.match(bare)
+    return bare[led.end() :] if led else bare
+
+
 def dates_page(row: Row, work: Work, user: int | None = None, reason: str = "") -> Page:
     """The dates to choose from for a task; a reason that was given stands in the message until one is chosen."""
     if row.due is None or row.state in CLOSED:
         return Page(words.NOTHING_TO_EXTEND)
-    by, reason = (str(user) if user else NOBODY,) if reason else (), clipped(reason, MOST_OF_A_REASON)
+    by = (str(user) if user else NOBODY,) if reason else ()
+    reason = clipped(without_because(reason), MOST_OF_A_REASON)
     days = _proposals(max(row.due, work.today), work.inputs.calendar)
     buttons = in_rows(
         (Button(printed(day), pack(On.EXTENSION, "task", row.tracked.ref, day.isoformat(), *by)) for day in days), 2

@@ -29,12 +29,12 @@ async def typed(update: Update, context: Context, _judged: Judged) -> None:
 
 
 def offers(answer: Answer) -> tuple[Offer, ...]:
-    """The whole answer where it says something by itself, then each of its rows; a row that is all of it only once."""
+    """The whole answer where it says something by itself, then each of its rows; one row is in the answer already."""
     whole = replace(answer, choices=())
+    if len(answer.entries) == 1:
+        return (_offer(whole),)
     rows = tuple(_offer(replace(whole, head=(), foot=(), entries=(entry,))) for entry in answer.entries[:MOST])
-    first = _offer(whole)
-    says_more = bool(answer.head) and [one.title for one in rows] != [first.title]
-    return (first, *rows) if says_more else rows
+    return (_offer(whole), *rows) if answer.head else rows
 
 
 def _offer(answer: Answer) -> Offer:

@@ -69,4 +69,5 @@ def _file(work: Work, kind: str, chat: int | None) -> Attachment:
     entries = [row.tracked.entry for row in rows]
     makers = {"xlsx": lambda: workbook(entries), "csv": lambda: separated(entries)}
     content = makers[kind]() if kind in makers else calendar_file(entries, work.now)
-    return Attachment(f"nhiem-vu.{kind}", content, words.sheet_caption(len(entries)))
+    caption = words.sheet_caption if kind in makers else words.calendar_caption
+    return Attachment(f"nhiem-vu.{kind}", content, caption(len(entries)))

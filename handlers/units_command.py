@@ -105,6 +105,8 @@ async def _name(services: Services, work: Work, said: str, meant: str, by: str) 
         if not unit.known:
             return _unknown(name, unit)
     real = [own_name(unit) for unit in found]
+    if [unit_key(name) for name in real] == [unit_key(said)]:
+        return Page(words_units.alias_known(said, real[0]), (_back(),))
     if len(names) == 1 and not await asyncio.to_thread(_is_printed, work, said):
         await services.writes.do(_keep_alias, services, work, said, real[0], by)
         number = [a.alias for a in work.stores.units.aliases()].index(said)

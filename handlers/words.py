@@ -236,6 +236,11 @@ def sheet_caption(count: int) -> str:
     return f"Bảng chi tiết {count} nhiệm vụ."
 
 
+def calendar_caption(count: int) -> str:
+    """Under a calendar of rows."""
+    return f"Lịch thời hạn của {count} nhiệm vụ; mở trên điện thoại hoặc máy tính để thêm vào lịch."
+
+
 def group_moved(title: str, old: int, new: int) -> str:
     """To the admins when a group has become a supergroup."""
     return (

@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from handlers.render import escape
 from knowledge.language.dates import printed
+from knowledge.tasks.standing import acted
 from scheduler.access import Group, Person, Role
 from scheduler.people import Noted
 
@@ -106,8 +107,7 @@ def member(one: Person | Group, name: str) -> str:
     what = "nhóm" if isinstance(one, Group) else one.role.label
     unit = f", {escape(one.unit)}" if isinstance(one, Person) and one.unit else ""
     called = f"<b>{escape(name)}</b> " if name else ""
-    by = "tệp cấu hình" if one.added_by.startswith("config.toml") else one.added_by
-    return f"{called}<code>{one.id}</code>: {what}{unit}. Từ {_day(one.added_at)}, do {escape(by)}."
+    return f"{called}<code>{one.id}</code>: {what}{unit}. Từ {_day(one.added_at)}, do {escape(acted(one.added_by))}."
 
 
 def members(lines: Sequence[str], first: int, count: int) -> str:
@@ -138,7 +138,9 @@ def erased_noted(user: int) -> str:
 
 def log_book(lines: Sequence[Noted], names: Mapping[int, str]) -> str:
     """The last lines of the log, the newest first; people and groups by how they call themselves now."""
-    said = "\n".join(f"{_time(line.at)} · {escape(line.who)} · {escape(_named(line.what, names))}" for line in lines)
+    said = "\n".join(
+        f"{_time(line.at)} · {escape(acted(line.who))} · {escape(_named(line.what, names))}" for line in lines
+    )
     return f"<b>Nhật ký</b> ({len(lines)} việc mới nhất)\n\n{said}"
 
 

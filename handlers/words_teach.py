@@ -6,6 +6,7 @@ from datetime import datetime
 from handlers.render import escape
 from knowledge.language.dates import printed
 from knowledge.questions.lessons import Kind, Lesson
+from knowledge.tasks.standing import acted
 from scheduler.asked import Asked, Outcome
 
 WORD, ROW, QUESTION = "Từ này nghĩa là…", "Là nhiệm vụ…", "Là câu hỏi…"
@@ -88,7 +89,7 @@ def lessons(lines: Sequence[str], first: int, count: int) -> str:
 
 def lesson(lesson_: Lesson, meant: str) -> str:
     """One lesson, before it is taken back."""
-    return f"{described(lesson_, meant)}.\n\n{escape(lesson_.by)} dạy {_time(lesson_.at)}."
+    return f"{described(lesson_, meant)}.\n\n{escape(acted(lesson_.by))} dạy {_time(lesson_.at)}."
 
 
 def logged(lesson_: Lesson, meant: str) -> str:

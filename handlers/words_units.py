@@ -92,6 +92,11 @@ def alias_set(alias: str, name: str) -> str:
     return f"Đã ghi: “{escape(alias)}” là <b>{escape(name)}</b>."
 
 
+def alias_known(alias: str, name: str) -> str:
+    """Where the further name is understood as that unit already."""
+    return f"“{escape(alias)}” đã được hiểu là <b>{escape(name)}</b>."
+
+
 def members_set(group: str, names: Sequence[str]) -> str:
     """After it was said what a collective name holds."""
     return f"Đã ghi: “{escape(group)}” gồm <b>{escape('; '.join(names))}</b>."

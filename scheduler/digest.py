@@ -79,10 +79,15 @@ class Message:
         return self.kind in TO_UNITS
 
     @property
+    def by_number(self) -> bool:
+        """Whether a row has nothing to press but its number."""
+        return all(item.kind is not Kind.EXTENSION for item in self.shown)
+
+    @property
     def buttons(self) -> tuple[tuple[Button, ...], ...]:
-        """The numbers of a unit's rows; else one row of buttons for each task, in the order of the entries."""
+        """The numbers of the rows; where there is more to press, one row of buttons for each, in the same order."""
         rows = tuple(row for n, item in enumerate(self.shown, 1) if (row := _buttons(n, item)))
-        if not self.to_unit:
+        if not self.by_number:
             return rows
         numbers = [button for row in rows for button in row]
         return tuple(tuple(numbers[i : i + NUMBERS_A_ROW]) for i in range(0, len(numbers), NUMBERS_A_ROW))

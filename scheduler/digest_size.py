@@ -1,12 +1,14 @@
 """How much of what is due is said today, so that a unit can bear it. Pure.
 
-A unit gets one message a day, and so does the office in charge; a second one only with what is due that very day. The
-first message of all introduces the reminders with the unit's figures and lists the rows whose stage is that day's; the
-others are counted in it, and are listed with their next stage.
+A unit gets one message a day, and so does the office in charge; a second one only with what is due that very day. A
+unit with many rows gets fewer, each of which says more (`scheduler.message_load`). The first message of all introduces
+the reminders with the unit's figures and lists the rows whose stage is that day's; the others are counted in it, and
+are listed with their next stage.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 import numpy as np
 
@@ -14,6 +16,7 @@ from knowledge.model import State
 from knowledge.units.keys import unit_key
 from scheduler.directory import Chat
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
+from scheduler.message_load import WEEK, Reason, Rhythm, rhythm
 from scheduler.rule_context import RuleContext, chairing
 
 Unit = tuple[Chat, str]
@@ -22,9 +25,8 @@ _ON_THE_DAY = frozenset({Kind.UPCOMING, Kind.UNLINKED, Kind.OWNERLESS})  # what 
 
 def paced(items: Iterable[Item], context: RuleContext) -> tuple[Item, ...]:
     """The items that may be said today, with the introductions of those who have heard of nothing yet."""
-    known = context.delivered
-    heard = {chat for _, _, _, chat in known.reached} | {chat for _, chat in known.told}
-    said = [item for item in items if not _waits(item, context)]
+    heard = context.heard
+    said = _bearable([item for item in items if not _waits(item, context)], context)
     said = [replace(item, late=False) if item.late and item.chat.id not in heard else item for item in said]
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
     counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
@@ -38,6 +40,59 @@ def _waits(item: Item, context: RuleContext) -> bool:
     digest = item.unit if item.kind in TO_UNITS else OFFICE_DIGEST
     had_today = context.delivered.complete.get((item.chat.id, digest)) == context.today
     return had_today and not (item.kind in _ON_THE_DAY and item.key.due == context.today)
+
+
+def _bearable(items: Sequence[Item], context: RuleContext) -> list[Item]:
+    """What is said today of that which has come up, in the rhythm that each unit can bear."""
+    by_unit: dict[Unit, list[Item]] = {}
+    for item in items:
+        if item.kind in TO_UNITS and item.chat.id in context.heard:
+            by_unit.setdefault((item.chat, item.unit), []).append(item)
+    rhythms = {unit: _rhythm(unit, of_unit, context) for unit, of_unit in by_unit.items()}
+    found = (_in_rhythm(item, rhythms.get((item.chat, item.unit), Rhythm.BY_STAGE)) for item in items)
+    return [item for item in found if item is not None]
+
+
+def _rhythm(unit: Unit, items: Sequence[Item], context: RuleContext) -> Rhythm:
+    chat, name = unit
+    ahead, sent = context.ahead[unit], context.delivered.days.get((chat.id, name), frozenset())
+    next_message = min((day for day in ahead.due if day > context.today), default=context.next_week)
+    until = min(next_message, context.next_week)
+    reasons = [Reason(item.reached, _is_firm(item, until, context)) for item in items if not item.joins]
+    return rhythm(reasons, sent, ahead, context.today, context.week, context.inputs.settings.most_in_30_days)
+
+
+def _is_firm(item: Item, until: date, context: RuleContext) -> bool:
+    """What is said on its day even to a unit that hears much.
+
+    That is what falls due today (or did while nothing could be sent), what has changed or was promised, and a row that
+    the unit would else be shown only when it is due; also what is overdue, where that is said more than once a week.
+
+    Args:
+        until: the day of the unit's next message, whatever happens.
+    """
+    key = item.key
+    if item.kind in {Kind.WEEK, Kind.ONGOING}:
+        return False
+    if _falls_due(key) or item.kind is Kind.MOVED or key.series is not StageSeries.DUE:
+        return True
+    if item.kind is Kind.OVERDUE:
+        return context.inputs.settings.overdue_every_days < WEEK.days
+    new = (key.ref, key.due.toordinal(), key.chat) not in context.delivered.first
+    return new and context.inputs.calendar.on_or_before(key.due) <= until
+
+
+def _falls_due(key: Key) -> bool:
+    return key.series is StageSeries.DUE and key.rank == 0
+
+
+def _in_rhythm(item: Item, rhythm_today: Rhythm) -> Item | None:
+    if item.kind not in TO_UNITS or (rhythm_today is Rhythm.BY_STAGE and not item.joins):
+        return item
+    if rhythm_today is not Rhythm.JOINED:
+        return None
+    waited = item.late and not _falls_due(item.key)  # for this message: it was not missed
+    return replace(item, late=False) if waited else item
 
 
 def _counted(item: Item, context: RuleContext) -> Item:

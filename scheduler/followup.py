@@ -65,9 +65,11 @@ def _moved(
 def _reminders(
     tracked: TrackedTask, context: RuleContext, occurrence: Occurrence, to: Recipient, *, moved: bool
 ) -> Iterator[Item]:
-    unit, chat, _, _ = to
+    unit, chat, own, _ = to
     before = context.before(unit, tracked.stem, occurrence)
     stages = context.stages(occurrence.due, before)
+    if own and chat.id in context.heard:
+        yield from _joining(tracked, context, occurrence.due, to, before)
     if not stages:
         return
     top = stages[-1]
@@ -82,6 +84,20 @@ def _reminders(
         final = top.rank == -min(before, default=0)
         yield about(tracked, key, kind, to[:2], top.day, role=to[3], late=late, skipped=skipped, final=final)
     yield from _again(tracked, context, key, to, _kind(to, occurrence.due < context.today))
+
+
+def _joining(
+    tracked: TrackedTask, context: RuleContext, due: date, to: Recipient, before: tuple[int, ...]
+) -> Iterator[Item]:
+    """Notes down what comes up for a unit, and the stage of this week that a message of today may say already."""
+    unit, chat, _, role = to
+    said = context.delivered.reached.get((tracked.ref, due.toordinal(), StageSeries.DUE, chat.id), NEVER)
+    coming = context.coming(due, before, said)
+    context.ahead[chat, unit].add(coming)
+    if near := coming.near:
+        key = Key(tracked.ref, due, StageSeries.DUE, near[-1].rank, chat.id)
+        skipped = tuple(stage.rank for stage in near[:-1])
+        yield about(tracked, key, Kind.UPCOMING, to[:2], near[-1].day, role=role, skipped=skipped, joins=True)
 
 
 def _again(tracked: TrackedTask, context: RuleContext, key: Key, to: Recipient, kind: Kind) -> Iterator[Item]:

@@ -129,6 +129,7 @@ class Item:
         before: the dates that this chat was told before, where they have changed.
         final: whether no other stage comes before the date itself.
         listed: whether the row stands in the message; else it is only counted there.
+        joins: whether its day is still to come: it is said only in a message of a busy unit that goes out anyway.
         number: of the row in its message, once that is made.
     """
 
@@ -150,6 +151,7 @@ class Item:
     words: str = ""
     final: bool = False
     listed: bool = True
+    joins: bool = False
     number: int = 0
 
 
@@ -171,6 +173,7 @@ class Delivered:
         escalated: the day on which the leader was told of a task's date, by (ref, ordinal of the date).
         first: ISO time at which a date of a task was first listed to a chat, by (ref, ordinal of the date, chat).
         complete: the day of the last message to a unit, where nothing of it is left to send, by (chat, unit).
+        days: the days of the messages to a unit in the last month and more, by (chat, unit).
     """
 
     reached: Mapping[SeriesKey, int] = field(default_factory=dict)
@@ -178,6 +181,7 @@ class Delivered:
     escalated: Mapping[tuple[str, int], date] = field(default_factory=dict)
     first: Mapping[tuple[str, int, int], str] = field(default_factory=dict)
     complete: Mapping[tuple[int, str], date] = field(default_factory=dict)
+    days: Mapping[tuple[int, str], frozenset[date]] = field(default_factory=dict)
 
     def is_new(self, key: Key) -> bool:
         """Whether neither this nor a later stage of its series has been said."""

@@ -7,7 +7,7 @@ a crash can repeat the one message that was on its way and loses none.
 
 import secrets
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any
 
 import sqlite_utils
@@ -107,7 +107,18 @@ class Ledger:
         newest += f"group by chat, {digest}"
         sql = f"select chat, {digest}, at from said where rowid in ({newest}) and coalesce(left, 0) = 0"  # noqa: S608 - as above
         complete = readable(self._database.tuples(sql, [until]), complete_of, WHAT)
-        return Delivered(reached, told, dict(escalated), first, dict(complete))
+        return Delivered(reached, told, dict(escalated), first, dict(complete), self._days(until))
+
+    def _days(self, until: str) -> dict[tuple[int, str], frozenset[date]]:
+        """On which days units were written to in the last month and more before a time."""
+        sql = (
+            f"select distinct chat, unit, at from said where kind in ({_named(TO_UNITS)}) and at < ? "  # noqa: S608 - own names
+            "and at > date((select max(at) from said where at < ?), '-40 days')"
+        )
+        found: dict[tuple[int, str], set[date]] = {}
+        for unit, day in readable(self._database.tuples(sql, [until, until]), complete_of, WHAT):
+            found.setdefault(unit, set()).add(day)
+        return {unit: frozenset(days) for unit, days in found.items()}
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
         """Reserves the items of one message; None where one of them has been said or is on its way."""

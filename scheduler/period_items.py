@@ -13,7 +13,7 @@ from knowledge.model import DeadlineKind, State, TaskKind
 from knowledge.tasks.standing import is_closed, shown_name
 from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, StageSeries
-from scheduler.reasons import reason_words
+from scheduler.reasons import NOT_LET_IN, reason_words
 from scheduler.rule_context import (
     RuleContext,
     TrackedTask,
@@ -27,6 +27,7 @@ from scheduler.rule_context import (
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
 WEEK = timedelta(days=7)
+NEVER_LET_IN = "2000-01-01T00:00:00+00:00"
 
 
 def period_items(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
@@ -47,6 +48,17 @@ def parked_chats(context: RuleContext) -> Iterator[Item]:
             key = Key(f"chat:{parked.chat}", since.date(), StageSeries.PARKED, int(since.timestamp()), chat.id)
             if context.delivered.is_new(key):
                 words = f"{_named(parked.chat, context)}: {reason_words(parked.reason)}"
+                yield Item(key, Kind.PARKED, chat, "", context.today, words=words)
+
+
+def dead_links(context: RuleContext) -> Iterator[Item]:
+    """Chats that stand for a unit and are not let in any more, to the admins, once each time."""
+    for dead in context.inputs.dead:
+        since = datetime.fromisoformat(dead.since or NEVER_LET_IN)
+        for chat in context.inputs.directory.reachable_admins:
+            key = Key(f"chat:{dead.chat}", since.date(), StageSeries.PARKED, int(since.timestamp()), chat.id)
+            if context.delivered.is_new(key):
+                words = f"{'; '.join(dead.units)} ({dead.chat}): {reason_words(NOT_LET_IN)}"
                 yield Item(key, Kind.PARKED, chat, "", context.today, words=words)
 
 

@@ -1,7 +1,9 @@
 """Why Telegram did not take a message, in words for people. Pure."""
 
+NOT_LET_IN = "not let in"
 UNKNOWN = "nguyên nhân có trong nhật ký của máy chủ"
 _SIGNS = {  # in Telegram's words, looked at in this order
+    NOT_LET_IN: "nhóm không còn được dùng, nhắc việc của đơn vị chuyển về quản trị; xem /donvi",
     "blocked": "người nhận đã chặn",
     "kicked": "bot đã bị đưa ra khỏi nhóm",
     "not a member": "bot không còn trong nhóm",

@@ -1,5 +1,6 @@
 """What the rules look at: the inputs at one moment, and one task in it with the dates that hold."""
 
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
@@ -25,8 +26,9 @@ from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.directory import Chat, Directory, Reach, Role
 from scheduler.items import Delivered, Item, Key, Kind
+from scheduler.message_load import SPAN, WEEK, Ahead, Coming, coming, week_of
 from scheduler.settings import Reminders
-from scheduler.stages import Stage, stages_reached
+from scheduler.stages import Stage, stages_coming, stages_reached
 from scheduler.wish import Quiet, Wish
 
 
@@ -37,6 +39,15 @@ class ParkedChat:
     chat: int
     reason: str
     since: str
+
+
+@dataclass(frozen=True, slots=True)
+class DeadLink:
+    """A chat that stands for units and is not let in: since when (ISO), empty where it never was."""
+
+    chat: int
+    units: tuple[str, ...]
+    since: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +84,7 @@ class RuleInputs:
     settings: Reminders = field(default_factory=Reminders)
     parked: tuple[ParkedChat, ...] = ()
     refused: tuple[RefusedMessage, ...] = ()
-
+    dead: tuple[DeadLink, ...] = ()
     uncertain: tuple[UncertainMessage, ...] = ()
     snapshot: Snapshot | None = field(default=None, repr=False, compare=False)
     wishes: tuple[Wish, ...] = ()
@@ -142,6 +153,9 @@ class RuleContext:
 
     Args:
         stages_for: stages set for a unit or a plan, by the comparable form of its name.
+        week, next_week: the first working days of this week and of the next.
+        heard: the chats that have been told something before.
+        ahead: what comes up for each unit, noted down while its rows are looked at.
     """
 
     inputs: RuleInputs
@@ -149,7 +163,12 @@ class RuleContext:
     now: datetime
     today: date
     stages_for: Mapping[str, tuple[int, ...]]
+    week: date
+    next_week: date
+    heard: frozenset[int]
+    ahead: defaultdict[tuple[Chat, str], Ahead] = field(default_factory=lambda: defaultdict(Ahead))
     _stages: dict[tuple[date, tuple[int, ...]], tuple[Stage, ...]] = field(default_factory=dict)
+    _coming: dict[tuple[date, tuple[int, ...], int], Coming] = field(default_factory=dict)
 
     def stages(self, due: date, before: tuple[int, ...]) -> tuple[Stage, ...]:
         """The stages of a due date that have been reached, the latest last."""
@@ -158,6 +177,17 @@ class RuleContext:
             every = self.inputs.settings.overdue_every_days
             self._stages[key] = stages_reached(due, self.today, before, every, self.inputs.calendar)
         return self._stages[key]
+
+    def coming(self, due: date, before: tuple[int, ...], said: int) -> Coming:
+        """What comes up of a due date in the days in which messages are counted, but for the stages already said."""
+        key = (due, before, said)
+        if key not in self._coming:
+            settings, calendar = self.inputs.settings, self.inputs.calendar
+            until = self.today + timedelta(days=SPAN - 1)
+            stages = stages_coming(due, self.today, before, settings.overdue_every_days, calendar, until)
+            announced = week_of(due, calendar) if settings.week_ahead and due > self.today else None
+            self._coming[key] = coming([stage for stage in stages if stage.rank > said], self.next_week, announced)
+        return self._coming[key]
 
     def before(self, unit: str, stem: str, occurrence: Occurrence) -> tuple[int, ...]:
         """The stages before a date: those of the rhythm, the unit, the plan, or the usual ones."""
@@ -171,7 +201,10 @@ class RuleContext:
 def rule_context(inputs: RuleInputs, delivered: Delivered, now: datetime) -> RuleContext:
     """The context of a moment."""
     stages_for = {unit_key(name): stages for name, stages in inputs.settings.stages_for.items()}
-    return RuleContext(inputs, delivered, now, now.astimezone(VIETNAM).date(), stages_for)
+    today = now.astimezone(VIETNAM).date()
+    week, next_week = (week_of(day, inputs.calendar) for day in (today, today + WEEK))
+    heard = frozenset({chat for _, _, _, chat in delivered.reached} | {chat for _, chat in delivered.told})
+    return RuleContext(inputs, delivered, now, today, stages_for, week, next_week, heard)
 
 
 def tracked_tasks(inputs: RuleInputs, today: date) -> Iterator[TrackedTask]:

@@ -10,6 +10,7 @@ from scheduler.followup import followup
 from scheduler.items import Delivered, Item, Key
 from scheduler.own import own_reminders
 from scheduler.period_items import (
+    dead_links,
     parked_chats,
     period_items,
     refused_messages,
@@ -28,7 +29,7 @@ def due_now(inputs: RuleInputs, delivered: Delivered, now: datetime) -> tuple[It
     for tracked in every:
         for item in (*followup(tracked, at), *period_items(tracked, at)):
             items.setdefault(item.key, item)
-    told = (*parked_chats(at), *refused_messages(at), *uncertain_messages(at))
+    told = (*parked_chats(at), *dead_links(at), *refused_messages(at), *uncertain_messages(at))
     for item in (*told, *own_reminders(at)):
         items.setdefault(item.key, item)
     return paced(items.values(), at)

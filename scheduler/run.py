@@ -23,7 +23,7 @@ from scheduler.items import Item
 from scheduler.monthly import monthly_reports
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
-from scheduler.stores import Stores, directory_of
+from scheduler.stores import Stores, dead_links_of, directory_of
 
 __all__ = ["Delivery", "Outcome", "Passed", "Send", "Stores", "directory_of", "inputs_of", "messages_due", "run_pass"]
 
@@ -89,6 +89,7 @@ def inputs_of(stores: Stores) -> RuleInputs:
         settings=stores.settings,
         parked=parked,
         refused=stores.ledger.refused(),
+        dead=dead_links_of(stores),
         uncertain=stores.ledger.uncertain(),
         wishes=tuple(wish for wish in stores.wishes.all() if roll.lets_in(wish.user)),
         quiet=stores.wishes.quiet(),

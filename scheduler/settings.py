@@ -12,6 +12,7 @@ MOST_STAGES = 100
 MOST_MONTHS = 120
 MOST = {
     "overdue_every_days": MOST_DAYS,
+    "most_in_30_days": 1000,
     "leader_after": MOST_DAYS,
     "office_after": MOST_DAYS,
     "later_days": MOST_DAYS,
@@ -41,6 +42,7 @@ class Reminders:
     stages: tuple[int, ...] = (30, 14, 7, 3, 1, 0)
     stages_for: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     overdue_every_days: int = 7
+    most_in_30_days: int = 8
     leader_after: int = 2
     office_after: int = 5
     copy_coordinating: bool = False

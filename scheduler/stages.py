@@ -55,6 +55,14 @@ def stages_reached(
     return tuple(reached)
 
 
+def stages_coming(
+    due: date, today: date, before: Iterable[int], every_days: int, calendar: WorkingCalendar, until: date
+) -> tuple[Stage, ...]:
+    """The stages of a due date whose day is after today and not after another day, the latest last."""
+    reached = stages_reached(due, until, before, every_days, calendar)
+    return tuple(stage for stage in reached if stage.day > today)
+
+
 def _shared_day(due: date, every_days: int) -> date:
     """The first day after a date that all dates share; the first of all was Monday, 1 January of the year 1."""
     return date.fromordinal((due.toordinal() - 1) // every_days * every_days + 1 + every_days)

@@ -33,6 +33,7 @@ from scheduler.ledger import Ledger
 from scheduler.lessons import LessonStore
 from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
+from scheduler.rule_context import DeadLink
 from scheduler.settings import Reminders
 from scheduler.shown import ShownStore
 from scheduler.units import UnitStore
@@ -92,6 +93,18 @@ class Stores:
         of_the_bot = (self.counters, self.broadcasts, self.handed, self.owed)
         for part in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
             part.close()
+
+
+def dead_links_of(stores: Stores) -> tuple[DeadLink, ...]:
+    """The chats that stand for units though they are not let in."""
+    roll, units = stores.people.roll(), dict[int, dict[str, None]]()
+    for link in stores.units.links():
+        if not roll.lets_in(link.chat.id):
+            units.setdefault(link.chat.id, {})[link.unit] = None
+    known = {**roll.people, **roll.groups}
+    return tuple(
+        DeadLink(chat, tuple(of), known[chat].removed_at if chat in known else "") for chat, of in units.items()
+    )
 
 
 def directory_of(stores: Stores, parked: Iterable[int] = ()) -> Directory:

@@ -20,6 +20,7 @@ from scheduler.clock import VIETNAM
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
 from scheduler.run import Delivery, Outcome, Stores, run_pass
+from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
@@ -32,11 +33,15 @@ class Month:
     to_unit: list[tuple[date, list[str]]] = field(default_factory=list)
 
 
-def a_silent_month(plan: LoadedPlan, first: date, last: date, unit: str = "Văn phòng Sở") -> Month:
+def a_silent_month(
+    plan: LoadedPlan, first: date, last: date, unit: str = "Văn phòng Sở", settings: Reminders | None = None
+) -> Month:
     """Passes three times a day over a plan of which one unit has a chat and never reports."""
     office = plan.plan.heading.issuer or ""
     empty = Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None)
-    stores = Stores(lambda: (plan,), *empty, people=some_people(groups=[-10]), office=office)
+    stores = Stores(
+        lambda: (plan,), *empty, people=some_people(groups=[-10]), office=office, settings=settings or Reminders()
+    )
     stores.units.link(a_link(unit, -10, office=office))
     rows = zip(plan.task_refs, plan.plan.tasks, strict=True)
     month = Month([ref for ref, task in rows if unit in task.lead])

@@ -42,6 +42,7 @@ class Counts:
     failed: int = 0
     parked: int = 0
     checked: int = 0
+    waiting: int = 0
 
 
 @dataclass
@@ -211,14 +212,20 @@ class Year:
         ref, due, chat = about
         if chat in self.quiet:  # what comes up later in the day may wait
             return
-        for stage in self._expected(due, day):
+        for stage, reached in self._expected(due, day):
             self.counts.checked += 1
-            if said[ref, due, stage, chat] != 1:
-                times = said[ref, due, stage, chat]
+            times = said[ref, due, stage, chat]
+            if times == 0 and self._may_wait(stage, reached, chat, day):
+                self.counts.waiting += 1
+            elif times != 1:
                 self.problems.append(f"{day}: stage {stage} of {ref} due {due} counted {times} times for {chat}")
 
-    def _expected(self, due: date, today: date) -> list[str]:
-        """The stages whose day has come, by walking day after day."""
+    def _may_wait(self, stage: str, reached: date, chat: int, day: date) -> bool:
+        """Whether a stage may wait for the next message: that of a unit which got none today, for less than a week."""
+        return chat != ADMIN and stage != "0" and self.wrote.get(chat) != day and day - reached < timedelta(days=7)
+
+    def _expected(self, due: date, today: date) -> list[tuple[str, date]]:
+        """The stages whose day has come, each with its day, by walking day after day."""
         calendar = self.stores.workdays.calendar(SETTINGS)
         found = []
         for days in SETTINGS.stages:
@@ -226,13 +233,13 @@ class Year:
             while not calendar.is_working(day):
                 day -= timedelta(days=1)
             if day <= today:
-                found.append(str(days))
+                found.append((str(days), day))
         day, number = due + timedelta(days=7 - due.weekday()), 1  # Mondays
         while day <= today:
             said_on = day
             while not calendar.is_working(said_on):
                 said_on += timedelta(days=1)
             if said_on <= today:
-                found.append(f"+{number}")
+                found.append((f"+{number}", said_on))
             day, number = day + timedelta(days=SETTINGS.overdue_every_days), number + 1
         return found

@@ -44,7 +44,7 @@ async def test_a_reason_without_a_day_waits_until_the_one_who_gave_it_chooses() 
         asked = [unit.stores.progress.of(ref) for ref in unit.plans[0].task_refs]
         assert [(one.asked_due, one.note) for one in asked] == [
             (date(2027, 7, 7), "chờ kinh phí"),
-            (date(2027, 7, 7), "vì chờ Sở Tài chính"),
+            (date(2027, 7, 7), "chờ Sở Tài chính"),
         ]
 
 
@@ -76,7 +76,7 @@ async def test_a_reason_as_long_as_a_message_does_not_keep_the_days_from_being_s
         assert unit.stores
         progress = unit.stores.progress.of(unit.plans[0].task_refs[0])
         assert progress.asked_due == date(2027, 7, 7)
-        assert (progress.note or "").startswith("vì chờ ý kiến các phòng chờ ý kiến")
+        assert (progress.note or "").startswith("chờ ý kiến các phòng chờ ý kiến")
 
 
 async def test_the_reason_of_an_anonymous_admin_of_the_group_holds_whoever_of_it_chooses() -> None:
@@ -85,7 +85,7 @@ async def test_the_reason_of_an_anonymous_admin_of_the_group_holds_whoever_of_it
         await unit.hears(unit.says(None, "/giahan 1 vì chờ kinh phí", GROUP))
         await unit.press(AN, "07/7/2027", unit.last)
         assert unit.stores
-        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note == "vì chờ kinh phí"
+        assert unit.stores.progress.of(unit.plans[0].task_refs[0]).note == "chờ kinh phí"
 
 
 @pytest.mark.parametrize(

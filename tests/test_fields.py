@@ -246,3 +246,11 @@ def test_the_end_of_one_word_and_the_beginning_of_another_are_nothing_of_the_wor
     rows = [a_task(task="Số hóa hồ sơ đã nghiệm thu", stt="1")]
     said = ask(make_snapshot([a_loaded_plan(rows)]), "số hóa hồ sơ đã nghiệm thu đó chị, ai chủ trì")  # no "thủ đô"
     assert not said.abstained
+
+
+@pytest.mark.parametrize("text", ["lắp camera", "ai chủ trì lắp camera?", "hạn lắp camera là khi nào?"])
+def test_no_line_of_an_answer_from_one_row_is_said_twice(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    lines = [line_text(one) for one in (*said.head, *(one for entry in said.entries for one in entry.lines))]
+    assert len(said.entries) == 1
+    assert len(lines) == len(set(lines))

@@ -9,6 +9,7 @@ from reminded_unit import a_unit
 from updates import buttons
 
 from handlers import words
+from handlers.extension import without_because
 from knowledge.model import State
 from knowledge.wording.courtesy import time_unknown
 from scheduler.clock import VIETNAM
@@ -115,3 +116,17 @@ async def test_the_list_of_tasks_to_extend_is_leafed_through() -> None:
         await unit.press(AN, "11")
         assert "Việc 11" in unit.last["text"]
         assert "14/7/2027" in await unit.says_in_group("/giahan 10 14/7/2027 vì mưa bão")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ("vì chờ kinh phí", "chờ kinh phí"),
+        (", do thiếu người", "thiếu người"),
+        ("với lý do: chưa có dự toán", "chưa có dự toán"),
+        ("vi phạm hợp đồng của nhà thầu", "vi phạm hợp đồng của nhà thầu"),
+        ("chờ hướng dẫn vì quy định mới", "chờ hướng dẫn vì quy định mới"),
+    ],
+)
+def test_a_reason_is_shown_without_the_word_that_leads_up_to_it(said: str, shown: str) -> None:
+    assert without_because(said) == shown

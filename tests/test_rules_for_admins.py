@@ -21,7 +21,7 @@ from ruled_office import (
 
 from knowledge.model import Deadline, DeadlineKind, Progress, State, TaskKind
 from scheduler.items import Kind
-from scheduler.rule_context import ParkedChat, RefusedMessage
+from scheduler.rule_context import DeadLink, ParkedChat, RefusedMessage
 
 
 @pytest.fixture
@@ -89,3 +89,15 @@ def test_the_admins_are_told_once_a_day_of_a_message_that_telegram_does_not_take
     assert office.says("2027-06-01 10:15") == []
     office.change(refused=(refused, replace(refused, day=date(2027, 6, 2))))
     assert [i.key.due for i in office.says("2027-06-02 10:00")] == [date(2027, 6, 2)]
+
+
+def test_a_chat_that_stands_for_a_unit_and_was_taken_out_is_told_to_the_admins_once(office: Office) -> None:
+    office.change(
+        dead=(DeadLink(-7, ("Thanh tra Sở",), "2027-06-22T09:00:00+07:00"),), settings=replace(QUIET, stages=())
+    )
+    (item,) = office.says("2027-06-23 08:00")
+    assert (item.kind, item.chat.id) == (Kind.PARKED, ADMIN)
+    assert item.words.startswith("Thanh tra Sở (-7): nhóm không còn được dùng")
+    assert office.says("2027-06-24 08:00") == []
+    office.change(dead=(DeadLink(-7, ("Thanh tra Sở",), "2027-06-24T09:00:00+07:00"),))
+    assert len(office.says("2027-06-25 08:00")) == 1, "taken out once more"

@@ -21,7 +21,7 @@ from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import percentage
-from knowledge.reply import Answer, Citation, Entry, Line
+from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
 
@@ -70,6 +70,7 @@ def _said(ask: Ask, found: Found) -> Answer:
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
     if len(chosen) == 1:
         head = _head(ask, chosen[0].citation)
+        entries = tuple(_without_the_said(entry, head) for entry in entries)
     elif ask.query.compare:
         head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))
     else:
@@ -205,6 +206,13 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
         if close and decide(ask, Found(own, found.topic, meant=found.meant)) is not Outcome.NOTHING:
             chosen.append(own[0])
     return sorted(chosen, key=lambda c: ask.plans.index(c.plan)) if ask.query.compare else chosen
+
+
+def _without_the_said(entry: Entry, head: Sequence[Line]) -> Entry:
+    """A row without what the first lines say already: its name, or the field that was asked for."""
+    said = {line_text(one) for one in head}
+    lines = tuple(one for one in entry.lines if line_text(one) not in said)
+    return replace(entry, lines=lines) if lines else entry
 
 
 def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:

@@ -33,6 +33,7 @@ _FINISHED = re.compile(r"\b(?:hoan thanh|hoan tat|xong|100 ?%)")
 _LATE = re.compile(r"\b(?:qua han|tre|cham|muon)\b")
 _BEGUN = re.compile(r"\b(?:dang|mot phan|\d+ ?%)")
 _ACCOUNT = re.compile(r" \(\d+\)$")
+_NO_PERSON = {"command line": "dòng lệnh", "config.toml": "tệp cấu hình"}  # who the store keeps where nobody is named
 
 
 def is_closed(progress: Progress, due: date | None = None) -> bool:
@@ -86,7 +87,12 @@ def _reported_beside(progress: Progress) -> str:
 
 def shown_name(who: str | None) -> str:
     """Who reported, for everybody who reads it: the name without the account number that the store keeps."""
-    return _ACCOUNT.sub("", who or "")
+    return _ACCOUNT.sub("", acted(who or ""))
+
+
+def acted(who: str) -> str:
+    """Who did something, as the log shows it: a person with the account, or what stood for one."""
+    return next((said for kept, said in _NO_PERSON.items() if who.startswith(kept)), who)
 
 
 def done_state(dates: Sequence[date], on: date) -> State:
