@@ -34,7 +34,7 @@ from knowledge.questions.question import understand
 from knowledge.questions.spans import Earlier
 from knowledge.questions.statements import amount_in, counted_in
 from knowledge.reply import Answer, Line
-from knowledge.wording import courtesy, plan_facts
+from knowledge.wording import courtesy, plan_facts, values
 from knowledge.wording.rows import line
 
 LONGEST = 1000  # characters of a question: more is a text, not a question, and each word costs those around it
@@ -184,8 +184,16 @@ def _answered(ask: Ask) -> Answer:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
-    other = (answer_two_rows(ask) or _counted(ask)) if ask.query.intent in LISTS else None
+    other = (answer_two_rows(ask) or _counted(ask) or _of_one(ask)) if ask.query.intent in LISTS else None
     return other or _PARTS.get(ask.query.intent, answer_field)(ask)
+
+
+def _of_one(ask: Ask) -> Answer | None:
+    """What one row or passage says where only the plural told of a list, and there is none ("vào những lĩnh vực nào")."""
+    if not ask.query.many or not (listed := answer_list(ask)).abstained:
+        return None
+    said = answer_field(replace(ask, query=replace(ask.query, intent=Intent.GENERAL, asks=())))
+    return listed if said.abstained else said
 
 
 def _counted(ask: Ask) -> Answer | None:
@@ -195,7 +203,18 @@ def _counted(ask: Ask) -> Answer | None:
         return None
     ask = replace(ask, query=replace(query, intent=Intent.TARGET, asks=(Intent.TARGET,)))
     said = answer_field(ask) if ask.counted or not ask.counts_rows else None
-    return said if said and not said.abstained and _says_count(ask, said) else None
+    if said and not said.abstained and _says_count(ask, said):
+        return said
+    return None if ask.counts_rows or said is None else _instead(ask, query, said)
+
+
+def _instead(ask: Ask, query: Query, said: Answer) -> Answer | None:
+    """What a row says, or that none does, where things are counted that no list of rows is of; else None."""
+    listed = answer_list(replace(ask, query=query))
+    if said.abstained and len(listed.entries) == 1 and (amount := amount_in(listed.cited[0].item)):
+        return replace(listed, head=(values.perhaps(), values.field_head(Intent.TARGET.value, amount)), tentative=True)
+    few = listed.abstained or listed.tentative or len(listed.entries) == 1
+    return said if few and not (said.abstained and len(listed.entries)) else None
 
 
 def _says_count(ask: Ask, said: Answer) -> bool:

@@ -10,9 +10,10 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
 from knowledge.answers.numbered_things import with_its_number
 from knowledge.language.text import folded
+from knowledge.model import Task
 from knowledge.number_sets import common, meet
 from knowledge.questions.concept import Concept, Form
-from knowledge.questions.coverage import coverage
+from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.cues import accented_cue_words, written_plainly
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
@@ -37,6 +38,12 @@ def with_topic(ask: Ask, rows: Rows) -> Ask:
     return replace(ask, query=replace(ask.query, topic=(*_standing(ask, loose, rows), *firm)))
 
 
+def without_noun(ask: Ask) -> Ask:
+    """The question without the noun that only counts its rows ("đợt" of "những đợt kiểm tra nào")."""
+    topic = tuple(word for word in ask.query.topic if word != ask.query.noun)
+    return replace(ask, query=replace(ask.query, topic=topic, firm=min(ask.query.firm, len(topic)))) if topic else ask
+
+
 def about(ask: Ask, rows: Rows) -> Rows:
     """The rows that are about the topic, where there is one."""
     topic = topic_of(ask.query.topic, ask.lookup)
@@ -48,12 +55,29 @@ def about(ask: Ask, rows: Rows) -> Rows:
     words, pairs = {word for form in forms for word in form.reach}, {pair for form in forms for pair in form.pairs}
     seen = word_patterns(index, ask.lookup.documents_of(rows), words, pairs)
     enough = [coverage(topic, (held,)).share >= _WHOLE for held in seen.sets]
-    rows = rows[np.flatnonzero(np.array(enough)[seen.of])]
+    rows = _by_own_words(ask, topic, rows[np.flatnonzero(np.array(enough)[seen.of])])
     if not any(word[0].isdigit() for word in ask.query.words):
         return rows
     task = ask.register.index.task
     fitting = [with_its_number(ask.query.words, ask.query.topic, task(int(row))) for row in rows]
     return rows[np.flatnonzero(np.array(fitting, bool))]
+
+
+def _by_own_words(ask: Ask, topic: Sequence[Concept], rows: Rows) -> Rows:
+    """The rows whose own text is about the topic, where there are such: the names of units are not what rows are of."""
+    if len(rows) > _LOOKED_THROUGH:
+        return rows
+    texts = (_own_text(ask.register.index.task(int(row))) for row in rows)
+    own = [coverage(topic, (word_set(text),)).share >= _WHOLE for text in texts]
+    return rows[np.flatnonzero(np.array(own, bool))] if any(own) else rows
+
+
+def _own_text(task: Task) -> str:
+    parts = (task.task, task.activity, task.result, task.objective, task.budget, task.deadline.text, *task.section)
+    return " . ".join(filter(None, parts))
+
+
+_LOOKED_THROUGH = 200  # rows whose own text is read
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:

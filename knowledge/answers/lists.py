@@ -7,7 +7,7 @@ import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.groups import answer_groups, answer_without, where
-from knowledge.answers.list_topic import about, not_understood, with_topic
+from knowledge.answers.list_topic import about, not_understood, with_topic, without_noun
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
 from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit
@@ -43,6 +43,8 @@ def answer_list(ask: Ask) -> Answer:
     left = not_understood(ask, rows)
     whole, ask = ask, with_topic(ask, rows)
     every = about(ask, rows)
+    if not len(every) and query.noun in ask.query.topic and len(fewer := about(without_noun(ask), rows)):
+        ask, every = without_noun(ask), fewer
     other = with_meant_unit(whole) if left or not len(every) else None
     if other:
         said = answer_list(other)

@@ -10,6 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.certainty import is_accented
 from knowledge.language.text import folded
 from knowledge.questions.query import LISTS
 from knowledge.search.embedding import Vector, lacking, of_question
@@ -18,7 +19,7 @@ from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import is_side
 
 _MOST = 60  # names that are compared: each takes 16 ms the first time
-_NEAR = 0.018  # above the usual likeness, from which the nearest unit is proposed
+_NEAR = 0.02  # above the usual likeness, from which the nearest unit is proposed
 _LEAD = 0.003  # above the next one
 _LONGEST = 5  # words that name somebody
 
@@ -26,7 +27,8 @@ _LONGEST = 5  # words that name somebody
 def with_meant_unit(ask: Ask) -> Ask | None:
     """The question with the unit that its topic may mean; None where there is none."""
     query = ask.query
-    words = [word for word in query.topic if not is_side(word)]
+    topic = query.topic if is_accented(query.words) else ask.lookup.accents.restored(query.topic)
+    words = [word for word in topic if not is_side(word)]
     asked = query.intent in LISTS and query.role and not query.units and not query.firm
     if not asked or not words or len(words) > _LONGEST or lacking():
         return None

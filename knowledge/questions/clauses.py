@@ -38,6 +38,7 @@ class Clause:
         pairs: how many of its neighbouring words stand side by side in the plans, and of how many.
         timed: whether a time within a year is told.
         alone: whether it asks for a list, a count or a fact of a plan, which needs no topic.
+        checks: whether it asks if what is told is so: a time in it is what is claimed, and no topic.
         wished: whether it says something of its own behind words that ask for it ("cho tôi hỏi …").
     """
 
@@ -48,6 +49,7 @@ class Clause:
     timed: bool = False
     alone: bool = False
     wished: bool = False
+    checks: bool = False
 
     @property
     def topical(self) -> bool:
@@ -103,7 +105,9 @@ _CORRECTION = re.compile(
 def _before(clauses: Sequence[Clause], last: int) -> list[int]:
     """The clauses before the one that asks that belong to it."""
     kept: list[int] = []
-    topical, at = clauses[last].topical or clauses[last].wished, last - 1
+    asked = clauses[last]
+    topical = asked.pairs[0] >= _TOPICAL if asked.checks else asked.topical or asked.wished
+    at = last - 1
     while at >= 0:
         clause = clauses[at]
         if clause.plain or (clause.asks and not clause.told) or (not topical and not _beside(clause, clauses[last])):
@@ -184,7 +188,8 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
-    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond), _timed(words), _alone(words))
+    checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
+    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond), _timed(words), _alone(words), checks=checks)
 
 
 def _says_something(words: Sequence[str]) -> bool:

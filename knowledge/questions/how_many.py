@@ -16,6 +16,33 @@ def share_of_rows(spans: Spans) -> Intent | None:
     return Intent.TARGET if topic else Intent.COUNT
 
 
+def several_asked(spans: Spans) -> bool:
+    """Whether something is asked for in the plural ("những lớp nào"), or named so with nothing in front."""
+    bare = [folded(word) if i not in spans.scope.taken else "" for i, word in enumerate(spans.words)]
+    plural = [i for i, word in enumerate(bare) if word in _PLURAL]
+    near = any(_WHICH.intersection(bare[i + 2 : i + _FAR]) for i in plural)
+    first = next((i for i, word in enumerate(bare) if word and word not in _SIGNS), len(bare))
+    short = len(spans.rest) <= _FEW and not _WHICH.intersection(bare)
+    return near or (first in plural and short)
+
+
+_PLURAL = frozenset({"nhung", "cac"})
+_WHICH = frozenset({"nao", "gi"})
+_SIGNS = frozenset({":", "cho", "liet", "ke", "xem"})
+_FAR = 6  # words from "những" to "nào"
+_FEW = 4  # words of what is only named
+
+
+def counted_noun(spans: Spans) -> str:
+    """The word behind "những", "các", "mấy" or "bao nhiêu": rows are of it, whether or not they print it ("đợt")."""
+    after = (i + 1 for i, word in enumerate(spans.words) if folded(word) in _COUNTING)
+    found = next((spans.words[i] for i in after if i in spans.rest), "")
+    return found if folded(found) not in ROW_WORDS else ""
+
+
+_COUNTING = _PLURAL | {"may", "nhieu"}
+
+
 def ends_in_how_many(spans: Spans) -> bool:
     """Whether rows are named and counted behind ("việc thường xuyên của Sở X bao nhiêu")."""
     said = [folded(word) for word in spans.words[-3:]]

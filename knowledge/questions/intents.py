@@ -11,7 +11,7 @@ from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
-from knowledge.questions.how_many import ends_in_how_many, share_of_rows
+from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
@@ -139,9 +139,20 @@ def _by_unit(spans: Spans) -> Intent | None:
         return _listed(spans, free=not spans.rest)
     if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
         return Intent.TASKS
-    if spans.units and not spans.rest and (_ends_in_role(spans) or _asks_what_it_does(spans)):
+    bare = not spans.rest or (spans.begins_with_work() and _only_soft(spans)) or _asks_what_work(spans)
+    if spans.units and bare and (_ends_in_role(spans) or _asks_what_it_does(spans)):
         return Intent.TASKS
     return Intent.TASKS if spans.units and not spans.rest and _only_names(spans) else None
+
+
+def _only_soft(spans: Spans) -> bool:
+    return all(folded(spans.words[i]) in soft_words() for i in spans.rest)
+
+
+def _asks_what_work(spans: Spans) -> bool:
+    """Whether only the work is left over right before what asks for it ("chủ trì việc | gì")."""
+    asked = {cue.start for cue in spans.cues if "what" in cue.kinds}
+    return _only_soft(spans) and any(i + 1 in asked for i in spans.rest)
 
 
 def _ends_in_role(spans: Spans) -> bool:
@@ -167,6 +178,12 @@ def _wants_list(spans: Spans) -> bool:
     return spans.has("list", "due", "until", "table") or not spans.has("who", "lead", "coordinate", "when")
 
 
+def many_of(spans: Spans) -> Intent | None:
+    """Rows of a kind in the plural, with no field asked of them ("có những đợt kiểm tra nào", "các đợt kiểm tra")."""
+    asked = asks_of(spans) or spans.has("who", "whom", "when", "back", "compare", *FACTS) or spans.units
+    return Intent.TASKS if not asked and spans.rest and several_asked(spans) else None
+
+
 def _listed(spans: Spans, *, free: bool) -> Intent | None:
     if spans.units and (free or not spans.has("about")):
         return Intent.TASKS
@@ -181,6 +198,8 @@ def _field(spans: Spans) -> Intent | None:
     asks = asks_of(spans)
     if asks:
         return asks[0]
+    if many := many_of(spans):
+        return many
     if spans.has("about", "list"):
         return Intent.PASSAGE
     measured = spans.has("compare") or spans.scope.several
@@ -198,4 +217,4 @@ def _is_measure(spans: Spans) -> bool:
     return folded(spans.words[spans.rest[0]]) in {"muc", "ty", "ti", "chi"} if spans.rest else False
 
 
-_SMALL = frozenset({"filler", "tail", "this_plan"})  # a unit's name with nothing but these asks for its tasks
+_SMALL = frozenset({"filler", "tail", "this_plan", "soft"})  # a unit's name with nothing but these asks for its tasks

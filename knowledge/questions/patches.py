@@ -9,6 +9,7 @@ from dataclasses import replace
 from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
@@ -42,11 +43,22 @@ def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if names_nothing(query):
         return _same_topic(query, before)
+    if _says_it_again(query, before):
+        return _same_topic(query, before)
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
     if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def _says_it_again(query: Query, before: Query) -> bool:
+    """Whether a field is asked with no topic but words of the turn before ("vậy học vào tháng nào?")."""
+    said = set(map(folded, query.topic)) <= set(map(folded, before.words))
+    return said and query.intent in FIELDS and len(query.topic) <= _FEW and not (query.scope.named or query.units)
+
+
+_FEW = 2  # words of a topic that is only said again
 
 
 def of_row(query: Query, talked: Conversation, ref: str) -> Query:

@@ -73,6 +73,8 @@ class Query:
         together: whether the rows of a list have to have all the units.
         firm: how many words at the end of the topic were said to be what it is about ("về …"): they always count.
         strange_unit: words that can only be a unit which no plan names.
+        noun: the word of the topic of which rows are asked for in the plural, which they need not print.
+        many: whether only the plural says that a list is meant, so that it may be of one row or passage as well.
         claims: the times that are claimed of the row, where it is asked whether what is said is so; else None.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
         compare: whether every plan is to answer for itself.
@@ -105,6 +107,8 @@ class Query:
     together: bool = False
     firm: int = 0
     strange_unit: str | None = None
+    noun: str = ""
+    many: bool = False
     claims: tuple[Period, ...] | None = None
     again: bool = False
     back: bool = False

@@ -17,7 +17,8 @@ from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer
 from knowledge.questions.fields_asked import asks_of, role_of
-from knowledge.questions.intents import intent_of
+from knowledge.questions.how_many import counted_noun
+from knowledge.questions.intents import intent_of, many_of
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import BONDED, Lookup
 from knowledge.questions.post_holders import asks_post_holder, post_of
@@ -30,6 +31,7 @@ from knowledge.questions.title_words import says_its_title
 from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention, unit_like
+from knowledge.units.name_words import names_people
 from knowledge.units.name_words import words as unit_words
 
 
@@ -91,6 +93,8 @@ def _query(spans: Spans) -> Query:
         together=spans.narrowing.together,
         firm=_firm(spans, topic),
         strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
+        many=intent is Intent.TASKS and not spans.has("list", "count", "table") and many_of(spans) is not None,
+        noun=counted_noun(spans) if intent in LISTS else "",
         claims=tuple(spans.periods) if spans.has("check") and intent in FIELDS else None,
         again=spans.has("again", "opening"),
         back=spans.has("back"),
@@ -195,7 +199,7 @@ def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
         return " ".join(words)  # "huyện Krông Pa"
     behind = len(words) > _PARTED and words[1] != folded(words[1]) and not unit_like(words) and unit_like(words[1:])
     words = words[1:] if behind else words
-    size = unit_like(words)
+    size = 0 if names_people(words) else unit_like(words)
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)

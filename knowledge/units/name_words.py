@@ -5,6 +5,7 @@ there "sở" and "số" stand side by side.
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from knowledge.data import records
@@ -83,6 +84,18 @@ def is_link(word: str) -> bool:
 @cache
 def _links() -> frozenset[str]:
     return frozenset(canonical(word) for kind, word in records("units.tsv") if kind == "link")
+
+
+def names_people(said: Sequence[str]) -> bool:
+    """Whether words begin with a word for people ("người đưa thư"), who are no unit unless a plan prints them so."""
+    bare = " ".join(map(folded, said)) + " "
+    return any(bare.startswith(f"{folded(word)} ") for word in _persons())
+
+
+@cache
+def _persons() -> tuple[str, ...]:
+    only = {"ca", "ttr", "tt", "p"}
+    return tuple(w for w in printed_words("people", "cell") if folded(w) not in only)
 
 
 def is_side(word: str) -> bool:
