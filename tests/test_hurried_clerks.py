@@ -72,6 +72,8 @@ LISTS = [
     ("mấy cô trưng bày của bảo tàng Ninh Lộc đứng mũi chuyện gì", "2"),
     ("phong kihn te muong khoa chu tri viec gi", "12"),
     ("doan tn muong khoa phoi hop nhung viec nao", "1"),
+    ("Việc Phòng Kinh tế Mường Khoa chủ trì.", "12"),
+    ("bảo tàng Ninh Lộc có những đợt kiểm tra nào", "4"),
     ("việc nào giao cho đoàn thanh niên xã Mường Khoa cùng phối hợp", "1"),
 ]
 
@@ -94,6 +96,12 @@ SAYINGS = [
     ("lát gạch sân sau bảo tàng Ninh Lộc hạn 30/8 phải không", "Không đúng. Thời hạn: Trước ngày 30/09/2027"),
     ("lát gạch sân sau bảo tàng Ninh Lộc hạn quý 3 phải không", "Đúng. Thời hạn: Trước ngày 30/09/2027"),
     ("trồng rừng Mường Khoa là công an xã làm chính đúng không", "Không đúng. Chủ trì: Phòng Kinh tế"),
+    ("tháng nào của bảo tàng Ninh Lộc dồn việc nhất", "tháng 5/2027 có nhiều nhiệm vụ nhất: 2 nhiệm vụ"),
+    (
+        "phòng kinh tế Mường Khoa với phòng trưng bày Ninh Lộc ai nhiều việc chủ trì hơn",
+        "Phòng Kinh tế chủ trì nhiều hơn",
+    ),
+    ("quý 2 với quý 3 ở bảo tàng Ninh Lộc, quý nào nhiều việc hơn", "quý II/2027 có nhiều hơn 1 nhiệm vụ"),
     ("ai ký thay giám đốc trong kế hoạch bảo tàng Ninh Lộc", "Hồ Thị Mận"),
     ("kế hoạch bảo tàng Ninh Lộc gửi cơ quan nào để báo cáo", "Sở Văn hóa"),
     ("phụ lục kế hoạch bảo tàng Ninh Lộc chia làm mấy phần", "gồm 2 phần: I. Bảo tàng; II. Cơ sở vật chất"),
@@ -113,3 +121,14 @@ def test_a_unit_of_another_plan_is_refused(snapshot: Snapshot) -> None:
 
 def test_a_figure_of_ten_words_is_a_year(snapshot: Snapshot) -> None:
     assert rows(ask(snapshot, "tháng năm năm hai không hai bảy xã Mường Khoa có việc gì tới hạn")) == "2"
+
+
+def test_what_only_looks_like_a_place_ends_no_question(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "Trồng rừng phòng hộ ở khu số hai, phòng nào lo?"))
+    assert "Phòng Kinh tế" in said
+    assert "Hải Phòng" not in said
+
+
+def test_a_word_said_again_is_about_the_row_before(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "đắp kè suối Nà Lơi do ai chủ trì", "vậy đắp vào tháng nào")
+    assert plain(said).startswith("Thời hạn: Trước ngày 30/04/2027")

@@ -189,7 +189,7 @@ def _answered(ask: Ask) -> Answer:
 
 
 def _of_one(ask: Ask) -> Answer | None:
-    """What one row or passage says where only the plural told of a list, and there is none ("vào những lĩnh vực nào")."""
+    """What one row or passage says where only the plural told of a list, and none is there ("những lĩnh vực nào")."""
     if not ask.query.many or not (listed := answer_list(ask)).abstained:
         return None
     said = answer_field(replace(ask, query=replace(ask.query, intent=Intent.GENERAL, asks=())))

@@ -7,6 +7,7 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import entries_of, group_name, said_of, unit_name, what_of
 from knowledge.answers.selection import grouped, grouped_by_unit, ranked
+from knowledge.answers.unit_rows import in_times
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.reply import Answer
 from knowledge.tasks.task_index import Rows
@@ -92,8 +93,10 @@ def _sides(ask: Ask, rows: Rows) -> Answer:
             for constraint in ask.query.where
             if constraint.kind is not Kind.TABLE
         ]
-    elif len(units) > 1 and not ask.query.scope.several:
+    elif len(units) > 1:
         sides = [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in units]
+    elif ask.query.also:
+        sides = [(period.label, in_times(ask.register, rows, (period,))) for period in ask.query.periods]
     else:
         sides = [(group_name(ask, name), found) for name, found in grouped(ask.register, rows, "plan").items()]
     head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role)

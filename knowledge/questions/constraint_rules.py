@@ -236,6 +236,8 @@ _ANY = "(?: (?:nào|gì|cả|hết))*"
 _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
+_SOME = "(?: (?!<)[^ ]+){0,2}?"
+
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{OUT}+", _without_unit),
@@ -269,6 +271,11 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
     (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
     (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {WORK})? hơn", _sides),
+    (
+        rf"(?:(?:{_SIDE}|ai){_SOME} )?{_MUCH} {WORK}(?: (?:<lead>|<coordinate>)| (?!<)[^ ]+){{0,2}}? hơn",
+        _sides,
+    ),
+    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),

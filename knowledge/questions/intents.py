@@ -184,6 +184,11 @@ def many_of(spans: Spans) -> Intent | None:
     return Intent.TASKS if not asked and spans.rest and several_asked(spans) else None
 
 
+def only_plural(spans: Spans) -> bool:
+    """Whether nothing but the plural says that a list is asked for."""
+    return not spans.has("list", "count", "table") and many_of(spans) is not None
+
+
 def _listed(spans: Spans, *, free: bool) -> Intent | None:
     if spans.units and (free or not spans.has("about")):
         return Intent.TASKS

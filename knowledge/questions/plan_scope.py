@@ -8,10 +8,10 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.questions.like_names import without_slips
 from knowledge.questions.plan_hints import Around, Hint, called, elsewhere, every_one, grouped, in_part, meant, timed
-from knowledge.questions.plan_labels import Words, places_in, successors
+from knowledge.questions.plan_labels import Words, places_in, printed_places, successors
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
 from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
@@ -35,7 +35,7 @@ def find_plans(
         talk: what was talked of before, where the question may go on from it.
         around: what else stands in the question; without it names in part are not looked for.
     """
-    bare = [folded(word) for word in words]
+    bare = _without_other_words([folded(word) for word in words], around.typed if around else (), names)
     if around is None:
         return _wholly(names, bare, among, skip, talk)
     behind = called(names.calls, words, bare, around)
@@ -55,6 +55,22 @@ def find_plans(
     said = timed(bare, around)
     narrowed = _narrowed(found, grouped(hints, bare), bare, among, frozenset(around.units))
     return _of_its_time(names, narrowed, said) if said and not set(range(*said[:2])) & found.taken else narrowed
+
+
+def _without_other_words(bare: list[str], typed: Sequence[str], names: PlanNames) -> list[str]:
+    """The folded words but those that only look like a province: "cơ sở hai, phòng nào" is not of Hải Phòng."""
+    masked = list(bare)
+    for start, end, place in places_in(bare, names.places):
+        printed = canonical(printed_places().get(place, "")).split()
+        said = list(typed[start:end])
+        accented = said != bare[start:end]
+        if (
+            accented
+            and len(printed) == len(said)
+            and any(folded(a) == folded(b) and a != b for a, b in zip(said, printed, strict=True))
+        ):
+            masked[start:end] = ["|"] * (end - start)
+    return masked
 
 
 def _narrowed(

@@ -18,7 +18,7 @@ from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_p
 from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer
 from knowledge.questions.fields_asked import asks_of, role_of
 from knowledge.questions.how_many import counted_noun
-from knowledge.questions.intents import intent_of, many_of
+from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import BONDED, Lookup
 from knowledge.questions.post_holders import asks_post_holder, post_of
@@ -64,23 +64,22 @@ def _operator(spans: Spans) -> Operator:
 
 
 def _query(spans: Spans) -> Query:
-    """The query."""
     intent = intent_of(spans)
-    listed = intent in LISTS or intent in (Intent.DUTY, Intent.PLANS)
+    listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS)
     asks = (asks_of(spans) or (intent,)) if intent in FIELDS else ()
     topic = _topic_left(spans, intent, asks, listed=listed)
-    times = _narrowest(spans.periods) if listed else ()
+    period, *also = (*(_narrowest(spans.periods) if listed else ()), None)
     return Query(
         intent=intent,
         scope=spans.scope,
         topic=tuple(spans.utterance.topical[i] for i in topic),
         asks=asks,
-        facts=_facts(spans) if intent is Intent.FACTS else (),
+        facts=_facts(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",
         units=spans.units,
         role=role_of(spans),
-        period=times[0] if times else None,
-        also=times[1:],
+        period=period,
+        also=tuple(filter(None, also)),
         falls_due=spans.has("due", "until", "when", "soon") or spans.narrowing.dated,
         year=next((p.last.year for p in spans.periods if p.year_said or p.dated), None),
         count=spans.has("count"),
@@ -93,13 +92,13 @@ def _query(spans: Spans) -> Query:
         together=spans.narrowing.together,
         firm=_firm(spans, topic),
         strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
-        many=intent is Intent.TASKS and not spans.has("list", "count", "table") and many_of(spans) is not None,
+        many=intent is Intent.TASKS and only_plural(spans),
         noun=counted_noun(spans) if intent in LISTS else "",
         claims=tuple(spans.periods) if spans.has("check") and intent in FIELDS else None,
         again=spans.has("again", "opening"),
         back=spans.has("back"),
         compare=_compares(spans, intent),
-        talk=next((kind for kind in TALK if spans.has(kind)), ""),
+        talk=next(filter(spans.has, TALK), ""),
         words=spans.words,
         mended=spans.utterance.mended,
         cues=spans.cues,
@@ -158,7 +157,9 @@ def _compares(spans: Spans, intent: Intent) -> bool:
     return spans.has("compare", "all_plans") or spans.scope.several or listed
 
 
-def _facts(spans: Spans) -> tuple[str, ...]:
+def _facts(spans: Spans, intent: Intent) -> tuple[str, ...]:
+    if intent is not Intent.FACTS:
+        return ()
     dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
     signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
     signed = signed or asks_post_holder(spans) or asks_signer(spans)

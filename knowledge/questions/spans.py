@@ -118,7 +118,9 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         years = years_said(bare, self.utterance.topical, today)
         content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
+        names = self.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
         strange = frozenset(i for i in content if not self.lookup.is_known(self.utterance.topical[i]))
+        strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
         beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
         apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
         return Around(content, held, years, strange, apart, self.utterance.topical, compares=self.has("compare"))

@@ -27,12 +27,14 @@ class Utterance:
         words: canonical, slips mended, to look for cues and names in.
         topical: the same with accents kept that no plan prints: a word with other accents is another word.
         mended: what was typed and what it was taken for.
+        capitals: the folded words that begin with a capital, where somebody types accents and capitals; else None.
     """
 
     words: tuple[str, ...]
     topical: tuple[str, ...] = ()
     mended: tuple[tuple[str, str], ...] = ()
     accented: bool = False
+    capitals: frozenset[str] | None = None
 
 
 def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> Utterance:
@@ -57,7 +59,17 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
         words.append(word)
         if folded(word) != folded(typed):
             mended.append((typed, word))
-    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=not bare)
+    capitals = None if bare else _capitals(text)
+    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=not bare, capitals=capitals)
+
+
+def _capitals(text: str) -> frozenset[str] | None:
+    """The words with a capital, without the first, which has one anyway; None where there is none."""
+    found = [word for word in _TYPED.findall(nfc(text)) if word[0].isupper()]
+    return frozenset(map(folded, found)) if found else None
+
+
+_TYPED = re.compile(r"[^\W\d_]+")
 
 
 def _words(plain: str) -> Iterator[str]:
