@@ -48,7 +48,8 @@ def understand(
     utterance = with_units_mended(read(text, lookup.knows, lookup.prints), lookup)
     spans = Spans(utterance, lookup, today, plans, earlier or Earlier())
     query = _query(spans)
-    query = replace(query, again=query.again or corrects)
+    plural = query.intent is Intent.TASKS and only_plural(spans)
+    query = replace(query, again=query.again or corrects, many=plural)
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
@@ -92,7 +93,6 @@ def _query(spans: Spans) -> Query:
         together=spans.narrowing.together,
         firm=_firm(spans, topic),
         strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
-        many=intent is Intent.TASKS and only_plural(spans),
         noun=counted_noun(spans) if intent in LISTS else "",
         claims=tuple(spans.periods) if spans.has("check") and intent in FIELDS else None,
         again=spans.has("again", "opening"),
