@@ -7,7 +7,6 @@ from handlers.render import escape
 
 UNDO, BACK, DROP = "Hoàn tác", "« Đơn vị", "Bỏ tên"
 NO_CHAIR, NO_DATE = "Chưa giao chủ trì", "Chưa có thời hạn"
-SET_CHAIR, SET_DATE = "Giao đơn vị", "Đặt thời hạn"
 NOTHING = "Chưa có kế hoạch nào nên chưa có đơn vị nào."
 NONE_LEFT = "Không còn nhiệm vụ nào như vậy."
 GONE = "Mục này không còn nữa. Xin gửi lại /donvi."

@@ -51,14 +51,6 @@ class QueryTerms:
             return self.pair_idf
         return self.accented_idf if accented else self.idf
 
-    @property
-    def word_likeness(self) -> Floats:
-        """For each word how like to it the likest term is."""
-        best = np.zeros(len(self.words), dtype=np.float32)
-        known = self.slots >= 0
-        np.maximum.at(best, self.slots[known], self.likeness[known])
-        return best
-
 
 @dataclass(frozen=True, slots=True)
 class TermMatcher:

@@ -106,11 +106,6 @@ class Entry:
         """Whether its dates are reported, and extended, one by one."""
         return has_several(self.task, self.progress)
 
-    @property
-    def blanks(self) -> frozenset[Blank]:
-        """The cells that the plan leaves empty."""
-        return blanks_of(self.task) - ({Blank.DEADLINE} if self.progress.due else set())
-
     def within(self, spans: Sequence[tuple[date, date]]) -> tuple[Occurrence, ...]:
         """Its dates in some times, by their first and last days."""
         return tuple(o for o in self.occurrences if any(first <= o.due <= last for first, last in spans))
