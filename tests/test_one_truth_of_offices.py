@@ -11,6 +11,7 @@ from worlds import YEAR, cited, refs
 from knowledge.answers.answer import Answer, Context, answer
 from knowledge.library.snapshot import LoadedPlan, make_snapshot
 from knowledge.model import Heading, Progress, Task
+from knowledge.questions.lookup import lookup
 from knowledge.questions.query import Intent
 from knowledge.reply import line_text, plain
 from knowledge.tasks.entry import Blank
@@ -132,3 +133,9 @@ def test_a_unit_of_another_office_has_no_row_that_was_given_to_the_own_one() -> 
     inputs = the_world("Văn phòng Sở", given={OURS.task_refs[2]: "Văn phòng Sở"})
     said = asked(inputs, f"Văn phòng Sở của {OTHER_OFFICE} chủ trì việc gì")
     assert cited(said) == {THEIRS.task_refs[0]}
+
+
+def test_what_is_worked_out_for_units_that_only_have_a_chat_is_kept_from_question_to_question() -> None:
+    known, roster = lookup(make_snapshot(PLANS)), the_world("Phòng Mới").directory.roster
+    assert known.calling(roster.units) is known.calling(roster.units) is not known
+    assert known.calling(known.units) is known

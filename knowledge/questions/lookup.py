@@ -47,15 +47,18 @@ class Lookup:
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
+        self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
 
     def calling(self, units: UnitNames) -> "Lookup":
         """The same where units are called by these names, of units without a printed row too."""
         if units is self.units:
             return self
-        other = copy(self)
-        other.units = units
-        return other
+        if self._calling is None or self._calling.units is not units:
+            other = copy(self)
+            other.units = units
+            self._calling = other  # what it works out once is worth keeping
+        return self._calling
 
     def topic(self, words: Sequence[str]) -> tuple[Concept, ...]:
         """The concepts of a topic's words; asked for several times in one answer."""
