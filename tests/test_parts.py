@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.document import Document, Paragraph
+from knowledge.plan.paragraphs import blocks
 from knowledge.plan.parts import parts
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
@@ -53,3 +54,12 @@ def test_what_stands_between_title_and_annex_is_read() -> None:
     assert plan.heading.title == "Kế hoạch Số hóa sổ hộ tịch năm 2026"
     assert plan.glossary == (("TTCNTT", "Trung tâm Công nghệ thông tin"),)
     assert [passage.text for passage in plan.passages][-1].startswith("Trung tâm Công nghệ")
+
+
+def test_a_document_is_cut_once_whoever_asks_for_its_parts() -> None:
+    document, same = read_text(HEAD + "I. MỤC TIÊU", "kh.txt"), read_text(HEAD + "I. MỤC TIÊU", "kh.txt")
+    found = parts(document)
+    assert parts(document) is found
+    assert blocks(document) is blocks(document)
+    assert parts(same) == found
+    assert parts(same) is not found

@@ -17,6 +17,7 @@ from knowledge.plan.block import BULLETS, Block, clean, split_marker
 from knowledge.plan.headers import find_header
 from knowledge.plan.issue_date import is_place_and_date
 from knowledge.plan.line_joining import joined_cuts, joined_lines, titled
+from knowledge.plan.once import once
 
 _PAGE_NUMBER = re.compile(
     r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?(?:\s*[-–])?|Page \d+.*", re.IGNORECASE
@@ -24,6 +25,7 @@ _PAGE_NUMBER = re.compile(
 _URL = re.compile(r"https?://\S+")
 
 
+@once
 def blocks(document: Document) -> tuple[Block, ...]:
     """The paragraphs of a document, whole, and its tables, in reading order."""
     pieces = [piece for block in document.blocks for piece in _pieces(block)]

@@ -13,6 +13,7 @@ from knowledge.language.text import canonical
 from knowledge.plan.block import Block
 from knowledge.plan.headings import rank
 from knowledge.plan.kinds import ALL, DECIDING, ISSUED, SMALL_TITLE
+from knowledge.plan.once import once
 from knowledge.plan.paragraphs import blocks
 from knowledge.units.name_words import text_heads
 
@@ -27,6 +28,7 @@ class DocumentParts:
     appendix: tuple[Block, ...] = ()
 
 
+@once
 def parts(document: Document) -> DocumentParts:
     """The document cut into head, body, foot and appendices.
 
