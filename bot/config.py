@@ -18,6 +18,7 @@ from typing import Any, Literal, TypeVar
 
 from bot.logs import Log
 from knowledge.errors import RefusedError
+from knowledge.regular import only_regular
 from knowledge.wrong_values import Expected, WrongSettingsError, WrongValue, WrongValuesError
 from scheduler.access import Access
 from scheduler.settings import Questions, Reminders
@@ -159,7 +160,7 @@ def secret_of(environment: Mapping[str, str], variable: str) -> str | None:
     if file is None:
         return None
     try:
-        return file.read_text(encoding="utf-8").strip() or None
+        return only_regular(file).read_text(encoding="utf-8").strip() or None
     except (OSError, UnicodeDecodeError) as error:
         reason = error.strerror if isinstance(error, OSError) else "it is no text"
         raise RefusedError(f"{file}: {variable} cannot be read ({variable}_FILE): {reason}") from error
@@ -174,9 +175,11 @@ def _is_loopback(address: str) -> bool:
 
 def _read(path: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return tomllib.loads(only_regular(path).read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError) as error:
         raise WrongSettingsError(path, whole=f"cannot be read: {error}") from error
+    except RefusedError as error:
+        raise WrongSettingsError(path, whole=str(error).removeprefix(f"{path}: ")) from error
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"line (\d+), column (\d+)", str(error))
         place = (int(at[1]), int(at[2])) if at else None

@@ -19,6 +19,7 @@ from pathlib import Path, PurePosixPath
 from knowledge.database import DATABASE_NAME, WAIT_SECONDS
 from knowledge.errors import RefusedError
 from knowledge.private import FILE, make_folder
+from knowledge.regular import only_regular
 
 DOCUMENTS = "documents"
 BACKUPS = "backups"
@@ -45,7 +46,7 @@ def back_up(folder: Path, file: Path) -> Backup:
     database = folder / DATABASE_NAME
     if not database.exists():
         raise RefusedError(f"{database}: there is no database here to back up")
-    if file.exists() and not _is_backup(file):
+    if only_regular(file).exists() and not _is_backup(file):
         raise RefusedError(f"{file}: is there and is no backup of planbot; give another name")
     part = file.with_name(f"{file.name}.part")
     try:
@@ -76,7 +77,7 @@ def restore(folder: Path, file: Path, now: datetime, fit: Callable[[Path], objec
     """
     with tempfile.TemporaryDirectory(prefix="planbot-") as taken:
         try:
-            with zipfile.ZipFile(file) as archive:
+            with zipfile.ZipFile(only_regular(file)) as archive:
                 names = list(_wanted(archive, file))
                 archive.extractall(taken, names)
             _check(Path(taken) / DATABASE_NAME)

@@ -6,16 +6,18 @@ from pathlib import Path
 
 from knowledge.errors import StorageError, trouble_with_a_file
 from knowledge.private import make_file
+from knowledge.regular import only_regular
 
 
 def write_file(file: Path, content: bytes) -> Path:
     """Writes a file; one that is there is replaced in one step, so that a full disk leaves the old one whole.
 
     Raises:
-        StorageError: it cannot be written.
+        RefusedError: it cannot be written, or is no regular file.
     """
     part = file.with_name(f"{file.name}.part")
     try:
+        only_regular(file)
         file.parent.mkdir(parents=True, exist_ok=True)
         make_file(part)
         part.write_bytes(content)
