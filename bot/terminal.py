@@ -11,8 +11,9 @@ import re
 
 import click
 
-# all of Unicode's category Cc but the line break and the tab, and what overrides the direction of a text
-_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+# all of Unicode's category Cc but the line break and the tab, what overrides the direction of a text, and bytes of a
+# file's name that are no text, which would reach the terminal as they are
+_UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
 
 def printable(text: str) -> str:

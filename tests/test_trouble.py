@@ -1,6 +1,8 @@
 """What goes wrong around planbot (disks, rights, damage, wild values) is told in plain words and loses nothing."""
 
+import json
 import logging
+import os
 import shutil
 import sqlite3
 import subprocess
@@ -216,3 +218,14 @@ def test_control_characters_in_names_do_not_reach_the_terminal(data: Path, run: 
 def test_the_log_holds_no_control_character() -> None:
     record = logging.LogRecord("x", logging.ERROR, "f", 1, "chat %s", ("\x1b[2J",), None)
     assert "\x1b" not in Discreet("").format(record)
+
+
+def test_bytes_of_a_files_name_that_are_no_text_are_shown_as_such_and_no_fault(run: Run, tmp_path: Path) -> None:
+    named = Path(os.fsdecode(os.fsencode(tmp_path) + b"/ke\xff\x9b31mhoach.txt"))
+    shutil.copyfile(SAMPLE, named)
+    code, out, _ = run("extract", "--json", named)
+    assert (code, json.loads(out)["source"]) == (0, named.name)
+    assert out.isprintable() or out.rstrip("\n").isprintable()
+    code, out, _ = run("extract", named)
+    assert code == 0
+    assert out == printable(out)
