@@ -67,6 +67,11 @@ class Role(StrEnum):
         return _LABELS[self]
 
 
+def kept_role(text: object) -> Role | None:
+    """A role as it is kept; None where that is none."""
+    return Role(str(text)) if str(text) in set(Role) else None
+
+
 _LABELS = {Role.VIEWER: "xem", Role.FOCAL: "đầu mối", Role.LEADER: "lãnh đạo", Role.ADMIN: "quản trị"}
 
 

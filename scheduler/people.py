@@ -6,6 +6,7 @@ changed stand beside it. Every change and its line in the log are one transactio
 """
 
 import hashlib
+import logging
 import secrets
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -16,9 +17,9 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.errors import NotFoundError, RefusedError
 from knowledge.storage import Place, open_storage
-from scheduler.access import Access, Group, Person, Role, Roll
+from scheduler.access import Access, Group, Person, Role, Roll, kept_role
 
-migrations = Migrations("scheduler.people")
+log, migrations = logging.getLogger(__name__), Migrations("scheduler.people")
 CODE_LASTS = timedelta(days=7)
 
 _ROLE_OF_KEY = {"users": Role.VIEWER, "leaders": Role.LEADER, "admins": Role.ADMIN}
@@ -185,7 +186,7 @@ class PeopleStore:
                 return None
             role, unit, by, _ = invitation
             if held and not held[1]:
-                role = max(Role(role), Role(held[0]), key=lambda r: r.rank)
+                role = max(Role(role), (kept_role(held[0]) or Role.VIEWER), key=lambda r: r.rank)
             _put(db, "people", user, by, now, role=str(role), unit=unit)
             _call(db, user, name)
             db.execute("update invitations set used_by = ?, used_at = ? where hash = ?", [user, _iso(now), _hash(code)])
@@ -251,7 +252,7 @@ def _take_over(db: sqlite_utils.Database, key: str, number: int, now: datetime) 
         return
     role = _ROLE_OF_KEY.get(key, Role.FOCAL)
     held = db.execute("select role, removed_at, unit from people where id = ?", [number]).fetchone()
-    if held is None or (not held[1] and Role(held[0]).rank < role.rank):
+    if held is None or (not held[1] and (kept_role(held[0]) or Role.VIEWER).rank < role.rank):
         _put(db, "people", number, by, now, role=str(role), unit=held[2] if held else "")
 
 
@@ -279,11 +280,16 @@ def _note(db: sqlite_utils.Database, who: str, now: datetime, what: str) -> None
 
 
 def _person(row: dict[str, Any]) -> Person:
-    return Person(**{**_texts(row), "role": Role(row["role"])})
+    """A person; of whom it cannot be read what they may do, they may nothing, and everybody else may what they may."""
+    texts, role = _texts(row), kept_role(row["role"])
+    if role is None:
+        log.error("what person %(user)s may do cannot be read; they are kept out", {"user": row["id"]})
+        texts["removed_at"] = texts["added_at"] or "?"
+    return Person(**{**texts, "role": role or Role.VIEWER})
 
 
 def _texts(row: dict[str, Any]) -> dict[str, Any]:
-    return {name: "" if value is None else value for name, value in row.items()}
+    return {name: value if name == "id" else str(value or "") for name, value in row.items()}
 
 
 def _hash(code: str) -> str:

@@ -178,3 +178,18 @@ def test_every_change_stands_in_the_log_with_who_and_when(store: PeopleStore) ->
         ("Bình", f"người {AN}: đưa ra"),
         ("VP", f"người {AN}: cho vào, lãnh đạo"),
     ]
+
+
+def test_one_record_that_cannot_be_read_keeps_that_person_out_and_nobody_else(
+    tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    store = PeopleStore(tmp_path / "planbot.db")
+    store.take_over(FILE, NOW)
+    with store._database.writing() as db:
+        db.execute("update people set role = null, unit = 7 where id = ?", [AN])
+    roll = store.roll()
+    assert (roll.role(AN), roll.barred(AN), roll.role(ADMIN)) == (None, True, Role.ADMIN)
+    assert f"what person {AN} may do cannot be read" in caplog.text
+    store.add(AN, Role.VIEWER, by="VP", now=NOW)
+    assert store.roll().role(AN) is Role.VIEWER
+    store.close()
