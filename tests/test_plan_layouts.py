@@ -91,6 +91,9 @@ def test_a_part_of_a_page_is_read_as_one() -> None:
         ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nCao Thị Én\nPHÓ CHỦ TỊCH UBND XÃ", "Cao Thị Én", "Trưởng ban"),
         ("GIÁM ĐỐC\n\nNay H'Nan", "Nay H'Nan", "Giám đốc"),
         ("XƯỞNG TRƯỞNG\n\nTạ Văn Lực", "Tạ Văn Lực", "Xưởng trưởng"),
+        ("Nơi nhận:\n- Như trên;\nKT. Giám đốc\nPhó Giám đốc\n\nTạ Văn Lực", "Tạ Văn Lực", "Phó Giám đốc"),
+        ("Trưởng phòng\n\nTạ Văn Lực", "Tạ Văn Lực", "Trưởng phòng"),
+        ("Chủ tịch xã đã dự.\n\nTạ Văn Lực", None, None),
         ("TRƯỞNG THÀNH TRONG GIAN KHÓ\n\nTạ Văn Lực", None, None),
     ],
 )

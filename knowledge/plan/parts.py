@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Document
-from knowledge.language.text import canonical
+from knowledge.language.text import UPPER, canonical
 from knowledge.plan.block import Block
 from knowledge.plan.headings import rank
 from knowledge.plan.kinds import ALL, DECIDING, ISSUED, SMALL_TITLE
@@ -139,7 +139,22 @@ def _foot_start(whole: Sequence[Block], start: int) -> int:
     for index in range(start, len(whole)):
         if _RECIPIENTS.match(whole[index].text) or is_post(whole[index].whole):
             return index
-    return len(whole)
+    last = range(max(start, len(whole) - _SIGNATURE), len(whole) - 1)
+    return next((n for n in last if is_small_post(whole[n]) and _NAME.fullmatch(whole[n + 1].whole)), len(whole))
+
+
+_SIGNATURE = 4  # lines at the end
+_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*['’-]?[^\W\d_]*\s*){{2,5}}")
+
+
+def is_small_post(block: Block) -> bool:
+    """Whether a line is a post over a signature that is not in capitals: "Giám đốc", "KT. Chủ tịch"."""
+    text = block.text
+    short = not block.marker and not text.isupper() and text[:1].isupper() and len(text.split()) <= _POST_WORDS
+    return short and not re.search(r"[,;:()]|\.$", text) and is_post(text.upper())
+
+
+_POST_WORDS = 5
 
 
 _POST = re.compile(

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Signer
 from knowledge.plan.block import Block
-from knowledge.plan.parts import is_post
+from knowledge.plan.parts import is_post, is_small_post
 
 
 def signer(foot: Sequence[Block]) -> Signer:
@@ -16,7 +16,7 @@ def signer(foot: Sequence[Block]) -> Signer:
     signed: list[tuple[list[str], str | None]] = []  # the posts over each name
     for block in foot:
         text = _RECIPIENTS.sub("", block.whole).strip(" *")
-        if post := _post_in(text):
+        if post := text.upper() if is_small_post(block) else _post_in(text):
             signed.append(([*(signed[-1][0] if signed and not signed[-1][1] else ()), post], None))
         elif signed and signed[-1][1] is None and (found := _name_in(text, listed=bool(block.marker))):
             signed[-1] = (signed[-1][0], found)

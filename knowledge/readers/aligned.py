@@ -12,6 +12,7 @@ from itertools import pairwise, takewhile
 
 from knowledge.language.text import nfc
 from knowledge.readers.lines import TextLine, join
+from knowledge.readers.text_rows import TextRow
 
 _CELLS = re.compile(r"\S+(?: \S+)*")
 _FEWEST = 4  # columns; a letterhead and a signature have two
@@ -21,16 +22,7 @@ _PAGE = re.compile(r"\W*(?:trang )?\d{1,3}(?:\s*/\s*\d{1,3})?\W*", re.IGNORECASE
 _ASIDE = 6  # lines that may stand between two pages of one table: its number, empty ones
 
 
-@dataclass(frozen=True, slots=True)
-class AlignedRow:
-    """A row's cells and the positions of its first and last line."""
-
-    cells: tuple[str, ...]
-    first: int
-    last: int
-
-
-def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[AlignedRow], int]:
+def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], int]:
     """The rows of the table that begins at a line, and the position past it; no rows where it is no table."""
     first = _spans(_placed(texts[start].text))
     if len(first) < _FEWEST:
@@ -183,12 +175,12 @@ def _goes_on(chunk: Sequence[_Cut]) -> bool:
     return not any(map(_is_numbered, chunk)) and all(cell[0].islower() for cell in cells.values())
 
 
-def _row(lines: Sequence[_Cut], width: int) -> AlignedRow:
+def _row(lines: Sequence[_Cut], width: int) -> TextRow:
     cells = [""] * width
     for _, found in lines:
         for column, text in found.items():
             cells[column] = join(cells[column], text) if cells[column] else text
-    return AlignedRow(tuple(cells), lines[0][0].at, lines[-1][0].at)
+    return TextRow(tuple(cells), lines[0][0].at, lines[-1][0].at)
 
 
 def _spans(text: str) -> list[tuple[int, int]]:

@@ -10,20 +10,12 @@ from dataclasses import dataclass
 from itertools import islice, takewhile
 
 from knowledge.readers.lines import TextLine
+from knowledge.readers.text_rows import TextRow
 
 _FARTHEST = 40  # lines from one bar to the next
 _FEWEST = 2  # columns and rows
 _WIDEST = 60  # columns
 _NUMBER = re.compile(r"^\W*(?:\d{1,3}(?:\.\d{1,3}){0,3}|[IVXLC]{1,6}|[A-ZĐa-zđ])\W*$")
-
-
-@dataclass(frozen=True, slots=True)
-class BarredRow:
-    """A row's cells, each with its own lines, and the positions of its first and last line."""
-
-    cells: tuple[str, ...]
-    first: int
-    last: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +33,7 @@ def is_bar(line: str) -> bool:
     return line.strip() == "|"
 
 
-def barred_rows(lines: Sequence[TextLine], start: int) -> tuple[list[BarredRow], int]:
+def barred_rows(lines: Sequence[TextLine], start: int) -> tuple[list[TextRow], int]:
     """The rows of the table that begins at a bar, and the position past it; no rows where it is no table."""
     first_row = list(takewhile(lambda piece: piece.text or piece.blank, islice(_pieces(lines, start), _WIDEST + 1)))
     width = len(first_row)
@@ -64,8 +56,8 @@ def _pieces(lines: Sequence[TextLine], start: int) -> Iterator[_Piece]:
             last = at
 
 
-def _rows(pieces: Sequence[_Piece], width: int) -> list[BarredRow]:
-    rows: list[BarredRow] = []
+def _rows(pieces: Sequence[_Piece], width: int) -> list[TextRow]:
+    rows: list[TextRow] = []
     open_row: list[_Piece] = []
     at = 0
     while at < len(pieces):
@@ -93,6 +85,6 @@ def _ends_short(pieces: Sequence[_Piece], at: int, missing: int) -> bool:
     return empty <= missing and after < len(pieces) and bool(_NUMBER.match(pieces[after].text.strip("*_ ")))
 
 
-def _row(pieces: Sequence[_Piece], width: int) -> BarredRow:
+def _row(pieces: Sequence[_Piece], width: int) -> TextRow:
     cells = [piece.text for piece in pieces]
-    return BarredRow((*cells, *[""] * (width - len(cells))), pieces[0].first, pieces[-1].last)
+    return TextRow((*cells, *[""] * (width - len(cells))), pieces[0].first, pieces[-1].last)

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise, zip_longest
 
-from knowledge.readers.barred import BarredRow
 from knowledge.readers.lines import TextLine
+from knowledge.readers.text_rows import TextRow
 
 _RULER = re.compile(r"\s*[+┌╔├╠└╚╟][-=+─━═┬┴┼╦╩╬╤╧╪╫]{4,}[+┐╗┤╣┘╝╢]\s*")
 _LINE = re.compile(r"\s*[|│║┃](?P<cells>.*)[|│║┃]\s*")
@@ -21,7 +21,7 @@ def is_ruler(line: str) -> bool:
     return _RULER.fullmatch(line) is not None
 
 
-def boxed_rows(lines: Sequence[TextLine], start: int) -> tuple[list[BarredRow], int]:
+def boxed_rows(lines: Sequence[TextLine], start: int) -> tuple[list[TextRow], int]:
     """The rows of the table that begins with a ruler, and the position past it; no rows where it is no table."""
     end = start
     while end < len(lines) and (is_ruler(lines[end].text) or _LINE.fullmatch(lines[end].text)):
@@ -41,13 +41,13 @@ def _between_rulers(lines: Sequence[TextLine], start: int, end: int) -> Iterator
     yield group
 
 
-def _rows(lines: Sequence[TextLine], group: Sequence[int]) -> Iterator[BarredRow]:
+def _rows(lines: Sequence[TextLine], group: Sequence[int]) -> Iterator[TextRow]:
     printed = [(at, _cells(lines[at].text)) for at in group]
     begins = [n for n, (_, cells) in enumerate(printed) if n == 0 or cells[0].strip()]
     for first, last in pairwise([*begins, len(printed)]):
         pieces = printed[first:last]
         columns = zip_longest(*(cells for _, cells in pieces), fillvalue="")  # a line may be printed short
-        yield BarredRow(tuple(map(_cell, columns)), pieces[0][0], pieces[-1][0])
+        yield TextRow(tuple(map(_cell, columns)), pieces[0][0], pieces[-1][0])
 
 
 def _cells(line: str) -> list[str]:

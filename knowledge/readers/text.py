@@ -12,9 +12,10 @@ from dataclasses import dataclass, replace
 
 from knowledge.document import Block, Cell, Cover, Document, Paragraph, Place, Row, Table
 from knowledge.language.text import nfc
-from knowledge.readers.aligned import AlignedRow, aligned_rows
-from knowledge.readers.barred import BarredRow, barred_rows
+from knowledge.readers.aligned import aligned_rows
+from knowledge.readers.barred import barred_rows
 from knowledge.readers.boxed import boxed_rows, is_ruler
+from knowledge.readers.text_rows import TextRow
 
 # Tags that a text can hold without being HTML; "<5%" or "<Tên đơn vị>" are no tags and stay.
 _TAGS = "b|i|u|em|strong|span|font|sub|sup|a|div|p|ul|ol|li|br|table|tbody|thead|tr|td|th|h[1-6]"
@@ -152,7 +153,7 @@ def _table(lines: Sequence[_Line], kind: str, before: Block | None) -> Table:
     return _continued(Table(rows=rows), before)
 
 
-def _barred(lines: Sequence[_Line], rows: Sequence[BarredRow] | Sequence[AlignedRow]) -> Table:
+def _barred(lines: Sequence[_Line], rows: Sequence[TextRow]) -> Table:
     width = max(len(row.cells) for row in rows)
     places = ((lines[row.first].number, lines[row.last].number) for row in rows)
     cells = ([cell.replace("\n", "<br>") for cell in row.cells] for row in rows)  # its line breaks are its own
