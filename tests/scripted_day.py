@@ -18,7 +18,7 @@ TODAY = "2027-03-01T08:00"  # a Monday
 UNIT = "Văn phòng Sở"
 PLAN = next(path for path in in_every_format() if path.suffix == ".txt").read_text(encoding="utf-8")
 STEM, ROWS = "KH-cua-So", 32
-LARGEST = 20 * 2**20  # bytes of a file that a bot can fetch
+LARGEST = 25 * 2**20  # bytes, more than a bot can fetch
 
 Message = dict[str, Any]
 
@@ -32,8 +32,10 @@ class Stage(Protocol):
     async def sends(self, user: int, name: str, content: bytes) -> None:
         """A person sends a document in private."""
 
-    async def photo(self, user: int) -> None:
-        """A person sends a picture without words."""
+    async def photo(
+        self, user: int, chat: int | None = None, caption: str = "", reply_to: Message | None = None
+    ) -> None:
+        """A person sends a picture, without words or with some, as a reply or not; in private where no chat is said."""
 
     async def presses(self, user: int, message: Message, label: str) -> str:
         """A person presses a button; what the small window says."""
@@ -129,6 +131,10 @@ class Day:
         await self.stage.says(GROUP, FOCAL, "xong rồi, kèm công văn 123/VP", row["message_id"])
         await self._shows(GROUP, "Đã ghi nhận", "123/VP")
         await self._shows(GROUP, "Nhắc việc ngày", "✓ hoàn thành")
+        await self.stage.presses(FOCAL, digest, "3")
+        other = await self._shows(GROUP, "Nguồn:", "Thời hạn: trước ngày 10/12/2026")
+        await self.stage.photo(FOCAL, GROUP, "đã hoàn thành, gửi kèm ảnh", other)
+        await self._shows(GROUP, "Đã ghi nhận", "Kèm theo: ảnh")
 
     async def more_time_is_granted(self) -> None:
         request = await self._shows(ADMIN, "ĐỀ NGHỊ GIA HẠN", "chờ kinh phí")
@@ -149,7 +155,7 @@ class Day:
         await self._shows(ADMIN, "bản 1")
 
     async def files_that_are_no_plans_are_told(self) -> None:
-        await self.stage.sends(ADMIN, "lon.pdf", b"%PDF" + bytes(LARGEST + 1))
+        await self.stage.sends(ADMIN, "lon.pdf", b"%PDF" + bytes(LARGEST))
         await self._shows(ADMIN, words_plans.TOO_BIG)
         await self.stage.photo(ADMIN)
         await self._shows(ADMIN, words_plans.PHOTO)

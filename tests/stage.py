@@ -65,9 +65,12 @@ class InMemory:
     async def waits(self) -> bool:
         return False
 
-    async def photo(self, user: int) -> None:
+    async def photo(
+        self, user: int, chat: int | None = None, caption: str = "", reply_to: Message | None = None
+    ) -> None:
         sizes = [{"file_id": "P1", "file_unique_id": "P1", "width": 90, "height": 90}]
-        await self._hears(self.people.says(user, None, photo=sizes))
+        more = {"caption": caption, "reply_to_message": reply_to} if reply_to else {}
+        await self._hears(self.people.says(user, None, chat, photo=sizes, **more))
 
     async def presses(self, user: int, message: Message, label: str) -> str:
         update = self.people.presses(user, message, buttons(message)[label])

@@ -19,6 +19,7 @@ from updates import buttons
 from virtual_time import AtOnce, in_virtual_time
 
 ENVIRONMENT = {"PLANBOT_TOKEN": SERVER_TOKEN}
+THE_BOT = {"id": 1, "is_bot": True, "first_name": "Planbot", "username": "planbot_test_bot"}
 TIMER = """
 import asyncio, sys, time
 from datetime import timedelta
@@ -50,9 +51,12 @@ class OnServer:
     async def sends(self, user: int, name: str, content: bytes) -> None:
         self._does("send_file", chat=user, **{"from": user}, name=name, base64=b64encode(content).decode())
 
-    async def photo(self, user: int) -> None:
+    async def photo(
+        self, user: int, chat: int | None = None, caption: str = "", reply_to: Message | None = None
+    ) -> None:
         sizes = [{"file_id": "P1", "file_unique_id": "P1", "width": 90, "height": 90}]
-        self._does("record", chat=user, **{"from": user}, kind="message", photo=sizes)
+        more = {"caption": caption, "reply_to_message": {**reply_to, "from": THE_BOT}} if reply_to else {}
+        self._does("record", chat=chat or user, **{"from": user}, kind="message", photo=sizes, **more)
 
     async def waits(self) -> bool:
         self.ends = self.ends or time.monotonic() + PATIENCE

@@ -133,6 +133,21 @@ async def test_exactly_those_whom_the_table_lets_reach_a_command(
         assert reached == ([] if edited and when_edited == "no" else allowed)
 
 
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda command: command.name)
+async def test_a_topic_of_a_group_is_judged_as_the_group(monkeypatch: pytest.MonkeyPatch, command: Command) -> None:
+    reached: list[int | None] = []
+
+    async def note(_: object, _context: object, judged: Any) -> None:
+        reached.append(judged.user)
+
+    monkeypatch.setattr("handlers.routes.COMMANDS", [replace(command, handler=note)])
+    async with an_office() as chat:
+        for user in HELD:
+            topic = {"message_thread_id": 4, "is_topic_message": True}
+            await chat.hears(chat.says(user, f"/{command.name}", GROUP, **topic))
+        assert reached == [user for user in HELD if may(user, TABLE[command.name][1], GROUP)]
+
+
 REFUSALS = {
     words_admin.ONLY_ADMINS, words_admin.ONLY_PRIVATE, words_admin.ONLY_GROUP, words_admin.HIDDEN,
     words.LEADERS_ONLY, words.NOT_ALLOWED,
