@@ -8,6 +8,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from datetime import datetime
 from pathlib import Path
 from types import ModuleType
@@ -50,7 +51,11 @@ def judge_of(shared: Path) -> ModuleType:
 
 def hand_in(shared: Path, data: Path) -> None:
     """Takes the real plans into a data folder."""
-    plans = sorted(str(path) for path in (shared / "plans").glob("*.txt"))
+    take_in(sorted((shared / "plans").glob("*.txt")), data)
+
+
+def take_in(plans: Sequence[Path], data: Path) -> None:
+    """Takes plans into a data folder."""
     subprocess.run([*BOT.split(), "--data", str(data), "plans", "add", *plans], check=True, capture_output=True)
 
 

@@ -22,6 +22,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
+import offices
 from evaluation import SHARED, hand_in, judge_of
 from learning_report import report
 from regression import SHARE, Example, Model, fitted
@@ -40,7 +41,6 @@ WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "gate.tsv"
 REPORT = Path(__file__).parent / "data" / "gate_report.txt"
 FOREIGN = Path(__file__).parent / "data" / "foreign_questions.txt"
 WORDS = Path(__file__).parent / "data" / "foreign_words.tsv"
-TODAY = date(2024, 3, 1)
 SURE, PERHAPS = 0.4, 0.15
 TOLD = """\
 # What speaks for and against a row, and how much: the weights of knowledge.answers.certainty, written by
@@ -48,6 +48,23 @@ TOLD = """\
 # threshold  probability from which a row is sure, from which it is asked about
 # weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
 LISTS = ("unit_tasks", "due_in", "count", "compare", "smalltalk", "metadata")
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """The day on which questions are asked, and who judges the answers."""
+
+    today: date
+    judge: ModuleType
+
+
+IN_OFFICES = Asking(date(offices.YEAR, 3, 1), offices)
+OF_SAMPLES = replace(IN_OFFICES, today=date(2024, 3, 1))
+
+
+def annotated() -> Asking:
+    """Of the plans beside the checkout, whose rows are annotated."""
+    return replace(OF_SAMPLES, judge=judge_of(SHARED))
 
 
 def main() -> None:
@@ -59,6 +76,9 @@ def main() -> None:
         hand_in(SHARED, Path(folder))
         with closing(Library.open(Path(folder))) as library:
             examples = list(gathered(library.snapshot))
+    for name in offices.SETS:
+        with offices.library_of(name) as snapshot:
+            examples += _gathered(snapshot, offices.asked_of_offices(name), IN_OFFICES)
     thresholds = {"sure": SURE, "perhaps": PERHAPS}
     WEIGHTS.write_text(written(fitted(examples), TOLD, thresholds), encoding="utf-8")
     REPORT.write_text(report(examples, SHARE, WEIGHTS, thresholds), encoding="utf-8")
@@ -67,17 +87,17 @@ def main() -> None:
 
 def gathered(snapshot: Snapshot) -> Iterator[Example]:
     """The examples, in the order of the questions; those on one plan also where the library has no other."""
-    yield from _gathered(snapshot, questions())
+    yield from _gathered(snapshot, questions(), annotated())
+    yield from _gathered(snapshot, offices.asked_of_samples(), OF_SAMPLES)
     for loaded in snapshot.plans:
         own = [question for question in questions() if question["plan"] == loaded.stem[:3]]
-        for example in _gathered(make_snapshot([loaded]), own):
+        for example in _gathered(make_snapshot([loaded]), own, annotated()):
             yield replace(example, origin=f"{example.origin} alone")
 
 
-def _gathered(snapshot: Snapshot, questions: Sequence[dict[str, Any]]) -> Iterator[Example]:
-    judge = judge_of(SHARED)
+def _gathered(snapshot: Snapshot, questions: Sequence[dict[str, Any]], asking: Asking) -> Iterator[Example]:
     chance = random.Random(20240301)  # noqa: S311 - examples, no secrets
-    asked = [found for question in questions for found in asked_openly(question, snapshot, judge)]
+    asked = [found for question in questions for found in asked_openly(question, snapshot, asking)]
     nouns = nouns_of(asked)
     for example, ask, found in asked:
         yield example
@@ -102,14 +122,12 @@ def questions() -> list[dict[str, Any]]:
     ]  # fmt: skip
 
 
-def asked_openly(
-    question: dict[str, Any], snapshot: Snapshot, judge: ModuleType
-) -> Iterator[tuple[Example, Ask, Found]]:
+def asked_openly(question: dict[str, Any], snapshot: Snapshot, asking: Asking) -> Iterator[tuple[Example, Ask, Found]]:
     """The question asked with the gate open; nothing where it is not one for a row that has to be found."""
     if question["kind"] in LISTS:
         return
     stems = {loaded.stem[:3]: loaded.stem for loaded in snapshot.plans}
-    context = Context(today=TODAY, plan=stems.get(question["plan"]))
+    context = Context(today=asking.today, plan=stems.get(question["plan"]))
     conversation = Conversation()
     for turn in question["turns"][:-1]:
         _, conversation = answer(turn, snapshot, conversation=conversation, context=context)
@@ -122,6 +140,7 @@ def asked_openly(
         and not said.abstained
     ):
         ask, found = seen[0]
+        judge = asking.judge
         credit = judge.judge(question, answer_json(said, snapshot), judge.read_gold(judge.FILES))[0]
         label = "none" if question["kind"] == "none" else "right" if credit else "wrong"
         origin = "foreign" if question["set"].startswith("foreign") else "asked"

@@ -12,14 +12,27 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
+import offices
 import pytest
-from evaluation import SHARED, hand_in, judge_of
+from evaluation import SHARED, hand_in
 from learning_report import report
 from regression import Example, fitted
-from training import LISTS, TODAY, asked_openly, nouns_of, questions, variants, written
+from training import (
+    IN_OFFICES,
+    LISTS,
+    OF_SAMPLES,
+    Asking,
+    annotated,
+    asked_openly,
+    nouns_of,
+    questions,
+    variants,
+    written,
+)
 
 from knowledge.answers import fields
 from knowledge.answers.answer import Context, Conversation, answer
@@ -58,6 +71,9 @@ def main() -> None:
         hand_in(SHARED, Path(folder))
         with closing(Library.open(Path(folder))) as library:
             examples = list(gathered(library.snapshot))
+    for name in offices.SETS:
+        with offices.library_of(name) as snapshot:
+            examples += _also_unprepared(snapshot, offices.asked_of_offices(name), IN_OFFICES)
     WEIGHTS.write_text(written(fitted(examples, SHARE), TOLD, THRESHOLDS), encoding="utf-8")
     REPORT.write_text(report(examples, SHARE, WEIGHTS, THRESHOLDS, words_agree), encoding="utf-8")
     sys.stdout.write(REPORT.read_text("utf-8"))
@@ -65,22 +81,22 @@ def main() -> None:
 
 def gathered(snapshot: Snapshot) -> Iterator[Example]:
     """The examples, each of one row of one question; those on one plan also where the library has no other."""
-    for world, asked, suffix in _worlds(snapshot):
-        for example in _of(world, asked):
-            yield replace(example, origin=f"{example.origin}{suffix}")
-    with unprepared():
-        for world, asked, suffix in _worlds(snapshot):
-            for example in _as_asked(world, asked):
-                yield replace(example, origin=f"unprepared {example.origin}{suffix}")
-
-
-def _worlds(snapshot: Snapshot) -> Iterator[tuple[Snapshot, list[dict[str, Any]], str]]:
-    """All plans together, then each alone, with the questions that are asked there."""
     folder = snapshot.nearness.folder
-    yield make_snapshot(snapshot.plans, meaning=folder), questions(), ""
+    yield from _also_unprepared(snapshot, questions(), annotated())
+    yield from _also_unprepared(snapshot, offices.asked_of_samples(), OF_SAMPLES)
     for loaded in snapshot.plans:
         own = [question for question in questions() if question["plan"] == loaded.stem[:3]]
-        yield make_snapshot([loaded], meaning=folder), own, " alone"
+        for example in _also_unprepared(make_snapshot([loaded], meaning=folder), own, annotated()):
+            yield replace(example, origin=f"{example.origin} alone")
+
+
+def _also_unprepared(snapshot: Snapshot, asked: Sequence[dict[str, Any]], asking: Asking) -> Iterator[Example]:
+    """The examples of questions, then of the same ones asked as if no table had prepared them."""
+    yield from _of(snapshot, asked, asking)
+    with unprepared():
+        fresh = make_snapshot(snapshot.plans, meaning=snapshot.nearness.folder)
+        for example in _as_asked(fresh, asked, asking):
+            yield replace(example, origin=f"unprepared {example.origin}")
 
 
 @contextmanager
@@ -97,11 +113,11 @@ def unprepared() -> Iterator[None]:
         table.cache_clear()
 
 
-def _of(snapshot: Snapshot, asked: Sequence[dict[str, Any]]) -> Iterator[Example]:
+def _of(snapshot: Snapshot, asked: Sequence[dict[str, Any]], asking: Asking) -> Iterator[Example]:
     """The questions as they are, then those that are answered by words in other words."""
-    yield from _as_asked(snapshot, asked)
-    judge, chance = judge_of(SHARED), random.Random(20240301)  # noqa: S311 - examples, no secrets
-    settled = [found for question in asked for found in asked_openly(question, snapshot, judge)]
+    yield from _as_asked(snapshot, asked, asking)
+    chance = random.Random(20240301)  # noqa: S311 - examples, no secrets
+    settled = [found for question in asked for found in asked_openly(question, snapshot, asking)]
     nouns = nouns_of(settled)
     for example, ask, found in settled:
         if example.label != "right" or example.origin != "asked":
@@ -117,11 +133,11 @@ def _same(option: Found, ref: str) -> str:
     return "right" if option.rows[0].citation.ref == ref else "wrong"
 
 
-def _as_asked(snapshot: Snapshot, asked: Sequence[dict[str, Any]]) -> Iterator[Example]:
-    judge = judge_of(SHARED)
+def _as_asked(snapshot: Snapshot, asked: Sequence[dict[str, Any]], asking: Asking) -> Iterator[Example]:
+    judge = asking.judge
     gold = judge.read_gold(judge.FILES)
     for question in asked:
-        for ask, found in _unsettled(question, snapshot):
+        for ask, found in _unsettled(question, snapshot, asking.today):
             origin = "foreign" if question["set"].startswith("foreign") else "asked"
             for option in _options(ask, found):
                 said = fields._of_one(ask, option, Outcome.SURE)
@@ -130,12 +146,12 @@ def _as_asked(snapshot: Snapshot, asked: Sequence[dict[str, Any]]) -> Iterator[E
                 yield Example(question["id"], question["set"], origin, label, reasons(ask, option))
 
 
-def _unsettled(question: dict[str, Any], snapshot: Snapshot) -> Iterator[tuple[Ask, Found]]:
+def _unsettled(question: dict[str, Any], snapshot: Snapshot, today: date) -> Iterator[tuple[Ask, Found]]:
     """What was found by words for a question for a row; nothing where it is another question."""
     if question["kind"] in LISTS:
         return
     stems = {loaded.stem[:3]: loaded.stem for loaded in snapshot.plans}
-    context = Context(today=TODAY, plan=stems.get(question["plan"]))
+    context = Context(today=today, plan=stems.get(question["plan"]))
     conversation, seen = Conversation(), list[tuple[Ask, Found]]()
     for turn in question["turns"][:-1]:
         _, conversation = answer(turn, snapshot, conversation=conversation, context=context)
