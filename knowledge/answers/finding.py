@@ -29,7 +29,7 @@ _PARTS = {
     Intent.LEAD: (Part.TASK, Part.PASSAGE),
     Intent.COORDINATE: (Part.TASK, Part.PASSAGE),
     Intent.TARGET: (Part.TASK, Part.TARGET, Part.PASSAGE),
-    Intent.DEADLINE: (Part.TASK, Part.TARGET),
+    Intent.DEADLINE: (Part.TASK, Part.TARGET, Part.PASSAGE),
 }
 _SAME = 0.95
 _FEW = 3

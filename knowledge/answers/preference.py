@@ -16,6 +16,9 @@ from knowledge.reply import Citation
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
 _CARRIED_OUT = re.compile(r"\b(?:trien khai|thuc hien|tien hanh)\b")
+_TIMES = "(?:giay|phut|gio|tieng|ngay|bua|hom|tuan|thang|nam)"
+_HOW_LONG = re.compile(rf"\bbao lau|\b(?:may|bao nhieu) {_TIMES}\b")
+_SO_LONG = re.compile(rf"\b\d+ (?:{_TIMES})\b(?! \d)")
 _AN_AMOUNT = 0.9  # how well a row answers how many, whose product is told in other things
 _ONLY_THE_DOCUMENT = 0.7
 _THE_DOCUMENT = 1.25
@@ -28,7 +31,7 @@ def preference(ask: Ask, citation: Citation) -> float:
     objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
     counted = bool(ask.counted and counted_in(item, ask.counted))
     amount = _AN_AMOUNT if ask.counted and amount_in(item) else 0.0
-    fits = 1.0 if counted else max(amount, _FITS.get(ask.query.intent, _anything)(item))
+    fits = 1.0 if counted or _lasts(ask, item) else max(amount, _FITS.get(ask.query.intent, _anything)(item))
     factor = _has_objective(item) if objective else fits
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
@@ -40,6 +43,12 @@ def preference(ask: Ask, citation: Citation) -> float:
     if isinstance(item, Task) and ask.query.asks:
         factor *= _as_document(item, ask.query.words)
     return factor
+
+
+def _lasts(ask: Ask, item: Task | Target | Passage) -> bool:
+    """Whether it is asked how long something may take, and a passage says so ("trong vòng 30 phút")."""
+    asked = ask.query.intent is Intent.DEADLINE and isinstance(item, Passage)
+    return asked and bool(_HOW_LONG.search(folded(" ".join(ask.query.words))) and _SO_LONG.search(folded(item.text)))
 
 
 def _as_document(task: Task, words: Sequence[str]) -> float:
@@ -90,6 +99,8 @@ def _has_coordinate(item: Task | Target | Passage) -> float:
 
 
 def _has_deadline(item: Task | Target | Passage) -> float:
+    if isinstance(item, Passage):
+        return 0.0  # but see _lasts
     if isinstance(item, Target):
         return 0.8 if _BY_YEAR.search(" ".join((item.text, *item.section)).lower()) else 0.0
     if not isinstance(item, Task):

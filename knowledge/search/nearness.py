@@ -21,7 +21,8 @@ MOST = 20_000  # rows from which meaning is left out: their vectors would take a
 _DIGITS = 4  # of a likeness: the same question has the same answer on every machine
 
 
-Place = tuple[Part, int, int]  # a row or target: its plan, and which it is there
+Place = tuple[Part, int, int]  # a row, target or passage: its plan, and which it is there
+_SAYS = 6  # words from which a passage says something: less is a heading, an address, a signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,8 @@ class Nearness:
         return self._loaded
 
     def _size(self) -> int:
-        return sum(len(loaded.plan.tasks) + len(loaded.plan.targets) for loaded in self._plans)
+        return sum(len(loaded.plan.tasks) + len(loaded.plan.targets) + len(loaded.plan.passages)
+                   for loaded in self._plans)  # fmt: skip
 
     def _keyed(self) -> Keys:
         if self._keys is None:
@@ -122,10 +124,11 @@ class Nearness:
 
 
 def texts_of(plans: Sequence[LoadedPlan]) -> Iterator[str]:
-    """What is read of each row and target: its own words, which say best what it is about."""
+    """What is read of each row, target and passage: its own words, which say best what it is about."""
     for loaded in plans:
         yield from map(text_of, loaded.plan.tasks)
         yield from map(text_of, loaded.plan.targets)
+        yield from (passage.text for passage in loaded.plan.passages if _says(passage))
 
 
 def text_of(item: Task | Target | Passage) -> str:
@@ -135,7 +138,12 @@ def text_of(item: Task | Target | Passage) -> str:
     return f"{item.task} {item.activity}" if item.activity else item.task
 
 
+def _says(passage: Passage) -> bool:
+    return len(passage.text.split()) >= _SAYS
+
+
 def _places(plans: Sequence[LoadedPlan]) -> Iterator[Place]:
     for number, loaded in enumerate(plans):
         yield from ((Part.TASK, number, item) for item in range(len(loaded.plan.tasks)))
         yield from ((Part.TARGET, number, item) for item in range(len(loaded.plan.targets)))
+        yield from ((Part.PASSAGE, number, item) for item, said in enumerate(loaded.plan.passages) if _says(said))

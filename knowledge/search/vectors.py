@@ -1,7 +1,8 @@
 """The vectors of rows in one file, each found by what its text and its model are called in figures (a hash).
 
 Derived and never the truth: a vector is made once for a text, wherever that stands and whichever plan has it, and a
-file that is missing, broken or of another model is made again. It is mapped, not read, and replaced whole.
+file that is missing, broken or of another model is made again; so is a vector whose bits have changed, which its sum
+tells. The file is mapped, not read, and replaced whole.
 """
 
 import hashlib
@@ -17,7 +18,8 @@ from knowledge.private import make_file, make_folder
 from knowledge.search.embedding import SIZE, Vector
 
 FILE = "vectors.npy"
-_ROW = np.dtype([("key", "<u8"), ("vector", "<f2", (SIZE,))])  # 776 bytes a row
+_ROW = np.dtype([("key", "<u8"), ("sum", "<u8"), ("vector", "<f2", (SIZE,))])  # 784 bytes a row
+_WORTHS = np.arange(1, 2 * SIZE, 2, dtype=np.uint64) * np.uint64(0x9E3779B97F4A7C15)  # odd: no bit is without effect
 
 Keys = npt.NDArray[np.uint64]
 Stamp = tuple[int, int, int]
@@ -46,6 +48,7 @@ def found(folder: Path, keys: Keys) -> tuple[npt.NDArray[np.bool_], Vector]:
     known = np.asarray(kept["key"])
     at = np.minimum(np.searchsorted(known, keys), len(known) - 1)
     there = np.asarray(known[at] == keys)
+    there[there] = _whole(kept[at[there]])
     vectors[there] = kept["vector"][at[there]]
     return there, vectors
 
@@ -55,8 +58,10 @@ def keep(folder: Path, vectors: Mapping[int, Vector], wanted: Sequence[int]) -> 
     make_folder(folder)
     kept = _kept(folder)
     kept = kept[np.isin(kept["key"], np.array(sorted(wanted), np.uint64))]
+    kept = kept[_whole(kept)]
     fresh = np.zeros(len(vectors), _ROW)
     fresh["key"], fresh["vector"] = list(vectors), list(vectors.values())
+    fresh["sum"] = _sums(fresh)
     rows = np.concatenate([kept, fresh])
     _, first = np.unique(rows["key"], return_index=True)
     beside = folder / f"{FILE}.new"
@@ -66,6 +71,17 @@ def keep(folder: Path, vectors: Mapping[int, Vector], wanted: Sequence[int]) -> 
         file.flush()
         os.fsync(file.fileno())
     beside.replace(folder / FILE)
+
+
+def _whole(rows: npt.NDArray[np.void]) -> npt.NDArray[np.bool_]:
+    """Of each row whether it is as it was written."""
+    return np.asarray(rows["sum"] == _sums(rows))
+
+
+def _sums(rows: npt.NDArray[np.void]) -> Keys:
+    """Of each row a sum over its key and the bits of its vector."""
+    bits = np.ascontiguousarray(rows["vector"]).view(np.uint16).astype(np.uint64)
+    return np.asarray(rows["key"] + bits @ _WORTHS, np.uint64)
 
 
 def _kept(folder: Path) -> npt.NDArray[np.void]:
