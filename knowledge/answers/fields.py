@@ -9,16 +9,18 @@ from dataclasses import replace
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
-from knowledge.answers.certainty import Outcome, decide
+from knowledge.answers.certainty import Outcome, decide, missed
 from knowledge.answers.checking import claim_holds
-from knowledge.answers.evidence import Candidate, topic_of
+from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
+from knowledge.answers.near_misses import other_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.answers.settling import settle
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
+from knowledge.questions.concept import Concept
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
@@ -48,12 +50,19 @@ def answer_field(ask: Ask) -> Answer:
 
 def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
     """The rows with the thing of the number that was said first; that thing where the best row has it under others."""
-    other = other_number(ask.query.topic, found.rows[0].citation.item) if found.rows and not found.named else None
+    other = _otherwise(ask, found.topic, found.rows[0]) if found.rows and not found.named else None
     if other is None:
         return found, None
-    fitting = [c for c in found.rows if other_number(ask.query.topic, c.citation.item) is None]
+    fitting = [c for c in found.rows if _otherwise(ask, found.topic, c) is None]
     close = bool(fitting) and fitting[0].score >= found.rows[0].score * _CLOSE
     return (replace(found, rows=fitting), None) if close else (found, other)
+
+
+def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | None:
+    """The thing that is asked about by a number or a name, where a row has it under others."""
+    item = row.citation.item
+    words = row.words or item_words(item)
+    return other_number(ask.query.topic, item) or other_name(topic, ask.query.words, words, item)
 
 
 def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
@@ -111,7 +120,8 @@ def _perhaps(ask: Ask, found: Found) -> Answer:
         said = _said(ask, found)
         return replace(said, head=(values.perhaps(), *said.head), tentative=True)
     first, *others = _distinct(found.rows)
-    head = (values.perhaps(), *_head(ask, first.citation))
+    lacks = missed(found)
+    head = (values.perhaps(), *([values.not_said(lacks)] if lacks else ()), *_head(ask, first.citation))
     titles = [title_of(c.citation) for c in others[:_OFFERED]]
     choices = tuple(values.rather(ask.query.intent.value, title) for title in titles)
     entry = Entry(card(ask, first.citation), first.citation)

@@ -47,8 +47,10 @@ def preference(ask: Ask, citation: Citation) -> float:
 
 def _lasts(ask: Ask, item: Task | Target | Passage) -> bool:
     """Whether it is asked how long something may take, and a passage says so ("trong vòng 30 phút")."""
-    asked = ask.query.intent is Intent.DEADLINE and isinstance(item, Passage)
-    return asked and bool(_HOW_LONG.search(folded(" ".join(ask.query.words))) and _SO_LONG.search(folded(item.text)))
+    if ask.query.intent is not Intent.DEADLINE or not isinstance(item, Passage):
+        return False
+    asked = _HOW_LONG.search(folded(" ".join(ask.query.words)))
+    return bool(asked and _SO_LONG.search(folded(item.text)))
 
 
 def _as_document(task: Task, words: Sequence[str]) -> float:
@@ -99,8 +101,6 @@ def _has_coordinate(item: Task | Target | Passage) -> float:
 
 
 def _has_deadline(item: Task | Target | Passage) -> float:
-    if isinstance(item, Passage):
-        return 0.0  # but see _lasts
     if isinstance(item, Target):
         return 0.8 if _BY_YEAR.search(" ".join((item.text, *item.section)).lower()) else 0.0
     if not isinstance(item, Task):

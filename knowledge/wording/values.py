@@ -130,6 +130,11 @@ def perhaps() -> Line:
     return line(bold("Có phải ý anh/chị là nội dung dưới đây?"))
 
 
+def not_said(said: str) -> Line:
+    """What is asked about and the row does not say."""
+    return line(f"Nội dung này không nêu “{said}”.")
+
+
 def rather(name: str, title: str) -> Choice:
     """Another row that may be meant, with what was asked."""
     asked = _ASKED.get(name, "")

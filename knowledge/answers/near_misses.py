@@ -1,0 +1,103 @@
+"""Questions that say almost what a row says: "bãi rác Đồi Sim" beside "Đóng cửa bãi rác tạm Đồi Chè".
+
+All but one thing of the question stands in the row, and where that thing would stand the row has another. By a share
+of words such a row is nearly whole, and by its meaning it is near: so what was put for what is looked at itself.
+"""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from itertools import pairwise
+
+from knowledge.answers.numbered_things import Thing
+from knowledge.language.text import canonical, folded, nfc
+from knowledge.model import Passage, Target, Task
+from knowledge.questions.concept import Concept, Item
+from knowledge.questions.coverage import part_covered
+from knowledge.search.words import terms
+
+_HELD = 0.55  # part of a concept from which an item has it
+_WEIGHTY = 0.12  # share of the topic from which a thing that is not there is one that was asked about
+_NAME = re.compile(r"(?<=[\w,;)] )(?:[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*)(?: [^\W\d_a-zà-ỹđ][a-zà-ỹđ]*)+")
+_LETTER = re.compile(r"(?<=\w )[A-ZĐ](?=[ ,;.)]|$)")
+
+
+def put_for_another(topic: Sequence[Concept], words: Item, text: str) -> str:
+    """What is asked about and a row lacks that has all else and another thing in its place; empty where there is none.
+
+    Args:
+        words: of the row, its own first.
+        text: of the row, as printed.
+    """
+    hard = [concept for concept in topic if not concept.soft]
+    held = [part_covered(concept, words) >= _HELD for concept in hard]
+    lost = [at for at, there in enumerate(held) if not there]
+    if not lost or lost != list(range(lost[0], lost[-1] + 1)) or len(hard) < len(lost) + _AROUND:
+        return ""
+    said = hard[lost[0] : lost[-1] + 1]
+    total = sum(concept.weight for concept in topic)
+    if sum(concept.weight for concept in said) < _WEIGHTY * total or not _stands_otherwise(hard, lost, text):
+        return ""
+    return " ".join(word for concept in said for word in concept.typed)
+
+
+_AROUND = 2  # concepts beside the one that lacks, which the row has
+
+
+def other_name(
+    topic: Sequence[Concept], said: Sequence[str], words: Item, item: Task | Target | Passage
+) -> Thing | None:
+    """The place or thing that is named and of which a row with all else names another ("Đồi Sim", "nhà lồng A").
+
+    Args:
+        said: all words of the question.
+        words: of the row.
+    """
+    text = nfc(f"{item.task} {item.activity or ''}" if isinstance(item, Task) else item.text)
+    bare = [folded(word) for word in said]
+    asked = {folded(word) for concept in topic for word in concept.typed}
+    for head, own in (*_names(text), *_lettered(text)):
+        other = _instead(head, own, said, bare, asked)
+        left = [c for c in topic if not c.soft and not {folded(w) for w in c.typed} <= {*folded(other).split()}]
+        if other and all(part_covered(concept, words) >= _HELD for concept in left):
+            return Thing((head,), own, other)
+    return None
+
+
+def _names(text: str) -> Iterator[tuple[str, str]]:
+    """The first word of each name in a text and the one behind it, folded."""
+    for found in _NAME.finditer(text):
+        first, second, *_ = folded(found[0]).split()
+        yield first, second
+
+
+def _lettered(text: str) -> Iterator[tuple[str, str]]:
+    """The word before each lone capital in a text, and that letter, folded."""
+    for found in _LETTER.finditer(text):
+        yield folded(text[: found.start()].rsplit(maxsplit=1)[-1]), folded(found[0])
+
+
+def _instead(head: str, own: str, said: Sequence[str], bare: Sequence[str], asked: Collection[str]) -> str:
+    """What a question names where a row has a name; empty where it names the same or nothing."""
+    if own in bare:
+        return ""
+    lettered = len(own) == 1
+    for at, word in enumerate(bare[:-1]):
+        after = bare[at + 1]
+        fits = len(after) == 1 and after.isalpha() and at + 2 < len(bare) if lettered else after in asked
+        if word == head and fits:
+            return f"{said[at]} {said[at + 1]}"
+    return ""
+
+
+def _stands_otherwise(hard: Sequence[Concept], lost: Sequence[int], text: str) -> bool:
+    """Whether the row goes on beside its neighbour with a word that the question does not say."""
+    printed = [word for word in terms(folded(canonical(text))) if word not in _SMALL]
+    asked = {word for concept in hard for form in concept.forms for word in form.bare}
+    before = {form.bare[-1] for form in hard[lost[0] - 1].forms} if lost[0] else set()
+    after = {form.bare[0] for form in hard[lost[-1] + 1].forms} if lost[-1] + 1 < len(hard) else set()
+    goes_on = any(left in before and right not in asked for left, right in pairwise(printed))
+    begins = any(right in after and left not in asked for left, right in pairwise(printed))
+    return goes_on or begins
+
+
+_SMALL = frozenset({"cho", "den", "cua", "ve", "o", "tai", "trong", "voi", "va", "cac", "theo", "tu", "la"})
