@@ -55,15 +55,16 @@ def decide(ask: Ask, found: Found) -> Outcome:
         return Outcome.NOTHING
     figures = reasons(ask, found)
     right, limits = probability(figures), thresholds(found)
-    if right >= limits["sure"] and words_agree(figures) and not missed(found):
+    if right >= limits["sure"] and words_agree(figures) and not missed(ask, found):
         return Outcome.SURE
     return Outcome.PERHAPS if right >= limits["perhaps"] else Outcome.NOTHING
 
 
-def missed(found: Found) -> str:
+def missed(ask: Ask, found: Found) -> str:
     """What is asked about and the first row lacks that has all else, and another thing in its place."""
     first = found.rows[0]
-    return put_for_another(found.topic, first.words or item_words(first.citation.item), _text(first))
+    topic = [concept for concept in found.topic if ask.counted not in map(folded, concept.typed)]
+    return put_for_another(topic, first.words or item_words(first.citation.item), _text(first))
 
 
 def words_agree(figures: Mapping[str, float]) -> bool:
@@ -252,6 +253,7 @@ def _row_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
         "passage": float(not task),
         "prose": float(isinstance(item, Task) and item.kind is TaskKind.PROSE),
         "preferred": min(preference(ask, first.citation), 1.5),
+        "words_of_row": math.log1p(len(item.task.split()) if isinstance(item, Task) else len(item.text.split())),
     }
 
 

@@ -120,7 +120,7 @@ def _perhaps(ask: Ask, found: Found) -> Answer:
         said = _said(ask, found)
         return replace(said, head=(values.perhaps(), *said.head), tentative=True)
     first, *others = _distinct(found.rows)
-    lacks = missed(found)
+    lacks = missed(ask, found)
     head = (values.perhaps(), *([values.not_said(lacks)] if lacks else ()), *_head(ask, first.citation))
     titles = [title_of(c.citation) for c in others[:_OFFERED]]
     choices = tuple(values.rather(ask.query.intent.value, title) for title in titles)

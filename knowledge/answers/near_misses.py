@@ -24,6 +24,8 @@ _LETTER = re.compile(r"(?<=\w )[A-ZĐ](?=[ ,;.)]|$)")
 def put_for_another(topic: Sequence[Concept], words: Item, text: str) -> str:
     """What is asked about and a row lacks that has all else and another thing in its place; empty where there is none.
 
+    Words that no plan knows, before or behind all that the row has, may be talk.
+
     Args:
         words: of the row, its own first.
         text: of the row, as printed.
@@ -34,6 +36,8 @@ def put_for_another(topic: Sequence[Concept], words: Item, text: str) -> str:
     if not lost or lost != list(range(lost[0], lost[-1] + 1)) or len(hard) < len(lost) + _AROUND:
         return ""
     said = hard[lost[0] : lost[-1] + 1]
+    if (lost[0] == 0 or lost[-1] == len(hard) - 1) and not any(concept.known for concept in said):
+        return ""
     total = sum(concept.weight for concept in topic)
     if sum(concept.weight for concept in said) < _WEIGHTY * total or not _stands_otherwise(hard, lost, text):
         return ""
