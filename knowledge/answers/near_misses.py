@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.answers.numbered_things import Thing
-from knowledge.language.text import canonical, folded, nfc
+from knowledge.language.text import UPPER, canonical, folded, nfc
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.coverage import part_covered
@@ -17,7 +17,7 @@ from knowledge.search.words import terms
 
 _HELD = 0.55  # part of a concept from which an item has it
 _WEIGHTY = 0.12  # share of the topic from which a thing that is not there is one that was asked about
-_NAME = re.compile(r"(?<=[\w,;)] )(?:[^\W\d_a-zà-ỹđ][a-zà-ỹđ]*)(?: [^\W\d_a-zà-ỹđ][a-zà-ỹđ]*)+")
+_NAME = re.compile(rf"(?<=[\w,;)] )[{UPPER}]\w*(?: [{UPPER}]\w*)+")
 _LETTER = re.compile(r"(?<=\w )[A-ZĐ](?=[ ,;.)]|$)")
 
 

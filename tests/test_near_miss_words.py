@@ -1,0 +1,64 @@
+"""Questions that say almost what a row says, with another thing in the place of one of its own."""
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Passage
+from knowledge.reply import plain
+
+ROWS = [
+    a_task(stt="1", task="Đóng cửa bãi rác tạm Đồi Chè", lead=("Phòng Kinh tế",)),
+    a_task(stt="2", task="Thay đường dây điện xuống cấp dãy nhà lồng B", lead=("Tổ Điện nước",)),
+    a_task(stt="3", task="Khám sức khỏe định kỳ cho người bán thức ăn", lead=("Trạm Y tế",)),
+    a_task(stt="4", task="Tập huấn nghiệp vụ cho tổ bảo vệ", lead=("Văn phòng",)),
+    a_task(stt="5", task="Sưu tầm tài liệu Hán Nôm trong nhân dân", lead=("Phòng Địa chí",)),
+]
+PASSAGES = (
+    Passage("Hộ kinh doanh nghỉ bán quá 60 ngày không báo thì Ban Quản lý thu hồi điểm kinh doanh."),
+    Passage("Các tổ gửi báo cáo kết quả về Văn phòng Ban Quản lý."),
+)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan(ROWS, passages=PASSAGES)])
+
+
+@pytest.mark.parametrize(
+    ("question", "said"),
+    [
+        pytest.param("bãi rác tạm Đồi Sim đóng cửa khi nào", "đồi sim", id="another place"),
+        pytest.param("bai rac tam doi sim dong cua khi nao", "doi sim", id="another place, without accents"),
+        pytest.param("ai thay đường dây điện dãy nhà lồng A xuống cấp", "lồng a", id="another letter"),
+    ],
+)
+def test_what_has_another_name_is_declined_and_the_near_row_is_told(
+    snapshot: Snapshot, question: str, said: str
+) -> None:
+    answer = ask(snapshot, question)
+    assert answer.abstained
+    assert f"Kế hoạch không có “{said}”." in plain(answer)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("bãi rác tạm Đồi Chè đóng cửa khi nào", id="the same place"),
+        pytest.param("ai thay đường dây điện xuống cấp dãy nhà lồng B", id="the same letter"),
+    ],
+)
+def test_what_has_the_same_name_is_answered(snapshot: Snapshot, question: str) -> None:
+    assert not ask(snapshot, question).abstained
+
+
+def test_who_is_asked_about_and_does_not_stand_in_the_row_is_told(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "ai khám sức khỏe định kỳ cho bảo vệ")
+    assert answer.tentative
+    assert "Nội dung này không nêu “bảo vệ”." in plain(answer)
+
+
+def test_how_long_something_may_take_is_told_by_a_passage(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "hộ kinh doanh nghỉ bán bao lâu thì bị thu hồi điểm kinh doanh")
+    assert "60 ngày" in plain(answer)
