@@ -18,6 +18,54 @@ from knowledge.search.words import terms
 _HELD = 0.55  # part of a concept from which an item has it
 _WEIGHTY = 0.12  # share of the topic from which a thing that is not there is one that was asked about
 _NAME = re.compile(rf"(?<=[\w,;)] )[{UPPER}]\w*(?: [{UPPER}]\w*)+")
+# What a name of a place begins with; offices and documents are told apart elsewhere.
+_PLACES = frozenset(
+    {
+        "doi",
+        "nui",
+        "deo",
+        "doc",
+        "ho",
+        "song",
+        "suoi",
+        "kenh",
+        "rach",
+        "dap",
+        "cau",
+        "cho",
+        "ben",
+        "cang",
+        "ap",
+        "thon",
+        "ban",
+        "xom",
+        "buon",
+        "khu",
+        "pho",
+        "duong",
+        "dao",
+        "hang",
+        "rung",
+        "trai",
+        "truong",
+        "chua",
+        "dinh",
+        "den",
+        "mieu",
+        "cong",
+        "ao",
+        "dam",
+        "bai",
+        "hem",
+        "ngo",
+        "lang",
+        "phum",
+        "soc",
+        "nga",
+        "cum",
+        "diem",
+    }
+)
 _LETTER = re.compile(r"(?<=\w )[A-ZĐ](?=[ ,;.)]|$)")
 
 
@@ -71,7 +119,8 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
     """The first word of each name in a text and the one behind it, folded."""
     for found in _NAME.finditer(text):
         first, second, *_ = folded(found[0]).split()
-        yield first, second
+        if first in _PLACES:
+            yield first, second
 
 
 def _lettered(text: str) -> Iterator[tuple[str, str]]:
