@@ -35,6 +35,7 @@ _HELD = 0.55  # part of a concept from which an item has it
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 2.0  # of the weight of the rarest word
 _NEXT = 5  # rows that the first is measured by
+_REASONS = 6  # that are shown
 
 
 class Outcome(StrEnum):
@@ -57,12 +58,14 @@ def decide(ask: Ask, found: Found) -> Outcome:
     right, limits = probability(figures), thresholds(found)
     if right >= limits["sure"] and words_agree(figures) and not missed(ask, found):
         return Outcome.SURE
-    return Outcome.PERHAPS if right >= limits["perhaps"] else Outcome.NOTHING
+    return Outcome.PERHAPS if right >= limits["perhaps"] or words_agree(figures) else Outcome.NOTHING
 
 
 def missed(ask: Ask, found: Found) -> str:
     """What is asked about and the first row lacks that has all else, and another thing in its place."""
     first = found.rows[0]
+    if not isinstance(first.citation.item, Task) or ask.query.intent in (Intent.DUTY, Intent.PASSAGE):
+        return ""
     topic = [concept for concept in found.topic if ask.counted not in map(folded, concept.typed)]
     return put_for_another(topic, first.words or item_words(first.citation.item), _text(first))
 
@@ -87,9 +90,6 @@ def explained(ask: Ask, found: Found) -> Iterator[tuple[str, str]]:
     counts = {name: _weights(figures).counts(name, value) for name, value in figures.items()}
     for name in sorted(counts, key=lambda name: -abs(counts[name]))[:_REASONS]:
         yield "  because", f"{name} {figures[name]:.2f} counts {counts[name]:+.2f}"
-
-
-_REASONS = 6  # that are shown
 
 
 def contradicted(ask: Ask, candidate: Candidate) -> bool:
