@@ -220,7 +220,7 @@ def _unit(work: Work, name: str) -> Page:
     rows = _count(work, name)
     drop = [Button(f"{words_units.DROP} “{alias}”", pack(On.UNITS, "alias", n)) for n, alias in others.items()]
     drop += [Button(words_units.UNDO, pack(On.UNITS, "group", n)) for n in groups]
-    told = words_units.Told(_chats(work, keys), _focal_points(work, keys))
+    told = words_units.UnitContacts(_chats(work, keys), _focal_points(work, keys))
     page = words_units.unit(name, rows, told, list(others.values()), members)
     return Page(page, (*in_rows(drop, 2), _back()))
 

@@ -25,7 +25,7 @@ OUT, PARKED = "đã đưa ra nên không nhận được tin", "hiện không g�
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class UnitContacts:
     """Who hears of the tasks of a unit.
 
     Args:
@@ -54,7 +54,7 @@ def untitled(number: int) -> str:
     return f"{'nhóm' if number < 0 else 'người'} có mã {number}"
 
 
-def unit(name: str, rows: int, told: Told, names: Sequence[str], members: Sequence[str]) -> str:
+def unit(name: str, rows: int, told: UnitContacts, names: Sequence[str], members: Sequence[str]) -> str:
     """One unit in whole."""
     parts = [f"<b>{escape(name)}</b>", f"Chủ trì: {rows} nhiệm vụ."]
     chats = [f"{escape(title)} ({note})" if note else escape(title) for title, note in told.chats]

@@ -10,7 +10,7 @@ from knowledge.answers.unit_rows import UnitRows, carried_out
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.number_sets import without
-from knowledge.questions.command import Argument, Known, compiled
+from knowledge.questions.command import Argument, PlanVocabulary, compiled
 from knowledge.questions.plan_names import names_of
 from knowledge.questions.query import Intent
 from knowledge.tasks.register import Register
@@ -25,7 +25,7 @@ from scheduler.task_lists import Selection
 def argument_of(inputs: RuleInputs, text: str, intent: Intent, today: date) -> Argument:
     """What the argument of a command says; what falls due is asked of this week where no time is named."""
     register = inputs.register(today)
-    known = Known(
+    known = PlanVocabulary(
         units=inputs.directory.roster.units,
         resolve=inputs.directory.roster.resolve,
         plans=lambda: names_of(register.index),

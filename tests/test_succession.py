@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from knowledge.library.succession import Known, is_same, stem_for
+from knowledge.library.succession import HandedIn, is_same, stem_for
 from knowledge.model import Heading
 
 HEAD = Heading(
@@ -57,11 +57,13 @@ def test_a_plan_is_known_by_number_office_and_title(other: Heading, same: bool) 
 def test_a_plan_keeps_its_name(heading: Heading, name: str, stem: str) -> None:
     retired = replace(HEAD, number="7/KH-SNV", title="Cũ")
     assert (
-        stem_for(heading, name, [Known("cchc", HEAD), Known("bang", BARE), Known("rut", retired, in_force=False)])
+        stem_for(
+            heading, name, [HandedIn("cchc", HEAD), HandedIn("bang", BARE), HandedIn("rut", retired, in_force=False)]
+        )
         == stem
     )
 
 
 def test_of_two_that_fit_the_one_of_the_files_name_comes_first_then_the_one_in_force() -> None:
-    known = [Known("a", HEAD, in_force=False), Known("b", HEAD), Known("c", HEAD)]
+    known = [HandedIn("a", HEAD, in_force=False), HandedIn("b", HEAD), HandedIn("c", HEAD)]
     assert [stem_for(HEAD, name, known) for name in ("a", "c", "x")] == ["a", "c", "b"]

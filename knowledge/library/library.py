@@ -31,7 +31,7 @@ from knowledge.library.prepared import (
 )
 from knowledge.library.snapshot import LoadedPlan, Snapshot, load, make_snapshot, over
 from knowledge.library.store import Store, Version
-from knowledge.library.succession import Known, stem_for
+from knowledge.library.succession import HandedIn, stem_for
 from knowledge.model import Plan
 from knowledge.plan.confined import understand_confined
 from knowledge.private import FILE, make_folder
@@ -222,7 +222,7 @@ class Library:
         """One version of a plan that was ever taken, or None."""
         return self._store.version(stem, number)
 
-    def known(self) -> tuple[Known, ...]:
+    def known(self) -> tuple[HandedIn, ...]:
         """Every plan that was ever taken, also those that were taken out."""
         return self._store.known()
 

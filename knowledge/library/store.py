@@ -19,7 +19,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import UNREADABLE
 from knowledge.library import records
 from knowledge.library.snapshot import LoadedPlan, load
-from knowledge.library.succession import Known
+from knowledge.library.succession import HandedIn
 from knowledge.model import Doubt, Heading, Passage, Plan, Target, Task
 from knowledge.storage import Place, open_storage
 
@@ -92,7 +92,7 @@ class Store:
         self._unreadable[""] = tuple(f"a plan whose stored name is {stem!r} is left out" for stem in nameless)
         return {stem: number for stem, number in found.items() if stem not in nameless}
 
-    def known(self) -> tuple[Known, ...]:
+    def known(self) -> tuple[HandedIn, ...]:
         """Every plan that was ever taken, by what its current version (else its newest) says of itself."""
         rows = self._db.rows(
             "select plans.stem, versions.heading, plans.version is not null as in_force from plans join versions on "
@@ -100,8 +100,11 @@ class Store:
             "order by plans.id"
         )
         return tuple(
-            Known(row["stem"], _Reader(row["stem"]).read("the heading", records.heading, row["heading"]) or Heading(),
-                  bool(row["in_force"]))
+            HandedIn(
+                row["stem"],
+                _Reader(row["stem"]).read("the heading", records.heading, row["heading"]) or Heading(),
+                bool(row["in_force"]),
+            )
             for row in rows
             if isinstance(row["stem"], str)
         )  # fmt: skip

@@ -21,7 +21,7 @@ _KINDS = re.compile(r"^(?:ke hoach|chuong trinh hanh dong|chuong trinh|de an|phu
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class HandedIn:
     """A plan that was ever handed in: its name in the library and what its newest version says of itself."""
 
     stem: str
@@ -29,7 +29,7 @@ class Known:
     in_force: bool = True
 
 
-def stem_for(heading: Heading, name: str, known: Sequence[Known]) -> str:
+def stem_for(heading: Heading, name: str, known: Sequence[HandedIn]) -> str:
     """The name under which a document is kept: that of the plan it replaces, else its own, made free.
 
     Args:
@@ -45,7 +45,7 @@ def stem_for(heading: Heading, name: str, known: Sequence[Known]) -> str:
     return free
 
 
-def replaced(heading: Heading, name: str, known: Iterable[Known]) -> Known | None:
+def replaced(heading: Heading, name: str, known: Iterable[HandedIn]) -> HandedIn | None:
     """The plan that a document is a new version of, None where it is a plan of its own."""
     fits = [plan for plan in known if is_same(heading, plan.heading, same_name=plan.stem == name)]
     return max(fits, key=lambda plan: (plan.stem == name, plan.in_force), default=None)

@@ -69,7 +69,7 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class PlanVocabulary:
     """What the plans know, to read an argument by.
 
     Args:
@@ -89,7 +89,7 @@ class Known:
     bond: Callable[[str, str], float]
 
 
-def compiled(text: str, intent: Intent, known: Known, today: date) -> Argument:
+def compiled(text: str, intent: Intent, known: PlanVocabulary, today: date) -> Argument:
     """The query of an argument."""
     typed, words, periods = argument_periods(text, today=today)
     scope, mentions = _plan(words, known, periods)
@@ -124,7 +124,7 @@ def compiled(text: str, intent: Intent, known: Known, today: date) -> Argument:
     return Argument(query, units, topic, left)
 
 
-def _topic(units: tuple[Unit, ...], left: str, known: Known) -> tuple[tuple[Unit, ...], str, str]:
+def _topic(units: tuple[Unit, ...], left: str, known: PlanVocabulary) -> tuple[tuple[Unit, ...], str, str]:
     """The units, the words that are a topic because rows hold them, and those that are nothing known."""
     unknown = bool(units) and not units[0].known
     held = bool(left) and not (unknown and _is_called_a_unit(left, known)) and known.holds(terms(folded(left)))
@@ -144,7 +144,7 @@ def _trimmed(rest: Sequence[int], small: Collection[int], soft: Collection[int])
     return [i for i in rest if first <= i <= telling[-1]]
 
 
-def _is_called_a_unit(name: str, known: Known) -> bool:
+def _is_called_a_unit(name: str, known: PlanVocabulary) -> bool:
     """Whether words begin as the name of a unit does: "số hóa" is no "Sở", "báo cáo" as one word no "Báo"."""
     form = canonical if has_accents(name) else folded
     words, heads = form(name).split(), [form(head).split() for head in printed_words("head")]
@@ -152,7 +152,9 @@ def _is_called_a_unit(name: str, known: Known) -> bool:
     return size > 0 and (len(words) == size or known.bond(words[size - 1], words[size]) < BONDED)
 
 
-def _plan(words: Sequence[str], known: Known, periods: Sequence[Period]) -> tuple[Scope, tuple[UnitMention, ...]]:
+def _plan(
+    words: Sequence[str], known: PlanVocabulary, periods: Sequence[Period]
+) -> tuple[Scope, tuple[UnitMention, ...]]:
     """The plan that is named from "kế hoạch" or its number on, and the units that are named beside it.
 
     Without these words the name of an office is that of a unit.
@@ -178,7 +180,7 @@ def _where(
     periods: Sequence[Period],
     mentions: Sequence[UnitMention],
     said: Sequence[Cue],
-    known: Known,
+    known: PlanVocabulary,
 ) -> tuple[tuple[Constraint, ...], set[int]]:
     """The constraints, and the positions of their words."""
     signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(mentions)]
