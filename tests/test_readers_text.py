@@ -57,6 +57,20 @@ def test_headings_below_the_header_and_between_rows_belong_to_the_table(row: str
     assert [one.cells[0].text for one in table.rows] == ["TT", "I. CHẤT LƯỢNG", "1", "II. AN TOÀN", "2"]
 
 
+@given(
+    st.lists(
+        st.sampled_from(["1 | Họp | | Quý I", "2 | In đề | Ban In sao | ", " | Họp | Tổ Thi | Quý I", "I. CHUẨN BỊ"])
+    )
+)
+def test_rows_with_empty_cells_at_their_ends_stay_in_the_table_below_any_heading(lines: list[str]) -> None:
+    rows = ["TT | Việc | Chủ trì | Hạn", "1 | Ra quân | Đoàn xã | 5/2027", *lines, "9 | Tổng kết | Văn phòng | 12/2027"]
+    last = [at for at, line in enumerate(rows) if at and line[0] == "I" == rows[at - 1][0]]
+    tables = read_text("\n".join(line for at, line in enumerate(rows) if at not in last), "x.txt").blocks
+    assert len(tables) == 1
+    assert isinstance(tables[0], Table)
+    assert len(tables[0].rows) == len(rows) - len(last)
+
+
 def test_a_heading_before_a_table_of_other_columns_belongs_to_none() -> None:
     document = read_text("TT | Việc | Hạn\nI. Hai\n1 | a | b | c\n2 | d | e | f", "x.txt")
     assert [type(block) for block in document.blocks] == [Paragraph, Paragraph, Table]

@@ -117,12 +117,17 @@ def _paragraph(line: _Line, gap: int) -> Paragraph:
 
 def _table_end(lines: Sequence[_Line], start: int) -> int:
     """Past the last line of the table; a section line without tabs or bars between two rows belongs to it."""
-    kind, end = lines[start].kind, start
+    end = start
     while end < len(lines):
-        if not (lines[end].kind == kind or _inside(lines, end, lines[start]) or _is_open(lines[end], lines[start])):
+        if not (_is_row(lines[end], lines[start]) or _inside(lines, end, lines[start])):
             break
         end += 1
     return end
+
+
+def _is_row(line: _Line, first: _Line) -> bool:
+    """Whether a line is a row of the table that begins with `first`."""
+    return line.kind == first.kind or _is_open(line, first)
 
 
 def _is_open(line: _Line, first: _Line) -> bool:
@@ -132,7 +137,7 @@ def _is_open(line: _Line, first: _Line) -> bool:
 
 def _inside(lines: Sequence[_Line], at: int, first: _Line) -> bool:
     """Whether a line is a section of the table that begins with `first`: the next one goes on in its columns."""
-    if lines[at].kind != "words" or at + 1 >= len(lines) or lines[at + 1].kind != first.kind:
+    if lines[at].kind != "words" or at + 1 >= len(lines) or not _is_row(lines[at + 1], first):
         return False
     same = first.kind == "tabs" or lines[at + 1].text.count("|") == first.text.count("|")
     return same and not _is_other_header(lines[at + 1], first) and bool(_SECTION.match(clean(lines[at].text)))
