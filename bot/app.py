@@ -125,6 +125,7 @@ def run(  # noqa: PLR0913 - the one call that brings everything together
         try:
             works = [*([reminding(stores, clock), go_on, look_after, make_good, keep_fresh] if stores else []), *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
+            app.bot_data.writes.settle()
         except InvalidToken:
             raise PlanbotError(WRONG_TOKEN) from None
         except KeyboardInterrupt:

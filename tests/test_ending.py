@@ -9,6 +9,8 @@ from pathlib import Path
 import pytest
 from local_telegram import PATIENCE, ROOT, TOKEN, local_telegram, process, until
 
+from bot.__main__ import command
+
 AN, BINH, CHI = 5, 6, 7
 BOT = [sys.executable, "-m", "bot"]
 HANGS = 120  # seconds, far more than the bot may take to end
@@ -60,3 +62,26 @@ def test_a_flood_under_a_ban_holds_up_nobody_and_a_signal_ends_the_bot_whatever_
             assert bot.wait(timeout=PATIENCE) == 0
             lock.rollback()
             lock.close()
+
+
+@pytest.mark.parametrize("code", [0, 3])
+def test_a_command_ends_its_process_with_its_code_and_takes_nothing_apart_before(
+    code: int, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    ended: list[int] = []
+    monkeypatch.setattr("os._exit", ended.append)
+
+    def main() -> None:
+        sys.stdout.write("xong")
+        sys.exit(code)
+
+    monkeypatch.setattr("bot.__main__.main", main)
+    command()
+    assert ended == [code]
+    assert capfd.readouterr().out == "xong"
+
+
+def test_what_is_printed_arrives_whole_and_with_the_exit_code() -> None:
+    done = subprocess.run([*BOT, "deadline", "x" * 50_000], cwd=ROOT, capture_output=True, timeout=60, check=False)
+    assert done.returncode in {0, 1}
+    assert done.stdout.endswith(b"\n")
