@@ -134,7 +134,7 @@ async def test_where_pictures_cannot_be_drawn_the_sheet_still_comes(monkeypatch:
 async def test_an_admin_gets_the_rows_as_a_file(kind: str) -> None:
     async with a_unit() as unit:
         await unit.hears(unit.says(ADMIN, f"/xuat{kind}"))
-        assert sent(unit) == [words.sheet_caption(2)]
+        assert sent(unit) == [words.calendar_caption(2) if kind == " ICS" else words.sheet_caption(2)]
 
 
 @pytest.mark.parametrize(
