@@ -22,6 +22,7 @@ from scheduler.ledger_rows import (
     complete_of,
     escalated_of,
     key_columns,
+    long_before,
     parked_of,
     refused_of,
     said_of,
@@ -111,12 +112,10 @@ class Ledger:
 
     def _days(self, until: str) -> dict[tuple[int, str], frozenset[date]]:
         """On which days units were written to in the last month and more before a time."""
-        sql = (
-            f"select distinct chat, unit, at from said where kind in ({_named(TO_UNITS)}) and at < ? "  # noqa: S608 - own names
-            "and at > date((select max(at) from said where at < ?), '-40 days')"
-        )
+        ((newest,),) = self._database.tuples("select max(at) from said where at < ?", [until])
+        sql = f"select distinct chat, unit, at from said where kind in ({_named(TO_UNITS)}) and at > ? and at < ?"  # noqa: S608 - own names
         found: dict[tuple[int, str], set[date]] = {}
-        for unit, day in readable(self._database.tuples(sql, [until, until]), complete_of, WHAT):
+        for unit, day in readable(self._database.tuples(sql, [long_before(newest), until]), complete_of, WHAT):
             found.setdefault(unit, set()).add(day)
         return {unit: frozenset(days) for unit, days in found.items()}
 

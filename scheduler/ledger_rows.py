@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from scheduler.clock import VIETNAM
@@ -43,6 +43,17 @@ def complete_of(row: tuple[Any, ...]) -> tuple[tuple[int, str], date]:
     """When a unit last had the last message of a digest."""
     chat, unit, at = row
     return (chat, unit), datetime.fromisoformat(at).astimezone(VIETNAM).date()
+
+
+def long_before(moment: str | None) -> str:
+    """From when on it is remembered on which days a unit was written to; the beginning where no moment is readable."""
+    try:
+        return (datetime.fromisoformat(moment) - _REMEMBERED).isoformat() if moment else ""
+    except ValueError:
+        return ""
+
+
+_REMEMBERED = timedelta(days=40)  # longer than the days over which messages are counted
 
 
 def parked_of(row: tuple[Any, ...]) -> ParkedChat:
