@@ -33,7 +33,7 @@ class Period:
         relation: how what is asked for lies to the time that was said; first and last already tell it.
         year_said: whether the words name a year.
         doubt: the words that are a time but are not understood; first and last are then the widest it can be.
-        finer: whether a time within a year is named ("tháng 5/2022", "trước ngày 1/3"), not a year alone.
+        finer: whether a time within a year is named ("tháng 5/2022", "trước 1/3"), not years ("2026 và 2027").
     """
 
     first: date
@@ -216,10 +216,16 @@ def _period(group: list[Edge], chart: Chart, words: Sequence[str], now: Now) -> 
         whole = months(now.year, 1, 12)
         return Period(*whole, said, start, end, dated=False, doubt=said)
     time, relation = time_of(value), value.relation if isinstance(value, Related) else Relation.IN
-    label = _SAID[relation].format(window_name(time.window(now)))
+    said_window = time.window(now)
+    label = _SAID[relation].format(window_name(said_window))
     bare = time.grain is Grain.YEAR and relation is Relation.IN and not time.clock
-    finer = time.grain is not Grain.YEAR
+    finer = not _whole_years(said_window)
     return Period(*window, label, start, end, not time.open, bare, relation, time.year is not None, finer=finer)
+
+
+def _whole_years(window: Window) -> bool:
+    first, last = window
+    return (first.month, first.day, last.month, last.day) == (1, 1, 12, 31)
 
 
 def _only(group: list[Edge], now: Now) -> Time | Related | None:
