@@ -68,6 +68,7 @@ class Edits:
     async def _carry_out(self, chat: int, message: int, change: _Change) -> Delivery:
         async def call(target: int) -> Any:  # noqa: ANN401 - Message or True
             self._begun(chat, message, change)  # what comes from now on is a change of its own
+            self._shown.pop((chat, message), None)  # it is not known what the message shows until the answer has come
             return await self._writing(message, change.page)(target)
 
         try:

@@ -182,6 +182,25 @@ def test_a_change_back_to_what_a_message_shows_is_not_lost_behind_one_that_waits
     assert door.telegram.texts(GROUP) == ["cũ"]
 
 
+def test_a_change_back_to_what_a_message_showed_is_made_after_one_that_is_on_its_way() -> None:
+    door = Door()
+
+    async def main() -> None:
+        [message] = (await door.outbox.send(GROUP, pages("cũ"))).messages
+        began, answered = asyncio.Event(), asyncio.Event()
+        door.telegram.holds["editMessageText"] = (began, answered)
+        away = asyncio.create_task(door.outbox.edit(GROUP, message, Page("mới")))
+        await began.wait()
+        back = asyncio.create_task(door.outbox.edit(GROUP, message, Page("cũ")))
+        await asyncio.sleep(0)
+        door.telegram.holds.clear()
+        answered.set()
+        await asyncio.gather(away, back)
+
+    in_virtual_time(main)
+    assert door.telegram.texts(GROUP) == ["cũ"]
+
+
 def test_a_change_that_somebody_begins_to_wait_for_goes_at_once() -> None:
     door = Door()
 
