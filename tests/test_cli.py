@@ -160,6 +160,8 @@ def test_the_good_files_are_taken_and_the_bad_ones_named(planbot: Planbot, tmp_p
         pytest.param(["extract", "khong-co.docx"], 3, "khong-co.docx", id="missing file"),
         pytest.param(["ask"], 2, "one question", id="no question"),
         pytest.param(["deadline"], 2, "one wording", id="no wording"),
+        pytest.param(["people", "add", "0"], 2, "nobody's id", id="nobody to be let in"),
+        pytest.param(["units", "link", "Văn phòng Sở", "0"], 2, "nobody's id", id="nobody to stand for a unit"),
         pytest.param(["fly"], 2, "No such command", id="unknown command"),
         pytest.param(["run"], 3, "PLANBOT_TOKEN", id="no token"),
         pytest.param(["--now", "soon", "check"], 2, "2024-03-01T08:00", id="bad clock"),

@@ -19,9 +19,21 @@ class Day(click.DateTime):
         return day
 
 
+class Id(click.IntRange):
+    """The id of somebody or of a group."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:  # noqa: ANN401
+        """The id, or a usage error."""
+        number: int = super().convert(value, param, ctx)
+        if not number:
+            self.fail("0 is nobody's id; people's are positive, groups' negative", param, ctx)
+        return number
+
+
 DAY = Day(["%Y-%m-%d"])
 YEAR = click.IntRange(FIRST_YEAR, LAST_YEAR)
 NUMBER = click.IntRange(-(2**63), 2**63 - 1)  # as the database can hold it
+ID = Id(-(2**63), 2**63 - 1)
 
 
 def moment(text: str, option: str) -> datetime:

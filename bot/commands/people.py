@@ -2,13 +2,13 @@
 
 import click
 
+from bot.commands.option_types import ID, NUMBER
 from bot.commands.units import NEGATIVE_NUMBERS
 from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from scheduler.access import Role, role_of
 
 BY = "command line"
-ID = click.IntRange(-(2**63), 2**63 - 1)
 
 
 class RoleName(click.ParamType[Role]):
@@ -64,7 +64,7 @@ def add(wiring: Wiring, number: int, role: Role, unit: str) -> None:
 
 
 @people.command(context_settings=NEGATIVE_NUMBERS)
-@click.argument("number", metavar="ID", type=ID)
+@click.argument("number", metavar="ID", type=NUMBER)
 @click.pass_obj
 def remove(wiring: Wiring, number: int) -> None:
     """Removes a person or a group: no answers, no reminders, no buttons, in groups neither."""
@@ -73,7 +73,7 @@ def remove(wiring: Wiring, number: int) -> None:
 
 
 @people.command()
-@click.argument("number", metavar="ID", type=ID)
+@click.argument("number", metavar="ID", type=NUMBER)
 @click.pass_obj
 def forget(wiring: Wiring, number: int) -> int:
     """Deletes what a person asked, how often, and wanted to be reminded of; their role and what they reported stay."""

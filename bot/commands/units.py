@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import click
 
-from bot.commands.option_types import NUMBER
+from bot.commands.option_types import ID, NUMBER
 from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from knowledge.errors import NotFoundError
@@ -51,7 +51,7 @@ def list_units(wiring: Wiring, *, as_json: bool) -> int:
 
 @units.command(context_settings=NEGATIVE_NUMBERS)
 @click.argument("name")
-@click.argument("chat_id", type=NUMBER)
+@click.argument("chat_id", type=ID)
 @click.option("--office", metavar="ISSUER", help="Whose unit it is  [default: the own office, or the only one]")
 @click.option("--role", type=click.Choice([role.value for role in Role]), default=Role.UNIT.value, show_default=True,
               help="Whether the chat is the unit's, its leader's, or the office in charge's.")  # fmt: skip
