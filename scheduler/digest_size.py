@@ -27,10 +27,9 @@ def paced(items: Iterable[Item], context: RuleContext) -> tuple[Item, ...]:
     """The items that may be said today, with the introductions of those who have heard of nothing yet."""
     heard = context.heard
     said = _bearable([item for item in items if not _waits(item, context)], context)
-    said = [replace(item, late=False) if item.late and item.chat.id not in heard else item for item in said]
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
-    counted = (_counted(item, context) if (item.chat, item.unit) in new else item for item in said)
-    return (*_introductions(list(new), context), *counted)
+    shown = (item if item.chat.id in heard else _as_first(item, context) for item in said)
+    return (*_introductions(list(new), context), *shown)
 
 
 def _waits(item: Item, context: RuleContext) -> bool:
@@ -95,13 +94,14 @@ def _in_rhythm(item: Item, rhythm_today: Rhythm) -> Item | None:
     return replace(item, late=False) if waited else item
 
 
-def _counted(item: Item, context: RuleContext) -> Item:
-    """A row as the introduction has it: listed where this is its day, or where no other stage will come in time."""
-    if item.kind not in TO_UNITS:
-        return item
+def _as_first(item: Item, context: RuleContext) -> Item:
+    """An item to a chat that has heard of nothing yet: nothing is late, and the introduction counts most rows.
+
+    A row is listed where this is its day, or where no other stage will come in time.
+    """
     in_time = item.final and item.key.due >= context.today
-    listed = item.reached == context.today or in_time
-    return item if item.listed == listed else replace(item, listed=listed)
+    listed = item.listed if item.kind not in TO_UNITS else item.reached == context.today or in_time
+    return item if (item.late, item.listed) == (False, listed) else replace(item, late=False, listed=listed)
 
 
 def _introductions(new: Sequence[Unit], context: RuleContext) -> Iterator[Item]:

@@ -73,6 +73,8 @@ class Roster:
                 self._groups[name].add(plan)
         self._found: dict[tuple[str, str], Unit] = {}
         self._plans: dict[str, frozenset[int]] = {}
+        self._chairs: dict[tuple[str, str], tuple[str, str]] = {}
+        self._offices: dict[tuple[str, str], str] = {}
         self.units = self._with_linked(units or UnitNames(self._printed()))
 
     def _printed(self) -> Iterator[tuple[int, str]]:
@@ -110,14 +112,21 @@ class Roster:
 
     def unit_of(self, name: str, issuer: str) -> tuple[str, str]:
         """What tells a chair of an issuer's plan from all others: its office, and one name for all of its names."""
-        office = self.office_of(name, issuer)
-        return office_key(office), unit_key(self.identity(name, office)) if name else ""
+        key = (name, issuer)
+        if key not in self._chairs:
+            office = self.office_of(name, issuer)
+            self._chairs[key] = office_key(office), unit_key(self.identity(name, office)) if name else ""
+        return self._chairs[key]
 
     def office_of(self, name: str, issuer: str) -> str:
         """Whose unit chairs a row of an issuer's plan: the issuer's, or the own one that an admin gave the row to."""
-        own = self._customs.office
-        given = bool(name) and not self.prints(name, issuer)
-        return own if not issuer or (own and (given or same_office(issuer, own))) else issuer
+        key = (name, issuer)
+        if key not in self._offices:
+            own = self._customs.office
+            given = bool(name) and not self.prints(name, issuer)
+            ours = not issuer or (own and (given or same_office(issuer, own)))
+            self._offices[key] = own if ours else issuer
+        return self._offices[key]
 
     def prints(self, name: str, issuer: str) -> bool:
         """Whether a plan of this office names such a unit."""
