@@ -112,11 +112,12 @@ class ChatOrder(BaseUpdateProcessor):
             await self._do(update, coroutine, Turn(), None)
             return
         place = self._place(update, chat.id)
-        line = self._lines.setdefault(place.line, _Line())
+        line = self._lines.get(place.line) or _Line()
         if place.fresh and (line.full or self._of_people[place.person] > MOST_WAITING):
             self._drop(chat.id, coroutine)
             self._crowded_out(update)
             return
+        self._lines[place.line] = line
         self._count(place, 1)
         try:
             await asyncio.sleep(0)  # those that arrived together are all counted before the first is answered

@@ -111,6 +111,7 @@ async def test_a_person_who_floods_many_groups_has_one_share(monkeypatch: pytest
     go_on.set()
     await asyncio.gather(*tasks)
     assert handled == {str(AN): 6, str(BINH): 1}
+    assert order._lines == {}  # a group in which nothing waits is forgotten, also one whose only message was dropped
 
 
 async def test_what_a_bot_before_has_taken_is_never_dropped_and_takes_no_share_from_what_comes_now(
