@@ -220,7 +220,9 @@ async def _refuse(services: Services, stores: Stores, handed: Handed, error: Pla
     match error:
         case ClassifiedError():
             deleted = bool(handed.source) and await services.outbox.delete(handed.chat, handed.source)
+            others = await asyncio.to_thread(_comes_with_others, stores, handed)
             said = words.CLASSIFIED.format(deleted=words.MESSAGE_DELETED if deleted else "")
+            said += words.OTHERS_READ if others else ""
             what = "gửi một tệp có dấu chỉ độ mật: từ chối, đã xóa bản sao"
             await services.writes.do(stores.people.note, handed.by, what, services.clock())
         case NoPlanError():
@@ -233,6 +235,12 @@ async def _refuse(services: Services, stores: Stores, handed: Handed, error: Pla
         case _:
             said = words.NOT_NOW.format(why="")
     await _close(services, stores, handed, said)
+
+
+def _comes_with_others(stores: Stores, handed: Handed) -> bool:
+    """Whether other documents of the same message are read or wait for a decision."""
+    message = handed.chat, handed.source
+    return any((one.chat, one.source) == message and one.id != handed.id for one in stores.handed.waiting())
 
 
 async def _close(services: Services, stores: Stores, handed: Handed, said: str) -> None:

@@ -24,6 +24,7 @@ CLASSIFIED = (
     "Tài liệu này có dấu chỉ độ mật nên tôi không nhận. Bản sao trên máy chủ đã được xóa{deleted}. "
     "Xin không gửi tài liệu mật qua Telegram."
 )
+OTHERS_READ = " Các tệp khác gửi cùng được đọc riêng, mỗi tệp một tin."
 MESSAGE_DELETED = ", tin nhắn chứa tệp cũng đã xóa"
 NO_PLAN = "{name}: không tìm thấy kế hoạch trong tệp này (không có bảng nhiệm vụ, không có số và tên kế hoạch)."
 CLASSIFIED_FILE = "{name}: có dấu chỉ độ mật nên không nhận; xin xóa tệp này khỏi thư mục."

@@ -1,5 +1,7 @@
 """Documents that are not taken: secret ones, those of others than admins, what is no plan, what is too large."""
 
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -18,6 +20,20 @@ async def test_a_secret_document_is_refused_and_its_copies_are_deleted(tmp_path:
         assert stored(chat) == []
         assert copies(tmp_path) == []
         assert [m for m in chat.telegram.messages.values() if m.get("document")] == []
+
+
+async def test_of_a_parcel_with_a_secret_document_it_is_said_that_the_others_are_read(tmp_path: Path) -> None:
+    packed = io.BytesIO()
+    with zipfile.ZipFile(packed, "w") as archive:
+        archive.writestr("mat.txt", edited(("Số: 118/KH-SKHCN", "Số: 118/KH-SKHCN\nMẬT")))
+        archive.writestr("KH.txt", TEXT)
+    async with an_office(tmp_path) as chat:
+        await chat.hears(chat.sends(ADMIN, "cac ke hoach.zip", packed.getvalue()))
+        await settled(chat)
+        secret, other = chat.telegram.sent(ADMIN)
+        assert secret["text"].endswith(words.OTHERS_READ)
+        assert AGREE in buttons(other)
+        assert copies(tmp_path) == ["KH.txt"]
 
 
 @pytest.mark.parametrize(
