@@ -81,7 +81,7 @@ class Structured(Discreet):
         if record.exc_info and record.exc_info[1]:
             error = record.exc_info[1]
             said |= {"error": f"{_kind(error)}{_words_of(error)}", "trace": self.formatException(record.exc_info)}
-        return without_token(json.dumps(said, ensure_ascii=False, default=str), self._token)
+        return printable(without_token(json.dumps(said, ensure_ascii=False, default=str), self._token))
 
 
 def discreet_logs(token: str, form: Literal["text", "json"] = "text") -> None:

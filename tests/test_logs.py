@@ -114,6 +114,7 @@ def a_record(words: str, *args: object, error: BaseException | None = None) -> l
         ),
         pytest.param(a_record("%(time)s", {"time": 3}), {"time_": 3}, id="a name that is taken"),
         pytest.param(a_record("%s of %d", "one", 2), {"event": "%s of %d", "message": "one of 2"}, id="of a library"),
+        pytest.param(a_record("%(file)s", {"file": "a\x9b2Jb"}), {"file": "a\ufffd2Jb"}, id="what moves a cursor"),
         pytest.param(a_record(f"https://api/bot{TOKEN}/x"), {"message": "https://api/bot…/x"}, id="a token"),
         pytest.param(
             a_record("went wrong", error=ValueError(SECRETS[0])), {"error": "builtins.ValueError"}, id="a text in it"
