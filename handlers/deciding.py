@@ -12,7 +12,7 @@ from handlers.buttons import Data
 from handlers.context import Services
 from handlers.duty import name_of
 from handlers.handing_in import put, read, understood
-from handlers.plan_changes import Changed, changed
+from handlers.plan_changes import changed, taken
 from handlers.preview import losing_page, preview_page
 from handlers.render import Page
 from knowledge.errors import PlanbotError
@@ -103,11 +103,9 @@ async def _store(services: Services, stores: Stores, handed: Handed, by: str, pr
         page = preview_page(prepared, handed)
         await put(services, handed, Page(f"{words.NO_PLACE}\n\n{page.html}"[:4000], page.keyboard))
         return
-    count, said = len(prepared.plan.tasks), words.TAKEN_IN if prepared.replaces is None else words.UPDATED
-    what = f"nạp kế hoạch {prepared.stem}, bản {version.number}, {count} dòng, từ tệp {handed.called}"
-    told = await changed(services, Changed(prepared.plan, prepared.difference, by, what, said))
+    told = await changed(services, taken(handed, prepared, version, by))
     await services.writes.do(stores.handed.carried_out, handed)
-    await put(services, handed, Page(words.stored(prepared.stem, version.number, count, told)))
+    await put(services, handed, Page(words.stored(prepared.stem, version.number, len(prepared.plan.tasks), told)))
 
 
 def _commit(library: Library, prepared: Prepared, by: str, services: Services) -> Version:

@@ -18,7 +18,7 @@ from handlers.context import Context, Services, Where
 from handlers.download import TooBigError, fetch
 from handlers.duty import name_of
 from handlers.gate import where
-from handlers.plan_changes import deliver
+from handlers.plan_changes import deliver, told_late
 from handlers.preview import preview_page
 from handlers.reading_progress import Telling
 from handlers.render import Page
@@ -54,12 +54,18 @@ async def hands_in(message: Message, context: Context, judged: Judged) -> bool:
     return True
 
 
-async def read(services: Services, handed: Handed, *, again: bool = False) -> None:
-    """Read a document and put its preview in place of the message about it; or say why it cannot be taken."""
+async def read(services: Services, handed: Handed, *, again: bool = False, agreed: str = "") -> None:
+    """Read a document and put its preview in place of the message about it; or say why it cannot be taken.
+
+    Args:
+        agreed: who had agreed to it before the bot was killed, which may have stored it and told no unit.
+    """
     stores, prepared = services.stores, await understood(services, handed)
     if stores is None or prepared is None:
         return
     if prepared.is_known:
+        if agreed:
+            await told_late(services, handed, prepared, agreed)
         await _close(services, stores, handed, words.SAME)
         return
     message = await put(services, handed, preview_page(prepared, handed, again=again))
@@ -121,10 +127,10 @@ async def _nothing() -> None:
 
 async def resume(services: Services, stores: Stores) -> None:
     """Begin to read what was kept and not shown yet when the bot ended, or was being stored."""
-    await services.writes.do(stores.handed.recover)
+    agreed = await services.writes.do(stores.handed.recover)
     for handed in await asyncio.to_thread(stores.handed.waiting):
         if not handed.shown:
-            services.background.start(read(services, handed))
+            services.background.start(read(services, handed, agreed=agreed.get(handed.id, "")))
 
 
 async def _turned_away(message: Message, services: Services) -> bool:

@@ -22,6 +22,7 @@ from knowledge.storage import Place, open_storage
 from scheduler.directory import Chat
 
 migrations = Migrations("scheduler.handed")
+DECIDED, STORING, TOLD = range(3)  # of the column `storing`: nothing is under way, or it is, and units will be told
 FOLDER = "handed-in"
 KEPT = timedelta(days=3)  # that a document waits for a decision
 
@@ -144,17 +145,24 @@ class HandedStore:
             db.execute(sql, [number])
 
     def carried_out(self, handed: Handed) -> None:
-        """A document is stored; its copy goes."""
+        """A document is stored, and the units will be told; its copy goes."""
         with self._database.writing() as db:
-            db.execute("update documents_handed_in set storing = 0 where id = ?", [handed.id])
+            db.execute("update documents_handed_in set storing = ? where id = ?", [DECIDED, handed.id])
         self.discard(handed)
 
-    def recover(self) -> None:
-        """What a bot before had begun and not ended: documents wait again and are shown anew, notices are said."""
+    def recover(self) -> dict[str, str]:
+        """What a bot before had begun and not ended: documents wait again and are shown anew, notices are said.
+
+        Returns:
+            who had agreed to the documents that may be stored already without a unit being told.
+        """
         with self._database.writing() as db:
+            sql = "select id, decided from documents_handed_in where storing = ?"
+            untold = dict(db.execute(sql, [STORING]).fetchall())
             again = "update documents_handed_in set decided = '', decided_at = '', shown = 0, storing = 0"
-            db.execute(f"{again} where storing = 1")
+            db.execute(f"{again} where storing > 0")
             db.execute("update plan_notices set claimed = 0 where claimed = 1")
+        return untold
 
     def discard(self, handed: Handed) -> None:
         """Removes the copy of a document that is decided."""
@@ -166,18 +174,19 @@ class HandedStore:
         for one in old:
             self.decide(one.id, "expired", now)
         with self._database.writing():  # nobody hands in meanwhile
-            needed = self._database.tuples("select file from documents_handed_in where decided = '' or storing = 1")
+            needed = self._database.tuples("select file from documents_handed_in where decided = '' or storing > 0")
             kept = {Path(str(file)).parent.name for (file,) in needed}
             for folder in (self._root / FOLDER).glob("*"):
                 if folder.name not in kept:
                     shutil.rmtree(folder, ignore_errors=True)
         return len(old)
 
-    def tell(self, notices: list[tuple[Chat, str]], now: datetime) -> None:
-        """Chats are to be told something when the office works."""
+    def tell(self, notices: list[tuple[Chat, str]], now: datetime, about: str = "") -> None:
+        """Chats are to be told something when the office works; about a document that was stored, if it is named."""
         rows = [{"chat": c.id, "thread": c.thread or 0, "text": text, "at": _iso(now)} for c, text in notices]
         with self._database.writing() as db:
             db.table("plan_notices").insert_all(rows)
+            db.execute("update documents_handed_in set storing = ? where id = ?", [TOLD, about])
 
     def notices(self) -> tuple[Notice, ...]:
         """What is still to be told and not on its way, the oldest first."""

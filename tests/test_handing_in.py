@@ -54,6 +54,7 @@ async def test_a_new_version_says_what_moved_and_only_its_units_are_told(tmp_pat
         assert "Thời hạn: Trước ngày 31/3/2027 → Trước ngày 15/4/2027" in shown
         await press(chat, AGREE)
         assert stored(chat) == [(STEM, 2)]
+        assert "Văn phòng Sở: 1 nhiệm vụ đổi thời hạn." in chat.telegram.texts(GROUP)[-1]
 
 
 async def test_dropping_a_document_leaves_everything_as_it_was(tmp_path: Path) -> None:

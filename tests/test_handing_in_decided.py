@@ -14,6 +14,12 @@ from handlers.plan_changes import deliver
 from scheduler.directory import Chat as Room
 from scheduler.handed import KEPT
 
+EARLIER = edited(("Trước ngày 31/3/2027", "Trước ngày 15/2/2027"))
+NEWS = (
+    "Kế hoạch Chuyển đổi số của Sở Khoa học và Công nghệ năm 2027 số 118/KH-SKHCN của Sở Khoa học và Công nghệ tỉnh An "
+    "Bình vừa được cập nhật. Văn phòng Sở: 1 nhiệm vụ đổi thời hạn. Xem bằng lệnh /viec."
+)
+
 
 @pytest.mark.parametrize("user", [AN, LEADER, STRANGER])
 async def test_only_an_admin_decides(tmp_path: Path, user: int) -> None:
@@ -135,6 +141,31 @@ async def test_what_was_stored_before_the_kill_is_not_stored_again(tmp_path: Pat
         assert chat.telegram.texts(ADMIN)[-1] == words.SAME
         assert stored(chat) == [(STEM, 2)]
         assert copies(tmp_path) == []
+
+
+@pytest.mark.parametrize("told", [False, True], ids=["and told nobody", "and was going to tell them"])
+async def test_the_units_are_told_once_of_what_a_killed_bot_had_stored(tmp_path: Path, *, told: bool) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        await press(chat, AGREE)
+        await hand_in(chat, EARLIER)
+        shown = chat.telegram.sent(ADMIN)[-1]
+        assert chat.stores
+        handed, library = chat.stores.handed, chat.app.bot_data.library
+        [waiting] = handed.waiting()
+        assert handed.decide(waiting.id, "An (9)", chat.now, storing=True)
+        assert library
+        library.commit(library.prepare(waiting.path), chat.now, "An (9)")
+        if told:
+            handed.tell([(Room(GROUP), NEWS)], chat.now, waiting.id)
+    async with an_office(tmp_path, again=True) as chat:
+        chat.telegram.messages[ADMIN, shown["message_id"]] = shown
+        assert chat.stores
+        await resume(chat.app.bot_data, chat.stores)
+        await settled(chat)
+        await deliver(chat.app.bot_data)
+        assert chat.telegram.texts(GROUP) == [NEWS]
+        assert chat.telegram.texts(ADMIN)[-1] == words.SAME
 
 
 async def test_a_notice_of_a_bot_that_was_killed_while_it_sent_is_said_by_the_next(tmp_path: Path) -> None:
