@@ -15,6 +15,7 @@ from scheduler.clock import VIETNAM
 from scheduler.items import Item, Key, Kind, StageSeries
 from scheduler.reasons import NOT_LET_IN, reason_words
 from scheduler.rule_context import (
+    DeadLink,
     RuleContext,
     TrackedTask,
     about,
@@ -27,7 +28,7 @@ from scheduler.rule_context import (
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
 WEEK = timedelta(days=7)
-NEVER_LET_IN = "2000-01-01T00:00:00+00:00"
+NEVER_LET_IN = datetime(2000, 1, 1, tzinfo=VIETNAM)
 
 
 def period_items(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
@@ -54,12 +55,20 @@ def parked_chats(context: RuleContext) -> Iterator[Item]:
 def dead_links(context: RuleContext) -> Iterator[Item]:
     """Chats that stand for a unit and are not let in any more, to the admins, once each time."""
     for dead in context.inputs.dead:
-        since = datetime.fromisoformat(dead.since or NEVER_LET_IN)
+        since = _since(dead)
         for chat in context.inputs.directory.reachable_admins:
             key = Key(f"chat:{dead.chat}", since.date(), StageSeries.PARKED, int(since.timestamp()), chat.id)
             if context.delivered.is_new(key):
                 words = f"{'; '.join(dead.units)} ({dead.chat}): {reason_words(NOT_LET_IN)}"
                 yield Item(key, Kind.PARKED, chat, "", context.today, words=words)
+
+
+def _since(dead: DeadLink) -> datetime:
+    """When a chat was taken out; one fixed time where it never was let in, or the record cannot be read."""
+    try:
+        return datetime.fromisoformat(dead.since)
+    except ValueError:
+        return NEVER_LET_IN
 
 
 def refused_messages(context: RuleContext) -> Iterator[Item]:

@@ -101,3 +101,12 @@ def test_a_chat_that_stands_for_a_unit_and_was_taken_out_is_told_to_the_admins_o
     assert office.says("2027-06-24 08:00") == []
     office.change(dead=(DeadLink(-7, ("Thanh tra Sở",), "2027-06-24T09:00:00+07:00"),))
     assert len(office.says("2027-06-25 08:00")) == 1, "taken out once more"
+
+
+@pytest.mark.parametrize("since", ["", "?"], ids=["was never let in", "was taken out at a time that cannot be read"])
+def test_a_chat_that_stands_for_a_unit_and_holds_no_time_is_told_once_and_stops_no_pass(
+    office: Office, since: str
+) -> None:
+    office.change(dead=(DeadLink(-7, ("Thanh tra Sở",), since),), settings=replace(QUIET, stages=()))
+    assert [item.kind for item in office.says("2027-06-23 08:00")] == [Kind.PARKED]
+    assert office.says("2027-06-24 08:00") == []
