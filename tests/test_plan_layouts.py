@@ -144,6 +144,16 @@ Văn phòng thông báo để các đơn vị biết, thực hiện./.
             "Ban Nữ công, 2027-09-30",
             id="a start and an end",
         ),
+        pytest.param(
+            "- Chủ trì: Ban Nữ công\n- Thời gian triển khai: Tháng 9/2027",
+            "Ban Nữ công, 2027-09-30",
+            id="the time of the whole",
+        ),
+        pytest.param(
+            "- Chủ trì: Ban Nữ công\n- Thời hạn: 30/9/2027\n- Bắt đầu: 01/3/2027",
+            "Ban Nữ công, 2027-09-30",
+            id="a start below the end",
+        ),
     ],
 )
 def test_what_stands_among_labels_is_one_whatever_it_is_called(labels: str, row: str) -> None:

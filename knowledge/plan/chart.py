@@ -23,7 +23,8 @@ def names_end(name: str) -> bool:
     return _ENDS.match(folded(name)) is not None
 
 
-_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|trien khai|mo dau)\b")
+# "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
+_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|mo dau)\b|trien khai\b")
 _ENDS = re.compile(r"(?:ngay |thoi gian )?(?:ket thuc|den|hoan|xong)\b")
 
 

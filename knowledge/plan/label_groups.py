@@ -132,15 +132,21 @@ def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
         role = label.role
         if role is Role.LEAD and fields.get(Role.LEAD) and not fields.get(Role.COORDINATE):
             role = Role.COORDINATE
-        if role is Role.TIME and names_end(label.name) and fields.get(role, "").startswith(_FROM):
-            fields[role] = f"{fields[role]} đến {label.value}"
-        elif role is Role.TIME and names_start(label.name) and label.value:
-            fields[role] = f"{_FROM}{label.value}"
-        elif label.value:
-            fields[role] = f"{fields[role]}\n{label.value}" if fields.get(role) else label.value
+        if label.value:
+            before = fields.get(role, "")
+            fields[role] = _when(before, label) if role is Role.TIME else "\n".join(filter(None, (before, label.value)))
 
 
-_FROM = "Từ "
+def _when(before: str, label: Label) -> str:
+    """The time of an item with what one more label says of it; a start takes nothing from an end that is said."""
+    if names_start(label.name) and not label.value.casefold().startswith(_FROM):
+        return f"{before}, {_FROM}{label.value}" if before else f"{_FROM.capitalize()}{label.value}"
+    if names_end(label.name) and before.casefold().startswith(_FROM) and " đến " not in before:
+        return f"{before} đến {label.value}"
+    return "\n".join(filter(None, (before, label.value)))
+
+
+_FROM = "từ "
 
 
 def _whole(lines: Sequence[Line], at: int) -> tuple[tuple[Label, ...] | None, int]:
