@@ -82,3 +82,21 @@ def test_figures_that_make_no_date_are_doubtful(text: str, *, doubtful: bool) ->
     said = [doubt.message for doubt in recognition_doubts([task], Heading(years=(2027,)))]
     told = f"Dòng 5: thời hạn “{text}” nhận dạng không ra ngày, cần đối chiếu bản gốc"
     assert said == ([told] if doubtful else [])
+
+
+@pytest.mark.parametrize(
+    ("unit", "doubtful"),
+    [
+        pytest.param("3È 7t rhén", True, id="figures and crumbs"),
+        pytest.param("SởTư pháp", True, id="two words as one"),
+        pytest.param("Sở Y tế |", True, id="a rule of the table"),
+        pytest.param("UBND xã Ea H’leo", False, id="an apostrophe of a name"),
+        pytest.param("Các xã, phường…", False, id="and so on"),
+        pytest.param("Văn phòng HĐND & UBND", False, id="initials"),
+    ],
+)
+def test_what_no_unit_is_called_is_doubtful_in_a_scan(unit: str, doubtful: bool) -> None:
+    doubts = [doubt.message for doubt in recognition_doubts([a_task(stt="3", lead=(unit,))], Heading())]
+
+    said = f"Dòng 3: đơn vị “{unit}” nhận dạng không ra tên đơn vị, cần đối chiếu bản gốc"
+    assert doubts == ([said] if doubtful else [])

@@ -41,7 +41,7 @@ def _is_no_name(unit: str) -> bool:
     return _NO_NAME.search(unit) is not None or (unit[:1].isdigit() and not starts_with_head(unit))
 
 
-_NO_NAME = re.compile(rf"[^\w\s,.;:()/&+'\"“”–-]|[^\W\d_{UPPER}][{UPPER}]|(?<![^\W\d_])_")
+_NO_NAME = re.compile(rf"[^\w\s,.;:()/&+'’\"“”…–-]|[^\W\d_{UPPER}][{UPPER}]|(?<![^\W\d_])_")
 
 
 def _is_of_figures(text: str) -> bool:
