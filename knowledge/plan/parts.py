@@ -185,11 +185,14 @@ def _heads_unit(text: str) -> bool:
     heads = (*text_heads(), *_ALSO_HEADED)
     unit = bare.removeprefix("trưởng ")
     if unit != bare:  # "TRƯỞNG THÀNH TRONG GIAN KHÓ" is a heading
-        return any(unit == head or unit.startswith(f"{head} ") for head in heads)
-    unit = bare.removesuffix(" trưởng")
-    return unit != bare and unit in heads  # "TỔ CHỨC … TĂNG TRƯỞNG" is a heading
+        known = any(unit == head or unit.startswith(f"{head} ") for head in heads)
+        return known or (len(unit.split()) <= _SHORT and not unit.startswith("các "))
+    *before, last = bare.removesuffix(" trưởng").split() or [""]
+    unit = " ".join([*before, last])
+    return unit != bare and (unit in heads or (len(before) == 1 and last in heads))  # "XÃ ĐỘI TRƯỞNG"
 
 
+_SHORT = 3  # words of a unit of a kind that is not known: "TRƯỞNG BUÔN"
 _ALSO_HEADED = ("đồn", "trại", "tổ", "xưởng", "kho", "cảng", "khối", "bến", "tiểu ban", "thôn", "bản", "ấp")
 
 
