@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.plan.columns import Role, columns_of, role_of
+from knowledge.plan.parts_taken import takes_parts
 
 NAMES = {
     Role.STT: ["STT", "TT", "Số TT", "Số thứ tự", "No."],
@@ -87,3 +88,12 @@ def test_columns_without_tasks_or_without_who_and_when_are_none_of_a_list_of_tas
 def test_a_column_of_aims_and_products_holds_products_where_no_other_does() -> None:
     assert roles("TT", "Nội dung", "Mục tiêu/Sản phẩm", "Chủ trì") == ["stt", "task", "result", "lead"]
     assert roles("TT", "Nội dung", "Mục tiêu, sản phẩm", "Kết quả") == ["stt", "task", "objective", "result"]
+
+
+def test_the_cells_of_a_column_that_no_unit_names_are_not_looked_through() -> None:
+    cells = iter(["x", "CT"])
+
+    assert not takes_parts("Ghi chú", cells)
+    assert not takes_parts("Sở Y tế", iter(["", "Lập danh sách", *["x"] * 3]))
+    assert takes_parts("Sở Y tế", ["", "x", "PH"])
+    assert list(cells) == ["x", "CT"]

@@ -9,12 +9,15 @@ from knowledge.units.name_words import starts_with_head
 _CHAIRS = frozenset({"ct", "chu tri", "c"})
 _HELPS = frozenset({"ph", "phoi hop", "p", "tg", "tham gia"})
 _TAKES_PART = frozenset({"x", "v", "✓", "✔", "√", "●", "•"})
+_PARTS = _CHAIRS | _HELPS | _TAKES_PART
 
 
 def takes_parts(unit: str, cells: Iterable[str]) -> bool:
     """Whether a column is that of a unit and its cells only say which part the unit takes."""
-    marks = [mark for cell in cells if (mark := _mark(cell))]
-    return bool(marks) and starts_with_head(unit) and all(mark in _CHAIRS | _HELPS | _TAKES_PART for mark in marks)
+    if not starts_with_head(unit):
+        return False
+    marks = filter(None, map(_mark, cells))
+    return next(marks, "") in _PARTS and all(mark in _PARTS for mark in marks)
 
 
 def parts_of(marked: Sequence[tuple[str, str]]) -> tuple[list[str], list[str]]:
