@@ -13,7 +13,8 @@ from writers import SHEET, Sheet, a_sheet, as_csv, as_docx, as_html, as_pdf, as_
 from knowledge.document import Document, Table
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.readers import Limits, read, read_bytes, read_here
-from knowledge.readers.isolation import Job, read_isolated
+from knowledge.readers.isolation import read_isolated
+from knowledge.readers.messages import Job
 from knowledge.readers.sniff import Kind
 
 WRITERS = {"docx": as_docx, "xlsx": as_xlsx, "pdf": as_pdf, "html": as_html}
@@ -94,6 +95,13 @@ def test_only_regular_files_are_read(tmp_path: Path) -> None:
 def test_no_format_is_loaded_before_a_file_of_it_is_read() -> None:
     formats = {"openpyxl", "docx", "lxml", "pypdfium2", "PIL", "numpy"}
     code = f"import sys, knowledge.readers; print({formats} & set(sys.modules))"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "set()\n"
+
+
+def test_a_child_that_reads_loads_nothing_that_starts_processes() -> None:
+    loaded = "knowledge.readers.worker, knowledge.readers.word"
+    code = f"import sys, {loaded}; print({{'subprocess', 'queue'}} & set(sys.modules))"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout == "set()\n"
 

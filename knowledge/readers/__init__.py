@@ -48,7 +48,8 @@ def read_bytes(data: bytes, name: str, *, limits: Limits = Limits(), progress: P
     kind = _kind(data, name, limits)
     if kind is Kind.TEXT and len(data) <= _SHORT:
         return read_kind(kind, data, name, limits, Watch())
-    from knowledge.readers.isolation import Job, read_isolated
+    from knowledge.readers.isolation import read_isolated
+    from knowledge.readers.messages import Job
 
     return read_isolated(Job(kind, data, name, limits), progress or Watch().progress)
 

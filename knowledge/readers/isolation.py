@@ -14,25 +14,14 @@ import sys
 import threading
 import time
 from dataclasses import dataclass
-from typing import IO, Any
+from typing import Any
 
 from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import environment_of_a_child
-from knowledge.readers.limits import Limits
+from knowledge.readers.messages import Done, Job, Message, MoreTime, Refusal, Said
 from knowledge.readers.reading_watch import Progress
 from knowledge.readers.refusal import broken, too_much
-from knowledge.readers.sniff import Kind
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """What the child is to read."""
-
-    kind: Kind
-    data: bytes
-    name: str
-    limits: Limits
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,38 +43,6 @@ class Work:
     kind: str
     seconds: float
     aim: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A line of progress."""
-
-    text: str
-
-
-@dataclass(frozen=True, slots=True)
-class MoreTime:
-    """The file turns out to need this many seconds more."""
-
-    seconds: float
-
-
-@dataclass(frozen=True, slots=True)
-class Refusal:
-    """Why the file was refused."""
-
-    problems: tuple[str, ...]
-    missing_extra: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What the child made."""
-
-    made: Any
-
-
-Message = Said | MoreTime | Refusal | Done
 
 
 def read_isolated(job: Job, progress: Progress) -> Document:
@@ -174,9 +131,3 @@ def _end(child: subprocess.Popen[bytes]) -> None:
     with contextlib.suppress(ProcessLookupError, PermissionError):
         os.killpg(child.pid, signal.SIGKILL)
     child.wait()
-
-
-def send(stream: IO[bytes], message: Message) -> None:
-    """One message of the child."""
-    pickle.dump(message, stream)
-    stream.flush()

@@ -12,7 +12,7 @@ from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import end_with_parent
 from knowledge.readers.dispatch import read_kind
-from knowledge.readers.isolation import Done, Job, MoreTime, Refusal, Said, send
+from knowledge.readers.messages import Done, Job, MoreTime, Refusal, Said, send
 from knowledge.readers.reading_watch import Watch
 
 
