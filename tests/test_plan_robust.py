@@ -1,5 +1,6 @@
 """No document, however strange, ends in anything but a plan or a refusal in plain words."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,6 +49,19 @@ def test_any_lines_of_text_are_understood_or_refused(lines: list[str]) -> None:
         assert "a.txt" in str(refusal)  # noqa: PT017 - either end is right
     else:
         assert plan.source == "a.txt"
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        pytest.param(["- Chủ trì: Sở Y tế - Ông " + "N" * 200 + " thực hiện", "- Thời hạn: 30/6/2027"], id="a person"),
+        pytest.param(["Trên đây là kế hoạch.", "Giám đốc", "N" * 200 + "1"], id="a signature"),
+    ],
+)
+def test_a_line_of_capitals_without_an_end_is_read_at_once(lines: list[str]) -> None:
+    plan = understand(read_text("\n".join(["KẾ HOẠCH", "Công tác năm 2027", "1. Mua máy", *lines]), "a.txt"))
+
+    assert plan.heading.title == "Kế hoạch Công tác năm 2027"
 
 
 @settings(deadline=None)

@@ -29,7 +29,7 @@ _ROLE = re.compile(r"\s*\((?!(?:thuộc|trực thuộc|nay|cũ|trước đây)\b
 # Whoever of the unit is meant, in brackets or behind a dash: "(bà Huỳnh Thị Lài)", "– BS. Trần Công".
 _PERSON = re.compile(
     rf"\s*(?:[-–,:]\s+|(?P<open>\())(?P<person>(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|bs|ths|ts|ks|cn|gs|pgs)\.?\s*"
-    rf"(?:[{UPPER}]\w*\.?\s*){{1,6}}(?:,\s*[^(),;\n]{{3,60}})?)(?(open)\)|(?=\s*(?:[;,\n]|$)))"
+    rf"[{UPPER}]\w*(?:(?:\.\s*|\s+)[{UPPER}]\w*){{0,5}}\.?\s*(?:,\s*[^(),;\n]{{3,60}})?)(?(open)\)|(?=\s*(?:[;,\n]|$)))"
 )
 
 

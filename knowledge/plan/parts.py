@@ -144,7 +144,8 @@ def _foot_start(whole: Sequence[Block], start: int) -> int:
 
 
 _SIGNATURE = 4  # lines at the end
-_NAME = re.compile(rf"(?:[{UPPER}][^\W\d_]*['’-]?[^\W\d_]*\s*){{2,5}}")
+_WORD = rf"[{UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
+_NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
 
 
 def is_small_post(block: Block) -> bool:

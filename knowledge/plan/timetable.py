@@ -20,7 +20,9 @@ _LONGEST = 120  # characters of a heading
 def day_in(heading: str) -> str:
     """The day that a heading of a timetable names ("Ngày thứ nhất (24/8/2026)"), "" for other words."""
     text = nfc(heading)
-    day = _DAY.search(text) if len(text) <= _LONGEST and _HEADING.match(text) else None
+    if len(text) > _LONGEST:
+        return ""
+    day = _DAY.search(text) if _HEADING.match(text) else None
     month = _MONTH.fullmatch(text)
     return f"ngày {day[0]}" if day else month["month"].lower() if month else ""
 
@@ -31,9 +33,9 @@ _MONTH = re.compile(
     r"(?P<month>tháng\s+\d{1,2}(?:\s*(?:/|năm|-)\s*(?:19|20)\d\d)?)\W*(?:\([^()]*\))?\W*",
     re.IGNORECASE,
 )
-_LAST_MONTH = re.compile(r"\W*tháng\W*$", re.IGNORECASE)  # "cuối tháng"
+_LAST_MONTH = re.compile(r"(?<!\W)\W*tháng\W*$", re.IGNORECASE)  # "cuối tháng"
 _DAYS = re.compile(
-    r"(?:(?:từ|đến|ngày|trước|sáng|chiều|tối|và|thứ \w+|tuần|đầu|giữa|cuối|nửa|trong|hết|\d{1,2})(?!\w)|[-–,;&()\s])*"
+    r"(?:(?:từ|đến|ngày|trước|sáng|chiều|tối|và|thứ \w+|tuần|đầu|giữa|cuối|nửa|trong|hết|\d{1,2})(?!\w)|[-–,;&()\s])*+"
     r"(?:tháng)?\W*",
     re.IGNORECASE,
 )
