@@ -61,7 +61,7 @@ def test_an_item_of_a_markdown_list_has_the_number_behind_its_bullet() -> None:
     ],
 )
 def test_columns_under_odd_names_are_those_of_tasks_units_and_times(header: str) -> None:
-    text = f"| {header} |\n|---|---|---|---|\n| 1 | Lập bảng kê¹ | Phòng Kỹ thuật(*) | 20/3/2027 |\n"
+    text = f"| {header} |\n|---|---|---|---|\n| 1 | Lập bảng kê¹ | Phòng Kỹ thuật(*) | 20/3/2027² |\n"
 
     assert [said(task) for task in rows(text)] == ["1 Lập bảng kê: Phòng Kỹ thuật, 2027-03-20"]
 

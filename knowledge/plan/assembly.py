@@ -93,7 +93,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=split_units(_without_roles(coordinate), known),
         coordinate_raw=_flat(coordinate),
-        deadline=deadline_in(on_day(raw.get(Role.TIME), raw.day), heading, raw.section),
+        deadline=deadline_in(on_day(_RAISED.sub("", raw.get(Role.TIME)), raw.day), heading, raw.section),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,
@@ -159,6 +159,7 @@ def _flat(text: str) -> str:
     return _NOTE_MARK.sub("", nfc(text.replace("\n", " ")))
 
 
+_RAISED = re.compile("[¹²³⁴-⁹]+")  # no time has a raised figure: "Quý I¹" has the mark of a note
 # The mark of a note below the table; "m²" is none.
 _NOTE_MARK = re.compile(r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcd]m)(?<!\dm)(?<!\d[kcd]m)[¹²³⁴-⁹]+(?!\w)|(?<=\w)\s?\(\*{0,3}\)")
 
