@@ -19,6 +19,7 @@ from knowledge.language.regional import plainly
         pytest.param("nhân rộng mô hình mới", "nhân rộng mô hình mới", id="a model is not where"),
         pytest.param("phòng mô hình số", "phòng mô hình số", id="nor after a room"),
         pytest.param("mo so ho so", "mo so ho so", id="a single word without accents stays"),
+        pytest.param("quyet dinh den han", "quyet dinh den han", id="a decision that falls due has part in nothing"),
     ],
 )
 def test_a_wording_of_the_region_is_read_as_offices_write(typed: str, meant: str) -> None:
