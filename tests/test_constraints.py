@@ -73,6 +73,8 @@ SAID = [
     ("mục II có mấy việc", "34"),
     ("mục II an toàn giao thông có những việc nào", "34"),
     ("danh sách việc phần an toàn giao thông", "34"),
+    ("việc có sản phẩm là báo cáo mà Phòng Vận tải chủ trì", "3"),
+    ("việc có sản phẩm là quyết định đến hạn trong quý 1", "1"),
     ("Thanh tra Sở và Văn phòng Sở cùng phối hợp việc nào", "1"),
     ("Thanh tra Sở chủ trì và Phòng Vận tải phối hợp việc nào", "2"),
     ("việc nào đến hạn sớm nhất", "1"),
@@ -119,6 +121,11 @@ def test_a_preamble_changes_nothing(snapshot: Snapshot, text: str, rows: str) ->
 
 def test_a_cell_that_has_nothing_else(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "những việc cột sản phẩm chỉ ghi báo cáo")) == "23"
+
+
+@pytest.mark.parametrize("text", ["liệt kê các việc có sản phẩm là báo cáo", "việc nào không phải báo cáo"])
+def test_words_are_quoted_as_they_were_typed(snapshot: Snapshot, text: str) -> None:
+    assert "“báo cáo”" in plain(ask(snapshot, text)).splitlines()[0]
 
 
 def test_units_without_a_row_are_named(snapshot: Snapshot) -> None:

@@ -60,7 +60,7 @@ _FEW = 3  # plans whose headings are looked through
 
 def constraint_said(constraint: Constraint, unit: str) -> str:
     """What a constraint narrows a list to; `unit`: the name of its units."""
-    words = " ".join(constraint.words)
+    words = constraint.said or " ".join(constraint.words)
     if constraint.kind is Kind.WORDS:
         return listing.worded(constraint.field, words, include=constraint.include)
     if constraint.kind is Kind.STATE:

@@ -6,7 +6,9 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.deadlines.periods import Period
+from knowledge.language.text import folded
 from knowledge.questions.constraints import Narrowing
+from knowledge.questions.cues import small_phrases
 from knowledge.units.mentions import UnitMention
 
 Match = re.Match[str]
@@ -87,3 +89,31 @@ def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
     """Rules for texts with accents, and the same for texts without."""
     typed = tuple((_both_ways(pattern), rule) for pattern, rule in rules)
     return typed, tuple((_both_ways(_fold(pattern)), rule) for pattern, rule in rules)
+
+
+def until_stop(said: str) -> tuple[str, ...]:
+    """The words up to one that asks, or a sign with the small words that lead to it ("quyết định | trong <p>")."""
+    words = said.split()
+    end = next((i for i, word in enumerate(words) if _stops(word, *words[i + 1 : i + 2])), len(words))
+    before_sign = end < len(words) and "<" in words[end]
+    while before_sign and end and ((words[end - 1],) in small_phrases() or _falls_due(words[:end])):
+        end -= 1
+    return tuple(words[:end])
+
+
+def _stops(word: str, after: str = "") -> bool:
+    """Whether a word asks, or is a sign; "bao" without accents only before what makes it a question."""
+    bare = folded(word)
+    asks = bare in _STOP and word in (bare, *_ACCENTED) and (bare not in _BEFORE or folded(after) in _BEFORE[bare])
+    return asks or "<" in word
+
+
+def _falls_due(words: Sequence[str]) -> bool:
+    return tuple(map(folded, words[-2:])) in {("den", "han"), ("toi", "han"), ("co", "han")}
+
+
+_STOP = frozenset(
+    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi"}
+)
+_ACCENTED = frozenset({"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi"})
+_BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hướng dẫn" is no question

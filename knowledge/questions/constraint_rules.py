@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from knowledge.language.text import folded
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing, Operator
 
 _NOT = "(?:không|chưa|chẳng|chả)"
@@ -49,9 +49,10 @@ _BY = {
     "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
 }
 GROUP = "|".join(f"(?P<{name}>{words})" for name, words in _BY.items())
-_STOP = frozenset(
-    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi"}
-)
+
+
+def _bare(words: Iterable[str]) -> tuple[str, ...]:
+    return tuple(map(folded, words))
 
 
 def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] = ()) -> Iterator[Found]:
@@ -87,29 +88,12 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     if rest and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
-        yield from _one(Constraint(Kind.TOPIC, words=rest, include=False), (start, first + len(rest)), 2)
+        without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
+        yield from _one(without, (start, first + len(rest)), 2)
 
 
 _LONGEST = 4  # words of a topic that is excluded
-
-
-def until_stop(said: str) -> tuple[str, ...]:
-    """The folded words up to one that asks, or a sign."""
-    words = said.split()
-    end = next((i for i, word in enumerate(words) if _stops(word, *words[i + 1 : i + 2])), len(words))
-    return tuple(map(folded, words[:end]))
-
-
-def _stops(word: str, after: str = "") -> bool:
-    """Whether a word asks, or is a sign; "bao" without accents only before what makes it a question."""
-    bare = folded(word)
-    asks = bare in _STOP and word in (bare, *_ACCENTED) and (bare not in _BEFORE or folded(after) in _BEFORE[bare])
-    return asks or "<" in word
-
-
-_ACCENTED = frozenset({"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi"})
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
-_BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hướng dẫn" is no question
 
 
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
@@ -148,7 +132,8 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         exact = bool(_ONLY & set(match[0].split()))
-        yield from _one(Constraint(Kind.WORDS, field=name, words=rest, exact=exact), (start, first + len(rest)), 3)
+        made = Constraint(Kind.WORDS, field=name, words=_bare(rest), exact=exact, said=" ".join(rest))
+        yield from _one(made, (start, first + len(rest)), 3)
 
 
 def _other_wording(match: Match, text: Text) -> Iterator[Found]:

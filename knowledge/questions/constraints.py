@@ -62,6 +62,7 @@ class Constraint:
         bounds: of MONEY the least and the most, in đồng; None where there is none.
         include: False where rows are wanted that do not fit.
         start, end: the words (exclusive) that said so.
+        said: `words` as they were typed, to be quoted.
     """
 
     kind: Kind
@@ -76,6 +77,7 @@ class Constraint:
     start: int = 0
     end: int = 0
     score: float = dataclasses.field(default=0.0, compare=False)
+    said: str = dataclasses.field(default="", compare=False)
 
     def placed(self, start: int, end: int, score: float = 0.0) -> "Constraint":
         """The same, said by these words, with what the rule counts."""

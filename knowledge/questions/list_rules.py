@@ -7,8 +7,8 @@ import re
 from collections.abc import Iterator
 
 from knowledge.language.text import folded
-from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
-from knowledge.questions.constraint_rules import FIELD, LAST, blank_cell, until_stop
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, until_stop
+from knowledge.questions.constraint_rules import FIELD, LAST, blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
@@ -38,7 +38,8 @@ def _anywhere(match: Match, text: Text) -> Iterator[Found]:
     if len(rest) > 1 and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
-        yield from _one(Constraint(Kind.WORDS, field="any", words=rest), start, first + len(rest), 2)
+        made = Constraint(Kind.WORDS, field="any", words=tuple(map(folded, rest)), said=" ".join(rest))
+        yield from _one(made, start, first + len(rest), 2)
 
 
 def _shared(match: Match, text: Text) -> Iterator[Found]:
