@@ -58,6 +58,11 @@ def test_a_unit_is_found_by_what_people_call_it(text: str, plan: int, names: set
     assert named(text, plan) == names
 
 
+def test_the_word_between_two_units_belongs_to_neither() -> None:
+    found = UNITS.find(tokens("so sánh văn phòng và thanh tra sở"), [0])
+    assert [(unit.start, unit.end) for unit in found] == [(2, 4), (5, 8)]
+
+
 def test_words_that_begin_like_a_unit_could_be_one() -> None:
     assert unit_like(tokens("Sở Y tế")) == 1
     assert unit_like(tokens("số hóa hồ sơ")) == 0

@@ -31,6 +31,7 @@ from knowledge.units.readings import (
 )
 
 Said = tuple[tuple[int, tuple[tuple[Words, Words], ...]], ...]  # ends, each with words written out and compared
+_AND = "va"  # joins a name to the next one: none begins or ends in it
 _REMEMBERED = 256  # places in the questions asked last
 
 
@@ -83,6 +84,7 @@ class UnitNames:
         self._said = lru_cache(_REMEMBERED)(self._said_from)
         self._first = frozenset(form[0] for form in (*self._forms, *self._parts)) | ARTICLES | SILENT | short_forms()
         self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
+        self._first -= {_AND}
         self.words = frozenset(word for form in self._forms for word in form)
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
@@ -122,7 +124,7 @@ class UnitNames:
 
     def _said_from(self, bare: Words, at: int) -> Said:
         """What the words from a place on may be a name of any unit by: where each ends, the longest first."""
-        ends = range(min(len(bare), at + LONGEST), at, -1)
+        ends = (end for end in range(min(len(bare), at + LONGEST), at, -1) if bare[end - 1] != _AND)
         every = ((end, tuple((w, core(w)) for w in written_out(bare[at:end]))) for end in ends)
         known = ((end, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
                  for end, pairs in every)  # fmt: skip
