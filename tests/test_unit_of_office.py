@@ -101,9 +101,10 @@ def test_the_unit_of_an_office_without_a_plan_is_not_that_of_another_office(snap
     [
         ("thanh tra sở y tế chủ trì gì", "Chưa có kế hoạch được hỏi (sở Y Tế)."),
         ("van phong so noi vu co viec gi", "Các kế hoạch được hỏi không giao nhiệm vụ nào cho “van phong so noi vu”."),
+        ("công an huyện chủ trì gì", "Các kế hoạch được hỏi không giao nhiệm vụ nào cho “công an huyện”."),
     ],
 )
-def test_a_unit_of_an_agency_of_another_field_is_unknown(snapshot: Snapshot, text: str, refused: str) -> None:
+def test_a_unit_of_an_agency_of_another_field_or_level_is_unknown(snapshot: Snapshot, text: str, refused: str) -> None:
     said = ask(snapshot, text)
     assert work(said) == []
     assert plain(said).startswith(refused)

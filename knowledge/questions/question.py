@@ -229,9 +229,16 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     if size and folded(spans.words[unit.end - 1]) in {"so", "bo"}:
         return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
     begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
+    begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
     if len(spans.units) > 1 or not more or not begun:
         return None
     return " ".join(spans.utterance.topical[unit.start : more[-1] + 1])
+
+
+def _other_level(name: str, said: str, after: Sequence[str]) -> bool:
+    """Whether a name goes on with another level than was said ("Công an tỉnh" where "công an | huyện" is asked)."""
+    level, levels = name.removeprefix(f"{said} "), unit_words("level")
+    return level in levels and bool(levels.intersection(map(folded, after)) - {level})
 
 
 def _field_size(words: Sequence[str]) -> int:
