@@ -94,6 +94,12 @@ def test_an_unknown_unit_is_told_with_the_nearest_names() -> None:
     assert "Phòng Tổ chức" in found.nearest
 
 
+def test_a_name_that_has_only_a_word_in_common_is_not_near() -> None:
+    roster = Roster([(0, "Các phòng nghiệp vụ (được phân công)"), (0, "Công an tỉnh"), (0, "Phòng Kế toán")], [OURS])
+    assert roster.nearest("Công an xã") == ("Công an tỉnh",)
+    assert roster.nearest("Kế toán") == ("Phòng Kế toán",)
+
+
 def test_names_of_one_unit_are_one_and_a_longer_name_is_another_where_both_are_printed() -> None:
     roster = a_roster(office=OURS)
     assert roster.identity("Văn phòng", OURS) == roster.identity("Văn phòng Sở", OURS)
