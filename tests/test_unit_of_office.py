@@ -110,6 +110,28 @@ def test_a_unit_of_an_agency_of_another_field_or_level_is_unknown(snapshot: Snap
     assert plain(said).startswith(refused)
 
 
+@pytest.fixture(scope="module")
+def superior() -> Snapshot:
+    """An office's own plan, and the one of its superior that gives it a row."""
+    own = an_office("nv", "Sở Nội vụ tỉnh Gia Lai", "Gia Lai", Văn_phòng_Sở="Văn thư nv")
+    return make_snapshot([own, an_office("tinh", "UBND tỉnh Gia Lai", "Gia Lai", Sở_Nội_vụ="Tinh giản biên chế")])
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sở Nội vụ chủ trì việc gì", "Tinh giản biên chế"),
+        ("so noi vu chu tri viec gi", "Tinh giản biên chế"),
+        ("kế hoạch của Sở Nội vụ chủ trì việc gì", "Văn thư nv"),
+        ("Sở Nội vụ có việc gì", "Văn thư nv"),
+    ],
+)
+def test_an_office_before_a_role_is_the_unit_of_its_superiors_plan(
+    superior: Snapshot, text: str, expected: str
+) -> None:
+    assert work(ask(superior, text)) == [expected]
+
+
 def test_a_unit_alone_is_that_of_every_office(snapshot: Snapshot) -> None:
     assert work(ask(snapshot, "công an xã chủ trì gì")) == ["Tuần tra xa1", "Tuần tra xa2"]
     assert work(ask(snapshot, "thanh tra sở chủ trì gì")) == ["Thanh tra xd1", "Thanh tra xd2", "Thanh tra gd"]

@@ -149,12 +149,12 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
         if named and end - hint.end <= _NAME:
             whole = Hint(hint.start, end, hint.plans)
             level = words[hint.start] != bare[hint.start] and " ".join(kind) in unit_words("level")
-            if level or _whose_plan(bare, hint.start) or _stands_alone(calls, whole, bare, around.without([whole])):
+            if level or whose_plan(bare, hint.start) or _stands_alone(calls, whole, bare, around.without([whole])):
                 return around.typed[hint.start : end]
     return ()
 
 
-def _whose_plan(bare: Sequence[str], at: int) -> bool:
+def whose_plan(bare: Sequence[str], at: int) -> bool:
     """Whether "kế hoạch của" stands right before."""
     ends = next((i for i in range(at, 0, -1) if bare[i - 1] not in _OF), 0)
     return bare[ends - 1 : ends] == ["kh"] or bare[max(ends - 2, 0) : ends] == ["ke", "hoach"]

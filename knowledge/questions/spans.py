@@ -22,7 +22,7 @@ from knowledge.questions.everyday_units import everyday_units
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.own_names import without_crossing
-from knowledge.questions.plan_hints import Around, without_offices
+from knowledge.questions.plan_hints import Around, whose_plan, without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
 from knowledge.questions.plan_times import words_of_time, years_said
@@ -61,16 +61,17 @@ class Spans:
         self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
+        self._calls = lookup.plans.calls
         found_cues = [cue for cue in cues_in(self.words) if not is_half_of_a_word(cue, utterance, lookup)]
         self.cues = settled(found_cues, len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
-        around = self._around(without_offices(self._named_anywhere(), self.words, lookup.plans.calls), today)
-        self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(), around)
+        anywhere = self._named_anywhere()
+        around = self._around(anywhere, today)
+        self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(anywhere), around)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
-        found = (part for unit in called for part in self._parted(unit, shown))
-        self.units = tuple(u for u in found if not self._is_no_unit(u))
+        self.units = tuple(u for unit in called for u in self._parted(unit, shown) if not self._is_no_unit(u))
         late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
         apart = self.scope.taken | late | self._counts()
         said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
@@ -94,10 +95,10 @@ class Spans:
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
 
     def _named_anywhere(self) -> list[UnitMention]:
-        """The units of any plan that are named by more than a word ("cà" of "Cà Mau" is none)."""
+        """The units of any plan that are named by more than a word ("cà" of "Cà Mau" is none), and are no offices."""
         units = [u for u in self.lookup.units.find(self.words, None) if u.end - u.start > 1]
         units = [u for u in units if not is_something_else(u, self.utterance, self.lookup)]
-        return without_crossing(units, self.words, self.lookup.plans)
+        return without_offices(without_crossing(units, self.words, self.lookup.plans), self.words, self._calls)
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by what they do."""
@@ -127,14 +128,20 @@ class Spans:
 
     def _names_a_level(self, bare: Sequence[str]) -> bool:
         """Whether any word is the last of a kind of office that the plans have."""
-        return not {kind[-1] for kind in self.lookup.plans.calls.kinds}.isdisjoint(bare)
+        return not {kind[-1] for kind in self._calls.kinds}.isdisjoint(bare)
 
-    def _talked(self) -> Talk:
+    def _talked(self, units: Sequence[UnitMention]) -> Talk:
+        """What was talked of; units of its plans, and those that act in another's plan, name no plan."""
         plans = self.earlier.plans
-        units = self.lookup.units.find(self.words, set(plans)) if plans else ()
-        return Talk(
-            plans, frozenset(i for unit in units for i in range(unit.start, unit.end)), self.has("again", "opening")
-        )
+        spoken = (*(self.lookup.units.find(self.words, set(plans)) if plans else ()), *filter(self._acts, units))
+        at = frozenset(i for unit in spoken for i in range(unit.start, unit.end))
+        return Talk(plans, at, self.has("again", "opening"))
+
+    def _acts(self, unit: UnitMention) -> bool:
+        """Whether a role stands right behind a unit of a plan that is not its own ("Sở Nội vụ | chủ trì việc gì")."""
+        acts = any(cue.start == unit.end and cue.kinds & set(_ROLES) for cue in self.cues)
+        acts = acts and not whose_plan([*map(folded, self.words)], unit.start)
+        return acts and bool(unit.names.keys() - self._calls.office(self.words[unit.start : unit.end]))
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         return narrowing(
