@@ -4,6 +4,7 @@ A plan's own statement of its whole budget counts before the sum of its cells: m
 """
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import numpy as np
@@ -17,15 +18,15 @@ from knowledge.language.money import amount_of, said_money
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target
 from knowledge.questions.constraints import Operator
-from knowledge.reply import Answer, Citation, Entry
+from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.wording import sums
 from knowledge.wording.rows import line
 
-_WHOLE = re.compile(
-    r"\btong(?: \w+){0,3}? (?:kinh phi|du toan|ngan sach|von|muc dau tu|chi phi)\b|\b(?:kinh phi|du toan)\b"
+_WHOLE = (
+    re.compile(r"\btong(?: \w+){0,3}? (?:kinh phi|du toan|ngan sach|von|muc dau tu|chi phi)\b"),
+    re.compile(r"\b(?:kinh phi|du toan)\b"),  # of what, may be: only where no passage says "tổng"
 )
-_TWO = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,17 +81,25 @@ def _group_with_most(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
 
 def _plans_beside(ask: Ask, rows: Rows) -> Answer:
     """What each plan costs, the one with the most said first."""
-    sides = [side for plan in ask.plans if (side := _side(ask, plan, rows))]
+    sides = {plan: side for plan in ask.plans if (side := _side(ask, plan, rows))}
     few = ask.query.operator is Operator.FEWEST
-    ordered = sorted(sides, key=lambda side: side.amount * (1 if few else -1))
+    ordered = sorted(sides.values(), key=lambda side: side.amount * (1 if few else -1))
     if not ordered:
         return ask.abstain(line(sums.NO_SUM))
-    head = sums.plans_beside([(side.name, side.said) for side in ordered], fewest=few)
+    first, *others = ordered
+    alike = bool(others) and others[0].amount == first.amount
+    head = sums.plans_beside([(side.name, side.said) for side in ordered], fewest=few, alike=alike)
     stated = [side.stated for side in ordered if side.stated]
     entries = tuple(Entry((line(c.item.text if isinstance(c.item, Passage | Target) else ""),), c) for c in stated)
     added = [side.rows for side in ordered if not side.stated]
     more = tuple(entries_of(ask, in_turn(added))) if added else ()
-    return Answer(ask.query.intent.value, head, (*entries, *more))
+    return Answer(ask.query.intent.value, (*head, *_silent(ask, sides)), (*entries, *more))
+
+
+def _silent(ask: Ask, sides: Collection[int]) -> tuple[Line, ...]:
+    """Of the plans that were named together those that name no sum."""
+    names = [group_name(ask, str(plan)) for plan in ask.plans if plan not in sides]
+    return (sums.silent(names),) if names and ask.query.scope.several else ()
 
 
 def _side(ask: Ask, plan: int, rows: Rows) -> _Side | None:
@@ -112,10 +121,11 @@ def _narrowed(ask: Ask) -> bool:
 def stated_total(ask: Ask, plan: int) -> tuple[Citation, float, str] | None:
     """The passage in which a plan states what it costs in all, the sum in đồng, and as it is printed."""
     loaded = ask.lookup.snapshot.plans[plan]
-    for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
-        bare = folded(passage.text)
-        found = _WHOLE.search(bare)
-        amount = amount_of(bare[found.end() :]) if found and len(bare) == len(passage.text) else None
-        if found and amount:
-            return Citation(ref, loaded.stem, passage), amount, sums.printed_sum(passage.text[found.end() :])
+    bare = [folded(passage.text) for passage in loaded.plan.passages]
+    for words in _WHOLE:
+        for ref, passage, text in zip(loaded.passage_refs, loaded.plan.passages, bare, strict=True):
+            found = words.search(text)
+            amount = amount_of(text[found.end() :]) if found and len(text) == len(passage.text) else None
+            if found and amount:
+                return Citation(ref, loaded.stem, passage), amount, sums.printed_sum(passage.text[found.end() :])
     return None

@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
+from knowledge.language.money import COINS
 from knowledge.reply import Line
 from knowledge.wording.rows import bold, joined, line
 
 NO_SUM = "Kế hoạch không ghi kinh phí của các nhiệm vụ này."
-_PRINTED = re.compile(r"\d[\d.,]*\s*(?:tỷ|tỉ|triệu|nghìn|ngàn)?(?:\s*đồng)?", re.IGNORECASE)
+_PRINTED = re.compile(rf"\d[\d.,]*\s*(?:{COINS}|vnđ|vnd|đ)\b(?:\s*đồng\b)?", re.IGNORECASE)
 _SHOWN = 8
 
 
@@ -29,11 +30,14 @@ def most_of_groups(groups: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[
     return head, *(line(f"{at}. {each}: {said}") for at, (each, said) in enumerate(groups[:_SHOWN], 1))
 
 
-def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[Line, ...]:
-    """What plans cost beside each other, the first said to have the most."""
+def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool = False) -> tuple[Line, ...]:
+    """What plans cost beside each other, the first said to have the most, or to have as much as the next (`alike`)."""
     (name, cost), *others = plans
     if not others:
         return (line(bold(f"{name}: {cost}.")),)
+    if alike:
+        same = f"{name} và {others[0][0]} có kinh phí bằng nhau: {cost}."
+        return line(bold(same)), *(line(f"{each}: {said}") for each, said in plans)
     end = ("ít" if fewest else "nhiều") + (" nhất" if len(others) > 1 else " hơn")
     return line(bold(f"{name} có kinh phí {end}: {cost}.")), *(line(f"{each}: {said}") for each, said in plans)
 
@@ -46,7 +50,7 @@ def added(cost: str, count: int) -> str:
 def printed_sum(text: str) -> str:
     """The first sum of a text as it is printed."""
     found = _PRINTED.search(text)
-    return found[0].strip() if found else ""
+    return found[0] if found else text.strip(" :.")
 
 
 def silent(names: Sequence[str]) -> Line:

@@ -1,0 +1,52 @@
+"""What plans cost beside each other: as each says it itself, else as its rows come to."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import pytest
+from asking import ask
+from builders import a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer
+from knowledge.library.snapshot import make_snapshot
+from knowledge.model import Heading, Passage
+from knowledge.reply import plain
+
+QUESTION = "Bảo tàng Ninh Lộc với xã Mường Khoa bên nào nhiều tiền hơn"
+MUSEUM = Heading(number="21/KH-BTNL", issuer="Bảo tàng Ninh Lộc", place="Ninh Lộc", title="Kế hoạch", years=(2027,))
+COMMUNE = replace(MUSEUM, number="04/KH-UBND", issuer="UBND xã Mường Khoa", place="Mường Khoa")
+
+
+def compared(said: Sequence[str], budget: str | None = "700 triệu đồng") -> Answer:
+    passages = tuple(Passage(text, ("III. KINH PHÍ",)) for text in said)
+    museum = a_loaded_plan([a_task(task="Trưng bày gốm cổ")], stem="bao-tang", heading=MUSEUM, passages=passages)
+    commune = a_loaded_plan([a_task(task="Đắp kè suối", budget=budget)], stem="xa", heading=COMMUNE)
+    return ask(make_snapshot([museum, commune]), QUESTION)
+
+
+@pytest.mark.parametrize(
+    ("said", "cost"),
+    [
+        pytest.param(["Tổng kinh phí là 2.150 triệu đồng."], "2.150 triệu đồng", id="the sum alone"),
+        pytest.param(["Tổng kinh phí năm 2027 là 2,15 tỷ đồng."], "2,15 tỷ đồng", id="behind a year"),
+        pytest.param(["Tổng kinh phí cho 12 việc: 2.150.000.000 đ"], "2.150.000.000 đ", id="behind a count"),
+        pytest.param(
+            ["Kinh phí mỗi lớp 5 triệu đồng.", "Tổng kinh phí là 900 triệu đồng."], "900 triệu đồng", id="behind a part"
+        ),
+    ],
+)
+def test_a_plan_costs_what_it_says_it_costs_in_all(said: Sequence[str], cost: str) -> None:
+    assert f"Bảo tàng Ninh Lộc có kinh phí nhiều hơn: {cost}." in plain(compared(said))
+
+
+def test_plans_that_cost_the_same_are_said_to() -> None:
+    said = plain(compared(["Tổng kinh phí là 700 triệu đồng."]))
+
+    assert "UBND xã Mường Khoa có kinh phí bằng nhau: 700 triệu đồng." in said
+    assert "nhiều hơn" not in said
+
+
+def test_a_plan_that_was_named_and_tells_no_sum_is_said_to_tell_none() -> None:
+    said = plain(compared(["Tổng kinh phí là 700 triệu đồng."], budget=None))
+
+    assert "Không ghi kinh phí: Kế hoạch số 04/KH-UBND của UBND xã Mường Khoa." in said
