@@ -44,7 +44,7 @@ def answer_field(ask: Ask) -> Answer:
     found, other = _of_the_number(ask, found)
     if other:
         return ask.abstain(*values.other_number(other.said, shortened(title_of(found.rows[0].citation))))
-    two = answer_two_rows(ask, doubtful=decide(ask, found) is not Outcome.SURE)
+    two = answer_two_rows(ask, doubtful=lambda: decide(ask, found) is not Outcome.SURE)
     return two or _of_one(ask, *settle(ask, found))
 
 
@@ -78,12 +78,12 @@ def _said(ask: Ask, found: Found) -> Answer:
     chosen = _by_plan(ask, found)
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
     if len(chosen) == 1:
-        head = _head(ask, chosen[0].citation)
+        head = _head(ask, chosen[0].citation, chosen)
         entries = tuple(_without_the_said(entry, head) for entry in entries)
     elif ask.query.compare:
         head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))
     else:
-        head = (*_head(ask, chosen[0].citation), values.several_plans())
+        head = (*_head(ask, chosen[0].citation, chosen), values.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
 
 
@@ -225,13 +225,25 @@ def _without_the_said(entry: Entry, head: Sequence[Line]) -> Entry:
     return replace(entry, lines=lines) if lines else entry
 
 
-def _head(ask: Ask, citation: Citation) -> tuple[Line, ...]:
+def _head(ask: Ask, citation: Citation, sure: Sequence[Candidate] = ()) -> tuple[Line, ...]:
+    """What a row says first.
+
+    Args:
+        sure: the rows that are meant for certain; only of these it is told whether a claim holds.
+    """
     item = citation.item
     if isinstance(item, Task) and ask.query.asks:
         said = ((name, cell_value(ask, name, citation, item)) for name in ask.query.asks)
-        return tuple(values.field_head(n.value, value, holds=claim_holds(ask, n, citation, item)) for n, value in said)
+        return tuple(values.field_head(name.value, value, holds=_hold(ask, name, sure)) for name, value in said)
     text = item.text if isinstance(item, Target | Passage) else task_title(item)
     return (line(at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
+
+
+def _hold(ask: Ask, name: Intent, sure: Sequence[Candidate]) -> bool | None:
+    """Whether a claim holds of all rows that are meant, or of none; None where they differ or it cannot be told."""
+    items = [(c.citation, c.citation.item) for c in sure]
+    held = {claim_holds(ask, name, citation, item) if isinstance(item, Task) else None for citation, item in items}
+    return held.pop() if len(held) == 1 else None
 
 
 def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:

@@ -5,7 +5,7 @@ first line says the difference, or that there is none.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
@@ -49,14 +49,16 @@ class _Half:
     probable: float
 
 
-def answer_two_rows(ask: Ask, *, doubtful: bool = False) -> Answer | None:
+def answer_two_rows(ask: Ask, *, doubtful: Callable[[], bool] = lambda: False) -> Answer | None:
     """The two rows that a question names beside each other; None where it does not.
 
     Args:
-        doubtful: whether no row holds the whole of the topic, so that two are looked for though nothing compares.
+        doubtful: whether no row holds the whole of the topic, so that two are looked for though nothing compares; asked
+            only where the topic has two halves, for to weigh a row takes a while.
     """
-    names = _compared(ask, doubtful=doubtful)
-    found = [both for halves in _halves(ask.query) if (both := _found(ask, halves, names))] if names else []
+    halved = list(_halves(ask.query))
+    names = _compared(ask, doubtful) if halved else ()
+    found = [both for halves in halved if (both := _found(ask, halves, names))] if names else []
     if not found:
         return None
     both = max(found, key=lambda halves: min(half.probable for half in halves))
@@ -65,7 +67,7 @@ def answer_two_rows(ask: Ask, *, doubtful: bool = False) -> Answer | None:
     return Answer(names[0].value, head, entries)
 
 
-def _compared(ask: Ask, *, doubtful: bool) -> tuple[Intent, ...]:
+def _compared(ask: Ask, doubtful: Callable[[], bool]) -> tuple[Intent, ...]:
     """The fields that two rows are compared by; none where nothing is compared."""
     said = folded(" ".join(ask.query.words))
     asked = tuple(name for name in ask.query.asks if name in FIELDS and name is not Intent.TARGET)
@@ -78,7 +80,7 @@ def _compared(ask: Ask, *, doubtful: bool) -> tuple[Intent, ...]:
     compares = any("compare" in cue.kinds for cue in ask.query.cues) or bool(_EACH.search(said))
     if compares and not ask.query.scope.several:
         return asked or _BOTH
-    return asked if doubtful else ()
+    return asked if asked and doubtful() else ()
 
 
 def _halves(query: Query) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:

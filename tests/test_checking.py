@@ -1,0 +1,58 @@
+"""Whether what is claimed is so is said only of rows that are meant for certain, and where they all say the same."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+
+TASK = "Kiểm tra phòng cháy chữa cháy tại trụ sở"
+NINH_LOC = Heading(issuer="UBND xã Ninh Lộc", place="Ninh Lộc", title="Kế hoạch", years=(2027,))
+MUONG_KHOA = replace(NINH_LOC, issuer="UBND xã Mường Khoa", place="Mường Khoa")
+
+
+def in_both(first: int, second: int) -> Snapshot:
+    """The same row in two plans, due in a month of each."""
+    rows = [a_task(task=TASK, deadline=a_deadline(date(2027, month, 20))) for month in (first, second)]
+    headings = (("ninh-loc", NINH_LOC), ("muong-khoa", MUONG_KHOA))
+    return make_snapshot(
+        [a_loaded_plan([row], stem=stem, heading=heading) for row, (stem, heading) in zip(rows, headings, strict=True)]
+    )
+
+
+def first_lines(said: Answer) -> str:
+    return plain(replace(said, entries=()))
+
+
+@pytest.mark.parametrize(
+    ("months", "verdict"),
+    [
+        pytest.param((5, 5), "Đúng. Thời hạn", id="both are due then"),
+        pytest.param((9, 9), "Không đúng. Thời hạn", id="neither is"),
+        pytest.param((5, 9), "Thời hạn", id="the first is"),
+        pytest.param((9, 5), "Thời hạn", id="the other is"),
+    ],
+)
+def test_of_rows_of_several_plans_it_is_said_of_all_or_of_none(months: tuple[int, int], verdict: str) -> None:
+    said = ask(in_both(*months), "kiểm tra phòng cháy chữa cháy tại trụ sở hạn tháng 5 phải không")
+
+    assert len(said.cited) == len(months)
+    assert first_lines(said).startswith(verdict)
+
+
+def test_of_a_row_that_may_not_be_meant_nothing_is_denied() -> None:
+    rows = [
+        a_task(stt="1", task="Khám sức khỏe định kỳ cho người bán thức ăn", deadline=a_deadline(date(2027, 5, 20))),
+        a_task(stt="2", task="Tập huấn nghiệp vụ cho tổ bảo vệ", deadline=a_deadline(date(2027, 9, 20))),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "khám sức khỏe định kỳ cho bảo vệ là tháng 9 phải không")
+
+    assert said.tentative
+    assert "Thời hạn: Trước ngày 20/05/2027" in first_lines(said)
+    assert "đúng" not in first_lines(said)
