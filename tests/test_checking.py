@@ -13,6 +13,13 @@ from knowledge.model import Heading
 from knowledge.reply import plain
 
 TASK = "Kiểm tra phòng cháy chữa cháy tại trụ sở"
+TASKS = (
+    "Đóng cửa bãi rác tạm Đồi Chè",
+    "Thay đường dây điện xuống cấp dãy nhà lồng B",
+    "Khám sức khỏe định kỳ cho người bán thức ăn",
+    "Tập huấn nghiệp vụ cho tổ bảo vệ",
+    "Sưu tầm tài liệu Hán Nôm trong nhân dân",
+)
 NINH_LOC = Heading(issuer="UBND xã Ninh Lộc", place="Ninh Lộc", title="Kế hoạch", years=(2027,))
 MUONG_KHOA = replace(NINH_LOC, issuer="UBND xã Mường Khoa", place="Mường Khoa")
 
@@ -56,3 +63,19 @@ def test_of_a_row_that_may_not_be_meant_nothing_is_denied() -> None:
     assert said.tentative
     assert "Thời hạn: Trước ngày 20/05/2027" in first_lines(said)
     assert "đúng" not in first_lines(said)
+
+
+@pytest.mark.parametrize(
+    ("claim", "verdict"),
+    [
+        pytest.param("hạn tháng 5", "Đúng. ", id="so"),
+        pytest.param("hạn tháng 9", "Không đúng. ", id="not so"),
+        pytest.param("hạn 20/5", "Đúng. ", id="a day"),
+        pytest.param("tháng 9", "Không đúng. ", id="without the word"),
+    ],
+)
+def test_the_words_of_a_claimed_deadline_are_not_looked_for_in_the_row(claim: str, verdict: str) -> None:
+    rows = [a_task(stt=str(at), task=task, deadline=a_deadline(date(2027, 5, 20))) for at, task in enumerate(TASKS, 1)]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), f"đóng cửa bãi rác {claim} phải không")
+
+    assert first_lines(said).startswith(f"{verdict}Thời hạn: Trước ngày 20/05/2027")

@@ -174,9 +174,9 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
     for asked in (intent, *asks):
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
-    used |= spans.narrowing.taken if listed else set()
-    units = (*spans.units, *spans.own_units) if listed else tuple(u for u in spans.units if _is_claimed(spans, u))
     claimed = spans.has("check") and intent is Intent.DEADLINE
+    used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
+    units = (*spans.units, *spans.own_units) if listed else tuple(u for u in spans.units if _is_claimed(spans, u))
     return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
 
 
