@@ -1,6 +1,6 @@
 """What rows cost: the sums in their budget cells."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
 import numpy as np
 
@@ -20,21 +20,11 @@ def cost_of(task: Task) -> float | None:
 def rows_costing(register: Register, bounds: tuple[float | None, float | None]) -> Rows:
     """The rows whose budget lies within bounds, each None where there is none."""
     least, most = (bound if bound is not None else other for bound, other in zip(bounds, _ANY, strict=True))
-    costs = ((row, cost_of(task)) for row, task in _tasks(register))
-    return np.array([row for row, cost in costs if cost is not None and least <= cost <= most], np.int32)
-
-
-def rows_with_budget(register: Register) -> Rows:
-    """The rows whose budget cell says something."""
-    return np.array([row for row, task in _tasks(register) if task.budget], np.int32)
+    costs = costs_of(register, register.index.with_budget)
+    return np.array([row for row, cost in costs.items() if least <= cost <= most], np.int32)
 
 
 def costs_of(register: Register, rows: Sequence[int] | Rows) -> dict[int, float]:
     """What those of the rows cost that name a sum."""
     found = ((int(row), cost_of(register.index.task(int(row)))) for row in rows)
     return {row: cost for row, cost in found if cost is not None}
-
-
-def _tasks(register: Register) -> Iterator[tuple[int, Task]]:
-    """Every row with its number."""
-    return enumerate(task for loaded in register.index.plans for task in loaded.plan.tasks)

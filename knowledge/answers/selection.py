@@ -12,7 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from knowledge.answers.cell_words import says
-from knowledge.answers.costs import rows_costing, rows_with_budget
+from knowledge.answers.costs import rows_costing
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
@@ -131,7 +131,7 @@ def _blank(selector: Selector, constraint: Constraint) -> Rows:
     register = selector.register
     if constraint.field != "budget":
         return register.blank(Blank(constraint.field))
-    return without(register.all(), rows_with_budget(register))
+    return without(register.all(), register.index.with_budget)
 
 
 def _in_state(selector: Selector, constraint: Constraint) -> Rows:

@@ -124,6 +124,12 @@ class TaskIndex:
         return tuple(known), np.array(of, np.int32)
 
     @cached_property
+    def with_budget(self) -> Rows:
+        """The rows whose budget cell says something."""
+        tasks = (task for loaded in self.plans for task in loaded.plan.tasks)
+        return np.array([row for row, task in enumerate(tasks) if task.budget], np.int32)
+
+    @cached_property
     def section_words(self) -> tuple[str, ...]:
         """The headings of each of `sections`, one a line, folded words with a space around each."""
         return tuple("\n".join(map(_heading_words, section)) for section in self.sections[0])
