@@ -6,9 +6,11 @@ of words such a row is nearly whole, and by its meaning it is near: so what was 
 
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from knowledge.answers.numbered_things import Thing
+from knowledge.data import records
 from knowledge.language.text import UPPER, canonical, folded, nfc
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
@@ -18,15 +20,6 @@ from knowledge.search.words import terms
 _HELD = 0.55  # part of a concept from which an item has it
 _WEIGHTY = 0.12  # share of the topic from which a thing that is not there is one that was asked about
 _NAME = re.compile(rf"(?<=[\w,;)] )[{UPPER}]\w*(?: [{UPPER}]\w*)+")
-# What a name of a place begins with; offices and documents are told apart elsewhere.
-_PLACES = frozenset(
-    {
-        "doi", "nui", "deo", "doc", "ho", "song", "suoi", "kenh", "rach", "dap", "cau", "cho", "ben", "cang",
-        "ap", "thon", "ban", "xom", "buon", "khu", "pho", "duong", "dao", "hang", "rung", "trai", "truong",
-        "chua", "dinh", "den", "mieu", "cong", "ao", "dam", "bai", "hem", "ngo", "lang", "phum", "soc", "nga",
-        "cum", "diem",
-    }
-)  # fmt: skip
 _LETTER = re.compile(r"(?<=\w )[A-ZĐ](?=[ ,;.)]|$)")
 
 
@@ -80,8 +73,14 @@ def _names(text: str) -> Iterator[tuple[str, str]]:
     """The first word of each name in a text and the one behind it, folded."""
     for found in _NAME.finditer(text):
         first, second, *_ = folded(found[0]).split()
-        if first in _PLACES:
+        if first in _places():
             yield first, second
+
+
+@cache
+def _places() -> frozenset[str]:
+    """The words that names of places begin with, folded; offices and documents are told apart elsewhere."""
+    return frozenset(folded(word) for (word,) in records("places.tsv"))
 
 
 def _lettered(text: str) -> Iterator[tuple[str, str]]:
