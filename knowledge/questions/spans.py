@@ -134,8 +134,7 @@ class Spans:
         """What was talked of; units of its plans, and those that act in another's plan, name no plan."""
         plans = self.earlier.plans
         spoken = (*(self.lookup.units.find(self.words, set(plans)) if plans else ()), *filter(self._acts, units))
-        at = frozenset(i for unit in spoken for i in range(unit.start, unit.end))
-        return Talk(plans, at, self.has("again", "opening"))
+        return Talk(plans, frozenset(i for u in spoken for i in range(u.start, u.end)), self.has("again", "opening"))
 
     def _acts(self, unit: UnitMention) -> bool:
         """Whether a role stands right behind a unit of a plan that is not its own ("Sở Nội vụ | chủ trì việc gì")."""
