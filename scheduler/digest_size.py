@@ -2,11 +2,11 @@
 
 A unit gets one message a day, and so does the office in charge; a second one only with what is due that very day. A
 unit with many rows gets fewer, each of which says more (`scheduler.message_load`). The first message of all introduces
-the reminders with the unit's figures and lists the rows whose stage is that day's; the others are counted in it, and
-are listed with their next stage.
+the reminders with the unit's figures and lists the rows whose stage is that day's, and to a unit with many rows those
+of the next day on which one is due; the others are counted in it, and are listed with their next stage.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,7 +16,7 @@ from knowledge.model import State
 from knowledge.units.keys import unit_key
 from scheduler.directory import Chat
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
-from scheduler.message_load import WEEK, Reason, Rhythm, rhythm
+from scheduler.message_load import WEEK, Reason, Rhythm, passes, rhythm
 from scheduler.rule_context import RuleContext, chairing
 
 Unit = tuple[Chat, str]
@@ -28,7 +28,11 @@ def paced(items: Iterable[Item], context: RuleContext) -> tuple[Item, ...]:
     heard = context.heard
     said = _bearable([item for item in items if not _waits(item, context)], context)
     new = dict.fromkeys((i.chat, i.unit) for i in said if i.kind in TO_UNITS and i.chat.id not in heard)
-    shown = (item if item.chat.id in heard else _as_first(item, context) for item in said)
+    following = {unit: _following(unit, context) for unit in new}
+    shown = (
+        item if item.chat.id in heard else _as_first(item, following.get((item.chat, item.unit)), context)
+        for item in said
+    )
     return (*_introductions(list(new), context), *shown)
 
 
@@ -48,15 +52,29 @@ def _bearable(items: Sequence[Item], context: RuleContext) -> list[Item]:
         if item.kind in TO_UNITS and item.chat.id in context.heard:
             by_unit.setdefault((item.chat, item.unit), []).append(item)
     rhythms = {unit: _rhythm(unit, of_unit, context) for unit, of_unit in by_unit.items()}
-    found = (_in_rhythm(item, rhythms.get((item.chat, item.unit), Rhythm.BY_STAGE)) for item in items)
+    reached = {(item.key.ref, item.key.due, item.chat.id) for item in items if not item.joins}
+    may_join = (item for item in items if not item.joins or _joins(item, reached, context))
+    found = (_in_rhythm(item, rhythms.get((item.chat, item.unit), Rhythm.BY_STAGE)) for item in may_join)
     return [item for item in found if item is not None]
+
+
+def _joins(item: Item, reached: Collection[tuple[str, date, int]], context: RuleContext) -> bool:
+    """Whether a message of today may say what comes up later: this week, or of rows that are due when the next comes.
+
+    Args:
+        reached: the rows that a message of today lists anyway.
+    """
+    if item.reached < context.next_week:
+        return True
+    next_due = context.ahead[item.chat, item.unit].next_due(context.today)
+    listed = (item.key.ref, item.key.due, item.chat.id) in reached
+    return not listed and context.inputs.calendar.on_or_before(item.key.due) == next_due
 
 
 def _rhythm(unit: Unit, items: Sequence[Item], context: RuleContext) -> Rhythm:
     chat, name = unit
     ahead, sent = context.ahead[unit], context.delivered.days.get((chat.id, name), frozenset())
-    next_message = min((day for day in ahead.due if day > context.today), default=context.next_week)
-    until = min(next_message, context.next_week)
+    until = min(ahead.next_due(context.today) or context.next_week, context.next_week)
     reasons = [Reason(item.reached, _is_firm(item, until, context)) for item in items if not item.joins]
     return rhythm(reasons, sent, ahead, context.today, context.week, context.inputs.settings.most_in_30_days)
 
@@ -94,12 +112,20 @@ def _in_rhythm(item: Item, rhythm_today: Rhythm) -> Item | None:
     return replace(item, late=False) if waited else item
 
 
-def _as_first(item: Item, context: RuleContext) -> Item:
+def _following(unit: Unit, context: RuleContext) -> date | None:
+    """The day of the message that follows the first one for certain, to a unit with many rows: then rows are due."""
+    ahead, limit = context.ahead[unit], context.inputs.settings.most_in_30_days
+    return ahead.next_due(context.today) if passes((), context.today, ahead.days, limit) else None
+
+
+def _as_first(item: Item, following: date | None, context: RuleContext) -> Item:
     """An item to a chat that has heard of nothing yet: nothing is late, and the introduction counts most rows.
 
-    A row is listed where this is its day, or where no other stage will come in time.
+    A row is listed where this is its day, or where no other stage, or message, will come in time.
     """
-    in_time = item.final and item.key.due >= context.today
+    in_time = item.key.due >= context.today and (
+        item.final or context.inputs.calendar.on_or_before(item.key.due) == following
+    )
     listed = item.listed if item.kind not in TO_UNITS else item.reached == context.today or in_time
     return item if (item.late, item.listed) == (False, listed) else replace(item, late=False, listed=listed)
 

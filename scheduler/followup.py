@@ -68,7 +68,7 @@ def _reminders(
     unit, chat, own, _ = to
     before = context.before(unit, tracked.stem, occurrence)
     stages = context.stages(occurrence.due, before)
-    if own and chat.id in context.heard:
+    if own:
         yield from _joining(tracked, context, occurrence.due, to, before)
     if not stages:
         return
@@ -89,12 +89,18 @@ def _reminders(
 def _joining(
     tracked: TrackedTask, context: RuleContext, due: date, to: Recipient, before: tuple[int, ...]
 ) -> Iterator[Item]:
-    """Notes down what comes up for a unit, and the stage of this week that a message of today may say already."""
+    """Notes down what comes up for a unit, and the stage to come that a message of today may say already.
+
+    That is one of this week; of a row that has not been listed yet also a later one (`digest_size` decides).
+    """
     unit, chat, _, role = to
     said = context.delivered.reached.get((tracked.ref, due.toordinal(), StageSeries.DUE, chat.id), NEVER)
     coming = context.coming(due, before, said)
     context.ahead[chat, unit].add(coming)
-    if near := coming.near:
+    if chat.id not in context.heard:
+        return
+    new = coming.first and (tracked.ref, due.toordinal(), chat.id) not in context.delivered.first
+    if near := coming.near or ((coming.first,) if coming.first and new else ()):
         key = Key(tracked.ref, due, StageSeries.DUE, near[-1].rank, chat.id)
         skipped = tuple(stage.rank for stage in near[:-1])
         yield about(tracked, key, Kind.UPCOMING, to[:2], near[-1].day, role=role, skipped=skipped, joins=True)

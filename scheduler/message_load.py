@@ -3,7 +3,9 @@
 A unit whose messages of any thirty days stay within the limit is reminded on the very days of the stages. A busier one
 gets its message on the first working day of a week and on the days on which a row falls due; each lists what comes up
 before the next week begins, and what comes up in between waits for the next. Of these the weekly one waits too, where
-with it and with the days to come on which a row falls due the limit would be passed.
+with it and with the days to come on which a row falls due the limit would be passed. As then perhaps no message comes
+before the next row is due, each lists also the rows of that day that the unit has not been shown yet. So no thirty days
+hold more than the limit, but for days on which rows fall due and the introduction.
 """
 
 from bisect import bisect_left, bisect_right
@@ -39,6 +41,10 @@ class Ahead:
         self.days.update(coming.days)
         self.due.update(coming.due)
 
+    def next_due(self, today: date) -> date | None:
+        """The next day after today on which a row falls due."""
+        return min((day for day in self.due if day > today), default=None)
+
 
 @dataclass(frozen=True, slots=True)
 class Coming:
@@ -46,11 +52,13 @@ class Coming:
 
     Args:
         near: the stages before the date that come before the next week begins.
+        first: the first stage before the date, where that comes later.
     """
 
     days: frozenset[date]
     due: frozenset[date]
     near: tuple[Stage, ...]
+    first: Stage | None
 
 
 def coming(stages: Sequence[Stage], next_week: date, week_ahead: date | None) -> Coming:
@@ -63,8 +71,9 @@ def coming(stages: Sequence[Stage], next_week: date, week_ahead: date | None) ->
     """
     days = {stage.day for stage in stages} | ({week_ahead} if week_ahead else set())
     due = frozenset(stage.day for stage in stages if stage.rank == 0)
-    near = tuple(stage for stage in stages if stage.rank < 0 and stage.day < next_week)
-    return Coming(frozenset(days), due, near)
+    before = tuple(stage for stage in stages if stage.rank < 0)
+    near = tuple(stage for stage in before if stage.day < next_week)
+    return Coming(frozenset(days), due, near, before[0] if before and due and not near else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,9 +34,14 @@ class Month:
 
 
 def a_silent_month(
-    plan: LoadedPlan, first: date, last: date, unit: str = "Văn phòng Sở", settings: Reminders | None = None
+    plan: LoadedPlan,
+    first: date,
+    last: date,
+    unit: str = "Văn phòng Sở",
+    settings: Reminders | None = None,
+    hours: Sequence[int] = (8, 9, 15),
 ) -> Month:
-    """Passes three times a day over a plan of which one unit has a chat and never reports."""
+    """Passes three times a day, or at these hours, over a plan of which one unit has a chat and never reports."""
     office = plan.plan.heading.issuer or ""
     empty = Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None)
     stores = Stores(
@@ -51,7 +56,7 @@ def a_silent_month(
             month.to_unit.append((now.date(), [item.key.ref for item in message.shown]))
         return Delivery(Outcome.SENT, message.chat.id, message=len(month.to_unit))
 
-    for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), (8, 9, 15)):
+    for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), hours):
         day = date.fromordinal(ordinal)
         now = datetime(day.year, day.month, day.day, hour, tzinfo=VIETNAM)
         asyncio.run(run_pass(stores, send, lambda now=now: now))  # type: ignore[misc]

@@ -18,10 +18,10 @@ LIMIT = Reminders().most_in_30_days
 CALENDAR = WorkingCalendar()
 
 
-def a_busy_plan(seed: int, rows: int) -> LoadedPlan:
-    """Rows of one unit that fall due between the middle of March and the middle of May, on any day of the week."""
+def a_busy_plan(seed: int, rows: int, first: date = FIRST, span: tuple[int, int] = (10, 72)) -> LoadedPlan:
+    """Rows of one unit that fall due within so many days of the first, on any day of the week."""
     chance = random.Random(seed)  # noqa: S311 - invented plans
-    days = [FIRST + timedelta(days=chance.randrange(10, 72)) for _ in range(rows)]
+    days = [first + timedelta(days=chance.randrange(*span)) for _ in range(rows)]
     return a_loaded_plan(
         [a_task(stt=str(n), task=f"Nhiệm vụ {n}", deadline=a_deadline(day)) for n, day in enumerate(days, 1)]
     )
@@ -52,6 +52,28 @@ def test_a_silent_unit_gets_few_messages_and_each_row_in_time(seed: int, rows: i
         assert sum(day <= on_day for day in days) <= len(Reminders().stages) + 1, "not more often than it has stages"
         weeks = Counter(day.isocalendar()[:2] for day in days if day > on_day)
         assert max(weeks.values()) == 1, "overdue rows once a week"
+
+
+def within_30_days(days: Iterable[date], first: date) -> set[date]:
+    return {day for day in days if first <= day < first + timedelta(days=30)}
+
+
+@pytest.mark.parametrize("rows", [3, 6, 9, 12, 16, 24])
+@pytest.mark.parametrize("seed", range(3))
+def test_no_thirty_days_from_the_first_on_hold_more_messages_than_the_limit(seed: int, rows: int) -> None:
+    """But for days on which a row falls due, and the introduction."""
+    first = FIRST + timedelta(days=7 * seed + rows % 5)
+    plan = a_busy_plan(100 * seed + rows, rows, first, (0, 45))
+    month = a_silent_month(plan, first, first + timedelta(days=60), hours=(8,))
+
+    due, said = due_days(plan), sorted({day for day, _ in month.to_unit})
+    introduction = {said[0]} - set(due.values())
+    for day in said:
+        unavoidable = within_30_days({*due.values(), *introduction}, day)
+        assert len(within_30_days(said, day)) <= max(LIMIT, len(unavoidable)), day
+    for ref, on_day in due.items():
+        days = [day for day, listed in month.to_unit if ref in listed]
+        assert on_day <= said[0] or (days[0] < on_day and on_day in days), "shown before it is due, and on the day"
 
 
 def test_a_unit_with_few_rows_is_reminded_on_the_very_days_of_the_stages() -> None:
