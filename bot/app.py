@@ -39,6 +39,7 @@ from handlers.membership import follow
 from handlers.order import ChatOrder
 from handlers.outbox import Outbox
 from handlers.routes import UPDATES, App, add_routes, announce
+from handlers.waiting import make_up
 from handlers.writes import Writes
 from knowledge.errors import PlanbotError, RefusedError
 from scheduler.clock import VIETNAM, Clock
@@ -123,7 +124,8 @@ def run(  # noqa: PLR0913 - the one call that brings everything together
     with only_one(data):
         app = build(config, answerer, clock, stores=stores, operations=operations)
         try:
-            works = [*([reminding(stores, clock), go_on, look_after, make_good, keep_fresh] if stores else []), *beside]
+            own = (reminding(stores, clock), go_on, look_after, make_good, keep_fresh, make_up) if stores else ()
+            works = [*own, *beside]
             asyncio.run(serve(app, config, works, ending=force_the_end))
             app.bot_data.writes.settle()
         except InvalidToken:

@@ -199,6 +199,8 @@ class Services:
             changed again since.
         operations: health, backups and configuration; None where this bot keeps nothing.
         owing: answers that perhaps did not arrive.
+        requesting: admins are told of requests for more time by one pass at a time; `telling`: of one other person
+            who waits for them at a time.
     """
 
     people: PeopleStore
@@ -225,6 +227,8 @@ class Services:
     freshening: dict[str, bool] = field(default_factory=dict)
     refreshing: Background = field(default_factory=Background)
     operations: Operations | None = None
+    requesting: asyncio.Lock = field(default_factory=asyncio.Lock)
+    telling: asyncio.Lock = field(default_factory=asyncio.Lock)
     owing: Owing = field(init=False)
     told: Memory[tuple[str, int], bool] = field(default_factory=lambda: Memory(5000, timedelta(minutes=10)))
 

@@ -2,8 +2,7 @@
 
 The list of open tasks, then the dates to choose from, each a press; or, with the reason, "/giahan 2 30/6/2027 …" and
 "/giahan 2 thêm 10 ngày vì …", the number being that of the last list in the chat. A reason that came without a date
-stands in the message that asks for the date, so that no restart loses it. What is asked for reaches the admins with the
-next reminder pass.
+stands in the message that asks for the date, so that no restart loses it. The admins are told at once.
 """
 
 import asyncio
@@ -25,6 +24,7 @@ from handlers.pointing import last_listed
 from handlers.render import Button, Page, escape, in_rows, sheets
 from handlers.show import MOST_ENTRIES, replace, say, turns
 from handlers.shown import remember
+from handlers.waiting import more_time_waits
 from knowledge.deadlines.more_time import MoreTime, more_time
 from knowledge.language.dates import printed
 from knowledge.model import State
@@ -111,6 +111,7 @@ async def _ask(
     if not why:
         await replace(query, Page(words.of_row(headline(row), said)), services, pressed_at(query))
         freshen(services, row.tracked.ref)
+        more_time_waits(services)
 
 
 async def _asked(services: Services, work: Work, judged: Judged, by: User | None, text: str) -> Page:
@@ -132,6 +133,7 @@ async def _asked(services: Services, work: Work, judged: Judged, by: User | None
         return Page(escape(why))
     said: str = await services.writes.do(keep, work, row, day, name_of(by), reason)
     freshen(services, row.tracked.ref)
+    more_time_waits(services)
     return Page(words.of_row(headline(row), said))
 
 

@@ -2,17 +2,18 @@
 
 import asyncio
 
-from telegram import CallbackQuery, Message, Update, User
+from telegram import CallbackQuery, Message, Update
 
 from handlers import help as about
 from handlers import words_admin as words
-from handlers.buttons import Data, On, pack, unpack
+from handlers.buttons import Data, On, unpack
 from handlers.context import Context, Services, Where
 from handlers.counting import count_stranger
 from handlers.duty import name_of
 from handlers.gate import typed, where
-from handlers.render import Button, Page
+from handlers.render import Page
 from handlers.show import replace, say
+from handlers.waiting import entry_waits
 from handlers.words import OLD_BUTTON
 from scheduler.access import Act, Judged, Role, is_id, role_of
 
@@ -51,7 +52,8 @@ async def stranger_presses(update: Update, context: Context) -> bool:
     await services.outbox.toast(query.id, words.ASKED if new else words.ASKED_ALREADY, alert=True)
     if new:
         count_stranger(services, user.id, asks=True)
-        await _tell_admins(services, user, roll.with_role(Role.ADMIN))
+    if new or services.stores:  # without a memory of messages each press would tell everybody again
+        await entry_waits(services, user.id)
     return True
 
 
@@ -113,12 +115,3 @@ async def _show_code(message: Message, services: Services, code: str) -> bool:
         person = await services.writes.do(services.people.accept, code, user.id, services.clock(), user.full_name)
     await say(words.came_in(person.role, person.unit) if person else words.NO_CODE, services, where(message))
     return person is not None
-
-
-async def _tell_admins(services: Services, user: User, admins: tuple[int, ...]) -> None:
-    pair = (
-        Button(words.ALLOW, pack(On.ENTRY, "yes", user.id)),
-        Button(words.REFUSE, pack(On.ENTRY, "no", user.id)),
-    )
-    for admin in admins:
-        await say(Page(words.request(user.full_name, user.id), (pair,)), services, Where(admin))

@@ -17,6 +17,7 @@ from handlers.pointing import answered
 from handlers.render import Button, Page
 from handlers.reporting import proof_file
 from handlers.show import replace, say
+from handlers.waiting import question_waits
 from scheduler.access import Act, Judged, Kind, Role
 from scheduler.asked import Asked
 from scheduler.stores import Stores
@@ -95,22 +96,14 @@ async def _hand_over(query: CallbackQuery, services: Services, stores: Stores, a
     if not admins:
         await services.outbox.toast(query.id, words_office.NO_OFFICE, alert=True)
         return
-    if not await services.writes.do(stores.asked.hand_over, asked.name, by=by, now=now):
+    new = await services.writes.do(stores.asked.hand_over, asked.name, by=by, now=now)
+    reached = bool(asked.reply) or await question_waits(services, asked, by)
+    if not new:
         await services.outbox.toast(query.id, words_office.HANDED_ALREADY, alert=True)
         return
-    teach = Button(words_office.TEACH, pack(On.LESSON, "open", asked.name))
-    page = Page(words_office.handed_over(asked.text, asked.who or by, asked.said), ((teach,),))
-    reached = [await _copy(services, stores, asked, admin, page) for admin in admins]
-    await services.outbox.toast(query.id, words_office.HANDED if any(reached) else words_office.NO_OFFICE, alert=True)
+    await services.outbox.toast(query.id, words_office.HANDED if reached else words_office.NO_OFFICE, alert=True)
     await services.writes.do(stores.people.note, by, words_office.logged_hand_over(asked.text), now)
     await _with_row(query, services, ())
-
-
-async def _copy(services: Services, stores: Stores, asked: Asked, admin: int, page: Page) -> bool:
-    done = await say(page, services, Where(admin))
-    if done.messages:
-        await services.writes.do(stores.asked.handed_to, asked.name, admin, done.messages[-1])
-    return done.sent
 
 
 async def _send_back(message: Message, services: Services, asked: Asked, text: str) -> bool:

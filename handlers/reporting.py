@@ -24,6 +24,7 @@ from handlers.pointing import TO_CHOOSE, Search, answered, meant, own_rows, show
 from handlers.render import Button, Page, in_rows
 from handlers.show import Press, say
 from handlers.show import replace as put_in_place
+from handlers.waiting import more_time_waits
 from knowledge.errors import NotFoundError
 from knowledge.model import State
 from knowledge.questions.reports import Act, Reported, reported
@@ -199,6 +200,7 @@ async def _more_time(services: Services, work: Work, judged: Judged, told: Repor
     if why := await extension.refusal(services, work, row, judged, day):
         return Kept(0, words_report.not_recorded(headline(row), why))
     said = await services.writes.do(extension.keep, work, row, day, who, told.said.note or "")
+    more_time_waits(services)
     number = await asyncio.to_thread(_last_entry, work, row)
     return Kept(number, words_report.not_recorded(headline(row), said))
 

@@ -55,7 +55,7 @@ ACTIONS = {
     Action.GRANT: "Đồng ý",
     Action.REFUSE: "Không đồng ý",
 }
-ASK_EXTENSION = "Xin gia hạn…"
+ASK_EXTENSION = "Xin gia hạn"
 ANONYMOUS = "Quản trị ẩn danh của nhóm"
 MEMBERS_ONLY = "Chỉ thành viên nhóm của đơn vị chủ trì nhiệm vụ này, hoặc quản trị, mới báo được."
 ADMINS_ONLY = "Chỉ quản trị mới quyết định được việc gia hạn."

@@ -34,7 +34,7 @@ class Outcome(StrEnum):
 
 @migrations()
 def questions_and_copies(db: sqlite_utils.Database) -> None:
-    """One row for each question; the messages to admins that hand one over."""
+    """One row for each question; the messages to admins that hand one over, or are about somebody else who waits."""
     asker: dict[str, Any] = {"user": int, "who": str, "chat": int, "thread": int, "message": int}
     later: dict[str, Any] = {
         "helpful": int, "marked_by": str, "handed_at": str, "handed_by": str,
@@ -101,7 +101,7 @@ class AskedStore:
         with self._database.writing() as db:
             db.table("asked").insert(row, replace=True)
             if db.execute("delete from asked where at < ?", [old]).rowcount:
-                db.execute("delete from handed where name not in (select name from asked)")
+                db.execute("delete from handed where name not in (select name from asked) and name not like '%:%'")
 
     def find(self, name: str) -> Asked | None:
         """The question of a name, None where it is not kept."""
@@ -126,7 +126,7 @@ class AskedStore:
         return next(iter(self._read(where, [chat, message])), None)
 
     def copies(self, name: str) -> tuple[tuple[int, int], ...]:
-        """The messages that hand a question over, (chat, message)."""
+        """The messages to admins about a question, or somebody else who waits ("entry:…"), (chat, message)."""
         return tuple(self._database.tuples("select chat, message from handed where name = ?", [name]))
 
     def reply(self, name: str, text: str, *, by: str, now: datetime) -> bool:

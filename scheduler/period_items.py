@@ -38,7 +38,23 @@ def period_items(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     yield from _week_ahead(tracked, context)
     yield from _ongoing(tracked, context)
     yield from _undated(tracked, context)
-    yield from _extension(tracked, context)
+    yield from extension_requests(tracked, context)
+
+
+def extension_requests(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
+    """Requests for more time that wait for a decision, to the admins, once each."""
+    progress = tracked.progress
+    if progress.state is not State.EXTENSION_ASKED or progress.asked_due is None or progress.when is None:
+        return
+    rank = int(datetime.fromisoformat(progress.when).timestamp())
+    for chat in context.inputs.directory.reachable_admins:
+        key = Key(tracked.ref, progress.asked_due, StageSeries.EXTENSION, rank, chat.id)
+        who = shown_name(progress.who)
+        words = f"{who}: {progress.note}" if progress.note else who
+        item = about(tracked, key, Kind.EXTENSION, ("; ".join(tracked.task.lead), chat), context.today)
+        in_force = progress.asked_for or tracked.entry.due
+        before = in_force.isoformat() if in_force else ""
+        yield from _once_open(context, replace(item, words=words, before=before))
 
 
 def parked_chats(context: RuleContext) -> Iterator[Item]:
@@ -136,22 +152,6 @@ def _undated(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     for chat in directory.reachable_admins:
         key = Key(tracked.ref, first, StageSeries.UNDATED, first.toordinal(), chat.id)
         yield from _once_open(context, about(tracked, key, Kind.UNDATED, ("", chat), first))
-
-
-def _extension(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
-    """Requests for more time that wait for a decision, to the admins, once each."""
-    progress = tracked.progress
-    if progress.state is not State.EXTENSION_ASKED or progress.asked_due is None or progress.when is None:
-        return
-    rank = int(datetime.fromisoformat(progress.when).timestamp())
-    for chat in context.inputs.directory.reachable_admins:
-        key = Key(tracked.ref, progress.asked_due, StageSeries.EXTENSION, rank, chat.id)
-        who = shown_name(progress.who)
-        words = f"{who}: {progress.note}" if progress.note else who
-        item = about(tracked, key, Kind.EXTENSION, ("; ".join(tracked.task.lead), chat), context.today)
-        in_force = progress.asked_for or tracked.entry.due
-        before = in_force.isoformat() if in_force else ""
-        yield from _once_open(context, replace(item, words=words, before=before))
 
 
 def _once_open(context: RuleContext, item: Item) -> Iterator[Item]:

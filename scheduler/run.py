@@ -8,7 +8,7 @@ after a moment.
 import asyncio
 import gc
 import logging
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -105,9 +105,15 @@ def messages_due(stores: Stores, now: datetime) -> tuple[Message, ...]:
         return (*said, *monthly_reports(inputs, delivered, now))
 
 
-async def run_pass(stores: Stores, send: Send, clock: Clock) -> Passed:
-    """Says everything that is due, and stops where the quiet hours begin."""
-    messages = await asyncio.to_thread(messages_due, stores, clock())
+async def run_pass(
+    stores: Stores, send: Send, clock: Clock, due: Callable[[Stores, datetime], Sequence[Message]] = messages_due
+) -> Passed:
+    """Says everything that is due, and stops where the quiet hours begin.
+
+    Args:
+        due: what is to be said, where it is not everything.
+    """
+    messages = await asyncio.to_thread(due, stores, clock())
     calendar = await asyncio.to_thread(stores.workdays.calendar, stores.settings)
     queues: dict[Chat, list[Message]] = {}
     for message in messages:
