@@ -30,9 +30,10 @@ from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged
 from scheduler.access import Role as Access
+from scheduler.chairing import chairing
 from scheduler.directory import Link, Role
 from scheduler.overview import Row, everything, row_of, unit_of
-from scheduler.rule_context import chairing, tracked_task
+from scheduler.rule_context import tracked_task
 
 LACKING = {"chair": (Blank.LEAD, words_units.NO_CHAIR), "date": (Blank.DEADLINE, words_units.NO_DATE)}
 

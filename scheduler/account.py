@@ -18,14 +18,13 @@ from knowledge.questions.constraints import Kind
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent, Query
 from knowledge.tasks.entry import Entry
-from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE
 from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import same_office
 from knowledge.units.roster import Unit
 from scheduler.directory import Role
 from scheduler.overview import Lines, Row, figures_of, unit_lines
-from scheduler.rule_context import RuleInputs, tracked_task
+from scheduler.rule_context import RuleInputs
 
 _DAY, _YEAR = timedelta(days=1), timedelta(days=365)
 _PROVINCES = (" tỉnh ", " thành phố ")
@@ -74,10 +73,11 @@ def report_of(
     account, lines = _account(inputs, period, days, today, whose)
     whole = date(year, 1, 1), date(year, 12, 31)
     if days != whole:  # the account's own first, because the first row of a unit gives it its name
-        entries, _ = _standing(inputs.register(today), _chosen(inputs, whole, today, whose).own, whole, whose)
+        entries, _ = _standing(inputs, today, _chosen(inputs, whole, today, whose).own, whole, whose)
         own = sorted(account.entries, key=lambda entry: entry.row)
         every = {entry.row: entry for entry in (*own, *entries)}.values()
-        lines = _lines(inputs, (Row(tracked_task(entry), entry.state) for entry in every), whose)
+        rows = (Row(tracked, tracked.entry.state) for tracked in inputs.tracked((entry.row for entry in every), today))
+        lines = _lines(inputs, rows, whose)
     return Report(account, {name: _by_month(rows, year) for name, rows in lines})
 
 
@@ -86,23 +86,25 @@ def _account(
 ) -> tuple[Account, Lines]:
     register = inputs.register(today)
     rows = _chosen(inputs, days, today, whose)
-    entries, stand = _standing(register, rows.own, days, whose)
-    shared, shared_stand = _standing(register, rows.shared, days, whose)
+    entries, stand = _standing(inputs, today, rows.own, days, whose)
+    shared, shared_stand = _standing(inputs, today, rows.shared, days, whose)
     coming = common(_chosen(inputs, following(days), today, whose).own, register.open_within(*following(days)))
-    lines = _lines(inputs, (Row(tracked_task(entry), stand[entry.ref]) for entry in entries), whose)
+    tracked = inputs.tracked((entry.row for entry in entries), today)
+    lines = _lines(inputs, (Row(row, stand[row.ref]) for row in tracked), whose)
+    in_order, shared = _in_order(entries), _in_order(shared)
     account = Account(
         period,
         *days,
         today,
         tuple(UnitFigures(one.name, one.counts) for one in figures_of(lines)),
         UnitFigures("Tổng cộng", Counter(stand.values())),
-        _in_order(entries),
-        _in_order(entry for entry in entries if stand[entry.ref] is State.OVERDUE),
-        _in_order(entry for entry in entries if stand[entry.ref] in DONE),
+        in_order,
+        tuple(entry for entry in in_order if stand[entry.ref] is State.OVERDUE),
+        tuple(entry for entry in in_order if stand[entry.ref] in DONE),
         _in_order(register.entries(coming)),
         whose.what,
-        _in_order(shared),
-        _in_order(entry for entry in shared if shared_stand[entry.ref] is State.OVERDUE),
+        shared,
+        tuple(entry for entry in shared if shared_stand[entry.ref] is State.OVERDUE),
         whose.argument.left if whose.argument else "",
     )
     return account, lines
@@ -185,11 +187,11 @@ def _units_of(inputs: RuleInputs, whose: Whose) -> tuple[Unit, ...] | None:
 
 
 def _standing(
-    register: Register, rows: Rows, days: tuple[date, date], whose: Whose
+    inputs: RuleInputs, today: date, rows: Rows, days: tuple[date, date], whose: Whose
 ) -> tuple[tuple[Entry, ...], dict[str, State]]:
     """The rows that are in the states asked for, and the worst state of each for its dates in the period."""
     asked = [c for c in (whose.argument.query.where if whose.argument else ()) if c.kind is Kind.STATE]
-    entries = tuple(register.entries(rows))
+    entries = tuple(tracked.entry for tracked in inputs.tracked(rows, today))
     stand = {entry.ref: entry.state_within([days]) for entry in entries}
     kept = (entry for entry in entries if all((stand[entry.ref] in c.words) is c.include for c in asked))
     entries = tuple(kept)

@@ -32,6 +32,7 @@ class WorkingCalendar:
     quiet_from: time = time(17, 30)
     quiet_until: time = time(7, 30)
     _known: dict[date, bool] = field(default_factory=dict, init=False, repr=False, compare=False)
+    _after: dict[tuple[date, int], date] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def is_working(self, day: date) -> bool:
         """Whether the office works on a day."""
@@ -55,9 +56,12 @@ class WorkingCalendar:
 
     def add_working_days(self, day: date, count: int) -> date:
         """The working day that is `count` working days after a day, which itself is not counted."""
-        for _ in range(count):
-            day = self.on_or_after(day + DAY)
-        return day
+        key = (day, count)
+        if key not in self._after:
+            for _ in range(count):
+                day = self.on_or_after(day + DAY)
+            self._after[key] = day
+        return self._after[key]
 
     def is_open(self, now: datetime) -> bool:
         """Whether something may be said now: a working day, outside the quiet hours, by the clock in Vietnam."""

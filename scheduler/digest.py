@@ -135,8 +135,10 @@ def digests(items: Iterable[Item], today: date) -> tuple[Message, ...]:
 
 def _in_turn(queues: Sequence[list[Message]]) -> Iterator[Message]:
     """One message of each chat, then the next one: Telegram lets one chat have only one a second."""
-    for turn in range(max(map(len, queues), default=0)):
-        yield from (queue[turn] for queue in queues if turn < len(queue))
+    turn = 0
+    while queues := [queue for queue in queues if turn < len(queue)]:
+        yield from (queue[turn] for queue in queues)
+        turn += 1
 
 
 def _for_office(chat: Chat, _kind: Kind, unit: str, items: list[Item], today: date) -> Iterator[Message]:
@@ -263,7 +265,7 @@ def _buttons(number: int, item: Item) -> tuple[Button, ...]:
 
 
 def _size_of(entry: Entry) -> int:
-    return 1 + sum(map(_size, entry.lines))
+    return _size(tuple(span for line in entry.lines for span in line)) + len(entry.lines)
 
 
 def _size(line: Line) -> int:

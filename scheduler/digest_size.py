@@ -14,10 +14,11 @@ import numpy as np
 
 from knowledge.model import State
 from knowledge.units.keys import unit_key
+from scheduler.chairing import chairing
 from scheduler.directory import Chat
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Figures, Item, Key, Kind, StageSeries
 from scheduler.message_load import WEEK, Reason, Rhythm, passes, rhythm
-from scheduler.rule_context import RuleContext, chairing
+from scheduler.rule_context import RuleContext
 
 Unit = tuple[Chat, str]
 _ON_THE_DAY = frozenset({Kind.UPCOMING, Kind.UNLINKED, Kind.OWNERLESS})  # what falls due today does not wait

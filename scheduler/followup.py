@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date, datetime
+from functools import lru_cache
 
 from knowledge.model import State
 from knowledge.tasks.standing import is_closed
@@ -27,7 +28,7 @@ def followup(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
             yield from _reminders(tracked, context, occurrence, recipient, moved=recipient[1].id in moved)
     for occurrence in open_dates:
         if occurrence.due < context.today:
-            yield from _escalation(tracked, context, occurrence)
+            yield from _escalation(tracked, context, occurrence, recipients)
 
 
 def _recipients(tracked: TrackedTask, context: RuleContext) -> Iterator[Recipient]:
@@ -117,7 +118,9 @@ def _again(tracked: TrackedTask, context: RuleContext, key: Key, to: Recipient, 
         yield about(tracked, again, kind, to[:2], day, late=day < context.today)
 
 
-def _escalation(tracked: TrackedTask, context: RuleContext, occurrence: Occurrence) -> Iterator[Item]:
+def _escalation(
+    tracked: TrackedTask, context: RuleContext, occurrence: Occurrence, recipients: tuple[Recipient, ...]
+) -> Iterator[Item]:
     """To the unit's leader, then to the office in charge; a sign of the unit after the date stops it.
 
     The days count from the date, or from the first time that the unit itself was shown the row, where that was later.
@@ -126,7 +129,7 @@ def _escalation(tracked: TrackedTask, context: RuleContext, occurrence: Occurren
         return
     settings, calendar = context.inputs.settings, context.inputs.calendar
     units = {(unit, chat) for unit, chat in _of_role(tracked, context, Role.LEADER)}
-    if (first := _first_told(tracked, context, occurrence.due)) is None:
+    if (first := _first_told(tracked, context, occurrence.due, recipients)) is None:
         return
     since = max(occurrence.due, first)
     day = calendar.add_working_days(since, settings.leader_after)
@@ -143,11 +146,18 @@ def _escalation(tracked: TrackedTask, context: RuleContext, occurrence: Occurren
         yield from _raise_to(tracked, context, occurrence.due, StageSeries.OFFICE, office, day)
 
 
-def _first_told(tracked: TrackedTask, context: RuleContext, due: date) -> date | None:
+def _first_told(
+    tracked: TrackedTask, context: RuleContext, due: date, recipients: tuple[Recipient, ...]
+) -> date | None:
     """The day on which the unit, or where it has no chat whoever stands in for it, was first shown a row's date."""
-    chats = {chat.id for _, chat, _ in chats_of(tracked, context, role="lead")}
+    chats = {chat.id for _, chat, _, role in recipients if role == "lead"}
     times = [at for chat in chats if (at := context.delivered.first.get((tracked.ref, due.toordinal(), chat)))]
-    return datetime.fromisoformat(min(times)).astimezone(VIETNAM).date() if times else None
+    return _day_of(min(times)) if times else None
+
+
+@lru_cache(maxsize=4096)  # of many rows that were shown by the same message
+def _day_of(at: str) -> date:
+    return datetime.fromisoformat(at).astimezone(VIETNAM).date()
 
 
 def _of_role(tracked: TrackedTask, context: RuleContext, role: Role) -> Iterator[tuple[str, Chat]]:
@@ -159,8 +169,9 @@ def _raise_to(
     tracked: TrackedTask, context: RuleContext, due: date, series: StageSeries, chats: list[tuple[str, Chat]], day: date
 ) -> Iterator[Item]:
     kind = Kind.LEADER if series is StageSeries.LEADER else Kind.OFFICE
-    concerned = any(reach_of(context.inputs.directory, tracked, unit).concerns for unit in tracked.task.lead)
-    for unit, chat in chats if concerned else ():
+    if not (chats and any(reach_of(context.inputs.directory, tracked, unit).concerns for unit in tracked.task.lead)):
+        return
+    for unit, chat in chats:
         key = Key(tracked.ref, due, series, 1, chat.id)
         if context.delivered.is_new(key):
             yield about(tracked, key, kind, (unit, chat), day, late=day < context.today)

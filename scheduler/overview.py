@@ -131,8 +131,11 @@ def unit_lines(
         reached = [u for u in leads(row.tracked) if chat is None or chat in _chats(directory, row.tracked, u, role)]
         lines = {_line_of(unit, row.tracked, directory): unit for unit in reversed(reached)}  # the first one calls it
         for key in reversed(lines):
-            if not wanted or key in wanted:
-                found.setdefault(key, (_called(lines[key], key, row.tracked, directory), []))[1].append(row)
+            if wanted and key not in wanted:
+                continue
+            if key not in found:
+                found[key] = _called(lines[key], key, row.tracked, directory), []
+            found[key][1].append(row)
     names = told_apart([called for called, _ in found.values()], directory.office)
     return tuple((name, of) for name, (_, of) in zip(names, found.values(), strict=True))
 

@@ -113,11 +113,9 @@ def uncertain_messages(context: RuleContext) -> Iterator[Item]:
 
 
 def _week_ahead(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
+    if not context.inputs.settings.week_ahead or not has_date(tracked) or context.week > context.today:
+        return
     monday = context.today - timedelta(days=context.today.weekday())
-    if not context.inputs.settings.week_ahead or not has_date(tracked):
-        return
-    if (opened := _opened(context, monday)) is None or opened >= monday + WEEK:
-        return
     for occurrence in occurrences_of(tracked, context.today, 7):
         if context.today <= occurrence.due < monday + WEEK and not is_closed(tracked.progress, occurrence.due):
             for unit, chat, own in chats_of(tracked, context, role="lead"):

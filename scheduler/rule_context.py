@@ -1,19 +1,16 @@
 """What the rules look at: the inputs at one moment, and one task in it with the dates that hold."""
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from itertools import zip_longest
 from typing import Any
 
-from knowledge.answers.unit_rows import UnitRows, carrying_out
 from knowledge.deadlines.recurrence import Rule, occurrences, rules_of
 from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
 from knowledge.model import Progress, Task
 from knowledge.questions.lookup import Lookup, lookup
-from knowledge.questions.plan_search import Scope
-from knowledge.questions.query import Intent, Query
 from knowledge.search.corpus import Field
 from knowledge.tasks.dates_in_force import fixed_dates
 from knowledge.tasks.entry import Entry
@@ -21,7 +18,6 @@ from knowledge.tasks.register import Register, register_of
 from knowledge.tasks.standing import settled
 from knowledge.tasks.task_index import Rows, index_of
 from knowledge.units.keys import unit_key
-from knowledge.units.roster import Unit
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
 from scheduler.directory import Chat, Directory, Reach, Role
@@ -89,6 +85,7 @@ class RuleInputs:
     snapshot: Snapshot | None = field(default=None, repr=False, compare=False)
     wishes: tuple[Wish, ...] = ()
     quiet: tuple[Quiet, ...] = ()
+    _tracked: dict[tuple[date, int], "TrackedTask"] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """The directory knows what the units are called in these plans."""
@@ -99,6 +96,15 @@ class RuleInputs:
         """How the rows stand on a day."""
         return register_of(self.plans, self.progress, today)
 
+    def tracked(self, rows: Iterable[int], today: date) -> Iterator["TrackedTask"]:
+        """Rows as the rules look at them; each is worked out once, however often it is asked for."""
+        register = self.register(today)
+        for row in map(int, rows):
+            found = self._tracked.get((today, row))
+            if found is None:
+                found = self._tracked[today, row] = tracked_task(register.entry(row))
+            yield found
+
     def lookup(self) -> Lookup:
         """Where words of the plans are looked up, by commands as by questions."""
         return lookup(self.snapshot or make_snapshot(self.plans))
@@ -106,11 +112,6 @@ class RuleInputs:
     def holding(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
         """The rows that may say some words."""
         return self.lookup().rows_saying(words, fields)
-
-
-def chairing(inputs: RuleInputs, today: date) -> Callable[[Sequence[Unit]], UnitRows]:
-    """What units chair in the plans in force, in the parts that /viec shows; asked for one after the other of many."""
-    return carrying_out(Query(Intent.TASKS, Scope(()), role="lead"), inputs.register(today), inputs.holding)
 
 
 @dataclass(frozen=True, slots=True)
@@ -191,8 +192,9 @@ class RuleContext:
 
     def before(self, unit: str, stem: str, occurrence: Occurrence) -> tuple[int, ...]:
         """The stages before a date: those of the rhythm, the unit, the plan, or the usual ones."""
-        named = self.stages_for
-        chosen = named.get(unit_key(unit)) or named.get(unit_key(stem)) or self.inputs.settings.stages
+        named, chosen = self.stages_for, self.inputs.settings.stages
+        if named:
+            chosen = named.get(unit_key(unit)) or named.get(unit_key(stem)) or chosen
         if occurrence.before is None:
             return chosen
         return tuple(days for days in chosen if days in occurrence.before)
@@ -209,8 +211,7 @@ def rule_context(inputs: RuleInputs, delivered: Delivered, now: datetime) -> Rul
 
 def tracked_tasks(inputs: RuleInputs, today: date) -> Iterator[TrackedTask]:
     """Every task of every plan as it stands on a day."""
-    register = inputs.register(today)
-    return map(tracked_task, register.entries(range(len(register))))
+    return inputs.tracked(range(len(inputs.register(today))), today)
 
 
 def tracked_task(entry: Entry) -> TrackedTask:

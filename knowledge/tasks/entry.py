@@ -201,6 +201,8 @@ def state_of(progress: Progress, occurrences: tuple[Occurrence, ...]) -> State:
     found = {occurrence.state for occurrence in occurrences}
     if progress.state is State.EXTENSION_ASKED and (not found or found - CLOSED):
         return State.EXTENSION_ASKED
+    if len(found) == 1:  # nearly always
+        return occurrences[0].state
     order = _WORST_OPEN if found - CLOSED else _WORST_CLOSED
     return next((state for state in order if state in found), progress.state)
 
