@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config
-from knowledge.database import DATABASE_NAME
+from knowledge.database import DATABASE_NAME, takes_new_form
 from knowledge.errors import RefusedError
 from knowledge.library.library import Library
 from knowledge.library.shared_lists import SharedLists
@@ -31,7 +31,7 @@ from scheduler.lessons import LessonStore
 from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
 from scheduler.shown import ShownStore
-from scheduler.stores import Stores, directory_of
+from scheduler.stores import MIGRATIONS, Stores, directory_of
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
@@ -80,6 +80,15 @@ class Wiring:
             make_folder(self.data)
             if (self.data / DATABASE_NAME).exists():
                 close_to_others(self.data)
+                if not {"library", "stores"} & self.__dict__.keys():
+                    self._put_aside(self.data)
+
+    def _put_aside(self, folder: Path) -> None:
+        """Keeps a backup of data that an older version made, before they get the form of this one."""
+        if not isinstance(self.place, Server) and takes_new_form(folder / DATABASE_NAME, MIGRATIONS):
+            from knowledge.backup import before_upgrade  # noqa: PLC0415 - once after an update
+
+            before_upgrade(folder, self.clock())
 
     @property
     def place(self) -> Place:

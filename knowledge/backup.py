@@ -2,10 +2,12 @@
 
 The copy is made by SQLite's own backup in one step: in steps it would begin again with every write of the bot and never
 end. It is opened and checked before it counts as a backup. Bringing back goes the same way, after the present state has
-been put aside.
+been put aside. Before a newer version changes the form of the data, they are put aside as well.
 """
 
 import contextlib
+import filecmp
+import logging
 import os
 import shutil
 import sqlite3
@@ -21,11 +23,14 @@ from knowledge.errors import RefusedError
 from knowledge.private import FILE, make_folder
 from knowledge.regular import only_regular
 
+log = logging.getLogger(__name__)
+
 DOCUMENTS = "documents"
 BACKUPS = "backups"
 DAYS, WEEKS = 7, 4  # how many of the backups by schedule are kept
 _SUFFIX = ".zip"
 _STAMP = "%Y%m%d-%H%M%S"
+_LEFT = ("planbot-*", "chat-*", "*.part")  # what a killed process leaves among the backups
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,9 +100,21 @@ def restore(folder: Path, file: Path, now: datetime, fit: Callable[[Path], objec
     return before
 
 
+def before_upgrade(folder: Path, now: datetime) -> Path:
+    """Puts the state aside that an older version left; the file.
+
+    Raises:
+        RefusedError: the backup could not be made; the data are as they were.
+    """
+    made = back_up(folder, folder / BACKUPS / f"before-upgrade-{now.strftime(_STAMP)}{_SUFFIX}").file
+    log.info("data of an older version get the form of this one; how they were is kept in %(file)s", {"file": made})
+    return made
+
+
 def scheduled(folder: Path, now: datetime) -> Backup:
     """The backup of a day below the data folder; of the older ones those of 7 days and of 4 weeks are kept."""
     place = folder / BACKUPS
+    _clear(place, now)
     made = back_up(folder, place / f"{now:%Y%m%d}{_SUFFIX}")
     days = {file: day for file in place.glob(f"*{_SUFFIX}") if (day := _day_of(file))}
     for file in set(days) - kept(days, now):
@@ -116,6 +133,14 @@ def kept(days: dict[Path, datetime], now: datetime) -> set[Path]:
     return recent | set(weeks.values())
 
 
+def _clear(place: Path, now: datetime) -> None:
+    """Takes away what processes that were killed left behind, once it is a day old."""
+    for left in (path for pattern in _LEFT for path in place.glob(pattern)):
+        with contextlib.suppress(OSError):
+            if now.timestamp() - left.stat().st_mtime > timedelta(days=1).total_seconds():
+                shutil.rmtree(left) if left.is_dir() else left.unlink()
+
+
 def _day_of(file: Path) -> datetime | None:
     try:
         return datetime.strptime(file.stem, "%Y%m%d")  # noqa: DTZ007 - a day
@@ -128,11 +153,14 @@ def _pack(folder: Path, database: Path, part: Path) -> int:
         copy = Path(room) / DATABASE_NAME
         _copy(database, copy)
         descriptor = os.open(part, os.O_RDWR | os.O_CREAT | os.O_TRUNC, FILE)
-        with os.fdopen(descriptor, "wb") as out, zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-            archive.write(copy, DATABASE_NAME)
-            originals = sorted(path for path in (folder / DOCUMENTS).rglob("*") if path.is_file())
-            for path in originals:
-                archive.write(path, path.relative_to(folder).as_posix())
+        with os.fdopen(descriptor, "wb") as out:
+            with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+                archive.write(copy, DATABASE_NAME)
+                originals = sorted(path for path in (folder / DOCUMENTS).rglob("*") if path.is_file())
+                for path in originals:
+                    archive.write(path, path.relative_to(folder).as_posix())
+            out.flush()
+            os.fsync(out.fileno())  # before it gets its name: a power cut leaves no empty backup
     return len(originals)
 
 
@@ -149,6 +177,8 @@ def _copy(source: Path, goal: Path) -> None:
 
 def _verify(file: Path) -> None:
     with tempfile.TemporaryDirectory(prefix="planbot-", dir=file.parent) as room, zipfile.ZipFile(file) as archive:
+        if broken := archive.testzip():
+            raise sqlite3.DatabaseError(f"{broken} was not written whole")
         archive.extract(DATABASE_NAME, room)
         _check(Path(room) / DATABASE_NAME)
 
@@ -194,6 +224,10 @@ def _bring_originals(source: Path, goal: Path) -> None:
         if path.is_dir():
             make_folder(target)
             continue
+        if target.is_file() and filecmp.cmp(path, target, shallow=False):
+            continue
         make_folder(target.parent)
-        shutil.copyfile(path, target)
-        target.chmod(FILE)
+        part = target.with_name(f"{target.name}.part")
+        shutil.copyfile(path, part)
+        part.chmod(FILE)
+        part.replace(target)  # whoever is killed here leaves the one of before or the new one, no half of one

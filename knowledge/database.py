@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager, nullcontext
+from contextlib import closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -145,6 +145,19 @@ class Database:
         """The rows of a query as tuples, for the many rows of a pass."""
         with self._reading, self._plainly():
             return cast("list[tuple[Any, ...]]", self._reader.execute(sql, parameters).fetchall())
+
+
+def takes_new_form(path: Path, every: Iterable[Migrations]) -> bool:
+    """Whether a store in the file that has been used before is older than the program, and is changed when opened."""
+    if not path.exists():
+        return False
+    with closing(sqlite3.connect(path, timeout=WAIT_SECONDS)) as connection:
+        try:
+            done = set(connection.execute(f"select migration_set, name from {Migrations.migrations_table}"))  # noqa: S608 - its name
+        except sqlite3.DatabaseError:
+            return False  # nothing was kept in it yet, or whoever opens it says what is wrong
+    names = ([(made.name, one.name) in done for one in made._migrations] for made in every)  # noqa: SLF001 - as above
+    return any(any(known) and not all(known) for known in names)
 
 
 def shrink_journal(path: Path) -> bool:
