@@ -1,5 +1,6 @@
 """A backup taken beside an open library, and brought back."""
 
+import os
 import zipfile
 from collections.abc import Iterator
 from datetime import datetime, timedelta
@@ -99,3 +100,31 @@ def test_a_second_backup_on_one_day_takes_the_place_of_the_first(library: Librar
     one, two = scheduled(tmp_path / "data", NOW), scheduled(tmp_path / "data", NOW + timedelta(hours=2))
     assert one.file == two.file
     assert [path.name for path in (tmp_path / "data" / "backups").iterdir()] == ["20261120.zip"]
+
+
+def test_what_a_killed_backup_left_goes_with_a_later_one(library: Library, tmp_path: Path) -> None:
+    place = tmp_path / "data" / "backups"
+    for name, age in (("planbot-old", 2), ("planbot-now", 0)):
+        (place / name).mkdir(parents=True)
+        (place / name / "planbot.db").write_bytes(b"half")
+        made = (NOW - timedelta(days=age)).timestamp()
+        os.utime(place / name, (made, made))
+    scheduled(tmp_path / "data", NOW)
+    assert sorted(path.name for path in place.iterdir()) == ["20261120.zip", "planbot-now"]
+
+
+def test_an_original_that_cannot_be_brought_back_whole_keeps_what_was_there(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = back_up(tmp_path / "data", tmp_path / "sao-luu.zip")
+    [original] = (path for path in (tmp_path / "data" / "documents").rglob("*") if path.is_file())
+    original.write_bytes(b"another one")
+
+    def half(source: Path, goal: Path) -> None:
+        goal.write_bytes(source.read_bytes()[:10])
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("shutil.copyfile", half)
+    with pytest.raises(RefusedError, match="could not be brought back"):
+        restore(tmp_path / "data", made.file, NOW)
+    assert original.read_bytes() == b"another one"

@@ -4,6 +4,7 @@ They are made by `make_old_data.py`; a version that changes the form of the data
 """
 
 import sqlite3
+import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
@@ -83,3 +84,22 @@ def kept_newest() -> set[tuple[str, str]]:
         made.append(set(connection.execute("select migration_set, name from _sqlite_migrations")))
         connection.close()
     return max(made, key=len)
+
+
+def test_the_state_of_before_is_put_aside_once_where_the_form_changes(tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir()
+    connection = sqlite3.connect(folder / DATABASE_NAME)
+    connection.executescript(script(next(iter(kept().values()))[0]))
+    before = list(connection.iterdump())
+    connection.close()
+    for _ in range(2):
+        wiring = Wiring(Config(), folder, lambda: at("2027-03-15 08:00"))
+        _ = wiring.library, wiring.stores
+        wiring.close()
+    [file] = (folder / "backups").iterdir()
+    with zipfile.ZipFile(file) as archive:
+        archive.extract(DATABASE_NAME, tmp_path)
+    connection = sqlite3.connect(tmp_path / DATABASE_NAME)
+    assert list(connection.iterdump()) == before
+    connection.close()
