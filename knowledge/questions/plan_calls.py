@@ -11,7 +11,9 @@ from itertools import product
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import expansions
 from knowledge.language.text import folded, tokens
-from knowledge.questions.office_calls import kind_calls, office_calls
+from knowledge.questions import office_forms
+from knowledge.questions.office_calls import Office, kind_calls, office_calls, office_of
+from knowledge.questions.office_forms import OfficeForms
 
 Words = tuple[str, ...]
 _SMALL = frozenset({"nam", "va", "cua", "tinh", "giai", "doan", "ve", "thuc", "hien", "trien", "khai", "den"})
@@ -30,6 +32,7 @@ class Calls:
         kinds: folded words for kinds of offices: "xa", "truong".
         own: folded words that can be no other office: "xa lung khe", "truong ltv".
         longest: for each folded word how many words the longest name of an office has that begins with it.
+        forms: names of offices of which some words are said, or shortened as people please.
     """
 
     offices: Mapping[Words, tuple[tuple[Words, frozenset[int]], ...]]
@@ -37,12 +40,21 @@ class Calls:
     kinds: frozenset[Words]
     own: frozenset[Words]
     longest: Mapping[str, int]
+    forms: OfficeForms
+
+    def reach(self, word: str) -> int:
+        """How many words the longest name of an office may have that begins with a folded word."""
+        return max(self.longest.get(word, 0), office_forms.LONGEST * (word in self.forms.arcs))
+
+    def is_own(self, words: Sequence[str]) -> bool:
+        """Whether words can be no other office."""
+        return tuple(map(folded, words)) in self.own or self.forms.is_own(words)
 
     def office(self, words: Sequence[str]) -> frozenset[int]:
         """The plans whose office is called so; accents have to fit where any were typed."""
         known = self.offices.get(tuple(map(folded, words)), ())
         fitting = (p for printed, p in known if all(w in (folded(c), c) for w, c in zip(words, printed, strict=True)))
-        return frozenset().union(*fitting)
+        return frozenset().union(*fitting) or self.forms.plans(words)
 
     def about(self, bare: Sequence[str]) -> frozenset[int]:
         """The plans whose title has these words together, short forms written out."""
@@ -71,7 +83,13 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
         frozenset(_kinds(plans)),
         frozenset(own),
         dict(longest),
+        OfficeForms.of(_parts_of_offices(plans)),
     )
+
+
+def _parts_of_offices(plans: Sequence[LoadedPlan]) -> Iterator[tuple[Office, int]]:
+    for position, loaded in enumerate(plans):
+        yield office_of(loaded.plan.heading.issuer or "", loaded.plan.heading.place or ""), position
 
 
 def _kinds(plans: Sequence[LoadedPlan]) -> Iterator[Words]:

@@ -19,6 +19,7 @@ from knowledge.units.name_words import words as unit_words
 
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
+_SIDES = frozenset({"ben", "phia"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _WHERE = frozenset({"o", "tai", "cua"})
 _OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
@@ -92,7 +93,7 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
 
 def _end(first: int, words: Sequence[str], calls: Calls) -> int:
     """Where the longest name of an office that begins like this can end."""
-    return min(len(words), first + calls.longest.get(folded(words[first]), 0))
+    return min(len(words), first + calls.reach(folded(words[first])))
 
 
 def _is_begun(unit: UnitMention) -> bool:
@@ -127,7 +128,9 @@ def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> boo
 def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands."""
     every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
-    sure = [h for h in every if tuple(bare[h.start : h.end]) in calls.own or _stands_alone(calls, h, bare, around)]
+    sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
+    sure += [h for h in every if calls.forms.is_full(words[h.start : h.end]) and _is_owner(h, bare, around)]
+    sure += _sides(calls, words, bare, around)
     joined = {*_chained(every, bare, around), *_compared(every, bare, around)}
     return sorted({*sure, *joined}, key=lambda hint: hint.start)
 
@@ -228,7 +231,7 @@ def _offices(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Ar
     """What an office is called by; its first word may be the last of a unit ("công an | xã Lũng Khê")."""
     at = 0
     while at < len(bare):
-        ends = range(min(len(bare), at + calls.longest.get(bare[at], 0)), at, -1)
+        ends = range(min(len(bare), at + calls.reach(bare[at])), at, -1)
         first = at + (at in around.units and around.units.get(at - 1) == around.units[at])
         free = (end for end in ends if not any(i in around.units for i in range(first, end)))
         end = next((end for end in free if calls.office(words[at:end])), at)
@@ -269,6 +272,20 @@ def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> lis
     ending = [h for h in hints if h.end == len(bare) or h.end not in around.content or bare[h.end] in _JOINS]
     joined = bool(ending) and bool(_JOINS & set(bare[ending[0].end : ending[-1].start]))
     return ending if around.compares and joined and len({hint.plans for hint in ending}) > 1 else []
+
+
+def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:
+    """Whether it is said of an office that something is its own ("nhóm an toàn của công ty nước")."""
+    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
+    return ends and hint.start > 0 and bare[hint.start - 1] in _OWNED | _SIDE
+
+
+def _sides(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
+    """An office called by one word of its field behind "bên" ("bên nước")."""
+    for at in range(1, len(bare)):
+        alone = at + 1 == len(bare) or at + 1 not in around.content or bare[at + 1] in _OURS
+        if bare[at - 1] in _SIDES and at in around.content and alone and (plans := calls.forms.by_side(words[at])):
+            yield Hint(at, at + 1, plans)
 
 
 def _chained(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:

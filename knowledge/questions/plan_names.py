@@ -33,7 +33,8 @@ class PlanNames:
     def words(self) -> frozenset[str]:
         """Every word that a plan's name has."""
         own = frozenset(w for n in self.labels for o in (*n.office, n.place) for w in o)
-        return own | place_words() | frozenset(word for name in self.calls.offices for word in name)
+        called = frozenset(word for name in self.calls.offices for word in name)
+        return own | place_words() | called | self.calls.forms.arcs.keys()
 
     def at(self, place: Words, among: Iterable[int]) -> tuple[int, ...]:
         """The plans of a province; where none prints its name, those of what it was before July 2025 or is since."""
