@@ -2,14 +2,16 @@
 
 No table of nicknames: the words have to stand together inside the name of one unit of the plans asked, behind its head,
 and they have to stand where only somebody can: behind a word for people or a place of work, or right beside a role.
+Words that speak of the plans themselves ("ba kế hoạch") are no unit, whatever units are called; nor are those that say
+what is done in a row behind a word for people ("em kiểm tra lại xem", "mấy báo cáo nào").
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from knowledge.language.text import folded
-from knowledge.questions.cues import Cue
+from knowledge.questions.cues import Cue, soft_words
 from knowledge.units.mentions import UnitMention, UnitNames
-from knowledge.units.name_words import is_side
+from knowledge.units.name_words import is_place_of_work, is_side
 
 _ROLES = frozenset({"lead", "coordinate", "duty"})
 _SMALL = frozenset({"filler", "tail", "light", "list", "opening", "again"})
@@ -24,21 +26,26 @@ def everyday_units(
     cues: Sequence[Cue],
     units: UnitNames,
     plans: Collection[int],
+    is_work: Callable[[Sequence[str]], bool],
 ) -> Iterator[UnitMention]:
     """The units that are called so.
 
     Args:
         free: positions of the words that nothing else takes.
         between: positions of words that may stand between such a name and its role: plans, times.
+        is_work: whether folded words say what is done in some row.
     """
     bare = [folded(word) for word in words]
+    accented = list(words) != bare
     for start, end in _runs(free, len(bare)):
-        first = next((at for at in range(start, end) if not is_side(words[at])), end)
-        sided = first > start or (start > 0 and is_side(words[start - 1]))
+        first = next((at for at in range(start, end) if not is_side(words[at], accented=accented)), end)
+        sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
         if end - first < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
             continue
-        if sided or _beside_role(end, cues, between):
-            yield from _called(bare, start, first, end, units, plans)
+        acts = _beside_role(end, cues, between)
+        called = _called(bare, start, first, end, units, plans) if sided or acts else ()
+        placed = acts or is_place_of_work(words[max(first - 1, 0)])
+        yield from (unit for unit in called if placed or not is_work(unit.words))
 
 
 def _called(
@@ -46,7 +53,7 @@ def _called(
 ) -> Iterator[UnitMention]:
     for last in range(end, first + _LEAST - 1, -1):
         names = units.inside(tuple(bare[first:last]), plans)
-        if names:
+        if names and not soft_words().issuperset(bare[first:last]):
             yield UnitMention(start, last, tuple(bare[first:last]), names, loose=True)
             return
 

@@ -19,7 +19,7 @@ from knowledge.questions.plan_names import names_of
 from knowledge.reply import Citation
 from knowledge.search.accents import Accents
 from knowledge.search.corpus import PARTS, Field, Part
-from knowledge.search.holding import saying
+from knowledge.search.holding import saying, with_pairs
 from knowledge.search.postings import Ints, Longs, inverse_frequency
 from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
@@ -27,6 +27,7 @@ from knowledge.units.mentions import UnitNames
 
 BONDED = 0.6  # how often pyvi writes two syllables as one word before half of it is no word by itself
 _TOPICS = 64  # topics that are remembered
+_BEGUN = 200  # rows that are looked at for how they begin
 
 
 class Lookup:
@@ -134,6 +135,12 @@ class Lookup:
     def documents_of(self, rows: Rows) -> Longs:
         """The documents of the index that rows are."""
         return rows + self._offsets[self.tasks.plans_of(rows)]
+
+    def begins_rows(self, words: Sequence[str]) -> bool:
+        """Whether a row that is looked at begins with these folded words, as those that say what is done do."""
+        said = f"{' '.join(words)} "
+        rows = self.rows_of(with_pairs(self.snapshot.index, words))[:_BEGUN]
+        return any(folded(self.tasks.task(int(row)).task).startswith(said) for row in rows)
 
     def rows_of(self, documents: Ints) -> Rows:
         """The rows among documents of the index, ascending."""

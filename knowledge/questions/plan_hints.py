@@ -51,6 +51,7 @@ class Around:
         apart: positions of words that never stand beside the next one in any plan.
         typed: the words with all the accents that were typed.
         compares: whether sides are compared, so that two names of offices are two plans.
+        asking: positions of words that ask for a number, all plans or a comparison ("so kh" is no "Sở").
     """
 
     content: frozenset[int] = frozenset()
@@ -60,6 +61,7 @@ class Around:
     apart: frozenset[int] = frozenset()
     typed: tuple[str, ...] = ()
     compares: bool = False
+    asking: frozenset[int] = frozenset()
 
     def without(self, hints: Sequence[Hint]) -> "Around":
         """The same, where what hints cover is no content any more."""
@@ -128,6 +130,7 @@ def every_one(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> boo
 def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> list[Hint]:
     """Kinds and names of offices that stand where only the office of a plan stands."""
     every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
+    every = [h for h in every if not around.asking.issuperset(range(h.start, h.end))]
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
     sure += [h for h in every if calls.forms.is_full(words[h.start : h.end]) and _is_owner(h, bare, around)]
     sure += _sides(calls, words, bare, around)
@@ -283,8 +286,10 @@ def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:
 def _sides(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
     """An office called by one word of its field behind "bên" ("bên nước")."""
     for at in range(1, len(bare)):
+        if bare[at - 1] not in _SIDES or at not in around.content or (bare[at],) in calls.offices:
+            continue
         alone = at + 1 == len(bare) or at + 1 not in around.content or bare[at + 1] in _OURS
-        if bare[at - 1] in _SIDES and at in around.content and alone and (plans := calls.forms.by_side(words[at])):
+        if alone and (plans := calls.forms.by_side(words[at])):
             yield Hint(at, at + 1, plans)
 
 

@@ -105,7 +105,8 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between
-        return tuple(everyday_units(self.words, free, between, self.cues, self.lookup.units, plans))
+        units, is_work = self.lookup.units, self.lookup.begins_rows
+        return tuple(everyday_units(self.words, free, between, self.cues, units, plans, is_work))
 
     def _counts(self) -> set[int]:
         """Where it is said how often something is done: "một" of "mỗi tháng một lần" is no month."""
@@ -124,7 +125,9 @@ class Spans:
         strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
         beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
         apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
-        return Around(content, held, years, strange, apart, self.utterance.topical, compares=self.has("compare"))
+        asks = frozenset(i for c in self.cues if c.kinds & _NO_NAMES for i in range(c.start, c.end))
+        typed, compares = self.utterance.topical, self.has("compare")
+        return Around(content, held, years, strange, apart, typed, compares=compares, asking=asks)
 
     def _names_a_level(self, bare: Sequence[str]) -> bool:
         """Whether any word is the last of a kind of office that the plans have."""
@@ -215,7 +218,7 @@ class Spans:
         around = [cue for cue in self.cues if words <= set(range(cue.start, cue.end))]
         return (
             self.is_taken(unit.start, unit.end)
-            or any(cue.kinds & {"number", "all_plans", "compare"} for cue in around)
+            or any(cue.kinds & _NO_NAMES for cue in around)
             or (len(words) == 1 and is_no_short_form(unit, self.utterance))  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
             or is_mere_head(unit, self.words)
@@ -290,6 +293,7 @@ _WORKS = re.compile(
     r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
 )
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
+_NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
 _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})

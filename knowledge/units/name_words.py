@@ -98,9 +98,22 @@ def _persons() -> tuple[str, ...]:
     return tuple(w for w in printed_words("people", "cell") if folded(w) not in only)
 
 
-def is_side(word: str) -> bool:
-    """Whether a word of a question is one for people or a place of work; "máy" is no "mấy"."""
+def is_side(word: str, *, accented: bool = False) -> bool:
+    """Whether a word of a question is one for people or a place of work; "máy" is no "mấy".
+
+    In a text that has accents "ba" is a number, and no "bà".
+    """
+    return is_place_of_work(word) or word in _printed_people() or (not accented and word in words("person"))
+
+
+def is_place_of_work(word: str) -> bool:
+    """Whether a word of a question is one for a place of work, as "bên", "chỗ"."""
     return word in map(canonical, printed_words("side")) or (word == folded(word) and word in words("side"))
+
+
+@cache
+def _printed_people() -> frozenset[str]:
+    return frozenset(map(canonical, printed_words("person")))
 
 
 @cache
