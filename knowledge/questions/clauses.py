@@ -8,7 +8,7 @@ are not cut.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -64,22 +64,35 @@ class Clause:
 
 
 def asking(text: str, bond: Bond) -> str:
-    """The part of a text that asks; the whole where it is short, or nothing in it asks.
+    """The part of a text that asks; the whole where it is short, or nothing in it asks."""
+    return parted(text, bond)[0]
+
+
+def parted(text: str, bond: Bond) -> tuple[str, str]:
+    """The part of a text that asks, and what is only told beside it; nothing is told in what is short or never asks.
 
     Args:
         bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
     """
     if len(text.split()) <= _SHORT:
-        return text
+        return text, ""
     clauses = [clause for part in _parts(nfc(text)) for clause in _cut(part, bond)]
     last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
     if not any(clause.told for clause in clauses):
-        return text
+        return text, ""
     if last is None:
-        kept = [clause for clause in clauses if not clause.told]
-        return " , ".join(clause.text for clause in kept) if any(clause.topical for clause in kept) else text
-    kept = [clauses[at] for at in (*_before(clauses, last), *range(last, _end(clauses, last)))]
-    return text if len(kept) == len(clauses) else " , ".join(clause.text for clause in kept)
+        kept = [at for at, clause in enumerate(clauses) if not clause.told]
+        kept = kept if any(clauses[at].topical for at in kept) else []
+    else:
+        kept = [*_before(clauses, last), *range(last, _end(clauses, last))]
+    if not kept or len(kept) == len(clauses):
+        return text, ""
+    rest = [at for at in range(len(clauses)) if at not in kept]
+    return _joined(clauses, kept), _joined(clauses, rest)
+
+
+def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:
+    return " , ".join(clauses[at].text for at in kept)
 
 
 def corrected(text: str) -> tuple[str, bool]:

@@ -8,12 +8,16 @@ from collections.abc import Sequence
 
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.units.mentions import UnitNames
+from knowledge.units.name_words import words as unit_words
 
 _I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi|chu|bac)"
 _WE = r"(?:chung|bon|tui) (?:toi|tui|em|minh|chau|to)"
-_UNIT = r"(?:don vi|phong|ban|so|co quan|bo phan|trung tam|to|doi|khoa|truong|nhom|ben|phia)"
+_HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
+_UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})"
+_TOLD_IN = 9  # words between the speaker and the unit
 _WORD = r"(?!(?:phong|ban|to|doi|khoa) )\w+"  # that begins no unit
-_TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{0,3}}? (?:la|o|ben|thuoc|tai|cua|truc)\b(?: {_WORD}){{0,5}}? $")
+_TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{1,{_TOLD_IN}}}? $")
+_HERE = re.compile(rf"{_WE}\b|{_I} (?:day|co)\b")  # "Hội Nông dân tỉnh | tụi tôi có nhận …"
 _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\bcua {_I}\b|\b{_WE}\b")
 
 
@@ -25,9 +29,10 @@ def with_told_unit(text: str, units: UnitNames) -> str:
         return text
     for unit in units.find(bare):
         told = next(at for at in range(unit.start, unit.end) if bare[at] not in _LEADS)
-        ahead, behind = " ".join(bare[:told]) + " ", " ".join(bare[unit.end :])
-        theirs = _THEIRS.search(behind)
-        if theirs and unit.end - unit.start > 1 and _TELLS.search(ahead):
+        ahead, behind = " ".join(bare[_begun(typed, told) : told]) + " ", " ".join(bare[unit.end :])
+        theirs = _theirs(behind, bare[told])
+        tells = _TELLS.search(ahead) or _HERE.match(behind)
+        if theirs and unit.end - unit.start > 1 and tells:
             first = unit.end + behind.count(" ", 0, theirs.start())
             last = first + theirs[0].count(" ") + 1
             end = _end_of_clause(typed, unit.end, first)
@@ -40,13 +45,24 @@ def with_told_unit(text: str, units: UnitNames) -> str:
 def _with_unknown_unit(text: str, typed: str, bare: str) -> str:
     """The same with what can only be a unit, though no plan has it, so that it is said to be unknown."""
     told = _TOLD.search(bare)
-    theirs = _THEIRS.search(bare, told.end()) if told else None
+    theirs = _theirs(bare, told["unit"].split()[0], told.end()) if told else None
     words = typed.split()
     if told is None or theirs is None:
         return text
     start, end = bare.count(" ", 0, told.start("unit")), bare.count(" ", 0, told.end("unit")) + 1
     first = bare.count(" ", 0, theirs.start())
     return " ".join([*words[end:first], *words[start:end], *words[first + theirs[0].count(" ") + 1 :]])
+
+
+def _theirs(bare: str, head: str, start: int = 0) -> re.Match[str] | None:
+    """Where a unit with this head is called the speaker's, by that head rather than another ("giao ban em")."""
+    found = list(_THEIRS.finditer(bare, start))
+    return next((match for match in found if head in match[0].split()), found[0] if found else None)
+
+
+def _begun(typed: Sequence[str], at: int) -> int:
+    """Where the clause begins that a word stands in."""
+    return next((i for i in range(at, 0, -1) if typed[i - 1].endswith((",", ".", ";", "!", "?"))), 0)
 
 
 def _end_of_clause(typed: Sequence[str], start: int, before: int) -> int:

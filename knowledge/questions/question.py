@@ -11,7 +11,7 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded, tokens
-from knowledge.questions.clauses import asking, corrected
+from knowledge.questions.clauses import corrected, parted
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
@@ -44,9 +44,17 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    text, corrects = corrected(asking(with_told_unit(text, lookup.units), lookup.beside))
-    utterance = with_units_mended(read(text, lookup.knows, lookup.prints), lookup)
-    spans = Spans(utterance, lookup, today, plans, earlier or Earlier())
+    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside)
+    text, corrects = corrected(asked)
+
+    def spans_of(said: str, among: Collection[int]) -> Spans:
+        utterance = with_units_mended(read(said, lookup.knows, lookup.prints), lookup)
+        return Spans(utterance, lookup, today, among, earlier or Earlier())
+
+    spans = spans_of(text, plans)
+    if told and not spans.scope.named and (meant := spans_of(told, plans).scope).named and meant.plans:
+        spans = spans_of(text, meant.plans)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
+        spans.scope = replace(spans.scope, named=True)
     query = _query(spans)
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural)

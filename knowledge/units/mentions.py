@@ -94,6 +94,7 @@ class UnitNames:
         at = 0
         while at < len(bare):
             mention = self._longest(bare, at, plans) if bare[at] in self._first else None
+            mention = (mention and self._longer_inside(bare, mention, plans)) or mention
             if mention:
                 found.append(mention)
             at = mention.end if mention else at + 1
@@ -109,6 +110,13 @@ class UnitNames:
     def inside(self, words: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
         """The units that alone in their plan have words together inside their name; none where they name a field."""
         return _alone(self._inside.get(core(words), ()), plans)
+
+    def _longer_inside(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention | None:
+        """A unit with more words that begins inside another one ("trưởng | phòng tổ chức cán bộ", "Trưởng phòng")."""
+        inside = range(found.start + 1, found.end)
+        others = (self._longest(bare, at, plans) for at in inside if bare[at] in self._first)
+        size = found.end - found.start
+        return next((other for other in others if other and other.end - other.start > size), None)
 
     def _longest(self, bare: Words, at: int, plans: Collection[int] | None) -> UnitMention | None:
         for end, every in self._said(bare, at):
