@@ -22,7 +22,7 @@ _FIELDS = {
     "coordinate": "<coordinate>",
     "deadline": (
         "thời hạn(?: hoàn thành)?|thời gian(?: hoàn thành)?|hạn(?: chót| hoàn thành)?|deadline|dl"
-        "|mốc(?: thời gian)?|ngày(?: hoàn thành)?"
+        "|mốc(?: thời gian)?|ngày(?: hoàn thành| tháng(?: năm)?)?"
     ),
     "result": "sản phẩm|kết quả|đầu ra|sp",
     "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
@@ -33,7 +33,8 @@ LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ 
 )
 _EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
 EXCEPT = (
-    "(?:trừ|ngoại trừ|ngoài|không kể|không tính|không gồm|loại|loại trừ|không phải|không phải là|không do"
+    "(?:trừ|ngoại trừ|ngoài|(?:không|đừng|khỏi|chớ) (?:kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu|kể cả)"
+    "|loại|loại trừ|không phải|không phải là|không do"
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
@@ -84,12 +85,14 @@ def _without_section(match: Match, text: Text) -> Iterator[Found]:
 
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
-    rest = until_stop(match["said"])[:_LONGEST]
+    rest = until_stop(match["said"])
+    closed = rest.index("ra") if "ra" in rest and folded(match[0]).startswith("ngoai") else 0  # "ngoài báo cáo ra"
+    rest = rest[: closed or _LONGEST]
     if rest and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
-        yield from _one(without, (start, first + len(rest)), 2)
+        yield from _one(without, (start, first + len(rest) + bool(closed)), 2)
 
 
 _LONGEST = 4  # words of a topic that is excluded
@@ -179,6 +182,12 @@ _sides = _done(Operator.SIDES)
 _without = _done(Operator.WITHOUT)
 
 
+def _more_about(match: Match, text: Text) -> Iterator[Found]:
+    """As in "sở nào nhiều việc về tập huấn hơn": what is counted stands between "nhiều" and "hơn"."""
+    for group in ("first", "last"):
+        yield Found(Narrowing(operator=Operator.SIDES), *text.words(match, group), 5)
+
+
 def _listed_each(match: Match, text: Text) -> Iterator[Found]:
     """As in "liệt kê việc theo từng tổ"."""
     if text.listed:
@@ -259,6 +268,11 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (
         rf"(?:(?:{_SIDE}|ai){_SOME} )?{_MUCH} {WORK}(?: (?:<lead>|<coordinate>)| (?!<)[^ ]+){{0,2}}? hơn",
         _sides,
+    ),
+    (
+        rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
+        rf"(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))",
+        _more_about,
     ),
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),

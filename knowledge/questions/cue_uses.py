@@ -38,6 +38,7 @@ LISTING = {
     "table",
     "when",
     "part",
+    "about",
 }
 USES: dict[Intent, set[str]] = {
     Intent.LEAD: {"lead"},

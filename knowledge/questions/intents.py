@@ -21,7 +21,7 @@ from knowledge.units.mentions import unit_like
 
 def intent_of(spans: Spans) -> Intent:
     """What is asked first."""
-    for rule in (_talk, _checked, share_of_rows, _counted, _about_plans, _narrowed, _list, _field):
+    for rule in (_talk, _checked, share_of_rows, _counted, _about_plans, _narrowed, _outcome, _list, _field):
         intent = rule(spans)
         if intent:
             return intent
@@ -103,6 +103,19 @@ def _narrowed(spans: Spans) -> Intent | None:
     if spans.periods:
         return Intent.DUE
     return Intent.TASKS if spans.units or spans.has("lead", "coordinate") else None
+
+
+def _outcome(spans: Spans) -> Intent | None:
+    """What there has to be once a row is done ("xong rồi thì phải ra được cái gì"): its product, and no state."""
+    done = max((cue.end for cue in spans.cues if "done" in cue.kinds), default=0)
+    asked = max((cue.start for cue in spans.cues if cue.kinds & {"result", "what", "list"}), default=0)
+    between = set(map(folded, spans.words[done : asked + 1]))
+    named = spans.rest or spans.units or spans.periods or spans.begins_with_work()
+    goes_on = spans.has("result") or not between.isdisjoint(_OUTCOME)
+    return Intent.RESULT if 0 < done <= asked and goes_on and not named and not spans.has("count") else None
+
+
+_OUTCOME = frozenset({"thi", "phai", "duoc", "can"})  # between "làm xong" and "gì"
 
 
 def _by_state(spans: Spans) -> Intent | None:
@@ -192,9 +205,16 @@ def only_plural(spans: Spans) -> bool:
 def _listed(spans: Spans, *, free: bool) -> Intent | None:
     if spans.units and (free or not spans.has("about")):
         return Intent.TASKS
-    if free or unit_like([spans.words[i] for i in spans.rest]) or not spans.has("about"):
+    said = free or unit_like([spans.words[i] for i in spans.rest]) or not spans.has("about")
+    if said or _rows_that_say(spans):
         return Intent.TASKS
     return None
+
+
+def _rows_that_say(spans: Spans) -> bool:
+    """Whether rows are asked for by what they speak of ("việc nào của Sở có nhắc tới lúa")."""
+    ends = {cue.end for cue in spans.cues if "about" in cue.kinds}
+    return spans.begins_with_work() and not ends.isdisjoint(spans.rest)
 
 
 def _field(spans: Spans) -> Intent | None:

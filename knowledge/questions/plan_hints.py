@@ -22,6 +22,7 @@ _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
 _SIDES = frozenset({"ben", "phia"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _WHERE = frozenset({"o", "tai", "cua"})
+_LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
 _OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
@@ -279,7 +280,7 @@ def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> lis
 
 def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     """Whether it is said of an office that something is its own ("nhóm an toàn của công ty nước")."""
-    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
+    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS | _LEAVES_OUT
     return ends and hint.start > 0 and bare[hint.start - 1] in _OWNED | _SIDE
 
 

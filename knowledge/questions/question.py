@@ -144,7 +144,7 @@ def _states(spans: Spans, intent: Intent) -> tuple[Constraint, ...]:
 
 def _firm(spans: Spans, topic: Sequence[int]) -> int:
     """How many words of the topic stand behind a word that says what follows is the topic."""
-    marks = [cue.end for cue in spans.cues if cue.kinds & {"part"}]
+    marks = [cue.end for cue in spans.cues if cue.kinds & {"part", "about"}]
     marks += [i + 1 for i, word in enumerate(spans.words) if word in {"về", "ve"}]
     first = min((mark for mark in marks if mark in topic), default=len(spans.words))
     return sum(i >= first for i in topic)
