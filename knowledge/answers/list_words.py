@@ -1,5 +1,6 @@
 """How a list says what it is of: its units, its constraints, its groups, and its rows under plan and section."""
 
+import re
 from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
@@ -146,11 +147,16 @@ def units_name(ask: Ask) -> str:
 
 
 def unit_name(ask: Ask, units: Sequence[UnitMention]) -> str:
-    """The shortest printed name of units in the plans that are asked."""
+    """The shortest printed name of units in the plans that are asked; of numbered ones one for each number."""
     asked = frozenset(ask.plans)
     found = {name for unit in units for plan, names in unit.names.items() if plan in asked for name in names}
-    names = sorted(found, key=lambda n: (len(n), n))
-    return names[0] if names else " ".join(word for unit in units for word in unit.words)
+    names: dict[str, str] = {}
+    for name in sorted(found, key=lambda n: (len(n), n)):
+        names.setdefault(" ".join(_FIGURE.findall(name)), name)
+    return " hoặc ".join(sorted(names.values())) if names else " ".join(word for unit in units for word in unit.words)
+
+
+_FIGURE = re.compile(r"\d+")
 
 
 def group_name(ask: Ask, name: str) -> str:

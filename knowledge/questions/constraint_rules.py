@@ -231,6 +231,7 @@ _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
 _SOME = "(?: (?!<)[^ ]+){0,2}?"
+_MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
@@ -269,11 +270,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"(?:(?:{_SIDE}|ai){_SOME} )?{_MUCH} {WORK}(?: (?:<lead>|<coordinate>)| (?!<)[^ ]+){{0,2}}? hơn",
         _sides,
     ),
-    (
-        rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
-        rf"(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))",
-        _more_about,
-    ),
+    (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),

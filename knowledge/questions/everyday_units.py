@@ -6,13 +6,14 @@ Words that speak of the plans themselves ("ba kế hoạch") are no unit, whatev
 what is done in a row behind a word for people ("em kiểm tra lại xem", "mấy báo cáo nào").
 """
 
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, soft_words
-from knowledge.units.mentions import UnitMention, UnitNames
+from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import is_place_of_work, is_side
 
+Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
 _ROLES = frozenset({"lead", "coordinate", "duty"})
 _SMALL = frozenset({"filler", "tail", "light", "list", "opening", "again"})
 _LEAST = 2  # words of a name that can stand for it
@@ -24,8 +25,7 @@ def everyday_units(
     free: Collection[int],
     between: Collection[int],
     cues: Sequence[Cue],
-    units: UnitNames,
-    plans: Collection[int],
+    inside: Inside,
     is_work: Callable[[Sequence[str]], bool],
 ) -> Iterator[UnitMention]:
     """The units that are called so.
@@ -33,6 +33,7 @@ def everyday_units(
     Args:
         free: positions of the words that nothing else takes.
         between: positions of words that may stand between such a name and its role: plans, times.
+        inside: the units that alone in a plan that is asked have words inside their name.
         is_work: whether folded words say what is done in some row.
     """
     bare = [folded(word) for word in words]
@@ -43,18 +44,17 @@ def everyday_units(
         if end - first < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
             continue
         acts = _beside_role(end, cues, between)
-        called = _called(bare, start, first, end, units, plans) if sided or acts else ()
+        called = _called(bare[:end], start, first, inside) if sided or acts else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
         yield from (unit for unit in called if placed or not is_work(unit.words))
 
 
-def _called(
-    bare: Sequence[str], start: int, first: int, end: int, units: UnitNames, plans: Collection[int]
-) -> Iterator[UnitMention]:
-    for last in range(end, first + _LEAST - 1, -1):
-        names = units.inside(tuple(bare[first:last]), plans)
-        if names and not soft_words().issuperset(bare[first:last]):
-            yield UnitMention(start, last, tuple(bare[first:last]), names, loose=True)
+def _called(bare: Sequence[str], start: int, first: int, inside: Inside) -> Iterator[UnitMention]:
+    for last in range(len(bare), first + _LEAST - 1, -1):
+        said = tuple(bare[first:last])
+        names = {} if soft_words().issuperset(said) else inside(said)
+        if names:
+            yield UnitMention(start, last, said, names, loose=True)
             return
 
 

@@ -16,14 +16,17 @@ _LITTLE = "ít|thấp|nhỏ|rẻ"
 _DEGREE = f"(?P<degree>nhiều|lớn|cao|to|khủng|nặng|{_LITTLE})"
 _COSTS = "(?:tốn|ngốn|hao|đắt)(?: kém)?"
 _BETWEEN = r"(?: (?!<)[^ ]+)"
-_SUM = rf"(?P<sum>\d[\d.]*(?: \d{{1,2}})?) (?P<coin>{COINS})(?: đồng)?"
-_TO = rf"(?P<to>\d[\d.]*(?: \d{{1,2}})?) (?P<coin2>{COINS})(?: đồng)?"
+_SUM = rf"(?P<sum>\d[\d.,]*(?: \d{{1,2}})?) (?P<coin>{COINS})(?: đồng)?"
+_TO = rf"(?P<to>\d[\d.,]*(?: \d{{1,2}})?) (?P<coin2>{COINS})(?: đồng)?"
 _HAS = rf"(?:(?:có|mà|với|mức|tổng|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )*"
 _OVER = "(?:từ|trên|hơn|quá|ít nhất|tối thiểu|vượt|không dưới|lớn hơn|nhiều hơn|cao hơn|bằng hoặc hơn)"
 _UNDER = "(?:dưới|không quá|không hơn|chưa tới|chưa đến|chưa quá|ít hơn|thấp hơn|nhỏ hơn|tối đa)"
 _UP, _DOWN = "(?:trở lên|đổ lên|trở đi)", "(?:trở xuống|đổ xuống|trở lại)"
 _ASKED = "(?:bao nhiêu|bn|mấy)"
 _ALL = "(?:tổng cộng|tổng|cộng lại|cộng dồn|cộng|gom lại|cả thảy|tất cả)"
+_HAS_SUM = rf"(?:(?:có|mà|với|mức|được|cấp|giao|là|hết|chi|tốn|{_MONEY}) )+"
+_NEARLY = "(?:khoảng|chừng|tầm|độ|cỡ|gần|ngót|xấp xỉ)"
+_ABOUT = 0.1  # the share by which a sum that is told as about so much may be another
 _ROW = f"(?:{WORK}|việc|cái|dòng|khoản|chuyện)"
 
 
@@ -33,6 +36,9 @@ def _bounded(match: Match, text: Text) -> Iterator[Found]:
     low = _amount(match["sum"], given.get("coin") or given.get("coin2") or "")
     high = _amount(match["to"], match["coin2"]) if given.get("to") else None
     bounds = (None, low) if given.get("under") or given.get("down") else (low, high)
+    if low is not None and "exact" in given:
+        near = _ABOUT if given.get("about") else 0
+        bounds = (float(round(low * (1 - near))), float(round(low * (1 + near))))
     if text.listed:
         start, end = text.words(match)
         made = Constraint(Kind.MONEY, bounds=bounds).placed(start, end, 7)
@@ -71,12 +77,15 @@ _NEAR = (
 _WHO = rf"(?:(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?{_BETWEEN}{{0,5}}? )"
 _WHICH = rf"(?:(?:{_ROW}|bên|nơi|kế hoạch|trường|xã|đơn vị|cái|đâu)(?: nào)?{_BETWEEN}{{0,3}}? )?"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{_HAS}(?:từ )?(?P<sum>\d[\d.]*)(?: (?P<coin>{COINS}))?(?: đồng)? (?:đến|tới) {_TO}", _bounded),
+    (rf"{_HAS}(?:từ )?(?P<sum>\d[\d.,]*)(?: (?P<coin>{COINS}))?(?: đồng)? (?:đến|tới) {_TO}", _bounded),
     (rf"{_HAS}{_OVER} {_SUM}(?: {_UP})?", _bounded),
     (rf"{_HAS}(?P<under>{_UNDER}) {_SUM}", _bounded),
     (rf"{_HAS}(?:từ )?{_SUM} (?:{_UP}|(?P<down>{_DOWN}))", _bounded),
+    (rf"(?P<exact>{_HAS_SUM})(?P<about>{_NEARLY} )?{_SUM}", _bounded),
+    (rf"(?P<exact>{_HAS})(?P<about>{_NEARLY} ){_SUM}", _bounded),
+    (rf"(?<=nào )(?P<exact>){_SUM}", _bounded),
     *((rf"{who}{near} nhất", _most) for near in _NEAR for who in (_WHO, rf"(?:{_ROW}(?: nào)?{_BETWEEN}{{0,3}}? )?")),
-    *((rf"{_WHICH}{near} hơn", _more) for near in _NEAR),
+    *((rf"{_WHICH}{near} hơn(?! \d)", _more) for near in _NEAR),
     (rf"{_ALL}{_BETWEEN}{{0,5}}? (?:{_MONEY})(?:{_BETWEEN}{{0,6}}? {_ASKED}(?: (?:{_MONEY}|{COINS}))?)?", _summed),
     (rf"{_ALL}{_BETWEEN}{{0,3}}? {_ASKED} (?:{_MONEY}|{COINS})", _summed),
 )

@@ -10,7 +10,8 @@ from types import MappingProxyType
 
 from knowledge.language.text import canonical, folded
 from knowledge.questions.like_names import without_slips
-from knowledge.questions.plan_hints import Around, Hint, called, elsewhere, every_one, grouped, in_part, meant, timed
+from knowledge.questions.plan_around import Around, Hint
+from knowledge.questions.plan_hints import called, elsewhere, every_one, grouped, in_part, meant, timed
 from knowledge.questions.plan_labels import Words, places_in, printed_places, successors
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another

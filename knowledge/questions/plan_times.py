@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.deadlines.chart_parser import numerals, unit_words
 from knowledge.deadlines.periods import find_periods, finer_times
+from knowledge.language.text import folded
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
@@ -38,3 +39,13 @@ def years_said(bare: Sequence[str], typed: Sequence[str], today: date) -> dict[i
         clocked = find_periods(typed, today=today, year=today.year)
         years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
     return years
+
+
+def counted_times(words: Sequence[str]) -> set[int]:
+    """Where it is said how often something is done: "một" of "mỗi tháng một lần" is no month."""
+    after = [*map(folded, words[1:]), ""]
+    return {i for i, word in enumerate(words) if after[i] in _OFTEN and folded(word) in _FEW}
+
+
+_OFTEN = frozenset({"lan", "luot"})
+_FEW = frozenset({"mot", "hai", "ba", "bon", "may", *map(str, range(1, 13))})

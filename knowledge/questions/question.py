@@ -33,6 +33,7 @@ from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention, unit_like
 from knowledge.units.name_words import names_people
 from knowledge.units.name_words import words as unit_words
+from knowledge.units.readings import other_number
 
 
 def understand(
@@ -233,6 +234,10 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     more = [i for i in range(unit.end, len(spans.words)) if set(range(unit.end, i + 1)) <= set(topic)]
     names = [folded(name) for found in unit.names.values() for name in found]
     said = " ".join(map(folded, spans.words[unit.start : unit.end]))
+    behind = unit.end + (folded(" ".join(spans.words[unit.end : unit.end + 1])) == "so") + 1
+    timed = any(period.start < behind and unit.end < period.end for period in spans.periods)
+    if not timed and all(other_number(name, spans.words[unit.start : behind]) for name in names):
+        return " ".join(spans.utterance.topical[unit.start : behind])
     size = _field_size(spans.words[unit.end : unit.end + _FIELD])
     if size and folded(spans.words[unit.end - 1]) in {"so", "bo"}:
         return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan

@@ -8,6 +8,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import pairwise
 
 from knowledge.deadlines.periods import Period, find_periods
@@ -22,10 +23,11 @@ from knowledge.questions.everyday_units import everyday_units
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.own_names import without_crossing
-from knowledge.questions.plan_hints import Around, whose_plan, without_offices
+from knowledge.questions.plan_around import Around
+from knowledge.questions.plan_hints import whose_plan, without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Talk
-from knowledge.questions.plan_times import words_of_time, years_said
+from knowledge.questions.plan_times import counted_times, words_of_time, years_said
 from knowledge.questions.unit_fit import is_mere_head, is_no_short_form, is_something_else
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -73,7 +75,7 @@ class Spans:
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
         self.units = tuple(u for unit in called for u in self._parted(unit, shown) if not self._is_no_unit(u))
         late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
-        apart = self.scope.taken | late | self._counts()
+        apart = self.scope.taken | late | counted_times(self.words)
         said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
         self.periods = find_periods(said, today=today, year=self._year(today))
         self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
@@ -105,13 +107,8 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between
-        units, is_work = self.lookup.units, self.lookup.begins_rows
-        return tuple(everyday_units(self.words, free, between, self.cues, units, plans, is_work))
-
-    def _counts(self) -> set[int]:
-        """Where it is said how often something is done: "một" of "mỗi tháng một lần" is no month."""
-        after = [*map(folded, self.words[1:]), ""]
-        return {i for i, word in enumerate(self.words) if after[i] in _OFTEN and folded(word) in _FEW}
+        inside = partial(self.lookup.units.inside, plans=plans)
+        return tuple(everyday_units(self.words, free, between, self.cues, inside, self.lookup.begins_rows))
 
     def _around(self, units: Sequence[UnitMention], today: date) -> Around:
         """What stands around a plan that is named in part."""
@@ -298,7 +295,5 @@ _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 _BETWEEN = frozenset({"giữa", "giua"})
-_OFTEN = frozenset({"lan", "luot"})
-_FEW = frozenset({"mot", "hai", "ba", "bon", "may", *map(str, range(1, 13))})
 _PAIR = 2
 _LONG = 4  # words of a unit with the head of the next

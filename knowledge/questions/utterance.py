@@ -9,6 +9,7 @@ from rapidfuzz.distance import OSA
 from knowledge.deadlines.spoken_years import with_years
 from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
+from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.cues import accented_cue_words, cue_words
 
@@ -49,7 +50,7 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
     words, topical, mended = [], [], []
     said = plainly(tuple(_words(plain)))
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
-    for typed in with_years(tuple(map(folded, said)) if bare else said):
+    for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
         word = _mended(typed, knows)
         if word != typed and not prints(word) and word not in accented_cue_words():
             word = folded(word)  # "duocj" has a tone, but not the horns of "dược"

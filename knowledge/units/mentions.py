@@ -8,7 +8,7 @@ toán", "đoàn xã", "bên kế toán" of "Phòng Tài chính - Kế toán", "�
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 
@@ -27,6 +27,7 @@ from knowledge.units.readings import (
     inner_readings,
     loose_readings,
     readings,
+    with_figures,
     written_out,
 )
 
@@ -133,7 +134,7 @@ class UnitNames:
     def _said_from(self, bare: Words, at: int) -> Said:
         """What the words from a place on may be a name of any unit by: where each ends, the longest first."""
         ends = (end for end in range(min(len(bare), at + LONGEST), at, -1) if bare[end - 1] != _AND)
-        every = ((end, tuple((w, core(w)) for w in written_out(bare[at:end]))) for end in ends)
+        every = ((end, tuple((w, core(w)) for w in _ways(bare[at:end]))) for end in ends)
         known = ((end, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
                  for end, pairs in every)  # fmt: skip
         return tuple((end, pairs) for end, pairs in known if pairs)
@@ -154,6 +155,13 @@ class UnitNames:
             plan: _narrowest(form, found) if closest[plan] == BEGINNING else frozenset(found)
             for plan, found in names.items()
         }
+
+
+def _ways(words: Words) -> Iterator[Words]:
+    """The ways to take what was typed: as it is, written out, with figures for the numbers in words."""
+    yield from written_out(words)
+    figures = with_figures(words)
+    yield from written_out(figures) if figures != words else ()
 
 
 def _alone(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:

@@ -80,11 +80,12 @@ def inner_readings(name: str) -> Iterator[Words]:
 
 
 def core(words: Sequence[str]) -> Words:
-    """The words that are compared: no article in front, no link inside."""
+    """The words that are compared: no article in front, no link inside, no "số" before a figure."""
     rest = list(words)
     while rest and rest[0] in ARTICLES:
         rest.pop(0)
-    return tuple(word for word in rest if word not in SILENT)
+    said = zip(rest, (*rest[1:], ""), strict=False)
+    return tuple(word for word, after in said if word not in SILENT and not (word in _ORDINAL and after.isdigit()))
 
 
 def written_out(words: Sequence[str]) -> Iterator[Words]:
@@ -100,6 +101,36 @@ def written_out(words: Sequence[str]) -> Iterator[Words]:
     joined = _SPACED.sub(lambda letters: letters[0].replace(" ", ""), " ".join(words))
     if joined != " ".join(words):
         yield tuple(joined.split())
+
+
+def with_figures(words: Sequence[str]) -> Words:
+    """What somebody says with figures for numbers ("tổ hai", "đội số bốn")."""
+    return tuple(_figure(word, ahead) for ahead, word in zip(("", *words), words, strict=False))
+
+
+def _figure(word: str, ahead: str) -> str:
+    """A number as a figure; what begins many other words only behind "số" or "thứ"."""
+    figure = _NUMBERS.get(word, word)
+    return figure if ahead in _ORDINAL or (ahead and word not in _OTHERWISE) else word
+
+
+def other_number(name: str, said: Sequence[str]) -> bool:
+    """Whether words say a numbered name with another number than it has ("khoa ngoại 3" by "Khoa Ngoại 1")."""
+    meant, own = (_numbered(words) for words in (tuple(map(folded, said)), folded_words(name)))
+    return meant is not None and own is not None and meant[0] == own[0] and meant[1] != own[1]
+
+
+def _numbered(words: Sequence[str]) -> tuple[Words, str] | None:
+    """The words before the first number of a name, and that number."""
+    compared = core(with_figures(words))
+    at = next((at for at, word in enumerate(compared) if word.isdigit()), None)
+    return None if at is None else (compared[:at], compared[at])
+
+
+_NUMBERS = {word: str(n) for n, word in enumerate(("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin"), 1)}
+_NUMBERS |= {"tu": "4", "muoi": "10"}
+_OTHERWISE = frozenset({"tu", "nam", "sau", "tam"})  # of "tư vấn", "năm nay", "sau đó", "trung tâm"
+_ORDINAL = frozenset({"so", "thu"})
 
 
 @lru_cache(maxsize=4096)

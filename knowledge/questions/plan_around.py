@@ -1,0 +1,48 @@
+"""What names a plan in part, and what stands around it in a question, as values."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+
+@dataclass(frozen=True, slots=True)
+class Hint:
+    """Words start to end (exclusive) that name the plans at these positions."""
+
+    start: int
+    end: int
+    plans: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What else stands in a question.
+
+    Args:
+        content: positions of words that no cue, unit or time covers.
+        units: positions of words that name a unit → the plans that have it.
+        years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
+        strange: positions of words that no plan knows.
+        apart: positions of words that never stand beside the next one in any plan.
+        typed: the words with all the accents that were typed.
+        compares: whether sides are compared, so that two names of offices are two plans.
+        asking: positions of words that ask for a number, all plans or a comparison ("so kh" is no "Sở").
+    """
+
+    content: frozenset[int] = frozenset()
+    units: Mapping[int, frozenset[int]] = field(default_factory=dict)
+    years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    strange: frozenset[int] = frozenset()
+    apart: frozenset[int] = frozenset()
+    typed: tuple[str, ...] = ()
+    compares: bool = False
+    asking: frozenset[int] = frozenset()
+
+    def without(self, hints: Sequence[Hint]) -> "Around":
+        """The same, where what hints cover is no content any more."""
+        return replace(self, content=self.content - {i for hint in hints for i in range(hint.start, hint.end)})
+
+    def known_as(self, mended: Sequence[str]) -> "Around":
+        """The same, where words are strange no more as they were slips."""
+        slips = {at for at in self.strange if self.typed[at] != mended[at]}
+        typed = tuple(mended[at] if at in slips else word for at, word in enumerate(self.typed))
+        return replace(self, strange=self.strange - slips, apart=self.apart - slips, typed=typed)
