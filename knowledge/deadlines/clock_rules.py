@@ -38,7 +38,7 @@ def weekday_rules() -> Iterator[Row]:
     """Days of the week."""
     yield "weekday number", "wd", lambda _, number: only_if(number in _WEEKDAYS, number - _MONDAY)
     yield "sunday", "wd", lambda _: 6
-    yield "wd time", "time", _weekday_of
+    yield "wd of? time", "time", lambda *row: _weekday_of(row[0], row[-1])
     yield "wd shift", "time", lambda day, shift: only_if(shift in (0, 1), _next_weekday(day, shift))
     yield "wd", "time", lambda day: _next_weekday(day, 0), lambda chart, start, _: chart.ending(start, "hint")
 

@@ -113,7 +113,9 @@ def _falls_due(words: Sequence[str]) -> bool:
 
 
 _STOP = frozenset(
-    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi"}
+    {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi", "thi"}
 )
-_ACCENTED = frozenset({"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi"})
+_ACCENTED = frozenset(
+    {"nào", "gì", "mấy", "nhiêu", "là", "không", "nhỉ", "vậy", "thế", "rồi", "ạ", "nhé", "thôi", "thì"}
+)
 _BEFORE = {"bao": ("nhieu", "gio", "lau"), "khi": ("nao", "mo")}  # "khi có hướng dẫn" is no question

@@ -4,8 +4,10 @@ Signs stand for what is known already: "<u0>" the first unit, "<p>" a time, "<le
 are written with accents; for a text without any they are compared without.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
+from itertools import dropwhile
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
@@ -38,6 +40,7 @@ EXCEPT = (
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
+EXCEPT_OF = "(?: không| chẳng)(?: phải| thuộc)?"
 WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
 DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
@@ -63,9 +66,10 @@ def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] 
 
 def _without_unit(match: Match, text: Text) -> Iterator[Found]:
     """As in "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
-    role, span, units = (match["role"] or "").strip("<> "), text.words(match), text.units_in(match)
-    without = [Constraint(Kind.UNIT, units=(unit,), role=role, include=False).placed(*span, 6) for unit in units]
-    yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, 6)
+    role, span, units = (match.groupdict().get("role") or "").strip("<> "), text.words(match), text.units_in(match)
+    score = 6 + bool(role)
+    without = [Constraint(Kind.UNIT, units=(unit,), role=role, include=False).placed(*span, score) for unit in units]
+    yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, score)
 
 
 def _without_period(match: Match, text: Text) -> Iterator[Found]:
@@ -88,26 +92,30 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     rest = until_stop(match["said"])
     closed = rest.index("ra") if "ra" in rest and folded(match[0]).startswith("ngoai") else 0  # "ngoài báo cáo ra"
     rest = rest[: closed or _LONGEST]
+    end = len(rest) + bool(closed)
+    rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest))
     if rest and text.listed:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
-        yield from _one(without, (start, first + len(rest) + bool(closed)), 2)
+        yield from _one(without, (start, first + end), 2)
 
 
 _LONGEST = 4  # words of a topic that is excluded
+_DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 
 
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     """As in "chưa ghi sản phẩm", "không có ngày cụ thể"."""
     name = next((name for name in _FIELDS if match[name]), "")
-    if not text.listed or match[0].startswith(_INSIDE):
+    if not text.listed or match[0].startswith(_INSIDE) or (not text.typed and _IN.search(match[0])):
         return
     kind = Kind.DATED if name == "deadline" and match.groupdict().get("exact") else Kind.BLANK
     yield from _one(Constraint(kind, field=name, include=kind is Kind.BLANK), text.words(match), 4)
 
 
+_IN = re.compile(r"(?<! de)(?<! bo)(?<! bi)(?<! con)(?<! dang) trong$")  # without accents "trong" may be no "trống"
 _INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "trong" is no "trống" before these
 
 
@@ -224,6 +232,7 @@ _REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
 _SPELLS = "năm|quý|tháng|tuần"
 _PLACED = "(?: <k>)?"
+_WHEN = "(?: (?:<p>|<k>|này|thì|là|đang|rảnh))*?"
 _DOES = "(?: (?:có|được|phải|giao))*"
 _ROLES = "(?:<lead>|<coordinate>)"
 _ANY = "(?: (?:nào|gì|cả|hết))*"
@@ -235,12 +244,18 @@ _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
+    (rf"(?:không|chẳng|chả)(?: (?!<)[^ ]+){{1,3}} (?:tới|đến|với|của|do|thuộc) {_UNITS}", _without_unit),
+    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà){EXCEPT_OF}(?: của| do| là)* {_UNITS}", _without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{OUT}+", _without_unit),
     (rf"(?:{DROP}|{EXCEPT}|{_NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{OUT}*", _without_period),
     (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
     (rf"{EXCEPT}(?: (?:các|những|mấy|cái|{WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
-    (rf"(?:những |các )?(?:{GROUP}) nào {_NOT} (?:có|được giao|có tên trong)(?: {WORK})?(?: nào| gì)?", _without),
+    (
+        rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {_NOT} (?:có|được giao|bị giao|có tên trong)(?: {WORK})?(?: nào| gì)?",
+        _without,
+    ),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} (?:rảnh|rảnh rỗi|ngồi không|trống việc)", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
     (

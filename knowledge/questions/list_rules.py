@@ -19,7 +19,7 @@ _WRITES = "(?:ghi|nêu|đề)"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
 _LEFT = (
-    "(?:(?:để|bỏ|bị|còn|đang) trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
+    "(?:(?:(?:để|bỏ|bị|còn|đang) )?trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
 )
 _MARK = re.compile(r"[ivx]{1,4}")

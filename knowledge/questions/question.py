@@ -210,6 +210,8 @@ def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
     behind = len(words) > _PARTED and words[1] != folded(words[1]) and not unit_like(words) and unit_like(words[1:])
     words = words[1:] if behind else words
     size = 0 if names_people(words) else unit_like(words)
+    if _OTHERS.issuperset(map(folded, words[size:])):
+        return None  # "các phòng khác" names none
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
@@ -260,6 +262,7 @@ def _field_size(words: Sequence[str]) -> int:
     return next((size for size in range(len(words), 0, -1) if " ".join(map(folded, words[:size])) in fields), 0)
 
 
+_OTHERS = frozenset({"khac", "nay", "do", "kia", "ay", "con", "lai"})  # behind a kind of unit that is not named
 _PARTED = 2  # words of a unit that can stand behind another word ("giao sở …")
 _AREAS = frozenset({"tinh", "huyen", "quan", "xa", "phuong"})
 _FIELD = 4  # words of a field that are looked at
