@@ -96,12 +96,13 @@ def _number(said: Sequence[str], at: int) -> tuple[float | None, int]:
     """The number that begins at a word, and where it ends; None where none does."""
     if at < len(said) and said[at][:1].isdigit() and said[at].replace(",", "").replace(".", "").isdigit():
         return figure_of(said[at]), at + 1
-    value, last, end = 0.0, 0.0, at
+    value, last, end, ahead = 0.0, 0.0, at, ""
     if said[at : at + 1] and said[at] in _NEVER_FIRST:  # without accents "tu" may be "từ"
         return None, at
     while end < len(said) and said[end] in _WORDS:
         value, last = _added(value, last, said[end])
-        end += 1
+        ahead, end = said[max(end - 1, at)], end + 1
+    last *= _TEN if ahead in _HUNDRED and last else 1  # "trăm hai" is 120, "trăm linh hai" 102
     return (value + last, end) if end > at and value + last else (None, at)
 
 

@@ -13,8 +13,8 @@ from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing, Operator
 
-_NOT = "(?:không|chưa|chẳng|chả)"
-_EMPTY = f"(?:{_NOT}|(?:bỏ |để |còn |bị )?trống|thiếu|khuyết)"
+NOT = "(?:không|chưa|chẳng|chả)"
+_EMPTY = f"(?:{NOT}|(?:bỏ |để |còn |bị )?trống|thiếu|khuyết)"
 _LET = (
     "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
     "kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
@@ -40,12 +40,10 @@ EXCEPT = (
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
-EXCEPT_OF = "(?: không| chẳng)(?: phải| thuộc)?"
 WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
 DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
 _OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{WORK})){{0,4}}?"
-_UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
 _BY = {
     "plan": "kế hoạch|kh|văn bản",
     "month": "tháng|quý",
@@ -62,14 +60,6 @@ def _bare(words: Iterable[str]) -> tuple[str, ...]:
 def _one(constraint: Constraint, span: Span, score: float, units: Iterable[int] = ()) -> Iterator[Found]:
     made = Narrowing(where=(constraint.placed(*span, score),), units=frozenset(units))
     yield Found(made, *span, score)
-
-
-def _without_unit(match: Match, text: Text) -> Iterator[Found]:
-    """As in "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
-    role, span, units = (match.groupdict().get("role") or "").strip("<> "), text.words(match), text.units_in(match)
-    score = 6 + bool(role)
-    without = [Constraint(Kind.UNIT, units=(unit,), role=role, include=False).placed(*span, score) for unit in units]
-    yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, score)
 
 
 def _without_period(match: Match, text: Text) -> Iterator[Found]:
@@ -227,7 +217,7 @@ _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn b
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
-_NO = rf"(?P<no>{_NOT}(?: phải(?: là)?)? )?"
+_NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
 _REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
 _SPELLS = "năm|quý|tháng|tuần"
@@ -243,16 +233,11 @@ _SOME = "(?: (?!<)[^ ]+){0,2}?"
 _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}(?P<role> <lead>| <coordinate>)?(?: ra)?", _without_unit),
-    (rf"(?:không|chẳng|chả)(?: (?!<)[^ ]+){{1,3}} (?:tới|đến|với|của|do|thuộc) {_UNITS}", _without_unit),
-    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà){EXCEPT_OF}(?: của| do| là)* {_UNITS}", _without_unit),
-    (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}(?P<role> <lead>| <coordinate>)?{OUT}+", _without_unit),
-    (rf"(?:{DROP}|{EXCEPT}|{_NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{OUT}*", _without_period),
-    (rf"<u\d+> {_NOT}(?: phải| được| có)?(?P<role> <lead>| <coordinate>)", _without_unit),
+    (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{OUT}*", _without_period),
     (rf"{EXCEPT}(?: (?:các|những|mấy|cái|{WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (
-        rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {_NOT} (?:có|được giao|bị giao|có tên trong)(?: {WORK})?(?: nào| gì)?",
+        rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {NOT} (?:có|được giao|bị giao|có tên trong)(?: {WORK})?(?: nào| gì)?",
         _without,
     ),
     (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} (?:rảnh|rảnh rỗi|ngồi không|trống việc)", _without),
@@ -265,7 +250,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{_FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{_FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
-    (rf"{_NOT}(?: (?:có|ra|phải))* (?P<result>{_FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
+    (rf"{NOT}(?: (?:có|ra|phải))* (?P<result>{_FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{_FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
@@ -296,6 +281,6 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
     (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),
     (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{GROUP})", _listed_each),
-    (rf"(?:những |các )?(?:{GROUP}) nào{_PLACED} {_NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_PLACED} {NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
 )
 TYPED, BARE = compiled(_RULES)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Sequence
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions import constraint_rules, list_rules, money_rules, role_rules
+from knowledge.questions import constraint_rules, list_rules, money_rules, role_rules, unit_rules
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
@@ -69,7 +69,7 @@ def signs(
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
-_RULES = (constraint_rules, role_rules, list_rules, money_rules)
+_RULES = (constraint_rules, unit_rules, role_rules, list_rules, money_rules)
 _TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
 _BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
 

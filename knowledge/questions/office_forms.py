@@ -124,7 +124,7 @@ def _arcs(words: Words) -> Iterator[_Arc]:
         yield _Arc(words[start], start, start + 1)
         for end in range(start + 2, min(start + _RUN, len(words)) + 1):
             run = words[start:end]
-            letters = "".join(word[0] for word in run)
+            letters = "".join(word[0] for word in run if word != "và")
             yield _Arc(letters, start, end)
             yield _Arc(letters[:-1] + run[-1], start, end)
             yield from (_Arc(short, start, end) for short in shortened(" ".join(run)))
