@@ -50,7 +50,7 @@ def snapshot() -> Snapshot:
 def listed(*turns: str) -> list[str]:
     """The first letter of the plan and the number of each row."""
     said = ask(snapshot(), *turns)
-    return sorted(f"{citation.stem[:2]}{number}" for citation, number in zip(said.cited, stts(said), strict=True))
+    return sorted(f"{row.stem[:2]}{stt}" for row, stt in zip(said.cited, stts(said), strict=True))
 
 
 @pytest.mark.parametrize(
@@ -72,7 +72,7 @@ def test_plans_and_units_are_told_apart_from_talk_of_them(text: str, expected: l
     ("text", "expected"),
     [
         pytest.param(
-            "Em đang soạn báo cáo cho giám đốc công ty cấp nước, giờ chót mới thấy thiếu. Cho em xin các việc quý 2 ạ",
+            "Em đang soạn báo cáo cho giám đốc công ty cấp nước, giờ mới thấy thiếu. Cho em xin các việc quý 2 ạ",
             ["nu2", "nu4"],
             id="a plan",
         ),

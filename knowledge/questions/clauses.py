@@ -190,7 +190,7 @@ def _timed(words: Sequence[str]) -> bool:
     return bool(finer_times(tuple(filter(None, words))))
 
 
-_TO_KNOW = frozenset({"hỏi", "biết", "hoi", "biet"})
+_TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
 _FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
 _PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
 _REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")
