@@ -28,8 +28,9 @@ class Thing:
 
 def other_number(topic: Sequence[str], item: Task | Target | Passage) -> Thing | None:
     """The thing of a question's topic which an item has under other numbers only; None where nothing differs."""
-    printed = list(_things(tokens(folded(_text(item)))))
-    for thing in _things(topic, told=True):
+    told = list(_things(topic, told=True))
+    printed = list(_things(tokens(folded(_text(item))))) if told else []
+    for thing in told:
         same = [other.number for other in printed if other.name == thing.name]
         if same and thing.number not in same:
             return thing
