@@ -1,6 +1,7 @@
 """Rows that are counted group by group: the most, each, two sides beside each other, groups that have none."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 
@@ -9,7 +10,7 @@ from knowledge.answers.list_words import entries_of, group_name, said_of, unit_n
 from knowledge.answers.selection import grouped, grouped_by_unit, ranked
 from knowledge.answers.unit_rows import in_times
 from knowledge.questions.constraints import Constraint, Kind, Operator
-from knowledge.reply import Answer
+from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.units.roster import told_apart
@@ -23,22 +24,36 @@ def answer_groups(ask: Ask, rows: Rows) -> Answer | None:
 
 def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     """How many rows each group has, or which has the most or fewest; the rows are those of what is said first."""
-    query = ask.query
+    query = replace(ask.query, where=tuple(c for c in ask.query.where if c not in _groups_left_out(ask)))
     groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
     if not groups:
         return None
+    what, apart = what_of(replace(ask, query=query), query.period), _apart(ask)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
-        head = listing.each_head(len(rows), named, what_of(ask, query.period))
-        chosen = rows
+        chosen = in_turn([found for _, found in groups]) if _groups_left_out(ask) else rows
+        first, *counts = listing.each_head(len(chosen), named, what)
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]
         role = query.role if query.by == "unit" else None
-        head = listing.most_head(
-            named, role, len(top), what_of(ask, query.period), fewest=query.operator is Operator.FEWEST
-        )
+        first, *counts = listing.most_head(named, role, len(top), what, fewest=query.operator is Operator.FEWEST)
         chosen = in_turn(top)
-    return Answer(query.intent.value, head, entries_of(ask, chosen))
+    return Answer(query.intent.value, (first, *apart, *counts), entries_of(ask, chosen))
+
+
+def _groups_left_out(ask: Ask) -> tuple[Constraint, ...]:
+    """The units that are left out as groups, not with every row that they share ("ngoài Sở A còn đơn vị nào …")."""
+    if ask.query.by != "unit" or ask.query.operator not in _RANKED:
+        return ()
+    return tuple(c for c in ask.query.where if c.kind is Kind.UNIT and not c.include)
+
+
+def _apart(ask: Ask) -> tuple[Line, ...]:
+    units = [unit_name(ask, constraint.units) for constraint in _groups_left_out(ask)]
+    return (listing.apart_from(units),) if units else ()
+
+
+_RANKED = frozenset({Operator.EACH, Operator.MOST, Operator.FEWEST})
 
 
 def answer_without(ask: Ask, rows: Rows, every: Rows) -> Answer:
@@ -75,8 +90,12 @@ def rows_by(ask: Ask, rows: Rows, by: str, role: str) -> dict[str, Rows]:
 def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
     """The rows of each unit under all its names, called as it is first printed; with its office where two are alike."""
     issuers = [loaded.plan.heading.issuer or "" for loaded in ask.lookup.snapshot.plans]
+    mentions = [unit.names for constraint in _groups_left_out(ask) for unit in constraint.units]
+    apart = {(plan, name) for names in mentions for plan, called in names.items() for name in called}
     found: dict[tuple[str, str], tuple[tuple[str, str], list[Rows]]] = {}
     for (plan, name), part in grouped_by_unit(ask.register, rows, role).items():
+        if (plan, name) in apart:
+            continue
         office = ask.roster.office_of(name, issuers[plan])
         found.setdefault(ask.roster.unit_of(name, office), ((name, office), []))[1].append(part)
     names = told_apart([called for called, _ in found.values()], ask.context.customs.office)
@@ -120,7 +139,8 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
         return ()
     together = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
     blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.lookup.has_table, ask.plans))
-    return (*query.where, *together, *([Constraint(Kind.TABLE)] if blank else []))
+    kept = [constraint for constraint in query.where if constraint not in _groups_left_out(ask)]
+    return (*kept, *together, *([Constraint(Kind.TABLE)] if blank else []))
 
 
 def _unit_constraint(ask: Ask, units: tuple[UnitMention, ...]) -> Constraint:

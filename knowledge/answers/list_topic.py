@@ -81,7 +81,12 @@ _LOOKED_THROUGH = 200  # rows whose own text is read
 
 
 def not_understood(ask: Ask, rows: Rows) -> str:
-    """Words left over that are no talk and that no row of the list has: side by side in the plans, or in no plan."""
+    """A negation that was not understood, else words left over that are no talk and that no row of the list has.
+
+    Such words stand side by side in the plans, or in no plan.
+    """
+    if ask.query.unread:
+        return " ".join(ask.query.unread)
     loose = _loose(ask)
     if not loose or _alone(ask):
         return ""

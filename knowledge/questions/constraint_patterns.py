@@ -19,7 +19,11 @@ Rules = tuple[tuple[re.Pattern[str], Rule], ...]
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """The words of a question with signs for what is known; which words each sign stands for."""
+    """The words of a question with signs for what is known; which words each sign stands for.
+
+    Args:
+        states: positions of the words that say how rows stand; cued: of all words that say what is asked.
+    """
 
     text: str
     spans: tuple[Span, ...]
@@ -28,6 +32,8 @@ class Text:
     listed: bool
     headings: Callable[[Sequence[str]], int]
     typed: bool = True
+    states: frozenset[int] = frozenset()
+    cued: frozenset[int] = frozenset()
 
     def before(self, word: int) -> str:
         """The text before a word of the question."""

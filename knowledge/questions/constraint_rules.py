@@ -192,6 +192,12 @@ def _listed_each(match: Match, text: Text) -> Iterator[Found]:
         yield from _each(match, text)
 
 
+def _with_rows(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phòng nào có việc hạn tháng 3": who has rows in a time."""
+    if text.periods:
+        yield from _each(match, text)
+
+
 def _row_end(match: Match, text: Text) -> Iterator[Found]:
     if text.listed:
         yield from _done(Operator.EARLIEST)(match, text)
@@ -230,16 +236,17 @@ _TIMES = r"(?: (?:(?:một|hai|ba|1|2|3) lần|đều|đều đặn))?"
 _FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
 
 _SOME = "(?: (?!<)[^ ]+){0,2}?"
+_HAS_NONE = rf"(?:(?:phải|cần) (?:làm|thực hiện)|(?:có|được giao|bị giao|có tên trong)(?: {WORK})?)"
+_ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá hạn|trễ)(?!\S)|$)"  # no "có nhiệm vụ số hóa"
+_HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
 _MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
 
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{DROP}|{EXCEPT}|{NOT} (?:đến|tới|có) hạn){_OF_TIME} <p>{OUT}*", _without_period),
     (rf"{EXCEPT}(?: (?:các|những|mấy|cái|{WORK}))*(?: (?:{_AT}))* (?:{_PART})(?= (?P<said>[^<]+))", _without_section),
     (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
-    (
-        rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {NOT} (?:có|được giao|bị giao|có tên trong)(?: {WORK})?(?: nào| gì)?",
-        _without,
-    ),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {NOT} {_HAS_NONE}(?: nào| gì)?", _without),
+    (rf"(?:những |các )?(?:(?:{GROUP}) nào|ai){_WHEN}(?: (?:còn|sẽ|phải|đều))* {_HAS_SOME}", _with_rows),
     (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} (?:rảnh|rảnh rỗi|ngồi không|trống việc)", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),

@@ -6,20 +6,39 @@ score most is what was said. So a word between a negation and its unit does no h
 """
 
 from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass, replace
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions import constraint_rules, list_rules, money_rules, role_rules, unit_rules
+from knowledge.questions import constraint_rules, list_rules, money_rules, negation_rules, role_rules, unit_rules
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out
+from knowledge.questions.negation_rules import loose_negation
 from knowledge.units.mentions import UnitMention
+
+_STATES = frozenset({"overdue", "open", "doing", "done", "due", "until", "soon", "check"})
+_SAYING = _STATES | {"tail", "list", "count", "when", "who", "lead", "coordinate", "compare", "again", "keep"}
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What is known of the words of a question.
+
+    Args:
+        signs: (start, end, sign); signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
+        states: positions of the words that say how rows stand; cued: of all that say what is asked.
+    """
+
+    signs: tuple[tuple[int, int, str], ...]
+    states: frozenset[int] = frozenset()
+    cued: frozenset[int] = frozenset()
 
 
 def narrowing(
     words: Sequence[str],
-    signs: Sequence[tuple[int, int, str]],
+    known: Known,
     units: Sequence[UnitMention],
     periods: Sequence[Period],
     *,
@@ -30,16 +49,17 @@ def narrowing(
 
     Args:
         words: canonical words.
-        signs: (start, end, sign) of what is known; signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
+        known: what is known of the words.
         listed: whether a list or a count is asked for by some word.
         headings: how many folded words at the beginning stand in a heading of the plans.
     """
     typed = any(word != folded(word) for word in words)
-    said, spans = _signed([word if typed else folded(word) for word in words], signs)
-    text = Text(said, spans, units, periods, listed, headings, typed)
+    said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
+    text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued)
     rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
-    return _joined(_best([*found, *left_out(text, found)]))
+    made = _joined(_best([*found, *left_out(text, found)]))
+    return replace(made, unread=loose_negation(text, made.taken))
 
 
 def signs(
@@ -48,8 +68,8 @@ def signs(
     periods: Sequence[Period],
     cues: Sequence[Cue],
     plan: Collection[int] = (),
-) -> list[tuple[int, int, str]]:
-    """The signs of the units, times and roles that are known, each with the words it stands for.
+) -> Known:
+    """What is known: the signs of the units, times and roles, each with the words it stands for, and the cues.
 
     Args:
         plan: positions of the words that name plans; each such stretch has the sign "<k>".
@@ -65,11 +85,16 @@ def signs(
     begins = [at for at in sorted(plan) if at - 1 not in plan]
     ends = [next(at for at in range(begin, len(words) + 1) if at not in plan) for begin in begins]
     free = [(a, b) for a, b in zip(begins, ends, strict=True) if not any(s < b and a < e for s, e, _ in found)]
-    return [*found, *((a, b, "<k>") for a, b in free)]
+    return Known((*found, *((a, b, "<k>") for a, b in free)), _of(cues, _STATES), _of(cues, _SAYING))
+
+
+def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
+    """The words of cues of some kinds."""
+    return frozenset(at for cue in cues if cue.kinds & set(kinds) for at in range(cue.start, cue.end))
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
-_RULES = (constraint_rules, unit_rules, role_rules, list_rules, money_rules)
+_RULES = (constraint_rules, unit_rules, negation_rules, role_rules, list_rules, money_rules)
 _TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
 _BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
 

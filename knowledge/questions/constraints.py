@@ -101,6 +101,7 @@ class Narrowing:
         dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
         together: whether a row has to have all the units that are left.
         role: in which role the units are meant, "either" where both are said to do; empty where nothing says so.
+        unread: the words of a negation that was not understood.
     """
 
     where: tuple[Constraint, ...] = ()
@@ -112,6 +113,7 @@ class Narrowing:
     dated: bool = False
     together: bool = False
     role: str = ""
+    unread: tuple[str, ...] = ()
 
     def has(self, *kinds: Kind) -> bool:
         """Whether it has a constraint of these kinds."""

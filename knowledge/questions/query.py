@@ -72,6 +72,7 @@ class Query:
         operator, by, measure: what is done with the rows of a list, by what they are grouped, what is measured of them.
         together: whether the rows of a list have to have all the units.
         firm: how many words at the end of the topic were said to be what it is about ("về …"): they always count.
+        unread: the words of a negation on rows that was not understood.
         strange_unit: words that can only be a unit which no plan names.
         noun: the word of the topic of which rows are asked for in the plural, which they need not print.
         many: whether only the plural says that a list is meant, so that it may be of one row or passage as well.
@@ -106,6 +107,7 @@ class Query:
     measure: str = ""
     together: bool = False
     firm: int = 0
+    unread: tuple[str, ...] = ()
     strange_unit: str | None = None
     noun: str = ""
     many: bool = False

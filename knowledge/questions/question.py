@@ -58,7 +58,7 @@ def understand(
         spans.scope = replace(spans.scope, named=True)
     query = _query(spans)
     plural = query.intent is Intent.TASKS and only_plural(spans)
-    query = replace(query, again=query.again or corrects, many=plural)
+    query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":

@@ -1,4 +1,4 @@
-"""Rules for units that are left out: "trừ Văn phòng Sở", "không dính tới Thanh tra", "… chứ không phải Thanh tra"."""
+"""Rules for units that are left out: "trừ Văn phòng Sở", "chủ trì chứ không phải Thanh tra"."""
 
 from collections.abc import Iterator
 
@@ -7,22 +7,21 @@ from knowledge.questions.constraint_rules import DROP, EXCEPT, NOT, OUT
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 
 
-def _without_unit(match: Match, text: Text) -> Iterator[Found]:
-    """As in "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
+def without_unit(match: Match, text: Text) -> Iterator[Found]:
+    """Rows that units have no part in: "trừ Văn phòng Sở", "không do Thanh tra chủ trì", "Thanh tra không chủ trì"."""
     role, span, units = (match.groupdict().get("role") or "").strip("<> "), text.words(match), text.units_in(match)
     score = 6 + bool(role)
     without = [Constraint(Kind.UNIT, units=(unit,), role=role, include=False).placed(*span, score) for unit in units]
     yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, score)
 
 
-_UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
+UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
 _NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {_UNITS}{_ROLE}?(?: ra)?", _without_unit),
-    (rf"{_NO}(?: (?!<)[^ ]+){{1,3}} (?:tới|đến|với|của|do|thuộc) {_UNITS}", _without_unit),
-    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {_NO}(?: phải| thuộc)?(?: của| do| là)* {_UNITS}", _without_unit),
-    (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {_UNITS}{_ROLE}?{OUT}+", _without_unit),
-    (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", _without_unit),
+    (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
+    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {_NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
+    (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
+    (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
 )
 TYPED, BARE = compiled(_PATTERNS)

@@ -77,6 +77,11 @@ def each_head(total: int, groups: Sequence[tuple[str, int]], what: str) -> tuple
     return line(bold(f"Tổng cộng {total} nhiệm vụ{' ' + what if what else ''}:")), *_counted(groups)
 
 
+def apart_from(units: Sequence[str]) -> Line:
+    """Units that are not counted among the groups."""
+    return line(f"Không kể {joined(units)}.")
+
+
 def without_head(names: Sequence[str], what: str, each: str) -> tuple[Line, ...]:
     """The groups that have no such task."""
     tasks = f"nhiệm vụ nào {what}".strip()

@@ -1,0 +1,65 @@
+"""A negation that stands by a unit: the rows that have nothing to do with it, whichever verb says so.
+
+What people do with work has no complete list ("không dính tới", "chẳng đụng vào", "không tham gia"), so no verb is
+looked for: in a clause on rows, what stands between "không" and a unit, or right behind a unit and "không", is one,
+unless it says how rows stand ("không xong") or that there are some ("không có việc nào"). A negation that no rule
+takes is told as not understood: a list must never be of the very rows that were not asked for.
+"""
+
+import re
+from collections.abc import Collection, Iterator
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
+from knowledge.questions.constraint_rules import WORK
+from knowledge.questions.unit_rules import UNITS, without_unit
+
+_NOT = "(?:không|chẳng|chả)"
+_VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
+_ROLE = "(?P<role> <lead>| <coordinate>)?"
+_GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S)|$)"
+_OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
+_WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
+_LOOSE = either_way(rf"(?<!\S){_NOT} (?!<)[^ ]+(?: (?!<)[^ ]+)?")
+
+
+def _not_by(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào không dính tới Thanh tra": a verb between the negation and a unit."""
+    ahead = [folded(word) for word in text.text[: match.start()].split()]
+    asks_if = "co" in ahead and not match["verb"]  # "có việc gì không | Sở Nội vụ"
+    if ahead and ahead[-1] in _OF_ROWS and not asks_if and _denies(match, text):
+        yield from without_unit(match, text)
+
+
+def _does_not(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào Thanh tra không đụng tới": a verb behind a unit and the negation."""
+    if text.listed and match["verb"] and _denies(match, text):
+        yield from without_unit(match, text)
+
+
+def _denies(match: Match, text: Text) -> bool:
+    """Whether the verb is one of having to do with rows."""
+    verb = [folded(word) for word in match["verb"].split()]
+    behind = folded(match.string[match.end() :]).split()[:1]
+    there_is = "co" in verb[:1] and not _WORK_WORDS.isdisjoint([*verb, *behind])
+    counts = not _WORK_WORDS.isdisjoint(word for word in verb if word != "gi")  # "không liên can gì tới" counts nothing
+    return not there_is and not counts and text.states.isdisjoint(range(*text.words(match)))
+
+
+def loose_negation(text: Text, taken: Collection[int]) -> tuple[str, ...]:
+    """The words of a negation of rows that nothing has understood; none where "không" only asks."""
+    for found in _LOOSE[text.typed].finditer(text.text):
+        ahead = [folded(word) for word in text.text[: found.start()].split()]
+        first, last = text.words(found)
+        used = {first, last - 1} & ({*taken} | text.cued)
+        behind_rows = ahead and (ahead[-1] in _OF_ROWS or re.fullmatch(r"<u\d+>", ahead[-1]))
+        if behind_rows and "co" not in ahead and not used:
+            return tuple(found[0].split())
+    return ()
+
+
+_PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"{_NOT}{_VERB} {UNITS}{_ROLE}(?: ra)?", _not_by),
+    (rf"<u\d+> {_NOT}{_VERB}{_ROLE}{_GOES_ON}", _does_not),
+)
+TYPED, BARE = compiled(_PATTERNS)
