@@ -243,6 +243,12 @@ class Services:
         """The plans, for admins who change them; None where this bot only answers."""
         return self.stores.library() if self.stores and self.stores.library else None
 
+    def has_plans(self) -> bool:
+        """Whether there is a plan at all; True where this bot only answers."""
+        if self.stores is None:
+            return True
+        return bool(self.stores.library().snapshot.plans if self.stores.library else self.stores.plans())
+
     def reached(self, chat: int, name: str = "") -> None:
         """A chat can be sent to again: where it was parked, its reminders come back; how it calls itself is kept."""
         self.people.call(chat, name)

@@ -51,21 +51,21 @@ async def may_report(services: Services, work: Work, row: Row, judged: Judged) -
     chat, user = judged.chat, judged.user
     if judged.may(Act.MANAGE):
         return True
-    if _is_focal(judged):
+    if speaks_for_unit(judged):
         return row.tracked.ref in await asyncio.to_thread(_refs_of, work, judged.unit)
     if chat not in leading_chats(work.inputs.directory, row.tracked):
         return False
     return user is None or chat == user or await services.outbox.is_member(chat, user)
 
 
-def _is_focal(judged: Judged) -> bool:
+def _refs_of(work: Work, unit: str) -> frozenset[str]:
+    return frozenset(row.tracked.ref for row in of_unit(work.inputs, unit, work.today))
+
+
+def speaks_for_unit(judged: Judged) -> bool:
     """Whether somebody speaks for a unit in a private chat that is not tied to it."""
     focal = judged.role.rank >= Role.FOCAL.rank and judged.unit
     return bool(focal) and judged.kind is Kind.PRIVATE and judged.unit not in judged.chat_units
-
-
-def _refs_of(work: Work, unit: str) -> frozenset[str]:
-    return frozenset(row.tracked.ref for row in of_unit(work.inputs, unit, work.today))
 
 
 def headline(row: Row) -> str:

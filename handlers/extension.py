@@ -1,4 +1,4 @@
-"""More time: a unit asks for it in its chat, with buttons or with /giahan; an admin decides.
+"""More time: a unit asks for it in its chat, or its focal point in private, with buttons or /giahan; an admin decides.
 
 The list of open tasks, then the dates to choose from, each a press; or, with the reason, "/giahan 2 30/6/2027 …" and
 "/giahan 2 thêm 10 ngày vì …", the number being that of the last list in the chat. A reason that came without a date
@@ -17,7 +17,7 @@ from handlers import digest_pages, words, words_report
 from handlers.buttons import Data, On, pack, pressed_message
 from handlers.context import Context, Services, Where
 from handlers.digest_pages import day_of
-from handlers.duty import Work, at_work, headline, may_report, name_of
+from handlers.duty import Work, at_work, headline, may_report, name_of, speaks_for_unit
 from handlers.freshen import freshen
 from handlers.gate import pressed_at, typed, where
 from handlers.pointing import last_listed
@@ -34,7 +34,7 @@ from knowledge.tasks.standing import CLOSED, shown_name
 from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Judged
 from scheduler.calendar import WorkingCalendar
-from scheduler.overview import Row, earliest_extension, of_chat, units_of_chat
+from scheduler.overview import Row, earliest_extension, of_chat, of_unit, units_of_chat
 from scheduler.task_lists import extensible
 from scheduler.wording import clipped, words_of
 
@@ -50,10 +50,10 @@ async def command(update: Update, context: Context, judged: Judged) -> None:
     if message is None:
         return
     place, text = where(message), typed(message)
-    if work is None or not units_of_chat(work.inputs.directory, place.chat):
+    if work is None or not _units(work, judged):
         await say(words.NO_UNIT_HERE, services, place)
     elif not text:
-        await _show_list(services, work, place)
+        await _show_list(services, work, place, judged)
     else:
         by = None if judged.user is None else message.from_user
         await say(await _asked(services, work, judged, by, text), services, place)
@@ -65,11 +65,11 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
     match (data.act, *data.args) if work else ():
         case [digest_pages.MORE] if work:
             await services.outbox.toast(query.id)
-            await _show_list(services, work, place)
+            await _show_list(services, work, place, judged)
         case ["page", number] if work and number.isdecimal():
             await services.outbox.toast(query.id)
-            rows = await asyncio.to_thread(_open_rows, work, place.chat)
-            await replace(query, _page(rows, work, place.chat, int(number)), services, place)
+            rows = await asyncio.to_thread(_open_rows, work, judged)
+            await replace(query, _page(rows, work, judged, int(number)), services, place)
         case ["task", ref] if work and (row := await work.row(ref)):
             await services.outbox.toast(query.id)
             await say(dates_page(row, work), services, place)
@@ -79,15 +79,15 @@ async def press(query: CallbackQuery, services: Services, judged: Judged, data: 
             await services.outbox.toast(query.id, words.OLD_BUTTON, alert=True)
 
 
-async def _show_list(services: Services, work: Work, place: Where) -> None:
-    rows = await asyncio.to_thread(_open_rows, work, place.chat)
-    done = await say(_page(rows, work, place.chat, 0), services, place)
+async def _show_list(services: Services, work: Work, place: Where, judged: Judged) -> None:
+    rows = await asyncio.to_thread(_open_rows, work, judged)
+    done = await say(_page(rows, work, judged, 0), services, place)
     remember(services, done, tuple(row.tracked.ref for row in rows), numbered=True)
 
 
-def _page(rows: Sequence[Row], work: Work, chat: int, number: int) -> Page:
+def _page(rows: Sequence[Row], work: Work, judged: Judged, number: int) -> Page:
     """A page of the tasks that a chat's unit may ask more time for, with their numbers to press."""
-    unit = "; ".join(units_of_chat(work.inputs.directory, chat))
+    unit = "; ".join(_units(work, judged))
     every = sheets(extensible(unit, rows, work.today))
     number = min(number, len(every) - 1)
     numbers = in_rows(Button(str(n), pack(On.EXTENSION, "task", ref)) for n, ref in every[number].refs)
@@ -204,6 +204,14 @@ def _last(year: int, month: int) -> date:
     return date(year, month, calendar.monthrange(year, month)[1])
 
 
-def _open_rows(work: Work, chat: int) -> tuple[Row, ...]:
-    rows = of_chat(work.inputs, chat, work.today)
+def _units(work: Work, judged: Judged) -> tuple[str, ...]:
+    """The units that a chat stands for, or the one that the person in it speaks for."""
+    return units_of_chat(work.inputs.directory, judged.chat) or ((judged.unit,) if speaks_for_unit(judged) else ())
+
+
+def _open_rows(work: Work, judged: Judged) -> tuple[Row, ...]:
+    if speaks_for_unit(judged):
+        rows = of_unit(work.inputs, judged.unit, work.today)
+    else:
+        rows = of_chat(work.inputs, judged.chat, work.today)
     return tuple(row for row in rows if row.due and row.state not in CLOSED)[:MOST_ENTRIES]

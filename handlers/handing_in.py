@@ -164,10 +164,12 @@ async def _fetch(message: Message, context: Context) -> None:
     about = Handed(message.chat.id, name_of(message.from_user), called, _named(message, services), message.message_id,
                    first.messages[-1] if first.messages else 0)  # fmt: skip
     try:
-        parts = await asyncio.to_thread(unpacked, content, called)
-        if len(parts) > MOST_IN_A_PARCEL:
-            raise RefusedError(words.TOO_MANY.format(count=len(parts), most=MOST_IN_A_PARCEL))  # noqa: TRY301
-        await keep(services, about, parts)
+        parcel = await asyncio.to_thread(unpacked, content, called)
+        if (count := len(parcel.documents)) > MOST_IN_A_PARCEL:
+            raise RefusedError(words.TOO_MANY.format(count=count, most=MOST_IN_A_PARCEL))  # noqa: TRY301
+        await keep(services, about, parcel.documents)
+        if parcel.left:
+            await say(words.left_unread(parcel.left), services, where(message))
     except RefusedError as error:
         said = words.NO_PLACE if isinstance(error, StorageError) else words.refused(error.problems)
         await put(services, about, Page(said))
@@ -227,8 +229,7 @@ async def _refuse(services: Services, stores: Stores, handed: Handed, error: Pla
         case ClassifiedError():
             deleted = bool(handed.source) and await services.outbox.delete(handed.chat, handed.source)
             others = await asyncio.to_thread(_comes_with_others, stores, handed)
-            said = words.CLASSIFIED.format(deleted=words.MESSAGE_DELETED if deleted else "")
-            said += words.OTHERS_READ if others else ""
+            said = words.classified(handed.called if others else "", deleted=deleted)
             what = "gửi một tệp có dấu chỉ độ mật: từ chối, đã xóa bản sao"
             await services.writes.do(stores.people.note, handed.by, what, services.clock())
         case NoPlanError():

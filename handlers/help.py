@@ -9,15 +9,16 @@ from handlers.context import Context
 from handlers.gate import where
 from handlers.menu import Command, menu
 from handlers.show import say
-from scheduler.access import Act, Judged, Role
+from scheduler.access import Judged, Role
 
 Commands = Callable[[], Sequence[Command]]
 
 
-async def start(update: Update, context: Context, _judged: Judged) -> None:
-    """Greet and say how to ask."""
+async def start(update: Update, context: Context, judged: Judged) -> None:
+    """Greet and say how to ask, and what the role is for."""
     if message := update.message:
-        text = words.welcome(context.bot_data.office, group=_in_group(message), username=context.bot.username)
+        group, role = _in_group(message), words.of_role(judged)
+        text = words.welcome(context.bot_data.office, group=group, username=context.bot.username, of_role=role)
         await say(text, context.bot_data, where(message))
 
 
@@ -57,8 +58,8 @@ def _guide(commands: Commands, message: Message, context: Context, judged: Judge
     return words.guide(
         group=group,
         username=context.bot.username,
-        admin=judged.may(Act.MANAGE) and not group,
         commands=menu(commands(), Role.VIEWER if group else judged.role, judged.kind),
+        of_role=words.of_role(judged),
     )
 
 

@@ -15,7 +15,11 @@ from handlers.render import Page
 from handlers.show import replace, say
 from handlers.waiting import entry_waits
 from handlers.words import OLD_BUTTON
+from knowledge.units.roster import own_name
+from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Act, Judged, Role, is_id, role_of
+from scheduler.overview import unit_of
+from scheduler.run import inputs_of
 
 LONGEST_CODE = 64  # https://core.telegram.org/bots/features#deep-linking
 
@@ -89,11 +93,20 @@ async def invite(update: Update, context: Context, _judged: Judged) -> None:
     if message is None:
         return
     unit, role = named(typed(message))
+    unit, doubt = await asyncio.to_thread(_as_plans_call_it, services, unit)
     by, now = name_of(message.from_user), services.clock()
     code = await services.writes.do(services.people.invite, role, unit=unit, by=by, now=now)
-    await say(
-        words.invitation(f"https://t.me/{context.bot.username}?start={code}", role, unit), services, where(message)
-    )
+    link = f"https://t.me/{context.bot.username}?start={code}"
+    await say(words.invitation(link, role, unit, doubt), services, where(message))
+
+
+def _as_plans_call_it(services: Services, unit: str) -> tuple[str, str]:
+    """The unit by its own name, and what is doubtful about it: an admin may know a unit that no plan names yet."""
+    inputs = inputs_of(services.stores) if services.stores and unit else None
+    if inputs is None or not inputs.plans:
+        return unit, ""
+    found = unit_of(inputs, unit)
+    return (own_name(found), "") if found.known else (unit, unit_not_found(unit, found.nearest))
 
 
 def named(text: str) -> tuple[str, Role]:

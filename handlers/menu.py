@@ -21,6 +21,7 @@ class Command:
         act: what has to be allowed to the one who asks.
         where: the kinds of chat in which it may be asked, `shown` those in whose menus it stands.
         works: needs what was reported and who stands for whom; `edited`: said anew when its message is edited.
+        plans: is about the rows of plans, so that without a plan there is nothing to say.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Command:
     shown: tuple[Kind, ...] = ANYWHERE
     works: bool = False
     edited: bool = False
+    plans: bool = False
 
     def allowed(self, judged: Judged) -> bool:
         """Whether somebody may ask this of the bot here."""

@@ -35,8 +35,9 @@ async def stranger_ties(update: Update, context: Context) -> bool:
     if message is None or message.chat.type not in {"group", "supergroup"} or services.stores is None:
         return False
     user = person(message)
-    if user is None and services.once("hidden", message.chat.id):
-        await say(words.HIDDEN, services, where(message))
+    if user is None:  # once a while: it may be any command of any stranger in any group
+        if services.once("hidden", message.chat.id):
+            await say(words.HIDDEN, services, where(message))
         return True
     roll = await asyncio.to_thread(services.people.roll)
     if roll.role(user) is not Role.ADMIN:

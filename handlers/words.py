@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from handlers.render import escape
 from knowledge.model import State
 from knowledge.tasks.standing import STATE_LABELS
+from scheduler.access import Judged, Kind, Role
 from scheduler.digest import Action
 from scheduler.wording import clipped
 
@@ -85,6 +86,19 @@ CALENDAR_CAPTION = "Mở tệp này trên điện thoại để thêm thời h�
 _REASON = "Lý do: "
 _SMALL_WINDOW = 130  # letters, so that 200 hold the whole sentence
 ASK_IN = "Xin được dùng"
+NO_PLANS = "Chưa có kế hoạch nào được nạp nên chưa có nhiệm vụ. Xin báo quản trị gửi tệp kế hoạch cho tôi."
+FOCAL_REPORTS = (
+    "Xin báo kết quả bằng lời ngay tại đây hoặc trong nhóm của đơn vị, ví dụ: báo đã xong việc 5, kèm công văn 123. "
+    "Xin gia hạn bằng /giahan."
+)
+UNITS_REPORT = (
+    "Báo kết quả: bấm số dưới tin nhắc việc, hoặc trả lời tin đó, ví dụ: xong rồi, kèm công văn 123. "
+    "Xin gia hạn bằng /giahan."
+)
+ROLE_NOTES = {
+    Role.LEADER: "Đồng chí là lãnh đạo: /baocao cho xem tình hình theo đơn vị, việc quá hạn trước, kèm biểu đồ.",
+    Role.ADMIN: "Đồng chí là quản trị: để đưa kế hoạch vào, xin gửi tệp cho tôi trong trò chuyện riêng này.",
+}
 BACK = "« Quay lại"
 NEXT = "Sau »"
 PREVIOUS = "« Trước"
@@ -104,22 +118,30 @@ def strange_group(chat: int) -> str:
     )
 
 
-def welcome(office: str, *, group: bool, username: str) -> str:
+def welcome(office: str, *, group: bool, username: str, of_role: str = "") -> str:
     """The answer to /start."""
     of = f" của {escape(office)}" if office else ""
-    return (
+    hello = (
         f"Xin chào, tôi là trợ lý kế hoạch{of}: tôi trả lời câu hỏi về nhiệm vụ, đơn vị chủ trì, phối hợp, sản phẩm và "
-        f"thời hạn, kèm đúng dòng trong kế hoạch.\n\n{_how(group=group, username=username)}"
+        "thời hạn, kèm đúng dòng trong kế hoạch."
     )
+    return "\n\n".join(filter(None, (hello, _how(group=group, username=username), of_role)))
 
 
-def guide(*, group: bool, username: str, admin: bool, commands: Sequence[tuple[str, str]]) -> str:
+def guide(*, group: bool, username: str, commands: Sequence[tuple[str, str]], of_role: str = "") -> str:
     """The answer to /help, by role."""
-    parts = ["<b>Hướng dẫn</b>", _how(group=group, username=username)]
-    parts.append("\n".join(f"/{name} – {escape(what)}" for name, what in commands))
-    if admin:
-        parts.append("Đồng chí là quản trị: để đưa kế hoạch vào, xin gửi tệp cho tôi trong trò chuyện riêng này.")
-    return "\n\n".join(parts)
+    table = "\n".join(f"/{name} – {escape(what)}" for name, what in commands)
+    return "\n\n".join(filter(None, ("<b>Hướng dẫn</b>", _how(group=group, username=username), table, of_role)))
+
+
+def of_role(judged: Judged) -> str:
+    """What somebody's role is for, in one sentence; a group is told what its unit does there."""
+    if judged.kind is Kind.GROUP:
+        return UNITS_REPORT if judged.chat_units else ""
+    if judged.role is Role.FOCAL:
+        unit = f" của {escape(judged.unit)}" if judged.unit else ""
+        return f"Đồng chí là đầu mối{unit}. {FOCAL_REPORTS}"
+    return ROLE_NOTES.get(judged.role, "")
 
 
 def console_welcome(office: str, examples: Sequence[str]) -> str:

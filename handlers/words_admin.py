@@ -35,13 +35,14 @@ _MOST_STRANGERS = 10  # that one note names
 NO_LOG = "Nhật ký chưa có dòng nào."
 
 
-def invitation(link: str, role: Role, unit: str) -> str:
-    """The link to hand on."""
+def invitation(link: str, role: Role, unit: str, doubt: str = "") -> str:
+    """The link to hand on; below it what is doubtful about the unit."""
     of = f", {escape(unit)}" if unit else ""
-    return (
+    said = (
         f"Thư mời ({role.label}{of}), dùng được một lần trong 7 ngày. Xin chuyển đường dẫn này cho người được mời:\n\n"
         f"{escape(link)}"
     )
+    return f"{said}\n\nXin lưu ý: {escape(doubt)}" if doubt else said
 
 
 def came_in(role: Role, unit: str) -> str:

@@ -20,12 +20,8 @@ PHOTO = (
     "Ảnh gửi nhanh bị Telegram nén nên không đọc được chữ chắc chắn. Xin gửi lại dưới dạng tệp "
     "(biểu tượng kẹp giấy, Tệp), tốt nhất là bản Word, Excel hoặc PDF."
 )
-CLASSIFIED = (
-    "Tài liệu này có dấu chỉ độ mật nên tôi không nhận. Bản sao trên máy chủ đã được xóa{deleted}. "
-    "Xin không gửi tài liệu mật qua Telegram."
-)
-OTHERS_READ = " Các tệp khác gửi cùng được đọc riêng, mỗi tệp một tin."
-MESSAGE_DELETED = ", tin nhắn chứa tệp cũng đã xóa"
+OTHERS_READ = "Các tệp khác gửi cùng được đọc riêng, mỗi tệp một tin."
+MOST_NAMED = 10
 NO_PLAN = "{name}: không tìm thấy kế hoạch trong tệp này (không có bảng nhiệm vụ, không có số và tên kế hoạch)."
 CLASSIFIED_FILE = "{name}: có dấu chỉ độ mật nên không nhận; xin xóa tệp này khỏi thư mục."
 NOTHING_CHANGED = "Chưa có gì thay đổi."
@@ -42,6 +38,29 @@ NO_LIBRARY = "Bot này không quản lý kế hoạch."
 def reading(called: str, how_far: str = "") -> str:
     """While a document is read; the one message that is edited."""
     return f"Đang đọc <b>{escape(called)}</b>… {escape(how_far)}".rstrip()
+
+
+def classified(called: str, *, deleted: bool) -> str:
+    """Of a document that is marked as secret.
+
+    Args:
+        called: its name, where it came with others, which are read.
+        deleted: whether the message that it came in could be deleted.
+    """
+    which = f" <b>{escape(called)}</b>" if called else " này"
+    message = ", tin nhắn chứa tệp cũng đã xóa" if deleted else ""
+    said = (
+        f"Tài liệu{which} có dấu chỉ độ mật nên tôi không nhận. Bản sao trên máy chủ đã được xóa{message}. "
+        "Xin không gửi tài liệu mật qua Telegram."
+    )
+    return f"{said} {OTHERS_READ}" if called else said
+
+
+def left_unread(names: Sequence[str]) -> str:
+    """Of what stands in a parcel beside documents."""
+    more = f" và {len(names) - MOST_NAMED} tệp khác" if len(names) > MOST_NAMED else ""
+    listed = ", ".join(escape(name.rsplit("/", 1)[-1]) for name in names[:MOST_NAMED])
+    return f"Trong tệp nén, tôi không đọc {len(names)} tệp không phải văn bản: {listed}{more}."
 
 
 def agree(count: int) -> str:

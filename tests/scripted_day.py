@@ -122,6 +122,8 @@ class Day:
     async def more_time_is_asked_for(self) -> None:
         assert "1." in (await self.stage.says(GROUP, FOCAL, "/giahan"))["text"]
         assert "30/9/2027" in (await self.stage.says(GROUP, FOCAL, "/giahan 2 30/9/2027 chờ kinh phí"))["text"]
+        for admin in (ADMIN, SECOND):  # at once: no pass was since
+            await self._shows(admin, "ĐỀ NGHỊ GIA HẠN", "chờ kinh phí")
 
     async def the_unit_is_reminded_and_reports_with_proof(self) -> None:
         await self.stage.passes()

@@ -8,7 +8,7 @@ from telegram_markup import parsed
 from handlers import words, words_admin
 from handlers.commands import COMMANDS
 from knowledge.model import State
-from scheduler.access import Role
+from scheduler.access import Judged, Kind, Role
 
 ROOT = Path(__file__).resolve().parents[1]
 MENU = tuple(sorted((command.name, command.says) for command in COMMANDS))
@@ -51,7 +51,8 @@ def test_what_the_bot_says_of_itself_is_markup_that_telegram_takes(group: bool) 
     office = "Sở <Nội vụ> & Lao động"
     said = [
         words.welcome(office, group=group, username="planbot_test_bot"),
-        words.guide(group=group, username="planbot_test_bot", admin=True, commands=MENU),
+        words.guide(group=group, username="planbot_test_bot", commands=MENU),
+        words.of_role(Judged(5, 5, Kind.PRIVATE, Role.FOCAL, office)),
         words.stranger(5),
         words.stranger(None),
         words.strange_group(-100),

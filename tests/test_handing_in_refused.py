@@ -16,7 +16,7 @@ from handlers import words_plans as words
 async def test_a_secret_document_is_refused_and_its_copies_are_deleted(tmp_path: Path, mark: str) -> None:
     async with an_office(tmp_path) as chat:
         said = await hand_in(chat, edited(("Số: 118/KH-SKHCN", f"Số: 118/KH-SKHCN\n{mark}")))
-        assert said == words.CLASSIFIED.format(deleted=words.MESSAGE_DELETED)
+        assert said == words.classified("", deleted=True)
         assert stored(chat) == []
         assert copies(tmp_path) == []
         assert [m for m in chat.telegram.messages.values() if m.get("document")] == []
@@ -27,11 +27,15 @@ async def test_of_a_parcel_with_a_secret_document_it_is_said_that_the_others_are
     with zipfile.ZipFile(packed, "w") as archive:
         archive.writestr("mat.txt", edited(("Số: 118/KH-SKHCN", "Số: 118/KH-SKHCN\nMẬT")))
         archive.writestr("KH.txt", TEXT)
+        archive.writestr("anh/bia.png", b"\x89PNG\r\n\x1a\n")
     async with an_office(tmp_path) as chat:
         await chat.hears(chat.sends(ADMIN, "cac ke hoach.zip", packed.getvalue()))
         await settled(chat)
-        secret, other = chat.telegram.sent(ADMIN)
+        sent = sorted(chat.telegram.sent(ADMIN), key=lambda message: "mat.txt" not in message["text"])
+        secret, left, other = sorted(sent, key=lambda message: AGREE in buttons(message))
+        assert "mat.txt" in secret["text"]
         assert secret["text"].endswith(words.OTHERS_READ)
+        assert left["text"] == "Trong tệp nén, tôi không đọc 1 tệp không phải văn bản: bia.png."
         assert AGREE in buttons(other)
         assert copies(tmp_path) == ["KH.txt"]
 

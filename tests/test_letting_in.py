@@ -87,6 +87,16 @@ async def test_a_link_lets_one_person_in_once_with_its_role() -> None:
         assert role(chat, BINH) is Role.VIEWER
 
 
+async def test_an_invitation_for_a_unit_that_no_plan_names_says_so_and_is_good_all_the_same() -> None:
+    async with an_office() as chat:
+        code = await code_of(chat, "/moi Phòng Lạ đầu mối")
+        assert "Xin lưu ý: Các kế hoạch không có đơn vị nào tên là “Phòng Lạ”." in last(chat, ADMIN)
+        await chat.hears(chat.says(STRANGER, f"/start {code}"))
+        assert role(chat, STRANGER) is Role.FOCAL
+        await code_of(chat, "/moi van phong so dau moi")
+        assert "(đầu mối, Văn phòng Sở)" in last(chat, ADMIN)
+
+
 async def test_a_link_is_good_for_a_week() -> None:
     async with an_office() as chat:
         code = await code_of(chat)
@@ -153,7 +163,8 @@ async def test_nobody_but_an_admin_ties_a_group(user: int | None, group: int) ->
         assert not chat.stores.units.links()
         assert chat.app.bot_data.people.roll().lets_in(OTHER_GROUP) is False
         if user is None:
-            assert last(chat, group) == words_admin.HIDDEN
+            await chat.hears(chat.says(user, "/lienket Văn phòng Sở", group))
+            assert set(chat.telegram.texts(group)) == {words_admin.HIDDEN}
 
 
 async def test_a_leaders_group_is_tied_as_such_and_a_bare_command_asks_for_the_unit() -> None:
