@@ -4,6 +4,8 @@ Each press gets a clear answer, whoever presses: what was recorded, that it was 
 message is out of date, or who may press instead. The message then shows the rows as they stand.
 """
 
+import asyncio
+
 from telegram import CallbackQuery
 
 from handlers import words, words_report
@@ -19,7 +21,7 @@ from handlers.shown import remember
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.tasks.progress import Report
-from knowledge.tasks.standing import done_state, is_closed
+from knowledge.tasks.standing import account_of, done_state, is_closed
 from scheduler.access import Act, Judged
 from scheduler.digest import Action
 from scheduler.overview import Row, leading_chats
@@ -53,8 +55,8 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
     await services.outbox.toast(query.id, said, alert=bool(late))
     await _restate(query, services, judged)
     freshen(services, mark.ref)
-    if mark.action is Action.REFUSE and not late:
-        await _tell_the_unit(services, work, row)
+    if mark.action in DECISIONS and not late:
+        await _tell_of_decision(services, work, row, mark)
 
 
 async def _outsider(services: Services, work: Work, row: Row, mark: Mark, judged: Judged) -> str:
@@ -141,8 +143,20 @@ async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark
     remember(services, await say(page, services, pressed_at(query)), (mark.ref,), opened=button)
 
 
-async def _tell_the_unit(services: Services, work: Work, row: Row) -> None:
-    """A refusal is told at once; a new date is told by the reminders, like every change of a date."""
-    text = words.extension_refused(clipped(words_of(row.tracked.task)), printed(row.due) if row.due else "")
-    for chat in sorted(leading_chats(work.inputs.directory, row.tracked)):
+async def _tell_of_decision(services: Services, work: Work, row: Row, mark: Mark) -> None:
+    """Tell whoever asked in private at once, and of a refusal the unit; a new date it is told by the reminders."""
+    name, units = clipped(words_of(row.tracked.task)), leading_chats(work.inputs.directory, row.tracked)
+    asked = await asyncio.to_thread(_private_of, services, row.tracked.progress.who)
+    if mark.action is Action.GRANT:
+        text, chats = words.extension_granted(name, printed(mark.due)), asked
+    else:
+        text, chats = words.extension_refused(name, printed(row.due) if row.due else ""), asked | set(units)
+    for chat in sorted(chats):
         await say(text, services, Where(chat))
+
+
+def _private_of(services: Services, who: str | None) -> set[int]:
+    """The private chat of a focal point who asked; other members of a group ask, and are answered, there."""
+    account = account_of(who)
+    person = services.people.roll().people.get(account) if account else None
+    return {person.id} if person and person.let_in and person.unit else set()

@@ -232,6 +232,11 @@ def extension_refused(task: str, day: str) -> str:
     return f"Đề nghị gia hạn không được đồng ý: {escape(task)}.{stays}"
 
 
+def extension_granted(task: str, day: str) -> str:
+    """To whoever asked for more time in private."""
+    return f"Đề nghị gia hạn được đồng ý: {escape(task)}. Thời hạn mới: ngày {day}."
+
+
 def choose_date(task: str, day: str, reason: str = "") -> str:
     """Above the dates to choose from, with the reason that was given."""
     why = f"{_REASON}{escape(' '.join(reason.split()))}\n" if reason else ""

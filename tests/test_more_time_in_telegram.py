@@ -12,6 +12,7 @@ from handlers import words
 from handlers.extension import without_because
 from knowledge.model import State
 from knowledge.wording.courtesy import time_unknown
+from scheduler.access import Role
 from scheduler.clock import VIETNAM
 
 
@@ -32,6 +33,35 @@ async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_t
         unit.now = datetime(2027, 6, 24, 8, tzinfo=VIETNAM)
         await unit.remind()
         assert "thời hạn mới: 14/7/2027 (cũ: 30/6/2027)" in unit.last["text"]
+
+
+@pytest.mark.parametrize(
+    ("label", "said"),
+    [
+        ("1. Đồng ý", "Đề nghị gia hạn được đồng ý: Số hóa hồ sơ. Thời hạn mới: ngày 30/8/2027."),
+        ("1. Không đồng ý", "Đề nghị gia hạn không được đồng ý: Số hóa hồ sơ. Thời hạn vẫn là ngày 30/6/2027."),
+    ],
+)
+async def test_a_focal_point_who_asked_in_private_hears_what_was_decided(label: str, said: str) -> None:
+    async with a_unit() as unit:
+        assert unit.stores
+        unit.stores.people.add(AN, Role.FOCAL, unit="Văn phòng Sở", by="VP", now=unit.now)
+        await unit.hears(unit.says(AN, "/giahan"))
+        await unit.hears(unit.says(AN, "/giahan 1 30/8/2027 chờ kinh phí"))
+        await unit.app.bot_data.settled()
+        await unit.press(ADMIN, label, unit.telegram.sent(ADMIN)[-1])
+        assert unit.telegram.texts(AN)[-1] == said
+
+
+async def test_a_decided_request_leaves_no_reason_and_no_admin_beside_the_state() -> None:
+    async with a_unit() as unit:
+        await unit.says_in_group("/giahan")
+        await unit.says_in_group("/giahan 1 30/8/2027 chờ kinh phí")
+        await unit.app.bot_data.settled()
+        await unit.press(ADMIN, "1. Không đồng ý", unit.telegram.sent(ADMIN)[-1])
+        listed = await unit.says_in_group("/giahan")
+        assert "Tình trạng: chưa thực hiện\n" in listed
+        assert "chờ kinh phí" not in listed.partition("1. ")[2]
 
 
 async def test_more_time_is_asked_by_typing_number_date_and_reason_and_may_be_refused() -> None:

@@ -13,6 +13,7 @@ from typing import Any, BinaryIO
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
+from matplotlib.layout_engine import ConstrainedLayoutEngine
 from matplotlib.ticker import MaxNLocator
 
 _KINDS = (
@@ -25,6 +26,9 @@ _KINDS = (
 _NAME, _LINE = 44, 22  # letters of a unit's name, and of one of its lines
 _WIDTH, _DENSITY = 5.4, 200  # inches, and dots an inch: small for its letters, so that a phone shows them large enough
 _SMALL, _PLAIN, _LARGE = 9, 10.5, 12  # points
+_BETWEEN = 0.12  # inches above and below each part
+_ROOM = 10  # points between a title and what it stands over
+_DARK = {"on_time", "overdue"}
 
 
 def draw(data: Mapping[str, Any], file: BinaryIO) -> None:
@@ -36,7 +40,7 @@ def draw(data: Mapping[str, Any], file: BinaryIO) -> None:
     mpl.rcParams["font.family"] = "DejaVu Sans"  # it comes with matplotlib and has all Vietnamese letters
     units = data["units"]
     height = 1.5 + 0.46 * len(units)
-    figure = Figure(figsize=(_WIDTH, 1.4 + 2 * height), layout="constrained")
+    figure = Figure(figsize=(_WIDTH, 1.8 + 2 * height), layout=ConstrainedLayoutEngine(h_pad=_BETWEEN))
     figure.suptitle("\n".join(wrap(data["title"], 40)), fontsize=_LARGE, fontweight="bold")
     bars, heat = figure.subplots(2, 1)
     _bars(bars, units)
@@ -49,14 +53,15 @@ def _bars(axes: Axes, units: Sequence[Mapping[str, Any]]) -> None:
     for kind, label, colour in _KINDS:
         counts = [unit[kind] for unit in units]
         drawn = axes.barh(names, counts, left=left, color=colour, label=label)
-        axes.bar_label(drawn, [str(count or "") for count in counts], label_type="center", fontsize=_PLAIN)
+        ink = "white" if kind in _DARK else "black"
+        axes.bar_label(drawn, [str(count or "") for count in counts], label_type="center", fontsize=_PLAIN, color=ink)
         left = [before + count for before, count in zip(left, counts, strict=True)]
     axes.invert_yaxis()
-    axes.set_title("Số nhiệm vụ theo đơn vị chủ trì", fontsize=_PLAIN)
+    axes.set_title("Số nhiệm vụ theo đơn vị chủ trì", fontsize=_PLAIN, pad=_ROOM)
     axes.tick_params(labelsize=_SMALL)
     axes.xaxis.set_major_locator(MaxNLocator(6, integer=True))
     axes.spines[["top", "right"]].set_visible(False)
-    axes.figure.legend(loc="outside lower center", ncols=2, fontsize=_SMALL, frameon=False)
+    axes.legend(loc="upper right", bbox_to_anchor=(1, -0.4 / len(units)), ncols=2, fontsize=_SMALL, frameon=False)
 
 
 def _heat(axes: Axes, units: Sequence[Mapping[str, Any]], year: int) -> None:
@@ -69,7 +74,8 @@ def _heat(axes: Axes, units: Sequence[Mapping[str, Any]], year: int) -> None:
                 axes.text(month, row, count, ha="center", va="center", fontsize=_SMALL, color=_ink(count, most))
     axes.set_xticks(range(12), [str(month) for month in range(1, 13)], fontsize=_SMALL)
     axes.set_yticks(range(len(units)), [_short(unit["name"]) for unit in units], fontsize=_SMALL)
-    axes.set_title(f"Số thời hạn theo tháng, năm {year}", fontsize=_PLAIN)
+    axes.set_title(f"Số thời hạn theo tháng, năm {year}", fontsize=_PLAIN, pad=_ROOM)
+    axes.set_xlabel("Tháng", fontsize=_SMALL)
 
 
 def _ink(count: int, most: int) -> str:

@@ -69,16 +69,16 @@ class Entry:
 def fold(entries: Iterable[Entry]) -> Progress:
     """What holds of a row after what happened to it, the oldest first."""
     progress = Progress()
-    before = State.NOT_STARTED  # the state to return to once an extension is decided
+    before = progress  # the report that holds again once an extension is decided
     for entry in entries:
         if entry.undone_at is None:
             if progress.state is not State.EXTENSION_ASKED:
-                before = progress.state
+                before = progress
             progress = _after(progress, entry, before)
     return progress
 
 
-def _after(progress: Progress, entry: Entry, before: State) -> Progress:
+def _after(progress: Progress, entry: Entry, before: Progress) -> Progress:
     said = replace(progress, who=entry.who, when=entry.at, answered=entry.at)
     if entry.act is Act.REPORT and entry.state is not None:
         reported = replace(said, state=entry.state, note=entry.note, proof=entry.proof, remind_on=None)
@@ -92,8 +92,9 @@ def _after(progress: Progress, entry: Entry, before: State) -> Progress:
     return _decided(progress, entry, before)
 
 
-def _decided(progress: Progress, entry: Entry, before: State) -> Progress:
-    decided = replace(progress, who=entry.who, when=entry.at, state=before, asked_due=None, asked_for=None)
+def _decided(progress: Progress, entry: Entry, before: Progress) -> Progress:
+    again = replace(progress, state=before.state, who=before.who, when=before.when, note=before.note)
+    decided = replace(again, asked_due=None, asked_for=None)
     if entry.act is Act.REFUSE:
         return decided
     if entry.act is Act.GRANT and progress.asked_for and entry.day:

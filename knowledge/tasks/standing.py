@@ -90,6 +90,12 @@ def shown_name(who: str | None) -> str:
     return _ACCOUNT.sub("", acted(who or ""))
 
 
+def account_of(who: str | None) -> int | None:
+    """The account of who reported, None where none is kept."""
+    found = _ACCOUNT.search(who or "")
+    return int(found[0].strip(" ()")) if found else None
+
+
 def acted(who: str) -> str:
     """Who did something, as the log shows it: a person with the account, or what stood for one."""
     return next((said for kept, said in _NO_PERSON.items() if who.startswith(kept)), who)
