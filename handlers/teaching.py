@@ -127,7 +127,10 @@ async def _teach(services: Services, work: Work, asked: Asked, lesson: Lesson, b
     kept = await services.writes.do(_keep, work, asked, lesson, by)
     after = [await _cited(services, text) for text in others]
     differ = [text for text, old, new in zip(others, before, after, strict=True) if old != new]
-    said = plain(await _answer(services, asked.text))
+    reply = await _answer(services, asked.text)
+    if not reply.abstained:
+        await services.writes.do(_settle, work, asked, by)
+    said = "" if reply.abstained else plain(reply)
     undo = Button(words_teach.UNDO, pack(On.LESSON, "undo", kept.number))
     page = words_teach.taught(kept, await _meaning(work, kept), said, differ)
     return Page(page, ((undo, *_back()),))
@@ -135,11 +138,15 @@ async def _teach(services: Services, work: Work, asked: Asked, lesson: Lesson, b
 
 def _keep(work: Work, asked: Asked, lesson: Lesson, by: str) -> Lesson:
     kept = work.stores.lessons.teach(lesson, question=asked.name, by=by, now=work.now)
+    work.stores.people.note(by, words_teach.logged(kept, ""), work.now)
+    return kept
+
+
+def _settle(work: Work, asked: Asked, by: str) -> None:
+    """A question that is answered now is asked of the office no more, nor are the same words of others."""
     for one in work.stores.asked.unsettled():
         if key_of(one.text) == key_of(asked.text):
             work.stores.asked.settle(one.name, by=by, now=work.now)
-    work.stores.people.note(by, words_teach.logged(kept, ""), work.now)
-    return kept
 
 
 def _take_back(work: Work, number: int, by: str) -> bool:

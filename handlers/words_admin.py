@@ -48,7 +48,7 @@ def invitation(link: str, role: Role, unit: str, doubt: str = "") -> str:
 def came_in(role: Role, unit: str) -> str:
     """To the one who was let in."""
     of = f", {escape(unit)}" if unit else ""
-    return f"Đồng chí đã được cấp quyền sử dụng: {role.label}{of}."
+    return f"Đồng chí đã được cấp quyền sử dụng: {role.label}{of}. Xin hỏi bằng lời thường; /help cho xem hướng dẫn."
 
 
 def request(name: str, user: int) -> str:

@@ -17,6 +17,7 @@ GONE = "Câu hỏi này không còn được lưu, hoặc đã được xử lý
 NO_WORD = "Xin viết theo mẫu: từ = nghĩa, ví dụ: cổng dvc = cổng dịch vụ công"
 NO_ROW = "Tôi chưa tìm thấy nhiệm vụ này. Xin ghi số thứ tự (2.3) hoặc vài từ trong nội dung nhiệm vụ."
 STILL_UNKNOWN = "Câu này tôi cũng chưa trả lời được nên chưa ghi. Xin viết cách khác."
+STILL_OPEN = "Câu hỏi vẫn chưa trả lời được nên còn trong danh sách; xin dạy thêm."
 UNDONE = "Đã bỏ điều này; câu hỏi được hiểu như trước."
 _SHORT = 90
 _ASKS = {
@@ -63,11 +64,13 @@ def which_row(rows: Sequence[str]) -> str:
 
 
 def taught(lesson: Lesson, meant: str, now_said: str, others: Sequence[str]) -> str:
-    """After something was taught: what it changes."""
-    parts = [
-        f"Đã ghi: {described(lesson, meant)}.",
-        f"Câu hỏi nay được trả lời:\n<i>{escape(_clipped(now_said, 400))}</i>",
-    ]
+    """After something was taught: what it changes.
+
+    Args:
+        now_said: the answer to its question, empty where it is still not answered.
+    """
+    answer = f"Câu hỏi nay được trả lời:\n<i>{escape(_clipped(now_said, 400))}</i>" if now_said else STILL_OPEN
+    parts = [f"Đã ghi: {described(lesson, meant)}.", answer]
     if others:
         listed = "\n".join(f"• “{escape(_clipped(text))}”" for text in others[:3])
         parts.append(f"Điều này cũng đổi câu trả lời của {len(others)} câu hỏi trước đây:\n{listed}")

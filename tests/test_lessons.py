@@ -23,8 +23,9 @@ WORD = Lesson(Kind.WORD, "cổng dvc", "cổng dịch vụ công")
         ("ai lo cong DVC?", "ai lo cổng dịch vụ công?"),
         ("ai lo cổng dvcx?", "ai lo cổng dvcx?"),
         ("ai lo cống dvc?", "ai lo cống dvc?"),
+        ("ai lo cổng-dvc?", "ai lo cổng dịch vụ công?"),
     ],
-    ids=["with accents", "without", "another word", "other accents"],
+    ids=["with accents", "without", "another word", "other accents", "held together otherwise"],
 )
 def test_a_word_is_read_as_what_it_means(text: str, read: str) -> None:
     assert Lessons((WORD,)).read(text).text == read

@@ -235,6 +235,13 @@ async def test_what_is_no_lesson_is_said_and_asked_again(kind: str, reply: str, 
         assert office.stores.lessons.all().every == ()
 
 
+async def test_a_question_that_a_lesson_does_not_answer_stays_in_the_list() -> None:
+    async with an_office() as office:
+        said = await taught(office, words_teach.WORD, "nuôi cá = nuôi cá tra xuất khẩu")
+        assert words_teach.STILL_OPEN in said["text"]
+        assert QUESTION in (await office.say(ADMIN, "/hoidap"))["text"]
+
+
 async def test_a_question_may_be_passed_over() -> None:
     async with an_office() as office:
         await office.say(AN, QUESTION)

@@ -2,8 +2,8 @@
 
 A lesson changes what was typed before it is understood, so it holds at once and is taken back as easily: a word of a
 text is read as the words that it means, a whole question as the one that was meant, or asked of the row that was meant.
-Words are compared without accents; where both were typed with accents these have to fit ("sở" is not "số"). A longer
-word goes before a shorter one inside it, and what a lesson has put in is not read again.
+Words are compared without accents and the signs between them; where both were typed with accents these have to fit
+("sở" is not "số"). A longer word goes before a shorter one inside it, and what a lesson has put in is not read again.
 """
 
 import re
@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from knowledge.language.text import canonical, folded, folded_tokens, nfc
+
+_SIGNS = r"[\W_]+"  # between the words of what was taught
 
 
 class Kind(StrEnum):
@@ -104,10 +106,16 @@ def changed(texts: Sequence[str], lesson: Lesson) -> tuple[str, ...]:
 
 
 def _pattern(said: str) -> re.Pattern[str]:
-    return re.compile(rf"(?<!\w){re.escape(folded(said))}(?!\w)")
+    parts = map(re.escape, _parts(folded(said)))
+    return re.compile(rf"(?<!\w){_SIGNS.join(parts)}(?!\w)")
 
 
 def _fits(typed: str, said: str) -> bool:
     """Whether accents that were typed are those of the lesson."""
-    one, other = canonical(typed), canonical(said)
+    one, other = (" ".join(_parts(canonical(text))) for text in (typed, said))
     return one == other or folded(one) in {one, other}
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a text, however they are held together ("zeta-x", "zeta x"); signs alone stay what they are."""
+    return re.findall(r"\w+", text) or [text]
