@@ -7,6 +7,7 @@ continuation, so that rows cut by the page end can be joined again.
 """
 
 import io
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -39,15 +40,22 @@ def read_pdf(data: bytes, name: str, limits: Limits, watch: Watch) -> Document:
     """
     try:
         pages, doubts = _pages(data, name, limits, watch)
-        blind = [index for index, page in enumerate(pages) if _is_blind(page)]
+        blind = [index for index, page in enumerate(pages) if is_blind(page)]
         pages, more = _recognised(data, name, pages, blind, limits, watch) if blind else (pages, [])
     except _FAULTS as error:
         if "password" in str(error).lower() or "security" in str(error).lower():
             raise refused(name, "tệp được đặt mật khẩu nên không mở được", "Đề nghị gỡ mật khẩu rồi gửi lại") from error
         raise broken(name, "PDF") from error
     document = assemble(name, pages, limits)
-    told = (*doubts, *more, *_pictures(pages, blind))
+    told = (*doubts, *more, *_pictures(pages, blind), *_lost_letters(pages))
     return replace(document, doubts=(*told, *document.doubts))
+
+
+def is_blind(page: Page) -> bool:
+    """Whether a page shows something that its text layer does not say."""
+    if page.letters < _FEW:
+        return page.pictures > 0 or page.drawn
+    return page.lost > _LOST or _holes(page) > _FEW_HOLES * page.letters or likeness(page.text) < NONSENSE
 
 
 def _pages(data: bytes, name: str, limits: Limits, watch: Watch) -> tuple[list[Page], list[Doubt]]:
@@ -87,11 +95,13 @@ def _page(ink: Ink, number: int, before: Page | None, doubts: list[Doubt]) -> Pa
 _STAMPED = "Trang có chữ ký hoặc con dấu in đè lên chữ: phần in đè không đọc, các dòng ở đó cần đối chiếu bản gốc"
 
 
-def _is_blind(page: Page) -> bool:
-    """Whether a page shows something that its text layer does not say."""
-    if page.letters < _FEW:
-        return page.pictures > 0 or page.drawn
-    return page.lost > 0.2 or likeness(page.text) < NONSENSE
+_LOST, _FEW_HOLES = 0.2, 0.01  # shares of the letters of a page that the file does not name, of all and inside words
+_HOLE = re.compile(r"(?<=[^\W\d_])\ufffd|\ufffd(?=[a-zà-ỹđ])")  # a lost bullet stands before a word
+
+
+def _holes(page: Page) -> int:
+    """How many letters are missing inside of words: the font does not say what they are ("nhi\ufffdm v\ufffd")."""
+    return len(_HOLE.findall(page.text))
 
 
 def _recognised(
@@ -115,6 +125,13 @@ def _recognised(
 
 
 _STRANGE = "Trang nhận dạng không ra chữ tiếng Việt, phần lớn trang coi như chưa đọc: đề nghị quét lại"
+
+
+def _lost_letters(pages: Sequence[Page]) -> Iterator[Doubt]:
+    """The pages that are read as text although letters of it are lost."""
+    for page in pages:
+        if holes := _holes(page):
+            yield Doubt(f"Trang có {holes} chữ không đọc được, cần đối chiếu bản gốc", Place(page=page.number))
 
 
 def _pictures(pages: Sequence[Page], blind: Sequence[int]) -> Iterator[Doubt]:
