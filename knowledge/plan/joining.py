@@ -80,6 +80,32 @@ def _both(one: Cell, two: Cell) -> Cell:
     return two if flat(two) else one
 
 
+def rejoined(before: Row, rows: Sequence[Row], header: Header) -> list[Row]:
+    """The rows of a page, its empty cells that are the other half of a merged one joined to the page before.
+
+    A cell merged over several rows keeps its words on the first page; below the end of that page it is drawn empty.
+    """
+    number = header.first(Role.STT)
+    if number is None or not flat(rows[0].cells[number]):
+        return list(rows)
+    after = rows[1] if len(rows) > 1 else None
+    halves = (i for i, cell in enumerate(rows[0].cells) if cell.cover is Cover.OWN and not flat(cell))
+    cut = {i for i in halves if i != number and flat(before.cells[i]) and (_is_below(before, i) or _is_below(after, i))}
+    joined = list(rows)
+    for i in cut:
+        for at, row in enumerate(rows):
+            if at and not _is_below(row, i):
+                break
+            cell = Cell(before.cells[i].text, Cover.ABOVE)
+            joined[at] = replace(joined[at], cells=(*joined[at].cells[:i], cell, *joined[at].cells[i + 1 :]))
+    return joined
+
+
+def _is_below(row: Row | None, column: int) -> bool:
+    """Whether a cell of a row is merged with the one above it."""
+    return row is not None and row.cells[column].cover is Cover.ABOVE
+
+
 def own_cells(row: Row, header: Header) -> dict[int, str]:
     """The words of a row that are its own, by column, without its number."""
     return {

@@ -15,7 +15,7 @@ from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft, Slot
 from knowledge.plan.headers import Header
 from knowledge.plan.idle_rows import is_idle, is_signature
-from knowledge.plan.joining import are_halves, ends_openly, is_fragment, is_rest, leaf, own_cells, whole
+from knowledge.plan.joining import are_halves, ends_openly, is_fragment, is_rest, leaf, own_cells, rejoined, whole
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
@@ -47,7 +47,9 @@ class RowReader:
     def read(self, rows: Sequence[Row], *, at_break: bool) -> None:
         """Take in one piece of the table; `at_break` tells that a page ended before it."""
         kept = [row for row in rows if not is_idle(row, self.header) and not self._is_below(row)]
-        self.breaks.update({id(kept[0])} if kept and at_break else ())
+        if kept and at_break:
+            kept = rejoined(self.rows[-1], kept, self.header) if self.rows else kept
+            self.breaks.add(id(kept[0]))
         self.rows.extend(kept)
 
     def finish(self) -> None:
