@@ -8,6 +8,10 @@ from knowledge.units.keys import is_group, unit_key
 KNOWN = ("Các phòng chuyên môn, nghiệp vụ", "Văn phòng", "Thanh tra", "Văn phòng Sở", "Thanh tra Sở")
 
 CASES = {
+    "rooms of Party committees whose names have commas and links": (
+        "Phòng Tuyên truyền, báo chí - xuất bản; Phòng Đoàn thể và các hội, Báo Sơn Hà",
+        ["Phòng Tuyên truyền, báo chí - xuất bản", "Phòng Đoàn thể và các hội", "Báo Sơn Hà"],
+    ),
     "a name that ends with a word that heads others": (
         "Ban Quản lý Khu kinh tế Hải Phòng, Phó Giám đốc Trần Đình Khoa; Tổng phụ trách Đội",
         ["Ban Quản lý Khu kinh tế Hải Phòng", "Phó Giám đốc Trần Đình Khoa", "Tổng phụ trách Đội"],
