@@ -214,3 +214,27 @@ def test_what_happens_to_whoever_has_a_part_in_a_row_is_no_duty_of_a_unit(text: 
 
 def test_a_unit_that_speaks_of_itself_has_its_duty() -> None:
     assert leads("Đơn vị phối hợp với Công an phường tổ chức tuần tra.") == [("Đơn vị",)]
+
+
+def test_a_second_unit_behind_a_semicolon_has_its_own_duty_and_time() -> None:
+    first, second = read(
+        "Giao Phòng Văn hóa dự thảo báo cáo tổng kết, trình ngày 20/02/2027; Văn phòng Sở chuẩn bị hội trường, hoàn "
+        "thành trước ngày 24/02/2027."
+    )
+    assert (first.lead, first.deadline.due) == (("Phòng Văn hóa",), (date(2027, 2, 20),))
+    assert (second.lead, second.deadline.due) == (("Văn phòng Sở",), (date(2027, 2, 24),))
+
+
+def test_a_semicolon_among_those_whom_a_unit_works_with_parts_nothing() -> None:
+    text = "Giao Sở Y tế chủ trì, phối hợp với Sở Tài chính; Sở Nội vụ rà soát, sắp xếp các trạm y tế."
+    assert leads(text) == [("Sở Y tế",)]
+
+
+def test_the_order_that_opens_a_paragraph_holds_for_its_other_sentences_too() -> None:
+    text = "Giao Sở Y tế kiểm tra các trạm. Văn phòng Sở tổng hợp kết quả, báo cáo UBND tỉnh."
+    assert leads(text, section=()) == [("Sở Y tế",), ("Văn phòng Sở",)]
+
+
+def test_those_to_whom_a_letter_is_addressed_are_charged_with_nothing_by_that() -> None:
+    heading = Heading(years=(2027,), recipients=("Các Sở: Tài chính, Nông nghiệp và Môi trường",))
+    assert duties([Passage("- Các Sở: Tài chính, Nông nghiệp và Môi trường;", ())], heading) == ()

@@ -199,3 +199,25 @@ def test_a_list_item_goes_on_until_its_own_mark() -> None:
         "- Văn phòng Sở theo dõi, đôn đốc việc thực hiện Kế hoạch của các phòng chuyên môn, đơn vị trực thuộc",
         "Trên đây là Kế hoạch cải cách hành chính năm 2027 của Sở.",
     ]
+
+
+def test_an_order_right_below_a_heading_stands_under_it_and_what_speaks_of_the_whole_ends_an_item() -> None:
+    text = """
+KẾ HOẠCH
+1. Về thu ngân sách
+- Rà soát hộ kinh doanh;
+2. Về hội nghị tổng kết
+Giao Phòng Văn hóa - Xã hội dự thảo báo cáo tổng kết năm 2027, trình Chủ tịch UBND xã;
+3. Báo và Phát thanh, Truyền hình Bình Minh xây dựng chuyên mục tuyên truyền về kỹ năng thoát nạn.
+Chỉ thị này có hiệu lực kể từ ngày ký./.
+"""
+    blocks = tuple(
+        Paragraph(line, Place(lines=(n, n)), bold="Về" in line) for n, line in enumerate(text.strip().split("\n"))
+    )
+    found = [(passage.section, passage.text[:12]) for passage in passages(Document("thong-bao.docx", blocks))]
+    assert found == [
+        (("1. Về thu ngân sách",), "- Rà soát hộ"),
+        (("2. Về hội nghị tổng kết",), "Giao Phòng V"),
+        ((), "3. Báo và Ph"),
+        ((), "Chỉ thị này "),
+    ]

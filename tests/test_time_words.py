@@ -14,6 +14,7 @@ CASES = [
     ("Giao Văn phòng đôn đốc việc thực hiện, định kỳ tổng hợp báo cáo", "định kỳ"),
     ("Xây dựng báo cáo của sở theo định kỳ và đột xuất", "định kỳ"),
     ("Thực hiện nghiêm chế độ báo cáo định kỳ", ""),
+    ("Vận động nhân dân tổng vệ sinh vào sáng thứ Bảy hằng tuần", "vào sáng thứ Bảy hằng tuần"),
     ("Kiểm tra hồ sơ mỗi tháng 01 lần", "mỗi tháng 01 lần"),
     ("Định kỳ quý, 6 tháng, năm báo cáo kết quả", "Định kỳ quý, 6 tháng, năm"),
     ("Xây dựng kế hoạch hằng năm của đơn vị", "hằng năm"),

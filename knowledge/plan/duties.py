@@ -31,7 +31,8 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
     """
     known = _known(passages, heading)
     found = _Reader(known)
-    told = [duty for passage in passages for duty in found.read(passage)]
+    addressed = {text.strip(" .;") for text in heading.recipients}
+    told = [duty for p in passages if split_marker(p.text)[1].strip(" .;") not in addressed for duty in found.read(p)]
     reports = (heading.title or "").startswith("Báo cáo")
     return tuple(_task(duty, heading, known) for duty in told if not (reports and _ASKS.match(duty.text)))
 
@@ -96,11 +97,12 @@ class _Reader:
         if lead is None and assigning and (unit := whole_unit(text)) and (":" in unit or text.rstrip().endswith(":")):
             self.of_item[(*passage.section, marker)] = unit
             return
-        first = True
+        first, ordered = True, bool(passage.section or marker or text.endswith("./."))
         for sentence in _whole_sentences(text):
+            ordered = ordered or bool(_ORDERS.match(sentence))
             if _closes(sentence):
                 lead = None
-            elif not passage.section and not marker and not _ORDERS.match(sentence) and not text.endswith("./."):
+            elif not ordered:
                 continue  # what introduces the plan charges nobody; what ends it ("./.") does
             numbered = first and any(map(str.isalnum, marker))
             own = charged(sentence, assigning=assigning, inherited=lead is not None, numbered=numbered)
@@ -215,7 +217,20 @@ def _whole_sentences(text: str) -> list[str]:
             result[-1] = f"{result[-1]}. {sentence}"
         else:
             result.append(sentence)
-    return [sentence for sentence in result if not _charges_nobody(sentence)]
+    return [part for sentence in result if not _charges_nobody(sentence) for part in _parts(sentence)]
+
+
+def _parts(sentence: str) -> list[str]:
+    """A sentence cut where behind a semicolon another unit is told what to do, each in its own time."""
+    for match in _SEMICOLON.finditer(sentence):
+        left, right = sentence[: match.start()], sentence[match.end() :]
+        if charged(left, assigning=False, inherited=False) and not _OPEN_LIST.search(left) and unit_at(right):
+            return [left, *_parts(right)]
+    return [sentence]
+
+
+_SEMICOLON = re.compile(r";\s+(?:đồng thời,?\s+)?")
+_OPEN_LIST = re.compile(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+[^;,]*$")  # "phối hợp với Sở A; Sở B …"
 
 
 def _charges_nobody(sentence: str) -> bool:

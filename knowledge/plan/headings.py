@@ -93,7 +93,10 @@ def has_children(block: Block, following: Block | None) -> bool:
     return below > depth or (below == depth == BULLET and following.marker != block.marker)
 
 
-_CLOSING = re.compile(r"(?:Trên đây là|Kế hoạch này|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được)\b")
+_CLOSING = re.compile(
+    r"(?:Trên đây là|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được"
+    r"|(?:Kế hoạch|Chương trình|Đề án|Chỉ thị|Quyết định|Nghị quyết|Thông báo|Công điện|Quy định) này)\b"
+)
 
 
 def closes(block: Block) -> bool:

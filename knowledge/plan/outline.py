@@ -32,8 +32,9 @@ def passages(document: Document, without: frozenset[Block] = frozenset()) -> tup
 def walk(body: Sequence[Block]) -> Iterator[tuple[Block, tuple[str, ...], bool]]:
     """Every paragraph with the headings above it, and whether it is a heading itself."""
     path: list[_Step] = []
+    heads = False
     for block, following in zip(body, [*body[1:], None], strict=False):
-        path = _above(path, block)
+        path = path if heads and rank(block) is None else _above(path, block)  # no heading stands over nothing
         heads = is_heading(block, following)
         above = [*_beside(path, block)] if heads else path
         yield block, tuple(step.text for step in above), heads

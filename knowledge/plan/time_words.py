@@ -39,6 +39,7 @@ _AND_EACH = re.compile(rf"\s+{_EACH}", re.IGNORECASE)
 _PLACED = re.compile(
     rf"(?:trước|chậm nhất(?:\s+là)?(?:\s+vào)?|vào)\s+(?:ngày\s+)?\d{{1,2}}\s+"
     rf"(?:{_EACH}|(?:của\s+)?tháng\s+(?:cuối|đầu|tiếp|sau)[\w\s]{{0,24}})"
+    rf"|(?:trước|vào)\s+(?:(?:sáng|trưa|chiều|tối)\s+)?(?:thứ\s+\w+|chủ nhật)\s+{_EACH}"
     rf"|^(?:cuối năm|cuối quý|cuối tháng|hết năm)(?:\s+\d{{4}})?(?=,)",
     re.IGNORECASE,
 )
