@@ -22,7 +22,7 @@ _YEAR = 2000  # of no importance: only whether the words are a time is asked
 
 def by_contents(found: Sequence[Named], body: Sequence[Row]) -> list[Named]:
     """The columns with the role of times or of chairs given to one whose cells say so, where no name does."""
-    named = list(found)
+    named = [_counts(at, one, body) for at, one in enumerate(found)]
     roles = {column.role for column, _ in named}
     for role, fits, weakest in ((Role.TIME, _is_time, _SURE), (Role.LEAD, _is_unit, 1)):
         if role in roles:
@@ -32,6 +32,19 @@ def by_contents(found: Sequence[Named], body: Sequence[Row]) -> list[Named]:
             column, _ = named[best]
             named[best] = (Column(role, column.name, column.sub), 2)
     return named
+
+
+def _counts(at: int, named: Named, body: Sequence[Row]) -> Named:
+    """The column; one called by offices whose cells are all numbers counts something ("Đơn vị" for "Đơn vị tính")."""
+    column, strength = named
+    cells = [text for row in body[:_SAMPLE] if at < len(row.cells) and (text := _own(row, at))]
+    if column.role not in {Role.LEAD, Role.COORDINATE} or not cells or not all(map(_is_number, cells)):
+        return named
+    return Column(Role.OTHER, column.name, column.sub), strength
+
+
+def _is_number(text: str) -> bool:
+    return text.strip(" .,").replace(".", "").replace(",", "").isdecimal()
 
 
 def _share(at: int, named: Named, body: Sequence[Row], fits: Callable[[str], bool], weakest: int) -> float:
