@@ -139,8 +139,32 @@ def test_a_version_that_loses_most_rows_is_not_taken_without_a_yes(loaded: Planb
     refused = loaded("plans", "add", str(short))
     assert refused.returncode == 3
     assert "nothing was changed" in refused.stderr
+    assert "gone: 1 Xây dựng kế hoạch truyền thông" in refused.stderr
+    assert refused.stderr.splitlines()[-1].endswith(" more")
     assert "version 2" not in loaded("plans", "show", SAMPLE.stem).stdout
     assert loaded("plans", "add", str(short), "--yes").returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("rows", "note", "code"),
+    [
+        pytest.param(1, "", 0, id="one row that was taken out"),
+        pytest.param(5, "", 3, id="more than a few"),
+        pytest.param(1, "Phụ lục 2. Thiết bị\nSTT\tTên thiết bị\tSố lượng\n1\tMáy in\t3\n2\tMáy quét\t1\n", 3, id="one beside what was not read"),
+    ],
+)
+def test_a_script_takes_few_rows_out_and_none_that_may_not_have_been_read(
+    loaded: Planbot, tmp_path: Path, rows: int, note: str, code: int
+) -> None:
+    lines = SAMPLE.read_text(encoding="utf-8").splitlines(keepends=True)
+    numbered = [n for n, line in enumerate(lines) if line.split("\t")[0].isdecimal()]
+    short = tmp_path / SAMPLE.name
+    kept = [line for n, line in enumerate(lines) if n not in numbered[-rows:]]
+    short.write_text("".join(kept) + note, encoding="utf-8")
+    done = loaded("plans", "add", str(short))
+    assert done.returncode == code
+    assert (done.stdout + done.stderr).count("  gone: ") == rows
+    assert ("version 2" in loaded("plans", "show", SAMPLE.stem).stdout) is (code == 0)
 
 
 def test_the_good_files_are_taken_and_the_bad_ones_named(planbot: Planbot, tmp_path: Path) -> None:

@@ -28,7 +28,7 @@ def plans() -> None:
 @click.option("--as", "stem", metavar="STEM",
               help="The plan's name in the library  [default: of the plan with its number, office and title, else the "
               "file's name]")  # fmt: skip
-@click.option("--yes", is_flag=True, help="Take also what loses most rows of the version before.")
+@click.option("--yes", is_flag=True, help="Take also what loses rows of the version before.")
 @click.pass_obj
 def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) -> None:
     """Reads documents into the library; one that is there already gets a new version.
@@ -159,18 +159,34 @@ def _add(wiring: Wiring, file: Path, stem: str | None, *, yes: bool) -> str:
     prepared = wiring.library.prepare(file, stem)
     if prepared.is_known:
         return f"{prepared.stem}: already in the library, nothing changed"
-    if prepared.loses_most and not yes and not _agreed(prepared):
-        raise RefusedError(f"{file}: {_loss(prepared)}; nothing was changed; if that is right, add it with --yes")
+    if prepared.difference.removed and not yes and not _agreed(prepared):
+        raise RefusedError(
+            f"{file}: {_loss(prepared)}; nothing was changed; if that is right, add it with --yes",
+            *(f"{file}: {row}" for row in _gone(prepared)),
+        )
     version = wiring.library.commit(prepared, wiring.clock(), by=BY)
-    return f"{prepared.stem}: version {version.number}: {counts(prepared.plan)}{_difference(prepared)}"
+    taken = f"{prepared.stem}: version {version.number}: {counts(prepared.plan)}{_difference(prepared)}"
+    return "\n".join([taken, *_gone(prepared)])
 
 
 def _agreed(prepared: Prepared) -> bool:
-    return sys.stdin.isatty() and click.confirm(f"{prepared.stem}: {_loss(prepared)}. Take it all the same?")
+    """Whether rows may go: whoever sits there is asked; a script is believed where it cannot be the reading's fault."""
+    if sys.stdin.isatty():
+        return click.confirm(f"{prepared.stem}: {_loss(prepared)}. Take it all the same?")
+    return not prepared.may_be_misread
 
 
 def _loss(prepared: Prepared) -> str:
     return f"this version loses {len(prepared.difference.removed)} of the {prepared.before} rows of {prepared.stem}"
+
+
+def _gone(prepared: Prepared) -> list[str]:
+    """The rows of the version before that are not there any more, the first of them."""
+    gone = [f"  gone: {_label(change.before)}" for change in prepared.difference.removed]
+    return gone[:_SHOWN] + ([f"  and {len(gone) - _SHOWN} more"] if len(gone) > _SHOWN else [])
+
+
+_SHOWN = 20  # rows
 
 
 def _difference(prepared: Prepared) -> str:

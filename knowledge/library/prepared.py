@@ -47,6 +47,16 @@ class Prepared:
         return 2 * len(self.difference.removed) > self.before
 
 
+    @property
+    def may_be_misread(self) -> bool:
+        """Whether rows are gone that the reading may have lost: more than a few, or any where it had doubts."""
+        gone = len(self.difference.removed)
+        return gone > max(_FEW, self.before // 10) or (gone > 0 and bool(self.plan.doubts))
+
+
+_FEW = 2  # rows that whoever writes a new version takes out of it
+
+
 class NoPlanError(RefusedError):
     """A document that can be read and holds nothing of a plan."""
 
