@@ -1,55 +1,19 @@
 """PDF files: ruled tables over many pages, letterheads in two columns, rotated pages, page numbers, locked files."""
 
-import io
-from collections.abc import Callable
-from dataclasses import replace
-
 import pytest
 from documents import row_text, texts
-from reportlab.lib.pagesizes import A4, landscape
-from reportlab.pdfbase import pdfmetrics
-from reportlab.pdfbase.ttfonts import TTFont
+from pdf_pages import HEIGHT, WIDTH, drawn, lines, read
 from reportlab.pdfgen.canvas import Canvas
-from writers import a_sheet, as_pdf, vietnamese_font
+from writers import a_sheet, as_pdf
 
-from knowledge.document import Document, Paragraph, Table
+from knowledge.document import Paragraph, Table
 from knowledge.errors import RefusedError
 from knowledge.readers import Limits
 from knowledge.readers.cell_lines import cell_text
 from knowledge.readers.grid import Span
-from knowledge.readers.pdf import is_blind, read_pdf
-from knowledge.readers.pdf_page import Page
+from knowledge.readers.pdf import read_pdf
 from knowledge.readers.pdf_text import Glyph, Line, lines_of, reading_order
 from knowledge.readers.reading_watch import Watch
-
-WIDTH, HEIGHT = landscape(A4)
-
-
-def read(data: bytes, limits: Limits = Limits()) -> Document:  # noqa: B008 - a frozen value
-    return read_pdf(data, "ke-hoach.pdf", limits, Watch())
-
-
-def drawn(*pages: Callable[[Canvas], None], password: str = "") -> bytes:
-    """A PDF whose pages are drawn by functions, in points from the lower left corner."""
-    out = io.BytesIO()
-    canvas = Canvas(out, pagesize=(WIDTH, HEIGHT), invariant=1, encrypt=password or None)
-    for page in pages:
-        canvas.setFont(vietnamese_font(), 12)
-        page(canvas)
-        canvas.showPage()
-    canvas.save()
-    return out.getvalue()
-
-
-def lines(*texts_at: tuple[float, float, str]) -> Callable[[Canvas], None]:
-    """Draws texts at (x, distance from the top)."""
-
-    def draw(canvas: Canvas) -> None:
-        for x, y, text in texts_at:
-            canvas.drawString(x, HEIGHT - y, text)
-
-    return draw
-
 
 LONG = [(str(i), f"Nhiệm vụ số {i} của đơn vị", "Văn phòng Sở") for i in range(1, 60)]
 
@@ -258,26 +222,6 @@ def test_files_that_cannot_be_opened_are_refused(data: bytes, words: str) -> Non
 def test_the_limit_of_pages_holds() -> None:
     with pytest.raises(RefusedError, match="tệp có 3 trang, quá giới hạn 2"):
         read(drawn(*[lines((60, 60, "x"))] * 3), Limits(pages=2))
-
-
-def test_letters_that_the_font_does_not_name_are_told_with_their_page() -> None:
-    def page(canvas: Canvas) -> None:
-        text = [(40.0, 60.0 + 14 * i, "Rà soát văn bản của các cơ quan, đơn vị trên địa bàn") for i in range(9)]
-        lines(*text)(canvas)
-        pdfmetrics.registerFont(TTFont("Vera", "Vera.ttf"))  # comes with reportlab and has no "ệ"
-        canvas.setFont("Vera", 12)
-        lines((40, 300, "Nhiệm vụ"))(canvas)
-
-    told = [(doubt.message, doubt.place.page) for doubt in read(drawn(lines((40, 60, "Trang 1 có chữ")), page)).doubts]
-    assert told == [("Trang có 2 chữ không đọc được, cần đối chiếu bản gốc", 2)]
-
-
-def test_a_page_whose_words_have_holes_is_read_by_recognition() -> None:
-    text = "Ki\ufffdn toàn Ban Ch\ufffd huy phòng th\ufffd dân s\ufffd và phân công đ\ufffda bàn"
-    line = Line(text, 0, 300, 40, 52, 12)
-    page = Page(1, 842.0, (), (line,), letters=50, lost=0.1)
-    assert is_blind(page)
-    assert not is_blind(replace(page, lines=(replace(line, text="\ufffdNâng cao nhận thức"),)))  # a bullet
 
 
 def a_signature(canvas: Canvas) -> None:

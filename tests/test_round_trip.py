@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
+from opendocument import as_odt
 from writers import (
     Sheet,
     a_sheet,
@@ -15,7 +16,6 @@ from writers import (
     as_docx,
     as_html,
     as_markdown,
-    as_odt,
     as_pdf,
     as_text,
     as_xlsx,

@@ -2,7 +2,6 @@
 
 import csv
 import io
-import zipfile
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -37,11 +36,15 @@ class Sheet:
 
 def a_sheet(*rows: Sequence[str], title: Sequence[str] = (), merged: Sequence[Span] = ()) -> Sheet:
     """A sheet from rows of texts; `merged` cells replace what stands in the positions they take."""
-    taken = {
-        (r, c) for m in merged for r in range(m.row, m.row + m.rows) for c in range(m.column, m.column + m.columns)
-    }
+    taken = {place for cell in merged for place in places(cell)}
     plain = [Span(r, c, t) for r, row in enumerate(rows) for c, t in enumerate(row) if (r, c) not in taken]
     return Sheet((*plain, *merged), len(rows), max(map(len, rows)), tuple(title))
+
+
+def places(cell: Span) -> list[tuple[int, int]]:
+    """The positions (row, column) that a cell takes."""
+    down, across = range(cell.row, cell.row + cell.rows), range(cell.column, cell.column + cell.columns)
+    return [(row, column) for row in down for column in across]
 
 
 SHEET = a_sheet(
@@ -112,10 +115,14 @@ def as_html(sheet: Sheet) -> bytes:
     rows = []
     for row in range(sheet.height):
         cells = sorted((c for c in sheet.cells if c.row == row), key=lambda c: c.column)
-        rows.append("".join(f'<td rowspan="{c.rows}" colspan="{c.columns}">{escape(c.text)}</td>' for c in cells))
+        rows.append("".join(f'<td rowspan="{c.rows}" colspan="{c.columns}">{_broken(c.text)}</td>' for c in cells))
     title = "".join(f"<p>{escape(line)}</p>" for line in sheet.title)
     table = "".join(f"<tr>{row}</tr>" for row in rows)
     return f"<!DOCTYPE html><html><body>{title}<table>{table}</table></body></html>".encode()
+
+
+def _broken(text: str) -> str:
+    return escape(text).replace("\n", "<br>")
 
 
 def as_csv(sheet: Sheet, delimiter: str = ";", encoding: str = "utf-8-sig") -> bytes:
@@ -150,38 +157,6 @@ def as_text(sheet: Sheet) -> bytes:
     return "\n".join([*sheet.title, *("\t".join(row) for row in _grid(sheet)), ""]).encode()
 
 
-def as_odt(sheet: Sheet, below: Sequence[str] = ()) -> bytes:
-    """An OpenDocument text: the title, the table without merged cells, and paragraphs below it."""
-    names = {space: f"urn:oasis:names:tc:opendocument:xmlns:{space}:1.0" for space in ("office", "text", "table")}
-    spaces = " ".join(f'xmlns:{space}="{name}"' for space, name in names.items())
-
-    def paragraphs(lines: Sequence[str]) -> str:
-        return "".join(f"<text:p>{escape(line)}</text:p>" for line in lines)
-
-    rows = "".join(
-        "<table:table-row>"
-        + "".join(f"<table:table-cell>{paragraphs([text])}</table:table-cell>" for text in row)
-        + "</table:table-row>"
-        for row in _grid(sheet)
-    )
-    columns = f'<table:table-column table:number-columns-repeated="{sheet.width}"/>'
-    table = f'<table:table table:name="T">{columns}{rows}</table:table>'
-    body = f"<office:body><office:text>{paragraphs(sheet.title)}{table}{paragraphs(below)}</office:text></office:body>"
-    content = f'<office:document-content {spaces} office:version="1.2">{body}</office:document-content>'
-    kind = "application/vnd.oasis.opendocument.text"
-    listed = "".join(
-        f'<manifest:file-entry manifest:full-path="{path}" manifest:media-type="{media}"/>'
-        for path, media in (("/", kind), ("content.xml", "text/xml"))
-    )
-    space = f'xmlns:manifest="{names["office"].replace("office", "manifest")}"'
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as package:
-        package.writestr("mimetype", kind)
-        package.writestr("META-INF/manifest.xml", f"<manifest:manifest {space}>{listed}</manifest:manifest>")
-        package.writestr("content.xml", content)
-    return out.getvalue()
-
-
 def _grid(sheet: Sheet) -> list[list[str]]:
     """The texts by position; merged cells keep theirs in the first one."""
     grid = [[""] * sheet.width for _ in range(sheet.height)]
@@ -204,7 +179,9 @@ def as_bars(sheet: Sheet) -> bytes:
 def as_columns(sheet: Sheet) -> bytes:
     """A table whose columns are told apart by spaces."""
     grid = _grid(sheet)
-    widths = [max(len(row[column]) for row in grid) + 4 for column in range(sheet.width)]
+    over = {(cell.row, cell.column) for cell in sheet.cells if cell.columns > 1}  # their words run over the columns
+    inside = [["" if (at, n) in over else text for n, text in enumerate(row)] for at, row in enumerate(grid)]
+    widths = [max(len(row[column]) for row in inside) + 4 for column in range(sheet.width)]
     rows = ("".join(text.ljust(width) for text, width in zip(row, widths, strict=True)).rstrip() for row in grid)
     return "\n".join([*sheet.title, "", *rows, ""]).encode()
 

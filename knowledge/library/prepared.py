@@ -46,7 +46,6 @@ class Prepared:
         """Whether more than half of the rows of the version before are gone: nobody takes that without a yes."""
         return 2 * len(self.difference.removed) > self.before
 
-
     @property
     def may_be_misread(self) -> bool:
         """Whether rows are gone that the reading may have lost: more than a few, or any where it had doubts."""

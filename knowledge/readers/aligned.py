@@ -37,12 +37,19 @@ def aligned_rows(texts: Sequence[TextLine], start: int) -> tuple[list[TextRow], 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A line of a table; `apart` tells that an empty line stands above it, `section` that it runs over columns."""
+    """A line of a table.
+
+    Args:
+        apart: an empty line stands above it.
+        section: it has a number and words that run over columns.
+        alone: it has nothing but words that do ("Tổng cộng: 24 nhiệm vụ").
+    """
 
     at: int
     text: str
     apart: bool
     section: bool = False
+    alone: bool = False
 
 
 _Cut = tuple[_Line, dict[int, str]]  # a line, and its cells by column
@@ -60,6 +67,11 @@ class _Rivers:
         """Where the second column, that of the titles, ends at the latest."""
         return self._blank[1].start
 
+    def leaves_first(self, text: str) -> bool:
+        """Whether a line has one stretch of words, from the left over the white behind the numbers."""
+        spans = _spans(text)
+        return len(spans) == 1 and spans[0][0] < self._blank[0].start and spans[0][1] > self._blank[0].stop
+
     def take(self, text: str) -> bool:
         """Narrow the rivers by a line; False, and nothing changed, where it leaves one of them dry."""
         narrowed = [max(_gaps(text, river), key=len, default=range(0)) for river in self._blank]
@@ -70,6 +82,8 @@ class _Rivers:
 
     def cut(self, line: _Line) -> dict[int, str]:
         """The cells of a line by column."""
+        if line.alone:
+            return {0: line.text.strip()}
         if line.section:
             number, title = line.text.split(maxsplit=1)
             return {0: number, 1: title}
@@ -101,9 +115,10 @@ def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[_
         if not text.strip() or (apart and _PAGE.fullmatch(text)):
             continue
         section = _is_section(text) and len(text) > rivers.second_ends
-        if not section and not rivers.take(text):
+        alone = not apart and rivers.leaves_first(text)
+        if not section and not alone and not rivers.take(text):
             return
-        yield _Line(at, text, apart, section)
+        yield _Line(at, text, apart, section, alone)
         last = at
 
 
@@ -160,13 +175,13 @@ def _chunk(lines: Sequence[_Cut], at: int, head: Sequence[_Cut]) -> Sequence[_Cu
 
 def _starts(chunk: Sequence[_Cut]) -> list[int]:
     """Where rows begin in lines without an empty one: at numbers; one alone may stand in the middle of its row."""
-    numbered = [n for n, line in enumerate(chunk) if _is_numbered(line)]
+    numbered = [n for n, line in enumerate(chunk) if _is_numbered(line) or chunk[n - 1][0].alone]
     middle = len(numbered) == 1 and not chunk[numbered[0]][1].get(1, "-")[0].isupper()
     return [0] if middle else sorted({0, *numbered})
 
 
 def _is_numbered(line: _Cut) -> bool:
-    return bool(_NUMBER.fullmatch(line[1].get(0, "")))
+    return line[0].alone or bool(_NUMBER.fullmatch(line[1].get(0, "")))
 
 
 def _goes_on(chunk: Sequence[_Cut]) -> bool:

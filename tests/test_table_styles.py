@@ -1,0 +1,67 @@
+"""Tables of tasks in any style of an office, written to any format, give the rows that were written."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
+
+import pytest
+from hypothesis import HealthCheck, assume, given, settings
+from opendocument import as_odt
+from tables_in_styles import Plan, Row, Style, examples, expected, plans, sheet_of, styles, understood
+from writers import (
+    Sheet,
+    as_bars,
+    as_cells_on_lines,
+    as_columns,
+    as_docx,
+    as_html,
+    as_markdown,
+    as_pdf,
+    as_text,
+    as_xlsx,
+)
+
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+from knowledge.readers.legacy import can_convert
+
+WRITERS: dict[str, Callable[[Sheet], bytes]] = {
+    "docx": as_docx,
+    "xlsx": as_xlsx,
+    "html": as_html,
+    "pdf": as_pdf,
+    "text": as_text,
+    "markdown": as_markdown,
+    "bars between cells": as_bars,
+    "a cell a line": as_cells_on_lines,
+    "columns told apart by spaces": as_columns,
+    "pdf without rules": partial(as_pdf, ruled=False),
+}
+BREAKS_LINES = {"docx", "xlsx", "html", "pdf"}  # inside a cell, so that it is told from the end of a column
+BY_WHITE = {"columns told apart by spaces", "pdf without rules"}  # words over two columns leave none between them
+
+
+def fitting(form: str, style: Style) -> Style:
+    """What a form can show at all."""
+    style = replace(style, between="; ") if style.between == "\n" and form not in BREAKS_LINES else style
+    return replace(style, over_units=False) if form in BY_WHITE else style
+
+
+def rows(data: bytes) -> list[Row]:
+    return [understood(task) for task in understand(read_here(data, "ke-hoach")).tasks]
+
+
+@pytest.mark.parametrize("form", WRITERS)
+@settings(max_examples=examples(8), deadline=None, suppress_health_check=list(HealthCheck))
+@given(plan=plans, style=styles)
+def test_rows_in_any_style_survive_every_format(form: str, plan: Plan, style: Style) -> None:
+    assume(form not in BY_WHITE or sum(map(len, plan)) > 1)  # one row below its header makes no columns
+    style = fitting(form, style)
+    assert rows(WRITERS[form](sheet_of(plan, style))) == expected(plan, style)
+
+
+@pytest.mark.skipif(not can_convert("docx"), reason="LibreOffice Writer is not on this machine")
+@settings(max_examples=examples(2), deadline=None, suppress_health_check=list(HealthCheck))
+@given(plan=plans, style=styles)
+def test_rows_in_any_style_survive_an_opendocument_text(plan: Plan, style: Style) -> None:
+    assert rows(as_odt(sheet_of(plan, style))) == expected(plan, style)
