@@ -6,10 +6,13 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 from labelled_lists import FOOT, HEAD
+from opendocument import lines_as_odt
+from tables_in_styles import examples
 from writers import LINE_WRITERS
 
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
+from knowledge.readers.legacy import can_convert
 
 TASKS = st.sampled_from(["Rà soát thủ tục", "Số hóa hồ sơ", "Tổ chức tập huấn", "Cập nhật dữ liệu", "Kiểm tra công vụ"])
 UNITS = st.sampled_from(["Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Sở Tư pháp"])
@@ -65,6 +68,22 @@ def with_arrows(n: int, row: Listed, _: str) -> list[str]:
     return on_lines(n, row, "→ ")
 
 
+def lettered(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    return [
+        f"{n}. {task}",
+        f"a) Đơn vị chủ trì: {lead};",
+        f"b) Đơn vị phối hợp: {coordinate};",
+        f"c) Thời hạn: {time}.",
+    ]
+
+
+def nested(n: int, row: Listed, _: str) -> list[str]:
+    task, lead, coordinate, time = row
+    who = ("- Phân công thực hiện:", f"+ Chủ trì: {lead}", f"+ Phối hợp: {coordinate}")
+    return [f"{n}. {task}", *who, f"- Thời gian thực hiện: {time}"]
+
+
 DASHED = (between_dashes, dashes_for_colons)
 STYLES_OF_LISTS = (
     on_lines,
@@ -76,11 +95,13 @@ STYLES_OF_LISTS = (
     counted,
     handed_on,
     with_arrows,
+    lettered,
+    nested,
 )
 
 
 @pytest.mark.parametrize("form", LINE_WRITERS)
-@settings(max_examples=10, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(10), deadline=None, suppress_health_check=list(HealthCheck))
 @given(listed=LISTED, bullet=BULLETS, style=st.sampled_from(STYLES_OF_LISTS))
 def test_any_list_with_labels_gives_the_rows_that_were_written(
     form: str, listed: list[Listed], bullet: str, style: Callable[[int, Listed, str], list[str]]
@@ -94,6 +115,30 @@ def test_any_list_with_labels_gives_the_rows_that_were_written(
     assert not plan.doubts
 
 
+@pytest.mark.parametrize("form", LINE_WRITERS)
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
+@given(listed=LISTED, lead=UNITS, bullet=BULLETS.filter(bool))
+def test_items_share_the_labels_of_the_level_above(form: str, listed: list[Listed], lead: str, bullet: str) -> None:
+    lines = ["1. Nhóm việc về cải cách thủ tục", f"Cơ quan chủ trì: {lead}"]
+    for letter, (task, _, coordinate, time) in zip("abcde", listed, strict=False):
+        lines += [f"{letter}) {task}", f"{bullet}Phối hợp: {coordinate}", f"{bullet}Thời gian: {time}"]
+    data = LINE_WRITERS[form]([*HEAD.splitlines(), *lines, *FOOT.splitlines()])
+    found = [(t.task, t.lead, t.coordinate, t.deadline.text) for t in understand(read_here(data, "ke-hoach")).tasks]
+    assert found == [(task, (lead,), (coordinate,), time) for task, _, coordinate, time in listed]
+
+
+@pytest.mark.skipif(not can_convert("docx"), reason="LibreOffice Writer is not on this machine")
+@settings(max_examples=examples(1), deadline=None, suppress_health_check=list(HealthCheck))
+@given(listed=LISTED, bullet=BULLETS, style=st.sampled_from(STYLES_OF_LISTS))
+def test_any_list_with_labels_survives_an_opendocument_text(
+    listed: list[Listed], bullet: str, style: Callable[[int, Listed, str], list[str]]
+) -> None:
+    lines = [line for n, row in enumerate(listed, start=1) for line in style(n, row, bullet)]
+    plan = understand(read_here(lines_as_odt([*HEAD.splitlines(), *lines, *FOOT.splitlines()]), "ke-hoach.odt"))
+    found = [(t.number, t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks]
+    assert found == [(str(n), t, (le,), (co,), ti) for n, (t, le, co, ti) in enumerate(listed, start=1)]
+
+
 PROSE = st.lists(
     st.sampled_from([
         "Nâng cao nhận thức của nhân dân.", "I. MỤC ĐÍCH", "Quy chế có hiệu lực từ ngày ký.", "Điều 3. Mức chi",
@@ -104,7 +149,7 @@ PROSE = st.lists(
 
 
 @pytest.mark.parametrize("form", LINE_WRITERS)
-@settings(max_examples=5, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(5), deadline=None, suppress_health_check=list(HealthCheck))
 @given(lines=PROSE)
 def test_a_document_without_tasks_gives_none_and_says_so(form: str, lines: list[str]) -> None:
     plan = understand(read_here(LINE_WRITERS[form]([*HEAD.splitlines(), *lines, *FOOT.splitlines()]), "ke-hoach"))

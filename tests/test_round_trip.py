@@ -6,10 +6,8 @@ from dataclasses import dataclass, replace
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from opendocument import as_odt
 from writers import (
     Sheet,
-    a_sheet,
     as_bars,
     as_cells_on_lines,
     as_columns,
@@ -25,7 +23,6 @@ from knowledge.model import Task
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 from knowledge.readers.grid import Span
-from knowledge.readers.legacy import can_convert
 
 HEADER = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành")
 VERBS = ("Rà soát", "Xây dựng", "Tổ chức", "Ban hành", "Kiểm tra", "Số hóa", "Cập nhật", "Tham mưu")
@@ -194,18 +191,3 @@ def test_a_header_of_several_lines_on_each_page_is_part_of_no_row(plan: Plan, *,
     data = as_pdf(sheet_of(plan, merged=False, header=LONG_NAMES), repeat=1, ruled=ruled)
     tasks = understand(read_here(data, "ke-hoach.pdf")).tasks
     assert [understood(task) for task in tasks] == expected(plan)
-
-
-@pytest.mark.skipif(not can_convert("docx"), reason="LibreOffice Writer is not on this machine")
-def test_a_table_and_a_list_with_labels_survive_an_opendocument_text() -> None:
-    plan = [[SHORT, LONG], [SHORT, SHORT]]
-    listed = ("1. Số hóa hồ sơ lưu trữ", "- Cơ quan chủ trì: Văn phòng Sở", "- Thời gian: Quý II/2027")
-    below = ("SỞ NỘI VỤ", "Số: 2/KH-SNV", "KẾ HOẠCH", "Số hóa năm 2027", "II. NHIỆM VỤ", *listed)
-    table, list_ = (
-        understand(read_here(data, "ke-hoach.odt")).tasks
-        for data in (as_odt(sheet_of(plan, merged=False)), as_odt(a_sheet(("Điện thoại", "Số")), below))
-    )
-    assert [understood(task) for task in table] == expected(plan)
-    assert [(task.task, task.lead, task.deadline.text) for task in list_] == [
-        ("Số hóa hồ sơ lưu trữ", ("Văn phòng Sở",), "Quý II/2027")
-    ]
