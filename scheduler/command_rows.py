@@ -49,9 +49,11 @@ def _of_the_plan(argument: Argument, register: Register) -> Argument:
 
 
 def plans_named(inputs: RuleInputs, argument: Argument) -> str:
-    """The names of the plans that an argument names; empty where it names none."""
+    """The names of the plans that an argument names, of units those that have them; empty where it names none."""
     scope = argument.query.scope
-    loaded = [inputs.plans[position].plan for position in scope.plans] if scope.named else []
+    theirs = {plan for unit in argument.units for plan in (*unit.own, *unit.shared)} & set(scope.plans)
+    meant = [plan for plan in scope.plans if not theirs or plan in theirs] if scope.named else []
+    loaded = [inputs.plans[plan].plan for plan in meant]
     return "; ".join(plan_name(plan.heading, plan.source) for plan in loaded)
 
 

@@ -2,12 +2,16 @@
 
 import pytest
 from asking import ask
-from builders import a_loaded_plan, a_task
+from builders import a_directory, a_loaded_plan, a_task
+from generated import TODAY
 
 from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
 from knowledge.model import Heading, Task
+from knowledge.questions.query import Intent
 from knowledge.reply import plain
+from scheduler.command_rows import argument_of, selection
+from scheduler.rule_context import RuleInputs
 
 
 def an_office(stem: str, issuer: str, place: str, **units: str) -> LoadedPlan:
@@ -110,26 +114,77 @@ def test_a_unit_of_an_agency_of_another_field_or_level_is_unknown(snapshot: Snap
     assert plain(said).startswith(refused)
 
 
-@pytest.fixture(scope="module")
-def superior() -> Snapshot:
-    """An office's own plan, and the one of its superior that gives it a row."""
-    own = an_office("nv", "Sở Nội vụ tỉnh Gia Lai", "Gia Lai", Văn_phòng_Sở="Văn thư nv")
-    return make_snapshot([own, an_office("tinh", "UBND tỉnh Gia Lai", "Gia Lai", Sở_Nội_vụ="Tinh giản biên chế")])
+OWN = an_office("nv", "Sở Nội vụ tỉnh Gia Lai", "Gia Lai", Văn_phòng_Sở="Văn thư nv")
+GIVEN = an_office("tinh", "UBND tỉnh Gia Lai", "Gia Lai", Sở_Nội_vụ="Tinh giản biên chế", Sở_Tài_chính="Dự toán")
+
+
+def commanded(text: str, *plans: LoadedPlan) -> list[str]:
+    """What /viec lists."""
+    inputs = RuleInputs(plans, a_directory(), {})
+    rows = selection(inputs, argument_of(inputs, text, Intent.TASKS, TODAY), TODAY)
+    return [row.tracked.task.task for row in rows.own]
+
+
+@pytest.mark.parametrize("plans", [(OWN, GIVEN), (GIVEN, OWN)], ids=["own first", "superior's first"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ chủ trì việc gì",
+        "so noi vu chu tri viec gi",
+        "SNV chủ trì việc gì",
+        "Sở Nội vụ sẽ chủ trì việc gì",
+        "Sở Nội vụ tỉnh Gia Lai chủ trì việc gì",
+        "những việc do Sở Nội vụ chủ trì",
+        "nhiệm vụ Sở Nội vụ chủ trì năm 2027",
+        "Sở Nội vụ có việc gì",
+        "Sở Nội vụ làm gì",
+        "việc của Sở Nội vụ",
+        "Sở Nội vụ được giao việc gì",
+        "Sở Nội vụ có bao nhiêu việc",
+        "UBND tỉnh giao Sở Nội vụ việc gì",
+    ],
+)
+def test_an_office_whose_work_is_asked_for_is_the_unit_of_its_superiors_plan(
+    text: str, plans: tuple[LoadedPlan, ...]
+) -> None:
+    assert work(ask(make_snapshot(plans), text)) == commanded("Sở Nội vụ", *plans) == ["Tinh giản biên chế"]
 
 
 @pytest.mark.parametrize(
-    ("text", "expected"),
+    "text", ["kế hoạch của Sở Nội vụ chủ trì việc gì", "trong kế hoạch của Sở Nội vụ có việc gì", "ai làm văn thư nv"]
+)
+def test_its_own_plan_is_meant_where_the_plan_is_named(text: str) -> None:
+    assert work(ask(make_snapshot([OWN, GIVEN]), text)) == ["Văn thư nv"]
+    assert commanded("kế hoạch của Sở Nội vụ", OWN, GIVEN) == ["Văn thư nv"]
+
+
+@pytest.mark.parametrize("said", ["Sở Nội vụ", "SNV", "sở nội vụ gia lai"])
+def test_an_office_that_no_plan_has_as_a_unit_has_the_rows_of_its_own_plan(said: str) -> None:
+    assert work(ask(make_snapshot([OWN]), f"{said} có việc gì")) == commanded(said, OWN) == ["Văn thư nv"]
+
+
+def test_offices_that_act_together_are_units_one_as_the_other() -> None:
+    said = ask(make_snapshot([OWN, GIVEN]), "Sở Nội vụ và Sở Tài chính chủ trì việc gì")
+    assert work(said) == ["Tinh giản biên chế", "Dự toán"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected", "called"),
     [
-        ("Sở Nội vụ chủ trì việc gì", "Tinh giản biên chế"),
-        ("so noi vu chu tri viec gi", "Tinh giản biên chế"),
-        ("kế hoạch của Sở Nội vụ chủ trì việc gì", "Văn thư nv"),
-        ("Sở Nội vụ có việc gì", "Văn thư nv"),
+        ("thanh tra sở xây dựng nam định", "Thanh tra xd2", "Thanh tra Sở"),
+        ("P. KHTC sở GD Gia Lai", "Dự toán gd", "Phòng Kế hoạch - Tài chính"),
+        ("sở xây dựng gia lai", "Quy hoạch tinh", "Sở Xây dựng"),
+        ("công an xã đông khê", "Tuần tra xa1", "Công an xã"),
+        ("VP UBND xã Tân Hội", "Văn thư xa2", "Văn phòng HĐND và UBND xã"),
     ],
 )
-def test_an_office_before_a_role_is_the_unit_of_its_superiors_plan(
-    superior: Snapshot, text: str, expected: str
+def test_a_command_takes_a_unit_and_its_office_in_one_breath_as_a_question_does(
+    snapshot: Snapshot, said: str, expected: str, called: str
 ) -> None:
-    assert work(ask(superior, text)) == [expected]
+    assert commanded(said, *snapshot.plans) == [expected] == work(ask(snapshot, f"{said} chủ trì gì"))
+    argument = argument_of(RuleInputs(tuple(snapshot.plans), a_directory(), {}), said, Intent.TASKS, TODAY)
+    assert [unit.called for unit in argument.units] == [called]
+    assert argument.left == ""
 
 
 def test_a_unit_alone_is_that_of_every_office(snapshot: Snapshot) -> None:

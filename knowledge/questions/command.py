@@ -13,6 +13,7 @@ from datetime import date
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.text import canonical, folded, has_accents
+from knowledge.questions.acting_offices import owner_of
 from knowledge.questions.constraint_spans import Known, narrowing
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cues import Cue, cues, find
@@ -104,6 +105,7 @@ def compiled(text: str, intent: Intent, known: PlanVocabulary, today: date) -> A
     taken |= _words_of(said, {*STATES, *_ROLES})
     small = _words_of(said, _SAID_ANYWAY)
     units, rest = _unit(typed, taken, small, mentions, known.resolve)
+    units = tuple(unit.within(scope.plans) for unit in units) if scope.named else units
     words_left = _trimmed(rest, small, _words_of(said, {"soft"}))
     units, topic, left = _topic(units, " ".join(typed[i] for i in words_left), known)
     where += (Constraint(Kind.WORDS, "any", tuple(terms(folded(topic)))),) if topic else ()
@@ -155,24 +157,30 @@ def _is_called_a_unit(name: str, known: PlanVocabulary) -> bool:
 def _plan(
     words: Sequence[str], known: PlanVocabulary, periods: Sequence[Period]
 ) -> tuple[Scope, tuple[UnitMention, ...]]:
-    """The plan that is named from "kế hoạch" or its number on, and the units that are named beside it.
+    """The plan that is named from "kế hoạch" or its number on, or by an office, and the units that are named beside it.
 
-    Without these words the name of an office is that of a unit.
+    Without these words the name of an office is that of a unit, where a plan has it as one.
     """
     mentions = _apart(known.units.find(words), periods)
+    timed = {i for period in periods if not period.whole_year for i in range(period.start, period.end)}
     bare = " ".join(map(folded, words))
     begins = _PLAN.search(bare)
-    if not begins:
+    first = len(bare[: begins.start()].split()) if begins else 0
+    named = range(first, len(words)) if begins else owner_of(mentions, words, known.plans())
+    found = _scope(words, set(named), timed, known.plans()) if named else Scope(())
+    if not found.named or (found.missing and not begins):
         return Scope(()), mentions
-    first = len(bare[: begins.start()].split())
-    apart = (*[""] * first, *words[first:])
-    timed = {i for period in periods if not period.whole_year for i in range(period.start, period.end)}
-    around = Around(frozenset(range(first, len(words))) - timed, typed=apart)
-    plans = known.plans()
-    found = find_plans(plans, apart, range(len(plans.labels)), around=around)
-    if not found.named:
-        return Scope(()), mentions
-    return found, tuple(unit for unit in mentions if unit.start not in found.taken)
+    if not found.plans:
+        return found, tuple(unit for unit in mentions if unit.start not in found.taken)
+    inside = [unit.before(found.taken) for unit in _apart(known.units.find(words, found.plans), periods)]
+    return found, tuple(unit for unit in inside if unit.start not in found.taken)
+
+
+def _scope(words: Sequence[str], named: Collection[int], timed: Collection[int], plans: PlanNames) -> Scope:
+    """The plans that some of the words name."""
+    apart = tuple(word if i in named else "|" for i, word in enumerate(words))
+    around = Around(frozenset(named).difference(timed), typed=apart)
+    return find_plans(plans, apart, range(len(plans.labels)), around=around)
 
 
 def _where(

@@ -188,7 +188,8 @@ def _only_names(spans: Spans) -> bool:
 
 
 def _wants_list(spans: Spans) -> bool:
-    return spans.has("list", "due", "until", "table") or not spans.has("who", "lead", "coordinate", "when")
+    wanted = spans.has("list", "due", "until", "table") or not spans.has("who", "lead", "coordinate", "when")
+    return wanted or _names_rows(spans)
 
 
 def many_of(spans: Spans) -> Intent | None:

@@ -44,18 +44,19 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
         plans = calls.office(words[first : unit.end])
         last = kept[-1] if kept else None
         behind = last is not None and last.end >= unit.start - 1 and bool(plans & last.names.keys() - unit.names.keys())
-        goes_on = any(calls.office(words[first:end]) for end in range(unit.end + 1, _end(first, words, calls) + 1))
-        if not (goes_on or (plans and (behind or _is_begun(unit)))):
+        goes_on = name_end(first, words, calls) > unit.end
+        if not (goes_on or (plans and (behind or is_begun(unit)))):
             kept.append(unit)
     return kept
 
 
-def _end(first: int, words: Sequence[str], calls: Calls) -> int:
-    """Where the longest name of an office that begins like this can end."""
-    return min(len(words), first + calls.reach(folded(words[first])))
+def name_end(first: int, words: Sequence[str], calls: Calls) -> int:
+    """Where the longest name of an office ends that begins here; the beginning where none does."""
+    last = min(len(words), first + calls.reach(folded(words[first])))
+    return next((end for end in range(last, first, -1) if calls.office(words[first:end])), first)
 
 
-def _is_begun(unit: UnitMention) -> bool:
+def is_begun(unit: UnitMention) -> bool:
     """Whether the words are only the beginning of each name that they stand for."""
     names = [folded(name) for found in unit.names.values() for name in found]
     words = unit.words[unit.words[0] in _OF :]

@@ -14,19 +14,21 @@ from itertools import pairwise
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
 from knowledge.language.text import folded
+from knowledge.questions.acting_offices import acting_offices
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import BONDED, WEAK, is_half_of_a_word, pointing_only
 from knowledge.questions.cue_uses import settled
-from knowledge.questions.cues import Cue, cues_in, written_plainly
+from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.everyday_units import everyday_units
+from knowledge.questions.joined_units import cues_beside_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.own_names import without_crossing
 from knowledge.questions.plan_around import Around
-from knowledge.questions.plan_hints import whose_plan, without_offices
+from knowledge.questions.plan_hints import without_offices
 from knowledge.questions.plan_scope import find_plans
-from knowledge.questions.plan_search import Talk
+from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import counted_times, words_of_time, years_said
 from knowledge.questions.unit_fit import is_mere_head, is_no_short_form, is_something_else
 from knowledge.questions.utterance import Utterance
@@ -64,16 +66,16 @@ class Spans:
         self.utterance = utterance
         self.words = utterance.words
         self._calls = lookup.plans.calls
-        found_cues = [cue for cue in cues_in(self.words) if not is_half_of_a_word(cue, utterance, lookup)]
+        beside = cues_beside_units(self.words, lookup.units)
+        found_cues = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
         self.cues = settled(found_cues, len(self.words))
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
-        anywhere = self._named_anywhere()
-        around = self._around(anywhere, today)
-        self.scope = find_plans(lookup.plans, self.words, plans, around.units, self._talked(anywhere), around)
+        self.scope = self._scope(today, plans)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
-        self.units = tuple(u for unit in called for u in self._parted(unit, shown) if not self._is_no_unit(u))
+        each = (part for unit in called for part in parted(unit, self.words, lookup.units, shown))
+        self.units = tuple(unit for unit in each if not self._is_no_unit(unit))
         late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
         apart = self.scope.taken | late | counted_times(self.words)
         said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
@@ -96,11 +98,22 @@ class Spans:
         self.named = covered | self.scope.taken | taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
 
+    def _scope(self, today: date, plans: Collection[int]) -> Scope:
+        """Which plans are named; an office that acts in another's plan names none."""
+        named = self._named_anywhere()
+        longer = [unit for unit in named if unit.end - unit.start > 1]
+        around = self._around(without_offices(longer, self.words, self._calls), today)
+        acting = acting_offices(named, self.words, self.cues, self.lookup.plans, around)
+        said = ["|" if i in acting else word for i, word in enumerate(self.words)]
+        return find_plans(self.lookup.plans, said, plans, around.units, self._talked(), around)
+
     def _named_anywhere(self) -> list[UnitMention]:
-        """The units of any plan that are named by more than a word ("cà" of "Cà Mau" is none), and are no offices."""
-        units = [u for u in self.lookup.units.find(self.words, None) if u.end - u.start > 1]
-        units = [u for u in units if not is_something_else(u, self.utterance, self.lookup)]
-        return without_offices(without_crossing(units, self.words, self.lookup.plans), self.words, self._calls)
+        """The units of any plan; of one word only what an office may be called, as "cà" of "Cà Mau" is none."""
+        every = self.lookup.units
+        found = [part for unit in every.find(self.words) for part in parted(unit, self.words, every)]
+        found = [u for u in found if u.end - u.start > 1 or self._calls.office(self.words[u.start : u.end])]
+        units = [u for u in found if not is_something_else(u, self.utterance, self.lookup)]
+        return without_crossing(units, self.words, self.lookup.plans)
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by what they do."""
@@ -130,17 +143,12 @@ class Spans:
         """Whether any word is the last of a kind of office that the plans have."""
         return not {kind[-1] for kind in self._calls.kinds}.isdisjoint(bare)
 
-    def _talked(self, units: Sequence[UnitMention]) -> Talk:
-        """What was talked of; units of its plans, and those that act in another's plan, name no plan."""
+    def _talked(self) -> Talk:
+        """What was talked of; units of its plans name no plan."""
         plans = self.earlier.plans
-        spoken = (*(self.lookup.units.find(self.words, set(plans)) if plans else ()), *filter(self._acts, units))
-        return Talk(plans, frozenset(i for u in spoken for i in range(u.start, u.end)), self.has("again", "opening"))
-
-    def _acts(self, unit: UnitMention) -> bool:
-        """Whether a role stands right behind a unit of a plan that is not its own ("Sở Nội vụ | chủ trì việc gì")."""
-        acts = any(cue.start == unit.end and cue.kinds & set(_ROLES) for cue in self.cues)
-        acts = acts and not whose_plan([*map(folded, self.words)], unit.start)
-        return acts and bool(unit.names.keys() - self._calls.office(self.words[unit.start : unit.end]))
+        units = self.lookup.units.find(self.words, set(plans)) if plans else ()
+        at = frozenset(i for unit in units for i in range(unit.start, unit.end))
+        return Talk(plans, at, self.has("again", "opening"))
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         return narrowing(
@@ -197,17 +205,6 @@ class Spans:
         if cue.kinds & {"lead", "coordinate", "overdue", "open", "done", "doing"}:
             return any(c.start <= cue.start and cue.end <= c.end for c in self.narrowing.where)
         return words <= self.narrowing.taken
-
-    def _parted(self, unit: UnitMention, plans: set[int]) -> tuple[UnitMention, ...]:
-        """A unit without the head of the next one: "Sở A và Sở" of "Sở A và Sở B" are two, with what follows."""
-        last = self.words[unit.end - 2 : unit.end]
-        if unit.end - unit.start < _LONG or folded(" ".join(last)) not in {"va so", "hay so", "hoac so", "voi so"}:
-            return (unit,)
-        ahead = self.lookup.units.find(self.words[unit.start : unit.end - 2], plans)
-        behind = self.lookup.units.find(self.words[unit.end - 1 : unit.end + _LONG], plans)
-        moved = [replace(u, start=u.start + unit.start, end=u.end + unit.start) for u in ahead]
-        moved += [replace(u, start=u.start + unit.end - 1, end=u.end + unit.end - 1) for u in behind[:1] if not u.start]
-        return tuple(moved) or (unit,)
 
     def _is_no_unit(self, unit: UnitMention) -> bool:
         """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch")."""
@@ -296,4 +293,3 @@ _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 _BETWEEN = frozenset({"giữa", "giua"})
 _PAIR = 2
-_LONG = 4  # words of a unit with the head of the next

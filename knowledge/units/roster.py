@@ -7,8 +7,8 @@ ones, which are told apart wherever they are counted. A collective name with a c
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from rapidfuzz import fuzz, process
 
@@ -43,6 +43,11 @@ class Unit:
         """Its shortest printed name; as it was said where plans only name it together with others."""
         printed = sorted(_every(self.own), key=lambda name: (len(name), name))
         return printed[0] if printed else self.name
+
+    def within(self, plans: Collection[int]) -> "Unit":
+        """The unit in some plans, where they have it; else as it is."""
+        own, shared = ({p: names for p, names in every.items() if p in plans} for every in (self.own, self.shared))
+        return replace(self, own=own, shared=shared) if own or shared else self
 
 
 def own_name(unit: Unit) -> str:

@@ -1,0 +1,36 @@
+"""Units that run into what stands behind them: the head of the next unit, or a filler ("giao Sở Nội vụ | việc gì")."""
+
+from collections.abc import Collection, Sequence
+from dataclasses import replace
+
+from knowledge.language.text import folded
+from knowledge.questions.cue_fit import WEAK
+from knowledge.questions.cues import Cue, cues_in
+from knowledge.units.mentions import UnitMention, UnitNames
+from knowledge.units.readings import SILENT
+
+_HEADS = frozenset({"va so", "hay so", "hoac so", "voi so"})  # a word that joins, and a scope that is a head as well
+_LONG = 4  # words of a unit with the head of the next
+
+
+def parted(
+    unit: UnitMention, words: Sequence[str], units: UnitNames, plans: Collection[int] | None = None
+) -> tuple[UnitMention, ...]:
+    """A unit without the head of the next one: "Sở A và Sở" of "Sở A và Sở B" are two, with what follows."""
+    end = unit.end - (folded(words[unit.end - 1]) in SILENT)  # "Sở A và Sở Tài | chính" has no "tại"
+    if end - unit.start < _LONG or folded(" ".join(words[end - 2 : end])) not in _HEADS:
+        return (unit,)
+    ahead = units.find(words[unit.start : end - 2], plans)
+    behind = units.find(words[end - 1 : end + _LONG], plans)
+    moved = [replace(u, start=u.start + unit.start, end=u.end + unit.start) for u in ahead]
+    moved += [replace(u, start=u.start + end - 1, end=u.end + end - 1) for u in behind[:1] if not u.start]
+    return tuple(moved) or (unit,)
+
+
+def cues_beside_units(words: tuple[str, ...], units: UnitNames) -> tuple[Cue, ...]:
+    """The cues among words, none of them a filler across the end of a unit: "Sở Nội vụ | việc gì" has no "vụ việc"."""
+    found = cues_in(words)
+    fillers = [cue for cue in found if cue.kinds <= WEAK and cue.end - cue.start > 1]
+    named = units.find(words) if fillers else ()
+    ends = {u.end - 1 for u in named for cue in fillers if u.start < cue.start < u.end < cue.end}
+    return cues_in(tuple("|" if i in ends else word for i, word in enumerate(words))) if ends else found
