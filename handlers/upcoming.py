@@ -29,7 +29,7 @@ async def tasks(update: Update, context: Context, judged: Judged) -> None:
         return
     mine = judged.unit if judged.kind is Kind.PRIVATE else ""
     argument = argument.of(await asyncio.to_thread(own_units, work.inputs, message.chat.id, mine))
-    if not argument.units:
+    if not argument.units and not argument.of_office:
         await say(words.WHICH_UNIT, services, where(message))
         return
     await show(await asyncio.to_thread(_listed, work, argument), services, where(message))

@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.answers.plans_meant import of_the_plan, plans_meant
 from knowledge.answers.selection import Selector
-from knowledge.answers.unit_rows import UnitRows, carried_out
+from knowledge.answers.unit_rows import UnitRows, carried_out, own_plans
 from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period
 from knowledge.number_sets import without
@@ -14,7 +14,7 @@ from knowledge.questions.command import Argument, PlanVocabulary, compiled
 from knowledge.questions.plan_names import names_of
 from knowledge.questions.query import Intent
 from knowledge.tasks.register import Register
-from knowledge.units.roster import Unit
+from knowledge.units.roster import Unit, together
 from knowledge.wording.rows import plan_name
 from scheduler.directory import Role
 from scheduler.overview import Row, in_order, on_date, row_of
@@ -70,7 +70,10 @@ def selection(inputs: RuleInputs, argument: Argument, today: date) -> Selection:
     found = carried_out(argument.query, argument.units, register, inputs.holding)
     times = argument.query.periods
     own, shared, prose = (_rows(register, part, times) for part in (found.own, found.shared, found.prose))
-    return Selection(own, shared, prose, len(found.past), _coordinated(argument, found, inputs, register))
+    coordinated = _coordinated(argument, found, inputs, register)
+    names = together(unit.own for unit in argument.units)
+    elsewhere = own_plans(argument.query, names, inputs.directory.roster, register)
+    return Selection(own, shared, prose, len(found.past), coordinated, elsewhere)
 
 
 def _coordinated(argument: Argument, found: UnitRows, inputs: RuleInputs, register: Register) -> int:

@@ -30,6 +30,7 @@ class Selection:
 
     Args:
         coordinated: how many rows the units only coordinate, where no role was said.
+        elsewhere: what the plans are called that the units make themselves.
     """
 
     own: Sequence[Row]
@@ -37,6 +38,7 @@ class Selection:
     prose: Sequence[Row] = ()
     past: int = 0
     coordinated: int = 0
+    elsewhere: Sequence[str] = ()
 
 
 def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) -> Answer:
@@ -48,7 +50,8 @@ def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) 
     query = argument.query
     what = what_of(argument, plans, query.periods)
     beside = unit_names.beside(len(rows.shared), len(rows.prose))
-    notes = [note for note in (beside, unit_names.coordinated(rows.coordinated)) if note]
+    own = unit_names.own_plans(rows.elsewhere)
+    notes = [note for note in (beside, unit_names.coordinated(rows.coordinated), own) if note]
     notes += map(_span, query.periods)
     notes += [listing.not_understood(argument.left)] if argument.left else []
     foot = (listing.past_overdue(rows.past),) if rows.past else ()

@@ -9,9 +9,10 @@ from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.questions.query import Intent
-from knowledge.reply import plain
+from knowledge.reply import line_text, plain
 from scheduler.command_rows import argument_of, selection
 from scheduler.rule_context import RuleInputs
+from scheduler.task_lists import command_tasks
 
 
 def an_office(stem: str, issuer: str, place: str, **units: str) -> LoadedPlan:
@@ -161,6 +162,16 @@ def test_its_own_plan_is_meant_where_the_plan_is_named(text: str) -> None:
 @pytest.mark.parametrize("said", ["Sở Nội vụ", "SNV", "sở nội vụ gia lai"])
 def test_an_office_that_no_plan_has_as_a_unit_has_the_rows_of_its_own_plan(said: str) -> None:
     assert work(ask(make_snapshot([OWN]), f"{said} có việc gì")) == commanded(said, OWN) == ["Văn thư nv"]
+
+
+def test_an_office_that_has_a_plan_too_is_told_of_it_beside_the_rows_that_it_is_given() -> None:
+    told = "Chưa kể các nhiệm vụ trong Kế hoạch số 2/KH của Sở Nội vụ tỉnh Gia Lai."
+    assert told in plain(ask(make_snapshot([OWN, GIVEN]), "Sở Nội vụ có việc gì")).splitlines()
+    inputs = RuleInputs((OWN, GIVEN), a_directory(), {})
+    argument = argument_of(inputs, "Sở Nội vụ", Intent.TASKS, TODAY)
+    said = command_tasks(argument, "", selection(inputs, argument, TODAY), TODAY)
+    assert told in map(line_text, said.head)
+    assert told not in plain(ask(make_snapshot([OWN, GIVEN]), "Sở Tài chính có việc gì"))
 
 
 def test_offices_that_act_together_are_units_one_as_the_other() -> None:

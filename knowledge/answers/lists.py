@@ -15,7 +15,7 @@ from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import in_state
 from knowledge.answers.sums import answer_sums
-from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, parts
+from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -85,7 +85,8 @@ def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
     beside = len(about(ask, found.shared)), len(about(ask, found.prose))
     printed = sorted({name for each in names.values() for name in each})
     more = unit_names.beside(*beside, printed if beside[0] else ())
-    return replace(said, head=(*said.head, more)) if more else said
+    own = unit_names.own_plans(own_plans(ask.query, names_of(ask), ask.roster, ask.register))
+    return replace(said, head=(*said.head, *(note for note in (more, own) if note)))
 
 
 def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
@@ -199,7 +200,8 @@ def _by_clock(ask: Ask) -> Period | None:
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     times = (period, *ask.query.also) if period else ()
     days = [day for time in times for day in (time.first, time.last)]
-    first = listing.list_head(len(rows), what_of(ask, period), _led(ask, rows))
+    ask, led = _in_its_role(ask, rows)
+    first = listing.list_head(len(rows), what_of(ask, period), led)
     if any("portion" in cue.kinds for cue in ask.query.cues):
         first = listing.share_head(len(rows), len(_whole(ask)), what_of(ask, period))
     if not days:
@@ -211,10 +213,15 @@ def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered)), times))
 
 
-def _led(ask: Ask, rows: Rows) -> int | None:
-    """How many of a unit's rows it chairs, where no role is said: then those that it coordinates are listed too."""
+def _in_its_role(ask: Ask, rows: Rows) -> tuple[Ask, int | None]:
+    """How many of a unit's rows it chairs, where no role is said and it has both; else the role that it has in all."""
     query = ask.query
-    return len(common(rows, ask.register.of_units(names_of(ask), "lead"))) if query.units and not query.role else None
+    if not query.units or query.role:
+        return ask, None
+    led = len(common(rows, ask.register.of_units(names_of(ask), "lead")))
+    if 0 < led < len(rows):
+        return ask, led
+    return replace(ask, query=replace(query, role="lead" if led else "coordinate")), None
 
 
 def _whole(ask: Ask) -> Rows:

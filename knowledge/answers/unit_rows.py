@@ -20,7 +20,8 @@ from knowledge.number_sets import common, meet, without
 from knowledge.questions.query import Intent, Query
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
-from knowledge.units.roster import Unit, together
+from knowledge.units.roster import Names, Roster, Unit, together
+from knowledge.wording.rows import plan_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +97,15 @@ def _is_a_year(deadline: str) -> bool:
 
 _LOOKED_THROUGH = 300  # rows
 _WHOLE_YEAR = re.compile(r"(?:(?:trong|ca|het|den het|hoan thanh trong) )?nam(?: (?:19|20)\d\d)?[ .;]*")
+
+
+def own_plans(query: Query, names: Names, roster: Roster, register: Register) -> tuple[str, ...]:
+    """What the plans are called that units make themselves, whose rows stand beside those that superiors give them."""
+    if query.scope.named or not names:
+        return ()
+    loaded = register.index.plans
+    plans = set(roster.own_plans(names)) & set(plans_meant(query, register.index, register.today.year))
+    return tuple(plan_name(loaded[p].plan.heading, loaded[p].plan.source) for p in sorted(plans))
 
 
 def carried_out(query: Query, units: Sequence[Unit], register: Register, holding: Holding) -> UnitRows:

@@ -48,12 +48,14 @@ class Argument:
         units: those that are named, one, or unknown with the nearest names; none where none is named.
         topic: the words that it is about, as they were typed.
         left: the words that were not understood, as they were typed.
+        of_office: whether an office stands in the place of a unit, so that all of its plan is meant.
     """
 
     query: Query
     units: tuple[Unit, ...] = ()
     topic: str = ""
     left: str = ""
+    of_office: bool = False
 
     @property
     def doubt(self) -> str:
@@ -65,8 +67,8 @@ class Argument:
         return replace(self, query=replace(self.query, period=period))
 
     def of(self, units: Sequence[Unit]) -> "Argument":
-        """The same of these units, where it names none."""
-        return self if self.units else replace(self, units=tuple(units))
+        """The same of these units, where it names none, nor an office."""
+        return self if self.units or self.of_office else replace(self, units=tuple(units))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,7 @@ def compiled(text: str, intent: Intent, known: PlanVocabulary, today: date) -> A
         words=words,
         cues=tuple(said),
     )
-    return Argument(query, units, topic, left)
+    return Argument(query, units, topic, left, of_office=scope.named and not (units or _PLAN.search(folded(text))))
 
 
 def _topic(units: tuple[Unit, ...], left: str, known: PlanVocabulary) -> tuple[tuple[Unit, ...], str, str]:

@@ -142,6 +142,18 @@ class Roster:
         """Whether a plan is one of this office's."""
         return plan in self._of(issuer)
 
+    def own_plans(self, found: Names) -> tuple[int, ...]:
+        """The plans that a unit makes itself, as an office, where plans of its superiors print these names for it."""
+        agencies = [name for name in _every(found) if not is_room(name)]
+        above = [self._issuers[plan] for plan in found]
+        return tuple(
+            plan
+            for plan, issuer in enumerate(self._issuers if agencies else ())
+            if plan not in found
+            and any(same_office(name, issuer) for name in agencies)
+            and any(is_superior(other, issuer) for other in above)
+        )
+
     def nearest(self, said: str) -> tuple[str, ...]:
         """The printed names most like one that nothing is called."""
         every = {unit_key(name): name for names in self._names.values() for name in sorted(names)}

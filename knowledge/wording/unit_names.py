@@ -39,7 +39,13 @@ def coordinated(count: int) -> Line:
     return line(italic(f"Ngoài ra đơn vị phối hợp thực hiện {count} nhiệm vụ.")) if count else ()
 
 
-_NAMED = 2  # collective names that are said
+def own_plans(plans: Sequence[str]) -> Line:
+    """An office's own plans, whose rows stand beside those that superiors give it; empty where there are none."""
+    named = f"{'; '.join(plans[:_NAMED])}{'; …' if len(plans) > _NAMED else ''}"
+    return line(italic(f"Chưa kể các nhiệm vụ trong {named}.")) if plans else ()
+
+
+_NAMED = 2  # collective names, or plans, that are said
 
 
 def unit_line(name: str, lead: int, coordinate: int) -> Line:
