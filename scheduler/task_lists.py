@@ -12,7 +12,7 @@ from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.questions.command import Argument
 from knowledge.questions.constraints import Constraint, Kind
-from knowledge.reply import Answer, Citation, Emphasis, Entry, Line, Span
+from knowledge.reply import Answer, Citation, Emphasis, Entries, Entry, Line, Span
 from knowledge.tasks import entry as tasks
 from knowledge.tasks.standing import CLOSED, STATE_LABELS, state_text
 from knowledge.units.keys import is_group
@@ -59,12 +59,21 @@ def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) 
         return Answer("nothing", (listing.empty_list(what), *notes), foot=foot, abstained=True)
     first = listing.list_head(len(rows.own), what) if rows.own else listing.empty_list(what)
     counted = [_line(_counted(rows.own))] if rows.own else []
-    entries = (
-        *_entries(rows.own, today),
-        *_under("Giao chung cho nhiều đơn vị", _entries(rows.shared, today)),
-        *_under("Nêu trong phần lời văn", _entries(rows.prose, today)),
-    )
-    return Answer(query.intent.value, (first, *notes, *counted), entries, foot)
+    return Answer(query.intent.value, (first, *notes, *counted), _in_parts(rows, today), foot)
+
+
+def _in_parts(rows: Selection, today: date) -> Entries:
+    """The rows of a command, those given to several units and those of running text under headings of their own."""
+    every = [*rows.own, *rows.shared, *rows.prose]
+    shared = len(rows.own)
+    headings = {shared + len(rows.shared): "Nêu trong phần lời văn"} if rows.prose else {}
+    headings |= {shared: "Giao chung cho nhiều đơn vị"} if rows.shared else {}
+
+    def entry(at: int) -> Entry:
+        row, heading = every[at], headings.get(at)
+        return Entry(task_lines(row, today), _citation(row), (_bold(heading),) if heading else ())
+
+    return Entries(len(every), entry, lambda at: _citation(every[at]))
 
 
 def what_of(argument: Argument, plans: str, periods: Sequence[Period] = ()) -> str:

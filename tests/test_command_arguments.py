@@ -49,6 +49,7 @@ CASES = [
     ("văn phòng số hóa hồ sơ", ["1"], ""),
     ("các việc về kiểm tra công vụ", ["3"], ""),
     ("văn phòng bay lên sao hỏa", ["1", "3", "9"], "bay lên sao hỏa"),
+    ("văn phòng kiểm tra công trình", ["1", "3", "9"], "kiểm tra công trình"),
 ]
 
 
@@ -77,7 +78,7 @@ REPORTS = [
     ("thanh tra", "Tình hình thực hiện nhiệm vụ Thanh tra Sở chủ trì năm 2027", 1),
     ("văn phòng", "Tình hình thực hiện nhiệm vụ Văn phòng Sở chủ trì năm 2027", 3),
     ("quá hạn", "Tình hình thực hiện nhiệm vụ đã quá hạn năm 2027", 2),
-    ("phần chuyển đổi số", "Tình hình thực hiện nhiệm vụ thuộc phần “chuyen doi so” năm 2027", 2),
+    ("phần chuyển đổi số", "Tình hình thực hiện nhiệm vụ thuộc phần “chuyển đổi số” năm 2027", 2),
 ]
 
 

@@ -1,11 +1,13 @@
 """Whether a row says some words: side by side in one of its cells, in full or within what a short form stands for."""
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.constraints import Constraint
 from knowledge.questions.coverage import word_set
+from knowledge.search.glimpse import FAR
 from knowledge.search.words import terms
 from knowledge.wording.rows import task_title
 
@@ -19,9 +21,17 @@ def _cell_says(said: str, constraint: Constraint) -> bool:
     words = constraint.words
     if constraint.exact:
         return tuple(terms(folded(said))) == words
+    bare = tuple(terms(folded(said)))
+    if all(_beside(bare, *pair) for pair in pairwise(words)) and (len(words) > 1 or words[0] in bare):
+        return True  # most rows that may say a word say it as it is: their short forms need not be written out
     held = word_set(said)
     near = [f"{left} {right}" in held or f"{left}~{right}" in held for left, right in pairwise(words)]
     return all(near) if near else held.issuperset(words)
+
+
+def _beside(bare: Sequence[str], left: str, right: str) -> bool:
+    """Whether two words stand side by side, or nearly so."""
+    return any(word == left and right in bare[at + 1 : at + 1 + FAR] for at, word in enumerate(bare))
 
 
 def _cells(task: Task, name: str) -> tuple[str | None, ...]:

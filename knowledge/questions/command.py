@@ -108,7 +108,7 @@ def compiled(text: str, intent: Intent, known: PlanVocabulary, today: date) -> A
     small = _words_of(said, _SAID_ANYWAY)
     units, rest = _unit(typed, taken, small, mentions, known.resolve)
     units = tuple(unit.within(scope.plans) for unit in units) if scope.named else units
-    words_left = _trimmed(rest, small, _words_of(said, {"soft"}))
+    words_left = _trimmed(rest, small, _words_of(said, {"soft"}), _words_of(said, {"soft", "light"}))
     units, topic, left = _topic(units, " ".join(typed[i] for i in words_left), known)
     where += (Constraint(Kind.WORDS, "any", tuple(terms(folded(topic)))),) if topic else ()
     role = "coordinate" if any("coordinate" in cue.kinds for cue in said) else "lead"
@@ -137,15 +137,23 @@ def _topic(units: tuple[Unit, ...], left: str, known: PlanVocabulary) -> tuple[t
     return units, "", "" if unknown else left
 
 
-def _trimmed(rest: Sequence[int], small: Collection[int], soft: Collection[int]) -> Sequence[int]:
-    """What is left over without the small words around it; a soft one right before it belongs to it ("số hóa")."""
+def _trimmed(
+    rest: Sequence[int], small: Collection[int], before: Collection[int], behind: Collection[int]
+) -> Sequence[int]:
+    """What is left over without the small words around it, but those that belong to it right before and behind it.
+
+    Examples: "số | hóa", "công | trình".
+    """
     telling = [i for i in rest if i not in small]
     if not telling:
         return ()
     first = telling[0]
-    while first - 1 in soft and first - 1 in rest:
+    while first - 1 in before and first - 1 in rest:
         first -= 1
-    return [i for i in rest if first <= i <= telling[-1]]
+    last = telling[-1]
+    while last + 1 in behind and last + 1 in rest:
+        last += 1
+    return [i for i in rest if first <= i <= last]
 
 
 def _is_called_a_unit(name: str, known: PlanVocabulary) -> bool:
@@ -197,10 +205,16 @@ def _where(
     signs += [(period.start, period.end, "<p>") for period in periods]
     signs += [(cue.start, cue.end, f"<{kind}>") for cue in said for kind in _ROLES if kind in cue.kinds]
     found = narrowing(words, Known(tuple(signs)), mentions, periods, listed=True, headings=known.headings)
-    kept = list(found.where)
+    kept = [_as_typed(constraint, words) for constraint in found.where]
     states = [(kind, cue) for cue in said for kind in STATES if kind in cue.kinds]
     kept += [Constraint(Kind.STATE, words=STATES[kind], start=cue.start, end=cue.end) for kind, cue in states]
     return tuple(kept), {i for constraint in kept for i in range(constraint.start, constraint.end)}
+
+
+def _as_typed(constraint: Constraint, words: Sequence[str]) -> Constraint:
+    """A constraint of folded words that says them with the accents that were typed."""
+    last = words[constraint.start : constraint.end][-len(constraint.words) :]
+    return replace(constraint, said=" ".join(last)) if tuple(map(folded, last)) == constraint.words else constraint
 
 
 def _unit(
