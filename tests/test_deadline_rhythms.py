@@ -14,6 +14,11 @@ RHYTHMS = [
     ("Ngày 25 tháng cuối quý", "quarterly 3-25"),
     ("Thứ Sáu hằng tuần", "weekly fri"),
     ("Chủ nhật hằng tuần", "weekly sun"),
+    ("Thứ Sáu tuần cuối hằng tháng", "monthly fri-5"),
+    ("Thứ sáu cuối cùng của tháng", "monthly fri-5"),
+    ("Thứ Hai đầu tiên hằng tháng", "monthly mon-1"),
+    ("Thứ Ba tuần thứ hai hằng tháng", "monthly tue-2"),
+    ("Thứ Năm hằng tháng", "monthly"),  # which of them is not said
     ("Hằng ngày", "daily"),
     ("Định kỳ 05 năm", "every 5 years"),
     ("Nửa năm một lần", "half-yearly"),

@@ -30,6 +30,19 @@ def test_the_last_day_of_each_month() -> None:
     assert [day.day for day in occurrences(rule, FIRST, LAST)] == [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 
+@pytest.mark.parametrize(
+    ("recur", "days"),
+    [
+        pytest.param("monthly fri-5", ["01-26", "02-23", "03-29", "04-26"], id="the last Friday, the fourth or fifth"),
+        pytest.param("monthly mon-1", ["01-01", "02-05", "03-04", "04-01"], id="the first Monday"),
+        pytest.param("monthly thu-2", ["01-11", "02-08", "03-14", "04-11"], id="the second Thursday"),
+    ],
+)
+def test_a_weekday_of_each_month(recur: str, days: list[str]) -> None:
+    (rule,) = rules_of(recur)
+    assert [f"{day:%m-%d}" for day in occurrences(rule, FIRST, date(2024, 4, 30))] == days
+
+
 def test_weeks_without_a_day_have_friday() -> None:
     (rule,) = rules_of("weekly")
     assert occurrences(rule, date(2024, 6, 1), date(2024, 6, 15)) == (date(2024, 6, 7), date(2024, 6, 14))

@@ -1,4 +1,7 @@
-"""The days of a duty that recurs ("quarterly 3-15", "monthly last", "weekly fri"), as `Deadline.recur` tells them."""
+"""The days of a duty that recurs, as `Deadline.recur` tells them.
+
+"quarterly 3-15", "monthly last", "weekly fri"; "monthly mon-1" is the first Monday, "monthly fri-5" the last Friday.
+"""
 
 import calendar as months
 import re
@@ -16,6 +19,7 @@ class Rule:
     """One rule of a rhythm. `month` counts within the period (3 of a quarter), `day` is 31 for the last one.
 
     Args:
+        weekday: on which day of the week (0 for Monday) the `day`-th of a month falls; 5 for the last one.
         stated: whether the wording names the day; where it does not ("hằng quý"), the period's last day stands for it.
     """
 
@@ -23,6 +27,7 @@ class Rule:
     month: int
     day: int
     stated: bool = True
+    weekday: int | None = None
 
     @property
     def length(self) -> int:
@@ -48,6 +53,8 @@ def _rule(text: str) -> Rule | None:
     if every == "weekly":
         return Rule(every, 0, _WEEKDAYS.index(one) if one in _WEEKDAYS else 4, one is not None)
     whole = {"yearly": 12, "half-yearly": 6, "quarterly": 3, "monthly": 1}[every]
+    if one in _WEEKDAYS and two:
+        return Rule(every, whole, int(two), weekday=_WEEKDAYS.index(one))
     month = int(one) if two else whole
     day = two or one or "last"
     return Rule(every, month, int(day) if day.isdigit() else 31, one is not None)
@@ -66,7 +73,15 @@ def _days(rule: Rule, first: date, last: date) -> Iterator[date]:
             continue
         step = _STEP[rule.every]
         for start in range(0, 12, step):
-            yield _day(year, start + min(rule.month, step), rule.day)
+            month = start + min(rule.month, step)
+            yield _day(year, month, rule.day) if rule.weekday is None else _nth(year, month, rule.day, rule.weekday)
+
+
+def _nth(year: int, month: int, nth: int, weekday: int) -> date:
+    """The first, second … such weekday of a month, or the last one where there are not so many."""
+    first = (weekday - date(year, month, 1).weekday()) % 7 + 1
+    days = range(first, months.monthrange(year, month)[1] + 1, 7)
+    return date(year, month, days[min(nth, len(days)) - 1])
 
 
 def _day(year: int, month: int, day: int) -> date:

@@ -15,6 +15,11 @@ _WEEKDAYS = {
 }  # fmt: skip
 
 
+_NTH = {
+    "dau": 1, "tien": 1, "nhat": 1, "1": 1, "hai": 2, "2": 2, "ba": 3, "3": 3, "tu": 4, "4": 4, "cuoi": 5, "cung": 5,
+}  # fmt: skip
+
+
 def rules() -> Rules:
     """Rhythms, and where in them something falls."""
     yield r"[369] thang(?:,| va|, va) ca nam\b(?! \d)", plain(Mark.CYCLE, "half-yearly")  # the reports of each year
@@ -43,10 +48,11 @@ def days() -> Rules:
 
 
 def _cycles() -> Rules:
-    yield (
-        r"(?:vao |truoc )?(?:ngay )?thu (?P<d>[2-7]|hai|ba|tu|nam|sau|bay) (?:cuoi cung )?hang (?:tuan|thang)\b",
-        _weekday,
-    )
+    weekday = r"(?:vao |truoc )?(?:ngay )?thu (?P<d>[2-7]|hai|ba|tu|nam|sau|bay)"
+    yield rf"{weekday} hang tuan\b", _weekday
+    which = r"(?:(?:cua )?tuan )?(?P<nth>dau(?: tien)?|cuoi(?: cung)?|thu (?:nhat|hai|ba|tu|[1-4])) "
+    month = r"thang\b(?! (?:\d|nay|sau|toi|truoc|qua))"
+    yield rf"{weekday} (?:{which}(?:cua |trong )?(?:hang |moi )?|(?:hang|moi) ){month}", _weekday_of_month
     yield r"(?:vao )?(?P<d>)chu nhat hang tuan\b", _weekday
     yield rf"(?:hang|moi|tung) (?P<n>\d{{1,2}}) {_UNIT}\b", _cycle
     yield rf"(?:dinh ky )?(?P<n>\d{{1,2}}) {_UNIT} ?(?:/ ?|mot |moi )?(?:0?1 )?lan\b", _cycle
@@ -101,6 +107,12 @@ def _often(match: re.Match[str]) -> Token:
 
 def _weekday(match: re.Match[str]) -> Token:
     return Token(Mark.CYCLE, match[0], value=f"weekly {_WEEKDAYS.get(match['d'], 'sun')}")
+
+
+def _weekday_of_month(match: re.Match[str]) -> Token:
+    """A weekday of each month; where it is not said which one, only the month is known."""
+    day, which = _WEEKDAYS[match["d"]], match["nth"]
+    return Token(Mark.CYCLE, match[0], value=f"monthly {day}-{_NTH[which.split()[-1]]}" if which else "monthly")
 
 
 def _report(match: re.Match[str]) -> Token:
