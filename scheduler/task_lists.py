@@ -52,7 +52,7 @@ def command_tasks(argument: Argument, plans: str, rows: Selection, today: date) 
     beside = unit_names.beside(len(rows.shared), len(rows.prose))
     own = unit_names.own_plans(rows.elsewhere)
     notes = [note for note in (beside, unit_names.coordinated(rows.coordinated), own) if note]
-    notes += map(_span, query.periods)
+    notes += [_span(period) for period in query.periods if not _names_its_days(period)]
     notes += [listing.not_understood(argument.left)] if argument.left else []
     foot = (listing.past_overdue(rows.past),) if rows.past else ()
     if not (rows.own or rows.shared or rows.prose):
@@ -88,6 +88,12 @@ def what_of(argument: Argument, plans: str, periods: Sequence[Period] = ()) -> s
 
 def _said(constraint: Constraint) -> str:
     return constraint_said(constraint, " ".join(word for unit in constraint.units for word in unit.words))
+
+
+def _names_its_days(period: Period) -> bool:
+    """Whether the first line says the days of a time itself ("từ 02/3/2026 đến 22/3/2026")."""
+    said = listing.falling_due((period,))
+    return all(printed(day) in said for day in (period.first, period.last))
 
 
 def _span(period: Period) -> Line:

@@ -69,6 +69,20 @@ def told(text: str, chat: int | None = None) -> Answer:
     return report(account_of(inputs, "năm 2027", days, TODAY, whose))
 
 
+@pytest.mark.parametrize(
+    ("time", "span"),
+    [
+        ("tháng 6", ["(từ ngày 01/6/2027 đến ngày 30/6/2027)"]),
+        ("2 tuần tới", []),  # "từ 10/5/2027 đến 24/5/2027" says it
+        ("ngày 30/6", []),
+    ],
+)
+def test_a_command_says_the_days_of_a_time_once(time: str, span: list[str]) -> None:
+    argument = argument_of(office(), time, Intent.DUE, TODAY)
+    said = command_tasks(argument, "", selection(office(), argument, TODAY), TODAY)
+    assert [line for line in map(line_text, said.head) if line.startswith("(từ")] == span
+
+
 def words_of(said: Answer) -> str:
     return "\n".join(line_text(line) for line in said.head)
 

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from chat import AN, GROUP
@@ -64,6 +65,14 @@ async def test_after_a_kill_between_the_answer_and_the_other_messages_the_next_b
             await until_nothing_is_owed(unit)
         assert DONE in unit.digest["text"]
         assert "Đã xong" not in str(unit.telegram.sent(GROUP)[-1]["reply_markup"])
+
+
+async def test_a_message_of_last_month_from_which_a_row_is_still_reported_shows_it_as_it_stands() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        unit.now += timedelta(days=40)
+        assert await unit.press(AN, "1. Đã xong") == "Đã ghi nhận: hoàn thành quá hạn."
+        assert "✓ hoàn thành quá hạn" in unit.digest["text"]
 
 
 async def test_what_the_command_line_says_of_a_row_is_shown_while_the_bot_runs() -> None:

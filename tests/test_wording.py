@@ -1,6 +1,6 @@
 """Rows and passages in words."""
 
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 from builders import a_deadline, a_loaded_plan, a_plan, a_task
@@ -137,6 +137,16 @@ def test_plans_that_are_first_together_are_all_named() -> None:
 )
 def test_a_rows_number_is_said_as_the_paper_calls_it(stt: str, kind: TaskKind, said: str) -> None:
     assert number_said(a_task(stt=stt, kind=kind)) == said
+
+
+def test_a_row_that_is_done_has_no_days_left() -> None:
+    task = a_task(deadline=a_deadline(TODAY + timedelta(days=7)))
+    open_, done = (
+        deadline_text(task, today=TODAY, progress=Progress(state), heading=a_plan().heading)
+        for state in (State.IN_PROGRESS, State.DONE_ON_TIME)
+    )
+    assert "còn 7 ngày" in open_
+    assert "còn" not in done
 
 
 def test_a_moved_deadline_says_so() -> None:

@@ -152,17 +152,18 @@ def deadline_text(task: Task, *, today: date, progress: Progress | None = None, 
     """The deadline as printed and, where that is something else, as days; with the days left where that means much.
 
     Args:
-        heading: of the plan; without it nobody knows whether the row is late.
+        heading: of the plan; without it nobody knows whether the row is late, or has no day left as it is done.
     """
     deadline = task.deadline
-    late = heading is not None and standing(task, progress or NOTHING_REPORTED, heading, today)[0] is State.OVERDUE
+    state = standing(task, progress or NOTHING_REPORTED, heading, today)[0] if heading else State.NOT_STARTED
     moved = progress is not None and (progress.due is not None or progress.moved != ())
     days = fixed_dates(task, progress) if progress else deadline.due
     words = deadline.text.strip().rstrip(".")
     said = "" if names_days(words, days) else ", ".join(dict.fromkeys(map(printed, days)))
     if moved and said:
         said = f"đã điều chỉnh thành {said}"
-    notes = [note for note in (said, _days_left(days, today, late=late)) if note]
+    left = "" if state in CLOSED else _days_left(days, today, late=state is State.OVERDUE)
+    notes = [note for note in (said, left) if note]
     kind = "" if days else _KINDS.get(deadline.kind, "")
     if kind and kind not in words.lower():
         notes.append(kind)
