@@ -24,7 +24,7 @@ from scheduler.clock import VIETNAM
 
 log = logging.getLogger(__name__)
 
-LOOK_BACK = timedelta(days=92)  # older messages are out of sight; from those of last month what recurs is still reported
+LOOK_BACK = timedelta(days=92)  # older messages are out of sight; from last month's what recurs is still reported
 MOST = 20  # messages of each kind that are edited for one report
 EVERY = 5.0  # seconds between two looks for what is still to be done
 MOST_ROWS = 50  # that are begun by these looks and not done yet
