@@ -11,7 +11,8 @@ import numpy as np
 from knowledge.model import State
 from knowledge.tasks.standing import CLOSED
 from knowledge.tasks.task_index import Rows
-from knowledge.units.roster import Unit, told_apart
+from knowledge.units.naming import told_apart
+from knowledge.units.roster import Unit
 from scheduler.directory import Directory, Role
 from scheduler.items import Figures
 from scheduler.rule_context import RuleInputs, TrackedTask, leads, reach_of, tracked_task, tracked_tasks

@@ -13,7 +13,7 @@ from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
-from knowledge.units.roster import told_apart
+from knowledge.units.naming import told_apart
 from knowledge.wording import listing
 
 

@@ -5,6 +5,8 @@ names hold is data (`knowledge/data/groups.tsv`) that an office can amend.
 """
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.data import records
@@ -78,6 +80,15 @@ def is_superior(issuer: str, own: str) -> bool:
         return True
     place = next((key.removeprefix(head) for head in _PROVINCIAL if key.startswith(head)), "")
     return bool(place) and f" {place}" in office_key(own)
+
+
+def told_apart(units: Sequence[tuple[str, str]], own: str) -> tuple[str, ...]:
+    """The names of some units, each given with its office: with it where another one is called the same."""
+    alike = Counter(name for name, _ in units)
+    return tuple(
+        f"{name} ({office})" if alike[name] > 1 and office and not (own and same_office(office, own)) else name
+        for name, office in units
+    )
 
 
 def _is_short_for(unit: str, own: str) -> bool:

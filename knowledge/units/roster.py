@@ -6,7 +6,7 @@ ones, which are told apart wherever they are counted. A collective name with a c
 """
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -146,13 +146,9 @@ class Roster:
         """The plans that a unit makes itself, as an office, where plans of its superiors print these names for it."""
         agencies = [name for name in _every(found) if not is_room(name)]
         above = [self._issuers[plan] for plan in found]
-        return tuple(
-            plan
-            for plan, issuer in enumerate(self._issuers if agencies else ())
-            if plan not in found
-            and any(same_office(name, issuer) for name in agencies)
-            and any(is_superior(other, issuer) for other in above)
-        )
+        own = {issuer for issuer in set(self._issuers) if any(same_office(name, issuer) for name in agencies)}
+        own = {issuer for issuer in own if any(is_superior(other, issuer) for other in above)}
+        return tuple(p for p, issuer in enumerate(self._issuers) if issuer in own and p not in found)
 
     def nearest(self, said: str) -> tuple[str, ...]:
         """The printed names most like one that nothing is called."""
@@ -274,15 +270,6 @@ class Roster:
     def _beside(self, names: Iterable[int]) -> frozenset[int]:
         """The plans of the offices whose plans these are."""
         return frozenset().union(*(self._of(issuer) for issuer in {self._issuers[plan] for plan in names}))
-
-
-def told_apart(units: Sequence[tuple[str, str]], own: str) -> tuple[str, ...]:
-    """The names of some units, each given with its office: with it where another one is called the same."""
-    alike = Counter(name for name, _ in units)
-    return tuple(
-        f"{name} ({office})" if alike[name] > 1 and office and not (own and same_office(office, own)) else name
-        for name, office in units
-    )
 
 
 def _holds(office: str, other: str) -> bool:
