@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from knowledge.library.snapshot import LoadedPlan
-from knowledge.model import Deadline, DeadlineKind, Heading, Progress, State, Task
+from knowledge.model import Deadline, DeadlineKind, Heading, Progress, State, Task, TaskKind
 from knowledge.tasks.entry import Blank, Entry, blanks_of
 from knowledge.tasks.register import Register, register_of
 
@@ -76,6 +76,29 @@ def test_how_a_row_stands(task: Task, said: Progress | None, state: State) -> No
     assert register.entry(0).state is state
     assert register.state(0) is state
     assert register.in_state(state).tolist() == [0]
+
+
+def test_whoever_says_that_a_row_is_not_begun_is_believed_before_the_column_of_the_plan() -> None:
+    done = a_task(status="Đã hoàn thành", deadline=a_deadline(MARCH))
+    assert the(done).state is State.DONE_ON_TIME
+    assert the(done, Progress(State.NOT_STARTED, when="2027-03-01T08:00:00")).state is State.NOT_STARTED
+
+
+def test_a_date_that_a_report_of_before_names_alone_is_done_and_the_others_are_open() -> None:
+    entry = the(TWO_DATES, Progress(State.IN_PROGRESS, done_for=JANUARY))
+    assert [occurrence.state for occurrence in entry.occurrences] == [State.DONE_ON_TIME, State.IN_PROGRESS]
+
+
+def test_a_row_of_which_one_date_was_done_late_was_done_late() -> None:
+    days = (JANUARY, date(2027, 6, 30))
+    done = tuple(zip(days, (State.DONE_LATE, State.DONE_ON_TIME), strict=True))
+    assert the(TWO_DATES, Progress(State.DONE_ON_TIME, done_for=days[1], done=done)).state is State.DONE_LATE
+
+
+def test_duties_of_running_text_stand_beside_rows_only_where_their_plan_has_a_table() -> None:
+    duty = a_task(kind=TaskKind.PROSE)
+    plans = (a_loaded_plan([duty], stem="text"), a_loaded_plan([duty, PAST], stem="table"))
+    assert Register(plans, {}, TODAY).duties_beside_tables.tolist() == [1]
 
 
 def test_a_passed_date_of_a_recurring_duty_stays_open_until_it_is_reported() -> None:

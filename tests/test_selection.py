@@ -13,7 +13,9 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.answers.ordering import at_the_end, by_day
 from knowledge.answers.selection import Selector, grouped, grouped_by_unit, ranked
-from knowledge.deadlines.periods import quarter
+from knowledge.answers.unit_rows import of_days
+from knowledge.deadlines.periods import Period, quarter
+from knowledge.deadlines.periods import year as a_year
 from knowledge.language.text import folded
 from knowledge.library.snapshot import make_snapshot
 from knowledge.model import DeadlineKind, Task, TaskKind
@@ -24,6 +26,21 @@ from knowledge.units.mentions import UnitMention
 
 UNITS = ("Phòng Vận tải", "Thanh tra Sở", "Văn phòng Sở")
 TODAY = date(2027, 6, 1)
+
+
+def test_a_row_with_two_dates_in_a_month_counts_once_in_it() -> None:
+    twice = a_task(deadline=a_deadline(date(2027, 6, 10), date(2027, 6, 25)))
+    register = Register((a_loaded_plan([twice, a_task(deadline=a_deadline(date(2027, 6, 30)))]),), {}, TODAY)
+    assert {month: rows.tolist() for month, rows in grouped(register, register.all(), "month").items()} == {
+        "tháng 6/2027": [0, 1]
+    }
+
+
+@pytest.mark.parametrize(("time", "yearly"), [(quarter(2027, 4), [0]), (a_year(2027), [])], ids=["quarter", "year"])
+def test_a_row_for_a_whole_year_stands_apart_unless_the_year_is_asked_for(time: Period, yearly: list[int]) -> None:
+    rows = [a_task(deadline=a_deadline(date(2027, 12, 31), text=text)) for text in ("Năm 2027", "Tháng 12/2027")]
+    register = Register((a_loaded_plan(rows),), {}, TODAY)
+    assert of_days(register, register.all(), [time]).yearly.tolist() == yearly
 
 
 def mention(*names: str) -> UnitMention:

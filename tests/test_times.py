@@ -48,6 +48,8 @@ TIMES = [
     ("thứ sáu tới có gì", "2025-05-16", "2025-05-16"),
     ("tuần cuối tháng 6", "2025-06-24", "2025-06-30"),
     ("tuần đầu tháng 6", "2025-06-01", "2025-06-07"),
+    ("15 ngày cuối tháng 6", "2025-06-16", "2025-06-30"),
+    ("10 ngày đầu tháng 6", "2025-06-01", "2025-06-10"),
     ("thứ năm tuần trước", "2025-05-08", "2025-05-08"),
     ("chủ nhật tuần này", "2025-05-18", "2025-05-18"),
     ("việc trong tháng", "2025-05-01", "2025-05-31"),
@@ -147,6 +149,7 @@ def test_a_time_is_its_first_and_last_day(text: str, first: str, last: str) -> N
 
 NO_TIMES = [
     "phòng 3 làm gì",
+    "cả năm đơn vị",
     "tổ 4 được giao việc gì",
     "Nghị định 30/2020/NĐ-CP",
     "mục 2.3 giao ai",

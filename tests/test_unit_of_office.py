@@ -180,6 +180,18 @@ def test_offices_that_act_together_are_units_one_as_the_other() -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Sở Nội vụ và Sở Tài chính chủ trì việc gì về biên chế",
+        "UBND tỉnh giao cho Sở Nội vụ việc gì về biên chế",
+        "Sở Nội vụ chủ trì việc gì về biên chế",
+    ],
+)
+def test_an_office_that_acts_is_a_unit_beside_a_topic_as_well(text: str) -> None:
+    assert work(ask(make_snapshot([OWN, GIVEN]), text)) == ["Tinh giản biên chế"]
+
+
+@pytest.mark.parametrize(
     ("said", "expected", "called"),
     [
         ("thanh tra sở xây dựng nam định", "Thanh tra xd2", "Thanh tra Sở"),

@@ -46,7 +46,7 @@ def acting_offices(
     may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every, bare)]
     if not _is_all_that_is_asked(may, cues, around):
         ends = {one.start: one.named for one in every}
-        may = [one for one in may if _is_charged(one.start, bare) or _acts(one.named, cues, ends, bare)]
+        may = [one for one in may if _acts(one.named, cues, ends, bare)]
     return frozenset(i for one in may for i in range(one.start, one.end))
 
 
@@ -97,12 +97,6 @@ def _is_all_that_is_asked(offices: Sequence[_Office], cues: Sequence[Cue], aroun
     known |= {i for one in offices for i in range(one.start, one.named)}
     asked = {kind for cue in cues for kind in cue.kinds}
     return not around.content - known and bool(asked & _WORK) and not asked & _ROW
-
-
-def _is_charged(start: int, bare: Sequence[str]) -> bool:
-    """Whether somebody gives the unit that begins here work ("UBND tỉnh giao cho | Sở Nội vụ việc gì")."""
-    ahead = bare[:start]
-    return (ahead[:-1] if ahead[-1:] == ["cho"] else ahead)[-1:] == ["giao"]
 
 
 def _acts(end: int, cues: Sequence[Cue], units: Mapping[int, int], bare: Sequence[str]) -> bool:
