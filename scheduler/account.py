@@ -23,6 +23,7 @@ from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import same_office
 from knowledge.units.roster import Unit
 from scheduler.directory import Role
+from scheduler.items import line_name
 from scheduler.overview import Lines, Row, figures_of, unit_lines
 from scheduler.rule_context import RuleInputs
 
@@ -78,7 +79,7 @@ def report_of(
         every = {entry.row: entry for entry in (*own, *entries)}.values()
         rows = (Row(tracked, tracked.entry.state) for tracked in inputs.tracked((entry.row for entry in every), today))
         lines = _lines(inputs, rows, whose)
-    return Report(account, {name: _by_month(rows, year) for name, rows in lines})
+    return Report(account, {line_name(unit): _by_month(rows, year) for unit, rows in lines})
 
 
 def _account(
@@ -101,7 +102,7 @@ def _account(
         in_order,
         tuple(entry for entry in in_order if stand[entry.ref] is State.OVERDUE),
         tuple(entry for entry in in_order if stand[entry.ref] in DONE),
-        _in_order(register.entries(coming)),
+        _in_order(entry.narrowed([following(days)]) for entry in register.entries(coming)),
         whose.what,
         shared,
         tuple(entry for entry in shared if shared_stand[entry.ref] is State.OVERDUE),
@@ -189,13 +190,11 @@ def _units_of(inputs: RuleInputs, whose: Whose) -> tuple[Unit, ...] | None:
 def _standing(
     inputs: RuleInputs, today: date, rows: Rows, days: tuple[date, date], whose: Whose
 ) -> tuple[tuple[Entry, ...], dict[str, State]]:
-    """The rows that are in the states asked for, and the worst state of each for its dates in the period."""
+    """The rows that are in the states asked for, each as it stands for its dates in the period, and these states."""
     asked = [c for c in (whose.argument.query.where if whose.argument else ()) if c.kind is Kind.STATE]
-    entries = tuple(tracked.entry for tracked in inputs.tracked(rows, today))
-    stand = {entry.ref: entry.state_within([days]) for entry in entries}
-    kept = (entry for entry in entries if all((stand[entry.ref] in c.words) is c.include for c in asked))
-    entries = tuple(kept)
-    return entries, {entry.ref: stand[entry.ref] for entry in entries}
+    every = (tracked.entry.narrowed([days]) for tracked in inputs.tracked(rows, today))
+    entries = tuple(entry for entry in every if all((entry.state in c.words) is c.include for c in asked))
+    return entries, {entry.ref: entry.state for entry in entries}
 
 
 def _named(whose: Whose, inputs: RuleInputs) -> frozenset[tuple[str, str]]:

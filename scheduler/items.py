@@ -95,6 +95,11 @@ class Key:
 SeriesKey = tuple[str, int, str, int]
 
 
+def line_name(unit: str) -> str:
+    """What the line of a unit is called, or that of the rows that are given to nobody."""
+    return unit or "Chưa giao đơn vị chủ trì"
+
+
 @dataclass(frozen=True, slots=True)
 class Figures:
     """How many tasks of a unit are in which state; those that no unit chairs are a group without a name.
@@ -113,7 +118,7 @@ class Figures:
     @property
     def name(self) -> str:
         """The group as it is shown."""
-        return self.unit or "Chưa giao đơn vị chủ trì"
+        return line_name(self.unit)
 
 
 @dataclass(frozen=True, slots=True)

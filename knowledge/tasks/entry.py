@@ -115,6 +115,12 @@ class Entry:
         found = self.within(spans)
         return state_of(self.progress, found) if found else self.state
 
+    def narrowed(self, spans: Sequence[tuple[date, date]]) -> "Entry":
+        """The row as it stands for its dates in some times alone."""
+        if not self.several:
+            return self
+        return replace(self, occurrences=self.within(spans), state=self.state_within(spans))
+
     def first_within(self, spans: Sequence[tuple[date, date]]) -> Occurrence | None:
         """The first date in some times for which something is left to do, else the first of them."""
         found = self.within(spans)
