@@ -54,6 +54,20 @@ async def hands_in(message: Message, context: Context, judged: Judged) -> bool:
     return True
 
 
+async def names_otherwise(message: Message, services: Services, judged: Judged) -> bool:
+    """The words under a document that waits for a decision were edited; False where it is none."""
+    stores, stem = services.stores, _named(message, services)
+    if stores is None or not message.document or not judged.may(Act.MANAGE):
+        return False
+    waiting = await asyncio.to_thread(stores.handed.waiting)
+    mine = [one for one in waiting if (one.chat, one.source) == (message.chat.id, message.message_id)]
+    for handed in mine:
+        if handed.stem != stem:
+            await services.writes.do(stores.handed.name, handed.id, stem)
+            services.background.start(read(services, replace(handed, stem=stem)))
+    return bool(mine)
+
+
 async def read(services: Services, handed: Handed, *, again: bool = False, agreed: str = "") -> None:
     """Read a document and put its preview in place of the message about it; or say why it cannot be taken.
 

@@ -17,8 +17,10 @@ from scheduler.wish import asks_to_be_reminded
 
 
 async def said(update: Update, context: Context, judged: Judged) -> None:
-    """Take what is said, answer what is asked; a message that was edited is a question."""
-    message = update.message
+    """Take what is said, answer what is asked; what was edited names a document otherwise, or is a question."""
+    message, edited = update.message, update.edited_message
+    if edited and await handing_in.names_otherwise(edited, context.bot_data, judged):
+        return
     text = ask.question_of(message.text or message.caption or "", context.bot.username) if message else ""
     if message is None or not await _taken(message, text, context, judged):
         await ask.question(update, context, judged)

@@ -121,6 +121,11 @@ class HandedStore:
         rows = self._database.rows("select * from documents_handed_in where decided = '' order by at, id")
         return tuple(readable(rows, self._handed, "the documents that were handed in"))
 
+    def name(self, number: str, stem: str) -> None:
+        """A document that waits is to replace another plan, or the one that its content says; it is shown anew."""
+        with self._database.writing() as db:
+            db.execute("update documents_handed_in set stem = ?, shown = 0 where id = ?", [stem, number])
+
     def shown(self, number: str, message: int) -> None:
         """The preview of a document stands in a message."""
         with self._database.writing() as db:

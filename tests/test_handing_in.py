@@ -124,6 +124,24 @@ async def test_a_caption_that_names_a_plan_says_what_is_replaced(tmp_path: Path)
         assert f"Thay cho kế hoạch đang dùng {STEM}" in await hand_in(chat, other, "b.txt", caption=STEM)
 
 
+@pytest.mark.parametrize(("first", "then"), [("xin nạp", STEM), (STEM, "xin nạp")], ids=["named", "named no more"])
+async def test_a_caption_that_is_edited_names_the_plan_otherwise(tmp_path: Path, first: str, then: str) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        await press(chat, AGREE)
+        other = edited(("118/KH-SKHCN", "9/KH-SKHCN"), ("Chuyển đổi số của", "An toàn thông tin của"))
+        update = chat.sends(ADMIN, "b.txt", other.encode(), caption=first)
+        await chat.hears(update)
+        await settled(chat)
+        document = {**update["message"], "caption": then}
+        await chat.hears({"update_id": next(chat.telegram.ids), "edited_message": document})
+        await settled(chat)
+        shown = chat.telegram.sent(ADMIN)
+        assert len(shown) == 2, "the preview is shown anew in its place"
+        assert (f"Thay cho kế hoạch đang dùng {STEM}" in shown[-1]["text"]) is (then == STEM)
+        assert AGREE in buttons(shown[-1])
+
+
 async def test_units_are_told_when_the_office_works(tmp_path: Path) -> None:
     async with an_office(tmp_path) as chat:
         chat.now = at("2027-03-06 21:00")
