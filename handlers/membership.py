@@ -6,7 +6,7 @@ import logging
 
 from telegram import Chat, ChatMember, Update
 
-from handlers import words
+from handlers import words, words_admin
 from handlers.context import Context, Services, Where
 from handlers.show import say
 from knowledge.errors import NotFoundError, RefusedError
@@ -33,9 +33,11 @@ async def changed(update: Update, context: Context) -> None:
     if change.new_chat_member.status in _GONE:
         log.warning("the bot was removed from the group %(chat)s", {"chat": chat})
     elif change.old_chat_member.status in _GONE and services.once("joined", chat):
-        let_in = (await asyncio.to_thread(services.people.roll)).lets_in(chat)
+        roll = await asyncio.to_thread(services.people.roll)
+        by_admin = roll.role(change.from_user.id) is Role.ADMIN
         hello = words.welcome(services.office, group=True, username=context.bot.username)
-        await say(hello if let_in else words.strange_group(chat), services, Where(chat))
+        strange = words_admin.untied_group(chat) if by_admin else words.strange_group(chat)
+        await say(hello if roll.lets_in(chat) else strange, services, Where(chat))
 
 
 def _put_out(services: Services, chat: int) -> None:

@@ -35,6 +35,14 @@ _MOST_STRANGERS = 10  # that one note names
 NO_LOG = "Nhật ký chưa có dòng nào."
 
 
+def untied_group(chat: int) -> str:
+    """To a group that an admin has just added the bot to."""
+    return (
+        "Xin chào, nhóm này chưa được liên kết với đơn vị nào. Đồng chí quản trị xin gõ /lienket và tên đơn vị, "
+        f"ví dụ: /lienket Văn phòng Sở (mã nhóm: <code>{chat}</code>)."
+    )
+
+
 def invitation(link: str, role: Role, unit: str, doubt: str = "") -> str:
     """The link to hand on; below it what is doubtful about the unit."""
     of = f", {escape(unit)}" if unit else ""

@@ -83,9 +83,9 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_right_and_the_admins_
         assert "-100777" in chat.telegram.texts(ADMIN)[0]
 
 
-def _membership(chat: Chat, group: int, old: str, new: str) -> dict[str, object]:
+def _membership(chat: Chat, group: int, old: str, new: str, by: int = AN) -> dict[str, object]:
     me = {"id": 1, "is_bot": True, "first_name": "Planbot", "username": USERNAME}
-    change = {"chat": chat.telegram.chats[group], "from": {"id": AN, "is_bot": False, "first_name": "An"},
+    change = {"chat": chat.telegram.chats[group], "from": {"id": by, "is_bot": False, "first_name": "An"},
               "date": 1_800_000_000, "old_chat_member": {"status": old, "user": me},
               "new_chat_member": {"status": new, "user": me, "until_date": 0}}  # fmt: skip
     return {"update_id": 1, "my_chat_member": change}
@@ -98,3 +98,9 @@ async def test_added_to_a_group_the_bot_says_how_to_ask_or_whom_to_turn_to() -> 
         assert "/hoi" in chat.telegram.texts(GROUP)[0]
         assert "chưa được cấp quyền" in chat.telegram.texts(OTHER_GROUP)[0]
         assert len(chat.telegram.sent(GROUP)) == len(chat.telegram.sent(OTHER_GROUP)) == 1
+
+
+async def test_an_admin_who_adds_the_bot_to_a_group_is_told_how_to_tie_it() -> None:
+    async with a_chat() as chat:
+        await chat.hears(_membership(chat, OTHER_GROUP, "left", "member", by=ADMIN))
+        assert "Đồng chí quản trị xin gõ /lienket và tên đơn vị" in chat.telegram.texts(OTHER_GROUP)[0]

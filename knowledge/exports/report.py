@@ -20,7 +20,7 @@ from knowledge.tasks.standing import shown_name
 from knowledge.wording.rows import joined, task_title
 
 _TOP = (6.2, 10.3)  # widths in centimetres of the head and of the foot
-_FIGURES = (3.7, 1.2, 1.8, 1.8, 1.8, 1.3, 1.3, 1.8, 1.8)
+_FIGURES = (3.4, 1.5, 1.8, 1.8, 1.8, 1.3, 1.3, 1.8, 1.8)
 _ROWS = (1.0, 6.6, 3.6, 2.7, 2.6)
 _MOST = 200  # rows of a list; the sheet has them all
 
