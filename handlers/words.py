@@ -25,7 +25,7 @@ VOICE = "Tôi chưa nghe được tin thoại. Xin đồng chí gõ câu hỏi b
 STICKER = "Tôi không đọc được nhãn dán và ảnh động. Đồng chí cần hỏi gì, xin gõ bằng chữ."
 PICTURE = (
     "Tôi không đọc được chữ trong ảnh. Xin viết câu hỏi vào chú thích của ảnh; nếu ảnh là minh chứng, "
-    "xin trả lời (reply) tin có nhiệm vụ và gửi kèm ảnh."
+    "xin trả lời tin có nhiệm vụ và gửi kèm ảnh."
 )
 FILE = "Tôi không đọc tệp trong trò chuyện. Xin viết câu hỏi bằng chữ; kế hoạch mới do quản trị gửi."
 ASK_WHAT = "Xin đồng chí viết câu hỏi ngay sau lệnh, ví dụ: /hoi ai chủ trì nhiệm vụ số hóa hồ sơ?"
