@@ -13,9 +13,7 @@ GONE = "Mục này không còn nữa. Xin gửi lại /donvi."
 UNDONE = "Đã hoàn tác."
 NO_NAME = "Xin ghi theo mẫu: /donvi tên khác = tên đơn vị, ví dụ: /donvi VP = Văn phòng Sở"
 WHICH_UNIT = "Giao nhiệm vụ này cho đơn vị nào? Xin trả lời tin này bằng tên đơn vị."
-WHICH_DAY = (
-    "Thời hạn của nhiệm vụ này là ngày nào? Xin trả lời tin này, ví dụ: 30/6/2027, cuối quý III, hết tháng 9."
-)
+WHICH_DAY = "Thời hạn của nhiệm vụ này là ngày nào? Xin trả lời tin này, ví dụ: 30/6/2027, cuối quý III, hết tháng 9."
 HOW = (
     "Bấm số để xem. Thêm tên gọi: /donvi VP = Văn phòng Sở; nói rõ tên chung: "
     "/donvi các phòng chuyên môn = Phòng A; Phòng B"
