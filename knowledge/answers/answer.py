@@ -120,16 +120,17 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
     picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)
     earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked)
-    query = understand(picked.rest if picked else text, lookup_, today=context.today, plans=plans, earlier=earlier)
+    said = picked.rest if picked else text
+    query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):
         query = replace(query, compare=True, stay=False)
-        return Ask(query, lookup_, context, tuple(dict.fromkeys((*beside, *asked))), before)
+        return Ask(query, lookup_, context, tuple(dict.fromkeys((*beside, *asked))), before, said)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)
-    return Ask(query, lookup_, context, asked, before)
+    return Ask(query, lookup_, context, asked, before, said)
 
 
 def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:

@@ -43,13 +43,19 @@ class Context:
 
 @dataclass(frozen=True, slots=True)
 class Ask:
-    """One question on its way to its answer; `plans` are the positions of the plans it is about."""
+    """One question on its way to its answer.
+
+    Args:
+        plans: the positions of the plans it is about.
+        said: the turn as it was typed, with its capitals and marks.
+    """
 
     query: Query
     lookup: Lookup
     context: Context
     plans: tuple[int, ...]
     before: Conversation = field(default_factory=Conversation)
+    said: str = ""
 
     @property
     def loaded(self) -> list[LoadedPlan]:

@@ -13,7 +13,7 @@ from knowledge.answers.certainty import Outcome, decide, missed
 from knowledge.answers.checking import claim_holds
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
-from knowledge.answers.near_misses import other_name
+from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.answers.settling import settle
@@ -43,7 +43,10 @@ def answer_field(ask: Ask) -> Answer:
         return _of_number(ask, found.rows) if is_row else _aims(ask, found.rows)
     found, other = _of_the_number(ask, found)
     if other:
-        return ask.abstain(*values.other_number(other.said, shortened(title_of(found.rows[0].citation))))
+        return ask.abstain(*values.not_there(other.said, shortened(title_of(found.rows[0].citation))))
+    if name := _unknown(ask, found):
+        near = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR_BY_NAME else None
+        return ask.abstain(*values.not_there(name, shortened(title_of(near.citation)) if near else None))
     two = answer_two_rows(ask, doubtful=lambda: decide(ask, found) is not Outcome.SURE)
     return two or _of_one(ask, *settle(ask, found))
 
@@ -56,6 +59,15 @@ def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
     fitting = [c for c in found.rows if _otherwise(ask, found.topic, c) is None]
     close = bool(fitting) and fitting[0].score >= found.rows[0].score * _CLOSE
     return (replace(found, rows=fitting), None) if close else (found, other)
+
+
+def _unknown(ask: Ask, found: Found) -> str:
+    """A name that is asked about and no plan has; a slip of one that they have is none."""
+    slips = any(typed in folded(ask.said) for typed, _ in ask.query.mended)
+    return "" if found.named or slips else unknown_name(ask.said, ask.query.topic, ask.lookup.adjoin)
+
+
+_NEAR_BY_NAME = 0.4  # share of the topic that a row has to hold to be told of beside a name that is not there
 
 
 def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | None:

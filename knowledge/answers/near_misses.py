@@ -5,7 +5,7 @@ of words such a row is nearly whole, and by its meaning it is near: so what was 
 """
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
@@ -67,6 +67,30 @@ def other_name(
         if other and all(part_covered(concept, words) >= _HELD for concept in left):
             return Thing((head,), own, other)
     return None
+
+
+def unknown_name(said: str, topic: Sequence[str], adjoin: Callable[[str, str], bool]) -> str:
+    """A name written with capitals within what is asked about that no plan has ("đường Nguyễn Huệ"); empty for none.
+
+    A text in capitals throughout tells no names.
+
+    Args:
+        said: the question as it was typed.
+        topic: the words that it is about.
+        adjoin: whether two words stand side by side in any plan.
+    """
+    about = " ".join(map(folded, topic))
+    if sum(word[:1].isupper() for word in said.split()) * _MANY > len(said.split()):
+        return ""
+    for found in _NAME.finditer(nfc(said)):
+        words = [word for word in found[0].split() if not word.isupper()]
+        within = f" {folded(' '.join(words))} " in f" {about} "
+        if len(words) > 1 and within and not any(adjoin(left, right) for left, right in pairwise(words)):
+            return " ".join(words)
+    return ""
+
+
+_MANY = 2  # a half of the words with capitals
 
 
 def _names(text: str) -> Iterator[tuple[str, str]]:

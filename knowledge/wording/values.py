@@ -150,9 +150,12 @@ def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Lin
     return tuple(lines)
 
 
-def other_number(said: str, nearest: str) -> tuple[Line, ...]:
-    """A thing is asked for that the nearest row has under another number."""
-    return line(f"Kế hoạch không có “{said}”."), line(f"Nội dung gần nhất tìm được: {nearest}.")
+def not_there(said: str, nearest: str | None) -> tuple[Line, ...]:
+    """A thing is asked for that no plan has; what comes nearest, where something does."""
+    lines = [line(f"Kế hoạch không có “{said}”.")]
+    if nearest:
+        lines.append(line(f"Nội dung gần nhất tìm được: {nearest}."))
+    return tuple(lines)
 
 
 def no_such_row(count: int) -> Line:
