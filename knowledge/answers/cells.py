@@ -11,12 +11,22 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in, figure_at, level_of
 from knowledge.reply import Citation, Line
-from knowledge.wording.rows import chair_text, deadline_text, joined, row_lines, task_title
+from knowledge.wording.rows import chair_text, deadline_text, joined, list_lines, row_lines, source_line, task_title
 
 
 def card(ask: Ask, citation: Citation) -> tuple[Line, ...]:
     """A row or passage in a few lines."""
     return row_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
+
+
+def row_of_list(ask: Ask, citation: Citation) -> tuple[Line, ...]:
+    """A row or passage as it stands in a list."""
+    return list_lines(citation, ask.plan_of(citation), today=ask.context.today, progress=ask.progress(citation))
+
+
+def source(ask: Ask, citation: Citation) -> Line:
+    """Where a row or passage stands."""
+    return source_line(citation, ask.plan_of(citation))
 
 
 def title_of(citation: Citation) -> str:

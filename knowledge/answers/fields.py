@@ -6,10 +6,12 @@ is the answer; if it may be, row and cell are shown as a question back; else one
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.asking_back import asked_back
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
-from knowledge.answers.certainty import Outcome, decide, missed
+from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
@@ -127,25 +129,11 @@ def _statement(ask: Ask, citation: Citation) -> str:
 
 
 def _perhaps(ask: Ask, found: Found) -> Answer:
-    """The likeliest row with the value that is asked, as a question back; the next ones to press."""
+    """The likeliest rows as a question back; of plans that are compared each one's."""
     if ask.query.compare and len(_by_plan(ask, found)) > 1:
         said = _said(ask, found)
         return replace(said, head=(values.perhaps(), *said.head), tentative=True)
-    first, *others = _distinct(found.rows)
-    lacks = missed(ask, found)
-    head = (values.perhaps(), *([values.not_said(lacks)] if lacks else ()), *_head(ask, first.citation))
-    titles = [title_of(c.citation) for c in others[:_OFFERED]]
-    choices = tuple(values.rather(ask.query.intent.value, title) for title in titles)
-    entry = Entry(card(ask, first.citation), first.citation)
-    return Answer(ask.query.intent.value, head, (entry,), tentative=True, choices=choices)
-
-
-_OFFERED = 3
-
-
-def _distinct(rows: Sequence[Candidate]) -> list[Candidate]:
-    """The rows, each wording once."""
-    return list({title_of(c.citation): c for c in reversed(rows)}.values())[::-1]
+    return asked_back(ask, found, partial(_head, ask))
 
 
 def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:

@@ -49,12 +49,16 @@ class Found:
         topic: what they were looked for by.
         named: whether the question leaves no doubt which they are (their number; the row that was talked of).
         meant: how near rows are in meaning, where the words left it open.
+        beside: those that may be meant instead of the first, the likeliest first, where meaning was looked at.
+        probable: then how probable it is that the first is meant.
     """
 
     rows: Sequence[Candidate]
     topic: Sequence[Concept] = ()
     named: bool = False
     meant: Neighbours | None = None
+    beside: Sequence[Candidate] = ()
+    probable: float = 1.0
 
 
 def numbered_rows(ask: Ask) -> list[Candidate] | None:

@@ -18,7 +18,7 @@ from knowledge.search.nearness import Neighbours
 
 _LEAST = 2  # syllables of a topic: one alone may mean anything
 _LOOKED_AT = 15  # of the nearest: some can be no answer to what is asked
-_WEIGHED = 1  # of the rows of the words, and of those of the meaning
+_WEIGHED = 3  # of the rows of the words, and of those of the meaning
 
 
 def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
@@ -29,7 +29,10 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
     if meant is None:
         return found, decide(ask, found)
     weighed = [(probability(reasons(ask, option)), option) for option in options(ask, found, meant)]
-    best = max(weighed, key=lambda each: each[0], default=(0.0, found))[1]  # the first of those that are as probable
+    if not weighed:
+        return found, decide(ask, found)
+    (probable, best), *others = sorted(weighed, key=lambda each: -each[0])  # of those as probable the first
+    best = replace(best, beside=tuple(option.rows[0] for _, option in others), probable=probable)
     return best, decide(ask, best)
 
 

@@ -130,6 +130,11 @@ def perhaps() -> Line:
     return line(bold("Có phải ý anh/chị là nội dung dưới đây?"))
 
 
+def one_of(count: int) -> Line:
+    """It is not known which of these rows is meant."""
+    return line(bold(f"Chưa chắc anh/chị hỏi nội dung nào; gần nhất là {count} nội dung dưới đây:"))
+
+
 def not_said(said: str) -> Line:
     """What is asked about and the row does not say."""
     return line(f"Nội dung này không nêu “{said}”.")
