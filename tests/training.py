@@ -216,7 +216,7 @@ def _replaced(words: Sequence[str], typed: Sequence[str], other: Sequence[str]) 
 
 
 def _variant(ask: Ask, words: tuple[str, ...], origin: str, ref: str = "") -> Iterator[Variant]:
-    changed = replace(ask, query=replace(ask.query, topic=words))
+    changed = replace(ask, query=replace(ask.query, topic=words), said=" ".join(words))
     found = find_rows(changed)
     if found.rows and not found.named and (not ref or found.rows[0].citation.ref == ref):
         yield Variant(origin, changed, found, ref)

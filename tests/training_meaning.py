@@ -40,7 +40,7 @@ from knowledge.answers.answer_record import answer_json
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome, reasons, words_agree
 from knowledge.answers.finding import Found
-from knowledge.answers.settling import is_contested, neighbours, options
+from knowledge.answers.settling import is_contested, neighbours, options, said_of_rows
 from knowledge.data import records
 from knowledge.library.library import Library
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -52,7 +52,7 @@ REPORT = Path(__file__).parent / "data" / "gate_meaning_report.txt"
 SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared asked": 1.0, "unprepared foreign": 0.3}
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
-THRESHOLDS = {"sure": 0.6, "perhaps": 0.3, "contested": 0.6}
+THRESHOLDS = {"sure": 0.6, "perhaps": 0.25, "contested": 0.6}
 
 TOLD = """\
 # What speaks for and against a row by words and meaning together, where the words alone leave it open: the weights of
@@ -174,7 +174,7 @@ def _unsettled(question: dict[str, Any], snapshot: Snapshot, today: date) -> Ite
 
 def _options(ask: Ask, found: Found) -> Iterator[Found]:
     """The rows that may be meant, where the words leave it open."""
-    meant = neighbours(ask) if is_contested(ask, found) else None
+    meant = neighbours(ask, said_of_rows(ask)) if is_contested(ask, found) else None
     if meant is not None:
         yield from options(ask, found, meant)
 

@@ -198,6 +198,7 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
         **_rival_reasons(found.rows),
         **_question_reasons(ask, first),
         **(meaning_reasons(found.meant, ask.lookup.snapshot.place(first.citation.ref)) if found.meant else {}),
+        **(_manner_reasons(ask) if found.meant else {}),
     }
 
 
@@ -302,6 +303,11 @@ def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
         "unit_elsewhere": float(any(not _names(first, unit) for unit in query.units)),
         "goes_on": float(bool(query.context_words)),
     }
+
+
+def _manner_reasons(ask: Ask) -> dict[str, float]:
+    """What the manner of asking says where the meaning has to tell: a long text is rather a paraphrase or a story."""
+    return {"plan_named": float(bool(ask.query.scope.named)), "words_said": math.log1p(len(ask.said.split()))}
 
 
 def _names(candidate: Candidate, unit: UnitMention) -> bool:

@@ -20,7 +20,7 @@ def meant_rows(ask: Ask, rows: Rows) -> Rows:
     """The rows among these that are clearly nearer to the topic than most; none where their meaning is not known."""
     query = ask.query
     asked = query.topic and query.intent in _LISTS and query.operator is Operator.ROWS and len(rows)
-    meant = neighbours(ask) if asked else None
+    meant = neighbours(ask, query.topic) if asked else None
     if meant is None or meant.best - meant.usual < _NEAR:
         return rows[:0]
     least = meant.best - _HALF * (meant.best - meant.usual)

