@@ -1,6 +1,7 @@
 """Questions answered by what rows mean, where their words leave it open."""
 
 from collections.abc import Callable, Sequence
+from datetime import date
 from pathlib import Path
 
 import numpy as np
@@ -8,6 +9,8 @@ import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
 
+from knowledge.answers import asking_back
+from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.weights import MEANING, WORDS, weights
 from knowledge.library.meaning_building import read_meaning
 from knowledge.library.snapshot import Snapshot, make_snapshot
@@ -62,10 +65,33 @@ def snapshot(tmp_path: Path) -> Snapshot:
 
 def test_a_row_that_only_its_meaning_finds_is_asked_back(snapshot: Snapshot, asked: Asked) -> None:
     said = ask(snapshot, "ai bảo trì máy nâng hạ cửa")
-    assert asked == [("bảo", "trì", "máy", "nâng", "hạ", "cửa")]
+    assert asked == [("ai", "bảo", "trì", "máy", "nâng", "hạ", "cửa")]
     assert said.tentative
     assert "Chủ trì: Đội Cơ điện" in plain(said)
     assert said.cited[0].item == ROWS[1]
+
+
+def test_what_is_meant_is_read_without_the_name_of_the_plan(snapshot: Snapshot, asked: Asked) -> None:
+    ask(snapshot, "Trung tâm Y tế ai bảo trì máy nâng hạ cửa?")
+    assert asked == [("ai", "bảo", "trì", "máy", "nâng", "hạ", "cửa?")]
+
+
+@pytest.mark.usefixtures("asked")
+def test_of_several_rows_that_may_be_meant_one_is_chosen_by_its_place(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(asking_back, "_LIKELY", 1.0)
+    conversation = Conversation()
+    context = Context(today=date(2027, 3, 1))
+    text = "ai bảo trì máy nâng hạ cửa"
+    said, conversation = answer(text, snapshot, conversation=conversation, context=context)
+    assert said.tentative
+    assert len(said.entries) == len(said.choices)
+    assert said.cited[0].item == ROWS[1]
+    assert plain(said).startswith("Chưa chắc anh/chị hỏi nội dung nào; gần nhất là 3 nội dung dưới đây:")
+    second, _ = answer("cái thứ 2", snapshot, conversation=conversation, context=context)
+    assert not second.tentative
+    assert second.cited[0].ref == said.cited[1].ref
 
 
 def test_what_nothing_is_near_to_stays_denied(snapshot: Snapshot, asked: Asked) -> None:

@@ -9,6 +9,8 @@ from knowledge.model import Passage
 from knowledge.reply import plain
 
 ROWS = [
+    a_task(stt="6", task="Nạo vét bùn hồ sơ lắng số 2", lead=("Nhà máy nước",)),
+    a_task(stt="7", task="Trưng bày báo xuân Đinh Mùi", lead=("Phòng Bạn đọc",)),
     a_task(stt="1", task="Đóng cửa bãi rác tạm Đồi Chè", lead=("Phòng Kinh tế",)),
     a_task(stt="2", task="Thay đường dây điện xuống cấp dãy nhà lồng B", lead=("Tổ Điện nước",)),
     a_task(stt="3", task="Khám sức khỏe định kỳ cho người bán thức ăn", lead=("Trạm Y tế",)),
@@ -32,6 +34,9 @@ def snapshot() -> Snapshot:
         pytest.param("bãi rác tạm Đồi Sim đóng cửa khi nào", "đồi sim", id="another place"),
         pytest.param("bai rac tam doi sim dong cua khi nao", "doi sim", id="another place, without accents"),
         pytest.param("ai thay đường dây điện dãy nhà lồng A xuống cấp", "lồng a", id="another letter"),
+        pytest.param("nạo vét bùn hồ sơ lắng số 3 khi nào", "sơ lắng số 3", id="another number"),
+        pytest.param("ai trưng bày báo xuân Mậu Thân", "Mậu Thân", id="a name that no plan has"),
+        pytest.param("ai trung bay bao xuan Mau Than", "Mau Than", id="such a name without accents"),
     ],
 )
 def test_what_has_another_name_is_declined_and_the_near_row_is_told(
@@ -51,6 +56,20 @@ def test_what_has_another_name_is_declined_and_the_near_row_is_told(
 )
 def test_what_has_the_same_name_is_answered(snapshot: Snapshot, question: str) -> None:
     assert not ask(snapshot, question).abstained
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        pytest.param("bày báo xuân đinh mùi tết này ai chủ trì", id="a word of daily use"),
+        pytest.param("Ai Chủ Trì Trưng Bày Báo Xuân Đinh Mùi", id="every word with a capital"),
+        pytest.param("anh Hai Lúa hỏi ai trưng bày báo xuân Đinh Mùi", id="the name of whoever asks"),
+    ],
+)
+def test_what_is_no_other_thing_is_answered(snapshot: Snapshot, question: str) -> None:
+    said = ask(snapshot, question)
+    assert not said.abstained
+    assert said.cited[0].item == ROWS[1]
 
 
 def test_who_is_asked_about_and_does_not_stand_in_the_row_is_told(snapshot: Snapshot) -> None:

@@ -17,6 +17,7 @@ from knowledge.wording import values
 
 _OFFERED = 3
 _LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
+_NEAR = 0.08  # from which a row is offered at all
 _ON_EVERY_ROW = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE)
 
 
@@ -34,6 +35,13 @@ def asked_back(ask: Ask, found: Found, head: Callable[[Citation], tuple[Line, ..
     entry = Entry(card(ask, first.citation), first.citation)
     choices = _choices(ask, others[:_OFFERED])
     return Answer(ask.query.intent.value, said, (entry,), tentative=True, choices=choices)
+
+
+def offered_in_place(ask: Ask, found: Found) -> tuple[Choice, ...]:
+    """The nearest rows to press where none is likely enough to be asked about; none where nothing is near at all."""
+    near = found.beside and found.probable >= _NEAR
+    rows = _distinct((found.rows[0], *found.beside)) if near else []
+    return _choices(ask, rows[:_OFFERED])
 
 
 def _one_of(ask: Ask, rows: Sequence[Candidate]) -> Answer:

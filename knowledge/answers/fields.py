@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import partial
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.asking_back import asked_back
+from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds
@@ -82,7 +82,7 @@ def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | No
 def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
     """What the likeliest row says, where it is the one that is meant."""
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
-        return _nothing(ask, found.rows)
+        return _nothing(ask, found)
     if _empty(ask, found.rows[0].citation):
         return _blank(ask, found.rows[0].citation, outcome)
     return _said(ask, found) if outcome is Outcome.SURE else _perhaps(ask, found)
@@ -246,12 +246,14 @@ def _hold(ask: Ask, name: Intent, sure: Sequence[Candidate]) -> bool | None:
     return held.pop() if len(held) == 1 else None
 
 
-def _nothing(ask: Ask, found: Sequence[Candidate]) -> Answer:
+def _nothing(ask: Ask, found: Found) -> Answer:
     year = ask.query.year if str(ask.query.year) in " ".join(ask.query.words) else None  # "năm sau" may be of the row
     if year and not any(year in ask.lookup.years(plan) for plan in ask.plans):
         return ask.abstain(plan_facts.no_plan_of(str(year)))
-    near = found[0] if found and found[0].coverage.share >= _NEAR else None
-    return ask.abstain(*values.nothing_found(shortened(title_of(near.citation)) if near else None, ask.loaded))
+    offered = offered_in_place(ask, found)
+    held = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR else None
+    near = offered[0].label if offered else shortened(title_of(held.citation)) if held else None
+    return replace(ask.abstain(*values.nothing_found(near, ask.loaded)), choices=offered)
 
 
 _NEAR = 0.6  # share of the topic that the nearest row has to hold to be named

@@ -15,6 +15,7 @@ from knowledge.language.text import UPPER, canonical, folded, nfc
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.coverage import part_covered
+from knowledge.questions.cues import plain_words
 from knowledge.search.words import terms
 
 _HELD = 0.55  # part of a concept from which an item has it
@@ -72,7 +73,7 @@ def other_name(
 def unknown_name(said: str, topic: Sequence[str], adjoin: Callable[[str, str], bool]) -> str:
     """A name written with capitals within what is asked about that no plan has ("đường Nguyễn Huệ"); empty for none.
 
-    A text in capitals throughout tells no names.
+    A text in capitals throughout tells no names; a name behind "anh", "chị", "em" … is that of a person.
 
     Args:
         said: the question as it was typed.
@@ -82,10 +83,12 @@ def unknown_name(said: str, topic: Sequence[str], adjoin: Callable[[str, str], b
     about = " ".join(map(folded, topic))
     if sum(word[:1].isupper() for word in said.split()) * _MANY > len(said.split()):
         return ""
-    for found in _NAME.finditer(nfc(said)):
+    text = nfc(said)
+    for found in _NAME.finditer(text):
         words = [word for word in found[0].split() if not word.isupper()]
-        within = f" {folded(' '.join(words))} " in f" {about} "
-        if len(words) > 1 and within and not any(adjoin(left, right) for left, right in pairwise(words)):
+        asked = len(words) > 1 and f" {folded(' '.join(words))} " in f" {about} "
+        of_person = folded(text[: found.start()].split()[-1]) in plain_words("speaker")
+        if asked and not of_person and not any(adjoin(left, right) for left, right in pairwise(words)):
             return " ".join(words)
     return ""
 
