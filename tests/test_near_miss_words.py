@@ -1,9 +1,12 @@
 """Questions that say almost what a row says, with another thing in the place of one of its own."""
 
+from datetime import date
+
 import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
 
+from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Passage
 from knowledge.reply import plain
@@ -81,3 +84,16 @@ def test_who_is_asked_about_and_does_not_stand_in_the_row_is_told(snapshot: Snap
 def test_how_long_something_may_take_is_told_by_a_passage(snapshot: Snapshot) -> None:
     answer = ask(snapshot, "hộ kinh doanh nghỉ bán bao lâu thì bị thu hồi điểm kinh doanh")
     assert "60 ngày" in plain(answer)
+
+
+def test_a_turn_of_few_words_that_goes_on_is_not_answered_for_certain_by_a_row_on_another_matter() -> None:
+    rows = [
+        a_task(stt="1", task="Dạy bơi phòng đuối nước cho học sinh khối 4", lead=("Tổ Thể dục",)),
+        a_task(stt="2", task="Dạy tiếng Anh với người nước ngoài cho khối 5", lead=("Tổ Ngoại ngữ",)),
+        a_task(stt="3", task="Quyên góp sách cũ cho thư viện", lead=("Thư viện",)),
+    ]
+    plans, context = make_snapshot([a_loaded_plan(rows)]), Context(today=date(2027, 3, 1))
+    first, conversation = answer("ai dạy bơi phòng đuối nước khối 4", plans, context=context)
+    assert first.cited[0].item == rows[0]
+    second, _ = answer("còn khối 5 thì ai dạy", plans, conversation=conversation, context=context)
+    assert second.abstained or second.tentative

@@ -34,6 +34,7 @@ from knowledge.answers import certainty, fields
 from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
 from knowledge.answers.ask import Ask
+from knowledge.answers.contradictions import contradicted
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.settling import settle
 from knowledge.language.text import folded
@@ -132,12 +133,7 @@ def asked_openly(question: dict[str, Any], snapshot: Snapshot, asking: Asking) -
         _, conversation = answer(turn, snapshot, conversation=conversation, context=context)
     with _Open() as seen:
         said, _ = answer(question["turns"][-1], snapshot, conversation=conversation, context=context)
-    if (
-        seen
-        and not seen[0][1].named
-        and not certainty.contradicted(seen[0][0], seen[0][1].rows[0])
-        and not said.abstained
-    ):
+    if seen and not seen[0][1].named and not contradicted(seen[0][0], seen[0][1].rows[0]) and not said.abstained:
         ask, found = seen[0]
         judge = asking.judge
         credit = judge.judge(question, answer_json(said, snapshot), judge.read_gold(judge.FILES))[0]

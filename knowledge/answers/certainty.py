@@ -7,32 +7,27 @@ year than its plan's or a unit that it does not name, is a rule, and stands abov
 """
 
 import math
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
-from functools import cache
 from itertools import pairwise
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, item_words, printed_words
+from knowledge.answers.contradictions import contradicted
+from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import put_for_another
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import MEANING, WORDS, Weights, weights
-from knowledge.data import records
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
-from knowledge.questions.coverage import part_covered
+from knowledge.questions.coverage import coverage, part_covered
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
-from knowledge.questions.statements import level_of
-from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention
 
 _HELD = 0.55  # part of a concept from which an item has it
-_YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST = 2.0  # of the weight of the rarest word
 _NEXT = 5  # rows that the first is measured by
 _REASONS = 6  # that are shown
@@ -56,7 +51,7 @@ def decide(ask: Ask, found: Found) -> Outcome:
         return Outcome.NOTHING
     figures = reasons(ask, found)
     right, limits = probability(figures), thresholds(found)
-    if right >= limits["sure"] and _words_settle(figures, missed(ask, found)):
+    if right >= limits["sure"] and _words_settle(figures, missed(ask, found)) and not _leaves_before(ask, found):
         return Outcome.SURE
     return Outcome.PERHAPS if right >= limits["perhaps"] or words_agree(figures) else Outcome.NOTHING
 
@@ -67,7 +62,21 @@ def missed(ask: Ask, found: Found) -> str:
     if not isinstance(first.citation.item, Task) or ask.query.intent in (Intent.DUTY, Intent.PASSAGE):
         return ""
     topic = [concept for concept in found.topic if ask.counted not in map(folded, concept.typed)]
-    return put_for_another(topic, first.words or item_words(first.citation.item), _text(first))
+    return put_for_another(topic, first.words or item_words(first.citation.item), text_of(first))
+
+
+def _leaves_before(ask: Ask, found: Found) -> bool:
+    """Whether a turn of few words goes on ("còn khối 5?") and the row has little of what was talked of before."""
+    query, first = ask.query, found.rows[0]
+    said = query.context_words or (ask.before.topic if query.again else ())
+    left = ask.lookup.topic([word for word in said if word not in query.topic])
+    if not left or sum(not concept.soft for concept in found.topic) > _FEW:
+        return False
+    return coverage(left, first.words or item_words(first.citation.item)).share < _OF_BEFORE
+
+
+_FEW = 3  # concepts that may be of what was talked of
+_OF_BEFORE = 0.35  # share of it from which a row goes on about it
 
 
 def _words_settle(figures: Mapping[str, float], lacks: str) -> bool:
@@ -104,74 +113,6 @@ def explained(ask: Ask, found: Found) -> Iterator[tuple[str, str]]:
     counts = {name: _weights(figures).counts(name, value) for name, value in figures.items()}
     for name in sorted(counts, key=lambda name: -abs(counts[name]))[:_REASONS]:
         yield "  because", f"{name} {figures[name]:.2f} counts {counts[name]:+.2f}"
-
-
-def contradicted(ask: Ask, candidate: Candidate) -> bool:
-    """Whether something that is said rules the row out.
-
-    That is a year that neither the row nor its plan has; another level of offices than the row's ("cấp huyện"); what is
-    asked of people or of the world (`data/beyond.tsv`); or a passage that says no more than the question.
-    """
-    return (
-        bool(_other_year(ask, candidate))
-        or _other_level(ask, candidate)
-        or _is_beyond(ask, candidate)
-        or _says_nothing_more(ask, candidate)
-    )
-
-
-def _other_level(ask: Ask, candidate: Candidate) -> bool:
-    """Whether the level of offices that is said is not that of the row, which has one."""
-    level = " ".join(map(folded, level_of(ask.query.topic)))
-    text = _spaced(" ".join((_text(candidate), *candidate.citation.item.section)))
-    return bool(level) and f" {level} " not in text and bool(_LEVEL.search(text))
-
-
-_LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
-
-
-def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
-    words, text = ask.query.words, _spaced(_text(candidate))
-    bare = _spaced(" ".join(words))
-    return any(spaced in bare and spaced not in text and _typed(phrase, words) for phrase, spaced in _beyond())
-
-
-def _typed(phrase: Sequence[str], words: Sequence[str]) -> bool:
-    """Whether words have a phrase with its accents, or without any: "thủ đô" is no "nghiệm thu đó"."""
-    starts = range(len(words) - len(phrase) + 1)
-    return any(all(w in (p, folded(p)) for w, p in zip(words[at:], phrase, strict=False)) for at in starts)
-
-
-def _spaced(text: str) -> str:
-    return f" {' '.join(terms(folded(text)))} "
-
-
-@cache
-def _beyond() -> tuple[tuple[tuple[str, ...], str], ...]:
-    """The phrases as they are written, and folded with a space around."""
-    return tuple((tuple(canonical(phrase).split()), _spaced(phrase)) for _, phrase in records("beyond.tsv"))
-
-
-def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:
-    """Whether a passage only has words of the question ("số điện thoại của ông X" and a signature)."""
-    item = candidate.citation.item
-    if isinstance(item, Task):
-        return False
-    return set(map(folded, terms(item.text))) <= set(map(folded, ask.query.words))
-
-
-def _other_year(ask: Ask, candidate: Candidate) -> str:
-    """The year that is said and is neither its plan's nor in the row; nothing where none is."""
-    plan = ask.lookup.snapshot.plans[candidate.plan].plan
-    said = {year for word in ask.query.words for year in _YEAR.findall(word)}
-    item = candidate.citation.item
-    texts = (item.task, item.activity, item.result, item.objective, item.deadline.text) if isinstance(item, Task) else (
-        item.text,)  # fmt: skip
-    printed = {str(year) for year in plan.heading.years} | {(plan.heading.issued or "")[:4]}
-    printed.update(year for text in (*texts, *item.section) for year in _YEAR.findall(text or ""))
-    if ask.query.compare and ask.query.scope.named and candidate.plan not in ask.query.scope.plans:
-        return ""  # the side that was talked of before, in its own year
-    return "" if not said or said & printed else min(said)
 
 
 def probability(figures: Mapping[str, float]) -> float:
@@ -274,8 +215,8 @@ def _row_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
 
 def _rival_reasons(rows: Sequence[Candidate]) -> dict[str, float]:
     first = rows[0]
-    text = _text(first)
-    others = [row for row in rows[1:] if _text(row) != text]
+    text = text_of(first)
+    others = [row for row in rows[1:] if text_of(row) != text]
     inside = [row for row in others if row.plan == first.plan]
     return {
         "lead": _lead(first, others),
@@ -287,11 +228,6 @@ def _rival_reasons(rows: Sequence[Candidate]) -> dict[str, float]:
 
 def _lead(first: Candidate, others: Sequence[Candidate]) -> float:
     return 1 - min(others[0].score / first.score, 1.0) if others and first.score else 1.0
-
-
-def _text(row: Candidate) -> str:
-    item = row.citation.item
-    return f"{item.task} {item.activity}" if isinstance(item, Task) else item.text
 
 
 def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
@@ -315,5 +251,5 @@ def _names(candidate: Candidate, unit: UnitMention) -> bool:
     item = candidate.citation.item
     own = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
     return bool(set(unit.names.get(candidate.plan, ())) & set(own)) or " ".join(map(folded, unit.words)) in folded(
-        _text(candidate)
+        text_of(candidate)
     )

@@ -137,6 +137,12 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
     return any(f"{text} ".startswith(f"{' '.join(bare)} ") for text in (said, thing))
 
 
+def text_of(row: Candidate) -> str:
+    """What an item says is done, or says."""
+    item = row.citation.item
+    return f"{item.task} {item.activity}" if isinstance(item, Task) else item.text
+
+
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:
     """The folded words of an item: of its text, with product and objective, and with all that stands round about."""
     if not isinstance(item, Task):

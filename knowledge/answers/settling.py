@@ -9,7 +9,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import Outcome, contradicted, decide, is_accented, probability, reasons
+from knowledge.answers.certainty import Outcome, decide, is_accented, probability, reasons
+from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.numbered_things import other_number

@@ -1,0 +1,83 @@
+"""What rules a row out whatever speaks for it: another year, another level of offices, what no plan tells of."""
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import Candidate, text_of
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+from knowledge.model import Task
+from knowledge.questions.statements import level_of
+from knowledge.search.words import terms
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def contradicted(ask: Ask, candidate: Candidate) -> bool:
+    """Whether something that is said rules the row out.
+
+    That is a year that neither the row nor its plan has; another level of offices than the row's ("cấp huyện"); what is
+    asked of people or of the world (`data/beyond.tsv`); or a passage that says no more than the question.
+    """
+    return (
+        bool(_other_year(ask, candidate))
+        or _other_level(ask, candidate)
+        or _is_beyond(ask, candidate)
+        or _says_nothing_more(ask, candidate)
+    )
+
+
+def _other_level(ask: Ask, candidate: Candidate) -> bool:
+    """Whether the level of offices that is said is not that of the row, which has one."""
+    level = " ".join(map(folded, level_of(ask.query.topic)))
+    text = _spaced(" ".join((text_of(candidate), *candidate.citation.item.section)))
+    return bool(level) and f" {level} " not in text and bool(_LEVEL.search(text))
+
+
+_LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
+
+
+def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
+    words, text = ask.query.words, _spaced(text_of(candidate))
+    bare = _spaced(" ".join(words))
+    return any(spaced in bare and spaced not in text and _typed(phrase, words) for phrase, spaced in _beyond())
+
+
+def _typed(phrase: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words have a phrase with its accents, or without any: "thủ đô" is no "nghiệm thu đó"."""
+    starts = range(len(words) - len(phrase) + 1)
+    return any(all(w in (p, folded(p)) for w, p in zip(words[at:], phrase, strict=False)) for at in starts)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(terms(folded(text)))} "
+
+
+@cache
+def _beyond() -> tuple[tuple[tuple[str, ...], str], ...]:
+    """The phrases as they are written, and folded with a space around."""
+    return tuple((tuple(canonical(phrase).split()), _spaced(phrase)) for _, phrase in records("beyond.tsv"))
+
+
+def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:
+    """Whether a passage only has words of the question ("số điện thoại của ông X" and a signature)."""
+    item = candidate.citation.item
+    if isinstance(item, Task):
+        return False
+    return set(map(folded, terms(item.text))) <= set(map(folded, ask.query.words))
+
+
+def _other_year(ask: Ask, candidate: Candidate) -> str:
+    """The year that is said and is neither its plan's nor in the row; nothing where none is."""
+    plan = ask.lookup.snapshot.plans[candidate.plan].plan
+    said = {year for word in ask.query.words for year in _YEAR.findall(word)}
+    item = candidate.citation.item
+    texts = (item.task, item.activity, item.result, item.objective, item.deadline.text) if isinstance(item, Task) else (
+        item.text,)  # fmt: skip
+    printed = {str(year) for year in plan.heading.years} | {(plan.heading.issued or "")[:4]}
+    printed.update(year for text in (*texts, *item.section) for year in _YEAR.findall(text or ""))
+    if ask.query.compare and ask.query.scope.named and candidate.plan not in ask.query.scope.plans:
+        return ""  # the side that was talked of before, in its own year
+    return "" if not said or said & printed else min(said)
