@@ -66,11 +66,14 @@ def missed(ask: Ask, found: Found) -> str:
 
 
 def _leaves_before(ask: Ask, found: Found) -> bool:
-    """Whether a turn of few words goes on ("còn khối 5?") and the row has little of what was talked of before."""
+    """Whether a turn puts one thing for its like ("dạy bơi khối 4", "còn khối 5?") and the row is on another matter.
+
+    A turn that shares no word with the one before ("còn camera thì sao") is on a matter of its own.
+    """
     query, first = ask.query, found.rows[0]
     said = query.context_words or (ask.before.topic if query.again else ())
     left = ask.lookup.topic([word for word in said if word not in query.topic])
-    if not left or sum(not concept.soft for concept in found.topic) > _FEW:
+    if not left or set(said).isdisjoint(query.topic) or sum(not concept.soft for concept in found.topic) > _FEW:
         return False
     return coverage(left, first.words or item_words(first.citation.item)).share < _OF_BEFORE
 
