@@ -16,7 +16,7 @@ from sqlite_utils.migrations import Migrations
 from knowledge.database import readable
 from knowledge.storage import Place, move_rows, open_storage
 from scheduler.clock import VIETNAM
-from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Delivered, Item, Key, Kind, StageSeries, ToldDates
+from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Delivered, Item, Kind, StageSeries, ToldDates
 from scheduler.ledger_rows import (
     SaidItem,
     complete_of,
@@ -33,6 +33,7 @@ from scheduler.rule_context import ParkedChat, RefusedMessage, UncertainMessage
 
 migrations = Migrations("scheduler.ledger")
 WHAT = "what has been said"
+ASKED_AT_ONCE = 50  # items; a statement may not be nested without end
 LEASE = timedelta(minutes=10)  # longer than the outbox waits for one message
 
 
@@ -124,7 +125,7 @@ class Ledger:
         name = secrets.token_hex(8)
         with self._database.writing() as db:
             db.execute("delete from claims where until < ?", [now.timestamp()])
-            if any(_exists(db, table, item.key) for item in items for table in ("said", "claims")):
+            if any(_exist(db, table, items) for table in ("said", "claims")):
                 return None
             until = (now + LEASE).timestamp()
             rows = [{**key_columns(item.key), "claim": name, "until": until} for item in items]
@@ -150,8 +151,7 @@ class Ledger:
         at = now.isoformat(timespec="seconds")
         with self._database.writing() as db:
             db.table("said").insert_all((said_row(item, at, message, doubt, left) for item in items), ignore=True)
-            for item in items:
-                _tell(db, item)
+            _tell(db, items)
             db.execute("delete from claims where claim = ?", [claim])
 
     def release(self, claim: str) -> None:
@@ -247,16 +247,21 @@ def _named(kinds: Iterable[Kind]) -> str:
     return ", ".join(f"'{kind}'" for kind in sorted(kinds))
 
 
-def _exists(db: sqlite_utils.Database, table: str, key: Key) -> bool:
-    sql = f"select 1 from {table} where ref = ? and due = ? and track = ? and chat = ? and rank = ?"  # noqa: S608 - own names
-    return db.execute(sql, list(key_columns(key).values())).fetchone() is not None
+def _exist(db: sqlite_utils.Database, table: str, items: Sequence[Item]) -> bool:
+    """Whether a table has one of these items; many are asked for at once, for a server is a way off."""
+    for some in (items[n : n + ASKED_AT_ONCE] for n in range(0, len(items), ASKED_AT_ONCE)):
+        where = " or ".join(["(ref = ? and due = ? and track = ? and chat = ? and rank = ?)"] * len(some))
+        sql = f"select 1 from {table} where {where} limit 1"  # noqa: S608 - own names
+        if db.execute(sql, [value for item in some for value in key_columns(item.key).values()]).fetchone():
+            return True
+    return False
 
 
-def _tell(db: sqlite_utils.Database, item: Item) -> None:
+def _tell(db: sqlite_utils.Database, items: Sequence[Item]) -> None:
     """Keeps the dates that a chat was told first, and those that it was told when they changed."""
-    if item.key.series is StageSeries.DUE:
-        sql = "insert into told (ref, chat, dates, version) values (?, ?, ?, 0) on conflict do nothing"
-        db.execute(sql, [item.key.ref, item.key.chat, item.dates])
-    elif item.key.series is StageSeries.MOVED:
-        sql = "update told set dates = ?, version = ? where ref = ? and chat = ?"
-        db.execute(sql, [item.dates, item.key.rank, item.key.ref, item.key.chat])
+    first = [(i.key.ref, i.key.chat, i.dates) for i in items if i.key.series is StageSeries.DUE]
+    db.conn.executemany(
+        "insert into told (ref, chat, dates, version) values (?, ?, ?, 0) on conflict do nothing", first
+    )
+    moved = [(i.dates, i.key.rank, i.key.ref, i.key.chat) for i in items if i.key.series is StageSeries.MOVED]
+    db.conn.executemany("update told set dates = ?, version = ? where ref = ? and chat = ?", moved)

@@ -46,6 +46,7 @@ from scheduler.workdays import WorkdayStore
 
 from .bench_reminders import a_plan
 from .bench_scale import of_an_office
+from .queued import SAID_IN, emptied
 from .recombined import plans, questions
 
 OFFICES = int(os.environ.get("PLANBOT_BENCH_OFFICES", "60"))
@@ -172,34 +173,41 @@ def _tell(what: str, every: Sequence[Asked]) -> None:
 
 
 def _remind(owner: str) -> Iterator[str]:
-    """Workers that run the same pass beside each other, on a ledger of their own each number of them."""
+    """Workers that run the same pass beside each other, on a ledger of their own each number of them.
+
+    Seconds are from the first message to the last, without what each works out before. The peer is a queue.
+    """
     print(f"\n{'one pass by workers on one ledger':34}{'s':>8}{'messages':>10}{'twice':>7}  by each")
     for workers in WORKERS:
         address = an_office(owner, f"reminded_{workers}")
         with closing(UnitStore(Server(address))) as units:
             for number in range(CHATS):
                 units.link(a_link(f"Phòng {number}", -1001 - number))
-        began = time.perf_counter()
         with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
-            said = list(pool.map(_pass, [address] * workers))
-        seconds = time.perf_counter() - began
-        every = [key for one in said for key in one]
+            passes = list(pool.map(_pass, [address] * workers))
+        times = [at for one in passes for _, at in one]
+        every = [key for one in passes for key, _ in one]
         twice = len(every) - len(set(every))
-        print(f"{workers:<34}{seconds:>8.1f}{len(every):>10}{twice:>7}  {', '.join(str(len(one)) for one in said)}",
-              flush=True)  # fmt: skip
+        _told(f"{workers}, claims by key", max(times) - min(times), [len(one) for one in passes], twice)
         if twice:
             yield f"{twice} reminders said twice by {workers} workers"
+        seconds, taken = emptied(owner, len(every), workers)
+        _told(f"{workers}, a queue and skip locked", seconds, [len(one) for one in taken], 0)
 
 
-def _pass(address: str) -> list[str]:
-    """One worker's pass; the keys of what it said, 20 ms a message."""
-    place, said = Server(address), []
+def _told(what: str, seconds: float, by_each: Sequence[int], twice: int) -> None:
+    print(f"{what:<34}{seconds:>8.1f}{sum(by_each):>10}{twice:>7}  {', '.join(map(str, by_each))}", flush=True)
+
+
+def _pass(address: str) -> list[tuple[str, float]]:
+    """One worker's pass; the keys of what it said and when, 20 ms a message."""
+    place, said = Server(address), list[tuple[str, float]]()
     chance = random.Random(1)  # noqa: S311 - the same plans in every worker
     loaded = tuple(a_plan(number, ROWS // 5, CHATS, chance) for number in range(5))
 
     async def send(message: Message) -> Delivery:
-        said.append(f"{message.chat.id} {message.items[0].key}")
-        await asyncio.sleep(0.02)
+        said.append((f"{message.chat.id} {message.items[0].key}", time.monotonic()))
+        await asyncio.sleep(SAID_IN)
         return Delivery(Outcome.SENT, message.chat.id, message=1)
 
     stores = Stores(
