@@ -11,9 +11,10 @@ import sys
 import threading
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
 
-from telegram.ext import Application
+if TYPE_CHECKING:
+    from telegram.ext import Application  # every command ends here, and hardly one needs Telegram
 
 log = logging.getLogger(__name__)
 

@@ -107,7 +107,7 @@ def before_upgrade(folder: Path, now: datetime) -> Path:
         RefusedError: the backup could not be made; the data are as they were.
     """
     made = back_up(folder, folder / BACKUPS / f"before-upgrade-{now.strftime(_STAMP)}{_SUFFIX}").file
-    log.info("data of an older version get the form of this one; how they were is kept in %(file)s", {"file": made})
+    log.warning("data of an older version get the form of this one; how they were is kept in %(file)s", {"file": made})
     return made
 
 

@@ -74,12 +74,12 @@ ANSWERING = {"knowledge.answers.answer", "knowledge.questions.question", "bot.an
     ("started", "unneeded"),
     [
         pytest.param(
-            "bot.cli",
+            "bot.__main__",
             {"telegram", "apscheduler", "pyvi", "rich", "holidays"} | FORMATS | READING | ANSWERING,
             id="any-command",
         ),
         pytest.param(
-            "bot.commands.ask",
+            "bot.__main__, bot.commands.ask",
             {"telegram", "apscheduler", "pyvi", "rich", "holidays"} | FORMATS | READING,
             id="a-question",
         ),
