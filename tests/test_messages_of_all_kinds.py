@@ -95,5 +95,6 @@ async def test_nothing_that_can_happen_in_a_chat_is_an_error(
         update = chat.says(AN, None, chat_id)
         update["message"][kind] = SERVICE[kind]
         await chat.hears(update)
-        assert len(chat.telegram.calls) <= 2
+        said = [method for method, _ in chat.telegram.calls if method != "sendChatAction"]  # on a busy machine
+        assert len(said) <= 2
     assert [record.message for record in caplog.records if record.levelname == "ERROR"] == []
