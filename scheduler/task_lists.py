@@ -147,10 +147,11 @@ def month_report(account: Account) -> Answer:
         _line(f"Tổng số {_shares(account.whole)}"),
         *([beside] if (beside := unit_names.beside(len(account.shared), 0)) else []),
     )
-    rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue]
-    late = [Entry((brief_line(n, row, account.today),)) for n, row in enumerate(rows[:MOST_LATE], 1)]
+    rows = [Row(tracked_task(entry), State.OVERDUE, entry.due) for entry in account.overdue[:MOST_LATE]]
+    late = [Entry((brief_line(n, row, account.today),)) for n, row in enumerate(rows, 1)]
     units = [Entry((_figures(unit),)) for unit in account.units[:MOST_UNITS]]
-    shown = (_lines_under(f"Quá hạn: {len(rows)} nhiệm vụ", late), _lines_under("Theo đơn vị chủ trì", units))
+    late_head = f"Quá hạn: {len(account.overdue)} nhiệm vụ"
+    shown = (_lines_under(late_head, late), _lines_under("Theo đơn vị chủ trì", units))
     left = [f"{count} {what}" for count, what in _left_out(account) if count > 0]
     more = f"Còn {' và '.join(left)} trong bảng kèm theo. " if left else ""
     foot = (*_sum(account.units, account.whole.total), (Span(f"{more}Xem kỳ khác: /baocao", Emphasis.ITALIC),))

@@ -94,7 +94,7 @@ class Entry:
     @property
     def due(self) -> date | None:
         """The date that counts: the earliest open one, None where there is none."""
-        return next((occurrence.due for occurrence in self.open), None)
+        return None if self.closed else next((one.due for one in self.occurrences if one.open), None)
 
     @property
     def dated(self) -> bool:
