@@ -211,6 +211,7 @@ OTHERS = [
     ("Báo cáo định kỳ quý I, 6 tháng, quý III và hằng năm", "periodic", ""),
     ("Định kỳ: Quý I (trước ngày 10/3/2027); 6 tháng (trước ngày 10/6/2027)", "periodic", "2027-03-10 2027-06-10"),
     ("Theo quy định", "conditional", ""),
+    ("Trước Tết Dương lịch", "conditional", ""),
     ("Theo tiến độ phê duyệt", "conditional", ""),
     ("Theo Kế hoạch năm 2027", "conditional", ""),
     ("Theo Kế hoạch số 45/KH-UBND ngày 22/01/2027", "conditional", ""),

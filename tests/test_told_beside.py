@@ -7,6 +7,7 @@ import pytest
 from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.identity import LoadedPlan
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.reply import line_text
@@ -134,3 +135,32 @@ def test_constraints_are_known_by_what_they_are_made_of(text: str, expected: lis
 )
 def test_the_first_line_says_what_was_asked(turns: list[str], first: str) -> None:
     assert first in line_text(ask(snapshot(), *turns).head[0])
+
+
+@cache
+def two_years() -> Snapshot:
+    def plan(year: int, lead: str, due: date) -> LoadedPlan:
+        row = a_task(task="Xây dựng báo cáo cải cách hành chính", lead=(lead,), deadline=a_deadline(due))
+        heading = Heading(issuer="Sở Nội vụ", title=f"Kế hoạch năm {year}", years=(year,), issued=f"{year}-01-05")
+        return a_loaded_plan([row], stem=f"ke-hoach-{year}", heading=heading)
+
+    return make_snapshot(
+        [plan(2026, "Văn phòng Sở", date(2026, 6, 30)), plan(2027, "Phòng Cải cách", date(2027, 6, 15))]
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("năm nay và năm ngoái ai chủ trì báo cáo cải cách", ("Văn phòng Sở", "Phòng Cải cách"), id="both"),
+        pytest.param(
+            "so với năm ngoái thì báo cáo cải cách hành chính năm nay hạn sớm hơn hay muộn hơn",
+            ("30/06/2026", "15/06/2027"),
+            id="compared",
+        ),
+        pytest.param("báo cáo cải cách hành chính năm kia ai làm", ("Chưa có kế hoạch năm 2025.",), id="no plan of it"),
+    ],
+)
+def test_years_that_are_told_by_the_clock_are_those_of_plans(text: str, said: tuple[str, ...]) -> None:
+    first = line_text(ask(two_years(), text).head[0])
+    assert [part for part in said if part not in first] == []

@@ -23,6 +23,7 @@ _LONGEST = 1000  # units of a length
 def clock_rules() -> Iterator[Row]:
     """Told from today."""
     yield "day", "time", from_today
+    yield "newyears", "time", lambda _: Time(_new_years_day, Grain.DAY, clock=True)
     yield "daytime time", "time", lambda _daytime, day: only_if(day.grain is Grain.DAY, day)
     yield "unit shift", "time", _shifted
     yield "number unit", "length", lambda count, name: only_if(0 < count < _LONGEST, (count, GRAINS[name]))
@@ -41,6 +42,13 @@ def weekday_rules() -> Iterator[Row]:
     yield "wd of? time", "time", lambda *row: _weekday_of(row[0], row[-1])
     yield "wd shift", "time", lambda day, shift: only_if(shift in (0, 1), _next_weekday(day, shift))
     yield "wd", "time", lambda day: _next_weekday(day, 0), lambda chart, start, _: chart.ending(start, "hint")
+
+
+def _new_years_day(now: Now) -> Window:
+    """The first day of a year, the next one from today on."""
+    day = now.today.replace(month=1, day=1)
+    day = day if day >= now.today else day.replace(year=day.year + 1)
+    return day, day
 
 
 def from_today(shift: int) -> Time:

@@ -7,7 +7,7 @@ from typing import Any
 
 from knowledge.deadlines import lunar
 from knowledge.deadlines.calendar_rules import MONTHS
-from knowledge.deadlines.chart_parser import Row, only_if
+from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window
 
@@ -32,11 +32,16 @@ def lunar_rules() -> Iterator[Row]:
     yield "lunar dm", "ltime", lambda _, dm: _lunar_day(*dm)
     yield "lday newyear", "ltime", lambda day, _: _lunar_day(day, 1)
     yield "number newyear", "ltime", lambda day, _: only_if(day > _LAST_DAYS, _eve_of_new_year(day))
-    yield "newyear ofyear", "holiday", lambda _, year: replace(_new_year(), year=year)
-    yield "newyear", "holiday", lambda _: _new_year()
+    yield "newyear ofyear", "holiday", lambda _, year: replace(_new_year(), year=year), _is_lunar
+    yield "newyear", "holiday", lambda _: _new_year(), _is_lunar
     yield "ltime ofyear", "ltime", lambda time, year: only_if(time.open, replace(time, year=year))
     yield "ltime lunar", "ltime", lambda time, _: time
     yield "ltime", "time", lambda time: time
+
+
+def _is_lunar(chart: Chart, start: int, _end: int) -> bool:
+    """Whether "Tết" is that of the lunar calendar: "Tết Dương lịch" is another day."""
+    return not chart.at(start, "newyears")
 
 
 def _in_numbered_month(*row: Any) -> Time | None:  # noqa: ANN401 - values of edges

@@ -36,9 +36,9 @@ class Related:
         match self.relation:
             case Relation.BEFORE:
                 end = last if self.time.to_the_day else first - _DAY
-                return date(end.year, 1, 1), end
+                return date((end - _DAY).year, 1, 1), end  # before the first of January lies the year before
             case Relation.BY:
-                return date(last.year, 1, 1), last
+                return date((last - _DAY).year, 1, 1), last
             case Relation.AFTER:
                 begin = last + _DAY
                 return begin, date(begin.year, 12, 31)

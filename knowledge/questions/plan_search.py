@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from knowledge.questions.plan_labels import phrases_in, places_in
 from knowledge.questions.plan_names import PlanNames
@@ -79,6 +80,7 @@ class Search:
         self._missing: str | None = None
         self._several = False
         self._any_year: tuple[int, ...] = ()
+        self._sides = False
 
     def scope(self) -> Scope:
         """What the words say of the plan."""
@@ -190,7 +192,10 @@ class Search:
         return tuple(p for p in self._plans if all(p in self._skip.get(i, ()) for i in range(start, end)))
 
     def _by_years(self) -> None:
-        self._any_year = self._plans if self._taken else ()
+        years = {word for word in self._bare if _YEAR.fullmatch(word)}
+        held = [year for year in years if any(int(year) in self._names[p].years for p in self._plans)]
+        self._any_year = self._plans if self._taken or len(held) > 1 else ()
+        self._sides = len(held) > 1 and (self._bare.count("hon") > 0 or ["so", "voi"] in _pairs(self._bare))
         timed = inside_times(self._bare) if self._taken else ()  # a plan that is named needs no year of a month
         for at, word in enumerate(self._bare):
             span = _YEARS.fullmatch(word)
@@ -219,7 +224,9 @@ class Search:
         exact = [p for p in fits if len(self._names[p].years) == 1] or fits
         beside = bool(self._taken & {start - 1, at + 1})
         follows = self._follows_plan(start)
-        tied = beside or follows or start == 0 or (self._talk.again and self._bare[start - 1] in _OPENING)
+        tied = (
+            beside or follows or start == 0 or self._sides or (self._talk.again and self._bare[start - 1] in _OPENING)
+        )
         known = bool(self._taken) and (follows or not fits)
         if tied and (beside or known or 0 < len(exact) < len(self._plans)):
             self._keep(exact, start, at + 1, f"kế hoạch năm {year}")
@@ -242,6 +249,10 @@ class Search:
                 found.add(back)
                 back -= 1
         return found
+
+
+def _pairs(bare: Sequence[str]) -> list[list[str]]:
+    return [list(pair) for pair in pairwise(bare)]
 
 
 _SUBJECT = 9  # words between "kế hoạch" and its year

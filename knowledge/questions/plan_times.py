@@ -6,7 +6,7 @@ from datetime import date
 
 from knowledge.deadlines.chart_parser import numerals, unit_words
 from knowledge.deadlines.periods import find_periods, finer_times
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
@@ -39,6 +39,26 @@ def years_said(bare: Sequence[str], typed: Sequence[str], today: date) -> dict[i
         clocked = find_periods(typed, today=today, year=today.year)
         years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
     return years
+
+
+def with_told_years(text: str, today: date) -> str:
+    """A text with years told by the clock put into digits, where two years are told, or one that is long past.
+
+    Two years beside each other ("năm nay so với năm ngoái") are those of two plans; "năm kia" is printed in no row.
+    """
+    words = text.split()
+    bare = [folded(word).strip(",.;:?!") for word in words]
+    years = years_said(bare, [canonical(word).strip(",.;:?!") for word in words], today)
+    if len({year for _, year in years.values()}) < _TWO and not any(y == today.year - _TWO for _, y in years.values()):
+        return text
+    for start, (end, year) in sorted(years.items(), reverse=True):
+        if end - start > 1:
+            sign = words[end - 1][len(words[end - 1].rstrip(",.;:?!")) :]
+            words[start:end] = [words[start], f"{year}{sign}"]
+    return " ".join(words)
+
+
+_TWO = 2
 
 
 def counted_times(words: Sequence[str]) -> set[int]:

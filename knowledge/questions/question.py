@@ -21,6 +21,7 @@ from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import BONDED, Lookup
+from knowledge.questions.plan_times import with_told_years
 from knowledge.questions.post_holders import asks_post_holder, post_of
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Earlier, Spans
@@ -46,7 +47,7 @@ def understand(
         earlier: what was talked of before.
     """
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside)
-    text, corrects = corrected(asked)
+    text, corrects = corrected(with_told_years(asked, today))
 
     def spans_of(said: str, among: Collection[int]) -> Spans:
         utterance = with_units_mended(read(said, lookup.knows, lookup.prints), lookup)
@@ -183,10 +184,18 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
     for asked in (intent, *asks):
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
-    claimed = spans.has("check") and intent is Intent.DEADLINE
+    claimed = (spans.has("check") and intent is Intent.DEADLINE) or _asks_how_it_stands(spans, intent)
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     units = (*spans.units, *spans.own_units) if listed else tuple(u for u in spans.units if _is_claimed(spans, u))
     return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
+
+
+def _asks_how_it_stands(spans: Spans, intent: Intent) -> bool:
+    """Whether it is asked if a row is done yet ("chấm công tháng 1 nộp chưa"): a time is that of one of its dates."""
+    return intent is Intent.GENERAL and "chua" in map(folded, spans.words[-_CLOSING:])
+
+
+_CLOSING = 3  # words that close a question
 
 
 def _is_claimed(spans: Spans, unit: UnitMention) -> bool:
