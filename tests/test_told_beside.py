@@ -9,7 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.identity import LoadedPlan
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Heading, Task
+from knowledge.model import Heading, Passage, Task
 from knowledge.reply import line_text
 
 
@@ -83,6 +83,11 @@ def test_plans_and_units_are_told_apart_from_talk_of_them(text: str, expected: l
             id="a unit",
         ),
         pytest.param(
+            "Em là lính mới của Đội Chống thất thoát số 2, hôm qua họp em quên mất. Cho em hỏi đội em chủ trì việc gì",
+            ["nu2"],
+            id="called by its own first word",
+        ),
+        pytest.param(
             "Hội Nông dân tỉnh tụi tôi nhận bản kế hoạch dài quá đọc không hết, cho tôi hỏi hội tôi phối hợp việc gì",
             ["no1", "no2"],
             id="a unit without a word before it",
@@ -104,6 +109,8 @@ def test_a_plan_or_unit_told_before_the_question_counts(text: str, expected: lis
         pytest.param("đội chống thất thoát chủ trì việc gì", ["nu2", "nu3"], id="both that are called so"),
         pytest.param("những nhiệm vụ nào có nhắc tới lúa", ["no1", "no2"], id="what rows speak of"),
         pytest.param("ngoài làm báo cáo ra bên nước còn việc gì", ["nu1", "nu3", "nu4"], id="closed by 'ra'"),
+        pytest.param("bên nước có mấy đợt kiểm tra", ["nu3"], id="things counted"),
+        pytest.param("việc của phòng tổng hợp mà có tổ 2 phối hợp", ["nu4"], id="one unit with a role"),
         pytest.param("việc nào không dính gì tới phòng chăn nuôi của khuyến nông", ["no1"], id="not of a unit"),
     ],
 )
@@ -164,3 +171,15 @@ def two_years() -> Snapshot:
 def test_years_that_are_told_by_the_clock_are_those_of_plans(text: str, said: tuple[str, ...]) -> None:
     first = line_text(ask(two_years(), text).head[0])
     assert [part for part in said if part not in first] == []
+
+
+def test_what_a_plan_costs_as_a_whole_is_told_by_its_own_words() -> None:
+    money = Passage(text="Tổng kinh phí 9,4 tỷ đồng, trong đó ngân sách tỉnh 6,1 tỷ đồng.", section=("IV. KINH PHÍ",))
+    heading = Heading(issuer="Trung tâm Khuyến nông An Thạnh", place="An Thạnh", title="Kế hoạch", years=(2027,))
+    held = make_snapshot([a_loaded_plan([a_task()], passages=[money], heading=heading)])
+    for text in (
+        "khuyến nông hết bao nhiêu tiền",
+        "kinh phí kế hoạch khuyến nông bao nhiêu",
+        "kinh phi khuyen nong bn",
+    ):
+        assert "9,4 tỷ đồng" in line_text(ask(held, text).head[0])

@@ -7,6 +7,7 @@ or is left out. A row with two chairs is in the group of each of them, one witho
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -47,7 +48,12 @@ class Selector:
     times: Sequence[Period] = ()
 
     def select(self, rows: Rows, where: Iterable[Constraint]) -> Rows:
-        """The rows that fit every constraint."""
+        """The rows that fit every constraint; of several rhythms ("hằng ngày, hằng tuần") one is enough."""
+        where = tuple(where)
+        rhythms = [constraint for constraint in where if constraint.kind is Kind.RHYTHM and constraint.include]
+        if len(rhythms) > 1:
+            rows = common(rows, reduce(np.union1d, (_in_rhythm(self, rhythm) for rhythm in rhythms)))
+            where = tuple(constraint for constraint in where if constraint not in rhythms)
         for constraint in where:
             said = constraint.kind is Kind.WORDS
             fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)

@@ -1,12 +1,14 @@
 """Whether a cue that was found is one: a word of it may be half of a word of the plans, or typed with other accents."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
-from knowledge.questions.cues import Cue
+from knowledge.questions.cues import Cue, cues_in
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
+from knowledge.questions.query import FACTS
 from knowledge.questions.utterance import Utterance
 
 WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
@@ -47,3 +49,19 @@ def _runs_through(words: Sequence[str], cue: Cue, lookup: Lookup) -> bool:
 def _goes_on(words: Sequence[str], at: int, lookup: Lookup) -> bool:
     """Whether a word goes with the one before it ("sơ" in "hồ sơ nhiệm vụ"), rather than to begin a phrase."""
     return at > 0 and lookup.bond(words[at - 1], words[at]) >= BONDED
+
+
+def across_plans(words: Sequence[str], taken: AbstractSet[int], cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    """The cues, with those between whose words a plan is named ("kinh phí | kế hoạch bảo tàng | bao nhiêu")."""
+    kept = [at for at in range(len(words)) if at not in taken]
+    if not taken or len(kept) < _PARTS:
+        return tuple(cues)
+    said = cues_in(tuple(words[at] for at in kept))
+    moved = [replace(cue, start=kept[cue.start], end=kept[cue.end - 1] + 1) for cue in said]
+    parted = [cue for cue in moved if not taken.isdisjoint(range(cue.start, cue.end)) and cue.kinds & _FACTS]
+    rest = (cue for cue in cues if not any(other.start <= cue.start and cue.end <= other.end for other in parted))
+    return tuple(sorted((*rest, *parted), key=lambda cue: cue.start))
+
+
+_PARTS = 2
+_FACTS = frozenset({*FACTS, "budget"})  # what is asked of a plan itself

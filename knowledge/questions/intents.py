@@ -21,7 +21,18 @@ from knowledge.units.mentions import unit_like
 
 def intent_of(spans: Spans) -> Intent:
     """What is asked first."""
-    for rule in (_talk, _checked, share_of_rows, _counted, _about_plans, _narrowed, _outcome, _list, _field):
+    for rule in (
+        _talk,
+        _checked,
+        share_of_rows,
+        _counted,
+        _about_plans,
+        _narrowed,
+        _outcome,
+        _things_counted,
+        _list,
+        _field,
+    ):
         intent = rule(spans)
         if intent:
             return intent
@@ -33,7 +44,7 @@ def _checked(spans: Spans) -> Intent | None:
 
 
 def _talk(spans: Spans) -> Intent | None:
-    if spans.has("meaning") or (spans.has("what") and _is_abbreviation(spans)):
+    if spans.has("meaning") or (spans.has("what") and not spans.has("number") and _is_abbreviation(spans)):
         return Intent.MEANING
     bare = not spans.rest and not spans.units and not spans.periods
     if (bare and spans.has("help")) or asks_who_it_is(spans.words):
@@ -107,15 +118,26 @@ def _narrowed(spans: Spans) -> Intent | None:
 
 def _outcome(spans: Spans) -> Intent | None:
     """What there has to be once a row is done ("xong rồi thì phải ra được cái gì"): its product, and no state."""
-    done = max((cue.end for cue in spans.cues if "done" in cue.kinds), default=0)
+    ends = [cue.end for cue in spans.cues if "done" in cue.kinds]
+    done = max((*ends, *(at + 1 for at, word in enumerate(spans.words) if folded(word) == "xong")), default=0)
     asked = max((cue.start for cue in spans.cues if cue.kinds & {"result", "what", "list"}), default=0)
     between = set(map(folded, spans.words[done : asked + 1]))
-    named = spans.rest or spans.units or spans.periods or spans.begins_with_work()
-    goes_on = spans.has("result") or not between.isdisjoint(_OUTCOME)
-    return Intent.RESULT if 0 < done <= asked and goes_on and not named and not spans.has("count") else None
+    rows = spans.units or spans.periods or spans.begins_with_work() or spans.has("count")
+    goes_on = (spans.has("result") and not spans.rest) or not between.isdisjoint(_OUTCOME)
+    return Intent.RESULT if 0 < done <= asked and goes_on and not rows else None
 
 
 _OUTCOME = frozenset({"thi", "phai", "duoc", "can"})  # between "làm xong" and "gì"
+
+
+def _things_counted(spans: Spans) -> Intent | None:
+    """Things counted that are no rows by name ("có mấy đợt tập huấn", "tập huấn có mấy đợt")."""
+    if asks_of(spans) or spans.has("count", "back") or not spans.rest:
+        return None
+    bare = list(map(folded, spans.words))
+    few = {i for cue in spans.cues if cue.kinds <= _SMALL for i in range(cue.start, cue.end) if bare[i] == "may"}
+    counted = any(at + 1 in spans.rest and bare[at - 1 : at] == ["co"] for at in few)
+    return Intent.COUNT if counted else None
 
 
 def _by_state(spans: Spans) -> Intent | None:

@@ -17,6 +17,7 @@ _UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})
 _TOLD_IN = 9  # words between the speaker and the unit
 _WORD = r"(?!(?:phong|ban|to|doi|khoa) )\w+"  # that begins no unit
 _TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{1,{_TOLD_IN}}}? $")
+_MAY_OWN = re.compile(rf"\w {_I}\b")
 _HERE = re.compile(rf"{_WE}\b|{_I} (?:day|co)\b")  # "Hội Nông dân tỉnh | tụi tôi có nhận …"
 _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\bcua {_I}\b|\b{_WE}\b")
 
@@ -25,7 +26,7 @@ def with_told_unit(text: str, units: UnitNames) -> str:
     """The text with the unit that its speaker told to be theirs, in the place where they call it so."""
     typed = nfc(text).split()
     bare = [folded((tokens(word) or [""])[0]) for word in typed]
-    if _THEIRS.search(" ".join(bare)) is None:
+    if _MAY_OWN.search(" ".join(bare)) is None:
         return text
     for unit in units.find(bare):
         told = next(at for at in range(unit.start, unit.end) if bare[at] not in _LEADS)
@@ -56,7 +57,8 @@ def _with_unknown_unit(text: str, typed: str, bare: str) -> str:
 
 def _theirs(bare: str, head: str, start: int = 0) -> re.Match[str] | None:
     """Where a unit with this head is called the speaker's, by that head rather than another ("giao ban em")."""
-    found = list(_THEIRS.finditer(bare, start))
+    own = re.compile(rf"\b(?:cua )?{re.escape(head)} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)").search(bare, start)
+    found = [own] if own else list(_THEIRS.finditer(bare, start))
     return next((match for match in found if head in match[0].split()), found[0] if found else None)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from knowledge.language.text import folded
+from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_fit import WEAK
 from knowledge.questions.cues import Cue, cues_in
 from knowledge.units.mentions import UnitMention, UnitNames
@@ -34,3 +35,29 @@ def cues_beside_units(words: tuple[str, ...], units: UnitNames) -> tuple[Cue, ..
     named = units.find(words) if fillers else ()
     ends = {u.end - 1 for u in named for cue in fillers if u.start < cue.start < u.end < cue.end}
     return cues_in(tuple("|" if i in ends else word for i, word in enumerate(words))) if ends else found
+
+
+def paired_units(
+    units: Sequence[UnitMention], cues: Sequence[Cue], words: Sequence[str], taken: Collection[int]
+) -> tuple[Constraint, ...]:
+    """Units with a role each ("Sở A chủ trì, Sở B phối hợp"): the one named right behind the unit.
+
+    Args:
+        taken: where units begin that a constraint has taken for itself.
+    """
+    if len(units) < _PAIR:
+        return ()
+    found = []
+    for unit, after in zip(units, [*(u.start for u in units[1:]), len(words)], strict=True):
+        said = [k for c in cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
+        in_it_too = after < len(words) and "ma" in map(
+            folded, words[unit.end : after]
+        )  # "việc của Sở A mà Sở B phối hợp"
+        if len(said) > 1 or unit.start in taken or not (said or in_it_too):
+            return ()
+        found.append(Constraint(Kind.UNIT, units=(unit,), role="".join(said), start=unit.start, end=unit.end))
+    return tuple(found) if len({constraint.role for constraint in found}) == _PAIR else ()
+
+
+_PAIR = 2
+_ROLES = ("lead", "coordinate")

@@ -24,6 +24,7 @@ _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _WHERE = frozenset({"o", "tai", "cua"})
 _LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
 _OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
+_MONEY = frozenset({"phi", "tien", "von", "sach"})  # of "kinh phí", "tiền", "ngân sách": they are a plan's, no work
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
@@ -45,7 +46,8 @@ def without_offices(units: Sequence[UnitMention], words: Sequence[str], calls: C
         last = kept[-1] if kept else None
         behind = last is not None and last.end >= unit.start - 1 and bool(plans & last.names.keys() - unit.names.keys())
         goes_on = name_end(first, words, calls) > unit.end
-        if not (goes_on or (plans and (behind or is_begun(unit)))):
+        itself = bool(plans) and unit.names.keys() <= plans and _is_called(unit, words[first : unit.end])
+        if not (goes_on or itself or (plans and (behind or is_begun(unit)))):
             kept.append(unit)
     return kept
 
@@ -54,6 +56,12 @@ def name_end(first: int, words: Sequence[str], calls: Calls) -> int:
     """Where the longest name of an office ends that begins here; the beginning where none does."""
     last = min(len(words), first + calls.reach(folded(words[first])))
     return next((end for end in range(last, first, -1) if calls.office(words[first:end])), first)
+
+
+def _is_called(unit: UnitMention, words: Sequence[str]) -> bool:
+    """Whether words are the whole name of a unit: where its plan's office is called so, they are one."""
+    said = " ".join(map(folded, words))
+    return all(folded(name) == said for found in unit.names.values() for name in found)
 
 
 def is_begun(unit: UnitMention) -> bool:
@@ -73,7 +81,7 @@ def called(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
             start = around.years.get(start, (start + 1,))[0]
         end, plans = _longest(calls, words, bare, start, around)
         start += bool(calls.office(words[start:end]) and head_of(" ".join(bare[start:end])))  # whose plan it is
-        work = at - 1 in around.content and not around.compares and bare[at - 1] not in _JOINS | _OF
+        work = at - 1 in around.content and not around.compares and bare[at - 1] not in _JOINS | _OF | _MONEY
         if plans and not (work and start == first):  # "ban hành kế hoạch tuyên truyền" is work to be done
             found.append(Hint(at, end, plans))
     return found
@@ -108,14 +116,19 @@ def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: A
         if hint.end in around.apart and is_like_its_own(calls, kind, bare[hint.end :], around.typed[hint.end :]):
             return around.typed[hint.start : hint.end + LEAST]
         named = around.strange & {hint.end, hint.end + 1} & set(range(end))
-        if hint.start in around.units:  # "Thanh tra Sở làm" names no office, "công an xã Mường Lay" does
-            named = frozenset(i for i in named if around.typed[i] not in words_of_talk())
+        # "Thanh tra Sở làm" and "bảo tàng trừ" name no office, "công an xã Mường Lay" does
+        named = frozenset(i for i in named if not _is_talk(around.typed[i]))
+        named = frozenset() if _is_talk(*around.typed[hint.end : hint.end + 1]) else named
         if named and end - hint.end <= _NAME:
             whole = Hint(hint.start, end, hint.plans)
             level = words[hint.start] != bare[hint.start] and " ".join(kind) in unit_words("level")
             if level or whose_plan(bare, hint.start) or _stands_alone(calls, whole, bare, around.without([whole])):
                 return around.typed[hint.start : end]
     return ()
+
+
+def _is_talk(*words: str) -> bool:
+    return any(word in words_of_talk() or folded(word) in _LEAVES_OUT for word in words)
 
 
 def whose_plan(bare: Sequence[str], at: int) -> bool:
@@ -218,13 +231,14 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     behind_unit = hint.start - 1 in around.units and bool(around.units[hint.start - 1] & hint.plans)
     if behind_unit and ends:
         return True
-    if before in _SIDE and hint.start - 1 not in around.content:
+    if before in _MONEY or (before in _SIDE and hint.start - 1 not in around.content):
         return ends
     first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
     last = hint.end == len(bare) and hint.end - hint.start > 1
     ahead = {i for i in (hint.start - 2, hint.start - 1) if i >= 0 and not bare[i][0].isdigit()}  # "việc 4 của xã"
     inside = kind and before in _WHERE and hint.end == len(bare)
-    owned = before in _OWNED and (last or inside or not around.content & ahead)
+    whose = before == "cua" and hint.end - hint.start > 1  # "tập huấn của xe buýt có mấy đợt"
+    owned = before in _OWNED and (last or inside or whose or not around.content & ahead)
     return ends and (first or owned)
 
 

@@ -67,6 +67,12 @@ def understand(
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
 
 
+def _sum_of_the_plan(spans: Spans, intent: Intent) -> tuple[str, ...]:
+    """What is looked for where a plan is asked what it costs as a whole: its own words tell, and no row."""
+    whole = intent is Intent.BUDGET and spans.scope.named and not spans.has("again", "back")
+    return (("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")) if whole else ()
+
+
 def _operator(spans: Spans) -> Operator:
     """What is done with the rows; two counts beside each other ("bao nhiêu …, bao nhiêu …") are two sides."""
     counts = sum("count" in cue.kinds for cue in spans.cues)
@@ -83,7 +89,7 @@ def _query(spans: Spans) -> Query:
     return Query(
         intent=intent,
         scope=spans.scope,
-        topic=tuple(spans.utterance.topical[i] for i in topic),
+        topic=tuple(spans.utterance.topical[i] for i in topic) or _sum_of_the_plan(spans, intent),
         asks=asks,
         facts=_facts(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",

@@ -56,6 +56,6 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"{_LESS}(?: {_ITS})* (?P<no><lead>|<coordinate>)(?: ra)?(?! <u| với)",
         _not_the_other,
     ),
-    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được))* {_YES}", _only),
+    (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được|chỉ))* {_YES}", _only),
 )
 TYPED, BARE = compiled(_PATTERNS)

@@ -17,11 +17,11 @@ from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.cue_fit import BONDED, WEAK, is_half_of_a_word, pointing_only
+from knowledge.questions.cue_fit import BONDED, WEAK, across_plans, is_half_of_a_word, pointing_only
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.everyday_units import everyday_units
-from knowledge.questions.joined_units import cues_beside_units, parted
+from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.own_names import without_crossing
@@ -72,15 +72,12 @@ class Spans:
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         self.scope = self._scope(today, plans)
+        self.cues = across_plans(self.words, self.scope.taken, self.cues)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
         each = (part for unit in called for part in parted(unit, self.words, lookup.units, shown))
         self.units = tuple(unit for unit in each if not self._is_no_unit(unit))
-        late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
-        apart = self.scope.taken | late | counted_times(self.words)
-        said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
-        self.periods = find_periods(said, today=today, year=self._year(today))
-        self.periods = tuple(p for p in self.periods if not self.is_taken(p.start, p.end))
+        self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.units = self.units or self._everyday(shown, timed)
@@ -88,7 +85,7 @@ class Spans:
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
-        paired = self._paired()
+        paired = () if self.has("who") else paired_units(self.units, self.cues, self.words, self.narrowing.units)
         self.narrowing = replace(self.narrowing, where=(*self.narrowing.where, *paired))
         own = {unit.start for constraint in paired for unit in constraint.units} | self.narrowing.units
         self.own_units = tuple(unit for unit in self.units if unit.start in own)
@@ -106,6 +103,14 @@ class Spans:
         acting = acting_offices(named, self.words, self.cues, self.lookup.plans, around)
         said = ["|" if i in acting else word for i, word in enumerate(self.words)]
         return find_plans(self.lookup.plans, said, plans, around.units, self._talked(), around)
+
+    def _times(self, today: date) -> tuple[Period, ...]:
+        """The times that are told, of no plan and no count."""
+        late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
+        apart = self.scope.taken | late | counted_times(self.words)
+        said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
+        found = find_periods(said, today=today, year=self._year(today))
+        return tuple(p for p in found if not self.is_taken(p.start, p.end))
 
     def _named_anywhere(self) -> list[UnitMention]:
         """The units of any plan; of one word only what an office may be called, as "cà" of "Cà Mau" is none."""
@@ -172,18 +177,6 @@ class Spans:
         if constraint.kind is not Kind.PRINTED or not inside:
             return constraint
         return replace(constraint, field=inside[0], words=wording_of(inside[0]))
-
-    def _paired(self) -> tuple[Constraint, ...]:
-        """Units with a role each ("Sở A chủ trì, Sở B phối hợp"): the one named right behind the unit."""
-        if len(self.units) < _PAIR or self.has("who"):
-            return ()
-        found = []
-        for unit, after in zip(self.units, [*(u.start for u in self.units[1:]), len(self.words)], strict=True):
-            said = [k for c in self.cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
-            if len(said) != 1 or unit.start in self.narrowing.units:
-                return ()
-            found.append(Constraint(Kind.UNIT, units=(unit,), role=said[0], start=unit.start, end=unit.end))
-        return tuple(found) if len({constraint.role for constraint in found}) == _PAIR else ()
 
     def begins_with_work(self) -> bool:
         """Whether the question begins with the rows themselves ("nhiệm vụ thường xuyên", "những việc chưa có hạn")."""
@@ -292,4 +285,3 @@ _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
 _LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 _BETWEEN = frozenset({"giữa", "giua"})
-_PAIR = 2

@@ -54,10 +54,14 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
 
 
 def loose_readings(name: str) -> Iterator[Words]:
-    """A name by its head and its end, or by the beginning or end of what stands behind its head ("bên kế toán")."""
+    """A name by its head and its end, or by the beginning or end of what stands behind its head ("bên kế toán").
+
+    A head of several words ("Đồn Biên phòng", "Hạt Kiểm lâm") may stand for the whole name.
+    """
     whole = _without_mask(core(folded_words(name)))
     head = next((head for head in _heads() if whole[: len(head)] == head), ())
     shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
+    yield from [head] if len(head) > _LEAST else []
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if len(tail) - at >= _LEAST or tail[at:] in _AREAS]
