@@ -38,7 +38,7 @@ BOMB = b"<!DOCTYPE x [<!ENTITY a 'aaaaaaaaaa'><!ENTITY b '&a;&a;&a;&a;'>]><w:doc
         pytest.param(with_part("word/document.xml", BOMB.decode().encode("utf-16")), "thực thể XML", id="in UTF-16"),
         pytest.param(with_part("word/media/x.bin", bytes(30_000_000)), "nén bất thường", id="bomb"),
         pytest.param(with_part("word/document.xml", b"<w:document"), "bị hỏng", id="cut XML"),
-        pytest.param(with_part("[Content_Types].xml", b"<Types/>"), "bị hỏng", id="no content types"),
+        pytest.param(with_part("_rels/.rels", b"<Relationships/>"), "bị hỏng", id="tied to no text"),
     ],
 )
 def test_hostile_and_broken_files_are_refused(data: bytes, words: str) -> None:

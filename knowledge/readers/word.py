@@ -4,13 +4,8 @@ The body is walked in order: paragraphs with their level, number and soft breaks
 are anchored. Headers and footers are kept as margins, comments and notes are left out; that is told once, as a doubt.
 """
 
-import io
 from collections.abc import Iterator
 from itertools import count
-from typing import Any
-
-from docx import Document as WordFile
-from docx.opc.exceptions import OpcError
 
 from knowledge.document import Block, Document, Doubt, Paragraph, Place, Table
 from knowledge.readers.inner import ReadInner, nothing_inside
@@ -21,14 +16,16 @@ from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import PACKED_FAULTS, broken, too_much
 from knowledge.readers.word_lists import Lists
 from knowledge.readers.word_margins import margin_texts
+from knowledge.readers.word_package import WordPackage
 from knowledge.readers.word_parts import PackageParts, boxes
 from knowledge.readers.word_styles import Styles, list_of, outline_level
 from knowledge.readers.word_table import CellText, inside, read_table
 from knowledge.readers.word_text import Noticed, runs
 from knowledge.readers.word_xml import Element, W
 
-# What python-docx lets out of files whose parts or relations do not fit together.
-_FAULTS = (*PACKED_FAULTS, OpcError, LookupError, TypeError, AttributeError, SyntaxError, RecursionError)
+# What comes of files whose parts or ties do not fit together.
+_FAULTS = (*PACKED_FAULTS, LookupError, TypeError, AttributeError, SyntaxError, RecursionError, StopIteration)
+_PACKED = frozenset(("image", "aFChunk"))
 
 
 def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = nothing_inside) -> Document:
@@ -39,27 +36,16 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
     """
     data = checked_package(data, name, limits)
     try:
-        package = WordFile(io.BytesIO(data))
-        inner = {key: rel for key, rel in package.part.rels.items() if not rel.is_external}
-        by_kind = {rel.reltype.rpartition("/")[2]: rel.target_part for rel in inner.values()}
-        parts = PackageParts(
-            {key: rel.target_part.blob for key, rel in inner.items() if _is_packed(rel)}, read_inner, name
-        )
-        reader = _Reader(limits, parts, _root(by_kind.get("styles")), _root(by_kind.get("numbering")))
-        body = package.element.body
+        package = WordPackage(data)
+        blobs = {tie.id: package.content(tie.part) for tie in package.relations if tie.kind in _PACKED}
+        parts = PackageParts(blobs, read_inner, name)
+        reader = _Reader(limits, parts, package.of_kind("styles"), package.of_kind("numbering"))
+        body = package.text.find(f"{W}body")
         blocks = tuple(reader.blocks(body))
-        margins = margin_texts(body, inner.values(), reader.styles)
+        margins = margin_texts(body, package, reader.styles)
     except _FAULTS as error:
         raise broken(name, "Word") from error
     return Document(name, blocks, doubts=(*reader.doubts, *_doubts(reader.noticed)), margins=margins)
-
-
-def _is_packed(relation: Any) -> bool:  # noqa: ANN401 - python-docx brings no types of its own
-    return str(relation.reltype).endswith(("/image", "/aFChunk"))
-
-
-def _root(part: object) -> Element | None:
-    return getattr(part, "element", None)
 
 
 class _Reader:

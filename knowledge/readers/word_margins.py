@@ -1,7 +1,8 @@
 """What a Word file prints beside its running text: headers, footers, text boxes, and the watermarks behind the text."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
+from knowledge.readers.word_package import WordPackage
 from knowledge.readers.word_styles import Styles
 from knowledge.readers.word_text import Noticed, runs
 from knowledge.readers.word_xml import Element, W
@@ -9,18 +10,20 @@ from knowledge.readers.word_xml import Element, W
 _WATERMARK = "{urn:schemas-microsoft-com:vml}textpath"
 
 
-def margin_texts(body: Element, relations: Iterable[Element], styles: Styles) -> tuple[str, ...]:
+def margin_texts(body: Element, package: WordPackage, styles: Styles) -> tuple[str, ...]:
     """The texts, each once.
 
     Args:
         body: of the document; its text boxes float.
-        relations: of its part.
+        package: that it is the text of.
         styles: of the document.
     """
-    pages = (rel.target_part for rel in relations if rel.reltype.endswith(("/header", "/footer")))
-    read = (getattr(page, "element", None) for page in pages)
-    parts = [*(part for part in read if part is not None), *body.iter(f"{W}txbxContent")]
+    pages = (package.root(tie.part) for tie in package.relations if tie.kind in _MARGINS)
+    parts = [*pages, *body.iter(f"{W}txbxContent")]
     return tuple(dict.fromkeys(text for part in parts for text in _texts(part, styles) if text))
+
+
+_MARGINS = frozenset(("header", "footer"))
 
 
 def _texts(part: Element, styles: Styles) -> Iterator[str]:
