@@ -238,3 +238,18 @@ def test_the_order_that_opens_a_paragraph_holds_for_its_other_sentences_too() ->
 def test_those_to_whom_a_letter_is_addressed_are_charged_with_nothing_by_that() -> None:
     heading = Heading(years=(2027,), recipients=("Các Sở: Tài chính, Nông nghiệp và Môi trường",))
     assert duties([Passage("- Các Sở: Tài chính, Nông nghiệp và Môi trường;", ())], heading) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "product"),
+    [
+        ("Giao Sở Y tế chốt danh sách; sản phẩm là danh sách niêm yết; hoàn thành trước ngày 20/3/2027.",
+         "danh sách niêm yết"),
+        ("Giao Sở Y tế chốt danh sách (sản phẩm: bảng tổng hợp) trong tháng 4/2027.", "bảng tổng hợp"),
+        ("Giao Sở Y tế lập đề án, đầu ra là đề án được duyệt, trình trong tháng 4/2027.", "đề án được duyệt"),
+        ("Giao Sở Công Thương hỗ trợ sản phẩm OCOP trong tháng 4/2027.", None),
+    ],
+)  # fmt: skip
+def test_what_a_sentence_calls_the_product_is_that_of_its_duty(text: str, product: str | None) -> None:
+    (task,) = read(text)
+    assert task.result == product

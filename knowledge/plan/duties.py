@@ -15,6 +15,7 @@ from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.labels import labels_in
+from knowledge.plan.products import product_in
 from knowledge.plan.sentences import sentences
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import split_units
@@ -253,6 +254,7 @@ def _task(duty: _Duty, heading: Heading, known: frozenset[str]) -> Task:
         coordinate=_units(coordinate) if coordinate else (),
         coordinate_raw=coordinate or "",
         deadline=deadline,
+        result=product_in(duty.text, words),
         place=duty.passage.place,
     )
 
