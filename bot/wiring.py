@@ -27,11 +27,11 @@ from scheduler.clock import Clock
 from scheduler.counters import CounterStore
 from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
-from scheduler.lessons import LessonStore
 from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
 from scheduler.shown import ShownStore
 from scheduler.stores import MIGRATIONS, Stores, directory_of
+from scheduler.taught import LessonStore
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore

@@ -12,8 +12,8 @@ from handlers.digest_pages import day_of, mark_of
 from handlers.duty import Work, at_work
 from knowledge.tasks.standing import CLOSED
 from scheduler.access import Act, Judged
+from scheduler.named_rows import by_number, by_words, rows_of
 from scheduler.overview import Row, everything
-from scheduler.pointing import by_number, by_words, rows_of
 
 TO_CHOOSE = 6  # rows that are offered where it is not known which is meant
 

@@ -14,10 +14,10 @@ from scheduler import (
     counters,
     handed,
     ledger,
-    lessons,
     owed,
     people,
     shown,
+    taught,
     units,
     updates,
     wishes,
@@ -30,18 +30,18 @@ from scheduler.counters import CounterStore
 from scheduler.directory import Chat, Directory
 from scheduler.handed import HandedStore
 from scheduler.ledger import Ledger
-from scheduler.lessons import LessonStore
 from scheduler.owed import OwedStore
 from scheduler.people import PeopleStore
 from scheduler.rule_context import DeadLink
 from scheduler.settings import Reminders
 from scheduler.shown import ShownStore
+from scheduler.taught import LessonStore
 from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
 from scheduler.workdays import WorkdayStore
 
-_OF_PEOPLE = (asked, lessons, people, shown, updates, wishes)
+_OF_PEOPLE = (asked, taught, people, shown, updates, wishes)
 _OF_THE_BOT = (broadcasts, counters, handed, ledger, owed, units, workdays)
 MIGRATIONS = (
     store.migrations,

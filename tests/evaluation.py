@@ -16,7 +16,7 @@ from typing import Any
 
 from knowledge.database import DATABASE_NAME
 from knowledge.questions.lessons import Kind, Lesson
-from scheduler.lessons import LessonStore
+from scheduler.taught import LessonStore
 
 TOOK = "seconds for the whole run"
 Report = dict[str, dict[str, Any]]

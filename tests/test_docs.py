@@ -1,5 +1,6 @@
 """The documents say what the program has: every command, every key, every dependency."""
 
+import dataclasses
 import re
 import subprocess
 import sys
@@ -11,6 +12,7 @@ import click
 import pytest
 
 from bot.cli import cli
+from bot.config import Config
 from handlers.commands import COMMANDS as CHAT_COMMANDS
 
 ROOT = Path(__file__).resolve().parents[1]
@@ -57,6 +59,18 @@ def test_every_key_of_the_configuration_is_explained() -> None:
     lines = (ROOT / "config.toml").read_text(encoding="utf-8").splitlines()
     bare = [line for before, line in pairwise(lines) if re.match(r"\w+ = ", line) and not re.match(r"#|\w+ = ", before)]
     assert not bare
+
+
+def test_every_setting_of_a_section_stands_in_the_configuration_that_explains_it() -> None:
+    written = tomllib.loads((ROOT / "config.toml").read_text(encoding="utf-8"))
+    sections = {field.name: getattr(Config(), field.name) for field in dataclasses.fields(Config)}
+    assert [
+        f"{name}.{key.name}"
+        for name, section in sections.items()
+        if dataclasses.is_dataclass(section)
+        for key in dataclasses.fields(section)
+        if key.name not in written.get(name, {})
+    ] == []
 
 
 @pytest.mark.parametrize("file", [ROOT / "README.md", *sorted(ROOT.glob("docs/*.md"))], ids=lambda path: path.name)

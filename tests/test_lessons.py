@@ -10,7 +10,7 @@ from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.lessons import Kind, Lesson, Lessons, taught_word
 from knowledge.reply import plain
-from scheduler.lessons import LessonStore
+from scheduler.taught import LessonStore
 
 NOW: datetime = at("2027-03-01 08:00")
 WORD = Lesson(Kind.WORD, "cổng dvc", "cổng dịch vụ công")

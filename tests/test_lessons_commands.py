@@ -9,7 +9,7 @@ from evaluation import fallen, take_lessons
 
 from knowledge.database import DATABASE_NAME
 from knowledge.questions.lessons import Kind, Lesson
-from scheduler.lessons import LessonStore
+from scheduler.taught import LessonStore
 
 NOW = at("2027-03-01 08:00")
 

@@ -19,7 +19,7 @@ from typing import Any
 from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import environment_of_a_child
-from knowledge.readers.messages import Done, Job, Message, MoreTime, Refusal, Said
+from knowledge.readers.messages import Done, Job, Message, MoreTime, ProgressLine, Refusal
 from knowledge.readers.reading_watch import Progress
 from knowledge.readers.refusal import broken, too_much
 
@@ -117,7 +117,7 @@ def _result(messages: "queue.SimpleQueue[Message | None]", work: Work, progress:
         except queue.Empty:
             raise too_much(work.name, f"tệp đọc quá {seconds:.0f} giây chưa xong") from None
         match message:
-            case Said(text):
+            case ProgressLine(text):
                 progress(text)
             case MoreTime(more):
                 seconds += more * _PATIENCE

@@ -19,7 +19,7 @@ class Job:
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ProgressLine:
     """A line of progress."""
 
     text: str
@@ -47,7 +47,7 @@ class Done:
     made: Any
 
 
-Message = Said | MoreTime | Refusal | Done
+Message = ProgressLine | MoreTime | Refusal | Done
 
 
 def send(stream: IO[bytes], message: Message) -> None:

@@ -12,7 +12,7 @@ from knowledge.document import Document
 from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import end_with_parent
 from knowledge.readers.dispatch import read_kind
-from knowledge.readers.messages import Done, Job, MoreTime, Refusal, Said, send
+from knowledge.readers.messages import Done, Job, MoreTime, ProgressLine, Refusal, send
 from knowledge.readers.reading_watch import Watch
 
 
@@ -41,7 +41,7 @@ def serve(work: Callable[[Any, Watch], object], seconds: Callable[[Any], float])
     allowed.add(seconds(job))
 
     def progress(text: str) -> None:
-        send(answer, Said(text))
+        send(answer, ProgressLine(text))
 
     def more_time(seconds: float) -> None:
         allowed.add(seconds)
