@@ -23,9 +23,9 @@ from worlds import (
     several_offices,
 )
 
-from knowledge.answers.answer import answer
+from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import make_snapshot
-from knowledge.model import State
+from knowledge.model import DeadlineKind, State
 from knowledge.questions.command import Argument
 from knowledge.questions.query import Intent
 from knowledge.reply import line_text
@@ -108,6 +108,21 @@ def test_a_row_without_a_chair_reaches_each_admin_before_and_after_its_day() -> 
 def test_a_row_without_chair_and_date_is_among_those_that_wait_for_a_date() -> None:
     inputs = the_inputs(replace(BARE, deadline=a_deadline()))
     assert [found.kind for found in items(inputs, "2027-06-24 08:00")] == [Kind.UNDATED]
+
+
+def test_what_has_no_date_yet_is_the_same_in_a_question_and_in_what_admins_are_asked_to_set() -> None:
+    rows = [
+        replace(BARE, stt="1"),
+        replace(BARE, stt="2", deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING)),
+        replace(BARE, stt="3", deadline=a_deadline(text="Tháng Chạp", kind=DeadlineKind.CONDITIONAL)),
+        replace(BARE, stt="4", deadline=a_deadline()),
+    ]
+    inputs = the_inputs(*rows)
+    asked = {found.key.ref for found in items(inputs, "2027-06-24 08:00") if found.kind is Kind.UNDATED}
+    context = Context(today=TODAY, customs=inputs.directory.customs)
+    said, _ = answer("việc nào chưa xác định được thời hạn", make_snapshot(tuple(inputs.plans)), context=context)
+    assert cited(said) == asked == {ref for plan in inputs.plans for ref in plan.task_refs[2:]}
+    assert line_text(said.head[0]) == "Có 2 nhiệm vụ chưa xác định thời hạn:"
 
 
 def test_the_lines_of_the_figures_hold_every_row() -> None:

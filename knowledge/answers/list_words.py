@@ -66,6 +66,8 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
         return listing.worded(constraint.field, words, include=constraint.include)
     if constraint.kind is Kind.STATE:
         return listing.state_asked(tuple(map(State, constraint.words)))
+    if constraint.kind is Kind.DATED and constraint.words:
+        return listing.TO_BE_SET
     if constraint.kind is Kind.DUE and constraint.period:
         return f"{'' if constraint.include else 'không '}{listing.falling_due((constraint.period,))}"
     if constraint.kind is Kind.MONEY:

@@ -166,8 +166,10 @@ def _shown(selector: Selector, constraint: Constraint) -> Rows:
     return np.unique(np.array([by_ref[ref] for ref in constraint.words if ref in by_ref], np.int32))
 
 
-def _dated(selector: Selector, _constraint: Constraint) -> Rows:
-    return without(selector.register.all(), selector.register.undated())
+def _dated(selector: Selector, constraint: Constraint) -> Rows:
+    """The rows of which a day can be told; where it is asked what has still to be set, ongoing work needs none."""
+    dated = without(selector.register.all(), selector.register.undated())
+    return np.union1d(dated, _of_kinds(selector, DeadlineKind.ONGOING)) if constraint.words else dated
 
 
 def _tabled(selector: Selector, _constraint: Constraint) -> Rows:

@@ -101,11 +101,14 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     name = next((name for name in _FIELDS if match[name]), "")
     if not text.listed or match[0].startswith(_INSIDE) or (not text.typed and _IN.search(match[0])):
         return
-    kind = Kind.DATED if name == "deadline" and match.groupdict().get("exact") else Kind.BLANK
-    yield from _one(Constraint(kind, field=name, include=kind is Kind.BLANK), text.words(match), 4)
+    unset = _UNSET if {"định", "dinh"} & set(match[0].split()) else ()  # what admins are asked to set
+    kind = Kind.DATED if name == "deadline" and (unset or match.groupdict().get("exact")) else Kind.BLANK
+    said = Constraint(kind, field=name, words=unset if kind is Kind.DATED else (), include=kind is Kind.BLANK)
+    yield from _one(said, text.words(match), 4)
 
 
 _IN = re.compile(r"(?<! de)(?<! bo)(?<! bi)(?<! con)(?<! dang) trong$")  # without accents "trong" may be no "trống"
+_UNSET = ("unset",)
 _INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "trong" is no "trống" before these
 
 

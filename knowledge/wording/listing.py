@@ -8,6 +8,7 @@ from knowledge.reply import Choice, Line
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
 from knowledge.wording.rows import bold, italic, joined, line
 
+TO_BE_SET = "chưa xác định thời hạn"  # rows that wait for a date, as admins are told of them
 _ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
 
 
