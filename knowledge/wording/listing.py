@@ -56,6 +56,7 @@ def without_counterpart(count: int, having: str, other: str) -> Line:
 
 
 _SHOWN = 8  # groups that are counted out
+_FEW_WORDS = 4
 
 
 def most_head(
@@ -64,9 +65,11 @@ def most_head(
     """The groups with the most (or fewest) tasks, the first with how many; `of`: what tasks."""
     names = [name for name, _ in groups[:top]]
     what = _ROLES["coordinate" if role == "coordinate" else "lead"] if role else "có"
-    tasks = f"nhiệm vụ {of}".strip()
-    head = line(bold(f"{joined(names)} {what} {'ít' if fewest else 'nhiều'} {tasks} nhất: {groups[0][1]} nhiệm vụ."))
-    return head, *_counted(groups)
+    end, count = "ít" if fewest else "nhiều", f"{groups[0][1]} nhiệm vụ"
+    said = f"{joined(names)} {what} {end} {f'nhiệm vụ {of}'.strip()} nhất: {count}."
+    if len(of.split()) > _FEW_WORDS:  # "nhất" would stand far behind what it belongs to
+        said = f"Trong các nhiệm vụ {of}, {joined(names)} {what} {end} nhất: {count}."
+    return line(bold(said)), *_counted(groups)
 
 
 def _counted(groups: Sequence[tuple[str, int]]) -> tuple[Line, ...]:
