@@ -9,9 +9,10 @@ from builders import a_deadline, a_plan, a_task
 from knowledge.identity import load
 from knowledge.library.diff import compare
 from knowledge.library.prepared import Prepared
+from knowledge.library.store import Version
 from knowledge.model import Doubt, Place, Plan, TaskKind
-from knowledge.reply import plain
-from knowledge.wording.versions import place_words, preview
+from knowledge.reply import line_text, plain
+from knowledge.wording.versions import place_words, plan_card, preview
 
 
 def prepared(plan: Plan, old: Plan | None = None) -> Prepared:
@@ -46,6 +47,16 @@ def test_changes_are_told_by_field_new_and_gone() -> None:
     assert "Thời hạn: Trước ngày 30/6/2027 → Trước ngày 31/07/2027" in said
     assert "Dòng mới:\n2. Khảo sát hài lòng" in said
     assert "Dòng bỏ:\n3. Một việc bị bỏ" in said
+
+
+def test_who_handed_a_version_in_is_told_in_words_of_the_office() -> None:
+    by = ("An (9)", "command line", "units link", "planbot setup", "")
+    versions = [Version("cchc", n, "KH.docx", "", "", "2027-03-01T08:00:00+07:00", one) for n, one in enumerate(by, 1)]
+    said = [line_text(one) for one in plan_card(load("cchc", a_plan([a_task()])), versions, 1)]
+    told = [one for one in said if one.startswith("Bản ")]
+    assert [one.partition("01/3/2027")[2] for one in told] == [
+        ", do An (9) – đang dùng", ", do dòng lệnh", ", do lệnh liên kết nhóm", ", do trình cài đặt", "",
+    ]  # fmt: skip
 
 
 def test_many_doubts_are_few_on_the_first_page_and_all_at_the_end() -> None:

@@ -33,7 +33,12 @@ _FINISHED = re.compile(r"\b(?:hoan thanh|hoan tat|xong|100 ?%)")
 _LATE = re.compile(r"\b(?:qua han|tre|cham|muon)\b")
 _BEGUN = re.compile(r"\b(?:dang|mot phan|\d+ ?%)")
 _ACCOUNT = re.compile(r" \(\d+\)$")
-_NO_PERSON = {"command line": "dòng lệnh", "config.toml": "tệp cấu hình"}  # who the store keeps where nobody is named
+_NO_PERSON = {  # who the store keeps where nobody is named
+    "command line": "dòng lệnh",
+    "config.toml": "tệp cấu hình",
+    "units link": "lệnh liên kết nhóm",
+    "planbot setup": "trình cài đặt",
+}
 
 
 def is_closed(progress: Progress, due: date | None = None) -> bool:

@@ -12,6 +12,7 @@ from knowledge.library.prepared import Prepared
 from knowledge.library.store import Version
 from knowledge.model import Doubt, Place, Plan, Task, TaskKind
 from knowledge.reply import Answer, Entry, Line
+from knowledge.tasks.standing import acted
 from knowledge.wording.plan_facts import issued_line, issuer_line, number_line, signer_line, years_line
 from knowledge.wording.rows import bold, italic, joined, line, numbered_in_brackets, plan_name, shortened, task_title
 
@@ -85,7 +86,7 @@ def _rows(tasks: Sequence[Task]) -> tuple[Entry, ...]:
 
 def _version(version: Version) -> str:
     day = printed(datetime.fromisoformat(version.added).date()) if version.added else "?"
-    by = f", do {version.by}" if version.by else ""
+    by = f", do {acted(version.by)}" if version.by else ""
     return f"Bản {version.number}: {version.source}, {day}{by}"
 
 
