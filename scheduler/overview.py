@@ -130,7 +130,8 @@ def unit_lines(
     found: dict[tuple[str, str], tuple[tuple[str, str], list[Row]]] = {}
     for row in rows:
         reached = [u for u in leads(row.tracked) if chat is None or chat in _chats(directory, row.tracked, u, role)]
-        lines = {_line_of(unit, row.tracked, directory): unit for unit in reversed(reached)}  # the first one calls it
+        line_of = _own_line if wanted else _line_of  # who names other offices' units wants them told apart
+        lines = {line_of(unit, row.tracked, directory): unit for unit in reversed(reached)}  # the first one calls it
         for key in reversed(lines):
             if wanted and key not in wanted:
                 continue
@@ -154,8 +155,10 @@ def figures_of(lines: Lines) -> tuple[Figures, ...]:
 
 
 def _line_of(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
-    if not reach_of(directory, tracked, unit).concerns:
-        return _OTHERS
+    return _own_line(unit, tracked, directory) if reach_of(directory, tracked, unit).concerns else _OTHERS
+
+
+def _own_line(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
     return directory.roster.unit_of(unit, tracked.issuer or "")
 
 

@@ -1,5 +1,8 @@
 """A unit and its office in one breath ("thanh tra sở xây dựng nam định"), where several offices have such a unit."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 from asking import ask
 from builders import a_directory, a_loaded_plan, a_task
@@ -10,6 +13,7 @@ from knowledge.library.snapshot import LoadedPlan, Snapshot, make_snapshot
 from knowledge.model import Heading, Task
 from knowledge.questions.query import Intent
 from knowledge.reply import line_text, plain
+from scheduler.account import Whose, account_of
 from scheduler.command_rows import argument_of, selection
 from scheduler.rule_context import RuleInputs
 from scheduler.task_lists import command_tasks
@@ -149,6 +153,18 @@ def test_an_office_whose_work_is_asked_for_is_the_unit_of_its_superiors_plan(
     text: str, plans: tuple[LoadedPlan, ...]
 ) -> None:
     assert work(ask(make_snapshot(plans), text)) == commanded("Sở Nội vụ", *plans) == ["Tinh giản biên chế"]
+
+
+@pytest.mark.parametrize("office", ["", "Sở Nội vụ tỉnh Gia Lai", "UBND tỉnh Gia Lai"])
+@pytest.mark.parametrize("said", ["Sở Nội vụ", "SNV", "Sở Tài chính"])
+def test_a_report_of_an_office_has_the_rows_of_its_list_in_a_line_of_its_own(said: str, office: str) -> None:
+    inputs = RuleInputs((OWN, GIVEN), replace(a_directory(), office=office), {})
+    argument = argument_of(inputs, said, Intent.OVERVIEW, TODAY)
+    days = date(2026, 1, 1), date(2027, 12, 31)
+    account = account_of(inputs, "năm 2027", days, TODAY, Whose(argument=argument))
+    assert [entry.task.task for entry in account.entries] == commanded(said, OWN, GIVEN)
+    called = "Sở Tài chính" if said == "Sở Tài chính" else "Sở Nội vụ"
+    assert [(unit.name, unit.total) for unit in account.units] == [(called, 1)]
 
 
 @pytest.mark.parametrize(
