@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.number_sets import common, meet, without
+from knowledge.number_sets import common, meet, together, without
 
 NUMBERS = st.sets(st.integers(0, 200), max_size=40).flatmap(lambda found: st.permutations(sorted(found)))
 
@@ -16,3 +16,9 @@ def test_what_is_common_and_what_is_left_are_the_whole(one: list[int], other: li
     assert common(left, right).tolist() == [number for number in one if number in other]
     assert without(left, right).tolist() == [number for number in one if number not in other]
     assert meet(left, right) == bool(set(one) & set(other))
+
+
+@given(st.lists(st.lists(st.integers(0, 40), unique=True), min_size=1))
+def test_sets_together_are_what_numpy_makes_of_them(parts: list[list[int]]) -> None:
+    arrays = [np.array(part, np.int32) for part in parts]
+    assert together(arrays).tolist() == np.unique(np.concatenate(arrays)).tolist()

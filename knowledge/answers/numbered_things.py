@@ -56,14 +56,15 @@ def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
     """The things among words; `told`: only those whose number counts nothing ("kế hoạch 5 năm")."""
     words = [folded(word) for word in typed]
     for at, word in enumerate(words):
-        found = _NUMBER.fullmatch(word)
+        if not (found := _NUMBER.fullmatch(word)):
+            continue
         last = next((end for end in range(at, 0, -1) if words[end - 1] not in _SMALL), 0)  # "lắng [số] 3"
         ahead = words[max(last - _NAMED, 0) : last]
         ahead = ahead[-1:] if ahead[-1:] and ahead[-1] in _ORDERS else ahead
         long_enough = len(ahead) == _NAMED or (ahead and ahead[-1] in _ORDERS)
         named = long_enough and ahead[-1] not in _NO_THINGS and all(w.isalpha() for w in ahead)
         ordinal = words[max(at - 1, 0)] in _SMALL or len(word) >= _CODE or at == len(words) - 1
-        if found and named and (ordinal or not told):
+        if named and (ordinal or not told):
             first = last - len(ahead)
             yield Thing(tuple(ahead), found[1], " ".join(typed[first : at + 1]))
 

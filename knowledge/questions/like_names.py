@@ -17,10 +17,9 @@ def is_like_its_own(calls: Calls, kind: Sequence[str], bare: Sequence[str], type
     """Whether behind a kind of office stands a name that is half of a loaded one's ("xã Nam Lực" by "xã Nậm Pạc")."""
     if len(bare) < LEAST or any(word in _TIMELY or not word.isalpha() for word in bare[:LEAST]):
         return False
-    for name in calls.own:
-        own = name[len(kind) :]
-        same = [said == word for said, word in zip(bare, own, strict=False)]
-        if name[: len(kind)] == tuple(kind) and len(own) == LEAST and sum(same) == 1:
+    for name in calls.of_two.get(tuple(kind), ()):
+        same = [said == word for said, word in zip(bare, name[-LEAST:], strict=False)]
+        if sum(same) == 1:
             printed = {word for form, _ in calls.offices[name] for word in form}
             shared = typed[same.index(True)]
             return shared == folded(shared) or shared in printed

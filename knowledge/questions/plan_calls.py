@@ -31,6 +31,7 @@ class Calls:
         titles: folded words that stand together in a title → the positions of the plans.
         kinds: folded words for kinds of offices: "xa", "truong".
         own: folded words that can be no other office: "xa lung khe", "truong ltv".
+        of_two: those whose proper name has two words, by the words for their kind before it.
         longest: for each folded word how many words the longest name of an office has that begins with it.
         forms: names of offices of which some words are said, or shortened as people please.
     """
@@ -39,6 +40,7 @@ class Calls:
     titles: Mapping[Words, frozenset[int]]
     kinds: frozenset[Words]
     own: frozenset[Words]
+    of_two: Mapping[Words, tuple[Words, ...]]
     longest: Mapping[str, int]
     forms: OfficeForms
 
@@ -74,6 +76,10 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
             own |= {bare} if is_own else set()
         for part in _parts(tuple(tokens(folded(heading.title or "")))):
             titles[part].add(position)
+    of_two: dict[Words, list[Words]] = defaultdict(list)
+    for name in own:
+        if len(name) > 1:
+            of_two[name[:-2]].append(name)
     longest: dict[str, int] = defaultdict(int)
     for name in offices:
         longest[name[0]] = max(longest[name[0]], len(name))
@@ -82,6 +88,7 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
         {part: frozenset(found) for part, found in titles.items()},
         frozenset(_kinds(plans)),
         frozenset(own),
+        {kind: tuple(sorted(names)) for kind, names in of_two.items()},
         dict(longest),
         OfficeForms.of(_parts_of_offices(plans)),
     )
