@@ -67,6 +67,22 @@ def test_tables_nested_without_end_are_refused() -> None:
         read(a_file(inner))
 
 
+def tied(*ties: str) -> bytes:
+    """A Word file whose text is tied to further parts that are not there."""
+    kinds = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    listed = "".join(f'<Relationship Id="x{n}" Type="{kinds}/{tie}" Target="no.xml"/>' for n, tie in enumerate(ties))
+    space = "http://schemas.openxmlformats.org/package/2006/relationships"
+    return with_part(
+        "word/_rels/document.xml.rels", f'<Relationships xmlns="{space}">{listed}</Relationships>'.encode()
+    )
+
+
+def test_a_file_whose_header_is_not_there_is_refused_for_a_mark_may_have_stood_in_it() -> None:
+    with pytest.raises(RefusedError, match="bị hỏng"):
+        read(tied("header"))
+    assert read(tied("image", "theme")) == ["a | b"]
+
+
 def test_links_to_the_outside_are_not_followed() -> None:
     file = docx.Document()
     file.part.relate_to("http://127.0.0.1:9/x", "http://x/attachedTemplate", is_external=True)

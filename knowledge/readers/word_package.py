@@ -16,6 +16,7 @@ from knowledge.readers.word_xml import Element
 
 _RELATIONS = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _MAIN = "officeDocument"
+_NEEDED = frozenset((_MAIN, "header", "footer", "styles", "numbering"))  # a picture that is not there is told instead
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class WordPackage:
     def __init__(self, data: bytes) -> None:
         """Raises one of `PACKED_FAULTS` or a syntax error of XML where it is broken or has no text."""
         self._zip = zipfile.ZipFile(io.BytesIO(data))
-        self._names = frozenset(self._zip.namelist())
+        self._names = {name.casefold(): name for name in self._zip.namelist()}  # the format cares for no case
         main = next(relation.part for relation in self._relations("") if relation.kind == _MAIN)
         self.relations = tuple(self._relations(main))
         self.text = self.root(main)
@@ -52,10 +53,19 @@ class WordPackage:
         return self._zip.read(part)
 
     def _relations(self, part: str) -> Iterator[Relation]:
-        """What a part is tied to inside the package; a tie to a part that is not there ties nothing."""
+        """What a part is tied to inside the package.
+
+        Raises:
+            LookupError: what is printed beside the text is not there: a mark of secrecy may have stood in it.
+        """
         folder, name = posixpath.split(part)
-        listed = posixpath.join(folder, "_rels", f"{name}.rels")
-        for tie in self.root(listed).iter(_RELATIONS) if listed in self._names else ():
+        listed = self._names.get(posixpath.join(folder, "_rels", f"{name}.rels").casefold())
+        for tie in () if listed is None else self.root(listed).iter(_RELATIONS):
             target = posixpath.normpath(posixpath.join("/", folder, tie.get("Target", ""))).lstrip("/")
-            if tie.get("TargetMode") != "External" and target in self._names:
-                yield Relation(tie.get("Id", ""), tie.get("Type", "").rpartition("/")[2], target)
+            kind, found = tie.get("Type", "").rpartition("/")[2], self._names.get(target.casefold())
+            if tie.get("TargetMode") == "External":
+                continue
+            if found is not None:
+                yield Relation(tie.get("Id", ""), kind, found)
+            elif kind in _NEEDED:
+                raise LookupError(target)
