@@ -195,3 +195,12 @@ def test_old_fonts_are_converted_with_a_doubt() -> None:
     data = a_file(p("Së Néi vô", run='<w:rFonts w:ascii=".VnTime" w:hAnsi=".VnTime"/>'))
     assert read(data) == ["Sở Nội vụ"]
     assert doubts(data) == ["Văn bản dùng bảng mã cũ TCVN3, đã chuyển sang Unicode: đề nghị đối chiếu với bản gốc"]
+
+
+def test_a_field_that_nobody_has_filled_in_is_empty_whatever_it_asks() -> None:
+    def field(words: str, properties: str) -> str:
+        run = f"<w:r><w:t>{words}</w:t></w:r>"
+        return f"<w:p><w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt></w:p>"
+
+    asks, filled = field("Bấm để nhập ngày.", "<w:showingPlcHdr/>"), field("Quý I", "")
+    assert read(a_file(tbl(tr(tc("Rà soát"), tc(asks), tc(filled))))) == ["Rà soát |  | Quý I"]

@@ -37,6 +37,7 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
     data = checked_package(data, name, limits)
     try:
         package = WordPackage(data)
+        _without_prompts(package.text)
         blobs = {tie.id: package.content(tie.part) for tie in package.relations if tie.kind in _PACKED}
         parts = PackageParts(blobs, read_inner, name)
         reader = _Reader(limits, parts, package.of_kind("styles"), package.of_kind("numbering"))
@@ -46,6 +47,13 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
     except _FAULTS as error:
         raise broken(name, "Word") from error
     return Document(name, blocks, doubts=(*reader.doubts, *_doubts(reader.noticed)), margins=margins)
+
+
+def _without_prompts(text: Element) -> None:
+    """Take the words out with which fields that nobody has filled in ask for some ("Choose an item.")."""
+    for shown in list(text.iter(f"{W}showingPlcHdr")):
+        for run in list(shown.getparent().getparent().iter(f"{W}r")):
+            run.getparent().remove(run)
 
 
 class _Reader:
