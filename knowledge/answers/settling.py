@@ -5,11 +5,11 @@ barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join 
 weighs each by what both say of it. What contradicts a row outright rules it out as before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import Outcome, decide, is_accented, probability, reasons
+from knowledge.answers.certainty import Outcome, decide, is_accented, probability, reasons, told_at_length
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
@@ -30,12 +30,18 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
     meant = neighbours(ask, said_of_rows(ask))
     if meant is None:
         return found, decide(ask, found)
-    weighed = [(probability(reasons(ask, option)), option) for option in options(ask, found, meant)]
+    weighed = [(_probable(reasons(ask, option)), option) for option in options(ask, found, meant)]
     if not weighed:
         return found, decide(ask, found)
     (probable, best), *others = sorted(weighed, key=lambda each: -each[0])  # of those as probable the first
     best = replace(best, beside=tuple(option.rows[0] for _, option in others), probable=probable)
     return best, decide(ask, best)
+
+
+def _probable(figures: Mapping[str, float]) -> float:
+    """How probable a row is; of a story the nearest is at least one to ask about."""
+    least = weights(MEANING).thresholds["perhaps"] if told_at_length(figures) else 0.0
+    return max(least, probability(figures))
 
 
 def is_contested(ask: Ask, found: Found) -> bool:
