@@ -154,3 +154,16 @@ def test_the_real_model_finds_the_row_in_words_that_nobody_has_prepared(tmp_path
     said = ask(snapshot, "ai bảo trì mấy cái máy nâng hạ cửa van")
     assert said.cited[0].item == ROWS[1]
     assert ask(snapshot, "thủ đô nước Pháp là gì").abstained
+
+
+STORY = (
+    "Chào anh chị bên trung tâm, nhà em ở miệt dưới, bữa rồi có ông chú đi ghe qua cống thấy mấy máy nâng hạ cửa kêu "
+    "rần rần. Vậy anh chị cho em hỏi phòng nào đứng ra chủ trì để em liên hệ, em cảm ơn"
+)
+
+
+@pytest.mark.usefixtures("asked")
+def test_of_a_story_the_whole_tells_what_is_meant(snapshot: Snapshot) -> None:
+    said = ask(snapshot, STORY)
+    assert said.tentative
+    assert said.cited[0].item == ROWS[1]
