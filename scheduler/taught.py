@@ -10,7 +10,7 @@ from knowledge.database import readable
 from knowledge.questions.lessons import Kind, Lesson, Lessons
 from knowledge.storage import Place, open_storage
 
-migrations = Migrations("scheduler.taught")
+migrations = Migrations("scheduler.lessons")  # the name that data of before know the set by
 
 
 @migrations()

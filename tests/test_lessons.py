@@ -10,7 +10,7 @@ from knowledge.answers.answer import Context, answer
 from knowledge.library.snapshot import make_snapshot
 from knowledge.questions.lessons import Kind, Lesson, Lessons, taught_word
 from knowledge.reply import plain
-from scheduler.taught import LessonStore
+from scheduler.taught import LessonStore, migrations
 
 NOW: datetime = at("2027-03-01 08:00")
 WORD = Lesson(Kind.WORD, "cổng dvc", "cổng dịch vụ công")
@@ -98,3 +98,7 @@ def test_answers_follow_what_was_taught() -> None:
 
 def test_a_lesson_about_a_row_that_is_gone_does_nothing() -> None:
     assert "Văn phòng Sở" in asked("ai chủ trì số hóa hồ sơ", Lesson(Kind.ROW, "ai chủ trì số hóa hồ sơ", "gone"))
+
+
+def test_what_an_office_taught_before_the_module_had_another_name_is_found() -> None:
+    assert migrations.name == "scheduler.lessons"
