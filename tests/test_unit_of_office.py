@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 from asking import ask
-from builders import a_directory, a_loaded_plan, a_task
+from builders import a_deadline, a_directory, a_loaded_plan, a_task
 from generated import TODAY
 
 from knowledge.answers.answer import Answer
@@ -255,3 +255,19 @@ def test_a_party_committee_whose_plan_names_a_unit_alike_is_the_office(text: str
     snapshot = make_snapshot([party, a_commune("xa1", "Đông Khê")])
     assert work(ask(snapshot, text)) == ["Kết nạp", "Chuyển đổi số"]
     assert work(ask(snapshot, "Đảng ủy UBND xã chủ trì gì")) == ["Chuyển đổi số"]
+
+
+def test_an_office_is_asked_for_its_own_plan_in_a_year_that_only_that_is_for() -> None:
+    def plan(stem: str, issuer: str, year: int, unit: str) -> LoadedPlan:
+        heading = Heading(issuer=issuer, place="Gia Lai", issued=f"{year - 1}-12-15", years=(year,))
+        row = a_task(task=f"Việc {stem}", lead=(unit,), deadline=a_deadline(date(year, 11, 30)))
+        return a_loaded_plan([row], stem=stem, heading=heading)
+
+    held = make_snapshot(
+        [
+            plan("so", "Sở Xây dựng tỉnh Gia Lai", 2025, "Văn phòng Sở"),
+            plan("tinh", "UBND tỉnh Gia Lai", 2027, "Sở Xây dựng"),
+        ]
+    )
+    assert work(ask(held, "quý IV/2025 Sở Xây dựng Gia Lai có việc nào đến hạn")) == ["Việc so"]
+    assert work(ask(held, "quý IV/2027 Sở Xây dựng Gia Lai có việc nào đến hạn")) == ["Việc tinh"]

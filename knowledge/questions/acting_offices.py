@@ -5,7 +5,8 @@ The name of an office says whose plan is meant, or which unit of another's plan.
 asked for. Anywhere else ("ai chủ trì tuyển dụng của Sở Nội vụ") it says where to look.
 """
 
-from collections.abc import Mapping, Sequence
+import re
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import folded
@@ -16,6 +17,7 @@ from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
 from knowledge.units.mentions import UnitMention
 
+_YEAR = re.compile(r"(?:19|20)\d\d")  # also in "IV/2022"
 _ROLES = frozenset({"lead", "coordinate"})
 _WORK = frozenset({"list", "count", "duty", "part", "overdue", "due", "soon", "open", "doing", "done"})
 _ROW = frozenset({"who", "when", "result", "share", "objective", "budget", "whom", "compare", "back"})
@@ -44,6 +46,8 @@ def acting_offices(
     every = [_Office(u.start, u.end, max(u.end, name_end(u.start, words, plans.calls))) for u in units]
     may = [one for unit, one in zip(units, every, strict=True) if _is_anothers(unit, one, words, plans)]
     may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every, bare)]
+    told = {year for _, year in around.years.values()} | {int(y) for word in words for y in _YEAR.findall(word)}
+    may = [one for one in may if not _is_of_its_own_years(one, units, words, plans, told)]
     if not _is_all_that_is_asked(may, cues, around):
         ends = {one.start: one.named for one in every}
         may = [one for one in may if _acts(one.named, cues, ends, bare)]
@@ -84,6 +88,16 @@ def _is_anothers(unit: UnitMention, one: _Office, words: Sequence[str], plans: P
         return bool(others) and not is_begun(unit)
     places = {plans.labels[plan].place for plan in plans.calls.office(words[one.start : one.named])}
     return any(plans.labels[plan].place in places for plan in others)
+
+
+def _is_of_its_own_years(
+    one: _Office, units: Sequence[UnitMention], words: Sequence[str], plans: PlanNames, told: Collection[int]
+) -> bool:
+    """Whether a year is told that only the office's own plans are for, and none that has it as a unit."""
+    own = plans.calls.office(words[one.start : one.named])
+    others = {plan for unit in units if unit.start == one.start for plan in unit.names} - own
+    years = [{year for plan in each for year in plans.labels[plan].years}.intersection(told) for each in (own, others)]
+    return bool(years[0]) and not years[1]
 
 
 def _is_owner(one: _Office, every: Sequence[_Office], bare: Sequence[str]) -> bool:
