@@ -63,7 +63,7 @@ _WORDS = (
     "điện tử",
 )
 _UNITS = (
-    "Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Phòng Kế hoạch - Tài chính", "Sở Tư pháp",
+    "Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Phòng Kế hoạch - Tài chính", "Đoàn Thanh niên",
     "Trung tâm Chuyển đổi số",
 )  # fmt: skip
 _TIMES = ("Quý I/2027", "Trước ngày 30/6/2027", "Thường xuyên", "Tháng 9/2027", "Năm 2027", "Khi có hướng dẫn", "")

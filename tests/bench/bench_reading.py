@@ -26,7 +26,7 @@ def main() -> None:
     print(f"{'file':28}{'pages':>6}  {'planbot':>16}  {'plain library':>24}")
     with tempfile.TemporaryDirectory() as folder:
         for path in (*sorted(FORMATS.glob("*_plan.*")), *_forty_pages(Path(folder))):
-            ours, plain = _measured("planbot", path), _measured("plain", path)
+            ours, plain = _least("planbot", path), _least("plain", path)
             over = "" if ours["seconds"] <= BUDGET * plain["seconds"] else f"  over {BUDGET} times"
             print(
                 f"{path.name:28}{plain['pages'] or '':>6}  {ours['seconds']:7.2f} s {ours['memory']:4.0f} MB"
@@ -76,6 +76,16 @@ def _scanned(pdf: bytes) -> bytes:
 
 
 _DPI = 200
+
+
+def _least(who: str, path: Path) -> dict[str, float]:
+    """The reading that took the least: a short one is tried several times, as others on the machine add to it."""
+    first = _measured(who, path)
+    again = [_measured(who, path) for _ in range(_TRIES - 1)] if first["seconds"] < _SHORT else []
+    return min(first, *again, key=lambda one: one["seconds"]) if again else first
+
+
+_SHORT, _TRIES = 1.0, 5  # seconds, and how often something that short is measured
 
 
 def _measured(who: str, path: Path) -> dict[str, float]:
