@@ -64,7 +64,7 @@ _WORDS = (
 )
 _UNITS = (
     "Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Phòng Kế hoạch - Tài chính", "Đoàn Thanh niên",
-    "Trung tâm Chuyển đổi số",
+    "Trung tâm Chuyển đổi số", "Sở Tư pháp", "UBND cấp xã", "Công an tỉnh",
 )  # fmt: skip
 _TIMES = ("Quý I/2027", "Trước ngày 30/6/2027", "Thường xuyên", "Tháng 9/2027", "Năm 2027", "Khi có hướng dẫn", "")
 _PRODUCTS = ("Báo cáo", "Kế hoạch", "Quyết định", "Văn bản triển khai", "Hội nghị", "")

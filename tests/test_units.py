@@ -89,6 +89,11 @@ CASES = {
     "slash": ("Phòng Văn hóa và Thông tin / Phòng Nội vụ", ["Phòng Văn hóa và Thông tin", "Phòng Nội vụ"]),
     "bullets": ("- Văn phòng\n- Thanh tra", ["Văn phòng", "Thanh tra"]),
     "a line break inside a name": ("Các đơn vị trực\nthuộc Sở", ["Các đơn vị trực thuộc Sở"]),
+    "a line break between a whole name and an agency above it": (
+        "Phòng Nội vụ\nSở Tư pháp\nUBND cấp xã\nTrung tâm Văn hóa\nĐoàn Thanh niên",
+        ["Phòng Nội vụ", "Sở Tư pháp", "UBND cấp xã", "Trung tâm Văn hóa", "Đoàn Thanh niên"],
+    ),
+    "a line break before the agency that a room is of": ("Phòng Kế hoạch\nSở", ["Phòng Kế hoạch Sở"]),
     "a line break before an owner": ("Văn phòng\nUBND tỉnh", ["Văn phòng UBND tỉnh"]),
     "nothing between": ("Thanh tra Sở Trung tâm thuộc Sở", ["Thanh tra Sở", "Trung tâm thuộc Sở"]),
     "nothing between, each with an owner": (

@@ -88,8 +88,15 @@ def _begins_unit(before: str, line: str) -> bool:
     if is_link(before.rsplit(maxsplit=1)[-1]) or before.rstrip().endswith((",", "-", "–")):
         return False
     if starts_with_head(line):
-        return last in _PLACED or not owns(before, folded(line))
-    return _is_phrase(line) and head_of(folded(before)) != folded(before).strip(EDGE)
+        of_one = _is_bare(before) or folded(line) in words("owner") - words("complete")  # "Phòng Kế hoạch / Sở"
+        return last in _PLACED or not of_one or not owns(before, folded(line))
+    return _is_phrase(line) and not _is_bare(before)
+
+
+def _is_bare(name: str) -> bool:
+    """Whether a name has no words of its own, so that a break may part it from its owner ("Văn phòng / UBND tỉnh")."""
+    bare = folded(name).removeprefix("cac ").strip(EDGE)
+    return head_of(bare) == bare
 
 
 def _is_phrase(line: str) -> bool:
