@@ -53,6 +53,13 @@ CASES = [
 ]
 
 
+@pytest.mark.parametrize("text", ["thanh tra sở y tế nam định", "văn phòng UBND xã Mường Lay", "van phong so y te"])
+def test_a_unit_of_an_office_that_no_plan_has_lists_nobody_elses_rows(text: str) -> None:
+    argument = argument_of(office(), text, Intent.TASKS, TODAY)
+    assert not any(unit.known for unit in argument.units)
+    assert not selection(office(), argument, TODAY).own
+
+
 @pytest.mark.parametrize(("text", "numbers", "left"), CASES, ids=[text for text, *_ in CASES])
 def test_an_argument_selects_by_whatever_a_question_may_name(text: str, numbers: list[str], left: str) -> None:
     argument = argument_of(office(), text, Intent.TASKS, TODAY)

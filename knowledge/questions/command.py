@@ -26,7 +26,7 @@ from knowledge.questions.query import Intent, Query
 from knowledge.questions.states import STATES
 from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention, UnitNames
-from knowledge.units.name_words import printed_words
+from knowledge.units.name_words import field_behind, printed_words
 from knowledge.units.roster import Unit
 
 _SAID_ANYWAY = frozenset(
@@ -106,7 +106,7 @@ def compiled(text: str, intent: Intent, known: PlanVocabulary, today: date) -> A
     taken |= {i for period in periods for i in range(period.start, period.end)}
     taken |= _words_of(said, {*STATES, *_ROLES})
     small = _words_of(said, _SAID_ANYWAY)
-    units, rest = _unit(typed, taken, small, mentions, known.resolve)
+    units, rest = _unit(typed, taken, small, mentions, known)
     units = tuple(unit.within(scope.plans) for unit in units) if scope.named else units
     words_left = _trimmed(rest, small, _words_of(said, {"soft"}), _words_of(said, {"soft", "light"}))
     units, topic, left = _topic(units, " ".join(typed[i] for i in words_left), known)
@@ -222,18 +222,25 @@ def _unit(
     taken: Collection[int],
     small: Collection[int],
     mentions: Sequence[UnitMention],
-    resolve: Callable[[str], Unit],
+    known: PlanVocabulary,
 ) -> tuple[tuple[Unit, ...], Sequence[int]]:
-    """The unit that the words left over name, and those of them that do not belong to it if it is known."""
+    """The unit that the words left over name, and those of them that do not belong to it if it is known.
+
+    A known unit with an office behind it that no plan has is none of the plans' ("Thanh tra | Sở Y tế Nam Định").
+    """
     joins = {i for i, word in enumerate(typed) if folded(word) in _JOINS and {i - 1, i + 1} & set(taken)}
     rest = [i for i in range(len(typed)) if i not in taken and i not in joins]
     if not set(rest) - set(small) and not any(unit.start in rest for unit in mentions):
         return (), ()
-    whole = resolve(" ".join(typed[i] for i in rest))
+    whole = known.resolve(" ".join(typed[i] for i in rest))
     inside = next((unit for unit in mentions if set(range(unit.start, unit.end)) <= set(rest)), None)
     if whole.known or inside is None:
         return (whole,), () if whole.known else rest
-    found = resolve(" ".join(typed[inside.start : inside.end]))
+    behind = [typed[i] for i in rest if i >= inside.end] if inside.end in rest else []
+    of_nobody = _is_called_a_unit(" ".join(behind), known) and not known.resolve(" ".join(behind)).known
+    if of_nobody or field_behind(typed[inside.start : inside.end], behind):
+        return (whole,), rest
+    found = known.resolve(" ".join(typed[inside.start : inside.end]))
     return (found,), [i for i in rest if not inside.start <= i < inside.end]
 
 

@@ -32,7 +32,7 @@ from knowledge.questions.title_words import says_its_title
 from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention, unit_like
-from knowledge.units.name_words import names_people
+from knowledge.units.name_words import field_behind, names_people
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import other_number
 
@@ -255,8 +255,7 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     timed = any(period.start < behind and unit.end < period.end for period in spans.periods)
     if not timed and all(other_number(name, spans.words[unit.start : behind]) for name in names):
         return " ".join(spans.utterance.topical[unit.start : behind])
-    size = _field_size(spans.words[unit.end : unit.end + _FIELD])
-    if size and folded(spans.words[unit.end - 1]) in {"so", "bo"}:
+    if size := field_behind(spans.words[unit.start : unit.end], spans.words[unit.end :]):
         return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
     begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
     begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
@@ -271,14 +270,7 @@ def _other_level(name: str, said: str, after: Sequence[str]) -> bool:
     return level in levels and bool(levels.intersection(map(folded, after)) - {level})
 
 
-def _field_size(words: Sequence[str]) -> int:
-    """How many words at the beginning are what an agency deals with."""
-    fields = unit_words("field")
-    return next((size for size in range(len(words), 0, -1) if " ".join(map(folded, words[:size])) in fields), 0)
-
-
 _OTHERS = frozenset({"khac", "nay", "do", "kia", "ay", "con", "lai"})  # behind a kind of unit that is not named
 _PARTED = 2  # words of a unit that can stand behind another word ("giao sở …")
 _AREAS = frozenset({"tinh", "huyen", "quan", "xa", "phuong"})
-_FIELD = 4  # words of a field that are looked at
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic

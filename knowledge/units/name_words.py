@@ -18,6 +18,18 @@ def words(kind: str) -> frozenset[str]:
     return frozenset(folded(word) for k, word in records("units.tsv") if k == kind)
 
 
+def field_behind(name: Sequence[str], behind: Sequence[str]) -> int:
+    """How many words behind a name that ends in "Sở" or "Bộ" say which agency it is of ("Thanh tra Sở | Xây dựng")."""
+    if not name or folded(name[-1]) not in _AGENCIES:
+        return 0
+    said = [*map(folded, behind[:_FIELD])]
+    return next((size for size in range(len(said), 0, -1) if " ".join(said[:size]) in words("field")), 0)
+
+
+_AGENCIES = frozenset({"so", "bo"})
+_FIELD = 4  # words of a field that are looked at
+
+
 @cache
 def printed_words(*kinds: str) -> tuple[str, ...]:
     """The words of some kinds as they are printed, the longest first."""
