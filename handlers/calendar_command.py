@@ -81,7 +81,7 @@ def _wish(text: str, today: date) -> _Wish | str:
     while rest and works and folded(rest[0]) in _AFTER:
         rest = rest[1:]
     period, note = argument_day(" ".join(rest), today=today)
-    if works is None or period is None or argument_day(note, today=today)[0] is not None:
+    if works is None or period is None or _names_another_time(note, today):
         return words.CALENDAR_HOW
     if period.doubt:
         return time_unknown(period.doubt)
@@ -89,6 +89,15 @@ def _wish(text: str, today: date) -> _Wish | str:
         return words.PAST_DAY
     wish = _Wish(period.first, period.last, works, note)
     return wish if len(wish.days) <= MOST_DAYS else words.TOO_LONG_A_TIME
+
+
+def _names_another_time(note: str, today: date) -> bool:
+    """Whether the words beside a time name a second one; the feast or the weekday that it is on is none."""
+    joined = folded(note).partition(" ")[0] in _JOINS or any(c.isdigit() for c in note)
+    return joined and argument_day(note, today=today)[0] is not None
+
+
+_JOINS = frozenset({"va", "voi", "cung", "den", "hoac"})
 
 
 def _set(services: Services, stores: Stores, wish: _Wish, by: str) -> Page:

@@ -47,7 +47,12 @@ class Unit(Chat):
 
     async def says_in_group(self, text: str, user: int = AN) -> str:
         await self.hears(self.says(user, text, GROUP))
-        return str(self.last["text"])
+        return str(self.last_in(GROUP)["text"])
+
+    def last_in(self, chat: int) -> dict[str, Any]:
+        """The last message in a chat: an admin may be told of the same in theirs."""
+        there = [message for message in self.telegram.messages.values() if message["chat"]["id"] == chat]
+        return max(there, key=lambda message: int(message["message_id"]))
 
     def shared_with(self, unit: str, chat: int) -> None:
         """Another unit has a group too, which is let in."""
@@ -97,7 +102,8 @@ async def a_unit(rows: list[Any] | None = None, **changes: Any) -> AsyncIterator
 
 async def replies(unit: Unit, text: str | None, to: dict[str, Any], user: int = AN, **more: Any) -> dict[str, Any]:
     """A member answers a message of the bot in its group; the bot's next message."""
-    before = unit.last
-    await unit.hears(unit.says(user, text, to["chat"]["id"], reply_to_message=to, **more))
-    assert unit.last is not before
-    return unit.last
+    chat = to["chat"]["id"]
+    before = unit.last_in(chat)
+    await unit.hears(unit.says(user, text, chat, reply_to_message=to, **more))
+    assert unit.last_in(chat) is not before
+    return unit.last_in(chat)

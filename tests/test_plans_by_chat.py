@@ -152,6 +152,7 @@ async def test_the_folder_is_read_and_only_what_is_new_is_shown(office: Chat, tm
     [
         pytest.param("/lich nghỉ 5/3/2027", "2027-03-05", "2027-03-05", False, id="a day off"),
         pytest.param("/lich nghi 2.1 nghỉ Tết dương", "2028-01-02", "2028-01-02", False, id="no accents, next year"),
+        pytest.param("/lich nghỉ từ 8/3 đến 10/3 Tết Nguyên đán", "2027-03-08", "2027-03-10", False, id="a feast"),
         pytest.param("/lich làm thứ bảy tuần này", "2027-03-06", "2027-03-06", True, id="a Saturday is worked"),
         pytest.param("/lich làm bù 13/3", "2027-03-13", "2027-03-13", True, id="worked for another"),
         pytest.param("/lich nghỉ từ 8/3 đến 10/3 mất điện", "2027-03-08", "2027-03-10", False, id="several days"),
@@ -174,7 +175,7 @@ async def test_a_day_is_set_in_any_way_to_write_it_and_undone(
 
 @pytest.mark.parametrize(
     "text", ["/lich 5/3", "/lich nghỉ", "/lich nghỉ hôm nào đó", "/lich nghỉ 31/2/2027", "/lich nghỉ 28/2/2027",
-             "/lich nghỉ 5/3, 9/3", "/lich nghỉ từ 1/4 đến 30/6", "/lich <b>"],
+             "/lich nghỉ 5/3, 9/3", "/lich nghỉ 5/3 và thứ hai tuần sau", "/lich nghỉ từ 1/4 đến 30/6", "/lich <b>"],
 )  # fmt: skip
 async def test_what_is_no_day_to_come_sets_nothing_and_says_how(tmp_path: Path, text: str) -> None:
     async with an_office(tmp_path) as chat:

@@ -41,6 +41,8 @@ def test_a_sum_in_words_is_written_in_digits(said: str, written: str) -> None:
         pytest.param("tháng năm triệu tập", id="a month"),
         pytest.param("năm 2024", id="a year"),
         pytest.param("hai ba việc", id="no coin"),
+        pytest.param("70① triệu", id="a figure in a circle"),
+        pytest.param("5² tỷ", id="a power"),
     ],
 )
 def test_what_is_no_sum_stays(said: str) -> None:

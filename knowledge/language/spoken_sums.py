@@ -94,7 +94,7 @@ def _tenths(said: Sequence[str], at: int, coin: float) -> Sum:
 
 def _number(said: Sequence[str], at: int) -> tuple[float | None, int]:
     """The number that begins at a word, and where it ends; None where none does."""
-    if at < len(said) and said[at][:1].isdigit() and said[at].replace(",", "").replace(".", "").isdigit():
+    if at < len(said) and said[at][:1].isdecimal() and said[at].replace(",", "").replace(".", "").isdecimal():
         return figure_of(said[at]), at + 1
     value, last, end, ahead = 0.0, 0.0, at, ""
     if said[at : at + 1] and said[at] in _NEVER_FIRST:  # without accents "tu" may be "từ"
