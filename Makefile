@@ -70,7 +70,7 @@ run: setup                     ## Telegram with PLANBOT_TOKEN (or PLANBOT_TOKEN_
 	@if [ -n "$$PLANBOT_TOKEN$$PLANBOT_TOKEN_FILE" ]; then $(PY) -m bot run; else $(PY) -m bot chat --samples; fi
 
 test: dev                      ## every test
-	@$(PY) -m pytest -n 2 --dist loadfile $(ARGS)
+	@$(PY) -m pytest -n 3 --dist loadfile $(ARGS)
 
 properties: dev                ## the properties alone, with examples not seen before (ROUNDS=10 for more)
 	@for round in $$(seq $(or $(ROUNDS),1)); do \
@@ -141,7 +141,7 @@ oldest: dev                    ## every test against the lowest versions that py
 	  --no-header pyproject.toml -o build/oldest.txt
 	@[ -x build/oldest/bin/python ] || $(PY) -m venv build/oldest
 	@build/oldest/bin/pip --disable-pip-version-check --quiet install -r build/oldest.txt
-	@PYTHONPATH=. build/oldest/bin/python -m pytest -n 2 --dist loadfile $(ARGS)
+	@PYTHONPATH=. build/oldest/bin/python -m pytest -n 3 --dist loadfile $(ARGS)
 
 clean:
 	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache
