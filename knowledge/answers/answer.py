@@ -119,7 +119,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
     picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)
-    earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked)
+    one = bool(before.shown) and before.intent in FIELDS and not (before.abstained or picked)
+    earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked, of_row=one)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)

@@ -32,7 +32,8 @@ def other_number(topic: Sequence[str], item: Task | Target | Passage) -> Thing |
     printed = list(_things(tokens(folded(_text(item))))) if told else []
     for thing in told:
         same = [other.number for other in printed if other.name == thing.name]
-        if same and thing.number not in same:
+        meant = any((other.name[-1], other.number) == (thing.name[-1], thing.number) for other in printed)
+        if same and not meant:  # "mở tuyến 27" is "Mở mới tuyến số 27", whose product is "mở tuyến, 08 xe"
             return thing
     return None
 

@@ -22,7 +22,8 @@ class Text:
     """The words of a question with signs for what is known; which words each sign stands for.
 
     Args:
-        states: positions of the words that say how rows stand; cued: of all words that say what is asked.
+        states: positions of the words that say how rows stand; cued: of all words that say what is asked; halves: of
+            words typed without accents that are half of a word of the plans ("trụ sạc" is no "trừ").
     """
 
     text: str
@@ -34,6 +35,7 @@ class Text:
     typed: bool = True
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
+    halves: frozenset[int] = frozenset()
 
     def before(self, word: int) -> str:
         """The text before a word of the question."""

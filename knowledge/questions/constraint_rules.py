@@ -84,8 +84,8 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     rest = rest[: closed or _LONGEST]
     end = len(rest) + bool(closed)
     rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest))
-    if rest and text.listed:
-        start, _ = text.words(match)
+    start, _ = text.words(match)
+    if rest and text.listed and start not in text.halves:
         first, _ = text.words(match, "said")
         without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
         yield from _one(without, (start, first + end), 2)

@@ -28,12 +28,14 @@ class Known:
 
     Args:
         signs: (start, end, sign); signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
-        states: positions of the words that say how rows stand; cued: of all that say what is asked.
+        states: positions of the words that say how rows stand; cued: of all that say what is asked; halves: of those
+            typed without accents that are half of a word of the plans.
     """
 
     signs: tuple[tuple[int, int, str], ...]
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
+    halves: frozenset[int] = frozenset()
 
 
 def narrowing(
@@ -55,7 +57,7 @@ def narrowing(
     """
     typed = any(word != folded(word) for word in words)
     said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
-    text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued)
+    text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued, known.halves)
     rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
     made = _joined(_best([*found, *left_out(text, found)]))

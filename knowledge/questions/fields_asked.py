@@ -87,10 +87,14 @@ _CHAIRED = frozenset({"tri", "chinh"})
 
 
 def checks_deadline(spans: Spans) -> Intent | None:
-    """A question whether something falls due as is said ("kiểm kê vật tư hạn 30/4 phải không"): the row's deadline."""
+    """A question whether something falls due as is said ("kiểm kê vật tư hạn 30/4 phải không"): the row's deadline.
+
+    Behind an answer of a row the claim alone is of that row ("Hạn là quý II phải không?").
+    """
     rows = spans.has("list", "count", "who", "table", "overdue", *_ROLES) or spans.begins_with_work()
     hard = sum(folded(spans.words[i]) not in soft_words() for i in spans.rest)
-    return Intent.DEADLINE if spans.has("check") and spans.periods and hard > 1 and not rows else None
+    told = hard > 1 or spans.earlier.of_row
+    return Intent.DEADLINE if spans.has("check") and spans.periods and told and not rows else None
 
 
 _ROLES = ("lead", "coordinate")

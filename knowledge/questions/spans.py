@@ -43,12 +43,13 @@ class Earlier:
     Args:
         year: for times without one.
         plans: positions of the plans that were named.
-        listed: whether the last answer was a list.
+        listed: whether the last answer was a list; of_row: whether it was of a row.
     """
 
     year: int | None = None
     plans: tuple[int, ...] = ()
     listed: bool = False
+    of_row: bool = False
 
 
 class Spans:
@@ -156,14 +157,22 @@ class Spans:
         return Talk(plans, at, self.has("again", "opening"))
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
+        known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
         return narrowing(
             self.utterance.topical,
-            signs(self.words, self.units, self.periods, self.cues, self.scope.taken),
+            replace(known, halves=self._halves()),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work(),
             headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
+
+    def _halves(self) -> frozenset[int]:
+        """The words typed without accents that are half of a word of the plans ("tru" of "tru sac")."""
+        if self.utterance.accented:
+            return frozenset()
+        bonded = [self.lookup.bond(left, right) >= BONDED for left, right in pairwise(self.words)]
+        return frozenset(at for i, is_word in enumerate(bonded) if is_word for at in (i, i + 1))
 
     def _quoted(self, found: Narrowing) -> Narrowing:
         """The same, each wording of a deadline with the time that it quotes, which then is no window of days."""
@@ -186,10 +195,13 @@ class Spans:
         return " ".join(map(folded, self.words[at:]))
 
     def _before_the_rows(self) -> int:
-        """How many words of courtesy stand before the rows themselves ("Đồng chí cho biết những việc …")."""
+        """How many words, of courtesy or a plan's name, stand before the rows ("Đồng chí cho biết những việc …")."""
         small = {i for cue in self.cues if cue.kinds & _BEFORE for i in range(cue.start, cue.end)}
         speaker = written_plainly("speaker")
-        first = next((i for i, word in enumerate(self.words) if i not in small and word not in speaker), 0)
+        small |= self.scope.taken | {
+            i for i, word in enumerate(self.words) if word in speaker or not word[:1].isalnum()
+        }
+        first = next((i for i in range(len(self.words)) if i not in small), 0)
         return first if _WORKS.match(self._from(first)) else 0
 
     def _claimed(self, cue: Cue) -> bool:
@@ -245,10 +257,11 @@ class Spans:
         )
 
     def _year(self, today: date) -> int:
-        """The year of a time without one: the one talked of before, unless another plan is named."""
+        """The year of a time without one: the one talked of before, or of the plans talked of; unless one is named."""
         if self.earlier.year and not self.scope.named:
             return self.earlier.year
-        years = {year for plan in self.scope.plans for year in self.lookup.years(plan)}
+        plans = self.scope.plans if self.scope.named else self.earlier.plans or self.scope.plans
+        years = {year for plan in plans for year in self.lookup.years(plan)}
         if not years or today.year in years:
             return today.year
         return max(years) if today.year > max(years) else min(years)
