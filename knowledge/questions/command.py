@@ -14,7 +14,7 @@ from knowledge.deadlines.arguments import argument_periods
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.text import canonical, folded, has_accents
 from knowledge.questions.acting_offices import owner_of
-from knowledge.questions.constraint_spans import Known, narrowing
+from knowledge.questions.constraint_spans import WordSigns, narrowing
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cues import Cue, cues, find
 from knowledge.questions.lookup import BONDED
@@ -204,7 +204,7 @@ def _where(
     signs = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(mentions)]
     signs += [(period.start, period.end, "<p>") for period in periods]
     signs += [(cue.start, cue.end, f"<{kind}>") for cue in said for kind in _ROLES if kind in cue.kinds]
-    found = narrowing(words, Known(tuple(signs)), mentions, periods, listed=True, headings=known.headings)
+    found = narrowing(words, WordSigns(tuple(signs)), mentions, periods, listed=True, headings=known.headings)
     kept = [_as_typed(constraint, words) for constraint in found.where]
     states = [(kind, cue) for cue in said for kind in STATES if kind in cue.kinds]
     kept += [Constraint(Kind.STATE, words=STATES[kind], start=cue.start, end=cue.end) for kind, cue in states]

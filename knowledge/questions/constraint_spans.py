@@ -23,7 +23,7 @@ _SAYING = _STATES | {"tail", "list", "count", "when", "who", "lead", "coordinate
 
 
 @dataclass(frozen=True, slots=True)
-class Known:
+class WordSigns:
     """What is known of the words of a question.
 
     Args:
@@ -40,7 +40,7 @@ class Known:
 
 def narrowing(
     words: Sequence[str],
-    known: Known,
+    known: WordSigns,
     units: Sequence[UnitMention],
     periods: Sequence[Period],
     *,
@@ -70,7 +70,7 @@ def signs(
     periods: Sequence[Period],
     cues: Sequence[Cue],
     plan: Collection[int] = (),
-) -> Known:
+) -> WordSigns:
     """What is known: the signs of the units, times and roles, each with the words it stands for, and the cues.
 
     Args:
@@ -87,7 +87,7 @@ def signs(
     begins = [at for at in sorted(plan) if at - 1 not in plan]
     ends = [next(at for at in range(begin, len(words) + 1) if at not in plan) for begin in begins]
     free = [(a, b) for a, b in zip(begins, ends, strict=True) if not any(s < b and a < e for s, e, _ in found)]
-    return Known((*found, *((a, b, "<k>") for a, b in free)), _of(cues, _STATES), _of(cues, _SAYING))
+    return WordSigns((*found, *((a, b, "<k>") for a, b in free)), _of(cues, _STATES), _of(cues, _SAYING))
 
 
 def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
