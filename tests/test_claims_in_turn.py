@@ -55,3 +55,8 @@ def test_half_of_a_word_leaves_nothing_out(snapshot: Snapshot, text: str) -> Non
 
 def test_rows_behind_the_name_of_a_plan_are_a_list(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "Hòa Ninh 2025: việc Phòng Xe chủ trì hạn quý III", today=TODAY)) == ["1"]
+
+
+@pytest.mark.parametrize("turn", ["tháng 5 có gì phải làm đúng không", "tháng 5 có việc gì đến hạn phải không em"])
+def test_what_falls_due_in_a_time_is_a_list_behind_an_answer_too(snapshot: Snapshot, turn: str) -> None:
+    assert stts(ask(snapshot, FIRST, turn, today=TODAY)) == ["2"]

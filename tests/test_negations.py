@@ -89,3 +89,11 @@ def test_a_unit_that_is_left_out_of_the_ranking_takes_no_shared_row_with_it(snap
 @pytest.mark.parametrize("text", ["tháng 5 phòng nào rảnh không có việc", "đơn vị nào tháng 5 không phải làm gì"])
 def test_units_without_a_row_in_a_time_are_named(snapshot: Snapshot, text: str) -> None:
     assert "Phòng Vận tải" in plain(ask(snapshot, text))
+
+
+def test_who_has_rows_is_told_by_unit_also_where_there_are_several_plans() -> None:
+    other = [a_task(task="Quét vôi", stt="7", lead=("Đội Xây lắp",), deadline=MARCH)]
+    plans = [a_loaded_plan(ROWS), a_loaded_plan(other, stem="hai")]
+    said = plain(ask(make_snapshot(plans), "ai có việc trong tháng 3"))
+    assert "Đội Xây lắp: 1 nhiệm vụ" in said
+    assert "Phòng Vận tải: 2 nhiệm vụ" in said

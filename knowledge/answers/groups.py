@@ -25,14 +25,15 @@ def answer_groups(ask: Ask, rows: Rows) -> Answer | None:
 
 def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     """How many rows each group has, or which has the most or fewest; the rows are those of what is said first."""
-    query = replace(ask.query, where=tuple(c for c in ask.query.where if c not in _groups_left_out(ask)))
+    left_out = _groups_left_out(ask)
+    query = replace(ask.query, where=tuple(c for c in ask.query.where if c not in left_out))
     groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
     if not groups:
         return None
     what, apart = what_of(replace(ask, query=query), query.period), _apart(ask)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
-        chosen = in_turn([found for _, found in groups]) if _groups_left_out(ask) else rows
+        chosen = in_turn([found for _, found in groups]) if left_out else rows
         first, *counts = listing.each_head(len(chosen), named, what)
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]
@@ -138,10 +139,11 @@ def where(ask: Ask) -> tuple[Constraint, ...]:
     query = ask.query
     if _beside(ask):
         return ()
-    together = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
+    all_of = [_unit_constraint(ask, (u,)) for u in query.units] if query.together and len(query.units) > 1 else []
     blank = any(c.kind is Kind.BLANK for c in query.where) and any(map(ask.lookup.has_table, ask.plans))
-    kept = [constraint for constraint in query.where if constraint not in _groups_left_out(ask)]
-    return (*kept, *together, *([Constraint(Kind.TABLE)] if blank else []))
+    left_out = _groups_left_out(ask)
+    kept = [constraint for constraint in query.where if constraint not in left_out]
+    return (*kept, *all_of, *([Constraint(Kind.TABLE)] if blank else []))
 
 
 def _unit_constraint(ask: Ask, units: tuple[UnitMention, ...]) -> Constraint:

@@ -196,9 +196,9 @@ def _listed_each(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _with_rows(match: Match, text: Text) -> Iterator[Found]:
-    """As in "phòng nào có việc hạn tháng 3": who has rows in a time."""
-    if text.periods:
-        yield from _each(match, text)
+    """As in "phòng nào có việc hạn tháng 3", "ai có việc quý 2": who has rows in a time."""
+    for found in _each(match, text) if text.periods else ():
+        yield replace(found, narrowing=replace(found.narrowing, by=found.narrowing.by or "unit"))
 
 
 def _row_end(match: Match, text: Text) -> Iterator[Found]:

@@ -12,15 +12,14 @@ from collections.abc import Collection, Iterator
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
 from knowledge.questions.constraint_rules import WORK
-from knowledge.questions.unit_rules import UNITS, without_unit
+from knowledge.questions.unit_rules import NO, UNITS, without_unit
 
-_NOT = "(?:không|chẳng|chả)"
 _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"
 _ROLE = "(?P<role> <lead>| <coordinate>)?"
 _GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S)|$)"
 _OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
-_LOOSE = either_way(rf"(?<!\S){_NOT} (?!<)[^ ]+(?: (?!<)[^ ]+)?")
+_LOOSE = either_way(rf"(?<!\S){NO} (?!<)[^ ]+(?: (?!<)[^ ]+)?")
 
 
 def _not_by(match: Match, text: Text) -> Iterator[Found]:
@@ -59,7 +58,7 @@ def loose_negation(text: Text, taken: Collection[int]) -> tuple[str, ...]:
 
 
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
-    (rf"{_NOT}{_VERB} {UNITS}{_ROLE}(?: ra)?", _not_by),
-    (rf"<u\d+> {_NOT}{_VERB}{_ROLE}{_GOES_ON}", _does_not),
+    (rf"{NO}{_VERB} {UNITS}{_ROLE}(?: ra)?", _not_by),
+    (rf"<u\d+> {NO}{_VERB}{_ROLE}{_GOES_ON}", _does_not),
 )
 TYPED, BARE = compiled(_PATTERNS)

@@ -17,10 +17,10 @@ def without_unit(match: Match, text: Text) -> Iterator[Found]:
 
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| ,)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
-_NO = "(?:không|chẳng|chả)"
+NO = "(?:không|chẳng|chả)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?!<u)[^ ]+){{0,2}}? {UNITS}{_ROLE}?(?: ra)?", without_unit),
-    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {_NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
+    (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
 )
