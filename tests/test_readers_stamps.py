@@ -70,6 +70,11 @@ def test_colour_that_is_no_seal_is_writing(size: int, colour: tuple[int, int, in
     assert ink(grey_without_stamps(drawn, DPI)) > 0
 
 
+@pytest.mark.parametrize("size", [60, 800])
+def test_a_red_ring_that_is_too_small_or_too_large_for_a_seal_is_writing(size: int) -> None:
+    assert ink(grey_without_stamps(seal(size), DPI)) > 0
+
+
 def test_a_page_without_colour_is_only_made_grey() -> None:
     assert np.array_equal(np.asarray(grey_without_stamps(page(), DPI)), np.asarray(page().convert("L")))
     assert grey_without_stamps(page().convert("1"), DPI).mode == "L"
