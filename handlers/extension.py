@@ -205,8 +205,8 @@ def _last(year: int, month: int) -> date:
 
 
 def _units(work: Work, judged: Judged) -> tuple[str, ...]:
-    """The units that a chat stands for, or the one that the person in it speaks for."""
-    return units_of_chat(work.inputs.directory, judged.chat) or ((judged.unit,) if speaks_for_unit(judged) else ())
+    """The unit that a person speaks for, else those that the chat stands for."""
+    return (judged.unit,) if speaks_for_unit(judged) else units_of_chat(work.inputs.directory, judged.chat)
 
 
 def _open_rows(work: Work, judged: Judged) -> tuple[Row, ...]:

@@ -77,6 +77,15 @@ async def test_a_focal_point_asks_for_more_time_in_private_for_its_own_unit() ->
         assert "Số hóa hồ sơ" in listed
         assert "Thanh tra" not in listed
         assert "đến ngày 30/8/2027" in await says(chat, BINH, "/giahan 1 30/8/2027 chờ kinh phí")
-        assert await says(chat, AN, "/giahan") == words.NO_UNIT_HERE
+        refused = await says(chat, AN, "/giahan")
+        assert refused == words.NO_UNIT_HERE
+        assert "đầu mối" in refused
         assert chat.stores
         assert str(chat.stores.progress.of(chat.stores.plans()[0].task_refs[0]).asked_due) == "2027-08-30"
+
+
+async def test_where_a_focal_point_has_nothing_to_ask_for_its_own_unit_is_named_and_no_other() -> None:
+    async with an_office(a_loaded_plan([a_task(stt="1", task="Kiểm tra", lead=("Thanh tra",))])) as chat:
+        assert chat.stores
+        chat.stores.units.link(a_link("Thanh tra", BINH))  # what is reminded of in its private chat is another unit's
+        assert (await says(chat, BINH, "/giahan")).startswith(f"{UNIT} không có nhiệm vụ nào")
