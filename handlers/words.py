@@ -72,8 +72,8 @@ DECIDED = "Đề nghị gia hạn này đã được quyết định, hoặc đ�
 REFUSED = "Đã ghi nhận: không đồng ý gia hạn. Đơn vị được báo ngay."
 WHICH_UNIT = "Xin đồng chí ghi tên đơn vị sau lệnh, ví dụ: /viec Văn phòng Sở"
 NO_UNIT_HERE = (
-    "Lệnh này dùng trong nhóm đã được liên kết với đơn vị chủ trì, hoặc do đầu mối của đơn vị gõ trong trò chuyện riêng. "
-    "Nếu nhóm chưa được liên kết, xin báo Văn phòng."
+    "Lệnh này dùng trong nhóm đã được liên kết với đơn vị chủ trì; đầu mối của đơn vị dùng được cả trong trò chuyện "
+    "riêng. Nếu nhóm chưa được liên kết, xin báo Văn phòng."
 )
 NOTHING_TO_EXTEND = "Nhiệm vụ này đã kết thúc hoặc không có thời hạn cụ thể nên không cần gia hạn."
 DATE_TOO_EARLY = "Thời hạn mới phải sau hôm nay và sau thời hạn hiện tại."
