@@ -30,6 +30,7 @@ def compared(said: Sequence[str], budget: str | None = "700 triệu đồng") ->
         pytest.param(["Tổng kinh phí là 2.150 triệu đồng."], "2.150 triệu đồng", id="the sum alone"),
         pytest.param(["Tổng kinh phí năm 2027 là 2,15 tỷ đồng."], "2,15 tỷ đồng", id="behind a year"),
         pytest.param(["Tổng kinh phí cho 12 việc: 2.150.000.000 đ"], "2.150.000.000 đ", id="behind a count"),
+        pytest.param(["Tổng kinh phí: 2 150 000 000 đồng."], "2 150 000 000 đồng", id="thousands apart by spaces"),
         pytest.param(
             ["Kinh phí mỗi lớp 5 triệu đồng.", "Tổng kinh phí là 900 triệu đồng."], "900 triệu đồng", id="behind a part"
         ),
@@ -37,6 +38,12 @@ def compared(said: Sequence[str], budget: str | None = "700 triệu đồng") ->
 )
 def test_a_plan_costs_what_it_says_it_costs_in_all(said: Sequence[str], cost: str) -> None:
     assert f"Bảo tàng Ninh Lộc có kinh phí nhiều hơn: {cost}." in plain(compared(said))
+
+
+def test_rows_whose_sums_have_their_thousands_apart_by_spaces_are_added() -> None:
+    said = plain(compared([], budget="2 150 000 000 đồng"))
+
+    assert "2.150 triệu đồng" in said
 
 
 def test_plans_that_cost_the_same_are_said_to() -> None:

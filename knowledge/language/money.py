@@ -10,12 +10,14 @@ COINS = "tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng"
 _SUM = re.compile(rf"(?P<figure>\d[\d.,]*)\s*(?P<unit>{'|'.join(_UNITS)})\b")
 _BARE = re.compile(r"\s*(\d[\d.,]*)\s*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
+SPACED = r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?=\s*(?:đồng|dong|vnđ|vnd|đ|d)\b|\s*$)"  # whole đồng: "500 000 000 đồng"
+_SPACED = re.compile(SPACED)
 _MILLION, _BILLION = 1e6, 1e9
 
 
 def amount_of(text: str) -> float | None:
     """The first sum in a text, in đồng; a cell that is nothing but a figure is in the unit of its column."""
-    bare = folded(text)
+    bare = _SPACED.sub(lambda spaced: re.sub(r"\s", ".", spaced[0]), folded(text))
     found = _SUM.search(bare)
     if found:
         return figure_of(found["figure"]) * _UNITS[found["unit"]]

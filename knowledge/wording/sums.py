@@ -3,12 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from knowledge.language.money import COINS
+from knowledge.language.money import COINS, SPACED
 from knowledge.reply import Line
 from knowledge.wording.rows import bold, joined, line
 
 NO_SUM = "Kế hoạch không ghi kinh phí của các nhiệm vụ này."
-_PRINTED = re.compile(rf"\d[\d.,]*\s*(?:{COINS}|vnđ|vnd|đ)\b(?:\s*đồng\b)?", re.IGNORECASE)
+_PRINTED = re.compile(rf"(?:{SPACED}|\d[\d.,]*)\s*(?:{COINS}|vnđ|vnd|đ)\b(?:\s*đồng\b)?", re.IGNORECASE)
 _SHOWN = 8
 
 
