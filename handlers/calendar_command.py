@@ -15,7 +15,7 @@ from handlers.duty import name_of
 from handlers.gate import typed, where
 from handlers.render import Button, Page, escape
 from handlers.show import replace, say
-from knowledge.deadlines.arguments import argument_day
+from knowledge.deadlines.arguments import argument_day, names_feast
 from knowledge.language.text import folded
 from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Act, Judged
@@ -92,12 +92,8 @@ def _wish(text: str, today: date) -> _Wish | str:
 
 
 def _names_another_time(note: str, today: date) -> bool:
-    """Whether the words beside a time name a second one; the feast or the weekday that it is on is none."""
-    joined = folded(note).partition(" ")[0] in _JOINS or any(c.isdigit() for c in note)
-    return joined and argument_day(note, today=today)[0] is not None
-
-
-_JOINS = frozenset({"va", "voi", "cung", "den", "hoac"})
+    """Whether the words beside a time name a second one; the feast that it is on is none."""
+    return argument_day(note, today=today)[0] is not None and not names_feast(note)
 
 
 def _set(services: Services, stores: Stores, wish: _Wish, by: str) -> Page:

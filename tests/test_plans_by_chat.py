@@ -175,7 +175,8 @@ async def test_a_day_is_set_in_any_way_to_write_it_and_undone(
 
 @pytest.mark.parametrize(
     "text", ["/lich 5/3", "/lich nghỉ", "/lich nghỉ hôm nào đó", "/lich nghỉ 31/2/2027", "/lich nghỉ 28/2/2027",
-             "/lich nghỉ 5/3, 9/3", "/lich nghỉ 5/3 và thứ hai tuần sau", "/lich nghỉ từ 1/4 đến 30/6", "/lich <b>"],
+             "/lich nghỉ 5/3, 9/3", "/lich nghỉ 5/3 và thứ hai tuần sau", "/lich nghỉ 5/3, thứ hai tuần sau",
+             "/lich nghỉ từ 1/4 đến 30/6", "/lich <b>"],
 )  # fmt: skip
 async def test_what_is_no_day_to_come_sets_nothing_and_says_how(tmp_path: Path, text: str) -> None:
     async with an_office(tmp_path) as chat:

@@ -56,6 +56,13 @@ def argument_day(text: str, *, today: date) -> tuple[Period | None, str]:
     return first, parted(text, first.start, first.end)[1]
 
 
+def names_feast(text: str) -> bool:
+    """Whether words name a feast that has a day of its own ("Tết Dương lịch")."""
+    words = words_of(text)
+    chart = fill(cut(words), rules())
+    return any(chart.at(start, kind) for start in range(len(words)) for kind in ("newyear", "newyears"))
+
+
 def words_of(text: str) -> tuple[str, ...]:
     """The words of an argument, to be compared."""
     return tuple(canonical(match[0]) for match in _WORD.finditer(text))
