@@ -54,6 +54,9 @@ def test_title_rows_are_paragraphs() -> None:
         pytest.param("KẾ HOẠCH\nI. Mục tiêu\nSTT\tViệc\tChủ trì\n1\ta\tb\nII. Tổ chức\n", id="a table inside text"),
         pytest.param("a, b\nc, d\n", id="two fields"),
         pytest.param("một dòng; có; ba phần", id="one line"),
+        pytest.param("PHỤ LỤC\nSTT\tViệc\tAi\n1\ta\tB; C; D\n2\te\tF; G; H\n", id="as many units in each row of tabs"),
+        pytest.param("| STT | Việc | Ai |\n| 1 | a | B; C; D |\n| 2 | e | F; G; H |\n", id="and between bars"),
+        pytest.param("STT     Việc     Ai\n1     a     B; C; D\n2     e     F; G; H\n", id="and between spaces"),
     ],
 )
 def test_ordinary_text_is_left_to_its_reader(text: str) -> None:

@@ -8,6 +8,7 @@ Vietnamese Excel writes ";" between fields, others "," or tabs; cells may hold l
 
 import csv
 import io
+import re
 from collections import Counter
 from dataclasses import dataclass
 
@@ -19,12 +20,16 @@ from knowledge.readers.title_rows import paragraphs, table_range
 
 _REGULAR = 0.95  # share of records that must have the same number of fields
 _FIELDS = 3  # fewer could be a sentence with a comma in it
+_OTHER_COLUMNS = re.compile(r"\t|\s\|\s|\s{4,}")
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
+    """A record, and in how many columns of another kind its first field falls."""
+
     fields: tuple[str, ...]
     lines: tuple[int, int]
+    columns: int
 
 
 def read_separated(text: str, name: str, limits: Limits) -> Document | None:
@@ -52,7 +57,8 @@ def _records(text: str, delimiter: str) -> list[_Record]:
         for fields in reader:
             end = skipped + reader.line_num
             if any(field.strip() for field in fields):
-                records.append(_Record(tuple(clean(field.replace("\r\n", "\n")) for field in fields), (start + 1, end)))
+                cleaned = tuple(clean(field.replace("\r\n", "\n")) for field in fields)
+                records.append(_Record(cleaned, (start + 1, end), len(_OTHER_COLUMNS.split(fields[0].strip()))))
             start = end
     except csv.Error:
         return []
@@ -66,8 +72,12 @@ def _regular(records: list[_Record], titles: frozenset[int]) -> bool:
         return False
     width, number = Counter(width for width in widths if width >= _FIELDS).most_common(1)[0]
     first, last = widths.index(width), len(widths) - widths[::-1].index(width)
-    around = {*widths[:first], *widths[last:]}
-    return number >= 2 and around <= titles and number >= _REGULAR * (last - first)
+    around = [*records[:first], *records[last:]]
+    if not {len(record.fields) for record in around} <= titles:
+        return False
+    if titles and any(record.columns >= _FIELDS for record in around):
+        return False  # the header of another table, whose cells hold as many lists each ("Phòng A; Phòng B")
+    return number >= 2 and number >= _REGULAR * (last - first)
 
 
 def _document(records: list[_Record], name: str, limits: Limits) -> Document:
