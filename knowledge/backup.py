@@ -30,7 +30,7 @@ BACKUPS = "backups"
 DAYS, WEEKS = 7, 4  # how many of the backups by schedule are kept
 _SUFFIX = ".zip"
 _STAMP = "%Y%m%d-%H%M%S"
-_LEFT = ("planbot-*", "chat-*", "*.part")  # what a killed process leaves among the backups
+_LEFT = ("planbot-*/", "chat-*/", "*.part")  # what a killed process leaves among the backups: folders, and half ones
 
 
 @dataclass(frozen=True, slots=True)

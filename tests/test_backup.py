@@ -113,6 +113,15 @@ def test_what_a_killed_backup_left_goes_with_a_later_one(library: Library, tmp_p
     assert sorted(path.name for path in place.iterdir()) == ["20261120.zip", "planbot-now"]
 
 
+def test_a_backup_that_an_admin_puts_beside_the_others_is_no_leftover(library: Library, tmp_path: Path) -> None:
+    put = tmp_path / "data" / "backups" / "planbot-20261001-0800.zip"  # as /saoluu calls it
+    put.parent.mkdir(parents=True)
+    put.write_bytes(b"a backup")
+    os.utime(put, ((NOW - timedelta(days=50)).timestamp(),) * 2)
+    scheduled(tmp_path / "data", NOW)
+    assert put.read_bytes() == b"a backup"
+
+
 def test_an_original_that_cannot_be_brought_back_whole_keeps_what_was_there(
     library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
