@@ -79,14 +79,19 @@ SECTIONS = ("none", "merged beside the number", "merged over the row", "without 
 _TITLES = ("Cải cách thể chế", "Cải cách thủ tục hành chính", "Cải cách tài chính công")
 _ROMAN = ("I", "II", "III")
 
-_tasks = st.builds(
-    lambda verb, words: " ".join((verb, *words)),
-    st.sampled_from(_VERBS),
-    st.lists(st.sampled_from(_WORDS), min_size=2, max_size=12),
-)
+
+def tasks(longest: int) -> st.SearchStrategy[str]:
+    """What is to be done, in so many words of the trade at most."""
+    return st.builds(
+        lambda verb, words: " ".join((verb, *words)),
+        st.sampled_from(_VERBS),
+        st.lists(st.sampled_from(_WORDS), min_size=2, max_size=longest),
+    )
+
+
 lines = st.builds(
     Line,
-    task=_tasks,
+    task=tasks(12),
     result=st.sampled_from(_PRODUCTS),
     leads=st.lists(st.sampled_from(_UNITS), min_size=1, max_size=2, unique=True).map(tuple),
     coordinates=st.lists(st.sampled_from(_UNITS), max_size=2, unique=True).map(tuple),

@@ -2,9 +2,10 @@
 
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
-from chat import ADMIN, AN, GROUP, STRANGER
+from chat import ADMIN, AN, GROUP, STRANGER, Chat
 from handing import AGREE, LEADER, MOVED, SECOND, STEM, an_office, copies, edited, hand_in, press, settled, stored
 from updates import buttons
 
@@ -19,6 +20,20 @@ NEWS = (
     "Kế hoạch Chuyển đổi số của Sở Khoa học và Công nghệ năm 2027 số 118/KH-SKHCN của Sở Khoa học và Công nghệ tỉnh An "
     "Bình vừa được cập nhật. Văn phòng Sở: 1 nhiệm vụ đổi thời hạn. Xem bằng lệnh /viec."
 )
+
+
+async def second_version_stored(chat: Chat, text: str) -> tuple[dict[str, Any], str]:
+    """A bot has stored a second version and comes no further: the preview, and the number of the document."""
+    await hand_in(chat)
+    await press(chat, AGREE)
+    await hand_in(chat, text)
+    assert chat.stores
+    handed, library = chat.stores.handed, chat.app.bot_data.library
+    [waiting] = handed.waiting()
+    assert handed.decide(waiting.id, "An (9)", chat.now, storing=True)
+    assert library
+    library.commit(library.prepare(waiting.path), chat.now, "An (9)")
+    return chat.telegram.sent(ADMIN)[-1], waiting.id
 
 
 @pytest.mark.parametrize("user", [AN, LEADER, STRANGER])
@@ -123,16 +138,7 @@ async def test_what_a_killed_bot_was_storing_waits_again_for_the_decision_and_is
 
 async def test_what_was_stored_before_the_kill_is_not_stored_again(tmp_path: Path) -> None:
     async with an_office(tmp_path) as chat:
-        await hand_in(chat)
-        await press(chat, AGREE)
-        await hand_in(chat, MOVED)
-        shown = chat.telegram.sent(ADMIN)[-1]
-        assert chat.stores
-        handed, library = chat.stores.handed, chat.app.bot_data.library
-        [waiting] = handed.waiting()
-        assert handed.decide(waiting.id, "An (9)", chat.now, storing=True)
-        assert library
-        library.commit(library.prepare(waiting.path), chat.now)
+        shown, _ = await second_version_stored(chat, MOVED)
     async with an_office(tmp_path, again=True) as chat:
         chat.telegram.messages[ADMIN, shown["message_id"]] = shown
         assert chat.stores
@@ -146,18 +152,9 @@ async def test_what_was_stored_before_the_kill_is_not_stored_again(tmp_path: Pat
 @pytest.mark.parametrize("told", [False, True], ids=["and told nobody", "and was going to tell them"])
 async def test_the_units_are_told_once_of_what_a_killed_bot_had_stored(tmp_path: Path, *, told: bool) -> None:
     async with an_office(tmp_path) as chat:
-        await hand_in(chat)
-        await press(chat, AGREE)
-        await hand_in(chat, EARLIER)
-        shown = chat.telegram.sent(ADMIN)[-1]
-        assert chat.stores
-        handed, library = chat.stores.handed, chat.app.bot_data.library
-        [waiting] = handed.waiting()
-        assert handed.decide(waiting.id, "An (9)", chat.now, storing=True)
-        assert library
-        library.commit(library.prepare(waiting.path), chat.now, "An (9)")
-        if told:
-            handed.tell([(Room(GROUP), NEWS)], chat.now, waiting.id)
+        shown, number = await second_version_stored(chat, EARLIER)
+        if told and chat.stores:
+            chat.stores.handed.tell([(Room(GROUP), NEWS)], chat.now, number)
     async with an_office(tmp_path, again=True) as chat:
         chat.telegram.messages[ADMIN, shown["message_id"]] = shown
         assert chat.stores

@@ -2,22 +2,13 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
-from writers import (
-    Sheet,
-    as_bars,
-    as_cells_on_lines,
-    as_columns,
-    as_docx,
-    as_html,
-    as_markdown,
-    as_pdf,
-    as_text,
-    as_xlsx,
-)
+from tables_in_styles import tasks
+from writers import TABLE_WRITERS, Sheet, as_pdf
 
 from knowledge.model import Task
 from knowledge.plan.understanding import understand
@@ -25,8 +16,6 @@ from knowledge.readers import read_here
 from knowledge.readers.grid import Span
 
 HEADER = ("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Đơn vị phối hợp", "Thời gian hoàn thành")
-VERBS = ("Rà soát", "Xây dựng", "Tổ chức", "Ban hành", "Kiểm tra", "Số hóa", "Cập nhật", "Tham mưu")
-WORDS = ("hồ sơ", "thủ tục hành chính", "cán bộ", "công chức", "dữ liệu", "quy trình", "văn bản", "kế hoạch", "điện tử")
 UNITS = ("Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Phòng Kế hoạch - Tài chính", "Sở Tư pháp")
 PRODUCTS = ("Báo cáo", "Kế hoạch", "Quyết định", "Văn bản triển khai", "Hội nghị")
 TIMES = ("Quý I/2027", "Trước ngày 30/6/2027", "Thường xuyên", "Tháng 9/2027", "Năm 2027", "Khi có hướng dẫn")
@@ -46,14 +35,9 @@ class Line:
     under: bool  # a further activity under the number of the one before
 
 
-tasks = st.builds(
-    lambda verb, words: " ".join((verb, *words)),
-    st.sampled_from(VERBS),
-    st.lists(st.sampled_from(WORDS), min_size=2, max_size=14),
-)
 lines = st.builds(
     Line,
-    task=tasks,
+    task=tasks(14),
     result=st.sampled_from(PRODUCTS),
     lead=st.sampled_from(UNITS),
     coordinate=st.sampled_from(UNITS),
@@ -128,16 +112,8 @@ DATED = Line(  # alone on the last page: the day must not be taken for that of a
     "Trước ngày 30/6/2027", under=False,
 )  # fmt: skip
 WRITERS: dict[str, Callable[[Sheet], bytes]] = {
-    "docx": as_docx,
-    "xlsx": as_xlsx,
-    "html": as_html,
-    "text": as_text,
-    "markdown": as_markdown,
-    "bars between cells": as_bars,
-    "columns told apart by spaces": as_columns,
-    "a cell a line": as_cells_on_lines,
-    "pdf": as_pdf,
-    "pdf with the header on each page": lambda sheet: as_pdf(sheet, repeat=1),
+    **TABLE_WRITERS,
+    "pdf with the header on each page": partial(as_pdf, repeat=1),
 }
 
 

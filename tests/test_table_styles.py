@@ -8,33 +8,14 @@ import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from opendocument import as_odt
 from tables_in_styles import Plan, Row, Style, examples, expected, plans, sheet_of, styles, understood
-from writers import (
-    Sheet,
-    as_bars,
-    as_cells_on_lines,
-    as_columns,
-    as_docx,
-    as_html,
-    as_markdown,
-    as_pdf,
-    as_text,
-    as_xlsx,
-)
+from writers import TABLE_WRITERS, Sheet, as_pdf
 
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 from knowledge.readers.legacy import can_convert
 
 WRITERS: dict[str, Callable[[Sheet], bytes]] = {
-    "docx": as_docx,
-    "xlsx": as_xlsx,
-    "html": as_html,
-    "pdf": as_pdf,
-    "text": as_text,
-    "markdown": as_markdown,
-    "bars between cells": as_bars,
-    "a cell a line": as_cells_on_lines,
-    "columns told apart by spaces": as_columns,
+    **TABLE_WRITERS,
     "pdf without rules": partial(as_pdf, ruled=False),
 }
 BREAKS_LINES = {"docx", "xlsx", "html", "pdf"}  # inside a cell, so that it is told from the end of a column

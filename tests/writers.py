@@ -232,6 +232,17 @@ def lines_as_pdf(lines: Sequence[str]) -> bytes:
     return out.getvalue()
 
 
+TABLE_WRITERS: dict[str, Callable[[Sheet], bytes]] = {
+    "docx": as_docx,
+    "xlsx": as_xlsx,
+    "html": as_html,
+    "pdf": as_pdf,
+    "text": as_text,
+    "markdown": as_markdown,
+    "bars between cells": as_bars,
+    "columns told apart by spaces": as_columns,
+    "a cell a line": as_cells_on_lines,
+}
 LINE_WRITERS: dict[str, Callable[[Sequence[str]], bytes]] = {
     "text": lines_as_text,
     "markdown": lines_as_markdown,
