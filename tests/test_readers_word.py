@@ -203,4 +203,5 @@ def test_a_field_that_nobody_has_filled_in_is_empty_whatever_it_asks() -> None:
         return f"<w:p><w:sdt><w:sdtPr>{properties}</w:sdtPr><w:sdtContent>{run}</w:sdtContent></w:sdt></w:p>"
 
     asks, filled = field("Bấm để nhập ngày.", "<w:showingPlcHdr/>"), field("Quý I", "")
-    assert read(a_file(tbl(tr(tc("Rà soát"), tc(asks), tc(filled))))) == ["Rà soát |  | Quý I"]
+    said = field("Quý II", '<w:showingPlcHdr w:val="false"/>')
+    assert read(a_file(tbl(tr(tc("Rà soát"), tc(asks), tc(filled), tc(said))))) == ["Rà soát |  | Quý I | Quý II"]

@@ -21,7 +21,7 @@ from knowledge.readers.word_parts import PackageParts, boxes
 from knowledge.readers.word_styles import Styles, list_of, outline_level
 from knowledge.readers.word_table import CellText, inside, read_table
 from knowledge.readers.word_text import Noticed, runs
-from knowledge.readers.word_xml import Element, W
+from knowledge.readers.word_xml import Element, W, flag
 
 # What comes of files whose parts or ties do not fit together.
 _FAULTS = (*PACKED_FAULTS, LookupError, TypeError, AttributeError, SyntaxError, RecursionError, StopIteration)
@@ -51,9 +51,10 @@ def read_word(data: bytes, name: str, limits: Limits, read_inner: ReadInner = no
 
 def _without_prompts(text: Element) -> None:
     """Take the words out with which fields that nobody has filled in ask for some ("Choose an item.")."""
-    for shown in list(text.iter(f"{W}showingPlcHdr")):
-        for run in list(shown.getparent().getparent().iter(f"{W}r")):
-            run.getparent().remove(run)
+    for properties in list(text.iter(f"{W}sdtPr")):
+        if flag(properties, "showingPlcHdr"):
+            for run in list(properties.getparent().iter(f"{W}r")):
+                run.getparent().remove(run)
 
 
 class _Reader:
