@@ -75,6 +75,35 @@ def test_a_red_ring_that_is_too_small_or_too_large_for_a_seal_is_writing(size: i
     assert ink(grey_without_stamps(seal(size), DPI)) > 0
 
 
+def blue_print(lines: int) -> Image.Image:
+    image = Image.new("RGB", (900, 900), "white")
+    letters = [(x, y) for y in range(200, 200 + lines * 42, 42) for x in range(200, 560, 24)]
+    for x, y in letters:  # each with something that hangs down to the next line
+        ImageDraw.Draw(image).rectangle((x, y, x + 18, y + 24), outline=BLUE, width=1)
+        ImageDraw.Draw(image).line((x + 9, y + 24, x + 9, y + 34), fill=BLUE, width=1)
+    return image
+
+
+def blue_table() -> Image.Image:
+    image = Image.new("RGB", (900, 900), "white")
+    for at in range(50, 900, 200):
+        ImageDraw.Draw(image).line((50, at, 850, at), fill=BLUE, width=3)
+        ImageDraw.Draw(image).line((at, 50, at, 850), fill=BLUE, width=3)
+    return image
+
+
+@pytest.mark.parametrize(
+    "drawn",
+    [
+        pytest.param(blue_print(4), id="lines close together"),
+        pytest.param(blue_print(8), id="a paragraph as round as a seal"),
+        pytest.param(blue_table(), id="the rules of a table"),
+    ],
+)
+def test_what_is_printed_in_blue_stays_however_it_stands(drawn: Image.Image) -> None:
+    assert ink(grey_without_stamps(drawn, DPI)) == ink(drawn.convert("L"))
+
+
 def test_a_page_without_colour_is_only_made_grey() -> None:
     assert np.array_equal(np.asarray(grey_without_stamps(page(), DPI)), np.asarray(page().convert("L")))
     assert grey_without_stamps(page().convert("1"), DPI).mode == "L"

@@ -17,7 +17,8 @@ _PALEST = 90  # of 255: its own part of the ink; below that it is dark writing
 _CELL = 0.06  # inches: pieces of a seal that stand apart by less belong together
 _SEAL = (0.9, 2.3)  # inches across (Thông tư 24/2016/TT-BCA has 28 to 42 mm)
 _ROUND = 1.35  # one side of the other at most
-_STROKES = 0.4  # inches: lines of print are lower
+_STROKES = (0.4, 3.5)  # inches: lines of print are lower, tables with rules in colour broader than a signature
+_STROKE = 0.01  # inches: what is drawn in one stroke stands apart by less; letters of print are each for themselves
 _THIN = 0.15  # of its box: what a signature covers at most
 _INK = 0.8  # of the usual shade of a seal: what is as light is ink, what is darker was written
 _DARK = 140  # of 255
@@ -38,7 +39,7 @@ def grey_without_stamps(image: Image.Image, dpi: float) -> Image.Image:
     inks = [(part, ink) for part in (_RED, _BLUE) if (ink := _is_ink(colours, part)).mean() >= _FEWEST]
     paper = np.array(grey)
     for part, ink in inks:
-        for box in _stamps(ink, dpi, signatures=part == _BLUE):
+        for box in _stamps(ink, dpi, (paper < _DARK) | ink if part == _BLUE else None):
             _take_away(paper, colours[..., part], ink, box, dpi)
     return Image.fromarray(paper) if inks else grey
 
@@ -84,24 +85,42 @@ def _widened(ink: Mask) -> Mask:
     return wide
 
 
-def _stamps(ink: Mask, dpi: float, *, signatures: bool) -> Iterator[_Box]:
-    """Where seals, and signatures where they are asked for, stand on the page."""
+def _stamps(ink: Mask, dpi: float, drawn: Mask | None) -> Iterator[_Box]:
+    """Where seals stand on the page, and signatures where it is known what is drawn, in this ink or in the dark."""
     cell = max(1, round(dpi * _CELL))
-    height, width = (-(-side // cell) for side in ink.shape)
-    padded = np.zeros((height * cell, width * cell), dtype=np.bool_)
-    padded[: ink.shape[0], : ink.shape[1]] = ink
-    coarse = np.asarray(padded.reshape(height, cell, width, cell).any(axis=(1, 3)), dtype=np.bool_)
-    for top, left, bottom, right in _pieces(coarse):
+    for top, left, bottom, right in _pieces(_coarse(ink, cell)):
         box = slice(top * cell, (bottom + 1) * cell), slice(left * cell, (right + 1) * cell)
         sides = (bottom - top + 1) * cell / dpi, (right - left + 1) * cell / dpi
-        if _is_seal(*sides) or (signatures and min(sides) >= _STROKES and ink[box].mean() < _THIN):
+        large = _is_seal(*sides) or (drawn is not None and _is_signature(*sides) and ink[box].mean() < _THIN)
+        if large and (drawn is None or _has_stroke(drawn[box], dpi)):
             yield box
+
+
+def _coarse(mask: Mask, cell: int) -> Mask:
+    """A mask in cells, each set where one of its pixels is."""
+    height, width = (-(-side // cell) for side in mask.shape)
+    padded = np.zeros((height * cell, width * cell), dtype=np.bool_)
+    padded[: mask.shape[0], : mask.shape[1]] = mask
+    return np.asarray(padded.reshape(height, cell, width, cell).any(axis=(1, 3)), dtype=np.bool_)
+
+
+def _has_stroke(drawn: Mask, dpi: float) -> bool:
+    """Whether something in a box is drawn in one stroke, higher than print: lines in colour are many small ones."""
+    cell = max(1, round(dpi * _STROKE))
+    least = _STROKES[0] * dpi / cell
+    return any(min(b - t, r - le) + 1 >= least for t, le, b, r in _pieces(_coarse(drawn, cell)))
 
 
 def _is_seal(high: float, broad: float) -> bool:
     """Whether something is as large and as round as a seal, in inches."""
     least, most = _SEAL
     return least <= min(high, broad) and max(high, broad) <= min(most, _ROUND * min(high, broad))
+
+
+def _is_signature(high: float, broad: float) -> bool:
+    """Whether something is as large as a signature, in inches."""
+    least, most = _STROKES
+    return least <= min(high, broad) and max(high, broad) <= most
 
 
 def _pieces(coarse: NDArray[np.bool_]) -> Iterator[tuple[int, int, int, int]]:
