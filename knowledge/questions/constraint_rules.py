@@ -223,6 +223,8 @@ _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|để|đề|g
 _SAID = "(?= (?P<said>.+))"
 _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
+_OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
+_THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
@@ -290,6 +292,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
     (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
     (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),
+    (rf"(?<= ){_OF}(?:từng|mỗi) (?:{GROUP}){_THEN}", _listed_each),
     (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{GROUP})", _listed_each),
     (rf"(?:những |các )?(?:{GROUP}) nào{_PLACED} {NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
 )

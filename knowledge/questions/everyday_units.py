@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, soft_words
-from knowledge.units.mentions import UnitMention
+from knowledge.units.mentions import UnitMention, is_level
 from knowledge.units.name_words import is_place_of_work, is_side
 
 Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
@@ -41,12 +41,23 @@ def everyday_units(
     for start, end in _runs(free, len(bare)):
         first = next((at for at in range(start, end) if not is_side(words[at], accented=accented)), end)
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
+        acts = _beside_role(end, cues, between)
+        if is_level(bare[first:end]):  # "huyện | làm gì"
+            names = inside(bare[first:end]) if acts or _asked(end, cues) else {}
+            yield from [UnitMention(first, end, tuple(bare[first:end]), names, loose=True)] if names else []
+            continue
         if end - first < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
             continue
-        acts = _beside_role(end, cues, between)
         called = _called(bare[:end], start, first, inside) if sided or acts else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
         yield from (unit for unit in called if placed or not is_work(unit.words))
+
+
+def _asked(end: int, cues: Sequence[Cue]) -> bool:
+    """Whether a list is asked for right behind ("các huyện có việc gì")."""
+    small = {i for cue in cues if cue.kinds <= _SMALL - {"list"} for i in range(cue.start, cue.end)}
+    lists = [cue.start for cue in cues if "list" in cue.kinds and cue.start >= end]
+    return bool(lists) and all(i in small for i in range(end, lists[0]))
 
 
 def _called(bare: Sequence[str], start: int, first: int, inside: Inside) -> Iterator[UnitMention]:

@@ -59,11 +59,17 @@ def _counted(spans: Spans) -> Intent | None:
         return Intent.TASKS
     if spans.narrowing.operator is not Operator.ROWS:
         return Intent.COUNT
-    if asks_of(spans) and not spans.has("list", "count") and not _names_rows(spans):
+    others = spans.has("who") and not spans.has("check") and _leaves_out_a_unit(spans)
+    if asks_of(spans) and not spans.has("list", "count") and not _names_rows(spans) and not others:
         return Intent.COUNT if ends_in_how_many(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)
     narrowed = narrowed or spans.narrowing.has(*_OF_LISTS)
     return (Intent.COUNT if spans.has("count") else Intent.TASKS) if narrowed or spans.narrowing.excludes else None
+
+
+def _leaves_out_a_unit(spans: Spans) -> bool:
+    """Whether others than a unit are asked for ("ngoài Sở Nội vụ thì ai làm khảo sát")."""
+    return any(constraint.kind is Kind.UNIT and not constraint.include for constraint in spans.narrowing.where)
 
 
 def _names_rows(spans: Spans) -> bool:
@@ -101,7 +107,7 @@ def _about_plans(spans: Spans) -> Intent | None:
 
 
 def _list(spans: Spans) -> Intent | None:
-    return _by_state(spans) or _by_time(spans) or _by_unit(spans)
+    return _by_state(spans) or _handed_in(spans) or _by_time(spans) or _by_unit(spans)
 
 
 def _narrowed(spans: Spans) -> Intent | None:
@@ -154,6 +160,22 @@ def _rows_in_a_state(spans: Spans) -> bool:
     """Whether rows are asked for by their state, whatever they are about ("những việc quá hạn về kiểm tra")."""
     asked = spans.has("who", "when", "result", "share", "objective", *FACTS)
     return spans.begins_with_work() and bool({"về", "ve"} & set(spans.words)) and not asked
+
+
+def _handed_in(spans: Spans) -> Intent | None:
+    """What a unit or a time has to bring, where no row is named ("tháng này Văn phòng phải nộp gì")."""
+    other = spans.has("who", "when", "share", "objective", "back", "again", "check", *FACTS)
+    if not spans.has("result") or other or not (_only_soft(spans) or (spans.periods and _of_a_kind(spans))):
+        return None
+    return Intent.DUE if spans.periods else Intent.TASKS if spans.units else None
+
+
+def _of_a_kind(spans: Spans) -> bool:
+    """Whether what is left says only of which kind ("phải nộp | báo cáo | nào")."""
+    end = next(cue.end for cue in spans.cues if "result" in cue.kinds)
+    after = end + len(spans.rest)
+    behind = [folded(word) for word in spans.words[after : after + 1]]
+    return list(spans.rest) == list(range(end, after)) and behind in (["nao"], ["gi"])
 
 
 def _by_time(spans: Spans) -> Intent | None:

@@ -40,23 +40,30 @@ def cues_beside_units(words: tuple[str, ...], units: UnitNames) -> tuple[Cue, ..
 def paired_units(
     units: Sequence[UnitMention], cues: Sequence[Cue], words: Sequence[str], taken: Collection[int]
 ) -> tuple[Constraint, ...]:
-    """Units with a role each ("Sở A chủ trì, Sở B phối hợp"): the one named right behind the unit.
+    """Units with a role each ("Sở A chủ trì, Sở B phối hợp", "Sở A chủ trì phối hợp với Sở B").
+
+    A role is that of the unit before it; a second one that touches the next unit is that one's.
 
     Args:
         taken: where units begin that a constraint has taken for itself.
     """
     if len(units) < _PAIR:
         return ()
-    found = []
+    found: list[Constraint] = []
+    joined, given = False, None  # the role that the words before a unit give it, "" where they only join it
     for unit, after in zip(units, [*(u.start for u in units[1:]), len(words)], strict=True):
-        said = [k for c in cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
-        in_it_too = after < len(words) and "ma" in map(
-            folded, words[unit.end : after]
-        )  # "việc của Sở A mà Sở B phối hợp"
-        if len(said) > 1 or unit.start in taken or not (said or in_it_too):
+        said = [(k, c.end) for c in cues for k in c.kinds if k in _ROLES and unit.end <= c.start < after]
+        joins = after < len(words) and bool(said) and said[-1] == ("coordinate", after)
+        in_it_too = "ma" in map(folded, words[unit.end : after]) and after < len(words)  # "của Sở A mà Sở B phối hợp"
+        role = said[0][0] if said else given
+        if len(said) > 1 + joins or unit.start in taken or (role is None and not in_it_too):
             return ()
-        found.append(Constraint(Kind.UNIT, units=(unit,), role="".join(said), start=unit.start, end=unit.end))
-    return tuple(found) if len({constraint.role for constraint in found}) == _PAIR else ()
+        either = joins and len(said) == 1  # "Sở A phối hợp với Sở B": either may chair
+        role = "" if either else role or ""
+        found.append(Constraint(Kind.UNIT, units=(unit,), role=role, start=unit.start, end=unit.end))
+        given = None if not joins else "" if either else "coordinate"
+        joined = joined or joins
+    return tuple(found) if joined or len({constraint.role for constraint in found}) >= _PAIR else ()
 
 
 _PAIR = 2

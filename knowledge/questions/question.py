@@ -5,7 +5,7 @@ taken away is the topic, which finds the row. A cue that the intent does not use
 phối hợp công khai …" the coordinating belongs to the task. Nothing here looks at a row.
 """
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -34,7 +34,7 @@ from knowledge.questions.utterance import read
 from knowledge.units.mentions import UnitMention, unit_like
 from knowledge.units.name_words import field_behind, names_people
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.readings import other_number
+from knowledge.units.readings import BEFORE, other_number
 
 
 def understand(
@@ -102,7 +102,7 @@ def _query(spans: Spans) -> Query:
         count=spans.has("count"),
         table_only=spans.has("table"),
         soon_or_open=spans.has("soon", "overdue", "open"),
-        where=(*spans.narrowing.where, *_states(spans, intent)) if listed else (),
+        where=(*_narrowed(spans), *_states(spans, intent)) if listed else (),
         operator=_operator(spans),
         by=spans.narrowing.by,
         measure=spans.narrowing.measure,
@@ -140,6 +140,14 @@ def _within(inner: Period, outer: Period) -> bool:
         inner.first,
         inner.last,
     ) and outer.first <= inner.first <= inner.last <= outer.last
+
+
+def _narrowed(spans: Spans) -> Iterator[Constraint]:
+    """The constraints; others than a unit are looked for in the role that "ai" asks for."""
+    role = (role_of(spans) or "lead") if spans.has("who") else ""
+    for constraint in spans.narrowing.where:
+        left_out = constraint.kind is Kind.UNIT and not constraint.include and not constraint.role
+        yield replace(constraint, role=role) if left_out else constraint
 
 
 def _states(spans: Spans, intent: Intent) -> tuple[Constraint, ...]:
@@ -250,7 +258,8 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     unit = spans.units[0]
     more = [i for i in range(unit.end, len(spans.words)) if set(range(unit.end, i + 1)) <= set(topic)]
     names = [folded(name) for found in unit.names.values() for name in found]
-    said = " ".join(map(folded, spans.words[unit.start : unit.end]))
+    first = next((at for at in range(unit.start, unit.end) if folded(spans.words[at]) not in BEFORE), unit.start)
+    said = " ".join(map(folded, spans.words[first : unit.end]))
     behind = unit.end + (folded(" ".join(spans.words[unit.end : unit.end + 1])) == "so") + 1
     timed = any(period.start < behind and unit.end < period.end for period in spans.periods)
     if not timed and all(other_number(name, spans.words[unit.start : behind]) for name in names):
@@ -261,7 +270,7 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
     if len(spans.units) > 1 or not more or not begun:
         return None
-    return " ".join(spans.utterance.topical[unit.start : more[-1] + 1])
+    return " ".join(spans.utterance.topical[first : more[-1] + 1])
 
 
 def _other_level(name: str, said: str, after: Sequence[str]) -> bool:

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
+from knowledge.units.name_words import words as name_words
 from knowledge.units.readings import (
     ARTICLES,
     BEGINNING,
@@ -109,7 +110,9 @@ class UnitNames:
         return next((names for names in found if names), {})
 
     def inside(self, words: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
-        """The units that alone in their plan have words together inside their name; none where they name a field."""
+        """The units that alone in their plan have words together inside their name; of a level its committees."""
+        if is_level(words):
+            return self._names((*_COMMITTEE, *core(words)), plans)
         return _alone(self._inside.get(core(words), ()), plans)
 
     def _longer_inside(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention | None:
@@ -171,6 +174,15 @@ def _alone(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> di
         if plans is None or plan in plans:
             names[plan].add(name)
     return {plan: frozenset(found) for plan, found in names.items() if len(found) == 1}
+
+
+def is_level(words: Sequence[str]) -> bool:
+    """Whether folded words are no more than a level of the administration ("cấp huyện", "các xã")."""
+    said = core(words)
+    return len(said) == 1 and said[0] in name_words("level")
+
+
+_COMMITTEE = ("ubnd",)  # acts for its level where the level alone is named
 
 
 def _closed(word: str) -> str:

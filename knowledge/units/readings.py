@@ -14,6 +14,7 @@ TOKEN = re.compile(r"\w+")
 _SPACED = re.compile(r"\b[b-df-hj-np-tv-xz]{1,3}(?: [b-df-hj-np-tv-xz]{1,3})+\b")  # "kt ht dt", initials part by part
 ARTICLES = frozenset({"cac", "nhung", "moi", "toan"})
 SILENT = frozenset({"va", "cua", "o", "tai", "thuoc", "cap", "cac"})  # left out when names are compared
+BEFORE = SILENT - {"va", "cap", "cac"}  # before a name and none of it
 _LINKS = SILENT - {"tai"}  # "Tài chính" without accents is no "tại …" in initials
 _MASKS = (("don", "vi", "nghiep", "vu"), ("lanh", "dao"), ("tap", "the"), ("bo", "phan", "chuyen", "mon"))
 _SCOPES = (("so",), ("cua", "so"), ("tinh",), ("cua", "tinh"), ("co", "quan"), ("ubnd", "tinh"))

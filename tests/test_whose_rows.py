@@ -1,0 +1,72 @@
+"""Whose rows a list is of: of two units with a role each, all but one, a level, or who has to hand something in."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Deadline, DeadlineKind, Heading
+from knowledge.reply import plain
+
+
+def a_rhythm(text: str, recur: str) -> Deadline:
+    return Deadline(text, DeadlineKind.PERIODIC, recur=recur)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Kiểm kê đàn bò sữa", stt="1", lead=("Trạm Thú y",), coordinate=("Phòng Quản lý Chăn nuôi",),
+               deadline=a_deadline(date(2027, 4, 20)), result="Báo cáo kiểm kê"),
+        a_task(task="Tiêm phòng lở mồm long móng", stt="2", lead=("Phòng Quản lý Chăn nuôi",),
+               coordinate=("Trạm Thú y", "UBND cấp xã"), deadline=a_deadline(date(2027, 5, 10)), result="Biên bản"),
+        a_task(task="Tiêm phòng bệnh dại cho chó", stt="3", lead=("UBND cấp xã",), coordinate=("Trạm Thú y",),
+               deadline=a_rhythm("Hằng tháng", "monthly"), result="Danh sách"),
+        a_task(task="Sửa chuồng bò giống", stt="4", lead=("Văn phòng",), coordinate=("Phòng Quản lý Chăn nuôi",),
+               deadline=a_rhythm("Hằng quý", "quarterly"), result="Hợp đồng"),
+        a_task(task="Lấy mẫu sữa", stt="5", lead=("Trạm Thú y",), coordinate=("Văn phòng",),
+               deadline=a_deadline(date(2027, 4, 28)), result="Phiếu kết quả"),
+    ]  # fmt: skip
+    heading = Heading(
+        issuer="Chi cục Chăn nuôi tỉnh An Bình", place="An Bình", years=(2027,), title="Kế hoạch năm 2027"
+    )
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("việc nào Trạm Thú y chủ trì phối hợp với Phòng Quản lý Chăn nuôi", "1", id="a role each"),
+        pytest.param("việc nào Trạm Thú y vừa chủ trì vừa phối hợp với Văn phòng", "5", id="said at once"),
+        pytest.param("tram thu y chu tri, phoi hop voi van phong nhung viec nao", "5", id="without accents"),
+        pytest.param("Trạm Thú y phối hợp với Phòng Quản lý Chăn nuôi việc gì", "1 2", id="either may chair"),
+        pytest.param("ngoài UBND cấp xã thì ai chủ trì tiêm phòng", "2", id="others than one unit"),
+        pytest.param("tiêm phòng thì ngoài Phòng Quản lý Chăn nuôi còn ai chủ trì", "3", id="others, named behind"),
+        pytest.param("xã làm gì", "2 3", id="a level alone"),
+        pytest.param("cấp xã chủ trì việc nào", "3", id="a level in a role"),
+        pytest.param("xa phai lam gi", "2 3", id="a level without accents"),
+        pytest.param("tháng 4 Trạm Thú y phải nộp gì", "1 5", id="what a unit hands in in a month"),
+        pytest.param("trạm thú y phải nộp những gì", "1 2 3 5", id="what a unit hands in"),
+        pytest.param("tháng 5 cần nộp gì", "2", id="what is handed in in a month"),
+    ],
+)
+def test_a_list_is_of_those_who_are_meant(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert " ".join(sorted(stts(ask(snapshot, text)))) == rows
+
+
+@pytest.mark.parametrize(
+    "text", ["việc của Phòng Quản lý Thủy sản", "tôi ở phòng quản lý thủy sản, việc của tôi trong tháng này"]
+)
+def test_a_unit_with_another_field_is_not_taken_for_the_one_that_begins_so(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained
+    assert "Có phải ý đồng chí là: Phòng Quản lý Chăn nuôi" in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text", ["số việc phải làm của từng đơn vị", "đếm việc theo từng đơn vị", "tổng số việc mỗi phòng"]
+)
+def test_each_of_a_kind_is_counted_wherever_it_is_named(snapshot: Snapshot, text: str) -> None:
+    assert "Trạm Thú y: 2 nhiệm vụ" in plain(ask(snapshot, text))
