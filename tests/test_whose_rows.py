@@ -70,3 +70,26 @@ def test_a_unit_with_another_field_is_not_taken_for_the_one_that_begins_so(snaps
 )
 def test_each_of_a_kind_is_counted_wherever_it_is_named(snapshot: Snapshot, text: str) -> None:
     assert "Trạm Thú y: 2 nhiệm vụ" in plain(ask(snapshot, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "beside"),
+    [
+        pytest.param("tháng 5 có việc gì đến hạn", "1 nhiệm vụ định kỳ", id="monthly ones in a month"),
+        pytest.param("quý 2 có việc gì đến hạn", "2 nhiệm vụ định kỳ", id="quarterly ones in a quarter"),
+        pytest.param("tháng 8 có việc gì đến hạn", "“Tiêm phòng bệnh dại cho chó”", id="where there is nothing else"),
+        pytest.param("quý 2 Văn phòng có việc gì đến hạn", "“Sửa chuồng bò giống”", id="of a unit"),
+    ],
+)
+def test_duties_that_come_round_without_a_day_are_told_beside_a_list_by_days(
+    snapshot: Snapshot, text: str, beside: str
+) -> None:
+    said = ask(snapshot, text)
+    assert beside in plain(said)
+    assert not {"3", "4"} & set(stts(said))
+
+
+@pytest.mark.parametrize("text", ["tuần này có việc gì đến hạn", "việc nào quá hạn", "Trạm Thú y có việc gì quý 2"])
+def test_they_are_not_told_where_they_do_not_come_round(snapshot: Snapshot, text: str) -> None:
+    only = "“Sửa chuồng bò giống”" if "Trạm" in text else "định kỳ"
+    assert only not in plain(ask(snapshot, text))

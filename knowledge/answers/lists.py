@@ -16,6 +16,7 @@ from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past,
 from knowledge.answers.selection import in_state
 from knowledge.answers.sums import answer_sums
 from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, own_plans, parts
+from knowledge.answers.without_a_day import without_a_day
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
 from knowledge.number_sets import common, without
@@ -28,6 +29,7 @@ from knowledge.units.mentions import UnitMention
 from knowledge.wording import courtesy, listing, plan_facts, unit_names
 from knowledge.wording.rows import line
 
+_NAMED = 3  # rows that are named beside a list
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 
 
@@ -53,6 +55,7 @@ def answer_list(ask: Ask) -> Answer:
         head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
         return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
     said = _with_shared(_carried_out(ask, every, period), ask, period)
+    said = _with_rhythms(said, ask, period) if period and said.intent != Intent.OVERDUE.value else said
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said
@@ -92,6 +95,17 @@ def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
 def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
     """The rows asked for, of tables and all."""
     return rows_asked(ask, period), ask.selector.select(_rows(ask, period), where(ask))
+
+
+def _with_rhythms(said: Answer, ask: Ask, period: Period) -> Answer:
+    """A list by days that tells beside it the duties that come round in the time without a day of their own."""
+    if ask.query.operator is not Operator.ROWS or ask.query.soon_or_open:
+        return said
+    every = about(ask, ask.selector.select(_of_tables(ask, _rows(ask, None)), where(ask)))
+    found = without_a_day(ask.register, every, (period, *ask.query.also))
+    names = [ask.register.index.task(int(row)) for row in found[:_NAMED]]
+    more = listing.without_a_day(len(found), [task.task or task.activity or "" for task in names])
+    return replace(said, head=(*said.head, more)) if len(found) else said
 
 
 def _carried_out(ask: Ask, every: Rows, period: Period | None) -> Answer:

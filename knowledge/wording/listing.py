@@ -6,7 +6,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.model import State
 from knowledge.reply import Choice, Line
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
-from knowledge.wording.rows import bold, italic, joined, line
+from knowledge.wording.rows import bold, italic, joined, line, shortened
 
 TO_BE_SET = "chưa xác định thời hạn"  # rows that wait for a date, as admins are told of them
 _ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
@@ -46,6 +46,13 @@ def parts_of_days(dated: int, yearly: int, prose: int) -> Line:
     parts += [f"{yearly} nhiệm vụ chỉ ghi cả năm"] if yearly and (dated or prose) else []
     parts += [f"{prose} nhiệm vụ nêu trong phần lời văn"] if prose and (dated or yearly) else []
     return line(italic(f"Trong đó {', '.join(parts)}.")) if parts else ()
+
+
+def without_a_day(count: int, tasks: Sequence[str]) -> Line:
+    """How many duties come round in a time that is asked about, of which the plan names no day; the first by name."""
+    named = "; ".join(f"“{shortened(task)}”" for task in tasks)
+    more = "; …" if count > len(tasks) else ""
+    return line(italic(f"Ngoài ra có {count} nhiệm vụ định kỳ, kế hoạch không ghi ngày cụ thể: {named}{more}."))
 
 
 def without_counterpart(count: int, having: str, other: str) -> Line:
