@@ -50,6 +50,9 @@ def snapshot() -> Snapshot:
         pytest.param("tháng 4 Trạm Thú y phải nộp gì", "1 5", id="what a unit hands in in a month"),
         pytest.param("trạm thú y phải nộp những gì", "1 2 3 5", id="what a unit hands in"),
         pytest.param("tháng 5 cần nộp gì", "2", id="what is handed in in a month"),
+        pytest.param("việc nào chỉ có mỗi Trạm Thú y làm", "1 5", id="one unit alone, by what it does"),
+        pytest.param("những việc chỉ UBND cấp xã làm", "3", id="a committee alone"),
+        pytest.param("việc tiếp theo của Phòng Quản lý Chăn nuôi là gì", "1", id="what comes next"),
     ],
 )
 def test_a_list_is_of_those_who_are_meant(snapshot: Snapshot, text: str, rows: str) -> None:
@@ -93,3 +96,12 @@ def test_duties_that_come_round_without_a_day_are_told_beside_a_list_by_days(
 def test_they_are_not_told_where_they_do_not_come_round(snapshot: Snapshot, text: str) -> None:
     only = "“Sửa chuồng bò giống”" if "Trạm" in text else "định kỳ"
     assert only not in plain(ask(snapshot, text))
+
+
+def test_headings_of_two_plans_that_differ_in_their_mark_are_one_group() -> None:
+    plans = [
+        a_loaded_plan([a_task(section=(heading,), stt=str(at)) for at in range(count)], stem=stem)
+        for stem, heading, count in (("a", "II. Thú y", 2), ("b", "III Thú y", 3), ("c", "II Chăn nuôi", 4))
+    ]
+    said = plain(ask(make_snapshot(plans), "lĩnh vực nào nhiều việc nhất"))
+    assert said.startswith("Thú y có nhiều nhiệm vụ nhất: 5 nhiệm vụ.")

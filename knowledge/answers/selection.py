@@ -4,6 +4,8 @@ Selections are ascending arrays of row numbers, as everywhere (`knowledge.tasks.
 or is left out. A row with two chairs is in the group of each of them, one without is in no group of a unit.
 """
 
+import re
+from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -121,11 +123,18 @@ def _months(rows: Rows, days: npt.NDArray[np.int32]) -> Members[str]:
 
 
 def _top_sections(register: Register, rows: Rows) -> Members[str]:
+    """By the headings at the top; those of several plans that differ in their mark alone ("II", "II.") are one."""
     sections, of = register.index.sections
-    tops = list(dict.fromkeys(section[0] for section in sections if section))
-    number = {top: place for place, top in enumerate(tops)}
+    printed: dict[str, list[str]] = defaultdict(list)
+    for heading in dict.fromkeys(section[0] for section in sections if section):
+        printed[folded(_MARK.sub("", heading))].append(heading)
+    names = tuple(same[0] if len(same) == 1 else _MARK.sub("", same[0]) for same in printed.values())
+    number = {heading: place for place, same in enumerate(printed.values()) for heading in same}
     top = np.array([number[section[0]] if section else -1 for section in sections], np.int32)[of[rows]]
-    return Members(tuple(tops), rows[top >= 0], top[top >= 0])
+    return Members(names, rows[top >= 0], top[top >= 0])
+
+
+_MARK = re.compile(r"^(?:[IVX]+|[A-H]|\d+)[.):]?\s+")
 
 
 def _of_units(selector: Selector, constraint: Constraint) -> Rows:

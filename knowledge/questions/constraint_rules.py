@@ -165,7 +165,7 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
     def rule(match: Match, text: Text) -> Iterator[Found]:
         by = next((name for name in _BY if name in match.re.groupindex and match[name]), "")
-        few = "dir" in match.re.groupindex and folded(match["dir"]) in {"it", "muon", "tre", "xa"}
+        few = "dir" in match.re.groupindex and folded(match["dir"] or "") in {"it", "muon", "tre", "xa"}
         which = {Operator.MOST: Operator.FEWEST, Operator.EARLIEST: Operator.LATEST}.get(operator, operator)
         chosen = which if few else operator
         start, end = text.words(match)
@@ -202,12 +202,12 @@ def _with_rows(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _row_end(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào hạn sớm nhất", "việc tiếp theo của Thanh tra"."""
     if text.listed:
         yield from _done(Operator.EARLIEST)(match, text)
 
 
-def _dated(match: Match, text: Text) -> Iterator[Found]:
-    """As in "hạn tháng 5", "dl quý 2": the time is the deadline's."""
+def _dated(match: Match, text: Text) -> Iterator[Found]:  # "hạn tháng 5": the time is the deadline's
     yield Found(Narrowing(dated=True), *text.words(match), 3)
 
 
@@ -225,6 +225,7 @@ _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
 _THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
+_NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk])"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
@@ -271,7 +272,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
         _most,
     ),
-    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}", _most),
+    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? {_MUCH} {WORK}(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)", _most),
     (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
@@ -285,7 +286,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
-    (r"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất", _row_end),
+    (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất|{_NEXT}", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),

@@ -18,6 +18,7 @@ _COUNTS = {"ba": "3", "3": "3", "bon": "4", "4": "4"}
 _WRITES = "(?:ghi|nêu|đề)"
 _DEADLINE = "(?:thời hạn|thời gian|hạn|deadline|tiến độ)"
 _ALONE = "(?:một mình|duy nhất|độc lập|riêng lẻ)"
+_DOES = "(?:làm|thực hiện|phụ trách|lo|đảm nhận|đảm nhiệm|chịu trách nhiệm)"
 _LEFT = (
     "(?:(?:(?:để|bỏ|bị|còn|đang) )?trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
@@ -51,10 +52,11 @@ def _shared(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _alone(match: Match, text: Text) -> Iterator[Found]:
-    """As in "Văn phòng chủ trì một mình"; with "không" the rows that somebody else has, or has too."""
+    """As in "Văn phòng chủ trì một mình", "chỉ có Văn phòng làm"; with "không" rows others have, or have too."""
     units = text.units_in(match)
     start, end = text.words(match)
-    only = Constraint(Kind.ALONE, units=units, role=match["role"].strip("<>"), include=not match["no"])
+    role = (match.groupdict().get("role") or "lead").strip("<>")
+    only = Constraint(Kind.ALONE, units=units, role=role, include=not match["no"])
     made = Narrowing(where=(only.placed(start, end),), units=frozenset(unit.start for unit in units))
     yield Found(made, start, end, 9)
 
@@ -94,6 +96,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:cùng )?{_ROLE} (?:bởi |là |có )?(?:từ )?{_SEVERAL} {_UNITS} trở lên", _shared),
     (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+> {_ROLE} {_ALONE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),
+    (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ|{_ALONE})(?: (?:có|mỗi|mình|riêng|do))* <u\d+> {_DOES}", _alone),
     (r"(?:(?:trong|ở|của|thuộc|về) )*(?:phần|mục|chương|nhóm)(?= (?P<said>[^<]+))", _marked),
 )
 TYPED, BARE = compiled(_PATTERNS)
