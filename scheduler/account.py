@@ -5,14 +5,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-import numpy as np
-
 from knowledge.answers.unit_rows import UnitRows, carried_out
 from knowledge.deadlines.periods import Period
 from knowledge.exports.account import Account, Office
 from knowledge.exports.figures import UnitFigures
 from knowledge.model import State
-from knowledge.number_sets import common
+from knowledge.number_sets import common, union
 from knowledge.questions.command import Argument
 from knowledge.questions.constraints import Kind
 from knowledge.questions.plan_search import Scope
@@ -175,7 +173,7 @@ def _chosen(inputs: RuleInputs, days: tuple[date, date], today: date, whose: Who
     if of_chat is None or not (argument and argument.units):
         return found if of_chat != () else UnitRows(*[register.all()[:0]] * 3)
     allowed = carried_out(replace(query, where=()), of_chat, register, inputs.holding)
-    within = np.union1d(allowed.own, allowed.shared)
+    within = union([allowed.own, allowed.shared])
     return UnitRows(common(found.own, within), common(found.shared, within), common(found.prose, within))
 
 

@@ -10,9 +10,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
-import numpy as np
-
 from knowledge.model import State
+from knowledge.number_sets import union
 from knowledge.units.keys import unit_key
 from scheduler.chairing import chairing
 from scheduler.directory import Chat
@@ -140,7 +139,7 @@ def _introductions(new: Sequence[Unit], context: RuleContext) -> Iterator[Item]:
         units = [directory.roster.resolve(name, office) for office in sorted(offices)]
         found = chaired(units)
         key = Key(f"unit:{unit_key(name)}", context.today, StageSeries.INTRODUCTION, 1, chat.id)
-        beside = register.counts(np.union1d(found.shared, found.prose))
+        beside = register.counts(union([found.shared, found.prose]))
         sizes = len(found.shared), len(found.prose), beside.get(State.OVERDUE, 0)
         figures = Figures(name, register.counts(found.own), *sizes)
         yield Item(key, Kind.INTRODUCTION, chat, name, context.today, listed=False, figures=figures)

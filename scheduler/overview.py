@@ -4,11 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from functools import reduce
-
-import numpy as np
 
 from knowledge.model import State
+from knowledge.number_sets import union, without
 from knowledge.tasks.standing import CLOSED
 from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import told_apart
@@ -197,12 +195,12 @@ def in_order(rows: Iterable[Row]) -> tuple[Row, ...]:
 def _led_by(inputs: RuleInputs, units: Sequence[Unit], today: date) -> tuple[Row, ...]:
     """The tasks that units chair; those which only a collective name gives them are marked as shared."""
     register = inputs.register(today)
-    own = _joined(register.of_units(unit.own, "lead") for unit in units)
-    shared = np.setdiff1d(_joined(register.of_units(unit.shared, "lead") for unit in units), own)
+    own = union([register.of_units(unit.own, "lead") for unit in units])
+    shared = without(union([register.of_units(unit.shared, "lead") for unit in units]), own)
     rows = [row_of(tracked_task(entry)) for entry in register.entries(own)]
     rows += [replace(row_of(tracked_task(entry)), shared=True) for entry in register.entries(shared)]
     return in_order(rows)
 
 
 def _joined(found: Iterable[Rows]) -> Rows:
-    return reduce(np.union1d, found, np.array([], np.int32))
+    return union(list(found))

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given
 from hypothesis import strategies as st
 
-from knowledge.number_sets import common, meet, together, without
+from knowledge.number_sets import common, meet, union, without
 
 NUMBERS = st.sets(st.integers(0, 200), max_size=40).flatmap(lambda found: st.permutations(sorted(found)))
 
@@ -19,6 +19,6 @@ def test_what_is_common_and_what_is_left_are_the_whole(one: list[int], other: li
 
 
 @given(st.lists(st.lists(st.integers(0, 40), unique=True), min_size=1))
-def test_sets_together_are_what_numpy_makes_of_them(parts: list[list[int]]) -> None:
+def test_sets_union_are_what_numpy_makes_of_them(parts: list[list[int]]) -> None:
     arrays = [np.array(part, np.int32) for part in parts]
-    assert together(arrays).tolist() == np.unique(np.concatenate(arrays)).tolist()
+    assert union(arrays).tolist() == np.unique(np.concatenate(arrays)).tolist()

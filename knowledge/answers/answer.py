@@ -153,7 +153,7 @@ def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conver
     """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
     words = (unit.words for unit in query.units)
     units = tuple(found for unit in words for found in lookup_.units.find(unit, plans)[:1]) or query.units
-    years = {year for plan in plans for year in lookup_.years(plan)}
+    years = lookup_.years_of(plans)
     period = query.period
     carried = before.query is not None and period == before.query.period
     if period and (carried or not period.dated) and years and period.last.year not in years:

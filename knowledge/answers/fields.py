@@ -138,10 +138,12 @@ def _perhaps(ask: Ask, found: Found) -> Answer:
 
 def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:
     """Of the plans that were named together those that do not say it."""
+    if not ask.query.scope.several:
+        return ()
     said = {candidate.plan for candidate in chosen}
     names = [plan_name(p.plan.heading, p.plan.source) for at, p in zip(ask.plans, ask.loaded, strict=True)
              if at not in said]  # fmt: skip
-    return (values.silent_plans(names),) if names and ask.query.scope.several else ()
+    return (values.silent_plans(names),) if names else ()
 
 
 def _lacks_post(ask: Ask, citation: Citation) -> bool:
@@ -248,7 +250,7 @@ def _hold(ask: Ask, name: Intent, sure: Sequence[Candidate]) -> bool | None:
 
 def _nothing(ask: Ask, found: Found) -> Answer:
     year = ask.query.year if str(ask.query.year) in " ".join(ask.query.words) else None  # "năm sau" may be of the row
-    if year and not any(year in ask.lookup.years(plan) for plan in ask.plans):
+    if year and year not in ask.lookup.years_of(ask.plans):
         return ask.abstain(plan_facts.no_plan_of(str(year)))
     offered = offered_in_place(ask, found)
     held = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR else None

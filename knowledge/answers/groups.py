@@ -9,7 +9,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import entries_of, group_name, said_of, unit_name, what_of
 from knowledge.answers.selection import grouped, grouped_by_unit, ranked
 from knowledge.answers.unit_rows import in_times
-from knowledge.number_sets import together
+from knowledge.number_sets import union
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
@@ -101,7 +101,7 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
         office = ask.roster.office_of(name, issuers[plan])
         found.setdefault(ask.roster.unit_of(name, office), ((name, office), []))[1].append(part)
     names = told_apart([called for called, _ in found.values()], ask.context.customs.office)
-    return {name: together(parts) for name, (_, parts) in zip(names, found.values(), strict=True)}
+    return {name: union(parts) for name, (_, parts) in zip(names, found.values(), strict=True)}
 
 
 def _sides(ask: Ask, rows: Rows) -> Answer:

@@ -11,7 +11,7 @@ from knowledge.answers.evidence import topic_of
 from knowledge.answers.numbered_things import with_its_number
 from knowledge.language.text import folded
 from knowledge.model import Task
-from knowledge.number_sets import common, meet, together
+from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.cues import accented_cue_words, written_plainly
@@ -139,7 +139,7 @@ def _holding_enough(ask: Ask, topic: Sequence[Concept]) -> Ints:
 
 
 def _with_concept(ask: Ask, concept: Concept, share: float) -> Ints:
-    return together([_with_form(ask, form, share) for form in concept.forms])
+    return union([_with_form(ask, form, share) for form in concept.forms])
 
 
 def _with_form(ask: Ask, form: Form, share: float) -> Ints:

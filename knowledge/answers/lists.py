@@ -199,7 +199,7 @@ def _of_tables(ask: Ask, rows: Rows) -> Rows:
 
 def _year_without_plan(ask: Ask, period: Period) -> str:
     """The plan that a time would be looked for in, where no plan that is asked is for any year of it."""
-    years = {year for plan in ask.plans for year in ask.lookup.years(plan)}
+    years = ask.lookup.years_of(ask.plans)
     asked = range(period.first.year, period.last.year + 1)
     return f"kế hoạch năm {asked[-1]}" if years and years.isdisjoint(asked) else ""
 

@@ -9,7 +9,6 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import reduce
 
 import numpy as np
 import numpy.typing as npt
@@ -20,7 +19,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import quotes
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State
-from knowledge.number_sets import common, without
+from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.search.corpus import Field
 from knowledge.search.words import terms
@@ -54,7 +53,7 @@ class Selector:
         where = tuple(where)
         rhythms = [constraint for constraint in where if constraint.kind is Kind.RHYTHM and constraint.include]
         if len(rhythms) > 1:
-            rows = common(rows, reduce(np.union1d, (_in_rhythm(self, rhythm) for rhythm in rhythms)))
+            rows = common(rows, union([_in_rhythm(self, rhythm) for rhythm in rhythms]))
             where = tuple(constraint for constraint in where if constraint not in rhythms)
         for constraint in where:
             said = constraint.kind is Kind.WORDS
@@ -178,7 +177,7 @@ def _shown(selector: Selector, constraint: Constraint) -> Rows:
 def _dated(selector: Selector, constraint: Constraint) -> Rows:
     """The rows of which a day can be told; where it is asked what has still to be set, ongoing work needs none."""
     dated = without(selector.register.all(), selector.register.undated())
-    return np.union1d(dated, _of_kinds(selector, DeadlineKind.ONGOING)) if constraint.words else dated
+    return union([dated, _of_kinds(selector, DeadlineKind.ONGOING)]) if constraint.words else dated
 
 
 def _tabled(selector: Selector, _constraint: Constraint) -> Rows:
@@ -189,10 +188,8 @@ def _in_rhythm(selector: Selector, constraint: Constraint) -> Rows:
     index = selector.register.index
     if constraint.words == ("ongoing",):
         return _of_kinds(selector, DeadlineKind.ONGOING)
-    recurring = (np.array(members, np.int32) for members in index.rhythms.values())
-    periodic = np.union1d(
-        _of_kinds(selector, DeadlineKind.PERIODIC, DeadlineKind.MIXED), np.concatenate([*recurring, _NO_ROWS])
-    )
+    recurring = [np.array(members, np.int32) for members in index.rhythms.values()]
+    periodic = union([_of_kinds(selector, DeadlineKind.PERIODIC, DeadlineKind.MIXED), *recurring])
     said = [constraint.words[-1] in terms(folded(index.task(int(row)).deadline.text)) for row in periodic]
     return np.array(periodic[np.array(said, bool)], np.int32)
 

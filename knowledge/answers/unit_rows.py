@@ -7,7 +7,6 @@ gives it, and what running text asks of it; each row is in one part. The first f
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
-from functools import reduce
 
 import numpy as np
 
@@ -16,7 +15,7 @@ from knowledge.answers.selection import Holding, Selector
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.model import State
-from knowledge.number_sets import common, meet, without
+from knowledge.number_sets import common, meet, union, without
 from knowledge.questions.query import Intent, Query
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
@@ -56,7 +55,7 @@ def in_times(register: Register, rows: Rows, periods: Sequence[Period]) -> Rows:
     """The rows with a date in force in one of the times; all where there is none."""
     if not periods:
         return rows
-    return common(rows, reduce(np.union1d, (register.due_within(time.first, time.last) for time in periods)))
+    return common(rows, union([register.due_within(time.first, time.last) for time in periods]))
 
 
 def in_tables(register: Register, rows: Rows, chaired: Rows | None = None) -> Rows:
@@ -72,7 +71,7 @@ def in_tables(register: Register, rows: Rows, chaired: Rows | None = None) -> Ro
 def parts(own: Rows, every_own: Rows, shared: Rows, every_shared: Rows) -> UnitRows:
     """Rows of tables, and all of the unit's, its own and shared, as parts that have no row in common."""
     beside = without(shared, every_own)
-    prose = without(np.union1d(every_own, without(every_shared, every_own)), np.union1d(own, beside))
+    prose = without(union([every_own, every_shared]), union([own, beside]))
     return UnitRows(own, beside, prose)
 
 
@@ -130,7 +129,7 @@ def carrying_out(query: Query, register: Register, holding: Holding) -> Callable
         if not len(late):
             return found
         beside = _among(query, units, selector, late)
-        return replace(found, past=reduce(np.union1d, (beside.own, beside.shared, beside.prose)))
+        return replace(found, past=union([beside.own, beside.shared, beside.prose]))
 
     return of
 

@@ -120,7 +120,15 @@ class Lookup:
 
     def years(self, plan: int) -> tuple[int, ...]:
         """The years a plan is for."""
-        return self.snapshot.plans[plan].plan.heading.years
+        return self._years[plan]
+
+    def years_of(self, plans: Iterable[int]) -> set[int]:
+        """The years that any of some plans is for."""
+        return {year for plan in plans for year in self._years[plan]}
+
+    @cached_property
+    def _years(self) -> tuple[tuple[int, ...], ...]:
+        return tuple(loaded.plan.heading.years for loaded in self.snapshot.plans)
 
     def title_words(self, plan: int) -> list[str]:
         """The words of a plan's title."""

@@ -261,7 +261,7 @@ class Spans:
         if self.earlier.year and not self.scope.named:
             return self.earlier.year
         plans = self.scope.plans if self.scope.named else self.earlier.plans or self.scope.plans
-        years = {year for plan in plans for year in self.lookup.years(plan)}
+        years = self.lookup.years_of(plans)
         if not years or today.year in years:
             return today.year
         return max(years) if today.year > max(years) else min(years)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from knowledge.language.abbreviations import standing_for
 from knowledge.language.text import folded
-from knowledge.number_sets import common
+from knowledge.number_sets import common, union
 from knowledge.search.corpus import FIELDS, Corpus, Field
 from knowledge.search.glimpse import FAR
 from knowledge.search.index import Index
@@ -36,7 +36,7 @@ _NONE = np.zeros(0, np.int32)
 def with_any(index: Index, words: Collection[str]) -> Ints:
     """The documents that hold any of some words, accents aside, ascending."""
     found = [with_word(index, word) for word in words]
-    return np.unique(np.concatenate(found)) if found else _NONE
+    return union(found)
 
 
 def with_all(index: Index, words: Collection[str]) -> Ints:
@@ -112,7 +112,7 @@ def saying(index: Index, words: Sequence[str], fields: Collection[Field]) -> Int
 
     Each two neighbours stand there with at most FAR - 1 between, or together in what a short form may stand for.
     """
-    documents = _in_all([np.union1d(with_word(index, word), _short_for(index, (word,))) for word in words])
+    documents = _in_all([union([with_word(index, word), _short_for(index, (word,))]) for word in words])
     wanted = [FIELDS.index(field) for field in fields]
     pairs: list[Sequence[str]] = [*pairwise(words)] or [words]
     return _in_all([_near_or_short(index, documents, pair, wanted) for pair in pairs]) if words else _NONE
@@ -122,7 +122,7 @@ def _near_or_short(index: Index, documents: Ints, words: Sequence[str], fields: 
     printed = common(documents, with_all(index, words))
     parts = [printed[at : at + _AT_ONCE] for at in range(0, len(printed), _AT_ONCE)]
     near = np.concatenate([_near_each_other(index.corpus, part, words, fields) for part in parts] or [_NONE])
-    return np.union1d(near, common(documents, _short_for(index, words)))
+    return union([near, common(documents, _short_for(index, words))])
 
 
 def _short_for(index: Index, words: Sequence[str]) -> Ints:
@@ -136,8 +136,8 @@ def _near_each_other(corpus: Corpus, documents: Ints, words: Sequence[str], fiel
     folds = np.where(np.isin(field, fields), folds, -1)
     numbers = [corpus.vocabulary.bare_ids[folded(word)] for word in words]
     if len(numbers) == 1:
-        return np.array(documents[np.unique(owner[folds == numbers[0]])], np.int32)
-    near = [np.unique(np.concatenate([*_owners(folds, field, owner, *pair)])) for pair in pairwise(numbers)]
+        return np.array(documents[union([owner[folds == numbers[0]]])], np.int32)
+    near = [union([*_owners(folds, field, owner, *pair)]) for pair in pairwise(numbers)]
     return np.array(documents[_in_all(near)], np.int32)
 
 

@@ -1,11 +1,10 @@
 """The register: how every row of every plan stands today. Whatever lists, counts, reminds or reports selects from it.
 
-A selection is an ascending array of row numbers; `knowledge.number_sets` cuts and subtracts them, `union1d` joins them.
+A selection is an ascending array of row numbers; `knowledge.number_sets` cuts and subtracts them, `union` joins them.
 What follows from the plans and the day alone is arrays; what was reported lies over it; an `Entry` is made for the rows
 that are shown.
 """
 
-from array import array
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cached_property
@@ -73,13 +72,8 @@ class Register:
     def of_units(self, names: Mapping[int, Collection[str]], role: str | None = None) -> Rows:
         """The rows of units, by plan their printed names, in a role ("lead", "coordinate", None for both)."""
         index = self.index
-        named = ((plan, index.roles.get((plan, name))) for plan, printed in names.items() for name in printed)
-        found = [
-            np.array(items, np.int32) + index.starts[plan]
-            for plan, roles in named
-            if roles is not None
-            for items in _in_role(roles.lead, roles.coordinate, role)
-        ]
+        named = [(plan, name) for plan, printed in names.items() for name in printed]
+        found = [by_unit[name] for by_unit in _in_role(index, role) for name in named if name in by_unit]
         marks = np.zeros(index.size, bool)
         marks[_joined(found)] = True
         marks[self._given.to(names) if role != "coordinate" else []] = True
@@ -293,5 +287,6 @@ def _true(mask: npt.NDArray[np.bool_]) -> Rows:
     return np.flatnonzero(mask).astype(np.int32)
 
 
-def _in_role(lead: "array[int]", coordinate: "array[int]", role: str | None) -> tuple["array[int]", ...]:
-    return (*([lead] if role != "coordinate" else []), *([coordinate] if role != "lead" else []))
+def _in_role(index: TaskIndex, role: str | None) -> tuple[Mapping[UnitName, Rows], ...]:
+    chaired = (index.chaired,) if role != "coordinate" else ()
+    return (*chaired, index.coordinated) if role != "lead" else chaired

@@ -169,15 +169,27 @@ class TaskIndex:
     @cached_property
     def chairs(self) -> Members[UnitName]:
         """The rows by the units that chair them, as printed."""
-        return self._members(lambda roles: roles.lead)
+        return self._members(self.chaired)
 
     @cached_property
     def coordinators(self) -> Members[UnitName]:
         """The rows by the units that coordinate them, as printed."""
-        return self._members(lambda roles: roles.coordinate)
+        return self._members(self.coordinated)
 
-    def _members(self, part: Callable[[Roles], "array[int]"]) -> Members[UnitName]:
-        found = [np.array(part(roles), np.int32) + self.starts[plan] for (plan, _), roles in self.roles.items()]
+    @cached_property
+    def chaired(self) -> dict[UnitName, Rows]:
+        """The rows that each unit chairs, as printed, ascending."""
+        return {(plan, name): np.array(roles.lead, np.int32) + self.starts[plan]
+                for (plan, name), roles in self.roles.items()}  # fmt: skip
+
+    @cached_property
+    def coordinated(self) -> dict[UnitName, Rows]:
+        """The rows that each unit coordinates, as printed, ascending."""
+        return {(plan, name): np.array(roles.coordinate, np.int32) + self.starts[plan]
+                for (plan, name), roles in self.roles.items()}  # fmt: skip
+
+    def _members(self, by_unit: Mapping[UnitName, Rows]) -> Members[UnitName]:
+        found = list(by_unit.values())
         rows = np.concatenate(found or [np.zeros(0, np.int32)]).astype(np.int32)
         of = np.repeat(np.arange(len(found)), [len(rows) for rows in found]).astype(np.int32)
         order = np.lexsort((of, rows))

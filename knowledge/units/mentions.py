@@ -155,7 +155,7 @@ class UnitNames:
             if closest.setdefault(plan, closeness) == closeness or closeness < BEGINNING:
                 names[plan].add(name)
         return {
-            plan: _narrowest(form, found) if closest[plan] == BEGINNING else frozenset(found)
+            plan: _narrowest(form, frozenset(found)) if closest[plan] == BEGINNING else frozenset(found)
             for plan, found in names.items()
         }
 
@@ -201,7 +201,8 @@ def _written_so(words: Sequence[str], head: Words) -> bool:
     return all(word in (printed, folded(printed)) for word, printed in zip(words, head, strict=False))
 
 
-def _narrowest(form: Words, names: set[str]) -> frozenset[str]:
+@lru_cache(_REMEMBERED)  # the plans of offices of one kind name the same units
+def _narrowest(form: Words, names: frozenset[str]) -> frozenset[str]:
     """Of names that only begin so, those that add no more than the office ("Văn phòng" is "Văn phòng Sở")."""
     rest = {name: core(tuple(folded(w) for w in TOKEN.findall(name)))[len(form) :] for name in names}
     plain = {name for name, more in rest.items() if more in {(), *map(tuple, (("so",), ("tinh",)))}}
