@@ -20,7 +20,7 @@ from pathlib import Path, PurePosixPath
 
 from knowledge.database import DATABASE_NAME, WAIT_SECONDS
 from knowledge.errors import RefusedError
-from knowledge.private import FILE, make_folder
+from knowledge.private import FILE, HALF, make_folder
 from knowledge.regular import only_regular
 
 log = logging.getLogger(__name__)
@@ -156,7 +156,9 @@ def _pack(folder: Path, database: Path, part: Path) -> int:
         with os.fdopen(descriptor, "wb") as out:
             with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
                 archive.write(copy, DATABASE_NAME)
-                originals = sorted(path for path in (folder / DOCUMENTS).rglob("*") if path.is_file())
+                originals = sorted(
+                    path for path in (folder / DOCUMENTS).rglob("*") if path.is_file() and path.suffix != HALF
+                )
                 for path in originals:
                     archive.write(path, path.relative_to(folder).as_posix())
             out.flush()

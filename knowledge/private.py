@@ -12,6 +12,7 @@ from pathlib import Path
 from knowledge.errors import StorageError, trouble_with_a_file
 
 FOLDER, FILE = 0o700, 0o600
+HALF = ".part"  # the ending of a file in the making; a killed process leaves it, and no backup takes it
 OTHERS = 0o077
 
 

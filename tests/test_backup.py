@@ -49,6 +49,12 @@ def test_bringing_back_beside_a_running_bot_is_taken_over_and_the_state_of_befor
     assert library.snapshot.plans == ()
 
 
+def test_a_half_copy_of_an_original_is_left_out(library: Library, tmp_path: Path) -> None:
+    (tmp_path / "data" / "documents" / SAMPLE.stem / "2.txt.part").write_text("half")
+    assert library.versions(SAMPLE.stem)
+    assert back_up(tmp_path / "data", tmp_path / "sao-luu.zip").originals == 1
+
+
 def test_a_backup_is_for_its_owner_alone(library: Library, tmp_path: Path) -> None:
     made = back_up(tmp_path / "data", tmp_path / "sao-luu.zip")
     assert made.file.stat().st_mode & 0o077 == 0

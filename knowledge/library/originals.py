@@ -5,7 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from knowledge.errors import StorageError, trouble_with_a_file
-from knowledge.private import FILE, make_folder
+from knowledge.private import FILE, HALF, make_folder
 
 DOCUMENTS = "documents"
 LONGEST_ENDING = 10
@@ -24,7 +24,7 @@ def keep(original: Path, folder: Path | None, stem: str, number: int) -> str:
         return ""
     file = Path(DOCUMENTS) / stem / f"{number}{_ending(original)}"
     goal = folder / file
-    part = goal.with_name(goal.name + ".part")
+    part = goal.with_name(goal.name + HALF)
     try:
         make_folder(goal.parent)
         shutil.copyfile(original, part)
@@ -40,4 +40,5 @@ def keep(original: Path, folder: Path | None, stem: str, number: int) -> str:
 def _ending(path: Path) -> str:
     """The ending of a file's name, where it is a usual one."""
     ending = path.suffix.lower()
-    return ending if ending[1:].isalnum() and len(ending) <= LONGEST_ENDING else ""
+    usual = ending[1:].isalnum() and len(ending) <= LONGEST_ENDING and ending != HALF
+    return ending if usual else ""
