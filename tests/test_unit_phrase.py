@@ -15,6 +15,10 @@ NAMED = [
     ("Các chủ đầu tư báo cáo tiến độ giải ngân", "Các chủ đầu tư"),
     ("Phòng Công nghệ thông tin làm đầu mối", "Phòng Công nghệ thông tin"),
     ("Bộ phận tiếp nhận và trả kết quả cập nhật", "Bộ phận tiếp nhận và trả kết quả"),
+    ("Sở Giáo dục và Đào tạo hướng dẫn các trường", "Sở Giáo dục và Đào tạo"),
+    ("Trung tâm Đào tạo lái xe mở lớp", "Trung tâm Đào tạo lái xe"),
+    ("Chi cục Thú y (sau đây viết tắt là Chi cục) kiểm tra cơ sở giết mổ", "Chi cục Thú y"),
+    ("Ban Quản lý chợ Đông (sau đây gọi tắt là BQL chợ) bố trí khu giết mổ", "Ban Quản lý chợ Đông"),
 ]
 
 

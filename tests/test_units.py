@@ -162,6 +162,21 @@ CASES = {
         "Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ",
         ["Bộ trưởng, Chủ nhiệm Văn phòng Chính phủ"],
     ),
+    "a ward that is called as a head is": (
+        "Công an phường Trung Tâm, Trung tâm Y tế",
+        ["Công an phường Trung Tâm", "Trung tâm Y tế"],
+    ),
+    "a ward in short": ("UBND P. Trung Tâm; P. Hành chính", ["UBND P. Trung Tâm", "P. Hành chính"]),
+    "an office, then a centre": ("UBND xã Phú Lạc Trung tâm Văn hóa", ["UBND xã Phú Lạc", "Trung tâm Văn hóa"]),
+    "communes by name after a colon": ("UBND các xã: Phú Lạc, Hòa Bình", ["UBND xã Phú Lạc", "UBND xã Hòa Bình"]),
+    "a collective of its own kind behind a group": (
+        "Các sở, ban, ngành, tổ chức chính trị - xã hội",
+        ["Các sở, ban, ngành", "tổ chức chính trị - xã hội"],
+    ),
+    "others concerned behind a group": (
+        "Các sở, ban, ngành, địa phương liên quan",
+        ["Các sở, ban, ngành, địa phương liên quan"],
+    ),
     "nobody": ("", []),
     "a slip in a known name": ("Các phòng chuyên môn, ngành vụ", ["Các phòng chuyên môn, nghiệp vụ"]),
     "a crumb in a known name": ("Các phòng chuyên môn, ng nghiệp vụ", ["Các phòng chuyên môn, nghiệp vụ"]),

@@ -27,7 +27,7 @@ def by_heads(unit: str, names: Collection[str]) -> Iterator[str]:
         if not before or not rest[:1].isupper() or within_head or _in_brackets(unit, at):
             continue
         head = printed_head(rest)
-        if head is None or _tied(before, head) or _ends_name(rest, head):
+        if head is None or _tied(before, head) or _ends_name(rest, head) or _is_of_place(before, rest, head):
             continue
         if not owned and owns(before, folded(rest)) and folded(before) not in names:
             owned = True
@@ -50,6 +50,22 @@ def _ends_name(rest: str, head: str) -> bool:
         return head not in words("complete")
     behind = rest.strip(EDGE).split()[1:]
     return len(behind) == 1 and behind[0].istitle() and not _is_of_names(behind[0])
+
+
+def _is_of_place(before: str, rest: str, head: str) -> bool:
+    """Whether what looks like a head names the place of an office ("UBND phường Trung Tâm", "Công an P. Hòa Bình")."""
+    bare = folded(before)
+    if head in _SHORT_LEVELS and bare in _LOCAL_OFFICES:
+        return True
+    words_ = rest.split()[: len(head.split())]
+    return len(words_) > 1 and all(map(str.istitle, words_)) and bare.strip(EDGE).rpartition(" ")[2] in _NAMED_PLACES
+
+
+_SHORT_LEVELS = frozenset({"p"})  # "P." of a ward, where no room can stand
+_LOCAL_OFFICES = frozenset(
+    {"ubnd", "uy ban nhan dan", "hdnd", "hoi dong nhan dan", "cong an", "hdnd va ubnd", "dang uy"}
+)
+_NAMED_PLACES = frozenset({"xa", "phuong", "huyen", "quan", "khu", "p"})  # a level that says nothing without its name
 
 
 def _is_of_names(word: str) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Collection, Iterator, Sequence
 from knowledge.language.slips import mend
 from knowledge.language.text import folded, nfc
 from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, owns
-from knowledge.units.keys import QUANTIFIERS, is_bare_group, is_group
+from knowledge.units.keys import QUANTIFIERS, RELATED, is_bare_group, is_group, is_other_group
 from knowledge.units.name_words import head_of, is_link, printed_head, starts_with_head, words
 
 _LOWER = "a-zà-ỹđ"
@@ -25,7 +25,6 @@ _HARD = re.compile(
 _BULLET = re.compile(r"^\s*(?:[-–+*•●▪]|[a-zđ\d]{1,2}[).])\s+")
 _DASH = re.compile(r"^\s*[-–]\s")
 _SOFT = re.compile(r"\s*,\s*|\s+(?:và|&|[-–])\s+", re.IGNORECASE)
-_RELATED = re.compile(r" (?:co |cac )?(?:lien quan|truc thuoc|thuoc)(?: .*)?$")
 # What a unit is there for is no part of its name: "Bộ Văn hóa với các chuẩn dùng chung".
 _PURPOSE = re.compile(
     r"\s+(?:đối với|với)\s+(?:các|những|phần|việc)\s+"
@@ -136,6 +135,7 @@ def _units_of(part: str, names: Collection[str]) -> Iterator[str]:
 def _after_colon(head: str, rest: str) -> Iterator[str]:
     """A list after a colon ("các Sở: Nội vụ, Tài chính"): each of the list has the head of the list."""
     shared = re.sub(r"^(?:các|những)\s+", "", nfc(head), flags=re.IGNORECASE)
+    shared = re.sub(r"\s(?:các|những)(?=\s\w+$)", "", shared)  # "UBND các xã: A, B" are "UBND xã A" and "UBND xã B"
     shared = shared[:1].upper() + shared[1:]
     for item in _split_soft(rest):
         name = item[1].strip(EDGE)
@@ -235,11 +235,12 @@ def _separate(before: str, item: str, names: Collection[str], *, by_dash: bool) 
     capital = item.strip()[:1].isupper()
     if name.startswith(QUANTIFIERS) or (capital and (name in names or _begin_alike(before, item))):
         return True
-    if not capital and _continues_group(bare, name):
+    other = item.strip().islower() and is_other_group(bare, name)
+    if not (capital or other) and _continues_group(bare, name):
         return False
-    if capital and is_bare_group(bare) and is_bare_group(_RELATED.sub("", name)) and _one_group(bare, name):
+    if capital and is_bare_group(bare) and is_bare_group(RELATED.sub("", name)) and _one_group(bare, name):
         return False
-    return head is not None
+    return other or head is not None
 
 
 def _begin_alike(before: str, item: str) -> bool:
@@ -262,12 +263,12 @@ def _names_others(before: str, item: str) -> bool:
     """Whether behind one named unit stand the others that are concerned: "Bộ A và cơ quan, địa phương liên quan"."""
     bare, name = folded(before).strip(EDGE), folded(item).strip(EDGE)
     one = head_of(bare) not in {None, bare} and not is_group(before)
-    return one and (name in _OTHERS or (bool(_RELATED.search(name)) and name.startswith(_OTHERS)))
+    return one and (name in _OTHERS or (bool(RELATED.search(name)) and name.startswith(_OTHERS)))
 
 
 def _one_group(bare: str, name: str) -> bool:
     """Whether a capital noun goes on with the group before it ("Sở, Ngành", "Các Vụ, Cục có liên quan")."""
-    return " " not in name or (bare.startswith(QUANTIFIERS) and _RELATED.search(name) is not None)
+    return " " not in name or (bare.startswith(QUANTIFIERS) and RELATED.search(name) is not None)
 
 
 def _named_on_both_sides(bare: str, item: str, head: str) -> bool:

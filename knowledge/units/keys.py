@@ -8,6 +8,7 @@ from knowledge.language.text import folded
 from knowledge.units.name_words import words
 
 QUANTIFIERS = ("cac ", "nhung ", "toan the ", "tat ca ", "tat ca cac ", "toan bo ", "cac don vi ")
+RELATED = re.compile(r" (?:co |cac )?(?:lien quan|truc thuoc|thuoc)(?: .*)?$")
 
 
 @lru_cache(maxsize=16384)
@@ -43,3 +44,12 @@ def is_bare_group(bare: str) -> bool:
         bare = bare.removeprefix(opening)
     nouns = [n.strip() for n in re.split(r",| va | - ", bare)]
     return all(n in words("bare") for n in nouns) and bool(nouns)
+
+
+def is_other_group(bare: str, name: str) -> bool:
+    """Whether behind a group of common nouns stands one of a kind of its own ("…, tổ chức chính trị - xã hội")."""
+    noun = next((b for b in sorted(words("bare"), key=len, reverse=True) if name.startswith(b + " ")), None)
+    return noun is not None and is_bare_group(bare) and len(RELATED.sub("", name)[len(noun) :].split()) >= _OWN_NAME
+
+
+_OWN_NAME = 3  # words behind a common noun that say of which kind it is

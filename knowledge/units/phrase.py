@@ -48,10 +48,8 @@ def unit_at(text: str, start: int = 0, *, ordered: bool = False) -> Phrase | Non
     whole = _whole_name_end(text, start) if ordered else None
     if whole is not None and whole < end:
         end, verb = whole, text[whole:].split(maxsplit=1)[0]
-    if verb and begins_unit(text[start:end]) and _is_name(text[start:end]):
-        name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
-        return Phrase(name, start, end, verb)
-    return None
+    name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
+    return Phrase(name, start, end, verb) if verb and begins_unit(text[start:end]) and _is_name(name) else None
 
 
 def whole_unit(text: str) -> str | None:
@@ -110,6 +108,15 @@ def _verbs() -> re.Pattern[str]:
 
 
 @cache
+def _named_verbs() -> re.Pattern[str]:
+    """Verbs of several words with a capital: part of a name to their end ("Đào tạo", though "tạo" is a verb)."""
+    verbs = (verb for verb in duty_words("verb") if " " in verb)
+    return re.compile(
+        "(?:" + "|".join(f"{re.escape(verb[0].upper())}{re.escape(verb[1:])}" for verb in verbs) + r")(?!\w)"
+    )
+
+
+@cache
 def _whole_names() -> re.Pattern[str]:
     names = "|".join(map(re.escape, duty_words("whole")))
     return re.compile(f"(?=({names}))", re.IGNORECASE)  # they may overlap: "ban chỉ đạo", "chỉ đạo chuyển đổi số"
@@ -119,6 +126,7 @@ def _verb_after(text: str, start: int) -> tuple[int, str]:
     """Where the first verb stands that belongs to no name, and the verb; a colon counts as one."""
     hidden = [match.span(1) for match in _whole_names().finditer(text, start)]
     hidden += [match.span() for match in re.finditer(r"\([^()]*\)", text) if match.start() >= start]
+    hidden += [match.span() for match in _named_verbs().finditer(text, start)]
     head = _heads().match(text, start)
     colon = text.find(":", max((b for a, b in hidden if a <= text.find(":", start) < b), default=start))
     for match in _verbs().finditer(text, head.end() if head else start):
