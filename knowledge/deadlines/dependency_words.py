@@ -37,6 +37,8 @@ def happenings() -> Rules:
     yield rf"(?:den|toi) (?:khi|luc|thoi diem)\b{REST}", plain(Mark.UNTIL_EVENT)
     yield r"(?:\(?neu co\)?|neu can(?: thiet)?)", plain(Mark.EVENT, "if any")
     yield rf"(?:cuoi |dau |het |trong )?hoc k[yi]\b{REST}", plain(Mark.EVENT)
+    held = rf"(?= ?\(? ?(?:trong )?(?:ngay {DAY}\b|thang {MONTH}\b|quy [ivl\d]))"
+    yield rf"(?:trinh )?(?:(?:tai|trong) )?(?:ky hop|phien hop|hoi nghi){held}", plain(Mark.WORD)  # it says when it is
     yield rf"{any_of('event')}(?! (?:ngay )?\d){REST}", plain(Mark.EVENT)
 
 

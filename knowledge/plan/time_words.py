@@ -31,6 +31,13 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _DONE = re.compile(r"(?:hoàn thành|xong|gửi|ban hành)\s+$", re.IGNORECASE)
+# Work that is done then, said without "trong": "…, hoàn thành tháng 4/2027"; with a year only where it opens a clause.
+_ENDS = re.compile(
+    r"(?P<own>(?:^|[,;(]\s*|\bvà\s+))?"
+    r"(?<!đã )(?:(?:hoàn thành|xong|nghiệm thu|bàn giao|khởi công|khánh thành|ban hành)(?:\s*:)?)\s+$",
+    re.IGNORECASE,
+)
+_CLAUSE_END = re.compile(r"\W*$|\s*[,;.)]")
 _IN = re.compile(
     r"(?P<act>hoàn thành|thực hiện|ban hành|xong|tổ chức)?\s*\b(?:trong|(?P<at>vào))\s+(?:cuối\s+)?$", re.IGNORECASE
 )
@@ -53,7 +60,8 @@ _REGULARLY = re.compile(r"(?:^|[,;]\s+(?:và\s+)?|\btheo\s+)(?P<w>định kỳ)"
 _ALWAYS = re.compile(r"^(?:[^,;]{0,90}?\s)?(?P<w>thường xuyên)(?=[\s,]|\W*$)", re.IGNORECASE)
 _DONE_ALWAYS = re.compile(r"\b(?:thực hiện|triển khai|duy trì|tiến hành)\s+(?P<w>thường xuyên)(?=\W*$)", re.IGNORECASE)
 _NOT_ALWAYS = re.compile(
-    r"(?:nhiệm vụ|chi|công việc|kinh phí|hoạt động|cơ quan|là|tin|giao ban|mang tính|việc|có tính)\s+thường xuyên",
+    r"(?:nhiệm vụ|chi|công việc|kinh phí|hoạt động|cơ quan|là|(?<!đưa )tin|giao ban|mang tính|việc|có tính)"
+    r"\s+thường xuyên",
     re.IGNORECASE,
 )
 # An event at the end by which something is to be done ("xong trước mùa mưa").
@@ -110,13 +118,21 @@ def _opening(text: str, start: int, end: int, named: Named) -> int | None:
         return len(done[0]) if done else 0
     within, time = _IN.search(before), time_of(named[0])
     if not within:
-        last = time.grain is Grain.DAY and re.fullmatch(r"\W*", text[end:]) is not None
-        return 0 if last and _HANDED.search(text[:start]) else None
+        return _done_then(text, start, end, time.grain)
     fine = time.grain in (Grain.MONTH, Grain.QUARTER)
     return len(within[0]) if within["act"] or fine or (within["at"] and time.grain is Grain.YEAR) else None
 
 
 _REACH = 30  # letters before a time
+
+
+def _done_then(text: str, start: int, end: int, grain: Grain) -> int | None:
+    """As `_opening`, where no word leads up to the time: it ends a clause that says what is done or handed in."""
+    done = _ENDS.search(text[max(start - _REACH, 0) : start])
+    if done and _CLAUSE_END.match(text, end) and (grain is not Grain.YEAR or done["own"] is not None):
+        return len(done[0]) - len(done["own"] or "")
+    last = grain is Grain.DAY and re.fullmatch(r"\W*", text[end:]) is not None
+    return 0 if last and _HANDED.search(text[:start]) else None
 
 
 def _repeats(text: str, match: re.Match[str]) -> bool:
