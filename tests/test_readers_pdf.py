@@ -230,6 +230,13 @@ def a_signature(canvas: Canvas) -> None:
         canvas.drawString(223, HEIGHT - y, text)
 
 
+def test_a_line_of_a_stamp_that_stands_on_no_words_goes_with_the_others() -> None:
+    body = [(60, 100 + 14 * i, f"Dòng {i} của kế hoạch công tác do Văn phòng Ủy ban chủ trì") for i in range(4)]
+    stamp = [(150, 90, "ĐẾN"), (150, 101, "Số: 992 Ngày: 15/01/2027"), (150, 113, "Chuyển: Phòng Tổng hợp")]
+
+    assert texts(read(drawn(lines(*body, *stamp)))) == [text for _, _, text in body]
+
+
 @pytest.mark.parametrize("first", [True, False], ids=["under the text", "over the text"])
 def test_the_box_of_a_signature_over_the_text_is_taken_off_and_told(first: bool) -> None:
     body = [(60, 60 + 14 * i, f"Dòng {i} của kế hoạch công tác do Văn phòng Ủy ban chủ trì") for i in range(6)]

@@ -57,6 +57,12 @@ def test_title_rows_are_paragraphs() -> None:
         pytest.param("PHỤ LỤC\nSTT\tViệc\tAi\n1\ta\tB; C; D\n2\te\tF; G; H\n", id="as many units in each row of tabs"),
         pytest.param("| STT | Việc | Ai |\n| 1 | a | B; C; D |\n| 2 | e | F; G; H |\n", id="and between bars"),
         pytest.param("STT     Việc     Ai\n1     a     B; C; D\n2     e     F; G; H\n", id="and between spaces"),
+        pytest.param(
+            "1. Sửa lớp. Chủ trì: A; thời gian: tháng 5; kết quả: 2 phòng\n2. Vá đường. Chủ trì: B; thời gian: "
+            "tháng 6; kết quả: 3 km\n",
+            id="items that list as much",
+        ),
+        pytest.param("Mời Sở A; Sở B; Sở C.\nGửi Sở D; Sở E; Sở F.\n", id="sentences that list as much"),
     ],
 )
 def test_ordinary_text_is_left_to_its_reader(text: str) -> None:

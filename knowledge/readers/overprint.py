@@ -66,7 +66,24 @@ def _is_inside(run: Sequence[Glyph], box: Box) -> bool:
 def _later(runs: Sequence[Sequence[Glyph]], over: Sequence[int]) -> range:
     """The runs of a stamp without a frame: from the first to the last that was drawn upon others."""
     stamped = [index for index, count in enumerate(over) if count >= max(_FEW, _ON * len(runs[index]))]
-    return range(stamped[0], stamped[-1] + 1) if stamped else range(0)
+    if not stamped:
+        return range(0)
+    first, past = stamped[0], stamped[-1] + 1
+    while first > 0 and _is_line_of(runs[first - 1], runs[first]):
+        first -= 1
+    while past < len(runs) and _is_line_of(runs[past], runs[past - 1]):
+        past += 1
+    return range(first, past)
+
+
+def _is_line_of(run: Sequence[Glyph], stamped: Sequence[Glyph]) -> bool:
+    """Whether a run is the line of a stamp above or below another: in its size, and begun below the same letter."""
+    one, other = run[0], stamped[0]
+    beside = abs(one.x0 - other.x0) < 1.0 and abs(one.size - other.size) < _SAME
+    return beside and abs(one.top - other.top) < 2 * other.size
+
+
+_SAME = 0.1  # points
 
 
 def _runs(glyphs: Sequence[Glyph]) -> list[list[Glyph]]:

@@ -21,15 +21,17 @@ from knowledge.readers.title_rows import paragraphs, table_range
 _REGULAR = 0.95  # share of records that must have the same number of fields
 _FIELDS = 3  # fewer could be a sentence with a comma in it
 _OTHER_COLUMNS = re.compile(r"\t|\s\|\s|\s{4,}")
+_ITEM = re.compile(r"\W*(?:\d{1,3}|[a-zđ])(?:[.)]|\.\d+\.?)\s+\S|[-–+*•]\s")
 
 
 @dataclass(frozen=True, slots=True)
 class _Record:
-    """A record, and in how many columns of another kind its first field falls."""
+    """A record, in how many columns of another kind its first field falls, and whether it reads as a sentence does."""
 
     fields: tuple[str, ...]
     lines: tuple[int, int]
     columns: int
+    told: bool
 
 
 def read_separated(text: str, name: str, limits: Limits) -> Document | None:
@@ -58,11 +60,18 @@ def _records(text: str, delimiter: str) -> list[_Record]:
             end = skipped + reader.line_num
             if any(field.strip() for field in fields):
                 cleaned = tuple(clean(field.replace("\r\n", "\n")) for field in fields)
-                records.append(_Record(cleaned, (start + 1, end), len(_OTHER_COLUMNS.split(fields[0].strip()))))
+                columns = len(_OTHER_COLUMNS.split(fields[0].strip()))
+                records.append(_Record(cleaned, (start + 1, end), columns, _is_told(fields)))
             start = end
     except csv.Error:
         return []
     return records
+
+
+def _is_told(fields: list[str]) -> bool:
+    """Whether fields are parts of a sentence: a blank behind every separator, and an item's number or a full stop."""
+    spaced = all(not field or field[0] == " " for field in fields[1:])
+    return spaced and (fields[-1].rstrip().endswith((".", ";", ":")) or _ITEM.match(fields[0]) is not None)
 
 
 def _regular(records: list[_Record], titles: frozenset[int]) -> bool:
@@ -75,6 +84,8 @@ def _regular(records: list[_Record], titles: frozenset[int]) -> bool:
     around = [*records[:first], *records[last:]]
     if not {len(record.fields) for record in around} <= titles:
         return False
+    if all(record.told for record in records if len(record.fields) == width):
+        return False  # paragraphs that list equally much ("1. Việc A. Chủ trì: …; thời gian: …; sản phẩm: …")
     if titles and any(record.columns >= _FIELDS for record in around):
         return False  # the header of another table, whose cells hold as many lists each ("Phòng A; Phòng B")
     return number >= 2 and number >= _REGULAR * (last - first)
