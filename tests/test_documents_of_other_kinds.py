@@ -108,3 +108,24 @@ def test_titles_of_other_kinds_of_documents_are_known(title: str, named: str, ye
     assert found.title is not None
     assert (found.title.lower(), found.years) == (named.lower(), years)
     assert (found.issuer or "").startswith("Sở Y tế")
+
+
+@pytest.mark.parametrize(
+    ("letterhead", "issuer", "number"),
+    [
+        pytest.param(
+            "UBND TỈNH AN BÌNH\nSố: 3/KH-UBND", "UBND tỉnh An Bình", "3/KH-UBND", id="a place that is also a small word"
+        ),
+        pytest.param("BAN TỔ CHỨC TỈNH ỦY\nSố 17-KH/BTCTU", "Ban Tổ chức Tỉnh ủy", "17-KH/BTCTU", id="of the Party"),
+        pytest.param(
+            "HỘI ĐỒNG NHÂN DÂN\nTỈNH AN BÌNH\nSố: 12/2026/NQ-HĐND",
+            "Hội đồng nhân dân tỉnh An Bình",
+            "12/2026/NQ-HĐND",
+            id="a number with its year",
+        ),
+    ],
+)
+def test_issuer_and_number_are_read_from_the_letterhead(letterhead: str, issuer: str, number: str) -> None:
+    body = "KẾ HOẠCH\nChăm sóc trẻ em\nI. MỤC ĐÍCH\n1. Công an tỉnh bảo đảm an ninh, an toàn."
+    found = heading(a_text(f"{letterhead}\nAn Bình, ngày 05 tháng 01 năm 2026\n{body}"))
+    assert (found.issuer, found.number) == (issuer, number)

@@ -135,6 +135,8 @@ Thời gian: Quý IV/2027
     [
         "Văn phòng Chính phủ thông báo để các bộ, cơ quan liên quan biết, thực hiện.",
         "Văn phòng Sở xin thông báo tới các đơn vị để biết, thực hiện./.",
+        "Đề nghị các đơn vị khẩn trương thực hiện./.",
+        "Yêu cầu các cơ quan, đơn vị có liên quan nghiêm túc triển khai thực hiện.",
     ],
 )
 def test_an_announcement_charges_nobody(closing: str) -> None:

@@ -98,6 +98,7 @@ def test_a_part_of_a_page_is_read_as_one() -> None:
         ("Trưởng phòng\n\nTạ Văn Lực", "Tạ Văn Lực", "Trưởng phòng"),
         ("Chủ tịch xã đã dự.\n\nTạ Văn Lực", None, None),
         ("TRƯỞNG THÀNH TRONG GIAN KHÓ\n\nTạ Văn Lực", None, None),
+        ("| Nơi nhận:<br>- Lưu: VT | | GIÁM ĐỐC<br>Tạ Văn Lực | |", "Tạ Văn Lực", "Giám đốc"),
     ],
 )
 def test_whoever_signs_is_read_with_the_post_over_the_name(foot: str, name: str | None, post: str | None) -> None:
@@ -241,3 +242,17 @@ def test_what_a_report_asks_of_others_and_a_title_are_no_duties() -> None:
 
     assert understand(read_here(report.encode(), "a.txt")).tasks == ()
     assert rows("BAN TIẾP CÔNG DÂN TỈNH\nLỊCH TIẾP CÔNG DÂN THÁNG 3\n", "a.txt") == ()
+
+
+def test_headings_below_those_of_the_title_begin_the_text() -> None:
+    text = """# KẾ HOẠCH
+## Số hóa hồ sơ năm 2027
+
+**SỞ NỘI VỤ**
+
+### Nhiệm vụ 1: Kiểm kê hồ sơ giấy
+* **Chủ trì:** Văn phòng Sở
+* **Thời gian:** 31/3/2027
+"""
+    tasks = understand(read_here(text.encode(), "a.md")).tasks
+    assert [said(task) for task in tasks] == ["1 Kiểm kê hồ sơ giấy: Văn phòng Sở, 2027-03-31"]

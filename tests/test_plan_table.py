@@ -171,6 +171,8 @@ ROLES = {
         ("Trung tâm Kiểm soát bệnh tật (thuộc Sở Y tế)",),
         None,
     ),
+    "what an office is in the plan": ("Sở Y tế (cơ quan thường trực)", ("Sở Y tế",), "cơ quan thường trực"),
+    "another unit": ("Sở Y tế (Trung tâm Y tế)", ("Sở Y tế (Trung tâm Y tế)",), None),
     "a prompt": ("Chọn đơn vị", (), None),
 }
 

@@ -1,9 +1,13 @@
 """What in a table is neither a task nor a doubt, and what is told to whoever hands it in."""
 
+from dataclasses import replace
+
 import pytest
 from grids import a_document, told
 from test_plan_table import HEADER, of_2027
 
+from knowledge.document import Table
+from knowledge.model import Place
 from knowledge.plan.table import read_tables
 from knowledge.plan.understanding import understand
 
@@ -57,6 +61,26 @@ def test_a_row_that_says_only_what_is_to_be_done_is_told() -> None:
         "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Họp | Văn phòng | Quý I\n2 | Báo cáo | |\n3 | Gặp | Văn phòng | Quý I"
     )
     assert doubts(printed) == ["Dòng 2: không ghi đơn vị, sản phẩm và thời hạn"]
+
+
+SHEET = "TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {first} | Quý I/2027\n2 | Lắp máy |  | Quý II/2027"
+
+
+@pytest.mark.parametrize(
+    ("first", "at", "told"),
+    [
+        pytest.param("Văn phòng", "Phụ lục!A{}", ["Dòng 2: ô đơn vị chủ trì để trống"], id="below a chair in a sheet"),
+        pytest.param("", "Phụ lục!A{}", [], id="where the sheet names no chair above"),
+        pytest.param("Văn phòng", "table 1 row {}", [], id="in a text a blank cell is blank"),
+    ],
+)
+def test_a_blank_chair_of_a_sheet_may_mean_the_one_above(first: str, at: str, told: list[str]) -> None:
+    document = a_document(SHEET.format(first=first))
+    (table,) = document.blocks
+    assert isinstance(table, Table)
+    rows = tuple(replace(row, place=Place(at=at.format(n))) for n, row in enumerate(table.rows, start=1))
+    found = understand(replace(document, blocks=(replace(table, rows=rows),))).doubts
+    assert [doubt.message.split(",")[0] for doubt in found] == told
 
 
 def test_a_table_that_lists_no_tasks_is_told_and_left_alone() -> None:

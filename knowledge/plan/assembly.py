@@ -42,15 +42,17 @@ def assemble(raw: Sequence[RawTask], heading: Heading) -> tuple[Task, ...]:
 
 def doubts_of(raw: Sequence[RawTask]) -> Iterator[Doubt]:
     """What a person should look at: rows that seem to be several glued together, rows without words."""
+    led = False  # a row above has a chair
     for task in raw:
         where = f"Dòng {task.stt}: " if task.stt else ""
         if not nfc(task.get(Role.TASK)):
             yield Doubt(f"{where}không có nội dung nhiệm vụ", task.place)
         elif Role.LEAD in task.fields and not any(task.get(role) for role in _HOW):
             yield Doubt(f"{where}không ghi đơn vị, sản phẩm và thời hạn", task.place)
-        if Role.LEAD in task.fields and not task.get(Role.LEAD) and _in_sheet(task) and task.get(Role.RESULT):
+        if led and not task.get(Role.LEAD) and _in_sheet(task) and any(map(task.get, _HOW)):
             message = f"{where}ô đơn vị chủ trì để trống, trong bảng tính có thể nghĩa là “như trên”, cần đối chiếu"
             yield Doubt(message, task.place)
+        led = bool(task.get(Role.LEAD)) or (led and Role.LEAD in task.fields)
         if _is_glued(task):
             yield Doubt(f"{where}có thể là nhiều dòng bị dính vào nhau, cần đối chiếu bản gốc", task.place)
 
@@ -110,7 +112,13 @@ def _roles(cell: str) -> Iterator[str]:
 
 
 def _is_role(words: str) -> bool:
-    return words[0].islower() and not starts_with_head(words)
+    plain = words[0].islower() and not starts_with_head(words)
+    return plain or _OFFICE_AS.match(words) is not None
+
+
+_OFFICE_AS = re.compile(
+    r"(?:là\s+)?(?:cơ quan|đơn vị|bộ phận)\s[^A-ZĐ]*$"
+)  # "(cơ quan thường trực)" names no other unit
 
 
 def _without_roles(cell: str) -> str:

@@ -1,4 +1,4 @@
-"""Printed rows that stand among those of a table and are none: headers once more, sums, the signature below."""
+"""Printed rows that stand among those of a table and are none: headers once more and sums."""
 
 import re
 
@@ -6,7 +6,6 @@ from knowledge.document import Cover, Row
 from knowledge.language.text import folded
 from knowledge.plan.columns import LONGEST, WHAT, Role, flat, role_of
 from knowledge.plan.headers import Header, is_numbering, repeats
-from knowledge.plan.parts import is_post
 
 # "Tổng cộng", "Tổng số: 24 nhiệm vụ", "Cộng: 3"; but "Tổng kết …" and "Công bố …" are tasks
 _SUM = re.compile(
@@ -14,8 +13,6 @@ _SUM = re.compile(
     r"|cong\s*(?:[:(]|\d|$|(?:muc|phan|nhom|bang|trang)\b))"
 )
 _FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
-_SIGNED = ("nguoi lap", "noi nhan", "nguoi tong hop", "ky ten", "xac nhan cua")
-_SHORT = 8  # words of a cell of a signature
 
 
 def is_idle(row: Row, header: Header) -> bool:
@@ -49,15 +46,6 @@ def is_sum(row: Row, header: Header) -> bool:
         return False
     who = {Role.LEAD, Role.COORDINATE, Role.TIME}
     return all(header.columns[i].role not in who or _FIGURES.match(text) for i, text in own[1:])
-
-
-def is_signature(row: Row) -> bool:
-    """Whether a row holds the posts or the recipients below a table."""
-    own = [text for _, text in _own(row)]
-    if not own or any(len(text.split()) > _SHORT for text in own):
-        return False
-    signed = any(is_post(text) or folded(text).startswith(_SIGNED) for text in own)
-    return signed and all(text.isupper() or folded(text).startswith(_SIGNED) for text in own)
 
 
 def _own(row: Row) -> list[tuple[int, str]]:

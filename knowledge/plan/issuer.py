@@ -8,7 +8,8 @@ from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.plan.block import Block
 from knowledge.plan.casing import Casing
 from knowledge.plan.kinds import DECIDING
-from knowledge.plan.parts import DocumentParts, is_post
+from knowledge.plan.parts import DocumentParts
+from knowledge.plan.posts import is_post
 from knowledge.plan.title import BODIES, TITLE
 from knowledge.units.name_words import office_heads, printed_words
 
@@ -60,7 +61,10 @@ def _capitalised(name: str) -> str:
     kind = max(kinds, key=len, default="")
     head, rest = kind or name[:0], name[len(kind) :]
     raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
-    return head + raised
+    return head + _COMMITTEE.sub(lambda m: m[0].capitalize(), raised)
+
+
+_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyủ](?!\w)", re.IGNORECASE)  # of the Party
 
 
 def _raise(word: str) -> str:

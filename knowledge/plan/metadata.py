@@ -23,9 +23,10 @@ from knowledge.plan.title import title_of
 from knowledge.units.name_words import office_heads
 
 _NUMBER = re.compile(
-    rf"Số\s*:?\s*(?P<n>\d[\d ]{{0,6}})?[\s.…_]*(?P<sep>[/-])\s*"
+    rf"Số\s*:?\s*(?P<n>\d[\d ]{{0,6}}(?:/\s?(?:19|20)\d\d(?=\s?/))?)?[\s.…_]*(?P<sep>[/-])\s*"
     rf"(?P<symbol>[{UPPER}][\w&]*(?:\s?[-/]\s?[\w&]+)*)"
 )
+_LEVELS = ("tỉnh", "phố", "huyện", "quận", "xã", "phường", "trấn", "khu")  # before the name of a place
 _OWN_TITLE = re.compile(rf"(?:{PLANS})\b")
 
 
@@ -33,11 +34,11 @@ def heading(document: Document) -> Heading:
     """What the document says of itself; what it does not say is None."""
     found = parts(document)
     casing = Casing().know(f"của {office}" for office in office_heads() if office.count(" ") > 1)
-    casing = casing.learn(f"tại {place}" for place in [place_and_date([b.whole for b in found.head])[0]] if place)
-    casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
     texts = [block.whole for block in found.head]
-    number, symbol = _number(texts, found)
     place, issued = place_and_date(texts)
+    casing = casing.learn([f"tại {place}"] if place else ()).know(f"{level} {place}" for level in _LEVELS if place)
+    casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
+    number, symbol = _number(texts, found)
     issued = issued or next(filter(None, map(day_said, _captions(found))), None)
     title = title_of(found.head, casing)
     return Heading(

@@ -18,6 +18,7 @@ from knowledge.plan.headers import find_header
 from knowledge.plan.issue_date import is_place_and_date
 from knowledge.plan.line_joining import joined_cuts, joined_lines, titled
 from knowledge.plan.once import once
+from knowledge.plan.posts import is_signature
 
 _PAGE_NUMBER = re.compile(
     r"(?:[-–]\s*)?(?:Trang\s+)?\d{1,3}(?:\s*[/|]\s*\d{1,3})?(?:\s*[-–])?|Page \d+.*", re.IGNORECASE
@@ -53,14 +54,30 @@ def _pieces(block: Paragraph | Table) -> Iterable[Block]:
 
 
 def _table(table: Table) -> list[Block]:
-    """A table; of one that sets out the letterhead only what stands above a header of tasks is running text."""
-    if not _lays_out(table):
-        return [Block("", _table_place(table), table=table)]
-    found = find_header(table.rows)
+    """A table; of one that sets out the letterhead only what stands above a header of tasks is running text.
+
+    The signature in the last rows of another is running text as well.
+    """
+    found = find_header(table.rows) if _lays_out(table) else (0, None)
     if found is None:
         return _cells(table)
-    rows = replace(table, rows=table.rows[found[0] :])
-    return [*_cells(replace(table, rows=table.rows[: found[0]])), Block("", _table_place(rows), table=rows)]
+    signed = _signed_at(table, found[0])
+    rows = replace(table, rows=table.rows[found[0] : signed])
+    above, below = table.rows[: found[0]], table.rows[signed:]
+    return [
+        *_cells(replace(table, rows=above)),
+        Block("", _table_place(rows), table=rows),
+        *_cells(replace(table, rows=below)),
+    ]
+
+
+def _signed_at(table: Table, header: int) -> int:
+    """Where the signature begins in the last rows of a table; past them where there is none."""
+    last = range(max(header + 1, len(table.rows) - _SIGNATURE), len(table.rows))
+    return next((n for n in last if is_signature(table.rows[n])), len(table.rows))
+
+
+_SIGNATURE = 6  # rows
 
 
 def _paragraph(block: Paragraph) -> list[Block]:

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Document
-from knowledge.language.text import UPPER, canonical
+from knowledge.language.text import UPPER
 from knowledge.plan.block import Block
 from knowledge.plan.headings import rank
 from knowledge.plan.kinds import ALL, DECIDING, ISSUED, SMALL_TITLE
 from knowledge.plan.once import once
 from knowledge.plan.paragraphs import blocks
-from knowledge.units.name_words import text_heads
+from knowledge.plan.posts import is_post, is_small_post
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,9 +92,17 @@ def _body_start(whole: Sequence[Block]) -> int:
         block = whole[index]
         if block.table is not None or rank(block) in range(9) or _opens(block, first=index == title + 1):
             return index
-        if index > subject and (_follows_title(whole[subject], block) or _ends_head(block)):
+        if index > subject and (
+            _follows_title(whole[subject], block) or _ends_head(block) or _is_deeper(whole, title, block)
+        ):
             return index
-    return len(whole)
+    return next((n for n in range(subject + 1, len(whole)) if rank(whole[n]) is not None), len(whole))
+
+
+def _is_deeper(whole: Sequence[Block], title: int, block: Block) -> bool:
+    """Whether the file itself marks a paragraph as a heading below those of the title ("### Nhiệm vụ 1: …")."""
+    titles = [b.level for b in whole[title : title + 2] if b.level is not None]
+    return block.level is not None and bool(titles) and block.level > max(titles)
 
 
 _OPENING_LINES = 8
@@ -146,55 +154,6 @@ def _foot_start(whole: Sequence[Block], start: int) -> int:
 _SIGNATURE = 4  # lines at the end
 _WORD = rf"[{UPPER}][^\W\d_]*(?:['’-][^\W\d_]+)*"
 _NAME = re.compile(rf"{_WORD}(?:\s+{_WORD}){{1,4}}")
-
-
-def is_small_post(block: Block) -> bool:
-    """Whether a line is a post over a signature that is not in capitals: "Giám đốc", "KT. Chủ tịch"."""
-    text = block.text
-    short = not block.marker and not text.isupper() and text[:1].isupper() and len(text.split()) <= _POST_WORDS
-    return short and not re.search(r"[,;:()]|\.$", text) and is_post(text.upper())
-
-
-_POST_WORDS = 5
-
-
-_POST = re.compile(
-    r"(?:(?:KT|TM|TL|TUQ|Q)\s*\.\s*|(?:K/T|T/M|T/L)\s*\.?\s*)?(?:PHÓ\s+|QUYỀN\s+)?(?:TỔNG\s+)?"
-    r"(?:GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG KIỂM TOÁN"
-    r"|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
-    r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH ÁN|THỦ TRƯỞNG|TRƯỞNG ĐOÀN"
-    r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ỦY|ĐẢNG UỶ)\b.{0,60}"
-)
-
-
-def is_post(text: str) -> bool:
-    """Whether a line is the post over a signature: in capitals, "KT. GIÁM ĐỐC", "TM. UBND TỈNH"; "… ĐIỆN:" speaks."""
-    if len(text) > 90 or text.endswith(":") or not text.isupper():
-        return False
-    return bool(_POST.fullmatch(text) or _SIGNED_FOR.match(text)) or _heads_unit(text)
-
-
-_SIGNED_FOR = re.compile(r"(?:(?:KT|TM|TL|TUQ)\s*\.|[KT]/[TML]\s*\.?)\s*\w")  # whoever it is signed for
-
-
-_STEPS = re.compile(r"(?:(?:kt|tm|tl|tuq|q)\s*\.\s*|[kt]/[tml]\s*\.?\s*)?(?:phó\s+|quyền\s+)?")
-
-
-def _heads_unit(text: str) -> bool:
-    """Whether a line is the post of whoever heads a unit of any kind: "TRƯỞNG KHOA", "HẠT TRƯỞNG"."""
-    bare = _STEPS.sub("", canonical(text), count=1)
-    heads = (*text_heads(), *_ALSO_HEADED)
-    unit = bare.removeprefix("trưởng ")
-    if unit != bare:  # "TRƯỞNG THÀNH TRONG GIAN KHÓ" is a heading
-        known = any(unit == head or unit.startswith(f"{head} ") for head in heads)
-        return known or (len(unit.split()) <= _SHORT and not unit.startswith("các "))
-    *before, last = bare.removesuffix(" trưởng").split() or [""]
-    unit = " ".join([*before, last])
-    return unit != bare and (unit in heads or (len(before) == 1 and last in heads))  # "XÃ ĐỘI TRƯỞNG"
-
-
-_SHORT = 3  # words of a unit of a kind that is not known: "TRƯỞNG BUÔN"
-_ALSO_HEADED = ("đồn", "trại", "tổ", "xưởng", "kho", "cảng", "khối", "bến", "tiểu ban", "thôn", "bản", "ấp")
 
 
 _CAPTION = re.compile(

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from knowledge.plan.block import Block
-from knowledge.plan.parts import is_post
+from knowledge.plan.posts import is_post
 
 _HEAD = re.compile(r"nơi\s+(?:nhận|gửi)\s*:?", re.IGNORECASE)
 _FILED = re.compile(r"lưu\b", re.IGNORECASE)  # "Lưu: VT, VP" ends the list

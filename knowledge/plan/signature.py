@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from knowledge.model import Signer
 from knowledge.plan.block import Block
-from knowledge.plan.parts import is_post, is_small_post
+from knowledge.plan.posts import is_post, is_small_post
 
 
 def signer(foot: Sequence[Block]) -> Signer:

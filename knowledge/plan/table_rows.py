@@ -14,9 +14,10 @@ from knowledge.model import Doubt
 from knowledge.plan.columns import WHAT, Role, flat
 from knowledge.plan.draft import Draft, Slot
 from knowledge.plan.headers import Header
-from knowledge.plan.idle_rows import is_idle, is_signature
+from knowledge.plan.idle_rows import is_idle
 from knowledge.plan.joining import are_halves, ends_openly, is_fragment, is_rest, leaf, own_cells, rejoined, whole
 from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leading, parse
+from knowledge.plan.posts import is_signature
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
 _NOTE = "ghi chu"
@@ -285,10 +286,11 @@ class RowReader:
                 Role.TIME,
                 Role.RESULT,
                 Role.BUDGET,
+                Role.PERSON,
             }
             if above and (ditto or cell.cover is Cover.ABOVE):
                 draft.slots[column] = above
-            else:
+            elif not (ditto and self.drafts):  # as above, where nothing stands: nothing here as well
                 draft.slots[column] = Slot([cell.text])
 
 

@@ -9,7 +9,8 @@ from knowledge.plan.block import Block
 from knowledge.plan.casing import Casing
 from knowledge.plan.issue_date import is_place_and_date
 from knowledge.plan.kinds import ALL, DECIDING, PLANS
-from knowledge.plan.parts import is_post, is_small_title
+from knowledge.plan.parts import is_small_title
+from knowledge.plan.posts import is_post
 from knowledge.units.phrase import begins_unit
 
 TITLE = re.compile(rf"(?P<kind>{ALL})\b(?!\s*:)\s*(?P<rest>.*)")
