@@ -105,6 +105,7 @@ class Answer:
         abstained: the plans do not say; then there are no citations.
         choices: questions to press, where it asks back or offers the next step.
         tentative: it asks back whether the first row is meant, and shows what it would answer.
+        beside: how many of the last entries are told beside what is asked, and not counted (duties of running text).
     """
 
     intent: str
@@ -114,6 +115,13 @@ class Answer:
     abstained: bool = False
     choices: tuple[Choice, ...] = ()
     tentative: bool = False
+    beside: int = 0
+
+    @property
+    def counted(self) -> tuple[Citation, ...]:
+        """The citations of what is asked: those that are cited without those told beside."""
+        told = tuple(self.citations())[len(self.entries) - self.beside :]
+        return tuple(c for c in self.cited if c not in told) if self.beside else self.cited
 
     @property
     def cited(self) -> tuple[Citation, ...]:

@@ -16,7 +16,7 @@ def answer_json(answer: Answer, snapshot: Snapshot, question_id: str | None = No
         "answer": plain(answer),
         "abstained": answer.abstained,
         "tentative": answer.tentative,
-        "rows": [_row(citation, sources[citation.stem]) for citation in answer.cited],
+        "rows": [_row(citation, sources[citation.stem]) for citation in answer.counted],
     }
 
 

@@ -1,7 +1,9 @@
 """How a list says what it is of: its units, its constraints, its groups, and its rows under plan and section."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from types import MappingProxyType
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.numbered_things import with_numbers
@@ -83,11 +85,14 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
     )
 
 
-def entries_of(ask: Ask, rows: Sequence[int] | Rows, times: Sequence[Period] = ()) -> Entries:
+def entries_of(
+    ask: Ask, rows: Sequence[int] | Rows, times: Sequence[Period] = (), headed: Mapping[int, str] = MappingProxyType({})
+) -> Entries:
     """One entry a row, under the names of plan and section where they change; the rows of a plan stand together.
 
     Args:
         times: those that are asked about: a row that stands otherwise for its date in them is shown so.
+        headed: what stands above the row at a place, whose part of the list begins there.
     """
     place, spans = ask.register.place, [(time.first, time.last) for time in times]
 
@@ -96,7 +101,8 @@ def entries_of(ask: Ask, rows: Sequence[int] | Rows, times: Sequence[Period] = (
         stands = ask.register.entry(row) if spans else None
         otherwise = stands and stands.several and stands.state_within(spans) is not stands.state
         on = stands.first_within(spans) if stands and otherwise else None
-        return _entry(ask, row, before, on)
+        made = _entry(ask, row, before, on)
+        return replace(made, heading=(line(bold(headed[at])), *made.heading)) if at in headed else made
 
     return Entries(
         len(rows),

@@ -1,5 +1,6 @@
 """Questions about many rows: a unit's tasks, what falls due, how many, what is overdue, what a unit must do."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
 
@@ -15,21 +16,20 @@ from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import in_state
 from knowledge.answers.sums import answer_sums
-from knowledge.answers.unit_rows import by_days, in_tables, in_times, of_days, own_plans, parts
-from knowledge.answers.without_a_day import without_a_day
+from knowledge.answers.unit_rows import DayRows, by_days, coming_round, in_tables, in_times, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
-from knowledge.number_sets import common, without
+from knowledge.number_sets import common, union, without
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer
+from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE, STATE_LABELS
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
 from knowledge.wording import courtesy, listing, plan_facts, unit_names
 from knowledge.wording.rows import line
 
-_NAMED = 3  # rows that are named beside a list
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 
 
@@ -55,7 +55,6 @@ def answer_list(ask: Ask) -> Answer:
         head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
         return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
     said = _with_shared(_carried_out(ask, every, period), ask, period)
-    said = _with_rhythms(said, ask, period) if period and said.intent != Intent.OVERDUE.value else said
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said
@@ -95,17 +94,6 @@ def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
 def _both(ask: Ask, period: Period | None) -> tuple[Rows, Rows]:
     """The rows asked for, of tables and all."""
     return rows_asked(ask, period), ask.selector.select(_rows(ask, period), where(ask))
-
-
-def _with_rhythms(said: Answer, ask: Ask, period: Period) -> Answer:
-    """A list by days that tells beside it the duties that come round in the time without a day of their own."""
-    if ask.query.operator is not Operator.ROWS or ask.query.soon_or_open:
-        return said
-    every = about(ask, ask.selector.select(_of_tables(ask, _rows(ask, None)), where(ask)))
-    found = without_a_day(ask.register, every, (period, *ask.query.also))
-    names = [ask.register.index.task(int(row)) for row in found[:_NAMED]]
-    more = listing.without_a_day(len(found), [task.task or task.activity or "" for task in names])
-    return replace(said, head=(*said.head, more)) if len(found) else said
 
 
 def _carried_out(ask: Ask, every: Rows, period: Period | None) -> Answer:
@@ -181,7 +169,8 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
-    rows = in_times(register, rows, (period, *query.also))
+    again = coming_round(query, register, rows)
+    rows = union([in_times(register, rows, (period, *query.also)), again])
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 
@@ -213,18 +202,28 @@ def _by_clock(ask: Ask) -> Period | None:
 
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     times = (period, *ask.query.also) if period else ()
-    days = [day for time in times for day in (time.first, time.last)]
-    ask, led = _in_its_role(ask, rows)
-    first = listing.list_head(len(rows), what_of(ask, period), led)
-    if any("portion" in cue.kinds for cue in ask.query.cues):
-        first = listing.share_head(len(rows), len(_whole(ask)), what_of(ask, period))
-    if not days:
-        return Answer(ask.query.intent.value, (first,), entries_of(ask, rows))
     found = of_days(ask.register, rows, times)
-    ordered = [by_day(ask.register, part, min(days), max(days)) for part in (found.dated, found.yearly, found.prose)]
-    said = listing.parts_of_days(len(found.dated), len(found.yearly), len(found.prose))
-    head = (first, said) if said else (first,)
-    return Answer(ask.query.intent.value, head, entries_of(ask, by_plan(ask.register, np.concatenate(ordered)), times))
+    told = found.beside if times and not of_late_rows(ask.query) else 0
+    ask, led = _in_its_role(ask, without(rows, found.prose) if told else rows)
+    first = listing.list_head(len(rows) - told, what_of(ask, period), led)
+    if any("portion" in cue.kinds for cue in ask.query.cues):
+        first = listing.share_head(len(rows) - told, len(_whole(ask)), what_of(ask, period))
+    if not times:
+        return Answer(ask.query.intent.value, (first,), entries_of(ask, rows))
+    counts = len(found.dated), len(found.yearly), len(found.recurring)
+    notes = listing.parts_of_days(*counts), unit_names.beside(0, told)
+    ordered = _in_parts(ask.register, found, times)
+    headed = {len(rows) - told: listing.IN_RUNNING_TEXT} if told else {}
+    head = (first, *(note for note in notes if note))
+    return Answer(ask.query.intent.value, head, entries_of(ask, ordered, times, headed), beside=told)
+
+
+def _in_parts(register: Register, found: DayRows, times: Sequence[Period]) -> Rows:
+    """The rows of a list by days, each part by its days and those of one plan together; duties of running text last."""
+    days = [day for time in times for day in (time.first, time.last)]
+    every = (found.dated, found.yearly, found.recurring, found.prose)
+    *counted, prose = (by_day(register, part, min(days), max(days)) for part in every)
+    return np.concatenate([by_plan(register, np.concatenate(counted)), prose])
 
 
 def _in_its_role(ask: Ask, rows: Rows) -> tuple[Ask, int | None]:

@@ -16,11 +16,15 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.model import State
 from knowledge.number_sets import common, meet, union, without
+from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent, Query
+from knowledge.tasks.recurring import recurring_within
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Names, Roster, Unit, together
 from knowledge.wording.rows import plan_name
+
+_NONE: Rows = np.zeros(0, np.int32)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,21 +33,44 @@ class UnitRows:
 
     Args:
         past: beside them, what is overdue in plans that are not meant.
+        recurring: its own rows that come round in the time that is asked about without a day of their own.
     """
 
     own: Rows
     shared: Rows
     prose: Rows
-    past: Rows = field(default_factory=lambda: np.zeros(0, np.int32))
+    past: Rows = field(default_factory=lambda: _NONE)
+    recurring: Rows = field(default_factory=lambda: _NONE)
+
+    def falling_due(self, query: Query, register: Register) -> "UnitRows":
+        """The parts of a list by days: its own rows without duties of running text, with those that only recur."""
+        if query.period is None or of_late_rows(query):
+            return self
+        own = union([self.own, self.recurring])
+        tabled = without(own, register.duties_beside_tables)
+        if not len(tabled):
+            return replace(self, own=own)
+        return replace(self, own=tabled, prose=union([self.prose, without(own, tabled)]))
 
 
 @dataclass(frozen=True, slots=True)
 class DayRows:
-    """The rows of a list by days: those of tables that say a day or time, those for a whole year, running text."""
+    """The rows of a list by days: those of tables that say a day or time, those for a whole year, those that recur.
+
+    Args:
+        prose: the duties of running text, which are told beside the others and counted only where there are no others.
+    """
 
     dated: Rows
     yearly: Rows
+    recurring: Rows
     prose: Rows
+
+    @property
+    def beside(self) -> int:
+        """How many rows are not counted among the others."""
+        counted = len(self.dated) + len(self.yearly) + len(self.recurring)
+        return len(self.prose) if counted else 0
 
 
 def by_days(query: Query) -> bool:
@@ -56,6 +83,14 @@ def in_times(register: Register, rows: Rows, periods: Sequence[Period]) -> Rows:
     if not periods:
         return rows
     return common(rows, union([register.due_within(time.first, time.last) for time in periods]))
+
+
+def coming_round(query: Query, register: Register, rows: Rows) -> Rows:
+    """The rows of tables without a day that come round in the time asked about; none where no time is said."""
+    if query.period is None or of_late_rows(query) or query.soon_or_open or query.operator is not Operator.ROWS:
+        return rows[:0]
+    found = union([recurring_within(register, time.first, time.last) for time in query.periods])
+    return without(common(rows, found), register.prose())
 
 
 def in_tables(register: Register, rows: Rows, chaired: Rows | None = None) -> Rows:
@@ -76,18 +111,18 @@ def parts(own: Rows, every_own: Rows, shared: Rows, every_shared: Rows) -> UnitR
 
 
 def of_days(register: Register, rows: Rows, times: Sequence[Period]) -> DayRows:
-    """The rows of a list by days in their parts; one that is too long to be looked through is not parted.
+    """The rows of a list by days in their parts; one that is too long to be looked through has no part of whole years.
 
     A row for "năm 2024" falls due in the last quarter as well, but nobody who asks for that quarter thinks of it first.
     """
-    if len(rows) > _LOOKED_THROUGH:
-        return DayRows(rows, rows[:0], rows[:0])
     prose = common(rows, register.duties_beside_tables)
     tabled = without(rows, prose)
-    narrow = not any(time.is_year for time in times)
-    whole = [narrow and _is_a_year(register.index.task(int(row)).deadline.text) for row in tabled]
-    yearly = tabled[np.array(whole, bool)]
-    return DayRows(without(tabled, yearly), yearly, prose)
+    recurring = common(tabled, register.undated())
+    dated = without(tabled, recurring)
+    narrow = len(rows) <= _LOOKED_THROUGH and not any(time.is_year for time in times)
+    whole = [narrow and _is_a_year(register.index.task(int(row)).deadline.text) for row in dated]
+    yearly = dated[np.array(whole, bool)]
+    return DayRows(without(dated, yearly), yearly, recurring, prose)
 
 
 def _is_a_year(deadline: str) -> bool:
@@ -145,5 +180,6 @@ def _among(query: Query, units: Sequence[Unit], selector: Selector, among: Rows)
         every = selector.select(found, query.where)
         return (every if by_days(query) else in_tables(register, every, chaired)), every
 
-    own = fitting(register.of_units(together(unit.own for unit in units), role) if units else register.all())
-    return parts(*own, *fitting(register.of_units(together(unit.shared for unit in units), role)))
+    rows = register.of_units(together(unit.own for unit in units), role) if units else register.all()
+    found = parts(*fitting(rows), *fitting(register.of_units(together(unit.shared for unit in units), role)))
+    return replace(found, recurring=selector.select(common(coming_round(query, register, rows), among), query.where))

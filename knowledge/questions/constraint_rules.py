@@ -226,6 +226,7 @@ _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn b
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
 _THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk])"
+_ENDS = "(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
 _LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
@@ -272,7 +273,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
         _most,
     ),
-    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? {_MUCH} {WORK}(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)", _most),
+    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?:(?: [^ ]+){{0,4}}? nhất{_FEWEST}| {WORK}{_ENDS})", _most),
     (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),

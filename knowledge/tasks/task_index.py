@@ -66,6 +66,7 @@ class TaskIndex:
         self._in_force: dict[int, tuple[int, ...]] = {}
         self.roles: dict[UnitName, Roles] = defaultdict(Roles)
         self.rhythms: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("l"))
+        self.undated_rhythms: dict[tuple[int, str], array[int]] = defaultdict(lambda: array("l"))
         self.reported = np.full(self.size, UNREPORTED, np.uint8)
         self.is_prose = np.zeros(self.size, bool)
         self.kinds = np.zeros(self.size, np.uint8)  # of the deadline, as its place in KINDS
@@ -229,6 +230,8 @@ class TaskIndex:
             self.blank[blank][row] = True
         if recurs(task):
             self.rhythms[plan, task.deadline.recur or ""].append(row)
+        elif task.deadline.recur and task.deadline.kind in _RECURRING and not task.deadline.due:
+            self.undated_rhythms[plan, task.deadline.recur].append(row)
         if task.status and (said := plan_says(task.status)) is not None:
             self.reported[row] = CODE[said]
         self.is_prose[row] = task.kind is TaskKind.PROSE
@@ -247,6 +250,9 @@ class TaskIndex:
             rest()
             for item, task in enumerate(loaded.plan.tasks):
                 yield self.starts[plan] + item, plan, item, task
+
+
+_RECURRING = frozenset({DeadlineKind.PERIODIC, DeadlineKind.MIXED})
 
 
 def _starts(plans: Sequence[LoadedPlan]) -> list[int]:

@@ -1,0 +1,58 @@
+"""Duties that come round without a day of their own: told in a list by days, reminded and late never."""
+
+from datetime import date
+
+import pytest
+from builders import a_deadline, a_loaded_plan, a_task
+from generated import of_years
+from test_one_truth_everywhere import asked, commanded
+from worlds import a_world_of
+
+from knowledge.deadlines.meaning import understand_deadline
+from knowledge.model import State, Task
+from knowledge.questions.query import Intent
+from knowledge.reply import line_text
+from knowledge.tasks.recurring import recurring_within
+from knowledge.tasks.register import Register
+
+WORDINGS = ("Hằng tháng", "Hằng quý", "06 tháng/lần", "Hằng năm", "Hằng tuần", "Thường xuyên", "Ngày 05 hằng tháng")
+TASKS = [
+    a_task(stt=str(n), task=f"Việc {n}", deadline=understand_deadline(text, year=2027))
+    for n, text in enumerate(WORDINGS, 1)
+]
+TASKS += [a_task(stt="8", task="Việc 8", deadline=a_deadline(date(2027, 4, 20)))]
+REGISTER = Register((a_loaded_plan(TASKS, heading=of_years(2027)),), {}, date(2027, 3, 1))
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "expected"),
+    [
+        (date(2027, 4, 1), date(2027, 4, 30), "1 5"),
+        (date(2027, 6, 1), date(2027, 6, 30), "1 2 3 5"),
+        (date(2027, 12, 1), date(2027, 12, 31), "1 2 3 4 5"),
+        (date(2027, 4, 5), date(2027, 4, 8), ""),
+        (date(2028, 1, 1), date(2028, 12, 31), ""),
+    ],
+    ids=["a month", "the end of a half-year", "the end of the year", "days inside a week", "after the plan's year"],
+)
+def test_a_duty_without_a_day_comes_round_where_a_period_of_it_ends(first: date, last: date, expected: str) -> None:
+    assert [str(row + 1) for row in recurring_within(REGISTER, first, last)] == expected.split()
+
+
+def test_a_list_of_a_month_counts_what_comes_round_in_it_behind_what_has_a_day() -> None:
+    said = asked(REGISTER, "tháng 4 có việc gì đến hạn?")
+    assert [line_text(line) for line in said.head] == [
+        "Có 4 nhiệm vụ đến hạn trong tháng 4/2027:",
+        "Trong đó 2 nhiệm vụ ghi rõ thời hạn, 2 nhiệm vụ định kỳ không ghi ngày cụ thể.",
+    ]
+    rows = [citation.item for citation in said.counted]
+    assert [row.task for row in rows if isinstance(row, Task)] == ["Việc 7", "Việc 8", "Việc 1", "Việc 5"]
+
+
+def test_the_command_for_a_month_counts_the_same_rows() -> None:
+    rows, _ = commanded(a_world_of(REGISTER), "tháng 4", REGISTER.today, Intent.DUE)
+    assert {row.tracked.task.stt for row in rows.own} == {"1", "5", "7", "8"}
+
+
+def test_nobody_is_late_by_a_duty_without_a_day() -> None:
+    assert [str(row + 1) for row in REGISTER.in_state(State.OVERDUE)] == ["7"]
