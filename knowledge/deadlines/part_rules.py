@@ -107,10 +107,12 @@ def _third(part: str, whole: Time | None) -> Time | None:
 
 
 def _unit_in(name: str, part: str, whole: Time) -> Time | None:
-    """The first or last unit of a longer one: "tuần cuối tháng 3", "tháng đầu quý sau"."""
+    """The first or last unit of a longer one: "tuần cuối tháng 3", "tháng đầu quý sau", "tháng đầu năm"."""
     grain = GRAINS[name]
     if not Grain.DAY < grain < whole.grain or whole.grain not in _PARTED or part not in ("first", "last"):
         return None
+    if grain is Grain.MONTH and whole.grain is Grain.YEAR:
+        return _months_of_year(1, part, whole)
     if grain is not Grain.WEEK:
         return _third(part, whole)
 
