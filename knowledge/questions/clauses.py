@@ -154,6 +154,10 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     typed = part.split()
     words = [(tokens(canonical(word)) or [""])[0] for word in typed]
     speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
+    if purpose := _purpose(words, speakers):
+        yield from _cut(" ".join(typed[:purpose]), bond)
+        yield replace(_clause(typed[purpose:], words[purpose:], bond, told=True), asks=False)
+        return
     begins = _requested(words, speakers)
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
@@ -169,6 +173,12 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speakers))
             return
     yield _clause(typed, words, bond, told=bool(speakers))
+
+
+def _purpose(words: Sequence[str], speakers: Sequence[int]) -> int:
+    """Where somebody says what for behind what is asked ("… | để chị nhắc các phòng"); 0 where nobody does."""
+    found = (at for at in range(1, len(words)) if words[at] == "để" and at + 1 in speakers)
+    return next((at for at in found if _asks(words[:at]) or _alone(words[:at])), 0)
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:

@@ -69,6 +69,13 @@ class OfficeForms:
         found = [self.names[at] for at, arcs in held.items() if _is_of_field(word, arcs, self.names[at])]
         return found[0].plans if len(found) == 1 and word not in found[0].words[found[0].named :] else frozenset()
 
+    def by_field(self, words: Sequence[str]) -> frozenset[int]:
+        """The plans of the one office in whose field words stand side by side ("bên bảo trợ", "chỗ bảo trợ xã hội")."""
+        ways = [self.arcs.get(folded(word), {}) for word in words]
+        alike = set.intersection(*map(set, ways)) if ways else set()
+        found = [self.names[at] for at in alike if _stand_together(words, [way[at] for way in ways], self.names[at])]
+        return found[0].plans if len(found) == 1 else frozenset()
+
     def is_full(self, words: Sequence[str]) -> bool:
         """Whether words are the kind of an office with more of its name ("công ty nước")."""
         return any(last > name.kind for name, last in self._named(words))
@@ -94,6 +101,15 @@ class OfficeForms:
 def _is_of_field(word: str, arcs: Iterable[_Arc], name: _Name) -> bool:
     said = (arc for arc in arcs if word in (arc.written, folded(arc.written)) and arc.end == arc.start + 1)
     return any(name.kind <= arc.start < name.named for arc in said)
+
+
+def _stand_together(words: Sequence[str], ways: Sequence[Sequence[_Arc]], name: _Name) -> bool:
+    """Whether words, each as it is printed, stand side by side between the kind of an office and its own name."""
+    ends = {arc.start for arc in ways[0] if name.kind <= arc.start}
+    for word, arcs in zip(words, ways, strict=True):
+        said = [arc for arc in arcs if word in (arc.written, folded(arc.written)) and arc.end == arc.start + 1]
+        ends = {arc.end for arc in said if arc.start in ends and arc.end <= name.named}
+    return bool(ends)
 
 
 def _said(name: _Name, ways: Sequence[Sequence[_Arc]], words: Sequence[str]) -> int:

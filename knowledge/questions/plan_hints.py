@@ -13,17 +13,16 @@ from knowledge.questions.cues import words_of_talk
 from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_calls import Calls
+from knowledge.questions.plan_sides import OURS, is_side, sides
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
 from knowledge.units.name_words import words as unit_words
 
 _OF = frozenset({"cua", "ben", "do", "cho", "o", "theo", "tai", "thuoc", "ve", "nganh", "cong", "tac"})
 _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
-_SIDES = frozenset({"ben", "phia"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _WHERE = frozenset({"o", "tai", "cua"})
 _LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
-_OURS = frozenset({"gom", "minh", "ta", "toi", "em", "chung", "nha", "ni", "nay"})
 _MONEY = frozenset({"phi", "tien", "von", "sach"})  # of "kinh phí", "tiền", "ngân sách": they are a plan's, no work
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
@@ -99,9 +98,11 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     every = [h for h in every if not around.asking.issuperset(range(h.start, h.end))]
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
     sure += [h for h in every if calls.forms.is_full(words[h.start : h.end]) and _is_owner(h, bare, around)]
-    sure += _sides(calls, words, bare, around)
-    joined = {*_chained(every, bare, around), *_compared(every, bare, around)}
-    return sorted({*sure, *joined}, key=lambda hint: hint.start)
+    sure += sides(calls, words, bare, around)
+    joined = (*_chained(every, bare, around), *_compared(every, bare, around))
+    led = lambda at: at > 0 and is_side(around.typed[at - 1], bare[at - 1])  # noqa: E731
+    found = {Hint(h.start - led(h.start), h.end, h.plans) for h in (*sure, *joined)}
+    return sorted(found, key=lambda hint: hint.start)
 
 
 def elsewhere(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Sequence[str]:
@@ -222,7 +223,7 @@ def _begins_other(bare: Sequence[str]) -> bool:
 
 def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around) -> bool:
     before = bare[hint.start - 1] if hint.start else ""
-    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS
+    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in OURS
     kind = tuple(bare[hint.start : hint.end]) in calls.kinds
     if kind and hint.end - hint.start > LEAST and hint.start not in around.units:
         return True  # "công an phường"
@@ -231,7 +232,8 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     behind_unit = hint.start - 1 in around.units and bool(around.units[hint.start - 1] & hint.plans)
     if behind_unit and ends:
         return True
-    if before in _MONEY or (before in _SIDE and hint.start - 1 not in around.content):
+    work = hint.start > 0 and is_side(around.typed[hint.start - 1], before)  # "chỗ bảo tàng"
+    if before in _MONEY or work or (before in _SIDE and hint.start - 1 not in around.content):
         return ends
     first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
     last = hint.end == len(bare) and hint.end - hint.start > 1
@@ -251,18 +253,8 @@ def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> lis
 
 def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:
     """Whether it is said of an office that something is its own ("nhóm an toàn của công ty nước")."""
-    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in _OURS | _LEAVES_OUT
+    ends = hint.end == len(bare) or hint.end not in around.content or bare[hint.end] in OURS | _LEAVES_OUT
     return ends and hint.start > 0 and bare[hint.start - 1] in _OWNED | _SIDE
-
-
-def _sides(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
-    """An office called by one word of its field behind "bên" ("bên nước")."""
-    for at in range(1, len(bare)):
-        if bare[at - 1] not in _SIDES or at not in around.content or (bare[at],) in calls.offices:
-            continue
-        alone = at + 1 == len(bare) or at + 1 not in around.content or bare[at + 1] in _OURS
-        if alone and (plans := calls.forms.by_side(words[at])):
-            yield Hint(at, at + 1, plans)
 
 
 def _chained(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:

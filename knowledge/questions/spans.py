@@ -30,7 +30,7 @@ from knowledge.questions.plan_hints import without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import counted_times, words_of_time, years_said
-from knowledge.questions.unit_fit import is_mere_head, is_no_short_form, is_something_else
+from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_no_short_form, is_something_else
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
@@ -98,7 +98,8 @@ class Spans:
 
     def _scope(self, today: date, plans: Collection[int]) -> Scope:
         """Which plans are named; an office that acts in another's plan names none."""
-        named = self._named_anywhere()
+        named, acts = self._named_anywhere(), self.has(*_ROLES)
+        named = [unit for unit in named if acts or not is_its_plans_office(unit, self.words, self.lookup)]
         longer = [unit for unit in named if unit.end - unit.start > 1]
         around = self._around(without_offices(longer, self.words, self._calls), today)
         acting = acting_offices(named, self.words, self.cues, self.lookup.plans, around)
@@ -107,8 +108,8 @@ class Spans:
 
     def _times(self, today: date) -> tuple[Period, ...]:
         """The times that are told, of no plan and no count."""
-        late = {i for c in self.cues if "overdue" in c.kinds for i in range(c.start, c.end)}  # "ai chậm nhất | quý này"
-        apart = self.scope.taken | late | counted_times(self.words)
+        late = [range(c.start, c.end) for c in self.cues if "overdue" in c.kinds]  # "ai chậm nhất | quý này"
+        apart = self.scope.taken.union(counted_times(self.words), *late)
         said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
         found = find_periods(said, today=today, year=self._year(today))
         return tuple(p for p in found if not self.is_taken(p.start, p.end))
@@ -118,8 +119,8 @@ class Spans:
         every = self.lookup.units
         found = [part for unit in every.find(self.words) for part in parted(unit, self.words, every)]
         found = [u for u in found if u.end - u.start > 1 or self._calls.office(self.words[u.start : u.end])]
-        units = [u for u in found if not is_something_else(u, self.utterance, self.lookup)]
-        return without_crossing(units, self.words, self.lookup.plans)
+        found = [u for u in found if not is_something_else(u, self.utterance, self.lookup)]
+        return without_crossing(found, self.words, self.lookup.plans)
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by what they do."""
@@ -296,5 +297,4 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a 
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
 _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
-_LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
-_BETWEEN = frozenset({"giữa", "giua"})
+_LINKS, _BETWEEN = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"}), frozenset({"giữa", "giua"})

@@ -20,6 +20,18 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
     return bool(other) or side
 
 
+def is_its_plans_office(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
+    """Whether a unit is the very office of its plan and chairs nothing in it: its tasks are all of the plan."""
+    first = unit.start + (folded(words[unit.start]) in _OF)
+    if not unit.names.keys() <= lookup.plans.calls.office(words[first : unit.end]):
+        return False
+    printed = [lookup.tasks.roles.get((plan, name)) for plan, names in unit.names.items() for name in names]
+    return all(roles is not None and not roles.lead for roles in printed)
+
+
+_OF = frozenset({"cua", "ben", "o", "tai", "thuoc"})
+
+
 def is_mere_head(unit: UnitMention, words: Sequence[str]) -> bool:
     """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
     said = " ".join(map(folded, words[unit.start : unit.end]))
