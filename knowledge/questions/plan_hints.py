@@ -100,8 +100,8 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     sure += [h for h in every if calls.forms.is_full(words[h.start : h.end]) and _is_owner(h, bare, around)]
     sure += sides(calls, words, bare, around)
     joined = (*_chained(every, bare, around), *_compared(every, bare, around))
-    led = lambda at: at > 0 and is_side(around.typed[at - 1], bare[at - 1])  # noqa: E731
-    found = {Hint(h.start - led(h.start), h.end, h.plans) for h in (*sure, *joined)}
+    led = [h.start > 0 and is_side(around.typed[h.start - 1], bare[h.start - 1]) for h in (*sure, *joined)]
+    found = {Hint(h.start - side, h.end, h.plans) for h, side in zip((*sure, *joined), led, strict=True)}
     return sorted(found, key=lambda hint: hint.start)
 
 
