@@ -24,6 +24,7 @@ from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.two_rows import answer_two_rows
+from knowledge.answers.unit_shown import with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.conversation import Conversation, remember
@@ -123,6 +124,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked, of_row=one)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
+    if query.intent in LISTS and (shown := with_unit_shown(said, before, lookup_)) != said:
+        query = understand(shown, lookup_, today=context.today, plans=plans, earlier=earlier)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)

@@ -4,8 +4,8 @@ import re
 from datetime import date
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.costs import cost_text
 from knowledge.answers.evidence import topic_of
-from knowledge.answers.preference import has_sum
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
@@ -46,7 +46,7 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.LEAD: chair_text(task, ask.progress(citation)),
         Intent.COORDINATE: joined(task.coordinate),
         Intent.RESULT: task.result,
-        Intent.BUDGET: task.budget or (task.task if has_sum(task) else None),
+        Intent.BUDGET: cost_text(task),
     }
     return values.get(name) or ""
 

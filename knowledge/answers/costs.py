@@ -1,5 +1,6 @@
 """What rows cost: the sums in their budget cells."""
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
@@ -10,6 +11,17 @@ from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
 
 _ANY = (0.0, float("inf"))
+
+
+def cost_text(task: Task) -> str:
+    """What a row says it costs: its budget cell, else the clause of its product, or of its task, that names a sum."""
+    clauses = (clause.strip() for text in (task.result, task.task) for clause in _CLAUSES.split(text or ""))
+    sums = (_COSTS.sub("", clause) for clause in clauses if not clause.isdigit() and amount_of(clause))
+    return task.budget or next(sums, "")
+
+
+_CLAUSES = re.compile(r"[;\n]\s*|,\s+(?=kinh phí|dự toán)|(?<=\D)\.\s+", re.IGNORECASE)
+_COSTS = re.compile(r"^(?:tổng )?(?:kinh phí|dự toán)(?: thực hiện| là)?\s*:?\s*", re.IGNORECASE)
 
 
 def cost_of(task: Task) -> float | None:

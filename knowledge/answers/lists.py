@@ -229,7 +229,7 @@ def _in_parts(register: Register, found: DayRows, times: Sequence[Period]) -> Ro
 def _in_its_role(ask: Ask, rows: Rows) -> tuple[Ask, int | None]:
     """How many of a unit's rows it chairs, where no role is said and it has both; else the role that it has in all."""
     query = ask.query
-    if not query.units or query.role:
+    if not query.units or query.role or query.together:
         return ask, None
     led = len(common(rows, ask.register.of_units(names_of(ask), "lead")))
     if 0 < led < len(rows):

@@ -165,7 +165,7 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
     def rule(match: Match, text: Text) -> Iterator[Found]:
         by = next((name for name in _BY if name in match.re.groupindex and match[name]), "")
-        few = "dir" in match.re.groupindex and folded(match["dir"] or "") in {"it", "muon", "tre", "xa"}
+        few = "dir" in match.re.groupindex and folded(match["dir"] or "") in {"it", "muon", "tre", "xa", "ranh", "nhan"}
         which = {Operator.MOST: Operator.FEWEST, Operator.EARLIEST: Operator.LATEST}.get(operator, operator)
         chosen = which if few else operator
         start, end = text.words(match)
@@ -177,8 +177,7 @@ def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
 
 
 _WHICH = frozenset({"nào", "nao"})
-_most = _done(Operator.MOST)
-_each = _done(Operator.EACH)
+_most, _each = _done(Operator.MOST), _done(Operator.EACH)
 _sides = _done(Operator.SIDES)
 _without = _done(Operator.WITHOUT)
 
@@ -225,6 +224,7 @@ _EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
 _THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
+_IDLE = "(?P<dir>rảnh|nhàn)"
 _NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk])"
 _ENDS = "(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
@@ -253,7 +253,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {NOT} {_HAS_NONE}(?: nào| gì)?", _without),
     (rf"(?:những |các )?(?:(?:{GROUP}) nào|ai){_WHEN}(?: (?:còn|sẽ|phải|đều))* {_HAS_SOME}", _with_rows),
-    (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} (?:rảnh|rảnh rỗi|ngồi không|trống việc)", _without),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} (?:rảnh|rảnh rỗi|ngồi không|trống việc)(?! nhất)", _without),
     (rf"{_EMPTY}{_LET} (?:{FIELD}){_EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){_EXACT}", _filled),
     (
@@ -284,7 +284,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _sides,
     ),
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
-    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông){_SOME} nhất", _most),
+    (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa) nhất|{_NEXT}", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),

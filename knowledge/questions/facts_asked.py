@@ -76,9 +76,10 @@ def _post_words() -> frozenset[str]:
 
 
 def _how_much_number(spans: Spans) -> bool:
-    """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch là bao nhiêu")."""
+    """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch | bảo tàng | là bao nhiêu")."""
     ends = {cue.end for cue in spans.cues if "number" in cue.kinds}
-    return all(cue.start in ends for cue in spans.cues if "share" in cue.kinds)
+    shares = [cue.start for cue in spans.cues if "share" in cue.kinds]
+    return all(any(spans.scope.taken.issuperset(range(end, at)) for end in ends if end <= at) for at in shares)
 
 
 def _names_plans_only(spans: Spans) -> bool:

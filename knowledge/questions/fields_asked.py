@@ -71,7 +71,8 @@ def role_of(spans: Spans) -> str | None:
     if all(_gives(spans, cue) for cue in lead) and not spans.has("who"):
         return "coordinate"  # "được giao phối hợp", "giao cho các khoa cùng phối hợp"
     anchors = [cue for cue in spans.cues if cue.kinds & {"who", "list", "count"}]
-    if not anchors:
+    each = all(_WHICH.intersection(map(folded, spans.words[c.start : c.end])) for c in (*lead, *coordinate))
+    if not anchors or each:  # "chủ trì việc nào, phối hợp việc nào"
         return None
     return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
 
@@ -82,6 +83,7 @@ def _gives(spans: Spans, cue: Cue) -> bool:
     return bool(_GIVEN & said) and not _CHAIRED & said
 
 
+_WHICH = frozenset({"nao", "gi", "may", "nhieu"})
 _GIVEN = frozenset({"giao", "cong"})  # of "được giao", "phân công"
 _CHAIRED = frozenset({"tri", "chinh"})
 

@@ -21,6 +21,12 @@ def _either(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(role=EITHER), *text.words(match), 7)
 
 
+def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào Phòng A làm với Tổ B"."""
+    if len(text.units) > 1:
+        yield Found(Narrowing(together=True, role=EITHER), *text.words(match), 7)
+
+
 def _only(match: Match, text: Text) -> Iterator[Found]:
     """As in "chỉ phối hợp chứ không chủ trì", "không chủ trì nhưng có phối hợp"."""
     said = [role for role, sign in _WORDS.items() if sign == match["yes"]]
@@ -47,6 +53,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
     (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ))? {_ROLE}", _either),
+    (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
     (
         r"(?:chứ )?(?:không|ko|chẳng|chả) phải(?: (?:là|vai|trò|việc|nhiệm|vụ))* (?P<no><lead>|<coordinate>)(?! với)",
