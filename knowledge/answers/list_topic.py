@@ -93,8 +93,19 @@ def not_understood(ask: Ask, rows: Rows) -> str:
     kept = _standing(ask, loose, rows)
     left = [word for word in loose if word not in kept]
     near = [ask.lookup.beside(a, b) is not None for a, b in pairwise(left)]
-    strange = [word not in (folded(word), *accented_cue_words()) and not ask.lookup.prints(word) for word in left]
+    strange = [
+        (word not in (folded(word), *accented_cue_words()) or _is_initials(word)) and not ask.lookup.prints(word)
+        for word in left
+    ]
     return " ".join(word for at, word in enumerate(left) if any(near[max(at - 1, 0) : at + 1]) or strange[at])
+
+
+def _is_initials(word: str) -> bool:
+    """Whether a word can only be initials, as it has no vowel ("ptc hành chính"): somebody, and no talk."""
+    return len(word) > _SHORT and word.isalpha() and not set(folded(word)) & set("aeiouy")
+
+
+_SHORT = 2  # letters of what may be a short form of talk ("dc", "vs")
 
 
 def _loose(ask: Ask) -> tuple[str, ...]:

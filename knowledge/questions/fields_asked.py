@@ -9,8 +9,11 @@ from knowledge.questions.spans import Spans
 
 
 def asks_of(spans: Spans) -> tuple[Intent, ...]:
-    """The fields of a row that are asked, in the order of the question."""
-    return (Intent.DEADLINE,) if checks_deadline(spans) else _asked(spans)
+    """The fields of a row that are asked, in the order of the question; money last."""
+    if checks_deadline(spans):
+        return (Intent.DEADLINE,)
+    asked = _asked(spans)
+    return (*asked, Intent.BUDGET) if asked and spans.has("budget") else asked  # "ai tổ chức, tiền bao nhiêu"
 
 
 def _asked(spans: Spans) -> tuple[Intent, ...]:

@@ -103,7 +103,8 @@ _LONGEST_SHORT = 8
 
 
 def _about_plans(spans: Spans) -> Intent | None:
-    return asks_of_plans(spans) or (Intent.BUDGET if spans.has("budget") else None)
+    beside = spans.has("who", "when", "result")
+    return asks_of_plans(spans) or (Intent.BUDGET if spans.has("budget") and not beside else None)
 
 
 def _list(spans: Spans) -> Intent | None:

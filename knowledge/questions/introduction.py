@@ -14,6 +14,7 @@ _I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi|chu|bac)"
 _WE = r"(?:chung|bon|tui) (?:toi|tui|em|minh|chau|to)"
 _HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
 _UNIT = rf"(?:{'|'.join((*_HEADS, 'don vi', 'co quan', 'nhom', 'ben', 'phia'))})"
+_NO_NAME = r"(?= (?:trong|thang|quy|tuan|nam|de|den|thi|phai|hom|nay|nao|sap|con)\b| *$)"  # "việc của phòng | quý 2"
 _TOLD_IN = 9  # words between the speaker and the unit
 _WORD = r"(?!(?:phong|ban|to|doi|khoa) )\w+"  # that begins no unit
 _TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{1,{_TOLD_IN}}}? $")
@@ -57,7 +58,8 @@ def _with_unknown_unit(text: str, typed: str, bare: str) -> str:
 
 def _theirs(bare: str, head: str, start: int = 0) -> re.Match[str] | None:
     """Where a unit with this head is called the speaker's, by that head rather than another ("giao ban em")."""
-    own = re.compile(rf"\b(?:cua )?{re.escape(head)} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)").search(bare, start)
+    called = rf"{re.escape(head)} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)"
+    own = re.compile(rf"\b(?:cua )?{called}|\bcua {re.escape(head)}\b{_NO_NAME}").search(bare, start)
     found = [own] if own else list(_THEIRS.finditer(bare, start))
     return next((match for match in found if head in match[0].split()), found[0] if found else None)
 
