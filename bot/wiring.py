@@ -5,6 +5,7 @@ the data folder and the clock are given, the rest is made from them once and clo
 questions is half of what there is to load, so it is imported where one may be asked.
 """
 
+import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -105,6 +106,13 @@ class Wiring:
         return self.data
 
     @property
+    def _worker(self) -> str:
+        """Who claims reminders beside others of the same office; a file has one program at a time, wherever it lies."""
+        if not isinstance(self.place, Server):
+            return ""
+        return f"{platform.node()}:{self.folder.resolve()}:"
+
+    @property
     def own_file(self) -> Path:
         """The data folder, for what copies its database.
 
@@ -138,7 +146,7 @@ class Wiring:
         place = self.place
         stores = Stores(
             plans=lambda: self.library.snapshot.plans,
-            ledger=Ledger(place),
+            ledger=Ledger(place, self._worker),
             units=UnitStore(place),
             workdays=WorkdayStore(place),
             progress=ProgressStore(place),

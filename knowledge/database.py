@@ -12,7 +12,7 @@ import sqlite3
 import threading
 import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import closing, contextmanager, nullcontext
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any, TypeVar, cast
 
@@ -37,6 +37,8 @@ log = logging.getLogger(__name__)
 
 class Database:
     """A connection and its lock. `path` is the file, or None for one in memory."""
+
+    skipping = ""  # nobody takes from a file beside another: who writes has it alone
 
     def __init__(self, path: Path | None, migrations: Migrations) -> None:
         self._path = path
@@ -115,6 +117,10 @@ class Database:
             except BaseException:
                 self._db.rollback()
                 raise
+
+    def taking(self) -> AbstractContextManager[sqlite_utils.Database]:
+        """The transaction of one of several workers that share what is to be done; here like any other."""
+        return self.writing()
 
     def changes(self) -> int:
         """A number that is another one when somebody else has written."""

@@ -37,6 +37,8 @@ REACH_SECONDS = 10.0  # for a server to answer at the start; later somebody may 
 class PostgresDatabase:
     """The part of one store on a server; the same behaviour as `knowledge.database.Database`."""
 
+    skipping = " for update skip locked"
+
     def __init__(self, address: str, migrations: Migrations) -> None:
         """Opens it.
 
@@ -63,10 +65,26 @@ class PostgresDatabase:
         Raises:
             BusyError: somebody else has been writing for this office for too long; nothing was written.
         """
-        with self._server.plainly(), self._server.turn(), self._server.pool.connection() as connection:
-            connection.execute(f"set local lock_timeout = {int(WAIT_SECONDS * 1000)}")
-            connection.execute(_COUNT_CHANGE)
+        with self._transaction() as connection:
+            connection.execute(_COUNT_CHANGE)  # whose row the next one to write for this office waits for
             yield cast("sqlite_utils.Database", Writer(connection, self._server.reserved))
+
+    @contextmanager
+    def taking(self) -> Iterator[sqlite_utils.Database]:
+        """One transaction beside those of other programs of this office, which it meets only at the same rows.
+
+        It does not count as a change.
+
+        Raises:
+            BusyError: somebody else has been writing one of the rows for too long; nothing was written.
+        """
+        with self._transaction() as connection:
+            yield cast("sqlite_utils.Database", Writer(connection, self._server.reserved))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[Connection]:
+        with self._server.plainly(), self._server.turn(), self._server.pool.connection() as connection:
+            yield connection
 
     def rows(self, sql: str, parameters: Sequence[Any] = ()) -> list[dict[str, Any]]:
         """The rows of a query by column name."""
@@ -108,6 +126,7 @@ class ServerLink:
             timeout=WAIT_SECONDS,
             reconnect_timeout=REACH_SECONDS,  # then who asks tries anew; it would wait longer each time, for minutes
             check=ConnectionPool.check_connection,
+            configure=_waits_shortly,
         )
 
     @classmethod
@@ -184,6 +203,12 @@ class ServerLink:
         except psycopg.OperationalError as error:
             said = error.diag.message_primary  # of a server that answers, as one whose disk is full
             raise StorageError(f"the PostgreSQL server: {said}" if said else self._unreachable()) from None
+
+
+def _waits_shortly(connection: Connection) -> None:
+    """A new connection waits for others who write as long as one may wait for a file."""
+    connection.execute(f"set lock_timeout = {int(WAIT_SECONDS * 1000)}")
+    connection.commit()
 
 
 def reserved_names(connection: Connection) -> frozenset[str]:

@@ -40,7 +40,8 @@ class Writer:
     def executemany(self, sql: str, parameters: Iterable[Sequence[Any]]) -> None:
         """One statement for each set of values."""
         sets = [list(map(plain, values)) for values in parameters]
-        self._connection.cursor().executemany(dialect.translated(sql, self._reserved), sets)
+        if sets:
+            self._connection.cursor().executemany(dialect.translated(sql, self._reserved), sets)
 
     def table(self, name: str) -> "_Table":
         """A table, there already or to be created."""

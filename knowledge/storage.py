@@ -36,7 +36,11 @@ Place = Path | Server | None  # None is memory
 class Storage(Protocol):
     """What stores use of where they keep things. See `Database` for what each does."""
 
+    skipping: str  # behind a query that takes rows: passes over what another is taking; empty where nobody else can
+
     def close(self) -> None: ...  # noqa: D102
+
+    def taking(self) -> AbstractContextManager[sqlite_utils.Database]: ...  # noqa: D102
 
     def writing(self) -> AbstractContextManager[sqlite_utils.Database]: ...  # noqa: D102
 

@@ -1,13 +1,14 @@
 """The memory of what has been said: the truth about reminders, whatever the timer did.
 
 A message is claimed (its items are written down with a lease), sent, and recorded. A process that dies in between
-leaves its claims behind; once their lease has run out, or the next process holds the lock, the items are due again. So
-a crash can repeat the one message that was on its way and loses none.
+leaves its claims behind; once their lease has run out, or the same worker starts again, the items are due again. So
+a crash can repeat the one message that was on its way and loses none. How several workers share what is due, on a
+server, is told in `scheduler.claims`.
 """
 
 import secrets
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from typing import Any
 
 import sqlite_utils
@@ -15,13 +16,13 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.database import readable
 from knowledge.storage import Place, move_rows, open_storage
+from scheduler import claims
 from scheduler.clock import VIETNAM
 from scheduler.items import OFFICE_DIGEST, TO_OFFICE, TO_UNITS, Delivered, Item, Kind, StageSeries, ToldDates
 from scheduler.ledger_rows import (
     SaidItem,
     complete_of,
     escalated_of,
-    key_columns,
     long_before,
     parked_of,
     refused_of,
@@ -33,8 +34,6 @@ from scheduler.rule_context import ParkedChat, RefusedMessage, UncertainMessage
 
 migrations = Migrations("scheduler.ledger")
 WHAT = "what has been said"
-ASKED_AT_ONCE = 50  # items; a statement may not be nested without end
-LEASE = timedelta(minutes=10)  # longer than the outbox waits for one message
 
 
 @migrations()
@@ -73,12 +72,23 @@ def numbers(db: sqlite_utils.Database) -> None:
     db.table("said").create_index(["ref"])
 
 
+@migrations()
+def queue(db: sqlite_utils.Database) -> None:
+    """The chats that workers beside each other are still to write to, and who of them has which."""
+    db.table("queue").create({"chat": int, "claim": str, "until": float}, pk="chat")
+
+
 class Ledger:
     """The ledger in one database. Safe to use from several threads: one at a time."""
 
-    def __init__(self, path: Place) -> None:
-        """Opens the database file, or one in memory, and brings it to the newest form."""
-        self._database = open_storage(path, migrations)
+    def __init__(self, path: Place, worker: str = "") -> None:
+        """Opens the database file, or one in memory, and brings it to the newest form.
+
+        Args:
+            worker: who claims here, where others may beside it; the same after a restart.
+        """
+        self._database, self._worker = open_storage(path, migrations), worker
+        self._name = worker + secrets.token_hex(8)
 
     def close(self) -> None:
         """Closes the database."""
@@ -120,16 +130,33 @@ class Ledger:
             found.setdefault(unit, set()).add(day)
         return {unit: frozenset(days) for unit, days in found.items()}
 
+    def offer(self, chats: Iterable[int], now: datetime) -> None:
+        """Puts the chats of a pass into the queue that several workers share; nothing where there can be no others."""
+        if self._database.skipping:
+            with self._database.taking() as db:
+                claims.offer(db, chats, now)
+
+    def next_chat(self, chats: Sequence[int], now: datetime) -> int | None:
+        """The next of these chats that no other worker has, to be written to; None where there is none."""
+        if not (self._database.skipping and chats):
+            return chats[0] if chats else None
+        with self._database.taking() as db:
+            return claims.next_chat(db, chats, self._name, now, self._database.skipping)
+
+    def leave(self) -> None:
+        """Takes the chats that this worker had out of the queue: its pass is over."""
+        if self._database.skipping:
+            with self._database.taking() as db:
+                db.execute("delete from queue where claim = ?", [self._name])
+
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
         """Reserves the items of one message; None where one of them has been said or is on its way."""
-        name = secrets.token_hex(8)
-        with self._database.writing() as db:
-            db.execute("delete from claims where until < ?", [now.timestamp()])
-            if any(_exist(db, table, items) for table in ("said", "claims")):
-                return None
-            until = (now + LEASE).timestamp()
-            rows = [{**key_columns(item.key), "claim": name, "until": until} for item in items]
-            db.table("claims").insert_all(rows)
+        name = self._worker + secrets.token_hex(8)
+        try:
+            with self._database.taking() as db:
+                claims.take(db, items, name, now, self._database.skipping)
+        except claims.TakenError:
+            return None
         return name
 
     def record(
@@ -149,20 +176,25 @@ class Ledger:
             left: how many messages of the same digest follow.
         """
         at = now.isoformat(timespec="seconds")
-        with self._database.writing() as db:
+        with self._database.taking() as db:
             db.table("said").insert_all((said_row(item, at, message, doubt, left) for item in items), ignore=True)
             _tell(db, items)
             db.execute("delete from claims where claim = ?", [claim])
 
     def release(self, claim: str) -> None:
         """Gives a claim back: its items were not said and are due again."""
-        with self._database.writing() as db:
+        with self._database.taking() as db:
             db.execute("delete from claims where claim = ?", [claim])
 
     def recover(self) -> int:
-        """Gives back every claim, for the process that holds the lock: who made them is dead. How many items."""
-        with self._database.writing() as db:
-            return db.execute("delete from claims").rowcount
+        """Gives back the claims of this worker, for the process that holds its lock: who made them is dead.
+
+        How many items they were. Claims of other workers stay.
+        """
+        with self._database.taking() as db:
+            mine = len(self._worker), self._worker
+            db.execute("delete from queue where substr(claim, 1, ?) = ?", mine)
+            return db.execute("delete from claims where substr(claim, 1, ?) = ?", mine).rowcount
 
     def park(self, chat: int, reason: str, now: datetime) -> None:
         """Notes that a chat cannot be reached; nothing is sent there until it is unparked."""
@@ -247,19 +279,9 @@ def _named(kinds: Iterable[Kind]) -> str:
     return ", ".join(f"'{kind}'" for kind in sorted(kinds))
 
 
-def _exist(db: sqlite_utils.Database, table: str, items: Sequence[Item]) -> bool:
-    """Whether a table has one of these items; many are asked for at once, for a server is a way off."""
-    for some in (items[n : n + ASKED_AT_ONCE] for n in range(0, len(items), ASKED_AT_ONCE)):
-        where = " or ".join(["(ref = ? and due = ? and track = ? and chat = ? and rank = ?)"] * len(some))
-        sql = f"select 1 from {table} where {where} limit 1"  # noqa: S608 - own names
-        if db.execute(sql, [value for item in some for value in key_columns(item.key).values()]).fetchone():
-            return True
-    return False
-
-
 def _tell(db: sqlite_utils.Database, items: Sequence[Item]) -> None:
     """Keeps the dates that a chat was told first, and those that it was told when they changed."""
-    first = [(i.key.ref, i.key.chat, i.dates) for i in items if i.key.series is StageSeries.DUE]
+    first = sorted((i.key.ref, i.key.chat, i.dates) for i in items if i.key.series is StageSeries.DUE)
     db.conn.executemany(
         "insert into told (ref, chat, dates, version) values (?, ?, ?, 0) on conflict do nothing", first
     )

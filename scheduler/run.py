@@ -15,6 +15,7 @@ from datetime import datetime
 from enum import StrEnum
 from functools import partial
 
+from knowledge.errors import PlanbotError
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
 from scheduler.digest import Message, digests
@@ -119,13 +120,17 @@ async def run_pass(
     for message in messages:
         queues.setdefault(message.chat, []).append(message)
     post = _Post(stores, send, clock, calendar, Passed(), asyncio.Semaphore(stores.settings.at_once))
+    for chat, queue in queues.items():
+        post.waiting.setdefault(chat.id, []).append(queue)
+    await asyncio.to_thread(stores.ledger.offer, list(post.waiting), clock())
     try:
         async with asyncio.TaskGroup() as group:
-            for queue in queues.values():
-                group.create_task(post.serve(queue))
+            for _ in queues:
+                group.create_task(post.serve())
     finally:
         if post.on_their_way:
             await asyncio.wait(post.on_their_way, timeout=GRACE)
+        await asyncio.to_thread(stores.ledger.leave)
     return post.passed
 
 
@@ -143,7 +148,11 @@ def _without_collection() -> Iterator[None]:
 
 @dataclass(slots=True)
 class _Post:
-    """The messages of one pass on their way; each chat has its queue, the batons go round among them."""
+    """The messages of one pass on their way; each chat has its queue, the batons go round among them.
+
+    Args:
+        waiting: what is for chats that nobody serves yet, a queue for each topic; `taken` is for the chat taken last.
+    """
 
     stores: Stores
     send: Send
@@ -153,20 +162,47 @@ class _Post:
     baton: asyncio.Semaphore
     on_their_way: set[asyncio.Task[bool]] = field(default_factory=set)
     moved: dict[int, int] = field(default_factory=dict)
+    waiting: dict[int, list[list[Message]]] = field(default_factory=dict)
+    taken: list[list[Message]] = field(default_factory=list)
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def serve(self, queue: list[Message]) -> None:
-        """Sends the messages of one chat in order, until one does not get there."""
-        for n, message in enumerate(queue):
+    async def serve(self) -> None:
+        """Sends the messages of the next chat in order, until one does not get there."""
+        queue: list[Message] | None = None
+        n = 0
+        while queue is None or n < len(queue):
             async with self.baton:
-                going = self.calendar.is_open(self.clock())
+                queue = await self._next() if queue is None else queue
+                going = bool(queue) and self.calendar.is_open(self.clock())
                 if going:
-                    task = asyncio.create_task(self._attempt(message))
+                    task = asyncio.create_task(self._attempt(queue[n]))
                     self.on_their_way.add(task)
                     task.add_done_callback(self.on_their_way.discard)
                     await asyncio.wait({task}, timeout=PATIENCE)
             if not (going and await asyncio.shield(task)):  # who stops the pass does not stop the message
                 self.passed.left += len(queue) - n - (1 if going else 0)
                 return
+            n += 1
+
+    async def _next(self) -> list[Message]:
+        """The messages for the next chat, or topic, that no other worker serves; none where others have the rest."""
+        async with self.turn:
+            if not self.taken and self.waiting:
+                await self._take()
+            return self.taken.pop(0) if self.taken else []
+
+    async def _take(self) -> None:
+        chats = list(self.waiting)
+        try:
+            chat = await asyncio.to_thread(self.stores.ledger.next_chat, chats, self.clock())
+        except PlanbotError:
+            log.exception("chats to be written to could not be shared with other workers")
+            chat = chats[0]  # each message is claimed, whoever writes to the chat
+        if chat is None:
+            self.passed.left += sum(len(queue) for queues in self.waiting.values() for queue in queues)
+            self.waiting.clear()
+        else:
+            self.taken += self.waiting.pop(chat)
 
     async def _attempt(self, message: Message) -> bool:
         """Delivers one message; an error of it (a database that stays locked) is no error of the other chats."""

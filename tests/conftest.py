@@ -16,7 +16,7 @@ from scheduler.stores import MIGRATIONS
 
 # The modules that take some ten seconds or more: whole processes, an index made beside, a year day by day.
 LONG = {
-    "test_crash", "test_day", "test_ending", "test_index_building", "test_killed_bot", "test_library",
+    "test_claims", "test_crash", "test_day", "test_ending", "test_index_building", "test_killed_bot", "test_library",
     "test_local_telegram", "test_lost_questions", "test_newcomer", "test_owing_restart", "test_postgres",
     "test_readers_scan", "test_real_answers", "test_real_bot", "test_remind_on_telegram", "test_replies_on_telegram",
     "test_setup", "test_shared_lists", "test_trouble", "test_year",

@@ -1,9 +1,10 @@
 """A process that sends reminders into a file and kills itself (SIGKILL) at a given point of its work.
 
-    python dying.py FOLDER STEP
+    python dying.py FOLDER STEP [WORKER MINUTES ADDRESS]
 
 A point is a call of a function of the program or of the sender, so every place between claim, send and record is met.
-STEP 0 lets it live. `lives_until_done` runs it again and again with random points, as the bench and the test do.
+STEP 0 lets it live. `lives_until_done` runs it again and again with random points, as the bench and the test do;
+`workers_until_done` several at once on one PostgreSQL server, at so many minutes past eight.
 """
 
 import asyncio
@@ -13,8 +14,9 @@ import signal
 import subprocess
 import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from pathlib import Path
 from types import FrameType
 from typing import Any
@@ -24,7 +26,9 @@ sys.path[:0] = [str(HERE), str(HERE.parent)]
 
 from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at, some_people  # noqa: E402 - the path comes first
 
+from knowledge.storage import Place, Server  # noqa: E402
 from knowledge.tasks.progress import ProgressStore  # noqa: E402
+from scheduler.claims import LEASE  # noqa: E402
 from scheduler.digest import Message  # noqa: E402
 from scheduler.ledger import Ledger  # noqa: E402
 from scheduler.run import Delivery, Outcome, Stores, run_pass  # noqa: E402
@@ -33,7 +37,8 @@ from scheduler.workdays import WorkdayStore  # noqa: E402
 
 NOW = at("2027-06-23 08:00")
 TASKS, CHATS = 60, 5
-COUNTED = ("scheduler/run.py", "scheduler/ledger.py", "knowledge/database.py", "tests/dying.py")
+PROGRAM = ("scheduler/run.py", "scheduler/ledger.py", "scheduler/claims.py", "knowledge/database.py")
+COUNTED = (*PROGRAM, "knowledge/postgres.py", "knowledge/postgres_writing.py", "tests/dying.py")
 STEPS = 1200  # of one life, about
 
 
@@ -46,12 +51,11 @@ class Toll:
     repeated: int = 0
 
 
-def parts_in(folder: Path) -> Stores:
-    """The stores of a folder, and a plan of many rows for a few chats."""
-    path = folder / "planbot.db"
+def parts_in(path: Place, worker: str = "") -> Stores:
+    """The stores of a file or an office, and a plan of many rows for a few chats."""
     stores = Stores(
         plans=lambda: (a_loaded_plan(rows()),),
-        ledger=Ledger(path),
+        ledger=Ledger(path, worker),
         units=UnitStore(path),
         workdays=WorkdayStore(path),
         progress=ProgressStore(path),
@@ -82,8 +86,24 @@ def lives_until_done(folder: Path, kills: int, seed: int) -> Toll:
     return toll
 
 
-def _live(folder: Path, step: int) -> int:
-    command = [sys.executable, str(HERE / "dying.py"), str(folder), str(step)]
+def workers_until_done(folder: Path, address: str, workers: int, kills: int, seed: int) -> Toll:
+    """Kills workers beside each other at random points, lets them finish, and counts what arrived.
+
+    One that was killed comes back under its name, but for one: what that had is said when its lease is over.
+    """
+    chance, toll = random.Random(seed), Toll()  # noqa: S311 - a simulation
+    with ThreadPoolExecutor(workers) as pool:
+        while toll.kills < kills:
+            lives = [(chance.randrange(1, 2 * STEPS), f"{number}:", 0, address) for number in range(workers)]
+            toll.kills += list(pool.map(lambda life: _live(folder, *life), lives)).count(-signal.SIGKILL)
+        list(pool.map(lambda number: _live(folder, 0, f"{number}:", 0, address), range(1, workers)))
+    _live(folder, 0, "1:", LEASE // timedelta(minutes=1) + 1, address)
+    _count(folder, toll)
+    return toll
+
+
+def _live(folder: Path, step: int, *more: object) -> int:
+    command = [sys.executable, str(HERE / "dying.py"), str(folder), str(step), *map(str, more)]
     return subprocess.run(command, check=False, timeout=120, capture_output=True).returncode
 
 
@@ -100,7 +120,7 @@ def _count(folder: Path, toll: Toll) -> None:
         file.unlink()
 
 
-async def _live_here(folder: Path) -> None:
+async def _live_here(folder: Path, worker: str = "", minutes: str = "0", address: str = "") -> None:
     log = os.open(folder / "arrived.txt", os.O_WRONLY | os.O_CREAT | os.O_APPEND)
 
     async def send(message: Message) -> Delivery:
@@ -109,9 +129,9 @@ async def _live_here(folder: Path) -> None:
         await asyncio.sleep(0)
         return Delivery(Outcome.SENT, message.chat.id, message=1)
 
-    stores = parts_in(folder)
+    stores = parts_in(Server(address) if address else folder / "planbot.db", worker)
     stores.ledger.recover()
-    await run_pass(stores, send, lambda: NOW)
+    await run_pass(stores, send, lambda: NOW + timedelta(minutes=int(minutes)))
 
 
 def _die_at(step: int) -> None:
@@ -130,4 +150,4 @@ def _die_at(step: int) -> None:
 if __name__ == "__main__":
     if int(sys.argv[2]):
         _die_at(int(sys.argv[2]))
-    asyncio.run(_live_here(Path(sys.argv[1])))
+    asyncio.run(_live_here(Path(sys.argv[1]), *sys.argv[3:]))

@@ -5,8 +5,9 @@ from pathlib import Path
 import pytest
 from builders import HEARD, UNIT_CHAT, at, the_inputs
 
+from scheduler.claims import LEASE
 from scheduler.items import Item, StageSeries
-from scheduler.ledger import LEASE, Ledger
+from scheduler.ledger import Ledger
 from scheduler.rules import due_now
 
 NOW = at("2027-06-28 08:00")

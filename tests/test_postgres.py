@@ -11,7 +11,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from builders import HEARD, a_link, a_loaded_plan, a_task, at, the_inputs
+from builders import a_link, a_loaded_plan, a_task, at
 from postgres import an_office
 
 from knowledge.answers.answer import Context, answer
@@ -22,8 +22,6 @@ from knowledge.reply import plain
 from knowledge.samples import sample_files
 from knowledge.storage import Server, open_storage
 from scheduler import units
-from scheduler.ledger import Ledger
-from scheduler.rules import due_now
 from scheduler.shown import ShownStore
 from scheduler.units import UnitStore
 
@@ -62,25 +60,6 @@ def test_an_office_sees_and_changes_nothing_of_another_whatever_it_asks(offices:
                 with pytest.raises(psycopg.errors.InsufficientPrivilege):
                     connection.execute(statement)
         assert [link.unit for link in ours.links()] == [a_link().unit]
-
-
-def test_of_many_workers_of_one_office_one_says_each_reminder(offices: tuple[str, str]) -> None:
-    tasks = [a_task(task=f"Việc {n}", stt=str(n)) for n in range(40)]
-    items = due_now(the_inputs(*tasks), HEARD, NOW)
-    with closing(Ledger(Server(offices[0]))) as first, closing(Ledger(Server(offices[0]))) as second:
-
-        def say_all(ledger: Ledger) -> list[str]:
-            said = []
-            for item in items:
-                if claim := ledger.claim([item], NOW):
-                    said.append(str(item.key))
-                    ledger.record(claim, [item], NOW, message=len(said))
-            return said
-
-        with ThreadPoolExecutor() as pool:
-            one, other = pool.map(say_all, (first, second))
-        assert sorted([*one, *other]) == sorted(str(item.key) for item in items)
-        assert len(first.said()) == len(items)
 
 
 def test_who_writes_for_one_office_does_not_hold_up_another_or_those_who_read(offices: tuple[str, str]) -> None:

@@ -17,7 +17,9 @@ from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import closing
 from dataclasses import dataclass
+from datetime import datetime
 from multiprocessing import get_context
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import psutil
@@ -38,7 +40,7 @@ from knowledge.storage import Server
 from knowledge.tasks.progress import ProgressStore
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Stores, run_pass
+from scheduler.run import Delivery, Outcome, Stores, messages_due, run_pass
 from scheduler.settings import Reminders
 from scheduler.stores import MIGRATIONS
 from scheduler.units import UnitStore
@@ -175,7 +177,8 @@ def _tell(what: str, every: Sequence[Asked]) -> None:
 def _remind(owner: str) -> Iterator[str]:
     """Workers that run the same pass beside each other, on a ledger of their own each number of them.
 
-    Seconds are from the first message to the last, without what each works out before. The peer is a queue.
+    Seconds are from the first message to the last, when each has worked out what is due. The peer is a bare queue: of
+    numbers, without the rows that a message says, and without what is written down of each.
     """
     print(f"\n{'one pass by workers on one ledger':34}{'s':>8}{'messages':>10}{'twice':>7}  by each")
     for workers in WORKERS:
@@ -183,20 +186,36 @@ def _remind(owner: str) -> Iterator[str]:
         with closing(UnitStore(Server(address))) as units:
             for number in range(CHATS):
                 units.link(a_link(f"Phòng {number}", -1001 - number))
-        with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
+        spawn = get_context("spawn")
+        with ProcessPoolExecutor(workers, spawn, _meets_at, (spawn.Barrier(workers),)) as pool:
             passes = list(pool.map(_pass, [address] * workers))
         times = [at for one in passes for _, at in one]
         every = [key for one in passes for key, _ in one]
         twice = len(every) - len(set(every))
-        _told(f"{workers}, claims by key", max(times) - min(times), [len(one) for one in passes], twice)
+        _told(f"{workers}, the ledger's queue", max(times) - min(times), [len(one) for one in passes], twice)
         if twice:
             yield f"{twice} reminders said twice by {workers} workers"
         seconds, taken = emptied(owner, len(every), workers)
-        _told(f"{workers}, a queue and skip locked", seconds, [len(one) for one in taken], 0)
+        _told(f"{workers}, a bare queue", seconds, [len(one) for one in taken], 0)
 
 
 def _told(what: str, seconds: float, by_each: Sequence[int], twice: int) -> None:
     print(f"{what:<34}{seconds:>8.1f}{sum(by_each):>10}{twice:>7}  {', '.join(map(str, by_each))}", flush=True)
+
+
+def _meets_at(barrier: Barrier) -> None:
+    """Where the workers wait for each other; a process is given it when it is made."""
+    _meeting.append(barrier)
+
+
+_meeting: list[Barrier] = []
+
+
+def _due(stores: Stores, now: datetime) -> Sequence[Message]:
+    """What is due, when every worker knows it."""
+    messages = messages_due(stores, now)
+    _meeting[0].wait()
+    return messages
 
 
 def _pass(address: str) -> list[tuple[str, float]]:
@@ -220,7 +239,7 @@ def _pass(address: str) -> list[tuple[str, float]]:
         people=some_people(admins=[1], groups=[-1001 - number for number in range(CHATS)]),
     )
     try:
-        asyncio.run(run_pass(stores, send, lambda: NOW))
+        asyncio.run(run_pass(stores, send, lambda: NOW, _due))
     finally:
         for store in (stores.ledger, stores.units, stores.workdays, stores.progress):
             store.close()

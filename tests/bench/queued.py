@@ -1,4 +1,4 @@
-"""The peer of the ledger's claims: a queue of messages of which each worker takes the next that nobody has.
+"""The peer of the ledger's queue: one of bare numbers, of which each worker takes the next that nobody has.
 
 `for update skip locked` as it is described for PostgreSQL: a worker takes a row in a transaction, says it, marks it as
 said and ends the transaction. Somebody has to have put everything that is due into the queue before.
@@ -10,7 +10,7 @@ from multiprocessing import get_context
 
 SAID_IN = 0.02  # seconds that a message takes
 
-TAKE = "select number from queue where not said order by number limit 1 for update skip locked"
+TAKE = "select number from bare_queue where not said order by number limit 1 for update skip locked"
 
 
 def emptied(owner: str, messages: int, workers: int) -> tuple[float, list[list[int]]]:
@@ -18,9 +18,9 @@ def emptied(owner: str, messages: int, workers: int) -> tuple[float, list[list[i
     import psycopg  # noqa: PLC0415 - an extra
 
     with psycopg.connect(owner) as connection:
-        connection.execute("drop table if exists queue")
-        connection.execute("create table queue (number int primary key, said bool not null default false)")
-        connection.execute("insert into queue (number) select generate_series(1, %s)", [messages])
+        connection.execute("drop table if exists bare_queue")
+        connection.execute("create table bare_queue (number int primary key, said bool not null default false)")
+        connection.execute("insert into bare_queue (number) select generate_series(1, %s)", [messages])
     with ProcessPoolExecutor(workers, mp_context=get_context("spawn")) as pool:
         list(pool.map(_ready, range(workers)))
         began = time.perf_counter()
@@ -46,5 +46,5 @@ def _taken(owner: str) -> list[int]:
                 if found is None:
                     return said
                 time.sleep(SAID_IN)
-                connection.execute("update queue set said = true where number = %s", found)
+                connection.execute("update bare_queue set said = true where number = %s", found)
                 said.append(found[0])
