@@ -106,6 +106,7 @@ async def test_an_answer_that_did_not_help_offers_the_office_and_is_listed() -> 
     async with an_office() as office:
         answer = await office.say(AN, "ai chủ trì số hóa hồ sơ")
         await office.press(AN, words_office.UNHELPFUL, answer)
+        await office.written()
         assert words_office.ASK_OFFICE in buttons(answer)
         listed = await office.say(ADMIN, "/hoidap")
         assert "1. “ai chủ trì số hóa hồ sơ” – bị đánh dấu chưa đúng" in listed["text"]

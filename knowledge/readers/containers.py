@@ -72,7 +72,10 @@ def members_of(archive: zipfile.ZipFile, name: str, limits: Limits) -> list[_Mem
 
     Raises:
         RefusedError: they go beyond the limits.
+        BadZipFile: one has no name; Python 3.13 takes it for a file like any other.
     """
+    if not all(info.filename for info in archive.infolist()):
+        raise zipfile.BadZipFile("a file has no name")
     infos = [info for info in archive.infolist() if not info.is_dir() and not _is_hidden(info.filename)]
     if len(infos) > limits.parts:
         raise too_much(name, f"tệp nén chứa {len(infos)} tệp, quá giới hạn {limits.parts}")
