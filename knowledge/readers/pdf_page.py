@@ -15,10 +15,15 @@ SLACK = 1.5  # points between two rules that are one
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """A ruled table and the printed lines of each of its cells, in the order of `ruled.spans`."""
+    """A ruled table and the printed lines of each of its cells, in the order of `ruled.spans`.
+
+    Args:
+        doubtful: the rows (by position) that may be parted wrongly, where no rules say how.
+    """
 
     ruled: Ruled
     lines: tuple[tuple[Line, ...], ...]
+    doubtful: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +69,11 @@ def read_page(ink: Ink, number: int, before: Page | None = None) -> Page:
             rest = [glyph for glyph in rest if not _in(ruled, glyph)]
     rows = [row for row in rows_of(rest) if any(not glyph.text.isspace() for glyph in row)]
     if not tables and (bare := unruled_table(rows, before.columns if before else None)):
-        tables.append(PageTable(bare, _contents(bare, [glyph for glyph in rest if _in(bare, glyph)])))
-        rest = [glyph for glyph in rest if not _in(bare, glyph)]
-        columns = bare.xs
+        table = bare.ruled
+        inside = [glyph for glyph in rest if _in(table, glyph)]
+        tables.append(PageTable(table, _contents(table, inside), bare.doubtful))
+        rest = [glyph for glyph in rest if not _in(table, glyph)]
+        columns = table.xs
     letters = sum(not glyph.text.isspace() for glyph in found)
     height = ink.width if ink.turns % 2 else ink.height
     lines = tuple(lines_of(rest, columns=True))
