@@ -4,30 +4,27 @@ White is what the lines in columns leave blank. Few lines may run over it: headi
 names that the header prints over several columns, below which the names of these have to follow.
 """
 
-from collections.abc import Iterator, Sequence
-from itertools import accumulate, pairwise
+from collections.abc import Sequence
+from itertools import pairwise
 from statistics import median
 
 from knowledge.readers.strips import Part, Strip
 
 FEWEST = 4  # columns; less could be a letterhead or a list
 _ALIGNED = 1.5  # points: how far the beginnings of lines of a column may be apart
-_CROSSING = 0.08  # share of lines of few parts that may run over the white between two columns
-_NARROW = 0.3  # of the size of letters: white that parts columns whose lines begin anywhere
+_MOST = 0.7  # of the lines of a column
+_NARROW = 0.2  # of the size of letters: white that parts columns whose lines begin anywhere
+_LEFT_OVER = 0.3  # of that size: how much white the longest words of a column leave before the next
 _HEAD = 8  # lines at the top that may hold names over several columns
 _BELOW = 6  # lines, of which the names that such a name stands over are
-_NEAR = 2.5  # of the size of letters: how far below the first of them stands
+_NEAR = 2.5  # of the size of letters: how far below they stand
 _MOVES = 0.35  # of a column's width: how far it may have moved on the next page
 
 
 def column_edges(strips: Sequence[Strip]) -> list[float]:
-    """The edges of the columns, the outer ones included."""
-    best = _edges(strips, 0)
-    for head in range(1, min(_HEAD, len(strips) - 1) + 1):
-        edges = _edges(strips, head)
-        if len(edges) > len(best) and all(is_explained(strips, at, part, edges) for at, part in _over(strips, edges)):
-            best = edges
-    return best
+    """The edges of the columns, the outer ones included: those over which fewest words run without a reason."""
+    found = (_edges(strips, head) for head in range(min(_HEAD, len(strips) - 1) + 1))
+    return min(found, key=lambda edges: (_unexplained(strips, edges), -len(edges)))
 
 
 def moved_edges(strips: Sequence[Strip], before: Sequence[float]) -> list[float] | None:
@@ -36,13 +33,13 @@ def moved_edges(strips: Sequence[Strip], before: Sequence[float]) -> list[float]
     apart = before[-1] - before[0]
     if any(s.left < before[0] - 2 or s.right > before[-1] + 0.1 * apart for s in firm):
         return None
-    edges = [min(before[0], *(s.left - 1 for s in firm))]
+    edges = [min([before[0], *(s.left - 1 for s in firm)])]
     for left, x, right in zip(before, before[1:], before[2:], strict=False):
         place = _moved(strips, x, x - _MOVES * (x - left), x + _MOVES * (right - x), before)
         if place is None:
             return None
         edges.append(place)
-    return [*edges, max(before[-1], *(s.right + 1 for s in firm))]
+    return [*edges, max([before[-1], *(s.right + 1 for s in firm)])]
 
 
 def _moved(strips: Sequence[Strip], x: float, low: float, high: float, before: Sequence[float]) -> float | None:
@@ -67,94 +64,72 @@ def crosses(part: Part, x: float) -> bool:
 def is_explained(strips: Sequence[Strip], at: int, part: Part, edges: Sequence[float]) -> bool:
     """Whether a stretch of words that runs over edges is a name over the names of columns: these stand right below."""
     group = [column for column in pairwise(edges) if part[0] < column[1] - 1 and part[1] > column[0] + 1]
-    strip, named, near = strips[at], set[Part](), False
+    strip, named = strips[at], set[Part]()
     for below in strips[at + 1 : at + 1 + _BELOW]:
         inside = [p for p in below.parts if p[0] < group[-1][1] and p[1] > group[0][0]]
-        near = near or bool(inside and below.top - strip.bottom < _NEAR * strip.size)
-        if any(crosses(p, x) for p in inside for x, _ in group[1:]) or not near:
+        if below.top - strip.bottom > _NEAR * strip.size or any(crosses(p, x) for p in inside for x, _ in group[1:]):
             continue
         named.update(column for column in group for p in inside if column[0] <= (p[0] + p[1]) / 2 <= column[1])
     return named == set(group)
 
 
-def _over(strips: Sequence[Strip], edges: Sequence[float]) -> Iterator[tuple[int, Part]]:
-    """The stretches of lines in columns that run over an edge."""
-    for at, strip in enumerate(strips):
-        if len(strip.parts) >= FEWEST:
-            yield from ((at, part) for part in strip.parts if any(crosses(part, x) for x in edges[1:-1]))
+def _unexplained(strips: Sequence[Strip], edges: Sequence[float]) -> int:
+    """How many stretches of words run over an edge and are neither headings of rows nor names over names."""
+    return sum(
+        not is_explained(strips, at, part, edges)
+        for at, strip in enumerate(strips)
+        for part in strip.parts
+        if (len(strip.parts) >= FEWEST or part[0] > edges[2:][0] - 1) and any(crosses(part, x) for x in edges[1:-1])
+    )
 
 
 def _edges(strips: Sequence[Strip], head: int) -> list[float]:
     """The edges where the first lines, so many, may run over the white."""
     left, right = min(s.left for s in strips), max(s.right for s in strips)
     size = median(s.size for s in strips)
-    white = _White(left, right, len(strips))
+    white = _White(left, right, size)
     for strip in strips[head:]:
         if len(strip.parts) >= FEWEST:
-            white.cover(strip.parts, white.most + 1)
-        elif len(strip.parts) == FEWEST - 1:
-            white.cover(strip.parts, 1)
-    few = [s for s in strips[head:] if len(s.parts) < FEWEST - 1]
+            white.cover(strip.parts)
+    few = [s for s in strips[head:] if len(s.parts) < FEWEST]
+    few.sort(key=lambda s: (-len(s.parts), -s.left))  # headings begin at the left: what is told by then they run over
     for strip in (*few, *reversed(strips[:head])):  # of the header the names of single columns come last
-        runs = white.runs()
-        white.cover([part for part in strip.parts if not _runs_over(part, runs, left)], white.most + 1)
-    edges = [left - 1.0]
-    for start, end in white.runs():
-        inside, aligned = start > 0 and end < len(white.covered) - 1, _is_edge(strips, left + end + 1)
+        white.cover_beside(strip.parts)
+    edges, runs = [left - 1.0], white.runs
+    for (start, end), (following, _) in pairwise([*runs, (white.last, 0)]):
+        inside, aligned = start > 0 and end < white.last, _is_edge(strips, left + end + 1, left + following)
         if inside and aligned:
             edges.append(left + max(start, end - 1))  # words of the column before may be longer on the next page
         elif inside and end - start >= _NARROW * size:
-            edges.append(left + white.middle(start, end))
+            edges.append(left + (start + end) / 2)
     return [*edges, right + 1.0]
 
 
-def _runs_over(part: Part, runs: Sequence[tuple[int, int]], left: float) -> bool:
-    return any(part[0] < left + start - 1 and part[1] > left + end + 1 for start, end in runs if start > 0)
-
-
 class _White:
-    """How many lines cover each point between the left and the right edge of a table."""
+    """The stretches, first and last point counted from the left edge of a table, that no line covers."""
 
-    def __init__(self, left: float, right: float, lines: int) -> None:
-        self._left = left
-        self._steps = [0] * (int(right - left) + 3)
-        self.most = int(_CROSSING * lines)
+    def __init__(self, left: float, right: float, size: float) -> None:
+        self._left, self._least = left, _LEFT_OVER * size
+        self.last = int(right - left) + 1
+        self.runs = [(0, self.last)]
 
-    @property
-    def covered(self) -> list[int]:
-        """By point."""
-        return list(accumulate(self._steps))[:-1]
-
-    def cover(self, parts: Sequence[Part], weight: int) -> None:
-        """Count a line in."""
+    def cover(self, parts: Sequence[Part]) -> None:
+        """Take off what a line covers."""
         for start, end in parts:
-            self._steps[int(start - self._left)] += weight
-            self._steps[int(end - self._left) + 1] -= weight
+            first, last = int(start - self._left), int(end - self._left)
+            pieces = [((a, min(b, first - 1)), (max(a, last + 1), b)) for a, b in self.runs]
+            self.runs = [(a, b) for pair in pieces for a, b in dict.fromkeys(pair) if a <= b]
 
-    def runs(self) -> list[tuple[int, int]]:
-        """First and last point of each stretch that hardly any line covers."""
-        return list(_runs([x for x, count in enumerate(self.covered) if count <= self.most]))
+    def cover_beside(self, parts: Sequence[Part]) -> None:
+        """Take off what a line covers without the words that run over a white between columns."""
+        self.cover([part for part in parts if not any(self._runs_over(part, *run) for run in self.runs)])
 
-    def middle(self, start: int, end: int) -> float:
-        """The middle of the widest stretch of a white over which the fewest lines run."""
-        covered = self.covered
-        fewest = min(covered[start : end + 1])
-        runs = _runs([x for x in range(start, end + 1) if covered[x] == fewest])
-        low, high = max(runs, key=lambda run: run[1] - run[0])
-        return (low + high) / 2
+    def _runs_over(self, part: Part, start: int, end: int) -> bool:
+        """Whether words run over a white, or come so close to its end that they belong to no column before it."""
+        return 0 < start and end < self.last and part[0] < self._left + start - 1 and part[1] > self._left + end + 1 - self._least
 
 
-def _is_edge(strips: Sequence[Strip], x: float) -> bool:
-    """Whether the text of most lines in columns begins at one place: a narrow white before it parts columns as well."""
-    lines = [strip.words for strip in strips if len(strip.cells) >= FEWEST]
-    return sum(any(abs(start - x) <= _ALIGNED for start, _ in words) for words in lines) >= 0.7 * len(lines)
-
-
-def _runs(values: Sequence[int]) -> Iterator[tuple[int, int]]:
-    """First and last of each stretch of whole numbers without a hole."""
-    start = None
-    for value, following in pairwise([*values, -9]):
-        start = value if start is None else start
-        if following != value + 1:
-            yield start, value
-            start = None
+def _is_edge(strips: Sequence[Strip], x: float, end: float) -> bool:
+    """Whether most lines of a column begin at one place: a narrow white before it parts columns as well."""
+    starts = [start for strip in strips for start, _ in strip.parts if x - _ALIGNED <= start < end]
+    return sum(start <= x + _ALIGNED for start in starts) >= max(2, _MOST * len(starts))
