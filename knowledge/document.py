@@ -58,6 +58,7 @@ class Table:
     rows: tuple[Row, ...]
     name: str = ""  # sheet name, or the caption printed above
     continues: bool = False
+    guessed: bool = False  # no rules part its cells: the white between them does
 
 
 @dataclass(frozen=True, slots=True)

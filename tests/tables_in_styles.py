@@ -98,6 +98,7 @@ lines = st.builds(
     time=st.sampled_from(_TIMES),
 )
 plans = st.lists(st.lists(lines, min_size=1, max_size=4).map(tuple), min_size=1, max_size=3).map(tuple)
+long_plans = st.lists(st.lists(lines, min_size=5, max_size=9).map(tuple), min_size=2, max_size=3).map(tuple)
 styles = st.builds(
     Style,
     names=st.sampled_from(_NAMES),

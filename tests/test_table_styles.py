@@ -6,8 +6,9 @@ from functools import partial
 
 import pytest
 from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
 from opendocument import as_odt
-from tables_in_styles import Plan, Row, Style, examples, expected, plans, sheet_of, styles, understood
+from tables_in_styles import Plan, Row, Style, examples, expected, long_plans, plans, sheet_of, styles, understood
 from writers import TABLE_WRITERS, Sheet, as_pdf
 
 from knowledge.plan.understanding import understand
@@ -16,16 +17,19 @@ from knowledge.readers.legacy import can_convert
 
 WRITERS: dict[str, Callable[[Sheet], bytes]] = {
     **TABLE_WRITERS,
+    "pdf with cells in the middle": partial(as_pdf, centred=True),
     "pdf without rules": partial(as_pdf, ruled=False),
+    "pdf without rules, cells in the middle": partial(as_pdf, ruled=False, centred=True),
 }
 BREAKS_LINES = {"docx", "xlsx", "html", "pdf"}  # inside a cell, so that it is told from the end of a column
-BY_WHITE = {"columns told apart by spaces", "pdf without rules"}  # words over two columns leave none between them
+IN_SPACES = "columns told apart by spaces"  # words over two columns leave none between them
+BY_WHITE = {IN_SPACES, "pdf without rules", "pdf without rules, cells in the middle"}
 
 
 def fitting(form: str, style: Style) -> Style:
     """What a form can show at all."""
     style = replace(style, between="; ") if style.between == "\n" and form not in BREAKS_LINES else style
-    return replace(style, over_units=False) if form in BY_WHITE else style
+    return replace(style, over_units=False) if form == IN_SPACES else style
 
 
 def rows(data: bytes) -> list[Row]:
@@ -39,6 +43,19 @@ def test_rows_in_any_style_survive_every_format(form: str, plan: Plan, style: St
     assume(form not in BY_WHITE or sum(map(len, plan)) > 1)  # one row below its header makes no columns
     style = fitting(form, style)
     assert rows(WRITERS[form](sheet_of(plan, style))) == expected(plan, style)
+
+
+@pytest.mark.parametrize("centred", [False, True], ids=["at the top", "in the middle"])
+@pytest.mark.parametrize("ruled", [True, False], ids=["ruled", "without rules"])
+@settings(max_examples=examples(4), deadline=None, suppress_health_check=list(HealthCheck))
+@given(plan=long_plans, style=styles, again=st.booleans())
+def test_rows_in_any_style_survive_a_pdf_of_many_pages(
+    plan: Plan, style: Style, *, ruled: bool, centred: bool, again: bool
+) -> None:
+    style = fitting("pdf of many pages", style)
+    printed_again = 1 + style.over_units if again else 0
+    data = as_pdf(sheet_of(plan, style), repeat=printed_again, ruled=ruled, centred=centred)
+    assert rows(data) == expected(plan, style)
 
 
 @pytest.mark.skipif(not can_convert("docx"), reason="LibreOffice Writer is not on this machine")

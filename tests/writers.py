@@ -11,6 +11,7 @@ from typing import Any
 
 import docx
 import openpyxl
+from reportlab.lib.enums import TA_CENTER
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.lib.styles import ParagraphStyle
 from reportlab.pdfbase import pdfmetrics
@@ -90,20 +91,27 @@ def as_xlsx(sheet: Sheet, name: str = "Phụ lục") -> bytes:
     return saved(book)
 
 
-def as_pdf(sheet: Sheet, *, repeat: int = 0, ruled: bool = True) -> bytes:
-    """A PDF with a ruled table that goes over as many pages as it needs; `repeat` header rows on each."""
+def as_pdf(sheet: Sheet, *, repeat: int = 0, ruled: bool = True, centred: bool = False) -> bytes:
+    """A PDF with a ruled table that goes over as many pages as it needs; `repeat` header rows on each.
+
+    `centred` prints it as offices do: a narrow column of numbers, a broad one of tasks, all other cells in the middle.
+    """
     font = vietnamese_font()
     style = ParagraphStyle("cell", fontName=font, fontSize=10, leading=12)
+    middle = ParagraphStyle("middle", parent=style, alignment=TA_CENTER)
     grid: list[list[Any]] = [["" for _ in range(sheet.width)] for _ in range(sheet.height)]
     for cell in sheet.cells:
-        grid[cell.row][cell.column] = Paragraph(escape(cell.text).replace("\n", "<br/>"), style)
-    commands: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "TOP")]
+        beside = centred and (cell.column != 1 or not cell.row) and cell.columns < sheet.width - 1
+        text = escape(cell.text).replace("\n", "<br/>")
+        grid[cell.row][cell.column] = Paragraph(text, middle if beside else style)
+    commands: list[tuple[Any, ...]] = [("VALIGN", (0, 0), (-1, -1), "MIDDLE" if centred else "TOP")]
     commands += [("GRID", (0, 0), (-1, -1), 0.5, "black")] if ruled else []
     commands += [("SPAN", (c.column, c.row), (c.column + c.columns - 1, c.row + c.rows - 1)) for c in sheet.merged()]
     out = io.BytesIO()
     page = landscape(A4)
     margin = 40
-    widths = [(page[0] - 2 * margin) / sheet.width] * sheet.width
+    shares = [0.5, 2.6, *([1.2] * (sheet.width - 2))] if centred else [1.0] * sheet.width
+    widths = [(page[0] - 2 * margin) * share / sum(shares) for share in shares]
     table = Table(grid, colWidths=widths, repeatRows=repeat, style=TableStyle(commands))
     title = [Paragraph(escape(line), style) for line in sheet.title]
     SimpleDocTemplate(out, pagesize=page, margin=margin, invariant=1).build([*title, table])

@@ -15,6 +15,7 @@ from knowledge.plan.cards import upright
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
+from knowledge.plan.misfits import misfits
 from knowledge.plan.numbering import leading, parse
 from knowledge.plan.row_fields import raw_tasks
 from knowledge.plan.table_rows import RowReader
@@ -91,8 +92,11 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     for reader in streams.readers:
         reader.title = reader.title if several else ""  # one table's heading is that of the appendix
         reader.finish()
-    tasks = tuple(task for reader in streams.readers for task in raw_tasks(reader.header, reader.drafts, reader.day))
-    doubts = (*streams.doubts, *(doubt for reader in streams.readers for doubt in reader.doubts))
+    raw = [tuple(raw_tasks(reader.header, reader.drafts, reader.day)) for reader in streams.readers]
+    tasks = tuple(task for rows in raw for task in rows)
+    told = (doubt for reader in streams.readers for doubt in reader.doubts)
+    guessed = [row for reader, rows in zip(streams.readers, raw, strict=True) if reader.guessed for row in rows]
+    doubts = (*streams.doubts, *told, *misfits(guessed))
     printed = sum(len(r.rows) for r in streams.readers)
     return TableReading(tasks, doubts, printed, frozenset(streams.used), tuple(streams.targets))
 
@@ -140,7 +144,7 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
         _go_on(streams, at, current, table.rows[:start], at_break=True)
         _go_on(streams, at, current, table.rows[start + header.height :], at_break=True)
         return
-    reader = RowReader(header, title=streams.title, day=streams.day)
+    reader = RowReader(header, title=streams.title, day=streams.day, guessed=table.guessed)
     streams.readers.append(reader)
     streams.doubts.extend(_titles(table.rows[:start]))
     _pieces(streams, at, reader, table.rows[start + header.height :])

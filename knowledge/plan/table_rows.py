@@ -43,6 +43,7 @@ class RowReader:
     rows: list[Row] = field(default_factory=list)
     signed: bool = False  # the signature below the table is being read
     counted: bool = False  # every row that says who or when has a number: one without is a title
+    guessed: bool = False  # its columns are, by the white between them
     breaks: set[int] = field(default_factory=set)  # the rows (by identity) that stand first on a page
 
     def read(self, rows: Sequence[Row], *, at_break: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 from statistics import median
 
-from knowledge.document import Block, Cover, Document, Paragraph, Place, Row, Table
+from knowledge.document import Block, Cover, Document, Doubt, Paragraph, Place, Row, Table
 from knowledge.readers.cell_lines import cell_text
 from knowledge.readers.grid import full_grid
 from knowledge.readers.limits import Limits
@@ -30,6 +30,7 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
     """
     running = _running(pages)
     blocks: list[Block] = []
+    doubts: list[Doubt] = []
     last: tuple[float, ...] | None = None  # columns of the table that ends the page before
     cells = 0
     for page in pages:
@@ -42,13 +43,24 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
                 ruled = regrid(table.ruled, last, _ALIKE) if last is not None and goes_on else table.ruled
                 rows = tuple(_rows(replace(table, ruled=ruled), page.number))
                 _drop_doubled(blocks, rows, goes_on=goes_on)
-                blocks.append(Table(rows, continues=goes_on))
+                blocks.append(Table(rows, continues=goes_on, guessed=table.doubtful is not None))
+                doubts.extend(_parted_wrongly(rows[at]) for at in table.doubtful or ())
                 last = ruled.xs
                 cells += (len(ruled.xs) - 1) * (len(ruled.ys) - 1)
         if cells > limits.cells:
             raise too_much(name, f"các bảng có hơn {limits.cells} ô")
     left_out = dict.fromkeys(line.text for page in pages for line in page.lines if _is_margin_text(line, page, running))
-    return Document(name, tuple(blocks), wrapped=True, margins=tuple(left_out))
+    return Document(name, tuple(blocks), wrapped=True, doubts=tuple(doubts), margins=tuple(left_out))
+
+
+def _parted_wrongly(row: Row) -> Doubt:
+    """A row in which words run from one column into the next."""
+    words = " | ".join(cell.text for cell in row.cells if cell.text and cell.cover is Cover.OWN)
+    said = " ".join(words.split())[:_SHOWN]
+    return Doubt(f"Bảng không kẻ khung, dòng “{said}” có chữ vắt qua hai cột, cần đối chiếu bản gốc", row.place)
+
+
+_SHOWN = 80  # letters
 
 
 def _drop_doubled(blocks: list[Block], rows: Sequence[Row], *, goes_on: bool) -> None:

@@ -18,12 +18,12 @@ class PageTable:
     """A ruled table and the printed lines of each of its cells, in the order of `ruled.spans`.
 
     Args:
-        doubtful: the rows (by position) that may be parted wrongly, where no rules say how.
+        doubtful: the rows (by position) that may be parted wrongly; None where rules part them.
     """
 
     ruled: Ruled
     lines: tuple[tuple[Line, ...], ...]
-    doubtful: tuple[int, ...] = ()
+    doubtful: tuple[int, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)

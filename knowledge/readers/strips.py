@@ -53,6 +53,11 @@ class Strip:
         """That of its letters."""
         return self.glyphs[0].size
 
+    @property
+    def first_word(self) -> str:
+        """The letters of its first word."""
+        return "".join(glyph.text for glyph in self.glyphs if glyph.x1 <= self.words[0][1]).strip()
+
     @cached_property
     def text(self) -> str:
         """Its letters, without the gaps."""

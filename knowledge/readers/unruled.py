@@ -40,12 +40,13 @@ def unruled_table(lines: Sequence[Sequence[Glyph]], before: Sequence[float] | No
     stretch = _lines(whole[parted[0] : end])
     xs = moved_edges(stretch, before) if before else None
     if xs:
-        stretch = _lines(whole[_start(whole, parted[0], xs) : end])
+        start = _start(whole, parted[0], xs)
     else:
         xs = column_edges(stretch)
-        stretch = _lines(whole[_names_start(whole, parted[0], xs) : end])
+        start = _names_start(whole, parted[0], xs)
     if len(xs) - 1 < FEWEST:
         return None
+    stretch = _lines(whole[start : _last(whole, end, xs)])
     xs = [min(xs[0], *(s.left - 1 for s in stretch)), *xs[1:-1], max(xs[-1], *(s.right + 1 for s in stretch))]
     grid = grid_of(stretch, xs)
     return Unruled(Ruled(tuple(xs), grid.ys, grid.spans), grid.doubtful)
@@ -100,12 +101,24 @@ def _end(whole: Sequence[_Band], parted: list[int]) -> int:
     return last + 1
 
 
+def _last(whole: Sequence[_Band], end: int, xs: Sequence[float]) -> int:
+    """Behind the rows of few cells, and their headings, that follow the last line that falls into parts."""
+    at = last = end
+    while at < len(whole) and _apart(whole[at - 1], whole[at]) <= _ABOVE * whole[at][0].size:
+        runs_over = any(crosses(part, x) for part in cells_of(whole[at]) for x in xs[1:-1])
+        if runs_over and not _is_section(whole[at], xs[0]):
+            break
+        beside = any(part[0] > xs[1] - 1 for part in cells_of(whole[at]))
+        at += 1
+        if not runs_over and beside:
+            last = at
+    return last
+
+
 def _is_section(band: _Band, left: float) -> bool:
     """Whether a line at the left edge is in capitals or has a number of sections: a heading alone at a page's end."""
     line = band[0]
-    start, end = line.words[0]
-    word = "".join(glyph.text for glyph in line.glyphs if glyph.x1 <= end).strip()
-    return start < left + line.size and (line.text.isupper() or bool(_SECTION.fullmatch(word)))
+    return line.left < left + line.size and (line.text.isupper() or bool(_SECTION.fullmatch(line.first_word)))
 
 
 _SECTION = re.compile(r"(?:[IVX]{1,5}|[A-ZĐ])[.)]?")

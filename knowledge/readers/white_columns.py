@@ -23,8 +23,30 @@ _MOVES = 0.35  # of a column's width: how far it may have moved on the next page
 
 def column_edges(strips: Sequence[Strip]) -> list[float]:
     """The edges of the columns, the outer ones included: those over which fewest words run without a reason."""
-    found = (_edges(strips, head) for head in range(min(_HEAD, len(strips) - 1) + 1))
+    found = [_without_halves(strips, _edges(strips, head)) for head in range(min(_HEAD, len(strips) - 1) + 1)]
     return min(found, key=lambda edges: (_unexplained(strips, edges), -len(edges)))
+
+
+def _without_halves(strips: Sequence[Strip], edges: Sequence[float]) -> list[float]:
+    """The edges without those that part short words at the left of a column from its name in the middle.
+
+    No line has words on both sides, and the header names only one of them.
+    """
+    places = [{at for part in strip.parts if (at := _column_of(part, edges)) is not None} for strip in strips]
+    first = next((at for at, strip in enumerate(strips) if _is_counted(strip, edges)), 0)
+    named = set[int]().union(*places[:first])
+    inner = [
+        x
+        for at, x in enumerate(edges[1:-1], start=1)
+        if not first or {at - 1, at} <= named or any({at - 1, at} <= found for found in places)
+    ]
+    return [edges[0], *inner, edges[-1]]
+
+
+def _column_of(part: Part, edges: Sequence[float]) -> int | None:
+    """The column in which the middle of some words stands."""
+    middle = (part[0] + part[1]) / 2
+    return next((at for at, (left, right) in enumerate(pairwise(edges)) if left <= middle <= right), None)
 
 
 def moved_edges(strips: Sequence[Strip], before: Sequence[float]) -> list[float] | None:
@@ -63,14 +85,28 @@ def crosses(part: Part, x: float) -> bool:
 
 def is_explained(strips: Sequence[Strip], at: int, part: Part, edges: Sequence[float]) -> bool:
     """Whether a stretch of words that runs over edges is a name over the names of columns: these stand right below."""
+    return names_below(strips, at, part, edges) is not None
+
+
+def names_below(strips: Sequence[Strip], at: int, part: Part, edges: Sequence[float]) -> Strip | None:
+    """The line with which the names of all columns that words run over have begun, None where they do not follow."""
     group = [column for column in pairwise(edges) if part[0] < column[1] - 1 and part[1] > column[0] + 1]
     strip, named = strips[at], set[Part]()
     for below in strips[at + 1 : at + 1 + _BELOW]:
         inside = [p for p in below.parts if p[0] < group[-1][1] and p[1] > group[0][0]]
-        if below.top - strip.bottom > _NEAR * strip.size or any(crosses(p, x) for p in inside for x, _ in group[1:]):
+        if below.top - strip.bottom > _NEAR * strip.size or _is_counted(below, edges):
+            break
+        if any(crosses(p, x) for p in inside for x, _ in group[1:]):
             continue
         named.update(column for column in group for p in inside if column[0] <= (p[0] + p[1]) / 2 <= column[1])
-    return named == set(group)
+        if named == set(group):
+            return below
+    return None
+
+
+def _is_counted(strip: Strip, edges: Sequence[float]) -> bool:
+    """Whether a line has a figure in the first column: the header ends above it."""
+    return strip.left < edges[1] - 1 and any(c.isdigit() for c in strip.first_word)
 
 
 def _unexplained(strips: Sequence[Strip], edges: Sequence[float]) -> int:
@@ -126,7 +162,8 @@ class _White:
 
     def _runs_over(self, part: Part, start: int, end: int) -> bool:
         """Whether words run over a white, or come so close to its end that they belong to no column before it."""
-        return 0 < start and end < self.last and part[0] < self._left + start - 1 and part[1] > self._left + end + 1 - self._least
+        first, last = part[0] - self._left + 1, part[1] - self._left + self._least - 1
+        return start > 0 and end < self.last and first < start and last > end
 
 
 def _is_edge(strips: Sequence[Strip], x: float, end: float) -> bool:

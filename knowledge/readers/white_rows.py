@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from knowledge.readers.grid import Span
 from knowledge.readers.strips import Part, Strip, bands
-from knowledge.readers.white_columns import crosses
+from knowledge.readers.white_columns import crosses, names_below
 
 _MORE = 1.25  # times the step between lines of one cell: another row
 _LEAST = 0.9  # of the size of letters: a step between two lines
@@ -46,7 +46,7 @@ def grid_of(strips: Sequence[Strip], xs: Sequence[float]) -> Grid:
     ys: list[float] = []
     spans: list[Span] = []
     doubtful: list[int] = []
-    for top, bottom in pairwise(_row_edges(strips, xs)):
+    for top, bottom in pairwise(_whole_header(strips, xs, _row_edges(strips, xs))):
         inside = [strip for strip in strips if top <= strip.middle <= bottom]
         over = list(_overs(inside, xs))
         floors = sorted({o.floor for o in over if o.floor is not None})
@@ -69,6 +69,17 @@ def _row_edges(strips: Sequence[Strip], xs: Sequence[float]) -> list[float]:
     if len(begins) < len(numbered) / 2:
         begins = numbered
     return [tops[0] - 1.0, *((floors[at - 1] + tops[at]) / 2 for at in begins), floors[-1] + 1.0]
+
+
+def _whole_header(strips: Sequence[Strip], xs: Sequence[float], edges: Sequence[float]) -> list[float]:
+    """The edges of the rows without those between a name over several columns and their own names below it."""
+    held = [
+        (strip.middle, names.middle)
+        for at, strip in enumerate(strips)
+        for part in strip.parts
+        if any(crosses(part, x) for x in xs[1:-1]) and (names := names_below(strips, at, part, xs))
+    ]
+    return [y for y in edges if not any(top < y < bottom for top, bottom in held)]
 
 
 def _usual_step(strips: Sequence[Strip], xs: Sequence[float]) -> float:
