@@ -20,6 +20,7 @@ from knowledge.plan.numbering import Number, SectionPath, Style, is_child, leadi
 from knowledge.plan.posts import is_signature
 
 _DITTO = re.compile(r"^\W*(?:nt|như trên|như mục trên|//|″|\"|”|'')\W*$", re.IGNORECASE)
+_REPEATED = {Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT, Role.BUDGET, Role.PERSON}  # by a mark
 _NOTE = "ghi chu"
 _PARTS_OF_DAY = ("buoi", "sang", "chieu", "toi", "trua", "thu", "ngay", "chu nhat")
 _LONGEST_TITLE = 200  # characters
@@ -281,14 +282,7 @@ class RowReader:
             if role in {*WHAT, Role.STT, Role.GROUP} or not flat(cell):
                 continue
             above = self.drafts[-1].slots.get(column) if self.drafts else None
-            ditto = _DITTO.match(flat(cell)) and role in {
-                Role.LEAD,
-                Role.COORDINATE,
-                Role.TIME,
-                Role.RESULT,
-                Role.BUDGET,
-                Role.PERSON,
-            }
+            ditto = _DITTO.match(flat(cell)) and role in _REPEATED
             if above and (ditto or cell.cover is Cover.ABOVE):
                 draft.slots[column] = above
             elif not (ditto and self.drafts):  # as above, where nothing stands: nothing here as well
