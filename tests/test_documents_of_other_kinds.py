@@ -126,6 +126,6 @@ def test_titles_of_other_kinds_of_documents_are_known(title: str, named: str, ye
     ],
 )
 def test_issuer_and_number_are_read_from_the_letterhead(letterhead: str, issuer: str, number: str) -> None:
-    body = "KẾ HOẠCH\nChăm sóc trẻ em\nI. MỤC ĐÍCH\n1. Công an tỉnh bảo đảm an ninh, an toàn."
+    body = "KẾ HOẠCH\nChăm sóc trẻ em\nI. MỤC ĐÍCH\n1. Công an tỉnh bảo đảm an ninh, Ban Dân vận Tỉnh ủy giám sát."
     found = heading(a_text(f"{letterhead}\nAn Bình, ngày 05 tháng 01 năm 2026\n{body}"))
     assert (found.issuer, found.number) == (issuer, number)

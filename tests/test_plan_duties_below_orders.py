@@ -30,3 +30,17 @@ b) Truyền thông
 - Bộ nhận diện và các thông điệp truyền thông.
 """
     assert leads(text) == []
+
+
+def test_units_are_known_by_the_short_form_that_the_text_gives_them_and_by_the_place() -> None:
+    text = """III. TỔ CHỨC THỰC HIỆN
+1. Văn phòng Điều phối nông thôn mới (sau đây viết tắt là VPĐP) cảnh tỉnh các xã, hoàn thành tháng 3/2027.
+2. VPĐP chấm điểm hồ sơ, xong quý IV/2027.
+3. Viễn thông An Bình kéo cáp quang đến các thôn.
+"""
+    plan = understand(read_text(HEAD + text + FOOT, "a.txt"))
+    assert [(task.lead, task.task, [str(day) for day in task.deadline.due]) for task in plan.tasks] == [
+        (("Văn phòng Điều phối nông thôn mới",), "cảnh tỉnh các xã", ["2027-03-31"]),
+        (("VPĐP",), "chấm điểm hồ sơ", ["2027-12-31"]),
+        (("Viễn thông An Bình",), "Viễn thông An Bình kéo cáp quang đến các thôn", []),
+    ]

@@ -237,6 +237,15 @@ def test_a_line_of_a_stamp_that_stands_on_no_words_goes_with_the_others() -> Non
     assert texts(read(drawn(lines(*body, *stamp)))) == [text for _, _, text in body]
 
 
+def test_a_stamp_that_touches_the_text_with_one_short_word_is_taken_off_and_told() -> None:
+    body = [(60, 100 + 25 * i, f"Phòng Tổ chức công chức chủ trì việc {i}") for i in range(4)]
+    stamp = [(150, 100.5, "ĐẾN"), (150, 112, "Số: 992")]
+
+    document = read(drawn(lines(*body, *stamp)))
+    assert texts(document) == [text for _, _, text in body]
+    assert len(document.doubts) == 1
+
+
 @pytest.mark.parametrize("first", [True, False], ids=["under the text", "over the text"])
 def test_the_box_of_a_signature_over_the_text_is_taken_off_and_told(first: bool) -> None:
     body = [(60, 60 + 14 * i, f"Dòng {i} của kế hoạch công tác do Văn phòng Ủy ban chủ trì") for i in range(6)]

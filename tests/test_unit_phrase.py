@@ -18,6 +18,12 @@ NAMED = [
     ("Sở Giáo dục và Đào tạo hướng dẫn các trường", "Sở Giáo dục và Đào tạo"),
     ("Trung tâm Đào tạo lái xe mở lớp", "Trung tâm Đào tạo lái xe"),
     ("Chi cục Thú y (sau đây viết tắt là Chi cục) kiểm tra cơ sở giết mổ", "Chi cục Thú y"),
+    ("Trường Đào tạo, bồi dưỡng cán bộ tỉnh mở lớp", "Trường Đào tạo, bồi dưỡng cán bộ tỉnh"),
+    ("Phòng Quản lý chất lượng xây dựng lập danh mục", "Phòng Quản lý chất lượng xây dựng"),
+    ("Phòng Quản lý chất lượng xây dựng, ban hành quy chế", "Phòng Quản lý chất lượng"),
+    ("Các sở, ban, ngành, tổ chức chính trị - xã hội phổ biến", "Các sở, ban, ngành, tổ chức chính trị - xã hội"),
+    ("Ban Chỉ đạo các chương trình tỉnh (gọi tắt là BCĐ tỉnh) giao ban", "Ban Chỉ đạo các chương trình tỉnh"),
+    ("Phòng Cảnh sát sử dụng phương tiện (viết tắt là P5) cảnh báo", "Phòng Cảnh sát sử dụng phương tiện"),
     ("Ban Quản lý chợ Đông (sau đây gọi tắt là BQL chợ) bố trí khu giết mổ", "Ban Quản lý chợ Đông"),
 ]
 
@@ -44,6 +50,8 @@ ORDERED = [
     ("Sở Tài chính cấp tỉnh bố trí vốn", "Sở Tài chính cấp tỉnh"),
     ("Chủ tịch UBND tỉnh An Bình gặp dân", "Chủ tịch UBND tỉnh An Bình"),
     ("Công an tỉnh và Sở Y tế bố trí xe", "Công an tỉnh và Sở Y tế"),
+    ("Đoàn Thanh niên giải tỏa lấn chiếm", "Đoàn Thanh niên"),
+    ("Mặt trận Tổ quốc tỉnh vào cuộc", "Mặt trận Tổ quốc tỉnh"),
 ]
 
 

@@ -169,6 +169,7 @@ CASES = {
     "a ward in short": ("UBND P. Trung Tâm; P. Hành chính", ["UBND P. Trung Tâm", "P. Hành chính"]),
     "an office, then a centre": ("UBND xã Phú Lạc Trung tâm Văn hóa", ["UBND xã Phú Lạc", "Trung tâm Văn hóa"]),
     "communes by name after a colon": ("UBND các xã: Phú Lạc, Hòa Bình", ["UBND xã Phú Lạc", "UBND xã Hòa Bình"]),
+    "a commune that is called as a head is": ("UBND các xã: Hội An, Phú Lạc", ["UBND xã Hội An", "UBND xã Phú Lạc"]),
     "a collective of its own kind behind a group": (
         "Các sở, ban, ngành, tổ chức chính trị - xã hội",
         ["Các sở, ban, ngành", "tổ chức chính trị - xã hội"],

@@ -15,6 +15,7 @@ from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.duty_sentences import closes, whole_sentences
+from knowledge.plan.glossary import glossary
 from knowledge.plan.labels import labels_in
 from knowledge.plan.products import product_in
 from knowledge.plan.time_words import time_words
@@ -31,7 +32,7 @@ def duties(passages: Sequence[Passage], heading: Heading) -> tuple[Task, ...]:
         heading: of the plan; its year is that of dates without one.
     """
     known = _known(passages, heading)
-    found = _Reader(known)
+    found = _Reader(known, heading.place)
     addressed = {text.strip(" .;") for text in heading.recipients}
     told = [duty for p in passages if split_marker(p.text)[1].strip(" .;") not in addressed for duty in found.read(p)]
     reports = (heading.title or "").startswith("Báo cáo")
@@ -53,7 +54,12 @@ def _known(passages: Sequence[Passage], heading: Heading) -> frozenset[str]:
     )
     named = (_of_heading(path[-1]) for path in headings)
     wholes = filter(None, (*named, *map(whole_unit, heading.recipients)))
-    return frozenset(canonical(name.strip(" .:;")) for name in wholes)
+    short = (
+        short
+        for short, long in glossary(passage.text for passage in passages)
+        if begins_unit(long) or begins_unit(short)
+    )
+    return frozenset(canonical(name.strip(" .:;")) for name in (*wholes, *short))
 
 
 def _known_at(text: str, known: frozenset[str]) -> str | None:
@@ -62,6 +68,13 @@ def _known_at(text: str, known: frozenset[str]) -> str | None:
     lowered = canonical(" ".join(printed)).split()
     ends = (n for n in range(len(printed) - 1, 0, -1) if " ".join(lowered[:n]) in known and _does(printed[n]))
     return next((" ".join(printed[:n]) for n in ends), None)
+
+
+def _placed_at(text: str, place: str | None) -> str | None:
+    """The unit that a text begins with, where it ends with the plan's own place ("Viễn thông An Lạc kéo cáp …")."""
+    named = re.match(rf"[^.,;:()]{{3,90}}?\b{re.escape(place)}(?=\s)", text) if place else None
+    after = text[named.end() :].split(maxsplit=1)[:1] if named and begins_unit(text) else []
+    return named[0] if named and after and _does(after[0]) else None
 
 
 _LONGEST = 45  # words of a unit's name
@@ -85,8 +98,9 @@ class _Duty:
 class _Reader:
     """Walks over the passages and remembers which item named a unit."""
 
-    def __init__(self, known: frozenset[str] = frozenset()) -> None:
+    def __init__(self, known: frozenset[str] = frozenset(), place: str | None = None) -> None:
         self.known = known
+        self.place = place
         self.of_item: dict[tuple[str, ...], str] = {}
 
     def read(self, passage: Passage) -> Iterator[_Duty]:
@@ -117,7 +131,7 @@ class _Reader:
 
     def _shorter(self, own: str | None, sentence: str) -> str | None:
         """The unit that a sentence begins with as it is known, where its end was not seen or seen too late."""
-        known = _known_at(sentence, self.known)
+        known = _known_at(sentence, self.known) or _placed_at(sentence, self.place)
         return known if known and (own is None or own.startswith(f"{known} ")) else own
 
     def _above(self, section: tuple[str, ...]) -> str | None:
@@ -215,8 +229,11 @@ def _what(duty: _Duty, when: str) -> str:
     tail = re.search(rf"[\s(,]*{re.escape(when)}\W*$", duty.text) if when else None
     if tail is None or not duty.text.startswith(f"{duty.lead} "):
         return duty.text
-    between = duty.text[len(duty.lead) : tail.start()].strip(" ,")
+    between = _BRACKET.sub("", duty.text[len(duty.lead) : tail.start()].strip()).strip(" ,")
     return between or duty.text
+
+
+_BRACKET = re.compile(r"^\([^()]*\)")  # behind the unit: its short form, what it is in the plan
 
 
 def _coordinate(sentence: str, known: frozenset[str] = frozenset()) -> str | None:

@@ -61,10 +61,12 @@ def _capitalised(name: str) -> str:
     kind = max(kinds, key=len, default="")
     head, rest = kind or name[:0], name[len(kind) :]
     raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
-    return head + _COMMITTEE.sub(lambda m: m[0].capitalize(), raised)
+    placed = _PLACED.sub(lambda m: m[0].lower(), raised)
+    return head + _COMMITTEE.sub(lambda m: m[0].capitalize(), placed)
 
 
-_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng) [uủ][ỷyủ](?!\w)", re.IGNORECASE)  # of the Party
+_PLACED = re.compile(r"(?<= )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu)(?= )")
+_COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng) (?:[uủ][ỷyủ]|đoàn)(?!\w)", re.IGNORECASE)
 
 
 def _raise(word: str) -> str:

@@ -70,7 +70,7 @@ _EVENT = re.compile(
     re.IGNORECASE,
 )
 _HANDED = re.compile(r"(?:^|[,;]\s*)(?:và\s+)?(?:trình|gửi|nộp|báo cáo|hoàn thành|xong)\b[^,;]*$", re.IGNORECASE)
-_MONEY = re.compile(r"(?:dự toán|ngân sách|kinh phí|chỉ số|nguồn vốn|giao)\b[^,;]*$", re.IGNORECASE)
+_MONEY = re.compile(r"(?:dự toán|ngân sách|kinh phí|chỉ số|nguồn vốn|giao(?! ban\b))\b[^,;]*$", re.IGNORECASE)
 _REPORTING = re.compile(r"báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|thống kê|kiểm điểm|định kỳ", re.IGNORECASE)
 _PLANNING = re.compile(
     r"^(?:[^,;]{0,60}\s)?(?:xây dựng|ban hành|lập|tổ chức|tham mưu|tiến hành|rà soát|đăng ký)\b[^,]*$", re.IGNORECASE
@@ -131,8 +131,20 @@ def _done_then(text: str, start: int, end: int, grain: Grain) -> int | None:
     done = _ENDS.search(text[max(start - _REACH, 0) : start])
     if done and _CLAUSE_END.match(text, end) and (grain is not Grain.YEAR or done["own"] is not None):
         return len(done[0]) - len(done["own"] or "")
-    last = grain is Grain.DAY and re.fullmatch(r"\W*", text[end:]) is not None
-    return 0 if last and _HANDED.search(text[:start]) else None
+    if re.fullmatch(r"\W*", text[end:]) is None:
+        return None
+    clause = text[:start] if grain is Grain.DAY and _HANDED.search(text[:start]) else ""
+    dated = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) and re.search(r"(?:19|20)\d\d$", text[:end])
+    return 0 if clause or (dated and not _OF_SOMETHING.search(text[:start])) else None
+
+
+# What a time at the end belongs to: the report, plan or document of then, and no work.
+_OF_SOMETHING = re.compile(
+    r"(?:báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|thống kê|kiểm điểm|kết quả|tình hình|số liệu|kế hoạch|nhiệm vụ"
+    r"|chỉ tiêu|dự toán|kinh phí|ngân sách|công tác|chương trình|lương|đợt|tại|từ|của|theo|kỳ|quyết định|nghị quyết|nghị định"
+    r"|thông tư|công văn|chỉ thị|luật|đến|và|là|đã|so với|tuần|[:(])(?!\w)[^,;]*$",
+    re.IGNORECASE,
+)
 
 
 def _repeats(text: str, match: re.Match[str]) -> bool:

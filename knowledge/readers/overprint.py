@@ -21,7 +21,7 @@ def without_stamp(ink: Ink) -> tuple[Ink, bool]:
     """The page without what was stamped over or under it, and whether anything was."""
     runs = _runs(ink.glyphs)
     over = _over(runs)
-    if max(over, default=0) < _FEW:
+    if max(over, default=0) < _FEW and not any(map(_is_upon, over, runs)):
         return ink, False
     off, sides = _framed(runs, over, ink.boxes) or (_later(runs, over), frozenset[float]())
     kept = [glyph for index, run in enumerate(runs) if index not in off for glyph in run]
@@ -65,7 +65,7 @@ def _is_inside(run: Sequence[Glyph], box: Box) -> bool:
 
 def _later(runs: Sequence[Sequence[Glyph]], over: Sequence[int]) -> range:
     """The runs of a stamp without a frame: from the first to the last that was drawn upon others."""
-    stamped = [index for index, count in enumerate(over) if count >= max(_FEW, _ON * len(runs[index]))]
+    stamped = [index for index, count in enumerate(over) if _is_upon(count, runs[index])]
     if not stamped:
         return range(0)
     first, past = stamped[0], stamped[-1] + 1
@@ -74,6 +74,14 @@ def _later(runs: Sequence[Sequence[Glyph]], over: Sequence[int]) -> range:
     while past < len(runs) and _is_line_of(runs[past], runs[past - 1]):
         past += 1
     return range(first, past)
+
+
+def _is_upon(count: int, run: Sequence[Glyph]) -> bool:
+    """Whether a run was stamped upon words: a good part of it stands on them, or all of a short word ("ĐẾN")."""
+    return count >= max(_FEW, _ON * len(run)) or (count == len(run) and count >= _WORD)
+
+
+_WORD = 3  # letters
 
 
 def _is_line_of(run: Sequence[Glyph], stamped: Sequence[Glyph]) -> bool:

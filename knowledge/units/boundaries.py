@@ -13,6 +13,12 @@ _COUNCILS = ("hdnd", "hoi dong nhan dan", "tinh uy", "thanh uy", "dang uy")
 _DEPENDENT = ("chi nhanh",)  # of the unit before it, where nothing stands between
 
 
+def is_place(name: str) -> bool:
+    """Whether a name that begins as a unit's does is one of a place: "Hội An"."""
+    head = printed_head(name)
+    return head is not None and folded(name).strip(EDGE) != head and _ends_name(name, head)
+
+
 _HEADING_POSTS = frozenset({"chanh", "truong", "pho truong", "pho chanh"})  # posts only with what they head
 
 

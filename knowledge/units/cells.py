@@ -12,7 +12,7 @@ from collections.abc import Collection, Iterator, Sequence
 
 from knowledge.language.slips import mend
 from knowledge.language.text import folded, nfc
-from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, owns
+from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, is_place, owns
 from knowledge.units.keys import QUANTIFIERS, RELATED, is_bare_group, is_group, is_other_group
 from knowledge.units.name_words import head_of, is_link, printed_head, starts_with_head, words
 
@@ -140,7 +140,7 @@ def _after_colon(head: str, rest: str) -> Iterator[str]:
     for item in _split_soft(rest):
         name = item[1].strip(EDGE)
         if name:
-            yield name if starts_with_head(name) else f"{shared} {name}"
+            yield name if starts_with_head(name) and not is_place(name) else f"{shared} {name}"
 
 
 def _by_commas(part: str, names: Collection[str]) -> list[str]:

@@ -44,12 +44,27 @@ def unit_at(text: str, start: int = 0, *, ordered: bool = False) -> Phrase | Non
         ordered: whether an order or a number leads up to it; then any verb will do behind a name that is whole by
             itself ("Yêu cầu Công an tỉnh phân luồng …"), and not only those of `duty_words.toml`.
     """
-    end, verb = _verb_after(text, start)
+    end, verb = _explained(text, start) or _verb_after(text, start)
     whole = _whole_name_end(text, start) if ordered else None
     if whole is not None and whole < end:
         end, verb = whole, text[whole:].split(maxsplit=1)[0]
     name = re.sub(r"\s*\([^()]*\)\s*$", "", text[start:end].strip(" ,:"))
     return Phrase(name, start, end, verb) if verb and begins_unit(text[start:end]) and _is_name(name) else None
+
+
+# A name is whole before the short form that it gets: "Ban Chỉ đạo … tỉnh (sau đây viết tắt là BCĐ) họp …".
+_CALLED = re.compile(r"\((?:sau đây|dưới đây|từ đây|gọi tắt|viết tắt)[^()]{2,80}\)\s+(?P<verb>[^\W\d_]+)")
+
+
+def _explained(text: str, start: int) -> tuple[int, str] | None:
+    """As `_verb_after`, where brackets explain the short form of the name that begins at `start`."""
+    match = _CALLED.search(text, start)
+    if match is None or _NOT_IN_NAME.search(text, start, match.start()) or not match["verb"].islower():
+        return None
+    return match.start("verb"), match["verb"]
+
+
+_NOT_IN_NAME = re.compile(r"[.;:()]|\b(?:phối hợp|chủ trì|với|cho|trách nhiệm)\b")
 
 
 def whole_unit(text: str) -> str | None:
@@ -111,9 +126,8 @@ def _verbs() -> re.Pattern[str]:
 def _named_verbs() -> re.Pattern[str]:
     """Verbs of several words with a capital: part of a name to their end ("Đào tạo", though "tạo" is a verb)."""
     verbs = (verb for verb in duty_words("verb") if " " in verb)
-    return re.compile(
-        "(?:" + "|".join(f"{re.escape(verb[0].upper())}{re.escape(verb[1:])}" for verb in verbs) + r")(?!\w)"
-    )
+    named = "|".join(f"{re.escape(verb[0].upper())}{re.escape(verb[1:])}" for verb in verbs)
+    return re.compile(rf"(?:{named})(?!\w)(?:(?:,| và)\s+(?:{_verbs().pattern}))?")  # "Đào tạo, bồi dưỡng cán bộ"
 
 
 @cache
@@ -130,7 +144,11 @@ def _verb_after(text: str, start: int) -> tuple[int, str]:
     head = _heads().match(text, start)
     colon = text.find(":", max((b for a, b in hidden if a <= text.find(":", start) < b), default=start))
     for match in _verbs().finditer(text, head.end() if head else start):
-        if any(begin <= match.start() < end for begin, end in hidden) or _is_noun(text, match):
+        if (
+            any(begin <= match.start() < end for begin, end in hidden)
+            or _is_noun(text, match)
+            or _is_field(text, match)
+        ):
             continue
         if 0 <= colon < match.start():
             break
@@ -145,6 +163,12 @@ def _is_noun(text: str, match: re.Match[str]) -> bool:
     return bool(re.search(r"\b(?:[Cc]ác|[Nn]hững|[Mm]ột số) $", text[max(0, match.start() - 8) : match.start()]))
 
 
+def _is_field(text: str, match: re.Match[str]) -> bool:
+    """Whether a verb says what a unit deals with, another one right behind it ("… chất lượng xây dựng lập …")."""
+    field = canonical(match[0]) in map(canonical, printed_words("field"))
+    return field and _verbs().match(text, match.end() + 1) is not None
+
+
 _LEVEL = r"(?-i:tỉnh|thành phố|xã|phường|đặc khu|huyện|Sở|Bộ)"
 
 
@@ -153,10 +177,11 @@ def _complete() -> re.Pattern[str]:
     """An agency with its field, or an office with its level, with the name of the place if it is printed."""
     fields = "|".join(map(either_tone, map(canonical, printed_words("field"))))
     offices = "|".join(either_tone(canonical(w)) for w in printed_words("complete", "container", "owner"))
+    alone = "|".join(either_tone(canonical(w)) for w in printed_words("complete") if " " in w)
     place = rf"(?:\s+(?-i:[{UPPER}])\w+)*"
     return re.compile(
         rf"(?:(?:sở|bộ|phòng|ban|vụ|cục|chi cục|thanh tra|văn phòng)\s+(?:{fields})(?:\s+{_LEVEL})?"
-        rf"|(?:(?:{offices}|chủ tịch|thường trực)\s+){{1,3}}{_LEVEL}){place}(?=\s)",
+        rf"|(?:(?:{offices}|chủ tịch|thường trực)\s+){{1,3}}{_LEVEL}|(?:{alone})){place}(?=\s)",
         re.IGNORECASE,
     )
 
