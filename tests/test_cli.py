@@ -5,6 +5,7 @@ import json
 import os
 import subprocess
 import sys
+import zipfile
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -143,6 +144,24 @@ def test_a_version_that_loses_most_rows_is_not_taken_without_a_yes(loaded: Planb
     assert refused.stderr.splitlines()[-1].endswith(" more")
     assert "version 2" not in loaded("plans", "show", SAMPLE.stem).stdout
     assert loaded("plans", "add", str(short), "--yes").returncode == 0
+
+
+def test_every_document_of_an_archive_is_taken_and_what_is_none_is_named(planbot: Planbot, tmp_path: Path) -> None:
+    letterhead = "SỞ Y TẾ\nSố: {0}/KH-SYT\nAn Bình, ngày 05 tháng 01 năm 2027\nKẾ HOẠCH\nViệc {0} năm 2027\n\n"
+    table = "| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | Mua máy | Văn phòng | Quý I |\n"
+    sent = tmp_path / "gui.zip"
+    with zipfile.ZipFile(sent, "w") as archive:
+        archive.writestr("Kế hoạch/một.md", letterhead.format(1) + table)
+        archive.writestr("Kế hoạch/hai.md", letterhead.format(2) + "Nội dung sẽ gửi sau.\n")
+        archive.writestr("ảnh.bin", b"\x00\x01")
+    done = planbot("plans", "add", str(sent))
+    assert done.stdout.splitlines() == [
+        "một: version 1: 1 rows kept (1 of tables, 0 of running text), 0 doubtful, 3 passages, 0 targets, 0 warnings",
+        "hai: version 1: 0 rows kept (0 of tables, 0 of running text), 0 doubtful, 3 passages, 0 targets, 1 warnings",
+        "  warning: Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này",
+    ]
+    assert "ảnh.bin: " in done.stderr
+    assert planbot("plans", "add", str(sent), "--as", "mot").returncode == 3
 
 
 @pytest.mark.parametrize(

@@ -42,7 +42,7 @@ def test_text_and_csv_are_read_without_a_child_process() -> None:
 
 
 def test_a_missing_file_is_named() -> None:
-    with pytest.raises(RefusedError, match=r"khong-co.docx: không mở được tệp"):
+    with pytest.raises(RefusedError, match=r"khong-co.docx: không có tệp này"):
         read(Path("khong-co.docx"))
 
 

@@ -62,6 +62,12 @@ def test_behind_an_order_any_verb_ends_a_name_that_is_whole(text: str, name: str
     assert phrase.name == name
 
 
+def test_a_name_goes_on_behind_words_that_may_be_one() -> None:
+    phrase = unit_at("Kho bạc Nhà nước khu vực X giải ngân vốn", ordered=True)
+    assert phrase is not None
+    assert phrase.name == "Kho bạc Nhà nước khu vực X"
+
+
 def test_a_place_that_goes_on_is_no_verb_behind_an_order() -> None:
     assert unit_at("UBND xã biên giới", ordered=True) is None
 

@@ -8,10 +8,10 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from bot.commands.plans import counts, is_doubtful
+from bot.commands.plans import counts, is_doubtful, where
 from bot.screen import Screen
 from bot.terminal import say, say_json
-from knowledge.model import Deadline, Doubt, Place, Plan, Task
+from knowledge.model import Deadline, Doubt, Plan, Task
 from knowledge.plan.confined import understand_confined
 from knowledge.plan.interchange import plan_json
 from knowledge.readers import read
@@ -94,13 +94,3 @@ def _show_doubts(console: Console, doubts: tuple[Doubt, ...]) -> None:
     console.print(f"\n[bold]{len(doubts)} doubts[/bold]" if doubts else "\n[green]no doubts[/green]")
     for doubt in doubts:
         console.print(f"  [yellow]{escape(where(doubt.place))}[/yellow] {escape(doubt.message)}")
-
-
-def where(place: Place) -> str:
-    """A place in words: "lines 12-14", "page 3", "table 1 row 12"."""
-    if place.at:
-        return place.at
-    if place.lines:
-        first, last = place.lines
-        return f"line {first}" if first == last else f"lines {first}-{last}"
-    return f"page {place.page}" if place.page else ""

@@ -1,7 +1,10 @@
 """`planbot plans`: the library from the command line."""
 
 import sys
-from pathlib import Path
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 
 import click
 
@@ -13,7 +16,8 @@ from knowledge.library.diff import Change, Difference
 from knowledge.library.meaning_building import read_meaning
 from knowledge.library.prepared import Prepared
 from knowledge.library.snapshot import LoadedPlan
-from knowledge.model import Plan, Task, TaskKind
+from knowledge.model import Place, Plan, Task, TaskKind
+from knowledge.readers.parcel import unpacked
 
 BY = "command line"
 
@@ -33,19 +37,34 @@ def plans() -> None:
 def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) -> None:
     """Reads documents into the library; one that is there already gets a new version.
 
-    Every file is tried; those that are refused are named at the end and change nothing.
+    Every file is tried, and every document of a zip archive; those that are refused are named at the end and change
+    nothing.
     """
     if stem is not None and len(files) > 1:
         raise click.UsageError("--as names one plan: give one file with it")
     problems: list[str] = []
     for file in files:
         try:
-            say(_add(wiring, file, stem, yes=yes))
+            with _documents(file) as documents:
+                problems += _add_each(wiring, documents, stem, yes=yes)
         except RefusedError as error:
             problems.extend(error.problems)
     _read_meaning(wiring)
     if problems:
         raise RefusedError(*problems)
+
+
+def _add_each(wiring: Wiring, documents: dict[Path, str], stem: str | None, *, yes: bool) -> Iterator[str]:
+    """Takes the documents of a file one by one; what speaks against those that are refused."""
+    if stem is not None and len(documents) > 1:
+        first = next(iter(documents.values()))
+        yield f"{first}: is one of {len(documents)} documents and --as names one plan; add them without it"
+        return
+    for document, called in documents.items():
+        try:
+            say(_add(wiring, document, called, stem, yes=yes))
+        except RefusedError as error:
+            yield from error.problems
 
 
 def _read_meaning(wiring: Wiring) -> None:
@@ -155,18 +174,49 @@ def is_doubtful(task: Task, plan: Plan) -> bool:
     )  # fmt: skip
 
 
-def _add(wiring: Wiring, file: Path, stem: str | None, *, yes: bool) -> str:
+def where(place: Place) -> str:
+    """A place in words: "lines 12-14", "page 3", "table 1 row 12"."""
+    if place.at:
+        return place.at
+    if place.lines:
+        first, last = place.lines
+        return f"line {first}" if first == last else f"lines {first}-{last}"
+    return f"page {place.page}" if place.page else ""
+
+
+@contextmanager
+def _documents(file: Path) -> Iterator[dict[Path, str]]:
+    """The documents that a file holds, as they are called, while they are read: itself, or those of an archive."""
+    parcel = unpacked(file.read_bytes(), file.name) if file.suffix.lower() == ".zip" and file.is_file() else None
+    if parcel is None or len(parcel.documents) < _SEVERAL:
+        yield {file: str(file)}
+        return
+    with TemporaryDirectory(prefix="planbot-") as folder:
+        called = {Path(folder) / str(n) / PurePath(name).name: f"{file}: {name}"
+                  for n, (name, _) in enumerate(parcel.documents)}  # fmt: skip
+        for path, (_, data) in zip(called, parcel.documents, strict=True):
+            path.parent.mkdir()
+            path.write_bytes(data)
+        yield called
+    for name in parcel.left:
+        say(f"{file}: {name}: not a document that can be read; left out", err=True)
+
+
+_SEVERAL = 2
+
+
+def _add(wiring: Wiring, file: Path, called: str, stem: str | None, *, yes: bool) -> str:
     prepared = wiring.library.prepare(file, stem)
     if prepared.is_known:
         return f"{prepared.stem}: already in the library, nothing changed"
     if prepared.difference.removed and not yes and not _agreed(prepared):
         raise RefusedError(
-            f"{file}: {_loss(prepared)}; nothing was changed; if that is right, add it with --yes",
-            *(f"{file}: {row}" for row in _gone(prepared)),
+            f"{called}: {_loss(prepared)}; nothing was changed; if that is right, add it with --yes",
+            *(f"{called}: {row}" for row in _gone(prepared)),
         )
     version = wiring.library.commit(prepared, wiring.clock(), by=BY)
     taken = f"{prepared.stem}: version {version.number}: {counts(prepared.plan)}{_difference(prepared)}"
-    return "\n".join([taken, *_gone(prepared)])
+    return "\n".join([taken, *_gone(prepared), *_warnings(prepared.plan)])
 
 
 def _agreed(prepared: Prepared) -> bool:
@@ -187,6 +237,12 @@ def _gone(prepared: Prepared) -> list[str]:
 
 
 _SHOWN = 20  # rows
+
+
+def _warnings(plan: Plan) -> list[str]:
+    """What a person should look at in a document, each with its place, the first of it."""
+    said = [f"  warning: {': '.join(filter(None, (where(d.place), d.message)))}" for d in plan.doubts]
+    return said[:_SHOWN] + ([f"  and {len(said) - _SHOWN} more: planbot extract FILE"] if len(said) > _SHOWN else [])
 
 
 def _difference(prepared: Prepared) -> str:

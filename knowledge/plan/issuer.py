@@ -61,8 +61,22 @@ def _capitalised(name: str) -> str:
     kind = max(kinds, key=len, default="")
     head, rest = kind or name[:0], name[len(kind) :]
     raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
-    placed = _PLACED.sub(lambda m: m[0].lower(), raised)
-    return head + _COMMITTEE.sub(lambda m: m[0].capitalize(), placed)
+    placed = _PLACED.sub(lambda m: m[0].lower(), head + raised)
+    placed = _LAST_PLACE.sub(lambda m: f"{m['level']} {_titled(m['place'])}", placed)
+    placed = _COMMITTEE.sub(lambda m: m[0].capitalize(), placed)
+    fields = (field for field in printed_words("field") if f" {canonical(field)}" in canonical(placed))
+    return re.sub(re.escape(field), field, placed, flags=re.IGNORECASE) if (field := next(fields, "")) else placed
+
+
+def _titled(place: str) -> str:
+    return " ".join(word[:1].upper() + word[1:] for word in place.split())
+
+
+# What stands behind the last level of a name is that of a place: "Sở Nội vụ tỉnh An Lạc".
+_LAST_PLACE = re.compile(
+    r"(?<= )(?P<level>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) "
+    r"(?P<place>(?!về\b|của\b|cho\b|[uủ][ỷyủ]\b|đoàn\b)\w+(?: \w+){0,3})$"
+)
 
 
 _PLACED = re.compile(r"(?<= )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu)(?= )")

@@ -141,8 +141,8 @@ def _done_then(text: str, start: int, end: int, grain: Grain) -> int | None:
 # What a time at the end belongs to: the report, plan or document of then, and no work.
 _OF_SOMETHING = re.compile(
     r"(?:báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|thống kê|kiểm điểm|kết quả|tình hình|số liệu|kế hoạch|nhiệm vụ"
-    r"|chỉ tiêu|dự toán|kinh phí|ngân sách|công tác|chương trình|lương|đợt|tại|từ|của|theo|kỳ|quyết định|nghị quyết|nghị định"
-    r"|thông tư|công văn|chỉ thị|luật|đến|và|là|đã|so với|tuần|[:(])(?!\w)[^,;]*$",
+    r"|chỉ tiêu|dự toán|kinh phí|ngân sách|công tác|chương trình|lương|đợt|tại|từ|của|theo|kỳ|quyết định|nghị quyết"
+    r"|nghị định|thông tư|công văn|chỉ thị|luật|đến|và|là|đã|so với|tuần|[:(])(?!\w)[^,;]*$",
     re.IGNORECASE,
 )
 

@@ -4,6 +4,7 @@ What a file is, is told by its content. Anything but plain text is read in a pro
 memory and time; whatever happens, the end is a `Document` or a `RefusedError` in plain words.
 """
 
+import errno
 import stat
 from pathlib import Path
 
@@ -16,6 +17,15 @@ from knowledge.readers.refusal import refused, too_much
 from knowledge.readers.sniff import Kind, sniff
 
 __all__ = ["Limits", "Progress", "read", "read_bytes", "read_here"]
+
+_RIGHTS = ("không có quyền đọc tệp", "Đề nghị cho người dùng chạy planbot quyền đọc tệp này")
+_UNREAD = {
+    errno.ENOENT: ("không có tệp này", "Đề nghị kiểm tra lại tên tệp và thư mục"),
+    errno.ENOTDIR: ("không có tệp này", "Đề nghị kiểm tra lại tên tệp và thư mục"),
+    errno.EACCES: _RIGHTS,
+    errno.EPERM: _RIGHTS,
+}
+_ANEW = "Đề nghị kiểm tra ổ đĩa rồi thử lại"
 
 
 def read(path: Path, *, limits: Limits = Limits(), progress: Progress | None = None) -> Document:  # noqa: B008 - a frozen value
@@ -39,7 +49,8 @@ def read(path: Path, *, limits: Limits = Limits(), progress: Progress | None = N
             raise _too_large(path.name, size, limits)
         data = path.read_bytes()
     except OSError as error:
-        raise RefusedError(f"{path}: không mở được tệp: {error.strerror}") from error
+        found, advice = _UNREAD.get(error.errno or 0, (f"không mở được tệp ({error.strerror})", _ANEW))
+        raise refused(str(path), found, advice) from error
     return read_bytes(data, path.name, limits=limits, progress=progress)
 
 

@@ -180,8 +180,8 @@ def _complete() -> re.Pattern[str]:
     alone = "|".join(either_tone(canonical(w)) for w in printed_words("complete") if " " in w)
     place = rf"(?:\s+(?-i:[{UPPER}])\w+)*"
     return re.compile(
-        rf"(?:(?:sở|bộ|phòng|ban|vụ|cục|chi cục|thanh tra|văn phòng)\s+(?:{fields})(?:\s+{_LEVEL})?"
-        rf"|(?:(?:{offices}|chủ tịch|thường trực)\s+){{1,3}}{_LEVEL}|(?:{alone})){place}(?=\s)",
+        rf"(?:(?:(?:sở|bộ|phòng|ban|vụ|cục|chi cục|thanh tra|văn phòng)\s+(?:{fields})(?:\s+{_LEVEL})?"
+        rf"|(?:(?:{offices}|chủ tịch|thường trực)\s+){{1,3}}{_LEVEL}){place}|{alone})(?=\s)",
         re.IGNORECASE,
     )
 
