@@ -141,7 +141,9 @@ oldest: dev                    ## every test against the lowest versions that py
 	  --no-header pyproject.toml -o build/oldest.txt
 	@[ -x build/oldest/bin/python ] || $(PY) -m venv build/oldest
 	@build/oldest/bin/pip --disable-pip-version-check --quiet install -r build/oldest.txt
-	@PYTHONPATH=. build/oldest/bin/python -m pytest -n 3 --dist loadfile $(ARGS)
+	@build/oldest/bin/pip --disable-pip-version-check --quiet install --require-hashes -r requirements/build.lock
+	@build/oldest/bin/pip --disable-pip-version-check --quiet install --no-build-isolation --no-deps -e .
+	@build/oldest/bin/python -m pytest -n 3 --dist loadfile $(ARGS)
 
 clean:
 	@rm -rf $(VENV) build *.egg-info .mypy_cache .ruff_cache .import_linter_cache
