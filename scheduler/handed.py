@@ -43,6 +43,12 @@ def under_way(db: sqlite_utils.Database) -> None:
     db.table("plan_notices").add_column("claimed", int, not_null_default=0)
 
 
+@migrations()
+def agreed(db: sqlite_utils.Database) -> None:
+    """Who had agreed to a document that a killed bot may have stored; empty when that was told, or shown anew."""
+    db.table("documents_handed_in").add_column("agreed", str, not_null_default="")
+
+
 @dataclass(frozen=True, slots=True)
 class Handed:
     """A document that was handed in.
@@ -129,7 +135,9 @@ class HandedStore:
     def shown(self, number: str, message: int) -> None:
         """The preview of a document stands in a message."""
         with self._database.writing() as db:
-            db.execute("update documents_handed_in set message = ?, shown = 1 where id = ?", [message, number])
+            db.execute(
+                "update documents_handed_in set message = ?, shown = 1, agreed = '' where id = ?", [message, number]
+            )
 
     def decide(self, number: str, by: str, now: datetime, *, storing: bool = False) -> bool:
         """Takes a document for one who decides about it; False where somebody has.
@@ -159,15 +167,16 @@ class HandedStore:
         """What a bot before had begun and not ended: documents wait again and are shown anew, notices are said.
 
         Returns:
-            who had agreed to the documents that may be stored already without a unit being told.
+            who had agreed to the documents that may be stored already without a unit being told; also where the bot was
+            killed again before it told them.
         """
         with self._database.writing() as db:
-            sql = "select id, decided from documents_handed_in where storing = ?"
-            untold = dict(db.execute(sql, [STORING]).fetchall())
+            db.execute("update documents_handed_in set agreed = decided where storing = ?", [STORING])
             again = "update documents_handed_in set decided = '', decided_at = '', shown = 0, storing = 0"
             db.execute(f"{again} where storing > 0")
             db.execute("update plan_notices set claimed = 0 where claimed = 1")
-        return untold
+            untold = "select id, agreed from documents_handed_in where decided = '' and agreed <> ''"
+            return dict(db.execute(untold).fetchall())
 
     def discard(self, handed: Handed) -> None:
         """Removes the copy of a document that is decided."""
@@ -191,7 +200,7 @@ class HandedStore:
         rows = [{"chat": c.id, "thread": c.thread or 0, "text": text, "at": _iso(now)} for c, text in notices]
         with self._database.writing() as db:
             db.table("plan_notices").insert_all(rows)
-            db.execute("update documents_handed_in set storing = ? where id = ?", [TOLD, about])
+            db.execute("update documents_handed_in set storing = ?, agreed = '' where id = ?", [TOLD, about])
 
     def notices(self) -> tuple[Notice, ...]:
         """What is still to be told and not on its way, the oldest first."""

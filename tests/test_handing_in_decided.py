@@ -165,6 +165,23 @@ async def test_the_units_are_told_once_of_what_a_killed_bot_had_stored(tmp_path:
         assert chat.telegram.texts(ADMIN)[-1] == words.SAME
 
 
+async def test_the_units_are_told_once_where_the_bot_is_killed_again_before_it_told_them(tmp_path: Path) -> None:
+    async with an_office(tmp_path) as chat:
+        shown, _ = await second_version_stored(chat, EARLIER)
+    for _ in range(2):
+        async with an_office(tmp_path, again=True) as chat:
+            assert chat.stores
+            assert set(chat.stores.handed.recover().values()) == {"An (9)"}  # and killed while it reads
+    for told in ([NEWS], []):
+        async with an_office(tmp_path, again=True) as chat:
+            chat.telegram.messages[ADMIN, shown["message_id"]] = shown
+            assert chat.stores
+            await resume(chat.app.bot_data, chat.stores)
+            await settled(chat)
+            await deliver(chat.app.bot_data)
+            assert chat.telegram.texts(GROUP) == told
+
+
 async def test_a_notice_of_a_bot_that_was_killed_while_it_sent_is_said_by_the_next(tmp_path: Path) -> None:
     async with an_office(tmp_path) as chat:
         assert chat.stores
