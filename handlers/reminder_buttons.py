@@ -18,6 +18,7 @@ from handlers.freshen import freshen
 from handlers.gate import pressed_at
 from handlers.show import say
 from handlers.shown import remember
+from knowledge.errors import NotFoundError
 from knowledge.language.dates import printed
 from knowledge.model import State
 from knowledge.tasks.progress import Report
@@ -51,8 +52,12 @@ async def _report(query: CallbackQuery, services: Services, work: Work, mark: Ma
         await services.outbox.toast(query.id, outsider, alert=True)
         return
     late = _too_late(row, mark, work)
-    said = late or await services.writes.do(_kept, work, row, mark, name_of(query.from_user))
-    await services.outbox.toast(query.id, said, alert=bool(late))
+    if not late:
+        try:
+            said = await services.writes.do(_kept, work, row, mark, name_of(query.from_user))
+        except NotFoundError:  # another admin decided in the same moment
+            late = words.DECIDED
+    await services.outbox.toast(query.id, late or said, alert=bool(late))
     await _restate(query, services, judged)
     freshen(services, mark.ref)
     if mark.action in DECISIONS and not late:

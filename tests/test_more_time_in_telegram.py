@@ -11,9 +11,12 @@ from updates import buttons
 from handlers import words
 from handlers.extension import without_because
 from knowledge.model import State
+from knowledge.tasks.happened import Act
 from knowledge.wording.courtesy import time_unknown
 from scheduler.access import Role
 from scheduler.clock import VIETNAM
+
+SECOND = 10
 
 
 async def test_more_time_is_asked_with_buttons_decided_by_an_admin_and_told_to_the_unit() -> None:
@@ -119,6 +122,24 @@ async def test_only_an_admin_decides_and_a_decided_request_is_closed() -> None:
         await unit.press(ADMIN, "1. Đồng ý", request)
         await unit.hears(unit.presses(ADMIN, request, grant, stale=True))
         assert list(unit.telegram.toasts.values())[-1] == words.DECIDED
+
+
+async def test_of_two_admins_who_decide_in_the_same_moment_one_has_decided_and_the_other_is_told_so() -> None:
+    async with a_unit() as unit:
+        assert unit.stores
+        unit.person(SECOND)
+        unit.stores.people.add(SECOND, Role.ADMIN, by="VP", now=unit.now)
+        await unit.says_in_group("/giahan")
+        await unit.says_in_group("/giahan 1 30/8/2027")
+        await unit.app.bot_data.settled()
+        requests = [unit.telegram.sent(admin)[-1] for admin in (ADMIN, SECOND)]
+        wishes = zip((ADMIN, SECOND), requests, ("1. Đồng ý", "1. Không đồng ý"), strict=True)
+        presses = [unit.presses(admin, request, buttons(request)[label]) for admin, request, label in wishes]
+        await unit.hears(*presses)
+        said = [unit.telegram.toasts[press["callback_query"]["id"]] for press in presses]
+        assert sorted(text == words.DECIDED for text in said) == [False, True]
+        decided = unit.stores.progress.history(unit.plans[0].task_refs[0])
+        assert len([entry for entry in decided if entry.act in {Act.GRANT, Act.REFUSE}]) == 1
 
 
 async def test_who_speaks_as_a_channel_is_nobody_and_an_anonymous_admin_may_ask_for_more_time() -> None:

@@ -113,11 +113,13 @@ class ProgressStore:
         """An admin grants more time until a day (not always the one asked for), or refuses it (None).
 
         Raises:
-            NotFoundError: no extension is asked for.
+            NotFoundError: no extension is asked for, or somebody else has decided at the same moment.
         """
-        if self.of(ref).state is not State.EXTENSION_ASKED:
-            raise NotFoundError(f"{ref}: no extension is asked for")
-        return self._add(ref, Act.GRANT if until else Act.REFUSE, who, now, day=until)
+        with self._database.writing() as db:
+            if self.of(ref).state is not State.EXTENSION_ASKED:
+                raise NotFoundError(f"{ref}: no extension is asked for")
+            _insert(db, ref, Act.GRANT if until else Act.REFUSE, who, now, day=until)
+        return self._added(ref)
 
     def set_due(self, ref: str, due: date | None, *, who: str, now: datetime) -> Progress:
         """An admin sets the date of a row, or lets the printed one hold again (None)."""
@@ -176,14 +178,21 @@ class ProgressStore:
             db.execute("delete from stale where ref = ? and times = ?", [ref, times])
 
     def _add(self, ref: str, act: Act, who: str, now: datetime, **fields: Any) -> Progress:  # noqa: ANN401 - columns
-        day = fields.pop("day", None)
         with self._database.writing() as db:
-            db.table("progress").insert(
-                {"ref": ref, "act": act, "at": _iso(now), "who": who, "day": day and day.isoformat(), **fields}
-            )
-            _changed(db, ref, now)
+            _insert(db, ref, act, who, now, **fields)
+        return self._added(ref)
+
+    def _added(self, ref: str) -> Progress:
         self._writes += 1
         return self.of(ref)
+
+
+def _insert(
+    db: sqlite_utils.Database, ref: str, act: Act, who: str, now: datetime, *, day: date | None = None, **fields: object
+) -> None:
+    row = {"ref": ref, "act": act, "at": _iso(now), "who": who, "day": day and day.isoformat(), **fields}
+    db.table("progress").insert(row)
+    _changed(db, ref, now)
 
 
 def _changed(db: sqlite_utils.Database, ref: str, now: datetime) -> None:
