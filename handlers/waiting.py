@@ -32,8 +32,10 @@ def more_time_waits(services: Services) -> None:
 async def entry_waits(services: Services, user: int) -> None:
     """Tell every admin who has not been told of a stranger who asks to be let in."""
     requests = await asyncio.to_thread(services.people.requests)
+    if services.stores:
+        await services.writes.do(services.stores.asked.forget_entries, {_name(one) for one in requests})
     for request in [one for one in requests if one.id == user]:
-        await _tell(services, f"entry:{user}:{request.at}", _entry(request))
+        await _tell(services, _name(request), _entry(request))
 
 
 async def question_waits(services: Services, asked: Asked, by: str) -> bool:
@@ -54,6 +56,11 @@ async def make_up(services: Services) -> None:
     for asked in await asyncio.to_thread(stores.asked.unsettled):
         if asked.handed_at >= since and not asked.reply:
             await question_waits(services, asked, "")
+
+
+def _name(request: Request) -> str:
+    """What the messages about a stranger are kept under."""
+    return f"entry:{request.id}:{request.at}"
 
 
 def _entry(request: Request) -> Page:

@@ -6,7 +6,7 @@ the name that the buttons under its answer carry. What one person asked can be d
 
 import json
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -119,6 +119,14 @@ class AskedStore:
         """Notes the message to an admin that hands a question over."""
         with self._database.writing() as db:
             db.table("handed").insert({"name": name, "chat": chat, "message": message}, replace=True)
+
+    def forget_entries(self, waiting: Collection[str]) -> None:
+        """Deletes which messages to admins were about strangers ("entry:…"), but for those who still wait."""
+        with self._database.writing() as db:
+            every = db.execute("select distinct name from handed where name like 'entry:%'").fetchall()
+            for (name,) in every:
+                if name not in waiting:
+                    db.execute("delete from handed where name = ?", [name])
 
     def handed_by(self, chat: int, message: int) -> Asked | None:
         """The question that a message to an admin hands over."""

@@ -105,6 +105,8 @@ async def test_a_stranger_who_is_refused_and_asks_again_is_told_of_again() -> No
             unit.stores.people.decide(STRANGER, None, by="VP", now=unit.now)
             unit.now = MORNING
         assert [told(unit, admin, "xin được dùng") for admin in (ADMIN, SECOND)] == [2, 2]
+        kept = unit.stores.asked._database.tuples("select distinct name from handed where name like 'entry:%'")
+        assert kept == [(f"entry:{STRANGER}:{MORNING.isoformat()}",)]  # nothing of the one decided
 
 
 @pytest.mark.parametrize(("at", "copies"), [(WEDNESDAY, 1), (datetime(2027, 6, 1, 8, tzinfo=VIETNAM), 0)], ids=str)
