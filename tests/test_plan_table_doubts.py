@@ -125,3 +125,26 @@ def test_a_row_number_that_lost_its_point_is_mended_and_told() -> None:
 )  # fmt: skip
 def test_tables_that_are_of_something_else_are_no_news(printed: str) -> None:
     assert doubts(printed) == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
+
+
+def test_the_rest_of_a_table_in_other_columns_is_told_however_short() -> None:
+    first, second = (
+        a_document(printed).blocks for printed in (f"{HEADER}\n1 | Mua máy | Văn phòng | | Quý I", "2 | Họp | Quý II")
+    )
+    reading = read_tables((*first, *second))
+    assert [doubt.message for doubt in reading.doubts] == [
+        "Bảng không có cột nhiệm vụ nên không đọc: “2 | Họp | Quý II”"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("lead", "time", "odd"),
+    [("Văn phòng", "Quý I", ""), ("Quý I", "", "Quý I"), ("Văn phòng", "Thanh tra Sở", "Thanh tra Sở")],
+    ids=["all in place", "a time among the units", "a unit among the times"],
+)
+def test_a_row_of_guessed_columns_whose_cells_fit_others_is_told(lead: str, time: str, odd: str) -> None:
+    document = of_2027(f"TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {lead} | {time}")
+    blocks = tuple(replace(b, guessed=True) if isinstance(b, Table) else b for b in document.blocks)
+    messages = [doubt.message for doubt in understand(replace(document, blocks=blocks)).doubts]
+    said = f"Dòng 1: bảng không kẻ khung, ô “{odd}” có thể nằm sai cột, cần đối chiếu"
+    assert messages == ([said] if odd else [])

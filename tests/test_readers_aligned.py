@@ -98,3 +98,18 @@ def test_any_table_printed_with_spaces_is_read_back(rows: list[tuple[str, str, s
     printed = ("".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)) for row in grid)
 
     assert texts(read_text("\n".join(printed), "kh.txt")) == [" | ".join(row) for row in grid]
+
+
+def test_the_header_of_another_table_right_below_the_last_row_begins_that_table() -> None:
+    text = (
+        "TT   Nội dung      Chủ trì         Thời gian\n1    Rà soát       Thanh tra Sở    Quý I/2026\n"
+        "2    Kiểm tra      Văn phòng       Quý II/2026\n"
+        "STT    Công việc    Đơn vị        Hạn        Kết quả\n1      In đề        Ban In sao    Tháng 6    Đề thi\n"
+        "2      Coi thi      Hội đồng      Tháng 7    Bài thi\n"
+    )
+    assert texts(read_text(text, "kh.txt"))[2:] == [
+        "2 | Kiểm tra | Văn phòng | Quý II/2026",
+        "STT | Công việc | Đơn vị | Hạn | Kết quả",
+        "1 | In đề | Ban In sao | Tháng 6 | Đề thi",
+        "2 | Coi thi | Hội đồng | Tháng 7 | Bài thi",
+    ]

@@ -66,3 +66,18 @@ def test_a_continuation_takes_the_columns_of_the_table_before() -> None:
 def test_columns_that_do_not_fit_are_left_alone() -> None:
     (table,) = ruled_tables([h(0), h(20), h(40)], [v(0), v(60), v(100)], SLACK)
     assert regrid(table, (0, 25, 50, 100), 4) is table
+
+
+def test_two_tables_that_touch_are_told_by_the_columns_that_do_not_go_on() -> None:
+    across = [h(y) for y in (0, 10, 20, 30, 40)]
+    above, below = (0, 10, 30, 70, 100), (0, 20, 40, 80, 90, 100)
+    down = [*(v(x, 0, 20) for x in above), *(v(x, 20, 40) for x in below)]
+    assert [(table.xs, table.ys) for table in ruled_tables(across, down, SLACK)] == [
+        (above, (0, 10, 20)), (below, (20, 30, 40)),
+    ]  # fmt: skip
+
+
+def test_columns_that_are_parted_in_some_rows_make_no_other_table() -> None:
+    across = [h(y) for y in (0, 10, 20, 30)]
+    down = [*(v(x, 0, 30) for x in (0, 10, 30, 60, 80, 100)), v(45, 0, 10), v(70, 10, 30)]
+    assert len(ruled_tables(across, down, SLACK)) == 1

@@ -205,3 +205,12 @@ def test_a_field_that_nobody_has_filled_in_is_empty_whatever_it_asks() -> None:
     asks, filled = field("Bấm để nhập ngày.", "<w:showingPlcHdr/>"), field("Quý I", "")
     said = field("Quý II", '<w:showingPlcHdr w:val="false"/>')
     assert read(a_file(tbl(tr(tc("Rà soát"), tc(asks), tc(filled), tc(said))))) == ["Rà soát |  | Quý I | Quý II"]
+
+
+def test_words_typed_into_a_field_are_kept_where_it_still_says_that_it_asks() -> None:
+    asking = '<w:r><w:rPr><w:rStyle w:val="PlaceholderText"/></w:rPr><w:t>Choose an item.</w:t></w:r>'
+    field = (
+        "<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr>"
+        f"<w:sdtContent>{asking}<w:r><w:t>Quý I</w:t></w:r></w:sdtContent></w:sdt></w:p>"
+    )
+    assert read(a_file(tbl(tr(tc("Rà soát"), tc(field))))) == ["Rà soát | Quý I"]

@@ -17,6 +17,7 @@ from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
 from knowledge.plan.misfits import misfits
 from knowledge.plan.numbering import leading, parse
+from knowledge.plan.posts import is_signature
 from knowledge.plan.row_fields import raw_tasks
 from knowledge.plan.table_rows import RowReader
 from knowledge.plan.target_tables import TargetColumns, target_columns, target_rows
@@ -132,7 +133,7 @@ def _read(streams: _Streams, at: int, table: Table) -> None:
             streams.readers.append(RowReader(current.header, title=streams.title))
             _go_on(streams, at, streams.readers[-1], table.rows, at_break=False)
         else:
-            streams.doubts.extend(_unread(table))
+            streams.doubts.extend(_unread(table, follows=current is not None and not streams.fresh))
         return
     start, header = found
     goes_on = (
@@ -198,9 +199,14 @@ def _same(one: Header, other: Header, row: Row) -> bool:
     return repeats(row, one) or [c.role for c in one.columns] == [c.role for c in other.columns]
 
 
-def _unread(table: Table) -> Iterator[Doubt]:
-    """A table that is not one of tasks; letterheads and signatures are tables of few cells and are no news."""
-    if len(table.rows) >= 3 and len(table.rows[0].cells) >= 3 and not (_is_of_sums(table) or _is_card(table)):
+def _unread(table: Table, *, follows: bool) -> Iterator[Doubt]:
+    """A table that is not one of tasks; letterheads and signatures are tables of few cells and are no news.
+
+    Right below a table of tasks even a row or two may be the rest of it, in other columns.
+    """
+    rows = [row for row in table.rows if not is_signature(row)] if follows else table.rows
+    large = len(rows) >= (1 if follows else 3) and len(table.rows[0].cells) >= 3
+    if large and not (_is_of_sums(table) or _is_card(table)):
         first = " | ".join(dict.fromkeys(text for cell in table.rows[0].cells if (text := flat(cell))))
         yield Doubt(f"Bảng không có cột nhiệm vụ nên không đọc: “{first[:80]}”", table.rows[0].place)
 

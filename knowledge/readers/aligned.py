@@ -106,11 +106,12 @@ def _gaps(text: str, river: range) -> Iterator[range]:
 
 def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[_Line]:
     """The lines from the first one on that leave the rivers; numbers of pages between them are passed over."""
-    last = start
+    last, counted = start, False
     for at in range(start, len(texts)):
-        if at - last > _ASIDE:
-            return
         text = _placed(texts[at].text)
+        if at - last > _ASIDE or (counted and _is_other_header(text, _placed(texts[start].text))):
+            return
+        counted = counted or bool(_NUMBER.fullmatch(text.split(maxsplit=1)[0] if text.strip() else ""))
         apart = at > last + 1
         if not text.strip() or (apart and _PAGE.fullmatch(text)):
             continue
@@ -120,6 +121,15 @@ def _lines(texts: Sequence[TextLine], start: int, rivers: _Rivers) -> Iterator[_
             return
         yield _Line(at, text, apart, section, alone)
         last = at
+
+
+def _is_other_header(text: str, first: str) -> bool:
+    """Whether a line below numbered rows has a word where their numbers stand and begins another table."""
+    spans, above = _spans(text), _spans(first)
+    cells = [text[a:b] for a, b in spans]
+    if len(spans) < _FEWEST or spans[0][0] >= above[1][0] or _NUMBER.fullmatch(cells[0]):
+        return False
+    return cells[0][0].isupper() and cells != [first[a:b] for a, b in above]
 
 
 def _without_words(lines: list[_Line]) -> list[_Line]:

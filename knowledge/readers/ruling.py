@@ -54,7 +54,7 @@ def ruled_tables(across: Iterable[Rule], down: Iterable[Rule], slack: float) -> 
     for rows, columns in _touching(across, down, slack):
         table = _table(rows, columns, slack)
         if table is not None:
-            tables.append(table)
+            tables.extend(_apart(table))
     return sorted(tables, key=lambda table: (table.top, table.xs[0]))
 
 
@@ -92,6 +92,32 @@ def _merged(rules: Iterable[Rule], slack: float) -> list[Rule]:
         if start is not None and end is not None:
             result.append(Rule(at, start, end))
     return [rule for rule in result if rule.end - rule.start > slack]
+
+
+def _apart(table: Ruled) -> list[Ruled]:
+    """A table, or the two that touch in it: below a rule across all of it hardly a column goes on."""
+    sides = [{s.column for s in table.spans if s.row <= row < s.row + s.rows} for row in range(len(table.ys) - 1)]
+    crossed = {row for s in table.spans for row in range(s.row + 1, s.row + s.rows)}
+    above = set[int]()
+    for row in range(1, len(sides)):
+        above |= sides[row - 1] - {0}
+        below = sides[row] - {0}
+        fewest = min(len(above), len(below))
+        if row not in crossed and fewest >= _FEWEST_SIDES and 2 * len(above & below) <= fewest:
+            return [_part(table, 0, row), *_apart(_part(table, row, len(sides)))]
+    return [table]
+
+
+_FEWEST_SIDES = 3  # between the columns of a table that is one of two
+
+
+def _part(table: Ruled, first: int, end: int) -> Ruled:
+    """Some rows of a table, with the columns that they have."""
+    spans = [s for s in table.spans if first <= s.row < end]
+    places = sorted({s.column for s in spans} | {s.column + s.columns for s in spans})
+    at = {place: n for n, place in enumerate(places)}
+    moved = (Span(s.row - first, at[s.column], s.text, s.rows, at[s.column + s.columns] - at[s.column]) for s in spans)
+    return Ruled(tuple(table.xs[place] for place in places), table.ys[first : end + 1], tuple(moved))
 
 
 def _touching(across: list[Rule], down: list[Rule], slack: float) -> list[tuple[list[Rule], list[Rule]]]:

@@ -53,8 +53,16 @@ def _without_prompts(text: Element) -> None:
     """Take the words out with which fields that nobody has filled in ask for some ("Choose an item.")."""
     for properties in list(text.iter(f"{W}sdtPr")):
         if flag(properties, "showingPlcHdr"):
-            for run in list(properties.getparent().iter(f"{W}r")):
+            runs = list(properties.getparent().iter(f"{W}r"))
+            asking = [run for run in runs if _asks(run)]
+            for run in asking or runs:  # words beside those that ask were typed by a program that left the mark
                 run.getparent().remove(run)
+
+
+def _asks(run: Element) -> bool:
+    """Whether words are set as those are with which a field asks to be filled in."""
+    style = run.find(f"{W}rPr/{W}rStyle")
+    return style is not None and "placeholder" in (style.get(f"{W}val") or "").lower()
 
 
 class _Reader:
