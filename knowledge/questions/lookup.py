@@ -27,6 +27,7 @@ from knowledge.units.mentions import UnitNames
 
 BONDED = 0.6  # how often pyvi writes two syllables as one word before half of it is no word by itself
 _TOPICS = 64  # topics that are remembered
+_SCOPES = 64  # sets of plans whose years are remembered
 _BEGUN = 200  # rows that are looked at for how they begin
 
 
@@ -47,6 +48,7 @@ class Lookup:
         starts = self.tasks.starts
         tabled = (not self.tasks.is_prose[first:end].all() for first, end in pairwise(starts))
         self._tabled = frozenset(plan for plan, has in enumerate(tabled) if has)
+        self._years_together = lru_cache(_SCOPES)(self._of_all_years)
         self._topics = lru_cache(_TOPICS)(lambda words: concepts(words, self))
         self._calling: Lookup | None = None
         self._own = cue_words() | known_words() | self.units.words | self.plans.words | short_forms()
@@ -122,9 +124,12 @@ class Lookup:
         """The years a plan is for."""
         return self._years[plan]
 
-    def years_of(self, plans: Iterable[int]) -> set[int]:
+    def years_of(self, plans: Iterable[int]) -> frozenset[int]:
         """The years that any of some plans is for."""
-        return {year for plan in plans for year in self._years[plan]}
+        return self._years_together(tuple(plans))
+
+    def _of_all_years(self, plans: tuple[int, ...]) -> frozenset[int]:
+        return frozenset(year for plan in plans for year in self._years[plan])
 
     @cached_property
     def _years(self) -> tuple[tuple[int, ...], ...]:
