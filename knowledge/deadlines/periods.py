@@ -217,10 +217,18 @@ def _period(group: list[Edge], chart: Chart, words: Sequence[str], now: Now) -> 
         return Period(*whole, said, start, end, dated=False, doubt=said)
     time, relation = time_of(value), value.relation if isinstance(value, Related) else Relation.IN
     said_window = time.window(now)
-    label = _SAID[relation].format(window_name(said_window))
+    label = _SAID[relation].format(window_name(_end_of(said_window, relation)))
     bare = time.grain is Grain.YEAR and relation is Relation.IN and not time.clock
     finer = not _whole_years(said_window)
     return Period(*window, label, start, end, not time.open, bare, relation, time.year is not None, finer=finer)
+
+
+def _end_of(window: Window, relation: Relation) -> Window:
+    """The window by whose name a relation to it is said: of some days the one that it is counted from."""
+    if not window_name(window).startswith("từ") or relation is Relation.IN:
+        return window
+    day = window[0] if relation in (Relation.BEFORE, Relation.SINCE) else window[1]
+    return day, day
 
 
 def _whole_years(window: Window) -> bool:

@@ -151,7 +151,8 @@ def _by_state(spans: Spans) -> Intent | None:
     if (spans.rest and not _rows_in_a_state(spans)) or spans.has("about"):
         return None
     if spans.has("open") and not spans.has("overdue", "done", "doing"):
-        return Intent.COUNT if spans.has("count") else Intent.DUE if spans.periods else Intent.TASKS
+        by_days = spans.periods or spans.has("soon")
+        return Intent.COUNT if spans.has("count") else Intent.DUE if by_days else Intent.TASKS
     if spans.has("overdue", "done", "doing"):
         return Intent.OVERDUE if spans.has("overdue") and not spans.has("done") else Intent.PROGRESS
     return Intent.DUE if spans.has("soon") else None

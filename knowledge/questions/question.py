@@ -125,8 +125,12 @@ def _query(spans: Spans) -> Query:
 def _topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
     """The positions of the topic; none where what is left says nothing."""
     topic = _topic(spans, intent, asks, listed=listed)
-    nothing = listed and (_says_nothing(spans, topic) or says_its_title(spans))
-    return [] if nothing or says_nothing([spans.words[i] for i in topic]) else topic
+    if spans.words[0].isdigit() and spans.begins_with_work():
+        topic = [i for i in topic if i]  # "3 | việc gấp nhất"
+    if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
+        return []
+    firm = listed and _firm(spans, topic) == len(topic)  # "việc nào về người dân": whoever says so means it
+    return topic if firm or not says_nothing([spans.words[i] for i in topic]) else []
 
 
 def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:

@@ -219,7 +219,7 @@ class Spans:
         return (
             self.is_taken(unit.start, unit.end)
             or any(cue.kinds & _NO_NAMES for cue in around)
-            or (len(words) == 1 and is_no_short_form(unit, self.utterance))  # "cả" is no "CA"
+            or is_no_short_form(unit, self.utterance)  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
             or is_mere_head(unit, self.words)
             or is_something_else(unit, self.utterance, self.lookup)
@@ -291,7 +291,7 @@ class Spans:
 
 
 _WORKS = re.compile(
-    r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
+    r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so |\d+ )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
 )
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named

@@ -39,6 +39,11 @@ def is_mere_head(unit: UnitMention, words: Sequence[str]) -> bool:
 
 
 def is_no_short_form(unit: UnitMention, utterance: Utterance) -> bool:
-    """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ"."""
+    """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ".
+
+    An article behind it is none of its own ("tất | cả các | phòng" is no "CA").
+    """
+    if not SILENT.issuperset(map(folded, utterance.words[unit.start + 1 : unit.end])):
+        return False
     typed, word = utterance.topical[unit.start], utterance.words[unit.start]
     return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))
