@@ -125,7 +125,7 @@ def _query(spans: Spans) -> Query:
 def _topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
     """The positions of the topic; none where what is left says nothing."""
     topic = _topic(spans, intent, asks, listed=listed)
-    if spans.words[0].isdigit() and spans.begins_with_work():
+    if spans.begins_with_work() and spans.words[0].isdigit():
         topic = [i for i in topic if i]  # "3 | việc gấp nhất"
     if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
         return []
