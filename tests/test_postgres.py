@@ -62,6 +62,21 @@ def test_an_office_sees_and_changes_nothing_of_another_whatever_it_asks(offices:
         assert [link.unit for link in ours.links()] == [a_link().unit]
 
 
+def test_every_table_is_in_parts_by_office_and_its_rows_are_kept_apart_even_from_its_owner(owner: str) -> None:
+    keys = (
+        "select attname from pg_partitioned_table join pg_attribute on attrelid = partrelid and attnum = any(partattrs)"
+    )
+    open_to_all = (
+        "select relname from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace "
+        "and not relispartition and not (relrowsecurity and relforcerowsecurity)"
+    )
+    with psycopg.connect(owner) as connection:
+        divided = connection.execute(keys).fetchall()
+        assert len(divided) > 20
+        assert set(divided) == {("kept_for",)}
+        assert connection.execute(open_to_all).fetchall() == [("migrations",)]
+
+
 def test_who_writes_for_one_office_does_not_hold_up_another_or_those_who_read(offices: tuple[str, str]) -> None:
     with closing(UnitStore(Server(offices[0]))) as ours, closing(UnitStore(Server(offices[1]))) as theirs:
         ours.link(a_link())
