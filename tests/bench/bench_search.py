@@ -5,18 +5,20 @@ row it cites first, "whole list" the same for lists, counts and comparisons, wit
 questions are CPU time. Every figure is taken in a process of its own, so that memory is true; planbot builds and saves
 its index in one process and is asked in others, which load it. All are asked the same questions as they were typed, on
 one core, and get the text of the whole row. `right` is the share of questions whose row stands first, then the same
-without accents; of lists it says nothing. PLANBOT_BENCH_LARGE=0 leaves out the million, which takes some minutes.
+without accents; of lists it says nothing. Before that: `planbot ask` from its start to its end.
+PLANBOT_BENCH_LARGE=0 leaves out the million, which takes some minutes.
 """
 
 import gc
 import json
 import os
+import resource
 import sqlite3
 import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -26,6 +28,7 @@ import psutil
 from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded, tokens
 from knowledge.model import Task
+from knowledge.samples import sample_files
 
 from .recombined import Asked, lists, plans, questions
 
@@ -43,20 +46,47 @@ SIZES = {
     ),  # rank_bm25 keeps a dictionary for each row: over 10 GB
 }
 OURS = ("planbot", "whole answer", "whole list")
+BUDGETS = {1_000: 10, 1_000_000: 33}  # rows → milliseconds of the processor, for 95 of 100 whole answers
+COLD = 1.0  # seconds of the processor
 PATIENCE = 60.0  # seconds of asking, after which the questions that were asked have to do
 HEADER = (
     f"{'rows':>9}  {'engine':17}{'build s':>8}{'load s':>8}{'first s':>8}{'p50 ms':>9}{'p95 ms':>9}{'MB':>7}  right"
 )
 
 
-def main() -> None:
-    """Print the table."""
+def main() -> list[str]:
+    """Print the table; what was promised and not held."""
+    return [*_cold(), *_asked()]
+
+
+def _asked() -> Iterator[str]:
     large = os.environ.get("PLANBOT_BENCH_LARGE", "1") != "0"
     print(f"{len(questions())} questions\n{HEADER}")
     for rows, engines in SIZES.items():
         with tempfile.TemporaryDirectory() as folder:
             for engine in engines if large or rows < 1_000_000 else ():
-                print(_line(rows, engine, _measured(engine, rows, folder)), flush=True)
+                found = _measured(engine, rows, folder)
+                print(_line(rows, engine, found), flush=True)
+                if engine == "whole answer" and found["p95"] > BUDGETS.get(rows, found["p95"]):
+                    yield f"p95 of a whole answer over {rows:,} rows: {found['p95']:.1f} ms of {BUDGETS[rows]}"
+
+
+def _cold() -> Iterator[str]:
+    """What `planbot ask` takes of the processor on the sample plans, from its start to its end, the index stored."""
+    with tempfile.TemporaryDirectory() as folder:
+        planbot = [sys.executable, "-m", "bot", "--data", folder]
+        subprocess.run([*planbot, "plans", "add", *map(str, sample_files())], check=True, capture_output=True)
+        taken = []
+        for _ in range(4):  # the first one finds nothing read ahead
+            before = resource.getrusage(resource.RUSAGE_CHILDREN)
+            subprocess.run([*planbot, "ask", "ai chủ trì số hóa"], check=False, capture_output=True)
+            after = resource.getrusage(resource.RUSAGE_CHILDREN)
+            taken.append(after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime)
+    print(
+        f"planbot ask, cold: {min(taken):.2f} s of the processor, at most {max(taken):.2f} (budget: {COLD})", flush=True
+    )
+    if min(taken) > COLD:
+        yield f"planbot ask, cold: {min(taken):.2f} s of {COLD}"
 
 
 def _line(rows: int, engine: str, found: dict[str, float]) -> str:
