@@ -28,6 +28,7 @@ a) Doanh nghiệp số
 b) Truyền thông
 - Toàn bộ dữ liệu phải được số hóa.
 - Bộ nhận diện và các thông điệp truyền thông.
+- Tổ hợp nhà trẻ phải gần nơi ở của công nhân.
 """
     assert leads(text) == []
 
@@ -44,3 +45,10 @@ def test_units_are_known_by_the_short_form_that_the_text_gives_them_and_by_the_p
         (("VPĐP",), "chấm điểm hồ sơ", ["2027-12-31"]),
         (("Viễn thông An Bình",), "Viễn thông An Bình kéo cáp quang đến các thôn", []),
     ]
+
+
+def test_numbers_of_the_party_with_a_dash_are_numbers() -> None:
+    text = (
+        "2- Tổ chức thực hiện\n2.1- Đảng ủy UBND tỉnh trình đề án trước ngày 30/10/2027.\n2.2. Ban Dân vận giám sát.\n"
+    )
+    assert leads(text) == [("Đảng ủy UBND tỉnh",), ("Ban Dân vận",)]

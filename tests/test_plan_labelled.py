@@ -75,6 +75,15 @@ Thời gian – Tháng 9/2027
 ; thời hạn - Quý II/2027; sản phẩm: Kho hồ sơ.
 2. Mở lớp tập huấn; chủ trì - Phòng Tổ chức cán bộ; thời hạn - Tháng 9/2027.
 """,
+    "counted tasks": """Nhiệm vụ 1. Số hóa hồ sơ
+Cơ quan chủ trì: Văn phòng Sở
+Cơ quan phối hợp: Thanh tra Sở
+Thời gian: Quý II/2027
+Sản phẩm: Kho hồ sơ
+Nhiệm vụ 2. Mở lớp tập huấn
+Cơ quan chủ trì: Phòng Tổ chức cán bộ
+Thời gian: Tháng 9/2027
+""",
     "units below the label": """1. Số hóa hồ sơ
 - Cơ quan chủ trì:
 + Văn phòng Sở

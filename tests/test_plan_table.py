@@ -172,6 +172,7 @@ ROLES = {
         None,
     ),
     "what an office is in the plan": ("Sở Y tế (cơ quan thường trực)", ("Sở Y tế",), "cơ quan thường trực"),
+    "the standing office": ("Bệnh viện tỉnh (thường trực)", ("Bệnh viện tỉnh",), "thường trực"),
     "another unit": ("Sở Y tế (Trung tâm Y tế)", ("Sở Y tế (Trung tâm Y tế)",), None),
     "a prompt": ("Chọn đơn vị", (), None),
 }

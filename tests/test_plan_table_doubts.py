@@ -22,6 +22,7 @@ def doubts(printed: str) -> list[str]:
 
 IDLE = {
     "a sum": "Tổng cộng | < | < | < | <",
+    "a sum of a part": " | Cộng B: 01 nhiệm vụ |  |  | ",
     "a sum with figures": " | Tổng số: 02 nhiệm vụ |  |  | ",
     "the header in other words": "Số TT | Nội dung công việc | Đơn vị thực hiện | Đơn vị tham gia | Hoàn thành",
     "the header in words of its own": "Số TT | Nội dung việc | Cơ quan lo việc | Cơ quan cùng làm | Hạn định",

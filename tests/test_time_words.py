@@ -18,6 +18,7 @@ CASES = [
     ("Nâng tỷ lệ hoàn thành năm 2027", ""),
     ("Nghiệm thu trung tâm dữ liệu quý III/2027", "quý III/2027"),
     ("Xây dựng chuyên trang, khai trương ngày 01/6/2027", "ngày 01/6/2027"),
+    ("Ban Quản lý báo cáo UBND tỉnh ngày 15/12/2027", "ngày 15/12/2027"),
     ("Tổng hợp báo cáo quý III/2027", ""),
     ("Kiểm tra tình hình dịch bệnh tháng 5/2027", ""),
     ("Thực hiện Nghị quyết ngày 12/3/2027", ""),

@@ -116,9 +116,8 @@ def _is_role(words: str) -> bool:
     return plain or _OFFICE_AS.match(words) is not None
 
 
-_OFFICE_AS = re.compile(
-    r"(?:là\s+)?(?:cơ quan|đơn vị|bộ phận)\s[^A-ZĐ]*$"
-)  # "(cơ quan thường trực)" names no other unit
+# "(cơ quan thường trực)" names no other unit.
+_OFFICE_AS = re.compile(r"(?:là\s+)?(?:(?:cơ quan|đơn vị|bộ phận)\s[^A-ZĐ]*|thường trực)$")
 
 
 def _without_roles(cell: str) -> str:

@@ -14,6 +14,7 @@ from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded, nfc
 from knowledge.plan.chart import period_named
 from knowledge.plan.parts_taken import takes_parts
+from knowledge.units.name_words import printed_head, words
 
 LONGEST = 90  # characters of a header cell: it says a few words; a cell of a row says sentences
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
@@ -144,7 +145,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     _refine_tasks(columns)
     _take_periods(columns)
     _take_states(columns, body)
-    _take_people(columns)
+    _take_people(columns, body)
     _take_unnamed_task(columns, found)
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
@@ -219,13 +220,18 @@ def _take_states(columns: list[Column], body: Sequence[Row]) -> None:
             columns[i] = _as(column, Role.STATUS)
 
 
-def _take_people(columns: list[Column]) -> None:
-    """Beside a column of offices, one that is named by people says who answers for the row."""
+def _take_people(columns: list[Column], body: Sequence[Row]) -> None:
+    """Beside a column of offices, one that is named by people or lists their posts says who answers for the row."""
     leads = [i for i, c in enumerate(columns) if c.role is Role.LEAD]
-    people = [i for i in leads if _PEOPLE.search(folded(columns[i].name))]
+    people = [i for i in leads if _PEOPLE.search(folded(columns[i].name)) or _lists_posts(i, body)]
     if len(people) < len(leads):
         for i in people:
             columns[i] = _as(columns[i], Role.PERSON)
+
+
+def _lists_posts(column: int, body: Sequence[Row]) -> bool:
+    said = [text for row in body if column < len(row.cells) and (text := flat(row.cells[column]))]
+    return bool(said) and all(printed_head(text) in words("post") for text in said)
 
 
 def _take_unnamed_task(columns: list[Column], found: Sequence[tuple[Column, int]]) -> None:

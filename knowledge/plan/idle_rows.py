@@ -10,7 +10,7 @@ from knowledge.plan.headers import Header, is_numbering, repeats
 # "Tổng cộng", "Tổng số: 24 nhiệm vụ", "Cộng: 3"; but "Tổng kết …" and "Công bố …" are tasks
 _SUM = re.compile(
     r"^\W*(?:tong (?:cong|so|kinh phi|nhiem vu)\b|tong\W*$|tong\s*[:(]"
-    r"|cong\s*(?:[:(]|\d|$|(?:muc|phan|nhom|bang|trang)\b))"
+    r"|cong\s*(?:[:(]|\d|$|(?:muc|phan|nhom|bang|trang)\b|[a-z]{1,4}\s*[:(]))"
 )
 _FIGURES = re.compile(r"^[\d\s.,%()/-]*(?:[^\W\d_]+\s*){0,4}$")
 

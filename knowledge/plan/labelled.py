@@ -8,14 +8,14 @@ of a list or a level; numbers and bullets say which of these it is.
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 
 from knowledge.document import Document
 from knowledge.plan.block import Block
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
-from knowledge.plan.labels import label_role
+from knowledge.plan.labelled_items import CORE, Item, is_row, named
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
 from knowledge.plan.parts import parts
@@ -23,7 +23,6 @@ from knowledge.plan.time_words import time_words
 
 _ITEM = 4  # deeper numbers ("1.", "a)") are of items; those above it of parts of the plan
 _SMALL = 8  # "a)" and bullets: several of them may share what stands below the last
-_CORE = (Role.LEAD, Role.COORDINATE, Role.TIME)
 _WHO = (Role.LEAD, Role.COORDINATE)
 
 
@@ -33,24 +32,6 @@ class LabelledReading:
 
     tasks: tuple[RawTask, ...] = ()
     used: frozenset[Block] = frozenset()
-
-
-@dataclass(slots=True)
-class _Item:
-    """A row in the making: the line that says what is to be done, and what its labels say."""
-
-    at: int
-    title: str
-    marker: str
-    section: tuple[str, ...]
-    fields: dict[Role, str] = field(default_factory=dict)
-    lines: list[int] = field(default_factory=list)
-    heads: bool = False  # its labels are those of the items below it
-
-    def take(self, said: dict[Role, str]) -> None:
-        """Add what labels say; what the item says itself stays."""
-        for role, text in said.items():
-            self.fields.setdefault(role, text)
 
 
 def read_labelled(document: Document) -> LabelledReading:
@@ -63,32 +44,14 @@ def read_labelled(document: Document) -> LabelledReading:
     if not any(fields.get(role) for fields in said for role in _WHO):
         return LabelledReading()
     reader = _Reader(lines, there)
-    items = [_named(item) for item in reader.items() if not item.heads]
-    items = [item for item in items if _is_row(item)]
+    items = [named(item) for item in reader.items() if not item.heads]
+    items = [item for item in items if is_row(item)]
     used = {at for item in items for at in item.lines} | reader.shared
     tasks = tuple(_raw(item, lines) for item in sorted(items, key=lambda item: item.at))
     return LabelledReading(tasks, frozenset(lines[at].block for at in used) if tasks else frozenset())
 
 
-def _named(item: _Item) -> _Item:
-    """An item that only counts ("Nhiệm vụ số 1") with the content that its labels say as what is to be done."""
-    content = item.fields.get(Role.ACTIVITY)
-    number = _LAST_NUMBER.search(item.title)
-    if not content or label_role(item.title) is not Role.TASK:
-        return item
-    fields: dict[Role, str] = {role: text for role, text in item.fields.items() if role is not Role.ACTIVITY}
-    return replace(item, title=content, marker=item.marker or (number[0] if number else ""), fields=fields)
-
-
-_LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
-
-
-def _is_row(item: _Item) -> bool:
-    """Whether an item says what is to be done, and who does it or when; "Tổ chức thực hiện" is only a heading."""
-    return bool(item.title) and any(item.fields.get(role) for role in _CORE) and label_role(item.title) is None
-
-
-def _raw(item: _Item, lines: Sequence[Line]) -> RawTask:
+def _raw(item: Item, lines: Sequence[Line]) -> RawTask:
     place = span([lines[at].block.place for at in sorted(item.lines)])
     fields = {**item.fields, Role.TASK: item.title.rstrip(" .;")}
     if not fields.get(Role.TIME):
@@ -108,12 +71,12 @@ class _Reader:
         self.groups = there
         self.starts = [group.start for group in there]
         self.grouped = {at for group in there for at in group.lines}
-        self.found: dict[int, _Item] = {}
-        self.more: list[_Item] = []  # tasks that stand behind a label
+        self.found: dict[int, Item] = {}
+        self.more: list[Item] = []  # tasks that stand behind a label
         self.up = self._lines_above()
         self.shared: set[int] = set()
 
-    def items(self) -> list[_Item]:
+    def items(self) -> list[Item]:
         """The items with all that is said of them, in no order."""
         for at, line in enumerate(self.lines):
             if line.own and at not in self.grouped and line.title:
@@ -124,10 +87,10 @@ class _Reader:
             self._hand_down(item)
         return [*self.found.values(), *self.more]
 
-    def _item(self, at: int) -> _Item:
+    def _item(self, at: int) -> Item:
         line = self.lines[at]
         if at not in self.found:
-            self.found[at] = _Item(at, line.title, line.number, line.section, lines=[at])
+            self.found[at] = Item(at, line.title, line.number, line.section, lines=[at])
         return self.found[at]
 
     def _give(self, group: Group) -> None:
@@ -150,7 +113,7 @@ class _Reader:
         """Tasks behind a label of their own ("Nhiệm vụ 1: …") share what the group says."""
         section = self.lines[group.start].section
         for n, title in enumerate(group.tasks):
-            item = _Item(group.start + n, title, group.number, section, dict(group.fields), list(group.lines))
+            item = Item(group.start + n, title, group.number, section, dict(group.fields), list(group.lines))
             self.more.append(item)
 
     def _described(self, owners: Sequence[int], group: Group) -> list[int]:
@@ -237,7 +200,7 @@ class _Reader:
                 return at if at not in self.grouped else start - 1
         return start - 1
 
-    def _hand_down(self, item: _Item) -> None:
+    def _hand_down(self, item: Item) -> None:
         """Items below one with labels share them; the one above is then their heading."""
         below = [at for at in self._region(item.at) if at in self.found]
         listed = self._with_siblings(below) if below else self._listed(item)
@@ -271,7 +234,7 @@ class _Reader:
                     yield other
                 other += step
 
-    def _listed(self, item: _Item) -> list[int]:
+    def _listed(self, item: Item) -> list[int]:
         """The list that follows an item's labels, deeper than these: each of it is a task under the item."""
         level = self.lines[item.at].level
         after = max(item.lines) + 1
@@ -287,7 +250,7 @@ class _Reader:
     def _says_all(self, at: int) -> bool:
         """Whether a line's last label has all it asks for; a product or a content may go on with a list."""
         last = self.lines[at].labels[-1:]
-        return any(label.role in _CORE and label.value for label in last)
+        return any(label.role in CORE and label.value for label in last)
 
     def _region(self, at: int) -> Iterator[int]:
         """The lines below a line."""

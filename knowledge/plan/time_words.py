@@ -133,16 +133,22 @@ def _done_then(text: str, start: int, end: int, grain: Grain) -> int | None:
         return len(done[0]) - len(done["own"] or "")
     if re.fullmatch(r"\W*", text[end:]) is None:
         return None
-    clause = text[:start] if grain is Grain.DAY and _HANDED.search(text[:start]) else ""
+    if grain is Grain.DAY and _HANDED.search(text[:start]):
+        return 0
     dated = grain in (Grain.DAY, Grain.MONTH, Grain.QUARTER) and re.search(r"(?:19|20)\d\d$", text[:end])
-    return 0 if clause or (dated and not _OF_SOMETHING.search(text[:start])) else None
+    owner = _DAY_OF if grain is Grain.DAY else _TIME_OF
+    return 0 if dated and not owner.search(text[:start]) else None
 
 
-# What a time at the end belongs to: the report, plan or document of then, and no work.
-_OF_SOMETHING = re.compile(
-    r"(?:báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|thống kê|kiểm điểm|kết quả|tình hình|số liệu|kế hoạch|nhiệm vụ"
-    r"|chỉ tiêu|dự toán|kinh phí|ngân sách|công tác|chương trình|lương|đợt|tại|từ|của|theo|kỳ|quyết định|nghị quyết"
-    r"|nghị định|thông tư|công văn|chỉ thị|luật|đến|và|là|đã|so với|tuần|[:(])(?!\w)[^,;]*$",
+# What a time at the end belongs to: a document of that day, the work or the report of that month; neither ends a duty.
+_PAPER = (
+    r"tại|từ|của|theo|đến|và|là|đã|tuần|đợt|kỳ|quyết định|nghị quyết|nghị định|thông tư|công văn|chỉ thị|luật|kế hoạch"
+    r"|chương trình|tờ trình|văn bản|thông báo"
+)
+_DAY_OF = re.compile(rf"(?:{_PAPER}|[:(])(?!\w)[^,;]*$", re.IGNORECASE)
+_TIME_OF = re.compile(
+    rf"(?:{_PAPER}|báo cáo|sơ kết|tổng kết|đánh giá|tổng hợp|thống kê|kiểm điểm|kết quả|tình hình|số liệu|nhiệm vụ"
+    r"|chỉ tiêu|dự toán|kinh phí|ngân sách|công tác|lương|so với|[:(])(?!\w)[^,;]*$",
     re.IGNORECASE,
 )
 

@@ -1,0 +1,48 @@
+"""An item of a list with labels: what it says itself and what its labels say, a row in the making."""
+
+import re
+from dataclasses import dataclass, field, replace
+
+from knowledge.plan.columns import Role
+from knowledge.plan.labels import label_role
+
+CORE = (Role.LEAD, Role.COORDINATE, Role.TIME)
+
+
+@dataclass(slots=True)
+class Item:
+    """A row in the making: the line that says what is to be done, and what its labels say."""
+
+    at: int
+    title: str
+    marker: str
+    section: tuple[str, ...]
+    fields: dict[Role, str] = field(default_factory=dict)
+    lines: list[int] = field(default_factory=list)
+    heads: bool = False  # its labels are those of the items below it
+
+    def take(self, said: dict[Role, str]) -> None:
+        """Add what labels say; what the item says itself stays."""
+        for role, text in said.items():
+            self.fields.setdefault(role, text)
+
+
+def named(item: Item) -> Item:
+    """An item that counts ("Nhiệm vụ 1. Mua máy", "Nhiệm vụ số 1") by its words or the content that its labels say."""
+    if (counted := _COUNTED.match(item.title)) and label_role(counted["name"]) is Role.TASK:
+        return replace(item, title=counted["title"], marker=counted["number"])
+    content = item.fields.get(Role.ACTIVITY)
+    number = _LAST_NUMBER.search(item.title)
+    if not content or label_role(item.title) is not Role.TASK:
+        return item
+    fields: dict[Role, str] = {role: text for role, text in item.fields.items() if role is not Role.ACTIVITY}
+    return replace(item, title=content, marker=item.marker or (number[0] if number else ""), fields=fields)
+
+
+_COUNTED = re.compile(r"(?P<name>[^\W\d]+(?: [^\W\d]+){0,3}) (?P<number>\d+(?:\.\d+)*)[.)]\s+(?P<title>\S.*)")
+_LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
+
+
+def is_row(item: Item) -> bool:
+    """Whether an item says what is to be done, and who does it or when; "Tổ chức thực hiện" is only a heading."""
+    return bool(item.title) and any(map(item.fields.get, CORE)) and label_role(item.title) is None
