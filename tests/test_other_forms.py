@@ -20,6 +20,11 @@ def test_an_abbreviation_and_its_long_form_are_equal(typed: str, form: str) -> N
     assert form in equal(typed)
 
 
+def test_a_number_in_words_is_equal_to_its_digits_where_accents_tell_it() -> None:
+    assert equal("bốn trăm mười hai") == {"412"}
+    assert equal("hai", accented=False) == set()
+
+
 def test_a_synonym_comes_with_its_accents() -> None:
     assert "người dân" in alike("bà con")
     assert all("thuong" not in form.split() for form in alike("khen thưởng"))

@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.spoken_sums import with_sums
+from knowledge.language.spoken_sums import in_digits, with_sums
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,11 @@ def test_what_is_no_sum_stays(said: str) -> None:
 
 def test_a_year_behind_a_sum_is_no_part_of_it() -> None:
     assert with_sums(["một", "tỷ", "năm", "2027"]) == ["1", "tỷ", "năm", "2027"]
+
+
+@pytest.mark.parametrize(
+    ("said", "written"),
+    [("hai", "2"), ("bốn trăm mười hai", "412"), ("ba mươi lăm", "35"), ("năm", ""), ("không", ""), ("một cửa", "")],
+)
+def test_a_number_in_words_alone_is_written_in_digits_and_a_year_is_none(said: str, written: str) -> None:
+    assert in_digits(said.split()) == written

@@ -44,6 +44,17 @@ def with_sums(words: Sequence[str]) -> list[str]:
     return found
 
 
+def in_digits(words: Sequence[str]) -> str:
+    """A number that is said in words with their accents, as it is written; empty where they are none, or a year.
+
+    "hai" is 2 and "bốn trăm mười hai" is 412; "năm" alone is rather a year than 5.
+    """
+    if not _WORDS.issuperset(words) or list(words) == ["năm"]:
+        return ""
+    value, end = _number(words, 0)
+    return _written(value) if value and end == len(words) else ""
+
+
 def _from(said: Sequence[str], at: int) -> Sum | None:
     """The number that a stretch of sums begins with ("từ | một trăm | đến hai trăm triệu")."""
     number, end = _number(said, at) if said[at] in _WORDS else (None, at)

@@ -11,6 +11,7 @@ from functools import cache
 
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
+from knowledge.language.spoken_sums import in_digits
 from knowledge.language.text import canonical, folded
 from knowledge.search.words import terms
 
@@ -47,6 +48,8 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
     bare = tuple(map(folded, typed))
     doubtful = len(typed) == 1 and is_syllable(bare[0]) and (typed != bare or not accented)
     equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
+    number = in_digits(typed) if accented else ""
+    equal |= {(number,)} if number else set()
     sources = {bare, *(tuple(map(folded, form)) for form in equal)}
     alike = {form for source in sources for form in _synonyms().get(source, ())}
     short = {form for far in alike for form in _abbreviations().get(tuple(map(folded, far)), ())}
