@@ -25,8 +25,8 @@ FOR = ("share", "share_of_known", "together", "held_weight", "held_concepts", "l
 
 AGAINST = ("missing", "missed_known", "missed_rarest", "strange_words", "strange_share", "beside_missed",
            "beside_strange", "no_hard_word", "strange_pairs", "strange_terms", "other_accents",
-           "unit_elsewhere")  # fmt: skip
-MEANING = ("near", "near_typically", "near_lead", "nearest")
+           "unit_elsewhere", "opening_said", "lacks")  # fmt: skip
+MEANING = ("near", "near_typically", "near_lead", "nearest", "odds", "likeness")
 
 
 SIGNS = {**dict.fromkeys((*FOR, *MEANING), 1), **dict.fromkeys(AGAINST, -1)}

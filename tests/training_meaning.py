@@ -4,6 +4,9 @@ They decide where the words alone leave it open, so they are learned from such q
 likeliest by words and by meaning, right or wrong. Most questions that stand beside the checkout are no longer open, as
 the tables of everyday and administrative words were written from some of them. So each is asked once more as if those
 tables did not exist: what is left is what a question in words that nobody has prepared looks like.
+
+First it is learned which row of a question is meant, then from all rows of it whether any is. What the first says of a
+question is for the second what weights say that were learned without its set, as it will be of questions to come.
 """
 
 import random
@@ -13,14 +16,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
 from dataclasses import replace
 from datetime import date
+from itertools import groupby
 from pathlib import Path
 from typing import Any
 
 import offices
 import pytest
 from evaluation import SHARED, hand_in
-from learning_report import report
-from regression import Example, fitted
+from learning_report import Decision, digest, left_out, report_of
+from regression import Example, Matrix, fitted
 from training import (
     IN_OFFICES,
     LISTS,
@@ -37,7 +41,9 @@ from training import (
 from knowledge.answers import fields
 from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
+from knowledge.answers.answered import SHOWN, answered_reasons
 from knowledge.answers.ask import Ask
+from knowledge.answers.asking_back import LIKELY
 from knowledge.answers.certainty import Outcome, reasons, words_agree
 from knowledge.answers.finding import Found
 from knowledge.answers.settling import is_contested, neighbours, options, said_of_rows
@@ -48,17 +54,26 @@ from knowledge.questions import cues, other_forms
 from knowledge.search.embedding import lacking
 
 WEIGHTS = Path(__file__).parents[1] / "knowledge" / "data" / "gate_meaning.tsv"
+ANSWERED = WEIGHTS.with_name("gate_answered.tsv")
 REPORT = Path(__file__).parent / "data" / "gate_meaning_report.txt"
 SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared asked": 1.0, "unprepared foreign": 0.3}
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
 THRESHOLDS = {"sure": 0.6, "perhaps": 0.25, "contested": 0.6}
+OF_ANSWERED = {"sure": 0.8, "first": 0.6, "perhaps": 0.3}
+OF_QUESTIONS = ("words_of_row", "opening_said", "lacks")  # figures that tell one office or question from another
 
 TOLD = """\
 # What speaks for and against a row by words and meaning together, where the words alone leave it open: the weights of
 # knowledge.answers.settling, written by `make train` (tests/training_meaning.py), never by hand.
 # threshold  probability from which a row is sure, from which it is asked about; that of the words alone up to which
 #            it is open
+# weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
+TOLD_OF_ANSWERED = """\
+# What speaks for and against any row being meant at all, where the words alone leave it open: the weights of
+# knowledge.answers.answered, written by `make train` (tests/training_meaning.py), never by hand.
+# threshold  probability from which meaning may make sure of a row, and how probable that row has to be ("first");
+#            from which it is asked back
 # weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
 
 
@@ -74,15 +89,48 @@ def main() -> None:
     for name in offices.SETS:
         with offices.library_of(name) as snapshot:
             examples += _also_unprepared(snapshot, offices.asked_of_offices(name), IN_OFFICES)
-    examples = [replace(each, figures=_told(each.figures)) for each in examples]
-    WEIGHTS.write_text(written(fitted(examples, SHARE), TOLD, THRESHOLDS), encoding="utf-8")
-    REPORT.write_text(report(examples, SHARE, WEIGHTS, THRESHOLDS, words_agree), encoding="utf-8")
+    learn(examples)
     sys.stdout.write(REPORT.read_text("utf-8"))
 
 
+def learn(examples: Sequence[Example]) -> None:
+    """Writes what is learned from the rows of questions."""
+    of_rows = [replace(each, figures=_told(each.figures)) for each in examples]
+    WEIGHTS.write_text(written(fitted(of_rows, SHARE), TOLD, THRESHOLDS), encoding="utf-8")
+    asked = list(_questions(examples, left_out(of_rows, SHARE)))
+    of_questions = [question for question, _ in asked]
+    ANSWERED.write_text(written(fitted(of_questions, SHARE), TOLD_OF_ANSWERED, OF_ANSWERED), encoding="utf-8")
+    chance = left_out(of_questions, SHARE)
+    values = zip(asked, map(float, chance), strict=True)
+    decisions = [_decided(*each, value) for each, value in values if each[0].origin in ("asked", "foreign")]
+    REPORT.write_text(report_of(f"weights {digest(WEIGHTS)} {digest(ANSWERED)}", decisions), encoding="utf-8")
+
+
 def _told(figures: Mapping[str, float]) -> Mapping[str, float]:
-    """The figures without the length of rows, which only tells an office that writes short ones from another."""
-    return {name: value for name, value in figures.items() if name != "words_of_row"}
+    """The figures without those that do not tell the rows of a question apart."""
+    return {name: value for name, value in figures.items() if name not in OF_QUESTIONS}
+
+
+def _questions(examples: Sequence[Example], chance: Matrix) -> Iterator[tuple[Example, tuple[Example, float]]]:
+    """Each question as one example, right where one of the rows that are shown is, and its likeliest row."""
+    rows = zip(examples, map(float, chance), strict=True)
+    for _, same in groupby(rows, key=lambda row: (row[0].name, row[0].origin)):
+        best = sorted(same, key=lambda row: -row[1])
+        first, labels = best[0][0], [example.label for example, _ in best[:SHOWN]]
+        figures = answered_reasons([(example.figures, value) for example, value in best])
+        yield replace(first, label="right" if "right" in labels else first.label, figures=figures), best[0]
+
+
+def _decided(question: Example, row: tuple[Example, float], answered: float) -> Decision:
+    """What the gate does with a question by its likeliest row and by whether any is meant."""
+    first, right = row
+    by_words = right >= THRESHOLDS["sure"] and words_agree(first.figures)
+    by_meaning = answered >= OF_ANSWERED["sure"] and right >= OF_ANSWERED["first"]
+    sure = (by_words or by_meaning) and not first.figures["lacks"]
+    perhaps = answered >= OF_ANSWERED["perhaps"] or words_agree(first.figures)
+    outcome = Outcome.SURE if sure else Outcome.PERHAPS if perhaps else Outcome.NOTHING
+    beside = first.label != "right" == question.label and right < LIKELY
+    return Decision(first.set, "beside" if beside else first.label, right, answered, outcome)
 
 
 def gathered(snapshot: Snapshot) -> Iterator[Example]:
@@ -128,11 +176,11 @@ def _of(snapshot: Snapshot, asked: Sequence[dict[str, Any]], asking: Asking) -> 
     for example, ask, found in settled:
         if example.label != "right" or example.origin != "asked":
             continue
-        for variant in variants(ask, found, nouns, chance):
+        for number, variant in enumerate(variants(ask, found, nouns, chance)):
+            named = replace(example, name=f"{example.name} {number}", origin=variant.origin)
             for option in _options(variant.ask, variant.found):
                 label = "none" if not variant.ref else _same(option, variant.ref)
-                figures = reasons(variant.ask, option)
-                yield replace(example, origin=variant.origin, label=label, figures=figures)
+                yield replace(named, label=label, figures=reasons(variant.ask, option))
 
 
 def _same(option: Found, ref: str) -> str:

@@ -5,6 +5,7 @@ Whoever asked sees what each would answer. A row is taken up by its button, or b
 
 from collections.abc import Callable, Sequence
 
+from knowledge.answers.answered import SHOWN
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import card, cell_value, row_of_list, source, title_of
 from knowledge.answers.certainty import missed
@@ -15,8 +16,7 @@ from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Choice, Citation, Entry, Line
 from knowledge.wording import values
 
-_OFFERED = 3
-_LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
+LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
 _NEAR = 0.08  # from which a row is offered at all
 _ON_EVERY_ROW = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE)
 
@@ -28,12 +28,12 @@ def asked_back(ask: Ask, found: Found, head: Callable[[Citation], tuple[Line, ..
         head: what a row says first.
     """
     first, *others = _distinct((found.rows[0], *(found.beside or found.rows[1:])))
-    if found.probable < _LIKELY and others:
-        return _one_of(ask, (first, *others[: _OFFERED - 1]))
+    if found.probable < LIKELY and others:
+        return _one_of(ask, (first, *others[: SHOWN - 1]))
     lacks = missed(ask, found)
     said = (values.perhaps(), *([values.not_said(lacks)] if lacks else ()), *head(first.citation))
     entry = Entry(card(ask, first.citation), first.citation)
-    choices = _choices(ask, others[:_OFFERED])
+    choices = _choices(ask, others[:SHOWN])
     return Answer(ask.query.intent.value, said, (entry,), tentative=True, choices=choices)
 
 
@@ -41,7 +41,7 @@ def offered_in_place(ask: Ask, found: Found) -> tuple[Choice, ...]:
     """The nearest rows to press where none is likely enough to be asked about; none where nothing is near at all."""
     near = found.beside and found.probable >= _NEAR
     rows = _distinct((found.rows[0], *found.beside)) if near else []
-    return _choices(ask, rows[:_OFFERED])
+    return _choices(ask, rows[:SHOWN])
 
 
 def _one_of(ask: Ask, rows: Sequence[Candidate]) -> Answer:

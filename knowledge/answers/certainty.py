@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from enum import StrEnum
 from itertools import pairwise
 
+from knowledge.answers.answered import opening_said
 from knowledge.answers.ask import Ask
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
@@ -18,11 +19,12 @@ from knowledge.answers.finding import Found
 from knowledge.answers.near_misses import put_for_another
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
-from knowledge.answers.weights import MEANING, WORDS, Weights, weights
+from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
 from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, part_covered
+from knowledge.questions.cues import cues_in
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
 from knowledge.units.mentions import UnitMention
@@ -50,29 +52,46 @@ def decide(ask: Ask, found: Found) -> Outcome:
     if contradicted(ask, found.rows[0]):
         return Outcome.NOTHING
     figures = reasons(ask, found)
-    right, limits = probability(figures), thresholds(found)
-    if right >= limits["sure"] and _words_settle(figures, missed(ask, found)) and not _leaves_before(ask, found):
+    lacks = missed(ask, found)
+    if _is_sure(found, figures, lacks) and not _leaves_before(ask, found):
         return Outcome.SURE
-    enough = limits["perhaps"] * (_OF_SEVERAL if found.beside else 1.0)
-    perhaps = right >= enough or words_agree(figures) or told_at_length(figures)
-    return Outcome.PERHAPS if perhaps else Outcome.NOTHING
+    return Outcome.PERHAPS if _may_be(found, figures) or words_agree(figures) else Outcome.NOTHING
 
 
-_OF_SEVERAL = 0.8  # one of three rows that are shown is meant oftener than the first of them
+def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
+    """Whether the words make sure of the first row, or what all rows mean does."""
+    right = probability(figures)
+    by_words = right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
+    return by_words or (_meaning_settles(right, found.answered) and not _another(lacks, figures))
 
 
-def told_at_length(figures: Mapping[str, float]) -> bool:
-    """Whether the row is the nearest to a story, and clearly so.
+def _meaning_settles(right: float, answered: float | None) -> bool:
+    """Whether a row is sure by its meaning: it is the likeliest by far, and one is meant.
 
-    The topic of a story stands in other clauses than the question ("… đo mặn ở chỗ lấy nước. Cơ quan nào phối hợp?"):
-    by its words nearly nothing is found, while the whole text tells its meaning the better the longer it is.
+    Args:
+        right: how probable it is that the row is meant.
+        answered: that any is; None where that is not known.
     """
-    long = figures.get("words_said", 0.0) >= _LONG
-    return long and figures["nearest"] == 1.0 and figures["near"] >= _CLEARLY_NEAR
+    limits = weights(ANSWERED).thresholds
+    return answered is not None and answered >= limits["sure"] and right >= limits["first"]
 
 
-_LONG = math.log1p(28)  # words
-_CLEARLY_NEAR = 0.75  # as in `nearest`: of a story that no row answers one in eight is as near to any
+def _another(lacks: str, figures: Mapping[str, float]) -> bool:
+    """Whether what a row lacks is another thing than it has.
+
+    One syllable rarely is ("còn mấy phút nữa xe tới"), but where the question says it behind the row's beginning.
+    """
+    return " " in lacks or (bool(lacks) and figures["opening_said"] >= _BEGUN)
+
+
+_BEGUN = math.log1p(2)  # words of the beginning
+
+
+def _may_be(found: Found, figures: Mapping[str, float]) -> bool:
+    """Whether it is probable enough to ask back that a row is meant."""
+    if found.answered is not None:
+        return found.answered >= weights(ANSWERED).thresholds["perhaps"]
+    return probability(figures) >= thresholds(found)["perhaps"]
 
 
 def missed(ask: Ask, found: Found) -> str:
@@ -81,7 +100,16 @@ def missed(ask: Ask, found: Found) -> str:
     if not isinstance(first.citation.item, Task) or ask.query.intent in (Intent.DUTY, Intent.PASSAGE):
         return ""
     topic = [concept for concept in found.topic if ask.counted not in map(folded, concept.typed)]
-    return put_for_another(topic, first.words or item_words(first.citation.item), text_of(first))
+    lacks = put_for_another(topic, first.words or item_words(first.citation.item), text_of(first))
+    return "" if _names_a_field(tuple(lacks.split())) else lacks
+
+
+def _names_a_field(words: tuple[str, ...]) -> bool:
+    """Whether words are what is asked of a row ("kết quả phải đạt là gì"), and no thing."""
+    return any(cue.end - cue.start == len(words) and not cue.kinds.isdisjoint(_FIELDS) for cue in cues_in(words))
+
+
+_FIELDS = ("who", "lead", "coordinate", "when", "result", "share", "objective", "budget")
 
 
 def _leaves_before(ask: Ask, found: Found) -> bool:
@@ -116,9 +144,10 @@ _SURE_WITHOUT = 0.55  # from which the other words settle it
 
 
 def words_agree(figures: Mapping[str, float]) -> bool:
-    """Whether the words alone would be sure, too: meaning may ask back, and makes sure of nothing that the words doubt.
+    """Whether the words alone would be sure, too.
 
-    Where one noun of a question is changed for another its meaning changes little.
+    Where one noun of a question is changed for another its meaning changes little: what the words doubt, meaning makes
+    sure of only where it is nearly certain (`_meaning_settles`).
     """
     return weights(WORDS).probability(figures) >= weights(WORDS).thresholds["sure"]
 
@@ -161,7 +190,7 @@ def reasons(ask: Ask, found: Found) -> dict[str, float]:
         **_rival_reasons(found.rows),
         **_question_reasons(ask, first),
         **(meaning_reasons(found.meant, ask.lookup.snapshot.place(first.citation.ref)) if found.meant else {}),
-        **(_manner_reasons(ask) if found.meant else {}),
+        **(_manner_reasons(ask, found) if found.meant else {}),
     }
 
 
@@ -263,9 +292,14 @@ def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
     }
 
 
-def _manner_reasons(ask: Ask) -> dict[str, float]:
+def _manner_reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What the manner of asking says where the meaning has to tell: a long text is rather a paraphrase or a story."""
-    return {"plan_named": float(bool(ask.query.scope.named)), "words_said": math.log1p(len(ask.said.split()))}
+    return {
+        "plan_named": float(bool(ask.query.scope.named)),
+        "words_said": math.log1p(len(ask.said.split())),
+        "opening_said": opening_said((*ask.query.context_words, ask.said), found.rows[0]),
+        "lacks": float(bool(missed(ask, found))),
+    }
 
 
 def _names(candidate: Candidate, unit: UnitMention) -> bool:

@@ -51,6 +51,7 @@ class Found:
         meant: how near rows are in meaning, where the words left it open.
         beside: those that may be meant instead of the first, the likeliest first, where meaning was looked at.
         probable: then how probable it is that the first is meant.
+        answered: and how probable that any of those that are shown is.
     """
 
     rows: Sequence[Candidate]
@@ -59,6 +60,7 @@ class Found:
     meant: Neighbours | None = None
     beside: Sequence[Candidate] = ()
     probable: float = 1.0
+    answered: float | None = None
 
 
 def numbered_rows(ask: Ask) -> list[Candidate] | None:

@@ -5,11 +5,12 @@ barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join 
 weighs each by what both say of it. What contradicts a row outright rules it out as before.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.answers.answered import answered
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import Outcome, decide, is_accented, probability, reasons, told_at_length
+from knowledge.answers.certainty import Outcome, decide, is_accented, probability, reasons
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
@@ -30,18 +31,15 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
     meant = neighbours(ask, said_of_rows(ask))
     if meant is None:
         return found, decide(ask, found)
-    weighed = [(_probable(reasons(ask, option)), option) for option in options(ask, found, meant)]
-    if not weighed:
+    figures = [(reasons(ask, option), option) for option in options(ask, found, meant)]
+    if not figures:
         return found, decide(ask, found)
-    (probable, best), *others = sorted(weighed, key=lambda each: -each[0])  # of those as probable the first
-    best = replace(best, beside=tuple(option.rows[0] for _, option in others), probable=probable)
+    weighed = [(each, probability(each), option) for each, option in figures]
+    weighed.sort(key=lambda each: -each[1])  # of those as probable the first
+    (_, probable, best), *others = weighed
+    beside = tuple(option.rows[0] for _, _, option in others)
+    best = replace(best, beside=beside, probable=probable, answered=answered([each[:2] for each in weighed]))
     return best, decide(ask, best)
-
-
-def _probable(figures: Mapping[str, float]) -> float:
-    """How probable a row is; of a story the nearest is at least one to ask about."""
-    least = weights(MEANING).thresholds["perhaps"] if told_at_length(figures) else 0.0
-    return max(least, probability(figures))
 
 
 def is_contested(ask: Ask, found: Found) -> bool:

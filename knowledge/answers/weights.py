@@ -1,7 +1,8 @@
 """The weights of the gate: what each reason adds to the log odds that a row is the one that is meant.
 
 A logistic regression whose weights are data, learned by `make train`: `data/gate.tsv` for what the words say alone,
-`data/gate_meaning.tsv` for what words and meaning say together where the words alone leave it open.
+`data/gate_meaning.tsv` for what words and meaning say together where the words alone leave it open, and then
+`data/gate_answered.tsv` for whether any row is meant.
 """
 
 import math
@@ -11,7 +12,7 @@ from functools import cache
 
 from knowledge.data import records
 
-WORDS, MEANING = "gate.tsv", "gate_meaning.tsv"
+WORDS, MEANING, ANSWERED = "gate.tsv", "gate_meaning.tsv", "gate_answered.tsv"
 
 
 @dataclass(frozen=True, slots=True)
