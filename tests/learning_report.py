@@ -2,7 +2,7 @@
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -17,7 +17,7 @@ HEAD = (
     f"{'none: refused':>15}{'wrong row: sure':>17}"
 )
 Thresholds = Mapping[str, float]
-Judged = tuple[str, float, bool]  # what a row was, how probable it was, whether it may be sure
+Judged = tuple[str, float]  # what a row was, and how probable it was
 
 
 def report(
@@ -25,22 +25,17 @@ def report(
     share: Mapping[str, float],
     weights: Path,
     thresholds: Thresholds,
-    may_be_sure: Callable[[Mapping[str, float]], bool] = lambda _: True,
 ) -> str:
-    """The report on weights; of a question the row counts that is the most probable.
-
-    Args:
-        may_be_sure: from a row's figures, whether more than its probability has to speak for it, and does.
-    """
+    """The report on weights; of a question the row counts that is the most probable."""
     chance = left_out(examples, share)
     lines = [f"weights {digest(weights)}", "", "each set by weights that were learned without it", "", HEAD]
     by: dict[str, list[Judged]] = defaultdict(list)
     for example, value in _chosen(examples, chance):
         for group in ("all", example.set.split()[0]):
-            by[group].append((example.label, value, may_be_sure(example.figures)))
+            by[group].append((example.label, value))
     lines += [_row(name, by[name], thresholds) for name in sorted(by)]
     lines += ["", "probability said, and share that was right", ""]
-    lines += _tenths([(p, label == "right") for label, p, _ in by["all"]])
+    lines += _tenths([(p, label == "right") for label, p in by["all"]])
     return "\n".join(lines) + "\n"
 
 
@@ -122,12 +117,11 @@ def _chosen(examples: Sequence[Example], chance: Matrix) -> Iterator[tuple[Examp
 
 def _row(name: str, values: Sequence[Judged], thresholds: Thresholds) -> str:
     least, enough = thresholds["perhaps"], thresholds["sure"]
-    right = [(p, p >= enough and free) for label, p, free in values if label == "right"]
-    none = [p for label, p, _ in values if label == "none"]
-    wrong = [p >= enough and free for label, p, free in values if label == "wrong"]
-    sure, back = sum(is_sure for _, is_sure in right), sum(p >= least and not is_sure for p, is_sure in right)
-    refused = sum(p < least for p in none)
-    asked = sum(least <= p and not (p >= enough and free) for label, p, free in values if label == "none")
+    right = [p for label, p in values if label == "right"]
+    none = [p for label, p in values if label == "none"]
+    wrong = [p >= enough for label, p in values if label == "wrong"]
+    sure, back = sum(p >= enough for p in right), sum(least <= p < enough for p in right)
+    refused, asked = sum(p < least for p in none), sum(least <= p < enough for p in none)
     credit = sure + 0.8 * back + refused + 0.5 * asked
     return (f"{name:12}{len(values):6}{credit / len(values):8.3f}{_of(sure, right):>13}{_of(back, right):>12}"
             f"{_of(len(right) - sure - back, right):>8}{_of(refused, none):>15}"

@@ -1,17 +1,17 @@
 """Whether the likeliest row is the one that is meant."""
 
-from types import ModuleType
+from pathlib import Path
 
 import pytest
 import training
 import training_meaning
 from asking import ask
 from builders import a_loaded_plan, a_task
-from learning_report import digest, report
-from regression import Example
+from learning_report import Decision, digest, report_of
 
-from knowledge.answers.certainty import probability
-from knowledge.answers.weights import MEANING, WORDS, weights
+from knowledge.answers.answered import answered
+from knowledge.answers.certainty import Outcome, probability
+from knowledge.answers.weights import ANSWERED, MEANING, WORDS, weights
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage
 from knowledge.reply import line_text, plain
@@ -83,23 +83,36 @@ def test_a_reason_that_speaks_against_a_row_lowers_its_probability() -> None:
     assert probability(fair | {"missing": 0.6}) < probability(fair) < probability(fair | {"together": 1.0})
 
 
-@pytest.mark.parametrize("name", [WORDS, MEANING])
+@pytest.mark.parametrize("name", [WORDS, MEANING, ANSWERED])
 def test_asking_back_comes_before_being_sure(name: str) -> None:
     assert 0 < weights(name).thresholds["perhaps"] < weights(name).thresholds["sure"] < 1
 
 
-@pytest.mark.parametrize("learned", [training, training_meaning], ids=["words", "meaning"])
-def test_the_report_is_of_the_weights_that_are_used(learned: ModuleType) -> None:
-    assert learned.REPORT.read_text("utf-8").startswith(f"weights {digest(learned.WEIGHTS)}\n")
+@pytest.mark.parametrize(
+    ("report", "files"),
+    [
+        pytest.param(training.REPORT, [training.WEIGHTS], id="words"),
+        pytest.param(training_meaning.REPORT, [training_meaning.WEIGHTS, training_meaning.ANSWERED], id="meaning"),
+    ],
+)
+def test_the_report_is_of_the_weights_that_are_used(report: Path, files: list[Path]) -> None:
+    assert report.read_text("utf-8").splitlines()[0].split() == ["weights", *map(digest, files)]
 
 
-def test_the_report_counts_no_row_as_sure_that_an_answer_may_not_be_sure_of() -> None:
-    asked = [
-        Example(f"{name}{right}", name, "asked", "right" if right else "wrong", {"near": float(right)})
-        for name in ("one", "two") for right in (True, False) for _ in range(9)
-    ]  # fmt: skip
-    limits = {"sure": 0.6, "perhaps": 0.2}
-    free = report(asked, {"asked": 1.0}, training.WEIGHTS, limits).splitlines()[5].split()
-    bound = report(asked, {"asked": 1.0}, training.WEIGHTS, limits, lambda _: False).splitlines()[5].split()
-    assert free[:5] == ["all", "4", "0.500", "2/2", "0/2"]
-    assert bound[:5] == ["all", "4", "0.400", "0/2", "2/2"]
+def test_the_report_counts_a_row_that_is_shown_beside_the_first_and_what_is_refused() -> None:
+    decisions = [
+        Decision("one", "right", 0.9, 0.9, Outcome.SURE),
+        Decision("one", "beside", 0.4, 0.7, Outcome.PERHAPS),
+        Decision("two", "none", 0.2, 0.2, Outcome.NOTHING),
+        Decision("two", "none", 0.9, 0.9, Outcome.SURE),
+    ]
+    told = report_of("weights of nothing", decisions).splitlines()
+    assert told[5].split() == ["all", "4", "0.700", "1/2", "1/2", "0/2", "1/2", "1/3"]
+    assert told[6].split() == ["one", "2", "0.900", "1/2", "1/2", "0/2", "0/0", "0/1"]
+
+
+def test_who_repeats_how_a_row_begins_rather_asks_for_another_thing() -> None:
+    told = {"near_typically": 0.5, "words_said": 2.4, "opening_said": 0.0, "missed_known": 0.4, "several_plans": 0.0,
+            "plan_named": 0.0, "lacks": 0.0}  # fmt: skip
+    described = answered([(told | {"words_said": 2.9}, 0.6)])
+    assert answered([(told | {"opening_said": 1.4}, 0.6)]) < answered([(told, 0.6)]) < described

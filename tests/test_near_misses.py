@@ -9,7 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Signer
-from knowledge.reply import line_text
+from knowledge.reply import line_text, plain
 
 ROWS = (
     ("1", "Thay động cơ số 3 của Trạm bơm Gò Mít", "Đội Cơ điện", "Động cơ 250 kW"),
@@ -147,3 +147,20 @@ def test_a_word_without_accents_is_no_office_in_a_text_that_has_them() -> None:
     loaded = make_snapshot(plans)
     said = ask(loaded, "tỷ lệ xử lý phản ánh của Đảng ủy xã Nậm Pạc", "So với Sở Y tế thì cao hơn hay thấp hơn?")
     assert {citation.stem for citation in said.cited} == {"k96", "k97"}
+
+
+@pytest.mark.parametrize(
+    ("text", "lacks"),
+    [
+        pytest.param("ai tập huấn luật mới cho trọng tài bơi lội", "bơi lội", id="behind a word like a small one"),
+        pytest.param("chống thấm mái phòng đọc hạn khi nào", "đọc", id="half of it stands in another cell"),
+        pytest.param("xây dựng thực đơn cho huấn luyện viên hạn nào", "huấn luyện viên", id="beside one thing"),
+    ],
+)
+def test_what_is_put_for_a_thing_of_a_row_is_named_and_not_sure(text: str, lacks: str) -> None:
+    tasks = ("Tập huấn luật mới cho trọng tài cầu lông", "Chống thấm mái kho lưu trữ",
+             "Xây dựng thực đơn dinh dưỡng cho vận động viên", "Mở phòng đọc", "Tổ chức lớp bơi lội",
+             "Tìm huấn luyện viên", "Thuê trọng tài")  # fmt: skip
+    rows = [a_task(stt=str(at), task=task, coordinate=("Phòng Địa chí",)) for at, task in enumerate(tasks)]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert said.abstained or f"không nêu “{lacks}”" in plain(said)

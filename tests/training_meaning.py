@@ -60,7 +60,7 @@ SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared as
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
 THRESHOLDS = {"sure": 0.6, "perhaps": 0.25, "contested": 0.6}
-OF_ANSWERED = {"sure": 0.8, "first": 0.6, "perhaps": 0.3}
+OF_ANSWERED = {"sure": 0.8, "first": 0.7, "perhaps": 0.4}
 OF_QUESTIONS = ("words_of_row", "opening_said", "lacks")  # figures that tell one office or question from another
 
 TOLD = """\

@@ -8,9 +8,9 @@ from collections.abc import Callable, Sequence
 from knowledge.answers.answered import SHOWN
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import card, cell_value, row_of_list, source, title_of
-from knowledge.answers.certainty import missed
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import Found
+from knowledge.answers.lacking import missed
 from knowledge.model import Task
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Choice, Citation, Entry, Line

@@ -16,7 +16,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of
 from knowledge.answers.finding import Found
-from knowledge.answers.near_misses import put_for_another
+from knowledge.answers.lacking import another, missed
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
@@ -24,7 +24,6 @@ from knowledge.language.text import folded
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, part_covered
-from knowledge.questions.cues import cues_in
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent
 from knowledge.units.mentions import UnitMention
@@ -62,7 +61,7 @@ def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     """Whether the words make sure of the first row, or what all rows mean does."""
     right = probability(figures)
     by_words = right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
-    return by_words or (_meaning_settles(right, found.answered) and not _another(lacks, figures))
+    return by_words or (_meaning_settles(right, found.answered) and not another(lacks, figures))
 
 
 def _meaning_settles(right: float, answered: float | None) -> bool:
@@ -76,40 +75,11 @@ def _meaning_settles(right: float, answered: float | None) -> bool:
     return answered is not None and answered >= limits["sure"] and right >= limits["first"]
 
 
-def _another(lacks: str, figures: Mapping[str, float]) -> bool:
-    """Whether what a row lacks is another thing than it has.
-
-    One syllable rarely is ("còn mấy phút nữa xe tới"), but where the question says it behind the row's beginning.
-    """
-    return " " in lacks or (bool(lacks) and figures["opening_said"] >= _BEGUN)
-
-
-_BEGUN = math.log1p(2)  # words of the beginning
-
-
 def _may_be(found: Found, figures: Mapping[str, float]) -> bool:
     """Whether it is probable enough to ask back that a row is meant."""
     if found.answered is not None:
         return found.answered >= weights(ANSWERED).thresholds["perhaps"]
     return probability(figures) >= thresholds(found)["perhaps"]
-
-
-def missed(ask: Ask, found: Found) -> str:
-    """What is asked about and the first row lacks that has all else, and another thing in its place."""
-    first = found.rows[0]
-    if not isinstance(first.citation.item, Task) or ask.query.intent in (Intent.DUTY, Intent.PASSAGE):
-        return ""
-    topic = [concept for concept in found.topic if ask.counted not in map(folded, concept.typed)]
-    lacks = put_for_another(topic, first.words or item_words(first.citation.item), text_of(first))
-    return "" if _names_a_field(tuple(lacks.split())) else lacks
-
-
-def _names_a_field(words: tuple[str, ...]) -> bool:
-    """Whether words are what is asked of a row ("kết quả phải đạt là gì"), and no thing."""
-    return any(cue.end - cue.start == len(words) and not cue.kinds.isdisjoint(_FIELDS) for cue in cues_in(words))
-
-
-_FIELDS = ("who", "lead", "coordinate", "when", "result", "share", "objective", "budget")
 
 
 def _leaves_before(ask: Ask, found: Found) -> bool:

@@ -140,7 +140,7 @@ def _opens(topic: Sequence[Concept], opening: Sequence[str]) -> bool:
 def text_of(row: Candidate) -> str:
     """What an item says is done, or says."""
     item = row.citation.item
-    return f"{item.task} {item.activity}" if isinstance(item, Task) else item.text
+    return " ".join(filter(None, (item.task, item.activity))) if isinstance(item, Task) else item.text
 
 
 def item_words(item: Task | Target | Passage) -> tuple[frozenset[str], ...]:

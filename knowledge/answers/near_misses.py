@@ -36,13 +36,15 @@ def put_for_another(topic: Sequence[Concept], words: Item, text: str) -> str:
     hard = [concept for concept in topic if not concept.soft]
     held = [part_covered(concept, words) >= _HELD for concept in hard]
     lost = [at for at, there in enumerate(held) if not there]
-    if not lost or lost != list(range(lost[0], lost[-1] + 1)) or len(hard) < len(lost) + _AROUND:
+    around = sum(part_covered(concept, words) >= _HELD for concept in topic)
+    if not lost or lost != list(range(lost[0], lost[-1] + 1)) or around < _AROUND or len(hard) == len(lost):
         return ""
     said = hard[lost[0] : lost[-1] + 1]
     if (lost[0] == 0 or lost[-1] == len(hard) - 1) and not any(concept.known for concept in said):
         return ""
     total = sum(concept.weight for concept in topic)
-    if sum(concept.weight for concept in said) < _WEIGHTY * total or not _stands_otherwise(hard, lost, text):
+    own = [part_covered(concept, words[:1]) >= _HELD for concept in hard]  # not as a word of another cell
+    if sum(concept.weight for concept in said) < _WEIGHTY * total or not _stands_otherwise(hard, own, lost, text):
         return ""
     return " ".join(word for concept in said for word in concept.typed)
 
@@ -129,15 +131,21 @@ def _instead(head: str, own: str, said: Sequence[str], bare: Sequence[str], aske
     return ""
 
 
-def _stands_otherwise(hard: Sequence[Concept], lost: Sequence[int], text: str) -> bool:
-    """Whether the row goes on beside its neighbour with a word that the question does not say."""
-    printed = [word for word in terms(folded(canonical(text))) if word not in _SMALL]
+def _stands_otherwise(hard: Sequence[Concept], own: Sequence[bool], lost: Sequence[int], text: str) -> bool:
+    """Whether the row goes on beside its neighbour with a word that the question does not say.
+
+    Args:
+        own: of each concept whether the row's own text has it.
+    """
+    printed = [folded(word) for word in terms(canonical(text)) if word not in _SMALL]
     asked = {word for concept in hard for form in concept.forms for word in form.bare}
-    before = {form.bare[-1] for form in hard[lost[0] - 1].forms} if lost[0] else set()
-    after = {form.bare[0] for form in hard[lost[-1] + 1].forms} if lost[-1] + 1 < len(hard) else set()
+    left = next((hard[at] for at in range(lost[0] - 1, -1, -1) if own[at]), None)
+    right = next((hard[at] for at in range(lost[-1] + 1, len(hard)) if own[at]), None)
+    before = {form.bare[-1] for form in left.forms} if left else set()
+    after = {form.bare[0] for form in right.forms} if right else set()
     goes_on = any(left in before and right not in asked for left, right in pairwise(printed))
     begins = any(right in after and left not in asked for left, right in pairwise(printed))
     return goes_on or begins
 
 
-_SMALL = frozenset({"cho", "den", "cua", "ve", "o", "tai", "trong", "voi", "va", "cac", "theo", "tu", "la"})
+_SMALL = frozenset({"cho", "đến", "của", "về", "ở", "tại", "trong", "với", "và", "các", "theo", "từ", "là"})
