@@ -44,7 +44,7 @@ from knowledge.answers.answer_record import answer_json
 from knowledge.answers.answered import SHOWN, answered_reasons
 from knowledge.answers.ask import Ask
 from knowledge.answers.asking_back import LIKELY
-from knowledge.answers.certainty import Outcome, reasons, words_agree
+from knowledge.answers.certainty import OF_SEVERAL, Outcome, reasons, words_agree
 from knowledge.answers.finding import Found
 from knowledge.answers.settling import is_contested, neighbours, options, said_of_rows
 from knowledge.data import records
@@ -60,7 +60,7 @@ SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared as
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
 THRESHOLDS = {"sure": 0.6, "perhaps": 0.25, "contested": 0.6}
-OF_ANSWERED = {"sure": 0.8, "first": 0.7, "perhaps": 0.4}
+OF_ANSWERED = {"sure": 0.8, "first": 0.7, "perhaps": 0.35}
 OF_QUESTIONS = ("words_of_row", "opening_said", "lacks")  # figures that tell one office or question from another
 
 TOLD = """\
@@ -125,9 +125,11 @@ def _decided(question: Example, row: tuple[Example, float], answered: float) -> 
     """What the gate does with a question by its likeliest row and by whether any is meant."""
     first, right = row
     by_words = right >= THRESHOLDS["sure"] and words_agree(first.figures)
-    by_meaning = answered >= OF_ANSWERED["sure"] and right >= OF_ANSWERED["first"]
-    sure = (by_words or by_meaning) and not first.figures["lacks"]
-    perhaps = answered >= OF_ANSWERED["perhaps"] or words_agree(first.figures)
+    likely, told = right >= THRESHOLDS["perhaps"] * OF_SEVERAL, first.figures
+    by_meaning = answered >= OF_ANSWERED["sure"] and right >= OF_ANSWERED["first"] and not told["passage"]
+    sure = (by_words or by_meaning) and not told["lacks"]
+    any_meant = answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"])
+    perhaps = (likely if told["open_question"] and told["passage"] else any_meant) or words_agree(told)
     outcome = Outcome.SURE if sure else Outcome.PERHAPS if perhaps else Outcome.NOTHING
     beside = first.label != "right" == question.label and right < LIKELY
     return Decision(first.set, "beside" if beside else first.label, right, answered, outcome)

@@ -54,18 +54,19 @@ def decide(ask: Ask, found: Found) -> Outcome:
     lacks = missed(ask, found)
     if _is_sure(found, figures, lacks) and not _leaves_before(ask, found):
         return Outcome.SURE
-    return Outcome.PERHAPS if _may_be(found, figures) or words_agree(figures) else Outcome.NOTHING
+    return Outcome.PERHAPS if _may_be(found, figures, lacks) or words_agree(figures) else Outcome.NOTHING
 
 
 def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     """Whether the words make sure of the first row, or what all rows mean does."""
     right = probability(figures)
     by_words = right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
-    return by_words or (_meaning_settles(right, found.answered) and not another(lacks, figures))
+    by_meaning = _meaning_settles(right, found.answered) and not figures["passage"] and not another(lacks, figures)
+    return by_words or by_meaning
 
 
 def _meaning_settles(right: float, answered: float | None) -> bool:
-    """Whether a row is sure by its meaning: it is the likeliest by far, and one is meant.
+    """Whether a row is sure by its meaning: it is the likeliest by far, and one is meant; passages never are.
 
     Args:
         right: how probable it is that the row is meant.
@@ -75,11 +76,18 @@ def _meaning_settles(right: float, answered: float | None) -> bool:
     return answered is not None and answered >= limits["sure"] and right >= limits["first"]
 
 
-def _may_be(found: Found, figures: Mapping[str, float]) -> bool:
-    """Whether it is probable enough to ask back that a row is meant."""
-    if found.answered is not None:
-        return found.answered >= weights(ANSWERED).thresholds["perhaps"]
-    return probability(figures) >= thresholds(found)["perhaps"]
+def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
+    """Whether it is probable enough to ask back that a row is meant.
+
+    A row that has another thing for what is asked about has to be likely itself, whatever stands beside it.
+    """
+    likely = probability(figures) >= thresholds(found)["perhaps"] * (OF_SEVERAL if found.beside else 1.0)
+    if found.answered is None:
+        return likely
+    return found.answered >= weights(ANSWERED).thresholds["perhaps"] and (likely or not lacks)
+
+
+OF_SEVERAL = 0.8  # one of three rows that are shown is meant oftener than the first of them
 
 
 def _leaves_before(ask: Ask, found: Found) -> bool:
