@@ -149,3 +149,26 @@ def test_a_row_of_guessed_columns_whose_cells_fit_others_is_told(lead: str, time
     messages = [doubt.message for doubt in understand(replace(document, blocks=blocks)).doubts]
     said = f"Dòng 1: bảng không kẻ khung, ô “{odd}” có thể nằm sai cột, cần đối chiếu"
     assert messages == ([said] if odd else [])
+
+
+SAID = (
+    "Dòng 3: “Trung tâm Chuyển đổi số UBND cấp xã” có thể là hai đơn vị “Trung tâm Chuyển đổi số” và “UBND cấp xã”, "
+    "cần đối chiếu bản gốc"
+)
+
+
+@pytest.mark.parametrize(
+    ("page", "said"),
+    [(1, [SAID]), (None, [])],
+    ids=["a PDF, whose lines end where the column does", "a file that says where a line ends"],
+)
+def test_a_unit_that_may_be_two_of_the_plan_is_told(page: int | None, said: list[str]) -> None:
+    centre, commune = "Trung tâm Chuyển đổi số", "UBND cấp xã"
+    leads = (centre, commune, f"{centre} {commune}")
+    rows = (f"{number} | Mua máy | {lead} | Quý I" for number, lead in enumerate(leads, start=1))
+    document = of_2027("\n".join(["TT | Nhiệm vụ | Chủ trì | Thời gian", *rows]))
+    blocks = tuple(
+        replace(b, rows=tuple(replace(row, place=Place(page=page)) for row in b.rows)) if isinstance(b, Table) else b
+        for b in document.blocks
+    )
+    assert [doubt.message for doubt in understand(replace(document, blocks=blocks)).doubts] == said

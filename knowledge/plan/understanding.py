@@ -10,6 +10,7 @@ from knowledge.plan.assembly import assemble, date_doubts, doubts_of, year_doubt
 from knowledge.plan.draft import RawTask
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
+from knowledge.plan.joined_units import joined_units
 from knowledge.plan.labelled import read_labelled
 from knowledge.plan.letterhead import letterhead
 from knowledge.plan.linear import read_lines
@@ -50,6 +51,7 @@ def understand(document: Document) -> Plan:
             *lines.doubts,
             *nothing,
             *doubts_of(rows),
+            *joined_units(tasks),
             *date_doubts(tasks),
             *year_doubts(tasks),
             *slips,
