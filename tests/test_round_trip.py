@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 from tables_in_styles import tasks
-from writers import TABLE_WRITERS, Sheet, as_pdf
+from writers import TABLE_WRITERS, Sheet, a_sheet, as_pdf
 
 from knowledge.model import Task
 from knowledge.plan.understanding import understand
@@ -167,3 +167,14 @@ def test_a_header_of_several_lines_on_each_page_is_part_of_no_row(plan: Plan, *,
     data = as_pdf(sheet_of(plan, merged=False, header=LONG_NAMES), repeat=1, ruled=ruled)
     tasks = understand(read_here(data, "ke-hoach.pdf")).tasks
     assert [understood(task) for task in tasks] == expected(plan)
+
+
+@pytest.mark.parametrize("words", [3, 8, 30], ids=["one line", "two lines", "many lines"])
+def test_a_long_row_below_a_short_one_keeps_its_columns_without_rules(words: int) -> None:
+    """The name in the middle of a column and short words at its left leave a white that is none between columns."""
+    rows = ("1", "Rà soát hồ sơ", "Báo cáo", "Văn phòng Sở", "Quý I"), (
+        "2", " ".join(["Rà soát", *["hồ sơ"] * words]), "Báo cáo", "Văn phòng Sở", "Quý I",
+    )  # fmt: skip
+    sheet = a_sheet(("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Thời hạn"), *rows)
+    tasks = understand(read_here(as_pdf(sheet, ruled=False, centred=True), "ke-hoach.pdf")).tasks
+    assert [(task.stt, task.task, task.result) for task in tasks] == [row[:3] for row in rows]

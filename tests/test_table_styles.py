@@ -21,7 +21,7 @@ WRITERS: dict[str, Callable[[Sheet], bytes]] = {
     "pdf without rules": partial(as_pdf, ruled=False),
     "pdf without rules, cells in the middle": partial(as_pdf, ruled=False, centred=True),
 }
-BREAKS_LINES = {"docx", "xlsx", "html", "pdf"}  # inside a cell, so that it is told from the end of a column
+BREAKS_LINES = {"docx", "xlsx", "html"}  # inside a cell; a PDF does not say whether a name that fills its line ends
 IN_SPACES = "columns told apart by spaces"  # words over two columns leave none between them
 BY_WHITE = {IN_SPACES, "pdf without rules", "pdf without rules, cells in the middle"}
 

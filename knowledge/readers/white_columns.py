@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from statistics import median
 
-from knowledge.readers.strips import Part, Strip
+from knowledge.readers.strips import Part, Strip, bands
 
 FEWEST = 4  # columns; less could be a letterhead or a list
 _ALIGNED = 1.5  # points: how far the beginnings of lines of a column may be apart
@@ -123,7 +123,8 @@ def _edges(strips: Sequence[Strip], head: int) -> list[float]:
     """The edges where the first lines, so many, may run over the white."""
     left, right = min(s.left for s in strips), max(s.right for s in strips)
     size = median(s.size for s in strips)
-    white = _White(left, right, size)
+    rows = [[part for strip in band for part in strip.parts] for band in bands(strips)]
+    white = _White(left, right, size, rows)
     for strip in strips[head:]:
         if len(strip.parts) >= FEWEST:
             white.cover(strip.parts)
@@ -144,8 +145,8 @@ def _edges(strips: Sequence[Strip], head: int) -> list[float]:
 class _White:
     """The stretches, first and last point counted from the left edge of a table, that no line covers."""
 
-    def __init__(self, left: float, right: float, size: float) -> None:
-        self._left, self._least = left, _LEFT_OVER * size
+    def __init__(self, left: float, right: float, size: float, rows: Sequence[Sequence[Part]]) -> None:
+        self._left, self._least, self._rows = left, _LEFT_OVER * size, rows
         self.last = int(right - left) + 1
         self.runs = [(0, self.last)]
 
@@ -158,7 +159,23 @@ class _White:
 
     def cover_beside(self, parts: Sequence[Part]) -> None:
         """Take off what a line covers without the words that run over a white between columns."""
-        self.cover([part for part in parts if not any(self._runs_over(part, *run) for run in self.runs)])
+        over = [part for part in parts if any(self._runs_over(part, *run) for run in self.runs)]
+        parting = [run for at, run in enumerate(self.runs) if over and self._parts_a_row(at)]
+        self.cover([p for p in parts if p not in over or not any(self._runs_over(p, *run) for run in parting)])
+
+    def _parts_a_row(self, at: int) -> bool:
+        """Whether some row has words right before a white and right behind it: else it may lie inside a column."""
+        runs = [(-1, -1), *self.runs, (self.last + 1, 0)]
+        (_, before), (start, end), (behind, _) = runs[at : at + 3]
+        sides = ((before, start), (end, behind))
+        left = self._left
+        return any(
+            all(
+                any(low < b - left and low - 1 < a - left and b - left < high + 1 for a, b in row)
+                for low, high in sides
+            )
+            for row in self._rows
+        )
 
     def _runs_over(self, part: Part, start: int, end: int) -> bool:
         """Whether words run over a white, or come so close to its end that they belong to no column before it."""
