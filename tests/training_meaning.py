@@ -43,8 +43,7 @@ from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
 from knowledge.answers.answered import SHOWN, answered_reasons
 from knowledge.answers.ask import Ask
-from knowledge.answers.asking_back import LIKELY
-from knowledge.answers.certainty import OF_SEVERAL, Outcome, reasons, words_agree
+from knowledge.answers.certainty import LIKELY, OF_SEVERAL, Outcome, reasons, words_agree
 from knowledge.answers.finding import Found
 from knowledge.answers.settling import is_contested, neighbours, options, said_of_rows
 from knowledge.data import records
@@ -128,7 +127,7 @@ def _decided(question: Example, row: tuple[Example, float], answered: float) -> 
     likely, told = right >= THRESHOLDS["perhaps"] * OF_SEVERAL, first.figures
     by_meaning = answered >= OF_ANSWERED["sure"] and right >= OF_ANSWERED["first"] and not told["passage"]
     sure = (by_words or by_meaning) and not told["lacks"]
-    any_meant = answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"])
+    any_meant = right >= LIKELY or (answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"]))
     perhaps = (likely if told["open_question"] and told["passage"] else any_meant) or words_agree(told)
     outcome = Outcome.SURE if sure else Outcome.PERHAPS if perhaps else Outcome.NOTHING
     beside = first.label != "right" == question.label and right < LIKELY

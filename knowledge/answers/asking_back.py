@@ -8,6 +8,7 @@ from collections.abc import Callable, Sequence
 from knowledge.answers.answered import SHOWN
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import card, cell_value, row_of_list, source, title_of
+from knowledge.answers.certainty import LIKELY
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import Found
 from knowledge.answers.lacking import missed
@@ -16,7 +17,6 @@ from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Choice, Citation, Entry, Line
 from knowledge.wording import values
 
-LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
 _NEAR = 0.08  # from which a row is offered at all
 _ON_EVERY_ROW = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE)
 

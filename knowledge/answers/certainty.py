@@ -79,14 +79,18 @@ def _meaning_settles(right: float, answered: float | None) -> bool:
 def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     """Whether it is probable enough to ask back that a row is meant.
 
-    A row that has another thing for what is asked about has to be likely itself, whatever stands beside it.
+    A row that has another thing for what is asked about has to be likely itself, whatever stands beside it; one that is
+    likelier than not is asked about however short the question is.
     """
-    likely = probability(figures) >= thresholds(found)["perhaps"] * (OF_SEVERAL if found.beside else 1.0)
+    right = probability(figures)
+    likely = right >= thresholds(found)["perhaps"] * (OF_SEVERAL if found.beside else 1.0)
     if found.answered is None:
         return likely
-    return found.answered >= weights(ANSWERED).thresholds["perhaps"] and (likely or not lacks)
+    any_meant = found.answered >= weights(ANSWERED).thresholds["perhaps"]
+    return right >= LIKELY or (any_meant and (likely or not lacks))
 
 
+LIKELY = 0.5  # from which one row is asked about, and not which of several is meant
 OF_SEVERAL = 0.8  # one of three rows that are shown is meant oftener than the first of them
 
 
