@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.asked_values import lacks_value
 from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
@@ -19,12 +20,14 @@ def contradicted(ask: Ask, candidate: Candidate) -> bool:
     """Whether something that is said rules the row out.
 
     That is a year that neither the row nor its plan has; another level of offices than the row's ("cấp huyện"); what is
-    asked of people or of the world (`data/beyond.tsv`); or a passage that says no more than the question.
+    asked of people or of the world (`data/beyond.tsv`), or a value that the row has not; or a passage that says no more
+    than the question.
     """
     return (
         bool(_other_year(ask, candidate))
         or _other_level(ask, candidate)
         or _is_beyond(ask, candidate)
+        or lacks_value(ask, candidate)
         or _says_nothing_more(ask, candidate)
     )
 

@@ -1,0 +1,149 @@
+"""Values that are asked for and that a row does not have: an hour of the day, a price, a wage, a number to call.
+
+Nobody's wage and no price of a ticket stands in most plans, while words beside them do ("lương hộ lý" and a training of
+"hộ lý"). So what is asked for is told by the kind of value (`data/asked_values.tsv`), and a row that has none of that
+kind is ruled out before any probability; where a plan does say it, its row answers as any other.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import Candidate
+from knowledge.data import records
+from knowledge.language.text import canonical, folded
+from knowledge.model import Task
+from knowledge.questions.cue_fit import BONDED
+from knowledge.search.words import terms
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """One kind of value by one word for it: the words as they are printed, and in what else a row says it."""
+
+    kind: str
+    said: tuple[str, ...]
+    told: tuple[str, ...]
+
+
+def lacks_value(ask: Ask, candidate: Candidate) -> bool:
+    """Whether a value is asked for that is of no row like this one."""
+    asked = tuple(_asked(ask))
+    if not asked:
+        return False
+    text = _text(candidate)
+    return any(not _TOLD[value.kind](value, text) for value in asked)
+
+
+def _asked(ask: Ask) -> Iterator[_Value]:
+    words = ask.query.words
+    for at, word in enumerate(words):
+        for value in _values().get(folded(word), ()):
+            end = at + len(value.said)
+            if end <= len(words) and _typed(value.said, words[at:end]) and _ASKED[value.kind](ask, at, end):
+                yield value
+
+
+def _typed(printed: Sequence[str], words: Sequence[str]) -> bool:
+    """Whether words are these, with their accents or without any."""
+    return all(word in (p, folded(p)) for p, word in zip(printed, words, strict=True))
+
+
+def _is_word(ask: Ask, at: int, end: int) -> bool:
+    """Whether words are no half of others ("đánh | giá", "gia | đình", "chat | luong")."""
+    words = ask.query.words
+    before = ask.lookup.bond(*words[at - 1 : at + 1]) if at else 0.0
+    after = ask.lookup.bond(*words[end - 1 : end + 1]) if end < len(words) else 0.0
+    return max(before, after) < BONDED
+
+
+def _of_amount(ask: Ask, at: int, end: int) -> bool:
+    """Whether how much is asked of what stands here, behind it or right before."""
+    behind = list(map(folded, ask.query.words[end : end + _FAR]))
+    return _is_word(ask, at, end) and any(word in _AMOUNTS for word in behind)
+
+
+def _of_measure(ask: Ask, at: int, _end: int) -> bool:
+    before = list(map(folded, ask.query.words[max(at - 2, 0) : at]))
+    return before[-1:] == ["may"] or before == ["bao", "nhieu"] or before[-1:] == ["bn"]
+
+
+def _alone(ask: Ask, at: int, end: int) -> bool:
+    """Whether nothing is asked of a row: who publishes the numbers to call is another question than what they are."""
+    return _is_word(ask, at, end) and not any(cue.kinds & _OF_ROWS for cue in ask.query.cues)
+
+
+def _of_somebody(ask: Ask, at: int, end: int) -> bool:
+    """Whether a person stands right behind ("vợ ông Hưng", "con gái sếp")."""
+    return _alone(ask, at, end) and bool(_PERSONS & set(ask.query.words[end : end + 2]))
+
+
+_FAR = 9  # words behind a noun in which it is asked how much it is
+_AMOUNTS = frozenset({"nhieu", "bn", "nhiu", "bnhieu", "bnh"})
+_OF_ROWS = frozenset({"lead", "coordinate", "when", "result", "list", "check", "due"})
+_PERSONS = frozenset({"ông", "bà", "anh", "chị", "cô", "sếp", "thầy", "chú", "ong", "ba", "sep", "của", "cua"})
+_ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
+    "measure": _of_measure,
+    "amount": _of_amount,
+    "hour": _is_word,
+    "call": _alone,
+    "kin": _of_somebody,
+    "law": _is_word,
+    "liking": _alone,
+}
+
+
+def _has_measure(value: _Value, text: str) -> bool:
+    names = "|".join(re.escape(folded(name)) for name in (" ".join(value.said), *value.told))
+    return re.search(rf"\d[\d.,]* ?(?:{names})\b", text) is not None
+
+
+def _has_amount(value: _Value, text: str) -> bool:
+    said = [f" {folded(name)} " for name in (" ".join(value.said), *value.told)]
+    return any(name in text for name in said) and _FIGURE.search(text) is not None
+
+
+def _says(value: _Value, text: str) -> bool:
+    return f" {folded(' '.join(value.said))} " in text
+
+
+def _named(pattern: str) -> Callable[[_Value, str], bool]:
+    found = re.compile(pattern)
+    return lambda _value, text: found.search(text) is not None
+
+
+_FIGURE = re.compile(r"\d")
+_TOLD: Mapping[str, Callable[[_Value, str], bool]] = {
+    "measure": _has_measure,
+    "amount": _has_amount,
+    "hour": _named(r"\d ?(?:gio|h|g)\b|\b\d{1,2}[:h]\d\d\b"),
+    "call": _named(r"(?:\d[ .-]?){8,}|\b(?:goi|day|dai|nong|hotline|thoai)\b\D{0,12}\d{3,}"),
+    "kin": _says,
+    "law": _named(r"\b(?:luat|nghi dinh|thong tu|dieu \d)"),
+    "liking": _says,
+}
+
+
+def _text(candidate: Candidate) -> str:
+    """All that an item says, folded, a space around."""
+    item = candidate.citation.item
+    parts = (
+        (item.task, item.activity, item.result, item.objective, item.deadline.text, item.budget, item.note)
+        if isinstance(item, Task)
+        else (item.text,)
+    )
+    said = folded(" ".join(filter(None, parts)))
+    return f" {' '.join(said.split())} {' '.join(terms(said))} "
+
+
+@cache
+def _values() -> Mapping[str, Sequence[_Value]]:
+    """The values by the first word for them, folded."""
+    found: dict[str, list[_Value]] = defaultdict(list)
+    for kind, said, *told in records("asked_values.tsv"):
+        words = tuple(canonical(said).split())
+        found[folded(words[0])].append(_Value(kind, words, tuple(map(canonical, told))))
+    return found

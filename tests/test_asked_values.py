@@ -1,0 +1,67 @@
+"""Values that no row has: a wage, a price, an hour, a number to call; where a plan does tell one, it is answered."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Passage, Place
+from knowledge.reply import plain
+
+DUE = a_deadline(date(2027, 6, 30))
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Tập huấn chăm sóc người bệnh cho hộ lý", stt="1", lead=("Phòng Điều dưỡng",), result="64 người",
+               deadline=DUE),
+        a_task(task="Trình điều chỉnh giá vé tham quan", stt="2", lead=("Phòng Hành chính",), deadline=DUE),
+        a_task(task="Niêm yết số điện thoại tiếp nhận phản ánh", stt="3", lead=("Văn phòng",), deadline=DUE),
+        a_task(task="Tuyển lái xe có giấy phép hạng D2", stt="4", lead=("Đội Xe",), result="30 lái xe", deadline=DUE),
+        a_task(task="Đối chiếu quỹ lương với ngân hàng", stt="5", lead=("Phòng Kế toán",), deadline=DUE),
+        a_task(task="Trợ cấp cho người cao tuổi", stt="6", lead=("Phòng Công tác xã hội",), deadline=DUE,
+               result="Cụ từ 80 tuổi được 500.000 đồng"),
+    ]  # fmt: skip
+    passages = [
+        Passage("Đường dây nóng tiếp nhận phản ánh: 0254 3822 115.", (), Place(lines=(9, 9))),
+        Passage("Trạm gác đêm đóng cổng lúc 22 giờ 30.", (), Place(lines=(10, 10))),
+    ]
+    heading = Heading(issuer="Cảng vụ An Hải", place="An Hải", years=(2027,), title="Kế hoạch công tác năm 2027")
+    return make_snapshot([a_loaded_plan(rows, heading=heading, passages=passages)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("lương hộ lý một tháng được bao nhiêu", id="a wage"),
+        pytest.param("luong ho ly mot thang dc bao nhieu", id="a wage, without accents"),
+        pytest.param("giá vé tham quan bao nhiêu tiền", id="a price that is to be set"),
+        pytest.param("chiều nay họp chăm sóc người bệnh lúc mấy giờ", id="an hour of the day"),
+        pytest.param("cho tui xin số phôn phòng điều dưỡng coi", id="a number to call"),
+        pytest.param("bằng D2 thì lái xe tối đa mấy chỗ", id="a measure"),
+        pytest.param("vợ ông trưởng phòng kế toán làm ở đâu", id="somebody's family"),
+        pytest.param("tập huấn hộ lý hay lái xe D2 cái nào tốt hơn", id="what somebody likes"),
+    ],
+)
+def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert said.abstained
+    assert not said.cited
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        pytest.param("đường dây nóng tiếp nhận phản ánh số điện thoại bao nhiêu", "0254 3822 115", id="a number"),
+        pytest.param("trạm gác đêm đóng cổng lúc mấy giờ", "22 giờ 30", id="an hour"),
+        pytest.param("ai niêm yết số điện thoại tiếp nhận phản ánh", "Văn phòng", id="who publishes the numbers"),
+        pytest.param("đối chiếu quỹ lương với ngân hàng hạn nào", "30/06/2027", id="a row about wages"),
+        pytest.param("trình điều chỉnh giá vé tham quan phòng nào lo", "Phòng Hành chính", id="a row about prices"),
+        pytest.param("trợ cấp cho người cao tuổi từ bao nhiêu tuổi", "80 tuổi", id="a measure that it has"),
+    ],
+)
+def test_what_a_plan_tells_of_such_a_value_is_answered(snapshot: Snapshot, text: str, told: str) -> None:
+    assert told in plain(ask(snapshot, text))
