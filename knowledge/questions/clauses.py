@@ -178,7 +178,7 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
 def _purpose(words: Sequence[str], speakers: Sequence[int]) -> int:
     """Where somebody says what for behind what is asked ("… | để chị nhắc các phòng"); 0 where nobody does."""
     found = (at for at in range(1, len(words)) if words[at] == "để" and at + 1 in speakers)
-    return next((at for at in found if _asks(words[:at]) or _alone(words[:at])), 0)
+    return next((at for at in found if _alone(words[:at])), 0)
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
