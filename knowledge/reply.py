@@ -105,7 +105,7 @@ class Answer:
         abstained: the plans do not say; then there are no citations.
         choices: questions to press, where it asks back or offers the next step.
         tentative: it asks back whether the first row is meant, and shows what it would answer.
-        beside: how many of the last entries are told beside what is asked, and not counted (duties of running text).
+        beside: how many of the last entries are told beside what is asked, and not counted (what recurs without a day).
     """
 
     intent: str

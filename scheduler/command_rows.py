@@ -68,7 +68,6 @@ def selection(inputs: RuleInputs, argument: Argument, today: date) -> Selection:
     """The rows that a command selects, each part in the order of its dates."""
     register = inputs.register(today)
     found = carried_out(argument.query, argument.units, register, inputs.holding)
-    found = found.falling_due(argument.query, register)
     times = argument.query.periods
     own, shared, prose = (_rows(register, part, times) for part in (found.own, found.shared, found.prose))
     coordinated = _coordinated(argument, found, inputs, register)
@@ -83,7 +82,6 @@ def _coordinated(argument: Argument, found: UnitRows, inputs: RuleInputs, regist
     if not argument.units or query.role != "lead" or any("lead" in cue.kinds for cue in query.cues):
         return 0
     either = carried_out(replace(query, role=None), argument.units, register, inputs.holding)
-    either = either.falling_due(query, register)
     return len(without(either.own, found.own))
 
 

@@ -211,7 +211,7 @@ class Office:
 
     async def _a_colleague_is_helped(self) -> None:
         chat = self._phone("can-bo-mo-nhiem-vu", NEWCOMER, NEWCOMER)
-        listed = await chat.writes("những việc nào đến hạn trong tháng 12")
+        listed = await chat.writes("việc nào đến hạn từ ngày 01/12 đến ngày 20/12")
         await chat.presses(listed, "2")
         await chat.writes("nhắc tôi việc 24 trước 7 ngày")
         silent = await chat.writes("họp giao ban tuần này ở phòng nào?")

@@ -16,13 +16,13 @@ from knowledge.answers.ordering import at_the_end, by_day, by_plan
 from knowledge.answers.plans_meant import of_late_rows, of_the_plan, parts_past, without_past
 from knowledge.answers.selection import in_state
 from knowledge.answers.sums import answer_sums
-from knowledge.answers.unit_rows import DayRows, by_days, coming_round, in_tables, in_times, of_days, own_plans, parts
+from knowledge.answers.unit_rows import by_days, coming_round, in_tables, in_times, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
 from knowledge.model import State
-from knowledge.number_sets import common, union, without
+from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
-from knowledge.reply import Answer
+from knowledge.reply import Answer, Line
 from knowledge.tasks.register import Register
 from knowledge.tasks.standing import DONE, STATE_LABELS
 from knowledge.tasks.task_index import Rows
@@ -30,6 +30,7 @@ from knowledge.units.mentions import UnitMention
 from knowledge.wording import courtesy, listing, plan_facts, unit_names
 from knowledge.wording.rows import line
 
+_NAMED = 3  # rows that are named where a list has none
 _SOON = 30  # days that "sắp đến hạn" looks ahead
 
 
@@ -169,8 +170,7 @@ def _rows(ask: Ask, period: Period | None) -> Rows:
             return rows  # "đến hôm nay" is what overdue means anyway
     if period is None:
         return rows
-    again = coming_round(query, register, rows)
-    rows = union([in_times(register, rows, (period, *query.also)), again])
+    rows = in_times(register, rows, (period, *query.also))
     open_only = query.soon_or_open and query.intent is not Intent.OVERDUE
     return common(rows, register.open()) if open_only else rows
 
@@ -201,29 +201,36 @@ def _by_clock(ask: Ask) -> Period | None:
 
 
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
-    times = (period, *ask.query.also) if period else ()
-    found = of_days(ask.register, rows, times)
-    told = found.beside if times and not of_late_rows(ask.query) else 0
-    ask, led = _in_its_role(ask, without(rows, found.prose) if told else rows)
-    first = listing.list_head(len(rows) - told, what_of(ask, period), led)
+    if period is None:
+        return Answer(ask.query.intent.value, (_first_line(ask, rows, period),), entries_of(ask, rows))
+    times, register = (period, *ask.query.also), ask.register
+    found, again = of_days(register, rows, times), _coming_round(ask)
+    counted = by_plan(register, _by_days(register, (found.dated, found.yearly, found.prose), times))
+    counts = len(found.dated), len(found.yearly), len(found.prose)
+    notes = listing.parts_of_days(*counts), listing.recurring_beside(len(again))
+    head = (_first_line(ask, rows, period), *(note for note in notes if note))
+    headed = {len(counted): listing.RECURRING} if len(again) else {}
+    entries = entries_of(ask, np.concatenate([counted, again]), times, headed)
+    return Answer(ask.query.intent.value, head, entries, beside=len(again))
+
+
+def _first_line(ask: Ask, rows: Rows, period: Period | None) -> Line:
+    ask, led = _in_its_role(ask, rows)
     if any("portion" in cue.kinds for cue in ask.query.cues):
-        first = listing.share_head(len(rows) - told, len(_whole(ask)), what_of(ask, period))
-    if not times:
-        return Answer(ask.query.intent.value, (first,), entries_of(ask, rows))
-    counts = len(found.dated), len(found.yearly), len(found.recurring)
-    notes = listing.parts_of_days(*counts), unit_names.beside(0, told)
-    ordered = _in_parts(ask.register, found, times)
-    headed = {len(rows) - told: listing.IN_RUNNING_TEXT} if told else {}
-    head = (first, *(note for note in notes if note))
-    return Answer(ask.query.intent.value, head, entries_of(ask, ordered, times, headed), beside=told)
+        return listing.share_head(len(rows), len(_whole(ask)), what_of(ask, period))
+    return listing.list_head(len(rows), what_of(ask, period), led)
 
 
-def _in_parts(register: Register, found: DayRows, times: Sequence[Period]) -> Rows:
-    """The rows of a list by days, each part by its days and those of one plan together; duties of running text last."""
+def _coming_round(ask: Ask) -> Rows:
+    """The rows that come round in the time that is asked about, of which no plan says the day."""
+    every = ask.selector.select(_of_tables(ask, _rows(ask, None)), where(ask))
+    return about(ask, coming_round(ask.query, ask.register, every))
+
+
+def _by_days(register: Register, parts_: Sequence[Rows], times: Sequence[Period]) -> Rows:
+    """The rows of one part after the other, each by its days."""
     days = [day for time in times for day in (time.first, time.last)]
-    every = (found.dated, found.yearly, found.recurring, found.prose)
-    *counted, prose = (by_day(register, part, min(days), max(days)) for part in every)
-    return np.concatenate([by_plan(register, np.concatenate(counted)), prose])
+    return np.concatenate([by_day(register, part, min(days), max(days)) for part in parts_])
 
 
 def _in_its_role(ask: Ask, rows: Rows) -> tuple[Ask, int | None]:
@@ -249,6 +256,9 @@ def _none(ask: Ask, period: Period | None) -> Answer:
     if period and (missing := _year_without_plan(ask, period)):
         return replace(ask.abstain(*plan_facts.not_loaded(missing, plans)), choices=plan_facts.plan_choices(plans))
     lines = [listing.empty_list(what_of(ask, period))]
+    if len(again := _coming_round(ask)):
+        tasks = [ask.register.index.task(int(row)) for row in again[:_NAMED]]
+        lines.append(listing.without_a_day(len(again), [task.task or task.activity or "" for task in tasks]))
     if query.units and query.role and period is None:
         other = "coordinate" if query.role == "lead" else "lead"
         count = len(_of_tables(ask, ask.register.of_units(names_of(ask), other)))

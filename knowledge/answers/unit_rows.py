@@ -24,8 +24,6 @@ from knowledge.tasks.task_index import Rows
 from knowledge.units.roster import Names, Roster, Unit, together
 from knowledge.wording.rows import plan_name
 
-_NONE: Rows = np.zeros(0, np.int32)
-
 
 @dataclass(frozen=True, slots=True)
 class UnitRows:
@@ -33,44 +31,21 @@ class UnitRows:
 
     Args:
         past: beside them, what is overdue in plans that are not meant.
-        recurring: its own rows that come round in the time that is asked about without a day of their own.
     """
 
     own: Rows
     shared: Rows
     prose: Rows
-    past: Rows = field(default_factory=lambda: _NONE)
-    recurring: Rows = field(default_factory=lambda: _NONE)
-
-    def falling_due(self, query: Query, register: Register) -> "UnitRows":
-        """The parts of a list by days: its own rows without duties of running text, with those that only recur."""
-        if query.period is None or of_late_rows(query):
-            return self
-        own = union([self.own, self.recurring])
-        tabled = without(own, register.duties_beside_tables)
-        if not len(tabled):
-            return replace(self, own=own)
-        return replace(self, own=tabled, prose=union([self.prose, without(own, tabled)]))
+    past: Rows = field(default_factory=lambda: np.zeros(0, np.int32))
 
 
 @dataclass(frozen=True, slots=True)
 class DayRows:
-    """The rows of a list by days: those of tables that say a day or time, those for a whole year, those that recur.
-
-    Args:
-        prose: the duties of running text, which are told beside the others and counted only where there are no others.
-    """
+    """The rows of a list by days: those of tables that say a day or time, those for a whole year, running text."""
 
     dated: Rows
     yearly: Rows
-    recurring: Rows
     prose: Rows
-
-    @property
-    def beside(self) -> int:
-        """How many rows are not counted among the others."""
-        counted = len(self.dated) + len(self.yearly) + len(self.recurring)
-        return len(self.prose) if counted else 0
 
 
 def by_days(query: Query) -> bool:
@@ -117,12 +92,10 @@ def of_days(register: Register, rows: Rows, times: Sequence[Period]) -> DayRows:
     """
     prose = common(rows, register.duties_beside_tables)
     tabled = without(rows, prose)
-    recurring = common(tabled, register.undated())
-    dated = without(tabled, recurring)
     narrow = len(rows) <= _LOOKED_THROUGH and not any(time.is_year for time in times)
-    whole = [narrow and _is_a_year(register.index.task(int(row)).deadline.text) for row in dated]
-    yearly = dated[np.array(whole, bool)]
-    return DayRows(without(dated, yearly), yearly, recurring, prose)
+    whole = [narrow and _is_a_year(register.index.task(int(row)).deadline.text) for row in tabled]
+    yearly = tabled[np.array(whole, bool)]
+    return DayRows(without(tabled, yearly), yearly, prose)
 
 
 def _is_a_year(deadline: str) -> bool:
@@ -180,6 +153,5 @@ def _among(query: Query, units: Sequence[Unit], selector: Selector, among: Rows)
         every = selector.select(found, query.where)
         return (every if by_days(query) else in_tables(register, every, chaired)), every
 
-    rows = register.of_units(together(unit.own for unit in units), role) if units else register.all()
-    found = parts(*fitting(rows), *fitting(register.of_units(together(unit.shared for unit in units), role)))
-    return replace(found, recurring=selector.select(common(coming_round(query, register, rows), among), query.where))
+    own = fitting(register.of_units(together(unit.own for unit in units), role) if units else register.all())
+    return parts(*own, *fitting(register.of_units(together(unit.shared for unit in units), role)))

@@ -6,7 +6,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.model import State
 from knowledge.reply import Choice, Line
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
-from knowledge.wording.rows import bold, italic, joined, line
+from knowledge.wording.rows import bold, italic, joined, line, shortened
 
 TO_BE_SET = "chưa xác định thời hạn"  # rows that wait for a date, as admins are told of them
 _ROLES = {"lead": "chủ trì", "coordinate": "phối hợp", None: "chủ trì hoặc phối hợp"}
@@ -39,18 +39,28 @@ def share_head(count: int, total: int, what: str) -> Line:
     return line(bold(f"{share}%: {count} trong {total} nhiệm vụ{f' {what}' if what else ''}:"))
 
 
-IN_RUNNING_TEXT = "Nêu trong phần lời văn"  # what stands above duties that no table has
+RECURRING = "Định kỳ, không ghi ngày cụ thể"  # what stands above duties of which the plan says no day
 
 
-def parts_of_days(dated: int, yearly: int, recurring: int) -> Line:
-    """The parts of a list by days, where it has more than one: rows that only have a year, and those that recur."""
-    said = (
-        (dated, "ghi rõ thời hạn"),
-        (yearly, "chỉ ghi cả năm"),
-        (recurring, "định kỳ không ghi ngày cụ thể"),
-    )
-    parts = [f"{count} nhiệm vụ {how}" for count, how in said if count]
-    return line(italic(f"Trong đó {', '.join(parts)}.")) if len(parts) > 1 or recurring else ()
+def parts_of_days(dated: int, yearly: int, prose: int) -> Line:
+    """The parts of a list by days, where it has more than one: rows that only have a year, and running text."""
+    parts = [f"{dated} nhiệm vụ ghi rõ thời hạn"] if dated and yearly else []
+    parts += [f"{dated} nhiệm vụ trong bảng"] if dated and prose and not yearly else []
+    parts += [f"{yearly} nhiệm vụ chỉ ghi cả năm"] if yearly and (dated or prose) else []
+    parts += [f"{prose} nhiệm vụ nêu trong phần lời văn"] if prose and (dated or yearly) else []
+    return line(italic(f"Trong đó {', '.join(parts)}.")) if parts else ()
+
+
+def recurring_beside(count: int) -> Line:
+    """How many duties that come round without a day a list by days tells beside its rows; empty where it tells none."""
+    return line(italic(f"Chưa kể {count} nhiệm vụ định kỳ không ghi ngày cụ thể.")) if count else ()
+
+
+def without_a_day(count: int, tasks: Sequence[str]) -> Line:
+    """How many duties come round in a time that is asked about, of which the plan names no day; the first by name."""
+    named = "; ".join(f"“{shortened(task)}”" for task in tasks)
+    more = "; …" if count > len(tasks) else ""
+    return line(italic(f"Ngoài ra có {count} nhiệm vụ định kỳ, kế hoạch không ghi ngày cụ thể: {named}{more}."))
 
 
 def without_counterpart(count: int, having: str, other: str) -> Line:
