@@ -178,8 +178,7 @@ def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
 
 _WHICH = frozenset({"nào", "nao"})
 _most, _each = _done(Operator.MOST), _done(Operator.EACH)
-_sides = _done(Operator.SIDES)
-_without = _done(Operator.WITHOUT)
+_sides, _without = _done(Operator.SIDES), _done(Operator.WITHOUT)
 
 
 def _more_about(match: Match, text: Text) -> Iterator[Found]:
@@ -225,6 +224,7 @@ _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn b
 _OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
 _THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
 _IDLE = "(?P<dir>rảnh|nhàn)"
+_TWO = "so sánh(?=(?: [^ ]+)*? <p> (?:và|với|hay|so với) <p>)"
 _NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk])"
 _ENDS = "(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
@@ -285,7 +285,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     ),
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
     (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
-    (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )", _sides),
+    (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),

@@ -110,7 +110,8 @@ class Spans:
         """The times that are told, of no plan and no count."""
         late = [range(c.start, c.end) for c in self.cues if "overdue" in c.kinds]  # "ai chậm nhất | quý này"
         apart = self.scope.taken.union(counted_times(self.words), *late)
-        said = ["|" if i in apart else word for i, word in enumerate(self.utterance.topical)]
+        parts = _LINKS if self.has("compare") else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
+        said = ["|" if i in apart or word in parts else word for i, word in enumerate(self.utterance.topical)]
         found = find_periods(said, today=today, year=self._year(today))
         return tuple(p for p in found if not self.is_taken(p.start, p.end))
 
@@ -281,9 +282,8 @@ class Spans:
 
     def _joins(self, at: int, gone: Collection[int]) -> bool:
         """Whether a word only joins what stands on both its sides and is known ("quý 1 và quý 3", "giữa A và B")."""
-        if self.words[at] in _BETWEEN and self.is_taken(at + 1, at + 2):
-            return True
-        return self.words[at] in _LINKS and at - 1 in gone and at + 1 in gone
+        leads = self.words[at] in _BETWEEN and self.is_taken(at + 1, at + 2)
+        return leads or (self.words[at] in _LINKS and at - 1 in gone and at + 1 in gone)
 
     def at(self, *kinds: str) -> int:
         """Where the first cue of these kinds begins."""
