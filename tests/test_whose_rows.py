@@ -6,6 +6,7 @@ import pytest
 from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.answers.answer import Answer
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Deadline, DeadlineKind, Heading, Task
 from knowledge.reply import plain
@@ -13,6 +14,11 @@ from knowledge.reply import plain
 
 def a_rhythm(text: str, recur: str) -> Deadline:
     return Deadline(text, DeadlineKind.PERIODIC, recur=recur)
+
+
+def counted(said: Answer) -> str:
+    """The printed numbers of the rows that are counted, without those told beside."""
+    return " ".join(sorted(citation.item.stt for citation in said.counted if isinstance(citation.item, Task)))
 
 
 @pytest.fixture(scope="module")
@@ -96,6 +102,111 @@ def test_duties_that_come_round_without_a_day_are_told_beside_a_list_by_days(
 def test_they_are_not_told_where_they_do_not_come_round(snapshot: Snapshot, text: str) -> None:
     only = "“Sửa chuồng bò giống”" if "Trạm" in text else "định kỳ"
     assert only not in plain(ask(snapshot, text))
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(("ai lấy mẫu sữa", "đơn vị đó còn việc nào nữa không"), "1 2 3 5", id="who chairs the row"),
+        pytest.param(("ai kiem ke dan bo sua", "tram do co may viec"), "1 2 3 5", id="its kind, without accents"),
+        pytest.param(("Văn phòng có mấy việc", "đơn vị này tháng 4 có việc gì đến hạn"), "5", id="of a list"),
+    ],
+)
+def test_a_unit_may_be_pointed_at(snapshot: Snapshot, turns: tuple[str, str], rows: str) -> None:
+    assert counted(ask(snapshot, *turns)) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("việc nào Trạm Thú y làm với Văn phòng", "5", id="with each other"),
+        pytest.param("Văn phòng chủ trì việc nào, phối hợp việc nào", "4 5", id="both roles"),
+        pytest.param("3 việc gấp nhất", "1", id="most urgent"),
+        pytest.param("việc nào gần tới hạn mà chưa xong", "", id="soon and open"),
+        pytest.param("việc nào về con chó", "3", id="a topic that is said to be one"),
+        pytest.param("đọc nguyên văn nhiệm vụ 2", "2", id="a row to be read out"),
+    ],
+)
+def test_rows_are_chosen_as_it_is_said(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert counted(ask(snapshot, text)) == rows
+
+
+@pytest.mark.parametrize(
+    "text", ["phòng nào có nhiều việc", "đơn vị nào bị giao nhiều việc trong quý 2", "đơn vị nào nhiều việc"]
+)
+def test_who_has_much_to_do_is_who_has_most(snapshot: Snapshot, text: str) -> None:
+    assert "Trạm Thú y có nhiều" in plain(ask(snapshot, text)).partition("\n")[0]
+
+
+def test_who_is_idle_has_least(snapshot: Snapshot) -> None:
+    assert "có ít nhiệm vụ nhất: 1 nhiệm vụ" in plain(ask(snapshot, "phòng nào rảnh nhất"))
+
+
+@pytest.mark.parametrize("text", ["quý 2 mình làm được bao nhiêu việc rồi", "đã hoàn thành được mấy nhiệm vụ quý 2"])
+def test_how_much_was_done_is_told_by_state(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert (said.intent, plain(said)) == ("progress", "3 nhiệm vụ – 3 chưa thực hiện.")
+
+
+@pytest.mark.parametrize("text", ["so sánh tháng 4 và tháng 5", "so sánh số việc tháng 4 với tháng 5"])
+def test_two_times_that_are_compared_are_two_sides(snapshot: Snapshot, text: str) -> None:
+    assert plain(ask(snapshot, text)).startswith("tháng 4/2027 có nhiều hơn 1 nhiệm vụ.")
+
+
+def test_how_long_a_list_is_is_how_many_rows_it_has(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, "danh sách của kế hoạch này dài cả thảy mấy dòng")).startswith("Có 5 nhiệm vụ")
+
+
+def test_the_unit_that_a_speaker_told_is_the_one_called_by_its_kind_alone(snapshot: Snapshot) -> None:
+    story = "Kính gửi anh chị, em là Hương mới về Trạm Thú y, anh chị cho em xin mấy việc của trạm trong tháng 4 ạ"
+    assert counted(ask(snapshot, story)) == "1 5"
+
+
+def test_initials_that_nobody_has_are_named_as_not_understood(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ptk chăn nuôi có việc gì trong tháng 4")
+    assert said.tentative
+    assert "ptk" in plain(said)
+
+
+def test_all_of_a_kind_is_no_short_form() -> None:
+    plans = make_snapshot([a_loaded_plan([a_task(lead=("Công an tỉnh",), stt="1")])])
+    assert "Công an" not in plain(ask(plans, "nhiệm vụ nào giao cho tất cả các phòng")).partition("\n")[0]
+
+
+def test_before_a_feast_of_some_days_is_before_its_first_day(snapshot: Snapshot) -> None:
+    assert "trước ngày " in plain(ask(snapshot, "việc nào phải xong trước tết năm 2027"))
+
+
+@pytest.mark.parametrize(
+    ("result", "said"),
+    [
+        ("60 con giống; kinh phí 280 triệu đồng", "Kinh phí: 280 triệu đồng"),
+        ("Trạm được sửa, dự toán 1,6 tỷ đồng", "Kinh phí: 1,6 tỷ đồng"),
+    ],
+)
+def test_what_a_row_costs_may_stand_in_its_product(result: str, said: str) -> None:
+    plans = make_snapshot([a_loaded_plan([a_task(task="Mua bò giống", result=result, budget=None)])])
+    assert plain(ask(plans, "mua bò giống hết bao nhiêu tiền")).startswith(said)
+
+
+def test_money_may_be_asked_beside_other_fields() -> None:
+    plans = make_snapshot([a_loaded_plan([a_task(task="Mua bò giống", budget="280 triệu đồng", lead=("Trạm Thú y",))])])
+    said = plain(ask(plans, "mua bò giống ai lo, tiền bao nhiêu"))
+    assert said.startswith("Chủ trì: Trạm Thú y\nKinh phí: 280 triệu đồng")
+
+
+@pytest.mark.parametrize(
+    "text", ["số kế hoạch chi cục chăn nuôi là bao nhiêu", "so ke hoach chi cuc chan nuoi la bao nhieu"]
+)
+def test_the_number_of_a_plan_that_is_named_is_its_number(text: str) -> None:
+    heading = Heading(
+        number="12/KH-CCCN",
+        issuer="Chi cục Chăn nuôi",
+        place="An Bình",
+        years=(2027,),
+        title="Kế hoạch Chăn nuôi năm 2027",
+    )
+    assert "12/KH-CCCN" in plain(ask(make_snapshot([a_loaded_plan(heading=heading)]), text)).partition("\n")[0]
 
 
 def test_headings_of_two_plans_that_differ_in_their_mark_are_one_group() -> None:
