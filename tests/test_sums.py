@@ -8,7 +8,7 @@ from asking import ask
 from builders import a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer
-from knowledge.library.snapshot import make_snapshot
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage
 from knowledge.reply import plain
 
@@ -57,3 +57,30 @@ def test_a_plan_that_was_named_and_tells_no_sum_is_said_to_tell_none() -> None:
     said = plain(compared(["Tổng kinh phí là 700 triệu đồng."], budget=None))
 
     assert "Không ghi kinh phí: Kế hoạch số 04/KH-UBND của UBND xã Mường Khoa." in said
+
+
+@pytest.fixture(scope="module")
+def museum() -> Snapshot:
+    """A plan without a column for money, whose costs stand in its products."""
+    rows = [
+        a_task(task="Sưu tầm hiện vật dệt", stt="1", budget=None, result="60 hiện vật; kinh phí 280 triệu đồng"),
+        a_task(task="Tu sửa nhà kho", stt="2", budget=None, result="Nhà kho; dự toán: 1,6 tỷ đồng"),
+        a_task(task="Tập huấn thuyết minh", stt="3", budget=None, result="01 lớp, 25 đ/c"),
+    ]
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("sưu tầm hiện vật hết bao nhiêu tiền", "Kinh phí: 280 triệu đồng", id="of a row"),
+        pytest.param("việc nào kinh phí lớn nhất", "Kinh phí nhiều nhất: 1.600 triệu đồng", id="the dearest"),
+        pytest.param("tổng kinh phí các nhiệm vụ là bao nhiêu", "1.880 triệu đồng", id="together"),
+        pytest.param("việc nào kinh phí trên 1 tỷ", "Có 1 nhiệm vụ", id="above a bound"),
+        pytest.param("những việc không ghi kinh phí", "Có 1 nhiệm vụ", id="those that state none"),
+    ],
+)
+def test_what_stands_in_the_product_is_what_a_row_costs_wherever_it_is_asked(
+    museum: Snapshot, text: str, said: str
+) -> None:
+    assert said in plain(ask(museum, text)).partition("\n\n")[0]

@@ -4,13 +4,13 @@ import re
 from datetime import date
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.costs import cost_text
 from knowledge.answers.evidence import topic_of
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in, figure_at, level_of
 from knowledge.reply import Citation, Line
+from knowledge.tasks.cost import cost_text
 from knowledge.wording.rows import chair_text, deadline_text, joined, list_lines, row_lines, source_line, task_title
 
 

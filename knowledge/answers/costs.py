@@ -1,32 +1,22 @@
-"""What rows cost: the sums in their budget cells."""
+"""What rows cost: the sums that they state."""
 
-import re
 from collections.abc import Sequence
 
 import numpy as np
 
 from knowledge.language.money import amount_of
 from knowledge.model import Task
+from knowledge.tasks.cost import stated_cost
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
 
 _ANY = (0.0, float("inf"))
 
 
-def cost_text(task: Task) -> str:
-    """What a row says it costs: its budget cell, else the clause of its product, or of its task, that names a sum."""
-    clauses = (clause.strip() for text in (task.result, task.task) for clause in _CLAUSES.split(text or ""))
-    sums = (_COSTS.sub("", clause) for clause in clauses if not clause.isdigit() and amount_of(clause))
-    return task.budget or next(sums, "")
-
-
-_CLAUSES = re.compile(r"[;\n]\s*|,\s+(?=kinh phí|dự toán)|(?<=\D)\.\s+", re.IGNORECASE)
-_COSTS = re.compile(r"^(?:tổng )?(?:kinh phí|dự toán)(?: thực hiện| là)?\s*:?\s*", re.IGNORECASE)
-
-
 def cost_of(task: Task) -> float | None:
-    """What the budget cell of a row comes to, in đồng; None where it names no sum."""
-    return amount_of(task.budget) if task.budget else None
+    """What a row costs by what it states, in đồng; None where it names no sum."""
+    stated = stated_cost(task)
+    return amount_of(stated) if stated else None
 
 
 def rows_costing(register: Register, bounds: tuple[float | None, float | None]) -> Rows:

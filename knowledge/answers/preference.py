@@ -12,6 +12,7 @@ from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, counted_in, figures
 from knowledge.reply import Citation
+from knowledge.tasks.cost import names_sum
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
@@ -22,7 +23,6 @@ _SO_LONG = re.compile(rf"\b\d+ (?:{_TIMES})\b(?! \d)")
 _AN_AMOUNT = 0.9  # how well a row answers how many, whose product is told in other things
 _ONLY_THE_DOCUMENT = 0.7
 _THE_DOCUMENT = 1.25
-_SUM = re.compile(r"\d[\d.,]*\s*(?:dong|trieu|ty|nghin|ngan)\b")
 
 
 def preference(ask: Ask, citation: Citation) -> float:
@@ -132,9 +132,9 @@ def has_figure(item: Task | Target | Passage) -> float:
 def has_sum(item: Task | Target | Passage) -> float:
     """How well an item answers a question for an amount of money."""
     text = item.budget or "" if isinstance(item, Task) else item.text
-    if isinstance(item, Task) and _SUM.search(folded(f"{item.task} . {item.result or ''}")):
+    if isinstance(item, Task) and names_sum(f"{item.task} . {item.result or ''}"):
         return 1.0
-    return 1.0 if _SUM.search(folded(text)) or (isinstance(item, Task) and any(c.isdigit() for c in text)) else 0.0
+    return 1.0 if names_sum(text) or (isinstance(item, Task) and any(c.isdigit() for c in text)) else 0.0
 
 
 def _is_text(item: Task | Target | Passage) -> float:

@@ -18,6 +18,7 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, State, Task, TaskKind
 from knowledge.search.words import terms
+from knowledge.tasks.cost import stated_cost
 from knowledge.tasks.dates_in_force import recurs
 from knowledge.tasks.entry import Blank, blanks_of
 from knowledge.tasks.standing import plan_says
@@ -126,9 +127,9 @@ class TaskIndex:
 
     @cached_property
     def with_budget(self) -> Rows:
-        """The rows whose budget cell says something."""
+        """The rows that state what they cost, or from which budget."""
         tasks = (task for loaded in self.plans for task in loaded.plan.tasks)
-        return np.array([row for row, task in enumerate(tasks) if task.budget], np.int32)
+        return np.array([row for row, task in enumerate(tasks) if stated_cost(task)], np.int32)
 
     @cached_property
     def section_words(self) -> tuple[str, ...]:
