@@ -2,7 +2,7 @@
 
 import re
 
-from knowledge.language.text import folded
+from knowledge.language.text import folded, nfc
 from knowledge.model import Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation
@@ -16,6 +16,7 @@ _POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS}) (?:đó|ấy|này|kia|đấy|n
 
 def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     """The text with the unit's name where it is pointed at; the same where nothing was shown that has such a unit."""
+    text = nfc(text)  # so that it stays as long without its accents, and a match has the same place in both
     typed = text.lower() != folded(text)
     match = _POINTS[typed].search(text.lower() if typed else folded(text))
     names = _names(before, lookup, folded(match["kind"])) if match else []
