@@ -34,16 +34,18 @@ def offer(db: sqlite_utils.Database, chats: Iterable[int], now: datetime) -> Non
 
 
 def next_chat(db: sqlite_utils.Database, chats: Sequence[int], claim: str, now: datetime, skipping: str) -> int | None:
-    """Takes one of these chats that nobody has; None where there is none.
+    """Takes one of these chats that no other worker has; None where there is none.
+
+    A chat that this one has already is no other's: a small pass does not wait until a long one beside it is over.
 
     Args:
         skipping: what a server is told so that it passes over those that another is just taking.
     """
     for some in _some(chats):
         marks = ", ".join("?" * len(some))
-        free = f"chat in ({marks}) and (claim = ? or until < ?)"
+        free = f"chat in ({marks}) and (claim in (?, ?) or until < ?)"
         first = f"select chat from queue where {free} order by chat limit 1{skipping}"  # noqa: S608 - own names
-        found = db.execute(first, [*some, _FREE, now.timestamp()]).fetchone()
+        found = db.execute(first, [*some, _FREE, claim, now.timestamp()]).fetchone()
         if found:
             until = (now + LEASE).timestamp()
             db.execute("update queue set claim = ?, until = ? where chat = ?", [claim, until, found[0]])

@@ -143,11 +143,12 @@ class Ledger:
         with self._database.taking() as db:
             return claims.next_chat(db, chats, self._name, now, self._database.skipping)
 
-    def leave(self) -> None:
-        """Takes the chats that this worker had out of the queue: its pass is over."""
+    def leave(self, chats: Iterable[int]) -> None:
+        """Takes what this worker had of the chats of a pass out of the queue: the pass is over."""
         if self._database.skipping:
+            mine = [(chat, self._name) for chat in sorted(chats)]
             with self._database.taking() as db:
-                db.execute("delete from queue where claim = ?", [self._name])
+                db.conn.executemany("delete from queue where chat = ? and claim = ?", mine)
 
     def claim(self, items: Sequence[Item], now: datetime) -> str | None:
         """Reserves the items of one message; None where one of them has been said or is on its way."""

@@ -130,7 +130,10 @@ async def run_pass(
     finally:
         if post.on_their_way:
             await asyncio.wait(post.on_their_way, timeout=GRACE)
-        await asyncio.to_thread(stores.ledger.leave)
+        try:
+            await asyncio.to_thread(stores.ledger.leave, {chat.id for chat in queues})
+        except PlanbotError:  # all that was sent is recorded, and others have the chats when their time is over
+            log.exception("chats that were written to could not be given back to other workers")
     return post.passed
 
 

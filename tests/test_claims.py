@@ -55,7 +55,7 @@ def test_a_worker_that_starts_takes_nothing_from_those_that_are_at_work(offices:
         assert two.recover() == 0
         assert two.claim(items[:1], NOW) is None
         two.offer([-1, -2, -3], NOW)
-        assert [two.next_chat([-1, -2, -3], NOW) for _ in range(3)] == [-3, -1, None]
+        assert [two.next_chat(left, NOW) for left in ([-1, -2, -3], [-1, -2], [-2])] == [-3, -1, None]
         assert one.recover() == 1
         assert two.next_chat([-2], NOW) is None  # until a pass puts it there again
         one.offer([-2], NOW)
@@ -69,8 +69,19 @@ def test_a_chat_that_another_is_just_taking_is_passed_over_without_waiting(offic
         ledger.offer([-1, -2], NOW)
         other.execute("select from queue where chat = -2 for update")
         assert ledger.next_chat([-1, -2], NOW) == -1
-        assert ledger.next_chat([-1, -2], NOW) is None
+        assert ledger.next_chat([-2], NOW) is None
         other.rollback()
-        assert ledger.next_chat([-1, -2], NOW) == -2
-        ledger.leave()
+        assert ledger.next_chat([-2], NOW) == -2
+        ledger.leave([-1, -2])
         assert ledger.next_chat([-1, -2], NOW) is None
+
+
+def test_a_second_pass_of_a_worker_has_the_chats_of_the_first_and_frees_only_its_own(offices: tuple[str, str]) -> None:
+    with closing(Ledger(Server(offices[0]), "one:")) as one, closing(Ledger(Server(offices[0]), "two:")) as two:
+        one.offer([-1, -2], NOW)
+        assert [one.next_chat(left, NOW) for left in ([-1, -2], [-1])] == [-2, -1]
+        one.offer([-1], NOW)  # an admin is told of a request at once
+        assert one.next_chat([-1], NOW) == -1
+        one.leave([-1])
+        two.offer([-1, -2], NOW)
+        assert [two.next_chat(left, NOW) for left in ([-1, -2], [-2])] == [-1, None]
