@@ -127,9 +127,9 @@ async def look_after(services: Services) -> None:
     while True:
         try:
             await work()
+            work = _nothing  # what is begun from now on is this bot's, and not to be resumed
             await asyncio.to_thread(stores.handed.clean, services.clock())
             await deliver(services)
-            work = _nothing
         except Exception:  # the bot goes on; the next time comes soon
             log.exception("documents that were handed in could not be looked after")
         await asyncio.sleep(EVERY_SECONDS)

@@ -1,6 +1,7 @@
 """Who decides about a document that was handed in, when, and only once."""
 
-from datetime import timedelta
+import asyncio
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -9,9 +10,11 @@ from chat import ADMIN, AN, GROUP, STRANGER, Chat
 from handing import AGREE, LEADER, MOVED, SECOND, STEM, an_office, copies, edited, hand_in, press, settled, stored
 from updates import buttons
 
+from handlers import handing_in
 from handlers import words_plans as words
 from handlers.handing_in import resume
 from handlers.plan_changes import deliver
+from knowledge.errors import BusyError
 from scheduler.directory import Chat as Room
 from scheduler.handed import KEPT
 
@@ -196,6 +199,31 @@ async def test_a_notice_of_a_bot_that_was_killed_while_it_sent_is_said_by_the_ne
         for _ in range(2):
             await deliver(chat.app.bot_data)
         assert chat.telegram.texts(GROUP) == ["Kế hoạch đã đổi"]
+
+
+async def test_a_trouble_of_looking_after_documents_takes_none_from_who_is_storing_it(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with an_office(tmp_path) as chat:
+        await hand_in(chat)
+        assert chat.stores
+        handed, loop, again, rounds = chat.stores.handed, asyncio.get_running_loop(), asyncio.Event(), list[datetime]()
+        [waiting] = handed.waiting()
+
+        def clean(now: datetime) -> int:
+            rounds.append(now)
+            if len(rounds) > 1:
+                loop.call_soon_threadsafe(again.set)
+                return 0
+            assert handed.decide(waiting.id, "An (9)", now, storing=True)
+            raise BusyError("the database stays locked")
+
+        monkeypatch.setattr(handed, "clean", clean)
+        monkeypatch.setattr(handing_in, "EVERY_SECONDS", 0)
+        looking = asyncio.create_task(handing_in.look_after(chat.app.bot_data))
+        await again.wait()
+        looking.cancel()
+        assert handed.waiting() == ()
 
 
 async def test_what_nobody_decides_about_is_dropped_after_some_days(tmp_path: Path) -> None:
