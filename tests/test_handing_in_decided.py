@@ -39,6 +39,14 @@ async def second_version_stored(chat: Chat, text: str) -> tuple[dict[str, Any], 
     return chat.telegram.sent(ADMIN)[-1], waiting.id
 
 
+async def resumed(chat: Chat, shown: dict[str, Any]) -> None:
+    """The next bot has taken up what the killed one had begun; the preview stands in the chat as before."""
+    chat.telegram.messages[ADMIN, shown["message_id"]] = shown
+    assert chat.stores
+    await resume(chat.app.bot_data, chat.stores)
+    await settled(chat)
+
+
 @pytest.mark.parametrize("user", [AN, LEADER, STRANGER])
 async def test_only_an_admin_decides(tmp_path: Path, user: int) -> None:
     async with an_office(tmp_path) as chat:
@@ -143,10 +151,7 @@ async def test_what_was_stored_before_the_kill_is_not_stored_again(tmp_path: Pat
     async with an_office(tmp_path) as chat:
         shown, _ = await second_version_stored(chat, MOVED)
     async with an_office(tmp_path, again=True) as chat:
-        chat.telegram.messages[ADMIN, shown["message_id"]] = shown
-        assert chat.stores
-        await resume(chat.app.bot_data, chat.stores)
-        await settled(chat)
+        await resumed(chat, shown)
         assert chat.telegram.texts(ADMIN)[-1] == words.SAME
         assert stored(chat) == [(STEM, 2)]
         assert copies(tmp_path) == []
@@ -159,10 +164,7 @@ async def test_the_units_are_told_once_of_what_a_killed_bot_had_stored(tmp_path:
         if told and chat.stores:
             chat.stores.handed.tell([(Room(GROUP), NEWS)], chat.now, number)
     async with an_office(tmp_path, again=True) as chat:
-        chat.telegram.messages[ADMIN, shown["message_id"]] = shown
-        assert chat.stores
-        await resume(chat.app.bot_data, chat.stores)
-        await settled(chat)
+        await resumed(chat, shown)
         await deliver(chat.app.bot_data)
         assert chat.telegram.texts(GROUP) == [NEWS]
         assert chat.telegram.texts(ADMIN)[-1] == words.SAME
@@ -177,10 +179,7 @@ async def test_the_units_are_told_once_where_the_bot_is_killed_again_before_it_t
             assert set(chat.stores.handed.recover().values()) == {"An (9)"}  # and killed while it reads
     for told in ([NEWS], []):
         async with an_office(tmp_path, again=True) as chat:
-            chat.telegram.messages[ADMIN, shown["message_id"]] = shown
-            assert chat.stores
-            await resume(chat.app.bot_data, chat.stores)
-            await settled(chat)
+            await resumed(chat, shown)
             await deliver(chat.app.bot_data)
             assert chat.telegram.texts(GROUP) == told
 
