@@ -140,6 +140,21 @@ def test_a_page_with_a_rotation_mark_is_read_upright() -> None:
     assert texts(read(drawn(page))) == ["Dòng trên của trang xoay", "Dòng dưới của trang xoay"]
 
 
+def test_lines_in_parts_that_leave_no_white_down_the_page_are_running_text() -> None:
+    form = [
+        (60, 60, "Tài khoản số: 0123456789"), (230, 60, "Ngân hàng: Đầu tư và Phát triển"),
+        (430, 60, "Chi nhánh: Bình An"), (560, 60, "Mã: 07"),
+        (60, 90, "Giờ làm việc"),
+        (60, 140, "Điện thoại: 0123"), (170, 140, "Hộp thư điện tử: vanthu@so.gov.vn"),
+        (390, 140, "Trang tin: so.gov.vn"), (530, 140, "Fax: 01234567"),
+        (60, 190, "Người liên hệ: Nguyễn Văn An"), (250, 190, "Chức vụ: Phó Chánh Văn phòng"),
+        (445, 190, "Phòng: 12, nhà B"), (556, 190, "Tầng: 02"),
+    ]  # fmt: skip
+    document = read(drawn(lines(*form)))
+    assert not any(isinstance(block, Table) for block in document.blocks)
+    assert all(text in " ".join(texts(document)) for _, _, text in form)
+
+
 def glyph(text: str, x0: float, x1: float, font: str = "Times") -> Glyph:
     return Glyph(text, x0, x1, 0, 10, 10, font)
 

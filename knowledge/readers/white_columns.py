@@ -115,7 +115,7 @@ def _unexplained(strips: Sequence[Strip], edges: Sequence[float]) -> int:
         not is_explained(strips, at, part, edges)
         for at, strip in enumerate(strips)
         for part in strip.parts
-        if (len(strip.parts) >= FEWEST or part[0] > edges[2:][0] - 1) and any(crosses(part, x) for x in edges[1:-1])
+        if any(crosses(part, x) for x in edges[1:-1]) and (len(strip.parts) >= FEWEST or part[0] > edges[2] - 1)
     )
 
 
