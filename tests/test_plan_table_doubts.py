@@ -151,6 +151,24 @@ def test_a_row_of_guessed_columns_whose_cells_fit_others_is_told(lead: str, time
     assert messages == ([said] if odd else [])
 
 
+def test_a_row_without_a_number_is_told_by_its_cell_alone() -> None:
+    centre, commune = "Trung tâm Chuyển đổi số", "UBND cấp xã"
+    rows = (f"Mua máy {lead} | {lead} | {time}" for lead, time in (
+        (centre, "Quý I"), (commune, "Thanh tra Sở"), (f"{centre} {commune}", "Quý I"),
+    ))  # fmt: skip
+    document = of_2027("\n".join(["Nhiệm vụ | Chủ trì | Thời gian", *rows]))
+    blocks = tuple(
+        replace(b, guessed=True, rows=tuple(replace(row, place=Place(page=1)) for row in b.rows))
+        if isinstance(b, Table)
+        else b
+        for b in document.blocks
+    )
+    assert [doubt.message for doubt in understand(replace(document, blocks=blocks)).doubts] == [
+        "Bảng không kẻ khung, ô “Thanh tra Sở” có thể nằm sai cột, cần đối chiếu",
+        SAID.removeprefix("Dòng 3: "),
+    ]
+
+
 SAID = (
     "Dòng 3: “Trung tâm Chuyển đổi số UBND cấp xã” có thể là hai đơn vị “Trung tâm Chuyển đổi số” và “UBND cấp xã”, "
     "cần đối chiếu bản gốc"

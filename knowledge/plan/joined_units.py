@@ -19,5 +19,6 @@ def joined_units(tasks: Sequence[Task]) -> Iterator[Doubt]:
             words = unit.split(" ")
             pairs = ((" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words)))
             if count[unit] == 1 and (pair := next((p for p in pairs if all(map(count.get, p))), None)):
-                said = f"“{unit}” có thể là hai đơn vị “{pair[0]}” và “{pair[1]}”, cần đối chiếu bản gốc"
-                yield Doubt(f"Dòng {task.stt}: {said}", task.place)
+                where = f"Dòng {task.stt}: " if task.stt else ""
+                said = f"{where}“{unit}” có thể là hai đơn vị “{pair[0]}” và “{pair[1]}”, cần đối chiếu bản gốc"
+                yield Doubt(said, task.place)

@@ -22,7 +22,8 @@ def misfits(rows: Iterable[RawTask]) -> Iterator[Doubt]:
         odd = next((text for role, is_odd in _ODD.items() if (text := row.get(role)) and is_odd(text)), None)
         if odd is not None:
             flat = " ".join(odd.split())[:_SHOWN]
-            yield Doubt(f"Dòng {row.stt}: bảng không kẻ khung, ô “{flat}” có thể nằm sai cột, cần đối chiếu", row.place)
+            where = f"Dòng {row.stt}: bảng" if row.stt else "Bảng"
+            yield Doubt(f"{where} không kẻ khung, ô “{flat}” có thể nằm sai cột, cần đối chiếu", row.place)
 
 
 def _is_no_time(text: str) -> bool:
