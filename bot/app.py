@@ -44,9 +44,10 @@ from handlers.writes import Writes
 from knowledge.errors import PlanbotError, RefusedError
 from scheduler.clock import VIETNAM, Clock
 from scheduler.counters import Counted, CounterStore, Marked
+from scheduler.delivery import Passed, Send
 from scheduler.jobs import Time, keep_passing
 from scheduler.people import PeopleStore
-from scheduler.run import Passed, Send, Stores, run_pass
+from scheduler.run import Stores, run_pass
 from scheduler.updates import UpdateStore
 
 log = logging.getLogger(__name__)

@@ -21,7 +21,7 @@ from handlers.report_files import files_of
 from knowledge.model import State
 from knowledge.reply import Emphasis, Line, Span
 from knowledge.tasks.standing import CLOSED, STATE_LABELS
-from scheduler import run
+from scheduler import delivery
 from scheduler.account import Report
 from scheduler.digest import NUMBERS_A_ROW, Action, Message
 from scheduler.ledger_rows import SaidItem
@@ -106,11 +106,11 @@ def _named(mark: Mark) -> Button:
     return mark.button
 
 
-def poster(outbox: Outbox, background: Background) -> Callable[[Message], Awaitable[run.Delivery]]:
+def poster(outbox: Outbox, background: Background) -> Callable[[Message], Awaitable[delivery.Delivery]]:
     """How the reminder pass sends a message; the files of a report follow once it has arrived, and hold up nothing."""
     drawn: dict[int, tuple[Report, asyncio.Future[tuple[Attachment, ...]]]] = {}  # the same report goes to many
 
-    async def post(message: Message) -> run.Delivery:
+    async def post(message: Message) -> delivery.Delivery:
         done = await outbox.send(message.chat.id, [page(message)], thread=message.chat.thread)
         if message.report and done.sent:
             background.start(hand_over(message.report, done.chat, message.chat.thread))
@@ -171,9 +171,9 @@ def _left(marks: Sequence[Mark], row: Row | None) -> Iterable[Mark]:
             yield mark
 
 
-def _as_the_pass_knows_it(done: Delivery) -> run.Delivery:
-    return run.Delivery(
-        run.Outcome(done.outcome),
+def _as_the_pass_knows_it(done: Delivery) -> delivery.Delivery:
+    return delivery.Delivery(
+        delivery.Outcome(done.outcome),
         done.chat,
         done.messages[0] if done.messages else None,
         done.moved_from,

@@ -8,16 +8,16 @@ after a moment.
 import asyncio
 import gc
 import logging
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from enum import StrEnum
 from functools import partial
 
 from knowledge.errors import PlanbotError
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM, Clock
+from scheduler.delivery import Delivery, Outcome, Passed, Send
 from scheduler.digest import Message, digests
 from scheduler.directory import Chat
 from scheduler.items import Item
@@ -26,7 +26,7 @@ from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
 from scheduler.stores import Stores, dead_links_of, directory_of
 
-__all__ = ["Delivery", "Outcome", "Passed", "Send", "Stores", "directory_of", "inputs_of", "messages_due", "run_pass"]
+__all__ = ["Stores", "directory_of", "inputs_of", "messages_due", "run_pass"]
 
 log = logging.getLogger(__name__)
 
@@ -34,47 +34,6 @@ PATIENCE = 1.5  # seconds that the other chats wait for one that is slow
 GRACE = 6.0  # seconds that a message on its way is given when the pass is stopped; the door out gives it fewer
 RECORD_TRIES = 20  # of writing down what has been sent; each waits for another process that writes
 RECORD_PAUSE = 1.0  # seconds in between
-
-
-class Outcome(StrEnum):
-    """What became of a message."""
-
-    SENT = "sent"
-    PERHAPS = "perhaps"  # it went out and may have arrived: it is not said again, and the admins are told
-    BLOCKED = "blocked"  # nobody there: the chat is parked
-    FAILED = "failed"  # not now: the next pass says it again
-    REFUSED = "refused"  # the message itself was not taken
-
-
-@dataclass(frozen=True, slots=True)
-class Delivery:
-    """What the one who sends says of a message.
-
-    Args:
-        chat: where it went; the new id where the group has moved, `moved_from` is then the old one.
-        message: its id in the chat.
-    """
-
-    outcome: Outcome
-    chat: int
-    message: int | None = None
-    moved_from: int | None = None
-    reason: str = ""
-
-
-Send = Callable[[Message], Awaitable[Delivery]]
-
-
-@dataclass(slots=True)
-class Passed:
-    """What one pass did, in messages; `left` were not tried and wait for the next pass."""
-
-    sent: int = 0
-    perhaps: int = 0
-    failed: int = 0
-    refused: int = 0
-    parked: int = 0
-    left: int = 0
 
 
 def inputs_of(stores: Stores) -> RuleInputs:

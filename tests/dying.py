@@ -29,9 +29,10 @@ from builders import UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task, at, s
 from knowledge.storage import Place, Server  # noqa: E402
 from knowledge.tasks.progress import ProgressStore  # noqa: E402
 from scheduler.claims import LEASE  # noqa: E402
+from scheduler.delivery import Delivery, Outcome  # noqa: E402
 from scheduler.digest import Message  # noqa: E402
 from scheduler.ledger import Ledger  # noqa: E402
-from scheduler.run import Delivery, Outcome, Stores, run_pass  # noqa: E402
+from scheduler.run import Stores, run_pass  # noqa: E402
 from scheduler.units import UnitStore  # noqa: E402
 from scheduler.workdays import WorkdayStore  # noqa: E402
 

@@ -15,8 +15,9 @@ from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import VIETNAM
+from scheduler.delivery import Passed
 from scheduler.ledger import Ledger
-from scheduler.run import Passed, Stores, run_pass
+from scheduler.run import Stores, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore

@@ -17,9 +17,10 @@ from knowledge.plan.understanding import understand
 from knowledge.readers import read
 from knowledge.tasks.progress import ProgressStore
 from scheduler.clock import VIETNAM
+from scheduler.delivery import Delivery, Outcome
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Stores, run_pass
+from scheduler.run import Stores, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore

@@ -17,10 +17,11 @@ from knowledge.tasks.progress import ProgressStore, Report
 from knowledge.units.keys import is_group
 from knowledge.units.naming import without_post
 from scheduler.clock import VIETNAM
+from scheduler.delivery import Delivery, Outcome
 from scheduler.digest import Message
 from scheduler.directory import Role
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Stores, run_pass
+from scheduler.run import Stores, run_pass
 from scheduler.settings import Reminders
 from scheduler.stages import stage_name
 from scheduler.units import UnitStore

@@ -19,7 +19,7 @@ from test_letting_in import an_office
 from bot.logs import Discreet, Structured
 from knowledge.database import readable
 from knowledge.errors import PlanbotError
-from scheduler.run import Passed
+from scheduler.delivery import Passed
 
 ROOT = Path(__file__).resolve().parents[1]
 SECRETS = ("Số hóa hồ sơ mật", "Nguyễn Thị Bí Danh", "hỏi riêng chuyện này", "Nhóm kín", TOKEN)

@@ -20,7 +20,7 @@ from knowledge.errors import StorageError
 from knowledge.model import State
 from knowledge.tasks.progress import Report
 from scheduler.clock import VIETNAM
-from scheduler.run import Passed
+from scheduler.delivery import Passed
 
 
 async def test_a_digest_arrives_with_a_number_for_each_row_that_opens_what_can_be_done() -> None:

@@ -11,10 +11,11 @@ from builders import ADMIN, UNIT_CHAT, a_deadline, a_link, a_loaded_plan, a_task
 
 from knowledge.errors import BusyError
 from knowledge.tasks.progress import ProgressStore
+from scheduler.delivery import Delivery, Outcome, Passed
 from scheduler.digest import Message
 from scheduler.items import Item
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Passed, Stores, messages_due, run_pass
+from scheduler.run import Stores, messages_due, run_pass
 from scheduler.settings import Reminders
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore

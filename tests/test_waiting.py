@@ -14,7 +14,7 @@ from handlers.waiting import make_up
 from scheduler.access import Role
 from scheduler.asked import Asked
 from scheduler.clock import VIETNAM
-from scheduler.run import Passed
+from scheduler.delivery import Passed
 
 SECOND = 10
 EVENING = datetime(2027, 6, 23, 20, tzinfo=VIETNAM)

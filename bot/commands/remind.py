@@ -14,8 +14,9 @@ from bot.terminal import say, say_json
 from bot.wiring import Wiring
 from knowledge.errors import RefusedError
 from scheduler.clock import VIETNAM, Clock, system_clock
+from scheduler.delivery import Delivery, Passed
 from scheduler.digest import Message
-from scheduler.run import Delivery, Passed, messages_due, run_pass
+from scheduler.run import messages_due, run_pass
 
 MORNING = 8  # o'clock, where --on names only a day
 

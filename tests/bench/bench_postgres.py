@@ -38,9 +38,10 @@ from knowledge.reply import plain
 from knowledge.search.index import Index
 from knowledge.storage import Server
 from knowledge.tasks.progress import ProgressStore
+from scheduler.delivery import Delivery, Outcome
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Stores, messages_due, run_pass
+from scheduler.run import Stores, messages_due, run_pass
 from scheduler.settings import Reminders
 from scheduler.stores import MIGRATIONS
 from scheduler.units import UnitStore

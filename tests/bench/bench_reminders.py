@@ -23,9 +23,10 @@ from simulation import Year
 
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.tasks.progress import ProgressStore
+from scheduler.delivery import Delivery, Outcome
 from scheduler.digest import Message
 from scheduler.ledger import Ledger
-from scheduler.run import Delivery, Outcome, Stores, messages_due, run_pass
+from scheduler.run import Stores, messages_due, run_pass
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
