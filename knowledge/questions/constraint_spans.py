@@ -10,7 +10,15 @@ from dataclasses import dataclass, replace
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions import constraint_rules, list_rules, money_rules, negation_rules, role_rules, unit_rules
+from knowledge.questions import (
+    constraint_rules,
+    list_rules,
+    money_rules,
+    negation_rules,
+    operator_rules,
+    role_rules,
+    unit_rules,
+)
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
@@ -96,7 +104,7 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
-_RULES = (constraint_rules, unit_rules, negation_rules, role_rules, list_rules, money_rules)
+_RULES = (constraint_rules, operator_rules, unit_rules, negation_rules, role_rules, list_rules, money_rules)
 _TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
 _BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
 

@@ -65,3 +65,16 @@ def across_plans(words: Sequence[str], taken: AbstractSet[int], cues: Sequence[C
 
 _PARTS = 2
 _FACTS = frozenset({*FACTS, "budget"})  # what is asked of a plan itself
+
+
+def outside_of_topics(cues: Sequence[Cue], size: int, known: AbstractSet[int]) -> tuple[Cue, ...]:
+    """The cues without those fillers of one word that stand between two words of the topic ("thu hoi dat").
+
+    Args:
+        size: how many words there are.
+        known: positions of words that are units, times or plans.
+    """
+    strong = {i for cue in cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
+    content = [i not in known and i not in strong for i in range(size)]
+    inside = {i for i in range(1, size - 1) if content[i - 1] and content[i + 1]}
+    return tuple(cue for cue in cues if not (cue.kinds <= WEAK and cue.end - cue.start == 1 and cue.start in inside))

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Text, either_way
-from knowledge.questions.constraint_rules import DROP, EXCEPT, OUT, WORK
 from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.rule_words import DROP, EXCEPT, OUT, WORK
 
 _TURNED = frozenset(
     {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY}

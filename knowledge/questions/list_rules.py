@@ -8,8 +8,9 @@ from collections.abc import Iterator
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, until_stop
-from knowledge.questions.constraint_rules import FIELD, LAST, blank_cell
+from knowledge.questions.constraint_rules import blank_cell
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.rule_words import FIELD, LAST
 
 _UNITS = "(?:đơn vị|cơ quan|phòng|sở|bên|ngành|phòng ban|tổ)"
 _ROLE = "(?P<role><lead>|<coordinate>)"

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from knowledge.language.money import COINS, amount_of
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
-from knowledge.questions.constraint_rules import GROUP, WORK
 from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operator
+from knowledge.questions.rule_words import GROUP, WORK
 
 _MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
 _LITTLE = "ít|thấp|nhỏ|rẻ"

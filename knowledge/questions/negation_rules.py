@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, either_way
-from knowledge.questions.constraint_rules import WORK
+from knowledge.questions.rule_words import WORK
 from knowledge.questions.unit_rules import NO, UNITS, without_unit
 
 _VERB = "(?P<verb>(?: (?!<)[^ ]+){0,4}?)"

@@ -4,7 +4,6 @@ Cues, units, times, the plan and the constraints are found over each other: a un
 cue that is half of a word of the plans is none, and what a constraint has taken is no cue any more.
 """
 
-import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -17,7 +16,7 @@ from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.cue_fit import BONDED, WEAK, across_plans, is_half_of_a_word, pointing_only
+from knowledge.questions.cue_fit import BONDED, across_plans, is_half_of_a_word, outside_of_topics, pointing_only
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.everyday_units import everyday_units
@@ -30,6 +29,7 @@ from knowledge.questions.plan_hints import without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import counted_times, words_of_time, years_said
+from knowledge.questions.row_openings import begins_with_rows
 from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_no_short_form, is_something_else
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -191,10 +191,7 @@ class Spans:
 
     def begins_with_work(self) -> bool:
         """Whether the question begins with the rows themselves ("nhiệm vụ thường xuyên", "những việc chưa có hạn")."""
-        return bool(_WORKS.match(self._from(0))) or self._before_the_rows() > 0
-
-    def _from(self, at: int) -> str:
-        return " ".join(map(folded, self.words[at:]))
+        return begins_with_rows(self.words) or self._before_the_rows() > 0
 
     def _before_the_rows(self) -> int:
         """How many words, of courtesy or a plan's name, stand before the rows ("Đồng chí cho biết những việc …")."""
@@ -204,7 +201,7 @@ class Spans:
             i for i, word in enumerate(self.words) if word in speaker or not word[:1].isalnum()
         }
         first = next((i for i in range(len(self.words)) if i not in small), 0)
-        return first if _WORKS.match(self._from(first)) else 0
+        return first if begins_with_rows(self.words[first:]) else 0
 
     def _claimed(self, cue: Cue) -> bool:
         """Whether a cue is only a part of a constraint; a role or state beside "nhiều nhất" stays asked."""
@@ -246,17 +243,12 @@ class Spans:
         return bool(self.scope.taken & set(range(start, end)))
 
     def _unambiguous(self) -> tuple[Cue, ...]:
-        """The cues without those fillers that, typed without accents, stand inside the topic ("thu hoi dat")."""
+        """The cues without those fillers that, typed without accents, stand inside the topic."""
         if self.utterance.accented:
             return self.cues
         gone = self.scope.taken | {i for unit in self.units for i in range(unit.start, unit.end)}
         gone |= {i for period in self.periods for i in range(period.start, period.end)}
-        gone |= {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
-        content = [i not in gone for i in range(len(self.words))]
-        inside = {i for i in range(1, len(content) - 1) if content[i - 1] and content[i + 1]}
-        return tuple(
-            cue for cue in self.cues if not (cue.kinds <= WEAK and cue.end - cue.start == 1 and cue.start in inside)
-        )
+        return outside_of_topics(self.cues, len(self.words), gone)
 
     def _year(self, today: date) -> int:
         """The year of a time without one: the one talked of before, or of the plans talked of; unless one is named."""
@@ -290,9 +282,6 @@ class Spans:
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
 
 
-_WORKS = re.compile(
-    r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so |\d+ )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
-)
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
 _ROLES = ("lead", "coordinate")

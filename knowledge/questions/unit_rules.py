@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
-from knowledge.questions.constraint_rules import DROP, EXCEPT, NOT, OUT
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
+from knowledge.questions.rule_words import DROP, EXCEPT, NOT, OUT
 
 
 def without_unit(match: Match, text: Text) -> Iterator[Found]:

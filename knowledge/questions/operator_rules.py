@@ -1,0 +1,120 @@
+"""Rules for what is done with the rows that are left: counted for each, the most, side by side, in their order."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraints import EITHER, Narrowing, Operator
+from knowledge.questions.rule_words import BY, GROUP, NOT, WORK
+
+
+def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
+    def rule(match: Match, text: Text) -> Iterator[Found]:
+        by = next((name for name in BY if name in match.re.groupindex and match[name]), "")
+        few = "dir" in match.re.groupindex and folded(match["dir"] or "") in {"it", "muon", "tre", "xa", "ranh", "nhan"}
+        which = {Operator.MOST: Operator.FEWEST, Operator.EARLIEST: Operator.LATEST}.get(operator, operator)
+        chosen = which if few else operator
+        start, end = text.words(match)
+        behind = match.string[match.end(by) :].split()[:1] if by else []  # "bên Gia Lai | tháng nào nhiều nhất"
+        asked = bool(_WHICH.intersection(behind))
+        yield Found(Narrowing(operator=chosen, by=by), start, end, 5 + 2 * asked)
+
+    return rule
+
+
+_WHICH = frozenset({"nào", "nao"})
+_most, _each = _done(Operator.MOST), _done(Operator.EACH)
+_sides, _without = _done(Operator.SIDES), _done(Operator.WITHOUT)
+
+
+def _more_about(match: Match, text: Text) -> Iterator[Found]:
+    """As in "sở nào nhiều việc về tập huấn hơn": what is counted stands between "nhiều" and "hơn"."""
+    for group in ("first", "last"):
+        yield Found(Narrowing(operator=Operator.SIDES), *text.words(match, group), 5)
+
+
+def _listed_each(match: Match, text: Text) -> Iterator[Found]:
+    """As in "liệt kê việc theo từng tổ"."""
+    if text.listed:
+        yield from _each(match, text)
+
+
+def _with_rows(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phòng nào có việc hạn tháng 3", "ai có việc quý 2": who has rows in a time."""
+    for found in _each(match, text) if text.periods else ():
+        yield replace(found, narrowing=replace(found.narrowing, by=found.narrowing.by or "unit"))
+
+
+def _row_end(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào hạn sớm nhất", "việc tiếp theo của Thanh tra"."""
+    if text.listed:
+        yield from _done(Operator.EARLIEST)(match, text)
+
+
+def _dated(match: Match, text: Text) -> Iterator[Found]:  # "hạn tháng 5": the time is the deadline's
+    yield Found(Narrowing(dated=True), *text.words(match), 3)
+
+
+def _together(match: Match, text: Text) -> Iterator[Found]:
+    """As in "cả A và B cùng phối hợp", "A và B cùng chủ trì"; "A và B cùng làm" in whatever role."""
+    role = EITHER if match.groupdict().get("work") else ""
+    yield Found(Narrowing(together=True, role=role), *text.words(match), 2)
+
+
+_EACH = "mỗi|từng|theo từng|chia theo|thống kê theo"
+_OF = "(?:(?:của|cho|ở|trong|thuộc) )?"
+_THEN = r"(?=(?: (?:<k>|là|có|thì|ạ|nhé|nha|với|đi|thế|ra|sao))*(?: (?:mấy|bao|ở|của|bên|trong)(?!\S)|$))"
+_IDLE = "(?P<dir>rảnh|nhàn)"
+_TWO = "so sánh(?=(?: [^ ]+)*? <p> (?:và|với|hay|so với) <p>)"
+_NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk])"
+_STOPS = "(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)"
+_SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
+_MUCH = "(?P<dir>nhiều|ít)"
+_LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
+_PLACED = "(?: <k>)?"
+_WHEN = "(?: (?:<p>|<k>|này|thì|là|đang|rảnh))*?"
+_DOES = "(?: (?:có|được|phải|giao))*"
+_ROLES = "(?:<lead>|<coordinate>)"
+_ANY = "(?: (?:nào|gì|cả|hết))*"
+_FEWEST = r"(?:(?<!ít nhất)|(?! (?:(?:là|phải|đạt|có) )*(?:mấy|bao nhiêu|bn|\d|một|hai|ba)))"  # no "ít nhất mấy lần"
+_SOME = "(?: (?!<)[^ ]+){0,2}?"
+_HAS_NONE = rf"(?:(?:phải|cần) (?:làm|thực hiện)|(?:có|được giao|bị giao|có tên trong)(?: {WORK})?)"
+_ENDS = r"(?= (?:<p>|trong|hạn|đến hạn|tới hạn|vào|phải|cần|quá hạn|trễ)(?!\S)|$)"  # no "có nhiệm vụ số hóa"
+_HAS_SOME = rf"(?:có|có tên trong|{_ROLES}) (?:những |các )?{WORK}{_ENDS}"
+_MANY = rf"(?P<first>(?:(?:{_SIDE}|(?:{GROUP}) nào|ai){_SOME} )?{_MUCH} {WORK})"
+
+_RULES: tuple[tuple[str, Rule], ...] = (
+    (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} {NOT} {_HAS_NONE}(?: nào| gì)?", _without),
+    (rf"(?:những |các )?(?:(?:{GROUP}) nào|ai){_WHEN}(?: (?:còn|sẽ|phải|đều))* {_HAS_SOME}", _with_rows),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_WHEN} (?:rảnh|rảnh rỗi|ngồi không|trống việc)(?! nhất)", _without),
+    (
+        rf"(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?(?: [^ ]+){{0,5}}? {_MUCH}(?: [^ ]+){{0,4}}? nhất{_FEWEST}",
+        _most,
+    ),
+    (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?:(?: [^ ]+){{0,4}}? nhất{_FEWEST}| {WORK}{_STOPS})", _most),
+    (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
+    (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
+    (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
+    (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
+    (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {WORK})? hơn", _sides),
+    (
+        rf"(?:(?:{_SIDE}|ai){_SOME} )?{_MUCH} {WORK}(?: (?:<lead>|<coordinate>)| (?!<)[^ ]+){{0,2}}? hơn",
+        _sides,
+    ),
+    (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
+    (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
+    (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
+    (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
+    (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
+    (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
+    (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),
+    (r"cả(?= <u\d+>(?: và| lẫn| với)? <u\d+>)", _together),
+    (r"vừa(?: (?:có|do|là|giao))*(?= <u\d+>(?: (?!<)[^ ]+){0,2}? vừa(?: (?:có|do|là|giao))* <u\d+>)", _together),
+    (rf"(?:chia |gom |xếp |nhóm |tách )?theo (?:từng|mỗi) (?:{GROUP})", _listed_each),
+    (rf"(?<= ){_OF}(?:từng|mỗi) (?:{GROUP}){_THEN}", _listed_each),
+    (rf"(?:chia|gom|xếp|nhóm|tách) (?:theo|ra) (?:{GROUP})", _listed_each),
+    (rf"(?:những |các )?(?:{GROUP}) nào{_PLACED} {NOT}{_DOES} {_ROLES}(?: {WORK})?{_ANY}", _without),
+)
+TYPED, BARE = compiled(_RULES)

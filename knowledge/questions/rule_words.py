@@ -1,0 +1,40 @@
+"""The words that rules of constraints are made of: how fields, groups, rows and exclusions are said."""
+
+NOT = "(?:không|chưa|chẳng|chả)"
+EMPTY = f"(?:{NOT}|(?:bỏ |để |còn |bị )?trống|thiếu|khuyết)"
+LET = (
+    "(?: (?:có|còn|ghi|nêu|rõ|xác|định|ấn|quy|được|bị|phân|công|giao|cho|cột|ô|tên|phần|mục|điền|thấy|cần|phải|bất|kỳ|"
+    "kể|của|đơn|vị|cơ|quan|người|ai|nào|bộ|phận)){0,6}?"
+)
+FIELDS = {
+    "lead": "<lead>|(?<=giao )ai|(?<=công )ai|(?<=cho )ai|(?<=giao cho )đơn vị nào",
+    "coordinate": "<coordinate>",
+    "deadline": (
+        "thời hạn(?: hoàn thành)?|thời gian(?: hoàn thành)?|hạn(?: chót| hoàn thành)?|deadline|dl"
+        "|mốc(?: thời gian)?|ngày(?: hoàn thành| tháng(?: năm)?)?"
+    ),
+    "result": "sản phẩm|kết quả|đầu ra|sp",
+    "budget": "nguồn kinh phí|kinh phí|dự toán|ngân sách|tiền",
+}
+FIELD = "|".join(f"(?P<{name}>{words})" for name, words in FIELDS.items())
+LAST = (  # "hạn chưa ghi sản phẩm" is of the product, "đơn vị chủ trì, không ghi ai phối hợp" of the other role
+    f"(?!(?: (?:ai|đơn vị|cơ quan|nào|người|rõ|tên|có))* (?:{'|'.join(FIELDS.values())}))"
+)
+EXACT = "(?P<exact> (?:nào )?(?:cụ thể|rõ ràng|rõ|chính xác))"
+EXCEPT = (
+    "(?:trừ|ngoại trừ|ngoài|(?:không|đừng|khỏi|chớ) (?:kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu|kể cả)"
+    "|loại|loại trừ|không phải|không phải là|không do"
+    "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
+    "|không liên quan đến|không liên quan tới)"
+)
+WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
+DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
+OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"
+OF_TIME = f"(?: (?:các|những|mấy|cái|có|đến|hạn|trong|vào|của|{WORK})){{0,4}}?"
+BY = {
+    "plan": "kế hoạch|kh|văn bản",
+    "month": "tháng|quý",
+    "section": "lĩnh vực|phần|mục|nhóm|mảng|nội dung",
+    "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
+}
+GROUP = "|".join(f"(?P<{name}>{words})" for name, words in BY.items())
