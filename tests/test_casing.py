@@ -1,5 +1,7 @@
 """Words in capitals, brought to the capitals of the running text."""
 
+import pytest
+
 from knowledge.plan.casing import Casing
 
 
@@ -19,3 +21,20 @@ def test_unknown_words_are_written_small() -> None:
 
 def test_a_name_with_small_letters_of_its_own_keeps_them_in_a_title_in_capitals() -> None:
     assert Casing().normal("TRIỂN KHAI VNeID VÀ CHỮ KÝ SỐ") == "Triển khai VNeID và chữ ký số"
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("ỨNG DỤNG AI, RPA VÀ IoT NĂM 2027", "Ứng dụng AI, RPA và IoT năm 2027"),
+        ("NÂNG CAO CHỈ SỐ PAPI, PCI VÀ SẢN PHẨM OCOP", "Nâng cao chỉ số PAPI, PCI và sản phẩm OCOP"),
+        ("KHAI THÁC API (GIS) CỦA TRỤC LGSP", "Khai thác API (GIS) của trục LGSP"),
+        ("PHÁT TRIỂN LOGISTICS VÀ KHO AN TOÀN", "Phát triển logistics và kho an toàn"),
+    ],
+)
+def test_short_forms_that_are_no_syllables_keep_their_capitals(printed: str, normal: str) -> None:
+    assert Casing().normal(printed) == normal
+
+
+def test_a_short_form_that_the_text_writes_small_is_small() -> None:
+    assert Casing().learn(["Thi vẽ logo ngành", "Cuộc thi logo đẹp"]).normal("THI THIẾT KẾ LOGO") == "Thi thiết kế logo"

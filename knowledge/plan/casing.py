@@ -10,10 +10,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from itertools import pairwise
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import nfc
 
 # A code or an abbreviation: with a figure or a stroke, or without a vowel ("CNTT", "05/NQ-CP").
 _CODE = re.compile(r"[\d/&]|^[bcdđghklmnpqrstvxzwfj]{2,}$")
+_LONGEST_CODE = 5  # letters: what is longer and no syllable either is a foreign word ("LOGISTICS")
+_ASKS = "ai"  # a title asks nobody: there it is the short form
 
 
 @dataclass(slots=True)
@@ -55,7 +58,7 @@ class Casing:
         if own or not any(c.isalpha() for c in bare):
             return word
         known = self._likeliest(before.lower().strip(".,;:()"), bare.lower())
-        return word.replace(bare, known or (bare if _CODE.search(bare.lower()) else bare.lower()))
+        return word.replace(bare, known or (bare if _is_code(bare.lower()) else bare.lower()))
 
     def _likeliest(self, before: str, word: str) -> str | None:
         forms = {word, word.capitalize(), word.upper()}
@@ -63,4 +66,11 @@ class Casing:
         if self.pairs[before, best]:
             return best
         best = max(forms, key=lambda form: (self.words[form], form == word))
-        return best if self.words[best] and self.words[best] > self.words[word] else None
+        return best if self.words[best] else None
+
+
+def _is_code(word: str) -> bool:
+    """Whether a word in small letters is a short form: no syllable is written so ("rpa", "ocop")."""
+    if _CODE.search(word) or word == _ASKS:
+        return True
+    return word.isascii() and word.isalpha() and len(word) <= _LONGEST_CODE and not is_syllable(word)

@@ -5,9 +5,9 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
+from knowledge.language.syllables import is_syllable
 from knowledge.questions.cues import Cue, cues_in
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.query import FACTS
 from knowledge.questions.utterance import Utterance
 

@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.plan_calls import Calls
 
 LEAST = 2  # words of a proper name

@@ -3,7 +3,6 @@
 Looked up without accents; what comes back carries the accents of the data, so that "thưởng" is not found in "thường".
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
@@ -12,13 +11,13 @@ from functools import cache
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.spoken_sums import in_digits
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
 from knowledge.search.words import terms
 
 Words = tuple[str, ...]
 Forms = tuple[Words, ...]
 Glossary = Mapping[Words, Collection[Words]]
-_SYLLABLE = re.compile(r"(?:[bcdghklmnpqrstvx]|[cgknpt]h|ngh?|gi|tr|qu)?[aeiouy]{1,3}(?:[cmnpt]|[cn]h|ng)?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +54,6 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
     short = {form for far in alike for form in _abbreviations().get(tuple(map(folded, far)), ())}
     alike = {form for form in alike | short if tuple(map(folded, form)) not in sources}
     return OtherForms(tuple(sorted(equal)), tuple(sorted(alike)))
-
-
-def is_syllable(bare: str) -> bool:
-    """Whether a word without accents could be a syllable of Vietnamese rather than a short form."""
-    return bool(_SYLLABLE.fullmatch(bare))
 
 
 @cache

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.deadlines.quoting import wording_of
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices
 from knowledge.questions.constraint_spans import narrowing, signs
@@ -22,7 +23,6 @@ from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.everyday_units import everyday_units
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.other_forms import is_syllable
 from knowledge.questions.own_names import without_crossing
 from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_hints import without_offices
