@@ -1,5 +1,7 @@
 """Running text of invented plans, cut into passages under their headings."""
 
+import pytest
+
 from knowledge.document import Document, Paragraph
 from knowledge.model import Place
 from knowledge.plan.outline import is_wrapped, passages
@@ -221,3 +223,12 @@ Chỉ thị này có hiệu lực kể từ ngày ký./.
         ((), "3. Báo và Ph"),
         ((), "Chỉ thị này "),
     ]
+
+
+@pytest.mark.parametrize("opening", ["Thừa lệnh Chủ tịch UBND tỉnh,", "Thừa ủy quyền Bộ trưởng,"])
+def test_the_last_item_above_what_is_announced_by_order_is_no_heading(opening: str) -> None:
+    order = "2. Đối với cầu Bến Đò, yêu cầu Sở Xây dựng đôn đốc nhà thầu trong tháng 9/2027."
+    last = f"{opening} Văn phòng thông báo để các cơ quan biết, thực hiện./."
+    lines = ["THÔNG BÁO", "1. Sở Tài chính điều chuyển vốn.", order, last]
+    blocks = tuple(Paragraph(line, Place(lines=(n, n))) for n, line in enumerate(lines))
+    assert [p.text for p in passages(Document("thong-bao.docx", blocks))] == lines[1:]

@@ -44,7 +44,8 @@ def _starts(sentence: str, *, assigning: bool, inherited: bool) -> Iterator[int]
         yield match.end()
     yield 0
     if match := _ABOUT.match(sentence):
-        yield match.end()
+        ordered = re.compile(rf"{orders}\s+").match(sentence, match.end())
+        yield (ordered or match).end()
     if match := _BY.search(sentence):
         yield match.start() + len("do ")
     yield from (match.end() for match in re.finditer(rf"[,;]\s+(?:và\s+)?{orders}\s+", sentence))

@@ -94,7 +94,7 @@ def has_children(block: Block, following: Block | None) -> bool:
 
 
 _CLOSING = re.compile(
-    r"(?:Trên đây là|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được"
+    r"(?:Trên đây là|Yêu cầu|Giao|Đề nghị|Trong quá trình|Nhận được|Thừa (?:lệnh|ủy quyền)"
     r"|(?:Kế hoạch|Chương trình|Đề án|Chỉ thị|Quyết định|Nghị quyết|Thông báo|Công điện|Quy định) này)\b"
 )
 
