@@ -69,6 +69,13 @@ SENTENCES = [
     ("Chánh Văn phòng, Trưởng các phòng chịu trách nhiệm thi hành.", ("Chánh Văn phòng", "Trưởng các phòng")),
     ("- Phòng Kế hoạch - Tài chính lập dự toán.", ("Phòng Kế hoạch - Tài chính",)),
     ("Thanh tra Sở kiểm tra việc thực hiện.", ("Thanh tra Sở",)),
+    ("1. Về giải phóng mặt bằng: Giao UBND xã Nga Tiến bàn giao trước ngày 20/7/2027.", ("UBND xã Nga Tiến",)),
+    ("2. Đối với cầu Bến Đò: yêu cầu Sở Xây dựng đôn đốc nhà thầu.", ("Sở Xây dựng",)),
+    ("3. Về vốn vay: Đề nghị Kho bạc Nhà nước Khu vực IV giải ngân.", ("Kho bạc Nhà nước Khu vực IV",)),
+    (
+        "Báo và Đài Phát thanh - Truyền hình tỉnh tăng thời lượng tuyên truyền.",
+        ("Báo và Đài Phát thanh - Truyền hình tỉnh",),
+    ),
     ("UBND các xã, phường niêm yết công khai.", ("UBND các xã, phường",)),
 ]
 

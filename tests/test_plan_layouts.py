@@ -90,6 +90,8 @@ def test_a_part_of_a_page_is_read_as_one() -> None:
     [
         ("TM. BAN CHỈ ĐẠO\nTRƯỞNG BAN\n\nCao Thị Én\nPHÓ CHỦ TỊCH UBND XÃ", "Cao Thị Én", "Trưởng ban"),
         ("GIÁM ĐỐC\n\nNay H'Nan", "Nay H'Nan", "Giám đốc"),
+        ("TRƯỞNG BAN\n\nK'Brơi", "K'Brơi", "Trưởng ban"),
+        ("TRƯỞNG BAN\n\nY-Thông", "Y-Thông", "Trưởng ban"),
         ("XƯỞNG TRƯỞNG\n\nTạ Văn Lực", "Tạ Văn Lực", "Xưởng trưởng"),
         ("TRƯỞNG BUÔN\n\nTạ Văn Lực", "Tạ Văn Lực", "Trưởng buôn"),
         ("XÃ ĐỘI TRƯỞNG\n\nTạ Văn Lực", "Tạ Văn Lực", "Xã đội trưởng"),

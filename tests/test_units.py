@@ -229,3 +229,22 @@ def test_a_lone_dash_belongs_to_a_name_that_was_broken_over_two_lines() -> None:
 
 def test_the_boards_of_a_council_have_it_behind_their_name() -> None:
     assert split_units("Các Ban HĐND tỉnh; Văn phòng HĐND tỉnh") == ("Các Ban HĐND tỉnh", "Văn phòng HĐND tỉnh")
+
+
+@pytest.mark.parametrize(
+    ("cell", "units"),
+    [
+        ("Ban Pháp chế, Ban Kinh tế - Ngân sách HĐND tỉnh", ("Ban Pháp chế", "Ban Kinh tế - Ngân sách HĐND tỉnh")),
+        ("Ban Dân tộc Hội đồng nhân dân tỉnh; Sở Tài chính", ("Ban Dân tộc Hội đồng nhân dân tỉnh", "Sở Tài chính")),
+        ("Ban Văn hóa - Xã hội HĐND xã Văn phòng HĐND và UBND xã",
+         ("Ban Văn hóa - Xã hội HĐND xã", "Văn phòng HĐND và UBND xã")),
+        ("Sở Dân tộc HĐND tỉnh", ("Sở Dân tộc", "HĐND tỉnh")),
+    ],
+)  # fmt: skip
+def test_each_board_of_a_council_has_it_behind_its_own_name(cell: str, units: tuple[str, ...]) -> None:
+    assert split_units(cell) == units
+
+
+def test_the_press_of_a_province_is_one_office_since_it_was_joined() -> None:
+    assert split_units("Báo và Đài Phát thanh - Truyền hình tỉnh") == ("Báo và Đài Phát thanh - Truyền hình tỉnh",)
+    assert split_units("Báo Bắc Hải và Đài Phát thanh") == ("Báo Bắc Hải", "Đài Phát thanh")

@@ -19,7 +19,7 @@ from knowledge.plan.glossary import glossary
 from knowledge.plan.labels import labels_in
 from knowledge.plan.products import product_in
 from knowledge.plan.time_words import time_words
-from knowledge.units.cells import split_units
+from knowledge.units.cells import fixed_spans, split_units
 from knowledge.units.name_words import is_link
 from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
@@ -251,8 +251,10 @@ _APART = re.compile(rf"(?:[,;]\s+(?:và\s+)?|\s+và\s+)(?=[{UPPER}])|\s+và\s+(?
 
 def _units(names: str) -> tuple[str, ...]:
     """The units that a phrase names, one by one; heads that several share are restored ("UBND cấp huyện, cấp xã")."""
-    pieces, start = [], 0
+    pieces, start, fixed = [], 0, fixed_spans(names)
     for match in _APART.finditer(names):
+        if any(first < match.start() < last for first, last in fixed):
+            continue
         left, right = names[start : match.start()], names[match.end() :]
         if begins_unit(right) and not (left.endswith(("HĐND", "Hội đồng nhân dân")) and "và" in match[0]):
             pieces.append(left)

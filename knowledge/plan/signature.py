@@ -62,7 +62,9 @@ _TITLES = re.compile(
 
 def _is_name(text: str) -> bool:
     words = text.split()
-    return 2 <= len(words) <= 6 and all(word[:1].isupper() and _BETWEEN.sub("", word).isalpha() for word in words)
+    parts = len(_BETWEEN.sub(" ", text).split())  # "K'Brơi" has no more than these two
+    named = all(word[:1].isupper() and _BETWEEN.sub("", word).isalpha() for word in words)
+    return named and parts >= 2 and len(words) <= 6
 
 
 _BETWEEN = re.compile(r"(?<=\w)['’ʼ-](?=\w)")  # "Nay H'Nan", "Niê K-Rông"

@@ -91,8 +91,8 @@ def _tied(before: str, head: str) -> bool:
 def owns(before: str, rest: str) -> bool:
     """Whether the unit that begins behind a container is its owner ("Văn phòng" + "UBND tỉnh")."""
     head = head_of(folded(before).removeprefix("cac "))
-    if folded(before) in _PARTS and rest.startswith(_COUNCILS):
-        return True
+    if (folded(before) in _PARTS or head == "ban") and rest.startswith(_COUNCILS):
+        return True  # "Ban Kinh tế - Ngân sách HĐND tỉnh"
     if folded(before) in words("container") | words("complete") and rest in words("house"):
         return True
     if head is None or head not in words("container") | words("post"):

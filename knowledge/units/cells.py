@@ -165,7 +165,7 @@ def _by_commas(part: str, names: Collection[str]) -> list[str]:
 
 def _split_soft(part: str) -> list[tuple[str, str]]:
     """(separator before, text) for the pieces between commas and "và", where no single name spans the separator."""
-    fixed = _fixed_spans(part)
+    fixed = fixed_spans(part)
     pieces, start, before = [], 0, ""
     for match in _SOFT.finditer(part):
         if any(a < match.start() < b for a, b in fixed):
@@ -175,7 +175,8 @@ def _split_soft(part: str) -> list[tuple[str, str]]:
     return [*pieces, (before, part[start:])]
 
 
-def _fixed_spans(part: str) -> list[tuple[int, int]]:
+def fixed_spans(part: str) -> list[tuple[int, int]]:
+    """Where brackets stand, and names in which a comma or "và" parts nothing."""
     bare = folded(part)
     if len(bare) != len(part):
         return []
