@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
+from knowledge.answers.row_standing import standing_value
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.query import Intent
@@ -47,6 +48,7 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.COORDINATE: joined(task.coordinate),
         Intent.RESULT: task.result,
         Intent.BUDGET: cost_text(task),
+        Intent.STATE: standing_value(ask, citation, task) if name is Intent.STATE else "",
     }
     return values.get(name) or ""
 

@@ -266,7 +266,7 @@ def _lead(first: Candidate, others: Sequence[Candidate]) -> float:
 def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
     query = ask.query
     return {
-        "open_question": float(query.intent in (Intent.GENERAL, Intent.PASSAGE)),
+        "open_question": float(query.intent in (Intent.GENERAL, Intent.PASSAGE, Intent.STATE)),
         "figure_asked": float(ask.asks_figure),
         "several_plans": float(len(ask.plans) > 1),
         "unit_elsewhere": float(any(not _names(first, unit) for unit in query.units)),

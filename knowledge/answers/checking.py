@@ -1,31 +1,72 @@
-"""Whether what somebody claims of a row is so: "hạn 15/4 phải không", "là Phòng X chủ trì đúng không"."""
+"""Whether what somebody claims is so: "hạn 15/4 phải không", "của Phòng X đúng không", "không có việc gì phải không".
+
+A unit has a part in a row also under a collective name ("Các phòng, đơn vị thuộc Sở"): nothing is denied that the plan
+says in other words.
+"""
+
+from dataclasses import replace
 
 from knowledge.answers.ask import Ask
 from knowledge.model import Task
-from knowledge.questions.query import Intent
-from knowledge.reply import Citation
+from knowledge.questions.query import Claimed, Intent
+from knowledge.reply import Answer, Citation
+from knowledge.wording import values
 
 
-def claim_holds(ask: Ask, name: Intent, citation: Citation, task: Task) -> bool | None:
-    """Whether a field of a row is as it was claimed to be; None where nothing was claimed that can be told."""
-    if ask.query.claims is None:
+def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
+    """Whether a row is as it was claimed to be; None where nothing was claimed that can be told."""
+    claim = ask.query.claim
+    if claim is None:
         return None
-    if name is Intent.DEADLINE:
-        return _falls_due_so(ask, citation)
-    own = {Intent.LEAD: task.lead, Intent.COORDINATE: task.coordinate}.get(name)
-    return _is_done_by(ask, citation, own) if own else None
+    if claim.units:
+        return have_parts(ask, citation, task) is not claim.denied
+    return _falls_due_so(ask, citation) if claim.times else None
+
+
+def have_parts(ask: Ask, citation: Citation, task: Task) -> bool:
+    """Whether the units that are spoken of have their parts in a row."""
+    claim = ask.query.claim
+    return claim is not None and all(_has_part(ask, claimed, citation, task) for claimed in claim.units)
+
+
+def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:
+    """The fields that are asked, of several roles that of the claimed unit first."""
+    claim, asks = ask.query.claim, ask.query.asks
+    if claim is None or not claim.units or len(asks) == 1:
+        return asks
+    first = replace(claim.units[0], role="coordinate")
+    lead = _has_part(ask, replace(first, role="lead"), citation, task)
+    return asks if lead or not _has_part(ask, first, citation, task) else asks[::-1]
+
+
+def with_verdict(ask: Ask, said: Answer) -> Answer:
+    """A list that first says whether there is nothing, as was claimed.
+
+    That there is nothing is said alone where other rows are told beside: common duties, or a plan that is not there.
+    """
+    claim = ask.query.claim
+    first, *others = said.head
+    if claim is None or not claim.denied or said.tentative or (said.abstained and (others or said.choices)):
+        return said
+    return replace(said, head=(values.judged(first, holds=said.abstained), *others))
 
 
 def _falls_due_so(ask: Ask, citation: Citation) -> bool | None:
     entry = ask.register.find(citation.ref)
     days = [occurrence.due for occurrence in entry.occurrences] if entry else []
-    claims = ask.query.claims
-    if not days or not claims:
+    claim = ask.query.claim
+    if not days or claim is None:
         return None
-    return any(claim.first <= day <= claim.last for claim in claims for day in days)
+    return any(time.first <= day <= time.last for time in claim.times for day in days)
 
 
-def _is_done_by(ask: Ask, citation: Citation, own: tuple[str, ...]) -> bool | None:
+def _has_part(ask: Ask, claimed: Claimed, citation: Citation, task: Task) -> bool:
+    """Whether a unit has the role in a row, under its own name or a collective one."""
     plan = ask.lookup.position(citation.stem)
-    claimed = [unit.names.get(plan, frozenset()) for unit in ask.query.units] if plan is not None else []
-    return all(names & set(own) for names in claimed) if claimed else None
+    names = ask.roster.around(claimed.unit.names, frozenset(ask.plans), ask.context.customs.office)
+    called = names.own.get(plan, frozenset()) | names.shared.get(plan, frozenset()) if plan is not None else frozenset()
+    called |= claimed.unit.names.get(plan, frozenset()) if plan is not None else frozenset()
+    entry = ask.register.find(citation.ref)
+    lead = entry.task.lead if entry else task.lead
+    own = {"lead": lead, "coordinate": task.coordinate}.get(claimed.role, (*lead, *task.coordinate))
+    return not called.isdisjoint(own)

@@ -12,7 +12,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide
-from knowledge.answers.checking import claim_holds
+from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.near_misses import other_name, unknown_name
@@ -89,7 +89,7 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
 
 
 def _said(ask: Ask, found: Found) -> Answer:
-    chosen = _by_plan(ask, found)
+    chosen = _proving(ask, _by_plan(ask, found))
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
     if len(chosen) == 1:
         head = _head(ask, chosen[0].citation, chosen)
@@ -99,6 +99,14 @@ def _said(ask: Ask, found: Found) -> Answer:
     else:
         head = (*_head(ask, chosen[0].citation, chosen), values.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
+
+
+def _proving(ask: Ask, chosen: list[Candidate]) -> list[Candidate]:
+    """Of the rows of several plans those in which the units have the part that is claimed; all where none has."""
+    if ask.query.claim is None or not ask.query.claim.units:
+        return chosen
+    items = ((candidate, candidate.citation.item) for candidate in chosen)
+    return [c for c, item in items if isinstance(item, Task) and have_parts(ask, c.citation, item)] or chosen
 
 
 def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
@@ -222,7 +230,7 @@ def _by_plan(ask: Ask, found: Found) -> list[Candidate]:
 
 def _without_the_said(entry: Entry, head: Sequence[Line]) -> Entry:
     """A row without what the first lines say already: its name, or the field that was asked for."""
-    said = {line_text(one) for one in head}
+    said = {line_text(one) for one in (*head, *(one[1:] for one in head[:1]))}  # the first may stand behind a verdict
     lines = tuple(one for one in entry.lines if line_text(one) not in said)
     return replace(entry, lines=lines) if lines else entry
 
@@ -235,16 +243,18 @@ def _head(ask: Ask, citation: Citation, sure: Sequence[Candidate] = ()) -> tuple
     """
     item = citation.item
     if isinstance(item, Task) and ask.query.asks:
-        said = ((name, cell_value(ask, name, citation, item)) for name in ask.query.asks)
-        return tuple(values.field_head(name.value, value, holds=_hold(ask, name, sure)) for name, value in said)
+        said = ((name, cell_value(ask, name, citation, item)) for name in parts_first(ask, citation, item))
+        first, *others = (values.field_head(name.value, value) for name, value in said)
+        openly = ask.query.claim is not None and ask.query.claim.openly
+        return values.judged(first, holds=_hold(ask, sure), openly=openly), *others
     text = item.text if isinstance(item, Target | Passage) else task_title(item)
     return (line(at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
 
 
-def _hold(ask: Ask, name: Intent, sure: Sequence[Candidate]) -> bool | None:
+def _hold(ask: Ask, sure: Sequence[Candidate]) -> bool | None:
     """Whether a claim holds of all rows that are meant, or of none; None where they differ or it cannot be told."""
     items = [(c.citation, c.citation.item) for c in sure]
-    held = {claim_holds(ask, name, citation, item) if isinstance(item, Task) else None for citation, item in items}
+    held = {claim_holds(ask, citation, item) if isinstance(item, Task) else None for citation, item in items}
     return held.pop() if len(held) == 1 else None
 
 

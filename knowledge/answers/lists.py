@@ -7,6 +7,7 @@ from datetime import timedelta
 import numpy as np
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.checking import with_verdict
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic, without_noun
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
@@ -55,7 +56,7 @@ def answer_list(ask: Ask) -> Answer:
     if not len(every) and len(meant := meant_rows(ask, rows)):
         head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
         return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
-    said = _with_shared(_carried_out(ask, every, period), ask, period)
+    said = with_verdict(ask, _with_shared(_carried_out(ask, every, period), ask, period))
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said

@@ -23,7 +23,8 @@ class Text:
 
     Args:
         states: positions of the words that say how rows stand; cued: of all words that say what is asked; halves: of
-            words typed without accents that are half of a word of the plans ("trụ sạc" is no "trừ").
+    words typed without accents that are half of a word of the plans ("trụ sạc" is no "trừ").
+        asks_so: whether it is asked if what is said is so.
     """
 
     text: str
@@ -36,6 +37,7 @@ class Text:
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
     halves: frozenset[int] = frozenset()
+    asks_so: bool = False
 
     def before(self, word: int) -> str:
         """The text before a word of the question."""

@@ -12,6 +12,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions import (
     constraint_rules,
+    denial_rules,
     list_rules,
     money_rules,
     negation_rules,
@@ -37,13 +38,15 @@ class WordSigns:
     Args:
         signs: (start, end, sign); signs of units are "<u0>", "<u1>" … in their order, of times "<p>".
         states: positions of the words that say how rows stand; cued: of all that say what is asked; halves: of those
-            typed without accents that are half of a word of the plans.
+    typed without accents that are half of a word of the plans.
+        asks_so: whether it is asked if what is said is so.
     """
 
     signs: tuple[tuple[int, int, str], ...]
     states: frozenset[int] = frozenset()
     cued: frozenset[int] = frozenset()
     halves: frozenset[int] = frozenset()
+    asks_so: bool = False
 
 
 def narrowing(
@@ -66,6 +69,7 @@ def narrowing(
     typed = any(word != folded(word) for word in words)
     said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
     text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued, known.halves)
+    text = replace(text, asks_so=known.asks_so)
     rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
     made = _joined(_best([*found, *left_out(text, found)]))
@@ -104,7 +108,16 @@ def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:
 
 
 _WORK = frozenset({"lam", "tham", "thuc"})
-_RULES = (constraint_rules, operator_rules, unit_rules, negation_rules, role_rules, list_rules, money_rules)
+_RULES = (
+    constraint_rules,
+    operator_rules,
+    unit_rules,
+    negation_rules,
+    denial_rules,
+    role_rules,
+    list_rules,
+    money_rules,
+)
 _TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
 _BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
 
@@ -145,5 +158,6 @@ def _joined(found: Sequence[Found]) -> Narrowing:
         units=frozenset(i for n in said for i in n.units),
         dated=any(n.dated for n in said),
         together=any(n.together for n in said),
+        denied=any(n.denied for n in said),
         role=next((n.role for n in said if n.role), ""),
     )

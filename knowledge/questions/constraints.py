@@ -102,6 +102,7 @@ class Narrowing:
         together: whether a row has to have all the units that are left.
         role: in which role the units are meant, "either" where both are said to do; empty where nothing says so.
         unread: the words of a negation that was not understood.
+        denied: whether it is said, to be confirmed, that there are no such rows.
     """
 
     where: tuple[Constraint, ...] = ()
@@ -114,6 +115,7 @@ class Narrowing:
     together: bool = False
     role: str = ""
     unread: tuple[str, ...] = ()
+    denied: bool = False
 
     def has(self, *kinds: Kind) -> bool:
         """Whether it has a constraint of these kinds."""

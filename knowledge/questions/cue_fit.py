@@ -34,6 +34,14 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
     return max(bonds, default=0.0) >= BONDED
 
 
+def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:
+    """The words typed without accents that are half of a word of the plans ("tru" of "tru sac")."""
+    if utterance.accented:
+        return frozenset()
+    bonded = [lookup.bond(left, right) >= BONDED for left, right in pairwise(utterance.words)]
+    return frozenset(at for i, is_word in enumerate(bonded) if is_word for at in (i, i + 1))
+
+
 def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:
     """A cue whose last word is typed "do" points at nothing, whatever else it says."""
     return replace(cue, kinds=cue.kinds - {"back"}) if words[cue.end - 1] == "do" else cue

@@ -47,6 +47,7 @@ USES: dict[Intent, set[str]] = {
     Intent.RESULT: {"result", "what"},
     Intent.TARGET: {"share", "objective", "what"},
     Intent.BUDGET: {"budget", "what"},
+    Intent.STATE: {"overdue", "open", "doing", "done", "in_time", "due", "soon", "when"},
     Intent.COUNT: {"share"},
     Intent.DUTY: {"duty", "list", "lead", "what"},
     Intent.PASSAGE: {"about", "whom", "what", "list", "title"},

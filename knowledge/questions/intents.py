@@ -4,8 +4,8 @@ Rules are tried from the narrow to the wide: talk, what only a whole list answer
 a list, a field of one row. Nothing here looks at a row.
 """
 
-from knowledge.language.abbreviations import meanings
 from knowledge.language.text import folded
+from knowledge.questions.claims import asks_of_claim, unit_claim
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
@@ -13,7 +13,9 @@ from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
+from knowledge.questions.standing_asked import asks_how_it_stands
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
 from knowledge.questions.title_words import says_its_title
 from knowledge.units.mentions import unit_like
@@ -40,11 +42,19 @@ def intent_of(spans: Spans) -> Intent:
 
 
 def _checked(spans: Spans) -> Intent | None:
-    return Intent.DEADLINE if checks_deadline(spans) else None
+    """What is to be confirmed: that there is nothing, a deadline, who has a part in a row; or how a row stands."""
+    if spans.narrowing.denied:
+        return _by_state(spans) or (Intent.DUE if spans.periods else Intent.TASKS)
+    if checks_deadline(spans):
+        return Intent.DEADLINE
+    if asks_how_it_stands(spans):
+        return Intent.STATE
+    claim = unit_claim(spans)
+    return asks_of_claim(claim)[0] if claim else None
 
 
 def _talk(spans: Spans) -> Intent | None:
-    if spans.has("meaning") or (spans.has("what") and not spans.has("number") and _is_abbreviation(spans)):
+    if spans.has("meaning") or (spans.has("what") and not spans.has("number") and asks_what_it_means(spans)):
         return Intent.MEANING
     bare = not spans.rest and not spans.units and not spans.periods
     if (bare and spans.has("help")) or asks_who_it_is(spans.words):
@@ -80,26 +90,6 @@ def _names_rows(spans: Spans) -> bool:
 
 
 _OF_LISTS = (Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM, Kind.PRINTED, Kind.SHARED, Kind.ALONE)
-
-
-def _is_abbreviation(spans: Spans) -> bool:
-    """Whether one short form is all that "là gì" asks about; "PH" is a cue as well."""
-    asked = [c for c in spans.cues if c.kinds & {"lead", "coordinate"}]
-    if not spans.rest and len(asked) == 1 and asked[0].end - asked[0].start == 1 and not spans.has("who"):
-        return bool(meanings(spans.words[asked[0].start]))
-    if not spans.rest or spans.has("when", "lead", "share", "result", "objective"):
-        return False
-    words = tuple(folded(spans.words[i]) for i in spans.rest)
-    explained = any(short[: len(words)] == words for short in spans.lookup.short_forms)
-    return explained or (len(words) == 1 and (bool(meanings(words[0])) or _is_short(words[0])))
-
-
-def _is_short(word: str) -> bool:
-    """Whether a word has no vowel, as only initials have none."""
-    return 1 < len(word) <= _LONGEST_SHORT and word.isalpha() and not set(word) & set("aeiouy")
-
-
-_LONGEST_SHORT = 8
 
 
 def _about_plans(spans: Spans) -> Intent | None:

@@ -76,6 +76,7 @@ def of_row(query: Query, talked: Conversation, ref: str) -> Query:
         intent,
         query.scope,
         asks=asks,
+        claim=query.claim,
         row=ref,
         stay=True,
         words=query.words,
@@ -85,7 +86,7 @@ def of_row(query: Query, talked: Conversation, ref: str) -> Query:
     )
 
 
-_OF_ONE_ROW = {Intent.DUE: Intent.DEADLINE, Intent.OVERDUE: Intent.DEADLINE}
+_OF_ONE_ROW = {Intent.DUE: Intent.DEADLINE, Intent.OVERDUE: Intent.STATE, Intent.PROGRESS: Intent.STATE}
 
 
 def _of_a_plan(query: Query) -> Query:

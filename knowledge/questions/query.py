@@ -20,6 +20,7 @@ class Intent(StrEnum):
     RESULT = "result"
     TARGET = "target"
     BUDGET = "budget"
+    STATE = "state"
     TASKS = "unit_tasks"
     DUE = "due_in"
     OVERDUE = "overdue"
@@ -36,7 +37,7 @@ class Intent(StrEnum):
     GENERAL = "general"
 
 
-FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET)
+FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET, Intent.STATE)
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
 FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts")
 
@@ -49,6 +50,31 @@ class Stretch:
     start: int
     end: int
     score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A unit that is said to have a part in a row: "lead", "coordinate", or any where it is empty."""
+
+    unit: UnitMention
+    role: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """What it is asked whether it is so.
+
+    Args:
+        times: when a row is said to fall due.
+        units: who is said to have a part in it.
+        denied: whether that is said not to be, or of a list that there is nothing.
+        openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
+    """
+
+    times: tuple[Period, ...] = ()
+    units: tuple[Claimed, ...] = ()
+    denied: bool = False
+    openly: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +102,7 @@ class Query:
         strange_unit: words that can only be a unit which no plan names.
         noun: the word of the topic of which rows are asked for in the plural, which they need not print.
         many: whether only the plural says that a list is meant, so that it may be of one row or passage as well.
-        claims: the times that are claimed of the row, where it is asked whether what is said is so; else None.
+        claim: what is said of the row or the list, where it is asked whether that is so; else None.
         again, back: whether it goes on from the last turn ("còn …"), or points at its answer ("việc đó").
         compare: whether every plan is to answer for itself.
         talk: which courtesy.
@@ -111,7 +137,7 @@ class Query:
     strange_unit: str | None = None
     noun: str = ""
     many: bool = False
-    claims: tuple[Period, ...] | None = None
+    claim: Claim | None = None
     again: bool = False
     back: bool = False
     compare: bool = False

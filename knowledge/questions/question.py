@@ -11,6 +11,7 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded, tokens
+from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import corrected, parted
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
@@ -83,9 +84,9 @@ def _operator(spans: Spans) -> Operator:
 def _query(spans: Spans) -> Query:
     intent = intent_of(spans)
     listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS)
-    asks = (asks_of(spans) or (intent,)) if intent in FIELDS else ()
+    asks = _asks(spans, intent)
     topic = _topic_left(spans, intent, asks, listed=listed)
-    period, *also = (*(_narrowest(spans.periods) if listed else ()), None)
+    period, *also = (*(_narrowest(spans.periods) if listed or intent is Intent.STATE else ()), None)
     return Query(
         intent=intent,
         scope=spans.scope,
@@ -93,7 +94,7 @@ def _query(spans: Spans) -> Query:
         asks=asks,
         facts=_facts(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",
-        units=spans.units,
+        units=_not_claimed(spans, intent),
         role=role_of(spans),
         period=period,
         also=tuple(filter(None, also)),
@@ -110,7 +111,7 @@ def _query(spans: Spans) -> Query:
         firm=_firm(spans, topic),
         strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
         noun=counted_noun(spans) if intent in LISTS else "",
-        claims=tuple(spans.periods) if spans.has("check") and intent in FIELDS else None,
+        claim=claim_of(spans, intent),
         again=spans.has("again", "opening"),
         back=spans.has("back"),
         compare=_compares(spans, intent),
@@ -120,6 +121,14 @@ def _query(spans: Spans) -> Query:
         cues=spans.cues,
         spans=stretches(spans, topic),
     )
+
+
+def _asks(spans: Spans, intent: Intent) -> tuple[Intent, ...]:
+    """The fields of a row that are asked."""
+    claim = claim_of(spans, intent)
+    if claim and claim.units:
+        return asks_of_claim(claim)
+    return (asks_of(spans) or (intent,)) if intent in FIELDS else ()
 
 
 def _topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
@@ -198,30 +207,23 @@ def _facts(spans: Spans, intent: Intent) -> tuple[str, ...]:
 
 
 def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
+    claim = claim_of(spans, intent)
     uses = set(ALWAYS) | (LISTING | {"what"} if listed else set())
     for asked in (intent, *asks):
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
-    claimed = (spans.has("check") and intent is Intent.DEADLINE) or _asks_how_it_stands(spans, intent)
+    claimed = intent is Intent.STATE or claim is not None  # "chấm công tháng 1 nộp chưa": one of its dates
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
-    units = (*spans.units, *spans.own_units) if listed else tuple(u for u in spans.units if _is_claimed(spans, u))
+    uses |= {"lead", "coordinate", "part", "list"} if claim and claim.units else set()
+    units = (*spans.units, *spans.own_units) if listed else tuple(c.unit for c in claim.units) if claim else ()
     return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
 
 
-def _asks_how_it_stands(spans: Spans, intent: Intent) -> bool:
-    """Whether it is asked if a row is done yet ("chấm công tháng 1 nộp chưa"): a time is that of one of its dates."""
-    return intent is Intent.GENERAL and "chua" in map(folded, spans.words[-_CLOSING:])
-
-
-_CLOSING = 3  # words that close a question
-
-
-def _is_claimed(spans: Spans, unit: UnitMention) -> bool:
-    """Whether a unit is what is claimed of a row, and not what it is about ("… là Phòng X chủ trì phải không")."""
-    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
-    small = {i for cue in spans.cues if cue.kinds <= {"filler", "tail", "light"} for i in range(cue.start, cue.end)}
-    near = any(all(i in small for i in range(unit.end, cue.start)) for cue in roles if cue.start >= unit.end)
-    return spans.has("check") and near
+def _not_claimed(spans: Spans, intent: Intent) -> tuple[UnitMention, ...]:
+    """The units but those that are claimed: such a unit is what is told of the row, and not what it is about."""
+    claim = claim_of(spans, intent)
+    claimed = {said.unit.start for said in claim.units} if claim else set()
+    return tuple(unit for unit in spans.units if unit.start not in claimed)
 
 
 def _only_asks(spans: Spans, cue: Cue) -> bool:

@@ -17,7 +17,14 @@ from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.cue_fit import BONDED, across_plans, is_half_of_a_word, outside_of_topics, pointing_only
+from knowledge.questions.cue_fit import (
+    BONDED,
+    across_plans,
+    halves,
+    is_half_of_a_word,
+    outside_of_topics,
+    pointing_only,
+)
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.everyday_units import everyday_units
@@ -162,19 +169,16 @@ class Spans:
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)
         return narrowing(
             self.utterance.topical,
-            replace(known, halves=self._halves()),
+            replace(known, halves=halves(self.utterance, self.lookup), asks_so=self.asks_so()),
             self.units,
             self.periods,
             listed=self.has("list", "count", "table") or self.begins_with_work(),
             headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
 
-    def _halves(self) -> frozenset[int]:
-        """The words typed without accents that are half of a word of the plans ("tru" of "tru sac")."""
-        if self.utterance.accented:
-            return frozenset()
-        bonded = [self.lookup.bond(left, right) >= BONDED for left, right in pairwise(self.words)]
-        return frozenset(at for i, is_word in enumerate(bonded) if is_word for at in (i, i + 1))
+    def asks_so(self) -> bool:
+        """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""
+        return self.utterance.doubts or self.has("check")
 
     def _quoted(self, found: Narrowing) -> Narrowing:
         """The same, each wording of a deadline with the time that it quotes, which then is no window of days."""

@@ -11,6 +11,7 @@ from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
 from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
+from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
@@ -29,6 +30,7 @@ class Utterance:
         topical: the same with accents kept that no plan prints: a word with other accents is another word.
         mended: what was typed and what it was taken for.
         capitals: the folded words that begin with a capital, where somebody types accents and capitals; else None.
+        doubts: whether it closes with a particle that makes a question of a statement.
     """
 
     words: tuple[str, ...]
@@ -36,6 +38,7 @@ class Utterance:
     mended: tuple[tuple[str, str], ...] = ()
     accented: bool = False
     capitals: frozenset[str] | None = None
+    doubts: bool = False
 
 
 def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> Utterance:
@@ -48,7 +51,8 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    said = plainly(tuple(_words(plain)))
+    spoken = tuple(_words(plain))
+    said = plainly(spoken)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
         word = _mended(typed, knows)
@@ -61,7 +65,8 @@ def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool])
         if folded(word) != folded(typed):
             mended.append((typed, word))
     capitals = None if bare else _capitals(text)
-    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=not bare, capitals=capitals)
+    doubts = wonders(spoken)
+    return Utterance(tuple(words), tuple(topical), tuple(mended), accented=not bare, capitals=capitals, doubts=doubts)
 
 
 def _capitals(text: str) -> frozenset[str] | None:

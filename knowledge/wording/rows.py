@@ -229,6 +229,11 @@ def _labelled(label: str, text: str | None) -> list[Line]:
     return [line(f"{label}: ", text)] if text else []
 
 
+def capitalised(text: str) -> str:
+    """A sentence with its first letter in upper case."""
+    return text[:1].upper() + text[1:]
+
+
 def shortened(text: str) -> str:
     """The beginning of a long text, cut between words."""
     if len(text) <= _SHORT:

@@ -15,6 +15,7 @@ FIELD_LABELS = {
     "result": "Sản phẩm",
     "target": "Mục tiêu, chỉ tiêu",
     "budget": "Kinh phí",
+    "state": "Tình trạng",
 }
 _EMPTY = {
     "lead": "Kế hoạch không ghi đơn vị chủ trì của nhiệm vụ này.",
@@ -23,13 +24,25 @@ _EMPTY = {
     "result": "Kế hoạch không ghi sản phẩm của nhiệm vụ này.",
     "target": "Kế hoạch không ghi chỉ tiêu của nội dung này.",
     "budget": "Kế hoạch không ghi kinh phí của nhiệm vụ này.",
+    "state": "Chưa có báo cáo về nhiệm vụ này.",
 }
 
 
-def field_head(name: str, value: str, *, holds: bool | None = None) -> Line:
-    """The answer itself: a field of the row, or that it is empty; before it whether what was claimed of it is so."""
-    verdict = {True: "Đúng. ", False: "Không đúng. ", None: ""}[holds]
-    return line(bold(f"{verdict}{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
+def field_head(name: str, value: str) -> Line:
+    """The answer itself: a field of the row, or that it is empty; how it stands is a sentence of its own."""
+    if value and name == "state":
+        return line(bold(f"{value}."))
+    return line(bold(f"{FIELD_LABELS[name]}: {value}")) if value else line(_EMPTY[name])
+
+
+def judged(first: Line, *, holds: bool | None, openly: bool = False) -> Line:
+    """The first line of an answer behind whether what was claimed is so; of what was only asked, "Có" or "Không"."""
+    if holds is None:
+        return first
+    return line(bold(_VERDICTS[openly, holds]), *first)
+
+
+_VERDICTS = {(False, True): "Đúng. ", (False, False): "Không đúng. ", (True, True): "Có. ", (True, False): "Không. "}
 
 
 def side_by_side(name: str, said: Sequence[tuple[str, str]], difference: str = "") -> Line:
@@ -122,6 +135,7 @@ _ASKED = {
     "result": "Sản phẩm của",
     "target": "Mục tiêu của",
     "budget": "Kinh phí của",
+    "state": "Tình trạng của",
 }
 
 

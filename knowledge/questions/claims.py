@@ -1,0 +1,132 @@
+"""What is said to be so in a question that only asks whether it is: that a unit has a part in a row, or its deadline.
+
+A unit is what is claimed where it stands as somebody who acts ("X có chủ trì … không", "… do X làm hả") or to whom the
+work belongs ("… là của X đúng không"); elsewhere it is of the topic ("báo cáo gửi X phải không"). No verb is looked
+for: what people do with work has no complete list.
+"""
+
+from collections.abc import Collection, Iterator
+
+from knowledge.language.text import folded
+from knowledge.questions.closings import closes_with_no
+from knowledge.questions.constraints import Kind
+from knowledge.questions.cues import soft_words
+from knowledge.questions.fields_asked import role_of
+from knowledge.questions.query import FACTS, Claim, Claimed, Intent
+from knowledge.questions.spans import Spans
+from knowledge.units.mentions import UnitMention
+
+_OTHERS = ("who", "whom", "count", "table", "share", "soon", "compare", "meaning", *FACTS)
+_OWNS = frozenset({"cua", "do", "thuoc", "la", "boi"})  # before the unit to whom the work belongs
+_LEADS_TO = frozenset({"ben", "phia", "cho", "nhiem", "viec", "trach", "vu", "phan"})  # between these and the unit
+_ACTS = frozenset({"co", "cung", "phai", "duoc", "khong", "ko", "chang", "cha", "chi", "se", "dang", "van", "bi"})
+_WORKS = frozenset({"lam", "lo", "thuc", "to", "trien"})  # begin a verb of work
+
+
+def claim_of(spans: Spans, intent: Intent) -> Claim | None:
+    """What is claimed of the row, or of the rows of a list; None where nothing is."""
+    if spans.narrowing.denied:
+        return Claim(denied=True)
+    if intent is Intent.DEADLINE and spans.has("check"):
+        return Claim(times=tuple(spans.periods))
+    return unit_claim(spans) if intent in (Intent.LEAD, Intent.COORDINATE) else None
+
+
+def unit_claim(spans: Spans) -> Claim | None:
+    """The units of which it is asked whether they have a part in a row; None where no such thing is asked."""
+    openly = closes_with_no(spans.words)
+    if not (spans.asks_so() or openly) or spans.has(*_OTHERS) or spans.narrowing.denied:
+        return None
+    units = tuple(_claimed(spans, openly=openly))
+    if not units or not _of_a_row(spans, units) or _lists(spans, units):
+        return None
+    so = spans.asks_so() and not (openly and not spans.has("check"))
+    return Claim(units=units, denied=_denied(spans, units), openly=not so)
+
+
+def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
+    """The fields that tell whether it is so."""
+    roles = {claimed.role for claimed in claim.units}
+    if roles == {"lead"}:
+        return (Intent.LEAD,)
+    return (Intent.COORDINATE,) if roles == {"coordinate"} else (Intent.LEAD, Intent.COORDINATE)
+
+
+def _of_a_row(spans: Spans, units: Collection[Claimed]) -> bool:
+    """Whether a row is told beside the units, or was talked of."""
+    said = {i for claimed in units for i in range(claimed.unit.start, claimed.unit.end)}
+    hard = [i for i in spans.rest if i not in said and folded(spans.words[i]) not in soft_words()]
+    return bool(hard) or spans.earlier.of_row
+
+
+def _lists(spans: Spans, units: Collection[Claimed]) -> bool:
+    """Whether rows are asked for; "là việc của X" asks for none."""
+    starts = {claimed.unit.start + near for claimed in units for near in (0, 1)}
+    return any("list" in cue.kinds and cue.end not in starts for cue in spans.cues) or (
+        any(c.include for c in spans.narrowing.where if c.kind is not Kind.UNIT)
+    )
+
+
+def _claimed(spans: Spans, *, openly: bool) -> Iterator[Claimed]:
+    paired = [c for c in spans.narrowing.where if c.kind is Kind.UNIT]
+    for constraint in paired:
+        role = constraint.role or ("" if constraint.include else None)  # "A phối hợp với B": either may chair
+        yield from (Claimed(unit, _role(spans, unit) if role is None else role) for unit in constraint.units)
+    own = {unit.start for constraint in paired for unit in constraint.units}
+    for unit in spans.units:
+        if unit.start not in own and (_owns(spans, unit) or _acts(spans, unit, openly=openly)):
+            yield Claimed(unit, _role(spans, unit))
+
+
+def _owns(spans: Spans, unit: UnitMention) -> bool:
+    """Whether the work is said to belong to a unit ("là của X", "do X làm", "giao cho X")."""
+    bare = list(map(folded, spans.words))
+    if bare[unit.start] in _OWNS:
+        return True
+    at = unit.start - 1
+    while at > 0 and bare[at] in _LEADS_TO:
+        if bare[at - 1] == "giao":
+            return True
+        at -= 1
+    return at >= 0 and bare[at] in _OWNS
+
+
+def _acts(spans: Spans, unit: UnitMention, *, openly: bool) -> bool:
+    """Whether a unit stands as who does something: before a role or a verb of work, or first in the question."""
+    behind = [folded(word) for word in spans.words[unit.end :]]
+    size = next((at for at, word in enumerate(behind) if word not in _ACTS), len(behind))
+    at = unit.end + size
+    role = any(cue.start <= at < cue.end and cue.kinds & {"lead", "coordinate", "part"} for cue in spans.cues)
+    first = all(i in _small(spans) or i in spans.scope.taken for i in range(unit.start))
+    return role or (first and (size > 0 or not openly)) or (first and not _WORKS.isdisjoint(behind[size : size + 1]))
+
+
+def _small(spans: Spans) -> set[int]:
+    kinds = {"filler", "tail", "check", "opening", "greeting"}
+    return {i for cue in spans.cues if cue.kinds <= kinds for i in range(cue.start, cue.end)}
+
+
+def _role(spans: Spans, unit: UnitMention) -> str:
+    """In which role a unit is claimed to be: the one that is said, the chair where the work is its own, else any."""
+    if spans.has("part"):
+        return ""
+    return role_of(spans) or ("lead" if _owns(spans, unit) else "")
+
+
+def _denied(spans: Spans, units: Collection[Claimed]) -> bool:
+    """Whether it is said that the units have no part in the row ("không phải của X", "X không chủ trì")."""
+    if any(c.kind is Kind.UNIT and not c.include for c in spans.narrowing.where):
+        return True
+    return any(_stands_denied(spans, claimed.unit) for claimed in units)
+
+
+def _stands_denied(spans: Spans, unit: UnitMention) -> bool:
+    """Whether a negation stands right behind a unit, or before it with nothing but what leads up to it between."""
+    bare = list(map(folded, spans.words))
+    behind, at = bare[unit.end : -1][:1], unit.start
+    while at > 0 and bare[at - 1] in _LEADS_TO | _OWNS | {"phai", "giao"}:
+        at -= 1
+    return bool(_NOT.intersection((*behind, *bare[max(at - 1, 0) : at])))
+
+
+_NOT = frozenset({"khong", "ko", "k", "chang", "cha", "dau"})

@@ -1,0 +1,39 @@
+"""Rules for a denial that is to be confirmed: "tháng 5 không có việc gì phải không", "Thanh tra không làm gì quý 3 à".
+
+Whoever says that there is nothing asks for the very rows that would say otherwise, not for those of everybody else: the
+unit, the role and the time are what the list is of, and the negation is what was claimed of it.
+"""
+
+from collections.abc import Iterator
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraints import Narrowing
+from knowledge.questions.rule_words import WORK
+
+_SCORE = 14  # more than the rows without a unit, and a blank cell, which the same words would be
+_ROWS = frozenset({"viec", "nhiem", "vu", "nhung", "cac", "dau", "hang", "task", "nao", "ai"})
+
+
+def _nothing(match: Match, text: Text) -> Iterator[Found]:
+    """As in "không có việc gì", "không phải làm gì", "không chủ trì việc nào": nothing is said to be there."""
+    ahead = [folded(word) for word in match.string[: match.start()].split()]
+    of_rows = bool(ahead) and not _ROWS.isdisjoint(ahead)  # "việc nào Thanh tra không làm gì": rows of others
+    if text.asks_so and not of_rows:
+        roles = [name for name in ("lead", "coordinate") if f"<{name}>" in match[0]]
+        yield Found(Narrowing(denied=True, role=roles[0] if len(roles) == 1 else ""), *text.words(match), _SCORE)
+
+
+_ROLE, _CLOSE = "(?:<lead>|<coordinate>)", "(?:<p>|trong|ở|vào|phải|đúng|à|hả|chứ|đâu)"
+_NO = "(?:không|ko|k|chưa|chẳng|chả)"
+_OTHER = r"(?! (?:biết|rõ|hiểu|nhớ|chắc|xong|hoàn thành|làm xong)(?!\S))"  # "không biết có việc gì" denies nothing
+_SOME = "(?: (?!nào|gì)[^ <]+){0,3}?(?: <lead>| <coordinate>)?(?: (?!nào|gì)[^ <]+){0,2}?"
+_ANY = rf"(?:(?:{WORK} )?(?:nào|gì|chi)|cái (?:nào|gì|chi)|{WORK})"
+_REST = "(?: (?:cả|hết|đâu|sất|ráo|khác))*"
+_PATTERNS: tuple[tuple[str, Rule], ...] = (
+    (rf"{_NO}{_OTHER}{_SOME} {_ANY}{_REST}", _nothing),
+    (r"(?:rảnh|rảnh rỗi|trống việc|ngồi không|ngồi chơi)", _nothing),
+    (rf"{_NO} (?:phải |được |bị )?{_ROLE}(?= {_CLOSE}(?!\S)|$)", _nothing),  # a role that has "việc gì" in its words
+    (rf"{_NO} (?:có|thấy)(?: (?:tên|mặt))?(?: (?:trong|ở|tại))*(?= (?:<k>|này|đó|{_CLOSE})(?!\S)|$)", _nothing),
+)
+TYPED, BARE = compiled(_PATTERNS)
