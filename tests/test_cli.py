@@ -164,6 +164,17 @@ def test_every_document_of_an_archive_is_taken_and_what_is_none_is_named(planbot
     assert planbot("plans", "add", str(sent), "--as", "mot").returncode == 3
 
 
+def test_what_stands_beside_the_only_document_of_an_archive_is_named_too(planbot: Planbot, tmp_path: Path) -> None:
+    sent = tmp_path / "gui.zip"
+    with zipfile.ZipFile(sent, "w") as archive:
+        archive.write(SAMPLE, SAMPLE.name)
+        archive.writestr("dấu.png", b"\x89PNG\r\n\x1a\n")
+    done = planbot("plans", "add", str(sent))
+    assert done.returncode == 0
+    assert done.stdout.startswith("gui: version 1: ")
+    assert done.stderr.splitlines() == [f"{sent}: dấu.png: not a document that can be read; left out"]
+
+
 @pytest.mark.parametrize(
     ("rows", "note", "code"),
     [

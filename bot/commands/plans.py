@@ -2,13 +2,12 @@
 
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
-from pathlib import Path, PurePath
-from tempfile import TemporaryDirectory
+from pathlib import Path
 
 import click
 
 from bot.commands.option_types import NUMBER
+from bot.commands.parcels import documents_in
 from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.errors import PlanbotError, RefusedError
@@ -17,7 +16,6 @@ from knowledge.library.meaning_building import read_meaning
 from knowledge.library.prepared import Prepared
 from knowledge.library.snapshot import LoadedPlan
 from knowledge.model import Place, Plan, Task, TaskKind
-from knowledge.readers.parcel import unpacked
 
 BY = "command line"
 
@@ -45,7 +43,7 @@ def add(wiring: Wiring, files: tuple[Path, ...], stem: str | None, yes: bool) ->
     problems: list[str] = []
     for file in files:
         try:
-            with _documents(file) as documents:
+            with documents_in(file) as documents:
                 problems += _add_each(wiring, documents, stem, yes=yes)
         except RefusedError as error:
             problems.extend(error.problems)
@@ -182,27 +180,6 @@ def where(place: Place) -> str:
         first, last = place.lines
         return f"line {first}" if first == last else f"lines {first}-{last}"
     return f"page {place.page}" if place.page else ""
-
-
-@contextmanager
-def _documents(file: Path) -> Iterator[dict[Path, str]]:
-    """The documents that a file holds, as they are called, while they are read: itself, or those of an archive."""
-    parcel = unpacked(file.read_bytes(), file.name) if file.suffix.lower() == ".zip" and file.is_file() else None
-    if parcel is None or len(parcel.documents) < _SEVERAL:
-        yield {file: str(file)}
-        return
-    with TemporaryDirectory(prefix="planbot-") as folder:
-        called = {Path(folder) / str(n) / PurePath(name).name: f"{file}: {name}"
-                  for n, (name, _) in enumerate(parcel.documents)}  # fmt: skip
-        for path, (_, data) in zip(called, parcel.documents, strict=True):
-            path.parent.mkdir()
-            path.write_bytes(data)
-        yield called
-    for name in parcel.left:
-        say(f"{file}: {name}: not a document that can be read; left out", err=True)
-
-
-_SEVERAL = 2
 
 
 def _add(wiring: Wiring, file: Path, called: str, stem: str | None, *, yes: bool) -> str:
