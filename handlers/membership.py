@@ -10,6 +10,7 @@ from handlers import words, words_admin
 from handlers.context import Context, Services, Where
 from handlers.show import say
 from knowledge.errors import NotFoundError, RefusedError
+from scheduler import stores
 from scheduler.access import Role
 
 log = logging.getLogger(__name__)
@@ -62,11 +63,7 @@ async def moved(update: Update, context: Context) -> None:
 
 
 def follow(services: Services, old: int, new: int) -> None:
-    """Let a group that has moved keep its right to ask, its unit and its reminders."""
+    """Let a group that has moved keep what it had, if this bot keeps anything."""
+    services.owing.follow(old, new)
     if services.stores:
-        services.stores.units.move(old, new)
-        services.stores.ledger.move(old, new)
-        services.stores.shown.move(old, new)
-    if old in services.people.roll().groups:
-        log.warning("group %(old)s is now %(new)s", {"old": old, "new": new})
-        services.people.move(old, new, services.clock())
+        stores.follow(services.stores, old, new, services.clock())

@@ -10,6 +10,7 @@ nothing.
 import asyncio
 import logging
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 from telegram import Message
@@ -45,6 +46,7 @@ class Owing:
         self._store, self._outbox, self._writes, self._clock = store, outbox, writes, clock
         self._owed: list[Owed] = []
         self._in_a_row = self._troubles = 0
+        self._moved: dict[int, int] = {}
 
     def __len__(self) -> int:
         return len(self._owed)
@@ -54,6 +56,7 @@ class Owing:
         here = [one for one in missed if message and one.chat == message.chat.id]
         if message is None or not (here or self._owed):
             return
+        self._readdress()
         try:
             await self._drop([one for one in self._owed if _is_about(one, message, judged.user)])
             await self._owe([_owed(one, message, judged, self._clock) for one in here])
@@ -66,6 +69,10 @@ class Owing:
     async def forget(self, user: int) -> None:
         """What somebody asked is deleted."""
         await self._drop([one for one in self._owed if one.user == user])
+
+    def follow(self, old: int, new: int) -> None:
+        """A group has a new id; called from any thread, so what is owed there is changed when it is next looked at."""
+        self._moved[old] = new
 
     async def keep_making_good(self, standing: Standing) -> None:
         """Runs beside the bot: says what is owed, those of a bot before too, whenever the line works."""
@@ -85,12 +92,18 @@ class Owing:
         if not self._owed:
             self._in_a_row = 0
             return
+        self._readdress()
         works = await self._outbox.reaches() and self._outbox.troubles == self._troubles
         self._in_a_row = self._in_a_row + 1 if works else 0
         self._troubles = self._outbox.troubles
         for one in list(self._owed):
             if self._in_a_row >= self._needed(one) and not await self._make_good(one, standing):
                 self._in_a_row = 0
+
+    def _readdress(self) -> None:
+        """What is owed to a group that has moved is owed to it under its new id, where the question has no number."""
+        moved = dict(self._moved)
+        self._owed = [replace(one, chat=moved[one.chat], message=0) if one.chat in moved else one for one in self._owed]
 
     def _needed(self, one: Owed) -> int:
         waits = self._clock() - one.at
@@ -103,7 +116,7 @@ class Owing:
             await self._drop([one])
             return True
         pages = _pages(one) if one.standing == now else (Page(words.stands_otherwise(one.asked)),)
-        done = await self._outbox.send(one.chat, pages, thread=one.thread, reply_to=one.message, once=True)
+        done = await self._outbox.send(one.chat, pages, thread=one.thread, reply_to=one.message or None, once=True)
         log.info("an answer in chat %(chat)s was said again: %(outcome)s", {"chat": one.chat, "outcome": done.outcome})
         if done.outcome is Outcome.FAILED:
             await self._writes.do(self._store.release, one.number)

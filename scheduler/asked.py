@@ -173,9 +173,9 @@ class AskedStore:
             return db.execute("delete from asked where user = ?", [user]).rowcount
 
     def move(self, old: int, new: int) -> None:
-        """A group has a new id."""
+        """A group has a new id, and its messages have no numbers there."""
         with self._database.writing() as db:
-            db.execute("update asked set chat = ? where chat = ?", [new, old])
+            db.execute("update asked set chat = ?, message = 0 where chat = ?", [new, old])
 
     def _set(self, name: str, columns: Mapping[str, Any], only: str = "1 = 1") -> bool:
         changes = ", ".join(f"{column} = ?" for column in columns)

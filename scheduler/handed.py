@@ -222,6 +222,11 @@ class HandedStore:
             )
             db.execute(sql, [notice.id])
 
+    def move(self, old: int, new: int) -> None:
+        """A group has a new id; documents are handed in in private."""
+        with self._database.writing() as db:
+            db.execute("update plan_notices set chat = ? where chat = ?", [new, old])
+
     @property
     def _root(self) -> Path:
         if self._data is None:

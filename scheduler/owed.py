@@ -44,7 +44,8 @@ class Owed:
     Args:
         at: when it was asked.
         thread: the topic of a forum; None is General.
-        user: who asked, None for an anonymous admin of a group; `message` and `asked` are the question's.
+        user: who asked, None for an anonymous admin of a group; `message` (0 where the group has moved) and `asked`
+            are the question's.
         standing: as what they stood when it was made (`Judged.standing`).
         number: in the store.
     """
@@ -93,6 +94,11 @@ class OwedStore:
         """It was not said."""
         with self._database.writing() as db:
             db.execute("update owed set claimed = 0 where id = ?", [number])
+
+    def move(self, old: int, new: int) -> None:
+        """A group has a new id, and its messages have no numbers there."""
+        with self._database.writing() as db:
+            db.execute("update owed set chat = ?, message = 0 where chat = ?", [new, old])
 
     def recover(self, now: datetime) -> tuple[Owed, ...]:
         """What is still to be said, for the process that holds the lock.

@@ -1,7 +1,9 @@
 """The stores of one data folder, opened together: all that reminders and the chat remember."""
 
+import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import datetime
 
 from knowledge.library import shared_lists, store
 from knowledge.library.library import Library
@@ -40,6 +42,8 @@ from scheduler.units import UnitStore
 from scheduler.updates import UpdateStore
 from scheduler.wishes import WishStore
 from scheduler.workdays import WorkdayStore
+
+log = logging.getLogger(__name__)
 
 _OF_PEOPLE = (asked, taught, people, shown, updates, wishes)
 _OF_THE_BOT = (broadcasts, counters, handed, ledger, owed, units, workdays)
@@ -82,7 +86,6 @@ class Stores:
     lessons: LessonStore = field(default_factory=lambda: LessonStore(None))
     counters: CounterStore = field(default_factory=lambda: CounterStore(None))
     broadcasts: BroadcastStore = field(default_factory=lambda: BroadcastStore(None))
-
     handed: HandedStore = field(default_factory=lambda: HandedStore(None))
     owed: OwedStore = field(default_factory=lambda: OwedStore(None))
     library: Callable[[], Library] | None = None
@@ -93,6 +96,18 @@ class Stores:
         of_the_bot = (self.counters, self.broadcasts, self.handed, self.owed)
         for part in (self.ledger, self.units, self.workdays, self.progress, *of_people, *of_the_bot):
             part.close()
+
+
+def follow(stores: Stores, old: int, new: int, now: datetime) -> None:
+    """A group has a new id: its right to ask, its units, its reminders and what is kept of it go with it.
+
+    A broadcast keeps the ids that it was begun with: Telegram names the new one when it comes to the group.
+    """
+    for part in (stores.units, stores.ledger, stores.shown, stores.asked, stores.handed, stores.owed):
+        part.move(old, new)
+    if old in stores.people.roll().groups:
+        log.warning("group %(old)s is now %(new)s", {"old": old, "new": new})
+        stores.people.move(old, new, now)
 
 
 def dead_links_of(stores: Stores) -> tuple[DeadLink, ...]:

@@ -1,0 +1,86 @@
+"""A group becomes a supergroup with another id: whatever is kept of it goes with it."""
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from builders import a_link
+from chat import ADMIN, AN, NOW, a_chat
+from test_owing import ASKED, a_fault, the_line_works
+from test_owing_restart import an_owed
+
+from knowledge.database import Database
+from knowledge.tasks.progress import ProgressStore
+from scheduler.ledger import Ledger
+from scheduler.people import PeopleStore
+from scheduler.stores import Stores, follow
+from scheduler.units import UnitStore
+from scheduler.workdays import WorkdayStore
+
+OLD, NEW = -12, -1000000000012
+AS_BEGUN = {
+    "broadcast_chats": "Telegram names the new id when it comes to the group",
+    "documents_handed_in": "documents are handed in in private",
+    "handed": "the messages of admins, in private",
+}
+
+
+@pytest.fixture
+def stores() -> Iterator[Stores]:
+    opened = Stores(list, Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None))
+    opened.people = PeopleStore(None)
+    opened.people.let_in(OLD, by="quản trị", now=NOW)
+    yield opened
+    opened.close()
+
+
+def test_no_row_of_any_store_stays_with_the_old_id(stores: Stores) -> None:
+    every: dict[str, Database] = {}
+    for part in databases_of(stores):
+        names = [name for (name,) in part.tuples("select name from sqlite_master where type = 'table'")]
+        every |= {name: part for name in names if "chat" in columns_of(part, name)}
+    assert len(every) > len(AS_BEGUN)
+    for table, part in every.items():
+        with part.writing() as db:
+            db.table(table).insert({name: OLD if name == "chat" else "1" for name in columns_of(part, table)})
+    follow(stores, OLD, NEW, NOW)
+    stayed = {table for table, part in every.items() if chats_in(part, table) != [NEW]}
+    assert stayed == AS_BEGUN.keys()
+    assert [stores.people.roll().lets_in(chat) for chat in (OLD, NEW)] == [False, True]
+
+
+def databases_of(stores: Stores) -> list[Database]:
+    parts: list[Any] = [getattr(stores, name) for name in Stores.__slots__]
+    return [part._database for part in parts if hasattr(part, "_database")]
+
+
+def chats_in(part: Database, table: str) -> list[int]:
+    with part.writing() as db:
+        return [row["chat"] for row in db.table(table).rows]
+
+
+def columns_of(part: Database, table: str) -> list[str]:
+    return [name for (name,) in part.tuples("select name from pragma_table_info(?)", [table])]
+
+
+def test_a_question_and_what_is_owed_have_no_number_in_the_new_group(stores: Stores) -> None:
+    stores.owed.keep([an_owed(chat=OLD, message=7), an_owed(chat=AN, message=8)])
+    follow(stores, OLD, NEW, NOW)
+    assert [(one.chat, one.message) for one in stores.owed.recover(NOW)] == [(NEW, 0), (AN, 8)]
+
+
+@pytest.mark.parametrize("known", ["by a message", "when it is sent to"])
+async def test_what_is_owed_to_a_group_is_said_under_its_new_id(stores: Stores, known: str) -> None:
+    stores.units.link(a_link(chat=OLD))
+    async with a_chat(stores=stores) as chat:
+        for group in (OLD, NEW):
+            chat.group(group)
+        a_fault(chat)
+        await chat.hears(chat.says(AN, f"/hoi {ASKED}", OLD))
+        chat.telegram.moved[OLD] = NEW
+        if known == "by a message":
+            await chat.hears(chat.says(ADMIN, None, OLD, migrate_to_chat_id=NEW))
+        await the_line_works(chat)
+        assert [ASKED in text for text in chat.telegram.texts(NEW)] == [True]
+        assert "reply_to_message" not in chat.last
+        assert len(chat.app.bot_data.owing) == 0
