@@ -31,9 +31,10 @@ def more_time_waits(services: Services) -> None:
 
 async def entry_waits(services: Services, user: int) -> None:
     """Tell every admin who has not been told of a stranger who asks to be let in."""
-    requests = await asyncio.to_thread(services.people.requests)
-    if services.stores:
-        await services.writes.do(services.stores.asked.forget_entries, {_name(one) for one in requests})
+    async with services.telling:  # or what is told meanwhile of another would be taken for old
+        requests = await asyncio.to_thread(services.people.requests)
+        if services.stores:
+            await services.writes.do(services.stores.asked.forget_entries, {_name(one) for one in requests})
     for request in [one for one in requests if one.id == user]:
         await _tell(services, _name(request), _entry(request))
 

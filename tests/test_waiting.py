@@ -1,6 +1,8 @@
 """Whoever waits for an admin: told at once, once, and again only to an admin whom a killed bot had not told."""
 
-from collections.abc import AsyncIterator
+import asyncio
+import threading
+from collections.abc import AsyncIterator, Collection
 from contextlib import asynccontextmanager
 from datetime import datetime
 
@@ -10,13 +12,13 @@ from reminded_unit import WEDNESDAY, Unit, a_unit
 from updates import buttons
 
 from handlers import words, words_office
-from handlers.waiting import make_up
+from handlers.waiting import entry_waits, make_up
 from scheduler.access import Role
 from scheduler.asked import Asked
 from scheduler.clock import VIETNAM
 from scheduler.delivery import Passed
 
-SECOND = 10
+SECOND, OTHER = 10, 11
 EVENING = datetime(2027, 6, 23, 20, tzinfo=VIETNAM)
 MORNING = datetime(2027, 6, 24, 8, tzinfo=VIETNAM)
 
@@ -121,3 +123,28 @@ async def test_a_question_whose_handing_over_was_cut_short_reaches_each_admin(at
         assert [told(unit, admin, "ai chủ trì?") for admin in (ADMIN, SECOND)] == [0, copies]
         if copies:
             assert words_office.TEACH in buttons(unit.telegram.sent(SECOND)[-1])
+
+
+async def test_what_admins_are_told_of_one_stranger_is_not_forgotten_over_another_who_asks_meanwhile() -> None:
+    async with two_admins() as unit:
+        assert unit.stores
+        services, asked, people = unit.app.bot_data, unit.stores.asked, unit.stores.people
+        people.ask_in(STRANGER, "Lạ", WEDNESDAY)
+        begun, may_go_on, forgets = threading.Event(), threading.Event(), asked.forget_entries
+
+        def slowly(waiting: Collection[str]) -> None:
+            begun.set()
+            may_go_on.wait(60)
+            forgets(waiting)
+
+        with pytest.MonkeyPatch.context() as patch:
+            patch.setattr(asked, "forget_entries", slowly)
+            first = asyncio.create_task(entry_waits(services, STRANGER))
+            await asyncio.to_thread(begun.wait, 60)
+        people.ask_in(OTHER, "Khác", WEDNESDAY)
+        second = asyncio.create_task(entry_waits(services, OTHER))
+        await asyncio.wait({second}, timeout=0.5)
+        may_go_on.set()
+        await asyncio.gather(first, second)
+        names = [f"entry:{user}:{WEDNESDAY.isoformat()}" for user in (STRANGER, OTHER)]
+        assert [len(asked.copies(name)) for name in names] == [2, 2]
