@@ -5,7 +5,6 @@ the data folder and the clock are given, the rest is made from them once and clo
 questions is half of what there is to load, so it is imported where one may be asked.
 """
 
-import platform
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.config import Config
+from bot.worker import worker_of
 from knowledge.database import DATABASE_NAME, takes_new_form
 from knowledge.errors import RefusedError
 from knowledge.library.library import Library
@@ -108,9 +108,7 @@ class Wiring:
     @property
     def _worker(self) -> str:
         """Who claims reminders beside others of the same office; a file has one program at a time, wherever it lies."""
-        if not isinstance(self.place, Server):
-            return ""
-        return f"{platform.node()}:{self.folder.resolve()}:"
+        return worker_of(self.folder) if isinstance(self.place, Server) else ""
 
     @property
     def own_file(self) -> Path:
