@@ -196,7 +196,7 @@ class ServerLink:
         """Errors in words for the one who can do something about them, where they are no fault of the program."""
         try:
             yield
-        except errors.LockNotAvailable:
+        except (errors.LockNotAvailable, errors.DeadlockDetected):
             raise BusyError(_BUSY) from None
         except errors.InsufficientPrivilege as error:
             raise StorageError(f"the PostgreSQL server: {error.diag.message_primary}; {PREPARES}") from None

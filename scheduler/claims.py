@@ -5,8 +5,10 @@ stands once, and takes the next that nobody has, passing over those that another
 locked`); so the messages of a chat come in order, from one worker. Their items are claimed message by message, which
 keeps what has been said from being said again, whoever took the chat. A file has one worker at a time, and no queue.
 
-Whatever is taken is had for a while (a lease). The transaction that takes ends before anything is sent, so nothing is
-locked while Telegram makes a worker wait.
+Whatever is taken is had for a while (a lease), by the clock of the machine that takes it: the clocks of the workers
+have to agree to some minutes. The transaction that takes ends before anything is sent, so nothing is locked while
+Telegram makes a worker wait. All take rows in the order of their keys, and have none before, so that no two wait for
+each other.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -24,13 +26,17 @@ LEASE = timedelta(minutes=10)  # longer than the outbox waits for one message
 ASKED_AT_ONCE = 50  # items or chats; a statement may not be nested without end
 
 
+def forget(db: sqlite_utils.Database, now: datetime, skipping: str) -> None:
+    """Deletes chats and items that nobody has asked for since they were free; in a transaction of its own."""
+    for table, key in (("queue", "chat"), ("claims", ", ".join(_KEY))):
+        old = f"select {key} from {table} where until < ?{skipping}"  # noqa: S608 - own names
+        db.execute(f"delete from {table} where ({key}) in ({old})", [(now - LEASE).timestamp()])  # noqa: S608 - as above
+
+
 def offer(db: sqlite_utils.Database, chats: Iterable[int], now: datetime) -> None:
     """Puts chats into the queue, free; those that are in it stay as they are."""
-    long_ago = (now - LEASE).timestamp()
-    db.execute("delete from queue where until < ?", [long_ago])
     free = {"claim": _FREE, "until": now.timestamp()}
-    in_one_order = sorted(set(chats))  # of all workers, so that none waits for another in a ring
-    db.table("queue").insert_all(({"chat": chat, **free} for chat in in_one_order), ignore=True)
+    db.table("queue").insert_all(({"chat": chat, **free} for chat in sorted(set(chats))), ignore=True)
 
 
 def next_chat(db: sqlite_utils.Database, chats: Sequence[int], claim: str, now: datetime, skipping: str) -> int | None:
@@ -53,18 +59,14 @@ def next_chat(db: sqlite_utils.Database, chats: Sequence[int], claim: str, now: 
     return None
 
 
-def take(db: sqlite_utils.Database, items: Sequence[Item], claim: str, now: datetime, skipping: str) -> None:
+def take(db: sqlite_utils.Database, items: Sequence[Item], claim: str, now: datetime) -> None:
     """Claims the items of one message.
 
     Raises:
         TakenError: one of them has been said, or another has it; the transaction is to be given up.
     """
-    key = ", ".join(_KEY)
-    old = f"select {key} from claims where until < ?{skipping}"  # noqa: S608 - own names
-    db.execute(f"delete from claims where ({key}) in ({old})", [now.timestamp()])  # noqa: S608 - as above
-    until = (now + LEASE).timestamp()
-    rows = ({**key_columns(item.key), "claim": claim, "until": until} for item in items)
-    db.table("claims").insert_all(rows, ignore=True)
+    until, keys = (now + LEASE).timestamp(), sorted(tuple(key_columns(item.key).values()) for item in items)
+    db.conn.executemany(_TAKE, [(*key, claim, until, now.timestamp()) for key in keys])
     [(mine,)] = db.execute("select count(*) from claims where claim = ?", [claim]).fetchall()
     if mine < len(items) or any(map(partial(_were_said, db), _some(items))):
         raise TakenError
@@ -87,4 +89,9 @@ def _some(every: Sequence[T]) -> Iterator[Sequence[T]]:
 
 
 _FREE = ""
-_KEY = ("ref", "due", "track", "chat", "rank")
+_KEY = ("ref", "due", "track", "chat", "rank")  # in the order of `key_columns`
+_TAKE = (
+    f"insert into claims ({', '.join(_KEY)}, claim, until) values (?, ?, ?, ?, ?, ?, ?) "  # noqa: S608 - own names
+    f"on conflict ({', '.join(_KEY)}) do update set claim = excluded.claim, until = excluded.until "
+    "where claims.until < ?"
+)

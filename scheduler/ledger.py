@@ -134,6 +134,8 @@ class Ledger:
         """Puts the chats of a pass into the queue that several workers share; nothing where there can be no others."""
         if self._database.skipping:
             with self._database.taking() as db:
+                claims.forget(db, now, self._database.skipping)
+            with self._database.taking() as db:
                 claims.offer(db, chats, now)
 
     def next_chat(self, chats: Sequence[int], now: datetime) -> int | None:
@@ -155,7 +157,7 @@ class Ledger:
         name = self._worker + secrets.token_hex(8)
         try:
             with self._database.taking() as db:
-                claims.take(db, items, name, now, self._database.skipping)
+                claims.take(db, items, name, now)
         except claims.TakenError:
             return None
         return name
@@ -272,6 +274,7 @@ _OF_CHATS = {
     "told": ("ref",),
     "parked": (),
     "refused": ("day",),
+    "queue": (),
 }  # table → its key besides the chat
 
 

@@ -24,7 +24,7 @@ from scheduler.items import Item
 from scheduler.monthly import monthly_reports
 from scheduler.rule_context import RuleInputs
 from scheduler.rules import due_now
-from scheduler.stores import Stores, dead_links_of, directory_of
+from scheduler.stores import Stores, dead_links_of, directory_of, follow
 
 __all__ = ["Stores", "directory_of", "inputs_of", "messages_due", "run_pass"]
 
@@ -81,7 +81,7 @@ async def run_pass(
     post = _Post(stores, send, clock, calendar, Passed(), asyncio.Semaphore(stores.settings.at_once))
     for chat, queue in queues.items():
         post.waiting.setdefault(chat.id, []).append(queue)
-    await asyncio.to_thread(stores.ledger.offer, list(post.waiting), clock())
+    await post.share()
     try:
         async with asyncio.TaskGroup() as group:
             for _ in queues:
@@ -90,7 +90,7 @@ async def run_pass(
         if post.on_their_way:
             await asyncio.wait(post.on_their_way, timeout=GRACE)
         try:
-            await asyncio.to_thread(stores.ledger.leave, {chat.id for chat in queues})
+            await asyncio.to_thread(stores.ledger.leave, {chat.id for chat in queues} | set(post.moved.values()))
         except PlanbotError:  # all that was sent is recorded, and others have the chats when their time is over
             log.exception("chats that were written to could not be given back to other workers")
     return post.passed
@@ -114,6 +114,7 @@ class _Post:
 
     Args:
         waiting: what is for chats that nobody serves yet, a queue for each topic; `taken` is for the chat taken last.
+        shared: whether other workers see these chats; each message is claimed, whoever writes to the chat.
     """
 
     stores: Stores
@@ -127,6 +128,15 @@ class _Post:
     waiting: dict[int, list[list[Message]]] = field(default_factory=dict)
     taken: list[list[Message]] = field(default_factory=list)
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    shared: bool = True
+
+    async def share(self) -> None:
+        """Shows the chats to the other workers; where that fails, the messages go out all the same."""
+        try:
+            await asyncio.to_thread(self.stores.ledger.offer, list(self.waiting), self.clock())
+        except PlanbotError:
+            log.exception("chats to be written to could not be shown to other workers")
+            self.shared = False
 
     async def serve(self) -> None:
         """Sends the messages of the next chat in order, until one does not get there."""
@@ -154,12 +164,12 @@ class _Post:
             return self.taken.pop(0) if self.taken else []
 
     async def _take(self) -> None:
-        chats = list(self.waiting)
+        chats, next_chat = list(self.waiting), self.stores.ledger.next_chat
         try:
-            chat = await asyncio.to_thread(self.stores.ledger.next_chat, chats, self.clock())
+            chat = await asyncio.to_thread(next_chat, chats, self.clock()) if self.shared else chats[0]
         except PlanbotError:
             log.exception("chats to be written to could not be shared with other workers")
-            chat = chats[0]  # each message is claimed, whoever writes to the chat
+            chat = chats[0]
         if chat is None:
             self.passed.left += sum(len(queue) for queues in self.waiting.values() for queue in queues)
             self.waiting.clear()
@@ -219,12 +229,9 @@ class _Post:
                 return
 
     def _follow(self, old: int, new: int) -> None:
-        """A group has a new id: links and ledger follow, and so do its messages that are still to be sent."""
+        """A group has a new id: what is kept of it follows, and so do its messages that are still to be sent."""
         self.moved[old] = new
-        self.stores.ledger.move(old, new)
-        self.stores.units.move(old, new)
-        if old in self.stores.people.roll().groups:
-            self.stores.people.move(old, new, self.clock())
+        follow(self.stores, old, new, self.clock())
 
     async def _send(self, message: Message) -> Delivery:
         try:

@@ -8,9 +8,11 @@ import pytest
 from builders import HEARD, a_task, at, the_inputs
 from dying import workers_until_done
 
+from knowledge.errors import BusyError
 from knowledge.storage import Server
 from scheduler.claims import LEASE
 from scheduler.ledger import Ledger
+from scheduler.ledger_rows import key_columns
 from scheduler.rules import due_now
 
 psycopg = pytest.importorskip("psycopg", reason="the extra [postgres] is not installed")
@@ -85,3 +87,46 @@ def test_a_second_pass_of_a_worker_has_the_chats_of_the_first_and_frees_only_its
         one.leave([-1])
         two.offer([-1, -2], NOW)
         assert [two.next_chat(left, NOW) for left in ([-1, -2], [-2])] == [-1, None]
+
+
+def test_workers_whose_messages_share_rows_do_not_wait_for_each_other_in_a_ring(offices: tuple[str, str]) -> None:
+    rows = [a_task(task=f"Việc {n}", stt=str(n)) for n in range(2)]
+    items = sorted(due_now(the_inputs(*rows), HEARD, NOW), key=lambda item: item.key.ref)
+    first, second = (item.key for item in items)
+    with (
+        closing(Ledger(Server(offices[0]))) as ledger,
+        psycopg.connect(offices[0]) as other,
+        ThreadPoolExecutor() as go,
+    ):
+        takes = "insert into claims (ref, due, track, chat, rank, claim, until) values (%s, %s, %s, %s, %s, 'x', %s)"
+        until = (NOW + LEASE).timestamp()
+        other.execute(takes, [*key_columns(first).values(), until])
+        claimed = go.submit(ledger.claim, [items[1], items[0]], NOW)
+        wait_until_one_waits(offices[0])
+        other.execute(takes, [*key_columns(second).values(), until])  # nobody has it who waits
+        other.commit()
+        assert claimed.result() is None
+
+
+def wait_until_one_waits(office: str) -> None:
+    """Until a worker of the office waits for a row of another."""
+    sql = "select from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'"
+    with psycopg.connect(office, autocommit=True) as looking:
+        while not looking.execute(sql).fetchall():
+            pass
+
+
+def test_workers_that_wait_for_each_other_all_the_same_are_told_to_try_again(offices: tuple[str, str]) -> None:
+    with closing(Ledger(Server(offices[0]))) as ledger, pytest.raises(BusyError), ledger._database.taking() as db:
+        db.execute("do $$ begin raise deadlock_detected; end $$")  # as the server ends one of them
+
+
+def test_what_nobody_asks_for_any_more_is_forgotten_some_time_after_it_was_free(offices: tuple[str, str]) -> None:
+    items = due_now(the_inputs(a_task()), HEARD, NOW)
+    with closing(Ledger(Server(offices[0]))) as ledger:
+        assert ledger.claim(items, NOW)
+        ledger.offer([-1], NOW)
+        for now, left in ((NOW + LEASE, 1), (NOW + 3 * LEASE, 0)):
+            ledger.offer([], now)
+            sql = "select (select count(*) from claims), (select count(*) from queue)"
+            assert ledger._database.tuples(sql) == [(left, left)]
