@@ -24,3 +24,21 @@ from knowledge.language.regional import plainly
 )
 def test_a_wording_of_the_region_is_read_as_offices_write(typed: str, meant: str) -> None:
     assert plainly(typed.split()) == meant.split()
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        pytest.param("đèn hẻm bao giờ gắn", "đèn hẻm bao giờ gắn", id="an alley inside"),
+        pytest.param("đợt khám răng", "đợt khám răng", id="teeth at the end, beside their like"),
+        pytest.param("đúng hẻm", "đúng không", id="a particle at the end"),
+        pytest.param("nộp răng nhỉ", "nộp sao", id="how, before a particle"),
+        pytest.param("nộp vô quý mấy", "nộp vào quý mấy", id="a word that stands inside"),
+        pytest.param("máy vô tuyến", "máy vô tuyến", id="the same word beside its like"),
+    ],
+)
+def test_a_word_that_plans_print_may_be_a_thing(typed: str, meant: str) -> None:
+    pairs = {("khám", "răng"), ("ngõ", "hẻm"), ("vô", "tuyến")}
+    printed = {word for pair in pairs for word in pair}
+    read = plainly(typed.split(), printed.__contains__, lambda left, right: (left, right) in pairs)
+    assert read == meant.split()

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, Search, candidates, item_words, topic_of
 from knowledge.answers.preference import preference
-from knowledge.language.text import folded
+from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage
@@ -120,18 +120,28 @@ def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
 def _stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query, before = ask.query, ask.before
-    if not query.stay or before.abstained or not before.shown:
+    if not (query.stay or query.asks) or before.abstained or not before.shown:
         return None
     citation = ask.lookup.snapshot.find(before.shown[0])
     position = ask.lookup.position(citation.stem) if citation else None
     elsewhere = position not in ask.plans and bool(query.scope.named or ask.context.plan)
     if citation is None or position is None or elsewhere:
         return None
+    if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
+        again = query.again and 0 < len(query.topic) <= _FEW and _are_its_units(query.topic, citation.item)
+        return Candidate(citation, position, 1.0, WHOLE) if again else None
     topic = topic_of(query.topic, ask.lookup)
     if query.topic == before.topic or (ask.query.asks and all(concept.soft for concept in topic)):
         return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
     covered = coverage(topic, item_words(citation.item))
-    return Candidate(citation, position, 1.0, covered) if covered.share >= _SAME and len(query.topic) <= _FEW else None
+    same = covered.share >= _SAME or _are_its_units(query.topic, citation.item)
+    return Candidate(citation, position, 1.0, covered) if same and len(query.topic) <= _FEW else None
+
+
+def _are_its_units(topic: Sequence[str], item: Task | Target | Passage) -> bool:
+    """Whether words only say again who has the row ("ai giúp xí nghiệp")."""
+    units = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
+    return set(map(folded, topic)) <= set(folded_tokens(" ".join(units)))
 
 
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:

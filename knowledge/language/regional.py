@@ -4,9 +4,10 @@ The wordings stand in `knowledge/data/regional.tsv`. They are replaced before an
 names and the topic only know one way to say a thing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
@@ -22,12 +23,23 @@ class _Wording:
     accented: bool
 
 
-def plainly(words: Sequence[str]) -> list[str]:
-    """The words of a question without its particles, regional wordings put into those of offices."""
+def plainly(
+    words: Sequence[str],
+    prints: Callable[[str], bool] = lambda _: False,
+    adjoin: Callable[[str, str], bool] = lambda _, __: False,
+) -> list[str]:
+    """The words of a question without its particles, regional wordings put into those of offices.
+
+    Args:
+        prints: whether the plans print a word with these accents: then it may be a thing ("ngõ hẻm", "khám răng").
+        adjoin: whether the plans have two words side by side.
+    """
     found: list[str] = []
     at = 0
     while at < len(words):
         wording = _at(words, at)
+        if wording and len(wording.said) == 1 and prints(words[at]) and _is_a_thing(words, at, wording, adjoin):
+            wording = None
         found.extend(wording.means if wording else (words[at],))
         at += len(wording.said) if wording else 1
     return found
@@ -48,6 +60,17 @@ def _fits(words: Sequence[str], at: int, wording: _Wording) -> bool:
         return False
     bare = len(typed) > 1 and not wording.accented and typed == tuple(map(folded, wording.said))
     return bare or typed == wording.said
+
+
+def _is_a_thing(words: Sequence[str], at: int, wording: _Wording, adjoin: Callable[[str, str], bool]) -> bool:
+    """Whether a word that plans print is a thing here: beside its like, or where its other sense never stands."""
+    if words[at].isascii():
+        return False
+    beside = any(adjoin(*pair) for pair in pairwise(words[max(at - 1, 0) : at + 2]))
+    return beside or (wording.means in _CLOSING and not _at_edge(words, at))
+
+
+_CLOSING = {("không",), ("sao",)}  # what is said to close a question ("được hẻm", "làm răng")
 
 
 def _at_edge(words: Sequence[str], at: int) -> bool:

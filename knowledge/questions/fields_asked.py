@@ -1,5 +1,7 @@
 """The fields of a row that are asked, the role that is meant, and what is only asked to be confirmed."""
 
+import re
+
 from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER
 from knowledge.questions.cue_uses import gap
@@ -12,7 +14,7 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
     """The fields of a row that are asked, in the order of the question; money last."""
     if checks_deadline(spans):
         return (Intent.DEADLINE,)
-    asked = _asked(spans)
+    asked = (Intent.RESULT,) if handed_over(spans) else _asked(spans)
     return (*asked, Intent.BUDGET) if asked and spans.has("budget") else asked  # "ai tổ chức, tiền bao nhiêu"
 
 
@@ -37,6 +39,20 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
     if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
         asks[Intent.TARGET] = spans.at("objective")
     return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def handed_over(spans: Spans) -> range:
+    """The words that ask what somebody is given, who is no topic ("nộp cho sở cái gì", "phát cho nhà báo cái gì")."""
+    found = _GIVING.search(" ".join(map(folded, spans.words)))
+    if found is None or spans.has("who", "when", "share", "count", "table"):
+        return range(0)
+    start = len(found.string[: found.start()].split())
+    return range(start, start + len(found[0].split()))
+
+
+_GIVING = re.compile(
+    r"(?<!\S)(?:nop|phat|trinh|gui|dua|giao|ban giao|giao nop)(?: len)? cho(?: (?!de )\S+){1,5}? (?:cai|nhung) gi(?!\S)"
+)
 
 
 def _joined_to(spans: Spans, role: str) -> bool:

@@ -17,7 +17,7 @@ from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer
-from knowledge.questions.fields_asked import asks_of, role_of
+from knowledge.questions.fields_asked import asks_of, handed_over, role_of
 from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
@@ -51,7 +51,7 @@ def understand(
     text, corrects = corrected(with_told_years(asked, today))
 
     def spans_of(said: str, among: Collection[int]) -> Spans:
-        utterance = with_units_mended(read(said, lookup.knows, lookup.prints), lookup)
+        utterance = with_units_mended(read(said, lookup.knows, lookup.prints, lookup.adjoin), lookup)
         return Spans(utterance, lookup, today, among, earlier or Earlier())
 
     spans = spans_of(text, plans)
@@ -213,6 +213,7 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
         uses |= USES.get(asked, set())
     used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
     claimed = intent is Intent.STATE or claim is not None  # "chấm công tháng 1 nộp chưa": one of its dates
+    used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     uses |= {"lead", "coordinate", "part", "list"} if claim and claim.units else set()
     units = (*spans.units, *spans.own_units) if listed else tuple(c.unit for c in claim.units) if claim else ()

@@ -6,7 +6,7 @@ from itertools import pairwise
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.cue_uses import COURTESIES, TALK
-from knowledge.questions.cues import plain_phrases, soft_words
+from knowledge.questions.cues import plain_phrases, says_nothing
 from knowledge.questions.spans import Spans
 
 _OF_TALK = frozenset({"filler", "tail", "opening", "soft", "light", "again", "back", *TALK})
@@ -15,14 +15,20 @@ _OF_TALK = frozenset({"filler", "tail", "opening", "soft", "light", "again", "ba
 def goes_on_talking(spans: Spans) -> bool:
     """Whether what comes with a courtesy asks nothing and holds no two words side by side as plans have them.
 
-    "Cảm ơn nhé, vất vả rồi" goes on with talk; "chào em, chữ ký số" names a topic.
+    "Cảm ơn nhé, vất vả rồi" goes on with talk, and so does whoever praises ("cảm ơn, trả lời nhanh quá"); "chào em, chữ
+    ký số" names a topic.
     """
     timed = any(p.first != p.last or _in_figures(spans, p) for p in spans.periods)  # "hôm nay" is no window
     if timed or not only_talks(spans) or spans.units or spans.scope.named or not _is_courteous(spans):
         return False
-    left = [at for at in spans.rest if folded(spans.words[at]) not in soft_words()]
-    beside = ((a, b) for a, b in pairwise(left) if b == a + 1)
-    return not any(spans.lookup.beside(spans.words[a], spans.words[b]) is not None for a, b in beside)
+    if spans.has("thanks") and _PRAISES.intersection(map(folded, spans.words[-_LAST:])):
+        return True
+    pairs = [spans.words[a : b + 1] for a, b in pairwise(spans.rest) if b == a + 1]
+    return not any(spans.lookup.beside(*pair) is not None and not says_nothing(pair) for pair in pairs)
+
+
+_PRAISES = frozenset({"qua", "ghe", "lam", "that", "du", "phet", "the"})  # what closes an exclamation
+_LAST = 2  # words, a particle may stand behind
 
 
 def only_talks(spans: Spans, *small: str) -> bool:

@@ -41,18 +41,24 @@ class Utterance:
     doubts: bool = False
 
 
-def read(text: str, knows: Callable[[str], bool], prints: Callable[[str], bool]) -> Utterance:
+def read(
+    text: str,
+    knows: Callable[[str], bool],
+    prints: Callable[[str], bool],
+    adjoin: Callable[[str, str], bool] = lambda _, __: False,
+) -> Utterance:
     """The words of a typed text.
 
     Args:
         knows: whether the plans or the questions know a word, accents aside.
         prints: whether the plans know it with its accents; where neither they nor the questions do, the accents are
             a slip and are dropped.
+        adjoin: whether the plans have two words side by side.
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
     spoken = tuple(_words(plain))
-    said = plainly(spoken)
+    said = plainly(spoken, prints, adjoin)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
         word = _mended(typed, knows)

@@ -1,0 +1,75 @@
+"""What comes out, who helps and what for, in everyday words; a follow-up that only says again whose the row is."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Khám răng cho học sinh tiểu học", stt="1", lead=("Khoa Răng Hàm Mặt",), result="Phiếu khám răng",
+               coordinate=("Phòng Giáo dục",), deadline=a_deadline(date(2027, 4, 20)), objective="Giảm sâu răng"),
+        a_task(task="Đo chiếu sáng lớp học", stt="2", lead=("Xí nghiệp Chiếu sáng",), result="Biên bản đo độ rọi",
+               coordinate=("UBND các phường",), deadline=a_deadline(date(2027, 5, 10)), objective="Đủ ánh sáng"),
+        a_task(task="Giám đốc các xí nghiệp bố trí xe cứu thương", stt="3", lead=("Đội xe",), result="Lịch trực",
+               coordinate=(), deadline=a_deadline(date(2027, 6, 10)), objective=""),
+        a_task(task="Trả lời phản ánh qua đường dây nóng", stt="4", lead=("Văn phòng",), result="Sổ theo dõi",
+               coordinate=("Đội trực",), deadline=a_deadline(date(2027, 7, 10)), objective=""),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("đo chiếu sáng lớp học xong nộp giấy gì", id="a paper"),
+        pytest.param("do chieu sang lop hoc phai nop giay to gi", id="without accents"),
+        pytest.param("đo chiếu sáng lớp học phải trưng ra những hồ sơ gì", id="what is shown"),
+        pytest.param("đo chiếu sáng lớp học thì lập sổ sách gì", id="what is kept"),
+        pytest.param("đo chiếu sáng lớp học rồi viết cái gì", id="what is written"),
+        pytest.param("đo chiếu sáng lớp học thì nộp cho phường cái gì", id="to somebody"),
+        pytest.param("đo chiếu sáng lớp học xong gửi lên cho bên trên những gì", id="up to somebody"),
+    ],
+)
+def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Snapshot, text: str) -> None:
+    assert plain(ask(snapshot, text)).startswith("Sản phẩm: Biên bản đo độ rọi")
+
+
+@pytest.mark.parametrize(
+    ("said", "head"),
+    [
+        pytest.param("phát cho phụ huynh cái gì", "Sản phẩm: Phiếu khám răng", id="what somebody gets"),
+        pytest.param("nộp những giấy tờ gì", "Sản phẩm: Phiếu khám răng", id="papers"),
+        pytest.param("ai tiếp tay", "Phối hợp: Phòng Giáo dục", id="who helps"),
+        pytest.param("còn ai góp sức", "Phối hợp: Phòng Giáo dục", id="who else helps"),
+        pytest.param("nhằm mục đích gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for"),
+        pytest.param("nham muc dich j", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for, in a hurry"),
+    ],
+)
+def test_a_field_in_everyday_words_is_of_the_row_before(snapshot: Snapshot, said: str, head: str) -> None:
+    assert plain(ask(snapshot, "khám răng cho học sinh tiểu học ai làm", said)).startswith(head)
+
+
+def test_who_has_the_row_said_again_names_no_other(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "đo chiếu sáng lớp học bao giờ xong", "rồi ai phụ giúp xí nghiệp vậy")
+    assert plain(said).startswith("Phối hợp: UBND các phường")
+
+
+@pytest.mark.parametrize(
+    ("text", "talks"),
+    [
+        pytest.param("cảm ơn nhiều nha, trả lời lẹ ghê", True, id="praise in words of a row"),
+        pytest.param("cam on em, tra loi nhanh that day", True, id="praise without accents"),
+        pytest.param("cảm ơn, trả lời phản ánh ai lo thế", False, id="a question behind thanks"),
+        pytest.param("cảm ơn, khám răng học sinh", False, id="a topic behind thanks"),
+        pytest.param("chào em, kiểm tra đường dây nóng", False, id="a topic behind a greeting"),
+    ],
+)
+def test_who_praises_asks_nothing(snapshot: Snapshot, text: str, *, talks: bool) -> None:
+    assert (ask(snapshot, text).intent == "smalltalk") is talks
