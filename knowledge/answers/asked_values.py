@@ -14,7 +14,7 @@ from functools import cache
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate
 from knowledge.data import records
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
 from knowledge.questions.cue_fit import BONDED
 from knowledge.search.words import terms
@@ -43,13 +43,21 @@ def _asked(ask: Ask) -> Iterator[_Value]:
     for at, word in enumerate(words):
         for value in _values().get(folded(word), ()):
             end = at + len(value.said)
-            if end <= len(words) and _typed(value.said, words[at:end]) and _ASKED[value.kind](ask, at, end):
+            typed = end <= len(words) and _typed(value.said, words[at:end]) and _means(ask, value.said, at, end)
+            if typed and _ASKED[value.kind](ask, at, end):
                 yield value
 
 
 def _typed(printed: Sequence[str], words: Sequence[str]) -> bool:
     """Whether words are these, with their accents or without any."""
     return all(word in (p, folded(p)) for p, word in zip(printed, words, strict=True))
+
+
+def _means(ask: Ask, printed: Sequence[str], at: int, end: int) -> bool:
+    """Whether words without accents can be no others that the plans have ("may ky" may be "mấy kỳ", and no "ký")."""
+    words = ask.query.words
+    forms = ask.lookup.accents.forms
+    return is_accented(words) or all({p}.issuperset(forms(w)) for p, w in zip(printed, words[at:end], strict=True))
 
 
 def _is_word(ask: Ask, at: int, end: int) -> bool:

@@ -20,7 +20,7 @@ from knowledge.answers.lacking import another, missed
 from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
-from knowledge.language.text import folded
+from knowledge.language.text import folded, is_accented
 from knowledge.model import Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, part_covered
@@ -214,11 +214,6 @@ def _topic_reasons(topic: Sequence[Concept], first: Candidate, lookup: Lookup, *
         "strange_terms": float(sum(len(topic[i].forms) > 1 or len(topic[i].typed) > 1 for i in strange)),
         "strange_pairs": math.log1p(_strange_pairs(topic, lookup)),
     }
-
-
-def is_accented(words: Sequence[str]) -> bool:
-    """Whether a question is typed with its accents, as half of the words of any text have them."""
-    return 2 * sum(word != folded(word) for word in words) >= len(words)
 
 
 def _strange_pairs(topic: Sequence[Concept], lookup: Lookup) -> int:

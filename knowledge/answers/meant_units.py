@@ -10,8 +10,7 @@ from functools import lru_cache
 import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import is_accented
-from knowledge.language.text import folded
+from knowledge.language.text import folded, is_accented
 from knowledge.questions.query import LISTS
 from knowledge.search.embedding import Vector, lacking, of_question
 from knowledge.units.keys import is_group

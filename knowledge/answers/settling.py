@@ -10,13 +10,13 @@ from dataclasses import replace
 
 from knowledge.answers.answered import answered
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import Outcome, decide, is_accented, probability, reasons
+from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.numbered_things import other_number
 from knowledge.answers.weights import MEANING, weights
-from knowledge.language.text import canonical, folded, folded_tokens, tokens
+from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.search.nearness import Neighbours
 
 _LEAST = 2  # syllables of a topic: one alone may mean anything

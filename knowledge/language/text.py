@@ -6,6 +6,7 @@ drops the accents as well, for people who type without them. Syllables are the u
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from functools import lru_cache
 
 from knowledge.language.letters import settled
@@ -67,3 +68,8 @@ def folded_tokens(text: str) -> list[str]:
 def has_accents(text: str) -> bool:
     """Whether a text carries Vietnamese accents at all (people type whole questions without them)."""
     return canonical(text) != folded(text)
+
+
+def is_accented(words: Sequence[str]) -> bool:
+    """Whether a question is typed with its accents, as half of the words of any text have them."""
+    return 2 * sum(word != folded(word) for word in words) >= len(words)

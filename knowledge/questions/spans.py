@@ -37,7 +37,7 @@ from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import counted_times, words_of_time, years_said
 from knowledge.questions.row_openings import begins_with_rows
-from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_no_short_form, is_something_else
+from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_no_short_form, is_something_else, is_work
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
@@ -224,6 +224,7 @@ class Spans:
             or is_no_short_form(unit, self.utterance)  # "cả" is no "CA"
             or (len(words) == 1 and self._is_a_word(unit.start, around))
             or is_mere_head(unit, self.words)
+            or is_work(unit, self.words, self.lookup)
             or is_something_else(unit, self.utterance, self.lookup)
         )
 

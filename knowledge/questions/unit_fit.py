@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from knowledge.language.text import canonical, folded, tokens
+from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -18,6 +18,18 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
     other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
     side = unit.loose and folded(said[0]) == "ben" and bool(lookup.plans.calls.office(said[1:]))
     return bool(other) or side
+
+
+def is_work(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
+    """Whether the beginning of a unit's name rather says what is done ("điều tra | đàn lợn" is no "Điều tra viên xã").
+
+    Then rows begin so as well, and the next word goes on as they do, and not as the name.
+    """
+    said, behind = words[unit.start : unit.end], words[unit.end : unit.end + 1]
+    named = {tuple(folded_tokens(name)) for found in unit.names.values() for name in found}
+    begun = all(len(name) > len(said) for name in named)
+    other = begun and bool(behind) and not any(folded(behind[0]) in name[len(said) :] for name in named)
+    return other and lookup.begins_rows(list(map(folded, said))) and lookup.adjoin(said[-1], behind[0])
 
 
 def is_its_plans_office(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:

@@ -37,6 +37,10 @@ class Accents:
         for word in self._words:
             self._forms[folded(word)].append(word)
 
+    def forms(self, bare: str) -> tuple[str, ...]:
+        """The words of the plans that a word without accents may be."""
+        return tuple(self._forms.get(bare, ()))
+
     def restored(self, typed: Sequence[str]) -> tuple[str, ...]:
         """Words with their accents, as they are most probably meant."""
         paths: dict[str, tuple[float, tuple[str, ...]]] = {"": (0.0, ())}

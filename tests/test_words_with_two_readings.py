@@ -1,0 +1,41 @@
+"""A word may be one thing or another by what stands beside it: a unit or what is done, a weight or a round."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Điều tra đàn lợn, gia cầm hai kỳ trong năm", stt="1", lead=("Tổ Nông nghiệp",),
+               coordinate=("Điều tra viên các xã",), deadline=a_deadline(date(2027, 4, 20)), result="Phiếu"),
+        a_task(task="Thanh tra công vụ tại các phòng", stt="2", lead=("Thanh tra Sở",), coordinate=("Văn phòng",),
+               deadline=a_deadline(date(2027, 5, 10)), result="Kết luận"),
+        a_task(task="Kiểm tra ký số tại bộ phận một cửa", stt="3", lead=("Văn phòng",), coordinate=("Thanh tra Sở",),
+               deadline=a_deadline(date(2027, 6, 10)), result="Biên bản"),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("điều tra đàn lợn ai làm", ["1"], id="what is done, as a unit's name begins"),
+        pytest.param("điều tra viên các xã phối hợp việc gì", ["1"], id="the unit"),
+        pytest.param("thanh tra công vụ ai làm", ["2"], id="what is done"),
+        pytest.param("thanh tra chủ trì việc gì", ["2"], id="the unit before its role"),
+        pytest.param("thanh tra phối hợp việc nào", ["3"], id="the unit in the other role"),
+        pytest.param("dieu tra dan lon nam nay may ky", ["1"], id="a round, no weight, without accents"),
+    ],
+)
+def test_what_stands_beside_a_word_tells_what_it_is(snapshot: Snapshot, text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot, text)) == rows
+
+
+def test_a_weight_that_no_row_has_is_still_none(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "đàn lợn nặng bao nhiêu ký").abstained
