@@ -9,6 +9,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.answers.answer import Answer
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import DeadlineKind
 from knowledge.reply import plain
 
 EVERYBODY = "Các phòng, đơn vị thuộc Sở"
@@ -131,6 +132,59 @@ def test_rows_are_asked_for_all_the_same(snapshot: Snapshot, text: str, rows: st
     said = ask(snapshot, text)
     assert "".join(sorted(stts(said))) == rows
     assert "úng. " not in first(said)
+
+
+CELLS = [
+    ("theo dõi đàn voọc hằng quý phải không", "Đúng. Thời hạn: Hằng quý", "6"),
+    ("theo dõi đàn voọc là hằng tháng đúng không", "Không đúng. Thời hạn: Hằng quý", "6"),
+    ("theo dõi đàn voọc làm thường xuyên hả", "Không đúng. Thời hạn: Hằng quý", "6"),
+    ("mở tuyến hang dơi sản phẩm là quyết định đúng không", "Đúng. Sản phẩm: Quyết định", "3"),
+    ("mở tuyến hang dơi sản phẩm là báo cáo phải không", "Không đúng. Sản phẩm: Quyết định", "3"),
+    ("cứu hộ động vật trước 15/8 chứ không phải 15/9 nhỉ", "Đúng. Thời hạn: Trước ngày 15/08/2027", "2"),
+    ("cứu hộ động vật trong tháng 9 nhỉ", "Không đúng. Thời hạn: Trước ngày 15/08/2027", "2"),
+]
+
+
+@pytest.fixture(scope="module")
+def recurring() -> Snapshot:
+    quarterly = a_deadline(text="Hằng quý", kind=DeadlineKind.PERIODIC)
+    row = a_task(stt="6", task="Theo dõi đàn voọc chà vá", lead=("Phòng Khoa học",), deadline=quarterly)
+    return make_snapshot([a_loaded_plan([*ROWS, row])])
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(("text", "says", "row"), CELLS, ids=[text for text, *_ in CELLS])
+def test_what_a_cell_is_said_to_be_is_told_to_be_so_or_not(
+    recurring: Snapshot, text: str, says: str, row: str, accents: bool
+) -> None:
+    said = ask(recurring, text if accents else folded(text))
+    assert first(said).startswith(says)
+    assert stts(said) == [row]
+
+
+@pytest.mark.parametrize(
+    ("turn", "says"),
+    [("sản phẩm là báo cáo đúng không", "Không đúng. Sản phẩm: Hồ sơ"), ("san pham la ho so ha", "Đúng. Sản phẩm: Hồ")],
+)
+def test_a_claimed_product_behind_an_answer_is_of_its_row(snapshot: Snapshot, turn: str, says: str) -> None:
+    assert first(ask(snapshot, "ai cứu hộ động vật hoang dã", turn)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Trạm Kiểm lâm chỉ chủ trì thôi đúng không", "Không có nhiệm vụ nào Trạm Kiểm lâm phối hợp"),
+        ("Phòng Khoa học chỉ phối hợp thôi phải không", "Không đúng. Có 2 nhiệm vụ Phòng Khoa học chủ trì"),
+    ],
+)
+def test_that_a_unit_has_one_role_only_is_told_by_its_rows_in_the_other(
+    snapshot: Snapshot, text: str, says: str
+) -> None:
+    assert first(ask(snapshot, text)).startswith(says)
+
+
+def test_when_a_row_is_due_is_asked_and_not_claimed(snapshot: Snapshot) -> None:
+    assert first(ask(snapshot, "hạn tuần tra bảo vệ rừng tháng mấy nhỉ")).startswith("Thời hạn")
 
 
 def test_a_unit_that_only_gets_something_is_not_claimed() -> None:

@@ -7,9 +7,11 @@ says in other words.
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
-from knowledge.model import Task
+from knowledge.language.text import folded
+from knowledge.model import Deadline, DeadlineKind, Task
 from knowledge.questions.query import Claimed, Intent
 from knowledge.reply import Answer, Citation
+from knowledge.search.words import terms
 from knowledge.wording import values
 
 
@@ -20,7 +22,18 @@ def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
         return None
     if claim.units:
         return have_parts(ask, citation, task) is not claim.denied
+    if claim.rhythm:
+        return _comes_round_so(claim.rhythm, task.deadline)
+    if claim.product:
+        return set(claim.product) <= set(terms(folded(task.result or ""))) if task.result else None
     return _falls_due_so(ask, citation) if claim.times else None
+
+
+def _comes_round_so(rhythm: str, deadline: Deadline) -> bool:
+    """Whether a deadline is told to come round as is claimed."""
+    if rhythm == "ongoing":
+        return deadline.kind is DeadlineKind.ONGOING
+    return deadline.kind in (DeadlineKind.PERIODIC, DeadlineKind.MIXED) and rhythm in terms(folded(deadline.text))
 
 
 def have_parts(ask: Ask, citation: Citation, task: Task) -> bool:
@@ -39,14 +52,14 @@ def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:
     return asks if lead or not _has_part(ask, first, citation, task) else asks[::-1]
 
 
-def with_verdict(ask: Ask, said: Answer) -> Answer:
+def with_verdict(ask: Ask, said: Answer, *, beside: bool) -> Answer:
     """A list that first says whether there is nothing, as was claimed.
 
-    That there is nothing is said alone where other rows are told beside: common duties, or a plan that is not there.
+    That there is nothing is said alone where a plan is not there, or other rows are told beside: common duties.
     """
     claim = ask.query.claim
     first, *others = said.head
-    if claim is None or not claim.denied or said.tentative or (said.abstained and (others or said.choices)):
+    if claim is None or not claim.denied or said.tentative or (said.abstained and (beside or said.choices)):
         return said
     return replace(said, head=(values.judged(first, holds=said.abstained), *others))
 

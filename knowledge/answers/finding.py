@@ -14,6 +14,7 @@ from knowledge.answers.preference import preference
 from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
+from knowledge.questions.constraints import Kind
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
 from knowledge.questions.query import LISTS, Intent
@@ -65,6 +66,10 @@ class Found:
 
 def numbered_rows(ask: Ask) -> list[Candidate] | None:
     """The rows of the number that is all that the question says of them ("nhiệm vụ 2.1", "mục VI.2.1"); else None."""
+    if any(constraint.kind is Kind.PLACE for constraint in ask.query.where) and not ask.query.topic:
+        chosen = ask.selector.select(ask.register.of_plans(ask.plans), ask.query.where)
+        places = [ask.register.place(int(row)) for row in chosen]
+        return [Candidate(ask.lookup.task(place), place[0], 1.0, WHOLE) for place in places]
     beside = soft_words() | plain_words("row")
     section, number = _numbers([w for w in ask.query.topic if _MARK.fullmatch(w) or folded(w) not in beside])
     if not number:

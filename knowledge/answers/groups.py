@@ -11,6 +11,7 @@ from knowledge.answers.selection import grouped, grouped_by_unit, ranked
 from knowledge.answers.unit_rows import in_times
 from knowledge.number_sets import union
 from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.questions.levels_asked import is_of_level, level_asked
 from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
@@ -100,6 +101,9 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
             continue
         office = ask.roster.office_of(name, issuers[plan])
         found.setdefault(ask.roster.unit_of(name, office), ((name, office), []))[1].append(part)
+    level = level_asked(ask.query.words)
+    of_level = {key: group for key, group in found.items() if is_of_level(group[0][0], level)} if level else {}
+    found = of_level or found
     names = told_apart([called for called, _ in found.values()], ask.context.customs.office)
     return {name: union(parts) for name, (_, parts) in zip(names, found.values(), strict=True)}
 

@@ -40,7 +40,9 @@ def _state_asked(ask: Ask) -> str:
     query = ask.query
     said = [said_of(ask, constraint) for constraint in query.where if constraint.kind not in (Kind.TABLE, Kind.SHOWN)]
     state = [listing.state_asked((State.OVERDUE,))] if query.intent is Intent.OVERDUE else []
-    return ", ".join(dict.fromkeys((*state, *said)))  # a state may be asked for as what is wanted and beside it
+    return ", ".join(
+        dict.fromkeys(filter(None, (*state, *said)))
+    )  # a state may be asked for as what is wanted and beside it
 
 
 def said_of(ask: Ask, constraint: Constraint) -> str:

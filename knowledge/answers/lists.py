@@ -11,6 +11,7 @@ from knowledge.answers.checking import with_verdict
 from knowledge.answers.groups import answer_groups, answer_without, where
 from knowledge.answers.list_topic import about, not_understood, with_topic, without_noun
 from knowledge.answers.list_words import entries_of, names_of, shared_names_of, unit_name, units_name, what_of
+from knowledge.answers.many_units import answer_many_units
 from knowledge.answers.meant_rows import meant_rows
 from knowledge.answers.meant_units import with_meant_unit
 from knowledge.answers.ordering import at_the_end, by_day, by_plan
@@ -56,7 +57,10 @@ def answer_list(ask: Ask) -> Answer:
     if not len(every) and len(meant := meant_rows(ask, rows)):
         head = (listing.empty_list(what_of(ask, period)), listing.near_in_meaning(len(meant)))
         return Answer(query.intent.value, head, entries_of(ask, meant), tentative=True)
-    said = with_verdict(ask, _with_shared(_carried_out(ask, every, period), ask, period))
+    own = _carried_out(ask, every, period)
+    shared = _with_shared(own, ask, period)
+    beside = len(shared.head) > len(own.head) or len(_coming_round(ask)) > 0
+    said = with_verdict(ask, shared, beside=beside)
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said
@@ -119,9 +123,11 @@ def _late_everywhere(ask: Ask, period: Period | None) -> Rows:
 def _done(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     operator = ask.query.operator
     if operator in (Operator.EARLIEST, Operator.LATEST):
-        rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST)
+        rows = at_the_end(ask.register, rows, latest=operator is Operator.LATEST, first=ask.query.first)
     elif operator is Operator.WITHOUT:
         return answer_without(ask, rows, _of_tables(ask, ask.register.of_plans(ask.plans)))
+    elif ask.query.measure == "units" and len(rows):
+        return answer_many_units(ask, rows)
     elif ask.query.measure and len(rows):
         return answer_sums(ask, rows)
     elif operator is not Operator.ROWS and len(rows) and (groups := answer_groups(ask, rows)):
@@ -203,7 +209,8 @@ def _by_clock(ask: Ask) -> Period | None:
 
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     if period is None:
-        return Answer(ask.query.intent.value, (_first_line(ask, rows, period),), entries_of(ask, rows))
+        more = (listing.same_day_too(ask.query.first),) if 0 < ask.query.first < len(rows) else ()
+        return Answer(ask.query.intent.value, (_first_line(ask, rows, period), *more), entries_of(ask, rows))
     times, register = (period, *ask.query.also), ask.register
     found, again = of_days(register, rows, times), _coming_round(ask)
     counted = by_plan(register, _by_days(register, (found.dated, found.yearly, found.prose), times))

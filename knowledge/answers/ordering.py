@@ -8,15 +8,22 @@ from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
 
 
-def at_the_end(register: Register, rows: Rows, *, latest: bool) -> Rows:
-    """The rows with the next day from today on (or the last day of all); rows without a day are not compared."""
+def at_the_end(register: Register, rows: Rows, *, latest: bool, first: int = 1) -> Rows:
+    """The rows with the next days from today on (or the last days of all); rows without a day are not compared.
+
+    Args:
+        first: how many rows are asked for; those of the same day as the last of them come along.
+    """
     found, days = register.dates_of(rows)
     if not len(days):
         return rows[:0]
-    if latest:
-        return np.unique(found[days == days[-1]])
     ahead = days >= register.today.toordinal()
-    return np.unique(found[days == days[ahead][0]] if ahead.any() else found)
+    if not latest and not ahead.any():
+        return np.unique(found)
+    found, days = (found[::-1], days[::-1]) if latest else (found[ahead], days[ahead])
+    _, met = np.unique(found, return_index=True)
+    last = days[np.sort(met)[: max(first, 1)][-1]]
+    return np.unique(found[days >= last if latest else days <= last])
 
 
 def by_day(register: Register, rows: Rows, first: date, last: date) -> Rows:

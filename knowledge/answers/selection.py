@@ -31,6 +31,7 @@ from knowledge.units.roster import together
 Holding = Callable[[Sequence[str], Collection[Field]], Rows]  # rows that may say words in one of the fields
 
 
+Counts = npt.NDArray[np.intp]  # one for each row
 _NO_ROWS: Rows = np.zeros(0, np.int32)
 
 
@@ -55,7 +56,10 @@ class Selector:
         if len(rhythms) > 1:
             rows = common(rows, union([_in_rhythm(self, rhythm) for rhythm in rhythms]))
             where = tuple(constraint for constraint in where if constraint not in rhythms)
-        for constraint in where:
+        for constraint in sorted(where, key=lambda constraint: constraint.kind is Kind.PLACE):  # of what is left
+            if constraint.kind is Kind.PLACE:
+                rows = _at_place(self.register, rows, constraint.words[0])
+                continue
             said = constraint.kind is Kind.WORDS
             fitting = _worded(self, constraint, rows) if said else _FINDERS[constraint.kind](self, constraint)
             rows = (common if constraint.include else without)(rows, fitting)
@@ -80,6 +84,11 @@ def grouped_by_unit(register: Register, rows: Rows, role: str) -> dict[UnitName,
     wanted[rows] = True
     kept = wanted[every.rows]
     return _groups(Members(every.names, every.rows[kept], every.of[kept]))
+
+
+def sizes_of(register: Register, role: str) -> Counts:
+    """To how many units each row of the register is given in a role."""
+    return np.bincount(_with_role(register, role).rows, minlength=register.index.size)
 
 
 def ranked(groups: Mapping[str, Rows], *, fewest: bool = False) -> list[tuple[str, Rows]]:
@@ -231,6 +240,16 @@ def _numbered(selector: Selector, constraint: Constraint) -> Rows:
     return selector.register.index.numbers.get(constraint.words[0], _NO_ROWS)
 
 
+def _at_place(register: Register, rows: Rows, number: str) -> Rows:
+    """Of some rows those of a printed number, else of each plan the one at that place."""
+    printed = common(rows, register.index.numbers.get(number, _NO_ROWS))
+    if len(printed) or not number.isdigit():
+        return printed
+    plans, place = register.index.plans_of(rows), int(number)
+    each = [rows[plans == plan] for plan in np.unique(plans)]
+    return np.array([own[place - 1] for own in each if 0 < place <= len(own)], np.int32)
+
+
 def _about(selector: Selector, constraint: Constraint) -> Rows:
     return selector.holding(constraint.words, (Field.TEXT, Field.RESULT))
 
@@ -244,9 +263,8 @@ def _printed(selector: Selector, constraint: Constraint) -> Rows:
 
 def _with_units(selector: Selector, role: str, fewest: int, most: int | None = None) -> Rows:
     """The rows that are given to so many units in a role."""
-    size = selector.register.index.size
-    sizes = np.bincount(_with_role(selector.register, role).rows, minlength=size)
-    return np.flatnonzero((sizes >= fewest) & (sizes <= (most or size))).astype(np.int32)
+    sizes = sizes_of(selector.register, role)
+    return np.flatnonzero((sizes >= fewest) & (sizes <= (most or selector.register.index.size))).astype(np.int32)
 
 
 def _shared(selector: Selector, constraint: Constraint) -> Rows:

@@ -17,6 +17,8 @@ from knowledge.questions import (
     money_rules,
     negation_rules,
     operator_rules,
+    place_rules,
+    ranking_rules,
     role_rules,
     unit_rules,
 )
@@ -117,6 +119,8 @@ _RULES = (
     role_rules,
     list_rules,
     money_rules,
+    ranking_rules,
+    place_rules,
 )
 _TYPED = tuple(rule for rules in _RULES for rule in rules.TYPED)
 _BARE = tuple(rule for rules in _RULES for rule in rules.BARE)
@@ -159,5 +163,6 @@ def _joined(found: Sequence[Found]) -> Narrowing:
         dated=any(n.dated for n in said),
         together=any(n.together for n in said),
         denied=any(n.denied for n in said),
+        first=max((n.first for n in said), default=0),
         role=next((n.role for n in said if n.role), ""),
     )

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     WORDS = "words"  # words that the cell of a field has
     SECTION = "section"  # words of a heading above the row
     NUMBER = "number"  # the printed number of the row
+    PLACE = "place"  # the printed number within what is left, or the place there where none is printed so
     TABLE = "table"  # a row of an appendix table
     PRINTED = "printed"  # the deadline is worded so: the words of a time, its year last where it was said
     SHARED = "shared"  # given to so many units in a role
@@ -95,7 +96,7 @@ class Narrowing:
         where: the constraints.
         operator, by: what is done with the rows, and by what they are grouped: "unit", "plan", "month", "section"; each
             "row" is by itself only where something else than rows is measured.
-        measure: what is measured, "money" or rows, where it is empty.
+        measure: what is measured: "money", "units", or rows where it is empty.
         taken: positions of the words that said so.
         units: positions (starts) of the unit mentions, and of the times, that a constraint has taken for itself.
         dated: whether a word for the deadline stands right before a time ("hạn tháng 5").
@@ -103,6 +104,7 @@ class Narrowing:
         role: in which role the units are meant, "either" where both are said to do; empty where nothing says so.
         unread: the words of a negation that was not understood.
         denied: whether it is said, to be confirmed, that there are no such rows.
+        first: how many rows at an end of their order are asked for; 0 where none was said.
     """
 
     where: tuple[Constraint, ...] = ()
@@ -116,6 +118,7 @@ class Narrowing:
     role: str = ""
     unread: tuple[str, ...] = ()
     denied: bool = False
+    first: int = 0
 
     def has(self, *kinds: Kind) -> bool:
         """Whether it has a constraint of these kinds."""

@@ -24,6 +24,13 @@ def _nothing(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(denied=True, role=roles[0] if len(roles) == 1 else ""), *text.words(match), _SCORE)
 
 
+def _only(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng X chỉ phối hợp thôi đúng không": there is said to be nothing in the other role."""
+    if text.asks_so and text.units:
+        other = "lead" if "<coordinate>" in match[0] else "coordinate"
+        yield Found(Narrowing(denied=True, role=other), *text.words(match), _SCORE)
+
+
 _ROLE, _CLOSE = "(?:<lead>|<coordinate>)", "(?:<p>|trong|ở|vào|phải|đúng|à|hả|chứ|đâu)"
 _NO = "(?:không|ko|k|chưa|chẳng|chả)"
 _OTHER = r"(?! (?:biết|rõ|hiểu|nhớ|chắc|xong|hoàn thành|làm xong)(?!\S))"  # "không biết có việc gì" denies nothing
@@ -32,6 +39,10 @@ _ANY = rf"(?:(?:{WORK} )?(?:nào|gì|chi)|cái (?:nào|gì|chi)|{WORK})"
 _REST = "(?: (?:cả|hết|đâu|sất|ráo|khác))*"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO}{_OTHER}{_SOME} {_ANY}{_REST}", _nothing),
+    (
+        rf"(?<=> )(?:toàn|chỉ)(?: (?:có|được|là|đi|toàn))* {_ROLE}(?: (?:thôi|mà|việc|không))*(?= {_CLOSE}(?!\S)|$)",
+        _only,
+    ),
     (r"(?:rảnh|rảnh rỗi|trống việc|ngồi không|ngồi chơi)", _nothing),
     (rf"{_NO} (?:phải |được |bị )?{_ROLE}(?= {_CLOSE}(?!\S)|$)", _nothing),  # a role that has "việc gì" in its words
     (rf"{_NO} (?:có|thấy)(?: (?:tên|mặt))?(?: (?:trong|ở|tại))*(?= (?:<k>|này|đó|{_CLOSE})(?!\S)|$)", _nothing),

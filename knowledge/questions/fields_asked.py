@@ -115,7 +115,17 @@ def checks_deadline(spans: Spans) -> Intent | None:
     rows = spans.has("list", "count", "who", "table", "overdue", *_ROLES) or spans.begins_with_work()
     hard = sum(folded(spans.words[i]) not in soft_words() for i in spans.rest)
     told = hard > 1 or spans.earlier.of_row
-    return Intent.DEADLINE if spans.has("check") and spans.periods and told and not rows else None
+    claimed = spans.has("check") or _in_doubt(spans)
+    return Intent.DEADLINE if claimed and spans.periods and told and not rows else None
+
+
+def _in_doubt(spans: Spans) -> bool:
+    """Whether a time is told in doubt ("khảo sát trước 25/11 nhỉ"); "hạn khảo sát quý 3 nhỉ" asks when."""
+    if not spans.utterance.doubts or not spans.periods or spans.has("when", "what", "issued"):
+        return False
+    behind = range(spans.periods[-1].end, len(spans.words) - 1)
+    small = {i for i in behind if folded(spans.words[i]) in {"chu", "ma"}}
+    return spans.narrowing.taken.issuperset(set(behind) - small)  # "trước 25/11 chứ không phải 25/12 nhỉ"
 
 
 _ROLES = ("lead", "coordinate")

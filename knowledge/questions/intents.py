@@ -5,6 +5,7 @@ a list, a field of one row. Nothing here looks at a row.
 """
 
 from knowledge.language.text import folded
+from knowledge.questions.cell_claims import cell_claim
 from knowledge.questions.claims import asks_of_claim, unit_claim
 from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cue_uses import TALK
@@ -49,7 +50,7 @@ def _checked(spans: Spans) -> Intent | None:
         return Intent.DEADLINE
     if asks_how_it_stands(spans):
         return Intent.STATE
-    claim = unit_claim(spans)
+    claim = cell_claim(spans) or unit_claim(spans)
     return asks_of_claim(claim)[0] if claim else None
 
 

@@ -67,14 +67,20 @@ class Claim:
     Args:
         times: when a row is said to fall due.
         units: who is said to have a part in it.
+        rhythm: how often it is said to be due: "tuan", "thang", "quy", "nam", or "ongoing".
+        product: folded words that are said to be its product.
         denied: whether that is said not to be, or of a list that there is nothing.
         openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
+        taken: positions of the words of a cell that are claimed, which tell no row.
     """
 
     times: tuple[Period, ...] = ()
     units: tuple[Claimed, ...] = ()
+    rhythm: str = ""
+    product: tuple[str, ...] = ()
     denied: bool = False
     openly: bool = False
+    taken: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +102,7 @@ class Query:
         soon_or_open: whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong").
         where: what a list is narrowed to beside units, time and topic.
         operator, by, measure: what is done with the rows of a list, by what they are grouped, what is measured of them.
+        first: how many rows at an end of their order are asked for; 0 where none was said.
         together: whether the rows of a list have to have all the units.
         firm: how many words at the end of the topic were said to be what it is about ("về …"): they always count.
         unread: the words of a negation on rows that was not understood.
@@ -131,6 +138,7 @@ class Query:
     operator: Operator = Operator.ROWS
     by: str = ""
     measure: str = ""
+    first: int = 0
     together: bool = False
     firm: int = 0
     unread: tuple[str, ...] = ()

@@ -61,6 +61,7 @@ def understand(
     query = _query(spans)
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
+    query = replace(query, claim=claim_of(spans, query.intent))
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
@@ -103,15 +104,15 @@ def _query(spans: Spans) -> Query:
         count=spans.has("count"),
         table_only=spans.has("table"),
         soon_or_open=spans.has("soon", "overdue", "open"),
-        where=(*_narrowed(spans), *_states(spans, intent)) if listed else (),
+        where=(*_narrowed(spans), *_states(spans, intent)) if listed or spans.narrowing.has(Kind.PLACE) else (),
         operator=_operator(spans),
         by=spans.narrowing.by,
         measure=spans.narrowing.measure,
+        first=spans.narrowing.first,
         together=spans.narrowing.together,
         firm=_firm(spans, topic),
         strange_unit=(_longer if spans.units else _strange)(spans, topic) if listed else None,
         noun=counted_noun(spans) if intent in LISTS else "",
-        claim=claim_of(spans, intent),
         again=spans.has("again", "opening"),
         back=spans.has("back"),
         compare=_compares(spans, intent),
@@ -126,7 +127,7 @@ def _query(spans: Spans) -> Query:
 def _asks(spans: Spans, intent: Intent) -> tuple[Intent, ...]:
     """The fields of a row that are asked."""
     claim = claim_of(spans, intent)
-    if claim and claim.units:
+    if claim and (claim.units or claim.taken):
         return asks_of_claim(claim)
     return (asks_of(spans) or (intent,)) if intent in FIELDS else ()
 
@@ -211,11 +212,13 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool
     uses = set(ALWAYS) | (LISTING | {"what"} if listed else set())
     for asked in (intent, *asks):
         uses |= USES.get(asked, set())
-    used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
-    claimed = intent is Intent.STATE or claim is not None  # "chấm công tháng 1 nộp chưa": one of its dates
-    used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
-    used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     uses |= {"lead", "coordinate", "part", "list"} if claim and claim.units else set()
+    used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
+    # a time is that of one of its dates ("chấm công tháng 1 nộp chưa"), or what is claimed
+    claimed = intent is Intent.STATE or claim is not None or spans.narrowing.has(Kind.PLACE)
+    used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
+    used |= claim.taken if claim else set()
+    used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
     units = (*spans.units, *spans.own_units) if listed else tuple(c.unit for c in claim.units) if claim else ()
     return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
 

@@ -5,9 +5,8 @@ from collections.abc import Sequence
 
 from knowledge.language.text import folded
 
-_WORKS = re.compile(
-    r"(?:co |cho |liet ke |danh sach )*(?:cac |nhung |moi |so |\d+ )*(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) "
-)
+_MANY = r"(?:cac |nhung |moi |so |\d+ |hai |ba |bon |nam |muoi )*"
+_WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_MANY}(?:nhiem vu|viec|dau viec|cong viec|hang muc|nv) ")
 
 
 def begins_with_rows(words: Sequence[str]) -> bool:

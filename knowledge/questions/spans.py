@@ -15,6 +15,7 @@ from knowledge.deadlines.quoting import wording_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices
+from knowledge.questions.collective_units import collective_units
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
@@ -89,6 +90,7 @@ class Spans:
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.units = self.units or self._everyday(shown, timed)
+        self.units = self.units or tuple(collective_units(self.words, self.scope.taken | timed, lookup.units, shown))
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
@@ -150,9 +152,14 @@ class Spans:
         strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
         beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
         apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
-        asks = frozenset(i for c in self.cues if c.kinds & _NO_NAMES for i in range(c.start, c.end))
+        asks = frozenset(i for c in self.cues if self._names_none(c) for i in range(c.start, c.end))
         typed, compares = self.utterance.topical, self.has("compare")
         return Around(content, held, years, strange, apart, typed, compares=compares, asking=asks)
+
+    def _names_none(self, cue: Cue) -> bool:
+        """Whether no office is named within a cue: "sở nào" asks for one."""
+        asked = "who" in cue.kinds and folded(self.words[cue.end - 1]) == "nao"
+        return bool(cue.kinds & _NO_NAMES) or asked
 
     def _names_a_level(self, bare: Sequence[str]) -> bool:
         """Whether any word is the last of a kind of office that the plans have."""

@@ -15,6 +15,7 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
+from knowledge.units.keys import is_group
 from knowledge.units.name_words import words as name_words
 from knowledge.units.readings import (
     ARTICLES,
@@ -81,6 +82,7 @@ class UnitNames:
                 self._parts[form].extend((plan, name) for plan in plans)
             for form in dict.fromkeys(inner_readings(name)):
                 self._inside[form].extend((plan, name) for plan in plans)
+        self._groups = _groups_of(by_name)
         for known in self._forms.values():
             known.sort()
         self._said = lru_cache(_REMEMBERED)(self._said_from)
@@ -114,6 +116,16 @@ class UnitNames:
         if is_level(words):
             return self._names((*_COMMITTEE, *core(words)), plans)
         return _alone(self._inside.get(core(words), ()), plans)
+
+    def collective(self, levels: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
+        """The collective names of plans that begin with a level, of these such as have all the levels that are said."""
+        said = core(levels)
+        known = [group for group in self._groups.get(said[0], ()) if group[0] in plans] if said else []
+        whole = [group for group in known if set(said) <= set(group[2])] or known
+        names: dict[int, set[str]] = defaultdict(set)
+        for plan, name, _ in whole:
+            names[plan].add(name)
+        return {plan: frozenset(found) for plan, found in names.items()}
 
     def _longer_inside(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention | None:
         """A unit with more words that begins inside another one ("trưởng | phòng tổ chức cán bộ", "Trưởng phòng")."""
@@ -158,6 +170,16 @@ class UnitNames:
             plan: _narrowest(form, frozenset(found)) if closest[plan] == BEGINNING else frozenset(found)
             for plan, found in names.items()
         }
+
+
+def _groups_of(units: Mapping[str, Iterable[int]]) -> Mapping[str, list[tuple[int, str, Words]]]:
+    """The collective names by the word for a level that they begin with: plan, name and words of each."""
+    groups: dict[str, list[tuple[int, str, Words]]] = defaultdict(list)
+    for name, plans in units.items():
+        words = core(folded_words(name)) if is_group(name) else ()
+        if words:
+            groups[words[0]].extend((plan, name, words) for plan in plans)
+    return groups
 
 
 def _ways(words: Words) -> Iterator[Words]:

@@ -96,6 +96,18 @@ def each_head(total: int, groups: Sequence[tuple[str, int]], what: str) -> tuple
     return line(bold(f"Tổng cộng {total} nhiệm vụ{' ' + what if what else ''}:")), *_counted(groups)
 
 
+def most_units_head(rows: int, units: int, role: str | None, *, fewest: bool) -> Line:
+    """The rows that are given to the most units, or the fewest."""
+    what = f"đơn vị {_ROLES[role]}" if role else "đơn vị tham gia"
+    many = f" ({rows} nhiệm vụ)" if rows > 1 else ""
+    return line(bold(f"Nhiệm vụ có {'ít' if fewest else 'nhiều'} {what} nhất{many}: {units} đơn vị."))
+
+
+def same_day_too(asked: int) -> Line:
+    """More rows than were asked for, as some fall due on the same day."""
+    return line(italic(f"Hỏi {asked} nhiệm vụ; nêu thêm những nhiệm vụ cùng ngày đến hạn."))
+
+
 def apart_from(units: Sequence[str]) -> Line:
     """Units that are not counted among the groups."""
     return line(f"Không kể {joined(units)}.")
@@ -152,6 +164,8 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "blank": f"{'chưa' if include else 'có'} ghi {cell}",
         "dated": f"{'có' if include else 'không có'} ngày cụ thể",
         "rhythm": f"{'' if include else 'không '}{_RHYTHMS.get(what, 'định kỳ')}",
+        "number": f"số {what}",
+        "place": f"số {what}",
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
         "printed": f"có thời hạn ghi “{what}”",
         "shared": f"có từ {what} đơn vị trở lên cùng {_ROLES[role or 'lead']}",

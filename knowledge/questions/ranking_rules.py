@@ -1,0 +1,59 @@
+"""Rules for rows by an order: "3 việc gấp nhất", "việc nào có nhiều đơn vị phối hợp nhất"; and for who is late."""
+
+from collections.abc import Iterator
+
+from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
+from knowledge.questions.constraints import Narrowing, Operator
+from knowledge.questions.rule_words import BY, WORK
+
+_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}
+_LAST = frozenset({"muon", "tre", "xa"})
+_FEW = frozenset({"it"})
+
+
+def _so_many(match: Match, text: Text) -> Iterator[Found]:
+    """As in "3 việc gấp nhất": how many rows at the end of an order."""
+    said = folded(match["count"])
+    yield Found(Narrowing(first=_COUNTS.get(said) or int(said)), *text.words(match), 3)
+
+
+def _nearest(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc gần đến hạn nhất", "việc sắp tới hạn nhất"."""
+    last = folded(match["dir"]) in _LAST
+    if text.listed:
+        yield Found(Narrowing(operator=Operator.LATEST if last else Operator.EARLIEST), *text.words(match), 6)
+
+
+def _with_units(match: Match, text: Text) -> Iterator[Found]:
+    """As in "việc nào có nhiều đơn vị phối hợp nhất": rows by how many units they are given to."""
+    role = next((match[name].strip("<>") for name in ("role", "ahead") if match.groupdict().get(name)), "")
+    if role or match.groupdict().get("unit"):
+        operator = Operator.FEWEST if folded(match["dir"]) in _FEW else Operator.MOST
+        made = Narrowing(operator=operator, by="row", measure="units", role=role)
+        yield Found(made, *text.words(match), 12)
+
+
+def _late(match: Match, text: Text) -> Iterator[Found]:
+    """As in "phòng nào quá hạn", "ai đang nợ việc": the late rows unit by unit."""
+    start, end = text.words(match, "who")
+    if text.states.intersection(range(end, text.words(match)[1])):
+        yield Found(Narrowing(operator=Operator.EACH, by="unit"), start, end, 5)
+
+
+_NUMBER = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|mười)"
+_DIR = "(?P<dir>gần|sắp|sát|cận|trễ|muộn|xa)"
+_UNIT = f"(?P<unit>{BY['unit']}|sở ngành|ngành|khoa phòng|khoa|xã|phường|nhà)"
+_TAKES = "(?: (?:có|được|giao|cho|cùng|tham gia|làm|dự|vào|do))*"
+_GIVEN = "(?: (?:<lead>|có|được|giao|cho|do))*"  # "được giao" says no role here
+_WHO = f"(?P<who>(?:những |các )?(?:{BY['unit']}|khoa|xã|phường) nào|ai)"
+_STILL = "(?: (?:<p>|<k>|đang|bị|còn|có|đã|hay|để))*"
+_ROLE = "(?: (?P<role><lead>|<coordinate>))?"
+_RULES: tuple[tuple[str, Rule], ...] = (
+    (rf"(?:top )?{_NUMBER}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
+    (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
+    (rf"{WORK} nào{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT})?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
+    (rf"{WORK} nào{_TAKES} (?P<ahead><lead>|<coordinate>) (?P<dir>nhiều|đông|ít) {_UNIT} nhất", _with_units),
+    (rf"{_WHO}{_STILL} [^ <]+(?: hạn)?(?! nhất)", _late),
+)
+TYPED, BARE = compiled(_RULES)

@@ -1,0 +1,76 @@
+"""Words for a level ("sở nào", "tất cả các phòng") ask for somebody or mean everybody, and name no plan."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.answers.answer import Answer
+from knowledge.language.text import folded
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+
+OCTOBER = a_deadline(date(2027, 10, 9))
+PROVINCE = Heading(issuer="UBND tỉnh Trà Lĩnh", place="Trà Lĩnh", title="Kế hoạch phòng dịch", years=(2027,))
+OFFICE = Heading(issuer="Sở Y tế tỉnh Trà Lĩnh", place="Trà Lĩnh", title="Kế hoạch tuyên truyền", years=(2027,))
+OF_PROVINCE = [
+    a_task(stt="1", task="Lập chốt kiểm dịch", lead=("Sở Giao thông",), coordinate=("Các sở, ban, ngành",)),
+    a_task(stt="2", task="Phát khẩu trang", lead=("UBND các xã, phường",), coordinate=("Sở Giao thông",)),
+    a_task(stt="3", task="Phun khử khuẩn chợ", lead=("UBND các xã, phường",), coordinate=()),
+    a_task(stt="4", task="Trực đường dây nóng", lead=("Các sở, ban, ngành",), coordinate=(), deadline=OCTOBER),
+    a_task(stt="5", task="Dựng bệnh viện dã chiến", lead=("UBND các xã, phường",), coordinate=()),
+]
+OF_OFFICE = [
+    a_task(stt="6", task="In tờ rơi", lead=("Phòng Truyền thông",), coordinate=("Các phòng, đơn vị thuộc Sở",)),
+    a_task(stt="7", task="Quay phim ngắn", lead=("Phòng Truyền thông",), coordinate=("Thanh tra Sở",)),
+    a_task(stt="8", task="Họp rút kinh nghiệm", lead=("Các phòng, đơn vị thuộc Sở",), coordinate=(), deadline=OCTOBER),
+]
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot(
+        [a_loaded_plan(OF_PROVINCE, stem="tinh", heading=PROVINCE), a_loaded_plan(OF_OFFICE, stem="so", heading=OFFICE)]
+    )
+
+
+def first(said: Answer) -> str:
+    return plain(said).splitlines()[0]
+
+
+LISTS = [
+    ("tất cả các phòng phải làm gì", "68"),
+    ("các sở ngành phải làm gì", "14"),
+    ("các sở, ban, ngành chủ trì việc gì", "4"),
+    ("việc nào cả các phòng cùng phối hợp", "6"),
+    ("toàn thể các phòng có việc gì trong tháng 10", "8"),
+    ("các phòng ban phối hợp những việc gì", "6"),
+]
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(("text", "rows"), LISTS, ids=[text for text, _ in LISTS])
+def test_everybody_of_a_level_is_the_collective_name(snapshot: Snapshot, text: str, rows: str, accents: bool) -> None:
+    said = ask(snapshot, text if accents else folded(text))
+    assert "".join(sorted(stts(said))) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("sở nào chủ trì nhiều nhất", "Sở Giao thông chủ trì nhiều nhiệm vụ nhất: 1"),
+        ("so nao chu tri nhieu viec nhat", "Sở Giao thông chủ trì nhiều nhiệm vụ nhất: 1"),
+        ("đơn vị nào chủ trì nhiều việc nhất", "UBND các xã, phường chủ trì nhiều nhiệm vụ nhất: 3"),
+        ("sở nào lập chốt kiểm dịch", "Chủ trì: Sở Giao thông"),
+        ("phòng nào in tờ rơi", "Chủ trì: Phòng Truyền thông"),
+    ],
+)
+def test_who_of_a_level_is_asked_for_names_no_plan(snapshot: Snapshot, text: str, says: str) -> None:
+    assert first(ask(snapshot, text)).startswith(says)
+
+
+@pytest.mark.parametrize("text", ["các phòng nào phối hợp in tờ rơi", "những phòng nào phối hợp in tờ rơi"])
+def test_which_of_them_is_asked_is_nobody_by_name(snapshot: Snapshot, text: str) -> None:
+    assert first(ask(snapshot, text)).startswith("Phối hợp: Các phòng, đơn vị thuộc Sở")
