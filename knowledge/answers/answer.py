@@ -28,11 +28,11 @@ from knowledge.answers.unit_shown import with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.conversation import Conversation, remember
+from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query
 from knowledge.questions.question import understand
-from knowledge.questions.spans import Earlier
 from knowledge.questions.statements import amount_in, counted_in
 from knowledge.reply import Answer, Line
 from knowledge.wording import courtesy, plan_facts, values

@@ -16,6 +16,7 @@ from knowledge.questions.clauses import corrected, parted
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
+from knowledge.questions.earlier import Earlier
 from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer
 from knowledge.questions.fields_asked import asks_of, handed_over, role_of
 from knowledge.questions.how_many import counted_noun
@@ -25,7 +26,7 @@ from knowledge.questions.lookup import BONDED, Lookup
 from knowledge.questions.plan_times import with_told_years
 from knowledge.questions.post_holders import asks_post_holder, post_of
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
-from knowledge.questions.spans import Earlier, Spans
+from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind

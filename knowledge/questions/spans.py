@@ -5,7 +5,7 @@ cue that is half of a word of the plans is none, and what a constraint has taken
 """
 
 from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from itertools import pairwise
@@ -28,6 +28,7 @@ from knowledge.questions.cue_fit import (
 )
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, written_plainly
+from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import everyday_units
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
@@ -42,22 +43,6 @@ from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_n
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
-
-
-@dataclass(frozen=True, slots=True)
-class Earlier:
-    """What was talked of before, as far as it changes what words mean.
-
-    Args:
-        year: for times without one.
-        plans: positions of the plans that were named.
-        listed: whether the last answer was a list; of_row: whether it was of a row.
-    """
-
-    year: int | None = None
-    plans: tuple[int, ...] = ()
-    listed: bool = False
-    of_row: bool = False
 
 
 class Spans:

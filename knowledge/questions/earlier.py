@@ -1,0 +1,19 @@
+"""What was talked of before a question, as far as it changes what its words mean."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Earlier:
+    """What was talked of before, as far as it changes what words mean.
+
+    Args:
+        year: for times without one.
+        plans: positions of the plans that were named.
+        listed: whether the last answer was a list; of_row: whether it was of a row.
+    """
+
+    year: int | None = None
+    plans: tuple[int, ...] = ()
+    listed: bool = False
+    of_row: bool = False
