@@ -178,3 +178,14 @@ def test_a_long_row_below_a_short_one_keeps_its_columns_without_rules(words: int
     sheet = a_sheet(("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Thời hạn"), *rows)
     tasks = understand(read_here(as_pdf(sheet, ruled=False, centred=True), "ke-hoach.pdf")).tasks
     assert [(task.stt, task.task, task.result) for task in tasks] == [row[:3] for row in rows]
+
+
+@pytest.mark.parametrize("lines", [3, 4, 5])
+@pytest.mark.parametrize("before", range(6, 13))
+def test_a_row_alone_on_a_page_is_whole_where_its_cells_stand_in_the_middle(before: int, lines: int) -> None:
+    tasks = [" ".join([f"Kiểm tra lần {n}", *["hồ sơ lưu trữ"] * 9]) for n in range(before)]
+    tasks.append(" ".join(["Rà soát", *["hồ sơ lưu trữ"] * (3 * lines)]))
+    rows = [(str(n), task, "Báo cáo", "Văn phòng Sở", "Quý I") for n, task in enumerate(tasks, start=1)]
+    sheet = a_sheet(("STT", "Nhiệm vụ", "Sản phẩm", "Đơn vị chủ trì", "Thời hạn"), *rows)
+    read = understand(read_here(as_pdf(sheet, ruled=False, centred=True), "ke-hoach.pdf")).tasks
+    assert [(task.stt, task.task) for task in read] == [row[:2] for row in rows]

@@ -15,6 +15,7 @@ from knowledge.readers.white_columns import crosses, names_below
 
 _MORE = 1.25  # times the step between lines of one cell: another row
 _LEAST = 0.9  # of the size of letters: a step between two lines
+_CENTRED = 0.3  # of that size: how far a number in the middle of its row stands from there
 _FEW = 2  # stretches of words: a heading and its number
 
 
@@ -66,9 +67,16 @@ def _row_edges(strips: Sequence[Strip], xs: Sequence[float]) -> list[float]:
     steps = [below - above + size for above, below in zip(floors, tops[1:], strict=False)]
     begins = [at for at, step in enumerate(steps, start=1) if step > _MORE * usual]
     numbered = [at for at, band in enumerate(whole) if at and any(s.left < xs[1] - 1 for s in band)]
-    if len(begins) < len(numbered) / 2:
+    if len(begins) < len(numbered) / 2 and not _is_one_row(strips, xs):
         begins = numbered
     return [tops[0] - 1.0, *((floors[at - 1] + tops[at]) / 2 for at in begins), floors[-1] + 1.0]
+
+
+def _is_one_row(strips: Sequence[Strip], xs: Sequence[float]) -> bool:
+    """Whether the only number stands in the middle of all lines: they are the one row of a page, its cells centred."""
+    numbers = [strip for strip in strips if strip.left < xs[1] - 1]
+    middle = (strips[0].top + strips[-1].bottom) / 2
+    return len(numbers) == 1 and abs(numbers[0].middle - middle) < _CENTRED * numbers[0].size
 
 
 def _whole_header(strips: Sequence[Strip], xs: Sequence[float], edges: Sequence[float]) -> list[float]:
