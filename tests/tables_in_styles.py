@@ -138,6 +138,18 @@ def understood(task: Task) -> Row:
     return section, task.stt, task.task, task.result, task.lead, task.coordinate, task.deadline.text
 
 
+def run_together(read: tuple[str, ...], written: tuple[str, ...]) -> list[tuple[str, ...]] | None:
+    """The units of a cell that were read as one, each with those that were written; None where one is cut or lost."""
+    left, found = list(written), []
+    for unit in read:
+        size = next((n for n in range(1, len(left) + 1) if " ".join(left[:n]) == unit), None)
+        if size is None:
+            return None
+        found += [tuple(left[:size])] if size > 1 else []
+        left = left[size:]
+    return None if left else found
+
+
 def _columns(style: Style) -> list[str]:
     named = [style.names[0], style.names[1], *(style.names[at] for at in style.order)]
     return [*named, *(["Người đứng đầu chịu trách nhiệm"] * style.person), *(["Tình hình thực hiện"] * style.status)]

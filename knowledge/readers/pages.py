@@ -8,7 +8,7 @@ from itertools import pairwise
 from statistics import median
 
 from knowledge.document import Block, Cover, Document, Doubt, Paragraph, Place, Row, Table
-from knowledge.readers.cell_lines import cell_text
+from knowledge.readers.cell_lines import Column, cell_text, column_of
 from knowledge.readers.grid import full_grid
 from knowledge.readers.limits import Limits
 from knowledge.readers.pdf_page import Page, PageTable
@@ -29,6 +29,7 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
         RefusedError: its tables have more cells than the limits allow.
     """
     running = _running(pages)
+    listed = any(c.listed for page in pages for table in page.tables for c in _columns(table).values())
     blocks: list[Block] = []
     doubts: list[Doubt] = []
     last: tuple[float, ...] | None = None  # columns of the table that ends the page before
@@ -41,7 +42,7 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
             if table is not None:
                 goes_on = last is not None and _same_columns(last, table.ruled.xs)
                 ruled = regrid(table.ruled, last, _ALIKE) if last is not None and goes_on else table.ruled
-                rows = tuple(_rows(replace(table, ruled=ruled), page.number))
+                rows = tuple(_rows(replace(table, ruled=ruled), page.number, listed=listed))
                 _drop_doubled(blocks, rows, goes_on=goes_on)
                 blocks.append(Table(rows, continues=goes_on, guessed=table.doubtful is not None))
                 doubts.extend(_parted_wrongly(rows[at]) for at in table.doubtful or ())
@@ -106,27 +107,31 @@ def _same_columns(before: Sequence[float], now: Sequence[float]) -> bool:
     return outer and all(any(abs(x - other) <= _ALIKE for other in before) for x in now)
 
 
-def _rows(table: PageTable, page: int) -> Iterator[Row]:
-    widths = _widths(table)
+def _rows(table: PageTable, page: int, *, listed: bool) -> Iterator[Row]:
+    columns = _columns(table)
     spans = []
     for span, lines in zip(table.ruled.spans, table.lines, strict=True):
         bold = bool(lines) and all(line.bold for line in lines)
-        spans.append(replace(span, text=cell_text(lines, widths[span.column, span.columns]), bold=bold))
+        spans.append(replace(span, text=cell_text(lines, columns[span.column, span.columns], listed=listed), bold=bold))
     grid = full_grid(spans, len(table.ruled.ys) - 1, len(table.ruled.xs) - 1)
     return (Row(cells, Place(page=page)) for cells in grid)
 
 
-def _widths(table: PageTable) -> dict[tuple[int, int], float]:
-    """How wide a line may be in each column: the cell without the space that the text keeps from its left side."""
+def _columns(table: PageTable) -> dict[tuple[int, int], Column]:
+    """How the cells of each column, or over several, are written.
+
+    A line may be as wide as the cell without the space that the text keeps from its left side.
+    """
     xs = table.ruled.xs
-    kept: dict[tuple[int, int], list[float]] = defaultdict(list)
+    cells: dict[tuple[int, int], list[Sequence[Line]]] = defaultdict(list)
     for span, lines in zip(table.ruled.spans, table.lines, strict=True):
-        kept[span.column, span.columns].extend(line.x0 - xs[span.column] for line in lines)
-    widths = {}
-    for (column, columns), spaces in kept.items():
+        cells[span.column, span.columns].append(lines)
+    columns = {}
+    for (column, over), found in cells.items():
+        spaces = [line.x0 - xs[column] for lines in found for line in lines]
         padding = max(0.0, min([*spaces, 10.0]))
-        widths[column, columns] = xs[column + columns] - xs[column] - 2 * padding
-    return widths
+        columns[column, over] = column_of(found, xs[column + over] - xs[column] - 2 * padding)
+    return columns
 
 
 def _paragraphs(lines: Sequence[Line], page: int) -> Iterator[Paragraph]:
