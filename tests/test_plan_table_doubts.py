@@ -144,7 +144,9 @@ def test_the_rest_of_a_table_in_other_columns_is_told_however_short() -> None:
     ids=["all in place", "a time among the units", "a unit among the times"],
 )
 def test_a_row_of_guessed_columns_whose_cells_fit_others_is_told(lead: str, time: str, odd: str) -> None:
-    document = of_2027(f"TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {lead} | {time}")
+    document = of_2027(
+        f"TT | Nhiệm vụ | Chủ trì | Thời gian\n1 | Mua máy | {lead} | {time}\n2 | Họp | Văn phòng | Quý I"
+    )
     blocks = tuple(replace(b, guessed=True) if isinstance(b, Table) else b for b in document.blocks)
     messages = [doubt.message for doubt in understand(replace(document, blocks=blocks)).doubts]
     said = f"Dòng 1: bảng không kẻ khung, ô “{odd}” có thể nằm sai cột, cần đối chiếu"

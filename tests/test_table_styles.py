@@ -95,7 +95,9 @@ def test_units_one_a_line_of_a_pdf_are_parted_or_told_and_never_cut(
     read, written = [understood(task) for task in found.tasks], expected(plan, style)
 
     assert [row[:4] for row in read] == [row[:4] for row in written]
-    cells = [(one[at], other[at]) for one, other in zip(read, written, strict=True) for at in (4, 5)]
+    cells = [
+        cell for one, other in zip(read, written, strict=True) for cell in ((one[4], other[4]), (one[5], other[5]))
+    ]
     joined = [run_together(*cell) for cell in cells]
     assert None not in joined
     alone = {unit for units, _ in cells for unit in units}

@@ -16,6 +16,7 @@ from knowledge.plan.alignment import divide, words_of
 from knowledge.plan.cell_fit import ColumnProfile
 from knowledge.plan.columns import WHAT, Column, Role, columns_of, role_of
 from knowledge.plan.draft import RawTask, span
+from knowledge.plan.misfits import alone
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, under_headings
 
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
@@ -49,8 +50,9 @@ def read_lines(paragraphs: Sequence[Paragraph]) -> LinearReading:
         columns, height = header
         rows, end = _rows(paragraphs, at, height)
         if rows:
-            tasks.extend(_tasks(rows, columns))
-            doubts.extend(_doubts(rows))
+            read = tuple(_tasks(rows, columns))
+            tasks.extend(read)
+            doubts.extend((*_doubts(rows), *alone(read)))
             used.update(range(at, end))
         at = max(end, at + height)
     return LinearReading(tuple(tasks), tuple(doubts), frozenset(used))

@@ -1,10 +1,10 @@
 """Rows of a table whose columns were guessed, held against what their columns are to hold.
 
 Where no rules part the cells, words may be put into a column beside their own: a time among the units, a unit among the
-times. What does not fit is told with its row.
+times. What does not fit is told with its row, and a row that is alone below its header.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from knowledge.model import Doubt
 from knowledge.plan.cell_fit import begins
@@ -16,14 +16,23 @@ _LONGEST = 15  # words of a time
 _SHOWN = 60  # letters of a cell
 
 
-def misfits(rows: Iterable[RawTask]) -> Iterator[Doubt]:
+def misfits(rows: Sequence[RawTask]) -> Iterator[Doubt]:
     """The rows in which a cell says what another column is for."""
     for row in rows:
         odd = next((text for role, is_odd in _ODD.items() if (text := row.get(role)) and is_odd(text)), None)
         if odd is not None:
             flat = " ".join(odd.split())[:_SHOWN]
-            where = f"Dòng {row.stt}: bảng" if row.stt else "Bảng"
-            yield Doubt(f"{where} không kẻ khung, ô “{flat}” có thể nằm sai cột, cần đối chiếu", row.place)
+            yield Doubt(f"{_told(row)} không kẻ khung, ô “{flat}” có thể nằm sai cột, cần đối chiếu", row.place)
+
+
+def alone(rows: Sequence[RawTask]) -> Iterator[Doubt]:
+    """The only row of its table: no other shows where its columns are."""
+    for row in rows if len(rows) == 1 else ():
+        yield Doubt(f"{_told(row)} không kẻ khung chỉ có một dòng nên các cột là đoán, cần đối chiếu", row.place)
+
+
+def _told(row: RawTask) -> str:
+    return f"Dòng {row.stt}: bảng" if row.stt else "Bảng"
 
 
 def _is_no_time(text: str) -> bool:

@@ -15,7 +15,7 @@ from knowledge.plan.cards import upright
 from knowledge.plan.columns import Role, flat, role_of
 from knowledge.plan.draft import RawTask
 from knowledge.plan.headers import Header, find_header, repeats
-from knowledge.plan.misfits import misfits
+from knowledge.plan.misfits import alone, misfits
 from knowledge.plan.numbering import leading, parse
 from knowledge.plan.posts import is_signature
 from knowledge.plan.row_fields import raw_tasks
@@ -96,8 +96,8 @@ def read_tables(blocks: Sequence[Block]) -> TableReading:
     raw = [tuple(raw_tasks(reader.header, reader.drafts, reader.day)) for reader in streams.readers]
     tasks = tuple(task for rows in raw for task in rows)
     told = (doubt for reader in streams.readers for doubt in reader.doubts)
-    guessed = [row for reader, rows in zip(streams.readers, raw, strict=True) if reader.guessed for row in rows]
-    doubts = (*streams.doubts, *told, *misfits(guessed))
+    guessed = (rows for reader, rows in zip(streams.readers, raw, strict=True) if reader.guessed)
+    doubts = (*streams.doubts, *told, *(doubt for rows in guessed for doubt in (*alone(rows), *misfits(rows))))
     printed = sum(len(r.rows) for r in streams.readers)
     return TableReading(tasks, doubts, printed, frozenset(streams.used), tuple(streams.targets))
 

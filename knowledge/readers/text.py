@@ -98,7 +98,7 @@ def _words(lines: Sequence[_Line], at: int, gap: int, before: Block | None) -> t
     if "    " in lines[at].text:
         rows, end = aligned_rows(lines, at)
         if rows:
-            return _continued(_barred(lines, rows), before), end
+            return _continued(replace(_barred(lines, rows), guessed=True), before), end
     paragraph = _paragraph(lines[at], gap)
     return (paragraph if paragraph.text else None), at + 1
 
