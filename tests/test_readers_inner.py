@@ -19,6 +19,7 @@ from knowledge.readers import read_here
 
 ROWS = texts(read_here(as_docx(SHEET), "ke-hoach.docx"))
 MACROS = "application/vnd.ms-word.document.macroEnabled.main+xml"
+PICTURE, PROGRAM = b"\x89PNG\r\n\x1a\n", b"MZ\x90\0\x03"
 TEMPLATE = "application/vnd.openxmlformats-officedocument.wordprocessingml.template.main+xml"
 
 
@@ -85,6 +86,20 @@ def test_the_only_document_of_a_mail_or_an_archive_is_read(data: bytes) -> None:
     document = read_here(data, "thu.eml")
     assert document.source == "thu.eml"
     assert texts(document) == ROWS
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (mail(("ke-hoach.docx", as_docx(SHEET))), []),
+        (mail(("ke-hoach.docx", as_docx(SHEET)), ("anh.png", PICTURE)), ["Thư còn 1 tệp chưa đọc: anh.png"]),
+        (mail(("b.exe", PROGRAM), text="1. Sở Nội vụ rà soát hồ sơ."), ["Thư còn 1 tệp chưa đọc: b.exe"]),
+        (archive(a=as_docx(SHEET), b=PICTURE, c=PROGRAM), ["Tệp nén còn 2 tệp chưa đọc: b, c"]),
+    ],
+    ids=["nothing", "a picture", "a program beside a mail's own text", "two in an archive"],
+)
+def test_what_is_packed_beside_the_document_is_named(data: bytes, said: list[str]) -> None:
+    assert [doubt.message for doubt in read_here(data, "thu.eml").doubts] == said
 
 
 def test_a_mail_without_attachment_is_its_own_text() -> None:

@@ -1,7 +1,7 @@
 """A mail or a zip archive → the one document in it.
 
 A mail is its only attachment, or its own text where it has none. Where several documents are packed together nobody can
-say which is meant: they are named, to be sent one by one.
+say which is meant: they are named, to be sent one by one. What else is packed beside the one that is read is named too.
 """
 
 import email
@@ -9,9 +9,10 @@ import email.policy
 import io
 import zipfile
 from collections.abc import Sequence
+from dataclasses import replace
 from email.message import EmailMessage
 
-from knowledge.document import Document
+from knowledge.document import Document, Doubt
 from knowledge.errors import RefusedError
 from knowledge.readers.inner import ReadInner
 from knowledge.readers.limits import MEGABYTE, Limits
@@ -34,10 +35,10 @@ def read_mail(data: bytes, name: str, read_inner: ReadInner) -> Document:
         body = _body(message)
     except (LookupError, ValueError, TypeError, AttributeError) as error:
         raise broken(name, "thư") from error
-    documents = documents_of([member for member in attached if member])
-    if not documents and body:
-        return read_inner(body, name)
-    return read_inner(_only(documents, name, "thư"), name)
+    members = [member for member in attached if member]
+    documents = documents_of(members)
+    found = read_inner(_only(documents, name, "thư") if documents or not body else body, name)
+    return _with_left(found, members, documents, "Thư")
 
 
 def read_archive(data: bytes, name: str, limits: Limits, read_inner: ReadInner) -> Document:
@@ -51,7 +52,8 @@ def read_archive(data: bytes, name: str, limits: Limits, read_inner: ReadInner) 
             members = members_of(archive, name, limits)
     except PACKED_FAULTS as error:
         raise broken(name, "nén") from error
-    return read_inner(_only(documents_of(members), name, "tệp nén"), name)
+    documents = documents_of(members)
+    return _with_left(read_inner(_only(documents, name, "tệp nén"), name), members, documents, "Tệp nén")
 
 
 def _attachment(part: EmailMessage) -> _Member | None:
@@ -109,10 +111,22 @@ def _kind(member: _Member) -> Kind | None:
         return None
 
 
+def _with_left(found: Document, members: Sequence[_Member], documents: Sequence[_Member], what: str) -> Document:
+    """A document with a doubt that names the files beside it, which nobody has read."""
+    left = [member for member in members if member not in documents]
+    if not left:
+        return found
+    said = f"{what} còn {len(left)} tệp chưa đọc: {_named(left)}"
+    return replace(found, doubts=(*found.doubts, Doubt(said)))
+
+
+def _named(members: Sequence[_Member]) -> str:
+    return ", ".join(member for member, _ in members[:_LISTED]) + (", …" if len(members) > _LISTED else "")
+
+
 def _only(documents: Sequence[_Member], name: str, what: str) -> bytes:
     if not documents:
         raise refused(name, f"{what} không có văn bản nào đọc được", "Đề nghị gửi riêng tệp kế hoạch")
     if len(documents) > 1:
-        names = ", ".join(member for member, _ in documents[:_LISTED]) + (", …" if len(documents) > _LISTED else "")
-        raise refused(name, f"{what} có {len(documents)} văn bản ({names})", "Đề nghị gửi riêng từng tệp")
+        raise refused(name, f"{what} có {len(documents)} văn bản ({_named(documents)})", "Đề nghị gửi riêng từng tệp")
     return documents[0][1]
