@@ -55,3 +55,20 @@ def test_a_table_of_facts_is_no_form() -> None:
         read_text("| Số hiệu | 7/KH-UBND |\n|---|---|\n| Nội dung | Họp |\n| Nơi gửi | Sở Y tế |\n", "a.md")
     )
     assert plan.tasks == ()
+
+
+@pytest.mark.parametrize("between", ["", "\nPhiếu giao việc thứ hai\n\n"], ids=["in a table", "a form each"])
+@pytest.mark.parametrize("counted", ["Nhiệm vụ {}", "Nhiệm vụ số {}:", "Công việc 0{}"])
+def test_forms_that_are_counted_give_their_rows_the_number(counted: str, between: str) -> None:
+    forms = (form.replace("Nhiệm vụ", counted.format(n)) for n, form in enumerate((ONE, OTHER), start=1))
+    tasks = understand(read_text(between.join(forms), "phieu.md")).tasks
+
+    assert [((t.stt or "").lstrip("0"), t.task) for t in tasks] == [
+        ("1", "Làm phim giới thiệu"),
+        ("2", "Rà soát quỹ đất"),
+    ]
+
+
+def test_a_product_that_is_counted_numbers_no_task() -> None:
+    text = ONE.replace("| Sản phẩm |", "| Sản phẩm 1 |") + "| Sản phẩm 2 | 01 sách |\n"
+    assert [task.stt for task in understand(read_text(text, "phieu.md")).tasks] == [""]
