@@ -7,36 +7,36 @@ from functools import lru_cache
 from knowledge.model import State
 from knowledge.tasks.standing import is_closed
 from scheduler.clock import VIETNAM
-from scheduler.directory import Chat, Role
+from scheduler.directory import Chat
 from scheduler.items import NEVER, Item, Key, Kind, StageSeries, ToldDates
-from scheduler.rule_context import Occurrence, RuleContext, TrackedTask, about, chats_of, occurrences_of, reach_of
+from scheduler.message_load import Coming
+from scheduler.recipients import Recipient
+from scheduler.rule_context import Occurrence, RuleContext, TrackedTask, about, chairs_of, occurrences_of
 
-Recipient = tuple[str, Chat, bool, str]  # unit, chat, whether it is the unit's own, role
+Chats = tuple[tuple[str, Chat], ...]  # (unit, chat)
 
 
 def followup(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     """All that is due to be said of a task's dates; nothing once it is closed."""
     if is_closed(tracked.progress):
         return
-    recipients = tuple(_recipients(tracked, context))
-    moved = {chat.id: told for _, chat, _, _ in recipients if (told := _told_otherwise(tracked, context, chat))}
+    recipients = _recipients(tracked, context)
+    moved = {to.chat.id: told for to in recipients if (told := _told_otherwise(tracked, context, to.chat))}
     open_dates = tuple(_open(tracked, context))
-    for recipient in recipients:
-        if recipient[1].id in moved:
-            yield _moved(tracked, context, recipient, moved[recipient[1].id], open_dates)
+    for to in recipients:
+        if to.chat.id in moved:
+            yield _moved(tracked, context, to, moved[to.chat.id], open_dates)
         for occurrence in open_dates:
-            yield from _reminders(tracked, context, occurrence, recipient, moved=recipient[1].id in moved)
+            yield from _reminders(tracked, context, occurrence, to, moved=to.chat.id in moved)
     for occurrence in open_dates:
         if occurrence.due < context.today:
             yield from _escalation(tracked, context, occurrence, recipients)
 
 
-def _recipients(tracked: TrackedTask, context: RuleContext) -> Iterator[Recipient]:
-    for unit, chat, own in chats_of(tracked, context, role="lead"):
-        yield unit, chat, own, "lead"
-    if context.inputs.settings.copy_coordinating:
-        for unit, chat, own in chats_of(tracked, context, role="coordinate"):
-            yield unit, chat, own, "coordinate"
+def _recipients(tracked: TrackedTask, context: RuleContext) -> tuple[Recipient, ...]:
+    if not (context.inputs.settings.copy_coordinating and tracked.task.coordinate):
+        return chairs_of(tracked, context)
+    return chairs_of(tracked, context) + context.recipients.of(tracked.task.coordinate, tracked.issuer, "coordinate")
 
 
 def _open(tracked: TrackedTask, context: RuleContext) -> Iterator[Occurrence]:
@@ -55,27 +55,26 @@ def _told_otherwise(tracked: TrackedTask, context: RuleContext, chat: Chat) -> T
 def _moved(
     tracked: TrackedTask, context: RuleContext, to: Recipient, told: ToldDates, open_dates: tuple[Occurrence, ...]
 ) -> Item:
-    chat = to[1]
     due = next(
         (o.due for o in open_dates if o.due >= context.today), open_dates[-1].due if open_dates else context.today
     )
-    key = Key(tracked.ref, due, StageSeries.MOVED, told.version + 1, chat.id)
-    return about(tracked, key, Kind.MOVED, to[:2], context.today, role=to[3], before=told.dates)
+    key = Key(tracked.ref, due, StageSeries.MOVED, told.version + 1, to.chat.id)
+    return about(tracked, key, Kind.MOVED, to[:2], context.today, role=to.role, before=told.dates)
 
 
 def _reminders(
     tracked: TrackedTask, context: RuleContext, occurrence: Occurrence, to: Recipient, *, moved: bool
 ) -> Iterator[Item]:
-    unit, chat, own, _ = to
-    before = context.before(unit, tracked.stem, occurrence)
+    before = context.before(to.unit, tracked.stem, occurrence)
     stages = context.stages(occurrence.due, before)
-    if own:
-        yield from _joining(tracked, context, occurrence.due, to, before)
+    series = (tracked.ref, occurrence.due.toordinal(), StageSeries.DUE, to.chat.id)
+    said = context.delivered.reached.get(series, NEVER)
+    if to.own:
+        yield from _joining(tracked, context, occurrence.due, to, context.coming(occurrence.due, before, said))
     if not stages:
         return
     top = stages[-1]
-    key = Key(tracked.ref, occurrence.due, StageSeries.DUE, top.rank, chat.id)
-    said = context.delivered.reached.get(key.series_key, NEVER)
+    key = Key(tracked.ref, occurrence.due, StageSeries.DUE, top.rank, to.chat.id)
     if top.rank > said:
         skipped = tuple(stage.rank for stage in stages[:-1] if stage.rank > said)
         # with a date that was moved, the stages before it are said by telling the new date, and were not missed
@@ -83,34 +82,30 @@ def _reminders(
         kind = Kind.MOVED if as_moved else _kind(to, occurrence.due < context.today)
         late = top.day < context.today and not as_moved
         final = top.rank == -min(before, default=0)
-        yield about(tracked, key, kind, to[:2], top.day, role=to[3], late=late, skipped=skipped, final=final)
+        yield about(tracked, key, kind, to[:2], top.day, role=to.role, late=late, skipped=skipped, final=final)
     yield from _again(tracked, context, key, to, _kind(to, occurrence.due < context.today))
 
 
-def _joining(
-    tracked: TrackedTask, context: RuleContext, due: date, to: Recipient, before: tuple[int, ...]
-) -> Iterator[Item]:
+def _joining(tracked: TrackedTask, context: RuleContext, due: date, to: Recipient, coming: Coming) -> Iterator[Item]:
     """Notes down what comes up for a unit, and the stage to come that a message of today may say already.
 
     That is one of this week; of a row that has not been listed yet also a later one (`digest_size` decides).
     """
-    unit, chat, _, role = to
-    said = context.delivered.reached.get((tracked.ref, due.toordinal(), StageSeries.DUE, chat.id), NEVER)
-    coming = context.coming(due, before, said)
-    context.ahead[chat, unit].add(coming)
+    chat = to.chat
+    context.ahead[chat, to.unit].add(coming)
     if chat.id not in context.heard:
         return
     new = coming.first and (tracked.ref, due.toordinal(), chat.id) not in context.delivered.first
     if near := coming.near or ((coming.first,) if coming.first and new else ()):
         key = Key(tracked.ref, due, StageSeries.DUE, near[-1].rank, chat.id)
         skipped = tuple(stage.rank for stage in near[:-1])
-        yield about(tracked, key, Kind.UPCOMING, to[:2], near[-1].day, role=role, skipped=skipped, joins=True)
+        yield about(tracked, key, Kind.UPCOMING, to[:2], near[-1].day, role=to.role, skipped=skipped, joins=True)
 
 
 def _again(tracked: TrackedTask, context: RuleContext, key: Key, to: Recipient, kind: Kind) -> Iterator[Item]:
     """The reminder that the unit asked for with "later"."""
     asked = tracked.progress.remind_on
-    if asked is None or to[3] != "lead" or not to[2]:
+    if asked is None or to.role != "lead" or not to.own:
         return
     day = context.inputs.calendar.on_or_after(asked)
     again = Key(key.ref, key.due, StageSeries.LATER, asked.toordinal(), key.chat)
@@ -128,21 +123,21 @@ def _escalation(
     if tracked.progress.state is State.EXTENSION_ASKED or _answered(tracked, occurrence.due):
         return
     settings, calendar = context.inputs.settings, context.inputs.calendar
-    units = {(unit, chat) for unit, chat in _of_role(tracked, context, Role.LEADER)}
+    leaders = context.recipients.leaders(tracked.task.lead, tracked.issuer)
     if (first := _first_told(tracked, context, occurrence.due, recipients)) is None:
         return
     since = max(occurrence.due, first)
     day = calendar.add_working_days(since, settings.leader_after)
     if day <= context.today:
-        yield from _raise_to(tracked, context, occurrence.due, StageSeries.LEADER, sorted(units, key=str), day)
+        yield from _raise_to(tracked, context, occurrence.due, StageSeries.LEADER, leaders, day)
     day = calendar.add_working_days(since, settings.office_after)
-    if units:  # one level at a time: the leader gets the time between the levels, however late he was told
+    if leaders:  # one level at a time: the leader gets the time between the levels, however late he was told
         told = context.delivered.escalated.get((tracked.ref, occurrence.due.toordinal()))
         if told is None:
             return
         day = max(day, calendar.add_working_days(told, settings.office_after - settings.leader_after))
     if day <= context.today:
-        office = [(_leading(tracked), chat) for chat in context.inputs.directory.in_charge(tracked.issuer)]
+        office = tuple((_leading(tracked), chat) for chat in context.inputs.directory.in_charge(tracked.issuer))
         yield from _raise_to(tracked, context, occurrence.due, StageSeries.OFFICE, office, day)
 
 
@@ -150,7 +145,7 @@ def _first_told(
     tracked: TrackedTask, context: RuleContext, due: date, recipients: tuple[Recipient, ...]
 ) -> date | None:
     """The day on which the unit, or where it has no chat whoever stands in for it, was first shown a row's date."""
-    chats = {chat.id for _, chat, _, role in recipients if role == "lead"}
+    chats = {to.chat.id for to in recipients if to.role == "lead"}
     times = [at for chat in chats if (at := context.delivered.first.get((tracked.ref, due.toordinal(), chat)))]
     return _day_of(min(times)) if times else None
 
@@ -160,16 +155,11 @@ def _day_of(at: str) -> date:
     return datetime.fromisoformat(at).astimezone(VIETNAM).date()
 
 
-def _of_role(tracked: TrackedTask, context: RuleContext, role: Role) -> Iterator[tuple[str, Chat]]:
-    for unit in tracked.task.lead:
-        yield from reach_of(context.inputs.directory, tracked, unit, role).chats
-
-
 def _raise_to(
-    tracked: TrackedTask, context: RuleContext, due: date, series: StageSeries, chats: list[tuple[str, Chat]], day: date
+    tracked: TrackedTask, context: RuleContext, due: date, series: StageSeries, chats: Chats, day: date
 ) -> Iterator[Item]:
     kind = Kind.LEADER if series is StageSeries.LEADER else Kind.OFFICE
-    if not (chats and any(reach_of(context.inputs.directory, tracked, unit).concerns for unit in tracked.task.lead)):
+    if not (chats and context.recipients.concern(tracked.task.lead, tracked.issuer)):
         return
     for unit, chat in chats:
         key = Key(tracked.ref, due, series, 1, chat.id)
@@ -178,9 +168,8 @@ def _raise_to(
 
 
 def _kind(to: Recipient, overdue: bool) -> Kind:
-    unit, _, own, _ = to
-    if not own:
-        return Kind.UNLINKED if unit else Kind.OWNERLESS
+    if not to.own:
+        return Kind.UNLINKED if to.unit else Kind.OWNERLESS
     return Kind.OVERDUE if overdue else Kind.UPCOMING
 
 

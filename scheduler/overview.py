@@ -13,7 +13,8 @@ from knowledge.units.naming import told_apart
 from knowledge.units.roster import Unit
 from scheduler.directory import Directory, Role
 from scheduler.items import Figures
-from scheduler.rule_context import RuleInputs, TrackedTask, leads, reach_of, tracked_task, tracked_tasks
+from scheduler.recipients import reach_of
+from scheduler.rule_context import RuleInputs, TrackedTask, leads, tracked_task, tracked_tasks
 
 OTHERS = "Các cơ quan, đơn vị khác"  # units of other offices, on one line after the own ones
 
@@ -153,7 +154,7 @@ def figures_of(lines: Lines) -> tuple[Figures, ...]:
 
 
 def _line_of(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
-    return _own_line(unit, tracked, directory) if reach_of(directory, tracked, unit).concerns else _OTHERS
+    return _own_line(unit, tracked, directory) if reach_of(directory, tracked.issuer, unit).concerns else _OTHERS
 
 
 def _own_line(unit: str, tracked: TrackedTask, directory: Directory) -> tuple[str, str]:
@@ -166,7 +167,7 @@ def _called(unit: str, key: tuple[str, str], tracked: TrackedTask, directory: Di
 
 
 def _chats(directory: Directory, tracked: TrackedTask, unit: str, role: Role) -> frozenset[int]:
-    return frozenset(chat.id for _, chat in reach_of(directory, tracked, unit, role).chats)
+    return frozenset(chat.id for _, chat in reach_of(directory, tracked.issuer, unit, role).chats)
 
 
 _OTHERS = ("", OTHERS)  # where an office and a unit stand for all others

@@ -19,11 +19,10 @@ from scheduler.rule_context import (
     RuleContext,
     TrackedTask,
     about,
-    chats_of,
+    chairs_of,
     has_date,
     leads,
     occurrences_of,
-    reach_of,
 )
 
 _MONTHS = {"monthly": 1, "quarterly": 3, "half-yearly": 6}
@@ -118,7 +117,7 @@ def _week_ahead(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     monday = context.today - timedelta(days=context.today.weekday())
     for occurrence in occurrences_of(tracked, context.today, 7):
         if context.today <= occurrence.due < monday + WEEK and not is_closed(tracked.progress, occurrence.due):
-            for unit, chat, own in chats_of(tracked, context, role="lead"):
+            for unit, chat, own, _ in chairs_of(tracked, context):
                 if own:
                     key = Key(tracked.ref, occurrence.due, StageSeries.WEEK, monday.toordinal(), chat.id)
                     yield from _once_open(context, about(tracked, key, Kind.WEEK, (unit, chat), monday))
@@ -131,7 +130,7 @@ def _ongoing(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     first = date(context.today.year, (context.today.month - 1) // months * months + 1, 1)
     if not tracked.entry.span.first <= context.today <= tracked.entry.span.last:
         return
-    for unit, chat, own in chats_of(tracked, context, role="lead"):
+    for unit, chat, own, _ in chairs_of(tracked, context):
         if own:
             key = Key(tracked.ref, first, StageSeries.ONGOING, first.toordinal(), chat.id)
             yield from _once_open(
@@ -143,11 +142,10 @@ def _undated(tracked: TrackedTask, context: RuleContext) -> Iterator[Item]:
     """Rows whose time limit gives no day, to the admins, until somebody sets one or the plan's years are over."""
     if has_date(tracked) or tracked.task.kind is TaskKind.PROSE or tracked.task.deadline.kind is DeadlineKind.ONGOING:
         return
-    directory, first = context.inputs.directory, context.today.replace(day=1)
-    over = context.today > tracked.entry.span.last
-    if over or not any(reach_of(directory, tracked, unit).concerns for unit in leads(tracked)):
+    first, over = context.today.replace(day=1), context.today > tracked.entry.span.last
+    if over or not context.recipients.concern(leads(tracked), tracked.issuer):
         return
-    for chat in directory.reachable_admins:
+    for chat in context.inputs.directory.reachable_admins:
         key = Key(tracked.ref, first, StageSeries.UNDATED, first.toordinal(), chat.id)
         yield from _once_open(context, about(tracked, key, Kind.UNDATED, ("", chat), first))
 

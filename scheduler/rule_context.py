@@ -4,6 +4,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import zip_longest
 from typing import Any
 
@@ -20,9 +21,10 @@ from knowledge.tasks.task_index import Rows, index_of
 from knowledge.units.keys import unit_key
 from scheduler.calendar import WorkingCalendar
 from scheduler.clock import VIETNAM
-from scheduler.directory import Chat, Directory, Reach, Role
+from scheduler.directory import Chat, Directory
 from scheduler.items import Delivered, Item, Key, Kind
 from scheduler.message_load import SPAN, WEEK, Ahead, Coming, coming, week_of
+from scheduler.recipients import NOBODY, Recipient, Recipients, Units
 from scheduler.settings import Reminders
 from scheduler.stages import Stage, stages_coming, stages_reached
 from scheduler.wish import Quiet, Wish
@@ -156,6 +158,7 @@ class RuleContext:
         stages_for: stages set for a unit or a plan, by the comparable form of its name.
         week, next_week: the first working days of this week and of the next.
         heard: the chats that have been told something before.
+        recipients: whom the units of a row reach.
         ahead: what comes up for each unit, noted down while its rows are looked at.
     """
 
@@ -167,6 +170,7 @@ class RuleContext:
     week: date
     next_week: date
     heard: frozenset[int]
+    recipients: Recipients
     ahead: defaultdict[tuple[Chat, str], Ahead] = field(default_factory=lambda: defaultdict(Ahead))
     _stages: dict[tuple[date, tuple[int, ...]], tuple[Stage, ...]] = field(default_factory=dict)
     _coming: dict[tuple[date, tuple[int, ...], int], Coming] = field(default_factory=dict)
@@ -206,7 +210,8 @@ def rule_context(inputs: RuleInputs, delivered: Delivered, now: datetime) -> Rul
     today = now.astimezone(VIETNAM).date()
     week, next_week = (week_of(day, inputs.calendar) for day in (today, today + WEEK))
     heard = frozenset({chat for _, _, _, chat in delivered.reached} | {chat for _, chat in delivered.told})
-    return RuleContext(inputs, delivered, now, today, stages_for, week, next_week, heard)
+    recipients = Recipients(inputs.directory)
+    return RuleContext(inputs, delivered, now, today, stages_for, week, next_week, heard, recipients)
 
 
 def tracked_tasks(inputs: RuleInputs, today: date) -> Iterator[TrackedTask]:
@@ -226,8 +231,13 @@ def occurrences_of(tracked: TrackedTask, today: date, ahead: int) -> tuple[Occur
     """The dates of a task: those set or printed, or those of its rhythm that lie about today."""
     dates = fixed_dates(tracked.task, tracked.progress)
     if dates:
-        return tuple(Occurrence(due) for due in dates)
+        return _once_each(dates)
     return tuple(found for rule in _rhythm(tracked.task) for found in _recurring(rule, tracked, today, ahead))
+
+
+@lru_cache(maxsize=4096)  # many rows have the same dates
+def _once_each(dates: tuple[date, ...]) -> tuple[Occurrence, ...]:
+    return tuple(Occurrence(due) for due in dates)
 
 
 def has_date(tracked: TrackedTask) -> bool:
@@ -235,26 +245,14 @@ def has_date(tracked: TrackedTask) -> bool:
     return bool(tracked.dates)
 
 
-def chats_of(tracked: TrackedTask, context: RuleContext, *, role: str) -> Iterator[tuple[str, Chat, bool]]:
-    """(unit, chat, whether it is the unit's own) of the units that chair or coordinate; else the admins' chats."""
-    directory = context.inputs.directory
-    for unit in leads(tracked) if role == "lead" else tracked.task.coordinate:
-        reach = reach_of(directory, tracked, unit)
-        for name, chat in reach.chats:
-            yield name, chat, True
-        if not reach.chats and reach.concerns and role == "lead":
-            for chat in directory.reachable_admins:
-                yield unit, chat, False
+def chairs_of(tracked: TrackedTask, context: RuleContext) -> tuple[Recipient, ...]:
+    """Who is told of a row for the units that chair it."""
+    return context.recipients.of(leads(tracked), tracked.issuer, "lead")
 
 
-def reach_of(directory: Directory, tracked: TrackedTask, unit: str, role: Role = Role.UNIT) -> Reach:
-    """Whom the name of a unit in a row reaches."""
-    return directory.reach(unit, directory.roster.office_of(unit, tracked.issuer or ""), role)
-
-
-def leads(tracked: TrackedTask) -> tuple[str, ...]:
-    """The units that chair a task; where the plan names none, one without a name, whose reminders go to the admins."""
-    return tracked.task.lead or ("",)
+def leads(tracked: TrackedTask) -> Units:
+    """The units that chair a task; where the plan names none, one without a name."""
+    return tracked.task.lead or NOBODY
 
 
 def _rhythm(task: Task) -> tuple[Rule, ...]:

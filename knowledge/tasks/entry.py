@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 
 from knowledge.identity import LoadedPlan
 from knowledge.model import DeadlineKind, Heading, Progress, State, Task
@@ -176,7 +177,12 @@ def is_past(heading: Heading, today: date) -> bool:
 
 def _occurrences(task: Task, reported: Progress, span: Span, today: date) -> tuple[Occurrence, ...]:
     days = all_dates(task, reported, span, span.horizon(today))
-    return tuple(Occurrence(day, state_on(task, reported, day, today)) for day in days)
+    return tuple(_occurrence(day, state_on(task, reported, day, today)) for day in days)
+
+
+@lru_cache(maxsize=8192)  # many rows have the same date and state
+def _occurrence(due: date, state: State) -> Occurrence:
+    return Occurrence(due, state)
 
 
 def with_plan_column(task: Task, progress: Progress) -> Progress:

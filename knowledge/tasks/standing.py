@@ -48,7 +48,7 @@ def is_closed(progress: Progress, due: date | None = None) -> bool:
     """
     if progress.done_for is None and progress.state in CLOSED:
         return True
-    return due is not None and (due == progress.done_for or due in dict(progress.done))
+    return due is not None and (due == progress.done_for or any(due == day for day, _ in progress.done))
 
 
 def settled(task: Task, progress: Progress) -> Progress:
