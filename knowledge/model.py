@@ -71,6 +71,7 @@ class Task:
         section: headings from outermost to innermost, each with its number as printed.
         stt: row number as printed, or inherited (`stt_inherited`) for a further activity under the same number.
         lead, coordinate: units one by one, OCR slips mended; `lead_raw` and `coordinate_raw` keep the cells as printed.
+        coin: what a figure alone in the budget counts, as the column's name says it ("triệu đồng").
         status: how the row stands by the plan's own column ("Đã hoàn thành"); a report, no deadline.
         person: who answers for it beside the office ("Phó Giám đốc Trần Văn An").
         note: what stands in brackets by a unit ("đầu mối tổng hợp").
@@ -94,6 +95,7 @@ class Task:
     status: str | None = None
     person: str | None = None
     note: str | None = None
+    coin: str | None = None
     extra: tuple[tuple[str, str], ...] = ()
     place: Place = field(default_factory=Place)
 

@@ -9,8 +9,11 @@ from grids import a_document, told
 
 from knowledge.document import Block, Document, Paragraph, Table
 from knowledge.model import Place
+from knowledge.plan.columns import Role
+from knowledge.plan.linear import read_lines
 from knowledge.plan.understanding import understand
 from knowledge.readers.text import read_text
+from knowledge.tasks.cost import stated_cost
 
 
 def layouts() -> dict[str, tuple[str, list[str]]]:
@@ -243,3 +246,34 @@ def test_a_running_title_between_the_pages_of_a_pdf_does_not_begin_a_table() -> 
 )  # fmt: skip
 def test_cells_say_what_a_column_holds_where_its_name_does_not(printed: str, task: str) -> None:
     assert told(understand(a_document(printed)).tasks[0]) == task
+
+
+SUMS = {
+    "millions": ("Kinh phí (triệu đồng)", "240", "240 triệu đồng"),
+    "short": ("Dự toán (ĐVT: tr.đ)", "1.350,5", "1.350,5 triệu đồng"),
+    "thousands": ("Kinh phí thực hiện (1.000 đồng)", "85.000", "85.000 nghìn đồng"),
+    "billions": ("Kinh phí, tỷ đồng", "1,2", "1,2 tỷ đồng"),
+    "whole": ("Kinh phí (đồng)", "35.000.000", "35.000.000 đồng"),
+    "words": ("Kinh phí (triệu đồng)", "Theo dự toán", "Theo dự toán"),
+    "a coin of its own": ("Kinh phí (triệu đồng)", "1,2 tỷ", "1,2 tỷ"),
+    "no coin": ("Kinh phí", "240", "240"),
+}
+
+
+@pytest.mark.parametrize(("column", "cell", "budget"), SUMS.values(), ids=SUMS.keys())
+def test_a_figure_alone_is_a_sum_in_the_coin_of_its_column(column: str, cell: str, budget: str) -> None:
+    (task,) = understand(of_2027(f"{HEADER} | {column}\n1 | Sửa đường | Phòng Kinh tế | | Quý I | {cell}")).tasks
+    assert (task.budget, stated_cost(task)) == (cell, budget)
+
+
+def test_a_figure_in_a_table_whose_rules_are_lost_has_the_coin_of_its_column_too() -> None:
+    heads = ["STT", "Nhiệm vụ", "Đơn vị chủ trì", "Thời gian hoàn thành", "Kinh phí (triệu đồng)"]
+    cells = [
+        ["1", "Sửa đường", "Phòng Kinh tế", "Quý I/2027", "240"],
+        ["2", "Trồng cây", "Phòng Y tế", "Quý II/2027", "15"],
+    ]
+    lines = [Paragraph(text) for text in (*heads, *(cell for row in cells for cell in row))]
+    assert [(task.get(Role.BUDGET), task.coin) for task in read_lines(lines).tasks] == [
+        ("240", "triệu đồng"),
+        ("15", "triệu đồng"),
+    ]

@@ -12,6 +12,10 @@ _BARE = re.compile(r"\s*(\d[\d.,]*)\s*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 SPACED = r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?=\s*(?:đồng|dong|vnđ|vnd|đ|d)\b|\s*$)"  # whole đồng: "500 000 000 đồng"
 _SPACED = re.compile(SPACED)
+_PRINTED = {"ty": "tỷ", "ti": "tỷ", "trieu": "triệu", "tr": "triệu", "nghin": "nghìn", "ngan": "nghìn", "dong": ""}
+_HEADED = re.compile(  # at the end of a column's name: "(triệu đồng)", "ĐVT: 1.000 đồng"
+    rf"(?P<many>\b1(?:[.,]?000)+ ?)?\b(?P<unit>{'|'.join(_PRINTED)})(?:[. ]{{0,2}}(?:dong|d|vnd))?\W*$"
+)
 _MILLION, _BILLION = 1e6, 1e9
 
 
@@ -23,6 +27,20 @@ def amount_of(text: str) -> float | None:
         return figure_of(found["figure"]) * _UNITS[found["unit"]]
     alone = _BARE.fullmatch(bare)
     return figure_of(alone[1]) if alone else None
+
+
+def coin_of(heading: str) -> str:
+    """The coin that a column's name gives its figures in: "triệu đồng" of "Kinh phí (ĐVT: tr.đ)"; else nothing."""
+    coin = _HEADED.search(folded(heading))
+    if not coin:
+        return ""
+    unit = {1: "nghin", 2: "trieu", 3: "ty"}.get((coin["many"] or "").count("000"), coin["unit"])
+    return f"{_PRINTED[unit]} đồng".strip()
+
+
+def in_coin(text: str, coin: str) -> str:
+    """What a cell says in the coin of its column: a figure alone takes it, any other text stays as it is."""
+    return f"{text.strip()} {coin}" if coin and _BARE.fullmatch(text) else text
 
 
 def figure_of(written: str) -> float:

@@ -97,6 +97,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         coordinate_raw=_flat(coordinate),
         deadline=deadline_in(on_day(_RAISED.sub("", raw.get(Role.TIME)), raw.day), heading, raw.section),
         budget=_flat(raw.get(Role.BUDGET)) or None,
+        coin=raw.coin or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,
         note="; ".join(_flat(role) for role in (*_roles(lead), *_roles(coordinate))) or None,

@@ -66,6 +66,7 @@ class RawTask:
     extra: tuple[tuple[str, str], ...]
     place: Place
     day: str = ""  # the day of a timetable that it stands under
+    coin: str = ""  # what figures of the budget count, by the name of their column
 
     def get(self, role: Role) -> str:
         """The text of one field, "" where there is none."""

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.document import Paragraph
+from knowledge.language.money import coin_of
 from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
@@ -206,7 +207,10 @@ def _raw(row: NumberedRow, body: Sequence[Column]) -> RawTask:
         else:
             fields[column.role] = text
     place = span([line.place for line in row.printed])
-    return RawTask(row.section, row.number.printed, stt_inherited=False, fields=fields, extra=tuple(extra), place=place)
+    coin = next((coin_of(column.name) for column in body if column.role is Role.BUDGET), "")
+    return RawTask(
+        row.section, row.number.printed, stt_inherited=False, fields=fields, extra=tuple(extra), place=place, coin=coin
+    )
 
 
 def _doubts(rows: Sequence[NumberedRow]) -> Iterator[Doubt]:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
+from knowledge.language.money import coin_of
 from knowledge.language.text import folded
 from knowledge.plan.chart import names_end, names_start
 from knowledge.plan.columns import POINT, Column, Role
@@ -18,6 +19,7 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
     """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
     timetable = any(folded(column.name).split()[:1] == ["gio"] for column in header.columns)
     days = next((i for i, c in _columns(header, Role.OTHER) if _is_of_days(c.name)), None)
+    coin = next((coin for _, column in _columns(header, Role.BUDGET) if (coin := coin_of(column.name))), "")
     last = ""  # the day that a blank cell of a timetable repeats
     for draft in drafts:
         fields: dict[Role, str] = {}
@@ -35,7 +37,7 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterato
             fields[Role.TIME] = last
         day = day_of(draft.text(days)) or day
         named = next((found for heading in reversed(draft.section) if (found := day_in(heading))), day)
-        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named)
+        yield RawTask(draft.section, draft.stt, draft.stt_inherited, fields, tuple(extra), draft.place, named, coin)
 
 
 def _take_parts(fields: dict[Role, str], marked: Sequence[tuple[str, str]]) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.language.money import in_coin
 from knowledge.language.text import folded
 from knowledge.model import Task
 
@@ -18,9 +19,12 @@ def names_sum(text: str) -> bool:
 
 
 def stated_cost(task: Task) -> str:
-    """The budget cell, else the clause of the product that gives the cost ("60 hiện vật; kinh phí 280 triệu đồng")."""
+    """The budget cell in the coin of its column, else the clause of the product that gives the cost.
+
+    As in "60 hiện vật; kinh phí 280 triệu đồng".
+    """
     if task.budget or not _MAY_COST.search(task.result or ""):
-        return task.budget or ""
+        return in_coin(task.budget or "", task.coin or "")
     found = (_COSTS.match(clause) for clause in _sums(task.result))
     return next((said.string[said.end() :] for said in found if said), "")
 

@@ -6,6 +6,7 @@ from datetime import date
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
+from knowledge.language.money import in_coin
 from knowledge.model import DeadlineKind, Heading, Passage, Place, Progress, State, Target, Task, TaskKind
 from knowledge.reply import Citation, Emphasis, Line, Span
 from knowledge.tasks.dates_in_force import fixed_dates
@@ -53,7 +54,7 @@ def row_card(
     lines += _labelled("Sản phẩm", task.result)
     heading = plan.plan.heading
     lines += _labelled("Thời hạn", deadline_text(task, today=today, progress=progress, heading=heading))
-    lines += _labelled("Kinh phí", task.budget)
+    lines += _labelled("Kinh phí", in_coin(task.budget or "", task.coin or ""))
     lines += _labelled("Người chịu trách nhiệm", task.person)
     lines += _labelled("Theo kế hoạch", task.status)
     lines += _labelled("Ghi chú", task.note)
