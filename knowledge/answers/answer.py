@@ -22,11 +22,13 @@ from knowledge.answers.facts import (
 from knowledge.answers.fields import answer_field
 from knowledge.answers.lists import answer_duties, answer_list, answer_progress
 from knowledge.answers.picking import Picked, pick
+from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.two_rows import answer_two_rows
 from knowledge.answers.unit_shown import with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
+from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup, lookup
@@ -54,7 +56,9 @@ _PARTS: Mapping[Intent, Callable[[Ask], Answer]] = {
     Intent.MEANING: answer_meaning,
     Intent.SMALLTALK: answer_talk,
     Intent.UNITS: answer_units,
-    Intent.OVERVIEW: answer_overview,
+    Intent.OVERVIEW: lambda ask: (answer_plans_beside if ask.query.operator is Operator.SIDES else answer_overview)(
+        ask
+    ),
 }
 _EVERY_PLAN = (Intent.PLANS, Intent.MEANING, Intent.SMALLTALK)
 

@@ -75,7 +75,9 @@ def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
     said = _lines(loaded.plan.heading, ask.query.facts)
     grounds = _grounds(loaded) if _BASIS in ask.query.facts else ()
     parts = _parts(loaded) if "parts" in ask.query.facts else ()
-    return tuple(line(bold(text)) for text in dict.fromkeys((*said, *map(plan_facts.basis_line, grounds), *parts)))
+    size = [line_text(plan_facts.plan_size(loaded.plan))] if "size" in ask.query.facts else []
+    told = (*said, *map(plan_facts.basis_line, grounds), *parts, *size)
+    return tuple(line(bold(text)) for text in dict.fromkeys(told))
 
 
 def _parts(loaded: LoadedPlan) -> list[str]:
@@ -161,15 +163,17 @@ def _issued_in(issued: str, period: Period) -> bool:
 
 def answer_overview(ask: Ask) -> Answer:
     """What the plans that were only named are: title, issuer, day, counts, and what one may ask of them."""
-    entries = []
-    for loaded in ask.loaded:
-        heading = loaded.plan.heading
-        said = [line(text) for text in _lines(heading, _OVERVIEW)]
-        entries.append(Entry((*said, plan_facts.plan_size(loaded.plan)), _printed(loaded, "number")))
+    entries = [plan_card(loaded) for loaded in ask.loaded]
     head = (line(bold(plan_name(ask.loaded[0].plan.heading, ask.loaded[0].plan.source))),)
     if len(entries) > 1:
         head = (line(bold(f"{len(entries)} kế hoạch:")),)
     return Answer(ask.query.intent.value, head, tuple(entries), foot=(line(courtesy.TRY),))
+
+
+def plan_card(loaded: LoadedPlan) -> Entry:
+    """What a plan is: title, number, day, office, who signed, to whom it goes, how much it holds."""
+    said = [line(text) for text in _lines(loaded.plan.heading, _OVERVIEW)]
+    return Entry((*said, plan_facts.plan_size(loaded.plan)), _printed(loaded, "number"))
 
 
 def answer_units(ask: Ask) -> Answer:

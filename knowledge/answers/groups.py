@@ -6,12 +6,13 @@ from dataclasses import replace
 import numpy as np
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.list_words import entries_of, group_name, said_of, unit_name, what_of
+from knowledge.answers.list_words import entries_of, group_name, names_of, said_of, unit_name, what_of
 from knowledge.answers.selection import grouped, grouped_by_unit, ranked
 from knowledge.answers.unit_rows import in_times
-from knowledge.number_sets import union
+from knowledge.number_sets import common, union
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.levels_asked import is_of_level, level_asked
+from knowledge.questions.query import ROLES
 from knowledge.reply import Answer, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
@@ -21,7 +22,10 @@ from knowledge.wording import listing
 
 def answer_groups(ask: Ask, rows: Rows) -> Answer | None:
     """How many rows each group has, or two sides beside each other; None where no row is of any group."""
-    return _sides(ask, rows) if ask.query.operator is Operator.SIDES else _grouped_answer(ask, rows)
+    sides = _sides(ask, rows) if ask.query.operator is Operator.SIDES else ()
+    if sides:
+        return _beside_each_other(ask, sides)
+    return _grouped_answer(ask, rows)
 
 
 def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
@@ -108,24 +112,32 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
     return {name: union(parts) for name, (_, parts) in zip(names, found.values(), strict=True)}
 
 
-def _sides(ask: Ask, rows: Rows) -> Answer:
-    """What is compared, constraints, units or plans: how many rows each has, the difference said first."""
-    units = ask.query.units
-    select = ask.selector.select
-    if _beside(ask):
-        sides = [
-            (said_of(ask, constraint), select(rows, (constraint,)))
-            for constraint in ask.query.where
-            if constraint.kind is not Kind.TABLE
-        ]
-    elif len(units) > 1:
-        sides = [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in units]
-    elif ask.query.also:
-        sides = [(period.label, in_times(ask.register, rows, (period,))) for period in ask.query.periods]
-    else:
-        sides = [(group_name(ask, name), found) for name, found in grouped(ask.register, rows, "plan").items()]
+def _beside_each_other(ask: Ask, sides: Sequence[tuple[str, Rows]]) -> Answer:
+    """What is compared: how many rows each side has, the difference said first."""
     head = listing.sides_head([(name, len(found)) for name, found in sides], ask.query.role)
     return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, found in sides])))
+
+
+def _sides(ask: Ask, rows: Rows) -> list[tuple[str, Rows]]:
+    """The sides that are compared: constraints, the roles of a unit, units, times or plans."""
+    query, select = ask.query, ask.selector.select
+    if _beside(ask):
+        said = [constraint for constraint in query.where if constraint.kind is not Kind.TABLE]
+        return [(said_of(ask, constraint), select(rows, (constraint,))) for constraint in said]
+    if query.roles_beside:
+        name = unit_name(ask, query.units)
+        return [(listing.in_role(name, role), _in_role(ask, rows, role)) for role in ROLES]
+    if len(query.units) > 1:
+        return [(unit_name(ask, (unit,)), select(rows, (_unit_constraint(ask, (unit,)),))) for unit in query.units]
+    if query.also:
+        return [(period.label, in_times(ask.register, rows, (period,))) for period in query.periods]
+    plans = grouped(ask.register, rows, "plan") if query.by in ("", "plan") else {}
+    return [(group_name(ask, name), found) for name, found in plans.items()]
+
+
+def _in_role(ask: Ask, rows: Rows, role: str) -> Rows:
+    """The rows that the unit has in a role."""
+    return common(rows, ask.register.of_units(names_of(ask), role))
 
 
 def _beside(ask: Ask) -> bool:

@@ -116,8 +116,17 @@ def _is_all_that_is_asked(offices: Sequence[_Office], cues: Sequence[Cue], aroun
 def _acts(end: int, cues: Sequence[Cue], units: Mapping[int, int], bare: Sequence[str]) -> bool:
     """Whether a role stands behind the unit that ends here, or behind those that are joined to it."""
     if any(cue.start == end and cue.kinds & _ROLES for cue in cues):
-        return True
+        return not gives_work(end, cues, bare)
     small = next((cue.end for cue in cues if cue.start == end and cue.kinds <= _LITTLE), None)
     joined = units.get(end + 1) if bare[end : end + 1] and bare[end] in _JOINS else None
     behind = joined or small
     return behind is not None and _acts(behind, cues, units, bare)
+
+
+def gives_work(end: int, cues: Sequence[Cue], bare: Sequence[str]) -> bool:
+    """Whether it is asked to whom the one before gives work ("tỉnh | giao ai"): that is who made the plan."""
+    roles = [bare[cue.start : cue.end] for cue in cues if cue.start == end and cue.kinds & _ROLES]
+    return bool(roles) and all(said[0] == "giao" and not _ASKED.isdisjoint(said) for said in roles)
+
+
+_ASKED = frozenset({"ai", "nao"})

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Narrowing
-from knowledge.questions.cues import small_phrases
+from knowledge.questions.cues import small_phrases, small_words, soft_words
 from knowledge.units.mentions import UnitMention
 
 Match = re.Match[str]
@@ -58,6 +58,15 @@ class Text:
         first = self.text.count(" ", 0, start)
         last = self.text.count(" ", 0, max(end - 1, start))
         return self.spans[first][0], self.spans[last][1]
+
+    def is_small(self, word: int) -> bool:
+        """Whether a word of the question says nothing by itself, or no more than "rows"."""
+        return self.says(word, soft_words()) or self.says(word, small_words())
+
+    def says(self, word: int, words: frozenset[str]) -> bool:
+        """Whether a word of the question is one of these, folded ones."""
+        at = next((i for i, (start, _) in enumerate(self.spans) if start == word), len(self.spans))
+        return not words.isdisjoint(map(folded, self.text.split(" ")[at : at + 1]))
 
     def units_in(self, match: Match) -> tuple[UnitMention, ...]:
         """The units that stand in a match."""

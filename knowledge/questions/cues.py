@@ -110,6 +110,12 @@ def small_phrases() -> frozenset[tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def small_words() -> frozenset[str]:
+    """Those of them that are one word."""
+    return frozenset(phrase[0] for phrase in small_phrases() if len(phrase) == 1)
+
+
+@lru_cache(maxsize=1)
 def everyday_phrases() -> frozenset[tuple[str, ...]]:
     """Turns of speech that plans do not print (`knowledge/data/everyday.tsv`); several words also without accents."""
     typed = [tuple(canonical(phrase).split()) for _, phrase in records("everyday.tsv")]

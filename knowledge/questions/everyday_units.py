@@ -53,6 +53,28 @@ def everyday_units(
         yield from (unit for unit in called if placed or not is_work(unit.words))
 
 
+def called_beside(
+    named: Sequence[UnitMention], called: Sequence[UnitMention], words: Sequence[str]
+) -> Iterator[UnitMention]:
+    """Units in their order: those that are named, and those that are called so and joined to one of them.
+
+    As in "bên một cửa với bên thanh tra": who compares calls both alike, though one happens to be a name.
+    """
+    for unit in sorted((*named, *called), key=lambda each: each.start):
+        if unit in named or any(_joined(*pair, words) for other in named for pair in ((unit, other), (other, unit))):
+            yield unit
+
+
+def _joined(first: UnitMention, second: UnitMention, words: Sequence[str]) -> bool:
+    """Whether nothing but a word that joins, and one for a place of work, stands between two units."""
+    between = words[first.end : second.start]
+    joins = [word for word in between if folded(word) in _JOINS]
+    return len(joins) == 1 and all(word in joins or is_place_of_work(word) for word in between)
+
+
+_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
+
+
 def _asked(end: int, cues: Sequence[Cue]) -> bool:
     """Whether a list is asked for right behind ("các huyện có việc gì")."""
     small = {i for cue in cues if cue.kinds <= _SMALL - {"list"} for i in range(cue.start, cue.end)}

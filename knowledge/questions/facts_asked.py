@@ -7,7 +7,8 @@ question for a row, "ký thỏa thuận nhận thực tập" is one.
 from functools import cache
 
 from knowledge.language.text import folded
-from knowledge.questions.cues import plain_words, small_phrases
+from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.plan_counts import asks_what_about, compares_plans
 from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
@@ -24,8 +25,10 @@ _PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 
 def asks_of_plans(spans: Spans) -> Intent | None:
     """Whether facts of plans are asked, or which plans there are; None for what rows tell."""
-    if asks_signer(spans) or asks_parts(spans):
+    if asks_signer(spans) or asks_parts(spans) or asks_size(spans):
         return Intent.FACTS
+    if compares_plans(spans) or asks_what_about(spans):
+        return Intent.OVERVIEW
     fact = spans.has(*FACTS) or asks_issue(spans) or asks_recipients(spans)
     fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
     fact = fact and (not spans.has("share") or _how_much_number(spans))
@@ -52,8 +55,28 @@ def asks_parts(spans: Spans) -> bool:
     """Whether it is asked how many parts a plan has ("phụ lục chia làm mấy phần")."""
     bare = [folded(word) for word in spans.words]
     ends = {i + 1 for i, word in enumerate(bare) if word in {"may", "nhieu"}}
-    counted = any(bare[at : at + 1] and bare[at] in _PARTS and bare[at + 1 : at + 2] != ["tram"] for at in ends)
+    counted = any(
+        bare[at : at + 1] and bare[at] in _PARTS and not _OTHERS.intersection(bare[at + 1 : at + 2]) for at in ends
+    )
     return counted and _nothing_but(spans, _DIVIDES | _PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
+
+
+_OTHERS = frozenset({"tram", "tieu", "dich"})  # "phần trăm", "mục tiêu", "mục đích"
+
+
+def asks_size(spans: Spans) -> bool:
+    """Whether it is asked how much a plan holds of more than one kind ("có mấy nhiệm vụ, mấy mục tiêu")."""
+    bare = [folded(word) for word in spans.words]
+    ends = {i + 1 for i, word in enumerate(bare) if word in {"may", "nhieu"}}
+    said = {kind for at in ends for kind, names in _HELD.items() if tuple(bare[at : at + 2]) in names}
+    held = frozenset(word for names in _HELD.values() for pair in names for word in pair)
+    return len(said) > 1 and _nothing_but(spans, held | {"bao", "nhieu", "may", "co", "gom", "tong", "cong"})
+
+
+_HELD = {
+    "rows": {("nhiem", "vu"), ("dau", "viec"), ("cong", "viec")},
+    "targets": {("muc", "tieu"), ("chi", "tieu")},
+}
 
 
 def _nothing_but(spans: Spans, words: frozenset[str]) -> bool:
@@ -62,12 +85,7 @@ def _nothing_but(spans: Spans, words: frozenset[str]) -> bool:
         return False
     own = {i for unit in spans.units for i in range(unit.start, unit.end)}
     rest = {folded(spans.words[i]) for i in (*spans.rest, *own) if i not in spans.scope.taken}
-    return are_of_titles(rest - words - plain_words("plan") - _small(), spans)
-
-
-@cache
-def _small() -> frozenset[str]:
-    return frozenset(word for phrase in small_phrases() if len(phrase) == 1 for word in phrase)
+    return are_of_titles(rest - words - plain_words("plan") - small_words(), spans)
 
 
 @cache
@@ -90,7 +108,7 @@ def _names_plans_only(spans: Spans) -> bool:
         return False
     sent = _SENDING | _PURPOSE if asks_recipients(spans) else _SENDING
     rest = {folded(spans.words[i]) for i in spans.rest} - plain_words("plan") - sent
-    return are_of_titles(rest - _small(), spans)
+    return are_of_titles(rest - small_words(), spans)
 
 
 def asks_issue(spans: Spans) -> bool:

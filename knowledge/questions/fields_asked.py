@@ -96,6 +96,19 @@ def role_of(spans: Spans) -> str | None:
     return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
 
 
+def roles_beside(spans: Spans) -> bool:
+    """Whether one unit is named with both roles ("chủ trì nhiều hơn hay phối hợp nhiều hơn")."""
+    return len(spans.units) == 1 and spans.has("lead") and spans.has("coordinate")
+
+
+def counts_each_role(spans: Spans) -> bool:
+    """Whether it is asked how many rows a unit has in each role ("chủ trì mấy việc, phối hợp mấy việc")."""
+    return roles_beside(spans) and sum(folded(word) in _HOW_MANY for word in spans.words) > 1
+
+
+_HOW_MANY = frozenset({"may", "nhieu"})
+
+
 def _gives(spans: Spans, cue: Cue) -> bool:
     """Whether a cue only says that something is given to somebody, in whatever role."""
     said = {folded(word) for word in spans.words[cue.start : cue.end]}

@@ -162,6 +162,13 @@ class Lookup:
         rows: Rows = (tasks - self._offsets[corpus.plans[tasks]]).astype(np.int32)
         return rows
 
+    def plans_saying(self, words: Sequence[str]) -> frozenset[int]:
+        """The plans that have a row in which words stand side by side, accents aside."""
+        corpus = self.snapshot.index.corpus
+        documents = with_pairs(self.snapshot.index, words)
+        tasks = documents[corpus.parts[documents] == PARTS.index(Part.TASK)]
+        return frozenset(np.unique(corpus.plans[tasks]).tolist())
+
     def rows_saying(self, words: Sequence[str], fields: Collection[Field]) -> Rows:
         """The rows that may say some words in one of these fields; see `holding.saying`."""
         return self.rows_of(saying(self.snapshot.index, words, fields))

@@ -55,7 +55,13 @@ def _most(match: Match, text: Text) -> Iterator[Found]:
     few = folded(match.groupdict().get("degree") or "") in set(map(folded, _LITTLE.split("|")))
     operator = Operator.FEWEST if few else Operator.MOST
     start, end = text.words(match)
+    near, _ = text.words(match, "near")
+    if any(not (at in text.cued or text.is_small(at) or text.says(at, _SPENDS)) for at in range(start, near)):
+        start = near  # "việc nào về truyền thông | tốn nhất": what stands between is what rows are about
     yield Found(Narrowing(operator=operator, by=by, measure="money"), start, end, 8 + (by != "row"))
+
+
+_SPENDS = frozenset({"ton", "ngon", "hao", "het", "chi", "tieu", "dung", "can", "duoc", "cap", "xai", "sach"})
 
 
 def _more(match: Match, text: Text) -> Iterator[Found]:
@@ -84,7 +90,11 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<exact>{_HAS_SUM})(?P<about>{_NEARLY} )?{_SUM}", _bounded),
     (rf"(?P<exact>{_HAS})(?P<about>{_NEARLY} ){_SUM}", _bounded),
     (rf"(?<=nào )(?P<exact>){_SUM}", _bounded),
-    *((rf"{who}{near} nhất", _most) for near in _NEAR for who in (_WHO, rf"(?:{_ROW}(?: nào)?{_BETWEEN}{{0,3}}? )?")),
+    *(
+        (rf"{who}(?P<near>{near}) nhất", _most)
+        for near in _NEAR
+        for who in (_WHO, rf"(?:{_ROW}(?: nào)?{_BETWEEN}{{0,3}}? )?")
+    ),
     *((rf"{_WHICH}{near} hơn(?! \d)", _more) for near in _NEAR),
     (rf"{_ALL}{_BETWEEN}{{0,5}}? (?:{_MONEY})(?:{_BETWEEN}{{0,6}}? {_ASKED}(?: (?:{_MONEY}|{COINS}))?)?", _summed),
     (rf"{_ALL}{_BETWEEN}{{0,3}}? {_ASKED} (?:{_MONEY}|{COINS})", _summed),

@@ -103,6 +103,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         rf"(?:(?:{_SIDE}|ai){_SOME} )?{_MUCH} {WORK}(?: (?:<lead>|<coordinate>)| (?!<)[^ ]+){{0,2}}? hơn",
         _sides,
     ),
+    (rf"(?:{GROUP}) nào{_SOME}(?: <lead>| <coordinate>)? {_MUCH}(?: {WORK}{_SOME})? hơn", _sides),
     (rf"{_MANY}(?= (?:về|liên quan|thuộc) .*(?P<last>hơn)(?!\S))", _more_about),
     (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),

@@ -1,6 +1,6 @@
 """What names a plan in part, and what stands around it in a question, as values."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 
@@ -25,6 +25,7 @@ class Around:
         apart: positions of words that never stand beside the next one in any plan.
         typed: the words with all the accents that were typed.
         compares: whether sides are compared, so that two names of offices are two plans.
+        listed: whether a list or a count is asked for; said_in: the plans that have a row which says words together.
         asking: positions of words that ask for a number, all plans or a comparison ("so kh" is no "Sở").
     """
 
@@ -36,6 +37,8 @@ class Around:
     typed: tuple[str, ...] = ()
     compares: bool = False
     asking: frozenset[int] = frozenset()
+    listed: bool = False
+    said_in: Callable[[Sequence[str]], frozenset[int]] = lambda _: frozenset()
 
     def without(self, hints: Sequence[Hint]) -> "Around":
         """The same, where what hints cover is no content any more."""

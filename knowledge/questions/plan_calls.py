@@ -33,6 +33,7 @@ class Calls:
         own: folded words that can be no other office: "xa lung khe", "truong ltv".
         of_two: those whose proper name has two words, by the words for their kind before it.
         longest: for each folded word how many words the longest name of an office has that begins with it.
+        count: how many plans there are.
         forms: names of offices of which some words are said, or shortened as people please.
     """
 
@@ -43,6 +44,7 @@ class Calls:
     of_two: Mapping[Words, tuple[Words, ...]]
     longest: Mapping[str, int]
     forms: OfficeForms
+    count: int
 
     def reach(self, word: str) -> int:
         """How many words the longest name of an office may have that begins with a folded word."""
@@ -91,6 +93,7 @@ def calls_of(plans: Sequence[LoadedPlan]) -> Calls:
         {kind: tuple(sorted(names)) for kind, names in of_two.items()},
         dict(longest),
         OfficeForms.of(_parts_of_offices(plans)),
+        len(plans),
     )
 
 

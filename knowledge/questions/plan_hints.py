@@ -14,6 +14,7 @@ from knowledge.questions.like_names import LEAST, is_like_its_own, lacks_accents
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_calls import Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
+from knowledge.questions.plan_titles import titled
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
 from knowledge.units.name_words import words as unit_words
@@ -99,7 +100,8 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
     sure += [h for h in every if calls.forms.is_full(words[h.start : h.end]) and _is_owner(h, bare, around)]
     sure += sides(calls, words, bare, around)
-    joined = (*_chained(every, bare, around), *_compared(every, bare, around))
+    sure += titled(calls, words, bare, around)
+    joined = (*_chained(every, bare, around), *_compared(every, bare, around), *_asked_alike(every, bare, around))
     led = [h.start > 0 and is_side(around.typed[h.start - 1], bare[h.start - 1]) for h in (*sure, *joined)]
     found = {Hint(h.start - side, h.end, h.plans) for h, side in zip((*sure, *joined), led, strict=True)}
     return sorted(found, key=lambda hint: hint.start)
@@ -249,6 +251,14 @@ def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> lis
     ending = [h for h in hints if h.end == len(bare) or h.end not in around.content or bare[h.end] in _JOINS]
     joined = bool(ending) and bool(_JOINS & set(bare[ending[0].end : ending[-1].start]))
     return ending if around.compares and joined and len({hint.plans for hint in ending}) > 1 else []
+
+
+def _asked_alike(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
+    """Hints for different plans of which the same is asked ("khảo sát: tỉnh giao ai, sở giao ai")."""
+    asked = [h for h in hints if h.end < len(bare) and h.end not in around.content]
+    asked = [h for h in asked if h.start - 1 not in around.units]
+    alike = [h for h in asked if any(o.plans != h.plans and bare[o.end] == bare[h.end] for o in asked)]
+    return [h for h in alike if not any(o.start <= h.start < h.end <= o.end and o != h for o in alike)]
 
 
 def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:

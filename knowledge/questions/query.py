@@ -38,8 +38,9 @@ class Intent(StrEnum):
 
 
 FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET, Intent.STATE)
+ROLES = ("lead", "coordinate")
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
-FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts")
+FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts", "size")
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,6 +168,12 @@ class Query:
     def every_plan(self) -> bool:
         """Whether all plans are meant, whichever was talked of ("trong tất cả các kế hoạch")."""
         return any("all_plans" in cue.kinds for cue in self.cues) and not self.scope.named
+
+    @property
+    def roles_beside(self) -> bool:
+        """Whether the two roles of one unit are compared ("chủ trì nhiều hơn hay phối hợp nhiều hơn")."""
+        said = {kind for cue in self.cues for kind in cue.kinds}
+        return self.operator is Operator.SIDES and len(self.units) == 1 and said.issuperset(ROLES)
 
     @property
     def post(self) -> str:

@@ -13,16 +13,17 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded, tokens
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import corrected, parted
-from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, TALK, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer
+from knowledge.questions.facts_asked import asks_issue, asks_parts, asks_recipients, asks_signer, asks_size
 from knowledge.questions.fields_asked import asks_of, handed_over, role_of
 from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import BONDED, Lookup
+from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.plan_times import with_told_years
 from knowledge.questions.post_holders import asks_post_holder, post_of
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
@@ -76,13 +77,6 @@ def _sum_of_the_plan(spans: Spans, intent: Intent) -> tuple[str, ...]:
     return (("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")) if whole else ()
 
 
-def _operator(spans: Spans) -> Operator:
-    """What is done with the rows; two counts beside each other ("bao nhiêu …, bao nhiêu …") are two sides."""
-    counts = sum("count" in cue.kinds for cue in spans.cues)
-    beside = counts > 1 and len(spans.narrowing.where) > 1 and spans.narrowing.operator is Operator.ROWS
-    return Operator.SIDES if beside else spans.narrowing.operator
-
-
 def _query(spans: Spans) -> Query:
     intent = intent_of(spans)
     listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS)
@@ -97,7 +91,7 @@ def _query(spans: Spans) -> Query:
         facts=_facts(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",
         units=_not_claimed(spans, intent),
-        role=role_of(spans),
+        role=role_asked(spans, intent),
         period=period,
         also=tuple(filter(None, also)),
         falls_due=spans.has("due", "until", "when", "soon") or spans.narrowing.dated,
@@ -106,7 +100,7 @@ def _query(spans: Spans) -> Query:
         table_only=spans.has("table"),
         soon_or_open=spans.has("soon", "overdue", "open"),
         where=(*_narrowed(spans), *_states(spans, intent)) if listed or spans.narrowing.has(Kind.PLACE) else (),
-        operator=_operator(spans),
+        operator=operator_of(spans, intent),
         by=spans.narrowing.by,
         measure=spans.narrowing.measure,
         first=spans.narrowing.first,
@@ -135,7 +129,7 @@ def _asks(spans: Spans, intent: Intent) -> tuple[Intent, ...]:
 
 def _topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
     """The positions of the topic; none where what is left says nothing."""
-    topic = _topic(spans, intent, asks, listed=listed)
+    topic = _topic(spans, intent, asks, listed=listed) if intent is not Intent.OVERVIEW else []
     if spans.begins_with_work() and spans.words[0].isdigit():
         topic = [i for i in topic if i]  # "3 | việc gấp nhất"
     if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
@@ -202,8 +196,8 @@ def _facts(spans: Spans, intent: Intent) -> tuple[str, ...]:
     dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
     signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
     signed = signed or asks_post_holder(spans) or asks_signer(spans)
-    sent, parted = asks_recipients(spans), asks_parts(spans)
-    pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted))
+    sent, parted, sized = asks_recipients(spans), asks_parts(spans), asks_size(spans)
+    pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted), ("size", sized))
     asked = {kind for kind, said in pairs if said}
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
 

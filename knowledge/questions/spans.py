@@ -10,11 +10,11 @@ from datetime import date
 from functools import partial
 from itertools import pairwise
 
-from knowledge.deadlines.periods import Period, find_periods
+from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import wording_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.acting_offices import acting_offices
+from knowledge.questions.acting_offices import acting_offices, gives_work
 from knowledge.questions.collective_units import collective_units
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
@@ -29,7 +29,7 @@ from knowledge.questions.cue_fit import (
 from knowledge.questions.cue_uses import settled
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.everyday_units import everyday_units
+from knowledge.questions.everyday_units import called_beside, everyday_units
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.own_names import without_crossing
@@ -37,8 +37,9 @@ from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_hints import without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
-from knowledge.questions.plan_times import counted_times, words_of_time, years_said
+from knowledge.questions.plan_times import words_of_time, years_said
 from knowledge.questions.row_openings import begins_with_rows
+from knowledge.questions.times_said import LINKS, times_said
 from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_no_short_form, is_something_else, is_work
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -74,7 +75,8 @@ class Spans:
         self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
-        self.units = self.units or self._everyday(shown, timed)
+        everyday = self._everyday(shown, timed)
+        self.units = tuple(called_beside(self.units, everyday, self.words)) if self.units else everyday
         self.units = self.units or tuple(collective_units(self.words, self.scope.taken | timed, lookup.units, shown))
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
@@ -94,7 +96,8 @@ class Spans:
         """Which plans are named; an office that acts in another's plan names none."""
         named, acts = self._named_anywhere(), self.has(*_ROLES)
         named = [unit for unit in named if acts or not is_its_plans_office(unit, self.words, self.lookup)]
-        longer = [unit for unit in named if unit.end - unit.start > 1]
+        bare = [folded(word) for word in self.words]
+        longer = [u for u in named if u.end - u.start > 1 and not gives_work(u.end, self.cues, bare)]
         around = self._around(without_offices(longer, self.words, self._calls), today)
         acting = acting_offices(named, self.words, self.cues, self.lookup.plans, around)
         said = ["|" if i in acting else word for i, word in enumerate(self.words)]
@@ -102,12 +105,8 @@ class Spans:
 
     def _times(self, today: date) -> tuple[Period, ...]:
         """The times that are told, of no plan and no count."""
-        late = [range(c.start, c.end) for c in self.cues if "overdue" in c.kinds]  # "ai chậm nhất | quý này"
-        apart = self.scope.taken.union(counted_times(self.words), *late)
-        parts = _LINKS if self.has("compare") else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
-        said = ["|" if i in apart or word in parts else word for i, word in enumerate(self.utterance.topical)]
-        found = find_periods(said, today=today, year=self._year(today))
-        return tuple(p for p in found if not self.is_taken(p.start, p.end))
+        typed, year = self.utterance.topical, self._year(today)
+        return times_said(self.words, typed, self.cues, self.scope.taken, today, year)
 
     def _named_anywhere(self) -> list[UnitMention]:
         """The units of any plan; of one word only what an office may be called, as "cà" of "Cà Mau" is none."""
@@ -122,6 +121,8 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between
+        free -= {i for unit in self.units for i in range(unit.start, unit.end)}
+        free -= {i for i, word in enumerate(self.words) if word in LINKS}
         inside = partial(self.lookup.units.inside, plans=plans)
         return tuple(everyday_units(self.words, free, between, self.cues, inside, self.lookup.begins_rows))
 
@@ -139,7 +140,8 @@ class Spans:
         apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
         asks = frozenset(i for c in self.cues if self._names_none(c) for i in range(c.start, c.end))
         typed, compares = self.utterance.topical, self.has("compare")
-        return Around(content, held, years, strange, apart, typed, compares=compares, asking=asks)
+        listed, said_in = self.has("list", "count") and not self.has("who"), self.lookup.plans_saying
+        return Around(content, held, years, strange, apart, typed, compares, asks, listed, said_in)
 
     def _names_none(self, cue: Cue) -> bool:
         """Whether no office is named within a cue: "sở nào" asks for one."""
@@ -272,7 +274,7 @@ class Spans:
     def _joins(self, at: int, gone: Collection[int]) -> bool:
         """Whether a word only joins what stands on both its sides and is known ("quý 1 và quý 3", "giữa A và B")."""
         leads = self.words[at] in _BETWEEN and self.is_taken(at + 1, at + 2)
-        return leads or (self.words[at] in _LINKS and at - 1 in gone and at + 1 in gone)
+        return leads or (self.words[at] in LINKS and at - 1 in gone and at + 1 in gone)
 
     def at(self, *kinds: str) -> int:
         """Where the first cue of these kinds begins."""
@@ -283,4 +285,4 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a 
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
 _ROLES = ("lead", "coordinate")
 _BEFORE = frozenset({"filler", "tail", "greeting", "opening"})  # words that may stand before the rows themselves
-_LINKS, _BETWEEN = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"}), frozenset({"giữa", "giua"})
+_BETWEEN = frozenset({"giữa", "giua"})

@@ -63,6 +63,8 @@ def loose_readings(name: str) -> Iterator[Words]:
     head = next((head for head in _heads() if whole[: len(head)] == head), ())
     shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
     yield from [head] if len(head) > _LEAST else []
+    field = head[next((len(kind) for kind in reversed(_heads()) if head[: len(kind)] == kind), 0) :]
+    yield from ((*side, *field) for side in _SIDES if len(field) >= _LEAST)  # "bên y tế" of "Trạm Y tế phường"
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if len(tail) - at >= _LEAST or tail[at:] in _AREAS]
@@ -89,8 +91,16 @@ def core(words: Sequence[str]) -> Words:
     rest = list(words)
     while rest and rest[0] in ARTICLES:
         rest.pop(0)
-    said = zip(rest, (*rest[1:], ""), strict=False)
-    return tuple(word for word, after in said if word not in SILENT and not (word in _ORDINAL and after.isdigit()))
+    said = zip(("", *rest), rest, (*rest[1:], ""), strict=False)
+    return tuple(word for before, word, after in said if not _is_silent(before, word, after))
+
+
+def _is_silent(before: str, word: str, after: str) -> bool:
+    """Whether a word of a name is not compared: a link, but "của" is none in "một cửa"; "số" before a figure."""
+    return (word in SILENT and (before, word) != _ONE_STOP) or (word in _ORDINAL and after.isdigit())
+
+
+_ONE_STOP = ("mot", "cua")
 
 
 def written_out(words: Sequence[str]) -> Iterator[Words]:

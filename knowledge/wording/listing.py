@@ -133,6 +133,11 @@ def sides_head(sides: Sequence[tuple[str, int]], role: str | None) -> tuple[Line
     return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ") for name, count in sides)
 
 
+def in_role(unit: str, role: str) -> str:
+    """A unit as a side of a comparison of what it does in its two roles."""
+    return f"{unit} ({_ROLES[role]})"
+
+
 _CELLS = {
     "lead": "đơn vị chủ trì",
     "coordinate": "đơn vị phối hợp",

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from knowledge.deadlines.periods import Period
 from knowledge.identity import LoadedPlan
-from knowledge.model import Heading, Plan
+from knowledge.model import Heading, Plan, TaskKind
 from knowledge.reply import Choice, Line
 from knowledge.wording.rows import bold, italic, joined, line, office_name, plan_name, shortened
 
@@ -152,4 +152,6 @@ def title_line(heading: Heading) -> str:
 
 def plan_size(plan: Plan) -> Line:
     """How much a plan holds."""
-    return line(f"Gồm {len(plan.tasks)} nhiệm vụ, {len(plan.targets)} chỉ tiêu, {len(plan.passages)} đoạn văn.")
+    rows = sum(task.kind is TaskKind.TABLE for task in plan.tasks)
+    apart = f" ({rows} trong bảng, {len(plan.tasks) - rows} trong phần lời văn)" if 0 < rows < len(plan.tasks) else ""
+    return line(f"Gồm {len(plan.tasks)} nhiệm vụ{apart}, {len(plan.targets)} chỉ tiêu, {len(plan.passages)} đoạn văn.")

@@ -5,6 +5,7 @@ from datetime import date
 
 from knowledge.identity import LoadedPlan
 from knowledge.language.dates import printed
+from knowledge.language.money import said_money
 from knowledge.reply import Choice, Line
 from knowledge.wording.rows import bold, joined, line, shortened
 
@@ -115,7 +116,8 @@ def two_rows_measured(name: str, said: Sequence[tuple[str, str]], amounts: Seque
     known = [amount for amount in amounts if amount is not None]
     if len(known) < len(said) or len(set(known)) == 1:
         return line(bold(f"{label} {'bằng nhau' if len(known) == len(said) else 'từng việc'}: {beside}"))
-    return line(bold(f"“{said[known.index(max(known))][0]}” nhiều hơn. {label}: {beside}"))
+    more = f" {said_money(max(known) - min(known))}" if name == "budget" else ""
+    return line(bold(f"“{said[known.index(max(known))][0]}” nhiều hơn{more}. {label}: {beside}"))
 
 
 def aims(count: int) -> Line:

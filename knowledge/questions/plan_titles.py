@@ -1,0 +1,38 @@
+"""Plans called by words of their title alone, without "kế hoạch": "việc của lễ hội", "lễ hội có mấy việc".
+
+The words have to stand where a name stands: behind "của", or as all that a list is asked of. They name a plan only
+where no other plan has them in its title, and none has a row that says them: there they may be what rows are about.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from knowledge.questions.plan_around import Around, Hint
+from knowledge.questions.plan_calls import Calls
+
+_OF = frozenset({"cua"})
+_ABOUT = frozenset({"ve"})
+_NOT, _DEGREE = frozenset({"khong", "chua", "chang", "cha"}), frozenset({"nhat", "hon"})
+_LEAST = 2  # words of a title that can stand for it
+
+
+def titled(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Around) -> Iterator[Hint]:
+    """The plans that are called so."""
+    runs = [(start, end) for start, end in _runs(bare, around) if end - start >= _LEAST]
+    for start, end in runs:
+        behind = bare[start - 1] if start else ""
+        whole = around.listed and len(runs) == 1 and behind not in _ABOUT
+        if not (behind in _OF or whole):
+            continue
+        plans = calls.about(bare[start:end]) or (calls.office(words[start:end]) if whole else frozenset())
+        if 0 < len(plans) < calls.count and around.said_in(bare[start:end]) <= plans:
+            yield Hint(start, end, plans)
+
+
+def _runs(bare: Sequence[str], around: Around) -> Iterator[tuple[int, int]]:
+    """Stretches of words side by side that nothing else takes, no negation and no superlative ("tốn nhất") in them."""
+    ends = {at for at, word in enumerate(bare) if word in _NOT}
+    ends |= {at for i, word in enumerate(bare) if word in _DEGREE for at in (i - 1, i)}
+    free = around.content - ends
+    for start in sorted(free):
+        if start - 1 not in free:
+            yield start, next(at for at in range(start, max(free) + 2) if at not in free)

@@ -1,0 +1,36 @@
+"""The times that a question tells: of no plan's name, no count, and nothing that asks which time."""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from knowledge.deadlines.periods import Period, find_periods
+from knowledge.language.text import folded
+from knowledge.questions.cues import Cue
+from knowledge.questions.plan_times import counted_times
+
+LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
+_MORE = frozenset({"hơn", "hon"})
+
+
+def times_said(
+    words: Sequence[str], typed: Sequence[str], cues: Sequence[Cue], taken: Collection[int], today: date, year: int
+) -> tuple[Period, ...]:
+    """The times, in their order.
+
+    Args:
+        words: canonical words; typed: with the accents that were typed.
+        taken: positions of words that name plans.
+        year: of a time that says none.
+    """
+    asked = [range(cue.start, cue.end) for cue in cues if _asks_or_is_late(cue, words)]
+    apart = frozenset(taken).union(counted_times(words), *asked)
+    compares = any("compare" in cue.kinds for cue in cues) or bool(_MORE.intersection(words))
+    parts = LINKS if compares else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
+    said = ["|" if i in apart or word in parts else word for i, word in enumerate(typed)]
+    found = find_periods(said, today=today, year=year)
+    return tuple(p for p in found if not set(taken).intersection(range(p.start, p.end)))
+
+
+def _asks_or_is_late(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether a cue stands between times and is of none ("ai chậm nhất | quý này", "quý 2 | quý nào")."""
+    return "overdue" in cue.kinds or ("when" in cue.kinds and folded(words[cue.end - 1]) == "nao")
