@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from knowledge.units.phrase import duty_words, is_people, unit_at
+from knowledge.units.phrase import Phrase, begins_unit, duty_words, is_people, unit_at
 
 
 def charged(sentence: str, *, assigning: bool, inherited: bool, numbered: bool = False) -> str | None:
@@ -23,9 +23,22 @@ def charged(sentence: str, *, assigning: bool, inherited: bool, numbered: bool =
     """
     for start in _starts(sentence, assigning=assigning, inherited=inherited):
         phrase = unit_at(sentence, start, ordered=start > 0 or (numbered and not inherited))
+        phrase = phrase and (_handed_on(sentence, phrase) or phrase)
         if phrase and not is_people(phrase.name):
             return phrase.name
     return None
+
+
+def _handed_on(sentence: str, phrase: Phrase) -> Phrase | None:
+    """The unit to which the one named first hands a duty on: "UBND tỉnh thống nhất giao Sở Tài chính thẩm định"."""
+    for order in re.finditer(rf"(?:{_AGREED})?\s{_orders('handing')}\s+", sentence):
+        inside = phrase.start < order.start() < phrase.end
+        if (inside or not sentence[phrase.end : order.start()].strip()) and begins_unit(sentence[order.end() :]):
+            return unit_at(sentence, order.end(), ordered=True)
+    return None
+
+
+_AGREED = r"\s(?:thống nhất|đồng ý|nhất trí|quyết định)"
 
 
 _LEADING_UP = re.compile(
