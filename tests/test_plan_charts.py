@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.plan.chart import period_named
+from knowledge.plan.chart import months_in_full, period_named
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 
@@ -41,6 +41,24 @@ def test_marks_in_a_chart_say_until_when(page: str, dates: list[str]) -> None:
         (("Phòng A",), dates[:1]),
         (("Phòng B",), dates[1:]),
     ]
+
+
+@pytest.mark.parametrize("form", ["T{}", "T.{}", "t {}", "Th{}", "Tháng {}"])
+def test_marks_below_months_that_are_written_short_say_until_when(form: str) -> None:
+    header = " | ".join(["TT", "Công việc", "Chủ trì", *(form.format(n) for n in range(1, 13))])
+    rows = [
+        " | ".join([str(n), f"Việc {n}", "Phòng A", *("x" if month in months else "" for month in range(1, 13))])
+        for n, months in enumerate([(1, 2), (3, 4, 5), (12,)], start=1)
+    ]
+    table = "\n".join(f"| {line} |" for line in (header, "|".join(["---"] * 15), rows[0], header, *rows[1:]))
+    tasks = understand(read_here(f"KẾ HOẠCH\nCông tác năm 2027\n\n{table}\n".encode(), "a.md")).tasks
+
+    assert [max(task.deadline.due).isoformat() for task in tasks] == ["2027-02-28", "2027-05-31", "2027-12-31"]
+
+
+def test_the_days_of_a_week_are_no_months() -> None:
+    assert months_in_full(["TT", "Việc", "T2", "T3", "T4", "T7"]) == ["TT", "Việc", "T2", "T3", "T4", "T7"]
+    assert months_in_full(["T1", "T2", "T14"]) == ["T1", "T2", "T14"]
 
 
 def test_a_name_that_counts_nothing_names_no_time() -> None:

@@ -1,6 +1,7 @@
 """Columns that are times themselves, as a chart of months or quarters has them, on one or two levels of the header."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.language.text import folded
 
@@ -11,6 +12,20 @@ PERIOD = re.compile(
 _OF_TIME = re.compile(r"(?:nam|thang|quy|giai doan|thoi gian|tien do)\b")
 _BARE = re.compile(r"\d{1,2}|[IVX]{1,4}")
 _MONTHS, _QUARTERS = 12, ("I", "II", "III", "IV", "1", "2", "3", "4")
+
+
+def months_in_full(names: Sequence[str]) -> list[str]:
+    """The names of columns, "T1" as "Tháng 1" where they count months; "T2" to "T7" alone are the days of a week."""
+    short = [_SHORT_MONTH.fullmatch(name.strip()) for name in names]
+    counted = {int(match[1]) for match in short if match}
+    if len(counted) < _SCALE or counted <= _WEEKDAYS or max(counted) > _MONTHS:
+        return list(names)
+    return [f"Tháng {int(match[1])}" if match else name for match, name in zip(short, names, strict=True)]
+
+
+_SHORT_MONTH = re.compile(r"[Tt]h?\.?\s?(\d{1,2})")
+_SCALE = 3  # columns: fewer names may be short for something else
+_WEEKDAYS = frozenset(range(2, 8))
 
 
 def names_start(name: str) -> bool:

@@ -7,13 +7,13 @@ row that only numbers the columns below it, no accents, or slips of OCR.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz
 
 from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded, folded_tokens
-from knowledge.plan.chart import PERIOD
+from knowledge.plan.chart import PERIOD, months_in_full
 from knowledge.plan.columns import (
     LONGEST,
     POINT,
@@ -64,18 +64,31 @@ def find_header(rows: Sequence[Row], start: int = 0) -> tuple[int, Header] | Non
 
 def read_header(rows: Sequence[Row], at: int) -> Header | None:
     """The header that begins with a row, or None where that row heads no table of tasks."""
-    top = [flat(cell) for cell in rows[at].cells]
-    if not _looks_like_header(rows[at]):
+    if not _looks_like_header(_in_full(rows[at])):
         return None
-    names, subs, height = _levels(rows, at)
-    body = rows[at + height :]
+    names, subs, height = _levels([*map(_in_full, rows[at : at + _DEEPEST])])
+    printed = [_texts(row) for row in rows[at : at + height]]
+    body = [row for row in rows[at + height :] if _texts(row) not in printed]  # the header again, on another page
     found = [named(name, sub) for name, sub in zip(names, subs, strict=True)]
     columns = settle(by_contents(found, body), body)
     if not is_of_tasks(columns):
         return None
     if at + height < len(rows) and is_numbering(rows[at + height]):
         height += 1
-    return Header(tuple(columns), height, tuple(top))
+    return Header(tuple(columns), height, tuple(printed[0]))
+
+
+def _texts(row: Row) -> list[str]:
+    return [flat(cell) for cell in row.cells]
+
+
+def _in_full(row: Row) -> Row:
+    texts = _texts(row)
+    full = months_in_full(texts)
+    if full == texts:
+        return row
+    cells = (replace(cell, text=text) for cell, text in zip(row.cells, full, strict=True))
+    return replace(row, cells=tuple(cells))
 
 
 def repeats(row: Row, header: Header) -> bool:
@@ -128,18 +141,17 @@ def _could_name(text: str) -> bool:
     return len(words) <= _FEW_WORDS or usual >= 0.75 * len(words)
 
 
-def _levels(rows: Sequence[Row], at: int) -> tuple[list[str], list[str], int]:
-    """The names of the columns on the upper level, on the lowest one, and how many rows say so."""
-    names, height = [flat(cell) for cell in rows[at].cells], 1
+def _levels(rows: Sequence[Row]) -> tuple[list[str], list[str], int]:
+    """The names of the columns on the upper level, on the lowest one, and how many of some rows say so."""
+    names, height = [flat(cell) for cell in rows[0].cells], 1
     subs = [""] * len(names)
-    while at + height < len(rows) and height < _DEEPEST and _is_second_level(rows[at + height], rows[at + height - 1]):
+    while height < len(rows) and _is_second_level(rows[height], rows[height - 1]):
         if height == 1:
-            deeper = [flat(c) if c.cover is not Cover.ABOVE else "" for c in rows[at + 1].cells]
-            names = _spread(rows[at].cells, deeper)
+            deeper = [flat(c) if c.cover is not Cover.ABOVE else "" for c in rows[1].cells]
+            names = _spread(rows[0].cells, deeper)
         else:
             names = [f"{name} {sub}".strip() for name, sub in zip(names, subs, strict=True)]
-        row = rows[at + height]
-        subs = [flat(c) if c.cover is not Cover.ABOVE else "" for c in row.cells]
+        subs = [flat(c) if c.cover is not Cover.ABOVE else "" for c in rows[height].cells]
         height += 1
     return names, subs, height
 
