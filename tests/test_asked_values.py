@@ -58,6 +58,11 @@ def test_a_value_that_no_row_has_is_not_told_and_nothing_is_asked_back(snapshot:
         pytest.param("đường dây nóng tiếp nhận phản ánh số điện thoại bao nhiêu", "0254 3822 115", id="a number"),
         pytest.param("trạm gác đêm đóng cổng lúc mấy giờ", "22 giờ 30", id="an hour"),
         pytest.param("ai niêm yết số điện thoại tiếp nhận phản ánh", "Văn phòng", id="who publishes the numbers"),
+        pytest.param(
+            "mấy chỗ tập huấn chăm sóc người bệnh cho hộ lý thì ai chủ trì",
+            "Phòng Điều dưỡng",
+            id="a plural, where a unit is asked for",
+        ),
         pytest.param("đối chiếu quỹ lương với ngân hàng hạn nào", "30/06/2027", id="a row about wages"),
         pytest.param("trình điều chỉnh giá vé tham quan phòng nào lo", "Phòng Hành chính", id="a row about prices"),
         pytest.param("trợ cấp cho người cao tuổi từ bao nhiêu tuổi", "80 tuổi", id="a measure that it has"),

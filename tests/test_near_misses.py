@@ -130,6 +130,21 @@ def test_what_is_left_out_is_left_out(text: str, expected: list[str]) -> None:
     assert stts(ask(snapshot(), text)) == expected
 
 
+def test_half_of_a_word_of_a_row_leaves_nothing_out() -> None:
+    rows = [a_task(stt="1", task="Lắp trụ sạc cho xe điện", result="12 trụ sạc"), a_task(stt="2", task="Mua xe điện")]
+    loaded = make_snapshot([a_loaded_plan(rows)])
+    assert stts(ask(loaded, "lap tru sac xong thi phai ra dc cai gi")) == ["1"]
+    assert stts(ask(loaded, "liet ke cac viec tru sac xe")) == ["1"]
+    assert stts(ask(loaded, "liet ke cac viec tru mua xe")) == ["1"]
+
+
+def test_a_sports_ground_is_told_by_its_number_and_is_no_sum() -> None:
+    rows = [a_task(stt="1", task="Trải cỏ nhân tạo sân vận động số 2"), a_task(stt="2", task="Thu 20 triệu đồng quỹ 3")]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "trải cỏ nhân tạo sân vận động số 5 ai chủ trì")
+    assert said.abstained
+    assert line_text(said.head[0]) == "Kế hoạch không có “vận động số 5”."
+
+
 @pytest.mark.parametrize("text", ["việc nào nhắc tới quyết định 469", "huyện Krông Pa có nhiệm vụ gì"])
 def test_a_number_or_a_place_that_no_row_has_is_no_topic_that_may_be_dropped(text: str) -> None:
     said = ask(snapshot(), text)

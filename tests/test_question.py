@@ -38,6 +38,8 @@ def read(text: str, known: Lookup) -> Query:
         ("khảo sát hài lòng cỡ khi nào", Intent.DEADLINE),
         ("mức hài lòng phấn đấu đứng thứ mấy", Intent.TARGET),
         ("Khảo sát hài lòng làm chung với ai?", Intent.COORDINATE),
+        ("Khảo sát hài lòng rồi ai tiếp tay cho phòng đó?", Intent.COORDINATE),
+        ("Khảo sát hài lòng có đơn vị nào bắt tay cùng?", Intent.COORDINATE),
         ("Ai chủ trì phối hợp kiểm tra vị trí việc làm?", Intent.LEAD),
         ("đơn vị nào phối hợp khảo sát hài lòng", Intent.COORDINATE),
         ("Khảo sát hài lòng bao giờ phải xong?", Intent.DEADLINE),

@@ -75,8 +75,10 @@ def _of_amount(ask: Ask, at: int, end: int) -> bool:
 
 
 def _of_measure(ask: Ask, at: int, _end: int) -> bool:
+    """Whether how many are asked for; "mấy" beside what is asked of a row is a plural ("mấy chỗ bán cá ai lo dời")."""
     before = list(map(folded, ask.query.words[max(at - 2, 0) : at]))
-    return before[-1:] == ["may"] or before == ["bao", "nhieu"] or before[-1:] == ["bn"]
+    counted = before[-1:] == ["may"] and not any(cue.kinds & {"who", *_OF_ROWS} for cue in ask.query.cues)
+    return counted or before == ["bao", "nhieu"] or before[-1:] == ["bn"]
 
 
 def _alone(ask: Ask, at: int, end: int) -> bool:

@@ -15,6 +15,7 @@ _ORDERS = frozenset({"lan", "dot", "ky"})  # "thi thử lần 2"
 _NO_THINGS = frozenset(
     {"thang", "quy", "nam", "ngay", "muc", "phan", "dong", "viec", "stt", "tuan", "dau", "la", "den"}
 )
+_THINGS = frozenset({"động"})  # with its accents no word for a time or a sum: "sân vận động số 2"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +30,7 @@ class Thing:
 def other_number(topic: Sequence[str], item: Task | Target | Passage) -> Thing | None:
     """The thing of a question's topic which an item has under other numbers only; None where nothing differs."""
     told = list(_things(topic, told=True))
-    printed = list(_things(tokens(folded(_text(item))))) if told else []
+    printed = list(_things(tokens(_text(item)))) if told else []
     for thing in told:
         same = [other.number for other in printed if other.name == thing.name]
         meant = any((other.name[-1], other.number) == (thing.name[-1], thing.number) for other in printed)
@@ -42,7 +43,7 @@ def with_its_number(words: Sequence[str], topic: Sequence[str], task: Task) -> b
     """Whether a row has each thing that a question's words name by its number, of those that its topic is about."""
     about = set(map(folded, topic))
     told = [thing for thing in _things(words, told=True) if about.issuperset(thing.name)]
-    printed = {(thing.name, thing.number) for thing in _things(tokens(folded(_text(task))))} if told else set()
+    printed = {(thing.name, thing.number) for thing in _things(tokens(_text(task)))} if told else set()
     return all((thing.name, thing.number) in printed for thing in told)
 
 
@@ -63,7 +64,8 @@ def _things(typed: Sequence[str], *, told: bool = False) -> Iterator[Thing]:
         ahead = words[max(last - _NAMED, 0) : last]
         ahead = ahead[-1:] if ahead[-1:] and ahead[-1] in _ORDERS else ahead
         long_enough = len(ahead) == _NAMED or (ahead and ahead[-1] in _ORDERS)
-        named = long_enough and ahead[-1] not in _NO_THINGS and all(w.isalpha() for w in ahead)
+        counts = ahead and ahead[-1] in _NO_THINGS and typed[last - 1] not in _THINGS
+        named = long_enough and not counts and all(w.isalpha() for w in ahead)
         ordinal = words[max(at - 1, 0)] in _SMALL or len(word) >= _CODE or at == len(words) - 1
         if named and (ordinal or not told):
             first = last - len(ahead)

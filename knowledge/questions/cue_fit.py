@@ -38,8 +38,8 @@ def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:
     """The words typed without accents that are half of a word of the plans ("tru" of "tru sac")."""
     if utterance.accented:
         return frozenset()
-    bonded = [lookup.bond(left, right) >= BONDED for left, right in pairwise(utterance.words)]
-    return frozenset(at for i, is_word in enumerate(bonded) if is_word for at in (i, i + 1))
+    known = [lookup.adjoin(left, right) for left, right in pairwise(utterance.words)]
+    return frozenset(at for i, is_known in enumerate(known) if is_known for at in (i, i + 1))
 
 
 def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:

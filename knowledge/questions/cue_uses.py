@@ -1,7 +1,10 @@
 """Which cues each intent makes use of; a cue that it does not use goes back to the topic."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
+from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FACTS, Intent
 
@@ -59,16 +62,44 @@ USES: dict[Intent, set[str]] = {
 }
 
 
-def settled(found: Sequence[Cue], size: int) -> tuple[Cue, ...]:
+def settled(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues, particles only where they open or close the question ("thế …", "… đi", "… nha")."""
+    found = _with_ends(found, words)
     kept = []
-    end, talked = size, _talked(found)
+    end, talked = len(words), _talked(found)
     for cue in reversed(found):
         opens = ("opening" in cue.kinds and cue.start == 0) or cue.end <= talked
         if not cue.kinds <= {"tail", "opening"} or opens or ("tail" in cue.kinds and cue.end == end):
             kept.append(cue)
         end = cue.start if cue.end == end else end
     return tuple(reversed(kept))
+
+
+def _with_ends(found: Sequence[Cue], words: Sequence[str]) -> list[Cue]:
+    """The cues, an end that is only asked for by its day as one with that ("làm xong | vào | khoảng nào")."""
+    made: list[Cue] = []
+    for cue in found:
+        small = next((n for n, one in enumerate(reversed(made)) if not one.kinds <= _BETWEEN), len(made))
+        run = made[-1 - small :] if small < len(made) else []
+        if run and "when" in cue.kinds and _is_an_end(run[0], words) and _adjoin((*run, cue)):
+            made[-len(run) :] = [replace(cue, start=run[0].start)]
+        else:
+            made.append(cue)
+    return made
+
+
+def _is_an_end(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether a cue says that something ends, and not that it has ended ("đã xong", "xong rồi")."""
+    said = set(map(folded, words[cue.start : cue.end]))
+    return "done" in cue.kinds and said <= _ENDING
+
+
+def _adjoin(run: Sequence[Cue]) -> bool:
+    return all(left.end == right.start for left, right in pairwise(run))
+
+
+_BETWEEN = frozenset({"filler", "tail", "light"})
+_ENDING = frozenset({"lam", "xong", "hoan", "tat", "thanh"})
 
 
 def _talked(found: Sequence[Cue]) -> int:

@@ -63,7 +63,7 @@ class Spans:
         self._calls = lookup.plans.calls
         beside = cues_beside_units(self.words, lookup.units)
         found_cues = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
-        self.cues = settled(found_cues, len(self.words))
+        self.cues = settled(found_cues, self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         self.scope = self._scope(today, plans)
