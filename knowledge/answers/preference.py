@@ -41,7 +41,7 @@ def preference(ask: Ask, citation: Citation) -> float:
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0
     if isinstance(item, Task) and ask.query.asks:
-        factor *= _as_document(item, ask.query.words)
+        factor *= _as_document(item, ask.query.words) * _as_afterthought(item, ask.query.words)
     return factor
 
 
@@ -66,6 +66,31 @@ def _as_document(task: Task, words: Sequence[str]) -> float:
     if not named:
         return _ONLY_THE_DOCUMENT
     return 1.0 if _CARRIED_OUT.search(said) else _THE_DOCUMENT
+
+
+def _as_afterthought(task: Task, words: Sequence[str]) -> float:
+    """What it counts that a row looks back at what another does ("Đánh giá kết quả tiêm phòng …").
+
+    Where that is not asked about, the row that does the thing itself is more likely meant.
+    """
+    looks_back = _LOOKS_BACK.match(folded(task.task))
+    if looks_back is None:
+        return 1.0
+    said = f" {folded(' '.join(words))} "
+    return 1.0 if any(f" {act} " in said for act in _SAID_FOR.get(looks_back["act"], (looks_back["act"],))) else _LATER
+
+
+_LOOKS_BACK = re.compile(
+    r"^(?:(?:to chuc|tien hanh|thuc hien|trien khai|hop|hoi nghi|cuoc hop|va) )*"
+    r"(?P<act>danh gia|so ket|tong ket|rut kinh nghiem|kiem diem|nghiem thu|quyet toan|theo doi|don doc)\b"
+)
+_SAID_FOR = {  # what is said for an act beside its own words
+    "danh gia": ("danh gia", "dg", "cham", "cham diem", "xem lai", "ra sao", "hieu qua"),
+    "so ket": ("so ket", "nhin lai", "giua ky"),
+    "tong ket": ("tong ket", "nhin lai", "be mac", "khen thuong"),
+    "nghiem thu": ("nghiem thu", "ban giao"),
+}
+_LATER = 0.8
 
 
 def _names_topic(heading: str, topic: Sequence[Concept]) -> bool:
