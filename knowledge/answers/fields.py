@@ -17,6 +17,7 @@ from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
+from knowledge.answers.opposites import opposite, told_apart
 from knowledge.answers.preference import has_figure, has_sum
 from knowledge.answers.settling import settle
 from knowledge.answers.two_rows import answer_two_rows
@@ -73,10 +74,11 @@ _NEAR_BY_NAME = 0.4  # share of the topic that a row has to hold to be told of b
 
 
 def _otherwise(ask: Ask, topic: Sequence[Concept], row: Candidate) -> Thing | None:
-    """The thing that is asked about by a number or a name, where a row has it under others."""
+    """The thing that is asked about by a number, a name or its opposite, where a row has another in its place."""
     item = row.citation.item
     words = row.words or item_words(item)
-    return other_number(ask.query.topic, item) or other_name(topic, ask.query.words, words, item)
+    other = other_number(ask.query.topic, item) or other_name(topic, ask.query.words, words, item)
+    return other or opposite(told_apart(ask), item)
 
 
 def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:

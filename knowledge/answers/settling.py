@@ -15,6 +15,7 @@ from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.numbered_things import other_number
+from knowledge.answers.opposites import opposite, told_apart
 from knowledge.answers.weights import MEANING, weights
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.search.nearness import Neighbours
@@ -89,5 +90,7 @@ def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
 
 
 def _may_be_meant(ask: Ask, row: Candidate) -> bool:
-    """Whether nothing that is said rules a row out, the number of a thing neither."""
-    return not contradicted(ask, row) and other_number(ask.query.topic, row.citation.item) is None
+    """Whether nothing that is said rules a row out, the number of a thing or its opposite neither."""
+    item = row.citation.item
+    other = other_number(ask.query.topic, item) or opposite(told_apart(ask), item)
+    return other is None and not contradicted(ask, row)

@@ -1,0 +1,102 @@
+"""Questions that ask for the opposite of what a row says: "bóng đá nữ" beside "Tuyển sinh năng khiếu bóng đá nam".
+
+One short word makes another thing of all the rest, and by a share of words or by meaning such a row is as good as the
+one that is meant. So the words beside it are looked at: what stands in a row where the question has a word that rules
+it out (`data/opposites.tsv`) is not what is asked about.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.numbered_things import Thing
+from knowledge.data import records
+from knowledge.language.text import canonical, folded, tokens
+from knowledge.model import Passage, Target, Task
+from knowledge.search.words import terms
+
+Words = tuple[str, ...]
+
+
+def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None:
+    """The word of a question in whose place a row has one that rules it out; None where it has none or says it itself.
+
+    Args:
+        said: the words of the question, see `told_apart`.
+    """
+    asked = list(_placed(_parts(" ".join(said))))
+    if not asked:
+        return None
+    words = _parts(canonical(_text(item)))
+    printed = {word: around for word, _, around in _placed(words)}
+    bare, own = f" {' '.join(map(folded, said))} ", f" {' '.join(map(folded, words))} "
+    for word, others, around in asked:
+        if f" {' '.join(map(folded, word))} " in own:
+            continue
+        there = (o for o in others if o in printed and f" {' '.join(map(folded, o))} " not in bare)
+        if any(_meet(around, printed[other]) for other in there):
+            return Thing(word, "", " ".join(word))
+    return None
+
+
+def told_apart(ask: Ask) -> tuple[str, ...]:
+    """The words of a question that say what it is about, with the small ones that tell one thing from another ("cái").
+
+    What is asked of the row, and times, are none of them: "trước ngày nào" is no "trước kỳ thi".
+    """
+    query = ask.query
+    typed = {folded(word): word for word in tokens(ask.said)}
+    apart = {at for span in query.spans if span.kind not in _SAYING for at in range(span.start, span.end)}
+    words = tuple(typed.get(folded(word), word) for at, word in enumerate(query.words) if at not in apart)
+    before = () if set(map(folded, query.topic)) <= set(map(folded, words)) else ("|", *query.topic)
+    return (*words, *before)
+
+
+_SAYING = frozenset({"topic", "talk"})
+
+
+def _parts(text: str) -> list[str]:
+    """The words of a text without its numbers."""
+    return [word for word in terms(text) if not word.isdigit()]
+
+
+_Around = tuple[str, str]  # the words before and behind, folded; empty where there is none
+
+
+def _placed(words: Sequence[str]) -> Iterator[tuple[Words, frozenset[Words], _Around]]:
+    """The words of the table among others, with what they rule out and the words around, small ones left out."""
+    kept = [word for word in words if folded(word) not in _SMALL]
+    for at in range(len(kept)):
+        for size in (3, 2, 1):
+            said = tuple(kept[at : at + size])
+            others = _opposites().get(said) if len(said) == size else None
+            if others:
+                before, behind = kept[max(at - 1, 0) : at], kept[at + size : at + size + 1]
+                yield said, others, (folded("".join(before)), folded("".join(behind)))
+                break
+
+
+def _meet(asked: _Around, printed: _Around) -> bool:
+    """Whether two words stand beside the same word."""
+    return any(one and one == other for one, other in zip(asked, printed, strict=True))
+
+
+@cache
+def _opposites() -> Mapping[Words, frozenset[Words]]:
+    """What each word rules out, both as written and folded."""
+    found: dict[Words, set[Words]] = defaultdict(set)
+    for group in records("opposites.tsv"):
+        for said in group:
+            written = tuple(canonical(said).split())
+            others = {tuple(canonical(other).split()) for other in group if other != said}
+            for form in {written, tuple(map(folded, written))}:
+                found[form] |= others
+    return {form: frozenset(others) for form, others in found.items()}
+
+
+def _text(item: Task | Target | Passage) -> str:
+    return " ".join(filter(None, (item.task, item.activity))) if isinstance(item, Task) else item.text
+
+
+_SMALL = frozenset({"cho", "cua", "ve", "o", "tai", "va", "cac", "nhung", "la", "mot", "so"})

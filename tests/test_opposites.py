@@ -1,0 +1,77 @@
+"""Questions for the opposite of what a row says: the plans do not have it, and no row is put in its place."""
+
+import pytest
+from asking import ask, stts
+from builders import a_loaded_plan, a_task
+
+from knowledge.answers.opposites import opposite
+from knowledge.data import records
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+TASKS = (
+    "Tuyển chọn vận động viên bóng rổ nam lứa tuổi 15",
+    "Mua 12 máy bơm chìm cho trạm bơm Gò Mít",
+    "Tăng khẩu phần bữa trưa của bếp ăn tập thể",
+    "Thanh lý đàn dê đực giống của trại",
+    "Kiểm tra thị lực học sinh trước kỳ thi",
+    "Hướng dẫn kê khai hàng hóa chuyển ra khỏi cảng",
+    "Sửa mái nhà kho cũ",
+    "Mở lớp vẽ cho trẻ em vào buổi sáng",
+    "Tập huấn bóng chuyền nữ",
+)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    return make_snapshot([a_loaded_plan([a_task(stt=str(at), task=task) for at, task in enumerate(TASKS, 1)])])
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        pytest.param("ai tuyển chọn vận động viên bóng rổ nữ", "nữ", id="at the end"),
+        pytest.param("ai tuyen chon van dong vien bong ro nu", "nu", id="without accents"),
+        pytest.param("bán máy bơm chìm trạm bơm gò mít hạn nào", "bán", id="the act, a number behind it"),
+        pytest.param("cắt giảm khẩu phần bữa trưa bếp ăn tập thể do ai", "cắt giảm", id="of two words"),
+        pytest.param("thanh lý đàn dê cái giống của trại khi nào", "cái", id="a word that is small elsewhere"),
+        pytest.param("kiểm tra thị lực học sinh sau kỳ thi phòng nào", "sau", id="a word of time"),
+        pytest.param("hướng dẫn kê khai hàng hóa chuyển vào cảng ai làm", "vào", id="a direction"),
+        pytest.param("sửa mái nhà kho mới bao giờ xong", "mới", id="the age of a thing"),
+        pytest.param("mở lớp vẽ cho trẻ em vào buổi tối ai dạy", "buổi tối", id="a part of the day"),
+    ],
+)
+def test_what_a_row_has_the_opposite_of_is_declined_and_the_row_is_told(
+    snapshot: Snapshot, text: str, said: str
+) -> None:
+    answer = ask(snapshot, text)
+    assert answer.abstained
+    assert f"Kế hoạch không có “{said}”." in plain(answer)
+    assert "gần nhất" in plain(answer)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        pytest.param("ai tuyển chọn vận động viên bóng rổ nam", "1", id="the same word"),
+        pytest.param("ai tuyển chọn vận động viên bóng rổ", "1", id="neither"),
+        pytest.param("mua máy bơm chìm trạm bơm gò mít hạn nào", "2", id="the same act"),
+        pytest.param("tập huấn bóng chuyền nữ ai chủ trì", "9", id="another row has the other word"),
+        pytest.param("kiểm tra thị lực học sinh xong trước ngày nào", "5", id="a word of what is asked"),
+        pytest.param("mở lớp vẽ cho trẻ em, người lớn thì đưa tới buổi sáng, ai dạy", "8", id="both words"),
+    ],
+)
+def test_what_a_row_says_itself_is_answered(snapshot: Snapshot, text: str, row: str) -> None:
+    assert stts(ask(snapshot, text))[:1] == [row]
+
+
+def test_the_opposite_word_has_to_stand_in_the_place_of_the_other() -> None:
+    row = a_task(task="Cấp áo ấm cho học viên nam của ký túc xá")
+    said = ["cấp", "áo", "ấm", "cho", "nữ", "trực", "ký", "túc", "xá"]
+
+    assert opposite(said, row) is None
+
+
+def test_every_group_of_opposites_has_two_words_and_none_twice() -> None:
+    groups = records("opposites.tsv")
+    assert all(len(set(group)) == len(group) > 1 for group in groups)
