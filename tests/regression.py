@@ -25,7 +25,7 @@ FOR = ("share", "share_of_known", "together", "held_weight", "held_concepts", "l
 
 AGAINST = ("missing", "missed_known", "missed_rarest", "strange_words", "strange_share", "beside_missed",
            "beside_strange", "no_hard_word", "strange_pairs", "strange_terms", "other_accents",
-           "unit_elsewhere", "opening_said", "lacks")  # fmt: skip
+           "unit_elsewhere", "opening_said", "lacks", "another")  # fmt: skip
 MEANING = ("near", "near_typically", "near_lead", "nearest", "odds", "likeness")
 
 

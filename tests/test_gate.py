@@ -113,6 +113,6 @@ def test_the_report_counts_a_row_that_is_shown_beside_the_first_and_what_is_refu
 
 def test_who_repeats_how_a_row_begins_rather_asks_for_another_thing() -> None:
     told = {"near_typically": 0.5, "words_said": 2.4, "opening_said": 0.0, "missed_known": 0.4, "several_plans": 0.0,
-            "plan_named": 0.0, "lacks": 0.0}  # fmt: skip
+            "plan_named": 0.0, "lacks": 0.0, "another": 0.0}  # fmt: skip
     described = answered([(told | {"words_said": 2.9}, 0.6)])
     assert answered([(told | {"opening_said": 1.4}, 0.6)]) < answered([(told, 0.6)]) < described

@@ -59,8 +59,8 @@ SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared as
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
 THRESHOLDS = {"sure": 0.6, "perhaps": 0.25, "contested": 0.6}
-OF_ANSWERED = {"sure": 0.8, "first": 0.7, "perhaps": 0.35}
-OF_QUESTIONS = ("words_of_row", "opening_said", "lacks")  # figures that tell one office or question from another
+OF_ANSWERED = {"sure": 0.45, "another": 0.85, "perhaps": 0.3}
+OF_QUESTIONS = ("words_of_row", "opening_said", "lacks", "another")  # figures that tell offices or questions apart
 
 TOLD = """\
 # What speaks for and against a row by words and meaning together, where the words alone leave it open: the weights of
@@ -71,8 +71,8 @@ TOLD = """\
 TOLD_OF_ANSWERED = """\
 # What speaks for and against any row being meant at all, where the words alone leave it open: the weights of
 # knowledge.answers.answered, written by `make train` (tests/training_meaning.py), never by hand.
-# threshold  probability from which meaning may make sure of a row, and how probable that row has to be ("first");
-#            from which it is asked back
+# threshold  probability that a row is meant and this is the one, from which it is sure, and from which where the row
+#            has another thing than is asked about; probability that any is meant from which it is asked back
 # weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
 
 
@@ -123,12 +123,13 @@ def _questions(examples: Sequence[Example], chance: Matrix) -> Iterator[tuple[Ex
 def _decided(question: Example, row: tuple[Example, float], answered: float) -> Decision:
     """What the gate does with a question by its likeliest row and by whether any is meant."""
     first, right = row
-    by_words = right >= THRESHOLDS["sure"] and words_agree(first.figures)
     likely, told = right >= THRESHOLDS["perhaps"] * OF_SEVERAL, first.figures
-    by_meaning = answered >= OF_ANSWERED["sure"] and right >= OF_ANSWERED["first"] and not told["passage"]
-    sure = (by_words or by_meaning) and not told["lacks"]
+    thanks = told["open_question"] and told["passage"]
+    enough = OF_ANSWERED["another" if told["another"] else "sure"]
+    by_words = right >= THRESHOLDS["sure"] and words_agree(told) and not told["lacks"]
+    sure = by_words if thanks else right * answered >= enough
     any_meant = right >= LIKELY or (answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"]))
-    perhaps = (likely if told["open_question"] and told["passage"] else any_meant) or words_agree(told)
+    perhaps = (likely if thanks else any_meant) or words_agree(told)
     outcome = Outcome.SURE if sure else Outcome.PERHAPS if perhaps else Outcome.NOTHING
     beside = first.label != "right" == question.label and right < LIKELY
     return Decision(first.set, "beside" if beside else first.label, right, answered, outcome)

@@ -15,7 +15,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.search.words import terms
 
 SHOWN = 3  # rows that may be shown for a question
-_OF_THE_FIRST = ("opening_said", "missed_known", "several_plans", "plan_named", "lacks")
+_OF_THE_FIRST = ("opening_said", "missed_known", "several_plans", "plan_named", "lacks", "another")
 _NEAREST = "near_typically"
 _LONG = math.log1p(20)  # words from which a story is no more at length
 _LEAST = 1e-4  # probability, so that its odds are a number

@@ -58,22 +58,16 @@ def decide(ask: Ask, found: Found) -> Outcome:
 
 
 def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
-    """Whether the words make sure of the first row, or what all rows mean does."""
-    right = probability(figures)
-    by_words = right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
-    by_meaning = _meaning_settles(right, found.answered) and not figures["passage"] and not another(lacks, figures)
-    return by_words or by_meaning
+    """Whether the words make sure of the first row, or what all rows mean does.
 
-
-def _meaning_settles(right: float, answered: float | None) -> bool:
-    """Whether a row is sure by its meaning: it is the likeliest by far, and one is meant; passages never are.
-
-    Args:
-        right: how probable it is that the row is meant.
-        answered: that any is; None where that is not known.
+    That is where it is probable that any row is meant and that this is the one; where the row has another thing than is
+    asked about it has to be nearly certain.
     """
+    right = probability(figures)
+    if found.answered is None:
+        return right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
     limits = weights(ANSWERED).thresholds
-    return answered is not None and answered >= limits["sure"] and right >= limits["first"]
+    return right * found.answered >= limits["another" if figures["another"] else "sure"]
 
 
 def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
@@ -129,7 +123,7 @@ def words_agree(figures: Mapping[str, float]) -> bool:
     """Whether the words alone would be sure, too.
 
     Where one noun of a question is changed for another its meaning changes little: what the words doubt, meaning makes
-    sure of only where it is nearly certain (`_meaning_settles`).
+    sure of only where it is nearly certain (`_is_sure`).
     """
     return weights(WORDS).probability(figures) >= weights(WORDS).thresholds["sure"]
 
@@ -271,11 +265,13 @@ def _question_reasons(ask: Ask, first: Candidate) -> dict[str, float]:
 
 def _manner_reasons(ask: Ask, found: Found) -> dict[str, float]:
     """What the manner of asking says where the meaning has to tell: a long text is rather a paraphrase or a story."""
+    lacks, opening = missed(ask, found), opening_said((*ask.query.context_words, ask.said), found.rows[0])
     return {
         "plan_named": float(bool(ask.query.scope.named)),
         "words_said": math.log1p(len(ask.said.split())),
-        "opening_said": opening_said((*ask.query.context_words, ask.said), found.rows[0]),
-        "lacks": float(bool(missed(ask, found))),
+        "opening_said": opening,
+        "lacks": float(bool(lacks)),
+        "another": float(another(lacks, opening)),
     }
 
 

@@ -1,7 +1,6 @@
 """What is asked about and the likeliest row lacks that has all else: is another thing asked for than the row has?"""
 
 import math
-from collections.abc import Mapping
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import item_words, text_of
@@ -23,12 +22,15 @@ def missed(ask: Ask, found: Found) -> str:
     return "" if _names_a_field(tuple(lacks.split())) else lacks
 
 
-def another(lacks: str, figures: Mapping[str, float]) -> bool:
+def another(lacks: str, opening: float) -> bool:
     """Whether what a row lacks is another thing than it has.
 
     One syllable rarely is ("còn mấy phút nữa xe tới"), but where the question says it behind the row's beginning.
+
+    Args:
+        opening: how many words from the beginning of the row the question has (log).
     """
-    return " " in lacks or (bool(lacks) and figures["opening_said"] >= _BEGUN)
+    return " " in lacks or (bool(lacks) and opening >= _BEGUN)
 
 
 _BEGUN = math.log1p(2)  # words of the beginning
