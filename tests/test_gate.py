@@ -9,8 +9,10 @@ from asking import ask
 from builders import a_loaded_plan, a_task
 from learning_report import Decision, digest, report_of
 
+from knowledge.answers import certainty
 from knowledge.answers.answered import answered
 from knowledge.answers.certainty import Outcome, probability
+from knowledge.answers.finding import Found
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, weights
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Passage
@@ -75,6 +77,23 @@ def test_asking_back_shows_the_row_its_value_and_the_next_best(
     assert "Chủ trì: Trạm Y tế" in plain(said)
     assert said.cited[0].item == ROWS[0]
     assert said.choices[0].question == "Ai chủ trì Khám sức khỏe định kỳ cho giáo viên"
+
+
+@pytest.mark.parametrize(
+    ("told", "sure"),
+    [
+        pytest.param({}, True, id="a row"),
+        pytest.param({"another": 1.0}, False, id="another thing in its place"),
+        pytest.param({"passage": 1.0}, False, id="a sentence of running text"),
+    ],
+)
+def test_what_is_probable_is_sure_but_for_what_may_be_another_thing(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, float], sure: bool
+) -> None:
+    monkeypatch.setattr(certainty, "probability", lambda _figures: 0.8)
+    figures = {"another": 0.0, "passage": 0.0} | told
+    assert certainty._is_sure(Found((), answered=0.9), figures, "") is sure
+    assert not certainty._is_sure(Found((), answered=0.5), figures, "")
 
 
 def test_a_reason_that_speaks_against_a_row_lowers_its_probability() -> None:

@@ -72,7 +72,8 @@ TOLD_OF_ANSWERED = """\
 # What speaks for and against any row being meant at all, where the words alone leave it open: the weights of
 # knowledge.answers.answered, written by `make train` (tests/training_meaning.py), never by hand.
 # threshold  probability that a row is meant and this is the one, from which it is sure, and from which where the row
-#            has another thing than is asked about; probability that any is meant from which it is asked back
+#            has another thing than is asked about or is running text; probability that any is meant from which it is
+#            asked back
 # weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
 
 
@@ -125,7 +126,7 @@ def _decided(question: Example, row: tuple[Example, float], answered: float) -> 
     first, right = row
     likely, told = right >= THRESHOLDS["perhaps"] * OF_SEVERAL, first.figures
     thanks = told["open_question"] and told["passage"]
-    enough = OF_ANSWERED["another" if told["another"] else "sure"]
+    enough = OF_ANSWERED["another" if told["another"] or told["passage"] else "sure"]
     by_words = right >= THRESHOLDS["sure"] and words_agree(told) and not told["lacks"]
     sure = by_words if thanks else right * answered >= enough
     any_meant = right >= LIKELY or (answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"]))

@@ -60,14 +60,15 @@ def decide(ask: Ask, found: Found) -> Outcome:
 def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     """Whether the words make sure of the first row, or what all rows mean does.
 
-    That is where it is probable that any row is meant and that this is the one; where the row has another thing than is
-    asked about it has to be nearly certain.
+    That is where it is probable that any row is meant and that this is the one. It has to be nearly certain where the
+    row has another thing than is asked about, and of running text, which is near to much that it does not say.
     """
     right = probability(figures)
     if found.answered is None:
         return right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
     limits = weights(ANSWERED).thresholds
-    return right * found.answered >= limits["another" if figures["another"] else "sure"]
+    doubtful = figures["another"] or figures["passage"]
+    return right * found.answered >= limits["another" if doubtful else "sure"]
 
 
 def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
