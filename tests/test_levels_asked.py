@@ -47,6 +47,10 @@ LISTS = [
     ("việc nào cả các phòng cùng phối hợp", "6"),
     ("toàn thể các phòng có việc gì trong tháng 10", "8"),
     ("các phòng ban phối hợp những việc gì", "6"),
+    ("những việc phối hợp của các phòng", "6"),
+    ("các sở phải làm gì trong tháng 10", "4"),
+    ("các xã phải làm những việc gì", "235"),
+    ("tất cả đơn vị phải làm gì", "68"),
 ]
 
 
@@ -64,11 +68,19 @@ def test_everybody_of_a_level_is_the_collective_name(snapshot: Snapshot, text: s
         ("so nao chu tri nhieu viec nhat", "Sở Giao thông chủ trì nhiều nhiệm vụ nhất: 1"),
         ("đơn vị nào chủ trì nhiều việc nhất", "UBND các xã, phường chủ trì nhiều nhiệm vụ nhất: 3"),
         ("sở nào lập chốt kiểm dịch", "Chủ trì: Sở Giao thông"),
+        ("xã nào chủ trì nhiều việc nhất", "UBND các xã, phường chủ trì nhiều nhiệm vụ nhất: 3"),
         ("phòng nào in tờ rơi", "Chủ trì: Phòng Truyền thông"),
     ],
 )
 def test_who_of_a_level_is_asked_for_names_no_plan(snapshot: Snapshot, text: str, says: str) -> None:
     assert first(ask(snapshot, text)).startswith(says)
+
+
+def test_they_are_the_offices_of_several_plans_where_there_are_such(snapshot: Snapshot) -> None:
+    other = Heading(issuer="Sở Công Thương tỉnh Trà Lĩnh", place="Trà Lĩnh", title="Kế hoạch hội chợ", years=(2027,))
+    fair = a_task(stt="9", task="Dựng gian hàng", lead=("Phòng Thương mại",), coordinate=(), deadline=OCTOBER)
+    plans = (*snapshot.plans, a_loaded_plan([fair], stem="ct", heading=other))
+    assert sorted(stts(ask(make_snapshot(plans), "tháng 10 các sở phải xong những gì"))) == ["8", "9"]
 
 
 @pytest.mark.parametrize("text", ["các phòng nào phối hợp in tờ rơi", "những phòng nào phối hợp in tờ rơi"])

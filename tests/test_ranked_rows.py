@@ -92,5 +92,11 @@ def test_who_is_late_is_told_unit_by_unit(snapshot: Snapshot, text: str) -> None
     assert stts(said) == ["3"]
 
 
+def test_of_a_level_only_its_rows_are_counted(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "trạm nào có việc trong tháng 4")
+    assert first(said).startswith("Tổng cộng 1 nhiệm vụ")
+    assert stts(said) == ["4"]
+
+
 def test_no_place_is_beyond_the_section(snapshot: Snapshot) -> None:
     assert ask(snapshot, "nhiệm vụ thứ 9 của mục II").abstained

@@ -42,6 +42,10 @@ SAID = [
     ("lớp xóa mù chữ có trễ không ta", "Chưa quá hạn, còn 20 ngày", "2"),
     ("đăng báo kết quả đấu giá chưa", "Chưa có báo cáo hoàn thành; còn 61 ngày (hạn 01/5/2027).", "3"),
     ("việc khơi thông kênh quá hạn chưa rứa", "Chưa quá hạn, hôm nay là ngày cuối (hạn 01/3/2027)", "4"),
+    ("nghiệm thu đê bao quá hạn mấy ngày rồi", "Đã quá hạn 19 ngày", "1"),
+    ("nghiệm thu đê bao trễ bao lâu rồi em", "Đã quá hạn 19 ngày", "1"),
+    ("tình hình nghiệm thu đê bao thế nào rồi", LATE, "1"),
+    ("lớp xóa mù chữ kịp tháng 3 không", "Chưa quá hạn, còn 20 ngày", "2"),
     ("sửa chữa trạm bơm xong chưa", "Chưa có báo cáo hoàn thành; kế hoạch không ghi ngày cụ thể.", "5"),
 ]
 
@@ -96,6 +100,20 @@ def test_of_several_dates_it_is_that_of_the_time_that_is_said() -> None:
     both = make_snapshot([a_loaded_plan([twice])])
     assert "đã quá hạn 19 ngày" in first(ask(both, "tập huấn phòng cháy tháng 2 xong chưa"))
     assert "còn 101 ngày" in first(ask(both, "tập huấn phòng cháy tháng 6 xong chưa"))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [("xong hết chưa", "5 nhiệm vụ – "), ("Phòng Thủy lợi xong hết chưa em", "Phòng Thủy lợi: 3 nhiệm vụ – ")],
+)
+def test_without_a_row_it_is_asked_of_all(snapshot: Snapshot, text: str, says: str) -> None:
+    assert first(ask(snapshot, text)).startswith(says)
+
+
+def test_words_for_a_state_that_are_the_rows_own_ask_for_none() -> None:
+    row = a_task(stt="7", task="Rà soát hồ sơ quá hạn tại quầy", lead=("Văn phòng",))
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "rà soát hồ sơ quá hạn là của Văn phòng đúng không")
+    assert first(said).startswith("Đúng. Chủ trì: Văn phòng")
 
 
 @pytest.mark.parametrize(

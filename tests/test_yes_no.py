@@ -183,6 +183,59 @@ def test_that_a_unit_has_one_role_only_is_told_by_its_rows_in_the_other(
     assert first(ask(snapshot, text)).startswith(says)
 
 
+COUNTS = [
+    ("Phòng Khoa học chủ trì 2 việc đúng không", "Đúng. Có 2 nhiệm vụ Phòng Khoa học chủ trì", "25"),
+    ("Phòng Khoa học chủ trì hai việc phải hông", "Đúng. Có 2 nhiệm vụ Phòng Khoa học chủ trì", "25"),
+    ("Phòng Khoa học có 5 việc phải không", "Không đúng. Có 3 nhiệm vụ Phòng Khoa học", "125"),
+    ("Trạm Kiểm lâm chỉ có 1 việc thôi à", "Đúng. Có 1 nhiệm vụ Trạm Kiểm lâm chủ trì", "1"),
+    ("tháng 8 có 3 việc thôi hả", "Không đúng. Có 1 nhiệm vụ đến hạn trong tháng 8", "2"),
+]
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(("text", "says", "rows"), COUNTS, ids=[text for text, *_ in COUNTS])
+def test_how_many_there_are_said_to_be_is_told_to_be_so_or_not(
+    snapshot: Snapshot, text: str, says: str, rows: str, accents: bool
+) -> None:
+    said = ask(snapshot, text if accents else folded(text))
+    assert first(said).startswith(says)
+    assert "".join(sorted(stts(said))) == rows
+
+
+def test_of_a_part_of_the_rows_a_number_is_not_denied(snapshot: Snapshot) -> None:
+    said = first(ask(snapshot, "Phòng Khoa học có 2 việc thôi à"))  # it chairs so many
+    assert said.startswith("Có 3 nhiệm vụ Phòng Khoa học chủ trì hoặc phối hợp (chủ trì 2, chỉ phối hợp 1)")
+
+
+BLANKS = [
+    ("xây bia đá chưa có hạn đúng không", "Đúng. Kế hoạch không ghi thời hạn", "8"),
+    ("xây bia đá không có đơn vị phối hợp phải không", "Đúng. Kế hoạch không ghi đơn vị phối hợp", "8"),
+    ("cứu hộ động vật chưa có hạn à", "Không đúng. Thời hạn: Trước ngày 15/08/2027", "2"),
+    ("cứu hộ động vật có sản phẩm là hồ sơ không", "Có. Sản phẩm: Hồ sơ cứu hộ", "2"),
+    ("cứu hộ động vật có sản phẩm là quyết định không", "Không. Sản phẩm: Hồ sơ cứu hộ", "2"),
+]
+
+
+@pytest.mark.parametrize(("text", "says", "row"), BLANKS, ids=[text for text, *_ in BLANKS])
+def test_that_a_cell_is_empty_is_told_to_be_so_or_not(text: str, says: str, row: str) -> None:
+    blank = a_task(stt="8", task="Xây bia đá đầu rừng", lead=("Phòng Du lịch",), coordinate=(), deadline=a_deadline())
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, blank])]), text)
+    assert first(said).startswith(says)
+    assert stts(said) == [row]
+
+
+def test_a_rhythm_is_not_denied_that_another_cell_says() -> None:
+    row = a_task(stt="8", task="Giám sát cháy rừng", lead=("Trạm Kiểm lâm",), result="Báo cáo hằng tháng",
+                 deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING))  # fmt: skip
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "giám sát cháy rừng hằng tháng phải không")
+    assert first(said) == "Thời hạn: Thường xuyên (thực hiện thường xuyên, không có ngày cụ thể)"
+
+
+def test_behind_a_list_of_one_row_a_claim_is_of_that_row(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "tháng 8 có việc gì", "Phòng Du lịch làm phải không")
+    assert first(said).startswith("Không đúng. Chủ trì: Phòng Khoa học")
+
+
 def test_when_a_row_is_due_is_asked_and_not_claimed(snapshot: Snapshot) -> None:
     assert first(ask(snapshot, "hạn tuần tra bảo vệ rừng tháng mấy nhỉ")).startswith("Thời hạn")
 

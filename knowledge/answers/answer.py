@@ -124,7 +124,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
     picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)
-    of_one = bool(before.shown) and before.intent in (*FIELDS, Intent.GENERAL) and not (before.abstained or picked)
+    single = before.intent in (*FIELDS, Intent.GENERAL) or len(before.listed) == 1
+    of_one = bool(before.shown) and single and not (before.abstained or picked)
     one = of_one or bool(picked and picked.ref)
     earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked, of_row=one)
     said = picked.rest if picked else text

@@ -4,13 +4,14 @@ A unit has a part in a row also under a collective name ("Các phòng, đơn v�
 says in other words.
 """
 
+import re
 from dataclasses import replace
 
 from knowledge.answers.ask import Ask
 from knowledge.language.text import folded
 from knowledge.model import Deadline, DeadlineKind, Task
 from knowledge.questions.query import Claimed, Intent
-from knowledge.reply import Answer, Citation
+from knowledge.reply import Answer, Citation, line_text
 from knowledge.search.words import terms
 from knowledge.wording import values
 
@@ -23,10 +24,30 @@ def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
     if claim.units:
         return have_parts(ask, citation, task) is not claim.denied
     if claim.rhythm:
-        return _comes_round_so(claim.rhythm, task.deadline)
+        elsewhere = claim.rhythm in _SPELLED.findall(folded(f"{task.task} {task.result or ''}"))
+        return _comes_round_so(claim.rhythm, task.deadline) or (None if elsewhere else False)
+    if claim.blank:
+        return (claim.blank == "deadline" and not dated(ask, citation)) or not cell_of(task, claim.blank)
     if claim.product:
         return set(claim.product) <= set(terms(folded(task.result or ""))) if task.result else None
     return _falls_due_so(ask, citation) if claim.times else None
+
+
+_FIGURE = re.compile(r"(?<![/\d])\d+(?![/\d])")
+_SPELLED = re.compile(r"\b(?:hang|moi) (tuan|thang|quy|nam)\b")
+
+
+def dated(ask: Ask, citation: Citation) -> bool:
+    """Whether a day of a row can be told."""
+    entry = ask.register.find(citation.ref)
+    return entry is not None and entry.dated
+
+
+def cell_of(task: Task, field: str) -> str:
+    """What a cell says; empty where it is left open."""
+    cells = {"lead": task.lead, "coordinate": task.coordinate}
+    said = {"deadline": task.deadline.text, "result": task.result, "budget": task.budget}
+    return " ".join(cells[field]) if field in cells else said.get(field) or ""
 
 
 def _comes_round_so(rhythm: str, deadline: Deadline) -> bool:
@@ -52,13 +73,17 @@ def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:
     return asks if lead or not _has_part(ask, first, citation, task) else asks[::-1]
 
 
-def with_verdict(ask: Ask, said: Answer, *, beside: bool) -> Answer:
-    """A list that first says whether there is nothing, as was claimed.
+def with_verdict(ask: Ask, said: Answer, count: int, *, beside: bool) -> Answer:
+    """A list that first says whether there is nothing, or so many rows, as was claimed.
 
     That there is nothing is said alone where a plan is not there, or other rows are told beside: common duties.
     """
     claim = ask.query.claim
     first, *others = said.head
+    if claim is not None and claim.counted is not None and not said.tentative and not said.choices:
+        parts = {int(figure) for one in said.head for figure in _FIGURE.findall(line_text(one))}
+        holds = True if claim.counted == count else None if claim.counted in parts else False  # of a part it is true
+        return replace(said, head=(values.judged(first, holds=holds), *others))
     if claim is None or not claim.denied or said.tentative or (said.abstained and (beside or said.choices)):
         return said
     return replace(said, head=(values.judged(first, holds=said.abstained), *others))

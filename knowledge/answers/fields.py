@@ -190,6 +190,7 @@ def _blank(ask: Ask, citation: Citation, outcome: Outcome) -> Answer:
     if ask.query.intent in (Intent.TARGET, Intent.BUDGET) or not isinstance(item, Task):
         return ask.abstain(said)
     sure = outcome is Outcome.SURE
+    said = values.judged(said, holds=claim_holds(ask, citation, item)) if sure else said
     entry = Entry(card(ask, citation), citation)
     return Answer(ask.query.intent.value, (said,) if sure else (values.perhaps(), said), (entry,), tentative=not sure)
 

@@ -38,7 +38,7 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     what, apart = what_of(replace(ask, query=query), query.period), _apart(ask)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
-        chosen = in_turn([found for _, found in groups]) if left_out else rows
+        chosen = in_turn([found for _, found in groups]) if left_out or level_asked(query.words) else rows
         first, *counts = listing.each_head(len(chosen), named, what)
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]

@@ -60,7 +60,7 @@ def answer_list(ask: Ask) -> Answer:
     own = _carried_out(ask, every, period)
     shared = _with_shared(own, ask, period)
     beside = len(shared.head) > len(own.head) or len(_coming_round(ask)) > 0
-    said = with_verdict(ask, shared, beside=beside)
+    said = with_verdict(ask, shared, len(every), beside=beside)
     if left and not said.abstained:
         return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
     return said

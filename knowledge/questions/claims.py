@@ -13,7 +13,7 @@ from knowledge.questions.closings import closes_with_no
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
-from knowledge.questions.query import FACTS, Claim, Claimed, Intent
+from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
 
@@ -26,13 +26,13 @@ _WORKS = frozenset({"lam", "lo", "thuc", "to", "trien"})  # begin a verb of work
 
 def claim_of(spans: Spans, intent: Intent) -> Claim | None:
     """What is claimed of the row, or of the rows of a list; None where nothing is."""
-    if spans.narrowing.denied:
-        return Claim(denied=True)
+    if spans.narrowing.denied or spans.narrowing.counted is not None:
+        return Claim(denied=spans.narrowing.denied, counted=spans.narrowing.counted)
     if intent is Intent.DEADLINE and spans.periods and (spans.has("check") or checks_deadline(spans)):
         return Claim(times=tuple(spans.periods))
-    if intent in (Intent.DEADLINE, Intent.RESULT):
-        claim = cell_claim(spans)
-        return claim if claim and asks_of_claim(claim) == (intent,) else None
+    claim = cell_claim(spans) if intent in FIELDS else None
+    if claim:
+        return claim if asks_of_claim(claim) == (intent,) else None
     return unit_claim(spans) if intent in (Intent.LEAD, Intent.COORDINATE) else None
 
 
@@ -50,6 +50,8 @@ def unit_claim(spans: Spans) -> Claim | None:
 
 def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
     """The fields that tell whether it is so."""
+    if claim.blank:
+        return (Intent(claim.blank),)
     if claim.rhythm or claim.product:
         return (Intent.DEADLINE if claim.rhythm else Intent.RESULT,)
     roles = {claimed.role for claimed in claim.units}

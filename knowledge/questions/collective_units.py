@@ -37,13 +37,20 @@ def collective_units(
             yield UnitMention(start, end, tuple(bare[at + 1 : end]), names, group=True)
 
 
+def words_for_all(words: Sequence[str]) -> frozenset[int]:
+    """The positions of words for everybody of a level ("các sở | phải làm gì"), which name no office."""
+    bare = [folded(word) for word in words]
+    found = ((at, _end_of_levels(bare, at + 1, ())) for at, word in enumerate(bare) if word in _ARTICLES)
+    return frozenset(i for at, end in found if end > at + 1 for i in range(at, end))
+
+
 def _end_of_levels(bare: Sequence[str], start: int, taken: Collection[int]) -> int:
     """Where the words for levels end that begin at a word."""
     levels = name_words("bare") | name_words("level")
     end = start
     while end < min(len(bare), start + _LONGEST) and end not in taken:
-        two = " ".join(bare[end : end + 2])
-        size = 2 if two in levels and end + 1 not in taken else 1 if bare[end] in levels else 0
+        two = " ".join(bare[end : end + 2]) in levels and end + 1 < len(bare) and end + 1 not in taken
+        size = 2 if two else 1 if bare[end] in levels else 0
         if not size:
             break
         end += size

@@ -164,5 +164,6 @@ def _joined(found: Sequence[Found]) -> Narrowing:
         together=any(n.together for n in said),
         denied=any(n.denied for n in said),
         first=max((n.first for n in said), default=0),
+        counted=next((n.counted for n in said if n.counted is not None), None),
         role=next((n.role for n in said if n.role), ""),
     )

@@ -105,6 +105,7 @@ class Narrowing:
         unread: the words of a negation that was not understood.
         denied: whether it is said, to be confirmed, that there are no such rows.
         first: how many rows at an end of their order are asked for; 0 where none was said.
+        counted: how many rows there are said to be, to be confirmed; None where none was said.
     """
 
     where: tuple[Constraint, ...] = ()
@@ -119,6 +120,7 @@ class Narrowing:
     unread: tuple[str, ...] = ()
     denied: bool = False
     first: int = 0
+    counted: int | None = None
 
     def has(self, *kinds: Kind) -> bool:
         """Whether it has a constraint of these kinds."""

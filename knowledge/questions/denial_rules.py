@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Narrowing
-from knowledge.questions.rule_words import WORK
+from knowledge.questions.rule_words import COUNT, COUNTS, WORK
 
 _SCORE = 14  # more than the rows without a unit, and a blank cell, which the same words would be
 _ROWS = frozenset({"viec", "nhiem", "vu", "nhung", "cac", "dau", "hang", "task", "nao", "ai"})
@@ -31,6 +31,15 @@ def _only(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(denied=True, role=other), *text.words(match), _SCORE)
 
 
+def _so_many(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Phòng X chủ trì 10 việc đúng không", "tháng 6 chỉ có 4 việc thôi hả": so many rows are said to be."""
+    said = folded(match["count"])
+    roles = [name for name in ("lead", "coordinate") if f"<{name}>" in match[0]]
+    if text.asks_so and (text.units or text.periods):
+        made = Narrowing(counted=COUNTS.get(said) or int(said), role=roles[0] if roles else "")
+        yield Found(made, *text.words(match), _SCORE)
+
+
 _ROLE, _CLOSE = "(?:<lead>|<coordinate>)", "(?:<p>|trong|ở|vào|phải|đúng|à|hả|chứ|đâu)"
 _NO = "(?:không|ko|k|chưa|chẳng|chả)"
 _OTHER = r"(?! (?:biết|rõ|hiểu|nhớ|chắc|xong|hoàn thành|làm xong)(?!\S))"  # "không biết có việc gì" denies nothing
@@ -43,6 +52,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"(?<=> )(?:toàn|chỉ)(?: (?:có|được|là|đi|toàn))* {_ROLE}(?: (?:thôi|mà|việc|không))*(?= {_CLOSE}(?!\S)|$)",
         _only,
     ),
+    (rf"(?:(?:chỉ|có|được|giao|mỗi|phải|đúng) )*(?:{_ROLE} )?{COUNT} {WORK}(?: thôi)?(?= {_CLOSE}(?!\S)|$)", _so_many),
     (r"(?:rảnh|rảnh rỗi|trống việc|ngồi không|ngồi chơi)", _nothing),
     (rf"{_NO} (?:phải |được |bị )?{_ROLE}(?= {_CLOSE}(?!\S)|$)", _nothing),  # a role that has "việc gì" in its words
     (rf"{_NO} (?:có|thấy)(?: (?:tên|mặt))?(?: (?:trong|ở|tại))*(?= (?:<k>|này|đó|{_CLOSE})(?!\S)|$)", _nothing),

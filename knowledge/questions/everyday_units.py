@@ -42,6 +42,8 @@ def everyday_units(
         first = next((at for at in range(start, end) if not is_side(words[at], accented=accented)), end)
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
         acts = _beside_role(end, cues, between)
+        if is_level(bare[first:end]) and bare[end : end + 1] in (["nao"], ["gi"]):
+            continue  # "xã nào" asks for one
         if is_level(bare[first:end]):  # "huyện | làm gì"
             names = inside(bare[first:end]) if acts or _asked(end, cues) else {}
             yield from [UnitMention(first, end, tuple(bare[first:end]), names, loose=True)] if names else []

@@ -16,7 +16,7 @@ from knowledge.questions.how_many import ends_in_how_many, several_asked, share_
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
-from knowledge.questions.standing_asked import asks_how_it_stands
+from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands
 from knowledge.questions.talk_rules import asks_who_it_is, goes_on_talking, only_talks
 from knowledge.questions.title_words import says_its_title
 from knowledge.units.mentions import unit_like
@@ -44,12 +44,14 @@ def intent_of(spans: Spans) -> Intent:
 
 def _checked(spans: Spans) -> Intent | None:
     """What is to be confirmed: that there is nothing, a deadline, who has a part in a row; or how a row stands."""
-    if spans.narrowing.denied:
+    if spans.narrowing.denied or spans.narrowing.counted is not None:
         return _by_state(spans) or (Intent.DUE if spans.periods else Intent.TASKS)
     if checks_deadline(spans):
         return Intent.DEADLINE
     if asks_how_it_stands(spans):
         return Intent.STATE
+    if asks_how_all_stand(spans):
+        return Intent.PROGRESS
     claim = cell_claim(spans) or unit_claim(spans)
     return asks_of_claim(claim)[0] if claim else None
 

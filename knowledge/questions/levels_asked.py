@@ -4,7 +4,6 @@ Words that people use for whatever unit ("phòng nào", "bên nào") ask for no 
 """
 
 from collections.abc import Sequence
-from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.units.name_words import words as name_words
@@ -16,12 +15,15 @@ _WHICH = frozenset({"nao", "gi"})
 
 def level_asked(words: Sequence[str]) -> str:
     """The level, folded; empty where any unit may be meant."""
-    pairs = pairwise(map(folded, words))
-    levels = (name_words("bare") | _OTHERS) - _ANY
-    return next((level for level, which in pairs if which in _WHICH and level in levels), "")
+    bare, levels = list(map(folded, words)), (name_words("bare") | _OTHERS) - _ANY
+    ends = [at for at, word in enumerate(bare) if word in _WHICH]
+    said = (" ".join(bare[max(at - size, 0) : at]) for at in ends for size in (2, 1))
+    return next((level for level in said if level in levels | _ANY), "")
 
 
 def is_of_level(name: str, level: str) -> bool:
     """Whether a unit's name begins with a level, or with the committee of one ("UBND xã Đông Khê")."""
     bare = folded(name)
+    if level in _ANY:
+        return False
     return bare.startswith((f"{level} ", f"ubnd {level} ", f"uy ban nhan dan {level} "))

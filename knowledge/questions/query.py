@@ -70,6 +70,8 @@ class Claim:
         units: who is said to have a part in it.
         rhythm: how often it is said to be due: "tuan", "thang", "quy", "nam", or "ongoing".
         product: folded words that are said to be its product.
+        blank: the field that is said to be left open ("deadline", "coordinate").
+        counted: how many rows there are said to be; None where none was said.
         denied: whether that is said not to be, or of a list that there is nothing.
         openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
         taken: positions of the words of a cell that are claimed, which tell no row.
@@ -79,6 +81,8 @@ class Claim:
     units: tuple[Claimed, ...] = ()
     rhythm: str = ""
     product: tuple[str, ...] = ()
+    blank: str = ""
+    counted: int | None = None
     denied: bool = False
     openly: bool = False
     taken: frozenset[int] = frozenset()

@@ -121,6 +121,8 @@ def _query(spans: Spans) -> Query:
 
 def _asks(spans: Spans, intent: Intent) -> tuple[Intent, ...]:
     """The fields of a row that are asked."""
+    if intent is Intent.STATE:
+        return (Intent.STATE,)
     claim = claim_of(spans, intent)
     if claim and (claim.units or claim.taken):
         return asks_of_claim(claim)

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Narrowing, Operator
-from knowledge.questions.rule_words import BY, WORK
+from knowledge.questions.rule_words import BY, COUNT, COUNTS, WORK
 
-_COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}
 _LAST = frozenset({"muon", "tre", "xa"})
 _FEW = frozenset({"it"})
 
@@ -15,7 +14,7 @@ _FEW = frozenset({"it"})
 def _so_many(match: Match, text: Text) -> Iterator[Found]:
     """As in "3 việc gấp nhất": how many rows at the end of an order."""
     said = folded(match["count"])
-    yield Found(Narrowing(first=_COUNTS.get(said) or int(said)), *text.words(match), 3)
+    yield Found(Narrowing(first=COUNTS.get(said) or int(said)), *text.words(match), 3)
 
 
 def _nearest(match: Match, text: Text) -> Iterator[Found]:
@@ -34,6 +33,19 @@ def _with_units(match: Match, text: Text) -> Iterator[Found]:
         yield Found(made, *text.words(match), 12)
 
 
+def _most_of(match: Match, text: Text) -> Iterator[Found]:
+    """As in "khoa nào chủ trì nhiều việc nhất"."""
+    operator = Operator.FEWEST if folded(match["dir"]) in _FEW else Operator.MOST
+    yield Found(Narrowing(operator=operator, by="unit"), *text.words(match), 9)
+
+
+def _each_of(match: Match, text: Text) -> Iterator[Found]:
+    """As in "chi cục nào có việc trong quý 4"."""
+    if text.periods:
+        start, end = text.words(match)
+        yield Found(Narrowing(operator=Operator.EACH, by="unit"), start, end, 6)
+
+
 def _late(match: Match, text: Text) -> Iterator[Found]:
     """As in "phòng nào quá hạn", "ai đang nợ việc": the late rows unit by unit."""
     start, end = text.words(match, "who")
@@ -41,19 +53,21 @@ def _late(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), start, end, 5)
 
 
-_NUMBER = r"(?P<count>\d{1,2}|hai|ba|bốn|năm|mười)"
 _DIR = "(?P<dir>gần|sắp|sát|cận|trễ|muộn|xa)"
 _UNIT = f"(?P<unit>{BY['unit']}|sở ngành|ngành|khoa phòng|khoa|xã|phường|nhà)"
 _TAKES = "(?: (?:có|được|giao|cho|cùng|tham gia|làm|dự|vào|do))*"
+_LEVEL = "(?P<unit>khoa|xã|phường|huyện|trung tâm|chi cục|trường|trạm|đội|ban|viện|cục|tổ)"
 _GIVEN = "(?: (?:<lead>|có|được|giao|cho|do))*"  # "được giao" says no role here
 _WHO = f"(?P<who>(?:những |các )?(?:{BY['unit']}|khoa|xã|phường) nào|ai)"
 _STILL = "(?: (?:<p>|<k>|đang|bị|còn|có|đã|hay|để))*"
 _ROLE = "(?: (?P<role><lead>|<coordinate>))?"
 _RULES: tuple[tuple[str, Rule], ...] = (
-    (rf"(?:top )?{_NUMBER}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
+    (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
     (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
     (rf"{WORK} nào{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT})?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
     (rf"{WORK} nào{_TAKES} (?P<ahead><lead>|<coordinate>) (?P<dir>nhiều|đông|ít) {_UNIT} nhất", _with_units),
+    (rf"{_LEVEL} nào(?: [^ ]+){{0,5}}? (?P<dir>nhiều|ít)(?: [^ ]+){{0,4}}? nhất", _most_of),
+    (rf"(?:những |các )?{_LEVEL} nào(?: (?:<p>|<k>|còn|sẽ|phải|đều))* có {WORK}", _each_of),
     (rf"{_WHO}{_STILL} [^ <]+(?: hạn)?(?! nhất)", _late),
 )
 TYPED, BARE = compiled(_RULES)

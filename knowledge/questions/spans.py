@@ -15,7 +15,7 @@ from knowledge.deadlines.quoting import wording_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.acting_offices import acting_offices, gives_work
-from knowledge.questions.collective_units import collective_units
+from knowledge.questions.collective_units import collective_units, words_for_all
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
@@ -139,6 +139,7 @@ class Spans:
         beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
         apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
         asks = frozenset(i for c in self.cues if self._names_none(c) for i in range(c.start, c.end))
+        asks |= {i for i in words_for_all(self.words) if len(self._calls.office((self.words[i],))) < _SEVERAL}
         typed, compares = self.utterance.topical, self.has("compare")
         listed, said_in = self.has("list", "count") and not self.has("who"), self.lookup.plans_saying
         return Around(content, held, years, strange, apart, typed, compares, asks, listed, said_in)
@@ -281,6 +282,7 @@ class Spans:
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
 
 
+_SEVERAL = 2  # plans from which "các sở" are their offices, rather than everybody of a level
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
 _ROLES = ("lead", "coordinate")

@@ -4,14 +4,19 @@ No verb is looked for before "chưa": whatever is to be done may be asked after 
 Without a row, told here or talked of, it is rows in a state that are asked for.
 """
 
+import re
+
 from knowledge.language.text import folded
 from knowledge.questions.closings import closes_with_no, closes_with_not_yet
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cue_uses import TALK
+from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.query import FACTS
 from knowledge.questions.spans import Spans
 
+_GOES = re.compile(r"\b(?:the nao|sao|ra sao|toi dau|den dau|toi mo) roi(?: (?:em|anh|chi|vay|a|nhi|ha))*$")
+_HOW_LATE = re.compile(r"\b(?:bao lau|may ngay|bao nhieu ngay|may hom|may tuan|may thang)\b")
 _STATES = ("overdue", "doing", "done", "in_time")
-_OTHERS = ("who", "count", "list", "share", "objective", "table", "meaning", "compare", *FACTS)
+_OTHERS = ("who", "list", "share", "objective", "table", "meaning", "compare", *FACTS)
 _TOLD = ("whom", "about")  # typed without accents, also halves of other words ("dau gia" has no "đâu")
 
 
@@ -19,11 +24,27 @@ def asks_how_it_stands(spans: Spans) -> bool:
     """Whether the state of one row is asked."""
     if spans.has(*_OTHERS) or spans.narrowing.where or not _of_a_row(spans):
         return False
+    if _GOES.search(" ".join(map(folded, spans.words))) and not spans.has(*TALK):
+        return True
     if closes_with_not_yet(spans.words) and "dung" not in map(folded, spans.words[-_NEAR:]):
         return True
     if spans.has(*_TOLD):
         return False
-    return spans.has("in_time") or (spans.has(*_STATES) and (_asks(spans) or spans.has("doing")))
+    late = [cue for cue in spans.cues if cue.kinds & set(_STATES) and not _is_of_the_row(spans, cue)]
+    how_late = spans.has("overdue") and _HOW_LATE.search(" ".join(map(folded, spans.words))) is not None
+    return bool(late) and (_asks(spans) or spans.has("doing") or how_late)
+
+
+def asks_how_all_stand(spans: Spans) -> bool:
+    """Whether it is asked of all rows, or a unit's, if they are done ("xong hết chưa")."""
+    said = closes_with_not_yet(spans.words) and not spans.has("check", *_OTHERS)
+    return said and not spans.rest and not spans.earlier.of_row and not spans.periods
+
+
+def _is_of_the_row(spans: Spans, cue: Cue) -> bool:
+    """Whether words for a state are a row's own ("hồ sơ | quá hạn"): they stand so in the plans."""
+    ahead = spans.words[cue.start - 1 : cue.start] if cue.start and cue.start - 1 in spans.rest else ()
+    return any(spans.lookup.beside(word, spans.words[cue.start]) is not None for word in ahead)
 
 
 def _asks(spans: Spans) -> bool:

@@ -118,10 +118,11 @@ class UnitNames:
         return _alone(self._inside.get(core(words), ()), plans)
 
     def collective(self, levels: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
-        """The collective names of plans that begin with a level, of these such as have all the levels that are said."""
+        """The collective names of plans that have the levels that are said, those that begin so where there are any."""
         said = core(levels)
-        known = [group for group in self._groups.get(said[0], ()) if group[0] in plans] if said else []
-        whole = [group for group in known if set(said) <= set(group[2])] or known
+        first = [group for group in self._groups.get(said[0], ()) if group[0] in plans] if said else []
+        every = first or [group for groups in self._groups.values() for group in groups if group[0] in plans]
+        whole = [group for group in every if set(said) <= set(group[2])] or first
         names: dict[int, set[str]] = defaultdict(set)
         for plan, name, _ in whole:
             names[plan].add(name)
