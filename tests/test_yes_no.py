@@ -231,6 +231,23 @@ def test_a_rhythm_is_not_denied_that_another_cell_says() -> None:
     assert first(said) == "Thời hạn: Thường xuyên (thực hiện thường xuyên, không có ngày cụ thể)"
 
 
+def test_what_goes_on_from_a_question_claims_nothing(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "ai chủ trì cứu hộ động vật hoang dã", "còn Phòng Du lịch thì sao hả")
+    assert "úng. " not in first(said)
+
+
+def test_the_last_word_of_a_unit_begins_no_time() -> None:
+    row = a_task(stt="8", task="Mua ống nhòm", lead=("Phòng Vật tư",), deadline=a_deadline(date(2027, 4, 9)))
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "phong vat tu thang 4 khong co viec gi phai khong")
+    assert first(said).startswith("Không đúng. Có 1 nhiệm vụ Phòng Vật tư chủ trì đến hạn trong tháng 4/2027")
+
+
+def test_the_second_time_of_something_is_no_stretch_of_months() -> None:
+    row = a_task(stt="8", task="Thả rùa về rừng lần hai", deadline=a_deadline(date(2027, 4, 9)))
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "thả rùa về rừng lần hai tháng 4 đúng không")
+    assert first(said).startswith("Đúng. Thời hạn: Trước ngày 09/04/2027")
+
+
 def test_behind_a_list_of_one_row_a_claim_is_of_that_row(snapshot: Snapshot) -> None:
     said = ask(snapshot, "tháng 8 có việc gì", "Phòng Du lịch làm phải không")
     assert first(said).startswith("Không đúng. Chủ trì: Phòng Khoa học")

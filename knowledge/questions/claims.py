@@ -42,6 +42,8 @@ def unit_claim(spans: Spans) -> Claim | None:
     if not (spans.asks_so() or openly) or spans.has(*_OTHERS) or spans.narrowing.denied:
         return None
     units = tuple(_claimed(spans, openly=openly))
+    if units and spans.has("again") and not openly and not spans.has("lead", "coordinate", "part"):
+        return None  # "còn Phòng X thì sao hả" asks what was asked before
     if not units or not _of_a_row(spans, units) or _lists(spans, units):
         return None
     so = spans.asks_so() and not (openly and not spans.has("check"))

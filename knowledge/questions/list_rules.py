@@ -70,7 +70,8 @@ def _marked(match: Match, text: Text) -> Iterator[Found]:
     size = text.headings(said[1:])
     start, _ = text.words(match)
     first, _ = text.words(match, "said")
-    yield from _one(Constraint(Kind.SECTION, words=(said[0],)), start, first + 1 + (size if size > 1 else 0), 4 + size)
+    section = Constraint(Kind.SECTION, words=(said[0],), said=said[0].upper())
+    yield from _one(section, start, first + 1 + (size if size > 1 else 0), 4 + size)
 
 
 def _number(match: Match, text: Text) -> Iterator[Found]:

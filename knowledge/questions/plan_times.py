@@ -62,10 +62,17 @@ _TWO = 2
 
 
 def counted_times(words: Sequence[str]) -> set[int]:
-    """Where it is said how often something is done: "một" of "mỗi tháng một lần" is no month."""
-    after = [*map(folded, words[1:]), ""]
-    return {i for i, word in enumerate(words) if after[i] in _OFTEN and folded(word) in _FEW}
+    """Where it is said how often or for which time something is done.
+
+    "Một" of "mỗi tháng một lần" is no month, and "lần hai | tháng 4" is no stretch of two months.
+    """
+    bare = [*map(folded, words), "", "", ""]
+    often = {i for i in range(len(words)) if bare[i + 1] in _OFTEN and bare[i] in _FEW}
+    nth = {i for i in range(1, len(words)) if bare[i] in _FEW and bare[i - 1] in _NTH}
+    return often | {i for i in nth if bare[i + 1] in _SPELLS and bare[i + 2].isdigit()}
 
 
 _OFTEN = frozenset({"lan", "luot"})
+_NTH = frozenset({"lan", "dot", "vong", "khoa", "buoc", "ky"})
+_SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam"})
 _FEW = frozenset({"mot", "hai", "ba", "bon", "may", *map(str, range(1, 13))})

@@ -27,9 +27,11 @@ def _nearest(match: Match, text: Text) -> Iterator[Found]:
 def _with_units(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào có nhiều đơn vị phối hợp nhất": rows by how many units they are given to."""
     role = next((match[name].strip("<>") for name in ("role", "ahead") if match.groupdict().get(name)), "")
-    if role or match.groupdict().get("unit"):
+    named = text.units_in(match)  # "nhiều khoa phòng" is everybody of a level
+    if (role or named or match.groupdict().get("unit")) and all(unit.group for unit in named):
         operator = Operator.FEWEST if folded(match["dir"]) in _FEW else Operator.MOST
-        made = Narrowing(operator=operator, by="row", measure="units", role=role)
+        units = frozenset(unit.start for unit in named)
+        made = Narrowing(operator=operator, by="row", measure="units", role=role, units=units)
         yield Found(made, *text.words(match), 12)
 
 
@@ -64,7 +66,7 @@ _ROLE = "(?: (?P<role><lead>|<coordinate>))?"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
     (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
-    (rf"{WORK} nào{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT})?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
+    (rf"{WORK} nào{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT}| <u\d+>)?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
     (rf"{WORK} nào{_TAKES} (?P<ahead><lead>|<coordinate>) (?P<dir>nhiều|đông|ít) {_UNIT} nhất", _with_units),
     (rf"{_LEVEL} nào(?: [^ ]+){{0,5}}? (?P<dir>nhiều|ít)(?: [^ ]+){{0,4}}? nhất", _most_of),
     (rf"(?:những |các )?{_LEVEL} nào(?: (?:<p>|<k>|còn|sẽ|phải|đều))* có {WORK}", _each_of),

@@ -106,7 +106,9 @@ class Spans:
     def _times(self, today: date) -> tuple[Period, ...]:
         """The times that are told, of no plan and no count."""
         typed, year = self.utterance.topical, self._year(today)
-        return times_said(self.words, typed, self.cues, self.scope.taken, today, year)
+        long = () if self.utterance.accented else (u for u in self.units if u.end - u.start > _LEAST)
+        named = {i for unit in long for i in range(unit.start, unit.end)}  # "phong vat tu | thang 4" has no "từ"
+        return times_said(self.words, typed, self.cues, self.scope.taken | named, today, year)
 
     def _named_anywhere(self) -> list[UnitMention]:
         """The units of any plan; of one word only what an office may be called, as "cà" of "Cà Mau" is none."""
@@ -282,6 +284,7 @@ class Spans:
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
 
 
+_LEAST = 2  # words of a unit's name up to which one of them may be of a time
 _SEVERAL = 2  # plans from which "các sở" are their offices, rather than everybody of a level
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
