@@ -41,6 +41,7 @@ def snapshot() -> Snapshot:
         pytest.param("giá vé tham quan bao nhiêu tiền", id="a price that is to be set"),
         pytest.param("chiều nay họp chăm sóc người bệnh lúc mấy giờ", id="an hour of the day"),
         pytest.param("cho tui xin số phôn phòng điều dưỡng coi", id="a number to call"),
+        pytest.param("sdt phong dieu duong", id="the same, in a hurry"),
         pytest.param("bằng D2 thì lái xe tối đa mấy chỗ", id="a measure"),
         pytest.param("vợ ông trưởng phòng kế toán làm ở đâu", id="somebody's family"),
         pytest.param("tập huấn hộ lý hay lái xe D2 cái nào tốt hơn", id="what somebody likes"),

@@ -57,7 +57,7 @@ def _means(ask: Ask, printed: Sequence[str], at: int, end: int) -> bool:
     """Whether words without accents can be no others that the plans have ("may ky" may be "mấy kỳ", and no "ký")."""
     words = ask.query.words
     forms = ask.lookup.accents.forms
-    return is_accented(words) or all({p}.issuperset(forms(w)) for p, w in zip(printed, words[at:end], strict=True))
+    return is_accented(words) or all({p, w}.issuperset(forms(w)) for p, w in zip(printed, words[at:end], strict=True))
 
 
 def _is_word(ask: Ask, at: int, end: int) -> bool:
