@@ -28,6 +28,7 @@ def snapshot() -> Snapshot:
     passages = [
         Passage("Đường dây nóng tiếp nhận phản ánh: 0254 3822 115.", (), Place(lines=(9, 9))),
         Passage("Trạm gác đêm đóng cổng lúc 22 giờ 30.", (), Place(lines=(10, 10))),
+        Passage("Tổ trực ghi SĐT của người báo tin vào sổ, cột SDT.", (), Place(lines=(11, 11))),
     ]
     heading = Heading(issuer="Cảng vụ An Hải", place="An Hải", years=(2027,), title="Kế hoạch công tác năm 2027")
     return make_snapshot([a_loaded_plan(rows, heading=heading, passages=passages)])
@@ -41,7 +42,7 @@ def snapshot() -> Snapshot:
         pytest.param("giá vé tham quan bao nhiêu tiền", id="a price that is to be set"),
         pytest.param("chiều nay họp chăm sóc người bệnh lúc mấy giờ", id="an hour of the day"),
         pytest.param("cho tui xin số phôn phòng điều dưỡng coi", id="a number to call"),
-        pytest.param("sdt phong dieu duong", id="the same, in a hurry"),
+        pytest.param("sdt chi phuong phong dieu duong", id="the same, in a hurry"),
         pytest.param("bằng D2 thì lái xe tối đa mấy chỗ", id="a measure"),
         pytest.param("vợ ông trưởng phòng kế toán làm ở đâu", id="somebody's family"),
         pytest.param("tập huấn hộ lý hay lái xe D2 cái nào tốt hơn", id="what somebody likes"),
