@@ -7,6 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
 
 
 @pytest.fixture(scope="module")
@@ -18,6 +19,8 @@ def snapshot() -> Snapshot:
                deadline=a_deadline(date(2027, 5, 10)), result="Kết luận"),
         a_task(task="Kiểm tra ký số tại bộ phận một cửa", stt="3", lead=("Văn phòng",), coordinate=("Thanh tra Sở",),
                deadline=a_deadline(date(2027, 6, 10)), result="Biên bản"),
+        a_task(task="Kiểm tra tủ điện chiếu sáng", stt="4", lead=("Đội điện",), coordinate=(), result="Biên bản đo",
+               deadline=a_deadline(date(2027, 5, 20))),
     ]  # fmt: skip
     return make_snapshot([a_loaded_plan(rows)])
 
@@ -30,6 +33,10 @@ def snapshot() -> Snapshot:
         pytest.param("thanh tra công vụ ai làm", ["2"], id="what is done"),
         pytest.param("thanh tra chủ trì việc gì", ["2"], id="the unit before its role"),
         pytest.param("thanh tra phối hợp việc nào", ["3"], id="the unit in the other role"),
+        pytest.param("việc nào ngoài điều tra thì Tổ Nông nghiệp còn làm", [], id="what is done, left out"),
+        pytest.param("ai kiểm tra mấy cái tủ điện ngoài đường", ["4"], id="several things, out in the street"),
+        pytest.param("ngoài kiểm tra thì Văn phòng làm gì", ["2"], id="what is left out"),
+        pytest.param("mấy bữa nữa tới hạn kiểm tra tủ điện", ["4"], id="how many days from now"),
         pytest.param("dieu tra dan lon nam nay may ky", ["1"], id="a round, no weight, without accents"),
     ],
 )
@@ -39,3 +46,13 @@ def test_what_stands_beside_a_word_tells_what_it_is(snapshot: Snapshot, text: st
 
 def test_a_weight_that_no_row_has_is_still_none(snapshot: Snapshot) -> None:
     assert ask(snapshot, "đàn lợn nặng bao nhiêu ký").abstained
+
+
+def test_whoever_takes_leave_asks_nothing_however_long(snapshot: Snapshot) -> None:
+    text = "cảm ơn đồng chí, hôm nay thế là đủ rồi, chúc đồng chí buổi tối vui vẻ, kiểm tra tủ điện suôn sẻ"
+    assert ask(snapshot, text).intent == "smalltalk"
+
+
+def test_nothing_is_called_near_that_is_ruled_out(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "đàn lợn nặng bao nhiêu ký")
+    assert "gần nhất" not in plain(said)

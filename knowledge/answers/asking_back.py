@@ -17,7 +17,7 @@ from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Choice, Citation, Entry, Line
 from knowledge.wording import values
 
-_NEAR = 0.08  # from which a row is offered at all
+_NEAR = 0.15  # from which a row is offered at all: what is less probable is seldom on the matter
 _ON_EVERY_ROW = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE)
 
 

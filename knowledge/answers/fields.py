@@ -13,6 +13,7 @@ from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
+from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.near_misses import other_name, unknown_name
@@ -265,6 +266,8 @@ def _nothing(ask: Ask, found: Found) -> Answer:
     year = ask.query.year if str(ask.query.year) in " ".join(ask.query.words) else None  # "năm sau" may be of the row
     if year and year not in ask.lookup.years_of(ask.plans):
         return ask.abstain(plan_facts.no_plan_of(str(year)))
+    if found.rows and contradicted(ask, found.rows[0]):
+        return ask.abstain(*values.nothing_found(None, ask.loaded))
     offered = offered_in_place(ask, found)
     held = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR else None
     near = offered[0].label if offered else shortened(title_of(held.citation)) if held else None

@@ -78,7 +78,7 @@ def parted(text: str, bond: Bond) -> tuple[str, str]:
         return text, ""
     clauses = [clause for part in _parts(nfc(text)) for clause in _cut(part, bond)]
     last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
-    if not any(clause.told for clause in clauses):
+    if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
         return text, ""
     if last is None:
         kept = [at for at, clause in enumerate(clauses) if not clause.told]
@@ -89,6 +89,9 @@ def parted(text: str, bond: Bond) -> tuple[str, str]:
         return text, ""
     rest = [at for at in range(len(clauses)) if at not in kept]
     return _joined(clauses, kept), _joined(clauses, rest)
+
+
+_THANKS = re.compile(r"(?:\w+ ){0,2}cam on\b")  # who thanks and asks nothing takes leave, whatever is told behind
 
 
 def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:

@@ -42,7 +42,10 @@ def _without_section(match: Match, text: Text) -> Iterator[Found]:
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
     rest = until_stop(match["said"])
-    closed = rest.index("ra") if "ra" in rest and folded(match[0]).startswith("ngoai") else 0  # "ngoài báo cáo ra"
+    outside = folded(match[0]).startswith("ngoai")
+    closed = rest.index("ra") if "ra" in rest and outside else 0  # "ngoài báo cáo ra"
+    if outside and not closed and match.start() and not _OTHERS.search(match.string[match.end() :]):
+        return  # "tủ điện ngoài đường" is a place
     rest = rest[: closed or _LONGEST]
     end = len(rest) + bool(closed)
     rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest))
@@ -53,6 +56,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
         yield from _one(without, (start, first + end), 2)
 
 
+_OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
 _LONGEST = 4  # words of a topic that is excluded
 _DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
+from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, cues_in
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
@@ -45,6 +46,15 @@ def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:
 def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:
     """A cue whose last word is typed "do" points at nothing, whatever else it says."""
     return replace(cue, kinds=cue.kinds - {"back"}) if words[cue.end - 1] == "do" else cue
+
+
+def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
+    """Whether "mấy cái" only says that there are several, behind who is asked for ("ai sửa mấy cái tủ điện")."""
+    several = cue.kinds == {"count"} and folded(words[cue.end - 1]) in _PIECES
+    return several and any("who" in other.kinds and other.end <= cue.start for other in cues)
+
+
+_PIECES = frozenset({"cai", "con", "chiec", "tam", "to", "bo", "cay", "cuon"})  # in front of things
 
 
 def _runs_through(words: Sequence[str], cue: Cue, lookup: Lookup) -> bool:

@@ -21,6 +21,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
     BONDED,
     across_plans,
+    are_things,
     halves,
     is_half_of_a_word,
     outside_of_topics,
@@ -63,6 +64,7 @@ class Spans:
         self._calls = lookup.plans.calls
         beside = cues_beside_units(self.words, lookup.units)
         found_cues = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
+        found_cues = [cue for cue in found_cues if not are_things(cue, found_cues, self.words)]
         self.cues = settled(found_cues, self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)

@@ -23,13 +23,15 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
 def is_work(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
     """Whether the beginning of a unit's name rather says what is done ("điều tra | đàn lợn" is no "Điều tra viên xã").
 
-    Then rows begin so as well, and the next word goes on as they do, and not as the name.
+    Then rows begin so as well, and the next word goes on as they do, and not as the name; or no office is called so.
     """
-    said, behind = words[unit.start : unit.end], words[unit.end : unit.end + 1]
+    said, behind = unit.words, [folded(word) for word in words[unit.end : unit.end + 1]]
     named = {tuple(folded_tokens(name)) for found in unit.names.values() for name in found}
-    begun = all(len(name) > len(said) for name in named)
-    other = begun and bool(behind) and not any(folded(behind[0]) in name[len(said) :] for name in named)
-    return other and lookup.begins_rows(list(map(folded, said))) and lookup.adjoin(said[-1], behind[0])
+    if any(len(name) <= len(said) or set(behind).intersection(name[len(said) :]) for name in named):
+        return False
+    office = " ".join(said) in unit_words("container") | unit_words("head")
+    goes_on = not office or (bool(behind) and lookup.adjoin(words[unit.end - 1], words[unit.end]))
+    return goes_on and lookup.begins_rows(said)
 
 
 def is_its_plans_office(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
