@@ -49,7 +49,7 @@ def test_a_weight_that_no_row_has_is_still_none(snapshot: Snapshot) -> None:
 
 
 def test_whoever_takes_leave_asks_nothing_however_long(snapshot: Snapshot) -> None:
-    text = "cảm ơn đồng chí, hôm nay thế là đủ rồi, chúc đồng chí buổi tối vui vẻ, kiểm tra tủ điện suôn sẻ"
+    text = "cảm ơn đồng chí, hôm nay thế là đủ rồi, chúc đồng chí buổi tối vui vẻ"
     assert ask(snapshot, text).intent == "smalltalk"
 
 
