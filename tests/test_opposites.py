@@ -72,6 +72,11 @@ def test_the_opposite_word_has_to_stand_in_the_place_of_the_other() -> None:
     assert opposite(said, row) is None
 
 
+def test_what_is_told_apart_by_hand_and_by_machine_is_a_pair() -> None:
+    row = a_task(task="Trải cỏ nhân tạo sân bóng")
+    assert opposite(["trải", "cỏ", "tự", "nhiên", "sân", "bóng"], row) is not None
+
+
 def test_every_group_of_opposites_has_two_words_and_none_twice() -> None:
     groups = records("opposites.tsv")
     assert all(len(set(group)) == len(group) > 1 for group in groups)

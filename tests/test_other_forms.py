@@ -25,6 +25,19 @@ def test_a_number_in_words_is_equal_to_its_digits_where_accents_tell_it() -> Non
     assert equal("hai", accented=False) == set()
 
 
+@pytest.mark.parametrize(
+    ("typed", "printed"),
+    [("heo", "lợn"), ("lợn", "heo"), ("đua ghe", "đua thuyền"), ("mướn", "thuê"), ("hồ bơi", "bể bơi")],
+)
+def test_the_word_of_another_region_is_equal(typed: str, printed: str) -> None:
+    assert printed in equal(typed)
+
+
+def test_the_word_of_another_region_is_known_without_accents_where_none_are_typed() -> None:
+    assert "ngô" in equal("bap", accented=False)
+    assert equal("bập") == set()
+
+
 def test_a_synonym_comes_with_its_accents() -> None:
     assert "người dân" in alike("bà con")
     assert all("thuong" not in form.split() for form in alike("khen thưởng"))

@@ -25,7 +25,7 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
         (Intent.RESULT, ("result",)),
         (Intent.TARGET, ("share",)),
     ):
-        if spans.has(*kinds):
+        if spans.has(*kinds) and not (intent is Intent.TARGET and _is_plural(spans)):
             asks[intent] = spans.at(*kinds)
     if spans.has("issued") and spans.rest:
         asks[Intent.DEADLINE] = spans.at("issued")
@@ -39,6 +39,17 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
     if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
         asks[Intent.TARGET] = spans.at("objective")
     return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def _is_plural(spans: Spans) -> bool:
+    """Whether "mấy" before a thing says only that there are several: a unit is asked behind ("mấy điểm bán cá ai dời")."""
+    shares = [cue for cue in spans.cues if "share" in cue.kinds]
+    asked = [cue.start for cue in spans.cues if "who" in cue.kinds or cue.kinds & {"lead", "coordinate"}]
+    several = all(_SEVERAL.match(" ".join(map(folded, spans.words[cue.start : cue.end]))) for cue in shares)
+    return bool(shares) and several and any(at > shares[-1].end for at in asked)
+
+
+_SEVERAL = re.compile(r"may (?!phan tram|%)")
 
 
 def handed_over(spans: Spans) -> range:

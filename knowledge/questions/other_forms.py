@@ -49,6 +49,7 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
     equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
     number = in_digits(typed) if accented else ""
     equal |= {(number,)} if number else set()
+    equal |= _said_elsewhere().get(typed, set()) | (set() if accented else _said_elsewhere().get(bare, set()))
     sources = {bare, *(tuple(map(folded, form)) for form in equal)}
     alike = {form for source in sources for form in _synonyms().get(source, ())}
     short = {form for far in alike for form in _abbreviations().get(tuple(map(folded, far)), ())}
@@ -81,6 +82,17 @@ def _synonyms() -> Mapping[Words, frozenset[Words]]:
     for (concept, kind), forms in tuple(sides.items()):
         for form in forms if kind == "said" else ():
             found[tuple(map(folded, form))] |= {far for far in sides[concept, "printed"] if len(far) > 1}
+    return {form: frozenset(others) for form, others in found.items()}
+
+
+@cache
+def _said_elsewhere() -> Mapping[Words, frozenset[Words]]:
+    """A word → those that other regions have for it; words of several syllables and bare ones also without accents."""
+    found: dict[Words, set[Words]] = defaultdict(set)
+    pairs = [(_form(one), _form(other)) for one, other in records("dialects.tsv")]
+    for said, meant in [pair for one, other in pairs for pair in ((one, other), (other, one))]:
+        for form in {said, tuple(map(folded, said))}:
+            found[form].add(meant)
     return {form: frozenset(others) for form, others in found.items()}
 
 

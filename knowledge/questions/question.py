@@ -49,6 +49,7 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
+    whole = text
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside)
     text, corrects = corrected(with_told_years(asked, today))
 
@@ -61,6 +62,9 @@ def understand(
         spans = spans_of(text, meant.plans)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
         spans.scope = replace(spans.scope, named=True)
     query = _query(spans)
+    before = earlier and (earlier.of_row or earlier.listed)
+    if told and not before and _names_no_row(query):  # "siết giờ giấc, tác phong của anh em trong Sở: giao ai"
+        query = _query(spans := spans_of(whole, plans))
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
     query = replace(query, claim=claim_of(spans, query.intent))
@@ -69,6 +73,11 @@ def understand(
     if kind == "units":
         return replace(query, intent=Intent.UNITS, topic=())
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
+
+
+def _names_no_row(query: Query) -> bool:
+    """Whether a field of a row is asked, and nothing said of which row: then what is told around it tells it."""
+    return bool(query.asks) and query.intent in FIELDS and not (query.topic or query.units or query.row)
 
 
 def _sum_of_the_plan(spans: Spans, intent: Intent) -> tuple[str, ...]:
