@@ -132,3 +132,18 @@ def test_what_only_looks_like_a_place_ends_no_question(snapshot: Snapshot) -> No
 def test_a_word_said_again_is_about_the_row_before(snapshot: Snapshot) -> None:
     said = ask(snapshot, "đắp kè suối Nà Lơi do ai chủ trì", "vậy đắp vào tháng nào")
     assert plain(said).startswith("Thời hạn: Trước ngày 30/04/2027")
+
+
+def test_where_the_clause_that_asks_names_nothing_the_whole_text_is_the_question() -> None:
+    rows = [a_row("1", "Tăng cường kỷ luật, kỷ cương hành chính", "Thanh tra", STEADY, "Báo cáo"),
+            a_row("2", "Mua sắm bàn ghế trong Bảo tàng Ninh Lộc", "Phòng Kế toán", STEADY, "Bàn ghế")]  # fmt: skip
+    loaded = make_snapshot([a_loaded_plan(rows, heading=MUSEUM_HEAD)])
+    said = ask(loaded, "Siết giờ giấc, tác phong, thái độ của anh em trong Bảo tàng Ninh Lộc: giao ai?")
+    assert stts(said)[:1] == ["1"]
+
+
+def test_several_places_are_a_plural_where_a_unit_is_asked_for() -> None:
+    rows = [a_row("1", "Di dời 12 điểm bán cá ở chợ Cũ", "Tổ Bảo vệ", STEADY, "Biên bản"),
+            a_row("2", "Mua sắm bàn ghế", "Phòng Kế toán", STEADY, "Bàn ghế")]  # fmt: skip
+    loaded = make_snapshot([a_loaded_plan(rows, heading=MUSEUM_HEAD)])
+    assert plain(ask(loaded, "di dời mấy điểm bán cá ở chợ Cũ ai chủ trì")).startswith("Chủ trì: Tổ Bảo vệ")

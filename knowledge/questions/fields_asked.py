@@ -42,7 +42,7 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
 
 
 def _is_plural(spans: Spans) -> bool:
-    """Whether "mấy" before a thing says only that there are several: a unit is asked behind ("mấy điểm bán cá ai dời")."""
+    """Whether "mấy" says only that there are several: a unit is asked for behind ("mấy điểm bán cá ai dời")."""
     shares = [cue for cue in spans.cues if "share" in cue.kinds]
     asked = [cue.start for cue in spans.cues if "who" in cue.kinds or cue.kinds & {"lead", "coordinate"}]
     several = all(_SEVERAL.match(" ".join(map(folded, spans.words[cue.start : cue.end]))) for cue in shares)

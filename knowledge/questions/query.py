@@ -185,6 +185,11 @@ class Query:
         found = next((cue for cue in self.cues if "person" in cue.kinds), None)
         return folded(" ".join(self.words[found.start : found.end - 1])) if found else ""
 
+    @property
+    def names_no_row(self) -> bool:
+        """Whether a field of a row is asked, and nothing is said of which row."""
+        return bool(self.asks) and self.intent in FIELDS and not (self.topic or self.units or self.row)
+
 
 def names_nothing(query: Query) -> bool:
     """Whether it names nothing that it could be about, so that it is about what was talked of."""

@@ -63,7 +63,7 @@ def understand(
         spans.scope = replace(spans.scope, named=True)
     query = _query(spans)
     before = earlier and (earlier.of_row or earlier.listed)
-    if told and not before and _names_no_row(query):  # "siết giờ giấc, tác phong của anh em trong Sở: giao ai"
+    if told and not before and query.names_no_row:  # "siết giờ giấc, tác phong của anh em trong Sở: giao ai"
         query = _query(spans := spans_of(whole, plans))
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
@@ -73,11 +73,6 @@ def understand(
     if kind == "units":
         return replace(query, intent=Intent.UNITS, topic=())
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
-
-
-def _names_no_row(query: Query) -> bool:
-    """Whether a field of a row is asked, and nothing said of which row: then what is told around it tells it."""
-    return bool(query.asks) and query.intent in FIELDS and not (query.topic or query.units or query.row)
 
 
 def _sum_of_the_plan(spans: Spans, intent: Intent) -> tuple[str, ...]:
