@@ -50,6 +50,7 @@ LISTS = [
     ("việc nào ít đơn vị phối hợp nhất", "246"),
     ("việc nào của Trạm Thú y có nhiều bên cùng phối hợp nhất", "5"),
     ("việc nào có nhiều tổ phối hợp nhất", "5"),
+    ("việc nào trong quý 2 có nhiều đơn vị phối hợp nhất", "24"),
     ("việc số 5 mục 2 là gì", "5"),
     ("nhiệm vụ thứ 2 của mục II", "5"),
     ("phần 1 việc thứ ba là việc nào", "3"),

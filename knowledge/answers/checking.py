@@ -13,13 +13,15 @@ from knowledge.model import Deadline, DeadlineKind, Task
 from knowledge.questions.query import Claimed, Intent
 from knowledge.reply import Answer, Citation, line_text
 from knowledge.search.words import terms
+from knowledge.units.mentions import UnitMention
+from knowledge.units.readings import SILENT
 from knowledge.wording import values
 
 
 def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
     """Whether a row is as it was claimed to be; None where nothing was claimed that can be told."""
     claim = ask.query.claim
-    if claim is None:
+    if claim is None or not all(_is_of(ask, unit, citation, task) for unit in ask.query.units):
         return None
     if claim.units:
         return have_parts(ask, citation, task) is not claim.denied
@@ -87,6 +89,13 @@ def with_verdict(ask: Ask, said: Answer, count: int, *, beside: bool) -> Answer:
     if claim is None or not claim.denied or said.tentative or (said.abstained and (beside or said.choices)):
         return said
     return replace(said, head=(values.judged(first, holds=said.abstained), *others))
+
+
+def _is_of(ask: Ask, unit: UnitMention, citation: Citation, task: Task) -> bool:
+    """Whether a row has to do with a unit that is named beside the claim: of another's row nothing is denied."""
+    own = " ".join(terms(folded(f"{task.task} {task.activity or ''}")))
+    words = " ".join(word for word in unit.words if word not in SILENT)
+    return _has_part(ask, Claimed(unit), citation, task) or f" {words} " in f" {own} "
 
 
 def _falls_due_so(ask: Ask, citation: Citation) -> bool | None:

@@ -17,7 +17,7 @@ from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
 
-_OTHERS = ("who", "whom", "count", "table", "share", "soon", "compare", "meaning", *FACTS)
+_OTHERS = ("who", "whom", "when", "count", "table", "share", "soon", "compare", "meaning", *FACTS)
 _OWNS = frozenset({"cua", "do", "thuoc", "la", "boi"})  # before the unit to whom the work belongs
 _LEADS_TO = frozenset({"ben", "phia", "cho", "nhiem", "viec", "trach", "vu", "phan"})  # between these and the unit
 _ACTS = frozenset({"co", "cung", "phai", "duoc", "khong", "ko", "chang", "cha", "chi", "se", "dang", "van", "bi"})
