@@ -56,6 +56,24 @@ def test_marks_below_months_that_are_written_short_say_until_when(form: str) -> 
     assert [max(task.deadline.due).isoformat() for task in tasks] == ["2027-02-28", "2027-05-31", "2027-12-31"]
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "text"),
+    [
+        ("Ngày bắt đầu", "Ngày hoàn thành", "Từ 02/3/2027 đến 20/4/2027"),
+        ("Từ ngày", "Đến ngày", "Từ 02/3/2027 đến 20/4/2027"),
+        ("Khởi công", "Hoàn thành", "Từ 02/3/2027 đến 20/4/2027"),
+        ("Ngày giao", "Thời gian hoàn thành", "Từ 02/3/2027 đến 20/4/2027"),
+        ("Kết thúc", "Bắt đầu", "Từ 20/4/2027 đến 02/3/2027"),
+        ("Thời gian hoàn thành", "Thời gian báo cáo", "02/3/2027"),
+    ],
+)
+def test_of_two_columns_of_times_the_one_that_ends_is_the_deadline(first: str, second: str, text: str) -> None:
+    header = f"| TT | Công việc | Chủ trì | {first} | {second} |\n|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | Phòng A | 02/3/2027 | 20/4/2027 |\n"
+
+    assert [task.deadline.text for task in understand(read_here(page.encode(), "a.md")).tasks] == [text]
+
+
 def test_the_days_of_a_week_are_no_months() -> None:
     assert months_in_full(["TT", "Việc", "T2", "T3", "T4", "T7"]) == ["TT", "Việc", "T2", "T3", "T4", "T7"]
     assert months_in_full(["T1", "T2", "T14"]) == ["T1", "T2", "T14"]

@@ -1,7 +1,7 @@
 """Columns that are times themselves, as a chart of months or quarters has them, on one or two levels of the header."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from knowledge.language.text import folded
 
@@ -38,8 +38,19 @@ def names_end(name: str) -> bool:
     return _ENDS.match(folded(name)) is not None
 
 
+def span_of(columns: Mapping[int, tuple[str, bool]]) -> tuple[int, ...]:
+    """The columns that say from when until when, of those given by position with name and whether they are of times.
+
+    One of them has to be sure to be of times; the other says with its name what it is.
+    """
+    starts = [at for at, (name, _) in columns.items() if names_start(name)]
+    ends = [at for at, (name, _) in columns.items() if names_end(name)]
+    sure = any(columns[at][1] for at in (*starts[:1], *ends[:1]))
+    return (starts[0], ends[0]) if starts and ends and sure else ()
+
+
 # "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
-_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|mo dau)\b|trien khai\b")
+_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|mo dau)\b|trien khai\b|(?:ngay|thoi gian) giao\b")
 _ENDS = re.compile(r"(?:ngay |thoi gian )?(?:ket thuc|den|hoan|xong)\b")
 
 

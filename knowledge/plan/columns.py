@@ -12,7 +12,7 @@ from rapidfuzz import fuzz
 from knowledge.data import records
 from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded, nfc
-from knowledge.plan.chart import period_named
+from knowledge.plan.chart import period_named, span_of
 from knowledge.plan.parts_taken import takes_parts
 from knowledge.units.name_words import printed_head, words
 
@@ -20,7 +20,6 @@ LONGEST = 90  # characters of a header cell: it says a few words; a cell of a ro
 SLIP = 86  # of 100: "Thoi gian hoan thanh" read as "Thol gian hoan thành"
 # Columns of a timetable: their cells say which is that of the times.
 POINT = re.compile(r"^(?:thu|ngay|gio|buoi)(?:\W+(?:thu|ngay|thang|nam|gio|buoi|hop|lam viec|dien ra))*$")
-_ENDS = re.compile(r"^(?:ngay |thoi gian )?(?:bat dau|ket thuc)$")
 _PLACES = re.compile(r"\W+")
 _STATE = re.compile(
     r"(?:da|chua|dang|khong)\b(?! phan)|(?:hoan thanh|dung tien do|cham tien do|qua han)(?:\W*\d+\s*%)?\W*$"
@@ -50,6 +49,7 @@ class Role(StrEnum):
 
 
 WHAT = (Role.OBJECTIVE, Role.TASK, Role.ACTIVITY)
+_TIMES = frozenset({Role.OTHER, Role.TIME})  # columns that may say when
 _HOW = (Role.RESULT, Role.LEAD, Role.COORDINATE, Role.TIME, Role.BUDGET, Role.PART)
 
 
@@ -133,7 +133,7 @@ def named(name: str, sub: str) -> tuple[Column, int]:
         role, strength = role_of(name)
         return Column(role, name or sub, sub), strength
     role, strength = role_of(name)
-    return Column(role, name, name if _ENDS.match(folded(name)) else ""), strength
+    return Column(role, name), strength
 
 
 def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Column]:
@@ -149,6 +149,9 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     _take_unnamed_task(columns, found)
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
+    dated = {i: (c.sub or c.name, c.role is Role.TIME) for i, c in enumerate(columns) if c.role in _TIMES}
+    for i in span_of(dated):
+        columns[i] = Column(Role.TIME, columns[i].name, columns[i].sub or columns[i].name)
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
         _keep_first(columns, role)
     return columns
@@ -190,7 +193,6 @@ def _take_products(columns: list[Column]) -> None:
         if column.role is Role.OBJECTIVE and {Role.TASK, Role.ACTIVITY} & set(done[:i]) and Role.LEAD in done[:i]:
             columns[i] = _as(column, Role.RESULT)  # "Chỉ tiêu" behind who does it: how much of it is to come out
             return
-
         parts = re.split(r"[/,;]| và | hoặc ", column.name)
         if column.role is Role.OBJECTIVE and any(role_of(part)[0] is Role.RESULT for part in parts):
             columns[i] = _as(column, Role.RESULT)
@@ -199,7 +201,7 @@ def _take_products(columns: list[Column]) -> None:
 
 def _take_periods(columns: list[Column]) -> None:
     """Columns named by quarters, months or years say when; so does what is printed below "Thời gian (tháng)"."""
-    timed = {i: c.role is Role.TIME for i, c in enumerate(columns) if c.role in {Role.OTHER, Role.TIME}}
+    timed = {i: c.role is Role.TIME for i, c in enumerate(columns) if c.role in _TIMES}
     named = {i: period_named(columns[i].name, columns[i].sub, timed=at_all) for i, at_all in timed.items()}
     periods = {i: said for i, said in named.items() if said}
     others = [i for i in periods if columns[i].role is Role.OTHER]

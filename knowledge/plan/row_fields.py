@@ -61,8 +61,8 @@ def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
     filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
     if len(columns) < 2 or not any(c.sub for c, _ in filled):
         return "\n".join(text for _, text in filled)
-    if len(filled) == len(columns) == 2 and _is_span(filled[0][0].sub, filled[1][0].sub):
-        return f"Từ {filled[0][1]} đến {filled[1][1]}"
+    if len(filled) == len(columns) == 2 and (span := _span(*filled)):
+        return span
     if bar := _bar(columns, filled):
         return bar
     return "; ".join(c.sub if _MARK.match(text) else f"{c.sub}: {text}" if c.sub else text for c, text in filled)
@@ -77,8 +77,12 @@ def _bar(columns: Sequence[tuple[int, Column]], filled: Sequence[tuple[Column, s
     return f"{marked[0].sub} - {marked[-1].sub}" if at[-1] - at[0] == len(at) - 1 else ""
 
 
-def _is_span(start: str, end: str) -> bool:
-    return names_start(start) and names_end(end)
+def _span(one: tuple[Column, str], other: tuple[Column, str]) -> str:
+    """From when until when, where two columns say so in any order."""
+    for (start, begins), (end, ends) in ((one, other), (other, one)):
+        if names_start(start.sub) and names_end(end.sub):
+            return f"Từ {begins} đến {ends}"
+    return ""
 
 
 def _settle_task(fields: dict[Role, str]) -> None:
