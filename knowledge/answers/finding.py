@@ -199,9 +199,12 @@ def _aims(ask: Ask) -> list[Candidate]:
     found = []
     for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
         for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
-            if passage.section and "muc tieu" in folded(passage.section[-1]):
+            if passage.section and _AIMS.search(folded(passage.section[-1])):
                 found.append(Candidate(Citation(ref, loaded.stem, passage), plan, 1.0, WHOLE))
     return found
+
+
+_AIMS = re.compile(r"\b(?:muc|chi) tieu\b")
 
 
 def _numbers(said: Sequence[str]) -> tuple[str, str]:

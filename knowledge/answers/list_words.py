@@ -69,7 +69,7 @@ def constraint_said(constraint: Constraint, unit: str) -> str:
     if constraint.kind is Kind.WORDS:
         return listing.worded(constraint.field, words, include=constraint.include)
     if constraint.kind is Kind.STATE:
-        return listing.state_asked(tuple(map(State, constraint.words)))
+        return listing.state_asked(tuple(map(State, constraint.words)), include=constraint.include)
     if constraint.kind is Kind.DATED and constraint.words:
         return listing.TO_BE_SET
     if constraint.kind is Kind.DUE and constraint.period:

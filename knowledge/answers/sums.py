@@ -5,7 +5,7 @@ A plan's own statement of its whole budget counts before the sum of its cells: m
 
 import re
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 
@@ -18,6 +18,7 @@ from knowledge.language.money import amount_of, said_money
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target
 from knowledge.questions.constraints import Operator
+from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.tasks.task_index import Rows
 from knowledge.wording import sums
@@ -52,6 +53,19 @@ def answer_sums(ask: Ask, rows: Rows) -> Answer:
     if operator is Operator.SUM:
         return _together(ask, rows, costs)
     return _dearest(ask, costs) if by in ("", "row") else _group_with_most(ask, rows, costs)
+
+
+def answer_whole(ask: Ask) -> Answer | None:
+    """What the rows of the one plan that is asked come to, where it is asked as a whole and states no sum itself."""
+    whole = ask.query.intent is Intent.BUDGET and tuple(map(folded, ask.query.topic)) == _OF_ALL
+    if not whole or len(ask.plans) != 1 or stated_total(ask, ask.plans[0]):
+        return None
+    rows = ask.register.of_plans(ask.plans)
+    costs = costs_of(ask.register, rows)
+    return _together(replace(ask, query=replace(ask.query, topic=())), rows, costs) if costs else None
+
+
+_OF_ALL = ("kinh", "phi")  # the topic of a question for what a plan costs
 
 
 def _together(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:

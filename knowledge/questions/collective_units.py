@@ -29,7 +29,7 @@ def collective_units(
         if at < end or word not in _ARTICLES | {"bo", "the"}:
             continue
         end = _end_of_levels(bare, at + 1, taken)
-        if end == at + 1 or (bare[end : end + 1] and bare[end] in _ASKED):
+        if end == at + 1 or (bare[end : end + 1] and bare[end] in _ASKED) or _each(words, at, bare[end:]):
             continue
         names = units.collective(bare[at + 1 : end], plans)
         if names:
@@ -42,6 +42,14 @@ def words_for_all(words: Sequence[str]) -> frozenset[int]:
     bare = [folded(word) for word in words]
     found = ((at, _end_of_levels(bare, at + 1, ())) for at, word in enumerate(bare) if word in _ARTICLES)
     return frozenset(i for at, end in found if end > at + 1 for i in range(at, end))
+
+
+def _each(words: Sequence[str], at: int, behind: Sequence[str]) -> bool:
+    """Whether a word is "mỗi" rather than "mọi": it is counted for each of them ("mỗi phòng mấy việc")."""
+    return words[at] == "mỗi" or (words[at] == "moi" and not _COUNTED.isdisjoint(behind))
+
+
+_COUNTED = frozenset({"may", "nhieu"})
 
 
 def _end_of_levels(bare: Sequence[str], start: int, taken: Collection[int]) -> int:

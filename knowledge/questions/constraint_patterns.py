@@ -2,8 +2,8 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -25,6 +25,7 @@ class Text:
         states: positions of the words that say how rows stand; cued: of all words that say what is asked; halves: of
     words typed without accents that are half of a word of the plans ("trụ sạc" is no "trừ").
         asks_so: whether it is asked if what is said is so.
+        standing: where words begin that say how rows stand → where they end, and which state.
     """
 
     text: str
@@ -38,6 +39,7 @@ class Text:
     cued: frozenset[int] = frozenset()
     halves: frozenset[int] = frozenset()
     asks_so: bool = False
+    standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
 
     def before(self, word: int) -> str:
         """The text before a word of the question."""

@@ -50,8 +50,8 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     end = len(rest) + bool(closed)
     rest = tuple(dropwhile(lambda word: folded(word) in _DOING, rest))
     start, _ = text.words(match)
-    if rest and text.listed and start not in text.halves:
-        first, _ = text.words(match, "said")
+    first, _ = text.words(match, "said")
+    if rest and text.listed and start not in text.halves and first not in text.states:
         without = Constraint(Kind.TOPIC, words=_bare(rest), include=False, said=" ".join(rest))
         yield from _one(without, (start, first + end), 2)
 
@@ -80,7 +80,7 @@ _INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "tr
 
 def _filled(match: Match, text: Text) -> Iterator[Found]:
     """As in "có thời hạn cụ thể": filled in."""
-    name = next((name for name in FIELDS if match[name]), "")
+    name = next((name for name in FIELDS if match.groupdict().get(name)), "")
     kind = Kind.DATED if name == "deadline" else Kind.BLANK
     if text.listed:
         yield from _one(Constraint(kind, field=name, include=kind is Kind.DATED), text.words(match), 3)
@@ -145,6 +145,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{EXCEPT}(?: (?:là|về|cái|các|những|mấy|{WORK}))*(?= (?P<said>[^<]+))", _without_topic),
     (rf"{EMPTY}{LET} (?:{FIELD}){EXACT}?(?: nào| gì)?", blank_cell),
     (rf"(?:có|đã ghi|có ghi|đã có|ghi) (?:{FIELD}){EXACT}", _filled),
+    (r"(?<!không )(?:có|đã ghi|có ghi|đã có) (?P<budget>kinh phí|dự toán|tiền)(?= <|$| và | mà )", _filled),
     (
         rf"{_NO}(?:{_STEADY}thường xuyên|{_REGULAR}(?:hằng|hàng|mỗi) (?P<each>{_SPELLS}){_TIMES})",
         _rhythm,

@@ -5,8 +5,8 @@ these signs and the words between; each match has a score, and the set of matche
 score most is what was said. So a word between a negation and its unit does no harm.
 """
 
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -25,8 +25,9 @@ from knowledge.questions import (
 from knowledge.questions.constraint_patterns import Found, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
-from knowledge.questions.left_out import left_out
+from knowledge.questions.left_out import left_out, states_left_out
 from knowledge.questions.negation_rules import loose_negation
+from knowledge.questions.states import STATES
 from knowledge.units.mentions import UnitMention
 
 _STATES = frozenset({"overdue", "open", "doing", "done", "due", "until", "soon", "check"})
@@ -42,6 +43,7 @@ class WordSigns:
         states: positions of the words that say how rows stand; cued: of all that say what is asked; halves: of those
     typed without accents that are half of a word of the plans.
         asks_so: whether it is asked if what is said is so.
+        standing: where words begin that say how rows stand → where they end, and which state.
     """
 
     signs: tuple[tuple[int, int, str], ...]
@@ -49,6 +51,7 @@ class WordSigns:
     cued: frozenset[int] = frozenset()
     halves: frozenset[int] = frozenset()
     asks_so: bool = False
+    standing: Mapping[int, tuple[int, str]] = field(default_factory=dict)
 
 
 def narrowing(
@@ -71,10 +74,10 @@ def narrowing(
     typed = any(word != folded(word) for word in words)
     said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
     text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued, known.halves)
-    text = replace(text, asks_so=known.asks_so)
+    text = replace(text, asks_so=known.asks_so, standing=known.standing)
     rules = _TYPED if typed else _BARE
     found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
-    made = _joined(_best([*found, *left_out(text, found)]))
+    made = _joined(_best([*found, *left_out(text, found), *states_left_out(text)]))
     return replace(made, unread=loose_negation(text, made.taken))
 
 
@@ -101,7 +104,9 @@ def signs(
     begins = [at for at in sorted(plan) if at - 1 not in plan]
     ends = [next(at for at in range(begin, len(words) + 1) if at not in plan) for begin in begins]
     free = [(a, b) for a, b in zip(begins, ends, strict=True) if not any(s < b and a < e for s, e, _ in found)]
-    return WordSigns((*found, *((a, b, "<k>") for a, b in free)), _of(cues, _STATES), _of(cues, _SAYING))
+    standing = {cue.start: (cue.end, kind) for cue in cues for kind in STATES if kind in cue.kinds}
+    every = (*found, *((a, b, "<k>") for a, b in free))
+    return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing)
 
 
 def _of(cues: Sequence[Cue], kinds: Collection[str]) -> frozenset[int]:

@@ -1,6 +1,7 @@
 """Which cues each intent makes use of; a cue that it does not use goes back to the topic."""
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from itertools import pairwise
 
@@ -100,6 +101,36 @@ def _adjoin(run: Sequence[Cue]) -> bool:
 
 _BETWEEN = frozenset({"filler", "tail", "light"})
 _ENDING = frozenset({"lam", "xong", "hoan", "tat", "thanh"})
+
+
+def spoken_of(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
+    """The cues without those of a field behind "nói gì về": that is what is spoken of ("… về | thời gian chờ khám")."""
+    ends = (cue.end for cue in found if "about" in cue.kinds and _says_about(words[cue.start : cue.end]))
+    first = next(ends, len(words))
+    return tuple(cue for cue in found if cue.start < first or not cue.kinds & _OF_ROWS)
+
+
+def _says_about(said: Sequence[str]) -> bool:
+    bare = list(map(folded, said))
+    return bare[-1] == "ve" and not _WHICH.isdisjoint(bare)
+
+
+_WHICH = frozenset({"gi", "sao", "nao"})
+_OF_ROWS = frozenset({"when", "result", "share", "objective", "budget", "due"})
+
+
+def with_closing(
+    cues: Sequence[Cue], found: Sequence[Cue], words: Sequence[str], taken: AbstractSet[int]
+) -> tuple[Cue, ...]:
+    """The cues, with the particles that close what stands before a plan's name ("việc nào quá hạn | rồi | của trường").
+
+    Args:
+        found: all cues, the particles among them; taken: positions of the words of the plan's name.
+    """
+    end = next((at for at in range(len(words), 0, -1) if at - 1 not in taken), 0)
+    ahead = [cue for cue in found if cue.end <= end] if end < len(words) else []
+    closed = [cue for cue in settled(ahead, words[:end]) if cue.kinds <= {"tail", "opening"} and cue not in cues]
+    return tuple(sorted((*cues, *closed), key=lambda cue: cue.start))
 
 
 def _talked(found: Sequence[Cue]) -> int:

@@ -92,7 +92,10 @@ def _names_rows(spans: Spans) -> bool:
     return spans.begins_with_work() and bool(spans.units) and bare and not asked
 
 
-_OF_LISTS = (Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM, Kind.PRINTED, Kind.SHARED, Kind.ALONE)
+_OF_LISTS = (
+    *(Kind.STATE, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.SECTION, Kind.RHYTHM),
+    *(Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY),
+)
 
 
 def _about_plans(spans: Spans) -> Intent | None:

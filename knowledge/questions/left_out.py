@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Text, either_way
-from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.rule_words import DROP, EXCEPT, OUT, WORK
+from knowledge.questions.states import STATES
 
 _TURNED = frozenset(
     {Kind.RHYTHM, Kind.BLANK, Kind.DATED, Kind.WORDS, Kind.PRINTED, Kind.SHARED, Kind.ALONE, Kind.MONEY}
@@ -41,6 +42,24 @@ def left_out(text: Text, found: Sequence[Found]) -> Iterator[Found]:
         turned = replace(where[0], include=not where[0].include).placed(start, end, each.score + _TURNS)
         ends.setdefault(where[0].kind, []).append(text.after(each.end))
         yield Found(replace(each.narrowing, where=(turned,)), start, end, each.score + _TURNS)
+
+
+def states_left_out(text: Text) -> Iterator[Found]:
+    """States behind such words ("bỏ cái đã xong", "trừ việc quá hạn"): without what is done, what is open is left."""
+    for begin, (end, kind) in text.standing.items():
+        lead = _LEAD[text.typed].search(text.before(begin))
+        if not lead:
+            continue
+        tail = _TAIL[text.typed].match(text.text, text.after(end))
+        last = text.word_at(tail.end() - 1) + 1 if tail else end
+        other = _OTHER_STATE.get(kind)
+        made = Constraint(Kind.STATE, words=STATES[other or kind], include=other is not None)
+        start = text.word_at(lead.start())
+        yield Found(Narrowing(where=(made.placed(start, last, _STANDS),)), start, last, _STANDS)
+
+
+_STANDS = 12  # more than a unit right before with the same negation ("của Thanh tra, không tính …")
+_OTHER_STATE = {"done": "open", "open": "done"}
 
 
 def _is_plain(constraint: Constraint) -> bool:

@@ -40,6 +40,12 @@ def _listed_each(match: Match, text: Text) -> Iterator[Found]:
         yield from _each(match, text)
 
 
+def _each_unit(match: Match, text: Text) -> Iterator[Found]:
+    """As in "mỗi đơn vị chủ trì mấy việc", where the unit is said by the words for its role."""
+    for found in _each(match, text):
+        yield replace(found, narrowing=replace(found.narrowing, by="unit"))
+
+
 def _with_rows(match: Match, text: Text) -> Iterator[Found]:
     """As in "phòng nào có việc hạn tháng 3", "ai có việc quý 2": who has rows in a time."""
     for found in _each(match, text) if text.periods else ():
@@ -96,6 +102,8 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
+    (rf"(?:{_EACH}) (?:{GROUP})(?= {_ROLES}(?: |$))", _each),
+    (rf"(?:{_EACH})(?= {_ROLES} (?:[^ ]+ ){{0,3}}?(?:mấy|bao nhiêu))", _each_unit),
     (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
     (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
     (rf"(?:(?:{_SIDE}) )?(?:<lead> |<coordinate> )?{_MUCH}(?: {WORK})? hơn", _sides),
@@ -108,6 +116,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:{GROUP}) nào|ai)(?: [^ ]+){{0,4}}? (?:dồn|ôm|gánh|kham|bận|kín|đông|{_IDLE}){_SOME} nhất", _most),
     (rf"(?:so sánh )?số (?:lượng )?{WORK}(?=.* (?:so với|và|với|hay|giữa) )|{_TWO}", _sides),
     (rf"(?:có |đến )?(?:hạn |thời hạn )?(?P<dir>sớm|muộn|gần|trễ|xa|gấp|khẩn) nhất|{_NEXT}", _row_end),
+    (r"(?P<dir>sớm|muộn|gần|trễ|xa) (?:đến |tới |hết )?(?:hạn|deadline) nhất", _row_end),
     (r"(?:có |thời |đến )?(?:hạn|deadline|dl|thời gian)(?: (?:trong|vào|là|ở|rơi vào|đúng))*(?= <p>)", _dated),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)?(?= (?:<lead>|<coordinate>))", _together),
     (r"(?:cùng|đồng thời|cùng nhau|cùng lúc)(?: nhau)? (?P<work>làm|tham gia|thực hiện)(?! <lead>| <coord)", _together),

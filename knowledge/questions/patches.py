@@ -138,7 +138,17 @@ def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tu
         for c in before
         if _adds(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
     )
-    return (*kept, *said)
+    return (*kept, *(_narrower(one, before) for one in said))
+
+
+def _narrower(said: Constraint, before: tuple[Constraint, ...]) -> Constraint:
+    """Bounds of money with the other one of before, where each said one ("trên 200 triệu", "dưới 500 triệu thôi")."""
+    for one in before if said.kind is Kind.MONEY and said.include else ():
+        least, most = (new if new is not None else old for new, old in zip(said.bounds, one.bounds, strict=True))
+        alone = said.bounds.count(None) == one.bounds.count(None) == 1
+        if one.kind is Kind.MONEY and one.include and alone and least is not None and most is not None:
+            return replace(said, bounds=(least, most)) if least <= most else said
+    return said
 
 
 def _adds(constraint: Constraint) -> bool:

@@ -1,7 +1,7 @@
 """Plans called by words of their title alone, without "kế hoạch": "việc của lễ hội", "lễ hội có mấy việc".
 
-The words have to stand where a name stands: behind "của", or as all that a list is asked of. They name a plan only
-where no other plan has them in its title, and none has a row that says them: there they may be what rows are about.
+The words have to stand where a name stands: behind "của" and "kinh phí", or as all that a list is asked of. They name a
+plan only where no other has them in its title or in a row: there they may be what rows are about.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_calls import Calls
 
-_OF = frozenset({"cua"})
+_OF = frozenset({"cua", "phi", "tien", "toan"})  # also behind "kinh phí", "tiền", "dự toán": they are a plan's
 _ABOUT = frozenset({"ve"})
 _NOT, _DEGREE = frozenset({"khong", "chua", "chang", "cha"}), frozenset({"nhat", "hon"})
 _LEAST = 2  # words of a title that can stand for it

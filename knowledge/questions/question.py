@@ -75,10 +75,14 @@ def understand(
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
 
 
-def _sum_of_the_plan(spans: Spans, intent: Intent) -> tuple[str, ...]:
+def _sum_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tuple[str, ...]:
     """What is looked for where a plan is asked what it costs as a whole: its own words tell, and no row."""
-    whole = intent is Intent.BUDGET and spans.scope.named and not spans.has("again", "back")
+    whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget") and spans.scope.named
+    whole = whole and not spans.has("again", "back") and _IN_ALL.issuperset(folded(spans.words[i]) for i in topic)
     return (("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")) if whole else ()
+
+
+_IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay"})  # "tổng cộng", "hết thảy"
 
 
 def _query(spans: Spans) -> Query:
@@ -90,7 +94,7 @@ def _query(spans: Spans) -> Query:
     return Query(
         intent=intent,
         scope=spans.scope,
-        topic=tuple(spans.utterance.topical[i] for i in topic) or _sum_of_the_plan(spans, intent),
+        topic=_sum_of_the_plan(spans, intent, topic) or tuple(spans.utterance.topical[i] for i in topic),
         asks=asks,
         facts=_facts(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",

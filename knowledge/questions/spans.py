@@ -27,7 +27,7 @@ from knowledge.questions.cue_fit import (
     outside_of_topics,
     pointing_only,
 )
-from knowledge.questions.cue_uses import settled
+from knowledge.questions.cue_uses import settled, spoken_of, with_closing
 from knowledge.questions.cues import Cue, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import called_beside, everyday_units
@@ -63,13 +63,14 @@ class Spans:
         self.words = utterance.words
         self._calls = lookup.plans.calls
         beside = cues_beside_units(self.words, lookup.units)
-        found_cues = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
-        found_cues = [cue for cue in found_cues if not are_things(cue, found_cues, self.words)]
+        whole = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
+        found_cues = spoken_of([cue for cue in whole if not are_things(cue, whole, self.words)], self.words)
         self.cues = settled(found_cues, self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         self.scope = self._scope(today, plans)
         self.cues = across_plans(self.words, self.scope.taken, self.cues)
+        self.cues = with_closing(self.cues, found_cues, self.words, self.scope.taken)
         shown = set(self.scope.plans or plans)
         called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
         each = (part for unit in called for part in parted(unit, self.words, lookup.units, shown))
@@ -171,9 +172,13 @@ class Spans:
             replace(known, halves=halves(self.utterance, self.lookup), asks_so=self.asks_so()),
             self.units,
             self.periods,
-            listed=self.has("list", "count", "table") or self.begins_with_work(),
+            listed=self.has("list", "count", "table") or self.begins_with_work() or self._narrows(),
             headings=lambda said: self.lookup.tasks.heading_size(said, plans),
         )
+
+    def _narrows(self) -> bool:
+        """Whether a list that was shown before is gone on with ("dưới 500 triệu thôi", "cái nào chưa có hạn")."""
+        return self.earlier.listed and self.has("again", "opening", "back")
 
     def asks_so(self) -> bool:
         """Whether it is asked if what is said is so: by words for it, or by the particle that closes it."""

@@ -192,9 +192,10 @@ def costing(least: str | float | None, most: str | float | None, *, include: boo
     return f"{'' if include else 'không '}có kinh phí {said}"
 
 
-def state_asked(states: tuple[State, ...]) -> str:
-    """In which state rows are, to be said after "nhiệm vụ"."""
-    return _STATES.get(frozenset(states)) or " hoặc ".join(STATE_LABELS[state] for state in states)
+def state_asked(states: tuple[State, ...], *, include: bool = True) -> str:
+    """In which state rows are, or are not, to be said after "nhiệm vụ"."""
+    said = _STATES.get(frozenset(states)) or " hoặc ".join(STATE_LABELS[state] for state in states)
+    return said if include else f"trừ nhiệm vụ {said}"
 
 
 _STATES = {
