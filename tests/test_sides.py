@@ -205,3 +205,21 @@ def test_who_gives_work_is_the_office_of_the_plan_and_no_unit_of_another_one() -
     assert line_text(said.head[0]) == (
         "Chủ trì: UBND tỉnh Lũng Vân năm 2027: Thanh tra tỉnh; Sở Y tế Lũng Vân năm 2027: Thanh tra Sở"
     )
+
+
+def test_rows_with_several_days_come_neither_first_nor_last() -> None:
+    days = [(date(2027, 3, 31), date(2027, 9, 30)), (date(2027, 4, 30), date(2027, 8, 31))]
+    plans = [
+        a_loaded_plan(
+            [a_task(task="Bồi dưỡng công chức", deadline=a_deadline(*due))], stem=head.number or "", heading=head
+        )
+        for due, head in zip(days, (FAIR, SCHOOL), strict=True)
+    ]
+    said = ask(make_snapshot(plans), "bồi dưỡng công chức: phường làm tháng mấy, trường làm tháng mấy")
+    assert len(said.cited) == 2
+    assert "trước" not in line_text(said.head[0])
+
+
+def test_rows_that_plans_have_beside_each_other_are_named_where_no_field_is_asked(both: Snapshot) -> None:
+    said = ask(both, "việc về dựng cổng chào của cả hai kế hoạch")
+    assert "Dựng cổng chào ngày đọc sách" in line_text(said.head[0])

@@ -53,10 +53,10 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
     return values.get(name) or ""
 
 
-def last_day(ask: Ask, citation: Citation) -> date | None:
-    """The last day of a row, or None where it has none."""
+def one_day(ask: Ask, citation: Citation) -> date | None:
+    """The day of a row that has one; None where it has none, or several: these come neither first nor last."""
     entry = ask.register.find(citation.ref)
-    return entry.occurrences[-1].due if entry and entry.occurrences else None
+    return entry.occurrences[0].due if entry and len(entry.occurrences) == 1 else None
 
 
 def _target(ask: Ask, task: Task) -> str:

@@ -10,7 +10,7 @@ from functools import partial
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.asking_back import asked_back, offered_in_place
-from knowledge.answers.cells import amount_of, at_level, card, cell_value, last_day, title_of
+from knowledge.answers.cells import amount_of, at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.contradictions import contradicted
@@ -25,7 +25,7 @@ from knowledge.answers.two_rows import answer_two_rows
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
-from knowledge.questions.query import Intent
+from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.statements import percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import plan_facts, values
@@ -117,7 +117,9 @@ def _compared(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> Line:
     said = []
     for candidate in chosen:
         heading, item = ask.plan_of(candidate.citation).plan.heading, candidate.citation.item
-        value = cell_value(ask, name, candidate.citation, item) if isinstance(item, Task) else item.text
+        value = title_of(candidate.citation)
+        if isinstance(item, Task) and name in FIELDS:
+            value = cell_value(ask, name, candidate.citation, item)
         said.append((plan_facts.short_plan(heading), shortened(value)))
     return values.side_by_side(name.value, said, _difference(ask, name, chosen))
 
@@ -126,7 +128,7 @@ def _difference(ask: Ask, name: Intent, chosen: Sequence[Candidate]) -> str:
     """What sets the plans apart in a field that has an order; nothing where it has none."""
     plans = [plan_facts.short_plan(ask.plan_of(candidate.citation).plan.heading) for candidate in chosen]
     if name is Intent.DEADLINE:
-        return values.sooner(plans, [last_day(ask, candidate.citation) for candidate in chosen])
+        return values.sooner(plans, [one_day(ask, candidate.citation) for candidate in chosen])
     if name is not Intent.TARGET:
         return ""
     topic = topic_of(ask.query.topic, ask.lookup)

@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.cells import card, cell_value, last_day, title_of
+from knowledge.answers.cells import card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import find_rows
@@ -120,7 +120,7 @@ def _line(name: Intent, halves: Sequence[_Half]) -> Line:
     said = [(shortened(title_of(half.row.citation)), _value(name, half)) for half in halves]
     if name in (Intent.BUDGET, Intent.RESULT):
         return values.two_rows_measured(name.value, said, [_amount(name, text) for _, text in said])
-    days = [last_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
+    days = [one_day(half.ask, half.row.citation) for half in halves] if name is Intent.DEADLINE else []
     return values.two_rows(name.value, said, days)
 
 

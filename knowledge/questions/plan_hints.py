@@ -254,8 +254,8 @@ def _compared(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> lis
 
 
 def _asked_alike(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> list[Hint]:
-    """Hints for different plans of which the same is asked ("khảo sát: tỉnh giao ai, sở giao ai")."""
-    asked = [h for h in hints if h.end < len(bare) and h.end not in around.content]
+    """Hints for different plans of which the same is asked ("tỉnh giao ai, sở giao ai", "sở | làm | tháng mấy")."""
+    asked = [h for h in hints if h.end < len(bare) and not {h.end, h.end + 1} <= around.content]
     asked = [h for h in asked if h.start - 1 not in around.units]
     alike = [h for h in asked if any(o.plans != h.plans and bare[o.end] == bare[h.end] for o in asked)]
     return [h for h in alike if not any(o.start <= h.start < h.end <= o.end and o != h for o in alike)]
