@@ -170,12 +170,13 @@ def test_a_word_without_accents_is_no_office_in_a_text_that_has_them() -> None:
         pytest.param("ai tập huấn luật mới cho trọng tài bơi lội", "bơi lội", id="behind a word like a small one"),
         pytest.param("chống thấm mái phòng đọc hạn khi nào", "đọc", id="half of it stands in another cell"),
         pytest.param("xây dựng thực đơn cho huấn luyện viên hạn nào", "huấn luyện viên", id="beside one thing"),
+        pytest.param("xây hầm chứa cho trại heo nái ai chủ trì", "heo nái", id="a phrase that no plan has"),
     ],
 )
 def test_what_is_put_for_a_thing_of_a_row_is_named_and_not_sure(text: str, lacks: str) -> None:
     tasks = ("Tập huấn luật mới cho trọng tài cầu lông", "Chống thấm mái kho lưu trữ",
              "Xây dựng thực đơn dinh dưỡng cho vận động viên", "Mở phòng đọc", "Tổ chức lớp bơi lội",
-             "Tìm huấn luyện viên", "Thuê trọng tài")  # fmt: skip
+             "Tìm huấn luyện viên", "Thuê trọng tài", "Xây hầm chứa chất thải cho trại gà đẻ")  # fmt: skip
     rows = [a_task(stt=str(at), task=task, coordinate=("Phòng Địa chí",)) for at, task in enumerate(tasks)]
     said = ask(make_snapshot([a_loaded_plan(rows)]), text)
     assert said.abstained or f"không nêu “{lacks}”" in plain(said)

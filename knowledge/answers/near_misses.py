@@ -27,7 +27,7 @@ _LETTER = re.compile(r"(?<=\w )[A-ZĐ](?=[ ,;.)]|$)")
 def put_for_another(topic: Sequence[Concept], words: Item, text: str) -> str:
     """What is asked about and a row lacks that has all else and another thing in its place; empty where there is none.
 
-    Words that no plan knows, before or behind all that the row has, may be talk.
+    Words that no plan knows, before or behind all that the row has, may be talk; a phrase that the tables know is none.
 
     Args:
         words: of the row, its own first.
@@ -40,7 +40,8 @@ def put_for_another(topic: Sequence[Concept], words: Item, text: str) -> str:
     if not lost or lost != list(range(lost[0], lost[-1] + 1)) or around < _AROUND or len(hard) == len(lost):
         return ""
     said = hard[lost[0] : lost[-1] + 1]
-    if (lost[0] == 0 or lost[-1] == len(hard) - 1) and not any(concept.known for concept in said):
+    is_phrase = any(concept.known or len(concept.typed) > 1 for concept in said)
+    if (lost[0] == 0 or lost[-1] == len(hard) - 1) and not is_phrase:
         return ""
     total = sum(concept.weight for concept in topic)
     own = [part_covered(concept, words[:1]) >= _HELD for concept in hard]  # not as a word of another cell
