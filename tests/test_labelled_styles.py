@@ -59,6 +59,17 @@ def counted(n: int, row: Listed, bullet: str) -> list[str]:
     return [f"Nhiệm vụ số {n}", *(bullet + label for label in labels)]
 
 
+def counted_before_the_task(n: int, row: Listed, bullet: str) -> list[str]:
+    task, lead, coordinate, time = row
+    labels = (f"Chủ trì: {lead}", f"Phối hợp: {coordinate}", f"Hạn: {time}")
+    return [f"Hoạt động {n}: {task}", *(bullet + label for label in labels)]
+
+
+def counted_contents(n: int, row: Listed, bullet: str) -> list[str]:
+    first, *labels = counted_before_the_task(n, row, bullet)
+    return [first.replace("Hoạt động", "Nội dung"), *labels]
+
+
 def handed_on(n: int, row: Listed, _: str) -> list[str]:
     task, lead, coordinate, time = row
     return [f"{n}. {task}.", f"Giao: {lead}. Cùng thực hiện: {coordinate}. Thời gian xong: {time}."]
@@ -93,6 +104,8 @@ STYLES_OF_LISTS = (
     dashes_for_colons,
     in_brackets,
     counted,
+    counted_before_the_task,
+    counted_contents,
     handed_on,
     with_arrows,
     lettered,

@@ -243,3 +243,24 @@ def test_who_carries_out_the_whole_plan_is_no_row() -> None:
 )
 def test_words_before_a_colon_that_no_column_is_named_by_are_no_label(text: str) -> None:
     assert labels_in(text).labels == ()
+
+
+@pytest.mark.parametrize("item", ["1. Mua máy", "Nhiệm vụ 1: Mua máy"])
+@pytest.mark.parametrize("bullet", ["- ", ""])
+@pytest.mark.parametrize("part", ["Hoạt động", "Nội dung"])
+def test_what_is_counted_below_an_item_says_how_it_is_done(item: str, bullet: str, part: str) -> None:
+    labels = (f"{part} 1: khảo sát", f"{part} 2: đấu thầu", "Chủ trì: Phòng A", "Thời gian: Quý I/2027")
+    text = "\n".join([item, *(bullet + label for label in labels), "2. Bán máy", "- Chủ trì: Phòng B", ""])
+    assert [" ".join(row.split()) for row in rows(text)][:1] == [
+        "S:II. NHIỆM VỤ | N:1 | T:Mua máy | A:khảo sát đấu thầu | L:Phòng A | D:Quý I/2027"
+    ]
+
+
+@pytest.mark.parametrize("mark", [":", "."])
+@pytest.mark.parametrize("noun", ["Nhiệm vụ", "Hoạt động", "Công việc", "Nội dung"])
+def test_tasks_that_are_counted_by_any_noun_are_rows_of_their_own(noun: str, mark: str) -> None:
+    items = (f"{noun} {n}{mark} {task}\n- Chủ trì: Phòng A\n" for n, task in enumerate(("Mua máy", "Bán máy"), start=1))
+    assert rows("".join(items)) == [
+        "S:II. NHIỆM VỤ | N:1 | T:Mua máy | L:Phòng A",
+        "S:II. NHIỆM VỤ | N:2 | T:Bán máy | L:Phòng A",
+    ]

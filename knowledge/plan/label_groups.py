@@ -60,6 +60,7 @@ class Group:
     fields: dict[Role, str] = field(default_factory=dict)
     tasks: list[str] = field(default_factory=list)
     number: str = ""
+    noun: str = ""  # by which its tasks are called
 
     @property
     def start(self) -> int:
@@ -97,33 +98,56 @@ def groups(lines: Sequence[Line]) -> list[Group]:
         if said is None:
             at += 1
             continue
-        if not (found and found[-1].lines[-1] == at - 1) or _begins_anew(found[-1], said):
+        nested = _is_nested(lines, at)
+        if not (found and found[-1].lines[-1] == at - 1) or _begins_anew(found[-1], said, nested=nested):
             found.append(Group([]))
-        _add(found[-1], said, range(at, past))
+        _add(found[-1], said, range(at, past), nested=nested)
         at = past
     return found
 
 
-def _begins_anew(group: Group, labels: Sequence[Label]) -> bool:
+def _is_nested(lines: Sequence[Line], at: int) -> bool:
+    """Whether a line of labels has a bullet, or stands right below an item with a number: it says more of that."""
+    levels = (lines[at].level, lines[at - 1].level if at and not lines[at - 1].labels else None)
+    return any(level is not None and level > _PARTS for level in levels)
+
+
+_PARTS = 4  # numbers of parts of the plan ("II.") are at most so deep
+
+
+def _begins_anew(group: Group, labels: Sequence[Label], *, nested: bool) -> bool:
     """Whether labels are of the next task: they name one where the group has one or has said who and when."""
-    return labels[0].role is Role.TASK and bool(group.tasks or group.fields)
+    return _names_task(labels[0], group, nested=nested) and bool(group.tasks or group.fields)
 
 
-def _add(group: Group, labels: Sequence[Label], lines: Sequence[int]) -> None:
+def _add(group: Group, labels: Sequence[Label], lines: Sequence[int], *, nested: bool) -> None:
     group.lines.extend(lines)
     for label in labels:
-        if label.role is Role.TASK and _names_task(label.name):
+        if _names_task(label, group, nested=nested):
             group.tasks.extend(filter(None, label.value.split("\n")))
-            group.number = next((word for word in reversed(label.name.split()) if word[0].isdigit()), "")
+            group.noun, group.number = _called(label.name)
         elif label.role is Role.TASK:
             _say(group.fields, [Label(Role.ACTIVITY, label.name, label.value)])
         else:
             _say(group.fields, [label])
 
 
-def _names_task(name: str) -> bool:
-    """Whether a label says what the task is ("Nhiệm vụ", "Tên công việc"), and not how it is done ("Nội dung")."""
-    return not name.casefold().startswith(("nội dung", "giải pháp", "công tác"))
+def _names_task(label: Label, group: Group, *, nested: bool) -> bool:
+    """Whether a label says what the task is ("Nhiệm vụ", "Hoạt động 2"), and not how it is done ("Nội dung").
+
+    What is counted below an item, or below a task that is called otherwise, is a part of it.
+    """
+    noun, number = _called(label.name)
+    if label.role is Role.TASK and not noun.startswith(("nội dung", "giải pháp", "công tác")):
+        return True
+    counted = bool(number) and label.role in {Role.TASK, Role.ACTIVITY}
+    return counted and not nested and (group.noun == noun or not (group.noun or Role.ACTIVITY in group.fields))
+
+
+def _called(name: str) -> tuple[str, str]:
+    """By which noun a label calls what it names, and the number that it counts it by, "" where it does not."""
+    *noun, last = name.casefold().split()
+    return (" ".join(noun), last) if noun and last[0].isdigit() else (name.casefold(), "")
 
 
 def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
