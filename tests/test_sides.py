@@ -223,3 +223,31 @@ def test_rows_with_several_days_come_neither_first_nor_last() -> None:
 def test_rows_that_plans_have_beside_each_other_are_named_where_no_field_is_asked(both: Snapshot) -> None:
     said = ask(both, "việc về dựng cổng chào của cả hai kế hoạch")
     assert "Dựng cổng chào ngày đọc sách" in line_text(said.head[0])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "TCCB với KHTC, phòng nào chủ trì nhiều hơn?",
+        "tccb voi khtc ai chu tri nhieu viec hon",
+        "tổ chức cán bộ với kế hoạch tài chính bên nào chủ trì nhiều việc hơn",
+    ],
+)
+def test_sides_are_called_by_their_field_or_its_initials(text: str) -> None:
+    staff, money = ("Phòng Tổ chức cán bộ",), ("Phòng Kế hoạch và Tài chính",)
+    rows = [
+        a_task(stt="1", task="Tuyển dụng giáo viên", lead=staff),
+        a_task(stt="2", task="Bồi dưỡng giáo viên", lead=staff),
+        a_task(stt="3", task="Quyết toán", lead=money),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert line_text(said.head[0]) == "Phòng Tổ chức cán bộ chủ trì nhiều hơn 1 nhiệm vụ."
+
+
+def test_works_that_are_compared_are_no_sides() -> None:
+    rows = [
+        a_task(stt="1", task="Kiểm tra công vụ", lead=("Ủy ban Kiểm tra",), budget="20 triệu đồng"),
+        a_task(stt="2", task="Tuyên truyền pháp luật", lead=("Ban Tuyên truyền",), budget="50 triệu đồng"),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), "kiểm tra công vụ với tuyên truyền pháp luật việc nào tốn hơn")
+    assert line_text(said.head[0]).startswith("“Tuyên truyền pháp luật” nhiều hơn 30 triệu đồng.")

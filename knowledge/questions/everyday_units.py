@@ -7,11 +7,14 @@ what is done in a row behind a word for people ("em kiểm tra lại xem", "mấ
 """
 
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, soft_words
+from knowledge.questions.times_said import LINKS
 from knowledge.units.mentions import UnitMention, is_level
 from knowledge.units.name_words import is_place_of_work, is_side
+from knowledge.units.readings import written_out
 
 Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
 _ROLES = frozenset({"lead", "coordinate", "duty"})
@@ -38,7 +41,9 @@ def everyday_units(
     """
     bare = [folded(word) for word in words]
     accented = list(words) != bare
-    for start, end in _runs(free, len(bare)):
+    runs = list(_runs([at for at in free if words[at] not in LINKS], len(bare)))
+    sides = _sides(runs, bare) if _asks_for_more(words) else frozenset()
+    for start, end in runs:
         first = next((at for at in range(start, end) if not is_side(words[at], accented=accented)), end)
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
         acts = _beside_role(end, cues, between)
@@ -48,9 +53,10 @@ def everyday_units(
             names = inside(bare[first:end]) if acts or _asked(end, cues) else {}
             yield from [UnitMention(first, end, tuple(bare[first:end]), names, loose=True)] if names else []
             continue
-        if end - first < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
+        size = max((len(form) for form in written_out(bare[first:end])), default=0)
+        if size < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
             continue
-        called = _called(bare[:end], start, first, inside) if sided or acts else ()
+        called = _called(bare[:end], start, first, inside) if sided or acts or start in sides else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
         yield from (unit for unit in called if placed or not is_work(unit.words))
 
@@ -77,6 +83,15 @@ def _joined(first: UnitMention, second: UnitMention, words: Sequence[str]) -> bo
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
 
 
+def _asks_for_more(words: Sequence[str]) -> bool:
+    """Whether it is asked who has more ("ai … nhiều hơn", "phòng nào … ít hơn")."""
+    return bool(_MORE.intersection(words)) and not _ASKED.isdisjoint(map(folded, words))
+
+
+_MORE = frozenset({"hơn", "hon"})
+_ASKED = frozenset({"ai", "nao"})
+
+
 def _asked(end: int, cues: Sequence[Cue]) -> bool:
     """Whether a list is asked for right behind ("các huyện có việc gì")."""
     small = {i for cue in cues if cue.kinds <= _SMALL - {"list"} for i in range(cue.start, cue.end)}
@@ -84,9 +99,17 @@ def _asked(end: int, cues: Sequence[Cue]) -> bool:
     return bool(lists) and all(i in small for i in range(end, lists[0]))
 
 
+def _sides(runs: Sequence[tuple[int, int]], bare: Sequence[str]) -> frozenset[int]:
+    """Where stretches begin that a word joins to the next one, or to the one before: sides ("TCCB với KHTC")."""
+    joined = [(a, b) for (a, end), (b, _) in pairwise(runs) if b == end + 1 and bare[end] in _JOINS]
+    return frozenset(at for pair in joined for at in pair)
+
+
 def _called(bare: Sequence[str], start: int, first: int, inside: Inside) -> Iterator[UnitMention]:
-    for last in range(len(bare), first + _LEAST - 1, -1):
+    for last in range(len(bare), first, -1):
         said = tuple(bare[first:last])
+        if max(map(len, written_out(said))) < _LEAST:
+            continue
         names = {} if soft_words().issuperset(said) else inside(said)
         if names:
             yield UnitMention(start, last, said, names, loose=True)

@@ -127,7 +127,6 @@ class Spans:
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between
         free -= {i for unit in self.units for i in range(unit.start, unit.end)}
-        free -= {i for i, word in enumerate(self.words) if word in LINKS}
         inside = partial(self.lookup.units.inside, plans=plans)
         return tuple(everyday_units(self.words, free, between, self.cues, inside, self.lookup.begins_rows))
 

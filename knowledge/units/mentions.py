@@ -115,7 +115,8 @@ class UnitNames:
         """The units that alone in their plan have words together inside their name; of a level its committees."""
         if is_level(words):
             return self._names((*_COMMITTEE, *core(words)), plans)
-        return _alone(self._inside.get(core(words), ()), plans)
+        every = (_alone(self._inside.get(core(form), ()), plans) for form in written_out(tuple(words)))
+        return next((names for names in every if names), {})
 
     def collective(self, levels: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
         """The collective names of plans that have the levels that are said, those that begin so where there are any."""
