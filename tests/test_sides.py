@@ -120,6 +120,12 @@ def test_which_plans_are_compared_is_asked_where_nobody_says_it(both: Snapshot) 
     assert line_text(said.head[0]) == "Đang có 5 kế hoạch, đề nghị nêu rõ kế hoạch cần so sánh:"
 
 
+def test_which_other_plan_is_meant_is_asked_where_one_is_named_of_more(both: Snapshot) -> None:
+    said = ask(both, "hai kế hoạch của trường khác nhau thế nào")
+    assert said.abstained
+    assert line_text(said.head[0]) == "Đang có 2 kế hoạch, đề nghị nêu rõ kế hoạch cần so sánh:"
+
+
 def test_one_plan_alone_is_compared_with_nothing(fair: Snapshot) -> None:
     said = ask(fair, "hai kế hoạch khác nhau chỗ nào")
     assert said.abstained

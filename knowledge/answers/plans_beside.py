@@ -13,13 +13,17 @@ from knowledge.questions.plan_counts import plans_counted
 from knowledge.reply import Answer
 from knowledge.wording import plans_beside as wording
 
+_TWO = 2
 _MOST = 3  # plans that are set beside each other where nobody says which
 
 
 def answer_plans_beside(ask: Ask) -> Answer:
     """What sets the plans apart that a question compares as a whole; which are meant is asked where that is open."""
-    if len(ask.loaded) < 2:
+    every = ask.lookup.snapshot.plans
+    if len(every) < _TWO:
         return ask.abstain(wording.only_one())
+    if len(ask.loaded) < max(_TWO, plans_counted(ask.query.words)):
+        return wording.which_plans(ask.query.intent.value, every)
     open_ = not (ask.query.scope.named or ask.before.plans)
     if open_ and len(ask.loaded) != (plans_counted(ask.query.words) or min(len(ask.loaded), _MOST)):
         return wording.which_plans(ask.query.intent.value, ask.loaded)
