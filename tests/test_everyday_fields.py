@@ -73,3 +73,12 @@ def test_who_has_the_row_said_again_names_no_other(snapshot: Snapshot) -> None:
 )
 def test_who_praises_asks_nothing(snapshot: Snapshot, text: str, *, talks: bool) -> None:
     assert (ask(snapshot, text).intent == "smalltalk") is talks
+
+
+def test_the_same_year_is_the_one_that_is_talked_of(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "quý 1/2027 có gì", "còn quý 2 cùng năm?")
+    assert plain(said).startswith("Có 3 nhiệm vụ đến hạn trong quý II/2027")
+
+
+def test_the_number_is_asked_of_a_document_in_short(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "so ki hieu vb ke hoach").intent == "metadata"
