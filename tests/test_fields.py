@@ -248,7 +248,9 @@ def test_the_end_of_one_word_and_the_beginning_of_another_are_nothing_of_the_wor
     assert not said.abstained
 
 
-@pytest.mark.parametrize("text", ["lắp camera", "ai chủ trì lắp camera?", "hạn lắp camera là khi nào?"])
+@pytest.mark.parametrize(
+    "text", ["lắp camera", "ai chủ trì lắp camera?", "hạn lắp camera là khi nào?", "hạn gắn camera"]
+)
 def test_no_line_of_an_answer_from_one_row_is_said_twice(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text)
     lines = [line_text(one) for one in (*said.head, *(one for entry in said.entries for one in entry.lines))]

@@ -146,7 +146,8 @@ def _perhaps(ask: Ask, found: Found) -> Answer:
     if ask.query.compare and len(_by_plan(ask, found)) > 1:
         said = _said(ask, found)
         return replace(said, head=(values.perhaps(), *said.head), tentative=True)
-    return asked_back(ask, found, partial(_head, ask))
+    back = asked_back(ask, found, partial(_head, ask))
+    return replace(back, entries=tuple(_without_the_said(entry, back.head) for entry in back.entries))
 
 
 def _silent(ask: Ask, chosen: Sequence[Candidate]) -> tuple[Line, ...]:
