@@ -141,6 +141,19 @@ def test_a_reply_to_a_message_of_one_row_claims_of_that_row(snapshot: Snapshot) 
 REPLIES = ("xong chưa anh", "hạn tháng 8 phải không", "của Phòng Du lịch đúng không")
 
 
+@pytest.mark.parametrize(
+    ("limit", "says"),
+    [
+        ("trước 15/8", "Đúng. Thời hạn"),
+        ("trước 15/9", "Thời hạn"),
+        ("trước 15/7", "Không đúng. Thời hạn"),
+        ("đến hết quý 2", "Không đúng. Thời hạn"),
+    ],
+)
+def test_a_limit_that_is_claimed_has_to_be_that_of_the_row(snapshot: Snapshot, limit: str, says: str) -> None:
+    assert first(ask(snapshot, f"cứu hộ động vật hoang dã xong {limit} phải không")).startswith(says)
+
+
 def test_what_goes_on_from_a_question_claims_nothing(snapshot: Snapshot) -> None:
     said = ask(snapshot, "ai chủ trì cứu hộ động vật hoang dã", "còn Phòng Du lịch thì sao hả")
     assert "úng. " not in first(said)

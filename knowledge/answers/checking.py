@@ -6,8 +6,11 @@ says in other words.
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from knowledge.answers.ask import Ask
+from knowledge.deadlines.periods import Period
+from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.model import Deadline, DeadlineKind, Task
 from knowledge.questions.query import Claimed, Intent
@@ -104,7 +107,15 @@ def _falls_due_so(ask: Ask, citation: Citation) -> bool | None:
     claim = ask.query.claim
     if not days or claim is None:
         return None
-    return any(time.first <= day <= time.last for time in claim.times for day in days)
+    if any(time.first <= day <= time.last for time in claim.times for day in days if not _limits(time, day)):
+        return True
+    earlier = any(day < time.last for time in claim.times for day in days if _limits(time, day))
+    return None if earlier else False  # due on the 15th of July is before August, and not what was asked
+
+
+def _limits(time: Period, day: date) -> bool:
+    """Whether a time is claimed as a limit ("trước 15/8") that is not the very day of a deadline."""
+    return time.relation in (Relation.BEFORE, Relation.BY) and day != time.last
 
 
 def _has_part(ask: Ask, claimed: Claimed, citation: Citation, task: Task) -> bool:
