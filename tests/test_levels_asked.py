@@ -83,6 +83,15 @@ def test_they_are_the_offices_of_several_plans_where_there_are_such(snapshot: Sn
     assert sorted(stts(ask(make_snapshot(plans), "tháng 10 các sở phải xong những gì"))) == ["8", "9"]
 
 
+def test_a_word_of_talk_behind_an_office_makes_no_other_of_it(snapshot: Snapshot) -> None:
+    clinic = Heading(issuer="Bệnh viện Đa khoa Trà Lĩnh", title="Kế hoạch", years=(2027,))
+    wards = a_task(stt="9", task="Sơn phòng bệnh", lead=("Khoa Nội",), coordinate=(), deadline=OCTOBER)
+    plans = (*snapshot.plans, a_loaded_plan([wards], stem="bv", heading=clinic))
+    said = ask(make_snapshot(plans), "tháng 10 bệnh viện chắc không có gì hả em")
+    assert first(said).startswith("Không đúng. Có 1 nhiệm vụ")
+    assert stts(said) == ["9"]
+
+
 @pytest.mark.parametrize("text", ["các phòng nào phối hợp in tờ rơi", "những phòng nào phối hợp in tờ rơi"])
 def test_which_of_them_is_asked_is_nobody_by_name(snapshot: Snapshot, text: str) -> None:
     assert first(ask(snapshot, text)).startswith("Phối hợp: Các phòng, đơn vị thuộc Sở")

@@ -4,7 +4,7 @@ A word for a level behind "các" or "tất cả" names no single unit and no pla
 names: "các sở ngành" is "Các sở, ban, ngành", "các phòng" is "Các phòng, đơn vị thuộc Sở".
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 
 from knowledge.language.text import folded
 from knowledge.units.mentions import UnitMention, UnitNames
@@ -37,11 +37,19 @@ def collective_units(
             yield UnitMention(start, end, tuple(bare[at + 1 : end]), names, group=True)
 
 
-def words_for_all(words: Sequence[str]) -> frozenset[int]:
-    """The positions of words for everybody of a level ("các sở | phải làm gì"), which name no office."""
+def words_for_all(words: Sequence[str], offices: Callable[[Sequence[str]], Collection[int]]) -> frozenset[int]:
+    """The positions of words for everybody of a level ("các sở | phải làm gì"), which name no office.
+
+    Args:
+        offices: the plans whose office is called so; of several plans "các sở" are the offices.
+    """
     bare = [folded(word) for word in words]
     found = ((at, _end_of_levels(bare, at + 1, ())) for at, word in enumerate(bare) if word in _ARTICLES)
-    return frozenset(i for at, end in found if end > at + 1 for i in range(at, end))
+    every = (i for at, end in found if end > at + 1 for i in range(at, end))
+    return frozenset(i for i in every if len(offices((words[i],))) < _SEVERAL)
+
+
+_SEVERAL = 2
 
 
 def _each(words: Sequence[str], at: int, behind: Sequence[str]) -> bool:

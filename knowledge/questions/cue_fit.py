@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.cues import Cue, cues_in
+from knowledge.questions.cues import Cue, cues_in, everyday_phrases
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
 from knowledge.questions.utterance import Utterance
@@ -41,6 +41,11 @@ def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:
         return frozenset()
     known = [lookup.adjoin(left, right) for left, right in pairwise(utterance.words)]
     return frozenset(at for i, is_known in enumerate(known) if is_known for at in (i, i + 1))
+
+
+def unknown_talk(words: Sequence[str], lookup: Lookup) -> set[int]:
+    """The words that are talk and that no plan has ("bệnh viện | chắc | không có gì")."""
+    return {i for i, word in enumerate(words) if (word,) in everyday_phrases() and not lookup.is_known(word)}
 
 
 def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:

@@ -26,6 +26,7 @@ from knowledge.questions.cue_fit import (
     is_half_of_a_word,
     outside_of_topics,
     pointing_only,
+    unknown_talk,
 )
 from knowledge.questions.cue_uses import settled, spoken_of, with_closing
 from knowledge.questions.cues import Cue, written_plainly
@@ -40,7 +41,7 @@ from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
 from knowledge.questions.plan_times import words_of_time, years_said
 from knowledge.questions.row_openings import begins_with_rows
-from knowledge.questions.times_said import LINKS, times_said
+from knowledge.questions.times_said import LINKS, times_said, words_of_names
 from knowledge.questions.unit_fit import is_its_plans_office, is_mere_head, is_no_short_form, is_something_else, is_work
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -109,8 +110,7 @@ class Spans:
     def _times(self, today: date) -> tuple[Period, ...]:
         """The times that are told, of no plan and no count."""
         typed, year = self.utterance.topical, self._year(today)
-        long = () if self.utterance.accented else (u for u in self.units if u.end - u.start > _LEAST)
-        named = {i for unit in long for i in range(unit.start, unit.end)}  # "phong vat tu | thang 4" has no "từ"
+        named = set() if self.utterance.accented else words_of_names(self.units)
         return times_said(self.words, typed, self.cues, self.scope.taken | named, today, year)
 
     def _named_anywhere(self) -> list[UnitMention]:
@@ -136,14 +136,15 @@ class Spans:
         held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
         covered = {i for c in self.cues if not c.kinds & _OF_TOPICS for i in range(c.start, c.end)}
         years = years_said(bare, self.utterance.topical, today)
-        content = frozenset(range(len(bare))) - covered - set(held) - words_of_time(bare)
+        known = covered | set(held) | words_of_time(bare) | unknown_talk(self.words, self.lookup)
+        content = frozenset(range(len(bare))) - known
         names = self.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
         strange = frozenset(i for i in content if not self.lookup.is_known(self.utterance.topical[i]))
         strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
         beside = enumerate(pairwise(self.words)) if self._names_a_level(bare) else ()
         apart = frozenset(i for i, pair in beside if not self.lookup.adjoin(*pair))
         asks = frozenset(i for c in self.cues if self._names_none(c) for i in range(c.start, c.end))
-        asks |= {i for i in words_for_all(self.words) if len(self._calls.office((self.words[i],))) < _SEVERAL}
+        asks |= words_for_all(self.words, self._calls.office)
         typed, compares = self.utterance.topical, self.has("compare")
         listed, said_in = self.has("list", "count") and not self.has("who"), self.lookup.plans_saying
         return Around(content, held, years, strange, apart, typed, compares, asks, listed, said_in)
@@ -290,8 +291,6 @@ class Spans:
         return min(cue.start for cue in self.cues if cue.kinds & set(kinds))
 
 
-_LEAST = 2  # words of a unit's name up to which one of them may be of a time
-_SEVERAL = 2  # plans from which "các sở" are their offices, rather than everybody of a level
 _OF_TOPICS = frozenset({"keep", "soft", "light"})  # cues that may be part of a topic
 _NO_NAMES = frozenset({"number", "all_plans", "compare"})  # cues in which no unit or office is named
 _ROLES = ("lead", "coordinate")

@@ -1,12 +1,13 @@
 """The times that a question tells: of no plan's name, no count, and nothing that asks which time."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.plan_times import counted_times
+from knowledge.units.mentions import UnitMention
 
 LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
 _MORE = frozenset({"hơn", "hon"})
@@ -34,3 +35,11 @@ def times_said(
 def _asks_or_is_late(cue: Cue, words: Sequence[str]) -> bool:
     """Whether a cue stands between times and is of none ("ai chậm nhất | quý này", "quý 2 | quý nào")."""
     return "overdue" in cue.kinds or ("when" in cue.kinds and folded(words[cue.end - 1]) == "nao")
+
+
+def words_of_names(units: Iterable[UnitMention]) -> set[int]:
+    """The words of long names of units, of which none begins a time ("phong vat tu | thang 4" has no "từ")."""
+    return {i for unit in units if unit.end - unit.start > _SHORT for i in range(unit.start, unit.end)}
+
+
+_SHORT = 2  # words of a name up to which one of them may be of a time
