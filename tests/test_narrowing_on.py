@@ -141,3 +141,13 @@ def test_the_aims_of_a_plan_are_counted_and_told(both: Snapshot, text: str) -> N
 
 def test_what_is_said_behind_about_is_what_is_spoken_of(both: Snapshot) -> None:
     assert "40 phút" in plain(ask(both, "kế hoạch phòng lũ nói gì về thời gian xử lý"))
+
+
+def test_what_units_spend_stands_beside_each_other(both: Snapshot) -> None:
+    said = ask(both, "ban quản lý dự án với chi cục thủy lợi bên nào tốn nhiều tiền hơn")
+    assert [line_text(line) for line in said.head] == [
+        "Ban Quản lý dự án có tổng kinh phí nhiều nhất: 2.400 triệu đồng.",
+        "1. Ban Quản lý dự án: 2.400 triệu đồng",
+        "2. Chi cục Thủy lợi: 380 triệu đồng",
+    ]
+    assert stts(said) == ["2", "1", "3", "5"]

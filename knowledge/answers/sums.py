@@ -12,11 +12,12 @@ import numpy as np
 from knowledge.answers.ask import Ask
 from knowledge.answers.costs import costs_of
 from knowledge.answers.groups import in_turn, rows_by
-from knowledge.answers.list_words import entries_of, group_name, what_of
+from knowledge.answers.list_words import entries_of, group_name, unit_name, what_of
 from knowledge.answers.selection import grouped
 from knowledge.language.money import amount_of, said_money
 from knowledge.language.text import folded
 from knowledge.model import Passage, Target
+from knowledge.number_sets import common
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
@@ -44,6 +45,8 @@ class _Side:
 def answer_sums(ask: Ask, rows: Rows) -> Answer:
     """The answer to a question about money over many rows."""
     operator, by = ask.query.operator, ask.query.by
+    if operator is Operator.SIDES and len(ask.query.units) > 1:
+        return _units_beside(ask, rows)
     plans = operator is Operator.SIDES or by == "plan"
     if plans and (len(ask.plans) > 1 or by == "plan"):
         return _plans_beside(ask, rows)
@@ -91,6 +94,20 @@ def _group_with_most(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
     said = [(group_name(ask, name), said_money(cost)) for name, cost in ordered]
     chosen = in_turn([groups[name] for name, cost in ordered if cost == ordered[0][1]])
     return Answer(ask.query.intent.value, sums.most_of_groups(said, fewest=few), entries_of(ask, chosen))
+
+
+def _units_beside(ask: Ask, rows: Rows) -> Answer:
+    """What the rows that each unit chairs come to, the one with the most first."""
+    role = ask.query.role or "lead"
+    own = [common(rows, ask.register.of_units(unit.names, role)) for unit in ask.query.units]
+    names = [unit_name(ask, (unit,)) for unit in ask.query.units]
+    costs = [sum(costs_of(ask.register, found).values()) for found in own]
+    if not any(costs):
+        return ask.abstain(line(sums.NO_SUM))
+    ordered = sorted(zip(names, costs, own, strict=True), key=lambda side: -side[1])
+    said = [(name, said_money(cost)) for name, cost, _ in ordered]
+    head = sums.most_of_groups(said, fewest=False)
+    return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, _, found in ordered])))
 
 
 def _plans_beside(ask: Ask, rows: Rows) -> Answer:
