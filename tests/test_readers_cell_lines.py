@@ -55,6 +55,7 @@ def test_where_units_stand_one_a_line_one_that_fills_its_line_ends_with_it(
     [
         (("Văn phòng Sở", "Thanh tra Sở"), True, False),
         (("Văn phòng Sở;", "Thanh tra Sở"), False, True),
+        (("Thanh tra Sở; Phòng", "Tổ chức cán bộ"), False, True),
         (("Các phòng chuyên môn thuộc", "Sở"), False, False),
         (("Phòng Tổ chức cán bộ của Sở", "Thanh tra Sở"), False, False),
         (("Báo cáo", "Thanh tra Sở"), False, False),
@@ -65,7 +66,6 @@ def test_how_a_column_parts_units_is_seen_in_its_cells(cell: tuple[str, ...], *,
     assert (column.listed, column.marked) == (listed, marked)
 
 
-def test_the_longest_line_of_a_column_says_what_room_its_lines_have() -> None:
-    cell = [a_line("Phòng Tổ chức cán bộ", 104), a_line("Sở Tư pháp", 50)]
-    assert cell_text(cell, Column(126)) == "Phòng Tổ chức cán bộ Sở Tư pháp"
-    assert cell_text(cell, column_of([cell, [a_line("Trung tâm Chuyển đổi số tỉnh", 125)]], 126)).count("\n") == 1
+def test_where_a_mark_parts_the_units_of_a_cell_a_line_without_one_ends_none() -> None:
+    cell = [a_line(text, 5 * len(text)) for text in ("UBND cấp xã; Phòng", "Tổ chức cán bộ;", "Thanh tra Sở")]
+    assert cell_text(cell, Column(300)) == "UBND cấp xã; Phòng Tổ chức cán bộ;\nThanh tra Sở"

@@ -22,22 +22,20 @@ class Column:
 
     Args:
         width: of a line at most, as the edges of the column have it.
-        longest: the width of its longest line, which is room for certain.
         listed: whether a unit in it ends with its line although the next word would have fitted.
-        marked: whether units in it end with a mark.
+        marked: whether a mark parts the units in it.
     """
 
     width: float
-    longest: float = 0.0
     listed: bool = False
     marked: bool = False
 
 
 def column_of(cells: Sequence[Sequence[Line]], width: float) -> Column:
     """What the cells of a column tell of it."""
-    plain = Column(width, max((line.x1 - line.x0 for lines in cells for line in lines), default=0.0))
+    plain = Column(width)
     named = [pair for lines in cells if lines and _begins_unit(lines[0]) for pair in pairwise(lines)]
-    marked = any(line.text.endswith((",", ";")) for line, _ in named)
+    marked = any(";" in line.text or line.text.endswith(",") for line, _ in named)
     listed = not marked and any(_begins_unit(after) and _ended(line, after, plain) for line, after in named)
     return replace(plain, listed=listed, marked=marked)
 
@@ -45,11 +43,14 @@ def column_of(cells: Sequence[Sequence[Line]], width: float) -> Column:
 def cell_text(lines: Sequence[Line], column: Column, *, listed: bool = False) -> str:
     """The text of a cell; `listed` where the document has units one a line."""
     text = ""
+    marked = bool(lines) and _begins_unit(lines[0]) and any(";" in line.text for line in lines)
     named = listed and not column.marked and bool(lines) and _begins_unit(lines[0])
     lone = sum(bool(_BULLET.match(line.text)) for line in lines) == 1 and not _BULLET.match(lines[0].text)
     for previous, line in zip((None, *lines), lines, strict=False):
         if previous is None:
             text = line.text
+        elif marked and not previous.text.endswith(_STOPS):
+            text = join(text, line.text)  # its units end with marks, and this line with none
         elif _ended(previous, line, column, named=named) and not (lone and _goes_on(previous, line)):
             text = f"{text}\n{line.text}"
         else:
@@ -77,6 +78,5 @@ def _ended(line: Line, following: Line, column: Column, *, named: bool = False) 
         return False
     word = following.text.split()[0]
     letter = (following.x1 - following.x0) / max(1, len(following.text))
-    room = max(column.width - line.size, column.longest)
-    fits = (line.x1 - line.x0) + letter * (len(word) + 1) < room
+    fits = (line.x1 - line.x0) + letter * (len(word) + 1) < column.width - line.size
     return (named and _begins_unit(following)) or (fits and (not word[0].islower() or line.text.endswith(_STOPS)))

@@ -29,7 +29,8 @@ def assemble(name: str, pages: Sequence[Page], limits: Limits) -> Document:
         RefusedError: its tables have more cells than the limits allow.
     """
     running = _running(pages)
-    listed = any(c.listed for page in pages for table in page.tables for c in _columns(table).values())
+    columns = [c for page in pages for table in page.tables for c in _columns(table).values()]
+    listed = any(c.listed for c in columns) and not any(c.marked for c in columns)
     blocks: list[Block] = []
     doubts: list[Doubt] = []
     last: tuple[float, ...] | None = None  # columns of the table that ends the page before
