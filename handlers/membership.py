@@ -63,7 +63,9 @@ async def moved(update: Update, context: Context) -> None:
 
 
 def follow(services: Services, old: int, new: int) -> None:
-    """Let a group that has moved keep what it had, if this bot keeps anything."""
+    """Let a group that has moved keep its right to ask and, where this bot keeps anything, all that it had."""
     services.owing.follow(old, new)
     if services.stores:
         stores.follow(services.stores, old, new, services.clock())
+    else:
+        stores.keep_right(services.people, old, new, services.clock())

@@ -105,9 +105,14 @@ def follow(stores: Stores, old: int, new: int, now: datetime) -> None:
     """
     for part in (stores.units, stores.ledger, stores.shown, stores.asked, stores.handed, stores.owed):
         part.move(old, new)
-    if old in stores.people.roll().groups:
+    keep_right(stores.people, old, new, now)
+
+
+def keep_right(people: PeopleStore, old: int, new: int, now: datetime) -> None:
+    """A group has a new id: its right to ask goes with it, if it has one."""
+    if old in people.roll().groups:
         log.warning("group %(old)s is now %(new)s", {"old": old, "new": new})
-        stores.people.move(old, new, now)
+        people.move(old, new, now)
 
 
 def dead_links_of(stores: Stores) -> tuple[DeadLink, ...]:

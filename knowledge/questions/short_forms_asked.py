@@ -10,9 +10,12 @@ def asks_what_it_means(spans: Spans) -> bool:
     asked = [c for c in spans.cues if c.kinds & {"lead", "coordinate"}]
     if not spans.rest and len(asked) == 1 and asked[0].end - asked[0].start == 1 and not spans.has("who"):
         return bool(meanings(spans.words[asked[0].start]))
-    if not spans.rest or spans.has("when", "lead", "share", "result", "objective"):
+    said = spans.rest or [
+        i for unit in spans.units for i in range(unit.start, unit.end)
+    ]  # "BQLDA" may be a unit as well
+    if not said or spans.has("when", "lead", "share", "result", "objective"):
         return False
-    words = tuple(folded(spans.words[i]) for i in spans.rest)
+    words = tuple(folded(spans.words[i]) for i in said)
     explained = any(short[: len(words)] == words for short in spans.lookup.short_forms)
     return explained or (len(words) == 1 and (bool(meanings(words[0])) or _is_short(words[0])))
 
