@@ -69,3 +69,9 @@ def test_how_a_column_parts_units_is_seen_in_its_cells(cell: tuple[str, ...], *,
 def test_where_a_mark_parts_the_units_of_a_cell_a_line_without_one_ends_none() -> None:
     cell = [a_line(text, 5 * len(text)) for text in ("UBND cấp xã; Phòng", "Tổ chức cán bộ;", "Thanh tra Sở")]
     assert cell_text(cell, Column(300)) == "UBND cấp xã; Phòng Tổ chức cán bộ;\nThanh tra Sở"
+
+
+@pytest.mark.parametrize("mark", [",", ";"])
+def test_a_unit_that_has_only_begun_goes_on_in_the_next_line(mark: str) -> None:
+    cell = [a_line(f"UBND cấp xã{mark} Phòng", 90), a_line("Tổ chức cán bộ", 70)]
+    assert cell_text(cell, Column(300)) == f"UBND cấp xã{mark} Phòng Tổ chức cán bộ"

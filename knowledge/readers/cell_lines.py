@@ -9,9 +9,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from knowledge.language.text import folded
 from knowledge.readers.lines import is_item, join
 from knowledge.readers.pdf_text import Line
-from knowledge.units.name_words import starts_with_head
+from knowledge.units.name_words import head_of, starts_with_head, words
 
 _STOPS = (".", ";", ":", "!", "?")
 
@@ -65,6 +66,12 @@ def _begins_unit(line: Line) -> bool:
     return line.text[:1].isupper() and starts_with_head(line.text)
 
 
+def _cuts_name(line: Line) -> bool:
+    """Whether the last of several units of a line has only begun: "UBND cấp xã, Phòng"."""
+    *before, last = (folded(piece).strip() for piece in re.split("[,;]", line.text))
+    return bool(before and last) and head_of(last) == last and last not in words("complete")
+
+
 def _goes_on(line: Line, following: Line) -> bool:
     """Whether the only dash of a cell belongs to a name broken over two lines ("Phòng Kế hoạch / - Tài chính")."""
     return re.match(r"[-–]\s", following.text) is not None and not line.text.endswith(_STOPS)
@@ -74,7 +81,7 @@ def _ended(line: Line, following: Line, column: Column, *, named: bool = False) 
     """Whether the writer ended a line; `named` where each line that begins as a unit does is one."""
     if is_item(following.text) and (line.text.endswith(_STOPS) or _BULLET.match(following.text)):
         return True
-    if line.text.endswith(("-", "–", "/", ",")):
+    if line.text.endswith(("-", "–", "/", ",")) or _cuts_name(line):
         return False
     word = following.text.split()[0]
     letter = (following.x1 - following.x0) / max(1, len(following.text))
