@@ -197,16 +197,21 @@ def answer_meaning(ask: Ask) -> Answer:
     for word in dict.fromkeys((topic, *ask.query.topic)):
         own = [long for loaded in ask.loaded for short, long in loaded.plan.glossary if folded(short) == folded(word)]
         known = tuple({folded(long): long for long in (*reversed(meanings(word)), *reversed(own))}.values())[::-1]
-        if known:
+        longer = [long for _, long in _begun(ask, word) if any(folded(long).startswith(folded(one)) for one in known)]
+        if known and not longer:  # the plan's own "BQLDA CĐS" says more than "ban quản lý dự án"
             return Answer(ask.query.intent.value, (courtesy.meaning_head(word.upper(), known),))
     return _guessed(ask, topic)
 
 
+def _begun(ask: Ask, word: str) -> list[tuple[str, str]]:
+    """The short forms that plans explain and that begin with a word, each with what it stands for."""
+    pairs = (pair for loaded in ask.loaded for pair in loaded.plan.glossary)
+    return [(short, long) for short, long in pairs if folded(short).startswith(f"{folded(word)} ")]
+
+
 def _guessed(ask: Ask, word: str) -> Answer:
     """What a short form may stand for that nobody explains: the beginning of one, or the initials of a phrase."""
-    begun = [(short, long) for loaded in ask.loaded for short, long in loaded.plan.glossary
-             if folded(short).startswith(f"{folded(word)} ")]  # fmt: skip
-    if begun:
+    if begun := _begun(ask, word):
         return Answer(ask.query.intent.value, (courtesy.meaning_head(*begun[0][:1], begun[0][1:]),), tentative=True)
     spelled = ask.lookup.snapshot.index.spelled_by(word)[:_GUESSES]
     if spelled:
