@@ -56,3 +56,27 @@ def test_whoever_takes_leave_asks_nothing_however_long(snapshot: Snapshot) -> No
 def test_nothing_is_called_near_that_is_ruled_out(snapshot: Snapshot) -> None:
     said = ask(snapshot, "đàn lợn nặng bao nhiêu ký")
     assert "gần nhất" not in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(
+            ("Chị đang lên lịch tháng 5 năm 2027 cho cả cơ quan, sếp giục, việc nào tới hạn trong tháng đó em",),
+            ["2", "4"],
+            id="a month that is told before",
+        ),
+        pytest.param(("tháng 5 có gì", "việc nào của Đội điện trong tháng đó"), ["4"], id="a month of the turn before"),
+        pytest.param(("Văn phòng phối hợp việc gì", "họ chủ trì việc gì"), ["3"], id="the unit of the turn before"),
+        pytest.param(("tháng 5 phải hoàn tất những việc nào",), ["2", "4"], id="to be finished, not finished"),
+    ],
+)
+def test_what_is_pointed_at_is_what_was_told(snapshot: Snapshot, turns: tuple[str, ...], rows: list[str]) -> None:
+    assert stts(ask(snapshot, *turns)) == rows
+
+
+@pytest.mark.parametrize(
+    "text", ["đề nghị cho biết họ tên và chức danh người ký kế hoạch này", "ai kí kế hoạch này, họ tên là gì"]
+)
+def test_the_signer_is_asked_by_name_and_post(snapshot: Snapshot, text: str) -> None:
+    assert ask(snapshot, text).intent == "metadata"

@@ -18,7 +18,27 @@ from knowledge.units.name_words import words as unit_words
 _SENDING = frozenset({"gui"})
 _PURPOSE = frozenset({"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu"})
 _SIGN = frozenset({"ký", "kí", "ky", "ki"})
-_SIGNING = frozenset({"thay", "mat", "ten", "gi", "ban", "hanh", "duyet", "vao", "dong", "dau", "boi", "ong", "ba"})
+_SIGNING = frozenset(
+    {
+        "thay",
+        "mat",
+        "ten",
+        "gi",
+        "ban",
+        "hanh",
+        "duyet",
+        "vao",
+        "dong",
+        "dau",
+        "boi",
+        "ong",
+        "ba",
+        "ho",
+        "va",
+        "chuc",
+        "danh",
+    }
+)
 _DIVIDES = frozenset({"gom", "chia", "co", "ra", "lam", "thanh", "phu", "luc", "lon", "bang", "toan", "bo", "tong"})
 _PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 

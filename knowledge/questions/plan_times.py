@@ -72,6 +72,27 @@ def counted_times(words: Sequence[str]) -> set[int]:
     return often | {i for i in nth if bare[i + 1] in _SPELLS and bare[i + 2].isdigit()}
 
 
+def pointed_times(words: Sequence[str]) -> set[int]:
+    """Where a time only points at one that is told elsewhere ("quý đó"): it is no quarter of today."""
+    bare = [*map(folded, words), ""]
+    return {i for i in range(len(words)) if bare[i] in _SPELLS and bare[i + 1] in _POINTING}
+
+
+_POINTING = frozenset({"do", "ay"})
+
+
+def with_told_time(asked: str, told: str, today: date) -> str:
+    """What is asked, with the time that is told beside it where it only points there ("lên lịch quý 2 …, quý đó")."""
+    words = canonical(told).replace(",", " ").split()
+    times = find_periods(words, today=today, year=today.year) if told else ()
+    said = asked.split()
+    bare = [folded(word).strip(",.;:?!") for word in said]
+    at = min(pointed_times(bare), default=-1)
+    return (
+        " ".join([*said[:at], *words[times[-1].start : times[-1].end], *said[at + 2 :]]) if times and at >= 0 else asked
+    )
+
+
 _OFTEN = frozenset({"lan", "luot"})
 _NTH = frozenset({"lan", "dot", "vong", "khoa", "buoc", "ky"})
 _SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam"})

@@ -24,7 +24,7 @@ from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import BONDED, Lookup
 from knowledge.questions.operator_asked import operator_of, role_asked
-from knowledge.questions.plan_times import with_told_years
+from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import asks_post_holder, post_of
 from knowledge.questions.query import FACTS, FIELDS, LISTS, Intent, Query
 from knowledge.questions.spans import Spans
@@ -51,7 +51,7 @@ def understand(
     """
     whole = text
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside)
-    text, corrects = corrected(with_told_years(asked, today))
+    text, corrects = corrected(with_told_years(with_told_time(asked, told, today), today))
 
     def spans_of(said: str, among: Collection[int]) -> Spans:
         utterance = with_units_mended(read(said, lookup.knows, lookup.prints, lookup.adjoin), lookup)

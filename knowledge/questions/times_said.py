@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.deadlines.periods import Period, find_periods
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
-from knowledge.questions.plan_times import counted_times
+from knowledge.questions.plan_times import counted_times, pointed_times
 from knowledge.units.mentions import UnitMention
 
 LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"})
@@ -24,7 +24,7 @@ def times_said(
         year: of a time that says none.
     """
     asked = [range(cue.start, cue.end) for cue in cues if _asks_or_is_late(cue, words)]
-    apart = frozenset(taken).union(counted_times(words), *asked)
+    apart = frozenset(taken).union(counted_times(words), pointed_times(words), *asked)
     compares = any("compare" in cue.kinds for cue in cues) or bool(_MORE.intersection(words))
     parts = LINKS if compares else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
     said = ["|" if i in apart or word in parts else word for i, word in enumerate(typed)]
