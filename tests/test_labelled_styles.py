@@ -169,3 +169,15 @@ def test_a_document_without_tasks_gives_none_and_says_so(form: str, lines: list[
 
     assert plan.tasks == ()
     assert [d.message for d in plan.doubts] == ["Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"]
+
+
+@pytest.mark.parametrize("style", [counted_before_the_task, counted_contents])
+def test_a_counted_task_of_a_pdf_is_not_glued_to_the_item_above_it(
+    style: Callable[[int, Listed, str], list[str]],
+) -> None:
+    rows = [("Rà soát thủ tục", "Văn phòng Sở", "Thanh tra Sở", "Quý I/2027"),
+            ("Số hóa hồ sơ", "Phòng Kế toán", "Văn phòng Sở", "Tháng 5/2027")]  # fmt: skip
+    lines = [line for n, row in enumerate(rows, start=1) for line in style(n, row, "- ")]
+    data = LINE_WRITERS["pdf"]([*HEAD.splitlines(), *lines, *FOOT.splitlines()])
+    found = [(task.task, task.deadline.text) for task in understand(read_here(data, "ke-hoach")).tasks]
+    assert found == [("Rà soát thủ tục", "Quý I/2027"), ("Số hóa hồ sơ", "Tháng 5/2027")]

@@ -67,6 +67,7 @@ def test_nothing_is_called_near_that_is_ruled_out(snapshot: Snapshot) -> None:
             id="a month that is told before",
         ),
         pytest.param(("tháng 5 có gì", "việc nào của Đội điện trong tháng đó"), ["4"], id="a month of the turn before"),
+        pytest.param(("việc tới hạn trong tháng do Đội điện làm",), [], id="this month, by somebody"),
         pytest.param(("Văn phòng phối hợp việc gì", "họ chủ trì việc gì"), ["3"], id="the unit of the turn before"),
         pytest.param(("tháng 5 phải hoàn tất những việc nào",), ["2", "4"], id="to be finished, not finished"),
     ],

@@ -45,7 +45,8 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
     return last >= width * (0.93 if ended else 0.72)
 
 
-_LABEL = re.compile(rf"[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,5}}:(?=\s\S)")  # "Cơ quan chủ trì: …"
+# "Cơ quan chủ trì: …", "Hoạt động 2: …"
+_LABEL = re.compile(rf"[{UPPER}][^\W\d_]*(?: [^\W\d_]+){{0,5}}(?: \d{{1,3}}(?:\.\d+)*)?:(?=\s\S)")
 
 
 def _is_open(block: Block, piece: Block) -> bool:

@@ -19,7 +19,7 @@ _SENDING = frozenset({"gui"})
 _PURPOSE = frozenset({"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu"})
 _SIGN = frozenset({"ký", "kí", "ky", "ki"})
 _SIGNING = frozenset(
-    {
+    [
         "thay",
         "mat",
         "ten",
@@ -37,7 +37,7 @@ _SIGNING = frozenset(
         "va",
         "chuc",
         "danh",
-    }
+    ]
 )
 _DIVIDES = frozenset({"gom", "chia", "co", "ra", "lam", "thanh", "phu", "luc", "lon", "bang", "toan", "bo", "tong"})
 _PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})

@@ -73,12 +73,15 @@ def counted_times(words: Sequence[str]) -> set[int]:
 
 
 def pointed_times(words: Sequence[str]) -> set[int]:
-    """Where a time only points at one that is told elsewhere ("quý đó"): it is no quarter of today."""
-    bare = [*map(folded, words), ""]
-    return {i for i in range(len(words)) if bare[i] in _SPELLS and bare[i + 1] in _POINTING}
+    """Where a time only points at one that is told elsewhere ("quý đó"): it is no quarter of today.
 
-
-_POINTING = frozenset({"do", "ay"})
+    Without accents "do" only closes a question: "thang do van phong chu tri" is the month's.
+    """
+    last = len(words) - 2
+    behind = enumerate(words[1:])
+    return {
+        i for i, word in behind if folded(words[i]) in _SPELLS and (word in _POINTING or (word == "do" and i == last))
+    }
 
 
 def with_told_time(asked: str, told: str, today: date) -> str:
@@ -86,13 +89,13 @@ def with_told_time(asked: str, told: str, today: date) -> str:
     words = canonical(told).replace(",", " ").split()
     times = find_periods(words, today=today, year=today.year) if told else ()
     said = asked.split()
-    bare = [folded(word).strip(",.;:?!") for word in said]
-    at = min(pointed_times(bare), default=-1)
-    return (
-        " ".join([*said[:at], *words[times[-1].start : times[-1].end], *said[at + 2 :]]) if times and at >= 0 else asked
-    )
+    at = min(pointed_times([canonical(word).strip(",.;:?!") for word in said]), default=-1)
+    if not times or at < 0:
+        return asked
+    return " ".join([*said[:at], *words[times[-1].start : times[-1].end], *said[at + 2 :]])
 
 
+_POINTING = frozenset({"đó", "ấy", "ay"})
 _OFTEN = frozenset({"lan", "luot"})
 _NTH = frozenset({"lan", "dot", "vong", "khoa", "buoc", "ky"})
 _SPELLS = frozenset({"ngay", "tuan", "thang", "quy", "nam"})

@@ -21,15 +21,17 @@ def goes_on_talking(spans: Spans) -> bool:
     timed = any(p.first != p.last or _in_figures(spans, p) for p in spans.periods)  # "hôm nay" is no window
     if timed or not only_talks(spans) or spans.units or spans.scope.named or not _is_courteous(spans):
         return False
-    praises = _PRAISES.intersection(map(folded, spans.words[-_LAST:])) or _WISHES in map(folded, spans.words)
+    praises = _PRAISES.intersection(spans.words[-_LAST:]) or _WISHES.intersection(spans.words)
     if spans.has("thanks") and praises:
         return True
     pairs = [spans.words[a : b + 1] for a, b in pairwise(spans.rest) if b == a + 1]
     return not any(spans.lookup.beside(*pair) is not None and not says_nothing(pair) for pair in pairs)
 
 
-_PRAISES = frozenset({"qua", "ghe", "lam", "that", "du", "phet", "the"})  # what closes an exclamation
-_WISHES = "chuc"  # "chúc đồng chí buổi tối vui vẻ"
+_PRAISES = frozenset(
+    ["quá", "qua", "ghê", "ghe", "lắm", "lam", "thật", "that", "dữ", "phết", "phet", "thế"]
+)  # what closes an exclamation
+_WISHES = frozenset({"chúc", "chuc"})  # "chúc đồng chí buổi tối vui vẻ"
 _LAST = 2  # words, a particle may stand behind
 
 
