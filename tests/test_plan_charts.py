@@ -74,6 +74,17 @@ def test_of_two_columns_of_times_the_one_that_ends_is_the_deadline(first: str, s
     assert [task.deadline.text for task in understand(read_here(page.encode(), "a.md")).tasks] == [text]
 
 
+@pytest.mark.parametrize(
+    ("name", "cell"),
+    [("Khối", "Giáo dục"), ("Tự đánh giá", "Tốt"), ("Triển khai", "Phòng B"), ("Tư vấn", "02/3/2027"), ("Từ", "Kho A")],
+)
+def test_a_column_that_only_begins_like_one_of_times_says_no_time(name: str, cell: str) -> None:
+    header = f"| TT | Công việc | {name} | Chủ trì | Thời gian hoàn thành |\n|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | {cell} | Phòng A | Tháng 6/2027 |\n"
+
+    assert [task.deadline.text for task in understand(read_here(page.encode(), "a.md")).tasks] == ["Tháng 6/2027"]
+
+
 def test_the_days_of_a_week_are_no_months() -> None:
     assert months_in_full(["TT", "Việc", "T2", "T3", "T4", "T7"]) == ["TT", "Việc", "T2", "T3", "T4", "T7"]
     assert months_in_full(["T1", "T2", "T14"]) == ["T1", "T2", "T14"]

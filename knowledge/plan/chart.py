@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping, Sequence
 
+from knowledge.document import Row
 from knowledge.language.text import folded
 
 # The name of a year, a quarter or a month, as columns below "Kinh phí" or "Tiến độ" have it.
@@ -38,20 +39,35 @@ def names_end(name: str) -> bool:
     return _ENDS.match(folded(name)) is not None
 
 
-def span_of(columns: Mapping[int, tuple[str, bool]]) -> tuple[int, ...]:
+def span_of(columns: Mapping[int, tuple[str, bool]], body: Sequence[Row]) -> tuple[int, ...]:
     """The columns that say from when until when, of those given by position with name and whether they are of times.
 
-    One of them has to be sure to be of times; the other says with its name what it is.
+    One of them has to be sure to be of times; the other says with its name what it is, and its cells may be times.
     """
-    starts = [at for at, (name, _) in columns.items() if names_start(name)]
-    ends = [at for at, (name, _) in columns.items() if names_end(name)]
+    told = {at: name for at, (name, timed) in columns.items() if timed or _tells_times(body, at)}
+    starts = [at for at, name in told.items() if names_start(name)]
+    ends = [at for at, name in told.items() if names_end(name)]
     sure = any(columns[at][1] for at in (*starts[:1], *ends[:1]))
     return (starts[0], ends[0]) if starts and ends and sure else ()
 
 
+def _tells_times(body: Sequence[Row], at: int) -> bool:
+    """Whether most of the cells of a column that are filled may be times: "Triển khai" names units as well."""
+    filled = [text for row in body if at < len(row.cells) and (text := row.cells[at].text.strip())]
+    return 2 * sum(_MAY_BE_TIME.search(folded(text)) is not None for text in filled) > len(filled)
+
+
+_MAY_BE_TIME = re.compile(r"\d|\bquy\b")
+
+
 # "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
-_STARTS = re.compile(r"(?:ngay |thoi gian )?(?:bat dau|tu|khoi|mo dau)\b|trien khai\b|(?:ngay|thoi gian) giao\b")
-_ENDS = re.compile(r"(?:ngay |thoi gian )?(?:ket thuc|den|hoan|xong)\b")
+_STARTS = re.compile(
+    r"(?:ngay |thoi gian )?(?:bat dau|khoi (?:cong|dong|dau)|mo dau)\b|(?:ngay |thoi gian )?tu(?: ngay| thang)?\W*$"
+    r"|trien khai\W*$|(?:ngay|thoi gian) giao\b"
+)
+_ENDS = re.compile(
+    r"(?:ngay |thoi gian )?(?:ket thuc|hoan (?:thanh|tat)|xong)\b|(?:ngay |thoi gian )?den(?: ngay| thang)?\W*$"
+)
 
 
 def period_named(upper: str, lower: str, *, timed: bool) -> str:

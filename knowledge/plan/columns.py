@@ -150,7 +150,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
     dated = {i: (c.sub or c.name, c.role is Role.TIME) for i, c in enumerate(columns) if c.role in _TIMES}
-    for i in span_of(dated):
+    for i in span_of(dated, body):
         columns[i] = Column(Role.TIME, columns[i].name, columns[i].sub or columns[i].name)
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
         _keep_first(columns, role)
