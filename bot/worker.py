@@ -31,7 +31,7 @@ def _word(file: Path) -> str:
     try:
         with FileLock(f"{file}.lock", mode=FILE):
             make_file(file)
-            word = file.read_text(encoding="utf-8").strip()
+            word = file.read_text(encoding="utf-8", errors="replace").strip()  # any word that stays is one
             if not word:  # new, or whoever drew one was killed before it was kept
                 word = secrets.token_hex(8)
                 file.write_text(f"{word}\n", encoding="utf-8")

@@ -24,6 +24,7 @@ from handlers.forgiving import forgiving, threadless
 from handlers.missed import Missed, notice
 from handlers.render import Attachment, Offer, Page
 from handlers.turn import end_turn
+from knowledge.errors import PlanbotError
 
 os.environ.setdefault("PTB_TIMEDELTA", "true")  # retry_after as a timedelta; the whole number is deprecated
 
@@ -224,7 +225,7 @@ class Outbox:
         try:
             done = arrived(chat, await self._attempts.carry_out(chat, call, manner))
         except ChatMigrated as error:
-            await asyncio.to_thread(self._moved, chat, error.new_chat_id)
+            await self._follow(chat, error.new_chat_id)
             again = await self._deliver(error.new_chat_id, call, manner)
             return replace(again, moved_from=chat)
         except TelegramError as error:
@@ -232,6 +233,13 @@ class Outbox:
         if not manner.repeatable:  # a change of what stands there already is no message
             self._counted(done.outcome)
         return done
+
+    async def _follow(self, old: int, new: int) -> None:
+        """Tells of a move; a trouble of what is kept does not hold up the message."""
+        try:
+            await asyncio.to_thread(self._moved, old, new)
+        except PlanbotError:
+            log.exception("not all that is kept of group %(old)s went to %(new)s", {"old": old, "new": new})
 
 
 def _undelivered(chat: int, error: TelegramError) -> Delivery:

@@ -2,8 +2,9 @@
 
 On a server workers pass beside each other. Each puts the chats that it has worked out into the queue, where a chat
 stands once, and takes the next that nobody has, passing over those that another is just taking (`for update skip
-locked`); so the messages of a chat come in order, from one worker. Their items are claimed message by message, which
-keeps what has been said from being said again, whoever took the chat. A file has one worker at a time, and no queue.
+locked`); so the messages of a chat come in order, from one worker, unless a small pass of it runs beside a long one.
+Their items are claimed message by message, which keeps what has been said from being said again, whoever took the
+chat. A file has one worker at a time, and no queue.
 
 Whatever is taken is had for a while (a lease), by the clock of the machine that takes it: the clocks of the workers
 have to agree to some minutes. The transaction that takes ends before anything is sent, so nothing is locked while

@@ -231,7 +231,10 @@ class _Post:
     def _follow(self, old: int, new: int) -> None:
         """A group has a new id: what is kept of it follows, and so do its messages that are still to be sent."""
         self.moved[old] = new
-        follow(self.stores, old, new, self.clock())
+        try:
+            follow(self.stores, old, new, self.clock())
+        except PlanbotError:  # what was sent has still to be recorded, or it is said again
+            log.exception("not all that is kept of group %(old)s went to %(new)s", {"old": old, "new": new})
 
     async def _send(self, message: Message) -> Delivery:
         try:

@@ -4,7 +4,9 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from functools import partial
 
+from knowledge.errors import PlanbotError
 from knowledge.library import shared_lists, store
 from knowledge.library.library import Library
 from knowledge.library.snapshot import LoadedPlan
@@ -102,10 +104,20 @@ def follow(stores: Stores, old: int, new: int, now: datetime) -> None:
     """A group has a new id: its right to ask, its units, its reminders and what is kept of it go with it.
 
     A broadcast keeps the ids that it was begun with: Telegram names the new one when it comes to the group.
+
+    Raises:
+        PlanbotError: a part could not be moved; all others are, the right to ask first.
     """
-    for part in (stores.units, stores.ledger, stores.shown, stores.asked, stores.handed, stores.owed):
-        part.move(old, new)
-    keep_right(stores.people, old, new, now)
+    failed: PlanbotError | None = None
+    moves = [partial(part.move, old, new) for part in (stores.units, stores.ledger, stores.shown, stores.asked,
+             stores.handed, stores.owed)]  # fmt: skip
+    for move in (partial(keep_right, stores.people, old, new, now), *moves):
+        try:
+            move()
+        except PlanbotError as error:
+            failed = error
+    if failed:
+        raise failed
 
 
 def keep_right(people: PeopleStore, old: int, new: int, now: datetime) -> None:

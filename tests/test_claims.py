@@ -1,5 +1,6 @@
 """Workers beside each other on one PostgreSQL server share what is due; on a file there is one, see `test_ledger`."""
 
+import time
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -112,8 +113,11 @@ def wait_until_one_waits(office: str) -> None:
     """Until a worker of the office waits for a row of another."""
     sql = "select from pg_stat_activity where usename = current_user and wait_event_type = 'Lock'"
     with psycopg.connect(office, autocommit=True) as looking:
-        while not looking.execute(sql).fetchall():
-            pass
+        for _ in range(1200):
+            if looking.execute(sql).fetchall():
+                return
+            time.sleep(0.05)
+    pytest.fail("nobody waits")
 
 
 def test_workers_that_wait_for_each_other_all_the_same_are_told_to_try_again(offices: tuple[str, str]) -> None:

@@ -1,18 +1,23 @@
 """A group becomes a supergroup with another id: whatever is kept of it goes with it."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Any
 
 import pytest
-from builders import a_link
+from builders import a_link, a_loaded_plan, a_task
 from chat import ADMIN, AN, NOW, a_chat
 from test_owing import ASKED, a_fault, the_line_works
 from test_owing_restart import an_owed
+from test_run import Post, clock
 
 from knowledge.database import Database
+from knowledge.errors import BusyError
 from knowledge.tasks.progress import ProgressStore
+from scheduler.delivery import Delivery, Outcome, Passed
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
+from scheduler.run import run_pass
 from scheduler.stores import Stores, follow
 from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
@@ -47,6 +52,34 @@ def test_no_row_of_any_store_stays_with_the_old_id(stores: Stores) -> None:
     stayed = {table for table, part in every.items() if chats_in(part, table) != [NEW]}
     assert stayed == AS_BEGUN.keys()
     assert [stores.people.roll().lets_in(chat) for chat in (OLD, NEW)] == [False, True]
+
+
+def test_a_part_that_is_busy_keeps_no_other_from_following(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
+    def busy(_old: int, _new: int) -> None:
+        raise BusyError("the data folder is busy")
+
+    stores.owed.keep([an_owed(chat=OLD, message=7)])
+    monkeypatch.setattr(stores.units, "move", busy)
+    with pytest.raises(BusyError):
+        follow(stores, OLD, NEW, NOW)
+    assert [stores.people.roll().lets_in(chat) for chat in (OLD, NEW)] == [False, True]
+    assert [one.chat for one in stores.owed.recover(NOW)] == [NEW]
+
+
+async def test_what_it_was_told_is_kept_though_not_all_can_follow(
+    stores: Stores, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_old: int, _new: int) -> None:
+        raise BusyError("the data folder is busy")
+
+    monkeypatch.setattr(stores.shown, "move", busy)
+    stores.units.link(a_link(chat=OLD))
+    office = replace(stores, plans=lambda: (a_loaded_plan([a_task()]),))
+    post = Post(lambda message: Delivery(Outcome.SENT, NEW, moved_from=OLD) if message.chat.id == OLD else None)
+    told = await run_pass(office, post, clock())
+    assert (told.sent > 0, told.failed) == (True, 0)
+    assert {link.chat.id for link in stores.units.links()} == {NEW}
+    assert await run_pass(office, post, clock()) == Passed()
 
 
 def databases_of(stores: Stores) -> list[Database]:

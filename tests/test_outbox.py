@@ -10,6 +10,7 @@ from virtual_time import in_virtual_time
 
 from handlers.delivery import Delivery, Outcome
 from handlers.render import Button, Page
+from knowledge.errors import BusyError
 
 
 def test_pages_arrive_in_order_and_their_messages_are_told() -> None:
@@ -41,6 +42,20 @@ def test_a_group_that_has_moved_is_followed_and_the_move_is_told() -> None:
     assert door.telegram.texts(-100777) == ["một", "hai"]
     assert (delivery.outcome, delivery.chat, delivery.moved_from) == (Outcome.SENT, -100777, GROUP)
     assert door.moves == [(GROUP, -100777)]
+
+
+def test_a_group_that_has_moved_gets_its_message_though_what_is_kept_of_it_cannot_follow(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def busy(_old: int, _new: int) -> None:
+        raise BusyError("the data folder is busy")
+
+    door = Door()
+    door.group(-100777)
+    door.telegram.moved[GROUP] = -100777
+    monkeypatch.setattr(door.outbox, "_moved", busy)
+    assert send(door, GROUP, "một").outcome is Outcome.SENT
+    assert door.telegram.texts(-100777) == ["một"]
 
 
 def test_markup_that_telegram_does_not_take_is_sent_plain() -> None:

@@ -41,6 +41,11 @@ def test_a_word_that_was_not_kept_before_a_kill_is_drawn_anew(tmp_path: Path) ->
     assert worker_of(tmp_path) == first
 
 
+def test_a_word_that_is_damaged_is_a_word_as_well(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"\xff\xfe worker\n")
+    assert worker_of(tmp_path) == worker_of(tmp_path)
+
+
 def test_a_word_that_cannot_be_read_is_told_with_its_file(tmp_path: Path) -> None:
     (tmp_path / NAME).mkdir()
     with pytest.raises(StorageError, match=NAME):

@@ -20,11 +20,11 @@ def documents_in(file: Path) -> Iterator[dict[Path, str]]:
         yield {file: str(file)}
         return
     parcel = unpacked(file.read_bytes(), file.name)
-    if len(parcel.documents) == 1:  # the archive is read as this document, and gives the plan its name
+    if len(parcel.documents) == 1:  # read as this document, which says itself what stands beside it
         yield {file: str(file)}
-    else:
-        with _taken_apart(parcel, file) as documents:
-            yield documents
+        return
+    with _taken_apart(parcel, file) as documents:
+        yield documents
     for name in parcel.left:
         say(f"{file}: {name}: not a document that can be read; left out", err=True)
 
