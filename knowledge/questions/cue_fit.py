@@ -8,12 +8,11 @@ from itertools import pairwise
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, cues_in, everyday_phrases
-from knowledge.questions.lookup import Lookup
+from knowledge.questions.lookup import BONDED, Lookup
 from knowledge.questions.query import FACTS
 from knowledge.questions.utterance import Utterance
 
 WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
-BONDED = 0.6  # how often pyvi writes two syllables as one word before a cue is not seen in one of them
 _LISTED = frozenset({"count", "list"})
 
 

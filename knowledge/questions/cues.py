@@ -34,6 +34,11 @@ class Cue:
     end: int
 
 
+def any_of(found: Iterable[Cue], *kinds: str) -> bool:
+    """Whether any cue of these kinds is there."""
+    return any(not cue.kinds.isdisjoint(kinds) for cue in found)
+
+
 @lru_cache(maxsize=1)
 def cues() -> Trie:
     """The cues that come with the program, read and compiled once."""

@@ -59,6 +59,19 @@ def asks_of_plans(spans: Spans) -> Intent | None:
     return None
 
 
+def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
+    """The facts of a plan that are asked, in the order in which they are told."""
+    if intent is not Intent.FACTS:
+        return ()
+    dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
+    signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
+    signed = signed or asks_post_holder(spans) or asks_signer(spans)
+    sent, parted, sized = asks_recipients(spans), asks_parts(spans), asks_size(spans)
+    pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted), ("size", sized))
+    asked = {kind for kind, said in pairs if said}
+    return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
+
+
 def _asks_of_rows(spans: Spans) -> bool:
     return spans.has("lead", "coordinate") or (spans.has("result") and not asks_recipients(spans))
 

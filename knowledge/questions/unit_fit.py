@@ -1,13 +1,52 @@
 """Whether what was found as a unit is one: its words may have other accents, or be no more than a kind of unit."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded, folded_tokens, tokens
-from knowledge.questions.lookup import Lookup
+from knowledge.questions.cues import Cue
+from knowledge.questions.lookup import BONDED, Lookup
+from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import SILENT
+
+
+def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
+    """Whether a unit is only seen in the name of a plan, or in its number ("so ke hoach" is no "Sở Kế hoạch").
+
+    Args:
+        taken: positions of the words that belong to the name of a plan.
+    """
+    words = set(range(unit.start, unit.end))
+    around = [cue for cue in said.cues if words <= set(range(cue.start, cue.end))]
+    return (
+        not taken.isdisjoint(words)
+        or any(cue.kinds & NO_NAMES for cue in around)
+        or is_no_short_form(unit, said.utterance)  # "cả" is no "CA"
+        or (len(words) == 1 and _is_a_word(unit.start, said, around))
+        or is_mere_head(unit, said.words)
+        or is_work(unit, said.words, said.lookup)
+        or is_something_else(unit, said.utterance, said.lookup)
+    )
+
+
+def _is_a_word(at: int, said: Said, around: Sequence[Cue]) -> bool:
+    """Whether a lone word that a unit is called by is a word here ("bao nhiêu", "báo cáo", "cả ba kế hoạch").
+
+    One that could be a syllable, typed without accents, has to stand beside a role or an office.
+    """
+    word = folded(said.words[at])
+    ahead, behind = said.words[max(at - 1, 0) : at], said.words[at + 1 : at + 2]
+    bonds = [said.lookup.bond(a, word) for a in ahead] + [said.lookup.bond(word, b) for b in behind]
+    if any(cue.end - cue.start > 1 for cue in around) or max(bonds, default=0.0) >= BONDED:
+        return True
+    if said.words[at] != word or not is_syllable(word):
+        return False
+    beside = any(c.kinds & set(ACTING) and c.start <= at + 1 and c.end >= at for c in said.cues)
+    return not beside and not set(map(folded, behind)) & unit_words("level")
 
 
 def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:

@@ -1,0 +1,85 @@
+"""Which plans a question names: what is called so in its words, beside the units, times and cues that stand around.
+
+An office that acts in another's plan names none, a unit of the plans that were talked of names no other, and a word
+that no plan knows may be a part of the name of one that is not loaded.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import date
+from itertools import pairwise
+
+from knowledge.language.text import folded
+from knowledge.questions.acting_offices import acting_offices, gives_work
+from knowledge.questions.collective_units import words_for_all
+from knowledge.questions.cue_fit import unknown_talk
+from knowledge.questions.cues import Cue
+from knowledge.questions.joined_units import parted
+from knowledge.questions.own_names import without_crossing
+from knowledge.questions.plan_around import Around
+from knowledge.questions.plan_hints import without_offices
+from knowledge.questions.plan_scope import find_plans
+from knowledge.questions.plan_search import Scope, Talk
+from knowledge.questions.plan_times import words_of_time, years_said
+from knowledge.questions.said import ACTING, NO_NAMES, OF_TOPICS, Said
+from knowledge.questions.unit_fit import is_its_plans_office, is_something_else
+from knowledge.units.mentions import UnitMention
+
+
+def plan_named(said: Said, today: date, plans: Collection[int]) -> Scope:
+    """Which plans are named; an office that acts in another's plan names none."""
+    named, acts = _named_anywhere(said), said.has(*ACTING)
+    named = [unit for unit in named if acts or not is_its_plans_office(unit, said.words, said.lookup)]
+    bare = [folded(word) for word in said.words]
+    longer = [u for u in named if u.end - u.start > 1 and not gives_work(u.end, said.cues, bare)]
+    around = _around(said, without_offices(longer, said.words, said.lookup.plans.calls), today)
+    acting = acting_offices(named, said.words, said.cues, said.lookup.plans, around)
+    words = ["|" if i in acting else word for i, word in enumerate(said.words)]
+    return find_plans(said.lookup.plans, words, plans, around.units, _talked(said), around)
+
+
+def _named_anywhere(said: Said) -> list[UnitMention]:
+    """The units of any plan; of one word only what an office may be called, as "cà" of "Cà Mau" is none."""
+    every = said.lookup.units
+    found = [part for unit in every.find(said.words) for part in parted(unit, said.words, every)]
+    found = [u for u in found if u.end - u.start > 1 or said.lookup.plans.calls.office(said.words[u.start : u.end])]
+    found = [u for u in found if not is_something_else(u, said.utterance, said.lookup)]
+    return without_crossing(found, said.words, said.lookup.plans)
+
+
+def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
+    """What stands around a plan that is named in part."""
+    bare = [folded(word) for word in said.words]
+    held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
+    covered = {i for c in said.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
+    years = years_said(bare, said.utterance.topical, today)
+    known = covered | set(held) | words_of_time(bare) | unknown_talk(said.words, said.lookup)
+    content = frozenset(range(len(bare))) - known
+    names = said.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
+    strange = frozenset(i for i in content if not said.lookup.is_known(said.utterance.topical[i]))
+    strange = strange if names is None else frozenset(i for i in strange if bare[i] in names)
+    beside = enumerate(pairwise(said.words)) if _names_a_level(said, bare) else ()
+    apart = frozenset(i for i, pair in beside if not said.lookup.adjoin(*pair))
+    asks = frozenset(i for c in said.cues if _names_none(said, c) for i in range(c.start, c.end))
+    asks |= words_for_all(said.words, said.lookup.plans.calls.office)
+    typed, compares = said.utterance.topical, said.has("compare")
+    listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
+    return Around(content, held, years, strange, apart, typed, compares, asks, listed, said_in)
+
+
+def _names_none(said: Said, cue: Cue) -> bool:
+    """Whether no office is named within a cue: "sở nào" asks for one."""
+    asked = "who" in cue.kinds and folded(said.words[cue.end - 1]) == "nao"
+    return bool(cue.kinds & NO_NAMES) or asked
+
+
+def _names_a_level(said: Said, bare: Sequence[str]) -> bool:
+    """Whether any word is the last of a kind of office that the plans have."""
+    return not {kind[-1] for kind in said.lookup.plans.calls.kinds}.isdisjoint(bare)
+
+
+def _talked(said: Said) -> Talk:
+    """What was talked of; units of its plans name no plan."""
+    plans = said.earlier.plans
+    units = said.lookup.units.find(said.words, set(plans)) if plans else ()
+    at = frozenset(i for unit in units for i in range(unit.start, unit.end))
+    return Talk(plans, at, said.has("again", "opening"))

@@ -1,0 +1,78 @@
+"""The topic of a question: what is left when the words that the intent uses are taken away.
+
+A cue that the intent does not use goes back to the topic: in "ai chủ trì phối hợp công khai …" the coordinating belongs
+to the task. What says nothing is no topic.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.claims import claim_of
+from knowledge.questions.constraints import Kind
+from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
+from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
+from knowledge.questions.fields_asked import handed_over
+from knowledge.questions.query import Intent
+from knowledge.questions.spans import Spans
+from knowledge.questions.title_words import says_its_title
+
+
+def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
+    """The positions of the topic; none where what is left says nothing."""
+    topic = _topic(spans, intent, asks, listed=listed) if intent is not Intent.OVERVIEW else []
+    if spans.begins_with_work() and spans.words[0].isdigit():
+        topic = [i for i in topic if i]  # "3 | việc gấp nhất"
+    if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
+        return []
+    firm = listed and firm_words(spans, topic) == len(topic)  # "việc nào về người dân": whoever says so means it
+    return topic if firm or not says_nothing([spans.words[i] for i in topic]) else []
+
+
+def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
+    claim = claim_of(spans, intent)
+    uses = set(ALWAYS) | (LISTING | {"what"} if listed else set())
+    for asked in (intent, *asks):
+        uses |= USES.get(asked, set())
+    uses |= {"lead", "coordinate", "part", "list"} if claim and claim.units else set()
+    used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
+    # a time is that of one of its dates ("chấm công tháng 1 nộp chưa"), or what is claimed
+    claimed = intent is Intent.STATE or claim is not None or spans.narrowing.has(Kind.PLACE)
+    used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
+    used |= claim.taken if claim else set()
+    used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
+    units = (*spans.units, *spans.own_units) if listed else tuple(c.unit for c in claim.units) if claim else ()
+    return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
+
+
+def firm_words(spans: Spans, topic: Sequence[int]) -> int:
+    """How many words of the topic stand behind a word that says what follows is the topic."""
+    marks = [cue.end for cue in spans.cues if cue.kinds & {"part", "about"}]
+    marks += [i + 1 for i, word in enumerate(spans.words) if word in {"về", "ve"}]
+    first = min((mark for mark in marks if mark in topic), default=len(spans.words))
+    return sum(i >= first for i in topic)
+
+
+def _says_nothing(spans: Spans, topic: Sequence[int]) -> bool:
+    """Whether what is left of a question for a list is no topic: small words, or a crumb that no plan knows."""
+    left = [spans.utterance.topical[i] for i in topic]
+    if written_plainly("list").issuperset(left):
+        return True
+    crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not spans.lookup.weight(folded(left[0]))
+    told = bool(spans.units or spans.periods)
+    return crumb and told and spans.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
+
+
+def _only_asks(spans: Spans, cue: Cue) -> bool:
+    """Whether a cue is no more than an interrogative ("ntn", "ra sao"), which is of no topic whatever is asked."""
+    return spans.words[cue.start : cue.end] in plain_phrases("asking")
+
+
+def sum_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tuple[str, ...]:
+    """What is looked for where a plan is asked what it costs as a whole: its own words tell, and no row."""
+    whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget") and spans.scope.named
+    whole = whole and not spans.has("again", "back") and _IN_ALL.issuperset(folded(spans.words[i]) for i in topic)
+    return (("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")) if whole else ()
+
+
+_IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay"})  # "tổng cộng", "hết thảy"
+_CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic

@@ -1,0 +1,79 @@
+"""The unit of a list that no plan has: what is left of the question can only be one, or goes on from one that is."""
+
+from collections.abc import Collection, Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.lookup import BONDED
+from knowledge.questions.spans import Spans
+from knowledge.units.mentions import unit_like
+from knowledge.units.name_words import field_behind, names_people
+from knowledge.units.name_words import words as unit_words
+from knowledge.units.readings import BEFORE, other_number
+
+
+def unknown_unit(spans: Spans, topic: Sequence[int]) -> str | None:
+    """How a list calls a unit that is not known; None where it names none, or one that is.
+
+    Args:
+        topic: positions of the words of the topic.
+    """
+    return _longer(spans, topic) if spans.units else _strange(spans, topic)
+
+
+def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
+    """The topic of a list, where it can only be a unit that is not known; small words inside its name are its own."""
+    words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
+    if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
+        return " ".join(words)  # "huyện Krông Pa"
+    behind = len(words) > _PARTED and words[1] != folded(words[1]) and not unit_like(words) and unit_like(words[1:])
+    words = words[1:] if behind else words
+    size = 0 if names_people(words) else unit_like(words)
+    if _OTHERS.issuperset(map(folded, words[size:])):
+        return None  # "các phòng khác" names none
+    if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
+        return None  # "so hoa" is "số hóa", no "Sở …"
+    return " ".join(words)
+
+
+def _stretch(spans: Spans, topic: Sequence[int]) -> list[int]:
+    """The topic with the fillers inside it ("tra" of "Thanh tra Sở" is one by itself)."""
+    if not topic:
+        return []
+    said = {i for cue in spans.cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
+    known = said | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
+    inside = [i for i in range(topic[0], topic[-1] + 1) if i in topic or i not in known]
+    return inside if inside == list(range(inside[0], inside[-1] + 1)) else list(topic)
+
+
+_SMALL = frozenset({"filler", "soft", "light", "tail", "back"})
+
+
+def _longer(spans: Spans, topic: Collection[int]) -> str | None:
+    """The one unit that is named, where the words behind it make it another that no plan has ("Phòng … Nhà")."""
+    unit = spans.units[0]
+    more = [i for i in range(unit.end, len(spans.words)) if set(range(unit.end, i + 1)) <= set(topic)]
+    names = [folded(name) for found in unit.names.values() for name in found]
+    first = next((at for at in range(unit.start, unit.end) if folded(spans.words[at]) not in BEFORE), unit.start)
+    said = " ".join(map(folded, spans.words[first : unit.end]))
+    behind = unit.end + (folded(" ".join(spans.words[unit.end : unit.end + 1])) == "so") + 1
+    timed = any(period.start < behind and unit.end < period.end for period in spans.periods)
+    if not timed and all(other_number(name, spans.words[unit.start : behind]) for name in names):
+        return " ".join(spans.utterance.topical[unit.start : behind])
+    if size := field_behind(spans.words[unit.start : unit.end], spans.words[unit.end :]):
+        return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
+    begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
+    begun = begun or all(_other_level(name, said, spans.words[unit.end : unit.end + 1]) for name in names)
+    if len(spans.units) > 1 or not more or not begun:
+        return None
+    return " ".join(spans.utterance.topical[first : more[-1] + 1])
+
+
+def _other_level(name: str, said: str, after: Sequence[str]) -> bool:
+    """Whether a name goes on with another level than was said ("Công an tỉnh" where "công an | huyện" is asked)."""
+    level, levels = name.removeprefix(f"{said} "), unit_words("level")
+    return level in levels and bool(levels.intersection(map(folded, after)) - {level})
+
+
+_OTHERS = frozenset({"khac", "nay", "do", "kia", "ay", "con", "lai"})  # behind a kind of unit that is not named
+_PARTED = 2  # words of a unit that can stand behind another word ("giao sở …")
+_AREAS = frozenset({"tinh", "huyen", "quan", "xa", "phuong"})
