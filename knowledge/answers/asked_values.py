@@ -16,7 +16,7 @@ from knowledge.answers.evidence import Candidate
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
-from knowledge.questions.cue_fit import BONDED
+from knowledge.questions.lookup import BONDED
 from knowledge.search.words import terms
 
 
