@@ -75,7 +75,8 @@ def _rhythm(unit: Unit, items: Sequence[Item], context: RuleContext) -> Rhythm:
     chat, name = unit
     ahead, sent = context.ahead[unit], context.delivered.days.get((chat.id, name), frozenset())
     until = min(ahead.next_due(context.today) or context.next_week, context.next_week)
-    reasons = [Reason(item.reached, _is_firm(item, until, context)) for item in items if not item.joins]
+    # a stage that comes up while an earlier one waits for the message of the week does not begin the waiting anew
+    reasons = [Reason(item.since or item.reached, _is_firm(item, until, context)) for item in items if not item.joins]
     return rhythm(reasons, sent, ahead, context.today, context.week, context.inputs.settings.most_in_30_days)
 
 

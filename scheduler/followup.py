@@ -76,13 +76,15 @@ def _reminders(
     top = stages[-1]
     key = Key(tracked.ref, occurrence.due, StageSeries.DUE, top.rank, to.chat.id)
     if top.rank > said:
-        skipped = tuple(stage.rank for stage in stages[:-1] if stage.rank > said)
+        unsaid = [stage for stage in stages if stage.rank > said]
+        skipped = tuple(stage.rank for stage in unsaid[:-1])
         # with a date that was moved, the stages before it are said by telling the new date, and were not missed
         as_moved = moved and top.rank <= 0
         kind = Kind.MOVED if as_moved else _kind(to, occurrence.due < context.today)
         late = top.day < context.today and not as_moved
         final = top.rank == -min(before, default=0)
-        yield about(tracked, key, kind, to[:2], top.day, role=to.role, late=late, skipped=skipped, final=final)
+        more = {"role": to.role, "late": late, "skipped": skipped, "final": final, "since": unsaid[0].day}
+        yield about(tracked, key, kind, to[:2], top.day, **more)
     yield from _again(tracked, context, key, to, _kind(to, occurrence.due < context.today))
 
 

@@ -127,6 +127,7 @@ class Item:
 
     Args:
         reached: the working day on which it was due to be said; it is late on any day after.
+        since: the same of the first stage that it stands for, where that is another.
         skipped: ranks of the same series that were due and never said; this one stands for them.
         role: "lead" or "coordinate".
         source: file name of the plan; `plan`: its number or name, as it is cited.
@@ -158,6 +159,7 @@ class Item:
     listed: bool = True
     joins: bool = False
     number: int = 0
+    since: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

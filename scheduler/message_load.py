@@ -81,7 +81,7 @@ class Reason:
     """One thing to be said to a unit today.
 
     Args:
-        day: on which it came up.
+        day: on which it came up, the first of the stages that it stands for.
         firm: whether it is said today whatever has been said before.
     """
 

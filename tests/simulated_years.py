@@ -3,7 +3,7 @@
 import asyncio
 import itertools
 import random
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from pathlib import Path
@@ -40,9 +40,14 @@ def a_silent_month(
     last: date,
     unit: str = "Văn phòng Sở",
     settings: Reminders | None = None,
+    *,
     hours: Sequence[int] = (8, 9, 15),
+    off: Collection[date] = (),
 ) -> Month:
-    """Passes three times a day, or at these hours, over a plan of which one unit has a chat and never reports."""
+    """Passes three times a day, or at these hours, over a plan of which one unit has a chat and never reports.
+
+    On some days the machine is `off`.
+    """
     office = plan.plan.heading.issuer or ""
     empty = Ledger(None), UnitStore(None), WorkdayStore(None), ProgressStore(None)
     stores = Stores(
@@ -59,6 +64,8 @@ def a_silent_month(
 
     for ordinal, hour in itertools.product(range(first.toordinal(), last.toordinal() + 1), hours):
         day = date.fromordinal(ordinal)
+        if day in off:
+            continue
         now = datetime(day.year, day.month, day.day, hour, tzinfo=VIETNAM)
         asyncio.run(run_pass(stores, send, lambda now=now: now))  # type: ignore[misc]
     stores.close()

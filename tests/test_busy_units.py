@@ -84,6 +84,22 @@ def test_a_unit_with_few_rows_is_reminded_on_the_very_days_of_the_stages() -> No
     assert [day for day, listed in month.to_unit if listed] == [date(2026, 3, 24), *stages]
 
 
+@pytest.mark.parametrize("off", range(4), ids=["never off", "on Monday", "to Tuesday", "to Wednesday"])
+def test_what_waited_for_the_message_of_a_week_goes_out_when_the_machine_is_on_again(off: int) -> None:
+    """Its next stage, which is reached meanwhile, does not begin the waiting anew."""
+    tuesday, monday = date(2026, 4, 7), date(2026, 4, 13)
+    due = date(2026, 4, 22)  # its stages are Wednesdays, 8 and 15 April
+    crowd = [date(2026, 5, 4) + timedelta(days=n) for n in range(4)]
+    plan = a_loaded_plan(
+        [a_task(stt=str(n), task=f"Nhiệm vụ {n}", deadline=a_deadline(day)) for n, day in enumerate((due, *crowd), 1)]
+    )
+    month = a_silent_month(plan, tuesday, due, off={monday + timedelta(days=n) for n in range(off)})
+
+    row = plan.task_refs[0]
+    days = [day for day, listed in month.to_unit if row in listed]
+    assert days[:2] == [tuesday, monday + timedelta(days=off)]
+
+
 def test_the_office_may_choose_another_limit() -> None:
     plan = a_busy_plan(4, 12)
     often = a_silent_month(plan, FIRST, LAST, settings=Reminders(most_in_30_days=30))
