@@ -75,7 +75,7 @@ class Outbox:
         done = Delivery(Outcome.SENT, chat)
         for page in pages:
             answers = telegram.ReplyParameters(reply_to, allow_sending_without_reply=True) if reply_to else None
-            call = self._sending(page, {"message_thread_id": thread, "reply_parameters": answers})
+            call = self._sending(done.chat, page, {"message_thread_id": thread, "reply_parameters": answers})
             one = await self._deliver(done.chat, call, Manner(urgent, once=once))
             self._edits.shows(one, page)
             if urgent:
@@ -103,7 +103,8 @@ class Outbox:
         async def call(target: int) -> Any:  # noqa: ANN401 - a Message
             send = self._bot.send_photo if file.picture else self._bot.send_document
             content = telegram.InputFile(file.content, file.name)
-            return await send(target, content, caption=file.caption or None, reply_parameters=answers, **options)
+            to = answers if target == chat else None  # where the group has moved, that is another message's number
+            return await send(target, content, caption=file.caption or None, reply_parameters=to, **options)
 
         done = await self._deliver(chat, threadless(options, call), Manner(urgent))
         notice(done, Missed(chat, thread, None))
@@ -213,8 +214,10 @@ class Outbox:
         """Tell that a group has moved to a new id."""
         self._moved(old, new)
 
-    def _sending(self, page: Page, options: dict[str, Any]) -> Call:
+    def _sending(self, chat: int, page: Page, options: dict[str, Any]) -> Call:
         async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - a Message
+            if target != chat:  # the group has moved: what is answered has no number there
+                options["reply_parameters"] = None
             return await self._bot.send_message(
                 target, text, parse_mode=mode, reply_markup=markup(page), link_preview_options=NO_PREVIEW, **options
             )
@@ -226,6 +229,8 @@ class Outbox:
             done = arrived(chat, await self._attempts.carry_out(chat, call, manner))
         except ChatMigrated as error:
             await self._follow(chat, error.new_chat_id)
+            if manner.repeatable:  # a change: the number of its message is another message's there
+                return Delivery(Outcome.REFUSED, error.new_chat_id, moved_from=chat, reason=error.message)
             again = await self._deliver(error.new_chat_id, call, manner)
             return replace(again, moved_from=chat)
         except TelegramError as error:

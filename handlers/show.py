@@ -149,9 +149,11 @@ async def say(page: Page | str, services: Services, place: Where) -> Delivery:
 
 
 async def replace(query: CallbackQuery, page: Page, services: Services, place: Where) -> Delivery:
-    """Put a page in place of the message under which a button was pressed; as a new one where that is not known."""
+    """Put a page in place of the message under which a button was pressed; as a new one where it is not known there."""
     if message := pressed_message(query):
-        return await services.outbox.edit(message.chat.id, message.message_id, page)
+        edited = await services.outbox.edit(message.chat.id, message.message_id, page)
+        if edited.moved_from is None:
+            return edited
     return await say(page, services, place)
 
 

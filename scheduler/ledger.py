@@ -241,8 +241,9 @@ class Ledger:
         return tuple(readable(self._database.tuples(sql, [since]), uncertain_of, WHAT))
 
     def move(self, old: int, new: int) -> None:
-        """A group has a new id: what was said there counts for the new one."""
+        """A group has a new id: what was said there counts for the new one, by messages that have no number there."""
         with self._database.writing() as db:
+            db.execute("update said set message = null where chat = ?", [old])
             for table, beside in _OF_CHATS.items():
                 move_rows(db, table, old, new, *beside)
 

@@ -15,7 +15,7 @@ class SaidItem:
     """One item as it was said.
 
     Args:
-        message: the id of the message in its chat.
+        message: the id of the message in its chat; None where that is not known, or the group has moved.
         skipped: ranks of the series that it stands for.
         doubt: why it is not known whether the message arrived; None where it is.
         number: of the row in a unit's message, 0 where it is only counted there; None in others and older ones.

@@ -13,7 +13,7 @@ import sqlite_utils
 from sqlite_utils.migrations import Migrations
 
 from knowledge.database import readable
-from knowledge.storage import Place, move_rows, open_storage
+from knowledge.storage import Place, open_storage
 
 migrations = Migrations("scheduler.shown")
 KEPT = timedelta(days=31)  # nobody replies to an older message
@@ -76,10 +76,10 @@ class ShownStore:
             (chat, message, button) for chat, message, button in self._database.tuples(sql, [json.dumps([ref]), most])
         )
 
-    def move(self, old: int, new: int) -> None:
-        """A group has a new id."""
+    def move(self, old: int, _new: int) -> None:
+        """A group has a new id, where messages are counted anew: one of the same number shows other rows."""
         with self._database.writing() as db:
-            move_rows(db, "shown", old, new, "message")
+            db.execute("delete from shown where chat = ?", [old])
 
 
 def _refs(row: tuple[Any, ...]) -> tuple[str, ...]:

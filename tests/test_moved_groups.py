@@ -10,11 +10,15 @@ from chat import ADMIN, AN, NOW, a_chat
 from test_owing import ASKED, a_fault, the_line_works
 from test_owing_restart import an_owed
 from test_run import Post, clock
+from updates import buttons
 
+from handlers import words
 from knowledge.database import Database
 from knowledge.errors import BusyError
 from knowledge.tasks.progress import ProgressStore
 from scheduler.delivery import Delivery, Outcome, Passed
+from scheduler.directory import Chat
+from scheduler.items import Item, Key, Kind, StageSeries
 from scheduler.ledger import Ledger
 from scheduler.people import PeopleStore
 from scheduler.run import run_pass
@@ -23,11 +27,18 @@ from scheduler.units import UnitStore
 from scheduler.workdays import WorkdayStore
 
 OLD, NEW = -12, -1000000000012
+REMINDED = [
+    Item(
+        Key("row", NOW.date(), StageSeries.DUE, -7, OLD), Kind.UPCOMING, Chat(OLD), "Văn phòng Sở", NOW.date(), number=1
+    )
+]
 AS_BEGUN = {
     "broadcast_chats": "Telegram names the new id when it comes to the group",
     "documents_handed_in": "documents are handed in in private",
     "handed": "the messages of admins, in private",
 }
+
+FORGOTTEN = {"shown"}  # which message shows what, by numbers that other messages have in the new group
 
 
 @pytest.fixture
@@ -50,7 +61,8 @@ def test_no_row_of_any_store_stays_with_the_old_id(stores: Stores) -> None:
             db.table(table).insert({name: OLD if name == "chat" else "1" for name in columns_of(part, table)})
     follow(stores, OLD, NEW, NOW)
     stayed = {table for table, part in every.items() if chats_in(part, table) != [NEW]}
-    assert stayed == AS_BEGUN.keys()
+    assert stayed == AS_BEGUN.keys() | FORGOTTEN
+    assert [chats_in(every[table], table) for table in FORGOTTEN] == [[]]
     assert [stores.people.roll().lets_in(chat) for chat in (OLD, NEW)] == [False, True]
 
 
@@ -102,6 +114,18 @@ def test_a_question_and_what_is_owed_have_no_number_in_the_new_group(stores: Sto
     assert [(one.chat, one.message) for one in stores.owed.recover(NOW)] == [(NEW, 0), (AN, 8)]
 
 
+def test_a_message_of_the_new_group_is_not_taken_for_one_of_the_old_with_its_number(stores: Stores) -> None:
+    claim = stores.ledger.claim(REMINDED, NOW)
+    assert claim is not None
+    stores.ledger.record(claim, REMINDED, NOW, message=7)
+    stores.shown.keep(OLD, 8, ["a", "b"], NOW)
+    stores.shown.keep(OLD, 9, ["a"], NOW, opened="o:a")
+    follow(stores, OLD, NEW, NOW)
+    assert [stores.ledger.said(NEW, 7), stores.ledger.showing(REMINDED[0].key.ref, "")] == [(), ()]
+    assert [stores.shown.refs(NEW, 8), stores.shown.opened("a", 20), stores.shown.last_list(NEW)] == [(), (), (0, ())]
+    assert [item.key.chat for item in stores.ledger.said(NEW)] == [NEW], "it is not said again"
+
+
 @pytest.mark.parametrize("known", ["by a message", "when it is sent to"])
 async def test_what_is_owed_to_a_group_is_said_under_its_new_id(stores: Stores, known: str) -> None:
     stores.units.link(a_link(chat=OLD))
@@ -117,3 +141,13 @@ async def test_what_is_owed_to_a_group_is_said_under_its_new_id(stores: Stores, 
         assert [ASKED in text for text in chat.telegram.texts(NEW)] == [True]
         assert "reply_to_message" not in chat.last
         assert len(chat.app.bot_data.owing) == 0
+
+
+async def test_a_press_in_a_group_that_has_just_moved_is_answered_by_a_message_of_its_own(stores: Stores) -> None:
+    async with a_chat(stores=stores) as chat:
+        for group in (OLD, NEW):
+            chat.group(group)
+        await chat.hears(chat.says(AN, f"/hoi {ASKED}", OLD))
+        chat.telegram.moved[OLD] = NEW
+        await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW]))
+        assert len(chat.telegram.sent(NEW)) == 1

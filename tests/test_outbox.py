@@ -1,5 +1,6 @@
 """The door out, on a strict Telegram and in virtual time."""
 
+import itertools
 from collections import Counter
 
 import pytest
@@ -9,7 +10,7 @@ from telegram_markup import Refusal
 from virtual_time import in_virtual_time
 
 from handlers.delivery import Delivery, Outcome
-from handlers.render import Button, Page
+from handlers.render import Attachment, Button, Page
 from knowledge.errors import BusyError
 
 
@@ -42,6 +43,46 @@ def test_a_group_that_has_moved_is_followed_and_the_move_is_told() -> None:
     assert door.telegram.texts(-100777) == ["một", "hai"]
     assert (delivery.outcome, delivery.chat, delivery.moved_from) == (Outcome.SENT, -100777, GROUP)
     assert door.moves == [(GROUP, -100777)]
+
+
+MOVED = -100777  # where the group has gone; messages are counted anew there
+
+
+def a_group_that_moved() -> Door:
+    """A door to a group that has moved, where the message of the bot has the number 100 in the old and in the new."""
+    door = Door()
+    door.group(MOVED)
+    send(door, GROUP, "việc 1")
+    door.telegram.ids = itertools.count(100)
+    send(door, MOVED, "việc 2")
+    door.telegram.moved[GROUP] = MOVED
+    return door
+
+
+def test_a_message_of_a_group_that_has_moved_is_not_changed_in_place_of_another() -> None:
+    door = a_group_that_moved()
+
+    async def main() -> Delivery:
+        return await door.outbox.edit(GROUP, 100, Page("việc 1 đã xong"))
+
+    delivery = in_virtual_time(main)
+    assert door.telegram.texts(MOVED) == ["việc 2"]
+    assert (delivery.outcome, delivery.chat, delivery.moved_from) == (Outcome.REFUSED, MOVED, GROUP)
+    assert door.moves == [(GROUP, MOVED)]
+
+
+@pytest.mark.parametrize("kind", ["words", "file"])
+def test_what_answers_a_message_of_a_group_that_has_moved_answers_no_other(kind: str) -> None:
+    door = a_group_that_moved()
+
+    async def main() -> Delivery:
+        if kind == "words":
+            return await door.outbox.send(GROUP, pages("Xin chào"), reply_to=100)
+        return await door.outbox.send_file(GROUP, Attachment("a.txt", b"a"), reply_to=100)
+
+    assert in_virtual_time(main).sent
+    last = {call["chat_id"]: call.get("reply_parameters") for _, call in door.telegram.calls[-2:]}
+    assert (last[GROUP] is None, last[MOVED]) == (False, None)
 
 
 def test_a_group_that_has_moved_gets_its_message_though_what_is_kept_of_it_cannot_follow(
