@@ -60,3 +60,60 @@ def test_two_rows_stand_beside_each_other(snapshot: Snapshot, text: str, rows: l
 )
 def test_one_question_is_not_cut_in_two(snapshot: Snapshot, text: str, rows: list[str]) -> None:
     assert stts(ask(snapshot, text)) == rows
+
+
+SAME_CHAIR = "Chủ trì giống nhau: Phòng Kinh tế"
+DOGS_FIRST = "“Tiêm phòng dại cho đàn chó” đến hạn trước"
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows", "head"),
+    [
+        pytest.param(("so với nạo vét kênh thì tiêm phòng dại có sớm hơn không",), ["1", "2"], DOGS_FIRST, id="than"),
+        pytest.param(("nạo vét kênh với danh sách hộ nghèo chung đơn vị không",), ["1", "3"], SAME_CHAIR, id="shared"),
+        pytest.param(("tiêm phòng dại xong trước khi nạo vét kênh phải không",), ["2", "1"], DOGS_FIRST, id="before"),
+        pytest.param(("tiem phong dai xong sau khi nao vet kenh a",), ["2", "1"], DOGS_FIRST, id="after, no accents"),
+        pytest.param(("so với việc 1 thì việc 3 có cùng đơn vị chủ trì không",), ["1", "3"], SAME_CHAIR, id="numbers"),
+        pytest.param(("việc số 1 và việc số 2 cái nào hạn trước",), ["1", "2"], DOGS_FIRST, id="which number"),
+        pytest.param(
+            ("nạo vét kênh bao giờ xong", "cái đó với việc số 2 cái nào xong trước"),
+            ["1", "2"], DOGS_FIRST, id="that one",
+        ),
+        pytest.param(
+            ("nạo vét kênh bao giờ xong", "với tiêm phòng dại cái nào xong trước"), ["1", "2"], DOGS_FIRST, id="with"
+        ),
+        pytest.param(
+            ("nạo vét kênh ai làm", "nó có chung đơn vị chủ trì với rà soát hộ nghèo không"),
+            ["1", "3"], SAME_CHAIR, id="it",
+        ),
+        pytest.param(
+            ("nạo vét kênh ai làm", "so với rà soát hộ nghèo thì đơn vị chủ trì có giống nhau k"),
+            ["1", "3"], SAME_CHAIR, id="than one alone",
+        ),
+        pytest.param(
+            ("Phòng Kinh tế có việc gì", "hai việc đó có chung hạn không"), ["1", "3"], "Đến hạn cùng ngày", id="both"
+        ),
+        pytest.param(
+            ("nửa đầu năm có việc gì đến hạn", "cái đầu với cái thứ hai có chung hạn không"),
+            ["2", "1"], DOGS_FIRST, id="by places",
+        ),
+    ],
+)  # fmt: skip
+def test_a_side_may_be_told_by_a_number_a_place_or_what_was_shown(
+    snapshot: Snapshot, turns: tuple[str, ...], rows: list[str], head: str
+) -> None:
+    said = ask(snapshot, *turns)
+    assert stts(said) == rows
+    assert line_text(said.head[0]).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        pytest.param(("Phòng Kinh tế có việc gì", "hai việc đó ai làm"), ["1", "3"], id="nothing is compared"),
+        pytest.param(("nạo vét kênh ai làm", "với cái này phối hợp với ai"), ["1"], id="only joined"),
+        pytest.param(("nạo vét kênh bao giờ xong", "cái đó với việc số 9 cái nào xong trước"), [], id="no such number"),
+    ],
+)
+def test_no_second_row_is_made_up(snapshot: Snapshot, turns: tuple[str, ...], rows: list[str]) -> None:
+    assert stts(ask(snapshot, *turns)) == rows

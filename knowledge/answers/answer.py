@@ -25,7 +25,7 @@ from knowledge.answers.picking import Picked, pick
 from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.sums import answer_whole
-from knowledge.answers.two_rows import answer_two_rows
+from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
 from knowledge.answers.unit_shown import with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
@@ -196,8 +196,8 @@ def _answered(ask: Ask) -> Answer:
         plans = ask.lookup.snapshot.plans
         said = ask.abstain(*plan_facts.not_loaded(ask.query.scope.missing, plans))
         return replace(said, choices=plan_facts.plan_choices(plans))
-    if whole := answer_whole(ask):
-        return whole
+    if at_once := answer_whole(ask) or answer_beside_shown(ask):
+        return at_once
     other = (answer_two_rows(ask) or _counted(ask) or _of_one(ask)) if ask.query.intent in LISTS else None
     return other or _PARTS.get(ask.query.intent, answer_field)(ask)
 

@@ -20,7 +20,7 @@ class Picked:
 def pick(text: str, before: Conversation, lookup: Lookup) -> Picked | None:
     """The row of the last list that a text points at, None where it points at none."""
     found = pointed(text, lookup.beside) if before.listed else None
-    if found is None or _is_the_plans(found):
+    if found is None or _is_the_plans(found) or _is_one_of_two(found, lookup):
         return None
     refs = _by_number(found.number, before, lookup) if not found.place else _at(found.place, before)
     if len(refs) != 1 and not found.sure:
@@ -28,10 +28,22 @@ def pick(text: str, before: Conversation, lookup: Lookup) -> Picked | None:
     return Picked(refs[0] if len(refs) == 1 else "", found.rest)
 
 
-def _at(place: int, before: Conversation) -> list[str]:
+def ref_at(place: int, before: Conversation) -> str:
+    """The row at a place of what was shown, -1 the last; empty where there is none."""
+    shown = before.listed or before.shown
     at = place - 1 if place > 0 else place
-    inside = -len(before.listed) <= at < len(before.listed)
-    return [before.listed[at]] if inside and before.listed[at] else []
+    return shown[at] if -len(shown) <= at < len(shown) else ""
+
+
+def _at(place: int, before: Conversation) -> list[str]:
+    ref = ref_at(place, before)
+    return [ref] if ref else []
+
+
+def _is_one_of_two(found: Pointer, lookup: Lookup) -> bool:
+    """Whether the words beside point at another row ("cái đầu với cái cuối cái nào xong trước")."""
+    other = pointed(found.rest, lookup.beside) if found.sure else None
+    return other is not None and other.sure
 
 
 def _by_number(number: str, before: Conversation, lookup: Lookup) -> list[str]:

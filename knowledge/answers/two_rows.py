@@ -1,11 +1,11 @@
 """Two rows beside each other: "A với B, việc nào hạn trước", "A và B, ai chủ trì từng việc".
 
-What is asked about is cut where it is joined; each half has to find a row of its own, else the whole is one topic. The
-first line says the difference, or that there is none.
+What is asked about is cut where it is joined (`questions/two_sides`); each side has to find a row of its own, else the
+whole is one topic. The first line says the difference, or that there is none.
 """
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
@@ -13,31 +13,15 @@ from knowledge.answers.cells import card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import find_rows
+from knowledge.answers.picking import ref_at
 from knowledge.language.money import amount_of, figure_of
-from knowledge.language.text import folded
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
-from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.query import Intent
+from knowledge.questions.two_sides import Side, beside_the_shown, compared_fields, fields_named, two_sides
 from knowledge.reply import Answer, Entry, Line
 from knowledge.wording import values
 from knowledge.wording.rows import shortened
-
-_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
-_TAIL = frozenset(
-    {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
-    | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua"}
-)
-_SOONER = "(?:truoc|sau|(?:som|muon|tre|gap) (?:hon|nhat))"
-_ORDERED = re.compile(
-    rf"\b(?:viec|cai|nhiem vu|ben|vu|thu) nao\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
-    rf"|\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
-)
-_LARGER = re.compile(
-    r"\b(?:ben|cai|viec|noi|dang|so|khoan) nao(?: \w+){0,2}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b"
-)
-_EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
-_SHORTEST = 2  # words of a half
-_BOTH = (Intent.LEAD, Intent.DEADLINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +38,22 @@ def answer_two_rows(ask: Ask, *, doubtful: Callable[[], bool] = lambda: False) -
 
     Args:
         doubtful: whether no row holds the whole of the topic, so that two are looked for though nothing compares; asked
-            only where the topic has two halves, for to weigh a row takes a while.
+            only where the topic has two sides, for to weigh a row takes a while.
     """
-    halved = list(_halves(ask.query))
-    names = _compared(ask, doubtful) if halved else ()
-    found = [both for halves in halved if (both := _found(ask, halves, names))] if names else []
+    sides = list(two_sides(ask.query))
+    names = _compared(ask, doubtful) if sides else ()
+    return _likeliest(ask, sides, names) if names else None
+
+
+def answer_beside_shown(ask: Ask) -> Answer | None:
+    """The same of a row that was shown before and another, or of the two that were shown; None where none is asked."""
+    names = compared_fields(ask.query) if ask.before.shown and not ask.before.abstained else ()
+    sides = list(beside_the_shown(ask.query, len(ask.before.shown))) if names else []
+    return _likeliest(ask, sides, names) if sides else None
+
+
+def _likeliest(ask: Ask, sides: Sequence[tuple[Side, Side]], names: tuple[Intent, ...]) -> Answer | None:
+    found = [both for pair in sides if (both := _found(ask, pair, names))]
     if not found:
         return None
     both = max(found, key=lambda halves: min(half.probable for half in halves))
@@ -69,48 +64,38 @@ def answer_two_rows(ask: Ask, *, doubtful: Callable[[], bool] = lambda: False) -
 
 def _compared(ask: Ask, doubtful: Callable[[], bool]) -> tuple[Intent, ...]:
     """The fields that two rows are compared by; none where nothing is compared."""
-    said = folded(" ".join(ask.query.words))
-    asked = tuple(name for name in ask.query.asks if name in FIELDS and name is not Intent.TARGET)
     if ask.query.measure and ask.query.operator is Operator.SIDES:
         return (Intent.BUDGET,)
-    if _ORDERED.search(said):
-        return (Intent.DEADLINE,)
-    if _LARGER.search(said):
-        return (Intent.RESULT,)
-    compares = any("compare" in cue.kinds for cue in ask.query.cues) or bool(_EACH.search(said))
-    if compares and not ask.query.scope.several:
-        return asked or _BOTH
-    return asked if asked and doubtful() else ()
+    asked = fields_named(ask.query)
+    return compared_fields(ask.query) or (asked if asked and doubtful() else ())
 
 
-def _halves(query: Query) -> Iterator[tuple[tuple[str, ...], tuple[str, ...]]]:
-    """The topic cut at each word that joins."""
-    ahead, left = 0, list(map(folded, query.topic))
-    for word in map(folded, query.words):
-        ahead += left[ahead : ahead + 1] == [word]
-        if word in _JOINS:
-            halves = _trimmed(query.topic[:ahead]), _trimmed(query.topic[ahead:])
-            if min(map(len, halves)) >= _SHORTEST:
-                yield halves
+def _found(ask: Ask, sides: tuple[Side, Side], names: tuple[Intent, ...]) -> tuple[_Half, ...] | None:
+    found: list[_Half] = []
+    for side in sides:
+        near = replace(ask, plans=(found[0].row.plan,)) if side.number and found and not sides[0].number else ask
+        half = _half(near, side, names)
+        if half is None or any(half.row.citation.ref == other.row.citation.ref for other in found):
+            return None
+        found.append(half)
+    return tuple(found)
 
 
-def _trimmed(words: Sequence[str]) -> tuple[str, ...]:
-    """The words without those at the ends that only join or compare."""
-    kept = [at for at, word in enumerate(words) if folded(word) not in _TAIL | _JOINS]
-    return tuple(words[kept[0] : kept[-1] + 1]) if kept else ()
-
-
-def _found(ask: Ask, halves: Sequence[tuple[str, ...]], names: tuple[Intent, ...]) -> tuple[_Half, ...] | None:
-    found = tuple(half for words in halves if (half := _half(ask, words, names)))
-    return found if len({half.row.citation.ref for half in found}) == len(halves) else None
-
-
-def _half(ask: Ask, words: tuple[str, ...], names: tuple[Intent, ...]) -> _Half | None:
-    query = replace(ask.query, intent=names[0], asks=names, topic=words, compare=False, stay=False, units=(), firm=0)
-    own = replace(ask, query=replace(query, context_words=(), row=None))
-    found = find_rows(own)
-    if not found.rows or found.named or not isinstance(found.rows[0].citation.item, Task):
+def _half(ask: Ask, side: Side, names: tuple[Intent, ...]) -> _Half | None:
+    """The row of a side: of a number or a place the only one, by words one that is sure."""
+    ref = ref_at(side.place, ask.before) if side.place else None
+    if side.place and not ref:
         return None
+    words = side.words or ((side.number,) if side.number else ())
+    query = replace(ask.query, intent=names[0], asks=names, topic=words, compare=False, stay=False, units=(), firm=0)
+    before = replace(ask.before, shown=()) if ref is None else ask.before
+    own = replace(ask, query=replace(query, context_words=(), row=ref), before=before)
+    found = find_rows(own)
+    told = bool(ref or side.number)
+    if not found.rows or found.named is not told or not isinstance(found.rows[0].citation.item, Task):
+        return None
+    if told:
+        return _Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
     if decide(own, found) is not Outcome.SURE:
         return None
     return _Half(found.rows[0], own, probability(reasons(own, found)))

@@ -1,0 +1,167 @@
+"""Two rows that a question sets beside each other: each by its words, by its number, or as one that was shown before.
+
+"A với B, việc nào hạn trước" joins them, "so với A thì B …" and "A xong sau khi B …" do so in other places; "so với
+B thì …" alone has the row that was talked of for its other side, as "cái đó với việc số 5" has. What is compared tells
+what they are asked to have in common, or an order in time. Nothing here looks at a row.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from knowledge.language.text import folded
+from knowledge.questions.pointing import pointed
+from knowledge.questions.query import FIELDS, Intent, Query
+
+_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
+_COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
+_SMALL = frozenset(
+    {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
+    | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua", "so", "do", "ay", "khi"}
+    | {"chung", "cung", "giong", "khac", "nhau", "trung", "don", "vi", "co", "khong", "phai", "lam", "cham", "quan"}
+)
+_NUMBER = re.compile(
+    r"\b(?:viec|nhiem vu|dau viec|muc|stt|dong|nv|so thu tu)(?: so| thu)? (\d{1,3}(?:\.\d{1,2})*)(?!\S)"
+    r"(?! (?:thang|ngay|tuan|nam|viec))"
+)
+_SHOWN = re.compile(
+    r"\b(?:cai|viec|nhiem vu|muc|noi dung|dong|vu) (?:do|nay|ay|kia|tren|vua roi)\b"
+    r"|\bno\b(?: (?:co|voi|va|thi|xong)\b|$)"
+)
+_BOTH_SHOWN = re.compile(r"\b(?:hai|2) (?:cai|viec|nhiem vu|dau viec|muc|dong)? ?(?:do|nay|ay|kia|tren)\b")
+_SHORTEST = 2  # words of a side
+_PAIR = 2
+
+_SOONER = "(?:truoc|sau|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
+_ORDERED = re.compile(
+    rf"\b(?:viec|cai|nhiem vu|ben|vu|thu) nao\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
+    rf"|\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
+    r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
+    r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
+)
+_LARGER = re.compile(
+    r"\b(?:ben|cai|viec|noi|dang|so|khoan) nao(?: \w+){0,2}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b"
+)
+_EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
+_ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
+_IN_COMMON = (
+    (Intent.COORDINATE, "(?:don vi |ben |co quan )?phoi hop"),
+    (Intent.LEAD, "don vi|co quan|phong|khoa|ben|chu tri|nguoi|ai|mot ai"),
+    (Intent.DEADLINE, "han|thoi han|thoi gian|ngay|thang|quy|moc|luc"),
+    (Intent.RESULT, "san pham|ket qua|dau ra"),
+)
+_BOTH = (Intent.LEAD, Intent.DEADLINE)
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One of two rows: the words of its topic, its printed number, or where it stands in what was shown.
+
+    Args:
+        place: 1 is the first that was shown, -1 the last; 0 where it was not shown.
+    """
+
+    words: tuple[str, ...] = ()
+    number: str = ""
+    place: int = 0
+
+
+def compared_fields(query: Query) -> tuple[Intent, ...]:
+    """The fields that two rows are compared by; none where nothing is compared."""
+    said = folded(" ".join(query.words))
+    if _ORDERED.search(said):
+        return (Intent.DEADLINE,)
+    if _LARGER.search(said):
+        return (Intent.RESULT,)
+    alike = next((name for name, words in _IN_COMMON if re.search(rf"{_ALIKE} (?:{words})\b", said)), None)
+    if alike and _asks_if(said):
+        return (alike,)
+    if compares_rows(query) and not query.scope.several:
+        return fields_named(query) or _BOTH
+    return ()
+
+
+def fields_named(query: Query) -> tuple[Intent, ...]:
+    """The fields that are asked of a row; a figure is none that two rows are set beside each other by."""
+    return tuple(name for name in query.asks if name in FIELDS and name is not Intent.TARGET)
+
+
+def compares_rows(query: Query) -> bool:
+    """Whether words compare, or ask of each."""
+    return any("compare" in cue.kinds for cue in query.cues) or bool(_EACH.search(folded(" ".join(query.words))))
+
+
+def _asks_if(said: str) -> bool:
+    return bool(re.search(r"\b(?:khong|k|ko|hong|hem|a|ha|phai|dung)(?: \w+)?$", said))
+
+
+def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
+    """The ways to take a question for one of two rows, each of them told by words or by its number."""
+    for start, end in _cuts(query.words):
+        first, second = _side(query, 0, start), _side(query, end, len(query.words))
+        if first and second and first != second:
+            yield first, second
+
+
+def beside_the_shown(query: Query, count: int) -> Iterator[tuple[Side, Side]]:
+    """The ways to take it for one of a row that was shown, and of another one.
+
+    Args:
+        count: how many were shown; "cái đó" is the only one, "hai việc đó" are two.
+    """
+    said, size = folded(" ".join(query.words)), len(query.words)
+    if count == _PAIR and _BOTH_SHOWN.search(said):
+        yield Side(place=1), Side(place=2)
+    for start, end in _cuts(query.words):
+        if (first := _placed(query.words[:start])) and (second := _placed(query.words[end:])):
+            yield first, second
+        for shown, other in () if count > 1 else (((0, start), (end, size)), ((end, size), (0, start))):
+            if _is_shown(query.words[slice(*shown)]) and (side := _side(query, *other)):
+                yield Side(place=1), side
+    opened = _COMPARED_WITH.match(f"{said} ") if count == 1 else None
+    if opened and (side := _side(query, opened[0].count(" "), size)):
+        yield Side(place=1), side
+
+
+def _cuts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
+    """Where words join two sides: where the first ends and the second begins."""
+    bare = list(map(folded, words))
+    opened = _COMPARED_WITH.match(" ".join(bare) + " ")
+    ahead = opened[0].count(" ") if opened else 0
+    for at, word in enumerate(bare):
+        if (word in _JOINS and at >= ahead) or (word == "thi" and opened):
+            yield at, at + 1
+        elif word == "khi" and bare[at - 1] in _SOONER_WORDS:
+            yield at - 1, at + 1
+
+
+_SOONER_WORDS = frozenset({"truoc", "sau"})
+
+
+def _side(query: Query, start: int, end: int) -> Side | None:
+    """What words from one place to another tell of a row."""
+    said = " ".join(map(folded, query.words[start:end]))
+    kept = _topic(query, start, end)
+    numbered = _NUMBER.search(said)
+    if numbered and len(kept) < _SHORTEST:
+        return Side(number=numbered[1])
+    return Side(words=kept) if len(kept) >= _SHORTEST else None
+
+
+def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
+    """The words of the topic that stand there, without those at the ends that only join or compare."""
+    places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
+    own = len(places) == len(query.topic)
+    said = [(query.topic[n] if own else query.words[i]) for n, i in enumerate(places) if start <= i < end]
+    kept = [at for at, word in enumerate(said) if folded(word) not in _SMALL | _JOINS]
+    return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
+
+
+def _placed(words: Sequence[str]) -> Side | None:
+    """The row that words point at by its place ("cái đầu", "việc thứ ba")."""
+    found = pointed(" ".join(words), lambda *_: None)
+    return Side(place=found.place) if found and found.sure and found.place else None
+
+
+def _is_shown(words: Sequence[str]) -> bool:
+    return bool(_SHOWN.search(" ".join(map(folded, words))))
