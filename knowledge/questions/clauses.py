@@ -15,6 +15,7 @@ from itertools import pairwise
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.cues import cues_in, plain_phrases
+from knowledge.questions.purposes import without_purpose
 from knowledge.questions.query import FACTS
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
@@ -74,8 +75,15 @@ def parted(text: str, bond: Bond) -> tuple[str, str]:
     Args:
         bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
     """
+    text, purpose = without_purpose(text, bond)
     if len(text.split()) <= _SHORT:
-        return text, ""
+        return text, purpose
+    asked, told = _parted(text, bond)
+    return asked, " , ".join(filter(None, (told, purpose)))
+
+
+def _parted(text: str, bond: Bond) -> tuple[str, str]:
+    """The same of a long text whose purpose is taken out."""
     clauses = [clause for part in _parts(nfc(text)) for clause in _cut(part, bond)]
     last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
     if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
@@ -157,10 +165,6 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     typed = part.split()
     words = [(tokens(canonical(word)) or [""])[0] for word in typed]
     speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
-    if purpose := _purpose(words, speakers):
-        yield from _cut(" ".join(typed[:purpose]), bond)
-        yield replace(_clause(typed[purpose:], words[purpose:], bond, told=True), asks=False)
-        return
     begins = _requested(words, speakers)
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
@@ -176,12 +180,6 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speakers))
             return
     yield _clause(typed, words, bond, told=bool(speakers))
-
-
-def _purpose(words: Sequence[str], speakers: Sequence[int]) -> int:
-    """Where somebody says what for behind what is asked ("… | để chị nhắc các phòng"); 0 where nobody does."""
-    found = (at for at in range(1, len(words)) if words[at] == "để" and at + 1 in speakers)
-    return next((at for at in found if _alone(words[:at])), 0)
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:

@@ -1,0 +1,84 @@
+"""What somebody wants an answer for: "… | để đưa vào biên bản họp khoa", "… | cho kịp giao ban sáng mai".
+
+Such words say nothing of the rows. No verb tells them: rows have purposes too ("việc nào để phục vụ chuyển đổi số").
+A purpose belongs to the rows where its words stand side by side in the plans all along; where they do not, or
+the speaker is the first of them, it is talk. What stands before it has to ask for rows by something of its own,
+or there would be no question left.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+from knowledge.deadlines.periods import finer_times
+from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.questions.cues import cues_in, plain_phrases
+
+Bond = Callable[[str, str], float | None]
+
+_HALF = 0.6  # how often "đề" of "vấn đề" is written as one word with its neighbour: no "để"
+_LONE = 2  # words of a purpose so short that the plans have to print it behind "để" itself
+_BORDER = re.compile(r"[,;.?!…]$")
+_ENDS = frozenset({"thì", "thi"})  # "để kịp họp thì …" goes on with what is asked
+_IN_TIME = (("cho", "kịp"), ("để", "kịp"), ("cho", "kip"), ("de", "kip"))
+_SMALL = frozenset({"filler", "tail", "light", "soft", "keep", "opening"})  # may be half of a name, accents or none
+_OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})
+
+
+def without_purpose(text: str, bond: Bond) -> tuple[str, str]:
+    """A text without the purpose of whoever asks for rows, and that purpose; empty where none is told.
+
+    Args:
+        bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
+    """
+    typed = nfc(text).split()
+    words = [(tokens(canonical(word)) or [""])[0] for word in typed]
+    for start in _begun(words, bond):
+        begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
+        end = _end(typed, words, start, begins=begins)
+        said, around = words[start + 1 : end], (*words[:start], *words[end:])
+        if said and _asks_for_rows(around, bond) and not _asks(said) and _is_talk(words[start:end], bond):
+            ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
+            return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
+    return text, ""
+
+
+def _begun(words: Sequence[str], bond: Bond) -> list[int]:
+    """Where a purpose may begin; what is half of another word ("van de", "de xuat") is no "để"."""
+    accented = any(word != folded(word) for word in words)
+    found = [at for at, word in enumerate(words) if word == ("để" if accented else "de")]
+    free = [at for at in found if not any((bond(*pair) or 0.0) >= _HALF for pair in pairwise(words[at - 1 : at + 2]))]
+    kept = found if accented else free
+    return sorted({*kept, *(at for at in range(len(words)) if tuple(words[at : at + 2]) in _IN_TIME)})
+
+
+def _end(typed: Sequence[str], words: Sequence[str], start: int, *, begins: bool) -> int:
+    """Where it ends: at a sign, or, of one that opens the question, where what is asked goes on."""
+    signs = next((at + 1 for at in range(start, len(typed)) if _BORDER.search(typed[at])), len(typed))
+    goes_on = next((at for at in range(start, len(words)) if begins and words[at] in _ENDS), len(typed))
+    return min(signs, goes_on)
+
+
+def _asks_for_rows(words: Sequence[str], bond: Bond) -> bool:
+    """Whether words ask for rows, and say of which by a time or by words of the plans."""
+    cues = cues_in(tuple(words))
+    if not any(cue.kinds & _OF_ROWS for cue in cues):
+        return False
+    asking = {i for cue in cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
+    told = (bond(*pair) for at, pair in enumerate(pairwise(words)) if not asking & {at, at + 1})
+    return bool(finer_times(tuple(filter(None, words)))) or any(found is not None for found in told)
+
+
+def _asks(words: Sequence[str]) -> bool:
+    phrases = plain_phrases("asking")
+    sizes = {len(phrase) for phrase in phrases}
+    return any(tuple(words[at : at + size]) in phrases for at in range(len(words)) for size in sizes)
+
+
+def _is_talk(words: Sequence[str], bond: Bond) -> bool:
+    """Whether a purpose, its first word included, is the speaker's own."""
+    behind = words[2:] if tuple(words[:2]) in _IN_TIME else words[1:]
+    if (behind[:1] and tuple(behind[:1]) in plain_phrases("speaker")) or tuple(words[:2]) in _IN_TIME:
+        return True
+    inside = words if len(behind) <= _LONE else behind
+    return any(bond(*pair) is None for pair in pairwise(inside))
