@@ -99,3 +99,18 @@ def test_of_a_year_without_a_plan_it_is_said_that_there_is_none(snapshot: Snapsh
 )
 def test_a_year_that_ends_a_shorter_time_is_told(text: str, at: set[int]) -> None:
     assert inside_times(text.split()) == at
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "said"),
+    [
+        pytest.param("tháng chạp 2026 Trạm Khuyến nông phải xong việc gì", "4", "tháng 12/2026", id="the last"),
+        pytest.param("thang gieng co viec gi den han", "", "tháng 1/2027", id="the first, without accents"),
+        pytest.param("rằm tháng giêng có việc gì đến hạn", "", "20/02/2027", id="a day of the moon stays one"),
+        pytest.param("tháng giêng âm lịch có việc gì đến hạn", "", "06/02/2027", id="so does a month of it"),
+    ],
+)
+def test_a_month_by_its_old_name_is_that_of_the_sun(snapshot: Snapshot, text: str, rows: str, said: str) -> None:
+    answered = ask(snapshot, text)
+    assert numbers(answered) == rows
+    assert said in plain(answered).splitlines()[0]

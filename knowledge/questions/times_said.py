@@ -13,6 +13,24 @@ LINKS = frozenset({"và", "va", "hoặc", "hoac", "hay", "với", "voi", "cùng"
 _MORE = frozenset({"hơn", "hon"})
 
 
+def by_the_sun(words: Sequence[str]) -> list[str]:
+    """The words with "tháng giêng" and "tháng chạp" told as the months of the sun that offices call so.
+
+    Beside a day of the moon ("rằm tháng giêng"), or where the moon is named, they stay what they are.
+    """
+    bare = list(map(folded, words))
+    if not _OF_THE_MOON.isdisjoint(bare):
+        return list(words)
+    solar = {at for at, word in enumerate(bare) if word in _MONTHS and bare[at - 1 : at] == ["thang"]}
+    solar -= {at for at in solar if at > 1 and (bare[at - 2].isdigit() or bare[at - 2] in _DAYS)}
+    return [_MONTHS[bare[at]] if at in solar else word for at, word in enumerate(words)]
+
+
+_MONTHS = {"gieng": "1", "chap": "12"}
+_OF_THE_MOON = frozenset({"mung", "mong", "ram", "am", "al", "nhuan", "tet"})
+_DAYS = frozenset({"ngay", "mot", "hai", "ba", "bon", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "hom"})
+
+
 def times_said(
     words: Sequence[str], typed: Sequence[str], cues: Sequence[Cue], taken: Collection[int], today: date, year: int
 ) -> tuple[Period, ...]:
@@ -28,7 +46,7 @@ def times_said(
     compares = any("compare" in cue.kinds for cue in cues) or bool(_MORE.intersection(words))
     parts = LINKS if compares else ()  # "so sánh quý 1 | và | quý 2" is no half of a year
     said = ["|" if i in apart or word in parts else word for i, word in enumerate(typed)]
-    found = find_periods(said, today=today, year=year)
+    found = find_periods(by_the_sun(said), today=today, year=year)
     return tuple(p for p in found if not set(taken).intersection(range(p.start, p.end)))
 
 
