@@ -12,6 +12,7 @@ from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import DeadlineKind
 from knowledge.questions.conversation import about
+from knowledge.reply import plain
 
 
 @pytest.fixture(scope="module")
@@ -22,9 +23,13 @@ def snapshot() -> Snapshot:
 CELLS = [
     ("theo dõi đàn voọc hằng quý phải không", "Đúng. Thời hạn: Hằng quý", "6"),
     ("theo dõi đàn voọc là hằng tháng đúng không", "Không đúng. Thời hạn: Hằng quý", "6"),
+    ("theo dõi đàn voọc hằng quý chứ không phải hằng tháng à", "Đúng. Thời hạn: Hằng quý", "6"),
     ("theo dõi đàn voọc làm thường xuyên hả", "Không đúng. Thời hạn: Hằng quý", "6"),
     ("mở tuyến hang dơi sản phẩm là quyết định đúng không", "Đúng. Sản phẩm: Quyết định", "3"),
     ("mở tuyến hang dơi sản phẩm là báo cáo phải không", "Không đúng. Sản phẩm: Quyết định", "3"),
+    ("mở tuyến hang dơi sản phẩm là quyết định không anh", "Có. Sản phẩm: Quyết định", "3"),
+    ("mở tuyến hang dơi sản phẩm là quyết định ko vậy em", "Có. Sản phẩm: Quyết định", "3"),
+    ("mở tuyến hang dơi sản phẩm là báo cáo không anh", "Không. Sản phẩm: Quyết định", "3"),
     ("cứu hộ động vật trước 15/8 chứ không phải 15/9 nhỉ", "Đúng. Thời hạn: Trước ngày 15/08/2027", "2"),
     ("cứu hộ động vật trong tháng 9 nhỉ", "Không đúng. Thời hạn: Trước ngày 15/08/2027", "2"),
 ]
@@ -45,6 +50,22 @@ def test_what_a_cell_is_said_to_be_is_told_to_be_so_or_not(
     said = ask(recurring, text if accents else folded(text))
     assert first(said).startswith(says)
     assert stts(said) == [row]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["theo dõi đàn voọc không phải hằng quý đúng không", "theo dõi đàn voọc đâu phải hằng tháng phải không"],
+)
+def test_how_often_a_row_is_said_not_to_be_due_is_taken_for_no_claim(recurring: Snapshot, text: str) -> None:
+    for said in (ask(recurring, text), ask(recurring, folded(text))):
+        assert stts(said) == ["6"]
+        assert "úng." not in first(said)
+
+
+def test_a_cost_that_stands_in_the_product_is_not_said_to_be_left_open() -> None:
+    row = a_task(stt="9", task="Sửa chòi canh lửa", budget=None, result="Chòi; kinh phí 30 triệu đồng")
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "sửa chòi canh lửa không ghi kinh phí đúng không")
+    assert first(said).startswith("Không đúng. Kinh phí: 30 triệu đồng")
 
 
 @pytest.mark.parametrize(
@@ -85,6 +106,16 @@ def test_how_many_there_are_said_to_be_is_told_to_be_so_or_not(
     said = ask(snapshot, text if accents else folded(text))
     assert first(said).startswith(says)
     assert "".join(sorted(stts(said))) == rows
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Phòng Khoa học của thầy Tám chủ trì 2 việc đúng không", "Phòng Khoa học của thầy Tám chủ trì 9 việc phải không"],
+)
+def test_of_a_question_that_was_not_understood_whole_nothing_is_said_to_be_so(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text)
+    assert first(said).startswith("Có 2 nhiệm vụ Phòng Khoa học chủ trì")
+    assert "Chưa hiểu “thầy tám”" in plain(said)
 
 
 def test_of_a_part_of_the_rows_a_number_is_not_denied(snapshot: Snapshot) -> None:

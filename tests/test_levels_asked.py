@@ -10,6 +10,7 @@ from knowledge.answers.answer import Answer
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading
+from knowledge.questions.levels_asked import level_asked
 from knowledge.reply import plain
 
 OCTOBER = a_deadline(date(2027, 10, 9))
@@ -90,6 +91,21 @@ def test_a_word_of_talk_behind_an_office_makes_no_other_of_it(snapshot: Snapshot
     said = ask(make_snapshot(plans), "tháng 10 bệnh viện chắc không có gì hả em")
     assert first(said).startswith("Không đúng. Có 1 nhiệm vụ")
     assert stts(said) == ["9"]
+
+
+@pytest.mark.parametrize(
+    ("text", "level"),
+    [
+        ("sở nào chủ trì nhiều nhất", "so"),
+        ("trạm y tế thì trạm nào trễ", "tram"),
+        ("đơn vị nào làm việc này", ""),
+        ("phòng ban nào có việc", ""),
+        ("ca nhan nao bao cao", ""),
+        ("bên nào lo", ""),
+    ],
+)
+def test_a_word_for_whatever_unit_asks_for_no_level(text: str, level: str) -> None:
+    assert level_asked(text.split()) == level
 
 
 @pytest.mark.parametrize("text", ["các phòng nào phối hợp in tờ rơi", "những phòng nào phối hợp in tờ rơi"])

@@ -256,7 +256,16 @@ SUMS = {
     "whole": ("Kinh phí (đồng)", "35.000.000", "35.000.000 đồng"),
     "words": ("Kinh phí (triệu đồng)", "Theo dự toán", "Theo dự toán"),
     "a coin of its own": ("Kinh phí (triệu đồng)", "1,2 tỷ", "1,2 tỷ"),
+    "thousands in figures": ("Dự toán (1000đ)", "850", "850 nghìn đồng"),
+    "the coin by its name": ("Kinh phí (VNĐ)", "35.000.000", "35.000.000 đồng"),
+    "the unit of measure": ("Kinh phí, đơn vị tính: đồng", "35.000.000", "35.000.000 đồng"),
+    "without accents": ("Kinh phi (DVT: trieu dong)", "240", "240 triệu đồng"),
     "no coin": ("Kinh phí", "240", "240"),
+    "money for running": ("Kinh phí hoạt động", "240", "240"),
+    "a contract": ("Dự toán hợp đồng", "240", "240"),
+    "a community": ("Kinh phí từ cộng đồng", "240", "240"),
+    "a council": ("Kinh phi hoi dong", "240", "240"),
+    "a company": ("Nguồn vốn của công ty", "240", "240"),
 }
 
 

@@ -51,6 +51,8 @@ LISTS = [
     ("việc nào của Trạm Thú y có nhiều bên cùng phối hợp nhất", "5"),
     ("việc nào có nhiều tổ phối hợp nhất", "5"),
     ("việc nào trong quý 2 có nhiều đơn vị phối hợp nhất", "24"),
+    ("3 việc có nhiều đơn vị phối hợp nhất", "12456"),
+    ("2 việc nào nhiều đơn vị phối hợp nhất", "15"),
     ("việc số 5 mục 2 là gì", "5"),
     ("nhiệm vụ thứ 2 của mục II", "5"),
     ("phần 1 việc thứ ba là việc nào", "3"),
@@ -69,6 +71,12 @@ def test_more_rows_than_were_asked_for_are_explained(snapshot: Snapshot) -> None
     said = ask(snapshot, "2 việc gấp nhất")
     assert stts(said) == ["1", "2", "4"]
     assert "nêu thêm những nhiệm vụ cùng ngày đến hạn" in plain(said)
+
+
+def test_rows_that_no_order_of_days_has_are_not_explained_by_their_days(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "liệt kê 2 việc của Trạm Thú y cần chú ý nhất")
+    assert stts(said) == ["4", "5", "6"]
+    assert "cùng ngày đến hạn" not in plain(said)
 
 
 def test_how_many_units_is_said_first(snapshot: Snapshot) -> None:
@@ -92,6 +100,17 @@ def test_who_is_late_is_told_unit_by_unit(snapshot: Snapshot, text: str) -> None
     said = ask(snapshot, text)
     assert "Tổ Nước: 1 nhiệm vụ" in plain(said)
     assert stts(said) == ["3"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ai trễ hạn nhất", "đơn vị nào quá hạn nhất", "trạm nào đang trễ hạn nhất", "ai tre han nhat", "xã nào trễ nhất"],
+)
+def test_who_is_latest_is_asked_of_all_that_are_late_together(text: str) -> None:
+    late = [a_task(stt="7", task=f"Nạo vét {place}", lead=("Trạm Bơm",), coordinate=(),
+                   deadline=a_deadline(date(2027, 1, day))) for day, place in ((4, "mương"), (5, "ao"))]  # fmt: skip
+    said = first(ask(make_snapshot([a_loaded_plan([*ROWS, *late])]), text))
+    assert said == "Trạm Bơm có nhiều nhiệm vụ đã quá hạn nhất: 2 nhiệm vụ."
 
 
 def test_of_a_level_only_its_rows_are_counted(snapshot: Snapshot) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-from asking import ask
+from asking import ask, stts
 from builders import a_loaded_plan, a_task
 
 from knowledge.answers.answer import Answer
@@ -75,6 +75,15 @@ def museum() -> Snapshot:
     [
         pytest.param("sưu tầm hiện vật hết bao nhiêu tiền", "Kinh phí: 280 triệu đồng", id="of a row"),
         pytest.param("việc nào kinh phí lớn nhất", "Kinh phí nhiều nhất: 1.600 triệu đồng", id="the dearest"),
+        pytest.param("việc nào rẻ nhất", "Kinh phí ít nhất: 280 triệu đồng", id="the cheapest"),
+        pytest.param("việc nào ít tốn kinh phí nhất", "Kinh phí ít nhất: 280 triệu đồng", id="costing least"),
+        pytest.param("việc nào đỡ tốn nhất", "Kinh phí ít nhất: 280 triệu đồng", id="sparing most"),
+        pytest.param("việc nào tốn ít tiền nhất", "Kinh phí ít nhất: 280 triệu đồng", id="spending least"),
+        pytest.param(
+            "2 việc tốn kinh phí nhất",
+            "Kinh phí nhiều nhất: 1.600 triệu đồng đến 280 triệu đồng (2 nhiệm vụ)",
+            id="the two dearest",
+        ),
         pytest.param("tổng kinh phí các nhiệm vụ là bao nhiêu", "1.880 triệu đồng", id="together"),
         pytest.param("việc nào kinh phí trên 1 tỷ", "Có 1 nhiệm vụ", id="above a bound"),
         pytest.param("những việc không ghi kinh phí", "Có 1 nhiệm vụ", id="those that state none"),
@@ -84,3 +93,41 @@ def test_what_stands_in_the_product_is_what_a_row_costs_wherever_it_is_asked(
     museum: Snapshot, text: str, said: str
 ) -> None:
     assert said in plain(ask(museum, text)).partition("\n\n")[0]
+
+
+COSTS = (("1", "Phòng Kho", "30 triệu đồng"), ("2", "Phòng Vé", None), ("3", "Phòng Kho", "90 triệu đồng"),
+         ("4", "Tổ Gốm", "30 triệu đồng"), ("5", "Tổ Gốm", "10 triệu đồng"))  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def rooms() -> Snapshot:
+    tasks = zip(COSTS, ("Dọn kho", "In vé", "Sơn tường", "Ghép gốm", "Chụp gốm"), strict=True)
+    return make_snapshot([a_loaded_plan([a_task(stt=s, task=t, lead=(u,), budget=b) for (s, u, b), t in tasks])])
+
+
+def test_a_unit_whose_rows_name_no_sum_is_said_to_name_none_and_not_to_cost_nothing(rooms: Snapshot) -> None:
+    said = plain(ask(rooms, "Phòng Kho với Phòng Vé bên nào nhiều tiền hơn"))
+
+    assert "Phòng Kho có tổng kinh phí nhiều nhất: 120 triệu đồng." in said
+    assert "Không ghi kinh phí: Phòng Vé." in said
+    assert "Phòng Vé: 0" not in said
+
+
+@pytest.mark.parametrize(
+    ("text", "rows", "more"),
+    [
+        pytest.param("1 việc tốn kinh phí nhất", ["3"], "", id="one"),
+        pytest.param("2 việc tốn kinh phí nhất", ["3", "1", "4"], "Hỏi 2 nhiệm vụ", id="one more that costs as much"),
+        pytest.param("3 việc tốn kinh phí nhất", ["3", "1", "4"], "", id="three"),
+        pytest.param("ba việc rẻ nhất", ["5", "1", "4"], "", id="the three cheapest"),
+        pytest.param("top 9 việc tốn tiền nhất", ["3", "1", "4", "5"], "", id="more than there are"),
+    ],
+)
+def test_so_many_rows_of_most_or_least_money_are_listed_by_their_sums(
+    rooms: Snapshot, text: str, rows: list[str], more: str
+) -> None:
+    said = ask(rooms, text)
+
+    assert stts(said) == rows
+    assert ("Hỏi" in plain(said)) is bool(more)
+    assert more in plain(said)

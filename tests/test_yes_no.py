@@ -51,6 +51,24 @@ def test_a_unit_is_not_denied_the_part_that_its_collective_name_has(snapshot: Sn
     assert first(ask(snapshot, text)).startswith("Có. ")
 
 
+AUCTION = a_task(stt="7", task="Đấu giá quyền khai thác bến thuyền", lead=("Phòng Du lịch",), coordinate=())
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("do Phòng Du lịch đấu giá quyền khai thác bến thuyền đúng không", "Đúng. Chủ trì: Phòng Du lịch"),
+        ("do Phòng Du lịch đầu mối đấu giá bến thuyền phải không", "Đúng. Chủ trì: Phòng Du lịch"),
+        ("do phong du lich dau gia quyen khai thac ben thuyen dung khong", "Đúng. Chủ trì: Phòng Du lịch"),
+        ("Phòng Khoa học đâu có chủ trì cứu hộ động vật hoang dã đúng không", "Không đúng. Chủ trì: Phòng Khoa học"),
+        ("phong khoa hoc dau co chu tri cuu ho dong vat hoang da dung khong", "Không đúng. Chủ trì: Phòng Khoa học"),
+        ("Phòng Khoa học chẳng chủ trì cứu hộ động vật hoang dã đúng không", "Không đúng. Chủ trì: Phòng Khoa học"),
+    ],
+)
+def test_only_a_word_that_denies_makes_a_denial_of_a_claim(text: str, says: str) -> None:
+    assert first(ask(make_snapshot([a_loaded_plan([*ROWS, AUCTION])]), text)).startswith(says)
+
+
 def test_the_said_field_is_not_said_again_below(snapshot: Snapshot) -> None:
     said = plain(ask(snapshot, "tuần tra bảo vệ rừng là của Trạm Kiểm lâm đúng không"))
     assert said.count("Chủ trì: Trạm Kiểm lâm") == 1

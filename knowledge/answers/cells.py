@@ -48,7 +48,7 @@ def cell_value(ask: Ask, name: Intent, citation: Citation, task: Task) -> str:
         Intent.COORDINATE: joined(task.coordinate),
         Intent.RESULT: task.result,
         Intent.BUDGET: cost_text(task),
-        Intent.STATE: standing_value(ask, citation, task) if name is Intent.STATE else "",
+        Intent.STATE: standing_value(ask, citation) if name is Intent.STATE else "",
     }
     return values.get(name) or ""
 

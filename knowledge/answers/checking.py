@@ -16,6 +16,7 @@ from knowledge.model import Deadline, DeadlineKind, Task
 from knowledge.questions.query import Claimed, Intent
 from knowledge.reply import Answer, Citation, line_text
 from knowledge.search.words import terms
+from knowledge.tasks.cost import cost_text
 from knowledge.units.mentions import UnitMention
 from knowledge.units.readings import SILENT
 from knowledge.wording import values
@@ -51,7 +52,7 @@ def dated(ask: Ask, citation: Citation) -> bool:
 def cell_of(task: Task, field: str) -> str:
     """What a cell says; empty where it is left open."""
     cells = {"lead": task.lead, "coordinate": task.coordinate}
-    said = {"deadline": task.deadline.text, "result": task.result, "budget": task.budget}
+    said = {"deadline": task.deadline.text, "result": task.result, "budget": cost_text(task)}
     return " ".join(cells[field]) if field in cells else said.get(field) or ""
 
 

@@ -28,6 +28,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.statements import percentage
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
+from knowledge.tasks.cost import cost_text
 from knowledge.wording import plan_facts, values
 from knowledge.wording.rows import line, plan_name, shortened, task_title
 
@@ -177,7 +178,7 @@ def _empty(ask: Ask, citation: Citation) -> bool:
         return has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
     if ask.query.intent is Intent.BUDGET:
         how_much = _AMOUNTS & set(map(folded, ask.query.words))
-        return not has_sum(item) if how_much or not isinstance(item, Task) else not item.budget
+        return not has_sum(item) if how_much or not isinstance(item, Task) else not cost_text(item)
     if not ask.query.asks or not isinstance(item, Task):
         return False
     return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)

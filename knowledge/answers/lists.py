@@ -60,10 +60,11 @@ def answer_list(ask: Ask) -> Answer:
     own = _carried_out(ask, every, period)
     shared = _with_shared(own, ask, period)
     beside = len(shared.head) > len(own.head) or len(_coming_round(ask)) > 0
-    said = with_verdict(ask, shared, len(every), beside=beside)
-    if left and not said.abstained:
-        return replace(said, head=(*said.head, listing.not_understood(left)), tentative=True)
-    return said
+    if not left:
+        return with_verdict(ask, shared, len(every), beside=beside)
+    if shared.abstained:
+        return shared  # of a question that was not understood whole nothing is said to be so
+    return replace(shared, head=(*shared.head, listing.not_understood(left)), tentative=True)
 
 
 def _refused(ask: Ask) -> Answer | None:
@@ -209,7 +210,8 @@ def _by_clock(ask: Ask) -> Period | None:
 
 def _listed(ask: Ask, rows: Rows, period: Period | None) -> Answer:
     if period is None:
-        more = (listing.same_day_too(ask.query.first),) if 0 < ask.query.first < len(rows) else ()
+        ranked = ask.query.operator in (Operator.EARLIEST, Operator.LATEST)
+        more = (listing.same_day_too(ask.query.first),) if ranked and 0 < ask.query.first < len(rows) else ()
         return Answer(ask.query.intent.value, (_first_line(ask, rows, period), *more), entries_of(ask, rows))
     times, register = (period, *ask.query.also), ask.register
     found, again = of_days(register, rows, times), _coming_round(ask)

@@ -4,6 +4,7 @@ import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.list_words import entries_of
+from knowledge.answers.ordering import at_an_end
 from knowledge.answers.selection import sizes_of
 from knowledge.questions.constraints import Operator
 from knowledge.reply import Answer
@@ -20,7 +21,9 @@ def answer_many_units(ask: Ask, rows: Rows) -> Answer:
     few = ask.query.operator is Operator.FEWEST
     if not given.any():
         return ask.abstain(listing.empty_list(""))
-    best = int((np.min if few else np.max)(sizes[given]))
-    chosen = rows[given & (sizes == best)]
-    head = listing.most_units_head(len(chosen), best, role, fewest=few)
-    return Answer(ask.query.intent.value, (head,), entries_of(ask, chosen))
+    counts = dict(zip(rows[given].tolist(), sizes[given].tolist(), strict=True))
+    chosen = at_an_end(rows[given], sizes[given], fewest=few, first=ask.query.first)
+    more = (listing.as_many_too(ask.query.first),) if 0 < ask.query.first < len(chosen) else ()
+    ends = counts[int(chosen[0])], counts[int(chosen[-1])]
+    head = listing.most_units_head(len(chosen), ends, role, fewest=few)
+    return Answer(ask.query.intent.value, (head, *more), entries_of(ask, chosen))

@@ -1,8 +1,10 @@
 """Rows in the order in which they are shown, and those at an end of it."""
 
 from datetime import date
+from typing import Any
 
 import numpy as np
+from numpy.typing import NDArray
 
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
@@ -24,6 +26,20 @@ def at_the_end(register: Register, rows: Rows, *, latest: bool, first: int = 1) 
     _, met = np.unique(found, return_index=True)
     last = days[np.sort(met)[: max(first, 1)][-1]]
     return np.unique(found[days >= last if latest else days <= last])
+
+
+def at_an_end(rows: Rows, sizes: NDArray[Any], *, fewest: bool, first: int = 1) -> Rows:
+    """The rows with the largest or smallest sizes in their order; one as large as the last of them comes along.
+
+    Args:
+        sizes: of each row.
+        first: how many rows are asked for.
+    """
+    order = np.argsort(sizes if fewest else -sizes, kind="stable")
+    last = sizes[order[: max(first, 1)][-1]]
+    enough = sizes[order] <= last if fewest else sizes[order] >= last
+    chosen: Rows = rows[order[enough]]
+    return chosen
 
 
 def by_day(register: Register, rows: Rows, first: date, last: date) -> Rows:

@@ -1,14 +1,13 @@
 """How a row stands, where that is asked of it: its state in force, by the register, for the time that is said."""
 
 from knowledge.answers.ask import Ask
-from knowledge.model import Task
 from knowledge.reply import Citation
 from knowledge.wording.states import state_said
 
 _LATE = frozenset({"overdue", "due", "in_time", "soon"})
 
 
-def standing_value(ask: Ask, citation: Citation, _task: Task) -> str:
+def standing_value(ask: Ask, citation: Citation) -> str:
     """The state of a row, in words; empty of what is no row of the register."""
     entry = ask.register.find(citation.ref)
     if entry is None:

@@ -4,7 +4,7 @@ A plan's own statement of its whole budget counts before the sum of its cells: m
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -13,6 +13,7 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.costs import costs_of
 from knowledge.answers.groups import in_turn, rows_by
 from knowledge.answers.list_words import entries_of, group_name, unit_name, what_of
+from knowledge.answers.ordering import at_an_end
 from knowledge.answers.selection import grouped
 from knowledge.language.money import amount_of, said_money
 from knowledge.language.text import folded
@@ -22,7 +23,7 @@ from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
 from knowledge.reply import Answer, Citation, Entry, Line
 from knowledge.tasks.task_index import Rows
-from knowledge.wording import sums
+from knowledge.wording import listing, sums
 from knowledge.wording.rows import line
 
 _WHOLE = (
@@ -77,11 +78,13 @@ def _together(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
 
 
 def _dearest(ask: Ask, costs: dict[int, float]) -> Answer:
-    few = ask.query.operator is Operator.FEWEST
-    best = (min if few else max)(costs.values())
-    chosen = np.array(sorted(row for row, cost in costs.items() if cost == best), np.int32)
-    head = sums.end_of_rows(said_money(best), len(chosen), fewest=few)
-    return Answer(ask.query.intent.value, (head,), entries_of(ask, chosen))
+    few, first = ask.query.operator is Operator.FEWEST, ask.query.first
+    rows = np.array(sorted(costs), np.int32)
+    chosen = at_an_end(rows, np.array([costs[int(row)] for row in rows]), fewest=few, first=first)
+    said = [said_money(cost) for cost in dict.fromkeys(costs[int(row)] for row in chosen)]
+    more = (listing.as_many_too(first),) if 0 < first < len(chosen) else ()
+    head = sums.end_of_rows(said, len(chosen), fewest=few)
+    return Answer(ask.query.intent.value, (head, *more), entries_of(ask, chosen))
 
 
 def _group_with_most(ask: Ask, rows: Rows, costs: dict[int, float]) -> Answer:
@@ -101,13 +104,15 @@ def _units_beside(ask: Ask, rows: Rows) -> Answer:
     role = ask.query.role or "lead"
     own = [common(rows, ask.register.of_units(unit.names, role)) for unit in ask.query.units]
     names = [unit_name(ask, (unit,)) for unit in ask.query.units]
-    costs = [sum(costs_of(ask.register, found).values()) for found in own]
-    if not any(costs):
+    costs = [costs_of(ask.register, found) for found in own]
+    sides = [(name, sum(cost.values()), found) for name, cost, found in zip(names, costs, own, strict=True) if cost]
+    if not sides:
         return ask.abstain(line(sums.NO_SUM))
-    ordered = sorted(zip(names, costs, own, strict=True), key=lambda side: -side[1])
-    said = [(name, said_money(cost)) for name, cost, _ in ordered]
-    head = sums.most_of_groups(said, fewest=False)
-    return Answer(ask.query.intent.value, head, entries_of(ask, in_turn([found for _, _, found in ordered])))
+    ordered = sorted(sides, key=lambda side: -side[1])
+    head = sums.most_of_groups([(name, said_money(cost)) for name, cost, _ in ordered], fewest=False)
+    silent = [name for name, cost in zip(names, costs, strict=True) if not cost]
+    rows = in_turn([found for _, _, found in ordered])
+    return Answer(ask.query.intent.value, (*head, *_silent(silent)), entries_of(ask, rows))
 
 
 def _plans_beside(ask: Ask, rows: Rows) -> Answer:
@@ -124,13 +129,13 @@ def _plans_beside(ask: Ask, rows: Rows) -> Answer:
     entries = tuple(Entry((line(c.item.text if isinstance(c.item, Passage | Target) else ""),), c) for c in stated)
     added = [side.rows for side in ordered if not side.stated]
     more = tuple(entries_of(ask, in_turn(added))) if added else ()
-    return Answer(ask.query.intent.value, (*head, *_silent(ask, sides)), (*entries, *more))
+    silent = [group_name(ask, str(plan)) for plan in ask.plans if plan not in sides and ask.query.scope.several]
+    return Answer(ask.query.intent.value, (*head, *_silent(silent)), (*entries, *more))
 
 
-def _silent(ask: Ask, sides: Collection[int]) -> tuple[Line, ...]:
-    """Of the plans that were named together those that name no sum."""
-    names = [group_name(ask, str(plan)) for plan in ask.plans if plan not in sides]
-    return (sums.silent(names),) if names and ask.query.scope.several else ()
+def _silent(names: Sequence[str]) -> tuple[Line, ...]:
+    """Of what was named side by side that which names no sum."""
+    return (sums.silent(names),) if names else ()
 
 
 def _side(ask: Ask, plan: int, rows: Rows) -> _Side | None:

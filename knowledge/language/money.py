@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from knowledge.language.text import folded
+from knowledge.language.text import folded, nfc
 
 _UNITS = {"ty": 1e9, "ti": 1e9, "trieu": 1e6, "tr": 1e6, "nghin": 1e3, "ngan": 1e3, "dong": 1.0, "vnd": 1.0, "d": 1.0}
 COINS = "tỷ|tỉ|triệu|tr|nghìn|ngàn|đồng"
@@ -12,9 +12,14 @@ _BARE = re.compile(r"\s*(\d[\d.,]*)\s*")
 _GROUPED = re.compile(r"\d{1,3}(?:[.,]\d{3})+")
 SPACED = r"(?<![\d.,])\d{1,3}(?:\s\d{3})+(?=\s*(?:đồng|dong|vnđ|vnd|đ|d)\b|\s*$)"  # whole đồng: "500 000 000 đồng"
 _SPACED = re.compile(SPACED)
-_PRINTED = {"ty": "tỷ", "ti": "tỷ", "trieu": "triệu", "tr": "triệu", "nghin": "nghìn", "ngan": "nghìn", "dong": ""}
-_HEADED = re.compile(  # at the end of a column's name: "(triệu đồng)", "ĐVT: 1.000 đồng"
-    rf"(?P<many>\b1(?:[.,]?000)+ ?)?\b(?P<unit>{'|'.join(_PRINTED)})(?:[. ]{{0,2}}(?:dong|d|vnd))?\W*$"
+_PRINTED = {"ty": "tỷ", "ti": "tỷ", "trieu": "triệu", "tr": "triệu", "nghin": "nghìn", "ngan": "nghìn"}
+_COIN = "đồng|dong|vnđ|vnd|đ|d"
+_MULTIPLE = "tỷ|tỉ|triệu|tr|nghìn|ngàn|ty|ti|trieu|nghin|ngan"
+_MARK = r"[(\[:]\s*|\b(?:tính|tinh)(?: (?:bằng|bang|theo))?\s+"  # "(đồng)", "ĐVT: đồng", "đơn vị tính đồng"
+_HEADED = re.compile(  # at the end of a column's name; a lone "đồng" may be half of "hợp đồng"
+    rf"(?:(?P<many>(?<!\d)1(?:[.,]?000)+) ?(?:{_COIN})"
+    rf"|(?<!\w)(?P<multiple>{_MULTIPLE})[. ]{{0,2}}(?:{_COIN})"
+    rf"|(?:{_MARK})(?P<marked>{_MULTIPLE}|{_COIN}))\W*$"
 )
 _MILLION, _BILLION = 1e6, 1e9
 
@@ -31,11 +36,12 @@ def amount_of(text: str) -> float | None:
 
 def coin_of(heading: str) -> str:
     """The coin that a column's name gives its figures in: "triệu đồng" of "Kinh phí (ĐVT: tr.đ)"; else nothing."""
-    coin = _HEADED.search(folded(heading))
+    coin = _HEADED.search(nfc(heading).casefold())
     if not coin:
         return ""
-    unit = {1: "nghin", 2: "trieu", 3: "ty"}.get((coin["many"] or "").count("000"), coin["unit"])
-    return f"{_PRINTED[unit]} đồng".strip()
+    unit = {1: "nghin", 2: "trieu", 3: "ty"}.get((coin["many"] or "").count("000"), "")
+    unit = unit or folded(coin["multiple"] or coin["marked"] or "")
+    return f"{_PRINTED.get(unit, '')} đồng".strip()
 
 
 def in_coin(text: str, coin: str) -> str:

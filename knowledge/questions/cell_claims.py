@@ -8,9 +8,11 @@ import re
 from dataclasses import replace
 
 from knowledge.language.text import folded
-from knowledge.questions.closings import closes_with_no
+from knowledge.questions.closings import closes_with_no, without_talk
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import Claim
+from knowledge.questions.rule_words import FIELDS
 from knowledge.questions.spans import Spans
 
 _RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?P<spell>tuan|thang|quy|nam)(?!\S)|(?:lam )?thuong xuyen")
@@ -37,16 +39,28 @@ def _blank(spans: Spans) -> Claim | None:
         return None
     bare = list(map(folded, spans.words))
     for at in range(len(bare) - 1):
-        if bare[at] not in _NOT or bare[at + 1] not in _HAS:
+        if not spans.denies(at) or bare[at + 1] not in _HAS:
             continue
         near = [cue for cue in spans.cues if at < cue.start <= at + _NEAR and cue.kinds & set(_FIELDS)]
         if near:
             field = next(_FIELDS[kind] for kind in _FIELDS if kind in near[0].kinds)
             return Claim(blank=field, taken=frozenset(range(at, near[0].end)))
+        if money := _money_ends(spans, at + 1):
+            return Claim(blank="budget", taken=frozenset(range(at, money)))
     return None
 
 
-_NOT, _HAS = frozenset({"khong", "ko", "chua"}), frozenset({"co", "ghi", "neu", "ro", "xac", "an", "de"})
+def _money_ends(spans: Spans, start: int) -> int:
+    """Where a word for money ends that stands near; 0 where there is none: by itself it asks nothing, and is no cue."""
+    near = " ".join(spans.words[start : start + _NEAR])
+    found = _MONEY[spans.utterance.accented].search(near)
+    return start + len(near[: found.end()].split()) if found else 0
+
+
+_MONEY = either_way(rf"(?<!\S)(?:{FIELDS['budget']})(?!\S)")
+
+
+_HAS = frozenset({"co", "ghi", "neu", "ro", "xac", "an", "de"})
 _NEAR = 5  # words from a negation to the field that it is of
 _FIELDS = {
     "when": "deadline",
@@ -59,13 +73,30 @@ _FIELDS = {
 
 
 def _rhythm(spans: Spans) -> Claim | None:
-    """How often a row is said to be due."""
-    said = " ".join(map(folded, spans.words))
-    found = _RHYTHM.search(said) if not spans.periods else None
-    if not found:
+    """How often a row is said to be due; what it is said not to be ("không phải hằng quý") claims nothing."""
+    said, taken, rhythm = " ".join(map(folded, spans.words)), set[int](), ""
+    for found in _RHYTHM.finditer(said) if not spans.periods else ():
+        start = said.count(" ", 0, found.start())
+        denied = _denied_from(spans, start)
+        taken.update(range(start if denied is None else denied, start + len(found[0].split())))
+        if denied is None:
+            rhythm = rhythm or found["spell"] or "ongoing"
+    return Claim(rhythm=rhythm, taken=frozenset(taken)) if rhythm else None
+
+
+def _denied_from(spans: Spans, start: int) -> int | None:
+    """Where a negation begins that leads up to a place ("chứ không phải | hằng tháng"); None where none does."""
+    while start and folded(spans.words[start - 1]) in _LEADS | _LEADS_TO:
+        start -= 1
+    if not start or not spans.denies(start - 1):
         return None
-    start = said.count(" ", 0, found.start())
-    return Claim(rhythm=found["spell"] or "ongoing", taken=frozenset(range(start, start + len(found[0].split()))))
+    return start - 1 - (start > 1 and folded(spans.words[start - 2]) in _BUT)
+
+
+_BUT = frozenset({"chu", "ma", "va"})
+
+
+_LEADS_TO = frozenset({"lam", "co", "duoc", "can", "thuc", "hien", "bao", "cao", "dinh", "ky", "den", "vao"})
 
 
 def _product(spans: Spans) -> Claim | None:
@@ -77,7 +108,9 @@ def _product(spans: Spans) -> Claim | None:
     while start < len(spans.words) and folded(spans.words[start]) in _LEADS:
         start += 1
     ends = (other.start for other in spans.cues if other.start > start and other.kinds & {"check", "tail"})
-    end = min(ends, default=len(spans.words) - closes_with_no(spans.words))
+    end = min(ends, default=len(spans.words))
+    if closes_with_no(spans.words):
+        end = min(end, without_talk(spans.words) - 1)
     if start == cue.end or end <= start:
         return None
     said = tuple(map(folded, spans.words[start:end]))

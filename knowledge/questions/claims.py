@@ -132,11 +132,8 @@ def _denied(spans: Spans, units: Collection[Claimed]) -> bool:
 
 def _stands_denied(spans: Spans, unit: UnitMention) -> bool:
     """Whether a negation stands right behind a unit, or before it with nothing but what leads up to it between."""
-    bare = list(map(folded, spans.words))
-    behind, at = bare[unit.end : -1][:1], unit.start
+    bare, at = list(map(folded, spans.words)), unit.start
     while at > 0 and bare[at - 1] in _LEADS_TO | _OWNS | {"phai", "giao"}:
         at -= 1
-    return bool(_NOT.intersection((*behind, *bare[max(at - 1, 0) : at])))
-
-
-_NOT = frozenset({"khong", "ko", "k", "chang", "cha", "dau"})
+    beside = (at - 1, *([unit.end] if unit.end < len(bare) - 1 else []))
+    return any(spans.denies(place) for place in beside if place >= 0)

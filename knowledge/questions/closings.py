@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases, plain_words
+from knowledge.questions.negations import NO, NOT_YET
 
 
 def wonders(words: Sequence[str]) -> bool:
@@ -25,23 +26,27 @@ def wonders(words: Sequence[str]) -> bool:
 
 def closes_with_not_yet(words: Sequence[str]) -> bool:
     """Whether the last word but those of talk is "chưa" ("nộp chưa anh", "xong chưa vậy em")."""
-    left = list(words)
-    while left and (_is_small(left[-1]) or folded(left[-1]) in plain_words("doubt")):
-        left.pop()
-    return bool(left) and left[-1] in _NOT_YET
+    return _last_said(words) in NOT_YET
 
 
 def closes_with_no(words: Sequence[str]) -> bool:
     """Whether the last word but those of talk is the "không" of "có … không"."""
-    left = list(words)
-    while left and (_is_small(left[-1]) or folded(left[-1]) in plain_words("doubt")):
-        left.pop()
-    return bool(left) and left[-1] in _NO
+    return _last_said(words) in NO
+
+
+def without_talk(words: Sequence[str]) -> int:
+    """How many words there are up to the last that is no talk."""
+    return next((at + 1 for at in reversed(range(len(words))) if not _is_talk(words[at])), 0)
+
+
+def _last_said(words: Sequence[str]) -> str:
+    end = without_talk(words)
+    return words[end - 1] if end else ""
+
+
+def _is_talk(word: str) -> bool:
+    return _is_small(word) or folded(word) in plain_words("doubt")
 
 
 def _is_small(word: str) -> bool:
     return folded(word) in plain_words("speaker") | plain_words("closing")
-
-
-_NO = frozenset({"không", "khong", "ko", "k", "kg", "khum"})
-_NOT_YET = frozenset({"chưa", "chua"})

@@ -7,6 +7,7 @@ names: "các sở ngành" is "Các sở, ban, ngành", "các phòng" is "Các ph
 from collections.abc import Callable, Collection, Iterator, Sequence
 
 from knowledge.language.text import folded
+from knowledge.questions.rule_words import HOW_MANY
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as name_words
 
@@ -54,10 +55,7 @@ _SEVERAL = 2
 
 def _each(words: Sequence[str], at: int, behind: Sequence[str]) -> bool:
     """Whether a word is "mỗi" rather than "mọi": it is counted for each of them ("mỗi phòng mấy việc")."""
-    return words[at] == "mỗi" or (words[at] == "moi" and not _COUNTED.isdisjoint(behind))
-
-
-_COUNTED = frozenset({"may", "nhieu"})
+    return words[at] == "mỗi" or (words[at] == "moi" and not HOW_MANY.isdisjoint(behind))
 
 
 def _end_of_levels(bare: Sequence[str], start: int, taken: Collection[int]) -> int:

@@ -11,6 +11,7 @@ from knowledge.questions.cues import plain_words, small_words
 from knowledge.questions.plan_counts import asks_what_about, compares_plans
 from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import words as unit_words
@@ -87,7 +88,7 @@ def asks_signer(spans: Spans) -> bool:
 def asks_parts(spans: Spans) -> bool:
     """Whether it is asked how many parts a plan has ("phụ lục chia làm mấy phần")."""
     bare = [folded(word) for word in spans.words]
-    ends = {i + 1 for i, word in enumerate(bare) if word in {"may", "nhieu"}}
+    ends = {i + 1 for i, word in enumerate(bare) if word in HOW_MANY}
     counted = any(
         bare[at : at + 1] and bare[at] in _PARTS and not _OTHERS.intersection(bare[at + 1 : at + 2]) for at in ends
     )
@@ -100,7 +101,7 @@ _OTHERS = frozenset({"tram", "tieu", "dich"})  # "phần trăm", "mục tiêu", 
 def asks_size(spans: Spans) -> bool:
     """Whether it is asked how much a plan holds of more than one kind ("có mấy nhiệm vụ, mấy mục tiêu")."""
     bare = [folded(word) for word in spans.words]
-    ends = {i + 1 for i, word in enumerate(bare) if word in {"may", "nhieu"}}
+    ends = {i + 1 for i, word in enumerate(bare) if word in HOW_MANY}
     said = {kind for at in ends for kind, names in _HELD.items() if tuple(bare[at : at + 2]) in names}
     held = frozenset(word for names in _HELD.values() for pair in names for word in pair)
     return len(said) > 1 and _nothing_but(spans, held | {"bao", "nhieu", "may", "co", "gom", "tong", "cong"})

@@ -7,6 +7,7 @@ from knowledge.questions.constraints import EITHER
 from knowledge.questions.cue_uses import gap
 from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.query import Intent
+from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
 
 
@@ -114,10 +115,7 @@ def roles_beside(spans: Spans) -> bool:
 
 def counts_each_role(spans: Spans) -> bool:
     """Whether it is asked how many rows a unit has in each role ("chủ trì mấy việc, phối hợp mấy việc")."""
-    return roles_beside(spans) and sum(folded(word) in _HOW_MANY for word in spans.words) > 1
-
-
-_HOW_MANY = frozenset({"may", "nhieu"})
+    return roles_beside(spans) and sum(folded(word) in HOW_MANY for word in spans.words) > 1
 
 
 def _gives(spans: Spans, cue: Cue) -> bool:

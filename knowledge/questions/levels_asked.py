@@ -18,12 +18,15 @@ def level_asked(words: Sequence[str]) -> str:
     bare, levels = list(map(folded, words)), (name_words("bare") | _OTHERS) - _ANY
     ends = [at for at, word in enumerate(bare) if word in _WHICH]
     said = (" ".join(bare[max(at - size, 0) : at]) for at in ends for size in (2, 1))
-    return next((level for level in said if level in levels | _ANY), "")
+    first = next((level for level in said if level in levels | _ANY), "")
+    return "" if first in _ANY else first
 
 
 def is_of_level(name: str, level: str) -> bool:
-    """Whether a unit's name begins with a level, or with the committee of one ("UBND xã Đông Khê")."""
+    """Whether a unit's name begins with a level, or with the committee of one ("UBND xã Đông Khê").
+
+    Args:
+        level: as `level_asked` tells it, not empty.
+    """
     bare = folded(name)
-    if level in _ANY:
-        return False
     return bare.startswith((f"{level} ", f"ubnd {level} ", f"uy ban nhan dan {level} "))

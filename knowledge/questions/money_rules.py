@@ -12,7 +12,7 @@ from knowledge.questions.constraints import Constraint, Kind, Narrowing, Operato
 from knowledge.questions.rule_words import GROUP, WORK
 
 _MONEY = "tiền|kinh phí|chi phí|ngân sách|dự toán|vốn|tiền bạc"
-_LITTLE = "ít|thấp|nhỏ|rẻ"
+_LITTLE = "ít|thấp|nhỏ|rẻ|đỡ"
 _DEGREE = f"(?P<degree>nhiều|lớn|cao|to|khủng|nặng|{_LITTLE})"
 _COSTS = "(?:tốn|ngốn|hao|đắt)(?: kém)?"
 _BETWEEN = r"(?: (?!<)[^ ]+)"
@@ -78,7 +78,9 @@ def _summed(match: Match, text: Text) -> Iterator[Found]:
 _NEAR = (
     rf"(?:{_MONEY}){_BETWEEN}{{0,3}}? {_DEGREE}{_BETWEEN}{{0,2}}?",
     rf"{_DEGREE}{_BETWEEN}{{0,2}}? (?:{_MONEY}){_BETWEEN}{{0,2}}?",
-    rf"{_COSTS}(?: {_DEGREE})?(?: (?:{_MONEY}))?",
+    rf"(?<!ít )(?<!đỡ ){_COSTS}(?: {_DEGREE})?(?: (?:{_MONEY}))?",
+    rf"(?P<degree>ít|đỡ) {_COSTS}(?: (?:{_MONEY}))?",
+    "(?P<degree>rẻ)",
 )
 _WHO = rf"(?:(?:trong (?:các|những|số) )?(?:{GROUP})(?: nào)?{_BETWEEN}{{0,5}}? )"
 _WHICH = rf"(?:(?:{_ROW}|bên|nơi|kế hoạch|trường|xã|đơn vị|cái|đâu)(?: nào)?{_BETWEEN}{{0,3}}? )?"

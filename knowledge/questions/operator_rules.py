@@ -6,7 +6,7 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import EITHER, Narrowing, Operator
-from knowledge.questions.rule_words import BY, GROUP, NOT, WORK
+from knowledge.questions.rule_words import BY, GROUP, LATE, NOT, WORK
 
 
 def _done(operator: Operator) -> Callable[[Match, Text], Iterator[Found]]:
@@ -77,7 +77,6 @@ _NEXT = f"{WORK} (?:tiếp theo|kế tiếp|sắp tới)(?= (?:của |cho )?<[uk
 _STOPS = "(?=(?: (?:trong|ở|vào|của))? <[pk]>|$)"
 _SIDE = "bên nào|đơn vị nào|nơi nào|kế hoạch nào"
 _MUCH = "(?P<dir>nhiều|ít)"
-_LATE = "(?:chậm|trễ|muộn)(?: (?:trễ|hạn|tiến độ|deadline))?"
 _PLACED = "(?: <k>)?"
 _WHEN = "(?: (?:<p>|<k>|này|thì|là|đang|rảnh))*?"
 _DOES = "(?: (?:có|được|phải|giao))*"
@@ -99,7 +98,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
         _most,
     ),
     (rf"(?:{GROUP}) nào(?: [^ ]+){{0,5}}? {_MUCH}(?:(?: [^ ]+){{0,4}}? nhất{_FEWEST}| {WORK}{_STOPS})", _most),
-    (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {_LATE}(?: nhiều)? nhất", _most),
+    (rf"(?:{GROUP})(?: nào)?(?: (?:đang|bị|hay|là|có))* {LATE}(?: nhiều)? nhất", _most),
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
     (rf"(?:{_EACH}) (?:{GROUP})(?= {_ROLES}(?: |$))", _each),

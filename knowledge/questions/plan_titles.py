@@ -6,12 +6,13 @@ plan only where no other has them in its title or in a row: there they may be wh
 
 from collections.abc import Iterator, Sequence
 
+from knowledge.questions.negations import BARE
 from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_calls import Calls
 
 _OF = frozenset({"cua", "phi", "tien", "toan"})  # also behind "kinh phí", "tiền", "dự toán": they are a plan's
 _ABOUT = frozenset({"ve"})
-_NOT, _DEGREE = frozenset({"khong", "chua", "chang", "cha"}), frozenset({"nhat", "hon"})
+_DEGREE = frozenset({"nhat", "hon"})
 _LEAST = 2  # words of a title that can stand for it
 
 
@@ -30,7 +31,7 @@ def titled(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Arou
 
 def _runs(bare: Sequence[str], around: Around) -> Iterator[tuple[int, int]]:
     """Stretches of words side by side that nothing else takes, no negation and no superlative ("tốn nhất") in them."""
-    ends = {at for at, word in enumerate(bare) if word in _NOT}
+    ends = {at for at, word in enumerate(bare) if word in BARE}
     ends |= {at for i, word in enumerate(bare) if word in _DEGREE for at in (i - 1, i)}
     free = around.content - ends
     for start in sorted(free):

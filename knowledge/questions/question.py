@@ -24,7 +24,7 @@ from knowledge.questions.lookup import Lookup
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Claim, Intent, Query
 from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
@@ -63,7 +63,6 @@ def understand(
         query = _query(spans := spans_of(whole, plans))
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
-    query = replace(query, claim=claim_of(spans, query.intent))
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
@@ -74,17 +73,19 @@ def understand(
 def _query(spans: Spans) -> Query:
     intent = intent_of(spans)
     listed = intent in (*LISTS, Intent.DUTY, Intent.PLANS)
-    asks = _asks(spans, intent)
-    topic = topic_left(spans, intent, asks, listed=listed)
+    claim = claim_of(spans, intent)
+    asks = _asks(spans, intent, claim)
+    topic = topic_left(spans, intent, asks, claim, listed=listed)
     period, *also = (*(_narrowest(spans.periods) if listed or intent is Intent.STATE else ()), None)
-    return Query(
+    query = Query(
         intent=intent,
         scope=spans.scope,
         topic=sum_of_the_plan(spans, intent, topic) or tuple(spans.utterance.topical[i] for i in topic),
         asks=asks,
         facts=facts_of(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",
-        units=_not_claimed(spans, intent),
+        units=_not_claimed(spans, claim),
+        claim=claim,
         role=role_asked(spans, intent),
         period=period,
         also=tuple(filter(None, also)),
@@ -93,12 +94,6 @@ def _query(spans: Spans) -> Query:
         count=spans.has("count"),
         table_only=spans.has("table"),
         soon_or_open=spans.has("soon", "overdue", "open"),
-        where=(*_narrowed(spans), *_states(spans, intent)) if listed or spans.narrowing.has(Kind.PLACE) else (),
-        operator=operator_of(spans, intent),
-        by=spans.narrowing.by,
-        measure=spans.narrowing.measure,
-        first=spans.narrowing.first,
-        together=spans.narrowing.together,
         firm=firm_words(spans, topic),
         strange_unit=unknown_unit(spans, topic) if listed else None,
         noun=counted_noun(spans) if intent in LISTS else "",
@@ -111,13 +106,27 @@ def _query(spans: Spans) -> Query:
         cues=spans.cues,
         spans=stretches(spans, topic),
     )
+    return _narrowed_to(query, spans, listed=listed)
 
 
-def _asks(spans: Spans, intent: Intent) -> tuple[Intent, ...]:
+def _narrowed_to(query: Query, spans: Spans, *, listed: bool) -> Query:
+    """The query with what narrows its rows, and what is done with those that are left."""
+    narrowed = listed or spans.narrowing.has(Kind.PLACE)
+    return replace(
+        query,
+        where=(*_narrowed(spans), *_states(spans, query.intent)) if narrowed else (),
+        operator=operator_of(spans, query.intent),
+        by=spans.narrowing.by,
+        measure=spans.narrowing.measure,
+        first=spans.narrowing.first,
+        together=spans.narrowing.together,
+    )
+
+
+def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ...]:
     """The fields of a row that are asked."""
     if intent is Intent.STATE:
         return (Intent.STATE,)
-    claim = claim_of(spans, intent)
     if claim and (claim.units or claim.taken):
         return asks_of_claim(claim)
     return (asks_of(spans) or (intent,)) if intent in FIELDS else ()
@@ -157,8 +166,7 @@ def _compares(spans: Spans, intent: Intent) -> bool:
     return spans.has("compare", "all_plans") or spans.scope.several or listed
 
 
-def _not_claimed(spans: Spans, intent: Intent) -> tuple[UnitMention, ...]:
+def _not_claimed(spans: Spans, claim: Claim | None) -> tuple[UnitMention, ...]:
     """The units but those that are claimed: such a unit is what is told of the row, and not what it is about."""
-    claim = claim_of(spans, intent)
     claimed = {said.unit.start for said in claim.units} if claim else set()
     return tuple(unit for unit in spans.units if unit.start not in claimed)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Narrowing, Operator
-from knowledge.questions.rule_words import BY, COUNT, COUNTS, WORK
+from knowledge.questions.rule_words import BY, COUNT, COUNTS, LATE, WORK
 
 _LAST = frozenset({"muon", "tre", "xa"})
 _FEW = frozenset({"it"})
@@ -36,8 +36,8 @@ def _with_units(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _most_of(match: Match, text: Text) -> Iterator[Found]:
-    """As in "khoa nào chủ trì nhiều việc nhất"."""
-    operator = Operator.FEWEST if folded(match["dir"]) in _FEW else Operator.MOST
+    """As in "khoa nào chủ trì nhiều việc nhất", "xã nào trễ hạn nhất"."""
+    operator = Operator.FEWEST if folded(match.groupdict().get("dir") or "") in _FEW else Operator.MOST
     yield Found(Narrowing(operator=operator, by="unit"), *text.words(match), 9)
 
 
@@ -66,10 +66,11 @@ _ROLE = "(?: (?P<role><lead>|<coordinate>))?"
 _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:top )?{COUNT}(?= {WORK} (?:[^ ]+ ){{0,8}}?nhất)", _so_many),
     (rf"(?:(?:có|đang|thời) )*{_DIR} (?:(?:đến|tới|hết) )?(?:hạn|deadline|ngày) nhất", _nearest),
-    (rf"{WORK} nào{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT}| <u\d+>)?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
+    (rf"{WORK}(?: nào)?{_GIVEN} (?P<dir>nhiều|đông|ít)(?: {_UNIT}| <u\d+>)?{_TAKES}{_ROLE}{_TAKES} nhất", _with_units),
     (rf"{WORK} nào{_TAKES} (?P<ahead><lead>|<coordinate>) (?P<dir>nhiều|đông|ít) {_UNIT} nhất", _with_units),
     (rf"{_LEVEL} nào(?: [^ ]+){{0,5}}? (?P<dir>nhiều|ít)(?: [^ ]+){{0,4}}? nhất", _most_of),
+    (rf"{_LEVEL} nào{_STILL} {LATE}(?: nhiều)? nhất", _most_of),
     (rf"(?:những |các )?{_LEVEL} nào(?: (?:<p>|<k>|còn|sẽ|phải|đều))* có {WORK}", _each_of),
-    (rf"{_WHO}{_STILL} [^ <]+(?: hạn)?(?! nhất)", _late),
+    (rf"{_WHO}{_STILL} [^ <]+(?!\S)(?!(?: hạn)? nhất)(?: hạn)?", _late),
 )
 TYPED, BARE = compiled(_RULES)

@@ -38,5 +38,7 @@ BY = {
     "unit": "đơn vị|cơ quan|phòng ban|phòng|sở ngành|sở|bên|ai|nơi|bộ phận|tổ",
 }
 GROUP = "|".join(f"(?P<{name}>{words})" for name, words in BY.items())
+LATE = "(?:chậm|trễ|muộn|quá hạn)(?: (?:trễ|hạn|tiến độ|deadline))?"
+HOW_MANY = frozenset({"may", "nhieu"})  # folded, of "mấy" and "bao nhiêu"
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}

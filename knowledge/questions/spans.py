@@ -28,6 +28,7 @@ from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import called_beside, everyday_units
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.negations import denies
 from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows
 from knowledge.questions.said import OF_TOPICS, Said
@@ -181,6 +182,10 @@ class Spans:
     def has(self, *kinds: str) -> bool:
         """Whether any cue of these kinds is there."""
         return any_of(self.cues, *kinds)
+
+    def denies(self, at: int) -> bool:
+        """Whether the word at a place denies."""
+        return denies(self.utterance.topical, at, accented=self.utterance.accented)
 
     def without(self, taken: Collection[int], units: Iterable[UnitMention], periods: Iterable[Period]) -> list[int]:
         """The positions of the words that none of these takes."""

@@ -7,19 +7,18 @@ to the task. What says nothing is no topic.
 from collections.abc import Iterable, Sequence
 
 from knowledge.language.text import folded
-from knowledge.questions.claims import claim_of
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.fields_asked import handed_over
-from knowledge.questions.query import Intent
+from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
 
 
-def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
+def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | None, *, listed: bool) -> list[int]:
     """The positions of the topic; none where what is left says nothing."""
-    topic = _topic(spans, intent, asks, listed=listed) if intent is not Intent.OVERVIEW else []
+    topic = _topic(spans, intent, asks, claim, listed=listed) if intent is not Intent.OVERVIEW else []
     if spans.begins_with_work() and spans.words[0].isdigit():
         topic = [i for i in topic if i]  # "3 | việc gấp nhất"
     if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
@@ -28,8 +27,7 @@ def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: 
     return topic if firm or not says_nothing([spans.words[i] for i in topic]) else []
 
 
-def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], *, listed: bool) -> list[int]:
-    claim = claim_of(spans, intent)
+def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | None, *, listed: bool) -> list[int]:
     uses = set(ALWAYS) | (LISTING | {"what"} if listed else set())
     for asked in (intent, *asks):
         uses |= USES.get(asked, set())

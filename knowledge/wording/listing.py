@@ -96,16 +96,22 @@ def each_head(total: int, groups: Sequence[tuple[str, int]], what: str) -> tuple
     return line(bold(f"Tổng cộng {total} nhiệm vụ{' ' + what if what else ''}:")), *_counted(groups)
 
 
-def most_units_head(rows: int, units: int, role: str | None, *, fewest: bool) -> Line:
-    """The rows that are given to the most units, or the fewest."""
+def most_units_head(rows: int, units: Sequence[int], role: str | None, *, fewest: bool) -> Line:
+    """The rows that are given to the most units, or the fewest: how many, from the first row to the last."""
     what = f"đơn vị {_ROLES[role]}" if role else "đơn vị tham gia"
     many = f" ({rows} nhiệm vụ)" if rows > 1 else ""
-    return line(bold(f"Nhiệm vụ có {'ít' if fewest else 'nhiều'} {what} nhất{many}: {units} đơn vị."))
+    said = f"{units[0]} đến {units[-1]}" if units[0] != units[-1] else str(units[0])
+    return line(bold(f"Nhiệm vụ có {'ít' if fewest else 'nhiều'} {what} nhất{many}: {said} đơn vị."))
 
 
 def same_day_too(asked: int) -> Line:
     """More rows than were asked for, as some fall due on the same day."""
     return line(italic(f"Hỏi {asked} nhiệm vụ; nêu thêm những nhiệm vụ cùng ngày đến hạn."))
+
+
+def as_many_too(asked: int) -> Line:
+    """More rows than were asked for, as some have as much as the last of them."""
+    return line(italic(f"Hỏi {asked} nhiệm vụ; nêu thêm những nhiệm vụ bằng nhiệm vụ cuối."))
 
 
 def apart_from(units: Sequence[str]) -> Line:

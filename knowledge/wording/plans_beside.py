@@ -34,11 +34,31 @@ class Figures:
 def beside(plans: Sequence[Figures]) -> tuple[Line, ...]:
     """The plans beside each other, the one with most tasks first."""
     ordered = sorted(plans, key=lambda plan: -plan.counted)
-    first, last = ordered[0], ordered[-1]
-    more = f"{plan_facts.short_plan(first.heading)} có nhiều hơn {first.counted - last.counted} nhiệm vụ"
-    counts = " và ".join(str(plan.counted) for plan in ordered)
-    head = f"{more if first.counted > last.counted else 'Số nhiệm vụ bằng nhau'} ({counts})."
+    head = f"{_difference(ordered)} ({_and([str(plan.counted) for plan in ordered])})."
     return line(bold(head)), *(_of_one(plan) for plan in ordered)
+
+
+def _difference(ordered: Sequence[Figures]) -> str:
+    """Of two plans how many more one has; of several which has, or have, the most."""
+    first, last = ordered[0], ordered[-1]
+    if first.counted == last.counted:
+        return "Số nhiệm vụ bằng nhau"
+    name = plan_facts.short_plan(first.heading)
+    if len(ordered) == _TWO:
+        return f"{name} có nhiều hơn {first.counted - last.counted} nhiệm vụ"
+    alike = [plan_facts.short_plan(plan.heading) for plan in ordered if plan.counted == first.counted]
+    if len(alike) > 1:
+        return f"{_and(alike)} có nhiều nhiệm vụ nhất, bằng nhau"
+    return f"{name} có nhiều nhiệm vụ nhất"
+
+
+def _and(parts: Sequence[str]) -> str:
+    """As in "12, 9 và 4"."""
+    *others, last = parts
+    return f"{', '.join(others)} và {last}" if others else last
+
+
+_TWO = 2
 
 
 def _of_one(plan: Figures) -> Line:

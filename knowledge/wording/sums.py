@@ -18,9 +18,10 @@ def together(total: str, priced: int, rows: int, what: str) -> tuple[Line, ...]:
     return (head, line(f"Chưa kể {rows - priced} nhiệm vụ không ghi kinh phí.")) if rows > priced else (head,)
 
 
-def end_of_rows(cost: str, count: int, *, fewest: bool) -> Line:
-    """The rows with the largest or smallest sum."""
-    return line(bold(f"Kinh phí {'ít' if fewest else 'nhiều'} nhất: {cost} ({count} nhiệm vụ):"))
+def end_of_rows(costs: Sequence[str], count: int, *, fewest: bool) -> Line:
+    """The rows with the largest or smallest sums, each sum that they have said once."""
+    said = f"{costs[0]} đến {costs[-1]}" if len(costs) > 1 else costs[0]
+    return line(bold(f"Kinh phí {'ít' if fewest else 'nhiều'} nhất: {said} ({count} nhiệm vụ):"))
 
 
 def most_of_groups(groups: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[Line, ...]:
