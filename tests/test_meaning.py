@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import numpy as np
@@ -10,6 +11,7 @@ from builders import a_loaded_plan, a_task
 
 from knowledge.errors import PlanbotError
 from knowledge.library.meaning_building import Work, build_vectors
+from knowledge.library.snapshot import LoadedPlan
 from knowledge.search import embedding, nearness, vectors
 from knowledge.search.corpus import Part
 from knowledge.search.nearness import Nearness, texts_of
@@ -84,6 +86,22 @@ def test_only_what_is_asked_of_is_looked_at(tmp_path: Path) -> None:
     assert near.to(["tay"], (0,), [Part.TASK])
     assert near.to(["tay"], (0,), [Part.TARGET]) is None
     assert near.to(["tay"], (0, 1), [Part.TASK]) is None
+
+
+@pytest.mark.usefixtures("_pretended")
+def test_the_rows_of_a_library_are_counted_once_and_not_at_each_question(tmp_path: Path) -> None:
+    walks = []
+
+    class Plans(list[LoadedPlan]):
+        def __iter__(self) -> Iterator[LoadedPlan]:
+            walks.append(1)
+            return super().__iter__()
+
+    near = Nearness(Plans([PLAN]), tmp_path)
+    near.to(["tay"], BOTH, [Part.TASK])
+    before = len(walks)
+    assert near.to(["tay"], BOTH, [Part.TASK]) is None
+    assert (before > 0, len(walks)) == (True, before)
 
 
 @pytest.mark.usefixtures("_pretended")

@@ -147,7 +147,8 @@ class Search:
             if not self._skip.keys() & set(range(found[0], found[1]))
         ]
         known = {place: found for _, _, place in named if (found := self._print.at(place, self._plans))}
-        fits = tuple(p for p in self._plans if any(p in plans for plans in known.values()))
+        meant = frozenset[int]().union(*known.values())
+        fits = tuple(p for p in self._plans if p in meant)
         for start, end, place in named:
             if place in known:
                 self._keep(fits, start, end, "")

@@ -6,6 +6,7 @@ a plan that is asked is missing, the question is answered by words alone.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 import numpy as np
@@ -73,7 +74,7 @@ class Nearness:
 
     def missing(self) -> list[str]:
         """The texts of rows that have no vector yet, in order; none where none can be made or there are too many."""
-        if self.folder is None or lacking() or self._size() > MOST:
+        if self.folder is None or lacking() or self._too_many:
             return []
         loaded = self._load()
         if loaded is not None and loaded.whole.all():
@@ -98,7 +99,7 @@ class Nearness:
 
     def _load(self) -> _Loaded | None:
         """The vectors; looked for again when the file has changed, as long as some are missing."""
-        if self.folder is None or lacking() or self._size() > MOST:
+        if self.folder is None or lacking() or self._too_many:
             return None
         if self._loaded is not None and self._loaded.whole.all():
             return self._loaded
@@ -112,9 +113,10 @@ class Nearness:
             self._loaded = _Loaded(now, vectors, whole)
         return self._loaded
 
-    def _size(self) -> int:
-        return sum(len(loaded.plan.tasks) + len(loaded.plan.targets) + len(loaded.plan.passages)
-                   for loaded in self._plans)  # fmt: skip
+    @cached_property
+    def _too_many(self) -> bool:  # counted once: of two thousand plans that takes longer than many an answer
+        plans = (loaded.plan for loaded in self._plans)
+        return sum(len(plan.tasks) + len(plan.targets) + len(plan.passages) for plan in plans) > MOST
 
     def _keyed(self) -> Keys:
         if self._keys is None:

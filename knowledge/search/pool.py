@@ -47,14 +47,11 @@ def pool(lists: Iterable[List], documents: int, size: int, allowed: Longs | None
     ranges, few = joined(np.array([[0, documents]]) if allowed is None else allowed)
     whole = ranges.tolist() == [[0, documents]]
     cut = [entry if whole or not few else _within(entry, ranges) for entry in lists]
-    scores = np.zeros(documents)  # of double length, so that the order of adding makes no difference
-    least = 0.0
-    for number in walked([len(where) for where, _ in cut]):
-        where, what = cut[number]
-        np.add.at(scores, where, what.astype(np.float64))
-        if few and not least and len(where) >= size:
-            least = _least(scores[where], size)
-    found = np.flatnonzero(scores > 0) if not least else np.flatnonzero(scores >= least)
+    taken = [cut[number] for number in walked([len(where) for where, _ in cut])]
+    scores = _summed(taken, documents)
+    rare = next((where for where, _ in taken if len(where) >= size), None) if few else None
+    least = 0.0 if rare is None else _least(scores[rare], size)
+    found = np.flatnonzero(scores >= least if least > 0 else scores > 0)
     if not few:
         found = found[_mask(ranges, documents)[found]]
     return _best(found, scores[found], size)
@@ -78,6 +75,14 @@ def joined(allowed: Longs) -> tuple[Longs, bool]:
     return ranges, len(ranges) <= _RANGES
 
 
+def _summed(lists: Sequence[List], documents: int) -> Scores:
+    """What each document gets from all lists together."""
+    scores = np.zeros(documents)  # of double length, so that the order of adding makes no difference
+    for where, what in lists:  # in the machine's own types: others are turned one by one as they are added
+        np.add.at(scores, where.astype(np.intp), what.astype(np.float64))
+    return scores
+
+
 def _best(found: Longs, scores: Scores, size: int) -> Longs:
     if len(found) <= size:
         return found
@@ -87,7 +92,7 @@ def _best(found: Longs, scores: Scores, size: int) -> Longs:
 
 
 def _least(scores: Scores, size: int) -> float:
-    """The least of the best; scores only grow, so with those of some documents it is a bound for all."""
+    """The least of the best; that of some documents is a bound for all, and a high one where they have a rare word."""
     return float(np.partition(scores, len(scores) - size)[len(scores) - size])
 
 
