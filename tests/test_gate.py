@@ -80,20 +80,24 @@ def test_asking_back_shows_the_row_its_value_and_the_next_best(
 
 
 @pytest.mark.parametrize(
-    ("told", "sure"),
+    ("told", "measure"),
     [
-        pytest.param({}, True, id="a row"),
-        pytest.param({"another": 1.0}, False, id="another thing in its place"),
-        pytest.param({"passage": 1.0}, False, id="a sentence of running text"),
+        pytest.param({}, "sure", id="a row"),
+        pytest.param({"lacks": 1.0}, "lacking", id="one syllable is not there"),
+        pytest.param({"lacks": 1.0, "another": 1.0}, "another", id="another thing in the place of what is not there"),
+        pytest.param({"passage": 1.0}, "passage", id="a target or a sentence of running text"),
+        pytest.param({"passage": 1.0, "figure_in_text": 1.0}, "another", id="a figure out of a sentence"),
     ],
 )
-def test_what_is_probable_is_sure_but_for_what_may_be_another_thing(
-    monkeypatch: pytest.MonkeyPatch, told: dict[str, float], sure: bool
+def test_what_is_probable_is_sure_the_later_the_likelier_it_is_another_thing(
+    monkeypatch: pytest.MonkeyPatch, told: dict[str, float], measure: str
 ) -> None:
-    monkeypatch.setattr(certainty, "probability", lambda _figures: 0.8)
-    figures = {"another": 0.0, "passage": 0.0} | told
-    assert certainty._is_sure(Found((), answered=0.9), figures, "") is sure
-    assert not certainty._is_sure(Found((), answered=0.5), figures, "")
+    limits = weights(ANSWERED).thresholds
+    monkeypatch.setattr(certainty, "probability", lambda _figures: 0.9)
+    figures = {"another": 0.0, "lacks": 0.0, "passage": 0.0, "figure_in_text": 0.0} | told
+    assert certainty._is_sure(Found((), answered=limits[measure] / 0.9 + 0.01), figures, "")
+    assert not certainty._is_sure(Found((), answered=limits[measure] / 0.9 - 0.01), figures, "")
+    assert limits["sure"] < limits["passage"] < limits["lacking"] < limits["another"]
 
 
 def test_a_reason_that_speaks_against_a_row_lowers_its_probability() -> None:
@@ -135,3 +139,18 @@ def test_who_repeats_how_a_row_begins_rather_asks_for_another_thing() -> None:
             "plan_named": 0.0, "lacks": 0.0, "another": 0.0}  # fmt: skip
     described = answered([(told | {"words_said": 2.9}, 0.6)])
     assert answered([(told | {"opening_said": 1.4}, 0.6)]) < answered([(told, 0.6)]) < described
+
+
+@pytest.mark.parametrize(
+    ("kind", "abstained", "right", "label"),
+    [
+        pytest.param("none", True, False, "", id="the right row's blank cell refuses by itself"),
+        pytest.param("none", False, False, "none", id="a row that would answer what no plan says"),
+        pytest.param("lead", False, True, "right", id="the row that is meant"),
+        pytest.param("lead", True, False, "wrong", id="a row that would deny what another says"),
+    ],
+)
+def test_a_blank_cell_teaches_nothing_of_which_row_is_meant(
+    kind: str, abstained: bool, right: bool, label: str
+) -> None:
+    assert training_meaning.label_of(kind, abstained=abstained, right=right) == label

@@ -43,7 +43,7 @@ from knowledge.answers.answer import Context, Conversation, answer
 from knowledge.answers.answer_record import answer_json
 from knowledge.answers.answered import SHOWN, answered_reasons
 from knowledge.answers.ask import Ask
-from knowledge.answers.certainty import LIKELY, OF_SEVERAL, Outcome, reasons, words_agree
+from knowledge.answers.certainty import LIKELY, OF_SEVERAL, Outcome, measure_of, reasons, words_agree
 from knowledge.answers.finding import Found
 from knowledge.answers.settling import is_contested, neighbours, options, said_of_rows
 from knowledge.data import records
@@ -59,8 +59,9 @@ SHARE = {"asked": 1.0, "foreign": 0.6, "noun": 0.05, "talk": 0.3, "unprepared as
 SHARE |= {f"{name} alone": share / 2 for name, share in SHARE.items()}
 TABLES = ("everyday.tsv", "paraphrases.tsv", "synonyms.tsv")
 THRESHOLDS = {"sure": 0.6, "perhaps": 0.25, "contested": 0.6}
-OF_ANSWERED = {"sure": 0.45, "another": 0.85, "perhaps": 0.3}
-OF_QUESTIONS = ("words_of_row", "opening_said", "lacks", "another")  # figures that tell offices or questions apart
+OF_ANSWERED = {"sure": 0.4, "passage": 0.5, "lacking": 0.6, "another": 0.85, "perhaps": 0.3}
+# figures that tell offices or questions apart
+OF_QUESTIONS = ("words_of_row", "opening_said", "lacks", "another", "figure_in_text")
 
 TOLD = """\
 # What speaks for and against a row by words and meaning together, where the words alone leave it open: the weights of
@@ -71,9 +72,9 @@ TOLD = """\
 TOLD_OF_ANSWERED = """\
 # What speaks for and against any row being meant at all, where the words alone leave it open: the weights of
 # knowledge.answers.answered, written by `make train` (tests/training_meaning.py), never by hand.
-# threshold  probability that a row is meant and this is the one, from which it is sure, and from which where the row
-#            has another thing than is asked about or is running text; probability that any is meant from which it is
-#            asked back
+# threshold  probability that a row is meant and this is the one, from which it is sure; from which a target or running
+#            text is, a row that lacks one syllable, and one that has another thing than is asked about or a sentence
+#            that is asked for its figure; probability that any is meant from which it is asked back
 # weight     reason, its mean and spread over the examples, what one spread more adds to the log odds"""
 
 
@@ -125,12 +126,9 @@ def _decided(question: Example, row: tuple[Example, float], answered: float) -> 
     """What the gate does with a question by its likeliest row and by whether any is meant."""
     first, right = row
     likely, told = right >= THRESHOLDS["perhaps"] * OF_SEVERAL, first.figures
-    thanks = told["open_question"] and told["passage"]
-    enough = OF_ANSWERED["another" if told["another"] or told["passage"] else "sure"]
-    by_words = right >= THRESHOLDS["sure"] and words_agree(told) and not told["lacks"]
-    sure = by_words if thanks else right * answered >= enough
+    sure = right * answered >= OF_ANSWERED[measure_of(told)]
     any_meant = right >= LIKELY or (answered >= OF_ANSWERED["perhaps"] and (likely or not told["lacks"]))
-    perhaps = (likely if thanks else any_meant) or words_agree(told)
+    perhaps = any_meant or words_agree(told)
     outcome = Outcome.SURE if sure else Outcome.PERHAPS if perhaps else Outcome.NOTHING
     beside = first.label != "right" == question.label and right < LIKELY
     return Decision(first.set, "beside" if beside else first.label, right, answered, outcome)
@@ -199,8 +197,19 @@ def _as_asked(snapshot: Snapshot, asked: Sequence[dict[str, Any]], asking: Askin
             for option in _options(ask, found):
                 said = fields._of_one(ask, option, Outcome.SURE)
                 credit = not said.abstained and judge.judge(question, answer_json(said, snapshot), gold)[0]
-                label = "none" if question["kind"] == "none" else "right" if credit else "wrong"
-                yield Example(question["id"], question["set"], origin, label, reasons(ask, option))
+                if label := label_of(question["kind"], abstained=said.abstained, right=bool(credit)):
+                    yield Example(question["id"], question["set"], origin, label, reasons(ask, option))
+
+
+def label_of(kind: str, *, abstained: bool, right: bool) -> str:
+    """What a row is to a question; nothing where no plan says it and the row does not either.
+
+    A sum that is asked of the right row, whose cell for it is blank, is refused by that cell: to learn from it that
+    another row is meant would be to learn what is wrong.
+    """
+    if kind == "none":
+        return "" if abstained else "none"
+    return "right" if right else "wrong"
 
 
 def _unsettled(question: dict[str, Any], snapshot: Snapshot, today: date) -> Iterator[tuple[Ask, Found]]:

@@ -21,7 +21,7 @@ from knowledge.answers.nearest import meaning_reasons
 from knowledge.answers.preference import preference
 from knowledge.answers.weights import ANSWERED, MEANING, WORDS, Weights, weights
 from knowledge.language.text import folded, is_accented
-from knowledge.model import Task, TaskKind
+from knowledge.model import Passage, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, part_covered
 from knowledge.questions.lookup import Lookup
@@ -60,15 +60,24 @@ def decide(ask: Ask, found: Found) -> Outcome:
 def _is_sure(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
     """Whether the words make sure of the first row, or what all rows mean does.
 
-    That is where it is probable that any row is meant and that this is the one. It has to be nearly certain where the
-    row has another thing than is asked about, and of running text, which is near to much that it does not say.
+    That is where it is probable that any row is meant and that this is the one.
     """
     right = probability(figures)
     if found.answered is None:
         return right >= thresholds(found)["sure"] and _words_settle(figures, lacks)
-    limits = weights(ANSWERED).thresholds
-    doubtful = figures["another"] or figures["passage"]
-    return right * found.answered >= limits["another" if doubtful else "sure"]
+    return right * found.answered >= weights(ANSWERED).thresholds[measure_of(figures)]
+
+
+def measure_of(figures: Mapping[str, float]) -> str:
+    """By which threshold it is told whether what words and meaning say makes sure of a row.
+
+    A row that has another thing than is asked about has to be nearly certain, as has a sentence that is asked for its
+    figure, which may be that of another thing in it. Of a row that lacks one syllable, and of a target or running text,
+    which is near to much that it does not say, more is asked than of a row that has all.
+    """
+    if figures["another"] or figures["figure_in_text"]:
+        return "another"
+    return "lacking" if figures["lacks"] else "passage" if figures["passage"] else "sure"
 
 
 def _may_be(found: Found, figures: Mapping[str, float], lacks: str) -> bool:
@@ -273,6 +282,7 @@ def _manner_reasons(ask: Ask, found: Found) -> dict[str, float]:
         "opening_said": opening,
         "lacks": float(bool(lacks)),
         "another": float(another(lacks, opening)),
+        "figure_in_text": float(ask.asks_figure and isinstance(found.rows[0].citation.item, Passage)),
     }
 
 

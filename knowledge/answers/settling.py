@@ -37,11 +37,9 @@ def settle(ask: Ask, found: Found) -> tuple[Found, Outcome]:
         return found, decide(ask, found)
     weighed = [(each, probability(each), option) for each, option in figures]
     weighed.sort(key=lambda each: -each[1])  # of those as probable the first
-    (first, probable, best), *others = weighed
+    (_, probable, best), *others = weighed
     beside = tuple(option.rows[0] for _, _, option in others)
-    thanks = first["open_question"] and first["passage"]  # what asks for no cell is near to many a sentence
-    any_meant = None if thanks else answered([each[:2] for each in weighed])
-    best = replace(best, beside=beside, probable=probable, answered=any_meant)
+    best = replace(best, beside=beside, probable=probable, answered=answered([each[:2] for each in weighed]))
     return best, decide(ask, best)
 
 
