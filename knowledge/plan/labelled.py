@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from knowledge.document import Document
 from knowledge.plan.block import Block
 from knowledge.plan.columns import Role
+from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
 from knowledge.plan.labelled_items import CORE, Item, is_row, named
@@ -38,7 +39,7 @@ def read_labelled(document: Document) -> LabelledReading:
     """Every task that the running text lists with labels; none where no label names a unit."""
     found = parts(document)
     body = [block for block in (*found.body, *found.appendix) if block.table is None]
-    lines = with_labels_beside(lines_of(list(walk(body))))
+    lines = with_labels_beside(with_counted(lines_of(list(walk(body)))))
     there = groups(lines)
     said = [group.fields for group in there] + [line.own for line in lines]
     if not any(fields.get(role) for fields in said for role in _WHO):

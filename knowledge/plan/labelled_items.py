@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
-from knowledge.plan.columns import Role
+from knowledge.plan.columns import Role, role_of
 from knowledge.plan.labels import label_role
 
 CORE = (Role.LEAD, Role.COORDINATE, Role.TIME)
@@ -29,7 +29,7 @@ class Item:
 
 def named(item: Item) -> Item:
     """An item that counts ("Nhiệm vụ 1. Mua máy", "Nhiệm vụ số 1") by its words or the content that its labels say."""
-    if (counted := _COUNTED.match(item.title)) and label_role(counted["name"]) in _TASKS:
+    if (counted := _COUNTED.match(item.title)) and role_of(counted["name"])[0] in _TASKS:
         return replace(item, title=counted["title"], marker=counted["number"])
     content = item.fields.get(Role.ACTIVITY)
     number = _LAST_NUMBER.search(item.title)
@@ -40,7 +40,7 @@ def named(item: Item) -> Item:
 
 
 _TASKS = frozenset({Role.TASK, Role.ACTIVITY})  # what is counted is one, also a "Hoạt động 1"
-_COUNTED = re.compile(r"(?P<name>[^\W\d]+(?: [^\W\d]+){0,3}) (?P<number>\d+(?:\.\d+)*)[.)]\s+(?P<title>\S.*)")
+_COUNTED = re.compile(r"(?P<name>[^\W\d]+(?: [^\W\d]+){0,3}) (?P<number>\d+(?:\.\d+)*)[.):]\s+(?P<title>\S.*)")
 _LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
 
 

@@ -1,0 +1,93 @@
+"""Tasks that a list counts by a noun before them: "Việc 1: …", "Chuyên đề thứ hai. …", "NV3 - …".
+
+Which noun an office counts by cannot be known; that it counts can be seen: by the same noun one after the other, each
+with labels of its own below. Noun and number are then no part of the task.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import pairwise
+
+from knowledge.data import records
+from knowledge.language.text import UPPER, folded
+from knowledge.plan.cell_fit import begins
+from knowledge.plan.columns import Role, role_of
+from knowledge.plan.label_groups import Line
+from knowledge.plan.labels import Label, label_role
+from knowledge.units.name_words import starts_with_head
+
+_TASKS = frozenset({Role.TASK, Role.ACTIVITY})
+_WHO_OR_WHEN = frozenset({Role.LEAD, Role.COORDINATE, Role.TIME})
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """A line that counts: by which noun, how far, and what it counts."""
+
+    noun: str
+    count: int
+    number: str
+    title: str
+
+
+def with_counted(lines: Sequence[Line]) -> list[Line]:
+    """The lines, those that count a task with noun and number as the label of what stands behind them."""
+    found = {at: counted for at, line in enumerate(lines) if (counted := _counted(line))}
+    by_noun: defaultdict[str, list[int]] = defaultdict(list)
+    for at, counted in found.items():
+        by_noun[counted.noun].append(at)
+    sure = {at for places in by_noun.values() if _counts_tasks(lines, [(at, found[at]) for at in places])
+            for at in places}  # fmt: skip
+    return [_labelled(line, found[at]) if at in sure else line for at, line in enumerate(lines)]
+
+
+def _labelled(line: Line, counted: Counted) -> Line:
+    label = Label(Role.TASK, f"{counted.noun} {counted.number}", counted.title)
+    return replace(line, title="", labels=(label,))
+
+
+def _counts_tasks(lines: Sequence[Line], counted: Sequence[tuple[int, Counted]]) -> bool:
+    """Whether lines of one noun go up by one and have labels below them; a noun of tasks may count a single one."""
+    known = label_role(counted[0][1].noun) in _TASKS
+    goes_up = all(b.count in {1, a.count + 1} for (_, a), (_, b) in pairwise(counted))
+    if not goes_up or not (known or len(counted) > 1):
+        return False
+    return all(_says_how(lines[at + 1]) if at + 1 < len(lines) else False for at, _ in counted)
+
+
+def _says_how(line: Line) -> bool:
+    """Whether a line is of labels only, which say who does what stands above, or when."""
+    return not line.title and any(label.role in _WHO_OR_WHEN for label in line.labels)
+
+
+_COUNTED = re.compile(
+    rf"(?P<noun>[^\W\d_]+(?:\s[^\W\d_]+){{0,2}}?)\s?(?:số\s|thứ\s)?"
+    rf"[(\[]?(?P<number>\d{{1,2}}|(?<=thứ\s)[^\W\d_]+)[)\]]?(?:\s?[.:)]|\s[-–—])\s+(?P<title>[{UPPER}].*)",
+    re.DOTALL,
+)
+
+
+def _counted(line: Line) -> Counted | None:
+    """What a line counts; None for a line with a number of its own and where the noun is a time, a unit or a level."""
+    match = _COUNTED.fullmatch(line.block.text)
+    if match is None or line.number or (line.labels and line.labels[0].role not in _TASKS):
+        return None
+    noun, number = match["noun"], match["number"]
+    count = int(number) if number.isdigit() else _ordinals().get(folded(number), 0)
+    role, _ = role_of(noun)
+    if not count or begins("time", noun) or role in _NO_TASKS or (role not in _TASKS and starts_with_head(noun)):
+        return None
+    return Counted(noun.casefold(), count, str(count), match["title"].strip(" .;"))
+
+
+_NO_TASKS = frozenset(Role) - _TASKS - {Role.OTHER, Role.RESULT, Role.OBJECTIVE}
+
+
+@cache
+def _ordinals() -> dict[str, int]:
+    """Numbers in words as they stand behind "thứ"."""
+    said = {folded(row[0]): int(row[2]) for row in records("time_words.tsv") if row[1] == "number"}
+    return {**said, "nhat": 1, "nhi": 2, "tu": 4}

@@ -1,0 +1,43 @@
+"""Tasks that a list counts by a noun are the words behind it, whatever the noun is."""
+
+import pytest
+from labelled_lists import rows
+
+TASKS = ("Mua máy", "Bán máy", "Sửa máy")
+BOUGHT = [f"S:II. NHIỆM VỤ | N:{n} | T:{task} | L:Phòng A" for n, task in enumerate(TASKS, start=1)]
+FORMS = (
+    "Việc {}: ", "Việc {}. ", "VIỆC {}: ", "Việc số {} - ", "Chuyên đề {}: ", "Mô hình {}) ", "NV{}: ",
+    "Nhiệm vụ ({}): ", "Nhiệm vụ {} – ", "Nhóm việc {}: ",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("bullet", ["- ", ""])
+@pytest.mark.parametrize("form", FORMS)
+def test_noun_and_number_are_no_part_of_the_task(form: str, bullet: str) -> None:
+    items = (f"{form.format(n)}{task}\n{bullet}Chủ trì: Phòng A\n" for n, task in enumerate(TASKS, start=1))
+    assert rows("".join(items)) == BOUGHT
+
+
+def test_a_number_in_words_counts_as_well() -> None:
+    counted = zip(("nhất", "hai", "ba"), TASKS, strict=True)
+    assert rows("".join(f"Việc thứ {n}: {task}\n- Chủ trì: Phòng A\n" for n, task in counted)) == BOUGHT
+
+
+@pytest.mark.parametrize("mark", [".", ":"])
+def test_a_single_one_counts_where_its_noun_is_one_of_tasks(mark: str) -> None:
+    text = f"Việc 1{mark} Mua máy\n- Chủ trì: Phòng A\n- Thời gian: Quý I/2027\n"
+    assert rows(text) == ["S:II. NHIỆM VỤ | N:1 | T:Mua máy | L:Phòng A | D:Quý I/2027"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Tháng 3: Mua máy\n- Chủ trì: Phòng A\nTháng 4: Bán máy\n- Chủ trì: Phòng A\n",
+        "Giai đoạn 1: Mua máy\n- Chủ trì: Phòng A\nGiai đoạn 3: Bán máy\n- Chủ trì: Phòng A\n",
+        "Bảng 1: Mua máy\nBảng 2: Bán máy\n- Chủ trì: Phòng A\n",
+        "Mẫu 1: Mua máy\n- Chủ trì: Phòng A\n",
+    ],
+    ids=["months", "a step that is missing", "one without labels", "only one of an unknown noun"],
+)
+def test_what_does_not_count_tasks_keeps_its_noun(text: str) -> None:
+    assert not any("T:Mua máy" in row for row in rows(text))
