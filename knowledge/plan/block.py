@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 
 from knowledge.document import Table
+from knowledge.language.spaced import closed_up
 from knowledge.language.text import UPPER, nfc
 from knowledge.model import Place
 
@@ -60,9 +61,9 @@ def split_marker(text: str) -> tuple[str, str]:
 
 
 def clean(text: str) -> str:
-    """The words without Markdown marks, HTML tags and doubled spaces."""
+    """The words without Markdown marks, HTML tags, doubled spaces and spaces between letters."""
     star = "* " if re.match(r"\s*\*\s", text) else ""  # a bullet, and no mark of emphasis
-    return star + nfc(_CRUMBS.sub("", re.sub(r"^\s{0,3}#{1,6}\s+", "", text)))
+    return star + nfc(closed_up(_CRUMBS.sub("", re.sub(r"^\s{0,3}#{1,6}\s+", "", text))))
 
 
 def _no_marker(marker: str, rest: str) -> bool:
