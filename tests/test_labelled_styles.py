@@ -14,7 +14,9 @@ from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 from knowledge.readers.legacy import can_convert
 
-TASKS = st.sampled_from(["Rà soát thủ tục", "Số hóa hồ sơ", "Tổ chức tập huấn", "Cập nhật dữ liệu", "Kiểm tra công vụ"])
+WHAT = st.sampled_from(["Rà soát thủ tục", "Số hóa hồ sơ", "Tổ chức tập huấn", "Cập nhật dữ liệu", "Kiểm tra công vụ"])
+FURTHER = st.lists(st.sampled_from(["hành chính", "quy trình", "tại cấp xã", "điện tử"]), max_size=6)
+TASKS = st.builds(lambda what, further: " ".join((what, *further)), WHAT, FURTHER)  # a PDF's lines end anywhere
 UNITS = st.sampled_from(["Văn phòng Sở", "Thanh tra Sở", "Phòng Tổ chức cán bộ", "Sở Tư pháp"])
 TIMES = st.sampled_from(["Quý I/2027", "Trước ngày 30/6/2027", "Thường xuyên", "Tháng 9/2027"])
 LISTED = st.lists(st.tuples(TASKS, UNITS, UNITS, TIMES), min_size=1, max_size=5)
@@ -70,6 +72,11 @@ def counted_contents(n: int, row: Listed, bullet: str) -> list[str]:
     return [first.replace("Hoạt động", "Nội dung"), *labels]
 
 
+def counted_by_another_noun(n: int, row: Listed, bullet: str) -> list[str]:
+    first, *labels = counted_before_the_task(n, row, bullet)
+    return [first.replace("Hoạt động", "Chuyên đề"), *labels]
+
+
 def handed_on(n: int, row: Listed, _: str) -> list[str]:
     task, lead, coordinate, time = row
     return [f"{n}. {task}.", f"Giao: {lead}. Cùng thực hiện: {coordinate}. Thời gian xong: {time}."]
@@ -106,6 +113,7 @@ STYLES_OF_LISTS = (
     counted,
     counted_before_the_task,
     counted_contents,
+    counted_by_another_noun,
     handed_on,
     with_arrows,
     lettered,
@@ -181,3 +189,16 @@ def test_a_counted_task_of_a_pdf_is_not_glued_to_the_item_above_it(
     data = LINE_WRITERS["pdf"]([*HEAD.splitlines(), *lines, *FOOT.splitlines()])
     found = [(task.task, task.deadline.text) for task in understand(read_here(data, "ke-hoach")).tasks]
     assert found == [("Rà soát thủ tục", "Quý I/2027"), ("Số hóa hồ sơ", "Tháng 5/2027")]
+
+
+@pytest.mark.parametrize("words", range(1, 14))
+def test_a_line_of_a_pdf_may_end_anywhere_within_a_label(words: int) -> None:
+    task = " ".join(["Rà soát", *["quy trình", "hồ sơ", "tại xã", "chung"] * 4][:words])
+    rows = [(task, "Phòng Tổ chức cán bộ", "Văn phòng Sở", "Quý I/2027"),
+            ("Số hóa hồ sơ", "Văn phòng Sở", "Thanh tra Sở", "Tháng 5/2027"),
+            ("Tổ chức tập huấn", "Văn phòng Sở", "Thanh tra Sở", "Quý I/2027")]  # fmt: skip
+    lines = [line for n, row in enumerate(rows, start=1) for line in in_a_paragraph(n, row, "")]
+    plan = understand(read_here(LINE_WRITERS["pdf"]([*HEAD.splitlines(), *lines, *FOOT.splitlines()]), "ke-hoach"))
+    assert [(t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks] == [
+        (task, (lead,), (coordinate,), time) for task, lead, coordinate, time in rows
+    ]

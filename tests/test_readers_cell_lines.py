@@ -75,3 +75,9 @@ def test_where_a_mark_parts_the_units_of_a_cell_a_line_without_one_ends_none() -
 def test_a_unit_that_has_only_begun_goes_on_in_the_next_line(mark: str) -> None:
     cell = [a_line(f"UBND cấp xã{mark} Phòng", 90), a_line("Tổ chức cán bộ", 70)]
     assert cell_text(cell, Column(300)) == f"UBND cấp xã{mark} Phòng Tổ chức cán bộ"
+
+
+def test_a_head_alone_goes_on_with_the_rest_of_its_name_also_where_there_is_room() -> None:
+    lines = [a_line("Đoàn Thanh niên", 75), a_line("Trung tâm", 46), a_line("Chuyển đổi số", 63)]
+    assert cell_text(lines, Column(96)).endswith("Trung tâm Chuyển đổi số")
+    assert cell_text([a_line("Văn phòng", 46), a_line("Thanh tra", 46)], Column(130)) == "Văn phòng\nThanh tra"

@@ -71,11 +71,28 @@ def read_header(rows: Sequence[Row], at: int) -> Header | None:
     body = [row for row in rows[at + height :] if _texts(row) not in printed]  # the header again, on another page
     found = [named(name, sub) for name, sub in zip(names, subs, strict=True)]
     columns = settle(by_contents(found, body), body)
-    if not is_of_tasks(columns):
+    if not (is_of_tasks(columns) or _says_in_cells(columns, body)):
         return None
     if at + height < len(rows) and is_numbering(rows[at + height]):
         height += 1
     return Header(tuple(columns), height, tuple(printed[0]))
+
+
+def _says_in_cells(columns: Sequence[Column], body: Sequence[Row]) -> bool:
+    """Whether rows of tasks say themselves, behind labels, who does them or when ("Chủ trì: …")."""
+    if not any(column.role in {Role.TASK, Role.ACTIVITY} for column in columns):
+        return False
+    saying = sum(any(_SAYS.intersection(_labels(cell)) for cell in row.cells) for row in body)
+    return saying > 0 and saying >= len(body) / 2
+
+
+_SAYS = frozenset({(Role.LEAD, 3), (Role.LEAD, 2), (Role.TIME, 3), (Role.TIME, 2)})
+_LABEL = re.compile(r"(?:^|[\n;.])[\s\-–+*•]*([^\W\d_][^:;.\n]{1,40}):\s")
+
+
+def _labels(cell: Cell) -> set[tuple[Role, int]]:
+    """What the labels of a cell say, with how surely they do."""
+    return {role_of(match[1]) for match in _LABEL.finditer(cell.text)} if cell.cover is Cover.OWN else set()
 
 
 def _texts(row: Row) -> list[str]:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, folded, folded_tokens
 from knowledge.plan.cell_fit import begins
+from knowledge.plan.column_names import GENERAL, opens_a_name
 from knowledge.plan.columns import Role, header_words, role_of
 from knowledge.plan.sentences import sentences
 from knowledge.units.name_words import printed_head, starts_with_head, words
@@ -118,12 +119,12 @@ def _said(piece: str) -> Label | None:
 
 def _marks(text: str) -> Iterator[tuple[int, int, int, Role]]:
     """(start, colon, end, role) of each label."""
-    past = 0
+    past, role = 0, None
     for colon in _COLON.finditer(text):
-        found = _name_before(text, past, colon.start())
+        found = _name_before(text, past, colon.start(), role)
         if found and (":" in colon[0] or _fits_dash(text, found, colon.end())):
             yield found[0], colon.start(), colon.end(), found[1]
-            past = colon.end()
+            past, role = colon.end(), found[1]
 
 
 def _fits_dash(text: str, found: tuple[int, Role], end: int) -> bool:
@@ -138,8 +139,31 @@ def _fits_dash(text: str, found: tuple[int, Role], end: int) -> bool:
     return fits and label_role(said) is None
 
 
-def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
-    """Where the longest label begins that ends at a colon."""
+def _name_before(text: str, past: int, colon: int, before: Role | None) -> tuple[int, Role] | None:
+    """Where the longest label begins that ends at a colon, but leaves the one before what that says.
+
+    Of "Chủ trì: Văn phòng Sở Thời gian: …" it is "Thời gian".
+    """
+    whole = None
+    for found in _names_before(text, past, colon):
+        said = text[past : found[0]].strip(_EDGE)
+        if before is None or (said and whole is None):
+            return found
+        if said and _answers(before, said) and opens_a_name(text[found[0] : colon]):
+            return found
+        whole = whole or found
+    return whole
+
+
+def _answers(role: Role, said: str) -> bool:
+    """Whether words are what a label asks for."""
+    if role in _UNITS:
+        return starts_with_head(said) and label_role(said) is None
+    return role is Role.TIME and begins("time", said[:1].upper() + said[1:])
+
+
+def _names_before(text: str, past: int, colon: int) -> Iterator[tuple[int, Role]]:
+    """Where labels begin that end at a colon, the longest first."""
     for match in _BEGINS.finditer(text, max(past - 1, colon - _FARTHEST, 0), colon):
         start = match.end()
         name = text[start:colon]
@@ -150,27 +174,19 @@ def _name_before(text: str, past: int, colon: int) -> tuple[int, Role] | None:
             or re.search(r"[;.(]", _OF_WHAT.sub("", name))
             or _spans_dash(name)
             or (listed and not (match[0].strip() or start == 0))
+            or any(map(str.isdigit, name.split()[0]))
         ):
             continue
-        if listed and not all(folded(part) in _GENERAL for part in parts[:-1]):
+        if listed and not all(folded(part) in GENERAL for part in parts[:-1]):
             continue
         if role := label_role(name):
-            return start, role
-    return None
+            yield start, role
 
 
 def _spans_dash(name: str) -> bool:
     """Whether the words before a dash are those of the label before ("Sở Nội vụ - Thời gian"), not of this one."""
     dash = _DASH.search(name)
     return dash is not None and label_role(name[: dash.start()]) is None
-
-
-# Nouns that a label may list before a comma: "Cơ quan, đơn vị phối hợp".
-_GENERAL = frozenset({
-    "co quan", "don vi", "cac co quan", "cac don vi", "to chuc", "ca nhan", "so", "nganh", "thoi gian", "tien do",
-    "san pham", "ket qua", "kinh phi", "nguon luc", "dia phuong", "nguoi", "chu tri",
-    "co quan chu tri", "don vi chu tri",
-})  # fmt: skip
 
 
 def _value(text: str, role: Role) -> str:

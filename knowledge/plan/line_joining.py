@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from knowledge.language.text import UPPER
 from knowledge.model import Place
 from knowledge.plan.block import BULLETS, Block
+from knowledge.plan.column_names import is_cut_name
 from knowledge.plan.columns import role_of
 
 
@@ -19,6 +20,7 @@ def joined_lines(pieces: Sequence[Block]) -> list[Block]:
         if result and (
             _closes_bracket(result[-1], piece)
             or _says_when(result[-1], piece)
+            or _asks(result[-1], piece)
             or _goes_on(result[-1], last, piece, width)
         ):
             result[-1] = _join(result[-1], piece)
@@ -34,7 +36,7 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
         return False
     label = _LABEL.match(piece.text) is not None or _is_small_label(piece.text)
     if label and not _cut_word(before) and before.text[-1] != ",":
-        return False
+        return _cuts_label(before, piece)
     if piece.marker or _stands_alone(before) or _stands_alone(piece):
         return bool(piece.marker) and _cut_word(before) and not piece.text[:1].isupper()
     if piece.text[0].islower() or _cut_word(before) or _is_open(before, piece):
@@ -43,6 +45,12 @@ def _goes_on(before: Block, last: int, piece: Block, width: int) -> bool:
         return False  # a title in bold and the text below it
     ended = before.text[-1] in ".:!?" or before.text.endswith("./.")
     return last >= width * (0.93 if ended else 0.72)
+
+
+def _cuts_label(before: Block, piece: Block) -> bool:
+    """Whether a line ends in the middle of a label that the next goes on with ("…; cơ quan | phối hợp: Sở Y tế")."""
+    end = _CLAUSE.split(before.text)[-1]
+    return not piece.marker and ":" not in end and is_cut_name(end, piece.text.partition(":")[0])
 
 
 # "Cơ quan chủ trì: …", "Hoạt động 2: …"
@@ -120,6 +128,17 @@ def _says_when(before: Block, piece: Block) -> bool:
     return (
         ends and not piece.marker and not piece.cell and re.match(r"(?:[IVX]{1,4}|\d{1,4})\b", piece.text) is not None
     )
+
+
+def _asks(before: Block, piece: Block) -> bool:
+    """Whether a line ends with a label behind others ("…; cơ quan phối hợp:"): what it asks for is on the next."""
+    if piece.marker or piece.cell or piece.table or before.table or not before.text.endswith(":"):
+        return False
+    name = _CLAUSE.split(before.text[:-1])[-1]
+    return ":" in before.text[:-1] and ":" not in name and role_of(name)[1] >= _SURE - 1 and bool(piece.text)
+
+
+_CLAUSE = re.compile(r"[;.,]\s+")
 
 
 def _closes_bracket(before: Block, piece: Block) -> bool:

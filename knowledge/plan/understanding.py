@@ -7,6 +7,7 @@ from knowledge.document import Document, Paragraph
 from knowledge.errors import RefusedError
 from knowledge.model import Doubt, Place, Plan, Task
 from knowledge.plan.assembly import assemble, date_doubts, doubts_of, year_doubts
+from knowledge.plan.cell_labels import parted
 from knowledge.plan.draft import RawTask
 from knowledge.plan.duties import duties
 from knowledge.plan.glossary import glossary
@@ -34,7 +35,7 @@ def understand(document: Document) -> Plan:
     rest = _without_rows(document, lines.used)
     labelled = read_labelled(rest)
     text = passages(rest, labelled.used)
-    rows = (*tables.tasks, *lines.tasks, *labelled.tasks)
+    rows = (*map(parted, (*tables.tasks, *lines.tasks)), *labelled.tasks)
     tasks = _in_order((*duties(text, head), *assemble(rows, head)))
     slips = tuple(recognition_doubts(tasks, head)) if document.recognised else ()
     nothing = () if rows else (Doubt("Không tìm thấy nhiệm vụ nào trong bảng hoặc danh mục của tệp này"),)

@@ -66,10 +66,11 @@ def _begins_unit(line: Line) -> bool:
     return line.text[:1].isupper() and starts_with_head(line.text)
 
 
-def _cuts_name(line: Line) -> bool:
-    """Whether the last of several units of a line has only begun: "UBND cấp xã, Phòng"."""
+def _cuts_name(line: Line, following: Line) -> bool:
+    """Whether the last unit of a line has only begun: "UBND cấp xã, Phòng", or "Trung tâm" with the rest below."""
     *before, last = (folded(piece).strip() for piece in re.split("[,;]", line.text))
-    return bool(before and last) and head_of(last) == last and last not in words("complete")
+    begun = bool(last) and head_of(last) == last and last not in words("complete")
+    return begun and (bool(before) or not _begins_unit(following))
 
 
 def _goes_on(line: Line, following: Line) -> bool:
@@ -81,7 +82,7 @@ def _ended(line: Line, following: Line, column: Column, *, named: bool = False) 
     """Whether the writer ended a line; `named` where each line that begins as a unit does is one."""
     if is_item(following.text) and (line.text.endswith(_STOPS) or _BULLET.match(following.text)):
         return True
-    if line.text.endswith(("-", "–", "/", ",")) or _cuts_name(line):
+    if line.text.endswith(("-", "–", "/", ",")) or _cuts_name(line, following):
         return False
     word = following.text.split()[0]
     letter = (following.x1 - following.x0) / max(1, len(following.text))

@@ -1,0 +1,85 @@
+"""Labels inside a cell: "Tổ chức thực hiện | Chủ trì: …, Phối hợp: …, Thời gian: …" says what other columns would.
+
+What a label says goes to the field that it names, where no column says it; the words before the first label stay.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from knowledge.plan.block import split_marker
+from knowledge.plan.columns import Role
+from knowledge.plan.draft import RawTask
+from knowledge.plan.labels import labels_in
+
+_UNITS = frozenset({Role.LEAD, Role.COORDINATE})
+_HOLDS = (
+    Role.TASK,
+    Role.ACTIVITY,
+    Role.LEAD,
+    Role.COORDINATE,
+    Role.TIME,
+)  # fields whose cells hold more than their own
+_SAID = frozenset({*_UNITS, Role.TIME, Role.RESULT, Role.BUDGET, Role.PERSON})
+
+
+def parted(raw: RawTask) -> RawTask:
+    """A row with what its cells say behind labels put under the fields that these name."""
+    fields, extra = dict(raw.fields), list[tuple[str, str]]()
+    for role in _HOLDS:
+        fields[role] = _taken(raw.get(role), role, fields) if raw.get(role) else fields.get(role, "")
+    for name, text in raw.extra:
+        left = _taken(text, Role.OTHER, fields)
+        extra += [(name, left)] if left else []
+    return replace(raw, fields={role: text for role, text in fields.items() if text or role in raw.fields},
+                   extra=tuple(extra))  # fmt: skip
+
+
+def _taken(cell: str, own: Role, fields: dict[Role, str]) -> str:
+    """What stays of a cell, what it says of other fields put there; the whole cell where a column says that."""
+    pieces = _pieces(cell, own)
+    said = {piece.role for piece in pieces if piece.role is not own}
+    if not said or any(fields.get(role) for role in said):
+        return cell
+    for role in said:
+        fields[role] = _words(pieces, role)
+    return _words(pieces, own)
+
+
+@dataclass(slots=True)
+class _Piece:
+    """Words of a cell: the field that they are of, and whether a label says so."""
+
+    role: Role
+    text: str
+    label: bool = False
+
+
+def _pieces(cell: str, own: Role) -> list[_Piece]:
+    """The cell taken apart; a line without a label goes on with what is said above it."""
+    found: list[_Piece] = []
+    for line in filter(str.strip, cell.split("\n")):
+        pieces = list(_of_line(line, own))
+        if len(pieces) == 1 and not pieces[0].label and found and found[-1].label:
+            found[-1].text += f"\n{line.strip()}"
+        else:
+            found += pieces
+    return found
+
+
+def _of_line(line: str, own: Role) -> Iterator[_Piece]:
+    """The words before the first label, as they are printed where there is none, and what each label says."""
+    parts = labels_in(split_marker(line.strip())[1])
+    labels = [label for label in parts.labels if label.role in _SAID and label.value]
+    if len(labels) < len(parts.labels) or not labels:
+        yield _Piece(own, line)
+        return
+    if parts.title:
+        yield _Piece(own, parts.title)
+    for label in labels:
+        together = label.role in _UNITS and own in _UNITS  # "Chủ trì: …; Phối hợp: …" of units is parted later
+        said = f"{label.name}: {label.value}" if together else label.value
+        yield _Piece(own if together else label.role, said, label=True)
+
+
+def _words(pieces: Iterable[_Piece], role: Role) -> str:
+    return "\n".join(piece.text for piece in pieces if piece.role is role)

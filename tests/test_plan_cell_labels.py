@@ -1,0 +1,78 @@
+"""What a cell says behind labels is said of the row, as if other columns did."""
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from writers import TABLE_WRITERS, Sheet, a_sheet
+
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+
+IN_LINES = {form: TABLE_WRITERS[form] for form in ("docx", "xlsx", "html", "pdf")}
+WANTED = [
+    ("Thi ý tưởng", ("Phòng Quản lý công nghệ",), ("Đoàn Thanh niên", "Trường Cao đẳng Mộc Sơn"), "tháng 5/2026"),
+    ("Hội chợ công nghệ", ("Văn phòng Sở",), (), "quý III/2026"),
+]
+FIRST = (
+    "Chủ trì: Phòng Quản lý công nghệ",
+    "Phối hợp: Đoàn Thanh niên; Trường Cao đẳng Mộc Sơn",
+    "Thời gian: tháng 5/2026",
+)
+SECOND = ("Chủ trì: Văn phòng Sở", "Thời gian: quý III/2026")
+HOW = ("\n".join(FIRST), "\n".join(SECOND))
+DASHED = ("\n".join(f"- {line}" for line in FIRST), "\n".join(f"- {line}" for line in SECOND))
+RUN_ON = ("; ".join(FIRST), "; ".join(SECOND))
+TURNED = ("\n".join(FIRST[::-1]), "\n".join(SECOND[::-1]))
+
+
+def table(names: Sequence[str], cells: Sequence[str], *more: str) -> Sheet:
+    tasks = (task for task, *_ in WANTED)
+    body = [(str(n), task, cell, *more) for n, (task, cell) in enumerate(zip(tasks, cells, strict=True), start=1)]
+    return a_sheet(names, *body, title=("PHỤ LỤC NĂM 2026",))
+
+
+TABLES = {
+    "how it is carried out": table(("STT", "Công việc", "Tổ chức thực hiện"), HOW),
+    "with dashes": table(("STT", "Nội dung", "Phân công"), DASHED),
+    "on one line": table(("TT", "Nhiệm vụ", "Đơn vị thực hiện"), RUN_ON),
+    "in the notes": table(("TT", "Nhiệm vụ", "Ghi chú"), HOW),
+    "under times": table(("TT", "Nhiệm vụ", "Thời gian, đơn vị thực hiện"), TURNED),
+    "beside a product": table(("TT", "Nhiệm vụ", "Phân công", "Sản phẩm"), HOW, "Báo cáo"),
+}
+
+
+@pytest.mark.parametrize("write", IN_LINES.values(), ids=IN_LINES.keys())
+@pytest.mark.parametrize("sheet", TABLES.values(), ids=TABLES.keys())
+def test_who_and_when_are_read_from_labels_in_a_cell(sheet: Sheet, write: Callable[[Sheet], bytes]) -> None:
+    plan = understand(read_here(write(sheet), "phu-luc"))
+    assert [(t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks] == WANTED
+    assert plan.doubts == ()
+
+
+@pytest.mark.parametrize("write", IN_LINES.values(), ids=IN_LINES.keys())
+@pytest.mark.parametrize("cells", [HOW, DASHED], ids=["plain", "with dashes"])
+def test_labels_below_the_task_in_its_own_cell_are_no_part_of_it(
+    cells: Sequence[str], write: Callable[[Sheet], bytes]
+) -> None:
+    body = [
+        (str(n), f"{task}\n{cell}") for n, ((task, *_), cell) in enumerate(zip(WANTED, cells, strict=True), start=1)
+    ]
+    sheet = a_sheet(("STT", "Nhiệm vụ"), *body, title=("PHỤ LỤC NĂM 2026",))
+    plan = understand(read_here(write(sheet), "phu-luc"))
+    assert [(t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks] == WANTED
+
+
+def test_labels_that_stand_on_one_line_without_a_mark_keep_their_values_whole() -> None:
+    sheet = table(("STT", "Công việc", "Tổ chức thực hiện"), (" ".join(FIRST), " ".join(SECOND)))
+    plan = understand(read_here(TABLE_WRITERS["text"](sheet), "phu-luc"))
+    assert [(t.task, t.lead, t.coordinate, t.deadline.text) for t in plan.tasks] == WANTED
+
+
+def test_what_a_column_says_is_not_said_over_by_a_label() -> None:
+    sheet = a_sheet(
+        ("STT", "Nhiệm vụ", "Chủ trì", "Thời hạn"),
+        ("1", "Mua máy. Thời gian: tháng 3/2026", "Văn phòng Sở", "Quý II/2026"),
+        ("2", "Bán máy", "Văn phòng Sở", "Quý II/2026"),
+    )
+    first, _ = understand(read_here(TABLE_WRITERS["docx"](sheet), "phu-luc")).tasks
+    assert (first.task, first.deadline.text) == ("Mua máy. Thời gian: tháng 3/2026", "Quý II/2026")
