@@ -111,3 +111,55 @@ def test_a_word_for_whatever_unit_asks_for_no_level(text: str, level: str) -> No
 @pytest.mark.parametrize("text", ["các phòng nào phối hợp in tờ rơi", "những phòng nào phối hợp in tờ rơi"])
 def test_which_of_them_is_asked_is_nobody_by_name(snapshot: Snapshot, text: str) -> None:
     assert first(ask(snapshot, text)).startswith("Phối hợp: Các phòng, đơn vị thuộc Sở")
+
+
+WARD = Heading(issuer="Bệnh viện huyện Đèo Ngang", place="Đèo Ngang", title="Kế hoạch chất lượng", years=(2027,))
+OF_WARD = [
+    a_task(stt="1", task="Kiểm kê thuốc", lead=("Khoa Dược",), coordinate=("Khoa Nội",), deadline=OCTOBER),
+    a_task(stt="2", task="Rà soát danh mục thuốc", lead=("Khoa Dược",), coordinate=("Phòng Tài vụ",)),
+    a_task(stt="3", task="Bình bệnh án", lead=("Khoa Nội",), coordinate=()),
+    a_task(
+        stt="4", task="Khám học sinh các khoa học tự nhiên", lead=("Trạm Y tế xã Thượng Hòa",), coordinate=("Khoa Nội",)
+    ),
+    a_task(stt="5", task="Tiêm chủng", lead=("Trạm Y tế xã Hạ Hòa",), coordinate=()),
+    a_task(stt="6", task="Lập dự toán", lead=("Phòng Tài vụ",), coordinate=("Các khoa, phòng",), deadline=OCTOBER),
+]
+
+
+@pytest.fixture(scope="module")
+def ward() -> Snapshot:
+    return make_snapshot([a_loaded_plan(OF_WARD, stem="vien", heading=WARD)])
+
+
+OF_A_HEAD = [
+    ("mỗi khoa chủ trì bao nhiêu việc", "123", "Tổng cộng 3 nhiệm vụ các Khoa chủ trì:"),
+    ("từng khoa có mấy việc", "123", "Tổng cộng 3 nhiệm vụ các Khoa chủ trì hoặc phối hợp:"),
+    ("việc của từng trạm y tế", "45", "Tổng cộng 2 nhiệm vụ các Trạm Y tế chủ trì hoặc phối hợp:"),
+    ("các trạm chủ trì những việc gì", "45", "Có 2 nhiệm vụ các Trạm chủ trì:"),
+    ("trạm hạ hòa làm gì", "5", "Có 1 nhiệm vụ Trạm Y tế xã Hạ Hòa chủ trì:"),
+]
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(("text", "rows", "head"), OF_A_HEAD, ids=[text for text, _, _ in OF_A_HEAD])
+def test_units_of_one_head_are_all_that_begin_so(
+    ward: Snapshot, text: str, rows: str, head: str, accents: bool
+) -> None:
+    said = ask(ward, text if accents else folded(text))
+    assert "".join(sorted(stts(said))) == rows
+    assert first(said) == head
+
+
+def test_a_collective_name_goes_before_a_head(ward: Snapshot) -> None:
+    assert stts(ask(ward, "các khoa phải làm gì")) == ["6"]
+
+
+def test_half_of_a_word_is_no_head(ward: Snapshot) -> None:
+    assert stts(ask(ward, "những việc về các khoa học tự nhiên")) == ["4"]
+
+
+def test_units_of_a_head_are_counted_one_by_one(ward: Snapshot) -> None:
+    assert plain(ask(ward, "mỗi khoa chủ trì bao nhiêu việc")).splitlines()[1:3] == [
+        "1. Khoa Dược: 2 nhiệm vụ",
+        "2. Khoa Nội: 1 nhiệm vụ",
+    ]

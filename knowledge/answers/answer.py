@@ -128,7 +128,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     single = before.intent in (*FIELDS, Intent.GENERAL) or len(before.listed) == 1
     of_one = bool(before.shown) and single and not (before.abstained or picked)
     one = of_one or bool(picked and picked.ref)
-    earlier = Earlier(before.year, named, listed=before.intent in LISTS and not picked, of_row=one)
+    listed = before.intent in (*LISTS, Intent.DUTY) and not picked
+    earlier = Earlier(before.year, named, listed=listed, of_row=one)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     if query.intent in LISTS and (shown := with_unit_shown(said, before, lookup_)) != said:

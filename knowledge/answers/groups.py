@@ -38,7 +38,8 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     what, apart = what_of(replace(ask, query=query), query.period), _apart(ask)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
-        chosen = in_turn([found for _, found in groups]) if left_out or level_asked(query.words) else rows
+        apart_ = left_out or level_asked(query.words) or _groups_named(ask)
+        chosen = in_turn([found for _, found in groups]) if apart_ else rows
         first, *counts = listing.each_head(len(chosen), named, what)
     else:
         top = [found for _, found in groups if len(found) == len(groups[0][1])]
@@ -58,6 +59,12 @@ def _groups_left_out(ask: Ask) -> tuple[Constraint, ...]:
 def _apart(ask: Ask) -> tuple[Line, ...]:
     units = [unit_name(ask, constraint.units) for constraint in _groups_left_out(ask)]
     return (listing.apart_from(units),) if units else ()
+
+
+def _groups_named(ask: Ask) -> dict[int, frozenset[str]]:
+    """The units that are the groups, by plan, where they were told by their head ("mỗi khoa mấy việc")."""
+    each = ask.query.operator is Operator.EACH and ask.query.by == "unit"
+    return names_of(ask) if each and ask.query.units and all(unit.head for unit in ask.query.units) else {}
 
 
 _RANKED = frozenset({Operator.EACH, Operator.MOST, Operator.FEWEST})
@@ -99,9 +106,10 @@ def _by_unit(ask: Ask, rows: Rows, role: str) -> dict[str, Rows]:
     issuers = [loaded.plan.heading.issuer or "" for loaded in ask.lookup.snapshot.plans]
     mentions = [unit.names for constraint in _groups_left_out(ask) for unit in constraint.units]
     apart = {(plan, name) for names in mentions for plan, called in names.items() for name in called}
+    only = _groups_named(ask)
     found: dict[tuple[str, str], tuple[tuple[str, str], list[Rows]]] = {}
     for (plan, name), part in grouped_by_unit(ask.register, rows, role).items():
-        if (plan, name) in apart:
+        if (plan, name) in apart or (only and name not in only.get(plan, ())):
             continue
         office = ask.roster.office_of(name, issuers[plan])
         found.setdefault(ask.roster.unit_of(name, office), ((name, office), []))[1].append(part)

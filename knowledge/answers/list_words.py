@@ -158,6 +158,8 @@ def units_name(ask: Ask) -> str:
 
 def unit_name(ask: Ask, units: Sequence[UnitMention]) -> str:
     """The shortest printed name of units in the plans that are asked; of numbered ones one for each number."""
+    if heads := [unit.head for unit in units if unit.head]:
+        return " hoặc ".join(f"các {head}" for head in dict.fromkeys(heads))
     asked = frozenset(ask.plans)
     found = {name for unit in units for plan, names in unit.names.items() if plan in asked for name in names}
     names: dict[str, str] = {}

@@ -20,6 +20,7 @@ from knowledge.answers.selection import in_state
 from knowledge.answers.sums import answer_sums
 from knowledge.answers.unit_rows import by_days, coming_round, in_tables, in_times, of_days, own_plans, parts
 from knowledge.deadlines.periods import Period, Relation
+from knowledge.language.text import folded
 from knowledge.model import State
 from knowledge.number_sets import common, without
 from knowledge.questions.constraints import Operator
@@ -156,14 +157,23 @@ def answer_progress(ask: Ask) -> Answer:
 
 
 def answer_duties(ask: Ask) -> Answer:
-    """What the running text gives a unit to do, then what it chairs in the tables."""
+    """What the running text gives a unit to do, then what it chairs in the tables where it is asked what it was given.
+
+    Who asks for its responsibility ("trách nhiệm", "vai trò") means what is written of it, where anything is.
+    """
     rows = ask.register.of_units(names_of(ask), "lead")
     prose = common(rows, ask.register.prose())
-    chosen = prose if len(prose) else rows
+    written = len(prose) and not _RESPONSIBLE.isdisjoint(map(folded, ask.query.words))
+    tabled = rows[:0] if written else without(rows, prose)
+    chosen = np.concatenate([prose, tabled])
     if not len(chosen):
         return _none(ask, None)
     head = listing.list_head(len(chosen), listing.list_what(unit=units_name(ask), role="lead", topic=""))
-    return Answer(ask.query.intent.value, (head,), entries_of(ask, chosen))
+    told = listing.parts_of_days(len(tabled), 0, len(prose)) if len(tabled) else None
+    return Answer(ask.query.intent.value, (head, *filter(None, (told,))), entries_of(ask, chosen))
+
+
+_RESPONSIBLE = frozenset({"trach", "nghia", "tro", "phan"})  # "trách nhiệm", "nghĩa vụ", "vai trò", "phần tổ chức …"
 
 
 def _rows(ask: Ask, period: Period | None) -> Rows:

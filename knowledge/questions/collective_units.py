@@ -1,25 +1,35 @@
 """Everybody of a level: "tất cả các phòng", "các sở ngành" are the collective names that the plans print for them.
 
 A word for a level behind "các" or "tất cả" names no single unit and no plan. It is looked for among the collective
-names: "các sở ngành" is "Các sở, ban, ngành", "các phòng" is "Các phòng, đơn vị thuộc Sở".
+names: "các sở ngành" is "Các sở, ban, ngành", "các phòng" is "Các phòng, đơn vị thuộc Sở". Where the plans print none,
+and behind "mỗi" and "từng", it is all the units whose names begin so: no list says which words do ("khoa", "vụ").
 """
 
 from collections.abc import Callable, Collection, Iterator, Sequence
+from dataclasses import dataclass
 
 from knowledge.language.text import folded
+from knowledge.questions.lookup import BONDED
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as name_words
 
 _ARTICLES = frozenset({"cac", "nhung", "moi", "cả", "ca"})
 _ALL = frozenset({"tat", "ca", "toan", "bo", "the", "het", "thay"})  # of "tất cả", "toàn bộ", "toàn thể"
-_ASKED = frozenset({"nao", "gi", "khac"})  # "các phòng nào" asks
+_ASKED = (["nao"], ["gi"], ["khac"])  # "các phòng nào" asks
 _LONGEST = 5  # words for levels side by side ("sở ban ngành")
 
 
-def collective_units(
-    words: Sequence[str], taken: Collection[int], units: UnitNames, plans: Collection[int]
-) -> Iterator[UnitMention]:
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The units of the plans that are asked, and how much two neighbouring words are one word of them."""
+
+    units: UnitNames
+    plans: Collection[int]
+    bond: Callable[[str, str], float]
+
+
+def collective_units(words: Sequence[str], taken: Collection[int], known: Known) -> Iterator[UnitMention]:
     """The collective units that are named by their level.
 
     Args:
@@ -29,13 +39,49 @@ def collective_units(
     for at, word in enumerate(bare):
         if at < end or word not in _ARTICLES | {"bo", "the"}:
             continue
-        end = _end_of_levels(bare, at + 1, taken)
-        if end == at + 1 or (bare[end : end + 1] and bare[end] in _ASKED) or _each(words, at, bare[end:]):
+        if headed := _headed(words, at, taken, known, each=False):
+            yield headed
+            end = headed.end
             continue
-        names = units.collective(bare[at + 1 : end], plans)
+        end = _end_of_levels(bare, at + 1, taken)
+        if end == at + 1 or bare[end : end + 1] in _ASKED or _each(words, at, bare[end:]) or _goes_on(bare, end, known):
+            continue
+        names = known.units.collective(bare[at + 1 : end], known.plans)
         if names:
             start = next((i for i in range(at, -1, -1) if i == 0 or bare[i - 1] not in _ALL | _ARTICLES), at)
             yield UnitMention(start, end, tuple(bare[at + 1 : end]), names, group=True)
+
+
+def each_units(words: Sequence[str], taken: Collection[int], known: Known) -> Iterator[UnitMention]:
+    """The units of a head behind "mỗi" or "từng" ("việc của từng trạm y tế"): all that begin so."""
+    bare = [folded(word) for word in words]
+    for at, word in enumerate(bare):
+        if word == "tung" or (word == "moi" and _each(words, at, bare[at + 1 :])):
+            yield from filter(None, (_headed(words, at, taken, known, each=True),))
+
+
+def _headed(words: Sequence[str], at: int, taken: Collection[int], known: Known, *, each: bool) -> UnitMention | None:
+    """The units that begin with the words behind a word; of all of them where no collective name is printed."""
+    bare = [folded(word) for word in words]
+    for size in (3, 2, 1):
+        end = at + 1 + size
+        if end > len(bare) or not set(taken).isdisjoint(range(at, end)) or bare[end : end + 1] in (["nao"], ["gi"]):
+            continue
+        names = known.units.headed(bare[at + 1 : end], known.plans)
+        if (
+            names
+            and not _goes_on(bare, end, known)
+            and (each or not known.units.collective(bare[at + 1 : end], known.plans))
+        ):
+            printed = min(name for found in names.values() for name in found)
+            head = " ".join(printed.split()[:size])
+            return UnitMention(at + each, end, tuple(bare[at + 1 : end]), names, group=True, head=head)
+    return None
+
+
+def _goes_on(bare: Sequence[str], end: int, known: Known) -> bool:
+    """Whether the last word before a place is half of another one ("các khoa | học")."""
+    return end < len(bare) and known.bond(bare[end - 1], bare[end]) >= BONDED
 
 
 def words_for_all(words: Sequence[str], offices: Callable[[Sequence[str]], Collection[int]]) -> frozenset[int]:

@@ -70,6 +70,10 @@ class Text:
         at = next((i for i, (start, _) in enumerate(self.spans) if start == word), len(self.spans))
         return not words.isdisjoint(map(folded, self.text.split(" ")[at : at + 1]))
 
+    def unit_behind(self, match: Match) -> UnitMention:
+        """The unit that stands right behind a match."""
+        return self.units[int(match.string[match.end() :].strip().split(" ")[0].strip("<u>"))]
+
     def units_in(self, match: Match) -> tuple[UnitMention, ...]:
         """The units that stand in a match."""
         return tuple(self.units[int(number)] for number in re.findall(r"<u(\d+)>", match[0]))

@@ -110,6 +110,32 @@ def spoken_of(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
     return tuple(cue for cue in found if cue.start < first or not cue.kinds & _OF_ROWS)
 
 
+def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
+    """The cues with an end that rows have yet to reach as due ("phải | xong mấy việc").
+
+    One that is only told in front of what is asked is talk, with all that is told there ("nghỉ Tết xong rồi thì …").
+    """
+    bare = list(map(folded, words))
+    then = next((at for at, word in enumerate(bare) if word == "thi"), 0)
+    asked = min((cue.start for cue in found if cue.kinds & _ASKS), default=len(bare))
+    if any("done" in cue.kinds and cue.end <= then <= asked for cue in found):
+        told = Cue(frozenset({"filler"}), 0, then + 1)
+        return (told, *(cue for cue in found if cue.start > then))
+    return tuple(_to_be_done(cue, bare) if "done" in cue.kinds else cue for cue in found)
+
+
+def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:
+    if bare[cue.start - 1 : cue.start] not in _MUST:
+        return cue
+    counted = not _AMOUNTS.isdisjoint(bare[cue.start : cue.end])
+    return replace(cue, kinds=frozenset({"due", "count"} if counted else {"due"}))
+
+
+_ASKS = frozenset({"list", "count", "when", "who", "result"})
+_MUST = (["phai"], ["can"])
+_AMOUNTS = frozenset({"may", "nhieu"})
+
+
 def _says_about(said: Sequence[str]) -> bool:
     bare = list(map(folded, said))
     return bare[-1] == "ve" and not _WHICH.isdisjoint(bare)

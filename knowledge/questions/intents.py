@@ -7,13 +7,14 @@ a list, a field of one row. Nothing here looks at a row.
 from knowledge.language.text import folded
 from knowledge.questions.cell_claims import cell_claim
 from knowledge.questions.claims import asks_of_claim, unit_claim
-from knowledge.questions.constraints import Kind, Operator
+from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
 from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands
@@ -109,10 +110,15 @@ def _list(spans: Spans) -> Intent | None:
 
 def _narrowed(spans: Spans) -> Intent | None:
     """A list that was given before, of another unit, role or time, or of fewer ("riêng Sở X chủ trì")."""
-    if not spans.earlier.listed or not spans.has("again", "opening"):
+    if not spans.earlier.listed:
+        return None
+    if spans.narrowing.role == EITHER and not spans.units and _only_soft(spans):
+        return Intent.TASKS
+    adds = adds_rows(spans.words)
+    if not spans.has("again", "opening") and not adds:
         return None
     asked = spans.has("who", "when", "result", "share", "objective", "about", "overdue", "soon", "done", "doing")
-    if asked or any(folded(spans.words[i]) not in soft_words() for i in spans.rest):
+    if asked or any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds):
         return None
     if spans.periods:
         return Intent.DUE

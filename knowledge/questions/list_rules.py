@@ -55,6 +55,8 @@ def _shared(match: Match, text: Text) -> Iterator[Found]:
 def _alone(match: Match, text: Text) -> Iterator[Found]:
     """As in "Văn phòng chủ trì một mình", "chỉ có Văn phòng làm"; with "không" rows others have, or have too."""
     units = text.units_in(match)
+    if any(unit.head for unit in units):
+        return  # "mỗi khoa chủ trì" counts each
     start, end = text.words(match)
     role = (match.groupdict().get("role") or "lead").strip("<>")
     only = Constraint(Kind.ALONE, units=units, role=role, include=not match["no"])

@@ -46,6 +46,12 @@ def _each_unit(match: Match, text: Text) -> Iterator[Found]:
         yield replace(found, narrowing=replace(found.narrowing, by="unit"))
 
 
+def _each_named(match: Match, text: Text) -> Iterator[Found]:
+    """As in "mỗi khoa chủ trì mấy việc", "việc của từng trạm": units that are told by their head."""
+    if text.unit_behind(match).head:
+        yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)
+
+
 def _with_rows(match: Match, text: Text) -> Iterator[Found]:
     """As in "phòng nào có việc hạn tháng 3", "ai có việc quý 2": who has rows in a time."""
     for found in _each(match, text) if text.periods else ():
@@ -102,6 +108,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{_MUCH} {WORK} nhất(?: là| thuộc| ở| thuộc về)?(?: (?:{GROUP}) nào)?", _most),
     (rf"(?:{_EACH}|các) (?:{GROUP})(?= (?:[^ ]+ ){{0,4}}?(?:mấy|bao nhiêu))", _each),
     (rf"(?:{_EACH}) (?:{GROUP})(?= {_ROLES}(?: |$))", _each),
+    (rf"{_OF}(?:{_EACH})(?= <u\d+>)", _each_named),
     (rf"(?:{_EACH})(?= {_ROLES} (?:[^ ]+ ){{0,3}}?(?:mấy|bao nhiêu))", _each_unit),
     (rf"(?<=mấy )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),
     (rf"(?<=nhiêu )(?:{WORK} )?(?:ở |của |cho )?(?:{_EACH}) (?:{GROUP})", _each),

@@ -12,7 +12,9 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Constraint, Kind, Operator
 from knowledge.questions.conversation import Conversation
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query, names_nothing
+from knowledge.questions.cues import Cue
+from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
+from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.statements import at_level
 
 _SHORT = 5  # words up to which a topic that goes on ("còn báo cáo năm") is understood with the one before
@@ -21,7 +23,7 @@ _ALONE = (Intent.SMALLTALK, Intent.MEANING, Intent.PLANS, Intent.UNITS)
 
 def carry(query: Query, talked: Conversation) -> Query:
     """The query with what it leaves out taken from the turns before."""
-    before = talked.query
+    before = _as_list(talked.query)
     if query.intent in _ALONE:
         return query
     if before is None and _picks(query, talked):
@@ -34,6 +36,12 @@ def carry(query: Query, talked: Conversation) -> Query:
     return _patched_by(query, before)
 
 
+def _as_list(before: Query | None) -> Query | None:
+    """What was asked before; what a unit was given is gone on with as the list of what it chairs."""
+    duty = before is not None and before.intent is Intent.DUTY
+    return replace(before, intent=Intent.TASKS, role="lead") if before and duty else before
+
+
 def _picks(query: Query, talked: Conversation) -> bool:
     """Whether a list is asked for among the rows of a message that answered no question, or none that is remembered."""
     return len(talked.shown) > 1 and query.intent in LISTS and (query.again or query.back)
@@ -41,6 +49,8 @@ def _picks(query: Query, talked: Conversation) -> bool:
 
 def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
+    if _adds(query, before):
+        return _added(query, before)
     if names_nothing(query):
         return _same_topic(query, before)
     if _says_it_again(query, before):
@@ -50,6 +60,32 @@ def _patched_by(query: Query, before: Query) -> Query:
     if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def _adds(query: Query, before: Query) -> bool:
+    """Whether units or times come to those of a list ("thêm việc của Khoa Nội nữa", "cộng cả tháng 4 vào")."""
+    beside = (query.units and before.units) or (query.period and before.period and not query.units)
+    return bool(beside and adds_rows(query.words)) and before.intent in LISTS and not query.scope.named
+
+
+def _added(query: Query, before: Query) -> Query:
+    """The list of before with what comes to it."""
+    if query.units:
+        units = (*before.units, *(unit for unit in query.units if unit.names not in [u.names for u in before.units]))
+        return replace(before, units=units, together=False, role=_role(query, before), **_of_turn(query))
+    return replace(before, also=(*before.also, *query.periods), **_of_turn(query))
+
+
+class _Turn(TypedDict):
+    words: tuple[str, ...]
+    mended: tuple[tuple[str, str], ...]
+    cues: tuple[Cue, ...]
+    spans: tuple[Stretch, ...]
+
+
+def _of_turn(query: Query) -> _Turn:
+    """What was typed in this turn."""
+    return _Turn(words=query.words, mended=query.mended, cues=query.cues, spans=query.spans)
 
 
 def _says_it_again(query: Query, before: Query) -> bool:
@@ -101,7 +137,7 @@ def _narrowed(query: Query, before: Query) -> Query:
     query = replace(
         query,
         units=query.units or before.units,
-        role=query.role or before.role,
+        role=_role(query, before),
         table_only=query.table_only or before.table_only,
         falls_due=query.falls_due or before.falls_due,
         where=_patched(query.where, before.where),
@@ -115,6 +151,11 @@ def _narrowed(query: Query, before: Query) -> Query:
         topic=query.topic or before.topic,
         **_times(query, before if kept else None),
     )
+
+
+def _role(query: Query, before: Query) -> str | None:
+    """The role that is meant now: of both ("gồm cả phối hợp") none by itself."""
+    return None if query.either else query.role or before.role
 
 
 class _Times(TypedDict):
@@ -136,7 +177,7 @@ def _patched(said: tuple[Constraint, ...], before: tuple[Constraint, ...]) -> tu
     kept = (
         c
         for c in before
-        if _adds(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
+        if _stays_out(c) or ((c.kind, c.field, c.include) not in replaced and not (timed and c.kind in rhythm))
     )
     return (*kept, *(_narrower(one, before) for one in said))
 
@@ -151,7 +192,7 @@ def _narrower(said: Constraint, before: tuple[Constraint, ...]) -> Constraint:
     return said
 
 
-def _adds(constraint: Constraint) -> bool:
+def _stays_out(constraint: Constraint) -> bool:
     """Whether another of its kind comes to it: what is left out stays out when more is left out."""
     return not constraint.include and constraint.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE)
 
@@ -164,7 +205,7 @@ def _same_topic(query: Query, before: Query) -> Query:
             intent=_state_kept(query, before),
             topic=before.topic if before.intent in LISTS else (),
             units=before.units,
-            role=query.role or before.role,
+            role=_role(query, before),
             **_times(query, None if query.soon_or_open and not query.where else before),
             table_only=query.table_only or before.table_only,
             falls_due=query.falls_due or before.falls_due,
@@ -192,7 +233,7 @@ def _same_question(query: Query, before: Query) -> Query:
             intent=intent,
             topic=query.topic if not (query.units or query.period) else (),
             units=query.units or (before.units if query.period else ()),
-            role=query.role or before.role,
+            role=_role(query, before),
             **_times(query, before if query.units else None),
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,

@@ -97,7 +97,7 @@ class Query:
         topic: the words that say what it is about, canonical.
         facts: which facts of the plan itself, in order; holder: the post, folded, whose holder is asked for.
         units: units that are named; for a list they are what it is of.
-        role: in which role, "lead" or "coordinate"; None for both.
+        role: in which role, "lead" or "coordinate"; None for both; either: whether both are said to be meant.
         period, also: the days a list is of; the other times where several are named.
         falls_due: whether the words say that rows fall due in that time, which a bare year does not.
         year: the year that is said or told by the clock, wherever it stands; it picks among the plans of one office.
@@ -132,6 +132,7 @@ class Query:
     holder: str = ""
     units: tuple[UnitMention, ...] = ()
     role: str | None = None
+    either: bool = False
     period: Period | None = None
     also: tuple[Period, ...] = ()
     falls_due: bool = False

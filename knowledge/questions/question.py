@@ -10,9 +10,10 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import tokens
+from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import corrected, parted
-from knowledge.questions.constraints import Constraint, Kind
+from knowledge.questions.constraints import EITHER, Constraint, Kind
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.facts_asked import facts_of
@@ -45,7 +46,7 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    whole = text
+    whole = text = without_explained(text)
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside)
     text, corrects = corrected(with_told_years(with_told_time(asked, told, today), today))
 
@@ -87,6 +88,7 @@ def _query(spans: Spans) -> Query:
         units=_not_claimed(spans, claim),
         claim=claim,
         role=role_asked(spans, intent),
+        either=spans.narrowing.role == EITHER,
         period=period,
         also=tuple(filter(None, also)),
         falls_due=spans.has("due", "until", "when", "soon") or spans.narrowing.dated,

@@ -21,6 +21,11 @@ def _either(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(role=EITHER), *text.words(match), 7)
 
 
+def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
+    """As in "gồm cả việc phối hợp nhé", of a list that was shown as well."""
+    yield Found(Narrowing(role=EITHER), *text.words(match), 7)
+
+
 def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào Phòng A làm với Tổ B"."""
     if len(text.units) > 1:
@@ -52,7 +57,7 @@ _YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
-    (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ))? {_ROLE}", _either),
+    (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ|vai|trò))* {_ROLE}", _the_other_too),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
     (

@@ -1,4 +1,4 @@
-"""Words that open a text with the rows themselves: "nhiệm vụ thường xuyên", "những việc chưa có hạn"."""
+"""Words that open a text with the rows themselves ("nhiệm vụ thường xuyên"), or with more of them ("thêm …")."""
 
 import re
 from collections.abc import Sequence
@@ -12,3 +12,12 @@ _WORKS = re.compile(rf"(?:co |cho |top |liet ke |danh sach )*{_MANY}(?:nhiem vu|
 def begins_with_rows(words: Sequence[str]) -> bool:
     """Whether words of a question begin with the rows it asks for."""
     return bool(_WORKS.match(" ".join(map(folded, words))))
+
+
+def adds_rows(words: Sequence[str]) -> int:
+    """How many words open a text that brings more to a list ("thêm | tháng 4 nữa", "cộng cả | khoa Nội"); else 0."""
+    opened = _ADDS.match(" ".join(map(folded, words)))
+    return opened[0].count(" ") if opened else 0
+
+
+_ADDS = re.compile(r"(?:(?:va|roi|a|cho|lay|tinh|ke|gom|xem|hay|nho) )*(?:(?:them|cong|gop)(?: ca)?|ca) ")

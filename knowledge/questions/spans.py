@@ -11,7 +11,7 @@ from functools import partial
 
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import wording_of
-from knowledge.questions.collective_units import collective_units
+from knowledge.questions.collective_units import Known, collective_units, each_units
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
@@ -22,7 +22,7 @@ from knowledge.questions.cue_fit import (
     outside_of_topics,
     pointing_only,
 )
-from knowledge.questions.cue_uses import settled, spoken_of, with_closing
+from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, with_closing
 from knowledge.questions.cues import Cue, any_of, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import called_beside, everyday_units
@@ -55,6 +55,7 @@ class Spans:
         beside = cues_beside_units(self.words, lookup.units)
         whole = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
         found_cues = spoken_of([cue for cue in whole if not are_things(cue, whole, self.words)], self.words)
+        found_cues = standing_meant(found_cues, self.words)
         self.cues = settled(found_cues, self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
@@ -69,9 +70,7 @@ class Spans:
         self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
-        everyday = self._everyday(shown, timed)
-        self.units = tuple(called_beside(self.units, everyday, self.words)) if self.units else everyday
-        self.units = self.units or tuple(collective_units(self.words, self.scope.taken | timed, lookup.units, shown))
+        self.units = self._with_levels(shown, timed)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
@@ -94,6 +93,17 @@ class Spans:
         typed, year = self.utterance.topical, self._year(today)
         named = set() if self.utterance.accented else words_of_names(self.units)
         return times_said(self.words, typed, self.cues, self.scope.taken | named, today, year)
+
+    def _with_levels(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
+        """The units that are named, that are called by what they do, or of which only the level is said."""
+        taken, known = self.scope.taken | set(timed), Known(self.lookup.units, plans, self.lookup.bond)
+        if each := tuple(each_units(self.words, taken, known)):
+            inside = {i for unit in each for i in range(unit.start, unit.end)}
+            named = (unit for unit in self.units if inside.isdisjoint(range(unit.start, unit.end)))
+            return tuple(sorted((*named, *each), key=lambda unit: unit.start))
+        everyday = self._everyday(plans, timed)
+        found = tuple(called_beside(self.units, everyday, self.words)) if self.units else everyday
+        return found or tuple(collective_units(self.words, taken, known))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by what they do."""

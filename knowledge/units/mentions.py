@@ -47,6 +47,7 @@ class UnitMention:
         names: for each plan (position) that has such a unit its printed names.
         group: whether it is a group ("Các phòng …") rather than one unit.
         loose: whether only a part of the name was said.
+        head: what the names begin with, as printed, where all that begin so are meant ("các khoa").
     """
 
     start: int
@@ -55,6 +56,7 @@ class UnitMention:
     names: Mapping[int, frozenset[str]]
     group: bool = False
     loose: bool = False
+    head: str = ""
 
     def before(self, taken: Collection[int]) -> "UnitMention":
         """Without last words that begin something else ("thanh tra của | sở xây dựng nam định", a plan's office)."""
@@ -83,6 +85,7 @@ class UnitNames:
             for form in dict.fromkeys(inner_readings(name)):
                 self._inside[form].extend((plan, name) for plan in plans)
         self._groups = _groups_of(by_name)
+        self._headed = _headed(by_name)
         for known in self._forms.values():
             known.sort()
         self._said = lru_cache(_REMEMBERED)(self._said_from)
@@ -128,6 +131,14 @@ class UnitNames:
         for plan, name, _ in whole:
             names[plan].add(name)
         return {plan: frozenset(found) for plan, found in names.items()}
+
+    def headed(self, words: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
+        """The units of plans whose names begin with folded words, in the plans that have several of them."""
+        names: dict[int, set[str]] = defaultdict(set)
+        for plan, name in self._headed.get(tuple(words), ()):
+            if plan in plans:
+                names[plan].add(name)
+        return {plan: frozenset(found) for plan, found in names.items() if len(found) > 1}
 
     def _longer_inside(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention | None:
         """A unit with more words that begins inside another one ("trưởng | phòng tổ chức cán bộ", "Trưởng phòng")."""
@@ -182,6 +193,19 @@ def _groups_of(units: Mapping[str, Iterable[int]]) -> Mapping[str, list[tuple[in
         if words:
             groups[words[0]].extend((plan, name, words) for plan in plans)
     return groups
+
+
+def _headed(units: Mapping[str, Iterable[int]]) -> Mapping[Words, list[tuple[int, str]]]:
+    """The single units by the words that they begin with ("Khoa", "Trạm Y tế"), for those that several begin with."""
+    headed: dict[Words, list[tuple[int, str]]] = defaultdict(list)
+    for name, plans in units.items():
+        words = () if is_group(name) else tuple(folded_words(name))
+        for size in range(1, min(_HEAD, len(words) - 1) + 1):
+            headed[words[:size]].extend((plan, name) for plan in plans)
+    return {head: found for head, found in headed.items() if len(found) > 1}
+
+
+_HEAD = 3  # words of a head ("Trạm Y tế")
 
 
 def _ways(words: Words) -> Iterator[Words]:

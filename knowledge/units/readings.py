@@ -69,12 +69,18 @@ def loose_readings(name: str) -> Iterator[Words]:
         tail = form[len(head) :]
         ends = [tail[at:] for at in range(len(tail)) if len(tail) - at >= _LEAST or tail[at:] in _AREAS]
         yield from ((*head, *end) for end in ends if end != tail)
+        yield from ((*kind, *end) for kind in _kinds_of(head) for end in ends if len(end) >= _LEAST)
         parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
         letters = "".join(word[0] for word in tail)
         if len(letters) >= _LETTERS and letters not in short_forms():
             yield (letters,)
+
+
+def _kinds_of(head: Words) -> list[Words]:
+    """The shorter heads that a head begins with: "trạm" of "Trạm Y tế", for "trạm Bình An"."""
+    return [kind for kind in _heads() if len(kind) < len(head) and head[: len(kind)] == kind]
 
 
 def inner_readings(name: str) -> Iterator[Words]:

@@ -1,0 +1,60 @@
+"""A short form that is explained in brackets, or stands in them: "ban qlvt (quản lý vật tư)", "phòng kế toán (pkt)".
+
+Both say the same, so the words that are written out stand for both. A bracket that explains nothing stays.
+"""
+
+import re
+
+from knowledge.language.text import folded, nfc
+
+_BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_SPACED = 4  # words that a short form may be typed in ("Q L V T")
+_LEAST = 2  # letters of a short form
+
+
+def without_explained(text: str) -> str:
+    """The text with each short form and what explains it as one."""
+    typed, at = nfc(text), 0
+    while found := _BRACKET.search(typed, at):
+        ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
+        if (joined := _joined(ahead, said)) is None:
+            at = found.end()
+            continue
+        mark = "" if behind[:1] in {",", ".", "?", ";", ""} else " "
+        kept = " ".join(joined)
+        typed, at = f"{kept}{mark}{behind}", len(kept)
+    return typed if at else text
+
+
+def _joined(ahead: list[str], said: list[str]) -> list[str] | None:
+    """The words before a bracket with those inside it; None where neither is short for the other."""
+    if len(said) == 1 and _is_short(_letters(said), ahead[-_longest(said) :]):
+        return ahead
+    for size in range(1, min(_SPACED, len(ahead)) + 1):
+        short, head = _letters(ahead[-size:]), ahead[-size - 1 : -size]
+        if head and folded(head[0]) == folded(said[0]) and _is_short(short, said[1:]):
+            return [*ahead[: -size - 1], *said]
+        if _is_short(short, said):
+            return [*ahead[:-size], *said]
+    return None
+
+
+def _letters(words: list[str]) -> str:
+    return "".join(_LETTERS.findall(folded("".join(words))))
+
+
+def _longest(said: list[str]) -> int:
+    """How many words a short form may stand for: one for each letter, and one that it leaves out."""
+    return len(_letters(said)) + 1
+
+
+def _is_short(short: str, words: list[str]) -> bool:
+    """Whether letters are the initials of the last of some words, but for one of them."""
+    initials = "".join(folded(word)[:1] for word in words if _LETTERS.match(folded(word)))
+    if len(short) < _LEAST or short == _letters(words):
+        return False
+    if initials.endswith(short):
+        return len(initials) - len(short) <= 1
+    cut = range(1, len(initials))
+    return len(initials) > _LEAST and any(initials[:at] + initials[at + 1 :] == short for at in cut)

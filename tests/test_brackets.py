@@ -1,0 +1,36 @@
+"""A short form and what explains it in brackets are one; another bracket stays."""
+
+import pytest
+
+from knowledge.questions.brackets import without_explained
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("ban qlvt (quản lý vật tư) làm gì", "ban quản lý vật tư làm gì"),
+        ("ban qlvt (ban quản lý vật tư)?", "ban quản lý vật tư?"),
+        ("TTYT (trung tâm y tế) Sơn Đông có gì", "trung tâm y tế Sơn Đông có gì"),
+        ("phòng vttb (vật tư trang thiết bị) lo gì", "phòng vật tư trang thiết bị lo gì"),
+        ("p. TC-KT (tài chính - kế toán), quý 2", "p. tài chính - kế toán, quý 2"),
+        ("khoa dược (KD) có mấy việc", "khoa dược có mấy việc"),
+        ("thủ tục hành chính (TTHC) ai lo", "thủ tục hành chính ai lo"),
+        ("Sở TT&TT (Sở Thông tin và Truyền thông) làm gì", "Sở Thông tin và Truyền thông làm gì"),
+    ],
+)
+def test_one_that_is_short_for_the_other_goes(text: str, said: str) -> None:
+    assert without_explained(text) == said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanh tra (không phải phối hợp nhé) có gì",
+        "việc 2 (hạn tháng 3) ai làm",
+        "bộ phận (một cửa) làm gì",
+        "(quý 2) có việc gì",
+        "phòng kế toán ( làm gì",
+    ],
+)
+def test_another_bracket_stays(text: str) -> None:
+    assert without_explained(text) == text
