@@ -89,17 +89,21 @@ class Ask:
     @property
     def asks_figure(self) -> bool:
         """Whether a figure is asked for ("bao nhiêu %"), and not what a row is done for."""
+        if self.query.intent is not Intent.TARGET:
+            return False
         kinds = set().union(*(cue.kinds for cue in self.query.cues))
-        return self.query.intent is Intent.TARGET and ("share" in kinds or "objective" not in kinds)
+        return "share" in kinds or "objective" not in kinds
 
     @property
     def counted(self) -> str:
         """What is counted by a figure that is asked for ("bao nhiêu bài giảng"), folded; empty where it is a share."""
+        if not self.asks_figure:
+            return ""
         words = list(map(folded, self.query.words))
         amounts = [cue for cue in self.query.cues if cue.kinds & {"share", "count"}]
         ends = [cue.end for cue in amounts if words[cue.end - 1] in _AMOUNTS]
         at = next((end for end in ends if end < len(words)), None)
-        if at is None or not self.asks_figure or not words[at].isalpha():
+        if at is None or not words[at].isalpha():
             return ""
         other = self.query.words[at] in _OTHER_WORDS
         return words[at] if other or words[at] not in _SHARES else ""

@@ -29,8 +29,9 @@ def preference(ask: Ask, citation: Citation) -> float:
     """How much an item is what the question can be about, beside its words."""
     item = citation.item
     objective = ask.query.intent is Intent.TARGET and not ask.asks_figure
-    counted = bool(ask.counted and counted_in(item, ask.counted))
-    amount = _AN_AMOUNT if ask.counted and amount_in(item) else 0.0
+    thing = ask.counted
+    counted = bool(thing and counted_in(item, thing))
+    amount = _AN_AMOUNT if thing and amount_in(item) else 0.0
     fits = 1.0 if counted or _lasts(ask, item) else max(amount, _FITS.get(ask.query.intent, _anything)(item))
     factor = _has_objective(item) if objective else fits
     if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:

@@ -7,7 +7,7 @@ rule needs behind its first edge is there when it is tried. At the end the edges
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, TypeVar
 
 from knowledge.data import records
@@ -104,11 +104,16 @@ def cut(words: Sequence[str]) -> Pieces:
     begins, ends = set(), set()
     for position, text in enumerate(words):
         begins.add(len(texts))
-        pieces = _PIECE.findall(_PREFIX.sub(r"\1 ", canonical(text), count=1))
+        pieces = _pieces(text)
         texts += pieces
         word += [position] * len(pieces)
         ends.add(len(texts))
     return Pieces(tuple(texts), tuple(word), frozenset(begins), frozenset(ends))
+
+
+@lru_cache(maxsize=4096)
+def _pieces(word: str) -> tuple[str, ...]:
+    return tuple(_PIECE.findall(_PREFIX.sub(r"\1 ", canonical(word), count=1)))
 
 
 def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]], *, numerals: bool = True) -> Chart:
@@ -126,6 +131,8 @@ def fill(pieces: Pieces, rules: Mapping[str, Sequence[Rule]], *, numerals: bool 
         queue = [edge for edges in chart.edges.get(start, {}).values() for edge in edges]
         for edge in queue:
             for rule in rules.get(edge.kind, ()):
+                if len(rule.items) > 1 and not chart.at(edge.end, rule.items[1]):
+                    continue
                 made = list(_made(rule, edge, chart))
                 queue += made
                 for new in made:

@@ -19,6 +19,8 @@ from knowledge.deadlines.windows import Now, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of
 from knowledge.language.dates import printed
 
+_REMEMBERED = 256  # runs of words of the questions asked last
+
 __all__ = ["Period", "Relation", "find_periods", "month", "quarter", "year"]
 
 
@@ -71,7 +73,7 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
     Args:
         year: what a stretch without a year is taken to be in.
     """
-    chart = fill(cut(words), rules())
+    chart = _chart(tuple(words))
     if not chart.edges:
         return ()
     now = Now(today, year)
@@ -79,7 +81,13 @@ def find_periods(words: Sequence[str], *, today: date, year: int) -> tuple[Perio
     return tuple(_period(group, chart, words, now) for group in _groups(chosen))
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=_REMEMBERED)
+def _chart(words: tuple[str, ...]) -> Chart:
+    """The edges of some words, whatever day it is; one question asks for them several times. Not to be added to."""
+    return fill(cut(words), rules())
+
+
+@lru_cache(maxsize=_REMEMBERED)
 def finer_times(words: tuple[str, ...]) -> tuple[tuple[int, int], ...]:
     """Where words name a time within a year, whatever day it is: where each begins and ends."""
     found = find_periods(words, today=_ANY_DAY, year=_ANY_DAY.year)

@@ -55,11 +55,10 @@ class Form:
                 share += 1.0
             elif bare in words:
                 share += _OTHER_ACCENT
-        share /= len(self.words)
         if not share or not self.pairs:
-            return share
-        near = sum(pair in words for pair in self.pairs) / len(self.pairs)
-        return share * (1 + near) / 2
+            return share / len(self.words)
+        near = len([pair for pair in self.pairs if pair in words]) / len(self.pairs)
+        return share / len(self.words) * (1 + near) / 2
 
 
 @dataclass(frozen=True, slots=True)

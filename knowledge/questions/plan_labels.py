@@ -53,11 +53,16 @@ class Phrases:
 
     written: Mapping[Words, Words]
     longest: int
+    reach: Mapping[str, int]  # how long phrases are that begin with a word
 
     @classmethod
     def of(cls, written: Mapping[Words, Words]) -> "Phrases":
         """These phrases."""
-        return cls(written, max(map(len, written), default=0))
+        reach: dict[str, int] = {}
+        for phrase in written:
+            first = "".join(phrase[:1])
+            reach[first] = max(reach.get(first, 0), len(phrase))
+        return cls(written, max(reach.values(), default=0), reach)
 
 
 def label(loaded: LoadedPlan) -> Label:
@@ -151,7 +156,7 @@ def phrases_in(bare: Sequence[str], known: Phrases) -> Iterator[tuple[int, int, 
     """The known phrases among folded words, the longest first, none overlapping: start, end (exclusive), phrase."""
     at = 0
     while at < len(bare):
-        ends = range(min(len(bare), at + known.longest), at, -1)
+        ends = range(min(len(bare), at + known.reach.get(bare[at], 0)), at, -1)
         end = next((e for e in ends if tuple(bare[at:e]) in known.written), at)
         if end > at:
             yield at, end, tuple(bare[at:end])

@@ -7,6 +7,7 @@ topic and says little else: "tỷ lệ hài lòng của người dân" is not "t
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from knowledge.language.text import folded
@@ -131,12 +132,15 @@ def _weighed(topic: Sequence[Concept], text: str, around: frozenset[str], weight
     parts = (own, own, own | around)
     covered = coverage(topic, parts)
     asked = {word for concept in topic for form in concept.forms for word in form.bare}
-    words = [
-        word
-        for word in dict.fromkeys(terms(folded(text)))
-        if word not in plain_words("figure") and not word[0].isdigit()
-    ]
+    words = _words_beside_figures(text)
     total = sum(map(weight, words))
     precise = sum(weight(word) for word in words if word in asked) / total if total else 1.0
     fit = covered.share * (1 - _PRECISE + precise * _PRECISE)
     return Statement(text, fit, covered)
+
+
+@lru_cache(maxsize=20_000)
+def _words_beside_figures(text: str) -> tuple[str, ...]:
+    """The words of a statement that tell what its figure is of, each once."""
+    words = dict.fromkeys(terms(folded(text)))
+    return tuple(word for word in words if word not in plain_words("figure") and not word[0].isdigit())

@@ -27,6 +27,7 @@ from knowledge.units.readings import (
     core,
     folded_words,
     inner_readings,
+    is_read_otherwise,
     loose_readings,
     readings,
     with_figures,
@@ -93,6 +94,7 @@ class UnitNames:
         self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
         self._first -= {_AND}
         self.words = frozenset(word for form in self._forms for word in form)
+        self._within = self.words | {word for form in self._parts for word in form}
 
     def find(self, words: Sequence[str], plans: Collection[int] | None = None) -> tuple[UnitMention, ...]:
         """The units that a question's words name, leftmost and longest first, none overlapping."""
@@ -161,11 +163,17 @@ class UnitNames:
 
     def _said_from(self, bare: Words, at: int) -> Said:
         """What the words from a place on may be a name of any unit by: where each ends, the longest first."""
-        ends = (end for end in range(min(len(bare), at + LONGEST), at, -1) if bare[end - 1] != _AND)
+        furthest = min(len(bare), at + LONGEST)
+        reach = next((end for end in range(at, furthest) if not self._may_be_of_a_name(bare[end])), furthest)
+        ends = (end for end in range(reach, at, -1) if bare[end - 1] != _AND)
         every = ((end, tuple((w, core(w)) for w in _ways(bare[at:end]))) for end in ends)
         known = ((end, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
                  for end, pairs in every)  # fmt: skip
         return tuple((end, pairs) for end, pairs in known if pairs)
+
+    def _may_be_of_a_name(self, word: str) -> bool:
+        """Whether any name has a word, or it can be read as another: no name reaches over one that is neither."""
+        return word in self._within or is_read_otherwise(word)
 
     def _only(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
         """The units of which a part was said, in the plans where only one has it."""

@@ -124,6 +124,13 @@ def written_out(words: Sequence[str]) -> Iterator[Words]:
         yield tuple(joined.split())
 
 
+@lru_cache(maxsize=4096)
+def is_read_otherwise(word: str) -> bool:
+    """Whether a word of a name may be left out of what is compared, or stand for others: a link, a short form."""
+    passed_over = word in SILENT or word in ARTICLES or word in _ORDINAL
+    return passed_over or word in _NUMBERS or _is_letters(word) or bool(_long(word))
+
+
 def with_figures(words: Sequence[str]) -> Words:
     """What somebody says with figures for numbers ("tổ hai", "đội số bốn")."""
     return tuple(_figure(word, ahead) for ahead, word in zip(("", *words), words, strict=False))
