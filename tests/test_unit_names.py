@@ -1,5 +1,7 @@
 """Units as people call them."""
 
+from collections.abc import Iterator
+
 import pytest
 
 from knowledge.language.text import tokens
@@ -66,3 +68,35 @@ def test_the_word_between_two_units_belongs_to_neither() -> None:
 def test_words_that_begin_like_a_unit_could_be_one() -> None:
     assert unit_like(tokens("Sở Y tế")) == 1
     assert unit_like(tokens("số hóa hồ sơ")) == 0
+
+
+def test_words_behind_one_that_no_name_has_are_not_tried_together_with_those_before(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    names = UnitNames([(0, "Phòng Tài chính - Kế toán"), (0, "Tổ 2")])
+    tried: list[tuple[str, ...]] = []
+
+    def ways(words: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
+        tried.append(words)
+        yield words
+
+    monkeypatch.setattr("knowledge.units.mentions._ways", ways)
+    found = names.find(tokens("phòng tài chính kế toán nhận máy in tổ 2"))
+
+    assert [(unit.start, unit.end) for unit in found] == [(0, 5), (8, 10)]
+    assert not any({"nhận", "nhan"} & set(words) for words in tried)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        pytest.param("tổ hai", "Tổ 2", id="a number in words"),
+        pytest.param("tổ số 2", "Tổ 2", id="a word that is left out"),
+        pytest.param("p tckt", "Phòng Tài chính - Kế toán", id="short forms"),
+        pytest.param("phòng tc kt", "Phòng Tài chính - Kế toán", id="initials typed apart"),
+    ],
+)
+def test_a_name_reaches_over_words_that_are_read_otherwise(text: str, name: str) -> None:
+    names = UnitNames([(0, "Phòng Tài chính - Kế toán"), (0, "Tổ 2")])
+
+    assert [(unit.names[0], unit.end) for unit in names.find(text.split())] == [(frozenset({name}), len(text.split()))]
