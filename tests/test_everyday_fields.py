@@ -29,6 +29,8 @@ def snapshot() -> Snapshot:
     "text",
     [
         pytest.param("đo chiếu sáng lớp học xong nộp giấy gì", id="a paper"),
+        pytest.param("đo chiếu sáng lớp học xong có cái gì", id="what there is"),
+        pytest.param("do chieu sang lop hoc xong co gi", id="what there is, without accents"),
         pytest.param("do chieu sang lop hoc phai nop giay to gi", id="without accents"),
         pytest.param("đo chiếu sáng lớp học phải trưng ra những hồ sơ gì", id="what is shown"),
         pytest.param("đo chiếu sáng lớp học thì lập sổ sách gì", id="what is kept"),
@@ -48,6 +50,8 @@ def test_a_product_is_asked_by_any_paper_and_any_way_to_hand_it_in(snapshot: Sna
         pytest.param("nộp những giấy tờ gì", "Sản phẩm: Phiếu khám răng", id="papers"),
         pytest.param("ai tiếp tay", "Phối hợp: Phòng Giáo dục", id="who helps"),
         pytest.param("còn ai góp sức", "Phối hợp: Phòng Giáo dục", id="who else helps"),
+        pytest.param("trễ nhất ngày nào phải có", "Thời hạn: ", id="at the latest"),
+        pytest.param("muon nhat la khi nao", "Thời hạn: ", id="at the latest, without accents"),
         pytest.param("nhằm mục đích gì", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for"),
         pytest.param("nham muc dich j", "Mục tiêu, chỉ tiêu: Giảm sâu răng", id="what for, in a hurry"),
     ],
@@ -82,3 +86,9 @@ def test_the_same_year_is_the_one_that_is_talked_of(snapshot: Snapshot) -> None:
 
 def test_the_number_is_asked_of_a_document_in_short(snapshot: Snapshot) -> None:
     assert ask(snapshot, "so ki hieu vb ke hoach").intent == "metadata"
+
+
+@pytest.mark.parametrize("text", ["tiền đâu ra để khám răng học sinh", "lấy tiền ở đâu mua máy khám răng học sinh"])
+def test_where_money_comes_from_is_the_source_that_the_row_names(text: str) -> None:
+    rows = [a_task(task="Mua máy khám răng cho học sinh", budget="Quỹ Khuyến học"), a_task(stt="2", budget=None)]
+    assert "Kinh phí: Quỹ Khuyến học" in plain(ask(make_snapshot([a_loaded_plan(rows)]), text))

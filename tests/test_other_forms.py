@@ -69,3 +69,17 @@ def test_everyday_words_find_the_words_of_the_field_but_not_the_other_way_round(
 
     assert meant in other_forms(said, {}, accented=True).alike
     assert said not in other_forms(meant, {}, accented=True).alike
+
+
+@pytest.mark.parametrize(
+    ("typed", "form"),
+    [("học kỳ 2", "học kỳ ii"), ("hoc ky ii", "hoc ky 2"), ("hk1", "học kỳ i"), ("hk 2", "học kỳ ii"),
+     ("giai đoạn 3", "giai đoạn iii"), ("gđ2", "giai đoạn ii")],
+)  # fmt: skip
+def test_a_stretch_told_by_its_figure_is_printed_in_other_signs(typed: str, form: str) -> None:
+    assert form in equal(typed)
+
+
+@pytest.mark.parametrize("typed", ["kế hoạch 2", "hk7", "2", "ab1"])
+def test_a_figure_behind_other_words_is_no_such_stretch(typed: str) -> None:
+    assert not any(word in ("ii", "vii") for form in equal(typed) for word in form.split())

@@ -16,6 +16,7 @@ from knowledge.answers.checking import claim_holds, have_parts, parts_first
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
+from knowledge.answers.going_on import going_on
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
@@ -53,7 +54,7 @@ def answer_field(ask: Ask) -> Answer:
         near = found.rows[0] if found.rows and found.rows[0].coverage.share >= _NEAR_BY_NAME else None
         return ask.abstain(*values.not_there(name, shortened(title_of(near.citation)) if near else None))
     two = answer_two_rows(ask, doubtful=lambda: decide(ask, found) is not Outcome.SURE)
-    return two or _of_one(ask, *settle(ask, found))
+    return two or _of_one(ask, *going_on(ask, *settle(ask, found)))
 
 
 def _of_the_number(ask: Ask, found: Found) -> tuple[Found, Thing | None]:
@@ -177,7 +178,8 @@ def _empty(ask: Ask, citation: Citation) -> bool:
         asked = any("share" in cue.kinds for cue in ask.query.cues)
         return has_figure(item) < _NO_FIGURE and (asked or not isinstance(item, Task) or not item.objective)
     if ask.query.intent is Intent.BUDGET:
-        how_much = _AMOUNTS & set(map(folded, ask.query.words))
+        cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
+        how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
         return not has_sum(item) if how_much or not isinstance(item, Task) else not cost_text(item)
     if not ask.query.asks or not isinstance(item, Task):
         return False

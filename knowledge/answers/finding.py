@@ -122,16 +122,24 @@ def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
     return [Candidate(citation, ask.lookup.position(citation.stem) or 0, 1.0, WHOLE) for citation in found]
 
 
-def _stayed(ask: Ask) -> Candidate | None:
-    """The row cited last, where the question goes on about it."""
+def talked_of(ask: Ask) -> tuple[Citation, int] | None:
+    """The row cited last with the position of its plan, where that is asked and the last turn was answered."""
     query, before = ask.query, ask.before
-    if not (query.stay or query.asks) or before.abstained or not before.shown:
+    if before.abstained or not before.shown:
         return None
     citation = ask.lookup.snapshot.find(before.shown[0])
     position = ask.lookup.position(citation.stem) if citation else None
     elsewhere = position not in ask.plans and bool(query.scope.named or ask.context.plan)
-    if citation is None or position is None or elsewhere:
+    return None if citation is None or position is None or elsewhere else (citation, position)
+
+
+def _stayed(ask: Ask) -> Candidate | None:
+    """The row cited last, where the question goes on about it."""
+    query, before = ask.query, ask.before
+    last = talked_of(ask) if query.stay or query.asks else None
+    if last is None:
         return None
+    citation, position = last
     if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
         again = query.again and 0 < len(query.topic) <= _FEW and _are_its_units(query.topic, citation.item)
         return Candidate(citation, position, 1.0, WHOLE) if again else None

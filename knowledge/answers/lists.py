@@ -82,7 +82,10 @@ def _refused(ask: Ask) -> Answer | None:
 
 def rows_asked(ask: Ask, period: Period | None) -> Rows:
     """The rows by unit, role, time, state and every constraint, whatever they are about."""
-    return ask.selector.select(_of_tables(ask, _rows(ask, period)), where(ask))
+    every = _rows(ask, period)
+    tables = ask.selector.select(_of_tables(ask, every), where(ask))
+    in_text = ask.query.units and not ask.query.table_only and not len(tables)
+    return ask.selector.select(every, where(ask)) if in_text else tables
 
 
 def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
@@ -161,7 +164,7 @@ def answer_duties(ask: Ask) -> Answer:
 
     Who asks for its responsibility ("trách nhiệm", "vai trò") means what is written of it, where anything is.
     """
-    rows = ask.register.of_units(names_of(ask), "lead")
+    rows = _on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
     prose = common(rows, ask.register.prose())
     written = len(prose) and not _RESPONSIBLE.isdisjoint(map(folded, ask.query.words))
     tabled = rows[:0] if written else without(rows, prose)
@@ -174,6 +177,12 @@ def answer_duties(ask: Ask) -> Answer:
 
 
 _RESPONSIBLE = frozenset({"trach", "nghia", "tro", "phan"})  # "trách nhiệm", "nghĩa vụ", "vai trò", "phần tổ chức …"
+
+
+def _on_the_matter(ask: Ask, rows: Rows) -> Rows:
+    """The rows that are on the matter which is asked about ("trách nhiệm gì về dự toán"); all where none is."""
+    told = about(with_topic(ask, rows), rows) if ask.query.topic else rows
+    return told if len(told) else rows
 
 
 def _rows(ask: Ask, period: Period | None) -> Rows:

@@ -7,19 +7,26 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import DRAWN_UP, topic_of
 from knowledge.language.text import folded
 from knowledge.model import DeadlineKind, Passage, Target, Task, TaskKind
+from knowledge.plan.block import split_marker
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.query import Intent
 from knowledge.questions.statements import amount_in, counted_in, figures
 from knowledge.reply import Citation
 from knowledge.tasks.cost import names_sum
+from knowledge.units.phrase import begins_unit
 
 _BY_YEAR = re.compile(r"năm (?:19|20)\d\d")
 _CHARGES = re.compile(r"\b(?:chu tri|phu trach|(?<!tu )chiu trach nhiem|co trach nhiem|lam dau moi)\b")
 _CARRIED_OUT = re.compile(r"\b(?:trien khai|thuc hien|tien hanh)\b")
 _TIMES = "(?:giay|phut|gio|tieng|ngay|bua|hom|tuan|thang|nam)"
 _HOW_LONG = re.compile(rf"\bbao lau|\b(?:may|bao nhieu) {_TIMES}\b")
-_SO_LONG = re.compile(rf"\b\d+ (?:{_TIMES})\b(?! \d)")
+_COUNTED = "(?:mot|hai|ba|bon|tu|nam|sau|bay|tam|chin|muoi(?: [a-z]+)?)"
+_SO_LONG = re.compile(rf"\b(?:\d+|{_COUNTED}) {_TIMES}\b(?! \d)")
+_TELLS_WHEN = re.compile(
+    r"\b(?:ngay|thang) \d|\bquy (?:[ivx]+|\d)\b|\bhang (?:ngay|tuan|thang|quy|nam)\b"
+    r"|\b(?:truoc|sau|cham nhat)\b.*\bngay\b"
+)
 _AN_AMOUNT = 0.9  # how well a row answers how many, whose product is told in other things
 _ONLY_THE_DOCUMENT = 0.7
 _THE_DOCUMENT = 1.25
@@ -110,7 +117,8 @@ def _anything(_item: Task | Target | Passage) -> float:
 
 def _has_lead(item: Task | Target | Passage) -> float:
     if isinstance(item, Passage):
-        return 0.5 if _CHARGES.search(folded(item.text)) else 0.0
+        charges = _CHARGES.search(folded(item.text)) or begins_unit(split_marker(item.text)[1])
+        return 0.5 if charges else 0.0
     if not isinstance(item, Task) or not (item.lead or item.kind is TaskKind.TABLE):
         return 0.0
     if not item.lead:
@@ -129,8 +137,8 @@ def _has_coordinate(item: Task | Target | Passage) -> float:
 def _has_deadline(item: Task | Target | Passage) -> float:
     if isinstance(item, Target):
         return 0.8 if _BY_YEAR.search(" ".join((item.text, *item.section)).lower()) else 0.0
-    if not isinstance(item, Task):
-        return 0.0
+    if isinstance(item, Passage):
+        return 0.5 if _TELLS_WHEN.search(folded(item.text)) else 0.0
     if item.deadline.kind is DeadlineKind.NONE:
         return 0.5
     return 1.0 if item.deadline.due or item.kind is TaskKind.TABLE else 0.8

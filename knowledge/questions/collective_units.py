@@ -17,6 +17,7 @@ from knowledge.units.name_words import words as name_words
 _ARTICLES = frozenset({"cac", "nhung", "moi", "cả", "ca"})
 _ALL = frozenset({"tat", "ca", "toan", "bo", "the", "het", "thay"})  # of "tất cả", "toàn bộ", "toàn thể"
 _ASKED = (["nao"], ["gi"], ["khac"])  # "các phòng nào" asks
+_WHOLE = (["toan", "bo"], ["toan", "the"])
 _LONGEST = 5  # words for levels side by side ("sở ban ngành")
 
 
@@ -37,7 +38,7 @@ def collective_units(words: Sequence[str], taken: Collection[int], known: Known)
     """
     bare, end = [folded(word) for word in words], 0
     for at, word in enumerate(bare):
-        if at < end or word not in _ARTICLES | {"bo", "the"}:
+        if at < end or not (word in _ARTICLES or bare[max(at - 1, 0) : at + 1] in _WHOLE):  # "thế | đơn vị" opens
             continue
         if headed := _headed(words, at, taken, known, each=False):
             yield headed

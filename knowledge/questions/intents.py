@@ -136,7 +136,7 @@ def _outcome(spans: Spans) -> Intent | None:
     return Intent.RESULT if 0 < done <= asked and goes_on and not rows else None
 
 
-_OUTCOME = frozenset({"thi", "phai", "duoc", "can"})  # between "làm xong" and "gì"
+_OUTCOME = frozenset({"thi", "phai", "duoc", "can", "co"})  # between "làm xong" and "gì"
 
 
 def _things_counted(spans: Spans) -> Intent | None:

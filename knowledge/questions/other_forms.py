@@ -13,6 +13,7 @@ from knowledge.language.abbreviations import expansions, short_forms
 from knowledge.language.spoken_sums import in_digits
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
+from knowledge.questions.ordinals import in_other_figures
 from knowledge.search.words import terms
 
 Words = tuple[str, ...]
@@ -49,6 +50,7 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
     equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
     number = in_digits(typed) if accented else ""
     equal |= {(number,)} if number else set()
+    equal |= in_other_figures(typed)
     equal |= _said_elsewhere().get(typed, set()) | (set() if accented else _said_elsewhere().get(bare, set()))
     sources = {bare, *(tuple(map(folded, form)) for form in equal)}
     alike = {form for source in sources for form in _synonyms().get(source, ())}

@@ -68,7 +68,7 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
 
 def _names_none(said: Said, cue: Cue) -> bool:
     """Whether no office is named within a cue: "sở nào" asks for one."""
-    asked = "who" in cue.kinds and folded(said.words[cue.end - 1]) == "nao"
+    asked = bool(cue.kinds & {"who", "coordinate"}) and "nao" in map(folded, said.words[cue.start : cue.end])
     return bool(cue.kinds & NO_NAMES) or asked
 
 

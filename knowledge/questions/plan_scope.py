@@ -43,6 +43,8 @@ def find_plans(
     inside = {plan for hint in behind for plan in hint.plans} & set(among)
     inside = inside if every_one(behind, bare, around) else set()
     found = _wholly(names, bare, [p for p in among if p in inside or not inside], skip, talk)
+    if found.missing and inside:  # "kế hoạch cải cách hành chính Sở Giáo dục Gia Lai": the title is another plan's, too
+        found, behind = _wholly(names, bare, among, skip, talk), []
     unknown = replace(around, strange=around.strange - found.taken)  # "xd" of "sở xd nam định" is known by now
     strange = elsewhere(names.calls, words, bare, unknown)
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])

@@ -1,0 +1,81 @@
+"""A turn that goes on about the row that was told in words that no row has, and one that names another matter."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    library = [
+        a_task(task="Khắc phục mối mọt, chống ẩm kho sách", stt="1", lead=("Phòng Hành chính",), result="Biên bản",
+               coordinate=("UBND tỉnh Hà Trung",), deadline=a_deadline(date(2027, 7, 31), text="Tháng 7/2027")),
+        a_task(task="Mở lớp dạy vẽ cho thiếu nhi", stt="2", lead=("Phòng Thiếu nhi",), result="12 lớp dạy vẽ",
+               coordinate=("Tỉnh đoàn",), deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
+    ]  # fmt: skip
+    ward = [
+        a_task(task="Sửa chữa cổng làng bị đổ", stt="7", lead=("Ban Kinh tế",), result="Cổng làng",
+               coordinate=(), deadline=a_deadline(date(2027, 12, 25), text="Trước ngày 25/12/2027")),
+    ]  # fmt: skip
+    other = Heading(
+        number="5/KH-UBND", issuer="UBND phường Tân Lộc", title="Kế hoạch Chỉnh trang phường", years=(2027,)
+    )
+    return make_snapshot([a_loaded_plan(library), a_loaded_plan(ward, stem="phuong", heading=other)])
+
+
+MOTH = "kho sách bị mối mọt thì khắc phục thế nào"
+
+
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        pytest.param("chừng nào chữa xong", "Thời hạn: Tháng 7/2027", id="a verb that leads to another plan's row"),
+        pytest.param("phun thuốc xong cần lập gì", "Sản phẩm: Biên bản", id="words that no row has"),
+        pytest.param("ai vác đồ nghề tới", "Chủ trì: Phòng Hành chính", id="who, in words of one's own"),
+    ],
+)
+def test_a_field_asked_in_other_words_is_asked_back_of_the_row_that_was_told(
+    snapshot: Snapshot, said: str, told: str
+) -> None:
+    answer = ask(snapshot, MOTH, said)
+    assert (stts(answer), answer.tentative) == (["1"], True)
+    assert told in plain(answer)
+
+
+def test_the_turns_after_it_stay_with_that_row(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, MOTH, "chừng nào chữa xong", "vậy phòng nào đứng ra làm")).startswith(
+        "Chủ trì: Phòng Hành chính"
+    )
+
+
+def test_which_province_helps_names_no_plan(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, MOTH, "tỉnh nào cùng tham gia")).startswith("Phối hợp: UBND tỉnh Hà Trung")
+
+
+def test_the_units_that_help_are_no_collective_unit(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, MOTH, "Thế đơn vị phối hợp thì sao")).startswith("Phối hợp: UBND tỉnh Hà Trung")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        pytest.param("còn vé xem xiếc thì ai bán", id="another matter"),
+        pytest.param("ai bán vé xem xiếc thú ở rạp trung tâm", id="many words of another matter"),
+    ],
+)
+def test_another_matter_that_no_plan_has_is_not_that_row(snapshot: Snapshot, said: str) -> None:
+    assert ask(snapshot, MOTH, said).abstained
+
+
+def test_a_row_that_the_words_do_find_is_that_row(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, MOTH, "lớp dạy vẽ thiếu nhi ai mở")) == ["2"]
+
+
+def test_nothing_is_gone_on_with_behind_a_turn_that_was_not_answered(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "ai bán vé xem xiếc", "chừng nào diễn").abstained
