@@ -2,8 +2,9 @@
 
 import pytest
 
-from knowledge.plan.columns import Role, columns_of, role_of
+from knowledge.plan.columns import Role, role_of
 from knowledge.plan.parts_taken import takes_parts
+from knowledge.plan.settled_columns import columns_of
 
 NAMES = {
     Role.STT: ["STT", "TT", "Số TT", "Số thứ tự", "No."],

@@ -23,12 +23,11 @@ from knowledge.plan.columns import (
     Role,
     flat,
     header_words,
-    is_of_tasks,
     named,
     role_of,
-    settle,
 )
 from knowledge.plan.contents import by_contents
+from knowledge.plan.settled_columns import is_of_tasks, settle
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
 _NUMBER = re.compile(r"^\W*(?:\d+(?:\.\d+)*|[IVX]+)\W*$")

@@ -15,10 +15,11 @@ from knowledge.language.text import folded
 from knowledge.model import Doubt
 from knowledge.plan.alignment import divide, words_of
 from knowledge.plan.cell_fit import ColumnProfile
-from knowledge.plan.columns import WHAT, Column, Role, columns_of, role_of
+from knowledge.plan.columns import WHAT, Column, Role, role_of
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.misfits import alone
 from knowledge.plan.numbered_rows import NumberedRow, RowFinder, begins_row, under_headings
+from knowledge.plan.settled_columns import columns_of
 
 _HEADER_START = re.compile(r"^(?:stt|tt|so tt|s tt|no)\b", re.IGNORECASE)
 _END = re.compile(r"^(?:(?i:nơi nhận|phụ lục|ghi chú:)|KT\.|TM\.|TL\.|TUQ\.|GIÁM ĐỐC|CHỦ TỊCH|NGƯỜI LẬP|THỦ TRƯỞNG)")
