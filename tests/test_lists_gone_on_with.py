@@ -76,3 +76,46 @@ def test_how_rows_stand_is_told_from_what_is_told_around_them(snapshot: Snapshot
 
 def test_what_is_done_is_still_asked(snapshot: Snapshot) -> None:
     assert "chưa thực hiện" in plain(ask(snapshot, "việc nào đã xong của Tổ Sấy"))
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("tháng 3 hạn gì?", "12", id="what is due, with no word for rows"),
+        pytest.param("thang 4 deadline gi", "3", id="in office English"),
+        pytest.param("t4/2027 co vc j toi han k", "3", id="a short form of rows"),
+        pytest.param("to say chu tri nhung vc nao", "14", id="of a unit"),
+        pytest.param("to kho lm j trong thang 3", "12", id="what it does"),
+        pytest.param("Tổ Kho: việc?", "12", id="a unit and nothing but rows"),
+        pytest.param("tổ sấy có việc gì, cả chính lẫn phụ", "124", id="both roles in everyday words"),
+        pytest.param(
+            "có bao nhiêu việc hạn tháng 3, tính cả cái hạn 20/3", "12", id="a time that is not to be forgotten"
+        ),
+        pytest.param("việc của Tổ Sấy hạn quý 1, kể cả tháng 3", "12", id="a month of it"),
+        pytest.param("phiền chị cho danh sách việc hạn tháng 4", "3", id="words of courtesy are talk"),
+    ],
+)
+def test_a_list_is_asked_in_few_words(snapshot: Snapshot, text: str, rows: str) -> None:
+    said = ask(snapshot, text)
+    assert "".join(sorted(stts(said))) == rows
+    assert not said.tentative
+
+
+def test_a_count_goes_on_with_another_unit(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "Tổ Sấy chủ trì bao nhiêu việc", "vậy Phòng Kỹ thuật thì bao nhiêu")) == ["3"]
+
+
+def test_how_many_rows_there_are_is_confirmed_by_any_word_for_rows(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, "Tổ Sấy chủ trì hai dòng phải không")).startswith("Đúng.")
+
+
+def test_a_number_that_ends_a_unit_points_at_no_row() -> None:
+    rows = [
+        a_task(stt="1", task="Kiểm tra chợ", lead=("Phòng Kỹ thuật",), coordinate=("Đội Quản lý thị trường số 2",)),
+        a_task(
+            stt="2", task="Kiểm tra xăng dầu", lead=("Phòng Kỹ thuật",), coordinate=("Đội Quản lý thị trường số 1",)
+        ),
+    ]
+    teams = make_snapshot([a_loaded_plan(rows)])
+    assert stts(ask(teams, "đội quản lý thị trường số 2 phối hợp việc gì", "còn đội số 1")) == ["2"]
+    assert stts(ask(teams, "đội số 1 phối hợp mấy vụ nào")) == ["2"]

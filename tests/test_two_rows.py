@@ -71,6 +71,7 @@ DOGS_FIRST = "“Tiêm phòng dại cho đàn chó” đến hạn trước"
     [
         pytest.param(("so với nạo vét kênh thì tiêm phòng dại có sớm hơn không",), ["1", "2"], DOGS_FIRST, id="than"),
         pytest.param(("nạo vét kênh với danh sách hộ nghèo chung đơn vị không",), ["1", "3"], SAME_CHAIR, id="shared"),
+        pytest.param(("nạo vét kênh và danh sách hộ nghèo cùng một phòng à",), ["1", "3"], SAME_CHAIR, id="room"),
         pytest.param(("tiêm phòng dại xong trước khi nạo vét kênh phải không",), ["2", "1"], DOGS_FIRST, id="before"),
         pytest.param(("tiem phong dai xong sau khi nao vet kenh a",), ["2", "1"], DOGS_FIRST, id="after, no accents"),
         pytest.param(("so với việc 1 thì việc 3 có cùng đơn vị chủ trì không",), ["1", "3"], SAME_CHAIR, id="numbers"),

@@ -14,7 +14,7 @@ from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage, word_set
-from knowledge.questions.cues import accented_cue_words, written_plainly
+from knowledge.questions.cues import accented_cue_words, everyday_phrases, written_plainly
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
 from knowledge.tasks.task_index import Rows
@@ -97,7 +97,10 @@ def not_understood(ask: Ask, rows: Rows) -> str:
         (word not in (folded(word), *accented_cue_words()) or _is_initials(word)) and not ask.lookup.prints(word)
         for word in left
     ]
-    return " ".join(word for at, word in enumerate(left) if any(near[max(at - 1, 0) : at + 1]) or strange[at])
+    talk = [(word,) in everyday_phrases() and not ask.lookup.prints(word) for word in left]
+    return " ".join(
+        word for at, word in enumerate(left) if not talk[at] and (any(near[max(at - 1, 0) : at + 1]) or strange[at])
+    )
 
 
 def _is_initials(word: str) -> bool:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from knowledge.language.text import folded
+from knowledge.language.text import folded, tokens
 from knowledge.model import Task
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
@@ -22,6 +22,8 @@ def pick(text: str, before: Conversation, lookup: Lookup) -> Picked | None:
     found = pointed(text, lookup.beside) if before.listed else None
     if found is None or _is_the_plans(found) or _is_one_of_two(found, lookup):
         return None
+    if not found.sure and any(found.number in unit.words for unit in lookup.units.find(tokens(text))):
+        return None  # "còn đội số 1" names a unit
     refs = _by_number(found.number, before, lookup) if not found.place else _at(found.place, before)
     if len(refs) != 1 and not found.sure:
         return None

@@ -45,6 +45,7 @@ _NO = "(?:không|ko|k|chưa|chẳng|chả)"
 _OTHER = r"(?! (?:biết|rõ|hiểu|nhớ|chắc|xong|hoàn thành|làm xong)(?!\S))"  # "không biết có việc gì" denies nothing
 _SOME = "(?: (?!nào|gì)[^ <]+){0,3}?(?: <lead>| <coordinate>)?(?: (?!nào|gì)[^ <]+){0,2}?"
 _ANY = rf"(?:(?:{WORK} )?(?:nào|gì|chi)|cái (?:nào|gì|chi)|{WORK})"
+_WORK = f"(?:{WORK}|dòng|mục|vụ)"  # behind a number anything may be rows
 _REST = "(?: (?:cả|hết|đâu|sất|ráo|khác))*"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO}{_OTHER}{_SOME} {_ANY}{_REST}", _nothing),
@@ -52,7 +53,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         rf"(?<=> )(?:toàn|chỉ)(?: (?:có|được|là|đi|toàn))* {_ROLE}(?: (?:thôi|mà|việc|không))*(?= {_CLOSE}(?!\S)|$)",
         _only,
     ),
-    (rf"(?:(?:chỉ|có|được|giao|mỗi|phải|đúng) )*(?:{_ROLE} )?{COUNT} {WORK}(?: thôi)?(?= {_CLOSE}(?!\S)|$)", _so_many),
+    (
+        rf"(?:(?:chỉ|có|được|giao|mỗi|phải|đúng) )*(?:{_ROLE} )?{COUNT} {_WORK}(?: thôi)?(?= {_CLOSE}(?!\S)|$)",
+        _so_many,
+    ),
     (r"(?:rảnh|rảnh rỗi|trống việc|ngồi không|ngồi chơi)", _nothing),
     (rf"{_NO} (?:phải |được |bị )?{_ROLE}(?= {_CLOSE}(?!\S)|$)", _nothing),  # a role that has "việc gì" in its words
     (rf"{_NO} (?:có|thấy)(?: (?:tên|mặt))?(?: (?:trong|ở|tại))*(?= (?:<k>|này|đó|{_CLOSE})(?!\S)|$)", _nothing),

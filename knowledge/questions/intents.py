@@ -12,7 +12,7 @@ from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
-from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
+from knowledge.questions.how_many import ROW_WORDS, ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.short_forms_asked import asks_what_it_means
@@ -117,7 +117,8 @@ def _narrowed(spans: Spans) -> Intent | None:
     adds = adds_rows(spans.words)
     if not spans.has("again", "opening") and not adds:
         return None
-    asked = spans.has("who", "when", "result", "share", "objective", "about", "overdue", "soon", "done", "doing")
+    asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
+    asked = asked or (spans.has("share") and not spans.units)  # "vậy Văn phòng Sở thì bao nhiêu" counts again
     if asked or any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds):
         return None
     if spans.periods:
@@ -203,7 +204,8 @@ def _by_unit(spans: Spans) -> Intent | None:
     bare = not spans.rest or (spans.begins_with_work() and _only_soft(spans)) or _asks_what_work(spans)
     if spans.units and bare and (_ends_in_role(spans) or _asks_what_it_does(spans)):
         return Intent.TASKS
-    return Intent.TASKS if spans.units and not spans.rest and _only_names(spans) else None
+    left = [folded(spans.words[i]) for i in spans.rest]  # "Vụ Thanh tra: | việc"
+    return Intent.TASKS if spans.units and ROW_WORDS.issuperset(left) and _only_names(spans) else None
 
 
 def _only_soft(spans: Spans) -> bool:

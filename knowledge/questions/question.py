@@ -4,12 +4,13 @@ Cues (data) say what is asked. What is left when the cues, the plan's name, and 
 taken away is the topic (`topic_left`), which finds the row. Nothing here looks at a row.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
 from knowledge.deadlines.periods import Period
-from knowledge.language.text import tokens
+from knowledge.language.text import folded, tokens
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import corrected, parted
@@ -77,7 +78,7 @@ def _query(spans: Spans) -> Query:
     claim = claim_of(spans, intent)
     asks = _asks(spans, intent, claim)
     topic = topic_left(spans, intent, asks, claim, listed=listed)
-    period, *also = (*(_narrowest(spans.periods) if listed or intent is Intent.STATE else ()), None)
+    period, *also = (*(_narrowest(_apart_from_added(spans)) if listed or intent is Intent.STATE else ()), None)
     query = Query(
         intent=intent,
         scope=spans.scope,
@@ -132,6 +133,17 @@ def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ..
     if claim and (claim.units or claim.taken):
         return asks_of_claim(claim)
     return (asks_of(spans) or (intent,)) if intent in FIELDS else ()
+
+
+def _apart_from_added(spans: Spans) -> list[Period]:
+    """The times but those that are only not to be forgotten ("quý I, tính cả cái hạn 15/01"), inside another one."""
+    bare = list(map(folded, spans.words))
+    added = [p for p in spans.periods if _WITH.search(" ".join(bare[max(p.start - _NEAR, 0) : p.start + 1]))]
+    return [p for p in spans.periods if p not in added or not any(_within(p, other) for other in spans.periods)]
+
+
+_NEAR = 6  # words from "tính cả" to its time
+_WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
 
 
 def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:

@@ -151,10 +151,27 @@ def _side(query: Query, start: int, end: int) -> Side | None:
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     """The words of the topic that stand there, without those at the ends that only join or compare."""
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
+    shared = _shared(query.words)
     own = len(places) == len(query.topic)
-    said = [(query.topic[n] if own else query.words[i]) for n, i in enumerate(places) if start <= i < end]
+    said = [
+        (query.topic[n] if own else query.words[i])
+        for n, i in enumerate(places)
+        if start <= i < end and i not in shared
+    ]
     kept = [at for at, word in enumerate(said) if folded(word) not in _SMALL | _JOINS]
     return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
+
+
+def _shared(words: Sequence[str]) -> range:
+    """The words that say what two rows have in common, up to one that joins ("A và B | cùng một phòng làm à")."""
+    bare = list(map(folded, words))
+    said = " ".join(bare)
+    found = [re.search(rf"{_ALIKE} (?:{named})\b", said) for _, named in _IN_COMMON]
+    if not (matches := [match for match in found if match]):
+        return range(0)
+    first = min(matches, key=lambda match: match.start())
+    start, last = said.count(" ", 0, first.start()), said.count(" ", 0, first.end())
+    return range(start, next((at for at in range(last, len(bare)) if bare[at] in _JOINS), len(bare)))
 
 
 def _placed(words: Sequence[str]) -> Side | None:

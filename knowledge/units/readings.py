@@ -67,15 +67,20 @@ def loose_readings(name: str) -> Iterator[Words]:
     yield from ((*side, *field) for side in _SIDES if len(field) >= _LEAST)  # "bên y tế" of "Trạm Y tế phường"
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
-        ends = [tail[at:] for at in range(len(tail)) if len(tail) - at >= _LEAST or tail[at:] in _AREAS]
+        ends = [tail[at:] for at in range(len(tail)) if _is_an_end(tail[at:])]
         yield from ((*head, *end) for end in ends if end != tail)
-        yield from ((*kind, *end) for kind in _kinds_of(head) for end in ends if len(end) >= _LEAST)
+        yield from ((*kind, *end) for kind in _kinds_of(head) for end in ends if end not in _AREAS)
         parts = [*ends, *(tail[:size] for size in range(_LEAST, len(tail)))]
         parts = [part for part in dict.fromkeys(parts) if len(part) >= _LEAST and part not in _owners()]
         yield from ((*side, *part) for side in _SIDES for part in parts)
         letters = "".join(word[0] for word in tail)
         if len(letters) >= _LETTERS and letters not in short_forms():
             yield (letters,)
+
+
+def _is_an_end(words: Words) -> bool:
+    """Whether the last words of a name may stand for it behind its head: several, an area, or its number."""
+    return len(words) >= _LEAST or words in _AREAS or words[0].isdigit()
 
 
 def _kinds_of(head: Words) -> list[Words]:
