@@ -11,6 +11,7 @@ from knowledge.language.keyboard import decode
 from knowledge.language.regional import plainly
 from knowledge.language.spoken_sums import with_sums
 from knowledge.language.text import canonical, folded, nfc
+from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words
 
@@ -57,7 +58,7 @@ def read(
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    spoken = tuple(_words(plain))
+    spoken = without_chat(tuple(_words(plain)), knows)
     said = plainly(spoken, prints, adjoin)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):

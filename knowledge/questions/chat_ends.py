@@ -1,0 +1,60 @@
+"""What people type in chats beside a question and is no word of it: "z mn" at its end, "mng ơi" before or behind it.
+
+It is told by its place and its look, and not by a list: nobody is called so but in front of "ơi", and behind the words
+that close a question there is no topic any more. A short form that the plans know, and any word that could be a
+syllable ("chim cút"), stays whatever stands around it.
+"""
+
+from collections.abc import Callable, Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.cues import plain_phrases, plain_words
+
+_CALLS = frozenset({"ơi", "oi", "ui", "ời"})
+_LETTER = "z"  # that no syllable has
+_LETTERS = 3  # of what stands for a few people without a vowel ("mn", "mng")
+_LONGEST = 3  # words of what asks ("khi nào", "là bao nhiêu")
+
+
+def without_chat(words: Sequence[str], knows: Callable[[str], bool]) -> tuple[str, ...]:
+    """The words of a question without what is only typed in chats, the particles at its end as syllables.
+
+    Args:
+        knows: whether the plans or the questions know a word.
+    """
+    called = {at for at in range(len(words) - 1) if words[at + 1] in _CALLS and _stands_for_some(words[at], knows)}
+    kept = [word for at, word in enumerate(words) if not called & {at, at - 1}]
+    at = len(kept) - 1
+    while at > 0:
+        if kept[at] == _LETTER or (_stands_for_some(kept[at], knows) and _is_closed(kept[:at])):
+            del kept[at]
+        elif _LETTER in kept[at] and _is_talk(spelled := _in_syllables(kept[at])):
+            kept[at] = spelled
+        elif not _is_talk(kept[at]):
+            break
+        at -= 1
+    return tuple(kept)
+
+
+def _stands_for_some(word: str, knows: Callable[[str], bool]) -> bool:
+    """Whether an unknown word is too short for a name, and no syllable as it has no vowel."""
+    return 1 < len(word) <= _LETTERS and word.isalpha() and set(folded(word)).isdisjoint("aeiouy") and not knows(word)
+
+
+def _in_syllables(word: str) -> str:
+    """A word as chats write it, with the letter that syllables have ("dzậy" is "vậy")."""
+    return word.replace("dz", "v").replace("z", "v")
+
+
+def _is_closed(words: Sequence[str]) -> bool:
+    """Whether words end as a question does: with a particle, or with what asks."""
+    ends = (tuple(words[-size:]) for size in range(1, _LONGEST + 1))
+    return (
+        words[-1] == _LETTER
+        or _is_talk(_in_syllables(words[-1]))
+        or any(end in plain_phrases("asking") for end in ends)
+    )
+
+
+def _is_talk(word: str) -> bool:
+    return folded(word) in plain_words("closing") | plain_words("doubt")
