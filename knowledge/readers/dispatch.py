@@ -10,6 +10,7 @@ from knowledge.document import Document
 from knowledge.readers.extent import checked
 from knowledge.readers.inner import ReadInner, nothing_inside
 from knowledge.readers.limits import Limits
+from knowledge.readers.nothing import says_something
 from knowledge.readers.reading_watch import Watch
 from knowledge.readers.sniff import Kind, sniff
 
@@ -33,7 +34,8 @@ def read_kind(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch) 
     Raises:
         RefusedError: they cannot be read.
     """
-    return checked(_read(kind, data, name, limits, watch, _LAYERS), limits)
+    document = checked(_read(kind, data, name, limits, watch, _LAYERS), limits)
+    return says_something(document, kind, data)
 
 
 def _read(kind: Kind, data: bytes, name: str, limits: Limits, watch: Watch, layers: int) -> Document:

@@ -1,6 +1,7 @@
 """What a file is, told by its content; its name is only used to talk about it."""
 
 import io
+import json
 import re
 import zipfile
 from enum import StrEnum
@@ -42,7 +43,10 @@ def sniff(data: bytes, name: str) -> Kind:
     if _is_picture(data):
         return Kind.PICTURE
     _refuse_others(data, name)
-    return _marked_up(data)
+    kind = _marked_up(data)
+    if kind is Kind.TEXT and (what := _machine_made(data)):
+        raise refused(name, f"đây là {what}, không phải văn bản kế hoạch", _TAKEN)
+    return kind
 
 
 _PICTURES = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"II*\0", b"MM\0*", b"BM")
@@ -150,7 +154,13 @@ _MARKUP = re.compile(
 _FLAT = re.compile(
     rb"<office:document\b[^>]*\boffice:mimetype=\"[\w./-]*opendocument\.(text|spreadsheet)", re.IGNORECASE
 )
-_OFFICE_XML = re.compile(rb"\A\s*<\?xml[^>]*>\s*<\?mso-application\s+progid=\"(Word|Excel)", re.IGNORECASE)
+# Office's files of one part: told by the instruction before them, or by their first element where it is left out.
+_OFFICE_XML = re.compile(
+    rb"\A(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>(?>\s+|<!--(?>(?!-->).)*-->)*+"
+    rb"(?:<\?mso-application\s+progid=[\"'](?P<by>Word|Excel)|<(?:\w+:)?(?P<root>wordDocument|Workbook|package)\s[^>]*"
+    rb"schemas[.-]microsoft[.-]com[:/]office)",
+    re.IGNORECASE | re.DOTALL,
+)
 
 
 def _marked_up(data: bytes) -> Kind:
@@ -158,13 +168,30 @@ def _marked_up(data: bytes) -> Kind:
     if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         head = data[:16384].decode("utf-16", "ignore").encode()
     if office := _OFFICE_XML.match(head):
-        return Kind.OLD_TEXT if office[1].lower() == b"word" else Kind.OLD_SHEET
+        sheet = (office["by"] or office["root"]).lower() in {b"excel", b"workbook"}
+        return Kind.OLD_SHEET if sheet else Kind.OLD_TEXT
     if flat := _FLAT.search(head):
         return Kind.OLD_TEXT if flat[1].lower() == b"text" else Kind.OLD_SHEET
     if _is_message(head):
         page = b"text/html" in data and not _ATTACHED.search(data)
         return Kind.HTML if page else Kind.MAIL  # a page saved as a web archive is a message as well
     return Kind.HTML if _MARKUP.match(head) or _is_fragment(head) else Kind.TEXT
+
+
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s|<svg[\s>])", re.IGNORECASE)
+
+
+def _machine_made(data: bytes) -> str:
+    """What a text is that programs write for each other, "" where people may have written it."""
+    if match := _XML.match(data[:200]):
+        return "tệp XML" if match[0].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?") else "hình vẽ SVG"
+    if data.lstrip()[:1] not in {b"{", b"["}:
+        return ""
+    try:
+        json.loads(data)
+    except (ValueError, RecursionError):
+        return ""
+    return "tệp JSON"
 
 
 _FRAGMENT = re.compile(rb"\s*<(?:p|h[1-6]|center|section|article|title|style|span|font)\b[^<>]*>", re.IGNORECASE)
