@@ -38,3 +38,15 @@ def test_short_forms_that_are_no_syllables_keep_their_capitals(printed: str, nor
 
 def test_a_short_form_that_the_text_writes_small_is_small() -> None:
     assert Casing().learn(["Thi vẽ logo ngành", "Cuộc thi logo đẹp"]).normal("THI THIẾT KẾ LOGO") == "Thi thiết kế logo"
+
+
+@pytest.mark.parametrize(
+    ("printed", "normal"),
+    [
+        ("KẾ HOẠCH HỌC KỲ II", "Kế hoạch học kỳ II"),
+        ("KHÓA XIII, QUÝ III", "Khóa XIII, quý III"),
+        ("HÀNH VI", "Hành vi"),
+    ],
+)
+def test_a_roman_number_that_is_no_syllable_keeps_its_capitals(printed: str, normal: str) -> None:
+    assert Casing().normal(printed) == normal

@@ -49,6 +49,14 @@ def test_a_motto_that_wraps_is_no_part_of_the_issuer() -> None:
     assert heading(a_text("\n".join(wrapped))).issuer == "UBND huyện Xuân An"
 
 
+@pytest.mark.parametrize("between", [(), ("Số: 09/KH-UBND",), ("UBND XÃ HÒA BÌNH", "Số: 09/KH-UBND")])
+def test_lines_of_the_office_may_stand_between_those_of_the_motto(between: tuple[str, ...]) -> None:
+    above = () if "UBND XÃ HÒA BÌNH" in between else ("UBND XÃ HÒA BÌNH",)
+    head = [*above, "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT", *between, "NAM", "Độc lập - Tự do - Hạnh phúc"]
+    rest = ["Hòa Bình, ngày 07 tháng 4 năm 2026", "KẾ HOẠCH", "Ngày Sách năm 2026", "I. MỤC TIÊU", "- Đọc sách."]
+    assert heading(a_text("\n".join([*head, *rest]))).issuer == "UBND xã Hòa Bình"
+
+
 def test_number_and_date_beside_each_other_below_a_blank_line_are_read() -> None:
     text = (
         "UBND TỈNH AN BÌNH\tCỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nSỞ Y TẾ\tĐộc lập - Tự do - Hạnh phúc\n\n"

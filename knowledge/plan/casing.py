@@ -16,6 +16,7 @@ from knowledge.language.text import nfc
 # A code or an abbreviation: with a figure or a stroke, or without a vowel ("CNTT", "05/NQ-CP").
 _CODE = re.compile(r"[\d/&]|^[bcdđghklmnpqrstvxzwfj]{2,}$")
 _LONGEST_CODE = 5  # letters: what is longer and no syllable either is a foreign word ("LOGISTICS")
+_COUNTS = re.compile(r"[xv]?i{2,3}")  # "HỌC KỲ II"; "HÀNH VI" is none
 _ASKS = "ai"  # a title asks nobody: there it is the short form
 
 
@@ -71,6 +72,6 @@ class Casing:
 
 def _is_code(word: str) -> bool:
     """Whether a word in small letters is a short form: no syllable is written so ("rpa", "ocop")."""
-    if _CODE.search(word) or word == _ASKS:
+    if _CODE.search(word) or _COUNTS.fullmatch(word) or word == _ASKS:
         return True
     return word.isascii() and word.isalpha() and len(word) <= _LONGEST_CODE and not is_syllable(word)

@@ -99,18 +99,23 @@ _NOT_OFFICES = ("cộng hòa", "cộng hoà", "độc lập", "đảng cộng s�
 
 def _letterhead(head: Sequence[Block]) -> list[str]:
     lines: list[str] = []
-    before = ""
+    before: list[str] = []
     for block in head:
         if TITLE.match(block.text) or _DECISION.fullmatch(block.text):
             break
-        text, last, before = _MOTTO.split(block.whole)[0].strip(" *-_"), before, block.whole
-        if not text.isupper() or _is_no_office(text) or _ends_motto(last, text):
+        text = _MOTTO.split(block.whole)[0].strip(" *-_")
+        ends_motto = any(_ends_motto(line, text) for line in before[-_BESIDE:])
+        before.append(block.whole)
+        if not text.isupper() or _is_no_office(text) or ends_motto:
             continue
         if _office_name(text.title()) or not lines:
             lines.append(text)
         else:
             lines[-1] = f"{lines[-1]} {text}"
     return [line for line in lines if _office_name(line.title())]
+
+
+_BESIDE = 3  # lines: the office and the number stand beside a motto that goes over two
 
 
 def _ends_motto(before: str, line: str) -> bool:

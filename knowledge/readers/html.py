@@ -19,7 +19,7 @@ from knowledge.document import Block, Document, Doubt, Paragraph, Place, Row, Ta
 from knowledge.readers.encodings import decode
 from knowledge.readers.grid import Span, full_grid
 from knowledge.readers.limits import Limits
-from knowledge.readers.lines import clean, soft_lines
+from knowledge.readers.lines import clean, raised, soft_lines
 from knowledge.readers.refusal import broken, too_much
 
 _Element = Any  # lxml brings no types of its own
@@ -133,6 +133,8 @@ class _Reader:
     def _inline(self, child: _Element, style: _Style) -> None:
         if child.tag == "br":
             self._buffer.append(("\n", style.bold))
+        elif child.tag == "sup" and (mark := raised(said := "".join(child.itertext()))) != said:
+            self._buffer.append((mark, style.bold))
         else:
             self.walk(child, style)
 

@@ -63,3 +63,13 @@ def bold_throughout(parts: Iterable[tuple[str, bool]]) -> bool:
 def _instead(control: str) -> str:
     """Tabs and other controls part words; zero-width marks do not."""
     return " " if unicodedata.category(control) == "Cc" else ""
+
+
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARK = re.compile(r"\s*[(\[]?(\d{1,2})[)\]]?(\s*)")
+
+
+def raised(text: str) -> str:
+    """Figures that are printed above the line, as their own signs: "Quý I" with the mark of a note is not "Quý I1"."""
+    mark = _MARK.fullmatch(text)
+    return f"{mark[1].translate(_RAISED)}{mark[2]}" if mark else text

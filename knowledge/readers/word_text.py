@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from knowledge.readers.legacy_fonts import from_font, legacy_label
+from knowledge.readers.lines import raised
 from knowledge.readers.word_styles import Styles
 from knowledge.readers.word_xml import MC, Element, W, flag
 
@@ -47,9 +48,15 @@ def runs(paragraph: Element, styles: Styles, noticed: Noticed) -> Iterator[Run]:
         if (label := legacy_label(font)) and (changed := from_font(text, font)) != text:
             noticed.counts[label] += 1
             text = changed
+        text = raised(text) if _is_raised(properties) else text
         if flag(properties, "caps", default=style.caps):
             text = text.upper()
         yield Run(text, flag(properties, "b", default=style.bold))
+
+
+def _is_raised(properties: Element | None) -> bool:
+    aligned = properties.find(f"{W}vertAlign") if properties is not None else None
+    return aligned is not None and aligned.get(f"{W}val") == "superscript"
 
 
 def _run_elements(element: Element, noticed: Noticed) -> Iterator[Element]:
