@@ -17,6 +17,7 @@ from sqlite_utils.migrations import Migrations
 
 from knowledge.library.shared_lists import IndexLists, SharedLists
 from knowledge.search.index import Index
+from knowledge.search.pool import Sums
 from knowledge.search.postings import Longs
 from knowledge.search.query_terms import QueryTerms
 
@@ -79,12 +80,12 @@ def on_a_server(owner: str, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     lists: dict[str, IndexLists] = {}
     pool_here = Index._pool
 
-    def pooled(index: Index, query: QueryTerms, size: int, allowed: Longs | None) -> Longs:
+    def pooled(index: Index, query: QueryTerms, size: int, allowed: Longs | None, sums: Sums | None) -> Longs:
         mark = index.fingerprint
         if mark not in lists:
             lists[mark] = SharedLists(None).of(index)
-        here = pool_here(index, query, size, allowed)
-        there = pool_here(replace(index, elsewhere=lists[mark]), query, size, allowed)
+        here = pool_here(index, query, size, allowed, sums)
+        there = pool_here(replace(index, elsewhere=lists[mark]), query, size, allowed, None)
         assert there.tolist() == here.tolist()
         return there
 

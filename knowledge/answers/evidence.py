@@ -19,6 +19,7 @@ from knowledge.reply import Citation
 from knowledge.search.glimpse import Glimpse
 from knowledge.search.index import Field, Hit, Part
 from knowledge.search.nearness import Place
+from knowledge.search.pool import Sums
 from knowledge.search.words import terms
 
 _POOL = 14  # items that are weighed once more; 30 of them change no set by more than a question
@@ -75,9 +76,11 @@ def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list
     wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
     index, looks = lookup.snapshot.index, dict[Place, _Look]()
     found: list[Candidate] = []
+    sums = Sums()  # the second search asks for the same words, and some more
     for text in dict.fromkeys(spelled(topic, widely=widely) for widely in (False, True)):
         if not any(c.coverage.share >= _SURE for c in found):
-            hits = index.search(text, plans=search.plans, parts=search.parts, limit=_POOL, fields=search.fields)
+            plans, parts, fields = search.plans, search.parts, search.fields
+            hits = index.search(text, plans=plans, parts=parts, limit=_POOL, fields=fields, sums=sums)
             new = [hit for hit in hits if _place(hit) not in looks]
             for hit, glimpse in zip(new, index.glimpse(new, wanted), strict=True):
                 looks[_place(hit)] = _looked(topic, lookup.snapshot.cite(hit), glimpse, search)

@@ -19,7 +19,7 @@ from knowledge.search.corpus import FIELDS, PARTS, Corpus, Field, Part, gather, 
 from knowledge.search.glimpse import Glimpse, glimpses
 from knowledge.search.initials import spelled_by
 from knowledge.search.pairs import Pairs
-from knowledge.search.pool import List, Lists, pool
+from knowledge.search.pool import List, Lists, Sums, pool
 from knowledge.search.postings import Floats, Ints, Longs, Postings, distinct, inverse_frequency
 from knowledge.search.query_terms import QueryTerms, TermMatcher
 from knowledge.search.ranking import FIELD_WEIGHTS, VIEW_WEIGHTS, View, weigh
@@ -97,6 +97,7 @@ class Index:
         parts: Collection[Part] = PARTS,
         limit: int = 20,
         fields: Mapping[Field, float] | None = None,
+        sums: Sums | None = None,
     ) -> list[Hit]:
         """The documents that share words with the text, by (-score, position).
 
@@ -106,9 +107,10 @@ class Index:
             parts: what to look for.
             limit: how many at most.
             fields: what words count by field, instead of FIELD_WEIGHTS; fields left out count nothing.
+            sums: of a search for nearly the same, which saves work; those of this one afterwards.
         """
         query = self._query(text)
-        found = self._pool(query, max(_POOL, 4 * limit), self._allowed(plans, parts))
+        found = self._pool(query, max(_POOL, 4 * limit), self._allowed(plans, parts), sums)
         evidence = weigh(self.corpus, query, found, FIELD_WEIGHTS if fields is None else fields)
         scores = evidence.scores
         order = np.lexsort((found, -scores))
@@ -210,14 +212,16 @@ class Index:
     def _query(self, text: str) -> QueryTerms:
         return self.matcher.read(terms(text), accented=has_accents(text))
 
-    def _pool(self, query: QueryTerms, size: int, allowed: Longs | None) -> Longs:
+    def _pool(self, query: QueryTerms, size: int, allowed: Longs | None, sums: Sums | None) -> Longs:
         """The documents that are worth weighing."""
         asked = list(self._asked(query))
         if self.elsewhere:
             found = self.elsewhere.best(asked, [self._count(term) for term, _ in asked], size, allowed)
             if found is not None:
                 return found
-        return pool((self.list_of(*one) for one in asked), len(self.corpus), size, allowed)
+        names = ((*one, asked[:at].count(one)) for at, one in enumerate(asked))
+        lists = {name: self.list_of(*name[:2]) for name in names}
+        return pool(lists, len(self.corpus), size, allowed, sums)
 
     def _asked(self, query: QueryTerms) -> Iterator[tuple[int, float]]:
         """The words and pairs of a question as terms, with the weight of each."""

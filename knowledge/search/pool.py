@@ -5,7 +5,8 @@ is left of the common words counts later, when the pool is weighed. A question o
 more than one of ten.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import Protocol
 
 import numpy as np
@@ -35,21 +36,40 @@ class Lists(Protocol):
         """
 
 
-def pool(lists: Iterable[List], documents: int, size: int, allowed: Longs | None = None) -> Longs:
+Name = tuple[int, float, int]  # a term, its weight, and which it is of several that are alike
+
+
+@dataclass(slots=True)
+class Sums:
+    """What documents got in one search, for the next that asks for nearly the same: only the difference is walked.
+
+    Args:
+        lists: those that were added up, by name, cut to the `ranges`.
+    """
+
+    lists: Mapping[Name, List] = field(default_factory=dict)
+    ranges: list[list[int]] = field(default_factory=list)
+    scores: Scores | None = None
+
+
+def pool(
+    lists: Mapping[Name, List], documents: int, size: int, allowed: Longs | None = None, sums: Sums | None = None
+) -> Longs:
     """The best documents by the sum of what the lists add, ascending; of equal ones the first.
 
     Args:
-        lists: documents, ascending, and what each gets.
+        lists: documents, ascending, and what each gets, by name.
         documents: how many there are.
         size: how many to find at most.
         allowed: ranges (first, end) to look at, None for all.
+        sums: of the search before, and of this one afterwards.
     """
     ranges, few = joined(np.array([[0, documents]]) if allowed is None else allowed)
     whole = ranges.tolist() == [[0, documents]]
-    cut = [entry if whole or not few else _within(entry, ranges) for entry in lists]
-    taken = [cut[number] for number in walked([len(where) for where, _ in cut])]
-    scores = _summed(taken, documents)
-    rare = next((where for where, _ in taken if len(where) >= size), None) if few else None
+    cut = [(name, entry if whole or not few else _within(entry, ranges)) for name, entry in lists.items()]
+    taken = dict(cut[number] for number in walked([len(where) for _, (where, _) in cut]))
+    scores = _summed(taken, documents, ranges.tolist(), sums or Sums())
+    rare = next((where for where, _ in taken.values() if len(where) >= size), None) if few else None
     least = 0.0 if rare is None else _least(scores[rare], size)
     found = np.flatnonzero(scores >= least if least > 0 else scores > 0)
     if not few:
@@ -75,12 +95,23 @@ def joined(allowed: Longs) -> tuple[Longs, bool]:
     return ranges, len(ranges) <= _RANGES
 
 
-def _summed(lists: Sequence[List], documents: int) -> Scores:
+def _summed(lists: Mapping[Name, List], documents: int, ranges: list[list[int]], sums: Sums) -> Scores:
     """What each document gets from all lists together."""
-    scores = np.zeros(documents)  # of double length, so that the order of adding makes no difference
-    for where, what in lists:  # in the machine's own types: others are turned one by one as they are added
-        np.add.at(scores, where.astype(np.intp), what.astype(np.float64))
+    more = [entry for name, entry in lists.items() if name not in sums.lists]
+    gone = [entry for name, entry in sums.lists.items() if name not in lists]
+    scores = sums.scores
+    if scores is None or sums.ranges != ranges or _entries(more) + _entries(gone) >= _entries(lists.values()):
+        # of double length, so that neither the order of adding nor what is taken away again makes a difference
+        scores, more, gone = np.zeros(documents), list(lists.values()), []
+    for change, entries in ((np.add, more), (np.subtract, gone)):
+        for where, what in entries:  # in the machine's own types: others are turned one by one as they are added
+            change.at(scores, where.astype(np.intp), what.astype(np.float64))
+    sums.lists, sums.ranges, sums.scores = lists, ranges, scores
     return scores
+
+
+def _entries(lists: Iterable[List]) -> int:
+    return sum(len(where) for where, _ in lists)
 
 
 def _best(found: Longs, scores: Scores, size: int) -> Longs:
