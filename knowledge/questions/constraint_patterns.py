@@ -9,12 +9,13 @@ from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.constraints import Narrowing
 from knowledge.questions.cues import small_phrases, small_words, soft_words
+from knowledge.questions.words_needed import words_needed
 from knowledge.units.mentions import UnitMention
 
 Match = re.Match[str]
 Span = tuple[int, int]
 Rule = Callable[[Match, "Text"], Iterator["Found"]]
-Rules = tuple[tuple[re.Pattern[str], Rule], ...]
+Rules = tuple[tuple[tuple[str, ...], re.Pattern[str], Rule], ...]  # what a text needs for it, the pattern, the rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,8 +113,9 @@ def either_way(pattern: str) -> dict[bool, re.Pattern[str]]:
 
 def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
     """Rules for texts with accents, and the same for texts without."""
-    typed = tuple((_both_ways(pattern), rule) for pattern, rule in rules)
-    return typed, tuple((_both_ways(_fold(pattern)), rule) for pattern, rule in rules)
+    ways = ([(pattern, rule) for pattern, rule in rules], [(_fold(pattern), rule) for pattern, rule in rules])
+    typed, bare = (tuple((words_needed(said), _both_ways(said), rule) for said, rule in way) for way in ways)
+    return typed, bare
 
 
 def until_stop(said: str) -> tuple[str, ...]:

@@ -5,7 +5,8 @@ these signs and the words between; each match has a score, and the set of matche
 score most is what was said. So a word between a negation and its unit does no harm.
 """
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+import re
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from knowledge.deadlines.periods import Period
@@ -22,7 +23,7 @@ from knowledge.questions import (
     role_rules,
     unit_rules,
 )
-from knowledge.questions.constraint_patterns import Found, Span, Text
+from knowledge.questions.constraint_patterns import Found, Rule, Span, Text
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
@@ -75,10 +76,18 @@ def narrowing(
     said, spans = _signed([word if typed else folded(word) for word in words], known.signs)
     text = Text(said, spans, units, periods, listed, headings, typed, known.states, known.cued, known.halves)
     text = replace(text, asks_so=known.asks_so, standing=known.standing)
-    rules = _TYPED if typed else _BARE
-    found = [made for pattern, rule in rules for match in pattern.finditer(text.text) for made in rule(match, text)]
+    found = [
+        made for pattern, rule in _may_match(text) for match in pattern.finditer(said) for made in rule(match, text)
+    ]
     made = _joined(_best([*found, *left_out(text, found), *states_left_out(text)]))
     return replace(made, unread=loose_negation(text, made.taken))
+
+
+def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:
+    """The rules whose words stand in a text."""
+    for needed, pattern, rule in _TYPED if text.typed else _BARE:
+        if all(word in text.text for word in needed):
+            yield pattern, rule
 
 
 def signs(
