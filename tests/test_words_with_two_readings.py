@@ -44,6 +44,21 @@ def test_what_stands_beside_a_word_tells_what_it_is(snapshot: Snapshot, text: st
     assert stts(ask(snapshot, text)) == rows
 
 
+@pytest.mark.parametrize(
+    "text", ["t5 co gi den han, tat ca cac kh", "thang 5 tat ca cac viec den han", "t5 ca cac xa co gi"]
+)
+def test_a_short_form_is_a_unit_only_where_it_is_no_half_of_a_word(text: str) -> None:
+    police, office = ("Công an các xã",), ("Văn phòng",)
+    rows = [
+        a_task(task="Tuần tra", stt="1", lead=police, coordinate=(), deadline=a_deadline(date(2027, 5, 20))),
+        a_task(task="Kiểm kê", stt="2", lead=office, coordinate=(), deadline=a_deadline(date(2027, 5, 21))),
+    ]
+
+    said = stts(ask(make_snapshot([a_loaded_plan(rows)]), text))
+
+    assert said == (["1"] if text == "t5 ca cac xa co gi" else ["1", "2"])
+
+
 def test_a_weight_that_no_row_has_is_still_none(snapshot: Snapshot) -> None:
     assert ask(snapshot, "đàn lợn nặng bao nhiêu ký").abstained
 

@@ -26,7 +26,7 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
         not taken.isdisjoint(words)
         or any(cue.kinds & NO_NAMES for cue in around)
         or is_no_short_form(unit, said.utterance)  # "cả" is no "CA"
-        or (len(words) == 1 and _is_a_word(unit.start, said, around))
+        or (is_one_word(unit, said.words) and _is_a_word(unit.start, said, around))
         or is_mere_head(unit, said.words)
         or is_work(unit, said.words, said.lookup)
         or is_something_else(unit, said.utterance, said.lookup)
@@ -91,12 +91,17 @@ def is_mere_head(unit: UnitMention, words: Sequence[str]) -> bool:
     return said in unit_words("bare") and said not in unit_words("complete")
 
 
+def is_one_word(unit: UnitMention, words: Sequence[str]) -> bool:
+    """Whether a unit is told by its first word alone: what stands behind it is an article at most ("ca | các")."""
+    return SILENT.issuperset(map(folded, words[unit.start + 1 : unit.end]))
+
+
 def is_no_short_form(unit: UnitMention, utterance: Utterance) -> bool:
     """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ".
 
     An article behind it is none of its own ("tất | cả các | phòng" is no "CA").
     """
-    if not SILENT.issuperset(map(folded, utterance.words[unit.start + 1 : unit.end])):
+    if not is_one_word(unit, utterance.words):
         return False
     typed, word = utterance.topical[unit.start], utterance.words[unit.start]
     return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))
