@@ -47,6 +47,9 @@ def snapshot() -> Snapshot:
         ("HSCV là gì", "hồ sơ công việc"),
         ("kế hoạch ban hành khi nào", "tháng 12/2026"),
         ("ke hoach nay cua tinh nao", "Hà Nam"),
+        ("kế hoạch này ra đời hồi tháng mấy", "tháng 12/2026"),
+        ("kế hoạch ni ông nào ký, ký hồi nào", "Trần Thị Bình"),
+        ("kế hoạch này ký ngày tháng năm nào vậy", "tháng 12/2026"),
         ("kế hoạch này cho giai đoạn nào", "2027"),
         ("kế hoạch tên gì", "An toàn giao thông"),
         ("có những kế hoạch nào", "Kế hoạch An toàn giao thông giai đoạn 2027 - 2029"),
@@ -59,6 +62,45 @@ def test_a_fact_is_told(snapshot: Snapshot, text: str, says: str) -> None:
 
     assert not said.abstained
     assert says in plain(said)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("kế hoạch này là bà Trần Thị Bình ký phải không", "Đúng. Người ký: Trần Thị Bình"),
+        ("kế hoạch này là bà Trần Thị Bình ký phải không, chức vụ gì", "Đúng. Người ký: Trần Thị Bình"),
+        ("ke hoach nay ba binh ky dung ko", "Đúng. Người ký: Trần Thị Bình"),
+        ("người ký kế hoạch là ông Nguyễn Văn Hưng hả", "Không đúng. Người ký: Trần Thị Bình"),
+        ("kế hoạch này do bà Bình, phó giám đốc, ký à", "Đúng. Người ký: Trần Thị Bình"),
+        ("kế hoạch này số 12 phải không", "Đúng. Số, ký hiệu: 12/KH-SGTVT"),
+        ("kế hoạch này có phải số 21 không", "Không đúng. Số, ký hiệu: 12/KH-SGTVT"),
+        ("kế hoạch này ban hành tháng 12/2026 phải không", "Đúng. Thời gian ban hành: tháng 12/2026"),
+        ("kế hoạch này ký tháng 11/2026 à", "Không đúng. Thời gian ban hành: tháng 12/2026"),
+        ("kế hoạch này ký ngày 28/12/2026 đúng không", "Thời gian ban hành: tháng 12/2026"),
+    ],
+)
+def test_what_is_claimed_of_a_plan_is_held_against_its_heading(snapshot: Snapshot, text: str, says: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(says)
+
+
+@pytest.mark.parametrize("again", ["ký ngày tháng năm nào vậy", "ngày nào ký", "thế ký hôm nào", "ban hành lúc nào"])
+def test_a_fact_is_asked_behind_another(snapshot: Snapshot, again: str) -> None:
+    context = Context(today=date(2027, 3, 1))
+    _, talked = answer("kế hoạch này do ai ký", snapshot, context=context)
+
+    said, _ = answer(again, snapshot, conversation=talked, context=context)
+
+    assert "tháng 12/2026" in plain(said).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["ban hành kế hoạch kiểm tra khi nào", "ký biên bản bàn giao ngày nào", "kế hoạch rà soát ai ký duyệt"]
+)
+def test_what_a_row_does_is_no_fact_of_the_plan(text: str) -> None:
+    tasks = [a_task(task=said) for said in ("Ban hành kế hoạch kiểm tra", "Ký biên bản bàn giao", "Rà soát kế hoạch")]
+    plan = a_loaded_plan(tasks, heading=HEADING, passages=PASSAGES)
+
+    assert not plain(ask(make_snapshot([plan]), text)).startswith(("Thời gian ban hành", "Người ký"))
 
 
 def test_the_number_is_cited_where_it_is_printed(snapshot: Snapshot) -> None:

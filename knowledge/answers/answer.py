@@ -45,6 +45,7 @@ LONGEST = 1000  # characters of a question: more is a text, not a question, and 
 
 __all__ = ["LONGEST", "Answer", "Context", "Conversation", "answer", "explain"]
 
+_OF_PLANS = (Intent.FACTS, Intent.OVERVIEW)
 _PARTS: Mapping[Intent, Callable[[Ask], Answer]] = {
     Intent.TASKS: answer_list,
     Intent.DUE: answer_list,
@@ -129,7 +130,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     of_one = bool(before.shown) and single and not (before.abstained or picked)
     one = of_one or bool(picked and picked.ref)
     listed = before.intent in (*LISTS, Intent.DUTY) and not picked
-    earlier = Earlier(before.year, named, listed=listed, of_row=one)
+    of_plan = before.intent in _OF_PLANS and not picked
+    earlier = Earlier(before.year, named, listed=listed, of_row=one and not of_plan, of_plan=of_plan)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     if query.intent in LISTS and (shown := with_unit_shown(said, before, lookup_)) != said:

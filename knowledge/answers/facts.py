@@ -7,10 +7,10 @@ from knowledge.answers.ask import Ask
 from knowledge.deadlines.periods import Period
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import canonical, folded, folded_tokens
 from knowledge.model import Heading, Task, TaskKind
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
-from knowledge.wording import courtesy, plan_facts, unit_names
+from knowledge.wording import courtesy, plan_facts, unit_names, values
 from knowledge.wording.rows import bold, line, plan_name, source_line
 
 _FACTS: Mapping[str, Callable[[Heading], str]] = {
@@ -51,7 +51,24 @@ def answer_facts(ask: Ask) -> Answer:
     told = {line_text(fact) for fact in said[loaded.stem]}
     card = [line(text) for text in _lines(loaded.plan.heading, _CARD) if text not in told]
     entry = Entry((*card, _source(ask, loaded)), _citation(ask, loaded))
-    return Answer(ask.query.intent.value, said[loaded.stem], (entry,))
+    first, *others = said[loaded.stem]
+    judged = values.judged(first, holds=_holds(ask, loaded.plan.heading))
+    return Answer(ask.query.intent.value, (judged, *others), (entry,))
+
+
+def _holds(ask: Ask, heading: Heading) -> bool | None:
+    """Whether what was claimed of the plan is so, as far as it prints that; None where nothing was claimed."""
+    claim = ask.query.claim.heading if ask.query.claim else None
+    if claim is None:
+        return None
+    said: list[bool | None] = []
+    if claim.name and heading.signer.name:
+        said.append(set(claim.name) <= set(folded_tokens(heading.signer.name)))
+    if claim.number and heading.number:
+        said.append(claim.number == re.split(r"\W", heading.number)[0])
+    if claim.times and heading.issued:
+        said += [_issued_so(heading.issued, time) for time in claim.times]
+    return False if False in said else None if None in said or not said else True
 
 
 def _has_holder(ask: Ask, loaded: LoadedPlan) -> bool:
@@ -159,6 +176,17 @@ def _issued_in(issued: str, period: Period) -> bool:
     """Whether a day of issue, as far as it is printed, lies in a period."""
     size = len(issued)
     return bool(size) and period.first.isoformat()[:size] <= issued <= period.last.isoformat()[:size]
+
+
+def _issued_so(issued: str, period: Period) -> bool | None:
+    """Whether a plan was issued in a period; None where it prints too little of the day to tell."""
+    if not _issued_in(issued, period):
+        return False
+    finer = (period.last - period.first).days + 1 < _PRINTED_DAYS.get(len(issued), 1)
+    return None if finer else True
+
+
+_PRINTED_DAYS = {len("2027"): 365, len("2027-01"): 28}  # days at least that a day of issue printed so leaves open
 
 
 def answer_overview(ask: Ask) -> Answer:

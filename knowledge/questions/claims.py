@@ -13,6 +13,7 @@ from knowledge.questions.closings import closes_with_no
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
+from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
@@ -26,6 +27,8 @@ _WORKS = frozenset({"lam", "lo", "thuc", "to", "trien"})  # begin a verb of work
 
 def claim_of(spans: Spans, intent: Intent) -> Claim | None:
     """What is claimed of the row, or of the rows of a list; None where nothing is."""
+    if intent is Intent.FACTS:
+        return Claim(heading=asked.claim) if (asked := heading_asked(spans)) and asked.claim else None
     if spans.narrowing.denied or spans.narrowing.counted is not None:
         return Claim(denied=spans.narrowing.denied, counted=spans.narrowing.counted)
     if intent is Intent.DEADLINE and spans.periods and (spans.has("check") or checks_deadline(spans)):

@@ -12,6 +12,7 @@ from knowledge.questions.constraints import Narrowing
 from knowledge.questions.rule_words import COUNT, COUNTS, WORK
 
 _SCORE = 14  # more than the rows without a unit, and a blank cell, which the same words would be
+_CONFIRMS = (["phai"], ["dung"])  # "phải không", "đúng không": the negation asks and denies nothing
 _ROWS = frozenset({"viec", "nhiem", "vu", "nhung", "cac", "dau", "hang", "task", "nao", "ai"})
 
 
@@ -19,7 +20,8 @@ def _nothing(match: Match, text: Text) -> Iterator[Found]:
     """As in "không có việc gì", "không phải làm gì", "không chủ trì việc nào": nothing is said to be there."""
     ahead = [folded(word) for word in match.string[: match.start()].split()]
     of_rows = bool(ahead) and not _ROWS.isdisjoint(ahead)  # "việc nào Thanh tra không làm gì": rows of others
-    if text.asks_so and not of_rows:
+    closes = ahead[-1:] in _CONFIRMS and ahead[-2:-1] != ["co"]  # "ông A ký phải | không, chức vụ gì"
+    if text.asks_so and not of_rows and not closes:
         roles = [name for name in ("lead", "coordinate") if f"<{name}>" in match[0]]
         yield Found(Narrowing(denied=True, role=roles[0] if len(roles) == 1 else ""), *text.words(match), _SCORE)
 

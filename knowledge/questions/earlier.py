@@ -10,10 +10,11 @@ class Earlier:
     Args:
         year: for times without one.
         plans: positions of the plans that were named.
-        listed: whether the last answer was a list; of_row: whether it was of a row.
+        listed: whether the last answer was a list; of_row: whether it was of a row; of_plan: of a plan itself.
     """
 
     year: int | None = None
     plans: tuple[int, ...] = ()
     listed: bool = False
     of_row: bool = False
+    of_plan: bool = False

@@ -4,53 +4,29 @@ A fact is asked where nothing is said beside the words for it and the plan: "ai 
 question for a row, "ký thỏa thuận nhận thực tập" is one.
 """
 
-from functools import cache
-
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.plan_counts import asks_what_about, compares_plans
 from knowledge.questions.post_holders import asks_post_holder
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
-from knowledge.units.name_words import words as unit_words
 
 _SENDING = frozenset({"gui"})
 _PURPOSE = frozenset({"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu"})
-_SIGN = frozenset({"ký", "kí", "ky", "ki"})
-_SIGNING = frozenset(
-    [
-        "thay",
-        "mat",
-        "ten",
-        "gi",
-        "ban",
-        "hanh",
-        "duyet",
-        "vao",
-        "dong",
-        "dau",
-        "boi",
-        "ong",
-        "ba",
-        "ho",
-        "va",
-        "chuc",
-        "danh",
-    ]
-)
 _DIVIDES = frozenset({"gom", "chia", "co", "ra", "lam", "thanh", "phu", "luc", "lon", "bang", "toan", "bo", "tong"})
 _PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 
 
 def asks_of_plans(spans: Spans) -> Intent | None:
     """Whether facts of plans are asked, or which plans there are; None for what rows tell."""
-    if asks_signer(spans) or asks_parts(spans) or asks_size(spans):
+    if asks_parts(spans) or asks_size(spans):
         return Intent.FACTS
     if compares_plans(spans) or asks_what_about(spans):
         return Intent.OVERVIEW
-    fact = spans.has(*FACTS) or asks_issue(spans) or asks_recipients(spans)
+    fact = spans.has(*FACTS) or asks_recipients(spans)
     fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
     fact = fact and (not spans.has("share") or _how_much_number(spans))
     other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
@@ -64,25 +40,18 @@ def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
     """The facts of a plan that are asked, in the order in which they are told."""
     if intent is not Intent.FACTS:
         return ()
-    dated = asks_issue(spans) or (spans.has("number", "signer") and spans.has("when"))
+    dated = spans.has("number", "signer") and spans.has("when")
     signed = spans.has("issued") and spans.has("who") and not spans.has("issuer")  # "do ai ký, ngày nào"
-    signed = signed or asks_post_holder(spans) or asks_signer(spans)
+    signed = signed or asks_post_holder(spans)
+    heading = heading_asked(spans)
     sent, parted, sized = asks_recipients(spans), asks_parts(spans), asks_size(spans)
     pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted), ("size", sized))
-    asked = {kind for kind, said in pairs if said}
+    asked = {kind for kind, said in pairs if said} | set(heading.facts if heading else ())
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
 
 
 def _asks_of_rows(spans: Spans) -> bool:
     return spans.has("lead", "coordinate") or (spans.has("result") and not asks_recipients(spans))
-
-
-def asks_signer(spans: Spans) -> bool:
-    """Whether it is asked who signed ("ai ký thay hiệu trưởng", "người ký thay giám đốc tên gì")."""
-    signs = bool(_SIGN.intersection(spans.utterance.topical))
-    bare = set(map(folded, spans.words))
-    asked = spans.has("who", "signer", "post") or "nguoi" in bare
-    return signs and asked and _nothing_but(spans, _SIGN | _SIGNING | {"nguoi", "ai", "nao"} | _post_words())
 
 
 def asks_parts(spans: Spans) -> bool:
@@ -122,11 +91,6 @@ def _nothing_but(spans: Spans, words: frozenset[str]) -> bool:
     return are_of_titles(rest - words - plain_words("plan") - small_words(), spans)
 
 
-@cache
-def _post_words() -> frozenset[str]:
-    return frozenset(word for post in unit_words("post") for word in post.split())
-
-
 def _how_much_number(spans: Spans) -> bool:
     """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch | bảo tàng | là bao nhiêu")."""
     ends = {cue.end for cue in spans.cues if "number" in cue.kinds}
@@ -145,18 +109,7 @@ def _names_plans_only(spans: Spans) -> bool:
     return are_of_titles(rest - small_words(), spans)
 
 
-def asks_issue(spans: Spans) -> bool:
-    """Whether it is asked when the plan itself was issued ("kế hoạch này ban hành tháng mấy")."""
-    bare = {folded(word) for word in spans.words}
-    named = {"ke", "hoach"} <= bare and bool(bare & {"ky", "hanh"}) and len(bare & {"hoach", "cac", "nhung"}) == 1
-    return named and spans.has("when") and not _asks_result(spans)
-
-
 def asks_recipients(spans: Spans) -> bool:
     """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
     sent = bool(_SENDING & set(map(folded, spans.words))) and spans.has("who", "whom")
     return sent and (spans.scope.named or spans.has("this_plan")) and not spans.has("when", "share")
-
-
-def _asks_result(spans: Spans) -> bool:
-    return spans.has("result", "share", "lead", "coordinate", "list", "count")

@@ -62,6 +62,15 @@ class Claimed:
 
 
 @dataclass(frozen=True, slots=True)
+class HeadingClaim:
+    """What a plan's heading is said to print: words of who signed it, folded, its number, its day."""
+
+    name: tuple[str, ...] = ()
+    number: str = ""
+    times: tuple[Period, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What it is asked whether it is so.
 
@@ -75,6 +84,7 @@ class Claim:
         denied: whether that is said not to be, or of a list that there is nothing.
         openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
         taken: positions of the words of a cell that are claimed, which tell no row.
+        heading: what is said of the plan itself.
     """
 
     times: tuple[Period, ...] = ()
@@ -86,6 +96,7 @@ class Claim:
     denied: bool = False
     openly: bool = False
     taken: frozenset[int] = frozenset()
+    heading: HeadingClaim | None = None
 
 
 @dataclass(frozen=True, slots=True)

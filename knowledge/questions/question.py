@@ -19,6 +19,7 @@ from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.facts_asked import facts_of
 from knowledge.questions.fields_asked import asks_of, role_of
+from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
@@ -63,6 +64,8 @@ def understand(
     before = earlier and (earlier.of_row or earlier.listed)
     if told and not before and query.names_no_row:  # "siết giờ giấc, tác phong của anh em trong Sở: giao ai"
         query = _query(spans := spans_of(whole, plans))
+    elif told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
+        query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))

@@ -1,0 +1,121 @@
+"""Which facts of a plan's heading a question asks, whatever phrase it uses: who signed, when, under which number.
+
+A plan is meant, and beside words of signing, of numbers and of times nothing is said that could be of a row: "ký ngày
+tháng năm nào" behind a question about a plan, "là ông Bình ký phải không". A name that is claimed stands behind how a
+person is called, or is that of who signed.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from knowledge.language.text import folded, folded_tokens
+from knowledge.questions.cues import plain_words
+from knowledge.questions.query import FACTS, HeadingClaim
+from knowledge.questions.spans import Spans
+from knowledge.questions.title_words import are_of_titles
+from knowledge.units.name_words import words as unit_words
+
+_SIGN = frozenset({"ký", "kí", "ky", "ki"})
+_ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi")})
+_ASKED = frozenset({"nao", "may", "gi"})
+_TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
+_CALLED = frozenset({"ong", "ba", "chi", "dc"})  # before a name; "chi" also ends "đồng chí"
+_PERSON = frozenset({"nguoi", "ten", "dong", "vi", "chuc", "vu", "danh"})
+_LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
+_BESIDE = _LINKS | {"duoc", "thay", "mat", "dong", "dau", "duyet", "hieu", "so"}  # "ký thay mặt", "đóng dấu", "số hiệu"
+_SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
+_ASKING = frozenset({"who", "when", "what", *FACTS})
+_LONGEST_NAME = 5
+
+
+@dataclass(frozen=True, slots=True)
+class HeadingAsked:
+    """The facts that are asked, in the order of FACTS, and what is claimed of them; None where nothing is."""
+
+    facts: tuple[str, ...]
+    claim: HeadingClaim | None = None
+
+
+def heading_asked(spans: Spans) -> HeadingAsked | None:
+    """The facts of the heading that are asked; None where something else may be."""
+    if not _means_a_plan(spans) or spans.units or spans.narrowing.where:
+        return None
+    bare = [folded(word) for word in spans.words]
+    names = set(_names(spans, bare))
+    signs = any(word in _SIGN and bare[i + 1 : i + 2] != ["hieu"] for i, word in enumerate(spans.utterance.topical))
+    signs = signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
+    so = spans.asks_so()
+    number = _number(spans, bare)
+    said = {
+        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names)),
+        "post": spans.has("post"),
+        "number": spans.has("number") or (so and bool(number)),
+        "issued": signs and (spans.has("when", "issued") or _asks_time(bare) or (so and bool(spans.periods))),
+    }
+    if not any(said.values()) or not _nothing_else(spans, bare, names):
+        return None
+    claim = HeadingClaim(
+        name=tuple(bare[i] for i in sorted(names)), number=number, times=tuple(spans.periods) if signs else ()
+    )
+    return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claim if so and claim != HeadingClaim() else None)
+
+
+def _means_a_plan(spans: Spans) -> bool:
+    named = spans.scope.named or spans.has("this_plan") or "hoach" in map(folded, spans.words)
+    return named or spans.earlier.of_plan
+
+
+def _asks_time(bare: list[str]) -> bool:
+    """Whether a word of time is followed, perhaps by others of time, by what asks for it ("ngày tháng năm nào")."""
+    return any(
+        word in _TIME and next((w for w in bare[i + 1 :] if w not in _TIME), "") in _ASKED
+        for i, word in enumerate(bare)
+    )
+
+
+def _number(spans: Spans, bare: list[str]) -> str:
+    """The digits of the number that the plan is said to have."""
+    free = (i for i in range(len(bare) - 1) if bare[i] in {"so", "hieu"} and bare[i + 1][:1].isdigit())
+    return next((bare[i + 1] for i in free if not spans.is_taken(i, i + 1)), "")
+
+
+def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
+    """Positions of the words of a person's name."""
+    signers = {word for at in spans.scope.plans for word in folded_tokens(_signer(spans, at))}
+    inside = 0
+    for i, word in enumerate(bare):
+        if word in _CALLED:
+            inside = _LONGEST_NAME
+        elif word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
+            inside = 0
+        elif inside or word in signers:
+            inside = max(inside - 1, 0)
+            yield i
+
+
+def _signer(spans: Spans, position: int) -> str:
+    return spans.lookup.snapshot.plans[position].plan.heading.signer.name or ""
+
+
+@cache
+def _ends() -> frozenset[str]:
+    """The folded words that end the name of a person: "ký", "ban hành", a post, what asks."""
+    posts = frozenset(word for post in unit_words("post") for word in post.split())
+    signing = {*map(folded, _SIGN), *(word for pair in _ISSUE for word in pair)}
+    return posts | plain_words("doubt") | plain_words("asking") | signing | _ASKED | _TIME | {"phai", "dung"}
+
+
+@cache
+def _known() -> frozenset[str]:
+    """The folded words that a question about the heading is made of."""
+    plain = frozenset().union(*map(plain_words, ("speaker", "closing", "plan")))
+    return _ends() | plain | _PERSON | _BESIDE | _CALLED | {"ai"}
+
+
+def _nothing_else(spans: Spans, bare: list[str], names: set[int]) -> bool:
+    """Whether nothing is left that could tell a row."""
+    gone = {i for cue in spans.cues if cue.kinds & (_SMALL | _ASKING) for i in range(cue.start, cue.end)}
+    gone |= names | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
+    left = {word for i, word in enumerate(bare) if i not in gone and word[0].isalpha()} - _known()
+    return not left or (spans.scope.named and are_of_titles(left, spans))
