@@ -44,6 +44,20 @@ def rows(snapshot: Snapshot, *turns: str) -> list[str]:
 
 
 @pytest.mark.parametrize(
+    ("again", "says"),
+    [
+        ("quý kế tiếp", "quý IV/2027"),
+        ("quý tiếp theo thì sao", "quý IV/2027"),
+        ("thế quý liền sau", "quý IV/2027"),
+        ("quy lien ke co gi", "quý IV/2027"),
+        ("quý sau", "quý II/2027"),  # behind today, the first of March
+    ],
+)
+def test_the_next_time_is_the_one_behind_what_was_told(snapshot: Snapshot, again: str, says: str) -> None:
+    assert says in head(snapshot, "quý 3/2027 việc gì đến hạn", again)
+
+
+@pytest.mark.parametrize(
     ("turns", "says"),
     [
         pytest.param(("Ai chủ trì khảo sát hài lòng?", "còn ai phối hợp?"), "Phối hợp: Văn phòng Sở", id="field"),

@@ -131,7 +131,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     one = of_one or bool(picked and picked.ref)
     listed = before.intent in (*LISTS, Intent.DUTY) and not picked
     of_plan = before.intent in _OF_PLANS and not picked
-    earlier = Earlier(before.year, named, listed=listed, of_row=one and not of_plan, of_plan=of_plan)
+    one = one and not of_plan
+    earlier = Earlier(before.year, before.until, named, listed=listed, of_row=one, of_plan=of_plan)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     if query.intent in LISTS and (shown := with_unit_shown(said, before, lookup_)) != said:

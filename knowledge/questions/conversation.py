@@ -5,6 +5,7 @@ answers no question, a reminder: then it has rows and no query.
 """
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 from knowledge.questions.query import LISTS, Intent, Query, names_nothing
 from knowledge.reply import Answer
@@ -46,9 +47,14 @@ class Conversation:
         return self.query.topic if self.query else ()
 
     @property
+    def until(self) -> date | None:
+        """The last day of the time that was talked of."""
+        return self.query.period.last if self.query and self.query.period else None
+
+    @property
     def year(self) -> int | None:
         """The year of the time that was talked of."""
-        return self.query.period.last.year if self.query and self.query.period else None
+        return self.until.year if self.until else None
 
 
 def about(refs: tuple[str, ...]) -> Conversation:

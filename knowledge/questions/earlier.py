@@ -1,6 +1,7 @@
 """What was talked of before a question, as far as it changes what its words mean."""
 
 from dataclasses import dataclass
+from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
@@ -8,12 +9,13 @@ class Earlier:
     """What was talked of before, as far as it changes what words mean.
 
     Args:
-        year: for times without one.
+        year: for times without one; until: the last day of the time that was talked of.
         plans: positions of the plans that were named.
         listed: whether the last answer was a list; of_row: whether it was of a row; of_plan: of a plan itself.
     """
 
     year: int | None = None
+    until: date | None = None
     plans: tuple[int, ...] = ()
     listed: bool = False
     of_row: bool = False

@@ -32,7 +32,7 @@ from knowledge.questions.negations import denies
 from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows
 from knowledge.questions.said import OF_TOPICS, Said
-from knowledge.questions.times_said import LINKS, times_said, words_of_names
+from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
 from knowledge.questions.unit_fit import is_no_unit
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -92,7 +92,8 @@ class Spans:
         """The times that are told, of no plan and no count."""
         typed, year = self.utterance.topical, self._year(today)
         named = set() if self.utterance.accented else words_of_names(self.units)
-        return times_said(self.words, typed, self.cues, self.scope.taken | named, today, year)
+        follows = self.earlier.until if follows_on(self.words) else None
+        return times_said(self.words, typed, self.cues, self.scope.taken | named, follows or today, year)
 
     def _with_levels(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named, that are called by what they do, or of which only the level is said."""

@@ -31,6 +31,19 @@ _OF_THE_MOON = frozenset({"mung", "mong", "ram", "am", "al", "nhuan", "tet"})
 _DAYS = frozenset({"ngay", "mot", "hai", "ba", "bon", "tu", "nam", "sau", "bay", "tam", "chin", "muoi", "hom"})
 
 
+def follows_on(words: Sequence[str]) -> bool:
+    """Whether a time is the next behind one that was told ("tháng kế tiếp"), which "tháng sau" is behind today."""
+    bare = [*map(folded, words), ""]
+    return any(
+        word in _SPELLS and (bare[at + 1] == "ke" or tuple(bare[at + 1 : at + 3]) in _NEXT)
+        for at, word in enumerate(bare[:-1])
+    )
+
+
+_SPELLS = frozenset({"tuan", "thang", "quy", "nam"})
+_NEXT = frozenset({("tiep", "theo"), ("lien", "sau"), ("lien", "ke"), ("ngay", "sau")})
+
+
 def times_said(
     words: Sequence[str], typed: Sequence[str], cues: Sequence[Cue], taken: Collection[int], today: date, year: int
 ) -> tuple[Period, ...]:
