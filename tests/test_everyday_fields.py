@@ -30,6 +30,9 @@ def snapshot() -> Snapshot:
     [
         pytest.param("đo chiếu sáng lớp học xong nộp giấy gì", id="a paper"),
         pytest.param("đo chiếu sáng lớp học xong có cái gì", id="what there is"),
+        pytest.param("đo chiếu sáng lớp học xong được cấp cái gì", id="what is given out"),
+        pytest.param("đo chiếu sáng lớp học thì nộp lại cái gì", id="what is handed back"),
+        pytest.param("do chieu sang lop hoc xong ra vb loai j", id="a paper of which kind"),
         pytest.param("do chieu sang lop hoc xong co gi", id="what there is, without accents"),
         pytest.param("do chieu sang lop hoc phai nop giay to gi", id="without accents"),
         pytest.param("đo chiếu sáng lớp học phải trưng ra những hồ sơ gì", id="what is shown"),

@@ -180,7 +180,7 @@ def _empty(ask: Ask, citation: Citation) -> bool:
     if ask.query.intent is Intent.BUDGET:
         cues = (cue for cue in ask.query.cues if "budget" in cue.kinds)
         how_much = any(not _AMOUNTS.isdisjoint(map(folded, ask.query.words[cue.start : cue.end])) for cue in cues)
-        return not has_sum(item) if how_much or not isinstance(item, Task) else not cost_text(item)
+        return not has_sum(item) if how_much else isinstance(item, Task) and not cost_text(item)
     if not ask.query.asks or not isinstance(item, Task):
         return False
     return not any(cell_value(ask, name, citation, item) for name in ask.query.asks)

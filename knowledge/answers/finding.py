@@ -193,11 +193,17 @@ def search_of(ask: Ask, plans: tuple[int, ...]) -> Search:
     """Where the topic of a question is looked for."""
     return Search(
         plans=plans,
-        parts=_PARTS.get(ask.query.intent, (Part.TASK,)),
+        parts=_parts(ask),
         prefer=lambda citation: preference(ask, citation),
         context=topic_of(_context(ask), ask.lookup),
         fields=_TARGET_FIELDS if ask.asks_figure and not ask.counted else None,
     )
+
+
+def _parts(ask: Ask) -> tuple[Part, ...]:
+    """What may answer; what a plan costs as a whole is told by its running text, and by no row."""
+    whole = ask.query.intent is Intent.BUDGET and list(map(folded, ask.query.topic)) == ["kinh", "phi"]
+    return (Part.PASSAGE,) if whole else _PARTS.get(ask.query.intent, (Part.TASK,))
 
 
 def _aims(ask: Ask) -> list[Candidate]:

@@ -41,7 +41,11 @@ def preference(ask: Ask, citation: Citation) -> float:
     amount = _AN_AMOUNT if thing and amount_in(item) else 0.0
     fits = 1.0 if counted or _lasts(ask, item) else max(amount, _FITS.get(ask.query.intent, _anything)(item))
     factor = _has_objective(item) if objective else fits
-    if ask.query.intent in (Intent.PASSAGE, Intent.GENERAL) and isinstance(item, Passage) and item.section:
+    if (
+        ask.query.intent in (Intent.PASSAGE, Intent.GENERAL, Intent.BUDGET)
+        and isinstance(item, Passage)
+        and item.section
+    ):
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
     if ask.query.units and isinstance(item, Task):
         position = ask.lookup.position(citation.stem)

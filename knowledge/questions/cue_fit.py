@@ -53,9 +53,22 @@ def pointing_only(cue: Cue, words: Sequence[str]) -> Cue:
 
 
 def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
-    """Whether "mấy cái" only says that there are several, behind who is asked for ("ai sửa mấy cái tủ điện")."""
+    """Whether "mấy cái" only says that there are several, where it is asked who or when.
+
+    As in "ai sửa mấy cái tủ điện", "mấy cái bảng chỉ đường bao giờ cắm xong"; "ai làm mấy cái" counts.
+    """
     several = cue.kinds == {"count"} and folded(words[cue.end - 1]) in _PIECES
-    return several and any("who" in other.kinds and other.end <= cue.start for other in cues)
+    ahead = any("who" in other.kinds and other.end <= cue.start for other in cues)
+    behind = any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
+    return several and (ahead or behind)
+
+
+def _asks_a_field(cue: Cue, words: Sequence[str]) -> bool:
+    """Whether it is asked who or when, by a word that asks."""
+    return bool(cue.kinds & {"who", "when"}) and not _ASKING.isdisjoint(map(folded, words[cue.start : cue.end]))
+
+
+_ASKING = frozenset({"ai", "nao", "gio", "h", "bh", "mo"})
 
 
 _PIECES = frozenset({"cai", "con", "chiec", "tam", "to", "bo", "cay", "cuon"})  # in front of things

@@ -9,6 +9,7 @@ from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
+from knowledge.units.mentions import UnitMention
 
 
 def asks_of(spans: Spans) -> tuple[Intent, ...]:
@@ -20,6 +21,23 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
 
 
 def _asked(spans: Spans) -> tuple[Intent, ...]:
+    asks = _cells_asked(spans)
+    role = role_of(spans)
+    if spans.has("who") or (role and spans.has("lead", "coordinate") and not asks and not spans.has("list")):
+        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
+        if _asks_both_roles(spans):
+            asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
+    if not asks and choice_of_units(spans):
+        asks[Intent.LEAD] = spans.units[0].start
+    if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
+        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
+    if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
+        asks[Intent.TARGET] = spans.at("objective")
+    return tuple(sorted(asks, key=lambda intent: asks[intent]))
+
+
+def _cells_asked(spans: Spans) -> dict[Intent, int]:
+    """The fields but those of units, with where each is asked for."""
     asks: dict[Intent, int] = {}
     for intent, kinds in (
         (Intent.DEADLINE, ("when",)),
@@ -30,16 +48,18 @@ def _asked(spans: Spans) -> tuple[Intent, ...]:
             asks[intent] = spans.at(*kinds)
     if spans.has("issued") and spans.rest:
         asks[Intent.DEADLINE] = spans.at("issued")
-    role = role_of(spans)
-    if spans.has("who") or (role and spans.has("lead", "coordinate") and not asks and not spans.has("list")):
-        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
-        if _asks_both_roles(spans):
-            asks |= {Intent.LEAD: spans.at("lead"), Intent.COORDINATE: spans.at("coordinate")}
-    if asks and role and not spans.has("who", "list") and _joined_to(spans, role):
-        asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at(role)
-    if spans.has("objective") and Intent.TARGET not in asks and (not asks or spans.has("what")):
-        asks[Intent.TARGET] = spans.at("objective")
-    return tuple(sorted(asks, key=lambda intent: asks[intent]))
+    return asks
+
+
+def choice_of_units(spans: Spans) -> tuple[UnitMention, ...]:
+    """The two units of which one is to be told ("kiểm tra công vụ là văn phòng hay thanh tra"); else none."""
+    units = spans.units if len(spans.units) == _TWO and not spans.has("list", "count", "compare") else ()
+    between = {folded(word) for word in spans.words[units[0].end : units[1].start]} if units else set()
+    return units if "hay" in between and between <= _OR else ()
+
+
+_TWO = 2
+_OR = frozenset({"hay", "la", "do", "ben", "phai"})
 
 
 def _is_plural(spans: Spans) -> bool:

@@ -25,6 +25,7 @@ from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.operator_asked import operator_of, role_asked
+from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
 from knowledge.questions.query import FIELDS, LISTS, Claim, Intent, Query
@@ -32,7 +33,7 @@ from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
-from knowledge.questions.topic_left import firm_words, sum_of_the_plan, topic_left
+from knowledge.questions.topic_left import firm_words, topic_left
 from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.unknown_units import unknown_unit
 from knowledge.questions.utterance import read
@@ -85,7 +86,7 @@ def _query(spans: Spans) -> Query:
     query = Query(
         intent=intent,
         scope=spans.scope,
-        topic=sum_of_the_plan(spans, intent, topic) or tuple(spans.utterance.topical[i] for i in topic),
+        topic=cost_of_the_plan(spans, intent, topic) or tuple(spans.utterance.topical[i] for i in topic),
         asks=asks,
         facts=facts_of(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",

@@ -10,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
-from knowledge.questions.fields_asked import handed_over
+from knowledge.questions.fields_asked import choice_of_units, handed_over
 from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -38,7 +38,8 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     used |= claim.taken if claim else set()
     used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
-    units = (*spans.units, *spans.own_units) if listed else tuple(c.unit for c in claim.units) if claim else ()
+    told = tuple(c.unit for c in claim.units) if claim else choice_of_units(spans)
+    units = (*spans.units, *spans.own_units) if listed else told
     return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
 
 
@@ -65,12 +66,4 @@ def _only_asks(spans: Spans, cue: Cue) -> bool:
     return spans.words[cue.start : cue.end] in plain_phrases("asking")
 
 
-def sum_of_the_plan(spans: Spans, intent: Intent, topic: Sequence[int]) -> tuple[str, ...]:
-    """What is looked for where a plan is asked what it costs as a whole: its own words tell, and no row."""
-    whole = intent in (Intent.BUDGET, Intent.TARGET) and spans.has("budget") and spans.scope.named
-    whole = whole and not spans.has("again", "back") and _IN_ALL.issuperset(folded(spans.words[i]) for i in topic)
-    return (("kinh", "phí") if spans.utterance.accented else ("kinh", "phi")) if whole else ()
-
-
-_IN_ALL = frozenset({"tong", "cong", "het", "tat", "ca", "thay"})  # "tổng cộng", "hết thảy"
 _CRUMB = 4  # letters up to which a lone unknown word is a slip or a particle rather than a topic
