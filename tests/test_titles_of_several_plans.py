@@ -1,8 +1,10 @@
 """A plan that is named by a title which other plans begin with as well, its own office right behind it."""
 
+from datetime import date
+
 import pytest
 from asking import ask
-from builders import a_loaded_plan, a_task
+from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Signer
@@ -42,3 +44,21 @@ def test_the_title_does_not_take_the_office_behind_it_away(snapshot: Snapshot, t
 
 def test_an_office_that_no_plan_is_of_stays_missing(snapshot: Snapshot) -> None:
     assert "Chưa có kế hoạch" in plain(ask(snapshot, "Ai ký kế hoạch cải cách hành chính Sở Y tế Hậu Giang"))
+
+
+def test_a_year_that_rows_of_the_named_plan_say_is_no_other_plan() -> None:
+    rows = [
+        a_task(
+            task="Báo cáo kết quả rà soát thủ tục năm 2026",
+            deadline=a_deadline(date(2027, 1, 31), text="Trước 31/01/2027"),
+        )
+    ]
+    headings = [
+        Heading(issuer=f"Sở Xây dựng tỉnh {place}", place=place, years=(2027,), title=_TITLE)
+        for place in ("Bến Tre", "Long An")
+    ]
+    plans = [a_loaded_plan(rows if n == 0 else [a_task()], stem=f"s{n}", heading=h) for n, h in enumerate(headings)]
+    snapshot = make_snapshot(plans)
+    assert "31/01/2027" in plain(ask(snapshot, "báo cáo rà soát thủ tục năm 2026, Bến Tre, hạn?"))
+    assert "Chưa có kế hoạch" in plain(ask(snapshot, "kế hoạch năm 2026 của Sở Xây dựng Bến Tre ai ký"))
+    assert "Chưa có kế hoạch" in plain(ask(snapshot, "báo cáo rà soát thủ tục năm 2026, Long An, hạn?"))

@@ -4,6 +4,7 @@ A question that names a plan which is not loaded is about none of those that are
 answered from the plan of this year.
 """
 
+import re
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -45,6 +46,9 @@ def find_plans(
     found = _wholly(names, bare, [p for p in among if p in inside or not inside], skip, talk)
     if found.missing and inside:  # "kế hoạch cải cách hành chính Sở Giáo dục Gia Lai": the title is another plan's, too
         found, behind = _wholly(names, bare, among, skip, talk), []
+    if found.missing and (masked := _without_years(bare)) != bare:
+        of_rows = _wholly(names, masked, among, skip, talk)
+        found = of_rows if _say_its_year(of_rows, bare, around) else found
     unknown = replace(around, strange=around.strange - found.taken)  # "xd" of "sở xd nam định" is known by now
     strange = elsewhere(names.calls, words, bare, unknown)
     around = around.without([*behind, *(Hint(i, i + 1, frozenset()) for i in found.taken)])
@@ -58,6 +62,23 @@ def find_plans(
     said = timed(bare, around)
     narrowed = _narrowed(found, grouped(hints, bare), bare, among, frozenset(around.units))
     return _of_its_time(names, narrowed, said) if said and not set(range(*said[:2])) & found.taken else narrowed
+
+
+def _without_years(bare: Sequence[str]) -> list[str]:
+    """The words without a year, but behind "kế hoạch": rows may say it ("rà soát thủ tục năm 2026, Nam Định, hạn")."""
+    plan = next((at for at, word in enumerate(bare) if word in {"hoach", "kh"}), len(bare))
+    return [_MASK if _YEAR.fullmatch(word) and at < plan else word for at, word in enumerate(bare)]
+
+
+def _say_its_year(found: Scope, bare: Sequence[str], around: Around) -> bool:
+    """Whether plans that are named all the same have a row that says the year."""
+    years = [word for word in bare if _YEAR.fullmatch(word)]
+    named = found.named and not found.missing and bool(found.plans)
+    return named and all(set(found.plans) & around.said_in(("nam", year)) for year in years)
+
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_MASK = "|"
 
 
 def _without_other_words(bare: list[str], typed: Sequence[str], names: PlanNames) -> list[str]:
