@@ -17,7 +17,7 @@ def snapshot() -> Snapshot:
         a_task(task="Khắc phục mối mọt, chống ẩm kho sách", stt="1", lead=("Phòng Hành chính",), result="Biên bản",
                coordinate=("UBND tỉnh Hà Trung",), deadline=a_deadline(date(2027, 7, 31), text="Tháng 7/2027")),
         a_task(task="Mở lớp dạy vẽ cho thiếu nhi", stt="2", lead=("Phòng Thiếu nhi",), result="12 lớp dạy vẽ",
-               coordinate=("Tỉnh đoàn",), deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
+               coordinate=("Các đơn vị thuộc Sở",), deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
     ]  # fmt: skip
     ward = [
         a_task(task="Sửa chữa cổng làng bị đổ", stt="7", lead=("Ban Kinh tế",), result="Cổng làng",
