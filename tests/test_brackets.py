@@ -23,6 +23,17 @@ def test_one_that_is_short_for_the_other_goes(text: str, said: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("tổ sấy chủ trì (chung hay riêng gì cũng được) mấy việc", "tổ sấy chủ trì mấy việc"),
+        ("to say lam gi (ke ca chung voi to kho)", "to say lam gi"),
+    ],
+)
+def test_one_that_only_concedes_goes(text: str, said: str) -> None:
+    assert without_explained(text) == said
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "thanh tra (không phải phối hợp nhé) có gì",

@@ -1,6 +1,7 @@
 """A short form that is explained in brackets, or stands in them: "ban qlvt (quản lý vật tư)", "phòng kế toán (pkt)".
 
-Both say the same, so the words that are written out stand for both. A bracket that explains nothing stays.
+Both say the same, so the words that are written out stand for both. A bracket that only concedes something goes
+("(chung hay riêng gì cũng được)"): it narrows nothing. Any other stays.
 """
 
 import re
@@ -8,6 +9,7 @@ import re
 from knowledge.language.text import folded, nfc
 
 _BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
+_CONCEDES = re.compile(r"\b(?:cung|deu) (?:duoc|tinh|lay|ke|xong)\b|\b(?:ke|tinh|gom) ca (?:lam )?chung\b")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _SPACED = 4  # words that a short form may be typed in ("Q L V T")
 _LEAST = 2  # letters of a short form
@@ -18,7 +20,8 @@ def without_explained(text: str) -> str:
     typed, at = nfc(text), 0
     while found := _BRACKET.search(typed, at):
         ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
-        if (joined := _joined(ahead, said)) is None:
+        joined = ahead if _CONCEDES.search(folded(found[1])) else _joined(ahead, said)
+        if joined is None:
             at = found.end()
             continue
         mark = "" if behind[:1] in {",", ".", "?", ";", ""} else " "
