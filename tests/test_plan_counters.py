@@ -30,6 +30,21 @@ def test_a_single_one_counts_where_its_noun_is_one_of_tasks(mark: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "described", ["Máy đủ mạnh cho năm năm.", "- Máy đủ mạnh.\n- Máy đủ nhẹ."], ids=["a line", "a list"]
+)
+@pytest.mark.parametrize("form", ["Hoạt động {}. ", "Hoạt động {}: ", "Việc {}: ", "Chuyên đề {} - "])
+def test_what_describes_a_counted_task_is_not_taken_for_it(form: str, described: str) -> None:
+    items = (
+        f"{form.format(n)}{task}\n{described}\n- Chủ trì: Phòng A\n- Thời gian: Quý {n}/2027\n"
+        for n, task in enumerate(TASKS, start=1)
+    )
+    found = [row.split(" | ") for row in rows("".join(items))]
+    assert [(row[1], row[2], row[-2], row[-1]) for row in found] == [
+        (f"N:{n}", f"T:{task}", "L:Phòng A", f"D:Quý {n}/2027") for n, task in enumerate(TASKS, start=1)
+    ]
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Tháng 3: Mua máy\n- Chủ trì: Phòng A\nTháng 4: Bán máy\n- Chủ trì: Phòng A\n",

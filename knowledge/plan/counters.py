@@ -34,17 +34,23 @@ class Counted:
 
 
 def with_counted(lines: Sequence[Line]) -> list[Line]:
-    """The lines, those that count a task with noun and number as the label of what stands behind them."""
+    """The lines, those that count a task with noun and number as the label of what stands behind them.
+
+    One that is described before its labels is an item with that number, as "1. …" is.
+    """
     found = {at: counted for at, line in enumerate(lines) if (counted := _counted(line))}
     by_noun: defaultdict[str, list[int]] = defaultdict(list)
     for at, counted in found.items():
         by_noun[counted.noun].append(at)
     sure = {at for places in by_noun.values() if _counts_tasks(lines, [(at, found[at]) for at in places])
             for at in places}  # fmt: skip
-    return [_labelled(line, found[at]) if at in sure else line for at, line in enumerate(lines)]
+    return [_told(lines, at, found[at]) if at in sure else line for at, line in enumerate(lines)]
 
 
-def _labelled(line: Line, counted: Counted) -> Line:
+def _told(lines: Sequence[Line], at: int, counted: Counted) -> Line:
+    line = lines[at]
+    if lines[at + 1].title:
+        return replace(line, title=counted.title, labels=(), level=_ITEM, counted=counted.number)
     label = Label(Role.TASK, f"{counted.noun} {counted.number}", counted.title)
     return replace(line, title="", labels=(label,))
 
@@ -55,12 +61,21 @@ def _counts_tasks(lines: Sequence[Line], counted: Sequence[tuple[int, Counted]])
     goes_up = all(b.count in {1, a.count + 1} for (_, a), (_, b) in pairwise(counted))
     if not goes_up or not (known or len(counted) > 1):
         return False
-    return all(_says_how(lines[at + 1]) if at + 1 < len(lines) else False for at, _ in counted)
+    return all(_is_told_how(lines, at) for at, _ in counted)
 
 
-def _says_how(line: Line) -> bool:
-    """Whether a line is of labels only, which say who does what stands above, or when."""
-    return not line.title and any(label.role in _WHO_OR_WHEN for label in line.labels)
+def _is_told_how(lines: Sequence[Line], at: int) -> bool:
+    """Whether labels of who or when stand below a line, right there or behind some lines that describe it."""
+    for below in lines[at + 1 : at + 2 + _DESCRIBED]:
+        if not below.title:
+            return any(label.role in _WHO_OR_WHEN for label in below.labels)
+        if below.labels or below.heads or below.number or lines[at].number or lines[at].block.marker:
+            return False
+    return False
+
+
+_DESCRIBED = 6  # lines between a counted task and its labels
+_ITEM = 5  # how deep "1." stands
 
 
 _COUNTED = re.compile(

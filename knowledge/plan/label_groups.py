@@ -23,6 +23,7 @@ class Line:
         labels: in printed order.
         level: how deep its number or bullet stands, None where it has none.
         section: the headings above it, without bare numbers.
+        counted: the number that stands behind a noun at its beginning ("Việc 2: …").
     """
 
     block: Block
@@ -31,6 +32,7 @@ class Line:
     level: int | None
     section: tuple[str, ...]
     heads: bool
+    counted: str = ""
 
     @property
     def own(self) -> dict[Role, str]:
@@ -43,7 +45,7 @@ class Line:
     def number(self) -> str:
         """The printed number without its point; a bullet is none."""
         marker = self.block.marker.rstrip(". -–:/")
-        return marker if any(c.isalnum() for c in marker) else ""
+        return marker if any(c.isalnum() for c in marker) else self.counted
 
 
 @dataclass(slots=True)
