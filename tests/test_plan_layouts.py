@@ -226,6 +226,16 @@ def test_whoever_of_a_unit_is_meant_is_a_note_and_no_part_of_its_name(cell: str,
     assert [(task.lead, task.note) for task in rows(text)] == [((unit,), note)]
 
 
+@pytest.mark.parametrize("cell", ["Cô Hạnh, cô Mai", "Ông Lý Sanh - bà Huỳnh Thị Lài", "Đ/c Sanh; đ/c Lài"])
+def test_where_people_are_named_and_no_unit_none_of_them_becomes_a_note(cell: str) -> None:
+    text = (
+        f"| TT | Công việc | Người thực hiện | Thời gian |\n|---|---|---|---|\n| 1 | Lập bảng kê | {cell} | Quý I |\n"
+    )
+
+    (task,) = rows(text)
+    assert (cell.rsplit(maxsplit=1)[-1] in " ".join((*task.lead, task.person or "")), task.note) == (True, None)
+
+
 @pytest.mark.parametrize(
     ("duty", "when"),
     [

@@ -108,8 +108,9 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
 
 def _roles(cell: str) -> Iterator[str]:
     """What is said beside units of how they take part, and of who of them."""
-    yield from (match["person"].strip() for match in _PERSON.finditer(cell))
-    yield from (match["role"] for match in _ROLE.finditer(_PERSON.sub("", cell)) if _is_role(match["role"]))
+    if not _OF_PEOPLE.match(cell):
+        yield from (match["person"].strip() for match in _PERSON.finditer(cell))
+    yield from (match["role"] for match in _ROLE.finditer(_without_people(cell)) if _is_role(match["role"]))
 
 
 def _is_role(words: str) -> bool:
@@ -122,7 +123,15 @@ _OFFICE_AS = re.compile(r"(?:là\s+)?(?:(?:cơ quan|đơn vị|bộ phận)\s[^A
 
 
 def _without_roles(cell: str) -> str:
-    return _ROLE.sub(lambda match: "" if _is_role(match["role"]) else match[0], _PERSON.sub("", cell))
+    return _ROLE.sub(lambda match: "" if _is_role(match["role"]) else match[0], _without_people(cell))
+
+
+# "Cô Hạnh, cô Mai": people and no unit; each of them does it.
+_OF_PEOPLE = re.compile(rf"(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c)\.?\s+[{UPPER}]")
+
+
+def _without_people(cell: str) -> str:
+    return cell if _OF_PEOPLE.match(cell) else _PERSON.sub("", cell)
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:
