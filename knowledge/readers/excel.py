@@ -108,6 +108,7 @@ class _Sheet:
     _rows: range = field(init=False)
     _columns: range = field(init=False)
     _times: frozenset[int] = field(init=False)
+    _fonts: dict[int, tuple[str | None, bool]] = field(default_factory=dict)  # by the style of a cell
 
     def __post_init__(self) -> None:
         filled = {at: cell for at, cell in self.sheet._cells.items() if cell.value not in {None, ""}}  # noqa: SLF001 - the public iterators walk every empty position of a sparse sheet
@@ -155,30 +156,41 @@ class _Sheet:
         for (row, column), cell in self._used.items():
             span = merged.get((row, column))
             rows, columns = (span.max_row - row + 1, span.max_col - column + 1) if span else (1, 1)
-            yield Span(row - top, column - left, self._text(cell), rows, columns, bool(cell.font and cell.font.b))
+            yield Span(row - top, column - left, self._text(cell), rows, columns, self._font(cell)[1])
         for (row, column), span in merged.items():
             if (row, column) not in self._used and row in self._rows and column in self._columns:
                 yield Span(row - top, column - left, "", span.max_row - row + 1, span.max_col - column + 1)
 
     def _text(self, cell: Any) -> str:  # noqa: ANN401 - openpyxl brings no types of its own
-        place = Place(at=f"{self.sheet.title}!{cell.coordinate}")
         if cell.value is None:
-            self.doubts.append(Doubt("Ô công thức chưa có giá trị: đề nghị mở bằng Excel, lưu lại rồi gửi lại", place))
+            self._doubt("Ô công thức chưa có giá trị: đề nghị mở bằng Excel, lưu lại rồi gửi lại", cell)
             return ""
-        text = self._shown(cell, cell.number_format or "General", place)
+        text = self._shown(cell)
         if cell.data_type == "e":
-            self.doubts.append(Doubt(f"Ô công thức bị lỗi {text}", place))
-        font = cell.font.name if cell.font else None
+            self._doubt(f"Ô công thức bị lỗi {text}", cell)
+        font, _ = self._font(cell)
         if (changed := from_font(text, font)) != text:
-            self.doubts.append(Doubt(legacy_name(legacy_label(font) or ""), place))
+            self._doubt(legacy_name(legacy_label(font) or ""), cell)
         return clean(changed)
 
-    def _shown(self, cell: Any, number_format: str, place: Place) -> str:  # noqa: ANN401 - as above
+    def _doubt(self, message: str, cell: Any) -> None:  # noqa: ANN401 - as above
+        self.doubts.append(Doubt(message, Place(at=f"{self.sheet.title}!{cell.coordinate}")))
+
+    def _font(self, cell: Any) -> tuple[str | None, bool]:  # noqa: ANN401 - as above
+        """The font's name and whether it is bold; openpyxl makes an object of it each time that it is asked."""
+        style = cell.style_id
+        if style not in self._fonts:
+            font = cell.font
+            self._fonts[style] = (font.name, bool(font.b)) if font else (None, False)
+        return self._fonts[style]
+
+    def _shown(self, cell: Any) -> str:  # noqa: ANN401 - as above
+        number_format = cell.number_format or "General"
         day = day_of(cell.value, number_format)
         if day is None or cell.column not in self._times:
             return shown(cell.value, number_format)
         text = printed(day)
-        self.doubts.append(Doubt(f"Số {cell.value} trong cột thời gian được hiểu là ngày {text}", place))
+        self._doubt(f"Số {cell.value} trong cột thời gian được hiểu là ngày {text}", cell)
         return text
 
     def _columns_of_times(self) -> frozenset[int]:
