@@ -29,6 +29,12 @@ def test_a_single_one_counts_where_its_noun_is_one_of_tasks(mark: str) -> None:
     assert rows(text) == ["S:II. NHIỆM VỤ | N:1 | T:Mua máy | L:Phòng A | D:Quý I/2027"]
 
 
+@pytest.mark.parametrize("bullet", ["- ", ""])
+def test_a_first_one_alone_counts_by_any_noun(bullet: str) -> None:
+    text = f"Chuyên đề 1: Mua máy\n{bullet}Chủ trì: Phòng A\n{bullet}Thời gian: Quý I/2027\n"
+    assert rows(text) == ["S:II. NHIỆM VỤ | N:1 | T:Mua máy | L:Phòng A | D:Quý I/2027"]
+
+
 @pytest.mark.parametrize(
     "described", ["Máy đủ mạnh cho năm năm.", "- Máy đủ mạnh.\n- Máy đủ nhẹ."], ids=["a line", "a list"]
 )
@@ -50,9 +56,9 @@ def test_what_describes_a_counted_task_is_not_taken_for_it(form: str, described:
         "Tháng 3: Mua máy\n- Chủ trì: Phòng A\nTháng 4: Bán máy\n- Chủ trì: Phòng A\n",
         "Giai đoạn 1: Mua máy\n- Chủ trì: Phòng A\nGiai đoạn 3: Bán máy\n- Chủ trì: Phòng A\n",
         "Bảng 1: Mua máy\nBảng 2: Bán máy\n- Chủ trì: Phòng A\n",
-        "Mẫu 1: Mua máy\n- Chủ trì: Phòng A\n",
+        "Mẫu 3: Mua máy\n- Chủ trì: Phòng A\n",
     ],
-    ids=["months", "a step that is missing", "one without labels", "only one of an unknown noun"],
+    ids=["months", "a step that is missing", "one without labels", "only a third of an unknown noun"],
 )
 def test_what_does_not_count_tasks_keeps_its_noun(text: str) -> None:
     assert not any("T:Mua máy" in row for row in rows(text))

@@ -56,10 +56,10 @@ def _told(lines: Sequence[Line], at: int, counted: Counted) -> Line:
 
 
 def _counts_tasks(lines: Sequence[Line], counted: Sequence[tuple[int, Counted]]) -> bool:
-    """Whether lines of one noun go up by one and have labels below them; a noun of tasks may count a single one."""
+    """Whether lines of one noun go up by one and have labels below them; one alone is the first, or of tasks."""
     known = label_role(counted[0][1].noun) in _TASKS
     goes_up = all(b.count in {1, a.count + 1} for (_, a), (_, b) in pairwise(counted))
-    if not goes_up or not (known or len(counted) > 1):
+    if not goes_up or not (known or len(counted) > 1 or counted[0][1].count == 1):
         return False
     return all(_is_told_how(lines, at) for at, _ in counted)
 
