@@ -6,7 +6,9 @@ import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
 
+from knowledge.answers import fields
 from knowledge.answers.answer import Context, answer
+from knowledge.answers.certainty import Outcome
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Passage
 from knowledge.reply import plain
@@ -79,6 +81,23 @@ def test_who_is_asked_about_and_does_not_stand_in_the_row_is_told(snapshot: Snap
     answer = ask(snapshot, "ai khám sức khỏe định kỳ cho bảo vệ")
     assert answer.tentative
     assert "Nội dung này không nêu “bảo vệ”." in plain(answer)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        pytest.param("ai khám sức khỏe định kỳ cho bảo vệ", True, id="another thing than the row has"),
+        pytest.param("ai khám sức khỏe định kỳ", False, id="nothing that the row has not"),
+        pytest.param("bày báo xuân đinh mùi tết này ai chủ trì", False, id="a word of daily use"),
+    ],
+)
+def test_a_sure_answer_names_the_thing_that_its_row_does_not(
+    snapshot: Snapshot, monkeypatch: pytest.MonkeyPatch, question: str, told: bool
+) -> None:
+    monkeypatch.setattr(fields, "settle", lambda _ask, found: (found, Outcome.SURE))
+    said = ask(snapshot, question)
+    assert not said.tentative
+    assert ("Nội dung này không nêu" in plain(said)) is told
 
 
 def test_how_long_something_may_take_is_told_by_a_passage(snapshot: Snapshot) -> None:

@@ -17,6 +17,7 @@ from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
 from knowledge.answers.going_on import going_on
+from knowledge.answers.lacking import missed
 from knowledge.answers.near_misses import other_name, unknown_name
 from knowledge.answers.numbered_things import Thing, other_number
 from knowledge.answers.opposites import opposite, told_apart
@@ -97,13 +98,19 @@ def _said(ask: Ask, found: Found) -> Answer:
     chosen = _proving(ask, _by_plan(ask, found))
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
     if len(chosen) == 1:
-        head = _head(ask, chosen[0].citation, chosen)
+        head = (*_head(ask, chosen[0].citation, chosen), *_not_said(ask, found))
         entries = tuple(_without_the_said(entry, head) for entry in entries)
     elif ask.query.compare:
         head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))
     else:
         head = (*_head(ask, chosen[0].citation, chosen), values.several_plans())
     return Answer(ask.query.intent.value, head, entries, _silent(ask, chosen))
+
+
+def _not_said(ask: Ask, found: Found) -> tuple[Line, ...]:
+    """That the row does not name a thing that is asked about, sure as it is that it is meant; one syllable is none."""
+    lacks = missed(ask, found)
+    return (values.not_said(lacks),) if " " in lacks else ()
 
 
 def _proving(ask: Ask, chosen: list[Candidate]) -> list[Candidate]:
