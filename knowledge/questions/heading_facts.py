@@ -11,7 +11,7 @@ from functools import cache
 
 from knowledge.language.text import folded, folded_tokens
 from knowledge.questions.cues import plain_words
-from knowledge.questions.query import FACTS, HeadingClaim
+from knowledge.questions.query import FACTS, HeadingClaim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import words as unit_words
@@ -23,7 +23,8 @@ _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "t
 _CALLED = frozenset({"ong", "ba", "chi", "dc"})  # before a name; "chi" also ends "đồng chí"
 _PERSON = frozenset({"nguoi", "ten", "dong", "vi", "chuc", "vu", "danh"})
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
-_BESIDE = _LINKS | {"duoc", "dat", "but", "thay", "mat", "dong", "dau", "duyet", "hieu", "so"}  # "ký thay mặt", "đóng dấu", "số hiệu"
+_SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet"})  # "đặt bút", "ký thay mặt", "đóng dấu"
+_BESIDE = _LINKS | _SIGNING | {"duoc", "hieu", "so"}
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
 _ASKING = frozenset({"who", "when", "what", *FACTS})
 _LONGEST_NAME = 5
@@ -59,6 +60,11 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
         name=tuple(bare[i] for i in sorted(names)), number=number, times=tuple(spans.periods) if signs else ()
     )
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claim if so and claim != HeadingClaim() else None)
+
+
+def facts_of_heading(spans: Spans) -> Intent | None:
+    """Whether facts of the heading are what is asked."""
+    return Intent.FACTS if heading_asked(spans) else None
 
 
 def _means_a_plan(spans: Spans) -> bool:

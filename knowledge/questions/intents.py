@@ -12,7 +12,7 @@ from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
-from knowledge.questions.heading_facts import heading_asked
+from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ROW_WORDS, ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
@@ -28,7 +28,7 @@ def intent_of(spans: Spans) -> Intent:
     """What is asked first."""
     for rule in (
         _talk,
-        _of_heading,
+        facts_of_heading,
         _checked,
         share_of_rows,
         _counted,
@@ -43,10 +43,6 @@ def intent_of(spans: Spans) -> Intent:
         if intent:
             return intent
     return Intent.GENERAL
-
-
-def _of_heading(spans: Spans) -> Intent | None:
-    return Intent.FACTS if heading_asked(spans) else None
 
 
 def _checked(spans: Spans) -> Intent | None:
