@@ -117,7 +117,7 @@ class Day:
         await self._asks("quy 2 co bao nhieu viec den han", "nhiệm vụ")
         await self._asks("đơn vị nào nhiều việc nhất", UNIT)
         await self._asks("số kế hoạch là gì, ngày nào ký", "118/KH-SKHCN")
-        await self._asks("giá xăng hôm nay bao nhiêu", "không có nội dung này")
+        await self._asks("giá xăng hôm nay bao nhiêu", "Chưa tìm thấy nội dung này")
 
     async def more_time_is_asked_for(self) -> None:
         assert "1." in (await self.stage.says(GROUP, FOCAL, "/giahan"))["text"]

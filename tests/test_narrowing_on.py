@@ -95,7 +95,6 @@ def test_the_first_line_says_what_was_left_out(both: Snapshot, progress: Mapping
 @pytest.mark.parametrize(
     ("text", "first"),
     [
-        ("mỗi tổ chủ trì mấy việc", f"1. {DIKES}: 3 nhiệm vụ"),
         ("mỗi đơn vị chủ trì mấy việc", f"1. {DIKES}: 3 nhiệm vụ"),
         ("moi phong may viec", f"1. {DIKES}: 3 nhiệm vụ"),
     ],
@@ -103,6 +102,11 @@ def test_the_first_line_says_what_was_left_out(both: Snapshot, progress: Mapping
 def test_each_unit_is_counted(both: Snapshot, text: str, first: str) -> None:
     said = ask(both, text)
     assert [line_text(line) for line in said.head[:2]] == ["Tổng cộng 7 nhiệm vụ:", first]
+
+
+def test_each_unit_of_a_kind_is_counted(both: Snapshot) -> None:
+    said = ask(both, "mỗi tổ chủ trì mấy việc")
+    assert line_text(said.head[0]) == "Tổng cộng 2 nhiệm vụ các Tổ chủ trì:"
 
 
 @pytest.mark.parametrize(

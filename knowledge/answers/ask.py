@@ -9,10 +9,10 @@ from knowledge.identity import LoadedPlan
 from knowledge.language.text import folded
 from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
-from knowledge.questions.how_many import ROW_WORDS
 from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
 from knowledge.units.customs import Customs

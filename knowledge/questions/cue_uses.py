@@ -8,6 +8,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FACTS, Intent
+from knowledge.questions.rule_words import ROW_WORDS
 
 COURTESIES = ("greeting", "thanks", "bye")
 TALK = (*COURTESIES, "help")
@@ -118,7 +119,9 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
     bare = list(map(folded, words))
     then = next((at for at, word in enumerate(bare) if word == "thi"), 0)
     asked = min((cue.start for cue in found if cue.kinds & _ASKS), default=len(bare))
-    if any("done" in cue.kinds and cue.end <= then <= asked for cue in found):
+    ends = [cue for cue in found if "done" in cue.kinds and cue.end <= then <= asked]
+    of_rows = ends and not ROW_WORDS.isdisjoint(bare[max(ends[0].start - 1, 0) : ends[0].end])
+    if ends and not of_rows:  # "trừ việc đã xong thì …" is of rows
         told = Cue(frozenset({"filler"}), 0, then + 1)
         return (told, *(cue for cue in found if cue.start > then))
     return tuple(_to_be_done(cue, bare) if "done" in cue.kinds else cue for cue in found)

@@ -3,9 +3,8 @@
 from knowledge.language.text import folded
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import Intent
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.spans import Spans
-
-ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"
 
 
 def share_of_rows(spans: Spans) -> Intent | None:

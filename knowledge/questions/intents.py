@@ -13,9 +13,10 @@ from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
 from knowledge.questions.heading_facts import facts_of_heading
-from knowledge.questions.how_many import ROW_WORDS, ends_in_how_many, several_asked, share_of_rows
+from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.short_forms_asked import asks_what_it_means
 from knowledge.questions.spans import Spans
 from knowledge.questions.standing_asked import asks_how_all_stand, asks_how_it_stands

@@ -27,6 +27,7 @@ EXCEPT = (
     "|không thuộc|không của|không phải do|không phải của|không giao|không giao cho|không có"
     "|không liên quan đến|không liên quan tới)"
 )
+ROW_WORDS = frozenset({"viec", "nhiem", "vu", "cong", "dau", "muc"})  # of "việc", "nhiệm vụ", "đầu việc"
 WORK = "(?:nhiệm vụ|việc|công việc|đầu việc|hạng mục|nv|task|đầu mục|hoạt động)"
 DROP = "(?:bỏ|bớt|bỏ bớt|loại|loại bỏ|gạt|lược)"
 OUT = "(?: (?:ra|đi|thôi|nhé|giúp))"

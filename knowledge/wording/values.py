@@ -163,9 +163,9 @@ def rather(name: str, title: str) -> Choice:
 
 
 def nothing_found(nearest: str | None, plans: Sequence[LoadedPlan]) -> tuple[Line, ...]:
-    """The plans do not say; what comes nearest, in words."""
-    where = "Kế hoạch" if len(plans) == 1 else "Các kế hoạch đã nạp"
-    lines = [line(f"{where} không có nội dung này.")]
+    """Nothing was found, which need not mean that a plan does not say it; what comes nearest, in words."""
+    where = "kế hoạch" if len(plans) == 1 else "các kế hoạch đã nạp"
+    lines = [line(f"Chưa tìm thấy nội dung này trong {where}.")]
     if nearest:
         lines.append(line(f"Nội dung gần nhất tìm được: {nearest}. Nếu đúng ý, đề nghị hỏi lại theo nội dung đó."))
     return tuple(lines)
