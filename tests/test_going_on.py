@@ -48,6 +48,21 @@ def test_a_field_asked_in_other_words_is_asked_back_of_the_row_that_was_told(
     assert told in plain(answer)
 
 
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        pytest.param("vậy tính từ bữa nay ra còn mấy ngày lận", "Thời hạn: Tháng 7/2027", id="opened as going on"),
+        pytest.param("rồi những bên nào phụ họ", "Phối hợp: UBND tỉnh Hà Trung", id="who was told"),
+        pytest.param("đợt phun thuốc ấy rơi vào ngày mấy", "Thời hạn: Tháng 7/2027", id="a thing pointed at"),
+        pytest.param("cái đó có ngày kết thúc không hay làm hoài", "Khắc phục mối mọt", id="no field that is known"),
+    ],
+)
+def test_a_turn_that_points_back_is_about_the_row_that_was_told(snapshot: Snapshot, said: str, told: str) -> None:
+    answer = ask(snapshot, MOTH, said)
+    assert (stts(answer), answer.abstained) == (["1"], False)
+    assert told in plain(answer)
+
+
 def test_the_turns_after_it_stay_with_that_row(snapshot: Snapshot) -> None:
     assert plain(ask(snapshot, MOTH, "chừng nào chữa xong", "vậy phòng nào đứng ra làm")).startswith(
         "Chủ trì: Phòng Hành chính"
@@ -66,6 +81,7 @@ def test_the_units_that_help_are_no_collective_unit(snapshot: Snapshot) -> None:
     "said",
     [
         pytest.param("còn vé xem xiếc thì ai bán", id="another matter"),
+        pytest.param("thế còn vé xem xiếc thú ở rạp trung tâm ai bán", id="another matter, opened as going on"),
         pytest.param("ai bán vé xem xiếc thú ở rạp trung tâm", id="many words of another matter"),
     ],
 )

@@ -13,9 +13,10 @@ from knowledge.answers.finding import Found, talked_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.coverage import WHOLE, coverage
-from knowledge.questions.query import FIELDS, Intent
+from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.reply import Citation
 
+_POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})
 _FEW = 3  # words of a topic up to which a turn may only go on
 _SOME = 0.4  # share of its topic that the row has to hold where no field is asked
 
@@ -32,12 +33,21 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     """The one row that was told, where a field is asked in few words and nothing else is named."""
     query, before = ask.query, ask.before
     of_one = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and len(before.listed) <= 1
-    few = query.stay and len(query.topic) <= _FEW
+    few = _points_back(query) or (query.stay and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None or query.compare
     last = talked_of(ask) if of_one and few and not named else None
-    if last is None or not (query.asks or _holds_some(ask, last[0])):
+    if last is None or not (query.asks or _points_back(query) or _holds_some(ask, last[0])):
         return None
     return Candidate(*last, 1.0, WHOLE)
+
+
+def _points_back(query: Query) -> bool:
+    """Whether a turn says that it goes on ("vậy …", "rồi …") or points at what was told ("cuộc họp đó", "phụ họ").
+
+    "Còn …" leads to another matter.
+    """
+    another = "con" in map(folded, query.words[:2])
+    return (query.again and not another) or query.back or not _POINTING.isdisjoint(query.words[1:])
 
 
 def _holds_some(ask: Ask, citation: Citation) -> bool:
