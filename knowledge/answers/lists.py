@@ -82,10 +82,7 @@ def _refused(ask: Ask) -> Answer | None:
 
 def rows_asked(ask: Ask, period: Period | None) -> Rows:
     """The rows by unit, role, time, state and every constraint, whatever they are about."""
-    every = _rows(ask, period)
-    tables = ask.selector.select(_of_tables(ask, every), where(ask))
-    in_text = ask.query.units and not ask.query.table_only and not len(tables)
-    return ask.selector.select(every, where(ask)) if in_text else tables
+    return ask.selector.select(_of_tables(ask, _rows(ask, period)), where(ask))
 
 
 def _with_shared(said: Answer, ask: Ask, period: Period | None) -> Answer:
