@@ -14,6 +14,7 @@ from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
 _POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})
@@ -34,8 +35,9 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     query, before = ask.query, ask.before
     of_one = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and len(before.listed) <= 1
     few = _points_back(query) or (query.stay and len(query.topic) <= _FEW)
-    named = query.scope.named or query.units or query.row is not None or query.compare
-    last = talked_of(ask) if of_one and few and not named else None
+    named = query.scope.named or query.units or query.row is not None
+    several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
+    last = talked_of(ask) if of_one and few and not (named or several) else None
     if last is None or not (query.asks or _points_back(query) or _holds_some(ask, last[0])):
         return None
     return Candidate(*last, 1.0, WHOLE)
