@@ -72,6 +72,10 @@ def test_a_fact_is_told(snapshot: Snapshot, text: str, says: str) -> None:
         ("ke hoach nay ba binh ky dung ko", "Đúng. Người ký: Trần Thị Bình"),
         ("người ký kế hoạch là ông Nguyễn Văn Hưng hả", "Không đúng. Người ký: Trần Thị Bình"),
         ("kế hoạch này do bà Bình, phó giám đốc, ký à", "Đúng. Người ký: Trần Thị Bình"),
+        ("kế hoạch này do phó giám đốc ký phải không", "Đúng. Người ký: Trần Thị Bình"),
+        ("ke hoach nay do giam doc ky phai khong", "Không đúng. Người ký: Trần Thị Bình"),
+        ("kế hoạch này do đồng chí Bình ký à", "Đúng. Người ký: Trần Thị Bình"),
+        ("người ký kế hoạch là giám đốc hay phó giám đốc", "Người ký: Trần Thị Bình"),
         ("kế hoạch này số 12 phải không", "Đúng. Số, ký hiệu: 12/KH-SGTVT"),
         ("kế hoạch này có phải số 21 không", "Không đúng. Số, ký hiệu: 12/KH-SGTVT"),
         ("kế hoạch này ban hành tháng 12/2026 phải không", "Đúng. Thời gian ban hành: tháng 12/2026"),
@@ -91,6 +95,15 @@ def test_a_fact_is_asked_behind_another(snapshot: Snapshot, again: str) -> None:
     said, _ = answer(again, snapshot, conversation=talked, context=context)
 
     assert "tháng 12/2026" in plain(said).splitlines()[0]
+
+
+def test_a_field_of_a_row_is_not_asked_of_what_the_plan_itself_is(snapshot: Snapshot) -> None:
+    context = Context(today=date(2027, 3, 1))
+    _, talked = answer("kế hoạch này số mấy", snapshot, context=context)
+
+    said, _ = answer("ai chủ trì", snapshot, conversation=talked, context=context)
+
+    assert "Số: 12" not in plain(said)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
-from knowledge.questions.query import FIELDS, LISTS, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.statements import amount_in, counted_in
 from knowledge.reply import Answer, Line
@@ -45,7 +45,6 @@ LONGEST = 1000  # characters of a question: more is a text, not a question, and 
 
 __all__ = ["LONGEST", "Answer", "Context", "Conversation", "answer", "explain"]
 
-_OF_PLANS = (Intent.FACTS, Intent.OVERVIEW)
 _PARTS: Mapping[Intent, Callable[[Ask], Answer]] = {
     Intent.TASKS: answer_list,
     Intent.DUE: answer_list,
@@ -130,7 +129,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     of_one = bool(before.shown) and single and not (before.abstained or picked)
     one = of_one or bool(picked and picked.ref)
     listed = before.intent in (*LISTS, Intent.DUTY) and not picked
-    of_plan = before.intent in _OF_PLANS and not picked
+    of_plan = before.intent in OF_PLANS and not picked
     one = one and not of_plan
     earlier = Earlier(before.year, before.until, named, listed=listed, of_row=one, of_plan=of_plan)
     said = picked.rest if picked else text

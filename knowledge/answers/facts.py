@@ -64,6 +64,8 @@ def _holds(ask: Ask, heading: Heading) -> bool | None:
     said: list[bool | None] = []
     if claim.name and heading.signer.name:
         said.append(set(claim.name) <= set(folded_tokens(heading.signer.name)))
+    if claim.post and heading.signer.post:
+        said.append(_holds_post(claim.post, folded(heading.signer.post)))
     if claim.number and heading.number:
         said.append(claim.number == re.split(r"\W", heading.number)[0])
     if claim.times and heading.issued:
@@ -176,6 +178,11 @@ def _issued_in(issued: str, period: Period) -> bool:
     """Whether a day of issue, as far as it is printed, lies in a period."""
     size = len(issued)
     return bool(size) and period.first.isoformat()[:size] <= issued <= period.last.isoformat()[:size]
+
+
+def _holds_post(said: str, printed: str) -> bool | None:
+    """Whether a post is the one that is printed; None where that one says more ("chánh | văn phòng")."""
+    return None if printed.startswith(f"{said} ") else said == printed
 
 
 def _issued_so(issued: str, period: Period) -> bool | None:

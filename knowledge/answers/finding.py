@@ -17,7 +17,7 @@ from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Kind
 from knowledge.questions.coverage import WHOLE, coverage
 from knowledge.questions.cues import plain_words, soft_words
-from knowledge.questions.query import LISTS, Intent
+from knowledge.questions.query import LISTS, OF_PLANS, Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Part
@@ -125,7 +125,7 @@ def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
 def talked_of(ask: Ask) -> tuple[Citation, int] | None:
     """The row cited last with the position of its plan, where that is asked and the last turn was answered."""
     query, before = ask.query, ask.before
-    if before.abstained or not before.shown:
+    if before.abstained or not before.shown or before.intent in OF_PLANS:
         return None
     citation = ask.lookup.snapshot.find(before.shown[0])
     position = ask.lookup.position(citation.stem) if citation else None

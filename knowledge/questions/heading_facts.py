@@ -17,10 +17,12 @@ from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import words as unit_words
 
 _SIGN = frozenset({"ký", "kí", "ky", "ki"})
+_OTHER_SIGNS = frozenset({"hieu", "so", "tat"})  # "ký hiệu", "ký số", "ký tắt"
 _ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi")})
 _ASKED = frozenset({"nao", "may", "gi"})
 _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
 _CALLED = frozenset({"ong", "ba", "chi", "dc"})  # before a name; "chi" also ends "đồng chí"
+_ADDRESS = _CALLED | {"dong"}  # "đồng chí" is no post
 _PERSON = frozenset({"nguoi", "ten", "dong", "vi", "chuc", "vu", "danh"})
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
 _SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet"})  # "đặt bút", "ký thay mặt", "đóng dấu"
@@ -40,25 +42,25 @@ class HeadingAsked:
 
 def heading_asked(spans: Spans) -> HeadingAsked | None:
     """The facts of the heading that are asked; None where something else may be."""
-    if not _means_a_plan(spans) or spans.units or spans.narrowing.where:
+    if not _means_a_plan(spans) or spans.narrowing.where:
         return None
     bare = [folded(word) for word in spans.words]
     names = set(_names(spans, bare))
-    signs = any(word in _SIGN and bare[i + 1 : i + 2] != ["hieu"] for i, word in enumerate(spans.utterance.topical))
+    typed = enumerate(spans.utterance.topical)
+    signs = any(word in _SIGN and not _OTHER_SIGNS.intersection(bare[i + 1 : i + 2]) for i, word in typed)
     signs = signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
-    so = spans.asks_so()
+    so, post = spans.asks_so(), _post(spans, bare)
     number = _number(spans, bare)
     said = {
-        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names)),
+        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names) or (so and bool(post))),
         "post": spans.has("post"),
         "number": spans.has("number") or (so and bool(number)),
         "issued": signs and (spans.has("when", "issued") or _asks_time(bare) or (so and bool(spans.periods))),
     }
     if not any(said.values()) or not _nothing_else(spans, bare, names):
         return None
-    claim = HeadingClaim(
-        name=tuple(bare[i] for i in sorted(names)), number=number, times=tuple(spans.periods) if signs else ()
-    )
+    times = tuple(spans.periods) if signs else ()
+    claim = HeadingClaim(name=tuple(bare[i] for i in sorted(names)), post=post, number=number, times=times)
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claim if so and claim != HeadingClaim() else None)
 
 
@@ -84,6 +86,14 @@ def _number(spans: Spans, bare: list[str]) -> str:
     """The digits of the number that the plan is said to have."""
     free = (i for i in range(len(bare) - 1) if bare[i] in {"so", "hieu"} and bare[i + 1][:1].isdigit())
     return next((bare[i + 1] for i in free if not spans.is_taken(i, i + 1)), "")
+
+
+def _post(spans: Spans, bare: list[str]) -> str:
+    """The post that is said, the longest of those that stand there; empty where several do ("A hay B")."""
+    free = " ".join("|" if spans.is_taken(i, i + 1) else word for i, word in enumerate(bare))
+    said = [post for post in unit_words("post") if " " in post and f" {post} " in f" {free} "]
+    said = [post for post in said if not _ADDRESS.intersection(post.split())]
+    return max(said, key=len) if said and " hay " not in f" {free} " else ""
 
 
 def _names(spans: Spans, bare: list[str]) -> Iterator[int]:

@@ -40,6 +40,7 @@ class Intent(StrEnum):
 FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent.TARGET, Intent.BUDGET, Intent.STATE)
 ROLES = ("lead", "coordinate")
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
+OF_PLANS = (Intent.FACTS, Intent.OVERVIEW)  # answered by what a plan is, and not by a row
 FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts", "size")
 
 
@@ -63,9 +64,10 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class HeadingClaim:
-    """What a plan's heading is said to print: words of who signed it, folded, its number, its day."""
+    """What a plan's heading is said to print: words of who signed it and the post, folded, its number, its day."""
 
     name: tuple[str, ...] = ()
+    post: str = ""
     number: str = ""
     times: tuple[Period, ...] = ()
 
