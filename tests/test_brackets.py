@@ -40,6 +40,9 @@ def test_one_that_only_concedes_goes(text: str, said: str) -> None:
         "việc 2 (hạn tháng 3) ai làm",
         "bộ phận (một cửa) làm gì",
         "(quý 2) có việc gì",
+        "việc tháng 6 (trừ Sở Công Thương, phối hợp thì lấy cũng được)",
+        "Tổ Sấy (chỉ cần việc chủ trì cũng được) có việc gì",
+        "việc tháng 3 (bệnh viện thôi cũng được)",
         "phòng kế toán ( làm gì",
     ],
 )

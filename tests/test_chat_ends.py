@@ -56,3 +56,9 @@ def test_a_question_has_the_same_answer_with_them(snapshot: Snapshot, text: str,
 
     assert sorted(stts(said)) == rows
     assert said.head == ask(snapshot, text).head
+
+
+def test_a_short_form_that_rows_print_is_a_topic_wherever_it_stands() -> None:
+    tasks = [a_task(stt="1", task="Thi giáo viên giỏi bậc MN"), a_task(stt="2", task="Thi học sinh giỏi bậc THCS")]
+
+    assert stts(ask(make_snapshot([a_loaded_plan(tasks)]), "việc nào về MN")) == ["1"]

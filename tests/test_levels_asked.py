@@ -133,8 +133,8 @@ def ward() -> Snapshot:
 
 OF_A_HEAD = [
     ("mỗi khoa chủ trì bao nhiêu việc", "123", "Tổng cộng 3 nhiệm vụ các Khoa chủ trì:"),
-    ("từng khoa có mấy việc", "123", "Tổng cộng 3 nhiệm vụ các Khoa chủ trì hoặc phối hợp:"),
-    ("việc của từng trạm y tế", "45", "Tổng cộng 2 nhiệm vụ các Trạm Y tế chủ trì hoặc phối hợp:"),
+    ("từng khoa có mấy việc", "123", "Tổng cộng 3 nhiệm vụ các Khoa chủ trì:"),
+    ("việc của từng trạm y tế", "45", "Tổng cộng 2 nhiệm vụ các Trạm Y tế chủ trì:"),
     ("các trạm chủ trì những việc gì", "45", "Có 2 nhiệm vụ các Trạm chủ trì:"),
     ("trạm hạ hòa làm gì", "5", "Có 1 nhiệm vụ Trạm Y tế xã Hạ Hòa chủ trì:"),
 ]

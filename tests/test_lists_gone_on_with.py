@@ -39,6 +39,8 @@ def snapshot() -> Snapshot:
         pytest.param(("quý 2 có việc gì đến hạn", "bỏ mấy việc của Tổ Kho"), "34", id="and only it"),
         pytest.param(("Tổ Sấy chủ trì việc gì", "gồm cả việc phối hợp nhé"), "124", id="both roles"),
         pytest.param(("Tổ Sấy được giao gì", "kể cả phối hợp"), "124", id="both roles of what it was given"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "thêm việc phối hợp"), "124", id="the other role comes to it"),
+        pytest.param(("Tổ Sấy chủ trì việc gì", "cả phối hợp nữa"), "124", id="the other role as well"),
         pytest.param(("Tổ Kho được giao gì", "còn Phòng Kỹ thuật thì sao"), "3", id="another unit"),
         pytest.param(("Sấy lúa giống ai làm", "còn Tổ Kho thì làm những việc gì"), "12", id="not after a row"),
     ],

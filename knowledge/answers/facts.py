@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 
 from knowledge.answers.ask import Ask
 from knowledge.deadlines.periods import Period
@@ -187,10 +189,24 @@ def _holds_post(said: str, printed: str) -> bool | None:
 
 def _issued_so(issued: str, period: Period) -> bool | None:
     """Whether a plan was issued in a period; None where it prints too little of the day to tell."""
+    if not period.dated:  # "ký ngày 22/12" is of the year in which it was
+        period = _in_year(period, int(issued[:4]))
     if not _issued_in(issued, period):
         return False
     finer = (period.last - period.first).days + 1 < _PRINTED_DAYS.get(len(issued), 1)
     return None if finer else True
+
+
+def _in_year(period: Period, year: int) -> Period:
+    """The same days of another year."""
+    turned = year - period.last.year
+    first, last = (_turned(day, turned) for day in (period.first, period.last))
+    return replace(period, first=first, last=last)
+
+
+def _turned(day: date, years: int) -> date:
+    leap = (day.month, day.day) == (2, 29)
+    return day.replace(year=day.year + years, day=28 if leap else day.day)
 
 
 _PRINTED_DAYS = {len("2027"): 365, len("2027-01"): 28}  # days at least that a day of issue printed so leaves open

@@ -34,22 +34,23 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     """The one row that was told, where a field is asked in few words and nothing else is named."""
     query, before = ask.query, ask.before
     of_one = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and len(before.listed) <= 1
-    few = _points_back(query) or (query.stay and len(query.topic) <= _FEW)
+    few = _points_back(query) or ((query.stay or _goes_on(query)) and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
     last = talked_of(ask) if of_one and few and not (named or several) else None
-    if last is None or not (query.asks or _points_back(query) or _holds_some(ask, last[0])):
+    if last is None or not (query.asks or _points_back(query) or _goes_on(query) or _holds_some(ask, last[0])):
         return None
     return Candidate(*last, 1.0, WHOLE)
 
 
 def _points_back(query: Query) -> bool:
-    """Whether a turn says that it goes on ("vậy …", "rồi …") or points at what was told ("cuộc họp đó", "phụ họ").
+    """Whether a turn points at what was told ("cuộc họp đó", "phụ họ")."""
+    return query.back or not _POINTING.isdisjoint(query.words[1:])
 
-    "Còn …" leads to another matter.
-    """
-    another = "con" in map(folded, query.words[:2])
-    return (query.again and not another) or query.back or not _POINTING.isdisjoint(query.words[1:])
+
+def _goes_on(query: Query) -> bool:
+    """Whether a turn opens as going on ("vậy …", "rồi …"); "còn …" leads to another matter."""
+    return query.again and "con" not in map(folded, query.words[:2])
 
 
 def _holds_some(ask: Ask, citation: Citation) -> bool:

@@ -35,7 +35,8 @@ def _grouped_answer(ask: Ask, rows: Rows) -> Answer | None:
     groups = ranked(_groups(ask, rows), fewest=query.operator is Operator.FEWEST)
     if not groups:
         return None
-    what, apart = what_of(replace(ask, query=query), query.period), _apart(ask)
+    role = query.role or ("lead" if _groups_named(ask) else None)  # units are counted in one role
+    what, apart = what_of(replace(ask, query=replace(query, role=role)), query.period), _apart(ask)
     named = [(group_name(ask, name), len(found)) for name, found in groups]
     if query.operator is Operator.EACH:
         apart_ = left_out or level_asked(query.words) or _groups_named(ask)

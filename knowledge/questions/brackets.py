@@ -20,7 +20,7 @@ def without_explained(text: str) -> str:
     typed, at = nfc(text), 0
     while found := _BRACKET.search(typed, at):
         ahead, said, behind = typed[: found.start()].split(), found[1].split(), typed[found.end() :].lstrip(" ")
-        joined = ahead if _CONCEDES.search(folded(found[1])) else _joined(ahead, said)
+        joined = ahead if _concedes(folded(found[1])) else _joined(ahead, said)
         if joined is None:
             at = found.end()
             continue
@@ -28,6 +28,14 @@ def without_explained(text: str) -> str:
         kept = " ".join(joined)
         typed, at = f"{kept}{mark}{behind}", len(kept)
     return typed if at else text
+
+
+def _concedes(said: str) -> bool:
+    """Whether a bracket only says that something may be so as well; one that leaves out or narrows says more."""
+    return bool(_CONCEDES.search(said)) and _NARROWS.isdisjoint(said.replace(",", " ").split())
+
+
+_NARROWS = frozenset({"tru", "bo", "bot", "ngoai", "chi", "thoi", "khong", "dung", "can"})
 
 
 def _joined(ahead: list[str], said: list[str]) -> list[str] | None:

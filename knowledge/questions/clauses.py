@@ -15,7 +15,7 @@ from itertools import pairwise
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.cues import cues_in, plain_phrases
-from knowledge.questions.purposes import without_purpose
+from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
@@ -69,13 +69,14 @@ def asking(text: str, bond: Bond) -> str:
     return parted(text, bond)[0]
 
 
-def parted(text: str, bond: Bond) -> tuple[str, str]:
+def parted(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, str]:
     """The part of a text that asks, and what is only told beside it; nothing is told in what is short or never asks.
 
     Args:
         bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
+        names: whether words name a unit.
     """
-    text, purpose = without_purpose(text, bond)
+    text, purpose = without_purpose(text, bond, names)
     if len(text.split()) <= _SHORT:
         return text, purpose
     asked, told = _parted(text, bond)

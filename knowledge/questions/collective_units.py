@@ -8,7 +8,7 @@ and behind "mỗi" and "từng", it is all the units whose names begin so: no li
 from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.questions.lookup import BONDED
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.units.mentions import UnitMention, UnitNames
@@ -76,6 +76,9 @@ def _headed(words: Sequence[str], at: int, taken: Collection[int], known: Known,
         ):
             printed = min(name for found in names.values() for name in found)
             head = " ".join(printed.split()[:size])
+            said, written = words[at + 1 : end], canonical(head).split()
+            if any(word not in (folded(word), form) for word, form in zip(said, written, strict=True)):
+                continue  # "mỗi khóa" is no "Khoa"
             return UnitMention(at + each, end, tuple(bare[at + 1 : end]), names, group=True, head=head)
     return None
 

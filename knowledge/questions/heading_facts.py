@@ -61,7 +61,8 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
         return None
     times = tuple(spans.periods) if signs else ()
     claim = HeadingClaim(name=tuple(bare[i] for i in sorted(names)), post=post, number=number, times=times)
-    return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claim if so and claim != HeadingClaim() else None)
+    plain = so and not _denied(spans, bare) and _together(names, bare)
+    return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claim if plain and claim != HeadingClaim() else None)
 
 
 def facts_of_heading(spans: Spans) -> Intent | None:
@@ -72,6 +73,20 @@ def facts_of_heading(spans: Spans) -> Intent | None:
 def _means_a_plan(spans: Spans) -> bool:
     named = spans.scope.named or spans.has("this_plan") or "hoach" in map(folded, spans.words)
     return named or spans.earlier.of_plan
+
+
+def _denied(spans: Spans, bare: list[str]) -> bool:
+    """Whether something is said not to be so, by more than the negation that closes what is to be confirmed."""
+    asks = {i for cue in spans.cues if "check" in cue.kinds for i in range(cue.start, cue.end)}
+    small = plain_words("speaker") | plain_words("closing") | plain_words("doubt")
+    last = next((i for i in range(len(bare) - 1, -1, -1) if bare[i] not in small), 0)
+    return any(spans.denies(i) for i in range(last) if i not in asks)
+
+
+def _together(names: set[int], bare: list[str]) -> bool:
+    """Whether the words of a name are of one person."""
+    inside = bare[min(names) : max(names) + 1] if names else []
+    return not {"ong", "ba"}.intersection(inside)
 
 
 def _asks_time(bare: list[str]) -> bool:
@@ -101,9 +116,10 @@ def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     signers = {word for at in spans.scope.plans for word in folded_tokens(_signer(spans, at))}
     inside = 0
     for i, word in enumerate(bare):
+        numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()
         if word in _CALLED:
             inside = _LONGEST_NAME
-        elif word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
+        elif numbered or word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
             inside = 0
         elif inside or word in signers:
             inside = max(inside - 1, 0)

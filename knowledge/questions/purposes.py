@@ -1,9 +1,9 @@
 """What somebody wants an answer for: "… | để đưa vào biên bản họp khoa", "… | cho kịp giao ban sáng mai".
 
 Such words say nothing of the rows. No verb tells them: rows have purposes too ("việc nào để phục vụ chuyển đổi số").
-A purpose belongs to the rows where its words stand side by side in the plans all along; where they do not, or
-the speaker is the first of them, it is talk. What stands before it has to ask for rows by something of its own,
-or there would be no question left.
+A purpose belongs to the rows where each of its words stands beside another in the plans as well, or where it names a
+unit or an open cell; else, or where the speaker is the first of its words, it is talk. What stands before it has to ask
+for rows by something of its own, or there would be no question left.
 """
 
 import re
@@ -14,10 +14,12 @@ from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.cues import cues_in, plain_phrases
 
+Names = Callable[[Sequence[str]], bool]
 Bond = Callable[[str, str], float | None]
 
 _HALF = 0.6  # how often "đề" of "vấn đề" is written as one word with its neighbour: no "để"
 _LONE = 2  # words of a purpose so short that the plans have to print it behind "để" itself
+_OPEN = frozenset({"trống", "ngỏ", "trong", "ngo"})
 _BORDER = re.compile(r"[,;.?!…]$")
 _ENDS = frozenset({"thì", "thi"})  # "để kịp họp thì …" goes on with what is asked
 _IN_TIME = (("cho", "kịp"), ("để", "kịp"), ("cho", "kip"), ("de", "kip"))
@@ -25,11 +27,12 @@ _SMALL = frozenset({"filler", "tail", "light", "soft", "keep", "opening"})  # ma
 _OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})
 
 
-def without_purpose(text: str, bond: Bond) -> tuple[str, str]:
+def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, str]:
     """A text without the purpose of whoever asks for rows, and that purpose; empty where none is told.
 
     Args:
         bond: how much two neighbouring words are one word of the plans, None where they never stand side by side.
+        names: whether words name a unit.
     """
     typed = nfc(text).split()
     words = [(tokens(canonical(word)) or [""])[0] for word in typed]
@@ -37,7 +40,7 @@ def without_purpose(text: str, bond: Bond) -> tuple[str, str]:
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
-        if said and _asks_for_rows(around, bond) and not _asks(said) and _is_talk(words[start:end], bond):
+        if said and _asks_for_rows(around, bond) and not _asks(said) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
             return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
     return text, ""
@@ -75,10 +78,13 @@ def _asks(words: Sequence[str]) -> bool:
     return any(tuple(words[at : at + size]) in phrases for at in range(len(words)) for size in sizes)
 
 
-def _is_talk(words: Sequence[str], bond: Bond) -> bool:
+def _is_talk(words: Sequence[str], bond: Bond, names: Names) -> bool:
     """Whether a purpose, its first word included, is the speaker's own."""
     behind = words[2:] if tuple(words[:2]) in _IN_TIME else words[1:]
     if (behind[:1] and tuple(behind[:1]) in plain_phrases("speaker")) or tuple(words[:2]) in _IN_TIME:
         return True
+    if names(behind) or not _OPEN.isdisjoint(behind[:1]):
+        return False  # "để Phòng A làm", "để trống cột phối hợp"
     inside = words if len(behind) <= _LONE else behind
-    return any(bond(*pair) is None for pair in pairwise(inside))
+    printed = [False, *(bond(*pair) is not None for pair in pairwise(inside)), False]
+    return not all(ahead or after for ahead, after in pairwise(printed))  # "xử lý | sạt lở" are words of the plans

@@ -50,7 +50,10 @@ def understand(
         earlier: what was talked of before.
     """
     whole = text = without_explained(text)
-    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside)
+    among = set(plans)
+    asked, told = parted(
+        with_told_unit(text, lookup.units), lookup.beside, lambda words: bool(lookup.units.find(words, among))
+    )
     text, corrects = corrected(with_told_years(with_told_time(asked, told, today), today))
 
     def spans_of(said: str, among: Collection[int]) -> Spans:

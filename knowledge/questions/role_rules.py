@@ -53,12 +53,16 @@ def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
 _ROLE = "(?:<lead>|<coordinate>)"
 _LESS = "(?:trừ|ngoại trừ|ngoài|không kể|không tính|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
+_TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng) cả|cộng thêm|thêm|(?<!\S)cả)"
 _YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
     (r"(?:cả|vừa|gồm|kể cả) (?:vai |việc )?chính (?:và|lẫn|vừa|cả)(?: cả)? (?:vai |việc )?phụ", _either),
-    (rf"(?:kể cả|tính cả|bao gồm cả|gồm cả|luôn cả)(?: (?:việc|phần|nhiệm vụ|vai|trò))* {_ROLE}", _the_other_too),
+    (
+        rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* {_ROLE}",
+        _the_other_too,
+    ),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
     (

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from knowledge.language.abbreviations import meanings
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.questions.cues import Cue
@@ -96,12 +97,20 @@ def is_one_word(unit: UnitMention, words: Sequence[str]) -> bool:
     return SILENT.issuperset(map(folded, words[unit.start + 1 : unit.end]))
 
 
+def _begins_with_accents(unit: UnitMention, utterance: Utterance) -> bool:
+    """Whether a short form that opens a longer name was typed with accents: "cả tỉnh" is no "CA tỉnh"."""
+    first = utterance.topical[unit.start]
+    plain = first.replace("đ", "d") == folded(first)
+    printed = {word for found in unit.names.values() for name in found for word in folded_tokens(name)}
+    return not plain and folded(first) not in printed and bool(meanings(folded(first)))
+
+
 def is_no_short_form(unit: UnitMention, utterance: Utterance) -> bool:
     """Whether a lone word was typed with accents that are not the unit's: short forms have none but "đ".
 
     An article behind it is none of its own ("tất | cả các | phòng" is no "CA").
     """
     if not is_one_word(unit, utterance.words):
-        return False
+        return _begins_with_accents(unit, utterance)
     typed, word = utterance.topical[unit.start], utterance.words[unit.start]
     return typed != word or (unit.words != (folded(word),) and word.replace("đ", "d") != folded(word))

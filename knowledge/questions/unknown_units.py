@@ -51,6 +51,8 @@ _SMALL = frozenset({"filler", "soft", "light", "tail", "back"})
 def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     """The one unit that is named, where the words behind it make it another that no plan has ("Phòng … Nhà")."""
     unit = spans.units[0]
+    if unit.head:
+        return None  # "mỗi phòng | nộp mấy đề án": all units that begin so, and no other one
     more = [i for i in range(unit.end, len(spans.words)) if set(range(unit.end, i + 1)) <= set(topic)]
     names = [folded(name) for found in unit.names.values() for name in found]
     first = next((at for at in range(unit.start, unit.end) if folded(spans.words[at]) not in BEFORE), unit.start)
