@@ -76,3 +76,40 @@ def test_what_a_column_says_is_not_said_over_by_a_label() -> None:
     )
     first, _ = understand(read_here(TABLE_WRITERS["docx"](sheet), "phu-luc")).tasks
     assert (first.task, first.deadline.text) == ("Mua máy. Thời gian: tháng 3/2026", "Quý II/2026")
+
+
+def read_row(cell: str, *, names: str = "TT | Nhiệm vụ", more: str = "") -> tuple[object, ...]:
+    header = f"| {names} |\n|{'---|' * (names.count('|') + 1)}\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | {cell}{more} |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+    return task.task, task.lead, task.coordinate, task.result, task.deadline.text
+
+
+@pytest.mark.parametrize(
+    ("cell", "names", "more", "wanted"),
+    [
+        pytest.param(
+            "Mua máy<br>Chủ trì: Phòng A<br>- Lập danh mục<br>- Tổ chức đấu thầu", "TT | Nhiệm vụ", "",
+            ("Mua máy Lập danh mục Tổ chức đấu thầu", ("Phòng A",)), id="what is done, below a unit",
+        ),
+        pytest.param(
+            "Kết quả: nâng cao chỉ số PAPI", "TT | Nhiệm vụ | Chủ trì | Thời hạn", " | Phòng A | Quý I",
+            ("Kết quả: nâng cao chỉ số PAPI", ("Phòng A",)), id="nothing but what looks like a label",
+        ),
+        pytest.param(
+            "Tổ chức hội nghị. Thời gian: 8 giờ", "TT | Nhiệm vụ | Chủ trì | Thời hạn", " | Phòng A | ",
+            ("Tổ chức hội nghị. Thời gian: 8 giờ", ("Phòng A",)), id="an hour is no deadline",
+        ),
+    ],
+)  # fmt: skip
+def test_only_what_a_label_asks_for_is_taken_out_of_a_cell(
+    cell: str, names: str, more: str, wanted: tuple[str, tuple[str, ...]]
+) -> None:
+    task, lead, *_ = read_row(cell, names=names, more=more)
+    assert (" ".join(str(task).replace("- ", "").split()), lead) == wanted
+
+
+def test_steps_with_labels_of_their_own_stay_together() -> None:
+    cell = "Mua máy<br>a) Lập danh mục<br>Chủ trì: Phòng A<br>b) Đấu thầu<br>Chủ trì: Phòng B"
+    _, lead, *_ = read_row(cell, names="TT | Nhiệm vụ | Thời hạn", more=" | Quý I")
+    assert "Đấu thầu" not in str(lead)

@@ -260,6 +260,8 @@ SUMS = {
     "the coin by its name": ("Kinh phí (VNĐ)", "35.000.000", "35.000.000 đồng"),
     "the unit of measure": ("Kinh phí, đơn vị tính: đồng", "35.000.000", "35.000.000 đồng"),
     "without accents": ("Kinh phi (DVT: trieu dong)", "240", "240 triệu đồng"),
+    "behind a dash": ("Kinh phí - đồng", "240000000", "240000000 đồng"),
+    "behind its noun": ("Kinh phí đồng", "240000000", "240000000 đồng"),
     "no coin": ("Kinh phí", "240", "240"),
     "money for running": ("Kinh phí hoạt động", "240", "240"),
     "a contract": ("Dự toán hợp đồng", "240", "240"),

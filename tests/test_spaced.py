@@ -46,3 +46,8 @@ Lý Thu Hằng
     assert (head.number, head.issuer, head.signer.name) == ("144/BC-UBND", "UBND tỉnh Lâm An", "Lý Thu Hằng")
     assert head.title is not None
     assert head.title.endswith("Tiến độ các nhiệm vụ giao thông năm 2026")
+
+
+@pytest.mark.parametrize("text", ["Vitamin A C E I", "Tổ A N H E", "nhóm I I I I"])
+def test_letters_inside_a_line_are_no_heading(text: str) -> None:
+    assert closed_up(text) == text

@@ -13,6 +13,7 @@ from knowledge.search.words import bonds, is_code, spelled_out, terms
         pytest.param("177-KH/TU", ["177", "kh", "tu", "177-kh/tu"], id="party code"),
         pytest.param("ngày 01/06", ["ngày", "1", "6", "1/6"], id="date without zeros"),
         pytest.param("97,5%", ["97", "5", "97,5%"], id="percentage"),
+        pytest.param("nhà 50 m²", ["nhà", "50", "m2"], id="a figure above the line"),
         pytest.param("mức độ 4", ["mức", "độ", "4"], id="number"),
         pytest.param("🙂 …", [], id="no words"),
         pytest.param("", [], id="nothing"),

@@ -15,7 +15,9 @@ _SPACED = re.compile(SPACED)
 _PRINTED = {"ty": "tỷ", "ti": "tỷ", "trieu": "triệu", "tr": "triệu", "nghin": "nghìn", "ngan": "nghìn"}
 _COIN = "đồng|dong|vnđ|vnd|đ|d"
 _MULTIPLE = "tỷ|tỉ|triệu|tr|nghìn|ngàn|ty|ti|trieu|nghin|ngan"
-_MARK = r"[(\[:]\s*|\b(?:tính|tinh)(?: (?:bằng|bang|theo))?\s+"  # "(đồng)", "ĐVT: đồng", "đơn vị tính đồng"
+_OF_MONEY = r"\b(?:kinh phí|kinh phi|số tiền|so tien)\s+"  # "Kinh phí đồng"
+_SIGN = r"[(\[:,–-]\s*"  # "(đồng)", "ĐVT: đồng", "Kinh phí - đồng"
+_MARK = rf"{_SIGN}|\b(?:tính|tinh)(?: (?:bằng|bang|theo))?\s+|{_OF_MONEY}"  # "đơn vị tính đồng"
 _HEADED = re.compile(  # at the end of a column's name; a lone "đồng" may be half of "hợp đồng"
     rf"(?:(?P<many>(?<!\d)1(?:[.,]?000)+) ?(?:{_COIN})"
     rf"|(?<!\w)(?P<multiple>{_MULTIPLE})[. ]{{0,2}}(?:{_COIN})"

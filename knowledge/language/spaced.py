@@ -16,7 +16,12 @@ _BROAD = re.compile(rf"{_SPACE}{{2,}}")
 
 def closed_up(text: str) -> str:
     """The text with the letters of such headings put together; single letters that make no syllables stay."""
-    return _RUN.sub(lambda run: _words(run[0]) or run[0], text)
+    return _RUN.sub(lambda run: (_may_be_heading(run[0], text) and _words(run[0])) or run[0], text)
+
+
+def _may_be_heading(run: str, text: str) -> bool:
+    """Whether letters parted by single spaces are a heading's: all of a line, or some of them only of this language."""
+    return bool(_BROAD.search(run)) or run == text.strip(" *_#") or run != folded(run).upper()
 
 
 def _words(run: str) -> str | None:

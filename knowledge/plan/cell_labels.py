@@ -3,15 +3,19 @@
 What a label says goes to the field that it names, where no column says it; the words before the first label stay.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from knowledge.deadlines.meaning import understand_deadline
+from knowledge.model import DeadlineKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role
 from knowledge.plan.draft import RawTask
-from knowledge.plan.labels import labels_in
+from knowledge.plan.labels import answers, labels_in
 
 _UNITS = frozenset({Role.LEAD, Role.COORDINATE})
+_ASKING = _UNITS | {Role.TIME}  # labels whose answer can be told from other words
+_TASKS = frozenset({Role.TASK, Role.ACTIVITY})
 _HOLDS = (
     Role.TASK,
     Role.ACTIVITY,
@@ -38,11 +42,29 @@ def _taken(cell: str, own: Role, fields: dict[Role, str]) -> str:
     """What stays of a cell, what it says of other fields put there; the whole cell where a column says that."""
     pieces = _pieces(cell, own)
     said = {piece.role for piece in pieces if piece.role is not own}
-    if not said or any(fields.get(role) for role in said):
+    if not said or any(fields.get(role) for role in said) or not _whole(pieces, own):
         return cell
     for role in said:
         fields[role] = _words(pieces, role)
     return _words(pieces, own)
+
+
+def _whole(pieces: Sequence["_Piece"], own: Role) -> bool:
+    """Whether a cell is of one task, so that what its labels say is said of it: no steps, each with labels of its own.
+
+    A cell of tasks keeps a task, and a time is one: "Thời gian: 8 giờ" is when people meet.
+    """
+    labelled = [piece.role for piece in pieces if piece.label]
+    between = [at for at, piece in enumerate(pieces) if not piece.label and at and pieces[at - 1].label]
+    steps = bool(between) and len(set(labelled)) < len(labelled)
+    if own not in _TASKS:
+        return not steps
+    timed = (piece.text for piece in pieces if piece.role is Role.TIME)
+    told = all(understand_deadline(text, year=None).kind not in _NO_DAY for text in timed)
+    return not steps and told and any(piece.role is own for piece in pieces)
+
+
+_NO_DAY = frozenset({DeadlineKind.NONE, DeadlineKind.CONDITIONAL})
 
 
 @dataclass(slots=True)
@@ -55,11 +77,12 @@ class _Piece:
 
 
 def _pieces(cell: str, own: Role) -> list[_Piece]:
-    """The cell taken apart; a line without a label goes on with what is said above it."""
+    """The cell taken apart; a line without a label goes on with what is said above it, where it answers that."""
     found: list[_Piece] = []
     for line in filter(str.strip, cell.split("\n")):
         pieces = list(_of_line(line, own))
-        if len(pieces) == 1 and not pieces[0].label and found and found[-1].label:
+        unlabelled = len(pieces) == 1 and not pieces[0].label and found and found[-1].label
+        if unlabelled and (found[-1].role not in _ASKING or answers(found[-1].role, split_marker(line.strip())[1])):
             found[-1].text += f"\n{line.strip()}"
         else:
             found += pieces

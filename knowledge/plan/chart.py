@@ -61,12 +61,14 @@ _MAY_BE_TIME = re.compile(r"\d|\bquy\b")
 
 
 # "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
+_OF_DAYS = r"(?:\W+(?:ngay|thang|quy|nam|tuan|du kien))*\W*$"  # "Từ ngày (dự kiến)", "Đến tháng/năm"
 _STARTS = re.compile(
-    r"(?:ngay |thoi gian )?(?:bat dau|khoi (?:cong|dong|dau)|mo dau)\b|(?:ngay |thoi gian )?tu(?: ngay| thang)?\W*$"
-    r"|trien khai\W*$|(?:ngay|thoi gian) giao\b"
+    r"(?:ngay |thoi gian )?(?:bat dau|khoi (?:cong|dong|dau)|mo dau)\b"
+    rf"|(?:ngay |thoi gian )?tu{_OF_DAYS}|trien khai(?: thuc hien)?\W*$|(?:ngay|thoi gian) giao\b"
 )
 _ENDS = re.compile(
-    r"(?:ngay |thoi gian )?(?:ket thuc|hoan (?:thanh|tat)|xong)\b|(?:ngay |thoi gian )?den(?: ngay| thang)?\W*$"
+    r"(?:ngay |thoi gian )?(?:ket thuc|hoan (?:thanh|tat|thien)|xong)\b"
+    rf"|(?:ngay |thoi gian )?den(?: het| han)?{_OF_DAYS}"
 )
 
 

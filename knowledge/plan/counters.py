@@ -61,12 +61,15 @@ def _counts_tasks(lines: Sequence[Line], counted: Sequence[tuple[int, Counted]])
     goes_up = all(b.count in {1, a.count + 1} for (_, a), (_, b) in pairwise(counted))
     if not goes_up or not (known or len(counted) > 1 or counted[0][1].count == 1):
         return False
-    return all(_is_told_how(lines, at) for at, _ in counted)
+    others = frozenset(at for at, _ in counted)
+    return all(_is_told_how(lines, at, others) for at in others)
 
 
-def _is_told_how(lines: Sequence[Line], at: int) -> bool:
+def _is_told_how(lines: Sequence[Line], at: int, others: frozenset[int]) -> bool:
     """Whether labels of who or when stand below a line, right there or behind some lines that describe it."""
-    for below in lines[at + 1 : at + 2 + _DESCRIBED]:
+    for place, below in enumerate(lines[at + 1 : at + 2 + _DESCRIBED], at + 1):
+        if place in others:
+            return False
         if not below.title:
             return any(label.role in _WHO_OR_WHEN for label in below.labels)
         if below.labels or below.heads or below.number or lines[at].number or lines[at].block.marker:

@@ -18,11 +18,15 @@ def joined_units(tasks: Sequence[Task]) -> Iterator[Doubt]:
     count = Counter(unit for task in tasks for unit in (*task.lead, *task.coordinate))
     printed = [task for task in tasks if task.place.page]
     listed = any(_lists(*cell) for task in printed for cell in _cells(task))
+    told = set[str]()
     for task in printed:
         for unit in (*task.lead, *task.coordinate):
+            if unit in told:
+                continue
             if pair := next((p for p in _pairs(unit) if _both_named(unit, p, count) or (listed and _are_two(p))), None):
                 where = f"Dòng {task.stt}: " if task.stt else ""
                 said = f"{where}“{unit}” có thể là hai đơn vị “{pair[0]}” và “{pair[1]}”, cần đối chiếu bản gốc"
+                told.add(unit)
                 yield Doubt(said, task.place)
 
 

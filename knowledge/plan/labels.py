@@ -149,13 +149,13 @@ def _name_before(text: str, past: int, colon: int, before: Role | None) -> tuple
         said = text[past : found[0]].strip(_EDGE)
         if before is None or (said and whole is None):
             return found
-        if said and _answers(before, said) and opens_a_name(text[found[0] : colon]):
+        if said and answers(before, said) and opens_a_name(text[found[0] : colon]):
             return found
         whole = whole or found
     return whole
 
 
-def _answers(role: Role, said: str) -> bool:
+def answers(role: Role, said: str) -> bool:
     """Whether words are what a label asks for."""
     if role in _UNITS:
         return starts_with_head(said) and label_role(said) is None

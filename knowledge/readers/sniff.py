@@ -1,5 +1,6 @@
 """What a file is, told by its content; its name is only used to talk about it."""
 
+import codecs
 import io
 import json
 import re
@@ -185,6 +186,7 @@ def _machine_made(data: bytes) -> str:
     """What a text is that programs write for each other, "" where people may have written it."""
     if match := _XML.match(data[:200]):
         return "tệp XML" if match[0].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?") else "hình vẽ SVG"
+    data = data.removeprefix(codecs.BOM_UTF8)
     if data.lstrip()[:1] not in {b"{", b"["}:
         return ""
     try:

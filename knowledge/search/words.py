@@ -22,13 +22,16 @@ _ZEROS = re.compile(r"\b0+(?=\d)")
 Pair = tuple[str, str]
 
 
+_RAISED = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")  # "50 m²" of a plan is "50 m2" of a question
+
+
 def terms(text: str) -> list[str]:
     """The canonical words of a text in order; a code, date or percentage as its parts and then whole.
 
     Leading zeros are dropped ("01/6" is "1/6").
     """
     found = []
-    for token in tokens(text):
+    for token in tokens(text.translate(_RAISED)):
         if token.isalpha():
             found.append(token)
             continue
