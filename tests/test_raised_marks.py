@@ -51,6 +51,13 @@ def test_the_mark_of_a_note_is_left_out_and_a_measure_stays(mark: str, write: Ca
     ]
 
 
+@pytest.mark.parametrize("mark", MARKS[:2])
+def test_the_mark_of_a_note_behind_a_figure_is_no_part_of_a_unit(mark: str) -> None:
+    html = as_html(mark).decode().replace("Văn phòng Cục", "Phòng Nghiệp vụ 2")
+    first, _ = understand(read_here(html.encode(), "a.html")).tasks
+    assert first.lead == ("Phòng Nghiệp vụ 2",)
+
+
 @pytest.mark.parametrize("text", ["th", "123", "", "(a)", "1 2"])
 def test_other_words_above_the_line_stay_as_they_are(text: str) -> None:
     assert raised(text) == text

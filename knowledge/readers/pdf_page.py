@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.readers.pdf_objects import Ink
+from knowledge.readers.pdf_raised import marks_raised
 from knowledge.readers.pdf_text import Glyph, Line, lines_of, once_each, rows_of, unreadable_share
 from knowledge.readers.ruling import Rule, Ruled, ruled_tables
 from knowledge.readers.unruled import unruled_table
@@ -60,6 +61,7 @@ class Page:
 def read_page(ink: Ink, number: int, before: Page | None = None) -> Page:
     """What a page shows as it is read, with the page before it; `number` counts from 1."""
     found, across, down = _upright(ink)
+    found = marks_raised(found)
     tables, rest = [], found
     columns: tuple[float, ...] | None = None
     for ruled in ruled_tables(across, down, SLACK):
