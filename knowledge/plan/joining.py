@@ -84,11 +84,12 @@ def rejoined(before: Row, rows: Sequence[Row], header: Header) -> list[Row]:
     """The rows of a page, its empty cells that are the other half of a merged one joined to the page before.
 
     A cell merged over several rows keeps its words on the first page; below the end of that page it is drawn empty.
+    Where the page begins with the rest of a row, that takes nothing over: its words stand above with those of its row.
     """
     number = header.first(Role.STT)
-    if number is None or not flat(rows[0].cells[number]):
+    if number is None:
         return list(rows)
-    after = rows[1] if len(rows) > 1 else None
+    first, after = int(not flat(rows[0].cells[number])), rows[1] if len(rows) > 1 else None
     halves = (i for i, cell in enumerate(rows[0].cells) if cell.cover is Cover.OWN and not flat(cell))
     cut = {i for i in halves if i != number and flat(before.cells[i]) and (_is_below(before, i) or _is_below(after, i))}
     joined = list(rows)
@@ -97,7 +98,8 @@ def rejoined(before: Row, rows: Sequence[Row], header: Header) -> list[Row]:
             if at and not _is_below(row, i):
                 break
             cell = Cell(before.cells[i].text, Cover.ABOVE)
-            joined[at] = replace(joined[at], cells=(*joined[at].cells[:i], cell, *joined[at].cells[i + 1 :]))
+            if at >= first:
+                joined[at] = replace(joined[at], cells=(*joined[at].cells[:i], cell, *joined[at].cells[i + 1 :]))
     return joined
 
 
