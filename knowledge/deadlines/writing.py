@@ -32,9 +32,14 @@ def settle(text: str) -> str:
     """The wording, folded, with settled digits and separators; statements are parted by " ; "."""
     text = re.sub(r"[ \t\u00a0]{3,}", "  ", text)[:_LONGEST].strip()
     text = re.sub(r"^\(([^()]*)\)$", r"\1", text)
+    text = _MAY.sub(lambda m: f"{m[0].split()[0]} 5", nfc(text))
     text = _statements(text)
     text = _accented(canonical(text))
     return _repair(folded(text))
+
+
+# "Năm" is a month where it is written as the name of one, stands behind a day, or before the year; else it is the year.
+_MAY = re.compile(r"(?<!gày )\b[Tt]háng Năm\b|(?<=\d )[Tt]háng năm\b(?! ?\d)|\b[Tt]háng năm(?= ?/ ?\d{4})")
 
 
 def _statements(text: str) -> str:
