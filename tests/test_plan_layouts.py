@@ -237,6 +237,21 @@ def test_where_people_are_named_and_no_unit_none_of_them_becomes_a_note(cell: st
 
 
 @pytest.mark.parametrize(
+    ("cell", "people"),
+    [
+        ("Cô Hạnh, cô Mai", ("Cô Hạnh", "cô Mai")),
+        ("Ông Lý Sanh - bà Huỳnh Thị Lài", ("Ông Lý Sanh", "bà Huỳnh Thị Lài")),
+        ("Thầy Nam và đ/c Hoa", ("Thầy Nam", "đ/c Hoa")),
+        ("Anh Sanh<br>Chị Lài", ("Anh Sanh", "Chị Lài")),
+        ("Ông Lý<br>Sanh", ("Ông Lý Sanh",)),
+    ],
+)
+def test_people_of_one_cell_stand_apart_as_units_do(cell: str, people: tuple[str, ...]) -> None:
+    head = "| TT | Công việc | Người thực hiện | Thời gian |\n|---|---|---|---|\n"
+    assert [task.lead for task in rows(f"{head}| 1 | Lập bảng kê | {cell} | Quý I |\n")] == [people]
+
+
+@pytest.mark.parametrize(
     ("duty", "when"),
     [
         ("Sở Y tế xây dựng phương án, trình lãnh đạo tỉnh ngày 05/4/2027.", "ngày 05/4/2027"),

@@ -12,7 +12,7 @@ from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
-from knowledge.units.name_words import starts_with_head
+from knowledge.units.name_words import addresses, starts_with_head
 
 _LABEL = re.compile(
     r"(?:^|[\n;.]\s*)[-–+*]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?"
@@ -108,7 +108,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
 
 def _roles(cell: str) -> Iterator[str]:
     """What is said beside units of how they take part, and of who of them."""
-    if not _OF_PEOPLE.match(cell):
+    if not addresses(cell):
         yield from (match["person"].strip() for match in _PERSON.finditer(cell))
     yield from (match["role"] for match in _ROLE.finditer(_without_people(cell)) if _is_role(match["role"]))
 
@@ -126,12 +126,8 @@ def _without_roles(cell: str) -> str:
     return _ROLE.sub(lambda match: "" if _is_role(match["role"]) else match[0], _without_people(cell))
 
 
-# "Cô Hạnh, cô Mai": people and no unit; each of them does it.
-_OF_PEOPLE = re.compile(rf"(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c)\.?\s+[{UPPER}]")
-
-
 def _without_people(cell: str) -> str:
-    return cell if _OF_PEOPLE.match(cell) else _PERSON.sub("", cell)
+    return cell if addresses(cell) else _PERSON.sub("", cell)
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:
@@ -169,7 +165,8 @@ def _by_labels(text: str, marks: Sequence[re.Match[str]]) -> tuple[str, str]:
 
 
 def _unless_empty(text: str) -> str:
-    return "" if _NOBODY.match(text) else _NOTE_MARK.sub("", text.strip())
+    """The cell of units without marks of notes: no unit's name has a raised figure ("Phòng Nghiệp vụ 2³")."""
+    return "" if _NOBODY.match(text) else _RAISED.sub("", _NOTE_MARK.sub("", text.strip()))
 
 
 def _flat(text: str) -> str:

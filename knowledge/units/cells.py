@@ -14,7 +14,7 @@ from knowledge.language.slips import mend
 from knowledge.language.text import folded, nfc
 from knowledge.units.boundaries import BRACKETS, EDGE, by_heads, is_place, owns
 from knowledge.units.keys import QUANTIFIERS, RELATED, is_bare_group, is_group, is_other_group
-from knowledge.units.name_words import head_of, is_link, printed_head, starts_with_head, words
+from knowledge.units.name_words import addresses, head_of, is_link, printed_head, starts_with_head, words
 
 _LOWER = "a-zà-ỹđ"
 # "UBND các tỉnh/ thành phố" names one kind of office by its levels.
@@ -86,6 +86,8 @@ def _begins_unit(before: str, line: str) -> bool:
     last = folded(before).split()[-1]
     if is_link(before.rsplit(maxsplit=1)[-1]) or before.rstrip().endswith((",", "-", "–")):
         return False
+    if addresses(before) and addresses(line):
+        return True
     if starts_with_head(line):
         of_one = _is_bare(before) or folded(line) in words("owner") - words("complete")  # "Phòng Kế hoạch / Sở"
         return last in _PLACED or not of_one or not owns(before, folded(line))
@@ -154,8 +156,10 @@ def _by_commas(part: str, names: Collection[str]) -> list[str]:
         shared = _shared_head(units[-1], item, by_comma="," in separator)
         if shared:
             units.append(f"{shared} {item.strip()}")
-        elif (separator.strip() == "và" and _names_others(units[-1], item)) or _separate(
-            units[-1], item, names, by_dash=separator.strip() in {"-", "–"}
+        elif (
+            (addresses(units[-1]) and addresses(item))  # each of them does it: "Cô Hạnh, cô Mai"
+            or (separator.strip() == "và" and _names_others(units[-1], item))
+            or _separate(units[-1], item, names, by_dash=separator.strip() in {"-", "–"})
         ):
             units.append(item)
         else:

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from knowledge.data import records
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import UPPER, canonical, folded
 
 
 @cache
@@ -102,6 +102,14 @@ def names_people(said: Sequence[str]) -> bool:
     """Whether words begin with a word for people ("người đưa thư"), who are no unit unless a plan prints them so."""
     bare = " ".join(map(folded, said)) + " "
     return any(bare.startswith(f"{folded(word)} ") for word in _persons())
+
+
+def addresses(text: str) -> bool:
+    """Whether a text begins with the name of somebody behind the word that people are addressed by ("Cô Hạnh")."""
+    return _ADDRESSED.match(text) is not None
+
+
+_ADDRESSED = re.compile(rf"\s*(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c)\.?\s+[{UPPER}]")
 
 
 @cache
