@@ -266,3 +266,16 @@ def test_those_to_whom_a_letter_is_addressed_are_charged_with_nothing_by_that() 
 def test_what_a_sentence_calls_the_product_is_that_of_its_duty(text: str, product: str | None) -> None:
     (task,) = read(text)
     assert task.result == product
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Bộ Chỉ huy Bộ đội Biên phòng tỉnh",
+        "Bộ đội Biên phòng tỉnh",
+        "Ban Chỉ huy Quân sự xã",
+        "Bộ Chỉ huy Quân sự tỉnh",
+    ],
+)
+def test_forces_are_charged_with_what_they_do_in_a_telegram_by_any_verb(unit: str) -> None:
+    assert leads(f"1. {unit} cấm tàu thuyền ra khơi từ 10 giờ.", section=()) == [(unit,)]

@@ -203,3 +203,25 @@ def test_one_plan_starts_once() -> None:
 def test_two_plans_in_one_file_are_seen() -> None:
     second = PLAN.replace("12/KH-SNV", "13/KH-SNV")
     assert [place.lines for place in plan_starts(a_text(PLAN + second))] == [(3, 3), (26, 26)]
+
+
+@pytest.mark.parametrize(
+    ("lines", "number", "issued"),
+    [
+        (["(Kèm theo Quyết định số 19-QĐ/ĐU, ngày 06/01/2026)"], "19-QĐ/ĐU", "2026-01-06"),
+        (["(Kèm theo Kế hoạch số 210/KH-CCKL ngày 30/12/2025 của Chi cục Kiểm lâm)"], "210/KH-CCKL", "2025-12-30"),
+        (["(Kèm theo Công văn số 7/SYT-VP ngày 02/3/2026)"], "7/SYT-VP", "2026-03-02"),
+        (["(Kèm theo Luật số 72/QH ngày 02/3/2026)"], None, None),
+    ],
+)
+def test_a_sheet_has_the_number_and_the_day_of_what_it_comes_with(
+    lines: list[str], number: str | None, issued: str | None
+) -> None:
+    found = heading(a_text("\n".join(["CHƯƠNG TRÌNH CÔNG TÁC NĂM 2026", *lines, "Nội dung\tChủ trì\tThời hạn\n"])))
+    assert (found.number, found.issued) == (number, issued)
+
+
+def test_the_title_of_a_sheet_stands_below_which_annex_it_is() -> None:
+    lines = ("Phụ lục I", "DANH MỤC NHIỆM VỤ PHÒNG CHỐNG CHÁY RỪNG NĂM 2027", "", "STT | Việc | Chủ trì", "1 | A | B")
+    found = heading(a_text("\n".join(lines)))
+    assert (found.title, found.years) == ("Danh mục nhiệm vụ phòng chống cháy rừng năm 2027", (2027,))

@@ -16,12 +16,18 @@ from knowledge.units.name_words import office_heads, printed_words
 
 def issuer_of(found: DocumentParts, place: str | None, casing: Casing) -> str | None:
     """The issuing office, with the place that its printed name leaves out."""
-    province = _province(found, place)
+    province = None if _is_of_state(found, casing) else _province(found, place)
     for candidate in _issuers(found, casing):
         name = _office_name(candidate)
         if name:
             return _with_place(name, province, place)
     return None
+
+
+def _is_of_state(found: DocumentParts, casing: Casing) -> bool:
+    """Whether the office above the issuer is one of the whole country: what is below it is of no province."""
+    above = [canonical(casing.normal(line)) for line in _letterhead(found.head)[:-1]]
+    return any(line.startswith(tuple(f"{canonical(head)} " for head in printed_words("state"))) for line in above)
 
 
 def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
@@ -36,6 +42,7 @@ def _issuers(found: DocumentParts, casing: Casing) -> Iterable[str]:
     for block in (*found.appendix[:6], *found.body[-3:]):
         if named := re.search(r"[Kk]ế hoạch\b.{0,160}? của (?P<o>[^.,;)]{3,80}?)\s*(?:[),.;]|$)", block.text):
             yield re.sub(r"^(?:Chủ tịch|Giám đốc)\s+", "", named["o"])
+    yield from (named["o"] for block in (*found.head, *found.body[:3]) if (named := _NAMED.fullmatch(block.text)))
     yield from (re.sub(r"^TM\.\s*", "", b.text).title() for b in found.foot if b.text.startswith("TM"))
 
 
@@ -51,8 +58,11 @@ def _under(name: str, superior: str) -> str:
     return f"{name} {superior if name == 'Văn phòng' else place['place']}"
 
 
-_SAYS_PLACE = re.compile(r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã|phường|thị trấn|đặc khu)\b(?=\s+\S)", re.IGNORECASE)
-_LEVELS = ("huyện", "tỉnh", "xã", "phường", "thị", "quận", "thành", "cấp", "các", "đặc")
+_SAYS_PLACE = re.compile(
+    r"\b(?:tỉnh|thành phố|huyện|quận|thị xã|xã(?! hội)|phường|thị trấn|đặc khu)\b(?=\s+\S)", re.IGNORECASE
+)
+_LEVELS = ("huyện", "tỉnh", "xã", "phường", "thị", "quận", "thành", "các", "đặc")
+_RANKS = (*_LEVELS, "sở", "bộ", "cơ", "trung")  # behind "cấp"
 
 
 def _capitalised(name: str) -> str:
@@ -60,33 +70,60 @@ def _capitalised(name: str) -> str:
     kinds = (word for word in office_heads() if canonical(name).startswith(canonical(word) + " "))
     kind = max(kinds, key=len, default="")
     head, rest = kind or name[:0], name[len(kind) :]
-    raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+)", lambda m: f" {_raise(m['w'])}", rest)
+    raised = re.sub(r"(?:^|(?<=\bvà)|(?<=[,–-])) (?P<w>\w+(?: \w+)?)", lambda m: f" {_raise(m['w'])}", rest)
     placed = _PLACED.sub(lambda m: m[0].lower(), head + raised)
     placed = _LAST_PLACE.sub(lambda m: f"{m['level']} {_titled(m['place'])}", placed)
     placed = _COMMITTEE.sub(lambda m: m[0].capitalize(), placed)
-    fields = (field for field in printed_words("field") if f" {canonical(field)}" in canonical(placed))
-    return re.sub(re.escape(field), field, placed, flags=re.IGNORECASE) if (field := next(fields, "")) else placed
+    return _with_field(_with_own_name(_DIRECTION.sub(lambda m: _titled(m[0]), placed)))
+
+
+def _with_field(name: str) -> str:
+    """A name with the capitals of its field, right behind a kind of office ("Sở Khoa học và Công nghệ")."""
+    for field in printed_words("field"):
+        at = canonical(name).find(f" {canonical(field)}")
+        if at >= 0 and canonical(name[:at]).endswith(tuple(map(canonical, office_heads()))):
+            return f"{name[: at + 1]}{field}{name[at + 1 + len(field) :]}"
+    return name
+
+
+def _with_own_name(name: str) -> str:
+    """A school's own name, of a person, a place or a thing, has capitals throughout ("Trường THPT Lê Quý Đôn")."""
+    for sort in printed_words("namesake"):
+        if found := re.search(rf"(?<= ){re.escape(sort)}(?= )", name, re.IGNORECASE):
+            own = re.split(rf"\b(?={_LEVEL}\b)", name[found.end() :], maxsplit=1)
+            return f"{name[: found.start()]}{sort} {_titled(own[0])}{' ' if own[1:] else ''}{''.join(own[1:])}"
+    return name
 
 
 def _titled(place: str) -> str:
     return " ".join(word[:1].upper() + word[1:] for word in place.split())
 
 
+_LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
 # What stands behind the last level of a name is that of a place: "Sở Nội vụ tỉnh An Lạc".
 _LAST_PLACE = re.compile(
-    r"(?<= )(?P<level>tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu) "
+    rf"(?<= )(?P<level>{_LEVEL}) "
     r"(?P<place>(?!về\b|của\b|cho\b|[uủ][ỷyủ]\b|đoàn\b)\w+(?: \w+){0,3})$"
 )
 
 
+# Names of parts of the country and of its sides: "Viện Dược liệu Miền Tây", "Chi cục Phía Nam".
+_DIRECTION = re.compile(r"(?<= )(?:miền|phía) (?:bắc|nam|trung|tây|đông)\b", re.IGNORECASE)
 _PLACED = re.compile(r"(?<= )(?:Tỉnh|Thành phố|Huyện|Quận|Thị xã|Xã|Phường|Đặc khu)(?= )")
 _COMMITTEE = re.compile(r"\b(?:tỉnh|thành|huyện|quận|thị|đảng) (?:[uủ][ỷyủ]|đoàn)(?!\w)", re.IGNORECASE)
 
 
-def _raise(word: str) -> str:
-    return word if word.lower() in _LEVELS else word[:1].upper() + word[1:]
+def _raise(words: str) -> str:
+    """The first of one or two words with a capital, unless it begins a level ("cấp tỉnh"; "Cấp nước" is a field)."""
+    first, _, after = words.lower().partition(" ")
+    level = after in _RANKS if first == "cấp" else first in _LEVELS
+    return words if level else words[:1].upper() + words[1:]
 
 
+# A sheet says whose it is behind a label: "Đơn vị: Tổng công ty …".
+_NAMED = re.compile(
+    r"(?:tên\s+)?(?:cơ quan|đơn vị)(?:\s+(?:ban hành|lập|xây dựng))?\s*:\s*(?P<o>[^:;]{5,100})", re.IGNORECASE
+)
 _ISSUES = re.compile(
     rf"(?:^|[.;:,] )(?P<o>[{UPPER}][^.;:,]{{2,90}}?) (?:ban hành|xây dựng|triển khai|lập) "
     r"(?:Kế hoạch|kế hoạch|Chương trình)"

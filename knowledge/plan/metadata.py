@@ -14,7 +14,7 @@ from knowledge.model import Heading, Place
 from knowledge.plan.casing import Casing
 from knowledge.plan.issue_date import day_said, place_and_date
 from knowledge.plan.issuer import issuer_of
-from knowledge.plan.kinds import PLANS
+from knowledge.plan.kinds import ALL, PLANS
 from knowledge.plan.paragraphs import blocks
 from knowledge.plan.parts import DocumentParts, parts
 from knowledge.plan.recipients import recipients
@@ -40,7 +40,7 @@ def heading(document: Document) -> Heading:
     casing = casing.learn(block.whole for block in (*found.body, *found.foot, *found.appendix) if block.table is None)
     number, symbol = _number(texts, found)
     issued = issued or next(filter(None, map(day_said, _captions(found))), None)
-    title = title_of(found.head, casing)
+    title = title_of(found.head, casing) or next(map(casing.normal, filter(_is_title, _above_rows(found))), None)
     return Heading(
         number=number,
         symbol=symbol,
@@ -78,7 +78,7 @@ def plan_starts(document: Document) -> tuple[Place, ...]:
 
 def _number(texts: Sequence[str], found: DocumentParts) -> tuple[str | None, str | None]:
     captions = _captions(found)
-    captions = [re.sub(r"^.*?kế hoạch\s+(?=số)", "", c, flags=re.IGNORECASE).replace("số", "Số", 1) for c in captions]
+    captions = [re.sub(r"^.*?\s(?=số\b)", "", c, flags=re.IGNORECASE).replace("số", "Số", 1) for c in captions]
     for text in (*texts, *captions):
         if match := _NUMBER.search(text):
             symbol = re.sub(r"\s", "", match["symbol"])
@@ -89,7 +89,10 @@ def _number(texts: Sequence[str], found: DocumentParts) -> tuple[str | None, str
 
 def _captions(found: DocumentParts) -> list[str]:
     """The lines that say which plan an appendix belongs to, where a sheet is all that there is of the plan."""
-    return [b.whole for b in found.appendix[:6] if re.search(r"kèm theo kế hoạch", b.text, re.IGNORECASE)]
+    return [b.whole for b in (*found.appendix[:6], *found.head) if _BELONGS.search(b.text)]
+
+
+_BELONGS = re.compile(rf"kèm theo (?:{ALL}|CÔNG VĂN)(?: này)?(?:\s|$)", re.IGNORECASE)
 
 
 def _above_rows(found: DocumentParts) -> list[str]:
@@ -99,6 +102,14 @@ def _above_rows(found: DocumentParts) -> list[str]:
     if found.body and (found.head or len(above) == len(first)):
         return []
     return [block.whole for block in above if block.text.isupper()]
+
+
+def _is_title(line: str) -> bool:
+    """Whether a line in capitals above the rows says what they are, and not which annex this is or whose."""
+    return len(line.split()) >= _TITLE_WORDS and not re.match(r"(?:PHỤ LỤC|PHỤ BIỂU|BIỂU)\b", line)
+
+
+_TITLE_WORDS = 4
 
 
 def _years(title: str | None, found: DocumentParts, issued: str | None) -> tuple[int, ...]:

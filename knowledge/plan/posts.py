@@ -36,6 +36,7 @@ _POST = re.compile(
     r"(?:GIÁM ĐỐC|CHỦ TỊCH|THỦ TƯỚNG|BỘ TRƯỞNG|CHỦ NHIỆM|TỔNG THANH TRA|TỔNG KIỂM TOÁN"
     r"|THỨ TRƯỞNG|BÍ THƯ|CHÁNH VĂN PHÒNG|HIỆU TRƯỞNG|VIỆN TRƯỞNG|CỤC TRƯỞNG|VỤ TRƯỞNG"
     r"|TRƯỞNG BAN|TRƯỞNG PHÒNG|TỔNG CỤC TRƯỞNG|CHI CỤC TRƯỞNG|CHÁNH THANH TRA|CHÁNH ÁN|THỦ TRƯỞNG|TRƯỞNG ĐOÀN"
+    r"|CHÍNH TRỊ VIÊN|CHÍNH ỦY|CHÍNH UỶ|TƯ LỆNH|TỔNG BIÊN TẬP"
     r"|ỦY BAN NHÂN DÂN|UỶ BAN NHÂN DÂN|UBND|BAN THƯỜNG VỤ|BAN CHẤP HÀNH|ĐẢNG ỦY|ĐẢNG UỶ)\b.{0,60}"
 )
 
@@ -67,4 +68,4 @@ def _heads_unit(text: str) -> bool:
 
 
 _SHORT = 3  # words of a unit of a kind that is not known: "TRƯỞNG BUÔN"
-_ALSO_HEADED = ("đồn", "trại", "tổ", "xưởng", "kho", "cảng", "khối", "bến", "tiểu ban", "thôn", "bản", "ấp")
+_ALSO_HEADED = ("đồn", "trại", "tổ", "xưởng", "kho", "cảng", "khối", "bến", "chỉ huy", "tiểu ban", "thôn", "bản", "ấp")
