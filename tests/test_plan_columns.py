@@ -18,9 +18,17 @@ NAMES = {
         "Giải pháp",
         "Việc cần làm",
         "Noi dung thuc hien",
+        "Tên đề tài",
     ],
     Role.ACTIVITY: ["Hoạt động", "Hoạt động cụ thể", "Nội dung chi tiết"],
-    Role.RESULT: ["Kết quả/Sản phẩm", "Sản phẩm đầu ra", "Kết quả dự kiến", "Kết quả thực hiện", "Sản phẩm hoàn thành"],
+    Role.RESULT: [
+        "Kết quả/Sản phẩm",
+        "Sản phẩm đầu ra",
+        "Kết quả dự kiến",
+        "Kết quả thực hiện",
+        "Sản phẩm hoàn thành",
+        "Hồ sơ nộp",
+    ],
     Role.LEAD: [
         "Cơ quan chủ trì",
         "Đơn vị thực hiện",
@@ -30,6 +38,7 @@ NAMES = {
         "Bộ phận chịu trách nhiệm",
         "Đơn vị đầu mối",
         "Cơ quan chú trì",
+        "Chủ nhiệm đề tài",
     ],
     Role.COORDINATE: [
         "Cơ quan phối hợp",
