@@ -51,6 +51,7 @@ class Outbox:
         self._bot = bot
         self._counted = counted or (lambda _outcome: None)
         self._moved = moved or (lambda _old, _new: None)
+        self._now_at: dict[int, int] = {}
         self._attempts = Attempts(bot.get_me)
         self._edits = Edits(bot, self._deliver)
 
@@ -174,6 +175,9 @@ class Outbox:
         try:
             async with self._attempts.ending.not_beyond(LAST_SECONDS):
                 member = await self._bot.get_chat_member(chat, user)
+        except ChatMigrated as error:
+            await self._follow(chat, error.new_chat_id)
+            return await self.is_member(error.new_chat_id, user)
         except BadRequest as error:  # a group that hides its members: whoever sees its messages is one of them
             hides = any(sign in error.message.lower() for sign in ("admin", "inaccessible", "hidden"))
             return hides and await self._is_group(chat)
@@ -212,7 +216,12 @@ class Outbox:
 
     def move(self, old: int, new: int) -> None:
         """Tell that a group has moved to a new id."""
+        self._now_at[old] = new
         self._moved(old, new)
+
+    def now_at(self, chat: int) -> int:
+        """The id that a chat has by now, as far as this bot has heard: messages of before are pressed under the old."""
+        return self._now_at.get(chat, chat)
 
     def _sending(self, chat: int, page: Page, options: dict[str, Any]) -> Call:
         async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - a Message
@@ -242,7 +251,7 @@ class Outbox:
     async def _follow(self, old: int, new: int) -> None:
         """Tells of a move; a trouble of what is kept does not hold up the message."""
         try:
-            await asyncio.to_thread(self._moved, old, new)
+            await asyncio.to_thread(self.move, old, new)
         except PlanbotError:
             log.exception("not all that is kept of group %(old)s went to %(new)s", {"old": old, "new": new})
 

@@ -16,7 +16,7 @@ from handlers.digest_pages import Mark, mark_of, restated
 from handlers.duty import Work, at_work, headline, may_report, name_of
 from handlers.freshen import freshen
 from handlers.gate import pressed_at
-from handlers.show import say
+from handlers.show import replace, say
 from handlers.shown import remember
 from knowledge.errors import NotFoundError
 from knowledge.language.dates import printed
@@ -128,13 +128,23 @@ async def _restate(query: CallbackQuery, services: Services, judged: Judged) -> 
         return
     buttons = [button for row in message.reply_markup.inline_keyboard for button in row]
     marks = [mark for b in buttons if (mark := mark_of(b.text, unpack(str(b.callback_data))))]
-    if marks and not any(mark.number for mark in marks):
-        if page := await card(services, work, unpack(query.data or ""), judged):
-            await services.outbox.edit(message.chat.id, message.message_id, page)
+    if opened := bool(marks) and not any(mark.number for mark in marks):
+        page = await card(services, work, unpack(query.data or ""), await _judged_now(services, judged))
+    else:
+        rows = {ref: row for ref in {mark.ref for mark in marks} if (row := await work.row(ref))}
+        page = restated(message.text_html.split("\n\n", 1)[0], marks, rows, work.today)
+    if page is None:
         return
-    rows = {ref: row for ref in {mark.ref for mark in marks} if (row := await work.row(ref))}
-    head = message.text_html.split("\n\n", 1)[0]
-    await services.outbox.edit(message.chat.id, message.message_id, restated(head, marks, rows, work.today))
+    done = await replace(query, page, services, pressed_at(query))
+    if (done.chat, *done.messages[-1:]) != (message.chat.id, message.message_id):  # of a new one it is not known yet
+        refs = tuple(dict.fromkeys(mark.ref for mark in marks))
+        remember(services, done, refs, opened=query.data or "" if opened else "")
+
+
+async def _judged_now(services: Services, judged: Judged) -> Judged:
+    """The same person where the group is by now: that it has moved may have been heard while they were pressing."""
+    place = services.outbox.now_at(judged.chat)
+    return await asyncio.to_thread(services.judged, judged.user, place, judged.kind) or judged
 
 
 async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark, judged: Judged) -> None:

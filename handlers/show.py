@@ -14,7 +14,7 @@ from telegram import CallbackQuery
 from handlers import words, words_office
 from handlers.buttons import Data, On, pack, pressed_message
 from handlers.context import Services, Shown, Where
-from handlers.delivery import Delivery
+from handlers.delivery import Delivery, Outcome
 from handlers.render import Button, Page, in_rows, sheets
 from handlers.shown import remember, shows
 from knowledge.model import Passage, Target, Task
@@ -149,10 +149,13 @@ async def say(page: Page | str, services: Services, place: Where) -> Delivery:
 
 
 async def replace(query: CallbackQuery, page: Page, services: Services, place: Where) -> Delivery:
-    """Put a page in place of the message under which a button was pressed; as a new one where it is not known there."""
+    """Put a page in place of the message under which a button was pressed.
+
+    Whoever presses gets an answer: where the message cannot be changed, as in a group that has moved, it is a new one.
+    """
     if message := pressed_message(query):
         edited = await services.outbox.edit(message.chat.id, message.message_id, page)
-        if edited.moved_from is None:
+        if edited.outcome is not Outcome.REFUSED:
             return edited
     return await say(page, services, place)
 

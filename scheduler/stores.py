@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 
-from knowledge.errors import PlanbotError
+from knowledge.errors import PlanbotError, RefusedError
 from knowledge.library import shared_lists, store
 from knowledge.library.library import Library
 from knowledge.library.snapshot import LoadedPlan
@@ -106,18 +106,20 @@ def follow(stores: Stores, old: int, new: int, now: datetime) -> None:
     A broadcast keeps the ids that it was begun with: Telegram names the new one when it comes to the group.
 
     Raises:
-        PlanbotError: a part could not be moved; all others are, the right to ask first.
+        PlanbotError: parts could not be moved, each is named; all others are, the right to ask first.
     """
-    failed: PlanbotError | None = None
+    failed: list[PlanbotError] = []
     moves = [partial(part.move, old, new) for part in (stores.units, stores.ledger, stores.shown, stores.asked,
              stores.handed, stores.owed)]  # fmt: skip
     for move in (partial(keep_right, stores.people, old, new, now), *moves):
         try:
             move()
         except PlanbotError as error:
-            failed = error
+            failed.append(error)
+    if len(failed) == 1:
+        raise failed[0]
     if failed:
-        raise failed
+        raise RefusedError(*dict.fromkeys(str(error) for error in failed))
 
 
 def keep_right(people: PeopleStore, old: int, new: int, now: datetime) -> None:

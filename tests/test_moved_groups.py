@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 from builders import a_link, a_loaded_plan, a_task
-from chat import ADMIN, AN, NOW, a_chat
+from chat import ADMIN, AN, GROUP, NOW, OTHER_GROUP, STRANGER, a_chat
+from reminded_unit import Unit, a_unit
 from test_owing import ASKED, a_fault, the_line_works
 from test_owing_restart import an_owed
 from test_run import Post, clock
@@ -14,7 +16,8 @@ from updates import buttons
 
 from handlers import words
 from knowledge.database import Database
-from knowledge.errors import BusyError
+from knowledge.errors import BusyError, PlanbotError, RefusedError
+from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore
 from scheduler.delivery import Delivery, Outcome, Passed
 from scheduler.directory import Chat
@@ -78,6 +81,17 @@ def test_a_part_that_is_busy_keeps_no_other_from_following(stores: Stores, monke
     assert [one.chat for one in stores.owed.recover(NOW)] == [NEW]
 
 
+def test_every_part_that_could_not_follow_is_told(stores: Stores, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(words: str, _old: int, _new: int) -> None:
+        raise RefusedError(words)
+
+    monkeypatch.setattr(stores.units, "move", partial(fails, "units.db: disk full"))
+    monkeypatch.setattr(stores.shown, "move", partial(fails, "shown.db: read-only"))
+    with pytest.raises(PlanbotError) as told:
+        follow(stores, OLD, NEW, NOW)
+    assert str(told.value).splitlines() == ["units.db: disk full", "shown.db: read-only"]
+
+
 async def test_what_it_was_told_is_kept_though_not_all_can_follow(
     stores: Stores, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -92,6 +106,12 @@ async def test_what_it_was_told_is_kept_though_not_all_can_follow(
     assert (told.sent > 0, told.failed) == (True, 0)
     assert {link.chat.id for link in stores.units.links()} == {NEW}
     assert await run_pass(office, post, clock()) == Passed()
+
+
+def into_another(unit: Unit) -> None:
+    """The group of the unit has just become another, with the same members."""
+    unit.telegram.moved[GROUP] = OTHER_GROUP
+    unit.telegram.members[OTHER_GROUP] = unit.telegram.members[GROUP]
 
 
 def databases_of(stores: Stores) -> list[Database]:
@@ -151,3 +171,35 @@ async def test_a_press_in_a_group_that_has_just_moved_is_answered_by_a_message_o
         chat.telegram.moved[OLD] = NEW
         await chat.hears(chat.presses(AN, chat.last, buttons(chat.last)[words.OPEN_ROW]))
         assert len(chat.telegram.sent(NEW)) == 1
+
+
+async def test_a_report_in_a_group_that_has_just_moved_shows_the_row_there_as_a_new_message() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        await unit.hears(unit.presses(AN, unit.last, buttons(unit.last)["1"]))
+        into_another(unit)
+        assert await unit.press(AN, "Đang làm") == "Đã ghi nhận: đang thực hiện."
+        anew = unit.last_in(OTHER_GROUP)
+        assert ["Đã xong" in buttons(anew), "Đang làm" in buttons(anew)] == [True, False]
+        assert await unit.press(AN, "Đã xong", anew) == "Đã ghi nhận: hoàn thành đúng hạn."
+        assert "Đã xong" not in buttons(unit.last_in(OTHER_GROUP))
+        assert len(unit.telegram.sent(OTHER_GROUP)) == 1, "from now on that message is changed"
+
+
+async def test_a_reminder_pressed_in_a_group_that_has_just_moved_is_listed_there_once_more() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        into_another(unit)
+        await unit.hears(unit.presses(AN, unit.digest, unit.mark("done"), stale=True))
+        assert [text.count("hoàn thành đúng hạn") for text in unit.telegram.texts(OTHER_GROUP)] == [1]
+
+
+async def test_older_messages_of_a_group_that_has_moved_can_still_be_pressed() -> None:
+    async with a_unit() as unit:
+        await unit.remind()
+        into_another(unit)
+        await unit.hears(unit.says(ADMIN, None, GROUP, migrate_to_chat_id=OTHER_GROUP))
+        await unit.hears(unit.presses(AN, unit.digest, unit.mark("done", 2), stale=True))
+        assert list(unit.telegram.toasts.values()) == ["Đã ghi nhận: hoàn thành đúng hạn."]
+        await unit.hears(unit.presses(STRANGER, unit.digest, unit.mark("done"), stale=True))
+        assert unit.states() == [State.NOT_STARTED, State.DONE_ON_TIME]
