@@ -11,6 +11,7 @@ from telegram.error import Conflict, TelegramError
 from handlers import words
 from handlers.context import Context, Services, Where
 from handlers.delivery import Outcome
+from handlers.incoming import TokenRefusedError
 from handlers.show import say
 from scheduler.access import Role
 
@@ -20,16 +21,23 @@ TWO_POLLERS = (
     "another program asks Telegram for the messages of this bot (Conflict): the same token may be used by one running "
     "planbot only; stop the other one, or make a new token with @BotFather"
 )
-
+REVOKED = (
+    "Telegram no longer knows the token of this bot: it was revoked or the bot deleted; ask @BotFather for the new one "
+    "and start planbot with it"
+)
 
 JUST_STARTED = timedelta(minutes=1)
+MOST_REFUSED = 8  # times in turn, over half a minute, that the token is refused before it is believed
 
 
 async def failed(update: object, context: Context) -> None:
-    """Log an error; a second poller ends this one. Whoever waits has been told already."""
+    """Log an error; a second poller and a token that was revoked end the bot. Whoever waits has been told already."""
     error = context.error
     if isinstance(error, Conflict):
         _two_pollers(context.bot_data)
+    elif isinstance(error, TokenRefusedError) and error.in_turn >= MOST_REFUSED:
+        log.critical(REVOKED)
+        context.bot_data.stop(REVOKED)
     elif update is None and isinstance(error, TelegramError):  # of the line itself; also an answer that is none
         log.warning("Telegram cannot be reached, trying again: %(error)s", {"error": error})
     else:

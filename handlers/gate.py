@@ -21,7 +21,7 @@ from handlers.failure import sorry
 from handlers.missed import noticing
 from handlers.render import Button, Page
 from handlers.show import say
-from knowledge.errors import BusyError
+from knowledge.errors import BusyError, StorageError
 from scheduler.access import Judged, Kind
 
 log = logging.getLogger(__name__)
@@ -104,6 +104,10 @@ class Guarded:
             log.warning("what a stranger said was not written down: %(error)s", {"error": error})
             await sorry(update, services, words.NOT_WRITTEN)
             return
+        except StorageError as error:
+            log.error("an update could not be judged, so it is refused: %(error)s", {"error": error})  # noqa: TRY400 - told in plain words
+            await sorry(update, services, words.NO_STORAGE)
+            return
         except Exception:
             log.exception("an update could not be judged, so it is refused")
             await sorry(update, services)
@@ -121,6 +125,9 @@ class Guarded:
         except BusyError as error:
             log.warning("what somebody pressed or said was not written down: %(error)s", {"error": error})
             await sorry(update, services, words.NOT_WRITTEN)
+        except StorageError as error:  # of the machine: a disk that is full, a right that lacks
+            log.error("what somebody pressed or said could not be done: %(error)s", {"error": error})  # noqa: TRY400 - told in plain words
+            await sorry(update, services, words.NO_STORAGE)
         except Exception:
             await sorry(update, services)
             raise

@@ -9,10 +9,12 @@ import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterable
+from http import HTTPStatus
 from typing import Any
 
 from telegram import Bot, Update
 from telegram._utils.defaultvalue import DefaultValue
+from telegram.error import TelegramError
 from telegram.request import BaseRequest, RequestData
 
 from handlers.line import filled_in_update
@@ -27,6 +29,7 @@ log = logging.getLogger(__name__)
 PATIENCE = 1.0  # seconds that the next updates wait for those before to be written down
 MOST_KNOWN = 10_000  # updates that are known again; Telegram brings only the last ones twice
 PAUSE = 5.0  # seconds until it is tried again to write them down
+_UNKNOWN = {HTTPStatus.UNAUTHORIZED, HTTPStatus.NOT_FOUND}  # what Telegram answers to a token that it does not know
 
 
 class Incoming(asyncio.Queue[object]):
@@ -132,6 +135,18 @@ class Incoming(asyncio.Queue[object]):
 Timeout = DefaultValue[float] | DefaultValue[None] | float | None
 
 
+class TokenRefusedError(TelegramError):
+    """Telegram was asked for updates and did not know the token.
+
+    Args:
+        in_turn: how often by now.
+    """
+
+    def __init__(self, in_turn: int) -> None:
+        super().__init__("the token is refused")
+        self.in_turn = in_turn
+
+
 class UpdateRequest(BaseRequest):
     """The way on which updates are asked for: passes over those that cannot be read.
 
@@ -143,6 +158,7 @@ class UpdateRequest(BaseRequest):
 
     def __init__(self, way: BaseRequest, settled: Callable[[], Any], unreadable: Callable[[int], object]) -> None:
         self._way, self._settled, self._unreadable = way, settled, unreadable
+        self._in_turn = 0  # how often the token was refused since it was taken last
 
     @property
     def read_timeout(self) -> float | None:
@@ -172,6 +188,9 @@ class UpdateRequest(BaseRequest):
         code, payload = await self._way.do_request(
             url, method, request_data, read_timeout, write_timeout, connect_timeout, pool_timeout
         )
+        self._in_turn = self._in_turn + 1 if code in _UNKNOWN else 0
+        if self._in_turn:  # python-telegram-bot would ask no more, and nobody would be heard from then on
+            raise TokenRefusedError(self._in_turn)
         return code, self._without_unreadable(payload)
 
     def _without_unreadable(self, payload: bytes) -> bytes:

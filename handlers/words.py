@@ -38,6 +38,10 @@ TOO_MANY = "Có nhiều lần bấm đến cùng lúc nên tôi không làm hế
 FILE_AGAIN = "Riêng tệp, tôi không giữ lại; xin đồng chí gửi lại lệnh để nhận."
 UNREADABLE = "Có tin nhắn từ Telegram không đọc được, hệ thống đã bỏ qua. Chi tiết (số hiệu) có trong nhật ký máy chủ."
 NOT_WRITTEN = "Chưa ghi được, xin bấm hoặc gửi lại sau ít giây."
+NO_STORAGE = (
+    "Máy chủ chưa đọc hoặc ghi được dữ liệu (đĩa hết chỗ, bị lỗi hoặc thiếu quyền), nên chưa thực hiện được yêu cầu. "
+    "Xin báo người quản lý máy chủ."
+)
 OLD_LIST = "Danh sách này đã cũ. Xin đồng chí hỏi lại để xem kết quả mới."
 OLD_BUTTON = "Nút này không còn dùng được. Xin đồng chí hỏi lại."
 NO_ROW = "Nhiệm vụ này không còn trong các kế hoạch hiện hành. Xin đồng chí hỏi lại."

@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -138,7 +139,12 @@ class Running:
         """What should not stand in the log or among the answers of Telegram, as figures."""
         refused = Counter(call["error"].removeprefix("Bad Request: ") for call in self.server.sim("refusals"))
         calls = "; ".join(f"{count} times {words!r}" for words, count in refused.items())
-        return f"{self.log.count('Traceback')} tracebacks, refused by the Bot API: {calls or 'nothing'}"
+        return f"{traces(self.log)} lines of traces, refused by the Bot API: {calls or 'nothing'}"
+
+
+def traces(log: str) -> int:
+    """How many places of the code a bot's log tells for errors; each has some, whether or not its words are told."""
+    return len(re.findall(r"^ *File \".+\", line \d+, in ", log, re.MULTILINE))
 
 
 def sent(server: LocalTelegram) -> list[dict[str, Any]]:

@@ -22,7 +22,8 @@ from bot.config import Config, Telegram
 from bot.ending import FORCE_SECONDS, THREAD_SECONDS
 from bot.logs import Discreet, discreet_logs
 from handlers.context import Services
-from handlers.failure import TWO_POLLERS
+from handlers.failure import MOST_REFUSED, REVOKED, TWO_POLLERS
+from handlers.incoming import TokenRefusedError
 from handlers.routes import announce
 from knowledge.errors import BusyError, PlanbotError, RefusedError
 
@@ -60,6 +61,14 @@ async def test_of_two_pollers_the_older_one_ends_and_says_why(caplog: pytest.Log
 
 async def test_of_two_pollers_the_one_just_started_goes_on() -> None:
     assert await _fail(timedelta(seconds=10), Conflict("terminated by other getUpdates request")) == []
+
+
+async def test_a_token_that_was_revoked_ends_the_bot_and_one_that_is_refused_once_does_not(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    assert await _fail(timedelta(hours=1), TokenRefusedError(MOST_REFUSED)) == [REVOKED]
+    assert REVOKED in caplog.text
+    assert await _fail(timedelta(hours=1), TokenRefusedError(1)) == []
 
 
 @pytest.mark.parametrize(

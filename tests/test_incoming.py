@@ -9,7 +9,7 @@ import pytest
 from taking import NOW, a_message, begun, incoming, read, taken
 from telegram.request import BaseRequest, RequestData
 
-from handlers.incoming import UpdateRequest
+from handlers.incoming import TokenRefusedError, UpdateRequest
 from knowledge.errors import BusyError
 from scheduler.updates import UpdateStore
 
@@ -118,7 +118,7 @@ class Line(BaseRequest):
     """A way to Telegram that brings these updates."""
 
     def __init__(self, *updates: object) -> None:
-        self.updates = updates
+        self.updates, self.code = updates, 200
 
     @property
     def read_timeout(self) -> float | None:
@@ -133,7 +133,7 @@ class Line(BaseRequest):
     async def do_request(
         self, url: str, method: str, request_data: RequestData | None = None, *timeouts: object
     ) -> tuple[int, bytes]:
-        return 200, json.dumps({"ok": True, "result": list(self.updates)}).encode()
+        return self.code, json.dumps({"ok": self.code == 200, "result": list(self.updates)}).encode()
 
 
 @pytest.mark.parametrize(
@@ -154,3 +154,14 @@ async def test_an_update_that_cannot_be_read_is_passed_over_and_those_behind_it_
     assert [bool(read(update).message) for update in result] == [True, False, True]
     assert passed == [2]
     assert "update 2 cannot be read" in caplog.text
+
+
+async def test_a_token_that_is_not_known_is_counted_until_it_is_taken_again() -> None:
+    line, counted = Line(), list[int]()
+    way = UpdateRequest(line, lambda: asyncio.sleep(0), list[int]().append)
+    for line.code in (401, 404, 200, 401):
+        try:
+            await way.post("https://telegram/getUpdates")
+        except TokenRefusedError as error:  # no InvalidToken, after which nobody would be asked any more
+            counted.append(error.in_turn)
+    assert counted == [1, 2, 1]

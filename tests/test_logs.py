@@ -5,6 +5,7 @@ import itertools
 import json
 import logging
 import sqlite3
+import sys
 from collections.abc import Iterator
 from datetime import datetime
 from io import StringIO
@@ -14,6 +15,7 @@ from typing import Any
 import pytest
 from chat import ADMIN, AN, GROUP, OTHER_GROUP, STRANGER, Chat, an_answer
 from fake_telegram import ME, TOKEN
+from running import traces
 from test_letting_in import an_office
 
 from bot.logs import Discreet, Structured
@@ -70,6 +72,16 @@ async def test_whatever_people_do_no_word_and_no_name_stands_in_the_log(log: Str
     if fails:
         assert f"builtins.{type(fails).__name__}" in written
         assert "in ask" in written
+
+
+def test_what_counts_traces_in_a_log_finds_those_that_the_bot_writes() -> None:
+    record = logging.LogRecord("x", logging.ERROR, "f", 1, "it failed", None, None)
+    assert traces(Discreet(TOKEN).format(record)) == 0
+    try:
+        sqlite3.connect("/nowhere/planbot.db")
+    except sqlite3.Error:
+        record.exc_info = sys.exc_info()
+    assert traces(Discreet(TOKEN).format(record)) == 1
 
 
 def test_errors_of_the_system_and_of_planbot_keep_their_words(log: StringIO) -> None:

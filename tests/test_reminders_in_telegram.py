@@ -201,6 +201,24 @@ async def test_a_press_that_fails_is_answered_too() -> None:
         assert await unit.press(AN, label) == words.FAILED
 
 
+@pytest.mark.parametrize("part", ["progress", "people"], ids=["what is done", "who is let in"])
+async def test_a_press_on_a_full_disk_is_told_that_it_is_the_machine(
+    part: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def full(*_values: object, **_named: object) -> None:
+        raise StorageError("planbot.db: database or disk is full; make room on the disk and try again")
+
+    async with a_unit() as unit:
+        assert unit.stores
+        await unit.remind()
+        await unit.hears(unit.presses(AN, unit.last, buttons(unit.last)["1"]))
+        monkeypatch.setattr(getattr(unit.stores, part), {"progress": "report", "people": "roll"}[part], full)
+        assert await unit.press(AN, "Đã xong") == words.NO_STORAGE
+        assert [record.exc_info for record in caplog.records if "disk is full" in record.getMessage()] == [None]
+        monkeypatch.undo()
+        assert unit.states()[0] is State.NOT_STARTED
+
+
 async def test_a_row_with_several_dates_is_reported_for_the_one_that_the_reminder_is_for() -> None:
     dates = a_deadline(date(2027, 3, 31), date(2027, 6, 30))
     async with a_unit([a_task(deadline=dates), ROWS[1]]) as unit:
