@@ -100,3 +100,27 @@ def test_a_name_reaches_over_words_that_are_read_otherwise(text: str, name: str)
     names = UnitNames([(0, "Phòng Tài chính - Kế toán"), (0, "Tổ 2")])
 
     assert [(unit.names[0], unit.end) for unit in names.find(text.split())] == [(frozenset({name}), len(text.split()))]
+
+
+@pytest.mark.parametrize("plans", [{0}, {1}, {0, 1}, set[int]()])
+def test_a_name_asked_in_some_plans_is_what_it_is_in_all_less_the_others(plans: set[int]) -> None:
+    for text in ("văn phòng", "các phòng", "phòng kế hoạch", "trung tâm", "thanh tra"):
+        every, some = UNITS.whole(text), UNITS.whole(text, plans)
+        assert some == {plan: names for plan, names in every.items() if plan in plans}
+
+
+def test_what_a_name_is_in_many_plans_is_worked_out_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = UnitNames(
+        [(plan, name) for plan in range(50) for name in ("Trung tâm Phục vụ hành chính công", "Trạm Y tế")]
+    )
+    worked: list[frozenset[str]] = []
+
+    def narrowest(_form: tuple[str, ...], found: frozenset[str]) -> frozenset[str]:
+        worked.append(found)
+        return found
+
+    monkeypatch.setattr("knowledge.units.mentions._narrowest", narrowest)
+    first, again = (names.find(("trung", "tam", "phuc", "vu"), plans)[0] for plans in (None, {3}))
+    assert again.names == {3: first.names[3]}
+    assert len(worked) == len(first.names) == 50
+    assert first.printed == {"Trung tâm Phục vụ hành chính công"}

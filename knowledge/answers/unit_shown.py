@@ -35,7 +35,7 @@ def _names(before: Conversation, lookup: Lookup, kind: str) -> list[str]:
 
 def _talked(before: Conversation, lookup: Lookup) -> list[tuple[str, ...]]:
     if before.query and before.query.units and before.intent in LISTS:
-        return [tuple(sorted({name for unit in before.query.units for found in unit.names.values() for name in found}))]
+        return [tuple(sorted({name for unit in before.query.units for name in unit.printed}))]
     citation = lookup.snapshot.find(before.shown[0]) if before.shown else None
     item = citation.item if citation else None
     return [item.lead, item.coordinate] if isinstance(item, Task) else []

@@ -113,7 +113,8 @@ def _post(spans: Spans, bare: list[str]) -> str:
 
 def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     """Positions of the words of a person's name."""
-    signers = {word for at in spans.scope.plans for word in folded_tokens(_signer(spans, at))}
+    every = {_signer(spans, at) for at in spans.scope.plans}  # of many plans a few people
+    signers = {word for name in every for word in folded_tokens(name)}
     inside = 0
     for i, word in enumerate(bare):
         numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()

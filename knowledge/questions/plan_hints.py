@@ -61,12 +61,12 @@ def name_end(first: int, words: Sequence[str], calls: Calls) -> int:
 def _is_called(unit: UnitMention, words: Sequence[str]) -> bool:
     """Whether words are the whole name of a unit: where its plan's office is called so, they are one."""
     said = " ".join(map(folded, words))
-    return all(folded(name) == said for found in unit.names.values() for name in found)
+    return all(folded(name) == said for name in unit.printed)
 
 
 def is_begun(unit: UnitMention) -> bool:
     """Whether the words are only the beginning of each name that they stand for."""
-    names = [folded(name) for found in unit.names.values() for name in found]
+    names = [folded(name) for name in unit.printed]
     words = unit.words[unit.words[0] in _OF :]
     said = " ".join(words)
     return all(name.startswith(f"{said} ") and len(name.split()) > len(words) + 1 for name in names)

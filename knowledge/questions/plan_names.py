@@ -19,6 +19,7 @@ class PlanNames:
     offices: Phrases
     places: Phrases
     calls: Calls
+    stems: frozenset[str]
 
     @classmethod
     def of(cls, plans: Iterable[LoadedPlan]) -> "PlanNames":
@@ -27,7 +28,13 @@ class PlanNames:
         names = tuple(label(loaded) for loaded in plans)
         own = {place: place for name in names for place in (name.place, name.area) if place}
         offices = {office: office for name in names for office in name.office if office}
-        return cls(names, Phrases.of(offices), Phrases.of(places() | own), calls_of(plans))
+        return cls(
+            names,
+            Phrases.of(offices),
+            Phrases.of(places() | own),
+            calls_of(plans),
+            frozenset(name.stem for name in names),
+        )
 
     @property
     def words(self) -> frozenset[str]:

@@ -110,9 +110,8 @@ class Search:
             self._missing = called
 
     def _by_number(self) -> None:
-        stems = {n.stem for n in self._names}
         for at, word in enumerate(self._bare):
-            if word in stems and self._is_stem(word, at):
+            if word in self._print.stems and self._is_stem(word, at):
                 self._keep([p for p in self._plans if self._names[p].stem == word], at, at + 1, word)
             elif word.isdigit() and self._follows_name(at):
                 fits = [p for p in self._plans if (self._names[p].number or "").partition("/")[0] == word]

@@ -52,7 +52,7 @@ def _is_a_word(at: int, said: Said, around: Sequence[Cue]) -> bool:
 
 def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:
     """Whether words that could be a unit's name are others: by their accents, or an office of their own."""
-    printed = {word for found in unit.names.values() for name in found for word in tokens(canonical(name))}
+    printed = {word for name in unit.printed for word in tokens(canonical(name))}
     said = utterance.topical[unit.start : unit.end]
     bare = set(map(folded, printed)) - SILENT
     other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
@@ -66,7 +66,7 @@ def is_work(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
     Then rows begin so as well, and the next word goes on as they do, and not as the name; or no office is called so.
     """
     said, behind = unit.words, [folded(word) for word in words[unit.end : unit.end + 1]]
-    named = {tuple(folded_tokens(name)) for found in unit.names.values() for name in found}
+    named = {tuple(folded_tokens(name)) for name in unit.printed}
     if any(len(name) <= len(said) or set(behind).intersection(name[len(said) :]) for name in named):
         return False
     office = " ".join(said) in unit_words("container") | unit_words("head")
@@ -101,7 +101,7 @@ def _begins_with_accents(unit: UnitMention, utterance: Utterance) -> bool:
     """Whether a short form that opens a longer name was typed with accents: "cả tỉnh" is no "CA tỉnh"."""
     first = utterance.topical[unit.start]
     plain = first.replace("đ", "d") == folded(first)
-    printed = {word for found in unit.names.values() for name in found for word in folded_tokens(name)}
+    printed = {word for name in unit.printed for word in folded_tokens(name)}
     return not plain and folded(first) not in printed and bool(meanings(folded(first)))
 
 

@@ -54,7 +54,7 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     if unit.head:
         return None  # "mỗi phòng | nộp mấy đề án": all units that begin so, and no other one
     more = [i for i in range(unit.end, len(spans.words)) if set(range(unit.end, i + 1)) <= set(topic)]
-    names = [folded(name) for found in unit.names.values() for name in found]
+    names = [folded(name) for name in unit.printed]
     first = next((at for at in range(unit.start, unit.end) if folded(spans.words[at]) not in BEFORE), unit.start)
     said = " ".join(map(folded, spans.words[first : unit.end]))
     behind = unit.end + (folded(" ".join(spans.words[unit.end : unit.end + 1])) == "so") + 1

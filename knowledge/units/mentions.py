@@ -59,6 +59,11 @@ class UnitMention:
     loose: bool = False
     head: str = ""
 
+    @property
+    def printed(self) -> frozenset[str]:
+        """Its printed names, of whichever plan: of many plans most print the same."""
+        return frozenset[str]().union(*self.names.values())
+
     def before(self, taken: Collection[int]) -> "UnitMention":
         """Without last words that begin something else ("thanh tra của | sở xây dựng nam định", a plan's office)."""
         first = next((at for at in range(self.start, self.end) if at in taken), self.end)
@@ -90,6 +95,8 @@ class UnitNames:
         for known in self._forms.values():
             known.sort()
         self._said = lru_cache(_REMEMBERED)(self._said_from)
+        self._called = lru_cache(_REMEMBERED)(self._called_so)
+        self._part = lru_cache(_REMEMBERED)(self._part_of)
         self._first = frozenset(form[0] for form in (*self._forms, *self._parts)) | ARTICLES | SILENT | short_forms()
         self._first |= {folded(short) for short, _ in records("shorthand.tsv")}
         self._first -= {_AND}
@@ -175,22 +182,31 @@ class UnitNames:
         """Whether any name has a word, or it can be read as another: no name reaches over one that is neither."""
         return word in self._within or is_read_otherwise(word)
 
-    def _only(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
+    def _only(self, form: Words, plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
         """The units of which a part was said, in the plans where only one has it."""
-        return _alone(self._parts.get(form, ()), plans)
+        return _of_plans(self._part(form), plans)
 
-    def _names(self, form: Words, plans: Collection[int] | None) -> dict[int, frozenset[str]]:
+    def _names(self, form: Words, plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
+        return _of_plans(self._called(form), plans)
+
+    def _part_of(self, form: Words) -> Mapping[int, frozenset[str]]:
+        return _alone(self._parts.get(form, ()), None)
+
+    def _called_so(self, form: Words) -> Mapping[int, frozenset[str]]:
+        """The units of every plan that a form means, the closest of each."""
         closest: dict[int, int] = {}
         names: dict[int, set[str]] = defaultdict(set)
         for closeness, plan, name in self._forms.get(form, ()):
-            if plans is not None and plan not in plans:
-                continue
             if closest.setdefault(plan, closeness) == closeness or closeness < BEGINNING:
                 names[plan].add(name)
         return {
             plan: _narrowest(form, frozenset(found)) if closest[plan] == BEGINNING else frozenset(found)
             for plan, found in names.items()
         }
+
+
+def _of_plans(names: Mapping[int, frozenset[str]], plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
+    return names if plans is None else {plan: found for plan, found in names.items() if plan in plans}
 
 
 def _groups_of(units: Mapping[str, Iterable[int]]) -> Mapping[str, list[tuple[int, str, Words]]]:
