@@ -1,6 +1,10 @@
 """Which plans a question names."""
 
+import os
+import subprocess
+import sys
 from datetime import date
+from pathlib import Path
 
 import pytest
 from builders import a_loaded_plan
@@ -147,3 +151,24 @@ def test_a_province_of_before_finds_what_the_province_of_today_issued() -> None:
     )
     found = find_plans(names, canonical("Sở Y tế Trà Vinh ai chủ trì").split(), (0, 1))
     assert (found.plans, found.renamed) == ((0,), (("Trà Vinh", "Vĩnh Long"),))
+
+
+_ASKED = """
+from test_plan_names import plan
+from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.plan_scope import find_plans
+names = PlanNames.of([
+    plan("a", "Sở Xây dựng tỉnh Long An", "Long An", (2026,)),
+    plan("b", "UBND tỉnh Long An", "Long An", (2027,)),
+    plan("c", "Sở Xây dựng tỉnh Bến Tre", "Bến Tre", (2026, 2027)),
+])
+print(find_plans(names, "sở xây dựng long an năm 2026 với năm 2027 ai chủ trì".split(), (0, 1, 2)).plans)
+"""
+
+
+@pytest.mark.parametrize("seed", ["0", "1", "2", "3"])
+def test_the_same_plans_are_meant_in_every_run_of_the_program(seed: str) -> None:
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONPATH": str(Path(__file__).parent)}
+    command = [sys.executable, "-c", _ASKED]
+    run = subprocess.run(command, env=environment, cwd=Path(__file__).parents[1], capture_output=True, check=True)
+    assert run.stdout.decode().strip() == "(0, 1)"

@@ -195,12 +195,15 @@ def _one(
     """The plans that one of several groups of names means, what it leaves out taken from the others."""
     fits = names.fitting(parts[at], among)
     others = [part for group in parts for part in group if group is not parts[at]]
-    for kind in {part.kind for part in others} - {part.kind for part in parts[at]}:
+    for kind in sorted({part.kind for part in others} - {part.kind for part in parts[at]}, key=_SUREST.index):
         alike = {p for part in others if part.kind == kind for p in names.fitting([part], fits)}
         fits = tuple(p for p in fits if p in alike) or fits
     taken = frozenset(i for part in parts[at] for i in range(part.start, part.end))
     missing = None if fits else _called(names, bare, parts[at])
     return Scope(fits, named=True, taken=taken, missing=missing)
+
+
+_SUREST = ("place", "year", "office")  # an office that is named beside may be the other plan's own
 
 
 def _called(names: PlanNames, bare: Sequence[str], parts: Sequence[Part]) -> str:
