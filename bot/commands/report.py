@@ -11,12 +11,12 @@ from bot.commands.files import write_file
 from bot.terminal import say
 from bot.wiring import Wiring
 from knowledge.exports.report import report_document
+from knowledge.language.numerals import roman
 from scheduler.account import account_of, reporting_office
 from scheduler.clock import FIRST_YEAR, LAST_YEAR
 from scheduler.run import inputs_of
 
 _QUARTER = re.compile(r"(\d{4})-?Q([1-4])", re.IGNORECASE)
-_ROMAN = ("I", "II", "III", "IV")
 
 
 class Quarter(click.ParamType["tuple[int, int]"]):
@@ -42,7 +42,7 @@ def report(wiring: Wiring, quarter: tuple[int, int], file: Path) -> None:
     """Writes the progress report of a quarter in the form of Nghị định 30/2020/NĐ-CP."""
     year, number = quarter
     inputs = inputs_of(wiring.stores)
-    account = account_of(inputs, f"quý {_ROMAN[number - 1]} năm {year}", _days(year, number), wiring.clock().date())
+    account = account_of(inputs, f"quý {roman(number)} năm {year}", _days(year, number), wiring.clock().date())
     write_file(file, report_document(account, reporting_office(inputs)))
     say(f"{file}: {account.whole.total} rows with a date in the quarter, {account.whole.overdue} overdue")
 

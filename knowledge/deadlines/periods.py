@@ -18,6 +18,7 @@ from knowledge.deadlines.time_rules import rules
 from knowledge.deadlines.windows import Now, Time, Window, months
 from knowledge.deadlines.windows import quarter as quarter_of
 from knowledge.language.dates import printed
+from knowledge.language.numerals import roman
 
 _REMEMBERED = 256  # runs of words of the questions asked last
 
@@ -125,7 +126,6 @@ def window_name(window: Window) -> str:
 _NO_TIME = frozenset({"none", "years"})
 _SHOWN = frozenset({"time", "times", "rel", "rels", "wd", "lday", "lunar", "leap", "length", "half"}) | _NO_TIME
 _ALONE = frozenset({"time", "rel", "lday"})  # the others only show that a time beside them is not understood
-_ROMAN = ("I", "II", "III", "IV")
 _SAID = {
     Relation.IN: "{}",
     Relation.BEFORE: "trước {}",
@@ -143,7 +143,7 @@ def _months_name(year: int, first: int, last: int) -> str:
     if first == last:
         return f"tháng {first}/{year}"
     if last - first == 2 and last % 3 == 0:
-        return f"quý {_ROMAN[last // 3 - 1]}/{year}"
+        return f"quý {roman(last // 3)}/{year}"
     if (first, last) == (1, 12):
         return f"năm {year}"
     if first == 1 or last == 12:

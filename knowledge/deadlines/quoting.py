@@ -2,16 +2,17 @@
 
 import re
 
+from knowledge.language.numerals import roman
 from knowledge.language.text import folded
 
 _TOKEN = re.compile(r"\w+")
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4"}
+_QUARTERS = {roman(n).lower(): str(n) for n in range(1, 5)}
 
 
 def wording_of(text: str) -> tuple[str, ...]:
     """The words of a wording to be compared: folded, numbers in one way of writing."""
-    return tuple(_ROMAN.get(token, token.lstrip("0") or "0") for token in _TOKEN.findall(folded(text)))
+    return tuple(_QUARTERS.get(token, token.lstrip("0") or "0") for token in _TOKEN.findall(folded(text)))
 
 
 def quotes(printed: str, wording: tuple[str, ...]) -> bool:

@@ -8,10 +8,9 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from functools import cache
 from itertools import pairwise
 
-from knowledge.data import records
+from knowledge.language.numerals import bare_ordinals
 from knowledge.language.text import UPPER, folded
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role, role_of
@@ -94,7 +93,7 @@ def _counted(line: Line) -> Counted | None:
     if match is None or line.number or (line.labels and line.labels[0].role not in _TASKS):
         return None
     noun, number = match["noun"], match["number"]
-    count = int(number) if number.isdigit() else _ordinals().get(folded(number), 0)
+    count = int(number) if number.isdigit() else bare_ordinals().get(folded(number), 0)
     role, _ = role_of(noun)
     if not count or begins("time", noun) or role in _NO_TASKS or (role not in _TASKS and starts_with_head(noun)):
         return None
@@ -102,10 +101,3 @@ def _counted(line: Line) -> Counted | None:
 
 
 _NO_TASKS = frozenset(Role) - _TASKS - {Role.OTHER, Role.RESULT, Role.OBJECTIVE}
-
-
-@cache
-def _ordinals() -> dict[str, int]:
-    """Numbers in words as they stand behind "thứ"."""
-    said = {folded(row[0]): int(row[2]) for row in records("time_words.tsv") if row[1] == "number"}
-    return {**said, "nhat": 1, "nhi": 2, "tu": 4}

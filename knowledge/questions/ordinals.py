@@ -6,10 +6,12 @@ With its noun it is one phrase, so that a row which has the noun with another fi
 
 import re
 
+from knowledge.language.numerals import roman
 from knowledge.language.text import folded
 
-_ROMAN = {"i": "1", "ii": "2", "iii": "3", "iv": "4", "v": "5", "vi": "6"}
-_FIGURES = {**_ROMAN, **{digit: roman for roman, digit in _ROMAN.items()}}
+_MOST = 6
+_FIGURES = {roman(n).lower(): str(n) for n in range(1, _MOST + 1)}
+_FIGURES |= {figure: sign for sign, figure in _FIGURES.items()}
 _STRETCHES: dict[str, tuple[str, ...]] = {  # by their short forms
     "hk": ("học", "kỳ"),
     "gđ": ("giai", "đoạn"),

@@ -6,13 +6,10 @@ where none is printed so.
 
 from collections.abc import Iterator
 
+from knowledge.language.numerals import bare_ordinals, ordinals, roman
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-
-_WORDS = ("một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín", "mười")
-_VALUES = {folded(word): at for at, word in enumerate(_WORDS, 1)} | {"nhat": 1, "nhi": 2, "tu": 4}
-_ROMAN = ("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x")
 
 
 def _in_section(match: Match, text: Text) -> Iterator[Found]:
@@ -25,19 +22,19 @@ def _in_section(match: Match, text: Text) -> Iterator[Found]:
 
 def _value(said: str) -> str:
     """A number in figures."""
-    return str(_VALUES.get(folded(said), said))
+    return str(bare_ordinals().get(folded(said), said))
 
 
 def _mark(said: str, text: Text) -> str:
     """The mark as the headings have it: "mục 2" is "II" where they are numbered so."""
     value = _value(said)
-    roman = _ROMAN[int(value)] if value.isdigit() and int(value) < len(_ROMAN) else value
-    return roman if text.headings((roman,)) else value
+    sign = roman(int(value)).lower() if value.isdigit() else value
+    return sign if text.headings((sign,)) else value
 
 
 _THING = "(?:stt|số thứ tự|dòng|nhiệm vụ|việc|công việc|đầu việc|nv|ý|hàng)"
 _PART = "(?:mục|phần|chương|nhóm)"
-_SPELLED = "|".join((*_WORDS, "nhất", "nhì", "tư"))
+_SPELLED = "|".join(sorted(ordinals(), key=len, reverse=True))
 _NUMBER = rf"(?:(?:số|thứ) )?(?P<number>\d{{1,3}}(?:\.\d{{1,2}})*|(?<=thứ )(?:{_SPELLED}))"
 _MARK = rf"(?:(?:số|thứ) )?(?P<mark>[ivx]{{1,4}}|\d{{1,2}}|(?<=thứ )(?:{_SPELLED}))"
 _RULES: tuple[tuple[str, Rule], ...] = (

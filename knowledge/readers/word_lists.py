@@ -4,6 +4,7 @@ The file only says which list and depth an item has; the text of its number stan
 headings are numbered automatically would lose them without this.
 """
 
+from knowledge.language.numerals import roman
 from knowledge.readers.word_xml import Element, W, value, whole
 
 _BULLETS = "-–—+*•"
@@ -79,21 +80,6 @@ def in_format(number: int, form: str) -> str:
     if form == "none":
         return ""
     return f"{number:02d}" if form == "decimalZero" else str(number)
-
-
-_ROMAN = ((1000, "M"), (900, "CM"), (500, "D"), (400, "CD"), (100, "C"), (90, "XC"), (50, "L"), (40, "XL"), (10, "X"),
-          (9, "IX"), (5, "V"), (4, "IV"), (1, "I"))  # fmt: skip
-
-
-def roman(number: int) -> str:
-    """A count in Roman numerals (up to 3999; beyond that in digits)."""
-    if not 0 < number < 4000:
-        return str(number)
-    result = ""
-    for worth, sign in _ROMAN:
-        result += sign * (number // worth)
-        number %= worth
-    return result
 
 
 def _start(level: Element) -> int:
