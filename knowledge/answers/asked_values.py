@@ -16,7 +16,7 @@ from knowledge.answers.evidence import Candidate
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
-from knowledge.questions.lookup import BONDED
+from knowledge.questions.half_words import is_half
 from knowledge.search.words import terms
 
 
@@ -62,10 +62,7 @@ def _means(ask: Ask, printed: Sequence[str], at: int, end: int) -> bool:
 
 def _is_word(ask: Ask, at: int, end: int) -> bool:
     """Whether words are no half of others ("đánh | giá", "gia | đình", "chat | luong")."""
-    words = ask.query.words
-    before = ask.lookup.bond(*words[at - 1 : at + 1]) if at else 0.0
-    after = ask.lookup.bond(*words[end - 1 : end + 1]) if end < len(words) else 0.0
-    return max(before, after) < BONDED
+    return not is_half(ask.query.words, at, end, ask.lookup.beside)
 
 
 def _of_amount(ask: Ask, at: int, end: int) -> bool:

@@ -8,13 +8,14 @@ are not cut.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.cues import cues_in, plain_phrases
+from knowledge.questions.half_words import Bond, is_half
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 
@@ -23,9 +24,6 @@ _SHORT = 12  # words up to which a text is never cut
 _TOPICAL = 2  # pairs of words known to the plans from which a clause has a topic
 _SPOKEN_AS_PLANS = 0.5  # share of a clause's neighbouring words that stand side by side in the plans
 _SPOKEN_OF = 0.4  # the same of a clause in which somebody speaks of the matter
-_BONDED = 0.6  # a word that is half of a word of the plans ("minh bạch") names no speaker
-
-Bond = Callable[[str, str], float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -242,13 +240,7 @@ def _speakers(words: Sequence[str], bond: Bond) -> list[tuple[int, int]]:
     """Where the speaker, or whoever is spoken to, is named; half of a word of the plans is no person."""
     accented = any(word != folded(word) for word in words)
     found = _stand(words, "speaker" if accented else "speaker typed bare")
-    return [(start, end) for start, end in found if not _half(words, start, end, bond)]
-
-
-def _half(words: Sequence[str], start: int, end: int, bond: Bond) -> bool:
-    around = (words[start - 1 : start + 1] if start else (), words[end - 1 : end + 1])
-    bonds = [bond(*pair) or 0.0 for pair in around if len(pair) == 2]
-    return end - start == 1 and max(bonds, default=0.0) >= _BONDED
+    return [(start, end) for start, end in found if end - start > 1 or not is_half(words, start, end, bond)]
 
 
 def _stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:

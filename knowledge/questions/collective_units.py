@@ -9,7 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import canonical, folded
-from knowledge.questions.lookup import BONDED
+from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as name_words

@@ -17,7 +17,7 @@ from knowledge.questions.acting_offices import owner_of
 from knowledge.questions.constraint_spans import WordSigns, narrowing
 from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cues import Cue, cues, find
-from knowledge.questions.lookup import BONDED
+from knowledge.questions.half_words import BONDED
 from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_scope import find_plans

@@ -8,7 +8,8 @@ from itertools import pairwise
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, cues_in, everyday_phrases
-from knowledge.questions.lookup import BONDED, Lookup
+from knowledge.questions.half_words import BONDED, is_half
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
 from knowledge.questions.utterance import Utterance
 
@@ -28,10 +29,7 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
         return listed and (_goes_on(words, cue.start, lookup) or _runs_through(words, cue, lookup))
     if utterance.topical[cue.start] != words[cue.start] and is_syllable(words[cue.start]):
         return True  # other accents were typed: "trồng" is not "trong"
-    before, after = words[max(cue.start - 1, 0) : cue.start], words[cue.end : cue.end + 1]
-    word = words[cue.start]
-    bonds = [lookup.bond(b, word) for b in before] + [lookup.bond(word, a) for a in after]
-    return max(bonds, default=0.0) >= BONDED
+    return is_half(words, cue.start, cue.end, lookup.beside)
 
 
 def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:

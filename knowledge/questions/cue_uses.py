@@ -8,7 +8,7 @@ from itertools import pairwise
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FACTS, Intent
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 
 COURTESIES = ("greeting", "thanks", "bye")
 TALK = (*COURTESIES, "help")
@@ -130,13 +130,12 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
 def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:
     if bare[cue.start - 1 : cue.start] not in _MUST:
         return cue
-    counted = not _AMOUNTS.isdisjoint(bare[cue.start : cue.end])
+    counted = not HOW_MANY.isdisjoint(bare[cue.start : cue.end])
     return replace(cue, kinds=frozenset({"due", "count"} if counted else {"due"}))
 
 
 _ASKS = frozenset({"list", "count", "when", "who", "result"})
 _MUST = (["phai"], ["can"])
-_AMOUNTS = frozenset({"may", "nhieu"})
 
 
 def _says_about(said: Sequence[str]) -> bool:

@@ -3,7 +3,7 @@
 from knowledge.language.text import folded
 from knowledge.questions.cues import soft_words
 from knowledge.questions.query import Intent
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 from knowledge.questions.spans import Spans
 
 
@@ -39,7 +39,7 @@ def counted_noun(spans: Spans) -> str:
     return found if folded(found) not in ROW_WORDS else ""
 
 
-_COUNTING = _PLURAL | {"may", "nhieu"}
+_COUNTING = _PLURAL | HOW_MANY
 
 
 def ends_in_how_many(spans: Spans) -> bool:

@@ -25,7 +25,6 @@ from knowledge.search.words import terms
 from knowledge.tasks.task_index import Place, Roles, Rows, index_of
 from knowledge.units.mentions import UnitNames
 
-BONDED = 0.6  # how often pyvi writes two syllables as one word before half of it is no word by itself
 _TOPICS = 64  # topics that are remembered
 _SCOPES = 64  # sets of plans whose years are remembered
 _BEGUN = 200  # rows that are looked at for how they begin

@@ -5,12 +5,13 @@ row of a list is meant, by its place or by its printed number.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.data import records
+from knowledge.language.numerals import bare_ordinals, ordinals
 from knowledge.language.text import folded, nfc, tokens
+from knowledge.questions.half_words import Bond
 
 _THING = "cái|việc|nhiệm vụ|công việc|đầu việc|hạng mục|dòng|hàng|mục|ý|nội dung|kết quả|nv"
 _COUNTED = "cái|việc|nhiệm vụ|đầu việc|dòng|hàng|ý|nv|số"  # "mục 3" is rather a section
@@ -21,8 +22,6 @@ _PLACED = rf"(?<!\S)(?:{_THING}) (?:(?:thứ|số) (NUMBER)|({_FIRST})|({_LAST})
 _PLAIN = rf"(?<!\S)(?:{_COUNTED}) (\d{{1,3}}(?:[.]\d{{1,2}})*)(?!\S)"
 _BARE = rf"^(?:{_OPENS} )*(?:số )?(\d{{1,3}}(?:[.]\d{{1,2}})*)[.]?(?= thì|$)"
 _MEASURED = frozenset({"ngay", "thang", "nam", "tuan", "quy", "gio", "%", "phan", "lan", "trieu", "ty"})
-
-Beside = Callable[[str, str], float | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ class Pointer:
     sure: bool
 
 
-def pointed(text: str, beside: Beside) -> Pointer | None:
+def pointed(text: str, beside: Bond) -> Pointer | None:
     """The row that a text points at, None where it points at none.
 
     Args:
@@ -61,7 +60,7 @@ def pointed(text: str, beside: Beside) -> Pointer | None:
     return None
 
 
-def _goes_on(words: list[str], end: int, beside: Beside, *, counted: bool) -> bool:
+def _goes_on(words: list[str], end: int, beside: Bond, *, counted: bool) -> bool:
     """Whether the word behind makes it something else: "việc 2 tháng tới", "việc đầu tư"."""
     if end >= len(words):
         return False
@@ -73,7 +72,7 @@ def _made(match: re.Match[str], rest: str, *, sure: bool) -> Pointer:
     said = match[1] or ""
     if "." in said:
         return Pointer(0, said, rest, sure)
-    place = _numbers().get(folded(said), 0) if said else 1 if match[2] else -1
+    place = bare_ordinals().get(folded(said), 0) if said else 1 if match[2] else -1
     return Pointer(place or int(said or 0), said if said.isdigit() else "", rest, sure)
 
 
@@ -92,15 +91,4 @@ def _without_accents(pattern: str) -> str:
 
 
 def _written(*, typed: bool) -> Iterator[str]:
-    yield from ((word if typed else folded(word)) for word in (*_in_words(), "nhất", "nhì", "tư"))
-
-
-@cache
-def _in_words() -> dict[str, int]:
-    return {row[0]: int(row[2]) for row in records("time_words.tsv") if row[1] == "number"}
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    """Numbers in words, without accents."""
-    return {folded(word): value for word, value in _in_words().items()} | {"nhat": 1, "nhi": 2, "tu": 4}
+    yield from ((word if typed else folded(word)) for word in ordinals())

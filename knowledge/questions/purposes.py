@@ -13,11 +13,10 @@ from itertools import pairwise
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.cues import cues_in, plain_phrases
+from knowledge.questions.half_words import Bond, is_half
 
 Names = Callable[[Sequence[str]], bool]
-Bond = Callable[[str, str], float | None]
 
-_HALF = 0.6  # how often "đề" of "vấn đề" is written as one word with its neighbour: no "để"
 _LONE = 2  # words of a purpose so short that the plans have to print it behind "để" itself
 _OPEN = frozenset({"trống", "ngỏ", "trong", "ngo"})
 _BORDER = re.compile(r"[,;.?!…]$")
@@ -50,7 +49,7 @@ def _begun(words: Sequence[str], bond: Bond) -> list[int]:
     """Where a purpose may begin; what is half of another word ("van de", "de xuat") is no "để"."""
     accented = any(word != folded(word) for word in words)
     found = [at for at, word in enumerate(words) if word == ("để" if accented else "de")]
-    free = [at for at in found if not any((bond(*pair) or 0.0) >= _HALF for pair in pairwise(words[at - 1 : at + 2]))]
+    free = [at for at in found if not is_half(words, at, at + 1, bond)]
     kept = found if accented else free
     return sorted({*kept, *(at for at in range(len(words)) if tuple(words[at : at + 2]) in _IN_TIME)})
 

@@ -7,7 +7,8 @@ from knowledge.language.abbreviations import meanings
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded, folded_tokens, tokens
 from knowledge.questions.cues import Cue
-from knowledge.questions.lookup import BONDED, Lookup
+from knowledge.questions.half_words import is_half
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
@@ -40,9 +41,8 @@ def _is_a_word(at: int, said: Said, around: Sequence[Cue]) -> bool:
     One that could be a syllable, typed without accents, has to stand beside a role or an office.
     """
     word = folded(said.words[at])
-    ahead, behind = said.words[max(at - 1, 0) : at], said.words[at + 1 : at + 2]
-    bonds = [said.lookup.bond(a, word) for a in ahead] + [said.lookup.bond(word, b) for b in behind]
-    if any(cue.end - cue.start > 1 for cue in around) or max(bonds, default=0.0) >= BONDED:
+    behind = said.words[at + 1 : at + 2]
+    if any(cue.end - cue.start > 1 for cue in around) or is_half(said.words, at, at + 1, said.lookup.beside):
         return True
     if said.words[at] != word or not is_syllable(word):
         return False

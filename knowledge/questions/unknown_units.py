@@ -3,7 +3,7 @@
 from collections.abc import Collection, Sequence
 
 from knowledge.language.text import folded
-from knowledge.questions.lookup import BONDED
+from knowledge.questions.half_words import BONDED
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import unit_like
 from knowledge.units.name_words import field_behind, names_people
