@@ -181,9 +181,9 @@ _APART = 12  # plans up to which each is searched by itself
 
 
 def _context(ask: Ask) -> tuple[str, ...]:
-    """What was talked of, where a turn of few words goes on ("báo cáo kết quả thì nộp ngày nào")."""
+    """What was talked of, where a turn of few words goes on ("báo cáo kết quả thì nộp ngày nào"), or told beside."""
     goes_on = ask.query.stay and ask.before.shown and len(ask.query.topic) <= _BRIEF
-    return ask.query.context_words or (ask.before.topic if goes_on else ())
+    return ask.query.context_words or (ask.before.topic if goes_on else ()) or ask.query.told
 
 
 _BRIEF = 6  # words of a topic that is understood with the one before

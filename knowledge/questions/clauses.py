@@ -133,6 +133,9 @@ def _before(clauses: Sequence[Clause], last: int) -> list[int]:
     at = last - 1
     while at >= 0:
         clause = clauses[at]
+        if clause.told and not clause.asks and not _says_something(_words_of(clause.text.split())):
+            at -= 1  # "các cháu cho bác biết"
+            continue
         if clause.plain or (clause.asks and not clause.told) or (not topical and not _beside(clause, clauses[last])):
             kept.append(at)
             topical = topical or clause.topical
@@ -162,7 +165,7 @@ def _parts(text: str) -> Iterator[str]:
 def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     """A part of a text, what is said to somebody ("đồng chí cho tôi biết …") taken from the question behind it."""
     typed = part.split()
-    words = [(tokens(canonical(word)) or [""])[0] for word in typed]
+    words = _words_of(typed)
     speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
     begins = _requested(words, speakers)
     if begins:
@@ -179,6 +182,10 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
             yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speakers))
             return
     yield _clause(typed, words, bond, told=bool(speakers))
+
+
+def _words_of(typed: Sequence[str]) -> list[str]:
+    return [(tokens(canonical(word)) or [""])[0] for word in typed]
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
@@ -216,8 +223,9 @@ def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: boo
 
 
 def _says_something(words: Sequence[str]) -> bool:
-    """Whether words are more than those that ask."""
+    """Whether words are more than those that ask and whoever is spoken to ("tra giùm | bác nhé")."""
     said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
+    said |= {i for start, end in _stand(words, "speaker") for i in range(start, end)}
     return _alone(words) or len(said) < len(words)
 
 
@@ -240,7 +248,28 @@ def _speakers(words: Sequence[str], bond: Bond) -> list[tuple[int, int]]:
     """Where the speaker, or whoever is spoken to, is named; half of a word of the plans is no person."""
     accented = any(word != folded(word) for word in words)
     found = _stand(words, "speaker" if accented else "speaker typed bare")
-    return [(start, end) for start, end in found if end - start > 1 or not is_half(words, start, end, bond)]
+    spoken = [(start, end) for start, end in found if end - start > 1 or not is_half(words, start, end, bond)]
+    return [(start, end) for start, end in spoken if not _are_others(words, start)]
+
+
+def _are_others(words: Sequence[str], at: int) -> bool:
+    """Whether a word is of people for whom something is done ("cử anh em đi học"), and nobody in the talk.
+
+    "Cho anh em hỏi", "nhờ chị em xem giúp" are spoken by them.
+    """
+    first = at - 1 if tuple(words[at - 1 : at + 1]) in _PEOPLE else at
+    behind = words[first + 2 : first + 3]
+    group = tuple(words[first : first + 2]) in _PEOPLE
+    return group and bool(_DONE_FOR.intersection(words[max(first - 1, 0) : first])) and not _TALKED.intersection(behind)
+
+
+_PEOPLE = frozenset(
+    pair
+    for typed in ("anh em", "chị em", "anh chị", "cô chú", "bà con", "các cháu")
+    for pair in (tuple(typed.split()), tuple(folded(typed).split()))
+)
+_DONE_FOR = frozenset({"cử", "cho", "đưa", "giao", "dạy", "mời", "gọi", "bố", "của", "cu", "dua", "day", "moi", "goi"})
+_TALKED = frozenset({"hỏi", "hoi", "biết", "biet", "xin", "xem", "mình", "tôi", "tui", "minh", "toi"})
 
 
 def _stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:

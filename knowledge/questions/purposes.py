@@ -1,6 +1,7 @@
 """What somebody wants an answer for: "… | để đưa vào biên bản họp khoa", "… | cho kịp giao ban sáng mai".
 
 Such words say nothing of the rows. No verb tells them: rows have purposes too ("việc nào để phục vụ chuyển đổi số").
+Where the speaker is the first of its words it is talk beside whatever is asked ("ai làm việc ấy | để bác còn báo lại").
 A purpose belongs to the rows where each of its words stands beside another in the plans as well, or where it names a
 unit or an open cell; else, or where the speaker is the first of its words, it is talk. What stands before it has to ask
 for rows by something of its own, or there would be no question left.
@@ -39,7 +40,8 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
-        if said and _asks_for_rows(around, bond) and not _asks(said) and _is_talk(words[start:end], bond, names):
+        asks = _asks_for_rows(around, bond) or (_is_spoken_by(said) and _asks(around))
+        if said and asks and not _asks(said) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
             return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
     return text, ""
@@ -75,6 +77,11 @@ def _asks(words: Sequence[str]) -> bool:
     phrases = plain_phrases("asking")
     sizes = {len(phrase) for phrase in phrases}
     return any(tuple(words[at : at + size]) in phrases for at in range(len(words)) for size in sizes)
+
+
+def _is_spoken_by(words: Sequence[str]) -> bool:
+    """Whether words are begun by the speaker alone ("để | bác báo lại bà con"; "để | anh em yên tâm" is of others)."""
+    return tuple(words[:1]) in plain_phrases("speaker") and tuple(words[1:2]) not in plain_phrases("speaker")
 
 
 def _is_talk(words: Sequence[str], bond: Bond, names: Names) -> bool:

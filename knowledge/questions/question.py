@@ -33,6 +33,7 @@ from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
 from knowledge.questions.talk import talk_kind
+from knowledge.questions.told_topic import with_topic_told
 from knowledge.questions.topic_left import firm_words, topic_left
 from knowledge.questions.unit_slips import with_units_mended
 from knowledge.questions.unknown_units import unknown_unit
@@ -66,9 +67,11 @@ def understand(
         spans.scope = replace(spans.scope, named=True)
     query = _query(spans)
     before = earlier and (earlier.of_row or earlier.listed)
-    if told and not before and query.names_no_row:  # "siết giờ giấc, tác phong của anh em trong Sở: giao ai"
+    if told and not before and query.asks:
+        query = with_topic_told(query, spans_of(told, plans))
+    if told and not before and query.names_no_row:
         query = _query(spans := spans_of(whole, plans))
-    elif told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
+    if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)

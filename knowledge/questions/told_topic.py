@@ -1,0 +1,46 @@
+"""The topic of a question that only points at what was told before it.
+
+"Con đê chỗ Mũi Sò sóng đánh lở ghê quá, nghe nói năm nay tỉnh cho sửa. Cơ quan nào đứng ra làm việc ấy?" asks who, and
+the clause that asks has no word of the row: what was told in front of it is the topic. That is told by a word that
+points back, or by nothing being left in the clause that any plan knows.
+"""
+
+from dataclasses import replace
+
+from knowledge.language.text import folded
+from knowledge.questions.cues import everyday_phrases, plain_phrases, soft_words
+from knowledge.questions.lookup import Lookup
+from knowledge.questions.query import FIELDS, Query
+from knowledge.questions.spans import Spans
+from knowledge.questions.topic_left import topic_left
+
+_FEW = 1  # words of its own that a clause may have which points back ("đội nào được giao | dẹp | việc ấy")
+
+
+def with_topic_told(query: Query, told: Spans) -> Query:
+    """A query for a field of a row with what was told beside it: as its topic, or only to tell like rows apart."""
+    if query.intent not in FIELDS or query.row:
+        return query
+    left = topic_left(told, query.intent, query.asks, None, listed=False)
+    said = tuple(told.utterance.topical[at] for at in left if not _is_spoken_to(told, at))
+    known = (concept for concept in told.lookup.topic(said) if concept.known)  # the rest is of the story, not of a row
+    words = tuple(word for concept in known for word in concept.typed)
+    own = [word for word in query.topic if _tells_a_row(word, told.lookup)]
+    if len(own) <= (_FEW if query.back else 0):
+        return replace(query, topic=(*words, *query.topic))
+    return replace(query, told=words)
+
+
+def _is_spoken_to(told: Spans, at: int) -> bool:
+    """Whether a word is the speaker, or whoever is spoken to, and no half of a word of the plans ("chú ý")."""
+    word, around = told.words[at], (told.words[at - 1 : at + 1], told.words[at : at + 2])
+    person = (word,) in plain_phrases("speaker")
+    return person and not any(len(pair) == _PAIR and told.lookup.adjoin(*pair) for pair in around)
+
+
+_PAIR = 2
+
+
+def _tells_a_row(word: str, lookup: Lookup) -> bool:
+    small = folded(word) in soft_words() or (word,) in everyday_phrases()
+    return not (small or word.isdecimal()) and lookup.is_known(word)

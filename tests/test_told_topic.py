@@ -1,0 +1,84 @@
+"""A question whose asking clause only points at what was told before it is about what was told."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Gia cố bờ kè Rạch Miễu đoạn sạt lở", stt="1", lead=("Ban Quản lý dự án",), result="Công trình",
+               deadline=a_deadline(date(2027, 8, 20))),
+        a_task(task="Kiểm tra quán bán rượu cho trẻ em gần cổng trường", stt="2", lead=("Đội Kiểm tra số 2",),
+               deadline=a_deadline(date(2027, 3, 20))),
+        a_task(task="Cử công chức đi học lớp tin học", stt="3", lead=("Phòng Tổ chức",),
+               deadline=a_deadline(date(2027, 5, 20))),
+        a_task(task="Sửa đổi quy chế chi tiêu nội bộ", stt="4", lead=("Phòng Tài chính",),
+               deadline=a_deadline(date(2027, 2, 20))),
+        a_task(task="Đo chiếu sáng hẻm phố", stt="5", lead=("Xí nghiệp Chiếu sáng",), result="Biên bản",
+               deadline=a_deadline(date(2027, 6, 20))),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        pytest.param(
+            "Bác ở ấp trên, bờ kè Rạch Miễu đoạn sạt lở sắp được gia cố. Các cháu cho bác biết cơ quan nào đứng ra làm "
+            "việc ấy để bác còn báo lại bà con trong xóm.",
+            "Chủ trì: Ban Quản lý dự án",
+            id="a word that points back, and the asker's own purpose",
+        ),
+        pytest.param(
+            "Con tôi học cấp hai, mấy quán gần cổng trường cứ bán rượu cho trẻ em uống, đội nào được giao dẹp vậy?",
+            "Chủ trì: Đội Kiểm tra số 2",
+            id="a verb that no plan has",
+        ),
+        pytest.param(
+            "Tôi hay ngồi nhà nghe đài nói chuyện sửa quy chế chi tiêu nội bộ cũ quá rồi. Mong cô chú cho biết "
+            "phòng nào nhận làm việc ấy trong năm nay",
+            "Chủ trì: Phòng Tài chính",
+            id="taking it on is no topic",
+        ),
+        pytest.param(
+            "Kính thưa các đồng chí, tôi nay mắt kém nên đọc cái phụ lục dài không xuể. Nhờ các đồng chí cho biết việc "
+            "cử anh em đi học lớp tin học thì giao cho bộ phận nào chủ trì. Xin cảm ơn.",
+            "Chủ trì: Phòng Tổ chức",
+            id="people for whom something is done are nobody in the talk",
+        ),
+        pytest.param(
+            "Kính chào cháu. Bác nghỉ quản lý nhiều năm, nay về giúp cơ quan xem lại giấy tờ. Bác chỉ muốn biết: "
+            "sửa đổi quy chế chi tiêu nội bộ thì phòng nào chủ trì, cháu tra giùm bác nhé. Bác cảm ơn.",
+            "Chủ trì: Phòng Tài chính",
+            id="whoever is spoken to is no question",
+        ),
+        pytest.param(
+            "Chào em, hôm qua anh đi họp về trễ nên chưa kịp đọc hết. Đo chiếu sáng hẻm phố ai làm để anh còn liên hệ",
+            "Chủ trì: Xí nghiệp Chiếu sáng",
+            id="a topic of its own needs nothing that was told",
+        ),
+    ],
+)
+def test_what_was_told_is_the_topic_where_the_question_only_points_at_it(
+    snapshot: Snapshot, text: str, head: str
+) -> None:
+    assert plain(ask(snapshot, text)).startswith(head)
+
+
+def test_what_was_told_tells_like_rows_apart() -> None:
+    rows = [
+        a_task(task="Xây dựng kế hoạch kiểm tra kho vật tư", stt="1", lead=("Phòng Vật tư",)),
+        a_task(task="Xây dựng kế hoạch kiểm tra bếp ăn bán trú", stt="2", lead=("Trạm Y tế",)),
+    ]
+    text = (
+        "Hôm rồi tôi nghe nói trường mình có cháu đau bụng vì bếp ăn bán trú nấu dở. Vậy bộ phận nào đứng ra làm "
+        "cái kế hoạch kiểm tra đó thế?"
+    )
+    assert "Trạm Y tế" in plain(ask(make_snapshot([a_loaded_plan(rows)]), text)).splitlines()[0]
