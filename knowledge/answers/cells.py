@@ -71,13 +71,13 @@ def _target(ask: Ask, task: Task) -> str:
 
 def amount_of(ask: Ask, item: Task | Target | Passage) -> str:
     """What an item prints of how much or how many there is to be, where that is asked and no share of a hundred."""
-    if not ask.asks_figure or any(_PERCENT.search(word) for word in map(folded, ask.query.words)):
+    if not ask.asks_figure or _PERCENT.search(" ".join(map(folded, ask.query.words))):
         return ""
     counted = counted_in(item, ask.counted) if ask.counted else ""
     return counted or (amount_in(item) if ask.counted or ask.asks_amount else "")
 
 
-_PERCENT = re.compile("%|^tram$")
+_PERCENT = re.compile(r"%|\bphan tram\b")  # "trăm" by itself may be "trạm"
 
 
 def at_level(ask: Ask, text: str) -> str:

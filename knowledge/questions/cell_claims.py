@@ -16,7 +16,7 @@ from knowledge.questions.rule_words import FIELDS
 from knowledge.questions.spans import Spans
 
 _RHYTHM = re.compile(r"(?:dinh ky )?(?:hang|moi) (?P<spell>tuan|thang|quy|nam)(?!\S)|(?:lam )?thuong xuyen")
-_LEADS = frozenset({"la", "phai", "gom", "chi"})  # between "sản phẩm" and what it is said to be
+_LEADS = frozenset({"la", "phai", "gom", "chi", "ghi"})  # between "sản phẩm" and what it is said to be
 _ASKED = ("list", "count", "who", "whom", "what", "table", "share", "compare")
 
 
@@ -102,8 +102,10 @@ _LEADS_TO = frozenset({"lam", "co", "duoc", "can", "thuc", "hien", "bao", "cao",
 def _product(spans: Spans) -> Claim | None:
     """What is said to come out of a row."""
     cue = next((cue for cue in spans.cues if "result" in cue.kinds), None)
-    if cue is None or spans.has("when"):
+    if spans.has("when"):
         return None
+    if cue is None:
+        return _enough(spans)
     start = cue.end
     while start < len(spans.words) and folded(spans.words[start]) in _LEADS:
         start += 1
@@ -115,3 +117,27 @@ def _product(spans: Spans) -> Claim | None:
         return None
     said = tuple(map(folded, spans.words[start:end]))
     return Claim(product=said, taken=frozenset(range(cue.start, end)))
+
+
+def _enough(spans: Spans) -> Claim | None:
+    """What is said to be enough for a row to be done ("điều tra xong | chỉ cần biên bản thôi đúng không")."""
+    bare = list(map(folded, spans.words))
+    begins = next((at for at in range(len(bare) - 1) if bare[at] == "chi" and bare[at + 1] in _NEEDS), None)
+    if begins is None:
+        return None
+    start = begins + _PAIR
+    while start < len(bare) and bare[start] in _HANDED:
+        start += 1
+    ends = (cue.start for cue in spans.cues if cue.start > start and cue.kinds & {"check", "tail"})
+    end = min((*ends, *(at for at in range(start, len(bare)) if bare[at] == "thoi"), len(bare)))
+    others = {unit.start for unit in spans.units} | {period.start for period in spans.periods}
+    if not others.isdisjoint(range(start, end)) or not 0 < end - start <= _LONGEST:
+        return None
+    behind = range(end, end + (bare[end : end + 1] == ["thoi"]))
+    return Claim(product=tuple(bare[start:end]), taken=frozenset((*range(begins, end), *behind)))
+
+
+_PAIR = 2
+_NEEDS = frozenset({"can", "phai"})
+_HANDED = frozenset({"co", "nop", "nap", "ra", "lam", "trinh", "gui", "viet", "lap"})
+_LONGEST = 4  # words of a product that is claimed

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
 from knowledge.questions.cell_claims import cell_claim
-from knowledge.questions.closings import closes_with_no
+from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
@@ -50,7 +50,8 @@ def unit_claim(spans: Spans) -> Claim | None:
     if not units or not _of_a_row(spans, units) or _lists(spans, units):
         return None
     so = spans.asks_so() and not (openly and not spans.has("check"))
-    return Claim(units=units, denied=_denied(spans, units), openly=not so)
+    taken = frozenset(at for claimed in units for at in _act(spans, claimed.unit))
+    return Claim(units=units, taken=taken, denied=_denied(spans, units), openly=not so)
 
 
 def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
@@ -92,9 +93,9 @@ def _claimed(spans: Spans, *, openly: bool) -> Iterator[Claimed]:
 
 
 def _owns(spans: Spans, unit: UnitMention) -> bool:
-    """Whether the work is said to belong to a unit ("là của X", "do X làm", "giao cho X")."""
+    """Whether the work is said to belong to a unit ("là của X", "do X làm", "giao cho X", "có phải | X soạn không")."""
     bare = list(map(folded, spans.words))
-    if bare[unit.start] in _OWNS:
+    if bare[unit.start] in _OWNS or bare[max(unit.start - 2, 0) : unit.start] == ["co", "phai"]:
         return True
     at = unit.start - 1
     while at > 0 and bare[at] in _LEADS_TO:
@@ -112,6 +113,19 @@ def _acts(spans: Spans, unit: UnitMention, *, openly: bool) -> bool:
     role = any(cue.start <= at < cue.end and cue.kinds & {"lead", "coordinate", "part"} for cue in spans.cues)
     first = all(i in _small(spans) or i in spans.scope.taken for i in range(unit.start))
     return role or (first and (size > 0 or not openly)) or (first and not _WORKS.isdisjoint(behind[size : size + 1]))
+
+
+def _act(spans: Spans, unit: UnitMention) -> range:
+    """What a unit to whom the work belongs is said to do with it, to the end ("là do X | tham mưu, đúng không")."""
+    if not _owns(spans, unit):
+        return range(0)
+    ends = (cue.start for cue in spans.cues if cue.start >= unit.end and cue.kinds & {"check", "tail"})
+    end = min(ends, default=without_talk(spans.words))
+    last = end == len(spans.words) or all(at in _small(spans) for at in range(end, len(spans.words)))
+    return range(unit.end, end) if last and end - unit.end <= _BRIEF else range(0)
+
+
+_BRIEF = 2  # words of a verb
 
 
 def _small(spans: Spans) -> set[int]:

@@ -61,6 +61,13 @@ def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
     return several and (ahead or behind)
 
 
+def as_meant(cue: Cue, words: Sequence[str]) -> Cue:
+    """A cue, one that asks nothing as a filler: "ngày nào cũng phải trực" is every day, "ai cũng" everybody."""
+    of_all = folded("".join(words[cue.end : cue.end + 1])) == "cung"
+    every = of_all and bool(cue.kinds & {"who", "when", "list"}) and folded(words[cue.end - 1]) in {"ai", "nao"}
+    return replace(cue, kinds=frozenset({"filler"})) if every else cue
+
+
 def _asks_a_field(cue: Cue, words: Sequence[str]) -> bool:
     """Whether it is asked who or when, by a word that asks."""
     return bool(cue.kinds & {"who", "when"}) and not _ASKING.isdisjoint(map(folded, words[cue.start : cue.end]))

@@ -121,10 +121,24 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
     asked = min((cue.start for cue in found if cue.kinds & _ASKS), default=len(bare))
     ends = [cue for cue in found if "done" in cue.kinds and cue.end <= then <= asked]
     of_rows = ends and not ROW_WORDS.isdisjoint(bare[max(ends[0].start - 1, 0) : ends[0].end])
-    if ends and not of_rows:  # "trừ việc đã xong thì …" is of rows
+    if ends and not of_rows and _names_the_row(found, bare, then):
+        found = [replace(cue, kinds=frozenset({"filler"})) if cue in ends else cue for cue in found]
+    elif ends and not of_rows:  # "trừ việc đã xong thì …" is of rows
         told = Cue(frozenset({"filler"}), 0, then + 1)
         return (told, *(cue for cue in found if cue.start > then))
     return tuple(_to_be_done(cue, bare) if "done" in cue.kinds else cue for cue in found)
+
+
+def _names_the_row(found: Sequence[Cue], bare: Sequence[str], then: int) -> bool:
+    """Whether a field is asked of a row that is told only in front ("sửa sang website, làm xong thì nộp gì")."""
+    behind = [cue for cue in found if cue.start > then]
+    fields = any(cue.kinds & _FIELDS_OF_A_ROW for cue in behind) and not any(cue.kinds & _OF_LISTS for cue in behind)
+    covered = {at for cue in behind for at in range(cue.start, cue.end)}
+    return fields and covered.issuperset(range(then + 1, len(bare)))
+
+
+_FIELDS_OF_A_ROW = frozenset({"result", "when", "who", "lead", "coordinate"})
+_OF_LISTS = frozenset({"list", "count", "table", "due"})
 
 
 def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:

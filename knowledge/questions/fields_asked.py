@@ -3,7 +3,7 @@
 import re
 
 from knowledge.language.text import folded
-from knowledge.questions.constraints import EITHER
+from knowledge.questions.constraints import EITHER, Kind
 from knowledge.questions.cue_uses import gap
 from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.query import Intent
@@ -22,6 +22,8 @@ def asks_of(spans: Spans) -> tuple[Intent, ...]:
 
 def _asked(spans: Spans) -> tuple[Intent, ...]:
     asks = _cells_asked(spans)
+    if beside_a_unit(spans):
+        return (*asks, Intent.COORDINATE)
     role = role_of(spans)
     if spans.has("who") or (role and spans.has("lead", "coordinate") and not asks and not spans.has("list")):
         asks[Intent.COORDINATE if role == "coordinate" else Intent.LEAD] = spans.at("who", "lead", "coordinate")
@@ -49,6 +51,18 @@ def _cells_asked(spans: Spans) -> dict[Intent, int]:
     if spans.has("issued") and spans.rest:
         asks[Intent.DEADLINE] = spans.at("issued")
     return asks
+
+
+def beside_a_unit(spans: Spans) -> bool:
+    """Whether it is asked who has a row beside a unit ("… ngoài Văn phòng ra | còn đơn vị nào cùng làm").
+
+    Without "còn" it is asked for rows that the unit does not have ("ngoài Sở Nội vụ thì ai làm khảo sát").
+    """
+    bare = list(map(folded, spans.words))
+    left_out = any(c.kind is Kind.UNIT and not c.include for c in spans.narrowing.where)
+    still = any("who" in cue.kinds and "con" in bare[max(cue.start - 2, 0) : cue.start] for cue in spans.cues)
+    hard = any(folded(spans.words[i]) not in soft_words() for i in spans.rest)
+    return left_out and still and hard and not spans.has("list", "count", "table")
 
 
 def choice_of_units(spans: Spans) -> tuple[UnitMention, ...]:
@@ -158,7 +172,18 @@ def checks_deadline(spans: Spans) -> Intent | None:
     hard = sum(folded(spans.words[i]) not in soft_words() for i in spans.rest)
     told = hard > 1 or spans.earlier.of_row
     claimed = spans.has("check") or _in_doubt(spans)
-    return Intent.DEADLINE if claimed and spans.periods and told and not rows else None
+    return Intent.DEADLINE if claimed and _claims_a_time(spans) and told and not rows else None
+
+
+def _claims_a_time(spans: Spans) -> bool:
+    """Whether a time is told that may be claimed: a bare year is as often of the row's name ("kế hoạch năm 2024")."""
+    ends = {cue.end for cue in spans.cues if cue.kinds & {"when", "due", "done", "until"}}
+    ahead = {folded(spans.words[period.start - 1]) for period in spans.periods if period.start}
+    said = not _IN_TIME.isdisjoint(ahead) or any(period.start in ends for period in spans.periods)
+    return said or any(period.finer for period in spans.periods)
+
+
+_IN_TIME = frozenset({"trong", "het", "cuoi", "den", "toi", "vao", "truoc", "la", "qua"})
 
 
 def _in_doubt(spans: Spans) -> bool:

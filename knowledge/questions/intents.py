@@ -11,7 +11,7 @@ from knowledge.questions.constraints import EITHER, Kind, Operator
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
-from knowledge.questions.fields_asked import asks_of, asks_when, checks_deadline
+from knowledge.questions.fields_asked import asks_of, asks_when, beside_a_unit, checks_deadline
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.query import FACTS, Intent
@@ -76,7 +76,7 @@ def _counted(spans: Spans) -> Intent | None:
         return Intent.TASKS
     if spans.narrowing.operator is not Operator.ROWS:
         return Intent.COUNT
-    others = spans.has("who") and not spans.has("check") and _leaves_out_a_unit(spans)
+    others = spans.has("who") and not spans.has("check") and _leaves_out_a_unit(spans) and not beside_a_unit(spans)
     if asks_of(spans) and not spans.has("list", "count") and not _names_rows(spans) and not others:
         return Intent.COUNT if ends_in_how_many(spans) else None
     narrowed = any(c.kind is Kind.UNIT and c.include for c in spans.narrowing.where)

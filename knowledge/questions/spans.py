@@ -11,12 +11,15 @@ from functools import partial
 
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import wording_of
+from knowledge.language.text import folded
+from knowledge.questions.asked_at_length import asked_at_length
 from knowledge.questions.collective_units import Known, collective_units, each_units
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
     across_plans,
     are_things,
+    as_meant,
     halves,
     is_half_of_a_word,
     outside_of_topics,
@@ -54,6 +57,7 @@ class Spans:
         self.words = utterance.words
         beside = cues_beside_units(self.words, lookup.units)
         whole = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
+        whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.words)]
         found_cues = spoken_of([cue for cue in whole if not are_things(cue, whole, self.words)], self.words)
         found_cues = standing_meant(found_cues, self.words)
         self.cues = settled(found_cues, self.words)
@@ -70,7 +74,7 @@ class Spans:
         self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
-        self.units = self._with_levels(shown, timed)
+        self.units = tuple(unit for unit in self._with_levels(shown, timed) if not self._is_asked(unit))
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken
@@ -94,6 +98,10 @@ class Spans:
         named = set() if self.utterance.accented else words_of_names(self.units)
         follows = self.earlier.until if follows_on(self.words) else None
         return times_said(self.words, typed, self.cues, self.scope.taken | named, follows or today, year)
+
+    def _is_asked(self, unit: UnitMention) -> bool:
+        """Whether words ask for a unit and name none ("những đơn vị | nào cùng tham gia")."""
+        return folded("".join(self.words[unit.end : unit.end + 1])) == "nao"
 
     def _with_levels(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named, that are called by what they do, or of which only the level is said."""

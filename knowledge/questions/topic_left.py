@@ -10,7 +10,7 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
-from knowledge.questions.fields_asked import choice_of_units, handed_over
+from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
 from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -35,6 +35,7 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     used = {i for cue in spans.cues if cue.kinds & uses or _only_asks(spans, cue) for i in range(cue.start, cue.end)}
     # a time is that of one of its dates ("chấm công tháng 1 nộp chưa"), or what is claimed
     claimed = intent is Intent.STATE or claim is not None or spans.narrowing.has(Kind.PLACE)
+    claimed |= beside_a_unit(spans)
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     used |= claim.taken if claim else set()
     used |= set(handed_over(spans)) if intent is Intent.RESULT else set()

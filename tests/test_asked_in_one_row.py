@@ -1,0 +1,154 @@
+"""Which cell of one row is asked, in many words or by the last of what is said; and whose row it is said to be."""
+
+from datetime import date
+
+import pytest
+from asking import ask
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import DeadlineKind
+from knowledge.questions.asked_at_length import asked_at_length
+from knowledge.questions.cues import cues_in
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Nạo vét kênh Xáng đoạn qua chợ", stt="1", lead=("Đội Thủy nông",), coordinate=("Ban Nhân dân ấp",),
+               result="Biên bản nghiệm thu", deadline=a_deadline(date(2027, 4, 20)), objective="Hết ngập chợ"),
+        a_task(task="Tu sửa nhà bia liệt sĩ", stt="2", lead=("Phòng Văn hóa",), coordinate=("Đoàn Thanh niên",),
+               result="Hồ sơ hoàn công", deadline=a_deadline(date(2027, 7, 20)), objective="Giữ gìn nhà bia"),
+        a_task(task="Quan trắc nước mặn ở cống", stt="3", lead=("Đội Thủy nông",), coordinate=("Trạm Khí tượng",),
+               result="Sổ đo mặn", deadline=a_deadline(text="Thường xuyên", kind=DeadlineKind.ONGOING), objective=""),
+        a_task(task="Dựng trạm bơm dã chiến", stt="4", lead=("Ban Quản lý dự án",), coordinate=("Điện lực huyện",),
+               result="03 trạm bơm", deadline=a_deadline(date(2027, 5, 15)), objective=""),
+        a_task(task="Xây dựng kế hoạch phòng hạn mặn năm 2027", stt="5", lead=("Phòng Kinh tế",), result="Kế hoạch",
+               coordinate=("Đội Thủy nông", "Trạm Khí tượng"), deadline=a_deadline(date(2027, 3, 31)), objective=""),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "giấy tờ phải có sau cùng là gì",
+        "giấy tờ cuối cùng là gì",
+        "giay to cuoi cung la gi",
+        "tài liệu phải nộp là gì",
+        "lấy gì báo cáo là hoàn thành",
+        "lấy gì làm bằng chứng",
+        "lay gi chung minh la xong",
+        "làm xong phải nộp cái gì",
+        "xong trình lên cái gì",
+        "rốt cuộc phải nộp ra được cái gì",
+        "thì phải làm ra được cái gì",
+        "kế hoạch ghi kết quả thế nào",
+        "kết quả của việc đó kế hoạch ghi là gì",
+        "hạn 20/4 ấy, giấy tờ phải có sau cùng là gì",
+    ],
+)
+def test_what_comes_out_is_asked_by_what_there_has_to_be_at_last(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, f"nạo vét kênh Xáng {said}")).startswith("Sản phẩm: Biên bản nghiệm thu")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "có hạn không",
+        "có hạn không hay làm hoài",
+        "có ngày kết thúc không hay làm miết",
+        "co thoi han cu the khong",
+        "là việc thường xuyên hay có ngày",
+        "đến ngày nào là hết",
+        "chốt ngày nào",
+        "bữa nào xong",
+        ": ngày?",
+    ],
+)
+def test_a_deadline_is_asked_by_whether_there_is_an_end(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, f"quan trắc nước mặn ở cống {said}")).startswith("Thời hạn: Thường xuyên")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ai phụ",
+        "ai phải phụ",
+        "phụ là ai",
+        "với những ai",
+        "cùng với ai",
+        "có những đơn vị nào cùng tham gia",
+        "ngoài đơn vị chủ trì ra thì còn ai",
+        "ngoài Phòng Văn hóa ra còn ai làm chung",
+        "ngoài phòng văn hóa còn ai tham gia",
+    ],
+)
+def test_who_coordinates_is_asked_by_who_is_there_beside_the_chair(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, f"tu sửa nhà bia {said}")).startswith("Phối hợp: Đoàn Thanh niên")
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["ai đảm đương", "sở nào lãnh", "giao về đâu", "là việc của ai", "phân cho phòng nào", "đã giao ai chưa",
+     "đơn vị nào phụ trách", "ai phải phụ trách"],
+)  # fmt: skip
+def test_the_chair_is_asked_in_many_ways(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, f"tu sửa nhà bia {said}")).startswith("Chủ trì: Phòng Văn hóa")
+
+
+@pytest.mark.parametrize("said", ["để đạt được điều gì", "hướng tới cái đích nào", "nhằm điều gì"])
+def test_what_for_is_asked_in_many_ways(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, f"nạo vét kênh Xáng {said}")).startswith("Mục tiêu, chỉ tiêu: Hết ngập chợ")
+
+
+def test_a_list_by_what_rows_have_to_bring_stays_a_list(snapshot: Snapshot) -> None:
+    assert ask(snapshot, "việc nào có hạn trong tháng 4").intent == "due_in"
+
+
+@pytest.mark.parametrize("text", ["dựng bao nhiêu trạm bơm", "dung tram bom thi phai co bao nhieu tram"])
+def test_a_thing_that_reads_like_a_hundred_is_counted(snapshot: Snapshot, text: str) -> None:
+    assert plain(ask(snapshot, text)).startswith("Mục tiêu, chỉ tiêu: 03 trạm bơm")
+
+
+def test_every_day_asks_for_no_day(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "ngày nào cũng phải quan trắc nước mặn ở cống, vậy ai làm"))
+    assert said.startswith("Chủ trì: Đội Thủy nông")
+    assert "Thời hạn" not in said.splitlines()[1]
+
+
+def test_a_row_told_before_its_end_is_what_is_asked_about(snapshot: Snapshot) -> None:
+    said = plain(ask(snapshot, "Nạo vét lại con kênh Xáng, làm xong thì phải nộp cái gì"))
+    assert said.startswith("Sản phẩm: Biên bản nghiệm thu")
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("tu sửa nhà bia là do Phòng Văn hóa tham mưu, đúng không", "Đúng. Chủ trì: Phòng Văn hóa"),
+        ("tu sửa nhà bia có phải Đội Thủy nông soạn không", "Không đúng. Chủ trì: Phòng Văn hóa"),
+        ("kế hoạch phòng hạn mặn năm 2027 là đội thủy nông đúng không em", "Không đúng. Chủ trì: Phòng Kinh tế"),
+        ("ke hoach phong han man nam 2027 la phong kinh te dung khong", "Đúng. Chủ trì: Phòng Kinh tế"),
+    ],
+)
+def test_whose_row_it_is_said_to_be_is_judged_whatever_verb_says_so(snapshot: Snapshot, text: str, head: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(head)
+
+
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("nạo vét kênh Xáng xong chỉ cần báo cáo miệng thôi phải không", "Không đúng. Sản phẩm: Biên bản nghiệm thu"),
+        ("nạo vét kênh Xáng thì chỉ cần nộp biên bản nghiệm thu thôi đúng không", "Đúng. Sản phẩm: Biên bản"),
+        ("nạo vét kênh Xáng sản phẩm ghi biên bản nghiệm thu phải không", "Đúng. Sản phẩm: Biên bản nghiệm thu"),
+    ],
+)
+def test_what_is_said_to_be_enough_is_judged_as_what_comes_out(snapshot: Snapshot, text: str, head: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(head)
+
+
+def test_what_is_asked_at_length_takes_the_place_of_what_stands_inside() -> None:
+    words = ("rốt", "cuộc", "phải", "nộp", "ra", "được", "cái", "gì")
+    (cue,) = asked_at_length(cues_in(words), words)
+    assert (cue.kinds, cue.start, cue.end) == (frozenset({"result"}), 0, 8)
