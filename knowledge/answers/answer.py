@@ -26,7 +26,7 @@ from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
-from knowledge.answers.unit_shown import with_unit_shown
+from knowledge.answers.unit_shown import with_unit_called, with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
@@ -134,8 +134,10 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     earlier = Earlier(before.year, before.until, named, listed=listed, of_row=one, of_plan=of_plan)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
-    if query.intent in LISTS and (shown := with_unit_shown(said, before, lookup_)) != said:
-        query = understand(shown, lookup_, today=context.today, plans=plans, earlier=earlier)
+    if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
+        named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=earlier)
+        query = named_ if {query.intent, named_.intent} & {*LISTS, Intent.DUTY} else query
+    query = with_unit_called(query, before, lookup_)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)

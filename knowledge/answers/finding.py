@@ -9,16 +9,18 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.evidence import Candidate, Search, candidates, item_words, topic_of
+from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
-from knowledge.language.text import folded, folded_tokens
+from knowledge.answers.row_talked_of import stayed
+from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Kind
-from knowledge.questions.coverage import WHOLE, coverage
+from knowledge.questions.coverage import WHOLE
 from knowledge.questions.cues import plain_words, soft_words
-from knowledge.questions.query import LISTS, OF_PLANS, Intent
+from knowledge.questions.query import LISTS, Intent
 from knowledge.questions.statements import amount_in, best_statement, counted_in
+from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 from knowledge.search.index import Field, Part
 from knowledge.search.nearness import Neighbours
@@ -88,9 +90,8 @@ def find_rows(ask: Ask) -> Found:
     shown = _pointed_at(ask) or _all_shown(ask)
     if shown:
         return Found(shown, named=True)
-    stayed = _stayed(ask)
-    if stayed:
-        return Found([stayed], named=True)
+    if row := stayed(ask):
+        return Found([row], named=True)
     numbered = numbered_rows(ask)
     if numbered is not None:
         return Found(numbered, named=True)
@@ -122,41 +123,6 @@ def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
     return [Candidate(citation, ask.lookup.position(citation.stem) or 0, 1.0, WHOLE) for citation in found]
 
 
-def talked_of(ask: Ask) -> tuple[Citation, int] | None:
-    """The row cited last with the position of its plan, where that is asked and the last turn was answered."""
-    query, before = ask.query, ask.before
-    if before.abstained or not before.shown or before.intent in OF_PLANS:
-        return None
-    citation = ask.lookup.snapshot.find(before.shown[0])
-    position = ask.lookup.position(citation.stem) if citation else None
-    elsewhere = position not in ask.plans and bool(query.scope.named or ask.context.plan)
-    return None if citation is None or position is None or elsewhere else (citation, position)
-
-
-def _stayed(ask: Ask) -> Candidate | None:
-    """The row cited last, where the question goes on about it."""
-    query, before = ask.query, ask.before
-    last = talked_of(ask) if query.stay or query.asks else None
-    if last is None:
-        return None
-    citation, position = last
-    if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
-        again = query.again and 0 < len(query.topic) <= _FEW and _are_its_units(query.topic, citation.item)
-        return Candidate(citation, position, 1.0, WHOLE) if again else None
-    topic = topic_of(query.topic, ask.lookup)
-    if query.topic == before.topic or (ask.query.asks and all(concept.soft for concept in topic)):
-        return Candidate(citation, position, 1.0, WHOLE)  # nothing is named that could be another row
-    covered = coverage(topic, item_words(citation.item))
-    same = covered.share >= _SAME or _are_its_units(query.topic, citation.item)
-    return Candidate(citation, position, 1.0, covered) if same and len(query.topic) <= _FEW else None
-
-
-def _are_its_units(topic: Sequence[str], item: Task | Target | Passage) -> bool:
-    """Whether words only say again who has the row ("ai giúp xí nghiệp")."""
-    units = (*item.lead, *item.coordinate) if isinstance(item, Task) else ()
-    return set(map(folded, topic)) <= set(folded_tokens(" ".join(units)))
-
-
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     measured = ask.asks_figure
     found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, search_of(ask, plans))]
@@ -182,7 +148,8 @@ _APART = 12  # plans up to which each is searched by itself
 
 def _context(ask: Ask) -> tuple[str, ...]:
     """What was talked of, where a turn of few words goes on ("báo cáo kết quả thì nộp ngày nào"), or told beside."""
-    goes_on = ask.query.stay and ask.before.shown and len(ask.query.topic) <= _BRIEF
+    back = ask.query.back and not compared_fields(ask.query)
+    goes_on = (ask.query.stay or back) and ask.before.shown and len(ask.query.topic) <= _BRIEF
     return ask.query.context_words or (ask.before.topic if goes_on else ()) or ask.query.told
 
 

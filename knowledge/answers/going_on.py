@@ -9,15 +9,15 @@ from collections.abc import Sequence
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome
 from knowledge.answers.evidence import Candidate, item_words, topic_of
-from knowledge.answers.finding import Found, talked_of
+from knowledge.answers.finding import Found
+from knowledge.answers.row_talked_of import leads_on, points_back, talked_of
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.coverage import WHOLE, coverage
-from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.query import FIELDS, Intent
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
-_POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})
 _FEW = 3  # words of a topic up to which a turn may only go on
 _SOME = 0.4  # share of its topic that the row has to hold where no field is asked
 
@@ -34,23 +34,13 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     """The one row that was told, where a field is asked in few words and nothing else is named."""
     query, before = ask.query, ask.before
     of_one = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and len(before.listed) <= 1
-    few = _points_back(query) or ((query.stay or _goes_on(query)) and len(query.topic) <= _FEW)
+    few = points_back(query) or ((query.stay or leads_on(query)) and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
     last = talked_of(ask) if of_one and few and not (named or several) else None
-    if last is None or not (query.asks or _points_back(query) or _goes_on(query) or _holds_some(ask, last[0])):
+    if last is None or not (query.asks or points_back(query) or leads_on(query) or _holds_some(ask, last[0])):
         return None
     return Candidate(*last, 1.0, WHOLE)
-
-
-def _points_back(query: Query) -> bool:
-    """Whether a turn points at what was told ("cuộc họp đó", "phụ họ")."""
-    return query.back or not _POINTING.isdisjoint(query.words[1:])
-
-
-def _goes_on(query: Query) -> bool:
-    """Whether a turn opens as going on ("vậy …", "rồi …"); "còn …" leads to another matter."""
-    return query.again and "con" not in map(folded, query.words[:2])
 
 
 def _holds_some(ask: Ask, citation: Citation) -> bool:

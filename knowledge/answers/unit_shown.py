@@ -1,41 +1,99 @@
-"""A unit that is pointed at: "phòng đó" of the row that was shown, or of the list that was given."""
+"""A unit that is not named once more: "phòng đó", "họ", "việc của tổ", "còn bên Tài chính" behind "Sở Tư pháp".
+
+Who is meant stands in the turn before: who was named there, in a list or in what was to be confirmed, else who has the
+row that was shown, in the role that was asked before the others.
+"""
 
 import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from knowledge.language.text import folded, nfc
 from knowledge.model import Task
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.query import LISTS
+from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import head_of, printed_words
 
+Names = tuple[str, ...]
 _ANY = ("đơn vị", "cơ quan", "bên", "chỗ", "nơi")
-_KINDS = "|".join((*_ANY, "phòng ban", "phòng", "sở", "ban", "tổ", "khoa", "trạm", "chi cục", "trung tâm"))
+_HEADS = map(str.lower, (*_ANY, "phòng ban", *printed_words("head", "container")))
+_KINDS = "|".join(sorted(_HEADS, key=len, reverse=True))
 _POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS}) (?:đó|ấy|này|kia|đấy|nớ)(?!\S)")
+_THEY = re.compile(r"(?<!\S)(?<!dòng )họ(?! (?:tên|hàng|tộc|đạo|và)\b)(?!\S)")  # without accents it is another word
+_OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?P<kind>{_KINDS})(?= (?:cho|giúp|với|nhé|đi)\b|[,.?!]|$)")
+_ALSO = either_way(
+    rf"(?<!\S)(?<!các )(?<!mỗi )(?<!những )(?P<kind>{_KINDS})(?= còn (?:chủ trì|phối hợp|phải|có) (?!không))"
+)
+_BOTH = re.compile(r"(?:hai|2) $")
+_PAIR = 2
+_SHORT = 5  # words of a name without its kind
 
 
 def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     """The text with the unit's name where it is pointed at; the same where nothing was shown that has such a unit."""
     text = nfc(text)  # so that it stays as long without its accents, and a match has the same place in both
     typed = text.lower() != folded(text)
-    match = _POINTS[typed].search(text.lower() if typed else folded(text))
-    names = _names(before, lookup, folded(match["kind"])) if match else []
-    return f"{text[: match.start()]}{' và '.join(names)}{text[match.end() :]}" if match and names else text
+    said = text.lower() if typed else folded(text)
+    for pattern in (_POINTS[typed], _THEY, _OF[typed], _ALSO[typed]):
+        match = pattern.search(said)
+        if match is None:
+            continue
+        pair = _BOTH.search(said[: match.start()])
+        kind = folded(match.groupdict().get("kind", _ANY[0]))
+        names = _names(before, lookup, kind, named=pattern in (_OF[typed], _ALSO[typed]), both=pair is not None)
+        if names:
+            start = pair.start() if pair else match.start("kind") if match.groupdict() else match.start()
+            return f"{text[:start]}{' và '.join(names)}{text[match.end() :]}"
+    return text
 
 
-def _names(before: Conversation, lookup: Lookup, kind: str) -> list[str]:
-    """What is called so of the units talked of, those that chair before those that coordinate."""
+def with_unit_called(query: Query, before: Conversation, lookup: Lookup) -> Query:
+    """The query with the unit that is called by the rest of its name, where the list before was of one of its kind."""
+    goes_on = query.again and before.intent in LISTS and 0 < len(query.topic) <= _SHORT
+    if not goes_on or query.units or query.asks or query.scope.named:
+        return query
+    kinds = {folded(head_of(folded(name)) or "") for name in _of_units(before.query.units if before.query else ())}
+    for kind in filter(None, kinds):
+        if names := lookup.units.whole(" ".join((kind, *query.topic))):
+            unit = UnitMention(0, 0, (kind, *map(folded, query.topic)), names)
+            return replace(query, units=(unit,), topic=(), strange_unit=None)
+    return query
+
+
+def _names(before: Conversation, lookup: Lookup, kind: str, *, named: bool, both: bool) -> Names:
+    """What is called so of the units talked of, those that were named before those of a row.
+
+    Args:
+        named: whether only a unit that was named is meant: "của tổ" points at no row; both: whether two are.
+    """
     any_kind = kind in map(folded, _ANY)
-    for names in _talked(before, lookup):
-        found = [name for name in names if any_kind or re.match(rf"{kind}\b", folded(name))]
-        if found:
+    for at, names in enumerate(_talked(before, lookup)):
+        found = tuple(name for name in names if any_kind or re.match(rf"{kind}\b", folded(name)))
+        if found and not (named and at) and (len(found) == _PAIR or not both):
             return found
-    return []
+    return ()
 
 
-def _talked(before: Conversation, lookup: Lookup) -> list[tuple[str, ...]]:
-    if before.query and before.query.units and before.intent in LISTS:
-        return [tuple(sorted({name for unit in before.query.units for name in unit.printed}))]
+def _talked(before: Conversation, lookup: Lookup) -> Iterator[Names]:
+    """The units talked of: who was named, then who has the row that was shown."""
+    query = before.query
     citation = lookup.snapshot.find(before.shown[0]) if before.shown else None
     item = citation.item if citation else None
-    return [item.lead, item.coordinate] if isinstance(item, Task) else []
+    lead, coordinate = (item.lead, item.coordinate) if isinstance(item, Task) else ((), ())
+    told = query is not None and any("who" in cue.kinds for cue in query.cues)  # then the answer names who is meant
+    named = (*(said.unit for said in query.claim.units), *query.units) if query and query.claim else ()
+    yield _of_units(named or (query.units if query and not (told and item) else ()))
+    if query and Intent.COORDINATE in query.asks[:1]:
+        said = _of_units(query.units)
+        yield tuple(name for name in coordinate if name in said) or coordinate
+    yield lead
+    yield coordinate
+
+
+def _of_units(units: Iterable[UnitMention]) -> Names:
+    """Their printed names, of those that differ in capitals only one."""
+    every = sorted({name for unit in units for names in unit.names.values() for name in names})
+    return tuple({folded(name): name for name in every}.values())

@@ -50,7 +50,8 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    whole = text = without_explained(text)
+    text, rather = corrected(without_explained(text))
+    whole = text
     among = set(plans)
     asked, told = parted(
         with_told_unit(text, lookup.units), lookup.beside, lambda words: bool(lookup.units.find(words, among))
@@ -74,7 +75,7 @@ def understand(
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
-    query = replace(query, again=query.again or corrects, many=plural, unread=spans.narrowing.unread)
+    query = replace(query, again=query.again or rather or corrects, many=plural, unread=spans.narrowing.unread)
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
@@ -108,7 +109,7 @@ def _query(spans: Spans) -> Query:
         table_only=spans.has("table"),
         soon_or_open=spans.has("soon", "overdue", "open"),
         firm=firm_words(spans, topic),
-        strange_unit=unknown_unit(spans, topic) if listed else None,
+        strange_unit=unknown_unit(spans, topic, opens=not listed) if listed or _may_go_on(spans, intent) else None,
         noun=counted_noun(spans) if intent in LISTS else "",
         again=spans.has("again", "opening"),
         back=spans.has("back"),
@@ -134,6 +135,11 @@ def _narrowed_to(query: Query, spans: Spans, *, listed: bool) -> Query:
         first=spans.narrowing.first,
         together=spans.narrowing.together,
     )
+
+
+def _may_go_on(spans: Spans, intent: Intent) -> bool:
+    """Whether it may be the list before, asked of another unit ("còn Vụ Thư viện?")."""
+    return intent is Intent.GENERAL and spans.earlier.listed and spans.has("again", "opening")
 
 
 def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ...]:

@@ -11,22 +11,22 @@ from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import BEFORE, other_number
 
 
-def unknown_unit(spans: Spans, topic: Sequence[int]) -> str | None:
+def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> str | None:
     """How a list calls a unit that is not known; None where it names none, or one that is.
 
     Args:
         topic: positions of the words of the topic.
+        opens: whether only a topic is one that opens with the kind of a unit ("còn Khoa Ngoại", no "lắp báo cháy").
     """
-    return _longer(spans, topic) if spans.units else _strange(spans, topic)
+    return _longer(spans, topic) if spans.units else _strange(spans, topic, opens=opens)
 
 
-def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
+def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     """The topic of a list, where it can only be a unit that is not known; small words inside its name are its own."""
     words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
         return " ".join(words)  # "huyện Krông Pa"
-    behind = len(words) > _PARTED and words[1] != folded(words[1]) and not unit_like(words) and unit_like(words[1:])
-    words = words[1:] if behind else words
+    words = words if opens or unit_like(words) else _behind_another(words)
     size = 0 if names_people(words) else unit_like(words)
     if _OTHERS.issuperset(map(folded, words[size:])):
         return None  # "các phòng khác" names none
@@ -35,14 +35,29 @@ def _strange(spans: Spans, topic: Sequence[int]) -> str | None:
     return " ".join(words)
 
 
+def _behind_another(words: list[str]) -> list[str]:
+    """The words of a unit where they stand behind another one ("giao | sở …"), else all."""
+    behind = len(words) > _PARTED and words[1] != folded(words[1]) and unit_like(words[1:])
+    return words[1:] if behind else words
+
+
 def _stretch(spans: Spans, topic: Sequence[int]) -> list[int]:
     """The topic with the fillers inside it ("tra" of "Thanh tra Sở" is one by itself)."""
     if not topic:
         return []
     said = {i for cue in spans.cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
     known = said | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
-    inside = [i for i in range(topic[0], topic[-1] + 1) if i in topic or i not in known]
+    first = topic[0] - _is_its_kind(spans, topic[0] - 1)
+    inside = [i for i in range(first, topic[-1] + 1) if i in topic or i not in known]
     return inside if inside == list(range(inside[0], inside[-1] + 1)) else list(topic)
+
+
+def _is_its_kind(spans: Spans, at: int) -> bool:
+    """Whether a word that else says nothing is typed as the kind of a unit ("còn | Vụ | Thư viện", no "vụ dạy bơi")."""
+    capitals = spans.utterance.capitals or frozenset()
+    small = [cue for cue in spans.cues if cue.start <= at < cue.end]
+    said = at >= 0 and folded(spans.words[at]) in capitals and all(cue.kinds <= _SMALL for cue in small)
+    return said and bool(unit_like(spans.words[at : at + 2]))
 
 
 _SMALL = frozenset({"filler", "soft", "light", "tail", "back"})

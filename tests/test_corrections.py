@@ -1,0 +1,68 @@
+"""A turn that says what was meant instead: only what it says is another, the rest is asked as before."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Task
+from knowledge.questions.clauses import corrected
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    def plan(place: str, lead: str, month: int) -> list[Task]:
+        due = a_deadline(date(2027, month, 28), text=f"Tháng {month}/2027")
+        return [
+            a_task(task="Kiểm kê vật tư thủy nông", stt="1", lead=(lead,), deadline=due),
+            a_task(task=f"Sơn lại cột mốc {place}", stt="2", lead=("Phòng Kỹ thuật",), deadline=due),
+        ]
+
+    heads = {
+        stem: Heading(
+            number=f"{no}/KH-SNN", issuer=f"Sở Thủy lợi tỉnh {place}", title="Kế hoạch năm 2027", years=(2027,)
+        )
+        for no, (stem, place) in enumerate({"ha": "Hà Trung", "yen": "Yên Sơn"}.items(), start=3)
+    }
+    return make_snapshot(
+        [
+            a_loaded_plan(plan("bến", "Phòng Vật tư", 4), stem="ha", heading=heads["ha"]),
+            a_loaded_plan(plan("cầu", "Văn phòng", 9), stem="yen", heading=heads["yen"]),
+        ]
+    )
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Không, mình hỏi bên Sở Thủy lợi Yên Sơn cơ, chứ không phải Hà Trung",
+        "nhầm rồi, em hỏi Yên Sơn",
+        "không phải, hỏi Yên Sơn kia",
+    ],
+)
+def test_another_plan_is_asked_the_same(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, "Hà Trung kiểm kê vật tư thủy nông hạn khi nào", said)).startswith(
+        "Thời hạn: Tháng 9/2027"
+    )
+
+
+def test_another_row_is_asked_what_is_said_now(snapshot: Snapshot) -> None:
+    turns = ("Hà Trung kiểm kê vật tư hạn nào?", "Sai rồi, tôi hỏi sơn cột mốc cơ, ai lo?")
+    answer = ask(snapshot, *turns)
+    assert (stts(answer), plain(answer).splitlines()[0]) == (["2"], "Chủ trì: Phòng Kỹ thuật")
+
+
+def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
+    turns = ("Hà Trung quý 2 có gì đến hạn", "không, anh hỏi quý 3 chứ không phải quý 2")
+    assert "quý III/2027" in plain(ask(snapshot, *turns)).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["không biết hỏi ai", "Không rõ phòng nào phải nói trước", "sai sót thì hỏi ai", "ai ký, không phải ông A à"],
+)
+def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
+    assert corrected(said) == (said, False)

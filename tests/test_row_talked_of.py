@@ -1,0 +1,69 @@
+"""A turn about a thing of the row that was told, and one that says more than the row has."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Tập huấn kỹ năng sơ cứu cho giáo viên", stt="1", lead=("Phòng Y tế",), result="Lớp tập huấn",
+               coordinate=("Trạm Y tế các xã",), deadline=a_deadline(date(2027, 5, 31), text="Tháng 5/2027")),
+        a_task(task="Mở lớp xóa mù chữ cho đồng bào vùng cao", stt="2", lead=("Phòng Giáo dục",), result="05 lớp học",
+               coordinate=("Đồn Biên phòng",), deadline=a_deadline(date(2027, 12, 31), text="Tháng 12/2027")),
+        a_task(task="Xây dựng, hoàn thiện và đưa vào vận hành bản đồ trường học", stt="3", lead=("Tổ Số hóa",),
+               coordinate=(), result="Bản đồ số", deadline=a_deadline(date(2027, 6, 30), text="Quý II/2027")),
+        a_task(task="Vận hành kho học liệu dùng chung", stt="4", lead=("Tổ Số hóa",), coordinate=(),
+               result="Kho học liệu", deadline=a_deadline(date(2027, 9, 30), text="Quý III/2027")),
+        a_task(task="Họp giao ban về chuyên cần", stt="5", lead=("Văn phòng",), coordinate=("Các trường",),
+               result="Biên bản", deadline=a_deadline(date(2027, 3, 10), text="Ngày 10 hằng tháng")),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("turns", "told", "stt"),
+    [
+        pytest.param(("tập huấn sơ cứu khi nào", "những đơn vị nào phải phụ Phòng Y tế mở lớp này?"),
+                     "Phối hợp: Trạm Y tế các xã", "1", id="its product, its unit"),
+        pytest.param(("có nói gì về bản đồ trường học không", "có hả, thế đưa vào vận hành thì quý mấy phải xong"),
+                     "Thời hạn: Quý II/2027", "3", id="words of it that another row has too"),
+        pytest.param(("giao ban chuyên cần ai lo", "cuộc họp đó rơi vào ngày mấy hằng tháng?"),
+                     "Thời hạn: Ngày 10 hằng tháng", "5", id="a thing of it, and its deadline"),
+        pytest.param(("ai dạy xóa mù chữ", "rồi bên nào phụ họ"), "Phối hợp: Đồn Biên phòng", "2", id="who has it"),
+        pytest.param(("ai dạy xóa mù chữ", "cùng với ai nữa"), "Phối hợp: Đồn Biên phòng", "2", id="with whom"),
+        pytest.param(("ai dạy xóa mù chữ", "đơn vị nào được mời"), "Phối hợp: Đồn Biên phòng", "2", id="who is asked"),
+        pytest.param(("tập huấn sơ cứu ai làm", "vậy tính từ bữa nay còn mấy ngày lận"), "Thời hạn: Tháng 5/2027", "1",
+                     id="days from today"),
+        pytest.param(("tập huấn sơ cứu ai làm", "cái đó có ngày kết thúc không hay làm hoài"),
+                     "Thời hạn: Tháng 5/2027", "1", id="whether it ends"),
+    ],
+)  # fmt: skip
+def test_a_turn_that_only_says_what_the_row_has_is_about_it(
+    snapshot: Snapshot, turns: tuple[str, ...], told: str, stt: str
+) -> None:
+    answer = ask(snapshot, *turns)
+    assert (stts(answer), answer.tentative) == ([stt], False)
+    assert plain(answer).startswith(told)
+
+
+@pytest.mark.parametrize(
+    ("turns", "stt"),
+    [
+        pytest.param(("tập huấn sơ cứu khi nào", "còn lớp xóa mù chữ thì khi nào"), "2", id="another thing"),
+        pytest.param(("bản đồ trường học ai làm", "còn vận hành kho học liệu thì hạn nào"), "4", id="that goes on"),
+    ],
+)
+def test_a_turn_that_names_another_row_is_about_that(snapshot: Snapshot, turns: tuple[str, ...], stt: str) -> None:
+    assert stts(ask(snapshot, *turns)) == [stt]
+
+
+def test_a_thing_that_is_pointed_at_with_another_beside_it_is_not_told_for_certain(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "tập huấn sơ cứu khi nào", "ai mua xe cứu thương cho lớp đó")
+    assert answer.abstained or answer.tentative

@@ -1,0 +1,72 @@
+"""A unit that a later turn points at, calls by less than its name, or asks about in place of the one before."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
+
+SUMMER = a_deadline(date(2027, 6, 30), text="Quý II/2027")
+AUTUMN = a_deadline(date(2027, 9, 30), text="Quý III/2027")
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Cắm mốc hành lang bảo vệ bờ sông", stt="1", lead=("Sở Xây dựng",), deadline=SUMMER,
+               coordinate=("Sở Tài chính", "UBND xã Tân Lộc")),
+        a_task(task="Cân đối vốn nạo vét luồng lạch", stt="2", lead=("Sở Tài chính",), coordinate=("Sở Xây dựng",),
+               deadline=AUTUMN),
+        a_task(task="Dạy bơi cho thiếu nhi vùng ngập", stt="3", lead=("Đoàn Thanh niên",), coordinate=(),
+               deadline=SUMMER),
+        a_task(task="Soát xét quy chế neo đậu tàu thuyền", stt="4", lead=("Sở Tư pháp", "Thanh tra tỉnh"),
+               coordinate=("Sở Xây dựng",), deadline=AUTUMN),
+        a_task(task="Quét bản vẽ kè cũ", stt="5", lead=("Tổ Công nghệ",), coordinate=("Các tổ",), deadline=AUTUMN),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("turns", "expected"),
+    [
+        pytest.param(("Sở Tài chính có được nhắc trong kế hoạch không", "vậy họ đứng chủ trì những dòng nào"), ["2"],
+                     id="named in a question that was not answered"),
+        pytest.param(("Sở Tài chính có phối hợp cắm mốc bờ sông không", "thế còn việc họ tự chủ trì gồm những gì"),
+                     ["2"], id="claimed to have a part"),
+        pytest.param(("Ai dạy bơi cho thiếu nhi?", "họ còn chủ trì việc gì nữa"), ["3"], id="told in the answer"),
+        pytest.param(("cắm mốc bờ sông ai phối hợp với Sở Xây dựng", "họ chủ trì việc gì"), ["2"],
+                     id="told in the answer, not named in the question"),
+        pytest.param(("Ai quét bản vẽ kè cũ?", "Tổ đó được giao những việc gì tất cả?"), ["5"], id="tasks given"),
+        pytest.param(("Tổ Công nghệ có việc gì", "liệt kê việc của tổ cho chị"), ["5"], id="by the kind alone"),
+        pytest.param(("Sở Tài chính chủ trì việc gì", "ngoài ra sở còn phối hợp gì"), ["1"], id="and by its role"),
+        pytest.param(("Ai soát xét quy chế neo đậu tàu thuyền", "hai bên đó có việc gì trong bảng"), ["4"], id="both"),
+    ],
+)  # fmt: skip
+def test_a_unit_that_is_pointed_at_is_the_one_of_the_turn_before(
+    snapshot: Snapshot, turns: tuple[str, ...], expected: list[str]
+) -> None:
+    assert stts(ask(snapshot, *turns)) == expected
+
+
+@pytest.mark.parametrize("said", ["còn bên Tài chính", "thế tài chính thì sao", "còn Sở Tài chính"])
+def test_the_rest_of_a_name_is_a_unit_of_the_kind_before(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, "Sở Tư pháp chủ trì việc gì", said)).startswith("Có 1 nhiệm vụ Sở Tài chính chủ trì")
+
+
+@pytest.mark.parametrize("said", ["Còn Vụ Thư viện?", "thế Phòng Lưu trữ thì sao", "còn Cục Kiểm ngư"])
+def test_a_unit_that_no_plan_has_is_not_put_for_the_one_before(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "Sở Tư pháp chủ trì việc gì", said)
+    assert answer.abstained
+    assert "không giao nhiệm vụ nào" in plain(answer)
+
+
+def test_a_matter_that_is_asked_behind_a_list_of_a_unit_is_no_unit(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "Sở Tư pháp chủ trì việc gì", "còn vụ dạy bơi?")) == ["3"]
+
+
+@pytest.mark.parametrize("said", ["dòng họ nào được hỗ trợ", "ghi rõ họ tên ai soát xét"])
+def test_a_clan_and_a_full_name_point_at_nobody(snapshot: Snapshot, said: str) -> None:
+    assert "Đoàn Thanh niên" not in plain(ask(snapshot, "Ai dạy bơi cho thiếu nhi?", said)).splitlines()[0]
