@@ -43,7 +43,7 @@ def known() -> Lookup:
 
 
 def scope(text: str, known: Lookup) -> Scope:
-    return understand(text, known, today=TODAY, plans=range(4)).scope
+    return understand(text, known, today=TODAY, plans=range(len(known.snapshot.plans))).scope
 
 
 @pytest.mark.parametrize(
@@ -111,3 +111,53 @@ def test_an_office_or_a_year_without_a_plan_is_told(text: str, missing: str, kno
 
 def test_a_file_that_is_called_by_a_mere_word_takes_no_word_of_a_question(known: Lookup) -> None:
     assert scope("trường hợp nào phải xin lỗi", known).named is False
+
+
+REGISTRY, MUSEUMS, SPORTS = range(3)
+
+
+@pytest.fixture(scope="module")
+def offices() -> Lookup:
+    return lookup(
+        make_snapshot(
+            [
+                _office("dk", "Văn phòng Đăng ký đất đai tỉnh Lam Giang", "Phòng Đăng ký và Cấp giấy", "Văn phòng"),
+                _office("dt", "Bộ Di tích và Bảo tàng", "Vụ Pháp chế", "Cục Bảo tàng"),
+                _office("tt", "Trung tâm Đào tạo và Thi đấu thể thao dưới nước", "Phòng Đào tạo", "Phòng Y học"),
+            ]
+        )
+    )
+
+
+def _office(stem: str, issuer: str, *leads: str) -> LoadedPlan:
+    rows = [a_task(task=f"Việc thứ {at} của năm", stt=str(at), lead=(lead,)) for at, lead in enumerate(leads, 1)]
+    heading = Heading(issuer=issuer, place="Lam Giang", title="Kế hoạch công tác năm 2027", years=(2027,))
+    return a_loaded_plan(rows, stem=stem, source=f"{stem}.txt", heading=heading)
+
+
+@pytest.mark.parametrize(
+    ("text", "plan"),
+    [
+        pytest.param("tháng 6 Bộ Di tích chốt những gì", MUSEUMS, id="a verb that nobody knows behind it"),
+        pytest.param("thang 6 bo di tich chot nhung gi", MUSEUMS, id="the same without accents"),
+        pytest.param("quý 2 Văn phòng Đăng ký đất đai dứt điểm việc gì", REGISTRY, id="a unit's name inside it"),
+        pytest.param("trung tâm đào tạo thể thao quý 3 trả bài những gì", SPORTS, id="words left out, a unit inside"),
+        pytest.param("Trung tâm Đào tạo và Thi đấu thể thao dưới nước còn nợ gì", SPORTS, id="a long name in whole"),
+    ],
+)
+def test_a_kind_of_office_with_more_of_its_name_is_a_plans_wherever_it_stands(
+    text: str, plan: int, offices: Lookup
+) -> None:
+    found = scope(text, offices)
+    assert (found.plans, found.named, found.missing) == ((plan,), True, None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Phòng Đào tạo làm gì trong tháng 6", id="a unit"),
+        pytest.param("Cục Bảo tàng dứt điểm việc gì", id="a unit whose field is in the office's name"),
+    ],
+)
+def test_a_unit_that_shares_words_with_an_office_names_no_plan(text: str, offices: Lookup) -> None:
+    assert scope(text, offices).named is False

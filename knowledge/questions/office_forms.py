@@ -13,7 +13,7 @@ from knowledge.language.abbreviations import shortened
 from knowledge.language.text import folded
 from knowledge.questions.office_calls import Office, Words
 
-LONGEST = 8  # words by which an office is called
+LONGEST = 12  # words by which an office is called
 _RUN = 6  # words that one short form stands for
 _ALIKE = 64  # offices that may be meant before words say nothing
 _LETTERS = 3  # of a kind of office by itself ("cty"), as two may be anything ("tt")

@@ -1,4 +1,4 @@
-"""Where names of the plans' own offices and places stand in a question, so that no unit is seen across their end."""
+"""Where the names of plans' own offices and places stand in a question, so that no unit is seen across or in them."""
 
 from collections.abc import Sequence
 
@@ -9,14 +9,29 @@ from knowledge.units.mentions import UnitMention
 
 
 def without_crossing(units: Sequence[UnitMention], words: Sequence[str], names: PlanNames) -> list[UnitMention]:
-    """The units but those that begin inside a name and go on behind it ("xa muong | khoa co viec gi")."""
+    """The units but those that begin inside a name and go on behind it, or that are only a part of an office's.
+
+    "xa muong | khoa co viec gi" names no Khoa, "Văn phòng Đăng ký đất đai" no Phòng Đăng ký.
+    """
     bare = [folded(word) for word in words]
     said = [(start, end) for start, end, _ in places_in(bare, names.places)]
     said += [(at, end) for at in range(len(bare)) if (end := _own_end(bare, at, names)) > at]
-    return [unit for unit in units if not any(start < unit.start < end < unit.end for start, end in said)]
+    offices = [(at, end) for at in range(len(bare)) if (end := _office_end(words, bare, at, names)) > at]
+    return [
+        unit
+        for unit in units
+        if not any(start < unit.start < end < unit.end for start, end in said)
+        and not any(start < unit.start < end for start, end in offices)
+    ]
 
 
 def _own_end(bare: Sequence[str], at: int, names: PlanNames) -> int:
     """Where the longest name that is no other office's ends, if one begins here."""
     sizes = range(names.calls.longest.get(bare[at], 0), 1, -1)
     return next((at + size for size in sizes if tuple(bare[at : at + size]) in names.calls.own), at)
+
+
+def _office_end(words: Sequence[str], bare: Sequence[str], at: int, names: PlanNames) -> int:
+    """Where the longest name of an office ends, of its kind and more, if one begins here."""
+    last = min(len(bare), at + names.calls.reach(bare[at]))
+    return next((end for end in range(last, at + 2, -1) if names.calls.forms.is_full(words[at:end])), at)

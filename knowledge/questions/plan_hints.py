@@ -98,7 +98,8 @@ def in_part(calls: Calls, words: Sequence[str], bare: Sequence[str], around: Aro
     every = [h for h in _offices(calls, words, bare, around) if h.start not in around.units or h.end - h.start > 1]
     every = [h for h in every if not around.asking.issuperset(range(h.start, h.end))]
     sure = [h for h in every if calls.is_own(words[h.start : h.end]) or _stands_alone(calls, h, bare, around)]
-    sure += [h for h in every if calls.forms.is_full(words[h.start : h.end]) and _is_owner(h, bare, around)]
+    full = [h for h in every if calls.forms.is_full(words[h.start : h.end])]
+    sure += [h for h in full if _is_owner(h, bare, around) or _is_no_unit(h, bare, around)]
     sure += sides(calls, words, bare, around)
     sure += titled(calls, words, bare, around)
     joined = (*_chained(every, bare, around), *_compared(every, bare, around), *_asked_alike(every, bare, around))
@@ -259,6 +260,12 @@ def _asked_alike(hints: Sequence[Hint], bare: Sequence[str], around: Around) -> 
     asked = [h for h in asked if h.start - 1 not in around.units]
     alike = [h for h in asked if any(o.plans != h.plans and bare[o.end] == bare[h.end] for o in asked)]
     return [h for h in alike if not any(o.start <= h.start < h.end <= o.end and o != h for o in alike)]
+
+
+def _is_no_unit(hint: Hint, bare: Sequence[str], around: Around) -> bool:
+    """Whether a kind of office with more of its name is a unit of no plan, nor goes on as the name of another."""
+    goes_on = head_of(" ".join(bare[hint.end : hint.end + 2])) or bare[hint.end : hint.end + 1] == ["va"]
+    return not goes_on and not any(i in around.units for i in range(hint.start, hint.end))
 
 
 def _is_owner(hint: Hint, bare: Sequence[str], around: Around) -> bool:
