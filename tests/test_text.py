@@ -11,6 +11,8 @@ from knowledge.language.text import canonical, folded, has_accents, nfc, tokens
         pytest.param("hoá", "hóa", id="oa"),
         pytest.param("Uỷ ban", "Ủy ban", id="uy"),
         pytest.param("thuỷ lợi", "thủy lợi", id="thuy"),
+        pytest.param("qúy", "quý", id="a slip behind q"),
+        pytest.param("Qủa", "Quả", id="a slip behind q, another tone"),
         pytest.param("SỐ HÓA", "số hoá", id="case"),
         pytest.param(unicodedata.normalize("NFD", "Nhiệm vụ"), "nhiệm vụ", id="nfd"),
         pytest.param("Sở\u00a0Nội  vụ", "sở nội vụ", id="spaces"),

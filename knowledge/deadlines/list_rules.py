@@ -1,11 +1,13 @@
 """Rules for times that share one head or one month: "tháng 3, 6 và 12/2027", "quý I, III", "ngày 10 và 20/6"."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import pairwise
+from typing import Any
 
 from knowledge.deadlines.calendar_rules import MONTHS, day_in, day_of, numbered
-from knowledge.deadlines.chart_parser import Chart, Row, each
+from knowledge.deadlines.chart_parser import Chart, Row, each, only_if
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Time, Year
 
@@ -21,7 +23,11 @@ def list_rules() -> Iterator[Row]:
     yield "comma and", "joined", lambda *_: True
     yield "unit ord joined unit? ord", "list", lambda *row: _more((row[0], (row[1],)), row[3:])
     yield "unit ord mark ord", "list", _slashed
+    yield "unit ord mark ord mark ord", "list", lambda name, *row: _in_a_row(name, row[::2])
+    yield "unit ord ord ord", "list", lambda name, *numbers: _in_a_row(name, numbers)
+    yield "number unit ord ord", "list", lambda count, name, *row: only_if(count == len(row), _in_a_row(name, row))
     yield "list joined unit? ord", "list", lambda *row: _more(row[0], row[2:])
+    yield "number list", "list", lambda count, numbers: only_if(count == len(numbers[1]), numbers)
     yield "list", "times", _each, _is_over
     yield "list ofyear", "times", _each
     yield "unit number of? times", "times", lambda name, day, *row: each(row[-1], partial(day_in, name, day))
@@ -41,6 +47,12 @@ def _more(numbers: _Numbers, row: tuple[str | int, ...]) -> _Numbers | None:
 def _slashed(name: str, first: int, mark: str, second: int) -> _Numbers | None:
     """As in "Quý I/II"; of months it would be a month and a year."""
     return (name, (first, second)) if mark == "/" and name == "quarter" else None
+
+
+def _in_a_row(name: str, numbers: Sequence[Any]) -> _Numbers | None:
+    """Numbers side by side, each the next one: "tháng 4 5 6", "tháng 4-5-6", "hai quý 1 2"."""
+    following = all(isinstance(one, int) for one in numbers) and all(b - a == 1 for a, b in pairwise(numbers))
+    return (name, tuple(numbers)) if following and name in ("month", "quarter") else None
 
 
 def _each(numbers: _Numbers, year: Year | None = None) -> Times | None:

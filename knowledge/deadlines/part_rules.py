@@ -34,7 +34,7 @@ def part_rules() -> Iterator[Row]:
     yield "third of? time", "time", lambda *row: _third(row[0], row[-1])
     yield "third bare", "time", _third
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
-    yield "unit part bare", "time", _unit_in
+    yield "unit part of? bare", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
     yield "part of? times", "times", lambda part, *row: each(row[-1], partial(_part, part))
     yield "third of? times", "times", lambda part, *row: each(row[-1], partial(_third, part))
     yield "unit part of? times", "times", lambda name, part, *row: each(row[-1], partial(_unit_in, name, part))
@@ -50,10 +50,10 @@ def part_rules() -> Iterator[Row]:
 
 def _counts_nothing(chart: Chart, _start: int, end: int) -> bool:
     """Whether "cả năm" is a year: before something that can be counted it is "all five"."""
-    return not {folded(text) for text in chart.pieces.texts[end : end + 1]} & _THINGS
+    return not {folded(text) for text in chart.pieces.texts[end : end + 1]} & COUNTED
 
 
-_THINGS = frozenset({"ke", "kh", "van", "viec", "nhiem", "don", "phong", "so", "dong", "muc", "cai", "ban", "tinh"})
+COUNTED = frozenset({"ke", "kh", "van", "viec", "nhiem", "don", "phong", "so", "dong", "muc", "cai", "ban", "tinh"})
 
 
 def _some_months(length: tuple[int, Grain], part: str, whole: Time | None, counts: tuple[int, ...] = ()) -> Time | None:

@@ -22,6 +22,8 @@ _OLD_TO_NEW = {
     "ùy": "uỳ", "úy": "uý", "ủy": "uỷ", "ũy": "uỹ", "ụy": "uỵ",
 }  # fmt: skip
 _TONE = re.compile("(?<!q)(" + "|".join(_OLD_TO_NEW) + r")(?!\w)")
+# "qúy" is a slip for "quý": u after q takes no tone, which is that of the vowel behind it.
+_ON_THE_U = re.compile(r"(?<=q)([ùúủũụ])([aâăeêioơy])")
 # A token is a word, or a code, date or number with its inner marks: 300/KH-UBND, 30/6/2025, 2.1, 50%, KH-SXD.
 _TOKEN = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*", re.UNICODE)
 
@@ -37,7 +39,13 @@ def nfc(text: str) -> str:
 @lru_cache(maxsize=65536)
 def canonical(text: str) -> str:
     """Lower case, NFC, one tone placement, single spaces: two spellings of one text become equal."""
-    return _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower())
+    return _ON_THE_U.sub(_moved, _TONE.sub(lambda m: _OLD_TO_NEW[m[1]], nfc(text).lower()))
+
+
+def _moved(slip: re.Match[str]) -> str:
+    """The two vowels with the tone of the first on the second."""
+    parts = unicodedata.normalize("NFD", slip[1])
+    return parts[0] + unicodedata.normalize("NFC", slip[2] + parts[1])
 
 
 def either_tone(text: str) -> str:

@@ -6,6 +6,7 @@
 import re
 from collections.abc import Iterator
 
+from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled, until_stop
 from knowledge.questions.constraint_rules import blank_cell
@@ -24,13 +25,18 @@ _LEFT = (
     "(?:(?:(?:để|bỏ|bị|còn|đang) )?trống|bỏ ngỏ|không ghi|chưa ghi|không nêu|chưa nêu|chưa có|không có gì"
     "|chưa xác định|chưa rõ|còn thiếu|không rõ|chưa phân công|chưa giao)"
 )
+_VERBATIM = frozenset({"dung", "chu", "vay", "the", "y"})  # "ghi đúng chữ", "ghi như vậy"
 _MARK = re.compile(r"[ivx]{1,4}")
 
 
 def _printed(match: Match, text: Text) -> Iterator[Found]:
-    """As in "hạn ghi Quý II", "trước ngày 15/4 đúng ghi như vậy": the time is the wording of the cell."""
-    if text.listed:
-        start, end = text.words(match)
+    """As in "hạn ghi Quý II", "trước ngày 15/4 đúng ghi như vậy": the time is the wording of the cell.
+
+    What lies before or after a time ("ghi hạn trước khi bước sang năm 2022") is no wording unless that is said.
+    """
+    start, end = text.words(match)
+    told = [p for p in text.periods if start <= p.start and p.end <= end and p.relation is not Relation.IN]
+    if text.listed and (not told or _VERBATIM.intersection(folded(match[0]).split())):
         yield from _one(Constraint(Kind.PRINTED), start, end, 6)
 
 
