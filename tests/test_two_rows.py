@@ -74,6 +74,11 @@ DOGS_FIRST = "“Tiêm phòng dại cho đàn chó” đến hạn trước"
         pytest.param(("nạo vét kênh và danh sách hộ nghèo cùng một phòng à",), ["1", "3"], SAME_CHAIR, id="room"),
         pytest.param(("tiêm phòng dại xong trước khi nạo vét kênh phải không",), ["2", "1"], DOGS_FIRST, id="before"),
         pytest.param(("tiem phong dai xong sau khi nao vet kenh a",), ["2", "1"], DOGS_FIRST, id="after, no accents"),
+        pytest.param(("tiêm phòng dại với rà soát hộ nghèo có phải cùng một trạm làm không",), ["2", "3"],
+                     "Chủ trì khác nhau: “Tiêm phòng dại cho đàn chó”: Trạm Thú y", id="another kind of unit"),
+        pytest.param(("nạo vét kênh với rà soát hộ nghèo là một cơ quan lo hay hai cơ quan khác nhau",), ["1", "3"],
+                     SAME_CHAIR, id="one or two"),
+        pytest.param(("tiêm phòng dại xong trước hay sau nạo vét kênh",), ["2", "1"], DOGS_FIRST, id="before or after"),
         pytest.param(("so với việc 1 thì việc 3 có cùng đơn vị chủ trì không",), ["1", "3"], SAME_CHAIR, id="numbers"),
         pytest.param(("việc số 1 và việc số 2 cái nào hạn trước",), ["1", "2"], DOGS_FIRST, id="which number"),
         pytest.param(

@@ -18,7 +18,7 @@ from knowledge.language.money import amount_of, figure_of
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
-from knowledge.questions.two_sides import Side, beside_the_shown, compared_fields, fields_named, two_sides
+from knowledge.questions.two_sides import Side, beside_the_shown, compared_fields, fields_named, sets_beside, two_sides
 from knowledge.reply import Answer, Entry, Line
 from knowledge.wording import values
 from knowledge.wording.rows import shortened
@@ -31,6 +31,7 @@ class _Half:
     row: Candidate
     ask: Ask
     probable: float
+    sure: bool = True
 
 
 def answer_two_rows(ask: Ask, *, doubtful: Callable[[], bool] = lambda: False) -> Answer | None:
@@ -56,10 +57,15 @@ def _likeliest(ask: Ask, sides: Sequence[tuple[Side, Side]], names: tuple[Intent
     found = [both for pair in sides if (both := _found(ask, pair, names))]
     if not found:
         return None
-    both = max(found, key=lambda halves: min(half.probable for half in halves))
-    head = tuple(_line(name, both) for name in names)
+    both = max(found, key=lambda halves: (_sure(halves), min(half.probable for half in halves)))
+    doubt = () if _sure(both) else (values.perhaps(),)
+    head = (*doubt, *(_line(name, both) for name in names))
     entries = tuple(Entry(card(ask, half.row.citation), half.row.citation) for half in both)
-    return Answer(names[0].value, head, entries)
+    return Answer(names[0].value, head, entries, tentative=bool(doubt))
+
+
+def _sure(halves: Sequence[_Half]) -> bool:
+    return all(half.sure for half in halves)
 
 
 def _compared(ask: Ask, doubtful: Callable[[], bool]) -> tuple[Intent, ...]:
@@ -82,7 +88,10 @@ def _found(ask: Ask, sides: tuple[Side, Side], names: tuple[Intent, ...]) -> tup
 
 
 def _half(ask: Ask, side: Side, names: tuple[Intent, ...]) -> _Half | None:
-    """The row of a side: of a number or a place the only one, by words one that is sure."""
+    """The row of a side: of a number or a place the only one, by words one that is sure.
+
+    Where the words themselves set two rows beside each other, it is asked back about those that only may be meant.
+    """
     ref = ref_at(side.place, ask.before) if side.place else None
     if side.place and not ref:
         return None
@@ -96,9 +105,10 @@ def _half(ask: Ask, side: Side, names: tuple[Intent, ...]) -> _Half | None:
         return None
     if told:
         return _Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
-    if decide(own, found) is not Outcome.SURE:
+    outcome = decide(own, found)
+    if outcome is Outcome.NOTHING or (outcome is Outcome.PERHAPS and not sets_beside(ask.query)):
         return None
-    return _Half(found.rows[0], own, probability(reasons(own, found)))
+    return _Half(found.rows[0], own, probability(reasons(own, found)), sure=outcome is Outcome.SURE)
 
 
 def _line(name: Intent, halves: Sequence[_Half]) -> Line:

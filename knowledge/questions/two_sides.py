@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from knowledge.language.text import folded
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.units.name_words import words as unit_words
 
 _JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
@@ -31,22 +32,26 @@ _SHOWN = re.compile(
 _BOTH_SHOWN = re.compile(r"\b(?:hai|2) (?:cai|viec|nhiem vu|dau viec|muc|dong)? ?(?:do|nay|ay|kia|tren)\b")
 _SHORTEST = 2  # words of a side
 _PAIR = 2
+_HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
+_UNIT = "|".join(("don vi", "co quan", "ben", "noi", "cho", "nganh", *_HEADS))
 
 _SOONER = "(?:truoc|sau|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(
     rf"\b(?:viec|cai|nhiem vu|ben|vu|thu) nao\b.*\b{_SOONER}\b(?! (?:ngay|thang|quy|nam|khi|\d))"
     rf"|\b(?:han|xong|hoan thanh) {_SOONER}(?: (?:a|vay|nhi|the|ha|nhe))*$"
     r"|\b(?:xong|lam|hoan thanh|han|dien ra)(?: \w+){0,2}? (?:truoc|sau) khi\b"
+    r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
 _LARGER = re.compile(
     r"\b(?:ben|cai|viec|noi|dang|so|khoan) nao(?: \w+){0,2}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b"
 )
+_ONE_OR_TWO = re.compile(rf"\bmot (?:{_UNIT})(?: \w+){{0,3}}? (?:hay|hoac)(?: la)? (?:hai|moi|khac)\b")
 _EACH = re.compile(r"\b(?:tung|moi) (?:viec|cai|nhiem vu|ben|dau viec)\b|\blan luot\b")
 _ALIKE = r"\b(?:chung|cung|trung|giong|khac)(?: (?:mot|1|nhau|ve|cai))*"
 _IN_COMMON = (
     (Intent.COORDINATE, "(?:don vi |ben |co quan )?phoi hop"),
-    (Intent.LEAD, "don vi|co quan|phong|khoa|ben|chu tri|nguoi|ai|mot ai"),
+    (Intent.LEAD, f"(?:loai |kieu )?(?:{_UNIT})|chu tri|dau moi|nguoi|ai|mot ai"),
     (Intent.DEADLINE, "han|thoi han|thoi gian|ngay|thang|quy|moc|luc"),
     (Intent.RESULT, "san pham|ket qua|dau ra"),
 )
@@ -68,17 +73,30 @@ class Side:
 
 def compared_fields(query: Query) -> tuple[Intent, ...]:
     """The fields that two rows are compared by; none where nothing is compared."""
+    if names := sets_beside(query):
+        return names
+    if compares_rows(query) and not query.scope.several:
+        return fields_named(query) or _BOTH
+    return ()
+
+
+def sets_beside(query: Query) -> tuple[Intent, ...]:
+    """The fields by which the words themselves set two beside each other ("cái nào sớm hơn", "chung một phòng à")."""
     said = folded(" ".join(query.words))
     if _ORDERED.search(said):
         return (Intent.DEADLINE,)
     if _LARGER.search(said):
         return (Intent.RESULT,)
-    alike = next((name for name, words in _IN_COMMON if re.search(rf"{_ALIKE} (?:{words})\b", said)), None)
+    alike = [name for name, words in _IN_COMMON if re.search(rf"{_ALIKE} (?:{words})\b", said)]
     if alike and _asks_if(said):
-        return (alike,)
-    if compares_rows(query) and not query.scope.several:
-        return fields_named(query) or _BOTH
-    return ()
+        return tuple(dict.fromkeys((*_named_beside(query, alike[0]), alike[0])))
+    return (Intent.LEAD,) if _ONE_OR_TWO.search(said) else ()
+
+
+def _named_beside(query: Query, alike: Intent) -> tuple[Intent, ...]:
+    """What is asked of each beside what they have in common ("hai cái đó ai làm, cùng hạn không")."""
+    asked = any("who" in cue.kinds and folded(query.words[cue.start]) == "ai" for cue in query.cues)
+    return (Intent.LEAD,) if asked and alike is Intent.DEADLINE else ()
 
 
 def fields_named(query: Query) -> tuple[Intent, ...]:
@@ -151,7 +169,7 @@ def _side(query: Query, start: int, end: int) -> Side | None:
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     """The words of the topic that stand there, without those at the ends that only join or compare."""
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
-    shared = _shared(query.words)
+    shared = {*_shared(query.words), *_one_or_two(query.words)}
     own = len(places) == len(query.topic)
     said = [
         (query.topic[n] if own else query.words[i])
@@ -160,6 +178,13 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     ]
     kept = [at for at, word in enumerate(said) if folded(word) not in _SMALL | _JOINS]
     return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
+
+
+def _one_or_two(words: Sequence[str]) -> range:
+    """The words that ask if one does both ("là | một cơ quan lo hay hai cơ quan khác nhau"), to the end."""
+    said = " ".join(map(folded, words))
+    found = _ONE_OR_TWO.search(said)
+    return range(said.count(" ", 0, found.start()), len(words)) if found else range(0)
 
 
 def _shared(words: Sequence[str]) -> range:
