@@ -204,7 +204,7 @@ def _of_tables(ask: Ask, rows: Rows) -> Rows:
     query = ask.query
     if query.table_only:
         return without(rows, ask.register.prose())
-    if by_days(query):
+    if query.duties or by_days(query):
         return rows
     of_chair = query.units and query.role != "coordinate"
     return in_tables(ask.register, rows, ask.register.of_units(names_of(ask), "lead") if of_chair else None)

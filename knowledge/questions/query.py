@@ -117,6 +117,7 @@ class Query:
         scope: the plans it is about.
         count: whether a figure is wanted.
         table_only: whether only rows of the appendix tables are meant.
+        duties: whether the duties of running text are said to be meant too.
         soon_or_open: whether only rows that are still to be done are meant ("sắp đến hạn", "chưa xong").
         where: what a list is narrowed to beside units, time and topic.
         operator, by, measure: what is done with the rows of a list, by what they are grouped, what is measured of them.
@@ -153,6 +154,7 @@ class Query:
     year: int | None = None
     count: bool = False
     table_only: bool = False
+    duties: bool = False
     soon_or_open: bool = False
     where: tuple[Constraint, ...] = ()
     operator: Operator = Operator.ROWS

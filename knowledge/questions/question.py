@@ -11,6 +11,7 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded, tokens
+from knowledge.questions.additions import adds_duties, without_addition
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import corrected, parted
@@ -23,6 +24,7 @@ from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.how_many import counted_noun
 from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
+from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.plan_costs import cost_of_the_plan
@@ -50,12 +52,12 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    text, rather = corrected(without_explained(text))
+    text, rather = corrected(with_listed_numbers(without_explained(text)))
     whole = text
     among = set(plans)
-    asked, told = parted(
-        with_told_unit(text, lookup.units), lookup.beside, lambda words: bool(lookup.units.find(words, among))
-    )
+    names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
+    text, added = without_addition(text, names)
+    asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names)
     text, corrects = corrected(with_told_years(with_told_time(asked, told, today), today))
 
     def spans_of(said: str, among: Collection[int]) -> Spans:
@@ -76,6 +78,7 @@ def understand(
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or rather or corrects, many=plural, unread=spans.narrowing.unread)
+    query = replace(query, duties=adds_duties(added))
     typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
@@ -163,9 +166,12 @@ _WITH = re.compile(r"\b(?:tinh|ke|gom|luon|bao gom) (?:ca|luon)\b")
 
 
 def _narrowest(periods: Sequence[Period]) -> tuple[Period, ...]:
-    """Times without those that another one makes narrower ("cuối năm, trong tháng 12")."""
+    """Times but those that another one makes narrower ("cuối năm, trong tháng 12"), or says again in other words."""
     inside = [any(_within(other, period) for other in periods) for period in periods]
-    return tuple(period for period, wider in zip(periods, inside, strict=True) if not wider)
+    again = [
+        any((p.first, p.last) == (other.first, other.last) for other in periods[:at]) for at, p in enumerate(periods)
+    ]
+    return tuple(p for p, wider, said in zip(periods, inside, again, strict=True) if not wider and not said)
 
 
 def _within(inner: Period, outer: Period) -> bool:

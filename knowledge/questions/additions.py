@@ -1,0 +1,66 @@
+"""What a question adds so that nothing is left out: "kể cả phần lời văn", "tính luôn việc vừa rồi".
+
+Whoever says so wants no fewer rows, so the words narrow nothing; of a section of duties it wants those rows too. What
+adds a role ("kể cả phối hợp"), a time, a unit or a further field ("nói luôn thời hạn") says which rows are meant, and
+stays.
+"""
+
+import re
+
+from knowledge.deadlines.periods import finer_times
+from knowledge.language.text import folded, nfc, tokens
+from knowledge.questions.cues import cues_in
+from knowledge.questions.purposes import Names
+
+_OPENS = re.compile(
+    r"(?:^|[\s,;(])(?P<said>(?:tinh|ke|noi|gom|bao gom|lay|dem)(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
+)
+_BORDER = re.compile(r"[,;.?!…)](?=\s|$)")
+_DENIED = frozenset({"khong", "dung", "chua", "khoi", "cho", "chang", "chi"})
+_TOGETHER = frozenset({"chung", "cung"})  # "kể cả | chung với Văn phòng": what is done with others
+_SAYS_WHICH = frozenset(
+    {"who", "lead", "coordinate", "person", "when", "result", "share", "objective", "budget", "whom", "overdue", "open"}
+)
+_OF_ROWS = frozenset({"list", "count", "due", "table"})
+_OF_DUTIES = re.compile(r"\b(?:to chuc thuc hien|loi van|van ban|phan chu|phan van)\b")
+
+
+def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, str]:
+    """A text without what it adds to its rows, and that; empty where nothing is added.
+
+    Args:
+        names: whether words name a unit.
+    """
+    typed = nfc(text)
+    bare = folded(typed)
+    found = _OPENS.search(bare) if len(bare) == len(typed) else None
+    if found is None:
+        return text, ""
+    start = found.start("said")
+    border = _BORDER.search(typed, found.end("said"))
+    end = border.start() if border else len(typed)
+    added, rest = (
+        typed[found.end("said") : end],
+        f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
+    )
+    stays = tokens(typed[:start])[-1:] and folded(tokens(typed[:start])[-1]) in _DENIED
+    if stays or not _holds(rest, _OF_ROWS) or not _adds_rows(added, names):
+        return text, ""
+    return rest, added.strip()
+
+
+def adds_duties(added: str) -> bool:
+    """Whether the duties of running text are added to the rows of tables."""
+    return bool(_OF_DUTIES.search(folded(added)))
+
+
+def _adds_rows(added: str, names: Names) -> bool:
+    """Whether words add rows without saying which ones by a role, a time, a unit or a field."""
+    words = tokens(added)
+    if not words or _holds(added, _SAYS_WHICH - {"coordinate"} if folded(words[0]) in _TOGETHER else _SAYS_WHICH):
+        return False
+    return folded(words[0]) in _TOGETHER or not (finer_times(tuple(words)) or names(words))
+
+
+def _holds(text: str, kinds: frozenset[str]) -> bool:
+    return any(cue.kinds & kinds for cue in cues_in(tuple(tokens(text))))

@@ -1,0 +1,76 @@
+"""What a question adds so that nothing is left out narrows nothing; what says which rows are meant stays."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import TaskKind
+from knowledge.questions.additions import without_addition
+
+DUTIES = ("IV. TỔ CHỨC THỰC HIỆN",)
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Rà soát kho hóa chất", stt="1", lead=("Chi cục Thủy sản",), coordinate=("Đội Kiểm ngư",),
+               deadline=a_deadline(date(2027, 3, 20))),
+        a_task(task="Thả bổ sung cá giống", stt="2", lead=("Đội Kiểm ngư",), coordinate=("Chi cục Thủy sản",),
+               deadline=a_deadline(date(2027, 5, 20))),
+        a_task(task="Gửi danh sách tàu cá", kind=TaskKind.PROSE, stt="", lead=("Chi cục Thủy sản",), coordinate=(),
+               section=DUTIES, deadline=a_deadline(date(2027, 3, 25))),
+    ]  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"),
+    [
+        pytest.param("tháng 6 có gì đến hạn, kể cả phần lời văn", "tháng 6 có gì đến hạn", id="at the end"),
+        pytest.param("quý 2 phải xong những gì, tính luôn việc giao ở phần tổ chức thực hiện?",
+                     "quý 2 phải xong những gì ?", id="before a sign"),
+        pytest.param("liệt kê việc của đội, kể trọn hết luôn cả việc vừa rồi", "liệt kê việc của đội",
+                     id="with stress"),
+        pytest.param("kể cả cái qua rồi, tháng 3 có việc nào phải xong", "tháng 3 có việc nào phải xong", id="ahead"),
+        pytest.param("thang 6 co gi den han, ke ca phan loi van", "thang 6 co gi den han", id="without accents"),
+        pytest.param("đội chủ trì những việc gì kể cả chung với Văn phòng", "đội chủ trì những việc gì",
+                     id="shared ones"),
+    ],
+)  # fmt: skip
+def test_what_is_added_is_taken_out(text: str, rest: str) -> None:
+    said, added = without_addition(text)
+    assert said == rest
+    assert added
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("việc Chi cục chủ trì, kể cả phối hợp", id="a role"),
+        pytest.param("việc hạn quý 1, kể cả tháng 4", id="a time"),
+        pytest.param("liệt kê việc của đội, kể cả Chi cục Thủy sản", id="a unit"),
+        pytest.param("rà soát kho ai làm, nói luôn thời hạn", id="a further field"),
+        pytest.param("có bao nhiêu việc, không kể cả phần lời văn", id="left out"),
+        pytest.param("thả cá giống, kể cả cá mú thì ai làm", id="no list"),
+    ],
+)
+def test_what_says_which_rows_are_meant_stays(text: str) -> None:
+    assert without_addition(text, lambda words: "chi" in words) == (text, "")
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Chi cục Thủy sản được giao chủ trì những gì kể cả phần tổ chức thực hiện", ["1", ""],
+                     id="a unit"),
+        pytest.param("Chi cục Thủy sản chủ trì những gì", ["1"], id="the table alone"),
+        pytest.param("tháng này phải xong những gì, tính luôn việc giao trong phần tổ chức thực hiện", ["1", ""],
+                     id="a month"),
+        pytest.param("Chi cục Thủy sản ôm mấy món gì, cả món làm chính lẫn món phụ", ["1", "2"], id="both roles"),
+    ],
+)  # fmt: skip
+def test_a_list_with_an_addition_has_no_fewer_rows(snapshot: Snapshot, text: str, rows: list[str]) -> None:
+    assert stts(ask(snapshot, text)) == rows
