@@ -116,7 +116,23 @@ def _loose(ask: Ask) -> tuple[str, ...]:
     loose = ask.query.topic[: len(ask.query.topic) - ask.query.firm]
     if _alone(ask):
         return loose
-    return tuple(word for word in loose if word not in written_plainly("list") | written_plainly("speaker"))
+    small = written_plainly("list") | written_plainly("speaker")
+    rows = {
+        i
+        for at in range(len(loose))
+        for size in (1, 2)
+        if _names_rows(loose[at : at + size])
+        for i in range(at, at + size)
+    }
+    return tuple(word for at, word in enumerate(loose) if word not in small and at not in rows)
+
+
+def _names_rows(words: Sequence[str]) -> bool:
+    """Whether words only name the rows that are asked for ("danh sách đầy đủ | nhiệm vụ | của phòng A")."""
+    return " ".join(words) in _ROWS or " ".join(words) in map(folded, _ROWS)
+
+
+_ROWS = ("việc", "nhiệm vụ", "công việc", "đầu việc", "hạng mục")
 
 
 def _alone(ask: Ask) -> bool:

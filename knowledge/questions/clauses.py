@@ -20,6 +20,7 @@ from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
+_DASHES = ("-", "–")
 _SHORT = 12  # words up to which a text is never cut
 _TOPICAL = 2  # pairs of words known to the plans from which a clause has a topic
 _SPOKEN_AS_PLANS = 0.5  # share of a clause's neighbouring words that stand side by side in the plans
@@ -37,6 +38,7 @@ class Clause:
         pairs: how many of its neighbouring words stand side by side in the plans, and of how many.
         timed: whether a time within a year is told.
         alone: whether it asks for a list, a count or a fact of a plan, which needs no topic.
+        rows: whether it asks for a list or a count.
         checks: whether it asks if what is told is so: a time in it is what is claimed, and no topic.
         wished: whether it says something of its own behind words that ask for it ("cho tôi hỏi …").
     """
@@ -47,6 +49,7 @@ class Clause:
     pairs: tuple[int, int]
     timed: bool = False
     alone: bool = False
+    rows: bool = False
     wished: bool = False
     checks: bool = False
 
@@ -83,8 +86,10 @@ def parted(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, 
 
 def _parted(text: str, bond: Bond) -> tuple[str, str]:
     """The same of a long text whose purpose is taken out."""
-    clauses = [clause for part in _parts(nfc(text)) for clause in _cut(part, bond)]
+    clauses = [clause for part in _parts(nfc(text), bond) if part for clause in _cut(part, bond)]
     last = max((at for at, clause in enumerate(clauses) if clause.asks), default=None)
+    if last is None:  # "em gom đủ các đầu việc của phòng Kế toán giúp chị" orders by a word that no list of ours has
+        last = max((at for at, clause in enumerate(clauses) if clause.rows), default=None)
     if not any(clause.told for clause in clauses) or (last is None and _THANKS.match(folded(text))):
         return text, ""
     if last is None:
@@ -168,8 +173,16 @@ def _end(clauses: Sequence[Clause], last: int) -> int:
     return end
 
 
-def _parts(text: str) -> Iterator[str]:
-    yield from (part.strip() for part in _BORDER.split(text) if part and part.strip())
+def _parts(text: str, bond: Bond) -> Iterator[str]:
+    """The parts of a text between its signs; a dash inside a name ("Phòng Kỹ thuật - Địa chính") is no border."""
+    begins = 0
+    for sign in _BORDER.finditer(text):
+        around = (tokens(canonical(text[begins : sign.start()]))[-1:], tokens(canonical(text[sign.end() :]))[:1])
+        if sign[0].strip() in _DASHES and all(around) and bond(around[0][0], around[1][0]) is not None:
+            continue
+        yield text[begins : sign.start()].strip()
+        begins = sign.end()
+    yield text[begins:].strip()
 
 
 def _cut(part: str, bond: Bond) -> Iterator[Clause]:
@@ -181,7 +194,7 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
         rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speakers))
-        wished = _says_something(words[begins:])
+        wished = _says_something(words[begins:]) and not _holds(words[begins:], _THANKED)
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
     for at in reversed(speakers):
@@ -224,27 +237,31 @@ _REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho b
 _WITHOUT_TOPIC = frozenset(
     {"list", "count", "plans", "due", "overdue", "soon", "open", "this_plan", "all_plans", "table", *FACTS}
 )
+_ROWS = frozenset({"list", "count"})
+_THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing
 _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
-    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond), _timed(words), _alone(words), checks=checks)
+    alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, _ROWS)
+    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond), _timed(words), alone, rows, checks=checks)
 
 
 def _says_something(words: Sequence[str]) -> bool:
     """Whether words are more than those that ask and whoever is spoken to ("tra giùm | bác nhé")."""
     said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
     said |= {i for start, end in _stand(words, "speaker") for i in range(start, end)}
-    return _alone(words) or len(said) < len(words)
+    return _holds(words, _WITHOUT_TOPIC) or len(said) < len(words)
 
 
-def _alone(words: Sequence[str]) -> bool:
-    return any(cue.kinds & _WITHOUT_TOPIC for cue in cues_in(tuple(words)))
+def _holds(words: Sequence[str], kinds: frozenset[str]) -> bool:
+    return any(cue.kinds & kinds for cue in cues_in(tuple(words)))
 
 
 def _asks(words: Sequence[str]) -> bool:
-    return any(_stand(words, kind) for kind in ("asking", "ordering"))
+    bare = all(word == folded(word) for word in words)
+    return any(_stand(words, kind) for kind in ("asking", "ordering", *(("asking typed bare",) if bare else ())))
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:

@@ -12,7 +12,20 @@ from itertools import dropwhile
 from knowledge.language.text import folded
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Span, Text, compiled, until_stop
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
-from knowledge.questions.rule_words import DROP, EMPTY, EXACT, EXCEPT, FIELD, FIELDS, LET, NOT, OF_TIME, OUT, WORK
+from knowledge.questions.rule_words import (
+    DROP,
+    EMPTY,
+    EXACT,
+    EXCEPT,
+    FIELD,
+    FIELDS,
+    LET,
+    NOT,
+    OF_TIME,
+    OUT,
+    ROW_WORDS,
+    WORK,
+)
 
 
 def _bare(words: Iterable[str]) -> tuple[str, ...]:
@@ -98,7 +111,8 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
     """As in "sản phẩm là Quyết định", "hạn ghi là theo quy định", "dùng kinh phí đào tạo"."""
     name = next((name for name in ("deadline", "budget") if match.groupdict().get(name)), "result")
     rest = until_stop(match["said"])
-    if rest and text.listed:
+    asks = ROW_WORDS.issuperset(map(folded, rest))  # "tới hạn là việc nào" asks for the rows
+    if rest and text.listed and not asks:
         start, _ = text.words(match)
         first, _ = text.words(match, "said")
         exact = bool(_ONLY & set(match[0].split()))

@@ -49,6 +49,8 @@ _SOME = "(?: (?!nào|gì)[^ <]+){0,3}?(?: <lead>| <coordinate>)?(?: (?!nào|gì)
 _ANY = rf"(?:(?:{WORK} )?(?:nào|gì|chi)|cái (?:nào|gì|chi)|{WORK})"
 _WORK = f"(?:{WORK}|dòng|mục|vụ)"  # behind a number anything may be rows
 _REST = "(?: (?:cả|hết|đâu|sất|ráo|khác))*"
+_ONLY_SO = "(?:(?:chỉ|có|được|giao|mỗi|phải|đúng) )*"
+_BEHIND = f"(?: {_ROLE})?(?: (?:thôi|lận))?"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO}{_OTHER}{_SOME} {_ANY}{_REST}", _nothing),
     (
@@ -56,7 +58,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _only,
     ),
     (
-        rf"(?:(?:chỉ|có|được|giao|mỗi|phải|đúng) )*(?:{_ROLE} )?{COUNT} {_WORK}(?: thôi)?(?= {_CLOSE}(?!\S)|$)",
+        rf"{_ONLY_SO}(?:{_ROLE} )?(?:(?:tới|đến|những|tận) )?{COUNT} {_WORK}{_BEHIND}(?= (?:{_CLOSE}|{_NO})(?!\S)|$)",
         _so_many,
     ),
     (r"(?:rảnh|rảnh rỗi|trống việc|ngồi không|ngồi chơi)", _nothing),

@@ -14,6 +14,7 @@ from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, beside_a_unit, checks_deadline
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
+from knowledge.questions.measures import begins_with_measure, begins_with_rate
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.rule_words import ROW_WORDS
@@ -190,7 +191,10 @@ def _by_time(spans: Spans) -> Intent | None:
     if spans.has("count"):
         return Intent.COUNT
     bare = spans.begins_with_work() and all(folded(spans.words[i]) in soft_words() for i in spans.rest)
-    free = not spans.rest or spans.narrowing.dated or bare or says_its_title(spans)
+    work = spans.has("due") and ROW_WORDS.issuperset(
+        folded(spans.words[i]) for i in spans.rest
+    )  # "quý III có việc đến hạn nào"
+    free = not spans.rest or spans.narrowing.dated or bare or work or says_its_title(spans)
     timed = bool(spans.periods) and free and not asks_when(spans)
     other = spans.has("share", "result", "about", *FACTS)
     return Intent.DUE if timed and not other and _wants_list(spans) else None
@@ -201,14 +205,15 @@ def _by_unit(spans: Spans) -> Intent | None:
         return Intent.DUTY
     beside = spans.units and not spans.rest and not spans.has("who") and spans.begins_with_work()
     if spans.has("list") and (beside or not asks_of(spans)) and not spans.has("whom"):
-        return _listed(spans, free=not spans.rest)
+        return _listed(spans, free=_YEAR.issuperset(folded(spans.words[i]) for i in spans.rest))
     if spans.units and spans.begins_with_work() and spans.narrowing.together and not spans.has("who"):
         return Intent.TASKS
-    bare = not spans.rest or (spans.begins_with_work() and _only_soft(spans)) or _asks_what_work(spans)
+    left = [folded(spans.words[i]) for i in spans.rest]  # "Vụ Thanh tra: | việc", "Công an tỉnh: | việc | chủ trì"
+    work = ROW_WORDS.issuperset(left)
+    bare = work or (spans.begins_with_work() and _only_soft(spans)) or _asks_what_work(spans)
     if spans.units and bare and (_ends_in_role(spans) or _asks_what_it_does(spans)):
         return Intent.TASKS
-    left = [folded(spans.words[i]) for i in spans.rest]  # "Vụ Thanh tra: | việc"
-    return Intent.TASKS if spans.units and ROW_WORDS.issuperset(left) and _only_names(spans) else None
+    return Intent.TASKS if spans.units and work and _only_names(spans) else None
 
 
 def _only_soft(spans: Spans) -> bool:
@@ -282,18 +287,8 @@ def _field(spans: Spans) -> Intent | None:
     if spans.has("about", "list"):
         return Intent.PASSAGE
     measured = spans.has("compare") or spans.scope.several
-    return Intent.TARGET if _is_rate(spans) or (measured and _is_measure(spans)) else None
+    return Intent.TARGET if begins_with_rate(spans) or (measured and begins_with_measure(spans)) else None
 
 
-def _is_rate(spans: Spans) -> bool:
-    """Whether the topic begins as a figure does ("tỷ lệ …", "mức độ hài lòng …")."""
-    bare = [folded(spans.words[i]) for i in spans.rest[:2]]
-    return " ".join(bare) in {"ty le", "muc do", "chi tieu", "ti le"} and not spans.has("again", "back")
-
-
-def _is_measure(spans: Spans) -> bool:
-    """Whether the topic begins with a word of measure ("mức hài lòng …")."""
-    return folded(spans.words[spans.rest[0]]) in {"muc", "ty", "ti", "chi"} if spans.rest else False
-
-
+_YEAR = frozenset({"trong", "nam", "he"})  # of "trong năm", which is that of the plan, and a particle behind it
 _SMALL = frozenset({"filler", "tail", "this_plan", "soft"})  # a unit's name with nothing but these asks for its tasks

@@ -1,0 +1,68 @@
+"""Lists as people clip them, and words around them that are no topic: every row that is asked for, and no other one."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
+from knowledge.reply import plain
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Tuần tra ban đêm khu công nghiệp", stt="1", lead=("Công an phường",), coordinate=("Ban Dân vận",),
+               deadline=a_deadline(date(2027, 4, 20))),
+        a_task(task="Cấp lại biển số nhà", stt="2", lead=("Phòng Kinh tế - Hạ tầng",), coordinate=("Công an phường",),
+               deadline=a_deadline(date(2027, 8, 10))),
+        a_task(task="Kẻ lại vạch sơn bãi xe", stt="3", lead=("Phòng Kinh tế - Hạ tầng",), coordinate=(),
+               deadline=a_deadline(date(2027, 9, 30))),
+        a_task(task="Kiểm kê quỹ đất công", stt="4", lead=("Ban Dân vận",), coordinate=(),
+               deadline=a_deadline(date(2026, 12, 20))),
+    ]  # fmt: skip
+    heading = Heading(issuer="UBND phường An Bình", place="An Bình", years=(2027,), title="Kế hoạch Đô thị năm 2027")
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Quý III: việc đến hạn.", ["2", "3"], id="a quarter and its rows"),
+        pytest.param("quý 3 có việc tới hạn nào", ["2", "3"], id="the interrogative last"),
+        pytest.param("tháng 8, 9 có những hạn nào", ["2", "3"], id="dates for rows"),
+        pytest.param("cuối hè (tháng 8, 9) phường phải xong những gì", ["2", "3"], id="months in a bracket"),
+        pytest.param("những mục nào ghi hạn trước khi bước sang năm 2027", ["4"], id="before a year"),
+        pytest.param("Công an phường: việc chủ trì.", ["1"], id="a unit, a role and a noun"),
+        pytest.param("Công an phường được phân công những món gì", ["1"], id="another noun for rows"),
+        pytest.param("Công an phường ôm mấy món", ["1"], id="a verb for the chair"),
+        pytest.param("các việc Công an phường chỉ đứng vai phụ", ["2"], id="the smaller part"),
+        pytest.param("danh sách đầy đủ nhiệm vụ Phòng Kinh tế - Hạ tầng phụ trách", ["2", "3"],
+                     id="rows by their noun"),
+        pytest.param("phong kinh te ha tang dung chinh bnhieu viec", ["2", "3"], id="how many, shortened"),
+        pytest.param("trg quý 3 có việc nào đến hạn", ["2", "3"], id="in, shortened"),
+        pytest.param("thang 8 co may viec toi han la viec nao", ["2"], id="rows behind their count"),
+        pytest.param("qúy 3 có gì đến hạn", ["2", "3"], id="the tone in the wrong place"),
+        pytest.param("Phòng Kinh tế - Hạ tầng có đúng 2 đầu việc chủ trì không", ["2", "3"],
+                     id="a count to be confirmed"),
+        pytest.param("Phòng Kinh tế - Hạ tầng chủ trì tới 5 việc lận hả", ["2", "3"],
+                     id="a count that is wrong"),
+        pytest.param("Chị đang viết phần việc của Phòng Kinh tế - Hạ tầng để trình lãnh đạo, em gom đủ các đầu việc "
+                     "phòng này chịu trách nhiệm chính giúp chị.", ["2", "3"], id="an order by an unknown verb"),
+        pytest.param("Kính gửi quý phường, tôi làm ở Phòng Kinh tế - Hạ tầng sắp chuyển đi nơi khác nên muốn biết "
+                     "phòng tôi chủ trì những việc nào. Xin chân thành cảm ơn.", ["2", "3"], id="thanks at the end"),
+    ],
+)  # fmt: skip
+def test_a_clipped_list_is_complete_and_has_nothing_else(snapshot: Snapshot, text: str, rows: list[str]) -> None:
+    said = ask(snapshot, text)
+    assert stts(said) == rows
+    assert not said.tentative
+    assert not said.abstained
+
+
+def test_a_count_that_is_wrong_is_said_to_be(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, "Phòng Kinh tế - Hạ tầng chủ trì tới 5 việc lận hả")).startswith(
+        "Không đúng. Có 2 nhiệm vụ"
+    )
