@@ -7,7 +7,7 @@ from asking import ask
 from builders import a_loaded_plan, a_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Passage, Place, Signer
+from knowledge.model import Heading, Passage, Place, Signer
 from knowledge.reply import plain
 
 
@@ -39,3 +39,59 @@ def test_the_day_of_signing_is_asked_behind_the_signer(snapshot: Snapshot, text:
 
 def test_a_row_behind_the_signer_is_a_row(snapshot: Snapshot) -> None:
     assert plain(ask(snapshot, "kế hoạch này ai ký", "ký kết hợp đồng bảo trì khi nào")).startswith("Thời hạn")
+
+
+_SIGNED = {
+    "bo": ("Lê Bích Vân", "Thứ trưởng", "Bộ Thủy lợi", "Kế hoạch Phát triển thủy lợi năm 2027"),
+    "cuc": ("Phạm Quang Dũng", "Phó Cục trưởng", "Cục Kiểm ngư", "Kế hoạch Kiểm ngư năm 2027"),
+    "tinh": ("Hà Văn Khôi", "Chủ tịch", "UBND tỉnh Bãi Sậy", "Kế hoạch Phòng cháy rừng năm 2027"),
+}
+
+
+@pytest.fixture(scope="module")
+def of_several() -> Snapshot:
+    plans = []
+    for number, (stem, (name, post, issuer, title)) in enumerate(_SIGNED.items(), 71):
+        heading = Heading(issuer=issuer, title=title, years=(2027,), number=f"{number}/KH", signer=Signer(name, post))
+        plans.append(a_loaded_plan([a_task(task=f"Sơ kết công tác của {issuer}")], stem=stem, heading=heading))
+    return make_snapshot(plans)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("ông Khôi ký kế hoạch nào", "Hà Văn Khôi", id="the plan is asked"),
+        pytest.param("bản nào do bà Lê Bích Vân ký vậy", "Lê Bích Vân", id="asked as a paper"),
+        pytest.param("ba van ky ban nao", "Lê Bích Vân", id="without accents"),
+        pytest.param("kế hoạch nào do chủ tịch ký", "Hà Văn Khôi", id="by the post"),
+        pytest.param("anh Dũng ký với tư cách phó cục trưởng à", "Đúng. Người ký: Phạm Quang Dũng", id="in a capacity"),
+        pytest.param("ông Khôi ký với tư cách phó chủ tịch hả", "Không đúng. Người ký: Hà Văn Khôi", id="another post"),
+        pytest.param("ông Dũng ký là cục trưởng hay phó vậy", "Người ký: Phạm Quang Dũng", id="one post or its deputy"),
+        pytest.param("Kiểm ngư là anh Dũng ký phải không, cho xin cả họ", "Phạm Quang Dũng", id="the whole name"),
+        pytest.param("kế hoạch của Bộ Thủy lợi do bộ trưởng hay thứ trưởng ký", "Lê Bích Vân", id="either post"),
+        pytest.param("kế hoạch của tỉnh do đích thân chủ tịch ký hay ông phó", "Hà Văn Khôi", id="by himself"),
+        pytest.param("kế hoạch Kiểm ngư do bác sĩ Phạm Quang Dũng ký à", "Đúng. Người ký: Phạm", id="with a degree"),
+        pytest.param("người đứng tên ký kế hoạch Kiểm ngư giữ chức vụ gì", "Phó Cục trưởng", id="who stands for it"),
+    ],
+)
+def test_who_signed_tells_the_plan_and_only_that(of_several: Snapshot, text: str, says: str) -> None:
+    said = plain(ask(of_several, text))
+    assert says in said.splitlines()[0]
+    assert sum(name in said for name, *_ in _SIGNED.values()) == 1
+
+
+def test_a_name_that_signed_nothing_is_no_plan(of_several: Snapshot) -> None:
+    said = ask(of_several, "ông Hùng ký kế hoạch nào")
+    assert (said.abstained, plain(said)) == (True, "Các kế hoạch đã nạp không ghi người ký này.")
+
+
+def test_a_number_behind_the_name_of_a_plan_is_judged(of_several: Snapshot) -> None:
+    assert plain(ask(of_several, "kh phong chay rung nam 2027 so 73 dung k")).startswith("Đúng. Số, ký hiệu: 73/KH")
+
+
+def test_a_row_that_has_something_signed_is_a_row(of_several: Snapshot) -> None:
+    plan = a_loaded_plan([a_task(task="Trình Cục trưởng ký quyết định thanh lý tàu", lead=("Phòng Tàu",))], stem="tau")
+    said = plain(
+        ask(make_snapshot([*of_several.plans, plan]), "trình cục trưởng ký quyết định thanh lý tàu là việc ai")
+    )
+    assert "Phòng Tàu" in said

@@ -2,14 +2,12 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
-from datetime import date
 
 from knowledge.answers.ask import Ask
-from knowledge.deadlines.periods import Period
+from knowledge.answers.heading_claims import heading_holds, issued_in, signed_so
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
-from knowledge.language.text import canonical, folded, folded_tokens
+from knowledge.language.text import canonical, folded
 from knowledge.model import Heading, Task, TaskKind
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import courtesy, plan_facts, unit_names, values
@@ -42,10 +40,12 @@ def answer_facts(ask: Ask) -> Answer:
     year = _of_no_plan(ask)
     if year:
         return ask.abstain(plan_facts.no_plan_of(year))
-    said = {loaded.stem: _said(ask, loaded) for loaded in ask.loaded if _has_holder(ask, loaded)}
-    saying = [loaded for loaded in ask.loaded if said.get(loaded.stem)]
+    meant = signed_so(ask)
+    said = {loaded.stem: _said(ask, loaded) for loaded in meant}
+    saying = [loaded for loaded in meant if said.get(loaded.stem)]
     if not saying:
-        return ask.abstain(line("Kế hoạch không ghi thông tin này."))
+        by_nobody = ask.query.signer is not None and not meant
+        return ask.abstain(plan_facts.not_signed_so() if by_nobody else line("Kế hoạch không ghi thông tin này."))
     if len(saying) > 1:
         entries = tuple(Entry((*said[p.stem], _source(ask, p)), _citation(ask, p)) for p in saying)
         return Answer(ask.query.intent.value, (line(bold(f"{len(entries)} kế hoạch:")),), entries)
@@ -54,30 +54,8 @@ def answer_facts(ask: Ask) -> Answer:
     card = [line(text) for text in _lines(loaded.plan.heading, _CARD) if text not in told]
     entry = Entry((*card, _source(ask, loaded)), _citation(ask, loaded))
     first, *others = said[loaded.stem]
-    judged = values.judged(first, holds=_holds(ask, loaded.plan.heading))
+    judged = values.judged(first, holds=heading_holds(ask, loaded.plan.heading))
     return Answer(ask.query.intent.value, (judged, *others), (entry,))
-
-
-def _holds(ask: Ask, heading: Heading) -> bool | None:
-    """Whether what was claimed of the plan is so, as far as it prints that; None where nothing was claimed."""
-    claim = ask.query.claim.heading if ask.query.claim else None
-    if claim is None:
-        return None
-    said: list[bool | None] = []
-    if claim.name and heading.signer.name:
-        said.append(set(claim.name) <= set(folded_tokens(heading.signer.name)))
-    if claim.post and heading.signer.post:
-        said.append(_holds_post(claim.post, folded(heading.signer.post)))
-    if claim.number and heading.number:
-        said.append(claim.number == re.split(r"\W", heading.number)[0])
-    if claim.times and heading.issued:
-        said += [_issued_so(heading.issued, time) for time in claim.times]
-    return False if False in said else None if None in said or not said else True
-
-
-def _has_holder(ask: Ask, loaded: LoadedPlan) -> bool:
-    """Whether the post whose holder is asked for, if any is, is that of who signed."""
-    return not ask.query.holder or ask.query.holder == folded(loaded.plan.heading.signer.post or "")
 
 
 def _of_no_plan(ask: Ask) -> str:
@@ -164,7 +142,7 @@ def answer_plans(ask: Ask) -> Answer:
     loaded = [p for position, p in enumerate(ask.lookup.snapshot.plans)
               if position in ask.plans and position in (query.scope.plans or ask.plans)]  # fmt: skip
     if query.period and _ISSUING & set(map(folded, query.words)):
-        loaded = [p for p in loaded if _issued_in(p.plan.heading.issued or "", query.period)]
+        loaded = [p for p in loaded if issued_in(p.plan.heading.issued or "", query.period)]
     elif query.period and query.period.whole_year:
         loaded = [p for p in loaded if query.period.last.year in p.plan.heading.years]
     if not loaded:
@@ -174,42 +152,6 @@ def answer_plans(ask: Ask) -> Answer:
 
 
 _ISSUING = frozenset({"hanh", "ky", "ki"})  # "ban hành", "ký"
-
-
-def _issued_in(issued: str, period: Period) -> bool:
-    """Whether a day of issue, as far as it is printed, lies in a period."""
-    size = len(issued)
-    return bool(size) and period.first.isoformat()[:size] <= issued <= period.last.isoformat()[:size]
-
-
-def _holds_post(said: str, printed: str) -> bool | None:
-    """Whether a post is the one that is printed; None where that one says more ("chánh | văn phòng")."""
-    return None if printed.startswith(f"{said} ") else said == printed
-
-
-def _issued_so(issued: str, period: Period) -> bool | None:
-    """Whether a plan was issued in a period; None where it prints too little of the day to tell."""
-    if not period.dated:  # "ký ngày 22/12" is of the year in which it was
-        period = _in_year(period, int(issued[:4]))
-    if not _issued_in(issued, period):
-        return False
-    finer = (period.last - period.first).days + 1 < _PRINTED_DAYS.get(len(issued), 1)
-    return None if finer else True
-
-
-def _in_year(period: Period, year: int) -> Period:
-    """The same days of another year."""
-    turned = year - period.last.year
-    first, last = (_turned(day, turned) for day in (period.first, period.last))
-    return replace(period, first=first, last=last)
-
-
-def _turned(day: date, years: int) -> date:
-    leap = (day.month, day.day) == (2, 29)
-    return day.replace(year=day.year + years, day=28 if leap else day.day)
-
-
-_PRINTED_DAYS = {len("2027"): 365, len("2027-01"): 28}  # days at least that a day of issue printed so leaves open
 
 
 def answer_overview(ask: Ask) -> Answer:

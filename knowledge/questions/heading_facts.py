@@ -9,9 +9,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
-from knowledge.language.text import folded, folded_tokens
+from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words
 from knowledge.questions.query import FACTS, HeadingClaim, Intent
+from knowledge.questions.signers_said import either_post, posts_said, signers_named
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
 from knowledge.units.name_words import words as unit_words
@@ -21,12 +22,13 @@ _OTHER_SIGNS = frozenset({"hieu", "so", "tat"})  # "ký hiệu", "ký số", "k�
 _ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi")})
 _ASKED = frozenset({"nao", "may", "gi"})
 _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
-_CALLED = frozenset({"ong", "ba", "chi", "dc"})  # before a name; "chi" also ends "đồng chí"
-_ADDRESS = _CALLED | {"dong"}  # "đồng chí" is no post
-_PERSON = frozenset({"nguoi", "ten", "dong", "vi", "chuc", "vu", "danh"})
+_CALLED = frozenset({"ong", "ba", "chi", "dc", "si"})  # before a name; "chi" also ends "đồng chí", "si" "bác sĩ"
+_PERSON = frozenset({"nguoi", "ten", "ho", "dong", "vi", "chuc", "vu", "danh", "bac", "thac", "tien"})
+_CAPACITY = frozenset({"voi", "tu", "cach", "cuong", "vai", "tro", "giu", "dung", "cap"})  # "với tư cách", "đứng tên"
+_SELF = frozenset({"dich", "than", "truc", "tiep"})  # "đích thân", "trực tiếp ký"
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
 _SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet"})  # "đặt bút", "ký thay mặt", "đóng dấu"
-_BESIDE = _LINKS | _SIGNING | {"duoc", "hieu", "so"}
+_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | {"duoc", "hieu", "so", "ca", "giai", "doan"}
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
 _ASKING = frozenset({"who", "when", "what", *FACTS})
 _LONGEST_NAME = 5
@@ -34,25 +36,29 @@ _LONGEST_NAME = 5
 
 @dataclass(frozen=True, slots=True)
 class HeadingAsked:
-    """The facts that are asked, in the order of FACTS, and what is claimed of them; None where nothing is."""
+    """The facts that are asked, in the order of FACTS, and what is claimed of them; None where nothing is.
+
+    Args:
+        signer: who is said to have signed, by name or post, whether that is asked or told: it picks among the plans.
+    """
 
     facts: tuple[str, ...]
     claim: HeadingClaim | None = None
+    signer: HeadingClaim | None = None
 
 
 def heading_asked(spans: Spans) -> HeadingAsked | None:
     """The facts of the heading that are asked; None where something else may be."""
-    if not _means_a_plan(spans) or spans.narrowing.where:
-        return None
     bare = [folded(word) for word in spans.words]
-    names = set(_names(spans, bare))
-    typed = enumerate(spans.utterance.topical)
-    signs = any(word in _SIGN and not _OTHER_SIGNS.intersection(bare[i + 1 : i + 2]) for i, word in typed)
-    signs = signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
-    so, post = spans.asks_so(), _post(spans, bare)
+    signs = _signs(spans, bare)
+    signers = _signers(spans) if signs else set()
+    if spans.narrowing.where or not (_means_a_plan(spans) or signers):
+        return None
+    names = set(_names(spans, bare)) | signers
+    so, posts = spans.asks_so(), _posts(spans, bare)
     number = _number(spans, bare)
     said = {
-        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names) or (so and bool(post))),
+        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names) or bool(posts)),
         "post": spans.has("post"),
         "number": spans.has("number") or (so and bool(number)),
         "issued": signs and (spans.has("when", "issued") or _asks_time(bare) or (so and bool(spans.periods))),
@@ -60,9 +66,24 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     if not any(said.values()) or not _nothing_else(spans, bare, names):
         return None
     times = tuple(spans.periods) if signs else ()
-    claim = HeadingClaim(name=tuple(bare[i] for i in sorted(names)), post=post, number=number, times=times)
+    post = "" if either_post(_free(spans, bare)) or len(posts) > 1 else "".join(posts)
+    claim = HeadingClaim(tuple(bare[i] for i in sorted(names)), post, number, times)
     plain = so and not _denied(spans, bare) and _together(names, bare)
-    return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claim if plain and claim != HeadingClaim() else None)
+    claimed = claim if plain and claim != HeadingClaim() else None
+    signer = HeadingClaim(claim.name, claim.post) if said["signer"] else None
+    return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claimed, signer)
+
+
+def _signs(spans: Spans, bare: list[str]) -> bool:
+    typed = enumerate(spans.utterance.topical)
+    signs = any(word in _SIGN and not _OTHER_SIGNS.intersection(bare[i + 1 : i + 2]) for i, word in typed)
+    return signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
+
+
+def _signers(spans: Spans) -> set[int]:
+    """Positions of the words that are of the names of who signed the plan that is named, or any."""
+    every = range(len(spans.lookup.snapshot.plans))
+    return set(signers_named(spans, spans.scope.plans if spans.scope.named else every))
 
 
 def facts_of_heading(spans: Spans) -> Intent | None:
@@ -98,23 +119,23 @@ def _asks_time(bare: list[str]) -> bool:
 
 
 def _number(spans: Spans, bare: list[str]) -> str:
-    """The digits of the number that the plan is said to have."""
+    """The digits of the number that the plan is said to have; "số" may be taken for the end of its name."""
     free = (i for i in range(len(bare) - 1) if bare[i] in {"so", "hieu"} and bare[i + 1][:1].isdigit())
-    return next((bare[i + 1] for i in free if not spans.is_taken(i, i + 1)), "")
+    return next((bare[i + 1] for i in free if not spans.is_taken(i + 1, i + 2)), "")
 
 
-def _post(spans: Spans, bare: list[str]) -> str:
-    """The post that is said, the longest of those that stand there; empty where several do ("A hay B")."""
-    free = " ".join("|" if spans.is_taken(i, i + 1) else word for i, word in enumerate(bare))
-    said = [post for post in unit_words("post") if " " in post and f" {post} " in f" {free} "]
-    said = [post for post in said if not _ADDRESS.intersection(post.split())]
-    return max(said, key=len) if said and " hay " not in f" {free} " else ""
+def _free(spans: Spans, bare: list[str]) -> list[str]:
+    """The words with a bar for those of a plan's name."""
+    return ["|" if spans.is_taken(i, i + 1) else word for i, word in enumerate(bare)]
+
+
+def _posts(spans: Spans, bare: list[str]) -> list[str]:
+    """The posts that are said, beside the name of the plan."""
+    return posts_said(_free(spans, bare))
 
 
 def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     """Positions of the words of a person's name."""
-    every = {_signer(spans, at) for at in spans.scope.plans}  # of many plans a few people
-    signers = {word for name in every for word in folded_tokens(name)}
     inside = 0
     for i, word in enumerate(bare):
         numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()
@@ -122,13 +143,9 @@ def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
             inside = _LONGEST_NAME
         elif numbered or word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
             inside = 0
-        elif inside or word in signers:
-            inside = max(inside - 1, 0)
+        elif inside:
+            inside -= 1
             yield i
-
-
-def _signer(spans: Spans, position: int) -> str:
-    return spans.lookup.snapshot.plans[position].plan.heading.signer.name or ""
 
 
 @cache
@@ -150,5 +167,6 @@ def _nothing_else(spans: Spans, bare: list[str], names: set[int]) -> bool:
     """Whether nothing is left that could tell a row."""
     gone = {i for cue in spans.cues if cue.kinds & (_SMALL | _ASKING) for i in range(cue.start, cue.end)}
     gone |= names | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
-    left = {word for i, word in enumerate(bare) if i not in gone and word[0].isalpha()} - _known()
+    posts = {word for post in _posts(spans, bare) for word in post.split()}
+    left = {word for i, word in enumerate(bare) if i not in gone and word[0].isalpha()} - _known() - posts
     return not left or (spans.scope.named and are_of_titles(left, spans))

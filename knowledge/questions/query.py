@@ -109,6 +109,7 @@ class Query:
         intent: what is asked first; `asks` has every field that is asked of a row.
         topic: the words that say what it is about, canonical.
         facts: which facts of the plan itself, in order; holder: the post, folded, whose holder is asked for.
+        signer: who is said to have signed, which picks among plans where none is named.
         units: units that are named; for a list they are what it is of.
         role: in which role, "lead" or "coordinate"; None for both; either: whether both are said to be meant.
         period, also: the days a list is of; the other times where several are named.
@@ -145,6 +146,7 @@ class Query:
     asks: tuple[Intent, ...] = ()
     facts: tuple[str, ...] = ()
     holder: str = ""
+    signer: HeadingClaim | None = None
     units: tuple[UnitMention, ...] = ()
     role: str | None = None
     either: bool = False

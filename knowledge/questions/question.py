@@ -30,7 +30,7 @@ from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_times import with_told_time, with_told_years
 from knowledge.questions.post_holders import post_of
-from knowledge.questions.query import FIELDS, LISTS, Claim, Intent, Query
+from knowledge.questions.query import FIELDS, LISTS, Claim, HeadingClaim, Intent, Query
 from knowledge.questions.spans import Spans
 from knowledge.questions.states import STATES
 from knowledge.questions.stretches import stretches
@@ -100,6 +100,7 @@ def _query(spans: Spans) -> Query:
         asks=asks,
         facts=facts_of(spans, intent),
         holder=post_of(spans) if intent is Intent.FACTS else "",
+        signer=_signer(spans, intent),
         units=_not_claimed(spans, claim),
         claim=claim,
         role=role_asked(spans, intent),
@@ -195,6 +196,12 @@ def _states(spans: Spans, intent: Intent) -> tuple[Constraint, ...]:
         return ()
     said = [kind for kind in STATES if spans.has(kind) and (intent is not Intent.OVERDUE or kind != "overdue")]
     return tuple(Constraint(Kind.STATE, words=STATES[kind], start=spans.at(kind)) for kind in said)
+
+
+def _signer(spans: Spans, intent: Intent) -> HeadingClaim | None:
+    """Who is said to have signed, where the plan is told by that only."""
+    asked = heading_asked(spans) if intent is Intent.FACTS and not spans.scope.named else None
+    return asked.signer if asked else None
 
 
 def _compares(spans: Spans, intent: Intent) -> bool:

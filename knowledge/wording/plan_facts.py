@@ -99,6 +99,11 @@ def signer_line(heading: Heading) -> str:
     return f"Người ký: {name or 'không ghi tên'}" + (f", chức vụ: {post}" if post else "")
 
 
+def not_signed_so() -> Line:
+    """No plan was signed by whoever is named."""
+    return line("Các kế hoạch đã nạp không ghi người ký này.")
+
+
 def basis_line(text: str) -> str:
     """A document that a plan goes by, as it says so."""
     return f"Căn cứ của kế hoạch: “{text}”"
