@@ -12,7 +12,8 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
 from knowledge.answers.row_talked_of import stayed
-from knowledge.language.text import folded
+from knowledge.answers.twins import merged
+from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Kind
@@ -126,7 +127,7 @@ def _standing(refs: Iterable[str], ask: Ask) -> list[Candidate]:
 def _fitting(ask: Ask, topic: Sequence[Concept]) -> list[Candidate]:
     measured = ask.asks_figure
     found = [c for plans in _apart(ask) for c in candidates(topic, ask.lookup, search_of(ask, plans))]
-    found.sort(key=lambda c: -c.score)
+    found = merged(ask, sorted(found, key=lambda c: -c.score))
     counted = [c for c in found if counted_in(c.citation.item, ask.counted)] if ask.counted else []
     if counted and counted[0].score >= found[0].score * _ABOUT_AS_WELL:
         return counted

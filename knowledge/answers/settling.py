@@ -16,6 +16,7 @@ from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.numbered_things import other_number
 from knowledge.answers.opposites import opposite, told_apart
+from knowledge.answers.twins import are_twins, merged
 from knowledge.answers.weights import MEANING, weights
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.search.nearness import Neighbours
@@ -79,6 +80,8 @@ def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
     """What was found with each row first that may be meant, those of the words before those of the meaning."""
     by_words = {row.citation.ref: row for row in found.rows}
     near = beside_words(found.topic, ask.lookup, search_of(ask, ask.plans), meant.places[:_LOOKED_AT])
+    near = [row for row in near if not any(are_twins(row, other) for other in found.rows)]
+    near = merged(ask, near)
     near = [by_words.get(row.citation.ref, row) for row in near if _may_be_meant(ask, row)][:_WEIGHED]
     first = [row for row in found.rows if _may_be_meant(ask, row)][:_WEIGHED]
     rows = {row.citation.ref: row for row in (*found.rows, *near)}

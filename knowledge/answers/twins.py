@@ -1,0 +1,47 @@
+"""A sentence that was found twice, as a passage and as the duty or target that was read out of it, is one.
+
+Nothing is its own rival, and what is asked back would show it twice. The one that holds more of the question stands
+for both; a duty or target instead of its passage where it answers what is asked as well, as it has its fields apart.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from knowledge.answers.ask import Ask
+from knowledge.answers.evidence import Candidate
+from knowledge.answers.preference import preference
+from knowledge.model import Passage, Task
+
+
+def are_twins(one: Candidate, other: Candidate) -> bool:
+    """Whether two are the same words of a plan, one of them the passage that the other was read out of."""
+    first, second = one.citation.item, other.citation.item
+    if one.plan != other.plan or isinstance(first, Passage) is isinstance(second, Passage):
+        return False
+    passage, part = (first, second) if isinstance(first, Passage) else (second, first)
+    said = part.task if isinstance(part, Task) else part.text
+    return bool(said) and passage.place == part.place and isinstance(passage, Passage) and said in passage.text
+
+
+def merged(ask: Ask, rows: Sequence[Candidate]) -> list[Candidate]:
+    """Rows, each sentence once, where the first of its two forms stood."""
+    return list(_merged(ask, rows, of_fields=ask.asks_figure or bool(ask.query.asks)))
+
+
+def _merged(ask: Ask, rows: Sequence[Candidate], *, of_fields: bool) -> Iterator[Candidate]:
+    gone: set[str] = set()
+    for at, row in enumerate(rows):
+        if row.citation.ref in gone:
+            continue
+        twins = [other for other in rows[at + 1 :] if other.citation.ref not in gone and are_twins(row, other)]
+        if of_fields and twins and isinstance(row.citation.item, Passage) and _answers(ask, twins[0], row):
+            gone.add(twins[0].citation.ref)  # the others stay: a passage may be of several duties
+            yield replace(row, citation=twins[0].citation)
+            continue
+        gone.update(twin.citation.ref for twin in twins)
+        yield row
+
+
+def _answers(ask: Ask, duty: Candidate, passage: Candidate) -> bool:
+    """Whether a duty is as fit to tell what is asked as the passage that it was read out of."""
+    return preference(ask, duty.citation) >= preference(ask, passage.citation)
