@@ -1,5 +1,7 @@
 """What running text charges somebody with: asked as a field of a row, as the duties on a matter, or by how long."""
 
+from dataclasses import replace
+
 import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
@@ -63,3 +65,38 @@ def test_what_somebody_is_responsible_for_on_a_matter_are_the_duties_on_it(snaps
 
 def test_without_a_matter_they_are_all_that_the_text_says(snapshot: Snapshot) -> None:
     assert len(ask(snapshot, "Sở Tài chính có trách nhiệm gì").cited) == 3
+
+
+_GATHERED = "Cuối năm, Văn phòng tổng hợp kết quả thực hiện của từng đơn vị, các phòng thuộc Sở làm căn cứ xét thi đua"
+
+
+@pytest.fixture(scope="module")
+def of_rooms() -> Snapshot:
+    rooms = ("Phòng Kế hoạch", "Phòng Đào tạo", "Phòng Hành chính")
+    rows = [a_task(task=f"Rà soát hồ sơ số {n}", lead=(room,), stt=str(n)) for n, room in enumerate(rooms, 1)]
+    duties = (
+        replace(_duty(_GATHERED, 21), lead=("Văn phòng",)),
+        replace(_duty("Tổng hợp dự toán kinh phí đào tạo", 22), lead=("Phòng Đào tạo",)),
+    )
+    return make_snapshot([a_loaded_plan([*rows, *duties])])
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        pytest.param("cuối năm ai gom kết quả của từng phòng để xét thi đua", "Văn phòng", id="of each room"),
+        pytest.param("cuoi nam ai gom ket qua cua tung phong de xet thi dua", "Văn phòng", id="without accents"),
+        pytest.param("đơn vị nào tổng hợp kết quả của từng phòng cuối năm", "Văn phòng", id="which unit"),
+        pytest.param(
+            "ai tổng hợp dự toán kinh phí đào tạo, Phòng Kế hoạch phải không", "Phòng Đào tạo", id="puts together"
+        ),
+    ],
+)
+def test_who_does_something_for_each_of_them_counts_and_sums_nothing(of_rooms: Snapshot, text: str, who: str) -> None:
+    assert plain(ask(of_rooms, text)).startswith(f"Chủ trì: {who}\n")
+
+
+@pytest.mark.parametrize("text", ["việc của từng phòng", "từng phòng có mấy việc", "ai có mấy việc, của từng phòng"])
+def test_rows_of_each_room_are_counted(of_rooms: Snapshot, text: str) -> None:
+    said = plain(ask(of_rooms, text))
+    assert all(f"{room}: 1 nhiệm vụ" in said for room in ("Phòng Kế hoạch", "Phòng Hành chính"))

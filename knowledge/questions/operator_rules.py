@@ -1,5 +1,6 @@
 """Rules for what is done with the rows that are left: counted for each, the most, side by side, in their order."""
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
@@ -47,9 +48,16 @@ def _each_unit(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _each_named(match: Match, text: Text) -> Iterator[Found]:
-    """As in "mỗi khoa chủ trì mấy việc", "việc của từng trạm": units that are told by their head."""
-    if text.unit_behind(match).head:
+    """As in "mỗi khoa chủ trì mấy việc", "việc của từng trạm": units that are told by their head.
+
+    Behind "ai" they are whom somebody does a thing for, and nothing is counted ("ai gom kết quả của từng phòng").
+    """
+    for_each = bool(_ASKS_WHO.search(match.string[: match.start()])) and not text.listed
+    if text.unit_behind(match).head and not for_each:
         yield Found(Narrowing(operator=Operator.EACH, by="unit"), *text.words(match), 6)
+
+
+_ASKS_WHO = re.compile(rf"(?:^| )(?:ai|(?:{GROUP}) nào) (?!.*(?:mấy|bao nhiêu)(?: |$))")
 
 
 def _with_rows(match: Match, text: Text) -> Iterator[Found]:
