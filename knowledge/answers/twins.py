@@ -2,6 +2,7 @@
 
 Nothing is its own rival, and what is asked back would show it twice. The one that holds more of the question stands
 for both; a duty or target instead of its passage where it answers what is asked as well, as it has its fields apart.
+Where a figure is asked both stay: which statement of a passage has it is the very doubt.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,9 +37,10 @@ def _merged(ask: Ask, rows: Sequence[Candidate], *, of_fields: bool) -> Iterator
         twins = [other for other in rows[at + 1 :] if other.citation.ref not in gone and are_twins(row, other)]
         if of_fields and twins and isinstance(row.citation.item, Passage) and _answers(ask, twins[0], row):
             gone.add(twins[0].citation.ref)  # the others stay: a passage may be of several duties
-            yield replace(row, citation=twins[0].citation)
+            yield replace(twins[0], score=row.score)
+            yield from (row,) if ask.asks_figure else ()
             continue
-        gone.update(twin.citation.ref for twin in twins)
+        gone.update(twin.citation.ref for twin in twins if not ask.asks_figure)
         yield row
 
 
