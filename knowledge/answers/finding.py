@@ -13,7 +13,7 @@ from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
 from knowledge.answers.row_talked_of import stayed
 from knowledge.answers.twins import merged
-from knowledge.language.text import folded, folded_tokens
+from knowledge.language.text import folded
 from knowledge.model import Passage, Target, Task, TaskKind
 from knowledge.questions.concept import Concept
 from knowledge.questions.constraints import Kind

@@ -14,10 +14,11 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
-from knowledge.questions.cues import cues_in, plain_phrases
-from knowledge.questions.half_words import Bond, is_half
+from knowledge.questions.cues import cues_in
+from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
 from knowledge.questions.query import FACTS
+from knowledge.questions.speakers import speakers, stand
 
 _BORDER = re.compile(r"[,;.?!…]+(?=\s|$)|\s[-–]\s|\n|(?<=\s)(?:nhé|nhá|ạ|ơi)(?=\s)")
 _DASHES = ("-", "–")
@@ -189,22 +190,22 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     """A part of a text, what is said to somebody ("đồng chí cho tôi biết …") taken from the question behind it."""
     typed = part.split()
     words = _words_of(typed)
-    speakers = sorted({i for start, end in _speakers(words, bond) for i in range(start, end)})
-    begins = _requested(words, speakers)
+    speaking = sorted({i for start, end in speakers(words, bond) for i in range(start, end)})
+    begins = _requested(words, speaking)
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
-        rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speakers))
+        rest = _clause(typed[begins:], words[begins:], bond, told=any(begins <= s for s in speaking))
         wished = _says_something(words[begins:]) and not _holds(words[begins:], _THANKED)
         yield replace(rest, wished=wished, asks=rest.asks or wished)
         return
-    for at in reversed(speakers):
+    for at in reversed(speaking):
         if _timed(words[: at + 1]):
             break  # "quý bốn Sở mình còn những việc gì" asks of the time in front
         if _asks(words[at + 1 :]) and _pairs(words[at + 1 :], bond)[0] >= _TOPICAL:
             yield _clause(typed[: at + 1], words[: at + 1], bond, told=True)
-            yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speakers))
+            yield _clause(typed[at + 1 :], words[at + 1 :], bond, told=any(at < s for s in speaking))
             return
-    yield _clause(typed, words, bond, told=bool(speakers))
+    yield _clause(typed, words, bond, told=bool(speaking))
 
 
 def _words_of(typed: Sequence[str]) -> list[str]:
@@ -215,7 +216,7 @@ def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
     """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows."""
     begins = 0
     for at, word in enumerate(words):
-        if at - begins > _REQUEST or _stand(words[begins:at], "asking"):
+        if at - begins > _REQUEST or stand(words[begins:at], "asking"):
             break
         beside = at - 1 in speakers or words[max(at - 1, 0)] in _PLEASE
         near = {*words[max(at - 3, 0) : at]} & _PLEASE or any(at - 3 <= s < at for s in speakers)
@@ -251,7 +252,7 @@ def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: boo
 def _says_something(words: Sequence[str]) -> bool:
     """Whether words are more than those that ask and whoever is spoken to ("tra giùm | bác nhé")."""
     said = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end)}
-    said |= {i for start, end in _stand(words, "speaker") for i in range(start, end)}
+    said |= {i for start, end in stand(words, "speaker") for i in range(start, end)}
     return _holds(words, _WITHOUT_TOPIC) or len(said) < len(words)
 
 
@@ -261,7 +262,7 @@ def _holds(words: Sequence[str], kinds: frozenset[str]) -> bool:
 
 def _asks(words: Sequence[str]) -> bool:
     bare = all(word == folded(word) for word in words)
-    return any(_stand(words, kind) for kind in ("asking", "ordering", *(("asking typed bare",) if bare else ())))
+    return any(stand(words, kind) for kind in ("asking", "ordering", *(("asking typed bare",) if bare else ())))
 
 
 def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
@@ -269,38 +270,3 @@ def _pairs(words: Sequence[str], bond: Bond) -> tuple[int, int]:
     asks = {i for cue in cues_in(tuple(words)) if not cue.kinds <= _OF_TOPICS for i in range(cue.start, cue.end - 1)}
     found = [bond(*pair) is not None for at, pair in enumerate(pairwise(words)) if at not in asks]
     return sum(found), len(found)
-
-
-def _speakers(words: Sequence[str], bond: Bond) -> list[tuple[int, int]]:
-    """Where the speaker, or whoever is spoken to, is named; half of a word of the plans is no person."""
-    accented = any(word != folded(word) for word in words)
-    found = _stand(words, "speaker" if accented else "speaker typed bare")
-    spoken = [(start, end) for start, end in found if end - start > 1 or not is_half(words, start, end, bond)]
-    return [(start, end) for start, end in spoken if not _are_others(words, start)]
-
-
-def _are_others(words: Sequence[str], at: int) -> bool:
-    """Whether a word is of people for whom something is done ("cử anh em đi học"), and nobody in the talk.
-
-    "Cho anh em hỏi", "nhờ chị em xem giúp" are spoken by them.
-    """
-    first = at - 1 if tuple(words[at - 1 : at + 1]) in _PEOPLE else at
-    behind = words[first + 2 : first + 3]
-    group = tuple(words[first : first + 2]) in _PEOPLE
-    return group and bool(_DONE_FOR.intersection(words[max(first - 1, 0) : first])) and not _TALKED.intersection(behind)
-
-
-_PEOPLE = frozenset(
-    pair
-    for typed in ("anh em", "chị em", "anh chị", "cô chú", "bà con", "các cháu")
-    for pair in (tuple(typed.split()), tuple(folded(typed).split()))
-)
-_DONE_FOR = frozenset({"cử", "cho", "đưa", "giao", "dạy", "mời", "gọi", "bố", "của", "cu", "dua", "day", "moi", "goi"})
-_TALKED = frozenset({"hỏi", "hoi", "biết", "biet", "xin", "xem", "mình", "tôi", "tui", "minh", "toi"})
-
-
-def _stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:
-    """Where phrases of a kind stand."""
-    phrases = plain_phrases(kind)
-    sizes = {len(phrase) for phrase in phrases}
-    return [(at, at + size) for at in range(len(words)) for size in sizes if tuple(words[at : at + size]) in phrases]
