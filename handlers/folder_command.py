@@ -17,6 +17,7 @@ from knowledge.errors import RefusedError
 from knowledge.library.library import Library
 from knowledge.library.prepared import ClassifiedError, NoPlanError
 from knowledge.private import make_folder
+from knowledge.readers.parcel import Parcel, laid_out, unpacked
 from scheduler.access import Judged
 from scheduler.handed import Handed
 
@@ -29,7 +30,7 @@ class _Found:
 
     count: int = 0
     same: int = 0
-    changed: list[Path] = field(default_factory=list)
+    changed: list[tuple[str, bytes]] = field(default_factory=list)
     refused: list[str] = field(default_factory=list)
 
 
@@ -58,9 +59,8 @@ async def _reload(services: Services, library: Library, about: Handed, folder: P
         await put(services, about, Page(words.FOLDER_EMPTY))
         return
     await put(services, about, Page(words.folder_read(found.count, found.same, len(found.changed), found.refused)))
-    for file in found.changed[: words.MOST_AT_ONCE]:
-        one = Handed(about.chat, about.by, file.name)
-        await keep(services, one, [(file.name, await asyncio.to_thread(file.read_bytes))])
+    for name, content in found.changed[: words.MOST_AT_ONCE]:
+        await keep(services, Handed(about.chat, about.by, name), [(name, content)])
 
 
 def _files(folder: Path) -> list[Path]:
@@ -69,6 +69,22 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _look(library: Library, file: Path, found: _Found) -> None:
+    """Read each document of a file; one that cannot be opened says why when it is read."""
+    try:
+        parcel = unpacked(file.read_bytes(), file.name)
+    except (OSError, RefusedError):
+        parcel = Parcel([])
+    if len(parcel.documents) < 2:
+        _read(library, file, found)
+        return
+    found.count += len(parcel.documents) - 1
+    with laid_out(parcel) as documents:
+        for path in documents:
+            _read(library, path, found)
+    found.refused.extend(f"{file.name}: {name}" for name in parcel.left)
+
+
+def _read(library: Library, file: Path, found: _Found) -> None:
     try:
         prepared = library.prepare(file)
     except ClassifiedError:
@@ -81,4 +97,5 @@ def _look(library: Library, file: Path, found: _Found) -> None:
         if prepared.is_known:
             found.same += 1
         else:
-            found.changed.append(file)
+            shown = len(found.changed) < words.MOST_AT_ONCE
+            found.changed.append((file.name, file.read_bytes() if shown else b""))

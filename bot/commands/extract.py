@@ -8,6 +8,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
+from bot.commands.parcels import documents_in
 from bot.commands.plans import counts, is_doubtful, where
 from bot.screen import Screen
 from bot.terminal import say, say_json
@@ -23,13 +24,23 @@ KIND_COLOURS = {"date": "green", "mixed": "green", "periodic": "cyan", "ongoing"
 @click.argument("file", type=click.Path(path_type=Path))
 @click.option("--json", "as_json", is_flag=True, help="One JSON object instead of tables.")
 def extract(file: Path, *, as_json: bool) -> None:
-    """Shows what is understood of one document, the doubts at the end. Nothing is stored."""
+    """Shows what is understood of one document, the doubts at the end. Nothing is stored.
+
+    Of an archive or a mail with several documents each is shown; JSON is of one.
+    """
     progress = _show_progress if sys.stderr.isatty() else None
-    plan = understand_confined(read(file, progress=progress))
     if as_json:
-        say_json(plan_json(plan))
+        say_json(plan_json(understand_confined(read(file, progress=progress))))
         return
     console = Screen(highlight=False)
+    with documents_in(file) as documents:
+        for number, (path, called) in enumerate(documents.items()):
+            if len(documents) > 1:
+                console.print("\n" * bool(number) + escape(called))
+            _show(console, understand_confined(read(path, progress=progress)))
+
+
+def _show(console: Console, plan: Plan) -> None:
     _show_heading(console, plan)
     _show_tasks(console, plan)
     _show_targets(console, plan)

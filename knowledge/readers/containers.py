@@ -29,13 +29,7 @@ def read_mail(data: bytes, name: str, read_inner: ReadInner) -> Document:
     Raises:
         RefusedError: it has several documents attached, or nothing that can be read.
     """
-    try:
-        message = email.message_from_bytes(data, policy=email.policy.default)
-        attached = [_attachment(part) for part in message.iter_attachments()]
-        body = _body(message)
-    except (LookupError, ValueError, TypeError, AttributeError) as error:
-        raise broken(name, "thư") from error
-    members = [member for member in attached if member]
+    members, body = attached_to(data, name)
     documents = documents_of(members)
     found = read_inner(_only(documents, name, "thư") if documents or not body else body, name)
     return _with_left(found, members, documents, "Thư")
@@ -54,6 +48,20 @@ def read_archive(data: bytes, name: str, limits: Limits, read_inner: ReadInner) 
         raise broken(name, "nén") from error
     documents = documents_of(members)
     return _with_left(read_inner(_only(documents, name, "tệp nén"), name), members, documents, "Tệp nén")
+
+
+def attached_to(data: bytes, name: str) -> tuple[list[_Member], bytes]:
+    """The files attached to a mail with their contents, and its own text.
+
+    Raises:
+        RefusedError: the mail is broken.
+    """
+    try:
+        message = email.message_from_bytes(data, policy=email.policy.default)
+        attached = [_attachment(part) for part in message.iter_attachments()]
+        return [member for member in attached if member], _body(message)
+    except (LookupError, ValueError, TypeError, AttributeError) as error:
+        raise broken(name, "thư") from error
 
 
 def _attachment(part: EmailMessage) -> _Member | None:
