@@ -1,24 +1,22 @@
 """Rows of words made into tasks: units one by one, deadlines understood, doubts said."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import UPPER, folded, nfc
 from knowledge.model import DeadlineKind, Doubt, Heading, Task
+from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
+from knowledge.plan.labels import pieces_of
+from knowledge.plan.remarks import is_remark
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import addresses, starts_with_head
 
-_LABEL = re.compile(
-    r"(?:^|[\n;.]\s*)[-–+*]?\s*(?:(?:cơ quan|đơn vị|phòng|bộ phận)\s+)?"
-    r"(?P<label>chủ trì|phối hợp|thực hiện|tham mưu|đầu mối)(?:\s+thực hiện)?\s*:\s*",
-    re.IGNORECASE,
-)
 _HOW = (Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT)
 _NOBODY = re.compile(
     r"^[\W_]*$|^\W*không(?: có)?\W*$|^\W*(?:chọn (?:một|đơn vị|cơ quan|phòng|mục)|choose an item|click or tap)\b.*$",
@@ -83,6 +81,8 @@ def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
+    leads, coordinates = (split_units(_without_roles(cell), known) for cell in responsible)
+    remarks = tuple(filter(is_remark, (*leads, *coordinates)))
     return Task(
         task=_flat(raw.get(Role.TASK)),
         section=raw.section,
@@ -91,16 +91,16 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         objective=_flat(raw.get(Role.OBJECTIVE)) or None,
         activity=_flat(raw.get(Role.ACTIVITY)) or None,
         result=_flat(raw.get(Role.RESULT)) or None,
-        lead=split_units(_without_roles(lead), known),
+        lead=tuple(unit for unit in leads if unit not in remarks),
         lead_raw=_flat(lead),
-        coordinate=split_units(_without_roles(coordinate), known),
+        coordinate=tuple(unit for unit in coordinates if unit not in remarks),
         coordinate_raw=_flat(coordinate),
         deadline=deadline_in(on_day(_RAISED.sub("", raw.get(Role.TIME)), raw.day), heading, raw.section),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         coin=raw.coin or None,
         status=_flat(raw.get(Role.STATUS)) or None,
         person=_flat(raw.get(Role.PERSON)) or None,
-        note="; ".join(_flat(role) for role in (*_roles(lead), *_roles(coordinate))) or None,
+        note="; ".join(_flat(role) for role in (*_roles(lead), *_roles(coordinate), *remarks)) or None,
         extra=raw.extra,
         place=raw.place,
     )
@@ -133,14 +133,17 @@ def _without_people(cell: str) -> str:
 def _responsible(raw: RawTask) -> tuple[str, str]:
     """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …")."""
     lead, coordinate = raw.get(Role.LEAD), raw.get(Role.COORDINATE)
-    marks = list(_LABEL.finditer(lead))
     if not coordinate and _HELPS.search(lead):
         lead, coordinate = _by_brackets(lead)
-    elif marks and any("phối" in m["label"].lower() for m in marks) and not coordinate:
-        lead, coordinate = _by_labels(lead, marks)
     else:
-        lead, coordinate = _LABEL.sub("\n", lead), _LABEL.sub("\n", coordinate)
+        lead, helping = _by_labels(lead, Role.LEAD)
+        others, coordinate = _by_labels(coordinate, Role.COORDINATE)
+        lead, coordinate = (_below(part) for part in ((lead, others), (helping, coordinate)))
     return _unless_empty(lead), _unless_empty(coordinate)
+
+
+def _below(parts: Iterable[str]) -> str:
+    return "\n".join(filter(str.strip, parts))
 
 
 _HELPS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
@@ -156,12 +159,19 @@ def _by_brackets(text: str) -> tuple[str, str]:
     return "\n".join(leading), "\n".join(helping)
 
 
-def _by_labels(text: str, marks: Sequence[re.Match[str]]) -> tuple[str, str]:
-    lead, coordinate = [text[: marks[0].start()]], list[str]()
-    for mark, following in zip(marks, [*marks[1:], None], strict=True):
-        words = text[mark.end() : following.start() if following else None]
-        (coordinate if "phối" in mark["label"].lower() else lead).append(words)
-    return "\n".join(filter(str.strip, lead)), "\n".join(coordinate)
+def _by_labels(cell: str, own: Role) -> tuple[str, str]:
+    """(chairs, coordinates) of a cell that says so behind labels; a line without one goes on with the one above."""
+    said: dict[Role, list[str]] = {Role.LEAD: [], Role.COORDINATE: []}
+    role = own
+    for line in cell.split("\n"):
+        pieces = pieces_of(split_marker(line.strip())[1], said)
+        if all(found is None for found, _ in pieces):
+            said[role].append(line)  # with its bullet, by which units stand apart
+            continue
+        for found, words in pieces:
+            role = found or role
+            said[role].append(words)
+    return _below(said[Role.LEAD]), _below(said[Role.COORDINATE])
 
 
 def _unless_empty(text: str) -> str:

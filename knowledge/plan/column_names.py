@@ -15,8 +15,14 @@ GENERAL = frozenset({
 
 def opens_a_name(label: str) -> bool:
     """Whether words begin as names of columns do: "Thời gian hoàn thành" does, "Sở Thời gian" does not."""
-    bare = _bare(label)
+    bare = _bare(label).removeprefix("cac ")
     return any(bare.startswith(name) for name in _names())
+
+
+def names_a_column(words: str) -> bool:
+    """Whether words are the whole name of a column, also with "thực hiện" behind it ("Phân công thực hiện")."""
+    bare = _bare(words)
+    return bare in _names() or bare.removesuffix(" thuc hien") in _names()
 
 
 def is_cut_name(end: str, rest: str) -> bool:

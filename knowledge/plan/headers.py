@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from knowledge.document import Cell, Cover, Row
 from knowledge.language.text import folded, folded_tokens
+from knowledge.plan.block import split_marker
 from knowledge.plan.chart import PERIOD, months_in_full
 from knowledge.plan.columns import (
     LONGEST,
@@ -27,6 +28,7 @@ from knowledge.plan.columns import (
     role_of,
 )
 from knowledge.plan.contents import by_contents
+from knowledge.plan.labels import labels_in
 from knowledge.plan.settled_columns import is_of_tasks, settle
 
 _NUMBERED = re.compile(r"^[\[(]?(?:\d{1,2}|[A-Za-z])[\])]?(?:\s*=.*)?[.]?$")
@@ -81,17 +83,14 @@ def _says_in_cells(columns: Sequence[Column], body: Sequence[Row]) -> bool:
     """Whether rows of tasks say themselves, behind labels, who does them or when ("Chủ trì: …")."""
     if not any(column.role in {Role.TASK, Role.ACTIVITY} for column in columns):
         return False
-    saying = sum(any(_SAYS.intersection(_labels(cell)) for cell in row.cells) for row in body)
+    saying = sum(any(map(_says_who_or_when, row.cells)) for row in body)
     return saying > 0 and saying >= len(body) / 2
 
 
-_SAYS = frozenset({(Role.LEAD, 3), (Role.LEAD, 2), (Role.TIME, 3), (Role.TIME, 2)})
-_LABEL = re.compile(r"(?:^|[\n;.])[\s\-–+*•]*([^\W\d_][^:;.\n]{1,40}):\s")
-
-
-def _labels(cell: Cell) -> set[tuple[Role, int]]:
-    """What the labels of a cell say, with how surely they do."""
-    return {role_of(match[1]) for match in _LABEL.finditer(cell.text)} if cell.cover is Cover.OWN else set()
+def _says_who_or_when(cell: Cell) -> bool:
+    lines = cell.text.split("\n") if cell.cover is Cover.OWN else ()
+    said = (label.role for line in lines for label in labels_in(split_marker(line.strip())[1]).labels)
+    return not {Role.LEAD, Role.TIME}.isdisjoint(said)
 
 
 def _texts(row: Row) -> list[str]:

@@ -5,7 +5,7 @@ something begins: at the start of a line, behind a full stop, semicolon, comma o
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, folded, folded_tokens
@@ -84,6 +84,18 @@ def labels_in(text: str) -> Labelled:
     return Labelled(text[: marks[0][0]].strip(_EDGE + ":"), labels)
 
 
+def pieces_of(text: str, roles: Collection[Role]) -> list[tuple[Role | None, str]]:
+    """All words of a text in printed order: those before the first label, and those behind each, under its role.
+
+    Labels of other roles stay with what they say, as words of their own (None).
+    """
+    marks = [(0, 0, 0, None), *_marks(text)]
+    bounds = [*(start for start, *_ in marks[1:]), len(text)]
+    said = ((role, text[end if role in roles else start : bound].strip(_EDGE))
+            for (start, _, end, role), bound in zip(marks, bounds, strict=True))  # fmt: skip
+    return [(role if role in roles else None, words) for role, words in said if words]
+
+
 def assigned(text: str) -> Labelled | None:
     """What brackets at the end say of who does it and until when ("… (Sở Y tế chủ trì; hoàn thành quý I/2026).")."""
     match = _ASSIGNED.search(text)
@@ -142,17 +154,14 @@ def _fits_dash(text: str, found: tuple[int, Role], end: int) -> bool:
 def _name_before(text: str, past: int, colon: int, before: Role | None) -> tuple[int, Role] | None:
     """Where the longest label begins that ends at a colon, but leaves the one before what that says.
 
-    Of "Chủ trì: Văn phòng Sở Thời gian: …" it is "Thời gian".
+    Of "Chủ trì: Văn phòng Sở Thời gian: …" it is "Thời gian", of "Phòng Kế hoạch - Tài chính Phối hợp: …" "Phối hợp".
     """
-    whole = None
-    for found in _names_before(text, past, colon):
-        said = text[past : found[0]].strip(_EDGE)
-        if before is None or (said and whole is None):
-            return found
-        if said and answers(before, said) and opens_a_name(text[found[0] : colon]):
-            return found
-        whole = whole or found
-    return whole
+    names = [(found, text[past : found[0]].strip(_EDGE)) for found in _names_before(text, past, colon)]
+    if before is None or not names:
+        return names[0][0] if names else None
+    opening = ((found, said) for found, said in names if said and opens_a_name(text[found[0] : colon]))
+    fits = (found for found, said in opening if names[0][1] or answers(before, said))
+    return next(fits, names[0][0])
 
 
 def answers(role: Role, said: str) -> bool:

@@ -1,0 +1,101 @@
+"""What a cell of units says besides units: labels on one line, remarks, brackets. None of it becomes or cuts a unit."""
+
+import pytest
+
+from knowledge.model import Task
+from knowledge.plan.remarks import is_remark
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+
+HEAD = "| TT | Công việc | Phân công | Thời gian |\n|---|---|---|---|\n"
+
+
+def the_task(cell: str) -> Task:
+    data = f"{HEAD}| 1 | Lập bảng kê | {cell} | Quý I/2027 |\n".encode()
+    (task,) = understand(read_here(data, "a.md")).tasks
+    return task
+
+
+@pytest.mark.parametrize(
+    ("cell", "lead", "coordinate"),
+    [
+        (
+            "Chủ trì: Văn phòng Sở Phối hợp: Phòng Tài chính, Thanh tra Sở",
+            ("Văn phòng Sở",),
+            ("Phòng Tài chính", "Thanh tra Sở"),
+        ),
+        (
+            "Chủ trì: Phòng Kế hoạch - Tài chính Phối hợp: Văn phòng Sở",
+            ("Phòng Kế hoạch - Tài chính",),
+            ("Văn phòng Sở",),
+        ),
+        ("Văn phòng Sở; Đơn vị phối hợp: Thanh tra Sở", ("Văn phòng Sở",), ("Thanh tra Sở",)),
+        (
+            "Chủ trì: Văn phòng Sở<br>Thanh tra Sở<br>Phối hợp: Đoàn Thanh niên",
+            ("Văn phòng Sở", "Thanh tra Sở"),
+            ("Đoàn Thanh niên",),
+        ),
+        ("Thực hiện: Văn phòng Sở. Thanh tra Sở", ("Văn phòng Sở", "Thanh tra Sở"), ()),
+    ],
+)  # fmt: skip
+def test_labels_in_a_cell_of_units_part_it_wherever_they_stand(
+    cell: str, lead: tuple[str, ...], coordinate: tuple[str, ...]
+) -> None:
+    task = the_task(cell)
+    assert (task.lead, task.coordinate, task.note) == (lead, coordinate, None)
+
+
+def test_columns_told_by_spaces_keep_the_units_behind_their_labels() -> None:
+    text = """STT   Nhiệm vụ                Phân công                          Thời hạn
+1     Mua máy                 Chủ trì: Văn phòng Sở              Quý I/2027
+                              Phối hợp: Phòng Tài chính,
+                              Thanh tra Sở
+2     Sửa nhà                 Chủ trì: Phòng Kế hoạch -          Quý II/2027
+                              Tài chính
+                              Phối hợp: Văn phòng
+                              Sở
+"""
+    assert [(t.lead, t.coordinate) for t in understand(read_here(text.encode(), "a.txt")).tasks] == [
+        (("Văn phòng Sở",), ("Phòng Tài chính", "Thanh tra Sở")),
+        (("Phòng Kế hoạch - Tài chính",), ("Văn phòng Sở",)),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("cell", "note"),
+    [
+        ("Văn phòng Sở<br>Lưu ý: làm sau Tết", "Lưu ý: làm sau Tết"),
+        ("Văn phòng Sở<br>Báo cáo kết quả trước ngày 15 hằng tháng", "Báo cáo kết quả trước ngày 15 hằng tháng"),
+        ("Văn phòng Sở; phối hợp cùng bảo vệ khi cần", "phối hợp cùng bảo vệ khi cần"),
+        ("Văn phòng Sở (có kế hoạch riêng)", "có kế hoạch riêng"),
+        ("Văn phòng Sở<br>Thời gian: buổi sáng", "Thời gian: buổi sáng"),
+    ],
+)
+def test_what_is_said_below_a_unit_is_a_note(cell: str, note: str) -> None:
+    task = the_task(cell)
+    assert (task.lead, task.note) == (("Văn phòng Sở",), note)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "Tổ chức",
+        "Quản lý đô thị",
+        "Cựu học sinh",
+        "Bưu điện tỉnh",
+        "Các tổ: Toán, Lý",
+        "Kiểm tra",
+        "ông Lý Sanh",
+        "K15",
+    ],
+)
+def test_short_names_of_units_are_no_remarks(unit: str) -> None:
+    assert not is_remark(unit)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    ["Các phòng (Được phân công)", "Văn phòng Sở (Hà Nội)", "Văn phòng Sở (Phòng Kế toán)", "Văn phòng Sở (PC05)"],
+)
+def test_names_in_brackets_stay_with_their_unit(unit: str) -> None:
+    assert the_task(unit).note is None
