@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from knowledge.deadlines.meaning import understand_deadline
 from knowledge.language.numerals import bare_ordinals
 from knowledge.language.text import UPPER, folded
 from knowledge.plan.cell_fit import begins
@@ -95,9 +96,15 @@ def _counted(line: Line) -> Counted | None:
     noun, number = match["noun"], match["number"]
     count = int(number) if number.isdigit() else bare_ordinals().get(folded(number), 0)
     role, _ = role_of(noun)
-    if not count or begins("time", noun) or role in _NO_TASKS or (role not in _TASKS and starts_with_head(noun)):
+    if not count or _is_time(noun, number) or role in _NO_TASKS or (role not in _TASKS and starts_with_head(noun)):
         return None
     return Counted(noun.casefold(), count, str(count), match["title"].strip(" .;"))
 
 
+def _is_time(noun: str, number: str) -> bool:
+    """Whether noun and number name a time ("Quý 2", "Tháng 3"), as "Giai đoạn 2" does not."""
+    return begins("time", noun) and bool(understand_deadline(f"{noun} {number}", year=_ANY_YEAR).due)
+
+
+_ANY_YEAR = 2000
 _NO_TASKS = frozenset(Role) - _TASKS - {Role.OTHER, Role.RESULT, Role.OBJECTIVE}

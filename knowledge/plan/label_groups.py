@@ -8,7 +8,7 @@ from knowledge.plan.chart import names_end, names_start
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import Label, labels_in
-from knowledge.units.name_words import starts_with_head
+from knowledge.units.name_words import addresses, starts_with_head
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)
 _SHORT = 25  # words; a line of units or of a time has no more
@@ -153,14 +153,24 @@ def _called(name: str) -> tuple[str, str]:
 
 
 def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
-    """Put down what labels say; those who do it beside those who chair it coordinate."""
+    """Put down what labels say; those who do it beside those who chair it coordinate, a person answers for it."""
     for label in labels:
         role = label.role
-        if role is Role.LEAD and fields.get(Role.LEAD) and not fields.get(Role.COORDINATE):
-            role = Role.COORDINATE
+        if role is Role.LEAD and fields.get(Role.LEAD):
+            role = _beside_lead(fields, label)
         if label.value:
             before = fields.get(role, "")
             fields[role] = _when(before, label) if role is Role.TIME else "\n".join(filter(None, (before, label.value)))
+
+
+def _beside_lead(fields: dict[Role, str], label: Label) -> Role:
+    """What a second label of whoever does it says; an office that stands behind a person chairs in their place."""
+    if addresses(label.value) and not addresses(fields[Role.LEAD]):
+        return Role.PERSON
+    if addresses(fields[Role.LEAD]) and starts_with_head(label.value) and not addresses(label.value):
+        fields[Role.PERSON] = "\n".join(filter(None, (fields.get(Role.PERSON), fields.pop(Role.LEAD))))
+        return Role.LEAD
+    return Role.LEAD if fields.get(Role.COORDINATE) else Role.COORDINATE
 
 
 def _when(before: str, label: Label) -> str:

@@ -86,6 +86,8 @@ class _Reader:
             self._give(group)
         for item in list(self.found.values()):
             self._hand_down(item)
+        for item in self.more:
+            self._take_from_above(item)
         return [*self.found.values(), *self.more]
 
     def _item(self, at: int) -> Item:
@@ -215,6 +217,16 @@ class _Reader:
             one.take({role: text for role, text in item.fields.items() if role is not Role.ACTIVITY})
             if not any(item.title in heading for heading in one.section):
                 one.section = (*item.section, title)
+
+    def _take_from_above(self, item: Item) -> None:
+        """A task that is counted below an item ("Đợt 1: Khối xã") shares its labels; the item is then their heading."""
+        above = self.up[item.at]
+        if above is None or above not in self.found:
+            return
+        heading = self.found[above]
+        heading.heads = True
+        self.shared.update(at for at in heading.lines if at != above)
+        item.take({role: text for role, text in heading.fields.items() if role is not Role.ACTIVITY})
 
     def _with_siblings(self, below: Sequence[int]) -> list[int]:
         """Items with the others of their list, which have no labels of their own."""

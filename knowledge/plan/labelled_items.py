@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from knowledge.plan.column_names import names_a_column
 from knowledge.plan.columns import Role, role_of
 from knowledge.plan.labels import label_role
 
@@ -45,5 +46,8 @@ _LAST_NUMBER = re.compile(r"\d+(?:\.\d+)*$")
 
 
 def is_row(item: Item) -> bool:
-    """Whether an item says what is to be done, and who does it or when; "Tổ chức thực hiện" is only a heading."""
-    return bool(item.title) and any(map(item.fields.get, CORE)) and label_role(item.title) is None
+    """Whether an item says what is to be done, and who does it or when.
+
+    "Tổ chức thực hiện" is only a heading; a task may be made of such words too ("Tổ chức văn bản", "Hoàn thành hồ sơ").
+    """
+    return bool(item.title) and any(map(item.fields.get, CORE)) and not names_a_column(item.title)

@@ -27,7 +27,8 @@ def with_labels_beside(lines: Sequence[Line]) -> list[Line]:
         guessed: dict[int, Label] = {}
         for at in run:
             if (label := _label(lines[at])) is not None and not lines[at].labels:
-                role = label.role if label.role not in known else Role.OTHER
+                again = label.role is Role.TIME and any(g.role is Role.TIME for g in guessed.values())
+                role = label.role if again or label.role not in known else Role.OTHER
                 guessed[at] = replace(label, role=role)
                 known.add(role)
         if any(lines[at].labels for at in run) or {Role.LEAD, Role.TIME} <= {g.role for g in guessed.values()}:

@@ -1,0 +1,71 @@
+"""Lists with labels: tasks of the words that labels are made of, people beside offices, what is counted below items."""
+
+import pytest
+
+from knowledge.model import Task
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
+
+HEAD = "SỞ Y TẾ\nSố: 12/KH-SYT\nAn Bình, ngày 05 tháng 01 năm 2027\nKẾ HOẠCH\nCông tác năm 2027\n\nII. NHIỆM VỤ\n"
+
+
+def tasks(*lines: str) -> tuple[Task, ...]:
+    return understand(read_here("\n".join([HEAD, *lines, "GIÁM ĐỐC", "", "Lý Văn Tâm", ""]).encode(), "a.txt")).tasks
+
+
+TITLES = ["Tổ chức văn bản văn bản", "Hoàn thành hồ sơ", "Chương trình công tác", "Tổ chức tham gia đề án"]
+
+
+@pytest.mark.parametrize("title", TITLES)
+def test_a_task_of_words_that_labels_have_is_kept(title: str) -> None:
+    rows = [f"1. {title}", "- Chủ trì: Văn phòng Sở", "- Thời gian: Quý I/2027"]
+    (task,) = tasks(*rows)
+    assert (task.task, task.lead, task.deadline.text) == (title, ("Văn phòng Sở",), "Quý I/2027")
+
+
+@pytest.mark.parametrize("title", ["Tổ chức thực hiện", "Phân công thực hiện", "Thời gian thực hiện", "Kinh phí"])
+def test_what_only_names_what_its_labels_say_is_no_task(title: str) -> None:
+    rows = [
+        "1. Mua máy",
+        "- Chủ trì: Văn phòng Sở",
+        f"2. {title}",
+        "- Chủ trì: Thanh tra Sở",
+        "- Thời gian: Quý I/2027",
+    ]
+    assert title not in [task.task for task in tasks(*rows)]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("- Chủ trì: Văn phòng Sở", "- Người phụ trách: ông Trần Văn An"),
+        ("- Người phụ trách: ông Trần Văn An", "- Đơn vị chủ trì: Văn phòng Sở"),
+    ],
+    ids=["behind the office", "before the office"],
+)
+def test_a_person_beside_an_office_answers_for_it_and_neither_chairs_nor_coordinates(lines: tuple[str, ...]) -> None:
+    (task,) = tasks("1. Mua máy", *lines, "- Thời gian: Quý I/2027")
+    assert (task.lead, task.coordinate, task.person) == (("Văn phòng Sở",), (), "ông Trần Văn An")
+
+
+def test_a_second_office_that_does_it_still_coordinates() -> None:
+    (task,) = tasks("1. Mua máy", "- Chủ trì: Văn phòng Sở", "- Đơn vị thực hiện: Thanh tra Sở")
+    assert (task.lead, task.coordinate) == (("Văn phòng Sở",), ("Thanh tra Sở",))
+
+
+@pytest.mark.parametrize("noun", ["Đợt", "Giai đoạn", "Cụm"])
+def test_what_is_counted_below_an_item_shares_who_chairs_it(noun: str) -> None:
+    rows = ["1. Kiểm tra vệ sinh", "Cơ quan chủ trì: Thanh tra Sở"]
+    rows += [f"{noun} 1: Khối xã", "- Thời gian: Quý I/2027", f"{noun} 2: Khối phường", "- Thời gian: Quý II/2027"]
+    found = tasks(*rows, "2. Tập huấn", "- Chủ trì: Văn phòng Sở", "- Thời gian: Tháng 5/2027")
+    assert [(t.task, t.lead, t.deadline.text) for t in found] == [
+        ("Khối xã", ("Thanh tra Sở",), "Quý I/2027"),
+        ("Khối phường", ("Thanh tra Sở",), "Quý II/2027"),
+        ("Tập huấn", ("Văn phòng Sở",), "Tháng 5/2027"),
+    ]
+
+
+def test_the_times_of_several_stages_are_all_kept() -> None:
+    rows = ("1. Kiểm tra vệ sinh", "- Cơ quan chủ trì: Thanh tra Sở", "- Giai đoạn 1: từ 01/3 đến 31/3/2027")
+    (task,) = tasks(*rows, "- Giai đoạn 2: từ 01/6 đến 30/6/2027")
+    assert [str(day) for day in task.deadline.due] == ["2027-03-31", "2027-06-30"]
