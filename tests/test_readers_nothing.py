@@ -86,11 +86,13 @@ def test_the_rows_of_an_excel_2003_file_are_read(above: str, mark: bytes) -> Non
         ("hình vẽ SVG", '<svg xmlns="http://www.w3.org/2000/svg"><text>Kế hoạch năm</text></svg>'),
         ("tệp JSON", '{"tasks": [{"task": "Rà soát thủ tục"}]}'),
         ("tệp JSON", '[\n {"task": "Rà soát thủ tục"}\n]'),
+        ("tệp JSON", '{"task": "Rà soát thủ tục"}\n{"task": "Số hóa hồ sơ"}\n'),
     ],
 )
 def test_what_programs_write_for_each_other_is_refused_by_its_name(what: str, data: str) -> None:
-    with pytest.raises(RefusedError, match=f"đây là {what}, không phải văn bản kế hoạch. Chỉ nhận"):
-        read_here(data.encode(), "ke-hoach")
+    for encoding in ("utf-8", "utf-16", "utf-16-le", "utf-16-be"):
+        with pytest.raises(RefusedError, match=f"đây là {what}, không phải văn bản kế hoạch. Chỉ nhận"):
+            read_here(data.encode(encoding), "ke-hoach")
 
 
 @pytest.mark.parametrize("text", ["[Dự thảo] Kế hoạch công tác năm 2027", "{Ghi chú} Kế hoạch công tác"])

@@ -165,9 +165,7 @@ _OFFICE_XML = re.compile(
 
 
 def _marked_up(data: bytes) -> Kind:
-    head = data[:8192]
-    if data[:2] in (b"\xff\xfe", b"\xfe\xff"):
-        head = data[:16384].decode("utf-16", "ignore").encode()
+    head = _in_utf8(data[:16384])[:8192]
     if office := _OFFICE_XML.match(head):
         sheet = (office["by"] or office["root"]).lower() in {b"excel", b"workbook"}
         return Kind.OLD_SHEET if sheet else Kind.OLD_TEXT
@@ -184,16 +182,28 @@ _XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*(?:<\?xml\s|<svg[\s>])", re.IGNORECASE)
 
 def _machine_made(data: bytes) -> str:
     """What a text is that programs write for each other, "" where people may have written it."""
+    data = _in_utf8(data)
     if match := _XML.match(data[:200]):
         return "tệp XML" if match[0].lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"<?") else "hình vẽ SVG"
-    data = data.removeprefix(codecs.BOM_UTF8)
-    if data.lstrip()[:1] not in {b"{", b"["}:
+    data = data.removeprefix(codecs.BOM_UTF8).strip()
+    if data[:1] not in {b"{", b"["}:
         return ""
+    return "tệp JSON" if _is_json(data) or all(_is_json(line) for line in data.splitlines() if line.strip()) else ""
+
+
+def _is_json(data: bytes) -> bool:
     try:
-        json.loads(data)
+        return isinstance(json.loads(data), dict | list)
     except (ValueError, RecursionError):
-        return ""
-    return "tệp JSON"
+        return False
+
+
+def _in_utf8(data: bytes) -> bytes:
+    """A text that may be in UTF-16, with its mark or known by the zeros of its first letter."""
+    if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE):
+        return data.decode("utf-16", "ignore").encode()
+    order = "le" if data[1:2] == b"\0" else "be" if data[:1] == b"\0" else ""
+    return data.decode(f"utf-16-{order}", "ignore").encode() if order else data
 
 
 _FRAGMENT = re.compile(rb"\s*<(?:p|h[1-6]|center|section|article|title|style|span|font)\b[^<>]*>", re.IGNORECASE)
