@@ -44,6 +44,22 @@ def test_a_name_in_capitals_is_written_as_such_names_are(letterhead: str, issuer
     assert heading(a_text(a_plan(letterhead))).issuer == issuer
 
 
+@pytest.mark.parametrize(
+    ("letterhead", "issuer"),
+    [
+        ("VIỄN THÔNG CẦN GIANG", "Viễn thông Cần Giang"),
+        ("NHÀ HÁT CẢI LƯƠNG CẦN GIANG", "Nhà hát cải lương Cần Giang"),
+    ],
+)
+def test_the_line_above_the_number_is_an_office_whatever_it_is_called(letterhead: str, issuer: str) -> None:
+    assert heading(a_text(a_plan(letterhead))).issuer == issuer
+
+
+def test_neither_a_motto_nor_a_post_is_an_office() -> None:
+    assert heading(a_text(a_plan("ĐẢNG CỘNG SẢN VIỆT NAM"))).issuer is None
+    assert heading(a_text(a_plan("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))).issuer is None
+
+
 @pytest.mark.parametrize("label", ["Đơn vị", "Tên đơn vị", "Cơ quan ban hành"])
 def test_a_sheet_names_its_office_behind_a_label(label: str) -> None:
     text = f"KẾ HOẠCH ĐÀO TẠO NỘI BỘ NĂM 2026\n{label}: Tổng công ty Điện Miền Thượng\nSTT\tNội dung\n1\tAn toàn điện\n"

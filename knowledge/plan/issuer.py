@@ -2,7 +2,8 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from knowledge.language.text import UPPER, canonical, nfc
 from knowledge.plan.block import Block
@@ -21,7 +22,18 @@ def issuer_of(found: DocumentParts, place: str | None, casing: Casing) -> str | 
         name = _office_name(candidate)
         if name:
             return _with_place(name, province, place)
-    return None
+    return next((_capitalised(casing.normal(line)) for line in _above_number(found.head)), None)
+
+
+def _above_number(head: Sequence[Block]) -> Iterator[str]:
+    """The line in capitals right above the number: an office, also where none is known that is called so."""
+    for above, block in pairwise(head):
+        text = _MOTTO.split(above.whole)[0].strip(" *-_")
+        if _NUMBER.match(block.text) and text.isupper() and len(text.split()) > 1 and not _is_no_office(text):
+            yield text
+
+
+_NUMBER = re.compile(r"Số\s*:?\s*[\d.…_ ]*\s*[/-]")
 
 
 def _is_of_state(found: DocumentParts, casing: Casing) -> bool:
