@@ -3,7 +3,10 @@
 from collections.abc import Callable
 
 import docx
+import openpyxl
 import pytest
+from openpyxl.cell.rich_text import CellRichText, TextBlock
+from openpyxl.cell.text import InlineFont
 from writers import saved
 
 from knowledge.plan.understanding import understand
@@ -41,7 +44,17 @@ def as_docx(mark: str) -> bytes:
     return saved(file)
 
 
-@pytest.mark.parametrize("write", [as_html, as_docx])
+def as_xlsx(mark: str) -> bytes:
+    book = openpyxl.Workbook()
+    book.active.append(NAMES)
+    for at, texts in enumerate(cells(mark), start=2):
+        for column, (text, up) in enumerate(texts, start=1):
+            raised_up = TextBlock(InlineFont(vertAlign="superscript"), up)
+            book.active.cell(at, column).value = CellRichText(text, raised_up) if up else text
+    return saved(book)
+
+
+@pytest.mark.parametrize("write", [as_html, as_docx, as_xlsx])
 @pytest.mark.parametrize("mark", MARKS)
 def test_the_mark_of_a_note_is_left_out_and_a_measure_stays(mark: str, write: Callable[[str], bytes]) -> None:
     tasks = understand(read_here(write(mark), "ke-hoach")).tasks

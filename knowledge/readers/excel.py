@@ -25,6 +25,7 @@ from knowledge.readers.lines import clean
 from knowledge.readers.package import checked_package
 from knowledge.readers.refusal import PACKED_FAULTS, broken, too_much
 from knowledge.readers.sheet_copies import SheetBlocks, without_copies
+from knowledge.readers.sheet_raised import as_printed, has_raised
 from knowledge.readers.sheet_values import day_of, shown
 from knowledge.readers.title_rows import paragraphs, table_range
 
@@ -45,7 +46,9 @@ def read_excel(data: bytes, name: str, limits: Limits) -> Document:
     data = checked_package(data, name, limits)
     try:
         _check_merges(data, name, limits)
-        values = load_workbook(io.BytesIO(data), data_only=True, **_LOADING)
+        looks = has_raised(data)
+        values = load_workbook(io.BytesIO(data), data_only=True, rich_text=looks, **_LOADING)
+        as_printed(values.worksheets if looks else [])
         formulas = load_workbook(io.BytesIO(data), **_LOADING) if _has_formulas(data) else None
         sheets = [_Sheet(sheet, formulas[sheet.title] if formulas else None) for sheet in values.worksheets]
         if sum(sheet.area for sheet in sheets) > limits.cells:
