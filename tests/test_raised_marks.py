@@ -74,3 +74,11 @@ def test_the_mark_of_a_note_behind_a_figure_is_no_part_of_a_unit(mark: str) -> N
 @pytest.mark.parametrize("text", ["th", "123", "", "(a)", "1 2"])
 def test_other_words_above_the_line_stay_as_they_are(text: str) -> None:
     assert raised(text) == text
+
+
+@pytest.mark.parametrize("mark", ["[^1]", " [^2]", "[3]", " [12]"])
+def test_the_mark_of_a_note_in_square_brackets_is_left_out(mark: str) -> None:
+    cells = "| ".join(f"{text}{mark} " for text in ("Lập bảng kê", "Phòng Nghiệp vụ 2", "Quý I/2027"))
+    text = f"| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | {cells}|\n"
+    (task,) = understand(read_here(text.encode(), "a.md")).tasks
+    assert (task.task, task.lead, task.deadline.text) == ("Lập bảng kê", ("Phòng Nghiệp vụ 2",), "Quý I/2027")

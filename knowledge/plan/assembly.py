@@ -183,9 +183,14 @@ def _flat(text: str) -> str:
     return _NOTE_MARK.sub("", nfc(text.replace("\n", " ")))
 
 
-_RAISED = re.compile("[¹²³⁴-⁹]+")  # no time has a raised figure: "Quý I¹" has the mark of a note
+_BRACKETED = r"(?<=\w)\s?\[\^?\d{1,2}\]"  # "[1]", in Markdown "[^1]"
+# No time and no unit has a raised figure: "Quý I¹", "Phòng Nghiệp vụ 2³" have the mark of a note.
+_RAISED = re.compile(rf"[¹²³⁴-⁹]+|{_BRACKETED}")
 # The mark of a note below the table; "m²" is none.
-_NOTE_MARK = re.compile(r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcd]m)(?<!\dm)(?<!\d[kcd]m)[¹²³⁴-⁹]+(?!\w)|(?<=\w)\s?\(\*{0,3}\)")
+_NOTE_MARK = re.compile(
+    r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcd]m)(?<!\dm)(?<!\d[kcd]m)[¹²³⁴-⁹]+(?!\w)"
+    rf"|(?<=\w)\s?\(\*{{0,3}}\)|{_BRACKETED}"
+)
 
 
 def _is_glued(raw: RawTask) -> bool:
