@@ -50,3 +50,21 @@ def test_the_rows_of_a_merged_cell_keep_its_words_over_the_end_of_a_page(
     tasks = understand(of_two_pages(*below)).tasks
     assert [task.lead for task in tasks] == leads
     assert tasks[1].task == "Kiểm tra hồ sơ và nghiệm thu"
+
+
+@pytest.mark.parametrize("number", [("STT",), ()], ids=["with a column of numbers", "without one"])
+def test_a_whole_row_that_begins_a_page_below_a_merged_cell_has_its_words(number: tuple[str, ...]) -> None:
+    def row(*texts: str, cover: Cover = OWN) -> Row:
+        first = [Cell("1" if number else "", ABOVE)] if number else []
+        return Row((*first, Cell(texts[0]), Cell(texts[1], cover), Cell(texts[2])))
+
+    head = Row(tuple(map(Cell, (*number, "Nhiệm vụ", "Chủ trì", "Thời hạn"))))
+    top = Row((*([Cell("1")] if number else []), Cell("Lập danh mục"), Cell("Văn phòng Sở"), Cell("Quý I/2027")))
+    pages = (
+        (head, top, row("Kiểm tra hồ sơ", "Văn phòng Sở", "Quý II/2027", cover=ABOVE)),
+        (row("Tổng kết", "", "Quý III/2027"), row("Báo cáo", "", "Quý IV/2027", cover=ABOVE)),
+    )
+    if number:  # the cell of the number is cut as well
+        pages = (pages[0], tuple(Row((Cell("", c.cells[0].cover), *c.cells[1:])) for c in pages[1]))
+    tasks = understand(Document("a.pdf", (Table(pages[0]), Table(pages[1], continues=True)))).tasks
+    assert [task.lead for task in tasks] == [("Văn phòng Sở",)] * 4

@@ -6,7 +6,7 @@ unit and time. Only what stands first on a page can be a rest; elsewhere all of 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from knowledge.document import Cell, Cover, Row
@@ -87,11 +87,10 @@ def rejoined(before: Row, rows: Sequence[Row], header: Header) -> list[Row]:
     Where the page begins with the rest of a row, that takes nothing over: its words stand above with those of its row.
     """
     number = header.first(Role.STT)
-    if number is None:
-        return list(rows)
-    first, after = int(not flat(rows[0].cells[number])), rows[1] if len(rows) > 1 else None
+    after = rows[1] if len(rows) > 1 else None
     halves = (i for i, cell in enumerate(rows[0].cells) if cell.cover is Cover.OWN and not flat(cell))
     cut = {i for i in halves if i != number and flat(before.cells[i]) and (_is_below(before, i) or _is_below(after, i))}
+    first = 0 if (number is not None and flat(rows[0].cells[number])) or _is_whole(rows[0], before, header, cut) else 1
     joined = list(rows)
     for i in cut:
         for at, row in enumerate(rows):
@@ -101,6 +100,15 @@ def rejoined(before: Row, rows: Sequence[Row], header: Header) -> list[Row]:
             if at >= first:
                 joined[at] = replace(joined[at], cells=(*joined[at].cells[:i], cell, *joined[at].cells[i + 1 :]))
     return joined
+
+
+def _is_whole(row: Row, before: Row, header: Header, cut: Collection[int]) -> bool:
+    """Whether a row without a number says all that the one before says beside its merged cells, and begins anew."""
+    own = own_cells(row, header)
+    others = {i for i in own_cells(before, header) if i not in cut}
+    return others <= set(own) and not any(
+        is_fragment(header.columns[i].role, text, flat(before.cells[i])) for i, text in own.items()
+    )
 
 
 def _is_below(row: Row | None, column: int) -> bool:
