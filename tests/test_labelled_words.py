@@ -69,3 +69,33 @@ def test_the_times_of_several_stages_are_all_kept() -> None:
     rows = ("1. Kiểm tra vệ sinh", "- Cơ quan chủ trì: Thanh tra Sở", "- Giai đoạn 1: từ 01/3 đến 31/3/2027")
     (task,) = tasks(*rows, "- Giai đoạn 2: từ 01/6 đến 30/6/2027")
     assert [str(day) for day in task.deadline.due] == ["2027-03-31", "2027-06-30"]
+
+
+def test_what_a_label_of_another_kind_says_is_kept_under_its_name() -> None:
+    rows = ("1. Kiểm định 12 thang máy", "- Chủ trì: Phòng Kỹ thuật", "- Địa điểm: tòa B", "- Thời gian: Quý I/2027")
+    (task,) = tasks(*rows)
+    assert task.extra == (("Địa điểm", "tòa B"),)
+
+
+LEAD, HELP, DAY, SPAN = ("Đoàn xã",), ("Hội Cựu chiến binh xã",), "ngày 26/3/2027", "27/3 - 30/4/2027"
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "time"),
+    [
+        ("Tổ chức lễ (Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp, ngày 26/3/2027)", "Tổ chức lễ", DAY),
+        ("Lễ hội: Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp; hoàn thành 27/3 - 30/4/2027", "Lễ hội", SPAN),
+        ("Lễ (Đoàn xã chủ trì; Hội Cựu chiến binh xã phối hợp; tại sân; quý I/2027)", "Lễ (tại sân)", "quý I/2027"),
+        ("Lễ hội: Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp; thời gian 27/3 - 30/4/2027; kết quả: 5.", "Lễ hội", SPAN),
+    ],
+)  # fmt: skip
+def test_who_does_it_and_when_is_read_behind_a_task_without_colons(line: str, title: str, time: str) -> None:
+    first, _ = tasks(f"1. {line}", "2. Họp. Chủ trì: Văn phòng Sở; thời gian: Quý I/2027.")
+    assert (first.task, first.lead, first.coordinate, first.deadline.text) == (title, LEAD, HELP, time)
+
+
+def test_an_office_before_a_colon_is_charged_and_no_task() -> None:
+    found = tasks(
+        "1. Sở Y tế: Chủ trì, phối hợp với Sở Tài chính rà soát hồ sơ trước 30/6/2027.", "2. Sở Nội vụ: theo dõi."
+    )
+    assert [task.lead for task in found] == [("Sở Y tế",), ("Sở Nội vụ",)]

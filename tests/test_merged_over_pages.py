@@ -60,7 +60,7 @@ def test_a_whole_row_that_begins_a_page_below_a_merged_cell_has_its_words(number
 
     head = Row(tuple(map(Cell, (*number, "Nhiệm vụ", "Chủ trì", "Thời hạn"))))
     top = Row((*([Cell("1")] if number else []), Cell("Lập danh mục"), Cell("Văn phòng Sở"), Cell("Quý I/2027")))
-    pages = (
+    pages: tuple[tuple[Row, ...], ...] = (
         (head, top, row("Kiểm tra hồ sơ", "Văn phòng Sở", "Quý II/2027", cover=ABOVE)),
         (row("Tổng kết", "", "Quý III/2027"), row("Báo cáo", "", "Quý IV/2027", cover=ABOVE)),
     )

@@ -1,7 +1,7 @@
 """The lines of a running text with their depth, and the labels among them that stand together."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from knowledge.plan.block import Block
 from knowledge.plan.chart import names_end, names_start
@@ -158,6 +158,8 @@ def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
         role = label.role
         if role is Role.LEAD and fields.get(Role.LEAD):
             role = _beside_lead(fields, label)
+        if role is Role.OTHER and label.value:
+            label = replace(label, value=f"{label.name}: {label.value}")  # noqa: PLW2901 - kept under its own name
         if label.value:
             before = fields.get(role, "")
             fields[role] = _when(before, label) if role is Role.TIME else "\n".join(filter(None, (before, label.value)))

@@ -58,7 +58,9 @@ def _raw(item: Item, lines: Sequence[Line]) -> RawTask:
     if not fields.get(Role.TIME):
         said = time_words(lines[item.at].block.text)  # beside the labels, or by the item that shares those of its list
         fields[Role.TIME] = said if lines[item.at].own or _BY_THEN.match(said) else ""
-    return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=(), place=place)
+    others = fields.pop(Role.OTHER, "").split("\n")
+    extra = tuple((name, said) for name, colon, said in (line.partition(": ") for line in others) if colon)
+    return RawTask(item.section, item.marker, stt_inherited=False, fields=fields, extra=extra, place=place)
 
 
 _BY_THEN = re.compile(r"(?:(?:hoàn thành|xong|báo cáo)\s+)?(?:trước|chậm nhất|đến hết|trong)\b", re.IGNORECASE)

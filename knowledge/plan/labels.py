@@ -81,7 +81,9 @@ def labels_in(text: str) -> Labelled:
         Label(role, text[start:colon].strip(), _value(text[end:bound], role))
         for (start, colon, end, role), bound in zip(marks, bounds, strict=True)
     )
-    return Labelled(text[: marks[0][0]].strip(_EDGE + ":"), labels)
+    before = text[: marks[0][0]].strip(_EDGE + ":")
+    said = assigned(before) or Labelled(before)
+    return Labelled(said.title, (*said.labels, *labels))
 
 
 def pieces_of(text: str, roles: Collection[Role]) -> list[tuple[Role | None, str]]:
@@ -97,19 +99,40 @@ def pieces_of(text: str, roles: Collection[Role]) -> list[tuple[Role | None, str
 
 
 def assigned(text: str) -> Labelled | None:
-    """What brackets at the end say of who does it and until when ("… (Sở Y tế chủ trì; hoàn thành quý I/2026).")."""
-    match = _ASSIGNED.search(text)
-    labels = tuple(filter(None, map(_said, _PARTS.split(match["said"])))) if match else ()
+    """What is said behind a task of who does it and until when, without colons.
+
+    In brackets at its end ("… (Sở Y tế chủ trì; hoàn thành quý I/2026).") or behind a colon ("Trồng cây: Đoàn xã chủ
+    trì, các thôn phối hợp"). What brackets say besides stays with the task; behind a colon nothing else may stand.
+    """
+    match = _ASSIGNED.search(text) or _BEHIND_COLON.fullmatch(text)
+    said = [(piece.strip(), _said(piece)) for piece in _parts(match["said"])] if match else []
+    labels = tuple(label for _, label in said if label)
     chairs = next((label.value for label in labels if label.role is Role.LEAD), None)
     if match is None or chairs is None or (len(labels) < 2 and printed_head(chairs) in words("post")):
         return None  # "(do Chủ tịch chủ trì)" says who leads a meeting
-    return Labelled(text[: match.start()].strip(_EDGE), labels)
+    rest = "; ".join(piece for piece, label in said if piece and not label)
+    title = text[: match.start("said")].strip(_EDGE + ":")
+    if match.re is _BEHIND_COLON and (rest or starts_with_head(title)):
+        return None
+    return Labelled(f"{title} ({rest})" if rest else title, labels)
 
 
 _ASSIGNED = re.compile(r"\((?P<said>[^()]*\bchủ trì\b[^()]*)\)\W*$", re.IGNORECASE)
-_PARTS = re.compile(
-    r";|,\s*(?=(?:phối hợp|hoàn thành|xong|thời|trước|trong|quý|tháng|năm|chậm)\b|[^,;]+ phối hợp\b)", re.IGNORECASE
-)
+_BEHIND_COLON = re.compile(r"[^:]{3,}:\s+(?P<said>[^:]*\bchủ trì\b[^:]*?)\W*", re.IGNORECASE)
+_OPENS = re.compile(r"\s*(?:(?:phối hợp|hoàn thành|xong|thời)\b|[^,;]+ phối hợp\b|\d)", re.IGNORECASE)
+
+
+def _parts(said: str) -> Iterator[str]:
+    """What stands between semicolons, and behind a comma where a time or another part in the task begins."""
+    start = 0
+    for mark in re.finditer(r"[;,]", said):
+        rest = said[mark.end() :].strip()
+        if mark[0] == ";" or _OPENS.match(rest) or begins("time", rest[:1].upper() + rest[1:]):
+            yield said[start : mark.start()]
+            start = mark.end()
+    yield said[start:]
+
+
 _WHO = re.compile(
     r"(?:do |giao )?(?P<unit>.+?) (?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?", re.IGNORECASE
 )
@@ -142,8 +165,9 @@ def _marks(text: str) -> Iterator[tuple[int, int, int, Role]]:
 def _fits_dash(text: str, found: tuple[int, Role], end: int) -> bool:
     """Whether a dash stands for the colon of a label: the label begins a clause, and what it asks for follows."""
     start, role = found
-    if role not in _DASHED or not (start == 0 or text[:start].rstrip()[-1] in ".;,("):
-        return False
+    clause = start == 0 or text[:start].rstrip()[-1] in ".;,("
+    if role not in _DASHED or not clause or any(map(str.isdigit, text[start:end])):
+        return False  # "thời gian 27/3 - 30/4" is from one day to another
     said = re.split(r"[;.]\s", text[end : end + _FARTHEST])[0]
     said = said[:1].upper() + said[1:]
     timed = said[:1].isdigit() or begins("time", said)
