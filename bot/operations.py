@@ -20,6 +20,7 @@ from handlers.operating import reload
 from handlers.show import say
 from knowledge.backup import BACKUPS, Backup, back_up
 from knowledge.database import DATABASE_NAME, SQLITE_VERSION
+from knowledge.errors import StorageError, trouble_with_a_file
 from knowledge.library.snapshot import Snapshot
 from knowledge.private import make_folder
 from knowledge.search.embedding import lacking
@@ -73,11 +74,19 @@ class Operator:
 
     @contextmanager
     def backup(self, now: datetime) -> Iterator[Backup]:
-        """A backup in a file that is gone after the body."""
+        """A backup in a file that is gone after the body.
+
+        Raises:
+            StorageError: it cannot be written.
+        """
         folder = self._wiring.own_file
         make_folder(folder / BACKUPS)
-        with tempfile.TemporaryDirectory(prefix="chat-", dir=folder / BACKUPS) as place:
-            yield back_up(folder, Path(place) / f"{now:%Y%m%d-%H%M%S}.zip")
+        try:
+            place = tempfile.TemporaryDirectory(prefix="chat-", dir=folder / BACKUPS)
+        except OSError as error:
+            raise StorageError(trouble_with_a_file(folder / BACKUPS, error)) from error
+        with place as made:
+            yield back_up(folder, Path(made) / f"{now:%Y%m%d-%H%M%S}.zip")
 
     def reload(self) -> Reloaded:
         """Loads the configuration again; what cannot change while the bot runs stays and is named."""

@@ -1,5 +1,7 @@
 """/saoluu, /thongke, /suckhoe, /thunhac: what an admin sees of the bot itself."""
 
+import errno
+import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -9,6 +11,8 @@ from pathlib import Path
 import pytest
 from chat import ADMIN, AN, GROUP, NOW, STRANGER, Chat, an_answer
 from reminded_unit import ROWS, a_unit
+from scripted_day import ADMIN as HA
+from stage import a_stage
 from test_letting_in import LEADER, an_office, last, press
 from updates import buttons
 
@@ -102,6 +106,17 @@ async def test_a_backup_that_fails_is_told_in_plain_words(tmp_path: Path, monkey
         monkeypatch.setattr(Operator, "backup", lambda *_: (_ for _ in ()).throw(RefusedError("/srv/data: no room")))
         await chat.hears(chat.says(ADMIN, "/saoluu"))
         assert chat.telegram.texts(ADMIN) == [words_out.BACKUP_FAILED]
+
+
+async def test_a_backup_for_which_the_disk_has_no_room_is_told_in_plain_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_values: object, **_named: object) -> str:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    async with a_stage(tmp_path / "data") as stage:
+        monkeypatch.setattr(tempfile, "mkdtemp", full)
+        assert (await stage.says(HA, HA, "/saoluu"))["text"] == words_out.BACKUP_FAILED
 
 
 async def test_figures_of_use_count_questions_people_and_units_and_repeat_no_question() -> None:

@@ -1,11 +1,13 @@
 """What every file has in common: told by its content, within limits, ending in a document or a refusal."""
 
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import psutil
 import pytest
 from documents import texts
 from writers import SHEET, Sheet, a_sheet, as_csv, as_docx, as_html, as_pdf, as_xlsx
@@ -110,6 +112,16 @@ def test_a_reader_that_dies_leaves_a_refusal() -> None:
     job = Job(Kind.WORD, as_docx(SHEET), "chet.docx", Limits(memory=1))
     with pytest.raises(RefusedError, match=r"chet.docx"):
         read_isolated(job, print)
+
+
+@pytest.mark.parametrize("blow", [signal.SIGKILL, signal.SIGTERM])
+def test_a_reader_that_the_system_ends_is_told_as_such_and_blames_no_file(blow: signal.Signals) -> None:
+    def struck(_said: str) -> None:
+        for child in psutil.Process().children():
+            child.send_signal(blow)
+
+    with pytest.raises(RefusedError, match=r"dai.pdf: máy chủ đã dừng việc đọc tệp giữa chừng.* Đề nghị gửi lại"):
+        read_bytes(as_pdf(a_sheet(*[("1", "Rà soát " * 8)] * 120)), "dai.pdf", progress=struck)
 
 
 def test_progress_of_a_long_file_is_told() -> None:

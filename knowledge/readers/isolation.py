@@ -21,7 +21,7 @@ from knowledge.errors import MissingExtraError, RefusedError
 from knowledge.orphan import environment_of_a_child
 from knowledge.readers.messages import Done, Job, Message, MoreTime, ProgressLine, Refusal
 from knowledge.readers.reading_watch import Progress
-from knowledge.readers.refusal import broken, too_much
+from knowledge.readers.refusal import broken, interrupted, too_much
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +98,15 @@ def _talk(child: subprocess.Popen[bytes], work: Work, messages: "queue.SimpleQue
 
 
 _ENDING = 5.0  # seconds between the last word of a child and its end
+_FROM_OUTSIDE = {-signal.SIGKILL, -signal.SIGTERM, -signal.SIGHUP, -signal.SIGINT}
 _PATIENCE = 5.0  # times the time of the processor: how long by the clock a file may take on a busy machine
 
 
 def _died(code: int, work: Work) -> RefusedError:
     if code == -signal.SIGXCPU:
         return too_much(work.name, f"tệp cần hơn {work.seconds:.0f} giây máy chạy {work.aim}")
+    if code in _FROM_OUTSIDE:  # nothing that stands in a file does this
+        return interrupted(work.name)
     return broken(work.name, work.kind)
 
 

@@ -33,3 +33,11 @@ def broken(name: str, what: str) -> RefusedError:
 def too_much(name: str, found: str) -> RefusedError:
     """The error for a file over a limit."""
     return refused(name, found, "Đề nghị chia nhỏ tài liệu hoặc gửi bản gọn hơn")
+
+
+def interrupted(name: str) -> RefusedError:
+    """The error for a file whose reading was ended from outside, as a system does that runs out of memory."""
+    return refused(
+        name, "máy chủ đã dừng việc đọc tệp giữa chừng, thường do thiếu bộ nhớ",
+        "Đề nghị gửi lại; nếu vẫn vậy, chia nhỏ tài liệu hoặc báo người quản lý máy chủ",
+    )  # fmt: skip
