@@ -2,22 +2,27 @@
 
 import asyncio
 import threading
+from collections.abc import Sequence
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 import pytest
+from builders import a_loaded_plan, a_task
 from chat import AN, a_chat
 
 from bot import library_watch
 from bot.cli import main
 from bot.commands import plans
+from knowledge.answers import meant_units
 from knowledge.answers.answer import answer
 from knowledge.answers.ask import Context
+from knowledge.answers.meant_units import read_names
 from knowledge.library.library import Library
-from knowledge.library.snapshot import Snapshot
+from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.reply import plain
 from knowledge.samples import sample_files
+from knowledge.search import embedding
 
 SAMPLE = next(path for path in sample_files() if path.suffix == ".txt")
 
@@ -58,3 +63,23 @@ async def test_a_question_is_answered_while_rows_are_read_for_their_meaning() ->
     finally:
         may_end.set()
         reading.cancel()
+
+
+@pytest.mark.skipif(bool(embedding.lacking()), reason=f"the extra `meaning`: {embedding.lacking()}")
+def test_what_units_are_called_has_been_read_before_a_question_needs_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    read: list[str] = []
+
+    def of_question(words: Sequence[str]) -> embedding.Vector:
+        read.append(" ".join(words))
+        return embedding.of_question(words)
+
+    units = ["Phòng Công nghệ thông tin", "Phòng Tài chính - Kế toán", "Phòng Hành chính quản trị"]
+    rows = [a_task(lead=(unit,), coordinate=(), stt=str(n)) for n, unit in enumerate(units)]
+    snapshot, rests = make_snapshot([a_loaded_plan(rows)]), list[str]()
+    meant_units._vector.cache_clear()
+    monkeypatch.setattr(meant_units, "of_question", of_question)
+    assert (read_names(snapshot, lambda: rests.append("")), len(rests), read) == (3, 3, sorted(units))
+    assert read_names(snapshot, lambda: rests.append("")) == 0
+    asked = "mấy anh máy tính chủ trì việc gì"
+    answer(asked, snapshot, context=Context(today=date(2026, 11, 20)))
+    assert read[3:] == ["máy tính"]

@@ -1,6 +1,7 @@
 """`planbot run`: the bot on Telegram."""
 
 import logging
+import time
 from collections.abc import Iterator
 from datetime import timedelta
 
@@ -15,9 +16,11 @@ from bot.metrics import serving_metrics
 from bot.operations import Operator, reloading
 from bot.upkeep import backing_up, forgetting
 from bot.wiring import Wiring
+from knowledge.answers.meant_units import read_names
 from knowledge.database import DATABASE_NAME
 from knowledge.errors import RefusedError, StorageError
 from knowledge.library.meaning_building import read_meaning
+from knowledge.library.snapshot import Snapshot
 from knowledge.search.embedding import lacking
 from knowledge.storage import Server
 from scheduler.clock import system_clock
@@ -25,6 +28,7 @@ from scheduler.counters import Marked
 
 DAMAGED = "the bot is not started on a damaged database: keep a copy of it, and bring back the last backup"
 PATIENCE = 10  # of what is worked out beside the answers (nice)
+PAUSE = 0.05  # seconds between two names that are read: a question that comes meanwhile hardly waits
 log = logging.getLogger("planbot")
 
 
@@ -53,11 +57,18 @@ def run(wiring: Wiring) -> None:
     )
 
 
+def _read_meaning(snapshot: Snapshot) -> int:
+    """Works out what rows mean in a process of its own, and the few names of units here; of how many rows."""
+    count = read_meaning(snapshot, PATIENCE)
+    read_names(snapshot, lambda: time.sleep(PAUSE))
+    return count
+
+
 def _beside(wiring: Wiring) -> Iterator[Beside]:
     """What runs as long as the bot does."""
     yield watching(wiring.library.refresh)
     if not lacking():
-        yield reading_meaning(lambda: read_meaning(wiring.library.snapshot, PATIENCE))
+        yield reading_meaning(lambda: _read_meaning(wiring.library.snapshot))
     if not isinstance(wiring.place, Server):  # its owner backs it up
         yield backing_up(wiring.folder, wiring.clock, wiring.stores.counters)
     yield forgetting(wiring.clock, wiring.stores.counters)

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from knowledge.answers.selection import Selector
 from knowledge.identity import LoadedPlan
@@ -48,6 +49,7 @@ class Ask:
     Args:
         plans: the positions of the plans it is about.
         said: the turn as it was typed, with its capitals and marks.
+        kept: what rules said of it, see `once`.
     """
 
     query: Query
@@ -56,6 +58,7 @@ class Ask:
     plans: tuple[int, ...]
     before: Conversation = field(default_factory=Conversation)
     said: str = ""
+    kept: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     @property
     def loaded(self) -> list[LoadedPlan]:

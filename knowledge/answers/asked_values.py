@@ -7,7 +7,7 @@ kind is ruled out before any probability; where a plan does say it, its row answ
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -17,6 +17,7 @@ from knowledge.data import records
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
 from knowledge.questions.half_words import is_half
+from knowledge.questions.once import once
 from knowledge.search.words import terms
 
 
@@ -31,21 +32,22 @@ class _Value:
 
 def lacks_value(ask: Ask, candidate: Candidate) -> bool:
     """Whether a value is asked for that is of no row like this one."""
-    asked = tuple(_asked(ask))
-    if not asked:
-        return False
-    text = _text(candidate)
+    asked = _asked(ask)
+    text = _text(candidate) if asked else ""
     return any(not _TOLD[value.kind](value, text) for value in asked)
 
 
-def _asked(ask: Ask) -> Iterator[_Value]:
+@once
+def _asked(ask: Ask) -> tuple[_Value, ...]:
+    words = enumerate(ask.query.words)
+    named = ((at, value) for at, word in words for value in _values().get(folded(word), ()))
+    return tuple(value for at, value in named if _is_asked(ask, value, at, at + len(value.said)))
+
+
+def _is_asked(ask: Ask, value: _Value, at: int, end: int) -> bool:
     words = ask.query.words
-    for at, word in enumerate(words):
-        for value in _values().get(folded(word), ()):
-            end = at + len(value.said)
-            typed = end <= len(words) and _typed(value.said, words[at:end]) and _means(ask, value.said, at, end)
-            if typed and _ASKED[value.kind](ask, at, end):
-                yield value
+    typed = end <= len(words) and _typed(value.said, words[at:end]) and _means(ask, value.said, at, end)
+    return typed and _ASKED[value.kind](ask, at, end)
 
 
 def _typed(printed: Sequence[str], words: Sequence[str]) -> bool:

@@ -10,6 +10,7 @@ from knowledge.answers.evidence import Candidate, text_of
 from knowledge.data import records
 from knowledge.language.text import canonical, folded
 from knowledge.model import Task
+from knowledge.questions.once import once
 from knowledge.questions.statements import level_of
 from knowledge.search.words import terms
 
@@ -35,7 +36,7 @@ def contradicted(ask: Ask, candidate: Candidate) -> bool:
 def _other_level(ask: Ask, candidate: Candidate) -> bool:
     """Whether the level of offices that is said is not that of the row, which has one."""
     level = " ".join(map(folded, level_of(ask.query.topic)))
-    text = _spaced(" ".join((text_of(candidate), *candidate.citation.item.section)))
+    text = _spaced(" ".join((text_of(candidate), *candidate.citation.item.section))) if level else ""
     return bool(level) and f" {level} " not in text and bool(_LEVEL.search(text))
 
 
@@ -43,9 +44,17 @@ _LEVEL = re.compile(r" cap (?:tinh|huyen|xa) ")
 
 
 def _is_beyond(ask: Ask, candidate: Candidate) -> bool:
-    words, text = ask.query.words, _spaced(text_of(candidate))
+    asked = _asked(ask)
+    text = _spaced(text_of(candidate)) if asked else ""
+    return any(phrase not in text for phrase in asked)
+
+
+@once
+def _asked(ask: Ask) -> tuple[str, ...]:
+    """What a question says that no plan tells of, folded with a space around."""
+    words = ask.query.words
     bare = _spaced(" ".join(words))
-    return any(spaced in bare and spaced not in text and _typed(phrase, words) for phrase, spaced in _beyond())
+    return tuple(spaced for phrase, spaced in _beyond() if spaced in bare and _typed(phrase, words))
 
 
 def _typed(phrase: Sequence[str], words: Sequence[str]) -> bool:
@@ -74,8 +83,10 @@ def _says_nothing_more(ask: Ask, candidate: Candidate) -> bool:
 
 def _other_year(ask: Ask, candidate: Candidate) -> str:
     """The year that is said and is neither its plan's nor in the row; nothing where none is."""
-    plan = ask.lookup.snapshot.plans[candidate.plan].plan
     said = {year for word in ask.query.words for year in _YEAR.findall(word)}
+    if not said:
+        return ""
+    plan = ask.lookup.snapshot.plans[candidate.plan].plan
     item = candidate.citation.item
     texts = (item.task, item.activity, item.result, item.objective, item.deadline.text) if isinstance(item, Task) else (
         item.text,)  # fmt: skip
@@ -83,4 +94,4 @@ def _other_year(ask: Ask, candidate: Candidate) -> str:
     printed.update(year for text in (*texts, *item.section) for year in _YEAR.findall(text or ""))
     if ask.query.compare and ask.query.scope.named and candidate.plan not in ask.query.scope.plans:
         return ""  # the side that was talked of before, in its own year
-    return "" if not said or said & printed else min(said)
+    return "" if said & printed else min(said)

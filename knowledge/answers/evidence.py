@@ -6,7 +6,7 @@ Whether the first of them is the one that is meant is decided in `gate`.
 """
 
 import re
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from knowledge.language.text import canonical
@@ -88,15 +88,17 @@ def candidates(topic: Sequence[Concept], lookup: Lookup, search: Search) -> list
     return sorted(found, key=lambda c: -c.score)
 
 
-def beside_words(topic: Sequence[Concept], lookup: Lookup, search: Search, places: Iterable[Place]) -> list[Candidate]:
+def beside_words(
+    topic: Sequence[Concept], lookup: Lookup, search: Search, places: Iterable[Place]
+) -> Iterator[Candidate]:
     """Items that were found otherwise than by words, with what they hold of the topic; what is to be left out is."""
     wanted = {word for concept in (*topic, *search.context) for form in concept.forms for word in form.bare}
     hits = [Hit(part, plan, item, 0.0) for part, plan, item in places]
     cited = [lookup.snapshot.cite(hit) for hit in hits]
     fit = [(hit, citation) for hit, citation in zip(hits, cited, strict=True) if search.prefer(citation) > 0]
     seen = lookup.snapshot.index.glimpse([hit for hit, _ in fit], wanted)
-    return [_weighed(hit, *_looked(topic, citation, glimpse, search))
-            for (hit, citation), glimpse in zip(fit, seen, strict=True)]  # fmt: skip
+    for (hit, citation), glimpse in zip(fit, seen, strict=True):
+        yield _weighed(hit, *_looked(topic, citation, glimpse, search))
 
 
 _Look = tuple[Citation, Coverage, Item, float]  # an item, what it holds of the topic, and what its score is times

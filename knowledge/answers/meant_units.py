@@ -1,16 +1,21 @@
 """The unit that everyday words may mean ("mấy anh máy tính chủ trì việc gì"), by its name's meaning; always asked back.
 
 Looked for only where a role says that somebody is meant, no unit is named, and the words narrow nothing else. Without
-vectors no unit is found so.
+vectors no unit is found so. What the names of a plan's units mean is worked out beside the answers (`read_names`), for
+the question that needs it first would wait a second for them.
 """
 
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from functools import lru_cache
+from itertools import islice
 
 import numpy as np
 
 from knowledge.answers.ask import Ask
 from knowledge.language.text import folded, is_accented
+from knowledge.library.snapshot import Snapshot
+from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.query import LISTS
 from knowledge.search.embedding import Vector, lacking, of_question
 from knowledge.units.keys import is_group
@@ -18,6 +23,7 @@ from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import is_side
 
 _MOST = 60  # names that are compared: each takes 16 ms the first time
+_KEPT = 1024  # names whose meaning is kept
 _NEAR = 0.02  # above the usual likeness, from which the nearest unit is proposed
 _LEAD = 0.003  # above the next one
 _LONGEST = 5  # words that name somebody
@@ -31,7 +37,7 @@ def with_meant_unit(ask: Ask) -> Ask | None:
     asked = query.intent in LISTS and query.role and not query.units and not query.firm
     if not asked or not words or len(words) > _LONGEST or lacking():
         return None
-    name = _nearest(tuple(words), _names(ask))
+    name = _nearest(tuple(words), _names(ask.lookup, ask.plans))
     if not name:
         return None
     plans = {plan: frozenset({name}) for plan in ask.plans if name in ask.lookup.roles(plan)}
@@ -39,9 +45,25 @@ def with_meant_unit(ask: Ask) -> Ask | None:
     return replace(ask, query=replace(query, units=(unit,), topic=(), strange_unit=None))
 
 
-def _names(ask: Ask) -> tuple[str, ...]:
-    """The printed names of the units of the plans asked."""
-    every = {name for plan in ask.plans for name in ask.lookup.roles(plan)}
+def read_names(snapshot: Snapshot, rest: Callable[[], None]) -> int:
+    """Works out what the names of units mean before a question needs it; of how many that was not known yet.
+
+    Args:
+        rest: called after each, to let others work.
+    """
+    known, begun = lookup(snapshot), _vector.cache_info().misses
+    each = (_names(known, (plan,)) for plan in range(len(snapshot.plans)))
+    for name in islice((name for names in each if len(names) <= _MOST for name in names), _KEPT):
+        before = _vector.cache_info().misses
+        _vector(name)
+        if _vector.cache_info().misses > before:
+            rest()
+    return _vector.cache_info().misses - begun
+
+
+def _names(known: Lookup, plans: Iterable[int]) -> tuple[str, ...]:
+    """The printed names of the units of some plans."""
+    every = {name for plan in plans for name in known.roles(plan)}
     return tuple(sorted(name for name in every if not is_group(name)))
 
 
@@ -55,6 +77,6 @@ def _nearest(words: tuple[str, ...], names: tuple[str, ...]) -> str:
     return names[first] if apart else ""
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(_KEPT)
 def _vector(name: str) -> Vector:
     return of_question(name.split())

@@ -7,13 +7,14 @@ it out (`data/opposites.tsv`) is not what is asked about.
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.numbered_things import Thing
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, tokens
 from knowledge.model import Passage, Target, Task
+from knowledge.questions.once import once
 from knowledge.search.words import terms
 
 Words = tuple[str, ...]
@@ -25,7 +26,7 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     Args:
         said: the words of the question, see `told_apart`.
     """
-    asked = list(_placed(_parts(" ".join(said))))
+    asked = _asked(" ".join(said))
     if not asked:
         return None
     words = _parts(canonical(_text(item)))
@@ -40,6 +41,7 @@ def opposite(said: Sequence[str], item: Task | Target | Passage) -> Thing | None
     return None
 
 
+@once
 def told_apart(ask: Ask) -> tuple[str, ...]:
     """The words of a question that say what it is about, with the small ones that tell one thing from another ("cái").
 
@@ -56,15 +58,22 @@ def told_apart(ask: Ask) -> tuple[str, ...]:
 _SAYING = frozenset({"topic", "talk"})
 
 
+@lru_cache(maxsize=16)  # each row that may be meant is held against the same question
+def _asked(said: str) -> tuple["_Told", ...]:
+    """The words of a question that rule others out."""
+    return tuple(_placed(_parts(said)))
+
+
 def _parts(text: str) -> list[str]:
     """The words of a text without its numbers."""
     return [word for word in terms(text) if not word.isdigit()]
 
 
 _Around = tuple[str, str]  # the words before and behind, folded; empty where there is none
+_Told = tuple[Words, frozenset[Words], _Around]
 
 
-def _placed(words: Sequence[str]) -> Iterator[tuple[Words, frozenset[Words], _Around]]:
+def _placed(words: Sequence[str]) -> Iterator[_Told]:
     """The words of the table among others, with what they rule out and the words around, small ones left out."""
     kept = [word for word in words if folded(word) not in _SMALL]
     for at in range(len(kept)):

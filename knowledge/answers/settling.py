@@ -5,8 +5,9 @@ barely, the rows that are nearest in meaning (`knowledge.search.nearness`) join 
 weighs each by what both say of it. What contradicts a row outright rules it out as before.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import islice
 
 from knowledge.answers.answered import answered
 from knowledge.answers.ask import Ask
@@ -79,15 +80,19 @@ def said_of_rows(ask: Ask) -> tuple[str, ...]:
 def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
     """What was found with each row first that may be meant, those of the words before those of the meaning."""
     by_words = {row.citation.ref: row for row in found.rows}
-    near = beside_words(found.topic, ask.lookup, search_of(ask, ask.plans), meant.places[:_LOOKED_AT])
-    near = [row for row in near if not any(are_twins(row, other) for other in found.rows)]
-    near = merged(ask, near)
-    near = [by_words.get(row.citation.ref, row) for row in near if _may_be_meant(ask, row)][:_WEIGHED]
-    first = [row for row in found.rows if _may_be_meant(ask, row)][:_WEIGHED]
+    beside = beside_words(found.topic, ask.lookup, search_of(ask, ask.plans), meant.places[:_LOOKED_AT])
+    unlike = [row for row in beside if not any(are_twins(row, other) for other in found.rows)]
+    near = [by_words.get(row.citation.ref, row) for row in _meant(ask, merged(ask, unlike))]
+    first = _meant(ask, found.rows)
     rows = {row.citation.ref: row for row in (*found.rows, *near)}
     for ref, row in {row.citation.ref: row for row in (*first, *near)}.items():
         others = (other for name, other in rows.items() if name != ref)
         yield replace(found, rows=(row, *others), meant=meant)
+
+
+def _meant(ask: Ask, rows: Iterable[Candidate]) -> list[Candidate]:
+    """The first of the rows that may be meant; the others are not looked at."""
+    return list(islice((row for row in rows if _may_be_meant(ask, row)), _WEIGHED))
 
 
 def _may_be_meant(ask: Ask, row: Candidate) -> bool:

@@ -11,6 +11,7 @@ from knowledge.language.text import folded
 from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import soft_words
+from knowledge.questions.once import once
 from knowledge.questions.query import Claim
 from knowledge.questions.rule_words import FIELDS
 from knowledge.questions.spans import Spans
@@ -20,6 +21,7 @@ _LEADS = frozenset({"la", "phai", "gom", "chi", "ghi"})  # between "sản phẩm
 _ASKED = ("list", "count", "who", "whom", "what", "table", "share", "compare")
 
 
+@once
 def cell_claim(spans: Spans) -> Claim | None:
     """What is said to stand in a cell of the row; None where nothing of the kind is to be confirmed."""
     openly = closes_with_no(spans.words)

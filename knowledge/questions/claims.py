@@ -14,6 +14,7 @@ from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
 from knowledge.questions.heading_facts import heading_asked
+from knowledge.questions.once import once
 from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
@@ -39,6 +40,7 @@ def claim_of(spans: Spans, intent: Intent) -> Claim | None:
     return unit_claim(spans) if intent in (Intent.LEAD, Intent.COORDINATE) else None
 
 
+@once
 def unit_claim(spans: Spans) -> Claim | None:
     """The units of which it is asked whether they have a part in a row; None where no such thing is asked."""
     openly = closes_with_no(spans.words)

@@ -6,12 +6,14 @@ from knowledge.language.text import folded
 from knowledge.questions.constraints import EITHER, Kind
 from knowledge.questions.cue_uses import gap
 from knowledge.questions.cues import Cue, soft_words
+from knowledge.questions.once import once
 from knowledge.questions.query import Intent
 from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
 
 
+@once
 def asks_of(spans: Spans) -> tuple[Intent, ...]:
     """The fields of a row that are asked, in the order of the question; money last."""
     if checks_deadline(spans):
@@ -163,6 +165,7 @@ _GIVEN = frozenset({"giao", "cong"})  # of "được giao", "phân công"
 _CHAIRED = frozenset({"tri", "chinh"})
 
 
+@once
 def checks_deadline(spans: Spans) -> Intent | None:
     """A question whether something falls due as is said ("kiểm kê vật tư hạn 30/4 phải không"): the row's deadline.
 

@@ -11,6 +11,7 @@ from functools import cache
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_words
+from knowledge.questions.once import once
 from knowledge.questions.query import FACTS, HeadingClaim, Intent
 from knowledge.questions.signers_said import either_post, posts_said, signers_named
 from knowledge.questions.spans import Spans
@@ -47,6 +48,7 @@ class HeadingAsked:
     signer: HeadingClaim | None = None
 
 
+@once
 def heading_asked(spans: Spans) -> HeadingAsked | None:
     """The facts of the heading that are asked; None where something else may be."""
     bare = [folded(word) for word in spans.words]

@@ -8,6 +8,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from typing import Any
 
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import wording_of
@@ -46,11 +47,13 @@ class Spans:
 
     Args:
         rest: positions of the words that none of them covers.
+        kept: what rules said of it, see `once`.
     """
 
     def __init__(
         self, utterance: Utterance, lookup: Lookup, today: date, plans: Collection[int], earlier: Earlier
     ) -> None:
+        self.kept: dict[Any, Any] = {}
         self.earlier = earlier
         self.lookup = lookup
         self.utterance = utterance

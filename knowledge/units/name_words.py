@@ -5,7 +5,8 @@ there "sở" and "số" stand side by side.
 """
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from functools import cache
 
 from knowledge.data import records
@@ -45,15 +46,19 @@ def text_heads() -> tuple[str, ...]:
     return tuple(head for head in heads if head not in only_in_cells)
 
 
-@cache
 def unfit_after(head: str) -> tuple[str, ...]:
     """The words that make something else of a head in running text, canonical: "máy" of "bộ"."""
-    longest = {canonical(word): _head_in(canonical(word)) for word in printed_words("not", "text not")}
-    return tuple(word[len(head) :].strip() for word, found in longest.items() if found == head)
+    return _unfit().get(head, ())
 
 
-def _head_in(phrase: str) -> str:
-    return next((head for head in text_heads() if phrase.startswith(head)), "")
+@cache
+def _unfit() -> Mapping[str, tuple[str, ...]]:
+    """The words behind the longest head that each phrase of no unit begins with, by that head."""
+    found: dict[str, dict[str, None]] = defaultdict(dict)
+    for phrase in map(canonical, printed_words("not", "text not")):
+        head = next((head for head in text_heads() if phrase.startswith(head)), "")
+        found[head][phrase[len(head) :].strip()] = None
+    return {head: tuple(behind) for head, behind in found.items()}
 
 
 @cache
