@@ -4,7 +4,7 @@ The cues stand in `knowledge/data/cues.tsv`; a kind is a name that `knowledge.qu
 over short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -41,14 +41,20 @@ def any_of(found: Iterable[Cue], *kinds: str) -> bool:
 
 @lru_cache(maxsize=1)
 def cues() -> Trie:
-    """The cues that come with the program, read and compiled once."""
-    return compile_cues(parse((files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8"), "cues.tsv"))
+    """The cues that come with the program, compiled once."""
+    return compile_cues(_kinds())
+
+
+@lru_cache(maxsize=1)
+def _kinds() -> Mapping[str, tuple[str, ...]]:
+    """The kinds of the cues that come with the program, with their phrases."""
+    return parse((files("knowledge.data") / "cues.tsv").read_text(encoding="utf-8"), "cues.tsv")
 
 
 @lru_cache(maxsize=1)
 def cue_words() -> frozenset[str]:
     """Every folded word that some cue uses."""
-    return frozenset(_words(cues()))
+    return frozenset(map(folded, accented_cue_words()))
 
 
 @lru_cache(maxsize=8)
@@ -76,29 +82,26 @@ def _plain(kind: str) -> tuple[str, ...]:
 @lru_cache(maxsize=1)
 def accented_cue_words() -> frozenset[str]:
     """Every word that some cue uses, with its accents."""
-    return frozenset(_accented(cues()))
+    parts = {part for phrases in _kinds().values() for phrase in phrases for part in _parts(phrase)}
+    return frozenset(word for part in parts for word in _part_tokens(part))
 
 
 @lru_cache(maxsize=1)
 def soft_words() -> frozenset[str]:
     """Every folded word of the kind "soft"."""
-    return frozenset(word for phrase in _phrases(cues(), "soft", ()) for word in phrase)
+    return frozenset(folded(word) for words in _written("soft") for word in words)
 
 
 @lru_cache(maxsize=1)
 def _soft() -> frozenset[tuple[str, ...]]:
     """Phrases of the kind "soft", with and without accents: whole, as "nội vụ" is no "nội dung" and no "nhiệm vụ"."""
-    return frozenset(form for words in _written(cues(), {"soft"}) for form in (words, tuple(map(folded, words))))
-
-
-def _accented(trie: Trie) -> Iterator[str]:
-    return (word for node in _nodes(trie) for _, words in node.ends for word in words)
+    return frozenset(form for words in _written("soft") for form in (words, tuple(map(folded, words))))
 
 
 @lru_cache(maxsize=1)
 def kept_phrases() -> frozenset[tuple[str, ...]]:
     """Folded phrases of the kind "keep": they are about the topic whatever cue is inside."""
-    return frozenset(_phrases(cues(), "keep", ()))
+    return frozenset(tuple(map(folded, words)) for words in _written("keep"))
 
 
 @lru_cache(maxsize=1)
@@ -110,8 +113,8 @@ def soft_phrases() -> frozenset[tuple[str, ...]]:
 @lru_cache(maxsize=1)
 def small_phrases() -> frozenset[tuple[str, ...]]:
     """Fillers and what closes a question, with and without accents."""
-    kinds = {"filler", "tail"}
-    return frozenset(form for words in _written(cues(), kinds) for form in (words, tuple(map(folded, words))))
+    written = _written("filler", "tail")
+    return frozenset(form for words in written for form in (words, tuple(map(folded, words))))
 
 
 @lru_cache(maxsize=1)
@@ -148,31 +151,9 @@ def says_nothing(words: Sequence[str]) -> bool:
     return True
 
 
-def _written(trie: Trie, kinds: Collection[str]) -> Iterator[tuple[str, ...]]:
+def _written(*kinds: str) -> Iterator[tuple[str, ...]]:
     """The accented words of the cues of some kinds."""
-    for node in trie.values():
-        yield from (words for kind, words in node.ends if kind in kinds)
-        yield from _written(node.then, kinds)
-
-
-def _phrases(trie: Trie, kind: str, before: tuple[str, ...]) -> Iterator[tuple[str, ...]]:
-    for word, node in trie.items():
-        if any(name == kind for name, _ in node.ends):
-            yield (*before, word)
-        yield from _phrases(node.then, kind, (*before, word))
-
-
-def _words(trie: Trie) -> Iterator[str]:
-    return chain(trie, (word for node in _nodes(trie) for word in node.then))
-
-
-def _nodes(trie: Trie) -> Iterator[Node]:
-    """Every node, without descending by a call each."""
-    left = list(trie.values())
-    while left:
-        node = left.pop()
-        left.extend(node.then.values())
-        yield node
+    return (tuple(_cue_tokens(phrase)) for kind in kinds for phrase in _kinds().get(kind, ()))
 
 
 def parse(text: str, source: str) -> Mapping[str, tuple[str, ...]]:
@@ -213,7 +194,7 @@ def compile_cues(kinds: Mapping[str, Iterable[str]]) -> Trie:
     root = Node()
     for kind, phrases in kinds.items():
         for phrase in phrases:
-            words = tuple(_cue_tokens(phrase.lstrip("=")))
+            words = tuple(_cue_tokens(phrase))
             node = root
             for word in words:
                 bare = folded(word)
@@ -226,7 +207,11 @@ def compile_cues(kinds: Mapping[str, Iterable[str]]) -> Trie:
 
 
 def _cue_tokens(phrase: str) -> Iterator[str]:
-    return chain.from_iterable(map(_part_tokens, phrase.replace("%", " % ").split()))
+    return chain.from_iterable(map(_part_tokens, _parts(phrase)))
+
+
+def _parts(phrase: str) -> list[str]:
+    return phrase.lstrip("=").replace("%", " % ").split()
 
 
 @cache
