@@ -242,7 +242,7 @@ def extension_granted(task: str, day: str) -> str:
     return f"Đề nghị gia hạn được đồng ý: {escape(task)}. Thời hạn mới: ngày {day}."
 
 
-def choose_date(task: str, day: str, reason: str = "") -> str:
+def choose_date(task: str, day: str, reason: str) -> str:
     """Above the dates to choose from, with the reason that was given."""
     why = f"{_REASON}{escape(' '.join(reason.split()))}\n" if reason else ""
     return f"Xin gia hạn: <b>{escape(task)}</b>\nThời hạn hiện tại: {day}.\n{why}Xin chọn thời hạn mới:"

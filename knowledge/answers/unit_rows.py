@@ -68,7 +68,7 @@ def coming_round(query: Query, register: Register, rows: Rows) -> Rows:
     return without(common(rows, found), register.prose())
 
 
-def in_tables(register: Register, rows: Rows, chaired: Rows | None = None) -> Rows:
+def in_tables(register: Register, rows: Rows, chaired: Rows | None) -> Rows:
     """The rows without duties of running text, in plans that have tables.
 
     Args:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from knowledge.library.snapshot import Snapshot
 
 _LARGE = 10_000  # rows
+_WORK, _REST = 0.002, 0.001  # seconds
 
 
 def set_aside(snapshot: Snapshot) -> None:
@@ -15,14 +16,14 @@ def set_aside(snapshot: Snapshot) -> None:
         gc.freeze()
 
 
-def breather(work: float = 0.002, rest: float = 0.001) -> Callable[[], None]:
-    """What leaves Python's lock to the answers for a while (s) whenever it was held for some time (s)."""
+def breather() -> Callable[[], None]:
+    """What leaves Python's lock to the answers for a while whenever it was held for some time."""
     since = time.perf_counter()
 
     def breathe() -> None:
         nonlocal since
-        if time.perf_counter() - since > work:
-            time.sleep(rest)
+        if time.perf_counter() - since > _WORK:
+            time.sleep(_REST)
             since = time.perf_counter()
 
     return breathe

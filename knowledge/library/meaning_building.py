@@ -50,13 +50,13 @@ def read_meaning(snapshot: Snapshot, patience: int = 0) -> int:
     return len(missing)
 
 
-def build_vectors(work: Work, seconds: float = SECONDS) -> None:
+def build_vectors(work: Work) -> None:
     """Have the vectors made and kept.
 
     Raises:
         PlanbotError: the child failed, was ended, or took too long; what it had kept stays.
     """
-    run_child("knowledge.library.meaning_worker", work, seconds, partial(_failed, work))
+    run_child("knowledge.library.meaning_worker", work, SECONDS, partial(_failed, work))
 
 
 def _failed(work: Work, reason: str) -> PlanbotError:

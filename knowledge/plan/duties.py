@@ -236,7 +236,7 @@ def _what(duty: _Duty, when: str) -> str:
 _BRACKET = re.compile(r"^\([^()]*\)")  # behind the unit: its short form, what it is in the plan
 
 
-def _coordinate(sentence: str, known: frozenset[str] = frozenset()) -> str | None:
+def _coordinate(sentence: str, known: frozenset[str]) -> str | None:
     """Whom the unit works with: "phối hợp với Sở Tài chính và các đơn vị liên quan …"."""
     match = re.search(r"[Pp]hối hợp(?: chặt chẽ)?(?: với| cùng)?\s+(?=\w)", sentence)
     phrase = unit_at(sentence, match.end(), ordered=True) if match else None

@@ -54,9 +54,9 @@ class Header:
         return tuple(i for i, c in enumerate(self.columns) if c.role is role)
 
 
-def find_header(rows: Sequence[Row], start: int = 0) -> tuple[int, Header] | None:
-    """The first header of tasks at or after a row, with its position; None where the table has none."""
-    for at in range(start, len(rows)):
+def find_header(rows: Sequence[Row]) -> tuple[int, Header] | None:
+    """The first header of tasks, with its position; None where the table has none."""
+    for at in range(len(rows)):
         header = read_header(rows, at)
         if header:
             return at, header

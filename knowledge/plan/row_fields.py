@@ -15,7 +15,7 @@ from knowledge.plan.timetable import day_in, day_of
 _MARK = re.compile(r"^\s*(?:x|v|✓|✔|√|●|•|có)\s*$", re.IGNORECASE)
 
 
-def raw_tasks(header: Header, drafts: Sequence[Draft], day: str = "") -> Iterator[RawTask]:
+def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[RawTask]:
     """The rows that were read, with their fields by meaning; `day` is the one that the heading above them names."""
     timetable = any(folded(column.name).split()[:1] == ["gio"] for column in header.columns)
     days = next((i for i, c in _columns(header, Role.OTHER) if _is_of_days(c.name)), None)

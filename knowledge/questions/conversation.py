@@ -11,7 +11,6 @@ from knowledge.questions.query import LISTS, Intent, Query, names_nothing
 from knowledge.reply import Answer
 
 MOST_SHOWN = 200  # rows of a list that are remembered; nobody points at a later one
-_MOST_TURNS = 8  # texts that are kept to say how it came to this
 
 
 @dataclass(frozen=True, slots=True)

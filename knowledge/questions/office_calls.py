@@ -89,7 +89,7 @@ def kind_calls(issuer: str, place: str) -> Iterator[Words]:
     yield from filter(None, kinds)
 
 
-def office_calls(issuer: str, place: str, symbol: str = "") -> Iterator[tuple[Words, bool]]:
+def office_calls(issuer: str, place: str, symbol: str) -> Iterator[tuple[Words, bool]]:
     """What an office may be called, canonical, and whether that can be no other office."""
     office = office_of(issuer, place)
     if office.is_committee:

@@ -56,7 +56,7 @@ def _vni_pair() -> re.Pattern[str]:
     return re.compile("|".join(sorted(map(re.escape, _VNI), key=len, reverse=True)))  # few files have such a font
 
 
-def from_tcvn3(text: str, *, capitals: bool = False) -> str:
+def from_tcvn3(text: str, *, capitals: bool) -> str:
     """TCVN3 text in Unicode; `capitals` where the font draws every letter as a capital."""
     text = text.translate(FROM_TCVN3)
     return text.upper() if capitals else text

@@ -154,11 +154,11 @@ class Index:
         """
         return self.matcher.near(word, folded(left), folded(right))
 
-    def explain(self, text: str, hit: Hit, *, fields: Mapping[Field, float] | None = None) -> list[Contribution]:
+    def explain(self, text: str, hit: Hit) -> list[Contribution]:
         """What each word and pair of the text adds to a hit, the most first."""
         query = self._query(text)
         document = int(self.corpus.spans[hit.plan, PARTS.index(hit.part)]) + hit.item
-        evidence = weigh(self.corpus, query, np.array([document]), FIELD_WEIGHTS if fields is None else fields)
+        evidence = weigh(self.corpus, query, np.array([document]), FIELD_WEIGHTS)
         found = [
             Contribution(
                 view,

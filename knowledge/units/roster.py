@@ -103,7 +103,7 @@ class Roster:
             self._found[key] = self._resolve(said, office)
         return self._found[key]
 
-    def in_printed_names(self, text: str, explained: Sequence[Alias] = ()) -> str:
+    def in_printed_names(self, text: str, explained: Sequence[Alias]) -> str:
         """A text with the names that the office gave units, or a plan explains, replaced by those that plans print."""
         for alias in (*self._customs.aliases, *explained):
             found = re.search(rf"(?<!\w){re.escape(folded(alias.alias))}(?!\w)", folded(text))

@@ -191,7 +191,7 @@ def worded(field: str, words: str, *, include: bool = True) -> str:
     return f"{'' if include else 'không '}có {_CELLS.get(field, 'nội dung')} “{words}”"
 
 
-def costing(least: str | float | None, most: str | float | None, *, include: bool = True) -> str:
+def costing(least: str | float | None, most: str | float | None, *, include: bool) -> str:
     """Rows whose budget lies within bounds, as they are said."""
     said = f"từ {least} đến {most}" if least and most else f"từ {least} trở lên" if least else f"đến {most}"
     said = f"{least}" if least and least == most else said

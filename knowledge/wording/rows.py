@@ -143,7 +143,7 @@ def joined(units: Iterable[str]) -> str:
     return "; ".join(units)
 
 
-def chair_text(task: Task, progress: Progress | None = None) -> str:
+def chair_text(task: Task, progress: Progress | None) -> str:
     """The units that chair a row; of those that an admin gave it to, that the plan does not say so."""
     given = with_given_lead(task, progress or NOTHING_REPORTED).lead
     return joined(given) if task.lead or not given else f"{joined(given)} (được giao sau; kế hoạch không ghi)"

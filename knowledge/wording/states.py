@@ -11,9 +11,7 @@ _NOTHING = "chưa có báo cáo hoàn thành"
 _DOING = "đang thực hiện"
 
 
-def state_said(
-    state: State, reported: Progress, due: date | None, today: date, *, late: bool = False, past: bool = False
-) -> str:
+def state_said(state: State, reported: Progress, due: date | None, today: date, *, late: bool, past: bool) -> str:
     """How a row stands today.
 
     Args:

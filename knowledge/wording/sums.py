@@ -31,7 +31,7 @@ def most_of_groups(groups: Sequence[tuple[str, str]], *, fewest: bool) -> tuple[
     return head, *(line(f"{at}. {each}: {said}") for at, (each, said) in enumerate(groups[:_SHOWN], 1))
 
 
-def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool = False) -> tuple[Line, ...]:
+def plans_beside(plans: Sequence[tuple[str, str]], *, fewest: bool, alike: bool) -> tuple[Line, ...]:
     """What plans cost beside each other, the first said to have the most, or to have as much as the next (`alike`)."""
     (name, cost), *others = plans
     if not others:

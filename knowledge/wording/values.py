@@ -46,7 +46,7 @@ def judged(first: Line, *, holds: bool | None, openly: bool = False) -> Line:
 _VERDICTS = {(False, True): "Đúng. ", (False, False): "Không đúng. ", (True, True): "Có. ", (True, False): "Không. "}
 
 
-def side_by_side(name: str, said: Sequence[tuple[str, str]], difference: str = "") -> Line:
+def side_by_side(name: str, said: Sequence[tuple[str, str]], difference: str) -> Line:
     """What several plans say of a field, the difference first, or that it is the same: (plan, value) each."""
     label = FIELD_LABELS.get(name, "Nội dung")
     values = [value or "không ghi" for _, value in said]
@@ -93,7 +93,7 @@ _TWO = 2
 _A_YEAR = 366
 
 
-def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | None] = ()) -> Line:
+def two_rows(name: str, said: Sequence[tuple[str, str]], days: Sequence[date | None]) -> Line:
     """What two rows say of a field, the difference first: (row, value) each, and their last days."""
     label = FIELD_LABELS[name]
     texts = [value or "không ghi" for _, value in said]
