@@ -13,13 +13,12 @@ from knowledge.questions.conversation import Conversation
 from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import Intent, Query
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
 from knowledge.units.customs import Customs
 from knowledge.units.roster import Roster
 
-_AMOUNTS = frozenset({"nhieu", "may", "bn"})
 _OTHER_WORDS = frozenset({"thẻ", "cỏ"})  # with these accents they are counted
 _SHARES = frozenset({"phan", "thi", "vay", "the", "la", "a", "nhi", "trong", "so", "cho", "o"})
 
@@ -104,7 +103,7 @@ class Ask:
             return ""
         words = list(map(folded, self.query.words))
         amounts = [cue for cue in self.query.cues if cue.kinds & {"share", "count"}]
-        ends = [cue.end for cue in amounts if words[cue.end - 1] in _AMOUNTS]
+        ends = [cue.end for cue in amounts if words[cue.end - 1] in HOW_MANY]
         at = next((end for end in ends if end < len(words)), None)
         if at is None or not words[at].isalpha():
             return ""

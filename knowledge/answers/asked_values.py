@@ -18,6 +18,7 @@ from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Task
 from knowledge.questions.half_words import is_half
 from knowledge.questions.once import once
+from knowledge.questions.rule_words import HOW_MUCH
 from knowledge.search.words import terms
 
 
@@ -70,7 +71,7 @@ def _is_word(ask: Ask, at: int, end: int) -> bool:
 def _of_amount(ask: Ask, at: int, end: int) -> bool:
     """Whether how much is asked of what stands here, behind it or right before."""
     behind = list(map(folded, ask.query.words[end : end + _FAR]))
-    return _is_word(ask, at, end) and any(word in _AMOUNTS for word in behind)
+    return _is_word(ask, at, end) and not HOW_MUCH.isdisjoint(behind)
 
 
 def _of_measure(ask: Ask, at: int, _end: int) -> bool:
@@ -91,7 +92,6 @@ def _of_somebody(ask: Ask, at: int, end: int) -> bool:
 
 
 _FAR = 9  # words behind a noun in which it is asked how much it is
-_AMOUNTS = frozenset({"nhieu", "bn", "nhiu", "bnhieu", "bnh"})
 _OF_ROWS = frozenset({"lead", "coordinate", "when", "result", "list", "check", "due"})
 _PERSONS = frozenset({"ông", "bà", "anh", "chị", "cô", "sếp", "thầy", "chú", "ong", "ba", "sep", "của", "cua"})
 _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {

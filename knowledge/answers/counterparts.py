@@ -73,12 +73,10 @@ def _sides(ask: Ask) -> _Sides | None:
     first = _part(words, *found.span("turned" if turned else "first"), said)
     second = ("kh", *_part(words, *found.span("second"), said))
     asked, named = _understood(ask, first), _understood(ask, second).scope
-    if not named.named or not named.plans:
+    given = asked.scope
+    if not (named.named and named.plans and given.named and given.plans) or set(given.plans) & set(named.plans):
         return None
-    given = asked.scope.plans if asked.scope.named else _others(ask, named.plans)
-    if not given or set(given) & set(named.plans):
-        return None
-    having, other = (named.plans, given) if turned else (given, named.plans)
+    having, other = (named.plans, given.plans) if turned else (given.plans, named.plans)
     return _Sides(asked, having, other)
 
 
@@ -91,14 +89,6 @@ def _part(words: Sequence[str], start: int, end: int, said: str) -> Sequence[str
 def _understood(ask: Ask, words: Sequence[str]) -> Query:
     plans = range(len(ask.lookup.snapshot.plans))
     return understand(" ".join(words), ask.lookup, today=ask.context.today, plans=plans)
-
-
-def _others(ask: Ask, plans: Sequence[int]) -> tuple[int, ...]:
-    """The plans of the same offices for the year of today, else their other ones."""
-    offices = {ask.lookup.tasks.office(plan) for plan in plans}
-    every = range(len(ask.lookup.snapshot.plans))
-    beside = [p for p in every if p not in plans and ask.lookup.tasks.office(p) in offices]
-    return tuple(p for p in beside if ask.context.today.year in ask.lookup.years(p)) or tuple(beside)
 
 
 def _lacking(ask: Ask, rows: Rows, plans: Sequence[int]) -> Rows:

@@ -15,6 +15,7 @@ from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_hints import is_begun, name_end, whose_plan
 from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
+from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
 
 _YEAR = re.compile(r"(?:19|20)\d\d")  # also in "IV/2022"
@@ -22,7 +23,6 @@ _ROLES = frozenset({"lead", "coordinate"})
 _WORK = frozenset({"list", "count", "duty", "part", "overdue", "due", "soon", "open", "doing", "done"})
 _ROW = frozenset({"who", "when", "result", "share", "objective", "budget", "whom", "compare", "back"})
 _LITTLE = frozenset({"filler", "light", "soft", "opening", "tail"})  # "Sở Nội vụ sẽ | chủ trì"
-_JOINS = frozenset({"va", "hoac", "hay", "voi", "cung"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ def acting_offices(
     bare = [folded(word) for word in words]
     every = [_Office(u.start, u.end, max(u.end, name_end(u.start, words, plans.calls))) for u in units]
     may = [one for unit, one in zip(units, every, strict=True) if _is_anothers(unit, one, words, plans)]
-    may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every, bare)]
+    may = [one for one in may if not whose_plan(bare, one.start) and not _is_owner(one, every)]
     told = {year for _, year in around.years.values()} | {int(y) for word in words for y in _YEAR.findall(word)}
     may = [one for one in may if not _is_of_its_own_years(one, units, words, plans, told)]
     if not _is_all_that_is_asked(may, cues, around):
@@ -100,9 +100,9 @@ def _is_of_its_own_years(
     return bool(years[0]) and not years[1]
 
 
-def _is_owner(one: _Office, every: Sequence[_Office], bare: Sequence[str]) -> bool:
-    """Whether a unit stands right before, whose office it is ("Phòng Đầu tư của | Ban Quản lý Khu kinh tế")."""
-    return any(other.end == one.start or (other.end == one.start - 1 and bare[other.end] == "cua") for other in every)
+def _is_owner(one: _Office, every: Sequence[_Office]) -> bool:
+    """Whether a unit stands right before, whose office it is ("Phòng Đầu tư | Ban Quản lý Khu kinh tế")."""
+    return any(other.end == one.start for other in every)
 
 
 def _is_all_that_is_asked(offices: Sequence[_Office], cues: Sequence[Cue], around: Around) -> bool:
@@ -118,7 +118,7 @@ def _acts(end: int, cues: Sequence[Cue], units: Mapping[int, int], bare: Sequenc
     if any(cue.start == end and cue.kinds & _ROLES for cue in cues):
         return not gives_work(end, cues, bare)
     small = next((cue.end for cue in cues if cue.start == end and cue.kinds <= _LITTLE), None)
-    joined = units.get(end + 1) if bare[end : end + 1] and bare[end] in _JOINS else None
+    joined = units.get(end + 1) if bare[end : end + 1] and bare[end] in JOINS else None
     behind = joined or small
     return behind is not None and _acts(behind, cues, units, bare)
 

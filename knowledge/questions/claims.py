@@ -44,7 +44,7 @@ def claim_of(spans: Spans, intent: Intent) -> Claim | None:
 def unit_claim(spans: Spans) -> Claim | None:
     """The units of which it is asked whether they have a part in a row; None where no such thing is asked."""
     openly = closes_with_no(spans.words)
-    if not (spans.asks_so() or openly) or spans.has(*_OTHERS) or spans.narrowing.denied:
+    if not (spans.asks_so() or openly) or spans.has(*_OTHERS):
         return None
     units = tuple(_claimed(spans, openly=openly))
     if units and spans.has("again") and not openly and not spans.has("lead", "coordinate", "part"):

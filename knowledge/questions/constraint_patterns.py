@@ -128,7 +128,7 @@ def until_stop(said: str) -> tuple[str, ...]:
     return tuple(words[:end])
 
 
-def _stops(word: str, after: str) -> bool:
+def _stops(word: str, after: str = "") -> bool:
     """Whether a word asks, or is a sign; "bao" without accents only before what makes it a question."""
     bare = folded(word)
     asks = bare in _STOP and word in (bare, *_ACCENTED) and (bare not in _BEFORE or folded(after) in _BEFORE[bare])

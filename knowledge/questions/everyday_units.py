@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import Cue, soft_words
+from knowledge.questions.rule_words import JOINS
 from knowledge.questions.times_said import LINKS
 from knowledge.units.mentions import UnitMention, is_level
 from knowledge.units.name_words import is_place_of_work, is_side
@@ -61,28 +62,6 @@ def everyday_units(
         yield from (unit for unit in called if placed or not is_work(unit.words))
 
 
-def called_beside(
-    named: Sequence[UnitMention], called: Sequence[UnitMention], words: Sequence[str]
-) -> Iterator[UnitMention]:
-    """Units in their order: those that are named, and those that are called so and joined to one of them.
-
-    As in "bên một cửa với bên thanh tra": who compares calls both alike, though one happens to be a name.
-    """
-    for unit in sorted((*named, *called), key=lambda each: each.start):
-        if unit in named or any(_joined(*pair, words) for other in named for pair in ((unit, other), (other, unit))):
-            yield unit
-
-
-def _joined(first: UnitMention, second: UnitMention, words: Sequence[str]) -> bool:
-    """Whether nothing but a word that joins, and one for a place of work, stands between two units."""
-    between = words[first.end : second.start]
-    joins = [word for word in between if folded(word) in _JOINS]
-    return len(joins) == 1 and all(word in joins or is_place_of_work(word) for word in between)
-
-
-_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
-
-
 def _asks_for_more(words: Sequence[str]) -> bool:
     """Whether it is asked who has more ("ai … nhiều hơn", "phòng nào … ít hơn")."""
     return bool(_MORE.intersection(words)) and not _ASKED.isdisjoint(map(folded, words))
@@ -101,7 +80,7 @@ def _asked(end: int, cues: Sequence[Cue]) -> bool:
 
 def _sides(runs: Sequence[tuple[int, int]], bare: Sequence[str]) -> frozenset[int]:
     """Where stretches begin that a word joins to the next one, or to the one before: sides ("TCCB với KHTC")."""
-    joined = [(a, b) for (a, end), (b, _) in pairwise(runs) if b == end + 1 and bare[end] in _JOINS]
+    joined = [(a, b) for (a, end), (b, _) in pairwise(runs) if b == end + 1 and bare[end] in JOINS]
     return frozenset(at for pair in joined for at in pair)
 
 

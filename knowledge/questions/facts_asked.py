@@ -27,8 +27,7 @@ def asks_of_plans(spans: Spans) -> Intent | None:
     if compares_plans(spans) or asks_what_about(spans):
         return Intent.OVERVIEW
     fact = spans.has(*FACTS) or asks_recipients(spans)
-    fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
-    fact = fact and (not spans.has("share") or _how_much_number(spans))
+    fact = (fact and not spans.has("lead", "coordinate")) or asks_post_holder(spans)
     other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
     listed = spans.has("plans") and not spans.has(*other)
     if (fact or listed) and _names_plans_only(spans):
@@ -48,10 +47,6 @@ def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
     pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted), ("size", sized))
     asked = {kind for kind, said in pairs if said} | set(heading.facts if heading else ())
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
-
-
-def _asks_of_rows(spans: Spans) -> bool:
-    return spans.has("lead", "coordinate") or (spans.has("result") and not asks_recipients(spans))
 
 
 def asks_parts(spans: Spans) -> bool:
@@ -89,13 +84,6 @@ def _nothing_but(spans: Spans, words: frozenset[str]) -> bool:
     own = {i for unit in spans.units for i in range(unit.start, unit.end)}
     rest = {folded(spans.words[i]) for i in (*spans.rest, *own) if i not in spans.scope.taken}
     return are_of_titles(rest - words - plain_words("plan") - small_words(), spans)
-
-
-def _how_much_number(spans: Spans) -> bool:
-    """Whether "bao nhiêu" asks for the number of the plan ("số kế hoạch | bảo tàng | là bao nhiêu")."""
-    ends = {cue.end for cue in spans.cues if "number" in cue.kinds}
-    shares = [cue.start for cue in spans.cues if "share" in cue.kinds]
-    return all(any(spans.scope.taken.issuperset(range(end, at)) for end in ends if end <= at) for at in shares)
 
 
 def _names_plans_only(spans: Spans) -> bool:

@@ -63,7 +63,7 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
         "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names) or bool(posts)),
         "post": spans.has("post"),
         "number": spans.has("number") or (so and bool(number)),
-        "issued": signs and (spans.has("when", "issued") or _asks_time(bare) or (so and bool(spans.periods))),
+        "issued": signs and (spans.has("when", "issued") or (so and bool(spans.periods))),
     }
     if not any(said.values()) or not _nothing_else(spans, bare, names):
         return None
@@ -110,14 +110,6 @@ def _together(names: set[int], bare: list[str]) -> bool:
     """Whether the words of a name are of one person."""
     inside = bare[min(names) : max(names) + 1] if names else []
     return not {"ong", "ba"}.intersection(inside)
-
-
-def _asks_time(bare: list[str]) -> bool:
-    """Whether a word of time is followed, perhaps by others of time, by what asks for it ("ngày tháng năm nào")."""
-    return any(
-        word in _TIME and next((w for w in bare[i + 1 :] if w not in _TIME), "") in _ASKED
-        for i, word in enumerate(bare)
-    )
 
 
 def _number(spans: Spans, bare: list[str]) -> str:

@@ -14,7 +14,7 @@ from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, beside_a_unit, checks_deadline
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
-from knowledge.questions.measures import begins_with_measure, begins_with_rate
+from knowledge.questions.measures import begins_with_rate
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.rule_words import ROW_WORDS
@@ -122,7 +122,6 @@ def _narrowed(spans: Spans) -> Intent | None:
     if not spans.has("again", "opening") and not adds:
         return None
     asked = spans.has("who", "when", "result", "portion", "objective", "about", "overdue", "soon", "done", "doing")
-    asked = asked or (spans.has("share") and not spans.units)  # "vậy Văn phòng Sở thì bao nhiêu" counts again
     if asked or any(folded(spans.words[i]) not in soft_words() for i in spans.rest if i >= adds):
         return None
     if spans.periods:
@@ -210,8 +209,8 @@ def _by_unit(spans: Spans) -> Intent | None:
         return Intent.TASKS
     left = [folded(spans.words[i]) for i in spans.rest]  # "Vụ Thanh tra: | việc", "Công an tỉnh: | việc | chủ trì"
     work = ROW_WORDS.issuperset(left)
-    bare = work or (spans.begins_with_work() and _only_soft(spans)) or _asks_what_work(spans)
-    if spans.units and bare and (_ends_in_role(spans) or _asks_what_it_does(spans)):
+    bare = work or (spans.begins_with_work() and _only_soft(spans))
+    if spans.units and bare and _ends_in_role(spans):
         return Intent.TASKS
     return Intent.TASKS if spans.units and work and _only_names(spans) else None
 
@@ -220,23 +219,11 @@ def _only_soft(spans: Spans) -> bool:
     return all(folded(spans.words[i]) in soft_words() for i in spans.rest)
 
 
-def _asks_what_work(spans: Spans) -> bool:
-    """Whether only the work is left over right before what asks for it ("chủ trì việc | gì")."""
-    asked = {cue.start for cue in spans.cues if "what" in cue.kinds}
-    return _only_soft(spans) and any(i + 1 in asked for i in spans.rest)
-
-
 def _ends_in_role(spans: Spans) -> bool:
     """Whether a unit and its role are all that is said ("Phòng Đầu tư chủ trì")."""
     roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
     others = [cue for cue in spans.cues if cue not in roles and not cue.kinds <= _SMALL]
     return len(roles) == 1 and not others and roles[0].end == len(spans.words) and spans.units[-1].end <= roles[0].start
-
-
-def _asks_what_it_does(spans: Spans) -> bool:
-    """Whether it is asked what a unit has in a role ("phải chủ trì cái gì"), and nothing beside."""
-    asked = spans.has("what") and spans.has("lead", "coordinate")
-    return asked and not spans.has("who", "when", "result", "share", "about", "objective")
 
 
 def _only_names(spans: Spans) -> bool:
@@ -286,8 +273,7 @@ def _field(spans: Spans) -> Intent | None:
         return many
     if spans.has("about", "list"):
         return Intent.PASSAGE
-    measured = spans.has("compare") or spans.scope.several
-    return Intent.TARGET if begins_with_rate(spans) or (measured and begins_with_measure(spans)) else None
+    return Intent.TARGET if begins_with_rate(spans) else None
 
 
 _YEAR = frozenset({"trong", "nam", "he"})  # of "trong năm", which is that of the plan, and a particle behind it

@@ -119,10 +119,6 @@ class Lookup:
         number = pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1))
         return None if number is None else float(pairs.bonds[number])
 
-    def years(self, plan: int) -> tuple[int, ...]:
-        """The years a plan is for."""
-        return self._years[plan]
-
     def years_of(self, plans: Iterable[int]) -> frozenset[int]:
         """The years that any of some plans is for."""
         return self._years_together(tuple(plans))

@@ -8,8 +8,3 @@ def begins_with_rate(spans: Spans) -> bool:
     """Whether the topic begins as a figure does ("tỷ lệ …", "mức độ hài lòng …")."""
     bare = [folded(spans.words[i]) for i in spans.rest[:2]]
     return " ".join(bare) in {"ty le", "muc do", "chi tieu", "ti le"} and not spans.has("again", "back")
-
-
-def begins_with_measure(spans: Spans) -> bool:
-    """Whether the topic begins with a word of measure ("mức hài lòng …")."""
-    return folded(spans.words[spans.rest[0]]) in {"muc", "ty", "ti", "chi"} if spans.rest else False

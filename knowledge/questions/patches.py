@@ -33,7 +33,7 @@ def carry(query: Query, talked: Conversation) -> Query:
         return replace(query, stay=True) if about else _of_a_plan(query)
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
-    return _of_the_signing(query, before) or _patched_by(query, before)
+    return _patched_by(query, before)
 
 
 def _as_list(before: Query | None) -> Query | None:
@@ -86,17 +86,6 @@ class _Turn(TypedDict):
 def _of_turn(query: Query) -> _Turn:
     """What was typed in this turn."""
     return _Turn(words=query.words, mended=query.mended, cues=query.cues, spans=query.spans)
-
-
-def _of_the_signing(query: Query, before: Query) -> Query | None:
-    """The day of the plan of which a fact was told, where it is asked when that was signed ("ký ngày mấy")."""
-    dated = query.intent is Intent.DEADLINE and bool(query.topic) and not (query.units or query.scope.named)
-    if before.intent is not Intent.FACTS or not dated or not _ISSUING.issuperset(map(folded, query.topic)):
-        return None
-    return replace(query, intent=Intent.FACTS, facts=("issued",), asks=(), topic=(), scope=before.scope)
-
-
-_ISSUING = frozenset({"ky", "ki", "ban", "hanh", "duoc"})
 
 
 def _says_it_again(query: Query, before: Query) -> bool:

@@ -15,6 +15,7 @@ from knowledge.questions.plan_around import Around, Hint
 from knowledge.questions.plan_calls import Calls
 from knowledge.questions.plan_sides import OURS, is_side, sides
 from knowledge.questions.plan_titles import titled
+from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of
 from knowledge.units.name_words import words as unit_words
@@ -25,7 +26,7 @@ _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _WHERE = frozenset({"o", "tai", "cua"})
 _LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
 _MONEY = frozenset({"phi", "tien", "von", "sach"})  # of "kinh phí", "tiền", "ngân sách": they are a plan's, no work
-_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung", "lan"})
+_JOINS = JOINS | {"lan"}
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
 _NEWEST = (("moi", "nhat"), ("gan", "day", "nhat"), ("gan", "nhat"))
 _NAMING = 7  # words between "kế hoạch" and a year or "mới nhất" that still belongs to it

@@ -9,11 +9,11 @@ from dataclasses import dataclass
 
 from knowledge.questions.plan_labels import Label, Phrases, Words, phrases_in, places_in
 from knowledge.questions.plan_times import inside_times
+from knowledge.questions.rule_words import JOINS
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LINKS = frozenset({"tinh", "nam", "cua", "o", "tai", "thanh", "pho", "giai", "doan", "ke", "hoach", "cho"})
-_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
-_FILLS = _LINKS | _JOINS | {"so", "ben", "cua", "theo"}
+_FILLS = _LINKS | JOINS | {"so", "ben", "cua", "theo"}
 _FAR = 4  # words that may stand between two names that are joined
 
 
@@ -91,4 +91,4 @@ def _linked(left: Part, right: Part, bare: Sequence[str]) -> bool:
 def _joined(left: Part, right: Part, bare: Sequence[str]) -> bool:
     """Whether two parts are named one after the other, as of two plans."""
     between = bare[left.end : right.start]
-    return len(between) <= _FAR and bool(_JOINS & set(between)) and all(word in _FILLS for word in between)
+    return len(between) <= _FAR and bool(JOINS & set(between)) and all(word in _FILLS for word in between)

@@ -17,8 +17,9 @@ from knowledge.questions.plan_labels import Words, places_in, printed_places, su
 from knowledge.questions.plan_names import PlanNames
 from knowledge.questions.plan_parts import Part, groups, joined_to_another
 from knowledge.questions.plan_search import LEADING, Scope, Search, Talk
+from knowledge.questions.rule_words import JOINS
 
-_JOINING = frozenset({"va", "voi", "vs", "hay", "hoac", "so", "cung"})
+_JOINING = JOINS | {"so"}  # "so với"
 
 
 def find_plans(

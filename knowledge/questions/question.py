@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.deadlines.periods import Period
-from knowledge.language.text import folded, tokens
+from knowledge.language.text import folded
 from knowledge.questions.additions import adds_duties, without_addition
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
@@ -79,7 +79,7 @@ def understand(
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or rather or corrects, many=plural, unread=spans.narrowing.unread)
     query = replace(query, duties=adds_duties(added))
-    typed = talk_kind(text, query.words, query.scope.taken) or talk_kind(text, tokens(text))
+    typed = talk_kind(text, query.words, query.scope.taken)
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
         return replace(query, intent=Intent.UNITS, topic=())

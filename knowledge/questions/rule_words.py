@@ -40,6 +40,8 @@ BY = {
 }
 GROUP = "|".join(f"(?P<{name}>{words})" for name, words in BY.items())
 LATE = "(?:chậm|trễ|muộn|quá hạn)(?: (?:trễ|hạn|tiến độ|deadline))?"
-HOW_MANY = frozenset({"may", "nhieu"})  # folded, of "mấy" and "bao nhiêu"
+JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})  # between two of a kind, folded
+HOW_MUCH = frozenset({"nhieu", "bn", "nhiu", "bnhieu", "bnh"})  # folded, of "bao nhiêu" and how chats write it
+HOW_MANY = HOW_MUCH | {"may"}
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}

@@ -29,7 +29,7 @@ from knowledge.questions.cue_fit import (
 from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, with_closing
 from knowledge.questions.cues import Cue, any_of, written_plainly
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.everyday_units import called_beside, everyday_units
+from knowledge.questions.everyday_units import everyday_units
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.negations import denies
@@ -113,8 +113,7 @@ class Spans:
             inside = {i for unit in each for i in range(unit.start, unit.end)}
             named = (unit for unit in self.units if inside.isdisjoint(range(unit.start, unit.end)))
             return tuple(sorted((*named, *each), key=lambda unit: unit.start))
-        everyday = self._everyday(plans, timed)
-        found = tuple(called_beside(self.units, everyday, self.words)) if self.units else everyday
+        found = self.units or self._everyday(plans, timed)
         return found or tuple(collective_units(self.words, taken, known))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
@@ -122,7 +121,6 @@ class Spans:
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between
-        free -= {i for unit in self.units for i in range(unit.start, unit.end)}
         inside = partial(self.lookup.units.inside, plans=plans)
         return tuple(everyday_units(self.words, free, between, self.cues, inside, self.lookup.begins_rows))
 

@@ -32,7 +32,7 @@ def asks_how_it_stands(spans: Spans) -> bool:
         return False
     late = [cue for cue in spans.cues if cue.kinds & set(_STATES) and not _is_of_the_row(spans, cue)]
     how_late = spans.has("overdue") and _HOW_LATE.search(" ".join(map(folded, spans.words))) is not None
-    return bool(late) and (_asks(spans) or spans.has("doing") or how_late)
+    return bool(late) and (_asks(spans) or how_late)
 
 
 def asks_how_all_stand(spans: Spans) -> bool:

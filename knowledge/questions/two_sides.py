@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from knowledge.language.text import folded
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
+from knowledge.questions.rule_words import JOINS
 from knowledge.units.name_words import words as unit_words
 
-_JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
 _SMALL = frozenset(
     {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
@@ -147,7 +147,7 @@ def _cuts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
     opened = _COMPARED_WITH.match(" ".join(bare) + " ")
     ahead = opened[0].count(" ") if opened else 0
     for at, word in enumerate(bare):
-        if (word in _JOINS and at >= ahead) or (word == "thi" and opened):
+        if (word in JOINS and at >= ahead) or (word == "thi" and opened):
             yield at, at + 1
         elif word == "khi" and bare[at - 1] in _SOONER_WORDS:
             yield at - 1, at + 1
@@ -176,7 +176,7 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
         for n, i in enumerate(places)
         if start <= i < end and i not in shared
     ]
-    kept = [at for at, word in enumerate(said) if folded(word) not in _SMALL | _JOINS]
+    kept = [at for at, word in enumerate(said) if folded(word) not in _SMALL | JOINS]
     return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
 
 
@@ -196,7 +196,7 @@ def _shared(words: Sequence[str]) -> range:
         return range(0)
     first = min(matches, key=lambda match: match.start())
     start, last = said.count(" ", 0, first.start()), said.count(" ", 0, first.end())
-    return range(start, next((at for at in range(last, len(bare)) if bare[at] in _JOINS), len(bare)))
+    return range(start, next((at for at in range(last, len(bare)) if bare[at] in JOINS), len(bare)))
 
 
 def _placed(words: Sequence[str]) -> Side | None:
