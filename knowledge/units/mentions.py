@@ -150,9 +150,12 @@ class UnitNames:
         return {plan: frozenset(found) for plan, found in names.items() if len(found) > 1}
 
     def _longer_inside(self, bare: Words, found: UnitMention, plans: Collection[int] | None) -> UnitMention | None:
-        """A unit with more words that begins inside another one ("trưởng | phòng tổ chức cán bộ", "Trưởng phòng")."""
-        inside = range(found.start + 1, found.end)
-        others = (self._longest(bare, at, plans) for at in inside if bare[at] in self._first)
+        """A unit with more words that begins inside another one ("trưởng | phòng tổ chức cán bộ", "Trưởng phòng").
+
+        A word that only leads up to a name begins none: "toán" of "phòng kế toán và đội cơ giới" is no "toàn".
+        """
+        begins = self._first - ARTICLES
+        others = (self._longest(bare, at, plans) for at in range(found.start + 1, found.end) if bare[at] in begins)
         size = found.end - found.start
         return next((other for other in others if other and other.end - other.start > size), None)
 

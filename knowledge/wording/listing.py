@@ -129,14 +129,21 @@ def without_head(names: Sequence[str], what: str, each: str) -> tuple[Line, ...]
 
 def sides_head(sides: Sequence[tuple[str, int]], role: str | None) -> tuple[Line, ...]:
     """Sides beside each other, the difference first."""
-    ordered = sorted(sides, key=lambda side: -side[1])
     what = _ROLES[role] if role else "có"
-    if len(ordered) > 1 and ordered[0][1] == ordered[-1][1]:
-        head = f"Hai bên {what} số nhiệm vụ bằng nhau: {ordered[0][1]} nhiệm vụ."
+    most, least = max(count for _, count in sides), min(count for _, count in sides)
+    first = " và ".join(name for name, count in sides if count == most)
+    if len(sides) == 1:
+        head = f"{first}: {most}"
+    elif most == least:
+        head = f"{'Hai' if len(sides) == _BOTH else 'Các'} bên {what} số nhiệm vụ bằng nhau: {most} nhiệm vụ."
+    elif len(sides) == _BOTH:
+        head = f"{first} {what} nhiều hơn {most - least} nhiệm vụ."
     else:
-        more = ordered[0][1] - ordered[-1][1] if len(ordered) > 1 else 0
-        head = f"{ordered[0][0]} {what} nhiều hơn {more} nhiệm vụ." if more else f"{ordered[0][0]}: {ordered[0][1]}"
+        head = f"{first} {what} nhiều nhiệm vụ nhất: {most}."
     return line(bold(head)), *(line(f"{name}: {count} nhiệm vụ") for name, count in sides)
+
+
+_BOTH = 2
 
 
 def in_role(unit: str, role: str) -> str:

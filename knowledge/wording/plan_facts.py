@@ -159,4 +159,6 @@ def plan_size(plan: Plan) -> Line:
     """How much a plan holds."""
     rows = sum(task.kind is TaskKind.TABLE for task in plan.tasks)
     apart = f" ({rows} trong bảng, {len(plan.tasks) - rows} trong phần lời văn)" if 0 < rows < len(plan.tasks) else ""
-    return line(f"Gồm {len(plan.tasks)} nhiệm vụ{apart}, {len(plan.targets)} chỉ tiêu, {len(plan.passages)} đoạn văn.")
+    beside = [f"{len(plan.targets)} chỉ tiêu"] if plan.targets else []
+    beside += [f"{len(plan.passages)} đoạn văn"] if plan.passages else []
+    return line(f"Gồm {', '.join((f'{len(plan.tasks)} nhiệm vụ{apart}', *beside))}.")
