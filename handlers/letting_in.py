@@ -15,7 +15,7 @@ from handlers.render import Page
 from handlers.show import replace, say
 from handlers.waiting import entry_waits
 from handlers.words import OLD_BUTTON
-from knowledge.units.roster import own_name
+from knowledge.units.unit import own_name
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Act, Judged, Role, is_id, role_of
 from scheduler.overview import unit_of

@@ -12,7 +12,7 @@ from handlers.render import escape
 from handlers.show import say
 from knowledge.errors import NotFoundError, RefusedError
 from knowledge.language.text import folded
-from knowledge.units.roster import Unit, own_name
+from knowledge.units.unit import Unit, own_name
 from knowledge.wording.unit_names import unit_not_found
 from scheduler import directory
 from scheduler.access import Judged, Role

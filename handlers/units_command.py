@@ -25,7 +25,7 @@ from knowledge.language.dates import printed
 from knowledge.tasks.entry import Blank
 from knowledge.units.customs import Alias
 from knowledge.units.keys import unit_key
-from knowledge.units.roster import Unit, own_name
+from knowledge.units.unit import Unit, own_name
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged

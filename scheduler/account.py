@@ -19,7 +19,7 @@ from knowledge.tasks.entry import Entry
 from knowledge.tasks.standing import DONE
 from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import same_office
-from knowledge.units.roster import Unit
+from knowledge.units.unit import Unit
 from scheduler.directory import Role
 from scheduler.items import line_name
 from scheduler.overview import Lines, Row, figures_of, unit_lines

@@ -6,7 +6,7 @@ from datetime import date
 from knowledge.answers.unit_rows import UnitRows, carrying_out
 from knowledge.questions.plan_search import Scope
 from knowledge.questions.query import Intent, Query
-from knowledge.units.roster import Unit
+from knowledge.units.unit import Unit
 from scheduler.rule_context import RuleInputs
 
 

@@ -14,7 +14,7 @@ from knowledge.questions.command import Argument, PlanVocabulary, compiled
 from knowledge.questions.plan_names import names_of
 from knowledge.questions.query import Intent
 from knowledge.tasks.register import Register
-from knowledge.units.roster import Unit, together
+from knowledge.units.unit import Unit, together
 from knowledge.wording.rows import plan_name
 from scheduler.directory import Role
 from scheduler.overview import Row, in_order, on_date, row_of

@@ -10,7 +10,7 @@ from knowledge.number_sets import union, without
 from knowledge.tasks.standing import CLOSED
 from knowledge.tasks.task_index import Rows
 from knowledge.units.naming import told_apart
-from knowledge.units.roster import Unit
+from knowledge.units.unit import Unit
 from scheduler.directory import Directory, Role
 from scheduler.items import Figures
 from scheduler.recipients import reach_of

@@ -18,7 +18,7 @@ from knowledge.search.words import terms
 from knowledge.tasks.entry import Occurrence
 from knowledge.tasks.task_index import Rows
 from knowledge.units.mentions import UnitMention
-from knowledge.units.roster import together
+from knowledge.units.unit import together
 from knowledge.wording import listing
 from knowledge.wording.rows import bold, italic, line, list_lines, plan_name
 

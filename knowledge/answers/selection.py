@@ -26,7 +26,7 @@ from knowledge.search.words import terms
 from knowledge.tasks.entry import Blank
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import CODE, KINDS, Members, Name, Rows, UnitName
-from knowledge.units.roster import together
+from knowledge.units.unit import together
 
 Holding = Callable[[Sequence[str], Collection[Field]], Rows]  # rows that may say words in one of the fields
 

@@ -21,7 +21,8 @@ from knowledge.questions.query import Intent, Query
 from knowledge.tasks.recurring import recurring_within
 from knowledge.tasks.register import Register
 from knowledge.tasks.task_index import Rows
-from knowledge.units.roster import Names, Roster, Unit, together
+from knowledge.units.roster import Roster
+from knowledge.units.unit import Names, Unit, together
 from knowledge.wording.rows import plan_name
 
 

@@ -27,7 +27,7 @@ from knowledge.questions.states import STATES
 from knowledge.search.words import terms
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import field_behind, printed_words
-from knowledge.units.roster import Unit
+from knowledge.units.unit import Unit
 
 _SAID_ANYWAY = frozenset(
     {"list", "count", "due", "all_plans", "filler", "tail", "light", "what", "part", "when", "soft"}

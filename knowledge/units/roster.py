@@ -7,8 +7,7 @@ ones, which are told apart wherever they are counted. A collective name with a c
 
 import re
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from rapidfuzz import fuzz, process
 
@@ -17,44 +16,11 @@ from knowledge.units.customs import Alias, Customs
 from knowledge.units.keys import is_group, unit_key
 from knowledge.units.mentions import UnitNames
 from knowledge.units.naming import asks_of, is_room, is_superior, office_key, reaches, same_office, without_post
+from knowledge.units.unit import Names, Unit, every_name
 
-Names = Mapping[int, frozenset[str]]  # by the position of the plan the names that it prints
 _NEAR = 70  # of 100: how like a name has to be to be offered for an unknown one
 _PART = 0.9  # what counts that one name stands within the other
 _OFFERED = 3
-
-
-@dataclass(frozen=True, slots=True)
-class Unit:
-    """A unit that somebody named: the names that are its own, and the collective ones that hold it.
-
-    Args:
-        known: False where nothing is called so; `nearest` are then the names most like it.
-    """
-
-    name: str
-    own: Names = field(default_factory=dict)
-    shared: Names = field(default_factory=dict)
-    known: bool = True
-    nearest: tuple[str, ...] = ()
-
-    @property
-    def called(self) -> str:
-        """Its shortest printed name; as it was said where plans only name it together with others."""
-        printed = sorted(_every(self.own), key=lambda name: (len(name), name))
-        return printed[0] if printed else self.name
-
-    def within(self, plans: Collection[int]) -> "Unit":
-        """The unit in some plans, where they have it; else as it is."""
-        own, shared = ({p: names for p, names in every.items() if p in plans} for every in (self.own, self.shared))
-        return replace(self, own=own, shared=shared) if own or shared else self
-
-
-def own_name(unit: Unit) -> str:
-    """A unit as its plans print it: the name that was said, where they print that, else the shortest of its own."""
-    own = _every(unit.own)
-    same = [name for name in own if unit_key(name) == unit_key(unit.name)]
-    return min(same or own, key=lambda name: (len(name), name), default=unit.name)
 
 
 class Roster:
@@ -113,8 +79,8 @@ class Roster:
 
     def identity(self, name: str, issuer: str) -> str:
         """One name for all names of a unit that an office's plans print: those that mean each other."""
-        names = {name, *_every(self.resolve(name, issuer).own)}
-        return min(other for other in names if other == name or name in _every(self.resolve(other, issuer).own))
+        names = {name, *every_name(self.resolve(name, issuer).own)}
+        return min(other for other in names if other == name or name in every_name(self.resolve(other, issuer).own))
 
     def unit_of(self, name: str, issuer: str) -> tuple[str, str]:
         """What tells a chair of an issuer's plan from all others: its office, and one name for all of its names."""
@@ -144,7 +110,7 @@ class Roster:
 
     def own_plans(self, found: Names) -> tuple[int, ...]:
         """The plans that a unit makes itself, as an office, where plans of its superiors print these names for it."""
-        agencies = [name for name in _every(found) if not is_room(name)]
+        agencies = [name for name in every_name(found) if not is_room(name)]
         above = [self._issuers[plan] for plan in found]
         own = {issuer for issuer in set(self._issuers) if any(same_office(name, issuer) for name in agencies)}
         own = {issuer for issuer in own if any(is_superior(other, issuer) for other in above)}
@@ -158,7 +124,7 @@ class Roster:
 
     def of_nearest_office(self, found: Names) -> Names:
         """Of the printed names of a unit that a text names those of the office in which it is looked for first."""
-        said = min(_every(found), key=len, default="")
+        said = min(every_name(found), key=len, default="")
         for plans in self._circles(said, ""):
             names = found if plans is None else {plan: named for plan, named in found.items() if plan in plans}
             if names or (plans is not None and self._is_linked(said, self._customs.office)):
@@ -196,7 +162,7 @@ class Roster:
 
     def around(self, printed: Names, plans: frozenset[int], office: str = "") -> Unit:
         """The unit of which a question found printed names in some plans: its other names, and who holds it."""
-        name = min(_every(printed), key=len, default="")
+        name = min(every_name(printed), key=len, default="")
         return self._around(name, name, printed, office, plans)
 
     def _around(self, said: str, name: str, found: Names, office: str, plans: frozenset[int] | None) -> Unit:
@@ -277,22 +243,9 @@ def _holds(office: str, other: str) -> bool:
     return not office or not other or same_office(office, other)
 
 
-def together(found: Iterable[Names]) -> dict[int, frozenset[str]]:
-    """The names of several units as those of one."""
-    names: dict[int, frozenset[str]] = {}
-    for each in found:
-        for plan, printed in each.items():
-            names[plan] = names[plan] | printed if plan in names else printed
-    return names
-
-
 def _likeness(said: str, name: str, **_: object) -> float:
     """How like two names are, by their letters in order: one word in common ("phòng", "công") makes no two alike."""
     return max(fuzz.ratio(said, name), _PART * fuzz.partial_ratio(said, name))
-
-
-def _every(names: Names) -> frozenset[str]:
-    return frozenset().union(*names.values())
 
 
 def _frozen(names: Mapping[int, set[str]]) -> dict[int, frozenset[str]]:
