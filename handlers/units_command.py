@@ -11,31 +11,24 @@ from functools import partial
 
 from telegram import CallbackQuery, Message, Update
 
-from handlers import words_units
-from handlers.admin_pages import A_PAGE, asked_of_admin, first_of_page, press_of_admin
+from handlers import units_pages, words_units
+from handlers.admin_pages import asked_of_admin, press_of_admin
 from handlers.buttons import Data, On, pack, unpack
 from handlers.context import Context, Services
 from handlers.duty import Work, at_work, headline, name_of
 from handlers.freshen import freshen
 from handlers.gate import typed, where
-from handlers.render import Button, Page, escape, in_rows, unmarked
-from handlers.show import say, turns
+from handlers.render import Button, Page, escape, unmarked
+from handlers.show import say
 from knowledge.deadlines.arguments import argument_day
 from knowledge.language.dates import printed
-from knowledge.tasks.entry import Blank
 from knowledge.units.customs import Alias
 from knowledge.units.keys import unit_key
 from knowledge.units.unit import Unit, own_name
 from knowledge.wording.courtesy import time_unknown
 from knowledge.wording.unit_names import unit_not_found
 from scheduler.access import Judged
-from scheduler.access import Role as Access
-from scheduler.chairing import chairing
-from scheduler.directory import Link, Role
-from scheduler.overview import Row, everything, row_of, unit_of
-from scheduler.rule_context import tracked_task
-
-LACKING = {"chair": (Blank.LEAD, words_units.NO_CHAIR), "date": (Blank.DEADLINE, words_units.NO_DATE)}
+from scheduler.overview import Row, everything, unit_of
 
 
 async def command(update: Update, context: Context, _judged: Judged) -> None:
@@ -50,9 +43,9 @@ async def command(update: Update, context: Context, _judged: Judged) -> None:
         page = await _name(services, work, said, meant, by) if said and meant else Page(words_units.NO_NAME)
     elif text:
         found = await asyncio.to_thread(unit_of, work.inputs, text)
-        page = await asyncio.to_thread(_unit, work, text) if found.known else _unknown(text, found)
+        page = await asyncio.to_thread(units_pages.unit, work, text) if found.known else _unknown(text, found)
     else:
-        page = await asyncio.to_thread(_listing, work, 0)
+        page = await asyncio.to_thread(units_pages.listing, work, 0)
     await say(page, services, where(message))
 
 
@@ -81,14 +74,18 @@ async def settles(message: Message, text: str, services: Services, judged: Judge
 async def _pressed(services: Services, work: Work, by: str, data: Data) -> Page | None:
     match (data.act, *data.args):
         case ["page", number] if number.isdecimal():
-            return await asyncio.to_thread(_listing, work, int(number))
+            return await asyncio.to_thread(units_pages.listing, work, int(number))
         case ["unit", number] if number.isdecimal():
-            names = await asyncio.to_thread(_units, work)
-            return await asyncio.to_thread(_unit, work, names[int(number)]) if int(number) < len(names) else None
+            names = await asyncio.to_thread(units_pages.units, work)
+            return (
+                await asyncio.to_thread(units_pages.unit, work, names[int(number)])
+                if int(number) < len(names)
+                else None
+            )
         case ["chair" | "date" as what, number, *_] if number.isdecimal():
-            return await asyncio.to_thread(_lacking, work, what, int(number))
+            return await asyncio.to_thread(units_pages.lacking, work, what, int(number))
         case ["ask", "chair" | "date" as what, ref] if row := await work.row(ref):
-            return _asking(what, row)
+            return units_pages.asking(what, row)
         case ["alias" | "group" as what, number] if number.isdecimal():
             return await services.writes.do(_drop_name, work, what, int(number), by)
     return None
@@ -107,16 +104,16 @@ async def _name(services: Services, work: Work, said: str, meant: str, by: str) 
             return _unknown(name, unit)
     real = [own_name(unit) for unit in found]
     if [unit_key(name) for name in real] == [unit_key(said)]:
-        return Page(words_units.alias_known(said, real[0]), (_back(),))
+        return Page(words_units.alias_known(said, real[0]), (units_pages.back(),))
     if len(names) == 1 and not await asyncio.to_thread(_is_printed, work, said):
         await services.writes.do(_keep_alias, services, work, said, real[0], by)
         number = [a.alias for a in work.stores.units.aliases()].index(said)
         undo = Button(words_units.UNDO, pack(On.UNITS, "alias", number))
-        return Page(words_units.alias_set(said, real[0]), ((undo, *_back()),))
+        return Page(words_units.alias_set(said, real[0]), ((undo, *units_pages.back()),))
     await services.writes.do(_keep_members, work, said, real, by)
     number = [m.group for m in work.stores.units.members()].index(said)
     undo = Button(words_units.UNDO, pack(On.UNITS, "group", number))
-    return Page(words_units.members_set(said, real), ((undo, *_back()),))
+    return Page(words_units.members_set(said, real), ((undo, *units_pages.back()),))
 
 
 def _is_printed(work: Work, name: str) -> bool:
@@ -143,13 +140,13 @@ def _drop_name(work: Work, what: str, number: int, by: str) -> Page | None:
         return None
     store.unalias(names[number]) if what == "alias" else store.set_members(names[number], ())
     work.stores.people.note(by, f"đơn vị: hoàn tác “{names[number]}”", work.now)
-    return Page(words_units.undone(names[number]), (_back(),))
+    return Page(words_units.undone(names[number]), (units_pages.back(),))
 
 
 async def _give(services: Services, work: Work, row: Row, text: str, by: str) -> Page:
     found = await asyncio.to_thread(unit_of, work.inputs, text)
     if not found.known:
-        return Page(_unknown(text, found).html, _asking("chair", row).keyboard)
+        return Page(_unknown(text, found).html, units_pages.asking("chair", row).keyboard)
     name, ref = own_name(found), row.tracked.ref
     change = partial(work.stores.progress.set_lead, ref, [name], who=by, now=work.now)
     return await _set(services, work, row, by, words_units.chair_set(headline(row), name), change)
@@ -158,7 +155,7 @@ async def _give(services: Services, work: Work, row: Row, text: str, by: str) ->
 async def _date(services: Services, work: Work, row: Row, text: str, by: str) -> Page:
     day, _ = argument_day(text, today=work.today)
     if day is None or day.doubt:
-        return Page(escape(time_unknown(day.doubt if day else text)), _asking("date", row).keyboard)
+        return Page(escape(time_unknown(day.doubt if day else text)), units_pages.asking("date", row).keyboard)
     change = partial(work.stores.progress.set_due, row.tracked.ref, day.last, who=by, now=work.now)
     return await _set(services, work, row, by, words_units.day_set(headline(row), printed(day.last)), change)
 
@@ -170,120 +167,7 @@ async def _set(services: Services, work: Work, row: Row, by: str, said: str, cha
     await services.writes.do(work.stores.people.note, by, " ".join(unmarked(said).split()), work.now)
     number = (await asyncio.to_thread(work.stores.progress.history, ref))[-1].number
     freshen(services, ref)
-    return Page(said, ((Button(words_units.UNDO, pack(On.REPORT, "undo", ref, number)), *_back()),))
-
-
-def _units(work: Work) -> tuple[str, ...]:
-    """The units that chair rows of the plans, those with most first; each once under all its names."""
-    counts: dict[str, int] = {}
-    roster = work.inputs.directory.roster
-    for row in everything(work.inputs, work.today):
-        for name in row.tracked.task.lead:
-            identity = roster.identity(name, row.tracked.issuer or "")
-            counts[identity] = counts.get(identity, 0) + 1
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
-
-
-def _listing(work: Work, number: int) -> Page:
-    names = _units(work)
-    if not names:
-        return Page(words_units.NOTHING)
-    first = first_of_page(number, len(names))
-    shown = names[first : first + A_PAGE]
-    lines = [_line(work, name) for name in shown]
-    numbers = in_rows(Button(str(n + 1), pack(On.UNITS, "unit", n)) for n in range(first, first + len(shown)))
-    leaf = turns(first // A_PAGE, -(-len(names) // A_PAGE), lambda n: pack(On.UNITS, "page", n))
-    register = work.inputs.register(work.today)
-    lacking = tuple(
-        Button(f"{label} ({count})", pack(On.UNITS, what, 0))
-        for what, (blank, label) in LACKING.items()
-        if (count := len(register.blank(blank)))
-    )
-    page = words_units.listing(lines, first + 1, len(names))
-    return Page(page, (*numbers, *leaf, *((lacking,) if lacking else ())))
-
-
-def _line(work: Work, name: str) -> str:
-    titles = [title for title, _ in _chats(work, _keys(work, name))]
-    return words_units.line(name, _count(work, name), titles)
-
-
-def _count(work: Work, name: str) -> int:
-    """How many tasks a unit chairs, as /viec counts them."""
-    return len(chairing(work.inputs, work.today)([unit_of(work.inputs, name)]).own)
-
-
-def _unit(work: Work, name: str) -> Page:
-    aliases, keys = work.stores.units.aliases(), _keys(work, name)
-    others = {n: a.alias for n, a in enumerate(aliases) if unit_key(a.unit) in keys}
-    groups = {n: m for n, m in enumerate(work.stores.units.members()) if unit_key(m.group) in keys}
-    members = [unit for group in groups.values() for unit in group.units]
-    rows = _count(work, name)
-    drop = [Button(f"{words_units.DROP} “{alias}”", pack(On.UNITS, "alias", n)) for n, alias in others.items()]
-    drop += [Button(words_units.UNDO, pack(On.UNITS, "group", n)) for n in groups]
-    told = words_units.UnitContacts(_chats(work, keys), _focal_points(work, keys))
-    page = words_units.unit(name, rows, told, list(others.values()), members)
-    return Page(page, (*in_rows(drop, 2), _back()))
-
-
-def _keys(work: Work, name: str) -> set[str]:
-    """The comparable forms of all the names that the plans print for a unit."""
-    own = unit_of(work.inputs, name).own
-    return {unit_key(name), *(unit_key(printed) for names in own.values() for printed in names)}
-
-
-def _chats(work: Work, keys: set[str]) -> list[tuple[str, str]]:
-    """The chats of a unit by what they call themselves, each with what is to be known of it."""
-    names, roll, parked = work.stores.people.names(), work.stores.people.roll(), work.inputs.directory.parked
-
-    def told(link: Link) -> tuple[str, str]:
-        chat = link.chat.id
-        unheard = words_units.OUT if not roll.lets_in(chat) else words_units.PARKED if chat in parked else ""
-        notes = [words_units.LEADERS if link.role is Role.LEADER else "", words_units.TOPIC if link.chat.thread else ""]
-        return names.get(chat, "") or words_units.untitled(chat), ", ".join(filter(None, (*notes, unheard)))
-
-    return [told(link) for link in _links(work, keys)]
-
-
-def _links(work: Work, keys: set[str]) -> list[Link]:
-    """The links of a unit; those of its members for a collective name without one, as its reminders go."""
-    links, roster = work.stores.units.links(), work.inputs.directory.roster
-    own = [link for link in links if unit_key(link.unit) in keys]
-
-    def holds(link: Link) -> bool:
-        held = roster.resolve(link.unit, link.office).shared.values()
-        return any(unit_key(name) in keys for names in held for name in names)
-
-    return own or [link for link in links if holds(link)]
-
-
-def _focal_points(work: Work, keys: set[str]) -> list[str]:
-    """Those who speak for a unit."""
-    names, people = work.stores.people.names(), work.stores.people.roll().people.values()
-    speaking = [one for one in people if one.let_in and one.unit and unit_key(one.unit) in keys]
-    return [names.get(one.id, "") or words_units.untitled(one.id) for one in speaking if one.role is Access.FOCAL]
-
-
-def _lacking(work: Work, what: str, number: int) -> Page:
-    blank, title = LACKING[what]
-    register = work.inputs.register(work.today)
-    rows = [row_of(tracked_task(entry)) for entry in register.entries(register.blank(blank))]
-    if not rows:
-        return Page(words_units.NONE_LEFT, (_back(),))
-    first = first_of_page(number, len(rows))
-    shown = rows[first : first + A_PAGE]
-    numbers = in_rows(
-        Button(str(n), pack(On.UNITS, "ask", what, r.tracked.ref)) for n, r in enumerate(shown, first + 1)
-    )
-    leaf = turns(first // A_PAGE, -(-len(rows) // A_PAGE), lambda n: pack(On.UNITS, what, n))
-    page = words_units.rows(title, [headline(row) for row in shown], first + 1, len(rows))
-    return Page(page, (*numbers, *leaf, _back()))
-
-
-def _asking(what: str, row: Row) -> Page:
-    question = words_units.WHICH_UNIT if what == "chair" else words_units.WHICH_DAY
-    back = Button(words_units.BACK, pack(On.UNITS, what, 0, row.tracked.ref))
-    return Page(words_units.asks(headline(row), row.tracked.plan, question), ((back,),))
+    return Page(said, ((Button(words_units.UNDO, pack(On.REPORT, "undo", ref, number)), *units_pages.back()),))
 
 
 def _asks_for(data: str) -> tuple[str, str] | None:
@@ -292,7 +176,3 @@ def _asks_for(data: str) -> tuple[str, str] | None:
         case Data(On.UNITS, "chair" | "date" as what, (_, ref)):
             return what, ref
     return None
-
-
-def _back() -> tuple[Button, ...]:
-    return (Button(words_units.BACK, pack(On.UNITS, "page", 0)),)
