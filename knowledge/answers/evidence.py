@@ -2,7 +2,7 @@
 
 The index ranks; what it finds is weighed once more by how much of the topic each item holds
 (`knowledge.questions.concepts`), because a sum of scores cannot tell half of a topic held twice from the whole of it.
-Whether the first of them is the one that is meant is decided in `gate`.
+Whether the first of them is the one that is meant is decided in `certainty`.
 """
 
 import re

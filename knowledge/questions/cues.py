@@ -1,7 +1,7 @@
 """Words of a question that say what is asked, found in it whatever their accents.
 
-The cues stand in `knowledge/data/cues.tsv`; a kind is a name that `knowledge.questions.question` knows. Long cues win
-over short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
+The cues stand in `knowledge/data/cues.tsv`; each kind is explained at its head. Long cues win over
+short ones, and what a cue covers is taken: "ai ký" is the signer, not anybody (who).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
