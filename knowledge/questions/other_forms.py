@@ -53,10 +53,19 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
     equal |= in_other_figures(typed)
     equal |= _said_elsewhere().get(typed, set()) | (set() if accented else _said_elsewhere().get(bare, set()))
     sources = {bare, *(tuple(map(folded, form)) for form in equal)}
-    alike = {form for source in sources for form in _synonyms().get(source, ())}
+    alike = {far for source in sources for said, forms in _synonyms().get(source, {}).items() for far in forms
+             if source != bare or not accented or _reads_so(typed, said)}  # fmt: skip
     short = {form for far in alike for form in _abbreviations().get(tuple(map(folded, far)), ())}
     alike = {form for form in alike | short if tuple(map(folded, form)) not in sources}
     return OtherForms(tuple(sorted(equal)), tuple(sorted(alike)))
+
+
+def _reads_so(typed: Words, said: Words) -> bool:
+    """Whether typed words may be a phrase: a short one has its accents where any were typed ("bộ đề" is no "bờ đê")."""
+    return len(said) > _SHORT or all(word in (folded(word), meant) for word, meant in zip(typed, said, strict=True))
+
+
+_SHORT = 2  # syllables of a phrase that often is another one with other accents
 
 
 @cache
@@ -66,25 +75,25 @@ def known_words() -> frozenset[str]:
 
 
 @cache
-def _synonyms() -> Mapping[Words, frozenset[Words]]:
-    """Folded phrase → the others of its group, everyday words → the printed ones.
+def _synonyms() -> Mapping[Words, Mapping[Words, frozenset[Words]]]:
+    """Folded phrase → each phrase that reads so → the others of its group, of everyday words the printed ones.
 
     One syllable alone is asked for, but never looked for.
     """
-    found: dict[Words, set[Words]] = defaultdict(set)
+    found: dict[Words, dict[Words, set[Words]]] = defaultdict(lambda: defaultdict(set))
     groups: dict[str, set[Words]] = defaultdict(set)
     for group, phrase in records("synonyms.tsv"):
         groups[group] |= {_form(group), _form(phrase)}
     for forms in groups.values():
         for form in forms:
-            found[tuple(map(folded, form))] |= {far for far in forms - {form} if len(far) > 1}
+            found[tuple(map(folded, form))][form] |= {far for far in forms - {form} if len(far) > 1}
     sides: dict[tuple[str, str], set[Words]] = defaultdict(set)
     for concept, kind, phrase in records("paraphrases.tsv"):
         sides[concept, kind].add(_form(phrase))
     for (concept, kind), forms in tuple(sides.items()):
         for form in forms if kind == "said" else ():
-            found[tuple(map(folded, form))] |= {far for far in sides[concept, "printed"] if len(far) > 1}
-    return {form: frozenset(others) for form, others in found.items()}
+            found[tuple(map(folded, form))][form] |= {far for far in sides[concept, "printed"] if len(far) > 1}
+    return {bare: {form: frozenset(others) for form, others in each.items()} for bare, each in found.items()}
 
 
 @cache
