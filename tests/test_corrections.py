@@ -8,7 +8,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading, Task
-from knowledge.questions.clauses import corrected
+from knowledge.questions.corrections import corrected
 from knowledge.reply import plain
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import topic_of
@@ -71,12 +72,22 @@ def _target(ask: Ask, task: Task) -> str:
 
 def amount_of(ask: Ask, item: Task | Target | Passage) -> str:
     """What an item prints of how much or how many there is to be, where that is asked and no share of a hundred."""
+    if claimed := _as_claimed(ask, item):
+        return claimed
     if not ask.asks_figure or _PERCENT.search(" ".join(map(folded, ask.query.words))):
         return ""
     counted = counted_in(item, ask.counted) if ask.counted else ""
     return counted or (amount_in(item) if ask.counted or ask.asks_amount else "")
 
 
+def _as_claimed(ask: Ask, item: Task | Target | Passage) -> str:
+    """How many of a thing an item prints of which a number is told ("giao 25 thỏa thuận, ai nhớ đúng")."""
+    words = list(map(folded, ask.query.words))
+    things = (thing for number, thing in pairwise(words) if number.isdecimal() and thing.isalpha())
+    return next((said for thing in things if thing not in _NO_THINGS and (said := counted_in(item, thing))), "")
+
+
+_NO_THINGS = frozenset({"ngay", "thang", "nam", "quy", "tuan", "gio", "phut", "va", "la", "phan", "thi", "den"})
 _PERCENT = re.compile(r"%|\bphan tram\b")  # "trăm" by itself may be "trạm"
 
 

@@ -52,9 +52,22 @@ def preference(ask: Ask, citation: Citation) -> float:
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
         wanted = item.lead if ask.query.intent is Intent.COORDINATE else (*item.lead, *item.coordinate)
         factor *= 1.15 if names & set(wanted) else 1.0
+    factor *= _in_its_plan(ask, citation)
     if isinstance(item, Task) and ask.query.asks:
         factor *= _as_document(item, ask.query.words) * _as_afterthought(item, ask.query.words)
     return factor
+
+
+def _in_its_plan(ask: Ask, citation: Citation) -> float:
+    """What it counts that no row of an item's plan is any of the units that are named, or claimed to have it."""
+    claimed = tuple(said.unit for said in ask.query.claim.units) if ask.query.claim else ()
+    units = (*ask.query.units, *claimed)
+    position = ask.lookup.position(citation.stem)
+    there = not units or len(ask.plans) == 1 or any(unit.names.get(position or 0) for unit in units)
+    return 1.0 if there else _ELSEWHERE
+
+
+_ELSEWHERE = 0.7
 
 
 def _lasts(ask: Ask, item: Task | Target | Passage) -> bool:

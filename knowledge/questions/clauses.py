@@ -111,36 +111,6 @@ def _joined(clauses: Sequence[Clause], kept: Iterable[int]) -> str:
     return " , ".join(clauses[at].text for at in kept)
 
 
-def corrected(text: str) -> tuple[str, bool]:
-    """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
-    typed = nfc(text)
-    found = _CORRECTION.match(folded(typed))
-    if found is None or len(folded(typed)) != len(typed):
-        return text, False
-    name = next(name for name in ("meant", "rather", "asked") if found[name])
-    said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
-    said = typed[found.start(name) : found.start(name) + len(said)]
-    stressed = _STRESSED.search(folded(said))
-    return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
-
-
-_NAY = r"(?:khong|k|ko|kg|nham|sai|o|ua|a|da)(?: roi| ma)?\b[\s,.!]*"
-_NO = rf"(?:{_NAY})*"
-_I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
-_ME = r"(?:(?:toi|tui|tao|to|minh|em|anh|chi|co|chu|bac|chau)\s+)?(?:dang\s+|muon\s+|can\s+)*"
-_STRESS = r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do))*[\s?.!]*$"  # "… cơ", "… ấy chứ"
-_STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
-_CORRECTION = re.compile(
-    rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
-    rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
-    rf"|(?:{_NAY})+{_ME}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
-    re.DOTALL,
-)
-_DENIED = re.compile(
-    r"(?:\s+(?:co|kia|ay|te))?\s*,?\s*(?:chu\s+)?(?:khong|k|ko) phai(?!\s*(?:khong|ko|k|a|sao)\b)\s+\S.*$", re.DOTALL
-)
-
-
 def _before(clauses: Sequence[Clause], last: int) -> list[int]:
     """The clauses before the one that asks that belong to it."""
     kept: list[int] = []
@@ -191,6 +161,11 @@ def _cut(part: str, bond: Bond) -> Iterator[Clause]:
     typed = part.split()
     words = _words_of(typed)
     speaking = sorted({i for start, end in speakers(words, bond) for i in range(start, end)})
+    thought = _thought(words, speaking)
+    if thought:  # "tôi nhớ là | việc đề xuất cắt giảm …"
+        yield replace(_clause(typed[:thought], words[:thought], bond, told=True), asks=False)
+        yield from _cut(" ".join(typed[thought:]), bond)
+        return
     begins = _requested(words, speaking)
     if begins:
         yield replace(_clause(typed[:begins], words[:begins], bond, told=True), asks=False)
@@ -226,6 +201,20 @@ def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
     return begins if begins < len(words) else 0
 
 
+def _thought(words: Sequence[str], speakers: Sequence[int]) -> int:
+    """Where the words begin behind what only says that somebody thinks so ("tôi nhớ là …", "em tưởng …"); else 0."""
+    at = next((at for at, word in enumerate(words[:_EARLY]) if word in _THINKS and at - 1 in speakers), None)
+    if at is None:
+        return 0
+    begins = at + 1 + (tuple(words[at + 1 : at + 2]) in _THAT)
+    return begins if begins < len(words) else 0
+
+
+_EARLY = 4  # words of a clause among which its verb stands
+_THINKS = frozenset({"nhớ", "tưởng", "nghĩ", "đoán", "ngỡ", "nho", "tuong", "nghi", "doan"})
+_THAT = frozenset({("là",), ("rằng",), ("la",), ("rang",)})
+
+
 def _timed(words: Sequence[str]) -> bool:
     """Whether a time within a year is told ("quý bốn", "tháng 3/2027", "quý ( 2"): signs alone are no words."""
     return bool(finer_times(tuple(filter(None, words))))
@@ -246,7 +235,8 @@ _OF_TOPICS = frozenset({"keep", "soft", "light"})
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
     alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, _ROWS)
-    return Clause(" ".join(typed), _asks(words), told, _pairs(words, bond), _timed(words), alone, rows, checks=checks)
+    asks = _asks(words) or checks
+    return Clause(" ".join(typed), asks, told, _pairs(words, bond), _timed(words), alone, rows, checks=checks)
 
 
 def _says_something(words: Sequence[str]) -> bool:

@@ -50,9 +50,17 @@ def _cells_asked(spans: Spans) -> dict[Intent, int]:
     ):
         if spans.has(*kinds) and not (intent is Intent.TARGET and _is_plural(spans)):
             asks[intent] = spans.at(*kinds)
+    if Intent.DEADLINE in asks and Intent.RESULT in asks and _tells_the_date(spans):
+        del asks[Intent.DEADLINE]
     if spans.has("issued") and spans.rest:
         asks[Intent.DEADLINE] = spans.at("issued")
     return asks
+
+
+def _tells_the_date(spans: Spans) -> bool:
+    """Whether the only word for a deadline says which row it is, by its date ("hạn | đầu tháng 12 ấy, phải nộp gì")."""
+    told = {period.start for period in spans.periods}
+    return all(cue.end in told for cue in spans.cues if "when" in cue.kinds)
 
 
 def beside_a_unit(spans: Spans) -> bool:
@@ -62,9 +70,13 @@ def beside_a_unit(spans: Spans) -> bool:
     """
     bare = list(map(folded, spans.words))
     left_out = any(c.kind is Kind.UNIT and not c.include for c in spans.narrowing.where)
-    still = any("who" in cue.kinds and "con" in bare[max(cue.start - 2, 0) : cue.start] for cue in spans.cues)
+    asked = (cue for cue in spans.cues if cue.kinds & {"who", "coordinate"})
+    still = any(_STILL.intersection(bare[max(cue.start - 2, 0) : cue.start]) for cue in asked)
     hard = any(folded(spans.words[i]) not in soft_words() for i in spans.rest)
     return left_out and still and hard and not spans.has("list", "count", "table")
+
+
+_STILL = frozenset({"con", "them"})
 
 
 def choice_of_units(spans: Spans) -> tuple[UnitMention, ...]:

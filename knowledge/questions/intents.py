@@ -14,7 +14,8 @@ from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, beside_a_unit, checks_deadline
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
-from knowledge.questions.measures import begins_with_rate
+from knowledge.questions.measures import begins_with_measure, begins_with_rate
+from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
 from knowledge.questions.rule_words import ROW_WORDS
@@ -32,11 +33,12 @@ def intent_of(spans: Spans) -> Intent:
         _talk,
         facts_of_heading,
         _checked,
+        closes_with_the_outcome,
         share_of_rows,
         _counted,
         _about_plans,
         _narrowed,
-        _outcome,
+        outcome_at_last,
         _things_counted,
         _list,
         _field,
@@ -127,20 +129,6 @@ def _narrowed(spans: Spans) -> Intent | None:
     if spans.periods:
         return Intent.DUE
     return Intent.TASKS if spans.units or spans.has("lead", "coordinate") else None
-
-
-def _outcome(spans: Spans) -> Intent | None:
-    """What there has to be once a row is done ("xong rồi thì phải ra được cái gì"): its product, and no state."""
-    ends = [cue.end for cue in spans.cues if "done" in cue.kinds]
-    done = max((*ends, *(at + 1 for at, word in enumerate(spans.words) if folded(word) == "xong")), default=0)
-    asked = max((cue.start for cue in spans.cues if cue.kinds & {"result", "what", "list"}), default=0)
-    between = set(map(folded, spans.words[done : asked + 1]))
-    rows = spans.units or spans.periods or spans.begins_with_work() or spans.has("count")
-    goes_on = (spans.has("result") and not spans.rest) or not between.isdisjoint(_OUTCOME)
-    return Intent.RESULT if 0 < done <= asked and goes_on and not rows else None
-
-
-_OUTCOME = frozenset({"thi", "phai", "duoc", "can", "co"})  # between "làm xong" and "gì"
 
 
 def _things_counted(spans: Spans) -> Intent | None:

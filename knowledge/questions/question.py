@@ -14,8 +14,9 @@ from knowledge.language.text import folded
 from knowledge.questions.additions import adds_duties, without_addition
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
-from knowledge.questions.clauses import corrected, parted
+from knowledge.questions.clauses import parted
 from knowledge.questions.constraints import EITHER, Constraint, Kind
+from knowledge.questions.corrections import corrected
 from knowledge.questions.cue_uses import TALK
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.facts_asked import facts_of

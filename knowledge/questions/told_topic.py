@@ -10,23 +10,23 @@ from dataclasses import replace
 from knowledge.language.text import folded
 from knowledge.questions.cues import everyday_phrases, plain_phrases, soft_words
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.query import FIELDS, Query
+from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.spans import Spans
 from knowledge.questions.topic_left import topic_left
 
-_FEW = 1  # words of its own that a clause may have which points back ("đội nào được giao | dẹp | việc ấy")
+_FEW = 1  # word of its own that a clause may have which tells no row: what is done ("đội nào được giao | dẹp | vậy")
 
 
 def with_topic_told(query: Query, told: Spans) -> Query:
     """A query for a field of a row with what was told beside it: as its topic, or only to tell like rows apart."""
     if query.intent not in FIELDS or query.row:
         return query
-    left = topic_left(told, query.intent, query.asks, None, listed=False)
+    left = topic_left(told, Intent.GENERAL, (), None, listed=False)
     said = tuple(told.utterance.topical[at] for at in left if not _is_spoken_to(told, at))
     known = (concept for concept in told.lookup.topic(said) if concept.known)  # the rest is of the story, not of a row
     words = tuple(word for concept in known for word in concept.typed)
     own = [word for word in query.topic if _tells_a_row(word, told.lookup)]
-    if len(own) <= (_FEW if query.back else 0):
+    if len(own) <= _FEW:
         return replace(query, topic=(*words, *query.topic))
     return replace(query, told=words)
 
@@ -42,5 +42,6 @@ _PAIR = 2
 
 
 def _tells_a_row(word: str, lookup: Lookup) -> bool:
-    small = folded(word) in soft_words() or (word,) in everyday_phrases()
+    bare = folded(word)
+    small = bare in soft_words() or (word,) in everyday_phrases()
     return not (small or word.isdecimal()) and lookup.is_known(word)

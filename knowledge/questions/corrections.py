@@ -1,0 +1,35 @@
+"""A text that corrects what was understood before ("không, ý tôi là …"): what is meant instead."""
+
+import re
+
+from knowledge.language.text import folded, nfc
+
+
+def corrected(text: str) -> tuple[str, bool]:
+    """What is meant instead of what was understood ("không, ý tôi là …"), and whether a text is such a correction."""
+    typed = nfc(text)
+    found = _CORRECTION.match(folded(typed))
+    if found is None or len(folded(typed)) != len(typed):
+        return text, False
+    name = next(name for name in ("meant", "rather", "asked") if found[name])
+    said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
+    said = typed[found.start(name) : found.start(name) + len(said)]
+    stressed = _STRESSED.search(folded(said))
+    return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
+
+
+_NAY = r"(?:khong|k|ko|kg|nham|sai|o|ua|a|da)(?: roi| ma)?\b[\s,.!]*"
+_NO = rf"(?:{_NAY})*"
+_I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
+_ME = r"(?:(?:toi|tui|tao|to|minh|em|anh|chi|co|chu|bac|chau)\s+)?(?:dang\s+|muon\s+|can\s+)*"
+_STRESS = r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do))*[\s?.!]*$"  # "… cơ", "… ấy chứ"
+_STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
+_CORRECTION = re.compile(
+    rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
+    rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
+    rf"|(?:{_NAY})+{_ME}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
+    re.DOTALL,
+)
+_DENIED = re.compile(
+    r"(?:\s+(?:co|kia|ay|te))?\s*,?\s*(?:chu\s+)?(?:khong|k|ko) phai(?!\s*(?:khong|ko|k|a|sao)\b)\s+\S.*$", re.DOTALL
+)
