@@ -26,7 +26,7 @@ from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
-from knowledge.answers.unit_shown import with_unit_called, with_unit_shown
+from knowledge.answers.unit_shown import asks_who, with_unit_called, with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
@@ -125,7 +125,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
     picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)
-    single = before.intent in (*FIELDS, Intent.GENERAL) or len(before.listed) == 1
+    single = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) or len(before.listed) == 1
     of_one = bool(before.shown) and single and not (before.abstained or picked)
     one = of_one or bool(picked and picked.ref)
     listed = before.intent in (*LISTS, Intent.DUTY) and not picked
@@ -135,8 +135,9 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
-        named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=earlier)
-        query = named_ if {query.intent, named_.intent} & {*LISTS, Intent.DUTY} else query
+        of_unit = replace(earlier, of_row=False)
+        named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=of_unit)
+        query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_unit_called(query, before, lookup_)
     query = of_row(query, before, picked.ref) if picked else carry(query, before)
     asked = _asked(query, lookup_, named, plans, context.today.year)
@@ -147,6 +148,9 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)
     return Ask(query, lookup_, context, asked, before, said)
+
+
+_OF_UNITS = (*LISTS, Intent.DUTY)
 
 
 def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:

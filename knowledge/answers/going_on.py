@@ -1,7 +1,8 @@
 """A turn that asks a field of the row that was told, in words that no row has ("hủy xong cần lập gì", "ai chữa").
 
-People go on about what they were just told in words of their own. Where such a turn names nothing that the plans have,
-the row of the answer before is nearer than a denial; it is asked back, as another matter may be meant that no plan has.
+People go on about what they were just told in words of their own. Where no other row has more of such a turn, it is the
+row of the answer before: for certain if all but a verb of one syllable stands there or was said, else asked back, as
+another matter may be meant that no plan has.
 """
 
 from collections.abc import Sequence
@@ -10,24 +11,37 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found
-from knowledge.answers.row_talked_of import leads_on, points_back, talked_of
+from knowledge.answers.row_talked_of import (
+    FIELD_CUES,
+    asks_now,
+    leads_on,
+    not_of_the_row,
+    points_back,
+    said_topic,
+    talked_of,
+)
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.coverage import WHOLE, coverage
-from knowledge.questions.query import FIELDS, Intent
+from knowledge.model import Task
+from knowledge.questions.concept import Concept
+from knowledge.questions.coverage import WHOLE, coverage, part_covered
+from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
 _FEW = 3  # words of a topic up to which a turn may only go on
 _SOME = 0.4  # share of its topic that the row has to hold where no field is asked
+_COMMON = 0.5  # of the weight of the rarest word, up to which a word stands on many rows
+_MOST = 0.6  # share from which a row is about a turn
 
 
 def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
-    """The rows and what to do with them, the row talked of where a turn goes on about it and finds no other."""
-    row = _row_talked_of(ask)
-    if row is None or not (outcome is Outcome.NOTHING or _led_astray(ask.query.topic, row, found)):
+    """The rows and what to do with them: the row talked of, where a turn goes on about it and no other is nearer."""
+    row = None if found.named else _row_talked_of(ask)
+    if row is None or not (outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
         return found, outcome
-    return Found([row], found.topic), Outcome.PERHAPS
+    meant = _is_meant(ask, row) and (_tells_no_row(ask) or not _has_more(ask, found, row))
+    return Found([row], found.topic), Outcome.SURE if meant else Outcome.PERHAPS
 
 
 def _row_talked_of(ask: Ask) -> Candidate | None:
@@ -37,16 +51,67 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     few = points_back(query) or ((query.stay or leads_on(query)) and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
-    last = talked_of(ask) if of_one and few and not (named or several) else None
-    if last is None or not (query.asks or points_back(query) or leads_on(query) or _holds_some(ask, last[0])):
+    last = talked_of(ask) if of_one and not (named or several) else None
+    if last is None or not (few or (query.stay and _share(ask, last[0]) >= _MOST)):
+        return None
+    if not (query.asks or points_back(query) or leads_on(query) or _share(ask, last[0]) >= _SOME):
         return None
     return Candidate(*last, 1.0, WHOLE)
 
 
-def _holds_some(ask: Ask, citation: Citation) -> bool:
-    """Whether a row has some word of a turn that asks no field ("kết quả mấy lớp" of "12 lớp tập huấn")."""
+def _share(ask: Ask, citation: Citation) -> float:
+    """How much of a turn a row has ("kết quả mấy lớp" of "12 lớp tập huấn")."""
     topic = tuple(concept for concept in topic_of(ask.query.topic, ask.lookup) if not concept.soft)
-    return coverage(topic, item_words(citation.item)).share >= _SOME
+    return coverage(topic, item_words(citation.item)).share
+
+
+def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool:
+    """Whether a field is asked in few words that tell no row, or of which the row that was found has no more."""
+    query = ask.query
+    if _led_astray(query.topic, row, found):
+        return True
+    if found.rows[0].citation.ref == row.citation.ref:
+        return outcome is not Outcome.SURE and _is_meant(ask, row)
+    if not asks_now(query) or len(query.topic) > _FEW:
+        return False
+    return _tells_no_row(ask) or not _has_more(ask, found, row)
+
+
+def _tells_no_row(ask: Ask) -> bool:
+    """Whether a turn only adds what is on many rows ("báo cáo"), a verb to who or when ("ai quản"), or points back."""
+    topic = said_topic(ask.query, ask.lookup)
+    if len(topic) > 1:
+        return False
+    verbs = all(_is_syllable(c) and _stands_behind(ask.query, c) for c in topic)
+    return verbs or ask.query.back or all(c.weight <= _COMMON * ask.lookup.rarest for c in topic)
+
+
+def _stands_behind(query: Query, concept: Concept) -> bool:
+    """Whether a word stands behind the one that asks: there it is a verb ("ai quản", "bao giờ thay")."""
+    asked = min((cue.end for cue in query.cues if not cue.kinds.isdisjoint(FIELD_CUES)), default=len(query.words))
+    return folded(concept.typed[0]) in map(folded, query.words[asked:])
+
+
+def _has_more(ask: Ask, found: Found, row: Candidate) -> bool:
+    """Whether the row that was found has more of the turn than the one talked of, and most of it or both have none."""
+    topic = said_topic(ask.query, ask.lookup)
+    if not found.rows or not topic:
+        return False
+    theirs, own = (sum(part_covered(c, item_words(r.citation.item)) for c in topic) for r in (found.rows[0], row))
+    return theirs > own and theirs >= _MOST * len(topic)
+
+
+def _is_meant(ask: Ask, row: Candidate) -> bool:
+    """Whether a field is asked of the row, and all that is said beside it is of the row, or one small word at most."""
+    if not asks_now(ask.query) or not isinstance(row.citation.item, Task):
+        return False
+    missing = not_of_the_row(ask, row.citation.item)
+    small = (c.weight <= _COMMON * ask.lookup.rarest or _is_syllable(c) for c in missing)
+    return len(missing) <= 1 and all(small)
+
+
+def _is_syllable(concept: Concept) -> bool:
+    return len(concept.typed) == 1 and is_syllable(folded(concept.typed[0]))
 
 
 def _led_astray(topic: Sequence[str], row: Candidate, found: Found) -> bool:

@@ -11,17 +11,20 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.language.text import folded, folded_tokens
 from knowledge.model import Passage, Target, Task
+from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered
+from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import OF_PLANS, Query
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
 POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})
-_FIELDS = frozenset({"who", "lead", "coordinate", "when", "result", "share", "objective", "budget"})
+FIELD_CUES = frozenset({"who", "lead", "coordinate", "when", "result", "share", "objective", "budget"})
 _SAME = 0.95  # share of the topic of a turn that only may be about the row
 _FEW = 3  # words of such a topic
 _HELD = 0.55  # part of a concept from which the row has it
 _SMALL = frozenset({"thi", "do", "ay", "nay"})
+_COUNTS = frozenset({"may", "nhieu"})
 
 
 def talked_of(ask: Ask) -> tuple[Citation, int] | None:
@@ -65,24 +68,47 @@ def leads_on(query: Query) -> bool:
     return query.again and "con" not in map(folded, query.words[:2])
 
 
+def asks_now(query: Query) -> bool:
+    """Whether a turn asks a field of a row itself, and does not only go on with the question before."""
+    return bool(query.asks) and any(not FIELD_CUES.isdisjoint(cue.kinds) for cue in query.cues)
+
+
+def said_topic(query: Query, lookup: Lookup, but: Collection[str] = ()) -> list[Concept]:
+    """What a turn is about, but for what it counts ("mấy | đợt").
+
+    Args:
+        but: folded words that are left out as well.
+    """
+    bare = list(map(folded, query.words))
+    counted = {after for word, after in pairwise(bare) if word in _COUNTS}
+    return list(lookup.topic([word for word in query.topic if folded(word) not in {*but, *counted}]))
+
+
+def not_of_the_row(ask: Ask, item: Task) -> list[Concept]:
+    """What a turn says that neither stands in a row nor was said before."""
+    said, held = _said_before(ask), item_words(item)
+    things = set(_pointed_things(ask.query.words)) & {*said, *held[-1]}
+    topic = said_topic(ask.query, ask.lookup, {*_its_units(ask.query, item), *_SMALL})
+    left = (c for c in topic if not c.soft and folded(c.typed[-1]) not in things)
+    left = (c for c in left if not said.issuperset(map(folded, c.typed)))
+    return [c for c in left if part_covered(c, held) < _HELD or not all(map(ask.lookup.knows, c.typed))]
+
+
 def _goes_on_about(ask: Ask, item: Task | Target | Passage) -> bool:
     """Whether a field is asked of what is pointed at, or went on about, and all that is said of it is of the row."""
     query = ask.query
-    asked = query.asks and any(not _FIELDS.isdisjoint(cue.kinds) for cue in query.cues)
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
-    if not asked or several or query.scope.named or not isinstance(item, Task):
+    if not asks_now(query) or several or query.scope.named or not isinstance(item, Task):
         return False
-    said = set(map(folded, ask.before.query.words)) if ask.before.query else set()
-    held = item_words(item)
-    things = {word for word in _pointed_things(query.words) if word in said or word in held[-1]}
-    if not (query.back or things or (leads_on(query) and 0 < len(query.topic) <= _FEW)):
-        return False
-    rest = [word for word in _without_its_units(query, item) if folded(word) not in _SMALL]
-    topic = topic_of(rest, ask.lookup)
-    hard = [concept for concept in topic if not concept.soft and folded(concept.typed[-1]) not in things]
-    if not (query.back or things):
-        return bool(hard) and coverage(hard, held).share >= _SAME
-    return all(part_covered(c, held) >= _HELD or said.issuperset(map(folded, c.typed)) for c in hard)
+    if query.back or {*_said_before(ask), *item_words(item)[-1]}.intersection(_pointed_things(query.words)):
+        return not not_of_the_row(ask, item)
+    few = leads_on(query) and len(query.topic) <= _FEW
+    topic = [c for c in said_topic(query, ask.lookup, _SMALL) if not c.soft] if few else []
+    return bool(topic) and coverage(topic, item_words(item)).share >= _SAME
+
+
+def _said_before(ask: Ask) -> set[str]:
+    return set(map(folded, ask.before.query.words)) if ask.before.query else set()
 
 
 def _pointed_things(words: Sequence[str]) -> Iterator[str]:
@@ -90,12 +116,11 @@ def _pointed_things(words: Sequence[str]) -> Iterator[str]:
     yield from (folded(word) for word, after in pairwise(words) if after in POINTING)
 
 
-def _without_its_units(query: Query, item: Task) -> tuple[str, ...]:
-    """The topic without the units of the row that it names."""
+def _its_units(query: Query, item: Task) -> set[str]:
+    """The folded words by which a turn names units of the row."""
     own = (*item.lead, *item.coordinate)
-    named = {name for unit in query.units for names in unit.names.values() for name in names}
-    words = {word for unit in query.units for word in map(folded, query.words[unit.start : unit.end])}
-    return tuple(w for w in query.topic if folded(w) not in words) if named.intersection(own) else query.topic
+    its = (unit for unit in query.units if any(not names.isdisjoint(own) for names in unit.names.values()))
+    return {word for unit in its for word in map(folded, query.words[unit.start : unit.end])}
 
 
 def _are_its_units(topic: Collection[str], item: Task | Target | Passage) -> bool:

@@ -63,6 +63,15 @@ def with_unit_called(query: Query, before: Conversation, lookup: Lookup) -> Quer
     return query
 
 
+def asks_who(query: Query) -> bool:
+    """Whether somebody or a cell of a row is asked for, and no list of who is pointed at ("họ làm với ai")."""
+    other = any(not _ASKED.isdisjoint(cue.kinds) for cue in query.cues)
+    return bool(query.asks) and (other or Intent.COORDINATE in query.asks)
+
+
+_ASKED = frozenset({"who", "whom", "when", "result"})
+
+
 def _names(before: Conversation, lookup: Lookup, kind: str, *, named: bool, both: bool) -> Names:
     """What is called so of the units talked of, those that were named before those of a row.
 

@@ -29,7 +29,8 @@ _CAPACITY = frozenset({"voi", "tu", "cach", "cuong", "vai", "tro", "giu", "dung"
 _SELF = frozenset({"dich", "than", "truc", "tiep"})  # "đích thân", "trực tiếp ký"
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
 _SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet"})  # "đặt bút", "ký thay mặt", "đóng dấu"
-_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | {"duoc", "hieu", "so", "ca", "giai", "doan"}
+_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | {"duoc", "hieu", "so", "ca", "giai", "doan", "chinh", "tay", "ha"}
+_PEOPLE = frozenset({"ong", "ba", "sep", "pho"})  # of whom one signs: "ông phó nào ký", "giám đốc ký hay ông phó"
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
 _ASKING = frozenset({"who", "when", "what", *FACTS})
 _LONGEST_NAME = 5
@@ -59,8 +60,9 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     names = set(_names(spans, bare)) | signers
     so, posts = spans.asks_so(), _posts(spans, bare)
     number = _number(spans, bare)
+    person = bool(_PEOPLE.intersection(bare) and {*_ASKED, "hay", "ten"}.intersection(bare))
     said = {
-        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or bool(names) or bool(posts)),
+        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or person or bool(names) or bool(posts)),
         "post": spans.has("post"),
         "number": spans.has("number") or (so and bool(number)),
         "issued": signs and (spans.has("when", "issued") or (so and bool(spans.periods))),

@@ -14,7 +14,8 @@ from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, asks_when, beside_a_unit, checks_deadline
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
-from knowledge.questions.measures import begins_with_measure, begins_with_rate
+from knowledge.questions.measures import begins_with_rate
+from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.outcome_asked import closes_with_the_outcome, outcome_at_last
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.row_openings import adds_rows
@@ -36,6 +37,7 @@ def intent_of(spans: Spans) -> Intent:
         closes_with_the_outcome,
         share_of_rows,
         _counted,
+        asked_of_the_row,
         _about_plans,
         _narrowed,
         outcome_at_last,

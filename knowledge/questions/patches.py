@@ -57,9 +57,15 @@ def _patched_by(query: Query, before: Query) -> Query:
         return _same_topic(query, before)
     if query.intent is Intent.GENERAL and query.again:
         return _same_question(query, before)
-    if query.intent in LISTS and (query.again or (query.back and before.intent in LISTS)):
+    if query.intent in LISTS and (query.again or (before.intent in LISTS and (query.back or _is_only_a_time(query)))):
         return _narrowed(query, before)
     return replace(query, stay=not query.again)
+
+
+def _is_only_a_time(query: Query) -> bool:
+    """Whether a time is all that is said ("quý IV?"), and so another time of the list before."""
+    timed = {i for time in query.periods for i in range(time.start, time.end)}
+    return bool(timed) and timed.issuperset(i for i, word in enumerate(query.words) if word[0].isalnum())
 
 
 def _adds(query: Query, before: Query) -> bool:

@@ -27,6 +27,7 @@ from knowledge.questions.intents import intent_of, only_plural
 from knowledge.questions.introduction import with_told_unit
 from knowledge.questions.listed_numbers import with_listed_numbers
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.operator_asked import operator_of, role_asked
 from knowledge.questions.plan_costs import cost_of_the_plan
 from knowledge.questions.plan_times import with_told_time, with_told_years
@@ -153,6 +154,8 @@ def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ..
         return (Intent.STATE,)
     if claim and (claim.units or claim.taken):
         return asks_of_claim(claim)
+    if intent is asked_of_the_row(spans):
+        return (intent,) if intent in FIELDS else ()
     return (asks_of(spans) or (intent,)) if intent in FIELDS else ()
 
 

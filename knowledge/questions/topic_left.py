@@ -11,6 +11,7 @@ from knowledge.questions.constraints import Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
+from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -18,7 +19,9 @@ from knowledge.questions.title_words import says_its_title
 
 def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | None, *, listed: bool) -> list[int]:
     """The positions of the topic; none where what is left says nothing."""
-    topic = _topic(spans, intent, asks, claim, listed=listed) if intent is not Intent.OVERVIEW else []
+    if intent is Intent.OVERVIEW or intent is asked_of_the_row(spans):
+        return []
+    topic = _topic(spans, intent, asks, claim, listed=listed)
     if spans.begins_with_work() and spans.words[0].isdigit():
         topic = [i for i in topic if i]  # "3 | việc gấp nhất"
     if listed and (_says_nothing(spans, topic) or says_its_title(spans)):

@@ -30,6 +30,7 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
         or is_no_short_form(unit, said.utterance)  # "cả" is no "CA"
         or (is_one_word(unit, said.words) and _is_a_word(unit.start, said, around))
         or is_mere_head(unit, said.words)
+        or asks_for_one(unit, said.words)
         or is_work(unit, said.words, said.lookup)
         or is_something_else(unit, said.utterance, said.lookup)
     )
@@ -90,6 +91,21 @@ def is_mere_head(unit: UnitMention, words: Sequence[str]) -> bool:
     """Whether only the word for a kind of unit is said ("hai đơn vị"), which is no "Các đơn vị"."""
     said = " ".join(map(folded, words[unit.start : unit.end]))
     return said in unit_words("bare") and said not in unit_words("complete")
+
+
+def asks_for_one(unit: UnitMention, words: Sequence[str]) -> bool:
+    """Whether a unit is asked for by its kind, and none is named ("thuộc đơn vị | nào", "nhung don vi | nao")."""
+    kind = names_a_kind(list(map(folded, words[unit.start : unit.end])))
+    return kind and _WHICH.issuperset(map(folded, words[unit.end : unit.end + 1] or [""]))
+
+
+def names_a_kind(said: Sequence[str]) -> bool:
+    """Whether folded words are no more than a kind of unit, with what stands before it ("các | đơn vị")."""
+    return " ".join(word for word in said if word not in _AHEAD) in unit_words("bare")
+
+
+_AHEAD = frozenset({"nhung", "cac", "may", "thuoc", "ve", "cua"})
+_WHICH = frozenset({"nao", "gi"})
 
 
 def is_one_word(unit: UnitMention, words: Sequence[str]) -> bool:

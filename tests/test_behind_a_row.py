@@ -1,0 +1,107 @@
+"""Behind an answer of one row a field is asked in few words, in whatever manner: it is a field of that row."""
+
+from datetime import date
+
+import pytest
+from asking import ask, stts
+from builders import a_deadline, a_loaded_plan, a_task
+
+from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading, Signer
+from knowledge.reply import plain
+
+FIRST = "ai quét sơn cầu phao?"
+SPRING = a_deadline(date(2027, 4, 30), text="Tháng 4/2027")
+AUTUMN = a_deadline(date(2027, 10, 31), text="Tháng 10/2027")
+MANNERS = {
+    "Thời hạn: Tháng 4/2027": (
+        "bao giờ xong", "thế khi nào phải xong", "vậy hạn chót là ngày mấy", "cái đó hạn bao giờ", "deadline?",
+        "việc ấy chốt hạn ngày mấy", "có hạn cụ thể không", "vậy tính tới nay còn bao lâu", "mấy đợt, tháng nào",
+    ),
+    "Chủ trì: Đội Cầu": (
+        "nó thuộc đơn vị nào", "của đơn vị nào", "ai quản việc đó", "thế giao cho ai", "no thuoc don vi nao",
+        "kể tên đơn vị chủ trì",
+    ),
+    "Phối hợp: Trạm Đò; Công an xã": (
+        "họ làm với ai", "roi nhung don vi nao tham gia", "kể tên các đơn vị phối hợp", "ngoài ra còn ai",
+        "còn bên nào nữa", "cùng ai vậy", "thế còn ai tham gia", "đơn vị nào phải hỗ trợ", "rồi ai phụ thêm",
+        "ai phối hợp, kể tên hết nha", "hiệp hội nào được mời vào?", "bên nào phụ họ",
+    ),
+    "Sản phẩm: Biên bản nghiệm thu": (
+        "nộp lên cái gì", "kết quả phải giao ra là những gì?", "kết quả cuối cùng là gì", "thế cuối cùng được cái gì",
+        "kết quả thể hiện bằng gì", "hoàn thành thì có gì trong tay", "ra được cái chi", "sản phẩm phải giao",
+        "lấy gì làm bằng chứng là đã làm", "kết quả phải đạt là gì",
+    ),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def snapshot() -> Snapshot:
+    rows = [
+        a_task(task="Quét sơn chống gỉ cầu phao bến Sậy", stt="1", lead=("Đội Cầu",), result="Biên bản nghiệm thu",
+               coordinate=("Trạm Đò", "Công an xã"), deadline=SPRING),
+        a_task(task="Báo cáo tình hình giao thông thủy", stt="2", lead=("Văn phòng",), result="Báo cáo",
+               coordinate=("Các đội",), deadline=AUTUMN),
+        a_task(task="Hỗ trợ hộ dân quản lý bến đò ngang", stt="3", lead=("Trạm Đò",), result="Bàn giao 12 áo phao",
+               coordinate=("Đội Cầu",), deadline=AUTUMN),
+        a_task(task="Mở đợt cao điểm kiểm tra bến bãi", stt="4", lead=("Công an xã",), result="Kết quả kiểm tra",
+               coordinate=("Trạm Đò",), deadline=AUTUMN),
+        a_task(task="Viết bài tuyên truyền trên loa", stt="5", lead=("Ban Văn hóa",), coordinate=(),
+               result="10 bài", deadline=AUTUMN),
+        a_task(task="Lập đề án dời bến cũ", stt="6", lead=("Đội Cầu",), coordinate=(), result="Đề án",
+               deadline=AUTUMN),
+    ]  # fmt: skip
+    heading = Heading(
+        number="9/KH-UBND", issuer="UBND xã Sậy Giang", title="Kế hoạch Giao thông thủy năm 2027", years=(2027,),
+        signer=Signer(name="Lê Văn Thuận", post="Phó Chủ tịch"),
+    )  # fmt: skip
+    return make_snapshot([a_loaded_plan(rows, heading=heading)])
+
+
+@pytest.mark.parametrize(("said", "told"), [(said, told) for told, each in MANNERS.items() for said in each])
+def test_a_field_is_asked_of_the_row_that_was_told(snapshot: Snapshot, said: str, told: str) -> None:
+    answer = ask(snapshot, FIRST, said)
+    assert (stts(answer)[:1], answer.tentative) == (["1"], False)
+    assert plain(answer).startswith(told)
+
+
+def test_a_document_of_the_row_that_was_told_is_nearer_than_a_verb_of_another(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "có dời bến cũ không", "ai viết đề án?")) == ["6"]
+
+
+@pytest.mark.parametrize(
+    ("said", "expected"),
+    [
+        pytest.param("còn bài tuyên truyền thì ai làm", ["5"], id="another thing"),
+        pytest.param("loa thì ai lo", ["5"], id="a noun before who is asked"),
+        pytest.param("thế đợt cao điểm khi nào", ["4"], id="of which the row that was told has nothing"),
+        pytest.param("các việc của Trạm Đò là gì", ["3", "1", "4"], id="rows are spoken of"),
+    ],
+)
+def test_what_names_something_else_is_about_that(snapshot: Snapshot, said: str, expected: list[str]) -> None:
+    assert set(stts(ask(snapshot, FIRST, said))) == set(expected)
+
+
+def test_whatever_is_not_of_the_row_is_no_list_of_the_whole_plan(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, FIRST, "phải có những gì")) == ["1"]
+
+
+@pytest.mark.parametrize("said", ["quý IV?", "lọc quý 4 giúp", "chỉ lấy quý IV thôi", "quy 4"])
+def test_a_time_alone_behind_a_list_narrows_it(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, "Đội Cầu chủ trì những việc gì", said)) == ["6"]
+
+
+def test_a_word_inside_the_name_of_a_unit_is_no_role() -> None:
+    rows = [
+        a_task(stt="1", lead=("Vụ Hợp tác quốc tế",), coordinate=("Vụ Pháp chế",), deadline=SPRING),
+        a_task(task="Dịch tài liệu", stt="2", lead=("Vụ Pháp chế",), coordinate=("Vụ Hợp tác quốc tế",)),
+    ]
+    snapshot = make_snapshot([a_loaded_plan(rows)])
+    assert stts(ask(snapshot, "Vụ Pháp chế chủ trì những việc gì", "còn Vụ Hợp tác quốc tế?")) == ["1"]
+
+
+@pytest.mark.parametrize(
+    "said", ["bản này do đích thân chủ tịch ký hả, hay ông phó?", "ông phó nào ký", "ông ký tên là gì vậy"]
+)
+def test_who_signed_is_asked_by_how_people_speak_of_him(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, "kế hoạch này do cơ quan nào ban hành", said)).startswith("Người ký: Lê Văn Thuận")
