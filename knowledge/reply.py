@@ -106,6 +106,7 @@ class Answer:
         choices: questions to press, where it asks back or offers the next step.
         tentative: it asks back whether the first row is meant, and shows what it would answer.
         beside: how many of the last entries are told beside what is asked, and not counted (what recurs without a day).
+        about: the row of which it is said that it does not tell what is asked; it is no citation.
     """
 
     intent: str
@@ -116,6 +117,7 @@ class Answer:
     choices: tuple[Choice, ...] = ()
     tentative: bool = False
     beside: int = 0
+    about: Citation | None = None
 
     @property
     def counted(self) -> tuple[Citation, ...]:

@@ -30,6 +30,8 @@ def snapshot() -> Snapshot:
     ("turn", "said"),
     [
         ("Hạn là quý II phải không?", "Không đúng. Thời hạn: Trước ngày 30/09/2025"),
+        ("Hạn cuối tháng 6 nhỉ, để anh báo giám đốc", "Không đúng. Thời hạn: Trước ngày 30/09/2025"),
+        ("thời hạn quý 3 nhỉ", "Đúng. Thời hạn: Trước ngày 30/09/2025"),
         ("làm trong quý III phải không", "Đúng. Thời hạn: Trước ngày 30/09/2025"),
         ("quy 3 dung khong em", "Đúng. Thời hạn: Trước ngày 30/09/2025"),
     ],
@@ -60,3 +62,18 @@ def test_rows_behind_the_name_of_a_plan_are_a_list(snapshot: Snapshot) -> None:
 @pytest.mark.parametrize("turn", ["tháng 5 có gì phải làm đúng không", "tháng 5 có việc gì đến hạn phải không em"])
 def test_what_falls_due_in_a_time_is_a_list_behind_an_answer_too(snapshot: Snapshot, turn: str) -> None:
     assert stts(ask(snapshot, FIRST, turn, today=TODAY)) == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("turn", "said"),
+    [
+        ("việc ấy Phòng Bến làm đầu mối có phải không", "Không đúng. Chủ trì: Phòng Xe"),
+        ("thế ai làm", "Chủ trì: Phòng Xe"),
+    ],
+)
+def test_a_row_that_does_not_tell_what_was_asked_is_the_one_that_is_talked_of(
+    snapshot: Snapshot, turn: str, said: str
+) -> None:
+    first = "Sở Xây dựng Hòa Ninh 2025 mở tuyến số 27 hết bao nhiêu tiền"
+    assert ask(snapshot, first, today=TODAY).abstained
+    assert plain(ask(snapshot, first, turn, today=TODAY)).startswith(said)

@@ -123,3 +123,31 @@ def test_a_side_may_be_told_by_a_number_a_place_or_what_was_shown(
 )
 def test_no_second_row_is_made_up(snapshot: Snapshot, turns: tuple[str, ...], rows: list[str]) -> None:
     assert stts(ask(snapshot, *turns)) == rows
+
+
+@pytest.mark.parametrize(
+    ("first", "said", "head"),
+    [
+        pytest.param("nạo vét kênh hạn khi nào", "còn tiêm phòng dại? cái nào trước?", "“Tiêm phòng dại cho đàn chó”",
+                     id="which of them is sooner"),
+        pytest.param("nạo vét kênh hạn khi nào", "thế tiêm phòng dại xong trước hay sau việc đó",
+                     "“Tiêm phòng dại cho đàn chó” đến hạn trước", id="before or behind it"),
+        pytest.param("nạo vét kênh hạn khi nào", "tiêm phòng dại có trễ hơn không", "“Tiêm phòng dại cho đàn chó”",
+                     id="later than it"),
+        pytest.param("nạo vét kênh ai làm", "còn tiêm phòng dại có cùng phòng đó làm không", "Chủ trì khác nhau",
+                     id="by the same"),
+        pytest.param("nạo vét kênh ai làm", "danh sách hộ nghèo có chung đơn vị không", "Chủ trì giống nhau",
+                     id="in common"),
+    ],
+)  # fmt: skip
+def test_one_row_that_is_named_stands_beside_the_one_that_was_told(
+    snapshot: Snapshot, first: str, said: str, head: str
+) -> None:
+    answer = ask(snapshot, first, said)
+    assert set(stts(answer)) == {"1", "3" if "hộ nghèo" in said else "2"}
+    assert line_text(answer.head[0]).startswith(head)
+
+
+def test_two_rows_that_are_named_are_not_put_beside_the_one_that_was_told(snapshot: Snapshot) -> None:
+    turns = ("trực lụt bão ai làm", "nạo vét kênh với tiêm phòng dại, việc nào hạn trước?")
+    assert stts(ask(snapshot, *turns)) == ["1", "2"]

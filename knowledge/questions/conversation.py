@@ -70,7 +70,7 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
     if query.intent in (Intent.SMALLTALK, Intent.MEANING, Intent.UNITS):
         return before
     listed = tuple(citation.ref if citation else "" for citation in answer.citations(MOST_SHOWN))
-    shown = tuple(dict.fromkeys(filter(None, listed)))
+    shown = tuple(dict.fromkeys(filter(None, listed))) or ((answer.about.ref,) if answer.about else ())
     stayed = names_nothing(query)
     new = len(listed) > 1 or (listed and query.intent in LISTS)
     of_plans = query.intent is Intent.PLANS or query.scope.missing is not None
@@ -79,6 +79,6 @@ def remember(query: Query, answer: Answer, stems: tuple[str, ...], before: Conve
         plans=() if query.every_plan else stems or before.plans,
         shown=shown or (before.shown if stayed else ()),
         listed=listed if new else before.listed if stayed else (),
-        abstained=answer.abstained and query.row is None,
+        abstained=answer.abstained and query.row is None and answer.about is None,
         offered=tuple(choice.question for choice in answer.choices) if of_plans else (),
     )

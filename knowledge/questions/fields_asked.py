@@ -209,11 +209,17 @@ _IN_TIME = frozenset({"trong", "het", "cuoi", "den", "toi", "vao", "truoc", "la"
 
 def _in_doubt(spans: Spans) -> bool:
     """Whether a time is told in doubt ("khảo sát trước 25/11 nhỉ"); "hạn khảo sát quý 3 nhỉ" asks when."""
-    if not spans.utterance.doubts or not spans.periods or spans.has("when", "what", "issued"):
+    if not spans.utterance.doubts or not spans.periods or _asks_a_time(spans) or spans.has("what", "issued"):
         return False
     behind = range(spans.periods[-1].end, len(spans.words) - 1)
     small = {i for i in behind if folded(spans.words[i]) in {"chu", "ma"}}
     return spans.narrowing.taken.issuperset(set(behind) - small)  # "trước 25/11 chứ không phải 25/12 nhỉ"
+
+
+def _asks_a_time(spans: Spans) -> bool:
+    """Whether a deadline is asked for; "hạn cuối tháng 6 nhỉ" behind an answer of a row says which."""
+    starts = {period.start for period in spans.periods} if spans.earlier.of_row else set()
+    return any(starts.isdisjoint(range(cue.start, cue.end + 1)) for cue in spans.cues if "when" in cue.kinds)
 
 
 _ROLES = ("lead", "coordinate")

@@ -40,8 +40,9 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
-        asks = _asks_for_rows(around, bond) or (_is_spoken_by(said) and _asks(around))
-        if said and asks and not _asks(said) and _is_talk(words[start:end], bond, names):
+        own = begins and start > 0 and tuple(said[:1]) in plain_phrases("speaker")  # "…, để anh báo giám đốc"
+        asked = own or _asks_for_rows(around, bond) or (_is_spoken_by(said) and _asks(around))
+        if said and asked and not _asks(said) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
             return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
     return text, ""

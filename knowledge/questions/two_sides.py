@@ -19,7 +19,26 @@ _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so
 _SMALL = frozenset(
     {"viec", "nao", "cai", "truoc", "sau", "xong", "han", "hon", "tung", "moi", "som", "muon", "ben", "thi", "nhiem"}
     | {"vu", "tre", "gap", "lan", "luot", "rieng", "hai", "nay", "deu", "toi", "den", "giua", "so", "do", "ay", "khi"}
-    | {"chung", "cung", "giong", "khac", "nhau", "trung", "don", "vi", "co", "khong", "phai", "lam", "cham", "quan"}
+    | {
+        "chung",
+        "cung",
+        "giong",
+        "dien",
+        "ra",
+        "le",
+        "hay",
+        "khac",
+        "nhau",
+        "trung",
+        "don",
+        "vi",
+        "co",
+        "khong",
+        "phai",
+        "lam",
+        "cham",
+        "quan",
+    }
 )
 _NUMBER = re.compile(
     r"\b(?:viec|nhiem vu|dau viec|muc|stt|dong|nv|so thu tu)(?: so| thu)? (\d{1,3}(?:\.\d{1,2})*)(?!\S)"
@@ -43,6 +62,7 @@ _ORDERED = re.compile(
     r"|\b(?:dien ra|lam|xong|han|den han|hoan thanh|to chuc|la)(?: \w+)? truoc hay (?:la )?sau\b"
     r"|\b(?:som|muon|tre|cham) hon\b(?: (?:han|tien do))?(?: (?:a|khong|k|ko|hong|chu|dung|phai|ha|vay|nhi))*$"
 )
+_ASIDE = re.compile(r"\b(?:hon|chung|cung|truoc hay sau|sau hay truoc)\b")
 _LARGER = re.compile(
     r"\b(?:ben|cai|viec|noi|dang|so|khoan) nao(?: \w+){0,2}? (?:nhieu|dong|lon|dai|rong|cao|to|it) hon\b"
 )
@@ -139,6 +159,9 @@ def beside_the_shown(query: Query, count: int) -> Iterator[tuple[Side, Side]]:
     opened = _COMPARED_WITH.match(f"{said} ") if count == 1 else None
     if opened and (side := _side(query, opened[0].count(" "), size)):
         yield Side(place=1), side
+    alone = count == 1 and not opened and (query.again or query.back or _ASIDE.search(said))
+    if alone and not any(two_sides(query)) and (side := _side(query, 0, size)):
+        yield Side(place=1), side  # "còn B? cái nào trước", "B xong trước hay sau việc đó", "B có trễ hơn không"
 
 
 def _cuts(words: Sequence[str]) -> Iterator[tuple[int, int]]:
