@@ -40,7 +40,7 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
-        own = begins and start > 0 and tuple(said[:1]) in plain_phrases("speaker")  # "…, để anh báo giám đốc"
+        own = begins and start > 0 and _is_spoken_by(said)  # "…, để anh báo giám đốc"
         asked = own or _asks_for_rows(around, bond) or (_is_spoken_by(said) and _asks(around))
         if said and asked and not _asks(said) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
