@@ -77,7 +77,7 @@ def bare_unit(name: str) -> Time | None:
 
 
 def _stands_alone(chart: Chart, _start: int, end: int) -> bool:
-    return not chart.at(end, "ord") and not chart.at(end, "asked")
+    return not any(chart.at(end, kind) for kind in ("ord", "asked", "part"))
 
 
 def _shifted(name: str, shift: int) -> Time | None:

@@ -34,6 +34,7 @@ def part_rules() -> Iterator[Row]:
     yield "third of? time", "time", lambda *row: _third(row[0], row[-1])
     yield "third bare", "time", _third
     yield "unit part of? time", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
+    yield "unit part", "time", _quarter_of_the_year
     yield "unit part of? bare", "time", lambda *row: _unit_in(row[0], row[1], row[-1])
     yield "part of? times", "times", lambda part, *row: each(row[-1], partial(_part, part))
     yield "third of? times", "times", lambda part, *row: each(row[-1], partial(_third, part))
@@ -121,6 +122,12 @@ def _unit_in(name: str, part: str, whole: Time) -> Time | None:
         return (first, first + timedelta(days=6)) if part == "first" else (last - timedelta(days=6), last)
 
     return replace(whole, at=at, grain=Grain.HALF)
+
+
+def _quarter_of_the_year(name: str, part: str) -> Time | None:
+    """As in "quý cuối"; "tháng cuối" is rather one of a quarter."""
+    year = bare_unit("year")
+    return _unit_in(name, part, year) if year and name == "quarter" else None
 
 
 def _week(*row: Any) -> Time | None:  # noqa: ANN401 - values of edges

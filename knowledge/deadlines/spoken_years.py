@@ -35,6 +35,8 @@ _STRETCHES = frozenset({"doan", "ky"})  # of "giai đoạn", "nhiệm kỳ"
 
 def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     """The year that begins at a word and where it ends; 0 where none does."""
+    if short := _two_figures(words, at):
+        return short, at + 2
     thousand, behind = _longest(words, at, "thousand")
     rest, end = _longest(words, behind, "number") if thousand else (0, at + 1)
     more, last = _longest(words, end, "number") if 0 < rest < _TEN else (_TEN, end)
@@ -43,6 +45,21 @@ def _year(words: Sequence[str], at: int) -> tuple[int, int]:
     return (thousand + rest, end) if rest else (0, at + 1)
 
 
+def _two_figures(words: Sequence[str], at: int) -> int:
+    """The year whose last two figures alone are said ("quý ba năm | hai hai"); 0 where none is."""
+    figures = [_longest(words, i, "number") for i in (at, at + 1)] if at and folded(words[at - 1]) == "nam" else []
+    if (
+        len(figures) < _PAIR
+        or [end for _, end in figures] != [at + 1, at + 2]
+        or max(value for value, _ in figures) > 9
+    ):
+        return 0
+    year = _CENTURY + figures[0][0] * _TEN + figures[1][0]
+    return year if year in _SAID_SHORT else 0
+
+
+_PAIR = 2
+_CENTURY, _SAID_SHORT = 2000, range(2020, 2050)
 _TEN = 10
 
 

@@ -12,6 +12,7 @@ from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
 from knowledge.questions.utterance import Utterance
+from knowledge.units.mentions import UnitMention
 
 WEAK = frozenset({"back", "filler", "again", "who", "tail", "thanks", "light"})
 _LISTED = frozenset({"count", "list"})
@@ -118,3 +119,12 @@ def outside_of_topics(cues: Sequence[Cue], size: int, known: AbstractSet[int]) -
     content = [i not in known and i not in strong for i in range(size)]
     inside = {i for i in range(1, size - 1) if content[i - 1] and content[i + 1]}
     return tuple(cue for cue in cues if not (cue.kinds <= WEAK and cue.end - cue.start == 1 and cue.start in inside))
+
+
+def outside_of_names(cues: Sequence[Cue], units: Sequence[UnitMention]) -> tuple[Cue, ...]:
+    """The cues but those that are a part of a unit's own name ("Vụ | Hợp tác | quốc tế" coordinates nothing).
+
+    A name that is a cue as a whole, or shares its first word with one ("phòng nào"), stays one.
+    """
+    inside = {i for unit in units for i in range(unit.start + 1, unit.end)}
+    return tuple(cue for cue in cues if not inside.issuperset(range(cue.start, cue.end)))

@@ -54,6 +54,7 @@ USES: dict[Intent, set[str]] = {
     Intent.BUDGET: {"budget", "what"},
     Intent.STATE: {"overdue", "open", "doing", "done", "in_time", "due", "soon", "when"},
     Intent.COUNT: {"share"},
+    Intent.DUE: {"result"},
     Intent.DUTY: {"duty", "list", "lead", "what"},
     Intent.PASSAGE: {"about", "whom", "what", "list", "title"},
     Intent.GENERAL: {"what", "list"},

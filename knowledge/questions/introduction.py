@@ -19,6 +19,9 @@ _TOLD_IN = 9  # words between the speaker and the unit
 _WORD = r"(?!(?:phong|ban|to|doi|khoa) )\w+"  # that begins no unit
 _TELLS = re.compile(rf"\b{_I}(?: {_WORD}){{1,{_TOLD_IN}}}? $")
 _MAY_OWN = re.compile(rf"\w {_I}\b")
+_WORKS_AT = re.compile(rf"\b{_I} (?:\w+ ){{0,3}}?(?:o|ben|thuoc|tai|ve) $")
+_DOES = re.compile(rf"\b{_I}(?= (?:phai|can|co|duoc|dang|se|lo|lam|chu tri|phoi hop|nop)\b)(?! co (?:biet|hieu|the)\b)")
+_DOING = "(?:lam|lo|chu tri|phai|duoc giao|dung|chiu|phu trach|phoi hop|dam nhan)"
 _HERE = re.compile(rf"{_WE}\b|{_I} (?:day|co)\b")  # "Hội Nông dân tỉnh | tụi tôi có nhận …"
 _THEIRS = re.compile(rf"\b(?:cua )?{_UNIT} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)|\bcua {_I}\b|\b{_WE}\b")
 
@@ -32,7 +35,7 @@ def with_told_unit(text: str, units: UnitNames) -> str:
     for unit in units.find(bare):
         told = next(at for at in range(unit.start, unit.end) if bare[at] not in _LEADS)
         ahead, behind = " ".join(bare[_begun(typed, told) : told]) + " ", " ".join(bare[unit.end :])
-        theirs = _theirs(behind, bare[told])
+        theirs = _theirs(behind, bare[told]) or (_WORKS_AT.search(ahead) and _DOES.search(behind))
         tells = _TELLS.search(ahead) or _HERE.match(behind)
         if theirs and unit.end - unit.start > 1 and tells:
             first = unit.end + behind.count(" ", 0, theirs.start())
@@ -59,7 +62,8 @@ def _with_unknown_unit(text: str, typed: str, bare: str) -> str:
 def _theirs(bare: str, head: str, start: int = 0) -> re.Match[str] | None:
     """Where a unit with this head is called the speaker's, by that head rather than another ("giao ban em")."""
     called = rf"{re.escape(head)} {_I}\b(?! (?:biet|hoi|xem|la|o)\b)"
-    own = re.compile(rf"\b(?:cua )?{called}|\bcua {re.escape(head)}\b{_NO_NAME}").search(bare, start)
+    bare_head = rf"\b{re.escape(head)} (?:nay|ay|do)\b|\b{re.escape(head)}(?= {_DOING}\b)"  # "việc | phòng | làm chính"
+    own = re.compile(rf"\b(?:cua )?{called}|\bcua {re.escape(head)}\b{_NO_NAME}|{bare_head}").search(bare, start)
     found = [own] if own else list(_THEIRS.finditer(bare, start))
     return next((match for match in found if head in match[0].split()), found[0] if found else None)
 

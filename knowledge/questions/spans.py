@@ -23,6 +23,7 @@ from knowledge.questions.cue_fit import (
     as_meant,
     halves,
     is_half_of_a_word,
+    outside_of_names,
     outside_of_topics,
     pointing_only,
 )
@@ -78,6 +79,7 @@ class Spans:
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.units = tuple(unit for unit in self._with_levels(shown, timed) if not self._is_asked(unit))
+        self.cues = outside_of_names(self.cues, self.units)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         taken = self.narrowing.taken

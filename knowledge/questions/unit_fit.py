@@ -58,7 +58,11 @@ def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -
     bare = set(map(folded, printed)) - SILENT
     other = [word for word in said if word not in (folded(word), *printed) and folded(word) in bare]
     side = unit.loose and folded(said[0]) == "ben" and bool(lookup.plans.calls.office(said[1:]))
-    return bool(other) or side
+    slip = len(other) == 1 and other[0] in said[_HEAD:] and not lookup.prints(other[0])  # "thanh tra bọ"
+    return (bool(other) and not slip) or side
+
+
+_HEAD = 2  # words at the beginning of a name that have to have their accents: "sổ y tế" is no slip
 
 
 def is_work(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:

@@ -1,6 +1,7 @@
 """Slips inside names of units: "phong kihn te" is the unit that stands there with one word of the plans put right.
 
-Only a word that neither plans nor questions know is a slip, and only where the words around it then name a unit.
+"Với" is said for the "và" of a name. Any other word is a slip only where neither plans nor questions know it and the
+words around it name a unit with it put right.
 """
 
 from dataclasses import replace
@@ -15,12 +16,21 @@ _SHORTEST = 3  # letters of a word that is mended
 def with_units_mended(utterance: Utterance, lookup: Lookup) -> Utterance:
     """The words of a question, those put right that are a slip in a unit's name."""
     for at, word in enumerate(utterance.words):
+        if folded(word) == "voi" and _joins_one_name(utterance.words, at, lookup):
+            utterance = _with(utterance, at, "và")
         if len(word) < _SHORTEST or not word.isalpha() or lookup.knows(word):
             continue
         meant = _meant(utterance.words, at, lookup)
         if meant:
             utterance = _with(utterance, at, meant)
     return utterance
+
+
+def _joins_one_name(words: tuple[str, ...], at: int, lookup: Lookup) -> bool:
+    """Whether "với" stands for the "và" of one name ("Sở Kế hoạch với Đầu tư"), and joins no two units."""
+    said = (*words[:at], "và", *words[at + 1 :])
+    inside = [unit for unit in lookup.units.find(said) if unit.start < at < unit.end - 1]
+    return bool(inside) and not any(unit.start == at + 1 for unit in lookup.units.find(words))
 
 
 def _meant(words: tuple[str, ...], at: int, lookup: Lookup) -> str:

@@ -1,0 +1,52 @@
+"""Whether what is left of a question beside its unit or time says nothing of rows: then it asks for all of them.
+
+"Quý 2 có deadline nào", "gom hết việc Công an tỉnh lại cho chị", "tháng 6 chốt những gì": the unit or the time is what
+the list is of, whatever word asks for it. Idle are words for the work itself, turns of speech, and words that no plan
+knows.
+"""
+
+from itertools import pairwise
+
+from knowledge.language.text import folded
+from knowledge.questions.cues import everyday_phrases, plain_words, soft_words
+from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.spans import Spans
+
+_WORKS = frozenset({("nhiem", "vu"), ("cong", "viec"), ("dau", "viec")})
+_FEW = 4  # words that may be left beside a unit: more tell a story
+
+
+def is_idle(spans: Spans) -> bool:
+    """Whether every word that is left says nothing of rows."""
+    return len(spans.rest) <= _FEW and all(_says_nothing(spans, i) for i in spans.rest)
+
+
+def only_work(spans: Spans) -> bool:
+    """Whether the words that are left only name the work itself; "tháng 6 nghỉ lễ ngày nào" asks of another thing."""
+    return all(folded(spans.words[i]) in ROW_WORDS | _IDLE for i in spans.rest)
+
+
+def names_work(spans: Spans) -> bool:
+    """Whether the work itself is named among the words that are left ("gom hết | việc | …")."""
+    bare = {i: folded(spans.words[i]) for i in spans.rest}
+    pairs = ((bare.get(i), bare.get(j)) for i, j in pairwise(sorted(bare)) if j == i + 1)
+    return "viec" in bare.values() or any(pair in _WORKS for pair in pairs)
+
+
+def _says_nothing(spans: Spans, at: int) -> bool:
+    word = spans.utterance.topical[at]
+    bare = folded(word)
+    turned = (word,) in _turns(spans, at)
+    small = soft_words() | ROW_WORDS | _IDLE | set(map(folded, plain_words("list") | plain_words("closing")))
+    return bare in small or turned or not spans.lookup.weight(bare)
+
+
+def _turns(spans: Spans, at: int) -> set[tuple[str, ...]]:
+    """The word, where it is a turn of speech alone or with its neighbour."""
+    words = spans.utterance.topical
+    beside = (words[max(at - 1, 0) : at + 1], words[at : at + 2])
+    inside = any(tuple(pair) in everyday_phrases() for pair in beside if len(pair) > 1)
+    return {(words[at],)} if inside or (words[at],) in everyday_phrases() else set()
+
+
+_IDLE = frozenset({"phan", "gom", "lai", "het", "ra", "di", "tung", "rieng"})
