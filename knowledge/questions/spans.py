@@ -82,7 +82,6 @@ class Spans:
         self.cues = outside_of_names(self.cues, self.units)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
-        taken = self.narrowing.taken
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
         paired = () if self.has("who") else paired_units(self.units, self.cues, self.words, self.narrowing.units)
         self.narrowing = replace(self.narrowing, where=(*self.narrowing.where, *paired))
@@ -91,7 +90,7 @@ class Spans:
         self.units = tuple(unit for unit in self.units if unit.start not in own)
         self.cues = self._unambiguous()
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
-        self.named = covered | self.scope.taken | taken
+        self.named = covered | self.scope.taken | self.narrowing.taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
 
     def _said(self) -> Said:
