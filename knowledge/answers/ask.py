@@ -12,7 +12,7 @@ from knowledge.model import Progress
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lessons import Lessons
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.query import Intent, Query
+from knowledge.questions.query import Figure, Intent, Query
 from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 from knowledge.reply import Answer, Citation, Line
 from knowledge.tasks.register import Register, register_of
@@ -94,13 +94,20 @@ class Ask:
         if self.query.intent is not Intent.TARGET:
             return False
         kinds = set().union(*(cue.kinds for cue in self.query.cues))
-        return "share" in kinds or "objective" not in kinds
+        return self.claimed_figure is not None or "share" in kinds or "objective" not in kinds
+
+    @property
+    def claimed_figure(self) -> Figure | None:
+        """The figure that a target is said to be."""
+        return self.query.claim.figure if self.query.claim else None
 
     @property
     def counted(self) -> str:
         """What is counted by a figure that is asked for ("bao nhiêu bài giảng"), folded; empty where it is a share."""
         if not self.asks_figure:
             return ""
+        if self.claimed_figure:
+            return "" if self.claimed_figure.unit == "%" else self.claimed_figure.unit
         words = list(map(folded, self.query.words))
         amounts = [cue for cue in self.query.cues if cue.kinds & {"share", "count"}]
         ends = [cue.end for cue in amounts if words[cue.end - 1] in HOW_MANY]

@@ -282,8 +282,13 @@ def _manner_reasons(ask: Ask, found: Found) -> dict[str, float]:
         "opening_said": opening,
         "lacks": float(bool(lacks)),
         "another": float(another(lacks, opening)),
-        "figure_in_text": float(ask.asks_figure and isinstance(found.rows[0].citation.item, Passage)),
+        "figure_in_text": float(_looks_for_figure(ask) and isinstance(found.rows[0].citation.item, Passage)),
     }
+
+
+def _looks_for_figure(ask: Ask) -> bool:
+    """Whether a figure is asked for, which a sentence may have of another thing, and none is said to be confirmed."""
+    return ask.asks_figure and ask.claimed_figure is None
 
 
 def _names(candidate: Candidate, unit: UnitMention) -> bool:

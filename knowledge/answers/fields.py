@@ -13,6 +13,7 @@ from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
+from knowledge.answers.claimed_figures import figure_holds
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
@@ -265,14 +266,21 @@ def _head(ask: Ask, citation: Citation, sure: Sequence[Candidate] = ()) -> tuple
         openly = ask.query.claim is not None and ask.query.claim.openly
         return values.judged(first, holds=_hold(ask, sure), openly=openly), *others
     text = item.text if isinstance(item, Target | Passage) else task_title(item)
-    return (line(at_level(ask, text) if ask.query.intent is Intent.TARGET else text),)
+    first = line(at_level(ask, text) if ask.query.intent is Intent.TARGET else text)
+    return (values.judged(first, holds=_hold(ask, sure)),)
 
 
 def _hold(ask: Ask, sure: Sequence[Candidate]) -> bool | None:
     """Whether a claim holds of all rows that are meant, or of none; None where they differ or it cannot be told."""
-    items = [(c.citation, c.citation.item) for c in sure]
-    held = {claim_holds(ask, citation, item) if isinstance(item, Task) else None for citation, item in items}
+    held = {_holds(ask, candidate.citation) for candidate in sure}
     return held.pop() if len(held) == 1 else None
+
+
+def _holds(ask: Ask, citation: Citation) -> bool | None:
+    item = citation.item
+    if ask.claimed_figure:
+        return figure_holds(ask, citation)
+    return claim_holds(ask, citation, item) if isinstance(item, Task) else None
 
 
 def _nothing(ask: Ask, found: Found) -> Answer:

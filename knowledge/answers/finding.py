@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.claimed_figures import says_claimed
 from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
 from knowledge.answers.row_talked_of import stayed
@@ -212,8 +213,12 @@ def _by_statement(found: list[Candidate], topic: Sequence[Concept], ask: Ask) ->
         statement = best_statement(topic, candidate.citation.item, ask.lookup.weight)
         if statement:
             prefer = preference(ask, candidate.citation) * _own(ask, candidate.citation, statement.text)
+            prefer *= _CLAIMED if says_claimed(ask, statement.text) else 1.0
             ranked.append(replace(candidate, score=statement.fit * prefer, coverage=statement.coverage))
     return sorted(ranked, key=lambda c: -c.score)
+
+
+_CLAIMED = 1.15  # what a statement gains that prints the very figure which is to be confirmed
 
 
 def _own(ask: Ask, citation: Citation, text: str) -> float:

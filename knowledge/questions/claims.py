@@ -13,6 +13,7 @@ from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
+from knowledge.questions.figure_claims import figure_claim
 from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.once import once
 from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
@@ -34,6 +35,8 @@ def claim_of(spans: Spans, intent: Intent) -> Claim | None:
         return Claim(denied=spans.narrowing.denied, counted=spans.narrowing.counted)
     if intent is Intent.DEADLINE and spans.periods and (spans.has("check") or checks_deadline(spans)):
         return Claim(times=tuple(spans.periods))
+    if intent is Intent.TARGET and (claim := figure_claim(spans)):
+        return claim
     claim = cell_claim(spans) if intent in FIELDS else None
     if claim:
         return claim if asks_of_claim(claim) == (intent,) else None
@@ -58,8 +61,8 @@ def unit_claim(spans: Spans) -> Claim | None:
 
 def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
     """The fields that tell whether it is so."""
-    if claim.blank:
-        return (Intent(claim.blank),)
+    if claim.blank or claim.figure:
+        return (Intent(claim.blank) if claim.blank else Intent.TARGET,)
     if claim.rhythm or claim.product:
         return (Intent.DEADLINE if claim.rhythm else Intent.RESULT,)
     roles = {claimed.role for claimed in claim.units}

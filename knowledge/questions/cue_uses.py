@@ -46,9 +46,9 @@ LISTING = {
     "about",
 }
 USES: dict[Intent, set[str]] = {
-    Intent.LEAD: {"lead"},
-    Intent.COORDINATE: {"coordinate", "lead"},
-    Intent.DEADLINE: {"when", "due", "soon", "issued", "years"},
+    Intent.LEAD: {"lead", "whom"},
+    Intent.COORDINATE: {"coordinate", "lead", "whom"},
+    Intent.DEADLINE: {"when", "due", "soon", "issued", "years", "whom"},
     Intent.RESULT: {"result", "what"},
     Intent.TARGET: {"share", "objective", "what"},
     Intent.BUDGET: {"budget", "what"},
@@ -109,7 +109,14 @@ def spoken_of(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues without those of a field behind "nói gì về": that is what is spoken of ("… về | thời gian chờ khám")."""
     ends = (cue.end for cue in found if "about" in cue.kinds and _says_about(words[cue.start : cue.end]))
     first = next(ends, len(words))
-    return tuple(cue for cue in found if cue.start < first or not cue.kinds & _OF_ROWS)
+    left = (cue for cue in found if cue.start < first or not cue.kinds & _OF_ROWS)
+    aims = {cue.end for cue in found if "objective" in cue.kinds}
+    return tuple(cue for cue in left if not (cue.start in aims and _is_bare_time(words[cue.start : cue.end])))
+
+
+def _is_bare_time(said: Sequence[str]) -> bool:
+    """Whether a time is only named, and asked by no word ("thời gian chờ khám", not "thời gian nào")."""
+    return list(map(folded, said)) == ["thoi", "gian"]
 
 
 def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:

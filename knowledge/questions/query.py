@@ -73,6 +73,14 @@ class HeadingClaim:
 
 
 @dataclass(frozen=True, slots=True)
+class Figure:
+    """A figure as it is said, and what it counts: "%" or the first word of it, folded."""
+
+    number: str
+    unit: str
+
+
+@dataclass(frozen=True, slots=True)
 class Claim:
     """What it is asked whether it is so.
 
@@ -87,6 +95,7 @@ class Claim:
         openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
         taken: positions of the words of a cell that are claimed, which tell no row.
         heading: what is said of the plan itself.
+        figure: what a target is said to be.
     """
 
     times: tuple[Period, ...] = ()
@@ -99,6 +108,7 @@ class Claim:
     openly: bool = False
     taken: frozenset[int] = frozenset()
     heading: HeadingClaim | None = None
+    figure: Figure | None = None
 
 
 @dataclass(frozen=True, slots=True)

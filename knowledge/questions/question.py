@@ -152,7 +152,7 @@ def _asks(spans: Spans, intent: Intent, claim: Claim | None) -> tuple[Intent, ..
     """The fields of a row that are asked."""
     if intent is Intent.STATE:
         return (Intent.STATE,)
-    if claim and (claim.units or claim.taken):
+    if claim and (claim.units or claim.taken or claim.figure):
         return asks_of_claim(claim)
     if intent is asked_of_the_row(spans):
         return (intent,) if intent in FIELDS else ()

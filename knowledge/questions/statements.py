@@ -68,7 +68,7 @@ def counted_in(item: Task | Target | Passage, thing: str) -> str:
         thing: the first word of what is counted, folded.
     """
     texts = (item.result, item.task, item.activity, item.objective) if isinstance(item, Task) else (item.text,)
-    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.]*\s+(?:\w+\s+)?{re.escape(thing)}\b")
+    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:\w+\s+)?{re.escape(thing)}\b")
     parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
     return next((part for part in parts if number.search(folded(part))), "")
 
