@@ -1,13 +1,14 @@
 """What running text charges somebody with: asked as a field of a row, as the duties on a matter, or by how long."""
 
 from dataclasses import replace
+from datetime import date
 
 import pytest
 from asking import ask
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Deadline, Passage, Place, Task, TaskKind
+from knowledge.model import Deadline, DeadlineKind, Passage, Place, Task, TaskKind
 from knowledge.reply import plain
 
 _CHARGED = "V. TỔ CHỨC THỰC HIỆN"
@@ -100,3 +101,41 @@ def test_who_does_something_for_each_of_them_counts_and_sums_nothing(of_rooms: S
 def test_rows_of_each_room_are_counted(of_rooms: Snapshot, text: str) -> None:
     said = plain(ask(of_rooms, text))
     assert all(f"{room}: 1 nhiệm vụ" in said for room in ("Phòng Kế hoạch", "Phòng Hành chính"))
+
+
+_OWN_PLAN = "Xây dựng kế hoạch cải cách hành chính của đơn vị, địa phương, các chỉ tiêu không thấp hơn Kế hoạch này"
+
+
+@pytest.fixture(scope="module")
+def of_province() -> Snapshot:
+    due = Deadline("trước ngày 31/01/2027", DeadlineKind.DATE, (date(2027, 1, 31),))
+    leads = ("Các sở, ngành", "UBND cấp huyện", "UBND cấp xã")
+    own = replace(_duty(_OWN_PLAN, 31), lead=leads, deadline=due)
+    sent = "3. Các đơn vị gửi báo cáo 9 tháng về Sở Nội vụ trước ngày 14/9/2027."
+    rows = [
+        a_task(task="Rà soát thủ tục hành chính tại các sở, UBND cấp huyện, cấp xã", stt="1"),
+        a_task(task="Kiểm tra công vụ tại UBND cấp huyện, cấp xã", stt="2"),
+    ]
+    passages = (Passage(sent, (_CHARGED,), Place(lines=(33, 33))),)
+    return make_snapshot([a_loaded_plan([*rows, own], passages=passages)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("các sở, huyện, xã phải có kế hoạch cải cách hành chính riêng của mình trước hôm nào", id="own"),
+        pytest.param("các sở phải lập kế hoạch cải cách hành chính 2027 của đơn vị trước ngày nào", id="of the unit"),
+        pytest.param("huyện xã phải làm kế hoạch cải cách hành chính năm 2027 xong ngày nào", id="has to be made"),
+    ],
+)
+def test_a_plan_that_is_yet_to_be_drawn_up_is_what_is_asked_about(of_province: Snapshot, text: str) -> None:
+    assert plain(ask(of_province, text)).startswith("Thời hạn: trước ngày 31/01/2027")
+
+
+@pytest.mark.parametrize(
+    "text", ["các đơn vị gửi báo cáo 9 tháng về đâu, trước ngày nào", "gui bao cao 9 thang ve dau, khi nao"]
+)
+def test_where_something_is_sent_and_when_is_one_sentence(of_province: Snapshot, text: str) -> None:
+    said = ask(of_province, text)
+    assert not said.tentative
+    assert "về Sở Nội vụ trước ngày 14/9/2027" in plain(said)

@@ -12,6 +12,7 @@ from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
 from knowledge.questions.of_the_row import asked_of_the_row
+from knowledge.questions.own_plans import own_plans
 from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -44,7 +45,8 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
     told = tuple(c.unit for c in claim.units) if claim else choice_of_units(spans)
     units = (*spans.units, *spans.own_units) if listed else told
-    return spans.without(used | spans.scope.taken, units, spans.periods if listed or claimed else ())
+    named = spans.scope.taken - own_plans(spans)
+    return spans.without(used | named, units, spans.periods if listed or claimed else ())
 
 
 def firm_words(spans: Spans, topic: Sequence[int]) -> int:
