@@ -95,3 +95,27 @@ def test_a_row_that_has_something_signed_is_a_row(of_several: Snapshot) -> None:
         ask(make_snapshot([*of_several.plans, plan]), "trình cục trưởng ký quyết định thanh lý tàu là việc ai")
     )
     assert "Phòng Tàu" in said
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("xin số hiệu với ngày ký kế hoạch Kiểm ngư để em trích dẫn", id="to cite it"),
+        pytest.param("cho em so hieu va ngay ban hanh kh kiem ngu de em ghi vao can cu", id="without accents"),
+        pytest.param("số kế hoạch Kiểm ngư là gì để chị đưa vào tờ trình", id="for a letter"),
+    ],
+)
+def test_what_a_fact_is_wanted_for_says_nothing_of_it(of_several: Snapshot, text: str) -> None:
+    said = plain(ask(of_several, text))
+    assert said.startswith("Số, ký hiệu: 72/KH")
+    assert "Người ký" not in said
+
+
+def test_the_day_that_a_plan_bears_is_that_of_its_issue(snapshot: Snapshot) -> None:
+    assert plain(ask(snapshot, "kế hoạch này đề ngày mấy")).startswith("Ngày ban hành: 15/12/2026")
+
+
+@pytest.mark.parametrize("again", ["người ký là giám đốc hay phó, tên gì", "ông giám đốc ký tên là chi rứa"])
+def test_the_signer_is_asked_of_the_plan_that_was_named(of_several: Snapshot, again: str) -> None:
+    said = plain(ask(of_several, "kế hoạch Kiểm ngư năm nay có những việc gì", again))
+    assert said.startswith("Người ký: Phạm Quang Dũng")

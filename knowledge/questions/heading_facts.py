@@ -5,7 +5,7 @@ tháng năm nào" behind a question about a plan, "là ông Bình ký phải kh�
 person is called, or is that of who signed.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -20,7 +20,7 @@ from knowledge.units.name_words import words as unit_words
 
 _SIGN = frozenset({"ký", "kí", "ky", "ki"})
 _OTHER_SIGNS = frozenset({"hieu", "so", "tat"})  # "ký hiệu", "ký số", "ký tắt"
-_ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi")})
+_ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi"), ("de", "ngay")})  # "đề ngày mấy"
 _ASKED = frozenset({"nao", "may", "gi"})
 _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
 _CALLED = frozenset({"ong", "ba", "chi", "dc", "si"})  # before a name; "chi" also ends "đồng chí", "si" "bác sĩ"
@@ -29,7 +29,8 @@ _CAPACITY = frozenset({"voi", "tu", "cach", "cuong", "vai", "tro", "giu", "dung"
 _SELF = frozenset({"dich", "than", "truc", "tiep"})  # "đích thân", "trực tiếp ký"
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
 _SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet"})  # "đặt bút", "ký thay mặt", "đóng dấu"
-_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | {"duoc", "hieu", "so", "ca", "giai", "doan", "chinh", "tay", "ha"}
+_OF_PLANS = frozenset({"duoc", "hieu", "so", "ca", "giai", "doan", "de", "chinh", "tay", "ha"})
+_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | _OF_PLANS
 _PEOPLE = frozenset({"ong", "ba", "sep", "pho"})  # of whom one signs: "ông phó nào ký", "giám đốc ký hay ông phó"
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
 _ASKING = frozenset({"who", "when", "what", *FACTS})
@@ -55,10 +56,10 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     bare = [folded(word) for word in spans.words]
     signs = _signs(spans, bare)
     signers = _signers(spans) if signs else set()
-    if spans.narrowing.where or not (_means_a_plan(spans) or signers):
+    so, posts = spans.asks_so(), _posts(spans, bare)
+    if spans.narrowing.where or not (_means_a_plan(spans, posts if signs else ()) or signers):
         return None
     names = set(_names(spans, bare)) | signers
-    so, posts = spans.asks_so(), _posts(spans, bare)
     number = _number(spans, bare)
     person = bool(_PEOPLE.intersection(bare) and {*_ASKED, "hay", "ten"}.intersection(bare))
     said = {
@@ -95,9 +96,10 @@ def facts_of_heading(spans: Spans) -> Intent | None:
     return Intent.FACTS if heading_asked(spans) else None
 
 
-def _means_a_plan(spans: Spans) -> bool:
+def _means_a_plan(spans: Spans, signed: Sequence[str]) -> bool:
+    """Whether a plan is named, or was talked of and is asked for its signer, perhaps by the posts that signed."""
     named = spans.scope.named or spans.has("this_plan") or "hoach" in map(folded, spans.words)
-    return named or spans.earlier.of_plan
+    return named or spans.earlier.of_plan or (bool(spans.earlier.plans) and (spans.has("signer") or bool(signed)))
 
 
 def _denied(spans: Spans, bare: list[str]) -> bool:
@@ -130,12 +132,15 @@ def _posts(spans: Spans, bare: list[str]) -> list[str]:
     return posts_said(_free(spans, bare))
 
 
+_FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody
+
+
 def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     """Positions of the words of a person's name."""
     inside = 0
     for i, word in enumerate(bare):
         numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()
-        if word in _CALLED:
+        if word in _CALLED and bare[i - 1 : i] not in _FOR:
             inside = _LONGEST_NAME
         elif numbered or word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
             inside = 0

@@ -1,10 +1,10 @@
-"""What somebody wants an answer for: "… | để đưa vào biên bản họp khoa", "… | cho kịp giao ban sáng mai".
+"""What somebody wants an answer for: "… | để đưa vào biên bản họp khoa", "số kế hoạch | để em trích dẫn".
 
 Such words say nothing of the rows. No verb tells them: rows have purposes too ("việc nào để phục vụ chuyển đổi số").
 Where the speaker is the first of its words it is talk beside whatever is asked ("ai làm việc ấy | để bác còn báo lại").
 A purpose belongs to the rows where each of its words stands beside another in the plans as well, or where it names a
 unit or an open cell; else, or where the speaker is the first of its words, it is talk. What stands before it has to ask
-for rows by something of its own, or there would be no question left.
+for rows by something of its own, or for what a plan's heading prints, or there would be no question left.
 """
 
 import re
@@ -25,6 +25,7 @@ _ENDS = frozenset({"thì", "thi"})  # "để kịp họp thì …" goes on with 
 _IN_TIME = (("cho", "kịp"), ("để", "kịp"), ("cho", "kip"), ("de", "kip"))
 _SMALL = frozenset({"filler", "tail", "light", "soft", "keep", "opening"})  # may be half of a name, accents or none
 _OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})
+_OF_HEADINGS = frozenset({"number", "issued", "signer", "post", "title"})
 
 
 def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tuple[str, str]:
@@ -65,8 +66,10 @@ def _end(typed: Sequence[str], words: Sequence[str], start: int, *, begins: bool
 
 
 def _asks_for_rows(words: Sequence[str], bond: Bond) -> bool:
-    """Whether words ask for rows, and say of which by a time or by words of the plans."""
+    """Whether words ask for rows, and say of which by a time or by words of the plans; or for facts of a plan."""
     cues = cues_in(tuple(words))
+    if any(cue.kinds & _OF_HEADINGS for cue in cues):
+        return True
     if not any(cue.kinds & _OF_ROWS for cue in cues):
         return False
     asking = {i for cue in cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}

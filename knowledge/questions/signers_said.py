@@ -31,7 +31,9 @@ def either_post(words: Sequence[str]) -> bool:
     return bool(_EITHER.search(said)) and len(_POST_WORD.findall(said)) > 1
 
 
-_POST_WORD = re.compile(r"\b(?:truong|giam doc|chu tich|chu nhiem|bi thu|chanh|pho(?= (?:thoi|a|vay|ha|ky)\b|$))")
+_POST_WORD = re.compile(
+    r"\b(?:truong|giam doc|chu tich|chu nhiem|bi thu|chanh|pho(?! (?:giam|chu|cuc|tong|bi|truong|hieu|vien|chanh)))"
+)
 
 
 @cache
