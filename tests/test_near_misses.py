@@ -180,3 +180,16 @@ def test_what_is_put_for_a_thing_of_a_row_is_named_and_not_sure(text: str, lacks
     rows = [a_task(stt=str(at), task=task, coordinate=("Phòng Địa chí",)) for at, task in enumerate(tasks)]
     said = ask(make_snapshot([a_loaded_plan(rows)]), text)
     assert said.abstained or f"không nêu “{lacks}”" in plain(said)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("ai duy trì chế độ trực ban dự báo", id="half of it is said in another sense"),
+        pytest.param("ai duy tri che do truc ban du bao", id="without accents"),
+        pytest.param("trực ban dự báo là việc của ai", id="turned round"),
+    ],
+)
+def test_a_board_is_no_place_of_which_another_could_be_meant(text: str) -> None:
+    row = a_task(task="Duy trì chế độ trực ban dự báo 24/24 giờ, cung cấp tin cho Ban Chỉ đạo Phòng thủ", lead=("Đài",))
+    assert plain(ask(make_snapshot([a_loaded_plan([row])]), text)).startswith("Chủ trì: Đài")

@@ -67,6 +67,8 @@ def other_name(
     asked = {folded(word) for concept in topic for word in concept.typed}
     for head, own in (*_names(text), *_lettered(text)):
         other = _instead(head, own, said, bare, asked)
+        if folded(other) in words[-1]:
+            continue  # the row says that too: "trực | ban dự báo" beside "Ban Chỉ huy"
         left = [c for c in topic if not c.soft and not {folded(w) for w in c.typed} <= {*folded(other).split()}]
         if other and all(part_covered(concept, words) >= _HELD for concept in left):
             return Thing((head,), own, other)
@@ -100,17 +102,17 @@ _MANY = 2  # a half of the words with capitals
 
 
 def _names(text: str) -> Iterator[tuple[str, str]]:
-    """The first word of each name in a text and the one behind it, folded."""
+    """The first word of each name of a place in a text and the one behind it, folded; "Ban Chỉ huy" is no "bản"."""
     for found in _NAME.finditer(text):
-        first, second, *_ = folded(found[0]).split()
+        first, second, *_ = canonical(found[0]).split()
         if first in _places():
-            yield first, second
+            yield folded(first), folded(second)
 
 
 @cache
 def _places() -> frozenset[str]:
-    """The words that names of places begin with, folded; offices and documents are told apart elsewhere."""
-    return frozenset(folded(word) for (word,) in records("places.tsv"))
+    """The words that names of places begin with, canonical; offices and documents are told apart elsewhere."""
+    return frozenset(canonical(word) for (word,) in records("places.tsv"))
 
 
 def _lettered(text: str) -> Iterator[tuple[str, str]]:
