@@ -119,3 +119,26 @@ def test_the_day_that_a_plan_bears_is_that_of_its_issue(snapshot: Snapshot) -> N
 def test_the_signer_is_asked_of_the_plan_that_was_named(of_several: Snapshot, again: str) -> None:
     said = plain(ask(of_several, "kế hoạch Kiểm ngư năm nay có những việc gì", again))
     assert said.startswith("Người ký: Phạm Quang Dũng")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("chữ ký trên kế hoạch này là của ai", "Người ký: Lê Hữu Phước", id="the signature"),
+        pytest.param("cuối văn bản ký tên ai", "Người ký: Lê Hữu Phước", id="at the end of the text"),
+        pytest.param("kế hoạch này được ai phê duyệt", "Người ký: Lê Hữu Phước", id="who approved it"),
+        pytest.param("số và ngày của kế hoạch này", "Số, ký hiệu: 12/KH-SNV", id="number and day by their names"),
+        pytest.param("trích dẫn kế hoạch này thì ghi số mấy", "Số, ký hiệu: 12/KH-SNV", id="to cite it"),
+        pytest.param("ngày tháng của kế hoạch này", "Ngày ban hành: 15/12/2026", id="the day by its name"),
+        pytest.param("kế hoạch này có từ hồi nào", "Ngày ban hành: 15/12/2026", id="since when it is there"),
+    ],
+)
+def test_what_a_heading_prints_is_told_whatever_names_it(snapshot: Snapshot, text: str, says: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(says)
+
+
+def test_who_gets_a_plan_is_whom_it_is_sent_to() -> None:
+    heading = replace(a_plan().heading, recipients=("UBND tỉnh An Bình", "Các phòng thuộc Sở"))
+    plan = make_snapshot([a_loaded_plan([a_task(task="Tiếp nhận phản ánh của người dân")], heading=heading)])
+    assert "UBND tỉnh An Bình" in plain(ask(plan, "ai nhận được kế hoạch này"))
+    assert plain(ask(plan, "ai tiếp nhận phản ánh của người dân")).startswith("Chủ trì")

@@ -14,8 +14,10 @@ from knowledge.questions.rule_words import HOW_MANY
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import are_of_titles
 
-_SENDING = frozenset({"gui"})
-_PURPOSE = frozenset({"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu"})
+_SENDING = frozenset({"gui", "nhan"})  # whom it is sent to, who gets it
+_PURPOSE = frozenset(
+    {"de", "bao", "cao", "biet", "theo", "doi", "di", "toi", "den", "cho", "tham", "muu", "sao", "duoc", "noi"}
+)
 _DIVIDES = frozenset({"gom", "chia", "co", "ra", "lam", "thanh", "phu", "luc", "lon", "bang", "toan", "bo", "tong"})
 _PARTS = frozenset({"phan", "muc", "chuong", "nhom", "mang"})
 

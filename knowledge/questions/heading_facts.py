@@ -20,17 +20,19 @@ from knowledge.units.name_words import words as unit_words
 
 _SIGN = frozenset({"ký", "kí", "ky", "ki"})
 _OTHER_SIGNS = frozenset({"hieu", "so", "tat"})  # "ký hiệu", "ký số", "ký tắt"
-_ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi"), ("de", "ngay")})  # "đề ngày mấy"
+_ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi"), ("de", "ngay"), ("co", "tu")})  # "đề ngày mấy"
 _ASKED = frozenset({"nao", "may", "gi"})
+_WHO = frozenset({"ai", "nguoi"})
 _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
 _CALLED = frozenset({"ong", "ba", "chi", "dc", "si"})  # before a name; "chi" also ends "đồng chí", "si" "bác sĩ"
 _PERSON = frozenset({"nguoi", "ten", "ho", "dong", "vi", "chuc", "vu", "danh", "bac", "thac", "tien"})
 _CAPACITY = frozenset({"voi", "tu", "cach", "cuong", "vai", "tro", "giu", "dung", "cap"})  # "với tư cách", "đứng tên"
 _SELF = frozenset({"dich", "than", "truc", "tiep"})  # "đích thân", "trực tiếp ký"
 _LINKS = frozenset({"va", "con", "thi", "hay", "do", "boi", "vao"})
-_SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet"})  # "đặt bút", "ký thay mặt", "đóng dấu"
+_SIGNING = frozenset({"dat", "but", "thay", "mat", "dong", "dau", "duyet", "phe"})  # "đặt bút", "đóng dấu"
+_PAPER = frozenset({"chu", "tren", "cuoi", "duoi", "ghi", "trich", "dan", "ma"})  # "chữ ký trên văn bản"
 _OF_PLANS = frozenset({"duoc", "hieu", "so", "ca", "giai", "doan", "de", "chinh", "tay", "ha"})
-_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | _OF_PLANS
+_BESIDE = _LINKS | _SIGNING | _CAPACITY | _SELF | _PAPER | _OF_PLANS
 _PEOPLE = frozenset({"ong", "ba", "sep", "pho"})  # of whom one signs: "ông phó nào ký", "giám đốc ký hay ông phó"
 _SMALL = frozenset({"filler", "tail", "check", "opening", "greeting", "again", "back", "this_plan", "soft", "light"})
 _ASKING = frozenset({"who", "when", "what", *FACTS})
@@ -61,12 +63,14 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
         return None
     names = set(_names(spans, bare)) | signers
     number = _number(spans, bare)
+    asked = not _WHO.isdisjoint(bare)
     person = bool(_PEOPLE.intersection(bare) and {*_ASKED, "hay", "ten"}.intersection(bare))
     said = {
-        "signer": signs and (spans.has("who", "signer") or "nguoi" in bare or person or bool(names) or bool(posts)),
+        "signer": signs and (spans.has("who", "signer") or asked or person or bool(names) or bool(posts)),
         "post": spans.has("post"),
-        "number": spans.has("number") or (so and bool(number)),
-        "issued": signs and (spans.has("when", "issued") or (so and bool(spans.periods))),
+        "number": spans.has("number") or (so and bool(number)) or _names_field(spans, bare, "số"),
+        "issued": (signs and (spans.has("when", "issued") or (so and bool(spans.periods))))
+        or _names_field(spans, bare, "ngày"),
     }
     if not any(said.values()) or not _nothing_else(spans, bare, names):
         return None
@@ -80,8 +84,11 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
 
 
 def _signs(spans: Spans, bare: list[str]) -> bool:
+    """Whether words of signing or of issuing are said; a plan that is approved was signed."""
     typed = enumerate(spans.utterance.topical)
-    signs = any(word in _SIGN and not _OTHER_SIGNS.intersection(bare[i + 1 : i + 2]) for i, word in typed)
+    signs = "duyet" in bare or any(
+        word in _SIGN and not _OTHER_SIGNS.intersection(bare[i + 1 : i + 2]) for i, word in typed
+    )
     return signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
 
 
@@ -98,7 +105,8 @@ def facts_of_heading(spans: Spans) -> Intent | None:
 
 def _means_a_plan(spans: Spans, signed: Sequence[str]) -> bool:
     """Whether a plan is named, or was talked of and is asked for its signer, perhaps by the posts that signed."""
-    named = spans.scope.named or spans.has("this_plan") or "hoach" in map(folded, spans.words)
+    bare = " ".join(map(folded, spans.words))
+    named = spans.scope.named or spans.has("this_plan") or "hoach" in bare.split() or "van ban" in bare
     return named or spans.earlier.of_plan or (bool(spans.earlier.plans) and (spans.has("signer") or bool(signed)))
 
 
@@ -114,6 +122,16 @@ def _together(names: set[int], bare: list[str]) -> bool:
     """Whether the words of a name are of one person."""
     inside = bare[min(names) : max(names) + 1] if names else []
     return not {"ong", "ba"}.intersection(inside)
+
+
+def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
+    """Whether a word for what a heading prints is said by itself ("số và ngày của kế hoạch này"); "Sở" is no "số"."""
+    typed = spans.words if spans.utterance.accented else bare
+    meant = word if spans.utterance.accented else folded(word)
+    free = (i for i, said in enumerate(typed) if said == meant and not spans.is_taken(i, i + 1))
+    timed = {i for period in spans.periods for i in range(period.start, period.end)}
+    theirs = "theo" in bare or spans.has("basis")  # "làm theo kế hoạch số mấy" asks for another plan's
+    return not theirs and any(i not in timed and bare[i - 1 : i] not in (["ky"], ["ki"]) for i in free)
 
 
 def _number(spans: Spans, bare: list[str]) -> str:
@@ -132,7 +150,18 @@ def _posts(spans: Spans, bare: list[str]) -> list[str]:
     return posts_said(_free(spans, bare))
 
 
-_FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody
+_FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody, nor does "kế hoạch chi tiết"
+_NO_NAME = (
+    ["tiet"],
+    ["tieu"],
+    ["phi"],
+    ["tra"],
+    ["nhanh"],
+    ["dao"],
+    ["huy"],
+    ["cuc"],
+    ["so"],
+)  # behind "chi" without accents
 
 
 def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
@@ -140,7 +169,7 @@ def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     inside = 0
     for i, word in enumerate(bare):
         numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()
-        if word in _CALLED and bare[i - 1 : i] not in _FOR:
+        if word in _CALLED and bare[i - 1 : i] not in _FOR and bare[i + 1 : i + 2] not in _NO_NAME:
             inside = _LONGEST_NAME
         elif numbered or word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
             inside = 0
