@@ -58,8 +58,8 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     bare = [folded(word) for word in spans.words]
     signs = _signs(spans, bare)
     signers = _signers(spans) if signs else set()
-    so, posts = spans.asks_so(), _posts(spans, bare)
-    if spans.narrowing.where or not (_means_a_plan(spans, posts if signs else ()) or signers):
+    so, posts = spans.asks_so(), _posts(spans, bare) if signs else []
+    if spans.narrowing.where or not (_means_a_plan(spans, posts) or signers):
         return None
     names = set(_names(spans, bare)) | signers
     number = _number(spans, bare)
