@@ -101,5 +101,6 @@ def _names_plans_only(spans: Spans) -> bool:
 
 def asks_recipients(spans: Spans) -> bool:
     """Whether it is asked whom the plan itself is sent to ("kế hoạch của tỉnh gửi những đâu")."""
-    sent = bool(_SENDING & set(map(folded, spans.words))) and spans.has("who", "whom")
+    bare = set(map(folded, spans.words))
+    sent = bool(_SENDING & bare) and (spans.has("who", "whom") or "ai" in bare)
     return sent and (spans.scope.named or spans.has("this_plan")) and not spans.has("when", "share")

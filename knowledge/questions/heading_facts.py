@@ -131,7 +131,8 @@ def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
     free = (i for i, said in enumerate(typed) if said == meant and not spans.is_taken(i, i + 1))
     timed = {i for period in spans.periods for i in range(period.start, period.end)}
     theirs = "theo" in bare or spans.has("basis")  # "làm theo kế hoạch số mấy" asks for another plan's
-    return not theirs and any(i not in timed and bare[i - 1 : i] not in (["ky"], ["ki"]) for i in free)
+    asked = theirs or spans.has("when", "due", "soon", "share")  # "còn mấy ngày nữa"
+    return not asked and any(i not in timed and bare[i - 1 : i] not in (["ky"], ["ki"]) for i in free)
 
 
 def _number(spans: Spans, bare: list[str]) -> str:
