@@ -119,6 +119,32 @@ def test_a_unit_of_an_agency_of_another_field_or_level_is_unknown(snapshot: Snap
     assert plain(said).startswith(refused)
 
 
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        pytest.param("Phòng Đối ngoại Sở Xây dựng Nam Định được giao những gì", "phòng đối ngoại", id="a room"),
+        pytest.param("phòng khảo thí của sở giáo dục gia lai được giao cái gì", "phòng khảo thí", id="a thing"),
+        pytest.param("Sở Du lịch tỉnh Gia Lai được phân công việc gì", "sở du lịch", id="a word of time inside"),
+        pytest.param("Sở Du lịch Gia Lai làm chủ trì việc gì trong kế hoạch", "sở du lịch", id="its role beside"),
+        pytest.param("Trung tâm Kiểm định Sở Xây dựng Nam Định được giao vụ gì", "trung tâm kiểm định", id="a centre"),
+        pytest.param("Thanh tra UBND tỉnh Gia Lai được giao việc gì", "thanh tra", id="a kind before the office"),
+        pytest.param(
+            "Phòng Kế hoạch Đầu tư Sở Xây dựng Nam Định được giao gì",
+            "phòng kế hoạch đầu tư",
+            id="a name goes on",
+        ),
+    ],
+)
+def test_what_a_unit_is_given_that_its_plan_does_not_name_is_refused(snapshot: Snapshot, text: str, unit: str) -> None:
+    said = ask(snapshot, text)
+    assert work(said) == []
+    assert plain(said).startswith(f"Các kế hoạch được hỏi không giao nhiệm vụ nào cho “{unit}”.")
+
+
+def test_a_unit_whose_name_stands_before_its_office_is_known(snapshot: Snapshot) -> None:
+    assert work(ask(snapshot, "Thanh tra Sở Xây dựng Nam Định được giao việc gì")) == ["Thanh tra xd2"]
+
+
 OWN = an_office("nv", "Sở Nội vụ tỉnh Gia Lai", "Gia Lai", Văn_phòng_Sở="Văn thư nv")
 GIVEN = an_office("tinh", "UBND tỉnh Gia Lai", "Gia Lai", Sở_Nội_vụ="Tinh giản biên chế", Sở_Tài_chính="Dự toán")
 

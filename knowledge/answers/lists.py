@@ -161,6 +161,8 @@ def answer_duties(ask: Ask) -> Answer:
 
     Who asks for its responsibility ("trách nhiệm", "vai trò") means what is written of it, where anything is.
     """
+    if refusal := _refused(ask):
+        return refusal
     rows = _on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
     prose = common(rows, ask.register.prose())
     written = len(prose) and not _RESPONSIBLE.isdisjoint(map(folded, ask.query.words))

@@ -11,6 +11,7 @@ from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
+from knowledge.questions.unknown_units import unknown_unit
 from knowledge.units.mentions import unit_like
 
 SMALL = frozenset({"filler", "tail", "this_plan", "soft"})  # a unit's name with nothing but these asks for its tasks
@@ -96,7 +97,8 @@ def _only_timed(spans: Spans) -> bool:
 
 
 def _by_unit(spans: Spans) -> Intent | None:
-    if spans.has("duty") and spans.units and not spans.has("who") and "ai" not in spans.words:
+    duty = spans.has("duty") and not spans.has("who") and "ai" not in spans.words
+    if duty and (spans.units or unknown_unit(spans, spans.rest)):
         return Intent.DUTY
     beside = spans.units and not spans.rest and not spans.has("who") and spans.begins_with_work()
     if spans.has("list") and (beside or not asks_of(spans)) and not spans.has("whom"):

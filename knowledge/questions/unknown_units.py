@@ -18,7 +18,9 @@ def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> 
         topic: positions of the words of the topic.
         opens: whether only a topic is one that opens with the kind of a unit ("còn Khoa Ngoại", no "lắp báo cháy").
     """
-    return _longer(spans, topic) if spans.units else _strange(spans, topic, opens=opens)
+    if spans.units:
+        return _longer(spans, topic if opens else topic or spans.rest)
+    return _strange(spans, topic, opens=opens)
 
 
 def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
@@ -26,6 +28,8 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
         return " ".join(words)  # "huyện Krông Pa"
+    if _is_of_an_office(spans, topic):
+        return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
     words = words if opens or unit_like(words) else _behind_another(words)
     size = 0 if names_people(words) else unit_like(words)
     if _OTHERS.issuperset(map(folded, words[size:])):
@@ -39,6 +43,14 @@ def _behind_another(words: list[str]) -> list[str]:
     """The words of a unit where they stand behind another one ("giao | sở …"), else all."""
     behind = len(words) > _PARTED and words[1] != folded(words[1]) and unit_like(words[1:])
     return words[1:] if behind else words
+
+
+def _is_of_an_office(spans: Spans, topic: Sequence[int]) -> bool:
+    """Whether the words are a kind of unit right before the office whose plan is asked, and so one of it."""
+    at = topic[-1] + 1 if topic else 0
+    said = " ".join(folded(spans.words[i]) for i in topic)
+    owned = at in spans.scope.taken and folded(spans.words[at]) in unit_words("owner")
+    return owned and said in unit_words("container") - unit_words("bare")
 
 
 def _stretch(spans: Spans, topic: Sequence[int]) -> list[int]:
