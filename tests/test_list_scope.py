@@ -114,3 +114,19 @@ def test_a_month_by_its_old_name_is_that_of_the_sun(snapshot: Snapshot, text: st
     answered = ask(snapshot, text)
     assert numbers(answered) == rows
     assert said in plain(answered).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("giá bán phân bón hữu cơ nằm trong vụ Hè Thu ở mục nào", id="a price"),
+        pytest.param("học phí trường mầm non tư thục trong vụ Hè Thu nằm ở mục nào", id="a fee"),
+        pytest.param("những việc nào có xây bể bơi, sân tennis, nhà hát cho dân dự báo", id="things to build"),
+    ],
+)
+def test_no_list_is_of_a_crumb_of_what_is_asked_about(snapshot: Snapshot, text: str) -> None:
+    assert numbers(ask(snapshot, text)) == ""
+
+
+def test_talk_beside_a_topic_of_a_list_narrows_nothing(snapshot: Snapshot) -> None:
+    assert numbers(ask(snapshot, "kể coi những việc nào kiểm tra công tác dzậy nghen")) == "2"

@@ -14,7 +14,7 @@ from knowledge.model import Task
 from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage, word_set
-from knowledge.questions.cues import accented_cue_words, everyday_phrases, written_plainly
+from knowledge.questions.cues import accented_cue_words, everyday_phrases, words_of_talk, written_plainly
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
 from knowledge.tasks.task_index import Rows
@@ -26,13 +26,15 @@ def with_topic(ask: Ask, rows: Rows) -> Ask:
     """The question with the topic that counts.
 
     What was said to be the topic ("về …") always does. Of other words that are left over only those do that stand side
-    by side in a row that may be meant, or a code: the rest is talk, and filters nothing.
+    by side in a row that may be meant, or a code: the rest is talk, and filters nothing. Of a list that nothing else
+    narrows no crumb does ("giá đất đền bù làm sân bay … được | quy định | ở mục nào"): most of what it is of has to be.
     """
     loose = _loose(ask)
     if _alone(ask):
         kept = _standing(ask, loose, rows) if len(loose) > 1 else ()
         left = [word for word in loose if word not in kept]
-        stray = kept and not any(ask.lookup.beside(*pair) is not None for pair in pairwise(left))
+        apart = not any(ask.lookup.beside(*pair) is not None for pair in pairwise(left))
+        stray = kept and apart and sum(word not in words_of_talk() for word in left) <= len(kept)
         return replace(ask, query=replace(ask.query, topic=kept)) if stray else ask
     firm = ask.query.topic[len(ask.query.topic) - ask.query.firm :]
     return replace(ask, query=replace(ask.query, topic=(*_standing(ask, loose, rows), *firm)))
