@@ -86,7 +86,8 @@ LEAD, HELP, DAY, SPAN = ("Đoàn xã",), ("Hội Cựu chiến binh xã",), "ng�
         ("Tổ chức lễ (Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp, ngày 26/3/2027)", "Tổ chức lễ", DAY),
         ("Lễ hội: Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp; hoàn thành 27/3 - 30/4/2027", "Lễ hội", SPAN),
         ("Lễ (Đoàn xã chủ trì; Hội Cựu chiến binh xã phối hợp; tại sân; quý I/2027)", "Lễ (tại sân)", "quý I/2027"),
-        ("Lễ hội: Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp; thời gian 27/3 - 30/4/2027; kq: 5.", "Lễ hội", SPAN),
+        ("Lễ hội: Đoàn xã chủ trì, Hội Cựu chiến binh xã phối hợp; thời gian 27/3 - 30/4/2027; kết quả: 5.",
+         "Lễ hội", SPAN),
     ],
 )  # fmt: skip
 def test_who_does_it_and_when_is_read_behind_a_task_without_colons(line: str, title: str, time: str) -> None:

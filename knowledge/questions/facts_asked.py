@@ -29,7 +29,7 @@ def asks_of_plans(spans: Spans) -> Intent | None:
     if compares_plans(spans) or asks_what_about(spans):
         return Intent.OVERVIEW
     fact = spans.has(*FACTS) or asks_recipients(spans)
-    fact = (fact and not spans.has("lead", "coordinate")) or asks_post_holder(spans)
+    fact = (fact and not _asks_of_rows(spans)) or asks_post_holder(spans)
     other = ("due", "overdue", "soon", "objective", "share", "when", "lead", "coordinate")
     listed = spans.has("plans") and not spans.has(*other)
     if (fact or listed) and _names_plans_only(spans):
@@ -49,6 +49,13 @@ def facts_of(spans: Spans, intent: Intent) -> tuple[str, ...]:
     pairs = (("issued", dated), ("signer", signed), ("recipients", sent), ("parts", parted), ("size", sized))
     asked = {kind for kind, said in pairs if said} | set(heading.facts if heading else ())
     return tuple(kind for kind in FACTS if spans.has(kind) or kind in asked)
+
+
+def _asks_of_rows(spans: Spans) -> bool:
+    """Whether a part in a row is asked for; who gets a plan ("ai nhận") has none."""
+    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    given = all(_SENDING & set(map(folded, spans.words[cue.start : cue.end])) for cue in roles)
+    return bool(roles) and not (given and asks_recipients(spans))
 
 
 def asks_parts(spans: Spans) -> bool:

@@ -59,22 +59,19 @@ class Spans:
         self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
-        beside = cues_beside_units(self.words, lookup.units)
-        whole = [cue for cue in beside if not is_half_of_a_word(cue, utterance, lookup)]
+        every = cues_beside_units(utterance.words, lookup.units)
+        whole = [cue for cue in every if not is_half_of_a_word(cue, utterance, lookup)]
         whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.words)]
-        found_cues = spoken_of([cue for cue in whole if not are_things(cue, whole, self.words)], self.words)
-        found_cues = standing_meant(found_cues, self.words)
+        things = [cue for cue in whole if not are_things(cue, whole, self.words)]
+        found_cues = standing_meant(spoken_of(things, self.words), self.words)
         self.cues = settled(found_cues, self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
         self.scope = plan_named(self._said(), today, plans)
-        self.cues = across_plans(self.words, self.scope.taken, self.cues)
-        self.cues = with_closing(self.cues, found_cues, self.words, self.scope.taken)
+        beside = across_plans(self.words, self.scope.taken, self.cues)
+        self.cues = with_closing(beside, found_cues, self.words, self.scope.taken)
         shown = set(self.scope.plans or plans)
-        called = (unit.before(self.scope.taken) for unit in lookup.units.find(self.words, shown))
-        each = (part for unit in called for part in parted(unit, self.words, lookup.units, shown))
-        said = self._said()
-        self.units = tuple(unit for unit in each if not is_no_unit(unit, said, self.scope.taken))
+        self.units = self._called(shown)
         self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
@@ -92,6 +89,13 @@ class Spans:
         covered = {i for cue in self.cues for i in range(cue.start, cue.end) if not cue.kinds & {"keep", "soft"}}
         self.named = covered | self.scope.taken | self.narrowing.taken
         self.rest = self.without(self.named, (*self.units, *self.own_units), self.periods)
+
+    def _called(self, shown: Collection[int]) -> tuple[UnitMention, ...]:
+        """The units that are called by their names."""
+        called = (unit.before(self.scope.taken) for unit in self.lookup.units.find(self.words, shown))
+        each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
+        said = self._said()
+        return tuple(unit for unit in each if not is_no_unit(unit, said, self.scope.taken))
 
     def _said(self) -> Said:
         return Said(self.utterance, self.cues, self.lookup, self.earlier)
