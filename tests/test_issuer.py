@@ -29,6 +29,7 @@ def a_plan(letterhead: str, signed: str = "GIÁM ĐỐC") -> str:
         ("SỞ GIÁO DỤC VÀ ĐÀO TẠO\nTRƯỜNG THPT LÊ QUÝ ĐÔN", "Trường THPT Lê Quý Đôn"),
         ("UBND PHƯỜNG BẾN MÂY\nTRƯỜNG MẦM NON HOA SỮA", "Trường Mầm non Hoa Sữa"),
         ("TRƯỜNG TIỂU HỌC VÀ THCS SƠN CA XÃ TÂN LẬP", "Trường Tiểu học và THCS Sơn Ca xã Tân Lập"),
+        ("PHÒNG GIÁO DỤC MẦM NON VÀ TIỂU HỌC", "Phòng Giáo dục mầm non và Tiểu học"),
         ("TRƯỜNG CAO ĐẲNG NGHỀ CẦN GIANG", "Trường Cao đẳng nghề Cần Giang"),
         ("BAN QUẢN LÝ KHU KINH TẾ CẦN GIANG", "Ban Quản lý Khu kinh tế Cần Giang"),
         ("UBND XÃ TÂN LẬP\nPHÒNG KINH TẾ", "Phòng Kinh tế xã Tân Lập"),

@@ -101,9 +101,9 @@ def _with_field(name: str) -> str:
 def _with_own_name(name: str) -> str:
     """A school's own name, of a person, a place or a thing, has capitals throughout ("Trường THPT Lê Quý Đôn")."""
     for sort in printed_words("namesake"):
-        if found := re.search(rf"(?<= ){re.escape(sort)}(?= )", name, re.IGNORECASE):
+        if found := re.match(rf"Trường {re.escape(sort)}(?= )", name, re.IGNORECASE):
             own = re.split(rf"\b(?={_LEVEL}\b)", name[found.end() :], maxsplit=1)
-            return f"{name[: found.start()]}{sort} {_titled(own[0])}{' ' if own[1:] else ''}{''.join(own[1:])}"
+            return f"Trường {sort} {_titled(own[0])}{' ' if own[1:] else ''}{''.join(own[1:])}"
     return name
 
 
