@@ -3,6 +3,7 @@
 import pytest
 
 from knowledge.model import Task
+from knowledge.plan.labels import labels_in
 from knowledge.plan.remarks import is_remark
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
@@ -36,6 +37,7 @@ def the_task(cell: str) -> Task:
             ("Đoàn Thanh niên",),
         ),
         ("Thực hiện: Văn phòng Sở. Thanh tra Sở", ("Văn phòng Sở", "Thanh tra Sở"), ()),
+        ("Phòng Chủ trì: Tổ 1; Phòng Phối hợp: Tổ 2", ("Tổ 1",), ("Tổ 2",)),
     ],
 )  # fmt: skip
 def test_labels_in_a_cell_of_units_part_it_wherever_they_stand(
@@ -99,3 +101,13 @@ def test_short_names_of_units_are_no_remarks(unit: str) -> None:
 )
 def test_names_in_brackets_stay_with_their_unit(unit: str) -> None:
     assert the_task(unit).note is None
+
+
+def test_a_unit_that_ends_as_a_label_keeps_its_whole_name() -> None:
+    task = the_task("Bộ phận Tiếp nhận và Trả kết quả: bà Hoa")
+    assert (task.lead, task.result, task.note) == (("Bộ phận Tiếp nhận và Trả kết quả",), None, "bà Hoa")
+
+
+@pytest.mark.parametrize("text", ["Phòng Hỗ trợ: Tổ 1", "Ban Liên quan: Tổ 1"])
+def test_a_unit_that_is_called_as_a_label_is_none(text: str) -> None:
+    assert labels_in(text).labels == ()

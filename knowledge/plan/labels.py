@@ -59,7 +59,16 @@ def label_role(name: str) -> Role | None:
         return None
     role, strength = role_of(bare)
     sure = strength >= 2 or bare.casefold() in _PLAIN
-    return role if role in _ROLES and sure else None
+    return role if role in _ROLES and sure and not (strength < _SURE and _names_a_unit(bare)) else None
+
+
+def _names_a_unit(words: str) -> bool:
+    """Whether words are a unit's name and no label: of one kind of office, with a capital behind ("Phòng Hỗ trợ")."""
+    head = printed_head(words)
+    return head is not None and words[len(head) :].strip()[:1].isupper()
+
+
+_SURE = 3  # "Phòng Chủ trì" is a label all the same
 
 
 # What a label is said of: "Đơn vị chủ trì thực hiện các nội dung tại điểm a, b".
@@ -204,6 +213,7 @@ def _names_before(text: str, past: int, colon: int) -> Iterator[tuple[int, Role]
         listed = len(parts) > 1
         if (
             start < past
+            or text[:start].rstrip().endswith(" và")  # "Bộ phận Tiếp nhận và Trả kết quả"
             or re.search(r"[;.(]", _OF_WHAT.sub("", name))
             or _spans_dash(name)
             or (listed and not (match[0].strip() or start == 0))
@@ -212,8 +222,14 @@ def _names_before(text: str, past: int, colon: int) -> Iterator[tuple[int, Role]
             continue
         if listed and not all(folded(part) in GENERAL for part in parts[:-1]):
             continue
-        if role := label_role(name):
+        if (role := label_role(name)) and not _ends_a_unit(text[past:start].strip(_EDGE), name):
             yield start, role
+
+
+def _ends_a_unit(before: str, name: str) -> bool:
+    """Whether a name is that of the unit whose kind is all that stands before it ("Phòng | Hỗ trợ")."""
+    kind = printed_head(before)
+    return kind is not None and kind == folded(before) and role_of(name)[1] < _SURE
 
 
 def _spans_dash(name: str) -> bool:
