@@ -14,6 +14,7 @@ from knowledge.questions.brackets import without_explained
         ("phòng vttb (vật tư trang thiết bị) lo gì", "phòng vật tư trang thiết bị lo gì"),
         ("p. TC-KT (tài chính - kế toán), quý 2", "p. tài chính - kế toán, quý 2"),
         ("khoa dược (KD) có mấy việc", "khoa dược có mấy việc"),
+        ("phòng khtc (kế hoạch-tài chính) lo gì", "phòng kế hoạch-tài chính lo gì"),
         ("thủ tục hành chính (TTHC) ai lo", "thủ tục hành chính ai lo"),
         ("Sở TT&TT (Sở Thông tin và Truyền thông) làm gì", "Sở Thông tin và Truyền thông làm gì"),
     ],

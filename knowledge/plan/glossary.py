@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterable
 
+from knowledge.language.initials import initials
 from knowledge.language.text import folded
 
 _SHORT = r"[\"“”']?(?P<short>[^\W\d_][\w&\-./ ]{0,38}?)[\"“”']?\s*"
@@ -37,15 +38,10 @@ def _explained(short: str, before: str, *, called: bool) -> str | None:
     # unless it is said in so many words, the words have to give the letters
     for count in range(2, min(len(phrase), 2 * len(letters) + 4) + 1):
         words = phrase[-count:]
-        if _initials(words) == letters or _initials(words, all_words=True) == letters:
+        if letters in (initials(words, _LINKS), initials(words)):
             return " ".join(words)
     joined = re.split(r"[.;:()](?=\s|$)", before)[-1].split()
     for count in range(2, min(len(joined), 2 * len(letters) + 6) + 1):
-        if _initials(joined[-count:]) == letters:
+        if initials(joined[-count:], _LINKS) == letters:
             return " ".join(joined[-count:])
     return " ".join(phrase[-12:]) if called and len(phrase) > 1 else None
-
-
-def _initials(words: list[str], *, all_words: bool = False) -> str:
-    parts = [part for word in words for part in re.split(r"[-–,]", folded(word)) if part]
-    return "".join(part[0] for part in parts if all_words or part not in _LINKS)

@@ -6,6 +6,7 @@ Both say the same, so the words that are written out stand for both. A bracket t
 
 import re
 
+from knowledge.language.initials import initials
 from knowledge.language.text import folded, nfc
 
 _BRACKET = re.compile(r"\(\s*([^()]{2,80}?)\s*\)")
@@ -62,10 +63,10 @@ def _longest(said: list[str]) -> int:
 
 def _is_short(short: str, words: list[str]) -> bool:
     """Whether letters are the initials of the last of some words, but for one of them."""
-    initials = "".join(folded(word)[:1] for word in words if _LETTERS.match(folded(word)))
+    letters = initials(word for word in words if word[:1].isalpha())
     if len(short) < _LEAST or short == _letters(words):
         return False
-    if initials.endswith(short):
-        return len(initials) - len(short) <= 1
-    cut = range(1, len(initials))
-    return len(initials) > _LEAST and any(initials[:at] + initials[at + 1 :] == short for at in cut)
+    if letters.endswith(short):
+        return len(letters) - len(short) <= 1
+    cut = range(1, len(letters))
+    return len(letters) > _LEAST and any(letters[:at] + letters[at + 1 :] == short for at in cut)
