@@ -156,6 +156,29 @@ def test_whose_row_it_is_said_to_be_is_judged_whatever_verb_says_so(snapshot: Sn
     assert plain(ask(snapshot, text)).startswith(head)
 
 
+@pytest.mark.parametrize(
+    ("text", "head"),
+    [
+        ("tu sửa nhà bia chỉ Phòng Văn hóa làm thôi phải không", "Đúng. Chủ trì: Phòng Văn hóa"),
+        ("tu sửa nhà bia chỉ Đội Thủy nông làm thôi phải không", "Không đúng. Chủ trì: Phòng Văn hóa"),
+        ("phòng hạn mặn năm 2027 chỉ Trạm Khí tượng phối hợp thôi đúng không", "Không đúng. Phối hợp: Đội Thủy nông"),
+    ],
+)
+def test_a_unit_that_is_said_to_have_a_row_alone_is_judged_by_who_else_has_it(
+    snapshot: Snapshot, text: str, head: str
+) -> None:
+    assert plain(ask(snapshot, text)).startswith(head)
+
+
+def test_counting_may_be_what_is_done_in_a_row() -> None:
+    rows = [a_task(task="Đếm cây trong công viên", lead=("Đội Cây xanh",)), a_task(task="Tưới hoa", lead=("Tổ Hoa",))]
+    snapshot = make_snapshot([a_loaded_plan(rows)])
+    assert plain(ask(snapshot, "đếm cây trong công viên là việc của ai")).startswith("Chủ trì: Đội Cây xanh")
+    said = ask(snapshot, "đếm cây trong công viên mất bao nhiêu sau bão là việc của ai")
+    assert said.intent == "lead"
+    assert ask(snapshot, "đếm giúp Đội Cây xanh chủ trì mấy việc").intent == "count"
+
+
 def test_what_somebody_only_remembers_is_the_matter_and_no_talk() -> None:
     rows = [
         a_task(

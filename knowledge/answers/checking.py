@@ -13,7 +13,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.model import Deadline, DeadlineKind, Task
-from knowledge.questions.query import Claimed, Intent
+from knowledge.questions.query import Claim, Claimed, Intent
 from knowledge.reply import Answer, Citation, line_text
 from knowledge.search.words import terms
 from knowledge.tasks.cost import cost_text
@@ -28,7 +28,7 @@ def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
     if claim is None or not all(_is_of(ask, unit, citation, task) for unit in ask.query.units):
         return None
     if claim.units:
-        return have_parts(ask, citation, task) is not claim.denied
+        return (have_parts(ask, citation, task) and not _have_others(claim, task)) is not claim.denied
     if claim.rhythm:
         elsewhere = claim.rhythm in _SPELLED.findall(folded(f"{task.task} {task.result or ''}"))
         return _comes_round_so(claim.rhythm, task.deadline) or (None if elsewhere else False)
@@ -67,6 +67,12 @@ def have_parts(ask: Ask, citation: Citation, task: Task) -> bool:
     """Whether the units that are spoken of have their parts in a row."""
     claim = ask.query.claim
     return claim is not None and all(_has_part(ask, claimed, citation, task) for claimed in claim.units)
+
+
+def _have_others(claim: Claim, task: Task) -> bool:
+    """Whether others have the part, too, that units are said to have by themselves."""
+    role = claim.units[0].role
+    return claim.alone and len(task.coordinate if role == "coordinate" else task.lead) > len(claim.units)
 
 
 def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:

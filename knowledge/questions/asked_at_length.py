@@ -68,7 +68,7 @@ _COMPILED = tuple((kind, re.compile(rf"(?<!\S){pattern}(?!\S)")) for kind, patte
 _SIGNS = frozenset(
     {"gi", "han", "moc", "ngay", "ai", "sao", "nao", "liet", "ke", "neu", "nhan", "biet"}
 )  # one of them stands in each
-_OF_LISTS = frozenset({"list", "count", "table"})
+_OF_LISTS = frozenset({"list", "table"})
 
 
 def asked_at_length(found: Sequence[Cue], words: Sequence[str]) -> list[Cue]:

@@ -56,7 +56,8 @@ def unit_claim(spans: Spans) -> Claim | None:
         return None
     so = spans.asks_so() and not (openly and not spans.has("check"))
     taken = frozenset(at for claimed in units for at in _act(spans, claimed.unit))
-    return Claim(units=units, taken=taken, denied=_denied(spans, units), openly=not so)
+    alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where)
+    return Claim(units=units, taken=taken, denied=_denied(spans, units), alone=alone, openly=not so)
 
 
 def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
@@ -82,12 +83,15 @@ def _lists(spans: Spans, units: Collection[Claimed]) -> bool:
     """Whether rows are asked for; "là việc của X" asks for none."""
     starts = {claimed.unit.start + near for claimed in units for near in (0, 1)}
     return any("list" in cue.kinds and cue.end not in starts for cue in spans.cues) or (
-        any(c.include for c in spans.narrowing.where if c.kind is not Kind.UNIT)
+        any(c.include for c in spans.narrowing.where if c.kind not in _OF_UNITS)
     )
 
 
+_OF_UNITS = (Kind.UNIT, Kind.ALONE)  # "chỉ Phòng A làm thôi phải không" is of one row, where one is told
+
+
 def _claimed(spans: Spans, *, openly: bool) -> Iterator[Claimed]:
-    paired = [c for c in spans.narrowing.where if c.kind is Kind.UNIT]
+    paired = [c for c in spans.narrowing.where if c.kind in _OF_UNITS]
     for constraint in paired:
         role = constraint.role or ("" if constraint.include else None)  # "A phối hợp với B": either may chair
         yield from (Claimed(unit, _role(spans, unit) if role is None else role) for unit in constraint.units)

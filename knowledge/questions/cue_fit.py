@@ -11,6 +11,7 @@ from knowledge.questions.cues import Cue, cues_in, everyday_phrases
 from knowledge.questions.half_words import BONDED, is_half
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import FACTS
+from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 
@@ -60,6 +61,23 @@ def are_things(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
     ahead = any("who" in other.kinds and other.end <= cue.start for other in cues)
     behind = any(_asks_a_field(other, words) and other.start > cue.end for other in cues)
     return several and (ahead or behind)
+
+
+def counts_by_hand(cue: Cue, cues: Sequence[Cue], words: Sequence[str]) -> bool:
+    """Whether "đếm" is what is done in a row, and no order: something of that row is asked at the end.
+
+    As in "đếm tiền trong kho thì ai làm"; "đếm giúp việc nào …" orders.
+    """
+    if cue.kinds != {"count"} or folded(" ".join(words[cue.start : cue.end])) not in _BY_HAND:
+        return False
+    behind = [other for other in cues if other.start >= cue.end]
+    asked = min((other.start for other in behind if other.kinds & _OF_A_ROW), default=None)
+    listed = any(other.kinds & {"list", "count", "table"} for other in behind)
+    return asked is not None and not listed and ROW_WORDS.isdisjoint(map(folded, words[cue.end : cue.end + 1]))
+
+
+_BY_HAND = frozenset({"dem", "dem xem", "kiem dem"})
+_OF_A_ROW = frozenset({"who", "when", "result", "lead", "coordinate"})
 
 
 def as_meant(cue: Cue, words: Sequence[str]) -> Cue:

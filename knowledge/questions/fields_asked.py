@@ -95,7 +95,11 @@ def _is_plural(spans: Spans) -> bool:
     shares = [cue for cue in spans.cues if "share" in cue.kinds]
     asked = [cue.start for cue in spans.cues if "who" in cue.kinds or cue.kinds & {"lead", "coordinate"}]
     several = all(_SEVERAL.match(" ".join(map(folded, spans.words[cue.start : cue.end]))) for cue in shares)
-    return bool(shares) and several and any(at > shares[-1].end for at in asked)
+    counted = bool(shares) and not _COUNTING.isdisjoint(map(folded, spans.words[: shares[0].start]))
+    return bool(shares) and (several or counted) and any(at > shares[-1].end for at in asked)
+
+
+_COUNTING = frozenset({"dem"})  # "đếm xem mất bao nhiêu | là việc của ai" counts in the row itself
 
 
 _SEVERAL = re.compile(r"may (?!phan tram|%)")

@@ -39,4 +39,4 @@ def closes_with_the_outcome(spans: Spans) -> Intent | None:
 
 _SMALL_WORDS = frozenset({"filler", "tail", "light", "soft", "keep", "opening", "again", "back", "check", *TALK})
 _ASKING = frozenset({"gi", "nao", "j"})
-_TOLD = 3  # words that tell a row
+_TOLD = 2  # words that tell a row

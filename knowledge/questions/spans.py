@@ -21,6 +21,7 @@ from knowledge.questions.cue_fit import (
     across_plans,
     are_things,
     as_meant,
+    counts_by_hand,
     halves,
     is_half_of_a_word,
     outside_of_names,
@@ -59,11 +60,7 @@ class Spans:
         self.lookup = lookup
         self.utterance = utterance
         self.words = utterance.words
-        every = cues_beside_units(utterance.words, lookup.units)
-        whole = [cue for cue in every if not is_half_of_a_word(cue, utterance, lookup)]
-        whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.words)]
-        things = [cue for cue in whole if not are_things(cue, whole, self.words)]
-        found_cues = standing_meant(spoken_of(things, self.words), self.words)
+        found_cues = self._cues_found()
         self.cues = settled(found_cues, self.words)
         if self.utterance.accented:  # "kế hoạch do ai ký" is no "kế hoạch đó"
             self.cues = tuple(kept for cue in self.cues if (kept := pointing_only(cue, self.words)).kinds)
@@ -96,6 +93,15 @@ class Spans:
         each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
         said = self._said()
         return tuple(unit for unit in each if not is_no_unit(unit, said, self.scope.taken))
+
+    def _cues_found(self) -> tuple[Cue, ...]:
+        """The cues that are whole words and ask what they seem to, the particles among them."""
+        beside = cues_beside_units(self.words, self.lookup.units)
+        whole = [cue for cue in beside if not is_half_of_a_word(cue, self.utterance, self.lookup)]
+        whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.words)]
+        things = [c for c in whole if counts_by_hand(c, whole, self.words) or are_things(c, whole, self.words)]
+        spoken = spoken_of([cue for cue in whole if cue not in things], self.words)
+        return standing_meant(spoken, self.words)
 
     def _said(self) -> Said:
         return Said(self.utterance, self.cues, self.lookup, self.earlier)
