@@ -67,3 +67,14 @@ def test_a_turn_that_names_another_row_is_about_that(snapshot: Snapshot, turns: 
 def test_a_thing_that_is_pointed_at_with_another_beside_it_is_not_told_for_certain(snapshot: Snapshot) -> None:
     answer = ask(snapshot, "tập huấn sơ cứu khi nào", "ai mua xe cứu thương cho lớp đó")
     assert answer.abstained or answer.tentative
+
+
+@pytest.mark.parametrize(
+    "said", ["rồi mấy trạm y tế có dính vào không", "các xã có tham gia không", "trạm y tế có phải vô không"]
+)
+def test_whether_a_unit_of_the_row_has_a_part_is_asked_of_that_row(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, "tập huấn sơ cứu khi nào", said)) == ["1"]
+
+
+def test_whether_something_else_is_done_is_asked_of_another_row(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "tập huấn sơ cứu khi nào", "có lớp xóa mù chữ không")) == ["2"]

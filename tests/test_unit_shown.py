@@ -70,3 +70,9 @@ def test_a_matter_that_is_asked_behind_a_list_of_a_unit_is_no_unit(snapshot: Sna
 @pytest.mark.parametrize("said", ["dòng họ nào được hỗ trợ", "ghi rõ họ tên ai soát xét"])
 def test_a_clan_and_a_full_name_point_at_nobody(snapshot: Snapshot, said: str) -> None:
     assert "Đoàn Thanh niên" not in plain(ask(snapshot, "Ai dạy bơi cho thiếu nhi?", said)).splitlines()[0]
+
+
+def test_the_row_that_was_told_is_left_out_where_it_is_pointed_at(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Ai cắm mốc hành lang bờ sông?", "ngoài cái đó ra họ còn phối hợp việc gì")
+    assert stts(answer) == ["2", "4"]
+    assert "không kể nhiệm vụ vừa nêu" in plain(answer).splitlines()[0]

@@ -38,11 +38,16 @@ def what_of(ask: Ask, period: Period | None) -> str:
 
 def _state_asked(ask: Ask) -> str:
     query = ask.query
-    said = [said_of(ask, constraint) for constraint in query.where if constraint.kind not in (Kind.TABLE, Kind.SHOWN)]
+    said = [said_of(ask, constraint) for constraint in query.where if not _is_plain(constraint)]
     state = [listing.state_asked((State.OVERDUE,))] if query.intent is Intent.OVERDUE else []
     return ", ".join(
         dict.fromkeys(filter(None, (*state, *said)))
     )  # a state may be asked for as what is wanted and beside it
+
+
+def _is_plain(constraint: Constraint) -> bool:
+    """Whether it goes without saying what a list is narrowed to."""
+    return constraint.kind is Kind.TABLE or (constraint.kind is Kind.SHOWN and constraint.include)
 
 
 def said_of(ask: Ask, constraint: Constraint) -> str:

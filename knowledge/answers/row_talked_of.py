@@ -41,11 +41,13 @@ def talked_of(ask: Ask) -> tuple[Citation, int] | None:
 def stayed(ask: Ask) -> Candidate | None:
     """The row cited last, where the question goes on about it."""
     query = ask.query
-    last = talked_of(ask) if query.stay or query.asks else None
+    last = talked_of(ask) if query.stay or query.asks or query.again else None
     if last is None:
         return None
     citation, position = last
     if _goes_on_about(ask, citation.item):
+        return Candidate(citation, position, 1.0, WHOLE)
+    if _asks_whether_its_units(ask, citation.item):
         return Candidate(citation, position, 1.0, WHOLE)
     if not query.stay:  # "rồi ai giúp xí nghiệp" goes on as well, where nothing else is named
         again = query.again and 0 < len(query.topic) <= _FEW and _are_its_units(query.topic, citation.item)
@@ -121,6 +123,23 @@ def _its_units(query: Query, item: Task) -> set[str]:
     own = (*item.lead, *item.coordinate)
     its = (unit for unit in query.units if any(not names.isdisjoint(own) for names in unit.names.values()))
     return {word for unit in its for word in map(folded, query.words[unit.start : unit.end])}
+
+
+def _asks_whether_its_units(ask: Ask, item: Task | Target | Passage) -> bool:
+    """Whether it is only asked if somebody has a part who has one ("rồi mấy chi cục có dính vào không")."""
+    query = ask.query
+    closes = folded(query.words[-1]) in _CLOSES if query.words else False
+    if not closes or query.scope.named or query.compare or not isinstance(item, Task):
+        return False
+    own = set(folded_tokens(" ".join((*item.lead, *item.coordinate))))
+    topic = [c for c in said_topic(query, ask.lookup) if not c.soft]
+    other = [c for c in topic if not own.issuperset(map(folded, c.typed))]
+    slight = [c for c in other if len(c.typed) == 1 or _PART.issuperset(map(folded, c.typed))]
+    return len(topic) > len(other) and len(other) <= 1 and other == slight
+
+
+_CLOSES = frozenset({"khong", "ko", "k", "hong", "hem", "a", "ha"})
+_PART = frozenset({"tham", "gia", "phoi", "hop", "ho", "tro", "lien", "quan"})
 
 
 def _are_its_units(topic: Collection[str], item: Task | Target | Passage) -> bool:

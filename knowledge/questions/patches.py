@@ -26,6 +26,7 @@ def carry(query: Query, talked: Conversation) -> Query:
     before = _as_list(talked.query)
     if query.intent in _ALONE:
         return query
+    query = _but_the_shown(query, talked)
     if before is None and _picks(query, talked):
         return replace(query, where=(*query.where, Constraint(Kind.SHOWN, words=talked.shown)))
     if before is None:
@@ -34,6 +35,18 @@ def carry(query: Query, talked: Conversation) -> Query:
     if before.intent is Intent.PLANS or (before.intent is Intent.OVERVIEW and query.scope.named):
         return _of_a_plan(query)
     return _patched_by(query, before)
+
+
+def _but_the_shown(query: Query, talked: Conversation) -> Query:
+    """The query with the rows that were shown in place of the words that point at what is left out ("ngoài cái đó")."""
+    points = [c for c in query.where if c.kind is Kind.TOPIC and not c.include and _POINTING.issuperset(c.words)]
+    if not points or not talked.shown:
+        return query
+    shown = Constraint(Kind.SHOWN, words=talked.shown, include=False)
+    return replace(query, where=(*(c for c in query.where if c not in points), shown))
+
+
+_POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "nhiem", "vu"})
 
 
 def _as_list(before: Query | None) -> Query | None:

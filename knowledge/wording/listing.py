@@ -182,6 +182,7 @@ def narrowed(kind: str, *, what: str = "", unit: str = "", role: str = "", inclu
         "blank": f"{'chưa' if include else 'có'} ghi {cell}",
         "dated": f"{'có' if include else 'không có'} ngày cụ thể",
         "rhythm": f"{'' if include else 'không '}{_RHYTHMS.get(what, 'định kỳ')}",
+        "shown": f"{'thuộc các' if include else 'không kể'} nhiệm vụ vừa nêu",
         "number": f"số {what}",
         "place": f"số {what}",
         "section": f"{'' if include else 'không '}thuộc phần “{what}”",
