@@ -82,6 +82,26 @@ def test_what_names_something_else_is_about_that(snapshot: Snapshot, said: str, 
     assert set(stts(ask(snapshot, FIRST, said))) == set(expected)
 
 
+@pytest.mark.parametrize(
+    "said", ["phải ra giấy tờ gì", "báo cáo hay văn bản gì", "cầu phao đó, kết quả phải có giấy tờ nào"]
+)
+def test_what_a_product_is_called_names_no_other_row(snapshot: Snapshot, said: str) -> None:
+    assert plain(ask(snapshot, FIRST, said)).startswith("Sản phẩm: Biên bản nghiệm thu")
+
+
+def test_the_carrying_out_of_what_was_told_is_another_row() -> None:
+    rows = [
+        a_task(task="Xây dựng kế hoạch kiểm tra bến bãi", stt="1", lead=("Công an xã",), deadline=SPRING),
+        a_task(task="Triển khai kiểm tra bến bãi năm 2027", stt="2", lead=("Đội Cầu",), deadline=AUTUMN),
+        a_task(task="Triển khai thu phí qua cầu", stt="3", lead=("Văn phòng",), deadline=AUTUMN),
+    ]
+    snapshot = make_snapshot([a_loaded_plan(rows)])
+    first = "xây dựng kế hoạch kiểm tra bến bãi khi nào xong"
+    assert stts(ask(snapshot, first, "còn cái triển khai thì ai làm")) == ["2"]
+    assert stts(ask(snapshot, first, "thế ai triển khai")) == ["1"]
+    assert stts(ask(snapshot, "thu phí qua cầu khi nào xong", "còn cái triển khai thì ai làm")) == ["3"]
+
+
 def test_whatever_is_not_of_the_row_is_no_list_of_the_whole_plan(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, FIRST, "phải có những gì")) == ["1"]
 

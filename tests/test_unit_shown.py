@@ -76,3 +76,11 @@ def test_the_row_that_was_told_is_left_out_where_it_is_pointed_at(snapshot: Snap
     answer = ask(snapshot, "Ai cắm mốc hành lang bờ sông?", "ngoài cái đó ra họ còn phối hợp việc gì")
     assert stts(answer) == ["2", "4"]
     assert "không kể nhiệm vụ vừa nêu" in plain(answer).splitlines()[0]
+
+
+@pytest.mark.parametrize("added", ["kể cả cái vừa nói", "tính luôn cả việc đó"])
+def test_what_is_left_out_and_added_again_is_of_the_list(snapshot: Snapshot, added: str) -> None:
+    answer = ask(
+        snapshot, "Ai cắm mốc hành lang bờ sông?", f"ngoài cái đó ra họ chủ trì tất cả những việc nào, {added}"
+    )
+    assert stts(answer) == ["1"]

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.carried_out import carried_out
 from knowledge.answers.claimed_figures import says_claimed
 from knowledge.answers.evidence import Candidate, Search, candidates, topic_of
 from knowledge.answers.preference import preference
@@ -93,7 +94,7 @@ def find_rows(ask: Ask) -> Found:
     if shown:
         return Found(shown, named=True)
     if row := stayed(ask):
-        return Found([row], named=True)
+        return Found([carried_out(ask, row) or row], named=True)
     numbered = numbered_rows(ask)
     if numbered is not None:
         return Found(numbered, named=True)

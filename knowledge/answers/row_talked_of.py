@@ -14,7 +14,7 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered
 from knowledge.questions.lookup import Lookup
-from knowledge.questions.query import OF_PLANS, Query
+from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
@@ -25,6 +25,7 @@ _FEW = 3  # words of such a topic
 _HELD = 0.55  # part of a concept from which the row has it
 _SMALL = frozenset({"thi", "do", "ay", "nay"})
 _COUNTS = frozenset({"may", "nhieu"})
+_PAPERS = frozenset({"giay", "to", "van", "ban", "bao", "cao", "tai", "lieu"})
 
 
 def talked_of(ask: Ask) -> tuple[Citation, int] | None:
@@ -76,14 +77,16 @@ def asks_now(query: Query) -> bool:
 
 
 def said_topic(query: Query, lookup: Lookup, but: Collection[str] = ()) -> list[Concept]:
-    """What a turn is about, but for what it counts ("mấy | đợt").
+    """What a turn is about, but for what it counts ("mấy | đợt") and what it calls a product ("giấy tờ gì").
 
     Args:
         but: folded words that are left out as well.
     """
     bare = list(map(folded, query.words))
-    counted = {after for word, after in pairwise(bare) if word in _COUNTS}
-    return list(lookup.topic([word for word in query.topic if folded(word) not in {*but, *counted}]))
+    left_out = {*but, *(after for word, after in pairwise(bare) if word in _COUNTS)}
+    if Intent.RESULT in query.asks:
+        left_out |= _PAPERS
+    return list(lookup.topic([word for word in query.topic if folded(word) not in left_out]))
 
 
 def not_of_the_row(ask: Ask, item: Task) -> list[Concept]:

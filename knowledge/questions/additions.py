@@ -9,6 +9,7 @@ import re
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import folded, nfc, tokens
+from knowledge.questions.constraints import Constraint, leaves_out_the_shown
 from knowledge.questions.cues import cues_in
 from knowledge.questions.purposes import Names
 
@@ -52,6 +53,14 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
 def adds_duties(added: str) -> bool:
     """Whether the duties of running text are added to the rows of tables."""
     return bool(_OF_DUTIES.search(folded(added)))
+
+
+def with_the_shown(where: tuple[Constraint, ...], added: str) -> tuple[Constraint, ...]:
+    """The constraints without those that leave out what was shown, where that is added again ("kể cả cái vừa nói")."""
+    return tuple(c for c in where if not leaves_out_the_shown(c)) if _THE_SHOWN.search(folded(added)) else where
+
+
+_THE_SHOWN = re.compile(r"\b(?:cai|viec|dong|muc|nhiem vu) (?:do|nay|ay|tren|vua)\b|\bno\b")
 
 
 def _adds_rows(added: str, names: Names) -> bool:

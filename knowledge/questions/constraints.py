@@ -130,3 +130,11 @@ class Narrowing:
     def excludes(self) -> bool:
         """Whether rows are left out rather than picked."""
         return any(not c.include and c.kind in (Kind.UNIT, Kind.TOPIC, Kind.DUE) for c in self.where)
+
+
+def leaves_out_the_shown(constraint: Constraint) -> bool:
+    """Whether what is left out is only pointed at ("ngoài cái đó")."""
+    return constraint.kind is Kind.TOPIC and not constraint.include and _POINTING.issuperset(constraint.words)
+
+
+_POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "nhiem", "vu"})

@@ -10,7 +10,7 @@ from typing import TypedDict
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Constraint, Kind, Operator
+from knowledge.questions.constraints import Constraint, Kind, Operator, leaves_out_the_shown
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.cues import Cue
 from knowledge.questions.query import FIELDS, LISTS, Intent, Query, Stretch, names_nothing
@@ -39,14 +39,11 @@ def carry(query: Query, talked: Conversation) -> Query:
 
 def _but_the_shown(query: Query, talked: Conversation) -> Query:
     """The query with the rows that were shown in place of the words that point at what is left out ("ngoài cái đó")."""
-    points = [c for c in query.where if c.kind is Kind.TOPIC and not c.include and _POINTING.issuperset(c.words)]
+    points = [c for c in query.where if leaves_out_the_shown(c)]
     if not points or not talked.shown:
         return query
-    shown = Constraint(Kind.SHOWN, words=talked.shown, include=False)
-    return replace(query, where=(*(c for c in query.where if c not in points), shown))
-
-
-_POINTING = frozenset({"do", "nay", "ay", "kia", "cai", "viec", "dong", "muc", "nhiem", "vu"})
+    others = tuple(c for c in query.where if c not in points)
+    return replace(query, where=(*others, Constraint(Kind.SHOWN, words=talked.shown, include=False)))
 
 
 def _as_list(before: Query | None) -> Query | None:

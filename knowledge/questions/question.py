@@ -11,7 +11,7 @@ from datetime import date
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
-from knowledge.questions.additions import adds_duties, without_addition
+from knowledge.questions.additions import adds_duties, with_the_shown, without_addition
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
@@ -80,7 +80,7 @@ def understand(
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
     query = replace(query, again=query.again or rather or corrects, many=plural, unread=spans.narrowing.unread)
-    query = replace(query, duties=adds_duties(added))
+    query = replace(query, duties=adds_duties(added), where=with_the_shown(query.where, added))
     typed = talk_kind(text, query.words, query.scope.taken)
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
     if kind == "units":
