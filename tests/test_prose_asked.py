@@ -8,7 +8,7 @@ from asking import ask
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Deadline, DeadlineKind, Passage, Place, Task, TaskKind
+from knowledge.model import Deadline, DeadlineKind, Passage, Place, Target, Task, TaskKind
 from knowledge.reply import plain
 
 _CHARGED = "V. TỔ CHỨC THỰC HIỆN"
@@ -139,3 +139,40 @@ def test_where_something_is_sent_and_when_is_one_sentence(of_province: Snapshot,
     said = ask(of_province, text)
     assert not said.tentative
     assert "về Sở Nội vụ trước ngày 14/9/2027" in plain(said)
+
+
+@pytest.fixture(scope="module")
+def of_aims() -> Snapshot:
+    texts = (
+        ("Xây dựng nền hành chính hiện đại, phục vụ", ("I. MỤC TIÊU, YÊU CẦU", "1. Mục tiêu chung")),
+        ("Phân cấp cho cấp xã trên 20% thủ tục", ("II. NHIỆM VỤ", "1.1. Mục tiêu")),
+        ("Văn phòng bố trí kinh phí thực hiện các nhiệm vụ của Kế hoạch", ("III. KINH PHÍ",)),
+        ("Kinh phí thực hiện Kế hoạch được bảo đảm từ nguồn ngân sách tỉnh", ("III. KINH PHÍ",)),
+        ("Đón 24,5 triệu lượt khách quốc tế, 135 triệu lượt khách nội địa", ("II. NHIỆM VỤ",)),
+    )
+    passages = tuple(Passage(text, section, Place(lines=(n, n))) for n, (text, section) in enumerate(texts, 50))
+    pleased = Target("Tỷ lệ khách quốc tế hài lòng đạt 92%", ("92%",), ("II. NHIỆM VỤ",), Place(lines=(60, 60)))
+    return make_snapshot([a_loaded_plan([a_task()], passages=passages, targets=(pleased,))])
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param(
+            "mục tiêu chung của kế hoạch này là gì", "Xây dựng nền hành chính hiện đại", id="the aim as a whole"
+        ),
+        pytest.param("muc tieu tong quat la gi", "Xây dựng nền hành chính hiện đại", id="without accents"),
+        pytest.param(
+            "tiền thực hiện kế hoạch lấy từ nguồn nào", "từ nguồn ngân sách tỉnh", id="where money comes from"
+        ),
+        pytest.param("tiền đâu ra để làm kế hoạch này", "từ nguồn ngân sách tỉnh", id="in everyday words"),
+        pytest.param("năm nay đón bao nhiêu khách nội địa", "135 triệu lượt khách nội địa", id="one of two amounts"),
+        pytest.param(
+            "chỉ tiêu phân cấp thủ tục cho cấp dưới là bao nhiêu", "trên 20% thủ tục", id="a bound is no place"
+        ),
+    ],
+)
+def test_a_passage_that_says_it_answers(of_aims: Snapshot, text: str, says: str) -> None:
+    said = ask(of_aims, text)
+    assert not said.abstained
+    assert says in plain(said).splitlines()[0]

@@ -99,8 +99,9 @@ def find_rows(ask: Ask) -> Found:
     if numbered is not None:
         return Found(numbered, named=True)
     topic = topic_of(ask.query.topic, ask.lookup)
-    if not topic:
-        return Found(_aims(ask), named=True)
+    whole = set(map(folded, ask.query.topic)) <= _AS_A_WHOLE
+    if not topic or (whole and _aims(ask, _PURPOSES)):
+        return Found(_aims(ask) if not topic else _first_of(_aims(ask, _PURPOSES)), named=True)
     if ask.query.stay and ask.before.abstained and ask.query.topic == ask.before.topic:
         return Found((), topic)
     return Found(_fitting(ask, topic), topic)
@@ -176,19 +177,26 @@ def _parts(ask: Ask) -> tuple[Part, ...]:
     return (Part.PASSAGE,) if whole else _PARTS.get(ask.query.intent, (Part.TASK,))
 
 
-def _aims(ask: Ask) -> list[Candidate]:
-    """What stands under a heading "Mục tiêu", where the plan's own aims are asked for."""
+def _aims(ask: Ask, headed: re.Pattern[str] | None = None) -> list[Candidate]:
+    """What stands under a heading "Mục tiêu", or another one, where the plan's own aims are asked for."""
     if Intent.TARGET not in ask.query.asks or ask.query.stay:
         return []
     found = []
     for plan, loaded in zip(ask.plans, ask.loaded, strict=True):
         for ref, passage in zip(loaded.passage_refs, loaded.plan.passages, strict=True):
-            if passage.section and _AIMS.search(folded(passage.section[-1])):
+            if passage.section and (headed or _AIMS).search(folded(passage.section[-1])):
                 found.append(Candidate(Citation(ref, loaded.stem, passage), plan, 1.0, WHOLE))
     return found
 
 
+def _first_of(aims: Sequence[Candidate]) -> list[Candidate]:
+    """Those under the first of their headings: what is aimed at as a whole stands before the aims of each field."""
+    return [aim for aim in aims if aim.citation.item.section == aims[0].citation.item.section]
+
+
+_AS_A_WHOLE = frozenset({"chung", "tong", "quat", "cuoi", "cung"})  # of "mục tiêu chung", "đích cuối cùng"
 _AIMS = re.compile(r"\b(?:muc|chi) tieu\b")
+_PURPOSES = re.compile(r"\bmuc (?:tieu|dich)\b")
 
 
 def _numbers(said: Sequence[str]) -> tuple[str, str]:

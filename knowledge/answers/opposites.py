@@ -5,6 +5,7 @@ one that is meant. So the words beside it are looked at: what stands in a row wh
 it out (`data/opposites.tsv`) is not what is asked about.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache, lru_cache
@@ -65,8 +66,11 @@ def _asked(said: str) -> tuple["_Told", ...]:
 
 
 def _parts(text: str) -> list[str]:
-    """The words of a text without its numbers."""
-    return [word for word in terms(text) if not word.isdigit()]
+    """The words of a text without its numbers, nor what bounds one: "đạt trên 20%" is no "cấp trên"."""
+    return [word for word in terms(_BOUND.sub(" ", text)) if not word.isdigit()]
+
+
+_BOUND = re.compile(r"\b(?:trên|dưới|tren|duoi)\s+(?=\d)", re.IGNORECASE)
 
 
 _Around = tuple[str, str]  # the words before and behind, folded; empty where there is none

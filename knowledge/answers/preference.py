@@ -47,6 +47,8 @@ def preference(ask: Ask, citation: Citation) -> float:
         and item.section
     ):
         factor *= _UNDER_HEADING if _names_topic(item.section[-1], topic_of(ask.query.topic, ask.lookup)) else 1.0
+    if ask.query.intent is Intent.BUDGET and _SOURCE_ASKED.search(folded(" ".join(ask.query.words))):
+        factor *= _OF_SOURCE if _SOURCE.search(folded(_said_of(item))) else 1.0
     if ask.query.units and isinstance(item, Task):
         position = ask.lookup.position(citation.stem)
         names = {name for unit in ask.query.units for name in unit.names.get(position or 0, ())}
@@ -68,6 +70,16 @@ def _in_its_plan(ask: Ask, citation: Citation) -> float:
 
 
 _ELSEWHERE = 0.7
+
+
+def _said_of(item: Task | Target | Passage) -> str:
+    """What a row is about, or what a passage says."""
+    return item.task if isinstance(item, Task) else item.text
+
+
+_SOURCE_ASKED = re.compile(r"\b(?:nguon|o dau|tu dau|dau ra|quy nao)\b")
+_SOURCE = re.compile(r"\b(?:tu|bang|trong) (?:cac )?(?:nguon|ngan sach|quy)\b|\bnguon (?:ngan sach|kinh phi|von|thu)\b")
+_OF_SOURCE = 1.3  # what a sentence gains that tells where money comes from, where that is asked
 
 
 def _lasts(ask: Ask, item: Task | Target | Passage) -> bool:

@@ -23,6 +23,7 @@ _FIGURE = re.compile(
 )
 _AMOUNT = re.compile(r"(?:^|[^\w.,/-])\d[\d.,]*\s+(?!năm\b|tháng\b|ngày\b|%)[^\W\d_]{2}")
 _PERCENT = re.compile(r"(\d+(?:[.,]\d+)?)\s*%")
+_MULTIPLE = "(?:trieu|nghin|ngan|ty)"  # "24,5 | triệu | lượt | khách"
 _CUT = re.compile(r"[;\n]|(?<!\d)[.](?!\d)")
 _GOES_ON = re.compile(r"\s*(?:và\s+|còn\s+)?(?:đạt\s+|tối thiểu\s+)?\d+(?:[.,]\d+)?\s*%")
 _BRIEF = 8  # words of a clause that goes on from the statement before
@@ -68,7 +69,7 @@ def counted_in(item: Task | Target | Passage, thing: str) -> str:
         thing: the first word of what is counted, folded.
     """
     texts = (item.result, item.task, item.activity, item.objective) if isinstance(item, Task) else (item.text,)
-    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:\w+\s+)?{re.escape(thing)}\b")
+    number = re.compile(rf"(?:^|[^\w.,/-])\d[\d.,]*\s+(?:{_MULTIPLE}\s+)?(?:\w+\s+)?{re.escape(thing)}\b")
     parts = (part.strip() for text in filter(None, texts) for part in _CUT.split(text))
     return next((part for part in parts if number.search(folded(part))), "")
 
