@@ -142,3 +142,18 @@ def test_who_gets_a_plan_is_whom_it_is_sent_to() -> None:
     plan = make_snapshot([a_loaded_plan([a_task(task="Tiếp nhận phản ánh của người dân")], heading=heading)])
     assert "UBND tỉnh An Bình" in plain(ask(plan, "ai nhận được kế hoạch này"))
     assert plain(ask(plan, "ai tiếp nhận phản ánh của người dân")).startswith("Chủ trì")
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param(
+            "cho xin tên người ký với chức vụ để ghi vào công văn", "Người ký: Lê Hữu Phước", id="of one plan"
+        ),
+        pytest.param(
+            "kế hoạch này ký số mấy, ngày bao nhiêu", "Số, ký hiệu: 12/KH-SNV", id="signed under which number"
+        ),
+    ],
+)
+def test_a_sign_and_a_number_beside_it_are_no_digital_signature(snapshot: Snapshot, text: str, says: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(says)

@@ -21,7 +21,7 @@ from knowledge.units.name_words import words as unit_words
 _SIGN = frozenset({"ký", "kí", "ky", "ki"})
 _OTHER_SIGNS = frozenset({"hieu", "so", "tat"})  # "ký hiệu", "ký số", "ký tắt"
 _ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi"), ("de", "ngay"), ("co", "tu")})  # "đề ngày mấy"
-_ASKED = frozenset({"nao", "may", "gi"})
+_ASKED = frozenset({"nao", "may", "gi", "bao"})
 _WHO = frozenset({"ai", "nguoi"})
 _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
 _CALLED = frozenset({"ong", "ba", "chi", "dc", "si"})  # before a name; "chi" also ends "đồng chí", "si" "bác sĩ"
@@ -86,10 +86,13 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
 def _signs(spans: Spans, bare: list[str]) -> bool:
     """Whether words of signing or of issuing are said; a plan that is approved was signed."""
     typed = enumerate(spans.utterance.topical)
-    signs = "duyet" in bare or any(
-        word in _SIGN and not _OTHER_SIGNS.intersection(bare[i + 1 : i + 2]) for i, word in typed
-    )
+    signs = "duyet" in bare or any(word in _SIGN and not _is_other_sign(bare, i) for i, word in typed)
     return signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
+
+
+def _is_other_sign(bare: list[str], at: int) -> bool:
+    """Whether "ký" is of another word ("chữ ký số"); "ký số mấy" asks under which number."""
+    return bare[at + 1 : at + 2] != [] and bare[at + 1] in _OTHER_SIGNS and _ASKED.isdisjoint(bare[at + 2 : at + 3])
 
 
 def _signers(spans: Spans) -> set[int]:
@@ -107,7 +110,8 @@ def _means_a_plan(spans: Spans, signed: Sequence[str]) -> bool:
     """Whether a plan is named, or was talked of and is asked for its signer, perhaps by the posts that signed."""
     bare = " ".join(map(folded, spans.words))
     named = spans.scope.named or spans.has("this_plan") or "hoach" in bare.split() or "van ban" in bare
-    return named or spans.earlier.of_plan or (bool(spans.earlier.plans) and (spans.has("signer") or bool(signed)))
+    signer = spans.has("signer") and (bool(spans.earlier.plans) or spans.has("post"))
+    return named or spans.earlier.of_plan or signer or (bool(spans.earlier.plans) and bool(signed))
 
 
 def _denied(spans: Spans, bare: list[str]) -> bool:
@@ -131,8 +135,9 @@ def _names_field(spans: Spans, bare: list[str], word: str) -> bool:
     free = (i for i, said in enumerate(typed) if said == meant and not spans.is_taken(i, i + 1))
     timed = {i for period in spans.periods for i in range(period.start, period.end)}
     theirs = "theo" in bare or spans.has("basis")  # "làm theo kế hoạch số mấy" asks for another plan's
-    asked = theirs or spans.has("when", "due", "soon", "share")  # "còn mấy ngày nữa"
-    return not asked and any(i not in timed and bare[i - 1 : i] not in (["ky"], ["ki"]) for i in free)
+    asked = theirs or (word == "ngày" and spans.has("when", "due", "soon", "share"))  # "còn mấy ngày nữa"
+    signed = {i + 1 for i, said in enumerate(bare) if said in {"ky", "ki"} and _is_other_sign(bare, i)}
+    return not asked and any(i not in timed | signed for i in free)
 
 
 def _number(spans: Spans, bare: list[str]) -> str:
