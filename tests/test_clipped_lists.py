@@ -51,6 +51,8 @@ def snapshot() -> Snapshot:
                      id="a count that is wrong"),
         pytest.param("Chị đang viết phần việc của Phòng Kinh tế - Hạ tầng để trình lãnh đạo, em gom đủ các đầu việc "
                      "phòng này chịu trách nhiệm chính giúp chị.", ["2", "3"], id="an order by an unknown verb"),
+        pytest.param("Phòng Kinh tế - Hạ tầng em mới ghi được 1 hoạt động chủ trì, có sót không, tổng là mấy?",
+                     ["2", "3"], id="a count told beside its question"),
         pytest.param("Kính gửi quý phường, tôi làm ở Phòng Kinh tế - Hạ tầng sắp chuyển đi nơi khác nên muốn biết "
                      "phòng tôi chủ trì những việc nào. Xin chân thành cảm ơn.", ["2", "3"], id="thanks at the end"),
     ],

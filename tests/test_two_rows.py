@@ -113,6 +113,35 @@ def test_a_side_may_be_told_by_a_number_a_place_or_what_was_shown(
     assert line_text(said.head[0]).startswith(head)
 
 
+CARDS = [
+    a_task(stt="1", task="Cấp thẻ học nghề cho bộ đội xuất ngũ", lead=("Trạm Tân Lập",), coordinate=(),
+           deadline=a_deadline(date(2027, 4, 30))),
+    a_task(stt="2", task="Cấp thẻ học nghề cho thanh niên", lead=("Trạm Bãi Ngang",), coordinate=(),
+           deadline=a_deadline(date(2027, 6, 30))),
+    a_task(stt="3", task="Lát lại sân kho", lead=("Trạm Tân Lập",), coordinate=(),
+           deadline=a_deadline(date(2027, 5, 5))),
+    a_task(stt="4", task="Khoan giếng làng", lead=("Trạm Gò Me",), coordinate=(),
+           deadline=a_deadline(date(2027, 8, 5))),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("Trạm Tân Lập với Trạm Bãi Ngang, việc cấp thẻ học nghề thì mỗi bên hạn khi nào", ["1", "2"],
+                     id="one matter of two units"),
+        pytest.param("Trạm Tân Lập với Trạm Gò Me, việc cấp thẻ học nghề thì mỗi bên hạn khi nào", None,
+                     id="one of them has no such row"),
+    ],
+)  # fmt: skip
+def test_one_matter_is_looked_for_with_each_of_two_units(text: str, rows: list[str] | None) -> None:
+    said = ask(make_snapshot([a_loaded_plan(CARDS)]), text)
+    if rows:
+        assert stts(said) == rows
+    else:
+        assert not line_text(said.head[0]).startswith(("“", "Thời hạn khác nhau"))
+
+
 @pytest.mark.parametrize(
     ("turns", "rows"),
     [

@@ -134,7 +134,7 @@ def _names_rows(words: Sequence[str]) -> bool:
     return " ".join(words) in _ROWS or " ".join(words) in map(folded, _ROWS)
 
 
-_ROWS = ("việc", "nhiệm vụ", "công việc", "đầu việc", "hạng mục")
+_ROWS = ("việc", "nhiệm vụ", "công việc", "đầu việc", "hạng mục", "hoạt động")
 
 
 def _alone(ask: Ask) -> bool:

@@ -20,6 +20,7 @@ from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
 from knowledge.questions.two_sides import Side, beside_the_shown, compared_fields, fields_named, sets_beside, two_sides
 from knowledge.reply import Answer, Entry, Line
+from knowledge.units.mentions import UnitMention
 from knowledge.wording import values
 from knowledge.wording.rows import shortened
 
@@ -103,12 +104,22 @@ def _half(ask: Ask, side: Side, names: tuple[Intent, ...]) -> _Half | None:
     told = bool(ref or side.number)
     if not found.rows or found.named is not told or not isinstance(found.rows[0].citation.item, Task):
         return None
+    if side.unit and not _is_of(side.unit, found.rows[0]):
+        return None
     if told:
         return _Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
     outcome = decide(own, found)
     if outcome is Outcome.NOTHING or (outcome is Outcome.PERHAPS and not sets_beside(ask.query)):
         return None
     return _Half(found.rows[0], own, probability(reasons(own, found)), sure=outcome is Outcome.SURE)
+
+
+def _is_of(unit: UnitMention, row: Candidate) -> bool:
+    """Whether a row is given to a unit."""
+    task = row.citation.item
+    return isinstance(task, Task) and not unit.names.get(row.plan, frozenset()).isdisjoint(
+        (*task.lead, *task.coordinate)
+    )
 
 
 def _line(name: Intent, halves: Sequence[_Half]) -> Line:

@@ -89,7 +89,7 @@ def _by_time(spans: Spans) -> Intent | None:
 def _only_timed(spans: Spans) -> bool:
     """Whether a time within the year is all that tells of which rows ("quý 2 có deadline nào", "lịch việc tháng 6")."""
     finer = any(period.finer and not period.doubt for period in spans.periods)
-    other = spans.has("who", "lead", "coordinate", "share", "about", "objective", "check", "back", "again", *FACTS)
+    other = spans.has("who", "lead", "coordinate", "share", "about", "objective", "check", "back", *FACTS)
     asked = spans.has("list", "due") or names_work(spans)
     shown = spans.earlier.of_row or spans.earlier.listed
     asked = is_idle(spans) if asked else spans.has("when", "result") and only_work(spans)

@@ -218,6 +218,11 @@ class Query:
         return folded(" ".join(self.words[found.start : found.end - 1])) if found else ""
 
     @property
+    def lists_all(self) -> bool:
+        """Whether a list or count is asked for that nothing narrows."""
+        return self.intent in LISTS and not (self.topic or self.units or self.periods or self.where)
+
+    @property
     def names_no_row(self) -> bool:
         """Whether a field of a row is asked, and nothing is said of which row."""
         return bool(self.asks) and self.intent in FIELDS and not (self.topic or self.units or self.row)

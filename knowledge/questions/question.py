@@ -67,6 +67,7 @@ def understand(
         return Spans(utterance, lookup, today, among, earlier or Earlier())
 
     spans = spans_of(text, plans)
+    of_plan = spans.scope.named
     if told and not spans.scope.named and (meant := spans_of(told, plans).scope).named and meant.plans:
         spans = spans_of(text, meant.plans)  # "chưa kịp đọc kế hoạch 2024 của tỉnh. Sếp hỏi sở mình …"
         spans.scope = replace(spans.scope, named=True)
@@ -74,7 +75,8 @@ def understand(
     before = earlier and (earlier.of_row or earlier.listed)
     if told and not before and query.asks:
         query = with_topic_told(query, spans_of(told, plans))
-    if told and not before and query.names_no_row:
+    of_all = bool(told) and query.lists_all and not of_plan and _tells_of_a_part(spans_of(told, plans))
+    if told and not before and (query.names_no_row or of_all):
         query = _query(spans := spans_of(whole, plans))
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
@@ -86,6 +88,11 @@ def understand(
     if kind == "units":
         return replace(query, intent=Intent.UNITS, topic=())
     return replace(query, intent=Intent.SMALLTALK, talk=kind, topic=(), asks=()) if kind else query
+
+
+def _tells_of_a_part(spans: Spans) -> bool:
+    """Whether a unit is told with its role ("phòng Vật tư mới ghi 2 việc chủ trì | , có sót không, tổng là mấy")."""
+    return bool(spans.units) and spans.has("lead", "coordinate")
 
 
 def _query(spans: Spans) -> Query:

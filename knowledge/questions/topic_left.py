@@ -16,6 +16,7 @@ from knowledge.questions.own_plans import own_plans
 from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
+from knowledge.questions.two_sides import said_in_common
 
 
 def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | None, *, listed: bool) -> list[int]:
@@ -43,6 +44,9 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
     used |= claim.taken if claim else set()
     used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
+    used |= (
+        set(said_in_common(spans.words)) if spans.scope.several else set()
+    )  # "ở A và B có | cùng một đầu mối | không"
     told = tuple(c.unit for c in claim.units) if claim else choice_of_units(spans)
     units = (*spans.units, *spans.own_units) if listed else told
     named = spans.scope.taken - own_plans(spans)

@@ -13,6 +13,7 @@ from knowledge.language.text import folded
 from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
+from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
 
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
@@ -45,7 +46,7 @@ _NUMBER = re.compile(
     r"(?! (?:thang|ngay|tuan|nam|viec))"
 )
 _SHOWN = re.compile(
-    r"\b(?:cai|viec|nhiem vu|muc|noi dung|dong|vu) (?:do|nay|ay|kia|tren|vua roi)\b"
+    r"\b(?:cai|viec|nhiem vu|muc|noi dung|dong|vu|dot|lop|le|buoi|hoi nghi) (?:do|nay|ay|kia|tren|vua roi)\b"
     r"|\bno\b(?: (?:co|voi|va|thi|xong)\b|$)"
 )
 _BOTH_SHOWN = re.compile(r"\b(?:hai|2) (?:cai|viec|nhiem vu|dau viec|muc|dong)? ?(?:do|nay|ay|kia|tren)\b")
@@ -84,11 +85,13 @@ class Side:
 
     Args:
         place: 1 is the first that was shown, -1 the last; 0 where it was not shown.
+        unit: whose row it has to be, where that was said.
     """
 
     words: tuple[str, ...] = ()
     number: str = ""
     place: int = 0
+    unit: UnitMention | None = None
 
 
 def compared_fields(query: Query) -> tuple[Intent, ...]:
@@ -135,10 +138,23 @@ def _asks_if(said: str) -> bool:
 
 def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
     """The ways to take a question for one of two rows, each of them told by words or by its number."""
+    yield from _of_two_units(query)
     for start, end in _cuts(query.words):
         first, second = _side(query, 0, start), _side(query, end, len(query.words))
         if first and second and first != second:
             yield first, second
+
+
+def _of_two_units(query: Query) -> Iterator[tuple[Side, Side]]:
+    """One matter of two units that are joined before it ("Chi nhánh A với Chi nhánh B, việc cấp giấy mỗi bên …")."""
+    if len(query.units) != _PAIR:
+        return
+    one, other = query.units
+    between = [folded(word) for word in query.words[one.end : other.start]]
+    matter = _topic(query, other.end, len(query.words))
+    if len(between) == 1 and between[0] in JOINS and len(matter) >= _SHORTEST:
+        first, second = (Side(words=(*query.words[unit.start : unit.end], *matter), unit=unit) for unit in (one, other))
+        yield first, second
 
 
 def beside_the_shown(query: Query, count: int) -> Iterator[tuple[Side, Side]]:
@@ -192,7 +208,7 @@ def _side(query: Query, start: int, end: int) -> Side | None:
 def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
     """The words of the topic that stand there, without those at the ends that only join or compare."""
     places = [i for s in query.spans if s.kind == "topic" for i in range(s.start, s.end)]
-    shared = {*_shared(query.words), *_one_or_two(query.words)}
+    shared = {*said_in_common(query.words), *_one_or_two(query.words)}
     own = len(places) == len(query.topic)
     said = [
         (query.topic[n] if own else query.words[i])
@@ -210,7 +226,7 @@ def _one_or_two(words: Sequence[str]) -> range:
     return range(said.count(" ", 0, found.start()), len(words)) if found else range(0)
 
 
-def _shared(words: Sequence[str]) -> range:
+def said_in_common(words: Sequence[str]) -> range:
     """The words that say what two rows have in common, up to one that joins ("A và B | cùng một phòng làm à")."""
     bare = list(map(folded, words))
     said = " ".join(bare)
