@@ -46,6 +46,7 @@ OF_THE_UNIT = [
     "{} nằm trong những nhiệm vụ nào",
     "việc {} có tên",
     "{} có mặt trong các việc nào vậy",
+    "{} coi những mảng nào",
 ]
 
 
@@ -79,6 +80,8 @@ OF_A_TIME = [
     "những gì phải ra kết quả trong quý II",
     "quý II kẹt hạn mấy vụ gì",
     "quý II kết thúc những việc nào",
+    "quý II cần để ý hạn nào",
+    "quý II phải khép lại những gì",
 ]
 
 
@@ -93,6 +96,7 @@ OF_BOTH = [
     "em ở {}, quý II em phải xong những việc nào",
     "trong quý II {} chốt những gì",
     "{}, quý II, việc đến hạn",
+    "{} phải trả bài gì trong quý II",
 ]
 
 

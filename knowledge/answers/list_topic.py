@@ -15,6 +15,7 @@ from knowledge.number_sets import common, meet, union
 from knowledge.questions.concept import Concept, Form
 from knowledge.questions.coverage import coverage, word_set
 from knowledge.questions.cues import accented_cue_words, everyday_phrases, words_of_talk, written_plainly
+from knowledge.questions.idle_words import verbs_asked
 from knowledge.search.holding import with_all, with_any, with_pair, with_pairs, with_word, word_patterns
 from knowledge.search.postings import Ints
 from knowledge.tasks.task_index import Rows
@@ -99,7 +100,8 @@ def not_understood(ask: Ask, rows: Rows) -> str:
         (word not in (folded(word), *accented_cue_words()) or _is_initials(word)) and not ask.lookup.prints(word)
         for word in left
     ]
-    talk = [(word,) in everyday_phrases() and not ask.lookup.prints(word) for word in left]
+    verbs = {folded(ask.query.words[at]) for at in verbs_asked(ask.query.words)}
+    talk = [folded(word) in verbs or ((word,) in everyday_phrases() and not ask.lookup.prints(word)) for word in left]
     return " ".join(
         word for at, word in enumerate(left) if not talk[at] and (any(near[max(at - 1, 0) : at + 1]) or strange[at])
     )

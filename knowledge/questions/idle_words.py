@@ -5,6 +5,7 @@ the list is of, whatever word asks for it. Idle are words for the work itself, t
 knows.
 """
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from knowledge.language.text import folded
@@ -23,7 +24,8 @@ def is_idle(spans: Spans) -> bool:
 
 def only_work(spans: Spans) -> bool:
     """Whether the words that are left only name the work itself; "tháng 6 nghỉ lễ ngày nào" asks of another thing."""
-    return all(folded(spans.words[i]) in ROW_WORDS | _IDLE for i in spans.rest)
+    verbs = verbs_asked(spans.words)
+    return all(folded(spans.words[i]) in ROW_WORDS | _IDLE or i in verbs for i in spans.rest)
 
 
 def names_work(spans: Spans) -> bool:
@@ -33,9 +35,35 @@ def names_work(spans: Spans) -> bool:
     return "viec" in bare.values() or any(pair in _WORKS for pair in pairs)
 
 
+def verbs_asked(words: Sequence[str]) -> set[int]:
+    """Where words can only be a verb: behind "phải" or "cần" up to what asks ("phải | khép lại | những gì")."""
+    bare = list(map(folded, words))
+    found: set[int] = set()
+    for must in (at for at, word in enumerate(bare) if word in _MUST):
+        slot = range(must + 1, min(must + 1 + _VERB, len(bare)))
+        asks = next((at for at in slot if bare[at] in _ASKS), None)
+        found |= set(range(must + 1, asks)) if asks else set()
+    return found
+
+
+def asks_of_several(spans: Spans) -> bool:
+    """Whether things of any noun of one word are asked for in the plural ("những mảng nào"), or what has to be done."""
+    bare = list(map(folded, spans.words))
+    return bool(verbs_asked(bare)) or any(bare[at] in _MANY and bare[at + 2] in _WHICH for at in range(len(bare) - 2))
+
+
+_MUST = frozenset({"phai", "can"})
+_ASKS = frozenset({"nhung", "cac", "may", "gi", "nao", "viec", "han"})
+_MANY = frozenset({"nhung", "may"})
+_WHICH = frozenset({"nao", "gi"})
+_VERB = 4  # words from "phải" to what asks
+
+
 def _says_nothing(spans: Spans, at: int) -> bool:
     word = spans.utterance.topical[at]
     bare = folded(word)
+    if at in verbs_asked(spans.words):
+        return True
     turned = (word,) in _turns(spans, at)
     small = soft_words() | ROW_WORDS | _IDLE | set(map(folded, plain_words("list") | plain_words("closing")))
     return bare in small or turned or not spans.lookup.weight(bare)
@@ -49,4 +77,4 @@ def _turns(spans: Spans, at: int) -> set[tuple[str, ...]]:
     return {(words[at],)} if inside or (words[at],) in everyday_phrases() else set()
 
 
-_IDLE = frozenset({"phan", "gom", "lai", "het", "ra", "di", "tung", "rieng"})
+_IDLE = frozenset({"phan", "gom", "lai", "het", "ra", "di", "tung", "rieng", "mang", "bai"})

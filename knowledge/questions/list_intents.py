@@ -6,7 +6,7 @@ A unit or a time whose question holds nothing else of rows is what the list is o
 from knowledge.language.text import folded
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import asks_of, asks_when
-from knowledge.questions.idle_words import is_idle, names_work, only_work
+from knowledge.questions.idle_words import asks_of_several, is_idle, names_work, only_work
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.spans import Spans
@@ -90,7 +90,7 @@ def _only_timed(spans: Spans) -> bool:
     """Whether a time within the year is all that tells of which rows ("quý 2 có deadline nào", "lịch việc tháng 6")."""
     finer = any(period.finer and not period.doubt for period in spans.periods)
     other = spans.has("who", "lead", "coordinate", "share", "about", "objective", "check", "back", *FACTS)
-    asked = spans.has("list", "due") or names_work(spans)
+    asked = spans.has("list", "due") or names_work(spans) or asks_of_several(spans)
     shown = spans.earlier.of_row or spans.earlier.listed
     asked = is_idle(spans) if asked else spans.has("when", "result") and only_work(spans)
     return finer and asked and not other and not shown
@@ -120,7 +120,7 @@ def _only_of_a_unit(spans: Spans) -> bool:
     inside = spans.has("about") and spans.has("lead", "coordinate")  # "phần chủ trì của Sở A gồm những gì"
     if other or spans.scope.several or (spans.has("about") and not inside):
         return False
-    return is_idle(spans) and (inside or names_work(spans) or spans.has("list"))
+    return is_idle(spans) and (inside or names_work(spans) or spans.has("list") or asks_of_several(spans))
 
 
 def _ends_in_role(spans: Spans) -> bool:
