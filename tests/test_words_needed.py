@@ -8,6 +8,7 @@ import pytest
 
 from knowledge.language.text import canonical, folded
 from knowledge.questions import constraint_spans
+from knowledge.questions.constraint_patterns import Text, ready
 from knowledge.questions.words_needed import words_needed
 
 
@@ -34,10 +35,18 @@ def test_the_words_that_a_pattern_needs(pattern: str, needed: tuple[str, ...]) -
 def test_no_rule_is_passed_over_that_matches_a_question(typed: bool) -> None:
     rules = constraint_spans._TYPED if typed else constraint_spans._BARE
     texts = [canonical(text) if typed else folded(text) for text in asked()]
-    matched = [(needed, text) for needed, pattern, _ in rules for text in texts if pattern.search(text)]
+    matched = [(needed, text) for needed, pattern, _ in rules for text in texts if ready(pattern).search(text)]
 
     assert [(needed, text) for needed, text in matched if not all(word in text for word in needed)] == []
     assert len([needed for needed, _ in matched if needed]) > _MANY
+
+
+def test_a_pattern_is_compiled_when_a_text_has_its_words_and_not_before() -> None:
+    text = Text("việc nào của <u0>", (), (), (), listed=False, headings=len)
+    ready.cache_clear()
+    for _ in constraint_spans._may_match(text):
+        pass
+    assert 0 < ready.cache_info().currsize < len(constraint_spans._TYPED)
 
 
 def asked() -> list[str]:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
@@ -15,7 +16,7 @@ from knowledge.units.mentions import UnitMention
 Match = re.Match[str]
 Span = tuple[int, int]
 Rule = Callable[[Match, "Text"], Iterator["Found"]]
-Rules = tuple[tuple[tuple[str, ...], re.Pattern[str], Rule], ...]  # what a text needs for it, the pattern, the rule
+Rules = tuple[tuple[tuple[str, ...], str, Rule], ...]  # what a text needs for it, the pattern, the rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,9 @@ class Found:
     score: float
 
 
-def _both_ways(pattern: str) -> re.Pattern[str]:
+@cache
+def ready(pattern: str) -> re.Pattern[str]:
+    """The pattern of a rule for whole words, compiled when a text first has its words: most questions need few."""
     return re.compile(rf"(?<!\S)(?:{pattern})(?!\S)")
 
 
@@ -114,7 +117,7 @@ def either_way(pattern: str) -> dict[bool, re.Pattern[str]]:
 def compiled(rules: Sequence[tuple[str, Rule]]) -> tuple[Rules, Rules]:
     """Rules for texts with accents, and the same for texts without."""
     ways = ([(pattern, rule) for pattern, rule in rules], [(_fold(pattern), rule) for pattern, rule in rules])
-    typed, bare = (tuple((words_needed(said), _both_ways(said), rule) for said, rule in way) for way in ways)
+    typed, bare = (tuple((words_needed(said), said, rule) for said, rule in way) for way in ways)
     return typed, bare
 
 

@@ -23,7 +23,7 @@ from knowledge.questions import (
     role_rules,
     unit_rules,
 )
-from knowledge.questions.constraint_patterns import Found, Rule, Span, Text
+from knowledge.questions.constraint_patterns import Found, Rule, Span, Text, ready
 from knowledge.questions.constraints import Narrowing, Operator
 from knowledge.questions.cues import Cue
 from knowledge.questions.left_out import left_out, states_left_out
@@ -87,7 +87,7 @@ def _may_match(text: Text) -> Iterator[tuple[re.Pattern[str], Rule]]:
     """The rules whose words stand in a text."""
     for needed, pattern, rule in _TYPED if text.typed else _BARE:
         if all(word in text.text for word in needed):
-            yield pattern, rule
+            yield ready(pattern), rule
 
 
 def signs(
