@@ -1,9 +1,6 @@
 """The words that names of units are made of."""
 
-import pytest
-
 from knowledge.data import records
-from knowledge.units import name_words
 from knowledge.units.name_words import office_heads, text_heads, unfit_after
 from knowledge.units.phrase import begins_unit
 
@@ -12,21 +9,6 @@ def test_whatever_is_unfit_in_running_text_names_the_head_that_it_is_unfit_after
     heads = set(text_heads())
     unfit = [word for kind, word in records("units.tsv") if kind == "text not"]
     assert sum(len(unfit_after(head)) for head in heads) >= len(unfit)
-
-
-def test_the_words_are_gone_through_once_for_all_heads(monkeypatch: pytest.MonkeyPatch) -> None:
-    seen: list[str] = []
-
-    def head(word: str) -> str:
-        seen.append(word)
-        return "bộ"
-
-    name_words._unfit.cache_clear()
-    with monkeypatch.context() as patched:
-        patched.setattr(name_words, "_head_in", head)
-        assert [bool(unfit_after(one)) for one in ("bộ", "sở")] == [True, False]
-    name_words._unfit.cache_clear()
-    assert len(seen) == len(set(seen))
 
 
 def test_a_head_in_running_text_has_its_accents_and_is_no_other_word() -> None:

@@ -6,6 +6,7 @@ are dropped.
 """
 
 import re
+import unicodedata
 
 from knowledge.data import records
 from knowledge.language.text import canonical, folded, has_accents, nfc
@@ -32,7 +33,7 @@ def settle(text: str) -> str:
     """The wording, folded, with settled digits and separators; statements are parted by " ; "."""
     text = re.sub(r"[ \t\u00a0]{3,}", "  ", text)[:_LONGEST].strip()
     text = re.sub(r"^\(([^()]*)\)$", r"\1", text)
-    text = _MAY.sub(lambda m: f"{m[0].split()[0]} 5", nfc(text))
+    text = _MAY.sub(lambda m: f"{m[0].split()[0]} 5", unicodedata.normalize("NFC", text))
     text = _statements(text)
     text = _accented(canonical(text))
     return _repair(folded(text))
