@@ -60,7 +60,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("coordinate", rf"{_ORDER} (?:cac |nhung )?{_UNIT}(?: \S+)? (?:cung )?(?:phoi hop|tham gia|ho tro|lam cung)"),
     ("lead", rf"{_ORDER} (?:cac |nhung )?{_UNIT}(?: \S+)? (?:cung )?chu tri"),
     # who is there beside the chair, or whoever was named
-    ("coordinate", rf"(?:ai|{_UNIT} nao) (?:phai |di |se )?phu(?! (?:trach|giup|luc))"),
+    ("coordinate", rf"(?:nhung )?(?:ai|{_UNIT} nao) (?:phai |di |se )?phu(?! (?:trach|giup|luc))"),
     ("coordinate", r"(?<!khong )cung voi (?:nhung )?ai"),
     ("coordinate", rf"ngoai {_CHAIR}(?: ra)?(?: thi)?(?: con)? ai"),
 )
