@@ -66,6 +66,8 @@ def test_what_says_which_rows_are_meant_stays(text: str) -> None:
     [
         pytest.param("Chi cục Thủy sản được giao chủ trì những gì kể cả phần tổ chức thực hiện", ["1", ""],
                      id="a unit"),
+        pytest.param("Chi cục Thủy sản chủ trì những việc nào trong phụ lục và phần tổ chức thực hiện", ["1", ""],
+                     id="beside the table"),
         pytest.param("Chi cục Thủy sản chủ trì những gì", ["1"], id="the table alone"),
         pytest.param("tháng này phải xong những gì, tính luôn việc giao trong phần tổ chức thực hiện", ["1", ""],
                      id="a month"),

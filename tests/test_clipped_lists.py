@@ -47,6 +47,10 @@ def snapshot() -> Snapshot:
         pytest.param("qúy 3 có gì đến hạn", ["2", "3"], id="the tone in the wrong place"),
         pytest.param("Phòng Kinh tế - Hạ tầng có đúng 2 đầu việc chủ trì không", ["2", "3"],
                      id="a count to be confirmed"),
+        pytest.param("Phòng Kinh tế - Hạ tầng chỉ chủ trì đúng 2 việc thôi phải không", ["2", "3"],
+                     id="no more than a count"),
+        pytest.param("quý 3 có việc nào đến hạn, đề nghị thống kê", ["2", "3"], id="a request behind the deadline"),
+        pytest.param("quy 3 co viec nao den han, de nghi tong hop", ["2", "3"], id="the same without accents"),
         pytest.param("Phòng Kinh tế - Hạ tầng chủ trì tới 5 việc lận hả", ["2", "3"],
                      id="a count that is wrong"),
         pytest.param("Chị đang viết phần việc của Phòng Kinh tế - Hạ tầng để trình lãnh đạo, em gom đủ các đầu việc "

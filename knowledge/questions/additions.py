@@ -16,6 +16,11 @@ from knowledge.questions.purposes import Names
 _OPENS = re.compile(
     r"(?:^|[\s,;(])(?P<said>(?:tinh|ke|noi|gom|bao gom|lay|dem)(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
 )
+# "trong phụ lục và phần tổ chức thực hiện": both are meant, so neither narrows
+_BOTH = re.compile(
+    r"\b(?P<said>(?:(?:trong|o|tai|theo|ca) )*(?:phu luc|danh muc|bang)(?: kem theo| nhiem vu)?"
+    r" (?:va|lan|cung)(?: ca)?) (?=phan |muc |chuong |loi van)"
+)
 _BORDER = re.compile(r"[,;.?!…)](?=\s|$)")
 _DENIED = frozenset({"khong", "dung", "chua", "khoi", "cho", "chang", "chi"})
 _TOGETHER = frozenset({"chung", "cung"})  # "kể cả | chung với Văn phòng": what is done with others
@@ -34,7 +39,7 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
     """
     typed = nfc(text)
     bare = folded(typed)
-    found = _OPENS.search(bare) if len(bare) == len(typed) else None
+    found = _OPENS.search(bare) or _BOTH.search(bare) if len(bare) == len(typed) else None
     if found is None:
         return text, ""
     start = found.start("said")

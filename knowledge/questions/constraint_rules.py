@@ -135,7 +135,7 @@ def _table(match: Match, text: Text) -> Iterator[Found]:
 
 _AT = "trong|ở|của|thuộc|về"
 _PART = "phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung"
-_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|để|đề|gồm|dạng|bằng|ra"
+_SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
 _PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"

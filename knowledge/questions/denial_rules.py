@@ -43,6 +43,7 @@ def _so_many(match: Match, text: Text) -> Iterator[Found]:
 
 
 _ROLE, _CLOSE = "(?:<lead>|<coordinate>)", "(?:<p>|trong|ở|vào|phải|đúng|à|hả|chứ|đâu)"
+_END = rf"{_CLOSE}(?!\S)(?! {COUNT} )"  # "chỉ chủ trì | đúng 1 việc" counts
 _NO = "(?:không|ko|k|chưa|chẳng|chả)"
 _OTHER = r"(?! (?:biết|rõ|hiểu|nhớ|chắc|xong|hoàn thành|làm xong)(?!\S))"  # "không biết có việc gì" denies nothing
 _SOME = "(?: (?!nào|gì)[^ <]+){0,3}?(?: <lead>| <coordinate>)?(?: (?!nào|gì)[^ <]+){0,2}?"
@@ -54,7 +55,7 @@ _BEHIND = f"(?: {_ROLE})?(?: (?:thôi|lận))?"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"{_NO}{_OTHER}{_SOME} {_ANY}{_REST}", _nothing),
     (
-        rf"(?<=> )(?:toàn|chỉ)(?: (?:có|được|là|đi|toàn))* {_ROLE}(?: (?:thôi|mà|việc|không))*(?= {_CLOSE}(?!\S)|$)",
+        rf"(?<=> )(?:toàn|chỉ)(?: (?:có|được|là|đi|toàn))* {_ROLE}(?: (?:thôi|mà|việc|không))*(?= {_END}|$)",
         _only,
     ),
     (

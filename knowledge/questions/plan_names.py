@@ -1,10 +1,11 @@
 """The names of the plans that are loaded: their offices, provinces, numbers and years."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from knowledge.identity import LoadedPlan
+from knowledge.language.syllables import is_syllable
 from knowledge.questions.plan_calls import Calls, calls_of
 from knowledge.questions.plan_labels import Label, Phrases, Words, label, place_words, places, printed_places
 from knowledge.questions.plan_parts import Part
@@ -27,11 +28,12 @@ class PlanNames:
         plans = tuple(plans)
         names = tuple(label(loaded) for loaded in plans)
         own = {place: place for name in names for place in (name.place, name.area) if place}
+        typed = {(short,): place for place in own for short in _contracted(place)}
         offices = {office: office for name in names for office in name.office if office}
         return cls(
             names,
             Phrases.of(offices),
-            Phrases.of(places() | own),
+            Phrases.of(typed | places() | own),
             calls_of(plans),
             frozenset(name.stem for name in names),
         )
@@ -63,6 +65,13 @@ class PlanNames:
     def place(self, words: Words) -> str:
         """A province as it is printed."""
         return printed_places().get(self.places.written.get(words, words), " ".join(words).title())
+
+
+def _contracted(place: Words) -> Iterator[str]:
+    """A place as it is typed in a hurry: the last word behind the first letters of the others ("qtri")."""
+    short = "".join(word[0] for word in place[:-1]) + "".join(place[-1:])
+    if len(place) > 1 and not is_syllable(short):
+        yield short
 
 
 @lru_cache(maxsize=2)  # those in use and, while they are swapped, the ones before
