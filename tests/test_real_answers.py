@@ -7,12 +7,12 @@ from evaluation import hand_in, report
 
 FLOORS = {
     "set first": 0.99,
-    "set phone": 0.92,
-    "set central": 0.95,
-    "set leader": 0.93,
+    "set phone": 0.95,
+    "set central": 0.975,
+    "set leader": 0.945,
     "set polite": 0.96,
-    "set checking": 0.92,
-    "set mixed": 0.94,
+    "set checking": 0.925,
+    "set mixed": 0.96,
 }
 
 

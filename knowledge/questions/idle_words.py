@@ -8,6 +8,7 @@ knows.
 from collections.abc import Sequence
 from itertools import pairwise
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import everyday_phrases, plain_words, soft_words
 from knowledge.questions.rule_words import ROW_WORDS
@@ -66,7 +67,8 @@ def _says_nothing(spans: Spans, at: int) -> bool:
         return True
     turned = (word,) in _turns(spans, at)
     small = soft_words() | ROW_WORDS | _IDLE | set(map(folded, plain_words("list") | plain_words("closing")))
-    return bare in small or turned or not spans.lookup.weight(bare)
+    unknown = not spans.lookup.weight(bare) and is_syllable(bare)  # "SNV" is a short form that no plan has
+    return bare in small or turned or unknown
 
 
 def _turns(spans: Spans, at: int) -> set[tuple[str, ...]]:

@@ -17,6 +17,7 @@ from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
 from knowledge.questions.two_sides import said_in_common
+from knowledge.questions.unknown_units import acts
 
 
 def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | None, *, listed: bool) -> list[int]:
@@ -68,7 +69,7 @@ def _says_nothing(spans: Spans, topic: Sequence[int]) -> bool:
         return True
     crumb = len(left) == 1 and len(left[0]) <= _CRUMB and not spans.lookup.weight(folded(left[0]))
     told = bool(spans.units or spans.periods)
-    return crumb and told and spans.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
+    return crumb and told and not acts(spans, topic[0]) and spans.words[max(topic[0] - 1, 0)] not in {"về", "ve"}
 
 
 def _only_asks(spans: Spans, cue: Cue) -> bool:

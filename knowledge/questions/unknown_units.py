@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.spans import Spans
@@ -23,9 +24,16 @@ def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> 
     return _strange(spans, topic, opens=opens)
 
 
+def acts(spans: Spans, at: int) -> bool:
+    """Whether a role stands right behind a word, as behind the name of a unit."""
+    return any(cue.start == at + 1 and cue.kinds & {"lead", "coordinate"} for cue in spans.cues)
+
+
 def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     """The topic of a list, where it can only be a unit that is not known; small words inside its name are its own."""
     words = [spans.utterance.topical[i] for i in _stretch(spans, topic)]
+    if len(topic) == 1 and acts(spans, topic[0]) and not is_syllable(folded(words[0])):
+        return words[0].upper()  # "SNV chủ trì việc gì", where no plan has such a short form
     if len(words) > 1 and " ".join(map(folded, words[:1])) in _AREAS and not spans.lookup.weight(folded(words[1])):
         return " ".join(words)  # "huyện Krông Pa"
     if _is_of_an_office(spans, topic):
