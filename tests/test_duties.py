@@ -279,3 +279,13 @@ def test_what_a_sentence_calls_the_product_is_that_of_its_duty(text: str, produc
 )
 def test_forces_are_charged_with_what_they_do_in_a_telegram_by_any_verb(unit: str) -> None:
     assert leads(f"1. {unit} cấm tàu thuyền ra khơi từ 10 giờ.", section=()) == [(unit,)]
+
+
+@pytest.mark.parametrize("heading", ["CƠ QUAN PHỐI HỢP", "Đơn vị thực hiện", "Phòng chủ trì:"])
+def test_a_heading_without_any_units_name_charges_nobody(heading: str) -> None:
+    assert duties([Passage("Quý I/2027", (heading,))], Heading(years=(2027,))) == ()
+
+
+def test_an_office_that_is_called_by_its_kind_alone_is_charged() -> None:
+    (task,) = duties([Passage("- Rà soát hồ sơ trước 30/6/2027;", ("Văn phòng chủ trì:",))], Heading(years=(2027,)))
+    assert task.lead == ("Văn phòng",)

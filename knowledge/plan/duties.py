@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.language.text import UPPER, canonical
+from knowledge.language.text import UPPER, canonical, folded
 from knowledge.model import Deadline, Heading, Passage, Task, TaskKind
 from knowledge.plan.block import split_marker
 from knowledge.plan.charges import charged
@@ -21,6 +21,7 @@ from knowledge.plan.products import product_in
 from knowledge.plan.time_words import time_words
 from knowledge.units.cells import fixed_spans, split_units
 from knowledge.units.name_words import is_link
+from knowledge.units.name_words import words as unit_words
 from knowledge.units.phrase import begins_unit, duty_words, is_people, unit_at, whole_unit
 
 
@@ -179,7 +180,8 @@ def _of_heading(title: str) -> str | None:
     if not text or (text.isupper() and len(text.split()) > 14) or is_people(text):
         return None
     text = text.capitalize() if text.isupper() else text
-    return whole_unit(text) or _unit_with_verbs(text, ordered=bool(_ORDERED.match(split_marker(title)[1] or title)))
+    unit = whole_unit(text) or _unit_with_verbs(text, ordered=bool(_ORDERED.match(split_marker(title)[1] or title)))
+    return None if unit and folded(unit) in unit_words("bare") else unit  # "CƠ QUAN PHỐI HỢP" is a column, and no unit
 
 
 _DUTY_VERBS = ("chủ trì", "phối hợp", "có trách nhiệm", "chịu trách nhiệm", "có nhiệm vụ", "thực hiện", "tham mưu", ":")
