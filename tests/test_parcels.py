@@ -1,13 +1,11 @@
 """An archive or a mail with several documents is as many plans, whichever way it is handed in."""
 
-import io
-import zipfile
-from email.message import EmailMessage
 from pathlib import Path
 
 import pytest
 from chat import ADMIN
 from handing import AGREE, TEXT, an_office, edited, settled
+from packing import archive, mail
 from test_cli import Planbot, planbot  # noqa: F401 - the fixture
 from updates import buttons
 
@@ -17,28 +15,11 @@ OTHER = edited(("118/KH-SKHCN", "9/KH-SKHCN"), ("Chuyển đổi số của", "A
 PROGRAM = b"MZ\x90\0\x03"
 
 
-def archive(**files: bytes) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
-    return out.getvalue()
-
-
-def mail(**attached: bytes) -> bytes:
-    message = EmailMessage()
-    message["From"], message["Subject"] = "vanthu@example.com", "Kế hoạch"
-    message.set_content("Gửi kèm kế hoạch.")
-    for name, content in attached.items():
-        message.add_attachment(content, "application", "octet-stream", filename=name)
-    return message.as_bytes()
-
-
 TWO = {"KH1.txt": TEXT.encode(), "KH2.txt": OTHER.encode()}
 SENT = [
     pytest.param("gui.zip", archive(**TWO), id="archive"),
-    pytest.param("gui.eml", mail(**TWO), id="mail"),
-    pytest.param("gui.eml", mail(nen=archive(**TWO)), id="archive in a mail"),
+    pytest.param("gui.eml", mail(*TWO.items()), id="mail"),
+    pytest.param("gui.eml", mail(("nen", archive(**TWO))), id="archive in a mail"),
 ]
 
 

@@ -2,7 +2,6 @@
 
 import io
 import zipfile
-from email.message import EmailMessage
 
 import docx
 import pytest
@@ -12,6 +11,7 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+from packing import archive, mail
 from writers import SHEET, as_docx, as_html, as_xlsx, saved
 
 from knowledge.errors import RefusedError
@@ -55,23 +55,6 @@ def test_the_less_usual_word_files_are_read_like_the_usual_one(data: bytes) -> N
 
 def test_a_strict_excel_file_is_read_like_the_usual_one() -> None:
     assert texts(read_here(strict(as_xlsx(SHEET)), "x")) == texts(read_here(as_xlsx(SHEET), "x"))
-
-
-def mail(*attached: tuple[str, bytes], text: str = "Gửi kèm kế hoạch.") -> bytes:
-    message = EmailMessage()
-    message["From"], message["Subject"] = "vanthu@example.com", "Kế hoạch"
-    message.set_content(text)
-    for name, content in attached:
-        message.add_attachment(content, "application", "octet-stream", filename=name)
-    return message.as_bytes()
-
-
-def archive(**files: bytes) -> bytes:
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w") as packed:
-        for name, content in files.items():
-            packed.writestr(name, content)
-    return out.getvalue()
 
 
 @pytest.mark.parametrize(
