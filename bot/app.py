@@ -5,7 +5,6 @@ Tests put it together with the same function, with a strict Telegram in memory i
 
 import asyncio
 import contextlib
-import hashlib
 import logging
 import signal
 from collections.abc import Callable, Sequence
@@ -25,6 +24,7 @@ from bot.config import Config
 from bot.ending import FORCE_SECONDS, THREAD_SECONDS, force_the_end, wind_up
 from bot.lock import only_one
 from bot.logs import discreet_logs
+from handlers import webhook
 from handlers.broadcast import go_on
 from handlers.context import Answerer, Operations, Services
 from handlers.delivery import Outcome
@@ -56,7 +56,6 @@ WRONG_TOKEN = "Telegram does not know the token in PLANBOT_TOKEN; ask @BotFather
 NO_BOT_API = "what answers there is not the Bot API; correct telegram.base_url"
 THREADS = 32  # where answers are worked out and stores are asked; one that waits for a lock leaves enough to the others
 LONG_POLL = 30  # seconds that Telegram holds a request for news open
-WEBHOOK_PATH = "planbot"
 LONGEST_PAUSE = 60.0  # seconds between two attempts to reach Telegram at the start
 
 
@@ -219,6 +218,8 @@ async def serve(
 
 async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
     await _connect(app)
+    hooked = config.telegram.mode == "webhook"
+    works = [*beside, webhook.watching(app.bot, config.telegram.webhook_url)] if hooked else beside
     try:
         await announce(app)
         await app.start()
@@ -226,7 +227,7 @@ async def _serve(app: App, config: Config, beside: Sequence[Beside]) -> None:
         app.create_task(given_up(await incoming.resume(app.bot), app.bot_data, incoming.finish))
         await _listen(app, config)
         async with asyncio.TaskGroup() as group:
-            for work in beside:
+            for work in works:
                 group.create_task(kept_up(work, app.bot_data))
             await asyncio.Event().wait()
     finally:
@@ -259,15 +260,8 @@ async def _listen(app: App, config: Config) -> None:
     if app.updater is None:
         raise TypeError("an application without updater cannot be run")
     if config.telegram.mode == "webhook":
-        await app.updater.start_webhook(
-            listen=config.telegram.webhook_listen,
-            port=config.telegram.webhook_port,
-            url_path=WEBHOOK_PATH,
-            webhook_url=f"{config.telegram.webhook_url.rstrip('/')}/{WEBHOOK_PATH}",
-            secret_token=_secret(config.token or ""),
-            allowed_updates=UPDATES,
-            bootstrap_retries=-1,
-        )
+        told = config.telegram
+        await webhook.listen(app.updater, config.token or "", told.webhook_url, told.webhook_listen, told.webhook_port)
         return
 
     def report(error: TelegramError) -> None:
@@ -288,11 +282,6 @@ def _line_to_telegram(config: Config, request: BaseRequest | None, updates: Base
         request=request or Line(),
         get_updates_request=updates,
     )
-
-
-def _secret(token: str) -> str:
-    """What Telegram has to show with every update it brings, so that nobody else can; made from the token."""
-    return hashlib.sha256(f"planbot webhook {token}".encode()).hexdigest()
 
 
 def _count_send(counters: CounterStore, clock: Clock, outcome: Outcome) -> None:

@@ -21,6 +21,7 @@ from bot.app import build, serve
 from bot.config import Config, Telegram
 from bot.ending import FORCE_SECONDS, THREAD_SECONDS
 from bot.logs import Discreet, discreet_logs
+from handlers import webhook
 from handlers.context import Services
 from handlers.failure import MOST_REFUSED, REVOKED, TWO_POLLERS
 from handlers.incoming import TokenRefusedError
@@ -204,6 +205,7 @@ class Webhook(Line):
         super().__init__()
         self.told: dict[str, Any] = {}
         self.answered = asyncio.Event()
+        self.brings_to = ""
 
     def _send_message(self, parameters: dict[str, Any]) -> dict[str, Any]:
         self.answered.set()
@@ -212,6 +214,23 @@ class Webhook(Line):
     def _set_webhook(self, parameters: dict[str, Any]) -> bool:
         self.told = parameters
         return True
+
+    def _get_webhook_info(self, _parameters: object) -> dict[str, Any]:
+        return {"url": self.brings_to, "has_custom_certificate": False, "pending_update_count": 0}
+
+
+async def test_as_a_webhook_it_ends_when_telegram_brings_its_updates_elsewhere(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(webhook, "LOOK", 0.01)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        here = Telegram(mode="webhook", webhook_url="https://bot.example", webhook_port=free.getsockname()[1])
+    line = Webhook()
+    line.brings_to = "https://another.example/planbot"
+    config = Config(telegram=here, token=TOKEN)
+    app = build(config, FakeDesk(), lambda: NOW, request=line)
+    with pytest.raises(PlanbotError, match="another address"):
+        await asyncio.create_task(serve(app, config))
+    assert not app.running
 
 
 async def test_as_a_webhook_it_takes_updates_from_telegram_and_from_nobody_else_and_each_once() -> None:
