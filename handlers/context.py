@@ -256,10 +256,16 @@ class Services:
             log.info("chat %(chat)s can be reached again", {"chat": chat})
 
     def judged(self, user: int | None, chat: int, kind: Kind) -> Judged | None:
-        """Who speaks and what they may do, by the store as it is now; None for whoever may nothing. Only reads."""
+        """Who speaks and what they may do, by the store as it is now; None for whoever may nothing. Only reads.
+
+        Args:
+            chat: where; a group that has moved is judged as what it is now.
+        """
+        roll = self.people.roll()
+        chat = roll.now_at(chat)
         links = self.stores.units.links() if self.stores else ()
         units = (link.unit for link in links if link.chat.id == chat and link.role is Role.UNIT)
-        return judge(self.people.roll(), user, chat, kind, units)
+        return judge(roll, user, chat, kind, units)
 
     def standing(self, user: int | None, chat: int) -> str | None:
         """As what somebody stands in a chat now, None where they may not even ask."""

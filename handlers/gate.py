@@ -159,8 +159,7 @@ async def _admitted(update: Update, services: Services, username: str, meet: Mee
 async def _pressing(query: CallbackQuery, services: Services, meet: Meet) -> Judged | None:
     chat, judged = query.message.chat if query.message else None, None
     if chat:
-        place = services.outbox.now_at(chat.id)
-        judged = await asyncio.to_thread(services.judged, query.from_user.id, place, kind_of(chat))
+        judged = await asyncio.to_thread(services.judged, query.from_user.id, chat.id, kind_of(chat))
     if judged is None and not await meet():
         count_stranger(services, query.from_user.id)
         await services.outbox.toast(query.id, words.NOT_ALLOWED, alert=True)

@@ -51,7 +51,6 @@ class Outbox:
         self._bot = bot
         self._counted = counted or (lambda _outcome: None)
         self._moved = moved or (lambda _old, _new: None)
-        self._now_at: dict[int, int] = {}
         self._attempts = Attempts(bot.get_me)
         self._edits = Edits(bot, self._deliver)
 
@@ -216,12 +215,7 @@ class Outbox:
 
     def move(self, old: int, new: int) -> None:
         """Tell that a group has moved to a new id."""
-        self._now_at[old] = new
         self._moved(old, new)
-
-    def now_at(self, chat: int) -> int:
-        """The id that a chat has by now, as far as this bot has heard: messages of before are pressed under the old."""
-        return self._now_at.get(chat, chat)
 
     def _sending(self, chat: int, page: Page, options: dict[str, Any]) -> Call:
         async def call(target: int, text: str, mode: str | None) -> Any:  # noqa: ANN401 - a Message

@@ -143,8 +143,7 @@ async def _restate(query: CallbackQuery, services: Services, judged: Judged) -> 
 
 async def _judged_now(services: Services, judged: Judged) -> Judged:
     """The same person where the group is by now: that it has moved may have been heard while they were pressing."""
-    place = services.outbox.now_at(judged.chat)
-    return await asyncio.to_thread(services.judged, judged.user, place, judged.kind) or judged
+    return await asyncio.to_thread(services.judged, judged.user, judged.chat, judged.kind) or judged
 
 
 async def _open(query: CallbackQuery, services: Services, work: Work, mark: Mark, judged: Judged) -> None:

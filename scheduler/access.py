@@ -181,10 +181,19 @@ class Judged:
 
 @dataclass(frozen=True, slots=True)
 class Roll:
-    """Everybody who is or was let in, at one moment."""
+    """Everybody who is or was let in, at one moment.
+
+    Args:
+        moved: the id that a group has since, by the one it had.
+    """
 
     people: Mapping[int, Person] = field(default_factory=dict)
     groups: Mapping[int, Group] = field(default_factory=dict)
+    moved: Mapping[int, int] = field(default_factory=dict)
+
+    def now_at(self, chat: int) -> int:
+        """The id that a chat has by now: messages of a group from before it moved are pressed under the old one."""
+        return self.moved.get(chat, chat)
 
     def role(self, user: int | None) -> Role | None:
         """What a person may do as, None where they may nothing."""

@@ -56,7 +56,8 @@ class PeopleStore:
         if known is None or known[0] != state:
             people = {row["id"]: person(row) for row in self._database.rows("select * from people order by id")}
             groups = [Group(**texts(row)) for row in self._database.rows("select * from groups order by id")]
-            self._roll = known = state, Roll(people, {group.id: group for group in groups})
+            moved = {row["old"]: row["new"] for row in self._database.rows("select * from moves")}
+            self._roll = known = state, Roll(people, {group.id: group for group in groups}, moved)
         return known[1]
 
     def take_over(self, access: Access, now: datetime, linked: frozenset[int] = frozenset()) -> None:
@@ -132,6 +133,7 @@ class PeopleStore:
             if db.execute("select 1 from names where id = ?", [old]).fetchone():
                 db.execute("delete from names where id = ?", [new])
                 db.execute("update names set id = ? where id = ?", [new, old])
+            db.table("moves").insert({"old": old, "new": new}, replace=True)
             note(db, "Telegram", now, f"nhóm {old}: mã mới {new}")
         self._writes += 1
 

@@ -43,6 +43,12 @@ def names_of_people(db: sqlite_utils.Database) -> None:
     db.table("names").create({"id": int, "name": str}, pk="id")
 
 
+@migrations()
+def groups_that_moved(db: sqlite_utils.Database) -> None:
+    """The id that a group had and the one it has since: older messages are pressed under the old one for years."""
+    db.table("moves").create({"old": int, "new": int}, pk="old")
+
+
 def take_over(db: sqlite_utils.Database, key: str, number: int, now: datetime) -> None:
     """Lets one entry of the configuration in, unless somebody has decided about it already."""
     by = f"config.toml access.{key}" if key != "link" else "units link"

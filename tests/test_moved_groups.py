@@ -19,6 +19,7 @@ from knowledge.database import Database
 from knowledge.errors import BusyError, PlanbotError, RefusedError
 from knowledge.model import State
 from knowledge.tasks.progress import ProgressStore
+from scheduler.access import Kind as Place
 from scheduler.delivery import Delivery, Outcome, Passed
 from scheduler.directory import Chat
 from scheduler.items import Item, Key, Kind, StageSeries
@@ -203,3 +204,21 @@ async def test_older_messages_of_a_group_that_has_moved_can_still_be_pressed() -
         assert list(unit.telegram.toasts.values()) == ["Đã ghi nhận: hoàn thành đúng hạn."]
         await unit.hears(unit.presses(STRANGER, unit.digest, unit.mark("done"), stale=True))
         assert unit.states() == [State.NOT_STARTED, State.DONE_ON_TIME]
+
+
+async def test_older_messages_can_still_be_pressed_when_the_bot_was_started_again_since(stores: Stores) -> None:
+    async with a_chat(stores=stores) as chat:
+        for group in (OLD, NEW):
+            chat.group(group)
+        await chat.hears(chat.says(AN, f"/hoi {ASKED}", OLD))
+        older = chat.last
+        await chat.hears(chat.says(ADMIN, None, OLD, migrate_to_chat_id=NEW))
+    async with a_chat(stores=stores) as again:
+        for group in (OLD, NEW):
+            again.group(group)
+        again.telegram.moved[OLD] = NEW
+        await again.hears(again.presses(AN, older, buttons(older)[words.OPEN_ROW], stale=True))
+        assert words.NOT_ALLOWED not in again.telegram.toasts.values()
+        assert len(again.telegram.sent(NEW)) == 1
+        judged = again.app.bot_data.judged
+        assert [judged(AN, group, Place.GROUP) is not None for group in (OLD, NEW, OTHER_GROUP)] == [True, True, False]
