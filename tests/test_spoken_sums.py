@@ -2,7 +2,7 @@
 
 import pytest
 
-from knowledge.language.spoken_sums import in_digits, with_sums
+from knowledge.language.spoken_sums import in_digits, in_words, with_sums
 
 
 @pytest.mark.parametrize(
@@ -59,3 +59,8 @@ def test_a_year_behind_a_sum_is_no_part_of_it() -> None:
 )
 def test_a_number_in_words_alone_is_written_in_digits_and_a_year_is_none(said: str, written: str) -> None:
     assert in_digits(said.split()) == written
+
+
+@pytest.mark.parametrize(("figure", "word"), [("4", "bốn"), ("2", "hai"), ("1", ""), ("5", ""), ("12", ""), ("x", "")])
+def test_a_figure_is_written_as_plans_print_it_where_the_word_is_no_other(figure: str, word: str) -> None:
+    assert in_words(figure) == word

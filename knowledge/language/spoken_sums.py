@@ -55,6 +55,17 @@ def in_digits(words: Sequence[str]) -> str:
     return _written(value) if value and end == len(words) else ""
 
 
+def in_words(figure: str) -> str:
+    """A figure as plans print it in a name of their field ("bốn tại chỗ", "ba trong một"); empty where they do not.
+
+    "một" and "năm" are other words far more often ("một số", "năm 2027").
+    """
+    return next((word for word, worth in _FIGURES.items() if str(worth) == figure and word not in _RATHER), "")
+
+
+_RATHER = {"một", "năm", *_NEVER_FIRST}
+
+
 def _from(said: Sequence[str], at: int) -> Sum | None:
     """The number that a stretch of sums begins with ("từ | một trăm | đến hai trăm triệu")."""
     number, end = _number(said, at) if said[at] in _WORDS else (None, at)

@@ -10,7 +10,7 @@ from functools import cache
 
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
-from knowledge.language.spoken_sums import in_digits
+from knowledge.language.spoken_sums import in_digits, in_words
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
 from knowledge.questions.ordinals import in_other_figures
@@ -49,7 +49,8 @@ def other_forms(typed: Words, glossary: Glossary, *, accented: bool) -> OtherFor
     doubtful = len(typed) == 1 and is_syllable(bare[0]) and (typed != bare or not accented)
     equal = set() if doubtful else {*glossary.get(bare, ()), *_abbreviations().get(bare, ())}
     number = in_digits(typed) if accented else ""
-    equal |= {(number,)} if number else set()
+    word = in_words(typed[0]) if len(typed) == 1 else ""
+    equal |= {(form,) for form in (number, word) if form}
     equal |= in_other_figures(typed)
     equal |= _said_elsewhere().get(typed, set()) | (set() if accented else _said_elsewhere().get(bare, set()))
     sources = {bare, *(tuple(map(folded, form)) for form in equal)}

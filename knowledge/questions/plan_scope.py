@@ -83,18 +83,25 @@ _MASK = "|"
 
 
 def _without_other_words(bare: list[str], typed: Sequence[str], names: PlanNames) -> list[str]:
-    """The folded words but those that only look like a province: "cơ sở hai, phòng nào" is not of Hải Phòng."""
+    """The folded words but those that only look like others without their accents.
+
+    So is a province ("cơ sở hai, phòng nào" is not of Hải Phòng), and a small word ("một cửa | Sở Y tế" has no "của").
+    """
     masked = list(bare)
+    for at, word in enumerate(typed):
+        if bare[at] in _LEADS and word not in _SMALL:
+            masked[at] = _MASK
     for start, end, place in places_in(bare, names.places):
         printed = canonical(printed_places().get(place, "")).split()
         said = list(typed[start:end])
-        accented = said != bare[start:end]
         if (
-            accented
+            said != bare[start:end]
             and len(printed) == len(said)
             and any(folded(a) == folded(b) and a != b for a, b in zip(said, printed, strict=True))
         ):
-            masked[start:end] = ["|"] * (end - start)
+            masked[start:end] = [_MASK] * (end - start)
+        else:
+            masked[start:end] = bare[start:end]
     return masked
 
 
@@ -151,7 +158,9 @@ def _before(said: Collection[int], bare: Sequence[str], units: Collection[int]) 
     return joined | leads
 
 
-_LEADS = frozenset({"cua", "theo", "trong", "ben", "phia", "o", "tai", "thuoc", "ca", "cac", "giua"})
+_ACCENTED = ("của", "theo", "trong", "bên", "phía", "ở", "tại", "thuộc", "cả", "các", "giữa")
+_LEADS = frozenset(map(folded, _ACCENTED))
+_SMALL = _LEADS | {*_ACCENTED}
 
 
 def _of_its_time(names: PlanNames, found: Scope, said: tuple[int, int, int | None]) -> Scope:

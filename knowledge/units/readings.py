@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from knowledge.data import records
 from knowledge.language.abbreviations import expansions, short_forms
+from knowledge.language.numerals import ordinals
 from knowledge.language.text import folded
 from knowledge.units.name_words import words as unit_words
 
@@ -41,7 +42,7 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
     whole = folded_words(name)
     yield core(whole), _NAME
     yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
-    for said in dict.fromkeys(core(w) for w in written_out(whole)):
+    for said in dict.fromkeys(core(w) for w in (*written_out(whole), *_in_figures(name))):
         for form in dict.fromkeys((said, _without_mask(said))):
             yield form, _NAME
             yield from ((core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
@@ -139,6 +140,13 @@ def is_read_otherwise(word: str) -> bool:
 def with_figures(words: Sequence[str]) -> Words:
     """What somebody says with figures for numbers ("tổ hai", "đội số bốn")."""
     return tuple(_figure(word, ahead) for ahead, word in zip(("", *words), words, strict=False))
+
+
+def _in_figures(name: str) -> Iterator[Words]:
+    """A name with the numbers in it as people type them: "Bộ phận 1 cửa", "Tổ 2"."""
+    figures = TOKEN.sub(lambda word: str(ordinals().get(word[0].lower(), word[0])), name)
+    if figures != name:
+        yield folded_words(figures)
 
 
 def _figure(word: str, ahead: str) -> str:
