@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from knowledge.language.text import tokens
+from knowledge.language.text import folded, tokens
 from knowledge.units.mentions import UnitNames, unit_like
 
 UNITS = UnitNames(
@@ -124,3 +124,28 @@ def test_what_a_name_is_in_many_plans_is_worked_out_once(monkeypatch: pytest.Mon
     assert again.names == {3: first.names[3]}
     assert len(worked) == len(first.names) == 50
     assert first.printed == {"Trung tâm Phục vụ hành chính công"}
+
+
+LONG = "Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh tại Trung tâm Hội nghị An Bình"
+
+
+@pytest.mark.parametrize("said", [LONG, LONG.lower(), "van phong doan dai bieu quoc hoi va hoi dong nhan dan tinh"])
+def test_a_name_is_known_by_itself_however_long_it_is(said: str) -> None:
+    units = UnitNames([(0, LONG), (0, "Văn phòng Sở"), (0, "Sở Tài chính")])
+    assert [unit.printed for unit in units.find(tokens(f"việc của {said} là gì"), [0])] == [{LONG}]
+
+
+@pytest.mark.parametrize(
+    ("field", "name"),
+    [
+        (("tài", "chính"), "Sở Tài chính"),  # one head, beside its own room and others that hold the words
+        (("y", "tế"), "Trạm Y tế"),
+        (("nội", "vụ"), None),  # two heads
+        (("thuế",), None),
+    ],
+)
+def test_of_a_field_the_unit_is_meant_that_alone_is_of_it(field: tuple[str, ...], name: str | None) -> None:
+    printed = ("Sở Tài chính", "Đơn vị nghiệp vụ Sở Tài chính", "Phòng Kế hoạch và Tài chính", "Trạm Y tế",
+               "Sở Nội vụ", "Phòng Nội vụ", "Hội Cựu cán bộ Y tế")  # fmt: skip
+    inside = UnitNames([(0, one) for one in printed]).inside([folded(word) for word in field], [0])
+    assert {unit for names in inside.values() for unit in names if not unit.startswith("Đơn vị")} == ({name} - {None})

@@ -15,7 +15,7 @@ from functools import cache, lru_cache
 from knowledge.data import records
 from knowledge.language.abbreviations import short_forms
 from knowledge.language.text import canonical, folded
-from knowledge.units.keys import is_group
+from knowledge.units.gathered import alone, groups_of, headed, of_plans
 from knowledge.units.name_words import words as name_words
 from knowledge.units.readings import (
     ARTICLES,
@@ -30,6 +30,7 @@ from knowledge.units.readings import (
     is_read_otherwise,
     loose_readings,
     readings,
+    unit_heads,
     with_figures,
     written_out,
 )
@@ -90,8 +91,8 @@ class UnitNames:
                 self._parts[form].extend((plan, name) for plan in plans)
             for form in dict.fromkeys(inner_readings(name)):
                 self._inside[form].extend((plan, name) for plan in plans)
-        self._groups = _groups_of(by_name)
-        self._headed = _headed(by_name)
+        self._groups = groups_of(by_name)
+        self._headed = headed(by_name)
         for known in self._forms.values():
             known.sort()
         self._said = lru_cache(_REMEMBERED)(self._said_from)
@@ -124,11 +125,21 @@ class UnitNames:
         return next((names for names in found if names), {})
 
     def inside(self, words: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
-        """The units that alone in their plan have words together inside their name; of a level its committees."""
+        """The units that alone in their plan are of a field, or hold its words together; of a level its committees."""
         if is_level(words):
             return self._names((*_COMMITTEE, *core(words)), plans)
-        every = (_alone(self._inside.get(core(form), ()), plans) for form in written_out(tuple(words)))
-        return next((names for names in every if names), {})
+        forms = [core(form) for form in written_out(tuple(words))]
+        of_field = (self._of_field(form, plans) for form in forms)
+        holding = (alone(self._inside.get(form, ()), plans) for form in forms)
+        return next((names for names in (*of_field, *holding) if names), {})
+
+    def _of_field(self, field: Words, plans: Collection[int]) -> Mapping[int, frozenset[str]]:
+        """The units of a field ("ngành tài chính"), in the plans where it stands behind one head only ("Sở")."""
+        found: dict[int, list[frozenset[str]]] = defaultdict(list)
+        for head in unit_heads() if field else ():
+            for plan, names in self._names((*head, *field), plans).items():
+                found[plan].append(names)
+        return {plan: names[0] for plan, names in found.items() if len(set(names)) == 1}
 
     def collective(self, levels: Sequence[str], plans: Collection[int]) -> Mapping[int, frozenset[str]]:
         """The collective names of plans that have the levels that are said, those that begin so where there are any."""
@@ -187,13 +198,13 @@ class UnitNames:
 
     def _only(self, form: Words, plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
         """The units of which a part was said, in the plans where only one has it."""
-        return _of_plans(self._part(form), plans)
+        return of_plans(self._part(form), plans)
 
     def _names(self, form: Words, plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
-        return _of_plans(self._called(form), plans)
+        return of_plans(self._called(form), plans)
 
     def _part_of(self, form: Words) -> Mapping[int, frozenset[str]]:
-        return _alone(self._parts.get(form, ()), None)
+        return alone(self._parts.get(form, ()), None)
 
     def _called_so(self, form: Words) -> Mapping[int, frozenset[str]]:
         """The units of every plan that a form means, the closest of each."""
@@ -208,47 +219,11 @@ class UnitNames:
         }
 
 
-def _of_plans(names: Mapping[int, frozenset[str]], plans: Collection[int] | None) -> Mapping[int, frozenset[str]]:
-    return names if plans is None else {plan: found for plan, found in names.items() if plan in plans}
-
-
-def _groups_of(units: Mapping[str, Iterable[int]]) -> Mapping[str, list[tuple[int, str, Words]]]:
-    """The collective names by the word for a level that they begin with: plan, name and words of each."""
-    groups: dict[str, list[tuple[int, str, Words]]] = defaultdict(list)
-    for name, plans in units.items():
-        words = core(folded_words(name)) if is_group(name) else ()
-        if words:
-            groups[words[0]].extend((plan, name, words) for plan in plans)
-    return groups
-
-
-def _headed(units: Mapping[str, Iterable[int]]) -> Mapping[Words, list[tuple[int, str]]]:
-    """The single units by the words that they begin with ("Khoa", "Trạm Y tế"), for those that several begin with."""
-    headed: dict[Words, list[tuple[int, str]]] = defaultdict(list)
-    for name, plans in units.items():
-        words = () if is_group(name) else tuple(folded_words(name))
-        for size in range(1, min(_HEAD, len(words) - 1) + 1):
-            headed[words[:size]].extend((plan, name) for plan in plans)
-    return {head: found for head, found in headed.items() if len(found) > 1}
-
-
-_HEAD = 3  # words of a head ("Trạm Y tế")
-
-
 def _ways(words: Words) -> Iterator[Words]:
     """The ways to take what was typed: as it is, written out, with figures for the numbers in words."""
     yield from written_out(words)
     figures = with_figures(words)
     yield from written_out(figures) if figures != words else ()
-
-
-def _alone(held: Iterable[tuple[int, str]], plans: Collection[int] | None) -> dict[int, frozenset[str]]:
-    """The names that are the only one of their plan."""
-    names: dict[int, set[str]] = defaultdict(set)
-    for plan, name in held:
-        if plans is None or plan in plans:
-            names[plan].add(name)
-    return {plan: frozenset(found) for plan, found in names.items() if len(found) == 1}
 
 
 def is_level(words: Sequence[str]) -> bool:

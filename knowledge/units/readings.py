@@ -30,7 +30,7 @@ _AREAS = (
     ("phuong",),
     ("truong",),
 )
-LONGEST = 12  # words of a name that are looked at
+LONGEST = 20  # words of a name that are looked at ("Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh" has 13)
 _NAME, _SHORT, BEGINNING = range(3)  # how close a reading is, the closest first
 _SIDES = (("ben",), ("bo", "phan"))  # words for a unit of any kind
 _LEAST = 2  # words of a part of a name that can stand for it
@@ -61,10 +61,10 @@ def loose_readings(name: str) -> Iterator[Words]:
     A head of several words ("Đồn Biên phòng", "Hạt Kiểm lâm") may stand for the whole name.
     """
     whole = _without_mask(core(folded_words(name)))
-    head = next((head for head in _heads() if whole[: len(head)] == head), ())
+    head = next((head for head in unit_heads() if whole[: len(head)] == head), ())
     shorter = (whole[: -len(area)] for area in _AREAS if _ends_with(whole, area))
     yield from [head] if len(head) > _LEAST else []
-    field = head[next((len(kind) for kind in reversed(_heads()) if head[: len(kind)] == kind), 0) :]
+    field = head[next((len(kind) for kind in reversed(unit_heads()) if head[: len(kind)] == kind), 0) :]
     yield from ((*side, *field) for side in _SIDES if len(field) >= _LEAST)  # "bên y tế" of "Trạm Y tế phường"
     for form in dict.fromkeys((whole, *shorter)) if head else ():
         tail = form[len(head) :]
@@ -86,13 +86,13 @@ def _is_an_end(words: Words) -> bool:
 
 def _kinds_of(head: Words) -> list[Words]:
     """The shorter heads that a head begins with: "trạm" of "Trạm Y tế", for "trạm Bình An"."""
-    return [kind for kind in _heads() if len(kind) < len(head) and head[: len(kind)] == kind]
+    return [kind for kind in unit_heads() if len(kind) < len(head) and head[: len(kind)] == kind]
 
 
 def inner_readings(name: str) -> Iterator[Words]:
     """Words that stand together inside a name behind its head ("quan hệ doanh nghiệp")."""
     whole = _without_mask(core(folded_words(name)))
-    head = next((head for head in _heads() if whole[: len(head)] == head), ())
+    head = next((head for head in unit_heads() if whole[: len(head)] == head), ())
     tail = whole[len(head) :]
     for first in range(len(tail)):
         yield from (tail[first:end] for end in range(first + _LEAST, len(tail) + 1))
@@ -214,7 +214,7 @@ def _long(word: str) -> Words:
 
 def _initials(form: Words) -> Iterator[Words]:
     """Short forms: "so thong tin truyen thong" is "so tttt" and "stttt"."""
-    for head in _heads():
+    for head in unit_heads():
         tail = form[len(head) :]
         if form[: len(head)] == head and len(tail) > 1:
             letters = "".join(word[0] for word in tail)
@@ -226,7 +226,7 @@ def _initials(form: Words) -> Iterator[Words]:
 
 def _says_enough(beginning: Words) -> bool:
     """Whether the beginning of a name is more than a head, so that it can stand for the name."""
-    return beginning in _SPECIFIC or beginning not in _heads() or " ".join(beginning) in unit_words("complete")
+    return beginning in _SPECIFIC or beginning not in unit_heads() or " ".join(beginning) in unit_words("complete")
 
 
 @cache
@@ -237,7 +237,7 @@ def _owners() -> frozenset[Words]:
 
 
 @cache
-def _heads() -> tuple[Words, ...]:
+def unit_heads() -> tuple[Words, ...]:
     """Words that units begin with, longest first."""
     found = {tuple(folded(row[1]).split()) for row in records("units.tsv") if row[0] in {"head", "container"}}
     return tuple(sorted(found, key=lambda head: (-len(head), head)))
