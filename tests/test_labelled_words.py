@@ -53,6 +53,26 @@ def test_a_second_office_that_does_it_still_coordinates() -> None:
     assert (task.lead, task.coordinate) == (("Văn phòng Sở",), ("Thanh tra Sở",))
 
 
+@pytest.mark.parametrize(
+    ("lines", "lead", "coordinate"),
+    [
+        (("Chủ trì: Đồng chí Nguyễn Văn An - Giám đốc Sở", "Thực hiện: Phòng Văn hóa, Phòng Kế toán"),
+         ("Đồng chí Nguyễn Văn An", "Giám đốc Sở"), ("Phòng Văn hóa", "Phòng Kế toán")),
+        (("Người chủ trì: bà Lê Thị Mai", "Đơn vị thực hiện: Đội Quy tắc"), ("bà Lê Thị Mai",), ("Đội Quy tắc",)),
+        (("Chủ trì: bà Mai, Văn phòng Sở", "Phụ trách: Phòng Y tế"), ("bà Mai", "Văn phòng Sở"), ("Phòng Y tế",)),
+        (("Thực hiện: Đội Quy tắc", "Chủ trì: bà Lê Thị Mai"), ("bà Lê Thị Mai",), ("Đội Quy tắc",)),
+        (("Chủ trì: ông Nam", "Chủ trì: Văn phòng Sở"), ("ông Nam", "Văn phòng Sở"), ()),
+        (("Chủ trì: Văn phòng Sở", "Phối hợp: cô Hoa", "Phụ trách: Phòng Y tế"),
+         ("Văn phòng Sở",), ("cô Hoa", "Phòng Y tế")),
+    ],
+)  # fmt: skip
+def test_whoever_is_printed_as_chair_chairs_whatever_stands_beside(
+    lines: tuple[str, ...], lead: tuple[str, ...], coordinate: tuple[str, ...]
+) -> None:
+    (task,) = tasks("1. Hội diễn", *(f"- {line}" for line in lines), "- Thời gian: Quý I/2027")
+    assert (task.lead, task.coordinate, task.person) == (lead, coordinate, None)
+
+
 @pytest.mark.parametrize("noun", ["Đợt", "Giai đoạn", "Cụm"])
 def test_what_is_counted_below_an_item_shares_who_chairs_it(noun: str) -> None:
     rows = ["1. Kiểm tra vệ sinh", "Cơ quan chủ trì: Thanh tra Sở"]

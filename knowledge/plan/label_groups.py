@@ -1,14 +1,16 @@
 """The lines of a running text with their depth, and the labels among them that stand together."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.language.text import folded
 from knowledge.plan.block import Block
 from knowledge.plan.chart import names_end, names_start
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
 from knowledge.plan.labels import Label, labels_in
-from knowledge.units.name_words import addresses, starts_with_head
+from knowledge.units.name_words import addresses, printed_head, starts_with_head, words
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)
 _SHORT = 25  # words; a line of units or of a time has no more
@@ -37,9 +39,7 @@ class Line:
     @property
     def own(self) -> dict[Role, str]:
         """What labels in the line itself say."""
-        said: dict[Role, str] = {}
-        _say(said, self.labels)
-        return said
+        return _fields(self.labels)
 
     @property
     def number(self) -> str:
@@ -53,13 +53,13 @@ class Group:
     """Lines of labels that stand together.
 
     Args:
-        fields: what they say.
+        labels: what says how it is done.
         tasks: what stands behind a label of tasks ("Nhiệm vụ: …"), one or several.
         number: that of a numbered label ("Nhiệm vụ 2: …").
     """
 
     lines: list[int]
-    fields: dict[Role, str] = field(default_factory=dict)
+    labels: list[Label] = field(default_factory=list)
     tasks: list[str] = field(default_factory=list)
     number: str = ""
     noun: str = ""  # by which its tasks are called
@@ -68,6 +68,11 @@ class Group:
     def start(self) -> int:
         """Its first line."""
         return self.lines[0]
+
+    @property
+    def fields(self) -> dict[Role, str]:
+        """What the labels say."""
+        return _fields(self.labels)
 
 
 def lines_of(walked: Sequence[tuple[Block, tuple[str, ...], bool]]) -> list[Line]:
@@ -119,7 +124,7 @@ _PARTS = 4  # numbers of parts of the plan ("II.") are at most so deep
 
 def _begins_anew(group: Group, labels: Sequence[Label], *, nested: bool) -> bool:
     """Whether labels are of the next task: they name one where the group has one or has said who and when."""
-    return _names_task(labels[0], group, nested=nested) and bool(group.tasks or group.fields)
+    return _names_task(labels[0], group, nested=nested) and bool(group.tasks or group.labels)
 
 
 def _add(group: Group, labels: Sequence[Label], lines: Sequence[int], *, nested: bool) -> None:
@@ -129,9 +134,9 @@ def _add(group: Group, labels: Sequence[Label], lines: Sequence[int], *, nested:
             group.tasks.extend(filter(None, label.value.split("\n")))
             group.noun, group.number = _called(label.name)
         elif label.role is Role.TASK:
-            _say(group.fields, [Label(Role.ACTIVITY, label.name, label.value)])
+            group.labels.append(replace(label, role=Role.ACTIVITY))
         else:
-            _say(group.fields, [label])
+            group.labels.append(label)
 
 
 def _names_task(label: Label, group: Group, *, nested: bool) -> bool:
@@ -143,7 +148,8 @@ def _names_task(label: Label, group: Group, *, nested: bool) -> bool:
     if label.role is Role.TASK and not noun.startswith(("nội dung", "giải pháp", "công tác")):
         return True
     counted = bool(number) and label.role in {Role.TASK, Role.ACTIVITY}
-    return counted and not nested and (group.noun == noun or not (group.noun or Role.ACTIVITY in group.fields))
+    described = any(said.role is Role.ACTIVITY for said in group.labels)
+    return counted and not nested and (group.noun == noun or not (group.noun or described))
 
 
 def _called(name: str) -> tuple[str, str]:
@@ -152,27 +158,46 @@ def _called(name: str) -> tuple[str, str]:
     return (" ".join(noun), last) if noun and last[0].isdigit() else (name.casefold(), "")
 
 
-def _say(fields: dict[Role, str], labels: Sequence[Label]) -> None:
-    """Put down what labels say; those who do it beside those who chair it coordinate, a person answers for it."""
-    for label in labels:
-        role = label.role
-        if role is Role.LEAD and fields.get(Role.LEAD):
-            role = _beside_lead(fields, label)
-        if role is Role.OTHER and label.value:
-            label = replace(label, value=f"{label.name}: {label.value}")  # noqa: PLW2901 - kept under its own name
-        if label.value:
-            before = fields.get(role, "")
-            fields[role] = _when(before, label) if role is Role.TIME else "\n".join(filter(None, (before, label.value)))
+def _fields(labels: Sequence[Label]) -> dict[Role, str]:
+    """What labels say together, each other one ("Địa điểm") under its own name."""
+    fields: dict[Role, str] = {}
+    chairs = _chairs(labels)
+    for label in filter(_says, labels):
+        role, value = label.role, label.value
+        if role is Role.LEAD and label not in chairs:
+            role = _beside(chairs, label, helped=Role.COORDINATE in fields)
+        if role is Role.OTHER:
+            value = f"{label.name}: {value}"
+        before = fields.get(role, "")
+        fields[role] = _when(before, label) if role is Role.TIME else "\n".join(filter(None, (before, value)))
+    return fields
 
 
-def _beside_lead(fields: dict[Role, str], label: Label) -> Role:
-    """What a second label of whoever does it says; an office that stands behind a person chairs in their place."""
-    if addresses(label.value) and not addresses(fields[Role.LEAD]):
+def _says(label: Label) -> bool:
+    return bool(label.value)
+
+
+def _chairs(labels: Sequence[Label]) -> list[Label]:
+    """The labels that say who chairs: all that say so in this word, else the first that says who does it."""
+    leads = [label for label in labels if label.role is Role.LEAD and label.value]
+    return list(filter(_names_chair, leads)) or leads[:1]
+
+
+def _names_chair(label: Label) -> bool:
+    return "chu tri" in folded(label.name)
+
+
+def _beside(chairs: Sequence[Label], label: Label, *, helped: bool) -> Role:
+    """What another label of whoever does it says beside those of who chairs: a person answers, others coordinate."""
+    if _is_person(label.value) and not all(_is_person(chair.value) for chair in chairs):
         return Role.PERSON
-    if addresses(fields[Role.LEAD]) and starts_with_head(label.value) and not addresses(label.value):
-        fields[Role.PERSON] = "\n".join(filter(None, (fields.get(Role.PERSON), fields.pop(Role.LEAD))))
-        return Role.LEAD
-    return Role.LEAD if fields.get(Role.COORDINATE) else Role.COORDINATE
+    return Role.LEAD if helped and not any(map(_names_chair, chairs)) else Role.COORDINATE
+
+
+def _is_person(text: str) -> bool:
+    """Whether somebody is named, and no office beside them."""
+    heads = {printed_head(part) for part in re.split(r"[,;\n]\s*", text)}
+    return addresses(text) and heads <= {None, *words("post")}
 
 
 def _when(before: str, label: Label) -> str:
