@@ -83,6 +83,26 @@ def test_of_two_columns_of_times_the_one_that_ends_is_the_deadline(first: str, s
 
 
 @pytest.mark.parametrize(
+    ("first", "second", "begins", "ends", "text"),
+    [
+        ("Từ quý", "Đến quý", "I/2027", "III/2027", "Từ quý I/2027 đến quý III/2027"),
+        ("Từ quý", "Đến quý", "I", "III", "Từ quý I đến quý III"),
+        ("Từ quý", "Đến hết quý", "Quý 1", "3", "Từ Quý 1 đến quý 3"),
+        ("Từ tháng", "Đến tháng", "2", "9", "Từ tháng 2 đến tháng 9"),
+        ("Bắt đầu (quý)", "Kết thúc (quý)", "II", "III", "Từ quý II đến quý III"),
+    ],
+)
+def test_bare_numbers_of_quarters_and_months_are_from_when_until_when(
+    first: str, second: str, begins: str, ends: str, text: str
+) -> None:
+    header = f"| TT | Công việc | Chủ trì | {first} | {second} |\n|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | Phòng A | {begins} | {ends} |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+
+    assert (task.deadline.text, [day.isoformat() for day in task.deadline.due]) == (text, ["2027-09-30"])
+
+
+@pytest.mark.parametrize(
     ("name", "cell"),
     [("Khối", "Giáo dục"), ("Tự đánh giá", "Tốt"), ("Triển khai", "Phòng B"), ("Tư vấn", "02/3/2027"), ("Từ", "Kho A")],
 )

@@ -11,7 +11,7 @@ PERIOD = re.compile(
     r"^(?:nam |quy |thang |q)?(?:\d{1,4}(?:\s*[-–/]\s*\d{1,4})*|[ivx]{1,4}(?:/\d{4})?|cac nam.*|giai doan.*)$"
 )
 _OF_TIME = re.compile(r"(?:nam|thang|quy|giai doan|thoi gian|tien do)\b")
-_BARE = re.compile(r"\d{1,2}|[IVX]{1,4}")
+_BARE = re.compile(r"(\d{1,2}|[IVX]{1,4})(?:/\d{4})?")
 _MONTHS, _QUARTERS = 12, ("I", "II", "III", "IV", "1", "2", "3", "4")
 
 
@@ -44,20 +44,26 @@ def span_of(columns: Mapping[int, tuple[str, bool]], body: Sequence[Row]) -> tup
 
     One of them has to be sure to be of times; the other says with its name what it is, and its cells may be times.
     """
-    told = {at: name for at, (name, timed) in columns.items() if timed or _tells_times(body, at)}
+    told = {at: name for at, (name, timed) in columns.items() if timed or _tells_times(body, at, name)}
     starts = [at for at, name in told.items() if names_start(name)]
     ends = [at for at, name in told.items() if names_end(name)]
-    sure = any(columns[at][1] for at in (*starts[:1], *ends[:1]))
+    sure = any(columns[at][1] or _COUNTS.search(folded(told[at])) for at in (*starts[:1], *ends[:1]))
     return (starts[0], ends[0]) if starts and ends and sure else ()
 
 
-def _tells_times(body: Sequence[Row], at: int) -> bool:
+def _tells_times(body: Sequence[Row], at: int, name: str) -> bool:
     """Whether most of the cells of a column that are filled may be times: "Triển khai" names units as well."""
     filled = [text for row in body if at < len(row.cells) and (text := row.cells[at].text.strip())]
-    return 2 * sum(_MAY_BE_TIME.search(folded(text)) is not None for text in filled) > len(filled)
+    return 2 * sum(_MAY_BE_TIME.search(folded(in_full(name, text))) is not None for text in filled) > len(filled)
+
+
+def in_full(name: str, text: str) -> str:
+    """A bare number in a column of times with what the column counts: "I/2027" below "Từ quý" is "quý I/2027"."""
+    return f"{_unit(folded(name), text).lower()}{text}"
 
 
 _MAY_BE_TIME = re.compile(r"\d|\bquy\b")
+_COUNTS = re.compile(r"\b(?:ngay|thang|quy|nam|tuan)\b")  # "Từ quý", but not "Từ"
 
 
 # "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
@@ -91,9 +97,10 @@ def period_named(upper: str, lower: str, *, timed: bool) -> str:
 
 
 def _unit(upper: str, lower: str) -> str:
-    """What a bare number below a name counts: months, or quarters."""
-    if not _BARE.fullmatch(lower):
+    """What a bare number below a name counts, also one of a year: months, or quarters."""
+    bare = _BARE.fullmatch(lower.strip())
+    if bare is None:
         return ""
-    if re.search(r"\bquy\b", upper) and lower in _QUARTERS:
+    if re.search(r"\bquy\b", upper) and bare[1] in _QUARTERS:
         return "Quý "
-    return "Tháng " if re.search(r"\bthang\b", upper) and lower.isdigit() and int(lower) <= _MONTHS else ""
+    return "Tháng " if re.search(r"\bthang\b", upper) and bare[1].isdigit() and int(bare[1]) <= _MONTHS else ""

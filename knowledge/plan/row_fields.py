@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from knowledge.language.money import coin_of
 from knowledge.language.text import folded
-from knowledge.plan.chart import names_end, names_start
+from knowledge.plan.chart import in_full, names_end, names_start
 from knowledge.plan.columns import POINT, Column, Role
 from knowledge.plan.draft import Draft, RawTask
 from knowledge.plan.headers import Header
@@ -81,7 +81,7 @@ def _span(one: tuple[Column, str], other: tuple[Column, str]) -> str:
     """From when until when, where two columns say so in any order."""
     for (start, begins), (end, ends) in ((one, other), (other, one)):
         if names_start(start.sub) and names_end(end.sub):
-            return f"Từ {begins} đến {ends}"
+            return f"Từ {in_full(start.sub, begins)} đến {in_full(end.sub, ends)}"
     return ""
 
 
