@@ -5,6 +5,8 @@ import pytest
 from knowledge.plan.columns import Role, role_of
 from knowledge.plan.parts_taken import takes_parts
 from knowledge.plan.settled_columns import columns_of
+from knowledge.plan.understanding import understand
+from knowledge.readers import read_here
 
 NAMES = {
     Role.STT: ["STT", "TT", "Số TT", "Số thứ tự", "No."],
@@ -88,6 +90,39 @@ def test_those_who_do_it_beside_those_who_chair_it_coordinate() -> None:
 def test_people_beside_offices_answer_for_the_row_and_do_not_chair_it() -> None:
     assert roles("TT", "Nhiệm vụ", "Người thực hiện", "Đơn vị thực hiện") == ["stt", "task", "person", "lead"]
     assert roles("TT", "Nhiệm vụ", "Người thực hiện", "Thời gian") == ["stt", "task", "lead", "time"]
+
+
+@pytest.mark.parametrize("leader", ["Chủ nhiệm", "Chủ nhiệm đề tài", "Họ tên chủ nhiệm"])
+def test_who_leads_a_project_answers_for_it_beside_the_office_in_the_chair(leader: str) -> None:
+    assert roles("TT", "Đề tài", leader, "Đơn vị chủ trì") == ["stt", "task", "person", "lead"]
+    assert roles("TT", "Đề tài", "Đơn vị chủ trì", leader) == ["stt", "task", "lead", "person"]
+    assert roles("TT", "Đề tài", leader, "Thời gian") == ["stt", "task", "lead", "time"]
+
+
+@pytest.mark.parametrize(
+    ("weak", "strong", "role"),
+    [
+        ("Nghiệm thu", "Thời gian thực hiện", "time"),
+        ("Thời lượng", "Thời gian", "time"),
+        ("Hoàn thành", "Thời hạn", "time"),
+        ("Hồ sơ", "Sản phẩm", "result"),
+        ("Hồ sơ lưu", "Kết quả", "result"),
+        ("Hình thức", "Sản phẩm", "result"),
+    ],
+)
+def test_a_name_that_says_it_alone_goes_before_one_that_says_it_only_if_nothing_else_does(
+    weak: str, strong: str, role: str
+) -> None:
+    assert roles("TT", "Nhiệm vụ", "Chủ trì", weak, strong)[3:] == ["other", role]
+    assert roles("TT", "Nhiệm vụ", "Chủ trì", strong, weak)[3:] == [role, "other"]
+
+
+def test_a_blank_column_takes_the_deadline_from_no_other() -> None:
+    header = "| TT | Nhiệm vụ | Chủ trì | Hoàn thành | Tiến độ |\n|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | Phòng A | 02/3/2027 | |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+
+    assert task.deadline.text == "02/3/2027"
 
 
 def test_columns_without_tasks_or_without_who_and_when_are_none_of_a_list_of_tasks() -> None:

@@ -21,7 +21,9 @@ _STATE = re.compile(
     r"|\W*\d{1,3}\s*%\W*$"
 )
 # "Người đứng đầu", "Lãnh đạo phụ trách", but not "Cơ quan, người thực hiện"
-_PEOPLE = re.compile(r"^(?:ho ten )?(?:nguoi|lanh dao|can bo|cong chuc|dong chi|thu truong|chuyen vien|ca nhan)\b")
+_PEOPLE = re.compile(
+    r"^(?:ho ten )?(?:nguoi|lanh dao|can bo|cong chuc|dong chi|thu truong|chuyen vien|ca nhan|chu nhiem)\b"
+)
 
 
 def columns_of(names: Sequence[str]) -> tuple[Column, ...]:
@@ -48,7 +50,7 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     for i in span_of(dated, body):
         columns[i] = Column(Role.TIME, columns[i].name, columns[i].sub or columns[i].name)
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
-        _keep_first(columns, role)
+        _keep_first(columns, found, role, body)
     return columns
 
 
@@ -173,12 +175,21 @@ def _keep_strongest(columns: list[Column], found: Sequence[tuple[Column, int]], 
             columns[i] = _as(columns[i], spare)
 
 
-def _keep_first(columns: list[Column], role: Role) -> None:
-    """Columns under one upper name stay together (years below "Kinh phí"); others after the first keep their name."""
+def _keep_first(columns: list[Column], found: Sequence[tuple[Column, int]], role: Role, body: Sequence[Row]) -> None:
+    """Columns under one upper name stay together (years below "Kinh phí"); others beside one keep their name.
+
+    The one is the first of those whose name says it best ("Sản phẩm" behind "Hồ sơ") and that say anything.
+    """
     same = [i for i, c in enumerate(columns) if c.role is role]
-    for i in same[1:]:
-        if not columns[i].sub:
+    filled = [i for i in same if any(i < len(row.cells) and flat(row.cells[i]) for row in body)] or same
+    ranks = {i: _ALONE if columns[i].sub else min(found[i][1], _ALONE) for i in filled}
+    first = max(filled, key=lambda i: (ranks[i], -i), default=None)
+    for i in same:
+        if i != first and not columns[i].sub:
             columns[i] = _as(columns[i], Role.OTHER)
+
+
+_ALONE = 3  # the strength of a name that says by itself what its column holds
 
 
 def _has(columns: Sequence[Column], role: Role) -> bool:
