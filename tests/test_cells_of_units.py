@@ -4,7 +4,7 @@ import pytest
 
 from knowledge.model import Task
 from knowledge.plan.labels import labels_in
-from knowledge.plan.remarks import is_remark
+from knowledge.plan.remarks import remarks_in
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 
@@ -89,10 +89,22 @@ def test_what_is_said_below_a_unit_is_a_note(cell: str, note: str) -> None:
         "Kiểm tra",
         "ông Lý Sanh",
         "K15",
+        "bảo vệ cơ quan",
+        "quản lý thị trường",
+        "tuyên truyền viên xã",
+        "tổ chức chính trị - xã hội",
+        "kiểm soát bệnh tật",
+        "hướng dẫn viên du lịch",
     ],
 )
-def test_short_names_of_units_are_no_remarks(unit: str) -> None:
-    assert not is_remark(unit)
+def test_names_of_units_that_begin_as_verbs_do_are_no_remarks(unit: str) -> None:
+    assert not remarks_in([unit])
+    assert not remarks_in(["Văn phòng Sở", unit])
+
+
+@pytest.mark.parametrize("cell", ["phối hợp với Sở Y tế", "kiểm tra trước 5/5/2027", "hỗ trợ cùng các thôn"])
+def test_the_only_thing_that_a_cell_of_units_says_is_not_lost(cell: str) -> None:
+    assert (the_task(cell).lead or the_task(cell).coordinate, the_task(cell).note) == ((cell,), None)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.labels import pieces_of
-from knowledge.plan.remarks import is_remark
+from knowledge.plan.remarks import remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import addresses, starts_with_head
@@ -82,7 +82,7 @@ def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
     leads, coordinates = (split_units(_without_roles(cell), known) for cell in responsible)
-    remarks = tuple(filter(is_remark, (*leads, *coordinates)))
+    remarks = (*remarks_in(leads), *remarks_in(coordinates))
     return Task(
         task=_flat(raw.get(Role.TASK)),
         section=raw.section,

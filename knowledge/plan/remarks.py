@@ -1,6 +1,7 @@
 """What a cell of units says besides: a note below the units, what they are to do, when; none of it is a unit."""
 
 import re
+from collections.abc import Sequence
 
 from knowledge.language.text import canonical
 from knowledge.plan.columns import Role
@@ -13,17 +14,25 @@ _LABEL = re.compile(r"(?P<name>[^\W\d_][^:;.()]{1,40}):\s")
 _NOTES = frozenset(map(canonical, ("lưu ý", "chú ý", "ghi chú")))
 
 
-def is_remark(part: str) -> bool:
-    """Whether a part of a cell of units names none: it does something, in small letters or with a time, or is labelled.
+def remarks_in(parts: Sequence[str]) -> tuple[str, ...]:
+    """The parts of a cell of units that name none: notes by their label, and what is to be done behind who does it.
 
-    "Tổ chức, Kế toán" are short names of rooms, although they begin as verbs do.
+    A part that begins as a verb does is a name as well ("bảo vệ cơ quan", "Tổ chức"). It is a remark where it has a
+    time, or where the verb says how somebody takes part ("phối hợp khi cần"), and never the first thing that is said.
     """
-    if starts_with_head(part) or addresses(part):
-        return False
-    if (label := _LABEL.match(part)) and (canonical(label["name"]) in _NOTES or _says_other(label["name"])):
-        return True
-    does = canonical(part).startswith(tuple(f"{verb} " for verb in duty_words("verb")))
-    return does and (part[:1].islower() or bool(time_words(part)))
+    named = [part for part in parts if not (starts_with_head(part) or addresses(part))]
+    return tuple(part for part in named if _is_note(part) or (part not in parts[:1] and _says_what_to_do(part)))
+
+
+def _is_note(part: str) -> bool:
+    label = _LABEL.match(part)
+    return label is not None and (canonical(label["name"]) in _NOTES or _says_other(label["name"]))
+
+
+def _says_what_to_do(part: str) -> bool:
+    bare = canonical(part)
+    verb = next((verb for verb in duty_words("verb") if bare.startswith(f"{verb} ")), None)
+    return verb is not None and (bool(time_words(part)) or (part[:1].islower() and label_role(verb) is not None))
 
 
 def _says_other(name: str) -> bool:
