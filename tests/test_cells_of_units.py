@@ -38,6 +38,7 @@ def the_task(cell: str) -> Task:
         ),
         ("Thực hiện: Văn phòng Sở. Thanh tra Sở", ("Văn phòng Sở", "Thanh tra Sở"), ()),
         ("Phòng Chủ trì: Tổ 1; Phòng Phối hợp: Tổ 2", ("Tổ 1",), ("Tổ 2",)),
+        ("Chủ trì: Văn phòng Sở Hỗ trợ: Thanh tra Sở", ("Văn phòng Sở",), ("Thanh tra Sở",)),
     ],
 )  # fmt: skip
 def test_labels_in_a_cell_of_units_part_it_wherever_they_stand(
@@ -120,6 +121,16 @@ def test_a_unit_that_ends_as_a_label_keeps_its_whole_name() -> None:
     assert (task.lead, task.result, task.note) == (("Bộ phận Tiếp nhận và Trả kết quả",), None, "bà Hoa")
 
 
-@pytest.mark.parametrize("text", ["Phòng Hỗ trợ: Tổ 1", "Ban Liên quan: Tổ 1"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Phòng Hỗ trợ: Tổ 1",
+        "Ban Liên quan: Tổ 1",
+        "Phòng Tham mưu; Phòng Hỗ trợ: ghi chép",
+        "Văn phòng Sở và Trung tâm Hỗ trợ: 2 người",
+        "Kiểm tra Phòng Hỗ trợ: Tổ 1",
+        "Thuê xe của Ban Thực hiện: 2 chiếc",
+    ],
+)
 def test_a_unit_that_is_called_as_a_label_is_none(text: str) -> None:
     assert labels_in(text).labels == ()

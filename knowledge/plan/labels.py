@@ -227,9 +227,15 @@ def _names_before(text: str, past: int, colon: int) -> Iterator[tuple[int, Role]
 
 
 def _ends_a_unit(before: str, name: str) -> bool:
-    """Whether a name is that of the unit whose kind is all that stands before it ("Phòng | Hỗ trợ")."""
-    kind = printed_head(before)
-    return kind is not None and kind == folded(before) and role_of(name)[1] < _SURE
+    """Whether a name is that of a unit whose kind ends what stands before it ("Văn phòng Sở; Phòng | Hỗ trợ")."""
+    clause = _CLAUSE.split(before)[-1]
+    tails = (clause[word.start() :] for word in _CAPITAL.finditer(clause))
+    kind, tail = next(((kind, tail) for tail in tails if (kind := printed_head(tail))), (None, ""))
+    return kind is not None and kind == folded(tail).strip() and role_of(name)[1] < _SURE
+
+
+_CLAUSE = re.compile(r"[;,.:(]\s*|\s(?:và|-|–)\s")
+_CAPITAL = re.compile(rf"(?<!\w)[{UPPER}]")
 
 
 def _spans_dash(name: str) -> bool:
