@@ -82,3 +82,17 @@ def test_the_mark_of_a_note_in_square_brackets_is_left_out(mark: str) -> None:
     text = f"| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | {cells}|\n"
     (task,) = understand(read_here(text.encode(), "a.md")).tasks
     assert (task.task, task.lead, task.deadline.text) == ("Lập bảng kê", ("Phòng Nghiệp vụ 2",), "Quý I/2027")
+
+
+@pytest.mark.parametrize(
+    ("task", "unit", "time"),
+    [
+        ("Thay mẫu số [12] của Bộ", "Tổ [1], Tổ [2]", "Quý [2]"),
+        ("Sửa nhà [5] cột", "Đội [3]", "Tuần [4]; tuần [5]"),
+        ("In lại mẫu số [7]", "Nhóm [1]; Nhóm [2]", "Tháng [9]"),
+    ],
+)
+def test_a_number_in_square_brackets_that_is_asked_for_stays(task: str, unit: str, time: str) -> None:
+    text = f"| STT | Nhiệm vụ | Chủ trì | Thời hạn |\n|---|---|---|---|\n| 1 | {task} | {unit} | {time} |\n"
+    (read,) = understand(read_here(text.encode(), "a.md")).tasks
+    assert (read.task, ", ".join(read.lead), read.deadline.text) == (task, unit.replace(";", ","), time)

@@ -95,7 +95,7 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         lead_raw=_flat(lead),
         coordinate=tuple(unit for unit in coordinates if unit not in remarks),
         coordinate_raw=_flat(coordinate),
-        deadline=deadline_in(on_day(_RAISED.sub("", raw.get(Role.TIME)), raw.day), heading, raw.section),
+        deadline=deadline_in(on_day(_RAISED.sub("", _unmarked(raw.get(Role.TIME))), raw.day), heading, raw.section),
         budget=_flat(raw.get(Role.BUDGET)) or None,
         coin=raw.coin or None,
         status=_flat(raw.get(Role.STATUS)) or None,
@@ -176,21 +176,34 @@ def _by_labels(cell: str, own: Role) -> tuple[str, str]:
 
 def _unless_empty(text: str) -> str:
     """The cell of units without marks of notes: no unit's name has a raised figure ("Phòng Nghiệp vụ 2³")."""
-    return "" if _NOBODY.match(text) else _RAISED.sub("", _NOTE_MARK.sub("", text.strip()))
+    return "" if _NOBODY.match(text) else _RAISED.sub("", _NOTE_MARK.sub("", _unmarked(text.strip())))
 
 
 def _flat(text: str) -> str:
-    return _NOTE_MARK.sub("", nfc(text.replace("\n", " ")))
+    return _NOTE_MARK.sub("", nfc(_unmarked(text).replace("\n", " ")))
 
 
-_BRACKETED = r"(?<=\w)\s?\[\^?\d{1,2}\]"  # "[1]", in Markdown "[^1]"
 # No time and no unit has a raised figure: "Quý I¹", "Phòng Nghiệp vụ 2³" have the mark of a note.
-_RAISED = re.compile(rf"[¹²³⁴-⁹]+|{_BRACKETED}")
+_RAISED = re.compile("[¹²³⁴-⁹]+")
 # The mark of a note below the table; "m²" is none.
-_NOTE_MARK = re.compile(
-    r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcd]m)(?<!\dm)(?<!\d[kcd]m)[¹²³⁴-⁹]+(?!\w)"
-    rf"|(?<=\w)\s?\(\*{{0,3}}\)|{_BRACKETED}"
-)
+_NOTE_MARK = re.compile(r"(?<=[^\W\d_])(?<!\bm)(?<!\b[kcd]m)(?<!\dm)(?<!\d[kcd]m)[¹²³⁴-⁹]+(?!\w)|(?<=\w)\s?\(\*{0,3}\)")
+
+
+def _unmarked(text: str) -> str:
+    """The text without marks of notes in square brackets ("[1]", in Markdown "[^1]"), which end what they are put to.
+
+    A number is none that the word before it asks for ("Tổ [1]", "mẫu số [12]").
+    """
+    return _BRACKETED.sub(lambda mark: mark[0] if _asks_for_number(text[: mark.start()]) else "", text)
+
+
+_BRACKETED = re.compile(r"(?<=\w) ?\[\^?\d{1,2}\](?=\s*(?:$|[\n;,.]))")
+
+
+def _asks_for_number(before: str) -> bool:
+    said = re.split(r"[\n;,]", before)[-1].split()
+    alone = len(said) == 1 and said[0].isalpha() and not said[0].isupper()
+    return alone or said[-1] == "số"
 
 
 def _is_glued(raw: RawTask) -> bool:
