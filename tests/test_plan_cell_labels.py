@@ -109,7 +109,22 @@ def test_only_what_a_label_asks_for_is_taken_out_of_a_cell(
     assert (" ".join(str(task).replace("- ", "").split()), lead) == wanted
 
 
-def test_steps_with_labels_of_their_own_stay_together() -> None:
-    cell = "Mua máy<br>a) Lập danh mục<br>Chủ trì: Phòng A<br>b) Đấu thầu<br>Chủ trì: Phòng B"
-    _, lead, *_ = read_row(cell, names="TT | Nhiệm vụ | Thời hạn", more=" | Quý I")
-    assert "Đấu thầu" not in str(lead)
+@pytest.mark.parametrize(
+    ("cell", "names", "more", "wanted"),
+    [
+        ("Bước 1: lập<br>Chủ trì: Phòng A<br>Bước 2: duyệt<br>Chủ trì: Phòng B", "TT | Nhiệm vụ | Chủ trì | Thời hạn",
+         " | | Quý I", (("Phòng A", "Phòng B"), (), "Quý I")),
+        ("Mua máy<br>a) Lập danh mục<br>Chủ trì: Phòng A<br>b) Đấu thầu<br>Chủ trì: Phòng B<br>Phối hợp: Phòng A",
+         "TT | Nhiệm vụ | Thời hạn", " | Quý I", (("Phòng A", "Phòng B"), ("Phòng A",), "Quý I")),
+        ("Lập bảng<br>Chủ trì: Phòng A<br>Thời gian: 5/3/2027<br>Gửi<br>Chủ trì: Phòng A<br>Thời gian: 6/4/2027",
+         "TT | Nhiệm vụ", "", (("Phòng A",), (), "5/3/2027 6/4/2027")),
+        ("Lập danh mục<br>Chủ trì: Phòng A<br>Đấu thầu<br>Chủ trì: Phòng B", "TT | Nhiệm vụ | Chủ trì | Thời hạn",
+         " | Phòng C | Quý I", (("Phòng C",), (), "Quý I")),
+    ],
+)  # fmt: skip
+def test_steps_with_labels_of_their_own_stay_together_and_say_who_does_them(
+    cell: str, names: str, more: str, wanted: tuple[object, ...]
+) -> None:
+    task, lead, coordinate, _, time = read_row(cell, names=names, more=more)
+    assert task == cell.replace("<br>", " ")
+    assert (lead, coordinate, time) == wanted

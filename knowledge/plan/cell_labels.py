@@ -39,29 +39,39 @@ def parted(raw: RawTask) -> RawTask:
 
 
 def _taken(cell: str, own: Role, fields: dict[Role, str]) -> str:
-    """What stays of a cell, what it says of other fields put there; the whole cell where a column says that."""
+    """What stays of a cell, what it says of other fields put there; the whole cell where a column says that.
+
+    Steps with labels of their own stay together; who does any of them, and when, is said of the row all the same.
+    """
     pieces = _pieces(cell, own)
     said = {piece.role for piece in pieces if piece.role is not own}
-    if not said or any(fields.get(role) for role in said) or not _whole(pieces, own):
+    steps = _has_steps(pieces)
+    if not said or not (steps or _is_of_row(pieces, own)) or (not steps and any(map(fields.get, said))):
         return cell
-    for role in said:
-        fields[role] = _words(pieces, role)
-    return _words(pieces, own)
+    for role in said & _ASKING if steps else said:
+        if not fields.get(role) and (role is not Role.TIME or _tells_days(pieces)):
+            fields[role] = "\n".join(dict.fromkeys(_words(pieces, role).split("\n")))  # two steps of one unit
+    return cell if steps else _words(pieces, own)
 
 
-def _whole(pieces: Sequence["_Piece"], own: Role) -> bool:
-    """Whether a cell is of one task, so that what its labels say is said of it: no steps, each with labels of its own.
+def _has_steps(pieces: Sequence["_Piece"]) -> bool:
+    """Whether labels come back behind other words: each is then said of what stands above it."""
+    labelled = [piece.role for piece in pieces if piece.label]
+    between = any(not piece.label and at and pieces[at - 1].label for at, piece in enumerate(pieces))
+    return between and len(set(labelled)) < len(labelled)
+
+
+def _is_of_row(pieces: Sequence["_Piece"], own: Role) -> bool:
+    """Whether what labels of a cell say is said of the row.
 
     A cell of tasks keeps a task, and a time is one: "Thời gian: 8 giờ" is when people meet.
     """
-    labelled = [piece.role for piece in pieces if piece.label]
-    between = [at for at, piece in enumerate(pieces) if not piece.label and at and pieces[at - 1].label]
-    steps = bool(between) and len(set(labelled)) < len(labelled)
-    if own not in _TASKS:
-        return not steps
+    return own not in _TASKS or (_tells_days(pieces) and any(piece.role is own for piece in pieces))
+
+
+def _tells_days(pieces: Sequence["_Piece"]) -> bool:
     timed = (piece.text for piece in pieces if piece.role is Role.TIME)
-    told = all(understand_deadline(text, year=None).kind not in _NO_DAY for text in timed)
-    return not steps and told and any(piece.role is own for piece in pieces)
+    return all(understand_deadline(text, year=None).kind not in _NO_DAY for text in timed)
 
 
 _NO_DAY = frozenset({DeadlineKind.NONE, DeadlineKind.CONDITIONAL})
