@@ -2,15 +2,19 @@
 
 import pytest
 
-from knowledge.model import Task
+from knowledge.model import Plan, Task
 from knowledge.plan.understanding import understand
 from knowledge.readers import read_here
 
 HEAD = "SỞ Y TẾ\nSố: 12/KH-SYT\nAn Bình, ngày 05 tháng 01 năm 2027\nKẾ HOẠCH\nCông tác năm 2027\n\nII. NHIỆM VỤ\n"
 
 
+def plan(*lines: str) -> Plan:
+    return understand(read_here("\n".join([HEAD, *lines, "GIÁM ĐỐC", "", "Lý Văn Tâm", ""]).encode(), "a.txt"))
+
+
 def tasks(*lines: str) -> tuple[Task, ...]:
-    return understand(read_here("\n".join([HEAD, *lines, "GIÁM ĐỐC", "", "Lý Văn Tâm", ""]).encode(), "a.txt")).tasks
+    return plan(*lines).tasks
 
 
 TITLES = ["Tổ chức văn bản văn bản", "Hoàn thành hồ sơ", "Chương trình công tác", "Tổ chức tham gia đề án"]
@@ -113,6 +117,47 @@ LEAD, HELP, DAY, SPAN = ("Đoàn xã",), ("Hội Cựu chiến binh xã",), "ng�
 def test_who_does_it_and_when_is_read_behind_a_task_without_colons(line: str, title: str, time: str) -> None:
     first, _ = tasks(f"1. {line}", "2. Họp. Chủ trì: Văn phòng Sở; thời gian: Quý I/2027.")
     assert (first.task, first.lead, first.coordinate, first.deadline.text) == (title, LEAD, HELP, time)
+
+
+@pytest.mark.parametrize(
+    ("said", "lead", "coordinate", "time"),
+    [
+        ("Thanh tra Sở và Văn phòng Sở chủ trì, các phòng, các xã phối hợp; thời gian tháng 7/2027",
+         ("Thanh tra Sở", "Văn phòng Sở"), ("các phòng", "các xã"), "tháng 7/2027"),
+        ("giao Đoàn xã, Hội Phụ nữ chủ trì, phối hợp với Hội Nông dân, Hội Người cao tuổi; xong trong quý II/2027",
+         ("Đoàn xã", "Hội Phụ nữ"), ("Hội Nông dân", "Hội Người cao tuổi"), "trong quý II/2027"),
+        ("Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, trước 30/9/2027",
+         ("Phòng Kinh tế, Hạ tầng và Đô thị",), (), "trước 30/9/2027"),
+        ("Cục Hàng không chủ trì, các xã phối hợp, quý II/2027", ("Cục Hàng không",), ("các xã",), "quý II/2027"),
+    ],
+)  # fmt: skip
+def test_a_comma_within_a_list_of_units_parts_no_words_behind_a_task(
+    said: str, lead: tuple[str, ...], coordinate: tuple[str, ...], time: str
+) -> None:
+    (task,) = tasks(f"1. Khai giảng: {said}")
+    assert (task.task, task.lead, task.coordinate, task.deadline.text) == ("Khai giảng", lead, coordinate, time)
+
+
+@pytest.mark.parametrize("more", ["kinh phí 5 triệu đồng", "tại nhà văn hóa", "50 người dự"])
+def test_what_is_said_besides_behind_a_colon_stays_with_the_task(more: str) -> None:
+    (task,) = tasks(f"1. Tổng kết: Phòng A chủ trì, {more}, các phòng phối hợp; thời gian tháng 9/2027")
+    assert (task.task, task.lead, task.coordinate) == (f"Tổng kết ({more})", ("Phòng A",), ("các phòng",))
+
+
+@pytest.mark.parametrize(
+    "item",
+    [
+        "Kiểm tra: không giao Thanh tra Sở chủ trì, Văn phòng Sở phối hợp; thời gian tháng 6/2027",
+        "Sơ kết: Văn phòng Sở thôi chủ trì, Thanh tra Sở chủ trì; thời gian tháng 8/2027",
+        "Đắp đê (Phòng A chủ trì từ ngày 1/3, Phòng B phối hợp; xong 30/4/2027)",
+    ],
+)
+def test_an_item_that_is_not_read_as_the_others_of_its_list_are_is_a_doubt(item: str) -> None:
+    rows = [f"{n}. Lễ hội {n}: {WHO}; thời gian quý I/2027" for n in (1, 2)]
+    read = plan(*rows, f"3. {item}")
+    assert [task.stt for task in read.tasks if task.lead] == ["1", "2"]
+    assert any(doubt.message.startswith("Mục 3:") for doubt in read.doubts)
+    assert not plan(*rows, "Ghi chú").doubts
 
 
 def test_an_office_before_a_colon_is_charged_and_no_task() -> None:

@@ -10,13 +10,13 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from knowledge.document import Document
+from knowledge.document import Document, Doubt
 from knowledge.plan.block import Block
 from knowledge.plan.columns import Role
 from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
-from knowledge.plan.labelled_items import CORE, Item, is_row, named
+from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
 from knowledge.plan.parts import parts
@@ -29,10 +29,11 @@ _WHO = (Role.LEAD, Role.COORDINATE)
 
 @dataclass(frozen=True, slots=True)
 class LabelledReading:
-    """Rows read from labels, and the paragraphs that they were read from."""
+    """Rows read from labels, the paragraphs that they were read from, and what seems to be a row as well."""
 
     tasks: tuple[RawTask, ...] = ()
     used: frozenset[Block] = frozenset()
+    doubts: tuple[Doubt, ...] = ()
 
 
 def read_labelled(document: Document) -> LabelledReading:
@@ -49,7 +50,8 @@ def read_labelled(document: Document) -> LabelledReading:
     items = [item for item in items if is_row(item)]
     used = {at for item in items for at in item.lines} | reader.shared
     tasks = tuple(_raw(item, lines) for item in sorted(items, key=lambda item: item.at))
-    return LabelledReading(tasks, frozenset(lines[at].block for at in used) if tasks else frozenset())
+    doubts = tuple(left_out(lines, used | reader.found.keys()))
+    return LabelledReading(tasks, frozenset(lines[at].block for at in used), doubts) if tasks else LabelledReading()
 
 
 def _raw(item: Item, lines: Sequence[Line]) -> RawTask:

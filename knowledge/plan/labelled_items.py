@@ -1,10 +1,14 @@
 """An item of a list with labels: what it says itself and what its labels say, a row in the making."""
 
 import re
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.document import Doubt
 from knowledge.plan.column_names import names_a_column
 from knowledge.plan.columns import Role, role_of
+from knowledge.plan.label_groups import Line
 from knowledge.plan.labels import label_role
 
 CORE = (Role.LEAD, Role.COORDINATE, Role.TIME)
@@ -51,3 +55,19 @@ def is_row(item: Item) -> bool:
     "Tổ chức thực hiện" is only a heading; a task may be made of such words too ("Tổ chức văn bản", "Hoàn thành hồ sơ").
     """
     return bool(item.title) and any(map(item.fields.get, CORE)) and not names_a_column(item.title)
+
+
+def left_out(lines: Sequence[Line], read: Collection[int]) -> Iterator[Doubt]:
+    """That an item was not read, where most others of its list say in their own paragraph who does them or when."""
+    lists: defaultdict[tuple[tuple[str, ...], int], list[int]] = defaultdict(list)
+    for at, line in enumerate(lines):
+        if line.level is not None and line.title and line.number:
+            lists[line.section, line.level].append(at)
+    for places in lists.values():
+        missed = [at for at in places if at not in read]
+        told = sum(any(map(lines[at].own.get, CORE)) for at in places if at in read)
+        for at in missed if told > len(missed) else ():
+            message = (
+                f"Mục {lines[at].number}: không đọc được ai làm, khi nào như các mục cùng danh sách, cần đối chiếu"
+            )
+            yield Doubt(message, lines[at].block.place)

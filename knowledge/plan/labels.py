@@ -14,6 +14,7 @@ from knowledge.plan.column_names import GENERAL, opens_a_name
 from knowledge.plan.columns import Role, header_words, role_of
 from knowledge.plan.sentences import sentences
 from knowledge.units.name_words import printed_head, starts_with_head, words
+from knowledge.units.phrase import duty_words
 
 _COLON = re.compile(r"\s*:(?=\s|$)\s*|\s+[-–—]\s+(?=\w)")  # also "Cơ quan chủ trì – Văn phòng Sở"
 _DASH = re.compile(r"\s[-–—]\s")
@@ -111,37 +112,62 @@ def assigned(text: str) -> Labelled | None:
     """What is said behind a task of who does it and until when, without colons.
 
     In brackets at its end ("… (Sở Y tế chủ trì; hoàn thành quý I/2026).") or behind a colon ("Trồng cây: Đoàn xã chủ
-    trì, các thôn phối hợp"). What brackets say besides stays with the task; behind a colon nothing else may stand.
+    trì, các thôn phối hợp"). What is said besides stays with the task; behind a colon only beside who and when.
     """
     match = _ASSIGNED.search(text) or _BEHIND_COLON.fullmatch(text)
-    said = [(piece.strip(), _said(piece)) for piece in _parts(match["said"])] if match else []
+    said = [(piece, _said(piece)) for piece in _parts(match["said"])] if match else []
     labels = tuple(label for _, label in said if label)
     chairs = next((label.value for label in labels if label.role is Role.LEAD), None)
     if match is None or chairs is None or (len(labels) < 2 and printed_head(chairs) in words("post")):
         return None  # "(do Chủ tịch chủ trì)" says who leads a meeting
-    rest = "; ".join(piece for piece, label in said if piece and not label)
+    rest = [piece for piece, label in said if piece and not label]
     title = text[: match.start("said")].strip(_EDGE + ":")
-    if match.re is _BEHIND_COLON and (rest or starts_with_head(title)):
+    if match.re is _BEHIND_COLON and (starts_with_head(title) or (rest and not _is_whole(labels, rest))):
         return None
-    return Labelled(f"{title} ({rest})" if rest else title, labels)
+    return Labelled(f"{title} ({'; '.join(rest)})" if rest else title, labels)
 
 
 _ASSIGNED = re.compile(r"\((?P<said>[^()]*\bchủ trì\b[^()]*)\)\W*$", re.IGNORECASE)
 _BEHIND_COLON = re.compile(r"[^:]{3,}:\s+(?P<said>[^:]*\bchủ trì\b[^:]*?)\W*", re.IGNORECASE)
-_OPENS = re.compile(r"\s*(?:(?:phối hợp|hoàn thành|xong|thời)\b|[^,;]+ phối hợp\b|\d)", re.IGNORECASE)
 
 
-def _parts(said: str) -> Iterator[str]:
-    """What stands between semicolons, and behind a comma where a time or another part in the task begins."""
-    start = 0
-    for mark in re.finditer(r"[;,]", said):
-        rest = said[mark.end() :].strip()
-        if mark[0] == ";" or _OPENS.match(rest) or begins("time", rest[:1].upper() + rest[1:]):
-            yield said[start : mark.start()]
-            start = mark.end()
-    yield said[start:]
+def _is_whole(labels: Collection[Label], rest: Collection[str]) -> bool:
+    """Whether it is said who does a task and when, and what is said besides is nothing more to be done or denied."""
+    does = tuple(f"{verb} " for verb in duty_words("verb"))
+    more = any(piece.startswith(does) or _DENIES.search(piece) for piece in rest)
+    return not more and any(label.role is Role.TIME for label in labels)
 
 
+def _parts(said: str) -> list[str]:
+    """What stands between commas and semicolons; in a list of units or of times a comma parts nothing."""
+    parts: list[str] = []
+    mark = ";"
+    for piece in re.split(r"\s*([;,])\s*", said.strip()):
+        if piece in {";", ","}:
+            mark = piece
+        elif mark == "," and _goes_on(parts[-1], piece):
+            parts[-1] = f"{parts[-1]}, {piece}"
+        else:
+            parts.append(piece)
+    return parts
+
+
+def _goes_on(before: str, piece: str) -> bool:
+    """Whether a list goes on: "các phòng, các xã phối hợp", "phối hợp với Đoàn xã, Hội Phụ nữ", "tháng 3, 6"."""
+    label, own = _said(before), _said(piece)
+    if label is None:
+        return _names_unit(before) and (_names_unit(piece) or own is None)
+    others = _WITH.fullmatch(before) is not None and (_names_unit(piece) or piece[:1].isupper())
+    return own is None and (others or (label.role is Role.TIME and piece[:1].isdigit()))
+
+
+def _names_unit(piece: str) -> bool:
+    bare = _GIVEN.sub("", piece)
+    return starts_with_head(bare[:1].upper() + bare[1:])
+
+
+_GIVEN = re.compile(r"^(?:do|giao) ", re.IGNORECASE)
+_DENIES = re.compile(r"\b(?<!hàng )(?:không|chưa|thôi)\b", re.IGNORECASE)  # "Cục Hàng không" is an office
 _WHO = re.compile(
     r"(?:do |giao )?(?P<unit>.+?) (?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?", re.IGNORECASE
 )
@@ -151,9 +177,8 @@ _UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn th
 
 def _said(piece: str) -> Label | None:
     """One part of such brackets as a label; None where it says something else."""
-    piece = piece.strip()
     who = _WHO.fullmatch(piece) or _WITH.fullmatch(piece)
-    if who and starts_with_head(who["unit"][:1].upper() + who["unit"][1:]):
+    if who and _names_unit(who["unit"]) and not _DENIES.search(piece):
         role = Role.LEAD if who["how"].lower() == "chủ trì" else Role.COORDINATE
         return Label(role, who["how"], who["unit"])
     until = _UNTIL.fullmatch(piece)

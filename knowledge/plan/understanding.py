@@ -50,6 +50,7 @@ def understand(document: Document) -> Plan:
             *document.doubts,
             *tables.doubts,
             *lines.doubts,
+            *labelled.doubts,
             *nothing,
             *doubts_of(rows),
             *joined_units(tasks),
