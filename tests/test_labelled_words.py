@@ -83,10 +83,27 @@ def test_what_is_counted_below_an_item_shares_who_chairs_it(noun: str) -> None:
     rows += [f"{noun} 1: Khối xã", "- Thời gian: Quý I/2027", f"{noun} 2: Khối phường", "- Thời gian: Quý II/2027"]
     found = tasks(*rows, "2. Tập huấn", "- Chủ trì: Văn phòng Sở", "- Thời gian: Tháng 5/2027")
     assert [(t.task, t.lead, t.deadline.text) for t in found] == [
-        ("Khối xã", ("Thanh tra Sở",), "Quý I/2027"),
-        ("Khối phường", ("Thanh tra Sở",), "Quý II/2027"),
+        (f"Kiểm tra vệ sinh – {noun} 1: Khối xã", ("Thanh tra Sở",), "Quý I/2027"),
+        (f"Kiểm tra vệ sinh – {noun} 2: Khối phường", ("Thanh tra Sở",), "Quý II/2027"),
         ("Tập huấn", ("Văn phòng Sở",), "Tháng 5/2027"),
     ]
+
+
+@pytest.mark.parametrize("noun", ["Đợt", "Giai đoạn", "Vòng"])
+def test_an_item_that_says_its_own_time_is_a_row_beside_its_stages(noun: str) -> None:
+    rows = ["1. Khám sức khỏe", "- Chủ trì: Trạm Y tế", "- Thời gian: Quý IV/2027"]
+    rows += [f"{noun} 1: Khối xã", "- Thời gian: Tháng 3/2027"]
+    rows += [f"{noun} 2: Khối huyện", "- Chủ trì: Phòng Y tế", "- Thời gian: Tháng 9/2027"]
+    assert [(t.task, t.lead, t.deadline.text) for t in tasks(*rows)] == [
+        ("Khám sức khỏe", ("Trạm Y tế",), "Quý IV/2027"),
+        (f"Khám sức khỏe – {noun} 1: Khối xã", ("Trạm Y tế",), "Tháng 3/2027"),
+        (f"Khám sức khỏe – {noun} 2: Khối huyện", ("Phòng Y tế",), "Tháng 9/2027"),
+    ]
+
+
+def test_tasks_that_are_counted_as_such_below_an_item_keep_their_own_words() -> None:
+    rows = ["1. Chuyển đổi số", "- Chủ trì: Văn phòng Sở", "Nhiệm vụ 1: Mua máy", "- Thời gian: Quý I/2027"]
+    assert [t.task for t in tasks(*rows, "Nhiệm vụ 2: Bán máy", "- Thời gian: Quý II/2027")] == ["Mua máy", "Bán máy"]
 
 
 def test_the_times_of_several_stages_are_all_kept() -> None:

@@ -17,6 +17,7 @@ from knowledge.plan.counters import with_counted
 from knowledge.plan.draft import RawTask, span
 from knowledge.plan.label_groups import Group, Line, groups, lines_of
 from knowledge.plan.labelled_items import CORE, Item, is_row, left_out, named
+from knowledge.plan.labels import label_role
 from knowledge.plan.labels_beside import with_labels_beside
 from knowledge.plan.outline import walk
 from knowledge.plan.parts import parts
@@ -119,9 +120,10 @@ class _Reader:
     def _behind_label(self, group: Group) -> None:
         """Tasks behind a label of their own ("Nhiệm vụ 1: …") share what the group says."""
         section = self.lines[group.start].section
+        stage = f"{group.noun.capitalize()} {group.number}" if label_role(group.noun) is None else ""
         for n, title in enumerate(group.tasks):
-            item = Item(group.start + n, title, group.number, section, dict(group.fields), list(group.lines))
-            self.more.append(item)
+            at = group.start + n
+            self.more.append(Item(at, title, group.number, section, dict(group.fields), list(group.lines), stage=stage))
 
     def _described(self, owners: Sequence[int], group: Group) -> list[int]:
         """The lines between an item and its labels: they say how it is done."""
@@ -223,14 +225,13 @@ class _Reader:
                 one.section = (*item.section, title)
 
     def _take_from_above(self, item: Item) -> None:
-        """A task that is counted below an item ("Đợt 1: Khối xã") shares its labels; the item is then their heading."""
+        """A task that is counted below an item ("Đợt 1: Khối xã") shares its labels."""
         above = self.up[item.at]
         if above is None or above not in self.found:
             return
         heading = self.found[above]
-        heading.heads = True
         self.shared.update(at for at in heading.lines if at != above)
-        item.take({role: text for role, text in heading.fields.items() if role is not Role.ACTIVITY})
+        item.stand_under(heading)
 
     def _with_siblings(self, below: Sequence[int]) -> list[int]:
         """Items with the others of their list, which have no labels of their own."""

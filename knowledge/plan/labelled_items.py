@@ -25,11 +25,19 @@ class Item:
     fields: dict[Role, str] = field(default_factory=dict)
     lines: list[int] = field(default_factory=list)
     heads: bool = False  # its labels are those of the items below it
+    stage: str = ""  # what it is counted as below an item ("Đợt 1"), where that names no task
 
     def take(self, said: dict[Role, str]) -> None:
         """Add what labels say; what the item says itself stays."""
         for role, text in said.items():
             self.fields.setdefault(role, text)
+
+    def stand_under(self, heading: "Item") -> None:
+        """Share what an item's labels say, as a stage of it by its name; that is a row too if it says its own time."""
+        self.take({role: text for role, text in heading.fields.items() if role is not Role.ACTIVITY})
+        if self.stage:
+            self.title = f"{heading.title} – {self.stage}: {self.title}"
+        heading.heads = heading.heads or not (self.stage and heading.fields.get(Role.TIME))
 
 
 def named(item: Item) -> Item:
