@@ -30,7 +30,8 @@ class _Found:
 
     count: int = 0
     same: int = 0
-    changed: list[tuple[str, bytes]] = field(default_factory=list)
+    changed: int = 0
+    shown: list[tuple[str, bytes]] = field(default_factory=list)  # the first of those that changed
     refused: list[str] = field(default_factory=list)
 
 
@@ -58,8 +59,8 @@ async def _reload(services: Services, library: Library, about: Handed, folder: P
     if not files:
         await put(services, about, Page(words.FOLDER_EMPTY))
         return
-    await put(services, about, Page(words.folder_read(found.count, found.same, len(found.changed), found.refused)))
-    for name, content in found.changed[: words.MOST_AT_ONCE]:
+    await put(services, about, Page(words.folder_read(found.count, found.same, found.changed, found.refused)))
+    for name, content in found.shown:
         await keep(services, Handed(about.chat, about.by, name), [(name, content)])
 
 
@@ -81,7 +82,7 @@ def _look(library: Library, file: Path, found: _Found) -> None:
     with laid_out(parcel) as documents:
         for path in documents:
             _read(library, path, found)
-    found.refused.extend(f"{file.name}: {name}" for name in parcel.left)
+    found.refused.extend(words.NO_DOCUMENT.format(name=f"{file.name}: {name}") for name in parcel.left)
 
 
 def _read(library: Library, file: Path, found: _Found) -> None:
@@ -97,5 +98,6 @@ def _read(library: Library, file: Path, found: _Found) -> None:
         if prepared.is_known:
             found.same += 1
         else:
-            shown = len(found.changed) < words.MOST_AT_ONCE
-            found.changed.append((file.name, file.read_bytes() if shown else b""))
+            found.changed += 1
+            if found.changed <= words.MOST_AT_ONCE:
+                found.shown.append((file.name, file.read_bytes()))

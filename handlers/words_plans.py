@@ -103,6 +103,7 @@ def plan_news(plan: str, news: News, what: str) -> str:
 
 
 FOLDER_EMPTY = "Thư mục plans trên máy chủ chưa có tệp nào. Xin chép tệp vào đó, hoặc gửi tệp thẳng cho tôi."
+NO_DOCUMENT = "{name}: không phải văn bản, đã bỏ qua"
 MOST_AT_ONCE = 5
 
 

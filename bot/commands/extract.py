@@ -12,6 +12,7 @@ from bot.commands.parcels import documents_in
 from bot.commands.plans import counts, is_doubtful, where
 from bot.screen import Screen
 from bot.terminal import say, say_json
+from knowledge.errors import RefusedError
 from knowledge.model import Deadline, Doubt, Plan, Task
 from knowledge.plan.confined import understand_confined
 from knowledge.plan.interchange import plan_json
@@ -26,18 +27,27 @@ KIND_COLOURS = {"date": "green", "mixed": "green", "periodic": "cyan", "ongoing"
 def extract(file: Path, *, as_json: bool) -> None:
     """Shows what is understood of one document, the doubts at the end. Nothing is stored.
 
-    Of an archive or a mail with several documents each is shown; JSON is of one.
+    Of an archive or a mail with several documents each is shown, and those that are refused are named at the end; JSON
+    is of one.
     """
     progress = _show_progress if sys.stderr.isatty() else None
     if as_json:
         say_json(plan_json(understand_confined(read(file, progress=progress))))
         return
     console = Screen(highlight=False)
+    problems: list[str] = []
     with documents_in(file) as documents:
         for number, (path, called) in enumerate(documents.items()):
+            try:
+                plan = understand_confined(read(path, progress=progress))
+            except RefusedError as error:
+                problems += error.problems
+                continue
             if len(documents) > 1:
                 console.print("\n" * bool(number) + escape(called))
-            _show(console, understand_confined(read(path, progress=progress)))
+            _show(console, plan)
+    if problems:
+        raise RefusedError(*problems)
 
 
 def _show(console: Console, plan: Plan) -> None:

@@ -24,7 +24,9 @@ def documents_in(file: Path) -> Iterator[dict[Path, str]]:
     if len(parcel.documents) == 1:  # read as this document, which says itself what stands beside it
         yield {file: str(file)}
         return
-    with laid_out(parcel) as documents:
-        yield {path: f"{file}: {name}" for path, name in documents.items()}
-    for name in parcel.left:
-        say(f"{file}: {name}: not a document that can be read; left out", err=True)
+    try:
+        with laid_out(parcel) as documents:
+            yield {path: f"{file}: {name}" for path, name in documents.items()}
+    finally:
+        for name in parcel.left:
+            say(f"{file}: {name}: not a document that can be read; left out", err=True)

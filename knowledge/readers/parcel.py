@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath
 from tempfile import TemporaryDirectory
 
+from knowledge.errors import RefusedError
 from knowledge.readers.containers import attached_to, documents_of, members_of
 from knowledge.readers.limits import MEGABYTE, Limits
 from knowledge.readers.refusal import PACKED_FAULTS, broken
@@ -16,6 +17,7 @@ from knowledge.readers.sniff import Kind, sniff
 
 UNZIPPED = 100 * MEGABYTE  # of all members together: they are held in memory here
 PARTS = 200
+_DEEPEST = 2  # a mail in an archive, an archive in a mail
 _PACKED = (Kind.ARCHIVE, Kind.MAIL)
 
 
@@ -30,21 +32,37 @@ class Parcel:
 def unpacked(data: bytes, name: str) -> Parcel:
     """What is in an archive or attached to a mail; any other file, and one without a document, is the document itself.
 
-    Where the only document is packed again (a mail with an archive), it is what is in that.
+    What is packed again (a mail with an archive, mails in an archive) is taken apart too; what cannot be is left to
+    whoever reads it, to say why.
 
     Raises:
         RefusedError: it is broken or goes beyond the limits, or it is known to hold nothing that can be read.
     """
-    kind = sniff(data, name)
+    return _unpacked(data, name, _DEEPEST, Limits(unzipped=UNZIPPED, parts=PARTS))
+
+
+def _unpacked(data: bytes, name: str, depth: int, room: Limits) -> Parcel:
+    kind = sniff(data, name) if depth else None
     if kind not in _PACKED:
         return Parcel([(name, data)])
-    members = _archived(data, name) if kind is Kind.ARCHIVE else attached_to(data, name)[0]
+    members = _archived(data, name, room) if kind is Kind.ARCHIVE else attached_to(data, name)[0]
     found = documents_of(members)
-    left = tuple(sorted({member for member, _ in members} - {member for member, _ in found}))
-    if len(found) == 1 and kind is Kind.MAIL and sniff(found[0][1], found[0][0]) is Kind.ARCHIVE:
-        inner = unpacked(found[0][1], found[0][0])
-        return Parcel(inner.documents, (*left, *inner.left))
-    return Parcel(found, left) if found else Parcel([(name, data)])
+    left = sorted({member for member, _ in members} - {member for member, _ in found})
+    documents: list[tuple[str, bytes]] = []
+    for member, content in found:
+        taken = sum(len(held) for _, held in (*members, *documents))
+        rest = Limits(unzipped=max(room.unzipped - taken, 0), parts=max(room.parts - len(documents), 0))
+        inner = _inside(content, member, depth - 1, rest)
+        documents += inner.documents
+        left += inner.left
+    return Parcel(documents, tuple(left)) if documents else Parcel([(name, data)])
+
+
+def _inside(data: bytes, name: str, depth: int, room: Limits) -> Parcel:
+    try:
+        return _unpacked(data, name, depth, room)
+    except RefusedError:
+        return Parcel([(name, data)])
 
 
 @contextmanager
@@ -69,9 +87,9 @@ def _file_name(name: str) -> str:
 _LONGEST_NAME = 200  # bytes
 
 
-def _archived(data: bytes, name: str) -> list[tuple[str, bytes]]:
+def _archived(data: bytes, name: str, room: Limits) -> list[tuple[str, bytes]]:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            return members_of(archive, name, Limits(unzipped=UNZIPPED, parts=PARTS))
+            return members_of(archive, name, room)
     except PACKED_FAULTS as error:
         raise broken(name, "nén") from error
