@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import pairwise
 
 from knowledge.language.text import UPPER, canonical, nfc
@@ -99,16 +100,38 @@ def _with_field(name: str) -> str:
 
 
 def _with_own_name(name: str) -> str:
-    """A school's own name, of a person, a place or a thing, has capitals throughout ("Trường THPT Lê Quý Đôn")."""
-    for sort in printed_words("namesake"):
-        if found := re.match(rf"Trường {re.escape(sort)}(?= )", name, re.IGNORECASE):
-            own = re.split(rf"\b(?={_LEVEL}\b)", name[found.end() :], maxsplit=1)
-            return f"Trường {sort} {_titled(own[0])}{' ' if own[1:] else ''}{''.join(own[1:])}"
-    return name
+    """A school's own name, of a person, a place or a thing, has capitals throughout ("Trường THPT Lê Quý Đôn").
+
+    Before it stands its sort, or several ("Trường TH, THCS và THPT Hoa Sen").
+    """
+    found = _school().match(name)
+    if found is None:
+        return name
+    sorts = re.sub(_sorts(), lambda sort: _printed_sorts()[canonical(sort[0])], found["sorts"], flags=re.IGNORECASE)
+    own = re.split(rf"\b(?={_LEVEL}\b)", name[found.end() :], maxsplit=1)
+    return " ".join(filter(None, ("Trường", sorts, _titled(own[0]), *own[1:])))
+
+
+@cache
+def _school() -> re.Pattern[str]:
+    return re.compile(rf"Trường (?P<sorts>(?:{_sorts()})(?:(?:,| và| &| -)? (?:{_sorts()}))*)(?= )", re.IGNORECASE)
+
+
+def _sorts() -> str:
+    return "|".join(rf"\b{re.escape(sort)}(?!\w)" for sort in printed_words("namesake"))
+
+
+@cache
+def _printed_sorts() -> dict[str, str]:
+    return {canonical(sort): sort for sort in printed_words("namesake")}
 
 
 def _titled(place: str) -> str:
-    return " ".join(word[:1].upper() + word[1:] for word in place.split())
+    """Words with capitals as a name has them; neither "và" has one, nor the word before a number ("số 1")."""
+    return _SMALL.sub(lambda small: small[0].lower(), " ".join(word[:1].upper() + word[1:] for word in place.split()))
+
+
+_SMALL = re.compile(r"\b(?:Và(?= )|Số(?= \d))")
 
 
 _LEVEL = r"(?:tỉnh|thành phố|huyện|quận|thị xã|thị trấn|xã|phường|đặc khu)"
