@@ -89,6 +89,9 @@ def test_of_two_columns_of_times_the_one_that_ends_is_the_deadline(first: str, s
         ("Từ quý", "Đến quý", "I", "III", "Từ quý I đến quý III"),
         ("Từ quý", "Đến hết quý", "Quý 1", "3", "Từ Quý 1 đến quý 3"),
         ("Từ tháng", "Đến tháng", "2", "9", "Từ tháng 2 đến tháng 9"),
+        ("Quý bắt đầu", "Quý kết thúc", "I", "III", "Từ quý I đến quý III"),
+        ("Tháng bắt đầu", "Tháng hoàn thành", "3", "9", "Từ tháng 3 đến tháng 9"),
+        ("Cấp", "Tháng hoàn thành", "2", "9", "tháng 9"),
         ("Bắt đầu (quý)", "Kết thúc (quý)", "II", "III", "Từ quý II đến quý III"),
     ],
 )

@@ -58,22 +58,23 @@ def _tells_times(body: Sequence[Row], at: int, name: str) -> bool:
 
 
 def in_full(name: str, text: str) -> str:
-    """A bare number in a column of times with what the column counts: "I/2027" below "Từ quý" is "quý I/2027"."""
-    return f"{_unit(folded(name), text).lower()}{text}"
+    """A bare number with what its column counts, by which something begins or ends: "I" below "Từ quý" is "quý I"."""
+    return f"{_unit(folded(name), text).lower()}{text}" if names_start(name) or names_end(name) else text
 
 
 _MAY_BE_TIME = re.compile(r"\d|\bquy\b")
 _COUNTS = re.compile(r"\b(?:ngay|thang|quy|nam|tuan)\b")  # "Từ quý", but not "Từ"
 
 
+_UNIT = r"(?:(?:ngay|tuan|thang|quy|nam|thoi gian) )"
 # "Triển khai" beside "Hoàn thành" is a start; "Thời gian triển khai" is that of the whole.
 _OF_DAYS = r"(?:\W+(?:ngay|thang|quy|nam|tuan|du kien))*\W*$"  # "Từ ngày (dự kiến)", "Đến tháng/năm"
 _STARTS = re.compile(
-    r"(?:ngay |thoi gian )?(?:bat dau|khoi (?:cong|dong|dau)|mo dau)\b"
+    rf"{_UNIT}?(?:bat dau|khoi (?:cong|dong|dau)|mo dau)\b"
     rf"|(?:ngay |thoi gian )?tu{_OF_DAYS}|trien khai(?: thuc hien)?\W*$|(?:ngay|thoi gian) giao\b"
 )
 _ENDS = re.compile(
-    r"(?:ngay |thoi gian )?(?:ket thuc|hoan (?:thanh|tat|thien)|xong)\b"
+    rf"{_UNIT}?(?:ket thuc|hoan (?:thanh|tat|thien)|xong)\b"
     rf"|(?:ngay |thoi gian )?den(?: het| han)?{_OF_DAYS}"
 )
 

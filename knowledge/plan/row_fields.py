@@ -30,7 +30,7 @@ def raw_tasks(header: Header, drafts: Sequence[Draft], day: str) -> Iterator[Raw
             elif role is Role.PART:
                 _take_parts(fields, [(c.sub, draft.text(i)) for i, c in _columns(header, role)])
             elif role not in {Role.STT, Role.GROUP}:
-                fields[role] = _field(draft, list(_columns(header, role)))
+                fields[role] = _field(draft, list(_columns(header, role)), role)
         _settle_task(fields)
         last = fields.get(Role.TIME) or last
         if timetable and Role.TIME in fields:
@@ -56,11 +56,11 @@ def _columns(header: Header, role: Role) -> Iterator[tuple[int, Column]]:
     return ((i, c) for i, c in enumerate(header.columns) if c.role is role)
 
 
-def _field(draft: Draft, columns: Sequence[tuple[int, Column]]) -> str:
+def _field(draft: Draft, columns: Sequence[tuple[int, Column]], role: Role) -> str:
     """One column's text; several below one upper name with theirs ("Năm 2026: 200; Năm 2027: 250"), or the marked."""
     filled = [(c, draft.slots[i].lines) for i, c in columns if i in draft.slots and draft.slots[i].lines]
     if len(columns) < 2 or not any(c.sub for c, _ in filled):
-        return "\n".join(text for _, text in filled)
+        return "\n".join(in_full(c.name, text) if role is Role.TIME else text for c, text in filled)
     if len(filled) == len(columns) == 2 and (span := _span(*filled)):
         return span
     if bar := _bar(columns, filled):
