@@ -48,6 +48,25 @@ def test_labels_in_a_cell_of_units_part_it_wherever_they_stand(
     assert (task.lead, task.coordinate, task.note) == (lead, coordinate, None)
 
 
+@pytest.mark.parametrize(
+    ("cell", "lead", "coordinate"),
+    [
+        ("Chủ trì: bà Mai (Phòng A)<br>Thực hiện: Phòng B", ("bà Mai (Phòng A)",), ("Phòng B",)),
+        ("Thực hiện: Phòng B; Đơn vị chủ trì: Phòng A", ("Phòng A",), ("Phòng B",)),
+        ("Chủ trì: Phòng A; Tham mưu: Phòng B; Phối hợp: Phòng C", ("Phòng A",), ("Phòng B", "Phòng C")),
+        ("Phụ trách: Phòng A; Thực hiện: Phòng B", ("Phòng A", "Phòng B"), ()),
+    ],
+)
+def test_whoever_does_it_beside_those_who_chair_it_does_not_chair_it(
+    cell: str, lead: tuple[str, ...], coordinate: tuple[str, ...]
+) -> None:
+    assert (the_task(cell).lead, the_task(cell).coordinate) == (lead, coordinate)
+
+    page = f"| TT | Công việc | Thời gian |\n|---|---|---|\n| 1 | Lập bảng kê<br>{cell} | Quý I/2027 |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+    assert (task.task, task.lead, task.coordinate) == ("Lập bảng kê", lead, coordinate)
+
+
 def test_columns_told_by_spaces_keep_the_units_behind_their_labels() -> None:
     text = """STT   Nhiệm vụ                Phân công                          Thời hạn
 1     Mua máy                 Chủ trì: Văn phòng Sở              Quý I/2027
@@ -96,6 +115,8 @@ def test_what_is_said_below_a_unit_is_a_note(cell: str, note: str) -> None:
         "tổ chức chính trị - xã hội",
         "kiểm soát bệnh tật",
         "hướng dẫn viên du lịch",
+        "tham gia của các xã",
+        "phối hợp với Sở Y tế",
     ],
 )
 def test_names_of_units_that_begin_as_verbs_do_are_no_remarks(unit: str) -> None:
@@ -103,7 +124,7 @@ def test_names_of_units_that_begin_as_verbs_do_are_no_remarks(unit: str) -> None
     assert not remarks_in(["Văn phòng Sở", unit])
 
 
-@pytest.mark.parametrize("cell", ["phối hợp với Sở Y tế", "kiểm tra trước 5/5/2027", "hỗ trợ cùng các thôn"])
+@pytest.mark.parametrize("cell", ["phối hợp với Sở Y tế", "kiểm tra trước 5/5/2027", "hỗ trợ khi cần"])
 def test_the_only_thing_that_a_cell_of_units_says_is_not_lost(cell: str) -> None:
     assert (the_task(cell).lead or the_task(cell).coordinate, the_task(cell).note) == ((cell,), None)
 

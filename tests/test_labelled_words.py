@@ -106,6 +106,11 @@ def test_tasks_that_are_counted_as_such_below_an_item_keep_their_own_words() -> 
     assert [t.task for t in tasks(*rows, "Nhiệm vụ 2: Bán máy", "- Thời gian: Quý II/2027")] == ["Mua máy", "Bán máy"]
 
 
+def test_a_bare_month_behind_the_label_of_one_is_a_time() -> None:
+    (task,) = tasks("1. Kiểm tra vệ sinh", "- Chủ trì: Thanh tra Sở", "- Tháng hoàn thành: 9")
+    assert [str(day) for day in task.deadline.due] == ["2027-09-30"]
+
+
 def test_the_times_of_several_stages_are_all_kept() -> None:
     rows = ("1. Kiểm tra vệ sinh", "- Cơ quan chủ trì: Thanh tra Sở", "- Giai đoạn 1: từ 01/3 đến 31/3/2027")
     (task,) = tasks(*rows, "- Giai đoạn 2: từ 01/6 đến 30/6/2027")

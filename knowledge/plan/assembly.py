@@ -11,7 +11,7 @@ from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
-from knowledge.plan.labels import pieces_of
+from knowledge.plan.labels import Label, names_chair, pieces_of
 from knowledge.plan.remarks import remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
@@ -160,17 +160,23 @@ def _by_brackets(text: str) -> tuple[str, str]:
 
 
 def _by_labels(cell: str, own: Role) -> tuple[str, str]:
-    """(chairs, coordinates) of a cell that says so behind labels; a line without one goes on with the one above."""
+    """(chairs, coordinates) of a cell that says so behind labels; a line without one goes on with the one above.
+
+    Beside those who chair it, in this very word, others who do it coordinate.
+    """
     said: dict[Role, list[str]] = {Role.LEAD: [], Role.COORDINATE: []}
+    lines = [(line, pieces_of(split_marker(line.strip())[1], said)) for line in cell.split("\n")]
+    chaired = any(isinstance(piece, Label) and names_chair(piece) for _, pieces in lines for piece in pieces)
     role = own
-    for line in cell.split("\n"):
-        pieces = pieces_of(split_marker(line.strip())[1], said)
-        if all(found is None for found, _ in pieces):
+    for line, pieces in lines:
+        if all(isinstance(piece, str) for piece in pieces):
             said[role].append(line)  # with its bullet, by which units stand apart
             continue
-        for found, words in pieces:
-            role = found or role
-            said[role].append(words)
+        for piece in pieces:
+            if isinstance(piece, Label):
+                helps = chaired and piece.role is Role.LEAD and not names_chair(piece)
+                role = Role.COORDINATE if helps else piece.role
+            said[role].append(piece.value if isinstance(piece, Label) else piece)
     return _below(said[Role.LEAD]), _below(said[Role.COORDINATE])
 
 

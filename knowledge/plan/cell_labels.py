@@ -109,9 +109,9 @@ def _of_line(line: str, own: Role) -> Iterator[_Piece]:
     if parts.title:
         yield _Piece(own, parts.title)
     for label in labels:
-        together = label.role in _UNITS and own in _UNITS  # "Chủ trì: …; Phối hợp: …" of units is parted later
-        said = f"{label.name}: {label.value}" if together else label.value
-        yield _Piece(own if together else label.role, said, label=True)
+        units = label.role in _UNITS  # "Chủ trì: …; Phối hợp: …" of units is parted later
+        said = f"{label.name}: {label.value}" if units else label.value
+        yield _Piece(own if units and own in _UNITS else label.role, said, label=True)
 
 
 def _words(pieces: Iterable[_Piece], role: Role) -> str:

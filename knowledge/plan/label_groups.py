@@ -4,12 +4,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from knowledge.language.text import folded
 from knowledge.plan.block import Block
-from knowledge.plan.chart import names_end, names_start
+from knowledge.plan.chart import in_full, names_end, names_start
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
-from knowledge.plan.labels import Label, labels_in
+from knowledge.plan.labels import Label, labels_in, names_chair
 from knowledge.units.name_words import addresses, printed_head, starts_with_head, words
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)
@@ -180,18 +179,14 @@ def _says(label: Label) -> bool:
 def _chairs(labels: Sequence[Label]) -> list[Label]:
     """The labels that say who chairs: all that say so in this word, else the first that says who does it."""
     leads = [label for label in labels if label.role is Role.LEAD and label.value]
-    return list(filter(_names_chair, leads)) or leads[:1]
-
-
-def _names_chair(label: Label) -> bool:
-    return "chu tri" in folded(label.name)
+    return list(filter(names_chair, leads)) or leads[:1]
 
 
 def _beside(chairs: Sequence[Label], label: Label, *, helped: bool) -> Role:
     """What another label of whoever does it says beside those of who chairs: a person answers, others coordinate."""
     if _is_person(label.value) and not all(_is_person(chair.value) for chair in chairs):
         return Role.PERSON
-    return Role.LEAD if helped and not any(map(_names_chair, chairs)) else Role.COORDINATE
+    return Role.LEAD if helped and not any(map(names_chair, chairs)) else Role.COORDINATE
 
 
 def _is_person(text: str) -> bool:
@@ -202,11 +197,12 @@ def _is_person(text: str) -> bool:
 
 def _when(before: str, label: Label) -> str:
     """The time of an item with what one more label says of it; a start takes nothing from an end that is said."""
-    if names_start(label.name) and not label.value.casefold().startswith(_FROM):
-        return f"{before}, {_FROM}{label.value}" if before else f"{_FROM.capitalize()}{label.value}"
+    said = in_full(label.name, label.value)
+    if names_start(label.name) and not said.casefold().startswith(_FROM):
+        return f"{before}, {_FROM}{said}" if before else f"{_FROM.capitalize()}{said}"
     if names_end(label.name) and before.casefold().startswith(_FROM) and " đến " not in before:
-        return f"{before} đến {label.value}"
-    return "\n".join(filter(None, (before, label.value)))
+        return f"{before} đến {said}"
+    return "\n".join(filter(None, (before, said)))
 
 
 _FROM = "từ "

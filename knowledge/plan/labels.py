@@ -50,6 +50,11 @@ class Labelled:
     labels: tuple[Label, ...] = ()
 
 
+def names_chair(label: Label) -> bool:
+    """Whether a label says who chairs in this very word; another ("Thực hiện") says only who does it."""
+    return "chu tri" in folded(label.name)
+
+
 def label_role(name: str) -> Role | None:
     """What a label says, None where the words are none: they have to be those that columns are named by."""
     bare = _OF_WHAT.sub("", _NUMBERED.sub("", name.strip()))
@@ -96,16 +101,19 @@ def labels_in(text: str) -> Labelled:
     return Labelled(said.title, (*said.labels, *labels))
 
 
-def pieces_of(text: str, roles: Collection[Role]) -> list[tuple[Role | None, str]]:
-    """All words of a text in printed order: those before the first label, and those behind each, under its role.
+def pieces_of(text: str, roles: Collection[Role]) -> list[Label | str]:
+    """All words of a text in printed order: those before the first label, and each label with the words behind it.
 
-    Labels of other roles stay with what they say, as words of their own (None).
+    Labels of other roles stay with what they say, as words.
     """
-    marks = [(0, 0, 0, None), *_marks(text)]
-    bounds = [*(start for start, *_ in marks[1:]), len(text)]
-    said = ((role, text[end if role in roles else start : bound].strip(_EDGE))
-            for (start, _, end, role), bound in zip(marks, bounds, strict=True))  # fmt: skip
-    return [(role if role in roles else None, words) for role, words in said if words]
+    found: list[Label | str] = []
+    marks = list(_marks(text))
+    bounds = [*(start for start, *_ in marks), len(text)]
+    found.append(text[: bounds[0]].strip(_EDGE))
+    for (start, colon, end, role), bound in zip(marks, bounds[1:], strict=True):
+        said = text[end if role in roles else start : bound].strip(_EDGE)
+        found.append(Label(role, text[start:colon].strip(), said) if role in roles and said else said)
+    return [piece for piece in found if piece]
 
 
 def assigned(text: str) -> Labelled | None:

@@ -18,7 +18,7 @@ def remarks_in(parts: Sequence[str]) -> tuple[str, ...]:
     """The parts of a cell of units that name none: notes by their label, and what is to be done behind who does it.
 
     A part that begins as a verb does is a name as well ("bảo vệ cơ quan", "Tổ chức"). It is a remark where it has a
-    time, or where the verb says how somebody takes part ("phối hợp khi cần"), and never the first thing that is said.
+    time, or where the verb says how somebody takes part ("phối hợp khi cần") and no unit; it is never the first thing.
     """
     named = [part for part in parts if not (starts_with_head(part) or addresses(part))]
     return tuple(part for part in named if _is_note(part) or (part not in parts[:1] and _says_what_to_do(part)))
@@ -32,7 +32,11 @@ def _is_note(part: str) -> bool:
 def _says_what_to_do(part: str) -> bool:
     bare = canonical(part)
     verb = next((verb for verb in duty_words("verb") if bare.startswith(f"{verb} ")), None)
-    return verb is not None and (bool(time_words(part)) or (part[:1].islower() and label_role(verb) is not None))
+    if verb is None or time_words(part):
+        return verb is not None
+    words = part.split()
+    units = any(starts_with_head(" ".join(words[at:])) for at in range(1, len(words)))
+    return part[:1].islower() and label_role(verb) is not None and not units
 
 
 def _says_other(name: str) -> bool:
