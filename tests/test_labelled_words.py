@@ -103,7 +103,10 @@ def test_an_item_that_says_its_own_time_is_a_row_beside_its_stages(noun: str) ->
 
 def test_tasks_that_are_counted_as_such_below_an_item_keep_their_own_words() -> None:
     rows = ["1. Chuyển đổi số", "- Chủ trì: Văn phòng Sở", "Nhiệm vụ 1: Mua máy", "- Thời gian: Quý I/2027"]
-    assert [t.task for t in tasks(*rows, "Nhiệm vụ 2: Bán máy", "- Thời gian: Quý II/2027")] == ["Mua máy", "Bán máy"]
+    more = ("Nhiệm vụ 2: Bán máy", "- Thời gian: Quý II/2027")
+    assert [t.task for t in tasks(*rows, *more)] == ["Mua máy", "Bán máy"]
+    timed = [t.task for t in tasks(*rows[:2], "- Thời gian: Quý IV/2027", *rows[2:], *more)]
+    assert timed == ["Chuyển đổi số", "Mua máy", "Bán máy"]
 
 
 def test_a_bare_month_behind_the_label_of_one_is_a_time() -> None:
@@ -150,6 +153,8 @@ def test_who_does_it_and_when_is_read_behind_a_task_without_colons(line: str, ti
          ("Đoàn xã", "Hội Phụ nữ"), ("Hội Nông dân", "Hội Người cao tuổi"), "trong quý II/2027"),
         ("Phòng Kinh tế, Hạ tầng và Đô thị chủ trì, trước 30/9/2027",
          ("Phòng Kinh tế, Hạ tầng và Đô thị",), (), "trước 30/9/2027"),
+        ("Ban Tuyên giáo, Ban Dân vận đồng chủ trì, 5 xã cùng phối hợp, quý II/2027",
+         ("Ban Tuyên giáo", "Ban Dân vận"), ("5 xã",), "quý II/2027"),
         ("Cục Hàng không chủ trì, các xã phối hợp, quý II/2027", ("Cục Hàng không",), ("các xã",), "quý II/2027"),
     ],
 )  # fmt: skip

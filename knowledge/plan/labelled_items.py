@@ -33,11 +33,11 @@ class Item:
             self.fields.setdefault(role, text)
 
     def stand_under(self, heading: "Item") -> None:
-        """Share what an item's labels say, as a stage of it by its name; that is a row too if it says its own time."""
+        """Share what an item's labels say, a stage also its name; the item is a row too if it says its own time."""
         self.take({role: text for role, text in heading.fields.items() if role is not Role.ACTIVITY})
         if self.stage:
             self.title = f"{heading.title} – {self.stage}: {self.title}"
-        heading.heads = heading.heads or not (self.stage and heading.fields.get(Role.TIME))
+        heading.heads = heading.heads or not heading.fields.get(Role.TIME)
 
 
 def named(item: Item) -> Item:

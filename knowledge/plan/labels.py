@@ -177,7 +177,8 @@ def _names_unit(piece: str) -> bool:
 _GIVEN = re.compile(r"^(?:do|giao) ", re.IGNORECASE)
 _DENIES = re.compile(r"\b(?<!hàng )(?:không|chưa|thôi)\b", re.IGNORECASE)  # "Cục Hàng không" is an office
 _WHO = re.compile(
-    r"(?:do |giao )?(?P<unit>.+?) (?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?", re.IGNORECASE
+    r"(?:do |giao )?(?P<unit>.+?) (?:(?:đồng|cùng) )?(?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?",
+    re.IGNORECASE,
 )
 _WITH = re.compile(r"(?P<how>chủ trì|phối hợp)(?: với)? (?P<unit>.+)", re.IGNORECASE)
 _UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn thành)? (?P<time>.+)", re.IGNORECASE)
@@ -186,7 +187,7 @@ _UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn th
 def _said(piece: str) -> Label | None:
     """One part of such brackets as a label; None where it says something else."""
     who = _WHO.fullmatch(piece) or _WITH.fullmatch(piece)
-    if who and _names_unit(who["unit"]) and not _DENIES.search(piece):
+    if who and (_names_unit(who["unit"]) or who["unit"][0].isdigit()) and not _DENIES.search(piece):  # "5 xã phối hợp"
         role = Role.LEAD if who["how"].lower() == "chủ trì" else Role.COORDINATE
         return Label(role, who["how"], who["unit"])
     until = _UNTIL.fullmatch(piece)
