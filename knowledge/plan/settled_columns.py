@@ -167,7 +167,7 @@ def _keep_strongest(columns: list[Column], found: Sequence[tuple[Column, int]], 
     same = [i for i, c in enumerate(columns) if c.role is role]
     if len(same) < 2:
         return
-    best = max(same, key=lambda i: (found[i][1], -i))
+    best = max(same, key=lambda i: (found[i][1], role is Role.LEAD and "chu tri" in folded(columns[i].name), -i))
     for i in same:
         if i != best and not (columns[i].sub and columns[i].name == columns[best].name):
             second = role is Role.LEAD and found[i][1] > 1 and not _has(columns, Role.COORDINATE)
