@@ -87,7 +87,9 @@ def test_those_who_do_it_beside_those_who_chair_it_coordinate() -> None:
     assert roles("TT", "Nhiệm vụ", "Cơ quan chủ trì", "Đơn vị thực hiện") == ["stt", "task", "lead", "coordinate"]
 
 
-@pytest.mark.parametrize("beside", ["Cơ quan tham mưu", "Đơn vị đầu mối", "Bộ phận chịu trách nhiệm", "Đơn vị thực hiện"])
+@pytest.mark.parametrize(
+    "beside", ["Cơ quan tham mưu", "Đơn vị đầu mối", "Bộ phận chịu trách nhiệm", "Đơn vị thực hiện"]
+)
 def test_the_column_that_says_who_chairs_in_this_word_is_that_of_the_chair(beside: str) -> None:
     assert roles("TT", "Nhiệm vụ", beside, "Cơ quan chủ trì") == ["stt", "task", "coordinate", "lead"]
     assert roles("TT", "Nhiệm vụ", "Cơ quan chủ trì", beside) == ["stt", "task", "lead", "coordinate"]

@@ -131,9 +131,15 @@ def _without_people(cell: str) -> str:
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:
-    """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …")."""
-    lead, coordinate = raw.get(Role.LEAD), raw.get(Role.COORDINATE)
-    if not coordinate and _HELPS.search(lead):
+    """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …") or before brackets.
+
+    Who stands behind the last bracket that says who chairs ("Sở A (chủ trì), Sở B") does not.
+    """
+    lead, coordinate = _unless_empty(raw.get(Role.LEAD)), _unless_empty(raw.get(Role.COORDINATE))
+    if chairs := [*_CHAIRS.finditer(lead)]:
+        lead, beside = lead[: chairs[-1].end()], _JOINS.sub("", lead[chairs[-1].end() :])
+        coordinate = _below((beside, coordinate))
+    elif not coordinate and _HELPS.search(lead):
         lead, coordinate = _by_brackets(lead)
     else:
         lead, helping = _by_labels(lead, Role.LEAD)
@@ -146,11 +152,13 @@ def _below(parts: Iterable[str]) -> str:
     return "\n".join(filter(str.strip, parts))
 
 
+_CHAIRS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?chủ trì(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
+_JOINS = re.compile(r"^\W*(?:(?:và|cùng|với)\s+)*")
 _HELPS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
 
 
 def _by_brackets(text: str) -> tuple[str, str]:
-    """(chairs, coordinates) of a cell that says behind units what they do: "Sở A (chủ trì), Sở B (phối hợp)"."""
+    """(chairs, coordinates) of a cell that says behind units that they help: "Sở A, Sở B (phối hợp)"."""
     pieces = [piece.strip(" ,;\n") for piece in re.findall(r"[^()]+\([^()]*\)|[^()]+$", text)]
     helping = [piece for piece in pieces if _HELPS.search(piece)]
     leading = [piece for piece in pieces if piece not in helping]
