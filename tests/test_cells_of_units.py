@@ -67,6 +67,30 @@ def test_whoever_does_it_beside_those_who_chair_it_does_not_chair_it(
     assert (task.task, task.lead, task.coordinate) == ("Lập bảng kê", lead, coordinate)
 
 
+@pytest.mark.parametrize(
+    ("cell", "lead", "coordinate"),
+    [
+        ("Phòng A chủ trì; Phòng B phối hợp", ("Phòng A",), ("Phòng B",)),
+        (
+            "Văn phòng Sở chủ trì, phối hợp với các phòng, Thanh tra Sở",
+            ("Văn phòng Sở",),
+            ("các phòng", "Thanh tra Sở"),
+        ),
+        ("- Giao Phòng A chủ trì<br>- Phối hợp với UBND các xã", ("Phòng A",), ("UBND các xã",)),
+        ("Chủ trì Phòng A<br>Phối hợp Phòng B", ("Phòng A",), ("Phòng B",)),
+        ("Phòng A, Phòng B đồng chủ trì", ("Phòng A", "Phòng B"), ()),
+        ("Phòng A phối hợp với Phòng B và Công đoàn", ("Phòng A",), ("Phòng B", "Công đoàn")),
+        ("Phòng A chủ trì; Phòng C", ("Phòng A",), ("Phòng C",)),
+        ("Tổ phối hợp liên ngành; Phòng B", ("Tổ phối hợp liên ngành", "Phòng B"), ()),
+        ("Phòng B phối hợp", ("Phòng B phối hợp",), ()),
+    ],
+)
+def test_who_chairs_and_who_helps_is_read_in_running_words_too(
+    cell: str, lead: tuple[str, ...], coordinate: tuple[str, ...]
+) -> None:
+    assert (the_task(cell).lead, the_task(cell).coordinate) == (lead, coordinate)
+
+
 def test_columns_told_by_spaces_keep_the_units_behind_their_labels() -> None:
     text = """STT   Nhiệm vụ                Phân công                          Thời hạn
 1     Mua máy                 Chủ trì: Văn phòng Sở              Quý I/2027

@@ -7,11 +7,12 @@ from knowledge.language.dates import printed
 from knowledge.language.slips import trusted
 from knowledge.language.text import UPPER, folded, nfc
 from knowledge.model import DeadlineKind, Doubt, Heading, Task
+from knowledge.plan.assigned import Label, assigned_in_cell, names_chair
 from knowledge.plan.block import split_marker
 from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
-from knowledge.plan.labels import Label, names_chair, pieces_of
+from knowledge.plan.labels import pieces_of
 from knowledge.plan.remarks import remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
@@ -174,6 +175,8 @@ def _by_labels(cell: str, own: Role) -> tuple[str, str]:
     """
     said: dict[Role, list[str]] = {Role.LEAD: [], Role.COORDINATE: []}
     lines = [(line, pieces_of(split_marker(line.strip())[1], said)) for line in cell.split("\n")]
+    if own is Role.LEAD and not any(isinstance(piece, Label) for _, pieces in lines for piece in pieces):
+        lines = [("", spoken)] if (spoken := assigned_in_cell(cell)) else lines
     chaired = any(isinstance(piece, Label) and names_chair(piece) for _, pieces in lines for piece in pieces)
     role = own
     for line, pieces in lines:

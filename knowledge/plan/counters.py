@@ -13,10 +13,11 @@ from itertools import pairwise
 from knowledge.deadlines.meaning import understand_deadline
 from knowledge.language.numerals import bare_ordinals
 from knowledge.language.text import UPPER, folded
+from knowledge.plan.assigned import Label
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role, role_of
 from knowledge.plan.label_groups import Line
-from knowledge.plan.labels import Label, label_role
+from knowledge.plan.labels import label_role
 from knowledge.units.name_words import starts_with_head
 
 _TASKS = frozenset({Role.TASK, Role.ACTIVITY})

@@ -4,11 +4,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
+from knowledge.plan.assigned import Label, names_chair
 from knowledge.plan.block import Block
 from knowledge.plan.chart import in_full, names_end, names_start
 from knowledge.plan.columns import Role
 from knowledge.plan.headings import BULLET, rank
-from knowledge.plan.labels import Label, labels_in, names_chair
+from knowledge.plan.labels import labels_in
 from knowledge.units.name_words import addresses, printed_head, starts_with_head, words
 
 _UNITS = (Role.LEAD, Role.COORDINATE, Role.PERSON)

@@ -6,15 +6,14 @@ something begins: at the start of a line, behind a full stop, semicolon, comma o
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from knowledge.language.text import UPPER, folded, folded_tokens
+from knowledge.plan.assigned import EDGE, Label, Labelled, assigned
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.column_names import GENERAL, opens_a_name
 from knowledge.plan.columns import Role, header_words, role_of
 from knowledge.plan.sentences import sentences
-from knowledge.units.name_words import printed_head, starts_with_head, words
-from knowledge.units.phrase import duty_words
+from knowledge.units.name_words import printed_head, starts_with_head
 
 _COLON = re.compile(r"\s*:(?=\s|$)\s*|\s+[-–—]\s+(?=\w)")  # also "Cơ quan chủ trì – Văn phòng Sở"
 _DASH = re.compile(r"\s[-–—]\s")
@@ -30,29 +29,6 @@ _ONE_SENTENCE = frozenset({Role.LEAD, Role.COORDINATE, Role.TIME, Role.PERSON})
 _UNITS = frozenset({Role.LEAD, Role.COORDINATE})
 _DASHED = frozenset({*_UNITS, Role.TIME, Role.RESULT})
 _NUMBERED = re.compile(r"\s+\d{1,3}(?:\.\d{1,3})*$")
-_EDGE = " .;,–-("
-
-
-@dataclass(frozen=True, slots=True)
-class Label:
-    """A label, what it says, and the words that follow it, "" where they stand on the lines below."""
-
-    role: Role
-    name: str
-    value: str
-
-
-@dataclass(frozen=True, slots=True)
-class Labelled:
-    """A paragraph taken apart: the words before the first label, and the labels."""
-
-    title: str
-    labels: tuple[Label, ...] = ()
-
-
-def names_chair(label: Label) -> bool:
-    """Whether a label says who chairs in this very word; another ("Thực hiện") says only who does it."""
-    return "chu tri" in folded(label.name)
 
 
 def label_role(name: str) -> Role | None:
@@ -96,7 +72,7 @@ def labels_in(text: str) -> Labelled:
         Label(role, text[start:colon].strip(), _value(text[end:bound], role))
         for (start, colon, end, role), bound in zip(marks, bounds, strict=True)
     )
-    before = text[: marks[0][0]].strip(_EDGE + ":")
+    before = text[: marks[0][0]].strip(EDGE + ":")
     said = assigned(before) or Labelled(before)
     return Labelled(said.title, (*said.labels, *labels))
 
@@ -109,90 +85,11 @@ def pieces_of(text: str, roles: Collection[Role]) -> list[Label | str]:
     found: list[Label | str] = []
     marks = list(_marks(text))
     bounds = [*(start for start, *_ in marks), len(text)]
-    found.append(text[: bounds[0]].strip(_EDGE))
+    found.append(text[: bounds[0]].strip(EDGE))
     for (start, colon, end, role), bound in zip(marks, bounds[1:], strict=True):
-        said = text[end if role in roles else start : bound].strip(_EDGE)
+        said = text[end if role in roles else start : bound].strip(EDGE)
         found.append(Label(role, text[start:colon].strip(), said) if role in roles and said else said)
     return [piece for piece in found if piece]
-
-
-def assigned(text: str) -> Labelled | None:
-    """What is said behind a task of who does it and until when, without colons.
-
-    In brackets at its end ("… (Sở Y tế chủ trì; hoàn thành quý I/2026).") or behind a colon ("Trồng cây: Đoàn xã chủ
-    trì, các thôn phối hợp"). What is said besides stays with the task; behind a colon only beside who and when.
-    """
-    match = _ASSIGNED.search(text) or _BEHIND_COLON.fullmatch(text)
-    said = [(piece, _said(piece)) for piece in _parts(match["said"])] if match else []
-    labels = tuple(label for _, label in said if label)
-    chairs = next((label.value for label in labels if label.role is Role.LEAD), None)
-    if match is None or chairs is None or (len(labels) < 2 and printed_head(chairs) in words("post")):
-        return None  # "(do Chủ tịch chủ trì)" says who leads a meeting
-    rest = [piece for piece, label in said if piece and not label]
-    title = text[: match.start("said")].strip(_EDGE + ":")
-    if match.re is _BEHIND_COLON and (starts_with_head(title) or (rest and not _is_whole(labels, rest))):
-        return None
-    return Labelled(f"{title} ({'; '.join(rest)})" if rest else title, labels)
-
-
-_ASSIGNED = re.compile(r"\((?P<said>[^()]*\bchủ trì\b[^()]*)\)\W*$", re.IGNORECASE)
-_BEHIND_COLON = re.compile(r"[^:]{3,}:\s+(?P<said>[^:]*\bchủ trì\b[^:]*?)\W*", re.IGNORECASE)
-
-
-def _is_whole(labels: Collection[Label], rest: Collection[str]) -> bool:
-    """Whether it is said who does a task and when, and what is said besides is nothing more to be done or denied."""
-    does = tuple(f"{verb} " for verb in duty_words("verb"))
-    more = any(piece.startswith(does) or _DENIES.search(piece) for piece in rest)
-    return not more and any(label.role is Role.TIME for label in labels)
-
-
-def _parts(said: str) -> list[str]:
-    """What stands between commas and semicolons; in a list of units or of times a comma parts nothing."""
-    parts: list[str] = []
-    mark = ";"
-    for piece in re.split(r"\s*([;,])\s*", said.strip()):
-        if piece in {";", ","}:
-            mark = piece
-        elif mark == "," and _goes_on(parts[-1], piece):
-            parts[-1] = f"{parts[-1]}, {piece}"
-        else:
-            parts.append(piece)
-    return parts
-
-
-def _goes_on(before: str, piece: str) -> bool:
-    """Whether a list goes on: "các phòng, các xã phối hợp", "phối hợp với Đoàn xã, Hội Phụ nữ", "tháng 3, 6"."""
-    label, own = _said(before), _said(piece)
-    if label is None:
-        return _names_unit(before) and (_names_unit(piece) or own is None)
-    others = _WITH.fullmatch(before) is not None and (_names_unit(piece) or piece[:1].isupper())
-    return own is None and (others or (label.role is Role.TIME and piece[:1].isdigit()))
-
-
-def _names_unit(piece: str) -> bool:
-    bare = _GIVEN.sub("", piece)
-    return starts_with_head(bare[:1].upper() + bare[1:])
-
-
-_GIVEN = re.compile(r"^(?:do|giao) ", re.IGNORECASE)
-_DENIES = re.compile(r"\b(?<!hàng )(?:không|chưa|thôi)\b", re.IGNORECASE)  # "Cục Hàng không" is an office
-_WHO = re.compile(
-    r"(?:do |giao )?(?P<unit>.+?) (?:(?:đồng|cùng) )?(?P<how>chủ trì|phối hợp)(?: (?:thực hiện|tham mưu|triển khai))?",
-    re.IGNORECASE,
-)
-_WITH = re.compile(r"(?P<how>chủ trì|phối hợp)(?: với)? (?P<unit>.+)", re.IGNORECASE)
-_UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn thành)? (?P<time>.+)", re.IGNORECASE)
-
-
-def _said(piece: str) -> Label | None:
-    """One part of such brackets as a label; None where it says something else."""
-    who = _WHO.fullmatch(piece) or _WITH.fullmatch(piece)
-    if who and (_names_unit(who["unit"]) or who["unit"][0].isdigit()) and not _DENIES.search(piece):  # "5 xã phối hợp"
-        role = Role.LEAD if who["how"].lower() == "chủ trì" else Role.COORDINATE
-        return Label(role, who["how"], who["unit"])
-    until = _UNTIL.fullmatch(piece)
-    time = until["time"] if until else piece
-    return Label(Role.TIME, "hoàn thành", time) if until or begins("time", time[:1].upper() + time[1:]) else None
 
 
 def _marks(text: str) -> Iterator[tuple[int, int, int, Role]]:
@@ -223,7 +120,7 @@ def _name_before(text: str, past: int, colon: int, before: Role | None) -> tuple
 
     Of "Chủ trì: Văn phòng Sở Thời gian: …" it is "Thời gian", of "Phòng Kế hoạch - Tài chính Phối hợp: …" "Phối hợp".
     """
-    names = [(found, text[past : found[0]].strip(_EDGE)) for found in _names_before(text, past, colon)]
+    names = [(found, text[past : found[0]].strip(EDGE)) for found in _names_before(text, past, colon)]
     if before is None or not names:
         return names[0][0] if names else None
     opening = ((found, said) for found, said in names if said and opens_a_name(text[found[0] : colon]))
@@ -256,7 +153,7 @@ def _names_before(text: str, past: int, colon: int) -> Iterator[tuple[int, Role]
             continue
         if listed and not all(folded(part) in GENERAL for part in parts[:-1]):
             continue
-        if (role := label_role(name)) and not _ends_a_unit(text[past:start].strip(_EDGE), name):
+        if (role := label_role(name)) and not _ends_a_unit(text[past:start].strip(EDGE), name):
             yield start, role
 
 

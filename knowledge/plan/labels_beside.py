@@ -8,10 +8,10 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from knowledge.plan.assigned import Label
 from knowledge.plan.cell_fit import begins
 from knowledge.plan.columns import Role, role_of
 from knowledge.plan.label_groups import Line
-from knowledge.plan.labels import Label
 from knowledge.units.name_words import starts_with_head
 
 _NAMED = re.compile(r"(?P<name>[^\W\d_][^:;.()]{1,48}):\s+(?P<said>\S.*)", re.DOTALL)
