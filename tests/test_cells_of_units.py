@@ -81,6 +81,8 @@ def test_whoever_does_it_beside_those_who_chair_it_does_not_chair_it(
         ("Phòng A, Phòng B đồng chủ trì", ("Phòng A", "Phòng B"), ()),
         ("Phòng A phối hợp với Phòng B và Công đoàn", ("Phòng A",), ("Phòng B", "Công đoàn")),
         ("Phòng A chủ trì; Phòng C", ("Phòng A",), ("Phòng C",)),
+        ("Hội Phụ nữ xã chủ trì cùng Đoàn Thanh niên", ("Hội Phụ nữ xã",), ("Đoàn Thanh niên",)),
+        ("Phòng A (Chủ trì)<br>Phòng B (Phối hợp thực hiện)", ("Phòng A",), ("Phòng B",)),
         ("Tổ phối hợp liên ngành; Phòng B", ("Tổ phối hợp liên ngành", "Phòng B"), ()),
         ("Phòng B phối hợp", ("Phòng B phối hợp",), ()),
     ],
@@ -89,6 +91,14 @@ def test_who_chairs_and_who_helps_is_read_in_running_words_too(
     cell: str, lead: tuple[str, ...], coordinate: tuple[str, ...]
 ) -> None:
     assert (the_task(cell).lead, the_task(cell).coordinate) == (lead, coordinate)
+
+
+@pytest.mark.parametrize("name", ["Thực hiện", "Tham mưu", "Đơn vị thực hiện", "Phụ trách"])
+def test_whoever_does_it_in_a_column_of_those_who_help_does_not_chair_it(name: str) -> None:
+    header = "| TT | Công việc | Chủ trì | Phối hợp | Thời gian |\n|---|---|---|---|---|\n"
+    page = f"{header}| 1 | Sửa đê | Phòng A | {name}: Phòng C; Chủ trì: Phòng B | Quý I/2027 |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+    assert (task.lead, task.coordinate) == (("Phòng A", "Phòng B"), ("Phòng C",))
 
 
 def test_columns_told_by_spaces_keep_the_units_behind_their_labels() -> None:

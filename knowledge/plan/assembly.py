@@ -116,7 +116,7 @@ def _roles(cell: str) -> Iterator[str]:
 
 def _is_role(words: str) -> bool:
     plain = words[0].islower() and not starts_with_head(words)
-    return plain or _OFFICE_AS.match(words) is not None
+    return plain or any(said.match(words) for said in (_OFFICE_AS, _TAKES_PART))
 
 
 # "(cơ quan thường trực)" names no other unit.
@@ -153,6 +153,7 @@ def _below(parts: Iterable[str]) -> str:
     return "\n".join(filter(str.strip, parts))
 
 
+_TAKES_PART = re.compile(r"\s*(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*$", re.IGNORECASE)
 _CHAIRS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?chủ trì(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
 _JOINS = re.compile(r"^\W*(?:(?:và|cùng|với)\s+)*")
 _HELPS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
@@ -171,7 +172,7 @@ def _by_brackets(text: str) -> tuple[str, str]:
 def _by_labels(cell: str, own: Role) -> tuple[str, str]:
     """(chairs, coordinates) of a cell that says so behind labels; a line without one goes on with the one above.
 
-    Beside those who chair it, in this very word, others who do it coordinate.
+    Beside those who chair it, in this very word, and in a column of those who help, others who do it coordinate.
     """
     said: dict[Role, list[str]] = {Role.LEAD: [], Role.COORDINATE: []}
     lines = [(line, pieces_of(split_marker(line.strip())[1], said)) for line in cell.split("\n")]
@@ -185,7 +186,7 @@ def _by_labels(cell: str, own: Role) -> tuple[str, str]:
             continue
         for piece in pieces:
             if isinstance(piece, Label):
-                helps = chaired and piece.role is Role.LEAD and not names_chair(piece)
+                helps = (chaired or own is Role.COORDINATE) and piece.role is Role.LEAD and not names_chair(piece)
                 role = Role.COORDINATE if helps else piece.role
             said[role].append(piece.value if isinstance(piece, Label) else piece)
     return _below(said[Role.LEAD]), _below(said[Role.COORDINATE])

@@ -144,5 +144,6 @@ def _with_others(part: str) -> list[Label]:
 
 
 _WITH_OTHERS = re.compile(
-    r"(?:[Dd]o |[Gg]iao )?(?P<unit>[^,;]+?)(?: (?P<how>chủ trì))? phối hợp (?:(?:cùng|với) )*(?P<others>\S.*)"
+    r"(?:[Dd]o |[Gg]iao )?(?P<unit>[^,;]+?)(?: (?P<how>chủ trì) (?:phối hợp|cùng|với)| phối hợp)"
+    r" (?:(?:cùng|với) )*(?P<others>\S.*)"
 )
