@@ -82,6 +82,33 @@ def test_of_two_columns_of_times_the_one_that_ends_is_the_deadline(first: str, s
     assert [task.deadline.text for task in understand(read_here(page.encode(), "a.md")).tasks] == [text]
 
 
+@pytest.mark.parametrize("more", ["3 tháng", "Tháng 5", ""])
+@pytest.mark.parametrize("span", ["02/3/2027 | 20/4/2027", " | "])
+def test_a_column_of_times_beside_from_when_until_when_joins_only_where_these_are_blank(span: str, more: str) -> None:
+    header = "| TT | Công việc | Chủ trì | Thời gian | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | Phòng A | {more} | {span} |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+
+    assert task.deadline.text == ("Từ 02/3/2027 đến 20/4/2027" if span.strip(" |") else more)
+
+
+def test_a_column_of_times_stays_one_where_another_row_says_nothing_else() -> None:
+    header = "| TT | Công việc | Chủ trì | Thời gian | Bắt đầu | Hoàn thành |\n|---|---|---|---|---|---|\n"
+    rows = "| 1 | Mua máy | Phòng A | | 02/3/2027 | 20/4/2027 |\n| 2 | Bán máy | Phòng A | Quý III | | |\n"
+    first, second = understand(read_here(f"KẾ HOẠCH\nNăm 2027\n\n{header}{rows}".encode(), "a.md")).tasks
+
+    assert max(first.deadline.due).isoformat() == "2027-04-20"
+    assert second.deadline.text == "Quý III"
+
+
+def test_bare_numbers_of_weeks_say_what_they_count() -> None:
+    header = "| TT | Công việc | Chủ trì | Từ tuần | Đến tuần |\n|---|---|---|---|---|\n"
+    page = f"KẾ HOẠCH\nCông tác năm 2027\n\n{header}| 1 | Mua máy | Phòng A | 1 | 5 |\n"
+    (task,) = understand(read_here(page.encode(), "a.md")).tasks
+
+    assert task.deadline.text == "Từ tuần 1 đến tuần 5"
+
+
 @pytest.mark.parametrize(
     ("first", "second", "begins", "ends", "text"),
     [

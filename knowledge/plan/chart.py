@@ -98,10 +98,12 @@ def period_named(upper: str, lower: str, *, timed: bool) -> str:
 
 
 def _unit(upper: str, lower: str) -> str:
-    """What a bare number below a name counts, also one of a year: months, or quarters."""
+    """What a bare number below a name counts, also one of a year: quarters, months, or weeks."""
     bare = _BARE.fullmatch(lower.strip())
     if bare is None:
         return ""
     if re.search(r"\bquy\b", upper) and bare[1] in _QUARTERS:
         return "Quý "
-    return "Tháng " if re.search(r"\bthang\b", upper) and bare[1].isdigit() and int(bare[1]) <= _MONTHS else ""
+    if re.search(r"\bthang\b", upper) and bare[1].isdigit() and int(bare[1]) <= _MONTHS:
+        return "Tháng "
+    return "Tuần " if re.search(r"\btuan\b", upper) and lower.isdigit() else ""

@@ -47,8 +47,12 @@ def settle(found: Sequence[tuple[Column, int]], body: Sequence[Row]) -> list[Col
     for role in (Role.LEAD, Role.COORDINATE, Role.STT, Role.GROUP, Role.PERSON, Role.STATUS):
         _keep_strongest(columns, found, role)
     dated = {i: (c.sub or c.name, c.role is Role.TIME) for i, c in enumerate(columns) if c.role in _TIMES}
-    for i in span_of(dated, body):
-        columns[i] = Column(Role.TIME, columns[i].name, columns[i].sub or columns[i].name)
+    span = span_of(dated, body)
+    for i, column in enumerate(columns):
+        if i in span:
+            columns[i] = Column(Role.TIME, column.name, column.sub or column.name)
+        elif span and column.role is Role.TIME and not column.sub and _is_told_by(span, i, body):
+            columns[i] = _as(column, Role.OTHER)  # "3 tháng", beside from when until when
     for role in (Role.RESULT, Role.OBJECTIVE, Role.TIME, Role.BUDGET):
         _keep_first(columns, found, role, body)
     return columns
@@ -181,12 +185,22 @@ def _keep_first(columns: list[Column], found: Sequence[tuple[Column, int]], role
     The one is the first of those whose name says it best ("Sản phẩm" behind "Hồ sơ") and that say anything.
     """
     same = [i for i, c in enumerate(columns) if c.role is role]
-    filled = [i for i in same if any(i < len(row.cells) and flat(row.cells[i]) for row in body)] or same
+    filled = [i for i in same if any(_says(row, i) for row in body)] or same
     ranks = {i: _ALONE if columns[i].sub else min(found[i][1], _ALONE) for i in filled}
     first = max(filled, key=lambda i: (ranks[i], -i), default=None)
     for i in same:
         if i != first and not columns[i].sub:
             columns[i] = _as(columns[i], Role.OTHER)
+
+
+def _is_told_by(span: Sequence[int], at: int, body: Sequence[Row]) -> bool:
+    """Whether from when until when is said in some row, and in each in which a column of times says anything."""
+    told = [any(_says(row, i) for i in span) for row in body]
+    return any(told) and all(said or not _says(row, at) for said, row in zip(told, body, strict=True))
+
+
+def _says(row: Row, at: int) -> bool:
+    return at < len(row.cells) and bool(flat(row.cells[at]))
 
 
 _ALONE = 3  # the strength of a name that says by itself what its column holds
