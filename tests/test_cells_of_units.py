@@ -81,6 +81,8 @@ def test_whoever_does_it_beside_those_who_chair_it_does_not_chair_it(
         ("Phòng A, Phòng B đồng chủ trì", ("Phòng A", "Phòng B"), ()),
         ("Phòng A phối hợp với Phòng B và Công đoàn", ("Phòng A",), ("Phòng B", "Công đoàn")),
         ("Phòng A chủ trì; Phòng C", ("Phòng A",), ("Phòng C",)),
+        ("Văn phòng Sở chủ<br>trì, phối hợp với Phòng<br>B", ("Văn phòng Sở",), ("Phòng B",)),
+        ("Phòng A chủ trì<br>các xã phối hợp", ("Phòng A",), ("các xã",)),
         ("Hội Phụ nữ xã chủ trì cùng Đoàn Thanh niên", ("Hội Phụ nữ xã",), ("Đoàn Thanh niên",)),
         ("Phòng A (Chủ trì)<br>Phòng B (Phối hợp thực hiện)", ("Phòng A",), ("Phòng B",)),
         ("Tổ phối hợp liên ngành; Phòng B", ("Tổ phối hợp liên ngành", "Phòng B"), ()),

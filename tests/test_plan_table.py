@@ -73,15 +73,16 @@ BRACKETS = {
     "of nobody": ("(phối hợp)", "", ""),
     "of the chair": ("Phòng Kinh tế (chủ trì), Công an xã", "Phòng Kinh tế", "Công an xã"),
     "of the chair, joined": ("Phòng Kinh tế (đơn vị chủ trì) và các thôn", "Phòng Kinh tế", "các thôn"),
+    "of both, the chair last": ("Công an xã (phối hợp), Phòng Kinh tế (chủ trì)", "Phòng Kinh tế", "Công an xã"),
     "of the chair, the last": ("Công an xã, Phòng Kinh tế (chủ trì)", "Công an xã, Phòng Kinh tế", ""),
 }
 
 
 @pytest.mark.parametrize(("cell", "lead", "helping"), BRACKETS.values(), ids=BRACKETS.keys())
 def test_a_bracket_takes_the_chair_from_nobody_but_the_unit_before_it(cell: str, lead: str, helping: str) -> None:
-    for blank in ("", "Không"):
-        (task,) = understand(of_2027(f"{HEADER}\n1 | Sửa đường | {cell} | {blank} | Quý I")).tasks
-        assert (", ".join(task.lead), ", ".join(task.coordinate)) == (lead, helping)
+    for more, others in (("", ""), ("Không", ""), ("Phối hợp: Hội Nông dân", "Hội Nông dân")):
+        (task,) = understand(of_2027(f"{HEADER}\n1 | Sửa đường | {cell} | {more} | Quý I")).tasks
+        assert (", ".join(task.lead), ", ".join(task.coordinate)) == (lead, ", ".join(filter(None, (helping, others))))
 
 
 def test_a_blank_deadline_stays_blank_beside_a_column_that_only_begins_like_hours() -> None:

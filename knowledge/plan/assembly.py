@@ -132,20 +132,11 @@ def _without_people(cell: str) -> str:
 
 
 def _responsible(raw: RawTask) -> tuple[str, str]:
-    """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …") or before brackets.
-
-    Who stands behind the last bracket that says who chairs ("Sở A (chủ trì), Sở B") does not.
-    """
-    lead, coordinate = _unless_empty(raw.get(Role.LEAD)), _unless_empty(raw.get(Role.COORDINATE))
-    if chairs := [*_CHAIRS.finditer(lead)]:
-        lead, beside = lead[: chairs[-1].end()], _JOINS.sub("", lead[chairs[-1].end() :])
-        coordinate = _below((beside, coordinate))
-    elif not coordinate and _HELPS.search(lead):
-        lead, coordinate = _by_brackets(lead)
-    else:
-        lead, helping = _by_labels(lead, Role.LEAD)
-        others, coordinate = _by_labels(coordinate, Role.COORDINATE)
-        lead, coordinate = (_below(part) for part in ((lead, others), (helping, coordinate)))
+    """(chairs, coordinates): one cell may hold both behind labels ("Chủ trì: …; Phối hợp: …") or before brackets."""
+    lead, beside = _by_brackets(_unless_empty(raw.get(Role.LEAD)))
+    lead, helping = _by_labels(lead, Role.LEAD)
+    others, coordinate = _by_labels(_below((beside, _unless_empty(raw.get(Role.COORDINATE)))), Role.COORDINATE)
+    lead, coordinate = (_below(part) for part in ((lead, others), (helping, coordinate)))
     return _unless_empty(lead), _unless_empty(coordinate)
 
 
@@ -155,18 +146,25 @@ def _below(parts: Iterable[str]) -> str:
 
 _TAKES_PART = re.compile(r"\s*(?:(?:đơn vị|cơ quan)\s+)?(?:chủ trì|phối hợp)(?:\s+thực hiện)?\s*$", re.IGNORECASE)
 _CHAIRS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?chủ trì(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
-_JOINS = re.compile(r"^\W*(?:(?:và|cùng|với)\s+)*")
 _HELPS = re.compile(r"\(\s*(?:(?:đơn vị|cơ quan)\s+)?phối hợp(?:\s+thực hiện)?\s*\)", re.IGNORECASE)
+_JOINS = re.compile(r"^\W*(?:(?:và|cùng|với)\s+)*")
 
 
 def _by_brackets(text: str) -> tuple[str, str]:
-    """(chairs, coordinates) of a cell that says behind units that they help: "Sở A, Sở B (phối hợp)"."""
+    """(chairs, coordinates) of a cell that says behind units what they do: "Sở A (chủ trì), Sở B (phối hợp)".
+
+    Who stands behind the last bracket that says who chairs does not.
+    """
+    end = max((match.end() for match in _CHAIRS.finditer(text)), default=len(text))
+    text, beside = text[:end], _JOINS.sub("", text[end:])
+    if not _HELPS.search(text):
+        return text, beside
     pieces = [piece.strip(" ,;\n") for piece in re.findall(r"[^()]+\([^()]*\)|[^()]+$", text)]
     helping = [piece for piece in pieces if _HELPS.search(piece)]
     leading = [piece for piece in pieces if piece not in helping]
     if not leading and helping:  # nobody is named apart: the first bracket is that of the unit right before it
         *leading, helping[0] = split_units(helping[0]) or (helping[0],)
-    return "\n".join(leading), "\n".join(helping)
+    return _below(leading), _below((*helping, beside))
 
 
 def _by_labels(cell: str, own: Role) -> tuple[str, str]:

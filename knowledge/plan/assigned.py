@@ -110,7 +110,8 @@ _UNTIL = re.compile(r"(?:hoàn thành|xong|thời hạn|thời gian)(?: hoàn th
 def _said(piece: str) -> Label | None:
     """One part of such brackets as a label; None where it says something else."""
     who = _WHO.fullmatch(piece) or _WITH.fullmatch(piece)
-    if who and (_names_unit(who["unit"]) or who["unit"][0].isdigit()) and not _DENIES.search(piece):  # "5 xã phối hợp"
+    whole = who is not None and "chủ trì" not in who["unit"] and not _DENIES.search(piece)
+    if who and whole and (_names_unit(who["unit"]) or who["unit"][0].isdigit()):  # "5 xã phối hợp"
         role = Role.LEAD if who["how"].lower() == "chủ trì" else Role.COORDINATE
         return Label(role, who["how"], who["unit"])
     until = _UNTIL.fullmatch(piece)
@@ -123,8 +124,13 @@ def assigned_in_cell(cell: str) -> list[Label | str]:
 
     "Phòng A chủ trì; Phòng B phối hợp", "Phòng A phối hợp với Phòng B". Beside whoever chairs others help.
     """
+    bare = cell.strip(" .;-+*•–")
+    return _assigned_in(re.sub(r"\s*\n[-+*•– ]*", "; ", bare)) or _assigned_in(" ".join(bare.split()))
+
+
+def _assigned_in(text: str) -> list[Label | str]:
     found: list[Label | str] = []
-    for part in _parts(re.sub(r"\s*\n[-+*•– ]*", "; ", cell.strip(" .;-+*•–"))):
+    for part in _parts(text):
         found += _with_others(part) or [_said(part) or part]
     labels = [piece for piece in found if isinstance(piece, Label)]
     if not any(label.role is Role.LEAD for label in labels) or any(label.role is Role.TIME for label in labels):
