@@ -82,7 +82,7 @@ def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
-    leads, coordinates = (split_units(_without_roles(cell), known) for cell in responsible)
+    leads, coordinates = (split_units(_NEXT_SAID.sub(".\n", _without_roles(cell)), known) for cell in responsible)
     remarks = (*remarks_in(leads), *remarks_in(coordinates))
     return Task(
         task=_flat(raw.get(Role.TASK)),
@@ -105,6 +105,9 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         extra=raw.extra,
         place=raw.place,
     )
+
+
+_NEXT_SAID = re.compile(r"\.\s+(?=[^\W\d_][^:;.()]{1,40}:\s)")  # "Phòng A. Lưu ý: …"
 
 
 def _roles(cell: str) -> Iterator[str]:
