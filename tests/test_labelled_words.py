@@ -82,11 +82,21 @@ def test_what_is_counted_below_an_item_shares_who_chairs_it(noun: str) -> None:
     rows = ["1. Kiểm tra vệ sinh", "Cơ quan chủ trì: Thanh tra Sở"]
     rows += [f"{noun} 1: Khối xã", "- Thời gian: Quý I/2027", f"{noun} 2: Khối phường", "- Thời gian: Quý II/2027"]
     found = tasks(*rows, "2. Tập huấn", "- Chủ trì: Văn phòng Sở", "- Thời gian: Tháng 5/2027")
+    assert [str(day) for day in found[0].deadline.due] == ["2027-03-31", "2027-06-30"]
     assert [(t.task, t.lead, t.deadline.text) for t in found] == [
+        ("Kiểm tra vệ sinh", ("Thanh tra Sở",), f"{noun} 1: Quý I/2027 {noun} 2: Quý II/2027"),
         (f"Kiểm tra vệ sinh – {noun} 1: Khối xã", ("Thanh tra Sở",), "Quý I/2027"),
         (f"Kiểm tra vệ sinh – {noun} 2: Khối phường", ("Thanh tra Sở",), "Quý II/2027"),
         ("Tập huấn", ("Văn phòng Sở",), "Tháng 5/2027"),
     ]
+
+
+def test_an_item_whose_stages_alone_say_who_and_when_has_those_of_all() -> None:
+    stages = ("Đợt 1: Khối xã", "- Chủ trì: Trạm Y tế", "- Thời gian: Tháng 3/2027",
+              "Đợt 2: Khối huyện", "- Chủ trì: Phòng Y tế", "- Thời gian: Tháng 9/2027")  # fmt: skip
+    item, *_ = tasks("1. Khám sức khỏe", "- Sản phẩm: sổ khám", *stages)
+    assert (item.task, item.lead) == ("Khám sức khỏe", ("Trạm Y tế", "Phòng Y tế"))
+    assert [str(day) for day in item.deadline.due] == ["2027-03-31", "2027-09-30"]
 
 
 @pytest.mark.parametrize("noun", ["Đợt", "Giai đoạn", "Vòng"])

@@ -93,6 +93,8 @@ class _Reader:
             self._hand_down(item)
         for item in self.more:
             self._take_from_above(item)
+        for item in self.found.values():
+            item.take_stages()
         return [*self.found.values(), *self.more]
 
     def _item(self, at: int) -> Item:

@@ -26,6 +26,7 @@ class Item:
     lines: list[int] = field(default_factory=list)
     heads: bool = False  # its labels are those of the items below it
     stage: str = ""  # what it is counted as below an item ("Đợt 1"), where that names no task
+    stages: dict[Role, list[str]] = field(default_factory=dict)  # what those below it say
 
     def take(self, said: dict[Role, str]) -> None:
         """Add what labels say; what the item says itself stays."""
@@ -33,11 +34,22 @@ class Item:
             self.fields.setdefault(role, text)
 
     def stand_under(self, heading: "Item") -> None:
-        """Share what an item's labels say, a stage also its name; the item is a row too if it says its own time."""
-        self.take({role: text for role, text in heading.fields.items() if role is not Role.ACTIVITY})
+        """Share what an item's labels say, a stage also its name; the item is a row too if it says its own time.
+
+        An item with stages is always one, by what it says itself and, where it says nothing, by what they say.
+        """
         if self.stage:
+            for role in filter(self.fields.get, CORE):
+                said = f"{self.stage}: {self.fields[role]}" if role is Role.TIME else self.fields[role]
+                heading.stages.setdefault(role, []).append(said)
             self.title = f"{heading.title} – {self.stage}: {self.title}"
-        heading.heads = heading.heads or not heading.fields.get(Role.TIME)
+        elif not heading.fields.get(Role.TIME):
+            heading.heads = True
+        self.take({role: text for role, text in heading.fields.items() if role is not Role.ACTIVITY})
+
+    def take_stages(self) -> None:
+        """Add what all of its stages say, each unit once."""
+        self.take({role: "\n".join(dict.fromkeys(said)) for role, said in self.stages.items()})
 
 
 def named(item: Item) -> Item:
