@@ -175,6 +175,11 @@ def test_names_in_brackets_stay_with_their_unit(unit: str) -> None:
     assert the_task(unit).note is None
 
 
+@pytest.mark.parametrize("cell", ["TS. Nguyễn Văn An: chủ nhiệm", "BS. Trần Công: trưởng đoàn"])
+def test_a_point_behind_a_short_form_begins_no_note(cell: str) -> None:
+    assert (the_task(cell).lead, the_task(cell).note) == ((cell,), None)
+
+
 def test_a_unit_that_ends_as_a_label_keeps_its_whole_name() -> None:
     task = the_task("Bộ phận Tiếp nhận và Trả kết quả: bà Hoa")
     assert (task.lead, task.result, task.note) == (("Bộ phận Tiếp nhận và Trả kết quả",), None, "bà Hoa")

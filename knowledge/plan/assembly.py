@@ -13,7 +13,7 @@ from knowledge.plan.columns import Role
 from knowledge.plan.dating import deadline_in
 from knowledge.plan.draft import RawTask
 from knowledge.plan.labels import pieces_of
-from knowledge.plan.remarks import remarks_in
+from knowledge.plan.remarks import notes_apart, remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
 from knowledge.units.name_words import addresses, starts_with_head
@@ -82,7 +82,7 @@ def date_doubts(tasks: Sequence[Task]) -> Iterator[Doubt]:
 
 def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], heading: Heading) -> Task:
     lead, coordinate = responsible
-    leads, coordinates = (split_units(_NEXT_SAID.sub(".\n", _without_roles(cell)), known) for cell in responsible)
+    leads, coordinates = (split_units(notes_apart(_without_roles(cell)), known) for cell in responsible)
     remarks = (*remarks_in(leads), *remarks_in(coordinates))
     return Task(
         task=_flat(raw.get(Role.TASK)),
@@ -105,9 +105,6 @@ def _task(raw: RawTask, responsible: tuple[str, str], known: frozenset[str], hea
         extra=raw.extra,
         place=raw.place,
     )
-
-
-_NEXT_SAID = re.compile(r"\.\s+(?=[^\W\d_][^:;.()]{1,40}:\s)")  # "Phòng A. Lưu ý: …"
 
 
 def _roles(cell: str) -> Iterator[str]:

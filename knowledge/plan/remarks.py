@@ -24,6 +24,11 @@ def remarks_in(parts: Sequence[str]) -> tuple[str, ...]:
     return tuple(part for part in named if _is_note(part) or (part not in parts[:1] and _says_what_to_do(part)))
 
 
+def notes_apart(cell: str) -> str:
+    """The cell with a note that stands behind a unit on its line on a line of its own ("Phòng A. Lưu ý: …")."""
+    return re.sub(r"\.\s+", lambda stop: ".\n" if _is_note(cell[stop.end() :]) else stop[0], cell)
+
+
 def _is_note(part: str) -> bool:
     label = _LABEL.match(part)
     return label is not None and (canonical(label["name"]) in _NOTES or _says_other(label["name"]))
