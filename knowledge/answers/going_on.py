@@ -1,8 +1,8 @@
 """A turn that asks a field of the row that was told, in words that no row has ("hủy xong cần lập gì", "ai chữa").
 
 People go on about what they were just told in words of their own. Where no other row has more of such a turn, it is the
-row of the answer before: for certain if all but a verb of one syllable stands there or was said, else asked back, as
-another matter may be meant that no plan has.
+row of the answer before: for certain if all of it stands there or was said, else asked back, as another matter may be
+meant that no plan has. One syllable leads to another row of the same plan, but to none of another plan.
 """
 
 from collections.abc import Sequence
@@ -40,7 +40,7 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     row = None if found.named else _row_talked_of(ask)
     if row is None or not (outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
         return found, outcome
-    meant = _is_meant(ask, row) and (_tells_no_row(ask) or not _has_more(ask, found, row))
+    meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
     return Found([row], found.topic), Outcome.SURE if meant else Outcome.PERHAPS
 
 
@@ -74,13 +74,13 @@ def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool
         return outcome is not Outcome.SURE and _is_meant(ask, row)
     if not asks_now(query) or len(query.topic) > _FEW:
         return False
-    return _tells_no_row(ask) or not _has_more(ask, found, row)
+    return _tells_no_row(ask, found, row) or not _has_more(ask, found, row)
 
 
-def _tells_no_row(ask: Ask) -> bool:
-    """Whether a turn only adds what is on many rows ("báo cáo"), a verb to who or when ("ai quản"), or points back."""
+def _tells_no_row(ask: Ask, found: Found, row: Candidate) -> bool:
+    """Whether a turn that found no row of the same plan only adds a common word, a verb ("ai quản"), or points back."""
     topic = said_topic(ask.query, ask.lookup)
-    if len(topic) > 1:
+    if len(topic) > 1 or (found.rows and found.rows[0].plan == row.plan):
         return False
     verbs = all(_is_syllable(c) and _stands_behind(ask.query, c) for c in topic)
     return verbs or ask.query.back or all(c.weight <= _COMMON * ask.lookup.rarest for c in topic)
@@ -102,12 +102,11 @@ def _has_more(ask: Ask, found: Found, row: Candidate) -> bool:
 
 
 def _is_meant(ask: Ask, row: Candidate) -> bool:
-    """Whether a field is asked of the row, and all that is said beside it is of the row, or one small word at most."""
+    """Whether a field is asked of the row, and all that is said beside it is of the row, or a verb to "việc ấy"."""
     if not asks_now(ask.query) or not isinstance(row.citation.item, Task):
         return False
     missing = not_of_the_row(ask, row.citation.item)
-    small = (c.weight <= _COMMON * ask.lookup.rarest or _is_syllable(c) for c in missing)
-    return len(missing) <= 1 and all(small)
+    return not missing or (ask.query.back and len(missing) == 1 and _is_syllable(missing[0]))
 
 
 def _is_syllable(concept: Concept) -> bool:

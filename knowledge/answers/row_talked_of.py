@@ -25,7 +25,7 @@ _FEW = 3  # words of such a topic
 _HELD = 0.55  # part of a concept from which the row has it
 _SMALL = frozenset({"thi", "do", "ay", "nay"})
 _COUNTS = frozenset({"may", "nhieu"})
-_PAPERS = frozenset({"giay", "to", "van", "ban", "bao", "cao", "tai", "lieu"})
+_PRODUCT = frozenset({"giay", "to", "van", "ban", "bao", "cao", "tai", "lieu", "giao", "nop", "trinh"})
 
 
 def talked_of(ask: Ask) -> tuple[Citation, int] | None:
@@ -77,7 +77,7 @@ def asks_now(query: Query) -> bool:
 
 
 def said_topic(query: Query, lookup: Lookup, but: Collection[str] = ()) -> list[Concept]:
-    """What a turn is about, but for what it counts ("mấy | đợt") and what it calls a product ("giấy tờ gì").
+    """What a turn is about, but for what it counts ("mấy | đợt") and what it calls a product ("giấy tờ gì, phải giao").
 
     Args:
         but: folded words that are left out as well.
@@ -85,7 +85,7 @@ def said_topic(query: Query, lookup: Lookup, but: Collection[str] = ()) -> list[
     bare = list(map(folded, query.words))
     left_out = {*but, *(after for word, after in pairwise(bare) if word in _COUNTS)}
     if Intent.RESULT in query.asks:
-        left_out |= _PAPERS
+        left_out |= _PRODUCT
     return list(lookup.topic([word for word in query.topic if folded(word) not in left_out]))
 
 
