@@ -102,6 +102,24 @@ def test_the_carrying_out_of_what_was_told_is_another_row() -> None:
     assert stts(ask(snapshot, "thu phí qua cầu khi nào xong", "còn cái triển khai thì ai làm")) == ["3"]
 
 
+@pytest.mark.parametrize(
+    ("drawn", "carried"),
+    [
+        pytest.param("kiểm soát TTHC năm 2027", "kiểm tra công vụ năm 2027", id="syllables and the year"),
+        pytest.param("phòng cháy bến đò năm 2027", "phòng dịch bến đò năm 2027", id="one thing for its like"),
+        pytest.param("thu gom rác trên sông năm 2027", "thu phí trên sông năm 2027", id="the place and the year"),
+    ],
+)
+def test_a_row_that_carries_out_something_else_is_not_put_for_it(drawn: str, carried: str) -> None:
+    rows = [
+        a_task(task=f"Xây dựng kế hoạch {drawn}", stt="1", lead=("Công an xã",), deadline=SPRING),
+        a_task(task=f"Triển khai {carried}", stt="2", lead=("Đội Cầu",), deadline=AUTUMN),
+    ]
+    first = f"xây dựng kế hoạch {drawn} khi nào xong"
+    for said in ("việc thực hiện đến bao giờ", "khâu triển khai đến bao giờ"):
+        assert stts(ask(make_snapshot([a_loaded_plan(rows)]), first, said)) == ["1"]
+
+
 def test_whatever_is_not_of_the_row_is_no_list_of_the_whole_plan(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, FIRST, "phải có những gì")) == ["1"]
 
