@@ -43,12 +43,34 @@ def snapshot() -> Snapshot:
         pytest.param(("Tổ Công nghệ có việc gì", "liệt kê việc của tổ cho chị"), ["5"], id="by the kind alone"),
         pytest.param(("Sở Tài chính chủ trì việc gì", "ngoài ra sở còn phối hợp gì"), ["1"], id="and by its role"),
         pytest.param(("Ai soát xét quy chế neo đậu tàu thuyền", "hai bên đó có việc gì trong bảng"), ["4"], id="both"),
+        pytest.param(("Ai quét bản vẽ kè cũ?", "hai đơn vị đó làm gì nữa"), ["5"], id="two said of one"),
+        pytest.param(("Ai soát xét quy chế neo đậu tàu thuyền", "cả ba bên đó chủ trì việc gì"), ["4"],
+                     id="three said of two"),
+        pytest.param(("Ai chủ trì cắm mốc bờ sông", "hai đơn vị đó chủ trì việc gì"), ["2"], id="the role that is of two"),
+        pytest.param(("Ai cắm mốc bờ sông", "liệt kê việc của sở"), ["1", "2", "4"], id="by the kind alone, of a row"),
+        pytest.param(("Sở Tài chính có phối hợp cắm mốc bờ sông không", "sở chủ trì việc gì"), ["2"], id="opened by it"),
+        pytest.param(("Ai cắm mốc bờ sông", "liệt kê việc sở chủ trì"), ["1"], id="by the kind behind its work"),
+        pytest.param(("Ai phối hợp cắm mốc bờ sông", "hai đơn vị đó có việc chung nào nữa không"), ["1"],
+                     id="what two have in common"),
+        pytest.param(("Sở Tài chính với Sở Xây dựng có việc gì chung",), ["1", "2"], id="in common, named"),
     ],
 )  # fmt: skip
 def test_a_unit_that_is_pointed_at_is_the_one_of_the_turn_before(
     snapshot: Snapshot, turns: tuple[str, ...], expected: list[str]
 ) -> None:
     assert stts(ask(snapshot, *turns)) == expected
+
+
+@pytest.mark.parametrize("said", ["phòng đó làm gì", "hai đơn vị đó chủ trì việc gì", "don vi ay phoi hop viec gi"])
+def test_a_list_says_so_where_nobody_is_pointed_at(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, said)
+    assert answer.tentative
+    assert "Chưa hiểu" in plain(answer)
+
+
+def test_who_chairs_is_no_unit_of_the_turn_before(snapshot: Snapshot) -> None:
+    answer = ask(snapshot, "Sở Tài chính chủ trì việc gì", "đơn vị chủ trì dạy bơi là ai")
+    assert plain(answer).startswith("Chủ trì: Đoàn Thanh niên")
 
 
 @pytest.mark.parametrize("said", ["còn bên Tài chính", "thế tài chính thì sao", "còn Sở Tài chính"])

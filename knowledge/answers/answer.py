@@ -26,7 +26,7 @@ from knowledge.answers.plans_beside import answer_plans_beside
 from knowledge.answers.plans_meant import plans_meant
 from knowledge.answers.sums import answer_whole
 from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
-from knowledge.answers.unit_shown import asks_who, with_unit_called, with_unit_shown
+from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
@@ -139,7 +139,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
         named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_unit_called(query, before, lookup_)
-    query = of_row(query, before, picked.ref) if picked else carry(query, before)
+    query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):

@@ -1,7 +1,7 @@
 """A unit that is not named once more: "phòng đó", "họ", "việc của tổ", "còn bên Tài chính" behind "Sở Tư pháp".
 
 Who is meant stands in the turn before: who was named there, in a list or in what was to be confirmed, else who has the
-row that was shown, in the role that was asked before the others.
+row that was shown, in the role that was asked before the others. Where nobody is meant the list says that it is of all.
 """
 
 import re
@@ -14,10 +14,11 @@ from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.conversation import Conversation
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS, Intent, Query
+from knowledge.questions.rule_words import COUNTS
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import head_of, printed_words
 
-Names = tuple[str, ...]
+_Names = tuple[str, ...]
 _ANY = ("đơn vị", "cơ quan", "bên", "chỗ", "nơi")
 _HEADS = map(str.lower, (*_ANY, "phòng ban", *printed_words("head", "container")))
 _KINDS = "|".join(sorted(_HEADS, key=len, reverse=True))
@@ -25,29 +26,43 @@ _POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS}) (?:đó|ấy|này|kia|đấy|n
 _THEY = re.compile(r"(?<!\S)(?<!dòng )họ(?! (?:tên|hàng|tộc|đạo|và)\b)(?!\S)")  # without accents it is another word
 _OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?P<kind>{_KINDS})(?= (?:cho|giúp|với|nhé|đi)\b|[,.?!]|$)")
 _ALSO = either_way(
-    rf"(?<!\S)(?<!các )(?<!mỗi )(?<!những )(?P<kind>{_KINDS})(?= còn (?:chủ trì|phối hợp|phải|có) (?!không))"
+    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra) )*|(?<=việc ))(?!{'|'.join(_ANY)})|(?<!\S)(?<!các )(?<!mỗi )(?<!những )"
+    rf"(?=(?:{_KINDS}) còn ))(?P<kind>{_KINDS})(?= (?:còn )?(?:chủ trì|phối hợp|phải|có)(?: (?!không)|$))"
 )
-_BOTH = re.compile(r"(?:hai|2) $")
-_PAIR = 2
+_COUNTED = re.compile(rf"(?<!\S)(?:ca )?(?P<size>{'|'.join(COUNTS)}|[2-5]) $")
 _SHORT = 5  # words of a name without its kind
 
 
 def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     """The text with the unit's name where it is pointed at; the same where nothing was shown that has such a unit."""
     text = nfc(text)  # so that it stays as long without its accents, and a match has the same place in both
+    for match, named in _pointing(text):
+        ahead = _COUNTED.search(folded(text)[: match.start("kind")]) if "kind" in match.groupdict() else None
+        kind = folded(match.groupdict().get("kind", _ANY[0]))
+        if names := _names(before, lookup, kind, named=named, size=_size(ahead['size']) if ahead else 0):
+            start = ahead.start() if ahead else match.start("kind") if match.groupdict() else match.start()
+            return f"{text[:start]}{' và '.join(names)}{text[match.end() :]}"
+    return text
+
+
+def saying_nobody(query: Query, text: str) -> Query:
+    """The query of a list that says that a unit was pointed at, where it is of no unit and nobody was meant."""
+    whom = next((match for match, named in _pointing(nfc(text)) if not named), None)
+    alone = query.intent in LISTS and not (query.units or query.scope.named or query.row)
+    return replace(query, unread=(*query.unread, whom[0])) if whom and alone else query
+
+
+def _pointing(text: str) -> Iterator[tuple[re.Match[str], bool]]:
+    """Where a text points at a unit, and whether it has to be one that was named: "của đơn vị" points at no row."""
     typed = text.lower() != folded(text)
     said = text.lower() if typed else folded(text)
     for pattern in (_POINTS[typed], _THEY, _OF[typed], _ALSO[typed]):
-        match = pattern.search(said)
-        if match is None:
-            continue
-        pair = _BOTH.search(said[: match.start()])
-        kind = folded(match.groupdict().get("kind", _ANY[0]))
-        names = _names(before, lookup, kind, named=pattern in (_OF[typed], _ALSO[typed]), both=pair is not None)
-        if names:
-            start = pair.start() if pair else match.start("kind") if match.groupdict() else match.start()
-            return f"{text[:start]}{' và '.join(names)}{text[match.end() :]}"
-    return text
+        if match := pattern.search(said):
+            yield match, pattern in (_OF[typed], _ALSO[typed])
+
+
+def _size(said: str) -> int:
+    return COUNTS[said] if said in COUNTS else int(said)
 
 
 def with_unit_called(query: Query, before: Conversation, lookup: Lookup) -> Query:
@@ -72,21 +87,24 @@ def asks_who(query: Query) -> bool:
 _ASKED = frozenset({"who", "whom", "when", "result"})
 
 
-def _names(before: Conversation, lookup: Lookup, kind: str, *, named: bool, both: bool) -> Names:
+def _names(before: Conversation, lookup: Lookup, kind: str, *, named: bool, size: int) -> _Names:
     """What is called so of the units talked of, those that were named before those of a row.
 
     Args:
-        named: whether only a unit that was named is meant: "của tổ" points at no row; both: whether two are.
+        named: whether "đơn vị" is only a unit that was named; size: how many are said to be meant, 0 if that is not said.
     """
     any_kind = kind in map(folded, _ANY)
-    for at, names in enumerate(_talked(before, lookup)):
-        found = tuple(name for name in names if any_kind or re.match(rf"{kind}\b", folded(name)))
-        if found and not (named and at) and (len(found) == _PAIR or not both):
-            return found
-    return ()
+    found = [
+        (at, names)
+        for at, talked in enumerate(_talked(before, lookup))
+        if not (named and any_kind and at)
+        and (names := tuple(name for name in talked if any_kind or re.match(rf"{kind}\b", folded(name))))
+    ]
+    first = found[0][1] if found else ()
+    return next((names for at, names in found if not at or len(names) == size), first)
 
 
-def _talked(before: Conversation, lookup: Lookup) -> Iterator[Names]:
+def _talked(before: Conversation, lookup: Lookup) -> Iterator[_Names]:
     """The units talked of: who was named, then who has the row that was shown."""
     query = before.query
     citation = lookup.snapshot.find(before.shown[0]) if before.shown else None
@@ -102,7 +120,7 @@ def _talked(before: Conversation, lookup: Lookup) -> Iterator[Names]:
     yield coordinate
 
 
-def _of_units(units: Iterable[UnitMention]) -> Names:
+def _of_units(units: Iterable[UnitMention]) -> _Names:
     """Their printed names, of those that differ in capitals only one."""
     every = sorted({name for unit in units for names in unit.names.values() for name in names})
     return tuple({folded(name): name for name in every}.values())

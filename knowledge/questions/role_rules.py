@@ -27,7 +27,7 @@ def _the_other_too(match: Match, text: Text) -> Iterator[Found]:
 
 
 def _with_each_other(match: Match, text: Text) -> Iterator[Found]:
-    """As in "việc nào Phòng A làm với Tổ B"."""
+    """As in "việc nào Phòng A làm với Tổ B", "Phòng A và Tổ B có việc chung nào"."""
     if len(text.units) > 1:
         yield Found(Narrowing(together=True, role=EITHER), *text.words(match), 7)
 
@@ -65,6 +65,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
         _the_other_too,
     ),
     (r"(?:làm|thực hiện|tham gia|triển khai)(?: chung| cùng)? (?:với|cùng)(?= <u\d+>)", _with_each_other),
+    (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không)|$)", _with_each_other),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
     (
         r"(?:chứ )?(?:không|ko|chẳng|chả) phải(?: (?:là|vai|trò|việc|nhiệm|vụ))* (?P<no><lead>|<coordinate>)(?! với)",
