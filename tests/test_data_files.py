@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from knowledge.data import records
+from knowledge.search.words import terms
 
 ROOT = Path(__file__).parents[1]
 ASKED = {
@@ -56,3 +57,7 @@ def test_every_concept_of_everyday_words_is_said_and_printed() -> None:
 
     assert {kind for _, kind, _ in rows} == set(sides)
     assert sides["said"] == sides["printed"]
+
+
+def test_what_everyday_words_stand_for_is_of_several_syllables_as_one_alone_is_never_looked_for() -> None:
+    assert [row for row in records("paraphrases.tsv") if row[1] == "printed" and len(terms(row[2])) == 1] == []

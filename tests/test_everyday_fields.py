@@ -95,3 +95,26 @@ def test_the_number_is_asked_of_a_document_in_short(snapshot: Snapshot) -> None:
 def test_where_money_comes_from_is_the_source_that_the_row_names(text: str) -> None:
     rows = [a_task(task="Mua máy khám răng cho học sinh", budget="Quỹ Khuyến học"), a_task(stt="2", budget=None)]
     assert "Kinh phí: Quỹ Khuyến học" in plain(ask(make_snapshot([a_loaded_plan(rows)]), text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ngó lại giúp em ai lo khám răng",
+        "coi lại giúp em ai lo khám răng",
+        "dò lại giúp em ai lo khám răng",
+        "gút lại là ai lo khám răng",
+        "ai lo khám răng, báo liền giúp",
+        "ai lo khám răng, báo nóng nhé",
+        "gọn lại giúp em ai lo khám răng",
+    ],
+)
+def test_what_the_bot_is_asked_to_do_says_nothing_of_the_row(snapshot: Snapshot, text: str) -> None:
+    answer = ask(snapshot, text)
+    assert not answer.tentative
+    assert plain(answer).startswith("Chủ trì: Khoa Răng Hàm Mặt")
+
+
+@pytest.mark.parametrize("text", ["ai canh chừng khoản vay", "ai để mắt đàn cá", "dòm ngó kho gạo ai lo"])
+def test_a_verb_that_any_field_has_finds_no_row_by_itself(snapshot: Snapshot, text: str) -> None:
+    assert ask(snapshot, text).abstained
