@@ -8,7 +8,7 @@ from asking import ask
 from builders import a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import Deadline, DeadlineKind, Passage, Place, Target, Task, TaskKind
+from knowledge.model import Deadline, DeadlineKind, Heading, Passage, Place, Target, Task, TaskKind
 from knowledge.reply import plain
 
 _CHARGED = "V. TỔ CHỨC THỰC HIỆN"
@@ -176,3 +176,17 @@ def test_a_passage_that_says_it_answers(of_aims: Snapshot, text: str, says: str)
     said = ask(of_aims, text)
     assert not said.abstained
     assert says in plain(said).splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["mục tiêu chung là gì", "muc tieu tong quat la gi", "mục tiêu tổng quát của các kế hoạch"]
+)
+def test_the_aim_as_a_whole_is_told_of_each_plan(of_aims: Snapshot, text: str) -> None:
+    aims = (("Đủ thuốc cho trạm y tế", "1. Mục tiêu chung"), ("Mỗi trạm có 2 bác sĩ", "2. Mục tiêu cụ thể"))
+    fields = tuple(Passage(said, ("I. MỤC TIÊU", head), Place(lines=(n, n))) for n, (said, head) in enumerate(aims, 50))
+    heading = Heading(number="7/KH-UBND", issuer="UBND tỉnh Hà Trung", title="Kế hoạch Y tế", years=(2027,))
+    other = a_loaded_plan([a_task(task="Mua thuốc")], stem="y-te", heading=heading, passages=fields)
+    said = plain(ask(make_snapshot([*of_aims.plans, other]), text))
+    assert "Xây dựng nền hành chính hiện đại" in said
+    assert "Đủ thuốc cho trạm y tế" in said
+    assert "2 bác sĩ" not in said

@@ -190,8 +190,9 @@ def _aims(ask: Ask, headed: re.Pattern[str] | None = None) -> list[Candidate]:
 
 
 def _first_of(aims: Sequence[Candidate]) -> list[Candidate]:
-    """Those under the first of their headings: what is aimed at as a whole stands before the aims of each field."""
-    return [aim for aim in aims if aim.citation.item.section == aims[0].citation.item.section]
+    """Those under the first of each plan's headings: what it aims at as a whole stands before the aims of a field."""
+    first: dict[int, tuple[str, ...]] = {}
+    return [aim for aim in aims if aim.citation.item.section == first.setdefault(aim.plan, aim.citation.item.section)]
 
 
 _AS_A_WHOLE = frozenset({"chung", "tong", "quat", "cuoi", "cung"})  # of "mục tiêu chung", "đích cuối cùng"

@@ -37,11 +37,12 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     """The text with the unit's name where it is pointed at; the same where nothing was shown that has such a unit."""
     text = nfc(text)  # so that it stays as long without its accents, and a match has the same place in both
     for match, named in _pointing(text):
-        ahead = _COUNTED.search(folded(text)[: match.start("kind")]) if "kind" in match.groupdict() else None
-        kind = folded(match.groupdict().get("kind", _ANY[0]))
-        if names := _names(before, lookup, kind, named=named, size=_size(ahead['size']) if ahead else 0):
-            start = ahead.start() if ahead else match.start("kind") if match.groupdict() else match.start()
-            return f"{text[:start]}{' và '.join(names)}{text[match.end() :]}"
+        they = not match.groupdict()
+        start = match.start() if they else match.start("kind")
+        ahead = None if they else _COUNTED.search(folded(text)[:start])
+        kind = _ANY[0] if they else match["kind"]
+        if names := _names(before, lookup, folded(kind), named=named, size=_size(ahead["size"]) if ahead else 0):
+            return f"{text[: ahead.start() if ahead else start]}{' và '.join(names)}{text[match.end() :]}"
     return text
 
 
@@ -91,7 +92,8 @@ def _names(before: Conversation, lookup: Lookup, kind: str, *, named: bool, size
     """What is called so of the units talked of, those that were named before those of a row.
 
     Args:
-        named: whether "đơn vị" is only a unit that was named; size: how many are said to be meant, 0 if that is not said.
+        named: whether "đơn vị" is only a unit that was named.
+        size: how many are said to be meant, 0 where that is not said.
     """
     any_kind = kind in map(folded, _ANY)
     found = [
