@@ -52,6 +52,12 @@ def snapshot() -> Snapshot:
         pytest.param(("Ai cắm mốc bờ sông", "liệt kê việc sở chủ trì"), ["1"], id="by the kind behind its work"),
         pytest.param(("Ai phối hợp cắm mốc bờ sông", "hai đơn vị đó có việc chung nào nữa không"), ["1"],
                      id="what two have in common"),
+        pytest.param(("Ai cắm mốc bờ sông", "các đơn vị phối hợp đó chủ trì việc gì"), ["2"], id="by their role"),
+        pytest.param(("Ai phối hợp cắm mốc bờ sông", "đơn vị chủ trì đó chủ trì việc gì"), ["1"], id="the other"),
+        pytest.param(("Ai cắm mốc bờ sông", "sở còn việc gì trong quý 2"), ["1"], id="in a time"),
+        pytest.param(("Ai cắm mốc bờ sông", "việc của sở trong quý 2"), ["1"], id="by the kind alone, in a time"),
+        pytest.param(("Sở Tài chính với Sở Xây dựng làm gì", "hai sở có việc gì chung"), ["1", "2"], id="counted"),
+        pytest.param(("Sở Tài chính với Sở Xây dựng làm gì", "hai sở đó chung việc nào"), ["1", "2"], id="in common"),
         pytest.param(("Sở Tài chính với Sở Xây dựng có việc gì chung",), ["1", "2"], id="in common, named"),
     ],
 )  # fmt: skip

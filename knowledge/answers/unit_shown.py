@@ -22,12 +22,14 @@ _Names = tuple[str, ...]
 _ANY = ("đơn vị", "cơ quan", "bên", "chỗ", "nơi")
 _HEADS = map(str.lower, (*_ANY, "phòng ban", *printed_words("head", "container")))
 _KINDS = "|".join(sorted(_HEADS, key=len, reverse=True))
-_POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS}) (?:đó|ấy|này|kia|đấy|nớ)(?!\S)")
+_POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS})(?: (?P<role>chủ trì|phối hợp))? (?:đó|ấy|này|kia|đấy|nớ)(?!\S)")
 _THEY = re.compile(r"(?<!\S)(?<!dòng )họ(?! (?:tên|hàng|tộc|đạo|và)\b)(?!\S)")  # without accents it is another word
-_OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?P<kind>{_KINDS})(?= (?:cho|giúp|với|nhé|đi)\b|[,.?!]|$)")
+_ENDS = r"(?= (?:cho|giúp|với|nhé|đi|trong|tháng|quý|tuần|năm|đến|từ|có|còn|thì|là)\b|[,.?!]|$)"
+_OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?P<kind>{_KINDS}){_ENDS}")
+_DOES = "(?:chủ trì|phối hợp|phải|có|làm|việc)"
 _ALSO = either_way(
-    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra) )*|(?<=việc ))(?!{'|'.join(_ANY)})|(?<!\S)(?<!các )(?<!mỗi )(?<!những )"
-    rf"(?=(?:{_KINDS}) còn ))(?P<kind>{_KINDS})(?= (?:còn )?(?:chủ trì|phối hợp|phải|có)(?: (?!không)|$))"
+    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra|cả|hai|ba|2|3) )*|(?<=việc ))(?!{'|'.join(_ANY)})|(?<!\S)(?<!các )(?<!mỗi )"
+    rf"(?<!những )(?=(?:{_KINDS}) còn ))(?P<kind>{_KINDS})(?= (?:còn )?{_DOES}(?: (?!không)|$))"
 )
 _COUNTED = re.compile(rf"(?<!\S)(?:ca )?(?P<size>{'|'.join(COUNTS)}|[2-5]) $")
 _SHORT = 5  # words of a name without its kind
@@ -37,11 +39,14 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     """The text with the unit's name where it is pointed at; the same where nothing was shown that has such a unit."""
     text = nfc(text)  # so that it stays as long without its accents, and a match has the same place in both
     for match, named in _pointing(text):
-        they = not match.groupdict()
-        start = match.start() if they else match.start("kind")
-        ahead = None if they else _COUNTED.search(folded(text)[:start])
-        kind = _ANY[0] if they else match["kind"]
-        if names := _names(before, lookup, folded(kind), named=named, size=_size(ahead["size"]) if ahead else 0):
+        said = {name: folded(word) for name, word in match.groupdict().items() if word}
+        start = match.start("kind") if said else match.start()
+        ahead = _COUNTED.search(folded(text)[:start]) if said else None
+        talked = _talked(before, lookup, said.get("role", ""))
+        fit = list(_called(talked, said.get("kind", folded(_ANY[0])), named=named))
+        if fit:
+            size = _size(ahead["size"]) if ahead else 0
+            names = next((names for at, names in fit if not at or len(names) == size), fit[0][1])
             return f"{text[: ahead.start() if ahead else start]}{' và '.join(names)}{text[match.end() :]}"
     return text
 
@@ -88,30 +93,28 @@ def asks_who(query: Query) -> bool:
 _ASKED = frozenset({"who", "whom", "when", "result"})
 
 
-def _names(before: Conversation, lookup: Lookup, kind: str, *, named: bool, size: int) -> _Names:
-    """What is called so of the units talked of, those that were named before those of a row.
+def _called(talked: Iterable[_Names], kind: str, *, named: bool) -> Iterator[tuple[int, _Names]]:
+    """What is called so of the units talked of, and how far off it was talked of.
 
     Args:
         named: whether "đơn vị" is only a unit that was named.
-        size: how many are said to be meant, 0 where that is not said.
     """
     any_kind = kind in map(folded, _ANY)
-    found = [
-        (at, names)
-        for at, talked in enumerate(_talked(before, lookup))
-        if not (named and any_kind and at)
-        and (names := tuple(name for name in talked if any_kind or re.match(rf"{kind}\b", folded(name))))
-    ]
-    first = found[0][1] if found else ()
-    return next((names for at, names in found if not at or len(names) == size), first)
+    for at, units in enumerate(talked):
+        names = tuple(name for name in units if any_kind or re.match(rf"{kind}\b", folded(name)))
+        if names and not (named and any_kind and at):
+            yield at, names
 
 
-def _talked(before: Conversation, lookup: Lookup) -> Iterator[_Names]:
-    """The units talked of: who was named, then who has the row that was shown."""
+def _talked(before: Conversation, lookup: Lookup, role: str) -> Iterator[_Names]:
+    """The units talked of: who was named, then who has the row that was shown; of a role only those who have it so."""
     query = before.query
     citation = lookup.snapshot.find(before.shown[0]) if before.shown else None
     item = citation.item if citation else None
     lead, coordinate = (item.lead, item.coordinate) if isinstance(item, Task) else ((), ())
+    if role:
+        yield lead if role == "chu tri" else coordinate
+        return
     told = query is not None and any("who" in cue.kinds for cue in query.cues)  # then the answer names who is meant
     named = (*(said.unit for said in query.claim.units), *query.units) if query and query.claim else ()
     yield _of_units(named or (query.units if query and not (told and item) else ()))
