@@ -67,7 +67,9 @@ def test_a_unit_that_is_pointed_at_is_the_one_of_the_turn_before(
     assert stts(ask(snapshot, *turns)) == expected
 
 
-@pytest.mark.parametrize("said", ["phòng đó làm gì", "hai đơn vị đó chủ trì việc gì", "don vi ay phoi hop viec gi"])
+@pytest.mark.parametrize(
+    "said", ["phòng đó làm gì", "hai đơn vị đó chủ trì việc gì", "don vi ay phoi hop viec gi", "ban có việc gì"]
+)
 def test_a_list_says_so_where_nobody_is_pointed_at(snapshot: Snapshot, said: str) -> None:
     answer = ask(snapshot, said)
     assert answer.tentative

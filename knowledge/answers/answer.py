@@ -139,7 +139,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
         named_ = understand(shown, lookup_, today=context.today, plans=plans, earlier=of_unit)
         query = named_ if query.intent in _OF_UNITS or (named_.intent in _OF_UNITS and not asks_who(query)) else query
     query = with_unit_called(query, before, lookup_)
-    query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said)
+    query = of_row(query, before, picked.ref) if picked else saying_nobody(carry(query, before), said, lookup_)
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):

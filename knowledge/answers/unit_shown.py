@@ -51,11 +51,21 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
     return text
 
 
-def saying_nobody(query: Query, text: str) -> Query:
-    """The query of a list that says that a unit was pointed at, where it is of no unit and nobody was meant."""
-    whom = next((match for match, named in _pointing(nfc(text)) if not named), None)
-    alone = query.intent in LISTS and not (query.units or query.scope.named or query.row)
-    return replace(query, unread=(*query.unread, whom[0])) if whom and alone else query
+def saying_nobody(query: Query, text: str, lookup: Lookup) -> Query:
+    """The query of a list that says that a unit was pointed at, where it is of no unit and nobody was meant.
+
+    "Việc của sở" points at nobody either, but where a plan is of such an office.
+    """
+    if query.intent not in LISTS or query.units or query.scope.named or query.row:
+        return query
+    offices = [folded(loaded.plan.heading.issuer or "") for loaded in lookup.snapshot.plans]
+    for match, named in _pointing(nfc(text)):
+        kind = folded(match["kind"]) if named else ""
+        if not named or not (kind in map(folded, _ANY) or any(re.match(rf"{kind}\b", office) for office in offices)):
+            whom = match["kind"] if named else match[0]
+            topic = () if set(map(folded, query.topic)) <= set(folded(whom).split()) else query.topic
+            return replace(query, topic=topic, firm=min(query.firm, len(topic)), unread=(*query.unread, whom))
+    return query
 
 
 def _pointing(text: str) -> Iterator[tuple[re.Match[str], bool]]:
