@@ -7,6 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.model import Heading
 from knowledge.reply import plain
 
 SUMMER = a_deadline(date(2027, 6, 30), text="Quý II/2027")
@@ -74,6 +75,13 @@ def test_a_list_says_so_where_nobody_is_pointed_at(snapshot: Snapshot, said: str
     answer = ask(snapshot, said)
     assert answer.tentative
     assert "Chưa hiểu" in plain(answer)
+
+
+@pytest.mark.parametrize("said", ["Những việc phải xong trong quý 2", "các việc có hạn trong quý 3", "sở phải làm gì"])
+def test_what_counts_rows_and_the_office_of_the_plan_is_no_unit_that_is_pointed_at(said: str) -> None:
+    rows = [a_task(stt="1", lead=("Phòng A",), deadline=SUMMER), a_task(stt="2", lead=("Phòng B",), deadline=AUTUMN)]
+    heading = Heading(number="1/KH-SNV", issuer="Sở Nội vụ", title="Kế hoạch năm 2027", years=(2027,))
+    assert not ask(make_snapshot([a_loaded_plan(rows, heading=heading)]), said).tentative
 
 
 def test_who_chairs_is_no_unit_of_the_turn_before(snapshot: Snapshot) -> None:

@@ -16,20 +16,19 @@ from knowledge.questions.lookup import Lookup
 from knowledge.questions.query import LISTS, Intent, Query
 from knowledge.questions.rule_words import COUNTS
 from knowledge.units.mentions import UnitMention
-from knowledge.units.name_words import head_of, printed_words
+from knowledge.units.name_words import ANY_UNIT, head_of, unit_kinds
 
 _Names = tuple[str, ...]
-_ANY = ("đơn vị", "cơ quan", "bên", "chỗ", "nơi")
-_HEADS = map(str.lower, (*_ANY, "phòng ban", *printed_words("head", "container")))
-_KINDS = "|".join(sorted(_HEADS, key=len, reverse=True))
+_KINDS = "|".join(unit_kinds())
 _POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS})(?: (?P<role>chủ trì|phối hợp))? (?:đó|ấy|này|kia|đấy|nớ)(?!\S)")
 _THEY = re.compile(r"(?<!\S)(?<!dòng )họ(?! (?:tên|hàng|tộc|đạo|và)\b)(?!\S)")  # without accents it is another word
 _ENDS = r"(?= (?:cho|giúp|với|nhé|đi|trong|tháng|quý|tuần|năm|đến|từ|có|còn|thì|là)\b|[,.?!]|$)"
 _OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?P<kind>{_KINDS}){_ENDS}")
 _DOES = "(?:chủ trì|phối hợp|phải|có|làm|việc)"
 _ALSO = either_way(
-    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra|cả|hai|ba|2|3) )*|(?<=việc ))(?!{'|'.join(_ANY)})|(?<!\S)(?<!các )(?<!mỗi )"
-    rf"(?<!những )(?=(?:{_KINDS}) còn ))(?P<kind>{_KINDS})(?= (?:còn )?{_DOES}(?: (?!không)|$))"
+    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra|cả|hai|ba|2|3) )*|(?<=việc ))(?!{'|'.join(ANY_UNIT)})"
+    rf"|(?<!\S)(?<!các )(?<!mỗi )(?<!những )(?=(?:{_KINDS}) còn ))"
+    rf"(?P<kind>{_KINDS})(?= (?:còn )?{_DOES}(?: (?!không)|$))"
 )
 _COUNTED = re.compile(rf"(?<!\S)(?:ca )?(?P<size>{'|'.join(COUNTS)}|[2-5]) $")
 _SHORT = 5  # words of a name without its kind
@@ -43,7 +42,7 @@ def with_unit_shown(text: str, before: Conversation, lookup: Lookup) -> str:
         start = match.start("kind") if said else match.start()
         ahead = _COUNTED.search(folded(text)[:start]) if said else None
         talked = _talked(before, lookup, said.get("role", ""))
-        fit = list(_called(talked, said.get("kind", folded(_ANY[0])), named=named))
+        fit = list(_called(talked, said.get("kind", folded(ANY_UNIT[0])), named=named))
         if fit:
             size = _size(ahead["size"]) if ahead else 0
             names = next((names for at, names in fit if not at or len(names) == size), fit[0][1])
@@ -58,14 +57,19 @@ def saying_nobody(query: Query, text: str, lookup: Lookup) -> Query:
     """
     if query.intent not in LISTS or query.units or query.scope.named or query.row:
         return query
-    offices = [folded(loaded.plan.heading.issuer or "") for loaded in lookup.snapshot.plans]
     for match, named in _pointing(nfc(text)):
-        kind = folded(match["kind"]) if named else ""
-        if not named or not (kind in map(folded, _ANY) or any(re.match(rf"{kind}\b", office) for office in offices)):
-            whom = match["kind"] if named else match[0]
-            topic = () if set(map(folded, query.topic)) <= set(folded(whom).split()) else query.topic
-            return replace(query, topic=topic, firm=min(query.firm, len(topic)), unread=(*query.unread, whom))
+        if named and _may_be_all(folded(match["kind"]), lookup):
+            continue
+        whom = match["kind"] if named else match[0]
+        topic = () if set(map(folded, query.topic)) <= set(folded(whom).split()) else query.topic
+        return replace(query, topic=topic, firm=min(query.firm, len(topic)), unread=(*query.unread, whom))
     return query
+
+
+def _may_be_all(kind: str, lookup: Lookup) -> bool:
+    """Whether all rows of a plan may be meant, as its office is called so."""
+    offices = (folded(loaded.plan.heading.issuer or "") for loaded in lookup.snapshot.plans)
+    return kind in map(folded, ANY_UNIT) or any(re.match(rf"{kind}\b", office) for office in offices)
 
 
 def _pointing(text: str) -> Iterator[tuple[re.Match[str], bool]]:
@@ -109,7 +113,7 @@ def _called(talked: Iterable[_Names], kind: str, *, named: bool) -> Iterator[tup
     Args:
         named: whether "đơn vị" is only a unit that was named.
     """
-    any_kind = kind in map(folded, _ANY)
+    any_kind = kind in map(folded, ANY_UNIT)
     for at, units in enumerate(talked):
         names = tuple(name for name in units if any_kind or re.match(rf"{kind}\b", folded(name)))
         if names and not (named and any_kind and at):

@@ -11,6 +11,7 @@ from knowledge.questions.cues import soft_words
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.unit_fit import names_a_kind
+from knowledge.units.name_words import ANY_UNIT, unit_kinds
 
 
 def asked_of_the_row(spans: Spans) -> Intent | None:
@@ -26,7 +27,7 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
 
 
 _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
-_KIND = r"(?:don vi|co quan|ben|phong|noi|cho|ban|to|khoa)"
+_KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
 _OTHER = ("when", "share", "count", "table", "duty", "overdue")
 _ROWS = frozenset({"viec", "nhiem", "muc", "dong", "dau", "plan", "hoach"})  # of "việc", "nhiệm vụ", "đầu việc"
@@ -41,7 +42,7 @@ def _who_else(spans: Spans, said: str) -> Intent | None:
     return Intent.COORDINATE if _ELSE.match(said) and not roles else None
 
 
-_KINDS = frozenset({"cac", "nhung", "don", "vi", "co", "quan", "ben", "phong", "ban", "noi", "ten"})
+_KINDS = frozenset({"cac", "nhung", "ten", "phong", "ban", *" ".join(map(folded, ANY_UNIT)).split()})
 _ELSE = re.compile(
     rf"{_OPENS}(?:(?:ngoai (?:ra|do) )?con|cung(?: voi)?) (?:nhung )?"
     rf"(?:ai|{_KIND}(?: nao)?)(?: (?:khac|nua|tham gia|vay|khong|a|em|anh|chi|nhi))*$"

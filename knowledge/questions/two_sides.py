@@ -14,7 +14,7 @@ from knowledge.questions.pointing import pointed
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.rule_words import JOINS
 from knowledge.units.mentions import UnitMention
-from knowledge.units.name_words import words as unit_words
+from knowledge.units.name_words import unit_kinds
 
 _COMPARED_WITH = re.compile(r"^(?:(?:the|vay|con|roi|neu|a|thi|nhung) )*(?:(?:so|sanh) )?(?:voi|vs) ")
 _SMALL = frozenset(
@@ -52,8 +52,7 @@ _SHOWN = re.compile(
 _BOTH_SHOWN = re.compile(r"\b(?:hai|2) (?:cai|viec|nhiem vu|dau viec|muc|dong)? ?(?:do|nay|ay|kia|tren)\b")
 _SHORTEST = 2  # words of a side
 _PAIR = 2
-_HEADS = sorted(unit_words("head") | unit_words("container"), key=len, reverse=True)
-_UNIT = "|".join(("don vi", "co quan", "ben", "noi", "cho", "nganh", *_HEADS))
+_UNIT = "|".join((*map(folded, unit_kinds()), "nganh"))
 
 _SOONER = "(?:truoc|sau|(?:som|muon|tre|gap|cham) (?:hon|nhat))"
 _ORDERED = re.compile(

@@ -12,6 +12,11 @@ from functools import cache
 from knowledge.data import records
 from knowledge.language.text import UPPER, canonical, folded
 
+# The words that people are addressed by before their name, as cells and questions have them.
+ADDRESSES = ("ông", "bà", "anh", "chị", "cô", "thầy", "đồng chí", "đ/c")
+
+ANY_UNIT = ("đơn vị", "cơ quan", "bên", "chỗ", "nơi")  # words for a unit of whatever kind
+
 
 @cache
 def words(kind: str) -> frozenset[str]:
@@ -36,6 +41,17 @@ def printed_words(*kinds: str) -> tuple[str, ...]:
     """The words of some kinds as they are printed, the longest first."""
     found = {canonical(word): word for kind, word in records("units.tsv") if kind in kinds}
     return tuple(sorted(found.values(), key=lambda word: (-len(word), word)))
+
+
+@cache
+def unit_kinds() -> tuple[str, ...]:
+    """What a unit is called by in a question without its name ("sở đó", "bên nào"), canonical, the longest first."""
+    kinds = {*ANY_UNIT, "phòng ban", *map(canonical, printed_words("head", "container"))}
+    kinds -= {*map(canonical, printed_words("cell")), *_HOW_MANY}
+    return tuple(sorted(kinds, key=lambda kind: (-len(kind), kind)))
+
+
+_HOW_MANY = frozenset({"các", "toàn bộ", "toàn thể"})  # of those that begin a collective unit
 
 
 @cache
@@ -114,7 +130,7 @@ def addresses(text: str) -> bool:
     return _ADDRESSED.match(text) is not None
 
 
-_ADDRESSED = re.compile(rf"\s*(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c)\.?\s+[{UPPER}]")
+_ADDRESSED = re.compile(rf"\s*(?i:{'|'.join(ADDRESSES)})\.?\s+[{UPPER}]")
 
 
 @cache
