@@ -20,6 +20,7 @@ from knowledge.questions.half_words import is_half
 from knowledge.questions.once import once
 from knowledge.questions.rule_words import HOW_MUCH
 from knowledge.search.words import terms
+from knowledge.units.name_words import ADDRESSES
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _of_somebody(ask: Ask, at: int, end: int) -> bool:
 
 _FAR = 9  # words behind a noun in which it is asked how much it is
 _OF_ROWS = frozenset({"lead", "coordinate", "when", "result", "list", "check", "due"})
-_PERSONS = frozenset({"ông", "bà", "anh", "chị", "cô", "sếp", "thầy", "chú", "ong", "ba", "sep", "của", "cua"})
+_PERSONS = frozenset({*ADDRESSES, "sếp", "chú", "ong", "ba", "sep", "của", "cua"})
 _ASKED: Mapping[str, Callable[[Ask, int, int], bool]] = {
     "measure": _of_measure,
     "amount": _of_amount,

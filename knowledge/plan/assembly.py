@@ -16,7 +16,7 @@ from knowledge.plan.labels import pieces_of
 from knowledge.plan.remarks import notes_apart, remarks_in
 from knowledge.plan.timetable import on_day
 from knowledge.units.cells import split_units
-from knowledge.units.name_words import addresses, starts_with_head
+from knowledge.units.name_words import ADDRESSES, addresses, starts_with_head
 
 _HOW = (Role.LEAD, Role.COORDINATE, Role.TIME, Role.RESULT)
 _NOBODY = re.compile(
@@ -27,7 +27,7 @@ _NOBODY = re.compile(
 _ROLE = re.compile(r"\s*\((?!(?:thuộc|trực thuộc|nay|cũ|trước đây)\b)(?P<role>[^()]{3,120})\)")
 # Whoever of the unit is meant, in brackets or behind a dash: "(bà Huỳnh Thị Lài)", "– BS. Trần Công".
 _PERSON = re.compile(
-    rf"\s*(?:[-–,:]\s+|(?P<open>\())(?P<person>(?i:ông|bà|anh|chị|cô|thầy|đồng chí|đ/c|bs|ths|ts|ks|cn|gs|pgs)\.?\s*"
+    rf"\s*(?:[-–,:]\s+|(?P<open>\())(?P<person>(?i:{'|'.join(ADDRESSES)}|bs|ths|ts|ks|cn|gs|pgs)\.?\s*"
     rf"[{UPPER}]\w*(?:(?:\.\s*|\s+)[{UPPER}]\w*){{0,5}}\.?\s*(?:,\s*[^(),;\n]{{3,60}})?)(?(open)\)|(?=\s*(?:[;,\n]|$)))"
 )
 

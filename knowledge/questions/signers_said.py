@@ -12,10 +12,11 @@ from functools import cache
 from knowledge.language.text import canonical, folded, is_accented
 from knowledge.questions.spans import Spans
 from knowledge.search.words import terms
-from knowledge.units.name_words import text_heads
+from knowledge.units.name_words import ADDRESSES, text_heads
 from knowledge.units.name_words import words as unit_words
 
-ADDRESSES = frozenset({"ong", "ba", "chi", "dc", "anh", "co", "chu", "bac", "thay", "si"})  # "si" ends "bác sĩ"
+# "chi" also ends "đồng chí", "si" "bác sĩ"; the last two are words of talk.
+_ADDRESSES = frozenset({*map(folded, ADDRESSES), "dc", "si", "chu", "bac"})
 _NO_POSTS = frozenset({"dong chi", "d c"})
 _EITHER = re.compile(r"\b(?:hay|hoac|hay la)\b")
 
@@ -61,7 +62,7 @@ def signers_named(spans: Spans, plans: Iterable[int]) -> Iterator[int]:
         beside = any(0 <= at < len(said) and said[at] in bare for at in (i - 1, i + 1))
         if typed or (of_name and (called or beside)):
             yield i
-        called = said[i] in ADDRESSES or (called and of_name)
+        called = said[i] in _ADDRESSES or (called and of_name)
 
 
 def is_signer(name: Collection[str], signer: str | None) -> bool:
