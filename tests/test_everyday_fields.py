@@ -118,3 +118,21 @@ def test_what_the_bot_is_asked_to_do_says_nothing_of_the_row(snapshot: Snapshot,
 @pytest.mark.parametrize("text", ["ai canh chừng khoản vay", "ai để mắt đàn cá", "dòm ngó kho gạo ai lo"])
 def test_a_verb_that_any_field_has_finds_no_row_by_itself(snapshot: Snapshot, text: str) -> None:
     assert ask(snapshot, text).abstained
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("ai lo nuôi heo", "Nuôi cá hồi vân trong bể"),
+        ("ai lo nuôi bò", "Nuôi cá hồi vân trong bể"),
+        ("ai lo cân chỉnh máy", "Kiểm định 04 kho bảo quản thuốc"),
+        ("ai lo bệnh viện tạm", "Dự trữ gạo tại các kho dã chiến"),
+        ("ai lo hú còi", "Gặp riêng sinh viên bị cảnh báo học vụ"),
+        ("ai lo quay lại điệu múa", "Chuyển 40.000 trang tư liệu Hán Nôm sang ảnh"),
+        ("ai lo khám mắt", "Khám sức khỏe cho người lao động"),
+    ],
+)
+def test_one_thing_is_not_told_surely_for_another_of_its_kind(text: str, row: str) -> None:
+    rows = [a_task(task=row, stt="1", lead=("Tổ Dịch vụ",)), a_task(task="Sơn cổng trụ sở", stt="2", lead=("Đội xe",))]
+    answer = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert answer.tentative or answer.abstained
