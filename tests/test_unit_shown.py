@@ -59,6 +59,9 @@ def snapshot() -> Snapshot:
         pytest.param(("Ai cắm mốc bờ sông", "việc của sở trong quý 2"), ["1"], id="by the kind alone, in a time"),
         pytest.param(("Sở Tài chính với Sở Xây dựng làm gì", "hai sở có việc gì chung"), ["1", "2"], id="counted"),
         pytest.param(("Sở Tài chính với Sở Xây dựng làm gì", "hai sở đó chung việc nào"), ["1", "2"], id="in common"),
+        pytest.param(("Ai cân đối vốn nạo vét", "hai sở đó chủ trì việc gì"), ["1", "2"], id="chair and who helps"),
+        pytest.param(("Sở Tài chính chủ trì việc gì", "việc nào sở phối hợp"), ["1"], id="behind what is asked for"),
+        pytest.param(("Sở Tài chính với Sở Tư pháp làm gì", "việc chung của hai sở"), [], id="none in common"),
         pytest.param(("Sở Tài chính với Sở Xây dựng có việc gì chung",), ["1", "2"], id="in common, named"),
     ],
 )  # fmt: skip

@@ -23,10 +23,10 @@ _KINDS = "|".join(unit_kinds())
 _POINTS = either_way(rf"(?<!\S)(?P<kind>{_KINDS})(?: (?P<role>chủ trì|phối hợp))? (?:đó|ấy|này|kia|đấy|nớ)(?!\S)")
 _THEY = re.compile(r"(?<!\S)(?<!dòng )họ(?! (?:tên|hàng|tộc|đạo|và)\b)(?!\S)")  # without accents it is another word
 _ENDS = r"(?= (?:cho|giúp|với|nhé|đi|trong|tháng|quý|tuần|năm|đến|từ|có|còn|thì|là)\b|[,.?!]|$)"
-_OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?P<kind>{_KINDS}){_ENDS}")
+_OF = either_way(rf"(?<!\S)(?:của|cho|giao) (?:(?:cả )?(?:hai|ba|2|3) )?(?P<kind>{_KINDS}){_ENDS}")
 _DOES = "(?:chủ trì|phối hợp|phải|có|làm|việc)"
 _ALSO = either_way(
-    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra|cả|hai|ba|2|3) )*|(?<=việc ))(?!{'|'.join(ANY_UNIT)})"
+    rf"(?:(?:^(?:(?:vậy|thế|rồi|ngoài ra|cả|hai|ba|2|3) )*|(?<=việc )|(?<=việc nào ))(?!{'|'.join(ANY_UNIT)})"
     rf"|(?<!\S)(?<!các )(?<!mỗi )(?<!những )(?=(?:{_KINDS}) còn ))"
     rf"(?P<kind>{_KINDS})(?= (?:còn )?{_DOES}(?: (?!không)|$))"
 )
@@ -137,6 +137,8 @@ def _talked(before: Conversation, lookup: Lookup, role: str) -> Iterator[_Names]
         yield tuple(name for name in coordinate if name in said) or coordinate
     yield lead
     yield coordinate
+    if len(lead) == len(coordinate) == 1:
+        yield (*lead, *coordinate)  # "hai phòng đó"
 
 
 def _of_units(units: Iterable[UnitMention]) -> _Names:
