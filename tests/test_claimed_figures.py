@@ -71,3 +71,82 @@ def test_a_number_that_is_part_of_a_name_is_no_figure(snapshot: Snapshot) -> Non
     rows = [a_task(task="Sửa nhà cấp 4 của trạm hoa tiêu", lead=("Phòng Công trình",), stt="1")]
     said = ask(make_snapshot([a_loaded_plan(rows)]), "sửa nhà cấp 4 trạm hoa tiêu do Phòng Công trình làm phải không")
     assert plain(said).startswith("Đúng. Chủ trì: Phòng Công trình")
+
+
+@pytest.fixture(scope="module")
+def counted() -> Snapshot:
+    rows = (
+        ("Lắp đặt 35 trạm đo mưa tự động", "Trạm đo hoạt động"),
+        ("Cấp 8.000 con gà đen giống cho hộ nghèo", "Biên bản giao nhận con giống"),
+        ("Mở lớp hướng dẫn ủ phân", "10 lớp, 300 học viên"),
+        ("Chuẩn bị 40 cơ số thuốc khử khuẩn nguồn nước", "Thuốc được cấp phát"),
+        ("Bồi dưỡng kỹ năng số cho 600 viên chức", "Chứng nhận"),
+    )
+    made = [a_task(task=task, stt=str(n), result=result) for n, (task, result) in enumerate(rows, 1)]
+    aim = Target("Giảm 20% thiệt hại về hạ tầng thủy lợi", ("20%",), ("II. CHỈ TIÊU",), _at(30))
+    return make_snapshot([a_loaded_plan(made, targets=(aim,))])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Lắp hơn 30 trạm đo mưa phải không", id="more than"),
+        pytest.param("Lắp không dưới 30 trạm đo mưa phải không", id="not below"),
+        pytest.param("Lắp từ 30 trạm đo mưa trở lên phải không", id="from on"),
+        pytest.param("Lắp tối đa 40 trạm đo mưa phải không", id="at most"),
+        pytest.param("lap chua den 50 tram do mua phai khong", id="not yet, without accents"),
+        pytest.param("Lắp gần 40 trạm đo mưa phải không", id="near"),
+        pytest.param("Lắp cỡ 40 trạm đo mưa phải không", id="about so"),
+        pytest.param("Có hơn 10 lớp ủ phân đúng không", id="more than the very number"),
+        pytest.param("lớp ủ phân dưới 500 học viên đúng không", id="below"),
+        pytest.param("giam tren 15% thiet hai ha tang thuy loi dung ko", id="a share"),
+        pytest.param("thiệt hại hạ tầng thủy lợi không giảm 20% đúng không", id="denied"),
+        pytest.param("không phải lắp 35 trạm đo mưa à", id="denied first"),
+        pytest.param("có gần 35 trạm đo mưa phải không", id="not quite"),
+        pytest.param("thiệt hại hạ tầng thủy lợi tăng 20% đúng không", id="the other way"),
+        pytest.param("mỗi xã được 5 trạm đo mưa phải không", id="of each"),
+    ],
+)
+def test_what_is_bounded_or_denied_is_not_judged_as_the_plain_figure(counted: Snapshot, text: str) -> None:
+    said = plain(ask(counted, text))
+    assert not said.startswith(("Đúng", "Không đúng"))
+    assert any(printed in said for printed in ("35 trạm", "10 lớp", "20%"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Lắp hơn 40 trạm đo mưa phải không", id="more"),
+        pytest.param("lắp không quá 30 trạm đo mưa đúng không", id="at most"),
+        pytest.param("lap it nhat 50 tram do mua dung ko", id="at least, without accents"),
+    ],
+)
+def test_a_bound_on_whose_other_side_the_figure_lies_is_not_so(counted: Snapshot, text: str) -> None:
+    assert plain(ask(counted, text)).startswith("Không đúng. Mục tiêu, chỉ tiêu: Lắp đặt 35 trạm")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("Cấp 8 nghìn con gà đen đúng không", "Đúng", id="thousands"),
+        pytest.param("Cấp tám nghìn con gà đen đúng không", "Đúng", id="in words"),
+        pytest.param("Cấp 9 ngàn con gà đen đúng không", "Không đúng", id="others"),
+    ],
+)
+def test_thousands_are_read_as_they_are_said(counted: Snapshot, text: str, verdict: str) -> None:
+    assert plain(ask(counted, text)).startswith(f"{verdict}. Mục tiêu, chỉ tiêu: Cấp 8.000 con gà đen")
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        pytest.param("Chuẩn bị thuốc khử khuẩn cho 40 xã phải không", "Chuẩn bị 40 cơ số thuốc", id="communes"),
+        pytest.param("Bồi dưỡng kỹ năng số 600 người phải không", "Bồi dưỡng kỹ năng số cho 600", id="people"),
+        pytest.param("Lắp đặt trạm đo mưa 3 ngày phải không", "Lắp đặt 35 trạm đo mưa", id="days"),
+    ],
+)
+def test_a_figure_of_another_thing_shows_the_row_and_denies_nothing(counted: Snapshot, text: str, row: str) -> None:
+    said = ask(counted, text)
+    assert len(said.entries) == 1
+    assert row in plain(said)
+    assert "đúng" not in plain(said).lower()

@@ -13,7 +13,7 @@ from knowledge.answers.asking_back import asked_back, offered_in_place
 from knowledge.answers.cells import amount_of, at_level, card, cell_value, one_day, title_of
 from knowledge.answers.certainty import Outcome, decide
 from knowledge.answers.checking import claim_holds, have_parts, parts_first
-from knowledge.answers.claimed_figures import figure_holds
+from knowledge.answers.claimed_figures import figure_holds, without_figure
 from knowledge.answers.contradictions import contradicted
 from knowledge.answers.evidence import Candidate, item_words, topic_of
 from knowledge.answers.finding import Found, find_rows
@@ -91,7 +91,9 @@ def _of_one(ask: Ask, found: Found, outcome: Outcome) -> Answer:
     if outcome is Outcome.NOTHING or _lacks_post(ask, found.rows[0].citation):
         return _nothing(ask, found)
     if _empty(ask, found.rows[0].citation):
-        return _blank(ask, found.rows[0].citation, outcome)
+        if ask.claimed_figure is None:
+            return _blank(ask, found.rows[0].citation, outcome)
+        ask, found = without_figure(ask), replace(found, rows=found.rows[:1])
     return _said(ask, found) if outcome is Outcome.SURE else _perhaps(ask, found)
 
 

@@ -12,7 +12,7 @@ from knowledge.questions.cue_uses import TALK
 from knowledge.questions.cues import soft_words
 from knowledge.questions.facts_asked import asks_of_plans
 from knowledge.questions.fields_asked import asks_of, beside_a_unit, checks_deadline
-from knowledge.questions.figure_claims import figure_claim
+from knowledge.questions.figure_claims import figure_claim, is_measured
 from knowledge.questions.heading_facts import facts_of_heading
 from knowledge.questions.how_many import ends_in_how_many, several_asked, share_of_rows
 from knowledge.questions.list_intents import SMALL, asks_for_list, by_state, names_rows, only_soft
@@ -54,7 +54,7 @@ def _checked(spans: Spans) -> Intent | None:
     """What is to be confirmed: that there is nothing, a deadline, who has a part in a row; or how a row stands."""
     if spans.narrowing.denied or spans.narrowing.counted is not None:
         return by_state(spans) or (Intent.DUE if spans.periods else Intent.TASKS)
-    if figure_claim(spans, measured=True):
+    if is_measured(figure_claim(spans)):
         return Intent.TARGET
     if checks_deadline(spans):
         return Intent.DEADLINE

@@ -74,10 +74,20 @@ class HeadingClaim:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A figure as it is said, and what it counts: "%" or the first word of it, folded."""
+    """A figure as it is said, and what it counts.
+
+    Args:
+        unit: "%" or the first word of what is counted, folded.
+        multiple: "nghin" of "8 nghìn con".
+        side: 1 where it is said to be the least, -1 where the most.
+        lead: the word before it.
+    """
 
     number: str
     unit: str
+    multiple: str = ""
+    side: int = 0
+    lead: str = ""
 
 
 @dataclass(frozen=True, slots=True)
