@@ -12,6 +12,7 @@ from builders import a_deadline, a_loaded_plan, a_task
 from knowledge.answers.answer import Answer
 from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.reply import plain
 
 UNIT = "Phòng Hợp tác - Đào tạo"
 
@@ -130,3 +131,17 @@ def test_slips_and_clipped_times_lose_no_constraint(snapshot: Snapshot, text: st
 )
 def test_what_is_asked_of_another_thing_is_no_list(snapshot: Snapshot, text: str) -> None:
     assert stts(ask(snapshot, text)) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("quý II phải trồng cao su những gì", id="a verb and its thing"),
+        pytest.param("{} phải nuôi tôm những gì", id="of a unit"),
+        pytest.param("Xưởng Cơ khí quý IV cần sơn tường gì", id="of both"),
+        pytest.param("quý II cần nuôi mây gì", id="what only looks like a word that asks"),
+    ],
+)
+def test_what_has_to_be_done_to_another_thing_is_said_not_to_be_there(snapshot: Snapshot, text: str) -> None:
+    said = ask(snapshot, text.format(UNIT))
+    assert said.abstained or "Chưa hiểu" in plain(said)

@@ -101,7 +101,8 @@ def not_understood(ask: Ask, rows: Rows) -> str:
         for word in left
     ]
     verbs = {folded(ask.query.words[at]) for at in verbs_asked(ask.query.words)}
-    talk = [folded(word) in verbs or ((word,) in everyday_phrases() and not ask.lookup.prints(word)) for word in left]
+    said = [folded(word) in verbs or (word,) in everyday_phrases() for word in left]
+    talk = [idle and not ask.lookup.prints(word) for idle, word in zip(said, left, strict=True)]
     return " ".join(
         word for at, word in enumerate(left) if not talk[at] and (any(near[max(at - 1, 0) : at + 1]) or strange[at])
     )

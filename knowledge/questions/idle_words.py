@@ -5,12 +5,12 @@ the list is of, whatever word asks for it. Idle are words for the work itself, t
 knows.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
-from knowledge.questions.cues import everyday_phrases, plain_words, soft_words
+from knowledge.questions.cues import everyday_phrases, soft_words, written_plainly
 from knowledge.questions.rule_words import ROW_WORDS
 from knowledge.questions.spans import Spans
 
@@ -25,8 +25,7 @@ def is_idle(spans: Spans) -> bool:
 
 def only_work(spans: Spans) -> bool:
     """Whether the words that are left only name the work itself; "tháng 6 nghỉ lễ ngày nào" asks of another thing."""
-    verbs = verbs_asked(spans.words)
-    return all(folded(spans.words[i]) in ROW_WORDS | _IDLE or i in verbs for i in spans.rest)
+    return all(folded(spans.words[i]) in ROW_WORDS | _IDLE for i in spans.rest)
 
 
 def names_work(spans: Spans) -> bool:
@@ -37,24 +36,32 @@ def names_work(spans: Spans) -> bool:
 
 
 def verbs_asked(words: Sequence[str]) -> set[int]:
-    """Where words can only be a verb: behind "phải" or "cần" up to what asks ("phải | khép lại | những gì")."""
-    bare = list(map(folded, words))
-    found: set[int] = set()
-    for must in (at for at, word in enumerate(bare) if word in _MUST):
-        slot = range(must + 1, min(must + 1 + _VERB, len(bare)))
-        asks = next((at for at in slot if bare[at] in _ASKS), None)
-        found |= set(range(must + 1, asks)) if asks else set()
-    return found
+    """Where one word can only be a verb: behind "phải" or "cần" up to what asks ("phải | khép lại | những gì").
+
+    Two of them are a verb and what it is done to ("phải | trồng rừng | những gì").
+    """
+    said = [folded(word) for word in words]
+    return {i for slot in _slots(words) if sum(said[i] not in _IDLE for i in slot) == 1 for i in slot}
+
+
+def _slots(words: Sequence[str]) -> Iterator[range]:
+    """The places from each "phải" or "cần" to what asks; "máy" is no "mấy"."""
+    for must in (at for at, word in enumerate(words) if folded(word) in _MUST):
+        slot = range(must + 1, min(must + 1 + _VERB, len(words)))
+        if end := next((at for at in slot if words[at] in _ASKS), 0):
+            yield range(must + 1, end)
 
 
 def asks_of_several(spans: Spans) -> bool:
     """Whether things of any noun of one word are asked for in the plural ("những mảng nào"), or what has to be done."""
     bare = list(map(folded, spans.words))
-    return bool(verbs_asked(bare)) or any(bare[at] in _MANY and bare[at + 2] in _WHICH for at in range(len(bare) - 2))
+    many = (bare[at] in _MANY and bare[at + 2] in _WHICH for at in range(len(bare) - 2))
+    return any(_slots(spans.words)) or any(many)
 
 
 _MUST = frozenset({"phai", "can"})
-_ASKS = frozenset({"nhung", "cac", "may", "gi", "nao", "viec", "han"})
+_WHAT = ("những", "các", "mấy", "gì", "nào", "việc", "hạn")
+_ASKS = frozenset((*_WHAT, *map(folded, _WHAT)))
 _MANY = frozenset({"nhung", "may"})
 _WHICH = frozenset({"nao", "gi"})
 _VERB = 4  # words from "phải" to what asks
@@ -63,12 +70,10 @@ _VERB = 4  # words from "phải" to what asks
 def _says_nothing(spans: Spans, at: int) -> bool:
     word = spans.utterance.topical[at]
     bare = folded(word)
-    if at in verbs_asked(spans.words):
-        return True
     turned = (word,) in _turns(spans, at)
-    small = soft_words() | ROW_WORDS | _IDLE | set(map(folded, plain_words("list") | plain_words("closing")))
+    small = bare in soft_words() | ROW_WORDS | _IDLE or word in written_plainly("list") | written_plainly("closing")
     unknown = not spans.lookup.weight(bare) and is_syllable(bare)  # "SNV" is a short form that no plan has
-    return bare in small or turned or unknown
+    return small or turned or unknown
 
 
 def _turns(spans: Spans, at: int) -> set[tuple[str, ...]]:
