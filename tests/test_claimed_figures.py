@@ -105,6 +105,7 @@ def counted() -> Snapshot:
         pytest.param("có gần 35 trạm đo mưa phải không", id="not quite"),
         pytest.param("thiệt hại hạ tầng thủy lợi tăng 20% đúng không", id="the other way"),
         pytest.param("mỗi xã được 5 trạm đo mưa phải không", id="of each"),
+        pytest.param("lắp 35 trạm đo mưa chỉ cần một người thôi phải không", id="another claim behind it"),
     ],
 )
 def test_what_is_bounded_or_denied_is_not_judged_as_the_plain_figure(counted: Snapshot, text: str) -> None:
@@ -150,3 +151,8 @@ def test_a_figure_of_another_thing_shows_the_row_and_denies_nothing(counted: Sna
     assert len(said.entries) == 1
     assert row in plain(said)
     assert "đúng" not in plain(said).lower()
+
+
+@pytest.mark.parametrize("text", ["lắp 35 trạm đo mưa tại đồng bằng phải không", "lap 20 tram do mua tai dong bang a"])
+def test_of_another_thing_than_the_row_has_nothing_is_said_to_be_so(counted: Snapshot, text: str) -> None:
+    assert "úng." not in plain(ask(counted, text))

@@ -101,7 +101,8 @@ def _said(ask: Ask, found: Found) -> Answer:
     chosen = _proving(ask, _by_plan(ask, found))
     entries = tuple(Entry(card(ask, c.citation), c.citation) for c in chosen)
     if len(chosen) == 1:
-        head = (*_head(ask, chosen[0].citation, chosen), *_not_said(ask, found))
+        lacks = _not_said(ask, found)  # of another thing than the row has nothing is said to be so
+        head = (*_head(ask, chosen[0].citation, () if lacks else chosen), *lacks)
         entries = tuple(_without_the_said(entry, head) for entry in entries)
     elif ask.query.compare:
         head = tuple(_compared(ask, name, chosen) for name in ask.query.asks or (ask.query.intent,))

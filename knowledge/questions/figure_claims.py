@@ -1,8 +1,9 @@
 """A figure that is said to be a target's, to be confirmed: "trên 80% phải không", "tới 90 phút à", "46 di tích hả".
 
 The figure is the claim and tells no row, nor do the words that lead up to it ("chỉ cần trên"). What it counts tells one
-unless the row was talked of. A number behind a word that is numbered ("khối 4", "quý 2") is a name and no figure. Words
-beside a figure may bound it from one side: "không quá 90 phút" is another claim than "90 phút".
+unless the row was talked of; where "chỉ" stands behind it, something else is the claim. A number behind a word that is
+numbered ("khối 4", "quý 2") is a name and no figure. Words beside a figure may bound it from one side: "không quá 90
+phút" is another claim than "90 phút".
 """
 
 import re
@@ -77,7 +78,7 @@ def figure_claim(spans: Spans) -> Claim | None:
     if len(numbers) != 1 and not parted:
         return None
     multiple, unit, end = _unit(spans, bare, numbers[-1])
-    if not unit or (not multiple and _is_numbered(bare, numbers[0], unit)):
+    if not unit or (not multiple and _is_numbered(bare, numbers[0], unit)) or _ONLY.intersection(spans.words[end:]):
         return None
     taken = set(range(_start(spans, bare, numbers[0]), end))
     left = {bare[i] for i in spans.rest if i not in taken and bare[i] not in soft_words()}
@@ -93,6 +94,7 @@ def figure_claim(spans: Spans) -> Claim | None:
 
 
 _TWO = 2
+_ONLY = frozenset({"chỉ", "chi"})
 
 
 def _start(spans: Spans, bare: Sequence[str], at: int) -> int:
