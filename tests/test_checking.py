@@ -79,3 +79,26 @@ def test_the_words_of_a_claimed_deadline_are_not_looked_for_in_the_row(claim: st
     said = ask(make_snapshot([a_loaded_plan(rows)]), f"đóng cửa bãi rác {claim} phải không")
 
     assert first_lines(said).startswith(f"{verdict}Thời hạn: Trước ngày 20/05/2027")
+
+
+@pytest.mark.parametrize(
+    ("text", "verdict"),
+    [
+        pytest.param("tập huấn cứu nạn chỉ có {a} và {b} phối hợp thôi hả", "Không đúng. ", id="two of three"),
+        pytest.param("tập huấn cứu nạn chỉ giao cho {a} phối hợp phải không", "Không đúng. ", id="given to one only"),
+        pytest.param("tập huấn cứu nạn {a} và {b} phối hợp phải không", "Đúng. ", id="two, of others nothing is said"),
+        pytest.param("tập huấn cứu nạn {a} và Phòng Du lịch phối hợp phải không", "Không đúng. ", id="one that is not"),
+        pytest.param("tập huấn cứu nạn không phải chỉ có {a} phối hợp đúng không", "Đúng. ", id="denied"),
+        pytest.param("dọn kho chỉ có {a} và {b} phối hợp thôi phải không", "Đúng. ", id="both of two"),
+        pytest.param("trực cổng chỉ có {a} phối hợp phải không", "Không đúng. ", id="one of all"),
+    ],
+)
+def test_units_are_said_to_be_the_only_ones_wherever_they_stand(text: str, verdict: str) -> None:
+    a, b, c = ("Phòng Khoa học", "Trạm Thú y", "Phòng Y tế")
+    rows = [
+        a_task(stt="1", task="Tập huấn cứu nạn mùa lũ", lead=("Phòng Vật tư",), coordinate=(a, b, c)),
+        a_task(stt="2", task="Dọn kho dụng cụ", lead=("Phòng Du lịch",), coordinate=(a, b)),
+        a_task(stt="3", task="Trực cổng ngày lễ", lead=("Phòng Du lịch",), coordinate=("Các phòng, đơn vị thuộc Sở",)),
+    ]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text.format(a=a, b=b))
+    assert first_lines(said).startswith(f"{verdict}Phối hợp: ")

@@ -205,3 +205,31 @@ def test_the_second_time_of_something_is_no_stretch_of_months() -> None:
 def test_behind_a_list_of_one_row_a_claim_is_of_that_row(snapshot: Snapshot) -> None:
     said = ask(snapshot, "tháng 8 có việc gì", "Phòng Du lịch làm phải không")
     assert first(said).startswith("Không đúng. Chủ trì: Phòng Khoa học")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("cứu hộ động vật hoang dã chỉ cần người dân tham gia đúng không", id="who takes part"),
+        pytest.param("cứu hộ động vật hoang dã chỉ phải làm một lần thôi phải không", id="how often"),
+        pytest.param("cuu ho dong vat hoang da chi can giam doc duyet dung khong", id="who allows it"),
+        pytest.param("cứu hộ động vật hoang dã đâu chỉ cần báo cáo phải không", id="denied"),
+    ],
+)
+def test_what_is_said_to_be_enough_and_is_no_paper_is_no_product(snapshot: Snapshot, text: str) -> None:
+    assert "úng." not in plain(ask(snapshot, text))
+
+
+@pytest.mark.parametrize(
+    ("result", "says"),
+    [
+        ("Báo cáo kiểm đếm", "Đúng. Sản phẩm"),
+        ("Báo cáo kiểm đếm; bản đồ phân bố", "Sản phẩm"),
+        ("Báo cáo và bản đồ", "Sản phẩm"),
+        ("Bản đồ phân bố", "Không đúng. Sản phẩm"),
+    ],
+)
+def test_a_product_is_not_said_to_be_enough_where_there_are_more(result: str, says: str) -> None:
+    row = a_task(stt="8", task="Kiểm đếm đàn vượn đen", result=result)
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "kiểm đếm đàn vượn đen chỉ cần báo cáo thôi phải không")
+    assert first(said).startswith(says)

@@ -28,14 +28,14 @@ def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
     if claim is None or not all(_is_of(ask, unit, citation, task) for unit in ask.query.units):
         return None
     if claim.units:
-        return (have_parts(ask, citation, task) and not _have_others(claim, task)) is not claim.denied
+        return (have_parts(ask, citation, task) and not _have_others(ask, claim, citation, task)) is not claim.denied
     if claim.rhythm:
         elsewhere = claim.rhythm in _SPELLED.findall(folded(f"{task.task} {task.result or ''}"))
         return _comes_round_so(claim.rhythm, task.deadline) or (None if elsewhere else False)
     if claim.blank:
         return (claim.blank == "deadline" and not dated(ask, citation)) or not cell_of(task, claim.blank)
     if claim.product:
-        return set(claim.product) <= set(terms(folded(task.result or ""))) if task.result else None
+        return _comes_out_so(claim, task.result) if task.result else None
     return _falls_due_so(ask, citation) if claim.times else None
 
 
@@ -69,10 +69,22 @@ def have_parts(ask: Ask, citation: Citation, task: Task) -> bool:
     return claim is not None and all(_has_part(ask, claimed, citation, task) for claimed in claim.units)
 
 
-def _have_others(claim: Claim, task: Task) -> bool:
+def _have_others(ask: Ask, claim: Claim, citation: Citation, task: Task) -> bool:
     """Whether others have the part, too, that units are said to have by themselves."""
-    role = claim.units[0].role
-    return claim.alone and len(task.coordinate if role == "coordinate" else task.lead) > len(claim.units)
+    if not claim.alone:
+        return False
+    called = frozenset().union(*(_called(ask, claimed.unit, citation, shared=False) for claimed in claim.units))
+    cells = _cells(ask, claim.units[0].role, citation, task)
+    return not any(cell and called.issuperset(cell) for cell in cells)
+
+
+def _comes_out_so(claim: Claim, result: str) -> bool | None:
+    """Whether a product is what is claimed; None where that is said to be all, and there may be more."""
+    held = set(claim.product) <= set(terms(folded(result)))
+    return None if held and claim.alone and _MORE.search(result) else held
+
+
+_MORE = re.compile(r"[;,\n]| và ")
 
 
 def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:
@@ -127,11 +139,22 @@ def _limits(time: Period, day: date) -> bool:
 
 def _has_part(ask: Ask, claimed: Claimed, citation: Citation, task: Task) -> bool:
     """Whether a unit has the role in a row, under its own name or a collective one."""
+    called = _called(ask, claimed.unit, citation, shared=True)
+    return any(not called.isdisjoint(cell) for cell in _cells(ask, claimed.role, citation, task))
+
+
+def _called(ask: Ask, unit: UnitMention, citation: Citation, *, shared: bool) -> frozenset[str]:
+    """The names that the plan of a row has for a unit, or only those that are its own."""
     plan = ask.lookup.position(citation.stem)
-    names = ask.roster.around(claimed.unit.names, frozenset(ask.plans), ask.context.customs.office)
-    called = names.own.get(plan, frozenset()) | names.shared.get(plan, frozenset()) if plan is not None else frozenset()
-    called |= claimed.unit.names.get(plan, frozenset()) if plan is not None else frozenset()
+    if plan is None:
+        return frozenset()
+    names = ask.roster.around(unit.names, frozenset(ask.plans), ask.context.customs.office)
+    collective = names.shared.get(plan, frozenset()) if shared else frozenset()
+    return names.own.get(plan, frozenset()) | unit.names.get(plan, frozenset()) | collective
+
+
+def _cells(ask: Ask, role: str, citation: Citation, task: Task) -> tuple[tuple[str, ...], ...]:
+    """Who has a role in a row, or for no role each of the two."""
     entry = ask.register.find(citation.ref)
-    lead = entry.task.lead if entry else task.lead
-    own = {"lead": lead, "coordinate": task.coordinate}.get(claimed.role, (*lead, *task.coordinate))
-    return not called.isdisjoint(own)
+    cells = {"lead": entry.task.lead if entry else task.lead, "coordinate": task.coordinate}
+    return (cells[role],) if role else tuple(cells.values())

@@ -13,7 +13,7 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 
 _WHAT = r"(?:(?:cai|nhung|nhung cai|thu|mon) )?gi"
-_PAPER = r"(?:giay to|giay|van ban|tai lieu|ho so|bao cao|chung tu|minh chung|san pham|ket qua|dau ra)"
+PAPER = r"(?:giay to|giay|van ban|tai lieu|ho so|bao cao|bien ban|chung tu|minh chung|san pham|ket qua|dau ra)"
 _LAST = r"(?:sau cung|cuoi cung|sau chot|chot|cuoi)"
 _ENDLESS = r"(?:hoai|miet|mai|suot|quanh nam|thuong xuyen|lien tuc|deu deu|dai dai|luon luon)"
 _OPEN = rf"hay (?:la )?(?:cu |phai |viec )*(?:lam )?{_ENDLESS}"
@@ -38,13 +38,13 @@ _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
     ("result", r"lay (?:cai )?gi(?: (?!ai |khi |bao gio)\S+){0,6}$"),
     # the papers that there have to be at last
-    ("result", rf"{_PAPER} (?:phai |can )?(?:co|nop|nap|trinh)(?: {_LAST})? (?:la|gom)(?: co)? {_WHAT}"),
-    ("result", rf"{_PAPER} {_LAST} (?:la|gom)(?: co)? {_WHAT}"),
-    ("result", rf"{_PAPER} nop gom(?: co)? {_WHAT}"),
+    ("result", rf"{PAPER} (?:phai |can )?(?:co|nop|nap|trinh)(?: {_LAST})? (?:la|gom)(?: co)? {_WHAT}"),
+    ("result", rf"{PAPER} {_LAST} (?:la|gom)(?: co)? {_WHAT}"),
+    ("result", rf"{PAPER} nop gom(?: co)? {_WHAT}"),
     # what one has to hand over, or to bring about
     ("result", rf"{_AT_LAST}(?:thi )?(?:phai|can|thi) {_GIVE} {_WHAT}(?: len| ra)?"),
     ("result", rf"{_AT_LAST}(?:phai|can) {_MAKE} {_WHAT}"),
-    ("result", rf"{_AT_LAST}(?:thi )?(?:phai|can) ra(?: duoc)? (?:{_WHAT}|{_PAPER} (?:gi|nao))"),
+    ("result", rf"{_AT_LAST}(?:thi )?(?:phai|can) ra(?: duoc)? (?:{_WHAT}|{PAPER} (?:gi|nao))"),
     ("result", rf"(?:xong|xong roi) (?:thi )?(?:trinh|nop|nap|gui|giao)(?: len| ra| lai)? {_WHAT}"),
     # what the plan gives as the outcome
     ("result", rf"{_OUTCOME}{_THAT}{_BY_PLAN} (?:thi |duoc |co )?(?:ghi|neu|viet|noi)(?: la)? {_GIVEN}"),

@@ -8,6 +8,7 @@ import re
 from dataclasses import replace
 
 from knowledge.language.text import folded
+from knowledge.questions.asked_at_length import PAPER
 from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import soft_words
@@ -122,24 +123,26 @@ def _product(spans: Spans) -> Claim | None:
 
 
 def _enough(spans: Spans) -> Claim | None:
-    """What is said to be enough for a row to be done ("điều tra xong | chỉ cần biên bản thôi đúng không")."""
+    """The paper that is said to be enough for a row to be done ("điều tra xong | chỉ cần biên bản thôi đúng không").
+
+    What is no paper may be who does it, how often, or how ("chỉ cần nông dân tham gia").
+    """
     bare = list(map(folded, spans.words))
-    begins = next((at for at in range(len(bare) - 1) if bare[at] == "chi" and bare[at + 1] in _NEEDS), None)
-    if begins is None:
+    found = _ENOUGH.search(" ".join(bare))
+    if found is None:
         return None
-    start = begins + _PAIR
-    while start < len(bare) and bare[start] in _HANDED:
-        start += 1
+    begins, start = (found.string.count(" ", 0, found.start(group)) for group in (0, "paper"))
+    if begins and spans.denies(begins - 1):
+        return None
     ends = (cue.start for cue in spans.cues if cue.start > start and cue.kinds & {"check", "tail"})
     end = min((*ends, *(at for at in range(start, len(bare)) if bare[at] == "thoi"), len(bare)))
     others = {unit.start for unit in spans.units} | {period.start for period in spans.periods}
     if not others.isdisjoint(range(start, end)) or not 0 < end - start <= _LONGEST:
         return None
     behind = range(end, end + (bare[end : end + 1] == ["thoi"]))
-    return Claim(product=tuple(bare[start:end]), taken=frozenset((*range(begins, end), *behind)))
+    return Claim(product=tuple(bare[start:end]), taken=frozenset((*range(begins, end), *behind)), alone=True)
 
 
-_PAIR = 2
-_NEEDS = frozenset({"can", "phai"})
-_HANDED = frozenset({"co", "nop", "nap", "ra", "lam", "trinh", "gui", "viet", "lap"})
+_HANDED = "(?:co|nop|nap|ra|lam|trinh|gui|viet|lap)"
+_ENOUGH = re.compile(rf"(?<!\S)chi (?:can|phai) (?:{_HANDED} )*(?P<paper>{PAPER})(?!\S)")
 _LONGEST = 4  # words of a product that is claimed

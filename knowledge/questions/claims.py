@@ -56,7 +56,7 @@ def unit_claim(spans: Spans) -> Claim | None:
         return None
     so = spans.asks_so() and not (openly and not spans.has("check"))
     taken = frozenset(at for claimed in units for at in _act(spans, claimed.unit))
-    alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where)
+    alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where) or _only(spans, units[0].unit)
     return Claim(units=units, taken=taken, denied=_denied(spans, units), alone=alone, openly=not so)
 
 
@@ -70,6 +70,18 @@ def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
     if roles == {"lead"}:
         return (Intent.LEAD,)
     return (Intent.COORDINATE,) if roles == {"coordinate"} else (Intent.LEAD, Intent.COORDINATE)
+
+
+def _only(spans: Spans, unit: UnitMention) -> bool:
+    """Whether a unit is said to be the only one ("chỉ có | X và Y phối hợp thôi"); "X chỉ phối hợp" says no such thing."""
+    at = unit.start
+    while at > 0 and folded(spans.words[at - 1]) in _LEADS_TO | _OWNS | _BY_ITSELF:
+        at -= 1
+    only = ("chỉ", "mỗi") if spans.utterance.accented else ("chi",)
+    return at > 0 and spans.words[at - 1] in only
+
+
+_BY_ITSELF = frozenset({"co", "giao", "minh", "rieng"})  # "chỉ | có", "chỉ | giao riêng cho"
 
 
 def _of_a_row(spans: Spans, units: Collection[Claimed]) -> bool:
@@ -96,9 +108,14 @@ def _claimed(spans: Spans, *, openly: bool) -> Iterator[Claimed]:
         role = constraint.role or ("" if constraint.include else None)  # "A phối hợp với B": either may chair
         yield from (Claimed(unit, _role(spans, unit) if role is None else role) for unit in constraint.units)
     own = {unit.start for constraint in paired for unit in constraint.units}
-    for unit in spans.units:
-        if unit.start not in own and (_owns(spans, unit) or _acts(spans, unit, openly=openly)):
-            yield Claimed(unit, _role(spans, unit))
+    free = [unit for unit in spans.units if unit.start not in own]
+    said = [_owns(spans, unit) or _acts(spans, unit, openly=openly) for unit in free]
+    for at in reversed(range(len(free) - 1)):  # "A và B phối hợp" says it of both
+        said[at] = said[at] or (said[at + 1] and spans.words[free[at].end : free[at + 1].start] in _AND)
+    yield from (Claimed(unit, _role(spans, unit)) for unit, claimed in zip(free, said, strict=True) if claimed)
+
+
+_AND = ((), ("và",), ("va",))
 
 
 def _owns(spans: Spans, unit: UnitMention) -> bool:
@@ -151,7 +168,7 @@ def _role(spans: Spans, unit: UnitMention) -> str:
 
 def _denied(spans: Spans, units: Collection[Claimed]) -> bool:
     """Whether it is said that the units have no part in the row ("không phải của X", "X không chủ trì")."""
-    if any(c.kind is Kind.UNIT and not c.include for c in spans.narrowing.where):
+    if any(c.kind in _OF_UNITS and not c.include for c in spans.narrowing.where):
         return True
     return any(_stands_denied(spans, claimed.unit) for claimed in units)
 

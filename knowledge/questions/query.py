@@ -102,7 +102,7 @@ class Claim:
         blank: the field that is said to be left open ("deadline", "coordinate").
         counted: how many rows there are said to be; None where none was said.
         denied: whether that is said not to be, or of a list that there is nothing.
-        alone: whether the units are said to have their part by themselves.
+        alone: whether the units are said to have their part by themselves, or the product to be all that comes out.
         openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
         taken: positions of the words of a cell that are claimed, which tell no row.
         heading: what is said of the plan itself.
