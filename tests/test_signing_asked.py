@@ -82,7 +82,48 @@ def test_who_signed_tells_the_plan_and_only_that(of_several: Snapshot, text: str
 
 def test_a_name_that_signed_nothing_is_no_plan(of_several: Snapshot) -> None:
     said = ask(of_several, "ông Hùng ký kế hoạch nào")
-    assert (said.abstained, plain(said)) == (True, "Các kế hoạch đã nạp không ghi người ký này.")
+    first, *signed = plain(said).splitlines()
+    assert (said.abstained, first) == (True, "Các kế hoạch đã nạp không ghi người ký này.")
+    assert signed[1] == "Phạm Quang Dũng (Phó Cục trưởng) ký kế hoạch của Cục Kiểm ngư năm 2027."
+
+
+@pytest.mark.parametrize("text", ["ông Trần Văn Khôi ký kế hoạch nào", "ba Le Thi Van ky ban nao"])
+def test_of_another_with_a_name_alike_those_who_signed_are_told(of_several: Snapshot, text: str) -> None:
+    said = plain(ask(of_several, text))
+    assert all(name in said for name, *_ in _SIGNED.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "left_out"),
+    [
+        pytest.param("kế hoạch nào không phải ông Khôi ký", "Hà Văn Khôi", id="not by whom"),
+        pytest.param("kế hoạch nào ông Khôi không ký", "Hà Văn Khôi", id="who did not"),
+        pytest.param("kế hoạch nào không phải do phó cục trưởng ký", "Phạm Quang Dũng", id="not by the post"),
+        pytest.param("ke hoach nao chua duoc ba Van ky", "Lê Bích Vân", id="not yet"),
+    ],
+)
+def test_where_who_signed_is_denied_the_others_are_told(of_several: Snapshot, text: str, left_out: str) -> None:
+    said = plain(ask(of_several, text))
+    assert [name for name, *_ in _SIGNED.values() if name not in said] == [left_out]
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("kế hoạch nào do thứ trưởng ký trong tháng 2", "Không có kế hoạch nào", id="of another month"),
+        pytest.param("kế hoạch nào do phó cục trưởng ký sau ngày 1/3", "Không có kế hoạch nào", id="later"),
+        pytest.param("kế hoạch nào bà Vân ký trước ngày 10/1", "Không có kế hoạch nào", id="before"),
+        pytest.param("kế hoạch nào bà Vân ký trong tháng 1", "Người ký: Lê Bích Vân", id="of the month"),
+        pytest.param("kế hoạch nào không phải bà Vân ký trong tháng 1", "2 kế hoạch", id="not so"),
+    ],
+)
+def test_a_plan_is_told_by_when_it_was_signed_too(of_several: Snapshot, text: str, says: str) -> None:
+    issued = dict(zip(_SIGNED, ("2027-01-29", "2027-02-15", "2027-01-18"), strict=True))
+    plans = [
+        replace(p, plan=replace(p.plan, heading=replace(p.plan.heading, issued=issued[p.stem])))
+        for p in of_several.plans
+    ]
+    assert plain(ask(make_snapshot(plans), text)).startswith(says)
 
 
 def test_a_number_behind_the_name_of_a_plan_is_judged(of_several: Snapshot) -> None:
@@ -157,3 +198,19 @@ def test_who_gets_a_plan_is_whom_it_is_sent_to() -> None:
 )
 def test_a_sign_and_a_number_beside_it_are_no_digital_signature(snapshot: Snapshot, text: str, says: str) -> None:
     assert plain(ask(snapshot, text)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "signer", "submitter"),
+    [
+        pytest.param("kế hoạch này ai trình duyệt", False, True, id="who submits"),
+        pytest.param("kế hoạch này phòng nào trình ký vậy", False, True, id="which unit does"),
+        pytest.param("ke hoach nay ai trinh ky", False, True, id="without accents"),
+        pytest.param("kế hoạch này ai trình, ai duyệt", True, True, id="both"),
+        pytest.param("kế hoạch này trình ai ký", True, False, id="to whom"),
+    ],
+)
+def test_who_submits_a_plan_is_not_who_signed_it(snapshot: Snapshot, text: str, signer: bool, submitter: bool) -> None:
+    said = plain(ask(snapshot, text))
+    assert ("Người ký: Lê Hữu Phước" in said) is signer
+    assert ("Chưa tìm thấy trong kế hoạch ai trình." in said) is submitter

@@ -44,8 +44,10 @@ def answer_facts(ask: Ask) -> Answer:
     said = {loaded.stem: _said(ask, loaded) for loaded in meant}
     saying = [loaded for loaded in meant if said.get(loaded.stem)]
     if not saying:
-        by_nobody = ask.query.signer is not None and not meant
-        return ask.abstain(plan_facts.not_signed_so() if by_nobody else line("Kế hoạch không ghi thông tin này."))
+        if (signer := ask.query.signer) is not None and not meant:
+            named = bool(signer.name) and not signer.times
+            return ask.abstain(*plan_facts.not_signed_so([p.plan.heading for p in ask.loaded], named=named))
+        return ask.abstain(plan_facts.no_submitter() if _SUBMITTER in ask.query.facts else _NOT_PRINTED)
     if len(saying) > 1:
         entries = tuple(Entry((*said[p.stem], _source(ask, p)), _citation(ask, p)) for p in saying)
         return Answer(ask.query.intent.value, (line(bold(f"{len(entries)} kế hoạch:")),), entries)
@@ -76,6 +78,8 @@ def _said(ask: Ask, loaded: LoadedPlan) -> tuple[Line, ...]:
     parts = _parts(loaded) if "parts" in ask.query.facts else ()
     size = [line_text(plan_facts.plan_size(loaded.plan))] if "size" in ask.query.facts else []
     told = (*said, *map(plan_facts.basis_line, grounds), *parts, *size)
+    if told and _SUBMITTER in ask.query.facts:
+        told = (*told, line_text(plan_facts.no_submitter()))
     return tuple(line(bold(text)) for text in dict.fromkeys(told))
 
 
@@ -96,6 +100,8 @@ def _grounds(loaded: LoadedPlan) -> list[str]:
 
 
 _BASIS = "basis"
+_SUBMITTER = "submitter"
+_NOT_PRINTED = line("Kế hoạch không ghi thông tin này.")
 _GOES_BY = re.compile(r"\W*(?:can cu|thuc hien|theo|trien khai|de thuc hien|de trien khai)\b")
 _DOCUMENT = re.compile(r"\d+\s*/|\bsố\s+\d|\b(?:Luật|Hiến pháp)\b")
 

@@ -280,10 +280,9 @@ def _hold(ask: Ask, sure: Sequence[Candidate]) -> bool | None:
 
 
 def _holds(ask: Ask, citation: Citation) -> bool | None:
-    item = citation.item
     if ask.claimed_figure:
         return figure_holds(ask, citation)
-    return claim_holds(ask, citation, item) if isinstance(item, Task) else None
+    return claim_holds(ask, citation, citation.item) if isinstance(citation.item, Task) else None
 
 
 def _nothing(ask: Ask, found: Found) -> Answer:

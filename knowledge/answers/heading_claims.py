@@ -1,10 +1,11 @@
 """Whether what is said of a plan's heading is so, and which plans are told by who signed them.
 
 Who has signed tells a plan only where none is named: "ông Khải ký kế hoạch nào"; of the plan that is talked of a claim
-is judged instead.
+is judged instead. Where it is denied the others are meant ("kế hoạch nào ông Khải không ký").
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -17,15 +18,23 @@ from knowledge.questions.signers_said import is_signer
 
 
 def signed_so(ask: Ask) -> list[LoadedPlan]:
-    """The plans that are asked, of several those that were signed by whom the question says."""
+    """The plans that are asked, of several those that were signed as the question says, or were not."""
     signer, loaded = ask.query.signer, [plan for plan in ask.loaded if _has_holder(ask, plan)]
-    if signer is None:
+    if signer is None or len(loaded) < _SEVERAL:
         return loaded
-    if len(loaded) > 1 and signer.name:
-        loaded = [plan for plan in loaded if is_signer(signer.name, plan.plan.heading.signer.name)]
-    if len(loaded) > 1 and signer.post and ask.query.claim is None:
-        loaded = [plan for plan in loaded if folded(plan.plan.heading.signer.post or "") == signer.post]
-    return loaded
+    so = [p for p in loaded if not signer.name or is_signer(signer.name, p.plan.heading.signer.name)]
+    if len(so) > 1 and signer.post and ask.query.claim is None:
+        so = [p for p in so if folded(p.plan.heading.signer.post or "") == signer.post]
+    so = [p for p in so if _may_be_issued(p.plan.heading.issued, signer.times)]
+    return [p for p in loaded if p not in so] if signer.denied else so
+
+
+_SEVERAL = 2
+
+
+def _may_be_issued(issued: str | None, times: Sequence[Period]) -> bool:
+    """Whether a plan was not issued at another time than is said."""
+    return not issued or all(_issued_so(issued, time) is not False for time in times)
 
 
 def _has_holder(ask: Ask, loaded: LoadedPlan) -> bool:

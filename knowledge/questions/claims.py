@@ -73,7 +73,7 @@ def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:
 
 
 def _only(spans: Spans, unit: UnitMention) -> bool:
-    """Whether a unit is said to be the only one ("chỉ có | X và Y phối hợp thôi"); "X chỉ phối hợp" says no such thing."""
+    """Whether a unit is said to be the only one ("chỉ có | X và Y phối hợp thôi"), which "X chỉ phối hợp" does not."""
     at = unit.start
     while at > 0 and folded(spans.words[at - 1]) in _LEADS_TO | _OWNS | _BY_ITSELF:
         at -= 1

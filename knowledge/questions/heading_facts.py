@@ -5,7 +5,7 @@ tháng năm nào" behind a question about a plan, "là ông Bình ký phải kh�
 person is called, or is that of who signed.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -23,6 +23,7 @@ _OTHER_SIGNS = frozenset({"hieu", "so", "tat"})  # "ký hiệu", "ký số", "k�
 _ISSUE = frozenset({("ban", "hanh"), ("phat", "hanh"), ("ra", "doi"), ("de", "ngay"), ("co", "tu")})  # "đề ngày mấy"
 _ASKED = frozenset({"nao", "may", "gi", "bao"})
 _WHO = frozenset({"ai", "nguoi"})
+_SUBMITTER = _WHO | {"nao"}  # "ai trình", "đơn vị nào trình"
 _TIME = frozenset({"ngay", "thang", "nam", "hom", "bua", "hoi", "luc", "khi", "thoi", "gian", "diem"})
 _CALLED = frozenset({"ong", "ba", "chi", "dc", "si"})  # before a name; "chi" also ends "đồng chí", "si" "bác sĩ"
 _PERSON = frozenset({"nguoi", "ten", "ho", "dong", "vi", "chuc", "vu", "danh", "bac", "thac", "tien"})
@@ -44,7 +45,7 @@ class HeadingAsked:
     """The facts that are asked, in the order of FACTS, and what is claimed of them; None where nothing is.
 
     Args:
-        signer: who is said to have signed, by name or post, whether that is asked or told: it picks among the plans.
+        signer: who is said to have signed and when, whether that is asked or told: it picks among the plans.
     """
 
     facts: tuple[str, ...]
@@ -57,17 +58,19 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     """The facts of the heading that are asked; None where something else may be."""
     bare = [folded(word) for word in spans.words]
     signs = _signs(spans, bare)
-    signers = _signers(spans) if signs else set()
-    so, posts = spans.asks_so(), _posts(spans, bare) if signs else []
+    signers, theirs = _signers(spans) if signs else set(), _submits(bare)
+    so, posts = spans.asks_so(), _posts(spans) if signs else []
     if spans.narrowing.where or not (_means_a_plan(spans, posts) or signers):
         return None
     names = set(_names(spans, bare)) | signers
     number = _number(spans, bare)
-    asked = not _WHO.isdisjoint(bare)
     person = bool(_PEOPLE.intersection(bare) and {*_ASKED, "hay", "ten"}.intersection(bare))
+    asked = spans.has("who", "signer") or not _WHO.isdisjoint(bare) or person or bool(names) or bool(posts)
     said = {
-        "signer": signs and (spans.has("who", "signer") or asked or person or bool(names) or bool(posts)),
+        "signer": _signs(spans, bare, beside=theirs)
+        and (spans.has("who", "signer") or asked or person or bool(names) or bool(posts)),
         "post": spans.has("post"),
+        "submitter": signs and bool(theirs),
         "number": spans.has("number") or (so and bool(number)) or _names_field(spans, bare, "số"),
         "issued": (signs and (spans.has("when", "issued") or (so and bool(spans.periods))))
         or _names_field(spans, bare, "ngày"),
@@ -77,17 +80,25 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     times = tuple(spans.periods) if signs else ()
     post = "" if either_post(_free(spans, bare)) or len(posts) > 1 else "".join(posts)
     claim = HeadingClaim(tuple(bare[i] for i in sorted(names)), post, number, times)
-    plain = so and not _denied(spans, bare) and _together(names, bare)
+    denied = _denied(spans, bare)
+    plain = so and not denied and _together(names, bare)
     claimed = claim if plain and claim != HeadingClaim() else None
-    signer = HeadingClaim(claim.name, claim.post) if said["signer"] else None
+    finer = tuple(period for period in times if period.finer)  # a bare year may be that of the plan
+    signer = HeadingClaim(claim.name, claim.post, times=finer, denied=denied and not so) if said["signer"] else None
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claimed, signer)
 
 
-def _signs(spans: Spans, bare: list[str]) -> bool:
+def _signs(spans: Spans, bare: list[str], beside: Collection[int] = ()) -> bool:
     """Whether words of signing or of issuing are said; a plan that is approved was signed."""
-    typed = enumerate(spans.utterance.topical)
-    signs = "duyet" in bare or any(word in _SIGN and not _is_other_sign(bare, i) for i, word in typed)
+    typed = [(i, word) for i, word in enumerate(spans.utterance.topical) if i not in beside]
+    signs = any(bare[i] == "duyet" or (word in _SIGN and not _is_other_sign(bare, i)) for i, word in typed)
     return signs or any((bare[i], bare[i + 1]) in _ISSUE for i in range(len(bare) - 1))
+
+
+def _submits(bare: list[str]) -> set[int]:
+    """Where it is asked who submits a plan, with what is done to it then ("ai | trình duyệt")."""
+    at = (i for i, word in enumerate(bare) if word == "trinh" and bare[max(i - 1, 0)] in _SUBMITTER)
+    return {place for i in at for place in (i, i + 1)}
 
 
 def _is_other_sign(bare: list[str], at: int) -> bool:
@@ -97,8 +108,7 @@ def _is_other_sign(bare: list[str], at: int) -> bool:
 
 def _signers(spans: Spans) -> set[int]:
     """Positions of the words that are of the names of who signed the plan that is named, or any."""
-    every = range(len(spans.lookup.snapshot.plans))
-    return set(signers_named(spans, spans.scope.plans if spans.scope.named else every))
+    return set(signers_named(spans, spans.scope.plans if spans.scope.named else None))
 
 
 def facts_of_heading(spans: Spans) -> Intent | None:
@@ -151,9 +161,10 @@ def _free(spans: Spans, bare: list[str]) -> list[str]:
     return ["|" if spans.is_taken(i, i + 1) else word for i, word in enumerate(bare)]
 
 
-def _posts(spans: Spans, bare: list[str]) -> list[str]:
+@once
+def _posts(spans: Spans) -> list[str]:
     """The posts that are said, beside the name of the plan."""
-    return posts_said(_free(spans, bare))
+    return posts_said(_free(spans, list(map(folded, spans.words))))
 
 
 _FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody, nor does "kế hoạch chi tiết"
@@ -203,6 +214,6 @@ def _nothing_else(spans: Spans, bare: list[str], names: set[int]) -> bool:
     """Whether nothing is left that could tell a row."""
     gone = {i for cue in spans.cues if cue.kinds & (_SMALL | _ASKING) for i in range(cue.start, cue.end)}
     gone |= names | spans.scope.taken | {i for period in spans.periods for i in range(period.start, period.end)}
-    posts = {word for post in _posts(spans, bare) for word in post.split()}
-    left = {word for i, word in enumerate(bare) if i not in gone and word[0].isalpha()} - _known() - posts
+    posts = {word for post in _posts(spans) for word in post.split()}
+    left = {word for i, word in enumerate(bare) if i not in gone and word[0].isalpha()} - _known() - posts - {"trinh"}
     return not left or (spans.scope.named and are_of_titles(left, spans))

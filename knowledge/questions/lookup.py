@@ -94,6 +94,16 @@ class Lookup:
         ids = index.corpus.vocabulary.bare_ids
         return index.matcher.pairs.number(ids.get(folded(left), -1), ids.get(folded(right), -1)) is not None
 
+    @cached_property
+    def signers(self) -> frozenset[str]:
+        """The words of the names of who signed any plan."""
+        return self.signers_of(range(len(self.snapshot.plans)))
+
+    def signers_of(self, plans: Iterable[int]) -> frozenset[str]:
+        """The words of the names of who signed these plans."""
+        names = (self.snapshot.plans[at].plan.heading.signer.name for at in plans)
+        return frozenset(word for name in names if name for word in terms(canonical(name)))
+
     def prints(self, word: str) -> bool:
         """Whether the plans print a word with these very accents."""
         return word in self.snapshot.index.corpus.vocabulary.ids

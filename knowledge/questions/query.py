@@ -41,7 +41,8 @@ FIELDS = (Intent.LEAD, Intent.COORDINATE, Intent.DEADLINE, Intent.RESULT, Intent
 ROLES = ("lead", "coordinate")
 LISTS = (Intent.TASKS, Intent.DUE, Intent.OVERDUE, Intent.PROGRESS, Intent.COUNT)
 OF_PLANS = (Intent.FACTS, Intent.OVERVIEW)  # answered by what a plan is, and not by a row
-FACTS = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts", "size")
+_PRINTED = ("signer", "post", "number", "issued", "issuer", "years", "title", "recipients", "basis", "parts", "size")
+FACTS = (*_PRINTED, "submitter")  # of whom no heading tells
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,17 @@ class Claimed:
 
 @dataclass(frozen=True, slots=True)
 class HeadingClaim:
-    """What a plan's heading is said to print: words of who signed it and the post, folded, its number, its day."""
+    """What a plan's heading is said to print: words of who signed it and the post, folded, its number, its day.
+
+    Args:
+        denied: whether the plans are asked for that were not signed so.
+    """
 
     name: tuple[str, ...] = ()
     post: str = ""
     number: str = ""
     times: tuple[Period, ...] = ()
+    denied: bool = False
 
 
 @dataclass(frozen=True, slots=True)

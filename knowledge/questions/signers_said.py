@@ -49,11 +49,10 @@ _ALSO = frozenset({"thu", "vien", "hieu", "xa doi", "thon", "don"})  # with "trÆ
 _NAMED = frozenset({"giam doc", "thu tuong", "chanh van phong", "chanh thanh tra", "chanh an", "thanh tra"})
 
 
-def signers_named(spans: Spans, plans: Iterable[int]) -> Iterator[int]:
-    """Positions of the words that are of the names of who signed these plans."""
-    names = [name for at in plans if (name := spans.lookup.snapshot.plans[at].plan.heading.signer.name)]
-    printed = {word for name in names for word in terms(canonical(name))}
-    bare = {folded(word) for word in printed}
+def signers_named(spans: Spans, plans: Iterable[int] | None) -> Iterator[int]:
+    """Positions of the words that are of the names of who signed these plans, or any."""
+    printed = spans.lookup.signers if plans is None else spans.lookup.signers_of(plans)
+    bare = set(map(folded, printed))
     said = [folded(word) for word in spans.words]
     called = False
     for i, word in enumerate(spans.words):

@@ -99,9 +99,21 @@ def signer_line(heading: Heading) -> str:
     return f"Người ký: {name or 'không ghi tên'}" + (f", chức vụ: {post}" if post else "")
 
 
-def not_signed_so() -> Line:
-    """No plan was signed by whoever is named."""
-    return line("Các kế hoạch đã nạp không ghi người ký này.")
+def not_signed_so(headings: Sequence[Heading], *, named: bool) -> tuple[Line, ...]:
+    """No plan was signed by whoever is named, or not so; and who signed them."""
+    first = "Các kế hoạch đã nạp không ghi người ký này." if named else "Không có kế hoạch nào được ký như vậy."
+    known = [heading for heading in headings if heading.signer.name][:_SIGNED]
+    posts = [f" ({heading.signer.post})" if heading.signer.post else "" for heading in known]
+    said = (f"{h.signer.name}{post} ký kế hoạch của {short_plan(h)}." for h, post in zip(known, posts, strict=True))
+    return (line(first), *map(line, said))
+
+
+_SIGNED = 5  # plans whose signers are told
+
+
+def no_submitter() -> Line:
+    """A heading names who signed, and not who submitted the plan to be signed."""
+    return line("Chưa tìm thấy trong kế hoạch ai trình.")
 
 
 def basis_line(text: str) -> str:
