@@ -214,3 +214,8 @@ def test_who_submits_a_plan_is_not_who_signed_it(snapshot: Snapshot, text: str, 
     said = plain(ask(snapshot, text))
     assert ("Người ký: Lê Hữu Phước" in said) is signer
     assert ("Chưa tìm thấy trong kế hoạch ai trình." in said) is submitter
+
+
+@pytest.mark.parametrize("thing", ["chi hội", "chỉ thị", "chi đoàn"])
+def test_what_only_looks_like_an_address_calls_nobody(of_several: Snapshot, thing: str) -> None:
+    assert "không ghi người ký này" not in plain(ask(of_several, f"kế hoạch nào {thing} ký"))

@@ -167,18 +167,7 @@ def _posts(spans: Spans) -> list[str]:
     return posts_said(_free(spans, list(map(folded, spans.words))))
 
 
-_FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody, nor does "kế hoạch chi tiết"
-_NO_NAME = (
-    ["tiet"],
-    ["tieu"],
-    ["phi"],
-    ["tra"],
-    ["nhanh"],
-    ["dao"],
-    ["huy"],
-    ["cuc"],
-    ["so"],
-)  # behind "chi" without accents
+_FOR = (["de"], ["cho"], ["giup"])  # "để chị đưa vào tờ trình" calls nobody
 
 
 def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
@@ -186,13 +175,20 @@ def _names(spans: Spans, bare: list[str]) -> Iterator[int]:
     inside = 0
     for i, word in enumerate(bare):
         numbered = word == "so" and bare[i + 1 : i + 2] and bare[i + 1][:1].isdigit()
-        if word in _CALLED and bare[i - 1 : i] not in _FOR and bare[i + 1 : i + 2] not in _NO_NAME:
+        if _calls(spans, bare, i) and bare[i - 1 : i] not in _FOR:
             inside = _LONGEST_NAME
         elif numbered or word in (_ends() if inside else _known()) or spans.is_taken(i, i + 1) or word.isdigit():
             inside = 0
         elif inside:
             inside -= 1
             yield i
+
+
+def _calls(spans: Spans, bare: Sequence[str], at: int) -> bool:
+    """Whether a word stands before a name ("ông", "chị"): without its accent "chi" does so in "đồng chí" alone."""
+    if bare[at] == "chi" and spans.words[at] != "chị":
+        return bare[max(at - 1, 0)] == "dong"
+    return bare[at] in _CALLED
 
 
 @cache
