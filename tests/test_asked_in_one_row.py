@@ -94,6 +94,34 @@ def test_who_coordinates_is_asked_by_who_is_there_beside_the_chair(snapshot: Sna
     assert plain(ask(snapshot, f"tu sửa nhà bia {said}")).startswith("Phối hợp: Đoàn Thanh niên")
 
 
+@pytest.mark.parametrize("text", ["ai phủ mái nhà lưới", "đơn vị nào phủ mái nhà lưới", "bên nào phù điêu nhà lưới"])
+def test_a_verb_of_a_row_that_only_looks_like_helping_asks_for_no_helper(text: str) -> None:
+    row = a_task(task="Phủ mái nhà lưới, đắp phù điêu", lead=("Đội Cây xanh",), coordinate=("Tổ Điện",))
+    said = plain(ask(make_snapshot([a_loaded_plan([row, a_task(task="Tưới hoa", stt="2")])]), text))
+    assert "Phối hợp" not in said.splitlines()[0]
+
+
+@pytest.mark.parametrize(
+    "text", ["lấy gì tu sửa nhà bia", "lấy gì nạo vét kênh Xáng đoạn qua chợ", "lay gi dung tram bom"]
+)
+def test_what_is_taken_for_a_row_leaves_its_words(snapshot: Snapshot, text: str) -> None:
+    assert ask(snapshot, text).cited
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("đọc tên các đơn vị phối hợp", "coordinate"),
+        ("nhac cac don vi chu tri", "lead"),
+        ("ghi các phòng tham gia", "coordinate"),
+        ("tính từ hôm nay còn mấy tuần nữa", "when"),
+    ],
+)
+def test_every_verb_and_unit_of_a_rule_is_read(text: str, kind: str) -> None:
+    found = asked_at_length([], text.split())
+    assert [cue.kinds for cue in found] == [frozenset({kind})]
+
+
 @pytest.mark.parametrize(
     "said",
     ["ai đảm đương", "sở nào lãnh", "giao về đâu", "là việc của ai", "phân cho phòng nào", "đã giao ai chưa",

@@ -7,76 +7,104 @@ coordinates by who is there beside the chair ("ngoài đơn vị chủ trì còn
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from knowledge.language.text import folded
+from knowledge.questions.constraint_patterns import either_way
 from knowledge.questions.cues import Cue
 
-_WHAT = r"(?:(?:cai|nhung|nhung cai|thu|mon) )?gi"
-PAPER = r"(?:giay to|giay|van ban|tai lieu|ho so|bao cao|bien ban|chung tu|minh chung|san pham|ket qua|dau ra)"
-_LAST = r"(?:sau cung|cuoi cung|sau chot|chot|cuoi)"
-_ENDLESS = r"(?:hoai|miet|mai|suot|quanh nam|thuong xuyen|lien tuc|deu deu|dai dai|luon luon)"
-_OPEN = rf"hay (?:la )?(?:cu |phai |viec )*(?:lam )?{_ENDLESS}"
-_UNIT = r"(?:don vi|co quan|phong|ban|bo phan|so|nganh|ben|khoa|to|doi)"
-_THAT = r"(?: (?:cu the|cuoi cung|chinh))?(?: (?:cua )?(?:viec|vu|chuyen|phan|cai|muc|dong|nhiem vu) (?:do|ay|nay))?"
-_BY_PLAN = r"(?: (?:trong |theo )?ke hoach(?: \d{4})?)?"
+_WHAT = r"(?:(?:cái|những|những cái|thứ|món) )?gì"
+PAPER = r"(?:giấy tờ|giấy|văn bản|tài liệu|hồ sơ|báo cáo|biên bản|chứng từ|minh chứng|sản phẩm|kết quả|đầu ra)"
+_LAST = r"(?:sau cùng|cuối cùng|sau chót|chót|chốt|cuối)"
+_ENDLESS = r"(?:hoài|miết|miệt|mãi|suốt|quanh năm|thường xuyên|liên tục|đều đều|dài dài|luôn luôn)"
+_OPEN = rf"hay (?:là )?(?:cứ |phải |việc )*(?:làm )?{_ENDLESS}"
+_UNIT = r"(?:đơn vị|cơ quan|phòng|ban|bộ phận|sở|ngành|bên|khoa|tổ|đội)"
+_THAT = r"(?: (?:cụ thể|cuối cùng|chính))?(?: (?:của )?(?:việc|vụ|chuyện|phần|cái|mục|dòng|nhiệm vụ) (?:đó|ấy|này))?"
+_BY_PLAN = r"(?: (?:trong |theo )?kế hoạch(?: \d{4})?)?"
 
-_AT_LAST = r"(?:(?:rot cuoc|cuoi cung|sau cung|lam xong|xong roi|xong|gio) )?"
-_GIVE = r"(?:nop|nap|trinh|gui|giao|ban giao|giao nop|xuat trinh|trung|dua)(?: (?:ra|len|duoc|lai|xuong))*"
-_MAKE = r"(?:lam|to chuc|mo|lap|dung|tao|soan|viet)(?: (?:ra|duoc|len))+"
-_OUTCOME = r"(?:ket qua|san pham|dau ra)"
-_GIVEN = rf"(?:{_WHAT}|the nao|ra sao|sao)"
-_TODAY = r"(?:hom nay|bay gio|gio|nay|ngay hom nay)"
+_AT_LAST = r"(?:(?:rốt cuộc|cuối cùng|sau cùng|làm xong|xong rồi|xong|giờ) )?"
+_GIVE = r"(?:nộp|nạp|trình|gửi|gởi|giao|bàn giao|giao nộp|xuất trình|trưng|đưa)(?: (?:ra|lên|được|lại|xuống))*"
+_MAKE = r"(?:làm|tổ chức|mở|lập|dựng|tạo|soạn|viết)(?: (?:ra|được|lên))+"
+_OUTCOME = r"(?:kết quả|sản phẩm|đầu ra)"
+_GIVEN = rf"(?:{_WHAT}|thế nào|ra sao|sao)"
+_TODAY = r"(?:hôm nay|bây giờ|giờ|nay|ngày hôm nay)"
 _DATE = r"\d+[/-]\d+(?:[/-]\d+)?"
-_DAYS = r"(?:may|bao nhieu) (?:ngay|hom|tuan|thang)"
-_TILL = r"(?: (?:la |thi )?(?:den han|toi han|het han|het|den ngay))?"
-_ORDER = r"(?:liet ke|ke|ke ten|neu|neu ten|xac nhan|cho biet|doc|nhac|ghi)(?: (?:giup|gium|ra|lai|ten|em|toi|minh))*"
-_LIMIT = r"(?: (?:chot|cuoi|cuoi cung|ket thuc|cu the|hoan thanh|xong|ro rang))*"
-_CHAIR = r"(?:(?:don vi|ben|co quan|phong) )?chu tri(?: chinh)?"
+_DAYS = r"(?:mấy|bao nhiêu) (?:ngày|hôm|tuần|tháng)"
+_TILL = r"(?: (?:là |thì )?(?:đến hạn|tới hạn|hết hạn|hết|đến ngày))?"
+_ORDER = (
+    r"(?:liệt kê|kê|kể|kể tên|nêu|nêu tên|xác nhận|cho biết|đọc|nhắc|ghi)(?: (?:giúp|giùm|ra|lại|tên|em|tôi|mình))*"
+)
+_LIMIT = r"(?: (?:chốt|chót|cuối|cuối cùng|kết thúc|cụ thể|hoàn thành|xong|rõ ràng))*"
+_CHAIR = r"(?:(?:đơn vị|bên|cơ quan|phòng) )?chủ trì(?: chính)?"
+_SHOW = r"(?:báo cáo|chứng minh|chứng tỏ|bằng chứng|minh chứng|đối chiếu|nghiệm thu|nộp|nạp|trình|gửi)"
 
 _RULES: tuple[tuple[str, str], ...] = (
     # what is shown, to the end of what is said of it
-    ("result", r"lay (?:cai )?gi(?: (?!ai |khi |bao gio)\S+){0,6}$"),
+    ("result", rf"lấy (?:cái )?gì (?:để |mà |ra |làm )*{_SHOW}(?: (?!ai |khi |bao giờ)\S+){{0,4}}$"),
     # the papers that there have to be at last
-    ("result", rf"{PAPER} (?:phai |can )?(?:co|nop|nap|trinh)(?: {_LAST})? (?:la|gom)(?: co)? {_WHAT}"),
-    ("result", rf"{PAPER} {_LAST} (?:la|gom)(?: co)? {_WHAT}"),
-    ("result", rf"{PAPER} nop gom(?: co)? {_WHAT}"),
+    ("result", rf"{PAPER} (?:phải |cần )?(?:có|nộp|nạp|trình)(?: {_LAST})? (?:là|gồm)(?: có)? {_WHAT}"),
+    ("result", rf"{PAPER} {_LAST} (?:là|gồm)(?: có)? {_WHAT}"),
+    ("result", rf"{PAPER} nộp gồm(?: có)? {_WHAT}"),
     # what one has to hand over, or to bring about
-    ("result", rf"{_AT_LAST}(?:thi )?(?:phai|can|thi) {_GIVE} {_WHAT}(?: len| ra)?"),
-    ("result", rf"{_AT_LAST}(?:phai|can) {_MAKE} {_WHAT}"),
-    ("result", rf"{_AT_LAST}(?:thi )?(?:phai|can) ra(?: duoc)? (?:{_WHAT}|{PAPER} (?:gi|nao))"),
-    ("result", rf"(?:xong|xong roi) (?:thi )?(?:trinh|nop|nap|gui|giao)(?: len| ra| lai)? {_WHAT}"),
+    ("result", rf"{_AT_LAST}(?:thì )?(?:phải|cần|thì) {_GIVE} {_WHAT}(?: lên| ra)?"),
+    ("result", rf"{_AT_LAST}(?:phải|cần) {_MAKE} {_WHAT}"),
+    ("result", rf"{_AT_LAST}(?:thì )?(?:phải|cần) ra(?: được)? (?:{_WHAT}|{PAPER} (?:gì|nào))"),
+    ("result", rf"(?:xong|xong rồi) (?:thì )?(?:trình|nộp|nạp|gửi|gởi|giao)(?: lên| ra| lại)? {_WHAT}"),
     # what the plan gives as the outcome
-    ("result", rf"{_OUTCOME}{_THAT}{_BY_PLAN} (?:thi |duoc |co )?(?:ghi|neu|viet|noi)(?: la)? {_GIVEN}"),
-    ("result", rf"ke hoach(?: \d{{4}})? (?:ghi|neu) {_OUTCOME}(?: la)? {_GIVEN}"),
+    ("result", rf"{_OUTCOME}{_THAT}{_BY_PLAN} (?:thì |được |có )?(?:ghi|nêu|viết|nói)(?: là)? {_GIVEN}"),
+    ("result", rf"kế hoạch(?: \d{{4}})? (?:ghi|nêu) {_OUTCOME}(?: là)? {_GIVEN}"),
     # whether there is an end
-    ("when", rf"co (?:thoi )?(?:han|moc|ngay){_LIMIT} (?:khong|ko|k)(?: {_OPEN})?"),
-    ("when", rf"(?:la )?(?:viec )?(?:lam )?{_ENDLESS} (?:khong )?hay (?:la )?co (?:han|ngay|moc)"),
-    ("when", rf"co (?:han|ngay|moc) {_OPEN}"),
-    ("when", r": ngay$"),
+    ("when", rf"có (?:thời )?(?:hạn|mốc|ngày){_LIMIT} (?:không|ko|k)(?: {_OPEN})?"),
+    ("when", rf"(?:là )?(?:việc )?(?:làm )?{_ENDLESS} (?:không )?hay (?:là )?có (?:hạn|ngày|mốc)"),
+    ("when", rf"có (?:hạn|ngày|mốc) {_OPEN}"),
+    ("when", r": ngày$"),
     # how long it is from today
-    ("when", rf"(?:tinh )?tu {_TODAY}(?: {_DATE})?(?: (?:den|toi) \S+)? (?:con|con lai) {_DAYS}(?: nua)?{_TILL}"),
+    ("when", rf"(?:tính )?từ {_TODAY}(?: {_DATE})?(?: (?:đến|tới) \S+)? (?:còn|còn lại) {_DAYS}(?: nữa)?{_TILL}"),
     # the units themselves, where they are to be told one by one
-    ("coordinate", rf"{_ORDER} (?:cac |nhung )?{_UNIT}(?: \S+)? (?:cung )?(?:phoi hop|tham gia|ho tro|lam cung)"),
-    ("lead", rf"{_ORDER} (?:cac |nhung )?{_UNIT}(?: \S+)? (?:cung )?chu tri"),
+    ("coordinate", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ|làm cùng)"),
+    ("lead", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?chủ trì"),
     # who is there beside the chair, or whoever was named
-    ("coordinate", rf"(?:nhung )?(?:ai|{_UNIT} nao) (?:phai |di |se )?phu(?! (?:trach|giup|luc))"),
-    ("coordinate", r"(?<!khong )cung voi (?:nhung )?ai"),
-    ("coordinate", rf"ngoai {_CHAIR}(?: ra)?(?: thi)?(?: con)? ai"),
+    ("coordinate", rf"(?:những )?(?:ai|{_UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),
+    ("coordinate", r"(?<!không )cùng với (?:những )?ai"),
+    ("coordinate", rf"ngoài {_CHAIR}(?: ra)?(?: thì)?(?: còn)? ai"),
 )
-_COMPILED = tuple((kind, re.compile(rf"(?<!\S){pattern}(?!\S)")) for kind, pattern in _RULES)
-_SIGNS = frozenset(
-    {"gi", "han", "moc", "ngay", "ai", "sao", "nao", "liet", "ke", "neu", "nhan", "biet"}
-)  # one of them stands in each
+
+
+@dataclass(frozen=True, slots=True)
+class _Rule:
+    """A pattern over words without accents, and the words with theirs of which it is made, by what is left of them."""
+
+    kind: str
+    bare: re.Pattern[str]
+    words: Mapping[str, frozenset[str]]
+
+    def fits(self, typed: Sequence[str]) -> bool:
+        """Whether no word is typed with other accents than the rule has: "ai phủ sóng" is no "ai phụ"."""
+        return all(word == folded(word) or word in self.words.get(folded(word), {word}) for word in typed)
+
+
+def _rule(kind: str, pattern: str) -> _Rule:
+    words: dict[str, set[str]] = defaultdict(set)
+    for word in re.findall(r"[^\W\d_]+", pattern):
+        words[folded(word)].add(word)
+    bare = either_way(rf"(?<!\S){pattern}(?!\S)")[False]
+    return _Rule(kind, bare, {said: frozenset(typed) for said, typed in words.items()})
+
+
+_COMPILED = tuple(_rule(kind, pattern) for kind, pattern in _RULES)
 _OF_LISTS = frozenset({"list", "table"})
 
 
 def asked_at_length(found: Sequence[Cue], words: Sequence[str]) -> list[Cue]:
-    """The cues, with those that ask in several words in place of what stands inside them."""
+    """The cues, with those that ask in several words in place of what stands inside them.
+
+    Args:
+        words: those of the question, with all accents that were typed.
+    """
     bare = [_WHAT_ELSEWHERE if _is_what(words, at) else folded(word) for at, word in enumerate(words)]
-    if _SIGNS.isdisjoint(bare):
-        return list(found)
-    made = list(_made(bare, found))
+    made = list(_made(bare, words, found))
     inside = {at for cue in made for at in range(cue.start, cue.end)}
     kept = (cue for cue in found if inside.isdisjoint(range(cue.start, cue.end)))
     return sorted((*kept, *made), key=lambda cue: cue.start)
@@ -91,13 +119,14 @@ _WHAT_ELSEWHERE = "gi"
 _BEHIND_WHAT = frozenset({"", "len", "ra", "vay", "rua", "ri", "a", "he", "hi", "the"})
 
 
-def _made(bare: Sequence[str], found: Sequence[Cue]) -> Iterable[Cue]:
+def _made(bare: Sequence[str], words: Sequence[str], found: Sequence[Cue]) -> Iterable[Cue]:
     said, taken = " ".join(bare), set[int]()
-    for kind, pattern in _COMPILED:
-        for match in pattern.finditer(said):
+    for rule in _COMPILED:
+        for match in rule.bare.finditer(said):
             start = said.count(" ", 0, match.start())
             span = range(start, start + match[0].count(" ") + 1)
             listed = any(cue.kinds & _OF_LISTS and cue.end <= start for cue in found)
-            if taken.isdisjoint(span) and not (kind == "when" and listed):
+            free = taken.isdisjoint(span) and not (rule.kind == "when" and listed)
+            if free and rule.fits(words[span.start : span.stop]):
                 taken.update(span)
-                yield Cue(frozenset({kind}), span.start, span.stop)
+                yield Cue(frozenset({rule.kind}), span.start, span.stop)

@@ -127,8 +127,8 @@ def _enough(spans: Spans) -> Claim | None:
 
     What is no paper may be who does it, how often, or how ("chỉ cần nông dân tham gia").
     """
-    bare = list(map(folded, spans.words))
-    found = _ENOUGH.search(" ".join(bare))
+    bare, accented = list(map(folded, spans.words)), spans.utterance.accented
+    found = _ENOUGH[accented].search(" ".join(spans.words if accented else bare))
     if found is None:
         return None
     begins, start = (found.string.count(" ", 0, found.start(group)) for group in (0, "paper"))
@@ -143,6 +143,6 @@ def _enough(spans: Spans) -> Claim | None:
     return Claim(product=tuple(bare[start:end]), taken=frozenset((*range(begins, end), *behind)), alone=True)
 
 
-_HANDED = "(?:co|nop|nap|ra|lam|trinh|gui|viet|lap)"
-_ENOUGH = re.compile(rf"(?<!\S)chi (?:can|phai) (?:{_HANDED} )*(?P<paper>{PAPER})(?!\S)")
+_HANDED = "(?:có|nộp|nạp|ra|làm|trình|gửi|viết|lập)"
+_ENOUGH = either_way(rf"(?<!\S)chỉ (?:cần|phải) (?:{_HANDED} )*(?P<paper>{PAPER})(?!\S)")
 _LONGEST = 4  # words of a product that is claimed

@@ -98,7 +98,7 @@ class Spans:
         """The cues that are whole words and ask what they seem to, the particles among them."""
         beside = cues_beside_units(self.words, self.lookup.units)
         whole = [cue for cue in beside if not is_half_of_a_word(cue, self.utterance, self.lookup)]
-        whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.words)]
+        whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.utterance.topical)]
         things = [c for c in whole if counts_by_hand(c, whole, self.words) or are_things(c, whole, self.words)]
         spoken = spoken_of([cue for cue in whole if cue not in things], self.words)
         return standing_meant(spoken, self.words)
