@@ -233,3 +233,17 @@ def test_a_product_is_not_said_to_be_enough_where_there_are_more(result: str, sa
     row = a_task(stt="8", task="Kiểm đếm đàn vượn đen", result=result)
     said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "kiểm đếm đàn vượn đen chỉ cần báo cáo thôi phải không")
     assert first(said).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("Phòng Khoa học có dưới 5 việc đúng không", "Đúng. Có 3 nhiệm vụ"),
+        ("Phòng Khoa học có không quá 5 việc phải không", "Đúng. Có 3 nhiệm vụ"),
+        ("phong khoa hoc co chua toi 3 viec dung khong", "Có 3 nhiệm vụ"),
+        ("Phòng Khoa học chủ trì hơn 4 việc đúng không", "Không đúng. Có 2 nhiệm vụ"),
+        ("tháng 8 có ít nhất 3 việc phải không", "Không đúng. Có 1 nhiệm vụ"),
+    ],
+)
+def test_a_bound_on_how_many_there_are_is_heeded(snapshot: Snapshot, text: str, says: str) -> None:
+    assert first(ask(snapshot, text)).startswith(says)

@@ -106,11 +106,17 @@ def with_verdict(ask: Ask, said: Answer, count: int, *, beside: bool) -> Answer:
     first, *others = said.head
     if claim is not None and claim.counted is not None and not said.tentative and not said.choices:
         parts = {int(figure) for one in said.head for figure in _FIGURE.findall(line_text(one))}
-        holds = True if claim.counted == count else None if claim.counted in parts else False  # of a part it is true
+        holds = None if claim.counted in parts - {count} else _so_many(claim, count)  # of a part it is true
         return replace(said, head=(values.judged(first, holds=holds), *others))
     if claim is None or not claim.denied or said.tentative or (said.abstained and (beside or said.choices)):
         return said
     return replace(said, head=(values.judged(first, holds=said.abstained), *others))
+
+
+def _so_many(claim: Claim, count: int) -> bool | None:
+    """Whether there are as many rows as is claimed; at the very bound it is left open ("hơn 10", "từ 10")."""
+    beyond = (count - (claim.counted or 0)) * claim.side
+    return count == claim.counted if not claim.side else None if not beyond else beyond > 0
 
 
 def _is_of(ask: Ask, unit: UnitMention, citation: Citation, task: Task) -> bool:

@@ -13,10 +13,11 @@ from knowledge.questions.closings import closes_with_no, without_talk
 from knowledge.questions.constraints import Kind
 from knowledge.questions.cues import soft_words
 from knowledge.questions.fields_asked import checks_deadline, role_of
-from knowledge.questions.figure_claims import figure_claim
+from knowledge.questions.figure_claims import figure_claim, side_of
 from knowledge.questions.heading_facts import heading_asked
 from knowledge.questions.once import once
 from knowledge.questions.query import FACTS, FIELDS, Claim, Claimed, Intent
+from knowledge.questions.rule_words import COUNTS
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
 
@@ -32,7 +33,7 @@ def claim_of(spans: Spans, intent: Intent) -> Claim | None:
     if intent is Intent.FACTS:
         return Claim(heading=asked.claim) if (asked := heading_asked(spans)) and asked.claim else None
     if spans.narrowing.denied or spans.narrowing.counted is not None:
-        return Claim(denied=spans.narrowing.denied, counted=spans.narrowing.counted)
+        return Claim(denied=spans.narrowing.denied, counted=spans.narrowing.counted, side=_side_of_count(spans))
     if intent is Intent.DEADLINE and spans.periods and (spans.has("check") or checks_deadline(spans)):
         return Claim(times=tuple(spans.periods))
     if intent is Intent.TARGET and (claim := figure_claim(spans)):
@@ -41,6 +42,20 @@ def claim_of(spans: Spans, intent: Intent) -> Claim | None:
     if claim:
         return claim if asks_of_claim(claim) == (intent,) else None
     return unit_claim(spans) if intent in (Intent.LEAD, Intent.COORDINATE) else None
+
+
+def _side_of_count(spans: Spans) -> int:
+    """On which side of a number of rows there are said to be some ("có dưới | 10 việc")."""
+    bare, counted = list(map(folded, spans.words)), spans.narrowing.counted
+    timed = {at for period in spans.periods for at in range(period.start, period.end)}
+    places = sorted(spans.narrowing.taken - timed)
+    numbers = (at for at in places if counted in (COUNTS.get(bare[at]), _number(bare[at])))
+    at = next(numbers, None) if counted is not None else None
+    return side_of(" ".join(bare[:at]), " ".join(bare[at + 1 :])) if at is not None else 0
+
+
+def _number(word: str) -> int | None:
+    return int(word) if word.isdecimal() else None
 
 
 @once

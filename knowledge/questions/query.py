@@ -107,6 +107,7 @@ class Claim:
         product: folded words that are said to be its product.
         blank: the field that is said to be left open ("deadline", "coordinate").
         counted: how many rows there are said to be; None where none was said.
+        side: 1 where there are said to be more than so many, -1 where fewer.
         denied: whether that is said not to be, or of a list that there is nothing.
         alone: whether the units are said to have their part by themselves, or the product to be all that comes out.
         openly: whether it is only asked ("có … không"): the answer is "Có" and not "Đúng".
@@ -121,6 +122,7 @@ class Claim:
     product: tuple[str, ...] = ()
     blank: str = ""
     counted: int | None = None
+    side: int = 0
     denied: bool = False
     alone: bool = False
     openly: bool = False
