@@ -102,3 +102,16 @@ def test_units_are_said_to_be_the_only_ones_wherever_they_stand(text: str, verdi
     ]
     said = ask(make_snapshot([a_loaded_plan(rows)]), text.format(a=a, b=b))
     assert first_lines(said).startswith(f"{verdict}Phối hợp: ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "đóng cửa bãi rác không cần xong trước 20/5 đúng không",
+        "đóng cửa bãi rác chưa phải làm xong trong tháng 5 phải không",
+        "thay duong day dien day nha long B khong can xong truoc 20/5 dung khong",
+    ],
+)
+def test_of_a_deadline_that_is_denied_nothing_is_said_to_be_so(text: str) -> None:
+    rows = [a_task(stt=str(at), task=task, deadline=a_deadline(date(2027, 5, 20))) for at, task in enumerate(TASKS, 1)]
+    assert first_lines(ask(make_snapshot([a_loaded_plan(rows)]), text)).startswith("Thời hạn: Trước ngày 20/05/2027")

@@ -36,7 +36,7 @@ def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
         return (claim.blank == "deadline" and not dated(ask, citation)) or not cell_of(task, claim.blank)
     if claim.product:
         return _comes_out_so(claim, task.result) if task.result else None
-    return _falls_due_so(ask, citation) if claim.times else None
+    return _falls_due_so(ask, citation) if claim.times and not claim.denied else None
 
 
 _FIGURE = re.compile(r"(?<![/\d])\d+(?![/\d])")

@@ -35,13 +35,28 @@ def claim_of(spans: Spans, intent: Intent) -> Claim | None:
     if spans.narrowing.denied or spans.narrowing.counted is not None:
         return Claim(denied=spans.narrowing.denied, counted=spans.narrowing.counted, side=_side_of_count(spans))
     if intent is Intent.DEADLINE and spans.periods and (spans.has("check") or checks_deadline(spans)):
-        return Claim(times=tuple(spans.periods))
+        return Claim(times=tuple(spans.periods), denied=any(_denies_before(spans, p.start) for p in spans.periods))
     if intent is Intent.TARGET and (claim := figure_claim(spans)):
         return claim
     claim = cell_claim(spans) if intent in FIELDS else None
     if claim:
         return claim if asks_of_claim(claim) == (intent,) else None
     return unit_claim(spans) if intent in (Intent.LEAD, Intent.COORDINATE) else None
+
+
+def _denies_before(spans: Spans, start: int) -> bool:
+    """Whether a time is denied, with no word of the row between ("không cần xong trước | 31/7")."""
+    checks = {i for cue in spans.cues if "check" in cue.kinds for i in range(cue.start, cue.end)}
+    topic = {i for i in spans.rest if folded(spans.words[i]) not in soft_words() | _LEADS_TO_A_TIME}
+    for at in range(start - 1, -1, -1):
+        if at in checks or (at in topic and not spans.denies(at)):
+            return False
+        if spans.denies(at):
+            return True
+    return False
+
+
+_LEADS_TO_A_TIME = frozenset({"can", "phai", "lam", "xong", "bat", "buoc", "kip", "trong", "vao", "den", "toi", "la"})
 
 
 def _side_of_count(spans: Spans) -> int:
