@@ -63,6 +63,7 @@ def _tells_the_date(spans: Spans) -> bool:
     return all(cue.end in told for cue in spans.cues if "when" in cue.kinds)
 
 
+@once
 def beside_a_unit(spans: Spans) -> bool:
     """Whether it is asked who has a row beside a unit ("… ngoài Văn phòng ra | còn đơn vị nào cùng làm").
 
@@ -147,7 +148,7 @@ def role_of(spans: Spans) -> str | None:
     """Which role is meant where both are named: what is said of them, else the one nearer to who, or to the list."""
     if spans.narrowing.role and not spans.has("who"):
         return None if spans.narrowing.role == EITHER else spans.narrowing.role
-    lead, coordinate = ([cue for cue in _roles(spans) if role in cue.kinds] for role in _ROLES)
+    lead, coordinate = ([cue for cue in spans.cues if role in cue.kinds] for role in _ROLES)
     if not (lead and coordinate):
         return "lead" if lead else "coordinate" if coordinate else None
     if all(_gives(spans, cue) for cue in lead) and not spans.has("who"):
@@ -157,13 +158,6 @@ def role_of(spans: Spans) -> str | None:
     if not anchors or each:  # "chủ trì việc nào, phối hợp việc nào"
         return None
     return "coordinate" if gap(coordinate, anchors) < gap(lead, anchors) else "lead"
-
-
-def _roles(spans: Spans) -> list[Cue]:
-    """The cues of a role; none inside the name of a unit ("Vụ | Hợp tác | quốc tế")."""
-    named = {i for unit in spans.units for i in range(unit.start, unit.end)}
-    roles = (cue for cue in spans.cues if not cue.kinds.isdisjoint(_ROLES))
-    return [cue for cue in roles if not named.issuperset(range(cue.start, cue.end))]
 
 
 def roles_beside(spans: Spans) -> bool:
