@@ -156,3 +156,20 @@ def test_a_figure_of_another_thing_shows_the_row_and_denies_nothing(counted: Sna
 @pytest.mark.parametrize("text", ["lắp 35 trạm đo mưa tại đồng bằng phải không", "lap 20 tram do mua tai dong bang a"])
 def test_of_another_thing_than_the_row_has_nothing_is_said_to_be_so(counted: Snapshot, text: str) -> None:
     assert "úng." not in plain(ask(counted, text))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        pytest.param("cấp 8 nghìn con gà đen hạn 15/5 đúng không", "Không đúng. Thời hạn", id="a day"),
+        pytest.param(
+            "cấp 8 nghìn con gà đen là do Phòng Cải cách hành chính làm phải không", "Không đúng. Chủ", id="who"
+        ),
+        pytest.param("cap 8 nghin con ga den san pham la quyet dinh dung khong", "Không đúng. Sản phẩm", id="what"),
+        pytest.param("lắp đặt 40 trạm đo mưa tự động là do Văn phòng Sở làm à", "Chủ trì: Văn phòng", id="others"),
+        pytest.param("cấp 5.000 con gà đen sản phẩm là biên bản đúng không", "Sản phẩm: Biên bản", id="other hens"),
+        pytest.param("lắp 35 trạm đo mưa là do Văn phòng Sở làm đúng không", "Đúng. Chủ trì", id="the very ones"),
+    ],
+)
+def test_a_figure_that_tells_the_row_is_not_what_is_claimed_of_it(counted: Snapshot, text: str, says: str) -> None:
+    assert plain(ask(counted, text)).startswith(says)

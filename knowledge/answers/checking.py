@@ -9,6 +9,7 @@ from dataclasses import replace
 from datetime import date
 
 from knowledge.answers.ask import Ask
+from knowledge.answers.claimed_figures import has_other_figures
 from knowledge.deadlines.periods import Period
 from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
@@ -25,7 +26,8 @@ from knowledge.wording import values
 def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
     """Whether a row is as it was claimed to be; None where nothing was claimed that can be told."""
     claim = ask.query.claim
-    if claim is None or not all(_is_of(ask, unit, citation, task) for unit in ask.query.units):
+    of_it = all(_is_of(ask, unit, citation, task) for unit in ask.query.units)
+    if claim is None or not of_it or has_other_figures(ask.query.topic, task):
         return None
     if claim.units:
         return (have_parts(ask, citation, task) and not _have_others(ask, claim, citation, task)) is not claim.denied

@@ -7,8 +7,9 @@ be of each ("mỗi hộ 20 con"), nothing is judged: it may be another figure.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import at_level
@@ -52,6 +53,19 @@ def says_claimed(ask: Ask, text: str) -> bool:
     """Whether a statement prints the figure that was claimed."""
     claimed = ask.claimed_figure
     return claimed is not None and any(value == _value(claimed) for value, _ in _printed(claimed, text))
+
+
+def has_other_figures(topic: Sequence[str], item: Task | Target | Passage) -> bool:
+    """Whether a question tells of a row by how many there are of a thing, and the row has others of it ("300 tấn")."""
+    figures = (Figure(number, folded(unit)) for number, unit in pairwise(topic) if _NUMBER.fullmatch(number))
+    for figure in figures:
+        printed = {value for value, _ in _printed(figure, counted_in(item, figure.unit))}
+        if printed and _value(figure) not in printed:
+            return True
+    return False
+
+
+_NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 
 
 def _leads(ask: Ask, lead: str, item: Task | Target | Passage) -> bool:

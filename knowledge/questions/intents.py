@@ -54,7 +54,8 @@ def _checked(spans: Spans) -> Intent | None:
     """What is to be confirmed: that there is nothing, a deadline, who has a part in a row; or how a row stands."""
     if spans.narrowing.denied or spans.narrowing.counted is not None:
         return by_state(spans) or (Intent.DUE if spans.periods else Intent.TASKS)
-    if is_measured(figure_claim(spans)):
+    claim = cell_claim(spans) or unit_claim(spans)
+    if is_measured(figure_claim(spans)) and not claim and not checks_deadline(spans):
         return Intent.TARGET
     if checks_deadline(spans):
         return Intent.DEADLINE
@@ -62,7 +63,6 @@ def _checked(spans: Spans) -> Intent | None:
         return Intent.STATE
     if asks_how_all_stand(spans):
         return Intent.PROGRESS
-    claim = cell_claim(spans) or unit_claim(spans)
     return asks_of_claim(claim)[0] if claim else None
 
 
