@@ -140,6 +140,7 @@ def test_what_is_asked_of_another_thing_is_no_list(snapshot: Snapshot, text: str
         pytest.param("{} phải nuôi tôm những gì", id="of a unit"),
         pytest.param("Xưởng Cơ khí quý IV cần sơn tường gì", id="of both"),
         pytest.param("quý II cần nuôi mây gì", id="what only looks like a word that asks"),
+        pytest.param("quý II phải quay phim gì", id="words without any accent"),
     ],
 )
 def test_what_has_to_be_done_to_another_thing_is_said_not_to_be_there(snapshot: Snapshot, text: str) -> None:

@@ -66,7 +66,12 @@ def _side_of_count(spans: Spans) -> int:
     places = sorted(spans.narrowing.taken - timed)
     numbers = (at for at in places if counted in (COUNTS.get(bare[at]), _number(bare[at])))
     at = next(numbers, None) if counted is not None else None
-    return side_of(" ".join(bare[:at]), " ".join(bare[at + 1 :])) if at is not None else 0
+    if not at or (bare[at - 1] in _AS_MANY_AS and not (at > 1 and spans.denies(at - 2))):
+        return 0
+    return side_of(" ".join(bare[:at]), " ".join(bare[at + 1 :]))
+
+
+_AS_MANY_AS = frozenset({"toi", "den"})  # "có tới 5 việc lận", where "chưa tới 5" is fewer
 
 
 def _number(word: str) -> int | None:

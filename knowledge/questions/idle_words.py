@@ -56,7 +56,13 @@ def asks_of_several(spans: Spans) -> bool:
     """Whether things of any noun of one word are asked for in the plural ("những mảng nào"), or what has to be done."""
     bare = list(map(folded, spans.words))
     many = (bare[at] in _MANY and bare[at + 2] in _WHICH for at in range(len(bare) - 2))
-    return any(_slots(spans.words)) or any(many)
+    rows = ROW_WORDS | {"han"}  # "cần để ý | hạn nào" asks for rows whatever the verb
+    done = (
+        not rows.isdisjoint(bare[slot.stop : slot.stop + 2]) or sum(not _is_small(spans, at) for at in slot) <= 1
+        for slot in _slots(spans.words)
+        if slot
+    )
+    return any(done) or any(many)
 
 
 _MUST = frozenset({"phai", "can"})
@@ -68,12 +74,16 @@ _VERB = 4  # words from "phải" to what asks
 
 
 def _says_nothing(spans: Spans, at: int) -> bool:
-    word = spans.utterance.topical[at]
-    bare = folded(word)
-    turned = (word,) in _turns(spans, at)
-    small = bare in soft_words() | ROW_WORDS | _IDLE or word in written_plainly("list") | written_plainly("closing")
+    bare = folded(spans.utterance.topical[at])
     unknown = not spans.lookup.weight(bare) and is_syllable(bare)  # "SNV" is a short form that no plan has
-    return small or turned or unknown
+    return unknown or _is_small(spans, at)
+
+
+def _is_small(spans: Spans, at: int) -> bool:
+    """Whether a word says nothing whatever the plans have."""
+    word = spans.utterance.topical[at]
+    small = folded(word) in soft_words() | ROW_WORDS | _IDLE
+    return small or word in written_plainly("list") | written_plainly("closing") or (word,) in _turns(spans, at)
 
 
 def _turns(spans: Spans, at: int) -> set[tuple[str, ...]]:
