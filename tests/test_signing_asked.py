@@ -115,6 +115,9 @@ def test_where_who_signed_is_denied_the_others_are_told(of_several: Snapshot, te
         pytest.param("kế hoạch nào bà Vân ký trước ngày 10/1", "Không có kế hoạch nào", id="before"),
         pytest.param("kế hoạch nào bà Vân ký trong tháng 1", "Người ký: Lê Bích Vân", id="of the month"),
         pytest.param("kế hoạch nào không phải bà Vân ký trong tháng 1", "2 kế hoạch", id="not so"),
+        pytest.param("kế hoạch nào ban hành trong tháng 2", "Đang có 1 kế hoạch", id="issued then"),
+        pytest.param("kế hoạch nào không ban hành trong tháng 2", "Đang có 2 kế hoạch", id="not issued then"),
+        pytest.param("ke hoach nao khong duoc ky trong thang 1", "Đang có 1 kế hoạch", id="without accents"),
     ],
 )
 def test_a_plan_is_told_by_when_it_was_signed_too(of_several: Snapshot, text: str, says: str) -> None:
@@ -219,3 +222,16 @@ def test_who_submits_a_plan_is_not_who_signed_it(snapshot: Snapshot, text: str, 
 @pytest.mark.parametrize("thing", ["chi hội", "chỉ thị", "chi đoàn"])
 def test_what_only_looks_like_an_address_calls_nobody(of_several: Snapshot, thing: str) -> None:
     assert "không ghi người ký này" not in plain(ask(of_several, f"kế hoạch nào {thing} ký"))
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("kế hoạch nào số 72", "Số, ký hiệu: 72/KH"),
+        ("ke hoach nao mang so 73", "Số, ký hiệu: 73/KH"),
+        ("kế hoạch nào không phải số 72", "2 kế hoạch"),
+        ("kế hoạch nào số 99", "Không có kế hoạch nào đã nạp mang số này."),
+    ],
+)
+def test_a_plan_is_told_by_its_number(of_several: Snapshot, text: str, says: str) -> None:
+    assert plain(ask(of_several, text)).startswith(says)

@@ -7,8 +7,9 @@ from knowledge.answers.ask import Ask
 from knowledge.answers.heading_claims import heading_holds, issued_in, signed_so
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
-from knowledge.language.text import canonical, folded
+from knowledge.language.text import canonical, folded, is_accented
 from knowledge.model import Heading, Task, TaskKind
+from knowledge.questions.negations import denies
 from knowledge.reply import Answer, Citation, Entry, Line, line_text
 from knowledge.wording import courtesy, plan_facts, unit_names, values
 from knowledge.wording.rows import bold, line, plan_name, source_line
@@ -45,6 +46,8 @@ def answer_facts(ask: Ask) -> Answer:
     saying = [loaded for loaded in meant if said.get(loaded.stem)]
     if not saying:
         if (signer := ask.query.signer) is not None and not meant:
+            if signer.number:
+                return ask.abstain(line("Không có kế hoạch nào đã nạp mang số này."))
             named = bool(signer.name) and not signer.times
             return ask.abstain(*plan_facts.not_signed_so([p.plan.heading for p in ask.loaded], named=named))
         return ask.abstain(plan_facts.no_submitter() if _SUBMITTER in ask.query.facts else _NOT_PRINTED)
@@ -148,7 +151,8 @@ def answer_plans(ask: Ask) -> Answer:
     loaded = [p for position, p in enumerate(ask.lookup.snapshot.plans)
               if position in ask.plans and position in (query.scope.plans or ask.plans)]  # fmt: skip
     if query.period and _ISSUING & set(map(folded, query.words)):
-        loaded = [p for p in loaded if issued_in(p.plan.heading.issued or "", query.period)]
+        then = [issued_in(p.plan.heading.issued or "", query.period) is not _denied(query.words) for p in loaded]
+        loaded = [plan for plan, so in zip(loaded, then, strict=True) if so]
     elif query.period and query.period.whole_year:
         loaded = [p for p in loaded if query.period.last.year in p.plan.heading.years]
     if not loaded:
@@ -158,6 +162,16 @@ def answer_plans(ask: Ask) -> Answer:
 
 
 _ISSUING = frozenset({"hanh", "ky", "ki"})  # "ban hành", "ký"
+
+
+def _denied(words: Sequence[str]) -> bool:
+    """Whether plans are asked for that were not issued at a time ("kế hoạch nào | không ban hành | trong tháng 2")."""
+    last = next(at for at in range(len(words) - 1, -1, -1) if folded(words[at]) in _ISSUING)
+    near = range(max(last - _NEAR, 0), last)
+    return any(denies(words, at, accented=is_accented(words)) for at in near)
+
+
+_NEAR = 3  # words from a negation to what it denies ("không được | ban hành")
 
 
 def answer_overview(ask: Ask) -> Answer:

@@ -25,6 +25,8 @@ def signed_so(ask: Ask) -> list[LoadedPlan]:
     so = [p for p in loaded if not signer.name or is_signer(signer.name, p.plan.heading.signer.name)]
     if len(so) > 1 and signer.post and ask.query.claim is None:
         so = [p for p in so if folded(p.plan.heading.signer.post or "") == signer.post]
+    if signer.number:
+        so = [p for p in so if _numbered(p.plan.heading, signer.number)]
     so = [p for p in so if _may_be_issued(p.plan.heading.issued, signer.times)]
     return [p for p in loaded if p not in so] if signer.denied else so
 
@@ -53,10 +55,14 @@ def heading_holds(ask: Ask, heading: Heading) -> bool | None:
     if claim.post and heading.signer.post:
         said.append(_holds_post(claim.post, folded(heading.signer.post)))
     if claim.number and heading.number:
-        said.append(claim.number == re.split(r"\W", heading.number)[0])
+        said.append(_numbered(heading, claim.number))
     if claim.times and heading.issued:
         said += [_issued_so(heading.issued, time) for time in claim.times]
     return False if False in said else None if None in said or not said else True
+
+
+def _numbered(heading: Heading, number: str) -> bool:
+    return number == re.split(r"\W", heading.number or "")[0]
 
 
 def issued_in(issued: str, period: Period) -> bool:

@@ -84,7 +84,8 @@ def heading_asked(spans: Spans) -> HeadingAsked | None:
     plain = so and not denied and _together(names, bare)
     claimed = claim if plain and claim != HeadingClaim() else None
     finer = tuple(period for period in times if period.finer)  # a bare year may be that of the plan
-    signer = HeadingClaim(claim.name, claim.post, times=finer, denied=denied and not so) if said["signer"] else None
+    told = HeadingClaim(claim.name, claim.post, number, finer, denied=denied and not so)
+    signer = told if said["signer"] or number else None
     return HeadingAsked(tuple(f for f in FACTS if said.get(f)), claimed, signer)
 
 
