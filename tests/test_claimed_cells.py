@@ -247,3 +247,19 @@ def test_a_product_is_not_said_to_be_enough_where_there_are_more(result: str, sa
 )
 def test_a_bound_on_how_many_there_are_is_heeded(snapshot: Snapshot, text: str, says: str) -> None:
     assert first(ask(snapshot, text)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("printed", "says"),
+    [
+        ("Theo hướng dẫn của Bộ, Quý IV/2027", "Thời hạn"),
+        ("Quý I, Quý II, Quý III, Quý IV", "Thời hạn"),
+        ("Quý, 6 tháng, năm", "Đúng. Thời hạn"),
+        ("Trước ngày 20 của tháng cuối quý", "Đúng. Thời hạn"),
+        ("Hằng tháng", "Không đúng. Thời hạn"),
+    ],
+)
+def test_a_single_quarter_is_not_every_quarter(printed: str, says: str) -> None:
+    row = a_task(stt="8", task="Đo mực nước hồ Trũng", deadline=a_deadline(text=printed, kind=DeadlineKind.PERIODIC))
+    said = ask(make_snapshot([a_loaded_plan([*ROWS, row])]), "đo mực nước hồ Trũng hằng quý phải không")
+    assert first(said).startswith(says)

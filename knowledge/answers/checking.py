@@ -33,7 +33,8 @@ def claim_holds(ask: Ask, citation: Citation, task: Task) -> bool | None:
         return (have_parts(ask, citation, task) and not _have_others(ask, claim, citation, task)) is not claim.denied
     if claim.rhythm:
         elsewhere = claim.rhythm in _SPELLED.findall(folded(f"{task.task} {task.result or ''}"))
-        return _comes_round_so(claim.rhythm, task.deadline) or (None if elsewhere else False)
+        so = _comes_round_so(claim.rhythm, task.deadline)
+        return None if so is False and elsewhere else so
     if claim.blank:
         return (claim.blank == "deadline" and not dated(ask, citation)) or not cell_of(task, claim.blank)
     if claim.product:
@@ -58,11 +59,14 @@ def cell_of(task: Task, field: str) -> str:
     return " ".join(cells[field]) if field in cells else said.get(field) or ""
 
 
-def _comes_round_so(rhythm: str, deadline: Deadline) -> bool:
-    """Whether a deadline is told to come round as is claimed."""
+def _comes_round_so(rhythm: str, deadline: Deadline) -> bool | None:
+    """Whether a deadline is told to come round as is claimed; None where the word is only of single ones ("Quý IV")."""
     if rhythm == "ongoing":
         return deadline.kind is DeadlineKind.ONGOING
-    return deadline.kind in (DeadlineKind.PERIODIC, DeadlineKind.MIXED) and rhythm in terms(folded(deadline.text))
+    text = folded(deadline.text)
+    if deadline.kind not in (DeadlineKind.PERIODIC, DeadlineKind.MIXED) or rhythm not in terms(text):
+        return False
+    return bool(re.search(rf"(?<!\d )\b{rhythm}\b(?! (?:\d|[ivx]+\b))", text)) or None
 
 
 def have_parts(ask: Ask, citation: Citation, task: Task) -> bool:
