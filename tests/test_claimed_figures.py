@@ -173,3 +173,17 @@ def test_of_another_thing_than_the_row_has_nothing_is_said_to_be_so(counted: Sna
 )
 def test_a_figure_that_tells_the_row_is_not_what_is_claimed_of_it(counted: Snapshot, text: str, says: str) -> None:
     assert plain(ask(counted, text)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
+        ("bê tông đạt cường độ trên 95% phải không", "Tỷ lệ bê tông"),
+        ("lai tau hai long hon 90% dung khong", "Tỷ lệ lái tàu"),
+        ("chờ cầu bến dưới 120 phút phải không", "3. Thời gian chờ"),
+        ("bê tông chỉ cần đạt trên 95% phải không", "Không đúng. Tỷ lệ bê tông"),
+        ("bê tông đạt cường độ trên 99% phải không", "Không đúng. Tỷ lệ bê tông"),
+    ],
+)
+def test_what_lies_beyond_a_wider_bound_is_not_denied(snapshot: Snapshot, text: str, says: str) -> None:
+    assert plain(ask(snapshot, text)).startswith(says)

@@ -32,6 +32,7 @@ _SIDES = (  # what stands right before a figure, the longer first
     (-1, re.compile(rf"\b(?:{_LESS}|toi da|(?:cao|nhieu|cham|lau) nhat|toi|den)$|[<≤]$")),
     (1, re.compile(rf"\b(?:{_MORE}|toi thieu|(?:it|thap) nhat)$|[>≥]$")),
 )
+_COMPARING = frozenset({"tren", "hon", "duoi", "vuot", "kem"})
 _BESIDE_A_BOUND = re.compile(r"(?: (?:la|dat|duoc|moi|co|cho))+$")
 _ON = re.compile(r"^[^\d,;.]*\btro (len|xuong|di)\b")  # "từ 98% trở lên"
 _AIMS = frozenset({"muc", "phan", "dau", "dat", "de", "ra", "ghi", "giu", "nho", "lon", "cao", "thap"})
@@ -89,7 +90,8 @@ def figure_claim(spans: Spans) -> Claim | None:
     number = ",".join(bare[i].rstrip("%") for i in numbers)
     before = " ".join(bare[: numbers[0]])
     lead = spans.words[numbers[0] - 1] if numbers[0] else ""
-    figure = Figure(number, unit, multiple, side_of(before, " ".join(bare[end:])), lead)
+    side, compares = side_of(before, " ".join(bare[end:])), folded(lead) in _COMPARING
+    figure = Figure(number, unit, multiple, side, lead, compares)
     return Claim(figure=figure, denied=_denied(spans, numbers[0], before), taken=frozenset(taken))
 
 

@@ -87,6 +87,7 @@ class Figure:
         multiple: "nghin" of "8 nghìn con".
         side: 1 where it is said to be the least, -1 where the most.
         lead: the word before it.
+        compares: whether that sets something above or below it ("trên 90%") rather than being the bound itself.
     """
 
     number: str
@@ -94,6 +95,7 @@ class Figure:
     multiple: str = ""
     side: int = 0
     lead: str = ""
+    compares: bool = False
 
 
 @dataclass(frozen=True, slots=True)
