@@ -235,3 +235,17 @@ def test_what_only_looks_like_an_address_calls_nobody(of_several: Snapshot, thin
 )
 def test_a_plan_is_told_by_its_number(of_several: Snapshot, text: str, says: str) -> None:
     assert plain(ask(of_several, text)).startswith(says)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"), [("kế hoạch nào ký trong tháng 12", 1), ("ke hoach nao ban hanh thang 11", 2)]
+)
+def test_a_month_in_which_plans_were_issued_is_of_the_year_of_their_issue(
+    of_several: Snapshot, text: str, count: int
+) -> None:
+    issued = dict(zip(_SIGNED, ("2026-12-29", "2026-11-15", "2025-11-18"), strict=True))
+    plans = [
+        replace(p, plan=replace(p.plan, heading=replace(p.plan.heading, issued=issued[p.stem])))
+        for p in of_several.plans
+    ]
+    assert plain(ask(make_snapshot(plans), text)).startswith(f"Đang có {count} kế hoạch")

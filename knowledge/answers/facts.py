@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 
 from knowledge.answers.ask import Ask
-from knowledge.answers.heading_claims import heading_holds, issued_in, signed_so
+from knowledge.answers.heading_claims import heading_holds, issued_so, signed_so
 from knowledge.identity import LoadedPlan
 from knowledge.language.abbreviations import meanings
 from knowledge.language.text import canonical, folded, is_accented
@@ -151,8 +151,9 @@ def answer_plans(ask: Ask) -> Answer:
     loaded = [p for position, p in enumerate(ask.lookup.snapshot.plans)
               if position in ask.plans and position in (query.scope.plans or ask.plans)]  # fmt: skip
     if query.period and _ISSUING & set(map(folded, query.words)):
-        then = [issued_in(p.plan.heading.issued or "", query.period) is not _denied(query.words) for p in loaded]
-        loaded = [plan for plan, so in zip(loaded, then, strict=True) if so]
+        dated = [(plan, plan.plan.heading.issued) for plan in loaded]
+        then = {plan.stem for plan, day in dated if day and issued_so(day, query.period) is not False}
+        loaded = [plan for plan in loaded if (plan.stem in then) is not _denied(query.words)]
     elif query.period and query.period.whole_year:
         loaded = [p for p in loaded if query.period.last.year in p.plan.heading.years]
     if not loaded:

@@ -36,7 +36,7 @@ _SEVERAL = 2
 
 def _may_be_issued(issued: str | None, times: Sequence[Period]) -> bool:
     """Whether a plan was not issued at another time than is said."""
-    return not issued or all(_issued_so(issued, time) is not False for time in times)
+    return not issued or all(issued_so(issued, time) is not False for time in times)
 
 
 def _has_holder(ask: Ask, loaded: LoadedPlan) -> bool:
@@ -57,7 +57,7 @@ def heading_holds(ask: Ask, heading: Heading) -> bool | None:
     if claim.number and heading.number:
         said.append(_numbered(heading, claim.number))
     if claim.times and heading.issued:
-        said += [_issued_so(heading.issued, time) for time in claim.times]
+        said += [issued_so(heading.issued, time) for time in claim.times]
     return False if False in said else None if None in said or not said else True
 
 
@@ -76,7 +76,7 @@ def _holds_post(said: str, printed: str) -> bool | None:
     return None if printed.startswith(f"{said} ") else said == printed
 
 
-def _issued_so(issued: str, period: Period) -> bool | None:
+def issued_so(issued: str, period: Period) -> bool | None:
     """Whether a plan was issued in a period; None where it prints too little of the day to tell."""
     if not period.dated:  # "ký ngày 22/12" is of the year in which it was
         period = _in_year(period, int(issued[:4]))
