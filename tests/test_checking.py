@@ -91,6 +91,7 @@ def test_the_words_of_a_claimed_deadline_are_not_looked_for_in_the_row(claim: st
         pytest.param("tập huấn cứu nạn không phải chỉ có {a} phối hợp đúng không", "Đúng. ", id="denied"),
         pytest.param("dọn kho chỉ có {a} và {b} phối hợp thôi phải không", "Đúng. ", id="both of two"),
         pytest.param("trực cổng chỉ có {a} phối hợp phải không", "Không đúng. ", id="one of all"),
+        pytest.param("tập huấn cứu nạn chỉ có {a} phối hợp thôi hả", "Không đúng. ", id="one, closed by a particle"),
     ],
 )
 def test_units_are_said_to_be_the_only_ones_wherever_they_stand(text: str, verdict: str) -> None:

@@ -85,13 +85,15 @@ def unit_claim(spans: Spans) -> Claim | None:
     if not (spans.asks_so() or openly) or spans.has(*_OTHERS):
         return None
     units = tuple(_claimed(spans, openly=openly))
-    if units and spans.has("again") and not openly and not spans.has("lead", "coordinate", "part"):
+    alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where)
+    goes_on = spans.has("again") and not openly and not alone  # "thôi" goes on with nothing in "chỉ X làm thôi hả"
+    if units and goes_on and not spans.has("lead", "coordinate", "part"):
         return None  # "còn Phòng X thì sao hả" asks what was asked before
     if not units or not _of_a_row(spans, units) or _lists(spans, units):
         return None
     so = spans.asks_so() and not (openly and not spans.has("check"))
     taken = frozenset(at for claimed in units for at in _act(spans, claimed.unit))
-    alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where) or _only(spans, units[0].unit)
+    alone = alone or _only(spans, units[0].unit)
     return Claim(units=units, taken=taken, denied=_denied(spans, units), alone=alone, openly=not so)
 
 
