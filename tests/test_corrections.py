@@ -62,7 +62,27 @@ def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
 
 @pytest.mark.parametrize(
     "said",
-    ["không biết hỏi ai", "Không rõ phòng nào phải nói trước", "sai sót thì hỏi ai", "ai ký, không phải ông A à"],
+    [
+        "không biết hỏi ai",
+        "Không rõ phòng nào phải nói trước",
+        "sai sót thì hỏi ai",
+        "ai ký, không phải ông A à",
+        "Dạ em hỏi việc nào không phải của Văn phòng",
+        "Vâng, chị hỏi các việc hạn quý 3",
+        "À nói về kinh phí đi",
+        "không nói tới kinh phí thì có mấy việc",
+    ],
 )
 def test_what_corrects_nothing_stays_as_it_was_said(said: str) -> None:
     assert corrected(said) == (said, False)
+
+
+@pytest.mark.parametrize("opening", ["Dạ em hỏi", "Vâng, anh hỏi", "À không, ý em là", "da em hoi"])
+def test_what_a_list_is_not_to_hold_is_denied_in_any_opening(snapshot: Snapshot, opening: str) -> None:
+    asked = f"{opening} Hà Trung có việc nào không phải của Phòng Vật tư"
+    assert stts(ask(snapshot, asked)) == ["2"]
+
+
+def test_a_polite_opening_asks_a_list_of_its_own(snapshot: Snapshot) -> None:
+    turns = ("Liệt kê việc của Phòng Vật tư Hà Trung", "Dạ em hỏi các việc của Hà Trung hạn quý 2")
+    assert stts(ask(snapshot, *turns)) == ["1", "2"]

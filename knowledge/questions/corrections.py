@@ -18,18 +18,20 @@ def corrected(text: str) -> tuple[str, bool]:
     return (f"{said[: stressed.start()]}{said[stressed.end() :]}" if stressed else said), True
 
 
-_NAY = r"(?:khong|k|ko|kg|nham|sai|o|ua|a|da)(?: roi| ma)?\b[\s,.!]*"
-_NO = rf"(?:{_NAY})*"
+_NAY = r"(?:khong|k|ko|kg|nham|sai)(?: roi| ma)?\b[\s,.!]*"
+_POLITE = r"(?:(?:da|vang|o|ua|a)\b[\s,.!]*)*"  # opens any question and denies nothing: "dạ em hỏi …"
+_NO = rf"{_POLITE}(?:{_NAY}{_POLITE})*"
 _I = r"(?:(?:cua\s+\w+|(?!kien|nghia|tuong|thuc)\w+)\s+)?"  # "ý tôi là", "ý tui là"; "ý kiến là" is no correction
 _ME = r"(?:(?:toi|tui|tao|to|minh|em|anh|chi|co|chu|bac|chau)\s+)?(?:dang\s+|muon\s+|can\s+)*"
+_NOT_LEFT_OUT = r"(?<!khong )(?<!\bk[og] )(?<!\bk )"  # "không nói tới kinh phí thì …"
 _STRESS = r"(?:\s+(?:co|kia|ay|te|chu|ma|day|do))*[\s?.!]*$"  # "… cơ", "… ấy chứ"
 _STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
 _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
-    rf"|(?:{_NAY})+{_ME}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
+    rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
     re.DOTALL,
 )
 _DENIED = re.compile(
-    r"(?:\s+(?:co|kia|ay|te))?\s*,?\s*(?:chu\s+)?(?:khong|k|ko) phai(?!\s*(?:khong|ko|k|a|sao)\b)\s+\S.*$", re.DOTALL
+    r"(?:\s+(?:co|kia|ay|te))?\s*,?\s*chu\s+(?:khong|k|ko) phai(?!\s*(?:khong|ko|k|a|sao)\b)\s+\S.*$", re.DOTALL
 )

@@ -60,7 +60,7 @@ def understand(
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731
     text, added = without_addition(text, names)
     asked, told = parted(with_told_unit(text, lookup.units), lookup.beside, names)
-    text, corrects = corrected(with_told_years(with_told_time(asked, told, today), today))
+    text = with_told_years(with_told_time(asked, told, today), today)
 
     def spans_of(said: str, among: Collection[int]) -> Spans:
         utterance = with_units_mended(read(said, lookup.knows, lookup.prints, lookup.adjoin), lookup)
@@ -81,7 +81,7 @@ def understand(
     if told and query.intent is Intent.FACTS and heading_asked(both := spans_of(whole, plans)):
         query = _query(spans := both)  # "kế hoạch này ông A ký phải không, chức vụ gì"
     plural = query.intent is Intent.TASKS and only_plural(spans)
-    query = replace(query, again=query.again or rather or corrects, many=plural, unread=spans.narrowing.unread)
+    query = replace(query, again=query.again or rather, many=plural, unread=spans.narrowing.unread)
     query = replace(query, duties=adds_duties(added), where=with_the_shown(query.where, added))
     typed = talk_kind(text, query.words, query.scope.taken)
     kind = "" if query.intent in (Intent.SMALLTALK, Intent.MEANING) else typed
