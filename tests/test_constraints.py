@@ -83,6 +83,10 @@ SAID = [
     ("phần nào nhiều nhiệm vụ nhất", "125"),
     ("Phòng Vận tải hay Thanh tra Sở chủ trì nhiều việc hơn", "123"),
     ("bao nhiêu việc thường xuyên, bao nhiêu việc có thời hạn cụ thể", "124"),
+    ("việc nào không ra sản phẩm dạng báo cáo", "145"),
+    ("những việc nào không có sản phẩm là quyết định", "2345"),
+    ("việc nào không ghi sản phẩm là nhà chờ", "1234"),
+    ("việc nào phải ra sản phẩm là báo cáo, không có sản phẩm là quyết định", "23"),
 ]
 
 
@@ -102,6 +106,20 @@ def test_a_cell_that_is_shortened_says_the_same_as_one_that_is_written_out() -> 
 @pytest.mark.parametrize(("text", "rows"), SAID, ids=[text for text, _ in SAID])
 def test_the_same_without_accents(snapshot: Snapshot, text: str, rows: str) -> None:
     assert stts(ask(snapshot, folded(text))) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        ("thanh tra so viec nao trong phan phoi hop", "14"),
+        ("viec nao cua van phong so trong cot phoi hop", "12"),
+        ("viec nao trong o kinh phi giao thong", "3"),
+        ("viec nao bo trong cot phoi hop", "35"),
+        ("viec nao cot san pham con trong", "4"),
+    ],
+)
+def test_inside_a_column_is_no_empty_one_where_no_accents_are_typed(snapshot: Snapshot, text: str, rows: str) -> None:
+    assert stts(ask(snapshot, text)) == rows
 
 
 @pytest.mark.parametrize(

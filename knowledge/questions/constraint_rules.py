@@ -78,7 +78,7 @@ _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
 def blank_cell(match: Match, text: Text) -> Iterator[Found]:
     """As in "chưa ghi sản phẩm", "không có ngày cụ thể"."""
     name = next((name for name in FIELDS if match[name]), "")
-    if not text.listed or (not text.typed and _IN.search(match[0])):
+    if not text.listed or match[0].startswith(_INSIDE) or (not text.typed and _IN.search(match[0])):
         return
     unset = _UNSET if {"định", "dinh"} & set(match[0].split()) else ()  # what admins are asked to set
     kind = Kind.DATED if name == "deadline" and (unset or match.groupdict().get("exact")) else Kind.BLANK
@@ -88,6 +88,7 @@ def blank_cell(match: Match, text: Text) -> Iterator[Found]:
 
 _IN = re.compile(r"(?<! de)(?<! bo)(?<! bi)(?<! con)(?<! dang) trong$")  # without accents "trong" may be no "trống"
 _UNSET = ("unset",)
+_INSIDE = ("trong cot ", "trong o ", "trong phan ")  # typed without accents "trong" is no "trống" before these
 
 
 def _filled(match: Match, text: Text) -> Iterator[Found]:
@@ -117,6 +118,14 @@ def _wording(match: Match, text: Text) -> Iterator[Found]:
         exact = bool(_ONLY & set(match[0].split()))
         made = Constraint(Kind.WORDS, field=name, words=_bare(rest), exact=exact, said=" ".join(rest))
         yield from _one(made, (start, first + len(rest)), 3)
+
+
+def _other_wording(match: Match, text: Text) -> Iterator[Found]:
+    """As in "không có sản phẩm là báo cáo": rows whose product is worded otherwise."""
+    for found in _wording(match, text):
+        (inside,) = found.narrowing.where
+        other = replace(found.narrowing, where=(replace(inside, include=False, exact=False),))
+        yield replace(found, narrowing=other, score=found.score + 4)
 
 
 def _section(match: Match, text: Text) -> Iterator[Found]:
@@ -158,6 +167,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<each>{_SPELLS}) nào cũng(?: phải| có| làm)*{_TIMES}", _rhythm),
     (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
+    (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
