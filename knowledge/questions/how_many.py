@@ -16,15 +16,20 @@ def share_of_rows(spans: Spans) -> Intent | None:
 
 
 def several_asked(spans: Spans) -> bool:
-    """Whether something is asked for in the plural ("những lớp nào")."""
+    """Whether something is asked for in the plural ("những lớp nào"), or named so with nothing in front."""
     bare = [folded(word) if i not in spans.scope.taken else "" for i, word in enumerate(spans.words)]
     plural = [i for i, word in enumerate(bare) if word in _PLURAL]
-    return any(_WHICH.intersection(bare[i + 2 : i + _FAR]) for i in plural)
+    near = any(_WHICH.intersection(bare[i + 2 : i + _FAR]) for i in plural)
+    first = next((i for i, word in enumerate(bare) if word and word not in _SIGNS), len(bare))
+    short = len(spans.rest) <= _FEW and not _WHICH.intersection(bare)
+    return near or (first in plural and short)
 
 
 _PLURAL = frozenset({"nhung", "cac"})
 _WHICH = frozenset({"nao", "gi"})
+_SIGNS = frozenset({":", "cho", "liet", "ke", "xem"})
 _FAR = 6  # words from "những" to "nào"
+_FEW = 4  # words of what is only named
 
 
 def counted_noun(spans: Spans) -> str:
