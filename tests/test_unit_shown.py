@@ -6,6 +6,7 @@ import pytest
 from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
+from knowledge.language.text import folded
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Heading
 from knowledge.reply import plain
@@ -106,6 +107,19 @@ def test_a_unit_that_no_plan_has_is_not_put_for_the_one_before(snapshot: Snapsho
 
 def test_a_matter_that_is_asked_behind_a_list_of_a_unit_is_no_unit(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "Sở Tư pháp chủ trì việc gì", "còn vụ dạy bơi?")) == ["3"]
+
+
+@pytest.mark.parametrize("accents", [True, False], ids=["accents", "none"])
+@pytest.mark.parametrize(
+    ("said", "row"),
+    [("còn phòng, chống hạn mặn", "6"), ("còn phòng ngừa cháy rừng", "7"), ("thế cơ sở dữ liệu đất thì sao", "8")],
+)
+def test_work_that_begins_like_the_kind_of_a_unit_is_no_unit(said: str, row: str, *, accents: bool) -> None:
+    works = ["Phòng, chống hạn mặn", "Phòng ngừa cháy rừng", "Dọn cơ sở dữ liệu đất đai"]
+    rows = [a_task(task=work, stt=str(at), lead=("Sở Tư pháp",), coordinate=()) for at, work in enumerate(works, 6)]
+    lists = a_task(task="Cân đối vốn", stt="9", lead=("Phòng Tài vụ",), coordinate=())
+    both = make_snapshot([a_loaded_plan([*rows, lists])])
+    assert stts(ask(both, "Phòng Tài vụ chủ trì việc gì", said if accents else folded(said))) == [row]
 
 
 @pytest.mark.parametrize("said", ["dòng họ nào được hỗ trợ", "ghi rõ họ tên ai soát xét"])

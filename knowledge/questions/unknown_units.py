@@ -3,13 +3,13 @@
 from collections.abc import Collection, Sequence
 
 from knowledge.language.syllables import is_syllable
-from knowledge.language.text import folded
+from knowledge.language.text import canonical, folded
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import unit_like
-from knowledge.units.name_words import field_behind, names_people
+from knowledge.units.name_words import field_behind, names_people, printed_words
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.readings import BEFORE, other_number
+from knowledge.units.readings import ARTICLES, BEFORE, other_number
 
 
 def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> str | None:
@@ -39,12 +39,22 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
     if _is_of_an_office(spans, topic):
         return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
     words = words if opens or unit_like(words) else _behind_another(words)
-    size = 0 if names_people(words) else unit_like(words)
+    size = 0 if names_people(words) or _is_work(words) else unit_like(words)
     if _OTHERS.issuperset(map(folded, words[size:])):
         return None  # "các phòng khác" names none
     if not size or spans.lookup.bond(*words[size - 1 : size + 1]) >= BONDED:
         return None  # "so hoa" is "số hóa", no "Sở …"
     return " ".join(words)
+
+
+def _is_work(words: Sequence[str]) -> bool:
+    """Whether words only begin like a unit ("phòng | chống", "cơ sở | dữ liệu"); accents count where any were typed."""
+    phrases = (canonical(phrase).split() for phrase in printed_words("not", "text not"))
+    return any(
+        len(words) >= len(phrase)
+        and all(word in (printed, folded(printed)) for word, printed in zip(words, phrase, strict=False))
+        for phrase in phrases
+    )
 
 
 def _behind_another(words: list[str]) -> list[str]:
@@ -76,7 +86,7 @@ def _is_its_kind(spans: Spans, at: int) -> bool:
     """Whether a word that else says nothing is typed as the kind of a unit ("còn | Vụ | Thư viện", no "vụ dạy bơi")."""
     capitals = spans.utterance.capitals or frozenset()
     small = [cue for cue in spans.cues if cue.start <= at < cue.end]
-    said = at >= 0 and folded(spans.words[at]) in capitals and all(cue.kinds <= _SMALL for cue in small)
+    said = at >= 0 and folded(spans.words[at]) in capitals - ARTICLES and all(cue.kinds <= _SMALL for cue in small)
     return said and bool(unit_like(spans.words[at : at + 2]))
 
 
