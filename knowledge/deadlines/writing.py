@@ -39,8 +39,13 @@ def settle(text: str) -> str:
     return _repair(folded(text))
 
 
-# "Năm" is a month where it is written as the name of one, stands behind a day, or before the year; else it is the year.
-_MAY = re.compile(r"(?<!gày )\b[Tt]háng Năm\b|(?<=\d )[Tt]háng năm\b(?! ?\d)|\b[Tt]háng năm(?= ?/ ?\d{4})")
+# "Năm" is a month where it is written as the name of one, closes a day, or stands before the year; else it is the year:
+# months are counted in "6 tháng năm học".
+_OF_A_DAY = r"(?:(?<=gày \d )|(?<=gày \d\d ))"
+_MAY = re.compile(
+    rf"(?<!gày )(?:(?<!\d )|{_OF_A_DAY})\b[Tt]háng Năm\b|(?:{_OF_A_DAY}[Tt]háng năm|(?<=\d )[Tt]háng Năm)\b(?! ?\w)"
+    r"|\b[Tt]háng năm(?= ?/ ?\d{4})"
+)
 
 
 def _statements(text: str) -> str:
