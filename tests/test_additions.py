@@ -36,6 +36,9 @@ def snapshot() -> Snapshot:
                      id="with stress"),
         pytest.param("kể cả cái qua rồi, tháng 3 có việc nào phải xong", "tháng 3 có việc nào phải xong", id="ahead"),
         pytest.param("thang 6 co gi den han, ke ca phan loi van", "thang 6 co gi den han", id="without accents"),
+        pytest.param("đội còn việc gì chưa xong, kể cả việc quá hạn", "đội còn việc gì chưa xong", id="those past"),
+        pytest.param("đội có việc gì, gồm cả việc phát sinh", "đội có việc gì", id="behind a sign"),
+        pytest.param("đội có việc gì bao gồm cả phần lời văn", "đội có việc gì", id="a part of the document"),
         pytest.param("đội chủ trì những việc gì kể cả chung với Văn phòng", "đội chủ trì những việc gì",
                      id="shared ones"),
     ],
@@ -54,6 +57,14 @@ def test_what_is_added_is_taken_out(text: str, rest: str) -> None:
         pytest.param("liệt kê việc của đội, kể cả Chi cục Thủy sản", id="a unit"),
         pytest.param("rà soát kho ai làm, nói luôn thời hạn", id="a further field"),
         pytest.param("có bao nhiêu việc, không kể cả phần lời văn", id="left out"),
+        pytest.param("việc của đội, không cần kể cả phần lời văn", id="need not be there"),
+        pytest.param("việc của đội, không được tính cả việc kiểm kê", id="must not be there"),
+        pytest.param("việc nào gồm cả tập huấn", id="what rows hold"),
+        pytest.param("liệt kê việc của tỉnh nói luôn tới sạt lở", id="what rows speak of"),
+        pytest.param("những việc nào có nói luôn cả tiếng Bru", id="what is spoken"),
+        pytest.param("việc nào lấy cả ngân sách tỉnh", id="what rows take"),
+        pytest.param("viec nao dem ca tau ngu dan", id="what rows count"),
+        pytest.param("liệt kê việc của tỉnh, trong phụ lục và phần dự trữ", id="a part that is no duties"),
         pytest.param("thả cá giống, kể cả cá mú thì ai làm", id="no list"),
     ],
 )
@@ -76,3 +87,8 @@ def test_what_says_which_rows_are_meant_stays(text: str) -> None:
 )  # fmt: skip
 def test_a_list_with_an_addition_has_no_fewer_rows(snapshot: Snapshot, text: str, rows: list[str]) -> None:
     assert stts(ask(snapshot, text)) == rows
+
+
+@pytest.mark.parametrize("text", ["Chi cục Thủy sản có việc gì gồm cả hóa chất", "liệt kê việc nói luôn tới hóa chất"])
+def test_what_rows_are_said_to_hold_is_their_topic(snapshot: Snapshot, text: str) -> None:
+    assert stts(ask(snapshot, text)) == ["1"]

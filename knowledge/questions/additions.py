@@ -2,10 +2,12 @@
 
 Whoever says so wants no fewer rows, so the words narrow nothing; of a section of duties it wants those rows too. What
 adds a role ("kể cả phối hợp"), a time, a unit or a further field ("nói luôn thời hạn") says which rows are meant, and
-stays.
+stays. So does what rows are said to hold, whatever it is: only behind "kể cả" or a sign are words added, elsewhere they
+may be what is asked for ("việc nào gồm cả tập huấn") unless they name a part of the document or what was shown.
 """
 
 import re
+from collections.abc import Sequence
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import folded, nfc, tokens
@@ -14,21 +16,23 @@ from knowledge.questions.cues import cues_in
 from knowledge.questions.purposes import Names
 
 _OPENS = re.compile(
-    r"(?:^|[\s,;(])(?P<said>(?:tinh|ke|noi|gom|bao gom|lay|dem)(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
+    r"(?:^|[\s,;(])(?P<said>(?:tinh|ke|noi|(?:bao )?gom|lay|dem)(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
 )
+_DUTIES = r"\b(?:to chuc thuc hien|loi van|(?:phan|trong|doan) van ban|phan chu|phan van)\b"
+_OF_DUTIES = re.compile(_DUTIES)
 # "trong phụ lục và phần tổ chức thực hiện": both are meant, so neither narrows
 _BOTH = re.compile(
     r"\b(?P<said>(?:(?:trong|o|tai|theo|ca) )*(?:phu luc|danh muc|bang)(?: kem theo| nhiem vu)?"
-    r" (?:va|lan|cung)(?: ca)?) (?=phan |muc |chuong |loi van)"
+    rf" (?:va|lan|cung)(?: ca)?) (?=(?:phan |muc |chuong )?{_DUTIES})"
 )
 _BORDER = re.compile(r"[,;.?!…)](?=\s|$)")
-_DENIED = frozenset({"khong", "dung", "chua", "khoi", "cho", "chang", "chi"})
+_DENIED = re.compile(r"\b(?:khong|dung|chua|khoi|cho|chang|chi)(?: (?:duoc|can|phai|co|nen|muon))*\s*$")
+_BEHIND_A_SIGN = re.compile(r"(?:^|[,;(])\s*$")
 _TOGETHER = frozenset({"chung", "cung"})  # "kể cả | chung với Văn phòng": what is done with others
 _SAYS_WHICH = frozenset(
-    {"who", "lead", "coordinate", "person", "when", "result", "share", "objective", "budget", "whom", "overdue", "open"}
+    {"who", "lead", "coordinate", "person", "when", "result", "share", "objective", "budget", "whom"}
 )
 _OF_ROWS = frozenset({"list", "count", "due", "table"})
-_OF_DUTIES = re.compile(r"\b(?:to chuc thuc hien|loi van|van ban|phan chu|phan van)\b")
 
 
 def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, str]:
@@ -49,10 +53,22 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
         typed[found.end("said") : end],
         f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
     )
-    stays = tokens(typed[:start])[-1:] and folded(tokens(typed[:start])[-1]) in _DENIED
-    if stays or not _holds(rest, _OF_ROWS) or not _adds_rows(added, names):
+    if _DENIED.search(bare[:start]) or not _holds(rest, _OF_ROWS) or not _adds_rows(added, names):
+        return text, ""
+    if not (_is_for_adding(bare[:start], found["said"]) or _names_no_matter(added)):
         return text, ""
     return rest, added.strip()
+
+
+def _is_for_adding(ahead: str, said: str) -> bool:
+    """Whether words can only add to what stands before them, by what they are or by a sign ("…, tính luôn …")."""
+    return said.startswith(("ke", "luon")) or (bool(_BEHIND_A_SIGN.search(ahead)) and not said.startswith("noi"))
+
+
+def _names_no_matter(added: str) -> bool:
+    """Whether what is added is no matter of rows: a part of the document, what was shown, what others share."""
+    bare = folded(added)
+    return bool(_OF_DUTIES.search(bare) or _THE_SHOWN.search(bare)) or _is_together(tokens(added))
 
 
 def adds_duties(added: str) -> bool:
@@ -71,9 +87,14 @@ _THE_SHOWN = re.compile(r"\b(?:cai|viec|dong|muc|nhiem vu) (?:do|nay|ay|tren|vua
 def _adds_rows(added: str, names: Names) -> bool:
     """Whether words add rows without saying which ones by a role, a time, a unit or a field."""
     words = tokens(added)
-    if not words or _holds(added, _SAYS_WHICH - {"coordinate"} if folded(words[0]) in _TOGETHER else _SAYS_WHICH):
+    together = _is_together(words)
+    if not words or _holds(added, _SAYS_WHICH - {"coordinate"} if together else _SAYS_WHICH):
         return False
-    return folded(words[0]) in _TOGETHER or not (finer_times(tuple(words)) or names(words))
+    return together or not (finer_times(tuple(words)) or names(words))
+
+
+def _is_together(words: Sequence[str]) -> bool:
+    return not _TOGETHER.isdisjoint(map(folded, words[:1]))
 
 
 def _holds(text: str, kinds: frozenset[str]) -> bool:
