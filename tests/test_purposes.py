@@ -71,3 +71,27 @@ def test_half_of_a_word_at_the_beginning_begins_no_purpose() -> None:
     text = "de xuat mua sam, viec nao den han thang 6"
     half = lambda left, right: 0.9 if (left, right) == ("de", "xuat") else None  # noqa: E731 - as plans have "đề xuất"
     assert without_purpose(text, half) == (text, "")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Việc nào để cô giáo vùng cao học kỹ năng",
+        "có việc nào để chú thích hiện vật bảo tàng",
+        "co nhung viec nao de em nho biet boi",
+        "liệt kê việc để ông cụ neo đơn có nhà",
+    ],
+)
+def test_a_purpose_that_alone_tells_which_rows_is_kept(text: str) -> None:
+    assert without_purpose(text, lambda *_: None) == (text, "")
+
+
+@pytest.mark.parametrize("text", ["ai đắp đê để bà con yên tâm", "bao giờ mở lớp để chị em học may"])
+def test_others_who_are_served_are_no_speaker(text: str) -> None:
+    printed = lambda left, right: 0.9 if (left, right) in {("bà", "con"), ("chị", "em")} else None  # noqa: E731
+    assert without_purpose(text, printed) == (text, "")
+
+
+@pytest.mark.parametrize("end", ["để bác còn báo lại", "để em đăng ký cho mẹ", "để chị trích dẫn"])
+def test_what_the_speaker_wants_is_talk_beside_a_question_of_one_row(end: str) -> None:
+    assert without_purpose(f"ai đắp đê {end}", lambda *_: None) == ("ai đắp đê", end)

@@ -41,8 +41,8 @@ def without_purpose(text: str, bond: Bond, names: Names = lambda _: False) -> tu
         begins = start == 0 or bool(_BORDER.search(typed[start - 1]))
         end = _end(typed, words, start, begins=begins)
         said, around = words[start + 1 : end], (*words[:start], *words[end:])
-        own = begins and start > 0 and _is_spoken_by(said)  # "…, để anh báo giám đốc"
-        asked = own or _asks_for_rows(around, bond) or (_is_spoken_by(said) and _asks(around))
+        own = _is_spoken_by(said, bond) and ((begins and start > 0) or _asks_of_one(around))
+        asked = own or _asks_for_rows(around, bond)
         if said and asked and not _asks(said) and _is_talk(words[start:end], bond, names):
             ahead = typed[:start] if end == len(typed) else [*typed[:start], ","]
             return " ".join((*ahead, *typed[end:])), " ".join(typed[start:end])
@@ -83,15 +83,25 @@ def _asks(words: Sequence[str]) -> bool:
     return any(tuple(words[at : at + size]) in phrases for at in range(len(words)) for size in sizes)
 
 
-def _is_spoken_by(words: Sequence[str]) -> bool:
-    """Whether words are begun by the speaker alone ("để | bác báo lại bà con"; "để | anh em yên tâm" is of others)."""
-    return tuple(words[:1]) in plain_phrases("speaker") and tuple(words[1:2]) not in plain_phrases("speaker")
+def _asks_of_one(words: Sequence[str]) -> bool:
+    """Whether words ask of one row ("ai làm"); which rows are meant the purpose alone may tell ("việc nào | để …")."""
+    return _asks(words) and not any(cue.kinds & _OF_ROWS for cue in cues_in(tuple(words)))
+
+
+def _is_spoken_by(words: Sequence[str], bond: Bond) -> bool:
+    """Whether words are begun by the speaker alone ("để | bác báo lại bà con").
+
+    "Anh em", and "bà con" or "cô giáo" where the plans print it, are others, for whom something is done.
+    """
+    speaks = tuple(words[:1]) in plain_phrases("speaker")
+    others = tuple(words[1:2]) in plain_phrases("speaker") or (len(words) > 1 and bond(*words[:2]) is not None)
+    return speaks and not others
 
 
 def _is_talk(words: Sequence[str], bond: Bond, names: Names) -> bool:
     """Whether a purpose, its first word included, is the speaker's own."""
     behind = words[2:] if tuple(words[:2]) in _IN_TIME else words[1:]
-    if (behind[:1] and tuple(behind[:1]) in plain_phrases("speaker")) or tuple(words[:2]) in _IN_TIME:
+    if _is_spoken_by(behind, bond) or tuple(words[:2]) in _IN_TIME:
         return True
     if names(behind) or not _OPEN.isdisjoint(behind[:1]):
         return False  # "để Phòng A làm", "để trống cột phối hợp"
