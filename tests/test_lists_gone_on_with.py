@@ -121,3 +121,34 @@ def test_a_number_that_ends_a_unit_points_at_no_row() -> None:
     teams = make_snapshot([a_loaded_plan(rows)])
     assert stts(ask(teams, "đội quản lý thị trường số 2 phối hợp việc gì", "còn đội số 1")) == ["2"]
     assert stts(ask(teams, "đội số 1 phối hợp mấy vụ nào")) == ["2"]
+
+
+@pytest.mark.parametrize("before", ["quý 2 có việc gì đến hạn", "Tổ Sấy chủ trì việc gì"])
+@pytest.mark.parametrize(
+    "said",
+    ["chuyển sang sấy lạnh có việc nào", "chuyen sang kho lanh co viec nao", "đổi qua bao giấy có việc nào"],
+)
+def test_work_that_changes_to_something_is_no_other_list(snapshot: Snapshot, before: str, said: str) -> None:
+    answer = ask(snapshot, before, said)
+    assert stts(answer) == []
+    assert plain(answer).startswith("Không có nhiệm vụ nào về")
+
+
+@pytest.mark.parametrize(
+    ("said", "rows"),
+    [
+        ("chuyển sang tháng 3", "1"),
+        ("đổi qua Tổ Kho", "2"),
+        ("chuyển sang các việc của Phòng Kỹ thuật", "3"),
+        ("chuyển qua phối hợp", "2"),
+    ],
+)
+def test_a_list_is_changed_to_another_time_unit_or_role(snapshot: Snapshot, said: str, rows: str) -> None:
+    assert "".join(stts(ask(snapshot, "Tổ Sấy chủ trì việc gì", said))) == rows
+
+
+@pytest.mark.parametrize("said", ["các khoản của Quỹ bảo trì đường bộ", "cac khoan cua quy phong chong lut bao"])
+def test_the_money_of_a_fund_that_rows_are_about_is_asked_of_no_unit(said: str) -> None:
+    works = ["Chi Quỹ bảo trì đường bộ", "Thu Quỹ phòng chống lụt bão"]
+    rows = [a_task(task=work, stt=str(at), lead=("Tổ Kho",), coordinate=()) for at, work in enumerate(works, 1)]
+    assert len(stts(ask(make_snapshot([a_loaded_plan(rows)]), said))) == 1

@@ -183,6 +183,30 @@ def with_closing(
     return tuple(sorted((*cues, *closed), key=lambda cue: cue.start))
 
 
+def switched(cues: Sequence[Cue], words: Sequence[str], known: AbstractSet[int]) -> tuple[Cue, ...]:
+    """The cues without a switch to something that is no unit, time, plan or field: then it is what rows are about.
+
+    "Chuyển sang | quý 3" goes on with the list before; "chuyển sang hóa đơn điện tử" is work of its own.
+
+    Args:
+        known: positions of words that are units, times or plans.
+    """
+    small = {i for cue in cues if cue.kinds <= _BEFORE_NAMES for i in range(cue.start, cue.end)}
+    named = known | {cue.start for cue in cues if cue.kinds & _SWITCHED}
+    kept = []
+    for cue in cues:
+        leads = "again" in cue.kinds and folded(words[cue.end - 1]) in _TO
+        goal = next((i for i in range(cue.end, len(words)) if i in named or i not in small), None)
+        if not leads or goal in named:
+            kept.append(cue)
+    return tuple(kept)
+
+
+_TO = frozenset({"sang", "qua"})
+_BEFORE_NAMES = frozenset({"filler", "tail", "light", "soft"})
+_SWITCHED = frozenset({"lead", "coordinate", "when", "result", "budget", "list", "count"})
+
+
 def _talked(found: Sequence[Cue]) -> int:
     """Where the run of small words ends that opens a question ("dạ cho em hỏi giúp …")."""
     end = 0

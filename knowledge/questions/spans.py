@@ -28,7 +28,7 @@ from knowledge.questions.cue_fit import (
     outside_of_topics,
     pointing_only,
 )
-from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, with_closing
+from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, switched, with_closing
 from knowledge.questions.cues import Cue, any_of, written_plainly
 from knowledge.questions.earlier import Earlier
 from knowledge.questions.everyday_units import everyday_units
@@ -74,6 +74,8 @@ class Spans:
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
         self.units = tuple(unit for unit in self._with_levels(shown, timed) if not self._is_asked(unit))
         self.cues = outside_of_names(self.cues, self.units)
+        called = {i for unit in self.units for i in range(unit.start, unit.end)}
+        self.cues = switched(self.cues, self.words, self.scope.taken | timed | called)
         self.narrowing = self._quoted(self._narrowing(shown))
         self.periods = tuple(p for p in self.periods if p.start not in self.narrowing.units)
         self.cues = tuple(cue for cue in self.cues if not self._claimed(cue))
