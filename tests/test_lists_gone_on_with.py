@@ -152,3 +152,18 @@ def test_the_money_of_a_fund_that_rows_are_about_is_asked_of_no_unit(said: str) 
     works = ["Chi Quỹ bảo trì đường bộ", "Thu Quỹ phòng chống lụt bão"]
     rows = [a_task(task=work, stt=str(at), lead=("Tổ Kho",), coordinate=()) for at, work in enumerate(works, 1)]
     assert len(stts(ask(make_snapshot([a_loaded_plan(rows)]), said))) == 1
+
+
+@pytest.mark.parametrize(
+    ("turns", "rows"),
+    [
+        (("quý 2 có việc gì đến hạn", "còn kiểm định hạt giống thì sao"), "3"),
+        (("quý 2 có việc gì đến hạn", "chỉ lấy việc bảo dưỡng"), "4"),
+        (("Tổ Kho chủ trì việc gì", "lọc lúa giống thôi"), "2"),
+        (("to kho chu tri viec gi", "trong so do co lua giong khong"), "2"),
+        (("Tổ Kho chủ trì việc gì", "chỉ lấy việc lúa giống"), "2"),
+        (("Tổ Kho chủ trì việc gì", "còn kiểm định hạt giống thì sao"), "3"),
+    ],
+)
+def test_a_topic_narrows_the_list_before(snapshot: Snapshot, turns: tuple[str, ...], rows: str) -> None:
+    assert "".join(sorted(stts(ask(snapshot, *turns)))) == rows

@@ -174,6 +174,15 @@ def _role(query: Query, before: Query) -> str | None:
     return None if query.either else query.role or before.role
 
 
+def _is_within(query: Query) -> bool:
+    """Whether a turn stays inside the list before ("trong số đó có …", "chỉ lấy …"), and is not of others ("còn …")."""
+    again = (cue for cue in query.cues if cue.kinds & {"again", "opening"})
+    return any(not _INSIDE.isdisjoint(map(folded, query.words[cue.start : cue.end])) for cue in again)
+
+
+_INSIDE = frozenset({"trong", "chi", "loc", "rieng", "lay", "tinh", "xet", "moi", "thoi"})
+
+
 class _Times(TypedDict):
     period: Period | None
     also: tuple[Period, ...]
@@ -248,9 +257,9 @@ def _same_question(query: Query, before: Query) -> Query:
             query,
             intent=intent,
             topic=query.topic if not (query.units or query.period) else (),
-            units=query.units or (before.units if query.period else ()),
+            units=query.units or (before.units if query.period or _is_within(query) else ()),
             role=_role(query, before),
-            **_times(query, before if query.units else None),
+            **_times(query, before),
             count=query.count or before.count,
             table_only=query.table_only or before.table_only,
             falls_due=query.falls_due or before.falls_due,
