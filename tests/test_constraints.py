@@ -83,6 +83,12 @@ SAID = [
     ("phần nào nhiều nhiệm vụ nhất", "125"),
     ("Phòng Vận tải hay Thanh tra Sở chủ trì nhiều việc hơn", "123"),
     ("bao nhiêu việc thường xuyên, bao nhiêu việc có thời hạn cụ thể", "124"),
+    ("liệt kê việc, không kể cả việc kiểm tra", "1345"),
+    ("liệt kê các việc, không cần tính Văn phòng Sở", "34"),
+    ("Thanh tra Sở có việc gì, không tính cả việc phối hợp", "2"),
+    ("liệt kê việc, đừng có kể việc thường xuyên", "1345"),
+    ("liệt kê việc, không được tính cả Phòng Vận tải lẫn Văn phòng Sở", "4"),
+    ("liệt kê việc, khỏi cần nêu các việc quý 1", "2345"),
     ("việc nào không ra sản phẩm dạng báo cáo", "145"),
     ("những việc nào không có sản phẩm là quyết định", "2345"),
     ("việc nào không ghi sản phẩm là nhà chờ", "1234"),
@@ -191,3 +197,13 @@ def test_the_year_picks_among_the_plans_of_one_office_wherever_it_stands() -> No
     both = make_snapshot([old, a_loaded_plan()])
     said = answer("ai chủ trì số hóa hồ sơ thủ tục hành chính năm 2026", both, context=Context(today=date(2027, 3, 1)))
     assert said[0].cited[0].stem == "ke-hoach-2026"
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [("các việc phòng trừ sâu bệnh", "1"), ("có bao nhiêu việc phân loại rác", "2"), ("viec nao bai tru me tin", "3")],
+)
+def test_the_end_of_a_verb_of_the_rows_leaves_nothing_out(text: str, row: str) -> None:
+    works = ["Phòng trừ sâu bệnh hại lúa", "Phân loại rác tại nguồn", "Bài trừ mê tín dị đoan"]
+    rows = [a_task(task=work, stt=str(at), coordinate=()) for at, work in enumerate(works, 1)]
+    assert stts(ask(make_snapshot([a_loaded_plan(rows)]), text)) == row

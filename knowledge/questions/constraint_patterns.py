@@ -25,7 +25,7 @@ class Text:
 
     Args:
         states: positions of the words that say how rows stand; cued: of all words that say what is asked; halves: of
-    words typed without accents that are half of a word of the plans ("trụ sạc" is no "trừ").
+    words that are the end of a word of the plans ("phòng trừ"), or typed without accents half of one ("trụ sạc").
         asks_so: whether it is asked if what is said is so.
         standing: where words begin that say how rows stand → where they end, and which state.
     """

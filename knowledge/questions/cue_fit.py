@@ -35,9 +35,10 @@ def is_half_of_a_word(cue: Cue, utterance: Utterance, lookup: Lookup) -> bool:
 
 
 def halves(utterance: Utterance, lookup: Lookup) -> frozenset[int]:
-    """The words typed without accents that are half of a word of the plans ("tru" of "tru sac")."""
+    """The words that are the end of a word of the plans ("phòng | trừ"), or half of one without accents ("tru sac")."""
     if utterance.accented:
-        return frozenset()
+        pairs = enumerate(pairwise(utterance.words), start=1)
+        return frozenset(at for at, (left, right) in pairs if lookup.bond(left, right) >= BONDED)
     known = [lookup.adjoin(left, right) for left, right in pairwise(utterance.words)]
     return frozenset(at for i, is_known in enumerate(known) if is_known for at in (i, i + 1))
 

@@ -7,12 +7,19 @@ were typed, "dau" denies only before words that go on so ("dau phai", "dau co").
 from collections.abc import Sequence
 
 from knowledge.language.text import folded
+from knowledge.questions.rule_words import EXCEPT
 
 NO = frozenset({"không", "khong", "ko", "k", "kg", "khum"})
 NOT_YET = frozenset({"chưa", "chua"})
 _NEVER = frozenset({"chẳng", "chả"})
 _TYPED = NO | NOT_YET | _NEVER
 BARE = frozenset(map(folded, _TYPED))
+# in patterns, what leaves rows out: "không tính cả", "không cần kể", "đừng có lấy"; with "trừ" and its like
+NOT_COUNTED = (
+    "(?:không|đừng|khỏi|chớ)(?: (?:được|cần|phải|có|nên)){0,2} (?:kể|tính|gồm|bao gồm|đếm|lấy|liệt kê|nêu)"
+    "(?: (?:cả|luôn))*"
+)
+LEAVES_OUT = f"(?:{NOT_COUNTED}|{EXCEPT})"
 _GOES_ON = frozenset({"co", "phai", "duoc", "can", "thay", "chiu"})
 
 

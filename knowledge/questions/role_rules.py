@@ -4,9 +4,11 @@
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from knowledge.questions.constraint_patterns import Found, Match, Rule, Text, compiled
 from knowledge.questions.constraints import EITHER, Constraint, Kind, Narrowing
+from knowledge.questions.negations import NOT_COUNTED
 
 _NOT = "(?:không|chưa|chẳng|chả|trừ|không kể|không tính|không gồm|không phải|không bao gồm|ngoại trừ|loại trừ)"
 _AND = "(?:và|lẫn|hoặc|hay|cùng|với|hay là|vừa)"
@@ -50,8 +52,13 @@ def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
         yield Found(Narrowing(role=role), *text.words(match), 5)
 
 
+def _left_out(match: Match, text: Text) -> Iterator[Found]:
+    """As in "không tính cả phối hợp", which takes in nothing."""
+    yield from (replace(found, score=8) for found in _not_the_other(match, text))
+
+
 _ROLE = "(?:<lead>|<coordinate>)"
-_LESS = "(?:trừ|ngoại trừ|ngoài|không kể|không tính|loại|bỏ)"
+_LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng) cả|cộng thêm|thêm|(?<!\S)cả)"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
@@ -74,7 +81,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     ),
     (
         rf"{_LESS}(?: {_ITS})* (?P<no><lead>|<coordinate>)(?: ra)?(?! <u| với)",
-        _not_the_other,
+        _left_out,
     ),
     (rf"{_NOT}(?: (?:việc|có|được|phải|tính|kể))* {_ROLE}{_SMALL} {_BUT}(?: (?:lại|có|vẫn|được|chỉ))* {_YES}", _only),
 )
