@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.questions.constraints import Constraint, leaves_out_the_shown
+from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in
 from knowledge.questions.purposes import Names
 
@@ -32,7 +33,6 @@ _TOGETHER = frozenset({"chung", "cung"})  # "kể cả | chung với Văn phòng
 _SAYS_WHICH = frozenset(
     {"who", "lead", "coordinate", "person", "when", "result", "share", "objective", "budget", "whom"}
 )
-_OF_ROWS = frozenset({"list", "count", "due", "table"})
 
 
 def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, str]:
@@ -53,7 +53,7 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
         typed[found.end("said") : end],
         f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
     )
-    if _DENIED.search(bare[:start]) or not _holds(rest, _OF_ROWS) or not _adds_rows(added, names):
+    if _DENIED.search(bare[:start]) or not _holds(rest, OF_ROWS) or not _adds_rows(added, names):
         return text, ""
     if not (_is_for_adding(bare[:start], found["said"]) or _names_no_matter(added)):
         return text, ""

@@ -14,6 +14,7 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in
 from knowledge.questions.half_words import Bond
 from knowledge.questions.purposes import Names, without_purpose
@@ -224,17 +225,14 @@ _TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
 _FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
 _PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
 _REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")
-_WITHOUT_TOPIC = frozenset(
-    {"list", "count", "plans", "due", "overdue", "soon", "open", "this_plan", "all_plans", "table", *FACTS}
-)
-_ROWS = frozenset({"list", "count"})
+_WITHOUT_TOPIC = OF_ROWS | {"plans", "this_plan", "all_plans", *FACTS}
 _THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing
 _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
-    alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, _ROWS)
+    alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, OF_ROWS)
     asks = _asks(words) or checks
     return Clause(" ".join(typed), asks, told, _pairs(words, bond), _timed(words), alone, rows, checks=checks)
 

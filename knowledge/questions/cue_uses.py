@@ -10,6 +10,7 @@ from knowledge.questions.cues import Cue
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.rule_words import HOW_MANY, ROW_WORDS
 
+OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})  # ask for rows, not of one
 COURTESIES = ("greeting", "thanks", "bye")
 TALK = (*COURTESIES, "help")
 ALWAYS = {
@@ -109,7 +110,7 @@ def spoken_of(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
     """The cues without those of a field behind "nói gì về": that is what is spoken of ("… về | thời gian chờ khám")."""
     ends = (cue.end for cue in found if "about" in cue.kinds and _says_about(words[cue.start : cue.end]))
     first = next(ends, len(words))
-    left = (cue for cue in found if cue.start < first or not cue.kinds & _OF_ROWS)
+    left = (cue for cue in found if cue.start < first or not cue.kinds & _OF_FIELDS)
     aims = {cue.end for cue in found if "objective" in cue.kinds}
     return tuple(cue for cue in left if not (cue.start in aims and _is_bare_time(words[cue.start : cue.end])))
 
@@ -140,13 +141,12 @@ def standing_meant(found: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...
 def _names_the_row(found: Sequence[Cue], bare: Sequence[str], then: int) -> bool:
     """Whether a field is asked of a row that is told only in front ("sửa sang website, làm xong thì nộp gì")."""
     behind = [cue for cue in found if cue.start > then]
-    fields = any(cue.kinds & _FIELDS_OF_A_ROW for cue in behind) and not any(cue.kinds & _OF_LISTS for cue in behind)
+    fields = any(cue.kinds & _FIELDS_OF_A_ROW for cue in behind) and not any(cue.kinds & OF_ROWS for cue in behind)
     covered = {at for cue in behind for at in range(cue.start, cue.end)}
     return fields and covered.issuperset(range(then + 1, len(bare)))
 
 
 _FIELDS_OF_A_ROW = frozenset({"result", "when", "who", "lead", "coordinate"})
-_OF_LISTS = frozenset({"list", "count", "table", "due"})
 
 
 def _to_be_done(cue: Cue, bare: Sequence[str]) -> Cue:
@@ -166,7 +166,7 @@ def _says_about(said: Sequence[str]) -> bool:
 
 
 _WHICH = frozenset({"gi", "sao", "nao"})
-_OF_ROWS = frozenset({"when", "result", "share", "objective", "budget", "due"})
+_OF_FIELDS = frozenset({"when", "result", "share", "objective", "budget", "due"})
 
 
 def with_closing(

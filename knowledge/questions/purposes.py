@@ -13,6 +13,7 @@ from itertools import pairwise
 
 from knowledge.deadlines.periods import finer_times
 from knowledge.language.text import canonical, folded, nfc, tokens
+from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in, plain_phrases
 from knowledge.questions.half_words import Bond, is_half
 
@@ -24,7 +25,6 @@ _BORDER = re.compile(r"[,;.?!…]$")
 _ENDS = frozenset({"thì", "thi"})  # "để kịp họp thì …" goes on with what is asked
 _IN_TIME = (("cho", "kịp"), ("để", "kịp"), ("cho", "kip"), ("de", "kip"))
 _SMALL = frozenset({"filler", "tail", "light", "soft", "keep", "opening"})  # may be half of a name, accents or none
-_OF_ROWS = frozenset({"list", "count", "due", "overdue", "soon", "open", "table"})
 _OF_HEADINGS = frozenset({"number", "issued", "signer", "post", "title"})
 
 
@@ -70,7 +70,7 @@ def _asks_for_rows(words: Sequence[str], bond: Bond) -> bool:
     cues = cues_in(tuple(words))
     if any(cue.kinds & _OF_HEADINGS for cue in cues):
         return True
-    if not any(cue.kinds & _OF_ROWS for cue in cues):
+    if not any(cue.kinds & OF_ROWS for cue in cues):
         return False
     asking = {i for cue in cues if not cue.kinds <= _SMALL for i in range(cue.start, cue.end)}
     told = (bond(*pair) for at, pair in enumerate(pairwise(words)) if not asking & {at, at + 1})
@@ -85,7 +85,7 @@ def _asks(words: Sequence[str]) -> bool:
 
 def _asks_of_one(words: Sequence[str]) -> bool:
     """Whether words ask of one row ("ai làm"); which rows are meant the purpose alone may tell ("việc nào | để …")."""
-    return _asks(words) and not any(cue.kinds & _OF_ROWS for cue in cues_in(tuple(words)))
+    return _asks(words) and not any(cue.kinds & OF_ROWS for cue in cues_in(tuple(words)))
 
 
 def _is_spoken_by(words: Sequence[str], bond: Bond) -> bool:
