@@ -139,9 +139,10 @@ def _stops(word: str, after: str = "") -> bool:
 
 
 def _falls_due(words: Sequence[str]) -> bool:
-    return tuple(map(folded, words[-2:])) in {("den", "han"), ("toi", "han"), ("co", "han")}
+    return tuple(map(folded, words[-2:])) in _DUE_NEXT
 
 
+_DUE_NEXT = {("den", "han"), ("toi", "han"), ("co", "han"), ("ma", "han"), ("va", "han")}
 _STOP = frozenset(
     {"nao", "gi", "may", "bao", "nhieu", "khi", "la", "khong", "nhi", "vay", "the", "roi", "a", "nhe", "thoi", "thi"}
 )

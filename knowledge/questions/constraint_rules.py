@@ -55,9 +55,11 @@ def _without_section(match: Match, text: Text) -> Iterator[Found]:
 def _without_topic(match: Match, text: Text) -> Iterator[Found]:
     """As in "việc nào không phải báo cáo", "trừ các việc về tập huấn"."""
     rest = until_stop(match["said"])
-    outside = folded(match[0]).startswith("ngoai")
+    outside = folded(match[0]).startswith("ngoai") and not folded(match[0]).startswith("ngoai tru")
     closed = rest.index("ra") if "ra" in rest and outside else 0  # "ngoài báo cáo ra"
-    if outside and not closed and match.start() and not _OTHERS.search(match.string[match.end() :]):
+    asked = len(rest) > 1 and _ASKED.search(match.string[: match.start()])
+    of_others = asked or _OTHERS.search(match.string[match.end() :])
+    if outside and not closed and match.start() and not of_others:
         return  # "tủ điện ngoài đường" is a place
     rest = rest[: closed or _LONGEST]
     end = len(rest) + bool(closed)
@@ -70,6 +72,8 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
 
 
 _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
+# "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
+_ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
 _LONGEST = 4  # words of a topic that is excluded
 _DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
@@ -169,6 +173,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"(?:mà |có )?(?P<deadline>{FIELDS['deadline']}|tiến độ)(?: (?:{_SAYS})){{1,4}}{_SAID}", _wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']})(?: (?:{_SAYS})){{1,5}}{_SAID}", _wording),
     (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
+    (rf"(?:mà |có )?(?P<result>{FIELDS['result']}) {NOT} (?:phải|ra|dạng)(?: (?:là|dạng|ra))*{_SAID}", _other_wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
     (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),

@@ -103,6 +103,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"<p>(?: [^< ]+)?? (?:đúng )?(?:là )?{_WRITES} (?:đúng )?(?:như vậy|như thế|vậy|thế|y vậy)", _printed),
     (rf"(?<=nào )(?:có )?{_WRITES}(?: (?:là|chữ|rõ|kiểu|đúng))*(?= (?P<said>[^<]+))", _anywhere),
     (rf"(?:giao )?(?:cho )?(?:do |có )?(?:từ )?{_SEVERAL} {_UNITS}(?: trở lên)?(?: (?:cùng|đồng))* {_ROLE}", _shared),
+    (rf"(?:do |có )?(?:từ )?{_SEVERAL}(?: {_UNITS})? {_ROLE} trở lên", _shared),
     (rf"(?:cùng )?{_ROLE} (?:bởi |là |có )?(?:từ )?{_SEVERAL} {_UNITS} trở lên", _shared),
     (rf"(?P<no>không (?:phải )?(?:do )?)?<u\d+> {_ROLE} {_ALONE}", _alone),
     (rf"(?P<no>không (?:phải )?(?:do )?)?(?:chỉ |mỗi |một mình )(?:có |mình )?<u\d+> {_ROLE}", _alone),

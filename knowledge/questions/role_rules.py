@@ -3,6 +3,7 @@
 "Cả chủ trì lẫn phối hợp" is either role; "chỉ phối hợp chứ không chủ trì" is one without the other.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -45,6 +46,16 @@ def _only(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=(without.placed(start, end),), role=said[0]), start, end, 9)
 
 
+def _part_without(match: Match, text: Text) -> Iterator[Found]:
+    """As in "Công an tỉnh tham gia mà không chủ trì": the other role alone."""
+    if text.units and not _ROLES.search(match.string[: match.start()]):
+        other = "lead" if match["no"] == _WORDS["coordinate"] else "coordinate"
+        role = match["no"].strip("<>")
+        without = Constraint(Kind.UNIT, units=tuple(text.units), role=role, include=False)
+        start, end = text.words(match)
+        yield Found(Narrowing(where=(without.placed(start, end),), role=other), start, end, 9)
+
+
 def _not_the_other(match: Match, text: Text) -> Iterator[Found]:
     """As in "(không phải phối hợp nhé)": the other role."""
     if text.units or text.listed:
@@ -58,6 +69,7 @@ def _left_out(match: Match, text: Text) -> Iterator[Found]:
 
 
 _ROLE = "(?:<lead>|<coordinate>)"
+_ROLES = re.compile(_ROLE)
 _LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng) cả|cộng thêm|thêm|(?<!\S)cả)"
@@ -75,6 +87,10 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (r"(?:việc|nhiệm vụ)(?: gì| nào)? chung(?= (?:gì|nào|nữa|khác|không|<u\d+>)|$)", _with_each_other),
     (r"chung (?:việc|nhiệm vụ)(?= (?:gì|nào))", _with_each_other),
     (rf"(?:chỉ )?(?:có )?{_YES}{_SMALL}(?: {_BUT})? {_NOT}{_SMALL} {_ROLE}", _only),
+    (
+        rf"(?:mà|nhưng|song) (?:không|chẳng|chả)(?: (?:phải|được|làm|giữ|là|vai))* (?P<no>{_ROLE})(?! <u| với)",
+        _part_without,
+    ),
     (
         r"(?:chứ )?(?:không|ko|chẳng|chả) phải(?: (?:là|vai|trò|việc|nhiệm|vụ))* (?P<no><lead>|<coordinate>)(?! với)",
         _not_the_other,
