@@ -91,6 +91,7 @@ SAID = [
     ("liệt kê việc, khỏi cần nêu các việc quý 1", "2345"),
     ("những việc của Thanh tra Sở ngoại trừ rà soát", "24"),
     ("Phòng Vận tải có việc gì ngoài tập huấn lái xe", "12"),
+    ("Phòng Vận tải có chủ trì việc gì ngoài tập huấn lái xe không", "1"),
     ("các việc còn lại của Văn phòng Sở ngoài sửa chữa", "12"),
     ("việc nào Thanh tra Sở tham gia mà không chủ trì", "14"),
     ("những việc Văn phòng Sở có làm nhưng không phối hợp", "5"),

@@ -73,7 +73,7 @@ def _without_topic(match: Match, text: Text) -> Iterator[Found]:
 
 _OTHERS = re.compile(r" (?:thì|thi|còn|con|nữa|nua|khác|khac)(?!\S)")  # behind what others than it are asked of
 # "việc gì | ngoài dạy bơi"; one word behind it is a place: "ngoài trời"
-_ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
+_ASKED = re.compile(r"(?<!\S)(?:gì|nào|gi|nao|<lead>|<coordinate>) $|(?<!\S)(?:còn lại|con lai|khác|khac) ")
 _LONGEST = 4  # words of a topic that is excluded
 _DOING = frozenset({"di", "lam", "phai"})  # before it: "không phải đi làm báo cáo"
 _ONLY = frozenset({"chỉ", "mỗi", "đúng", "chi"})
