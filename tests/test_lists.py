@@ -223,3 +223,11 @@ def test_the_wording_of_a_deadline_is_no_window_of_days() -> None:
     assert stts(ask(plan, "việc nào hạn ghi quý II")) == ["1"]
     assert stts(ask(plan, "viec nao ghi han quy 2/2027")) == ["1"]
     assert sorted(stts(ask(plan, "việc nào đến hạn trong quý II"))) == ["1", "2"]
+
+
+@pytest.mark.parametrize("text", ["các đợt kiểm tra", "Những kỳ kiểm tra", "xem các lần kiểm tra", "cac dot kiem tra"])
+def test_a_kind_named_in_the_plural_asks_for_its_rows(text: str) -> None:
+    works = ["Kiểm tra an toàn hồ chứa", "Kiểm tra trạm bơm tiêu úng", "Diễn tập sơ tán dân"]
+    rows = [a_task(task=work, stt=str(at), coordinate=()) for at, work in enumerate(works, 1)]
+    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
+    assert (stts(said), said.tentative) == (["1", "2"], False)

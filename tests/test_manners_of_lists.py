@@ -146,11 +146,3 @@ def test_what_is_asked_of_another_thing_is_no_list(snapshot: Snapshot, text: str
 def test_what_has_to_be_done_to_another_thing_is_said_not_to_be_there(snapshot: Snapshot, text: str) -> None:
     said = ask(snapshot, text.format(UNIT))
     assert said.abstained or "Chưa hiểu" in plain(said)
-
-
-@pytest.mark.parametrize("text", ["các đợt kiểm tra", "Những kỳ kiểm tra", "cho xem các lần kiểm tra", "cac dot kiem tra"])
-def test_a_kind_named_in_the_plural_asks_for_its_rows(text: str) -> None:
-    works = ["Kiểm tra an toàn hồ chứa", "Kiểm tra trạm bơm tiêu úng", "Diễn tập sơ tán dân"]
-    rows = [a_task(task=work, stt=str(at), coordinate=()) for at, work in enumerate(works, 1)]
-    said = ask(make_snapshot([a_loaded_plan(rows)]), text)
-    assert (stts(said), is_sure(said)) == (["1", "2"], True)
