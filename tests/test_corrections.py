@@ -41,6 +41,9 @@ def snapshot() -> Snapshot:
         "Không, mình hỏi bên Sở Thủy lợi Yên Sơn cơ, chứ không phải Hà Trung",
         "nhầm rồi, em hỏi Yên Sơn",
         "không phải, hỏi Yên Sơn kia",
+        "à tôi hỏi nhầm, Yên Sơn cơ",
+        "em gõ sai rồi, Yên Sơn",
+        "ghi lon, Yen Son",
     ],
 )
 def test_another_plan_is_asked_the_same(snapshot: Snapshot, said: str) -> None:
@@ -70,6 +73,7 @@ def test_another_time_is_that_which_is_not_denied(snapshot: Snapshot) -> None:
         "Dạ em hỏi việc nào không phải của Văn phòng",
         "Vâng, chị hỏi các việc hạn quý 3",
         "À nói về kinh phí đi",
+        "ghi sai số liệu thì ai sửa",
         "không nói tới kinh phí thì có mấy việc",
     ],
 )

@@ -18,6 +18,7 @@ def snapshot() -> Snapshot:
                coordinate=("UBND tỉnh Hà Trung",), deadline=a_deadline(date(2027, 7, 31), text="Tháng 7/2027")),
         a_task(task="Mở lớp dạy vẽ cho thiếu nhi", stt="2", lead=("Phòng Thiếu nhi",), result="12 lớp dạy vẽ",
                coordinate=("Các đơn vị thuộc Sở",), deadline=a_deadline(date(2027, 8, 31), text="Tháng 8/2027")),
+        a_task(task="Phát hành bản tin, thông báo giờ mở cửa", stt="3", lead=("Phòng Tin học",), coordinate=()),
     ]  # fmt: skip
     ward = [
         a_task(task="Sửa chữa cổng làng bị đổ", stt="7", lead=("Ban Kinh tế",), result="Cổng làng",
@@ -56,6 +57,11 @@ def test_one_verb_behind_what_is_asked_does_not_lead_to_the_row_of_another_plan(
 @pytest.mark.parametrize("said", ["ai dạy", "bao giờ dạy", "vậy khi nào mở", "khi nao mo", "lớp đó khi nào xong"])
 def test_one_verb_of_another_row_of_the_same_plan_is_of_that_row(snapshot: Snapshot, said: str) -> None:
     assert stts(ask(snapshot, MOTH, said)) == ["2"]
+
+
+@pytest.mark.parametrize("said", ["ai phát", "chậm nhất bữa nào phát", "vậy ai thông", "khi nào báo"])
+def test_half_of_a_word_of_another_row_does_not_lead_to_it(snapshot: Snapshot, said: str) -> None:
+    assert stts(ask(snapshot, MOTH, said)) == ["1"]
 
 
 @pytest.mark.parametrize("said", ["vậy khi nào họp", "bao giờ bầu", "ai bán", "khi nào sửa"])

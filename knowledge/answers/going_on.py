@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome
-from knowledge.answers.evidence import Candidate, item_words, topic_of
+from knowledge.answers.evidence import Candidate, item_words, text_of, topic_of
 from knowledge.answers.finding import Found
 from knowledge.answers.row_talked_of import (
     FIELD_CUES,
@@ -21,10 +21,11 @@ from knowledge.answers.row_talked_of import (
     talked_of,
 )
 from knowledge.language.syllables import is_syllable
-from knowledge.language.text import folded
+from knowledge.language.text import folded, tokens
 from knowledge.model import Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered
+from knowledge.questions.half_words import is_half
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
@@ -80,10 +81,20 @@ def _is_nearer(ask: Ask, row: Candidate, found: Found, outcome: Outcome) -> bool
 def _tells_no_row(ask: Ask, found: Found, row: Candidate) -> bool:
     """Whether a turn that found no row of the same plan only adds a common word, a verb ("ai quản"), or points back."""
     topic = said_topic(ask.query, ask.lookup)
-    if len(topic) > 1 or (found.rows and found.rows[0].plan == row.plan):
+    of_plan = bool(found.rows) and found.rows[0].plan == row.plan
+    if len(topic) > 1 or (of_plan and any(_is_said_by(ask, found.rows[0], concept) for concept in topic)):
         return False
     verbs = all(_is_syllable(c) and _stands_behind(ask.query, c) for c in topic)
     return verbs or ask.query.back or all(c.weight <= _COMMON * ask.lookup.rarest for c in topic)
+
+
+def _is_said_by(ask: Ask, row: Candidate, concept: Concept) -> bool:
+    """Whether a row has what is said as words of their own: "phát" is no half of "phát hành"."""
+    if len(concept.typed) > 1 or part_covered(concept, item_words(row.citation.item)) == 0:
+        return True
+    said = tokens(text_of(row))
+    at = [i for i, word in enumerate(said) if concept.typed[0] in (word, folded(word))]
+    return not at or any(not is_half(said, i, i + 1, ask.lookup.beside) for i in at)
 
 
 def _stands_behind(query: Query, concept: Concept) -> bool:

@@ -11,7 +11,7 @@ def corrected(text: str) -> tuple[str, bool]:
     found = _CORRECTION.match(folded(typed))
     if found is None or len(folded(typed)) != len(typed):
         return text, False
-    name = next(name for name in ("meant", "rather", "asked") if found[name])
+    name = next(name for name in ("meant", "rather", "asked", "instead") if found[name])
     said = _DENIED.sub("", folded(typed)[found.start(name) : found.end(name)])
     said = typed[found.start(name) : found.start(name) + len(said)]
     stressed = _STRESSED.search(folded(said))
@@ -29,6 +29,7 @@ _STRESSED = re.compile(r"\s(?:co|kia|te)(?=\s*,)")  # "… cơ, ai lo"
 _CORRECTION = re.compile(
     rf"{_NO}(?:(?:phai\b[^,]*,?\s*)?\by\s+{_I}(?:muon\s+(?:hoi|noi)\s+)?(?:la|hoi|noi)\s+(?P<meant>\S.*?)"
     rf"|phai\s*[,.]\s*(?:ma\s+|la\s+)*(?P<rather>\S.*?)){_STRESS}"
+    rf"|{_POLITE}{_ME}(?:hoi|noi|go|ghi|nhan)\s+(?:nham|lon|sai)(?:\s*[,.!]+|\s+roi\b)[\s,.!]*(?P<instead>\S.*?){_STRESS}"
     rf"|{_POLITE}(?:{_NAY}{_POLITE})+{_ME}{_NOT_LEFT_OUT}(?:hoi|noi)\s+(?:ve\s+|la\s+)?(?!ai\b)(?P<asked>\S.*?){_STRESS}",
     re.DOTALL,
 )
