@@ -74,3 +74,14 @@ def test_a_preamble_does_not_take_the_topic_with_it(known: Lookup) -> None:
 )  # fmt: skip
 def test_a_request_ends_where_the_question_begins(told: str, asked: str, known: Lookup) -> None:
     assert asking(told, known.beside) == asked
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ôi thôi, rà soát biểu giá bến xe tụi em chưa xong, vậy là trễ hạn rồi hả chị?",
+        "Chết rồi, khảo sát hành khách xe buýt bên mình chưa làm, thế là quá hạn hả anh?",
+    ],
+)
+def test_whether_something_is_late_is_asked_of_what_was_told(text: str, known: Lookup) -> None:
+    assert asking(text, known.beside) == text

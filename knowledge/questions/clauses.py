@@ -226,13 +226,14 @@ _FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
 _PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
 _REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")
 _WITHOUT_TOPIC = OF_ROWS | {"plans", "this_plan", "all_plans", *FACTS}
+_LISTS = frozenset({"list", "count"})  # whether it is late is asked of one row as well ("…, vậy là trễ hạn rồi hả")
 _THANKED = frozenset({"thanks", "bye"})  # "xin chân thành cảm ơn" asks for nothing
 _OF_TOPICS = frozenset({"keep", "soft", "light"})
 
 
 def _clause(typed: Sequence[str], words: Sequence[str], bond: Bond, *, told: bool) -> Clause:
     checks = any("check" in cue.kinds for cue in cues_in(tuple(words)))
-    alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, OF_ROWS)
+    alone, rows = _holds(words, _WITHOUT_TOPIC), _holds(words, _LISTS)
     asks = _asks(words) or checks
     return Clause(" ".join(typed), asks, told, _pairs(words, bond), _timed(words), alone, rows, checks=checks)
 
