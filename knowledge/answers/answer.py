@@ -38,6 +38,7 @@ from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.statements import amount_in, counted_in
 from knowledge.reply import Answer, Line
+from knowledge.units.mentions import UnitMention
 from knowledge.wording import courtesy, plan_facts, values
 from knowledge.wording.rows import line
 
@@ -170,14 +171,19 @@ def _beside(query: Query, lookup_: Lookup, named: tuple[int, ...], before: Conve
 
 def _moved(query: Query, lookup_: Lookup, plans: tuple[int, ...], before: Conversation) -> Query:
     """A query that takes what was talked of to other plans: its units are those of these plans, in their years."""
-    words = (unit.words for unit in query.units)
-    units = tuple(found for unit in words for found in lookup_.units.find(unit, plans)[:1]) or query.units
+    units = tuple(_in_plans(unit, lookup_, plans) for unit in query.units)
     years = lookup_.years_of(plans)
     period = query.period
     carried = before.query is not None and period == before.query.period
     if period and (carried or not period.dated) and years and period.last.year not in years:
         period = period.in_year(min(years))
     return replace(query, stay=False, units=units, period=period)
+
+
+def _in_plans(unit: UnitMention, lookup_: Lookup, plans: tuple[int, ...]) -> UnitMention:
+    """A unit as it is called in other plans; as it is where they have it anyway, or none of that name."""
+    here = not unit.names.keys().isdisjoint(plans)
+    return unit if here else next(iter(lookup_.units.find(unit.words, plans)), unit)
 
 
 def _plans_of(lookup_: Lookup, context: Context) -> tuple[int, ...]:

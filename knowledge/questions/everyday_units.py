@@ -6,7 +6,8 @@ Words that speak of the plans themselves ("ba kế hoạch") are no unit, whatev
 what is done in a row behind a word for people ("em kiểm tra lại xem", "mấy báo cáo nào").
 """
 
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from knowledge.language.text import folded
@@ -14,8 +15,9 @@ from knowledge.questions.cues import Cue, soft_words
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.times_said import LINKS
 from knowledge.units.mentions import UnitMention, is_level
-from knowledge.units.name_words import is_place_of_work, is_side
-from knowledge.units.readings import written_out
+from knowledge.units.name_words import is_place_of_work, is_side, staff_before
+from knowledge.units.name_words import words as unit_words
+from knowledge.units.readings import unit_heads, written_out
 
 Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
 _ROLES = frozenset({"lead", "coordinate", "duty"})
@@ -45,7 +47,7 @@ def everyday_units(
     runs = list(_runs([at for at in free if words[at] not in LINKS], len(bare)))
     sides = _sides(runs, bare) if _asks_for_more(words) else frozenset()
     for start, end in runs:
-        first = next((at for at in range(start, end) if not is_side(words[at], accented=accented)), end)
+        first = _first_of_name(words, start, end, accented=accented)
         sided = first > start or (start > 0 and is_side(words[start - 1], accented=accented))
         acts = _beside_role(end, cues, between)
         if is_level(bare[first:end]) and bare[end : end + 1] in (["nao"], ["gi"]):
@@ -57,9 +59,72 @@ def everyday_units(
         size = max((len(form) for form in written_out(bare[first:end])), default=0)
         if size < _LEAST - sided or words[max(start - 1, 0)] in _TOPIC:
             continue
-        called = _called(bare[:end], start, first, inside) if sided or acts or start in sides else ()
+        asked = bare[end - 1] in unit_words("level") and _asked(end, cues)  # "quân sự tỉnh | làm gì"
+        called = _called(bare[:end], start, first, inside) if sided or acts or asked or start in sides else ()
         placed = acts or is_place_of_work(words[max(first - 1, 0)])
         yield from (unit for unit in called if placed or not is_work(unit.words))
+
+
+def joined_units(
+    words: Sequence[str],
+    free: Collection[int],
+    units: Sequence[UnitMention],
+    inside: Inside,
+    is_work: Callable[[Sequence[str]], bool],
+) -> Iterator[UnitMention]:
+    """The units called so that a word joins to one that is named ("bên kho bạc với | hải quan").
+
+    The whole stretch has to be the name: where more stands there it is rather what the row is about.
+    """
+    bare = [folded(word) for word in words]
+    accented = list(words) != bare
+    called = {at for unit in units for at in range(unit.start, unit.end)}
+    for start, end in _runs([at for at in free if at not in called and words[at] not in LINKS], len(bare)):
+        first = _first_of_name(words, start, end, accented=accented)
+        begins = start - (start > 0 and is_side(words[start - 1], accented=accented))
+        behind = bare[begins - 1 : begins] and bare[begins - 1] in JOINS and begins - 2 in called
+        ahead = bare[end : end + 1] and bare[end] in JOINS and _named_at(units, end + 1, words)
+        kind = tuple(bare[first:end]) in unit_heads()  # "các | khoa"
+        names = inside(bare[first:end]) if first < end and not kind and (behind or ahead) else {}
+        if names and (begins < first or not is_work(bare[first:end])):
+            yield UnitMention(start, end, tuple(bare[first:end]), names, loose=True)
+
+
+def joined_to(
+    named: Sequence[UnitMention], groups: Iterable[UnitMention], words: Sequence[str]
+) -> Iterator[UnitMention]:
+    """The groups that stand beside units that are named ("Phòng Đào tạo và | các khoa"); all where none is named."""
+    ends = {unit.end for unit in named}
+    for group in groups:
+        behind = group.start - 1 in ends and folded(words[group.start - 1]) in JOINS
+        ahead = folded("".join(words[group.end : group.end + 1])) in JOINS and _named_at(named, group.end + 1, words)
+        yield from [group] if behind or ahead or not named else []
+
+
+def with_staff(
+    unit: UnitMention, words: Sequence[str], free: Collection[int], cues: Sequence[Cue], between: Collection[int]
+) -> UnitMention:
+    """A unit with the word for its people in front, where it is asked what they do ("| lực lượng công an tỉnh làm gì").
+
+    With more in front they may be what a row is about ("tập huấn | cán bộ Sở Nội vụ").
+    """
+    size = staff_before(words[: unit.start])
+    first = unit.start - size
+    asked = _beside_role(unit.end, cues, between) or _asked(unit.end, cues, between)
+    return replace(unit, start=first) if size and asked and first - 1 not in free else unit
+
+
+def _first_of_name(words: Sequence[str], start: int, end: int, *, accented: bool) -> int:
+    """Where a name begins behind words for people or a place of work ("mấy anh | cơ khí", "cán bộ | y tế")."""
+    people = next((size for size in range(end - start, 0, -1) if staff_before(words[start : start + size]) == size), 0)
+    sides = (at for at in range(start + people, end) if not is_side(words[at], accented=accented))
+    return next(sides, end)
+
+
+def _named_at(units: Sequence[UnitMention], at: int, words: Sequence[str]) -> bool:
+    """Whether a unit is named from a word on, or behind one for a place of work ("với | bên bảo hiểm")."""
+    starts = {unit.start for unit in units}
+    return at in starts or (at + 1 in starts and is_place_of_work(words[at]))
 
 
 def _asks_for_more(words: Sequence[str]) -> bool:
@@ -71,9 +136,9 @@ _MORE = frozenset({"hơn", "hon"})
 _ASKED = frozenset({"ai", "nao"})
 
 
-def _asked(end: int, cues: Sequence[Cue]) -> bool:
+def _asked(end: int, cues: Sequence[Cue], between: Collection[int] = ()) -> bool:
     """Whether a list is asked for right behind ("các huyện có việc gì")."""
-    small = {i for cue in cues if cue.kinds <= _SMALL - {"list"} for i in range(cue.start, cue.end)}
+    small = {i for cue in cues if cue.kinds <= _SMALL - {"list"} for i in range(cue.start, cue.end)} | set(between)
     lists = [cue.start for cue in cues if "list" in cue.kinds and cue.start >= end]
     return bool(lists) and all(i in small for i in range(end, lists[0]))
 

@@ -31,7 +31,7 @@ from knowledge.questions.cue_fit import (
 from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, switched, with_closing
 from knowledge.questions.cues import Cue, any_of, written_plainly
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.everyday_units import everyday_units
+from knowledge.questions.everyday_units import everyday_units, joined_to, joined_units, with_staff
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.negations import denies
@@ -126,16 +126,21 @@ class Spans:
             inside = {i for unit in each for i in range(unit.start, unit.end)}
             named = (unit for unit in self.units if inside.isdisjoint(range(unit.start, unit.end)))
             return tuple(sorted((*named, *each), key=lambda unit: unit.start))
-        found = self.units or self._everyday(plans, timed)
-        return found or tuple(collective_units(self.words, taken, known))
+        found = self._everyday(plans, timed)
+        inside = {i for unit in found for i in range(unit.start, unit.end)}
+        groups = collective_units(self.words, taken | inside, known)
+        return tuple(sorted((*found, *joined_to(found, groups, self.words)), key=lambda unit: unit.start))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
-        """The units that are called by what they do."""
+        """The units that are named, with those that are called by what they do: beside one only what is joined to it."""
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between
-        inside = partial(self.lookup.units.inside, plans=plans)
-        return tuple(everyday_units(self.words, free, between, self.cues, inside, self.lookup.begins_rows))
+        inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
+        found = self.units or tuple(everyday_units(self.words, free, between, self.cues, inside, is_work))
+        joined = joined_units(self.words, free, found, inside, is_work)
+        every = (with_staff(unit, self.words, free, self.cues, between) for unit in (*found, *joined))
+        return tuple(sorted(every, key=lambda unit: unit.start))
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)

@@ -27,6 +27,7 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
     return (
         not taken.isdisjoint(words)
         or any(cue.kinds & NO_NAMES for cue in around)
+        or _cuts_a_word(unit, said.cues)
         or is_no_short_form(unit, said.utterance)  # "cả" is no "CA"
         or (is_one_word(unit, said.words) and _is_a_word(unit.start, said, around))
         or is_mere_head(unit, said.words)
@@ -34,6 +35,11 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
         or is_work(unit, said.words, said.lookup)
         or is_something_else(unit, said.utterance, said.lookup)
     )
+
+
+def _cuts_a_word(unit: UnitMention, cues: Sequence[Cue]) -> bool:
+    """Whether the beginning of a name ends inside a word of the plans ("sở giao | thông" is no "Sở Giáo dục")."""
+    return any("keep" in cue.kinds and unit.start < cue.start < unit.end < cue.end for cue in cues)
 
 
 def _is_a_word(at: int, said: Said, around: Sequence[Cue]) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Collection, Sequence
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
 from knowledge.questions.half_words import BONDED
+from knowledge.questions.rule_words import JOINS
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import unit_like
 from knowledge.units.name_words import field_behind, names_people, printed_words
@@ -20,7 +21,7 @@ def unknown_unit(spans: Spans, topic: Sequence[int], *, opens: bool = False) -> 
         opens: whether only a topic is one that opens with the kind of a unit ("còn Khoa Ngoại", no "lắp báo cháy").
     """
     if spans.units:
-        return _longer(spans, topic if opens else topic or spans.rest)
+        return _longer(spans, topic if opens else topic or spans.rest) or _joined(spans)
     return _strange(spans, topic, opens=opens)
 
 
@@ -113,6 +114,23 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     if len(spans.units) > 1 or not more or not begun:
         return None
     return " ".join(spans.utterance.topical[first : more[-1] + 1])
+
+
+def _joined(spans: Spans) -> str | None:
+    """What can only be a unit and is joined to one that is named ("Thư viện với | phòng truyền thông chủ trì gì").
+
+    So is what nobody knows and has a role right behind ("với | marketing chủ trì gì").
+    """
+    rest = {i for i in spans.rest if folded(spans.words[i]) not in JOINS}
+    for unit in spans.units:
+        at = unit.end + 1
+        end = next((i for i in range(at, len(spans.words) + 1) if i not in rest), at)
+        said = spans.utterance.topical[at:end]
+        joined = at < end and folded(spans.words[unit.end]) in JOINS
+        unknown = at < end and acts(spans, end - 1) and not any(map(spans.lookup.knows, said))
+        if joined and (unknown or unit_like(said)):
+            return " ".join(said) if not (_is_work(said) or names_people(said)) else None
+    return None
 
 
 def _other_level(name: str, said: str, after: Sequence[str]) -> bool:

@@ -37,6 +37,7 @@ from knowledge.units.readings import (
 
 Said = tuple[tuple[int, tuple[tuple[Words, Words], ...]], ...]  # ends, each with words written out and compared
 _AND = "va"  # joins a name to the next one: none begins or ends in it
+_NO_ENDS = frozenset({_AND, "cac"})  # "phòng đào tạo và các | khoa"
 _REMEMBERED = 256  # places in the questions asked last
 
 
@@ -186,7 +187,7 @@ class UnitNames:
         """What the words from a place on may be a name of any unit by: where each ends, the longest first."""
         furthest = min(len(bare), at + LONGEST)
         reach = next((end for end in range(at, furthest) if not self._may_be_of_a_name(bare[end])), furthest)
-        ends = (end for end in range(reach, at, -1) if bare[end - 1] != _AND)
+        ends = (end for end in range(reach, at, -1) if bare[end - 1] not in _NO_ENDS)
         every = ((end, tuple((w, core(w)) for w in _ways(bare[at:end]))) for end in ends)
         known = ((end, tuple(pair for pair in pairs if pair[1] in self._forms or pair[1] in self._parts))
                  for end, pairs in every)  # fmt: skip

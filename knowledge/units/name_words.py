@@ -152,6 +152,16 @@ def is_place_of_work(word: str) -> bool:
     return word in map(canonical, printed_words("side")) or (word == folded(word) and word in words("side"))
 
 
+def staff_before(said: Sequence[str]) -> int:
+    """How many of the last words are those who work in the unit behind them ("… | lực lượng", "… | cán bộ")."""
+    bare = [folded(word) for word in said]
+    for phrase in map(canonical, printed_words("staff")):
+        size = len(phrase.split())
+        if bare[-size:] == folded(phrase).split() and " ".join(said[-size:]) in (phrase, folded(phrase)):
+            return size
+    return 0
+
+
 @cache
 def _printed_people() -> frozenset[str]:
     return frozenset(map(canonical, printed_words("person")))

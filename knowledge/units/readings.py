@@ -43,7 +43,7 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
     yield core(whole), _NAME
     yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
     for said in dict.fromkeys(core(w) for w in (*written_out(whole), *_in_figures(name))):
-        for form in dict.fromkeys((said, _without_mask(said))):
+        for form in dict.fromkeys((said, _without_mask(said), *_from_inner_head(said))):
             yield form, _NAME
             yield from ((core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
             if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
@@ -90,9 +90,12 @@ def _kinds_of(head: Words) -> list[Words]:
 
 
 def inner_readings(name: str) -> Iterator[Words]:
-    """Words that stand together inside a name behind its head ("quan hệ doanh nghiệp")."""
+    """Words that stand together inside a name behind the kind that it begins with ("quan hệ doanh nghiệp").
+
+    That is the shortest head: "Bộ Chỉ huy Quân sự tỉnh" is called "quân sự tỉnh", "Trạm Y tế" "y tế".
+    """
     whole = _without_mask(core(folded_words(name)))
-    head = next((head for head in unit_heads() if whole[: len(head)] == head), ())
+    head = next((head for head in reversed(unit_heads()) if whole[: len(head)] == head), ())
     tail = whole[len(head) :]
     for first in range(len(tail)):
         yield from (tail[first:end] for end in range(first + _LEAST, len(tail) + 1))
@@ -183,6 +186,19 @@ def _is_letters(word: str) -> bool:
 def folded_words(name: str) -> Words:
     """The words of a name without what stands in brackets, as many as are looked at."""
     return tuple(folded(word) for word in TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: LONGEST + 4]
+
+
+def _from_inner_head(form: Words) -> Iterator[Words]:
+    """A name from the head inside its head that may stand alone ("Mặt trận" of "Ủy ban Mặt trận Tổ quốc … tỉnh").
+
+    Its level may stand right behind that head ("Mặt trận tỉnh").
+    """
+    head = next((head for head in unit_heads() if form[: len(head)] == head), ())
+    for at in range(1, len(head)):
+        inner = [kind for kind in map(str.split, sorted(unit_words("complete"))) if [*form[at:]][: len(kind)] == kind]
+        named = [tuple(kind) for kind in inner if len(kind) >= _LEAST]
+        yield from [form[at:]] if named else []
+        yield from ((*kind, *area) for kind in named for area in _AREAS if _ends_with(form, area))
 
 
 def _without_owner(form: Words) -> Iterator[Words]:
