@@ -32,6 +32,7 @@ from knowledge.library.snapshot import Snapshot
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.earlier import Earlier
+from knowledge.questions.introduction import told_unit, with_unit_told_before
 from knowledge.questions.lookup import Lookup, lookup
 from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
@@ -79,7 +80,8 @@ def answer(
     said = _with_plans(_answered(ask), ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
-    return said, remember(ask.query, said, named, before)
+    told = told_unit(text, ask.lookup.units) or before.told
+    return said, replace(remember(ask.query, said, named, before), told=told)
 
 
 def _offered(text: str, before: Conversation) -> str:
@@ -123,6 +125,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     text = (
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
+    text = with_unit_told_before(text, before.told, lookup_.units)
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
     picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)

@@ -30,6 +30,29 @@ def standing_for(words: Collection[str]) -> frozenset[str]:
     return frozenset(s for s in found if any(set(words) <= set(folded(long).split()) for long in expansions(s)))
 
 
+def parted_by_slash(word: str) -> tuple[str, ...]:
+    """The two words that a slash shortens ("p/hợp" is "phối hợp"), if the tables have one such pair; else the word."""
+    letters, _, rest = folded(word).partition("/")
+    found = _pairs().get(rest, ()) if letters and rest else ()
+    fit = {pair for pair in found if pair[0] != letters and folded(pair[0]).startswith(letters)}
+    return next(iter(fit)) if len(fit) == 1 else (word,)
+
+
+@cache
+def _pairs() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """What stands for two words, by the second one without accents."""
+    pairs: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for name in ("shorthand.tsv", "abbreviations.tsv"):
+        for _, long in records(name):
+            words = tuple(canonical(long).split())
+            if len(words) == _PAIR:
+                pairs[folded(words[1])] = (*pairs.get(folded(words[1]), ()), words)
+    return pairs
+
+
+_PAIR = 2
+
+
 def short_forms() -> frozenset[str]:
     """Every abbreviation known, without accents, in small letters."""
     return frozenset(_table())

@@ -24,7 +24,7 @@ class Conversation:
         listed: refs of the last list, whose rows may be pointed at by their place; an entry without a row is "".
         abstained: whether the last turn was not answered.
         offered: questions that a bare number chooses from.
-        turns: the texts that led here, so that it can be made again from them.
+        told: the clause in which somebody told where they work.
     """
 
     query: Query | None = None
@@ -33,7 +33,7 @@ class Conversation:
     listed: tuple[str, ...] = ()
     abstained: bool = False
     offered: tuple[str, ...] = ()
-    turns: tuple[str, ...] = ()
+    told: str = ""
 
     @property
     def intent(self) -> Intent | None:

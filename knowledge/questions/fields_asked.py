@@ -67,17 +67,27 @@ def _tells_the_date(spans: Spans) -> bool:
 def beside_a_unit(spans: Spans) -> bool:
     """Whether it is asked who has a row beside a unit ("… ngoài Văn phòng ra | còn đơn vị nào cùng làm").
 
-    Without "còn" it is asked for rows that the unit does not have ("ngoài Sở Nội vụ thì ai làm khảo sát").
+    So it is where "ngoài" or "ra" is said and who coordinates is asked: beside a unit stand others. Without either it
+    is asked for rows that the unit does not have ("ngoài Sở Nội vụ thì ai làm khảo sát").
     """
     bare = list(map(folded, spans.words))
-    left_out = any(c.kind is Kind.UNIT and not c.include for c in spans.narrowing.where)
+    without = [c for c in spans.narrowing.where if c.kind is Kind.UNIT and not c.include]
+    left_out, besides = bool(without), any(_BESIDES & {bare[c.start], bare[c.end - 1]} for c in without)
     asked = (cue for cue in spans.cues if cue.kinds & {"who", "coordinate"})
     still = any(_STILL.intersection(bare[max(cue.start - 2, 0) : cue.start]) for cue in asked)
-    hard = any(folded(spans.words[i]) not in soft_words() for i in spans.rest)
+    rows = _OF_ROWS.search(" ".join(bare))  # "việc về khách hàng" are several rows
+    helps = (spans.has("who") or "ai" in bare) and spans.has("coordinate") and not spans.has("lead")
+    still = still or (besides and helps and not rows)
+    left = tuple(folded(spans.words[i]) for i in spans.rest)
+    hard = any(word not in soft_words() for word in left) or (
+        len(left) > _TWO and bool(spans.lookup.plans_saying(left))  # "ngày hội việc làm"
+    )
     return left_out and still and hard and not spans.has("list", "count", "table")
 
 
 _STILL = frozenset({"con", "them"})
+_BESIDES = frozenset({"ngoai", "ra"})
+_OF_ROWS = re.compile(r"(?<!\S)(?:viec|nhiem vu|dau viec) (?:nao|gi|ve|trong|quy|thang|cua)(?!\S)")
 
 
 def choice_of_units(spans: Spans) -> tuple[UnitMention, ...]:

@@ -1,13 +1,14 @@
 """A speaker who tells where they work, and then calls it theirs: "em ở Bộ phận một cửa …, liệt kê các việc bên em".
 
-What is called theirs is the unit that was told. Somebody who tells it and asks of other things is not read so.
+What is called theirs is the unit that was told, also in a turn before ("em là thợ Đội Cơ điện" | "đội em làm gì").
+Somebody who tells it and asks of other things is not read so.
 """
 
 import re
 from collections.abc import Sequence
 
 from knowledge.language.text import folded, nfc, tokens
-from knowledge.units.mentions import UnitNames
+from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as unit_words
 
 _I = r"(?:chung |bon |ben )?(?:toi|tui|em|minh|chau|to|anh|chi|chu|bac)"
@@ -33,7 +34,7 @@ def with_told_unit(text: str, units: UnitNames) -> str:
     if _MAY_OWN.search(" ".join(bare)) is None:
         return text
     for unit in units.find(bare):
-        told = next(at for at in range(unit.start, unit.end) if bare[at] not in _LEADS)
+        told = _told_at(unit, bare)
         ahead, behind = " ".join(bare[_begun(typed, told) : told]) + " ", " ".join(bare[unit.end :])
         theirs = _theirs(behind, bare[told]) or (_WORKS_AT.search(ahead) and _DOES.search(behind))
         tells = _TELLS.search(ahead) or _HERE.match(behind)
@@ -45,6 +46,49 @@ def with_told_unit(text: str, units: UnitNames) -> str:
             name = [word.rstrip(",.;!") for word in typed[told:end] if word.rstrip(",.;!") not in {"ạ", "nhé", "nha"}]
             return " ".join([*typed[end:first], *of, *name, *typed[last:]])
     return _with_unknown_unit(text, " ".join(typed), " ".join(bare))
+
+
+def told_unit(text: str, units: UnitNames) -> str:
+    """The clause in which a speaker tells where they work ("em là thợ Đội Cơ điện"); empty where none does."""
+    typed = nfc(text).split()
+    bare = [folded((tokens(word) or [""])[0]) for word in typed]
+    ends = [(_told_at(unit, bare), _end_of_clause(typed, unit.end, len(typed))) for unit in units.find(bare)]
+    unknown = _TOLD.search(" ".join(bare))
+    if unknown and not ends:
+        at = " ".join(bare).count(" ", 0, unknown.start("unit"))
+        ends = [(at, at + unknown["unit"].count(" ") + 1)]
+    for start, end in ends:
+        begun = _begun(typed, start)
+        if _SAYS_WHERE.search(" ".join(bare[begun:start]) + " ") and end - start > 1:
+            return " ".join(typed[begun:end]).rstrip(",.;!?")
+    return ""
+
+
+def with_unit_told_before(text: str, told: str, units: UnitNames) -> str:
+    """The text with the unit that was told in a turn before, where the speaker calls a unit of that kind theirs."""
+    bare = " ".join(folded((tokens(word) or [""])[0]) for word in nfc(text).split())
+    theirs = next((match for match in _CALLED.finditer(bare) if _fits(match["kind"], told)), None)
+    if not told or theirs is None or told_unit(text, units):
+        return text
+    return with_told_unit(f"{told}, {text}", units)
+
+
+def _told_at(unit: UnitMention, bare: Sequence[str]) -> int:
+    """Where the name of a unit begins behind the words that lead to it ("ở | Trạm Y tế")."""
+    return next(at for at in range(unit.start, unit.end) if bare[at] not in _LEADS)
+
+
+def _fits(kind: str, told: str) -> bool:
+    """Whether a word for a unit may mean one that was told: any does, or its own ("đội" of "Đội Cơ điện")."""
+    return kind in _ANY or f" {kind} " in f" {folded(told)} "
+
+
+_CALLED = re.compile(rf"\b(?P<kind>{_UNIT}) {_I}\b(?! (?:biet|hoi|xem|la|o)\b)")
+_ANY = frozenset({"don vi", "co quan", "ben", "phia", "nhom"})
+_ASKING = r"(?!(?:hoi|biet|xem|muon|can|nho|xin|cho|thay|co|phai) )"
+_SAYS_WHERE = re.compile(
+    rf"\b{_I} (?:{_ASKING}\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|lam)(?: {_ASKING}\w+){{0,3}}? $"
+)
 
 
 def _with_unknown_unit(text: str, typed: str, bare: str) -> str:
@@ -79,6 +123,7 @@ def _end_of_clause(typed: Sequence[str], start: int, before: int) -> int:
     return next((at + 1 for at in near if typed[at].endswith((",", ".", ";", "!"))), start)
 
 
-_TOLD = re.compile(rf"\b{_I} (?:\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|cua) (?P<unit>(?:phong|ban|to|doi|khoa) \w+ \w+)\b")
+_ROOMS = "phong|ban|to|doi|khoa"
+_TOLD = re.compile(rf"\b{_I} (?:\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|cua) (?:\w+ )?(?P<unit>(?:{_ROOMS}) \w+ \w+)\b")
 _LEADS = frozenset({"o", "cua", "tai", "thuoc", "moi"})  # "đầu mối | Bộ phận một cửa"
 _OFFICE = 9  # words of the office behind a unit

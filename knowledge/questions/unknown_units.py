@@ -1,6 +1,6 @@
 """The unit of a list that no plan has: what is left of the question can only be one, or goes on from one that is."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import canonical, folded
@@ -39,7 +39,7 @@ def _strange(spans: Spans, topic: Sequence[int], *, opens: bool) -> str | None:
         return " ".join(words)  # "huyện Krông Pa"
     if _is_of_an_office(spans, topic):
         return " ".join(words)  # "Thanh tra | Sở Xây dựng An Bình", whose plan names none
-    words = words if opens or unit_like(words) else _behind_another(words)
+    words = words if opens or unit_like(words) else _behind_another(words, spans.lookup.plans_saying)
     size = 0 if names_people(words) or _is_work(words) else unit_like(words)
     if _OTHERS.issuperset(map(folded, words[size:])):
         return None  # "các phòng khác" names none
@@ -58,10 +58,14 @@ def _is_work(words: Sequence[str]) -> bool:
     )
 
 
-def _behind_another(words: list[str]) -> list[str]:
-    """The words of a unit where they stand behind another one ("giao | sở …"), else all."""
+def _behind_another(words: list[str], said_in: Callable[[Sequence[str]], Collection[int]]) -> list[str]:
+    """The words of a unit where they stand behind another one ("giao | sở …"), else all.
+
+    Args:
+        said_in: the plans with a row that has words side by side: there they are no unit ("ngày | hội việc làm").
+    """
     behind = len(words) > _PARTED and words[1] != folded(words[1]) and unit_like(words[1:])
-    return words[1:] if behind else words
+    return words[1:] if behind and not said_in(tuple(map(folded, words))) else words
 
 
 def _is_of_an_office(spans: Spans, topic: Sequence[int]) -> bool:
