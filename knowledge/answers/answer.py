@@ -38,6 +38,7 @@ from knowledge.questions.patches import carry, of_row
 from knowledge.questions.query import FIELDS, LISTS, OF_PLANS, Intent, Query
 from knowledge.questions.question import understand
 from knowledge.questions.statements import amount_in, counted_in
+from knowledge.questions.unit_numbers import with_numbered_unit
 from knowledge.reply import Answer, Line
 from knowledge.units.mentions import UnitMention
 from knowledge.wording import courtesy, plan_facts, values
@@ -126,9 +127,11 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
         roster.in_printed_names(nfc(taught.text), explained_) if context.customs.aliases or explained_ else taught.text
     )
     text = with_unit_told_before(text, before.told, lookup_.units)
+    numbered = with_numbered_unit(text, _units(before))
+    another, text = numbered != text, numbered
     named = _named(lookup_, before, plans)
     known = bool(taught.ref) and lookup_.snapshot.find(taught.ref) is not None
-    picked = Picked(taught.ref, text) if known else pick(text, before, lookup_)
+    picked = Picked(taught.ref, text) if known else None if another else pick(text, before, lookup_)
     single = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) or len(before.listed) == 1
     of_one = bool(before.shown) and single and not (before.abstained or picked)
     one = of_one or bool(picked and picked.ref)
@@ -155,6 +158,13 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
 
 
 _OF_UNITS = (*LISTS, Intent.DUTY)
+
+
+def _units(before: Conversation) -> tuple[str, ...]:
+    """The names of the units that were talked of, also of one that no plan has."""
+    query = before.query
+    strange = (query.strange_unit,) if query and query.strange_unit else ()
+    return strange or tuple(name for unit in (query.units if query else ()) for name in unit.printed)
 
 
 def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:

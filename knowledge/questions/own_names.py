@@ -1,11 +1,15 @@
-"""Where the names of plans' own offices and places stand in a question, so that no unit is seen across or in them."""
+"""Where the names of plans' own offices and places stand in a question: no unit is seen across or in them, or half."""
 
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
 
 from knowledge.language.text import folded
+from knowledge.questions.plan_calls import Calls
 from knowledge.questions.plan_labels import places_in
 from knowledge.questions.plan_names import PlanNames
 from knowledge.units.mentions import UnitMention
+from knowledge.units.name_words import field_behind
 
 
 def without_crossing(units: Sequence[UnitMention], words: Sequence[str], names: PlanNames) -> list[UnitMention]:
@@ -23,6 +27,19 @@ def without_crossing(units: Sequence[UnitMention], words: Sequence[str], names: 
         if not any(start < unit.start < end < unit.end for start, end in said)
         and not any(start < unit.start < end for start, end in offices)
     ]
+
+
+def with_its_office(unit: UnitMention, words: Sequence[str], calls: Calls, among: AbstractSet[int]) -> UnitMention:
+    """A unit with the whole name of the office that it is of ("các đơn vị trực thuộc Sở | Xây dựng"), in its plans.
+
+    Args:
+        among: the plans that are talked of.
+    """
+    for size in range(field_behind(words[unit.start : unit.end], words[unit.end :]), 0, -1):
+        plans = calls.office(words[unit.end - 1 : unit.end + size]) & unit.names.keys() & among
+        if plans:
+            return replace(unit, end=unit.end + size, names={plan: unit.names[plan] for plan in plans})
+    return unit
 
 
 def _own_end(bare: Sequence[str], at: int, names: PlanNames) -> int:

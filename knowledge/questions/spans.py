@@ -35,6 +35,7 @@ from knowledge.questions.everyday_units import everyday_units, joined_to, joined
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.negations import denies
+from knowledge.questions.own_names import with_its_office
 from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows
 from knowledge.questions.said import OF_TOPICS, Said
@@ -92,6 +93,8 @@ class Spans:
     def _called(self, shown: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are called by their names."""
         called = (unit.before(self.scope.taken) for unit in self.lookup.units.find(self.words, shown))
+        talked = set(self.earlier.plans) if self.earlier.plans and not self.scope.named else set(shown)
+        called = (with_its_office(unit, self.words, self.lookup.plans.calls, talked) for unit in called)
         each = (part for unit in called for part in parted(unit, self.words, self.lookup.units, shown))
         said = self._said()
         return tuple(unit for unit in each if not is_no_unit(unit, said, self.scope.taken))
@@ -132,7 +135,7 @@ class Spans:
         return tuple(sorted((*found, *joined_to(found, groups, self.words)), key=lambda unit: unit.start))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
-        """The units that are named, with those that are called by what they do: beside one only what is joined to it."""
+        """The units that are named or called by what they do; beside one that is named only what is joined to it."""
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
         between = self.scope.taken | set(timed)
         free = set(range(len(self.words))) - covered - between

@@ -7,7 +7,7 @@ from knowledge.language.text import canonical, folded
 from knowledge.questions.half_words import BONDED
 from knowledge.questions.rule_words import JOINS
 from knowledge.questions.spans import Spans
-from knowledge.units.mentions import unit_like
+from knowledge.units.mentions import UnitMention, unit_like
 from knowledge.units.name_words import field_behind, names_people, printed_words
 from knowledge.units.name_words import words as unit_words
 from knowledge.units.readings import ARTICLES, BEFORE, other_number
@@ -107,10 +107,8 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     names = [folded(name) for name in unit.printed]
     first = next((at for at in range(unit.start, unit.end) if folded(spans.words[at]) not in BEFORE), unit.start)
     said = " ".join(map(folded, spans.words[first : unit.end]))
-    behind = unit.end + (folded(" ".join(spans.words[unit.end : unit.end + 1])) == "so") + 1
-    timed = any(period.start < behind and unit.end < period.end for period in spans.periods)
-    if not timed and all(other_number(name, spans.words[unit.start : behind]) for name in names):
-        return " ".join(spans.utterance.topical[unit.start : behind])
+    if numbered := _of_another_number(spans, unit, names):
+        return numbered
     if size := field_behind(spans.words[unit.start : unit.end], spans.words[unit.end :]):
         return " ".join(spans.utterance.topical[unit.start : unit.end + size])  # "Thanh tra Sở | Xây dựng", of no plan
     begun = all(name.startswith(said) and len(name.split()) > len(said.split()) + 1 for name in names)
@@ -118,6 +116,24 @@ def _longer(spans: Spans, topic: Collection[int]) -> str | None:
     if len(spans.units) > 1 or not more or not begun:
         return None
     return " ".join(spans.utterance.topical[first : more[-1] + 1])
+
+
+def _of_another_number(spans: Spans, unit: UnitMention, names: Sequence[str]) -> str | None:
+    """The unit with the number behind it, which those of its name do not have ("Xí nghiệp Mạng lưới | số 3")."""
+    end = unit.end - (spans.words[unit.end - 1] in _NUMBER)  # else it is "Phòng Kinh doanh Sở"
+    called = "".join(spans.words[end : end + 1]) in _NUMBER
+    behind = end + called + 1
+    if any(period.start < behind and end < period.end for period in spans.periods):
+        return None
+    number = called and spans.words[behind - 1 : behind] and spans.words[behind - 1].isdigit()
+    another = number and not spans.is_taken(end, behind)
+    if another or all(other_number(name, spans.words[unit.start : behind]) for name in names):
+        first = next(at for at in range(unit.start, behind) if folded(spans.words[at]) not in BEFORE)
+        return " ".join(spans.utterance.topical[first:behind])
+    return None
+
+
+_NUMBER = frozenset({"số", "so"})
 
 
 def _joined(spans: Spans) -> str | None:
