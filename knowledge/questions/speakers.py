@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import plain_phrases
 from knowledge.questions.half_words import Bond, is_half
@@ -33,6 +34,43 @@ _PEOPLE = frozenset(
 )
 _DONE_FOR = frozenset({"cử", "cho", "đưa", "giao", "dạy", "mời", "gọi", "bố", "của", "cu", "dua", "day", "moi", "goi"})
 _TALKED = frozenset({"hỏi", "hoi", "biết", "biet", "xin", "xem", "mình", "tôi", "tui", "minh", "toi"})
+
+
+def without_initials(words: Sequence[str]) -> tuple[str, ...]:
+    """The words of a question without letters for who speaks and who is spoken to ("ae cho e hỏi", "ac ơi", "tra giúp e").
+
+    Letters stand for people before "ơi", behind "cho" and "giúp", and in an opening that holds nothing but people up
+    to the verb of asking; elsewhere "e" and "ca" are what they are.
+    """
+    bare = [folded(word) for word in words]
+    verb = next((at for at, word in enumerate(bare[:_OPENING]) if word in _ASKS), 0)
+    opening = verb if all(map(_is_of_an_opening, bare[:verb])) else 0
+    called = {at for at in range(len(bare) - 1) if bare[at + 1] in _CALLS and all(map(_is_of_an_opening, bare[:at]))}
+    gone = {at for at in range(opening) if _are_initials(bare[at])}
+    gone |= {at for at in range(1, len(bare)) if bare[at - 1] in _FOR and _are_initials(bare[at])}
+    gone |= {at for end in called for at in range(end + 1) if _are_initials(bare[at])}
+    return tuple(word for at, word in enumerate(words) if at not in gone)
+
+
+def _are_initials(word: str) -> bool:
+    """Whether letters can only be the first ones of words for people ("ae", "ace", "e"), and make no other word."""
+    people = _ELDER_AND_YOUNGER.issuperset(word) or (_FIRST.issuperset(word) and not is_syllable(word))
+    return 0 < len(word) <= _LETTERS and people and word not in _WORDS
+
+
+def _is_of_an_opening(word: str) -> bool:
+    return _are_initials(word) or word in _WORDS
+
+
+_OPENING = 8  # words in which an opening comes to its verb
+_LETTERS = 3
+_ASKS = frozenset({"hoi", "biet", "xem", "tra", "tim"})
+_CALLS = frozenset({"oi", "ui"})
+_FOR = frozenset({"cho", "giup", "gium", "dum"})
+_PERSONS = "anh em chi co chu bac ban minh moi toi tui to chau sep thay ca nha nguoi dong"
+_FIRST = frozenset(word[0] for word in _PERSONS.split()) | {"g"}  # of "mng" as well
+_ELDER_AND_YOUNGER = frozenset("ace")
+_WORDS = frozenset((*_PERSONS.split(), *"cac may chao da thua oi ui xin nho cho muon duoc phep lam on giup gium".split()))
 
 
 def stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:

@@ -14,6 +14,7 @@ from knowledge.language.text import canonical, folded, nfc
 from knowledge.questions.chat_ends import without_chat
 from knowledge.questions.closings import wonders
 from knowledge.questions.cues import accented_cue_words, cue_words
+from knowledge.questions.speakers import without_initials
 
 # As in knowledge.language.text, but "%" and ":" are words here: "bao nhiêu %", "Sở Xây dựng …: ai …".
 _WORD = re.compile(r"\d+(?:[.,]\d+)*%|\w+(?:[/.\-–]\w+)*|%|:")
@@ -58,7 +59,7 @@ def read(
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    spoken = without_chat(tuple(_words(plain)), knows)
+    spoken = without_chat(without_initials(tuple(_words(plain))), knows)
     said = plainly(spoken, prints, adjoin)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
