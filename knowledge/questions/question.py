@@ -12,6 +12,7 @@ from datetime import date
 from knowledge.deadlines.periods import Period
 from knowledge.language.text import folded
 from knowledge.questions.additions import adds_duties, with_the_shown, without_addition
+from knowledge.questions.asked_inside import without_asking_inside
 from knowledge.questions.brackets import without_explained
 from knowledge.questions.claims import asks_of_claim, claim_of
 from knowledge.questions.clauses import parted
@@ -54,7 +55,7 @@ def understand(
         plans: positions of the plans that may be asked.
         earlier: what was talked of before.
     """
-    text, rather = corrected(with_listed_numbers(without_explained(text)))
+    text, rather = corrected(with_listed_numbers(without_asking_inside(without_explained(text))))
     whole = text
     among = set(plans)
     names = lambda words: bool(lookup.units.find(words, among))  # noqa: E731

@@ -1,0 +1,66 @@
+"""A question that is closed before its text is: "có chủ trì việc nào không, nêu ra giùm".
+
+The "không" (or "chưa") of "có … nào không" denies nothing, but only at the end of a text is it seen to close: read
+with what follows it would be a negation ("không | đơn vị nào chủ trì"). It goes, and so does the order to tell what
+there is.
+"""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.regional import plainly
+from knowledge.language.text import canonical, folded, nfc
+from knowledge.questions.closings import without_talk
+from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.negations import NO, NOT_YET
+
+_BORDER = re.compile(r"([,;.?!…]+(?=\s|$)|\n)")
+_WHAT = frozenset({"nào", "nao", "gì", "gi", "chi", "j"})
+_CONFIRMS = frozenset({"phai", "dung", "chac", "biet"})  # "phải không": whether what was said is so
+
+
+def without_asking_inside(text: str) -> str:
+    """A text without each "không" that closes a question inside it, and without the order that follows it."""
+    pieces = _BORDER.split(nfc(text))
+    clauses, signs = [piece.split() for piece in pieces[::2]], [*pieces[1::2], ""]
+    last = max((at for at, clause in enumerate(clauses) if clause), default=0)
+    kept: list[str] = []
+    found = closed = False
+    for at, (clause, sign) in enumerate(zip(clauses, signs, strict=True)):
+        if closed and (not clause or _orders(clause)):
+            continue
+        end = _closing(clause, inside=at < last)
+        closed = end < len(clause)
+        found |= closed
+        kept.append(" ".join(clause[:end]) + sign)
+    return " ".join(kept).strip(" ,;") if found else text
+
+
+def _closing(clause: Sequence[str], *, inside: bool) -> int:
+    """Where the particle stands that closes a clause, behind which the text goes on; its size where none does."""
+    said = [canonical(word) for word in clause]
+    for at in range(len(said) - 1, 1, -1):
+        closes = plainly(said[at : at + 1])[-1:] in _CLOSING and folded(said[at - 1]) not in _CONFIRMS
+        goes_on = _orders(said[at + 1 :]) or (inside and without_talk(said) == at + 1)
+        if closes and goes_on and _asks_for_some(said[:at]):
+            return at
+    return len(clause)
+
+
+_CLOSING = [[word] for word in NO | NOT_YET]
+
+
+def _asks_for_some(said: Sequence[str]) -> bool:
+    """Whether words ask what there is ("có … việc nào")."""
+    there = next((at for at, word in enumerate(said) if folded(word) == "co"), len(said))
+    return not _WHAT.isdisjoint(said[there:])
+
+
+def _orders(said: Sequence[str]) -> bool:
+    """Whether words only order to tell what there is ("nêu ra giùm", "kể tên cho em với")."""
+    bare = [folded(word) for word in said]
+    small = small_words() | plain_words("closing") | plain_words("speaker") | plain_words("ordering") | _LISTED
+    return bool(bare) and not plain_words("ordering").isdisjoint(bare[:2]) and small.issuperset(bare)
+
+
+_LISTED = frozenset({"ten", "het", "lai", "giup", "gium", "ho", "voi", "day", "du", "ro", "tung", "coi", "viec", "do"})
