@@ -21,6 +21,7 @@ class Around:
         content: positions of words that no cue, unit or time covers.
         units: positions of words that name a unit → the plans that have it.
         years: where a year begins, said or told by the clock ("năm ngoái") → where it ends, and the year.
+        of_table: where those begin that stand behind the word for a plan's table.
         strange: positions of words that no plan knows.
         apart: positions of words that never stand beside the next one in any plan.
         typed: the words with all the accents that were typed.
@@ -32,6 +33,7 @@ class Around:
     content: frozenset[int] = frozenset()
     units: Mapping[int, frozenset[int]] = field(default_factory=dict)
     years: Mapping[int, tuple[int, int]] = field(default_factory=dict)
+    of_table: frozenset[int] = frozenset()
     strange: frozenset[int] = frozenset()
     apart: frozenset[int] = frozenset()
     typed: tuple[str, ...] = ()

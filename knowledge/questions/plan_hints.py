@@ -146,11 +146,13 @@ _NAME = 4  # words of the proper name of an office
 
 
 def timed(bare: Sequence[str], around: Around) -> tuple[int, int, int | None] | None:
-    """A year or "mới nhất" behind "kế hoạch", or "bản": where it stands, and the year (None for the newest)."""
+    """A year or "mới nhất" behind "kế hoạch", "bản" or a table: where it stands, and the year (None for the newest)."""
     marks = [i for i in _plan_words(bare) if i - 1 not in around.content]
     marks += [i for i, word in enumerate(bare) if word == "ban" and i - 1 not in around.content]
     for start, (end, year) in around.years.items():
-        if any(0 < start - mark <= _NAMING and _leads_to(bare[mark:start], mark, around) for mark in marks):
+        if start in around.of_table or any(
+            0 < start - mark <= _NAMING and _leads_to(bare[mark:start], mark, around) for mark in marks
+        ):
             return start, end, year
     for phrase in _NEWEST:
         for start in range(1, len(bare) - len(phrase) + 1):

@@ -19,7 +19,7 @@ from knowledge.questions.plan_around import Around
 from knowledge.questions.plan_hints import without_offices
 from knowledge.questions.plan_scope import find_plans
 from knowledge.questions.plan_search import Scope, Talk
-from knowledge.questions.plan_times import words_of_time, years_said
+from knowledge.questions.plan_times import words_of_time, years_of_tables, years_said
 from knowledge.questions.said import ACTING, NO_NAMES, OF_TOPICS, Said
 from knowledge.questions.unit_fit import is_its_plans_office, is_something_else
 from knowledge.units.mentions import UnitMention
@@ -51,7 +51,10 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     bare = [folded(word) for word in said.words]
     held = {i: frozenset(unit.names) for unit in units for i in range(unit.start, unit.end)}
     covered = {i for c in said.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
-    years = years_said(bare, said.utterance.topical, today)
+    typed = said.utterance.topical
+    years = years_said(bare, typed, today)
+    due = said.has("due", "until", "soon", "overdue")  # "việc đến hạn trong phụ lục năm 2024" is of the time
+    tabled = frozenset() if due else years_of_tables(typed, years)
     known = covered | set(held) | words_of_time(bare) | unknown_talk(said.words, said.lookup)
     content = frozenset(range(len(bare))) - known
     names = said.utterance.capitals  # who types capitals types them in names: "xuống xã ngồi khám" names no commune
@@ -61,9 +64,9 @@ def _around(said: Said, units: Sequence[UnitMention], today: date) -> Around:
     apart = frozenset(i for i, pair in beside if not said.lookup.adjoin(*pair))
     asks = frozenset(i for c in said.cues if _names_none(said, c) for i in range(c.start, c.end))
     asks |= words_for_all(said.words, said.lookup.plans.calls.office)
-    typed, compares = said.utterance.topical, said.has("compare")
+    compares = said.has("compare")
     listed, said_in = said.has("list", "count") and not said.has("who"), said.lookup.plans_saying
-    return Around(content, held, years, strange, apart, typed, compares, asks, listed, said_in)
+    return Around(content, held, years, tabled, strange, apart, typed, compares, asks, listed, said_in)
 
 
 def _names_none(said: Said, cue: Cue) -> bool:

@@ -62,7 +62,11 @@ def find_plans(
         return replace(found, plans=(), named=True, missing=_printed(strange))
     said = timed(bare, around)
     narrowed = _narrowed(found, grouped(hints, bare), bare, among, frozenset(around.units))
-    return _of_its_time(names, narrowed, said) if said and not set(range(*said[:2])) & found.taken else narrowed
+    if not said or set(range(*said[:2])) & found.taken:
+        return narrowed
+    its_own = _of_its_time(names, narrowed, said)
+    # the table of a plan has dates of other years, too: "trong bảng năm 2023 …"
+    return narrowed if its_own.missing and said[0] in around.of_table else its_own
 
 
 def _without_years(bare: Sequence[str]) -> list[str]:

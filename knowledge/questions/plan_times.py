@@ -1,12 +1,13 @@
 """Words of time and numbers in a question, as far as they stand around the name of a plan and are no topic."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from knowledge.deadlines.chart_parser import numerals, unit_words
 from knowledge.deadlines.periods import find_periods, finer_times
 from knowledge.language.text import canonical, folded
+from knowledge.questions.constraint_patterns import either_way
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TURNED = frozenset({"ngoai", "truoc", "qua", "nay", "sau", "toi", "kia", "roi", "ngoi"})  # of "năm ngoái"
@@ -39,6 +40,18 @@ def years_said(bare: Sequence[str], typed: Sequence[str], today: date) -> dict[i
         clocked = find_periods(typed, today=today, year=today.year)
         years |= {p.start: (p.end, p.last.year) for p in clocked if p.is_year and p.dated and not p.year_said}
     return years
+
+
+def years_of_tables(words: Sequence[str], years: Iterable[int]) -> frozenset[int]:
+    """Which of the years, told by where they begin, stand behind the word for a table ("trong phụ lục 2024")."""
+    table = _TABLE[any(word != folded(word) for word in words)]
+    return frozenset(at for at in years if table.search(" ".join(words[:at])))
+
+
+_TABLE = either_way(
+    r"(?<!\S)(?:phụ lục|bảng|biểu|pl|danh mục)(?: (?:phân công|giao việc|nhiệm vụ|công việc|kèm theo|phụ lục))*"
+    r"(?: (?:của|cho|kế hoạch|năm))*$"
+)
 
 
 def with_told_years(text: str, today: date) -> str:
