@@ -23,6 +23,7 @@ from knowledge.questions.rule_words import (
     NOT,
     OF_TIME,
     OUT,
+    PAPERS,
     ROW_WORDS,
     WORK,
 )
@@ -151,7 +152,6 @@ _AT = "trong|ở|của|thuộc|về"
 _PART = "phần|mục|lĩnh vực|mảng|nhóm|chương|nội dung"
 _SAYS = "chữ|kiểu|mỗi|đúng|chỉ|được|có|ghi|là|nêu|(?:để|đề)(?! nghị| xuất)|gồm|dạng|bằng|ra"
 _SAID = "(?= (?P<said>.+))"
-_PAPERS = "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế"
 _NO = rf"(?P<no>{NOT}(?: phải(?: là)?)? )?"
 _REGULAR = "(?:định kỳ |đều đặn |làm |theo )*"
 _STEADY = "(?:mang tính |có tính )?"
@@ -175,7 +175,7 @@ _RULES: tuple[tuple[str, Rule], ...] = (
     (rf"{NOT}(?: (?:có|ra|phải|ghi))* (?P<result>{FIELDS['result']}) (?:là|dạng|ghi|bằng){_SAID}", _other_wording),
     (rf"(?:mà |có )?(?P<result>{FIELDS['result']}) {NOT} (?:phải|ra|dạng)(?: (?:là|dạng|ra))*{_SAID}", _other_wording),
     (rf"(?:(?:dùng|sử dụng|lấy|từ|có|bằng) )+(?P<budget>{FIELDS['budget']}){_SAID}", _wording),
-    (rf"(?<=ra )(?P<said>{_PAPERS})", _wording),
+    (rf"(?<=ra )(?P<said>{PAPERS})", _wording),
     (rf"(?:(?:{_AT}) )*(?:{_PART})(?= (?P<said>[^<]+))", _section),
     (r"(?:(?:trong|ở|theo|các|những|toàn bộ|tất cả|hai|ba|bốn) )*(?:bảng|phụ lục|biểu|pl)", _table),
 )

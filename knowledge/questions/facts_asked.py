@@ -65,7 +65,8 @@ def asks_parts(spans: Spans) -> bool:
     counted = any(
         bare[at : at + 1] and bare[at] in _PARTS and not _OTHERS.intersection(bare[at + 1 : at + 2]) for at in ends
     )
-    return counted and _nothing_but(spans, _DIVIDES | _PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
+    of_rows = spans.has("lead", "coordinate", "due")  # "bao nhiêu mục trong phụ lục ghi Thanh tra Sở chủ trì"
+    return counted and not of_rows and _nothing_but(spans, _DIVIDES | _PARTS | {"bao", "nhieu", "may", "nhung", "nao"})
 
 
 _OTHERS = frozenset({"tram", "tieu", "dich"})  # "phần trăm", "mục tiêu", "mục đích"

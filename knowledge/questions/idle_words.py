@@ -11,7 +11,7 @@ from itertools import pairwise
 from knowledge.language.syllables import is_syllable
 from knowledge.language.text import folded
 from knowledge.questions.cues import everyday_phrases, soft_words, written_plainly
-from knowledge.questions.rule_words import ROW_WORDS
+from knowledge.questions.rule_words import MUST, ROW_WORDS
 from knowledge.questions.spans import Spans
 
 _WORKS = frozenset({("nhiem", "vu"), ("cong", "viec"), ("dau", "viec")})
@@ -38,15 +38,23 @@ def names_work(spans: Spans) -> bool:
 def verbs_asked(words: Sequence[str]) -> set[int]:
     """Where one word can only be a verb: behind "phải" or "cần" up to what asks ("phải | khép lại | những gì").
 
-    Two of them are a verb and what it is done to ("phải | trồng rừng | những gì").
+    Two of them are a verb and what it is done to ("phải | trồng rừng | những gì"), but for a turn ("dứt điểm").
     """
-    said = [folded(word) for word in words]
-    return {i for slot in _slots(words) if sum(said[i] not in _IDLE for i in slot) == 1 for i in slot}
+    return {
+        i
+        for slot in _slots(words)
+        if _is_a_verb([words[i] for i in slot if folded(words[i]) not in _IDLE])
+        for i in slot
+    }
+
+
+def _is_a_verb(words: Sequence[str]) -> bool:
+    return len(words) == 1 or tuple(words) in everyday_phrases()
 
 
 def _slots(words: Sequence[str]) -> Iterator[range]:
     """The places from each "phải" or "cần" to what asks; "máy" is no "mấy"."""
-    for must in (at for at, word in enumerate(words) if folded(word) in _MUST):
+    for must in (at for at, word in enumerate(words) if folded(word) in MUST):
         slot = range(must + 1, min(must + 1 + _VERB, len(words)))
         if end := next((at for at in slot if words[at] in _ASKS), 0):
             yield range(must + 1, end)
@@ -65,7 +73,6 @@ def asks_of_several(spans: Spans) -> bool:
     return any(done) or any(many)
 
 
-_MUST = frozenset({"phai", "can"})
 _WHAT = ("những", "các", "mấy", "gì", "nào", "việc", "hạn")
 _ASKS = frozenset((*_WHAT, *map(folded, _WHAT)))
 _MANY = frozenset({"nhung", "may"})

@@ -43,5 +43,10 @@ LATE = "(?:chậm|trễ|muộn|quá hạn)(?: (?:trễ|hạn|tiến độ|deadli
 JOINS = frozenset({"va", "voi", "vs", "hay", "hoac", "cung"})  # between two of a kind, folded
 HOW_MUCH = frozenset({"nhieu", "bn", "nhiu", "bnhieu", "bnh"})  # folded, of "bao nhiêu" and how chats write it
 HOW_MANY = HOW_MUCH | {"may"}
+MUST = frozenset({"phai", "can"})  # folded, before what somebody has to do
+PAPERS = (  # documents that rows make
+    "quyết định|kế hoạch|báo cáo|thông báo|tờ trình|văn bản|quy chế|đề án|phương án|chương trình|công văn|biên bản"
+    "|hướng dẫn"
+)
 COUNT = r"(?P<count>\d{1,3}|hai|ba|bốn|năm|mười)"
 COUNTS = {"hai": 2, "ba": 3, "bon": 4, "nam": 5, "muoi": 10}

@@ -36,6 +36,7 @@ from knowledge.questions.joined_units import cues_beside_units, paired_units, pa
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.negations import denies
 from knowledge.questions.own_names import with_its_office
+from knowledge.questions.papers_counted import papers_counted
 from knowledge.questions.plan_named import plan_named
 from knowledge.questions.row_openings import begins_with_rows
 from knowledge.questions.said import OF_TOPICS, Said
@@ -106,7 +107,7 @@ class Spans:
         whole = [as_meant(cue, self.words) for cue in asked_at_length(whole, self.utterance.topical)]
         things = [c for c in whole if counts_by_hand(c, whole, self.words) or are_things(c, whole, self.words)]
         spoken = spoken_of([cue for cue in whole if cue not in things], self.words)
-        return standing_meant(spoken, self.words)
+        return papers_counted(standing_meant(spoken, self.words), self.words)
 
     def _said(self) -> Said:
         return Said(self.utterance, self.cues, self.lookup, self.earlier)

@@ -13,6 +13,7 @@ from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_p
 from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
 from knowledge.questions.of_the_row import asked_of_the_row
 from knowledge.questions.own_plans import own_plans
+from knowledge.questions.papers_counted import paper_of
 from knowledge.questions.query import Claim, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.title_words import says_its_title
@@ -25,6 +26,9 @@ def topic_left(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Clai
     if intent is Intent.OVERVIEW or intent is asked_of_the_row(spans):
         return []
     topic = _topic(spans, intent, asks, claim, listed=listed)
+    paper, verb = paper_of(spans.cues, spans.words) if listed else (range(0), range(0))
+    if set(paper).intersection(topic):  # "kế hoạch" tells little elsewhere, and here which rows are counted
+        return [i for i in topic if i not in verb]
     if spans.begins_with_work() and spans.words[0].isdigit():
         topic = [i for i in topic if i]  # "3 | việc gấp nhất"
     if listed and (_says_nothing(spans, topic) or says_its_title(spans)):
@@ -58,6 +62,8 @@ def firm_words(spans: Spans, topic: Sequence[int]) -> int:
     """How many words of the topic stand behind a word that says what follows is the topic."""
     marks = [cue.end for cue in spans.cues if cue.kinds & {"part", "about"}]
     marks += [i + 1 for i, word in enumerate(spans.words) if word in {"về", "ve"}]
+    paper, _ = paper_of(spans.cues, spans.words)
+    marks += [at for at in paper[:1] if written_plainly("list").issuperset(spans.words[at] for at in paper)]
     first = min((mark for mark in marks if mark in topic), default=len(spans.words))
     return sum(i >= first for i in topic)
 

@@ -1,0 +1,57 @@
+"""Documents that are counted and that somebody has to make: "mấy kế hoạch Sở X phải dựng xong trong tháng 12".
+
+They are rows, and none of the plans that were handed in, of which "có mấy kế hoạch" asks. What they are is the topic,
+however little it tells elsewhere; the verb behind "phải" says no more than that they are to be made.
+"""
+
+import re
+from collections.abc import Sequence
+
+from knowledge.language.text import folded
+from knowledge.questions.cues import Cue
+from knowledge.questions.rule_words import HOW_MANY, MUST, PAPERS
+
+_PAPER = re.compile(rf"(?:{folded(PAPERS)})(?!\S)")
+_DUE = frozenset({"due", "until", "soon", "overdue"})
+_OTHER = frozenset({"who", "when", "result", "share", "objective"})
+_OFTEN = re.compile(r"\b(?:moi|hang|tung|mot) (?:nam|quy|thang|tuan)\b")
+_VERB = 3  # words from "phải" to "mấy", or of what has to be done
+
+
+def papers_counted(cues: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]:
+    """The cues, "mấy" in front of documents that are to be made as one that counts, and no other in its place."""
+    bare = list(map(folded, words))
+    at = next((i for i, word in enumerate(bare) if word in HOW_MANY and _paper_at(bare, i + 1)), None)
+    if at is None:
+        return tuple(cues)
+    first = at - (bare[at - 1 : at] == ["bao"])
+    inside = set(range(first, at + 1 + len(_paper_at(bare, at + 1))))
+    kept = [cue for cue in cues if inside.isdisjoint(range(cue.start, cue.end))]
+    if not _to_be_made(kept, bare, at):
+        return tuple(cues)
+    return tuple(sorted((*kept, Cue(frozenset({"count"}), first, at + 1)), key=lambda cue: cue.start))
+
+
+def paper_of(cues: Sequence[Cue], words: Sequence[str]) -> tuple[range, range]:
+    """Where the document stands that is counted, and where the verb behind "phải" may stand; nowhere where none is."""
+    bare = list(map(folded, words))
+    ends = (cue.end for cue in cues if cue.kinds == {"count"} and bare[cue.end - 1] in HOW_MANY)
+    at = next((end for end in ends if _paper_at(bare, end)), None)
+    if at is None:
+        return range(0), range(0)
+    must = next((i for i in range(at, len(bare)) if bare[i] in MUST), len(bare))
+    return range(at, at + len(_paper_at(bare, at))), range(must, min(must + _VERB + 1, len(bare)))
+
+
+def _paper_at(bare: Sequence[str], at: int) -> list[str]:
+    """The words of a document that begins at a place."""
+    found = _PAPER.match(" ".join(bare[at:]))
+    return found[0].split() if found else []
+
+
+def _to_be_made(cues: Sequence[Cue], bare: Sequence[str], at: int) -> bool:
+    """Whether it is said that the work has to be done, and neither a field is asked nor how often in a time."""
+    must = MUST.intersection(bare[max(at - _VERB - 1, 0) :])
+    due = any(cue.kinds & _DUE and cue.start > at for cue in cues)
+    often = _OFTEN.search(" ".join(bare))
+    return bool(must or due) and not often and not any(cue.kinds & _OTHER for cue in cues)
