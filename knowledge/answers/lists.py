@@ -1,5 +1,6 @@
 """Questions about many rows: a unit's tasks, what falls due, how many, what is overdue, what a unit must do."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import timedelta
@@ -165,7 +166,7 @@ def answer_duties(ask: Ask) -> Answer:
         return refusal
     rows = _on_the_matter(ask, ask.register.of_units(names_of(ask), "lead"))
     prose = common(rows, ask.register.prose())
-    written = len(prose) and not _RESPONSIBLE.isdisjoint(map(folded, ask.query.words))
+    written = len(prose) and _RESPONSIBLE.search(" ".join(map(folded, ask.query.words)))
     tabled = rows[:0] if written else without(rows, prose)
     chosen = np.concatenate([prose, tabled])
     if not len(chosen):
@@ -175,7 +176,7 @@ def answer_duties(ask: Ask) -> Answer:
     return Answer(ask.query.intent.value, (head, *filter(None, (told,))), entries_of(ask, chosen))
 
 
-_RESPONSIBLE = frozenset({"trach", "nghia", "tro", "phan"})  # "trách nhiệm", "nghĩa vụ", "vai trò", "phần tổ chức …"
+_RESPONSIBLE = re.compile(r"\b(?:trach nhiem|nghia vu|vai tro|to chuc thuc hien)\b")  # "được phân công gì" is of all
 
 
 def _on_the_matter(ask: Ask, rows: Rows) -> Rows:

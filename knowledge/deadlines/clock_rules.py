@@ -8,6 +8,7 @@ from knowledge.deadlines.calendar_rules import whole_year
 from knowledge.deadlines.chart_parser import Chart, Row, only_if
 from knowledge.deadlines.grain import Grain
 from knowledge.deadlines.windows import Now, Time, Window, ahead, back, unit
+from knowledge.language.text import folded
 
 GRAINS = {
     "day": Grain.DAY,
@@ -40,7 +41,7 @@ def weekday_rules() -> Iterator[Row]:
     yield "weekday number", "wd", lambda _, number: only_if(number in _WEEKDAYS, number - _MONDAY)
     yield "sunday", "wd", lambda _: 6
     yield "wd of? time", "time", lambda *row: _weekday_of(row[0], row[-1])
-    yield "wd shift", "time", lambda day, shift: only_if(shift in (0, 1), _next_weekday(day, shift))
+    yield "wd shift", "time", lambda day, shift: only_if(shift in (0, 1), _next_weekday(day, shift)), _is_weekday
     yield "wd", "time", lambda day: _next_weekday(day, 0), lambda chart, start, _: chart.ending(start, "hint")
 
 
@@ -115,6 +116,13 @@ def _weekday_of(day: int, time: Time) -> Time | None:
     if time.grain is Grain.WEEK:
         return replace(time, at=in_week, grain=Grain.DAY)
     return replace(time, at=agreeing) if time.grain is Grain.DAY else None
+
+
+def _is_weekday(chart: Chart, start: int, end: int) -> bool:
+    """Whether a weekday is meant: "t7 này" is Saturday, "t7 nay" typed with accents is the month of this year."""
+    texts = chart.pieces.texts
+    accented = any(text != folded(text) for text in texts)
+    return not (accented and texts[start] == "t" and texts[end - 1] == "nay")
 
 
 def _next_weekday(day: int, shift: int) -> Time:

@@ -15,6 +15,7 @@ from knowledge.questions.constraints import Constraint, leaves_out_the_shown
 from knowledge.questions.cue_uses import OF_ROWS
 from knowledge.questions.cues import cues_in
 from knowledge.questions.purposes import Names
+from knowledge.questions.rule_words import PAPERS
 
 _OPENS = re.compile(
     r"(?:^|[\s,;(])(?P<said>(?:tinh|ke|noi|(?:bao )?gom|lay|dem)(?: (?:tron|het|du))*(?: (?:luon|ca)){1,2}|luon ca)\s"
@@ -53,7 +54,8 @@ def without_addition(text: str, names: Names = lambda _: False) -> tuple[str, st
         typed[found.end("said") : end],
         f"{typed[:start].rstrip(' ,;(')} {typed[end:].lstrip(' )')}".lstrip(" ,;").strip(),
     )
-    if _DENIED.search(bare[:start]) or not _holds(rest, OF_ROWS) or not _adds_rows(added, names):
+    of_rows = _holds(rest, OF_ROWS) or finer_times(tuple(tokens(rest)))  # "quý 2 có những hạn nào, kể cả …"
+    if _DENIED.search(bare[:start]) or not of_rows or not _adds_rows(added, names):
         return text, ""
     if not (_is_for_adding(bare[:start], found["said"]) or _names_no_matter(added)):
         return text, ""
@@ -90,7 +92,11 @@ def _adds_rows(added: str, names: Names) -> bool:
     together = _is_together(words)
     if not words or _holds(added, _SAYS_WHICH - {"coordinate"} if together else _SAYS_WHICH):
         return False
-    return together or not (finer_times(tuple(words)) or names(words))
+    return together or not (finer_times(tuple(words)) or (names(words) and not _BEGINS_A_PAPER.match(folded(added))))
+
+
+# "kể cả báo cáo các phòng gửi về Văn phòng" adds reports, whoever sends them
+_BEGINS_A_PAPER = re.compile(rf"\s*(?:(?:cac|nhung|may|ca) )*(?:{folded(PAPERS)})\b")
 
 
 def _is_together(words: Sequence[str]) -> bool:

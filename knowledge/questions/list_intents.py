@@ -4,7 +4,7 @@ A unit or a time whose question holds nothing else of rows is what the list is o
 """
 
 from knowledge.language.text import folded
-from knowledge.questions.cues import soft_words
+from knowledge.questions.cues import soft_words, written_plainly
 from knowledge.questions.fields_asked import asks_of, asks_when
 from knowledge.questions.idle_words import asks_of_several, is_idle, names_work, only_work
 from knowledge.questions.query import FACTS, Intent
@@ -80,24 +80,32 @@ def _by_time(spans: Spans) -> Intent | None:
         return Intent.DUE
     bare = spans.begins_with_work() and only_soft(spans)
     work = spans.has("due") and _left(spans) <= ROW_WORDS  # "quý III có việc đến hạn nào"
-    free = not spans.rest or spans.narrowing.dated or bare or work or says_its_title(spans)
+    small = written_plainly("list").issuperset(spans.words[i] for i in spans.rest)  # "quý II: | danh mục"
+    free = small or spans.narrowing.dated or bare or work or says_its_title(spans)
     timed = bool(spans.periods) and free and not asks_when(spans)
-    other = spans.has("share", "result", "about", *FACTS)
+    other = spans.has("share", "result", *FACTS) or (spans.has("about") and not _asks_what_is_in(spans))
     return Intent.DUE if timed and not other and _wants_list(spans) else None
 
 
 def _only_timed(spans: Spans) -> bool:
     """Whether a time within the year is all that tells of which rows ("quý 2 có deadline nào", "lịch việc tháng 6")."""
     finer = any(period.finer and not period.doubt for period in spans.periods)
-    other = spans.has("who", "lead", "coordinate", "share", "about", "objective", "check", "back", *FACTS)
-    asked = spans.has("list", "due") or names_work(spans) or asks_of_several(spans)
+    other = spans.has("who", "lead", "coordinate", "share", "objective", "check", "back", *FACTS)
+    other |= spans.has("about") and not _asks_what_is_in(spans)
+    asked = spans.has("list", "due", "about") or names_work(spans) or asks_of_several(spans)
     shown = spans.earlier.of_row or spans.earlier.listed
     asked = is_idle(spans) if asked else spans.has("when", "result") and only_work(spans)
     return finer and asked and not other and not shown
 
 
+def _asks_what_is_in(spans: Spans) -> bool:
+    """Whether it is asked what a time within the year holds ("hạn quý I | gồm những gì"), and no plan."""
+    inside = all("gom" in map(folded, spans.words[c.start : c.end]) for c in spans.cues if "about" in c.kinds)
+    return inside and spans.has("about") and any(period.finer for period in spans.periods)
+
+
 def _by_unit(spans: Spans) -> Intent | None:
-    duty = spans.has("duty") and not spans.has("who") and "ai" not in spans.words
+    duty = spans.has("duty") and not spans.has("who") and "ai" not in spans.words and not _gives(spans)
     if duty and (spans.units or unknown_unit(spans, spans.rest)):
         return Intent.DUTY
     beside = spans.units and not spans.rest and not spans.has("who") and spans.begins_with_work()
@@ -112,6 +120,18 @@ def _by_unit(spans: Spans) -> Intent | None:
         return Intent.TASKS
     named = spans.units and ((work and _only_names(spans)) or _only_of_a_unit(spans))
     return Intent.TASKS if named else None
+
+
+def _gives(spans: Spans) -> bool:
+    """Whether a unit is said to give, and not to be given ("Sở Nội vụ | giao gì cho | các huyện")."""
+    ends = {unit.end for unit in spans.units}
+    giving = (cue.start for cue in spans.cues if "duty" in cue.kinds and spans.words[cue.end - 1] == "cho")
+    return any(spans.words[at] == "giao" and _is_behind(spans, at, ends) for at in giving)
+
+
+def _is_behind(spans: Spans, at: int, ends: set[int]) -> bool:
+    """Whether a unit ends right before a word, but for the name of its plan."""
+    return next((end in ends for end in range(at, 0, -1) if end - 1 not in spans.scope.taken), False)
 
 
 def _only_of_a_unit(spans: Spans) -> bool:
@@ -137,7 +157,11 @@ def _only_names(spans: Spans) -> bool:
 
 
 def _wants_list(spans: Spans) -> bool:
-    wanted = spans.has("list", "due", "until", "table") or not spans.has("who", "lead", "coordinate", "when")
+    wanted = (
+        spans.has("list", "due", "until", "table")
+        or _asks_what_is_in(spans)
+        or not spans.has("who", "lead", "coordinate", "when")
+    )
     return wanted or names_rows(spans)
 
 
