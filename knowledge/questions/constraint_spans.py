@@ -102,7 +102,10 @@ def signs(
     Args:
         plan: positions of the words that name plans; each such stretch has the sign "<k>".
     """
-    found = [(unit.start, unit.end, f"<u{at}>") for at, unit in enumerate(units)]
+    begins = [at for at in sorted(plan) if at - 1 not in plan]
+    runs = {begin: next(at for at in range(begin, len(words) + 1) if at not in plan) for begin in begins}
+    # the name of its plan behind a unit is of the unit: "việc nào Thanh tra | Sở Xây dựng Nam Định | không chủ trì"
+    found = [(unit.start, runs.get(unit.end, unit.end), f"<u{at}>") for at, unit in enumerate(units)]
     found += [(period.start, period.end, "<p>") for period in periods]
     for cue in cues:
         sign = next((f"<{kind}>" for kind in ("lead", "coordinate") if kind in cue.kinds), "")
@@ -110,9 +113,7 @@ def signs(
         joint = first > cue.start and folded(words[first]) in _WORK  # "cùng làm" says no role
         if sign and not joint and not any(start < cue.end and first < end for start, end, _ in found):
             found.append((first, cue.end, sign))
-    begins = [at for at in sorted(plan) if at - 1 not in plan]
-    ends = [next(at for at in range(begin, len(words) + 1) if at not in plan) for begin in begins]
-    free = [(a, b) for a, b in zip(begins, ends, strict=True) if not any(s < b and a < e for s, e, _ in found)]
+    free = [(a, b) for a, b in runs.items() if not any(s < b and a < e for s, e, _ in found)]
     standing = {cue.start: (cue.end, kind) for cue in cues for kind in STATES if kind in cue.kinds}
     every = (*found, *((a, b, "<k>") for a, b in free))
     return WordSigns(every, _of(cues, _STATES), _of(cues, _SAYING), standing=standing)

@@ -40,16 +40,18 @@ def verbs_asked(words: Sequence[str]) -> set[int]:
 
     Two of them are a verb and what it is done to ("phải | trồng rừng | những gì"), but for a turn ("dứt điểm").
     """
-    return {
-        i
-        for slot in _slots(words)
-        if _is_a_verb([words[i] for i in slot if folded(words[i]) not in _IDLE])
-        for i in slot
-    }
+    found = {i for slot in _slots(words) if _is_a_verb(_said(words, slot)) for i in slot}
+    last = range(max((at + 1 for at, word in enumerate(words) if folded(word) in MUST), default=0), len(words))
+    turn = _said(words, last) in everyday_phrases()  # "những việc nào phải | dứt điểm", but not "… phải | trồng"
+    return found | set(last) if turn else found
 
 
-def _is_a_verb(words: Sequence[str]) -> bool:
-    return len(words) == 1 or tuple(words) in everyday_phrases()
+def _said(words: Sequence[str], slot: range) -> tuple[str, ...]:
+    return tuple(words[i] for i in slot if folded(words[i]) not in _IDLE)
+
+
+def _is_a_verb(words: tuple[str, ...]) -> bool:
+    return len(words) == 1 or words in everyday_phrases()
 
 
 def _slots(words: Sequence[str]) -> Iterator[range]:

@@ -19,7 +19,8 @@ _ROLE = "(?P<role> <lead>| <coordinate>)?"
 _GOES_ON = rf"(?= (?:nào|gì|đến|tới|trong|hạn|mà|thì|{WORK}|<p>)(?!\S)|$)"
 _OF_ROWS = frozenset({"viec", "vu", "nao", "gi", "ma", "nhung", "va", "song", "task", "muc", "hang", "<p>"})
 _WORK_WORDS = frozenset({"viec", "nhiem", "vu", "gi", "nao", "ai", "cong"})
-_LOOSE = either_way(rf"(?<!\S){NO} (?!<)[^ ]+(?: (?!<)[^ ]+)?")
+_TALK = r"(?!(?:biết|rõ|nhớ|chắc|hiểu)(?!\S))"  # "… ôm mấy vụ gì không biết"
+_LOOSE = either_way(rf"(?<!\S){NO} {_TALK}(?!<)[^ ]+(?: (?!<)[^ ]+)?")
 
 
 def _not_by(match: Match, text: Text) -> Iterator[Found]:
