@@ -118,3 +118,32 @@ def test_a_row_that_the_words_do_find_is_that_row(snapshot: Snapshot) -> None:
 
 def test_nothing_is_gone_on_with_behind_a_turn_that_was_not_answered(snapshot: Snapshot) -> None:
     assert ask(snapshot, "ai bán vé xem xiếc", "chừng nào diễn").abstained
+
+
+@pytest.mark.parametrize("said", ["cái đó chốt trước ngày nào nhỉ", "việc ấy bao giờ chốt vậy"])
+def test_the_one_row_of_a_list_is_pointed_at_with_a_verb_that_no_row_has(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "Ban Kinh tế chủ trì việc gì", said)
+    assert stts(answer) == ["7"]
+    assert "25/12/2027" in plain(answer)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "kể tên mấy đơn vị đi cùng với Phòng Thiếu nhi lớp đó",
+        "liệt kê các đơn vị phối hợp cùng Phòng Thiếu nhi",
+        "kể tên mấy bên làm cùng Phòng Thiếu nhi việc đó",
+        "phường nào tham gia",
+        "hợp tác xã nào tham gia vậy",
+    ],
+)
+def test_who_else_has_a_part_is_asked_of_the_row_though_its_own_unit_is_named(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "lớp dạy vẽ cho thiếu nhi ai mở", said)
+    assert stts(answer) == ["2"]
+    assert "Phối hợp: Các đơn vị thuộc Sở" in plain(answer)
+
+
+@pytest.mark.parametrize("said", ["Phòng Thiếu nhi còn chủ trì việc gì", "kể tên các việc Phòng Hành chính chủ trì"])
+def test_what_else_a_unit_has_is_a_list_of_its_rows(snapshot: Snapshot, said: str) -> None:
+    answer = ask(snapshot, "lớp dạy vẽ cho thiếu nhi ai mở", said)
+    assert answer.intent == "unit_tasks"

@@ -29,6 +29,7 @@ from knowledge.answers.two_rows import answer_beside_shown, answer_two_rows
 from knowledge.answers.unit_shown import asks_who, saying_nobody, with_unit_called, with_unit_shown
 from knowledge.language.text import nfc
 from knowledge.library.snapshot import Snapshot
+from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.conversation import Conversation, remember
 from knowledge.questions.earlier import Earlier
@@ -138,7 +139,8 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     listed = before.intent in (*LISTS, Intent.DUTY) and not picked
     of_plan = before.intent in OF_PLANS and not picked
     one = one and not of_plan
-    earlier = Earlier(before.year, before.until, named, listed=listed, of_row=one, of_plan=of_plan)
+    units = _who_has(before, lookup_) if one else frozenset[str]()
+    earlier = Earlier(before.year, before.until, named, units, listed=listed, of_row=one, of_plan=of_plan)
     said = picked.rest if picked else text
     query = understand(said, lookup_, today=context.today, plans=plans, earlier=earlier)
     if not picked and (shown := with_unit_shown(said, before, lookup_)) != said:
@@ -165,6 +167,12 @@ def _units(before: Conversation) -> tuple[str, ...]:
     query = before.query
     strange = (query.strange_unit,) if query and query.strange_unit else ()
     return strange or tuple(name for unit in (query.units if query else ()) for name in unit.printed)
+
+
+def _who_has(before: Conversation, lookup_: Lookup) -> frozenset[str]:
+    """The printed names of those who have the row that was told."""
+    told = lookup_.snapshot.find(before.shown[0]) if before.shown else None
+    return frozenset((*told.item.lead, *told.item.coordinate)) if told and isinstance(told.item, Task) else frozenset()
 
 
 def _named(lookup_: Lookup, before: Conversation, plans: tuple[int, ...]) -> tuple[int, ...]:

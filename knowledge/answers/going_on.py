@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.certainty import Outcome
-from knowledge.answers.evidence import Candidate, item_words, text_of, topic_of
+from knowledge.answers.evidence import Candidate, item_words, printed_words, text_of, topic_of
 from knowledge.answers.finding import Found
 from knowledge.answers.row_talked_of import (
     FIELD_CUES,
@@ -21,7 +21,7 @@ from knowledge.answers.row_talked_of import (
     talked_of,
 )
 from knowledge.language.syllables import is_syllable
-from knowledge.language.text import folded, tokens
+from knowledge.language.text import folded, is_accented, tokens
 from knowledge.model import Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered
@@ -48,7 +48,8 @@ def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
 def _row_talked_of(ask: Ask) -> Candidate | None:
     """The one row that was told, where a field is asked in few words and nothing else is named."""
     query, before = ask.query, ask.before
-    of_one = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and len(before.listed) <= 1
+    told = before.intent in (*FIELDS, Intent.GENERAL, Intent.PASSAGE) and not before.listed
+    of_one = told or len(before.listed) == 1  # a list of one tells a row as well
     few = points_back(query) or ((query.stay or leads_on(query)) and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
@@ -108,8 +109,16 @@ def _has_more(ask: Ask, found: Found, row: Candidate) -> bool:
     topic = said_topic(ask.query, ask.lookup)
     if not found.rows or not topic:
         return False
-    theirs, own = (sum(part_covered(c, item_words(r.citation.item)) for c in topic) for r in (found.rows[0], row))
+    accented = is_accented(ask.query.words)
+    theirs, own = (sum(_part(c, r, accented=accented) for c in topic) for r in (found.rows[0], row))
     return theirs > own and theirs >= _MOST * len(topic)
+
+
+def _part(concept: Concept, row: Candidate, *, accented: bool) -> float:
+    """How much a row has of a concept; a word that it prints with other accents ("chợt" of "chốt") is another."""
+    item = row.citation.item
+    other = accented and concept.reach.isdisjoint(printed_words(item))
+    return 0.0 if other else part_covered(concept, item_words(item))
 
 
 def _is_meant(ask: Ask, row: Candidate) -> bool:

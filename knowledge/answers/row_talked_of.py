@@ -14,12 +14,12 @@ from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept
 from knowledge.questions.coverage import WHOLE, coverage, part_covered
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import OF_PLANS, Intent, Query
 from knowledge.questions.two_sides import compared_fields
 from knowledge.reply import Citation
 
-POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})
-FIELD_CUES = frozenset({"who", "lead", "coordinate", "when", "result", "share", "objective", "budget"})
+FIELD_CUES = frozenset({"who", "lead", "coordinate", "part", "when", "result", "share", "objective", "budget"})
 _SAME = 0.95  # share of the topic of a turn that only may be about the row
 _FEW = 3  # words of such a topic
 _HELD = 0.55  # part of a concept from which the row has it

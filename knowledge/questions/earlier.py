@@ -11,12 +11,14 @@ class Earlier:
     Args:
         year: for times without one; until: the last day of the time that was talked of.
         plans: positions of the plans that were named.
+        units: printed names of those who have the row that was told.
         listed: whether the last answer was a list; of_row: whether it was of a row; of_plan: of a plan itself.
     """
 
     year: int | None = None
     until: date | None = None
     plans: tuple[int, ...] = ()
+    units: frozenset[str] = frozenset()
     listed: bool = False
     of_row: bool = False
     of_plan: bool = False

@@ -5,21 +5,28 @@ Behind an answer of one row neither "gì" nor "các đơn vị" ask for a list, 
 """
 
 import re
+from collections.abc import Sequence
 
 from knowledge.language.text import folded
+from knowledge.questions.constraints import Kind, Operator
 from knowledge.questions.cues import soft_words
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FACTS, Intent
 from knowledge.questions.spans import Spans
 from knowledge.questions.unit_fit import names_a_kind
+from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import ANY_UNIT, unit_kinds
 
 
 def asked_of_the_row(spans: Spans) -> Intent | None:
     """What is asked of the row that was told, where only small words would tell of a list or of who chairs."""
     bare = list(map(folded, spans.words))
-    units = [unit for unit in spans.units if not names_a_kind(bare[unit.start : unit.end])]
-    told = units or spans.periods or spans.narrowing.where or spans.scope.named or spans.has(*_OTHER)
-    if told or not spans.earlier.of_row or _ROWS.intersection(bare):
+    units = [u for u in _named(spans) if not (_is_a_kind(bare[u.start : u.end]) or _with_who_has_it(spans, u))]
+    other = any(not (c.kind is Kind.UNIT and c.include) for c in spans.narrowing.where)
+    other = other or spans.narrowing.operator is not Operator.ROWS
+    told = units or spans.periods or other or spans.scope.named or spans.has(*_OTHER)
+    rows = any(word in _ROWS for at, word in enumerate(bare) if at not in _pointed_at(spans))
+    if told or rows or not spans.earlier.of_row:
         return None
     if _WHOSE.match(" ".join(bare)):
         return Intent.LEAD
@@ -29,6 +36,7 @@ def asked_of_the_row(spans: Spans) -> Intent | None:
 _OPENS = r"(?:(?:the|vay|roi|va|u|ua|la|vay la) )*"
 _KIND = rf"(?:{'|'.join(map(folded, unit_kinds()))})"
 _WHOSE = re.compile(rf"{_OPENS}(?:cua|thuoc(?: ve)?) (?:ai|{_KIND} nao)(?: (?:vay|the|a|em|anh|chi|nhi|ha))*$")
+_TAIL = "(?:vay|khong|a|em|anh|chi|nhi|the|ha)"
 _OTHER = ("when", "share", "count", "table", "duty", "overdue")
 _ROWS = frozenset({"viec", "nhiem", "muc", "dong", "dau", "plan", "hoach"})  # of "việc", "nhiệm vụ", "đầu việc"
 
@@ -36,16 +44,42 @@ _ROWS = frozenset({"viec", "nhiem", "muc", "dong", "dau", "plan", "hoach"})  # o
 def _who_else(spans: Spans, said: str) -> Intent | None:
     """Who has a part in the row, asked for as a list, or as those beside who was told."""
     roles = [role for role in ("lead", "coordinate") if spans.has(role)]
-    if spans.has("list") and len(roles) == 1 and not spans.has("who", "check"):
-        left = {folded(spans.words[i]) for i in spans.rest}
+    beside = any(_with_who_has_it(spans, unit) for unit in _named(spans))
+    if (spans.has("list") or beside) and len(roles) == 1 and not spans.has("who", "check"):
+        left = {folded(spans.words[i]) for i in spans.rest if i not in _pointed_at(spans)}
         return Intent(roles[0]) if left <= _KINDS | soft_words() else None
-    return Intent.COORDINATE if _ELSE.match(said) and not roles else None
+    return Intent.COORDINATE if not roles and (_ELSE.match(said) or _TAKES_PART.match(said)) else None
 
 
+def _is_a_kind(bare: Sequence[str]) -> bool:
+    return names_a_kind(bare) or _KINDS.issuperset(bare)
+
+
+def _named(spans: Spans) -> list[UnitMention]:
+    """The units that are named, those by which a list would be narrowed among them."""
+    narrowing = (constraint for constraint in spans.narrowing.where if constraint.kind is Kind.UNIT)
+    return [*spans.units, *(unit for constraint in narrowing for unit in constraint.units)]
+
+
+def _with_who_has_it(spans: Spans, unit: UnitMention) -> bool:
+    """Whether a unit is only said to be who has the row, beside whom others do it ("đi cùng với Sở Nội vụ")."""
+    ahead = folded(spans.words[unit.start - 1]) if unit.start else ""
+    return ahead in _WITH and any(not names.isdisjoint(spans.earlier.units) for names in unit.names.values())
+
+
+_WITH = frozenset({"voi", "cung"})
+
+
+def _pointed_at(spans: Spans) -> set[int]:
+    """Where a word points at the row, or at a thing of it, with the word before ("việc đó", "lớp ấy")."""
+    return {i for at, word in enumerate(spans.words) if word in POINTING for i in (at - 1, at)}
+
+
+_TAKES_PART = re.compile(rf"{_OPENS}(?:\w+ ){{1,3}}nao (?:co |cung |duoc )?(?:tham gia|tham du)(?: {_TAIL})*$")
 _KINDS = frozenset({"cac", "nhung", "ten", "phong", "ban", *" ".join(map(folded, ANY_UNIT)).split()})
 _ELSE = re.compile(
     rf"{_OPENS}(?:(?:ngoai (?:ra|do) )?con|cung(?: voi)?) (?:nhung )?"
-    rf"(?:ai|{_KIND}(?: nao)?)(?: (?:khac|nua|tham gia|vay|khong|a|em|anh|chi|nhi))*$"
+    rf"(?:ai|{_KIND}(?: nao)?)(?: (?:khac|nua|tham gia|{_TAIL}))*$"
 )
 
 

@@ -25,6 +25,7 @@ _SIDE = frozenset({"ben", "phia", "con", "rieng", "nganh", "khoi"})
 _OWNED = frozenset({"cua", "o", "tai", "thuoc", "tu"})
 _WHERE = frozenset({"o", "tai", "cua"})
 _LEAVES_OUT = frozenset({"dung", "khong", "tru", "ngoai", "bo"})
+_SEVERAL = frozenset({"cac", "may", "nhung"})
 _MONEY = frozenset({"phi", "tien", "von", "sach"})  # of "kinh phí", "tiền", "ngân sách": they are a plan's, no work
 _JOINS = JOINS | {"lan"}
 _LINKS = frozenset({"cua", "o", "nam", "tai", "cho", "so", "tinh", "ben", "do", "ke", "hoach", "kh"})
@@ -241,7 +242,8 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     work = hint.start > 0 and is_side(around.typed[hint.start - 1], before)  # "chỗ bảo tàng"
     if before in _MONEY or work or (before in _SIDE and hint.start - 1 not in around.content):
         return ends
-    first = not around.content & set(range(hint.start)) and not any(i in around.units for i in range(hint.start))
+    of_units = before in _SEVERAL or bare[hint.end : hint.end + 1] == ["nao"]  # "kể tên mấy sở đi cùng", "phường nào"
+    first = not (of_units or around.content & set(range(hint.start)) or around.units.keys() & set(range(hint.start)))
     last = hint.end == len(bare) and hint.end - hint.start > 1
     ahead = {i for i in (hint.start - 2, hint.start - 1) if i >= 0 and not bare[i][0].isdigit()}  # "việc 4 của xã"
     inside = kind and before in _WHERE and hint.end == len(bare)

@@ -13,6 +13,7 @@ from knowledge.language.numerals import bare_ordinals, ordinals
 from knowledge.language.text import folded, nfc, tokens
 from knowledge.questions.half_words import Bond
 
+POINTING = frozenset({"đó", "ấy", "này", "nớ", "đấy", "nó", "họ", "ay"})  # what was told
 _THING = "cái|việc|nhiệm vụ|công việc|đầu việc|hạng mục|dòng|hàng|mục|ý|nội dung|kết quả|nv"
 _COUNTED = "cái|việc|nhiệm vụ|đầu việc|dòng|hàng|ý|nv|số"  # "mục 3" is rather a section
 _OPENS = "(?:còn|thế|thế còn|vậy|vậy còn|rồi|à|cho|xem|mở)"
