@@ -106,3 +106,16 @@ def test_a_short_turn_is_understood_with_the_topic_before() -> None:
     said, _ = answer("báo cáo kết quả thì nộp khi nào", snapshot, conversation=conversation, context=context)
 
     assert [c.item for c in said.cited] == [rows[2]]
+
+
+@pytest.mark.parametrize("said", ["so với kế hoạch tỉnh 2027 thì chênh sao", "còn so với tỉnh An Bình thì sao"])
+def test_the_row_that_was_told_is_set_beside_that_of_a_plan_named_behind_so_voi(said: str) -> None:
+    health = Heading(issuer="Sở Y tế tỉnh An Bình", place="An Bình", title="Kế hoạch Y tế", years=(2026,))
+    province = Heading(issuer="UBND tỉnh An Bình", place="An Bình", title="Kế hoạch Chuyển đổi số", years=(2027,))
+    row = a_task(task="Số hóa bệnh án điện tử", lead=("Sở Kế hoạch và Đầu tư",), objective="50% bệnh án được số hóa")
+    higher = replace(row, objective="70% bệnh án được số hóa")
+    snapshot = make_snapshot(
+        [a_loaded_plan([row], heading=health), a_loaded_plan([higher], stem="tinh", heading=province)]
+    )
+    answer_ = ask(snapshot, "tỷ lệ bệnh án được số hóa của Sở Y tế An Bình 2026 là nhiêu", said)
+    assert "70% so với 50%" in line_text(answer_.head[0])

@@ -99,6 +99,9 @@ def test_the_words_that_name_a_plan_are_taken_from_the_topic() -> None:
         pytest.param("Sở Giao thông vận tải Hà Nam và Long An ai chủ trì", (0, 2), id="one issuer in two places"),
         pytest.param("Sở Giao thông vận tải và UBND tỉnh Hà Nam", (0, 1), id="two issuers of one place"),
         pytest.param("so gtvt long an voi so y te ben tre", (2, 3), id="without accents"),
+        pytest.param(
+            "kế hoạch 2026 của Sở Giao thông vận tải Hà Nam và kế hoạch 2027 của tỉnh", (0, 1), id="a year and its plan"
+        ),
     ],
 )
 def test_several_plans_in_one_question_are_all_meant(text: str, plans: tuple[int, ...]) -> None:
@@ -106,6 +109,13 @@ def test_several_plans_in_one_question_are_all_meant(text: str, plans: tuple[int
 
     assert found.plans == plans
     assert found.several
+
+
+def test_a_plan_of_another_year_beside_one_is_of_the_same_place() -> None:
+    found = scope("ai chủ trì trong kế hoạch 2026 của Sở Giao thông vận tải Hà Nam và kế hoạch 2028 của tỉnh")
+
+    assert (found.plans, found.absent) == ((0,), ("kế hoạch năm 2028",))
+    assert {8 + at for at in range(7)} <= found.taken
 
 
 def test_of_several_plans_the_one_that_is_not_loaded_is_called_as_it_is_printed() -> None:

@@ -7,7 +7,7 @@ from asking import ask, stts
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
-from knowledge.model import DeadlineKind
+from knowledge.model import DeadlineKind, Heading
 from knowledge.reply import line_text
 
 ROWS = [
@@ -180,3 +180,53 @@ def test_one_row_that_is_named_stands_beside_the_one_that_was_told(
 def test_two_rows_that_are_named_are_not_put_beside_the_one_that_was_told(snapshot: Snapshot) -> None:
     turns = ("trực lụt bão ai làm", "nạo vét kênh với tiêm phòng dại, việc nào hạn trước?")
     assert stts(ask(snapshot, *turns)) == ["1", "2"]
+
+
+WATER = [
+    a_task(stt="1", task="Diễn tập ứng phó sự cố vỡ ống chính", lead=("Nhà máy nước",), result="Biên bản",
+           deadline=a_deadline(date(2027, 5, 20), text="20/5/2027")),
+    a_task(stt="2", task="Khảo sát mức độ hài lòng của khách hàng dùng nước", lead=("Phòng Kinh doanh",),
+           result="02 lớp, 60 học viên", deadline=a_deadline(date(2027, 11, 30), text="Tháng 11/2027")),
+]  # fmt: skip
+COLLEGE = [
+    a_task(stt="7", task="Diễn tập sơ tán khi cháy ký túc xá", lead=("Ban Quản lý ký túc xá",),
+           deadline=a_deadline(date(2027, 6, 30), text="Tháng 6/2027")),
+    a_task(stt="8", task="Khảo sát tình trạng việc làm của sinh viên", lead=("Trung tâm Hướng nghiệp",),
+           deadline=a_deadline(date(2027, 12, 25), text="25/12/2027")),
+    a_task(stt="9", task="Đón đoàn đánh giá ngoài đến khảo sát", lead=("Phòng Khảo thí",),
+           deadline=a_deadline(date(2027, 10, 31), text="Tháng 10/2027")),
+]  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def offices() -> Snapshot:
+    water = Heading(number="3/KH-CTN", issuer="Công ty Cấp thoát nước Thanh Bình", title="Kế hoạch Giảm thất thoát nước",
+                    years=(2027,))  # fmt: skip
+    college = Heading(number="4/KH-ĐHSG", issuer="Trường Đại học Sông Gâm", title="Kế hoạch Bảo đảm chất lượng",
+                      years=(2027,))  # fmt: skip
+    loaded = a_loaded_plan(WATER, stem="nuoc", heading=water), a_loaded_plan(COLLEGE, stem="dai-hoc", heading=college)
+    return make_snapshot(loaded)
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
+        pytest.param("so giúp đơn vị chủ trì hai cuộc diễn tập: vỡ ống chính và cháy ký túc xá", ["1", "7"], id="a sign"),
+        pytest.param("hai cuộc diễn tập vỡ ống chính và cháy ký túc xá ai chủ trì", ["1", "7"], id="no sign"),
+        pytest.param("2 đợt khảo sát: khách hàng dùng nước và việc làm sinh viên, ai làm", ["2", "8"], id="in figures"),
+        pytest.param("hai việc: khảo sát khách hàng và diễn tập cháy ký túc xá, ai làm", ["2", "7"], id="two of no kind"),
+        pytest.param("Khảo sát khách hàng của công ty nước và khảo sát việc làm của trường đại học, mỗi bên hạn khi nào",
+                     ["2", "8"], id="each in the plan of its own"),
+    ],
+)  # fmt: skip
+def test_two_of_one_kind_or_of_two_plans_are_two_rows(offices: Snapshot, text: str, rows: list[str]) -> None:
+    assert stts(ask(offices, text)) == rows
+
+
+def test_two_classes_of_one_row_are_one_row(offices: Snapshot) -> None:
+    assert stts(ask(offices, "hai đoàn đánh giá ngoài và khảo sát ai đón")) == ["9"]
+
+
+def test_how_many_is_told_by_the_product_and_not_said_to_be_left_open(offices: Snapshot) -> None:
+    said = ask(offices, "khảo sát khách hàng dùng nước ra được gì, bao nhiêu người học")
+    assert [line_text(one) for one in said.head] == ["Sản phẩm: 02 lớp, 60 học viên"]

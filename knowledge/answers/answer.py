@@ -152,7 +152,7 @@ def _ask(text: str, lookup_: Lookup, before: Conversation, context: Context) -> 
     asked = _asked(query, lookup_, named, plans, context.today.year)
     beside = _beside(query, lookup_, named, before)
     if beside and set(beside) - set(asked):
-        query = replace(query, compare=True, stay=False)
+        query = replace(query, compare=True, stay=False, scope=replace(query.scope, several=True))
         return Ask(query, lookup_, context, tuple(dict.fromkeys((*beside, *asked))), before, said)
     if (query.scope.named or query.every_plan) and set(asked) != set(named):
         query = _moved(query, lookup_, asked, before)

@@ -15,6 +15,7 @@ from knowledge.deadlines.relations import Relation
 from knowledge.language.text import folded
 from knowledge.model import Deadline, DeadlineKind, Task
 from knowledge.questions.query import Claim, Claimed, Intent
+from knowledge.questions.statements import amount_in
 from knowledge.reply import Answer, Citation, line_text
 from knowledge.search.words import terms
 from knowledge.tasks.cost import cost_text
@@ -94,8 +95,13 @@ _MORE = re.compile(r"[;,\n]| và ")
 
 
 def parts_first(ask: Ask, citation: Citation, task: Task) -> tuple[Intent, ...]:
-    """The fields that are asked, of several roles that of the claimed unit first."""
+    """The fields that are asked, of several roles that of the claimed unit first.
+
+    How many there are to be is told by a product that says so ("02 lớp, 60 học viên").
+    """
     claim, asks = ask.query.claim, ask.query.asks
+    if Intent.RESULT in asks and amount_in(task) and not task.objective:
+        asks = tuple(name for name in asks if name is not Intent.TARGET)
     if claim is None or not claim.units or len(asks) == 1:
         return asks
     first = replace(claim.units[0], role="coordinate")

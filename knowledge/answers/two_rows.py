@@ -7,6 +7,7 @@ whole is one topic. The first line says the difference, or that there is none.
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import permutations
 
 from knowledge.answers.ask import Ask
 from knowledge.answers.cells import card, cell_value, one_day, title_of
@@ -14,11 +15,20 @@ from knowledge.answers.certainty import Outcome, decide, probability, reasons
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.finding import find_rows
 from knowledge.answers.picking import ref_at
+from knowledge.answers.settling import settle
 from knowledge.language.money import amount_of, figure_of
 from knowledge.model import Task
 from knowledge.questions.constraints import Operator
 from knowledge.questions.query import Intent
-from knowledge.questions.two_sides import Side, beside_the_shown, compared_fields, fields_named, sets_beside, two_sides
+from knowledge.questions.two_sides import (
+    Side,
+    beside_the_shown,
+    compared_fields,
+    compares_rows,
+    fields_named,
+    sets_two_beside,
+    two_sides,
+)
 from knowledge.reply import Answer, Entry, Line
 from knowledge.units.mentions import UnitMention
 from knowledge.wording import values
@@ -44,7 +54,17 @@ def answer_two_rows(ask: Ask, *, doubtful: Callable[[], bool] = lambda: False) -
     """
     sides = list(two_sides(ask.query))
     names = _compared(ask, doubtful) if sides else ()
-    return _likeliest(ask, sides, names) if names else None
+    said = _likeliest(ask, sides, names) if names else None
+    each = said is None and sides and ask.query.scope.several and compares_rows(ask.query)
+    return _one_of_each_plan(ask, sides) if each and len(ask.plans) == len(sides[0]) and doubtful() else said
+
+
+def _one_of_each_plan(ask: Ask, sides: Sequence[tuple[Side, Side]]) -> Answer | None:
+    """The same where two plans are named, each with its own matter ("khảo sát ở X với việc B của Y, mỗi nơi …")."""
+    names = fields_named(ask.query)
+    pairs = [(pair, plans) for pair in sides for plans in permutations(ask.plans)] if names else []
+    found = [both for pair, plans in pairs if (both := _found(ask, pair, names, plans))]
+    return _told(found, names) if found else None
 
 
 def answer_beside_shown(ask: Ask) -> Answer | None:
@@ -56,12 +76,15 @@ def answer_beside_shown(ask: Ask) -> Answer | None:
 
 def _likeliest(ask: Ask, sides: Sequence[tuple[Side, Side]], names: tuple[Intent, ...]) -> Answer | None:
     found = [both for pair in sides if (both := _found(ask, pair, names))]
-    if not found:
-        return None
+    return _told(found, names) if found else None
+
+
+def _told(found: Sequence[tuple[_Half, ...]], names: tuple[Intent, ...]) -> Answer:
+    """The two that are likeliest meant, and what sets them apart."""
     both = max(found, key=lambda halves: (_sure(halves), min(half.probable for half in halves)))
     doubt = () if _sure(both) else (values.perhaps(),)
     head = (*doubt, *(_line(name, both) for name in names))
-    entries = tuple(Entry(card(ask, half.row.citation), half.row.citation) for half in both)
+    entries = tuple(Entry(card(half.ask, half.row.citation), half.row.citation) for half in both)
     return Answer(names[0].value, head, entries, tentative=bool(doubt))
 
 
@@ -77,21 +100,30 @@ def _compared(ask: Ask, doubtful: Callable[[], bool]) -> tuple[Intent, ...]:
     return compared_fields(ask.query) or (asked if asked and doubtful() else ())
 
 
-def _found(ask: Ask, sides: tuple[Side, Side], names: tuple[Intent, ...]) -> tuple[_Half, ...] | None:
+def _found(
+    ask: Ask, sides: tuple[Side, Side], names: tuple[Intent, ...], plans: Sequence[int] = ()
+) -> tuple[_Half, ...] | None:
+    """The rows of both sides, two different ones; None where one has none.
+
+    Args:
+        plans: that of each side, where two are named; then it is asked back about what only may be meant.
+    """
     found: list[_Half] = []
-    for side in sides:
+    for at, side in enumerate(sides):
         near = replace(ask, plans=(found[0].row.plan,)) if side.number and found and not sides[0].number else ask
-        half = _half(near, side, names)
+        near = replace(ask, plans=(plans[at],)) if plans else near
+        half = _half(near, side, names, perhaps=bool(plans) or sets_two_beside(ask.query))
         if half is None or any(half.row.citation.ref == other.row.citation.ref for other in found):
             return None
         found.append(half)
     return tuple(found)
 
 
-def _half(ask: Ask, side: Side, names: tuple[Intent, ...]) -> _Half | None:
+def _half(ask: Ask, side: Side, names: tuple[Intent, ...], *, perhaps: bool) -> _Half | None:
     """The row of a side: of a number or a place the only one, by words one that is sure.
 
-    Where the words themselves set two rows beside each other, it is asked back about those that only may be meant.
+    Args:
+        perhaps: whether one that only may be meant will do: where the words themselves set two rows beside each other.
     """
     ref = ref_at(side.place, ask.before) if side.place else None
     if side.place and not ref:
@@ -108,8 +140,8 @@ def _half(ask: Ask, side: Side, names: tuple[Intent, ...]) -> _Half | None:
         return None
     if told:
         return _Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
-    outcome = decide(own, found)
-    if outcome is Outcome.NOTHING or (outcome is Outcome.PERHAPS and not sets_beside(ask.query)):
+    found, outcome = settle(own, found) if perhaps else (found, decide(own, found))
+    if outcome is Outcome.NOTHING or (outcome is Outcome.PERHAPS and not perhaps):
         return None
     return _Half(found.rows[0], own, probability(reasons(own, found)), sure=outcome is Outcome.SURE)
 

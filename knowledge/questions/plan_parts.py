@@ -79,8 +79,18 @@ def _kept(parts: Sequence[Part], bare: Sequence[str]) -> list[Part]:
             tied = tied or any(
                 parts[j].kind == part.kind and _joined(parts[min(i, j)], parts[max(i, j)], bare) for j in around
             )
-            kept[i] = kept[i] or tied
+            kept[i] = kept[i] or tied or _is_the_other_plans(parts, i, bare)
     return [part for part, keep in zip(parts, kept, strict=True) if keep]
+
+
+def _is_the_other_plans(parts: Sequence[Part], at: int, bare: Sequence[str]) -> bool:
+    """Whether a year is that of a plan named in one breath with the one before ("… Đồng Nai và kế hoạch 2024")."""
+    part = parts[at]
+    behind = part.kind == "year" and at > 0 and _joined(parts[at - 1], part, bare)
+    return behind and not _PLAN.isdisjoint(bare[parts[at - 1].end : part.start])
+
+
+_PLAN = frozenset({"hoach", "kh"})
 
 
 def _linked(left: Part, right: Part, bare: Sequence[str]) -> bool:

@@ -211,7 +211,8 @@ def _one(
     others = [part for group in parts for part in group if group is not parts[at]]
     for kind in sorted({part.kind for part in others} - {part.kind for part in parts[at]}, key=_SUREST.index):
         alike = {p for part in others if part.kind == kind for p in names.fitting([part], fits)}
-        fits = tuple(p for p in fits if p in alike) or fits
+        alone = kind == "place" and all(part.kind == "year" for part in parts[at])  # another year's is no other place's
+        fits = tuple(p for p in fits if p in alike) or (() if alone else fits)
     taken = frozenset(i for part in parts[at] for i in range(part.start, part.end))
     missing = None if fits else _called(names, bare, parts[at])
     return Scope(fits, named=True, taken=taken, missing=missing)
@@ -248,7 +249,11 @@ def _renamed(names: PlanNames, scope: Scope, bare: Sequence[str]) -> tuple[tuple
 def _united(scopes: Sequence[Scope], bare: Sequence[str]) -> Scope:
     """The plans of several groups of names."""
     taken = frozenset(i for scope in scopes for i in scope.taken)
-    between = {i for i in range(min(taken), max(taken)) if bare[i] in LEADING | _JOINING and {i - 1, i + 1} & taken}
+    between: set[int] = set()
+    for places in (range(min(taken), max(taken)), range(max(taken), min(taken), -1)):  # "và | kế hoạch | 2024"
+        for i in places:
+            between |= {i} if bare[i] in LEADING | _JOINING and {i - 1, i + 1} & (taken | between) else set()
+    between -= taken
     plans = tuple(dict.fromkeys(p for scope in scopes for p in scope.plans))
     absent = tuple(scope.missing for scope in scopes if scope.missing)
     return Scope(plans, named=True, taken=taken | between, several=True, absent=absent)

@@ -97,9 +97,14 @@ def compared_fields(query: Query) -> tuple[Intent, ...]:
     """The fields that two rows are compared by; none where nothing is compared."""
     if names := sets_beside(query):
         return names
-    if compares_rows(query) and not query.scope.several:
+    if compares_rows(query) and not (query.scope.several or query.scope.absent):
         return fields_named(query) or _BOTH
     return ()
+
+
+def sets_two_beside(query: Query) -> bool:
+    """Whether the words themselves set two beside each other, whatever rows there are."""
+    return bool(sets_beside(query)) or any(_of_one_kind(query))
 
 
 def sets_beside(query: Query) -> tuple[Intent, ...]:
@@ -128,7 +133,8 @@ def fields_named(query: Query) -> tuple[Intent, ...]:
 
 def compares_rows(query: Query) -> bool:
     """Whether words compare, or ask of each."""
-    return any("compare" in cue.kinds for cue in query.cues) or bool(_EACH.search(folded(" ".join(query.words))))
+    each = _EACH.search(folded(" ".join(query.words))) or any(_of_one_kind(query))
+    return bool(each) or any("compare" in cue.kinds for cue in query.cues)
 
 
 def _asks_if(said: str) -> bool:
@@ -138,6 +144,7 @@ def _asks_if(said: str) -> bool:
 def two_sides(query: Query) -> Iterator[tuple[Side, Side]]:
     """The ways to take a question for one of two rows, each of them told by words or by its number."""
     yield from _of_two_units(query)
+    yield from _of_one_kind(query)
     for start, end in _cuts(query.words):
         first, second = _side(query, 0, start), _side(query, end, len(query.words))
         if first and second and first != second:
@@ -154,6 +161,25 @@ def _of_two_units(query: Query) -> Iterator[tuple[Side, Side]]:
     if len(between) == 1 and between[0] in JOINS and len(matter) >= _SHORTEST:
         first, second = (Side(words=(*query.words[unit.start : unit.end], *matter), unit=unit) for unit in (one, other))
         yield first, second
+
+
+def _of_one_kind(query: Query) -> Iterator[tuple[Side, Side]]:
+    """Two whose kind is named once before them ("hai cuộc diễn tập: bão cửa biển và rò khí clo")."""
+    words, size = query.words, len(query.words)
+    at = next((i for i, word in enumerate(words) if folded(word) in _TWO), size)
+    sign = next((i for i in range(at, size) if words[i] == ":"), None)
+    ends = (sign,) if sign else range(at + 1 + _SHORTEST, min(at + _KIND, size))
+    for kind in ends:
+        shared = _topic(query, at + 1, kind)
+        for start, end in _cuts(words):
+            sides = _topic(query, kind, start), _topic(query, end, size)
+            if start > kind and (shared or sign) and all(sides):
+                first, second = (Side(words=(*shared, *side)) for side in sides)
+                yield first, second
+
+
+_TWO = frozenset({"hai", "2"})
+_KIND = 5  # words from "hai" within which the kind ends where no sign tells it ("hai | cuộc diễn tập | …")
 
 
 def beside_the_shown(query: Query, count: int) -> Iterator[tuple[Side, Side]]:
@@ -214,8 +240,12 @@ def _topic(query: Query, start: int, end: int) -> tuple[str, ...]:
         for n, i in enumerate(places)
         if start <= i < end and i not in shared
     ]
-    kept = [at for at, word in enumerate(said) if folded(word) not in _SMALL | JOINS]
+    small = [folded(word) in _SMALL | JOINS for word in said]
+    kept = [at for at in range(len(said)) if not small[at] or tuple(map(folded, said[at - 1 : at + 1])) == _EMPLOYMENT]
     return tuple(said[kept[0] : kept[-1] + 1]) if kept else ()
+
+
+_EMPLOYMENT = ("viec", "lam")  # both are small, "việc làm" is a thing
 
 
 def _one_or_two(words: Sequence[str]) -> range:

@@ -27,9 +27,12 @@ def with_units_mended(utterance: Utterance, lookup: Lookup) -> Utterance:
 
 
 def _joins_one_name(words: tuple[str, ...], at: int, lookup: Lookup) -> bool:
-    """Whether "với" stands for the "và" of one name ("Sở Kế hoạch với Đầu tư"), and joins no two units."""
+    """Whether "với" stands for the "và" of one name ("Sở Kế hoạch với Đầu tư"), and joins no two units.
+
+    It joins words of what the unit does: right behind its first word it compares ("so với kế hoạch tỉnh").
+    """
     said = (*words[:at], "và", *words[at + 1 :])
-    inside = [unit for unit in lookup.units.find(said) if unit.start < at < unit.end - 1]
+    inside = [unit for unit in lookup.units.find(said) if unit.start < at - 1 and at < unit.end - 1]
     return bool(inside) and not any(unit.start == at + 1 for unit in lookup.units.find(words))
 
 
