@@ -119,3 +119,14 @@ def test_the_row_that_was_told_is_set_beside_that_of_a_plan_named_behind_so_voi(
     )
     answer_ = ask(snapshot, "tỷ lệ bệnh án được số hóa của Sở Y tế An Bình 2026 là nhiêu", said)
     assert "70% so với 50%" in line_text(answer_.head[0])
+
+
+@pytest.mark.parametrize("said", ["Chỉ tiêu cấp xã năm 2027 là mấy phần trăm", "cấp xã phải đạt bao nhiêu %"])
+def test_a_figure_of_a_level_is_of_what_was_talked_of(said: str) -> None:
+    rows = [
+        a_task(task="Số hóa kết quả xét trợ cấp", lead=("Phòng Bảo trợ",),
+               objective="70% kết quả xét trợ cấp ở cấp huyện, 35% ở cấp xã được số hóa"),
+        a_task(stt="2", task="Tập huấn cộng tác viên cấp xã năm 2027", objective="90% cộng tác viên cấp xã"),
+    ]  # fmt: skip
+    answer_ = ask(make_snapshot([a_loaded_plan(rows)]), "Số hóa kết quả xét trợ cấp ai làm", said)
+    assert "35% ở cấp xã" in line_text(answer_.head[0])

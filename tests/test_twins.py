@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from asking import ask
-from builders import a_loaded_plan, a_task
+from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
 from knowledge.model import Deadline, DeadlineKind, Passage, Place, Target, Task, TaskKind
@@ -64,3 +64,15 @@ def test_a_duty_that_does_not_tell_what_is_asked_leaves_it_to_the_passage(snapsh
     said = ask(snapshot, "trạm trưởng đến hiện trường chậm nhất bao nhiêu phút sau khi nhận tin")
     assert "40 phút" in plain(said).splitlines()[0]
     assert "không ghi" not in plain(said)
+
+
+_DECREE = "Triển khai Quyết định số 905/QĐ-BGD ngày 17/11/2026 về nâng cao năng lực đội ngũ giáo vụ"
+
+
+@pytest.mark.parametrize("text", ["Quyết định 905 về nâng năng lực giáo vụ triển khai tới khi nào là xong",
+                                  "Quyết định 905 nâng cao năng lực đội ngũ giáo vụ ai chủ trì"])  # fmt: skip
+def test_a_row_has_its_field_though_the_running_text_tells_it_too(text: str) -> None:
+    passage = Passage(f"- {_DECREE} giai đoạn 2026 - 2030;", ("2. Nhiệm vụ",), _at(20))
+    row = a_task(stt="5", task=_DECREE, lead=("Phòng Giáo vụ",), deadline=a_deadline(date(2027, 9, 30), text="Quý III"))
+    said = ask(make_snapshot([a_loaded_plan([a_task(), row], passages=(passage,))]), text)
+    assert [citation.item for citation in said.cited] == [row]

@@ -30,6 +30,7 @@ CLAIMS = [
     ("có phải Trạm Thú y chủ trì cứu hộ động vật không", "Không đúng. Chủ trì: Phòng Khoa học", "2"),
     ("có phải Phòng Khoa học phối hợp với Trạm Thú y việc cứu hộ động vật không", "Đúng. Chủ trì", "2"),
     ("có phải Phòng Du lịch phối hợp với Trạm Thú y việc cứu hộ động vật không", "Không đúng. Chủ trì", "2"),
+    ("mấy cái hang dơi mở tuyến là bên Trạm Thú y lo phải không", "Không đúng. Chủ trì: Phòng Du lịch", "3"),
     ("tổng kết công tác bảo tồn do Phòng Du lịch chủ trì đúng không", "Đúng. Chủ trì: Phòng Khoa học; Phòng Du", "5"),
 ]
 
@@ -49,6 +50,11 @@ def test_whether_a_unit_has_a_part_is_said_first(
 )
 def test_a_unit_is_not_denied_the_part_that_its_collective_name_has(snapshot: Snapshot, text: str) -> None:
     assert first(ask(snapshot, text)).startswith("Có. ")
+
+
+def test_how_many_rows_a_unit_has_is_counted_however_it_closes(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "Phòng Khoa học chủ trì mấy việc vậy phải không")
+    assert len(stts(said)) > 1
 
 
 AUCTION = a_task(stt="7", task="Đấu giá quyền khai thác bến thuyền", lead=("Phòng Du lịch",), coordinate=())

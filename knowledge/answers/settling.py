@@ -17,7 +17,7 @@ from knowledge.answers.evidence import Candidate, beside_words
 from knowledge.answers.finding import Found, search_of
 from knowledge.answers.numbered_things import other_number
 from knowledge.answers.opposites import opposite, told_apart
-from knowledge.answers.twins import are_twins, merged
+from knowledge.answers.twins import are_twins, merged, say_the_same
 from knowledge.answers.weights import MEANING, weights
 from knowledge.language.text import canonical, folded, folded_tokens, is_accented, tokens
 from knowledge.search.nearness import Neighbours
@@ -81,7 +81,8 @@ def options(ask: Ask, found: Found, meant: Neighbours) -> Iterator[Found]:
     """What was found with each row first that may be meant, those of the words before those of the meaning."""
     by_words = {row.citation.ref: row for row in found.rows}
     beside = beside_words(found.topic, ask.lookup, search_of(ask, ask.plans), meant.places[:_LOOKED_AT])
-    unlike = [row for row in beside if not any(are_twins(row, other) for other in found.rows)]
+    same = say_the_same if ask.query.asks and not ask.asks_figure else are_twins
+    unlike = [row for row in beside if not any(are_twins(row, o) or same(row, o) for o in found.rows)]
     near = [by_words.get(row.citation.ref, row) for row in _meant(ask, merged(ask, unlike))]
     first = _meant(ask, found.rows)
     rows = {row.citation.ref: row for row in (*found.rows, *near)}

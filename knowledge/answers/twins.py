@@ -1,7 +1,7 @@
 """A sentence that was found twice, as a passage and as the duty or target that was read out of it, is one.
 
-Nothing is its own rival, and what is asked back would show it twice. The one that holds more of the question stands
-for both; a duty or target instead of its passage where it answers what is asked as well, as it has its fields apart.
+Nothing is its own rival, and what is asked back would show it twice. A row of a table is told in the running text
+once more, too: where a field is asked, the row has it. The one that holds more of the question stands for both; a duty or target instead of its passage where it answers what is asked as well, as it has its fields apart.
 Where a figure is asked both stay: which statement of a passage has it is the very doubt.
 """
 
@@ -11,6 +11,7 @@ from dataclasses import replace
 from knowledge.answers.ask import Ask
 from knowledge.answers.evidence import Candidate
 from knowledge.answers.preference import preference
+from knowledge.language.text import folded_tokens
 from knowledge.model import Passage, Task
 
 
@@ -24,6 +25,21 @@ def are_twins(one: Candidate, other: Candidate) -> bool:
     return bool(said) and passage.place == part.place and isinstance(passage, Passage) and said in passage.text
 
 
+def say_the_same(one: Candidate, other: Candidate) -> bool:
+    """Whether a passage elsewhere in the plan begins with the words of a row of a table."""
+    items = (one.citation.item, other.citation.item)
+    row = next((item for item in items if isinstance(item, Task)), None)
+    passage = next((item for item in items if isinstance(item, Passage)), None)
+    if row is None or passage is None or one.plan != other.plan:
+        return False
+    said, words = folded_tokens(row.task), folded_tokens(passage.text)
+    return len(said) >= _LONG and any(words[at : at + len(said)] == said for at in range(_MARK + 1))
+
+
+_LONG = 8  # words from which two are the same by no chance
+_MARK = 1  # words of the mark before them
+
+
 def merged(ask: Ask, rows: Sequence[Candidate]) -> list[Candidate]:
     """Rows, each sentence once, where the first of its two forms stood."""
     return list(_merged(ask, rows, of_fields=ask.asks_figure or bool(ask.query.asks)))
@@ -34,7 +50,8 @@ def _merged(ask: Ask, rows: Sequence[Candidate], *, of_fields: bool) -> Iterator
     for at, row in enumerate(rows):
         if row.citation.ref in gone:
             continue
-        twins = [other for other in rows[at + 1 :] if other.citation.ref not in gone and are_twins(row, other)]
+        behind = [other for other in rows[at + 1 :] if other.citation.ref not in gone]
+        twins = [other for other in behind if are_twins(row, other) or (of_fields and say_the_same(row, other))]
         if of_fields and twins and isinstance(row.citation.item, Passage) and _answers(ask, twins[0], row):
             gone.add(twins[0].citation.ref)  # the others stay: a passage may be of several duties
             yield replace(twins[0], score=row.score)

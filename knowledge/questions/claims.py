@@ -22,7 +22,7 @@ from knowledge.questions.rule_words import COUNTS
 from knowledge.questions.spans import Spans
 from knowledge.units.mentions import UnitMention
 
-_OTHERS = ("who", "whom", "when", "count", "table", "share", "soon", "compare", "meaning", *FACTS)
+_OTHERS = ("who", "whom", "when", "table", "share", "soon", "compare", "meaning", *FACTS)
 _OWNS = frozenset({"cua", "do", "thuoc", "la", "boi"})  # before the unit to whom the work belongs
 _LEADS_TO = frozenset({"ben", "phia", "cho", "nhiem", "viec", "trach", "vu", "phan"})  # between these and the unit
 _ACTS = frozenset({"co", "cung", "phai", "duoc", "khong", "ko", "chang", "cha", "chi", "se", "dang", "van", "bi"})
@@ -83,7 +83,7 @@ def _number(word: str) -> int | None:
 def unit_claim(spans: Spans) -> Claim | None:
     """The units of which it is asked whether they have a part in a row; None where no such thing is asked."""
     openly = closes_with_no(spans.words)
-    if not (spans.asks_so() or openly) or spans.has(*_OTHERS):
+    if not (spans.asks_so() or openly) or spans.has(*_OTHERS) or (spans.has("count") and not _only_means_some(spans)):
         return None
     units = tuple(_claimed(spans, openly=openly))
     alone = any(c.kind is Kind.ALONE for c in spans.narrowing.where)
@@ -96,6 +96,12 @@ def unit_claim(spans: Spans) -> Claim | None:
     taken = frozenset(at for claimed in units for at in _act(spans, claimed.unit))
     alone = alone or _only(spans, units[0].unit)
     return Claim(units=units, taken=taken, denied=_denied(spans, units), alone=alone, openly=not so)
+
+
+def _only_means_some(spans: Spans) -> bool:
+    """Whether "mấy" counts nothing: what is to be confirmed asks no number ("mấy cái camera là bên X lo phải không")."""
+    counts = [folded(spans.words[cue.start]) for cue in spans.cues if "count" in cue.kinds]
+    return spans.has("check") and set(counts) == {"may"}
 
 
 def asks_of_claim(claim: Claim) -> tuple[Intent, ...]:

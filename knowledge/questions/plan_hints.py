@@ -242,7 +242,8 @@ def _stands_alone(calls: Calls, hint: Hint, bare: Sequence[str], around: Around)
     work = hint.start > 0 and is_side(around.typed[hint.start - 1], before)  # "chỗ bảo tàng"
     if before in _MONEY or work or (before in _SIDE and hint.start - 1 not in around.content):
         return ends
-    of_units = before in _SEVERAL or bare[hint.end : hint.end + 1] == ["nao"]  # "kể tên mấy sở đi cùng", "phường nào"
+    told = bare[max(hint.start - 2, 0)] == "ten" and before in _SEVERAL  # "kể tên các sở phối hợp"
+    of_units = told or before == "may" or bare[hint.end : hint.end + 1] == ["nao"]  # "mấy sở đi cùng", "phường nào"
     first = not (of_units or around.content & set(range(hint.start)) or around.units.keys() & set(range(hint.start)))
     last = hint.end == len(bare) and hint.end - hint.start > 1
     ahead = {i for i in (hint.start - 2, hint.start - 1) if i >= 0 and not bare[i][0].isdigit()}  # "việc 4 của xã"
