@@ -1,8 +1,9 @@
 """A sentence that was found twice, as a passage and as the duty or target that was read out of it, is one.
 
-Nothing is its own rival, and what is asked back would show it twice. A row of a table is told in the running text
-once more, too: where a field is asked, the row has it. The one that holds more of the question stands for both; a duty or target instead of its passage where it answers what is asked as well, as it has its fields apart.
-Where a figure is asked both stay: which statement of a passage has it is the very doubt.
+Nothing is its own rival, and what is asked back would show it twice. A row of a table may be told in the running text
+once more, too: where a field is asked, the row has it. The one that holds more of the question stands for both; a duty
+or target instead of its passage where it answers what is asked as well, as it has its fields apart. Where a figure is
+asked both stay: which statement of a passage has it is the very doubt.
 """
 
 from collections.abc import Iterator, Sequence

@@ -99,7 +99,7 @@ def unit_claim(spans: Spans) -> Claim | None:
 
 
 def _only_means_some(spans: Spans) -> bool:
-    """Whether "mấy" counts nothing: what is to be confirmed asks no number ("mấy cái camera là bên X lo phải không")."""
+    """Whether "mấy" counts nothing: what is to be confirmed asks no number ("mấy cái cầu là X lo phải không")."""
     counts = [folded(spans.words[cue.start]) for cue in spans.cues if "count" in cue.kinds]
     return spans.has("check") and set(counts) == {"may"}
 

@@ -61,9 +61,7 @@ def _patched_by(query: Query, before: Query) -> Query:
     """The query before with what a new turn says in its place, or the new query where it stands by itself."""
     if _adds(query, before):
         return _added(query, before)
-    if names_nothing(query):
-        return _same_topic(query, before)
-    if _says_it_again(query, before):
+    if names_nothing(query) or _says_it_again(query, before):
         return _same_topic(query, before)
     if query.intent is Intent.TARGET and before.intent in FIELDS and _is_only_a_level(query):
         return replace(query, topic=(*before.topic, *level_of(query.topic)))
