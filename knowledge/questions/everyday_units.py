@@ -84,7 +84,8 @@ def joined_units(
         begins = start - (start > 0 and is_side(words[start - 1], accented=accented))
         behind = bare[begins - 1 : begins] and bare[begins - 1] in JOINS and begins - 2 in called
         ahead = bare[end : end + 1] and bare[end] in JOINS and _named_at(units, end + 1, words)
-        kind = tuple(bare[first:end]) in unit_heads()  # "các | khoa"
+        said = tuple(bare[first:end])
+        kind = said in unit_heads() and " ".join(said) not in unit_words("complete")  # "các | khoa"
         names = inside(bare[first:end]) if first < end and not kind and (behind or ahead) else {}
         if names and (begins < first or not is_work(bare[first:end])):
             yield UnitMention(start, end, tuple(bare[first:end]), names, loose=True)

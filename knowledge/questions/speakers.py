@@ -37,7 +37,7 @@ _TALKED = frozenset({"hỏi", "hoi", "biết", "biet", "xin", "xem", "mình", "t
 
 
 def without_initials(words: Sequence[str]) -> tuple[str, ...]:
-    """The words of a question without letters for who speaks and who is spoken to ("ae cho e hỏi", "ac ơi", "tra giúp e").
+    """The words of a question without letters for who speaks and is spoken to ("ae cho e hỏi", "ac ơi", "tra giúp e").
 
     Letters stand for people before "ơi", behind "cho" and "giúp", and in an opening that holds nothing but people up
     to the verb of asking; elsewhere "e" and "ca" are what they are.
@@ -70,7 +70,7 @@ _FOR = frozenset({"cho", "giup", "gium", "dum"})
 _PERSONS = "anh em chi co chu bac ban minh moi toi tui to chau sep thay ca nha nguoi dong"
 _FIRST = frozenset(word[0] for word in _PERSONS.split()) | {"g"}  # of "mng" as well
 _ELDER_AND_YOUNGER = frozenset("ace")
-_WORDS = frozenset((*_PERSONS.split(), *"cac may chao da thua oi ui xin nho cho muon duoc phep lam on giup gium".split()))
+_WORDS = frozenset(f"{_PERSONS} cac may chao da thua oi ui xin nho cho muon duoc phep lam on giup gium".split())
 
 
 def stand(words: Sequence[str], kind: str) -> list[tuple[int, int]]:

@@ -154,11 +154,11 @@ def is_place_of_work(word: str) -> bool:
 
 def staff_before(said: Sequence[str]) -> int:
     """How many of the last words are those who work in the unit behind them ("… | lực lượng", "… | cán bộ")."""
-    bare = [folded(word) for word in said]
     for phrase in map(canonical, printed_words("staff")):
-        size = len(phrase.split())
-        if bare[-size:] == folded(phrase).split() and " ".join(said[-size:]) in (phrase, folded(phrase)):
-            return size
+        words = phrase.split()
+        last = said[-len(words) :]
+        if len(last) == len(words) and all(word in (p, folded(p)) for word, p in zip(last, words, strict=True)):
+            return len(words)
     return 0
 
 
