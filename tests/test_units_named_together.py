@@ -125,6 +125,19 @@ def test_who_helps_beside_a_unit_is_asked_of_one_row(text: str, coordinate: str)
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
+        ("quân sự tỉnh đứng mũi chịu sào những việc nào, và phụ việc nào", ["1"]),
+        ("phòng thị trường chủ trì việc nào và phối hợp việc nào", ["6", "8"]),
+        ("chỗ nào ghi Công an tỉnh chủ trì thì lọc ra", ["10"]),
+        ("ngoài mấy đội ươm ra thì ai phối hợp với Phòng Thị trường", ["8"]),
+    ],
+)
+def test_rows_are_those_in_which_a_unit_has_the_roles_that_are_said(text: str, rows: list[str]) -> None:
+    assert sorted(stts(ask(snapshot(), text))) == rows
+
+
+@pytest.mark.parametrize(
+    ("text", "rows"),
+    [
         ("việc nào ngoài Công an tỉnh phối hợp", 8),
         ("ngoài Công an tỉnh thì ai phối hợp", 8),
         ("ngoài phòng dự báo ra thì đơn vị nào phối hợp việc về vườn ươm", 2),

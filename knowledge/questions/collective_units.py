@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from knowledge.language.text import canonical, folded
 from knowledge.questions.half_words import BONDED
-from knowledge.questions.rule_words import HOW_MANY
+from knowledge.questions.rule_words import HOW_MANY, JOINS
 from knowledge.units.mentions import UnitMention, UnitNames
 from knowledge.units.name_words import words as name_words
 
@@ -18,6 +18,8 @@ _ARTICLES = frozenset({"cac", "nhung", "moi", "cả", "ca"})
 _ALL = frozenset({"tat", "ca", "toan", "bo", "the", "het", "thay"})  # of "tất cả", "toàn bộ", "toàn thể"
 _ASKED = (["nao"], ["gi"], ["khac"])  # "các phòng nào" asks
 _WHOLE = (["toan", "bo"], ["toan", "the"])
+_EXCEPT = (["ngoai"], ["tru"])
+_IN = (["trong"], ["thuoc"], ["cua"])
 _LONGEST = 5  # words for levels side by side ("sở ban ngành")
 
 
@@ -38,7 +40,10 @@ def collective_units(words: Sequence[str], taken: Collection[int], known: Known)
     """
     bare, end = [folded(word) for word in words], 0
     for at, word in enumerate(bare):
-        if at < end or not (word in _ARTICLES or bare[max(at - 1, 0) : at + 1] in _WHOLE):  # "thế | đơn vị" opens
+        few = word == "may" and bare[at - 1 : at] in _EXCEPT  # elsewhere "mấy phòng" counts
+        if at < end or not (
+            few or word in _ARTICLES or bare[max(at - 1, 0) : at + 1] in _WHOLE
+        ):  # "thế | đơn vị" opens
             continue
         if headed := _headed(words, at, taken, known, each=False):
             yield headed
@@ -50,7 +55,30 @@ def collective_units(words: Sequence[str], taken: Collection[int], known: Known)
         names = known.units.collective(bare[at + 1 : end], known.plans)
         if names:
             start = next((i for i in range(at, -1, -1) if i == 0 or bare[i - 1] not in _ALL | _ARTICLES), at)
-            yield UnitMention(start, end, tuple(bare[at + 1 : end]), names, group=True)
+            levels, end = tuple(bare[at + 1 : end]), _end_of_house(bare, end, taken)
+            yield UnitMention(start, end, levels, names, group=True)
+
+
+def beside_named(
+    groups: Iterator[UnitMention], named: Sequence[UnitMention], words: Sequence[str]
+) -> Iterator[UnitMention]:
+    """The groups that stand beside units that are named ("Phòng Đào tạo và | các khoa"), all where none is named.
+
+    A group that is left out stands by itself ("ngoài | các phòng trong Sở, ai phối hợp với Văn phòng").
+    """
+    bare = [folded(word) for word in words]
+    ends, starts = {unit.end for unit in named}, {unit.start for unit in named}
+    for group in groups:
+        behind = group.start - 1 in ends and bare[group.start - 1] in JOINS
+        ahead = bare[group.end : group.end + 1] != [] and bare[group.end] in JOINS and group.end + 1 in starts
+        without = bare[group.start - 1 : group.start] in _EXCEPT
+        yield from [group] if behind or ahead or without or not named else []
+
+
+def _end_of_house(bare: Sequence[str], end: int, taken: Collection[int]) -> int:
+    """Where a group ends with the office that it is in, which is not named ("các phòng | trong Sở")."""
+    inside = bare[end : end + 1] in _IN and end + 1 not in taken
+    return end + 2 if inside and " ".join(bare[end + 1 : end + 2]) in name_words("owner") else end
 
 
 def each_units(words: Sequence[str], taken: Collection[int], known: Known) -> Iterator[UnitMention]:

@@ -6,7 +6,7 @@ Words that speak of the plans themselves ("ba kế hoạch") are no unit, whatev
 what is done in a row behind a word for people ("em kiểm tra lại xem", "mấy báo cáo nào").
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -23,6 +23,7 @@ Inside = Callable[[Sequence[str]], Mapping[int, frozenset[str]]]
 _ROLES = frozenset({"lead", "coordinate", "duty"})
 _SMALL = frozenset({"filler", "tail", "light", "list", "opening", "again"})
 _LEAST = 2  # words of a name that can stand for it
+_PARTS = LINKS | {"ghi"}  # "chỗ nào ghi | cấp xã"
 _TOPIC = frozenset({"ve", "về"})
 
 
@@ -44,7 +45,7 @@ def everyday_units(
     """
     bare = [folded(word) for word in words]
     accented = list(words) != bare
-    runs = list(_runs([at for at in free if words[at] not in LINKS], len(bare)))
+    runs = list(_runs([at for at in free if words[at] not in _PARTS], len(bare)))
     sides = _sides(runs, bare) if _asks_for_more(words) else frozenset()
     for start, end in runs:
         first = _first_of_name(words, start, end, accented=accented)
@@ -79,7 +80,7 @@ def joined_units(
     bare = [folded(word) for word in words]
     accented = list(words) != bare
     called = {at for unit in units for at in range(unit.start, unit.end)}
-    for start, end in _runs([at for at in free if at not in called and words[at] not in LINKS], len(bare)):
+    for start, end in _runs([at for at in free if at not in called and words[at] not in _PARTS], len(bare)):
         first = _first_of_name(words, start, end, accented=accented)
         begins = start - (start > 0 and is_side(words[start - 1], accented=accented))
         behind = bare[begins - 1 : begins] and bare[begins - 1] in JOINS and begins - 2 in called
@@ -89,17 +90,6 @@ def joined_units(
         names = inside(bare[first:end]) if first < end and not kind and (behind or ahead) else {}
         if names and (begins < first or not is_work(bare[first:end])):
             yield UnitMention(start, end, tuple(bare[first:end]), names, loose=True)
-
-
-def joined_to(
-    named: Sequence[UnitMention], groups: Iterable[UnitMention], words: Sequence[str]
-) -> Iterator[UnitMention]:
-    """The groups that stand beside units that are named ("Phòng Đào tạo và | các khoa"); all where none is named."""
-    ends = {unit.end for unit in named}
-    for group in groups:
-        behind = group.start - 1 in ends and folded(words[group.start - 1]) in JOINS
-        ahead = folded("".join(words[group.end : group.end + 1])) in JOINS and _named_at(named, group.end + 1, words)
-        yield from [group] if behind or ahead or not named else []
 
 
 def with_staff(

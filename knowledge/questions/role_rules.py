@@ -74,10 +74,12 @@ _LESS = f"(?:trừ|ngoại trừ|ngoài|{NOT_COUNTED}|loại|bỏ)"
 _ITS = "(?:các|những|mấy|cái|phần|việc|nhiệm|vụ|chỉ|là|được|giao|vai|trò|đi)"
 _TOO = r"(?:(?:kể|tính|bao gồm|gồm|luôn|thêm|cộng) cả|cộng thêm|thêm|(?<!\S)cả)"
 _PART = "(?:(?:vai|việc|món|phần|cái) )?(?:làm )?"
+_ROWS = "(?: (?:các|những|mấy|cái|việc|nhiệm|vụ|gì|nào|phải|được|có|,))"
 _YES = "(?P<yes><coordinate>|<lead>)"
 _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<lead>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <coordinate>", _either),
     (rf"(?:(?:cả|vừa|gồm|bao gồm|kể) )*<coordinate>(?: (?:việc|nhiệm vụ))? {_AND}(?: (?:cả|có|vừa))? <lead>", _either),
+    (rf"<lead>{_ROWS}+(?: (?:và|còn|với))?{_ROWS}* <coordinate>(?!(?: (?:với|cùng))? <u)", _either),
     (rf"(?:cả|vừa|gồm|kể cả) {_PART}(?:chính|<lead>) (?:và|lẫn|vừa|cả)(?: cả)? {_PART}phụ", _either),
     (
         rf"{_TOO}(?: (?:việc|phần|nhiệm vụ|vai|trò))* {_ROLE}",

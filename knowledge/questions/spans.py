@@ -14,7 +14,7 @@ from knowledge.deadlines.periods import Period
 from knowledge.deadlines.quoting import wording_of
 from knowledge.language.text import folded
 from knowledge.questions.asked_at_length import asked_at_length
-from knowledge.questions.collective_units import Known, collective_units, each_units
+from knowledge.questions.collective_units import Known, beside_named, collective_units, each_units
 from knowledge.questions.constraint_spans import narrowing, signs
 from knowledge.questions.constraints import Constraint, Kind, Narrowing
 from knowledge.questions.cue_fit import (
@@ -31,7 +31,7 @@ from knowledge.questions.cue_fit import (
 from knowledge.questions.cue_uses import settled, spoken_of, standing_meant, switched, with_closing
 from knowledge.questions.cues import Cue, any_of, written_plainly
 from knowledge.questions.earlier import Earlier
-from knowledge.questions.everyday_units import everyday_units, joined_to, joined_units, with_staff
+from knowledge.questions.everyday_units import everyday_units, joined_units, with_staff
 from knowledge.questions.joined_units import cues_beside_units, paired_units, parted
 from knowledge.questions.lookup import Lookup
 from knowledge.questions.negations import denies
@@ -133,12 +133,13 @@ class Spans:
         found = self._everyday(plans, timed)
         inside = {i for unit in found for i in range(unit.start, unit.end)}
         groups = collective_units(self.words, taken | inside, known)
-        return tuple(sorted((*found, *joined_to(found, groups, self.words)), key=lambda unit: unit.start))
+        return tuple(sorted((*found, *beside_named(groups, found, self.words)), key=lambda unit: unit.start))
 
     def _everyday(self, plans: Collection[int], timed: Collection[int]) -> tuple[UnitMention, ...]:
         """The units that are named or called by what they do; beside one that is named only what is joined to it."""
         covered = {i for c in self.cues if not c.kinds & OF_TOPICS for i in range(c.start, c.end)}
-        between = self.scope.taken | set(timed)
+        together = {i for i, word in enumerate(self.words) if folded(word) == "cung"}  # "cấp xã | cùng | chủ trì"
+        between = self.scope.taken | set(timed) | together
         free = set(range(len(self.words))) - covered - between
         inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
         found = self.units or tuple(everyday_units(self.words, free, between, self.cues, inside, is_work))

@@ -1,4 +1,4 @@
-"""Rules for units that are left out: "trừ Văn phòng Sở", "chủ trì chứ không phải Thanh tra"."""
+"""Rules for units that are left out ("trừ Văn phòng Sở", "chủ trì chứ không phải Thanh tra"), and that rows name."""
 
 from collections.abc import Iterator
 
@@ -16,6 +16,14 @@ def without_unit(match: Match, text: Text) -> Iterator[Found]:
     yield Found(Narrowing(where=tuple(without), units=frozenset(unit.start for unit in units)), *span, score)
 
 
+def naming_unit(match: Match, text: Text) -> Iterator[Found]:
+    """Rows that name units in a role: "chỗ nào ghi UBND cấp xã chủ trì"."""
+    role, span, units = match["role"].strip("<> "), text.words(match), text.units_in(match)
+    named = tuple(Constraint(Kind.UNIT, units=(unit,), role=role).placed(*span, _NAMES) for unit in units)
+    yield Found(Narrowing(where=named, units=frozenset(unit.start for unit in units)), *span, _NAMES)
+
+
+_NAMES = 7
 UNITS = "<u\\d+>(?:(?: và| hoặc| hay| với| lẫn| ,)?(?: cả)? <u\\d+>)*"
 _ROLE = "(?P<role> <lead>| <coordinate>)"
 NO = "(?:không|chẳng|chả)"
@@ -24,6 +32,7 @@ _PATTERNS: tuple[tuple[str, Rule], ...] = (
     (rf"(?P<role><lead>|<coordinate>)(?: chứ| mà) {NO}(?: phải| thuộc)?(?: của| do| là)* {UNITS}", without_unit),
     (rf"{DROP}(?: (?!<u)[^ ]+){{0,4}}? {UNITS}{_ROLE}?{OUT}+", without_unit),
     (rf"\A{DROP}(?: (?:các|những|mấy|hết|phần|của|{WORK}))* {UNITS}{_ROLE}?\Z", without_unit),
+    (rf"(?:chỗ|dòng|mục|ô|đoạn) nào (?:có )?ghi(?: là)? {UNITS}(?: cùng)?{_ROLE}", naming_unit),
     (rf"<u\d+> {NOT}(?: phải| được| có)?{_ROLE}", without_unit),
 )
 TYPED, BARE = compiled(_PATTERNS)

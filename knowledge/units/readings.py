@@ -43,7 +43,8 @@ def readings(name: str) -> Iterator[tuple[Words, int]]:
     yield core(whole), _NAME
     yield from ((short, _SHORT) for short in _initials(tuple(w for w in whole if w not in _LINKS)))
     for said in dict.fromkeys(core(w) for w in (*written_out(whole), *_in_figures(name))):
-        for form in dict.fromkeys((said, _without_mask(said), *_from_inner_head(said))):
+        yield from _from_inner_head(said)
+        for form in dict.fromkeys((said, _without_mask(said))):
             yield form, _NAME
             yield from ((core((*form, *scope)), _SHORT) for scope in _SCOPES[:2] if form and form[-1] != "so")
             if form[-1:] == ("so",) and len(form) > 2 and _says_enough(form[:-1]):
@@ -188,17 +189,18 @@ def folded_words(name: str) -> Words:
     return tuple(folded(word) for word in TOKEN.findall(re.sub(r"\([^)]*\)?", " ", name)))[: LONGEST + 4]
 
 
-def _from_inner_head(form: Words) -> Iterator[Words]:
+def _from_inner_head(form: Words) -> Iterator[tuple[Words, int]]:
     """A name from the head inside its head that may stand alone ("Mặt trận" of "Ủy ban Mặt trận Tổ quốc … tỉnh").
 
     Its level may stand right behind that head ("Mặt trận tỉnh").
     """
     head = next((head for head in unit_heads() if form[: len(head)] == head), ())
     for at in range(1, len(head)):
-        inner = [kind for kind in map(str.split, sorted(unit_words("complete"))) if [*form[at:]][: len(kind)] == kind]
-        named = [tuple(kind) for kind in inner if len(kind) >= _LEAST]
-        yield from [form[at:]] if named else []
-        yield from ((*kind, *area) for kind in named for area in _AREAS if _ends_with(form, area))
+        complete = (tuple(kind.split()) for kind in unit_words("complete"))
+        inner = [kind for kind in complete if len(kind) >= _LEAST and form[at : at + len(kind)] == kind]
+        yield from [(form[at:], _SHORT)] if inner else []
+        yield from ((kind, BEGINNING) for kind in inner)
+        yield from (((*kind, *area), _SHORT) for kind in inner for area in _AREAS if _ends_with(form, area))
 
 
 def _without_owner(form: Words) -> Iterator[Words]:
