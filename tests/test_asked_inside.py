@@ -47,7 +47,7 @@ def test_a_question_closed_inside_a_text_asks_what_there_is(snapshot: Snapshot, 
     [
         "có việc nào không ghi đơn vị chủ trì",
         "việc nào không nêu sản phẩm",
-        "Tổ Chợ không chủ trì việc nào, đúng không, nêu ra",
+        "Tổ Chợ không chủ trì việc nào, đúng không, ai làm",
         "Thay cân có phải Tổ Chợ làm không, kể ra",
         "Tổ Chợ có chủ trì việc nào không",
         "việc nào ngoài Tổ Chợ, không kể việc tháng 4",

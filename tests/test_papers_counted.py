@@ -33,6 +33,7 @@ def snapshot() -> Snapshot:
         pytest.param("Mấy kế hoạch Hạt Kiểm lâm phải dựng xong trong tháng 5?", ["1", "2"], id="a unit and a month"),
         pytest.param("bao nhiêu kế hoạch Hạt Kiểm lâm phải xây dựng", ["1", "2"], id="a unit"),
         pytest.param("xã Bãi Sậy tháng 5 phải ra mấy kế hoạch", ["1", "2"], id="behind the duty"),
+        pytest.param("Hạt Kiểm lâm phải làm mấy bản kế hoạch", ["1", "2"], id="with a word for one of them"),
         pytest.param("bao nhieu ke hoach den han trong thang 5", ["1", "2"], id="due, without accents"),
         pytest.param("bao nhiêu phương án phải trình trong quý III", ["4"], id="another document"),
     ],

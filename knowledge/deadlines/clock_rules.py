@@ -26,6 +26,7 @@ def clock_rules() -> Iterator[Row]:
     yield "day", "time", from_today
     yield "newyears", "time", lambda _: Time(_new_years_day, Grain.DAY, clock=True)
     yield "daytime time", "time", lambda _daytime, day: only_if(day.grain is Grain.DAY, day)
+    yield "time solar", "time", lambda time, _solar: time
     yield "unit shift", "time", _shifted
     yield "number unit", "length", lambda count, name: only_if(0 < count < _LONGEST, (count, GRAINS[name]))
     yield "in? length ahead", "time", lambda *row: _length(row[-2], ahead)

@@ -9,10 +9,11 @@ import re
 from collections.abc import Sequence
 
 from knowledge.language.regional import plainly
-from knowledge.language.text import canonical, folded, nfc
+from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.closings import without_talk
-from knowledge.questions.cues import plain_words, small_words
+from knowledge.questions.cues import any_of, cues_in, plain_words, small_words
 from knowledge.questions.negations import NO, NOT_YET
+from knowledge.questions.row_openings import begins_with_rows
 
 _BORDER = re.compile(r"([,;.?!…]+(?=\s|$)|\n)")
 _WHAT = frozenset({"nào", "nao", "gì", "gi", "chi", "j"})
@@ -20,20 +21,27 @@ _CONFIRMS = frozenset({"phai", "dung", "chac", "biet"})  # "phải không": whet
 
 
 def without_asking_inside(text: str) -> str:
-    """A text without each "không" that closes a question inside it, and without the order that follows it."""
+    """A text without each "không" that closes a question inside it, and without orders to tell what it asks for."""
     pieces = _BORDER.split(nfc(text))
     clauses, signs = [piece.split() for piece in pieces[::2]], [*pieces[1::2], ""]
     last = max((at for at, clause in enumerate(clauses) if clause), default=0)
     kept: list[str] = []
     found = closed = False
     for at, (clause, sign) in enumerate(zip(clauses, signs, strict=True)):
-        if closed and (not clause or _orders(clause)):
+        if _orders(clause) and (closed or _asks_for_rows(" ".join(kept))):
+            found = True
             continue
         end = _closing(clause, inside=at < last)
         closed = end < len(clause)
         found |= closed
         kept.append(" ".join(clause[:end]) + sign)
     return " ".join(kept).strip(" ,;") if found else text
+
+
+def _asks_for_rows(text: str) -> bool:
+    """Whether a text asks for rows without any order ("việc có hạn trong quý II | , liệt kê cho đủ")."""
+    words = tuple(tokens(text))
+    return begins_with_rows(words) or any_of(cues_in(words), "list", "count", "due")
 
 
 def _closing(clause: Sequence[str], *, inside: bool) -> int:

@@ -1,6 +1,7 @@
 """What is done with the rows of a question, and in which role its units are meant: in none where roles are compared."""
 
 from knowledge.questions.constraints import Operator
+from knowledge.questions.cue_uses import gap
 from knowledge.questions.fields_asked import counts_each_role, role_of, roles_beside
 from knowledge.questions.plan_counts import compares_plans
 from knowledge.questions.query import Intent
@@ -18,6 +19,17 @@ def operator_of(spans: Spans, intent: Intent) -> Operator:
 
 
 def role_asked(spans: Spans, intent: Intent) -> str | None:
-    """In which role the units are meant; in none where their two roles are the sides."""
+    """In which role the units are meant; in none where their two roles are the sides, or others are asked for."""
     both = operator_of(spans, intent) is Operator.SIDES and roles_beside(spans)
-    return None if both else role_of(spans)
+    of_others = intent is Intent.DUE and _others_asked(spans)
+    return None if both or of_others else role_of(spans)
+
+
+def _others_asked(spans: Spans) -> bool:
+    """Whether each role that is named is asked for ("Thanh tra quý I có việc nào, | đơn vị nào phối hợp")."""
+    whos = [cue for cue in spans.cues if "who" in cue.kinds]
+    roles = [cue for cue in spans.cues if cue.kinds & {"lead", "coordinate"}]
+    return bool(spans.units and whos) and all(gap([role], whos) <= _NEAR for role in roles)
+
+
+_NEAR = 1  # word between who and the role ("phối hợp | với | ai")

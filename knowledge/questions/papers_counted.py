@@ -11,7 +11,7 @@ from knowledge.language.text import folded
 from knowledge.questions.cues import Cue
 from knowledge.questions.rule_words import HOW_MANY, MUST, PAPERS
 
-_PAPER = re.compile(rf"(?:{folded(PAPERS)})(?!\S)")
+_PAPER = re.compile(rf"(?P<one>(?:ban|cai|bo|to|loai|cuon) )?(?P<paper>{folded(PAPERS)})(?!\S)")
 _DUE = frozenset({"due", "until", "soon", "overdue"})
 _OTHER = frozenset({"who", "when", "result", "share", "objective"})
 _OFTEN = re.compile(r"\b(?:moi|hang|tung|mot) (?:nam|quy|thang|tuan)\b")
@@ -24,29 +24,29 @@ def papers_counted(cues: Sequence[Cue], words: Sequence[str]) -> tuple[Cue, ...]
     at = next((i for i, word in enumerate(bare) if word in HOW_MANY and _paper_at(bare, i + 1)), None)
     if at is None:
         return tuple(cues)
-    first = at - (bare[at - 1 : at] == ["bao"])
-    inside = set(range(first, at + 1 + len(_paper_at(bare, at + 1))))
-    kept = [cue for cue in cues if inside.isdisjoint(range(cue.start, cue.end))]
+    first, paper = at - (bare[at - 1 : at] == ["bao"]), _paper_at(bare, at + 1)
+    kept = [cue for cue in cues if cue.end <= first or cue.start >= paper.stop]
     if not _to_be_made(kept, bare, at):
         return tuple(cues)
-    return tuple(sorted((*kept, Cue(frozenset({"count"}), first, at + 1)), key=lambda cue: cue.start))
+    return tuple(sorted((*kept, Cue(frozenset({"count"}), first, paper.start)), key=lambda cue: cue.start))
 
 
 def paper_of(cues: Sequence[Cue], words: Sequence[str]) -> tuple[range, range]:
     """Where the document stands that is counted, and where the verb behind "phải" may stand; nowhere where none is."""
     bare = list(map(folded, words))
-    ends = (cue.end for cue in cues if cue.kinds == {"count"} and bare[cue.end - 1] in HOW_MANY)
-    at = next((end for end in ends if _paper_at(bare, end)), None)
-    if at is None:
-        return range(0), range(0)
-    must = next((i for i in range(at, len(bare)) if bare[i] in MUST), len(bare))
-    return range(at, at + len(_paper_at(bare, at))), range(must, min(must + _VERB + 1, len(bare)))
+    counts = (c for c in cues if c.kinds == {"count"} and not HOW_MANY.isdisjoint(bare[c.start : c.end]))
+    paper = next(filter(None, (_paper_at(bare, cue.end) for cue in counts)), range(0))
+    must = next((i for i in range(paper.stop, len(bare)) if bare[i] in MUST), len(bare))
+    return paper, range(must, min(must + _VERB + 1, len(bare))) if paper else range(0)
 
 
-def _paper_at(bare: Sequence[str], at: int) -> list[str]:
-    """The words of a document that begins at a place."""
+def _paper_at(bare: Sequence[str], at: int) -> range:
+    """The words of a document that begins at a place, without the one by which such things are counted ("bản")."""
     found = _PAPER.match(" ".join(bare[at:]))
-    return found[0].split() if found else []
+    if found is None:
+        return range(0)
+    first = at + bool(found["one"])
+    return range(first, first + len(found["paper"].split()))
 
 
 def _to_be_made(cues: Sequence[Cue], bare: Sequence[str], at: int) -> bool:

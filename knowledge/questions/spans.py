@@ -74,6 +74,8 @@ class Spans:
         self.periods = self._times(today)
         timed = {i for period in self.periods for i in range(period.start, period.end)}
         self.units = tuple(u for u in self.units if timed.isdisjoint(range(u.start, u.end)))  # "quý 2" is no "Quỹ"
+        asks = (c for c in self.cues if c.kinds != {"when"} or not timed.issuperset(range(c.start, c.end)))
+        self.cues = tuple(asks)  # "tháng giêng dương | lịch" asks for no day
         self.units = tuple(unit for unit in self._with_levels(shown, timed) if not self._is_asked(unit))
         self.cues = outside_of_names(self.cues, self.units)
         called = {i for unit in self.units for i in range(unit.start, unit.end)}
