@@ -51,7 +51,7 @@ def snapshot() -> Snapshot:
         pytest.param("việc nào Phòng Kinh tế - Hạ tầng phường An Bình không chủ trì", ["1", "4"],
                      id="what a unit does not do, the plan named"),
         pytest.param("Công an phường ôm mấy món hổng biết", ["1"], id="a negation that is talk"),
-        pytest.param("quý II Công an phường có việc nào, đơn vị nào phối hợp", ["1"], id="others asked for beside rows"),
+        pytest.param("quý II Công an phường có việc nào, đơn vị nào phối hợp", ["1"], id="others beside rows"),
         pytest.param("tháng tám dương lịch phường có những hạn nào", ["2"], id="the calendar named"),
         pytest.param("Việc có hạn trong quý III, liệt kê cho đủ giùm nha", ["2", "3"], id="an order at the end"),
         pytest.param("Công an phường: việc chủ trì.", ["1"], id="a unit, a role and a noun"),
