@@ -33,6 +33,7 @@ def snapshot() -> Snapshot:
         pytest.param("to cho co chu tri viec nao khong ke ra giup", ["1"], id="without a comma"),
         pytest.param("Đội Trật tự có phối hợp việc nào không, kể tên ra", ["1"], id="the other role"),
         pytest.param("có việc nào đến hạn tháng 5 không, đơn vị nào chủ trì", ["2"], id="a second question"),
+        pytest.param("việc trễ hạn: danh mục", ["3"], id="a list by its name"),
         pytest.param("có cái nào trễ hạn chưa, nêu tên giùm", ["3"], id="how rows stand"),
     ],
 )  # fmt: skip

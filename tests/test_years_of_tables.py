@@ -44,3 +44,9 @@ def snapshot() -> Snapshot:
 )  # fmt: skip
 def test_the_year_of_a_table_is_its_plans(snapshot: Snapshot, text: str, rows: list[str]) -> None:
     assert stts(ask(snapshot, text)) == rows
+
+
+def test_a_table_is_where_a_row_stands_and_no_topic(snapshot: Snapshot) -> None:
+    said = ask(snapshot, "trong phụ lục 2026 ai chủ trì diễn tập chuyển viện")
+    assert stts(said) == ["110"]
+    assert not said.tentative

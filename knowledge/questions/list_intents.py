@@ -25,7 +25,7 @@ def asks_for_list(spans: Spans) -> Intent | None:
 
 def by_state(spans: Spans) -> Intent | None:
     """A list of rows by how they stand, which nothing else narrows."""
-    if (spans.rest and not _rows_in_a_state(spans)) or spans.has("about"):
+    if (not _only_small(spans) and not _rows_in_a_state(spans)) or spans.has("about"):
         return None
     if spans.has("open") and not spans.has("overdue", "done", "doing"):
         by_days = spans.periods or spans.has("soon")
@@ -44,6 +44,13 @@ def names_rows(spans: Spans) -> bool:
 def only_soft(spans: Spans) -> bool:
     """Whether what is left tells no row from another."""
     return _left(spans) <= soft_words()
+
+
+def _only_small(spans: Spans) -> bool:
+    """Whether what is left says nothing in a question for a list ("quý II: | danh mục", "| việc | trễ hạn")."""
+    return all(
+        word in written_plainly("list") or folded(word) in ROW_WORDS for word in (spans.words[i] for i in spans.rest)
+    )
 
 
 def _left(spans: Spans) -> set[str]:
@@ -80,8 +87,7 @@ def _by_time(spans: Spans) -> Intent | None:
         return Intent.DUE
     bare = spans.begins_with_work() and only_soft(spans)
     work = spans.has("due") and _left(spans) <= ROW_WORDS  # "quý III có việc đến hạn nào"
-    small = written_plainly("list").issuperset(spans.words[i] for i in spans.rest)  # "quý II: | danh mục"
-    free = small or spans.narrowing.dated or bare or work or says_its_title(spans)
+    free = _only_small(spans) or spans.narrowing.dated or bare or work or says_its_title(spans)
     timed = bool(spans.periods) and free and not asks_when(spans)
     other = spans.has("share", "result", *FACTS) or (spans.has("about") and not _asks_what_is_in(spans))
     return Intent.DUE if timed and not other and _wants_list(spans) else None

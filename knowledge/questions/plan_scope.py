@@ -173,6 +173,7 @@ def _of_its_time(names: PlanNames, found: Scope, said: tuple[int, int, int | Non
     labels = {plan: names.labels[plan] for plan in found.plans}
     newest = max((label.issued for label in labels.values()), default="")
     fits = tuple(p for p, label in labels.items() if (year in label.years if year else label.issued == newest))
+    fits = tuple(p for p in fits if year and len(labels[p].years) == 1) or fits  # rather its own than that of a stretch
     taken = found.taken | set(range(start, end))
     if not fits:
         return replace(found, plans=(), named=True, taken=taken, missing=f"kế hoạch năm {year}")

@@ -7,7 +7,7 @@ to the task. What says nothing is no topic.
 from collections.abc import Iterable, Sequence
 
 from knowledge.language.text import folded
-from knowledge.questions.constraints import Kind
+from knowledge.questions.constraints import Constraint, Kind
 from knowledge.questions.cue_uses import ALWAYS, LISTING, USES
 from knowledge.questions.cues import Cue, plain_phrases, says_nothing, written_plainly
 from knowledge.questions.fields_asked import beside_a_unit, choice_of_units, handed_over
@@ -47,6 +47,7 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     claimed = intent is Intent.STATE or claim is not None or spans.narrowing.has(Kind.PLACE)
     claimed |= beside_a_unit(spans)
     used |= spans.narrowing.taken if listed or claimed else set()  # "hạn tháng 9" is no topic where it is the claim
+    used |= {i for c in spans.narrowing.where if _says_where(spans, c) for i in range(c.start, c.end)}
     used |= claim.taken if claim else set()
     used |= set(handed_over(spans)) if intent is Intent.RESULT else set()
     used |= (
@@ -56,6 +57,15 @@ def _topic(spans: Spans, intent: Intent, asks: Iterable[Intent], claim: Claim | 
     units = (*spans.units, *spans.own_units) if listed else told
     named = spans.scope.taken - own_plans(spans)
     return spans.without(used | named, units, spans.periods if listed or claimed else ())
+
+
+def _says_where(spans: Spans, constraint: Constraint) -> bool:
+    """Whether the table is only where a row stands, whatever is asked of it ("trong phụ lục 2024 ai chủ trì …")."""
+    leads = constraint.kind is Kind.TABLE and folded(spans.words[constraint.start]) in _WITHIN
+    return leads or (constraint.kind is Kind.TABLE and spans.is_taken(constraint.end, constraint.end + 1))
+
+
+_WITHIN = frozenset({"trong", "o", "theo"})
 
 
 def firm_words(spans: Spans, topic: Sequence[int]) -> int:
