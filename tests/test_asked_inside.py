@@ -52,6 +52,8 @@ def test_a_question_closed_inside_a_text_asks_what_there_is(snapshot: Snapshot, 
         "Thay cân có phải Tổ Chợ làm không, kể ra",
         "Tổ Chợ có chủ trì việc nào không",
         "việc nào ngoài Tổ Chợ, không kể việc tháng 4",
+        "Tổ Chợ chủ trì việc gì, không kể việc chưa xong",
+        "Tổ Chợ chủ trì việc gì, liệt kê việc quá hạn",
     ],
 )
 def test_a_negation_stays(text: str) -> None:
@@ -60,3 +62,7 @@ def test_a_negation_stays(text: str) -> None:
 
 def test_a_row_without_a_chair_is_still_found(snapshot: Snapshot) -> None:
     assert stts(ask(snapshot, "có việc nào không ghi đơn vị chủ trì không, nêu ra giùm")) == ["3"]
+
+
+def test_what_is_added_behind_it_stays(snapshot: Snapshot) -> None:
+    assert stts(ask(snapshot, "Tổ Chợ có việc gì không, kể luôn cả việc phối hợp")) == ["1", "3"]

@@ -12,7 +12,7 @@ from knowledge.language.regional import plainly
 from knowledge.language.text import canonical, folded, nfc, tokens
 from knowledge.questions.closings import without_talk
 from knowledge.questions.cues import any_of, cues_in, plain_words, small_words
-from knowledge.questions.negations import NO, NOT_YET
+from knowledge.questions.negations import BARE, NO, NOT_YET
 from knowledge.questions.row_openings import begins_with_rows
 
 _BORDER = re.compile(r"([,;.?!…]+(?=\s|$)|\n)")
@@ -65,10 +65,15 @@ def _asks_for_some(said: Sequence[str]) -> bool:
 
 
 def _orders(said: Sequence[str]) -> bool:
-    """Whether words only order to tell what there is ("nêu ra giùm", "kể tên cho em với")."""
+    """Whether words only order to tell what there is ("nêu ra giùm", "cho kể tên với"), and narrow nothing."""
     bare = [folded(word) for word in said]
     small = small_words() | plain_words("closing") | plain_words("speaker") | plain_words("ordering") | _LISTED
-    return bool(bare) and not plain_words("ordering").isdisjoint(bare[:2]) and small.issuperset(bare)
+    first = next((word for word in bare if word not in _POLITE), "")
+    narrows = any(cue.kinds - _OF_ORDERS for cue in cues_in(tuple(said))) or not _NARROWING.isdisjoint(bare)
+    return first in plain_words("ordering") and small.issuperset(bare) and not narrows
 
 
-_LISTED = frozenset({"ten", "het", "lai", "giup", "gium", "ho", "voi", "day", "du", "ro", "tung", "coi", "viec", "do"})
+_POLITE = frozenset({"cho", "xin", "hay", "nho", "giup", "gium", "thi", "roi", "a", "da"})
+_LISTED = frozenset({"ten", "het", "lai", "giup", "gium", "ho", "voi", "day", "du", "ro", "tung", "coi", "xem", "nghe"})
+_OF_ORDERS = frozenset({"list", "filler", "tail", "opening", "soft", "light"})
+_NARROWING = BARE | {"xong"}  # "không kể việc chưa xong" leaves out
