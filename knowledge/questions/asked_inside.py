@@ -59,9 +59,13 @@ _CLOSING = [[word] for word in NO | NOT_YET]
 
 
 def _asks_for_some(said: Sequence[str]) -> bool:
-    """Whether words ask what there is ("có … việc nào")."""
-    there = next((at for at, word in enumerate(said) if folded(word) == "co"), len(said))
-    return not _WHAT.isdisjoint(said[there:])
+    """Whether words ask what there is ("có … việc nào"), and not what only another does ("… mà tôi không")."""
+    bare = [folded(word) for word in said]
+    there = bare.index("co") if "co" in bare else len(said)
+    return not _WHAT.isdisjoint(said[there:]) and _BUT.isdisjoint(bare[there:])
+
+
+_BUT = frozenset({"ma", "nhung", "chu"})
 
 
 def _orders(said: Sequence[str]) -> bool:
