@@ -49,7 +49,8 @@ def years_of_tables(words: Sequence[str], years: Iterable[int]) -> frozenset[int
 
 
 _TABLE = either_way(
-    r"(?<!\S)(?:phụ lục|bảng|biểu|pl|danh mục)(?: (?:phân công|giao việc|nhiệm vụ|công việc|kèm theo|phụ lục|số|\d{1,2}|[ivx]+))*"
+    r"(?<!\S)(?:phụ lục|bảng|biểu|pl|danh mục)"
+    r"(?: (?:phân công|giao việc|nhiệm vụ|công việc|kèm theo|phụ lục|số|\d{1,2}|[ivx]+))*"
     r"(?: (?:của|cho|kế hoạch|năm))*$"
 )
 
