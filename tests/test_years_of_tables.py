@@ -37,7 +37,7 @@ def snapshot() -> Snapshot:
                      id="one's own unit"),
         pytest.param("theo bảng phân công 2026 Trạm Cấp cứu chủ trì những gì", ["11", "110"], id="a longer word"),
         pytest.param("trong phu luc nam 2026 tram cap cuu chu tri muc nao", ["11", "110"], id="without accents"),
-        pytest.param("trong phụ lục 2 năm 2026 Trạm Cấp cứu chủ trì mục nào", ["11", "110"], id="a table by its number"),
+        pytest.param("trong phụ lục 2 năm 2026 Trạm Cấp cứu chủ trì mục nào", ["11", "110"], id="a numbered table"),
         pytest.param("bảng 2027: Trạm Cấp cứu chủ trì mấy mục", ["21", "210"], id="counted"),
         pytest.param("việc đến hạn trong phụ lục năm 2027 của Trạm Cấp cứu", ["210"], id="what is due in the year"),
         pytest.param("trong bảng, năm 2025 Khoa Dược có việc nào", ["111"], id="a year of no plan"),
