@@ -50,6 +50,10 @@ def snapshot() -> Snapshot:
         "hạn 20/4 nớ, chừ phải nạp chi lên",
         "cuối cùng phải ra sản phẩm nào",
         "thì kết quả cụ thể ghi là gì",
+        "thì kết quả giao nộp là văn bản nào",
+        "sản phẩm là những giấy tờ gì",
+        "xong thì phải ra văn bản gì, báo cáo thôi à",
+        "xong phải nộp gì, mỗi hồ sơ thôi hả",
     ],
 )
 def test_what_comes_out_is_asked_by_what_there_has_to_be_at_last(snapshot: Snapshot, said: str) -> None:

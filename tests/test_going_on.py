@@ -133,6 +133,7 @@ def test_the_one_row_of_a_list_is_pointed_at_with_a_verb_that_no_row_has(snapsho
         "kể tên mấy đơn vị đi cùng với Phòng Thiếu nhi lớp đó",
         "liệt kê các đơn vị phối hợp cùng Phòng Thiếu nhi",
         "kể tên mấy bên làm cùng Phòng Thiếu nhi việc đó",
+        "vậy kể tên mấy phường đi cùng với Phòng Thiếu nhi lớp đó",
         "phường nào tham gia",
         "hợp tác xã nào tham gia vậy",
     ],
@@ -141,6 +142,13 @@ def test_who_else_has_a_part_is_asked_of_the_row_though_its_own_unit_is_named(sn
     answer = ask(snapshot, "lớp dạy vẽ cho thiếu nhi ai mở", said)
     assert stts(answer) == ["2"]
     assert "Phối hợp: Các đơn vị thuộc Sở" in plain(answer)
+
+
+@pytest.mark.parametrize("asked", ["cho xin danh sách các đơn vị phối hợp", "danh sách bên tham gia"])
+def test_a_list_of_those_who_help_with_a_thing_is_its_cell(snapshot: Snapshot, asked: str) -> None:
+    answer = ask(snapshot, f"{asked} mở lớp dạy vẽ cho thiếu nhi")
+    assert stts(answer) == ["2"]
+    assert plain(answer).startswith("Phối hợp: Các đơn vị thuộc Sở")
 
 
 @pytest.mark.parametrize("said", ["Phòng Thiếu nhi còn chủ trì việc gì", "kể tên các việc Phòng Hành chính chủ trì"])

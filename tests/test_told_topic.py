@@ -7,6 +7,8 @@ from asking import ask
 from builders import a_deadline, a_loaded_plan, a_task
 
 from knowledge.library.snapshot import Snapshot, make_snapshot
+from knowledge.questions.lookup import lookup
+from knowledge.questions.question import understand
 from knowledge.reply import plain
 
 
@@ -82,3 +84,16 @@ def test_what_was_told_tells_like_rows_apart() -> None:
         "cái kế hoạch kiểm tra đó thế?"
     )
     assert "Trạm Y tế" in plain(ask(make_snapshot([a_loaded_plan(rows)]), text)).splitlines()[0]
+
+
+def test_the_thing_that_is_pointed_at_is_no_topic_of_its_own() -> None:
+    rows = [
+        a_task(task="Rà soát, soạn thảo văn bản của Chi cục, in bản đồ quy hoạch", stt="1", lead=("Các phòng",)),
+        a_task(task="Xây dựng kế hoạch kiểm tra vườn ươm năm 2027", stt="2", lead=("Đội Kiểm tra số 2",)),
+    ]
+    told = (
+        "Kính chào anh chị, tôi là cán bộ hưu, nay giúp cháu tôi mới vào làm. Cháu nó nói năm nay có làm một bản kế "
+        "hoạch để đi kiểm tra vườn ươm của anh em. Xin hỏi bộ phận nào được giao đứng ra soạn bản ấy?"
+    )
+    known = lookup(make_snapshot([a_loaded_plan(rows)]))
+    assert {"vườn", "ươm"} <= set(understand(told, known, today=date(2027, 3, 1), plans=(0,)).topic)

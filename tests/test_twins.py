@@ -69,7 +69,7 @@ def test_a_duty_that_does_not_tell_what_is_asked_leaves_it_to_the_passage(snapsh
 _DECREE = "Triển khai Quyết định số 905/QĐ-BGD ngày 17/11/2026 về nâng cao năng lực đội ngũ giáo vụ"
 
 
-@pytest.mark.parametrize("text", ["Quyết định 905 về nâng năng lực giáo vụ triển khai tới khi nào là xong",
+@pytest.mark.parametrize("text", ["Quyết định 905 về nâng năng lực giáo vụ giai đoạn 2026 - 2030 tới khi nào là xong",
                                   "Quyết định 905 nâng cao năng lực đội ngũ giáo vụ ai chủ trì"])  # fmt: skip
 def test_a_row_has_its_field_though_the_running_text_tells_it_too(text: str) -> None:
     passage = Passage(f"- {_DECREE} giai đoạn 2026 - 2030;", ("2. Nhiệm vụ",), _at(20))

@@ -32,7 +32,7 @@ _FLOOR = 0.25  # what an item keeps of its score that holds nothing of the topic
 
 # A row that draws up a document ("Xây dựng kế hoạch kiểm tra …"), folded.
 DRAWN_UP = re.compile(
-    r"^(?:tham muu |du thao |xay dung |ban hanh |lap |soan thao |trinh |hoan thien |va )*"
+    r"^(?:tham muu |du thao |xay dung |ban hanh |lap |soan thao |trinh |hoan thien |va |cac )*"
     r"(?P<document>ke hoach|quy che|quy dinh|de an|du an|phuong an|chuong trinh|bao cao|quyet dinh|huong dan|van ban)\b"
 )
 

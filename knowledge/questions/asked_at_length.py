@@ -17,6 +17,7 @@ from knowledge.questions.cues import Cue
 
 _WHAT = r"(?:(?:cái|những|những cái|thứ|món) )?gì"
 PAPER = r"(?:giấy tờ|giấy|văn bản|tài liệu|hồ sơ|báo cáo|biên bản|chứng từ|minh chứng|sản phẩm|kết quả|đầu ra)"
+_GUESS = rf"(?: (?:chỉ |mỗi |có )*{PAPER} thôi (?:à|hả|sao|ha|nhỉ))?"  # what somebody thinks that it may be
 _LAST = r"(?:sau cùng|cuối cùng|sau chót|chót|chốt|cuối)"
 _ENDLESS = r"(?:hoài|miết|miệt|mãi|suốt|quanh năm|thường xuyên|liên tục|đều đều|dài dài|luôn luôn)"
 _OPEN = rf"hay (?:là )?(?:cứ |phải |việc )*(?:làm )?{_ENDLESS}"
@@ -48,13 +49,14 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("result", rf"{PAPER} {_LAST} (?:là|gồm)(?: có)? {_WHAT}"),
     ("result", rf"{PAPER} nộp gồm(?: có)? {_WHAT}"),
     # what one has to hand over, or to bring about
-    ("result", rf"{_AT_LAST}(?:thì )?(?:phải|cần|thì) {_GIVE} {_WHAT}(?: lên| ra)?"),
+    ("result", rf"{_AT_LAST}(?:thì )?(?:phải|cần|thì) {_GIVE} {_WHAT}(?: lên| ra)?{_GUESS}"),
     ("result", rf"{_AT_LAST}(?:phải|cần) {_MAKE} {_WHAT}"),
-    ("result", rf"{_AT_LAST}(?:thì )?(?:phải|cần) ra(?: được)? (?:{_WHAT}|{PAPER} (?:gì|nào))"),
+    ("result", rf"{_AT_LAST}(?:thì )?(?:phải|cần) ra(?: được)? (?:{_WHAT}|{PAPER} (?:gì|nào)){_GUESS}"),
     ("result", rf"(?:xong|xong rồi) (?:thì )?(?:trình|nộp|nạp|gửi|gởi|giao)(?: lên| ra| lại)? {_WHAT}"),
     # what the plan gives as the outcome
     ("result", rf"{_OUTCOME}{_THAT}{_BY_PLAN} (?:thì |được |có )?(?:ghi|nêu|viết|nói)(?: là)? {_GIVEN}"),
     ("result", rf"kế hoạch(?: \d{{4}})? (?:ghi|nêu) {_OUTCOME}(?: là)? {_GIVEN}"),
+    ("result", rf"{_OUTCOME}(?: (?:phải )?{_GIVE})? là (?:những )?{PAPER} (?:nào|gì)"),
     # whether there is an end
     ("when", rf"có (?:thời )?(?:hạn|mốc|ngày){_LIMIT} (?:không|ko|k)(?: {_OPEN})?"),
     ("when", rf"(?:là )?(?:việc )?(?:làm )?{_ENDLESS} (?:không )?hay (?:là )?có (?:hạn|ngày|mốc)"),
@@ -64,6 +66,7 @@ _RULES: tuple[tuple[str, str], ...] = (
     ("when", rf"(?:tính )?từ {_TODAY}(?: {_DATE})?(?: (?:đến|tới) \S+)? (?:còn|còn lại) {_DAYS}(?: nữa)?{_TILL}"),
     # the units themselves, where they are to be told one by one
     ("coordinate", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?(?:phối hợp|tham gia|hỗ trợ|làm cùng)"),
+    ("coordinate", rf"danh sách (?:các |những )?{_UNIT} (?:cùng )?(?:phối hợp|tham gia|hỗ trợ)(?! với| cùng)"),
     ("lead", rf"{_ORDER} (?:các |những )?{_UNIT}(?: \S+)? (?:cùng )?chủ trì"),
     # who is there beside the chair, or whoever was named
     ("coordinate", rf"(?:những )?(?:ai|{_UNIT} nào) (?:phải |đi |sẽ )?phụ(?! (?:trách|giúp|lục))"),

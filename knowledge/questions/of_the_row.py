@@ -46,7 +46,9 @@ def _who_else(spans: Spans, said: str) -> Intent | None:
     roles = [role for role in ("lead", "coordinate") if spans.has(role)]
     beside = any(_with_who_has_it(spans, unit) for unit in _named(spans))
     if (spans.has("list") or beside) and len(roles) == 1 and not spans.has("who", "check"):
-        left = {folded(spans.words[i]) for i in spans.rest if i not in _pointed_at(spans)}
+        role = next(cue.start for cue in spans.cues if roles[0] in cue.kinds)
+        kind = range(role - _KIND_WORDS, role) if beside else range(0)  # "mấy | phường | đi cùng với Phòng A"
+        left = {folded(spans.words[i]) for i in spans.rest if i not in _pointed_at(spans) and i not in kind}
         return Intent(roles[0]) if left <= _KINDS | soft_words() else None
     return Intent.COORDINATE if not roles and (_ELSE.match(said) or _TAKES_PART.match(said)) else None
 
@@ -67,6 +69,7 @@ def _with_who_has_it(spans: Spans, unit: UnitMention) -> bool:
     return ahead in _WITH and any(not names.isdisjoint(spans.earlier.units) for names in unit.names.values())
 
 
+_KIND_WORDS = 2
 _WITH = frozenset({"voi", "cung"})
 
 

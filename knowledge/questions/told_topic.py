@@ -6,10 +6,12 @@ points back, or by nothing being left in the clause that any plan knows.
 """
 
 from dataclasses import replace
+from itertools import pairwise
 
 from knowledge.language.text import folded
 from knowledge.questions.cues import everyday_phrases, plain_phrases, soft_words
 from knowledge.questions.lookup import Lookup
+from knowledge.questions.pointing import POINTING
 from knowledge.questions.query import FIELDS, Intent, Query
 from knowledge.questions.spans import Spans
 from knowledge.questions.topic_left import topic_left
@@ -25,7 +27,8 @@ def with_topic_told(query: Query, told: Spans) -> Query:
     said = tuple(told.utterance.topical[at] for at in left if not _is_spoken_to(told, at))
     known = (concept for concept in told.lookup.topic(said) if concept.known)  # the rest is of the story, not of a row
     words = tuple(word for concept in known for word in concept.typed)
-    own = [word for word in query.topic if _tells_a_row(word, told.lookup)]
+    pointed = {word for word, after in pairwise(query.words) if after in POINTING}  # "soạn | bản ấy"
+    own = [word for word in query.topic if word not in pointed and _tells_a_row(word, told.lookup)]
     if len(own) <= _FEW:
         return replace(query, topic=(*words, *query.topic))
     return replace(query, told=words)
