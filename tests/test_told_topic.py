@@ -92,8 +92,8 @@ def test_the_thing_that_is_pointed_at_is_no_topic_of_its_own() -> None:
         a_task(task="Xây dựng kế hoạch kiểm tra vườn ươm năm 2027", stt="2", lead=("Đội Kiểm tra số 2",)),
     ]
     told = (
-        "Kính chào anh chị, tôi là cán bộ hưu, nay giúp cháu tôi mới vào làm. Cháu nó nói năm nay có làm một bản kế "
-        "hoạch để đi kiểm tra vườn ươm của anh em. Xin hỏi bộ phận nào được giao đứng ra soạn bản ấy?"
+        "Kính chào anh chị, tôi là cán bộ hưu, nay giúp cháu tôi mới vào làm. Cháu nó nói năm nay cháu có làm một bản "
+        "kế hoạch để xem nề nếp, tác phong giữ vườn ươm của anh em. Xin hỏi bộ phận nào được giao đứng ra soạn bản ấy?"
     )
     known = lookup(make_snapshot([a_loaded_plan(rows)]))
     assert {"vườn", "ươm"} <= set(understand(told, known, today=date(2027, 3, 1), plans=(0,)).topic)
