@@ -155,3 +155,17 @@ def test_a_list_of_those_who_help_with_a_thing_is_its_cell(snapshot: Snapshot, a
 def test_what_else_a_unit_has_is_a_list_of_its_rows(snapshot: Snapshot, said: str) -> None:
     answer = ask(snapshot, "lớp dạy vẽ cho thiếu nhi ai mở", said)
     assert answer.intent == "unit_tasks"
+
+
+@pytest.mark.parametrize(("said", "row"), [("vườn ấy bao giờ dậm", "9"), ("cổng đó ai hùn sức", "7")])
+def test_a_thing_of_one_row_of_a_list_points_at_it(said: str, row: str) -> None:
+    ward = [
+        a_task(task="Sửa chữa cổng làng bị đổ", stt="7", lead=("Ban Kinh tế",),
+               deadline=a_deadline(date(2027, 12, 25), text="Trước ngày 25/12/2027")),
+        a_task(task="Trồng bù vườn thuốc nam", stt="9", lead=("Ban Kinh tế",),
+               deadline=a_deadline(date(2027, 6, 25), text="Trước ngày 25/6/2027")),
+        a_task(task="Dọn vườn hoa trước chợ", stt="11", lead=("Ban Văn hóa",),
+               deadline=a_deadline(date(2027, 2, 25), text="Trước ngày 25/02/2027")),
+    ]  # fmt: skip
+    answer = ask(make_snapshot([a_loaded_plan(ward)]), "Ban Kinh tế chủ trì việc gì", said)
+    assert stts(answer) == [row]

@@ -16,6 +16,7 @@ from knowledge.answers.row_talked_of import (
     asks_now,
     leads_on,
     not_of_the_row,
+    pointed_among,
     points_back,
     said_topic,
     talked_of,
@@ -53,7 +54,7 @@ def _row_talked_of(ask: Ask) -> Candidate | None:
     few = points_back(query) or ((query.stay or leads_on(query)) and len(query.topic) <= _FEW)
     named = query.scope.named or query.units or query.row is not None
     several = query.compare or compared_fields(query)  # "cái đó với việc số 9" is of two
-    last = talked_of(ask) if of_one and not (named or several) else None
+    last = (talked_of(ask) if of_one else pointed_among(ask)) if not (named or several) else None
     if last is None or not (few or (query.stay and _share(ask, last[0]) >= _MOST)):
         return None
     if not (query.asks or points_back(query) or leads_on(query) or _share(ask, last[0]) >= _SOME):

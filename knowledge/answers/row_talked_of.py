@@ -61,6 +61,19 @@ def stayed(ask: Ask) -> Candidate | None:
     return Candidate(citation, position, 1.0, covered) if same and len(query.topic) <= _FEW else None
 
 
+def pointed_among(ask: Ask) -> tuple[Citation, int] | None:
+    """The one row of the list that was shown which has the thing that is pointed at ("ứng dụng đó"), and its plan."""
+    things = set(_pointed_things(ask.query.words)) - _ANY_ROW
+    refs = ask.before.listed if things and not ask.before.abstained else ()
+    shown = (citation for ref in refs if ref and (citation := ask.lookup.snapshot.find(ref)))
+    having = [citation for citation in shown if things <= item_words(citation.item)[0]]
+    position = ask.lookup.position(having[0].stem) if len(having) == 1 else None
+    return None if position is None else (having[0], position)
+
+
+_ANY_ROW = frozenset({"viec", "cai", "vu", "nhiem", "muc", "dong", "chuyen", "thu", "lan", "noi", "cho", "ben"})
+
+
 def points_back(query: Query) -> bool:
     """Whether a turn points at what was told ("cuộc họp đó", "phụ họ")."""
     return query.back or not POINTING.isdisjoint(query.words[1:])
