@@ -40,7 +40,8 @@ _MOST = 0.6  # share from which a row is about a turn
 def going_on(ask: Ask, found: Found, outcome: Outcome) -> tuple[Found, Outcome]:
     """The rows and what to do with them: the row talked of, where a turn goes on about it and no other is nearer."""
     row = None if found.named else _row_talked_of(ask)
-    if row is None or not (outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
+    pointed = row is not None and outcome is not Outcome.SURE and pointed_among(ask) is not None
+    if row is None or not (pointed or outcome is Outcome.NOTHING or _is_nearer(ask, row, found, outcome)):
         return found, outcome
     meant = _is_meant(ask, row) and (_tells_no_row(ask, found, row) or not _has_more(ask, found, row))
     return Found([row], found.topic), Outcome.SURE if meant else Outcome.PERHAPS
