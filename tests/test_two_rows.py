@@ -230,3 +230,9 @@ def test_two_classes_of_one_row_are_one_row(offices: Snapshot) -> None:
 def test_how_many_is_told_by_the_product_and_not_said_to_be_left_open(offices: Snapshot) -> None:
     said = ask(offices, "khảo sát khách hàng dùng nước ra được gì, bao nhiêu người học")
     assert [line_text(one) for one in said.head] == ["Sản phẩm: 02 lớp, 60 học viên"]
+
+
+def test_two_that_are_only_told_before_another_question_are_not_compared(offices: Snapshot) -> None:
+    told = "Anh Tư đi họp về kêu hai cái diễn tập vỡ ống chính và khảo sát khách hàng dùng nước gì đó, coi giùm"
+    said = ask(offices, told)
+    assert not any("khác nhau" in line_text(one) for one in said.head)

@@ -26,6 +26,7 @@ from knowledge.questions.two_sides import (
     compared_fields,
     compares_rows,
     fields_named,
+    sets_beside,
     sets_two_beside,
     two_sides,
 )
@@ -140,7 +141,8 @@ def _half(ask: Ask, side: Side, names: tuple[Intent, ...], *, perhaps: bool) -> 
         return None
     if told:
         return _Half(found.rows[0], own, 1.0) if len(found.rows) == 1 else None
-    found, outcome = settle(own, found) if perhaps else (found, decide(own, found))
+    by_words = not perhaps or bool(sets_beside(ask.query))  # what sets two beside each other is no word of a side
+    found, outcome = (found, decide(own, found)) if by_words else settle(own, found)
     if outcome is Outcome.NOTHING or (outcome is Outcome.PERHAPS and not perhaps):
         return None
     return _Half(found.rows[0], own, probability(reasons(own, found)), sure=outcome is Outcome.SURE)

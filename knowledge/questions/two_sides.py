@@ -104,7 +104,7 @@ def compared_fields(query: Query) -> tuple[Intent, ...]:
 
 def sets_two_beside(query: Query) -> bool:
     """Whether the words themselves set two beside each other, whatever rows there are."""
-    return bool(sets_beside(query)) or any(_of_one_kind(query))
+    return bool(sets_beside(query)) or _are_of_one_kind(query)
 
 
 def sets_beside(query: Query) -> tuple[Intent, ...]:
@@ -133,7 +133,7 @@ def fields_named(query: Query) -> tuple[Intent, ...]:
 
 def compares_rows(query: Query) -> bool:
     """Whether words compare, or ask of each."""
-    each = _EACH.search(folded(" ".join(query.words))) or any(_of_one_kind(query))
+    each = _EACH.search(folded(" ".join(query.words))) or _are_of_one_kind(query)
     return bool(each) or any("compare" in cue.kinds for cue in query.cues)
 
 
@@ -176,6 +176,11 @@ def _of_one_kind(query: Query) -> Iterator[tuple[Side, Side]]:
             if start > kind and (shared or sign) and all(sides):
                 first, second = (Side(words=(*shared, *side)) for side in sides)
                 yield first, second
+
+
+def _are_of_one_kind(query: Query) -> bool:
+    """Whether two of one kind are asked about, by a field or after a sign: in a story they may be told only."""
+    return bool(fields_named(query) or ":" in query.words) and any(_of_one_kind(query))
 
 
 _TWO = frozenset({"hai", "2"})
