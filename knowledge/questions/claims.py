@@ -5,7 +5,6 @@ work belongs ("… là của X đúng không"); elsewhere it is of the topic ("b
 for: what people do with work has no complete list.
 """
 
-import re
 from collections.abc import Collection, Iterator
 
 from knowledge.language.text import folded
