@@ -26,6 +26,7 @@ ROWS = (
     ("6", "Dựng bảng giá giống", ("Phòng Thị trường",), ("Phòng Dự báo", "Các đội ươm")),
     ("7", "Mở lớp ghép cành", ("Phòng Dự báo",), ("Các đội ươm",)),
     ("8", "Tổ chức hội chợ giống", ("Sở Công Thương",), ("Hội Làm vườn", "Phòng Thị trường")),
+    ("11", "Phòng Kiểm tra - Giám sát gửi số liệu trước ngày 5", ("Phòng Kiểm tra - Giám sát",), ()),
     ("9", "Tưới vườn ươm mùa khô", ("Các đội ươm",), ("Hội Làm vườn",)),
     ("10", "Rào vườn ươm Bãi Giá", ("Công an tỉnh",), ()),
 )
@@ -51,6 +52,7 @@ def snapshot() -> Snapshot:
         pytest.param("bên hải quan và bên thị trường chủ trì việc nào", ["2", "6"], id="each with a word for a unit"),
         pytest.param("phòng dự báo và các đội ươm chủ trì việc gì", ["7", "9"], id="with a group behind"),
         pytest.param("các đội ươm và phòng dự báo chủ trì việc gì", ["7", "9"], id="with a group in front"),
+        pytest.param("bên dự báo với mặt trận làm gì", ["4", "5", "6", "7"], id="where nobody says chairs"),
         pytest.param("phòng dự báo với rừng ngập mặn chủ trì việc gì", ["7"], id="no unit is beside it"),
     ],
 )
@@ -104,6 +106,7 @@ def test_the_people_of_a_unit_are_the_unit(text: str, rows: list[str], *, accent
         ("Mặt trận chủ trì gì", ["5"]),
         ("Mặt trận tỉnh có việc gì", ["5"]),
         ("mttq tỉnh làm gì", ["5"]),
+        ("phòng kiểm tra chủ trì gì", ["11"]),
     ],
 )
 def test_a_unit_is_known_by_the_end_of_its_name(text: str, rows: list[str]) -> None:
@@ -138,8 +141,8 @@ def test_rows_are_those_in_which_a_unit_has_the_roles_that_are_said(text: str, r
 @pytest.mark.parametrize(
     ("text", "rows"),
     [
-        ("việc nào ngoài Công an tỉnh phối hợp", 8),
-        ("ngoài Công an tỉnh thì ai phối hợp", 8),
+        ("việc nào ngoài Công an tỉnh phối hợp", 9),
+        ("ngoài Công an tỉnh thì ai phối hợp", 9),
         ("ngoài phòng dự báo ra thì đơn vị nào phối hợp việc về vườn ươm", 2),
     ],
 )

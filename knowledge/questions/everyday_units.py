@@ -86,9 +86,10 @@ def joined_units(
         behind = bare[begins - 1 : begins] and bare[begins - 1] in JOINS and begins - 2 in called
         ahead = bare[end : end + 1] and bare[end] in JOINS and _named_at(units, end + 1, words)
         said = tuple(bare[first:end])
-        kind = said in unit_heads() and " ".join(said) not in unit_words("complete")  # "các | khoa"
+        kind = said in unit_heads() and len(said) < _LEAST and said[0] not in unit_words("complete")  # "các | khoa"
         names = inside(bare[first:end]) if first < end and not kind and (behind or ahead) else {}
-        if names and (begins < first or not is_work(bare[first:end])):
+        sided = begins < first or any(_is_sided(unit, words) for unit in units if unit.end == begins - 1)
+        if names and (sided or not is_work(bare[first:end])):
             yield UnitMention(start, end, tuple(bare[first:end]), names, loose=True)
 
 
@@ -110,6 +111,11 @@ def _first_of_name(words: Sequence[str], start: int, end: int, *, accented: bool
     people = next((size for size in range(end - start, 0, -1) if staff_before(words[start : start + size]) == size), 0)
     sides = (at for at in range(start + people, end) if not is_side(words[at], accented=accented))
     return next(sides, end)
+
+
+def _is_sided(unit: UnitMention, words: Sequence[str]) -> bool:
+    """Whether a word for a place of work stands before a unit, and so before what is joined to it ("bên … với …")."""
+    return is_place_of_work(words[unit.start]) or is_place_of_work(words[max(unit.start - 1, 0)])
 
 
 def _named_at(units: Sequence[UnitMention], at: int, words: Sequence[str]) -> bool:

@@ -85,7 +85,7 @@ def _fits(kind: str, told: str) -> bool:
 
 _CALLED = re.compile(rf"\b(?P<kind>{_UNIT}) {_I}\b(?! (?:biet|hoi|xem|la|o)\b)")
 _ANY = frozenset({"don vi", "co quan", "ben", "phia", "nhom"})
-_ASKING = r"(?!(?:hoi|biet|xem|muon|can|nho|xin|cho|thay|co|phai) )"
+_ASKING = r"(?!(?:hoi|biet|xem|muon|nho|xin|cho|thay|co|phai) )"
 _SAYS_WHERE = re.compile(rf"\b{_I} (?:{_ASKING}\w+ ){{0,2}}?(?:la|o|ben|thuoc|tai|lam)(?: {_ASKING}\w+){{0,3}}? $")
 
 

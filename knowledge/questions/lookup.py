@@ -154,11 +154,16 @@ class Lookup:
         """The documents of the index that rows are."""
         return rows + self._offsets[self.tasks.plans_of(rows)]
 
-    def begins_rows(self, words: Sequence[str]) -> bool:
-        """Whether a row that is looked at begins with these folded words, as those that say what is done do."""
+    def begins_rows(self, words: Sequence[str], but: Collection[str] = ()) -> bool:
+        """Whether a row that is looked at begins with these folded words, as those that say what is done do.
+
+        Args:
+            but: folded names of units, with which a row of running text begins.
+        """
         said = f"{' '.join(words)} "
         rows = self.rows_of(with_pairs(self.snapshot.index, words))[:_BEGUN]
-        return any(folded(self.tasks.task(int(row)).task).startswith(said) for row in rows)
+        texts = (folded(self.tasks.task(int(row)).task) for row in rows)
+        return any(text.startswith(said) and not text.startswith(tuple(but)) for text in texts)
 
     def rows_of(self, documents: Ints) -> Rows:
         """The rows among documents of the index, ascending."""

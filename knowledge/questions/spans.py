@@ -4,7 +4,7 @@ Cues, units, times, the plan and the constraints are found over each other: a un
 cue that is half of a word of the plans is none, and what a constraint has taken is no cue any more.
 """
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -43,6 +43,7 @@ from knowledge.questions.said import OF_TOPICS, Said
 from knowledge.questions.times_said import LINKS, follows_on, times_said, words_of_names
 from knowledge.questions.unit_fit import is_no_unit
 from knowledge.questions.utterance import Utterance
+from knowledge.search.corpus import Field
 from knowledge.units.mentions import UnitMention
 
 
@@ -145,9 +146,15 @@ class Spans:
         free = set(range(len(self.words))) - covered - between
         inside, is_work = partial(self.lookup.units.inside, plans=plans), self.lookup.begins_rows
         found = self.units or tuple(everyday_units(self.words, free, between, self.cues, inside, is_work))
-        joined = joined_units(self.words, free, found, inside, is_work)
+        joined = joined_units(self.words, free, found, inside, self._is_matter)
         every = (with_staff(unit, self.words, free, self.cues, between) for unit in (*found, *joined))
         return tuple(sorted(every, key=lambda unit: unit.start))
+
+    def _is_matter(self, words: Sequence[str]) -> bool:
+        """Whether folded words are rather what rows are about: they begin some, or stand in them and nobody acts."""
+        acts = self.has("lead", "coordinate", "duty")
+        said = not acts and len(self.lookup.rows_saying(words, (Field.TEXT,))) > 0
+        return said or self.lookup.begins_rows(words)
 
     def _narrowing(self, plans: Collection[int]) -> Narrowing:
         known = signs(self.words, self.units, self.periods, self.cues, self.scope.taken)

@@ -82,7 +82,7 @@ def is_work(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:
         return False
     office = " ".join(said) in unit_words("container") | unit_words("head")
     goes_on = not office or (bool(behind) and lookup.adjoin(words[unit.end - 1], words[unit.end]))
-    return goes_on and lookup.begins_rows(said)
+    return goes_on and lookup.begins_rows(said, tuple(map(folded, unit.printed)))
 
 
 def is_its_plans_office(unit: UnitMention, words: Sequence[str], lookup: Lookup) -> bool:

@@ -131,8 +131,14 @@ class UnitNames:
             return self._names((*_COMMITTEE, *core(words)), plans)
         forms = [core(form) for form in written_out(tuple(words))]
         of_field = (self._of_field(form, plans) for form in forms)
+        levels = (
+            self._names((*form, level), plans)
+            for form in forms
+            if " ".join(form) in name_words("complete")
+            for level in name_words("level")
+        )  # "thuế" of "Thuế tỉnh"
         holding = (alone(self._inside.get(form, ()), plans) for form in forms)
-        return next((names for names in (*of_field, *holding) if names), {})
+        return next((names for names in (*of_field, *levels, *holding) if names), {})
 
     def _of_field(self, field: Words, plans: Collection[int]) -> Mapping[int, frozenset[str]]:
         """The units of a field ("ngành tài chính"), in the plans where it stands behind one head only ("Sở")."""
