@@ -69,18 +69,15 @@ def watching(bot: Bot, base: str) -> Callable[[Services], Coroutine[None, None, 
                 continue
             refused = 0
             if info.url != address(base):
-                return _end(services, ELSEWHERE)
+                log.critical(ELSEWHERE)
+                return services.stop(ELSEWHERE)
             if info.last_error_date != told:
                 told = info.last_error_date
                 _tell_trouble(info)
-        return _end(services, REVOKED)
+        log.critical(REVOKED)
+        return services.stop(REVOKED)
 
     return watch
-
-
-def _end(services: Services, why: str) -> None:
-    log.critical(why)
-    services.stop(why)
 
 
 def _tell_trouble(info: WebhookInfo) -> None:
