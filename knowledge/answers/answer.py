@@ -82,7 +82,8 @@ def answer(
     said = _with_plans(_answered(ask), ask, text)
     said = replace(said, foot=(*said.foot, *(plan_facts.renamed(old, new) for old, new in ask.query.scope.renamed)))
     named = tuple(ask.lookup.snapshot.plans[p].stem for p in ask.plans) if ask.query.scope.named else ()
-    told = told_unit(text, ask.lookup.units) or before.told
+    of_plan = ask.query.scope.named and not ask.query.units  # who works for the office of a plan has all of its rows
+    told = before.told if of_plan else told_unit(text, ask.lookup.units) or before.told
     return said, replace(remember(ask.query, said, named, before), told=told)
 
 

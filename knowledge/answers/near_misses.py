@@ -11,11 +11,12 @@ from itertools import pairwise
 
 from knowledge.answers.numbered_things import Thing
 from knowledge.data import records
-from knowledge.language.text import UPPER, canonical, folded, nfc
+from knowledge.language.text import UPPER, canonical, folded, nfc, tokens
 from knowledge.model import Passage, Target, Task
 from knowledge.questions.concept import Concept, Item
 from knowledge.questions.coverage import part_covered
 from knowledge.questions.cues import plain_words
+from knowledge.questions.speakers import stand
 from knowledge.search.words import terms
 
 _HELD = 0.55  # part of a concept from which an item has it
@@ -93,11 +94,21 @@ def unknown_name(said: str, topic: Sequence[str], adjoin: Callable[[str, str], b
         words = [word for word in found[0].split() if not word.isupper()]
         asked = len(words) > 1 and f" {folded(' '.join(words))} " in f" {about} "
         of_person = folded(text[: found.start()].split()[-1]) in plain_words("speaker")
+        of_person = of_person or _tells_of_the_speaker(text, found.start(), found.end())
         if asked and not of_person and not any(adjoin(left, right) for left, right in pairwise(words)):
             return " ".join(words)
     return ""
 
 
+def _tells_of_the_speaker(text: str, start: int, end: int) -> bool:
+    """Whether a name stands in a clause in which people tell of themselves ("tôi trồng cà chua ở Đơn Dương, …")."""
+    begins = max((sign.end() for sign in _SIGN.finditer(text, 0, start)), default=0)
+    ends = _SIGN.search(text, end)
+    clause = tokens(text[begins : ends.start() if ends else len(text)])
+    return bool(stand(clause, "speaker")) and not stand(clause, "asking")
+
+
+_SIGN = re.compile(r"[,.;:!?]\s|\n")
 _MANY = 2  # a half of the words with capitals
 
 

@@ -189,7 +189,10 @@ def _words_of(typed: Sequence[str]) -> list[str]:
 
 
 def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
-    """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows."""
+    """Where the words begin behind "cho tôi hỏi", "nhờ anh tra giúp"; 0 where nobody asks so, or nothing follows.
+
+    Behind "sáng mai giao ban tôi cần nắm" the time in front is that of the need.
+    """
     begins = 0
     for at, word in enumerate(words):
         if at - begins > _REQUEST or stand(words[begins:at], "asking"):
@@ -197,7 +200,8 @@ def _requested(words: Sequence[str], speakers: Sequence[int]) -> int:
         beside = at - 1 in speakers or words[max(at - 1, 0)] in _PLEASE
         near = {*words[max(at - 3, 0) : at]} & _PLEASE or any(at - 3 <= s < at for s in speakers)
         for_me = word in _FOR_ME and near and not beside  # "tra giúp", not "anh giúp tôi được gì"
-        if for_me or (word in _TO_KNOW and beside):
+        needed = word in _TO_SEE and words[max(at - 1, 0)] in _NEED and at - 2 in speakers
+        if for_me or (needed and _timed(words[:at])) or (word in _TO_KNOW and beside):
             begins = at + 1
     return begins if begins < len(words) else 0
 
@@ -222,6 +226,8 @@ def _timed(words: Sequence[str]) -> bool:
 
 
 _TO_KNOW = frozenset({"hỏi", "biết", "xin", "hoi", "biet"})
+_TO_SEE = frozenset({"nắm", "xem", "biết", "biet"})
+_NEED = frozenset({"cần", "muốn", "can", "muon"})
 _FOR_ME = frozenset({"giúp", "giùm", "dùm", "giup", "gium", "dum"})
 _PLEASE = frozenset({"cho", "nhờ", "xin", "muốn", "nho", "muon"})
 _REQUEST = 8  # words from one request to the next ("đồng chí làm ơn cho biết giúp")

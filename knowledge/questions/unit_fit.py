@@ -13,7 +13,7 @@ from knowledge.questions.said import ACTING, NO_NAMES, Said
 from knowledge.questions.utterance import Utterance
 from knowledge.units.mentions import UnitMention
 from knowledge.units.name_words import words as unit_words
-from knowledge.units.readings import SILENT
+from knowledge.units.readings import SILENT, SPECIFIC
 
 
 def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
@@ -31,6 +31,7 @@ def is_no_unit(unit: UnitMention, said: Said, taken: AbstractSet[int]) -> bool:
         or is_no_short_form(unit, said.utterance)  # "cả" is no "CA"
         or (is_one_word(unit, said.words) and _is_a_word(unit.start, said, around))
         or is_mere_head(unit, said.words)
+        or _is_a_matter(unit, said)
         or asks_for_one(unit, said.words)
         or is_work(unit, said.words, said.lookup)
         or is_something_else(unit, said.utterance, said.lookup)
@@ -55,6 +56,18 @@ def _is_a_word(at: int, said: Said, around: Sequence[Cue]) -> bool:
         return False
     beside = any(c.kinds & set(ACTING) and c.start <= at + 1 and c.end >= at for c in said.cues)
     return not beside and not set(map(folded, behind)) & unit_words("level")
+
+
+def _is_a_matter(unit: UnitMention, said: Said) -> bool:
+    """Whether words behind "về" that only begin a name, as a kind does, are what rows are about ("về thư viện")."""
+    names = {" ".join(folded_tokens(name)) for name in unit.printed} - unit_words("head") - unit_words("container")
+    whole = any(name.count(" ") < unit.end - unit.start for name in names)
+    capital = folded(said.words[unit.start]) in (said.utterance.capitals or ())
+    known = unit.words in SPECIFIC or " ".join(unit.words) in unit_words("complete")
+    return said.words[max(unit.start - 1, 0)] in _ABOUT and not (whole or capital or known)
+
+
+_ABOUT = frozenset({"về", "ve"})
 
 
 def is_something_else(unit: UnitMention, utterance: Utterance, lookup: Lookup) -> bool:

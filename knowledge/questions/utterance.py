@@ -59,7 +59,7 @@ def read(
     """
     plain = canonical(_INITIALS.sub("", nfc(text)))
     words, topical, mended = [], [], []
-    spoken = without_chat(without_initials(tuple(_words(plain))), knows)
+    spoken = without_chat(without_initials(tuple(_closed(word, knows) for word in _words(plain))), knows)
     said = plainly(spoken, prints, adjoin)
     bare = plain == folded(plain)  # then nothing that a word is put for has accents either
     for typed in with_sums(with_years(tuple(map(folded, said)) if bare else said)):
@@ -90,6 +90,12 @@ def _words(plain: str) -> Iterator[str]:
     """The words; what a full stop shortens ("P.TCCB") is a word of its own."""
     for word in _WORD.findall(plain):
         yield from word.split(".") if _SHORTENED.fullmatch(word) else (word,)
+
+
+def _closed(typed: str, knows: Callable[[str], bool]) -> str:
+    """A short form without the hyphens that only some people type: "GD-ĐT" is "GDĐT"."""
+    closed = typed.replace("-", "").replace("–", "")
+    return closed if closed != typed and closed.isalpha() and not knows(typed) and knows(closed) else typed
 
 
 def _mended(typed: str, knows: Callable[[str], bool]) -> str:

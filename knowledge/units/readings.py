@@ -244,7 +244,7 @@ def _initials(form: Words) -> Iterator[Words]:
 
 def _says_enough(beginning: Words) -> bool:
     """Whether the beginning of a name is more than a head, so that it can stand for the name."""
-    return beginning in _SPECIFIC or beginning not in unit_heads() or " ".join(beginning) in unit_words("complete")
+    return beginning in SPECIFIC or beginning not in unit_heads() or " ".join(beginning) in unit_words("complete")
 
 
 @cache
@@ -267,4 +267,4 @@ def _posts() -> tuple[Words, ...]:
     return tuple(sorted(found, key=lambda head: (-len(head), head)))
 
 
-_SPECIFIC = frozenset({("van", "phong"), ("thanh", "tra"), ("cong", "an"), ("tinh", "uy")})
+SPECIFIC = frozenset({("van", "phong"), ("thanh", "tra"), ("cong", "an"), ("tinh", "uy")})
